@@ -1,0 +1,4 @@
+//! How fast.
+/// x
+#[derive(Debug)]
+pub enum GrowthError {}

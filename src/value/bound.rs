@@ -1,0 +1,408 @@
+//! What a value must satisfy.
+
+use core::cmp::Ordering;
+use core::fmt;
+
+use rust_decimal::Decimal;
+
+use super::ValueError;
+
+/// A closed run of numbers from a lower to an upper edge, both in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Band {
+    low: Decimal,
+    high: Decimal,
+}
+
+impl Band {
+    /// The numbers from `low` to `high`, both in it.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::BandReversed`] if the lower edge lies above the upper one.
+    pub fn new(low: Decimal, high: Decimal) -> Result<Self, ValueError> {
+        if low <= high {
+            Ok(Self { low, high })
+        } else {
+            Err(ValueError::BandReversed { low, high })
+        }
+    }
+
+    /// The lower edge.
+    #[must_use]
+    pub const fn low(self) -> Decimal {
+        self.low
+    }
+
+    /// The upper edge.
+    #[must_use]
+    pub const fn high(self) -> Decimal {
+        self.high
+    }
+}
+
+/// Which way leads to a goal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Direction {
+    /// More is better.
+    Rising,
+    /// Less is better.
+    Falling,
+}
+
+/// The limit that a value must respect. The direction is in it, so that lower-is-better cannot go wrong.
+///
+/// Plans say it in words: "exceed" and "more than" (突破, 超) are [`MoreThan`](Self::MoreThan), and exactly the limit fails;
+/// "reach", "at least" (達到, 以上) and a bare number are [`AtLeast`](Self::AtLeast), and exactly the limit passes.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Bound, dec};
+///
+/// assert!(!Bound::MoreThan(dec!(2000)).is_met_by(dec!(2000)));
+/// assert!(Bound::AtLeast(dec!(50)).is_met_by(dec!(50)));
+/// assert!(Bound::within(dec!(2), dec!(3))?.is_met_by(dec!(2.5)));
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// This or more.
+    AtLeast(Decimal),
+    /// More than this.
+    MoreThan(Decimal),
+    /// This or less.
+    AtMost(Decimal),
+    /// Less than this.
+    LessThan(Decimal),
+    /// Inside, edges included.
+    Within(Band),
+}
+
+impl Bound {
+    /// Inside a band, edges included.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::BandReversed`] if the lower edge lies above the upper one.
+    pub fn within(low: Decimal, high: Decimal) -> Result<Self, ValueError> {
+        Band::new(low, high).map(Self::Within)
+    }
+
+    /// Whether this value respects the bound.
+    #[must_use]
+    pub fn is_met_by(self, value: Decimal) -> bool {
+        match self {
+            Self::AtLeast(limit) => value >= limit,
+            Self::MoreThan(limit) => value > limit,
+            Self::AtMost(limit) => value <= limit,
+            Self::LessThan(limit) => value < limit,
+            Self::Within(band) => band.low <= value && value <= band.high,
+        }
+    }
+
+    /// The value to which a path from `start` leads: the limit itself, and of a band the nearer edge (a start inside is there).
+    #[must_use]
+    pub fn aim_from(self, start: Decimal) -> Decimal {
+        match self {
+            Self::AtLeast(limit) | Self::MoreThan(limit) | Self::AtMost(limit) | Self::LessThan(limit) => limit,
+            Self::Within(band) => start.max(band.low).min(band.high),
+        }
+    }
+
+    /// Which way leads to the bound from `start`; `None` from inside a band.
+    #[must_use]
+    pub fn direction_from(self, start: Decimal) -> Option<Direction> {
+        match self {
+            Self::AtLeast(_) | Self::MoreThan(_) => Some(Direction::Rising),
+            Self::AtMost(_) | Self::LessThan(_) => Some(Direction::Falling),
+            Self::Within(band) => match (start.cmp(&band.low), start.cmp(&band.high)) {
+                (Ordering::Less, _) => Some(Direction::Rising),
+                (_, Ordering::Greater) => Some(Direction::Falling),
+                _ => None,
+            },
+        }
+    }
+
+    /// The same bound with its limits passed through `change`; `None` where that fails or would reverse a band.
+    #[must_use]
+    pub(crate) fn try_map(self, mut change: impl FnMut(Decimal) -> Option<Decimal>) -> Option<Self> {
+        Some(match self {
+            Self::AtLeast(limit) => Self::AtLeast(change(limit)?),
+            Self::MoreThan(limit) => Self::MoreThan(change(limit)?),
+            Self::AtMost(limit) => Self::AtMost(change(limit)?),
+            Self::LessThan(limit) => Self::LessThan(change(limit)?),
+            Self::Within(band) => Self::Within(Band::new(change(band.low)?, change(band.high)?).ok()?),
+        })
+    }
+
+    /// The bound widened on its open side by an amount; `None` on overflow.
+    fn widened(self, by: Decimal) -> Option<Self> {
+        Some(match self {
+            Self::AtLeast(limit) => Self::AtLeast(limit.checked_sub(by)?),
+            Self::MoreThan(limit) => Self::MoreThan(limit.checked_sub(by)?),
+            Self::AtMost(limit) => Self::AtMost(limit.checked_add(by)?),
+            Self::LessThan(limit) => Self::LessThan(limit.checked_add(by)?),
+            Self::Within(band) => Self::Within(Band::new(band.low.checked_sub(by)?, band.high.checked_add(by)?).ok()?),
+        })
+    }
+}
+
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AtLeast(limit) => write!(f, "≥ {limit}"),
+            Self::MoreThan(limit) => write!(f, "> {limit}"),
+            Self::AtMost(limit) => write!(f, "≤ {limit}"),
+            Self::LessThan(limit) => write!(f, "< {limit}"),
+            Self::Within(band) => write!(f, "{} – {}", band.low, band.high),
+        }
+    }
+}
+
+/// How far beside its bound a value may lie and still count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Tolerance {
+    /// Nothing beside the bound counts.
+    #[default]
+    None,
+    /// A published amount, in the unit of the bound, zero or more.
+    Of(Decimal),
+    /// The plan promises a tolerance that nobody published ("basically complete", 基本): beside the bound nobody can tell.
+    NotStated,
+}
+
+/// A [`Bound`] with the tolerance that was published for it.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Bound, Requirement, dec};
+///
+/// let exact = Requirement::from(Bound::AtLeast(dec!(860)));
+/// assert_eq!(exact.is_met_by(dec!(859)), Some(false));
+///
+/// let basically = Requirement::with_tolerance_not_stated(Bound::AtLeast(dec!(860)));
+/// assert_eq!(basically.is_met_by(dec!(860)), Some(true));
+/// assert_eq!(basically.is_met_by(dec!(859)), None);
+///
+/// let nearly = Requirement::with_tolerance(Bound::AtLeast(dec!(860)), dec!(5))?;
+/// assert_eq!(nearly.is_met_by(dec!(855)), Some(true));
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Requirement {
+    bound: Bound,
+    tolerance: Tolerance,
+}
+
+impl Requirement {
+    /// The bound with a published tolerance, in its unit.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::Tolerance`] if the tolerance is negative.
+    pub fn with_tolerance(bound: Bound, tolerance: Decimal) -> Result<Self, ValueError> {
+        if tolerance < Decimal::ZERO {
+            return Err(ValueError::Tolerance { tolerance });
+        }
+        Ok(Self {
+            bound,
+            tolerance: Tolerance::Of(tolerance),
+        })
+    }
+
+    /// The bound with a tolerance that was promised, and not published.
+    #[must_use]
+    pub const fn with_tolerance_not_stated(bound: Bound) -> Self {
+        Self {
+            bound,
+            tolerance: Tolerance::NotStated,
+        }
+    }
+
+    /// The bound as it was published.
+    #[must_use]
+    pub const fn bound(self) -> Bound {
+        self.bound
+    }
+
+    /// The tolerance.
+    #[must_use]
+    pub const fn tolerance(self) -> Tolerance {
+        self.tolerance
+    }
+
+    /// The bound that decides: widened by a published tolerance (as it is where the sum would not fit).
+    #[must_use]
+    pub fn deciding_bound(self) -> Bound {
+        match self.tolerance {
+            Tolerance::Of(amount) => self.bound.widened(amount).unwrap_or(self.bound),
+            Tolerance::None | Tolerance::NotStated => self.bound,
+        }
+    }
+
+    /// Whether this value satisfies the requirement; `None` where only an unpublished tolerance could tell.
+    #[must_use]
+    pub fn is_met_by(self, value: Decimal) -> Option<bool> {
+        match (self.deciding_bound().is_met_by(value), self.tolerance) {
+            (true, _) => Some(true),
+            (false, Tolerance::NotStated) => None,
+            (false, Tolerance::None | Tolerance::Of(_)) => Some(false),
+        }
+    }
+
+    /// The same requirement on another quantity, its bound passed through `change`.
+    #[must_use]
+    pub(crate) fn try_map(self, change: impl FnMut(Decimal) -> Option<Decimal>) -> Option<Self> {
+        Some(Self {
+            bound: self.bound.try_map(change)?,
+            tolerance: self.tolerance,
+        })
+    }
+}
+
+impl From<Bound> for Requirement {
+    fn from(bound: Bound) -> Self {
+        Self {
+            bound,
+            tolerance: Tolerance::None,
+        }
+    }
+}
+
+impl fmt::Display for Requirement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.tolerance {
+            Tolerance::None => write!(f, "{}", self.bound),
+            Tolerance::Of(amount) => write!(f, "{} (± {amount})", self.bound),
+            Tolerance::NotStated => write!(f, "≈ {}", self.bound),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use rust_decimal::Decimal;
+    use serde::ser::SerializeMap;
+    use serde::{Serialize, Serializer};
+
+    use super::{Bound, Requirement, Tolerance};
+    use crate::value::decimal::Wire;
+
+    impl Bound {
+        pub(crate) fn serialize_entries<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
+            let mut entry = |key: &str, limit: Decimal| map.serialize_entry(key, &Wire(limit));
+            match self {
+                Self::AtLeast(limit) => entry("at_least", limit),
+                Self::MoreThan(limit) => entry("more_than", limit),
+                Self::AtMost(limit) => entry("at_most", limit),
+                Self::LessThan(limit) => entry("less_than", limit),
+                Self::Within(band) => map.serialize_entry("within", &[Wire(band.low), Wire(band.high)]),
+            }
+        }
+    }
+
+    impl Requirement {
+        pub(crate) fn serialize_entries<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
+            self.bound.serialize_entries(map)?;
+            match self.tolerance {
+                Tolerance::None => Ok(()),
+                Tolerance::Of(amount) => map.serialize_entry("tolerance", &Wire(amount)),
+                Tolerance::NotStated => map.serialize_entry("tolerance", "not_stated"),
+            }
+        }
+    }
+
+    impl Serialize for Bound {
+        /// A map with the one key that names the bound.
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(Some(1))?;
+            self.serialize_entries(&mut map)?;
+            map.end()
+        }
+    }
+
+    impl Serialize for Requirement {
+        /// The map of the bound, with the tolerance beside it where there is one.
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(None)?;
+            self.serialize_entries(&mut map)?;
+            map.end()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn a_bound_is_decided_at_its_limit_and_one_digit_to_either_side() {
+        let band = Bound::within(dec!(2), dec!(3)).unwrap();
+        for (bound, below, at, above) in [
+            (Bound::AtLeast(dec!(2)), false, true, true),
+            (Bound::MoreThan(dec!(2)), false, false, true),
+            (Bound::AtMost(dec!(2)), true, true, false),
+            (Bound::LessThan(dec!(2)), true, false, false),
+            (band, false, true, true),
+        ] {
+            let met = [dec!(1.999999999), dec!(2.000), dec!(2.000000001)].map(|value| bound.is_met_by(value));
+            assert_eq!(met, [below, at, above], "{bound}");
+        }
+        assert!(!band.is_met_by(dec!(3.1)));
+    }
+
+    #[test]
+    fn a_path_leads_to_the_nearer_edge_of_a_band() {
+        let band = Bound::within(dec!(2), dec!(3)).unwrap();
+        for (start, aim, direction) in [
+            (dec!(1), dec!(2), Some(Direction::Rising)),
+            (dec!(2.5), dec!(2.5), None),
+            (dec!(9), dec!(3), Some(Direction::Falling)),
+        ] {
+            assert_eq!(band.aim_from(start), aim);
+            assert_eq!(band.direction_from(start), direction);
+        }
+    }
+
+    #[test]
+    fn a_published_tolerance_widens_the_bound() {
+        for (bound, value) in [
+            (Bound::AtLeast(dec!(10)), dec!(9)),
+            (Bound::MoreThan(dec!(10)), dec!(9.1)),
+            (Bound::AtMost(dec!(10)), dec!(11)),
+            (Bound::LessThan(dec!(10)), dec!(10.9)),
+            (Bound::within(dec!(10), dec!(12)).unwrap(), dec!(13)),
+        ] {
+            let requirement = Requirement::with_tolerance(bound, dec!(1)).unwrap();
+            assert_eq!(requirement.is_met_by(value), Some(true), "{requirement}");
+            assert_eq!(Requirement::from(bound).is_met_by(value), Some(false), "{bound}");
+            assert_eq!(Requirement::with_tolerance_not_stated(bound).is_met_by(value), None);
+        }
+    }
+
+    #[test]
+    fn a_tolerance_that_would_overflow_changes_nothing() {
+        let bound = Bound::AtMost(Decimal::MAX);
+        let requirement = Requirement::with_tolerance(bound, Decimal::MAX).unwrap();
+        assert_eq!(requirement.deciding_bound(), bound);
+    }
+
+    #[test]
+    fn refusals() {
+        assert_eq!(
+            Band::new(dec!(3), dec!(2)).unwrap_err().to_string(),
+            "a band runs from its lower to its upper edge, got 3 to 2"
+        );
+        assert_eq!(
+            Requirement::with_tolerance(Bound::AtLeast(dec!(1)), dec!(-1))
+                .unwrap_err()
+                .to_string(),
+            "a tolerance is zero or more, got -1"
+        );
+    }
+}

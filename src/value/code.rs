@@ -1,0 +1,132 @@
+//! Names for machines.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::borrow::Borrow;
+use core::fmt;
+use core::str::FromStr;
+
+use super::{ValueError, excerpt};
+
+const LONGEST: usize = 64;
+
+/// The name by which machines know a plan, pillar, indicator, target, deliverable or unit.
+///
+/// An ASCII letter or digit, then letters, digits, `-`, `_` or `.`; at most 64 characters.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::Code;
+///
+/// let code: Code = "gdp-2026".parse()?;
+/// assert_eq!(code.as_str(), "gdp-2026");
+/// assert!("gross product".parse::<Code>().is_err());
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
+pub struct Code(Box<str>);
+
+impl Code {
+    /// The code that this text is.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::Code`] if the text is empty, too long, or has another character in it.
+    pub fn new(text: &str) -> Result<Self, ValueError> {
+        let begins_well = text.starts_with(|first: char| first.is_ascii_alphanumeric());
+        let goes_on_well = text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
+        if begins_well && goes_on_well && text.len() <= LONGEST {
+            Ok(Self(text.into()))
+        } else {
+            Err(ValueError::Code { text: excerpt(text) })
+        }
+    }
+
+    /// The code of the unit of plain numbers, as in the SI and in UCUM.
+    pub(super) fn dimensionless() -> Self {
+        Self("1".into())
+    }
+
+    /// The text of the code.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Code {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<&str> for Code {
+    type Error = ValueError;
+
+    fn try_from(text: &str) -> Result<Self, ValueError> {
+        Self::new(text)
+    }
+}
+
+impl TryFrom<String> for Code {
+    type Error = ValueError;
+
+    fn try_from(text: String) -> Result<Self, ValueError> {
+        Self::new(&text)
+    }
+}
+
+impl From<Code> for String {
+    fn from(code: Code) -> Self {
+        code.0.into()
+    }
+}
+
+impl AsRef<str> for Code {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Code {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_are_codes() {
+        for text in ["a", "1", "gdp-2026", "SDG_1.1.1", "m2", &"x".repeat(64)] {
+            assert_eq!(Code::new(text).unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn texts_that_are_not() {
+        for text in ["", "-a", ".a", "a b", "a/b", "地區", "é", &"x".repeat(65)] {
+            assert!(Code::new(text).is_err(), "{text}");
+        }
+        assert_eq!(
+            Code::new("gross product").unwrap_err().to_string(),
+            "`gross product` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and \
+             has at most 64 characters"
+        );
+    }
+}

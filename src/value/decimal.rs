@@ -1,0 +1,390 @@
+//! How decimals are written to and read from documents.
+//!
+//! A decimal is written as a string, `"1781.8"`, whatever features other crates have switched on in `rust_decimal`, whose own
+//! format changes with them. It is read from
+//!
+//! - a string: an optional sign, digits, and at most one point; exact, up to 28 digits after the point;
+//! - a whole number, exact;
+//! - a fractional number, as a courtesy: it means the shortest decimal that reads back as the same 64-bit float. A number that
+//!   needs more than 15 digits is refused, since the author may have written more than a float can hold: such a figure is
+//!   written as a string.
+//!
+//! Use it for your own structs with `#[serde(with = "milepost::decimal")]`.
+//!
+//! # Examples
+//!
+//! ```
+//! # #[cfg(feature = "serde")] {
+//! use milepost::{Decimal, dec};
+//!
+//! #[derive(serde::Serialize, serde::Deserialize)]
+//! struct Reading {
+//!     #[serde(with = "milepost::decimal")]
+//!     value: Decimal,
+//! }
+//!
+//! let reading: Reading = serde_json::from_str(r#"{ "value": 1781.8 }"#)?;
+//! assert_eq!(reading.value, dec!(1781.8));
+//! assert_eq!(serde_json::to_string(&reading)?, r#"{"value":"1781.8"}"#);
+//! # }
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+
+use alloc::string::ToString;
+
+use rust_decimal::Decimal;
+
+use super::{ValueError, excerpt};
+
+/// Whole numbers below this, and decimals of this many digits, survive a 64-bit float unharmed.
+const DIGITS_OF_A_FLOAT: usize = 15;
+
+/// Reads a decimal as documents write it: an optional sign, digits and at most one point.
+///
+/// # Errors
+///
+/// [`ValueError::Decimal`] if the text is anything else (no thousands separators, no exponents, no blanks), or has more digits
+/// than a decimal holds: nothing is rounded in silence.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{dec, decimal};
+///
+/// assert_eq!(decimal::parse("-0.135")?, dec!(-0.135));
+/// assert!(decimal::parse("1,400").is_err());
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+pub fn parse(text: &str) -> Result<Decimal, ValueError> {
+    let refuse = |right| ValueError::Decimal {
+        text: excerpt(text),
+        right,
+    };
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !(plain(whole) && plain(fraction)) {
+        return Err(refuse("write digits and at most one point, as in `1781.8`"));
+    }
+    Decimal::from_str_exact(text).map_err(|_| refuse("it has more digits than the 28 that a decimal holds"))
+}
+
+/// A decimal written as a literal, checked while the program is compiled: `dec!(1781.8)`, `dec!(-0.135)`, `dec!(1_000_000)`.
+///
+/// What is no decimal does not compile:
+///
+/// ```compile_fail
+/// let impossible = milepost::dec!(1e6);
+/// ```
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Decimal, dec};
+///
+/// assert_eq!(dec!(1781.8), Decimal::new(17818, 1));
+/// ```
+#[macro_export]
+macro_rules! dec {
+    ($literal:literal) => {
+        const { $crate::decimal::literal(::core::stringify!($literal)) }
+    };
+}
+
+/// What [`dec!`](crate::dec) calls while the program is compiled.
+#[doc(hidden)]
+#[must_use]
+#[expect(
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    reason = "runs only in constants, where a panic is an error of the compiler"
+)]
+pub const fn literal(text: &str) -> Decimal {
+    let bytes = text.as_bytes();
+    let is_negative = bytes[0] == b'-';
+    let (mut mantissa, mut scale, mut has_point, mut at) = (0_u128, 0_u32, false, is_negative as usize);
+    while at < bytes.len() {
+        match bytes[at] {
+            digit @ b'0'..=b'9' => {
+                mantissa = mantissa * 10 + (digit - b'0') as u128;
+                scale += has_point as u32;
+            }
+            b'.' => has_point = true,
+            b'_' | b' ' => {}
+            _ => panic!("write digits and at most one point, as in `dec!(1781.8)`"),
+        }
+        at += 1;
+    }
+    assert!(mantissa >> 96 == 0 && scale <= 28, "a decimal has 28 digits at most");
+    let (low, middle, high) = (mantissa as u32, (mantissa >> 32) as u32, (mantissa >> 64) as u32);
+    Decimal::from_parts(low, middle, high, is_negative, scale)
+}
+
+/// The shortest decimal that reads back as this float, if it has no more than 15 digits.
+#[cfg(feature = "serde")]
+fn from_float(float: f64) -> Result<Decimal, ValueError> {
+    let text = float.to_string();
+    let digits = text.trim_start_matches(['-', '0', '.']).trim_end_matches('0');
+    let count = digits.bytes().filter(u8::is_ascii_digit).count();
+    if count > DIGITS_OF_A_FLOAT {
+        return Err(ValueError::Decimal {
+            text: excerpt(&text),
+            right: "a bare number carries 15 digits at most; write it as a string, `\"1781.8\"`",
+        });
+    }
+    parse(&text)
+}
+
+#[cfg(feature = "serde")]
+pub(crate) use wire::{NUMBER_TOKEN, Wire, from_number};
+#[cfg(feature = "serde")]
+pub use wire::{deserialize, serialize};
+
+#[cfg(feature = "serde")]
+mod wire {
+    use alloc::string::String;
+    use core::fmt;
+
+    use serde::de::{self, Deserializer, MapAccess, Visitor};
+    use serde::{Deserialize, Serialize, Serializer};
+
+    use super::{Decimal, ValueError, excerpt, from_float, parse};
+
+    /// The key under which `serde_json` hands out numbers when its feature `arbitrary_precision` is on.
+    pub(crate) const NUMBER_TOKEN: &str = "$serde_json::private::Number";
+
+    /// A decimal in its wire form, for types that convert from and into it.
+    #[derive(Clone, Copy)]
+    pub(crate) struct Wire(pub(crate) Decimal);
+
+    /// Writes a decimal as a string.
+    ///
+    /// # Errors
+    ///
+    /// Only those of the serializer.
+    pub fn serialize<S: Serializer>(decimal: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(decimal)
+    }
+
+    /// Reads a decimal from a string or a number.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`parse`](super::parse), and a number that needs more than 15 digits.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(DecimalVisitor)
+        } else {
+            deserializer.deserialize_str(DecimalVisitor)
+        }
+    }
+
+    impl Serialize for Wire {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serialize(&self.0, serializer)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Wire {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserialize(deserializer).map(Self)
+        }
+    }
+
+    /// A number whose text is known means what it would mean as a float, so that a document does not change its meaning when
+    /// another crate switches on exact numbers. Whole numbers are exact either way.
+    pub(crate) fn from_number(text: &str) -> Result<Decimal, ValueError> {
+        if text.parse::<i64>().is_ok() || text.parse::<u64>().is_ok() {
+            return parse(text);
+        }
+        match text.parse::<f64>() {
+            Ok(float) => from_float(float),
+            Err(_) => Err(ValueError::Decimal {
+                text: excerpt(text),
+                right: "write digits and at most one point, as in `1781.8`",
+            }),
+        }
+    }
+
+    struct DecimalVisitor;
+
+    impl<'de> Visitor<'de> for DecimalVisitor {
+        type Value = Decimal;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a decimal number, best as a string")
+        }
+
+        fn visit_i64<E: de::Error>(self, number: i64) -> Result<Decimal, E> {
+            Ok(Decimal::from(number))
+        }
+
+        fn visit_u64<E: de::Error>(self, number: u64) -> Result<Decimal, E> {
+            Ok(Decimal::from(number))
+        }
+
+        fn visit_f64<E: de::Error>(self, number: f64) -> Result<Decimal, E> {
+            from_float(number).map_err(E::custom)
+        }
+
+        fn visit_str<E: de::Error>(self, text: &str) -> Result<Decimal, E> {
+            parse(text).map_err(E::custom)
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Decimal, A::Error> {
+            match map.next_key::<String>()? {
+                Some(key) if key == NUMBER_TOKEN => {
+                    let text: String = map.next_value()?;
+                    from_number(&text).map_err(de::Error::custom)
+                }
+                _ => Err(de::Error::invalid_type(de::Unexpected::Map, &self)),
+            }
+        }
+    }
+}
+
+/// Optional decimals, for `#[serde(with = "milepost::decimal::option")]`.
+#[cfg(feature = "serde")]
+pub mod option {
+    use rust_decimal::Decimal;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::Wire;
+
+    /// Writes the decimal as a string, or nothing.
+    ///
+    /// # Errors
+    ///
+    /// Only those of the serializer.
+    #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
+    pub fn serialize<S: Serializer>(decimal: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
+        decimal.map(Wire).serialize(serializer)
+    }
+
+    /// Reads a decimal from a string or a number, or nothing.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`deserialize`](super::deserialize).
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
+        Ok(Option::<Wire>::deserialize(deserializer)?.map(|wire| wire.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literals() {
+        for (literal, text) in [
+            (dec!(0), "0"),
+            (dec!(-0.135), "-0.135"),
+            (dec!(1_000.50), "1000.50"),
+            (dec!(79228162514264337593543950335), "79228162514264337593543950335"),
+        ] {
+            assert_eq!(literal.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn texts_that_are_decimals() {
+        for (text, decimal) in [
+            ("0", dec!(0)),
+            ("-0.135", dec!(-0.135)),
+            ("+2", dec!(2)),
+            ("007.50", dec!(7.50)),
+            ("79228162514264337593543950335", Decimal::MAX),
+            ("0.0000000000000000000000000001", Decimal::new(1, 28).normalize()),
+        ] {
+            assert_eq!(parse(text).unwrap(), decimal, "{text}");
+        }
+        // The digits that an author wrote stay as they are.
+        assert_eq!(parse("7.50").unwrap().to_string(), "7.50");
+    }
+
+    #[test]
+    fn texts_that_are_not() {
+        for text in [
+            "", "-", ".", "1.", ".5", "1,400", "1_400", " 1", "1e3", "1.2.3", "٣", "NaN", "--1",
+        ] {
+            assert_eq!(
+                parse(text).unwrap_err().to_string(),
+                format!("`{text}` is not a decimal number: write digits and at most one point, as in `1781.8`")
+            );
+        }
+        for text in ["79228162514264337593543950336", "0.00000000000000000000000000001"] {
+            assert_eq!(
+                parse(text).unwrap_err().to_string(),
+                format!("`{text}` is not a decimal number: it has more digits than the 28 that a decimal holds")
+            );
+        }
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn numbers_mean_the_shortest_decimal_that_reads_back() {
+        for (json, decimal) in [
+            ("1781.8", dec!(1781.8)),
+            ("0.1", dec!(0.1)),
+            ("-13.5", dec!(-13.5)),
+            ("18446744073709551615", dec!(18446744073709551615)),
+            ("-9223372036854775808", dec!(-9223372036854775808)),
+            ("1e3", dec!(1000)),
+            ("2.5e-7", dec!(0.00000025)),
+            (
+                "\"0.1234567890123456789012345678\"",
+                dec!(0.1234567890123456789012345678),
+            ),
+        ] {
+            let Wire(read) = serde_json::from_str(json).unwrap();
+            assert_eq!(read, decimal, "{json}");
+            assert_eq!(serde_json::to_string(&Wire(read)).unwrap(), format!("\"{read}\""));
+        }
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn numbers_that_a_float_cannot_carry_are_refused() {
+        for (json, message) in [
+            (
+                "0.1234567890123456789",
+                "`0.12345678901234568` is not a decimal number: a bare number carries 15 digits at most; write it as a string, `\"1781.8\"`",
+            ),
+            (
+                "1e300",
+                "is not a decimal number: it has more digits than the 28 that a decimal holds",
+            ),
+            (
+                "[1]",
+                "invalid type: sequence, expected a decimal number, best as a string",
+            ),
+            (
+                "{\"a\":1}",
+                "invalid type: map, expected a decimal number, best as a string",
+            ),
+        ] {
+            let error = serde_json::from_str::<Wire>(json).map(|_| ()).unwrap_err().to_string();
+            assert!(error.contains(message), "{json}: {error}");
+        }
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn the_text_of_a_number_means_the_same() {
+        for text in [
+            "1781.8",
+            "0.1",
+            "1e3",
+            "-7",
+            "18446744073709551615",
+            "0.10000000000000000000001",
+        ] {
+            let Wire(read) = serde_json::from_str(text).unwrap();
+            assert_eq!(from_number(text).unwrap(), read, "{text}");
+        }
+        assert!(from_number("0.1234567890123456789").is_err());
+    }
+}

@@ -1,0 +1,246 @@
+//! What is known of a value of which only a limit was published.
+
+use core::fmt;
+
+use rust_decimal::Decimal;
+
+use super::ValueError;
+
+/// One end of an [`Interval`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Limit {
+    /// No limit on this side.
+    Unlimited,
+    /// The value may be this.
+    Inclusive(Decimal),
+    /// The value is not this, but may come as near as it likes.
+    Exclusive(Decimal),
+}
+
+impl Limit {
+    /// The number at the limit, if there is one.
+    #[must_use]
+    pub const fn value(self) -> Option<Decimal> {
+        match self {
+            Self::Unlimited => None,
+            Self::Inclusive(value) | Self::Exclusive(value) => Some(value),
+        }
+    }
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unlimited => f.write_str("unlimited"),
+            Self::Inclusive(value) => write!(f, "{value}"),
+            Self::Exclusive(value) => write!(f, "{value} (not in it)"),
+        }
+    }
+}
+
+/// What is known of a value of which only limits were published: an official "over 1,400" is an interval, not 1,400.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Interval, dec};
+///
+/// let over = Interval::more_than(dec!(1400));
+/// assert!(over.contains(dec!(1400.1)));
+/// assert!(!over.contains(dec!(1400)));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Interval {
+    low: Limit,
+    high: Limit,
+}
+
+impl Interval {
+    /// More than this.
+    #[must_use]
+    pub const fn more_than(limit: Decimal) -> Self {
+        Self {
+            low: Limit::Exclusive(limit),
+            high: Limit::Unlimited,
+        }
+    }
+
+    /// This or more.
+    #[must_use]
+    pub const fn at_least(limit: Decimal) -> Self {
+        Self {
+            low: Limit::Inclusive(limit),
+            high: Limit::Unlimited,
+        }
+    }
+
+    /// Less than this.
+    #[must_use]
+    pub const fn less_than(limit: Decimal) -> Self {
+        Self {
+            low: Limit::Unlimited,
+            high: Limit::Exclusive(limit),
+        }
+    }
+
+    /// This or less.
+    #[must_use]
+    pub const fn at_most(limit: Decimal) -> Self {
+        Self {
+            low: Limit::Unlimited,
+            high: Limit::Inclusive(limit),
+        }
+    }
+
+    /// Between two limits, of which one may be missing.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::IntervalUnlimited`] if both are missing, [`ValueError::IntervalEmpty`] if no number lies between them.
+    pub fn between(low: Limit, high: Limit) -> Result<Self, ValueError> {
+        let some_number_lies_between = match (low, high) {
+            (Limit::Unlimited, Limit::Unlimited) => return Err(ValueError::IntervalUnlimited),
+            (Limit::Inclusive(low), Limit::Inclusive(high)) => low <= high,
+            _ => low.value().zip(high.value()).is_none_or(|(low, high)| low < high),
+        };
+        if some_number_lies_between {
+            Ok(Self { low, high })
+        } else {
+            Err(ValueError::IntervalEmpty { low, high })
+        }
+    }
+
+    /// The lower end.
+    #[must_use]
+    pub const fn low(self) -> Limit {
+        self.low
+    }
+
+    /// The upper end.
+    #[must_use]
+    pub const fn high(self) -> Limit {
+        self.high
+    }
+
+    /// Whether this value lies in the interval.
+    #[must_use]
+    pub fn contains(self, value: Decimal) -> bool {
+        let above_low = match self.low {
+            Limit::Unlimited => true,
+            Limit::Inclusive(low) => value >= low,
+            Limit::Exclusive(low) => value > low,
+        };
+        let below_high = match self.high {
+            Limit::Unlimited => true,
+            Limit::Inclusive(high) => value <= high,
+            Limit::Exclusive(high) => value < high,
+        };
+        above_low && below_high
+    }
+
+    /// The interval with both ends passed through an increasing `change`.
+    #[must_use]
+    pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+        let map = |limit| {
+            Some(match limit {
+                Limit::Unlimited => Limit::Unlimited,
+                Limit::Inclusive(value) => Limit::Inclusive(change(value)?),
+                Limit::Exclusive(value) => Limit::Exclusive(change(value)?),
+            })
+        };
+        Some(Self {
+            low: map(self.low)?,
+            high: map(self.high)?,
+        })
+    }
+}
+
+impl fmt::Display for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.low, self.high) {
+            (Limit::Inclusive(low), Limit::Inclusive(high)) => return write!(f, "{low} – {high}"),
+            (Limit::Unlimited, _) => {}
+            (Limit::Inclusive(low), _) => write!(f, "≥ {low}")?,
+            (Limit::Exclusive(low), _) => write!(f, "> {low}")?,
+        }
+        if self.low != Limit::Unlimited && self.high != Limit::Unlimited {
+            f.write_str(", ")?;
+        }
+        match self.high {
+            Limit::Unlimited => Ok(()),
+            Limit::Inclusive(high) => write!(f, "≤ {high}"),
+            Limit::Exclusive(high) => write!(f, "< {high}"),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Interval {
+    /// A map with a key for each limit: `at_least`, `more_than`, `at_most`, `less_than`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+
+        use super::decimal::Wire;
+
+        let mut map = serializer.serialize_map(None)?;
+        match self.low {
+            Limit::Unlimited => {}
+            Limit::Inclusive(low) => map.serialize_entry("at_least", &Wire(low))?,
+            Limit::Exclusive(low) => map.serialize_entry("more_than", &Wire(low))?,
+        }
+        match self.high {
+            Limit::Unlimited => {}
+            Limit::Inclusive(high) => map.serialize_entry("at_most", &Wire(high))?,
+            Limit::Exclusive(high) => map.serialize_entry("less_than", &Wire(high))?,
+        }
+        map.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn ends_belong_or_do_not() {
+        for (interval, at, shown) in [
+            (Interval::more_than(dec!(5)), false, "> 5"),
+            (Interval::at_least(dec!(5)), true, "≥ 5"),
+            (Interval::less_than(dec!(5)), false, "< 5"),
+            (Interval::at_most(dec!(5)), true, "≤ 5"),
+            (
+                Interval::between(Limit::Exclusive(dec!(5)), Limit::Inclusive(dec!(6))).unwrap(),
+                false,
+                "> 5, ≤ 6",
+            ),
+            (
+                Interval::between(Limit::Inclusive(dec!(5)), Limit::Inclusive(dec!(5))).unwrap(),
+                true,
+                "5 – 5",
+            ),
+        ] {
+            assert_eq!(interval.contains(dec!(5)), at, "{interval}");
+            assert_eq!(interval.to_string(), shown);
+        }
+    }
+
+    #[test]
+    fn refusals() {
+        for (low, high, message) in [
+            (Limit::Unlimited, Limit::Unlimited, "an interval has at least one limit"),
+            (
+                Limit::Inclusive(dec!(2)),
+                Limit::Exclusive(dec!(2)),
+                "no number lies within an interval 2, 2 (not in it)",
+            ),
+            (
+                Limit::Inclusive(dec!(3)),
+                Limit::Inclusive(dec!(2)),
+                "no number lies within an interval 3, 2",
+            ),
+        ] {
+            assert_eq!(Interval::between(low, high).unwrap_err().to_string(), message);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! What a number is: the small checked values that everything else is built from.
+//!
+//! Nothing here knows of plans. Every value is valid by construction: the constructors check, and reading text or a document
+//! goes through the same constructors.
+//!
+//! | noun | what it is |
+//! |---|---|
+//! | [`Period`] | an unbroken run of days: a year, half, quarter, month, day or range |
+//! | [`Position`], [`Years`] | the end of a day on the time axis, and the exact distance between two of them |
+//! | [`Rate`] | a compound rate of growth per year |
+//! | [`Bound`], [`Requirement`] | what a value must satisfy, with the tolerance that was published for it |
+//! | [`Interval`] | what is known of a value of which only a limit was published |
+//! | [`Quantity`], [`Measure`], [`Unit`] | what kind of number it is, and in what unit |
+//! | [`Code`], [`Text`] | names for machines, and words for people in several languages |
+//! | [`mod@decimal`] | how decimals are written to and read from documents |
+
+mod bound;
+mod code;
+pub mod decimal;
+mod interval;
+mod period;
+mod quantity;
+mod rate;
+mod text;
+mod years;
+
+use alloc::string::String;
+
+use rust_decimal::Decimal;
+
+pub use bound::{Band, Bound, Direction, Requirement, Tolerance};
+pub use code::Code;
+pub use interval::{Interval, Limit};
+pub use period::{Frequency, Length, Period};
+pub use quantity::{Measure, Quantity, Unit};
+pub use rate::Rate;
+pub(crate) use text::excerpt;
+pub use text::{Language, Text};
+pub use years::{Position, Years};
+
+/// Why a value could not be made: what was given, and what would be right.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ValueError {
+    /// The text is none of the standard forms of a period.
+    #[error("`{text}` is not a period: {right}")]
+    Period {
+        /// The text as it was given, cut to 40 characters.
+        text: String,
+        /// What would be right.
+        right: &'static str,
+    },
+    /// The last day comes before the first.
+    #[error("a period cannot end on {last}, before it begins on {first}")]
+    PeriodReversed {
+        /// The first day.
+        first: chrono::NaiveDate,
+        /// The last day.
+        last: chrono::NaiveDate,
+    },
+    /// Periods lie within the years 0001 to 9999.
+    #[error("a period lies within the years 0001 to 9999, and this one does not")]
+    PeriodOutOfRange,
+    /// A compound rate is above −100 %.
+    #[error("a compound rate is a fraction above -1, got {rate}")]
+    Rate {
+        /// The rate that was given.
+        rate: Decimal,
+    },
+    /// The lower edge of a band lies above the upper one.
+    #[error("a band runs from its lower to its upper edge, got {low} to {high}")]
+    BandReversed {
+        /// The lower edge as given.
+        low: Decimal,
+        /// The upper edge as given.
+        high: Decimal,
+    },
+    /// A tolerance widens a bound, so it is not negative.
+    #[error("a tolerance is zero or more, got {tolerance}")]
+    Tolerance {
+        /// The tolerance that was given.
+        tolerance: Decimal,
+    },
+    /// No number lies within the limits, or there is no limit at all.
+    #[error("no number lies within an interval {low}, {high}")]
+    IntervalEmpty {
+        /// The lower limit as given.
+        low: Limit,
+        /// The upper limit as given.
+        high: Limit,
+    },
+    /// An interval without any limit says nothing.
+    #[error("an interval has at least one limit")]
+    IntervalUnlimited,
+    /// The text is not a code.
+    #[error(
+        "`{text}` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at \
+         most 64 characters"
+    )]
+    Code {
+        /// The text as it was given, cut to 40 characters.
+        text: String,
+    },
+    /// Words are missing.
+    #[error("a text has words in it, and this one is empty")]
+    TextEmpty,
+    /// The text is not a language tag.
+    #[error("`{text}` is not a language tag: write it as in `en`, `zh-Hans` or `pt-BR`")]
+    LanguageTag {
+        /// The text as it was given, cut to 40 characters.
+        text: String,
+    },
+    /// A text says the same language twice.
+    #[error("the language `{tag}` stands twice in one text")]
+    LanguageRepeated {
+        /// The repeated tag.
+        tag: String,
+    },
+    /// A text in several languages begins with words whose language was not stated.
+    #[error("a text in several languages states the language of each")]
+    LanguageUnstated,
+    /// The power of ten of a unit is out of range.
+    #[error("the multiplier of a unit is a power of ten from -28 to 28, got {multiplier}")]
+    Multiplier {
+        /// The exponent that was given.
+        multiplier: i64,
+    },
+    /// A unit of things that come one by one has no multiplier.
+    #[error("things that come one by one are counted in ones: a whole unit has the multiplier 0, got {multiplier}")]
+    WholeMultiplier {
+        /// The exponent that was given.
+        multiplier: i8,
+    },
+    /// The values are in different units.
+    #[error("`{from}` cannot be converted to `{to}`: only powers of ten of one unit convert")]
+    UnitMismatch {
+        /// The unit that the value has.
+        from: Code,
+        /// The unit that was asked for.
+        to: Code,
+    },
+    /// The text is not a decimal number, or has more digits than one holds.
+    #[error("`{text}` is not a decimal number: {right}")]
+    Decimal {
+        /// The text as it was given, cut to 40 characters.
+        text: String,
+        /// What would be right.
+        right: &'static str,
+    },
+    /// The result does not fit.
+    #[error("{value} is too large or too small to be converted from `{from}` to `{to}`")]
+    Overflow {
+        /// The value that was to be converted.
+        value: Decimal,
+        /// The unit that it has.
+        from: Code,
+        /// The unit that was asked for.
+        to: Code,
+    },
+}

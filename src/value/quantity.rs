@@ -1,0 +1,330 @@
+//! What kind of number it is, and in what unit.
+
+use core::fmt;
+
+use rust_decimal::Decimal;
+
+use super::{Code, Text, ValueError};
+
+/// What kind of number an indicator is. It decides how figures of several periods relate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Measure {
+    /// What is there at a point in time: buildings, inhabitants. It sits at the end of its period.
+    Stock,
+    /// What happens during a period: product, revenue, firms founded. Shorter periods add up to longer ones.
+    Flow,
+    /// A part of a whole: days with good air, homes connected.
+    Share,
+    /// A number without dimension, such as an index of prices.
+    Index,
+    /// The growth of something else over its period, such as real GDP growth.
+    GrowthRate,
+    /// A place in an order; less is better.
+    Rank,
+}
+
+impl Measure {
+    /// Every measure, in a fixed order.
+    pub const ALL: [Self; 6] = [
+        Self::Stock,
+        Self::Flow,
+        Self::Share,
+        Self::Index,
+        Self::GrowthRate,
+        Self::Rank,
+    ];
+
+    /// The name in documents.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stock => "stock",
+            Self::Flow => "flow",
+            Self::Share => "share",
+            Self::Index => "index",
+            Self::GrowthRate => "growth_rate",
+            Self::Rank => "rank",
+        }
+    }
+
+    /// Whether a figure belongs to the length of its period, so that a half year's cannot stand for a year's.
+    #[must_use]
+    pub const fn belongs_to_its_length(self) -> bool {
+        matches!(self, Self::Flow | Self::GrowthRate)
+    }
+}
+
+/// The unit of a number: a code, a power of ten, and the label to print.
+///
+/// Units of one code convert exactly by powers of ten; nothing else converts. Percent is the dimensionless unit `1` with the
+/// multiplier −2: the share 88 % is the value 88.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Unit, dec};
+///
+/// let yuan = Unit::new("CNY".parse()?, 0)?;
+/// let hundred_million = Unit::new("CNY".parse()?, 8)?.labelled("億元".try_into()?);
+/// assert_eq!(hundred_million.convert(dec!(1781.8), &yuan)?, dec!(178180000000));
+/// assert_eq!(Unit::percent().convert(dec!(88), &Unit::ratio())?, dec!(0.88));
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Unit {
+    code: Code,
+    multiplier: i8,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    label: Option<Text>,
+    whole: bool,
+}
+
+impl Unit {
+    /// A unit with this code and power of ten, printed without a label.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::Multiplier`] if the power of ten is not from −28 to 28.
+    pub fn new(code: Code, multiplier: i8) -> Result<Self, ValueError> {
+        if !(-28..=28).contains(&multiplier) {
+            return Err(ValueError::Multiplier {
+                multiplier: multiplier.into(),
+            });
+        }
+        Ok(Self {
+            code,
+            multiplier,
+            label: None,
+            whole: false,
+        })
+    }
+
+    /// The unit of a plain number, code `1`, printed without a label.
+    #[must_use]
+    pub fn ratio() -> Self {
+        Self {
+            code: Code::dimensionless(),
+            multiplier: 0,
+            label: None,
+            whole: false,
+        }
+    }
+
+    /// Hundredths of a whole, printed `%`: code `1`, multiplier −2.
+    #[must_use]
+    pub fn percent() -> Self {
+        Self {
+            multiplier: -2,
+            label: Text::new("%").ok(),
+            ..Self::ratio()
+        }
+    }
+
+    /// The same unit, printed with this label.
+    #[must_use]
+    pub fn labelled(self, label: Text) -> Self {
+        Self {
+            label: Some(label),
+            ..self
+        }
+    }
+
+    /// The same unit for things that come one by one (buildings, firms), of which there is never a part.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::WholeMultiplier`] if the unit has a power of ten: 2.5 ten-thousands are whole things too.
+    pub fn counted_whole(self) -> Result<Self, ValueError> {
+        if self.multiplier == 0 {
+            Ok(Self { whole: true, ..self })
+        } else {
+            Err(ValueError::WholeMultiplier {
+                multiplier: self.multiplier,
+            })
+        }
+    }
+
+    /// The code.
+    #[must_use]
+    pub const fn code(&self) -> &Code {
+        &self.code
+    }
+
+    /// The power of ten: 8 for hundred millions.
+    #[must_use]
+    pub const fn multiplier(&self) -> i8 {
+        self.multiplier
+    }
+
+    /// The words that are printed after a number.
+    #[must_use]
+    pub const fn label(&self) -> Option<&Text> {
+        self.label.as_ref()
+    }
+
+    /// Whether things come one by one.
+    #[must_use]
+    pub const fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// The value in another unit of the same code: exact, or an error.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::UnitMismatch`] if the codes differ, [`ValueError::Overflow`] if the result does not fit in 28 digits.
+    pub fn convert(&self, value: Decimal, to: &Self) -> Result<Decimal, ValueError> {
+        if self.code != to.code {
+            return Err(ValueError::UnitMismatch {
+                from: self.code.clone(),
+                to: to.code.clone(),
+            });
+        }
+        let places = i32::from(self.multiplier).saturating_sub(to.multiplier.into());
+        shift(value, places).ok_or_else(|| ValueError::Overflow {
+            value,
+            from: self.code.clone(),
+            to: to.code.clone(),
+        })
+    }
+}
+
+/// `value` × 10^`places`, exact, or `None` if that does not fit.
+pub(crate) fn shift(value: Decimal, places: i32) -> Option<Decimal> {
+    if places == 0 || value.is_zero() {
+        return Some(value);
+    }
+    let value = value.normalize();
+    let scale = i64::from(value.scale()).checked_sub(places.into())?;
+    match u32::try_from(scale) {
+        Ok(scale) => Decimal::try_from_i128_with_scale(value.mantissa(), scale).ok(),
+        Err(_) => {
+            let tens = 10_i128.checked_pow(u32::try_from(scale.checked_neg()?).ok()?)?;
+            Decimal::try_from_i128_with_scale(value.mantissa().checked_mul(tens)?, 0).ok()
+        }
+    }
+}
+
+impl fmt::Display for Unit {
+    /// The label, else the code and power of ten.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.label, self.multiplier) {
+            (Some(label), _) => write!(f, "{label}"),
+            (None, 0) => write!(f, "{}", self.code),
+            (None, power) => write!(f, "{} × 10^{power}", self.code),
+        }
+    }
+}
+
+/// What kind of number an indicator is, and in what unit.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Quantity {
+    measure: Measure,
+    unit: Unit,
+}
+
+impl Quantity {
+    /// A number of this kind in this unit.
+    #[must_use]
+    pub const fn new(measure: Measure, unit: Unit) -> Self {
+        Self { measure, unit }
+    }
+
+    /// What kind of number it is.
+    #[must_use]
+    pub const fn measure(&self) -> Measure {
+        self.measure
+    }
+
+    /// The unit.
+    #[must_use]
+    pub const fn unit(&self) -> &Unit {
+        &self.unit
+    }
+
+    /// The value of the whole: 100 for a share in percent, `None` if this is not a share.
+    #[must_use]
+    pub fn full_share(&self) -> Option<Decimal> {
+        match self.measure {
+            Measure::Share => shift(Decimal::ONE, i32::from(self.unit.multiplier).saturating_neg()),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    fn unit(code: &str, multiplier: i8) -> Unit {
+        Unit::new(code.parse().unwrap(), multiplier).unwrap()
+    }
+
+    #[test]
+    fn powers_of_ten_convert_exactly() {
+        for (value, from, to, converted) in [
+            (dec!(2.5), 4, 0, dec!(25000)),
+            (dec!(25000), 0, 4, dec!(2.5)),
+            (dec!(-0.5), 0, -2, dec!(-50)),
+            (dec!(0), 28, -28, dec!(0)),
+            (dec!(1.10), 1, 0, dec!(11)),
+            (
+                dec!(79228162514264337593543950335),
+                0,
+                28,
+                dec!(7.9228162514264337593543950335),
+            ),
+        ] {
+            assert_eq!(unit("m", from).convert(value, &unit("m", to)), Ok(converted));
+        }
+    }
+
+    #[test]
+    fn a_conversion_never_rounds() {
+        for (value, from, to) in [
+            (dec!(0.0000000000000000000000000001), 0, 1),
+            (dec!(79228162514264337593543950335), 1, 0),
+            (dec!(1), 28, -28),
+        ] {
+            let error = unit("m", from).convert(value, &unit("m", to)).unwrap_err();
+            assert_eq!(
+                error.to_string(),
+                format!("{value} is too large or too small to be converted from `m` to `m`")
+            );
+        }
+    }
+
+    #[test]
+    fn refusals() {
+        assert_eq!(
+            unit("USD", 8)
+                .convert(dec!(1), &unit("CNY", 8))
+                .unwrap_err()
+                .to_string(),
+            "`USD` cannot be converted to `CNY`: only powers of ten of one unit convert"
+        );
+        assert_eq!(
+            Unit::new("m".parse().unwrap(), 29).unwrap_err().to_string(),
+            "the multiplier of a unit is a power of ten from -28 to 28, got 29"
+        );
+        assert_eq!(
+            unit("firm", 4).counted_whole().unwrap_err().to_string(),
+            "things that come one by one are counted in ones: a whole unit has the multiplier 0, got 4"
+        );
+    }
+
+    #[test]
+    fn the_whole_of_a_share() {
+        assert_eq!(
+            Quantity::new(Measure::Share, Unit::percent()).full_share(),
+            Some(dec!(100))
+        );
+        assert_eq!(Quantity::new(Measure::Share, Unit::ratio()).full_share(), Some(dec!(1)));
+        assert_eq!(Quantity::new(Measure::Stock, Unit::percent()).full_share(), None);
+    }
+}

@@ -1,0 +1,132 @@
+//! A compound rate of growth per year.
+
+use core::fmt;
+
+use rust_decimal::Decimal;
+
+use super::ValueError;
+
+/// A compound rate of growth per year, as a fraction: 0.05 is +5 % a year.
+///
+/// A rate is above −1: at −100 % a year nothing would be left, and no growth leads back.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Rate, dec};
+///
+/// let rate = Rate::new(dec!(0.05674))?;
+/// assert_eq!(rate.as_decimal(), dec!(0.05674));
+/// assert_eq!(rate.to_string(), "5.674 %");
+/// assert_eq!(format!("{rate:.1}"), "5.7 %");
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(try_from = "super::decimal::Wire", into = "super::decimal::Wire")
+)]
+pub struct Rate(Decimal);
+
+impl Rate {
+    /// No growth.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// The rate that is this fraction per year.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::Rate`] if the fraction is −1 or less.
+    pub fn new(rate: Decimal) -> Result<Self, ValueError> {
+        if rate > Decimal::NEGATIVE_ONE {
+            Ok(Self(rate))
+        } else {
+            Err(ValueError::Rate { rate })
+        }
+    }
+
+    /// The fraction per year.
+    #[must_use]
+    pub const fn as_decimal(self) -> Decimal {
+        self.0
+    }
+}
+
+impl fmt::Display for Rate {
+    /// In percent; a precision rounds half-even.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // A hundredfold beyond the largest decimal is shown as the fraction that it is.
+        let Some(percent) = self.0.checked_mul(Decimal::ONE_HUNDRED) else {
+            return write!(f, "{}", self.0);
+        };
+        match f.precision().and_then(|places| u32::try_from(places).ok()) {
+            Some(places) => write!(f, "{:.*} %", places as usize, percent.round_dp(places)),
+            None => write!(f, "{} %", percent.normalize()),
+        }
+    }
+}
+
+impl TryFrom<Decimal> for Rate {
+    type Error = ValueError;
+
+    fn try_from(rate: Decimal) -> Result<Self, ValueError> {
+        Self::new(rate)
+    }
+}
+
+impl From<Rate> for Decimal {
+    fn from(rate: Rate) -> Self {
+        rate.0
+    }
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<super::decimal::Wire> for Rate {
+    type Error = ValueError;
+
+    fn try_from(rate: super::decimal::Wire) -> Result<Self, ValueError> {
+        Self::new(rate.0)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl From<Rate> for super::decimal::Wire {
+    fn from(rate: Rate) -> Self {
+        Self(rate.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn a_rate_is_above_minus_one() {
+        assert!(Rate::new(dec!(-0.9999999999999999999999999999)).is_ok());
+        assert_eq!(
+            Rate::new(dec!(-1.0)).unwrap_err().to_string(),
+            "a compound rate is a fraction above -1, got -1.0"
+        );
+    }
+
+    #[test]
+    fn a_rate_is_shown_in_percent() {
+        for (rate, format, shown) in [
+            (dec!(0.122463), None, "12.2463 %"),
+            (dec!(0.122463), Some(3), "12.246 %"),
+            (dec!(-0.005), Some(1), "-0.5 %"),
+            (dec!(0.00125), Some(2), "0.12 %"),
+            (dec!(0), None, "0 %"),
+        ] {
+            let rate = Rate::new(rate).unwrap();
+            let text = match format {
+                Some(places) => format!("{rate:.places$}"),
+                None => rate.to_string(),
+            };
+            assert_eq!(text, shown);
+        }
+        assert_eq!(Rate::new(Decimal::MAX).unwrap().to_string(), Decimal::MAX.to_string());
+    }
+}

@@ -1,0 +1,264 @@
+//! Words for people, in several languages.
+
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::ValueError;
+
+/// The beginning of an author's text, short enough to stand in a message.
+pub(crate) fn excerpt(text: &str) -> String {
+    const LONGEST: usize = 40;
+    let mut characters = text.chars();
+    let mut start: String = characters.by_ref().take(LONGEST).collect();
+    if characters.next().is_some() {
+        start.push('…');
+    }
+    start
+}
+
+/// A language in which this crate has words for statuses, reasons and reports.
+///
+/// The words of a plan itself are its author's, in any language: see [`Text`].
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Language {
+    /// English, `en`.
+    #[default]
+    English,
+    /// Chinese in simplified characters, `zh-Hans`.
+    SimplifiedChinese,
+    /// Chinese in traditional characters, `zh-Hant`.
+    TraditionalChinese,
+}
+
+impl Language {
+    /// Every language, in a fixed order.
+    pub const ALL: [Self; 3] = [Self::English, Self::SimplifiedChinese, Self::TraditionalChinese];
+
+    /// The language's tag (BCP 47).
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::SimplifiedChinese => "zh-Hans",
+            Self::TraditionalChinese => "zh-Hant",
+        }
+    }
+
+    /// The language with this tag, whatever the case of its letters.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Language;
+    ///
+    /// assert_eq!(Language::from_tag("zh-Hant"), Some(Language::TraditionalChinese));
+    /// assert_eq!(Language::from_tag("fr"), None);
+    /// ```
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|language| language.tag().eq_ignore_ascii_case(tag))
+    }
+}
+
+/// An author's words, plain or in several languages.
+///
+/// The first words are the author's own and stand in wherever a translation is missing.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::Text;
+///
+/// let name = Text::tagged("zh-Hant", "地區生産總值")?.with("en", "Gross regional product")?;
+/// assert_eq!(name.in_language("en"), "Gross regional product");
+/// assert_eq!(name.in_language("fr"), "地區生産總值");
+/// assert_eq!(Text::new("GDP")?.in_language("en"), "GDP");
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Text {
+    /// INVARIANT: never empty; a tag stands once; an untagged entry stands alone.
+    entries: Vec<Entry>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Entry {
+    tag: Option<Box<str>>,
+    words: Box<str>,
+}
+
+impl Text {
+    /// Words whose language is not stated.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::TextEmpty`] if there is nothing but blanks.
+    pub fn new(words: &str) -> Result<Self, ValueError> {
+        Self::from_entry(None, words)
+    }
+
+    /// Words in the language with this tag (BCP 47).
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::LanguageTag`] if the tag is none, [`ValueError::TextEmpty`] if there is nothing but blanks.
+    pub fn tagged(tag: &str, words: &str) -> Result<Self, ValueError> {
+        check_tag(tag)?;
+        Self::from_entry(Some(tag), words)
+    }
+
+    fn from_entry(tag: Option<&str>, words: &str) -> Result<Self, ValueError> {
+        if words.trim().is_empty() {
+            return Err(ValueError::TextEmpty);
+        }
+        let entry = Entry {
+            tag: tag.map(Into::into),
+            words: words.into(),
+        };
+        Ok(Self {
+            entries: Vec::from([entry]),
+        })
+    }
+
+    /// The same text with its words in one more language.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`tagged`](Self::tagged), [`ValueError::LanguageRepeated`] if the language is there already, and
+    /// [`ValueError::LanguageUnstated`] if the language of the first words was not stated.
+    pub fn with(mut self, tag: &str, words: &str) -> Result<Self, ValueError> {
+        if self.entries.iter().any(|entry| entry.tag.is_none()) {
+            return Err(ValueError::LanguageUnstated);
+        }
+        if self.exact(tag).is_some() {
+            return Err(ValueError::LanguageRepeated { tag: tag.to_owned() });
+        }
+        self.entries.extend(Self::tagged(tag, words)?.entries);
+        Ok(self)
+    }
+
+    /// The words in this language, else in another form of it (`zh-Hant` for `zh-TW`), else the first ones.
+    #[must_use]
+    pub fn in_language(&self, tag: &str) -> &str {
+        let primary = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
+        self.exact(tag)
+            .or_else(|| {
+                self.entries
+                    .iter()
+                    .find(|entry| entry.tag.as_deref().is_some_and(|own| primary(own) == primary(tag)))
+                    .map(|entry| &*entry.words)
+            })
+            .unwrap_or_else(|| self.first())
+    }
+
+    /// The first words.
+    #[must_use]
+    pub fn first(&self) -> &str {
+        self.entries.first().map_or("", |entry| &entry.words)
+    }
+
+    /// Every language tag with its words, in the author's order; the tag is `None` where none was stated.
+    pub fn iter(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
+        self.entries.iter().map(|entry| (entry.tag.as_deref(), &*entry.words))
+    }
+
+    fn exact(&self, tag: &str) -> Option<&str> {
+        self.entries
+            .iter()
+            .find(|entry| entry.tag.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(tag)))
+            .map(|entry| &*entry.words)
+    }
+}
+
+/// A tag is taken for one by its shape: letters first, then letters and digits in parts of 8 at most.
+fn check_tag(tag: &str) -> Result<(), ValueError> {
+    let part_is_well_formed =
+        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let primary_is_letters = tag
+        .split('-')
+        .next()
+        .is_some_and(|part| part.len() >= 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    if primary_is_letters && tag.split('-').all(part_is_well_formed) {
+        Ok(())
+    } else {
+        Err(ValueError::LanguageTag { text: excerpt(tag) })
+    }
+}
+
+impl TryFrom<&str> for Text {
+    type Error = ValueError;
+
+    fn try_from(words: &str) -> Result<Self, ValueError> {
+        Self::new(words)
+    }
+}
+
+impl fmt::Display for Text {
+    /// The first words.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.first())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Text {
+    /// A string, or a map from language tag to words.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.entries.as_slice() {
+            [Entry { tag: None, words }] => serializer.serialize_str(words),
+            entries => serializer.collect_map(entries.iter().map(|entry| (&entry.tag, &entry.words))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_translation_falls_back() {
+        let text = Text::tagged("zh-Hant", "地區").unwrap().with("en", "region").unwrap();
+        for (tag, words) in [
+            ("en", "region"),
+            ("EN-gb", "region"),
+            ("zh-Hans", "地區"),
+            ("fr", "地區"),
+        ] {
+            assert_eq!(text.in_language(tag), words, "{tag}");
+        }
+        assert_eq!(text.to_string(), "地區");
+    }
+
+    #[test]
+    fn texts_that_are_refused() {
+        let message = |result: Result<Text, ValueError>| result.unwrap_err().to_string();
+        assert_eq!(message(Text::new(" ")), "a text has words in it, and this one is empty");
+        assert_eq!(
+            message(Text::tagged("english!", "a")),
+            "`english!` is not a language tag: write it as in `en`, `zh-Hans` or `pt-BR`"
+        );
+        assert_eq!(
+            message(Text::tagged("en", "a").unwrap().with("EN", "b")),
+            "the language `EN` stands twice in one text"
+        );
+        assert_eq!(
+            message(Text::new("a").unwrap().with("en", "b")),
+            "a text in several languages states the language of each"
+        );
+        for tag in ["", "e", "zh_Hans", "zh-", "12", "en-verylongpart"] {
+            assert!(Text::tagged(tag, "a").is_err(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_message_quotes_the_beginning_of_a_long_text() {
+        assert_eq!(excerpt("short"), "short");
+        assert_eq!(excerpt(&"長".repeat(50)), "長".repeat(40) + "…");
+    }
+}

@@ -1,0 +1,204 @@
+//! The time axis: positions and the exact distance between them.
+
+use core::fmt;
+
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
+
+/// The least common multiple of 12 × 28, 12 × 29, 12 × 30 and 12 × 31: every end of day is a whole number of these.
+const UNITS_PER_YEAR: i64 = 4_530_960;
+const UNITS_PER_MONTH: i64 = UNITS_PER_YEAR / 12;
+
+/// The end of a day on the time axis.
+///
+/// The end of day *d* of month *m* in year *y* lies at
+///
+/// ```text
+/// y + (m − 1 + d ÷ days in m) ÷ 12
+/// ```
+///
+/// years. The scale is additive and strictly monotone, the end of each month is an exact twelfth, and 29 February needs no
+/// special case. Two positions differ by [`Years`].
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{NaiveDate, Position, Years};
+///
+/// let end_2021 = Position::of(NaiveDate::from_ymd_opt(2021, 12, 31).ok_or("a date")?);
+/// let mid_2024 = Position::of(NaiveDate::from_ymd_opt(2024, 6, 30).ok_or("a date")?);
+/// assert_eq!(mid_2024.since(end_2021), Years::months(30));
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Position(i64);
+
+impl Position {
+    /// The end of this day.
+    #[must_use]
+    pub fn of(day: NaiveDate) -> Self {
+        let months = i64::from(day.year())
+            .saturating_mul(12)
+            .saturating_add(i64::from(day.month0()));
+        let within_month = i64::from(day.day())
+            .saturating_mul(UNITS_PER_MONTH)
+            .checked_div(days_in_month(day))
+            .unwrap_or_default();
+        Self(months.saturating_mul(UNITS_PER_MONTH).saturating_add(within_month))
+    }
+
+    /// The position that many units of 1 ÷ 4,530,960 year after the beginning of the year 0.
+    ///
+    /// Columns of times are given in this way.
+    #[must_use]
+    pub const fn from_units(units: i64) -> Self {
+        Self(units)
+    }
+
+    /// The units of 1 ÷ 4,530,960 year since the beginning of the year 0.
+    #[must_use]
+    pub const fn units(self) -> i64 {
+        self.0
+    }
+
+    /// The time from an earlier position to this one; negative if the other one is later.
+    #[must_use]
+    pub const fn since(self, earlier: Self) -> Years {
+        Years(self.0.saturating_sub(earlier.0))
+    }
+}
+
+fn days_in_month(day: NaiveDate) -> i64 {
+    match day.month() {
+        4 | 6 | 9 | 11 => 30,
+        2 if day.leap_year() => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+/// A span of time: an exact count of 1 ÷ 4,530,960 year.
+///
+/// The difference of two [`Position`]s. It may be negative.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Period, Years};
+///
+/// let baseline: Period = "2021".parse()?;
+/// let observed: Period = "2025-Q2".parse()?;
+/// let elapsed = observed.end().since(baseline.end());
+/// assert_eq!(elapsed, Years::months(42));
+/// assert_eq!(elapsed.to_string(), "3.5");
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Years(i64);
+
+impl Years {
+    /// How many units make a year.
+    pub const UNITS_PER_YEAR: i64 = UNITS_PER_YEAR;
+    /// No time at all.
+    pub const ZERO: Self = Self(0);
+
+    /// Whole years.
+    #[must_use]
+    pub const fn whole(years: i32) -> Self {
+        Self((years as i64).saturating_mul(UNITS_PER_YEAR))
+    }
+
+    /// Whole months.
+    #[must_use]
+    pub const fn months(months: i32) -> Self {
+        Self((months as i64).saturating_mul(UNITS_PER_MONTH))
+    }
+
+    /// That many units of 1 ÷ 4,530,960 year.
+    #[must_use]
+    pub const fn from_units(units: i64) -> Self {
+        Self(units)
+    }
+
+    /// The count of 1 ÷ 4,530,960 year.
+    #[must_use]
+    pub const fn units(self) -> i64 {
+        self.0
+    }
+
+    /// Whether this is more than no time.
+    #[must_use]
+    pub const fn is_positive(self) -> bool {
+        self.0 > 0
+    }
+
+    /// The number of years, rounded half-even to 12 decimals. For showing: no decision reads it.
+    #[must_use]
+    pub fn to_decimal(self) -> Decimal {
+        Decimal::from(self.0)
+            .checked_div(Decimal::from(UNITS_PER_YEAR))
+            .unwrap_or_default()
+            .round_dp(12)
+            .normalize()
+    }
+}
+
+impl fmt::Display for Years {
+    /// The number of years, to 12 decimals at most.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.to_decimal(), f)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Years {
+    /// The number of years as a decimal, to 12 decimals at most.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        super::decimal::serialize(&self.to_decimal(), serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn month_ends_are_exact_twelfths() {
+        for (date, months) in [
+            (day(2021, 12, 31), 2022 * 12),
+            (day(2024, 2, 29), 2024 * 12 + 2),
+            (day(2023, 2, 28), 2023 * 12 + 2),
+            (day(2024, 4, 30), 2024 * 12 + 4),
+        ] {
+            assert_eq!(Position::of(date).units(), months * UNITS_PER_MONTH, "{date}");
+        }
+    }
+
+    #[test]
+    fn a_year_that_ends_on_29_february_is_a_year_short_of_nothing() {
+        let span = Position::of(day(2025, 2, 28)).since(Position::of(day(2024, 2, 29)));
+        assert_eq!(span, Years::whole(1));
+    }
+
+    #[test]
+    fn years_are_shown_to_twelve_decimals() {
+        assert_eq!(Years::whole(5).to_string(), "5");
+        assert_eq!(Years::months(-1).to_string(), "-0.083333333333");
+        assert_eq!(Years::from_units(1).to_string(), "0.000000220704");
+    }
+
+    proptest! {
+        #[test]
+        fn each_day_lies_after_the_day_before(days in 1_i32..3_650_000) {
+            let date = NaiveDate::from_num_days_from_ce_opt(days).unwrap();
+            let next = date.succ_opt().unwrap();
+            prop_assert!(Position::of(next) > Position::of(date));
+        }
+    }
+}
