@@ -1,4 +1,192 @@
-//! How fast.
-/// x
-#[derive(Debug)]
-pub enum GrowthError {}
+//! How fast: the growth between two values, the growth that is still required, and where growth leads.
+//!
+//! | question | answer |
+//! |---|---|
+//! | How fast did it grow? | [`rate`] |
+//! | How fast must it grow from here? | [`required_annual`] |
+//! | Where does a rate of growth lead? | [`compound`], [`ConstantGrowth::project`] |
+//! | Is it as far as a constant growth would have brought it? | [`ConstantGrowth::compare`], decided exactly |
+//! | How many units a year is that? | [`change_per_year`] |
+//! | Is it on the straight line? | [`ConstantChange::compare`], decided exactly |
+//! | How much of the way is done? | [`share_of_way`], [`share_of_way_compound`] |
+//! | How fast did a series grow on average? | [`average_level`] (水平法), [`average_cumulative`] (累计法) |
+//! | What must flow each year to reach a total? | [`required_yearly_flow`], [`required_flow_growth`] |
+//!
+//! Every result is rounded once: it is the nearest [`Decimal`], half-even, at the largest scale up to 28 that holds it, without
+//! trailing zeros. Every comparison is exact: a value that lies on the path is `Equal`, never a little above or below.
+//!
+//! # Domains and edges
+//!
+//! | values | compound | linear |
+//! |---|---|---|
+//! | both above 0 | defined | defined |
+//! | equal | rate 0; the share of the way is [`GrowthError::NoDistance`] | change 0; the share likewise |
+//! | one is 0 | [`GrowthError::Zero`]: −100 % is a limit, not a rate | defined |
+//! | signs differ | [`GrowthError::Crossing`] | defined |
+//! | both below 0 | [`GrowthError::BothNegative`]: a loss that shrinks is another statement | defined |
+//! | no time, or less | [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] | the same |
+//! | the result exceeds 2⁹⁶ − 1 | [`GrowthError::Overflow`] | the same |
+//! | the result is not zero, but nearer to zero than to any other decimal | [`GrowthError::Underflow`] | as each function says |
+
+mod average;
+mod change;
+mod compound;
+mod power;
+mod precise;
+mod quotient;
+mod ratio;
+mod tie;
+
+use rust_decimal::Decimal;
+
+pub use average::{average_cumulative, average_level, required_flow_growth};
+pub use change::{ConstantChange, change_per_year, required_yearly_flow, share_of_way};
+pub use compound::{ConstantGrowth, compound, rate, required_annual, share_of_way_compound};
+
+use crate::value::Years;
+
+/// Why a question about growth has no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum GrowthError {
+    /// One of the two values is zero: no compound rate leads from zero or to zero.
+    #[error("no compound rate leads from {from} to {to}: both must be above 0")]
+    Zero {
+        /// The earlier value.
+        from: Decimal,
+        /// The later value.
+        to: Decimal,
+    },
+    /// The two values have different signs: compound growth never crosses zero.
+    #[error("compound growth never crosses zero, got {from} to {to}")]
+    Crossing {
+        /// The earlier value.
+        from: Decimal,
+        /// The later value.
+        to: Decimal,
+    },
+    /// Both values are negative: how a loss shrinks or grows is another statement than a rate of growth.
+    #[error("a loss that shrinks or grows has no compound rate, got {from} to {to}")]
+    BothNegative {
+        /// The earlier value.
+        from: Decimal,
+        /// The later value.
+        to: Decimal,
+    },
+    /// A value that compounds is not negative.
+    #[error("a value that compounds is zero or more, got {value}")]
+    Negative {
+        /// The value that was given.
+        value: Decimal,
+    },
+    /// Something is measured against this value, so it is above zero.
+    #[error("growth is measured against a value above 0, got {start}")]
+    Start {
+        /// The value that was given.
+        start: Decimal,
+    },
+    /// There is no time between the two values.
+    #[error("growth takes time, and there is none between the two values")]
+    EmptySpan,
+    /// The later value comes before the earlier one.
+    #[error("the span runs backwards: {over} years")]
+    NegativeSpan {
+        /// The span that was given.
+        over: Years,
+    },
+    /// From and to are the same value, so there is no way between them of which a part could be done.
+    #[error("there is no way from {value} to itself, so no share of it")]
+    NoDistance {
+        /// The one value.
+        value: Decimal,
+    },
+    /// An average needs values.
+    #[error("an average needs at least one value after the base")]
+    NoValues,
+    /// The flows add up to zero or less, which no growth from a positive flow does.
+    #[error("flows that grow from {base} add up to more than 0, got {total}")]
+    NoSolution {
+        /// The flow that is grown from.
+        base: Decimal,
+        /// What the flows add up to, to the digits that a decimal holds.
+        total: Decimal,
+    },
+    /// The result is larger than the largest decimal.
+    #[error("the result lies beyond ±79,228,162,514,264,337,593,543,950,335")]
+    Overflow,
+    /// The result is not zero (or the rate not −100 %), but nearer to it than to any other decimal.
+    #[error("the result lies closer to 0, or the rate to -1, than 28 decimals can tell")]
+    Underflow,
+}
+
+/// A span in which something grows: more than no time.
+fn positive_span(over: Years) -> Result<u64, GrowthError> {
+    match u64::try_from(over.units()) {
+        Ok(0) => Err(GrowthError::EmptySpan),
+        Ok(units) => Ok(units),
+        Err(_) => Err(GrowthError::NegativeSpan { over }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn each_message_says_what_was_given_and_what_would_be_right() {
+        let (from, to, loss, over) = (dec!(0), dec!(12.5), dec!(-3), Years::months(-6));
+        for (error, message) in [
+            (
+                GrowthError::Zero { from, to },
+                "no compound rate leads from 0 to 12.5: both must be above 0",
+            ),
+            (
+                GrowthError::Crossing { from: loss, to },
+                "compound growth never crosses zero, got -3 to 12.5",
+            ),
+            (
+                GrowthError::BothNegative { from: loss, to: loss },
+                "a loss that shrinks or grows has no compound rate, got -3 to -3",
+            ),
+            (
+                GrowthError::Negative { value: dec!(-3) },
+                "a value that compounds is zero or more, got -3",
+            ),
+            (
+                GrowthError::Start { start: dec!(0) },
+                "growth is measured against a value above 0, got 0",
+            ),
+            (
+                GrowthError::EmptySpan,
+                "growth takes time, and there is none between the two values",
+            ),
+            (
+                GrowthError::NegativeSpan { over },
+                "the span runs backwards: -0.5 years",
+            ),
+            (
+                GrowthError::NoDistance { value: dec!(50) },
+                "there is no way from 50 to itself, so no share of it",
+            ),
+            (
+                GrowthError::NoValues,
+                "an average needs at least one value after the base",
+            ),
+            (
+                GrowthError::NoSolution { base: to, total: loss },
+                "flows that grow from 12.5 add up to more than 0, got -3",
+            ),
+            (
+                GrowthError::Overflow,
+                "the result lies beyond ±79,228,162,514,264,337,593,543,950,335",
+            ),
+            (
+                GrowthError::Underflow,
+                "the result lies closer to 0, or the rate to -1, than 28 decimals can tell",
+            ),
+        ] {
+            assert_eq!(error.to_string(), message);
+        }
+    }
+}

@@ -1,0 +1,327 @@
+//! Average growth of a series, by its ends or by its sum.
+
+use core::cmp::Ordering;
+
+use num_bigint::BigInt;
+use rust_decimal::Decimal;
+
+use super::quotient::{LARGEST_SCALE, decimal, in_smallest_units, nearest};
+use super::ratio::power_of_ten;
+use super::{GrowthError, rate};
+use crate::value::{Rate, Years};
+
+/// Average growth per year by the level method (水平法): constant growth from the base to the last value.
+///
+/// ```text
+/// (aₙ ÷ a₀)^(1 ÷ n) − 1
+/// ```
+///
+/// `base` is a₀, the value of the year before the first one; `values` are a₁ … aₙ, one for each year. Only the base and the last
+/// value count. The span is named without the base year: "1950 to 1992" has the base 1949 and n = 43.
+///
+/// # Errors
+///
+/// [`GrowthError::NoValues`] without values; otherwise those of [`rate`], for the base and the last value.
+///
+/// # Sources
+///
+/// The explanatory notes of the China Statistical Yearbook on average annual growth: the level method serves everything but
+/// investment in fixed assets.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{dec, growth};
+///
+/// let yearly = [dec!(105), dec!(108), dec!(150), dec!(160), dec!(161.051)];
+/// assert_eq!(growth::average_level(dec!(100), &yearly)?.as_decimal(), dec!(0.1));
+/// # Ok::<(), growth::GrowthError>(())
+/// ```
+pub fn average_level(base: Decimal, values: &[Decimal]) -> Result<Rate, GrowthError> {
+    let last = values.last().ok_or(GrowthError::NoValues)?;
+    let years = i32::try_from(values.len()).unwrap_or(i32::MAX);
+    rate(base, *last, Years::whole(years))
+}
+
+/// Average growth per year by the cumulative method (累计法): the constant growth whose yearly values add up to the same sum.
+///
+/// ```text
+/// x − 1,   where x + x² + … + xⁿ = (a₁ + … + aₙ) ÷ a₀ and x > 0
+/// ```
+///
+/// `base` is a₀, `values` are a₁ … aₙ, one for each year; every one of them counts. The left side rises with x, so there is
+/// one root if the sum is above 0, whatever the single values are. The root is rounded once.
+///
+/// # Errors
+///
+/// - [`GrowthError::NoValues`] without values;
+/// - [`GrowthError::Start`] unless the base is above 0;
+/// - [`GrowthError::NoSolution`] unless the values add up to more than 0;
+/// - [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near the rate, or it cannot be told from −100 %.
+///
+/// # Sources
+///
+/// The explanatory notes of the China Statistical Yearbook on average annual growth: the cumulative method serves investment in
+/// fixed assets.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{dec, growth};
+///
+/// let yearly = [dec!(105), dec!(108), dec!(150), dec!(160), dec!(161.051)];
+/// let average = growth::average_cumulative(dec!(100), &yearly)?;
+/// assert_eq!(format!("{average:.4}"), "10.6362 %");
+/// assert_eq!(growth::average_cumulative(dec!(100), &[dec!(90), dec!(100), dec!(110)])?.as_decimal(), dec!(0));
+/// # Ok::<(), growth::GrowthError>(())
+/// ```
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+pub fn average_cumulative(base: Decimal, values: &[Decimal]) -> Result<Rate, GrowthError> {
+    if values.is_empty() {
+        return Err(GrowthError::NoValues);
+    }
+    let total = values
+        .iter()
+        .fold(BigInt::ZERO, |total, value| total + in_smallest_units(*value));
+    growth_of_flows(base, &total, u64::try_from(values.len()).unwrap_or(u64::MAX))
+}
+
+/// How fast flows must grow each year from the last one, so that together they reach what remains of a cumulative goal.
+///
+/// ```text
+/// x − 1,   where x + x² + … + xⁿ = remaining ÷ last flow and x > 0
+/// ```
+///
+/// n is the number of years that are left, each with one flow. The equation of [`average_cumulative`], asked forwards.
+///
+/// # Errors
+///
+/// - [`GrowthError::Start`] unless the last flow is above 0;
+/// - [`GrowthError::EmptySpan`] if no year is left;
+/// - [`GrowthError::NoSolution`] unless something remains;
+/// - [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near the rate, or it cannot be told from −100 %.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{dec, growth};
+///
+/// // 100 flowed last year, and 231 are to flow in the two years left: 110 and 121.
+/// assert_eq!(growth::required_flow_growth(dec!(100), dec!(231), 2)?.as_decimal(), dec!(0.1));
+/// # Ok::<(), growth::GrowthError>(())
+/// ```
+pub fn required_flow_growth(last_flow: Decimal, remaining: Decimal, years: u32) -> Result<Rate, GrowthError> {
+    if years == 0 {
+        return Err(GrowthError::EmptySpan);
+    }
+    growth_of_flows(last_flow, &in_smallest_units(remaining), u64::from(years))
+}
+
+/// The root of x + … + xⁿ = total ÷ base, less one. The total is in units of 10⁻²⁸.
+fn growth_of_flows(base: Decimal, total: &BigInt, years: u64) -> Result<Rate, GrowthError> {
+    if base <= Decimal::ZERO {
+        return Err(GrowthError::Start { start: base });
+    }
+    if *total <= BigInt::ZERO {
+        let unit = BigInt::from(power_of_ten(LARGEST_SCALE));
+        let total = nearest(total, &unit, LARGEST_SCALE).unwrap_or(Decimal::MIN);
+        return Err(GrowthError::NoSolution { base, total });
+    }
+    let sum = PowerSum {
+        base: in_smallest_units(base),
+        total: total.clone(),
+        years,
+    };
+    Rate::new(sum.root_less_one()?).map_err(|_| GrowthError::Underflow)
+}
+
+/// The equation x + x² + … + xⁿ = total ÷ base.
+struct PowerSum {
+    base: BigInt,
+    total: BigInt,
+    years: u64,
+}
+
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+impl PowerSum {
+    /// The decimal nearest to x − 1, by halving: half-even, at the largest scale that holds it.
+    fn root_less_one(&self) -> Result<Decimal, GrowthError> {
+        for scale in (0..=LARGEST_SCALE).rev() {
+            let one = power_of_ten(scale);
+            // The root rounds to at least `low` and to less than `high`, counted in units of 10^−scale.
+            let (mut low, mut high) = (0_u128, (1_u128 << 96) + one);
+            if !self.rounds_below(high, scale) {
+                continue;
+            }
+            while high - low > 1 {
+                let middle = u128::midpoint(low, high);
+                if self.rounds_below(middle, scale) {
+                    high = middle;
+                } else {
+                    low = middle;
+                }
+            }
+            if let Some(result) = decimal(&(BigInt::from(low) - one), scale) {
+                return Ok(result);
+            }
+        }
+        Err(GrowthError::Overflow)
+    }
+
+    /// Whether the root lies below `mantissa − ½` units of 10^−scale, or there and an odd mantissa gives way to an even one.
+    fn rounds_below(&self, mantissa: u128, scale: u32) -> bool {
+        let is_odd = (mantissa ^ power_of_ten(scale)) & 1 == 1;
+        match self.compare_sum_at(2 * mantissa - 1, 2 * power_of_ten(scale)) {
+            Ordering::Greater => true,
+            Ordering::Equal => is_odd,
+            Ordering::Less => false,
+        }
+    }
+
+    /// x + … + xⁿ against total ÷ base, at x = numerator ÷ denominator, exactly.
+    ///
+    /// In lowest terms x = u ÷ w, and the sum has the denominator wⁿ: all its terms but the last have less, and u is coprime to w.
+    /// Total ÷ base has a denominator below 2¹⁹⁰. So the two can be equal only if wⁿ is, which is looked at in full; everything
+    /// else is decided by enough digits.
+    fn compare_sum_at(&self, numerator: u128, denominator: u128) -> Ordering {
+        let common = super::ratio::greatest_common_divisor(numerator, denominator);
+        let denominator_bits = u64::from((denominator / common).ilog2());
+        if denominator_bits.saturating_mul(self.years) < 190 {
+            return self.compare_in_full(numerator / common, denominator / common);
+        }
+        let mut bits = 256;
+        loop {
+            if let Some(ordering) = self.compare_at_precision(numerator, denominator, bits) {
+                return ordering;
+            }
+            bits *= 2;
+        }
+    }
+
+    fn compare_in_full(&self, numerator: u128, denominator: u128) -> Ordering {
+        // Horner's rule on integers: (…(u + w)·u + w²)·u + … over wⁿ.
+        let (mut sum, mut power) = (BigInt::ZERO, BigInt::from(1_u32));
+        for _ in 0..self.years {
+            sum = (sum + &power) * numerator;
+            power *= denominator;
+        }
+        (sum * &self.base).cmp(&(&self.total * power))
+    }
+
+    /// The same with lower and upper bounds in units of 2^−bits; `None` if they do not decide.
+    fn compare_at_precision(&self, numerator: u128, denominator: u128, bits: u64) -> Option<Ordering> {
+        let up = |value: BigInt| -> BigInt { -(-value >> bits) };
+        let target: BigInt = (&self.total << bits) / &self.base;
+        let low: BigInt = (BigInt::from(numerator) << bits) / denominator;
+        let high = &low + 1_u32;
+        // After reading the leading bits m of n: the powers x^m and the sums x + … + x^m, doubled and stepped.
+        let (mut power_low, mut power_high) = (low.clone(), high.clone());
+        let (mut sum_low, mut sum_high) = (low.clone(), high.clone());
+        for bit in (0..self.years.ilog2()).rev() {
+            sum_low += (&sum_low * &power_low) >> bits;
+            sum_high += up(&sum_high * &power_high);
+            power_low = (&power_low * &power_low) >> bits;
+            power_high = up(&power_high * &power_high);
+            if self.years >> bit & 1 == 1 {
+                power_low = (&power_low * &low) >> bits;
+                power_high = up(&power_high * &high);
+                sum_low += &power_low;
+                sum_high += &power_high;
+            }
+            // The rest only adds to the sum, and the powers stay small enough to compute with.
+            if sum_low > target {
+                return Some(Ordering::Greater);
+            }
+        }
+        (sum_high < target).then_some(Ordering::Less)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    fn decimals(values: &[i64]) -> Vec<Decimal> {
+        values.iter().map(|value| Decimal::new(*value, 3)).collect()
+    }
+
+    /// Series with the same ends and different middles; 17 digits of the roots by mpmath.
+    #[test]
+    fn level_and_cumulative_averages() {
+        let smooth = decimals(&[110_000, 121_000, 133_100, 146_410, 161_051]);
+        let late = decimals(&[105_000, 108_000, 150_000, 160_000, 161_051]);
+        let early = decimals(&[130_000, 150_000, 158_000, 160_000, 161_051]);
+        let mixed = decimals(&[260_000, 240_000, 300_000, 330_000, 350_000]);
+        let even = decimals(&[90_000, 100_000, 110_000]);
+        for (base, values, level, cumulative) in [
+            (dec!(100), smooth, dec!(0.1), dec!(0.1)),
+            (dec!(100), late, dec!(0.1), dec!(0.10636160085559093)),
+            (dec!(100), early, dec!(0.1), dec!(0.14254369399751528)),
+            (dec!(250), mixed, dec!(0.06961037572506887), dec!(0.05683807724392208)),
+            (dec!(100), even, dec!(0.03228011545636716), dec!(0)),
+        ] {
+            let shown = |average: Result<Rate, GrowthError>| average.unwrap().as_decimal().round_dp(17);
+            assert_eq!(shown(average_level(base, &values)), level, "{values:?}");
+            assert_eq!(shown(average_cumulative(base, &values)), cumulative, "{values:?}");
+        }
+    }
+
+    #[test]
+    fn averages_without_an_answer_say_why() {
+        let total = dec!(0);
+        for (base, values, error) in [
+            (dec!(1), &[][..], GrowthError::NoValues),
+            (dec!(0), &[dec!(1)], GrowthError::Start { start: dec!(0) }),
+            (dec!(-5), &[dec!(1)], GrowthError::Start { start: dec!(-5) }),
+            (
+                dec!(5),
+                &[dec!(1), dec!(-1)],
+                GrowthError::NoSolution { base: dec!(5), total },
+            ),
+            (
+                dec!(0.0000000000000000000000000001),
+                &[Decimal::MAX],
+                GrowthError::Overflow,
+            ),
+            (
+                Decimal::MAX,
+                &[dec!(0.0000000000000000000000000001)],
+                GrowthError::Underflow,
+            ),
+        ] {
+            assert_eq!(average_cumulative(base, values), Err(error), "{base} {values:?}");
+        }
+        assert_eq!(average_level(dec!(1), &[]), Err(GrowthError::NoValues));
+        assert_eq!(required_flow_growth(dec!(1), dec!(1), 0), Err(GrowthError::EmptySpan));
+        assert_eq!(
+            required_flow_growth(dec!(2), dec!(-1), 3),
+            Err(GrowthError::NoSolution {
+                base: dec!(2),
+                total: dec!(-1)
+            })
+        );
+    }
+
+    #[test]
+    fn sums_are_exact_beyond_what_a_decimal_adds_up() {
+        // The sum has 57 digits; halves of it are the values.
+        let values = [Decimal::MAX, dec!(0.0000000000000000000000000001)];
+        let rate = average_cumulative(Decimal::MAX, &values).unwrap();
+        // The root of x + x² = 1 + 10⁻⁵⁷: (√5 − 1) ÷ 2, OEIS A001622.
+        assert_eq!(rate.as_decimal(), dec!(-0.3819660112501051517954131656));
+    }
+
+    #[test]
+    fn flows_over_very_many_years() {
+        // 1 + 1 + … + 1, and what rises above it.
+        assert_eq!(
+            required_flow_growth(dec!(1), dec!(4294967295), u32::MAX),
+            Ok(Rate::ZERO)
+        );
+        let rate = required_flow_growth(dec!(1), Decimal::MAX, u32::MAX)
+            .unwrap()
+            .as_decimal();
+        assert!(rate > dec!(0.00000001) && rate < dec!(0.0000000205), "{rate}");
+    }
+}

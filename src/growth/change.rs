@@ -1,0 +1,325 @@
+//! Linear change: the same amount in the same time.
+
+use core::cmp::Ordering;
+
+use num_bigint::BigInt;
+use rust_decimal::Decimal;
+
+use super::quotient::{LARGEST_SCALE, in_smallest_units, nearest};
+use super::ratio::power_of_ten;
+use super::{GrowthError, positive_span};
+use crate::value::Years;
+
+/// Shares of a way are shown to this many decimals.
+pub(super) const SHARE_SCALE: u32 = 12;
+
+/// The change per year, in units, that leads from one value to another on a straight line.
+///
+/// ```text
+/// (to − from) ÷ over
+/// ```
+///
+/// `over` is in years, the result in the unit of the values, per year. Any signs will do. Rounded once.
+///
+/// # Errors
+///
+/// - [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] unless time passes;
+/// - [`GrowthError::Overflow`] if the result exceeds the largest decimal;
+/// - [`GrowthError::Underflow`] if there is a change, and it is nearer to 0 than to any other decimal.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Years, dec, growth};
+///
+/// // Ten more office buildings in the last year; a rate that falls from 5.6 % to 5 % in a year and a half.
+/// assert_eq!(growth::change_per_year(dec!(40), dec!(50), Years::whole(1))?, dec!(10));
+/// assert_eq!(growth::change_per_year(dec!(5.6), dec!(5), Years::months(18))?, dec!(-0.4));
+/// # Ok::<(), growth::GrowthError>(())
+/// ```
+pub fn change_per_year(from: Decimal, to: Decimal, over: Years) -> Result<Decimal, GrowthError> {
+    ConstantChange::new(from, to, over)?.change_per_year()
+}
+
+/// What must flow each year so that the rest of a cumulative goal is reached in time.
+///
+/// ```text
+/// remaining ÷ over
+/// ```
+///
+/// `over` is in years, the result in the unit of the flow, per year. Rounded once. Negative if the goal is already exceeded.
+///
+/// # Errors
+///
+/// Those of [`change_per_year`].
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Years, dec, growth};
+///
+/// // 2.5 billion dollars in five years, 0.9 of them in the first two and a half.
+/// assert_eq!(growth::required_yearly_flow(dec!(1.6), Years::months(30))?, dec!(0.64));
+/// # Ok::<(), growth::GrowthError>(())
+/// ```
+pub fn required_yearly_flow(remaining: Decimal, over: Years) -> Result<Decimal, GrowthError> {
+    change_per_year(Decimal::ZERO, remaining, over)
+}
+
+/// How much of the way is done on a straight line.
+///
+/// ```text
+/// (at − from) ÷ (to − from)
+/// ```
+///
+/// Any signs will do, and the way may lead down. Rounded once, half-even, to 12 decimals (to fewer, if a very large share leaves
+/// no room for 12): for showing, no verdict reads it. Below 0 on the wrong side of `from`, above 1 beyond `to`.
+///
+/// # Errors
+///
+/// - [`GrowthError::NoDistance`] if `from` and `to` are the same;
+/// - [`GrowthError::Overflow`] if the share exceeds the largest decimal.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{dec, growth};
+///
+/// assert_eq!(growth::share_of_way(dec!(5.6), dec!(5.3), dec!(5))?, dec!(0.5));
+/// assert_eq!(growth::share_of_way(dec!(40), dec!(40), dec!(50))?, dec!(0));
+/// assert_eq!(growth::share_of_way(dec!(-2), dec!(-3), dec!(4))?, dec!(-0.166666666667));
+/// # Ok::<(), growth::GrowthError>(())
+/// ```
+pub fn share_of_way(from: Decimal, at: Decimal, to: Decimal) -> Result<Decimal, GrowthError> {
+    if from == to {
+        return Err(GrowthError::NoDistance { value: from });
+    }
+    nearest(&difference(from, at), &difference(from, to), SHARE_SCALE)
+}
+
+/// Change by the same amount in the same time: by `to − from` every `over`, on a straight line.
+///
+/// # Examples
+///
+/// ```
+/// use core::cmp::Ordering;
+///
+/// use milepost::{Years, dec, growth::ConstantChange};
+///
+/// // From 28 to 50 buildings in five years; 40 were there after four.
+/// let path = ConstantChange::new(dec!(28), dec!(50), Years::whole(5))?;
+/// assert_eq!(path.change_per_year()?, dec!(4.4));
+/// assert_eq!(path.project(dec!(28), Years::whole(4))?, dec!(45.6));
+/// assert_eq!(path.compare(dec!(28), Years::whole(4), dec!(1), dec!(40))?, Ordering::Less);
+/// # Ok::<(), milepost::GrowthError>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct ConstantChange {
+    from: Decimal,
+    to: Decimal,
+    /// Units of time, above zero.
+    over: u64,
+}
+
+impl ConstantChange {
+    /// The change that leads from one value to the other in that time.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] unless time passes.
+    pub fn new(from: Decimal, to: Decimal, over: Years) -> Result<Self, GrowthError> {
+        Ok(Self {
+            from,
+            to,
+            over: positive_span(over)?,
+        })
+    }
+
+    /// The change per year, in units, rounded once.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`change_per_year`].
+    pub fn change_per_year(self) -> Result<Decimal, GrowthError> {
+        let change = self.quotient(Decimal::ZERO, Years::whole(1), Decimal::ONE)?;
+        if change.is_zero() && self.from != self.to {
+            return Err(GrowthError::Underflow);
+        }
+        Ok(change)
+    }
+
+    /// Where a value stands after changing for that time.
+    ///
+    /// ```text
+    /// value + (to − from) × by ÷ over
+    /// ```
+    ///
+    /// Rounded once. The time may be negative or zero, and the result may be 0.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::Overflow`] if the result exceeds the largest decimal.
+    pub fn project(self, value: Decimal, by: Years) -> Result<Decimal, GrowthError> {
+        self.quotient(value, by, Decimal::ONE)
+    }
+
+    /// Where a value stands after changing for a share of that time: the value at a cut.
+    ///
+    /// ```text
+    /// value + (to − from) × share × by ÷ over
+    /// ```
+    ///
+    /// Rounded once.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::Overflow`] if the result exceeds the largest decimal.
+    pub fn project_share(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
+        self.quotient(value, by, share)
+    }
+
+    /// How the change from `start` to `observed` compares with this change in a share of that time.
+    ///
+    /// ```text
+    /// observed − start   against   (to − from) × share × by ÷ over
+    /// ```
+    ///
+    /// Decided exactly. For a falling change, `Less` is the side of the goal.
+    ///
+    /// # Errors
+    ///
+    /// None: the straight line has an answer everywhere. It is a `Result` as that of constant growth is.
+    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+    pub fn compare(
+        self,
+        start: Decimal,
+        by: Years,
+        share: Decimal,
+        observed: Decimal,
+    ) -> Result<Ordering, GrowthError> {
+        let denominator = BigInt::from(power_of_ten(share.scale())) * self.over;
+        let change = difference(self.from, self.to) * share.mantissa() * by.units();
+        Ok((difference(start, observed) * denominator).cmp(&change))
+    }
+
+    /// `value + (to − from) × share × by ÷ over`
+    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+    fn quotient(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
+        let denominator = BigInt::from(power_of_ten(share.scale())) * self.over;
+        let change = difference(self.from, self.to) * share.mantissa() * by.units();
+        let numerator = in_smallest_units(value) * &denominator + change;
+        nearest(&numerator, &(denominator * power_of_ten(LARGEST_SCALE)), LARGEST_SCALE)
+    }
+}
+
+/// `to − from` in units of 10⁻²⁸, exactly.
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+fn difference(from: Decimal, to: Decimal) -> BigInt {
+    in_smallest_units(to) - in_smallest_units(from)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::dec;
+
+    const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
+
+    #[test]
+    fn straight_lines_are_defined_for_any_signs() {
+        for (from, to, months, expected) in [
+            (dec!(40), dec!(50), 12, Ok(dec!(10))),
+            (dec!(-2), dec!(4), 36, Ok(dec!(2))),
+            (dec!(0), dec!(1), 36, Ok(dec!(0.3333333333333333333333333333))),
+            (dec!(5), dec!(5), 7, Ok(dec!(0))),
+            (dec!(5.6), dec!(5), 18, Ok(dec!(-0.4))),
+            (Decimal::MIN, Decimal::MAX, 12, Err(GrowthError::Overflow)),
+            (Decimal::MIN, Decimal::MAX, 24, Ok(Decimal::MAX)),
+            (dec!(0), SMALLEST, 36, Err(GrowthError::Underflow)),
+            (dec!(0), dec!(1), 0, Err(GrowthError::EmptySpan)),
+            (
+                dec!(0),
+                dec!(1),
+                -6,
+                Err(GrowthError::NegativeSpan {
+                    over: Years::months(-6),
+                }),
+            ),
+        ] {
+            assert_eq!(
+                change_per_year(from, to, Years::months(months)),
+                expected,
+                "{from} → {to}"
+            );
+        }
+        assert_eq!(required_yearly_flow(dec!(-3), Years::whole(2)), Ok(dec!(-1.5)));
+    }
+
+    #[test]
+    fn the_share_of_a_straight_way() {
+        for (from, at, to, expected) in [
+            (dec!(0), dec!(1), dec!(3), Ok(dec!(0.333333333333))),
+            (dec!(10), dec!(5), dec!(0), Ok(dec!(0.5))),
+            (dec!(-1), dec!(2), dec!(1), Ok(dec!(1.5))),
+            (dec!(0), dec!(0.0000000000005), dec!(1), Ok(dec!(0))),
+            (dec!(0), dec!(0.0000000000015), dec!(1), Ok(dec!(0.000000000002))),
+            (
+                dec!(7.0),
+                dec!(2),
+                dec!(7),
+                Err(GrowthError::NoDistance { value: dec!(7) }),
+            ),
+            (dec!(0), Decimal::MAX, SMALLEST, Err(GrowthError::Overflow)),
+            (
+                dec!(0),
+                dec!(79228162514264337593543.950335),
+                dec!(0.000001),
+                Ok(Decimal::MAX),
+            ),
+        ] {
+            assert_eq!(share_of_way(from, at, to), expected, "{from} {at} {to}");
+        }
+    }
+
+    #[test]
+    fn lines_are_compared_exactly() {
+        // A third of the way is no decimal; the nearest one lies below it.
+        let third = ConstantChange::new(dec!(0), dec!(1), Years::whole(3)).unwrap();
+        let below = dec!(0.3333333333333333333333333333);
+        for (observed, share, expected) in [
+            (below, dec!(1), Ordering::Less),
+            (dec!(0.3333333333333333333333333334), dec!(1), Ordering::Greater),
+            (dec!(0.2), dec!(0.6), Ordering::Equal),
+            (dec!(-0.2), dec!(-0.6), Ordering::Equal),
+        ] {
+            assert_eq!(third.compare(dec!(0), Years::whole(1), share, observed), Ok(expected));
+        }
+        assert_eq!(third.project(dec!(0), Years::whole(1)), Ok(below));
+        let longest = ConstantChange::new(Decimal::MIN, Decimal::MAX, Years::from_units(1)).unwrap();
+        assert_eq!(
+            longest.compare(Decimal::MAX, Years::from_units(i64::MIN), Decimal::MAX, Decimal::MIN),
+            Ok(Ordering::Greater)
+        );
+        assert_eq!(
+            longest.project_share(Decimal::MAX, Years::from_units(i64::MAX), Decimal::MIN),
+            Err(GrowthError::Overflow)
+        );
+    }
+
+    proptest! {
+        /// What is projected onto the line lies on it, where the line meets a decimal.
+        #[test]
+        fn a_projected_value_is_on_the_line(from in -1_000_000_i64..1_000_000,
+            step in -10_000_i64..10_000,
+            years in 1_i32..60,
+            by in -60_i32..60,
+        ) {
+            let (from, to) = (Decimal::new(from, 2), Decimal::new(step.wrapping_mul(i64::from(years)).wrapping_add(from), 2));
+            let line = ConstantChange::new(from, to, Years::whole(years)).unwrap();
+            let at = line.project(from, Years::whole(by)).unwrap();
+            prop_assert_eq!(line.compare(from, Years::whole(by), Decimal::ONE, at), Ok(Ordering::Equal));
+        }
+    }
+}

@@ -1,0 +1,513 @@
+//! Compound growth: the same factor in the same time.
+
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::power::{compare, power_less_one, scaled_power, share_of_logarithms};
+use super::ratio::{Exponent, Ratio};
+use super::{GrowthError, positive_span};
+use crate::value::{Rate, Years};
+
+/// The compound rate per year that leads from one value to another.
+///
+/// ```text
+/// (to ÷ from)^(1 ÷ over) − 1
+/// ```
+///
+/// `over` is in years, and the result is rounded once. It can be a rounded 0: the growth of 28-digit values that differ in the
+/// last digit may be less than 10⁻²⁸ a year.
+///
+/// # Errors
+///
+/// - [`GrowthError::Zero`], [`GrowthError::Crossing`], [`GrowthError::BothNegative`] unless both values are above 0;
+/// - [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] unless time passes;
+/// - [`GrowthError::Overflow`] if the rate exceeds the largest decimal (100 → 200 within a day doubles 365 times a year);
+/// - [`GrowthError::Underflow`] if the rate cannot be told from −100 % in 28 decimals.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Years, dec, growth};
+///
+/// let so_far = growth::rate(dec!(1517.7), dec!(1781.8), Years::whole(4))?;
+/// assert_eq!(format!("{so_far:.3}"), "4.092 %");
+/// assert_eq!(growth::rate(dec!(100), dec!(121), Years::whole(2))?.as_decimal(), dec!(0.1));
+/// assert!(growth::rate(dec!(0), dec!(50), Years::whole(2)).is_err());
+/// # Ok::<(), growth::GrowthError>(())
+/// ```
+pub fn rate(from: Decimal, to: Decimal, over: Years) -> Result<Rate, GrowthError> {
+    ConstantGrowth::new(from, to, over)?.annual_rate()
+}
+
+/// How fast it must grow from here: the compound rate per year that leads from the present value to the goal.
+///
+/// ```text
+/// (to ÷ from)^(1 ÷ over) − 1
+/// ```
+///
+/// The arithmetic of [`rate`], asked forwards: `from` is the latest value (or the baseline, for the growth required from the
+/// start), `to` the goal, `over` the time that is left.
+///
+/// # Errors
+///
+/// Those of [`rate`].
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Years, dec, growth};
+///
+/// // A county of 178.18 billion yuan that has promised 200 billion within a year.
+/// let from_now = growth::required_annual(dec!(1781.8), dec!(2000), Years::whole(1))?;
+/// assert_eq!(format!("{from_now:.3}"), "12.246 %");
+/// let from_baseline = growth::required_annual(dec!(1517.7), dec!(2000), Years::whole(5))?;
+/// assert_eq!(format!("{from_baseline:.3}"), "5.674 %");
+/// # Ok::<(), growth::GrowthError>(())
+/// ```
+pub fn required_annual(from: Decimal, to: Decimal, over: Years) -> Result<Rate, GrowthError> {
+    rate(from, to, over)
+}
+
+/// Where a value stands after growing at a compound rate.
+///
+/// ```text
+/// from × (1 + rate)^over
+/// ```
+///
+/// The result is rounded once. The span may be negative, which leads back, or zero.
+///
+/// # Errors
+///
+/// - [`GrowthError::Negative`] if `from` is below 0 (0 stays 0);
+/// - [`GrowthError::Overflow`] if the result exceeds the largest decimal;
+/// - [`GrowthError::Underflow`] if it is above 0, and nearer to 0 than to any other decimal.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Rate, Years, dec, growth};
+///
+/// let twenty_percent = Rate::new(dec!(0.2)).map_err(|_| "a rate")?;
+/// assert_eq!(growth::compound(dec!(1000), twenty_percent, Years::whole(3)).map_err(|_| "a value")?, dec!(1728));
+/// # Ok::<(), &str>(())
+/// ```
+pub fn compound(from: Decimal, rate: Rate, over: Years) -> Result<Decimal, GrowthError> {
+    ConstantGrowth::at_rate(rate).project(from, over)
+}
+
+/// How much of the way is done where the way is a constant growth: by the share of the logarithms.
+///
+/// ```text
+/// ln(at ÷ from) ÷ ln(to ÷ from)
+/// ```
+///
+/// On a path of constant growth this is the share of the time at which the path passes `at`. Rounded once, half-even, to 12
+/// decimals (to fewer, if a very large share leaves no room for 12): for showing, no verdict reads it. Below 0 on the wrong side
+/// of `from`, above 1 beyond `to`.
+///
+/// # Errors
+///
+/// - [`GrowthError::Zero`], [`GrowthError::Crossing`], [`GrowthError::BothNegative`] unless all three values are above 0;
+/// - [`GrowthError::NoDistance`] if `from` and `to` are the same;
+/// - [`GrowthError::Overflow`] if the share exceeds the largest decimal.
+///
+/// # Sources
+///
+/// The progress of a cumulative rate as the statistics bureau of Qinghai computed it for the energy target of 2006 to 2010:
+/// −4.87 % of −17 % is 26.8 % of the way, where a linear share would say 28.7 %.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{dec, growth};
+///
+/// let share = growth::share_of_way_compound(dec!(1), dec!(0.9513), dec!(0.83))?;
+/// assert_eq!(share.round_dp(3), dec!(0.268));
+/// assert_eq!(growth::share_of_way_compound(dec!(1517.7), dec!(1781.8), dec!(2000))?, dec!(0.581360399484));
+/// # Ok::<(), growth::GrowthError>(())
+/// ```
+pub fn share_of_way_compound(from: Decimal, at: Decimal, to: Decimal) -> Result<Decimal, GrowthError> {
+    let (part, whole) = (Ratio::between(from, at)?, Ratio::between(from, to)?);
+    if whole.is_one() {
+        return Err(GrowthError::NoDistance { value: from });
+    }
+    share_of_logarithms(part, whole)
+}
+
+/// Growth by the same factor in the same time: by `to ÷ from` every `over`.
+///
+/// The path of every promise that compounds: a level (from the baseline to the goal, over the time between them), a relative
+/// change (from 1 to 1 + change) or an average rate ([`ConstantGrowth::at_rate`]).
+///
+/// # Examples
+///
+/// ```
+/// use core::cmp::Ordering;
+///
+/// use milepost::{Years, dec, growth::ConstantGrowth};
+///
+/// // From 1,517.7 to 2,000 in five years; 1,781.8 were observed after four.
+/// let path = ConstantGrowth::new(dec!(1517.7), dec!(2000), Years::whole(5))?;
+/// let expected = path.project(dec!(1517.7), Years::whole(4))?;
+/// assert_eq!(expected.round_dp(2), dec!(1892.61));
+/// // Behind the path, behind 95 % of the way expected, ahead of 60 % of it.
+/// let against = |share| path.compare(dec!(1517.7), Years::whole(4), share, dec!(1781.8));
+/// assert_eq!(against(dec!(1))?, Ordering::Less);
+/// assert_eq!(against(dec!(0.95))?, Ordering::Less);
+/// assert_eq!(against(dec!(0.6))?, Ordering::Greater);
+/// # Ok::<(), milepost::GrowthError>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct ConstantGrowth {
+    factor: Ratio,
+    /// Units of time, above zero.
+    over: u64,
+}
+
+impl ConstantGrowth {
+    /// The growth that leads from one value to the other in that time.
+    ///
+    /// # Errors
+    ///
+    /// - [`GrowthError::Zero`], [`GrowthError::Crossing`], [`GrowthError::BothNegative`] unless both values are above 0;
+    /// - [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] unless time passes.
+    pub fn new(from: Decimal, to: Decimal, over: Years) -> Result<Self, GrowthError> {
+        Ok(Self {
+            factor: Ratio::between(from, to)?,
+            over: positive_span(over)?,
+        })
+    }
+
+    /// The growth at this rate: by 1 + rate every year, exactly.
+    #[must_use]
+    pub fn at_rate(rate: Rate) -> Self {
+        Self {
+            factor: Ratio::of_rate(rate),
+            over: Years::UNITS_PER_YEAR.unsigned_abs(),
+        }
+    }
+
+    /// The compound rate per year, rounded once.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`rate`].
+    pub fn annual_rate(self) -> Result<Rate, GrowthError> {
+        let exponent = Exponent::of_spans(Years::UNITS_PER_YEAR, self.over);
+        let rate = power_less_one(self.factor, exponent)?;
+        Rate::new(rate).map_err(|_| GrowthError::Underflow)
+    }
+
+    /// Where a value stands after growing for that time.
+    ///
+    /// ```text
+    /// value × (to ÷ from)^(by ÷ over)
+    /// ```
+    ///
+    /// Rounded once. The time may be negative or zero.
+    ///
+    /// # Errors
+    ///
+    /// - [`GrowthError::Negative`] if the value is below 0 (0 stays 0);
+    /// - [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near the result.
+    pub fn project(self, value: Decimal, by: Years) -> Result<Decimal, GrowthError> {
+        scaled_power(value, self.factor, Exponent::of_spans(by.units(), self.over))
+    }
+
+    /// Where a value stands after growing for a share of that time: the value at a cut.
+    ///
+    /// ```text
+    /// value × (to ÷ from)^(share × by ÷ over)
+    /// ```
+    ///
+    /// Rounded once. The share may be negative, or above 1.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`ConstantGrowth::project`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Years, dec, growth::ConstantGrowth};
+    ///
+    /// let path = ConstantGrowth::new(dec!(1517.7), dec!(2000), Years::whole(5))?;
+    /// let cut = path.project_share(dec!(1517.7), Years::whole(4), dec!(0.6))?;
+    /// assert_eq!(cut.round_dp(1), dec!(1732.7));
+    /// # Ok::<(), milepost::GrowthError>(())
+    /// ```
+    pub fn project_share(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
+        scaled_power(value, self.factor, Exponent::of_share(share, by, self.over))
+    }
+
+    /// How the growth from `start` to `observed` compares with this growth in a share of that time.
+    ///
+    /// ```text
+    /// observed ÷ start   against   (to ÷ from)^(share × by ÷ over)
+    /// ```
+    ///
+    /// Decided exactly: `Equal` if and only if the two are equal. For falling growth, `Less` is the side of the goal. A value of
+    /// 0 or less is below every path that compounds.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::Start`] unless `start` is above 0.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use core::cmp::Ordering;
+    ///
+    /// use milepost::{Years, dec, growth::ConstantGrowth};
+    ///
+    /// let path = ConstantGrowth::new(dec!(100), dec!(161.051), Years::whole(5))?;
+    /// let after_two_years = |observed| path.compare(dec!(100), Years::whole(2), dec!(1), observed);
+    /// assert_eq!(after_two_years(dec!(121))?, Ordering::Equal);
+    /// assert_eq!(after_two_years(dec!(120.9999999999999999999999999))?, Ordering::Less);
+    /// # Ok::<(), milepost::GrowthError>(())
+    /// ```
+    pub fn compare(
+        self,
+        start: Decimal,
+        by: Years,
+        share: Decimal,
+        observed: Decimal,
+    ) -> Result<Ordering, GrowthError> {
+        if start <= Decimal::ZERO {
+            return Err(GrowthError::Start { start });
+        }
+        if observed <= Decimal::ZERO {
+            return Ok(Ordering::Less);
+        }
+        let growth = Ratio::between(start, observed)?;
+        Ok(compare(growth, self.factor, Exponent::of_share(share, by, self.over)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::dec;
+
+    const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
+
+    #[test]
+    fn the_worked_numbers_of_a_plan() {
+        let rounded = |from, to, years| rate(from, to, Years::whole(years)).unwrap().as_decimal().round_dp(5);
+        assert_eq!(rounded(dec!(1517.7), dec!(2000), 5), dec!(0.05674));
+        assert_eq!(rounded(dec!(1517.7), dec!(1781.8), 4), dec!(0.04092));
+        assert_eq!(rounded(dec!(1781.8), dec!(2000), 1), dec!(0.12246));
+        assert_eq!(rounded(dec!(1631.3), dec!(2000), 3), dec!(0.07028));
+        assert_eq!(rounded(dec!(1517.7), dec!(1631.3), 2), dec!(0.03675));
+
+        let path = ConstantGrowth::new(dec!(1517.7), dec!(2000), Years::whole(5)).unwrap();
+        let cut = |share| path.project_share(dec!(1517.7), Years::whole(4), share).unwrap();
+        assert_eq!(cut(dec!(1)).round_dp(2), dec!(1892.61));
+        assert_eq!(cut(dec!(0.6)).round_dp(1), dec!(1732.7));
+        assert_eq!(cut(dec!(0.95)).round_dp(1), dec!(1871.8));
+        assert_eq!(cut(dec!(1.05)).round_dp(1), dec!(1913.6));
+
+        let so_far = ConstantGrowth::new(dec!(1517.7), dec!(1781.8), Years::whole(4)).unwrap();
+        assert_eq!(
+            so_far.project(dec!(1781.8), Years::whole(1)).unwrap().round_dp(2),
+            dec!(1854.72)
+        );
+        let share = |at| share_of_way_compound(dec!(1517.7), at, dec!(2000)).unwrap().round_dp(4);
+        assert_eq!(share(dec!(1781.8)), dec!(0.5814));
+        assert_eq!(share(dec!(1631.3)), dec!(0.2616));
+    }
+
+    /// The energy target of Qinghai, 2006 to 2010: yearly changes of +1.51, −2.20 and −4.18 %, and −17 % to be reached in five
+    /// years. The statistics bureau published −1.65 %, 6.59 % a year, 3.66 % and 26.8 %; more digits by mpmath.
+    #[test]
+    fn the_worked_example_of_a_cumulative_rate() {
+        let done = dec!(0.95127010596);
+        let rounded = |from, to, years| {
+            let rate = rate(from, to, Years::whole(years)).unwrap();
+            rate.as_decimal().round_dp(17)
+        };
+        assert_eq!(rounded(dec!(1), done, 3), dec!(-0.0165145262575896));
+        assert_eq!(rounded(done, dec!(0.83), 2), dec!(-0.06591344361647637));
+        assert_eq!(rounded(dec!(1), dec!(0.83), 5), dec!(-0.03658008713729829));
+        assert_eq!(
+            share_of_way_compound(dec!(1), done, dec!(0.83)),
+            Ok(dec!(0.268112202888))
+        );
+    }
+
+    /// The scenarios of the WHO's Triple Billion indicators and the under-five mortality of UN IGME; more digits by mpmath.
+    #[test]
+    fn golden_rates_of_other_institutions() {
+        for (from, to, years, expected) in [
+            (dec!(68), dec!(99), 7, dec!(0.055124614382972126)),
+            (dec!(68), dec!(3), 7, dec!(-0.359715200478119666)),
+            (dec!(90.6), dec!(42.5), 25, dec!(-0.029824218134501113)),
+        ] {
+            let rate = rate(from, to, Years::whole(years)).unwrap();
+            assert_eq!(rate.as_decimal().round_dp(18), expected, "{from} → {to}");
+        }
+        let path = ConstantGrowth::new(dec!(87), dec!(88), Years::whole(1)).unwrap();
+        let projected = path.project(dec!(88), Years::whole(7)).unwrap();
+        assert_eq!(projected.round_dp(15), dec!(95.32934496485153));
+    }
+
+    #[test]
+    fn values_that_do_not_compound_are_named() {
+        let year = Years::whole(1);
+        let zero = |from, to| GrowthError::Zero { from, to };
+        let crossing = |from, to| GrowthError::Crossing { from, to };
+        let both_negative = |from, to| GrowthError::BothNegative { from, to };
+        for (from, to, over, error) in [
+            (dec!(0), dec!(5), year, zero(dec!(0), dec!(5))),
+            (dec!(5), dec!(0), year, zero(dec!(5), dec!(0))),
+            (dec!(-5), dec!(0), year, zero(dec!(-5), dec!(0))),
+            (dec!(-5), dec!(5), year, crossing(dec!(-5), dec!(5))),
+            (dec!(5), dec!(-5), year, crossing(dec!(5), dec!(-5))),
+            (dec!(-5), dec!(-4), year, both_negative(dec!(-5), dec!(-4))),
+            (dec!(1), dec!(2), Years::ZERO, GrowthError::EmptySpan),
+            (
+                dec!(1),
+                dec!(2),
+                Years::whole(-1),
+                GrowthError::NegativeSpan { over: Years::whole(-1) },
+            ),
+            // 2^365.25, and the smallest over the largest.
+            (
+                dec!(100),
+                dec!(200),
+                Years::from_units(4_530_960 / 365),
+                GrowthError::Overflow,
+            ),
+            (Decimal::MAX, SMALLEST, year, GrowthError::Underflow),
+        ] {
+            assert_eq!(rate(from, to, over), Err(error), "{from} → {to}");
+            assert_eq!(required_annual(from, to, over), Err(error), "{from} → {to}");
+        }
+    }
+
+    #[test]
+    fn no_answer_that_exists_is_refused() {
+        // The quotient exceeds a decimal; its thirtieth root does not (mpmath, 60 digits).
+        let rate_of = |from, to, years| rate(from, to, Years::whole(years)).unwrap().as_decimal();
+        assert_eq!(rate_of(SMALLEST, Decimal::MAX, 30).round_dp(4), dec!(77.8187));
+        assert_eq!(rate_of(Decimal::MAX, SMALLEST, 30).round_dp(6), dec!(-0.987313));
+        assert_eq!(rate_of(dec!(5.0), dec!(5), 3), dec!(0));
+        // Two units of the last place a year apart: nearer to zero than to any other rate.
+        let before = Decimal::MAX.checked_sub(dec!(2)).unwrap();
+        assert_eq!(rate_of(before, Decimal::MAX, 1), dec!(0));
+        let growth = ConstantGrowth::new(SMALLEST, Decimal::MAX, Years::whole(1)).unwrap();
+        assert_eq!(growth.project(SMALLEST, Years::whole(1)), Ok(Decimal::MAX));
+        assert_eq!(growth.project(SMALLEST, Years::whole(2)), Err(GrowthError::Overflow));
+        assert_eq!(growth.project(Decimal::MAX, Years::whole(-1)), Ok(SMALLEST));
+        assert_eq!(growth.project(SMALLEST, Years::whole(-1)), Err(GrowthError::Underflow));
+        assert_eq!(growth.project(Decimal::ZERO, Years::whole(9)), Ok(Decimal::ZERO));
+        assert_eq!(
+            growth.project(dec!(-1), Years::whole(1)),
+            Err(GrowthError::Negative { value: dec!(-1) })
+        );
+        // One more than the rate has 29 digits.
+        let rate = Rate::new(dec!(7.5000000000000000000000000001)).unwrap();
+        assert_eq!(
+            compound(dec!(1), rate, Years::whole(1)),
+            Ok(dec!(8.500000000000000000000000000))
+        );
+        assert_eq!(ConstantGrowth::at_rate(rate).annual_rate(), Ok(rate));
+    }
+
+    #[test]
+    fn shares_without_a_way() {
+        assert_eq!(
+            share_of_way_compound(dec!(5.0), dec!(6), dec!(5)),
+            Err(GrowthError::NoDistance { value: dec!(5.0) })
+        );
+        assert_eq!(
+            share_of_way_compound(dec!(5), dec!(0), dec!(6)),
+            Err(GrowthError::Zero {
+                from: dec!(5),
+                to: dec!(0)
+            })
+        );
+        assert_eq!(share_of_way_compound(dec!(5), dec!(5), dec!(4)), Ok(dec!(0)));
+        assert_eq!(share_of_way_compound(dec!(2), dec!(0.25), dec!(4)), Ok(dec!(-3)));
+        let next = dec!(1.0000000000000000000000000001);
+        assert_eq!(
+            share_of_way_compound(dec!(1), Decimal::MAX, next),
+            Err(GrowthError::Overflow)
+        );
+    }
+
+    #[test]
+    fn values_exactly_on_the_path_are_equal_and_their_neighbours_are_not() {
+        let unit = dec!(0.000000000000000000000001);
+        for (from, to, months, by, share, start, observed) in [
+            (dec!(100), dec!(161.051), 60, 24, dec!(1), dec!(100), dec!(121)),
+            (dec!(100), dec!(161.051), 60, 24, dec!(0.5), dec!(100), dec!(110)),
+            (dec!(100), dec!(161.051), 60, -12, dec!(1), dec!(121), dec!(110)),
+            (dec!(1024), dec!(1), 120, 12, dec!(3), dec!(8), dec!(1)),
+            (dec!(1), dec!(1.331), 36, 60, dec!(0.6), dec!(7), dec!(9.317)),
+            (dec!(1000), dec!(2000), 60, 48, dec!(0), dec!(1234.5), dec!(1234.5)),
+            (dec!(3), dec!(3.0), 60, 48, dec!(0.123), dec!(1234.5), dec!(1234.50)),
+        ] {
+            let growth = ConstantGrowth::new(from, to, Years::months(months)).unwrap();
+            let against = |observed| growth.compare(start, Years::months(by), share, observed).unwrap();
+            assert_eq!(against(observed), Ordering::Equal, "{from} → {to}");
+            assert_eq!(
+                against(observed.checked_add(unit).unwrap()),
+                Ordering::Greater,
+                "{from} → {to}"
+            );
+            assert_eq!(
+                against(observed.checked_sub(unit).unwrap()),
+                Ordering::Less,
+                "{from} → {to}"
+            );
+            let projected = growth.project_share(start, Years::months(by), share).unwrap();
+            assert_eq!(projected, observed, "{from} → {to}");
+        }
+    }
+
+    #[test]
+    fn a_comparison_needs_a_start_above_zero_and_takes_any_observation() {
+        let growth = ConstantGrowth::new(dec!(1), dec!(2), Years::whole(1)).unwrap();
+        let against = |start, observed| growth.compare(start, Years::whole(1), dec!(1), observed);
+        assert_eq!(against(dec!(0), dec!(1)), Err(GrowthError::Start { start: dec!(0) }));
+        assert_eq!(against(dec!(-1), dec!(1)), Err(GrowthError::Start { start: dec!(-1) }));
+        assert_eq!(against(dec!(1), dec!(0)), Ok(Ordering::Less));
+        assert_eq!(against(dec!(1), dec!(-2)), Ok(Ordering::Less));
+    }
+
+    proptest! {
+        /// Whatever the digits and the span, there is an answer or a named reason.
+        #[test]
+        fn everything_has_an_answer_or_a_reason(
+            mantissas in prop::array::uniform4(any::<u128>()),
+            scales in prop::array::uniform4(0_u32..=28),
+            over in 1_i64..1_000_000_000,
+            by in any::<i64>(),
+        ) {
+            let decimal = |at: usize| Decimal::from_i128_with_scale((mantissas[at] >> 32).cast_signed(), scales[at]);
+            let (over, by) = (Years::from_units(over), Years::from_units(by));
+            let _ = rate(decimal(0), decimal(1), over);
+            let _ = share_of_way_compound(decimal(0), decimal(1), decimal(2));
+            if let Ok(growth) = ConstantGrowth::new(decimal(0), decimal(1), over) {
+                let _ = growth.project(decimal(2), by);
+                let _ = growth.project_share(decimal(2), by, decimal(3));
+                let _ = growth.compare(decimal(2), by, decimal(3), decimal(0));
+            }
+        }
+
+        /// A rate compounds back to where it came from, to the digits that a rate has.
+        #[test]
+        fn a_rate_leads_back(from in 1_i64..1_000_000_000, to in 1_i64..1_000_000_000, months in 1_i32..600) {
+            let (from, to, over) = (Decimal::new(from, 2), Decimal::new(to, 2), Years::months(months));
+            if let Ok(rate) = rate(from, to, over) {
+                let back = compound(from, rate, over).unwrap();
+                let off = back.checked_sub(to).unwrap().abs().checked_div(to).unwrap();
+                prop_assert!(off < dec!(0.00000000000001), "{} {} {}", from, to, back);
+            }
+        }
+    }
+}

@@ -1,0 +1,225 @@
+//! Powers of ratios: rounded once to a decimal, and compared exactly.
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "big integers grow instead of overflowing; the bounds of the small ones are written beside them"
+)]
+
+use core::cmp::Ordering;
+
+use num_bigint::BigInt;
+use rust_decimal::Decimal;
+
+use super::GrowthError;
+use super::change::SHARE_SCALE;
+use super::precise::Enclosure;
+use super::quotient::{LARGEST_SCALE, decimal};
+use super::ratio::{Exponent, Ratio, power_of_ten, signed};
+use super::tie::is_power;
+
+/// The precision that the last resort begins with; it doubles until the question is decided.
+const FIRST_PRECISION: u64 = 256;
+
+/// `value · base^exponent`, rounded once. The value is zero or more.
+pub(super) fn scaled_power(value: Decimal, base: Ratio, exponent: Exponent) -> Result<Decimal, GrowthError> {
+    if value.is_sign_negative() && !value.is_zero() {
+        return Err(GrowthError::Negative { value });
+    }
+    if value.is_zero() || exponent.is_zero() || base.is_one() {
+        return Ok(value.normalize());
+    }
+    let power = Power {
+        value: (value.mantissa().unsigned_abs(), signed(value.scale())),
+        base,
+        exponent,
+        less_one: false,
+    };
+    let result = power.rounded()?;
+    if result.is_zero() {
+        Err(GrowthError::Underflow)
+    } else {
+        Ok(result)
+    }
+}
+
+/// `base^exponent − 1`, rounded once.
+pub(super) fn power_less_one(base: Ratio, exponent: Exponent) -> Result<Decimal, GrowthError> {
+    if exponent.is_zero() || base.is_one() {
+        return Ok(Decimal::ZERO);
+    }
+    let power = Power {
+        value: (1, 0),
+        base,
+        exponent,
+        less_one: true,
+    };
+    let result = power.rounded()?;
+    if result == Decimal::NEGATIVE_ONE {
+        Err(GrowthError::Underflow)
+    } else {
+        Ok(result)
+    }
+}
+
+/// `left` against `base^exponent`, exactly.
+pub(super) fn compare(left: Ratio, base: Ratio, exponent: Exponent) -> Ordering {
+    if is_power(left, base, exponent) {
+        return Ordering::Equal;
+    }
+    let mut bits = FIRST_PRECISION;
+    loop {
+        let logarithm = Enclosure::logarithm(base, bits).raised(exponent);
+        match Enclosure::logarithm(left, bits).minus(&logarithm).is_positive() {
+            Some(true) => return Ordering::Greater,
+            Some(false) => return Ordering::Less,
+            None => bits = bits.saturating_mul(2),
+        }
+    }
+}
+
+/// `value · base^exponent`, or one less.
+struct Power {
+    /// Mantissa, above zero, and scale.
+    value: (u128, i32),
+    base: Ratio,
+    exponent: Exponent,
+    less_one: bool,
+}
+
+impl Power {
+    fn rounded(&self) -> Result<Decimal, GrowthError> {
+        let mut bits = FIRST_PRECISION;
+        loop {
+            if let Some(result) = self.rounded_at(bits) {
+                return result;
+            }
+            bits = bits.saturating_mul(2);
+        }
+    }
+
+    /// `None` if this precision does not decide.
+    fn rounded_at(&self, bits: u64) -> Option<Result<Decimal, GrowthError>> {
+        let logarithm = Enclosure::logarithm(self.base, bits).raised(self.exponent);
+        // e^140 exceeds 10^60: even from the smallest decimal it leads beyond the largest, and e^−140 the other way.
+        let limit = BigInt::from(140_u32) << bits;
+        if logarithm.low > limit {
+            return Some(Err(GrowthError::Overflow));
+        }
+        if logarithm.high < -limit {
+            return Some(Err(GrowthError::Underflow));
+        }
+        let (factor, doublings) = logarithm.exponential();
+        let doublings = i64::try_from(&doublings).unwrap_or_default();
+        (0..=LARGEST_SCALE)
+            .rev()
+            .find_map(|scale| {
+                let low = self.mantissa(&factor.low, doublings, bits, scale);
+                if low.bits() > 96 {
+                    return None;
+                }
+                let high = self.mantissa(&factor.high, doublings, bits, scale);
+                let mantissa = if low == high {
+                    Some(low)
+                } else {
+                    self.tie(&low, &high, scale)
+                };
+                match mantissa {
+                    None => Some(None),
+                    Some(mantissa) => decimal(&mantissa, scale).map(|decimal| Some(Ok(decimal))),
+                }
+            })
+            .unwrap_or(Some(Err(GrowthError::Overflow)))
+    }
+
+    /// The whole number of units of 10^−scale nearest to the result, if its power is `factor · 2^(doublings − bits)`.
+    fn mantissa(&self, factor: &BigInt, doublings: i64, bits: u64, scale: u32) -> BigInt {
+        let (value, value_scale) = self.value;
+        let mut numerator = factor * value * power_of_ten(scale);
+        let mut denominator = BigInt::from(power_of_ten(value_scale.unsigned_abs()));
+        let shift = doublings - i64::try_from(bits).unwrap_or(i64::MAX);
+        if shift >= 0 {
+            numerator <<= shift.unsigned_abs();
+        } else {
+            denominator <<= shift.unsigned_abs();
+        }
+        let nearest: BigInt = (numerator * 2_u32 + &denominator) / (denominator * 2_u32);
+        if self.less_one {
+            nearest - power_of_ten(scale)
+        } else {
+            nearest
+        }
+    }
+
+    /// The even one of two neighbours, if the result lies exactly in the middle; `None` if it does not, or they are no neighbours.
+    fn tie(&self, low: &BigInt, high: &BigInt, scale: u32) -> Option<BigInt> {
+        if high - low != BigInt::from(1_u32) {
+            return None;
+        }
+        let one = if self.less_one { power_of_ten(scale) } else { 0 };
+        // Below 2^96 + 10^28, since the caller has tried whether it fits.
+        let below = u128::try_from(low + one).ok()?;
+        let (value, value_scale) = self.value;
+        let middle = Ratio {
+            numerator: 2 * below + 1,
+            denominator: 2 * value,
+            tens: value_scale - signed(scale),
+        };
+        if is_power(middle, self.base, self.exponent) {
+            Some(if low.bit(0) { high.clone() } else { low.clone() })
+        } else {
+            None
+        }
+    }
+}
+
+/// `ln part ÷ ln whole`, rounded once to the decimals of a share. The whole is not 1.
+pub(super) fn share_of_logarithms(part: Ratio, whole: Ratio) -> Result<Decimal, GrowthError> {
+    let mut bits = FIRST_PRECISION;
+    loop {
+        let (mut part_of, mut whole_of) = (Enclosure::logarithm(part, bits), Enclosure::logarithm(whole, bits));
+        bits = bits.saturating_mul(2);
+        match whole_of.is_positive() {
+            None => continue,
+            Some(true) => {}
+            Some(false) => (part_of, whole_of) = (part_of.negated(), whole_of.negated()),
+        }
+        let result = (0..=SHARE_SCALE)
+            .rev()
+            .find_map(|scale| {
+                let (low, high) = part_of.quotient_by(&whole_of, &BigInt::from(power_of_ten(scale)));
+                if low.bits().min(high.bits()) > 96 {
+                    return None;
+                }
+                let mantissa = if low == high {
+                    Some(low)
+                } else {
+                    share_tie(part, whole, &low, &high, scale)
+                };
+                match mantissa {
+                    None => Some(None),
+                    Some(mantissa) => decimal(&mantissa, scale).map(|decimal| Some(Ok(decimal))),
+                }
+            })
+            .unwrap_or(Some(Err(GrowthError::Overflow)));
+        if let Some(result) = result {
+            return result;
+        }
+    }
+}
+
+/// The even one of two neighbours, if the share lies exactly in the middle.
+fn share_tie(part: Ratio, whole: Ratio, low: &BigInt, high: &BigInt, scale: u32) -> Option<BigInt> {
+    let twice_the_middle = low + high;
+    if high - low != BigInt::from(1_u32) {
+        return None;
+    }
+    let exponent = Exponent {
+        is_negative: twice_the_middle.sign() == num_bigint::Sign::Minus,
+        numerator: (u128::try_from(twice_the_middle.magnitude()).ok()?, 1),
+        denominator: (2 * power_of_ten(scale), 1),
+    };
+    if is_power(part, whole, exponent) {
+        Some(if low.bit(0) { high.clone() } else { low.clone() })
+    } else {
+        None
+    }
+}

@@ -1,0 +1,191 @@
+//! Exact positive ratios and rational exponents, as small integers side by side.
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "the bound of every integer is written beside it: mantissas stay below 2^98, scales below 57"
+)]
+
+use rust_decimal::Decimal;
+
+use super::GrowthError;
+use crate::value::{Rate, Years};
+
+/// 10^`scale`, for a scale of 0..=28.
+pub(super) const fn power_of_ten(scale: u32) -> u128 {
+    10_u128.pow(scale)
+}
+
+/// `numerator ÷ denominator × 10^tens`, above zero. Not reduced.
+///
+/// Both integers are below 2⁹⁸ and `tens` lies within ±28, so that reduced to lowest terms both sides stay below
+/// 2⁹⁸ · 10²⁸ < 2¹⁹².
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ratio {
+    pub(super) numerator: u128,
+    pub(super) denominator: u128,
+    pub(super) tens: i32,
+}
+
+impl Ratio {
+    /// `to ÷ from`, where both must be above zero.
+    pub(super) fn between(from: Decimal, to: Decimal) -> Result<Self, GrowthError> {
+        if from.is_zero() || to.is_zero() {
+            return Err(GrowthError::Zero { from, to });
+        }
+        match (from.is_sign_negative(), to.is_sign_negative()) {
+            (false, false) => Ok(Self {
+                numerator: to.mantissa().unsigned_abs(),
+                denominator: from.mantissa().unsigned_abs(),
+                tens: signed(from.scale()) - signed(to.scale()),
+            }),
+            (true, true) => Err(GrowthError::BothNegative { from, to }),
+            _ => Err(GrowthError::Crossing { from, to }),
+        }
+    }
+
+    /// `1 + rate`, which can have one digit more than a decimal.
+    pub(super) fn of_rate(rate: Rate) -> Self {
+        let rate = rate.as_decimal();
+        // |mantissa| < 2^96 and 10^28 < 2^94; a rate lies above −1, so the sum lies above 0.
+        let numerator = rate.mantissa().saturating_add_unsigned(power_of_ten(rate.scale()));
+        Self {
+            numerator: numerator.unsigned_abs(),
+            denominator: 1,
+            tens: -signed(rate.scale()),
+        }
+    }
+
+    /// Whether this is exactly 1.
+    pub(super) fn is_one(self) -> bool {
+        let (left, right) = if self.tens >= 0 {
+            (
+                self.numerator.checked_mul(power_of_ten(self.tens.unsigned_abs())),
+                Some(self.denominator),
+            )
+        } else {
+            (
+                Some(self.numerator),
+                self.denominator.checked_mul(power_of_ten(self.tens.unsigned_abs())),
+            )
+        };
+        // A side that exceeds 2^128 differs from the other, which is below 2^98.
+        left.is_some() && left == right
+    }
+}
+
+/// A scale as a signed number: 0..=28.
+pub(super) fn signed(scale: u32) -> i32 {
+    i32::try_from(scale).unwrap_or(i32::MAX)
+}
+
+/// A rational exponent `± (n₁ · n₂) ÷ (d₁ · d₂)`: the parts are a share and a quotient of two spans. Not reduced.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Exponent {
+    pub(super) is_negative: bool,
+    /// Mantissa of the share, below 2⁹⁶, and units of time.
+    pub(super) numerator: (u128, u64),
+    /// Power of ten of the share, up to 10²⁸, and units of time, above zero.
+    pub(super) denominator: (u128, u64),
+}
+
+impl Exponent {
+    /// `by ÷ over`, where `over` is above zero.
+    pub(super) const fn of_spans(by: i64, over: u64) -> Self {
+        Self {
+            is_negative: by < 0,
+            numerator: (1, by.unsigned_abs()),
+            denominator: (1, over),
+        }
+    }
+
+    /// `share × by ÷ over`, where `over` is above zero.
+    pub(super) fn of_share(share: Decimal, by: Years, over: u64) -> Self {
+        Self {
+            is_negative: (by.units() < 0) != share.is_sign_negative(),
+            numerator: (share.mantissa().unsigned_abs(), by.units().unsigned_abs()),
+            denominator: (power_of_ten(share.scale()), over),
+        }
+    }
+
+    pub(super) const fn is_zero(self) -> bool {
+        self.numerator.0 == 0 || self.numerator.1 == 0
+    }
+
+    /// Numerator and denominator in lowest terms, without the sign, if both are at most `limit`.
+    pub(super) fn reduced_within(self, limit: u128) -> Option<(u32, u32)> {
+        let (mut share, mut by) = (self.numerator.0, u128::from(self.numerator.1));
+        let (mut tens, mut over) = (self.denominator.0, u128::from(self.denominator.1));
+        for numerator in [&mut share, &mut by] {
+            for denominator in [&mut tens, &mut over] {
+                let common = greatest_common_divisor(*numerator, *denominator);
+                // Both denominators are above zero, so the common divisor is.
+                *numerator /= common.max(1);
+                *denominator /= common.max(1);
+            }
+        }
+        let product = |left: u128, right: u128| {
+            let product = left.checked_mul(right).filter(|product| *product <= limit)?;
+            u32::try_from(product).ok()
+        };
+        Some((product(share, by)?, product(tens, over)?))
+    }
+}
+
+/// By halving and subtracting; the divisor of 0 and `n` is `n`.
+pub(super) fn greatest_common_divisor(mut left: u128, mut right: u128) -> u128 {
+    if left == 0 || right == 0 {
+        return left | right;
+    }
+    let shared_twos = (left | right).trailing_zeros();
+    left >>= left.trailing_zeros();
+    loop {
+        right >>= right.trailing_zeros();
+        if left > right {
+            core::mem::swap(&mut left, &mut right);
+        }
+        right -= left;
+        if right == 0 {
+            return left << shared_twos;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn the_greatest_common_divisor_of_some_numbers() {
+        for (left, right, divisor) in [
+            (12, 18, 6),
+            (0, 7, 7),
+            (7, 0, 7),
+            (1 << 95, 10_u128.pow(28), 1 << 28),
+            (3_u128.pow(60), 3_u128.pow(50) * 2, 3_u128.pow(50)),
+        ] {
+            assert_eq!(greatest_common_divisor(left, right), divisor, "{left} {right}");
+        }
+    }
+
+    #[test]
+    fn exponents_reduce_across_their_parts() {
+        let exponent = Exponent::of_share(dec!(0.95), Years::months(48), Years::whole(5).units().unsigned_abs());
+        assert_eq!(exponent.reduced_within(190), Some((19, 25)));
+        assert_eq!(exponent.reduced_within(24), None);
+        let wide = Exponent::of_share(Decimal::MAX, Years::from_units(i64::MAX), 1);
+        assert_eq!(wide.reduced_within(190), None);
+    }
+
+    #[test]
+    fn one_is_recognised_across_scales() {
+        for (from, to, is_one) in [
+            (dec!(1.50), dec!(1.5), true),
+            (dec!(0.0000000000000000000000000001), Decimal::MAX, false),
+            (Decimal::MAX, dec!(0.0000000000000000000000000001), false),
+            (dec!(1), dec!(1.0000000000000000000000000000), true),
+            (dec!(1), dec!(1.0000000000000000000000000001), false),
+        ] {
+            assert_eq!(Ratio::between(from, to).unwrap().is_one(), is_one, "{from} {to}");
+        }
+    }
+}
