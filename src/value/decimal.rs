@@ -4,10 +4,9 @@
 //! format changes with them. It is read from
 //!
 //! - a string: an optional sign, digits, and at most one point; exact, up to 28 digits after the point;
-//! - a whole number, exact;
-//! - a fractional number, as a courtesy: it means the shortest decimal that reads back as the same 64-bit float. A number that
-//!   needs more than 15 digits is refused, since the author may have written more than a float can hold: such a figure is
-//!   written as a string.
+//! - a whole number of 64 bits, exact;
+//! - any other number, as a courtesy: it means the decimal of at most 15 digits that its 64-bit float stands for. A number that
+//!   needs more is refused, since the author may have written more than a float can hold: such a figure is written as a string.
 //!
 //! Use it for your own structs with `#[serde(with = "milepost::decimal")]`.
 //!
@@ -30,14 +29,22 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
-use alloc::string::ToString;
+#[cfg(feature = "serde")]
+use alloc::{format, string::ToString};
 
 use rust_decimal::Decimal;
 
 use super::{ValueError, excerpt};
 
-/// Whole numbers below this, and decimals of this many digits, survive a 64-bit float unharmed.
+/// Decimals of this many digits survive a 64-bit float unharmed.
+#[cfg(feature = "serde")]
 const DIGITS_OF_A_FLOAT: usize = 15;
+
+/// By how many units in its last place a float may miss the decimal that it stands for. A reader of JSON is allowed one:
+/// `serde_json` rounds `837.03000002009000` so, unless some crate switches on its feature `float_roundtrip`. Decimals of 15 digits
+/// lie more than four units apart, so that no reader finds another one.
+#[cfg(feature = "serde")]
+const UNITS_MISSED: u64 = 1;
 
 /// Reads a decimal as documents write it: an optional sign, digits and at most one point.
 ///
@@ -122,19 +129,17 @@ pub const fn literal(text: &str) -> Decimal {
     Decimal::from_parts(low, middle, high, is_negative, scale)
 }
 
-/// The shortest decimal that reads back as this float, if it has no more than 15 digits.
+/// The decimal of at most 15 digits that this float stands for, if there is one.
 #[cfg(feature = "serde")]
 fn from_float(float: f64) -> Result<Decimal, ValueError> {
-    let text = float.to_string();
-    let digits = text.trim_start_matches(['-', '0', '.']).trim_end_matches('0');
-    let count = digits.bytes().filter(u8::is_ascii_digit).count();
-    if count > DIGITS_OF_A_FLOAT {
+    let meant = format!("{float:.*e}", DIGITS_OF_A_FLOAT - 1).parse().unwrap_or(float);
+    if float.to_bits().abs_diff(meant.to_bits()) > UNITS_MISSED {
         return Err(ValueError::Decimal {
-            text: excerpt(&text),
+            text: excerpt(&float.to_string()),
             right: "a bare number carries 15 digits at most; write it as a string, `\"1781.8\"`",
         });
     }
-    parse(&text)
+    parse(&meant.to_string())
 }
 
 #[cfg(feature = "serde")]
@@ -258,7 +263,6 @@ pub mod option {
     /// # Errors
     ///
     /// Only those of the serializer.
-    #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
     pub fn serialize<S: Serializer>(decimal: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
         decimal.map(Wire).serialize(serializer)
     }
@@ -275,6 +279,9 @@ pub mod option {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(feature = "serde")]
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -325,7 +332,7 @@ mod tests {
 
     #[cfg(feature = "serde")]
     #[test]
-    fn numbers_mean_the_shortest_decimal_that_reads_back() {
+    fn numbers_mean_the_decimal_that_was_written() {
         for (json, decimal) in [
             ("1781.8", dec!(1781.8)),
             ("0.1", dec!(0.1)),
@@ -334,6 +341,10 @@ mod tests {
             ("-9223372036854775808", dec!(-9223372036854775808)),
             ("1e3", dec!(1000)),
             ("2.5e-7", dec!(0.00000025)),
+            // More digits than the reader can add up exactly, although the last ones say nothing.
+            ("837.03000002009000", dec!(837.03000002009)),
+            ("5.6740000000000000000000", dec!(5.674)),
+            ("99999999999999.9", dec!(99999999999999.9)),
             (
                 "\"0.1234567890123456789012345678\"",
                 dec!(0.1234567890123456789012345678),
@@ -381,10 +392,23 @@ mod tests {
             "-7",
             "18446744073709551615",
             "0.10000000000000000000001",
+            "837.03000002009000",
         ] {
             let Wire(read) = serde_json::from_str(text).unwrap();
             assert_eq!(from_number(text).unwrap(), read, "{text}");
         }
         assert!(from_number("0.1234567890123456789").is_err());
+    }
+
+    #[cfg(feature = "serde")]
+    proptest! {
+        #[test]
+        fn a_number_of_15_digits_means_itself(mantissa in -999_999_999_999_999_i64..=999_999_999_999_999, scale in 0_u32..=22) {
+            let decimal = Decimal::new(mantissa, scale);
+            let text = decimal.to_string();
+            let Wire(read) = serde_json::from_str(&text).unwrap();
+            prop_assert_eq!(read, decimal);
+            prop_assert_eq!(from_number(&text).unwrap(), decimal);
+        }
     }
 }
