@@ -205,8 +205,8 @@ mod wire {
             return parse(text);
         }
         match text.parse::<f64>() {
-            Ok(float) => from_float(float),
-            Err(_) => Err(ValueError::Decimal {
+            Ok(float) if float.is_finite() => from_float(float),
+            _ => Err(ValueError::Decimal {
                 text: excerpt(text),
                 right: "write digits and at most one point, as in `1781.8`",
             }),
@@ -398,6 +398,10 @@ mod tests {
             assert_eq!(from_number(text).unwrap(), read, "{text}");
         }
         assert!(from_number("0.1234567890123456789").is_err());
+        assert_eq!(
+            from_number("1e400").unwrap_err().to_string(),
+            "`1e400` is not a decimal number: write digits and at most one point, as in `1781.8`"
+        );
     }
 
     #[cfg(feature = "serde")]
