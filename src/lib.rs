@@ -2,14 +2,12 @@
 #![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
-
 pub mod growth;
 pub mod value;
-
 pub use chrono::{self, NaiveDate};
-pub use growth::GrowthError;
+pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
 pub use rust_decimal::{self, Decimal};
 pub use value::{
     Band, Bound, Code, Direction, Frequency, Interval, Language, Length, Limit, Measure, Period, Position, Quantity,
-    Rate, Requirement, Text, Tolerance, Unit, ValueError, Years, decimal,
+    Rate, Requirement, Text, Tolerance, Unit, ValueError, Years, date, decimal,
 };

@@ -126,18 +126,6 @@ impl Bound {
         }
     }
 
-    /// The same bound with its limits passed through `change`; `None` where that fails or would reverse a band.
-    #[must_use]
-    pub(crate) fn try_map(self, mut change: impl FnMut(Decimal) -> Option<Decimal>) -> Option<Self> {
-        Some(match self {
-            Self::AtLeast(limit) => Self::AtLeast(change(limit)?),
-            Self::MoreThan(limit) => Self::MoreThan(change(limit)?),
-            Self::AtMost(limit) => Self::AtMost(change(limit)?),
-            Self::LessThan(limit) => Self::LessThan(change(limit)?),
-            Self::Within(band) => Self::Within(Band::new(change(band.low)?, change(band.high)?).ok()?),
-        })
-    }
-
     /// The bound widened on its open side by an amount; `None` on overflow.
     fn widened(self, by: Decimal) -> Option<Self> {
         Some(match self {
@@ -252,15 +240,6 @@ impl Requirement {
             (false, Tolerance::NotStated) => None,
             (false, Tolerance::None | Tolerance::Of(_)) => Some(false),
         }
-    }
-
-    /// The same requirement on another quantity, its bound passed through `change`.
-    #[must_use]
-    pub(crate) fn try_map(self, change: impl FnMut(Decimal) -> Option<Decimal>) -> Option<Self> {
-        Some(Self {
-            bound: self.bound.try_map(change)?,
-            tolerance: self.tolerance,
-        })
     }
 }
 

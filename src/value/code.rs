@@ -52,6 +52,11 @@ impl Code {
         Self("1".into())
     }
 
+    /// The code of the rule of this crate.
+    pub(crate) fn of_default_rule() -> Self {
+        Self("pace".into())
+    }
+
     /// The text of the code.
     #[must_use]
     pub fn as_str(&self) -> &str {

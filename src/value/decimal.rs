@@ -76,6 +76,14 @@ pub fn parse(text: &str) -> Result<Decimal, ValueError> {
     Decimal::from_str_exact(text).map_err(|_| refuse("it has more digits than the 28 that a decimal holds"))
 }
 
+/// The sum of two decimals if it is exact; `None` if it has more digits than a decimal holds, where the operators of
+/// `rust_decimal` would round without a word.
+pub(crate) fn exact_sum(one: Decimal, two: Decimal) -> Option<Decimal> {
+    let (one, two) = (one.normalize(), two.normalize());
+    let sum = one.checked_add(two)?;
+    (sum.scale() >= one.scale().max(two.scale())).then_some(sum)
+}
+
 /// A decimal written as a literal, checked while the program is compiled: `dec!(1781.8)`, `dec!(-0.135)`, `dec!(1_000_000)`.
 ///
 /// What is no decimal does not compile:
@@ -293,6 +301,25 @@ mod tests {
             (dec!(79228162514264337593543950335), "79228162514264337593543950335"),
         ] {
             assert_eq!(literal.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_sum_is_exact_or_none() {
+        for (one, two, sum) in [
+            (dec!(0.1), dec!(0.20), Some(dec!(0.3))),
+            (dec!(0.5), dec!(0.5), Some(dec!(1))),
+            (Decimal::MAX, dec!(-1), Some(dec!(79228162514264337593543950334))),
+            (
+                dec!(7922816251426433759354395033),
+                dec!(0.5),
+                Some(dec!(7922816251426433759354395033.5)),
+            ),
+            (dec!(79228162514264337593543950335), dec!(0.5), None),
+            (dec!(10000000000000000000000000000), dec!(0.25), None),
+            (Decimal::MAX, dec!(1), None),
+        ] {
+            assert_eq!(exact_sum(one, two), sum, "{one} + {two}");
         }
     }
 

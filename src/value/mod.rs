@@ -6,6 +6,7 @@
 //! | noun | what it is |
 //! |---|---|
 //! | [`Period`] | an unbroken run of days: a year, half, quarter, month, day or range |
+//! | [`fn@date`] | a day of the calendar, read strictly |
 //! | [`Position`], [`Years`] | the end of a day on the time axis, and the exact distance between two of them |
 //! | [`Rate`] | a compound rate of growth per year |
 //! | [`Bound`], [`Requirement`] | what a value must satisfy, with the tolerance that was published for it |
@@ -16,6 +17,7 @@
 
 mod bound;
 mod code;
+mod date;
 pub mod decimal;
 mod interval;
 mod period;
@@ -30,8 +32,10 @@ use rust_decimal::Decimal;
 
 pub use bound::{Band, Bound, Direction, Requirement, Tolerance};
 pub use code::Code;
+pub use date::date;
 pub use interval::{Interval, Limit};
 pub use period::{Frequency, Length, Period};
+pub(crate) use quantity::shift;
 pub use quantity::{Measure, Quantity, Unit};
 pub use rate::Rate;
 pub(crate) use text::excerpt;
@@ -45,6 +49,14 @@ pub enum ValueError {
     /// The text is none of the standard forms of a period.
     #[error("`{text}` is not a period: {right}")]
     Period {
+        /// The text as it was given, cut to 40 characters.
+        text: String,
+        /// What would be right.
+        right: &'static str,
+    },
+    /// The text is not a day.
+    #[error("`{text}` is not a day: {right}")]
+    Date {
         /// The text as it was given, cut to 40 characters.
         text: String,
         /// What would be right.

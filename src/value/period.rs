@@ -248,21 +248,34 @@ impl Period {
     /// The period of the same length right after this one; `None` after the year 9999.
     #[must_use]
     pub fn next(self) -> Option<Self> {
-        let first = self.last.succ_opt()?;
-        let last = match self.length() {
-            Length::Months(months) => last_of_months(first, months)?,
-            Length::Days(days) => first.checked_add_days(Days::new(days.saturating_sub(1).into()))?,
-        };
-        Self::between(first, last).ok()
+        self.shifted(1)
     }
 
     /// The period of the same length right before this one; `None` before the year 1.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
-        let last = self.first.pred_opt()?;
-        let first = match self.length() {
-            Length::Months(months) => self.first.checked_sub_months(Months::new(months))?,
-            Length::Days(days) => self.first.checked_sub_days(Days::new(days.into()))?,
+        self.shifted(-1)
+    }
+
+    /// The period of the same length that many periods later, or earlier if negative; `None` outside of the years 1 to 9999.
+    #[must_use]
+    pub fn shifted(self, periods: i32) -> Option<Self> {
+        let count = periods.unsigned_abs();
+        let first = match (self.length(), periods < 0) {
+            (Length::Months(months), false) => {
+                self.first.checked_add_months(Months::new(months.checked_mul(count)?))?
+            }
+            (Length::Months(months), true) => self.first.checked_sub_months(Months::new(months.checked_mul(count)?))?,
+            (Length::Days(days), false) => self
+                .first
+                .checked_add_days(Days::new(days.checked_mul(count)?.into()))?,
+            (Length::Days(days), true) => self
+                .first
+                .checked_sub_days(Days::new(days.checked_mul(count)?.into()))?,
+        };
+        let last = match self.length() {
+            Length::Months(months) => last_of_months(first, months)?,
+            Length::Days(days) => first.checked_add_days(Days::new(days.saturating_sub(1).into()))?,
         };
         Self::between(first, last).ok()
     }
@@ -564,6 +577,8 @@ mod tests {
             assert_eq!(period(next).previous(), Some(period(text)));
             assert!(period(text).is_followed_by(period(next)));
         }
+        assert_eq!(period("2025-Q4").shifted(-7), Some(period("2024-Q1")));
+        assert_eq!(period("2025").shifted(i32::MIN), None);
         assert_eq!(period("9999").next(), None);
         assert_eq!(period("0001").previous(), None);
     }

@@ -199,13 +199,11 @@ pub(crate) fn shift(value: Decimal, places: i32) -> Option<Decimal> {
     }
     let value = value.normalize();
     let scale = i64::from(value.scale()).checked_sub(places.into())?;
-    match u32::try_from(scale) {
-        Ok(scale) => Decimal::try_from_i128_with_scale(value.mantissa(), scale).ok(),
-        Err(_) => {
-            let tens = 10_i128.checked_pow(u32::try_from(scale.checked_neg()?).ok()?)?;
-            Decimal::try_from_i128_with_scale(value.mantissa().checked_mul(tens)?, 0).ok()
-        }
+    if let Ok(scale) = u32::try_from(scale) {
+        return Decimal::try_from_i128_with_scale(value.mantissa(), scale).ok();
     }
+    let tens = 10_i128.checked_pow(u32::try_from(scale.checked_neg()?).ok()?)?;
+    Decimal::try_from_i128_with_scale(value.mantissa().checked_mul(tens)?, 0).ok()
 }
 
 impl fmt::Display for Unit {

@@ -23,12 +23,12 @@ const UNITS_PER_MONTH: i64 = UNITS_PER_YEAR / 12;
 /// # Examples
 ///
 /// ```
-/// use milepost::{NaiveDate, Position, Years};
+/// use milepost::{Position, Years, date};
 ///
-/// let end_2021 = Position::of(NaiveDate::from_ymd_opt(2021, 12, 31).ok_or("a date")?);
-/// let mid_2024 = Position::of(NaiveDate::from_ymd_opt(2024, 6, 30).ok_or("a date")?);
+/// let end_2021 = Position::of(date("2021-12-31")?);
+/// let mid_2024 = Position::of(date("2024-06-30")?);
 /// assert_eq!(mid_2024.since(end_2021), Years::months(30));
-/// # Ok::<(), &str>(())
+/// # Ok::<(), milepost::ValueError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Position(i64);
