@@ -3,10 +3,12 @@
 
 extern crate alloc;
 pub mod growth;
+pub mod trajectory;
 pub mod value;
 pub use chrono::{self, NaiveDate};
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
 pub use rust_decimal::{self, Decimal};
+pub use trajectory::{Between, Curve, Milestone, Schedule, Shape, Trajectory, TrajectoryError};
 pub use value::{
     Band, Bound, Code, Direction, Frequency, Interval, Language, Length, Limit, Measure, Period, Position, Quantity,
     Rate, Requirement, Text, Tolerance, Unit, ValueError, Years, date, decimal,

@@ -1,0 +1,403 @@
+//! What the value should be by then: the path from a baseline to a goal.
+//!
+//! A [`Shape`] is what an author chooses. A [`Trajectory`] is a path with its points in place, ready to be asked what is
+//! expected at a period. It gives the baseline, the milestones and the goal back exactly as they were stored, and computes only
+//! between them, rounding once.
+
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
+use crate::value::{Frequency, Period, Position};
+
+/// Why a path has no value, or is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum TrajectoryError {
+    /// The path begins later.
+    #[error("the path begins at the end of {baseline}, after {at}")]
+    BeforeBaseline {
+        /// The period that was asked for.
+        at: Period,
+        /// The baseline's period.
+        baseline: Period,
+    },
+    /// The path ends earlier.
+    #[error("the path ends with {goal}, before {at}")]
+    AfterGoal {
+        /// The period that was asked for.
+        at: Period,
+        /// The goal's period.
+        goal: Period,
+    },
+    /// The points are not in the order of time.
+    #[error("the points of a path follow each other in time, and {later} does not end after {earlier}")]
+    NotInOrder {
+        /// The point that stands first.
+        earlier: Period,
+        /// The point that stands after it.
+        later: Period,
+    },
+    /// Between two points there is no such growth.
+    #[error(transparent)]
+    Growth(#[from] GrowthError),
+}
+
+/// A value promised for a period: an interim value on the way to a goal, or any other point of a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Milestone {
+    /// The period at whose end the value is due.
+    pub period: Period,
+    /// The value.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub value: Decimal,
+}
+
+impl Milestone {
+    /// This value at the end of this period.
+    #[must_use]
+    pub const fn new(period: Period, value: Decimal) -> Self {
+        Self { period, value }
+    }
+}
+
+/// How a path runs from the baseline to the goal, as an author chooses it.
+///
+/// | shape | between two points |
+/// |---|---|
+/// | [`Linear`](Self::Linear) | the same amount a year |
+/// | [`ConstantGrowth`](Self::ConstantGrowth) | the same rate a year; all values above zero |
+/// | [`Schedule`](Self::Schedule) | a table of values, in steps or joined by straight lines |
+/// | [`Hold`](Self::Hold) | the goal's value from the first day |
+///
+/// Linear paths and constant growth pass through a target's milestones.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Shape {
+    /// The same amount a year.
+    Linear,
+    /// The same rate a year.
+    ConstantGrowth,
+    /// A table of values.
+    Schedule(Schedule),
+    /// The goal's value from the first day.
+    Hold,
+}
+
+/// A published table of the values that are due, period by period.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Schedule {
+    /// The values, in the order of time.
+    #[cfg_attr(feature = "serde", serde(rename = "schedule"))]
+    pub points: Vec<Milestone>,
+    /// What is due between two of them.
+    pub between: Between,
+}
+
+/// What is due between two points of a [`Schedule`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Between {
+    /// The earlier value stays due until the later one is.
+    Stepped,
+    /// The straight line from one to the other.
+    Interpolated,
+}
+
+/// How a [`Trajectory`] runs between its points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Curve {
+    /// The same amount a year.
+    Linear,
+    /// The same rate a year.
+    ConstantGrowth,
+    /// The earlier value until the later point is reached.
+    Stepped,
+    /// The goal's value all along.
+    Hold,
+}
+
+/// A path from a baseline to a goal, with its points in place.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Curve, Milestone, Period, Trajectory, dec};
+///
+/// let path = Trajectory::new(
+///     Milestone::new("2021".parse()?, dec!(1517.7)),
+///     &[],
+///     Milestone::new("2026".parse()?, dec!(2000)),
+///     Curve::ConstantGrowth,
+/// )?;
+/// assert_eq!(path.expected(Period::year(2025)?)?.round_dp(2), dec!(1892.61));
+/// assert_eq!(path.expected(Period::year(2026)?)?, dec!(2000));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Trajectory<'a> {
+    baseline: Milestone,
+    /// INVARIANT: baseline, milestones and goal follow each other in time.
+    milestones: &'a [Milestone],
+    goal: Milestone,
+    curve: Curve,
+}
+
+impl<'a> Trajectory<'a> {
+    /// A path through these points.
+    ///
+    /// # Errors
+    ///
+    /// [`TrajectoryError::NotInOrder`] if a point does not end after the one before it, and [`TrajectoryError::Growth`] if
+    /// constant growth is asked for where a value is zero or less.
+    pub fn new(
+        baseline: Milestone,
+        milestones: &'a [Milestone],
+        goal: Milestone,
+        curve: Curve,
+    ) -> Result<Self, TrajectoryError> {
+        let path = Self {
+            baseline,
+            milestones,
+            goal,
+            curve,
+        };
+        let mut earlier = baseline;
+        for later in milestones.iter().copied().chain([goal]) {
+            if later.period.end() <= earlier.period.end() {
+                return Err(TrajectoryError::NotInOrder {
+                    earlier: earlier.period,
+                    later: later.period,
+                });
+            }
+            if curve == Curve::ConstantGrowth {
+                ConstantGrowth::new(
+                    earlier.value,
+                    later.value,
+                    later.period.end().since(earlier.period.end()),
+                )?;
+            }
+            earlier = later;
+        }
+        Ok(path)
+    }
+
+    /// The point at which the path begins.
+    #[must_use]
+    pub const fn baseline(self) -> Milestone {
+        self.baseline
+    }
+
+    /// The points in between.
+    #[must_use]
+    pub const fn milestones(self) -> &'a [Milestone] {
+        self.milestones
+    }
+
+    /// The point at which the path ends.
+    #[must_use]
+    pub const fn goal(self) -> Milestone {
+        self.goal
+    }
+
+    /// How the path runs between its points.
+    #[must_use]
+    pub const fn curve(self) -> Curve {
+        self.curve
+    }
+
+    /// Whether the path runs from baseline to goal in one stretch, the same amount or rate every year.
+    #[must_use]
+    pub const fn is_plain(self) -> bool {
+        self.milestones.is_empty() && matches!(self.curve, Curve::Linear | Curve::ConstantGrowth)
+    }
+
+    /// The value that is due at the end of a period.
+    ///
+    /// Exactly the stored value at the end of the baseline, of a milestone and of the goal; between two points, with *t* the
+    /// share of the time between them,
+    ///
+    /// ```text
+    /// linear            a + (b − a) · t
+    /// constant growth   a · (b ÷ a)^t
+    /// stepped           a
+    /// hold              the goal's value, from the baseline on
+    /// ```
+    ///
+    /// rounded half-even to the nearest decimal, once.
+    ///
+    /// # Errors
+    ///
+    /// [`TrajectoryError::BeforeBaseline`] and [`TrajectoryError::AfterGoal`] outside the path; [`TrajectoryError::Growth`] if
+    /// the value does not fit a decimal.
+    pub fn expected(self, at: Period) -> Result<Decimal, TrajectoryError> {
+        let position = at.end();
+        if position < self.baseline.period.end() {
+            return Err(TrajectoryError::BeforeBaseline {
+                at,
+                baseline: self.baseline.period,
+            });
+        }
+        if position > self.goal.period.end() {
+            return Err(TrajectoryError::AfterGoal {
+                at,
+                goal: self.goal.period,
+            });
+        }
+        let (earlier, later) = self.stretch_at(position);
+        let elapsed = position.since(earlier.period.end());
+        let over = later.period.end().since(earlier.period.end());
+        match self.curve {
+            Curve::Hold => Ok(self.goal.value),
+            _ if !elapsed.is_positive() => Ok(earlier.value),
+            Curve::Stepped => Ok(earlier.value),
+            Curve::Linear => {
+                Ok(ConstantChange::new(earlier.value, later.value, over)?.project(earlier.value, elapsed)?)
+            }
+            Curve::ConstantGrowth => {
+                Ok(ConstantGrowth::new(earlier.value, later.value, over)?.project(earlier.value, elapsed)?)
+            }
+        }
+    }
+
+    /// The values that are due, period by period: every calendar period of this frequency that ends after the baseline, up to
+    /// the goal, which always stands last.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`expected`](Self::expected).
+    pub fn schedule(self, every: Frequency) -> Result<Vec<Milestone>, TrajectoryError> {
+        let mut schedule = Vec::new();
+        let mut next = Period::containing(self.baseline.period.last(), every).ok();
+        while let Some(period) = next.filter(|period| period.end() < self.goal.period.end()) {
+            if period.end() > self.baseline.period.end() {
+                schedule.push(Milestone::new(period, self.expected(period)?));
+            }
+            next = period.next();
+        }
+        schedule.push(self.goal);
+        Ok(schedule)
+    }
+
+    /// The last point that is reached by then, and the one after it (the goal after the goal).
+    fn stretch_at(self, position: Position) -> (Milestone, Milestone) {
+        let reached = self.milestones.partition_point(|point| point.period.end() <= position);
+        let (before, after) = self.milestones.split_at_checked(reached).unwrap_or_default();
+        let earlier = before.last().copied().unwrap_or(self.baseline);
+        let later = after.first().copied().unwrap_or(self.goal);
+        if position >= self.goal.period.end() {
+            (self.goal, self.goal)
+        } else {
+            (earlier, later)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    fn point(period: &str, value: Decimal) -> Milestone {
+        Milestone::new(period.parse().unwrap(), value)
+    }
+
+    fn expected(path: Trajectory<'_>, at: &str) -> Decimal {
+        path.expected(at.parse().unwrap()).unwrap().round_dp(4)
+    }
+
+    #[test]
+    fn between_its_points_a_path_runs_as_its_curve_says() {
+        let milestones = [point("2024", dec!(16))];
+        let path =
+            |curve| Trajectory::new(point("2022", dec!(4)), &milestones, point("2026", dec!(100)), curve).unwrap();
+        for (curve, values) in [
+            (Curve::Linear, [dec!(4), dec!(10), dec!(16), dec!(58), dec!(100)]),
+            (Curve::ConstantGrowth, [dec!(4), dec!(8), dec!(16), dec!(40), dec!(100)]),
+            (Curve::Stepped, [dec!(4), dec!(4), dec!(16), dec!(16), dec!(100)]),
+            (Curve::Hold, [dec!(100); 5]),
+        ] {
+            for (at, value) in ["2022", "2023", "2024", "2025", "2026"].into_iter().zip(values) {
+                assert_eq!(expected(path(curve), at), value, "{curve:?} at {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn stored_points_come_back_digit_by_digit() {
+        let milestones = [point("2030-06-15", dec!(1.0000000000000000000000000007))];
+        let path = Trajectory::new(
+            point("2000", dec!(0.9999999999999999999999999999)),
+            &milestones,
+            point("2199", dec!(79228162514264337593543950335)),
+            Curve::ConstantGrowth,
+        )
+        .unwrap();
+        for point in [path.baseline(), milestones[0], path.goal()] {
+            assert_eq!(path.expected(point.period), Ok(point.value));
+        }
+    }
+
+    #[test]
+    fn the_schedule_ends_with_the_goal() {
+        let path = Trajectory::new(
+            point("2021", dec!(0)),
+            &[],
+            point("2022-11-30", dec!(23)),
+            Curve::Linear,
+        )
+        .unwrap();
+        let shown = |every| {
+            let schedule = path.schedule(every).unwrap();
+            schedule
+                .iter()
+                .map(|point| format!("{} {}", point.period, point.value.round_dp(3).normalize()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(shown(Frequency::Year), ["2022-11-30 23"]);
+        assert_eq!(shown(Frequency::Half), ["2022-S1 12.545", "2022-11-30 23"]);
+        assert_eq!(
+            shown(Frequency::Quarter),
+            ["2022-Q1 6.273", "2022-Q2 12.545", "2022-Q3 18.818", "2022-11-30 23"]
+        );
+        assert_eq!(shown(Frequency::Month).len(), 11);
+    }
+
+    #[test]
+    fn refusals() {
+        let path = Trajectory::new(point("2021", dec!(1)), &[], point("2026", dec!(2)), Curve::Linear).unwrap();
+        for (at, message) in [
+            ("2020", "the path begins at the end of 2021, after 2020"),
+            ("2026-12-31", ""),
+            ("2027-01-01", "the path ends with 2026, before 2027-01-01"),
+        ] {
+            let result = path.expected(at.parse().unwrap());
+            assert_eq!(
+                result.map_or_else(|error| error.to_string(), |_| String::new()),
+                message
+            );
+        }
+        let late = [point("2026", dec!(1))];
+        assert_eq!(
+            Trajectory::new(point("2021", dec!(1)), &late, point("2026", dec!(2)), Curve::Linear)
+                .unwrap_err()
+                .to_string(),
+            "the points of a path follow each other in time, and 2026 does not end after 2026"
+        );
+        assert!(matches!(
+            Trajectory::new(
+                point("2021", dec!(0)),
+                &[],
+                point("2026", dec!(2)),
+                Curve::ConstantGrowth
+            ),
+            Err(TrajectoryError::Growth(_))
+        ));
+    }
+}
