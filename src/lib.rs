@@ -3,11 +3,16 @@
 
 extern crate alloc;
 pub mod growth;
+pub mod series;
 pub mod trajectory;
 pub mod value;
 pub use chrono::{self, NaiveDate};
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
 pub use rust_decimal::{self, Decimal};
+pub use series::{
+    AsOf, Delivery, DeliveryState, Figure, Known, Observation, ObservationStatus, Observations, Published, Reading,
+    Series, SeriesError, Source, Total, Undated,
+};
 pub use trajectory::{Between, Curve, Milestone, Schedule, Shape, Trajectory, TrajectoryError};
 pub use value::{
     Band, Bound, Code, Direction, Frequency, Interval, Language, Length, Limit, Measure, Period, Position, Quantity,

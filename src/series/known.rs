@@ -1,0 +1,492 @@
+//! A series as it was known on a date.
+
+use chrono::NaiveDate;
+
+use super::{Observation, ObservationStatus, Published, Reading, Series};
+use crate::value::{Period, Position};
+
+/// What to do with figures whose publication nobody dated.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Undated {
+    /// They were not known: a replay shows nothing that may have come later.
+    #[default]
+    LeaveOut,
+    /// They were known, and a caveat names them.
+    Include,
+}
+
+/// The day as of which a question is asked: what was published later does not exist yet.
+///
+/// A plain date leaves out figures whose publication is not dated.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{AsOf, date};
+///
+/// let day = date("2026-01-31")?;
+/// let strict = AsOf::from(day);
+/// let lenient = AsOf::from(day).including_undated();
+/// assert_ne!(strict, lenient);
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct AsOf {
+    date: NaiveDate,
+    undated: Undated,
+}
+
+impl AsOf {
+    /// The same day, with figures counted as known whose publication is not dated.
+    #[must_use]
+    pub const fn including_undated(mut self) -> Self {
+        self.undated = Undated::Include;
+        self
+    }
+
+    /// The day.
+    #[must_use]
+    pub const fn date(self) -> NaiveDate {
+        self.date
+    }
+
+    /// What to do with figures whose publication nobody dated.
+    #[must_use]
+    pub const fn undated(self) -> Undated {
+        self.undated
+    }
+
+    /// The position at the end of the day.
+    #[must_use]
+    pub fn position(self) -> Position {
+        Position::of(self.date)
+    }
+
+    /// Whether something published so was known by then.
+    #[must_use]
+    pub fn knows(self, published: Published) -> bool {
+        match published.earliest() {
+            Some(day) => day <= self.date,
+            None => self.undated == Undated::Include,
+        }
+    }
+}
+
+impl From<NaiveDate> for AsOf {
+    fn from(date: NaiveDate) -> Self {
+        Self {
+            date,
+            undated: Undated::LeaveOut,
+        }
+    }
+}
+
+/// A figure as it was known: the latest vintage of one observation, or the sum of several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Figure {
+    /// The days that the figure covers. It sits at their end.
+    pub period: Period,
+    /// What was read.
+    pub reading: Reading,
+    /// How final it is; of a sum, the least final part.
+    pub status: ObservationStatus,
+    /// What is known of its publication; of a sum, the latest and vaguest part.
+    pub published: Published,
+}
+
+impl Figure {
+    fn of(observation: &Observation) -> Self {
+        Self {
+            period: observation.coverage(),
+            reading: observation.reading(),
+            status: observation.status(),
+            published: observation.published(),
+        }
+    }
+
+    /// The two figures as one; `None` if the sum has more than 28 digits.
+    fn checked_add(self, next: Self) -> Option<Self> {
+        Some(Self {
+            period: Period::between(self.period.first(), next.period.last()).ok()?,
+            reading: self.reading.checked_add(next.reading)?,
+            status: self.status.max(next.status),
+            published: self.published.together_with(next.published),
+        })
+    }
+}
+
+/// The sum of flows over a stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Total {
+    /// Every day is covered once, up to the end of the figure's period.
+    Whole(Figure),
+    /// Some days are not covered: the sum of what there is.
+    WithGap(Figure),
+}
+
+/// A [`Series`] as it was known on a date: of each observation the latest vintage, and nothing that was published later.
+///
+/// Forecasts are left out, and a later vintage that is missing withdraws the earlier one.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    series: &'a Series,
+    as_of: AsOf,
+}
+
+impl<'a> Known<'a> {
+    pub(super) const fn new(series: &'a Series, as_of: AsOf) -> Self {
+        Self { series, as_of }
+    }
+
+    /// The series of which this is a view.
+    #[must_use]
+    pub const fn series(self) -> &'a Series {
+        self.series
+    }
+
+    /// The day as of which it is.
+    #[must_use]
+    pub const fn as_of(self) -> AsOf {
+        self.as_of
+    }
+
+    /// The observations that were known, each in its latest vintage, in the order of time.
+    #[must_use]
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a Observation> {
+        self.series
+            .observations()
+            .chunk_by(|one, next| one.coverage() == next.coverage())
+            .filter_map(move |vintages| {
+                vintages
+                    .iter()
+                    .rev()
+                    .filter(|observation| observation.status() != ObservationStatus::Forecast)
+                    .find(|observation| self.as_of.knows(observation.published()))
+            })
+            .filter(|observation| observation.reading() != Reading::Missing)
+    }
+
+    /// The figures that were known, in the order of time.
+    #[must_use]
+    pub fn figures(self) -> impl DoubleEndedIterator<Item = Figure> + 'a {
+        self.iter().map(Figure::of)
+    }
+
+    /// The figure that covers exactly these days.
+    #[must_use]
+    pub fn figure_of(self, period: Period) -> Option<Figure> {
+        self.figures().find(|figure| figure.period == period)
+    }
+
+    /// The last figure that sits at this position, whatever days it covers.
+    #[must_use]
+    pub fn figure_at(self, position: Position) -> Option<Figure> {
+        self.figures().rev().find(|figure| figure.period.end() == position)
+    }
+
+    /// The flow of a period: the figure that covers it, else the sum of shorter ones that cover each of its days once, coarsest
+    /// first. `None` where a day is missing.
+    #[must_use]
+    pub fn flow_of(self, period: Period) -> Option<Figure> {
+        if let Some(figure) = self.figure_of(period) {
+            return Some(figure);
+        }
+        match self.longest_cover(period)? {
+            whole if whole.period == period => Some(whole),
+            _ => None,
+        }
+    }
+
+    /// The sum of all flows from the first day of a stretch to as late in it as the figures reach.
+    ///
+    /// Every day counts once: by a running total, or by a cover without gap or overlap, coarsest first. Where a later figure
+    /// lies behind a gap, the sum of all that there is stands beside: with flows that are not negative, a lower bound.
+    #[must_use]
+    pub fn total_over(self, stretch: Period) -> (Option<Figure>, Option<Total>) {
+        let whole = self.longest_cover(stretch);
+        let reached = whole.map(|figure| figure.period.end());
+        let beyond = self
+            .within(stretch)
+            .any(|figure| reached.is_none_or(|reached| figure.period.end() > reached));
+        let total = if beyond {
+            self.sum_with_gaps(stretch).map(Total::WithGap)
+        } else {
+            whole.map(Total::Whole)
+        };
+        (whole, total)
+    }
+
+    /// The first figure after a change of definition within `after..=until`, if there was one.
+    #[must_use]
+    pub fn break_between(self, after: Position, until: Position) -> Option<Period> {
+        self.figures()
+            .find(|figure| {
+                let position = figure.period.end();
+                figure.status == ObservationStatus::Break && after < position && position <= until
+            })
+            .map(|figure| figure.period)
+    }
+
+    /// Whether anything at all was left out because nobody dated it.
+    #[must_use]
+    pub fn leaves_out_undated(self) -> bool {
+        self.as_of.undated() == Undated::LeaveOut
+            && self
+                .series
+                .observations()
+                .iter()
+                .any(|observation| observation.published() == Published::Unstated)
+    }
+
+    fn within(self, stretch: Period) -> impl Iterator<Item = Figure> + 'a {
+        self.figures().filter(move |figure| stretch.contains(figure.period))
+    }
+
+    /// The gap-free cover from the first day of the stretch that reaches furthest.
+    ///
+    /// The coarsest figure is taken at each step. Where that ends early (ten months, and then nothing, beside four quarters),
+    /// finer figures alone are tried.
+    fn longest_cover(self, stretch: Period) -> Option<Figure> {
+        let mut best: Option<Figure> = None;
+        let mut coarsest = u32::MAX;
+        loop {
+            let cover = self.cover_with(stretch, coarsest);
+            if cover.is_some_and(|cover| best.is_none_or(|best| cover.period.end() > best.period.end())) {
+                best = cover;
+            }
+            let done = best.is_some_and(|best| best.period == stretch);
+            let finer = self
+                .within(stretch)
+                .map(|figure| days(figure.period))
+                .filter(|&days| days < coarsest)
+                .max();
+            match finer {
+                Some(finer) if !done => coarsest = finer,
+                _ => return best,
+            }
+        }
+    }
+
+    /// Joins figures of at most so many days, the longest first at each step.
+    fn cover_with(self, stretch: Period, coarsest: u32) -> Option<Figure> {
+        let mut sum: Option<Figure> = None;
+        loop {
+            let next = self
+                .within(stretch)
+                .filter(|figure| days(figure.period) <= coarsest)
+                .filter(|figure| match sum {
+                    None => figure.period.first() == stretch.first(),
+                    Some(sum) => sum.period.is_followed_by(figure.period),
+                })
+                .max_by_key(|figure| days(figure.period));
+            match (sum, next) {
+                (_, None) => return sum,
+                (None, Some(first)) => sum = Some(first),
+                (Some(sofar), Some(next)) => match sofar.checked_add(next) {
+                    Some(longer) => sum = Some(longer),
+                    None => return sum,
+                },
+            }
+        }
+    }
+
+    /// The sum of figures that do not overlap, from the first day on, the longest first at each step.
+    fn sum_with_gaps(self, stretch: Period) -> Option<Figure> {
+        let mut sum: Option<Figure> = None;
+        loop {
+            let next = self
+                .within(stretch)
+                .filter(|figure| sum.is_none_or(|sum| figure.period.first() > sum.period.last()))
+                .min_by_key(|figure| (figure.period.first(), u32::MAX.saturating_sub(days(figure.period))));
+            match (sum, next) {
+                (_, None) => return sum,
+                (None, Some(first)) => sum = Some(first),
+                (Some(sofar), Some(next)) => sum = Some(sofar.checked_add(next)?),
+            }
+        }
+    }
+}
+
+fn days(period: Period) -> u32 {
+    let days = period.last().signed_duration_since(period.first()).num_days();
+    u32::try_from(days).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+    use rust_decimal::Decimal;
+
+    use crate::value::{Interval, Unit};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn period(text: &str) -> Period {
+        text.parse().unwrap()
+    }
+
+    fn series(observations: &[(&str, i64, &str)]) -> Series {
+        let observations = observations
+            .iter()
+            .map(|&(text, value, published)| {
+                Observation::new(period(text), Decimal::from(value)).published_on(day(published))
+            })
+            .collect();
+        Series::new("a".parse().unwrap(), Unit::ratio(), observations).unwrap()
+    }
+
+    fn shown(figure: Option<Figure>) -> Option<(String, Option<Decimal>)> {
+        figure.map(|figure| (figure.period.to_string(), figure.reading.value()))
+    }
+
+    #[test]
+    fn a_replay_shows_the_vintage_of_its_day() {
+        let series = series(&[
+            ("2022", 10, "2023-02-01"),
+            ("2022", 11, "2024-02-01"),
+            ("2023", 12, "2024-02-01"),
+        ]);
+        for (as_of, values) in [
+            ("2023-01-31", vec![]),
+            ("2023-02-01", vec![dec!(10)]),
+            ("2024-01-31", vec![dec!(10)]),
+            ("2024-02-01", vec![dec!(11), dec!(12)]),
+        ] {
+            let known = series.as_known_on(day(as_of));
+            let seen: Vec<_> = known.iter().filter_map(|one| one.reading().value()).collect();
+            assert_eq!(seen, values, "{as_of}");
+        }
+    }
+
+    #[test]
+    fn undated_figures_enter_only_if_the_caller_allows_it() {
+        let unit = Unit::ratio();
+        let observation = |text, published| Observation::new(period(text), dec!(1)).with_published(published);
+        let series = Series::new(
+            "a".parse().unwrap(),
+            unit,
+            vec![
+                observation("2020", Published::Unstated),
+                observation("2021", Published::NotBefore(day("2023-01-01"))),
+            ],
+        )
+        .unwrap();
+        let count = |as_of: AsOf| series.as_known_on(as_of).iter().count();
+        assert_eq!(count(day("2022-12-31").into()), 0);
+        assert_eq!(count(day("2023-01-01").into()), 1);
+        assert_eq!(count(AsOf::from(day("2022-12-31")).including_undated()), 1);
+        assert!(series.as_known_on(day("2030-01-01")).leaves_out_undated());
+    }
+
+    #[test]
+    fn forecasts_are_not_seen_and_missing_vintages_withdraw() {
+        let observation =
+            |value: Reading, published| Observation::new(period("2025"), value).published_on(day(published));
+        let series = Series::new(
+            "a".parse().unwrap(),
+            Unit::ratio(),
+            vec![
+                observation(Reading::Exact(dec!(1)), "2026-01-01"),
+                observation(Reading::Missing, "2026-02-01"),
+                observation(Reading::Exact(dec!(3)), "2026-03-01").with_status(ObservationStatus::Forecast),
+            ],
+        )
+        .unwrap();
+        assert_eq!(series.as_known_on(day("2026-01-31")).iter().count(), 1);
+        assert_eq!(series.as_known_on(day("2026-12-31")).iter().count(), 0);
+    }
+
+    #[test]
+    fn shorter_flows_add_up_to_the_period() {
+        let quarters = [("2025-Q1", 1), ("2025-Q2", 2), ("2025-Q3", 3), ("2025-Q4", 4)];
+        let with = |others: &[(&'static str, i64)]| {
+            let all: Vec<_> = quarters
+                .iter()
+                .chain(others)
+                .map(|&(text, value)| (text, value, "2026-01-01"))
+                .collect();
+            series(&all)
+        };
+        for (others, sum) in [
+            (&[][..], 10),
+            // The half year was revised and is coarser than its quarters.
+            (&[("2025-S1", 5)], 12),
+            // Ten months lead nowhere; the quarters do.
+            (&[("2025-01-01/P10M", 9)], 10),
+            (&[("2025", 11)], 11),
+            (&[("2025-12", 2)], 10),
+        ] {
+            let series = with(others);
+            let flow = series.as_known_on(day("2026-01-01")).flow_of(period("2025"));
+            assert_eq!(
+                shown(flow),
+                Some(("2025".into(), Some(Decimal::from(sum)))),
+                "{others:?}"
+            );
+        }
+        let three = series(&[
+            ("2025-Q1", 1, "2026-01-01"),
+            ("2025-Q3", 1, "2026-01-01"),
+            ("2025-Q4", 1, "2026-01-01"),
+        ]);
+        assert_eq!(three.as_known_on(day("2026-01-01")).flow_of(period("2025")), None);
+    }
+
+    #[test]
+    fn totals_reach_as_far_as_the_figures_do() {
+        let stretch = period("2022-01-01/P5Y");
+        let total = |observations: &[(&str, i64, &str)]| {
+            let series = series(observations);
+            let (whole, total) = series.as_known_on(day("2030-01-01")).total_over(stretch);
+            (
+                shown(whole),
+                total.map(|total| match total {
+                    Total::Whole(figure) => (true, shown(Some(figure)).unwrap()),
+                    Total::WithGap(figure) => (false, shown(Some(figure)).unwrap()),
+                }),
+            )
+        };
+        let two_years = ("2022-01-01/P2Y".into(), Some(dec!(30)));
+        assert_eq!(
+            total(&[("2022", 10, "2023-01-01"), ("2023", 20, "2024-01-01")]),
+            (Some(two_years.clone()), Some((true, two_years.clone())))
+        );
+        assert_eq!(
+            total(&[
+                ("2022", 10, "2023-01-01"),
+                ("2023", 20, "2024-01-01"),
+                ("2025", 5, "2026-01-01")
+            ]),
+            (
+                Some(two_years),
+                Some((false, ("2022-01-01/P4Y".into(), Some(dec!(35)))))
+            )
+        );
+        assert_eq!(total(&[("2021", 10, "2022-01-01")]), (None, None));
+        assert_eq!(
+            total(&[("2023", 20, "2024-01-01")]),
+            (None, Some((false, ("2023".into(), Some(dec!(20))))))
+        );
+    }
+
+    #[test]
+    fn a_running_total_counts_from_its_first_day() {
+        let running = Observation::new(period("2024"), dec!(33))
+            .cumulative_since(day("2022-01-01"))
+            .unwrap()
+            .published_on(day("2025-01-01"));
+        let first_year = Observation::new(period("2022"), Interval::more_than(dec!(9))).published_on(day("2023-01-01"));
+        let series = Series::new("a".parse().unwrap(), Unit::ratio(), vec![running, first_year]).unwrap();
+        let (whole, _) = series
+            .as_known_on(day("2026-01-01"))
+            .total_over(period("2022-01-01/P5Y"));
+        assert_eq!(shown(whole), Some(("2022-01-01/P3Y".into(), Some(dec!(33)))));
+    }
+}

@@ -1,0 +1,238 @@
+//! What was seen: observations with their vintages and sources, and what of them was known on a date.
+//!
+//! An [`Observation`] is one published figure. A [`Series`] holds those of one indicator, several vintages of a period among
+//! them. [`Series::as_known_on`] shows it as it stood on a date: later figures, and later revisions, are not there.
+//! [`Observations`] gathers the series of a plan with the reports on its deliverables.
+
+mod known;
+mod observation;
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use crate::value::{Code, Period, Unit};
+
+pub use known::{AsOf, Figure, Known, Total, Undated};
+pub use observation::{Delivery, DeliveryState, Observation, ObservationStatus, Published, Reading, Source};
+
+/// Why observations cannot stand together.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SeriesError {
+    /// Two observations cannot be told apart.
+    #[error(
+        "two observations of {period} have the same date of publication and the same source; a later vintage has a later date"
+    )]
+    Repeated {
+        /// The period that both are of.
+        period: Period,
+    },
+    /// A running total begins after it ends.
+    #[error("a running total that ends with {period} cannot begin on {since}")]
+    TotalBeginsTooLate {
+        /// The period with which the total ends.
+        period: Period,
+        /// The day on which it is said to begin.
+        since: NaiveDate,
+    },
+    /// Two series of one indicator.
+    #[error("the indicator `{indicator}` has two series; its observations belong in one")]
+    TwoSeries {
+        /// The indicator's code.
+        indicator: Code,
+    },
+    /// The share done of a deliverable is not from 0 to 1.
+    #[error("the share done of a deliverable is from 0 to 1, got {share}")]
+    ShareDone {
+        /// The share that was given.
+        share: rust_decimal::Decimal,
+    },
+}
+
+/// The observations of one indicator, sorted by time; several vintages and sources of a period stand side by side.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Observation, Reading, Series, Unit, date, dec};
+///
+/// let series = Series::new(
+///     "gdp".parse()?,
+///     Unit::new("CNY".parse()?, 8)?,
+///     vec![
+///         Observation::new("2022".parse()?, dec!(1560.9)).published_on(date("2023-02-03")?),
+///         Observation::new("2023".parse()?, dec!(1631.3)).published_on(date("2024-02-09")?),
+///     ],
+/// )?;
+/// let known = series.as_known_on(date("2024-01-01")?);
+/// let latest = known.iter().last().ok_or("a figure")?;
+/// assert_eq!(latest.reading(), Reading::Exact(dec!(1560.9)));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    indicator: Code,
+    unit: Unit,
+    /// INVARIANT: sorted by coverage, then by date of publication.
+    observations: Vec<Observation>,
+}
+
+impl Series {
+    /// The observations of an indicator, in one unit and in any order.
+    ///
+    /// # Errors
+    ///
+    /// [`SeriesError::Repeated`] if two observations share period, date of publication and source.
+    pub fn new(indicator: Code, unit: Unit, mut observations: Vec<Observation>) -> Result<Self, SeriesError> {
+        observations.sort_by_key(|observation| (observation.coverage(), observation.published().earliest()));
+        let repeated = observations
+            .chunk_by(|one, next| one.coverage() == next.coverage() && one.published() == next.published())
+            .find_map(find_repeated);
+        match repeated {
+            Some(period) => Err(SeriesError::Repeated { period }),
+            None => Ok(Self {
+                indicator,
+                unit,
+                observations,
+            }),
+        }
+    }
+
+    /// The series of an indicator of which nothing was published.
+    #[must_use]
+    pub const fn empty(indicator: Code, unit: Unit) -> Self {
+        Self {
+            indicator,
+            unit,
+            observations: Vec::new(),
+        }
+    }
+
+    /// The indicator that was observed.
+    #[must_use]
+    pub const fn indicator(&self) -> &Code {
+        &self.indicator
+    }
+
+    /// The unit of all values.
+    #[must_use]
+    pub const fn unit(&self) -> &Unit {
+        &self.unit
+    }
+
+    /// All observations, every vintage of them, in the order of time.
+    #[must_use]
+    pub fn observations(&self) -> &[Observation] {
+        &self.observations
+    }
+
+    /// The series as it was known on a date.
+    #[must_use]
+    pub fn as_known_on(&self, as_of: impl Into<AsOf>) -> Known<'_> {
+        Known::new(self, as_of.into())
+    }
+}
+
+/// The period of two observations of one day that have the same source.
+fn find_repeated(vintage: &[Observation]) -> Option<Period> {
+    let mut rest = vintage;
+    while let Some((one, others)) = rest.split_first() {
+        if others.iter().any(|other| other.source() == one.source()) {
+            return Some(one.period());
+        }
+        rest = others;
+    }
+    None
+}
+
+/// All that was observed of a plan: the series of its indicators, and the reports on its deliverables.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Observations {
+    series: BTreeMap<Code, Series>,
+    deliveries: BTreeMap<Code, Vec<Delivery>>,
+}
+
+impl Observations {
+    /// These series.
+    ///
+    /// # Errors
+    ///
+    /// [`SeriesError::TwoSeries`] if an indicator has more than one.
+    pub fn new(series: Vec<Series>) -> Result<Self, SeriesError> {
+        let mut observations = Self::default();
+        for one in series {
+            if observations.series.contains_key(one.indicator()) {
+                return Err(SeriesError::TwoSeries {
+                    indicator: one.indicator,
+                });
+            }
+            observations.series.insert(one.indicator.clone(), one);
+        }
+        Ok(observations)
+    }
+
+    /// The same observations, with these reports on a deliverable added to those that are there.
+    #[must_use]
+    pub fn with_deliveries(mut self, deliverable: Code, reports: Vec<Delivery>) -> Self {
+        let known = self.deliveries.entry(deliverable).or_default();
+        known.extend(reports);
+        known.sort_by_key(Delivery::on);
+        self
+    }
+
+    /// The series of an indicator.
+    #[must_use]
+    pub fn series(&self, indicator: &Code) -> Option<&Series> {
+        self.series.get(indicator)
+    }
+
+    /// Every series, in the order of the indicators' codes.
+    pub fn iter(&self) -> impl Iterator<Item = &Series> {
+        self.series.values()
+    }
+
+    /// The reports on a deliverable, in the order of time.
+    #[must_use]
+    pub fn deliveries(&self, deliverable: &Code) -> &[Delivery] {
+        self.deliveries.get(deliverable).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every deliverable with its reports, in the order of the codes.
+    pub fn all_deliveries(&self) -> impl Iterator<Item = (&Code, &[Delivery])> {
+        self.deliveries.iter().map(|(code, reports)| (code, reports.as_slice()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn what_cannot_be_told_apart_is_refused() {
+        let unit = Unit::ratio();
+        let observation = |value| Observation::new("2025".parse().unwrap(), value);
+        let series = |observations| Series::new("a".parse().unwrap(), unit.clone(), observations);
+        let source = |title: &str| Source::new(title.try_into().unwrap());
+        assert!(
+            series(vec![
+                observation(dec!(1)).from_source(source("x")),
+                observation(dec!(2)).from_source(source("y"))
+            ])
+            .is_ok()
+        );
+        assert_eq!(
+            series(vec![observation(dec!(1)), observation(dec!(2))])
+                .unwrap_err()
+                .to_string(),
+            "two observations of 2025 have the same date of publication and the same source; a later vintage has a later date"
+        );
+        let twice = vec![Series::empty("a".parse().unwrap(), unit.clone()); 2];
+        assert_eq!(
+            Observations::new(twice).unwrap_err().to_string(),
+            "the indicator `a` has two series; its observations belong in one"
+        );
+    }
+}

@@ -1,0 +1,540 @@
+//! One published figure.
+
+use alloc::boxed::Box;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::SeriesError;
+use crate::value::decimal::exact_sum;
+use crate::value::{Interval, Limit, Period, Text};
+
+/// What a figure says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Reading {
+    /// This value.
+    Exact(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
+    /// About this value (約), within nobody knows what.
+    Approximate(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
+    /// Some value between limits: "over 1,400".
+    Interval(Interval),
+    /// There is no value: it was not collected, or it was withdrawn.
+    Missing,
+}
+
+impl Reading {
+    /// The value, exact or approximate.
+    #[must_use]
+    pub const fn value(self) -> Option<Decimal> {
+        match self {
+            Self::Exact(value) | Self::Approximate(value) => Some(value),
+            Self::Interval(_) | Self::Missing => None,
+        }
+    }
+
+    /// The lower and upper limit; the value itself for both where there is one.
+    #[must_use]
+    pub const fn limits(self) -> (Limit, Limit) {
+        match self {
+            Self::Exact(value) | Self::Approximate(value) => (Limit::Inclusive(value), Limit::Inclusive(value)),
+            Self::Interval(interval) => (interval.low(), interval.high()),
+            Self::Missing => (Limit::Unlimited, Limit::Unlimited),
+        }
+    }
+
+    /// The reading with its numbers passed through an increasing `change`; `None` where that fails.
+    pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+        Some(match self {
+            Self::Exact(value) => Self::Exact(change(value)?),
+            Self::Approximate(value) => Self::Approximate(change(value)?),
+            Self::Interval(interval) => Self::Interval(interval.try_map(change)?),
+            Self::Missing => Self::Missing,
+        })
+    }
+
+    /// The sum of two readings, no more certain than either; `None` if it has more than 28 digits.
+    pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
+        match (self, other) {
+            (Self::Missing, _) | (_, Self::Missing) => Some(Self::Missing),
+            (Self::Exact(one), Self::Exact(two)) => exact_sum(one, two).map(Self::Exact),
+            (Self::Exact(one) | Self::Approximate(one), Self::Exact(two) | Self::Approximate(two)) => {
+                exact_sum(one, two).map(Self::Approximate)
+            }
+            (Self::Interval(_), _) | (_, Self::Interval(_)) => {
+                let ((one_low, one_high), (two_low, two_high)) = (self.limits(), other.limits());
+                let low = sum_of_limits(one_low, two_low)?;
+                let high = sum_of_limits(one_high, two_high)?;
+                // Limits on opposite sides say nothing of the sum.
+                Some(Interval::between(low, high).map_or(Self::Missing, Self::Interval))
+            }
+        }
+    }
+}
+
+fn sum_of_limits(one: Limit, two: Limit) -> Option<Limit> {
+    let Some((first, second)) = one.value().zip(two.value()) else {
+        return Some(Limit::Unlimited);
+    };
+    let sum = exact_sum(first, second)?;
+    Some(match (one, two) {
+        (Limit::Inclusive(_), Limit::Inclusive(_)) => Limit::Inclusive(sum),
+        _ => Limit::Exclusive(sum),
+    })
+}
+
+impl From<Decimal> for Reading {
+    fn from(value: Decimal) -> Self {
+        Self::Exact(value)
+    }
+}
+
+impl From<Interval> for Reading {
+    fn from(interval: Interval) -> Self {
+        Self::Interval(interval)
+    }
+}
+
+/// How final a figure is, in the words of SDMX.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum ObservationStatus {
+    /// A final figure.
+    #[default]
+    Normal,
+    /// The first figure after a change of definition: those before it are not comparable.
+    Break,
+    /// To be revised.
+    Provisional,
+    /// Estimated from other figures.
+    Estimated,
+    /// What is expected to be seen. A forecast decides nothing.
+    Forecast,
+}
+
+/// When a figure was published.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Published {
+    /// On this day.
+    On(NaiveDate),
+    /// On this day or later, nobody knows when. It counts as known from that day on, and is named by a caveat.
+    NotBefore(NaiveDate),
+    /// Nobody knows when. It counts as known only if the caller says so.
+    #[default]
+    Unstated,
+}
+
+impl Published {
+    /// The first day on which the figure can have been known.
+    #[must_use]
+    pub const fn earliest(self) -> Option<NaiveDate> {
+        match self {
+            Self::On(day) | Self::NotBefore(day) => Some(day),
+            Self::Unstated => None,
+        }
+    }
+
+    /// What can be said of the publication of two figures together: the later day, and the vaguer statement.
+    pub(crate) fn together_with(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Unstated, _) | (_, Self::Unstated) => Self::Unstated,
+            (Self::On(one), Self::On(two)) => Self::On(one.max(two)),
+            (Self::On(one) | Self::NotBefore(one), Self::On(two) | Self::NotBefore(two)) => {
+                Self::NotBefore(one.max(two))
+            }
+        }
+    }
+}
+
+/// Where a figure or report was found.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Source {
+    title: Text,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    url: Option<Box<str>>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    locator: Option<Box<str>>,
+}
+
+impl Source {
+    /// The document with this title.
+    #[must_use]
+    pub const fn new(title: Text) -> Self {
+        Self {
+            title,
+            url: None,
+            locator: None,
+        }
+    }
+
+    /// The same source, at this address.
+    #[must_use]
+    pub fn at_url(mut self, url: &str) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// The same source, at this place within it: a page, a table, a paragraph.
+    #[must_use]
+    pub fn at(mut self, locator: &str) -> Self {
+        self.locator = Some(locator.into());
+        self
+    }
+
+    /// The title of the document.
+    #[must_use]
+    pub const fn title(&self) -> &Text {
+        &self.title
+    }
+
+    /// The address of the document.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// The place within the document.
+    #[must_use]
+    pub fn locator(&self) -> Option<&str> {
+        self.locator.as_deref()
+    }
+}
+
+/// One published figure: a period, what was read, and what is known of its publication.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Interval, Observation, dec, date};
+///
+/// let published = date("2026-01-26")?;
+/// let figure = Observation::new("2025".parse()?, dec!(1781.8)).published_on(published);
+/// let over = Observation::new("2023".parse()?, Interval::more_than(dec!(1600)));
+/// assert_eq!(figure.reading().value(), Some(dec!(1781.8)));
+/// assert_eq!(over.reading().value(), None);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Observation {
+    period: Period,
+    /// The days that the figure covers: from the first day of a running total, else the period.
+    coverage: Period,
+    reading: Reading,
+    published: Published,
+    status: ObservationStatus,
+    source: Option<Source>,
+    note: Option<Text>,
+}
+
+impl Observation {
+    /// A final figure of a period, whose publication is not dated.
+    #[must_use]
+    pub fn new(period: Period, reading: impl Into<Reading>) -> Self {
+        Self {
+            period,
+            coverage: period,
+            reading: reading.into(),
+            published: Published::Unstated,
+            status: ObservationStatus::Normal,
+            source: None,
+            note: None,
+        }
+    }
+
+    /// The same figure, published on this day.
+    #[must_use]
+    pub fn published_on(self, day: NaiveDate) -> Self {
+        self.with_published(Published::On(day))
+    }
+
+    /// The same figure, with what is known of its publication.
+    #[must_use]
+    pub fn with_published(mut self, published: Published) -> Self {
+        self.published = published;
+        self
+    }
+
+    /// The same figure, as final as this.
+    #[must_use]
+    pub fn with_status(mut self, status: ObservationStatus) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// The same figure as a running total: the sum from this day to the end of the period.
+    ///
+    /// # Errors
+    ///
+    /// [`SeriesError::TotalBeginsTooLate`] if the day comes after the period.
+    pub fn cumulative_since(mut self, since: NaiveDate) -> Result<Self, SeriesError> {
+        self.coverage = Period::between(since, self.period.last()).map_err(|_| SeriesError::TotalBeginsTooLate {
+            period: self.period,
+            since,
+        })?;
+        Ok(self)
+    }
+
+    /// The same figure, found in this source.
+    #[must_use]
+    pub fn from_source(mut self, source: Source) -> Self {
+        self.source = Some(source);
+        self
+    }
+
+    /// The same figure, with a note for readers.
+    #[must_use]
+    pub fn with_note(mut self, note: Text) -> Self {
+        self.note = Some(note);
+        self
+    }
+
+    /// The period at whose end the figure sits.
+    #[must_use]
+    pub const fn period(&self) -> Period {
+        self.period
+    }
+
+    /// The days that the figure covers: the period, or more in a running total.
+    #[must_use]
+    pub const fn coverage(&self) -> Period {
+        self.coverage
+    }
+
+    /// Whether the figure is a running total from a day before its period.
+    #[must_use]
+    pub fn is_running_total(&self) -> bool {
+        self.coverage != self.period
+    }
+
+    /// What was read.
+    #[must_use]
+    pub const fn reading(&self) -> Reading {
+        self.reading
+    }
+
+    /// What is known of the publication.
+    #[must_use]
+    pub const fn published(&self) -> Published {
+        self.published
+    }
+
+    /// How final the figure is.
+    #[must_use]
+    pub const fn status(&self) -> ObservationStatus {
+        self.status
+    }
+
+    /// Where the figure was found.
+    #[must_use]
+    pub const fn source(&self) -> Option<&Source> {
+        self.source.as_ref()
+    }
+
+    /// A note for readers.
+    #[must_use]
+    pub const fn note(&self) -> Option<&Text> {
+        self.note.as_ref()
+    }
+}
+
+/// How far a deliverable has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum DeliveryState {
+    /// Nothing has been done.
+    NotStarted,
+    /// Something has been done.
+    UnderWay,
+    /// It is done.
+    Completed,
+    /// It is done and in use.
+    InUse,
+    /// It was given up.
+    Cancelled,
+}
+
+impl DeliveryState {
+    /// Every state, from the first to the last.
+    pub const ALL: [Self; 5] = [
+        Self::NotStarted,
+        Self::UnderWay,
+        Self::Completed,
+        Self::InUse,
+        Self::Cancelled,
+    ];
+
+    /// The name in documents.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotStarted => "not_started",
+            Self::UnderWay => "under_way",
+            Self::Completed => "completed",
+            Self::InUse => "in_use",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// Whether it is done.
+    #[must_use]
+    pub const fn is_done(self) -> bool {
+        matches!(self, Self::Completed | Self::InUse)
+    }
+}
+
+/// A report on a deliverable: how far it had come on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Delivery {
+    state: DeliveryState,
+    on: NaiveDate,
+    published: Published,
+    share_done: Option<Decimal>,
+    source: Option<Source>,
+    note: Option<Text>,
+}
+
+impl Delivery {
+    /// The state on a day, reported on that day.
+    #[must_use]
+    pub const fn new(state: DeliveryState, on: NaiveDate) -> Self {
+        Self {
+            state,
+            on,
+            published: Published::On(on),
+            share_done: None,
+            source: None,
+            note: None,
+        }
+    }
+
+    /// The same report, with what is known of its publication.
+    #[must_use]
+    pub fn with_published(mut self, published: Published) -> Self {
+        self.published = published;
+        self
+    }
+
+    /// The same report, with the share that is done, from 0 to 1.
+    ///
+    /// # Errors
+    ///
+    /// [`SeriesError::ShareDone`] if the share is not from 0 to 1.
+    pub fn with_share_done(mut self, share: Decimal) -> Result<Self, SeriesError> {
+        if !(Decimal::ZERO..=Decimal::ONE).contains(&share) {
+            return Err(SeriesError::ShareDone { share });
+        }
+        self.share_done = Some(share);
+        Ok(self)
+    }
+
+    /// The same report, found in this source.
+    #[must_use]
+    pub fn from_source(mut self, source: Source) -> Self {
+        self.source = Some(source);
+        self
+    }
+
+    /// The same report, with a note for readers.
+    #[must_use]
+    pub fn with_note(mut self, note: Text) -> Self {
+        self.note = Some(note);
+        self
+    }
+
+    /// How far it had come.
+    #[must_use]
+    pub const fn state(&self) -> DeliveryState {
+        self.state
+    }
+
+    /// The day on which it had come so far.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// What is known of the publication.
+    #[must_use]
+    pub const fn published(&self) -> Published {
+        self.published
+    }
+
+    /// The share that is done, from 0 to 1.
+    #[must_use]
+    pub const fn share_done(&self) -> Option<Decimal> {
+        self.share_done
+    }
+
+    /// Where the report was found.
+    #[must_use]
+    pub const fn source(&self) -> Option<&Source> {
+        self.source.as_ref()
+    }
+
+    /// A note for readers.
+    #[must_use]
+    pub const fn note(&self) -> Option<&Text> {
+        self.note.as_ref()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn a_sum_is_no_more_certain_than_its_parts() {
+        let exact = Reading::Exact;
+        let over = |limit| Reading::Interval(Interval::more_than(limit));
+        let under = |limit| Reading::Interval(Interval::less_than(limit));
+        for (one, two, sum) in [
+            (exact(dec!(1.5)), exact(dec!(2)), exact(dec!(3.5))),
+            (
+                Reading::Approximate(dec!(1)),
+                exact(dec!(2)),
+                Reading::Approximate(dec!(3)),
+            ),
+            (over(dec!(1)), exact(dec!(2)), over(dec!(3))),
+            (
+                over(dec!(1)),
+                Reading::Interval(Interval::at_least(dec!(2))),
+                over(dec!(3)),
+            ),
+            (over(dec!(1)), under(dec!(2)), Reading::Missing),
+            (exact(dec!(1)), Reading::Missing, Reading::Missing),
+        ] {
+            assert_eq!(one.checked_add(two), Some(sum));
+            assert_eq!(two.checked_add(one), Some(sum));
+        }
+        assert_eq!(exact(Decimal::MAX).checked_add(exact(dec!(0.1))), None);
+    }
+
+    #[test]
+    fn refusals() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let period: Period = "2025".parse().unwrap();
+        assert_eq!(
+            Observation::new(period, dec!(1))
+                .cumulative_since(day("2026-01-01"))
+                .unwrap_err()
+                .to_string(),
+            "a running total that ends with 2025 cannot begin on 2026-01-01"
+        );
+        assert_eq!(
+            Delivery::new(DeliveryState::UnderWay, day("2026-01-01"))
+                .with_share_done(dec!(1.01))
+                .unwrap_err()
+                .to_string(),
+            "the share done of a deliverable is from 0 to 1, got 1.01"
+        );
+    }
+}
