@@ -3,11 +3,16 @@
 
 extern crate alloc;
 pub mod growth;
+pub mod plan;
 pub mod series;
 pub mod trajectory;
 pub mod value;
 pub use chrono::{self, NaiveDate};
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
+pub use plan::{
+    Baseline, Checked, Citation, Deliverable, Goal, Indicator, Lacks, MeasuredBy, Nature, Pillar, Plan, PlanBuilder,
+    Problem, ProblemKind, Problems, Relation, Severity, Target, TargetBuilder, Than, Verifiability, Weight,
+};
 pub use rust_decimal::{self, Decimal};
 pub use series::{
     AsOf, Delivery, DeliveryState, Figure, Known, Observation, ObservationStatus, Observations, Published, Reading,

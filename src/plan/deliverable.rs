@@ -1,0 +1,158 @@
+//! Something done or not by a date.
+
+use super::{Citation, Weight};
+use crate::value::{Code, Period, Text};
+
+/// Whether anybody can tell that a deliverable is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Verifiability {
+    /// A criterion says when it is done.
+    Criterion,
+    /// A title or an opening shows that it is done, without saying what that takes.
+    Title,
+    /// Nothing shows it: it is listed, and never scored.
+    None,
+}
+
+/// Something that a plan promises to have done by a date.
+///
+/// How far it has come is reported beside the plan, by the deliveries among the observations.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Deliverable, Verifiability};
+///
+/// let street = Deliverable::new("old-street".parse()?, "The old street is open".try_into()?, "2026".parse()?)
+///     .with_verifiability(Verifiability::Criterion);
+/// assert_eq!(street.deadline().to_string(), "2026");
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deliverable {
+    code: Code,
+    name: Text,
+    deadline: Period,
+    verifiability: Verifiability,
+    weight: Weight,
+    responsible: Option<Text>,
+    citation: Option<Citation>,
+    restates: Option<Code>,
+    note: Option<Text>,
+}
+
+impl Deliverable {
+    /// What is to be done by when; a title shows that it is.
+    #[must_use]
+    pub const fn new(code: Code, name: Text, deadline: Period) -> Self {
+        Self {
+            code,
+            name,
+            deadline,
+            verifiability: Verifiability::Title,
+            weight: Weight::ONE,
+            responsible: None,
+            citation: None,
+            restates: None,
+            note: None,
+        }
+    }
+
+    /// The same deliverable, with what shows that it is done.
+    #[must_use]
+    pub const fn with_verifiability(mut self, verifiability: Verifiability) -> Self {
+        self.verifiability = verifiability;
+        self
+    }
+
+    /// The same deliverable, counting so much.
+    #[must_use]
+    pub const fn with_weight(mut self, weight: Weight) -> Self {
+        self.weight = weight;
+        self
+    }
+
+    /// The same deliverable, with those who answer for it.
+    #[must_use]
+    pub fn with_responsible(mut self, responsible: Text) -> Self {
+        self.responsible = Some(responsible);
+        self
+    }
+
+    /// The same deliverable, with the place where it was promised.
+    #[must_use]
+    pub fn with_citation(mut self, citation: Citation) -> Self {
+        self.citation = Some(citation);
+        self
+    }
+
+    /// The same deliverable as the same promise as another one, in another place.
+    #[must_use]
+    pub fn restating(mut self, principal: Code) -> Self {
+        self.restates = Some(principal);
+        self
+    }
+
+    /// The same deliverable, with a note for readers.
+    #[must_use]
+    pub fn with_note(mut self, note: Text) -> Self {
+        self.note = Some(note);
+        self
+    }
+
+    /// The name by which machines know it.
+    #[must_use]
+    pub const fn code(&self) -> &Code {
+        &self.code
+    }
+
+    /// What is to be done.
+    #[must_use]
+    pub const fn name(&self) -> &Text {
+        &self.name
+    }
+
+    /// By when.
+    #[must_use]
+    pub const fn deadline(&self) -> Period {
+        self.deadline
+    }
+
+    /// Whether anybody can tell that it is done.
+    #[must_use]
+    pub const fn verifiability(&self) -> Verifiability {
+        self.verifiability
+    }
+
+    /// How much it counts.
+    #[must_use]
+    pub const fn weight(&self) -> Weight {
+        self.weight
+    }
+
+    /// Who answers for it.
+    #[must_use]
+    pub const fn responsible(&self) -> Option<&Text> {
+        self.responsible.as_ref()
+    }
+
+    /// Where it was promised.
+    #[must_use]
+    pub const fn citation(&self) -> Option<&Citation> {
+        self.citation.as_ref()
+    }
+
+    /// The code of the deliverable that it restates.
+    #[must_use]
+    pub const fn restates(&self) -> Option<&Code> {
+        self.restates.as_ref()
+    }
+
+    /// A note for readers.
+    #[must_use]
+    pub const fn note(&self) -> Option<&Text> {
+        self.note.as_ref()
+    }
+}

@@ -1,0 +1,252 @@
+//! What is promised.
+
+use rust_decimal::Decimal;
+
+use crate::trajectory::Curve;
+use crate::value::{Bound, Direction, Frequency, Measure, Quantity, Requirement};
+
+/// What is promised of an indicator.
+///
+/// | goal | example | means | default path |
+/// |---|---|---|---|
+/// | [`Level`](Self::Level) | product over 2,000; good air on 88 % of days; 50 buildings | the value at the deadline | constant growth for flows and indices above 0, else linear |
+/// | [`Change`](Self::Change) | energy per product −13.5 % on 2020 | baseline × (1 + change) | constant growth |
+/// | [`Addition`](Self::Addition) | 160 firms net on the baseline | baseline + amount | linear |
+/// | [`Cumulative`](Self::Cumulative) | 2.5 billion dollars of investment in five years | the sum of the flows after the baseline's period | linear from 0 |
+/// | [`AverageGrowth`](Self::AverageGrowth) | revenue +20 % a year on average | baseline × (1 + rate)^years | constant growth |
+/// | [`Keep`](Self::Keep) | unemployment of 5.5 % at most each year; a ban enforced | must hold in every period | hold |
+/// | [`Trend`](Self::Trend) | "steadily raise spending on research" | each period better than the last, or than the baseline | none |
+/// | [`Unstated`](Self::Unstated) | "stay in the front ranks" | a promise without number, bound or reference: kept, named, and unknown | none |
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Goal {
+    /// The value at the deadline.
+    Level(Requirement),
+    /// The relative change on the baseline, signed and as a fraction: a cut of at least 13.5 % is `AtMost(−0.135)`.
+    Change {
+        /// What the change must satisfy.
+        requirement: Requirement,
+        /// What the change is read from.
+        measured_by: MeasuredBy,
+    },
+    /// The net addition to the baseline, signed and in units. Gross additions are [`Cumulative`](Self::Cumulative).
+    Addition(Requirement),
+    /// The sum of the flows after the baseline's period. With `AtMost` or `LessThan` it is a budget.
+    Cumulative(Requirement),
+    /// The compound rate of growth per year from the baseline to the deadline, as a fraction.
+    AverageGrowth {
+        /// What the rate must satisfy.
+        requirement: Requirement,
+        /// What the growth is read from.
+        measured_by: MeasuredBy,
+    },
+    /// What must hold in every period of a frequency, from the one after the baseline to the deadline.
+    Keep {
+        /// What each period must satisfy.
+        requirement: Requirement,
+        /// How often it is looked at.
+        every: Frequency,
+    },
+    /// The way that is promised, without a number.
+    Trend {
+        /// The promised way.
+        direction: Direction,
+        /// What each period must be better than.
+        than: Than,
+        /// How often it is looked at.
+        every: Frequency,
+    },
+    /// A promise that nobody can measure as it stands.
+    Unstated(Lacks),
+}
+
+/// What a [`Goal::Change`] or [`Goal::AverageGrowth`] is read from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum MeasuredBy {
+    /// The values themselves.
+    #[default]
+    Levels,
+    /// The growth of each year, chained to an index whose baseline is 1.
+    YearlyRates,
+}
+
+/// What each period of a [`Goal::Trend`] must be better than.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Than {
+    /// The period before it.
+    #[default]
+    Previous,
+    /// The baseline.
+    Baseline,
+}
+
+/// What a [`Goal::Unstated`] lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Lacks {
+    /// A number: "set each year as the situation requires".
+    Number,
+    /// A bound: "in the front ranks", of which nobody says how many there are.
+    Bound,
+    /// A reference that can be measured: "faster than the economy".
+    Reference,
+}
+
+impl Goal {
+    /// The value at the deadline.
+    #[must_use]
+    pub fn level(requirement: impl Into<Requirement>) -> Self {
+        Self::Level(requirement.into())
+    }
+
+    /// The relative change on the baseline, signed and as a fraction, read from the values.
+    #[must_use]
+    pub fn change(requirement: impl Into<Requirement>) -> Self {
+        Self::Change {
+            requirement: requirement.into(),
+            measured_by: MeasuredBy::Levels,
+        }
+    }
+
+    /// The net addition to the baseline, signed and in units.
+    #[must_use]
+    pub fn addition(requirement: impl Into<Requirement>) -> Self {
+        Self::Addition(requirement.into())
+    }
+
+    /// The sum of the flows after the baseline's period.
+    #[must_use]
+    pub fn cumulative(requirement: impl Into<Requirement>) -> Self {
+        Self::Cumulative(requirement.into())
+    }
+
+    /// The compound rate of growth per year, as a fraction, read from the values.
+    #[must_use]
+    pub fn average_growth(requirement: impl Into<Requirement>) -> Self {
+        Self::AverageGrowth {
+            requirement: requirement.into(),
+            measured_by: MeasuredBy::Levels,
+        }
+    }
+
+    /// What must hold in every period of a frequency.
+    #[must_use]
+    pub fn keep(requirement: impl Into<Requirement>, every: Frequency) -> Self {
+        Self::Keep {
+            requirement: requirement.into(),
+            every,
+        }
+    }
+
+    /// The way that is promised, each year better than the last.
+    #[must_use]
+    pub const fn trend(direction: Direction) -> Self {
+        Self::Trend {
+            direction,
+            than: Than::Previous,
+            every: Frequency::Year,
+        }
+    }
+
+    /// The same goal, read from the growth of each year instead of from values.
+    ///
+    /// Goals that are neither a change nor an average growth stay as they are.
+    #[must_use]
+    pub const fn measured_by_yearly_rates(self) -> Self {
+        match self {
+            Self::Change { requirement, .. } => Self::Change {
+                requirement,
+                measured_by: MeasuredBy::YearlyRates,
+            },
+            Self::AverageGrowth { requirement, .. } => Self::AverageGrowth {
+                requirement,
+                measured_by: MeasuredBy::YearlyRates,
+            },
+            other => other,
+        }
+    }
+
+    /// The name of the kind in documents.
+    #[must_use]
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Level(_) => "level",
+            Self::Change { .. } => "change",
+            Self::Addition(_) => "addition",
+            Self::Cumulative(_) => "cumulative",
+            Self::AverageGrowth { .. } => "average_growth",
+            Self::Keep { .. } => "keep",
+            Self::Trend { .. } => "trend",
+            Self::Unstated(_) => "unstated",
+        }
+    }
+
+    /// What must be satisfied, in the goal's own terms: a value, a change, an amount, a sum or a rate.
+    #[must_use]
+    pub const fn requirement(self) -> Option<Requirement> {
+        match self {
+            Self::Level(requirement)
+            | Self::Change { requirement, .. }
+            | Self::Addition(requirement)
+            | Self::Cumulative(requirement)
+            | Self::AverageGrowth { requirement, .. }
+            | Self::Keep { requirement, .. } => Some(requirement),
+            Self::Trend { .. } | Self::Unstated(_) => None,
+        }
+    }
+
+    /// What a change or an average growth is read from.
+    #[must_use]
+    pub const fn measured_by(self) -> MeasuredBy {
+        match self {
+            Self::Change { measured_by, .. } | Self::AverageGrowth { measured_by, .. } => measured_by,
+            _ => MeasuredBy::Levels,
+        }
+    }
+
+    /// Whether it is a sum that must not be exceeded.
+    #[must_use]
+    pub fn is_budget(self) -> bool {
+        matches!(self, Self::Cumulative(requirement)
+            if matches!(requirement.bound(), Bound::AtMost(_) | Bound::LessThan(_)))
+    }
+
+    /// Whether it means nothing without a period from which it counts.
+    #[must_use]
+    pub const fn needs_baseline(self) -> bool {
+        !matches!(self, Self::Level(_) | Self::Unstated(_))
+    }
+
+    /// How the path runs where the author chose none; `None` where the goal has no path.
+    ///
+    /// Constant growth stands only where all values are above zero; `start` is the baseline's value where it is known.
+    #[must_use]
+    pub fn default_curve(self, quantity: &Quantity, start: Option<Decimal>) -> Option<Curve> {
+        let grows = match self {
+            Self::Level(_) => matches!(quantity.measure(), Measure::Flow | Measure::Index),
+            Self::Change { .. } | Self::AverageGrowth { .. } => true,
+            Self::Addition(_) | Self::Cumulative(_) => false,
+            Self::Keep { .. } => return Some(Curve::Hold),
+            Self::Trend { .. } | Self::Unstated(_) => return None,
+        };
+        let end = match self {
+            Self::Level(requirement) => requirement.bound().aim_from(start.unwrap_or_default()),
+            Self::Change { requirement, .. } => {
+                let change = requirement.bound().aim_from(Decimal::ZERO);
+                change.saturating_add(Decimal::ONE)
+            }
+            _ => Decimal::ONE,
+        };
+        let positive = end > Decimal::ZERO && start.is_none_or(|start| start > Decimal::ZERO);
+        Some(if grows && positive {
+            Curve::ConstantGrowth
+        } else {
+            Curve::Linear
+        })
+    }
+}

@@ -1,0 +1,181 @@
+//! The parts of a plan, and the things that it measures.
+
+use alloc::vec::Vec;
+
+use super::{Deliverable, Target, Weight};
+use crate::value::{Code, Quantity, Text};
+
+/// One of the parts into which a plan is divided.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Indicator, Measure, Pillar, Quantity, Unit};
+///
+/// let gdp = Indicator::new(
+///     "gdp".parse()?,
+///     "Gross regional product".try_into()?,
+///     Quantity::new(Measure::Flow, Unit::new("CNY".parse()?, 8)?),
+/// );
+/// let pillar = Pillar::new("overall".parse()?, "Overall goals".try_into()?).with_indicator(gdp);
+/// assert_eq!(pillar.indicators().len(), 1);
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pillar {
+    code: Code,
+    name: Text,
+    weight: Weight,
+    indicators: Vec<Indicator>,
+    deliverables: Vec<Deliverable>,
+    note: Option<Text>,
+}
+
+impl Pillar {
+    /// An empty part with this name.
+    #[must_use]
+    pub const fn new(code: Code, name: Text) -> Self {
+        Self {
+            code,
+            name,
+            weight: Weight::ONE,
+            indicators: Vec::new(),
+            deliverables: Vec::new(),
+            note: None,
+        }
+    }
+
+    /// The same part, counting so much.
+    #[must_use]
+    pub const fn with_weight(mut self, weight: Weight) -> Self {
+        self.weight = weight;
+        self
+    }
+
+    /// The same part with one more indicator.
+    #[must_use]
+    pub fn with_indicator(mut self, indicator: Indicator) -> Self {
+        self.indicators.push(indicator);
+        self
+    }
+
+    /// The same part with one more deliverable.
+    #[must_use]
+    pub fn with_deliverable(mut self, deliverable: Deliverable) -> Self {
+        self.deliverables.push(deliverable);
+        self
+    }
+
+    /// The same part, with a note for readers.
+    #[must_use]
+    pub fn with_note(mut self, note: Text) -> Self {
+        self.note = Some(note);
+        self
+    }
+
+    /// The name by which machines know it.
+    #[must_use]
+    pub const fn code(&self) -> &Code {
+        &self.code
+    }
+
+    /// The name.
+    #[must_use]
+    pub const fn name(&self) -> &Text {
+        &self.name
+    }
+
+    /// How much it counts in the plan.
+    #[must_use]
+    pub const fn weight(&self) -> Weight {
+        self.weight
+    }
+
+    /// The indicators, in the order of the document.
+    #[must_use]
+    pub fn indicators(&self) -> &[Indicator] {
+        &self.indicators
+    }
+
+    /// The deliverables, in the order of the document.
+    #[must_use]
+    pub fn deliverables(&self) -> &[Deliverable] {
+        &self.deliverables
+    }
+
+    /// A note for readers.
+    #[must_use]
+    pub const fn note(&self) -> Option<&Text> {
+        self.note.as_ref()
+    }
+}
+
+/// Something that is measured, with what is promised of it.
+///
+/// An indicator without targets can be shown beside others, as their proxy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Indicator {
+    code: Code,
+    name: Text,
+    quantity: Quantity,
+    targets: Vec<Target>,
+    note: Option<Text>,
+}
+
+impl Indicator {
+    /// An indicator of which nothing is promised yet.
+    #[must_use]
+    pub const fn new(code: Code, name: Text, quantity: Quantity) -> Self {
+        Self {
+            code,
+            name,
+            quantity,
+            targets: Vec::new(),
+            note: None,
+        }
+    }
+
+    /// The same indicator with one more target.
+    #[must_use]
+    pub fn with_target(mut self, target: Target) -> Self {
+        self.targets.push(target);
+        self
+    }
+
+    /// The same indicator, with a note for readers: its definition, say.
+    #[must_use]
+    pub fn with_note(mut self, note: Text) -> Self {
+        self.note = Some(note);
+        self
+    }
+
+    /// The name by which machines know it.
+    #[must_use]
+    pub const fn code(&self) -> &Code {
+        &self.code
+    }
+
+    /// The name.
+    #[must_use]
+    pub const fn name(&self) -> &Text {
+        &self.name
+    }
+
+    /// What kind of number it is, and in what unit.
+    #[must_use]
+    pub const fn quantity(&self) -> &Quantity {
+        &self.quantity
+    }
+
+    /// What is promised of it, in the order of the document.
+    #[must_use]
+    pub fn targets(&self) -> &[Target] {
+        &self.targets
+    }
+
+    /// A note for readers.
+    #[must_use]
+    pub const fn note(&self) -> Option<&Text> {
+        self.note.as_ref()
+    }
+}

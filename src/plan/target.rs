@@ -1,0 +1,443 @@
+//! One promise about one indicator.
+
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::{Citation, Goal, Problems, Weight, check};
+use crate::trajectory::{Between, Curve, Milestone, Shape};
+use crate::value::{Code, Frequency, Measure, Period, Quantity, Text};
+
+/// Where a promise starts: a period always, and its value if the plan states one.
+///
+/// A value that the plan does not state is read from the series, as it was known.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Baseline {
+    period: Period,
+    stated: Option<Decimal>,
+    citation: Option<Citation>,
+}
+
+impl Baseline {
+    /// This period, its value read from the series.
+    #[must_use]
+    pub const fn observed(period: Period) -> Self {
+        Self {
+            period,
+            stated: None,
+            citation: None,
+        }
+    }
+
+    /// This period, with the value that the plan states for it.
+    #[must_use]
+    pub const fn stated(period: Period, value: Decimal) -> Self {
+        Self {
+            period,
+            stated: Some(value),
+            citation: None,
+        }
+    }
+
+    /// The same baseline, with the place where it is stated.
+    #[must_use]
+    pub fn cited(mut self, citation: Citation) -> Self {
+        self.citation = Some(citation);
+        self
+    }
+
+    /// The period.
+    #[must_use]
+    pub const fn period(&self) -> Period {
+        self.period
+    }
+
+    /// The value that the plan states.
+    #[must_use]
+    pub const fn value(&self) -> Option<Decimal> {
+        self.stated
+    }
+
+    /// Where it is stated.
+    #[must_use]
+    pub const fn citation(&self) -> Option<&Citation> {
+        self.citation.as_ref()
+    }
+}
+
+/// How a target obliges.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Nature {
+    /// A duty of the government that made the plan (約束性).
+    Binding,
+    /// What is expected to come about (預期性).
+    Anticipatory,
+}
+
+/// What a target is to a principal one. Only the principal counts.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// Another reading of the same words.
+    AlternativeTo(Code),
+    /// The same promise in another place.
+    Restates(Code),
+}
+
+impl Relation {
+    /// The code of the principal target.
+    #[must_use]
+    pub const fn principal(&self) -> &Code {
+        match self {
+            Self::AlternativeTo(code) | Self::Restates(code) => code,
+        }
+    }
+}
+
+/// One promise about one indicator.
+///
+/// It is made by [`Target::builder`], which checks everything and reports all problems at once.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, dec};
+///
+/// let target = Target::builder(
+///     "gdp-2026".parse()?,
+///     Quantity::new(Measure::Flow, Unit::new("CNY".parse()?, 8)?),
+///     Goal::level(Bound::MoreThan(dec!(2000))),
+///     "2026".parse()?,
+/// )
+/// .baseline(Baseline::stated("2021".parse()?, dec!(1517.7)))
+/// .build()?;
+/// assert_eq!(target.goal(), Goal::level(Bound::MoreThan(dec!(2000))));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    pub(super) code: Code,
+    pub(super) quantity: Quantity,
+    pub(super) goal: Goal,
+    pub(super) deadline: Period,
+    pub(super) name: Option<Text>,
+    pub(super) baseline: Option<Baseline>,
+    pub(super) shape: Option<Shape>,
+    pub(super) milestones: Vec<Milestone>,
+    pub(super) nature: Option<Nature>,
+    pub(super) responsible: Option<Text>,
+    pub(super) weight: Weight,
+    pub(super) reported: Option<Frequency>,
+    pub(super) citation: Option<Citation>,
+    pub(super) relation: Option<Relation>,
+    pub(super) part_of: Option<Code>,
+    pub(super) proxies: Vec<Code>,
+    pub(super) note: Option<Text>,
+}
+
+impl Target {
+    /// Begins a target: what is promised of what quantity by when.
+    #[must_use]
+    pub const fn builder(code: Code, quantity: Quantity, goal: Goal, deadline: Period) -> TargetBuilder {
+        TargetBuilder {
+            target: Self {
+                code,
+                quantity,
+                goal,
+                deadline,
+                name: None,
+                baseline: None,
+                shape: None,
+                milestones: Vec::new(),
+                nature: None,
+                responsible: None,
+                weight: Weight::ONE,
+                reported: None,
+                citation: None,
+                relation: None,
+                part_of: None,
+                proxies: Vec::new(),
+                note: None,
+            },
+            problems: Problems::none(),
+        }
+    }
+
+    /// The name by which machines know it.
+    #[must_use]
+    pub const fn code(&self) -> &Code {
+        &self.code
+    }
+
+    /// Its own name, where it has another one than its indicator.
+    #[must_use]
+    pub const fn name(&self) -> Option<&Text> {
+        self.name.as_ref()
+    }
+
+    /// What kind of number is promised, and in what unit.
+    #[must_use]
+    pub const fn quantity(&self) -> &Quantity {
+        &self.quantity
+    }
+
+    /// What is promised.
+    #[must_use]
+    pub const fn goal(&self) -> Goal {
+        self.goal
+    }
+
+    /// By when.
+    #[must_use]
+    pub const fn deadline(&self) -> Period {
+        self.deadline
+    }
+
+    /// Where the promise starts.
+    #[must_use]
+    pub const fn baseline(&self) -> Option<&Baseline> {
+        self.baseline.as_ref()
+    }
+
+    /// The path that the author chose.
+    #[must_use]
+    pub const fn shape(&self) -> Option<&Shape> {
+        self.shape.as_ref()
+    }
+
+    /// The interim values, in the order of time.
+    ///
+    /// They are values of the indicator; sums since the baseline for a cumulative goal, and an index whose baseline is 1 for a
+    /// goal that is measured by yearly rates.
+    #[must_use]
+    pub fn milestones(&self) -> &[Milestone] {
+        &self.milestones
+    }
+
+    /// How it obliges, if that is stated.
+    #[must_use]
+    pub const fn nature(&self) -> Option<Nature> {
+        self.nature
+    }
+
+    /// Who answers for it.
+    #[must_use]
+    pub const fn responsible(&self) -> Option<&Text> {
+        self.responsible.as_ref()
+    }
+
+    /// How much it counts.
+    #[must_use]
+    pub const fn weight(&self) -> Weight {
+        self.weight
+    }
+
+    /// How often a figure is due: as stated, else by the length of the deadline's period for what belongs to the length of its
+    /// period, else once a year.
+    #[must_use]
+    pub fn reported(&self) -> Frequency {
+        self.reported
+            .unwrap_or_else(|| match (self.goal, self.quantity.measure()) {
+                (Goal::Keep { every, .. } | Goal::Trend { every, .. }, _) => every,
+                (_, Measure::Flow | Measure::GrowthRate) => self.deadline.frequency().unwrap_or(Frequency::Year),
+                _ => Frequency::Year,
+            })
+    }
+
+    /// Where the promise was made.
+    #[must_use]
+    pub const fn citation(&self) -> Option<&Citation> {
+        self.citation.as_ref()
+    }
+
+    /// What it is to a principal target; `None` if it is principal itself.
+    #[must_use]
+    pub const fn relation(&self) -> Option<&Relation> {
+        self.relation.as_ref()
+    }
+
+    /// Whether it counts by itself.
+    #[must_use]
+    pub const fn is_principal(&self) -> bool {
+        self.relation.is_none()
+    }
+
+    /// The longer target of which this is one instalment.
+    #[must_use]
+    pub const fn part_of(&self) -> Option<&Code> {
+        self.part_of.as_ref()
+    }
+
+    /// The indicators that are shown beside it, and never decide.
+    #[must_use]
+    pub fn proxies(&self) -> &[Code] {
+        &self.proxies
+    }
+
+    /// A note for readers.
+    #[must_use]
+    pub const fn note(&self) -> Option<&Text> {
+        self.note.as_ref()
+    }
+
+    /// How the path runs, as the author chose or as the goal has it, when the baseline has this value; `None` where the goal
+    /// has no path.
+    #[must_use]
+    pub fn curve_from(&self, start: Option<Decimal>) -> Option<Curve> {
+        match &self.shape {
+            None => self.goal.default_curve(&self.quantity, start),
+            Some(Shape::Linear) => Some(Curve::Linear),
+            Some(Shape::ConstantGrowth) => Some(Curve::ConstantGrowth),
+            Some(Shape::Hold) => Some(Curve::Hold),
+            Some(Shape::Schedule(schedule)) => Some(match schedule.between {
+                Between::Stepped => Curve::Stepped,
+                Between::Interpolated => Curve::Linear,
+            }),
+        }
+    }
+
+    /// The points of the path between baseline and deadline: the milestones, or those of the author's schedule.
+    #[must_use]
+    pub fn points(&self) -> &[Milestone] {
+        match &self.shape {
+            Some(Shape::Schedule(schedule)) => match schedule.points.split_last() {
+                Some((last, before)) if last.period.end() == self.deadline.end() => before,
+                _ => &schedule.points,
+            },
+            _ => &self.milestones,
+        }
+    }
+}
+
+/// A [`Target`] in the making.
+#[derive(Debug, Clone)]
+pub struct TargetBuilder {
+    target: Target,
+    problems: Problems,
+}
+
+impl TargetBuilder {
+    /// Gives it a name of its own.
+    #[must_use]
+    pub fn name(mut self, name: Text) -> Self {
+        self.target.name = Some(name);
+        self
+    }
+
+    /// Says where it starts.
+    #[must_use]
+    pub fn baseline(mut self, baseline: Baseline) -> Self {
+        self.target.baseline = Some(baseline);
+        self
+    }
+
+    /// Chooses the path.
+    #[must_use]
+    pub fn shape(mut self, shape: Shape) -> Self {
+        self.target.shape = Some(shape);
+        self
+    }
+
+    /// Adds an interim value, after those that are there.
+    #[must_use]
+    pub fn milestone(mut self, milestone: Milestone) -> Self {
+        self.target.milestones.push(milestone);
+        self
+    }
+
+    /// Says how it obliges.
+    #[must_use]
+    pub const fn nature(mut self, nature: Nature) -> Self {
+        self.target.nature = Some(nature);
+        self
+    }
+
+    /// Says who answers for it.
+    #[must_use]
+    pub fn responsible(mut self, responsible: Text) -> Self {
+        self.target.responsible = Some(responsible);
+        self
+    }
+
+    /// Says how much it counts, above zero.
+    #[must_use]
+    pub fn weight(mut self, weight: Decimal) -> Self {
+        match Weight::new(weight) {
+            Ok(weight) => self.target.weight = weight,
+            Err(problem) => self.problems.push("weight", problem),
+        }
+        self
+    }
+
+    /// Says how often a figure is due.
+    #[must_use]
+    pub const fn reported(mut self, every: Frequency) -> Self {
+        self.target.reported = Some(every);
+        self
+    }
+
+    /// Says where the promise was made.
+    #[must_use]
+    pub fn citation(mut self, citation: Citation) -> Self {
+        self.target.citation = Some(citation);
+        self
+    }
+
+    /// Makes it another reading of a principal target.
+    #[must_use]
+    pub fn alternative_to(self, principal: Code) -> Self {
+        self.relation("alternative_to", Relation::AlternativeTo(principal))
+    }
+
+    /// Makes it the same promise as a principal target, in another place.
+    #[must_use]
+    pub fn restates(self, principal: Code) -> Self {
+        self.relation("restates", Relation::Restates(principal))
+    }
+
+    fn relation(mut self, field: &str, relation: Relation) -> Self {
+        if self.target.relation.replace(relation).is_some() {
+            self.problems.push(field, super::ProblemKind::AlternativeAndRestatement);
+        }
+        self
+    }
+
+    /// Makes it an instalment of a longer target.
+    #[must_use]
+    pub fn part_of(mut self, longer: Code) -> Self {
+        self.target.part_of = Some(longer);
+        self
+    }
+
+    /// Shows another indicator beside it.
+    #[must_use]
+    pub fn proxy(mut self, indicator: Code) -> Self {
+        self.target.proxies.push(indicator);
+        self
+    }
+
+    /// Adds a note for readers.
+    #[must_use]
+    pub fn note(mut self, note: Text) -> Self {
+        self.target.note = Some(note);
+        self
+    }
+
+    /// The target, if nothing keeps it from being used.
+    ///
+    /// # Errors
+    ///
+    /// Every problem that was found, if one of them is an error.
+    pub fn build(self) -> Result<Target, Problems> {
+        self.check().into_result()
+    }
+
+    /// The target with everything that was found, warnings too.
+    #[must_use]
+    pub fn check(self) -> super::Checked<Target> {
+        let mut problems = self.problems;
+        check::target(&self.target, &mut problems);
+        super::Checked::new(Some(self.target), problems)
+    }
+}

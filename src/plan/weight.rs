@@ -1,0 +1,52 @@
+//! How much something counts among its neighbours.
+
+use rust_decimal::Decimal;
+
+use super::ProblemKind;
+
+/// How much a target, deliverable or pillar counts among its neighbours; 1 where nothing is said.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Weight, dec};
+///
+/// assert_eq!(Weight::default().as_decimal(), dec!(1));
+/// assert_eq!(Weight::new(dec!(2.5))?.as_decimal(), dec!(2.5));
+/// assert!(Weight::new(dec!(0)).is_err());
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(transparent))]
+pub struct Weight(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal);
+
+impl Weight {
+    /// The weight of what says nothing of its weight.
+    pub const ONE: Self = Self(Decimal::ONE);
+
+    /// A weight above zero.
+    ///
+    /// # Errors
+    ///
+    /// [`ProblemKind::Weight`] if it is not.
+    pub fn new(weight: Decimal) -> Result<Self, ProblemKind> {
+        if weight > Decimal::ZERO {
+            Ok(Self(weight))
+        } else {
+            Err(ProblemKind::Weight { weight })
+        }
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn as_decimal(self) -> Decimal {
+        self.0
+    }
+}
+
+impl Default for Weight {
+    fn default() -> Self {
+        Self::ONE
+    }
+}
