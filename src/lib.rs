@@ -2,12 +2,14 @@
 #![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
+pub mod evidence;
 pub mod growth;
 pub mod plan;
 pub mod series;
 pub mod trajectory;
 pub mod value;
 pub use chrono::{self, NaiveDate};
+pub use evidence::{Caveat, Caveats, Evidence, Fact, Outcome, Reason, Record, evidence};
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
 pub use plan::{
     Baseline, Checked, Citation, Deliverable, Goal, Indicator, Lacks, MeasuredBy, Nature, Pillar, Plan, PlanBuilder,

@@ -1,0 +1,160 @@
+//! What a reader should know beside any status.
+
+use core::fmt;
+
+/// What a reader should know beside a status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum Caveat {
+    /// The figure is provisional.
+    Provisional,
+    /// The figure is an estimate.
+    Estimated,
+    /// The figure is approximate, as published.
+    Approximate,
+    /// Nobody knows the day of publication, only one before which it was not.
+    PublishedNotBefore,
+    /// Nobody knows the day of publication.
+    PublicationUndated,
+    /// Newer figures may exist that are left out, since nobody dated them.
+    UndatedLeftOut,
+    /// The deadline is past, and its own figure is not published yet.
+    DeadlineValuePending,
+    /// A newer figure is only a bound, and leaves more than one answer open.
+    NewerFigureIsOnlyABound,
+    /// A newer figure covers only a part of its period.
+    NewerFigureIsPartial,
+    /// Met before the deadline.
+    Early,
+    /// Met before, and lost again.
+    Lost,
+    /// The series now says another value for the baseline than the plan.
+    BaselineRevised,
+    /// The definition changed on the way.
+    SeriesBreak,
+    /// Some days of the sum are not covered: it is a lower bound.
+    SumHasGap,
+    /// Some periods have no figure.
+    PeriodsUnknown,
+    /// Half a unit of the figure's last digit would change the answer.
+    TooCloseToCall,
+}
+
+impl Caveat {
+    /// Every caveat, in a fixed order.
+    pub const ALL: [Self; 16] = [
+        Self::Provisional,
+        Self::Estimated,
+        Self::Approximate,
+        Self::PublishedNotBefore,
+        Self::PublicationUndated,
+        Self::UndatedLeftOut,
+        Self::DeadlineValuePending,
+        Self::NewerFigureIsOnlyABound,
+        Self::NewerFigureIsPartial,
+        Self::Early,
+        Self::Lost,
+        Self::BaselineRevised,
+        Self::SeriesBreak,
+        Self::SumHasGap,
+        Self::PeriodsUnknown,
+        Self::TooCloseToCall,
+    ];
+}
+
+/// A set of [`Caveat`]s, small enough to be copied.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Caveat, Caveats};
+///
+/// let caveats: Caveats = [Caveat::Early, Caveat::Provisional].into_iter().collect();
+/// assert!(caveats.contains(Caveat::Early));
+/// assert_eq!(caveats.iter().count(), 2);
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Caveats(u32);
+
+impl Caveats {
+    /// No caveat.
+    pub const NONE: Self = Self(0);
+
+    /// Whether this one is among them.
+    #[must_use]
+    pub const fn contains(self, caveat: Caveat) -> bool {
+        self.0 & Self::bit(caveat) != 0
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The same set with one more.
+    #[must_use]
+    pub const fn with(self, caveat: Caveat) -> Self {
+        Self(self.0 | Self::bit(caveat))
+    }
+
+    /// The same set with one more, if it applies.
+    #[must_use]
+    pub(crate) const fn with_if(self, applies: bool, caveat: Caveat) -> Self {
+        if applies { self.with(caveat) } else { self }
+    }
+
+    /// Those of both sets.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Each of them, in a fixed order.
+    pub fn iter(self) -> impl Iterator<Item = Caveat> {
+        Caveat::ALL.into_iter().filter(move |caveat| self.contains(*caveat))
+    }
+
+    const fn bit(caveat: Caveat) -> u32 {
+        1 << caveat as u8
+    }
+}
+
+impl FromIterator<Caveat> for Caveats {
+    fn from_iter<I: IntoIterator<Item = Caveat>>(caveats: I) -> Self {
+        caveats.into_iter().fold(Self::NONE, Self::with)
+    }
+}
+
+impl fmt::Debug for Caveats {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Caveats {
+    /// A list of caveats.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_caveat_has_a_place_of_its_own() {
+        let all: Caveats = Caveat::ALL.into_iter().collect();
+        assert_eq!(all.iter().collect::<Vec<_>>(), Caveat::ALL);
+        for (index, caveat) in Caveat::ALL.into_iter().enumerate() {
+            assert_eq!(caveat as usize, index);
+        }
+        assert!(Caveats::NONE.is_empty());
+        assert_eq!(format!("{:?}", Caveats::NONE.with(Caveat::Lost)), "{Lost}");
+    }
+}

@@ -1,0 +1,526 @@
+//! The plain facts about one target as of a date, whatever the rule that judges them.
+//!
+//! [`evidence`] gathers them. Each is a value, or the [`Reason`] why there is none.
+
+mod caveat;
+mod outlook;
+mod reason;
+mod record;
+mod sight;
+pub(crate) mod stakes;
+
+use rust_decimal::Decimal;
+
+pub use caveat::{Caveat, Caveats};
+pub use reason::{Fact, Reason};
+pub use record::{Outcome, Record};
+
+use crate::growth;
+use crate::plan::{Goal, Target};
+use crate::series::{AsOf, Figure, ObservationStatus, Published, Reading, Series};
+use crate::trajectory::Milestone;
+use crate::value::{Bound, Period, Rate, Requirement, Years};
+use outlook::Outlook;
+pub(crate) use record::record;
+use stakes::{Stakes, Way};
+
+/// The plain facts about one target as of a date.
+///
+/// *Required* always means: from there to the goal by the deadline. *So far* means: from the baseline to the figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Evidence {
+    /// Where the promise starts: the baseline's period and value. The sum 0 for a cumulative goal, the index 1 for rates.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    pub baseline: Fact<Milestone>,
+    /// What is promised, as a value of the indicator at the deadline.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    pub goal: Fact<Milestone>,
+    /// The figure that the facts below are computed from: the latest one with a value, up to the deadline.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    pub observed: Fact<Figure>,
+    /// A newer figure that is only a bound.
+    pub newer_bound: Option<Figure>,
+    /// The time from the end of the figure's period to the day of the question.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    pub age: Fact<Years>,
+    /// The value that the path expects at the figure's period.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub expected: Fact<Decimal>,
+    /// The expected value that decides: for things that come one by one, a whole number of them.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub expected_to_decide: Fact<Decimal>,
+    /// Observed − expected.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub gap: Fact<Decimal>,
+    /// The share of the way from baseline to goal that is gone; of logarithms on constant growth. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub share_of_way: Fact<Decimal>,
+    /// The share of the way that the path expects. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub share_expected: Fact<Decimal>,
+    /// The share of the time from baseline to deadline that is gone at the figure's period. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub share_of_time: Fact<Decimal>,
+    /// Share of the way ÷ share that the path expects. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub pace: Fact<Decimal>,
+    /// Observed ÷ goal (完成率). To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub completion: Fact<Decimal>,
+    /// Observed ÷ expected. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub observed_to_expected: Fact<Decimal>,
+    /// Goal − observed: what is left.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub remaining: Fact<Decimal>,
+    /// The compound rate of growth from the baseline to the figure.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    pub growth_so_far: Fact<Rate>,
+    /// The compound rate that was required from the baseline.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    pub growth_required: Fact<Rate>,
+    /// The compound rate that is required from the figure on.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    pub growth_required_from_now: Fact<Rate>,
+    /// The change per year from the baseline to the figure; of a sum, the average yearly flow.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub change_so_far: Fact<Decimal>,
+    /// The change per year that was required from the baseline.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub change_required: Fact<Decimal>,
+    /// The change per year that is required from the figure on.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub change_required_from_now: Fact<Decimal>,
+    /// Growth required from now ÷ growth so far. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub times_faster: Fact<Decimal>,
+    /// The value at the deadline if the pace so far goes on.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    pub projection: Fact<Decimal>,
+    /// The first period that meets the bound if the pace so far goes on: of the goal's own length for flows, else a month.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    pub arrival: Fact<Period>,
+    /// How the periods went in which the promise was to hold.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    pub record: Fact<Record>,
+    /// The next milestone that is due after the day of the question.
+    pub next_milestone: Option<Milestone>,
+}
+
+/// Gathers the plain facts about a target from what was known of a series.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Series, Target, Unit, dec, evidence, date};
+///
+/// let unit = Unit::new("CNY".parse()?, 8)?;
+/// let target = Target::builder(
+///     "gdp-2026".parse()?,
+///     Quantity::new(Measure::Flow, unit.clone()),
+///     Goal::level(Bound::MoreThan(dec!(2000))),
+///     "2026".parse()?,
+/// )
+/// .baseline(Baseline::stated("2021".parse()?, dec!(1517.7)))
+/// .build()?;
+/// let published = date("2026-01-26")?;
+/// let observation = Observation::new("2025".parse()?, dec!(1781.8)).published_on(published);
+/// let series = Series::new("gdp".parse()?, unit, vec![observation])?;
+///
+/// let facts = evidence(&target, &series, published);
+/// assert_eq!(facts.expected.map(|expected| expected.round_dp(2)), Ok(dec!(1892.61)));
+/// assert_eq!(facts.gap.map(|gap| gap.round_dp(2)), Ok(dec!(-110.81)));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[must_use]
+pub fn evidence(target: &Target, series: &Series, as_of: impl Into<AsOf>) -> Evidence {
+    let as_of = as_of.into();
+    match Stakes::new(target, series, as_of) {
+        Ok(stakes) => of_stakes(&stakes),
+        Err(reason) => Evidence::unknown(reason),
+    }
+}
+
+impl Evidence {
+    /// Nothing is known, for one reason.
+    const fn unknown(reason: Reason) -> Self {
+        Self {
+            baseline: Err(reason),
+            goal: Err(reason),
+            observed: Err(reason),
+            newer_bound: None,
+            age: Err(reason),
+            expected: Err(reason),
+            expected_to_decide: Err(reason),
+            gap: Err(reason),
+            share_of_way: Err(reason),
+            share_expected: Err(reason),
+            share_of_time: Err(reason),
+            pace: Err(reason),
+            completion: Err(reason),
+            observed_to_expected: Err(reason),
+            remaining: Err(reason),
+            growth_so_far: Err(reason),
+            growth_required: Err(reason),
+            growth_required_from_now: Err(reason),
+            change_so_far: Err(reason),
+            change_required: Err(reason),
+            change_required_from_now: Err(reason),
+            times_faster: Err(reason),
+            projection: Err(reason),
+            arrival: Err(reason),
+            record: Err(reason),
+            next_milestone: None,
+        }
+    }
+}
+
+/// The facts of a target whose baseline is in place.
+pub(crate) fn of_stakes(stakes: &Stakes<'_>) -> Evidence {
+    let target = stakes.target;
+    let record = record(target, stakes.sight, stakes.as_of);
+    let facts = match target.goal() {
+        Goal::Unstated(lacks) => Evidence {
+            observed: observed(stakes),
+            newer_bound: newer_bound(stakes),
+            age: observed(stakes).map(|figure| age(stakes, figure)),
+            ..Evidence::unknown(Reason::GoalUnstated { lacks })
+        },
+        Goal::Keep { .. } | Goal::Trend { .. } => {
+            let figure = record
+                .ok()
+                .and_then(|record| record.figure)
+                .ok_or(Reason::NoObservation);
+            Evidence {
+                baseline: baseline(stakes),
+                goal: promised_in_each_period(target),
+                observed: figure,
+                age: figure.map(|figure| age(stakes, figure)),
+                ..Evidence::unknown(Reason::NotForThisGoal)
+            }
+        }
+        _ => on_the_way(stakes),
+    };
+    Evidence {
+        record,
+        next_milestone: next_milestone(stakes),
+        ..facts
+    }
+}
+
+/// The facts of a goal that leads somewhere by its deadline.
+fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
+    let figure = observed(stakes);
+    let way = stakes.way();
+    let goal_value = stakes.goal_value();
+    let seen = figure.and_then(|figure| Ok((figure, value_of(figure)?)));
+    let compared = seen.and_then(|(figure, value)| compared(stakes, figure, value));
+    let gone = Gone { stakes, compared };
+    let growth_so_far = gone.growth_so_far();
+    let growth_required_from_now = gone.growth_required_from_now();
+    Evidence {
+        baseline: baseline(stakes),
+        goal: goal_value.map(|value| Milestone::new(stakes.target.deadline(), value)),
+        observed: figure,
+        newer_bound: newer_bound(stakes),
+        age: figure.map(|figure| age(stakes, figure)),
+        expected: compared.and_then(|compared| compared.expected()),
+        expected_to_decide: compared.and_then(|compared| compared.expected_to_decide()),
+        gap: compared.and_then(|compared| compared.gap()),
+        share_of_way: compared.and_then(|compared| compared.share_of_way()),
+        share_expected: compared.and_then(|compared| compared.share_expected()),
+        share_of_time: seen.and_then(|(figure, _)| share_of_time(stakes, figure)),
+        pace: compared.and_then(|compared| compared.pace()),
+        completion: seen.and_then(|(_, value)| ratio(value, goal_value?)),
+        observed_to_expected: compared.and_then(|compared| compared.observed_to_expected()),
+        remaining: seen.and_then(|(_, value)| difference(goal_value?, value)),
+        growth_so_far,
+        growth_required: way.and_then(|way| gone.rate(way.start(), way.goal(), stakes.whole_time())),
+        growth_required_from_now,
+        change_so_far: gone.change_so_far(),
+        change_required: way.and_then(|way| change(way.start(), way.goal(), stakes.whole_time())),
+        change_required_from_now: gone.change_required_from_now(),
+        times_faster: times_faster(growth_so_far, growth_required_from_now),
+        projection: gone
+            .outlook()
+            .and_then(|(_, outlook)| outlook.value_after(stakes.whole_time()?)),
+        arrival: gone.arrival(),
+        ..Evidence::unknown(Reason::NotForThisGoal)
+    }
+}
+
+/// A figure set beside the path.
+#[derive(Clone, Copy)]
+struct Comparison<'a> {
+    way: Way<'a>,
+    figure: Figure,
+    value: Decimal,
+}
+
+fn compared<'a>(stakes: &Stakes<'a>, figure: Figure, value: Decimal) -> Fact<Comparison<'a>> {
+    let way = stakes.way()?;
+    match stakes
+        .break_before(figure)
+        .filter(|_| !matches!(stakes.target.goal(), Goal::Cumulative(_)))
+    {
+        Some(period) => Err(Reason::SeriesBreak { period }),
+        None => Ok(Comparison { way, figure, value }),
+    }
+}
+
+impl Comparison<'_> {
+    fn expected(&self) -> Fact<Decimal> {
+        self.way.expected(self.figure.period)
+    }
+
+    fn expected_to_decide(&self) -> Fact<Decimal> {
+        self.way.expected_to_decide(self.figure.period)
+    }
+
+    fn gap(&self) -> Fact<Decimal> {
+        difference(self.value, self.expected()?)
+    }
+
+    fn share_of_way(&self) -> Fact<Decimal> {
+        self.share(self.value, self.way.goal())
+    }
+
+    fn share_expected(&self) -> Fact<Decimal> {
+        self.share(self.expected_to_decide()?, self.way.goal())
+    }
+
+    fn pace(&self) -> Fact<Decimal> {
+        let expected = self.expected_to_decide()?;
+        if expected == self.way.start() {
+            return Err(Reason::NothingDueYet);
+        }
+        self.share(self.value, expected)
+    }
+
+    fn observed_to_expected(&self) -> Fact<Decimal> {
+        ratio(self.value, self.expected()?)
+    }
+
+    /// The share of the stretch from the start to `to` at which a value lies.
+    fn share(&self, value: Decimal, to: Decimal) -> Fact<Decimal> {
+        let start = self.way.start();
+        Ok(if self.way.grows() {
+            growth::share_of_way_compound(start, value, to)?
+        } else {
+            growth::share_of_way(start, value, to)?
+        })
+    }
+}
+
+/// The movement so far, and what is left to do.
+struct Gone<'s, 'a> {
+    stakes: &'s Stakes<'a>,
+    compared: Fact<Comparison<'a>>,
+}
+
+impl<'a> Gone<'_, 'a> {
+    /// The comparison, and the time from the baseline to the figure.
+    fn so_far(&self) -> Fact<(Comparison<'a>, Fact<Years>)> {
+        let compared = self.compared?;
+        Ok((compared, self.stakes.elapsed(compared.figure.period)))
+    }
+
+    /// The comparison, and the time from the figure to the deadline; nothing is left when the bound is met.
+    fn left(&self) -> Fact<(Comparison<'a>, Fact<Years>)> {
+        let compared = self.compared?;
+        if self.stakes.is_met(stakes::Probe::At(compared.value))? == Some(true)
+            && !self.stakes.target.goal().is_budget()
+        {
+            return Err(Reason::AlreadyMet);
+        }
+        let left = self.stakes.target.deadline().end().since(compared.figure.period.end());
+        Ok((
+            compared,
+            if left.is_positive() {
+                Ok(left)
+            } else {
+                Err(Reason::NoTimeLeft)
+            },
+        ))
+    }
+
+    /// A compound rate between two values; sums have none.
+    fn rate(&self, from: Decimal, to: Decimal, over: Fact<Years>) -> Fact<Rate> {
+        if matches!(self.stakes.target.goal(), Goal::Cumulative(_)) {
+            return Err(Reason::NotForThisGoal);
+        }
+        Ok(growth::rate(from, to, over?)?)
+    }
+
+    fn growth_so_far(&self) -> Fact<Rate> {
+        let (compared, elapsed) = self.so_far()?;
+        self.rate(compared.way.start(), compared.value, elapsed)
+    }
+
+    fn growth_required_from_now(&self) -> Fact<Rate> {
+        let (compared, left) = self.left()?;
+        self.rate(compared.value, compared.way.goal(), left)
+    }
+
+    fn change_so_far(&self) -> Fact<Decimal> {
+        let (compared, elapsed) = self.so_far()?;
+        change(compared.way.start(), compared.value, elapsed)
+    }
+
+    fn change_required_from_now(&self) -> Fact<Decimal> {
+        let (compared, left) = self.left()?;
+        change(compared.value, compared.way.goal(), left)
+    }
+
+    fn outlook(&self) -> Fact<(Comparison<'a>, Outlook)> {
+        let compared = self.compared?;
+        let outlook = Outlook::new(self.stakes, &compared.way, compared.figure, compared.value)?;
+        Ok((compared, outlook))
+    }
+
+    fn arrival(&self) -> Fact<Period> {
+        if self.stakes.target.goal().is_budget() {
+            return Err(Reason::NotForThisGoal);
+        }
+        let (compared, _) = self.left()?;
+        let (_, outlook) = self.outlook()?;
+        outlook.arrival(self.stakes, &compared.way)
+    }
+}
+
+/// The latest figure with a value, or why there is none.
+pub(crate) fn observed(stakes: &Stakes<'_>) -> Fact<Figure> {
+    stakes.sight.latest_exact().ok_or_else(|| no_observation(stakes))
+}
+
+/// Why no figure with a value speaks of the target.
+pub(crate) fn no_observation(stakes: &Stakes<'_>) -> Reason {
+    if let Some(figure) = stakes.sight.latest() {
+        return Reason::OnlyABound { period: figure.period };
+    }
+    let known = stakes.sight.known();
+    if known.iter().next().is_some() {
+        if let Some(period) = stakes.sight.chain_gap() {
+            return Reason::ChainBroken { period };
+        }
+        if let Some(period) = stakes.sight.partial_after(None) {
+            return Reason::PartialPeriod { period };
+        }
+    }
+    if known.leaves_out_undated() {
+        Reason::OnlyUndated
+    } else {
+        Reason::NoObservation
+    }
+}
+
+fn newer_bound(stakes: &Stakes<'_>) -> Option<Figure> {
+    stakes
+        .sight
+        .latest()
+        .filter(|figure| matches!(figure.reading, Reading::Interval(_)))
+}
+
+fn value_of(figure: Figure) -> Fact<Decimal> {
+    figure
+        .reading
+        .value()
+        .ok_or(Reason::OnlyABound { period: figure.period })
+}
+
+/// The time from the end of a figure's period to the day of the question.
+pub(crate) fn age(stakes: &Stakes<'_>, figure: Figure) -> Years {
+    stakes.as_of.position().since(figure.period.end())
+}
+
+fn baseline(stakes: &Stakes<'_>) -> Fact<Milestone> {
+    let period = stakes.target.baseline().ok_or(Reason::NoBaseline)?.period();
+    Ok(Milestone::new(period, stakes.baseline?))
+}
+
+/// What a goal promises of each period, as a value at the deadline, if it is one number.
+fn promised_in_each_period(target: &Target) -> Fact<Milestone> {
+    match target.goal().requirement().map(Requirement::bound) {
+        Some(Bound::AtLeast(value) | Bound::MoreThan(value) | Bound::AtMost(value) | Bound::LessThan(value)) => {
+            Ok(Milestone::new(target.deadline(), value))
+        }
+        _ => Err(Reason::NotForThisGoal),
+    }
+}
+
+fn next_milestone(stakes: &Stakes<'_>) -> Option<Milestone> {
+    let now = stakes.as_of.position();
+    stakes
+        .target
+        .points()
+        .iter()
+        .copied()
+        .find(|point| point.period.end() >= now)
+}
+
+fn share_of_time(stakes: &Stakes<'_>, figure: Figure) -> Fact<Decimal> {
+    let units = |years: Years| Decimal::from(years.units());
+    ratio(units(stakes.elapsed(figure.period)?), units(stakes.whole_time()?))
+}
+
+fn change(from: Decimal, to: Decimal, over: Fact<Years>) -> Fact<Decimal> {
+    Ok(growth::change_per_year(from, to, over?)?)
+}
+
+fn times_faster(so_far: Fact<Rate>, required: Fact<Rate>) -> Fact<Decimal> {
+    let (so_far, required) = (so_far?.as_decimal(), required?.as_decimal());
+    if so_far.is_zero() || so_far.is_sign_negative() != required.is_sign_negative() {
+        return Err(Reason::NoGrowthSoFar);
+    }
+    ratio(required, so_far)
+}
+
+fn difference(one: Decimal, other: Decimal) -> Fact<Decimal> {
+    one.checked_sub(other).ok_or(Reason::Growth {
+        error: growth::GrowthError::Overflow,
+    })
+}
+
+/// A ratio to 12 decimals, half-even.
+fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
+    Ok(growth::share_of_way(Decimal::ZERO, one, other)?)
+}
+
+/// The caveats that a figure brings with it.
+pub(crate) fn caveats_of(figure: Figure) -> Caveats {
+    Caveats::NONE
+        .with_if(figure.status == ObservationStatus::Provisional, Caveat::Provisional)
+        .with_if(figure.status == ObservationStatus::Estimated, Caveat::Estimated)
+        .with_if(matches!(figure.reading, Reading::Approximate(_)), Caveat::Approximate)
+        .with_if(
+            matches!(figure.published, Published::NotBefore(_)),
+            Caveat::PublishedNotBefore,
+        )
+        .with_if(figure.published == Published::Unstated, Caveat::PublicationUndated)
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use rust_decimal::Decimal;
+    use serde::ser::SerializeMap;
+    use serde::{Serialize, Serializer};
+
+    use super::Fact;
+    use crate::value::decimal::Wire;
+
+    /// A map with the value, or with the reason.
+    pub(super) fn fact<T: Serialize, S: Serializer>(fact: &Fact<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(1))?;
+        match fact {
+            Ok(value) => map.serialize_entry("value", value)?,
+            Err(reason) => map.serialize_entry("reason", reason)?,
+        }
+        map.end()
+    }
+
+    pub(super) fn decimal<S: Serializer>(decimal: &Fact<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
+        fact(&decimal.map(Wire), serializer)
+    }
+}

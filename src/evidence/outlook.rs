@@ -1,0 +1,148 @@
+//! What the pace so far leads to: the value at the deadline, and when the bound would be met.
+
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::stakes::{Stakes, Way};
+use super::{Fact, Reason};
+use crate::growth::{ConstantChange, ConstantGrowth};
+use crate::plan::Goal;
+use crate::series::Figure;
+use crate::value::{Bound, Frequency, Length, Period, Years};
+
+/// How far behind the deadline the arrival is looked for.
+const YEARS_BEYOND_DEADLINE: i32 = 200;
+
+/// The movement from the baseline to a figure, continued.
+#[derive(Clone, Copy)]
+enum Movement {
+    Growth(ConstantGrowth),
+    Change(ConstantChange),
+}
+
+/// What the pace so far leads to.
+#[derive(Clone, Copy)]
+pub(super) struct Outlook {
+    movement: Movement,
+    start: Decimal,
+    observed: Decimal,
+    elapsed: Years,
+    period: Period,
+}
+
+impl Outlook {
+    /// Continues from the baseline through a figure as the path runs: at the same rate, or by the same amount a year.
+    pub(super) fn new(stakes: &Stakes<'_>, way: &Way<'_>, figure: Figure, observed: Decimal) -> Fact<Self> {
+        let elapsed = stakes.elapsed(figure.period)?;
+        let start = way.start();
+        let movement = if way.grows() {
+            Movement::Growth(ConstantGrowth::new(start, observed, elapsed)?)
+        } else {
+            Movement::Change(ConstantChange::new(start, observed, elapsed)?)
+        };
+        Ok(Self {
+            movement,
+            start,
+            observed,
+            elapsed,
+            period: figure.period,
+        })
+    }
+
+    /// The value after so much time from the baseline.
+    pub(super) fn value_after(&self, time: Years) -> Fact<Decimal> {
+        if time == self.elapsed {
+            return Ok(self.observed);
+        }
+        Ok(match self.movement {
+            Movement::Growth(growth) => growth.project(self.start, time)?,
+            Movement::Change(change) => change.project(self.start, time)?,
+        })
+    }
+
+    /// On which side of the value after so much time a value lies. Exact.
+    fn side_after(&self, time: Years, value: Decimal) -> Fact<Ordering> {
+        Ok(match self.movement {
+            Movement::Growth(growth) => growth.compare(self.start, time, Decimal::ONE, value)?,
+            Movement::Change(change) => change.compare(self.start, time, Decimal::ONE, value)?,
+        })
+    }
+
+    /// The first period whose value meets the bound: of the goal's own length for flows, else a month.
+    pub(super) fn arrival(&self, stakes: &Stakes<'_>, way: &Way<'_>) -> Fact<Period> {
+        let first = self.first_candidate(stakes)?;
+        let reached = |count: u32| {
+            let period = first.shifted(i32::try_from(count).ok()?)?;
+            Some((period, self.is_reached(stakes, way, period).ok()?))
+        };
+        // The movement is monotone: once the goal is reached it stays so. Halving finds the first period of all.
+        let (mut low, mut high) = (0_u32, last_count(stakes, first));
+        if !reached(high).is_some_and(|(_, reached)| reached) {
+            return Err(Reason::Never);
+        }
+        while low < high {
+            let middle = low.midpoint(high);
+            match reached(middle) {
+                Some((_, false)) => low = middle.saturating_add(1),
+                _ => high = middle,
+            }
+        }
+        reached(low).map(|(period, _)| period).ok_or(Reason::Never)
+    }
+
+    fn first_candidate(&self, stakes: &Stakes<'_>) -> Fact<Period> {
+        let flow_of_one_period = stakes.target.quantity().measure().belongs_to_its_length()
+            && matches!(stakes.target.goal(), Goal::Level(_) | Goal::Addition(_));
+        let candidate = if flow_of_one_period {
+            self.period.next()
+        } else {
+            self.period
+                .last()
+                .succ_opt()
+                .and_then(|day| Period::containing(day, Frequency::Month).ok())
+        };
+        candidate.ok_or(Reason::Never)
+    }
+
+    fn is_reached(&self, stakes: &Stakes<'_>, way: &Way<'_>, period: Period) -> Fact<bool> {
+        let goal = way.goal();
+        let time = stakes.elapsed(period)?;
+        // The side of the goal as seen from the projection, turned round, is that of the projection.
+        let side = way.towards_goal(self.side_after(time, goal)?.reverse());
+        Ok(match stakes.requirement()?.bound() {
+            Bound::MoreThan(_) | Bound::LessThan(_) => side.is_gt(),
+            Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => side.is_ge(),
+        })
+    }
+}
+
+/// How many periods lie between the first candidate and 200 years after the deadline, within the calendar.
+fn last_count(stakes: &Stakes<'_>, first: Period) -> u32 {
+    let deadline = stakes.target.deadline().end();
+    let time = deadline
+        .since(first.end())
+        .units()
+        .saturating_add(Years::whole(YEARS_BEYOND_DEADLINE).units());
+    let days_or_months = match first.length() {
+        Length::Months(months) => Years::months(i32::try_from(months).unwrap_or(i32::MAX)).units(),
+        Length::Days(days) => i64::from(days).saturating_mul(Years::UNITS_PER_YEAR) / 366,
+    };
+    let count = time
+        .checked_div(days_or_months)
+        .and_then(|count| u32::try_from(count).ok())
+        .unwrap_or(0);
+    let limit = stakes
+        .target
+        .deadline()
+        .end()
+        .units()
+        .saturating_add(Years::whole(YEARS_BEYOND_DEADLINE).units());
+    let is_within = |count: u32| {
+        i32::try_from(count)
+            .ok()
+            .and_then(|count| first.shifted(count))
+            .is_some_and(|period| period.end().units() <= limit)
+    };
+    (0..=count).rev().find(|&count| is_within(count)).unwrap_or(0)
+}

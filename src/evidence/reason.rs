@@ -1,0 +1,203 @@
+//! Why a status was given, or why a fact is not known.
+
+use chrono::NaiveDate;
+
+use crate::growth::GrowthError;
+use crate::plan::Lacks;
+use crate::trajectory::TrajectoryError;
+use crate::value::{Period, Years};
+
+/// A fact about a target: its value, or the reason why there is none.
+pub type Fact<T> = Result<T, Reason>;
+
+/// Why a status was given, or why a fact is not known.
+///
+/// "No data", "cannot be computed", "badly configured" and "off track" are different things, and each has its reasons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Reason {
+    // --- what decided ---
+    /// The bound is met.
+    BoundMet,
+    /// The figure of the deadline's own period does not meet the bound.
+    BoundNotMet,
+    /// The pace lies between two cuts.
+    Pace,
+    /// The path expects nothing yet.
+    NothingDueYet,
+    /// The value went through the promised band and out on the other side.
+    Overshot,
+    /// The bound was met by the baseline already.
+    MetBeforeBaseline,
+    /// The sum is within what the time allows.
+    BudgetWithinTime,
+    /// The sum is more than the time allows.
+    BudgetAheadOfTime,
+    /// The sum is more than the whole budget.
+    BudgetExceeded,
+    /// Every period that was observed was kept.
+    Kept,
+    /// The latest period was kept, and an earlier one was not.
+    BrokenBefore {
+        /// The last period that was not kept.
+        period: Period,
+    },
+    /// The latest period was not kept.
+    Broken {
+        /// The period.
+        period: Period,
+    },
+    /// The latest period goes the wrong way.
+    Reversed {
+        /// The period.
+        period: Period,
+    },
+
+    /// It is done.
+    Delivered {
+        /// The day of the report.
+        on: NaiveDate,
+    },
+    /// It is done, and was not by the deadline.
+    DeliveredLate {
+        /// The day of the first report that it is done.
+        on: NaiveDate,
+    },
+    /// It was given up.
+    Cancelled {
+        /// The day of the report.
+        on: NaiveDate,
+    },
+    /// It was not done when the deadline was over.
+    NotDelivered {
+        /// The day of the report.
+        on: NaiveDate,
+    },
+    /// The deadline is not over.
+    NotDueYet,
+
+    // --- nothing is known yet ---
+    /// Nothing was reported since the deadline.
+    NotReported,
+    /// The promise begins later.
+    NotBegun {
+        /// The last day before it.
+        until: NaiveDate,
+    },
+    /// No period is over yet.
+    NoPeriodOver,
+    /// Nothing was published of any period after the baseline.
+    NoObservation,
+    /// All that was published is not dated, and the caller leaves such figures out.
+    OnlyUndated,
+    /// Only a part of a period was published, and nothing is extrapolated.
+    PartialPeriod {
+        /// The part.
+        period: Period,
+    },
+    /// A period is missing from the chain of yearly rates.
+    ChainBroken {
+        /// The first missing period.
+        period: Period,
+    },
+    /// The last figure is too old to say anything of today.
+    Stale {
+        /// The period of the last figure.
+        period: Period,
+        /// Its age.
+        age: Years,
+    },
+    /// The period of the baseline has no figure.
+    NoBaselineValue {
+        /// The baseline's period.
+        period: Period,
+    },
+    /// The target has no baseline.
+    NoBaseline,
+    /// Of the baseline, only a limit was published.
+    BaselineIsOnlyABound {
+        /// The baseline's period.
+        period: Period,
+    },
+    /// Only limits were published.
+    OnlyABound {
+        /// The period of the newest limit.
+        period: Period,
+    },
+    /// The published limits leave more than one answer.
+    BoundLeavesOpen {
+        /// The period of the figure.
+        period: Period,
+    },
+    /// Some periods have no figure, and none of the others was broken.
+    PeriodsUnknown {
+        /// How many.
+        count: u32,
+    },
+
+    // --- nobody can know ---
+    /// The promise has no number, bound or reference.
+    GoalUnstated {
+        /// What it lacks.
+        lacks: Lacks,
+    },
+    /// Nothing would show that it is done.
+    NotVerifiable,
+    /// The plan promises a tolerance that nobody published.
+    ToleranceNotStated,
+    /// The series is in a unit that does not convert to the target's.
+    UnitMismatch,
+    /// The definition changed between the baseline and the figure.
+    SeriesBreak {
+        /// The first period of the new definition.
+        period: Period,
+    },
+    /// The rule needs parameters that this target does not have.
+    NotConfigured,
+
+    // --- there is no such number ---
+    /// This kind of goal has no such number.
+    NotForThisGoal,
+    /// No time has passed since the baseline.
+    NoTimeElapsed,
+    /// No time is left until the deadline.
+    NoTimeLeft,
+    /// The bound is met, so nothing more is required.
+    AlreadyMet,
+    /// The goal is where the baseline is, so that there is no way of which a share could be gone.
+    NoWay,
+    /// There was no growth so far that could be multiplied.
+    NoGrowthSoFar,
+    /// At the pace so far the bound is not met within 200 years of the deadline.
+    Never,
+    /// The figure lies outside of the path.
+    OutsidePath,
+    /// There is no such growth.
+    Growth {
+        /// Why not.
+        #[cfg_attr(feature = "serde", serde(serialize_with = "as_words"))]
+        error: GrowthError,
+    },
+}
+
+#[cfg(feature = "serde")]
+fn as_words<S: serde::Serializer>(error: &GrowthError, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(error)
+}
+
+impl From<GrowthError> for Reason {
+    fn from(error: GrowthError) -> Self {
+        Self::Growth { error }
+    }
+}
+
+impl From<TrajectoryError> for Reason {
+    fn from(error: TrajectoryError) -> Self {
+        match error {
+            TrajectoryError::Growth(error) => Self::Growth { error },
+            _ => Self::OutsidePath,
+        }
+    }
+}

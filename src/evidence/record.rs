@@ -1,0 +1,170 @@
+//! The record of a promise that is looked at period by period.
+
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::sight::Sight;
+use super::stakes::Probe;
+use super::{Fact, Reason};
+use crate::plan::{Goal, Target, Than};
+use crate::series::{AsOf, Figure};
+use crate::value::{Bound, Direction, Frequency, Period, Requirement, Tolerance};
+
+/// How the periods went that a promise was to hold in.
+///
+/// Periods count from the one after the baseline's, and are due when they are over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Record {
+    /// Periods that are over.
+    pub due: u32,
+    /// Periods of which it is known that the promise held.
+    pub kept: u32,
+    /// Periods of which it is known that it did not.
+    pub broken: u32,
+    /// Periods of which it is not known.
+    pub unknown: u32,
+    /// The latest period of which it is known, and how it went.
+    pub latest: Option<(Period, Outcome)>,
+    /// The last period in which the promise did not hold.
+    pub last_broken: Option<Period>,
+    /// The figure of the latest period that is known.
+    pub figure: Option<Figure>,
+}
+
+/// How one period went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Outcome {
+    /// The promise held.
+    Kept,
+    /// It did not hold.
+    Broken,
+    /// It did not hold, and the value went the wrong way.
+    Reversed,
+}
+
+/// Goes through the periods of a goal that is looked at period by period.
+pub(crate) fn record(target: &Target, sight: Sight<'_>, as_of: AsOf) -> Fact<Record> {
+    let (Goal::Keep { every, .. } | Goal::Trend { every, .. }) = target.goal() else {
+        return Err(Reason::NotForThisGoal);
+    };
+    let mut record = Record {
+        due: 0,
+        kept: 0,
+        broken: 0,
+        unknown: 0,
+        latest: None,
+        last_broken: None,
+        figure: None,
+    };
+    let mut next = first_period(target, every);
+    while let Some(period) =
+        next.filter(|period| period.end() <= target.deadline().end() && period.last() < as_of.date())
+    {
+        record.count(period, sight.in_period(period), outcome(target, sight, period));
+        next = period.next();
+    }
+    Ok(record)
+}
+
+/// The first period that is looked at: the first that lies wholly behind the baseline.
+fn first_period(target: &Target, every: Frequency) -> Option<Period> {
+    let first_day = target.baseline()?.period().last().succ_opt()?;
+    let period = Period::containing(first_day, every).ok()?;
+    if period.first() == first_day {
+        Some(period)
+    } else {
+        period.next()
+    }
+}
+
+impl Record {
+    fn count(&mut self, period: Period, figure: Option<Figure>, outcome: Option<Outcome>) {
+        self.due = self.due.saturating_add(1);
+        let Some(outcome) = outcome else {
+            self.unknown = self.unknown.saturating_add(1);
+            return;
+        };
+        self.latest = Some((period, outcome));
+        self.figure = figure;
+        if outcome == Outcome::Kept {
+            self.kept = self.kept.saturating_add(1);
+        } else {
+            self.broken = self.broken.saturating_add(1);
+            self.last_broken = Some(period);
+        }
+    }
+}
+
+/// How a period went; `None` if that is not known.
+fn outcome(target: &Target, sight: Sight<'_>, period: Period) -> Option<Outcome> {
+    let figure = sight.in_period(period)?;
+    match target.goal() {
+        Goal::Keep { requirement, .. } => kept(requirement, figure),
+        Goal::Trend { direction, than, .. } => {
+            let reference = match than {
+                Than::Previous => sight.in_period(period.previous()?)?.reading.value()?,
+                Than::Baseline => match target.baseline()?.value() {
+                    Some(stated) => stated,
+                    None => sight.at_baseline()?.reading.value()?,
+                },
+            };
+            went(direction, reference, figure)
+        }
+        _ => None,
+    }
+}
+
+/// Whether all that a figure can mean satisfies the requirement, or none of it.
+fn kept(requirement: Requirement, figure: Figure) -> Option<Outcome> {
+    let outcome = |value: Decimal| {
+        requirement
+            .is_met_by(value)
+            .map(|met| if met { Outcome::Kept } else { Outcome::Broken })
+    };
+    if let Some(value) = figure.reading.value() {
+        return outcome(value);
+    }
+    let bound = requirement.deciding_bound();
+    let inside = |probe: Probe| {
+        let at_least = |limit: Decimal| probe.side(|value| Ok(value.cmp(&limit))).ok();
+        Some(match bound {
+            Bound::AtLeast(limit) => at_least(limit)?.is_ge(),
+            Bound::MoreThan(limit) => at_least(limit)?.is_gt(),
+            Bound::AtMost(limit) => at_least(limit)?.is_le(),
+            Bound::LessThan(limit) => at_least(limit)?.is_lt(),
+            Bound::Within(band) => at_least(band.low())?.is_ge() && at_least(band.high())?.is_le(),
+        })
+    };
+    let [low, high] = Probe::of(figure.reading).map(inside);
+    match (low?, high?) {
+        (true, true) => Some(Outcome::Kept),
+        (false, false) if !matches!(bound, Bound::Within(_)) => match requirement.tolerance() {
+            Tolerance::NotStated => None,
+            _ => Some(Outcome::Broken),
+        },
+        _ => None,
+    }
+}
+
+/// Whether all that a figure can mean is better than the reference, or none of it.
+fn went(direction: Direction, reference: Decimal, figure: Figure) -> Option<Outcome> {
+    let side = |probe: Probe| {
+        let side = probe.side(|value| Ok(value.cmp(&reference))).ok()?;
+        Some(match direction {
+            Direction::Rising => side,
+            Direction::Falling => side.reverse(),
+        })
+    };
+    let [one, other] = Probe::of(figure.reading).map(side);
+    match (one?, other?) {
+        (Ordering::Greater, Ordering::Greater) => Some(Outcome::Kept),
+        (Ordering::Equal, Ordering::Equal) => Some(Outcome::Broken),
+        (Ordering::Less, Ordering::Less) => Some(Outcome::Reversed),
+        _ => None,
+    }
+}

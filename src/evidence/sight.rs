@@ -1,0 +1,277 @@
+//! Which figures speak of a target: the ones that can be set beside its goal, in the goal's own terms.
+
+use core::ops::ControlFlow;
+
+use rust_decimal::Decimal;
+
+use super::{Fact, Reason};
+use crate::plan::{Goal, MeasuredBy, Target};
+use crate::series::{Figure, Known, Reading, Total};
+use crate::value::decimal::exact_sum;
+use crate::value::{Interval, Measure, Period, Position, shift};
+
+/// What the figures of a series say of one target.
+///
+/// A level is read from the series as it is. A sum is added up from the baseline on, and rates of growth are chained to an index
+/// that begins with 1. Flows and rates count only if they are as long as the goal's own period.
+#[derive(Clone, Copy)]
+pub(crate) struct Sight<'a> {
+    target: &'a Target,
+    known: Known<'a>,
+}
+
+impl<'a> Sight<'a> {
+    /// The figures of a series that is in the target's unit, or one that converts to it.
+    pub(crate) fn new(target: &'a Target, known: Known<'a>) -> Fact<Self> {
+        if known.series().unit().code() == target.quantity().unit().code() {
+            Ok(Self { target, known })
+        } else {
+            Err(Reason::UnitMismatch)
+        }
+    }
+
+    pub(crate) const fn known(self) -> Known<'a> {
+        self.known
+    }
+
+    /// The figure of the baseline's period.
+    pub(crate) fn at_baseline(self) -> Option<Figure> {
+        let period = self.target.baseline()?.period();
+        let figure = if self.belongs_to_its_length() {
+            self.of_period(period)
+        } else {
+            self.known.figure_at(period.end())
+        };
+        self.in_own_unit(figure?)
+    }
+
+    /// The latest figure that speaks of the target.
+    pub(crate) fn latest(self) -> Option<Figure> {
+        self.latest_where(|_| true)
+    }
+
+    /// The latest figure with a value.
+    pub(crate) fn latest_exact(self) -> Option<Figure> {
+        self.latest_where(|figure| figure.reading.value().is_some())
+    }
+
+    /// The latest figure for which something holds.
+    pub(crate) fn latest_where(self, holds: impl Fn(Figure) -> bool) -> Option<Figure> {
+        let mut found = None;
+        let _ = self.visit(&mut |figure| {
+            if holds(figure) {
+                found = Some(figure);
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        });
+        found
+    }
+
+    /// A newer figure than this position that covers only a part of the goal's own period.
+    pub(crate) fn partial_after(self, position: Option<Position>) -> Option<Period> {
+        let is_sum = matches!(self.target.goal(), Goal::Cumulative(_));
+        if is_sum || !self.belongs_to_its_length() {
+            return None;
+        }
+        let since = position.or_else(|| self.since());
+        let newest = self
+            .known
+            .figures()
+            .rev()
+            .map(|figure| figure.period)
+            .find(|period| period.end() <= self.until());
+        newest.filter(|newest| since.is_none_or(|since| newest.end() > since))
+    }
+
+    /// The first period that the chain of yearly rates lacks.
+    pub(crate) fn chain_gap(self) -> Option<Period> {
+        if self.target.goal().measured_by() != MeasuredBy::YearlyRates {
+            return None;
+        }
+        let mut next = self.target.baseline()?.period().next();
+        while let Some(period) = next.filter(|period| period.end() <= self.until()) {
+            if self.factor_of(period).is_none() {
+                return Some(period);
+            }
+            next = period.next();
+        }
+        None
+    }
+
+    /// The figure of a period whose goal is looked at period by period.
+    pub(crate) fn in_period(self, period: Period) -> Option<Figure> {
+        let figure = if self.belongs_to_its_length() {
+            self.of_period(period)
+        } else {
+            self.known
+                .figure_of(period)
+                .or_else(|| self.known.figure_at(period.end()))
+        };
+        self.in_own_unit(figure?)
+    }
+
+    fn belongs_to_its_length(self) -> bool {
+        self.target.quantity().measure().belongs_to_its_length()
+    }
+
+    /// The figure of a period of the goal's own length.
+    fn of_period(self, period: Period) -> Option<Figure> {
+        match self.target.quantity().measure() {
+            Measure::Flow => self.known.flow_of(period),
+            _ => self.known.figure_of(period),
+        }
+    }
+
+    fn in_own_unit(self, figure: Figure) -> Option<Figure> {
+        let (from, to) = (self.known.series().unit(), self.target.quantity().unit());
+        let reading = figure.reading.try_map(|value| from.convert(value, to).ok())?;
+        Some(Figure { reading, ..figure })
+    }
+
+    /// The position after which figures speak of the target.
+    fn since(self) -> Option<Position> {
+        self.target.baseline().map(|baseline| baseline.period().end())
+    }
+
+    /// The position up to which they do.
+    fn until(self) -> Position {
+        self.target.deadline().end()
+    }
+
+    /// Shows every figure that speaks of the target, the latest first.
+    fn visit(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
+        match (self.target.goal(), self.target.goal().measured_by()) {
+            (Goal::Cumulative(_), _) => self.visit_sums(see),
+            (_, MeasuredBy::YearlyRates) => self.visit_chains(see),
+            _ if self.belongs_to_its_length() => self.visit_periods(see),
+            _ => self.visit_levels(see),
+        }
+    }
+
+    fn visit_levels(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
+        let (since, until) = (self.since(), self.until());
+        self.known
+            .figures()
+            .rev()
+            .filter(|figure| figure.period.end() <= until)
+            .take_while(|figure| since.is_none_or(|since| figure.period.end() > since))
+            .filter_map(|figure| self.in_own_unit(figure))
+            .try_for_each(see)
+    }
+
+    fn visit_periods(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
+        let Some((first, last)) = self.reach() else {
+            return ControlFlow::Continue(());
+        };
+        let since = self.since().map_or(first, |since| since.max(first));
+        let mut next = Some(self.target.deadline());
+        while let Some(period) = next.filter(|period| period.end() > since) {
+            if period.end() <= last {
+                if let Some(figure) = self.of_period(period).and_then(|figure| self.in_own_unit(figure)) {
+                    see(figure)?;
+                }
+            }
+            next = period.previous();
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// The positions between which there are figures: the start of the first, and the end of the last.
+    fn reach(self) -> Option<(Position, Position)> {
+        let first = self.known.figures().map(|figure| figure.period.start()).min()?;
+        let last = self.known.figures().map(|figure| figure.period.end()).max()?;
+        Some((first, last))
+    }
+
+    fn visit_sums(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
+        let Some(stretch) = self.stretch_of_sum() else {
+            return ControlFlow::Continue(());
+        };
+        let (whole, total) = self.known.total_over(stretch);
+        if let Some(Total::WithGap(sum)) = total {
+            if let Some(figure) = self.lower_bound(stretch, sum) {
+                see(figure)?;
+            }
+        }
+        match whole.and_then(|figure| self.in_own_unit(figure)) {
+            Some(figure) => see(figure),
+            None => ControlFlow::Continue(()),
+        }
+    }
+
+    /// From the day after the baseline to the deadline.
+    fn stretch_of_sum(self) -> Option<Period> {
+        let first = self.target.baseline()?.period().last().succ_opt()?;
+        Period::between(first, self.target.deadline().last()).ok()
+    }
+
+    /// A sum with gaps is a lower bound, if no flow is negative.
+    fn lower_bound(self, stretch: Period, sum: Figure) -> Option<Figure> {
+        let none_is_negative = self
+            .known
+            .figures()
+            .filter(|figure| stretch.contains(figure.period))
+            .all(|figure| {
+                figure
+                    .reading
+                    .limits()
+                    .0
+                    .value()
+                    .is_some_and(|low| low >= Decimal::ZERO)
+            });
+        let low = sum.reading.limits().0.value().filter(|_| none_is_negative)?;
+        self.in_own_unit(Figure {
+            reading: Reading::Interval(Interval::at_least(low)),
+            ..sum
+        })
+    }
+
+    /// Whether the latest sum is only a lower bound, because of a gap.
+    pub(crate) fn sum_has_gap(self) -> bool {
+        let has_gap = |stretch| matches!(self.known.total_over(stretch).1, Some(Total::WithGap(_)));
+        matches!(self.target.goal(), Goal::Cumulative(_)) && self.stretch_of_sum().is_some_and(has_gap)
+    }
+
+    fn visit_chains(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
+        let mut periods = 0_u32;
+        while self.chain(periods.saturating_add(1)).is_some() {
+            periods = periods.saturating_add(1);
+        }
+        (1..=periods)
+            .rev()
+            .filter_map(|periods| self.chain(periods))
+            .try_for_each(see)
+    }
+
+    /// The index, 1 at the baseline, after that many periods.
+    fn chain(self, periods: u32) -> Option<Figure> {
+        let mut period = self.target.baseline()?.period();
+        let mut chain: Option<Figure> = None;
+        for _ in 0..periods {
+            period = period.next().filter(|period| period.end() <= self.until())?;
+            let (figure, factor) = self.factor_of(period)?;
+            let so_far = chain.map_or(Some(Decimal::ONE), |chain| chain.reading.value())?;
+            let index = so_far.checked_mul(factor)?;
+            chain = Some(Figure {
+                period: chain.map_or(Some(period), |chain| {
+                    Period::between(chain.period.first(), period.last()).ok()
+                })?,
+                reading: Reading::Exact(index),
+                status: chain.map_or(figure.status, |chain| chain.status.max(figure.status)),
+                published: chain.map_or(figure.published, |chain| {
+                    chain.published.together_with(figure.published)
+                }),
+            });
+        }
+        chain
+    }
+
+    /// The factor by which a period's rate multiplies, above zero.
+    fn factor_of(self, period: Period) -> Option<(Figure, Decimal)> {
+        let figure = self.known.figure_of(period)?;
+        let rate = shift(figure.reading.value()?, self.known.series().unit().multiplier().into())?;
+        let factor = exact_sum(Decimal::ONE, rate).filter(|factor| *factor > Decimal::ZERO)?;
+        Some((figure, factor))
+    }
+}
