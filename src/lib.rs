@@ -5,6 +5,7 @@ extern crate alloc;
 pub mod evidence;
 pub mod growth;
 pub mod plan;
+pub mod rule;
 pub mod series;
 pub mod trajectory;
 pub mod value;
@@ -15,6 +16,7 @@ pub use plan::{
     Baseline, Checked, Citation, Deliverable, Goal, Indicator, Lacks, MeasuredBy, Nature, Pillar, Plan, PlanBuilder,
     Problem, ProblemKind, Problems, Relation, Severity, Target, TargetBuilder, Than, Verifiability, Weight,
 };
+pub use rule::{Cuts, Rule, RuleError, Status, Verdict, verdict};
 pub use rust_decimal::{self, Decimal};
 pub use series::{
     AsOf, Delivery, DeliveryState, Figure, Known, Observation, ObservationStatus, Observations, Published, Reading,

@@ -1,0 +1,167 @@
+//! Where one class ends and the next begins.
+
+use rust_decimal::Decimal;
+
+use super::Status;
+
+/// Why a rule cannot be one.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RuleError {
+    /// The cuts do not fall from class to class.
+    #[error("cuts fall from the best class to the worst, and {lower} does not lie below {higher}")]
+    CutsNotFalling {
+        /// The cut of the better class.
+        higher: Decimal,
+        /// The cut of the worse class.
+        lower: Decimal,
+    },
+    /// A cut is too fine or too large.
+    #[error("a cut lies between -1000 and 1000 and has 12 decimals at most, got {cut}")]
+    Cut {
+        /// The cut that was given.
+        cut: Decimal,
+    },
+}
+
+/// The paces at which one class ends and the next begins. A pace on a cut belongs to the better class.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Cuts, dec};
+///
+/// let cuts = Cuts::new(dec!(1.05), dec!(0.95), dec!(0.60), dec!(0))?;
+/// assert_eq!(cuts, Cuts::default());
+/// # Ok::<(), milepost::RuleError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Cuts", into = "wire::Cuts"))]
+pub struct Cuts {
+    /// INVARIANT: falling.
+    ahead: Decimal,
+    on_track: Decimal,
+    lagging: Decimal,
+    off_track: Decimal,
+}
+
+impl Cuts {
+    /// The least pace of each class; what is less than the last is worsening.
+    ///
+    /// # Errors
+    ///
+    /// [`RuleError::Cut`] if a cut is not from −1000 to 1000 or has more than 12 decimals, [`RuleError::CutsNotFalling`] if one
+    /// does not lie below the one before it.
+    pub fn new(ahead: Decimal, on_track: Decimal, lagging: Decimal, off_track: Decimal) -> Result<Self, RuleError> {
+        let cuts = [ahead, on_track, lagging, off_track];
+        let is_fine = |cut: &Decimal| cut.abs() <= Decimal::ONE_THOUSAND && cut.normalize().scale() <= 12;
+        if let Some(cut) = cuts.iter().copied().find(|cut| !is_fine(cut)) {
+            return Err(RuleError::Cut { cut });
+        }
+        match cuts
+            .iter()
+            .zip(cuts.iter().skip(1))
+            .find(|(higher, lower)| lower >= higher)
+        {
+            Some((&higher, &lower)) => Err(RuleError::CutsNotFalling { higher, lower }),
+            None => Ok(Self {
+                ahead,
+                on_track,
+                lagging,
+                off_track,
+            }),
+        }
+    }
+
+    /// Each class with its least pace, from the best to the worst.
+    #[must_use]
+    pub const fn classes(self) -> [(Status, Decimal); 4] {
+        [
+            (Status::Ahead, self.ahead),
+            (Status::OnTrack, self.on_track),
+            (Status::Lagging, self.lagging),
+            (Status::OffTrack, self.off_track),
+        ]
+    }
+}
+
+impl Default for Cuts {
+    fn default() -> Self {
+        Self {
+            ahead: crate::dec!(1.05),
+            on_track: crate::dec!(0.95),
+            lagging: crate::dec!(0.60),
+            off_track: Decimal::ZERO,
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::RuleError;
+    use crate::value::decimal;
+    use rust_decimal::Decimal;
+
+    #[derive(serde::Serialize, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Cuts {
+        #[serde(with = "decimal")]
+        ahead: Decimal,
+        #[serde(with = "decimal")]
+        on_track: Decimal,
+        #[serde(with = "decimal")]
+        lagging: Decimal,
+        #[serde(with = "decimal")]
+        off_track: Decimal,
+    }
+
+    impl TryFrom<Cuts> for super::Cuts {
+        type Error = RuleError;
+
+        fn try_from(cuts: Cuts) -> Result<Self, RuleError> {
+            Self::new(cuts.ahead, cuts.on_track, cuts.lagging, cuts.off_track)
+        }
+    }
+
+    impl From<super::Cuts> for Cuts {
+        fn from(cuts: super::Cuts) -> Self {
+            Self {
+                ahead: cuts.ahead,
+                on_track: cuts.on_track,
+                lagging: cuts.lagging,
+                off_track: cuts.off_track,
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn cuts_that_are_none() {
+        let message = |ahead, on_track| Cuts::new(ahead, on_track, dec!(0.5), dec!(0)).unwrap_err().to_string();
+        assert_eq!(
+            message(dec!(1), dec!(1)),
+            "cuts fall from the best class to the worst, and 1 does not lie below 1"
+        );
+        assert_eq!(
+            message(dec!(1000.1), dec!(1)),
+            "a cut lies between -1000 and 1000 and has 12 decimals at most, got 1000.1"
+        );
+        assert!(Cuts::new(dec!(1), dec!(0.9), dec!(0.5), dec!(0.0000000000001)).is_err());
+    }
+
+    #[cfg(feature = "serde")]
+    #[test]
+    fn cuts_are_stored_by_name() {
+        let json = r#"{"ahead":"1.05","on_track":"0.95","lagging":"0.60","off_track":"0"}"#;
+        assert_eq!(serde_json::to_string(&Cuts::default()).unwrap(), json);
+        assert_eq!(serde_json::from_str::<Cuts>(json).unwrap(), Cuts::default());
+        let reversed = json.replace("0.95", "1.95");
+        assert!(serde_json::from_str::<Cuts>(&reversed).is_err());
+    }
+}

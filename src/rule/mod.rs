@@ -1,0 +1,181 @@
+//! By whose yardstick: rules as data, and the verdicts that they give.
+//!
+//! A [`Rule`] says where the cuts lie and when a figure is too old; [`verdict`] judges a target by it. The rule of this crate is
+//! [`Rule::pace`]: how much of the way is gone, against how much the path expects by then.
+
+mod cuts;
+mod pace;
+mod status;
+
+use crate::evidence::stakes::Stakes;
+use crate::evidence::{Caveats, Reason};
+use crate::plan::Target;
+use crate::series::{AsOf, Series};
+use crate::value::{Code, Period};
+
+pub use cuts::{Cuts, RuleError};
+pub use status::Status;
+
+/// How promises are judged, as data: it can be stored, compared and shown.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Cuts, Rule, dec};
+///
+/// let house_rule = Rule::pace()
+///     .named("city-hall".parse()?)
+///     .with_cuts(Cuts::new(dec!(1.10), dec!(0.90), dec!(0.50), dec!(0))?);
+/// assert_eq!(house_rule.code().as_str(), "city-hall");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Rule {
+    code: Code,
+    cuts: Cuts,
+    max_age: Option<u32>,
+}
+
+impl Rule {
+    /// The rule of this crate: pace = share of the way ÷ share that the path expects.
+    ///
+    /// | pace | status |
+    /// |---|---|
+    /// | 1.05 and more | `ahead` |
+    /// | 0.95 to below 1.05 | `on_track` |
+    /// | 0.60 to below 0.95 | `lagging` |
+    /// | 0 to below 0.60 | `off_track` |
+    /// | below 0 | `worsening` |
+    ///
+    /// The cuts at 0.95, 0.60 and 0 are borrowed from the Eurostat family of rules, which cuts the ratio of growth rates instead;
+    /// the one at 1.05 is our own. A figure is too old when two reporting periods have passed since its own.
+    #[must_use]
+    pub fn pace() -> Self {
+        Self {
+            code: Code::of_default_rule(),
+            cuts: Cuts::default(),
+            max_age: Some(2),
+        }
+    }
+
+    /// The same rule under another name.
+    #[must_use]
+    pub fn named(mut self, code: Code) -> Self {
+        self.code = code;
+        self
+    }
+
+    /// The same rule with other cuts.
+    #[must_use]
+    pub const fn with_cuts(mut self, cuts: Cuts) -> Self {
+        self.cuts = cuts;
+        self
+    }
+
+    /// The same rule with another age, in reporting periods, beyond which a figure says nothing of today; `None` for no limit.
+    #[must_use]
+    pub const fn with_max_age(mut self, reporting_periods: Option<u32>) -> Self {
+        self.max_age = reporting_periods;
+        self
+    }
+
+    /// The name by which answers cite it.
+    #[must_use]
+    pub const fn code(&self) -> &Code {
+        &self.code
+    }
+
+    /// The cuts between the classes.
+    #[must_use]
+    pub const fn cuts(&self) -> Cuts {
+        self.cuts
+    }
+
+    /// The age, in reporting periods, beyond which a figure says nothing of today.
+    #[must_use]
+    pub const fn max_age(&self) -> Option<u32> {
+        self.max_age
+    }
+}
+
+impl Default for Rule {
+    fn default() -> Self {
+        Self::pace()
+    }
+}
+
+/// Where a promise stands by a rule, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Verdict {
+    /// Where the promise stands.
+    pub status: Status,
+    /// What decided, or why nobody can say.
+    pub reason: Reason,
+    /// What a reader should know beside it.
+    pub caveats: Caveats,
+    /// The period of the figure that decided.
+    pub decided_by: Option<Period>,
+    /// The status that the last figure would give, where it is too old to say anything of today.
+    pub last_status: Option<Status>,
+}
+
+impl Verdict {
+    /// A status for a reason, without more.
+    const fn new(status: Status, reason: Reason) -> Self {
+        Self {
+            status,
+            reason,
+            caveats: Caveats::NONE,
+            decided_by: None,
+            last_status: None,
+        }
+    }
+
+    /// Nobody can say, for a reason.
+    const fn unknown(reason: Reason) -> Self {
+        Self::new(Status::Unknown, reason)
+    }
+}
+
+/// Judges a target by a rule, from what was known of a series as of a date.
+///
+/// It is total: what cannot be judged is [`Status::Unknown`] with its reason. Values on a cut are decided exactly, and nothing is
+/// allocated.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, dec, verdict, date};
+///
+/// let buildings = Unit::new("building".parse()?, 0)?.counted_whole()?;
+/// let target = Target::builder(
+///     "tax-buildings".parse()?,
+///     Quantity::new(Measure::Stock, buildings.clone()),
+///     Goal::level(Bound::AtLeast(dec!(50))),
+///     "2026".parse()?,
+/// )
+/// .baseline(Baseline::stated("2021".parse()?, dec!(40)))
+/// .build()?;
+/// let published = date("2026-01-26")?;
+/// let observation = Observation::new("2025".parse()?, dec!(40)).published_on(published);
+/// let series = Series::new("tax-buildings".parse()?, buildings, vec![observation])?;
+///
+/// assert_eq!(verdict(&target, &series, published, &Rule::pace()).status, Status::OffTrack);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[must_use]
+pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Verdict {
+    match Stakes::new(target, series, as_of.into()) {
+        Ok(stakes) => judge(&stakes, rule),
+        Err(reason) => Verdict::unknown(reason),
+    }
+}
+
+/// Judges a target whose baseline is in place.
+pub(crate) fn judge(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
+    pace::judge(stakes, rule)
+}

@@ -1,0 +1,342 @@
+//! The rule of this crate: how much of the way is gone, against how much the path expects by then.
+
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::{Cuts, Rule, Status, Verdict};
+use crate::evidence::stakes::{Due, Probe, Stakes, Way};
+use crate::evidence::{Caveat, Caveats, Fact, Outcome, Reason, Record, age, caveats_of, no_observation, record};
+use crate::plan::Goal;
+use crate::series::{Figure, Reading};
+use crate::value::{Bound, Frequency, Period, Years};
+
+/// A status with what decided it.
+type Class = (Status, Reason);
+
+/// Judges a target by its pace, or by its record.
+pub(super) fn judge(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
+    let target = stakes.target;
+    if let Goal::Unstated(lacks) = target.goal() {
+        return Verdict::unknown(Reason::GoalUnstated { lacks });
+    }
+    if let Some(until) = target.baseline().map(|baseline| baseline.period().last()) {
+        if stakes.as_of.date() < until {
+            return Verdict::new(Status::NotDue, Reason::NotBegun { until });
+        }
+    }
+    let verdict = match record(target, stakes.sight, stakes.as_of) {
+        Ok(record) => by_record(stakes, rule, &record),
+        Err(_) => by_pace(stakes, rule),
+    };
+    Verdict {
+        caveats: verdict.caveats.union(caveats_of_baseline(stakes)),
+        ..verdict
+    }
+}
+
+/// What a reader should know of the figures that were there to choose from.
+fn caveats_of_baseline(stakes: &Stakes<'_>) -> Caveats {
+    let is_stated = stakes
+        .target
+        .baseline()
+        .is_some_and(|baseline| baseline.value().is_some());
+    let of_figure = stakes
+        .baseline_figure
+        .filter(|_| !is_stated)
+        .map_or(Caveats::NONE, caveats_of);
+    of_figure
+        .with_if(stakes.baseline_is_revised(), Caveat::BaselineRevised)
+        .with_if(stakes.sight.known().leaves_out_undated(), Caveat::UndatedLeftOut)
+}
+
+/// Judges a goal that leads somewhere by its deadline.
+fn by_pace(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
+    let deadline = stakes.target.deadline().end();
+    if stakes.is_past_deadline() {
+        if let Some(figure) = stakes.sight.latest_where(|figure| figure.period.end() == deadline) {
+            return at_deadline(stakes, figure);
+        }
+    }
+    let verdict = before_deadline(stakes, rule);
+    Verdict {
+        caveats: verdict
+            .caveats
+            .with_if(stakes.is_past_deadline(), Caveat::DeadlineValuePending),
+        ..verdict
+    }
+}
+
+/// The figure of the deadline's own period decides, and nothing later does.
+fn at_deadline(stakes: &Stakes<'_>, figure: Figure) -> Verdict {
+    let class = agreed(figure, |probe| {
+        refuse_break(stakes, figure)?;
+        match stakes.is_met(probe)? {
+            Some(true) => Ok((Status::Achieved, Reason::BoundMet)),
+            Some(false) => Ok((Status::Missed, Reason::BoundNotMet)),
+            None => Err(Reason::ToleranceNotStated),
+        }
+    });
+    let too_close = || is_too_close(stakes, figure, |probe| Ok(stakes.is_met(probe)? == Some(true)));
+    decided(stakes, figure, class, too_close)
+}
+
+/// The latest figure decides; if it is only a bound that leaves more than one answer, the latest one with a value does.
+fn before_deadline(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
+    let Some(latest) = stakes.sight.latest() else {
+        return nothing_seen(stakes);
+    };
+    let verdict = of_figure(stakes, rule, latest);
+    let leaves_open = matches!(verdict.reason, Reason::BoundLeavesOpen { .. });
+    match stakes.sight.latest_exact().filter(|_| leaves_open) {
+        None => verdict,
+        Some(exact) => {
+            let verdict = of_figure(stakes, rule, exact);
+            Verdict {
+                caveats: verdict.caveats.with(Caveat::NewerFigureIsOnlyABound),
+                ..verdict
+            }
+        }
+    }
+}
+
+/// Nothing was seen after the baseline: nothing can have been in the first reporting period.
+fn nothing_seen(stakes: &Stakes<'_>) -> Verdict {
+    let first_period = stakes.target.baseline().and_then(|baseline| {
+        let first_day = baseline.period().last().succ_opt()?;
+        let by_deadline = stakes.target.deadline().last();
+        let period = Period::containing(first_day, stakes.target.reported()).ok()?;
+        Some(period.last().min(by_deadline))
+    });
+    if first_period.is_some_and(|last| stakes.as_of.date() <= last) {
+        return Verdict::new(Status::NotDue, Reason::NothingDueYet);
+    }
+    Verdict::unknown(no_observation(stakes))
+}
+
+fn of_figure(stakes: &Stakes<'_>, rule: &Rule, figure: Figure) -> Verdict {
+    let classify = |probe| class_of(stakes, rule.cuts(), figure, probe);
+    let class = agreed(figure, classify);
+    let too_close = || is_too_close(stakes, figure, |probe| classify(probe).map(|(status, _)| status));
+    let verdict = decided(stakes, figure, class, too_close);
+    let caveats = verdict
+        .caveats
+        .with_if(verdict.status == Status::Achieved, Caveat::Early)
+        .with_if(was_lost(stakes, figure, verdict.status), Caveat::Lost)
+        .with_if(
+            stakes.sight.partial_after(Some(figure.period.end())).is_some(),
+            Caveat::NewerFigureIsPartial,
+        );
+    if_fresh(stakes, rule, figure, Verdict { caveats, ..verdict })
+}
+
+/// The one class in which all lies that a figure can mean.
+fn agreed(figure: Figure, classify: impl Fn(Probe) -> Fact<Class>) -> Fact<Class> {
+    let [low, high] = Probe::of(figure.reading);
+    if low == high {
+        return classify(low);
+    }
+    let (low, high) = (classify(low)?, classify(high)?);
+    if low.0 == high.0 {
+        Ok(low)
+    } else {
+        Err(Reason::BoundLeavesOpen { period: figure.period })
+    }
+}
+
+/// A verdict by a figure, with the caveats that the figure brings.
+fn decided(stakes: &Stakes<'_>, figure: Figure, class: Fact<Class>, too_close: impl FnOnce() -> bool) -> Verdict {
+    let verdict = match class {
+        Ok((status, reason)) => Verdict::new(status, reason),
+        Err(reason) => Verdict::unknown(reason),
+    };
+    let caveats = caveats_of(figure)
+        .with_if(stakes.break_before(figure).is_some(), Caveat::SeriesBreak)
+        .with_if(
+            matches!(figure.reading, Reading::Interval(_)) && stakes.sight.sum_has_gap(),
+            Caveat::SumHasGap,
+        )
+        .with_if(class.is_ok() && too_close(), Caveat::TooCloseToCall);
+    Verdict {
+        caveats,
+        decided_by: Some(figure.period),
+        ..verdict
+    }
+}
+
+/// A figure that is too old says nothing of today; what it would say is kept.
+fn if_fresh(stakes: &Stakes<'_>, rule: &Rule, figure: Figure, verdict: Verdict) -> Verdict {
+    let age = age(stakes, figure);
+    match oldest(rule, stakes.target.reported()).filter(|oldest| age > *oldest) {
+        None => verdict,
+        Some(_) => Verdict {
+            status: Status::Unknown,
+            reason: Reason::Stale {
+                period: figure.period,
+                age,
+            },
+            last_status: Some(verdict.status),
+            ..verdict
+        },
+    }
+}
+
+/// The age beyond which a figure says nothing of today.
+fn oldest(rule: &Rule, reported: Frequency) -> Option<Years> {
+    let months = rule.max_age()?.checked_mul(reported.months())?;
+    i32::try_from(months).ok().map(Years::months)
+}
+
+/// The class of a value at a figure's period.
+fn class_of(stakes: &Stakes<'_>, cuts: Cuts, figure: Figure, probe: Probe) -> Fact<Class> {
+    let is_met = stakes.is_met(probe)? == Some(true);
+    if stakes.target.goal().is_budget() {
+        return class_of_budget(stakes, figure, probe, is_met);
+    }
+    if is_met {
+        refuse_break(stakes, figure)?;
+        let before = stakes.baseline_meets();
+        let reason = if before {
+            Reason::MetBeforeBaseline
+        } else {
+            Reason::BoundMet
+        };
+        return Ok((Status::Achieved, reason));
+    }
+    if let Some(period) = stakes.break_before(figure).filter(|_| !is_sum(stakes)) {
+        return Err(Reason::SeriesBreak { period });
+    }
+    match stakes.way() {
+        Ok(way) => class_on_way(stakes, cuts, &way, figure, probe),
+        Err(Reason::MetBeforeBaseline) => Ok((Status::Worsening, Reason::MetBeforeBaseline)),
+        Err(reason) => Err(reason),
+    }
+}
+
+/// The class of a value that does not meet the bound, by how far along the way it lies.
+fn class_on_way(stakes: &Stakes<'_>, cuts: Cuts, way: &Way<'_>, figure: Figure, probe: Probe) -> Fact<Class> {
+    let side_of_goal = way.towards_goal(probe.side(|value| Ok(value.cmp(&way.goal())))?);
+    let leads_into_band = matches!(stakes.requirement()?.bound(), Bound::Within(_));
+    if leads_into_band && side_of_goal == Ordering::Greater {
+        return Ok((Status::OffTrack, Reason::Overshot));
+    }
+    let due = way.due(figure.period)?;
+    let side = |cut: Decimal| Ok::<_, Reason>(way.towards_goal(probe.side(|value| due.side(cut, value))?));
+    if let Due::Nothing { .. } = due {
+        let status = if side(Decimal::ZERO)?.is_lt() {
+            Status::Worsening
+        } else {
+            Status::OnTrack
+        };
+        return Ok((status, Reason::NothingDueYet));
+    }
+    for (status, cut) in cuts.classes() {
+        if side(cut)?.is_ge() {
+            return Ok((status, Reason::Pace));
+        }
+    }
+    Ok((Status::Worsening, Reason::Pace))
+}
+
+/// A budget is on track while no more of it is spent than the time allows, and missed as soon as it is exceeded.
+fn class_of_budget(stakes: &Stakes<'_>, figure: Figure, probe: Probe, is_met: bool) -> Fact<Class> {
+    if !is_met {
+        return Ok((Status::Missed, Reason::BudgetExceeded));
+    }
+    let way = stakes.way()?;
+    let due = way.due(figure.period)?;
+    let side = probe.side(|value| due.side(Decimal::ONE, value))?;
+    Ok(if side.is_le() {
+        (Status::OnTrack, Reason::BudgetWithinTime)
+    } else {
+        (Status::OffTrack, Reason::BudgetAheadOfTime)
+    })
+}
+
+fn is_sum(stakes: &Stakes<'_>) -> bool {
+    matches!(stakes.target.goal(), Goal::Cumulative(_))
+}
+
+/// A level stands by itself; whatever counts from the baseline is not comparable across a change of definition.
+fn refuse_break(stakes: &Stakes<'_>, figure: Figure) -> Fact<()> {
+    match (stakes.target.goal(), stakes.break_before(figure)) {
+        (Goal::Level(_) | Goal::Cumulative(_), _) | (_, None) => Ok(()),
+        (_, Some(period)) => Err(Reason::SeriesBreak { period }),
+    }
+}
+
+/// Whether the bound was met at an earlier figure, and is not any more.
+fn was_lost(stakes: &Stakes<'_>, figure: Figure, status: Status) -> bool {
+    let is_open = status.is_judged() && !matches!(status, Status::Achieved | Status::Missed);
+    if !is_open || is_sum(stakes) {
+        return false;
+    }
+    let earlier = |other: Figure| {
+        other.period.end() < figure.period.end()
+            && Probe::of(other.reading)
+                .into_iter()
+                .all(|probe| stakes.is_met(probe) == Ok(Some(true)))
+    };
+    stakes.sight.latest_where(earlier).is_some()
+}
+
+/// Whether half a unit of the figure's last digit would change the answer.
+fn is_too_close<T: PartialEq>(stakes: &Stakes<'_>, figure: Figure, answer: impl Fn(Probe) -> Fact<T>) -> bool {
+    let counts_whole = stakes.target.quantity().unit().is_whole();
+    let Some(value) = figure.reading.value().filter(|_| !counts_whole) else {
+        return false;
+    };
+    let half = Decimal::try_new(5, value.scale().saturating_add(1));
+    let Ok(half) = half else {
+        return false;
+    };
+    let differs =
+        |other: Option<Decimal>| other.is_some_and(|other| answer(Probe::At(other)) != answer(Probe::At(value)));
+    differs(value.checked_sub(half)) || differs(value.checked_add(half))
+}
+
+/// Judges a goal that is looked at period by period.
+fn by_record(stakes: &Stakes<'_>, rule: &Rule, record: &Record) -> Verdict {
+    if record.due == 0 {
+        return Verdict::new(Status::NotDue, Reason::NoPeriodOver);
+    }
+    if stakes.is_past_deadline() {
+        return after_the_last_period(record);
+    }
+    let (Some((period, outcome)), Some(figure)) = (record.latest, record.figure) else {
+        let reason = match no_observation(stakes) {
+            Reason::OnlyUndated => Reason::OnlyUndated,
+            _ => Reason::PeriodsUnknown { count: record.unknown },
+        };
+        return Verdict::unknown(reason);
+    };
+    let (status, reason) = match (outcome, record.last_broken) {
+        (Outcome::Reversed, _) => (Status::Worsening, Reason::Reversed { period }),
+        (Outcome::Broken, _) => (Status::OffTrack, Reason::Broken { period }),
+        (Outcome::Kept, Some(period)) => (Status::Lagging, Reason::BrokenBefore { period }),
+        (Outcome::Kept, None) => (Status::OnTrack, Reason::Kept),
+    };
+    let verdict = Verdict {
+        caveats: caveats_of(figure).with_if(record.unknown > 0, Caveat::PeriodsUnknown),
+        decided_by: Some(period),
+        ..Verdict::new(status, reason)
+    };
+    if_fresh(stakes, rule, figure, verdict)
+}
+
+/// All periods are over: one that was broken decides, and then one that nobody knows.
+fn after_the_last_period(record: &Record) -> Verdict {
+    let (status, reason) = match (record.last_broken, record.unknown) {
+        (Some(period), _) => (Status::Missed, Reason::Broken { period }),
+        (None, 0) => (Status::Achieved, Reason::Kept),
+        (None, count) => (Status::Unknown, Reason::PeriodsUnknown { count }),
+    };
+    Verdict {
+        caveats: record
+            .figure
+            .map_or(Caveats::NONE, caveats_of)
+            .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
+        decided_by: record.last_broken.or(record.latest.map(|(period, _)| period)),
+        ..Verdict::new(status, reason)
+    }
+}

@@ -1,0 +1,82 @@
+//! Where a promise stands.
+
+use core::fmt;
+
+/// Where a promise stands.
+///
+/// "No data", "cannot be computed" and "off track" are different things: what is not known is [`Unknown`](Self::Unknown), with a
+/// [`Reason`](crate::evidence::Reason) that says why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Status {
+    /// The bound is met.
+    Achieved,
+    /// Faster than the path, by more than the rule's margin.
+    Ahead,
+    /// On the path, within the rule's margin.
+    OnTrack,
+    /// Behind the path, and moving towards the goal.
+    Lagging,
+    /// Far behind the path.
+    OffTrack,
+    /// Moving away from the goal.
+    Worsening,
+    /// The deadline is past, and the bound is not met.
+    Missed,
+    /// Nothing is due yet.
+    NotDue,
+    /// Nobody can say, for a reason that is given.
+    Unknown,
+}
+
+impl Status {
+    /// Every status, from the best to the worst, and then those that judge nothing.
+    pub const ALL: [Self; 9] = [
+        Self::Achieved,
+        Self::Ahead,
+        Self::OnTrack,
+        Self::Lagging,
+        Self::OffTrack,
+        Self::Worsening,
+        Self::Missed,
+        Self::NotDue,
+        Self::Unknown,
+    ];
+
+    /// The name in documents.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Achieved => "achieved",
+            Self::Ahead => "ahead",
+            Self::OnTrack => "on_track",
+            Self::Lagging => "lagging",
+            Self::OffTrack => "off_track",
+            Self::Worsening => "worsening",
+            Self::Missed => "missed",
+            Self::NotDue => "not_due",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    /// Whether the promise was judged at all.
+    #[must_use]
+    pub const fn is_judged(self) -> bool {
+        !matches!(self, Self::NotDue | Self::Unknown)
+    }
+
+    /// Whether somebody should look at it.
+    #[must_use]
+    pub const fn needs_attention(self) -> bool {
+        matches!(self, Self::Missed | Self::Worsening | Self::OffTrack | Self::Lagging)
+    }
+}
+
+impl fmt::Display for Status {
+    /// The name in documents.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
