@@ -2,6 +2,8 @@
 #![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
+
+pub mod assessment;
 pub mod evidence;
 pub mod growth;
 pub mod plan;
@@ -9,6 +11,8 @@ pub mod rule;
 pub mod series;
 pub mod trajectory;
 pub mod value;
+
+pub use assessment::{Assessment, Comparison, CutValue, DeliveryAssessment, assess, assess_delivery, compare};
 pub use chrono::{self, NaiveDate};
 pub use evidence::{Caveat, Caveats, Evidence, Fact, Outcome, Reason, Record, evidence};
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};

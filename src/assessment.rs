@@ -1,0 +1,309 @@
+//! The verdict with its why: evidence and verdict together, for one target or deliverable.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::evidence::stakes::Stakes;
+use crate::evidence::{Evidence, Fact, Reason, evidence, of_stakes};
+use crate::plan::{Deliverable, Target, Verifiability};
+use crate::rule::{Rule, Status, Verdict, judge, verdict};
+use crate::series::{AsOf, Delivery, DeliveryState, Series};
+use crate::value::Code;
+
+/// Where a target stands as of a date by a rule, and everything that a reader needs to see why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Assessment {
+    /// The target's code.
+    pub target: Code,
+    /// The day of the question.
+    pub as_of: AsOf,
+    /// The code of the rule that decided.
+    pub rule: Code,
+    /// Where it stands, and what decided.
+    pub verdict: Verdict,
+    /// The plain facts, whatever the rule.
+    pub evidence: Evidence,
+    /// The values at which the rule's classes begin at the figure's period, from the best class to the worst.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::cuts"))]
+    pub cuts: Fact<Box<[CutValue]>>,
+}
+
+impl Assessment {
+    /// The cut that lies nearest to the figure.
+    #[must_use]
+    pub fn nearest_cut(&self) -> Option<CutValue> {
+        let cuts = self.cuts.as_ref().ok()?;
+        cuts.iter().copied().min_by_key(|cut| cut.distance.abs())
+    }
+}
+
+/// The value at which a class of a rule begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct CutValue {
+    /// The class that begins here.
+    pub status: Status,
+    /// The pace at which it begins.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub cut: Decimal,
+    /// The value of the indicator at that pace.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub value: Decimal,
+    /// Observed − value.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub distance: Decimal,
+}
+
+/// Assesses a target: evidence and verdict.
+///
+/// It is total: there is an answer to every question, and what cannot be known says why.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, assess, dec, date};
+///
+/// let unit = Unit::new("CNY".parse()?, 8)?;
+/// let target = Target::builder(
+///     "gdp-2026".parse()?,
+///     Quantity::new(Measure::Flow, unit.clone()),
+///     Goal::level(Bound::MoreThan(dec!(2000))),
+///     "2026".parse()?,
+/// )
+/// .baseline(Baseline::stated("2021".parse()?, dec!(1517.7)))
+/// .build()?;
+/// let published = date("2026-01-26")?;
+/// let observation = Observation::new("2025".parse()?, dec!(1781.8)).published_on(published);
+/// let series = Series::new("gdp".parse()?, unit, vec![observation])?;
+///
+/// let assessment = assess(&target, &series, published, &Rule::pace());
+/// assert_eq!(assessment.verdict.status, Status::Lagging);
+/// let required = assessment.evidence.growth_required_from_now.map_err(|_| "a rate")?;
+/// assert_eq!(format!("{required:.3}"), "12.246 %");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[must_use]
+pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Assessment {
+    let as_of = as_of.into();
+    let (verdict, cuts) = match Stakes::new(target, series, as_of) {
+        Ok(stakes) => (judge(&stakes, rule), cut_values(&stakes, rule)),
+        Err(reason) => (verdict(target, series, as_of, rule), Err(reason)),
+    };
+    Assessment {
+        target: target.code().clone(),
+        as_of,
+        rule: rule.code().clone(),
+        verdict,
+        evidence: evidence(target, series, as_of),
+        cuts,
+    }
+}
+
+/// The values at the rule's cuts, where the path has such values.
+fn cut_values(stakes: &Stakes<'_>, rule: &Rule) -> Fact<Box<[CutValue]>> {
+    if stakes.target.goal().is_budget() {
+        return Err(Reason::NotForThisGoal);
+    }
+    let facts = of_stakes(stakes);
+    let figure = facts.observed?;
+    facts.expected?;
+    let due = stakes.way()?.due(figure.period)?;
+    let observed = figure
+        .reading
+        .value()
+        .ok_or(Reason::OnlyABound { period: figure.period })?;
+    let cut_value = |(status, cut): (Status, Decimal)| {
+        let value = due.value_at(cut)?;
+        let distance = observed.checked_sub(value).ok_or(Reason::OutsidePath)?;
+        Ok(CutValue {
+            status,
+            cut,
+            value,
+            distance,
+        })
+    };
+    rule.cuts().classes().into_iter().map(cut_value).collect()
+}
+
+/// One evidence, and the verdicts of several rules on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Comparison {
+    /// The target's code.
+    pub target: Code,
+    /// The day of the question.
+    pub as_of: AsOf,
+    /// The plain facts, the same for every rule.
+    pub evidence: Evidence,
+    /// Each rule's code with its verdict, in the order of the rules.
+    pub verdicts: Vec<(Code, Verdict)>,
+}
+
+impl Comparison {
+    /// Whether two rules give different statuses.
+    #[must_use]
+    pub fn rules_disagree(&self) -> bool {
+        let mut statuses = self.verdicts.iter().map(|(_, verdict)| verdict.status);
+        let first = statuses.next();
+        statuses.any(|status| Some(status) != first)
+    }
+}
+
+/// Judges one target by several rules.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Cuts, Goal, Measure, Quantity, Rule, Series, Target, Unit, compare, dec, date};
+///
+/// let unit = Unit::percent();
+/// let target = Target::builder(
+///     "good-air".parse()?,
+///     Quantity::new(Measure::Share, unit.clone()),
+///     Goal::level(Bound::AtLeast(dec!(88))),
+///     "2026".parse()?,
+/// )
+/// .baseline(Baseline::stated("2021".parse()?, dec!(80)))
+/// .build()?;
+/// let series = Series::empty("good-air".parse()?, unit);
+/// let as_of = date("2026-01-31")?;
+/// let strict = Rule::pace().named("strict".parse()?).with_cuts(Cuts::new(dec!(1.05), dec!(1), dec!(0.8), dec!(0))?);
+///
+/// let comparison = compare(&target, &series, as_of, &[Rule::pace(), strict]);
+/// assert_eq!(comparison.verdicts.len(), 2);
+/// assert!(!comparison.rules_disagree());
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[must_use]
+pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: &[Rule]) -> Comparison {
+    let as_of = as_of.into();
+    let judged = |rule: &Rule| (rule.code().clone(), verdict(target, series, as_of, rule));
+    Comparison {
+        target: target.code().clone(),
+        as_of,
+        evidence: evidence(target, series, as_of),
+        verdicts: rules.iter().map(judged).collect(),
+    }
+}
+
+/// Where a deliverable stands as of a date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct DeliveryAssessment {
+    /// The deliverable's code.
+    pub deliverable: Code,
+    /// Where it stands.
+    pub status: Status,
+    /// What decided, or why nobody can say.
+    pub reason: Reason,
+    /// The latest report that was known.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::delivery"))]
+    pub latest: Option<Delivery>,
+}
+
+/// Assesses a deliverable by what was reported of it.
+///
+/// | what was reported | status |
+/// |---|---|
+/// | by the deadline, that it is completed or in use | `achieved` |
+/// | that it was cancelled | `missed` |
+/// | only after the deadline, that it is completed or in use | `missed`, delivered late |
+/// | at the deadline or later, that it is not done | `missed` |
+/// | nothing since the deadline, which is past | `unknown`: nobody said that it was missed |
+/// | anything else before the deadline is past | `not_due` |
+///
+/// A deliverable that nothing would show to be done is `unknown`, and never scored.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Deliverable, Delivery, DeliveryState, Status, assess_delivery, date};
+///
+/// let street = Deliverable::new("old-street".parse()?, "The old street is open".try_into()?, "2024".parse()?);
+/// let opened = Delivery::new(DeliveryState::InUse, date("2024-10-01")?);
+/// assert_eq!(assess_delivery(&street, &[opened], date("2025-01-31")?).status, Status::Achieved);
+/// assert_eq!(assess_delivery(&street, &[], date("2025-01-31")?).status, Status::Unknown);
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[must_use]
+pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: impl Into<AsOf>) -> DeliveryAssessment {
+    let as_of = as_of.into();
+    let known = |report: &&Delivery| report.on() <= as_of.date() && as_of.knows(report.published());
+    let latest = reports.iter().filter(known).max_by_key(|report| report.on());
+    let first_done = reports
+        .iter()
+        .filter(known)
+        .filter(|report| report.state().is_done())
+        .map(Delivery::on)
+        .min();
+    let (status, reason) = status_of_delivery(deliverable, latest, first_done, as_of);
+    DeliveryAssessment {
+        deliverable: deliverable.code().clone(),
+        status,
+        reason,
+        latest: latest.cloned(),
+    }
+}
+
+fn status_of_delivery(
+    deliverable: &Deliverable,
+    latest: Option<&Delivery>,
+    first_done: Option<NaiveDate>,
+    as_of: AsOf,
+) -> (Status, Reason) {
+    if deliverable.verifiability() == Verifiability::None {
+        return (Status::Unknown, Reason::NotVerifiable);
+    }
+    let deadline = deliverable.deadline().last();
+    match (latest.map(|report| (report.state(), report.on())), first_done) {
+        (Some((DeliveryState::Cancelled, on)), _) => (Status::Missed, Reason::Cancelled { on }),
+        (Some(_), Some(on)) if on <= deadline => (Status::Achieved, Reason::Delivered { on }),
+        (Some(_), Some(on)) => (Status::Missed, Reason::DeliveredLate { on }),
+        _ if as_of.date() <= deadline => (Status::NotDue, Reason::NotDueYet),
+        (Some((_, on)), None) if on >= deadline => (Status::Missed, Reason::NotDelivered { on }),
+        _ => (Status::Unknown, Reason::NotReported),
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use alloc::boxed::Box;
+
+    use serde::Serializer;
+    use serde::ser::SerializeMap;
+
+    use super::{CutValue, Delivery, Fact};
+    use crate::value::decimal::Wire;
+
+    /// What a reader needs of a report; the whole of it stands among the observations.
+    #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
+    pub(super) fn delivery<S: Serializer>(latest: &Option<Delivery>, serializer: S) -> Result<S::Ok, S::Error> {
+        let Some(report) = latest else {
+            return serializer.serialize_none();
+        };
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("state", &report.state())?;
+        map.serialize_entry("on", &report.on())?;
+        if let Some(share) = report.share_done() {
+            map.serialize_entry("share_done", &Wire(share))?;
+        }
+        map.end()
+    }
+
+    pub(super) fn cuts<S: Serializer>(cuts: &Fact<Box<[CutValue]>>, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(1))?;
+        match cuts {
+            Ok(cuts) => map.serialize_entry("value", cuts)?,
+            Err(reason) => map.serialize_entry("reason", reason)?,
+        }
+        map.end()
+    }
+}
