@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod evidence;
 pub mod growth;
 pub mod plan;
+pub mod rollup;
 pub mod rule;
 pub mod series;
 pub mod trajectory;
@@ -20,6 +21,7 @@ pub use plan::{
     Baseline, Checked, Citation, Deliverable, Goal, Indicator, Lacks, MeasuredBy, Nature, Pillar, Plan, PlanBuilder,
     Problem, ProblemKind, Problems, Relation, Severity, Target, TargetBuilder, Than, Verifiability, Weight,
 };
+pub use rollup::{Counts, PillarAssessment, PlanAssessment, Summary, TargetAssessment, assess_plan};
 pub use rule::{Cuts, Rule, RuleError, Status, Verdict, verdict};
 pub use rust_decimal::{self, Decimal};
 pub use series::{

@@ -1,0 +1,441 @@
+//! How is the whole: counts by status, coverage, score, and what needs attention, for each pillar and for the plan.
+
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use crate::assessment::{Assessment, DeliveryAssessment, assess, assess_delivery};
+use crate::evidence::{Fact, Reason};
+use crate::growth;
+use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
+use crate::rule::{Rule, Status};
+use crate::series::{AsOf, Observations, Series};
+use crate::value::Code;
+
+/// The share of the weight that must be judged before a score is given.
+const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
+
+/// How many promises have each status.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Counts {
+    /// Promises whose bound is met.
+    pub achieved: u32,
+    /// Promises that are ahead of their path.
+    pub ahead: u32,
+    /// Promises on their path.
+    pub on_track: u32,
+    /// Promises behind their path.
+    pub lagging: u32,
+    /// Promises far behind their path.
+    pub off_track: u32,
+    /// Promises that move away from their goal.
+    pub worsening: u32,
+    /// Promises that were not kept.
+    pub missed: u32,
+    /// Promises of which nothing is due yet.
+    pub not_due: u32,
+    /// Promises of which nobody can say.
+    pub unknown: u32,
+}
+
+impl Counts {
+    /// How many have this status.
+    #[must_use]
+    pub const fn of(self, status: Status) -> u32 {
+        match status {
+            Status::Achieved => self.achieved,
+            Status::Ahead => self.ahead,
+            Status::OnTrack => self.on_track,
+            Status::Lagging => self.lagging,
+            Status::OffTrack => self.off_track,
+            Status::Worsening => self.worsening,
+            Status::Missed => self.missed,
+            Status::NotDue => self.not_due,
+            Status::Unknown => self.unknown,
+        }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn total(self) -> u32 {
+        Status::ALL
+            .into_iter()
+            .fold(0, |total, status| total.saturating_add(self.of(status)))
+    }
+
+    /// How many were judged.
+    #[must_use]
+    pub fn judged(self) -> u32 {
+        Status::ALL
+            .into_iter()
+            .filter(|status| status.is_judged())
+            .fold(0, |total, status| total.saturating_add(self.of(status)))
+    }
+
+    fn count(&mut self, status: Status) {
+        let count = match status {
+            Status::Achieved => &mut self.achieved,
+            Status::Ahead => &mut self.ahead,
+            Status::OnTrack => &mut self.on_track,
+            Status::Lagging => &mut self.lagging,
+            Status::OffTrack => &mut self.off_track,
+            Status::Worsening => &mut self.worsening,
+            Status::Missed => &mut self.missed,
+            Status::NotDue => &mut self.not_due,
+            Status::Unknown => &mut self.unknown,
+        };
+        *count = count.saturating_add(1);
+    }
+}
+
+/// The whole of some targets in a few numbers.
+///
+/// Only principal targets count. Coverage is the part that could be judged of those of which something is due. The score is the
+/// weighted mean of
+///
+/// ```text
+/// achieved                1
+/// judged by its pace      the pace, not below 0 and not above 1
+/// missed                  the share of the way, likewise
+/// kept period by period   periods kept ÷ periods known
+/// budget                  1, or what the time allows ÷ what is spent where that is less
+/// ```
+///
+/// Unknown promises are left out of it, and their weight is shown beside it. Below a coverage of one half there is no score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Summary {
+    /// Principal targets by status.
+    pub counts: Counts,
+    /// Binding principal targets by status: a missed one is never averaged away.
+    pub binding: Counts,
+    /// The part of the targets that could be judged, of those of which something is due. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub coverage_by_count: Option<Decimal>,
+    /// The same by weight. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub coverage_by_weight: Option<Decimal>,
+    /// The part of the weight of which nobody can say. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub unknown_weight: Option<Decimal>,
+    /// The score from 0 to 1, to 12 decimals; `None` below a coverage of one half.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub score: Option<Decimal>,
+}
+
+/// Where a target stands, with its place in the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct TargetAssessment {
+    /// The code of its indicator.
+    pub indicator: Code,
+    /// Whether it counts by itself, and is no alternative and no restatement.
+    pub is_principal: bool,
+    /// How it obliges, if that is stated.
+    pub nature: Option<Nature>,
+    /// Its weight in its pillar.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub weight: Decimal,
+    /// What it adds to the score, from 0 to 1, where it adds something. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub score: Option<Decimal>,
+    /// The assessment.
+    pub assessment: Assessment,
+}
+
+/// Where a pillar stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PillarAssessment {
+    /// The pillar's code.
+    pub pillar: Code,
+    /// Its targets, in the order of the document.
+    pub targets: Vec<TargetAssessment>,
+    /// Its deliverables, in the order of the document.
+    pub deliverables: Vec<DeliveryAssessment>,
+    /// Its targets in a few numbers.
+    pub summary: Summary,
+    /// Its deliverables by status; those that restate another one are not counted.
+    pub deliverable_counts: Counts,
+}
+
+/// Where a plan stands as of a date by a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PlanAssessment {
+    /// The plan's code.
+    pub plan: Code,
+    /// The day of the question.
+    pub as_of: AsOf,
+    /// The code of the rule that decided.
+    pub rule: Code,
+    /// Its pillars, in the order of the document.
+    pub pillars: Vec<PillarAssessment>,
+    /// Its targets in a few numbers; each pillar counts by its weight.
+    pub summary: Summary,
+    /// Its deliverables by status.
+    pub deliverable_counts: Counts,
+    /// The codes of the principal targets that somebody should look at, the most pressing first: missed, worsening, off track,
+    /// lagging; then binding ones, heavier ones, slower ones, and those that stand earlier in the document.
+    pub attention: Vec<Code>,
+}
+
+impl PlanAssessment {
+    /// Every target's assessment, in the order of the document.
+    pub fn targets(&self) -> impl Iterator<Item = &TargetAssessment> {
+        self.pillars.iter().flat_map(|pillar| &pillar.targets)
+    }
+
+    /// The assessment of the target with this code.
+    #[must_use]
+    pub fn target(&self, code: &Code) -> Option<&TargetAssessment> {
+        self.targets().find(|target| target.assessment.target == *code)
+    }
+}
+
+/// Assesses a whole plan: every target and deliverable, each pillar, and the plan.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Bound, Goal, Indicator, Measure, Observations, Pillar, Plan, Quantity, Rule, Target, Unit, date};
+/// use milepost::{assess_plan, dec};
+///
+/// let share = Quantity::new(Measure::Share, Unit::percent());
+/// let air = Target::builder("good-air".parse()?, share.clone(), Goal::level(Bound::AtLeast(dec!(88))), "2026".parse()?).build()?;
+/// let indicator = Indicator::new("air".parse()?, "Days with good air".try_into()?, share).with_target(air);
+/// let plan = Plan::builder("city".parse()?, "City plan".try_into()?, "2022-01-01/P5Y".parse()?)
+///     .pillar(Pillar::new("green".parse()?, "Green".try_into()?).with_indicator(indicator))
+///     .build()?;
+///
+/// let as_of = date("2026-01-31")?;
+/// let assessment = assess_plan(&plan, &Observations::default(), as_of, &Rule::pace());
+/// assert_eq!(assessment.summary.counts.unknown, 1);
+/// assert_eq!(assessment.summary.score, None);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[must_use]
+pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<AsOf>, rule: &Rule) -> PlanAssessment {
+    let as_of = as_of.into();
+    let pillars: Vec<_> = plan
+        .pillars()
+        .iter()
+        .map(|pillar| assess_pillar(pillar, observations, as_of, rule))
+        .collect();
+    let mut tally = Tally::default();
+    let mut deliverable_counts = Counts::default();
+    for (pillar, assessed) in plan.pillars().iter().zip(&pillars) {
+        tally.add_pillar(pillar, &assessed.targets);
+        for deliverable in counted_deliverables(pillar, assessed) {
+            deliverable_counts.count(deliverable.status);
+        }
+    }
+    PlanAssessment {
+        plan: plan.code().clone(),
+        as_of,
+        rule: rule.code().clone(),
+        attention: attention(&pillars),
+        pillars,
+        summary: tally.summary(),
+        deliverable_counts,
+    }
+}
+
+fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule: &Rule) -> PillarAssessment {
+    let assessed = |indicator: &Indicator| {
+        let empty = Series::empty(indicator.code().clone(), indicator.quantity().unit().clone());
+        let series = observations.series(indicator.code()).unwrap_or(&empty);
+        let assess = |target| assess_target(indicator, target, series, as_of, rule);
+        indicator.targets().iter().map(assess).collect::<Vec<_>>()
+    };
+    let targets: Vec<_> = pillar.indicators().iter().flat_map(assessed).collect();
+    let deliverables = pillar
+        .deliverables()
+        .iter()
+        .map(|deliverable| assess_delivery(deliverable, observations.deliveries(deliverable.code()), as_of))
+        .collect();
+    let mut tally = Tally::default();
+    for target in &targets {
+        tally.add(target, target.weight);
+    }
+    let mut assessment = PillarAssessment {
+        pillar: pillar.code().clone(),
+        targets,
+        deliverables,
+        summary: tally.summary(),
+        deliverable_counts: Counts::default(),
+    };
+    let mut counts = Counts::default();
+    for deliverable in counted_deliverables(pillar, &assessment) {
+        counts.count(deliverable.status);
+    }
+    assessment.deliverable_counts = counts;
+    assessment
+}
+
+/// The deliverables that do not restate another one.
+fn counted_deliverables<'a>(
+    pillar: &'a Pillar,
+    assessed: &'a PillarAssessment,
+) -> impl Iterator<Item = &'a DeliveryAssessment> {
+    pillar
+        .deliverables()
+        .iter()
+        .zip(&assessed.deliverables)
+        .filter(|(deliverable, _)| deliverable.restates().is_none())
+        .map(|(_, assessed)| assessed)
+}
+
+fn assess_target(
+    indicator: &Indicator,
+    target: &Target,
+    series: &Series,
+    as_of: AsOf,
+    rule: &Rule,
+) -> TargetAssessment {
+    let assessment = assess(target, series, as_of, rule);
+    TargetAssessment {
+        indicator: indicator.code().clone(),
+        is_principal: target.is_principal(),
+        nature: target.nature(),
+        weight: target.weight().as_decimal(),
+        score: score(target, &assessment),
+        assessment,
+    }
+}
+
+/// What a target adds to the score.
+fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
+    let facts = &assessment.evidence;
+    let clamped = |fact: Fact<Decimal>| fact.ok().map(|share| share.clamp(Decimal::ZERO, Decimal::ONE));
+    let kept = facts.record.map(|record| {
+        let known = record.kept.saturating_add(record.broken);
+        growth::share_of_way(Decimal::ZERO, record.kept.into(), known.into())
+    });
+    match (assessment.verdict.status, kept) {
+        (Status::NotDue | Status::Unknown, _) => None,
+        (Status::Achieved, _) => Some(Decimal::ONE),
+        (_, Ok(kept)) => kept.ok(),
+        _ if target.goal().is_budget() => clamped(of_budget(assessment)),
+        (Status::Missed, _) => clamped(facts.share_of_way),
+        (Status::Worsening, _) => Some(Decimal::ZERO),
+        _ => clamped(facts.pace),
+    }
+}
+
+/// What the time allows ÷ what is spent; when all time is over or all is spent, the budget ÷ what is spent.
+fn of_budget(assessment: &Assessment) -> Fact<Decimal> {
+    let facts = &assessment.evidence;
+    let spent = facts.observed?.reading.value().ok_or(Reason::NoObservation)?;
+    let allowed = match assessment.verdict.status {
+        Status::Missed => facts.goal?.value,
+        _ => facts.expected_to_decide?,
+    };
+    if spent <= allowed {
+        return Ok(Decimal::ONE);
+    }
+    Ok(growth::share_of_way(Decimal::ZERO, allowed, spent)?)
+}
+
+/// Sums over targets, each with a weight.
+#[derive(Default)]
+struct Tally {
+    counts: Counts,
+    binding: Counts,
+    judged_weight: Decimal,
+    unknown_weight: Decimal,
+    scored_weight: Decimal,
+    score: Decimal,
+}
+
+impl Tally {
+    fn add(&mut self, target: &TargetAssessment, weight: Decimal) {
+        if !target.is_principal {
+            return;
+        }
+        let status = target.assessment.verdict.status;
+        self.counts.count(status);
+        if target.nature == Some(Nature::Binding) {
+            self.binding.count(status);
+        }
+        match status {
+            Status::NotDue => {}
+            Status::Unknown => self.unknown_weight = self.unknown_weight.saturating_add(weight),
+            _ => self.judged_weight = self.judged_weight.saturating_add(weight),
+        }
+        if let Some(score) = target.score {
+            self.scored_weight = self.scored_weight.saturating_add(weight);
+            self.score = self.score.saturating_add(weight.saturating_mul(score));
+        }
+    }
+
+    /// Adds the targets of a pillar, which together have the pillar's weight.
+    fn add_pillar(&mut self, pillar: &Pillar, targets: &[TargetAssessment]) {
+        let whole = targets
+            .iter()
+            .filter(|target| target.is_principal)
+            .fold(Decimal::ZERO, |whole, target| whole.saturating_add(target.weight));
+        for target in targets {
+            let part = target.weight.checked_div(whole).unwrap_or_default();
+            self.add(target, part.saturating_mul(pillar.weight().as_decimal()));
+        }
+    }
+
+    fn summary(&self) -> Summary {
+        let ratio = |part: Decimal, whole: Decimal| growth::share_of_way(Decimal::ZERO, part, whole).ok();
+        let due_weight = self.judged_weight.saturating_add(self.unknown_weight);
+        let due = self.counts.judged().saturating_add(self.counts.unknown);
+        let coverage_by_weight = ratio(self.judged_weight, due_weight);
+        let is_covered = coverage_by_weight.is_some_and(|coverage| coverage >= LEAST_COVERAGE);
+        Summary {
+            counts: self.counts,
+            binding: self.binding,
+            coverage_by_count: ratio(self.counts.judged().into(), due.into()),
+            coverage_by_weight,
+            unknown_weight: ratio(self.unknown_weight, due_weight),
+            score: ratio(self.score, self.scored_weight).filter(|_| is_covered),
+        }
+    }
+}
+
+/// The principal targets that somebody should look at, the most pressing first.
+fn attention(pillars: &[PillarAssessment]) -> Vec<Code> {
+    let mut pressing: Vec<&TargetAssessment> = pillars
+        .iter()
+        .flat_map(|pillar| &pillar.targets)
+        .filter(|target| target.is_principal && target.assessment.verdict.status.needs_attention())
+        .collect();
+    // The sort is stable, so that what is equally pressing stays in the order of the document.
+    pressing.sort_by(|one, other| by_urgency(one, other));
+    pressing
+        .into_iter()
+        .map(|target| target.assessment.target.clone())
+        .collect()
+}
+
+fn by_urgency(one: &TargetAssessment, other: &TargetAssessment) -> Ordering {
+    let urgency = |target: &TargetAssessment| match target.assessment.verdict.status {
+        Status::Missed => 0,
+        Status::Worsening => 1,
+        Status::OffTrack => 2,
+        _ => 3,
+    };
+    let is_binding = |target: &TargetAssessment| target.nature == Some(Nature::Binding);
+    let pace = |target: &TargetAssessment| target.assessment.evidence.pace.ok();
+    urgency(one)
+        .cmp(&urgency(other))
+        .then(is_binding(other).cmp(&is_binding(one)))
+        .then(other.weight.cmp(&one.weight))
+        .then_with(|| match (pace(one), pace(other)) {
+            (Some(one), Some(other)) => one.cmp(&other),
+            // Without a pace nobody can say how slow it is, so it stands behind.
+            (one, other) => other.is_some().cmp(&one.is_some()),
+        })
+}
