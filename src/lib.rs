@@ -1,4 +1,89 @@
-//! The promises of published plans, as types.
+//! The promises of published plans, as types: where should we be by now, where are we, how fast must it grow from here, and are we
+//! on track?
+//!
+//! ```
+//! use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, assess, date, dec};
+//!
+//! // "By 2026, gross regional product is to exceed 200 billion yuan." It was 151.77 billion in 2021, and 178.18 billion in 2025.
+//! let unit = Unit::new("CNY".parse()?, 8)?;
+//! let goal = Goal::level(Bound::MoreThan(dec!(2000)));
+//! let target = Target::builder("gdp-2026".parse()?, Quantity::new(Measure::Flow, unit.clone()), goal, "2026".parse()?)
+//!     .baseline(Baseline::stated("2021".parse()?, dec!(1517.7)))
+//!     .build()?;
+//! let figure = Observation::new("2025".parse()?, dec!(1781.8)).published_on(date("2026-01-26")?);
+//! let series = Series::new("gdp".parse()?, unit, vec![figure])?;
+//!
+//! let assessment = assess(&target, &series, date("2026-01-31")?, &Rule::pace());
+//! assert_eq!(assessment.verdict.status, Status::Lagging);
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+//!
+//! A plan makes promises: "over 200 billion by 2026", "air good on at least 88 % of days", "19.4 km of riverfront in five years",
+//! "keep the fishing ban". Then figures arrive, year by year. This crate holds the promises as types and answers, as pure
+//! functions, the four questions that everybody asks of a plan. It has no clock, no input or output, no global state, no locale,
+//! and it does not panic: the caller says as of which day, and the same question has the same answer on every platform.
+//!
+//! # Six words
+//!
+//! | word | means, everywhere |
+//! |---|---|
+//! | **baseline** | where the promise starts |
+//! | **goal** | what is promised |
+//! | **milestone** | a value promised in between |
+//! | **expected** | the value on the path |
+//! | **observed** | measured |
+//! | **required** | needed from here |
+//!
+//! # The street
+//!
+//! Every room knows only those to its left.
+//!
+//! ```text
+//! value → growth → trajectory → series → plan → evidence → rule → assessment → rollup → report
+//! what is  how fast  what should  what was  what was  the plain  by whose  the verdict  how is    how do I
+//! a number is that   it be then   seen      promised  facts      yardstick with its why the whole show it
+//! ```
+//!
+//! - [`value`]: periods, positions in time, rates, bounds, quantities and units, checked when they are made.
+//! - [`mod@growth`]: growth between two values, required growth, averages; correctly rounded, and compared exactly.
+//! - [`trajectory`]: the path from a baseline to a goal.
+//! - [`series`]: observations with their vintages, and what of them was known on a date.
+//! - [`plan`]: plans, pillars, indicators, targets, goals, deliverables; built in code or read from a document that reports all its
+//!   problems at once.
+//! - [`mod@evidence`]: the plain facts about one target as of a date, each a value or a reason.
+//! - [`rule`]: rules as data, and the verdicts that they give.
+//! - [`assessment`]: evidence and verdict together.
+//! - [`rollup`]: pillars and plans: counts, coverage, score, and what needs attention.
+//!
+//! # What makes it different
+//!
+//! - The direction is *in* the goal (`AtMost`), not beside it, so that lower-is-better cannot go wrong.
+//! - Zero, negative and sign-crossing values have a defined answer or a named reason, never NaN and never an epsilon.
+//! - A value on a cut is decided exactly, not by rounding luck.
+//! - "No data", "cannot be computed", "badly configured" and "off track" are four different things.
+//! - Required growth from the baseline and from now stand side by side, with the expected value, the gap, the projection and the
+//!   arrival; every answer names the rule and the figures that it used.
+//! - A replay as of an earlier day shows what was known then, and no later figure.
+//!
+//! # Scope
+//!
+//! In it: one plan at a time, its targets and deliverables, published figures with their vintages, the methods by which offices
+//! judge them.
+//!
+//! Out of it, on purpose: composite indices, causal contribution, script conversion, league tables, forecasting models, storage,
+//! and drawing. Rules are data, not a trait; there is no prelude.
+//!
+//! # Features
+//!
+//! - `serde` (on by default): `PlanDocument` and `ObservationsDocument`, and everything that is read or written. Decimals are
+//!   written as strings, whatever features other crates switch on in `rust_decimal`: see [`mod@decimal`].
+//!
+//! Without it the crate is `no_std` with `alloc`.
+//!
+//! # Minimum supported Rust version
+//!
+//! 1.85. It rises in minor releases only, and stays at least six months behind the newest Rust.
+
 #![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
