@@ -4,32 +4,105 @@ use std::path::Path;
 use std::{fs, io};
 
 use milepost::{
-    Band, Bound, Code, Direction, Frequency, Interval, Language, Length, Limit, Measure, Period, Position, Quantity,
-    Rate, Requirement, Text, Tolerance, Unit, ValueError, Years,
+    AsOf, Assessment, Band, Baseline, Between, Bound, Caveat, Caveats, Checked, Citation, Code, Comparison,
+    ConstantChange, ConstantGrowth, Counts, Curve, CutValue, Cuts, Deliverable, Delivery, DeliveryAssessment,
+    DeliveryState, Direction, Evidence, Figure, Frequency, Goal, GrowthError, Indicator, Interval, Known, Lacks,
+    Language, Length, Limit, Measure, MeasuredBy, Milestone, Nature, Observation, ObservationStatus, Observations,
+    Outcome, Period, Pillar, PillarAssessment, Plan, PlanAssessment, PlanBuilder, Position, Problem, ProblemKind,
+    Problems, Published, Quantity, Rate, Reading, Reason, Record, Relation, Requirement, Rule, RuleError, Schedule,
+    Series, SeriesError, Severity, Shape, Source, Status, Summary, Target, TargetAssessment, TargetBuilder, Text, Than,
+    Tolerance, Total, Trajectory, TrajectoryError, Undated, Unit, ValueError, Verdict, Verifiability, Weight, Years,
 };
 
 /// Threads may share every noun: this does not compile otherwise.
 const _: () = {
     const fn shared<T: Send + Sync + 'static>() {}
+    shared::<AsOf>();
+    shared::<Assessment>();
     shared::<Band>();
+    shared::<Baseline>();
+    shared::<Between>();
     shared::<Bound>();
+    shared::<Caveat>();
+    shared::<Caveats>();
+    shared::<Checked<Plan>>();
+    shared::<Citation>();
     shared::<Code>();
+    shared::<Comparison>();
+    shared::<ConstantChange>();
+    shared::<ConstantGrowth>();
+    shared::<Counts>();
+    shared::<Curve>();
+    shared::<CutValue>();
+    shared::<Cuts>();
+    shared::<Deliverable>();
+    shared::<Delivery>();
+    shared::<DeliveryAssessment>();
+    shared::<DeliveryState>();
     shared::<Direction>();
+    shared::<Evidence>();
+    shared::<Figure>();
     shared::<Frequency>();
+    shared::<Goal>();
+    shared::<GrowthError>();
+    shared::<Indicator>();
     shared::<Interval>();
+    shared::<Known<'static>>();
+    shared::<Lacks>();
     shared::<Language>();
     shared::<Length>();
     shared::<Limit>();
     shared::<Measure>();
+    shared::<MeasuredBy>();
+    shared::<Milestone>();
+    shared::<Nature>();
+    shared::<Observation>();
+    shared::<ObservationStatus>();
+    shared::<Observations>();
+    shared::<Outcome>();
     shared::<Period>();
+    shared::<Pillar>();
+    shared::<PillarAssessment>();
+    shared::<Plan>();
+    shared::<PlanAssessment>();
+    shared::<PlanBuilder>();
     shared::<Position>();
+    shared::<Problem>();
+    shared::<ProblemKind>();
+    shared::<Problems>();
+    shared::<Published>();
     shared::<Quantity>();
     shared::<Rate>();
+    shared::<Reading>();
+    shared::<Reason>();
+    shared::<Record>();
+    shared::<Relation>();
     shared::<Requirement>();
+    shared::<Rule>();
+    shared::<RuleError>();
+    shared::<Schedule>();
+    shared::<Series>();
+    shared::<SeriesError>();
+    shared::<Severity>();
+    shared::<Shape>();
+    shared::<Source>();
+    shared::<Status>();
+    shared::<Summary>();
+    shared::<Target>();
+    shared::<TargetAssessment>();
+    shared::<TargetBuilder>();
     shared::<Text>();
+    shared::<Than>();
     shared::<Tolerance>();
+    shared::<Total>();
+    shared::<Trajectory<'static>>();
+    shared::<TrajectoryError>();
+    shared::<Undated>();
     shared::<Unit>();
     shared::<ValueError>();
+    shared::<Verdict>();
+    shared::<Verifiability>();
+    shared::<Weight>();
     shared::<Years>();
 };
 
