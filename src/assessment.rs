@@ -91,26 +91,29 @@ pub struct CutValue {
 #[must_use]
 pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Assessment {
     let as_of = as_of.into();
-    let (verdict, cuts) = match Stakes::new(target, series, as_of) {
-        Ok(stakes) => (judge(&stakes, rule), cut_values(&stakes, rule)),
-        Err(reason) => (verdict(target, series, as_of, rule), Err(reason)),
+    let (verdict, evidence, cuts) = match Stakes::new(target, series, as_of) {
+        Ok(stakes) => {
+            let evidence = of_stakes(&stakes);
+            let cuts = cut_values(&stakes, rule, &evidence);
+            (judge(&stakes, rule), evidence, cuts)
+        }
+        Err(reason) => (Verdict::unknown(reason), Evidence::unknown(reason), Err(reason)),
     };
     Assessment {
         target: target.code().clone(),
         as_of,
         rule: rule.code().clone(),
         verdict,
-        evidence: evidence(target, series, as_of),
+        evidence,
         cuts,
     }
 }
 
 /// The values at the rule's cuts, where the path has such values.
-fn cut_values(stakes: &Stakes<'_>, rule: &Rule) -> Fact<Box<[CutValue]>> {
+fn cut_values(stakes: &Stakes<'_>, rule: &Rule, facts: &Evidence) -> Fact<Box<[CutValue]>> {
     if stakes.target.goal().is_budget() {
         return Err(Reason::NotForThisGoal);
     }
-    let facts = of_stakes(stakes);
     let figure = facts.observed?;
     facts.expected?;
     let due = stakes.way()?.due(figure.period)?;

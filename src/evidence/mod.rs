@@ -145,7 +145,7 @@ pub fn evidence(target: &Target, series: &Series, as_of: impl Into<AsOf>) -> Evi
 
 impl Evidence {
     /// Nothing is known, for one reason.
-    const fn unknown(reason: Reason) -> Self {
+    pub(crate) const fn unknown(reason: Reason) -> Self {
         Self {
             baseline: Err(reason),
             goal: Err(reason),

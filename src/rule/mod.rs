@@ -136,7 +136,7 @@ impl Verdict {
     }
 
     /// Nobody can say, for a reason.
-    const fn unknown(reason: Reason) -> Self {
+    pub(crate) const fn unknown(reason: Reason) -> Self {
         Self::new(Status::Unknown, reason)
     }
 }
