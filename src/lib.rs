@@ -75,7 +75,7 @@
 //!
 //! # Features
 //!
-//! - `serde` (on by default): `PlanDocument` and `ObservationsDocument`, and everything that is read or written. Decimals are
+//! - `serde` (on by default): [`PlanDocument`] and [`ObservationsDocument`], and everything that is read or written. Decimals are
 //!   written as strings, whatever features other crates switch on in `rust_decimal`: see [`mod@decimal`].
 //!
 //! Without it the crate is `no_std` with `alloc`.
@@ -106,6 +106,8 @@ pub use plan::{
     Baseline, Checked, Citation, Deliverable, Goal, Indicator, Lacks, MeasuredBy, Nature, Pillar, Plan, PlanBuilder,
     Problem, ProblemKind, Problems, Relation, Severity, Target, TargetBuilder, Than, Verifiability, Weight,
 };
+#[cfg(feature = "serde")]
+pub use plan::{ObservationsDocument, PlanDocument};
 pub use rollup::{Counts, PillarAssessment, PlanAssessment, Summary, TargetAssessment, assess_plan};
 pub use rule::{Cuts, Rule, RuleError, Status, Verdict, verdict};
 pub use rust_decimal::{self, Decimal};

@@ -7,7 +7,11 @@
 mod check;
 mod citation;
 mod deliverable;
+#[cfg(feature = "serde")]
+mod document;
 mod goal;
+mod nearest;
+mod observed;
 mod pillar;
 mod problem;
 mod references;
@@ -22,6 +26,8 @@ use crate::value::{Code, Period, Text};
 
 pub use citation::Citation;
 pub use deliverable::{Deliverable, Verifiability};
+#[cfg(feature = "serde")]
+pub use document::{ObservationsDocument, PlanDocument};
 pub use goal::{Goal, Lacks, MeasuredBy, Than};
 pub use pillar::{Indicator, Pillar};
 pub use problem::{Checked, Problem, ProblemKind, Problems, Severity};
@@ -229,7 +235,7 @@ impl PlanBuilder {
     #[must_use]
     pub fn check(self) -> Checked<Plan> {
         let mut problems = Problems::none();
-        references::check(&self.plan, &mut problems);
+        check::plan(&self.plan, &mut problems);
         Checked::new(Some(self.plan), problems)
     }
 }

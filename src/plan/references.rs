@@ -1,252 +1,317 @@
 //! What the parts of a plan say of each other: codes that are taken, and codes that name nobody.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
+use alloc::vec::Vec;
 
+use super::nearest::nearest;
 use super::{Deliverable, Indicator, Plan, ProblemKind, Problems, Relation, Target};
-use crate::value::Code;
+use crate::value::{Code, Period};
 
-/// Adds everything that is wrong between the parts of a plan.
-pub(super) fn check(plan: &Plan, problems: &mut Problems) {
-    let directory = Directory::of(plan, problems);
-    if plan.targets().next().is_none() && plan.deliverables().next().is_none() {
-        problems.push("pillars", ProblemKind::NothingPromised);
+/// Everything in a plan that has a code or names one, as far as it could be read, in the order of the plan.
+#[derive(Debug, Default)]
+pub(super) struct Directory {
+    entries: Vec<Entry>,
+    /// Parts are in the plan that are not listed here, since nobody could read their codes.
+    has_gaps: bool,
+}
+
+#[derive(Debug)]
+struct Entry {
+    path: String,
+    code: Option<Code>,
+    part: Part,
+}
+
+/// What a part of a plan says of others.
+#[derive(Debug)]
+pub(super) enum Part {
+    Pillar,
+    Indicator,
+    Target(Names),
+    Deliverable(Names),
+}
+
+/// The codes that a promise names.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// The code of the indicator of which it is promised.
+    pub(super) indicator: Option<Code>,
+    pub(super) relation: Option<Relation>,
+    pub(super) part_of: Option<Code>,
+    /// The proxies that could be read, each with its index.
+    pub(super) proxies: Vec<(usize, Code)>,
+    pub(super) deadline: Option<Period>,
+}
+
+impl Names {
+    fn of_target(indicator: &Indicator, target: &Target) -> Self {
+        Self {
+            indicator: Some(indicator.code().clone()),
+            relation: target.relation().cloned(),
+            part_of: target.part_of().cloned(),
+            proxies: target.proxies().iter().cloned().enumerate().collect(),
+            deadline: Some(target.deadline()),
+        }
     }
-    for (pillar_index, pillar) in plan.pillars().iter().enumerate() {
-        for (indicator_index, indicator) in pillar.indicators().iter().enumerate() {
-            for (index, target) in indicator.targets().iter().enumerate() {
-                let path = format!("pillars[{pillar_index}].indicators[{indicator_index}].targets[{index}]");
-                let mut found = Problems::none();
-                check_target(plan, &directory, indicator, target, &mut found);
-                problems.extend_within(&path, found);
-            }
+
+    fn of_deliverable(deliverable: &Deliverable) -> Self {
+        Self {
+            relation: deliverable.restates().cloned().map(Relation::Restates),
+            deadline: Some(deliverable.deadline()),
+            ..Self::default()
         }
-        for (index, deliverable) in pillar.deliverables().iter().enumerate() {
-            let mut found = Problems::none();
-            check_deliverable(plan, &directory, deliverable, &mut found);
-            problems.extend_within(&format!("pillars[{pillar_index}].deliverables[{index}]"), found);
-        }
+    }
+
+    fn principal(&self) -> Option<&Code> {
+        self.relation.as_ref().map(Relation::principal)
     }
 }
 
-/// Who has which code.
-struct Directory<'a> {
-    indicators: BTreeMap<&'a Code, String>,
-    targets: BTreeMap<&'a Code, &'a Target>,
-    deliverables: BTreeMap<&'a Code, &'a Deliverable>,
-}
-
-impl<'a> Directory<'a> {
-    /// Lists everything that has a code, and reports the codes that stand twice.
-    ///
-    /// Pillars have names of their own, and so do indicators; targets and deliverables share theirs, since both are promises.
-    fn of(plan: &'a Plan, problems: &mut Problems) -> Self {
-        let mut pillars = BTreeMap::new();
-        let mut indicators = BTreeMap::new();
-        let mut promises = BTreeMap::new();
-        let mut claim = |taken: &mut BTreeMap<&'a Code, String>, code: &'a Code, path: String| match taken.get(code) {
-            Some(first) => problems.push(
-                format!("{path}.code"),
-                ProblemKind::CodeTaken {
-                    code: code.clone(),
-                    first: first.clone(),
-                },
-            ),
-            None => {
-                taken.insert(code, path);
-            }
-        };
-        for (pillar_index, pillar) in plan.pillars().iter().enumerate() {
-            let path = format!("pillars[{pillar_index}]");
-            claim(&mut pillars, pillar.code(), path.clone());
+impl Directory {
+    pub(super) fn of(plan: &Plan) -> Self {
+        let mut directory = Self::default();
+        for (index, pillar) in plan.pillars().iter().enumerate() {
+            let pillar_path = format!("pillars[{index}]");
+            directory.add(&pillar_path, Some(pillar.code()), Part::Pillar);
             for (index, indicator) in pillar.indicators().iter().enumerate() {
-                let path = format!("{path}.indicators[{index}]");
-                claim(&mut indicators, indicator.code(), path.clone());
+                let path = format!("{pillar_path}.indicators[{index}]");
+                directory.add(&path, Some(indicator.code()), Part::Indicator);
                 for (index, target) in indicator.targets().iter().enumerate() {
-                    claim(&mut promises, target.code(), format!("{path}.targets[{index}]"));
+                    let names = Names::of_target(indicator, target);
+                    directory.add(
+                        &format!("{path}.targets[{index}]"),
+                        Some(target.code()),
+                        Part::Target(names),
+                    );
                 }
             }
             for (index, deliverable) in pillar.deliverables().iter().enumerate() {
-                claim(
-                    &mut promises,
-                    deliverable.code(),
-                    format!("{path}.deliverables[{index}]"),
+                directory.add(
+                    &format!("{pillar_path}.deliverables[{index}]"),
+                    Some(deliverable.code()),
+                    Part::Deliverable(Names::of_deliverable(deliverable)),
+                );
+            }
+        }
+        directory
+    }
+
+    /// Lists a part of the plan after those that are there.
+    pub(super) fn add(&mut self, path: &str, code: Option<&Code>, part: Part) {
+        self.entries.push(Entry {
+            path: path.into(),
+            code: code.cloned(),
+            part,
+        });
+    }
+
+    /// Says that parts could not be listed, so that a code may name one of them.
+    #[cfg(feature = "serde")]
+    pub(super) const fn leave_gap(&mut self) {
+        self.has_gaps = true;
+    }
+
+    /// Adds everything that is wrong between the parts.
+    pub(super) fn check(&self, plan: Option<Period>, problems: &mut Problems) {
+        let promises = |entry: &Entry| matches!(entry.part, Part::Target(_) | Part::Deliverable(_));
+        if !self.has_gaps && !self.entries.iter().any(promises) {
+            problems.push("pillars", ProblemKind::NothingPromised);
+        }
+        let codes = Codes::of(self, problems);
+        for entry in &self.entries {
+            let mut found = Problems::none();
+            if let Part::Target(names) | Part::Deliverable(names) = &entry.part {
+                codes.check_relation(entry, names, &mut found);
+                codes.check_part(entry, names, &mut found);
+                codes.check_proxies(names, &mut found);
+                check_deadline(plan, names.deadline, &mut found);
+            }
+            problems.extend_within(&entry.path, found);
+        }
+    }
+}
+
+fn check_deadline(plan: Option<Period>, deadline: Option<Period>, found: &mut Problems) {
+    let Some((plan, deadline)) = plan.zip(deadline) else {
+        return;
+    };
+    if deadline.end() <= plan.start() || deadline.end() > plan.end() {
+        found.push("deadline", ProblemKind::DeadlineOutsidePlan { deadline, plan });
+    }
+}
+
+/// Who has which code: the first, where several claim it.
+///
+/// Pillars have names of their own, and so do indicators; targets and deliverables share theirs, since both are promises.
+struct Codes<'a> {
+    indicators: BTreeMap<&'a Code, &'a Entry>,
+    promises: BTreeMap<&'a Code, &'a Entry>,
+    has_gaps: bool,
+}
+
+impl<'a> Codes<'a> {
+    /// Sorts the codes, and reports those that stand twice.
+    fn of(directory: &'a Directory, problems: &mut Problems) -> Self {
+        let (mut pillars, mut indicators, mut promises) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        for entry in &directory.entries {
+            let Some(code) = &entry.code else { continue };
+            let taken = match entry.part {
+                Part::Pillar => &mut pillars,
+                Part::Indicator => &mut indicators,
+                Part::Target(_) | Part::Deliverable(_) => &mut promises,
+            };
+            let first: &mut &Entry = taken.entry(code).or_insert(entry);
+            if first.path != entry.path {
+                problems.push(
+                    format!("{}.code", entry.path),
+                    ProblemKind::CodeTaken {
+                        code: code.clone(),
+                        first: first.path.clone(),
+                    },
                 );
             }
         }
         Self {
             indicators,
-            targets: plan.targets().map(|(_, target)| (target.code(), target)).collect(),
-            deliverables: plan
-                .deliverables()
-                .map(|deliverable| (deliverable.code(), deliverable))
-                .collect(),
+            promises,
+            has_gaps: directory.has_gaps,
         }
     }
-}
 
-fn check_target(plan: &Plan, directory: &Directory<'_>, indicator: &Indicator, target: &Target, found: &mut Problems) {
-    if target.quantity() != indicator.quantity() {
-        found.push(
-            "",
-            ProblemKind::QuantityMismatch {
-                target: target.quantity().unit().to_string(),
-                target_measure: target.quantity().measure(),
-                indicator: indicator.quantity().unit().to_string(),
-                indicator_measure: indicator.quantity().measure(),
-            },
-        );
+    /// What the promise with this code names, if it is of the same sort as `like`.
+    fn names(&self, code: &Code, like: &Part) -> Option<&'a Names> {
+        match (&self.promises.get(code)?.part, like) {
+            (Part::Target(names), Part::Target(_)) | (Part::Deliverable(names), Part::Deliverable(_)) => Some(names),
+            _ => None,
+        }
     }
-    if let Some(relation) = target.relation() {
-        let field = match relation {
-            Relation::AlternativeTo(_) => "alternative_to",
-            Relation::Restates(_) => "restates",
+
+    /// The code of a promise, unless another one had it first: then the code means that one.
+    fn own_code(&self, entry: &'a Entry) -> Option<&'a Code> {
+        let (code, holder) = self.promises.get_key_value(entry.code.as_ref()?)?;
+        (holder.path == entry.path).then_some(*code)
+    }
+
+    /// Checks that what is named is a principal one.
+    fn check_relation(&self, entry: &'a Entry, names: &'a Names, found: &mut Problems) {
+        let (field, named) = match &names.relation {
+            Some(Relation::AlternativeTo(code)) => ("alternative_to", code),
+            Some(Relation::Restates(code)) => ("restates", code),
+            None => return,
         };
-        let next = |code: &Code| {
-            directory
-                .targets
-                .get(code)?
-                .relation()
-                .map(Relation::principal)
-                .cloned()
+        let next = |code: &Code| self.names(code, &entry.part)?.principal();
+        let own = self.own_code(entry);
+        let kind = match self.names(named, &entry.part) {
+            _ if own == Some(named) => Some(ProblemKind::NamesItself { code: named.clone() }),
+            None => self.names_nobody(named, &entry.part),
+            Some(_) => {
+                let way = way(named, next);
+                let end = way.last().copied().filter(|end| *end != named);
+                match own.filter(|own| way.contains(own)) {
+                    Some(own) => Some(ProblemKind::Circle { code: own.clone() }),
+                    // Where the way goes round without this one, those on it are reported.
+                    None => end
+                        .filter(|end| next(end).is_none())
+                        .map(|end| ProblemKind::NotPrincipal {
+                            code: named.clone(),
+                            principal: end.clone(),
+                        }),
+                }
+            }
         };
-        let exists = directory.targets.contains_key(relation.principal());
-        check_principal(
-            target.code(),
-            relation.principal(),
-            exists,
-            "target",
-            next,
-            field,
-            found,
-        );
-    }
-    if let Some(longer) = target.part_of() {
-        check_part(directory, target, longer, found);
-    }
-    for (index, proxy) in target.proxies().iter().enumerate() {
-        let path = format!("proxies[{index}]");
-        if proxy == indicator.code() {
-            found.push(path, ProblemKind::NamesItself { code: proxy.clone() });
-        } else if !directory.indicators.contains_key(proxy) {
-            found.push(
-                path,
-                ProblemKind::NamesNobody {
-                    code: proxy.clone(),
-                    sought: "indicator",
-                },
-            );
+        if let Some(kind) = kind {
+            found.push(field, kind);
         }
     }
-    check_deadline(plan, target.deadline(), found);
-}
 
-fn check_deliverable(plan: &Plan, directory: &Directory<'_>, deliverable: &Deliverable, found: &mut Problems) {
-    if let Some(principal) = deliverable.restates() {
-        let next = |code: &Code| directory.deliverables.get(code)?.restates().cloned();
-        let exists = directory.deliverables.contains_key(principal);
-        check_principal(
-            deliverable.code(),
-            principal,
-            exists,
-            "deliverable",
-            next,
-            "restates",
-            found,
-        );
+    fn check_part(&self, entry: &'a Entry, names: &'a Names, found: &mut Problems) {
+        let Some(longer) = &names.part_of else { return };
+        let next = |code: &Code| self.names(code, &entry.part)?.part_of.as_ref();
+        let own = self.own_code(entry);
+        let kind = match (own, self.names(longer, &entry.part)) {
+            _ if own == Some(longer) => Some(ProblemKind::NamesItself { code: longer.clone() }),
+            (_, None) => self.names_nobody(longer, &entry.part),
+            (Some(own), _) if way(longer, next).contains(&own) => Some(ProblemKind::Circle { code: own.clone() }),
+            (_, Some(whole)) => whole
+                .deadline
+                .zip(names.deadline)
+                .filter(|(its_deadline, deadline)| its_deadline.end() < deadline.end())
+                .map(|(its_deadline, deadline)| ProblemKind::PartOutlasts {
+                    longer: longer.clone(),
+                    its_deadline,
+                    deadline,
+                }),
+        };
+        if let Some(kind) = kind {
+            found.push("part_of", kind);
+        }
     }
-    check_deadline(plan, deliverable.deadline(), found);
-}
 
-fn check_deadline(plan: &Plan, deadline: crate::value::Period, found: &mut Problems) {
-    let period = plan.period();
-    if deadline.end() <= period.start() || deadline.end() > period.end() {
-        found.push("deadline", ProblemKind::DeadlineOutsidePlan { deadline, plan: period });
+    fn check_proxies(&self, names: &Names, found: &mut Problems) {
+        let mut seen = BTreeSet::new();
+        for (index, proxy) in &names.proxies {
+            let code = proxy.clone();
+            let kind = if !seen.insert(proxy) {
+                Some(ProblemKind::NamedTwice { code })
+            } else if names.indicator.as_ref() == Some(proxy) {
+                Some(ProblemKind::NamesItself { code })
+            } else if self.indicators.contains_key(proxy) {
+                None
+            } else {
+                self.names_nobody(proxy, &Part::Indicator)
+            };
+            if let Some(kind) = kind {
+                found.push(format!("proxies[{index}]"), kind);
+            }
+        }
+    }
+
+    /// Nobody has this code, unless one of those that could not be read has it.
+    fn names_nobody(&self, code: &Code, sought: &Part) -> Option<ProblemKind> {
+        if self.has_gaps {
+            return None;
+        }
+        let targets = || self.promises_like(|part| matches!(part, Part::Target(_)));
+        let deliverables = || self.promises_like(|part| matches!(part, Part::Deliverable(_)));
+        let (sought, nearest) = match sought {
+            Part::Target(_) => ("target", nearest(code.as_str(), targets())),
+            Part::Deliverable(_) => ("deliverable", nearest(code.as_str(), deliverables())),
+            Part::Pillar | Part::Indicator => {
+                let indicators = self.indicators.keys().map(|code| code.as_str());
+                ("indicator", nearest(code.as_str(), indicators))
+            }
+        };
+        Some(ProblemKind::names_nobody(code, sought, nearest))
+    }
+
+    fn promises_like(&self, is_like_it: impl Fn(&Part) -> bool) -> impl Iterator<Item = &'a str> {
+        self.promises
+            .iter()
+            .filter(move |(_, entry)| is_like_it(&entry.part))
+            .map(|(code, _)| code.as_str())
     }
 }
 
-/// Checks that what is named is a principal one.
-fn check_principal(
-    own: &Code,
-    named: &Code,
-    exists: bool,
-    sought: &'static str,
-    next: impl Fn(&Code) -> Option<Code>,
-    field: &str,
-    found: &mut Problems,
-) {
-    if named == own {
-        found.push(field, ProblemKind::NamesItself { code: own.clone() });
-    } else if !exists {
-        found.push(
-            field,
-            ProblemKind::NamesNobody {
-                code: named.clone(),
-                sought,
-            },
-        );
-    } else if let Some(principal) = next(named) {
-        if leads_back(own, named, next) {
-            found.push(field, ProblemKind::Circle { code: own.clone() });
-        } else {
-            found.push(
-                field,
-                ProblemKind::NotPrincipal {
-                    code: named.clone(),
-                    principal,
-                },
-            );
+impl ProblemKind {
+    /// Nobody has this code.
+    pub(super) fn names_nobody(code: &Code, sought: &'static str, nearest: Option<&str>) -> Self {
+        Self::NamesNobody {
+            code: code.clone(),
+            sought,
+            nearest: nearest.and_then(|nearest| Code::new(nearest).ok()),
         }
     }
 }
 
-fn check_part(directory: &Directory<'_>, target: &Target, longer: &Code, found: &mut Problems) {
-    let next = |code: &Code| directory.targets.get(code)?.part_of().cloned();
-    let Some(whole) = directory.targets.get(longer) else {
-        found.push(
-            "part_of",
-            ProblemKind::NamesNobody {
-                code: longer.clone(),
-                sought: "target",
-            },
-        );
-        return;
-    };
-    if longer == target.code() {
-        found.push("part_of", ProblemKind::NamesItself { code: longer.clone() });
-    } else if leads_back(target.code(), longer, next) {
-        found.push(
-            "part_of",
-            ProblemKind::Circle {
-                code: target.code().clone(),
-            },
-        );
-    } else if whole.deadline().end() < target.deadline().end() {
-        found.push(
-            "part_of",
-            ProblemKind::PartOutlasts {
-                longer: longer.clone(),
-                its_deadline: whole.deadline(),
-                deadline: target.deadline(),
-            },
-        );
+/// The codes that are reached one after the other, each once.
+fn way<'a>(from: &'a Code, next: impl Fn(&Code) -> Option<&'a Code>) -> Vec<&'a Code> {
+    let (mut way, mut seen) = (Vec::new(), BTreeSet::new());
+    let mut at = Some(from);
+    while let Some(code) = at.filter(|code| seen.insert(*code)) {
+        way.push(code);
+        at = next(code);
     }
-}
-
-/// Whether the way from `from` comes to `own`. A way that goes round without meeting `own` ends after as many steps as there
-/// can be codes on it.
-fn leads_back(own: &Code, from: &Code, next: impl Fn(&Code) -> Option<Code>) -> bool {
-    let mut seen = alloc::collections::BTreeSet::new();
-    let mut at = Some(from.clone());
-    while let Some(code) = at {
-        if code == *own {
-            return true;
-        }
-        if !seen.insert(code.clone()) {
-            return false;
-        }
-        at = next(&code);
-    }
-    false
+    way
 }

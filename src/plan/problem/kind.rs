@@ -1,203 +1,13 @@
-//! What is wrong with a plan, where, and what would be right.
+//! What can be wrong, in words that a plan's author understands.
 
 use alloc::format;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
-use core::fmt;
+use alloc::string::String;
 
 use rust_decimal::Decimal;
 
+use super::Severity;
 use crate::series::SeriesError;
-use crate::value::{Code, Measure, Period, ValueError};
-
-/// How bad a [`Problem`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-pub enum Severity {
-    /// Probably not what the author meant; the plan can be used.
-    Warning,
-    /// The plan cannot be used.
-    Error,
-}
-
-/// One thing that is wrong, and where.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Severity, Target, Unit, dec};
-///
-/// let quantity = Quantity::new(Measure::Flow, Unit::new("CNY".parse()?, 8)?);
-/// let problems = Target::builder("gdp".parse()?, quantity, Goal::level(Bound::MoreThan(dec!(2000))), "2020".parse()?)
-///     .baseline(Baseline::observed("2021".parse()?))
-///     .build()
-///     .unwrap_err();
-/// let problem = problems.iter().next().ok_or("a problem")?;
-/// assert_eq!(problem.severity(), Severity::Error);
-/// assert_eq!(problem.to_string(), "deadline: the deadline 2020 does not end after the baseline 2021");
-/// # Ok::<(), Box<dyn core::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    path: String,
-    kind: ProblemKind,
-}
-
-impl Problem {
-    /// A problem of this kind at this path.
-    pub(crate) fn new(path: impl Into<String>, kind: impl Into<ProblemKind>) -> Self {
-        Self {
-            path: path.into(),
-            kind: kind.into(),
-        }
-    }
-
-    /// Where it is, seen from the whole: `pillars[2].indicators[0].targets[1].deadline`.
-    #[must_use]
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    /// What it is.
-    #[must_use]
-    pub const fn kind(&self) -> &ProblemKind {
-        &self.kind
-    }
-
-    /// How bad it is.
-    #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.kind.severity()
-    }
-
-    /// The same problem, seen from outside of the thing at `prefix`.
-    fn within(mut self, prefix: &str) -> Self {
-        self.path = match (prefix, self.path.as_str()) {
-            ("", _) => self.path,
-            (_, "") => prefix.to_string(),
-            (_, path) if path.starts_with('[') => format!("{prefix}{path}"),
-            (_, path) => format!("{prefix}.{path}"),
-        };
-        self
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() {
-            write!(f, "{}", self.kind)
-        } else {
-            write!(f, "{}: {}", self.path, self.kind)
-        }
-    }
-}
-
-/// All that is wrong, in the order of the document.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Problems(Vec<Problem>);
-
-impl Problems {
-    /// Nothing wrong.
-    pub(crate) const fn none() -> Self {
-        Self(Vec::new())
-    }
-
-    /// Whether nothing is wrong at all.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// How many problems there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    /// Every problem.
-    pub fn iter(&self) -> impl Iterator<Item = &Problem> {
-        self.0.iter()
-    }
-
-    /// The problems that keep the plan from being used.
-    pub fn errors(&self) -> impl Iterator<Item = &Problem> {
-        self.0.iter().filter(|problem| problem.severity() == Severity::Error)
-    }
-
-    /// The problems that do not.
-    pub fn warnings(&self) -> impl Iterator<Item = &Problem> {
-        self.0.iter().filter(|problem| problem.severity() == Severity::Warning)
-    }
-
-    /// Whether something keeps the plan from being used.
-    #[must_use]
-    pub fn has_errors(&self) -> bool {
-        self.errors().next().is_some()
-    }
-
-    pub(crate) fn push(&mut self, path: impl Into<String>, kind: impl Into<ProblemKind>) {
-        self.0.push(Problem::new(path, kind));
-    }
-
-    /// Takes over the problems of the part at `prefix`.
-    pub(crate) fn extend_within(&mut self, prefix: &str, part: Self) {
-        self.0.extend(part.0.into_iter().map(|problem| problem.within(prefix)));
-    }
-}
-
-impl fmt::Display for Problems {
-    /// A line for each problem.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.as_slice() {
-            [] => f.write_str("no problem"),
-            [problem] => write!(f, "{problem}"),
-            problems => {
-                write!(f, "{} problems", problems.len())?;
-                problems.iter().try_for_each(|problem| write!(f, "\n{problem}"))
-            }
-        }
-    }
-}
-
-impl core::error::Error for Problems {}
-
-impl<'a> IntoIterator for &'a Problems {
-    type Item = &'a Problem;
-    type IntoIter = core::slice::Iter<'a, Problem>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
-    }
-}
-
-/// A plan, or the observations of one, with everything that was found wrong.
-///
-/// The value is there unless a problem is an error: warnings do not take it away.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Checked<T> {
-    /// What was read, if it can be used.
-    pub value: Option<T>,
-    /// Everything that was found, errors and warnings.
-    pub problems: Problems,
-}
-
-impl<T> Checked<T> {
-    /// The value, if nothing keeps it from being used.
-    pub(crate) fn new(value: Option<T>, problems: Problems) -> Self {
-        let value = value.filter(|_| !problems.has_errors());
-        Self { value, problems }
-    }
-
-    /// The value, or everything that is wrong.
-    ///
-    /// # Errors
-    ///
-    /// The problems, if one of them is an error.
-    pub fn into_result(self) -> Result<T, Problems> {
-        self.value.ok_or(self.problems)
-    }
-}
+use crate::value::{Code, Frequency, Measure, Period, ValueError};
 
 /// What is wrong, with what would be right.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -254,19 +64,35 @@ pub enum ProblemKind {
         known: String,
     },
     /// Exactly one of several fields must be there.
-    #[error("{found} of the fields {fields} are there, and it must be exactly one")]
+    #[error("exactly one of the fields {fields} must be here, and there are {found}")]
     NotExactlyOne {
         /// How many there are.
         found: usize,
         /// The fields of which one must be there.
         fields: &'static str,
     },
-    /// A value is here that the status says is missing, or the other way round.
-    #[error("{right}")]
-    MissingValue {
+    /// Two fields exclude each other.
+    #[error("the fields `{one}` and `{other}` cannot stand together")]
+    NotTogether {
+        /// The name of the one.
+        one: &'static str,
+        /// The name of the other.
+        other: &'static str,
+    },
+    /// The text is not a date.
+    #[error("`{text}` is not a date: {right}")]
+    Date {
+        /// The text as it was given, cut to 40 characters.
+        text: String,
         /// What would be right.
         right: &'static str,
     },
+    /// An observation has no value, and does not say that it is missing.
+    #[error("the field `value` is missing; if no value was published, the status is `missing`")]
+    ValueLeftOut,
+    /// An observation has a value, and says that it is missing.
+    #[error("an observation with the status `missing` has no value, and this one has")]
+    ValueOfMissing,
 
     // --- one target ---
     /// The deadline does not come after the baseline.
@@ -283,13 +109,13 @@ pub enum ProblemKind {
         /// The kind of goal.
         goal: &'static str,
     },
-    /// A flow's baseline is of another length than its deadline.
+    /// The baseline or another point of a flow or growth rate is of another length than its deadline.
     #[error(
-        "the baseline {baseline} is not as long as the deadline {deadline}, and flows of different lengths cannot be compared"
+        "{period} is not as long as the deadline {deadline}, and what happens in periods of different lengths cannot be compared"
     )]
-    FlowLengthsDiffer {
-        /// The period of the baseline.
-        baseline: Period,
+    LengthsDiffer {
+        /// The period of the baseline or point.
+        period: Period,
         /// The deadline.
         deadline: Period,
     },
@@ -300,6 +126,46 @@ pub enum ProblemKind {
         value: Decimal,
         /// The bound.
         goal: String,
+    },
+    /// The goal is met without any change.
+    #[error(
+        "doing nothing already meets the goal {goal}; what is to fall is written with a minus, as in `\"at_most\": \"-0.135\"`"
+    )]
+    MetWithoutChange {
+        /// The bound.
+        goal: String,
+    },
+    /// No value meets the goal.
+    #[error("no {} meets the goal {goal}", .measure.name())]
+    NeverMet {
+        /// The kind of number.
+        measure: Measure,
+        /// The bound.
+        goal: String,
+    },
+    /// Every value meets the goal.
+    #[error("every {} meets the goal {goal}", .measure.name())]
+    AlwaysMet {
+        /// The kind of number.
+        measure: Measure,
+        /// The bound.
+        goal: String,
+    },
+    /// A relative change counts from zero or less.
+    #[error("a relative change counts from a baseline above zero, and {value} is not; an `addition` can start there")]
+    RelativeToZero {
+        /// The value of the baseline.
+        value: Decimal,
+    },
+    /// No period of the goal's frequency lies between baseline and deadline.
+    #[error("no {} ends after the baseline {baseline} and by the deadline {deadline}, so that nothing is ever due", .every.name())]
+    NothingDue {
+        /// How often the goal is looked at.
+        every: Frequency,
+        /// The period of the baseline.
+        baseline: Period,
+        /// The deadline.
+        deadline: Period,
     },
     /// A share lies outside of its whole.
     #[error("a share is from 0 to {whole} here, got {value}")]
@@ -325,11 +191,11 @@ pub enum ProblemKind {
         value: Decimal,
     },
     /// The goal needs another measure.
-    #[error("a goal of the kind `{goal}` is promised of {needed}, and this indicator is a `{}`", .found.name())]
+    #[error("a goal of the kind `{goal}` needs {needed}, and this indicator is a `{}`", .found.name())]
     MeasureMismatch {
         /// The kind of goal.
         goal: &'static str,
-        /// The measures that would be right.
+        /// What would be right.
         needed: &'static str,
         /// The measure of the indicator.
         found: Measure,
@@ -394,8 +260,14 @@ pub enum ProblemKind {
         value: Decimal,
     },
     /// The goal has no path.
-    #[error("a goal of the kind `{goal}` has no path of this kind")]
+    #[error("a goal of the kind `{goal}` cannot have this path")]
     PathImpossible {
+        /// The kind of goal.
+        goal: &'static str,
+    },
+    /// No value lies on the way to the goal.
+    #[error("a goal of the kind `{goal}` has no milestones")]
+    MilestonesImpossible {
         /// The kind of goal.
         goal: &'static str,
     },
@@ -433,12 +305,20 @@ pub enum ProblemKind {
         first: String,
     },
     /// A code names nobody.
-    #[error("there is no {sought} with the code `{code}`")]
+    #[error("there is no {sought} with the code `{code}`{}", nearest_in_words(.nearest.as_ref()))]
     NamesNobody {
         /// The code.
         code: Code,
         /// What was looked for.
         sought: &'static str,
+        /// The nearest code that there is, if one is near.
+        nearest: Option<Code>,
+    },
+    /// A list names something twice.
+    #[error("`{code}` is named twice")]
+    NamedTwice {
+        /// The code.
+        code: Code,
     },
     /// Something names itself.
     #[error("`{code}` names itself")]
@@ -509,6 +389,9 @@ impl ProblemKind {
     pub const fn severity(&self) -> Severity {
         match self {
             Self::AlreadyMet { .. }
+            | Self::MetWithoutChange { .. }
+            | Self::AlwaysMet { .. }
+            | Self::NamedTwice { .. }
             | Self::NotWhole { .. }
             | Self::LooksLikePercent { .. }
             | Self::PointTurnsBack { .. }
@@ -521,24 +404,6 @@ impl ProblemKind {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Problem {
-    /// A map of path, severity and message.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-
-        let mut fields = serializer.serialize_struct("Problem", 3)?;
-        fields.serialize_field("path", &self.path)?;
-        fields.serialize_field("severity", &self.severity())?;
-        fields.serialize_field("message", &self.kind.to_string())?;
-        fields.end()
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Problems {
-    /// A list of problems.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(&self.0)
-    }
+fn nearest_in_words(nearest: Option<&Code>) -> String {
+    nearest.map_or_else(String::new, |code| format!("; the nearest is `{code}`"))
 }

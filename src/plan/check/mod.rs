@@ -1,0 +1,319 @@
+//! What makes a promise one that can be kept.
+//!
+//! The same checks stand behind the builders and behind the documents. They look at one target by itself, and at as much of it as
+//! could be read: what it has to do with others is checked in [`references`](super::references).
+
+mod path;
+mod value;
+
+use alloc::format;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::references::Directory;
+use super::{Baseline, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
+use crate::trajectory::{Milestone, Shape};
+use crate::value::{Bound, Frequency, Measure, Period, Requirement, Unit};
+
+/// Adds everything that is wrong with a plan, in the order of its parts.
+pub(super) fn plan(plan: &Plan, problems: &mut Problems) {
+    for (pillar_index, pillar) in plan.pillars().iter().enumerate() {
+        for (indicator_index, indicator) in pillar.indicators().iter().enumerate() {
+            for (index, one) in indicator.targets().iter().enumerate() {
+                let mut found = Problems::none();
+                quantity(indicator, one, &mut found);
+                target(one, &mut found);
+                problems.extend_within(
+                    &format!("pillars[{pillar_index}].indicators[{indicator_index}].targets[{index}]"),
+                    found,
+                );
+            }
+        }
+    }
+    Directory::of(plan).check(Some(plan.period()), problems);
+    problems.sort_by_path(part_order);
+}
+
+/// The indices of the parts in which a path lies: indicators stand before deliverables.
+fn part_order(path: &str) -> Vec<usize> {
+    let steps = path.split(['.', '[', ']']);
+    steps
+        .filter_map(|step| match step {
+            "indicators" => Some(0),
+            "deliverables" => Some(1),
+            _ => step.parse().ok(),
+        })
+        .collect()
+}
+
+fn quantity(indicator: &Indicator, target: &Target, problems: &mut Problems) {
+    if target.quantity() != indicator.quantity() {
+        problems.push(
+            "",
+            ProblemKind::QuantityMismatch {
+                target: target.quantity().unit().to_string(),
+                target_measure: target.quantity().measure(),
+                indicator: indicator.quantity().unit().to_string(),
+                indicator_measure: indicator.quantity().measure(),
+            },
+        );
+    }
+}
+
+/// Adds everything that is wrong with a target, by paths within it.
+pub(super) fn target(target: &Target, problems: &mut Problems) {
+    Terms::of(target).check(problems);
+}
+
+/// The kinds of goals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Level,
+    Change,
+    Addition,
+    Cumulative,
+    AverageGrowth,
+    Keep,
+    Trend,
+    Unstated,
+}
+
+impl Kind {
+    const fn of(goal: Goal) -> Self {
+        match goal {
+            Goal::Level(_) => Self::Level,
+            Goal::Change { .. } => Self::Change,
+            Goal::Addition(_) => Self::Addition,
+            Goal::Cumulative(_) => Self::Cumulative,
+            Goal::AverageGrowth { .. } => Self::AverageGrowth,
+            Goal::Keep { .. } => Self::Keep,
+            Goal::Trend { .. } => Self::Trend,
+            Goal::Unstated(_) => Self::Unstated,
+        }
+    }
+
+    /// The name in documents.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Level => "level",
+            Self::Change => "change",
+            Self::Addition => "addition",
+            Self::Cumulative => "cumulative",
+            Self::AverageGrowth => "average_growth",
+            Self::Keep => "keep",
+            Self::Trend => "trend",
+            Self::Unstated => "unstated",
+        }
+    }
+
+    const fn needs_baseline(self) -> bool {
+        !matches!(self, Self::Level | Self::Unstated)
+    }
+
+    /// Whether values in between can be promised.
+    const fn has_way(self) -> bool {
+        !matches!(self, Self::Keep | Self::Trend | Self::Unstated)
+    }
+}
+
+/// What a target says, as far as it is known: a part that could not be read hides no problem of the others.
+#[derive(Debug, Default)]
+pub(super) struct Terms<'a> {
+    pub(super) measure: Option<Measure>,
+    pub(super) unit: Option<&'a Unit>,
+    pub(super) kind: Option<Kind>,
+    pub(super) goal: Option<Goal>,
+    pub(super) deadline: Option<Period>,
+    /// `None` if the author gave none.
+    pub(super) baseline: Option<Start>,
+    pub(super) course: Option<Course>,
+    pub(super) milestones: Vec<Point>,
+}
+
+/// Where a promise starts, as far as it is known.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Start {
+    pub(super) period: Option<Period>,
+    pub(super) value: Option<Decimal>,
+}
+
+/// A point of a path, as far as it is known.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Point {
+    pub(super) period: Option<Period>,
+    pub(super) value: Option<Decimal>,
+}
+
+/// The shape of a path, its points as far as they are known.
+#[derive(Debug)]
+pub(super) enum Course {
+    Linear,
+    ConstantGrowth,
+    Hold,
+    Schedule(Vec<Point>),
+}
+
+impl From<&Baseline> for Start {
+    fn from(baseline: &Baseline) -> Self {
+        Self {
+            period: Some(baseline.period()),
+            value: baseline.value(),
+        }
+    }
+}
+
+impl From<&Milestone> for Point {
+    fn from(milestone: &Milestone) -> Self {
+        Self {
+            period: Some(milestone.period),
+            value: Some(milestone.value),
+        }
+    }
+}
+
+impl From<&Shape> for Course {
+    fn from(shape: &Shape) -> Self {
+        match shape {
+            Shape::Linear => Self::Linear,
+            Shape::ConstantGrowth => Self::ConstantGrowth,
+            Shape::Hold => Self::Hold,
+            Shape::Schedule(schedule) => Self::Schedule(schedule.points.iter().map(Point::from).collect()),
+        }
+    }
+}
+
+impl<'a> Terms<'a> {
+    fn of(target: &'a Target) -> Self {
+        Self {
+            measure: Some(target.quantity.measure()),
+            unit: Some(target.quantity.unit()),
+            kind: Some(Kind::of(target.goal)),
+            goal: Some(target.goal),
+            deadline: Some(target.deadline),
+            baseline: target.baseline.as_ref().map(Start::from),
+            course: target.shape.as_ref().map(Course::from),
+            milestones: target.milestones.iter().map(Point::from).collect(),
+        }
+    }
+
+    /// Adds everything that is wrong, by paths within the target.
+    pub(super) fn check(&self, problems: &mut Problems) {
+        self.check_times(problems);
+        self.check_measure(problems);
+        self.check_values(problems);
+        self.check_path(problems);
+    }
+
+    fn check_times(&self, problems: &mut Problems) {
+        let Some(start) = self.baseline else {
+            if let Some(kind) = self.kind.filter(|kind| kind.needs_baseline()) {
+                problems.push("baseline", ProblemKind::BaselineMissing { goal: kind.name() });
+            }
+            return;
+        };
+        let Some((baseline, deadline)) = start.period.zip(self.deadline) else {
+            return;
+        };
+        if deadline.end() <= baseline.end() {
+            problems.push("deadline", ProblemKind::DeadlineNotAfterBaseline { deadline, baseline });
+            return;
+        }
+        if let Some(kind) = self.wrong_length(baseline) {
+            problems.push("baseline", kind);
+        }
+        if let Some(Goal::Keep { every, .. } | Goal::Trend { every, .. }) = self.goal {
+            if !is_anything_due(every, baseline, deadline) {
+                problems.push(
+                    "goal",
+                    ProblemKind::NothingDue {
+                        every,
+                        baseline,
+                        deadline,
+                    },
+                );
+            }
+        }
+    }
+
+    /// Figures of one length only are compared where they belong to the length of their period.
+    fn wrong_length(&self, period: Period) -> Option<ProblemKind> {
+        let deadline = self.deadline?;
+        let is_compared = match self.goal? {
+            Goal::Level(_) | Goal::Addition(_) => true,
+            Goal::Change { measured_by, .. } | Goal::AverageGrowth { measured_by, .. } => {
+                measured_by == MeasuredBy::Levels
+            }
+            _ => false,
+        };
+        (is_compared && self.measure?.belongs_to_its_length() && period.length() != deadline.length())
+            .then_some(ProblemKind::LengthsDiffer { period, deadline })
+    }
+
+    fn check_measure(&self, problems: &mut Problems) {
+        if self.bound_of_sum_is_band() {
+            problems.push("goal.within", ProblemKind::SumWithin);
+        }
+        if let Some(kind) = self.measure_mismatch() {
+            problems.push("goal", kind);
+        }
+        let rises = matches!(self.goal, Some(Goal::Level(requirement) | Goal::Keep { requirement, .. })
+            if matches!(requirement.bound(), Bound::AtLeast(_) | Bound::MoreThan(_)));
+        if self.measure == Some(Measure::Rank) && rises {
+            problems.push("goal", ProblemKind::RankRises);
+        }
+    }
+
+    /// The goal's need of another measure than the indicator has.
+    fn measure_mismatch(&self) -> Option<ProblemKind> {
+        let (kind, found) = self.kind.zip(self.measure)?;
+        let measured_by = self.goal.map(Goal::measured_by);
+        let needed = match (kind, measured_by) {
+            (Kind::Cumulative, _) if found != Measure::Flow => "a `flow`",
+            (Kind::Change | Kind::AverageGrowth, Some(MeasuredBy::YearlyRates)) if found != Measure::GrowthRate => {
+                "a `growth_rate` where it is measured by yearly rates"
+            }
+            (Kind::Change | Kind::AverageGrowth, Some(MeasuredBy::Levels)) if found == Measure::GrowthRate => {
+                "values, or else `\"measured_by\": \"yearly_rates\"`"
+            }
+            _ => return None,
+        };
+        let goal = kind.name();
+        Some(ProblemKind::MeasureMismatch { goal, needed, found })
+    }
+
+    fn bound_of_sum_is_band(&self) -> bool {
+        matches!(self.goal, Some(Goal::Cumulative(requirement)) if matches!(requirement.bound(), Bound::Within(_)))
+    }
+
+    /// The deadline, unless it is known to be wrong: one mistake is reported once.
+    #[cfg(feature = "serde")]
+    pub(super) fn sound_deadline(&self) -> Option<Period> {
+        let start = self.baseline.and_then(|baseline| baseline.period);
+        self.deadline
+            .filter(|deadline| start.is_none_or(|start| start.end() < deadline.end()))
+    }
+
+    /// The value of the baseline, if the plan states it.
+    fn stated(&self) -> Option<Decimal> {
+        self.baseline?.value
+    }
+
+    fn requirement(&self) -> Option<Requirement> {
+        self.goal?.requirement()
+    }
+}
+
+/// Whether a calendar period of this frequency ends after the baseline, and by the deadline.
+fn is_anything_due(every: Frequency, baseline: Period, deadline: Period) -> bool {
+    let last = Period::containing(deadline.last(), every).ok();
+    let due = last.and_then(|last| {
+        if last.end() > deadline.end() {
+            last.previous()
+        } else {
+            Some(last)
+        }
+    });
+    due.is_some_and(|due| due.end() > baseline.end())
+}

@@ -1,0 +1,185 @@
+//! What way can lead from a baseline to a goal.
+
+use alloc::format;
+use alloc::string::ToString;
+
+use rust_decimal::Decimal;
+
+use super::super::{Goal, MeasuredBy, ProblemKind, Problems};
+use super::{Course, Kind, Point, Terms};
+use crate::value::{Bound, Direction, Period, Requirement};
+
+impl Terms<'_> {
+    pub(super) fn check_path(&self, problems: &mut Problems) {
+        if let Some(kind) = self.kind {
+            if !self.course_is_possible(kind) {
+                problems.push("path", ProblemKind::PathImpossible { goal: kind.name() });
+            } else if let Some(Course::Schedule(points)) = &self.course {
+                return self.check_schedule(points, problems);
+            }
+            if !kind.has_way() && !self.milestones.is_empty() {
+                problems.push("milestones", ProblemKind::MilestonesImpossible { goal: kind.name() });
+                return;
+            }
+        }
+        if matches!(self.course, Some(Course::ConstantGrowth)) && self.kind.is_some_and(Kind::has_way) {
+            self.check_growth(problems);
+        }
+        self.check_points("milestones", &self.milestones, problems);
+    }
+
+    const fn course_is_possible(&self, kind: Kind) -> bool {
+        match (&self.course, kind) {
+            (None, _) | (Some(Course::Hold), Kind::Keep) => true,
+            (Some(Course::Hold), _) => false,
+            (Some(_), kind) => kind.has_way(),
+        }
+    }
+
+    fn check_schedule(&self, points: &[Point], problems: &mut Problems) {
+        if !self.milestones.is_empty() {
+            problems.push("milestones", ProblemKind::ScheduleAndMilestones);
+        }
+        let Some((last, before)) = points.split_last() else {
+            problems.push("path.schedule", ProblemKind::ScheduleEmpty);
+            return;
+        };
+        let ends_at_goal = last.period.map(Period::end) == self.deadline.map(Period::end);
+        let between = if ends_at_goal { before } else { points };
+        self.check_points("path.schedule", between, problems);
+        let goal = self.way().map(|(_, goal)| goal);
+        if let Some((value, goal)) = last
+            .value
+            .zip(goal)
+            .filter(|(value, goal)| ends_at_goal && value != goal)
+        {
+            problems.push(
+                format!("path.schedule[{}].value", before.len()),
+                ProblemKind::ScheduleMissesGoal { value, goal },
+            );
+        }
+    }
+
+    fn check_growth(&self, problems: &mut Problems) {
+        let mut check = |path: &str, value: Option<Decimal>| {
+            if let Some(value) = value.filter(|value| *value <= Decimal::ZERO) {
+                problems.push(path, ProblemKind::GrowthThroughZero { value });
+            }
+        };
+        if self.kind == Some(Kind::Cumulative) {
+            check("path", Some(Decimal::ZERO));
+            return;
+        }
+        if self.relative_to_zero().is_none() {
+            check("baseline.value", self.stated());
+            check("goal", self.way().map(|(_, goal)| goal));
+        }
+        for (index, milestone) in self.milestones.iter().enumerate() {
+            check(&format!("milestones[{index}].value"), milestone.value);
+        }
+    }
+
+    /// Checks that points lie between baseline and deadline, in time and in value.
+    fn check_points(&self, path: &str, points: &[Point], problems: &mut Problems) {
+        let mut before = Point::default();
+        for (index, point) in points.iter().copied().enumerate() {
+            let misplaced = point.period.and_then(|period| self.misplaced(period, before.period));
+            let wrong_length = point.period.and_then(|period| self.wrong_length(period));
+            let off_way = match (&misplaced, &wrong_length) {
+                (None, None) => point.value.and_then(|value| self.off_way(value, before.value)),
+                // What stands before a misplaced point is not what comes before it.
+                (Some(_), None) => point.value.and_then(|value| self.off_way(value, None)),
+                (_, Some(_)) => None,
+            };
+            for (field, kind) in [("period", misplaced.or(wrong_length)), ("value", off_way)] {
+                if let Some(kind) = kind {
+                    problems.push(format!("{path}[{index}].{field}"), kind);
+                }
+            }
+            before = point;
+        }
+    }
+
+    fn misplaced(&self, period: Period, before: Option<Period>) -> Option<ProblemKind> {
+        let deadline = self.deadline?;
+        let start = self.baseline.and_then(|baseline| baseline.period).map(Period::end);
+        if start.is_some_and(|start| deadline.end() <= start) {
+            // No time lies between them, which is said once.
+            return None;
+        }
+        if start.is_some_and(|start| period.end() <= start) || period.end() >= deadline.end() {
+            return Some(ProblemKind::PointOutside { period, deadline });
+        }
+        let before = before.filter(|before| period.end() <= before.end())?;
+        Some(ProblemKind::PointsNotInOrder { period, before })
+    }
+
+    fn off_way(&self, value: Decimal, before: Option<Decimal>) -> Option<ProblemKind> {
+        let (start, goal) = self.way()?;
+        let leads_nowhere = start.is_some_and(|start| self.is_met_by(start, goal));
+        if leads_nowhere || (value <= Decimal::ZERO && matches!(self.course, Some(Course::ConstantGrowth))) {
+            // One mistake, which is reported where it is.
+            return None;
+        }
+        let direction = match start {
+            Some(start) if start < goal => Direction::Rising,
+            Some(start) if start > goal => Direction::Falling,
+            _ => self.requirement()?.bound().direction_from(goal)?,
+        };
+        let is_beyond = |value: Decimal, limit: Decimal| match direction {
+            Direction::Rising => value > limit,
+            Direction::Falling => value < limit,
+        };
+        if is_beyond(value, goal) || start.is_some_and(|start| is_beyond(start, value)) {
+            let side = match direction {
+                Direction::Rising => "below",
+                Direction::Falling => "above",
+            };
+            let from = start.map_or_else(|| side.to_string(), |start| start.to_string());
+            return Some(ProblemKind::PointOffWay { value, from, to: goal });
+        }
+        let before = before.filter(|before| is_beyond(*before, value))?;
+        Some(ProblemKind::PointTurnsBack { value, before })
+    }
+
+    /// Whether the goal is met where the way begins, so that no way leads to it.
+    fn is_met_by(&self, start: Decimal, goal: Decimal) -> bool {
+        let bound = self.requirement().map(Requirement::deciding_bound);
+        match self.goal {
+            Some(Goal::Level(_)) => bound.is_some_and(|bound| bound.is_met_by(start)),
+            Some(Goal::Cumulative(_)) => start == goal,
+            Some(goal) => !goal.is_budget() && bound.is_some_and(|bound| bound.is_met_by(Decimal::ZERO)),
+            None => false,
+        }
+    }
+
+    /// Where the way begins, if that is known from the plan alone, and where it leads; `None` where that is not known.
+    pub(super) fn way(&self) -> Option<(Option<Decimal>, Decimal)> {
+        if self.measure_mismatch().is_some() {
+            return None;
+        }
+        let stated = self.stated();
+        let aim = |requirement: Requirement, start: Option<Decimal>| match (requirement.bound(), start) {
+            (Bound::Within(_), None) => None,
+            (bound, start) => Some(bound.aim_from(start.unwrap_or_default())),
+        };
+        let change = |requirement: Requirement| aim(requirement, Some(Decimal::ZERO));
+        match self.goal? {
+            Goal::Level(requirement) => Some((stated, aim(requirement, stated)?)),
+            Goal::Cumulative(requirement) => Some((Some(Decimal::ZERO), change(requirement)?)),
+            Goal::Addition(requirement) => Some((stated, stated?.checked_add(change(requirement)?)?)),
+            Goal::Change {
+                requirement,
+                measured_by,
+            } => {
+                let start = match measured_by {
+                    MeasuredBy::YearlyRates => Decimal::ONE,
+                    MeasuredBy::Levels => stated?,
+                };
+                let factor = Decimal::ONE.checked_add(change(requirement)?)?;
+                Some((Some(start), start.checked_mul(factor)?))
+            }
+            Goal::AverageGrowth { .. } | Goal::Keep { .. } | Goal::Trend { .. } | Goal::Unstated(_) => None,
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! What values a promise can have.
+
+use alloc::format;
+use alloc::string::ToString;
+
+use rust_decimal::Decimal;
+
+use super::super::{Goal, MeasuredBy, ProblemKind, Problems};
+use super::{Course, Kind, Point, Terms};
+use crate::value::{Bound, Measure, Requirement, Tolerance};
+
+impl Terms<'_> {
+    pub(super) fn check_values(&self, problems: &mut Problems) {
+        self.check_limits(problems);
+        self.check_stored_values(problems);
+        self.check_fractions(problems);
+        self.check_reach(problems);
+        self.check_start(problems);
+    }
+
+    /// Checks the limits that are values of the indicator.
+    fn check_limits(&self, problems: &mut Problems) {
+        let Some(requirement) = self.requirement() else {
+            return;
+        };
+        for (key, limit) in limits(requirement) {
+            let kind = match self.kind {
+                Some(Kind::Level | Kind::Keep) => self.impossible_value(limit),
+                Some(Kind::Cumulative | Kind::Addition) => self.not_whole(limit),
+                _ => None,
+            };
+            if let Some(kind) = kind {
+                problems.push(format!("goal.{key}"), kind);
+            }
+        }
+        let end = match (self.goal, self.stated()) {
+            (Some(Goal::Addition(_)), Some(_)) => self.way().map(|(_, end)| end),
+            _ => None,
+        };
+        if let Some(kind) = end.and_then(|end| self.impossible_share_or_rank(end)) {
+            problems.push("goal", kind);
+        }
+    }
+
+    /// Checks the baseline and the points of the path where they are values of the indicator.
+    fn check_stored_values(&self, problems: &mut Problems) {
+        let are_values = match self.kind {
+            Some(Kind::Change | Kind::AverageGrowth) => self.goal.map(Goal::measured_by) == Some(MeasuredBy::Levels),
+            Some(_) => true,
+            None => false,
+        };
+        if !are_values {
+            return;
+        }
+        if let Some(kind) = self.stated().and_then(|value| self.impossible_value(value)) {
+            problems.push("baseline.value", kind);
+        }
+        let mut check = |path: &str, points: &[Point]| {
+            for (index, point) in points.iter().enumerate() {
+                let kind = point.value.and_then(|value| match self.kind {
+                    Some(Kind::Cumulative) => self.not_whole(value),
+                    _ => self.impossible_value(value),
+                });
+                if let Some(kind) = kind {
+                    problems.push(format!("{path}[{index}].value"), kind);
+                }
+            }
+        };
+        check("milestones", &self.milestones);
+        if let Some(Course::Schedule(points)) = &self.course {
+            check("path.schedule", points);
+        }
+    }
+
+    fn impossible_value(&self, value: Decimal) -> Option<ProblemKind> {
+        self.impossible_share_or_rank(value).or_else(|| self.not_whole(value))
+    }
+
+    fn impossible_share_or_rank(&self, value: Decimal) -> Option<ProblemKind> {
+        match self.measure? {
+            Measure::Share => {
+                let whole = self.whole()?;
+                (value < Decimal::ZERO || value > whole).then_some(ProblemKind::ShareOutside { value, whole })
+            }
+            Measure::Rank => (value < Decimal::ONE).then_some(ProblemKind::RankBelowFirst { value }),
+            _ => None,
+        }
+    }
+
+    fn not_whole(&self, value: Decimal) -> Option<ProblemKind> {
+        let comes_one_by_one = self.unit?.is_whole() || self.measure == Some(Measure::Rank);
+        (comes_one_by_one && !value.fract().is_zero()).then_some(ProblemKind::NotWhole { value })
+    }
+
+    /// The value of the whole of a share.
+    fn whole(&self) -> Option<Decimal> {
+        crate::value::Quantity::new(self.measure?, self.unit?.clone()).full_share()
+    }
+
+    /// Changes and rates are fractions: catches percentages, and rates that no growth has.
+    fn check_fractions(&self, problems: &mut Problems) {
+        let Some(Goal::Change { requirement, .. } | Goal::AverageGrowth { requirement, .. }) = self.goal else {
+            return;
+        };
+        let tolerance = match requirement.tolerance() {
+            Tolerance::Of(amount) => Some(("tolerance", amount)),
+            Tolerance::None | Tolerance::NotStated => None,
+        };
+        for (key, value) in limits(requirement).chain(tolerance) {
+            let path = format!("goal.{key}");
+            if self.kind == Some(Kind::AverageGrowth) && value <= Decimal::NEGATIVE_ONE {
+                problems.push(path, ProblemKind::RateTooLow { value });
+            } else if value.abs() > Decimal::ONE {
+                problems.push(path, looks_like_percent(value));
+            }
+        }
+    }
+
+    /// Whether any value of a share or rank, and not every one, meets the goal.
+    fn check_reach(&self, problems: &mut Problems) {
+        let Some(Goal::Level(requirement) | Goal::Keep { requirement, .. }) = self.goal else {
+            return;
+        };
+        let (Some(measure), goal) = (self.measure, requirement.to_string()) else {
+            return;
+        };
+        let (lowest, highest) = match measure {
+            Measure::Share => (Some(Decimal::ZERO), self.whole()),
+            Measure::Rank => (Some(Decimal::ONE), None),
+            _ => return,
+        };
+        let (never, always) = match requirement.bound() {
+            Bound::MoreThan(limit) => (Some(limit) == highest, false),
+            Bound::LessThan(limit) => (Some(limit) == lowest, false),
+            Bound::AtLeast(limit) => (false, measure == Measure::Share && Some(limit) == lowest),
+            Bound::AtMost(limit) => (false, Some(limit) == highest),
+            Bound::Within(band) => (false, Some(band.low()) == lowest && Some(band.high()) == highest),
+        };
+        if never && requirement.tolerance() == Tolerance::None {
+            problems.push("goal", ProblemKind::NeverMet { measure, goal });
+        } else if always {
+            problems.push("goal", ProblemKind::AlwaysMet { measure, goal });
+        }
+    }
+
+    /// What can be said of the goal from the baseline.
+    fn check_start(&self, problems: &mut Problems) {
+        let Some((goal, requirement)) = self.goal.zip(self.requirement()) else {
+            return;
+        };
+        let is_met_by = |value: Decimal| requirement.deciding_bound().is_met_by(value);
+        match goal {
+            Goal::Level(_) | Goal::Cumulative(_) if !goal.is_budget() => {
+                // A sum begins at nothing.
+                let is_sum = self.kind == Some(Kind::Cumulative);
+                let start = if is_sum { Some(Decimal::ZERO) } else { self.stated() };
+                if let Some(value) = start.filter(|value| is_met_by(*value)) {
+                    let goal = requirement.to_string();
+                    problems.push("goal", ProblemKind::AlreadyMet { value, goal });
+                }
+            }
+            Goal::Change { .. } | Goal::Addition(_) | Goal::AverageGrowth { .. } if is_met_by(Decimal::ZERO) => {
+                let goal = requirement.to_string();
+                problems.push("goal", ProblemKind::MetWithoutChange { goal });
+            }
+            _ => {}
+        }
+        if let Some(value) = self.relative_to_zero() {
+            problems.push("baseline.value", ProblemKind::RelativeToZero { value });
+        }
+    }
+
+    /// The baseline's value if a relative change counts from it and cannot.
+    pub(super) fn relative_to_zero(&self) -> Option<Decimal> {
+        let is_relative = matches!(self.kind?, Kind::Change | Kind::AverageGrowth);
+        let by_levels = self.goal.is_some_and(|goal| goal.measured_by() == MeasuredBy::Levels);
+        self.stated()
+            .filter(|value| is_relative && by_levels && *value <= Decimal::ZERO)
+    }
+}
+
+fn looks_like_percent(value: Decimal) -> ProblemKind {
+    let hundredfold = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
+    let hundredth = value.checked_div(Decimal::ONE_HUNDRED).unwrap_or(value);
+    ProblemKind::LooksLikePercent {
+        value,
+        percent: hundredfold.normalize(),
+        fraction: hundredth.normalize(),
+    }
+}
+
+/// The limits of a requirement, each with its key in documents.
+fn limits(requirement: Requirement) -> impl Iterator<Item = (&'static str, Decimal)> {
+    let (first, second) = match requirement.bound() {
+        Bound::AtLeast(limit) => (("at_least", limit), None),
+        Bound::MoreThan(limit) => (("more_than", limit), None),
+        Bound::AtMost(limit) => (("at_most", limit), None),
+        Bound::LessThan(limit) => (("less_than", limit), None),
+        Bound::Within(band) => (("within[0]", band.low()), Some(("within[1]", band.high()))),
+    };
+    [first].into_iter().chain(second)
+}

@@ -1,0 +1,227 @@
+//! Reads a goal, and what it requires.
+
+use rust_decimal::Decimal;
+
+use super::super::check::Kind;
+use super::super::{Goal, Lacks, MeasuredBy, ProblemKind, Problems, Than};
+use super::reader::{Fields, Node};
+use crate::value::{Bound, Direction, Frequency, Requirement, Tolerance, excerpt};
+
+const KINDS: [(&str, Kind); 8] = [
+    ("level", Kind::Level),
+    ("change", Kind::Change),
+    ("addition", Kind::Addition),
+    ("cumulative", Kind::Cumulative),
+    ("average_growth", Kind::AverageGrowth),
+    ("keep", Kind::Keep),
+    ("trend", Kind::Trend),
+    ("unstated", Kind::Unstated),
+];
+const BOUNDS: [&str; 5] = ["at_least", "more_than", "at_most", "less_than", "within"];
+const BOUNDS_IN_WORDS: &str = "`at_least`, `more_than`, `at_most`, `less_than` and `within`";
+
+const REQUIREMENT: &[&str] = &[
+    "kind",
+    "at_least",
+    "more_than",
+    "at_most",
+    "less_than",
+    "within",
+    "tolerance",
+];
+const RELATIVE: &[&str] = &[
+    "kind",
+    "at_least",
+    "more_than",
+    "at_most",
+    "less_than",
+    "within",
+    "tolerance",
+    "measured_by",
+];
+const KEEP: &[&str] = &[
+    "kind",
+    "at_least",
+    "more_than",
+    "at_most",
+    "less_than",
+    "within",
+    "tolerance",
+    "every",
+];
+const TREND: &[&str] = &["kind", "direction", "than", "every"];
+const UNSTATED: &[&str] = &["kind", "lacks"];
+/// What can stand in a goal whose kind nobody knows.
+const ANY: &[&str] = &[
+    "kind",
+    "at_least",
+    "more_than",
+    "at_most",
+    "less_than",
+    "within",
+    "tolerance",
+    "measured_by",
+    "every",
+    "direction",
+    "than",
+    "lacks",
+];
+
+const MEASURED_BY: [(&str, MeasuredBy); 2] = [
+    ("levels", MeasuredBy::Levels),
+    ("yearly_rates", MeasuredBy::YearlyRates),
+];
+const DIRECTIONS: [(&str, Direction); 2] = [("rising", Direction::Rising), ("falling", Direction::Falling)];
+const THAN: [(&str, Than); 2] = [("previous", Than::Previous), ("baseline", Than::Baseline)];
+const LACKS: [(&str, Lacks); 3] = [
+    ("number", Lacks::Number),
+    ("bound", Lacks::Bound),
+    ("reference", Lacks::Reference),
+];
+
+const fn known_fields(kind: Option<Kind>) -> &'static [&'static str] {
+    match kind {
+        None => ANY,
+        Some(Kind::Level | Kind::Addition | Kind::Cumulative) => REQUIREMENT,
+        Some(Kind::Change | Kind::AverageGrowth) => RELATIVE,
+        Some(Kind::Keep) => KEEP,
+        Some(Kind::Trend) => TREND,
+        Some(Kind::Unstated) => UNSTATED,
+    }
+}
+
+/// The kind of the goal if that is known, and the goal itself if all of it is.
+pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> (Option<Kind>, Option<Goal>) {
+    let read_kind = |node: &Node<'_>, problems: &mut Problems| node.word(&KINDS, problems);
+    let kind = node
+        .field("kind")
+        .and_then(|kind| read_kind(&kind, &mut Problems::none()));
+    let Some(fields) = node.fields(known_fields(kind), problems) else {
+        return (None, None);
+    };
+    let kind = fields.required("kind", read_kind, problems);
+    let goal = match kind {
+        None => {
+            if BOUNDS.into_iter().any(|bound| fields.has(bound)) {
+                requirement(&fields, problems);
+            }
+            None
+        }
+        Some(kind) => goal(kind, &fields, problems),
+    };
+    (kind, goal)
+}
+
+fn goal(kind: Kind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal> {
+    match kind {
+        Kind::Level => requirement(fields, problems).map(Goal::Level),
+        Kind::Addition => requirement(fields, problems).map(Goal::Addition),
+        Kind::Cumulative => requirement(fields, problems).map(Goal::Cumulative),
+        Kind::Change => relative(fields, problems).map(|(requirement, measured_by)| Goal::Change {
+            requirement,
+            measured_by,
+        }),
+        Kind::AverageGrowth => relative(fields, problems).map(|(requirement, measured_by)| Goal::AverageGrowth {
+            requirement,
+            measured_by,
+        }),
+        Kind::Keep => {
+            let requirement = requirement(fields, problems);
+            let every = every(fields, problems);
+            Some(Goal::Keep {
+                requirement: requirement?,
+                every: every?,
+            })
+        }
+        Kind::Trend => {
+            let read_than = |word: &Node<'_>, problems: &mut Problems| word.word(&THAN, problems);
+            let direction = fields.required("direction", |word, problems| word.word(&DIRECTIONS, problems), problems);
+            let than = fields.or_default("than", Than::Previous, read_than, problems);
+            let every = every(fields, problems);
+            Some(Goal::Trend {
+                direction: direction?,
+                than: than?,
+                every: every?,
+            })
+        }
+        Kind::Unstated => fields
+            .required("lacks", |word, problems| word.word(&LACKS, problems), problems)
+            .map(Goal::Unstated),
+    }
+}
+
+fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Frequency> {
+    fields.or_default("every", Frequency::Year, Node::frequency, problems)
+}
+
+fn relative(fields: &Fields<'_>, problems: &mut Problems) -> Option<(Requirement, MeasuredBy)> {
+    let requirement = requirement(fields, problems);
+    let read = |word: &Node<'_>, problems: &mut Problems| word.word(&MEASURED_BY, problems);
+    let measured_by = fields.or_default("measured_by", MeasuredBy::Levels, read, problems);
+    requirement.zip(measured_by)
+}
+
+fn requirement(fields: &Fields<'_>, problems: &mut Problems) -> Option<Requirement> {
+    let tolerance = fields.or_default("tolerance", Tolerance::None, tolerance, problems);
+    let bound = bound(fields, problems)?;
+    match tolerance? {
+        Tolerance::None => Some(bound.into()),
+        Tolerance::NotStated => Some(Requirement::with_tolerance_not_stated(bound)),
+        Tolerance::Of(amount) => fields.keep("tolerance", Requirement::with_tolerance(bound, amount), problems),
+    }
+}
+
+fn tolerance(node: &Node<'_>, problems: &mut Problems) -> Option<Tolerance> {
+    if node.says("not_stated") {
+        return Some(Tolerance::NotStated);
+    }
+    match node.text_without_digits() {
+        Some(word) => {
+            let (word, known) = (
+                excerpt(word),
+                "what can stand here is a decimal number or `not_stated`".into(),
+            );
+            problems.push(node.path(), ProblemKind::WordUnknown { word, known });
+            None
+        }
+        None => node.decimal(problems).map(Tolerance::Of),
+    }
+}
+
+/// The one bound among the fields.
+fn bound(fields: &Fields<'_>, problems: &mut Problems) -> Option<Bound> {
+    let at_least = fields.optional("at_least", Node::decimal, problems).map(Bound::AtLeast);
+    let more_than = fields
+        .optional("more_than", Node::decimal, problems)
+        .map(Bound::MoreThan);
+    let at_most = fields.optional("at_most", Node::decimal, problems).map(Bound::AtMost);
+    let less_than = fields
+        .optional("less_than", Node::decimal, problems)
+        .map(Bound::LessThan);
+    let within = fields.optional("within", within, problems);
+    let found = BOUNDS.into_iter().filter(|bound| fields.has(bound)).count();
+    let is_misspelt = found == 0 && BOUNDS.into_iter().any(|bound| fields.is_misspelt(bound));
+    if found != 1 {
+        if !is_misspelt {
+            let fields_in_words = BOUNDS_IN_WORDS;
+            problems.push(
+                fields.place(),
+                ProblemKind::NotExactlyOne {
+                    found,
+                    fields: fields_in_words,
+                },
+            );
+        }
+        return None;
+    }
+    at_least.or(more_than).or(at_most).or(less_than).or(within)
+}
+
+fn within(node: &Node<'_>, problems: &mut Problems) -> Option<Bound> {
+    let edges = node.items(problems)?;
+    let [low, high] = edges.as_slice() else {
+        return node.refuse("a list of two decimals, the lower and the upper edge", problems);
+    };
+    let (low, high): (Option<Decimal>, Option<Decimal>) = (low.decimal(problems), high.decimal(problems));
+    node.keep(Bound::within(low?, high?), problems)
+}

@@ -1,0 +1,181 @@
+//! Plans and observations as documents: read with every problem at once, and written.
+//!
+//! A document is read twice. First as a tree, which fails only on syntax and keeps what was written: the order, and keys that
+//! stand twice. Then [`PlanDocument::check`] walks the tree once and collects everything that is missing, unknown, of the wrong
+//! type or contradictory, by the path at which it stands.
+
+mod goal;
+mod observations;
+mod plan;
+mod reader;
+mod target;
+mod tree;
+mod write;
+
+use alloc::string::String;
+
+use serde::de::{Deserialize, Deserializer, Error};
+
+use super::{Checked, Plan, ProblemKind, Problems};
+use crate::series::Observations;
+use crate::value::excerpt;
+use reader::{Fields, Node};
+use tree::Tree;
+
+/// The format that this version reads and writes.
+const FORMAT: u8 = 1;
+
+/// A plan as it was written, not yet checked.
+///
+/// It is read from any format of serde that describes itself (JSON, YAML, TOML …), and reading fails only on syntax. What the
+/// document says is asked afterwards, by [`check`](Self::check), which reports every problem at once, in the order of the
+/// document, and warnings too. A [`Plan`] can also be read directly, if a list of the errors in one message will do.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{PlanDocument, Severity};
+///
+/// let document: PlanDocument = serde_json::from_str(
+///     r#"{
+///         "format": 1,
+///         "code": "city-2030",
+///         "name": {"en": "A plan for the city", "de": "Ein Plan für die Stadt"},
+///         "period": "2026-01-01/P5Y",
+///         "pillars": [{
+///             "code": "air",
+///             "name": "Air",
+///             "indicators": [{
+///                 "code": "good-air",
+///                 "name": "Days with good air",
+///                 "measure": "share",
+///                 "unit": {"code": "1", "multiplier": -2, "label": "%"},
+///                 "targets": [{
+///                     "code": "good-air-2030",
+///                     "goal": {"kind": "level", "at_least": "880"},
+///                     "baselin": "2025",
+///                     "deadline": "2030"
+///                 }]
+///             }]
+///         }]
+///     }"#,
+/// )?;
+/// let checked = document.check();
+/// assert_eq!(checked.value, None);
+/// let lines: Vec<String> = checked.problems.iter().map(ToString::to_string).collect();
+/// assert_eq!(
+///     lines,
+///     [
+///         "pillars[0].indicators[0].targets[0]: there is no field `baselin` here; the nearest is `baseline`",
+///         "pillars[0].indicators[0].targets[0].goal.at_least: a share is from 0 to 100 here, got 880",
+///     ]
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanDocument(Tree);
+
+impl PlanDocument {
+    /// The plan, unless something keeps it from being used, with everything that was found.
+    #[must_use]
+    pub fn check(&self) -> Checked<Plan> {
+        check(&self.0, plan::read)
+    }
+}
+
+/// The observations of a plan as they were written, not yet checked.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::ObservationsDocument;
+///
+/// let document: ObservationsDocument = serde_json::from_str(
+///     r#"{
+///         "format": 1,
+///         "series": [{
+///             "indicator": "gdp",
+///             "unit": {"code": "CNY", "multiplier": 8},
+///             "observations": [
+///                 {"period": "2024", "value": "1697.4", "published": "2025-01-25"},
+///                 {"period": "2025", "value": {"more_than": "1,700"}}
+///             ]
+///         }]
+///     }"#,
+/// )?;
+/// let checked = document.check();
+/// assert_eq!(
+///     checked.problems.to_string(),
+///     "series[0].observations[1].value.more_than: `1,700` is not a decimal number: write digits and at most one point, as in `1781.8`"
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ObservationsDocument(Tree);
+
+impl ObservationsDocument {
+    /// The observations, unless something keeps them from being used, with everything that was found.
+    #[must_use]
+    pub fn check(&self) -> Checked<Observations> {
+        check(&self.0, observations::read)
+    }
+}
+
+fn check<T>(tree: &Tree, read: impl FnOnce(&Node<'_>, &mut Problems) -> Option<T>) -> Checked<T> {
+    let root = Node::root(tree);
+    let mut problems = Problems::none();
+    if let Some(found) = unknown_format(&root) {
+        // Nobody here knows what would be right in it, so nothing else is said.
+        problems.push("format", ProblemKind::UnknownFormat { found });
+        return Checked::new(None, problems);
+    }
+    let value = read(&root, &mut problems);
+    problems.sort_by_path(|path| tree.place_of(path));
+    Checked::new(value, problems)
+}
+
+/// The number of the format, if it is not the one that this version reads.
+fn unknown_format(root: &Node<'_>) -> Option<String> {
+    let format = root.field("format")?;
+    let digits = format.digits()?;
+    let is_known = format.decimal(&mut Problems::none()) == Some(FORMAT.into());
+    (!is_known).then(|| excerpt(digits))
+}
+
+fn check_format(fields: &Fields<'_>, problems: &mut Problems) {
+    let read = |format: &Node<'_>, problems: &mut Problems| {
+        if format.digits().is_none() {
+            format.refuse::<()>("the number 1", problems);
+        }
+        Some(())
+    };
+    fields.required("format", read, problems);
+}
+
+impl<'de> Deserialize<'de> for PlanDocument {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Tree::deserialize(deserializer).map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ObservationsDocument {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Tree::deserialize(deserializer).map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Plan {
+    /// Reads and checks the document; the message of an error lists every problem.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let document = PlanDocument::deserialize(deserializer)?;
+        document.check().into_result().map_err(D::Error::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Observations {
+    /// Reads and checks the document; the message of an error lists every problem.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let document = ObservationsDocument::deserialize(deserializer)?;
+        document.check().into_result().map_err(D::Error::custom)
+    }
+}

@@ -1,0 +1,279 @@
+//! Reads observations: what was seen of a plan's indicators, and reported of its deliverables.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::super::{ProblemKind, Problems};
+use super::plan::unit;
+use super::reader::{Fields, Node};
+use crate::series::{
+    Delivery, DeliveryState, Observation, ObservationStatus, Observations, Published, Reading, Series, SeriesError,
+    Source,
+};
+use crate::value::{Code, Interval, Limit, Period};
+
+const OBSERVATIONS: &[&str] = &["format", "series", "deliveries"];
+const SERIES: &[&str] = &["indicator", "unit", "observations"];
+const OBSERVATION: &[&str] = &[
+    "period",
+    "value",
+    "published",
+    "status",
+    "cumulative_since",
+    "source",
+    "note",
+];
+const VALUE: &[&str] = &["approximately", "at_least", "more_than", "at_most", "less_than"];
+const PUBLISHED: &[&str] = &["not_before"];
+const SOURCE: &[&str] = &["title", "url", "locator"];
+const DELIVERY: &[&str] = &["deliverable", "reports"];
+const REPORT: &[&str] = &["state", "on", "published", "share_done", "source", "note"];
+
+/// What the status of an observation says: how final the value is, or that there is none.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Status {
+    There(ObservationStatus),
+    Missing,
+}
+
+const STATUSES: [(&str, Status); 5] = [
+    ("provisional", Status::There(ObservationStatus::Provisional)),
+    ("estimated", Status::There(ObservationStatus::Estimated)),
+    ("forecast", Status::There(ObservationStatus::Forecast)),
+    ("break", Status::There(ObservationStatus::Break)),
+    ("missing", Status::Missing),
+];
+
+/// Reads observations and adds everything that is wrong with them.
+pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observations> {
+    let fields = root.fields(OBSERVATIONS, problems)?;
+    super::check_format(&fields, problems);
+    let read_series = |list: &Node<'_>, problems: &mut Problems| {
+        let mut seen = BTreeSet::new();
+        list.list(|node, problems| series(node, &mut seen, problems), problems)
+    };
+    let read_deliveries = |list: &Node<'_>, problems: &mut Problems| {
+        let mut seen = BTreeMap::new();
+        list.list(|node, problems| deliveries(node, &mut seen, problems), problems)
+    };
+    let series = fields.optional("series", read_series, problems);
+    let deliveries = fields.optional("deliveries", read_deliveries, problems);
+    if problems.has_errors() {
+        return None;
+    }
+    let observations = root.keep(Observations::new(series.unwrap_or_default()), problems)?;
+    let deliveries = deliveries.unwrap_or_default().into_iter();
+    Some(deliveries.fold(observations, |observations, (deliverable, reports)| {
+        observations.with_deliveries(deliverable, reports)
+    }))
+}
+
+fn series(node: &Node<'_>, seen: &mut BTreeSet<Code>, problems: &mut Problems) -> Option<Series> {
+    let fields = node.fields(SERIES, problems)?;
+    let indicator = fields.required("indicator", Node::code, problems);
+    if let Some((indicator, place)) = indicator.clone().zip(fields.get("indicator")) {
+        if !seen.insert(indicator.clone()) {
+            problems.push(place.path(), SeriesError::TwoSeries { indicator });
+        }
+    }
+    let unit = fields.required("unit", unit, problems);
+    let observations = fields.or_default("observations", Vec::new(), observations, problems);
+    node.keep(Series::new(indicator?, unit?, observations?), problems)
+}
+
+/// The observations in a list, if they can be told apart.
+fn observations(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<Observation>> {
+    let mut by_coverage: BTreeMap<Period, Vec<Observation>> = BTreeMap::new();
+    let mut can_be_told_apart = true;
+    let read = |node: &Node<'_>, problems: &mut Problems| {
+        let observation = observation(node, problems)?;
+        let of_same_days = by_coverage.entry(observation.coverage()).or_default();
+        let is_repeated = of_same_days
+            .iter()
+            .any(|other| other.published() == observation.published() && other.source() == observation.source());
+        if is_repeated {
+            let period = observation.period();
+            problems.push(node.path(), SeriesError::Repeated { period });
+            can_be_told_apart = false;
+        }
+        of_same_days.push(observation.clone());
+        Some(observation)
+    };
+    let observations = list.list(read, problems);
+    observations.filter(|_| can_be_told_apart)
+}
+
+fn observation(node: &Node<'_>, problems: &mut Problems) -> Option<Observation> {
+    let fields = node.fields(OBSERVATION, problems)?;
+    let period = fields.required("period", Node::period, problems);
+    let read_status = |word: &Node<'_>, problems: &mut Problems| word.word(&STATUSES, problems);
+    let normal = Status::There(ObservationStatus::Normal);
+    let status = fields.or_default("status", normal, read_status, problems);
+    let reading = reading(&fields, status, problems);
+    let published = fields.or_default("published", Published::Unstated, published, problems);
+    let read_since = |node: &Node<'_>, problems: &mut Problems| node.date(problems).map(Some);
+    let since = fields.or_default("cumulative_since", None, read_since, problems);
+    if let Some((period, since)) = period.zip(since.flatten()) {
+        let total = Observation::new(period, Reading::Missing).cumulative_since(since);
+        fields.keep("cumulative_since", total, problems)?;
+    }
+    let read_source = |node: &Node<'_>, problems: &mut Problems| source(node, problems).map(Some);
+    let source = fields.or_default("source", None, read_source, problems);
+    let note = fields.optional("note", Node::text, problems);
+    let mut observation = Observation::new(period?, reading?).with_published(published?);
+    if let Status::There(status) = status? {
+        observation = observation.with_status(status);
+    }
+    if let Some(since) = since? {
+        observation = observation.cumulative_since(since).ok()?;
+    }
+    if let Some(source) = source? {
+        observation = observation.from_source(source);
+    }
+    if let Some(note) = note {
+        observation = observation.with_note(note);
+    }
+    Some(observation)
+}
+
+/// What was read, if the value and the status agree.
+fn reading(fields: &Fields<'_>, status: Option<Status>, problems: &mut Problems) -> Option<Reading> {
+    let Some(node) = fields.get("value") else {
+        return match status? {
+            Status::Missing => Some(Reading::Missing),
+            Status::There(_) => {
+                if !fields.is_misspelt("value") {
+                    problems.push(fields.place(), ProblemKind::ValueLeftOut);
+                }
+                None
+            }
+        };
+    };
+    let reading = value(&node, problems);
+    if status == Some(Status::Missing) {
+        problems.push(node.path(), ProblemKind::ValueOfMissing);
+    }
+    reading
+}
+
+fn value(node: &Node<'_>, problems: &mut Problems) -> Option<Reading> {
+    if !node.is_map() {
+        return node.decimal(problems).map(Reading::Exact);
+    }
+    let fields = node.fields(VALUE, problems)?;
+    let about = fields.optional("approximately", Node::decimal, problems);
+    let low = limit(&fields, "at_least", "more_than", problems);
+    let high = limit(&fields, "at_most", "less_than", problems);
+    if fields.has("approximately") {
+        let limits = ["at_least", "more_than", "at_most", "less_than"];
+        if let Some(other) = limits.into_iter().find(|limit| fields.has(limit)) {
+            let one = "approximately";
+            problems.push(node.path(), ProblemKind::NotTogether { one, other });
+        }
+        return about.map(Reading::Approximate);
+    }
+    if VALUE.iter().any(|field| fields.is_misspelt(field)) {
+        return None;
+    }
+    node.keep(Interval::between(low?, high?), problems)
+        .map(Reading::Interval)
+}
+
+/// One end of an interval.
+fn limit(
+    fields: &Fields<'_>,
+    inclusive: &'static str,
+    exclusive: &'static str,
+    problems: &mut Problems,
+) -> Option<Limit> {
+    let including = fields.optional(inclusive, Node::decimal, problems);
+    let excluding = fields.optional(exclusive, Node::decimal, problems);
+    match (fields.has(inclusive), fields.has(exclusive)) {
+        (true, true) => {
+            let (one, other) = (inclusive, exclusive);
+            problems.push(fields.place(), ProblemKind::NotTogether { one, other });
+            None
+        }
+        (true, false) => including.map(Limit::Inclusive),
+        (false, true) => excluding.map(Limit::Exclusive),
+        (false, false) => Some(Limit::Unlimited),
+    }
+}
+
+fn published(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
+    if !node.is_map() {
+        return node.date(problems).map(Published::On);
+    }
+    let fields = node.fields(PUBLISHED, problems)?;
+    fields
+        .required("not_before", Node::date, problems)
+        .map(Published::NotBefore)
+}
+
+fn source(node: &Node<'_>, problems: &mut Problems) -> Option<Source> {
+    let fields = node.fields(SOURCE, problems)?;
+    let title = fields.required("title", Node::text, problems);
+    let url = fields.optional("url", Node::address, problems);
+    let locator = fields.optional("locator", Node::address, problems);
+    let mut source = Source::new(title?);
+    if let Some(url) = url {
+        source = source.at_url(url);
+    }
+    if let Some(locator) = locator {
+        source = source.at(locator);
+    }
+    Some(source)
+}
+
+/// The reports on one deliverable.
+fn deliveries(
+    node: &Node<'_>,
+    seen: &mut BTreeMap<Code, String>,
+    problems: &mut Problems,
+) -> Option<(Code, Vec<Delivery>)> {
+    let fields = node.fields(DELIVERY, problems)?;
+    let deliverable = fields.required("deliverable", Node::code, problems);
+    if let Some((code, place)) = deliverable.clone().zip(fields.get("deliverable")) {
+        match seen.get(&code).cloned() {
+            Some(first) => problems.push(place.path(), ProblemKind::CodeTaken { code, first }),
+            None => {
+                seen.insert(code, node.path().into());
+            }
+        }
+    }
+    let read_reports = |list: &Node<'_>, problems: &mut Problems| list.list(report, problems);
+    let reports = fields.or_default("reports", Vec::new(), read_reports, problems);
+    deliverable.zip(reports)
+}
+
+fn report(node: &Node<'_>, problems: &mut Problems) -> Option<Delivery> {
+    let fields = node.fields(REPORT, problems)?;
+    let states = DeliveryState::ALL.map(|state| (state.name(), state));
+    let state = fields.required("state", |word, problems| word.word(&states, problems), problems);
+    let on = fields.required("on", Node::date, problems);
+    let published = fields.or_default("published", Published::Unstated, published, problems);
+    let share_done = fields.optional("share_done", share_done, problems);
+    let source = fields.optional("source", source, problems);
+    let note = fields.optional("note", Node::text, problems);
+    let mut report = Delivery::new(state?, on?).with_published(published?);
+    if let Some(share) = share_done {
+        report = report.with_share_done(share).ok()?;
+    }
+    if let Some(source) = source {
+        report = report.from_source(source);
+    }
+    if let Some(note) = note {
+        report = report.with_note(note);
+    }
+    Some(report)
+}
+
+/// A share that a report can have, whatever else it says.
+fn share_done(node: &Node<'_>, problems: &mut Problems) -> Option<Decimal> {
+    let share = node.decimal(problems)?;
+    let report = Delivery::new(DeliveryState::UnderWay, chrono::NaiveDate::MIN).with_share_done(share);
+    node.keep(report, problems)?.share_done()
+}

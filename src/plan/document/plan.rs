@@ -1,0 +1,232 @@
+//! Reads a plan, part by part.
+//!
+//! Every part reads all of its fields before it asks whether they suffice, so that a broken one hides nothing.
+
+use alloc::vec::Vec;
+
+use super::super::references::{Directory, Names, Part};
+use super::super::{Citation, Deliverable, Indicator, Pillar, Plan, Problems, Relation, Verifiability, Weight};
+use super::reader::{Fields, Node};
+use super::target;
+use crate::value::{Code, Measure, Quantity, Unit, ValueError};
+
+const PLAN: &[&str] = &[
+    "format",
+    "code",
+    "name",
+    "region",
+    "period",
+    "issuers",
+    "published",
+    "citation",
+    "note",
+    "pillars",
+];
+const PILLAR: &[&str] = &["code", "name", "weight", "indicators", "deliverables", "note"];
+const INDICATOR: &[&str] = &["code", "name", "measure", "unit", "note", "targets"];
+const UNIT: &[&str] = &["code", "multiplier", "label", "whole"];
+const CITATION: &[&str] = &["document", "url", "quote"];
+const DELIVERABLE: &[&str] = &[
+    "code",
+    "name",
+    "deadline",
+    "verifiability",
+    "citation",
+    "restates",
+    "weight",
+    "responsible",
+    "note",
+];
+const VERIFIABILITIES: [(&str, Verifiability); 3] = [
+    ("criterion", Verifiability::Criterion),
+    ("title", Verifiability::Title),
+    ("none", Verifiability::None),
+];
+
+/// Reads a plan and adds everything that is wrong with it.
+pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
+    let mut directory = Directory::default();
+    let fields = root.fields(PLAN, problems)?;
+    super::check_format(&fields, problems);
+    let code = fields.required("code", Node::code, problems);
+    let name = fields.required("name", Node::text, problems);
+    let region = fields.optional("region", Node::text, problems);
+    let period = fields.required("period", Node::period, problems);
+    let issuers = fields.optional(
+        "issuers",
+        |issuers, problems| issuers.list(Node::text, problems),
+        problems,
+    );
+    let published = fields.optional("published", Node::date, problems);
+    let citation = fields.optional("citation", citation, problems);
+    let note = fields.optional("note", Node::text, problems);
+    let place = fields.required("pillars", |place, _| Some(place.clone()), problems);
+    if place.is_none() {
+        directory.leave_gap();
+    }
+    let pillars = parts(&fields, "pillars", &mut directory, problems, pillar);
+    directory.check(period, problems);
+    Some(Plan {
+        code: code?,
+        name: name?,
+        period: period?,
+        region,
+        issuers: issuers.unwrap_or_default(),
+        published,
+        citation,
+        note,
+        pillars,
+    })
+}
+
+/// The parts that a field lists, of which those are given that could be read.
+///
+/// Where there is no list, or something else in it than a map, codes may stand that nobody could read.
+pub(super) fn parts<T>(
+    fields: &Fields<'_>,
+    field: &'static str,
+    directory: &mut Directory,
+    problems: &mut Problems,
+    mut read: impl FnMut(&Node<'_>, &mut Directory, &mut Problems) -> Option<T>,
+) -> Vec<T> {
+    let Some(list) = fields.get(field) else {
+        if fields.is_misspelt(field) {
+            directory.leave_gap();
+        }
+        return Vec::new();
+    };
+    let Some(items) = list.items(problems) else {
+        directory.leave_gap();
+        return Vec::new();
+    };
+    let mut parts = Vec::new();
+    for item in items {
+        if !item.is_map() {
+            directory.leave_gap();
+        }
+        parts.extend(read(&item, directory, problems));
+    }
+    parts
+}
+
+fn pillar(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Pillar> {
+    let fields = node.fields(PILLAR, problems)?;
+    let code = fields.required("code", Node::code, problems);
+    directory.add(node.path(), code.as_ref(), Part::Pillar);
+    let name = fields.required("name", Node::text, problems);
+    let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
+    let note = fields.optional("note", Node::text, problems);
+    let indicators = parts(&fields, "indicators", directory, problems, indicator);
+    let deliverables = parts(&fields, "deliverables", directory, problems, deliverable);
+    let mut pillar = Pillar::new(code?, name?).with_weight(weight?);
+    if let Some(note) = note {
+        pillar = pillar.with_note(note);
+    }
+    pillar = indicators.into_iter().fold(pillar, Pillar::with_indicator);
+    Some(deliverables.into_iter().fold(pillar, Pillar::with_deliverable))
+}
+
+fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Indicator> {
+    let fields = node.fields(INDICATOR, problems)?;
+    let code = fields.required("code", Node::code, problems);
+    directory.add(node.path(), code.as_ref(), Part::Indicator);
+    let name = fields.required("name", Node::text, problems);
+    let measures = Measure::ALL.map(|measure| (measure.name(), measure));
+    let measure = fields.required("measure", |word, problems| word.word(&measures, problems), problems);
+    let unit = fields.required("unit", unit, problems);
+    let note = fields.optional("note", Node::text, problems);
+    let of = target::Of {
+        indicator: code.as_ref(),
+        measure,
+        unit: unit.as_ref(),
+    };
+    let read_target = |node: &Node<'_>, directory: &mut Directory, problems: &mut Problems| {
+        target::read(node, of, directory, problems)
+    };
+    let targets = parts(&fields, "targets", directory, problems, read_target);
+    let mut indicator = Indicator::new(code?, name?, Quantity::new(measure?, unit?));
+    if let Some(note) = note {
+        indicator = indicator.with_note(note);
+    }
+    Some(targets.into_iter().fold(indicator, Indicator::with_target))
+}
+
+pub(super) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
+    let fields = node.fields(UNIT, problems)?;
+    let code = fields.required("code", Node::code, problems);
+    let multiplier = fields.or_default("multiplier", 0, multiplier, problems);
+    let label = fields.optional("label", Node::text, problems);
+    let whole = fields.or_default("whole", false, Node::flag, problems);
+    let mut unit = fields.keep("multiplier", Unit::new(code?, multiplier?), problems)?;
+    if let Some(label) = label {
+        unit = unit.labelled(label);
+    }
+    if whole? {
+        return fields.keep("whole", unit.counted_whole(), problems);
+    }
+    Some(unit)
+}
+
+/// A power of ten. Whether it is one that a unit can have, the unit says.
+fn multiplier(node: &Node<'_>, problems: &mut Problems) -> Option<i8> {
+    let power = node.integer("a power of ten, such as 8", problems)?;
+    node.keep(
+        i8::try_from(power).map_err(|_| ValueError::Multiplier { multiplier: power }),
+        problems,
+    )
+}
+
+pub(super) fn citation(node: &Node<'_>, problems: &mut Problems) -> Option<Citation> {
+    let fields = node.fields(CITATION, problems)?;
+    let document = fields.required("document", Node::text, problems);
+    let url = fields.optional("url", Node::address, problems);
+    let quote = fields.optional("quote", Node::text, problems);
+    let mut citation = Citation::new(document?);
+    if let Some(url) = url {
+        citation = citation.at_url(url);
+    }
+    if let Some(quote) = quote {
+        citation = citation.quoting(quote);
+    }
+    Some(citation)
+}
+
+fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Deliverable> {
+    let fields = node.fields(DELIVERABLE, problems)?;
+    let code = fields.required("code", Node::code, problems);
+    let name = fields.required("name", Node::text, problems);
+    let deadline = fields.required("deadline", Node::period, problems);
+    let verifiability = fields.or_default(
+        "verifiability",
+        Verifiability::Title,
+        |word, problems| word.word(&VERIFIABILITIES, problems),
+        problems,
+    );
+    let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
+    let restates: Option<Code> = fields.optional("restates", Node::code, problems);
+    let names = Names {
+        relation: restates.clone().map(Relation::Restates),
+        deadline,
+        ..Names::default()
+    };
+    directory.add(node.path(), code.as_ref(), Part::Deliverable(names));
+    let responsible = fields.optional("responsible", Node::text, problems);
+    let citation = fields.optional("citation", citation, problems);
+    let note = fields.optional("note", Node::text, problems);
+    let mut deliverable = Deliverable::new(code?, name?, deadline?)
+        .with_verifiability(verifiability?)
+        .with_weight(weight?);
+    if let Some(responsible) = responsible {
+        deliverable = deliverable.with_responsible(responsible);
+    }
+    if let Some(citation) = citation {
+        deliverable = deliverable.with_citation(citation);
+    }
+    if let Some(principal) = restates {
+        deliverable = deliverable.restating(principal);
+    }
+    if let Some(note) = note {
+        deliverable = deliverable.with_note(note);
+    }
+    Some(deliverable)
+}

@@ -1,0 +1,379 @@
+//! What stands at one place of a document, read as the value that should stand there.
+//!
+//! Every reading method gives the value, or `None` after adding what is wrong to the problems.
+
+use alloc::borrow::ToOwned;
+use alloc::collections::BTreeSet;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::super::nearest::nearest;
+use super::super::{ProblemKind, Problems, Weight};
+use super::tree::Tree;
+use crate::value::{Code, Frequency, Period, Text, ValueError, decimal, excerpt};
+
+/// A place in a document.
+#[derive(Debug, Clone)]
+pub(super) struct Node<'t> {
+    path: String,
+    tree: &'t Tree,
+}
+
+impl<'t> Node<'t> {
+    /// The whole document.
+    pub(super) const fn root(tree: &'t Tree) -> Self {
+        Self {
+            path: String::new(),
+            tree,
+        }
+    }
+
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub(super) const fn is_map(&self) -> bool {
+        matches!(self.tree, Tree::Map(_))
+    }
+
+    /// Whether this word stands here.
+    pub(super) fn says(&self, word: &str) -> bool {
+        matches!(self.tree, Tree::Text(text) if text == word)
+    }
+
+    /// What stands in a field, whatever else does.
+    pub(super) fn field(&self, field: &str) -> Option<Self> {
+        let tree = self.tree.get(field)?;
+        Some(Self {
+            path: join(&self.path, field),
+            tree,
+        })
+    }
+
+    pub(super) const fn is_text(&self) -> bool {
+        matches!(self.tree, Tree::Text(_))
+    }
+
+    /// A text that is a word rather than a number.
+    pub(super) fn text_without_digits(&self) -> Option<&'t str> {
+        match self.tree {
+            Tree::Text(text) if !text.bytes().any(|byte| byte.is_ascii_digit()) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The digits of a number.
+    pub(super) fn digits(&self) -> Option<&'t str> {
+        match self.tree {
+            Tree::Number(digits) => Some(digits),
+            _ => None,
+        }
+    }
+
+    /// Says that something else was expected here.
+    pub(super) fn refuse<T>(&self, expected: &'static str, problems: &mut Problems) -> Option<T> {
+        let found = self.tree.in_words();
+        problems.push(&*self.path, ProblemKind::WrongType { expected, found });
+        None
+    }
+
+    /// The value of a result, or its error as a problem of this place.
+    pub(super) fn keep<T, E: Into<ProblemKind>>(&self, result: Result<T, E>, problems: &mut Problems) -> Option<T> {
+        result.map_err(|error| problems.push(&*self.path, error)).ok()
+    }
+
+    /// A map of these fields and no other.
+    pub(super) fn fields(&self, known: &'static [&'static str], problems: &mut Problems) -> Option<Fields<'t>> {
+        let Tree::Map(entries) = self.tree else {
+            return self.refuse("a map", problems);
+        };
+        let mut fields = Fields {
+            path: self.path.clone(),
+            entries,
+            misspelt: Vec::new(),
+        };
+        let mut seen = BTreeSet::new();
+        for (key, _) in entries {
+            if !seen.insert(key) {
+                let field = excerpt(key);
+                problems.push(&*self.path, ProblemKind::FieldRepeated { field });
+            } else if !known.contains(&&**key) {
+                fields.misspelt.extend(nearest(key, known.iter().copied()));
+                problems.push(
+                    &*self.path,
+                    ProblemKind::FieldUnknown {
+                        field: excerpt(key),
+                        known: hint(key, known),
+                    },
+                );
+            }
+        }
+        Some(fields)
+    }
+
+    /// A list, of which those items are given that could be read.
+    pub(super) fn list<T>(
+        &self,
+        mut read: impl FnMut(&Self, &mut Problems) -> Option<T>,
+        problems: &mut Problems,
+    ) -> Option<Vec<T>> {
+        let items = self.items(problems)?;
+        Some(items.iter().filter_map(|item| read(item, problems)).collect())
+    }
+
+    /// The places in a list.
+    pub(super) fn items(&self, problems: &mut Problems) -> Option<Vec<Self>> {
+        let Tree::List(items) = self.tree else {
+            return self.refuse("a list", problems);
+        };
+        let place = |(index, tree)| Self {
+            path: format!("{}[{index}]", self.path),
+            tree,
+        };
+        Some(items.iter().enumerate().map(place).collect())
+    }
+
+    pub(super) fn string(&self, expected: &'static str, problems: &mut Problems) -> Option<&'t str> {
+        match self.tree {
+            Tree::Text(text) => Some(text),
+            _ => self.refuse(expected, problems),
+        }
+    }
+
+    pub(super) fn flag(&self, problems: &mut Problems) -> Option<bool> {
+        match self.tree {
+            Tree::Flag(flag) => Some(*flag),
+            _ => self.refuse("`true` or `false`", problems),
+        }
+    }
+
+    pub(super) fn decimal(&self, problems: &mut Problems) -> Option<Decimal> {
+        match self.tree {
+            Tree::Text(text) => self.keep(decimal::parse(text), problems),
+            Tree::Number(digits) => self.keep(decimal::from_number(digits), problems),
+            _ => self.refuse("a decimal number", problems),
+        }
+    }
+
+    pub(super) fn integer(&self, expected: &'static str, problems: &mut Problems) -> Option<i64> {
+        let number = self.digits().and_then(|digits| decimal::from_number(digits).ok());
+        let whole = number.filter(|number| number.fract().is_zero());
+        whole
+            .and_then(|whole| whole.try_into().ok())
+            .or_else(|| self.refuse(expected, problems))
+    }
+
+    pub(super) fn weight(&self, problems: &mut Problems) -> Option<Weight> {
+        let weight = self.decimal(problems)?;
+        self.keep(Weight::new(weight), problems)
+    }
+
+    pub(super) fn code(&self, problems: &mut Problems) -> Option<Code> {
+        let text = self.string("a code, such as `\"gdp-2026\"`", problems)?;
+        self.keep(Code::new(text), problems)
+    }
+
+    pub(super) fn period(&self, problems: &mut Problems) -> Option<Period> {
+        let text = self.string("a period as a text, such as `\"2026\"`", problems)?;
+        self.keep(text.parse::<Period>(), problems)
+    }
+
+    pub(super) fn date(&self, problems: &mut Problems) -> Option<NaiveDate> {
+        let text = self.string("a date as a text, such as `\"2026-01-26\"`", problems)?;
+        self.keep(parse_date(text), problems)
+    }
+
+    pub(super) fn address(&self, problems: &mut Problems) -> Option<&'t str> {
+        self.string("a text", problems)
+    }
+
+    /// One of several words.
+    pub(super) fn word<T: Copy>(&self, words: &[(&'static str, T)], problems: &mut Problems) -> Option<T> {
+        let text = self.string("a word", problems)?;
+        let known = words.iter().find(|(word, _)| *word == text);
+        if known.is_none() {
+            let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            problems.push(
+                &*self.path,
+                ProblemKind::WordUnknown {
+                    word: excerpt(text),
+                    known: hint(text, &names),
+                },
+            );
+        }
+        known.map(|(_, meaning)| *meaning)
+    }
+
+    pub(super) fn frequency(&self, problems: &mut Problems) -> Option<Frequency> {
+        self.word(&Frequency::ALL.map(|every| (every.name(), every)), problems)
+    }
+
+    /// Words for people, plain or by language.
+    pub(super) fn text(&self, problems: &mut Problems) -> Option<Text> {
+        match self.tree {
+            Tree::Text(words) => self.keep(Text::new(words), problems),
+            Tree::Map(entries) if entries.is_empty() => self.keep(Err(ValueError::TextEmpty), problems),
+            Tree::Map(entries) => self.text_by_language(entries, problems),
+            _ => self.refuse("a text, or a map from language tags to texts", problems),
+        }
+    }
+
+    fn text_by_language(&self, entries: &'t [(String, Tree)], problems: &mut Problems) -> Option<Text> {
+        let mut text: Option<Text> = None;
+        let mut is_whole = true;
+        for (tag, tree) in entries {
+            let place = Self {
+                path: format!("{}.{}", self.path, excerpt(tag)),
+                tree,
+            };
+            let more = place.string("a text", problems).and_then(|words| {
+                let more = match &text {
+                    None => Text::tagged(tag, words),
+                    Some(text) => text.clone().with(tag, words),
+                };
+                place.keep(more, problems)
+            });
+            is_whole &= more.is_some();
+            text = more.or(text);
+        }
+        text.filter(|_| is_whole)
+    }
+}
+
+/// A day as documents write it, and in no other way.
+fn parse_date(text: &str) -> Result<NaiveDate, ProblemKind> {
+    let refuse = |right| ProblemKind::Date {
+        text: excerpt(text),
+        right,
+    };
+    let has_the_form = text.len() == "2026-01-26".len()
+        && text.bytes().enumerate().all(|(index, byte)| match index {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !has_the_form {
+        return Err(refuse("write year, month and day, as in `2026-01-26`"));
+    }
+    let day: Period = text
+        .parse()
+        .map_err(|_| refuse("there is no such day in the calendar"))?;
+    Ok(day.first())
+}
+
+/// What can stand in the place of an unknown word.
+fn hint(word: &str, known: &[&'static str]) -> String {
+    match nearest(word, known.iter().copied()) {
+        Some(near) => format!("the nearest is `{near}`"),
+        None => format!("what can stand here is {}", list_in_words(known)),
+    }
+}
+
+/// Names in backticks, with commas between them.
+fn list_in_words(names: &[&str]) -> String {
+    let mut list = String::new();
+    for name in names {
+        if !list.is_empty() {
+            list.push_str(", ");
+        }
+        list.push('`');
+        list.push_str(name);
+        list.push('`');
+    }
+    list
+}
+
+/// The path of a field of the map at `path`.
+fn join(path: &str, field: &str) -> String {
+    if path.is_empty() {
+        field.to_owned()
+    } else {
+        format!("{path}.{field}")
+    }
+}
+
+/// The fields of a map. Which can stand in it was checked already.
+#[derive(Debug)]
+pub(super) struct Fields<'t> {
+    path: String,
+    entries: &'t [(String, Tree)],
+    /// The fields that the author probably meant where an unknown one stands.
+    misspelt: Vec<&'static str>,
+}
+
+impl<'t> Fields<'t> {
+    /// Where the map stands.
+    pub(super) fn place(&self) -> &str {
+        &self.path
+    }
+
+    /// What stands in a field.
+    pub(super) fn get(&self, field: &str) -> Option<Node<'t>> {
+        let (_, tree) = self.entries.iter().find(|(key, _)| key == field)?;
+        let path = join(&self.path, field);
+        Some(Node { path, tree })
+    }
+
+    pub(super) fn has(&self, field: &str) -> bool {
+        self.entries.iter().any(|(key, _)| key == field)
+    }
+
+    /// The value of a result, or its error as a problem of the field that caused it (of the map where that was left out).
+    pub(super) fn keep<T, E: Into<ProblemKind>>(
+        &self,
+        field: &str,
+        result: Result<T, E>,
+        problems: &mut Problems,
+    ) -> Option<T> {
+        let path = self.get(field).map_or_else(|| self.path.clone(), |node| node.path);
+        result.map_err(|error| problems.push(path, error)).ok()
+    }
+
+    /// Whether an unknown field stands here that is probably meant to be this one.
+    ///
+    /// One slip of the pen is one problem: a field that was misspelt is not reported as missing too.
+    pub(super) fn is_misspelt(&self, field: &str) -> bool {
+        self.misspelt.contains(&field)
+    }
+
+    /// The value of a field that must be there.
+    pub(super) fn required<T>(
+        &self,
+        field: &'static str,
+        read: impl FnOnce(&Node<'t>, &mut Problems) -> Option<T>,
+        problems: &mut Problems,
+    ) -> Option<T> {
+        let node = self.get(field);
+        if node.is_none() && !self.is_misspelt(field) {
+            problems.push(&*self.path, ProblemKind::FieldMissing { field });
+        }
+        read(&node?, problems)
+    }
+
+    /// The value of a field that can be left out; `None` also where it could not be read.
+    pub(super) fn optional<T>(
+        &self,
+        field: &'static str,
+        read: impl FnOnce(&Node<'t>, &mut Problems) -> Option<T>,
+        problems: &mut Problems,
+    ) -> Option<T> {
+        read(&self.get(field)?, problems)
+    }
+
+    /// The value of a field, or what it means to leave it out; `None` where it could not be read.
+    pub(super) fn or_default<T>(
+        &self,
+        field: &'static str,
+        default: T,
+        read: impl FnOnce(&Node<'t>, &mut Problems) -> Option<T>,
+        problems: &mut Problems,
+    ) -> Option<T> {
+        match self.get(field) {
+            Some(node) => read(&node, problems),
+            None => Some(default),
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! A document as it was written, before anybody asks what it means.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::Deserialize;
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use crate::value::decimal::NUMBER_TOKEN;
+use crate::value::excerpt;
+
+/// How deep lists and maps can lie in each other. A plan needs less than a dozen.
+const DEEPEST: u8 = 64;
+
+/// What stands in a document, in its order; keys stand as often as they were written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Tree {
+    Null,
+    Flag(bool),
+    /// The digits as they were written, or as the format hands them out.
+    Number(String),
+    Text(String),
+    List(Vec<Self>),
+    Map(Vec<(String, Self)>),
+}
+
+impl Tree {
+    /// What stands under a key for the first time.
+    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Map(entries) => entries.iter().find(|(own, _)| own == key).map(|(_, inner)| inner),
+            _ => None,
+        }
+    }
+
+    /// What it is, in the words of a message.
+    pub(super) fn in_words(&self) -> String {
+        match self {
+            Self::Null => "nothing (`null`)".to_owned(),
+            Self::Flag(flag) => format!("`{flag}`"),
+            Self::Number(digits) => format!("the number {}", excerpt(digits)),
+            Self::Text(text) => format!("the text `{}`", excerpt(text)),
+            Self::List(items) => format!("a list of {}", items.len()),
+            Self::Map(_) => "a map".to_owned(),
+        }
+    }
+
+    /// Where a path leads: the index of each step among its neighbours, as far as the document goes.
+    ///
+    /// Two paths compare as the places to which they lead do in the document; a place stands before what lies in it.
+    pub(super) fn place_of(&self, path: &str) -> Vec<usize> {
+        let mut place = Vec::new();
+        let mut at = self;
+        for step in path.split(['.', '[', ']']).filter(|step| !step.is_empty()) {
+            let inner = match at {
+                Self::Map(entries) => entries
+                    .iter()
+                    .map(|(key, inner)| (key == step, inner))
+                    .enumerate()
+                    .find(|(_, (is_it, _))| *is_it),
+                Self::List(items) => step
+                    .parse()
+                    .ok()
+                    .and_then(|index: usize| Some((index, (true, items.get(index)?)))),
+                _ => None,
+            };
+            let Some((index, (_, inner))) = inner else { break };
+            place.push(index);
+            at = inner;
+        }
+        place
+    }
+}
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Growing { levels_left: DEEPEST }.deserialize(deserializer)
+    }
+}
+
+/// Reads a tree that is no deeper than this.
+#[derive(Clone, Copy)]
+struct Growing {
+    levels_left: u8,
+}
+
+impl Growing {
+    fn deeper<E: de::Error>(self) -> Result<Self, E> {
+        self.levels_left
+            .checked_sub(1)
+            .map(|levels_left| Self { levels_left })
+            .ok_or_else(|| {
+                E::custom(format_args!(
+                    "lists and maps lie in each other more than {DEEPEST} deep"
+                ))
+            })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Growing {
+    type Value = Tree;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Growing {
+    type Value = Tree;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a document")
+    }
+
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Tree, E> {
+        Ok(Tree::Flag(flag))
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Tree, E> {
+        Ok(Tree::Number(number.to_string()))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Tree, E> {
+        Ok(Tree::Number(number.to_string()))
+    }
+
+    fn visit_i128<E: de::Error>(self, number: i128) -> Result<Tree, E> {
+        Ok(Tree::Number(number.to_string()))
+    }
+
+    fn visit_u128<E: de::Error>(self, number: u128) -> Result<Tree, E> {
+        Ok(Tree::Number(number.to_string()))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Tree, E> {
+        Ok(Tree::Number(number.to_string()))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Tree, E> {
+        Ok(Tree::Text(text.to_owned()))
+    }
+
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Tree, E> {
+        Ok(Tree::Text(text))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_none<E: de::Error>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
+        self.deeper()?.deserialize(deserializer)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
+        self.deeper()?.deserialize(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
+        let inner = self.deeper()?;
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element_seed(inner)? {
+            items.push(item);
+        }
+        Ok(Tree::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
+        let inner = self.deeper()?;
+        let mut entries = Vec::new();
+        while let Some(key) = map.next_key_seed(Key)? {
+            entries.push((key, map.next_value_seed(inner)?));
+        }
+        // With exact numbers switched on, `serde_json` hands out a number as a map of one key.
+        match entries.as_slice() {
+            [(key, Tree::Text(digits))] if key == NUMBER_TOKEN => Ok(Tree::Number(as_float_prints(digits))),
+            _ => Ok(Tree::Map(entries)),
+        }
+    }
+}
+
+/// The digits of a number as they come where numbers are floats, so that a message is the same either way.
+fn as_float_prints(digits: &str) -> String {
+    if digits.parse::<i64>().is_ok() || digits.parse::<u64>().is_ok() {
+        return digits.to_owned();
+    }
+    digits
+        .parse::<f64>()
+        .map_or_else(|_| digits.to_owned(), |float| float.to_string())
+}
+
+/// Reads the key of a map, whatever a format takes for one: in YAML, `2026` is a number there too.
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        match (Growing { levels_left: 1 }).deserialize(deserializer)? {
+            Tree::Text(key) | Tree::Number(key) => Ok(key),
+            Tree::Flag(key) => Ok(key.to_string()),
+            other => Err(de::Error::custom(format_args!(
+                "expected a key, found {}",
+                other.in_words()
+            ))),
+        }
+    }
+}

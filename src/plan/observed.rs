@@ -1,0 +1,69 @@
+//! Whether observations belong to a plan.
+
+use alloc::format;
+
+use super::nearest::nearest;
+use super::{Deliverable, Indicator, Plan, ProblemKind, Problems};
+use crate::series::Observations;
+use crate::value::Code;
+
+impl Plan {
+    /// What keeps observations from being those of this plan.
+    ///
+    /// A series of an indicator that the plan does not have, a series in a unit that does not convert to its indicator's, and
+    /// reports on a deliverable that the plan does not have; each by the code under which it stands. Nothing else in the
+    /// observations is touched by such a problem: what belongs to nobody is left aside.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Indicator, Measure, Observations, Pillar, Plan, Quantity, Series, Unit};
+    ///
+    /// let yuan = Unit::new("CNY".parse()?, 8)?;
+    /// let gdp = Indicator::new(
+    ///     "gdp".parse()?,
+    ///     "Gross regional product".try_into()?,
+    ///     Quantity::new(Measure::Flow, yuan.clone()),
+    /// );
+    /// let plan = Plan::builder("city".parse()?, "A plan".try_into()?, "2026-01-01/P5Y".parse()?)
+    ///     .pillar(Pillar::new("overall".parse()?, "Overall".try_into()?).with_indicator(gdp))
+    ///     .build()?;
+    /// let observations = Observations::new(vec![Series::empty("gpd".parse()?, yuan)])?;
+    /// assert_eq!(
+    ///     plan.check_observations(&observations).to_string(),
+    ///     "series[gpd].indicator: there is no indicator with the code `gpd`; the nearest is `gdp`"
+    /// );
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn check_observations(&self, observations: &Observations) -> Problems {
+        let mut problems = Problems::none();
+        for series in observations.iter() {
+            let code = series.indicator();
+            let Some(indicator) = self.indicator(code) else {
+                let known = self.indicators().map(Indicator::code);
+                let near = nearest(code.as_str(), known.map(Code::as_str));
+                let kind = ProblemKind::names_nobody(code, "indicator", near);
+                problems.push(format!("series[{code}].indicator"), kind);
+                continue;
+            };
+            let (own, wanted) = (series.unit().code(), indicator.quantity().unit().code());
+            if own != wanted {
+                let (series, indicator) = (own.clone(), wanted.clone());
+                problems.push(
+                    format!("series[{code}].unit"),
+                    ProblemKind::SeriesUnitMismatch { series, indicator },
+                );
+            }
+        }
+        for (code, _) in observations.all_deliveries() {
+            if self.deliverables().all(|deliverable| deliverable.code() != code) {
+                let known = self.deliverables().map(Deliverable::code);
+                let near = nearest(code.as_str(), known.map(Code::as_str));
+                let kind = ProblemKind::names_nobody(code, "deliverable", near);
+                problems.push(format!("deliveries[{code}].deliverable"), kind);
+            }
+        }
+        problems
+    }
+}
