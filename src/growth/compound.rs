@@ -4,8 +4,10 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::power::{compare, power_less_one, scaled_power, share_of_logarithms};
+use super::exact::compare;
+use super::power::{power_less_one, scaled_power};
 use super::ratio::{Exponent, Ratio};
+use super::share::share_of_logarithms;
 use super::{GrowthError, positive_span};
 use crate::value::{Rate, Years};
 

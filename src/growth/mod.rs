@@ -31,11 +31,17 @@
 mod average;
 mod change;
 mod compound;
+mod exact;
+mod logarithm;
 mod power;
 mod precise;
 mod quotient;
 mod ratio;
+mod rounding;
+mod share;
+mod tables;
 mod tie;
+mod wide;
 
 use rust_decimal::Decimal;
 

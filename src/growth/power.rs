@@ -1,4 +1,4 @@
-//! Powers of ratios: rounded once to a decimal, and compared exactly.
+//! Powers of ratios, rounded once to a decimal.
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "big integers grow instead of overflowing; the bounds of the small ones are written beside them"
@@ -10,14 +10,14 @@ use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
 use super::GrowthError;
-use super::change::SHARE_SCALE;
+use super::exact::FIRST_PRECISION;
+use super::logarithm::Logarithm;
 use super::precise::Enclosure;
 use super::quotient::{LARGEST_SCALE, decimal};
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
+use super::rounding::{self, largest_scale, nearest_whole};
 use super::tie::is_power;
-
-/// The precision that the last resort begins with; it doubles until the question is decided.
-const FIRST_PRECISION: u64 = 256;
+use super::wide::Wide;
 
 /// `value · base^exponent`, rounded once. The value is zero or more.
 pub(super) fn scaled_power(value: Decimal, base: Ratio, exponent: Exponent) -> Result<Decimal, GrowthError> {
@@ -60,22 +60,6 @@ pub(super) fn power_less_one(base: Ratio, exponent: Exponent) -> Result<Decimal,
     }
 }
 
-/// `left` against `base^exponent`, exactly.
-pub(super) fn compare(left: Ratio, base: Ratio, exponent: Exponent) -> Ordering {
-    if is_power(left, base, exponent) {
-        return Ordering::Equal;
-    }
-    let mut bits = FIRST_PRECISION;
-    loop {
-        let logarithm = Enclosure::logarithm(base, bits).raised(exponent);
-        match Enclosure::logarithm(left, bits).minus(&logarithm).is_positive() {
-            Some(true) => return Ordering::Greater,
-            Some(false) => return Ordering::Less,
-            None => bits = bits.saturating_mul(2),
-        }
-    }
-}
-
 /// `value · base^exponent`, or one less.
 struct Power {
     /// Mantissa, above zero, and scale.
@@ -87,6 +71,46 @@ struct Power {
 
 impl Power {
     fn rounded(&self) -> Result<Decimal, GrowthError> {
+        self.rounded_in_128_bits().unwrap_or_else(|| self.rounded_precisely())
+    }
+
+    /// `None` if 128 bits do not decide, which they do but for one in 2²⁰ cases or fewer.
+    fn rounded_in_128_bits(&self) -> Option<Result<Decimal, GrowthError>> {
+        let logarithm = Logarithm::of(self.base).times(self.exponent);
+        if logarithm.is_out_of_range() {
+            return Some(Err(match logarithm.side {
+                Ordering::Greater => GrowthError::Overflow,
+                _ => GrowthError::Underflow,
+            }));
+        }
+        let power = logarithm.exponential();
+        // Scaling loses 2^−124 more, for which the bound has room.
+        let accurate_bits = logarithm.accurate_bits();
+        let (value, value_scale) = self.value;
+        // A power of ten has less than 3322 thousandths of a bit for each zero, and less than one more.
+        let value_bits = signed(128 - value.leading_zeros()) - 2 - value_scale * 3_322 / 1_000;
+        let largest = match largest_scale(power.exponent + 127 + value_bits, LARGEST_SCALE) {
+            Ok(scale) => scale,
+            Err(error) => return Some(Err(error)),
+        };
+        for scale in (0..=largest).rev() {
+            let places = signed(scale) - value_scale;
+            let ten = power_of_ten(places.unsigned_abs());
+            let unit = if places >= 0 {
+                Wide::of_product(value, ten)
+            } else {
+                Wide::of(value, 0).over(Wide::of(ten, 0))
+            };
+            let whole = nearest_whole(power.times(unit), accurate_bits)?;
+            let one = if self.less_one { power_of_ten(scale) } else { 0 };
+            if let Some(result) = rounding::decimal(whole.abs_diff(one), whole < one, scale) {
+                return Some(Ok(result));
+            }
+        }
+        Some(Err(GrowthError::Overflow))
+    }
+
+    fn rounded_precisely(&self) -> Result<Decimal, GrowthError> {
         let mut bits = FIRST_PRECISION;
         loop {
             if let Some(result) = self.rounded_at(bits) {
@@ -168,58 +192,5 @@ impl Power {
         } else {
             None
         }
-    }
-}
-
-/// `ln part ÷ ln whole`, rounded once to the decimals of a share. The whole is not 1.
-pub(super) fn share_of_logarithms(part: Ratio, whole: Ratio) -> Result<Decimal, GrowthError> {
-    let mut bits = FIRST_PRECISION;
-    loop {
-        let (mut part_of, mut whole_of) = (Enclosure::logarithm(part, bits), Enclosure::logarithm(whole, bits));
-        bits = bits.saturating_mul(2);
-        match whole_of.is_positive() {
-            None => continue,
-            Some(true) => {}
-            Some(false) => (part_of, whole_of) = (part_of.negated(), whole_of.negated()),
-        }
-        let result = (0..=SHARE_SCALE)
-            .rev()
-            .find_map(|scale| {
-                let (low, high) = part_of.quotient_by(&whole_of, &BigInt::from(power_of_ten(scale)));
-                if low.bits().min(high.bits()) > 96 {
-                    return None;
-                }
-                let mantissa = if low == high {
-                    Some(low)
-                } else {
-                    share_tie(part, whole, &low, &high, scale)
-                };
-                match mantissa {
-                    None => Some(None),
-                    Some(mantissa) => decimal(&mantissa, scale).map(|decimal| Some(Ok(decimal))),
-                }
-            })
-            .unwrap_or(Some(Err(GrowthError::Overflow)));
-        if let Some(result) = result {
-            return result;
-        }
-    }
-}
-
-/// The even one of two neighbours, if the share lies exactly in the middle.
-fn share_tie(part: Ratio, whole: Ratio, low: &BigInt, high: &BigInt, scale: u32) -> Option<BigInt> {
-    let twice_the_middle = low + high;
-    if high - low != BigInt::from(1_u32) {
-        return None;
-    }
-    let exponent = Exponent {
-        is_negative: twice_the_middle.sign() == num_bigint::Sign::Minus,
-        numerator: (u128::try_from(twice_the_middle.magnitude()).ok()?, 1),
-        denominator: (2 * power_of_ten(scale), 1),
-    };
-    if is_power(part, whole, exponent) {
-        Some(if low.bit(0) { high.clone() } else { low.clone() })
-    } else {
-        None
     }
 }

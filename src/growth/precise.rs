@@ -68,13 +68,24 @@ impl Enclosure {
     }
 
     /// Times a whole number of any sign.
-    fn scaled(&self, factor: &BigInt) -> Self {
+    pub(super) fn scaled(&self, factor: &BigInt) -> Self {
         let (left, right) = (&self.low * factor, &self.high * factor);
         Self {
             low: left.clone().min(right.clone()),
             high: left.max(right),
             bits: self.bits,
         }
+    }
+
+    /// Times a power of two.
+    #[cfg(test)]
+    pub(super) fn shift(&mut self, doublings: i32) {
+        let by = u64::from(doublings.unsigned_abs());
+        (self.low, self.high) = if doublings < 0 {
+            (&self.low >> by, up(self.high.clone(), by))
+        } else {
+            (&self.low << by, &self.high << by)
+        };
     }
 
     /// Times a rational exponent.
@@ -191,7 +202,7 @@ fn logarithm_above_one(numerator: &BigInt, denominator: &BigInt, bits: u64) -> E
     sum.plus(&sum)
 }
 
-fn logarithm_of_two(bits: u64) -> Enclosure {
+pub(super) fn logarithm_of_two(bits: u64) -> Enclosure {
     logarithm_above_one(&BigInt::from(2_u32), &BigInt::from(1_u32), bits)
 }
 

@@ -1,0 +1,126 @@
+//! The one comparison that decides: a ratio against a power of another, filtered from fast to exact.
+//!
+//! 1. In 64-bit floating point, with a bound on the error: decides whatever is not within about 2⁻⁴⁸ of a tie.
+//! 2. In 128 bits, with a bound on the error: within about 2⁻¹¹⁷.
+//! 3. Whether it is a tie, by algebra on integers ([`is_power`]).
+//! 4. If it is not, there is a difference: 256 bits, and twice as many until it shows.
+//!
+//! Only the fourth step uses the heap.
+
+use core::cmp::Ordering;
+
+use super::logarithm::Logarithm;
+use super::precise::Enclosure;
+use super::ratio::{Exponent, Ratio, power_of_ten};
+use super::tie::is_power;
+use super::wide::Wide;
+
+/// The precision that the last resort begins with; it doubles until the question is decided.
+pub(super) const FIRST_PRECISION: u64 = 256;
+
+/// `left` against `base^exponent`, exactly.
+pub(super) fn compare(left: Ratio, base: Ratio, exponent: Exponent) -> Ordering {
+    if exponent.is_zero() {
+        return Logarithm::of(left).side;
+    }
+    compare_in_64_bits(left, base, exponent)
+        .or_else(|| compare_in_128_bits(left, base, exponent))
+        .unwrap_or_else(|| {
+            if is_power(left, base, exponent) {
+                Ordering::Equal
+            } else {
+                compare_precisely(left, base, exponent)
+            }
+        })
+}
+
+/// The natural logarithms of both sides, l and x = e · m, if they differ by more than their errors.
+///
+/// Each conversion and each operation is off by 2⁻⁵³ of its result, and `libm::log` by 2⁻⁵² (FreeBSD's `e_log.c`, from which it
+/// is taken, states less than one unit of the last place). So
+///
+/// - a ratio (three conversions, two operations) is off by 5 · 2⁻⁵³ of itself, and its logarithm l by 5.1 · 2⁻⁵³ + 2⁻⁵² |l|;
+/// - the exponent (four conversions, three operations) by 7 · 2⁻⁵³, and x by |e| · 5.1 · 2⁻⁵³ + |x| · (2 + 7 + 1.1) · 2⁻⁵³;
+/// - their difference by 2⁻⁵³ (|l| + |x|) more.
+///
+/// Together that is less than 11.2 · 2⁻⁵³ (1 + |l| + |e| + |x|), and 16 · 2⁻⁵³ leaves room for the rounding of the bound itself.
+#[expect(
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    reason = "a filter: within its error bound, it does not decide"
+)]
+fn compare_in_64_bits(left: Ratio, base: Ratio, exponent: Exponent) -> Option<Ordering> {
+    let logarithm = |ratio: Ratio| {
+        let quotient = ratio.numerator as f64 / ratio.denominator as f64;
+        let power = power_of_ten(ratio.tens.unsigned_abs()) as f64;
+        libm::log(if ratio.tens < 0 {
+            quotient / power
+        } else {
+            quotient * power
+        })
+    };
+    let whole = |(share, units): (u128, u64)| share as f64 * units as f64;
+    let magnitude = whole(exponent.numerator) / whole(exponent.denominator);
+    let exponent = if exponent.is_negative { -magnitude } else { magnitude };
+    let (left, right) = (logarithm(left), exponent * logarithm(base));
+    let bound = (1.0 + left.abs() + magnitude + right.abs()) * f64::EPSILON * 8.0;
+    let difference = left - right;
+    if difference > bound {
+        Some(Ordering::Greater)
+    } else if difference < -bound {
+        Some(Ordering::Less)
+    } else {
+        None
+    }
+}
+
+/// The binary logarithms of both sides, if they differ by more than their errors: each is within 2⁻¹¹⁸·⁹ of itself.
+fn compare_in_128_bits(left: Ratio, base: Ratio, exponent: Exponent) -> Option<Ordering> {
+    let (left, base) = (Logarithm::of(left), Logarithm::of(base));
+    if base.side == Ordering::Equal {
+        return Some(left.side);
+    }
+    let right = base.times(exponent);
+    match (left.side, right.side) {
+        (Ordering::Equal, side) => Some(side.reverse()),
+        (Ordering::Greater, Ordering::Greater) => compare_magnitudes(left.magnitude, right.magnitude),
+        (Ordering::Less, Ordering::Less) => compare_magnitudes(right.magnitude, left.magnitude),
+        (side, _) => Some(side),
+    }
+}
+
+/// Two numbers that are each within 2⁻¹¹⁸ of themselves.
+fn compare_magnitudes(left: Wide, right: Wide) -> Option<Ordering> {
+    let (smaller, larger) = if (left.exponent, left.mantissa) < (right.exponent, right.mantissa) {
+        (left, right)
+    } else {
+        (right, left)
+    };
+    // The larger mantissa has 128 bits, of which 2^−117 is at least 2^10: the bits shifted out do not matter.
+    let shift = larger.exponent.abs_diff(smaller.exponent);
+    let gap = larger
+        .mantissa
+        .saturating_sub(smaller.mantissa.checked_shr(shift).unwrap_or_default());
+    if gap > larger.mantissa >> 116 {
+        Some(if larger == left {
+            Ordering::Greater
+        } else {
+            Ordering::Less
+        })
+    } else {
+        None
+    }
+}
+
+/// In 256 bits and more. Ends because the two sides differ.
+fn compare_precisely(left: Ratio, base: Ratio, exponent: Exponent) -> Ordering {
+    let mut bits = FIRST_PRECISION;
+    loop {
+        let logarithm = Enclosure::logarithm(base, bits).raised(exponent);
+        match Enclosure::logarithm(left, bits).minus(&logarithm).is_positive() {
+            Some(true) => return Ordering::Greater,
+            Some(false) => return Ordering::Less,
+            None => bits = bits.saturating_mul(2),
+        }
+    }
+}

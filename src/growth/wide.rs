@@ -1,0 +1,174 @@
+//! A binary floating-point number of 128 bits, on the stack: above zero, without sign, infinity or zero.
+//!
+//! Each operation cuts off instead of rounding, and loses less than 2⁻¹²⁶ of its result.
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "mantissas are split into halves, whose products fit 128 bits; exponents stay within ±2^11"
+)]
+
+use super::ratio::signed;
+
+/// `mantissa · 2^exponent`; the highest bit of the mantissa is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Wide {
+    pub(super) mantissa: u128,
+    pub(super) exponent: i32,
+}
+
+impl Wide {
+    /// `integer · 2^exponent`, exactly. The integer is above zero.
+    pub(super) fn of(integer: u128, exponent: i32) -> Self {
+        // At most 127 for an integer above zero.
+        let zeros = integer.leading_zeros();
+        Self {
+            mantissa: integer.wrapping_shl(zeros),
+            exponent: exponent - signed(zeros),
+        }
+    }
+
+    /// `left · right`, at most 2⁻¹²⁷ of it too small, and exact if it fits 128 bits. Both are above zero.
+    pub(super) fn of_product(left: u128, right: u128) -> Self {
+        match product(left, right) {
+            (0, low) => Self::of(low, 0),
+            (high, low) => {
+                let high = Self::of(high, 128);
+                // What came in from the right as zeros is filled with the upper bits of the lower half.
+                let filled = low.checked_shr(high.exponent.unsigned_abs()).unwrap_or_default();
+                Self {
+                    mantissa: high.mantissa | filled,
+                    ..high
+                }
+            }
+        }
+    }
+
+    /// The product, at most 2⁻¹²⁷ of it too small.
+    ///
+    /// The exact product has 255 or 256 bits, and the upper 128 (or, if the highest is not set, the next one too) are kept.
+    pub(super) fn times(self, other: Self) -> Self {
+        let (high, low) = product(self.mantissa, other.mantissa);
+        let exponent = self.exponent + other.exponent + 128;
+        if high >> 127 == 1 {
+            Self {
+                mantissa: high,
+                exponent,
+            }
+        } else {
+            Self {
+                mantissa: high << 1 | low >> 127,
+                exponent: exponent - 1,
+            }
+        }
+    }
+
+    /// The quotient, at most 2⁻¹²⁶ of it too small.
+    ///
+    /// A mantissa that is not below the divisor is halved first, which loses up to 2⁻¹²⁷ of it; cutting off the quotient loses as
+    /// much again.
+    pub(super) fn over(self, divisor: Self) -> Self {
+        let exponent = self.exponent - divisor.exponent - 128;
+        if self.mantissa < divisor.mantissa {
+            Self::of(quotient(self.mantissa, divisor.mantissa), exponent)
+        } else {
+            Self::of(quotient(self.mantissa >> 1, divisor.mantissa), exponent + 1)
+        }
+    }
+}
+
+/// The exact product, as upper and lower half.
+pub(super) const fn product(left: u128, right: u128) -> (u128, u128) {
+    const HALF: u128 = u64::MAX as u128;
+    let (left_high, left_low) = (left >> 64, left & HALF);
+    let (right_high, right_low) = (right >> 64, right & HALF);
+    // Each product is at most (2^64 − 1)² = 2^128 − 2^65 + 1, which leaves room for two halves.
+    let outer = left_high * right_low;
+    let inner = left_low * right_high;
+    let middle = ((left_low * right_low) >> 64) + (outer & HALF) + (inner & HALF);
+    let high = left_high * right_high + (outer >> 64) + (inner >> 64) + (middle >> 64);
+    (high, left.wrapping_mul(right))
+}
+
+/// The upper half of the product.
+pub(super) const fn high_product(left: u128, right: u128) -> u128 {
+    product(left, right).0
+}
+
+/// ⌊`numerator · 2¹²⁸ ÷ divisor`⌋, for a numerator below the divisor, whose highest bit is set. In two digits of 64 bits.
+fn quotient(numerator: u128, divisor: u128) -> u128 {
+    let (upper, rest) = digit(numerator, divisor);
+    let (lower, _) = digit(rest, divisor);
+    upper << 64 | lower
+}
+
+/// ⌊`numerator · 2⁶⁴ ÷ divisor`⌋ and the remainder, for a numerator below the divisor, whose highest bit is set.
+///
+/// Knuth, *The Art of Computer Programming*, volume 2, 4.3.1, algorithm D: the quotient by the upper half of the divisor is at
+/// most two too large.
+fn digit(numerator: u128, divisor: u128) -> (u128, u128) {
+    let (upper, lower) = (divisor >> 64, divisor & u128::from(u64::MAX));
+    let mut estimate = (numerator / upper).min(u128::from(u64::MAX));
+    // Below 2^65: either a remainder, or the numerator less (2^64 − 1) · upper, where the numerator is below the divisor.
+    let mut rest = numerator - estimate * upper;
+    while rest >> 64 == 0 && estimate * lower > rest << 64 {
+        estimate -= 1;
+        rest += upper;
+    }
+    // The remainder is below the divisor, so it is right modulo 2^128.
+    (estimate, (rest << 64).wrapping_sub(estimate * lower))
+}
+
+#[cfg(test)]
+mod tests {
+    use num_bigint::BigUint;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn big(wide: Wide, shift: i32) -> BigUint {
+        BigUint::from(wide.mantissa) << u64::try_from(wide.exponent + shift).unwrap()
+    }
+
+    #[test]
+    fn quotients_at_the_edges() {
+        let top = 1_u128 << 127;
+        for (numerator, divisor) in [
+            (0, top),
+            (top - 1, top),
+            (u128::MAX - 1, u128::MAX),
+            (top, u128::MAX),
+            (top, top | u128::from(u64::MAX)),
+            ((u128::MAX >> 64) << 64, u128::MAX),
+            ((u128::MAX >> 64 << 64) - 1, (u128::MAX >> 64) << 64),
+        ] {
+            let exact = (BigUint::from(numerator) << 128_u32) / divisor;
+            assert_eq!(
+                BigUint::from(quotient(numerator, divisor)),
+                exact,
+                "{numerator:x} {divisor:x}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn quotients_are_exact_to_the_last_bit(numerator: u128, divisor: u128) {
+            let divisor = divisor | 1 << 127;
+            let numerator = numerator % divisor;
+            let exact = (BigUint::from(numerator) << 128_u32) / divisor;
+            prop_assert_eq!(BigUint::from(quotient(numerator, divisor)), exact);
+        }
+
+        #[test]
+        fn products_and_quotients_lose_less_than_their_bounds(left: u128, right: u128) {
+            let (left, right) = (Wide::of(left | 1, -100), Wide::of(right | 1, 20));
+            // In units of 2^−600, products are exact.
+            let exact = big(left, 300) * big(right, 300);
+            let product = big(left.times(right), 600);
+            prop_assert!(product <= exact && (&exact - product) << 127_u32 <= exact);
+            let exact: BigUint = big(left, 300);
+            let back: BigUint = (big(left.over(right), 600) * big(right, 300)) >> 600_u32;
+            let slack: BigUint = (&exact >> 126_u32) + 1_u32;
+            prop_assert!(back <= exact && exact - back <= slack);
+        }
+    }
+}
