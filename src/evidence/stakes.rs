@@ -362,32 +362,33 @@ impl Way<'_> {
     /// What is due at a period, ready to be compared.
     pub(crate) fn due(&self, at: Period) -> Fact<Due> {
         let start = self.start();
-        let expected = self.expected_to_decide(at)?;
-        if expected == start {
-            return Ok(Due::Nothing { start });
+        if self.trajectory.is_plain() && !self.counts_whole {
+            return self.due_on_plain_path(self.elapsed(at));
         }
-        let elapsed = self.elapsed(at);
-        Ok(match (self.growth, self.counts_whole) {
-            (Some(growth), false) => Due::Growth {
-                growth,
-                start,
-                by: elapsed,
-            },
-            (Some(_), true) => Due::Growth {
-                growth: ConstantGrowth::new(start, expected, Years::whole(1))?,
-                start,
-                by: Years::whole(1),
-            },
-            (None, false) if self.trajectory.is_plain() => Due::Change {
-                change: ConstantChange::new(start, self.goal(), self.whole_time)?,
-                start,
-                by: elapsed,
-            },
-            (None, _) => Due::Change {
-                change: ConstantChange::new(start, expected, Years::whole(1))?,
-                start,
-                by: Years::whole(1),
-            },
+        let expected = self.expected_to_decide(at)?;
+        let by = Years::whole(1);
+        Ok(if expected == start {
+            Due::Nothing { start }
+        } else if self.grows() {
+            let growth = ConstantGrowth::new(start, expected, by)?;
+            Due::Growth { growth, start, by }
+        } else {
+            let change = ConstantChange::new(start, expected, by)?;
+            Due::Change { change, start, by }
+        })
+    }
+
+    /// A plain path needs no expected value: what is due is a share of the whole way, and any time at all makes it more than
+    /// nothing.
+    fn due_on_plain_path(&self, by: Years) -> Fact<Due> {
+        let start = self.start();
+        Ok(match self.growth {
+            _ if !by.is_positive() => Due::Nothing { start },
+            Some(growth) => Due::Growth { growth, start, by },
+            None => {
+                let change = ConstantChange::new(start, self.goal(), self.whole_time)?;
+                Due::Change { change, start, by }
+            }
         })
     }
 
