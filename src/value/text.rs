@@ -212,7 +212,8 @@ impl serde::Serialize for Text {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.entries.as_slice() {
             [Entry { tag: None, words }] => serializer.serialize_str(words),
-            entries => serializer.collect_map(entries.iter().map(|entry| (&entry.tag, &entry.words))),
+            // A key is a string, never an optional one: some formats refuse that.
+            _ => serializer.collect_map(self.iter().map(|(tag, words)| (tag.unwrap_or_default(), words))),
         }
     }
 }

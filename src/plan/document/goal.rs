@@ -3,20 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::super::check::Kind;
-use super::super::{Goal, Lacks, MeasuredBy, ProblemKind, Problems, Than};
+use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Than};
 use super::reader::{Fields, Node};
-use crate::value::{Bound, Direction, Frequency, Requirement, Tolerance, excerpt};
+use super::words::{DIRECTIONS, FREQUENCIES, KINDS, LACKS, MEASURED_BY, THAN};
+use crate::value::{Bound, Frequency, Requirement, Tolerance, excerpt};
 
-const KINDS: [(&str, Kind); 8] = [
-    ("level", Kind::Level),
-    ("change", Kind::Change),
-    ("addition", Kind::Addition),
-    ("cumulative", Kind::Cumulative),
-    ("average_growth", Kind::AverageGrowth),
-    ("keep", Kind::Keep),
-    ("trend", Kind::Trend),
-    ("unstated", Kind::Unstated),
-];
 const BOUNDS: [&str; 5] = ["at_least", "more_than", "at_most", "less_than", "within"];
 const BOUNDS_IN_WORDS: &str = "`at_least`, `more_than`, `at_most`, `less_than` and `within`";
 
@@ -67,18 +58,6 @@ const ANY: &[&str] = &[
     "lacks",
 ];
 
-const MEASURED_BY: [(&str, MeasuredBy); 2] = [
-    ("levels", MeasuredBy::Levels),
-    ("yearly_rates", MeasuredBy::YearlyRates),
-];
-const DIRECTIONS: [(&str, Direction); 2] = [("rising", Direction::Rising), ("falling", Direction::Falling)];
-const THAN: [(&str, Than); 2] = [("previous", Than::Previous), ("baseline", Than::Baseline)];
-const LACKS: [(&str, Lacks); 3] = [
-    ("number", Lacks::Number),
-    ("bound", Lacks::Bound),
-    ("reference", Lacks::Reference),
-];
-
 const fn known_fields(kind: Option<Kind>) -> &'static [&'static str] {
     match kind {
         None => ANY,
@@ -92,7 +71,7 @@ const fn known_fields(kind: Option<Kind>) -> &'static [&'static str] {
 
 /// The kind of the goal if that is known, and the goal itself if all of it is.
 pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> (Option<Kind>, Option<Goal>) {
-    let read_kind = |node: &Node<'_>, problems: &mut Problems| node.word(&KINDS, problems);
+    let read_kind = Node::one_of(&KINDS);
     let kind = node
         .field("kind")
         .and_then(|kind| read_kind(&kind, &mut Problems::none()));
@@ -134,9 +113,8 @@ fn goal(kind: Kind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal
             })
         }
         Kind::Trend => {
-            let read_than = |word: &Node<'_>, problems: &mut Problems| word.word(&THAN, problems);
-            let direction = fields.required("direction", |word, problems| word.word(&DIRECTIONS, problems), problems);
-            let than = fields.or_default("than", Than::Previous, read_than, problems);
+            let direction = fields.required("direction", Node::one_of(&DIRECTIONS), problems);
+            let than = fields.or_default("than", Than::Previous, Node::one_of(&THAN), problems);
             let every = every(fields, problems);
             Some(Goal::Trend {
                 direction: direction?,
@@ -145,19 +123,18 @@ fn goal(kind: Kind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal
             })
         }
         Kind::Unstated => fields
-            .required("lacks", |word, problems| word.word(&LACKS, problems), problems)
+            .required("lacks", Node::one_of(&LACKS), problems)
             .map(Goal::Unstated),
     }
 }
 
 fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Frequency> {
-    fields.or_default("every", Frequency::Year, Node::frequency, problems)
+    fields.or_default("every", Frequency::Year, Node::one_of(&FREQUENCIES), problems)
 }
 
 fn relative(fields: &Fields<'_>, problems: &mut Problems) -> Option<(Requirement, MeasuredBy)> {
     let requirement = requirement(fields, problems);
-    let read = |word: &Node<'_>, problems: &mut Problems| word.word(&MEASURED_BY, problems);
-    let measured_by = fields.or_default("measured_by", MeasuredBy::Levels, read, problems);
+    let measured_by = fields.or_default("measured_by", MeasuredBy::Levels, Node::one_of(&MEASURED_BY), problems);
     requirement.zip(measured_by)
 }
 

@@ -10,6 +10,7 @@ mod plan;
 mod reader;
 mod target;
 mod tree;
+mod words;
 mod write;
 
 use alloc::string::String;
@@ -27,7 +28,8 @@ const FORMAT: u8 = 1;
 
 /// A plan as it was written, not yet checked.
 ///
-/// It is read from any format of serde that describes itself (JSON, YAML, TOML …), and reading fails only on syntax. What the
+/// It is read from any format of serde that describes itself (JSON, YAML, CBOR …), and reading fails only on syntax. Dates and
+/// periods are texts in all of them, and the first language of a text is the one that comes first in the document. What the
 /// document says is asked afterwards, by [`check`](Self::check), which reports every problem at once, in the order of the
 /// document, and warnings too. A [`Plan`] can also be read directly, if a list of the errors in one message will do.
 ///

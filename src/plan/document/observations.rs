@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use super::super::{ProblemKind, Problems};
 use super::plan::unit;
 use super::reader::{Fields, Node};
+use super::words::{STATES, STATUSES, Status};
 use crate::series::{
     Delivery, DeliveryState, Observation, ObservationStatus, Observations, Published, Reading, Series, SeriesError,
     Source,
@@ -31,21 +32,6 @@ const PUBLISHED: &[&str] = &["not_before"];
 const SOURCE: &[&str] = &["title", "url", "locator"];
 const DELIVERY: &[&str] = &["deliverable", "reports"];
 const REPORT: &[&str] = &["state", "on", "published", "share_done", "source", "note"];
-
-/// What the status of an observation says: how final the value is, or that there is none.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Status {
-    There(ObservationStatus),
-    Missing,
-}
-
-const STATUSES: [(&str, Status); 5] = [
-    ("provisional", Status::There(ObservationStatus::Provisional)),
-    ("estimated", Status::There(ObservationStatus::Estimated)),
-    ("forecast", Status::There(ObservationStatus::Forecast)),
-    ("break", Status::There(ObservationStatus::Break)),
-    ("missing", Status::Missing),
-];
 
 /// Reads observations and adds everything that is wrong with them.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observations> {
@@ -109,9 +95,8 @@ fn observations(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<Observat
 fn observation(node: &Node<'_>, problems: &mut Problems) -> Option<Observation> {
     let fields = node.fields(OBSERVATION, problems)?;
     let period = fields.required("period", Node::period, problems);
-    let read_status = |word: &Node<'_>, problems: &mut Problems| word.word(&STATUSES, problems);
     let normal = Status::There(ObservationStatus::Normal);
-    let status = fields.or_default("status", normal, read_status, problems);
+    let status = fields.or_default("status", normal, Node::one_of(&STATUSES), problems);
     let reading = reading(&fields, status, problems);
     let published = fields.or_default("published", Published::Unstated, published, problems);
     let read_since = |node: &Node<'_>, problems: &mut Problems| node.date(problems).map(Some);
@@ -251,8 +236,7 @@ fn deliveries(
 
 fn report(node: &Node<'_>, problems: &mut Problems) -> Option<Delivery> {
     let fields = node.fields(REPORT, problems)?;
-    let states = DeliveryState::ALL.map(|state| (state.name(), state));
-    let state = fields.required("state", |word, problems| word.word(&states, problems), problems);
+    let state = fields.required("state", Node::one_of(&STATES), problems);
     let on = fields.required("on", Node::date, problems);
     let published = fields.or_default("published", Published::Unstated, published, problems);
     let share_done = fields.optional("share_done", share_done, problems);

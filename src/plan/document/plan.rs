@@ -8,7 +8,8 @@ use super::super::references::{Directory, Names, Part};
 use super::super::{Citation, Deliverable, Indicator, Pillar, Plan, Problems, Relation, Verifiability, Weight};
 use super::reader::{Fields, Node};
 use super::target;
-use crate::value::{Code, Measure, Quantity, Unit, ValueError};
+use super::words::{MEASURES, VERIFIABILITIES};
+use crate::value::{Code, Quantity, Unit, ValueError};
 
 const PLAN: &[&str] = &[
     "format",
@@ -36,11 +37,6 @@ const DELIVERABLE: &[&str] = &[
     "weight",
     "responsible",
     "note",
-];
-const VERIFIABILITIES: [(&str, Verifiability); 3] = [
-    ("criterion", Verifiability::Criterion),
-    ("title", Verifiability::Title),
-    ("none", Verifiability::None),
 ];
 
 /// Reads a plan and adds everything that is wrong with it.
@@ -131,8 +127,7 @@ fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems
     let code = fields.required("code", Node::code, problems);
     directory.add(node.path(), code.as_ref(), Part::Indicator);
     let name = fields.required("name", Node::text, problems);
-    let measures = Measure::ALL.map(|measure| (measure.name(), measure));
-    let measure = fields.required("measure", |word, problems| word.word(&measures, problems), problems);
+    let measure = fields.required("measure", Node::one_of(&MEASURES), problems);
     let unit = fields.required("unit", unit, problems);
     let note = fields.optional("note", Node::text, problems);
     let of = target::Of {
@@ -199,7 +194,7 @@ fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Proble
     let verifiability = fields.or_default(
         "verifiability",
         Verifiability::Title,
-        |word, problems| word.word(&VERIFIABILITIES, problems),
+        Node::one_of(&VERIFIABILITIES),
         problems,
     );
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);

@@ -14,7 +14,8 @@ use rust_decimal::Decimal;
 use super::super::nearest::nearest;
 use super::super::{ProblemKind, Problems, Weight};
 use super::tree::Tree;
-use crate::value::{Code, Frequency, Period, Text, ValueError, decimal, excerpt};
+use super::words::Words;
+use crate::value::{Code, Period, Text, ValueError, decimal, excerpt};
 
 /// A place in a document.
 #[derive(Debug, Clone)]
@@ -192,7 +193,7 @@ impl<'t> Node<'t> {
     }
 
     /// One of several words.
-    pub(super) fn word<T: Copy>(&self, words: &[(&'static str, T)], problems: &mut Problems) -> Option<T> {
+    pub(super) fn word<T: Copy>(&self, words: &Words<T>, problems: &mut Problems) -> Option<T> {
         let text = self.string("a word", problems)?;
         let known = words.iter().find(|(word, _)| *word == text);
         if known.is_none() {
@@ -208,8 +209,9 @@ impl<'t> Node<'t> {
         known.map(|(_, meaning)| *meaning)
     }
 
-    pub(super) fn frequency(&self, problems: &mut Problems) -> Option<Frequency> {
-        self.word(&Frequency::ALL.map(|every| (every.name(), every)), problems)
+    /// How to read one of several words.
+    pub(super) fn one_of<T: Copy>(words: &Words<T>) -> impl Fn(&Self, &mut Problems) -> Option<T> {
+        move |node, problems| node.word(words, problems)
     }
 
     /// Words for people, plain or by language.

@@ -4,11 +4,12 @@ use alloc::vec::Vec;
 
 use super::super::check::{Course, Point, Start, Terms};
 use super::super::references::{Directory, Names, Part};
-use super::super::{Baseline, Nature, ProblemKind, Problems, Relation, Target, Weight};
+use super::super::{Baseline, ProblemKind, Problems, Relation, Target, Weight};
 use super::goal;
 use super::plan::citation;
 use super::reader::{Fields, Node};
-use crate::trajectory::{Between, Milestone, Schedule, Shape};
+use super::words::{BETWEEN, FREQUENCIES, NATURES, PATHS, Plain};
+use crate::trajectory::{Milestone, Schedule, Shape};
 use crate::value::{Code, Measure, Period, Quantity, Unit};
 
 const TARGET: &[&str] = &[
@@ -33,21 +34,6 @@ const TARGET: &[&str] = &[
 const BASELINE: &[&str] = &["period", "value", "citation"];
 const SCHEDULE: &[&str] = &["schedule", "between"];
 const POINT: &[&str] = &["period", "value"];
-const NATURES: [(&str, Nature); 2] = [("binding", Nature::Binding), ("anticipatory", Nature::Anticipatory)];
-const BETWEEN: [(&str, Between); 2] = [("stepped", Between::Stepped), ("interpolated", Between::Interpolated)];
-const PATHS: [(&str, Plain); 3] = [
-    ("linear", Plain::Linear),
-    ("constant_growth", Plain::ConstantGrowth),
-    ("hold", Plain::Hold),
-];
-
-/// A path that needs no more than its name.
-#[derive(Clone, Copy)]
-enum Plain {
-    Linear,
-    ConstantGrowth,
-    Hold,
-}
 
 /// The indicator of which something is promised, as far as it could be read.
 #[derive(Clone, Copy)]
@@ -87,10 +73,10 @@ pub(super) fn read(node: &Node<'_>, of: Of<'_>, directory: &mut Directory, probl
     let proxies = names.proxies.iter().map(|(_, code)| code.clone()).collect();
     directory.add(node.path(), code.as_ref(), Part::Target(names));
     let name = fields.optional("name", Node::text, problems);
-    let nature = fields.optional("nature", |word, problems| word.word(&NATURES, problems), problems);
+    let nature = fields.optional("nature", Node::one_of(&NATURES), problems);
     let responsible = fields.optional("responsible", Node::text, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
-    let reported = fields.optional("reported", Node::frequency, problems);
+    let reported = fields.optional("reported", Node::one_of(&FREQUENCIES), problems);
     let citation = fields.optional("citation", citation, problems);
     let note = fields.optional("note", Node::text, problems);
     Some(Target {
@@ -156,7 +142,7 @@ fn read_path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, Option
         return node.refuse("the name of a path, or a map with a `schedule`", problems);
     }
     let fields = node.fields(SCHEDULE, problems)?;
-    let between = fields.required("between", |word, problems| word.word(&BETWEEN, problems), problems);
+    let between = fields.required("between", Node::one_of(&BETWEEN), problems);
     let points = fields.required("schedule", read_points, problems)?;
     let shape = complete(&points)
         .zip(between)

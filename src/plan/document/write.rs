@@ -8,17 +8,16 @@ use chrono::NaiveDate;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::super::{
-    Baseline, Citation, Deliverable, Goal, Indicator, MeasuredBy, Nature, Pillar, Plan, Relation, Target, Than,
-    Verifiability, Weight,
-};
+use super::super::{Baseline, Citation, Deliverable, Goal, Indicator, Pillar, Plan, Relation, Target, Weight};
 use super::FORMAT;
-use crate::series::{
-    Delivery, DeliveryState, Observation, ObservationStatus, Observations, Published, Reading, Series, Source,
+use super::words::{
+    BETWEEN, DIRECTIONS, FREQUENCIES, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, Plain, STATES, STATUSES, Status,
+    THAN, VERIFIABILITIES, word_for,
 };
+use crate::series::{Delivery, Observation, ObservationStatus, Observations, Published, Reading, Series, Source};
 use crate::trajectory::{Milestone, Shape};
 use crate::value::decimal::Wire;
-use crate::value::{Code, Direction, Frequency, Interval, Measure, Period, Requirement, Text, Unit};
+use crate::value::{Code, Interval, Period, Requirement, Text, Unit};
 
 // Each noun is written through a map of its own, so that its fields are not bound to those of the document.
 
@@ -92,7 +91,7 @@ impl Serialize for Pillar {
 struct IndicatorFields<'a> {
     code: &'a Code,
     name: &'a Text,
-    measure: Measure,
+    measure: &'static str,
     unit: &'a Unit,
     #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<&'a Text>,
@@ -106,7 +105,7 @@ impl Serialize for Indicator {
         IndicatorFields {
             code: self.code(),
             name: self.name(),
-            measure: self.quantity().measure(),
+            measure: word_for(self.quantity().measure(), &MEASURES),
             unit: self.quantity().unit(),
             note: self.note(),
             targets: self.targets(),
@@ -120,7 +119,7 @@ struct DeliverableFields<'a> {
     code: &'a Code,
     name: &'a Text,
     deadline: Period,
-    verifiability: Verifiability,
+    verifiability: &'static str,
     weight: Weight,
     #[serde(skip_serializing_if = "Option::is_none")]
     responsible: Option<&'a Text>,
@@ -139,7 +138,7 @@ impl Serialize for Deliverable {
             code: self.code(),
             name: self.name(),
             deadline: self.deadline(),
-            verifiability: self.verifiability(),
+            verifiability: word_for(self.verifiability(), &VERIFIABILITIES),
             weight: self.weight(),
             responsible: self.responsible(),
             citation: self.citation(),
@@ -164,12 +163,12 @@ struct TargetFields<'a> {
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     milestones: &'a [Milestone],
     #[serde(skip_serializing_if = "Option::is_none")]
-    nature: Option<Nature>,
+    nature: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     responsible: Option<&'a Text>,
     weight: Weight,
     #[serde(skip_serializing_if = "Option::is_none")]
-    reported: Option<Frequency>,
+    reported: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     citation: Option<&'a Citation>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -200,10 +199,10 @@ impl Serialize for Target {
             deadline: self.deadline(),
             path: self.shape(),
             milestones: self.milestones(),
-            nature: self.nature(),
+            nature: self.nature().map(|nature| word_for(nature, &NATURES)),
             responsible: self.responsible(),
             weight: self.weight(),
-            reported: self.reported,
+            reported: self.reported.map(|every| word_for(every, &FREQUENCIES)),
             citation: self.citation(),
             alternative_to,
             restates,
@@ -225,15 +224,15 @@ impl Serialize for Goal {
         }
         match *self {
             Self::Change { measured_by, .. } | Self::AverageGrowth { measured_by, .. } => {
-                map.serialize_entry::<str, MeasuredBy>("measured_by", &measured_by)?;
+                map.serialize_entry("measured_by", word_for(measured_by, &MEASURED_BY))?;
             }
-            Self::Keep { every, .. } => map.serialize_entry("every", &every)?,
+            Self::Keep { every, .. } => map.serialize_entry("every", word_for(every, &FREQUENCIES))?,
             Self::Trend { direction, than, every } => {
-                map.serialize_entry::<str, Direction>("direction", &direction)?;
-                map.serialize_entry::<str, Than>("than", &than)?;
-                map.serialize_entry("every", &every)?;
+                map.serialize_entry("direction", word_for(direction, &DIRECTIONS))?;
+                map.serialize_entry("than", word_for(than, &THAN))?;
+                map.serialize_entry("every", word_for(every, &FREQUENCIES))?;
             }
-            Self::Unstated(lacks) => map.serialize_entry("lacks", &lacks)?,
+            Self::Unstated(lacks) => map.serialize_entry("lacks", word_for(lacks, &LACKS))?,
             Self::Level(_) | Self::Addition(_) | Self::Cumulative(_) => {}
         }
         map.end()
@@ -264,14 +263,24 @@ impl Serialize for Baseline {
     }
 }
 
+#[derive(Serialize)]
+struct ScheduleFields<'a> {
+    schedule: &'a [Milestone],
+    between: &'static str,
+}
+
 impl Serialize for Shape {
     /// The name of the path, or a map with the schedule.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Linear => serializer.serialize_str("linear"),
-            Self::ConstantGrowth => serializer.serialize_str("constant_growth"),
-            Self::Hold => serializer.serialize_str("hold"),
-            Self::Schedule(schedule) => schedule.serialize(serializer),
+            Self::Linear => serializer.serialize_str(word_for(Plain::Linear, &PATHS)),
+            Self::ConstantGrowth => serializer.serialize_str(word_for(Plain::ConstantGrowth, &PATHS)),
+            Self::Hold => serializer.serialize_str(word_for(Plain::Hold, &PATHS)),
+            Self::Schedule(schedule) => ScheduleFields {
+                schedule: &schedule.points,
+                between: word_for(schedule.between, &BETWEEN),
+            }
+            .serialize(serializer),
         }
     }
 }
@@ -335,7 +344,7 @@ struct ObservationFields<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     published: Option<Publication>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<Status>,
+    status: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cumulative_since: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -356,26 +365,12 @@ impl Serialize for Observation {
             period: self.period(),
             value,
             published: Publication::of(self.published()),
-            status,
+            status: status.map(|status| word_for(status, &STATUSES)),
             cumulative_since: self.is_running_total().then(|| self.coverage().first()),
             source: self.source(),
             note: self.note(),
         }
         .serialize(serializer)
-    }
-}
-
-enum Status {
-    There(ObservationStatus),
-    Missing,
-}
-
-impl Serialize for Status {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::There(status) => status.serialize(serializer),
-            Self::Missing => serializer.serialize_str("missing"),
-        }
     }
 }
 
@@ -432,7 +427,7 @@ impl Serialize for Publication {
 
 #[derive(Serialize)]
 struct DeliveryFields<'a> {
-    state: DeliveryState,
+    state: &'static str,
     on: NaiveDate,
     #[serde(skip_serializing_if = "Option::is_none")]
     published: Option<Publication>,
@@ -448,7 +443,7 @@ impl Serialize for Delivery {
     /// The report as it stands in a document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         DeliveryFields {
-            state: self.state(),
+            state: word_for(self.state(), &STATES),
             on: self.on(),
             published: Publication::of(self.published()),
             share_done: self.share_done().map(Wire),

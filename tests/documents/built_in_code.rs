@@ -1,0 +1,230 @@
+//! The same problems where a plan is built in code.
+
+use super::lines;
+use milepost::{
+    Baseline, Bound, Code, Deliverable, Delivery, DeliveryState, Frequency, Goal, Indicator, Measure, Milestone,
+    NaiveDate, Observations, Pillar, Plan, Problems, Quantity, Schedule, Series, Shape, Target, TargetBuilder, Text,
+    Unit, dec,
+};
+
+fn code(text: &str) -> Code {
+    text.parse().unwrap()
+}
+
+fn text(words: &str) -> Text {
+    words.try_into().unwrap()
+}
+
+fn product() -> Quantity {
+    Quantity::new(Measure::Flow, Unit::new(code("CNY"), 8).unwrap())
+}
+
+fn share() -> Quantity {
+    Quantity::new(Measure::Share, Unit::percent())
+}
+
+fn target(own: &str, quantity: Quantity, goal: Goal) -> TargetBuilder {
+    Target::builder(code(own), quantity, goal, "2026".parse().unwrap())
+}
+
+fn stated(period: &str, value: milepost::Decimal) -> Baseline {
+    Baseline::stated(period.parse().unwrap(), value)
+}
+
+fn since(period: &str) -> Baseline {
+    Baseline::observed(period.parse().unwrap())
+}
+
+fn point(period: &str, value: milepost::Decimal) -> Milestone {
+    Milestone::new(period.parse().unwrap(), value)
+}
+
+fn plan(indicators: Vec<Indicator>) -> milepost::PlanBuilder {
+    let pillar = Pillar::new(code("all"), text("All"));
+    let pillar = indicators.into_iter().fold(pillar, Pillar::with_indicator);
+    Plan::builder(code("city"), text("City"), "2022-01-01/P5Y".parse().unwrap()).pillar(pillar)
+}
+
+fn schedule(points: Vec<Milestone>) -> Shape {
+    Shape::Schedule(Schedule {
+        points,
+        between: milepost::Between::Stepped,
+    })
+}
+
+/// Both doors of a builder say the same.
+fn compare<const N: usize>(cases: [(&str, TargetBuilder, &[&str]); N]) {
+    for (name, builder, expected) in cases {
+        let checked = builder.clone().check();
+        assert_eq!(lines(&checked.problems), expected, "{name}");
+        match builder.build() {
+            Ok(target) => assert_eq!(checked.value, Some(target), "{name}"),
+            Err(problems) => assert_eq!(checked.problems, problems, "{name}"),
+        }
+    }
+}
+
+#[test]
+fn targets_that_promise_something_odd() {
+    let level = Goal::level(Bound::MoreThan(dec!(2000)));
+    compare([
+        (
+            "deadline before baseline",
+            target("a", product(), level).baseline(since("2026")),
+            &["error deadline: the deadline 2026 does not end after the baseline 2026"],
+        ),
+        (
+            "no baseline",
+            target("a", product(), Goal::keep(Bound::AtMost(dec!(5)), Frequency::Year)),
+            &["error baseline: a goal of the kind `keep` needs a baseline: say from which period it counts"],
+        ),
+        (
+            "already met",
+            target("a", product(), level).baseline(stated("2021", dec!(2100))),
+            &[
+                "warning goal: the baseline 2100 already meets the goal > 2000; if it is to be kept, the goal is a `keep`",
+            ],
+        ),
+        (
+            "share over 100 %",
+            target("a", share(), Goal::level(Bound::AtLeast(dec!(110)))),
+            &["error goal.at_least: a share is from 0 to 100 here, got 110"],
+        ),
+        (
+            "weight, and two relations",
+            target("a", product(), level)
+                .weight(dec!(0))
+                .alternative_to(code("b"))
+                .restates(code("c")),
+            &[
+                "error weight: a weight is above zero, got 0",
+                "error restates: a target is an alternative to another one or restates it, not both",
+            ],
+        ),
+        (
+            "percent",
+            target("a", product(), Goal::average_growth(Bound::AtLeast(dec!(5)))).baseline(since("2021")),
+            &["warning goal.at_least: 5 is a fraction here, and means 500 %; if 5 % is meant, write 0.05"],
+        ),
+    ]);
+}
+
+#[test]
+fn targets_on_an_odd_way() {
+    let level = Goal::level(Bound::MoreThan(dec!(2000)));
+    compare([
+        (
+            "milestones",
+            target("a", product(), level)
+                .baseline(stated("2021", dec!(1500)))
+                .milestone(point("2023", dec!(2300)))
+                .milestone(point("2022", dec!(1600))),
+            &[
+                "error milestones[0].value: 2300 lies off the way from 1500 to 2000",
+                "error milestones[1].period: 2022 does not end after 2023, which stands before it",
+            ],
+        ),
+        (
+            "schedule",
+            target("a", product(), level).shape(schedule(vec![point("2026", dec!(1900))])),
+            &["error path.schedule[0].value: the schedule says 1900 for the deadline, and the goal says 2000"],
+        ),
+        (
+            "empty schedule",
+            target("a", product(), level).shape(schedule(vec![])),
+            &["error path.schedule: a schedule has at least one point"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_target_in_another_quantity_than_its_indicator() {
+    let own = target("a", share(), Goal::level(Bound::AtLeast(dec!(88))))
+        .build()
+        .unwrap();
+    let gdp = Indicator::new(code("gdp"), text("Product"), product()).with_target(own);
+    let problems = plan(vec![gdp]).build().unwrap_err();
+    assert_eq!(
+        lines(&problems),
+        [
+            "error pillars[0].indicators[0].targets[0]: the target counts in `%` (share), and its indicator in `CNY × 10^8` (flow)"
+        ]
+    );
+}
+
+#[test]
+fn a_plan_repeats_the_warnings_of_its_targets_in_its_own_order() {
+    let met = target("met", product(), Goal::level(Bound::AtLeast(dec!(1))))
+        .baseline(stated("2021", dec!(2)))
+        .build()
+        .unwrap();
+    let lost = target("lost", product(), Goal::level(Bound::AtLeast(dec!(1))))
+        .alternative_to(code("mte"))
+        .proxy(code("gdp"))
+        .build()
+        .unwrap();
+    let late = target("late", product(), Goal::level(Bound::AtLeast(dec!(1))))
+        .part_of(code("late"))
+        .build()
+        .unwrap();
+    let gdp = Indicator::new(code("gdp"), text("Product"), product())
+        .with_target(lost)
+        .with_target(met);
+    let twin = Indicator::new(code("gdp"), text("Product again"), product()).with_target(late);
+    let checked = plan(vec![gdp, twin]).check();
+    assert_eq!(checked.value, None);
+    assert_eq!(
+        lines(&checked.problems),
+        [
+            "error pillars[0].indicators[0].targets[0].alternative_to: there is no target with the code `mte`; the nearest is `met`",
+            "error pillars[0].indicators[0].targets[0].proxies[0]: `gdp` names itself",
+            "warning pillars[0].indicators[0].targets[1].goal: the baseline 2 already meets the goal ≥ 1; if it is to be kept, the \
+             goal is a `keep`",
+            "error pillars[0].indicators[1].code: the code `gdp` is taken, by pillars[0].indicators[0]",
+            "error pillars[0].indicators[1].targets[0].part_of: `late` names itself",
+        ]
+    );
+}
+
+#[test]
+fn a_plan_without_promises() {
+    let problems = plan(vec![]).check().problems;
+    assert_eq!(
+        lines(&problems),
+        ["warning pillars: nothing is promised here: there is no target and no deliverable"]
+    );
+}
+
+#[test]
+fn observations_of_another_plan() {
+    let street = Deliverable::new(code("street"), text("The street is open"), "2026".parse().unwrap());
+    let gdp = Indicator::new(code("gdp"), text("Product"), product());
+    let air = Indicator::new(code("air"), text("Good air"), share());
+    let plan = plan(vec![gdp, air])
+        .pillar(Pillar::new(code("works"), text("Works")).with_deliverable(street))
+        .build()
+        .unwrap();
+    let series = |indicator: &str, unit: &str, multiplier| {
+        Series::empty(code(indicator), Unit::new(code(unit), multiplier).unwrap())
+    };
+    let observations = |series| Observations::new(series).unwrap();
+    let report = Delivery::new(DeliveryState::Completed, NaiveDate::from_ymd_opt(2025, 1, 1).unwrap());
+    let fits = observations(vec![series("gdp", "CNY", 4), series("air", "1", 0)])
+        .with_deliveries(code("street"), vec![report.clone()]);
+    assert_eq!(plan.check_observations(&fits), Problems::default());
+    let strange = observations(vec![
+        series("gpd", "CNY", 8),
+        series("air", "day", 0),
+        series("rain", "mm", 0),
+    ])
+    .with_deliveries(code("streets"), vec![report]);
+    assert_eq!(
+        lines(&plan.check_observations(&strange)),
+        [
+            "error series[air].unit: the series counts in `day`, which does not convert to `1`, the unit of its indicator",
+            "error series[gpd].indicator: there is no indicator with the code `gpd`; the nearest is `gdp`",
+            "error series[rain].indicator: there is no indicator with the code `rain`",
+            "error deliveries[streets].deliverable: there is no deliverable with the code `streets`; the nearest is `street`",
+        ]
+    );
+}

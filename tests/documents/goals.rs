@@ -1,0 +1,298 @@
+//! Goals that require nothing, or something impossible.
+
+use super::Row;
+
+pub(crate) const ROWS: &[Row] = &[
+    (
+        "a goal of no kind",
+        "gdp-2026",
+        ("'kind': 'level', ", ""),
+        &["error @gdp-2026.goal: the field `kind` is missing"],
+    ),
+    (
+        "a goal of an unknown kind",
+        "gdp-2026",
+        ("'kind': 'level'", "'kind': 'levels'"),
+        &["error @gdp-2026.goal.kind: `levels` cannot stand here; the nearest is `level`"],
+    ),
+    (
+        "an unknown kind hides nothing else",
+        "gdp-2026",
+        (
+            "{'kind': 'level', 'more_than': '2000'}",
+            "{'kind': 'least', 'more_than': 'much', 'colour': 1}",
+        ),
+        &[
+            "error @gdp-2026.goal: there is no field `colour` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`, `measured_by`, `every`, `direction`, `than`, `lacks`",
+            "error @gdp-2026.goal.kind: `least` cannot stand here; what can stand here is `level`, `change`, `addition`, `cumulative`, `average_growth`, `keep`, `trend`, `unstated`",
+            "error @gdp-2026.goal.more_than: `much` is not a decimal number: write digits and at most one point, as in `1781.8`",
+        ],
+    ),
+    (
+        "a misspelt bound",
+        "gdp-2026",
+        ("'more_than'", "'more_then'"),
+        &["error @gdp-2026.goal: there is no field `more_then` here; the nearest is `more_than`"],
+    ),
+    (
+        "no bound",
+        "gdp-2026",
+        (", 'more_than': '2000'", ""),
+        &[
+            "error @gdp-2026.goal: exactly one of the fields `at_least`, `more_than`, `at_most`, `less_than` and `within` must be here, and there are 0",
+        ],
+    ),
+    (
+        "two bounds",
+        "gdp-2026",
+        ("'more_than': '2000'", "'at_least': '2000', 'at_most': '3000'"),
+        &[
+            "error @gdp-2026.goal: exactly one of the fields `at_least`, `more_than`, `at_most`, `less_than` and `within` must be here, and there are 2",
+        ],
+    ),
+    (
+        "a band of one edge",
+        "growth-chained",
+        ("['0.05', '0.06']", "['0.05']"),
+        &[
+            "error @growth-chained.goal.within: expected a list of two decimals, the lower and the upper edge, found a list of 1",
+        ],
+    ),
+    (
+        "a band reversed",
+        "growth-chained",
+        ("['0.05', '0.06']", "['0.06', '0.05']"),
+        &["error @growth-chained.goal.within: a band runs from its lower to its upper edge, got 0.06 to 0.05"],
+    ),
+    (
+        "a band that is a map",
+        "growth-chained",
+        ("['0.05', '0.06']", "{'from': '0.05', 'to': '0.06'}"),
+        &["error @growth-chained.goal.within: expected a list, found a map"],
+    ),
+    (
+        "a band of words",
+        "growth-chained",
+        ("['0.05', '0.06']", "['5 %', 'six']"),
+        &[
+            "error @growth-chained.goal.within[0]: `5 %` is not a decimal number: write digits and at most one point, as in `1781.8`",
+            "error @growth-chained.goal.within[1]: `six` is not a decimal number: write digits and at most one point, as in `1781.8`",
+        ],
+    ),
+    (
+        "a negative tolerance",
+        "gdp-2024",
+        ("'tolerance': '10'", "'tolerance': '-10'"),
+        &["error @gdp-2024.goal.tolerance: a tolerance is zero or more, got -10"],
+    ),
+    (
+        "a tolerance that is a percentage",
+        "gdp-change",
+        ("'0.3'", "'0.3', 'tolerance': '2'"),
+        &[
+            r#"warning @gdp-change.goal: doing nothing already meets the goal ≥ 0.3 (± 2); what is to fall is written with a minus, as in `"at_most": "-0.135"`"#,
+            "warning @gdp-change.goal.tolerance: 2 is a fraction here, and means 200 %; if 2 % is meant, write 0.02",
+        ],
+    ),
+    (
+        "a tolerance in words",
+        "gdp-sum",
+        ("'not_stated'", "'unknown'"),
+        &[
+            "error @gdp-sum.goal.tolerance: `unknown` cannot stand here; what can stand here is a decimal number or `not_stated`",
+        ],
+    ),
+    (
+        "an unknown frequency",
+        "air-kept",
+        ("'month'", "'weekly'"),
+        &[
+            "error @air-kept.goal.every: `weekly` cannot stand here; what can stand here is `year`, `half`, `quarter`, `month`",
+        ],
+    ),
+    (
+        "no direction",
+        "air-trend",
+        ("'direction': 'rising', ", ""),
+        &["error @air-trend.goal: the field `direction` is missing"],
+    ),
+    (
+        "an unknown direction",
+        "air-trend",
+        ("'rising'", "'up'"),
+        &["error @air-trend.goal.direction: `up` cannot stand here; what can stand here is `rising`, `falling`"],
+    ),
+    (
+        "a trend against something else",
+        "air-trend",
+        ("'than': 'baseline'", "'than': 'last_year'"),
+        &["error @air-trend.goal.than: `last_year` cannot stand here; what can stand here is `previous`, `baseline`"],
+    ),
+    (
+        "a promise that lacks something else",
+        "jobs-front",
+        ("'reference'", "'money'"),
+        &[
+            "error @jobs-front.goal.lacks: `money` cannot stand here; what can stand here is `number`, `bound`, `reference`",
+        ],
+    ),
+    (
+        "measured by something else",
+        "growth-chained",
+        ("'yearly_rates'", "'yearly_rate'"),
+        &["error @growth-chained.goal.measured_by: `yearly_rate` cannot stand here; the nearest is `yearly_rates`"],
+    ),
+    (
+        "a goal already met",
+        "gdp-2026",
+        ("'more_than': '2000'", "'more_than': '1500'"),
+        &[
+            "warning @gdp-2026.goal: the baseline 1517.7 already meets the goal > 1500; if it is to be kept, the goal is a `keep`",
+        ],
+    ),
+    (
+        "a cut without its minus",
+        "gdp-change",
+        ("'at_least': '0.3'", "'at_most': '0.135'"),
+        &[
+            r#"warning @gdp-change.goal: doing nothing already meets the goal ≤ 0.135; what is to fall is written with a minus, as in `"at_most": "-0.135"`"#,
+        ],
+    ),
+    (
+        "a sum of nothing",
+        "gdp-sum",
+        ("'at_least': '9000'", "'at_least': '0'"),
+        &[
+            "warning @gdp-sum.goal: the baseline 0 already meets the goal ≈ ≥ 0; if it is to be kept, the goal is a `keep`",
+        ],
+    ),
+    (
+        "a share over 100 %",
+        "air-2026",
+        ("'at_least': '88'", "'at_least': '880'"),
+        &["error @air-2026.goal.at_least: a share is from 0 to 100 here, got 880"],
+    ),
+    (
+        "a negative share",
+        "air-2026",
+        ("'value': '80'", "'value': '-80'"),
+        &["error @air-2026.baseline.value: a share is from 0 to 100 here, got -80"],
+    ),
+    (
+        "a share over 100 % through an addition",
+        "air-2026",
+        (
+            "'kind': 'level', 'at_least': '88'",
+            "'kind': 'addition', 'at_least': '30'",
+        ),
+        &["error @air-2026.goal: a share is from 0 to 100 here, got 110"],
+    ),
+    (
+        "more than everything",
+        "air-2026",
+        ("'at_least': '88'", "'more_than': '100'"),
+        &["error @air-2026.goal: no share meets the goal > 100"],
+    ),
+    (
+        "less than nothing",
+        "air-2026",
+        ("'at_least': '88'", "'less_than': '0'"),
+        &["error @air-2026.goal: no share meets the goal < 0"],
+    ),
+    (
+        "a share that is always reached",
+        "air-kept",
+        ("['70', '100']", "['0', '100']"),
+        &["warning @air-kept.goal: every share meets the goal 0 – 100"],
+    ),
+    (
+        "a rank above the first",
+        "rank-kept",
+        ("'at_most': '3'", "'at_most': '0'"),
+        &["error @rank-kept.goal.at_most: the first rank is 1, got 0"],
+    ),
+    (
+        "no rank is less than the first",
+        "rank-kept",
+        ("'at_most': '3'", "'less_than': '1'"),
+        &["error @rank-kept.goal: no rank meets the goal < 1"],
+    ),
+    (
+        "a rank that is to rise",
+        "rank-kept",
+        ("'at_most': '3'", "'at_least': '3'"),
+        &["warning @rank-kept.goal: a better rank is a smaller number: a goal for a rank is `at_most` or `less_than`"],
+    ),
+    (
+        "a part of a rank",
+        "rank-kept",
+        ("'at_most': '3'", "'at_most': '2.5'"),
+        &["warning @rank-kept.goal.at_most: these things come one by one, and 2.5 is not a whole number of them"],
+    ),
+    (
+        "a part of a job",
+        "jobs-2026",
+        ("'value': '900'", "'value': '900.5'"),
+        &[
+            "warning @jobs-2026.path.schedule[0].value: these things come one by one, and 900.5 is not a whole number of them",
+        ],
+    ),
+    (
+        "a percentage for a fraction",
+        "gdp-change",
+        ("'0.3'", "'30'"),
+        &["warning @gdp-change.goal.at_least: 30 is a fraction here, and means 3000 %; if 30 % is meant, write 0.3"],
+    ),
+    (
+        "a percentage for a rate",
+        "gdp-average",
+        ("'0.055'", "'5.5'"),
+        &[
+            "warning @gdp-average.goal.at_least: 5.5 is a fraction here, and means 550 %; if 5.5 % is meant, write 0.055",
+        ],
+    ),
+    (
+        "a rate of -100 %",
+        "gdp-average",
+        ("'at_least': '0.055'", "'at_most': '-1'"),
+        &["error @gdp-average.goal.at_most: a rate of growth is a fraction above -1 per year, got -1"],
+    ),
+    (
+        "a sum of a stock",
+        "jobs-2026",
+        ("'addition'", "'cumulative'"),
+        &["error @jobs-2026.goal: a goal of the kind `cumulative` needs a `flow`, and this indicator is a `stock`"],
+    ),
+    (
+        "a sum within a band",
+        "gdp-sum",
+        ("'at_least': '9000'", "'within': ['8000', '9000']"),
+        &[
+            "error @gdp-sum.goal.within: a sum is bounded on one side, by `at_least`, `more_than`, `at_most` or `less_than`",
+        ],
+    ),
+    (
+        "the growth of a growth rate",
+        "growth-chained",
+        (", 'measured_by': 'yearly_rates'", ""),
+        &[
+            r#"error @growth-chained.goal: a goal of the kind `average_growth` needs values, or else `"measured_by": "yearly_rates"`, and this indicator is a `growth_rate`"#,
+        ],
+    ),
+    (
+        "yearly rates of a flow",
+        "gdp-average",
+        ("'0.055'", "'0.055', 'measured_by': 'yearly_rates'"),
+        &[
+            "error @gdp-average.goal: a goal of the kind `average_growth` needs a `growth_rate` where it is measured by yearly rates, and this indicator is a `flow`",
+        ],
+    ),
+    (
+        "a relative change from zero",
+        "gdp-change",
+        ("'value': '1517.7'", "'value': '0'"),
+        &[
+            "error @gdp-change.baseline.value: a relative change counts from a baseline above zero, and 0 is not; an `addition` can start there",
+        ],
+    ),
+];

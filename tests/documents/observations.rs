@@ -1,0 +1,205 @@
+//! Observations that contradict themselves.
+
+use super::Row;
+
+pub(crate) const ROWS: &[Row] = &[
+    (
+        "a format from the future",
+        "",
+        ("'format': 1", "'format': 3"),
+        &["error format: the format 3 is not known here; this version reads format 1"],
+    ),
+    (
+        "the format is missing",
+        "",
+        ("'format': 1,", ""),
+        &["error the field `format` is missing"],
+    ),
+    (
+        "a plan in place of observations",
+        "",
+        ("'series': [", "'pillars': ["),
+        &["error there is no field `pillars` here; what can stand here is `format`, `series`, `deliveries`"],
+    ),
+    (
+        "a series of no indicator",
+        "",
+        ("'indicator': 'gdp', ", ""),
+        &["error series[0]: the field `indicator` is missing"],
+    ),
+    (
+        "a series without a unit",
+        "gdp",
+        (", 'unit': {'code': 'CNY', 'multiplier': 8}", ""),
+        &["error series[0]: the field `unit` is missing"],
+    ),
+    (
+        "two series of one indicator",
+        "",
+        ("'indicator': 'jobs'", "'indicator': 'gdp'"),
+        &["error series[1].indicator: the indicator `gdp` has two series; its observations belong in one"],
+    ),
+    (
+        "a missing value that is not missing",
+        "",
+        ("'status': 'missing'", "'status': 'missing', 'value': '3'"),
+        &[
+            "error series[1].observations[0].value: an observation with the status `missing` has no value, and this one has",
+        ],
+    ),
+    (
+        "a value that is left out",
+        "",
+        (", 'status': 'missing'", ""),
+        &[
+            "error series[1].observations[0]: the field `value` is missing; if no value was published, the status is `missing`",
+        ],
+    ),
+    (
+        "a misspelt value",
+        "gdp",
+        ("'value': '1560.9'", "'vlaue': '1560.9'"),
+        &["error series[0].observations[0]: there is no field `vlaue` here; the nearest is `value`"],
+    ),
+    (
+        "an unknown status",
+        "gdp",
+        ("'provisional'", "'preliminary'"),
+        &[
+            "error series[0].observations[0].status: `preliminary` cannot stand here; what can stand here is `provisional`, `estimated`, `forecast`, `break`, `missing`",
+        ],
+    ),
+    (
+        "a status near another",
+        "gdp",
+        ("'provisional'", "'provisonal'"),
+        &["error series[0].observations[0].status: `provisonal` cannot stand here; the nearest is `provisional`"],
+    ),
+    (
+        "two vintages that cannot be told apart",
+        "gdp",
+        (
+            "{'period': '2025', 'value': {'at_least': '1700', 'less_than': '1800'}}",
+            "{'period': '2025', 'value': '1'}, {'period': '2025', 'value': '2'}, {'period': '2025', 'value': '3'}",
+        ),
+        &[
+            "error series[0].observations[5]: two observations of 2025 have the same date of publication and the same source; a later vintage has a later date",
+            "error series[0].observations[6]: two observations of 2025 have the same date of publication and the same source; a later vintage has a later date",
+        ],
+    ),
+    (
+        "an empty interval",
+        "gdp",
+        ("'at_least': '1700'", "'at_least': '1900'"),
+        &["error series[0].observations[4].value: no number lies within an interval 1900, 1800 (not in it)"],
+    ),
+    (
+        "an interval without limits",
+        "gdp",
+        ("{'more_than': '1600'}", "{}"),
+        &["error series[0].observations[1].value: an interval has at least one limit"],
+    ),
+    (
+        "an interval with two lower limits",
+        "gdp",
+        ("'less_than'", "'more_than'"),
+        &["error series[0].observations[4].value: the fields `at_least` and `more_than` cannot stand together"],
+    ),
+    (
+        "about, and at least",
+        "gdp",
+        ("'approximately': '1700'", "'approximately': '1700', 'at_least': '1690'"),
+        &["error series[0].observations[2].value: the fields `approximately` and `at_least` cannot stand together"],
+    ),
+    (
+        "a misspelt limit",
+        "gdp",
+        ("{'more_than': '1600'}", "{'more_then': '1600'}"),
+        &["error series[0].observations[1].value: there is no field `more_then` here; the nearest is `more_than`"],
+    ),
+    (
+        "a limit with a sign",
+        "gdp",
+        ("'1600'", "'>1600'"),
+        &[
+            "error series[0].observations[1].value.more_than: `>1600` is not a decimal number: write digits and at most one point, as in `1781.8`",
+        ],
+    ),
+    (
+        "a value of two numbers",
+        "gdp",
+        ("'1560.9'", "['1560.9', '1561']"),
+        &["error series[0].observations[0].value: expected a decimal number, found a list of 2"],
+    ),
+    (
+        "an unknown way to be published",
+        "gdp",
+        ("'not_before'", "'before'"),
+        &[
+            "error series[0].observations[1].published: there is no field `before` here; what can stand here is `not_before`",
+            "error series[0].observations[1].published: the field `not_before` is missing",
+        ],
+    ),
+    (
+        "a publication that is no date",
+        "gdp",
+        ("'2023-02-03'", "'2023-2-3'"),
+        &[
+            "error series[0].observations[0].published: `2023-2-3` is not a date: write year, month and day, as in `2026-01-26`",
+        ],
+    ),
+    (
+        "a total that begins too late",
+        "gdp",
+        ("'2025-01-01'", "'2025-10-01'"),
+        &[
+            "error series[0].observations[3].cumulative_since: a running total that ends with 2025-Q3 cannot begin on 2025-10-01",
+        ],
+    ),
+    (
+        "a source without a title",
+        "gdp",
+        ("'title': 'The bulletin', ", ""),
+        &["error series[0].observations[0].source: the field `title` is missing"],
+    ),
+    (
+        "a source that is a text",
+        "street",
+        ("{'title': 'The gazette'}", "'The gazette'"),
+        &["error deliveries[0].reports[0].source: expected a map, found the text `The gazette`"],
+    ),
+    (
+        "an unknown state",
+        "street",
+        ("'in_use'", "'opened'"),
+        &[
+            "error deliveries[0].reports[1].state: `opened` cannot stand here; what can stand here is `not_started`, `under_way`, `completed`, `in_use`, `cancelled`",
+        ],
+    ),
+    (
+        "a report on no day",
+        "street",
+        (", 'on': '2025-06-30'", ""),
+        &["error deliveries[0].reports[1]: the field `on` is missing"],
+    ),
+    (
+        "more than all of it done",
+        "street",
+        ("'share_done': '0.5'", "'share_done': '50'"),
+        &["error deliveries[0].reports[0].share_done: the share done of a deliverable is from 0 to 1, got 50"],
+    ),
+    (
+        "reports on one deliverable in two places",
+        "",
+        ("'deliveries': [", "'deliveries': [{'deliverable': 'street'},"),
+        &["error deliveries[1].deliverable: the code `street` is taken, by deliveries[0]"],
+    ),
+    (
+        "an impossible period",
+        "gdp",
+        ("'2025-Q3'", "'2025-Q0'"),
+        &[
+            "error series[0].observations[3].period: `2025-Q0` is not a period: a quarter is Q1, Q2, Q3 or Q4, as in `2026-Q3`",
+        ],
+    ),
+];

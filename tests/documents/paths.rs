@@ -1,0 +1,250 @@
+//! Times and paths that lead nowhere.
+
+use super::Row;
+
+pub(crate) const ROWS: &[Row] = &[
+    (
+        "a deadline before the baseline",
+        "gdp-2026",
+        ("'deadline': '2026'", "'deadline': '2020'"),
+        &["error @gdp-2026.deadline: the deadline 2020 does not end after the baseline 2021"],
+    ),
+    (
+        "a deadline outside of the plan",
+        "street-again",
+        ("'deadline': '2025'", "'deadline': '2027'"),
+        &["warning @street-again.deadline: the deadline 2027 does not end within the plan, 2022-01-01/P5Y"],
+    ),
+    (
+        "a keep without a baseline",
+        "air-kept",
+        ("'baseline': '2021', ", ""),
+        &["error @air-kept.baseline: a goal of the kind `keep` needs a baseline: say from which period it counts"],
+    ),
+    (
+        "a change without a baseline",
+        "gdp-average",
+        (", 'baseline': '2021'", ""),
+        &[
+            "error @gdp-average.baseline: a goal of the kind `average_growth` needs a baseline: say from which period it counts",
+        ],
+    ),
+    (
+        "a misspelt baseline is not missing too",
+        "gdp-average",
+        ("'baseline'", "'base_line'"),
+        &["error @gdp-average: there is no field `base_line` here; the nearest is `baseline`"],
+    ),
+    (
+        "a baseline of nothing",
+        "gdp-change",
+        ("{'period': '2021', 'value': '1517.7'}", "{}"),
+        &["error @gdp-change.baseline: the field `period` is missing"],
+    ),
+    (
+        "a month against a year",
+        "gdp-average",
+        ("'baseline': '2021'", "'baseline': '2021-12'"),
+        &[
+            "error @gdp-average.baseline: 2021-12 is not as long as the deadline 2026, and what happens in periods of different lengths cannot be compared",
+        ],
+    ),
+    (
+        "nothing is ever due",
+        "rank-kept",
+        ("'deadline': '2026'", "'deadline': '2022-06'"),
+        &[
+            "error @rank-kept.goal: no year ends after the baseline 2021 and by the deadline 2022-06, so that nothing is ever due",
+        ],
+    ),
+    (
+        "a milestone after the deadline",
+        "gdp-2026",
+        ("'period': '2024'", "'period': '2027'"),
+        &["error @gdp-2026.milestones[1].period: 2027 does not lie between the baseline and the deadline 2026"],
+    ),
+    (
+        "a milestone before the baseline",
+        "gdp-2026",
+        ("'period': '2023'", "'period': '2020'"),
+        &["error @gdp-2026.milestones[0].period: 2020 does not lie between the baseline and the deadline 2026"],
+    ),
+    (
+        "milestones out of order",
+        "gdp-2026",
+        ("'period': '2023'", "'period': '2025'"),
+        &["error @gdp-2026.milestones[1].period: 2024 does not end after 2025, which stands before it"],
+    ),
+    (
+        "two milestones of one period",
+        "gdp-2026",
+        ("'period': '2023'", "'period': '2024'"),
+        &["error @gdp-2026.milestones[1].period: 2024 does not end after 2024, which stands before it"],
+    ),
+    (
+        "a milestone beyond the goal",
+        "gdp-2026",
+        ("'value': '1800'", "'value': '2800'"),
+        &["error @gdp-2026.milestones[1].value: 2800 lies off the way from 1517.7 to 2000"],
+    ),
+    (
+        "a milestone above a goal that is approached from below",
+        "gdp-2024",
+        (
+            "'part_of'",
+            "'milestones': [{'period': '2023', 'value': '1900'}], 'part_of'",
+        ),
+        &["error @gdp-2024.milestones[0].value: 1900 lies off the way from below to 1790"],
+    ),
+    (
+        "a milestone below a goal that is approached from above",
+        "air-2026",
+        (
+            "'at_least': '88'}, 'baseline': {'period': '2021', 'value': '80'}",
+            "'at_most': '88'}, 'baseline': '2021', 'milestones': [{'period': '2023', 'value': '80'}]",
+        ),
+        &["error @air-2026.milestones[0].value: 80 lies off the way from above to 88"],
+    ),
+    (
+        "a milestone below the baseline",
+        "gdp-2026",
+        ("'value': '1650'", "'value': '150'"),
+        &["error @gdp-2026.milestones[0].value: 150 lies off the way from 1517.7 to 2000"],
+    ),
+    (
+        "a milestone above a goal without stated baseline",
+        "gdp-sum",
+        ("'value': '3200'", "'value': '32000'"),
+        &["error @gdp-sum.milestones[0].value: 32000 lies off the way from 0 to 9000"],
+    ),
+    (
+        "milestones that turn back",
+        "gdp-2026",
+        ("'value': '1650'", "'value': '1850'"),
+        &["warning @gdp-2026.milestones[1].value: 1800 turns back from 1850, which is promised earlier"],
+    ),
+    (
+        "a milestone of another length",
+        "gdp-2026",
+        ("'period': '2023'", "'period': '2023-Q4'"),
+        &[
+            "error @gdp-2026.milestones[0].period: 2023-Q4 is not as long as the deadline 2026, and what happens in periods of different lengths cannot be compared",
+        ],
+    ),
+    (
+        "a milestone of nothing",
+        "gdp-2026",
+        ("{'period': '2023', 'value': '1650'}", "{'value': '1,650'}"),
+        &[
+            "error @gdp-2026.milestones[0]: the field `period` is missing",
+            "error @gdp-2026.milestones[0].value: `1,650` is not a decimal number: write digits and at most one point, as in `1781.8`",
+        ],
+    ),
+    (
+        "a broken milestone hides nothing of the next",
+        "gdp-2026",
+        ("'1650'}, {'period': '2024'", "'1,650'}, {'period': '2027'"),
+        &[
+            "error @gdp-2026.milestones[0].value: `1,650` is not a decimal number: write digits and at most one point, as in `1781.8`",
+            "error @gdp-2026.milestones[1].period: 2027 does not lie between the baseline and the deadline 2026",
+        ],
+    ),
+    (
+        "growth through zero",
+        "gdp-2026",
+        ("'value': '1517.7'", "'value': '-3'"),
+        &[
+            "error @gdp-2026.baseline.value: constant growth needs values above zero, and -3 is not; a `linear` path can have it",
+        ],
+    ),
+    (
+        "growth through a milestone at zero",
+        "gdp-2026",
+        ("'value': '1650'", "'value': '0'"),
+        &[
+            "error @gdp-2026.milestones[0].value: constant growth needs values above zero, and 0 is not; a `linear` path can have it",
+        ],
+    ),
+    (
+        "growth of a sum",
+        "gdp-sum",
+        ("'milestones'", "'path': 'constant_growth', 'milestones'"),
+        &["error @gdp-sum.path: constant growth needs values above zero, and 0 is not; a `linear` path can have it"],
+    ),
+    (
+        "a path for a trend",
+        "air-trend",
+        ("'deadline': '2026'", "'deadline': '2026', 'path': 'linear'"),
+        &["error @air-trend.path: a goal of the kind `trend` cannot have this path"],
+    ),
+    (
+        "a level that holds",
+        "gdp-2024",
+        ("'deadline'", "'path': 'hold', 'deadline'"),
+        &["error @gdp-2024.path: a goal of the kind `level` cannot have this path"],
+    ),
+    (
+        "milestones for a keep",
+        "air-kept",
+        ("'path': 'hold'", "'milestones': [{'period': '2024', 'value': '80'}]"),
+        &["error @air-kept.milestones: a goal of the kind `keep` has no milestones"],
+    ),
+    (
+        "an unknown path",
+        "gdp-2026",
+        ("'constant_growth'", "'exponential'"),
+        &[
+            "error @gdp-2026.path: `exponential` cannot stand here; what can stand here is `linear`, `constant_growth`, `hold`",
+        ],
+    ),
+    (
+        "a schedule and milestones",
+        "jobs-2026",
+        (
+            "'deadline': '2026',",
+            "'deadline': '2026', 'milestones': [{'period': '2023', 'value': '880'}],",
+        ),
+        &["error @jobs-2026.milestones: the schedule says the whole path; give the milestones in it"],
+    ),
+    (
+        "a schedule without points",
+        "jobs-2026",
+        (
+            "[{'period': '2024', 'value': '900'}, {'period': '2026', 'value': '1000'}]",
+            "[]",
+        ),
+        &["error @jobs-2026.path.schedule: a schedule has at least one point"],
+    ),
+    (
+        "a schedule that misses the goal",
+        "jobs-2026",
+        ("'1000'", "'990'"),
+        &["error @jobs-2026.path.schedule[1].value: the schedule says 990 for the deadline, and the goal says 1000"],
+    ),
+    (
+        "a schedule off its way",
+        "jobs-2026",
+        ("'value': '900'", "'value': '1100'"),
+        &["error @jobs-2026.path.schedule[0].value: 1100 lies off the way from 840 to 1000"],
+    ),
+    (
+        "a schedule after the deadline",
+        "jobs-2026",
+        ("'period': '2026'", "'period': '2027'"),
+        &["error @jobs-2026.path.schedule[1].period: 2027 does not lie between the baseline and the deadline 2026"],
+    ),
+    (
+        "a schedule without its steps",
+        "jobs-2026",
+        (", 'between': 'stepped'", ""),
+        &["error @jobs-2026.path: the field `between` is missing"],
+    ),
+    (
+        "a schedule in unknown steps",
+        "jobs-2026",
+        ("'stepped'", "'linear'"),
+        &[
+            "error @jobs-2026.path.between: `linear` cannot stand here; what can stand here is `stepped`, `interpolated`",
+        ],
+    ),
+];

@@ -1,0 +1,137 @@
+//! Parts of a plan that contradict each other.
+
+use super::Row;
+
+pub(crate) const ROWS: &[Row] = &[
+    (
+        "two targets of one code",
+        "",
+        ("'code': 'gdp-2024'", "'code': 'gdp-2026'"),
+        &["error @gdp-2024.code: the code `gdp-2026` is taken, by pillars[0].indicators[0].targets[0]"],
+    ),
+    (
+        "a deliverable with the code of a target",
+        "",
+        ("'code': 'street-again'", "'code': 'gdp-2026'"),
+        &["error @street-again.code: the code `gdp-2026` is taken, by pillars[0].indicators[0].targets[0]"],
+    ),
+    (
+        "two indicators of one code",
+        "",
+        ("'code': 'air'", "'code': 'rank'"),
+        &["error @rank.code: the code `rank` is taken, by pillars[1].indicators[1]"],
+    ),
+    (
+        "two pillars of one code",
+        "",
+        ("'code': 'life'", "'code': 'economy'"),
+        &["error @life.code: the code `economy` is taken, by pillars[0]"],
+    ),
+    (
+        "an alternative to nobody",
+        "gdp-change",
+        ("'alternative_to': 'gdp-2026'", "'alternative_to': 'gdp-2025'"),
+        &["error @gdp-change.alternative_to: there is no target with the code `gdp-2025`; the nearest is `gdp-2024`"],
+    ),
+    (
+        "an alternative to a deliverable",
+        "gdp-change",
+        ("'alternative_to': 'gdp-2026'", "'alternative_to': 'street'"),
+        &["error @gdp-change.alternative_to: there is no target with the code `street`"],
+    ),
+    (
+        "an alternative to itself",
+        "gdp-change",
+        ("'alternative_to': 'gdp-2026'", "'alternative_to': 'gdp-change'"),
+        &["error @gdp-change.alternative_to: `gdp-change` names itself"],
+    ),
+    (
+        "an alternative to an alternative",
+        "gdp-average",
+        ("'restates': 'gdp-2026'", "'restates': 'gdp-change'"),
+        &[
+            "error @gdp-average.restates: `gdp-change` is an alternative or a restatement itself; name the principal one, `gdp-2026`",
+        ],
+    ),
+    (
+        "alternatives in a circle",
+        "gdp-2026",
+        ("'proxies'", "'alternative_to': 'gdp-change', 'proxies'"),
+        &[
+            "error @gdp-2026.alternative_to: `gdp-2026` is reached again on the way from `gdp-2026`: the names go in a circle",
+            "error @gdp-change.alternative_to: `gdp-change` is reached again on the way from `gdp-change`: the names go in a circle",
+        ],
+    ),
+    (
+        "an alternative that restates",
+        "gdp-change",
+        ("'alternative_to'", "'restates': 'gdp-2024', 'alternative_to'"),
+        &["error @gdp-change.restates: a target is an alternative to another one or restates it, not both"],
+    ),
+    (
+        "a deliverable that restates nobody",
+        "street-again",
+        ("'restates': 'street'", "'restates': 'streets'"),
+        &["error @street-again.restates: there is no deliverable with the code `streets`; the nearest is `street`"],
+    ),
+    (
+        "a deliverable that restates itself",
+        "street",
+        ("'deadline'", "'restates': 'street', 'deadline'"),
+        &["error @street.restates: `street` names itself"],
+    ),
+    (
+        "part of nobody",
+        "gdp-2024",
+        ("'part_of': 'gdp-2026'", "'part_of': 'gdp-2030'"),
+        &["error @gdp-2024.part_of: there is no target with the code `gdp-2030`; the nearest is `gdp-2024`"],
+    ),
+    (
+        "part of itself",
+        "gdp-2024",
+        ("'part_of': 'gdp-2026'", "'part_of': 'gdp-2024'"),
+        &["error @gdp-2024.part_of: `gdp-2024` names itself"],
+    ),
+    (
+        "parts in a circle",
+        "gdp-2026",
+        ("'proxies'", "'part_of': 'gdp-2024', 'proxies'"),
+        &[
+            "error @gdp-2026.part_of: `gdp-2026` is reached again on the way from `gdp-2026`: the names go in a circle",
+            "error @gdp-2024.part_of: `gdp-2024` is reached again on the way from `gdp-2024`: the names go in a circle",
+        ],
+    ),
+    (
+        "a part that outlasts the whole",
+        "gdp-sum",
+        ("'deadline'", "'part_of': 'gdp-2024', 'deadline'"),
+        &["warning @gdp-sum.part_of: `gdp-2024` ends with 2024, before this part of it does with 2026"],
+    ),
+    (
+        "a proxy that nobody is",
+        "gdp-2026",
+        ("'jobs', ", "'job', "),
+        &["error @gdp-2026.proxies[0]: there is no indicator with the code `job`; the nearest is `jobs`"],
+    ),
+    (
+        "an indicator as its own proxy",
+        "gdp-2026",
+        ("'jobs', ", "'gdp', "),
+        &["error @gdp-2026.proxies[0]: `gdp` names itself"],
+    ),
+    (
+        "a proxy twice",
+        "gdp-2026",
+        ("'jobs', ", "'growth', "),
+        &["warning @gdp-2026.proxies[1]: `growth` is named twice"],
+    ),
+    (
+        "a list that cannot be read makes nobody a nobody",
+        "gdp",
+        ("'targets': [", "'targets': 1, 'note2': ["),
+        &[
+            "error @gdp: there is no field `note2` here; the nearest is `note`",
+            "error @gdp.targets: expected a list, found the number 1",
+        ],
+    ),
+];

@@ -1,0 +1,164 @@
+//! Several mistakes at once, and documents that are none.
+
+use super::{OBSERVATIONS, PLAN, edit, paths, problems_of_observations, problems_of_plan, written_out};
+use milepost::{ObservationsDocument, Plan, PlanDocument};
+
+#[test]
+fn ten_mistakes_are_ten_problems() {
+    let broken = [
+        ("city", ("'2022-01-24'", "'24 January 2022'")),
+        ("economy", ("'weight': '2'", "'weight': '-2'")),
+        ("gdp-2026", ("'2000'", "'2,000'")),
+        ("gdp-2026", ("'binding'", "'bindng'")),
+        ("gdp-2026", ("'jobs', ", "'job', ")),
+        ("gdp-2024", ("'deadline': '2024'", "'deadline': '2020'")),
+        ("gdp-change", ("'0.3'", "'30'")),
+        ("gdp-sum", ("'kind': 'cumulative'", "'kind': 'sum'")),
+        ("air-kept", ("'baseline': '2021', ", "")),
+        ("street", ("'responsible'", "'responsable'")),
+    ]
+    .into_iter()
+    .fold(PLAN.to_owned(), |document, (code, words)| edit(&document, code, words));
+    let paths = paths();
+    let expected = [
+        "error published: `24 January 2022` is not a date: write year, month and day, as in `2026-01-26`",
+        "error @economy.weight: a weight is above zero, got -2",
+        "error @gdp-2026.goal.more_than: `2,000` is not a decimal number: write digits and at most one point, as in `1781.8`",
+        "error @gdp-2026.nature: `bindng` cannot stand here; the nearest is `binding`",
+        "error @gdp-2026.proxies[0]: there is no indicator with the code `job`; the nearest is `jobs`",
+        "error @gdp-2024.deadline: the deadline 2020 does not end after the baseline 2021",
+        "warning @gdp-change.goal.at_least: 30 is a fraction here, and means 3000 %; if 30 % is meant, write 0.3",
+        "error @gdp-sum.goal.kind: `sum` cannot stand here; what can stand here is `level`, `change`, `addition`, `cumulative`, \
+         `average_growth`, `keep`, `trend`, `unstated`",
+        "error @air-kept.baseline: a goal of the kind `keep` needs a baseline: say from which period it counts",
+        "error @street: there is no field `responsable` here; the nearest is `responsible`",
+    ]
+    .map(|line| written_out(line, &paths));
+    assert_eq!(problems_of_plan(&broken), expected);
+}
+
+#[test]
+fn several_problems_of_one_target_stand_in_the_order_of_the_document() {
+    let target = "{'weight': '0', 'deadline': '2020', 'goal': {'at_most': '5 %', 'kind': 'keep'}, 'code': 'a b', 'baseline': '2021', \
+                  'proxies': ['nobody'], 'part_of': 'nobody'}";
+    let broken = edit(PLAN, "rank", ("'targets': [", &format!("'targets': [{target}, ")));
+    let at = "error pillars[1].indicators[2].targets[0]";
+    assert_eq!(
+        problems_of_plan(&broken),
+        [
+            format!("{at}.weight: a weight is above zero, got 0"),
+            format!("{at}.deadline: the deadline 2020 does not end after the baseline 2021"),
+            format!(
+                "{at}.goal.at_most: `5 %` is not a decimal number: write digits and at most one point, as in `1781.8`"
+            ),
+            format!(
+                "{at}.code: `a b` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or \
+                 `.`, and has at most 64 characters"
+            ),
+            format!("{at}.proxies[0]: there is no indicator with the code `nobody`"),
+            format!("{at}.part_of: there is no target with the code `nobody`"),
+        ]
+    );
+}
+
+#[test]
+fn what_names_a_broken_target_names_somebody() {
+    let broken = edit(
+        PLAN,
+        "gdp-2026",
+        ("'kind': 'level', 'more_than': '2000'", "'kind': 'level'"),
+    );
+    assert_eq!(problems_of_plan(&broken).len(), 1);
+}
+
+#[test]
+fn an_empty_document_lacks_its_fields() {
+    let missing = |field: &str| format!("error the field `{field}` is missing");
+    assert_eq!(
+        problems_of_plan("{}"),
+        ["format", "code", "name", "period", "pillars"].map(missing)
+    );
+    assert_eq!(problems_of_observations("{}"), ["format"].map(missing));
+}
+
+#[test]
+fn a_plan_that_promises_nothing() {
+    let document =
+        r#"{"format": 1, "code": "a", "name": "A", "period": "2026", "pillars": [{"code": "b", "name": "B"}]}"#;
+    let warning = "warning pillars: nothing is promised here: there is no target and no deliverable";
+    assert_eq!(problems_of_plan(document), [warning]);
+}
+
+#[test]
+fn what_is_no_map_is_no_document() {
+    for (document, found) in [
+        ("[]", "a list of 0"),
+        ("1", "the number 1"),
+        ("\"plan\"", "the text `plan`"),
+        ("null", "nothing (`null`)"),
+        ("false", "`false`"),
+    ] {
+        let expected = [format!("error expected a map, found {found}")];
+        assert_eq!(problems_of_plan(document), expected);
+        assert_eq!(problems_of_observations(document), expected);
+    }
+}
+
+#[test]
+fn reading_fails_only_on_syntax() {
+    let error = serde_json::from_str::<PlanDocument>("{\n  \"format\": 1,\n}").unwrap_err();
+    assert_eq!((error.line(), error.column()), (3, 1));
+    assert!(serde_json::from_str::<ObservationsDocument>("{").is_err());
+}
+
+#[test]
+fn nobody_nests_a_hundred_deep() {
+    for (open, close) in [("[", "]"), (r#"{"a": "#, "}")] {
+        let nested = |depth: usize| format!("{}1{}", open.repeat(depth), close.repeat(depth));
+        assert!(serde_json::from_str::<PlanDocument>(&nested(64)).is_ok());
+        let error = serde_json::from_str::<PlanDocument>(&nested(100))
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.starts_with("lists and maps lie in each other more than 64 deep"),
+            "{error}"
+        );
+        assert!(serde_json::from_str::<PlanDocument>(&nested(100_000)).is_err());
+    }
+}
+
+#[test]
+fn a_plan_read_at_once_has_all_problems_in_its_message() {
+    let broken = edit(
+        &edit(PLAN, "rank-kept", ("'baseline': '2021', ", "")),
+        "gdp-2026",
+        ("'2000'", "'2 000'"),
+    );
+    let error = serde_json::from_str::<Plan>(&broken).unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "2 problems\n\
+         pillars[0].indicators[0].targets[0].goal.more_than: `2 000` is not a decimal number: write digits and at most one point, as \
+         in `1781.8`\n\
+         pillars[1].indicators[2].targets[0].baseline: a goal of the kind `keep` needs a baseline: say from which period it counts"
+    );
+    let observations = edit(OBSERVATIONS, "gdp", ("'1560.9'", "'n/a'"));
+    let error = serde_json::from_str::<milepost::Observations>(&observations).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "series[0].observations[0].value: `n/a` is not a decimal number: write digits and at most one point, as in `1781.8`"
+    );
+}
+
+#[test]
+fn problems_are_written_for_front_ends() {
+    let document: PlanDocument = serde_json::from_str(&edit(PLAN, "gdp-change", ("'0.3'", "'30'"))).unwrap();
+    assert_eq!(
+        serde_json::to_value(document.check().problems).unwrap(),
+        serde_json::json!([{
+            "path": "pillars[0].indicators[0].targets[2].goal.at_least",
+            "severity": "warning",
+            "message": "30 is a fraction here, and means 3000 %; if 30 % is meant, write 0.3",
+        }])
+    );
+}
