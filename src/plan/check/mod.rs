@@ -19,6 +19,9 @@ use crate::value::{Bound, Frequency, Measure, Period, Requirement, Unit};
 
 /// Adds everything that is wrong with a plan, in the order of its parts.
 pub(super) fn plan(plan: &Plan, problems: &mut Problems) {
+    if let Some(Err(error)) = plan.published().map(Period::day) {
+        problems.push("published", error);
+    }
     for (pillar_index, pillar) in plan.pillars().iter().enumerate() {
         for (indicator_index, indicator) in pillar.indicators().iter().enumerate() {
             for (index, one) in indicator.targets().iter().enumerate() {

@@ -36,7 +36,7 @@ const FORMAT: u8 = 1;
 /// # Examples
 ///
 /// ```
-/// use milepost::{PlanDocument, Severity};
+/// use milepost::PlanDocument;
 ///
 /// let document: PlanDocument = serde_json::from_str(
 ///     r#"{

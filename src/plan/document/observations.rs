@@ -14,7 +14,7 @@ use crate::series::{
     Delivery, DeliveryState, Observation, ObservationStatus, Observations, Published, Reading, Series, SeriesError,
     Source,
 };
-use crate::value::{Code, Interval, Limit, Period};
+use crate::value::{Code, Interval, Limit, Period, Unit};
 
 const OBSERVATIONS: &[&str] = &["format", "series", "deliveries"];
 const SERIES: &[&str] = &["indicator", "unit", "observations"];
@@ -66,16 +66,18 @@ fn series(node: &Node<'_>, seen: &mut BTreeSet<Code>, problems: &mut Problems) -
         }
     }
     let unit = fields.required("unit", unit, problems);
-    let observations = fields.or_default("observations", Vec::new(), observations, problems);
+    let read = |list: &Node<'_>, problems: &mut Problems| observations(list, unit.as_ref(), problems);
+    let observations = fields.or_default("observations", Vec::new(), read, problems);
     node.keep(Series::new(indicator?, unit?, observations?), problems)
 }
 
 /// The observations in a list, if they can be told apart.
-fn observations(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<Observation>> {
+fn observations(list: &Node<'_>, unit: Option<&Unit>, problems: &mut Problems) -> Option<Vec<Observation>> {
     let mut by_coverage: BTreeMap<Period, Vec<Observation>> = BTreeMap::new();
     let mut can_be_told_apart = true;
     let read = |node: &Node<'_>, problems: &mut Problems| {
         let observation = observation(node, problems)?;
+        check_sense(node, &observation, unit, problems);
         let of_same_days = by_coverage.entry(observation.coverage()).or_default();
         let is_repeated = of_same_days
             .iter()
@@ -90,6 +92,23 @@ fn observations(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<Observat
     };
     let observations = list.list(read, problems);
     observations.filter(|_| can_be_told_apart)
+}
+
+/// Warns of what is probably a slip: a part of a thing that comes whole, a figure from before its time.
+fn check_sense(node: &Node<'_>, observation: &Observation, unit: Option<&Unit>, problems: &mut Problems) {
+    let place = |field: &str| node.field(field).unwrap_or_else(|| node.clone());
+    if let Reading::Exact(value) = observation.reading() {
+        if unit.is_some_and(Unit::is_whole) && !value.fract().is_zero() {
+            problems.push(place("value").path(), ProblemKind::NotWhole { value });
+        }
+    }
+    let period = observation.coverage();
+    if let Published::On(published) = observation.published() {
+        if published < period.first() && observation.status() != ObservationStatus::Forecast {
+            let kind = ProblemKind::PublishedTooEarly { published, period };
+            problems.push(place("published").path(), kind);
+        }
+    }
 }
 
 fn observation(node: &Node<'_>, problems: &mut Problems) -> Option<Observation> {

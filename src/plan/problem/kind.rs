@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::Severity;
@@ -86,6 +87,14 @@ pub enum ProblemKind {
         text: String,
         /// What would be right.
         right: &'static str,
+    },
+    /// A figure cannot have been known on the day of its publication.
+    #[error("published on {published}, before {period} begins: only a `forecast` can be")]
+    PublishedTooEarly {
+        /// The day of publication.
+        published: NaiveDate,
+        /// The period of the figure.
+        period: Period,
     },
     /// An observation has no value, and does not say that it is missing.
     #[error("the field `value` is missing; if no value was published, the status is `missing`")]
@@ -392,6 +401,7 @@ impl ProblemKind {
             | Self::MetWithoutChange { .. }
             | Self::AlwaysMet { .. }
             | Self::NamedTwice { .. }
+            | Self::PublishedTooEarly { .. }
             | Self::NotWhole { .. }
             | Self::LooksLikePercent { .. }
             | Self::PointTurnsBack { .. }
