@@ -196,6 +196,21 @@ fn a_plan_without_promises() {
 }
 
 #[test]
+fn a_date_that_no_document_can_hold() {
+    let street = Deliverable::new(code("street"), text("The street is open"), "2026".parse().unwrap());
+    let works = Pillar::new(code("works"), text("Works")).with_deliverable(street);
+    let problems = plan(vec![])
+        .pillar(works)
+        .published(NaiveDate::MAX)
+        .build()
+        .unwrap_err();
+    assert_eq!(
+        lines(&problems),
+        ["error published: a period lies within the years 0001 to 9999, and this one does not"]
+    );
+}
+
+#[test]
 fn observations_of_another_plan() {
     let street = Deliverable::new(code("street"), text("The street is open"), "2026".parse().unwrap());
     let gdp = Indicator::new(code("gdp"), text("Product"), product());

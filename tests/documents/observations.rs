@@ -202,4 +202,20 @@ pub(crate) const ROWS: &[Row] = &[
             "error series[0].observations[3].period: `2025-Q0` is not a period: a quarter is Q1, Q2, Q3 or Q4, as in `2026-Q3`",
         ],
     ),
+    (
+        "a part of a job",
+        "",
+        ("'status': 'missing'", "'value': '12.5'"),
+        &[
+            "warning series[1].observations[0].value: these things come one by one, and 12.5 is not a whole number of them",
+        ],
+    ),
+    (
+        "a figure from before its time",
+        "gdp",
+        ("'2023-02-03'", "'2021-02-03'"),
+        &[
+            "warning series[0].observations[0].published: published on 2021-02-03, before 2022 begins: only a `forecast` can be",
+        ],
+    ),
 ];
