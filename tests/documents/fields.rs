@@ -190,4 +190,17 @@ pub(crate) const ROWS: &[Row] = &[
         ),
         &["error @jobs-front: expected a map, found the text `jobs-front`"],
     ),
+    (
+        "a target of nothing",
+        "jobs-2026",
+        (
+            "{'code': 'jobs-front', 'goal': {'kind': 'unstated', 'lacks': 'reference'}, 'deadline': '2026'}",
+            "{}",
+        ),
+        &[
+            "error @jobs-front: the field `code` is missing",
+            "error @jobs-front: the field `goal` is missing",
+            "error @jobs-front: the field `deadline` is missing",
+        ],
+    ),
 ];

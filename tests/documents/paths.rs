@@ -222,6 +222,17 @@ pub(crate) const ROWS: &[Row] = &[
         &["error @jobs-2026.path.schedule[1].value: the schedule says 990 for the deadline, and the goal says 1000"],
     ),
     (
+        "a schedule that misses a relative goal by more than it is rounded",
+        "gdp-change",
+        (
+            "'deadline': '2026'",
+            "'deadline': '2026', 'path': {'schedule': [{'period': '2026', 'value': '1972'}], 'between': 'stepped'}",
+        ),
+        &[
+            "error @gdp-change.path.schedule[0].value: the schedule says 1972 for the deadline, and the goal says 1973.01",
+        ],
+    ),
+    (
         "a schedule off its way",
         "jobs-2026",
         ("'value': '900'", "'value': '1100'"),

@@ -55,10 +55,21 @@ fn every_form_of_a_path() {
         "'linear'",
         "'constant_growth'",
         "{'schedule': [{'period': '2022', 'value': '1600'}], 'between': 'interpolated'}",
+        "{'schedule': [{'period': '2024', 'value': '1790'}], 'between': 'stepped'}",
     ] {
         let document = edit(PLAN, "gdp-2024", ("'part_of'", &format!("'path': {path}, 'part_of'")));
         let plan: Plan = serde_json::from_str(&document).unwrap();
         assert_eq!(there_and_back(&plan), plan, "{path}");
+    }
+}
+
+#[test]
+fn a_relative_goal_is_rounded_in_a_schedule() {
+    // 1517.7 × 1.3 is 1973.01.
+    for value in ["1973", "1973.0", "1973.01", "1974"] {
+        let path = format!("'path': {{'schedule': [{{'period': '2026', 'value': '{value}'}}], 'between': 'stepped'}}");
+        let document = edit(PLAN, "gdp-change", ("'deadline'", &format!("{path}, 'deadline'")));
+        assert!(serde_json::from_str::<Plan>(&document).is_ok(), "{value}");
     }
 }
 
@@ -138,7 +149,8 @@ fn decimals_can_be_numbers() {
 }
 
 const WORDS: &str = "1 -3 2,000 2026 2025-01-01/P9M 2026-01-26 level keep trend change linear flow share year rising missing \
-                     not_stated gdp en 9999-12-31 0001";
+                     not_stated gdp en 9999-12-31 0001 79228162514264337593543950335 -79228162514264337593543950335 \
+                     0.0000000000000000000000000001";
 const KEYS: &str = "format code name period pillars indicators deliverables targets goal kind at_least within tolerance baseline \
                     value deadline path schedule between milestones measure unit multiplier whole weight proxies part_of restates \
                     series indicator observations status published not_before cumulative_since deliveries deliverable reports \
@@ -191,6 +203,35 @@ fn changed(document: &str, place: prop::sample::Index, value: Value) -> Value {
     places(&document, "", &mut found);
     *document.pointer_mut(place.get::<String>(&found)).unwrap() = value;
     document
+}
+
+#[test]
+fn the_largest_and_smallest_numbers_are_no_trouble() {
+    const LARGEST: &str = "79228162514264337593543950335";
+    const NUMBERS: [&str; 3] = [
+        LARGEST,
+        "-79228162514264337593543950335",
+        "0.0000000000000000000000000001",
+    ];
+    let document: Value = serde_json::from_str(PLAN).unwrap();
+    let mut found = Vec::new();
+    places(&document, "", &mut found);
+    let is_number = |place: &&String| {
+        let text = document.pointer(place).and_then(Value::as_str);
+        text.is_some_and(|text| text.parse::<milepost::Decimal>().is_ok())
+    };
+    for place in found.iter().filter(is_number) {
+        for number in NUMBERS {
+            let mut document = document.clone();
+            *document.pointer_mut(place).unwrap() = number.into();
+            let checked = serde_json::from_value::<PlanDocument>(document).unwrap().check();
+            assert_eq!(checked.value.is_none(), checked.problems.has_errors(), "{place}");
+            assert!(
+                checked.value.is_none_or(|plan| there_and_back(&plan) == plan),
+                "{place}"
+            );
+        }
+    }
 }
 
 proptest! {

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems};
 use super::{Course, Kind, Point, Terms};
+use crate::value::decimal::exact_sum;
 use crate::value::{Bound, Direction, Period, Requirement};
 
 impl Terms<'_> {
@@ -47,16 +48,24 @@ impl Terms<'_> {
         let ends_at_goal = last.period.map(Period::end) == self.deadline.map(Period::end);
         let between = if ends_at_goal { before } else { points };
         self.check_points("path.schedule", between, problems);
-        let goal = self.way().map(|(_, goal)| goal);
-        if let Some((value, goal)) = last
-            .value
-            .zip(goal)
-            .filter(|(value, goal)| ends_at_goal && value != goal)
-        {
+        let goal = self.way().map(|(_, goal)| goal).filter(|_| ends_at_goal);
+        let misses = |(value, goal): &(Decimal, Decimal)| self.misses_goal(*value, *goal);
+        if let Some((value, goal)) = last.value.zip(goal).filter(misses) {
             problems.push(
                 format!("path.schedule[{}].value", before.len()),
                 ProblemKind::ScheduleMissesGoal { value, goal },
             );
+        }
+    }
+
+    /// Whether the last value of a schedule is another one than the goal's.
+    ///
+    /// What a relative change comes to is written rounded: it may differ by less than one of the last digit.
+    fn misses_goal(&self, value: Decimal, goal: Decimal) -> bool {
+        let difference = value.checked_sub(goal).map(|difference| difference.abs());
+        match self.kind {
+            Some(Kind::Change) => difference.is_none_or(|difference| difference >= Decimal::new(1, value.scale())),
+            _ => value != goal,
         }
     }
 
@@ -167,7 +176,7 @@ impl Terms<'_> {
         match self.goal? {
             Goal::Level(requirement) => Some((stated, aim(requirement, stated)?)),
             Goal::Cumulative(requirement) => Some((Some(Decimal::ZERO), change(requirement)?)),
-            Goal::Addition(requirement) => Some((stated, stated?.checked_add(change(requirement)?)?)),
+            Goal::Addition(requirement) => Some((stated, exact_sum(stated?, change(requirement)?)?)),
             Goal::Change {
                 requirement,
                 measured_by,
@@ -176,7 +185,7 @@ impl Terms<'_> {
                     MeasuredBy::YearlyRates => Decimal::ONE,
                     MeasuredBy::Levels => stated?,
                 };
-                let factor = Decimal::ONE.checked_add(change(requirement)?)?;
+                let factor = exact_sum(Decimal::ONE, change(requirement)?)?;
                 Some((Some(start), start.checked_mul(factor)?))
             }
             Goal::AverageGrowth { .. } | Goal::Keep { .. } | Goal::Trend { .. } | Goal::Unstated(_) => None,

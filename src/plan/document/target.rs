@@ -47,10 +47,10 @@ pub(super) struct Of<'a> {
 pub(super) fn read(node: &Node<'_>, of: Of<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Target> {
     let fields = node.fields(TARGET, problems)?;
     let code = fields.required("code", Node::code, problems);
-    let deadline = fields.required("deadline", Node::period, problems);
     let (kind, goal) = fields
         .required("goal", |node, problems| Some(goal::read(node, problems)), problems)
         .unwrap_or_default();
+    let deadline = fields.required("deadline", Node::period, problems);
     let (start, baseline) = read_baseline(&fields, problems);
     let (course, shape) = fields.optional("path", read_path, problems).unzip();
     let points = fields.optional("milestones", read_points, problems).unwrap_or_default();
