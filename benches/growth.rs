@@ -3,6 +3,12 @@
 //! `cargo bench --bench growth` prints criterion's figures, and then the ratios: medians of one run, in which the candidates take
 //! turns.
 
+#![expect(
+    clippy::float_arithmetic,
+    clippy::print_stdout,
+    reason = "ratios of times are printed"
+)]
+
 use core::hint::black_box;
 use std::time::Instant;
 
@@ -53,8 +59,11 @@ fn by_powd(from: Decimal, to: Decimal, over: Decimal) -> Option<Decimal> {
     to.checked_div(from)?.checked_powd(exponent)?.checked_sub(Decimal::ONE)
 }
 
+/// What is timed, and its name.
+type Candidate<'a> = (&'static str, Box<dyn FnMut() + 'a>);
+
 /// Nanoseconds of one call: the median of many rounds of each candidate in turn.
-fn medians(candidates: &mut [(&str, Box<dyn FnMut() + '_>)], calls: u32) -> Vec<f64> {
+fn medians(candidates: &mut [Candidate<'_>], calls: u32) -> Vec<f64> {
     let mut times = vec![Vec::new(); candidates.len()];
     for _ in 0..401 {
         for ((_, call), times) in candidates.iter_mut().zip(&mut times) {
@@ -70,7 +79,6 @@ fn medians(candidates: &mut [(&str, Box<dyn FnMut() + '_>)], calls: u32) -> Vec<
     times.into_iter().map(median).collect()
 }
 
-#[expect(clippy::float_arithmetic, reason = "the rival, and the ratios")]
 fn print_ratios(title: &str, spans: &[Years]) {
     let cases: Vec<_> = PAIRS
         .iter()
@@ -86,7 +94,7 @@ fn print_ratios(title: &str, spans: &[Years]) {
             (float(from), float(to), years)
         })
         .collect();
-    let mut candidates: Vec<(&str, Box<dyn FnMut()>)> = vec![
+    let mut candidates: Vec<Candidate<'_>> = vec![
         (
             "milepost",
             Box::new(|| {

@@ -3,6 +3,8 @@
 //! Values as plans state them and of 28 digits at any scale, spans of years, months and single units, the closest cases of many to
 //! the middle between two decimals, exact middles, values on the path and one unit of the last place beside it.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use core::cmp::Ordering;
 
 use milepost::growth::{self, ConstantGrowth, GrowthError};

@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
-use super::quotient::{LARGEST_SCALE, in_smallest_units, nearest};
+use super::quotient::{LARGEST_SCALE, aligned, in_smallest_units, nearest, nearest_in_128_bits};
 use super::ratio::power_of_ten;
 use super::{GrowthError, positive_span};
 use crate::value::Years;
@@ -94,7 +94,14 @@ pub fn share_of_way(from: Decimal, at: Decimal, to: Decimal) -> Result<Decimal, 
     if from == to {
         return Err(GrowthError::NoDistance { value: from });
     }
-    nearest(&difference(from, at), &difference(from, to), SHARE_SCALE)
+    share_in_128_bits(from, at, to)
+        .unwrap_or_else(|| nearest(&difference(from, at), &difference(from, to), SHARE_SCALE))
+}
+
+fn share_in_128_bits(from: Decimal, at: Decimal, to: Decimal) -> Option<Result<Decimal, GrowthError>> {
+    let ([from, at, to], _) = aligned([from, at, to])?;
+    let (part, whole) = (at.checked_sub(from)?, to.checked_sub(from)?);
+    nearest_in_128_bits(part.checked_mul(whole.signum())?, whole.unsigned_abs(), SHARE_SCALE)
 }
 
 /// Change by the same amount in the same time: by `to − from` every `over`, on a straight line.
@@ -141,7 +148,7 @@ impl ConstantChange {
     ///
     /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`change_per_year`].
     pub fn change_per_year(self) -> Result<Decimal, GrowthError> {
-        let change = self.quotient(Decimal::ZERO, Years::whole(1), Decimal::ONE)?;
+        let change = self.changed(Decimal::ZERO, Years::whole(1), Decimal::ONE)?;
         if change.is_zero() && self.from != self.to {
             return Err(GrowthError::Underflow);
         }
@@ -160,7 +167,7 @@ impl ConstantChange {
     ///
     /// [`GrowthError::Overflow`] if the result exceeds the largest decimal.
     pub fn project(self, value: Decimal, by: Years) -> Result<Decimal, GrowthError> {
-        self.quotient(value, by, Decimal::ONE)
+        self.changed(value, by, Decimal::ONE)
     }
 
     /// Where a value stands after changing for a share of that time: the value at a cut.
@@ -175,7 +182,7 @@ impl ConstantChange {
     ///
     /// [`GrowthError::Overflow`] if the result exceeds the largest decimal.
     pub fn project_share(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
-        self.quotient(value, by, share)
+        self.changed(value, by, share)
     }
 
     /// How the change from `start` to `observed` compares with this change in a share of that time.
@@ -189,7 +196,6 @@ impl ConstantChange {
     /// # Errors
     ///
     /// None: the straight line has an answer everywhere. It is a `Result` as that of constant growth is.
-    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
     pub fn compare(
         self,
         start: Decimal,
@@ -197,14 +203,53 @@ impl ConstantChange {
         share: Decimal,
         observed: Decimal,
     ) -> Result<Ordering, GrowthError> {
-        let denominator = BigInt::from(power_of_ten(share.scale())) * self.over;
-        let change = difference(self.from, self.to) * share.mantissa() * by.units();
-        Ok((difference(start, observed) * denominator).cmp(&change))
+        let ordering = self.compare_in_128_bits(start, by, share, observed);
+        Ok(ordering.unwrap_or_else(|| self.compare_in_full(start, by, share, observed)))
     }
 
-    /// `value + (to − from) × share × by ÷ over`
+    /// `None` if 128 bits are too few.
+    fn compare_in_128_bits(self, start: Decimal, by: Years, share: Decimal, observed: Decimal) -> Option<Ordering> {
+        let ([from, to, start, observed], _) = aligned([self.from, self.to, start, observed])?;
+        let denominator = i128::try_from(power_of_ten(share.scale()))
+            .ok()?
+            .checked_mul(i128::from(self.over))?;
+        let due = to
+            .checked_sub(from)?
+            .checked_mul(share.mantissa())?
+            .checked_mul(i128::from(by.units()))?;
+        Some(observed.checked_sub(start)?.checked_mul(denominator)?.cmp(&due))
+    }
+
     #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-    fn quotient(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
+    fn compare_in_full(self, start: Decimal, by: Years, share: Decimal, observed: Decimal) -> Ordering {
+        let denominator = BigInt::from(power_of_ten(share.scale())) * self.over;
+        let due = difference(self.from, self.to) * share.mantissa() * by.units();
+        (difference(start, observed) * denominator).cmp(&due)
+    }
+
+    /// `value + (to − from) × share × by ÷ over`, rounded once.
+    fn changed(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
+        self.changed_in_128_bits(value, by, share)
+            .unwrap_or_else(|| self.changed_in_full(value, by, share))
+    }
+
+    /// `None` if 128 bits are too few.
+    fn changed_in_128_bits(self, value: Decimal, by: Years, share: Decimal) -> Option<Result<Decimal, GrowthError>> {
+        let ([from, to, value], scale) = aligned([self.from, self.to, value])?;
+        let denominator = i128::try_from(power_of_ten(share.scale()))
+            .ok()?
+            .checked_mul(i128::from(self.over))?;
+        let change = to
+            .checked_sub(from)?
+            .checked_mul(share.mantissa())?
+            .checked_mul(i128::from(by.units()))?;
+        let numerator = value.checked_mul(denominator)?.checked_add(change)?;
+        let denominator = denominator.unsigned_abs().checked_mul(power_of_ten(scale))?;
+        nearest_in_128_bits(numerator, denominator, LARGEST_SCALE)
+    }
+
+    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+    fn changed_in_full(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
         let denominator = BigInt::from(power_of_ten(share.scale())) * self.over;
         let change = difference(self.from, self.to) * share.mantissa() * by.units();
         let numerator = in_smallest_units(value) * &denominator + change;
@@ -320,6 +365,23 @@ mod tests {
             let line = ConstantChange::new(from, to, Years::whole(years)).unwrap();
             let at = line.project(from, Years::whole(by)).unwrap();
             prop_assert_eq!(line.compare(from, Years::whole(by), Decimal::ONE, at), Ok(Ordering::Equal));
+        }
+
+        /// 128 bits, where they are enough, give the answers of big integers.
+        #[test]
+        fn both_ways_agree(
+            mantissas in prop::array::uniform4(-1_000_000_000_i64..1_000_000_000),
+            scales in prop::array::uniform4(0_u32..6),
+            share in -200_i64..200,
+            spans in prop::array::uniform2(1_i64..200_000_000),
+        ) {
+            let decimal = |at: usize| Decimal::new(mantissas[at], scales[at]);
+            let (share, by) = (Decimal::new(share, 2), Years::from_units(spans[0]));
+            let line = ConstantChange::new(decimal(0), decimal(1), Years::from_units(spans[1])).unwrap();
+            let (value, observed) = (decimal(2), decimal(3));
+            prop_assert_eq!(line.changed_in_128_bits(value, by, share), Some(line.changed_in_full(value, by, share)));
+            let ordering = line.compare_in_full(value, by, share, observed);
+            prop_assert_eq!(line.compare_in_128_bits(value, by, share, observed), Some(ordering));
         }
     }
 }

@@ -187,7 +187,11 @@ impl Logarithm {
 
 /// `integer · 10^tens` as m · 2^e with 2¹²⁵ ≤ m < 2¹²⁶; cut off only if it exceeds 126 bits. The integer is above zero.
 fn in_126_bits(integer: u128, tens: u32) -> (u128, i32) {
-    let wide = Wide::of_product(integer, power_of_ten(tens));
+    let wide = if tens == 0 {
+        Wide::of(integer, 0)
+    } else {
+        Wide::of_product(integer, power_of_ten(tens))
+    };
     (wide.mantissa >> 2, wide.exponent + 2)
 }
 

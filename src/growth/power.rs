@@ -24,7 +24,7 @@ pub(super) fn scaled_power(value: Decimal, base: Ratio, exponent: Exponent) -> R
     if value.is_sign_negative() && !value.is_zero() {
         return Err(GrowthError::Negative { value });
     }
-    if value.is_zero() || exponent.is_zero() || base.is_one() {
+    if value.is_zero() || exponent.is_zero() {
         return Ok(value.normalize());
     }
     let power = Power {
@@ -33,31 +33,18 @@ pub(super) fn scaled_power(value: Decimal, base: Ratio, exponent: Exponent) -> R
         exponent,
         less_one: false,
     };
-    let result = power.rounded()?;
-    if result.is_zero() {
-        Err(GrowthError::Underflow)
-    } else {
-        Ok(result)
-    }
+    power.rounded()
 }
 
-/// `base^exponent − 1`, rounded once.
+/// `base^exponent − 1`, rounded once. The exponent is not zero.
 pub(super) fn power_less_one(base: Ratio, exponent: Exponent) -> Result<Decimal, GrowthError> {
-    if exponent.is_zero() || base.is_one() {
-        return Ok(Decimal::ZERO);
-    }
     let power = Power {
         value: (1, 0),
         base,
         exponent,
         less_one: true,
     };
-    let result = power.rounded()?;
-    if result == Decimal::NEGATIVE_ONE {
-        Err(GrowthError::Underflow)
-    } else {
-        Ok(result)
-    }
+    power.rounded()
 }
 
 /// `value · base^exponent`, or one less.
@@ -76,7 +63,17 @@ impl Power {
 
     /// `None` if 128 bits do not decide, which they do but for one in 2²⁰ cases or fewer.
     fn rounded_in_128_bits(&self) -> Option<Result<Decimal, GrowthError>> {
-        let logarithm = Logarithm::of(self.base).times(self.exponent);
+        let logarithm = Logarithm::of(self.base);
+        if logarithm.side == Ordering::Equal {
+            let (value, scale) = self.value;
+            let result = if self.less_one {
+                Some(Decimal::ZERO)
+            } else {
+                rounding::decimal(value, false, scale.unsigned_abs())
+            };
+            return result.map(Ok);
+        }
+        let logarithm = logarithm.times(self.exponent);
         if logarithm.is_out_of_range() {
             return Some(Err(match logarithm.side {
                 Ordering::Greater => GrowthError::Overflow,
@@ -102,6 +99,9 @@ impl Power {
                 Wide::of(value, 0).over(Wide::of(ten, 0))
             };
             let whole = nearest_whole(power.times(unit), accurate_bits)?;
+            if whole == 0 {
+                return Some(Err(GrowthError::Underflow));
+            }
             let one = if self.less_one { power_of_ten(scale) } else { 0 };
             if let Some(result) = rounding::decimal(whole.abs_diff(one), whole < one, scale) {
                 return Some(Ok(result));
@@ -146,8 +146,10 @@ impl Power {
                 } else {
                     self.tie(&low, &high, scale)
                 };
+                let one = if self.less_one { power_of_ten(scale) } else { 0 };
                 match mantissa {
                     None => Some(None),
+                    Some(mantissa) if &mantissa + one == BigInt::ZERO => Some(Some(Err(GrowthError::Underflow))),
                     Some(mantissa) => decimal(&mantissa, scale).map(|decimal| Some(Ok(decimal))),
                 }
             })

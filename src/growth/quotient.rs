@@ -1,22 +1,77 @@
-//! Exact quotients of big integers, rounded once.
-#![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+//! Exact quotients of integers, rounded once: in 128 bits where everything fits, else with big integers.
 
 use num_bigint::{BigInt, Sign};
 use rust_decimal::Decimal;
 
 use super::GrowthError;
 use super::ratio::power_of_ten;
+use super::rounding;
 
 /// The largest scale of a decimal.
 pub(super) const LARGEST_SCALE: u32 = 28;
 
+/// Decimals in units of the smallest that one of them needs, and its scale; `None` if 128 bits are too few.
+pub(super) fn aligned<const N: usize>(values: [Decimal; N]) -> Option<([i128; N], u32)> {
+    let largest = values.iter().map(Decimal::scale).max()?;
+    let mut mantissas = [0; N];
+    for (mantissa, value) in mantissas.iter_mut().zip(values) {
+        let power = i128::try_from(power_of_ten(largest.saturating_sub(value.scale()))).ok()?;
+        *mantissa = value.mantissa().checked_mul(power)?;
+    }
+    Some((mantissas, largest))
+}
+
+/// The decimal nearest to `numerator ÷ denominator`, half-even, at the largest scale up to `limit` that holds it, by long division.
+/// The denominator is above zero. `None` if 128 bits are too few.
+pub(super) fn nearest_in_128_bits(
+    numerator: i128,
+    denominator: u128,
+    limit: u32,
+) -> Option<Result<Decimal, GrowthError>> {
+    let (is_negative, numerator) = (numerator < 0, numerator.unsigned_abs());
+    let mut whole = numerator.checked_div(denominator)?;
+    let mut rest = numerator.checked_rem(denominator)?;
+    let mut scale = 0;
+    // As many digits at a time as fit, and at the end one by one.
+    for digits in [18, 9, 4, 2, 1] {
+        let power = power_of_ten(digits);
+        while rest > 0 && scale < limit && digits <= limit.saturating_sub(scale) {
+            let (Some(shifted), Some(carried)) = (whole.checked_mul(power), rest.checked_mul(power)) else {
+                break;
+            };
+            let longer = shifted.saturating_add(carried.checked_div(denominator)?);
+            let longer_rest = carried.checked_rem(denominator)?;
+            if rounded(longer, longer_rest, denominator)? >> 96 != 0 {
+                break;
+            }
+            (whole, rest) = (longer, longer_rest);
+            scale = scale.saturating_add(digits);
+        }
+    }
+    // The last digits did not fit the product, and are not known.
+    if rest > 0 && scale < limit && rest.checked_mul(10).is_none() {
+        return None;
+    }
+    let mantissa = rounded(whole, rest, denominator)?;
+    Some(rounding::decimal(mantissa, is_negative, scale).ok_or(GrowthError::Overflow))
+}
+
+/// Half-even.
+fn rounded(whole: u128, rest: u128, denominator: u128) -> Option<u128> {
+    let other = denominator.checked_sub(rest)?;
+    let up = rest > other || (rest == other && whole & 1 == 1);
+    whole.checked_add(u128::from(up))
+}
+
 /// A decimal in units of 10⁻²⁸, exactly.
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 pub(super) fn in_smallest_units(value: Decimal) -> BigInt {
     let scale = LARGEST_SCALE.saturating_sub(value.scale());
     BigInt::from(value.mantissa()) * power_of_ten(scale)
 }
 
-/// The decimal nearest to `numerator ÷ denominator`, half-even, at the largest scale up to `scale` that holds it.
+/// The same with big integers: the decimal nearest to `numerator ÷ denominator`, at the largest scale up to `scale` that holds it.
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 pub(super) fn nearest(numerator: &BigInt, denominator: &BigInt, scale: u32) -> Result<Decimal, GrowthError> {
     for scale in (0..=scale).rev() {
         let rounded = round_half_even(&(numerator * power_of_ten(scale)), denominator);
@@ -34,6 +89,7 @@ pub(super) fn decimal(mantissa: &BigInt, scale: u32) -> Option<Decimal> {
     Some(decimal.normalize())
 }
 
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 fn round_half_even(numerator: &BigInt, denominator: &BigInt) -> BigInt {
     let (numerator, denominator) = match denominator.sign() {
         Sign::Minus => (-numerator, -denominator),
@@ -52,13 +108,15 @@ fn round_half_even(numerator: &BigInt, denominator: &BigInt) -> BigInt {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::dec;
 
     #[test]
     fn quotients_round_half_even_once() {
         for (numerator, denominator, scale, expected) in [
-            (1, 3, 28, dec!(0.3333333333333333333333333333)),
+            (1_i64, 3_i64, 28, dec!(0.3333333333333333333333333333)),
             (-2, 3, 28, dec!(-0.6666666666666666666666666667)),
             (2, -3, 4, dec!(-0.6667)),
             (5, 2, 0, dec!(2)),
@@ -69,6 +127,15 @@ mod tests {
         ] {
             let result = nearest(&BigInt::from(numerator), &BigInt::from(denominator), scale);
             assert_eq!(result, Ok(expected), "{numerator} ÷ {denominator}");
+            let (signed, magnitude) = (
+                i128::from(numerator.wrapping_mul(denominator.signum())),
+                u128::from(denominator.unsigned_abs()),
+            );
+            assert_eq!(
+                nearest_in_128_bits(signed, magnitude, scale),
+                Some(Ok(expected)),
+                "{numerator} ÷ {denominator}"
+            );
         }
     }
 
@@ -78,5 +145,19 @@ mod tests {
         // 2^96 − 1/2 lies halfway, and 2^96 is even: it does not fit.
         assert_eq!(nearest(&twice, &BigInt::from(2), 28), Err(GrowthError::Overflow));
         assert_eq!(nearest(&(twice * 1000 - 1), &BigInt::from(2000), 28), Ok(Decimal::MAX));
+    }
+
+    proptest! {
+        /// Long division in 128 bits, where it gives an answer, gives that of big integers.
+        #[test]
+        fn both_divisions_agree(numerator: i128, denominator: u128, shifts in prop::array::uniform2(0_u32..127), limit in 0_u32..=28) {
+            let [up, down] = shifts;
+            let (numerator, denominator) = (numerator >> up, (denominator >> down).max(1));
+            if let Some(result) = nearest_in_128_bits(numerator, denominator, limit) {
+                prop_assert_eq!(result, nearest(&BigInt::from(numerator), &BigInt::from(denominator), limit));
+            } else {
+                prop_assert!(denominator >> 100 != 0);
+            }
+        }
     }
 }

@@ -9,9 +9,22 @@ use rust_decimal::Decimal;
 use super::GrowthError;
 use crate::value::{Rate, Years};
 
+/// 10⁰ to 10²⁸.
+#[expect(clippy::indexing_slicing, reason = "runs while the library is compiled")]
+const POWERS_OF_TEN: [u128; 29] = {
+    let mut powers = [1; 29];
+    let mut scale = 1;
+    while scale < powers.len() {
+        powers[scale] = powers[scale - 1] * 10;
+        scale += 1;
+    }
+    powers
+};
+
 /// 10^`scale`, for a scale of 0..=28.
-pub(super) const fn power_of_ten(scale: u32) -> u128 {
-    10_u128.pow(scale)
+pub(super) fn power_of_ten(scale: u32) -> u128 {
+    let index = usize::try_from(scale).unwrap_or(usize::MAX);
+    POWERS_OF_TEN.get(index).copied().unwrap_or(u128::MAX)
 }
 
 /// `numerator ÷ denominator × 10^tens`, above zero. Not reduced.
