@@ -1,12 +1,8 @@
 //! Average growth of a series, by its ends or by its sum.
 
-use core::cmp::Ordering;
-
-use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
-use super::quotient::{LARGEST_SCALE, decimal, in_smallest_units, nearest};
-use super::ratio::power_of_ten;
+use super::flows::rate_of_flows;
 use super::{GrowthError, rate};
 use crate::value::{Rate, Years};
 
@@ -75,15 +71,11 @@ pub fn average_level(base: Decimal, values: &[Decimal]) -> Result<Rate, GrowthEr
 /// assert_eq!(growth::average_cumulative(dec!(100), &[dec!(90), dec!(100), dec!(110)])?.as_decimal(), dec!(0));
 /// # Ok::<(), growth::GrowthError>(())
 /// ```
-#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 pub fn average_cumulative(base: Decimal, values: &[Decimal]) -> Result<Rate, GrowthError> {
     if values.is_empty() {
         return Err(GrowthError::NoValues);
     }
-    let total = values
-        .iter()
-        .fold(BigInt::ZERO, |total, value| total + in_smallest_units(*value));
-    growth_of_flows(base, &total, u64::try_from(values.len()).unwrap_or(u64::MAX))
+    rate_of_flows(base, values, u64::try_from(values.len()).unwrap_or(u64::MAX))
 }
 
 /// How fast flows must grow each year from the last one, so that together they reach what remains of a cumulative goal.
@@ -114,127 +106,7 @@ pub fn required_flow_growth(last_flow: Decimal, remaining: Decimal, years: u32) 
     if years == 0 {
         return Err(GrowthError::EmptySpan);
     }
-    growth_of_flows(last_flow, &in_smallest_units(remaining), u64::from(years))
-}
-
-/// The root of x + … + xⁿ = total ÷ base, less one. The total is in units of 10⁻²⁸.
-fn growth_of_flows(base: Decimal, total: &BigInt, years: u64) -> Result<Rate, GrowthError> {
-    if base <= Decimal::ZERO {
-        return Err(GrowthError::Start { start: base });
-    }
-    if *total <= BigInt::ZERO {
-        let unit = BigInt::from(power_of_ten(LARGEST_SCALE));
-        let total = nearest(total, &unit, LARGEST_SCALE).unwrap_or(Decimal::MIN);
-        return Err(GrowthError::NoSolution { base, total });
-    }
-    let sum = PowerSum {
-        base: in_smallest_units(base),
-        total: total.clone(),
-        years,
-    };
-    Rate::new(sum.root_less_one()?).map_err(|_| GrowthError::Underflow)
-}
-
-/// The equation x + x² + … + xⁿ = total ÷ base.
-struct PowerSum {
-    base: BigInt,
-    total: BigInt,
-    years: u64,
-}
-
-#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-impl PowerSum {
-    /// The decimal nearest to x − 1, by halving: half-even, at the largest scale that holds it.
-    fn root_less_one(&self) -> Result<Decimal, GrowthError> {
-        for scale in (0..=LARGEST_SCALE).rev() {
-            let one = power_of_ten(scale);
-            // The root rounds to at least `low` and to less than `high`, counted in units of 10^−scale.
-            let (mut low, mut high) = (0_u128, (1_u128 << 96) + one);
-            if !self.rounds_below(high, scale) {
-                continue;
-            }
-            while high - low > 1 {
-                let middle = u128::midpoint(low, high);
-                if self.rounds_below(middle, scale) {
-                    high = middle;
-                } else {
-                    low = middle;
-                }
-            }
-            if let Some(result) = decimal(&(BigInt::from(low) - one), scale) {
-                return Ok(result);
-            }
-        }
-        Err(GrowthError::Overflow)
-    }
-
-    /// Whether the root lies below `mantissa − ½` units of 10^−scale, or there and an odd mantissa gives way to an even one.
-    fn rounds_below(&self, mantissa: u128, scale: u32) -> bool {
-        let is_odd = (mantissa ^ power_of_ten(scale)) & 1 == 1;
-        match self.compare_sum_at(2 * mantissa - 1, 2 * power_of_ten(scale)) {
-            Ordering::Greater => true,
-            Ordering::Equal => is_odd,
-            Ordering::Less => false,
-        }
-    }
-
-    /// x + … + xⁿ against total ÷ base, at x = numerator ÷ denominator, exactly.
-    ///
-    /// In lowest terms x = u ÷ w, and the sum has the denominator wⁿ: all its terms but the last have less, and u is coprime to w.
-    /// Total ÷ base has a denominator below 2¹⁹⁰. So the two can be equal only if wⁿ is, which is looked at in full; everything
-    /// else is decided by enough digits.
-    fn compare_sum_at(&self, numerator: u128, denominator: u128) -> Ordering {
-        let common = super::ratio::greatest_common_divisor(numerator, denominator);
-        let denominator_bits = u64::from((denominator / common).ilog2());
-        if denominator_bits.saturating_mul(self.years) < 190 {
-            return self.compare_in_full(numerator / common, denominator / common);
-        }
-        let mut bits = 256;
-        loop {
-            if let Some(ordering) = self.compare_at_precision(numerator, denominator, bits) {
-                return ordering;
-            }
-            bits *= 2;
-        }
-    }
-
-    fn compare_in_full(&self, numerator: u128, denominator: u128) -> Ordering {
-        // Horner's rule on integers: (…(u + w)·u + w²)·u + … over wⁿ.
-        let (mut sum, mut power) = (BigInt::ZERO, BigInt::from(1_u32));
-        for _ in 0..self.years {
-            sum = (sum + &power) * numerator;
-            power *= denominator;
-        }
-        (sum * &self.base).cmp(&(&self.total * power))
-    }
-
-    /// The same with lower and upper bounds in units of 2^−bits; `None` if they do not decide.
-    fn compare_at_precision(&self, numerator: u128, denominator: u128, bits: u64) -> Option<Ordering> {
-        let up = |value: BigInt| -> BigInt { -(-value >> bits) };
-        let target: BigInt = (&self.total << bits) / &self.base;
-        let low: BigInt = (BigInt::from(numerator) << bits) / denominator;
-        let high = &low + 1_u32;
-        // After reading the leading bits m of n: the powers x^m and the sums x + … + x^m, doubled and stepped.
-        let (mut power_low, mut power_high) = (low.clone(), high.clone());
-        let (mut sum_low, mut sum_high) = (low.clone(), high.clone());
-        for bit in (0..self.years.ilog2()).rev() {
-            sum_low += (&sum_low * &power_low) >> bits;
-            sum_high += up(&sum_high * &power_high);
-            power_low = (&power_low * &power_low) >> bits;
-            power_high = up(&power_high * &power_high);
-            if self.years >> bit & 1 == 1 {
-                power_low = (&power_low * &low) >> bits;
-                power_high = up(&power_high * &high);
-                sum_low += &power_low;
-                sum_high += &power_high;
-            }
-            // The rest only adds to the sum, and the powers stay small enough to compute with.
-            if sum_low > target {
-                return Some(Ordering::Greater);
-            }
-        }
-        (sum_high < target).then_some(Ordering::Less)
-    }
+    rate_of_flows(last_flow, &[remaining], u64::from(years))
 }
 
 #[cfg(test)]

@@ -89,27 +89,11 @@ fn compare_in_128_bits(left: Ratio, base: Ratio, exponent: Exponent) -> Option<O
     }
 }
 
-/// Two numbers that are each within 2⁻¹¹⁸ of themselves.
+/// Two numbers that are each within 2⁻¹¹⁸ of themselves, if they are further apart than 2⁻¹¹⁶ of the larger one.
 fn compare_magnitudes(left: Wide, right: Wide) -> Option<Ordering> {
-    let (smaller, larger) = if (left.exponent, left.mantissa) < (right.exponent, right.mantissa) {
-        (left, right)
-    } else {
-        (right, left)
-    };
-    // The larger mantissa has 128 bits, of which 2^−117 is at least 2^10: the bits shifted out do not matter.
-    let shift = larger.exponent.abs_diff(smaller.exponent);
-    let gap = larger
-        .mantissa
-        .saturating_sub(smaller.mantissa.checked_shr(shift).unwrap_or_default());
-    if gap > larger.mantissa >> 116 {
-        Some(if larger == left {
-            Ordering::Greater
-        } else {
-            Ordering::Less
-        })
-    } else {
-        None
-    }
+    let (side, distance) = left.distance(right);
+    let limit = left.exponent.max(right.exponent).saturating_sub(116);
+    distance.filter(|distance| distance.exponent > limit).map(|_| side)
 }
 
 /// In 256 bits and more. Ends because the two sides differ.

@@ -32,6 +32,7 @@ mod average;
 mod change;
 mod compound;
 mod exact;
+mod flows;
 mod logarithm;
 mod power;
 mod precise;

@@ -15,9 +15,8 @@ use super::logarithm::Logarithm;
 use super::precise::Enclosure;
 use super::quotient::{LARGEST_SCALE, decimal};
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
-use super::rounding::{self, largest_scale, nearest_whole};
+use super::rounding::{self, nearest_decimal};
 use super::tie::is_power;
-use super::wide::Wide;
 
 /// `value · base^exponent`, rounded once. The value is zero or more.
 pub(super) fn scaled_power(value: Decimal, base: Ratio, exponent: Exponent) -> Result<Decimal, GrowthError> {
@@ -82,32 +81,7 @@ impl Power {
         }
         let power = logarithm.exponential();
         // Scaling loses 2^−124 more, for which the bound has room.
-        let accurate_bits = logarithm.accurate_bits();
-        let (value, value_scale) = self.value;
-        // A power of ten has less than 3322 thousandths of a bit for each zero, and less than one more.
-        let value_bits = signed(128 - value.leading_zeros()) - 2 - value_scale * 3_322 / 1_000;
-        let largest = match largest_scale(power.exponent + 127 + value_bits, LARGEST_SCALE) {
-            Ok(scale) => scale,
-            Err(error) => return Some(Err(error)),
-        };
-        for scale in (0..=largest).rev() {
-            let places = signed(scale) - value_scale;
-            let ten = power_of_ten(places.unsigned_abs());
-            let unit = if places >= 0 {
-                Wide::of_product(value, ten)
-            } else {
-                Wide::of(value, 0).over(Wide::of(ten, 0))
-            };
-            let whole = nearest_whole(power.times(unit), accurate_bits)?;
-            if whole == 0 {
-                return Some(Err(GrowthError::Underflow));
-            }
-            let one = if self.less_one { power_of_ten(scale) } else { 0 };
-            if let Some(result) = rounding::decimal(whole.abs_diff(one), whole < one, scale) {
-                return Some(Ok(result));
-            }
-        }
-        Some(Err(GrowthError::Overflow))
+        nearest_decimal(power, logarithm.accurate_bits(), self.value, self.less_one)
     }
 
     fn rounded_precisely(&self) -> Result<Decimal, GrowthError> {

@@ -1,9 +1,50 @@
 //! From an approximation with a known error to the decimal that is nearest to the exact number, if that is clear.
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "scales stay within 0..=28, and exponents of numbers near a decimal within ±2^8"
+)]
 
 use rust_decimal::Decimal;
 
 use super::GrowthError;
+use super::quotient::LARGEST_SCALE;
+use super::ratio::{power_of_ten, signed};
 use super::wide::Wide;
+
+/// The decimal nearest to `power · value`, or one less, where the power is within 2^−`accurate_bits` of itself, with room for 2⁻¹²⁴
+/// more. The value is an integer above zero and its scale; it is 1 where one is taken off. `None` if this is too little to tell.
+pub(super) fn nearest_decimal(
+    power: Wide,
+    accurate_bits: u32,
+    (value, value_scale): (u128, i32),
+    less_one: bool,
+) -> Option<Result<Decimal, GrowthError>> {
+    // A power of ten has less than 3322 thousandths of a bit for each zero, and one more. (What is at least 2 keeps at least half of
+    // itself when one is taken off, and below that every scale will do.)
+    let value_bits = signed(128 - value.leading_zeros()) - 2 - value_scale * 3_322 / 1_000;
+    let largest = match largest_scale(power.exponent + 127 + value_bits, LARGEST_SCALE) {
+        Ok(scale) => scale,
+        Err(error) => return Some(Err(error)),
+    };
+    for scale in (0..=largest).rev() {
+        let places = signed(scale) - value_scale;
+        let ten = power_of_ten(places.unsigned_abs());
+        let unit = if places >= 0 {
+            Wide::of_product(value, ten)
+        } else {
+            Wide::of(value, 0).over(Wide::of(ten, 0))
+        };
+        let whole = nearest_whole(power.times(unit), accurate_bits)?;
+        if whole == 0 {
+            return Some(Err(GrowthError::Underflow));
+        }
+        let one = if less_one { power_of_ten(scale) } else { 0 };
+        if let Some(result) = decimal(whole.abs_diff(one), whole < one, scale) {
+            return Some(Ok(result));
+        }
+    }
+    Some(Err(GrowthError::Overflow))
+}
 
 /// The whole number nearest to what `number` approximates to within 2^−`accurate_bits` of itself. `None` if the exact number may
 /// lie on either side of a half, or exactly there.

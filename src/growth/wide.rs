@@ -6,6 +6,8 @@
     reason = "mantissas are split into halves, whose products fit 128 bits; exponents stay within ±2^11"
 )]
 
+use core::cmp::Ordering;
+
 use super::ratio::signed;
 
 /// `mantissa · 2^exponent`; the highest bit of the mantissa is set.
@@ -58,6 +60,52 @@ impl Wide {
                 mantissa: high << 1 | low >> 127,
                 exponent: exponent - 1,
             }
+        }
+    }
+
+    /// The sum, less than 2⁻¹²⁶ of it too small.
+    ///
+    /// What is shifted out of the smaller one is less than the last bit of the larger one, and so is what makes room for a carry.
+    pub(super) fn plus(self, other: Self) -> Self {
+        let (smaller, larger) = self.sorted(other);
+        let shift = larger.exponent.abs_diff(smaller.exponent);
+        let (sum, carries) = larger
+            .mantissa
+            .overflowing_add(smaller.mantissa.checked_shr(shift).unwrap_or_default());
+        if carries {
+            Self {
+                mantissa: sum >> 1 | 1 << 127,
+                exponent: larger.exponent + 1,
+            }
+        } else {
+            Self {
+                mantissa: sum,
+                ..larger
+            }
+        }
+    }
+
+    /// How this compares with another one, and the distance between them, to within 2⁻¹²⁷ of the larger one.
+    pub(super) fn distance(self, other: Self) -> (Ordering, Option<Self>) {
+        let (smaller, larger) = self.sorted(other);
+        let shift = larger.exponent.abs_diff(smaller.exponent);
+        let distance = larger.mantissa - smaller.mantissa.checked_shr(shift).unwrap_or_default();
+        let distance = if distance == 0 {
+            None
+        } else {
+            Some(Self::of(distance, larger.exponent))
+        };
+        (
+            (self.exponent, self.mantissa).cmp(&(other.exponent, other.mantissa)),
+            distance,
+        )
+    }
+
+    fn sorted(self, other: Self) -> (Self, Self) {
+        if (self.exponent, self.mantissa) < (other.exponent, other.mantissa) {
+            (self, other)
+        } else {
+            (other, self)
         }
     }
 
@@ -165,6 +213,16 @@ mod tests {
             let exact = big(left, 300) * big(right, 300);
             let product = big(left.times(right), 600);
             prop_assert!(product <= exact && (&exact - product) << 127_u32 <= exact);
+            let exact: BigUint = big(left, 300) + big(right, 300);
+            let sum = big(left.plus(right), 300);
+            prop_assert!(sum <= exact && (&exact - sum) << 126_u32 <= exact);
+            let (side, distance) = left.distance(right);
+            prop_assert_eq!(side, big(left, 300).cmp(&big(right, 300)));
+            let distance = distance.map_or_else(BigUint::default, |distance| big(distance, 300));
+            let (smaller, larger) = left.sorted(right);
+            // The distance is too large, if anything.
+            let off: BigUint = big(smaller, 300) + distance - big(larger, 300);
+            prop_assert!(off << 127_u32 <= big(larger, 300));
             let exact: BigUint = big(left, 300);
             let back: BigUint = (big(left.over(right), 600) * big(right, 300)) >> 600_u32;
             let slack: BigUint = (&exact >> 126_u32) + 1_u32;
