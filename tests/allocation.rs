@@ -1,4 +1,4 @@
-//! What the heap is asked for: nothing, by growth on its normal path.
+//! What the heap is asked for: nothing, by growth, by trajectories and by verdicts on their normal path.
 //!
 //! The normal path takes values as plans state them, whole years, months and days, and comparisons of values on the path too. Only
 //! what 128 bits leave open, once in a million cases or less, goes to big integers.
@@ -8,7 +8,10 @@ use allocation_counter::measure;
 use core::cmp::Ordering;
 use core::hint::black_box;
 use milepost::growth::{self, ConstantChange, ConstantGrowth};
-use milepost::{Decimal, NaiveDate, Position, Years, dec};
+use milepost::{
+    Baseline, Bound, Curve, Decimal, Direction, Frequency, Goal, Measure, Milestone, NaiveDate, Observation, Position,
+    Quantity, Rule, Series, Target, Trajectory, Unit, Years, date, dec, verdict,
+};
 
 fn allocations(work: impl FnOnce()) -> u64 {
     measure(work).count_total
@@ -73,4 +76,64 @@ fn ask_everything(from: Decimal, to: Decimal, over: Years) {
     // Exactly on the path.
     assert_eq!(path.compare(from, over, dec!(1), to), Ok(Ordering::Equal));
     assert_eq!(line.compare(from, over, dec!(1), to), Ok(Ordering::Equal));
+}
+
+#[test]
+fn a_trajectory_does_not_touch_the_heap() {
+    let point = |period: &str, value| Milestone::new(period.parse().unwrap(), value);
+    let milestones = [point("2024", dec!(1800))];
+    for curve in [Curve::Linear, Curve::ConstantGrowth, Curve::Stepped, Curve::Hold] {
+        let (baseline, goal) = (point("2021", dec!(1517.7)), point("2026", dec!(2000)));
+        let at = "2025-07".parse().unwrap();
+        let count = allocations(|| {
+            let path = Trajectory::new(baseline, &milestones, goal, curve).unwrap();
+            let _ = black_box(path.expected(black_box(at)));
+        });
+        assert_eq!(count, 0, "{curve:?}");
+    }
+}
+
+#[test]
+fn a_verdict_does_not_touch_the_heap() {
+    let bound = Bound::AtLeast(dec!(150));
+    let rate = Bound::AtLeast(dec!(0.05));
+    for (measure, goal) in [
+        (Measure::Flow, Goal::level(bound)),
+        (Measure::Stock, Goal::level(bound)),
+        (Measure::Flow, Goal::change(rate)),
+        (
+            Measure::GrowthRate,
+            Goal::average_growth(rate).measured_by_yearly_rates(),
+        ),
+        (Measure::Stock, Goal::addition(bound)),
+        (Measure::Flow, Goal::cumulative(Bound::AtLeast(dec!(1000)))),
+        (Measure::Flow, Goal::cumulative(Bound::AtMost(dec!(1000)))),
+        (Measure::Flow, Goal::average_growth(rate)),
+        (Measure::Share, Goal::keep(Bound::AtMost(dec!(5.5)), Frequency::Year)),
+        (Measure::Flow, Goal::trend(Direction::Rising)),
+    ] {
+        let unit = Unit::percent();
+        let target = Target::builder(
+            "target".parse().unwrap(),
+            Quantity::new(measure, unit.clone()),
+            goal,
+            "2026".parse().unwrap(),
+        )
+        .baseline(Baseline::observed("2021".parse().unwrap()))
+        .build()
+        .unwrap();
+        let figure = |period: &str, value| {
+            Observation::new(period.parse().unwrap(), value).published_on(date("2025-01-31").unwrap())
+        };
+        let quarters = ["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"].map(|quarter| figure(quarter, dec!(27.3)));
+        let years =
+            [("2021", dec!(100)), ("2022", dec!(4.4)), ("2023", dec!(105.1))].map(|(year, value)| figure(year, value));
+        let observations = years.into_iter().chain(quarters).collect();
+        let series = Series::new("indicator".parse().unwrap(), unit, observations).unwrap();
+        let (as_of, rule) = (date("2025-06-30").unwrap(), Rule::pace());
+        let count = allocations(|| {
+            let _ = black_box(verdict(black_box(&target), &series, as_of, &rule));
+        });
+        assert_eq!(count, 0, "{goal:?}");
+    }
 }
