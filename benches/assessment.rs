@@ -14,6 +14,7 @@ use milepost::{
 };
 
 type Failure = Box<dyn core::error::Error>;
+type Candidate<'a> = (&'static str, Box<dyn FnMut() + 'a>);
 
 fn unit() -> Result<Unit, Failure> {
     Ok(Unit::new("CNY".parse()?, 8)?)
@@ -90,7 +91,7 @@ fn by_powd(
 }
 
 /// Nanoseconds of one call: the median of many rounds of each candidate in turn.
-fn medians(candidates: &mut [(&str, Box<dyn FnMut() + '_>)]) -> Vec<u128> {
+fn medians(candidates: &mut [Candidate<'_>]) -> Vec<u128> {
     const ROUNDS: usize = 2001;
     let mut times = vec![Vec::with_capacity(ROUNDS); candidates.len()];
     for _ in 0..ROUNDS {
@@ -114,7 +115,7 @@ fn medians(candidates: &mut [(&str, Box<dyn FnMut() + '_>)]) -> Vec<u128> {
     reason = "ratios, for a reader"
 )]
 fn print_ratios(target: &Target, series: &Series, as_of: NaiveDate, rule: &Rule) {
-    let mut candidates: Vec<(&str, Box<dyn FnMut()>)> = vec![
+    let mut candidates: Vec<Candidate<'_>> = vec![
         (
             "assess, with all its evidence",
             Box::new(|| drop(black_box(assess(black_box(target), series, as_of, rule)))),
@@ -150,10 +151,10 @@ fn main() -> Result<(), Failure> {
     let mut criterion = Criterion::default().configure_from_args();
     let (target, series, rule, as_of) = (target(0)?, series(0)?, Rule::pace(), date("2026-01-31")?);
     criterion.bench_function("one assessment", |bencher| {
-        bencher.iter(|| assess(black_box(&target), &series, as_of, &rule))
+        bencher.iter(|| assess(black_box(&target), &series, as_of, &rule));
     });
     criterion.bench_function("one verdict", |bencher| {
-        bencher.iter(|| verdict(black_box(&target), &series, as_of, &rule))
+        bencher.iter(|| verdict(black_box(&target), &series, as_of, &rule));
     });
     let mut group = criterion.benchmark_group("a whole plan");
     group.sample_size(10);
