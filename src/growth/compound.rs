@@ -8,7 +8,7 @@ use super::exact::compare;
 use super::power::{power_less_one, scaled_power};
 use super::ratio::{Exponent, Ratio};
 use super::share::share_of_logarithms;
-use super::{GrowthError, positive_span};
+use super::{GrowthError, chain, positive_span, rates};
 use crate::value::{Rate, Years};
 
 /// The compound rate per year that leads from one value to another.
@@ -162,9 +162,9 @@ pub fn share_of_way_compound(from: Decimal, at: Decimal, to: Decimal) -> Result<
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct ConstantGrowth {
-    factor: Ratio,
+    pub(super) factor: Ratio,
     /// Units of time, above zero.
-    over: u64,
+    pub(super) over: u64,
 }
 
 impl ConstantGrowth {
@@ -284,6 +284,63 @@ impl ConstantGrowth {
         }
         let growth = Ratio::between(start, observed)?;
         Ok(compare(growth, self.factor, Exponent::of_share(share, by, self.over)))
+    }
+
+    /// How a chain of yearly rates compares with this growth in a share of that time.
+    ///
+    /// ```text
+    /// (1 + r₁) × … × (1 + rₙ)   against   (to ÷ from)^(share × by ÷ over)
+    /// ```
+    ///
+    /// Decided exactly, although the product can have any number of digits. Without rates it is 1.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use core::cmp::Ordering;
+    ///
+    /// use milepost::{Rate, Years, dec, growth::ConstantGrowth};
+    ///
+    /// // −17 % in five years, and the rates of the first three.
+    /// let promise = ConstantGrowth::new(dec!(1), dec!(0.83), Years::whole(5)).map_err(|_| "a path")?;
+    /// let yearly = [dec!(0.0151), dec!(-0.022), dec!(-0.0418)].map(Rate::new);
+    /// let yearly = yearly.into_iter().collect::<Result<Vec<_>, _>>().map_err(|_| "rates")?;
+    /// // Above the falling path, and above half of it too.
+    /// assert_eq!(promise.compare_yearly(&yearly, Years::whole(3), dec!(1)), Ordering::Greater);
+    /// assert_eq!(promise.compare_yearly(&yearly, Years::whole(3), dec!(0.5)), Ordering::Greater);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn compare_yearly(self, rates: &[Rate], by: Years, share: Decimal) -> Ordering {
+        chain::compare(rates, self.factor, Exponent::of_share(share, by, self.over))
+    }
+
+    /// How the rate of this growth compares with a multiple of the rate of another.
+    ///
+    /// ```text
+    /// a − 1   against   multiple × (r − 1)
+    /// ```
+    ///
+    /// where a and r are the factors by which this and the required one grow in a year. Decided exactly. The multiple may be
+    /// negative.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use core::cmp::Ordering;
+    ///
+    /// use milepost::{Years, dec, growth::ConstantGrowth};
+    ///
+    /// // 2 % a year so far; 5 % a year are required.
+    /// let so_far = ConstantGrowth::new(dec!(100), dec!(104.04), Years::whole(2))?;
+    /// let required = ConstantGrowth::new(dec!(100), dec!(127.62815625), Years::whole(5))?;
+    /// assert_eq!(so_far.compare_rate(dec!(0.4), required), Ordering::Equal);
+    /// assert_eq!(so_far.compare_rate(dec!(0.95), required), Ordering::Less);
+    /// # Ok::<(), milepost::GrowthError>(())
+    /// ```
+    #[must_use]
+    pub fn compare_rate(self, multiple: Decimal, required: Self) -> Ordering {
+        rates::compare(self, multiple, required)
     }
 }
 

@@ -46,24 +46,12 @@ pub(super) fn compare(left: Ratio, base: Ratio, exponent: Exponent) -> Ordering 
 /// Together that is less than 11.2 · 2⁻⁵³ (1 + |l| + |e| + |x|), and 16 · 2⁻⁵³ leaves room for the rounding of the bound itself.
 #[expect(
     clippy::float_arithmetic,
-    clippy::cast_precision_loss,
     reason = "a filter: within its error bound, it does not decide"
 )]
 fn compare_in_64_bits(left: Ratio, base: Ratio, exponent: Exponent) -> Option<Ordering> {
-    let logarithm = |ratio: Ratio| {
-        let quotient = ratio.numerator as f64 / ratio.denominator as f64;
-        let power = power_of_ten(ratio.tens.unsigned_abs()) as f64;
-        libm::log(if ratio.tens < 0 {
-            quotient / power
-        } else {
-            quotient * power
-        })
-    };
-    let whole = |(share, units): (u128, u64)| share as f64 * units as f64;
-    let magnitude = whole(exponent.numerator) / whole(exponent.denominator);
-    let exponent = if exponent.is_negative { -magnitude } else { magnitude };
-    let (left, right) = (logarithm(left), exponent * logarithm(base));
-    let bound = (1.0 + left.abs() + magnitude + right.abs()) * f64::EPSILON * 8.0;
+    let magnitude = exponent.to_float();
+    let (left, right) = (float_logarithm(left), magnitude * float_logarithm(base));
+    let bound = (1.0 + left.abs() + magnitude.abs() + right.abs()) * f64::EPSILON * 8.0;
     let difference = left - right;
     if difference > bound {
         Some(Ordering::Greater)
@@ -72,6 +60,22 @@ fn compare_in_64_bits(left: Ratio, base: Ratio, exponent: Exponent) -> Option<Or
     } else {
         None
     }
+}
+
+/// The natural logarithm of a ratio, off by 5.1 · 2⁻⁵³ + 2⁻⁵² |l|, as argued above.
+#[expect(
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    reason = "the filters that use it bound its error"
+)]
+pub(super) fn float_logarithm(ratio: Ratio) -> f64 {
+    let quotient = ratio.numerator as f64 / ratio.denominator as f64;
+    let power = power_of_ten(ratio.tens.unsigned_abs()) as f64;
+    libm::log(if ratio.tens < 0 {
+        quotient / power
+    } else {
+        quotient * power
+    })
 }
 
 /// The binary logarithms of both sides, if they differ by more than their errors: each is within 2⁻¹¹⁸·⁹ of itself.
@@ -83,16 +87,17 @@ fn compare_in_128_bits(left: Ratio, base: Ratio, exponent: Exponent) -> Option<O
     let right = base.times(exponent);
     match (left.side, right.side) {
         (Ordering::Equal, side) => Some(side.reverse()),
-        (Ordering::Greater, Ordering::Greater) => compare_magnitudes(left.magnitude, right.magnitude),
-        (Ordering::Less, Ordering::Less) => compare_magnitudes(right.magnitude, left.magnitude),
+        (Ordering::Greater, Ordering::Greater) => compare_magnitudes(left.magnitude, right.magnitude, 118),
+        (Ordering::Less, Ordering::Less) => compare_magnitudes(right.magnitude, left.magnitude, 118),
         (side, _) => Some(side),
     }
 }
 
-/// Two numbers that are each within 2⁻¹¹⁸ of themselves, if they are further apart than 2⁻¹¹⁶ of the larger one.
-fn compare_magnitudes(left: Wide, right: Wide) -> Option<Ordering> {
+/// Two numbers that are each within 2^−`accurate_bits` of themselves, if they are further apart than four times that of the larger one.
+pub(super) fn compare_magnitudes(left: Wide, right: Wide, accurate_bits: u32) -> Option<Ordering> {
     let (side, distance) = left.distance(right);
-    let limit = left.exponent.max(right.exponent).saturating_sub(116);
+    let largest = left.exponent.max(right.exponent);
+    let limit = largest.saturating_sub_unsigned(accurate_bits.saturating_sub(2));
     distance.filter(|distance| distance.exponent > limit).map(|_| side)
 }
 

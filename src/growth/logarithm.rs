@@ -13,7 +13,7 @@
 //! whose factors was cut off (at most one more unit); a step of the 64-bit tail likewise. Later steps multiply by less than 1.
 #![expect(
     clippy::arithmetic_side_effects,
-    reason = "the size of each integer is argued beside it; exponents stay within ±2^11"
+    reason = "the size of each integer is argued beside it; exponents stay within ±2^30"
 )]
 
 use core::cmp::Ordering;

@@ -5,7 +5,9 @@
 //! | How fast did it grow? | [`rate`] |
 //! | How fast must it grow from here? | [`required_annual`] |
 //! | Where does a rate of growth lead? | [`compound`], [`ConstantGrowth::project`] |
-//! | Is it as far as a constant growth would have brought it? | [`ConstantGrowth::compare`], decided exactly |
+//! | What do yearly rates add up to? | [`compound_yearly`] |
+//! | Is it as far as a constant growth would have brought it? | [`ConstantGrowth::compare`], [`ConstantGrowth::compare_yearly`], decided exactly |
+//! | Does it grow as fast as a part of what is required? | [`ConstantGrowth::compare_rate`], decided exactly |
 //! | How many units a year is that? | [`change_per_year`] |
 //! | Is it on the straight line? | [`ConstantChange::compare`], decided exactly |
 //! | How much of the way is done? | [`share_of_way`], [`share_of_way_compound`] |
@@ -29,6 +31,7 @@
 //! | the result is not zero, but nearer to zero than to any other decimal | [`GrowthError::Underflow`] | as each function says |
 
 mod average;
+mod chain;
 mod change;
 mod compound;
 mod exact;
@@ -37,6 +40,7 @@ mod logarithm;
 mod power;
 mod precise;
 mod quotient;
+mod rates;
 mod ratio;
 mod rounding;
 mod share;
@@ -47,6 +51,7 @@ mod wide;
 use rust_decimal::Decimal;
 
 pub use average::{average_cumulative, average_level, required_flow_growth};
+pub use chain::compound_yearly;
 pub use change::{ConstantChange, change_per_year, required_yearly_flow, share_of_way};
 pub use compound::{ConstantGrowth, compound, rate, required_annual, share_of_way_compound};
 

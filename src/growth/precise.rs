@@ -47,7 +47,7 @@ impl Enclosure {
         }
     }
 
-    fn plus(&self, other: &Self) -> Self {
+    pub(super) fn plus(&self, other: &Self) -> Self {
         Self {
             low: &self.low + &other.low,
             high: &self.high + &other.high,
@@ -73,6 +73,17 @@ impl Enclosure {
         Self {
             low: left.clone().min(right.clone()),
             high: left.max(right),
+            bits: self.bits,
+        }
+    }
+
+    /// Halved so many times.
+    pub(super) fn halved(&self, times: u64) -> Self {
+        // More than all bits are as good as all bits.
+        let times = times.min(self.low.bits().max(self.high.bits()) + 1);
+        Self {
+            low: &self.low >> times,
+            high: up(self.high.clone(), times),
             bits: self.bits,
         }
     }
@@ -175,7 +186,7 @@ impl Enclosure {
         (sum, doublings)
     }
 
-    fn one(bits: u64) -> Self {
+    pub(super) fn one(bits: u64) -> Self {
         let one = BigInt::from(1_u32) << bits;
         Self {
             low: one.clone(),

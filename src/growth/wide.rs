@@ -3,7 +3,7 @@
 //! Each operation cuts off instead of rounding, and loses less than 2⁻¹²⁶ of its result.
 #![expect(
     clippy::arithmetic_side_effects,
-    reason = "mantissas are split into halves, whose products fit 128 bits; exponents stay within ±2^11"
+    reason = "mantissas are split into halves, whose products fit 128 bits; exponents stay within ±2^30"
 )]
 
 use core::cmp::Ordering;

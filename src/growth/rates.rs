@@ -1,0 +1,311 @@
+//! One yearly rate against a multiple of another, exactly.
+//!
+//! With A and G the factors of a year, the question A − 1 against k (G − 1) is the same as
+//!
+//! ```text
+//! A + k   against   1 + k G        for k > 0
+//! A + |k| G   against   1 + |k|    for k < 0
+//! ```
+//!
+//! where nothing is taken away, so that no digits are lost.
+//!
+//! A tie with k other than 0 and 1 needs a rational G. For let G be irrational, and m ≥ 2 the least exponent for which G^m is
+//! rational. Then x^m − G^m is the minimal polynomial of G, and ζG is a conjugate of G for every m-th root of unity ζ. Some power
+//! of A = kG + (1 − k) is rational, so all conjugates kζG + (1 − k) of A have one absolute value. But |kζG + (1 − k)|² =
+//! k²G² + (1 − k)² + 2k(1 − k)G · Re ζ is different for ζ = 1 and ζ ≠ 1, unless k is 0 or 1. A rational G = (a ÷ b)^q is seen by the
+//! roots of both sides of its base, and then the tie is one of integers.
+
+use core::cmp::Ordering;
+
+use num_bigint::Sign;
+use num_bigint::{BigInt, BigUint};
+use rust_decimal::Decimal;
+
+use super::compound::ConstantGrowth;
+use super::exact::{self, FIRST_PRECISION, compare_magnitudes, float_logarithm};
+use super::logarithm::Logarithm;
+use super::precise::Enclosure;
+use super::ratio::{Exponent, greatest_common_divisor, power_of_ten};
+use super::tie::{LARGEST_EXPONENT, sides};
+use super::wide::Wide;
+use crate::value::Years;
+
+impl ConstantGrowth {
+    fn exponent(self) -> Exponent {
+        Exponent::of_spans(Years::UNITS_PER_YEAR, self.over)
+    }
+
+    fn logarithm(self) -> Logarithm {
+        let logarithm = Logarithm::of(self.factor);
+        if logarithm.side == Ordering::Equal {
+            logarithm
+        } else {
+            logarithm.times(self.exponent())
+        }
+    }
+}
+
+/// The yearly rate of `actual` against `multiple` times that of `required`.
+pub(super) fn compare(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Ordering {
+    let (side, goal) = (Logarithm::of(actual.factor).side, Logarithm::of(required.factor).side);
+    if multiple.is_zero() || goal == Ordering::Equal {
+        return side;
+    }
+    if side == Ordering::Equal {
+        return if multiple.is_sign_negative() {
+            goal
+        } else {
+            goal.reverse()
+        };
+    }
+    if multiple == Decimal::ONE {
+        // A ÷ G and A^over ÷ G^over lie on the same side of 1.
+        let by = i64::try_from(actual.over).unwrap_or(i64::MAX);
+        return exact::compare(actual.factor, required.factor, Exponent::of_spans(by, required.over));
+    }
+    compare_in_64_bits(actual, multiple, required)
+        .or_else(|| compare_in_128_bits(actual, multiple, required))
+        .unwrap_or_else(|| compare_precisely(actual, multiple, required))
+}
+
+/// Both rates by `libm::expm1` of x = e · l, which is off by (|e| · 5.1 + |x| · 8) · 2⁻⁵³ as argued for [`exact::compare`] (the exponent
+/// takes two conversions and one operation), so that the rate r is off by (1 + |r|) times that and 2⁻⁵² |r|. The multiple is off by
+/// 3 · 2⁻⁵³ of itself. The bound is twice the sum. What is too large for a float is not decided here.
+#[expect(
+    clippy::float_arithmetic,
+    clippy::cast_precision_loss,
+    reason = "a filter: within its error bound, it does not decide"
+)]
+fn compare_in_64_bits(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Option<Ordering> {
+    let rate = |growth: ConstantGrowth| {
+        let exponent = growth.exponent().to_float();
+        let logarithm = exponent * float_logarithm(growth.factor);
+        let rate = libm::expm1(logarithm);
+        let error = (1.0 + rate.abs()) * (exponent * 6.0 + logarithm.abs() * 9.0) + rate.abs() * 3.0;
+        (rate, error * f64::EPSILON)
+    };
+    let multiple = multiple.mantissa() as f64 / power_of_ten(multiple.scale()) as f64;
+    let ((actual, actual_error), (required, required_error)) = (rate(actual), rate(required));
+    let due = multiple * required;
+    let bound = actual_error + multiple.abs() * required_error + (actual.abs() + due.abs()) * 4.0 * f64::EPSILON;
+    let difference = actual - due;
+    if !(difference.is_finite() && bound.is_finite()) {
+        None
+    } else if difference > bound {
+        Some(Ordering::Greater)
+    } else if difference < -bound {
+        Some(Ordering::Less)
+    } else {
+        None
+    }
+}
+
+/// Each power is within 2^−b of itself, where b is what [`Logarithm::accurate_bits`] says, the multiple within 2⁻¹²⁶, and a product and
+/// a sum lose less than 2⁻¹²⁵ more. All of it is added, so the sums are within 2^−(b − 1) of themselves.
+fn compare_in_128_bits(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Option<Ordering> {
+    let (left, right) = (actual.logarithm(), required.logarithm());
+    let accurate_bits = left.accurate_bits().min(right.accurate_bits()).checked_sub(1)?;
+    if accurate_bits < 80 {
+        return None;
+    }
+    let (left, right) = (left.exponential(), right.exponential());
+    let one = Wide::of(1, 0);
+    let ten = power_of_ten(multiple.scale());
+    let magnitude = Wide::of(multiple.mantissa().unsigned_abs(), 0).over(Wide::of(ten, 0));
+    let due = magnitude.times(right);
+    if multiple.is_sign_negative() {
+        compare_magnitudes(left.plus(due), one.plus(magnitude), accurate_bits)
+    } else {
+        compare_magnitudes(left.plus(magnitude), one.plus(due), accurate_bits)
+    }
+}
+
+/// In 256 bits; if that does not decide, by algebra; and then in more bits, which ends because the two sides differ.
+fn compare_precisely(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Ordering {
+    let mut bits = FIRST_PRECISION;
+    loop {
+        if let Some(ordering) = compare_at(bits, actual, multiple, required) {
+            return ordering;
+        }
+        if bits == FIRST_PRECISION && is_tie(actual, multiple, required) {
+            return Ordering::Equal;
+        }
+        bits = bits.saturating_mul(2);
+    }
+}
+
+/// Both sides, multiplied by the power of ten of the multiple, and in units of the largest power of two among them.
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+fn compare_at(bits: u64, actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Option<Ordering> {
+    let power = |growth: ConstantGrowth| {
+        Enclosure::logarithm(growth.factor, bits)
+            .raised(growth.exponent())
+            .exponential()
+    };
+    let ((left, left_doublings), (right, right_doublings)) = (power(actual), power(required));
+    let largest = left_doublings.clone().max(right_doublings.clone()).max(BigInt::ZERO);
+    let halved =
+        |number: Enclosure, doublings: &BigInt| number.halved(u64::try_from(&largest - doublings).unwrap_or(u64::MAX));
+    let (left, right) = (halved(left, &left_doublings), halved(right, &right_doublings));
+    let one = halved(Enclosure::one(bits), &BigInt::ZERO);
+    let (ten, multiple) = (
+        BigInt::from(power_of_ten(multiple.scale())),
+        BigInt::from(multiple.mantissa()),
+    );
+    let actual = left.minus(&one).scaled(&ten);
+    let due = right.minus(&one).scaled(&multiple);
+    actual
+        .minus(&due)
+        .is_positive()
+        .map(|is_above| if is_above { Ordering::Greater } else { Ordering::Less })
+}
+
+/// Whether the two are equal, where neither rate is zero and the multiple is neither 0 nor 1.
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+fn is_tie(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> bool {
+    let (actual_q, actual_p) = reduced(actual.over);
+    let (q, p) = reduced(required.over);
+    if actual_p.max(p) > LARGEST_EXPONENT {
+        return false;
+    }
+    let (Ok(actual_q), Ok(actual_p)) = (u32::try_from(actual_q), u32::try_from(actual_p)) else {
+        return false;
+    };
+    let (Ok(q), Ok(p)) = (u32::try_from(q), u32::try_from(p)) else {
+        return false;
+    };
+    let (up, down) = sides(required.factor);
+    let common = greatest(&up, &down);
+    let (up, down) = (up / &common, down / &common);
+    let (up_root, down_root) = (up.nth_root(p), down.nth_root(p));
+    if up_root.pow(p) != up || down_root.pow(p) != down {
+        return false;
+    }
+    // 1 + k (G − 1), with G = up ÷ down, over 10^scale · down.
+    let (up, down) = (BigInt::from(up_root.pow(q)), BigInt::from(down_root.pow(q)));
+    let denominator = &down * power_of_ten(multiple.scale());
+    let numerator = &denominator + (up - down) * multiple.mantissa();
+    if numerator.sign() != Sign::Plus {
+        return false;
+    }
+    let (numerator, denominator) = (numerator.magnitude(), denominator.magnitude());
+    let (up, down) = sides(actual.factor);
+    up.pow(actual_q) * denominator.pow(actual_p) == down.pow(actual_q) * numerator.pow(actual_p)
+}
+
+/// A year ÷ `over` in lowest terms.
+fn reduced(over: u64) -> (u128, u128) {
+    let (year, over) = (u128::from(Years::UNITS_PER_YEAR.unsigned_abs()), u128::from(over));
+    let common = greatest_common_divisor(year, over).max(1);
+    (
+        year.checked_div(common).unwrap_or(year),
+        over.checked_div(common).unwrap_or(over),
+    )
+}
+
+/// Euclid's algorithm.
+#[expect(clippy::arithmetic_side_effects, reason = "the divisor is not zero")]
+fn greatest(left: &BigUint, right: &BigUint) -> BigUint {
+    let (mut left, mut right) = (left.clone(), right.clone());
+    while right != BigUint::ZERO {
+        (left, right) = (right.clone(), left % &right);
+    }
+    left
+}
+
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::dec;
+    use crate::growth::ratio::Ratio;
+
+    fn growth(from: Decimal, to: Decimal, months: u64) -> ConstantGrowth {
+        let over = months * 4_530_960 / 12;
+        ConstantGrowth {
+            factor: Ratio::between(from, to).unwrap(),
+            over,
+        }
+    }
+
+    fn every_way(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Ordering {
+        let ordering = compare(actual, multiple, required);
+        let sides_differ = |growth: ConstantGrowth| !growth.factor.is_one();
+        if !multiple.is_zero() && sides_differ(actual) && sides_differ(required) {
+            assert_eq!(compare_precisely(actual, multiple, required), ordering);
+            for filtered in [compare_in_64_bits, compare_in_128_bits] {
+                assert!(filtered(actual, multiple, required).is_none_or(|filtered| filtered == ordering));
+            }
+        }
+        ordering
+    }
+
+    #[test]
+    fn rates_on_a_multiple_of_another_are_equal_and_their_neighbours_are_not() {
+        let unit = dec!(0.000000000000000000000001);
+        for (observed, months, multiple, goal, over) in [
+            // 2 % a year against 0.4 times 5 %, and so on; both spans whole years.
+            (dec!(104.04), 24, dec!(0.4), dec!(127.62815625), 60),
+            (dec!(110.25), 24, dec!(0.5), dec!(121), 24),
+            (dec!(105), 12, dec!(0.5), dec!(146.41), 48),
+            (dec!(81), 24, dec!(-1), dec!(133.1), 36),
+            (dec!(121), 24, dec!(-0.5), dec!(64), 24),
+            (dec!(72.9), 36, dec!(0.5), dec!(64), 24),
+            // A month that grows by 10 %: 1.1^12 − 1 a year, and 1 + 2 (1.1^12 − 1) is no decimal; twice the rate of half a year is.
+            (dec!(142), 12, dec!(2), dec!(110), 6),
+            // Equal for the multiple 1, whatever the roots.
+            (dec!(144), 24, dec!(1), dec!(172.8), 36),
+            (dec!(150), 24, dec!(1.0), dec!(183.7117307087383573647963056), 36),
+        ] {
+            let required = growth(dec!(100), goal, over);
+            let against = |observed| every_way(growth(dec!(100), observed, months), multiple, required);
+            let expected = if goal.scale() > 20 {
+                against(observed)
+            } else {
+                Ordering::Equal
+            };
+            assert_eq!(against(observed), expected, "{observed}");
+            assert_eq!(against(observed + unit), Ordering::Greater, "{observed}");
+            assert_eq!(against(observed - unit), Ordering::Less, "{observed}");
+        }
+    }
+
+    #[test]
+    fn multiples_of_nothing_and_rates_of_zero() {
+        let (rising, flat, falling) = (
+            growth(dec!(1), dec!(2), 7),
+            growth(dec!(3), dec!(3.0), 5),
+            growth(dec!(2), dec!(1), 7),
+        );
+        for (actual, multiple, required, expected) in [
+            (rising, dec!(0), falling, Ordering::Greater),
+            (rising, dec!(3), flat, Ordering::Greater),
+            (flat, dec!(3), flat, Ordering::Equal),
+            (flat, dec!(3), rising, Ordering::Less),
+            (flat, dec!(-3), rising, Ordering::Greater),
+            (falling, dec!(0.5), rising, Ordering::Less),
+            (falling, dec!(-0.5), rising, Ordering::Greater),
+            (rising, dec!(-0.5), rising, Ordering::Greater),
+        ] {
+            assert_eq!(
+                every_way(actual, multiple, required),
+                expected,
+                "{actual:?} {multiple} {required:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn rates_beyond_all_numbers_are_compared_too() {
+        let day = |from, to| ConstantGrowth {
+            factor: Ratio::between(from, to).unwrap(),
+            over: 12_180,
+        };
+        let smallest = dec!(0.0000000000000000000000000001);
+        let (huge, tiny) = (day(smallest, Decimal::MAX), day(Decimal::MAX, smallest));
+        assert_eq!(compare(huge, dec!(2), huge), Ordering::Less);
+        assert_eq!(compare(huge, dec!(0.5), huge), Ordering::Greater);
+        assert_eq!(compare(tiny, dec!(1.5), tiny), Ordering::Greater);
+        assert_eq!(compare(tiny, dec!(-0.5), huge), Ordering::Greater);
+    }
+}
