@@ -8,7 +8,7 @@
 use core::cmp::Ordering;
 
 use milepost::growth::{self, ConstantGrowth, GrowthError};
-use milepost::{Decimal, Years, decimal};
+use milepost::{Decimal, Rate, Years, decimal};
 
 const REFERENCE: &str = include_str!("data/growth.tsv");
 
@@ -29,11 +29,19 @@ fn shown(result: Result<Decimal, GrowthError>) -> String {
     }
 }
 
+fn side(ordering: Ordering) -> String {
+    match ordering {
+        Ordering::Less => "below".to_owned(),
+        Ordering::Equal => "equal".to_owned(),
+        Ordering::Greater => "above".to_owned(),
+    }
+}
+
 fn answer(question: &str, case: &[&str]) -> String {
     match (question, case) {
         ("rate", [from, to, over]) => {
             let required = growth::required_annual(value(from), value(to), span(over));
-            shown(required.map(milepost::Rate::as_decimal))
+            shown(required.map(Rate::as_decimal))
         }
         ("project", [from, to, over, start, by, share]) => {
             let path = ConstantGrowth::new(value(from), value(to), span(over)).unwrap();
@@ -48,17 +56,22 @@ fn answer(question: &str, case: &[&str]) -> String {
         ("compare", [from, to, over, start, by, share, observed]) => {
             let path = ConstantGrowth::new(value(from), value(to), span(over)).unwrap();
             let ordering = path.compare(value(start), span(by), value(share), value(observed));
-            match ordering.unwrap() {
-                Ordering::Less => "below".to_owned(),
-                Ordering::Equal => "equal".to_owned(),
-                Ordering::Greater => "above".to_owned(),
-            }
+            side(ordering.unwrap())
+        }
+        ("rates", [from, at, span_of, multiple, base, to, over]) => {
+            let actual = ConstantGrowth::new(value(from), value(at), span(span_of)).unwrap();
+            let required = ConstantGrowth::new(value(base), value(to), span(over)).unwrap();
+            side(actual.compare_rate(value(multiple), required))
+        }
+        ("yearly", [from, rates @ ..]) => {
+            let rates: Vec<_> = rates.iter().map(|text| Rate::new(value(text)).unwrap()).collect();
+            shown(growth::compound_yearly(value(from), &rates))
         }
         ("share", [from, at, to]) => shown(growth::share_of_way_compound(value(from), value(at), value(to))),
         ("cumulative", [base, values @ ..]) => {
             let values: Vec<_> = values.iter().map(|text| value(text)).collect();
             let average = growth::average_cumulative(value(base), &values);
-            shown(average.map(milepost::Rate::as_decimal))
+            shown(average.map(Rate::as_decimal))
         }
         _ => panic!("no such question: {question} {case:?}"),
     }

@@ -238,7 +238,11 @@ mod tests {
             (dec!(1), &[dec!(0.25), dec!(-0.2)], Ok(dec!(1))),
             // Exact products of 57 and more digits (Python's fractions).
             (dec!(1), &[third, third], Ok(dec!(1.7777777777777777777777777777))),
-            (dec!(3), &[third, third, third], Ok(dec!(7.1111111111111111111111111106))),
+            (
+                dec!(3),
+                &[third, third, third],
+                Ok(dec!(7.1111111111111111111111111106)),
+            ),
             (Decimal::ZERO, &[dec!(0.5)], Ok(dec!(0))),
             (dec!(-1), &[dec!(0.5)], Err(GrowthError::Negative { value: dec!(-1) })),
             (dec!(-1), &[], Err(GrowthError::Negative { value: dec!(-1) })),

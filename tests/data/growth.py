@@ -57,6 +57,16 @@ def compare(start, to, over, base, by, share, observed):
     return "equal" if abs(gap) < mpf(10) ** -250 else "above" if gap > 0 else "below"
 
 
+def rates(start, at, span_, multiple, base, to, over):  # (at ÷ start)^(year ÷ span) − 1 against multiple × ((to ÷ base)^(year ÷ over) − 1)
+    gap = (number(at) / number(start)) ** (mpf(YEAR) / span_) - 1
+    gap -= number(multiple) * ((number(to) / number(base)) ** (mpf(YEAR) / over) - 1)
+    return "equal" if abs(gap) < mpf(10) ** -250 else "above" if gap > 0 else "below"
+
+
+def yearly(start, *changes):
+    return positive(nearest(mp.fprod(1 + number(change) for change in changes) * number(start)))
+
+
 def share(start, at, to):
     return nearest(log(number(at) / number(start)) / log(number(to) / number(start)), 12)
 
@@ -141,6 +151,24 @@ for _ in range(120):  # the two decimals nearest to an irrational path
     if case[0] != case[1] and at not in ("overflow", "underflow"):
         for observed in neighbours(at):
             ask("compare", compare, *case, observed)
+for _ in range(150):  # a rate that is a multiple of another, and the neighbours of the value that it leads to
+    factor, years, over = 1 + Fraction(random.randint(-60, 90), 100), random.randint(1, 3), random.randint(1, 3)
+    multiple = Fraction(random.choice(["0.5", "0.95", "1", "1.05", "-0.5", "2", "0.6"]))
+    cut, unit = 1 + multiple * (factor - 1), random.choice([YEAR, YEAR, YEAR // 2, YEAR // 4])
+    base = Fraction(random.randint(1, 9999), 10)
+    to, at = exact(base * factor**over), exact(base * cut**years) if cut > 0 else None
+    if unit != YEAR:  # by the half and by the quarter both grow by the same, so that only the multiple 1 ties
+        multiple, at = Fraction(1), exact(base * factor**years)
+    if to and at and factor != 1:
+        for observed in neighbours(at):
+            ask("rates", rates, exact(base), observed, unit * years, exact(multiple), exact(base), to, unit * over)
+for _ in range(100):
+    draw = random.choice([plan, any_value])
+    longer = lambda: span() + YEAR // 2
+    ask("rates", rates, draw(), draw(), longer(), show(random.randint(-300, 300), 2), draw(), draw(), longer())
+for _ in range(60):
+    draw = random.choice([lambda: show(random.randint(-999, 999), 4), lambda: show(random.randint(-(10**28) + 1, 10**28), 28)])
+    ask("yearly", yearly, random.choice([plan, any_value])(), *(draw() for _ in range(random.randint(1, 10))))
 for _ in range(80):
     draw = random.choice([plan, any_value])
     ask("share", share, draw(), draw(), draw())
