@@ -4,6 +4,7 @@
 
 mod caveat;
 mod outlook;
+mod path;
 mod reason;
 mod record;
 mod sight;
@@ -12,6 +13,8 @@ pub(crate) mod stakes;
 use rust_decimal::Decimal;
 
 pub use caveat::{Caveat, Caveats};
+pub(crate) use path::figures;
+pub use path::trajectory;
 pub use reason::{Fact, Reason};
 pub use record::{Outcome, Record};
 

@@ -1,5 +1,6 @@
 //! Which figures speak of a target: the ones that can be set beside its goal, in the goal's own terms.
 
+use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
 use rust_decimal::Decimal;
@@ -66,6 +67,49 @@ impl<'a> Sight<'a> {
             ControlFlow::Continue(())
         });
         found
+    }
+
+    /// Every figure that speaks of the target, in the order of time; of sums, the one that each figure reaches.
+    pub(crate) fn all(self) -> Vec<Figure> {
+        let mut all = Vec::new();
+        if let Goal::Cumulative(_) = self.target.goal() {
+            for reached in self
+                .stretch_of_sum()
+                .into_iter()
+                .flat_map(|stretch| self.parts_of(stretch))
+            {
+                all.extend(self.sum_over(reached));
+            }
+            return all;
+        }
+        let _ = self.visit(&mut |figure| {
+            all.push(figure);
+            ControlFlow::Continue(())
+        });
+        all.reverse();
+        all
+    }
+
+    /// The part of a stretch up to the end of each figure in it.
+    fn parts_of(self, stretch: Period) -> Vec<Period> {
+        let ends = self
+            .known
+            .figures()
+            .map(|figure| figure.period)
+            .filter(|period| stretch.contains(*period));
+        let mut parts: Vec<_> = ends
+            .filter_map(|period| Period::between(stretch.first(), period.last()).ok())
+            .collect();
+        parts.dedup();
+        parts
+    }
+
+    /// The sum over a stretch; with gaps, a lower bound.
+    fn sum_over(self, stretch: Period) -> Option<Figure> {
+        match self.known.total_over(stretch).1? {
+            Total::Whole(figure) => self.in_own_unit(figure),
+            Total::WithGap(sum) => self.lower_bound(stretch, sum),
+        }
     }
 
     /// A newer figure than this position that covers only a part of the goal's own period.
