@@ -92,6 +92,7 @@ pub mod assessment;
 pub mod evidence;
 pub mod growth;
 pub mod plan;
+pub mod report;
 pub mod rollup;
 pub mod rule;
 pub mod series;
@@ -108,6 +109,7 @@ pub use plan::{
 };
 #[cfg(feature = "serde")]
 pub use plan::{ObservationsDocument, PlanDocument};
+pub use report::Report;
 pub use rollup::{Counts, PillarAssessment, PlanAssessment, Summary, TargetAssessment, assess_plan};
 pub use rule::{Cuts, Rule, RuleError, Status, Verdict, verdict};
 pub use rust_decimal::{self, Decimal};

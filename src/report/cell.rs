@@ -1,0 +1,193 @@
+//! A number as it is shown, with the number itself.
+
+use alloc::string::{String, ToString};
+
+use rust_decimal::Decimal;
+
+use super::number;
+use crate::evidence::Fact;
+use crate::plan::{Baseline, Goal, MeasuredBy, Target};
+use crate::series::Figure;
+use crate::trajectory::Milestone;
+use crate::value::{Language, Period, Rate, Requirement, Years};
+
+/// A fact as it is shown: the text, the number that it stands for, the period that it is of, and why there is none.
+///
+/// Numbers are written by fixed rules, the same on every machine:
+///
+/// | number | written |
+/// |---|---|
+/// | published value | with the digits that were published; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` |
+/// | computed value in units | rounded half-even to 2 decimals, or to as many as the target's own numbers have; no trailing zeros |
+/// | rate of growth | in percent, 3 decimals |
+/// | share | in percent, 2 decimals |
+/// | pace, score | 3 decimals |
+/// | times faster, years | 2 decimals |
+///
+/// A point stands before decimals, `-` before negative numbers, thousands are not grouped, and the unit stands in the row. What
+/// is not known is `–`, and [`why`](Self::why) says why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Cell {
+    /// What is shown.
+    pub text: String,
+    /// The number, not rounded for showing; rates and shares as fractions.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub value: Option<Decimal>,
+    /// The period that it is of.
+    pub period: Option<Period>,
+    /// Why there is nothing to show, in words.
+    pub why: Option<String>,
+}
+
+impl Cell {
+    /// A number as it is shown.
+    pub(super) const fn new(text: String, value: Decimal) -> Self {
+        Self {
+            text,
+            value: Some(value),
+            period: None,
+            why: None,
+        }
+    }
+
+    /// Nothing to show, and why.
+    pub(super) fn missing(why: impl Into<String>) -> Self {
+        Self {
+            text: number::MISSING.to_string(),
+            value: None,
+            period: None,
+            why: Some(why.into()),
+        }
+    }
+
+    /// A figure as it was published.
+    pub(super) fn of_figure(figure: Figure) -> Self {
+        Self {
+            text: number::reading(figure.reading),
+            value: figure.reading.value(),
+            period: Some(figure.period),
+            why: None,
+        }
+    }
+
+    fn at(self, period: Period) -> Self {
+        Self {
+            period: Some(period),
+            ..self
+        }
+    }
+
+    /// Whether there is something to show.
+    #[must_use]
+    pub const fn is_known(&self) -> bool {
+        self.why.is_none()
+    }
+}
+
+/// How the numbers of one target are written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Style {
+    pub(super) language: Language,
+    /// The decimals of values that are computed in the target's unit.
+    places: u32,
+}
+
+/// The decimals of computed values, where the target's own numbers have no more.
+const PLACES: u32 = 2;
+/// The decimals of an index that is chained from yearly rates and begins with 1.
+const PLACES_OF_CHAIN: u32 = 4;
+/// More decimals than these nobody reads.
+const MOST_PLACES: u32 = 8;
+
+impl Style {
+    pub(super) fn new(target: &Target, observed: Option<Figure>, language: Language) -> Self {
+        let places = match target.goal().measured_by() {
+            MeasuredBy::YearlyRates => PLACES_OF_CHAIN,
+            MeasuredBy::Levels => {
+                let limit = |requirement: Requirement| requirement.bound().aim_from(Decimal::ZERO);
+                let promised = match target.goal() {
+                    Goal::Change { .. } | Goal::AverageGrowth { .. } => None,
+                    goal => goal.requirement().map(limit),
+                };
+                let stated = target.baseline().and_then(Baseline::value);
+                let seen = observed.and_then(|figure| figure.reading.value());
+                let scales = [promised, stated, seen]
+                    .into_iter()
+                    .flatten()
+                    .map(|value| value.scale());
+                scales.max().unwrap_or_default().clamp(PLACES, MOST_PLACES)
+            }
+        };
+        Self { language, places }
+    }
+
+    fn cell<T>(self, fact: Fact<T>, show: impl FnOnce(T) -> Cell) -> Cell {
+        match fact {
+            Ok(value) => show(value),
+            Err(reason) => Cell::missing(reason.words(self.language)),
+        }
+    }
+
+    /// A value that was computed, in the target's unit.
+    pub(super) fn value(self, fact: Fact<Decimal>) -> Cell {
+        self.cell(fact, |value| Cell::new(self.value_text(value), value))
+    }
+
+    pub(super) fn value_text(self, value: Decimal) -> String {
+        number::at_most(value, self.places)
+    }
+
+    /// A point of the path, with its period.
+    pub(super) fn point(self, fact: Fact<Milestone>) -> Cell {
+        self.cell(fact, |point| self.value(Ok(point.value)).at(point.period))
+    }
+
+    /// A point as its author wrote it.
+    pub(super) fn stated_point(self, fact: Fact<Milestone>) -> Cell {
+        self.cell(fact, |point| {
+            Cell::new(point.value.to_string(), point.value).at(point.period)
+        })
+    }
+
+    /// A figure in the target's own terms. One that was chained is computed, and rounded like everything that is.
+    pub(super) fn figure(self, fact: Fact<Figure>) -> Cell {
+        self.cell(fact, |figure| match figure.reading.value() {
+            Some(value) if value.scale() > MOST_PLACES => self.value(Ok(value)).at(figure.period),
+            _ => Cell::of_figure(figure),
+        })
+    }
+
+    /// A compound rate of growth per year.
+    pub(super) fn rate(self, fact: Fact<Rate>) -> Cell {
+        self.cell(fact.map(Rate::as_decimal), |rate| {
+            Cell::new(number::percent(rate, 3, self.language), rate)
+        })
+    }
+
+    /// A share of a whole.
+    pub(super) fn share(self, fact: Fact<Decimal>) -> Cell {
+        self.cell(fact, |share| Cell::new(number::percent(share, 2, self.language), share))
+    }
+
+    /// A plain ratio.
+    pub(super) fn ratio(self, fact: Fact<Decimal>, places: u32) -> Cell {
+        self.cell(fact, |ratio| Cell::new(number::fixed(ratio, places), ratio))
+    }
+
+    /// A span of time in years.
+    pub(super) fn years(self, fact: Fact<Years>) -> Cell {
+        self.ratio(fact.map(Years::to_decimal), 2)
+    }
+
+    /// A period of which nothing but itself is known.
+    pub(super) fn period(self, fact: Fact<Period>) -> Cell {
+        self.cell(fact, |period| Cell {
+            text: period.to_string(),
+            value: None,
+            period: Some(period),
+            why: None,
+        })
+    }
+}

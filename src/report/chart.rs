@@ -1,0 +1,261 @@
+//! What a chart of one target draws.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use crate::evidence::{Evidence, Fact, Reason, figures, trajectory};
+use crate::plan::{Goal, MeasuredBy, Target};
+use crate::series::{AsOf, Figure, Observation, ObservationStatus, Published, Reading, Series};
+use crate::trajectory::{Curve, Milestone, Trajectory};
+use crate::value::{Bound, Language, Limit, Period, Position, Requirement, Years};
+
+/// Everything that a chart of one target draws, as points: no front end needs arithmetic.
+///
+/// Positions are decimal years on one axis, to 12 decimals: the end of 2025 is 2026, the end of June 2026 is 2026.5. Values are in
+/// the target's unit; of a cumulative goal they are sums since the baseline, and of a goal that is measured by yearly rates an index
+/// that begins with 1. Stored values are as they were stored, computed ones have 12 decimals.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::report::Chart;
+/// use milepost::{Baseline, Bound, Goal, Language, Measure, Observation, Quantity, Series, Target, Unit, date, dec};
+///
+/// let share = Quantity::new(Measure::Share, Unit::percent());
+/// let target = Target::builder("air".parse()?, share, Goal::level(Bound::AtLeast(dec!(88))), "2026".parse()?)
+///     .baseline(Baseline::stated("2021".parse()?, dec!(80)))
+///     .build()?;
+/// let figure = Observation::new("2024".parse()?, dec!(83)).published_on(date("2025-01-20")?);
+/// let series = Series::new("air".parse()?, Unit::percent(), vec![figure])?;
+///
+/// let chart = Chart::new(&target, &series, date("2025-06-30")?, Language::English);
+/// let path: Vec<_> = chart.path.iter().map(|point| (point.position, point.value)).collect();
+/// assert_eq!(path.first(), Some(&(dec!(2022), dec!(80))));
+/// assert_eq!(path.get(1), Some(&(dec!(2023), dec!(81.6))));
+/// assert_eq!(path.last(), Some(&(dec!(2027), dec!(88))));
+/// assert_eq!(chart.projection.last().map(|point| point.value), Some(dec!(85)));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Chart {
+    /// The position of the day of the question.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub today: Decimal,
+    /// The path: the baseline, each period in which a figure is due, and the goal.
+    pub path: Vec<ChartPoint>,
+    /// Why there is no path, in words.
+    pub why_no_path: Option<String>,
+    /// Whether the path stays at a value until the next point, instead of running straight to it.
+    pub is_stepped: bool,
+    /// The values promised in between, as stored.
+    pub milestones: Vec<ChartPoint>,
+    /// The lowest value that the goal allows at the deadline, if it has one.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub goal_low: Option<Decimal>,
+    /// The highest value that the goal allows at the deadline, if it has one.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub goal_high: Option<Decimal>,
+    /// Every figure that was known, all vintages of it, in the order of time.
+    pub figures: Vec<ChartFigure>,
+    /// The pace so far, continued from the figure that was used to the deadline.
+    pub projection: Vec<ChartPoint>,
+}
+
+/// A value on a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ChartPoint {
+    /// The period at whose end it lies.
+    pub period: Period,
+    /// The end of the period, in decimal years.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub position: Decimal,
+    /// The value.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub value: Decimal,
+}
+
+impl ChartPoint {
+    fn of(point: Milestone) -> Self {
+        Self {
+            period: point.period,
+            position: position(point.period.end()),
+            value: point.value,
+        }
+    }
+}
+
+/// A figure on a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ChartFigure {
+    /// The days that it covers.
+    pub period: Period,
+    /// The end of the period, in decimal years.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub position: Decimal,
+    /// The value; none where only limits were published.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub value: Option<Decimal>,
+    /// The lower limit, where only limits were published.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub low: Option<Decimal>,
+    /// The upper limit, where only limits were published.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub high: Option<Decimal>,
+    /// How final it is.
+    pub status: ObservationStatus,
+    /// What is known of its publication.
+    pub published: Published,
+    /// Whether a later vintage took its place, so that it decides nothing any more.
+    pub is_superseded: bool,
+}
+
+impl Chart {
+    /// The points of a target, with what was known of its series as of a date.
+    #[must_use]
+    pub fn new(target: &Target, series: &Series, as_of: impl Into<AsOf>, language: Language) -> Self {
+        let as_of = as_of.into();
+        let facts = crate::evidence::evidence(target, series, as_of);
+        let path = trajectory(target, series, as_of);
+        let points = path.and_then(|path| points_of(path, target));
+        let (goal_low, goal_high) = limits(target, &facts);
+        Self {
+            today: position(as_of.position()),
+            why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
+            path: points.unwrap_or_default(),
+            is_stepped: path.is_ok_and(|path| path.curve() == Curve::Stepped),
+            milestones: target.points().iter().copied().map(ChartPoint::of).collect(),
+            goal_low,
+            goal_high,
+            figures: drawn(target, series, as_of),
+            projection: projection(target, path, &facts).unwrap_or_default(),
+        }
+    }
+}
+
+/// A position in decimal years.
+fn position(position: Position) -> Decimal {
+    Years::from_units(position.units()).to_decimal()
+}
+
+fn rounded(point: Milestone) -> ChartPoint {
+    ChartPoint {
+        value: point.value.round_dp(12).normalize(),
+        ..ChartPoint::of(point)
+    }
+}
+
+/// The baseline, the path at every period in which a figure is due, its points in between, and the goal.
+fn points_of(path: Trajectory<'_>, target: &Target) -> Fact<Vec<ChartPoint>> {
+    let mut points = Vec::from([ChartPoint::of(path.baseline())]);
+    let mut milestones = path.milestones().iter().copied().peekable();
+    for due in path.schedule(target.reported())? {
+        while let Some(milestone) = milestones.next_if(|milestone| milestone.period.end() < due.period.end()) {
+            points.push(ChartPoint::of(milestone));
+        }
+        match milestones.next_if(|milestone| milestone.period.end() == due.period.end()) {
+            Some(milestone) => points.push(ChartPoint::of(milestone)),
+            None if due == path.goal() => points.push(ChartPoint::of(due)),
+            None => points.push(rounded(due)),
+        }
+    }
+    Ok(points)
+}
+
+/// The pace so far from the figure that was used to the deadline, running as the path runs.
+fn projection(target: &Target, path: Fact<Trajectory<'_>>, facts: &Evidence) -> Fact<Vec<ChartPoint>> {
+    let path = path?;
+    let figure = facts.observed?;
+    let value = figure.reading.value().ok_or(Reason::NoObservation)?;
+    let curve = match path.curve() {
+        Curve::ConstantGrowth if path.is_plain() => Curve::ConstantGrowth,
+        _ => Curve::Linear,
+    };
+    let start = Milestone::new(figure.period, value);
+    let end = Milestone::new(target.deadline(), facts.projection?);
+    let ahead = Trajectory::new(start, &[], end, curve)?.schedule(target.reported())?;
+    Ok(core::iter::once(ChartPoint::of(start))
+        .chain(ahead.into_iter().map(rounded))
+        .collect())
+}
+
+/// The values that the goal allows at the deadline: from, and to.
+fn limits(target: &Target, facts: &Evidence) -> (Option<Decimal>, Option<Decimal>) {
+    let Some(bound) = target.goal().requirement().map(Requirement::bound) else {
+        return (None, None);
+    };
+    let stands_for_itself = matches!(target.goal(), Goal::Level(_) | Goal::Cumulative(_) | Goal::Keep { .. });
+    let value = facts.goal.ok().map(|goal| goal.value);
+    match bound {
+        Bound::AtLeast(_) | Bound::MoreThan(_) => (value, None),
+        Bound::AtMost(_) | Bound::LessThan(_) => (None, value),
+        Bound::Within(band) if stands_for_itself => (Some(band.low()), Some(band.high())),
+        // Of a band of changes only the nearer edge is known as a value.
+        Bound::Within(_) => (value, value),
+    }
+}
+
+/// The figures that lie on the axis of the path, and the vintages that they took the place of.
+fn drawn(target: &Target, series: &Series, as_of: AsOf) -> Vec<ChartFigure> {
+    let in_use = figures(target, series, as_of).unwrap_or_default();
+    let is_derived =
+        matches!(target.goal(), Goal::Cumulative(_)) || target.goal().measured_by() == MeasuredBy::YearlyRates;
+    let mut drawn: Vec<ChartFigure> = in_use.iter().map(|&figure| ChartFigure::of(figure, false)).collect();
+    if !is_derived {
+        let known = series.as_known_on(as_of);
+        let is_superseded = |observation: &Observation| {
+            observation.status() != ObservationStatus::Forecast && known.iter().all(|current| current != observation)
+        };
+        let others = series
+            .observations()
+            .iter()
+            .filter(|observation| as_of.knows(observation.published()) && is_comparable(target, observation))
+            .filter_map(|observation| in_unit_of(target, series, observation).map(|figure| (figure, observation)))
+            .filter(|(figure, _)| !in_use.contains(figure))
+            .map(|(figure, observation)| ChartFigure::of(figure, is_superseded(observation)));
+        drawn.extend(others);
+    }
+    drawn.sort_by_key(|figure| (figure.period, figure.published.earliest()));
+    drawn
+}
+
+/// Whether an observation can stand on the axis of the path: a flow of a quarter cannot, where years are promised.
+fn is_comparable(target: &Target, observation: &Observation) -> bool {
+    let is_any_length = !target.quantity().measure().belongs_to_its_length();
+    observation.reading() != Reading::Missing
+        && (is_any_length || observation.coverage().length() == target.deadline().length())
+}
+
+fn in_unit_of(target: &Target, series: &Series, observation: &Observation) -> Option<Figure> {
+    let (from, to) = (series.unit(), target.quantity().unit());
+    Some(Figure {
+        period: observation.coverage(),
+        reading: observation.reading().try_map(|value| from.convert(value, to).ok())?,
+        status: observation.status(),
+        published: observation.published(),
+    })
+}
+
+impl ChartFigure {
+    fn of(figure: Figure, is_superseded: bool) -> Self {
+        let limit = |limit: Limit| limit.value().filter(|_| figure.reading.value().is_none());
+        let (low, high) = figure.reading.limits();
+        Self {
+            period: figure.period,
+            position: position(figure.period.end()),
+            value: figure.reading.value(),
+            low: limit(low),
+            high: limit(high),
+            status: figure.status,
+            published: figure.published,
+            is_superseded,
+        }
+    }
+}

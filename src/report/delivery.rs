@@ -1,0 +1,76 @@
+//! One deliverable as a row.
+
+use alloc::string::{String, ToString};
+
+use chrono::NaiveDate;
+
+use super::cell::Cell;
+use super::number;
+use super::row::Context;
+use super::words::Worded;
+use crate::assessment::DeliveryAssessment;
+use crate::evidence::Reason;
+use crate::plan::{Citation, Deliverable, Verifiability};
+use crate::rule::Status;
+use crate::series::{Delivery, DeliveryState};
+use crate::value::{Code, Period};
+
+/// One deliverable of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct DeliverableRow {
+    /// The deliverable's code.
+    pub code: Code,
+    /// What is to be done.
+    pub name: String,
+    /// By when.
+    pub deadline: Period,
+    /// What shows that it is done.
+    pub verifiability: Worded<Verifiability>,
+    /// Where it stands.
+    pub status: Worded<Status>,
+    /// What decided, or why nobody can say.
+    pub reason: Worded<Reason>,
+    /// The state that was reported last, if any was.
+    pub state: Option<Worded<DeliveryState>>,
+    /// The day of that report.
+    pub reported_on: Option<NaiveDate>,
+    /// The share that is done, if it was reported.
+    pub share_done: Option<Cell>,
+    /// The code of the deliverable that it restates.
+    pub restates: Option<Code>,
+    /// Who answers for it.
+    pub responsible: Option<String>,
+    /// Where it was promised.
+    pub citation: Option<Citation>,
+    /// A note for readers.
+    pub note: Option<String>,
+}
+
+impl DeliverableRow {
+    pub(super) fn new(context: Context<'_>, deliverable: &Deliverable, assessed: &DeliveryAssessment) -> Self {
+        let language = context.language;
+        let latest = assessed.latest.as_ref();
+        let verifiability = deliverable.verifiability();
+        Self {
+            code: deliverable.code().clone(),
+            name: deliverable.name().in_language(language.tag()).to_string(),
+            deadline: deliverable.deadline(),
+            verifiability: Worded::new(verifiability, verifiability.words(language)),
+            status: Worded::new(assessed.status, assessed.status.words(language)),
+            reason: Worded::new(assessed.reason, assessed.reason.words(language)),
+            state: latest
+                .map(Delivery::state)
+                .map(|state| Worded::new(state, state.words(language))),
+            reported_on: latest.map(Delivery::on),
+            share_done: latest
+                .and_then(Delivery::share_done)
+                .map(|share| Cell::new(number::percent(share, 2, language), share)),
+            restates: deliverable.restates().cloned(),
+            responsible: deliverable.responsible().map(|text| context.words(text)),
+            citation: deliverable.citation().cloned(),
+            note: deliverable.note().map(|text| context.words(text)),
+        }
+    }
+}

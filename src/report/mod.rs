@@ -1,0 +1,308 @@
+//! How do I show it: cells, words and chart points in English and Chinese, ready for a front end.
+//!
+//! A [`Report`] says everything of a plan's assessment that a front end draws: each number as text and as a number, each status,
+//! reason and caveat in words, each missing number with why it is missing, and the points of each chart. It is the same, byte by
+//! byte, for the same plan, observations, day, rule and language.
+//!
+//! Every noun that a reader meets has its own words: [`Status::words`](crate::Status::words),
+//! [`Reason::words`](crate::Reason::words), [`Caveat::words`](crate::Caveat::words),
+//! [`Target::goal_words`](crate::Target::goal_words) and others; [`Heading`] has the titles of the columns. The words of a plan
+//! itself are its author's: where they are not given in the language of the report, the author's first words stand in.
+
+mod cell;
+mod chart;
+mod delivery;
+mod headline;
+mod number;
+mod row;
+mod summary;
+mod words;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+pub use cell::Cell;
+pub use chart::{Chart, ChartFigure, ChartPoint};
+pub use delivery::DeliverableRow;
+pub use headline::headline;
+pub use row::{CutCells, FactCells, ProxyRow, RecordCells, TargetRow, VerdictCells};
+pub use summary::{StatusCount, SummaryCells};
+pub use words::{Heading, Worded};
+
+use crate::assessment::Assessment;
+use crate::evidence::Reason;
+use crate::plan::{Citation, Nature, Pillar, Plan, Target};
+use crate::rollup::{PillarAssessment, PlanAssessment};
+use crate::rule::Status;
+use crate::series::{Observations, Undated};
+use crate::value::{Code, Language, Period};
+use row::Context;
+
+/// The assessment of a plan as a front end shows it, in one language.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Goal, Indicator, Language, Measure, Observation, Observations, Pillar, Plan, Quantity, Report};
+/// use milepost::{Rule, Series, Target, Unit, assess_plan, date, dec};
+///
+/// let unit = Unit::new("CNY".parse()?, 8)?.labelled("億元".try_into()?);
+/// let product = Quantity::new(Measure::Flow, unit.clone());
+/// let target = Target::builder("gdp-2026".parse()?, product.clone(), Goal::level(Bound::MoreThan(dec!(2000))), "2026".parse()?)
+///     .baseline(Baseline::stated("2021".parse()?, dec!(1517.7)))
+///     .build()?;
+/// let indicator = Indicator::new("gdp".parse()?, "Gross regional product".try_into()?, product).with_target(target);
+/// let plan = Plan::builder("city".parse()?, "City plan".try_into()?, "2022-01-01/P5Y".parse()?)
+///     .pillar(Pillar::new("overall".parse()?, "Overall goals".try_into()?).with_indicator(indicator))
+///     .build()?;
+/// let figure = Observation::new("2025".parse()?, dec!(1781.8)).published_on(date("2026-01-26")?);
+/// let observations = Observations::new(vec![Series::new("gdp".parse()?, unit, vec![figure])?])?;
+///
+/// let assessment = assess_plan(&plan, &observations, date("2026-01-31")?, &Rule::pace());
+/// let report = Report::new(&plan, &observations, &assessment, Language::English);
+/// assert_eq!(
+///     report.headline.as_deref(),
+///     Some(
+///         "As of 2026-01-31, “Gross regional product” stands at 1781.8 億元 (2025), 110.81 below the path; it has grown 4.092 % a \
+///          year and must grow 12.246 % a year from now on, 2.99 times as fast: lagging."
+///     )
+/// );
+/// let row = report.targets().next().ok_or("a row")?;
+/// assert_eq!(row.facts.expected.text, "1892.61");
+/// assert_eq!(row.facts.arrival.text, "2028");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Report {
+    /// The tag of the language.
+    pub language: &'static str,
+    /// What the report is of.
+    pub header: Header,
+    /// Where the first principal target stands that was judged (else the first of all), in one sentence.
+    pub headline: Option<String>,
+    /// The parts of the plan, in the order of the document.
+    pub pillars: Vec<PillarReport>,
+    /// All targets in a few numbers.
+    pub summary: SummaryCells,
+    /// All deliverables by status; those that restate another one are not counted.
+    pub deliverable_counts: Vec<StatusCount>,
+    /// The statuses of the deliverables, in a phrase.
+    pub deliverable_words: String,
+    /// The principal targets that somebody should look at, the most pressing first.
+    pub attention: Vec<AttentionRow>,
+}
+
+/// What a report is of: the plan, the day and the rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Header {
+    /// The plan's code.
+    pub plan: Code,
+    /// Its name.
+    pub name: String,
+    /// The region for which it was made.
+    pub region: Option<String>,
+    /// The time for which it was made.
+    pub period: Period,
+    /// The same in words.
+    pub period_words: String,
+    /// Those who made it.
+    pub issuers: Vec<String>,
+    /// The day on which it was published.
+    pub published: Option<NaiveDate>,
+    /// Where it was published.
+    pub citation: Option<Citation>,
+    /// A note for readers.
+    pub note: Option<String>,
+    /// The day of the question.
+    pub as_of: NaiveDate,
+    /// The same in words.
+    pub as_of_words: String,
+    /// Whether figures whose publication nobody dated count as known.
+    pub undated: Undated,
+    /// The code of the rule that decided.
+    pub rule: Code,
+}
+
+/// One part of the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PillarReport {
+    /// The pillar's code.
+    pub code: Code,
+    /// Its name.
+    pub name: String,
+    /// A note for readers.
+    pub note: Option<String>,
+    /// Its targets in the order of the document; other readings and restatements stand right beneath the principal target where
+    /// that is in the same pillar.
+    pub targets: Vec<TargetRow>,
+    /// Its deliverables, in the order of the document.
+    pub deliverables: Vec<DeliverableRow>,
+    /// Its targets in a few numbers.
+    pub summary: SummaryCells,
+    /// Its deliverables by status.
+    pub deliverable_counts: Vec<StatusCount>,
+    /// The statuses of its deliverables, in a phrase.
+    pub deliverable_words: String,
+}
+
+/// A target that somebody should look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct AttentionRow {
+    /// The target's code.
+    pub code: Code,
+    /// Its name.
+    pub name: String,
+    /// The name of its pillar.
+    pub pillar: String,
+    /// How it obliges, if that is stated.
+    pub nature: Option<Worded<Nature>>,
+    /// Where it stands.
+    pub status: Worded<Status>,
+    /// Why.
+    pub reason: Worded<Reason>,
+    /// Where it stands, in one sentence.
+    pub sentence: String,
+}
+
+impl Report {
+    /// What a front end shows of an assessment.
+    ///
+    /// The three belong together: the assessment is of this plan and these observations. What the assessment does not know of
+    /// does not appear.
+    #[must_use]
+    pub fn new(plan: &Plan, observations: &Observations, assessment: &PlanAssessment, language: Language) -> Self {
+        let context = Context {
+            plan,
+            observations,
+            as_of: assessment.as_of,
+            language,
+        };
+        let pillars: Vec<_> = plan
+            .pillars()
+            .iter()
+            .zip(&assessment.pillars)
+            .map(|(pillar, assessed)| PillarReport::new(context, pillar, assessed))
+            .collect();
+        Self {
+            language: language.tag(),
+            header: Header::new(context, assessment),
+            headline: headline_of(context, assessment),
+            summary: SummaryCells::new(&assessment.summary, language),
+            deliverable_counts: summary::counts(assessment.deliverable_counts, language),
+            deliverable_words: summary::words(assessment.deliverable_counts, language),
+            attention: attention(context, assessment, &pillars),
+            pillars,
+        }
+    }
+
+    /// Every target, in the order of the report.
+    pub fn targets(&self) -> impl Iterator<Item = &TargetRow> {
+        self.pillars.iter().flat_map(|pillar| &pillar.targets)
+    }
+
+    /// Every deliverable, in the order of the report.
+    pub fn deliverables(&self) -> impl Iterator<Item = &DeliverableRow> {
+        self.pillars.iter().flat_map(|pillar| &pillar.deliverables)
+    }
+}
+
+impl Header {
+    fn new(context: Context<'_>, assessment: &PlanAssessment) -> Self {
+        let plan = context.plan;
+        let as_of = assessment.as_of;
+        Self {
+            plan: plan.code().clone(),
+            name: context.words(plan.name()),
+            region: plan.region().map(|text| context.words(text)),
+            period: plan.period(),
+            period_words: plan.period().words(context.language),
+            issuers: plan.issuers().iter().map(|text| context.words(text)).collect(),
+            published: plan.published(),
+            citation: plan.citation().cloned(),
+            note: plan.note().map(|text| context.words(text)),
+            as_of: as_of.date(),
+            as_of_words: words::date(as_of.date(), context.language),
+            undated: as_of.undated(),
+            rule: assessment.rule.clone(),
+        }
+    }
+}
+
+impl PillarReport {
+    fn new(context: Context<'_>, pillar: &Pillar, assessed: &PillarAssessment) -> Self {
+        let language = context.language;
+        let row_of = |(indicator, target): (_, &Target)| {
+            let own = assessed
+                .targets
+                .iter()
+                .find(|one| one.assessment.target == *target.code())?;
+            Some(TargetRow::new(context, indicator, target, own))
+        };
+        let targets = pillar
+            .indicators()
+            .iter()
+            .flat_map(|indicator| indicator.targets().iter().map(move |target| (indicator, target)))
+            .filter_map(row_of)
+            .collect::<Vec<_>>();
+        let deliverables = pillar.deliverables().iter().filter_map(|deliverable| {
+            let own = assessed
+                .deliverables
+                .iter()
+                .find(|one| one.deliverable == *deliverable.code())?;
+            Some(DeliverableRow::new(context, deliverable, own))
+        });
+        Self {
+            code: pillar.code().clone(),
+            name: context.words(pillar.name()),
+            note: pillar.note().map(|text| context.words(text)),
+            targets: row::in_order(&targets),
+            deliverables: deliverables.collect(),
+            summary: SummaryCells::new(&assessed.summary, language),
+            deliverable_counts: summary::counts(assessed.deliverable_counts, language),
+            deliverable_words: summary::words(assessed.deliverable_counts, language),
+        }
+    }
+}
+
+/// The sentence of the first principal target that was judged, else of the first one.
+fn headline_of(context: Context<'_>, assessment: &PlanAssessment) -> Option<String> {
+    let principal = || assessment.targets().filter(|target| target.is_principal);
+    let chosen = principal()
+        .find(|target| target.assessment.verdict.status.is_judged())
+        .or_else(|| principal().next())?;
+    sentence_of(context, &chosen.assessment)
+}
+
+fn sentence_of(context: Context<'_>, assessment: &Assessment) -> Option<String> {
+    let (indicator, target) = context.plan.target(&assessment.target)?;
+    Some(headline(indicator, target, assessment, context.language))
+}
+
+fn attention(context: Context<'_>, assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<AttentionRow> {
+    let row = |code: &Code| {
+        let (pillar, row) = pillars
+            .iter()
+            .flat_map(|pillar| pillar.targets.iter().map(move |row| (pillar, row)))
+            .find(|(_, row)| row.code == *code)?;
+        Some(AttentionRow {
+            code: code.clone(),
+            name: row.name.clone(),
+            pillar: pillar.name.clone(),
+            nature: row.nature.clone(),
+            status: row.verdict.status.clone(),
+            reason: row.verdict.reason.clone(),
+            sentence: sentence_of(context, &assessment.target(code)?.assessment)?,
+        })
+    };
+    assessment.attention.iter().filter_map(row).collect()
+}

@@ -1,0 +1,119 @@
+//! How numbers are written: the same in every language, but for the space before `%`.
+//!
+//! | number | written |
+//! |---|---|
+//! | published value | with the digits that were published |
+//! | computed value in units | rounded half-even to 2 decimals (more where the target's own numbers have more), without trailing zeros |
+//! | rate of growth | in percent, 3 decimals |
+//! | share | in percent, 2 decimals |
+//! | pace, score | 3 decimals |
+//! | times faster, years | 2 decimals |
+//!
+//! A point stands before decimals, `-` before negative numbers, and thousands are not grouped.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+
+use rust_decimal::Decimal;
+
+use crate::series::Reading;
+use crate::value::Language;
+
+/// What stands where there is no number.
+pub(super) const MISSING: &str = "–";
+
+/// A number with exactly so many decimals, rounded half-even.
+pub(super) fn fixed(value: Decimal, places: u32) -> String {
+    let mut rounded = value.round_dp(places);
+    if rounded.is_zero() {
+        // What rounds to zero has no sign.
+        rounded = Decimal::ZERO;
+    }
+    let places = usize::try_from(places).unwrap_or_default();
+    format!("{rounded:.places$}")
+}
+
+/// A number with at most so many decimals, rounded half-even.
+pub(super) fn at_most(value: Decimal, places: u32) -> String {
+    let rounded = value.round_dp(places).normalize();
+    if rounded.is_zero() {
+        return Decimal::ZERO.to_string();
+    }
+    rounded.to_string()
+}
+
+/// A fraction in percent, with exactly so many decimals; as a fraction where a hundredfold does not fit.
+pub(super) fn percent(fraction: Decimal, places: u32, language: Language) -> String {
+    match fraction.checked_mul(Decimal::ONE_HUNDRED) {
+        Some(percent) => with_sign(&fixed(percent, places), language),
+        None => fraction.to_string(),
+    }
+}
+
+/// A fraction that an author wrote, in percent with all its digits.
+pub(super) fn stated_percent(fraction: Decimal, language: Language) -> String {
+    match fraction.checked_mul(Decimal::ONE_HUNDRED) {
+        Some(percent) => with_sign(&percent.normalize().to_string(), language),
+        None => fraction.to_string(),
+    }
+}
+
+fn with_sign(percent: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("{percent} %"),
+        Language::SimplifiedChinese | Language::TraditionalChinese => format!("{percent}%"),
+    }
+}
+
+/// What was published: a value, about a value, or its limits.
+pub(super) fn reading(reading: Reading) -> String {
+    match reading {
+        Reading::Exact(value) => value.to_string(),
+        Reading::Approximate(value) => format!("≈ {value}"),
+        Reading::Interval(interval) => interval.to_string(),
+        Reading::Missing => MISSING.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+    use crate::value::Interval;
+
+    #[test]
+    fn rounding_is_half_even_and_zero_has_no_sign() {
+        for (value, two_places, at_most_two) in [
+            (dec!(1892.6117), "1892.61", "1892.61"),
+            (dec!(0.125), "0.12", "0.12"),
+            (dec!(0.135), "0.14", "0.14"),
+            (dec!(-63.5), "-63.50", "-63.5"),
+            (dec!(-0.001), "0.00", "0"),
+            (dec!(1000000), "1000000.00", "1000000"),
+        ] {
+            assert_eq!(fixed(value, 2), two_places);
+            assert_eq!(at_most(value, 2), at_most_two);
+        }
+    }
+
+    #[test]
+    fn percents_follow_the_language() {
+        assert_eq!(percent(dec!(0.1224604), 3, Language::English), "12.246 %");
+        assert_eq!(percent(dec!(0.1224604), 3, Language::SimplifiedChinese), "12.246%");
+        assert_eq!(stated_percent(dec!(-0.135), Language::TraditionalChinese), "-13.5%");
+        assert_eq!(stated_percent(dec!(0.2), Language::English), "20 %");
+        assert_eq!(percent(Decimal::MAX, 3, Language::English), Decimal::MAX.to_string());
+    }
+
+    #[test]
+    fn readings_say_how_much_is_known() {
+        for (one, text) in [
+            (Reading::Exact(dec!(1781.80)), "1781.80"),
+            (Reading::Approximate(dec!(33.5)), "≈ 33.5"),
+            (Reading::Interval(Interval::more_than(dec!(1600))), "> 1600"),
+            (Reading::Missing, "–"),
+        ] {
+            assert_eq!(reading(one), text);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The roll-up of a plan or pillar, ready to be shown.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::cell::Cell;
+use super::number;
+use super::words::{Worded, choose, fill, list};
+use crate::rollup::{Counts, Summary};
+use crate::rule::Status;
+use crate::value::Language;
+
+/// The targets of a plan or pillar in a few numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct SummaryCells {
+    /// How many principal targets there are.
+    pub total: u32,
+    /// How many of them were judged.
+    pub judged: u32,
+    /// How many have each status, from the best status to the worst; every status stands once.
+    pub counts: Vec<StatusCount>,
+    /// The statuses that occur, in a phrase.
+    pub words: String,
+    /// The part that could be judged, of those of which something is due.
+    pub coverage: Cell,
+    /// The same by weight.
+    pub coverage_by_weight: Cell,
+    /// The part of the weight of which nobody can say.
+    pub unknown_weight: Cell,
+    /// The score from 0 to 1.
+    pub score: Cell,
+    /// How many binding targets there are.
+    pub binding_total: u32,
+    /// How many binding targets have each status.
+    pub binding: Vec<StatusCount>,
+    /// The line for the binding targets: a missed one is never averaged away.
+    pub binding_words: String,
+}
+
+/// How many promises have a status.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct StatusCount {
+    /// The status.
+    pub status: Worded<Status>,
+    /// How many have it.
+    pub count: u32,
+}
+
+const NOTHING_DUE: [&str; 3] = ["nothing is due yet", "尚无到期的指标", "尚無到期的指標"];
+const LOW_COVERAGE: [&str; 3] = [
+    "less than half of the weight could be judged",
+    "可评估的权重不足一半",
+    "可評估的權重不足一半",
+];
+const NO_BINDING: [&str; 3] = ["no target is called binding", "没有约束性指标", "沒有約束性指標"];
+const COUNT: [&str; 3] = ["{0} {1}", "{1}{0}项", "{1}{0}項"];
+const NONE: [&str; 3] = ["none", "无", "無"];
+
+impl SummaryCells {
+    pub(super) fn new(summary: &Summary, language: Language) -> Self {
+        let share = |share: Option<Decimal>| match share {
+            Some(share) => Cell::new(number::percent(share, 2, language), share),
+            None => Cell::missing(choose(language, NOTHING_DUE)),
+        };
+        let score = match (summary.score, summary.coverage_by_weight) {
+            (Some(score), _) => Cell::new(number::fixed(score, 3), score),
+            (None, Some(_)) => Cell::missing(choose(language, LOW_COVERAGE)),
+            (None, None) => Cell::missing(choose(language, NOTHING_DUE)),
+        };
+        Self {
+            total: summary.counts.total(),
+            judged: summary.counts.judged(),
+            counts: counts(summary.counts, language),
+            words: words(summary.counts, language),
+            coverage: share(summary.coverage_by_count),
+            coverage_by_weight: share(summary.coverage_by_weight),
+            unknown_weight: share(summary.unknown_weight),
+            score,
+            binding_total: summary.binding.total(),
+            binding: counts(summary.binding, language),
+            binding_words: match summary.binding.total() {
+                0 => choose(language, NO_BINDING).to_string(),
+                _ => words(summary.binding, language),
+            },
+        }
+    }
+}
+
+/// Every status with its count.
+pub(super) fn counts(counts: Counts, language: Language) -> Vec<StatusCount> {
+    Status::ALL
+        .into_iter()
+        .map(|status| StatusCount {
+            status: Worded::new(status, status.words(language)),
+            count: counts.of(status),
+        })
+        .collect()
+}
+
+/// The statuses that occur, each with its count.
+pub(super) fn words(counts: Counts, language: Language) -> String {
+    let phrases: Vec<String> = Status::ALL
+        .into_iter()
+        .filter(|&status| counts.of(status) > 0)
+        .map(|status| {
+            fill(
+                choose(language, COUNT),
+                &[&counts.of(status).to_string(), status.words(language)],
+            )
+        })
+        .collect();
+    if phrases.is_empty() {
+        return choose(language, NONE).to_string();
+    }
+    list(phrases, language)
+}
