@@ -412,7 +412,7 @@ pub(crate) fn no_observation(stakes: &Stakes<'_>) -> Reason {
             return Reason::PartialPeriod { period };
         }
     }
-    if known.leaves_out_undated() {
+    if stakes.sight.leaves_out_undated() {
         Reason::OnlyUndated
     } else {
         Reason::NoObservation

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Fact, Reason};
 use crate::plan::{Goal, MeasuredBy, Target};
-use crate::series::{Figure, Known, Reading, Total};
+use crate::series::{Figure, Known, Published, Reading, Total, Undated};
 use crate::value::decimal::exact_sum;
 use crate::value::{Interval, Measure, Period, Position, shift};
 
@@ -112,19 +112,36 @@ impl<'a> Sight<'a> {
         }
     }
 
+    /// Whether a figure that may speak of the target was left out because nobody dated it.
+    pub(crate) fn leaves_out_undated(self) -> bool {
+        let (since, until) = (self.since(), self.until());
+        self.known.as_of().undated() == Undated::LeaveOut
+            && self
+                .known
+                .series()
+                .observations()
+                .iter()
+                .filter(|observation| observation.published() == Published::Unstated)
+                .map(|observation| observation.coverage().end())
+                .any(|end| end <= until && since.is_none_or(|since| end >= since))
+    }
+
     /// A newer figure than this position that covers only a part of the goal's own period.
     pub(crate) fn partial_after(self, position: Option<Position>) -> Option<Period> {
         let is_sum = matches!(self.target.goal(), Goal::Cumulative(_));
         if is_sum || !self.belongs_to_its_length() {
             return None;
         }
-        let since = position.or_else(|| self.since());
+        // A bound on a whole period is newer than the value that decides, and no part of anything.
+        let seen = self.latest().map(|figure| figure.period.end());
+        let since = position.or_else(|| self.since()).max(seen);
+        let length = self.target.deadline().length();
         let newest = self
             .known
             .figures()
             .rev()
             .map(|figure| figure.period)
-            .find(|period| period.end() <= self.until());
+            .find(|period| period.end() <= self.until() && period.length() != length);
         newest.filter(|newest| since.is_none_or(|since| newest.end() > since))
     }
 

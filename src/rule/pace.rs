@@ -47,7 +47,7 @@ fn caveats_of_baseline(stakes: &Stakes<'_>) -> Caveats {
         .map_or(Caveats::NONE, caveats_of);
     of_figure
         .with_if(stakes.baseline_is_revised(), Caveat::BaselineRevised)
-        .with_if(stakes.sight.known().leaves_out_undated(), Caveat::UndatedLeftOut)
+        .with_if(stakes.sight.leaves_out_undated(), Caveat::UndatedLeftOut)
 }
 
 /// Judges a goal that leads somewhere by its deadline.
