@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use crate::evidence::{Evidence, Fact, Reason, figures, trajectory};
+use crate::evidence::{Evidence, Fact, Reason, evidence, figures, trajectory};
 use crate::plan::{Goal, MeasuredBy, Target};
 use crate::series::{AsOf, Figure, Observation, ObservationStatus, Published, Reading, Series};
 use crate::trajectory::{Curve, Milestone, Trajectory};
@@ -122,10 +122,20 @@ impl Chart {
     #[must_use]
     pub fn new(target: &Target, series: &Series, as_of: impl Into<AsOf>, language: Language) -> Self {
         let as_of = as_of.into();
-        let facts = crate::evidence::evidence(target, series, as_of);
+        Self::of_facts(target, series, as_of, &evidence(target, series, as_of), language)
+    }
+
+    /// The same where the facts are known.
+    pub(super) fn of_facts(
+        target: &Target,
+        series: &Series,
+        as_of: AsOf,
+        facts: &Evidence,
+        language: Language,
+    ) -> Self {
         let path = trajectory(target, series, as_of);
         let points = path.and_then(|path| points_of(path, target));
-        let (goal_low, goal_high) = limits(target, &facts);
+        let (goal_low, goal_high) = limits(target, facts);
         Self {
             today: position(as_of.position()),
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
@@ -135,7 +145,7 @@ impl Chart {
             goal_low,
             goal_high,
             figures: drawn(target, series, as_of),
-            projection: projection(target, path, &facts).unwrap_or_default(),
+            projection: projection(target, path, facts).unwrap_or_default(),
         }
     }
 }
@@ -257,5 +267,135 @@ impl ChartFigure {
             published: figure.published,
             is_superseded,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+    use crate::plan::Baseline;
+    use crate::value::{Frequency, Interval, Measure, Quantity, Unit, date};
+
+    fn target(measure: Measure, goal: Goal, deadline: &str) -> Target {
+        let quantity = Quantity::new(measure, Unit::new("m".parse().unwrap(), 0).unwrap());
+        Target::builder("a".parse().unwrap(), quantity, goal, deadline.parse().unwrap())
+            .baseline(Baseline::stated("2021".parse().unwrap(), dec!(4)))
+            .build()
+            .unwrap()
+    }
+
+    fn series(figures: &[(&str, Reading)]) -> Series {
+        let observation = |&(period, reading): &(&str, Reading)| {
+            Observation::new(period.parse().unwrap(), reading).published_on(date("2024-01-31").unwrap())
+        };
+        let unit = Unit::new("m".parse().unwrap(), 0).unwrap();
+        Series::new("a".parse().unwrap(), unit, figures.iter().map(observation).collect()).unwrap()
+    }
+
+    fn chart(target: &Target, figures: &[(&str, Reading)]) -> Chart {
+        Chart::new(target, &series(figures), date("2024-06-30").unwrap(), Language::English)
+    }
+
+    fn shown(points: &[ChartPoint]) -> Vec<(Decimal, Decimal)> {
+        points.iter().map(|point| (point.position, point.value)).collect()
+    }
+
+    #[test]
+    fn sums_are_drawn_as_sums() {
+        let goal = Goal::cumulative(Bound::AtLeast(dec!(100)));
+        let quantity = Quantity::new(Measure::Flow, Unit::new("m".parse().unwrap(), 0).unwrap());
+        let target = Target::builder("a".parse().unwrap(), quantity, goal, "2026".parse().unwrap())
+            .baseline(Baseline::observed("2021".parse().unwrap()))
+            .build()
+            .unwrap();
+        let chart = chart(
+            &target,
+            &[
+                ("2021", Reading::Exact(dec!(9))),
+                ("2022", Reading::Exact(dec!(15))),
+                ("2023-S1", Reading::Exact(dec!(10))),
+                ("2023-Q4", Reading::Exact(dec!(7))),
+            ],
+        );
+        let sums: Vec<_> = chart
+            .figures
+            .iter()
+            .map(|figure| (figure.position, figure.value, figure.low))
+            .collect();
+        assert_eq!(
+            sums,
+            [
+                (dec!(2023), Some(dec!(15)), None),
+                (dec!(2023.5), Some(dec!(25)), None),
+                // A quarter is missing, so that the sum is only a lower bound.
+                (dec!(2024), None, Some(dec!(32))),
+            ]
+        );
+        assert_eq!(shown(&chart.path).first(), Some(&(dec!(2022), dec!(0))));
+        assert_eq!(shown(&chart.path).last(), Some(&(dec!(2027), dec!(100))));
+        let projection = [(dec!(2023.5), dec!(25)), (dec!(2024), dec!(33.333333333333))];
+        assert_eq!(shown(&chart.projection)[..2], projection);
+    }
+
+    #[test]
+    fn what_is_to_be_kept_is_a_level_line() {
+        let goal = Goal::keep(Bound::AtMost(dec!(5.5)), Frequency::Year);
+        let target = target(Measure::Stock, goal, "2023");
+        let chart = chart(&target, &[("2022", Reading::Exact(dec!(5.4)))]);
+        let line = [2022, 2023, 2024].map(|year| (Decimal::from(year), dec!(5.5)));
+        assert_eq!(shown(&chart.path), line);
+        assert_eq!((chart.goal_low, chart.goal_high), (None, Some(dec!(5.5))));
+        assert_eq!(chart.projection, []);
+    }
+
+    #[test]
+    fn milestones_stand_on_the_path_and_between_its_periods() {
+        let goal = Goal::level(Bound::AtLeast(dec!(16)));
+        let quantity = Quantity::new(Measure::Stock, Unit::new("m".parse().unwrap(), 0).unwrap());
+        let target = Target::builder("a".parse().unwrap(), quantity, goal, "2023".parse().unwrap())
+            .baseline(Baseline::stated("2021".parse().unwrap(), dec!(4)))
+            .milestone(Milestone::new("2022-06".parse().unwrap(), dec!(10)))
+            .build()
+            .unwrap();
+        let chart = chart(&target, &[("2022", Reading::from(Interval::more_than(dec!(9))))]);
+        let path = [
+            (dec!(2022), dec!(4)),
+            (dec!(2022.5), dec!(10)),
+            (dec!(2023), dec!(12)),
+            (dec!(2024), dec!(16)),
+        ];
+        assert_eq!(shown(&chart.path), path);
+        assert_eq!(shown(&chart.milestones), path[1..2]);
+        let limits: Vec<_> = chart.figures.iter().map(|figure| (figure.value, figure.low)).collect();
+        assert_eq!(limits, [(None, Some(dec!(9)))]);
+    }
+
+    #[test]
+    fn flows_of_another_length_are_not_set_beside_years() {
+        let goal = Goal::level(Bound::AtLeast(dec!(16)));
+        let target = target(Measure::Flow, goal, "2026");
+        let chart = chart(
+            &target,
+            &[
+                ("2022-S1", Reading::Exact(dec!(2))),
+                ("2022-S2", Reading::Exact(dec!(3))),
+                ("2023-S1", Reading::Exact(dec!(3))),
+            ],
+        );
+        let figures: Vec<_> = chart
+            .figures
+            .iter()
+            .map(|figure| (figure.period, figure.value))
+            .collect();
+        assert_eq!(figures, [("2022".parse().unwrap(), Some(dec!(5)))]);
+    }
+
+    #[test]
+    fn without_a_path_the_chart_says_why() {
+        let target = target(Measure::Stock, Goal::level(Bound::AtLeast(dec!(3))), "2026");
+        let chart = chart(&target, &[]);
+        assert_eq!(chart.path, []);
+        assert_eq!(chart.why_no_path.as_deref(), Some("the baseline met the bound already"));
     }
 }

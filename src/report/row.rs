@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::cell::{Cell, Style};
 use super::chart::Chart;
-use super::words::{Worded, choose, fill};
+use super::words::{Worded, choose, fill, with_unit};
 use crate::assessment::Assessment;
 use crate::evidence::{Caveat, Evidence, Outcome, Reason, Record};
 use crate::plan::{Citation, Goal, Indicator, Nature, Plan, Relation, Target};
@@ -186,6 +186,8 @@ pub struct ProxyRow {
     pub latest: Cell,
     /// What is known of the figure's publication.
     pub published: Option<Published>,
+    /// Name, figure, unit and period in a phrase.
+    pub words: String,
 }
 
 /// What the rows of one report have in common.
@@ -245,7 +247,7 @@ impl TargetRow {
                 .iter()
                 .filter_map(|code| ProxyRow::new(context, code))
                 .collect(),
-            chart: Chart::new(target, series, context.as_of, language),
+            chart: Chart::of_facts(target, series, context.as_of, facts, language),
         }
     }
 }
@@ -386,15 +388,32 @@ impl ProxyRow {
             .map(|series| (series.unit(), series.as_known_on(context.as_of)));
         let latest = known.and_then(|(_, known)| known.figures().next_back());
         let unit = known.map_or(indicator.quantity().unit(), |(unit, _)| unit);
+        let latest_cell = latest.map_or_else(|| Cell::missing(no_figure(context.language)), Cell::of_figure);
+        let name = context.words(indicator.name());
+        let words = match latest {
+            Some(figure) => {
+                let number = with_unit(&latest_cell.text, unit, context.language);
+                let period = figure.period.words(context.language);
+                fill(choose(context.language, PROXY), &[&name, &number, &period])
+            }
+            None => fill(
+                choose(context.language, PROXY_UNSEEN),
+                &[&name, no_figure(context.language)],
+            ),
+        };
         Some(Self {
             indicator: code.clone(),
-            name: context.words(indicator.name()),
+            name,
             unit: unit.words(context.language),
-            latest: latest.map_or_else(|| Cell::missing(no_figure(context.language)), Cell::of_figure),
+            latest: latest_cell,
             published: latest.map(|figure| figure.published),
+            words,
         })
     }
 }
+
+const PROXY: [&str; 3] = ["{0} {1} ({2})", "{0}{1}（{2}）", "{0}{1}（{2}）"];
+const PROXY_UNSEEN: [&str; 3] = ["{0}: {1}", "{0}：{1}", "{0}：{1}"];
 
 const fn no_figure(language: Language) -> &'static str {
     choose(language, ["no figure was published", "没有公布数据", "沒有公布數據"])
@@ -415,4 +434,127 @@ pub(super) fn in_order(rows: &[TargetRow]) -> Vec<TargetRow> {
         ordered.insert(at, row);
     }
     ordered
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+    use crate::plan::{Baseline, Pillar};
+    use crate::report::Report;
+    use crate::rollup::assess_plan;
+    use crate::rule::Rule;
+    use crate::series::Observation;
+    use crate::value::{Frequency, Measure, Quantity, Unit, date};
+
+    fn rows(quantity: &Quantity, targets: Vec<Target>, figures: &[(&str, rust_decimal::Decimal)]) -> Vec<TargetRow> {
+        let indicator = Indicator::new("a".parse().unwrap(), "A".try_into().unwrap(), quantity.clone());
+        let indicator = targets.into_iter().fold(indicator, Indicator::with_target);
+        let pillar = Pillar::new("p".parse().unwrap(), "P".try_into().unwrap()).with_indicator(indicator);
+        let plan = Plan::builder(
+            "plan".parse().unwrap(),
+            "Plan".try_into().unwrap(),
+            "2021-01-01/P5Y".parse().unwrap(),
+        )
+        .pillar(pillar)
+        .build()
+        .unwrap();
+        let observation = |&(period, value): &(&str, rust_decimal::Decimal)| {
+            Observation::new(period.parse().unwrap(), value).published_on(date("2024-01-31").unwrap())
+        };
+        let unit = quantity.unit().clone();
+        let series = Series::new("a".parse().unwrap(), unit, figures.iter().map(observation).collect()).unwrap();
+        let observations = Observations::new(vec![series]).unwrap();
+        let assessment = assess_plan(&plan, &observations, date("2024-02-01").unwrap(), &Rule::pace());
+        Report::new(&plan, &observations, &assessment, Language::English)
+            .targets()
+            .cloned()
+            .collect()
+    }
+
+    fn percent() -> Quantity {
+        Quantity::new(Measure::Share, Unit::percent())
+    }
+
+    #[test]
+    fn a_record_is_told_in_numbers_and_words() {
+        let goal = Goal::keep(Bound::AtMost(dec!(5.5)), Frequency::Year);
+        let target = Target::builder("t".parse().unwrap(), percent(), goal, "2025".parse().unwrap())
+            .baseline(Baseline::observed("2020".parse().unwrap()))
+            .nature(Nature::Binding)
+            .build()
+            .unwrap();
+        let rows = rows(&percent(), vec![target], &[("2021", dec!(5.6)), ("2023", dec!(5.5))]);
+        let [row] = &rows[..] else { panic!("one row") };
+        let record = row.record.as_ref().unwrap();
+        assert_eq!(record.words, "kept in 1 of 3 periods, not kept in 1, unknown in 1");
+        assert_eq!(record.latest.as_ref().unwrap().words, "kept");
+        assert_eq!(row.verdict.reason.words, "kept in the latest period, but not in 2021");
+        assert_eq!(row.nature.as_ref().unwrap().words, "binding");
+        assert_eq!(row.facts.goal.text, "≤ 5.5");
+    }
+
+    #[test]
+    fn the_whole_number_that_decides_stands_beside_the_expected_one() {
+        let unit = Unit::new("firm".parse().unwrap(), 0).unwrap().counted_whole().unwrap();
+        let firms = Quantity::new(Measure::Stock, unit);
+        let target = Target::builder(
+            "t".parse().unwrap(),
+            firms.clone(),
+            Goal::level(Bound::AtLeast(dec!(50))),
+            "2027".parse().unwrap(),
+        )
+        .baseline(Baseline::stated("2020".parse().unwrap(), dec!(40)))
+        .build()
+        .unwrap();
+        let rows = rows(&firms, vec![target], &[("2022", dec!(43)), ("2023", dec!(44))]);
+        let [row] = &rows[..] else { panic!("one row") };
+        assert_eq!(row.facts.expected.text, "44.29");
+        assert_eq!(row.facts.expected_to_decide.as_ref().unwrap().text, "44");
+        assert_eq!(row.facts.gap.text, "-0.29");
+        assert_eq!(row.verdict.status.value, Status::OnTrack);
+        assert_eq!(row.unit, "firm");
+    }
+
+    #[test]
+    fn computed_values_have_the_digits_of_the_published_ones() {
+        let ratio = Quantity::new(Measure::Share, Unit::ratio());
+        let target = Target::builder(
+            "t".parse().unwrap(),
+            ratio.clone(),
+            Goal::level(Bound::AtLeast(dec!(0.0325))),
+            "2026".parse().unwrap(),
+        )
+        .baseline(Baseline::stated("2020".parse().unwrap(), dec!(0.0240)))
+        .build()
+        .unwrap();
+        let rows = rows(&ratio, vec![target], &[("2023", dec!(0.0271))]);
+        let [row] = &rows[..] else { panic!("one row") };
+        // 0.02825 lies between 0.0282 and 0.0283: half-even takes the former.
+        assert_eq!(row.facts.expected.text, "0.0282");
+        assert_eq!(row.facts.expected.value, Some(dec!(0.02825)));
+    }
+
+    #[test]
+    fn other_readings_stand_beneath_their_principal() {
+        let target = |code: &str| {
+            Target::builder(
+                code.parse().unwrap(),
+                percent(),
+                Goal::level(Bound::AtLeast(dec!(88))),
+                "2026".parse().unwrap(),
+            )
+        };
+        let targets = vec![
+            target("z").alternative_to("b".parse().unwrap()).build().unwrap(),
+            target("a").build().unwrap(),
+            target("b").build().unwrap(),
+            target("y").restates("a".parse().unwrap()).build().unwrap(),
+            target("x").restates("a".parse().unwrap()).build().unwrap(),
+        ];
+        let rows = rows(&percent(), targets, &[]);
+        let order: Vec<_> = rows.iter().map(|row| row.code.as_str()).collect();
+        assert_eq!(order, ["a", "y", "x", "b", "z"]);
+        assert_eq!(rows[1].relation.as_ref().unwrap().words, "restated");
+    }
 }

@@ -24,21 +24,21 @@ impl Caveat {
         match self {
             Self::Provisional => ["the figure is provisional", "数据为初步核算数", "數據為初步核算數"],
             Self::Estimated => ["the figure is an estimate", "数据为估计数", "數據為估計數"],
-            Self::Approximate => [
-                "the figure is approximate, as published",
-                "公布的是约数",
-                "公布的是約數",
-            ],
+            Self::Approximate => ["the figure is approximate", "数据为约数", "數據為約數"],
             Self::PublishedNotBefore => [
-                "the day of publication is known only as not before a date",
-                "公布日期不详，仅知不早于某日",
-                "公布日期不詳，僅知不早於某日",
+                "a figure's day of publication is uncertain: not before a known date",
+                "有数据公布日期不详，仅知不早于某日",
+                "有數據公布日期不詳，僅知不早於某日",
             ],
-            Self::PublicationUndated => ["the day of publication is unknown", "公布日期不详", "公布日期不詳"],
+            Self::PublicationUndated => [
+                "a figure's day of publication is unknown",
+                "有数据公布日期不详",
+                "有數據公布日期不詳",
+            ],
             Self::UndatedLeftOut => [
-                "figures without a date of publication are left out",
-                "公布日期不详的数据未计入",
-                "公布日期不詳的數據未計入",
+                "undated figures are left out",
+                "未注明公布日期的数据未计入",
+                "未註明公布日期的數據未計入",
             ],
             Self::DeadlineValuePending => [
                 "the deadline is past, and its own figure is not published yet",
@@ -62,13 +62,9 @@ impl Caveat {
                 "基期数据已修订，与规划所载不一致",
                 "基期數據已修訂，與規劃所載不一致",
             ],
-            Self::SeriesBreak => [
-                "the definition changed on the way",
-                "期间统计口径有变",
-                "期間統計口徑有變",
-            ],
+            Self::SeriesBreak => ["the definition changed", "期间统计口径有变", "期間統計口徑有變"],
             Self::SumHasGap => [
-                "some days of the sum are not covered: it is a lower bound",
+                "the sum has gaps: it is a lower bound",
                 "累计数有缺口，只是下限",
                 "累計數有缺口，只是下限",
             ],

@@ -1,0 +1,327 @@
+//! The report of the plan of Yuzhong district, in every language, as of three dates.
+//!
+//! The numbers were worked by hand from the published figures; see `worked_example.rs` for the same ones without words.
+
+#![cfg(feature = "serde")]
+#![expect(clippy::unwrap_used, reason = "a test fails where something is not there")]
+
+use milepost::report::{Chart, TargetRow};
+use milepost::{Language, Observations, Plan, Report, Rule, Status, assess_plan, date, dec};
+
+fn plan() -> Plan {
+    serde_json::from_str(include_str!("../examples/data/yuzhong.json")).unwrap()
+}
+
+fn observations() -> Observations {
+    serde_json::from_str(include_str!("../examples/data/yuzhong.observations.json")).unwrap()
+}
+
+fn report(as_of: &str, language: Language) -> Report {
+    let (plan, observations) = (plan(), observations());
+    let assessment = assess_plan(&plan, &observations, date(as_of).unwrap(), &Rule::pace());
+    Report::new(&plan, &observations, &assessment, language)
+}
+
+fn row<'a>(report: &'a Report, code: &str) -> &'a TargetRow {
+    report.targets().find(|row| row.code.as_str() == code).unwrap()
+}
+
+/// The numbers of a row, as they are shown.
+fn numbers(row: &TargetRow) -> Vec<String> {
+    let facts = &row.facts;
+    let cells = [
+        &facts.baseline,
+        &facts.goal,
+        &facts.observed,
+        &facts.expected,
+        &facts.gap,
+        &facts.growth_so_far,
+        &facts.growth_required,
+        &facts.growth_required_from_now,
+        &facts.times_faster,
+        &facts.share_of_way,
+        &facts.share_of_time,
+        &facts.pace,
+        &facts.projection,
+        &facts.arrival,
+    ];
+    cells.into_iter().map(|cell| cell.text.clone()).collect()
+}
+
+/// What is said of a row.
+fn words(row: &TargetRow) -> Vec<&str> {
+    let verdict = &row.verdict;
+    let caveats = verdict.caveats.iter().map(|caveat| &*caveat.words);
+    [&*row.promise, &*verdict.status.words, &*verdict.reason.words]
+        .into_iter()
+        .chain(caveats)
+        .collect()
+}
+
+const DATES: [&str; 3] = ["2026-01-31", "2024-02-20", "2024-02-08"];
+
+#[test]
+fn the_headline_target_in_numbers() {
+    let numbers_of = [
+        "1517.7 | > 2000 | 1781.8 | 1892.61 | -110.81 | 4.092 % | 5.674 % | 12.246 % | 2.99 | 58.14 % | 80.00 % | 0.727 | 1854.72 | 2028",
+        "1517.7 | > 2000 | 1631.3 | 1694.82 | -63.52 | 3.675 % | 5.674 % | 7.028 % | 1.91 | 26.16 % | 40.00 % | 0.654 | 1817.84 | 2029",
+        "1517.7 | > 2000 | 1560.9 | 1603.82 | -42.92 | 2.846 % | 5.674 % | 6.393 % | 2.25 | 10.17 % | 20.00 % | 0.509 | 1746.35 | 2031",
+    ];
+    let cuts_of = [
+        "1913.62 | 1871.83 | 1732.65 | 1517.7",
+        "1704.2 | 1685.49 | 1621.62 | 1517.7",
+        "1608.25 | 1599.4 | 1568.8 | 1517.7",
+    ];
+    for ((as_of, expected), cuts) in DATES.into_iter().zip(numbers_of).zip(cuts_of) {
+        for language in Language::ALL {
+            let report = report(as_of, language);
+            let row = row(&report, "gdp-2026");
+            // Chinese writes no space before a per cent sign, and all else is the same.
+            let space = if language == Language::English { " %" } else { "%" };
+            assert_eq!(numbers(row).join(" | "), expected.replace(" %", space), "{as_of}");
+            let shown: Vec<_> = row.facts.cuts.iter().map(|cut| &*cut.value.text).collect();
+            assert_eq!(shown.join(" | "), cuts);
+        }
+    }
+}
+
+#[test]
+fn the_headline_target_in_words() {
+    for (as_of, language, expected) in [
+        (
+            "2026-01-31",
+            Language::English,
+            &[
+                "more than 2000 億元 in 2026",
+                "lagging",
+                "its pace is 0.727",
+                "a figure's day of publication is uncertain: not before a known date",
+            ][..],
+        ),
+        (
+            "2024-02-20",
+            Language::SimplifiedChinese,
+            &[
+                "2026年超过2000億元",
+                "滞后",
+                "进度比为0.654",
+                "数据为初步核算数",
+                "有数据公布日期不详，仅知不早于某日",
+            ],
+        ),
+        (
+            "2024-02-08",
+            Language::TraditionalChinese,
+            &[
+                "2026年超過2000億元",
+                "嚴重滯後",
+                "進度比為0.509",
+                "有數據公布日期不詳，僅知不早於某日",
+                "較新的數據只是界限值，不足以定論",
+            ],
+        ),
+    ] {
+        assert_eq!(words(row(&report(as_of, language), "gdp-2026")), expected);
+    }
+}
+
+#[test]
+fn the_headline_in_a_sentence() {
+    for (as_of, sentences) in DATES.into_iter().zip([
+        [
+            "As of 2026-01-31, “Gross regional product (GDP), annual” stands at 1781.8 億元 (2025), 110.81 below the path; it has grown \
+             4.092 % a year and must grow 12.246 % a year from now on, 2.99 times as fast: lagging.",
+            "截至2026年1月31日，“地區生産總值”为1781.8億元（2025年），比时序目标值低110.81；已实现年均增长4.092%，今后须年均增长12.246%，\
+             为此前的2.99倍：滞后。",
+            "截至2026年1月31日，「地區生産總值」為1781.8億元（2025年），比時序目標值低110.81；已實現年均增長4.092%，今後須年均增長12.246%，\
+             為此前的2.99倍：滯後。",
+        ],
+        [
+            "As of 2024-02-20, “Gross regional product (GDP), annual” stands at 1631.3 億元 (2023), 63.52 below the path; it has grown \
+             3.675 % a year and must grow 7.028 % a year from now on, 1.91 times as fast: lagging.",
+            "截至2024年2月20日，“地區生産總值”为1631.3億元（2023年），比时序目标值低63.52；已实现年均增长3.675%，今后须年均增长7.028%，\
+             为此前的1.91倍：滞后。",
+            "截至2024年2月20日，「地區生産總值」為1631.3億元（2023年），比時序目標值低63.52；已實現年均增長3.675%，今後須年均增長7.028%，\
+             為此前的1.91倍：滯後。",
+        ],
+        [
+            "As of 2024-02-08, “Gross regional product (GDP), annual” stands at 1560.9 億元 (2022), 42.92 below the path; it has grown \
+             2.846 % a year and must grow 6.393 % a year from now on, 2.25 times as fast: off track.",
+            "截至2024年2月8日，“地區生産總值”为1560.9億元（2022年），比时序目标值低42.92；已实现年均增长2.846%，今后须年均增长6.393%，\
+             为此前的2.25倍：严重滞后。",
+            "截至2024年2月8日，「地區生産總值」為1560.9億元（2022年），比時序目標值低42.92；已實現年均增長2.846%，今後須年均增長6.393%，\
+             為此前的2.25倍：嚴重滯後。",
+        ],
+    ]) {
+        let told = Language::ALL.map(|language| report(as_of, language).headline.unwrap());
+        assert_eq!(told, sentences);
+    }
+}
+
+#[test]
+fn only_two_targets_can_be_judged() {
+    let report = report("2026-01-31", Language::English);
+    let judged: Vec<_> = report
+        .targets()
+        .filter(|row| row.verdict.status.value.is_judged())
+        .map(|row| (row.code.as_str(), row.verdict.status.value))
+        .collect();
+    assert_eq!(
+        judged,
+        [("gdp-2026", Status::Lagging), ("tax-100m-buildings", Status::OffTrack)]
+    );
+    let attention: Vec<_> = report.attention.iter().map(|row| row.code.as_str()).collect();
+    assert_eq!(attention, ["tax-100m-buildings", "gdp-2026"]);
+    assert_eq!(report.summary.judged, 2);
+    assert_eq!(
+        report.summary.score.why.as_deref(),
+        Some("less than half of the weight could be judged")
+    );
+
+    let buildings = row(&report, "tax-100m-buildings");
+    assert_eq!(
+        report.attention.first().unwrap().sentence,
+        "As of 2026-01-31, “Buildings with annual tax revenue of 100 million yuan or more” stands at 40 棟 (2025), 8 below the path; it \
+         has not changed and must gain 10 棟 a year from now on: off track."
+    );
+    assert_eq!(buildings.facts.arrival.text, "–");
+    assert_eq!(
+        buildings.facts.arrival.why.as_deref(),
+        Some("at the pace so far the bound is not met within 200 years of the deadline")
+    );
+}
+
+#[test]
+fn what_is_not_known_says_why() {
+    for language in Language::ALL {
+        let report = report("2026-01-31", language);
+        for row in report.targets() {
+            let facts = &row.facts;
+            for cell in [
+                &facts.observed,
+                &facts.expected,
+                &facts.growth_required_from_now,
+                &facts.arrival,
+            ] {
+                assert_eq!(cell.text == "–", cell.why.is_some(), "{}", row.code);
+                assert!(cell.why.as_ref().is_none_or(|why| !why.is_empty()));
+            }
+            assert!(!row.verdict.reason.words.is_empty());
+        }
+    }
+}
+
+#[test]
+fn what_does_not_count_stands_beneath_what_does() {
+    let report = report("2026-01-31", Language::English);
+    let codes: Vec<_> = report.targets().map(|row| row.code.as_str()).collect();
+    for row in report.targets() {
+        let Some(principal) = &row.principal else { continue };
+        let at = |code: &str| codes.iter().position(|other| *other == code).unwrap();
+        assert_eq!(at(row.code.as_str()), at(principal.as_str()) + 1);
+        assert_eq!(row.relation.as_ref().unwrap().words, "another reading");
+    }
+    let brands = row(&report, "intl-famous-brands");
+    let beside: Vec<_> = brands.proxies.iter().map(|proxy| &*proxy.words).collect();
+    assert_eq!(
+        beside,
+        [
+            "First stores brought in so far 523 家 (2024)",
+            "First stores brought in during the year 113 家 (2024)"
+        ]
+    );
+}
+
+#[test]
+fn a_replay_shows_no_later_figure() {
+    let shown = |as_of: &str| {
+        let (plan, observations) = (plan(), observations());
+        let assessment = assess_plan(&plan, &observations, date(as_of).unwrap(), &Rule::pace());
+        let report = Report::new(&plan, &observations, &assessment, Language::English);
+        serde_json::to_string(&(report, assessment)).unwrap()
+    };
+    // 2025, the second vintage of 2023, and 2022.
+    for (as_of, known) in [
+        ("2026-01-31", [true, true, true]),
+        ("2024-02-20", [false, true, true]),
+        ("2024-02-08", [false, false, true]),
+        ("2023-02-02", [false, false, false]),
+    ] {
+        let shown = shown(as_of);
+        let values = ["\"1781.8\"", "\"1631.3\"", "\"1560.9\""].map(|value| shown.contains(value));
+        assert_eq!(values, known, "{as_of}");
+    }
+}
+
+#[test]
+fn the_same_question_has_the_same_answer() {
+    for language in Language::ALL {
+        let [one, other] = [(); 2].map(|()| serde_json::to_string(&report("2026-01-31", language)).unwrap());
+        assert!(one == other);
+    }
+}
+
+#[test]
+fn a_chart_is_drawn_without_arithmetic() {
+    let report = report("2024-02-08", Language::English);
+    let chart: &Chart = &row(&report, "gdp-2026").chart;
+    let path: Vec<_> = chart
+        .path
+        .iter()
+        .map(|point| format!("{} {} {}", point.period, point.position, point.value.round_dp(2)))
+        .collect();
+    assert_eq!(
+        path,
+        [
+            "2021 2022 1517.7",
+            "2022 2023 1603.82",
+            "2023 2024 1694.82",
+            "2024 2025 1790.99",
+            "2025 2026 1892.61",
+            "2026 2027 2000"
+        ]
+    );
+    assert_eq!((chart.goal_low, chart.goal_high), (Some(dec!(2000)), None));
+    assert_eq!(chart.today.round_dp(4), dec!(2024.1063));
+
+    let figures: Vec<_> = chart
+        .figures
+        .iter()
+        .map(|figure| {
+            (
+                figure.period.to_string(),
+                figure.value,
+                figure.low,
+                figure.is_superseded,
+            )
+        })
+        .collect();
+    let value = |period: &str, value| (period.to_owned(), Some(value), None, false);
+    let over = |period: &str, low, is_superseded| (period.to_owned(), None, Some(low), is_superseded);
+    assert_eq!(
+        figures,
+        [
+            value("2019", dec!(1301.35)),
+            value("2020", dec!(1358.5)),
+            over("2021", dec!(1400), true),
+            value("2021", dec!(1517.7)),
+            value("2022", dec!(1560.9)),
+            over("2023", dec!(1600), false),
+        ]
+    );
+    let projection: Vec<_> = chart
+        .projection
+        .iter()
+        .map(|point| format!("{} {}", point.period, point.value.round_dp(2)))
+        .collect();
+    assert_eq!(
+        projection,
+        [
+            "2022 1560.9",
+            "2023 1605.33",
+            "2024 1651.02",
+            "2025 1698.02",
+            "2026 1746.35"
+        ]
+    );
+}
