@@ -1,0 +1,126 @@
+//! One target on the page.
+
+use milepost::Language;
+use milepost::report::{Cell, FactCells, Heading, TargetRow};
+
+use crate::scoreboard::labelled;
+
+/// Its name; what does not count by itself says so.
+pub(crate) fn name(row: &TargetRow) -> String {
+    match &row.relation {
+        Some(relation) => format!("↳ {} ({})", row.name, relation.words),
+        None => row.name.clone(),
+    }
+}
+
+/// What stands beside the name.
+pub(crate) fn columns(row: &TargetRow) -> Vec<String> {
+    let facts = &row.facts;
+    vec![
+        dated(&facts.baseline),
+        dated(&facts.observed),
+        facts.expected.text.clone(),
+        facts.growth_so_far.text.clone(),
+        facts.growth_required.text.clone(),
+        facts.growth_required_from_now.text.clone(),
+        row.verdict.status.words.clone(),
+    ]
+}
+
+/// A number with the period that it is of.
+fn dated(cell: &Cell) -> String {
+    match cell.period {
+        Some(period) => format!("{} ({period})", cell.text),
+        None => cell.text.clone(),
+    }
+}
+
+/// What stands beneath the name, one paragraph each.
+pub(crate) fn details(row: &TargetRow, language: Language) -> Vec<String> {
+    let label = |heading, phrases: Vec<String>| match &phrases[..] {
+        [] => None,
+        phrases => Some(labelled(heading, &phrases.join(" · "), language)),
+    };
+    let numbers = |cells: &[(Heading, Option<&Cell>)]| Some(known(cells, language)).filter(|line| !line.is_empty());
+    let facts = &row.facts;
+    let details = [
+        label(Heading::Goal, promise(row)),
+        label(Heading::Reason, reasons(row)),
+        label(Heading::Observed, facts.newer_bound.iter().map(dated).collect()),
+        label(
+            Heading::Record,
+            row.record.iter().map(|record| record.words.clone()).collect(),
+        ),
+        numbers(&distances(facts)),
+        numbers(&changes(facts)),
+        outlook(facts, language),
+        label(Heading::Cuts, cuts(facts)),
+        label(Heading::Proxies, proxies(row)),
+    ];
+    details.into_iter().flatten().collect()
+}
+
+/// What is promised, unless the reason says the same.
+fn promise(row: &TargetRow) -> Vec<String> {
+    let words = Some(&row.promise).filter(|promise| **promise != row.verdict.reason.words);
+    let nature = row.nature.as_ref().map(|nature| &nature.words);
+    words.into_iter().chain(nature).cloned().collect()
+}
+
+fn reasons(row: &TargetRow) -> Vec<String> {
+    let verdict = &row.verdict;
+    let caveats = verdict.caveats.iter().map(|caveat| &caveat.words);
+    std::iter::once(&verdict.reason.words).chain(caveats).cloned().collect()
+}
+
+/// How far it is from the path, and how much of the way and of the time is gone.
+fn distances(facts: &FactCells) -> [(Heading, Option<&Cell>); 6] {
+    [
+        (Heading::ExpectedToDecide, facts.expected_to_decide.as_ref()),
+        (Heading::Gap, Some(&facts.gap)),
+        (Heading::Remaining, Some(&facts.remaining)),
+        (Heading::ShareOfWay, Some(&facts.share_of_way)),
+        (Heading::ShareOfTime, Some(&facts.share_of_time)),
+        (Heading::Completion, Some(&facts.completion)),
+    ]
+}
+
+fn changes(facts: &FactCells) -> [(Heading, Option<&Cell>); 4] {
+    [
+        (Heading::ChangeSoFar, Some(&facts.change_so_far)),
+        (Heading::ChangeRequired, Some(&facts.change_required)),
+        (Heading::ChangeRequiredFromNow, Some(&facts.change_required_from_now)),
+        (Heading::TimesFaster, Some(&facts.times_faster)),
+    ]
+}
+
+/// The numbers that are known, each behind its title.
+fn known(cells: &[(Heading, Option<&Cell>)], language: Language) -> String {
+    let shown = |(heading, cell): &(Heading, Option<&Cell>)| {
+        let cell = cell.filter(|cell| cell.is_known())?;
+        Some(format!("{} {}", heading.words(language), cell.text))
+    };
+    cells.iter().filter_map(shown).collect::<Vec<_>>().join(" · ")
+}
+
+/// Where the pace so far leads.
+fn outlook(facts: &FactCells, language: Language) -> Option<String> {
+    let projection = &facts.projection;
+    let arrival = facts.arrival.why.as_ref().unwrap_or(&facts.arrival.text);
+    projection.is_known().then(|| {
+        let [projected, arrives] = [Heading::Projection, Heading::Arrival].map(|heading| heading.words(language));
+        format!("{projected} {} · {arrives} {arrival}", projection.text)
+    })
+}
+
+fn cuts(facts: &FactCells) -> Vec<String> {
+    let cuts = facts.cuts.iter();
+    cuts.map(|cut| format!("{} {}", cut.status.words, cut.value.text))
+        .collect()
+}
+
+/// The figures beside it that were published.
+fn proxies(row: &TargetRow) -> Vec<String> {
+    let published = row.proxies.iter().filter(|proxy| proxy.latest.is_known());
+    published.map(|proxy| proxy.words.clone()).collect()
+}
