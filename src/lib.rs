@@ -54,6 +54,7 @@
 //! - [`rule`]: rules as data, and the verdicts that they give.
 //! - [`assessment`]: evidence and verdict together.
 //! - [`rollup`]: pillars and plans: counts, coverage, score, and what needs attention.
+//! - [`report`]: cells, words and chart points, for a front end that does no arithmetic.
 //!
 //! # What makes it different
 //!
