@@ -191,9 +191,10 @@ fn as_float_prints(digits: &str) -> String {
     if digits.parse::<i64>().is_ok() || digits.parse::<u64>().is_ok() {
         return digits.to_owned();
     }
-    digits
-        .parse::<f64>()
-        .map_or_else(|_| digits.to_owned(), |float| float.to_string())
+    match digits.parse::<f64>() {
+        Ok(float) if float.is_finite() => float.to_string(),
+        _ => digits.to_owned(),
+    }
 }
 
 /// Reads the key of a map, whatever a format takes for one: in YAML, `2026` is a number there too.
