@@ -260,10 +260,12 @@ impl Observation {
         self
     }
 
-    /// The same figure, as final as this.
+    /// The same figure, as final as this. What is missing is neither final nor not, and stays as it is.
     #[must_use]
     pub fn with_status(mut self, status: ObservationStatus) -> Self {
-        self.status = status;
+        if self.reading != Reading::Missing {
+            self.status = status;
+        }
         self
     }
 

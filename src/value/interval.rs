@@ -232,12 +232,12 @@ mod tests {
             (
                 Limit::Inclusive(dec!(2)),
                 Limit::Exclusive(dec!(2)),
-                "no number lies within an interval 2, 2 (not in it)",
+                "no number lies between the limits 2 and 2 (not in it)",
             ),
             (
                 Limit::Inclusive(dec!(3)),
                 Limit::Inclusive(dec!(2)),
-                "no number lies within an interval 3, 2",
+                "no number lies between the limits 3 and 2",
             ),
         ] {
             assert_eq!(Interval::between(low, high).unwrap_err().to_string(), message);

@@ -94,7 +94,7 @@ pub enum ValueError {
         tolerance: Decimal,
     },
     /// No number lies within the limits, or there is no limit at all.
-    #[error("no number lies within an interval {low}, {high}")]
+    #[error("no number lies between the limits {low} and {high}")]
     IntervalEmpty {
         /// The lower limit as given.
         low: Limit,

@@ -91,7 +91,7 @@ pub(crate) const ROWS: &[Row] = &[
         "an empty interval",
         "gdp",
         ("'at_least': '1700'", "'at_least': '1900'"),
-        &["error series[0].observations[4].value: no number lies within an interval 1900, 1800 (not in it)"],
+        &["error series[0].observations[4].value: no number lies between the limits 1900 and 1800 (not in it)"],
     ),
     (
         "an interval without limits",
