@@ -5,11 +5,13 @@ use milepost::report::{Cell, FactCells, Heading, TargetRow};
 
 use crate::scoreboard::labelled;
 
-/// Its name; what does not count by itself says so.
+/// Its name, with how it obliges; what does not count by itself says so.
 pub(crate) fn name(row: &TargetRow) -> String {
+    let nature = row.nature.as_ref().map(|nature| format!(" · {}", nature.words));
+    let name = format!("{}{}", row.name, nature.unwrap_or_default());
     match &row.relation {
-        Some(relation) => format!("↳ {} ({})", row.name, relation.words),
-        None => row.name.clone(),
+        Some(relation) => format!("↳ {name} ({})", relation.words),
+        None => name,
     }
 }
 
@@ -62,9 +64,8 @@ pub(crate) fn details(row: &TargetRow, language: Language) -> Vec<String> {
 
 /// What is promised, unless the reason says the same.
 fn promise(row: &TargetRow) -> Vec<String> {
-    let words = Some(&row.promise).filter(|promise| **promise != row.verdict.reason.words);
-    let nature = row.nature.as_ref().map(|nature| &nature.words);
-    words.into_iter().chain(nature).cloned().collect()
+    let is_said = row.promise == row.verdict.reason.words;
+    Some(row.promise.clone()).filter(|_| !is_said).into_iter().collect()
 }
 
 fn reasons(row: &TargetRow) -> Vec<String> {

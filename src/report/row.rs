@@ -412,7 +412,7 @@ impl ProxyRow {
     }
 }
 
-const PROXY: [&str; 3] = ["{0} {1} ({2})", "{0}{1}（{2}）", "{0}{1}（{2}）"];
+const PROXY: [&str; 3] = ["{0} {1} ({2})", "{0} {1}（{2}）", "{0} {1}（{2}）"];
 const PROXY_UNSEEN: [&str; 3] = ["{0}: {1}", "{0}：{1}", "{0}：{1}"];
 
 const fn no_figure(language: Language) -> &'static str {
