@@ -30,7 +30,8 @@
 //! ```
 
 #[cfg(feature = "serde")]
-use alloc::{format, string::ToString};
+use alloc::format;
+use alloc::string::{String, ToString};
 
 use rust_decimal::Decimal;
 
@@ -82,6 +83,27 @@ pub(crate) fn exact_sum(one: Decimal, two: Decimal) -> Option<Decimal> {
     let (one, two) = (one.normalize(), two.normalize());
     let sum = one.checked_add(two)?;
     (sum.scale() >= one.scale().max(two.scale())).then_some(sum)
+}
+
+/// A decimal with exactly so many places, rounded half-even. What rounds to zero has no sign.
+///
+/// The formatter of `rust_decimal` panics on a precision for which its 32 characters do not suffice.
+pub(crate) fn fixed(value: Decimal, places: u32) -> String {
+    let rounded = value.round_dp(places);
+    if rounded.is_zero() {
+        return fixed_with_zeros(Decimal::ZERO, places);
+    }
+    fixed_with_zeros(rounded, places)
+}
+
+fn fixed_with_zeros(value: Decimal, places: u32) -> String {
+    let missing = places.saturating_sub(value.scale());
+    let mut text = value.to_string();
+    if value.scale() == 0 && missing > 0 {
+        text.push('.');
+    }
+    text.extend((0..missing).map(|_| '0'));
+    text
 }
 
 /// A decimal written as a literal, checked while the program is compiled: `dec!(1781.8)`, `dec!(-0.135)`, `dec!(1_000_000)`.
@@ -320,6 +342,28 @@ mod tests {
             (Decimal::MAX, dec!(1), None),
         ] {
             assert_eq!(exact_sum(one, two), sum, "{one} + {two}");
+        }
+    }
+
+    #[test]
+    fn places_are_fixed() {
+        for (value, places, text) in [
+            (dec!(1892.6117), 2, "1892.61"),
+            (dec!(0.125), 2, "0.12"),
+            (dec!(0.135), 2, "0.14"),
+            (dec!(-63.5), 2, "-63.50"),
+            (dec!(-0.001), 2, "0.00"),
+            (dec!(40), 0, "40"),
+            (dec!(0.5), 0, "0"),
+            (Decimal::MAX, 3, "79228162514264337593543950335.000"),
+            (Decimal::MIN, 3, "-79228162514264337593543950335.000"),
+            (
+                dec!(0.0000000000000000000000000001),
+                30,
+                "0.000000000000000000000000000100",
+            ),
+        ] {
+            assert_eq!(fixed(value, places), text);
         }
     }
 

@@ -4,7 +4,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use super::ValueError;
+use super::{ValueError, decimal};
 
 /// A compound rate of growth per year, as a fraction: 0.05 is +5 % a year.
 ///
@@ -23,10 +23,7 @@ use super::ValueError;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(
-    feature = "serde",
-    serde(try_from = "super::decimal::Wire", into = "super::decimal::Wire")
-)]
+#[cfg_attr(feature = "serde", serde(try_from = "decimal::Wire", into = "decimal::Wire"))]
 pub struct Rate(Decimal);
 
 impl Rate {
@@ -61,7 +58,7 @@ impl fmt::Display for Rate {
             return write!(f, "{}", self.0);
         };
         match f.precision().and_then(|places| u32::try_from(places).ok()) {
-            Some(places) => write!(f, "{:.*} %", places as usize, percent.round_dp(places)),
+            Some(places) => write!(f, "{} %", decimal::fixed(percent, places)),
             None => write!(f, "{} %", percent.normalize()),
         }
     }
@@ -82,16 +79,16 @@ impl From<Rate> for Decimal {
 }
 
 #[cfg(feature = "serde")]
-impl TryFrom<super::decimal::Wire> for Rate {
+impl TryFrom<decimal::Wire> for Rate {
     type Error = ValueError;
 
-    fn try_from(rate: super::decimal::Wire) -> Result<Self, ValueError> {
+    fn try_from(rate: decimal::Wire) -> Result<Self, ValueError> {
         Self::new(rate.0)
     }
 }
 
 #[cfg(feature = "serde")]
-impl From<Rate> for super::decimal::Wire {
+impl From<Rate> for decimal::Wire {
     fn from(rate: Rate) -> Self {
         Self(rate.0)
     }
@@ -128,5 +125,7 @@ mod tests {
             assert_eq!(text, shown);
         }
         assert_eq!(Rate::new(Decimal::MAX).unwrap().to_string(), Decimal::MAX.to_string());
+        let greatest_percent = Rate::new(dec!(792281625142643375935439503.35)).unwrap();
+        assert_eq!(format!("{greatest_percent:.3}"), "79228162514264337593543950335.000 %");
     }
 }
