@@ -18,20 +18,10 @@ use rust_decimal::Decimal;
 
 use crate::series::Reading;
 use crate::value::Language;
+pub(super) use crate::value::decimal::fixed;
 
 /// What stands where there is no number.
 pub(super) const MISSING: &str = "–";
-
-/// A number with exactly so many decimals, rounded half-even.
-pub(super) fn fixed(value: Decimal, places: u32) -> String {
-    let mut rounded = value.round_dp(places);
-    if rounded.is_zero() {
-        // What rounds to zero has no sign.
-        rounded = Decimal::ZERO;
-    }
-    let places = usize::try_from(places).unwrap_or_default();
-    format!("{rounded:.places$}")
-}
 
 /// A number with at most so many decimals, rounded half-even.
 pub(super) fn at_most(value: Decimal, places: u32) -> String {
@@ -93,6 +83,19 @@ mod tests {
         ] {
             assert_eq!(fixed(value, 2), two_places);
             assert_eq!(at_most(value, 2), at_most_two);
+        }
+    }
+
+    #[test]
+    fn the_longest_numbers_are_written_in_full() {
+        for (value, three_places) in [
+            (Decimal::MAX, "79228162514264337593543950335.000"),
+            (Decimal::MIN, "-79228162514264337593543950335.000"),
+            (dec!(-7922816251426433759354395.0335), "-7922816251426433759354395.034"),
+            (dec!(0.0000000000000000000000000001), "0.000"),
+        ] {
+            assert_eq!(fixed(value, 3), three_places);
+            assert_eq!(at_most(value, 28), value.to_string());
         }
     }
 
