@@ -536,6 +536,39 @@ mod tests {
     }
 
     #[test]
+    fn numbers_of_any_size_are_shown() {
+        use rust_decimal::Decimal;
+
+        let smallest = Decimal::new(1, 28);
+        let quantity = Quantity::new(Measure::Flow, Unit::new("u".parse().unwrap(), 0).unwrap());
+        for (baseline, goal, observed) in [
+            (smallest, Decimal::MAX, dec!(1)),
+            (Decimal::MIN, Decimal::MAX, dec!(0)),
+            (dec!(1), Decimal::MAX, smallest),
+            (Decimal::MAX, smallest, Decimal::MAX),
+            (dec!(0), smallest, Decimal::MIN),
+        ] {
+            let bound = if baseline < goal {
+                Bound::AtLeast(goal)
+            } else {
+                Bound::AtMost(goal)
+            };
+            let target = Target::builder(
+                "t".parse().unwrap(),
+                quantity.clone(),
+                Goal::level(bound),
+                "2026".parse().unwrap(),
+            )
+            .baseline(Baseline::stated("2021".parse().unwrap(), baseline))
+            .build()
+            .unwrap();
+            let rows = rows(&quantity, vec![target], &[("2023", observed)]);
+            assert_eq!(rows[0].facts.observed.value, Some(observed));
+            assert_ne!(rows[0].facts.baseline.text, "–");
+        }
+    }
+
+    #[test]
     fn other_readings_stand_beneath_their_principal() {
         let target = |code: &str| {
             Target::builder(
