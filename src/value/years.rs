@@ -144,9 +144,12 @@ impl Years {
 }
 
 impl fmt::Display for Years {
-    /// The number of years, to 12 decimals at most.
+    /// The number of years, to 12 decimals at most; a precision rounds half-even.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.to_decimal(), f)
+        match f.precision().and_then(|places| u32::try_from(places).ok()) {
+            Some(places) => f.write_str(&super::decimal::fixed(self.to_decimal(), places)),
+            None => write!(f, "{}", self.to_decimal()),
+        }
     }
 }
 
@@ -191,6 +194,10 @@ mod tests {
         assert_eq!(Years::whole(5).to_string(), "5");
         assert_eq!(Years::months(-1).to_string(), "-0.083333333333");
         assert_eq!(Years::from_units(1).to_string(), "0.000000220704");
+        assert_eq!(
+            format!("{:.1} {:.30}", Years::months(14), Years::whole(2)),
+            "1.2 2.000000000000000000000000000000"
+        );
     }
 
     proptest! {
