@@ -1,0 +1,287 @@
+//! Bounds that are met early, lost again, met by the baseline already, or promised with a tolerance.
+
+use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reason, Requirement, Status, Target, dec};
+
+use crate::setting::{Figures, assessed, judged, period, promise, promise_from, promise_since_2021};
+
+#[test]
+fn met_early_and_lost_again() {
+    let target = promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtLeast(dec!(200))));
+    let cases: &[(&str, Figures<'_>, Status, &[Caveat])] = &[
+        ("met early", &[("2024", "210.4")], Status::Achieved, &[Caveat::Early]),
+        (
+            "met, and met again",
+            &[("2023", "205.5"), ("2024", "210.4")],
+            Status::Achieved,
+            &[Caveat::Early],
+        ),
+        (
+            "lost, ahead of the path",
+            &[("2023", "205.5"), ("2024", "190.4")],
+            Status::Ahead,
+            &[Caveat::Lost],
+        ),
+        (
+            "lost, behind the path",
+            &[("2023", "205.5"), ("2024", "150.4")],
+            Status::Lagging,
+            &[Caveat::Lost],
+        ),
+        (
+            "lost, below the baseline",
+            &[("2023", "205.5"), ("2024", "90.4")],
+            Status::Worsening,
+            &[Caveat::Lost],
+        ),
+        (
+            "an earlier bound is enough",
+            &[("2023", ">=200"), ("2024", "190.4")],
+            Status::Ahead,
+            &[Caveat::Lost],
+        ),
+        (
+            "a bound that may not have been met is not",
+            &[("2023", ">=199"), ("2024", "190.4")],
+            Status::Ahead,
+            &[],
+        ),
+        (
+            "met before the baseline is nothing",
+            &[("2020", "300"), ("2024", "190.4")],
+            Status::Ahead,
+            &[],
+        ),
+    ];
+    for (name, figures, status, caveats) in cases {
+        let verdict = judged(&target, figures, "2025-01-01");
+        assert_eq!(verdict.status, *status, "{name}");
+        assert_eq!(verdict.caveats, caveats.iter().copied().collect(), "{name}");
+    }
+}
+
+#[test]
+fn a_band_is_reached_left_and_overshot() {
+    let band = Goal::level(Bound::within(dec!(50), dec!(60)).unwrap());
+    let from_below = promise_from(Measure::Stock, dec!(20), band);
+    let from_above = promise_from(Measure::Stock, dec!(130), band);
+    let from_inside = promise_from(Measure::Stock, dec!(55), band);
+    let pace = Reason::Pace;
+    for (name, target, value, status, reason) in [
+        (
+            "below, on the path to the lower edge",
+            &from_below,
+            "32",
+            Status::OnTrack,
+            pace,
+        ),
+        ("below, far behind", &from_below, "21", Status::OffTrack, pace),
+        ("below, away", &from_below, "19", Status::Worsening, pace),
+        (
+            "below, at the lower edge",
+            &from_below,
+            "50",
+            Status::Achieved,
+            Reason::BoundMet,
+        ),
+        (
+            "below, at the upper edge",
+            &from_below,
+            "60",
+            Status::Achieved,
+            Reason::BoundMet,
+        ),
+        (
+            "below, beyond the upper edge",
+            &from_below,
+            "60.1",
+            Status::OffTrack,
+            Reason::Overshot,
+        ),
+        (
+            "above, on the path to the upper edge",
+            &from_above,
+            "102",
+            Status::OnTrack,
+            pace,
+        ),
+        (
+            "above, at the upper edge",
+            &from_above,
+            "60",
+            Status::Achieved,
+            Reason::BoundMet,
+        ),
+        (
+            "above, beyond the lower edge",
+            &from_above,
+            "49.9",
+            Status::OffTrack,
+            Reason::Overshot,
+        ),
+        (
+            "inside, still",
+            &from_inside,
+            "51",
+            Status::Achieved,
+            Reason::MetBeforeBaseline,
+        ),
+        (
+            "inside, left downwards",
+            &from_inside,
+            "49",
+            Status::Worsening,
+            Reason::MetBeforeBaseline,
+        ),
+        (
+            "inside, left upwards",
+            &from_inside,
+            "61",
+            Status::Worsening,
+            Reason::MetBeforeBaseline,
+        ),
+    ] {
+        let verdict = judged(target, &[("2023", value)], "2024-01-01");
+        assert_eq!((verdict.status, verdict.reason), (status, reason), "{name}");
+    }
+    assert_eq!(
+        judged(&from_below, &[("2026", "60.1")], "2027-01-01").status,
+        Status::Missed
+    );
+    let lost = judged(&from_below, &[("2022", "55"), ("2023", "61.1")], "2024-01-01");
+    assert_eq!((lost.status, lost.reason), (Status::OffTrack, Reason::Overshot));
+    assert!(lost.caveats.contains(Caveat::Lost));
+}
+
+#[test]
+fn a_goal_where_the_baseline_is() {
+    let more = |start| promise_from(Measure::Flow, start, Goal::level(Bound::MoreThan(dec!(50))));
+    for (name, figure, as_of, status, reason) in [
+        (
+            "met",
+            ("2024", "50.1"),
+            "2025-01-01",
+            Status::Achieved,
+            Reason::BoundMet,
+        ),
+        (
+            "there, which is not more",
+            ("2024", "50"),
+            "2025-01-01",
+            Status::Unknown,
+            Reason::NoWay,
+        ),
+        (
+            "missed in the end",
+            ("2026", "50"),
+            "2027-01-01",
+            Status::Missed,
+            Reason::BoundNotMet,
+        ),
+        (
+            "met in the end",
+            ("2026", "50.1"),
+            "2027-01-01",
+            Status::Achieved,
+            Reason::BoundMet,
+        ),
+    ] {
+        let verdict = judged(&more(dec!(50)), &[figure], as_of);
+        assert_eq!((verdict.status, verdict.reason), (status, reason), "{name}");
+    }
+    let facts = assessed(&more(dec!(50)), &[("2024", "50.1")], "2025-01-01").evidence;
+    assert_eq!(facts.share_of_way, Err(Reason::NoWay));
+}
+
+fn nearly(target: &Target, value: &str) -> Status {
+    judged(target, &[("2026", value)], "2027-01-01").status
+}
+
+#[test]
+fn tolerances() {
+    let bound = Bound::AtLeast(dec!(860));
+    let goal = |requirement| promise_from(Measure::Stock, dec!(500), Goal::level(requirement));
+    let stated = goal(Requirement::with_tolerance(bound, dec!(5)).unwrap());
+    let promised = goal(Requirement::with_tolerance_not_stated(bound));
+    for (target, value, status) in [
+        (&stated, "860", Status::Achieved),
+        (&stated, "855", Status::Achieved),
+        (&stated, "854.9", Status::Missed),
+        (&promised, "860", Status::Achieved),
+        (&promised, "859.9", Status::Unknown),
+    ] {
+        assert_eq!(nearly(target, value), status, "{value}");
+    }
+    let verdict = judged(&promised, &[("2026", "859.9")], "2027-01-01");
+    assert_eq!(verdict.reason, Reason::ToleranceNotStated);
+    // On the way both are judged by the bound as it was published: 144 more are due in 2023, and 95 % of them is 136.8.
+    for target in [&stated, &promised] {
+        let verdict = judged(target, &[("2023", "636.8")], "2024-01-01");
+        assert_eq!((verdict.status, verdict.reason), (Status::OnTrack, Reason::Pace));
+        let verdict = judged(target, &[("2023", "636.7")], "2024-01-01");
+        assert_eq!((verdict.status, verdict.reason), (Status::Lagging, Reason::Pace));
+    }
+    let nearly_at_most = goal_from_above();
+    assert_eq!(nearly(&nearly_at_most, "4.2"), Status::Achieved);
+    assert_eq!(nearly(&nearly_at_most, "4.21"), Status::Missed);
+}
+
+fn goal_from_above() -> Target {
+    let requirement = Requirement::with_tolerance(Bound::AtMost(dec!(4)), dec!(0.2)).unwrap();
+    promise_from(Measure::Stock, dec!(9), Goal::level(requirement))
+}
+
+#[test]
+fn tolerances_of_changes_and_rates_are_in_the_goals_own_terms() {
+    let stock = |goal| promise_from(Measure::Stock, dec!(100), goal);
+    let requirement = |bound, by| Requirement::with_tolerance(bound, by).unwrap();
+    let change = stock(Goal::change(requirement(Bound::AtMost(dec!(-0.135)), dec!(0.005))));
+    assert_eq!(nearly(&change, "87"), Status::Achieved);
+    assert_eq!(nearly(&change, "87.1"), Status::Missed);
+    let growth = stock(Goal::average_growth(requirement(
+        Bound::AtLeast(dec!(0.12)),
+        dec!(0.02),
+    )));
+    assert_eq!(nearly(&growth, "161.051"), Status::Achieved);
+    assert_eq!(nearly(&growth, "161.05"), Status::Missed);
+    let addition = stock(Goal::addition(requirement(Bound::MoreThan(dec!(60)), dec!(1))));
+    assert_eq!(nearly(&addition, "159"), Status::Missed);
+    assert_eq!(nearly(&addition, "159.1"), Status::Achieved);
+}
+
+#[test]
+fn a_baseline_from_the_series_that_meets_the_bound() {
+    let target = promise_since_2021(Measure::Stock, Goal::level(Bound::AtLeast(dec!(50))));
+    let figures = [("2021@2022-02-01", "49"), ("2021@2023-02-01", "51"), ("2022", "50")];
+    // As first published the baseline was below, as revised above.
+    let first = judged(&target, &figures, "2023-01-31");
+    assert_eq!((first.status, first.reason), (Status::Achieved, Reason::BoundMet));
+    let revised = judged(&target, &figures, "2023-02-01");
+    assert_eq!(
+        (revised.status, revised.reason),
+        (Status::Achieved, Reason::MetBeforeBaseline)
+    );
+}
+
+#[test]
+fn a_baseline_that_was_revised_is_named() {
+    let target = promise(Measure::Flow, Goal::level(Bound::MoreThan(dec!(2000))))
+        .baseline(Baseline::stated(period("2021"), dec!(1517.7)))
+        .build()
+        .unwrap();
+    for (figures, is_revised) in [
+        (&[("2021", "1517.7"), ("2022", "1560.9")][..], false),
+        (&[("2021", "1517.70"), ("2022", "1560.9")], false),
+        (&[("2021", "1517.6"), ("2022", "1560.9")], true),
+        (&[("2021", ">1400"), ("2022", "1560.9")], false),
+        (&[("2022", "1560.9")], false),
+    ] {
+        let assessment = assessed(&target, figures, "2023-01-31");
+        assert_eq!(
+            assessment.verdict.caveats.contains(Caveat::BaselineRevised),
+            is_revised,
+            "{figures:?}"
+        );
+        // The plan's own value stands.
+        assert_eq!(assessment.evidence.baseline.unwrap().value, dec!(1517.7));
+    }
+}

@@ -1,0 +1,151 @@
+//! Sums that must not be exceeded.
+
+use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reason, Status, Target, dec};
+
+use crate::setting::{Figures, assessed, judged, period, promise};
+
+fn budget(bound: Bound) -> Target {
+    promise(Measure::Flow, Goal::cumulative(bound))
+        .baseline(Baseline::observed(period("2021")))
+        .build()
+        .unwrap()
+}
+
+#[test]
+fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
+    use Status::{Achieved, Missed, OffTrack, OnTrack};
+    let at_most = budget(Bound::AtMost(dec!(1000)));
+    let less_than = budget(Bound::LessThan(dec!(1000)));
+    let cases: &[(&str, &Target, Figures<'_>, &str, Status, Reason)] = &[
+        (
+            "within the time",
+            &at_most,
+            &[("2022", "200")],
+            "2023-01-01",
+            OnTrack,
+            Reason::BudgetWithinTime,
+        ),
+        (
+            "ahead of the time",
+            &at_most,
+            &[("2022", "200.01")],
+            "2023-01-01",
+            OffTrack,
+            Reason::BudgetAheadOfTime,
+        ),
+        (
+            "nothing spent",
+            &at_most,
+            &[("2022", "0")],
+            "2023-01-01",
+            OnTrack,
+            Reason::BudgetWithinTime,
+        ),
+        (
+            "money back",
+            &at_most,
+            &[("2022", "-10")],
+            "2023-01-01",
+            OnTrack,
+            Reason::BudgetWithinTime,
+        ),
+        (
+            "exactly exhausted long before",
+            &at_most,
+            &[("2022", "900"), ("2023", "100")],
+            "2024-01-01",
+            OffTrack,
+            Reason::BudgetAheadOfTime,
+        ),
+        (
+            "exactly exhausted where it must stay below",
+            &less_than,
+            &[("2022", "900"), ("2023", "100")],
+            "2024-01-01",
+            Missed,
+            Reason::BudgetExceeded,
+        ),
+        (
+            "exceeded long before the deadline",
+            &at_most,
+            &[("2022", "900"), ("2023", "100.01")],
+            "2024-01-01",
+            Missed,
+            Reason::BudgetExceeded,
+        ),
+        (
+            "over, exactly exhausted",
+            &at_most,
+            &[("2022-01-01..2026", "1000")],
+            "2027-01-01",
+            Achieved,
+            Reason::BoundMet,
+        ),
+        (
+            "over, exactly exhausted where it must stay below",
+            &less_than,
+            &[("2022-01-01..2026", "1000")],
+            "2027-01-01",
+            Missed,
+            Reason::BoundNotMet,
+        ),
+        (
+            "over, exceeded",
+            &at_most,
+            &[("2022-01-01..2026", "1000.01")],
+            "2027-01-01",
+            Missed,
+            Reason::BoundNotMet,
+        ),
+    ];
+    for (name, target, figures, as_of, status, reason) in cases {
+        let verdict = judged(target, figures, as_of);
+        assert_eq!((verdict.status, verdict.reason), (*status, *reason), "{name}");
+        assert!(!verdict.caveats.contains(Caveat::Early), "{name}");
+    }
+}
+
+#[test]
+fn with_a_gap_a_budget_can_only_be_exceeded() {
+    let target = budget(Bound::AtMost(dec!(1000)));
+    // The first half of 2023 is missing: 700 at least are spent by its end, which is off track or exceeded.
+    let verdict = judged(&target, &[("2022", "150"), ("2023-S2", "550")], "2024-01-01");
+    assert_eq!(
+        (verdict.status, verdict.decided_by),
+        (Status::OnTrack, Some(period("2022")))
+    );
+    assert!(verdict.caveats.contains(Caveat::NewerFigureIsOnlyABound));
+    let exceeded = judged(&target, &[("2022", "150"), ("2023-S2", "851")], "2024-01-01");
+    assert_eq!(
+        (exceeded.status, exceeded.reason),
+        (Status::Missed, Reason::BudgetExceeded)
+    );
+    assert!(exceeded.caveats.contains(Caveat::SumHasGap));
+    // With money that came back, a sum with a gap proves nothing.
+    let netted = judged(&target, &[("2022", "-150"), ("2023-S2", "1151")], "2024-01-01");
+    assert_eq!(
+        (netted.status, netted.decided_by),
+        (Status::OnTrack, Some(period("2022")))
+    );
+}
+
+#[test]
+fn the_evidence_of_a_budget() {
+    // 1,000 for five years, 250 and 200 spent in two: 400 were allowed, 550 are left for three years, 183.33 a year.
+    let target = budget(Bound::AtMost(dec!(1000)));
+    let assessment = assessed(&target, &[("2022", "250"), ("2023", "200")], "2024-01-01");
+    let facts = assessment.evidence;
+    assert_eq!(assessment.verdict.status, Status::OffTrack);
+    assert_eq!(facts.expected, Ok(dec!(400)));
+    assert_eq!(facts.gap, Ok(dec!(50)));
+    assert_eq!(facts.share_of_way, Ok(dec!(0.45)));
+    assert_eq!(facts.share_expected, Ok(dec!(0.4)));
+    assert_eq!(facts.pace, Ok(dec!(1.125)));
+    assert_eq!(facts.remaining, Ok(dec!(550)));
+    assert_eq!(facts.change_so_far, Ok(dec!(225)));
+    assert_eq!(facts.change_required, Ok(dec!(200)));
+    assert_eq!(facts.change_required_from_now.unwrap().round_dp(2), dec!(183.33));
+    assert_eq!(facts.projection, Ok(dec!(1125)));
+    assert_eq!(facts.growth_so_far, Err(Reason::NotForThisGoal));
+    assert_eq!(facts.arrival, Err(Reason::NotForThisGoal));
+}

@@ -1,0 +1,70 @@
+//! What the figures bring with them.
+
+use milepost::{Bound, Caveat, Caveats, Goal, Measure, Status, Target, dec};
+
+use crate::setting::{Figures, judged, promise_from};
+
+fn at_least_200() -> Target {
+    promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtLeast(dec!(200))))
+}
+
+#[test]
+fn each_by_itself_and_beside_an_unchanged_status() {
+    let cases: &[(&str, Figures<'_>, &[Caveat])] = &[
+        ("none", &[("2023", "140")], &[]),
+        ("provisional", &[("2023", "140 provisional")], &[Caveat::Provisional]),
+        ("estimated", &[("2023", "140 estimated")], &[Caveat::Estimated]),
+        ("approximate", &[("2023", "~140")], &[Caveat::Approximate]),
+        (
+            "not before",
+            &[("2023@2024-01-01+", "140")],
+            &[Caveat::PublishedNotBefore],
+        ),
+        (
+            "an undated figure beside it",
+            &[("2023", "140"), ("2019@undated", "1")],
+            &[Caveat::UndatedLeftOut],
+        ),
+        (
+            "both",
+            &[("2023@2024-01-01+", "~140 provisional")],
+            &[Caveat::Provisional, Caveat::Approximate, Caveat::PublishedNotBefore],
+        ),
+        (
+            "that of an older figure does not count",
+            &[("2022", "120 provisional"), ("2023", "140")],
+            &[],
+        ),
+    ];
+    for (name, figures, expected) in cases {
+        let verdict = judged(&at_least_200(), figures, "2024-01-31");
+        assert_eq!(verdict.status, Status::OnTrack, "{name}");
+        let expected: Caveats = expected.iter().copied().collect();
+        assert_eq!(verdict.caveats, expected, "{name}");
+    }
+}
+
+#[test]
+fn of_the_vintage_that_decides() {
+    let figures = [("2023@2024-01-10", "140 provisional"), ("2023@2024-09-10", "139")];
+    let first = judged(&at_least_200(), &figures, "2024-01-31");
+    assert!(first.caveats.contains(Caveat::Provisional));
+    let last = judged(&at_least_200(), &figures, "2024-09-30");
+    assert_eq!(last.caveats, Caveats::NONE);
+}
+
+#[test]
+fn of_a_sum_those_of_its_least_certain_part() {
+    let target = promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtLeast(dec!(200))));
+    let figures = [
+        ("2024-Q1", "30"),
+        ("2024-Q2", "~40 provisional"),
+        ("2024-Q3@2025-01-01+", "40 estimated"),
+        ("2024-Q4", "40"),
+    ];
+    let verdict = judged(&target, &figures, "2025-01-31");
+    let expected: Caveats = [Caveat::Estimated, Caveat::Approximate, Caveat::PublishedNotBefore]
+        .into_iter()
+        .collect();
+    assert_eq!(verdict.caveats, expected);
+}

@@ -1,0 +1,116 @@
+//! Goals that are read from the growth of each year, chained to an index.
+
+use milepost::{Baseline, Bound, Goal, Measure, Reading, Reason, Status, Target, dec};
+
+use crate::setting::{assessed, code, judged, period, promise, quantity};
+
+/// Energy per product −17 % from 2006 to 2010, as the statistics bureau of Qinghai worked it out in 2009.
+fn qinghai() -> Target {
+    Target::builder(
+        code("energy"),
+        quantity(Measure::GrowthRate),
+        Goal::change(Bound::AtMost(dec!(-0.17))).measured_by_yearly_rates(),
+        period("2010"),
+    )
+    .baseline(Baseline::observed(period("2005")))
+    .build()
+    .unwrap()
+}
+
+const YEARLY_CHANGES: [(&str, &str); 3] = [("2006", "1.51"), ("2007", "-2.20"), ("2008", "-4.18")];
+
+/// The bureau published 0.9513, −1.65 % a year, 6.59 % a year still to go, 3.66 % required, and 26.8 % of the way. A share of
+/// the differences instead of the logarithms would be 28.66 %.
+#[test]
+fn the_worked_example_of_qinghai() {
+    let assessment = assessed(&qinghai(), &YEARLY_CHANGES, "2009-10-13");
+    let facts = &assessment.evidence;
+    let percent = |rate: Result<milepost::Rate, Reason>| (rate.unwrap().as_decimal() * dec!(100)).round_dp(6);
+    // 1.0151 × 0.978 × 0.9582
+    let figure = facts.observed.unwrap();
+    assert_eq!(figure.reading, Reading::Exact(dec!(0.95127010596)));
+    assert_eq!(figure.period, period("2006-01-01/P3Y"));
+    assert_eq!(facts.baseline.unwrap().value, dec!(1));
+    assert_eq!(facts.goal.unwrap().value, dec!(0.83));
+    // ln(0.95127010596) ÷ ln(0.83)
+    assert_eq!(facts.share_of_way.unwrap().round_dp(10), dec!(0.2681122029));
+    assert_eq!(facts.share_of_time, Ok(dec!(0.6)));
+    assert_eq!(percent(facts.growth_so_far), dec!(-1.651453));
+    assert_eq!(percent(facts.growth_required), dec!(-3.658009));
+    assert_eq!(percent(facts.growth_required_from_now), dec!(-6.591344));
+    assert_eq!(assessment.verdict.status, Status::OffTrack);
+}
+
+#[test]
+fn rates_that_are_no_factor_end_the_chain() {
+    let total_loss = judged(&qinghai(), &[("2006", "-100")], "2007-06-30");
+    assert_eq!(total_loss.reason, Reason::ChainBroken { period: period("2006") });
+    let only_a_bound = judged(&qinghai(), &[("2006", "<-2")], "2007-06-30");
+    assert_eq!(only_a_bound.reason, Reason::ChainBroken { period: period("2006") });
+    let quarters = judged(&qinghai(), &[("2006-Q1", "-2")], "2007-06-30");
+    assert_eq!(quarters.reason, Reason::ChainBroken { period: period("2006") });
+}
+
+#[test]
+fn an_average_of_yearly_rates_on_its_edge() {
+    let target = Target::builder(
+        code("revenue"),
+        quantity(Measure::GrowthRate),
+        Goal::average_growth(Bound::AtLeast(dec!(0.1))).measured_by_yearly_rates(),
+        period("2023"),
+    )
+    .baseline(Baseline::observed(period("2021")))
+    .build()
+    .unwrap();
+    for (rates, status) in [
+        (["10", "10"], Status::Achieved),
+        // 1.21 ÷ 1.25 − 1 = −3.2 %
+        (["25", "-3.2"], Status::Achieved),
+        (["25", "-3.2000000001"], Status::Missed),
+        // The mean of the rates is 10 %, the growth is not: 1.3 × 0.9 = 1.17.
+        (["30", "-10"], Status::Missed),
+    ] {
+        let figures = [("2022", rates[0]), ("2023", rates[1])];
+        assert_eq!(judged(&target, &figures, "2024-01-01").status, status, "{rates:?}");
+    }
+    let facts = assessed(&target, &[("2022", "10")], "2023-01-01").evidence;
+    assert_eq!(facts.share_of_way, Ok(dec!(0.5)));
+    assert_eq!(facts.pace, Ok(dec!(1)));
+    assert_eq!(facts.growth_required.unwrap().as_decimal(), dec!(0.1));
+}
+
+#[test]
+fn a_chain_ends_with_the_deadline() {
+    let figures = [
+        ("2006", "-3"),
+        ("2007", "-3"),
+        ("2008", "-3"),
+        ("2009", "-3"),
+        ("2010", "-7"),
+        ("2011", "-50"),
+    ];
+    // 0.97^4 × 0.93 = 0.8233…, below 0.83; and 2011 is no part of it.
+    let verdict = judged(&qinghai(), &figures, "2012-06-30");
+    assert_eq!(
+        (verdict.status, verdict.decided_by),
+        (Status::Achieved, Some(period("2006-01-01/P5Y")))
+    );
+    let missed = judged(&qinghai(), &[&figures[..4], &[("2010", "-6")]].concat(), "2012-06-30");
+    // 0.97^4 × 0.94 = 0.8322…
+    assert_eq!(missed.status, Status::Missed);
+}
+
+#[test]
+fn rates_of_another_unit_are_converted() {
+    let target = promise(
+        Measure::GrowthRate,
+        Goal::change(Bound::AtLeast(dec!(0.2))).measured_by_yearly_rates(),
+    )
+    .baseline(Baseline::observed(period("2021")))
+    .build()
+    .unwrap();
+    let series = crate::setting::series_in(&milepost::Unit::ratio(), &[("2022", "0.05")]);
+    let as_of = crate::setting::day("2023-01-31");
+    let facts = crate::setting::assessed_by(&milepost::Rule::pace(), &target, &series, as_of).evidence;
+    assert_eq!(facts.observed.unwrap().reading, Reading::Exact(dec!(1.05)));
+}

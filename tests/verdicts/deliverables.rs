@@ -1,0 +1,198 @@
+//! Something done or not by a date, in every state and order of reports.
+
+use milepost::{
+    AsOf, Deliverable, Delivery, DeliveryState, Published, Reason, Status, Verifiability, assess_delivery, dec,
+};
+
+use crate::setting::{code, day, period};
+
+/// Promised by the end of 2024.
+fn street(verifiability: Verifiability) -> Deliverable {
+    Deliverable::new(
+        code("street"),
+        "The old street is open".try_into().unwrap(),
+        period("2024"),
+    )
+    .with_verifiability(verifiability)
+}
+
+fn reports(reported: &[(DeliveryState, &str)]) -> Vec<Delivery> {
+    reported
+        .iter()
+        .map(|&(state, on)| Delivery::new(state, day(on)))
+        .collect()
+}
+
+#[test]
+fn every_state_before_at_and_after_the_deadline() {
+    use DeliveryState::{Cancelled, Completed, InUse, NotStarted, UnderWay};
+    let on = |text| day(text);
+    let delivered = |text| Reason::Delivered { on: on(text) };
+    let not_delivered = |text| Reason::NotDelivered { on: on(text) };
+    let cases: &[(&str, &[(DeliveryState, &str)], &str, Status, Reason)] = &[
+        (
+            "nothing reported, not due",
+            &[],
+            "2024-12-31",
+            Status::NotDue,
+            Reason::NotDueYet,
+        ),
+        (
+            "nothing reported, past due",
+            &[],
+            "2025-01-01",
+            Status::Unknown,
+            Reason::NotReported,
+        ),
+        (
+            "not started, not due",
+            &[(NotStarted, "2023-06-01")],
+            "2024-12-31",
+            Status::NotDue,
+            Reason::NotDueYet,
+        ),
+        (
+            "not started, past due",
+            &[(NotStarted, "2023-06-01")],
+            "2025-01-01",
+            Status::Unknown,
+            Reason::NotReported,
+        ),
+        (
+            "under way, past due",
+            &[(UnderWay, "2024-12-30")],
+            "2025-01-01",
+            Status::Unknown,
+            Reason::NotReported,
+        ),
+        (
+            "under way on the last day",
+            &[(UnderWay, "2024-12-31")],
+            "2024-12-31",
+            Status::NotDue,
+            Reason::NotDueYet,
+        ),
+        (
+            "under way on the last day, past due",
+            &[(UnderWay, "2024-12-31")],
+            "2025-01-01",
+            Status::Missed,
+            not_delivered("2024-12-31"),
+        ),
+        (
+            "not started afterwards",
+            &[(NotStarted, "2025-03-01")],
+            "2025-06-30",
+            Status::Missed,
+            not_delivered("2025-03-01"),
+        ),
+        (
+            "completed early",
+            &[(Completed, "2023-05-01")],
+            "2023-05-01",
+            Status::Achieved,
+            delivered("2023-05-01"),
+        ),
+        (
+            "in use on the last day",
+            &[(InUse, "2024-12-31")],
+            "2030-01-01",
+            Status::Achieved,
+            delivered("2024-12-31"),
+        ),
+        (
+            "completed, then in use after the deadline",
+            &[(Completed, "2024-12-01"), (InUse, "2025-02-01")],
+            "2025-06-30",
+            Status::Achieved,
+            delivered("2024-12-01"),
+        ),
+        (
+            "completed late",
+            &[(UnderWay, "2024-12-31"), (Completed, "2025-01-01")],
+            "2025-06-30",
+            Status::Missed,
+            Reason::DeliveredLate { on: on("2025-01-01") },
+        ),
+        (
+            "reported tomorrow",
+            &[(Completed, "2024-06-02")],
+            "2024-06-01",
+            Status::NotDue,
+            Reason::NotDueYet,
+        ),
+        (
+            "cancelled, not due",
+            &[(UnderWay, "2023-01-01"), (Cancelled, "2023-06-01")],
+            "2023-07-01",
+            Status::Missed,
+            Reason::Cancelled { on: on("2023-06-01") },
+        ),
+        (
+            "cancelled and taken up again",
+            &[(Cancelled, "2023-06-01"), (UnderWay, "2023-09-01")],
+            "2024-01-01",
+            Status::NotDue,
+            Reason::NotDueYet,
+        ),
+    ];
+    for (name, reported, as_of, status, reason) in cases {
+        for verifiability in [Verifiability::Criterion, Verifiability::Title] {
+            let assessment = assess_delivery(&street(verifiability), &reports(reported), day(as_of));
+            assert_eq!((assessment.status, assessment.reason), (*status, *reason), "{name}");
+            assert_eq!(assessment.deliverable, code("street"));
+        }
+        let nobody_can_tell = assess_delivery(&street(Verifiability::None), &reports(reported), day(as_of));
+        assert_eq!(
+            (nobody_can_tell.status, nobody_can_tell.reason),
+            (Status::Unknown, Reason::NotVerifiable),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn the_latest_report_is_shown_in_whatever_order_they_come() {
+    let mut all = reports(&[
+        (DeliveryState::UnderWay, "2023-01-01"),
+        (DeliveryState::Completed, "2024-03-01"),
+    ]);
+    all.reverse();
+    let assessment = assess_delivery(&street(Verifiability::Title), &all, day("2024-06-30"));
+    assert_eq!(
+        assessment.latest.as_ref().map(Delivery::state),
+        Some(DeliveryState::Completed)
+    );
+    let earlier = assess_delivery(&street(Verifiability::Title), &all, day("2024-02-29"));
+    assert_eq!(
+        earlier.latest.as_ref().map(Delivery::state),
+        Some(DeliveryState::UnderWay)
+    );
+    assert_eq!(earlier.status, Status::NotDue);
+}
+
+#[test]
+fn a_replay_knows_only_what_was_published() {
+    let done = |published| Delivery::new(DeliveryState::Completed, day("2024-06-01")).with_published(published);
+    let status =
+        |published, as_of: AsOf| assess_delivery(&street(Verifiability::Title), &[done(published)], as_of).status;
+    let later = Published::On(day("2025-03-01"));
+    assert_eq!(status(later, day("2025-02-28").into()), Status::Unknown);
+    assert_eq!(status(later, day("2025-03-01").into()), Status::Achieved);
+    let undated = Published::Unstated;
+    assert_eq!(status(undated, day("2025-03-01").into()), Status::Unknown);
+    assert_eq!(
+        status(undated, AsOf::from(day("2025-03-01")).including_undated()),
+        Status::Achieved
+    );
+}
+
+#[test]
+fn the_share_done_is_shown_and_decides_nothing() {
+    let report = Delivery::new(DeliveryState::UnderWay, day("2024-06-01"))
+        .with_share_done(dec!(1))
+        .unwrap();
+    let assessment = assess_delivery(&street(Verifiability::Criterion), &[report], day("2024-06-30"));
+    assert_eq!(assessment.status, Status::NotDue);
+    assert_eq!(assessment.latest.unwrap().share_done(), Some(dec!(1)));
+}

@@ -1,0 +1,273 @@
+//! Zero, negative and crossing values, digits to the last, and spans from a day to two centuries.
+
+use milepost::{Baseline, Bound, Caveat, Goal, GrowthError, Measure, Reason, Shape, Status, Target, dec};
+
+use crate::setting::{assessed, code, judged, period, promise, promise_from, promise_since_2021, quantity};
+
+#[test]
+fn paths_from_zero_below_zero_and_across_it() {
+    let level = |measure, start, bound| promise_from(measure, start, Goal::level(bound));
+    for (name, target, on_path, behind) in [
+        (
+            "flow from zero",
+            level(Measure::Flow, dec!(0), Bound::AtLeast(dec!(100))),
+            "40",
+            "37.9",
+        ),
+        (
+            "flow to zero",
+            level(Measure::Flow, dec!(100), Bound::AtMost(dec!(0))),
+            "60",
+            "62.1",
+        ),
+        (
+            "flow across zero",
+            level(Measure::Flow, dec!(-100), Bound::AtLeast(dec!(100))),
+            "-20",
+            "-24.1",
+        ),
+        (
+            "loss to zero",
+            level(Measure::Flow, dec!(-100), Bound::AtLeast(dec!(0))),
+            "-60",
+            "-62.1",
+        ),
+        (
+            "loss that shrinks",
+            level(Measure::Index, dec!(-100), Bound::AtLeast(dec!(-50))),
+            "-80",
+            "-81.1",
+        ),
+        (
+            "loss that grows",
+            level(Measure::Index, dec!(-50), Bound::AtMost(dec!(-100))),
+            "-70",
+            "-68.9",
+        ),
+    ] {
+        let assessment = assessed(&target, &[("2023", on_path)], "2024-01-31");
+        assert_eq!(assessment.verdict.status, Status::OnTrack, "{name}");
+        assert_eq!(assessment.evidence.pace, Ok(dec!(1)), "{name}");
+        assert!(assessment.evidence.change_required_from_now.is_ok(), "{name}");
+        assert!(
+            matches!(assessment.evidence.growth_required, Err(Reason::Growth { .. })),
+            "{name}"
+        );
+        assert_eq!(
+            judged(&target, &[("2023", behind)], "2024-01-31").status,
+            Status::Lagging,
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn the_reasons_why_there_is_no_rate() {
+    let growth = |start, goal| {
+        let target = promise_from(Measure::Stock, start, Goal::level(Bound::AtLeast(goal)));
+        assessed(&target, &[("2023", "-1")], "2024-01-31")
+            .evidence
+            .growth_required
+    };
+    let reason = |error| Err(Reason::Growth { error });
+    let (zero, loss, hundred) = (dec!(0), dec!(-5), dec!(100));
+    assert_eq!(
+        growth(zero, hundred),
+        reason(GrowthError::Zero {
+            from: zero,
+            to: hundred
+        })
+    );
+    assert_eq!(
+        growth(loss, hundred),
+        reason(GrowthError::Crossing {
+            from: loss,
+            to: hundred
+        })
+    );
+    assert_eq!(
+        growth(loss, dec!(-2)),
+        reason(GrowthError::BothNegative {
+            from: loss,
+            to: dec!(-2)
+        })
+    );
+}
+
+#[test]
+fn growth_that_falls_to_zero_or_below_is_below_every_path() {
+    let target = promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtLeast(dec!(161.051))));
+    for value in ["0", "-5"] {
+        let assessment = assessed(&target, &[("2023", value)], "2024-01-31");
+        assert_eq!(assessment.verdict.status, Status::Worsening, "{value}");
+        assert!(
+            matches!(assessment.evidence.growth_so_far, Err(Reason::Growth { .. })),
+            "{value}"
+        );
+        assert!(
+            matches!(assessment.evidence.pace, Err(Reason::Growth { .. })),
+            "{value}"
+        );
+        assert_eq!(assessment.evidence.expected, Ok(dec!(121)), "{value}");
+        assert!(assessment.evidence.change_so_far.unwrap().is_sign_negative(), "{value}");
+    }
+    // Falling is what is promised: nothing left at all is achieved.
+    let falling = promise_from(Measure::Flow, dec!(161.051), Goal::level(Bound::AtMost(dec!(100))));
+    assert_eq!(
+        judged(&falling, &[("2023", "0")], "2024-01-31").status,
+        Status::Achieved
+    );
+}
+
+#[test]
+fn growth_was_chosen_where_the_series_has_none() {
+    let target = |baseline| {
+        promise(Measure::Flow, Goal::level(Bound::AtLeast(dec!(100))))
+            .baseline(baseline)
+            .shape(Shape::ConstantGrowth)
+            .build()
+    };
+    let observed = target(Baseline::observed(period("2021"))).unwrap();
+    for start in ["0", "-20"] {
+        let verdict = judged(&observed, &[("2021", start), ("2023", "50")], "2024-01-31");
+        assert!(matches!(verdict.reason, Reason::Growth { .. }), "{start}: {verdict:?}");
+        // Met or not can be told all the same.
+        assert_eq!(
+            judged(&observed, &[("2021", start), ("2023", "100")], "2024-01-31").status,
+            Status::Achieved
+        );
+        assert_eq!(
+            judged(&observed, &[("2021", start), ("2026", "99")], "2027-01-31").status,
+            Status::Missed
+        );
+    }
+    assert!(target(Baseline::stated(period("2021"), dec!(-20))).is_err());
+}
+
+#[test]
+fn a_relative_change_of_nothing_or_less_is_none() {
+    for goal in [
+        Goal::change(Bound::AtLeast(dec!(0.2))),
+        Goal::average_growth(Bound::AtLeast(dec!(0.2))),
+    ] {
+        let target = promise_since_2021(Measure::Stock, goal);
+        for start in ["0", "-20"] {
+            for (figure, as_of) in [(("2023", "50"), "2024-01-31"), (("2026", "50"), "2027-01-31")] {
+                let verdict = judged(&target, &[("2021", start), figure], as_of);
+                assert_eq!(verdict.status, Status::Unknown);
+                assert!(matches!(verdict.reason, Reason::Growth { .. }), "{start}: {verdict:?}");
+            }
+        }
+    }
+    // An addition to it is one.
+    let target = promise_since_2021(Measure::Stock, Goal::addition(Bound::AtLeast(dec!(50))));
+    assert_eq!(
+        judged(&target, &[("2021", "-20"), ("2023", "0")], "2024-01-31").status,
+        Status::OnTrack
+    );
+}
+
+#[test]
+fn a_path_of_one_day() {
+    let target = Target::builder(
+        code("promise"),
+        quantity(Measure::Stock),
+        Goal::level(Bound::AtLeast(dec!(200))),
+        period("2026-01-02"),
+    )
+    .baseline(Baseline::stated(period("2026-01-01"), dec!(100)))
+    .build()
+    .unwrap();
+    let assessment = assessed(&target, &[("2026-01-02", "150")], "2026-01-03");
+    assert_eq!(assessment.verdict.status, Status::Missed);
+    // Doubled within a day: 2^372 a year, which no decimal holds.
+    let overflow = Reason::Growth {
+        error: GrowthError::Overflow,
+    };
+    assert_eq!(assessment.evidence.growth_required, Err(overflow));
+    assert_eq!(assessment.evidence.change_required, Ok(dec!(37200)));
+    assert_eq!(
+        judged(&target, &[("2026-01-02", "200")], "2026-01-03").status,
+        Status::Achieved
+    );
+}
+
+#[test]
+fn a_path_of_two_centuries() {
+    let target = Target::builder(
+        code("promise"),
+        quantity(Measure::Flow),
+        Goal::level(Bound::AtLeast(dec!(1000.000000000000000000000002))),
+        period("2200"),
+    )
+    .baseline(Baseline::stated(period("2000"), dec!(999.9999999999999999999999999)))
+    .build()
+    .unwrap();
+    // In units of the 25th decimal: 21 to go in all, of which half are due.
+    for (value, status) in [
+        ("1000.000000000000000000000002", Status::Achieved),
+        ("1000.000000000000000000000001", Status::OnTrack),
+        ("1000.000000000000000000000000", Status::OffTrack),
+        ("999.9999999999999999999999999", Status::OffTrack),
+        ("999.9999999999999999999999998", Status::Worsening),
+    ] {
+        let verdict = judged(&target, &[("2100", value)], "2101-01-31");
+        assert_eq!(verdict.status, status, "{value}");
+    }
+}
+
+#[test]
+fn the_calendars_edges() {
+    let target = Target::builder(
+        code("promise"),
+        quantity(Measure::Flow),
+        Goal::level(Bound::AtLeast(dec!(200))),
+        period("9999"),
+    )
+    .baseline(Baseline::stated(period("0001"), dec!(100)))
+    .build()
+    .unwrap();
+    for (figures, as_of) in [
+        (&[("0002", "101")][..], "0003-01-31"),
+        (&[("5000", "150")], "5001-01-31"),
+        (&[("9998", "101")], "9999-01-31"),
+        (&[("9999@9999-12-31", "101")], "9999-12-31"),
+        (&[("0001", "101")], "9999-12-31"),
+    ] {
+        let assessment = assessed(&target, figures, as_of);
+        assert_ne!(assessment.verdict.status, Status::Missed, "{as_of}");
+    }
+}
+
+#[test]
+fn too_close_to_call() {
+    let target = promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtLeast(dec!(201))));
+    // After two years the cuts lie at 124.24, 138.38 and 142.42.
+    for (value, is_close) in [
+        // Between 137.5 and 138.5.
+        ("138", true),
+        ("139", false),
+        ("138.0", false),
+        // Between 138.35 and 138.45.
+        ("138.4", true),
+        ("138.38", true),
+        ("138.37", false),
+        ("138.385", false),
+        ("142", true),
+        ("143", false),
+        ("131", false),
+    ] {
+        let verdict = judged(&target, &[("2023", value)], "2024-01-31");
+        assert_eq!(verdict.caveats.contains(Caveat::TooCloseToCall), is_close, "{value}");
+    }
+    for (value, is_close) in [
+        ("201", true),
+        ("200", false),
+        ("201.0", true),
+        ("200.96", false),
+        ("201.5", false),
+    ] {
+        let verdict = judged(&target, &[("2026", value)], "2027-01-31");
+        assert_eq!(verdict.caveats.contains(Caveat::TooCloseToCall), is_close, "{value}");
+    }
+}

@@ -1,0 +1,269 @@
+//! The numbers of the evidence, worked by hand.
+
+use milepost::{Baseline, Bound, Decimal, Goal, Measure, Rate, Reason, Status, Target, dec};
+
+use crate::setting::{assessed, code, period, promise, promise_from, quantity};
+
+fn to(places: u32, fact: Result<Decimal, Reason>) -> Decimal {
+    fact.unwrap().round_dp(places)
+}
+
+fn percent(rate: Result<Rate, Reason>) -> Decimal {
+    rate.unwrap().as_decimal().checked_mul(dec!(100)).unwrap().round_dp(4)
+}
+
+/// Energy per product: 0.55 tons of coal in 2020, at least 13.5 % less by 2025, 0.52 in 2022.
+///
+/// ```text
+/// goal                  0.55 × 0.865 = 0.47575
+/// share of the way      ln(0.52 ÷ 0.55) ÷ ln(0.865) = −0.0560895 ÷ −0.1450258 = 38.6755 %, at 40 % of the time
+/// pace                  0.386755 ÷ 0.4 = 0.966888: on track
+/// expected              0.55 × 0.865^0.4 = 0.519002; the gap is +0.000998, on the wrong side
+/// so far                (0.52 ÷ 0.55)^(1/2) − 1 = −2.7655 %
+/// required              0.865^(1/5) − 1 = −2.8589 %
+/// required from now     (0.47575 ÷ 0.52)^(1/3) − 1 = −2.9210 %, 1.0562 times the pace so far
+/// projection            0.55 × (0.52 ÷ 0.55)^(5/2) = 0.478040
+/// arrival               −0.1450258 ÷ −0.0280448 = 5.1713 years after 2020: in March 2026
+/// ```
+#[test]
+fn a_falling_goal() {
+    let target = Target::builder(
+        code("energy"),
+        quantity(Measure::Index),
+        Goal::change(Bound::AtMost(dec!(-0.135))),
+        period("2025"),
+    )
+    .baseline(Baseline::stated(period("2020"), dec!(0.55)))
+    .build()
+    .unwrap();
+    let assessment = assessed(&target, &[("2022", "0.52")], "2023-06-30");
+    let facts = &assessment.evidence;
+    assert_eq!(assessment.verdict.status, Status::OnTrack);
+    assert_eq!(facts.goal.unwrap().value, dec!(0.47575));
+    assert_eq!(to(6, facts.share_of_way), dec!(0.386755));
+    assert_eq!(facts.share_expected, Ok(dec!(0.4)));
+    assert_eq!(facts.share_of_time, Ok(dec!(0.4)));
+    assert_eq!(to(6, facts.pace), dec!(0.966888));
+    assert_eq!(to(6, facts.expected), dec!(0.519002));
+    assert_eq!(to(6, facts.gap), dec!(0.000998));
+    assert_eq!(percent(facts.growth_so_far), dec!(-2.7655));
+    assert_eq!(percent(facts.growth_required), dec!(-2.8589));
+    assert_eq!(percent(facts.growth_required_from_now), dec!(-2.9210));
+    assert_eq!(to(4, facts.times_faster), dec!(1.0562));
+    assert_eq!(to(6, facts.projection), dec!(0.478040));
+    assert_eq!(facts.arrival, Ok(period("2026-03")));
+    assert_eq!(facts.change_so_far, Ok(dec!(-0.015)));
+    assert_eq!(facts.change_required, Ok(dec!(-0.01485)));
+    assert_eq!(facts.change_required_from_now, Ok(dec!(-0.01475)));
+    assert_eq!(facts.remaining, Ok(dec!(-0.04425)));
+    assert_eq!(to(6, facts.completion), dec!(1.093011));
+    assert_eq!(to(6, facts.observed_to_expected), dec!(1.001923));
+    let cuts = assessment.cuts.as_ref().unwrap();
+    let shown: Vec<_> = cuts.iter().map(|cut| (cut.status, cut.value.round_dp(6))).collect();
+    let expected = [
+        (Status::Ahead, dec!(0.517499)),
+        (Status::OnTrack, dec!(0.520510)),
+        (Status::Lagging, dec!(0.531186)),
+        (Status::OffTrack, dec!(0.55)),
+    ];
+    assert_eq!(shown, expected);
+    let nearest = assessment.nearest_cut().unwrap();
+    assert_eq!(
+        (nearest.status, nearest.distance.round_dp(6)),
+        (Status::OnTrack, dec!(-0.000510))
+    );
+}
+
+/// Investment of 25 in the five years after 2021: 4.2, 5.1 and 3.9 came in the first three.
+///
+/// ```text
+/// sum                   13.2 of the 15 that are due, a gap of −1.8
+/// share of the way      13.2 ÷ 25 = 52.8 % at 60 % of the time, pace 0.88: lagging
+/// a year                4.4 so far, 5 were required, (25 − 13.2) ÷ 2 = 5.9 are from now
+/// projection            5 × 4.4 = 22
+/// arrival               25 ÷ 4.4 = 5.6818 years, 68.18 months after 2021: in September 2027
+/// ```
+#[test]
+fn a_cumulative_goal() {
+    let target = promise(Measure::Flow, Goal::cumulative(Bound::AtLeast(dec!(25))))
+        .baseline(Baseline::observed(period("2021")))
+        .build()
+        .unwrap();
+    let assessment = assessed(
+        &target,
+        &[("2022", "4.2"), ("2023", "5.1"), ("2024", "3.9")],
+        "2025-01-31",
+    );
+    let facts = &assessment.evidence;
+    assert_eq!(assessment.verdict.status, Status::Lagging);
+    assert_eq!(facts.baseline.unwrap().value, dec!(0));
+    assert_eq!(facts.observed.unwrap().reading.value(), Some(dec!(13.2)));
+    assert_eq!(facts.expected, Ok(dec!(15)));
+    assert_eq!(facts.gap, Ok(dec!(-1.8)));
+    assert_eq!(facts.share_of_way, Ok(dec!(0.528)));
+    assert_eq!(facts.share_expected, Ok(dec!(0.6)));
+    assert_eq!(facts.share_of_time, Ok(dec!(0.6)));
+    assert_eq!(facts.pace, Ok(dec!(0.88)));
+    assert_eq!(facts.completion, Ok(dec!(0.528)));
+    assert_eq!(facts.observed_to_expected, Ok(dec!(0.88)));
+    assert_eq!(facts.remaining, Ok(dec!(11.8)));
+    assert_eq!(facts.change_so_far, Ok(dec!(4.4)));
+    assert_eq!(facts.change_required, Ok(dec!(5)));
+    assert_eq!(facts.change_required_from_now, Ok(dec!(5.9)));
+    assert_eq!(facts.projection, Ok(dec!(22)));
+    assert_eq!(facts.arrival, Ok(period("2027-09")));
+    assert_eq!(facts.growth_so_far, Err(Reason::NotForThisGoal));
+    assert_eq!(facts.growth_required, Err(Reason::NotForThisGoal));
+    assert_eq!(facts.growth_required_from_now, Err(Reason::NotForThisGoal));
+    assert_eq!(facts.times_faster, Err(Reason::NotForThisGoal));
+    let cuts: Vec<_> = assessment.cuts.unwrap().iter().map(|cut| cut.value).collect();
+    assert_eq!(cuts, [dec!(15.75), dec!(14.25), dec!(9), dec!(0)]);
+}
+
+fn arrival(target: &Target, figure: (&str, &str)) -> Result<String, Reason> {
+    let as_of = period(figure.0).last().succ_opt().unwrap().to_string();
+    let facts = assessed(target, &[figure], &as_of).evidence;
+    facts.arrival.map(|period| period.to_string())
+}
+
+#[test]
+fn arrival_in_the_first_period_that_meets_the_bound() {
+    let level = |measure, start, bound| promise_from(measure, start, Goal::level(bound));
+    // 12 more in four years are 3 a year: ten more take 40 months, exactly.
+    let at_least = level(Measure::Stock, dec!(28), Bound::AtLeast(dec!(50)));
+    let more_than = level(Measure::Stock, dec!(28), Bound::MoreThan(dec!(50)));
+    let fewer = level(Measure::Stock, dec!(50), Bound::AtMost(dec!(28)));
+    // 1.1^(1/2) a year: five times as long as two years for 1.1^5.
+    let grown = level(Measure::Flow, dec!(100), Bound::AtLeast(dec!(161.051)));
+    let grown_beyond = level(Measure::Flow, dec!(100), Bound::MoreThan(dec!(161.051)));
+    let shrunk = level(Measure::Flow, dec!(161.051), Bound::AtMost(dec!(100)));
+    let shrunk_below = level(Measure::Flow, dec!(161.051), Bound::LessThan(dec!(100)));
+    let band = level(Measure::Stock, dec!(28), Bound::within(dec!(50), dec!(60)).unwrap());
+    let addition = promise_from(Measure::Flow, dec!(28), Goal::addition(Bound::AtLeast(dec!(22))));
+    for (name, target, figure, expected) in [
+        (
+            "stock, exactly reached at a month's end",
+            &at_least,
+            ("2025", "40"),
+            "2029-04",
+        ),
+        (
+            "stock, more than what is exactly reached",
+            &more_than,
+            ("2025", "40"),
+            "2029-05",
+        ),
+        ("stock, falling", &fewer, ("2025", "38"), "2029-04"),
+        ("stock, seen within a month", &at_least, ("2025-12-31", "40"), "2029-04"),
+        ("flow, exactly reached", &grown, ("2023", "110"), "2031"),
+        (
+            "flow, more than what is exactly reached",
+            &grown_beyond,
+            ("2023", "110"),
+            "2032",
+        ),
+        ("flow, falling", &shrunk, ("2023", "146.41"), "2031"),
+        (
+            "flow, less than what is exactly reached",
+            &shrunk_below,
+            ("2023", "146.41"),
+            "2032",
+        ),
+        ("the nearer edge of a band", &band, ("2025", "40"), "2029-04"),
+        ("an addition to a flow", &addition, ("2025", "40"), "2029"),
+        ("in time", &at_least, ("2025", "48"), "2026-05"),
+    ] {
+        assert_eq!(arrival(target, figure), Ok(expected.into()), "{name}");
+    }
+}
+
+#[test]
+fn no_arrival() {
+    let target = promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtLeast(dec!(305))));
+    let falling = promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtMost(dec!(50))));
+    let never = Err(Reason::Never);
+    for (name, target, figure, expected) in [
+        ("no movement", &target, ("2023", "100"), never.clone()),
+        ("the wrong way", &target, ("2023", "99"), never.clone()),
+        // 1 a year for 205 years: 200 years after the deadline, to the day.
+        (
+            "200 years after the deadline",
+            &target,
+            ("2023", "102"),
+            Ok("2226-12".to_string()),
+        ),
+        ("later still", &target, ("2023", "101.99"), never.clone()),
+        ("met", &target, ("2023", "305"), Err(Reason::AlreadyMet)),
+        ("growing where it must fall", &falling, ("2023", "100.1"), never),
+        ("met by falling", &falling, ("2023", "50"), Err(Reason::AlreadyMet)),
+    ] {
+        assert_eq!(arrival(target, figure), expected, "{name}");
+    }
+}
+
+#[test]
+fn projection_goes_on_as_the_path_runs() {
+    let straight = promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtLeast(dec!(200))));
+    let growing = promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtLeast(dec!(161.051))));
+    let project = |target: &Target, figure| assessed(target, &[figure], "2024-01-31").evidence.projection;
+    assert_eq!(project(&straight, ("2023", "130")), Ok(dec!(175)));
+    assert_eq!(project(&straight, ("2023", "80")), Ok(dec!(50)));
+    // 100 × 1.1^(5/2)
+    assert_eq!(to(10, project(&growing, ("2023", "110"))), dec!(126.9058706286));
+    assert_eq!(project(&growing, ("2023", "121")), Ok(dec!(161.051)));
+    assert_eq!(project(&growing, ("2023", "100")), Ok(dec!(100)));
+    // At the deadline itself the figure is the projection.
+    let at_end = assessed(&straight, &[("2026", "190")], "2027-01-31").evidence;
+    assert_eq!(at_end.projection, Ok(dec!(190)));
+    assert_eq!(at_end.growth_required_from_now, Err(Reason::NoTimeLeft));
+    assert_eq!(at_end.change_required_from_now, Err(Reason::NoTimeLeft));
+    assert_eq!(at_end.expected, Ok(dec!(200)));
+}
+
+#[test]
+fn what_is_required_of_an_average_growth_is_its_own_rate() {
+    let target = Target::builder(
+        code("promise"),
+        quantity(Measure::Flow),
+        Goal::average_growth(Bound::AtLeast(dec!(0.0333))),
+        period("2051"),
+    )
+    .baseline(Baseline::stated(period("2021"), dec!(1517.7)))
+    .build()
+    .unwrap();
+    let facts = assessed(&target, &[("2022", "1600")], "2023-01-31").evidence;
+    assert_eq!(facts.growth_required.unwrap().as_decimal(), dec!(0.0333));
+    assert_eq!(to(4, facts.goal.map(|goal| goal.value)), dec!(4054.8876));
+}
+
+#[test]
+fn met_early_nothing_more_is_required() {
+    let target = promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtLeast(dec!(161.051))));
+    let facts = assessed(&target, &[("2023", "170")], "2024-01-31").evidence;
+    assert_eq!(facts.growth_required_from_now, Err(Reason::AlreadyMet));
+    assert_eq!(facts.change_required_from_now, Err(Reason::AlreadyMet));
+    assert_eq!(facts.times_faster, Err(Reason::AlreadyMet));
+    assert_eq!(facts.arrival, Err(Reason::AlreadyMet));
+    assert!(facts.growth_so_far.is_ok() && facts.projection.is_ok() && facts.pace.is_ok());
+}
+
+#[test]
+fn times_faster_needs_growth_in_the_right_direction() {
+    let target = promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtLeast(dec!(161.051))));
+    for value in ["100", "90"] {
+        let facts = assessed(&target, &[("2023", value)], "2024-01-31").evidence;
+        assert_eq!(facts.times_faster, Err(Reason::NoGrowthSoFar), "{value}");
+        assert!(facts.growth_so_far.is_ok(), "{value}");
+    }
+}
+
+#[test]
+fn the_age_of_a_figure_counts_from_the_end_of_its_period() {
+    let target = promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtLeast(dec!(200))));
+    let facts = assessed(&target, &[("2023@2024-05-15", "130")], "2024-06-30").evidence;
+    assert_eq!(facts.age, Ok(milepost::Years::months(6)));
+    assert_eq!(
+        assessed(&target, &[], "2024-06-30").evidence.age,
+        Err(Reason::NoObservation)
+    );
+}

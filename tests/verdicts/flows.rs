@@ -1,0 +1,123 @@
+//! Flows against periods of the goal's own length: sums of shorter ones, parts of a period, and other lengths.
+
+use milepost::{Bound, Caveat, Goal, Measure, Reason, Status, Target, dec};
+
+use crate::setting::{Figures, assessed, judged, period, promise_from, promise_since_2021, reading};
+
+fn over_200() -> Target {
+    promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtLeast(dec!(200))))
+}
+
+#[test]
+fn shorter_flows_add_up_to_the_goals_own_length() {
+    let cases: &[(&str, Figures<'_>)] = &[
+        ("a year", &[("2024", "150")]),
+        ("halves", &[("2024-S1", "70"), ("2024-S2", "80")]),
+        (
+            "quarters",
+            &[
+                ("2024-Q1", "30"),
+                ("2024-Q2", "40"),
+                ("2024-Q3", "40"),
+                ("2024-Q4", "40"),
+            ],
+        ),
+        (
+            "months and quarters",
+            &[
+                ("2024-01", "10"),
+                ("2024-02", "10"),
+                ("2024-03", "10"),
+                ("2024-Q2", "40"),
+                ("2024-07", "14"),
+                ("2024-08", "13"),
+                ("2024-09", "13"),
+                ("2024-Q4", "40"),
+            ],
+        ),
+        (
+            "a half and months that overlap nothing",
+            &[
+                ("2024-S1", "70"),
+                ("2024-Q2", "1"),
+                ("2024-Q3", "40"),
+                ("2024-Q4", "40"),
+            ],
+        ),
+        ("a running total of the year", &[("2024-01-01..2024-12", "150")]),
+        (
+            "eleven months and the last",
+            &[("2024-01-01..2024-11", "138"), ("2024-12", "12")],
+        ),
+    ];
+    for (name, figures) in cases {
+        let assessment = assessed(&over_200(), figures, "2025-01-01");
+        let figure = assessment.evidence.observed.unwrap();
+        assert_eq!(
+            (figure.period, figure.reading),
+            (period("2024"), reading("150")),
+            "{name}"
+        );
+        assert_eq!(assessment.verdict.decided_by, Some(period("2024")), "{name}");
+        assert!(
+            !assessment.verdict.caveats.contains(Caveat::NewerFigureIsPartial),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn the_deadlines_year_is_complete_or_pending() {
+    let nine_months = judged(
+        &over_200(),
+        &[("2025", "190"), ("2026-01-01..2026-09", "199")],
+        "2027-01-31",
+    );
+    assert_eq!(nine_months.decided_by, Some(period("2025")));
+    assert!(nine_months.caveats.contains(Caveat::DeadlineValuePending));
+    assert!(nine_months.caveats.contains(Caveat::NewerFigureIsPartial));
+    let quarters = [
+        ("2026-Q1", "50"),
+        ("2026-Q2", "50"),
+        ("2026-Q3", "50"),
+        ("2026-Q4", "50"),
+    ];
+    let whole = judged(&over_200(), &quarters, "2027-01-31");
+    assert_eq!(
+        (whole.status, whole.decided_by),
+        (Status::Achieved, Some(period("2026")))
+    );
+}
+
+#[test]
+fn the_baseline_adds_up_too() {
+    let target = promise_since_2021(Measure::Flow, Goal::level(Bound::AtLeast(dec!(200))));
+    let figures = [("2021-S1", "45"), ("2021-S2", "55"), ("2024", "150")];
+    assert_eq!(
+        assessed(&target, &figures, "2025-01-01")
+            .evidence
+            .baseline
+            .unwrap()
+            .value,
+        dec!(100)
+    );
+    let incomplete = judged(&target, &figures[1..], "2025-01-01");
+    assert_eq!(incomplete.reason, Reason::NoBaselineValue { period: period("2021") });
+}
+
+#[test]
+fn rates_of_growth_do_not_add_up() {
+    let target = promise_from(Measure::GrowthRate, dec!(4), Goal::level(Bound::AtLeast(dec!(6))));
+    let quarters = [("2022-Q1", "5"), ("2022-Q2", "5"), ("2022-Q3", "5"), ("2022-Q4", "5")];
+    let verdict = judged(&target, &quarters, "2023-01-31");
+    assert_eq!(
+        verdict.reason,
+        Reason::PartialPeriod {
+            period: period("2022-Q4")
+        }
+    );
+    assert_eq!(
+        judged(&target, &[("2022", "4.4")], "2023-01-31").status,
+        Status::OnTrack
+    );
+}

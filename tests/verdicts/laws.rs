@@ -1,0 +1,394 @@
+//! Laws that hold for every promise, series and day.
+
+use core::cmp::Ordering;
+
+use milepost::{
+    AsOf, Band, Baseline, Between, Bound, Cuts, Decimal, Direction, Frequency, Goal, Interval, Lacks, Measure,
+    NaiveDate, Observation, ObservationStatus, Period, Published, Quantity, Reading, Requirement, Rule, Schedule,
+    Series, Shape, Status, Target, Than, Unit, Years, assess, chrono, dec, verdict,
+};
+use proptest::prelude::*;
+
+use crate::setting::{assessed_by, code, day, milestone, period, quantity};
+
+/// Any decimal, and often a plain or an extreme one.
+fn decimal() -> impl Strategy<Value = Decimal> {
+    prop_oneof![
+        4 => (-2000_i64..2000, 0_u32..3).prop_map(|(mantissa, scale)| Decimal::new(mantissa, scale)),
+        2 => (any::<i128>(), 0_u32..=28).prop_map(|(mantissa, scale)| Decimal::from_i128_with_scale(mantissa >> 32, scale)),
+        1 => prop::sample::select(vec![
+            Decimal::ZERO,
+            Decimal::ONE,
+            Decimal::NEGATIVE_ONE,
+            Decimal::MAX,
+            Decimal::MIN,
+            dec!(0.0000000000000000000000000001),
+            dec!(-0.0000000000000000000000000001),
+            dec!(100),
+        ]),
+    ]
+}
+
+fn date() -> impl Strategy<Value = NaiveDate> {
+    prop_oneof![
+        5 => (2018_i32..2030, 1_u32..=365),
+        1 => (1_i32..=9999, 1_u32..=365),
+    ]
+    .prop_filter_map("a date", |(year, ordinal)| NaiveDate::from_yo_opt(year, ordinal))
+}
+
+fn some_period() -> impl Strategy<Value = Period> {
+    let every = prop::sample::select(Frequency::ALL.to_vec());
+    prop_oneof![
+        6 => (date(), Just(Frequency::Year)).prop_filter_map("a year", |(day, every)| Period::containing(day, every).ok()),
+        3 => (date(), every).prop_filter_map("a period", |(day, every)| Period::containing(day, every).ok()),
+        1 => date().prop_filter_map("a day", |day| Period::day(day).ok()),
+        1 => (date(), date()).prop_filter_map("a range", |(one, other)| Period::between(one.min(other), one.max(other)).ok()),
+    ]
+}
+
+fn bound() -> impl Strategy<Value = Bound> {
+    (0..5, decimal(), decimal()).prop_filter_map("a bound", |(kind, one, other)| {
+        Some(match kind {
+            0 => Bound::AtLeast(one),
+            1 => Bound::MoreThan(one),
+            2 => Bound::AtMost(one),
+            3 => Bound::LessThan(one),
+            _ => Bound::Within(Band::new(one.min(other), one.max(other)).ok()?),
+        })
+    })
+}
+
+fn requirement() -> impl Strategy<Value = Requirement> {
+    (bound(), 0..4, decimal()).prop_map(|(bound, kind, amount)| match kind {
+        0 => Requirement::with_tolerance_not_stated(bound),
+        1 => Requirement::with_tolerance(bound, amount.abs()).unwrap_or(bound.into()),
+        _ => bound.into(),
+    })
+}
+
+fn goal() -> impl Strategy<Value = Goal> {
+    let every = prop::sample::select(Frequency::ALL.to_vec());
+    let direction = prop::sample::select(vec![Direction::Rising, Direction::Falling]);
+    let than = prop::sample::select(vec![Than::Previous, Than::Baseline]);
+    let fraction = || (bound_near_zero(), any::<bool>());
+    prop_oneof![
+        4 => requirement().prop_map(Goal::level),
+        2 => fraction().prop_map(|(bound, rates)| chained(Goal::change(bound), rates)),
+        1 => requirement().prop_map(Goal::addition),
+        2 => requirement().prop_map(Goal::cumulative),
+        2 => fraction().prop_map(|(bound, rates)| chained(Goal::average_growth(bound), rates)),
+        1 => (requirement(), every.clone()).prop_map(|(requirement, every)| Goal::keep(requirement, every)),
+        1 => (direction, than, every).prop_map(|(direction, than, every)| Goal::Trend { direction, than, every }),
+        1 => Just(Goal::Unstated(Lacks::Number)),
+    ]
+}
+
+fn chained(goal: Goal, by_rates: bool) -> Goal {
+    if by_rates {
+        goal.measured_by_yearly_rates()
+    } else {
+        goal
+    }
+}
+
+fn bound_near_zero() -> impl Strategy<Value = Bound> {
+    (0..4, -99_i64..=100).prop_map(|(kind, percent)| {
+        let fraction = Decimal::new(percent, 2);
+        match kind {
+            0 => Bound::AtLeast(fraction),
+            1 => Bound::MoreThan(fraction),
+            2 => Bound::AtMost(fraction),
+            _ => Bound::LessThan(fraction),
+        }
+    })
+}
+
+fn shape() -> impl Strategy<Value = Option<Shape>> {
+    let point = (some_period(), decimal()).prop_map(|(at, value)| milepost::Milestone::new(at, value));
+    let between = prop::sample::select(vec![Between::Stepped, Between::Interpolated]);
+    prop_oneof![
+        6 => Just(None),
+        2 => Just(Some(Shape::Linear)),
+        2 => Just(Some(Shape::ConstantGrowth)),
+        1 => (prop::collection::vec(point, 1..3), between)
+            .prop_map(|(points, between)| Some(Shape::Schedule(Schedule { points, between }))),
+    ]
+}
+
+/// Any target that can be built.
+fn target() -> impl Strategy<Value = Target> {
+    let measure = prop::sample::select(Measure::ALL.to_vec());
+    let baseline = (some_period(), prop::option::of(decimal()));
+    (
+        measure,
+        any::<bool>(),
+        goal(),
+        prop::option::weighted(0.9, baseline),
+        some_period(),
+        shape(),
+    )
+        .prop_filter_map("a target", |(measure, whole, goal, baseline, deadline, shape)| {
+            let measure = match (goal, goal.measured_by()) {
+                (Goal::Cumulative(_), _) => Measure::Flow,
+                (_, milepost::MeasuredBy::YearlyRates) => Measure::GrowthRate,
+                _ => measure,
+            };
+            let unit = if whole {
+                Unit::ratio().counted_whole().ok()?
+            } else {
+                Unit::ratio()
+            };
+            let mut builder = Target::builder(code("any"), Quantity::new(measure, unit), goal, deadline);
+            if let Some((at, value)) = baseline {
+                builder = builder.baseline(match value {
+                    Some(value) => Baseline::stated(at, value),
+                    None => Baseline::observed(at),
+                });
+            }
+            if let Some(shape) = shape {
+                builder = builder.shape(shape);
+            }
+            builder.build().ok()
+        })
+}
+
+fn reading() -> impl Strategy<Value = Reading> {
+    (0..10, decimal()).prop_map(|(kind, value)| match kind {
+        0 => Reading::Approximate(value),
+        1 => Interval::more_than(value).into(),
+        2 => Interval::at_most(value).into(),
+        3 => Reading::Missing,
+        _ => value.into(),
+    })
+}
+
+fn observation() -> impl Strategy<Value = Observation> {
+    let status = prop::sample::select(vec![
+        ObservationStatus::Normal,
+        ObservationStatus::Normal,
+        ObservationStatus::Provisional,
+        ObservationStatus::Break,
+        ObservationStatus::Forecast,
+    ]);
+    (some_period(), reading(), date(), 0..4, status).prop_map(|(at, reading, published, kind, status)| {
+        let published = match kind {
+            0 => Published::Unstated,
+            1 => Published::NotBefore(published),
+            _ => Published::On(published),
+        };
+        let observation = Observation::new(at, reading)
+            .with_published(published)
+            .with_status(status);
+        observation
+            .clone()
+            .cumulative_since(NaiveDate::MIN)
+            .unwrap_or(observation)
+    })
+}
+
+fn observations() -> impl Strategy<Value = Vec<Observation>> {
+    prop::collection::vec(observation(), 0..12)
+}
+
+fn as_of() -> impl Strategy<Value = AsOf> {
+    (date(), any::<bool>()).prop_map(|(date, lenient)| {
+        let as_of = AsOf::from(date);
+        if lenient { as_of.including_undated() } else { as_of }
+    })
+}
+
+fn rule() -> impl Strategy<Value = Rule> {
+    let cuts = prop::collection::btree_set(-300_i64..300, 4).prop_filter_map("cuts", |cuts| {
+        let cuts: Vec<_> = cuts.into_iter().rev().map(|cut| Decimal::new(cut, 2)).collect();
+        Cuts::new(*cuts.first()?, *cuts.get(1)?, *cuts.get(2)?, *cuts.get(3)?).ok()
+    });
+    (cuts, prop::option::of(0_u32..5)).prop_map(|(cuts, age)| Rule::pace().with_cuts(cuts).with_max_age(age))
+}
+
+fn in_unit_of(target: &Target, observations: Vec<Observation>) -> Option<Series> {
+    Series::new(code("any"), target.quantity().unit().clone(), observations).ok()
+}
+
+/// A straight or growing promise from 2021 to 2026 in whole hundredths, and a figure of 2023.
+fn plain(measure: Measure, start: i64, goal: i64, value: i64) -> (Target, Series) {
+    scaled(measure, 2, [start, goal, value])
+}
+
+fn scaled(measure: Measure, scale: u32, [start, goal, value]: [i64; 3]) -> (Target, Series) {
+    let bound = match start.cmp(&goal) {
+        Ordering::Greater => Bound::AtMost(Decimal::new(goal, scale)),
+        _ => Bound::AtLeast(Decimal::new(goal, scale)),
+    };
+    let target = Target::builder(code("any"), quantity(measure), Goal::level(bound), period("2026"))
+        .baseline(Baseline::stated(period("2021"), Decimal::new(start, scale)))
+        .check()
+        .value
+        .unwrap_or_else(|| panic!("a target from {start} to {goal}"));
+    let figure = Observation::new(period("2023"), Decimal::new(value, scale)).published_on(day("2024-01-01"));
+    let series = in_unit_of(&target, vec![figure]).unwrap_or_else(|| panic!("one figure"));
+    (target, series)
+}
+
+fn status_of((target, series): &(Target, Series)) -> Status {
+    verdict(target, series, day("2024-01-31"), &Rule::pace()).status
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    /// Whatever is asked, there is an answer, the same by every door, and the same each time.
+    #[test]
+    fn every_question_has_one_answer(
+        target in target(), observations in observations(), as_of in as_of(), rule in rule(),
+    ) {
+        let Some(series) = in_unit_of(&target, observations) else { return Ok(()) };
+        let first = assess(&target, &series, as_of, &rule);
+        prop_assert_eq!(first.verdict, verdict(&target, &series, as_of, &rule));
+        prop_assert_eq!(&first, &assessed_by(&rule, &target, &series, as_of));
+        let written = serde_json::to_string(&first).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        prop_assert!(!written.is_empty());
+    }
+
+    /// What is published later changes nothing.
+    #[test]
+    fn a_replay_shows_nothing_later(
+        target in target(), mut observations in observations(), later in observations(), as_of in date(),
+    ) {
+        let Some(series) = in_unit_of(&target, observations.clone()) else { return Ok(()) };
+        let before = assess(&target, &series, as_of, &Rule::pace());
+        let tomorrow = as_of.succ_opt().unwrap_or(as_of);
+        observations.extend(later.into_iter().map(|later| later.published_on(tomorrow)));
+        let Some(series) = in_unit_of(&target, observations) else { return Ok(()) };
+        prop_assert_eq!(before, assess(&target, &series, as_of, &Rule::pace()));
+    }
+
+    /// The order in which figures are given says nothing.
+    #[test]
+    fn the_order_of_figures_says_nothing(target in target(), observations in observations(), as_of in as_of()) {
+        let mut reversed = observations.clone();
+        reversed.reverse();
+        let (Some(one), Some(other)) = (in_unit_of(&target, observations), in_unit_of(&target, reversed)) else {
+            return Ok(());
+        };
+        let rule = Rule::pace();
+        prop_assert_eq!(assess(&target, &one, as_of, &rule), assess(&target, &other, as_of, &rule));
+    }
+
+    /// On straight paths, less is to a falling promise what more is to a rising one.
+    #[test]
+    fn directions_mirror_each_other(
+        start in -100_000_i64..100_000, goal in -100_000_i64..100_000, value in -100_000_i64..100_000,
+    ) {
+        prop_assume!(start != goal);
+        let mirrored = plain(Measure::Stock, start.wrapping_neg(), goal.wrapping_neg(), value.wrapping_neg());
+        prop_assert_eq!(status_of(&plain(Measure::Stock, start, goal, value)), status_of(&mirrored));
+    }
+
+    /// What is expected is on track, and half of the way to it is not.
+    #[test]
+    fn what_is_expected_is_on_track(start in -10_000_i64..10_000, step in -1_000_i64..1_000) {
+        prop_assume!(step != 0);
+        let after = |years: i64| start.wrapping_add(step.wrapping_mul(years));
+        prop_assert_eq!(status_of(&plain(Measure::Stock, start, after(5), after(2))), Status::OnTrack);
+        prop_assert_eq!(status_of(&plain(Measure::Stock, start, after(5), after(1))), Status::OffTrack);
+        let achieved = status_of(&plain(Measure::Stock, start, after(5), after(5)));
+        prop_assert_eq!(achieved, Status::Achieved);
+    }
+
+    /// Exactly the goal is at least the goal, and not more.
+    #[test]
+    fn exactly_the_goal(start in decimal(), goal in decimal()) {
+        prop_assume!(start < goal);
+        for (bound, status) in [(Bound::AtLeast(goal), Status::Achieved), (Bound::MoreThan(goal), Status::Missed)] {
+            let target = Target::builder(code("any"), quantity(Measure::Flow), Goal::level(bound), period("2026"))
+                .baseline(Baseline::stated(period("2021"), start))
+                .build()
+                .map_err(|problems| TestCaseError::fail(problems.to_string()))?;
+            let figure = Observation::new(period("2026"), goal).published_on(day("2027-01-01"));
+            let series = in_unit_of(&target, vec![figure]);
+            let decided = series.map(|series| verdict(&target, &series, day("2027-01-31"), &Rule::pace()).status);
+            prop_assert_eq!(decided, Some(status));
+        }
+    }
+
+    /// Time goes on, and a figure only grows older: no other class, until it is too old.
+    #[test]
+    fn time_alone_changes_no_class(value in 0_i64..20_000, months in 0_u32..24) {
+        let (target, series) = plain(Measure::Stock, 10_000, 20_000, value);
+        let at = |date: NaiveDate| verdict(&target, &series, date, &Rule::pace());
+        let later = day("2024-01-31").checked_add_months(chrono::Months::new(months)).unwrap_or_default();
+        let verdict = at(later);
+        prop_assert_eq!(verdict.last_status.unwrap_or(verdict.status), at(day("2024-01-31")).status);
+        let two_years = Period::year(2023).map(|year| AsOf::from(later).position().since(year.end()) > Years::whole(2));
+        prop_assert_eq!(two_years, Ok(verdict.last_status.is_some()));
+    }
+
+    /// Milestones on the straight line change nothing.
+    #[test]
+    fn milestones_on_the_line_change_nothing(step in 1_i64..1_000, value in -1_000_i64..6_000) {
+        let after = |years: i64| step.wrapping_mul(years);
+        let (target, series) = plain(Measure::Stock, 0, after(5), value);
+        let through = Target::builder(code("any"), quantity(Measure::Stock), target.goal(), period("2026"))
+            .baseline(Baseline::stated(period("2021"), Decimal::ZERO))
+            .milestone(milestone("2022", Decimal::new(after(1), 2)))
+            .milestone(milestone("2024", Decimal::new(after(3), 2)))
+            .build()
+            .map_err(|problems| TestCaseError::fail(problems.to_string()))?;
+        prop_assert_eq!(status_of(&(target, series.clone())), status_of(&(through, series)));
+    }
+}
+
+proptest! {
+    // Constant growth is compared exactly, which takes its time without optimisation.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// A larger or smaller unit changes no status, on either kind of path.
+    #[test]
+    fn scale_says_nothing(
+        start in 1_i64..1_000_000, goal in 1_i64..1_000_000, value in 1_i64..1_000_000, scale in 0_u32..20, grows in any::<bool>(),
+    ) {
+        let measure = if grows { Measure::Flow } else { Measure::Stock };
+        let numbers = [start, goal, value];
+        prop_assert_eq!(
+            status_of(&scaled(measure, 0, numbers)),
+            status_of(&scaled(measure, scale, numbers))
+        );
+    }
+
+    /// Constant growth by whole percents: what is expected after two years is on track, exactly.
+    #[test]
+    fn what_growth_expects_is_on_track(start in 1_i64..1_000, percent in -50_i64..100) {
+        prop_assume!(percent != 0);
+        let factor = percent.wrapping_add(100);
+        let after = |years: u32| start.wrapping_mul(factor.wrapping_pow(years)).wrapping_mul(100_i64.wrapping_pow(3_u32.wrapping_sub(years)));
+        let bound = if percent > 0 { Bound::AtLeast } else { Bound::AtMost };
+        let goal = Goal::level(bound(Decimal::new(after(3), 6)));
+        let target = Target::builder(code("any"), quantity(Measure::Flow), goal, period("2024"))
+            .baseline(Baseline::stated(period("2021"), Decimal::new(after(0), 6)))
+            .build()
+            .map_err(|problems| TestCaseError::fail(problems.to_string()))?;
+        let strict = Rule::pace().with_cuts(Cuts::new(dec!(1.05), dec!(1), dec!(0.6), dec!(0)).map_err(|error| TestCaseError::fail(error.to_string()))?);
+        let status = |value: i64| {
+            let figure = Observation::new(period("2023"), Decimal::new(value, 6)).published_on(day("2024-01-01"));
+            in_unit_of(&target, vec![figure]).map(|series| verdict(&target, &series, day("2024-01-31"), &strict).status)
+        };
+        prop_assert_eq!(status(after(2)), Some(Status::OnTrack));
+        let short_of_it = after(2).wrapping_sub(percent.signum());
+        prop_assert!(matches!(status(short_of_it), Some(Status::Lagging | Status::OffTrack | Status::Worsening)));
+    }
+
+    /// More is never worse on a rising path, whatever the path.
+    #[test]
+    fn more_is_never_worse(
+        start in 1_i64..1_000, rise in 1_i64..1_000, one in -500_i64..3_000, other in -500_i64..3_000, grows in any::<bool>(),
+    ) {
+        let measure = if grows { Measure::Flow } else { Measure::Stock };
+        let rank = |value: i64| {
+            let status = status_of(&plain(measure, start, start.wrapping_add(rise), value));
+            Status::ALL.iter().position(|each| *each == status)
+        };
+        // From the best to the worst.
+        prop_assert!(rank(one.max(other)) <= rank(one.min(other)));
+    }
+}

@@ -1,0 +1,36 @@
+//! Verdicts and their evidence, case by case, through the public face of the crate.
+//!
+//! Every case goes through both doors: the verdict alone, and the verdict within an assessment. They must agree.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a case that cannot be set up fails its test"
+)]
+#![expect(
+    clippy::too_many_lines,
+    clippy::type_complexity,
+    reason = "a table is as long as it has cases, and as wide as it has columns"
+)]
+
+mod bounds;
+mod budgets;
+mod caveats;
+mod chains;
+mod cuts;
+mod deadlines;
+mod deliverables;
+mod extremes;
+mod facts;
+mod flows;
+mod intervals;
+mod keeps;
+mod laws;
+mod paths;
+mod rollups;
+mod setting;
+mod sums;
+mod trends;
+mod unknowns;
+mod wholes;

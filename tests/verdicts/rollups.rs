@@ -1,0 +1,366 @@
+//! The whole in a few numbers: counts, coverage, score, the binding line, and what needs attention.
+
+use milepost::{
+    Baseline, Bound, Code, Decimal, Deliverable, Delivery, DeliveryState, Goal, Indicator, Measure, Nature,
+    Observations, Pillar, Plan, PlanAssessment, Rule, Series, Status, Target, TargetBuilder, Verifiability, Weight,
+    assess_plan, dec,
+};
+
+use crate::setting::{code, day, observation, period, quantity};
+
+/// From 0 in 2021 to 100 in 2026: 40 are due in 2023, and a figure *v* has the pace *v* ÷ 40.
+fn target(name: &str) -> TargetBuilder {
+    Target::builder(
+        code(name),
+        quantity(Measure::Stock),
+        Goal::level(Bound::AtLeast(dec!(100))),
+        period("2026"),
+    )
+    .baseline(Baseline::stated(period("2021"), dec!(0)))
+}
+
+fn pillar(name: &str, weight: Decimal, targets: Vec<TargetBuilder>) -> Pillar {
+    let empty = Pillar::new(code(name), "A pillar".try_into().unwrap()).with_weight(Weight::new(weight).unwrap());
+    targets.into_iter().fold(empty, |pillar, target| {
+        let target = target.build().unwrap();
+        let indicator = Indicator::new(
+            target.code().clone(),
+            "An indicator".try_into().unwrap(),
+            target.quantity().clone(),
+        );
+        pillar.with_indicator(indicator.with_target(target))
+    })
+}
+
+fn plan(pillars: Vec<Pillar>) -> Plan {
+    let builder = Plan::builder(code("plan"), "A plan".try_into().unwrap(), period("2022-01-01/P5Y"));
+    pillars
+        .into_iter()
+        .fold(builder, milepost::PlanBuilder::pillar)
+        .build()
+        .unwrap()
+}
+
+/// One figure for 2023 each.
+fn observed(figures: &[(&str, &str)]) -> Observations {
+    observed_in("2023", figures)
+}
+
+fn observed_in(at: &str, figures: &[(&str, &str)]) -> Observations {
+    let series = figures
+        .iter()
+        .map(|(name, value)| {
+            let unit = quantity(Measure::Stock).unit().clone();
+            Series::new(code(name), unit, vec![observation(at, value)]).unwrap()
+        })
+        .collect();
+    Observations::new(series).unwrap()
+}
+
+fn assessed(plan: &Plan, observations: &Observations) -> PlanAssessment {
+    assess_plan(plan, observations, day("2024-01-31"), &Rule::pace())
+}
+
+fn codes(all: &[&str]) -> Vec<Code> {
+    all.iter().map(|name| code(name)).collect()
+}
+
+#[test]
+fn counts_coverage_and_score() {
+    let names = [
+        "achieved",
+        "ahead",
+        "on-track",
+        "lagging",
+        "off-track",
+        "worsening",
+        "unknown",
+    ];
+    let plan = plan(vec![pillar(
+        "all",
+        dec!(1),
+        names.iter().map(|name| target(name)).collect(),
+    )]);
+    let figures = [
+        ("achieved", "100"),
+        ("ahead", "50"),
+        ("on-track", "40"),
+        ("lagging", "30"),
+        ("off-track", "10"),
+        ("worsening", "-10"),
+    ];
+    let whole = assessed(&plan, &observed(&figures));
+    let counts = whole.summary.counts;
+    for status in Status::ALL {
+        let expected = u32::from(!matches!(status, Status::Missed | Status::NotDue));
+        assert_eq!(counts.of(status), expected, "{status}");
+    }
+    assert_eq!((counts.total(), counts.judged()), (7, 6));
+    // Six of seven.
+    assert_eq!(whole.summary.coverage_by_count, Some(dec!(0.857142857143)));
+    assert_eq!(whole.summary.coverage_by_weight, Some(dec!(0.857142857143)));
+    assert_eq!(whole.summary.unknown_weight, Some(dec!(0.142857142857)));
+    // 1 + 1 + 1 + 0.75 + 0.25 + 0 of six.
+    assert_eq!(whole.summary.score, Some(dec!(0.666666666667)));
+    assert_eq!(whole.pillars[0].summary, whole.summary);
+    assert_eq!(whole.attention, codes(&["worsening", "off-track", "lagging"]));
+    let scores: Vec<_> = whole.targets().map(|target| target.score).collect();
+    let expected = [
+        Some(dec!(1)),
+        Some(dec!(1)),
+        Some(dec!(1)),
+        Some(dec!(0.75)),
+        Some(dec!(0.25)),
+        Some(dec!(0)),
+        None,
+    ];
+    assert_eq!(scores, expected);
+}
+
+#[test]
+fn weights_within_a_pillar() {
+    let weighted = |name, weight| target(name).weight(weight);
+    let plan = plan(vec![pillar(
+        "all",
+        dec!(1),
+        vec![weighted("a", dec!(3)), weighted("b", dec!(1)), weighted("c", dec!(4))],
+    )]);
+    let whole = assessed(&plan, &observed(&[("a", "40"), ("b", "20")]));
+    assert_eq!(whole.summary.coverage_by_count, Some(dec!(0.666666666667)));
+    // Four of eight: exactly one half is enough for a score.
+    assert_eq!(whole.summary.coverage_by_weight, Some(dec!(0.5)));
+    assert_eq!(whole.summary.unknown_weight, Some(dec!(0.5)));
+    // (3 × 1 + 1 × 0.5) ÷ 4
+    assert_eq!(whole.summary.score, Some(dec!(0.875)));
+    // Two of the three targets, but only a little less than half of the weight.
+    let heavier = assessed(
+        &crate::rollups::plan(vec![pillar(
+            "all",
+            dec!(1),
+            vec![
+                weighted("a", dec!(3)),
+                weighted("b", dec!(1)),
+                weighted("c", dec!(4.01)),
+            ],
+        )]),
+        &observed(&[("a", "40"), ("b", "20")]),
+    );
+    assert_eq!(heavier.summary.score, None);
+    assert_eq!(heavier.summary.coverage_by_weight, Some(dec!(0.499375780275)));
+}
+
+#[test]
+fn pillars_count_by_their_weight_however_many_targets_they_have() {
+    let plan = plan(vec![
+        pillar("large", dec!(3), vec![target("a")]),
+        pillar("small", dec!(1), vec![target("b"), target("c"), target("d")]),
+    ]);
+    let whole = assessed(&plan, &observed(&[("a", "20"), ("b", "40"), ("c", "40"), ("d", "40")]));
+    let scores: Vec<_> = whole.pillars.iter().map(|pillar| pillar.summary.score).collect();
+    assert_eq!(scores, [Some(dec!(0.5)), Some(dec!(1))]);
+    // (3 × 0.5 + 1 × 1) ÷ 4
+    assert_eq!(whole.summary.score, Some(dec!(0.625)));
+    assert_eq!(whole.summary.coverage_by_weight, Some(dec!(1)));
+    // The large pillar alone is three quarters of the weight, and one of four targets.
+    let half_known = assessed(&plan, &observed(&[("a", "20")]));
+    assert_eq!(half_known.summary.coverage_by_count, Some(dec!(0.25)));
+    assert_eq!(half_known.summary.coverage_by_weight, Some(dec!(0.75)));
+    assert_eq!(half_known.summary.score, Some(dec!(0.5)));
+    assert_eq!(half_known.pillars[1].summary.score, None);
+}
+
+#[test]
+fn alternatives_and_restatements_do_not_count() {
+    let plan = plan(vec![
+        pillar(
+            "first",
+            dec!(1),
+            vec![
+                target("principal"),
+                target("alternative").alternative_to(code("principal")).weight(dec!(9)),
+            ],
+        ),
+        pillar("second", dec!(1), vec![target("again").restates(code("principal"))]),
+    ]);
+    let figures = [("principal", "40"), ("alternative", "10"), ("again", "-1")];
+    let whole = assessed(&plan, &observed(&figures));
+    assert_eq!(whole.summary.counts.total(), 1);
+    assert_eq!(whole.summary.score, Some(dec!(1)));
+    assert_eq!(whole.summary.coverage_by_weight, Some(dec!(1)));
+    assert_eq!(whole.attention, []);
+    // They are assessed and shown all the same.
+    assert_eq!(whole.targets().count(), 3);
+    let alternative = whole.target(&code("alternative")).unwrap();
+    assert_eq!(alternative.assessment.verdict.status, Status::OffTrack);
+    assert!(!alternative.is_principal);
+    // A pillar of restatements has nothing to count.
+    let second = &whole.pillars[1].summary;
+    assert_eq!(
+        (second.counts.total(), second.coverage_by_count, second.score),
+        (0, None, None)
+    );
+}
+
+#[test]
+fn a_missed_binding_target_is_never_averaged_away() {
+    let binding = |name| target(name).nature(Nature::Binding);
+    let plan = plan(vec![pillar(
+        "all",
+        dec!(1),
+        vec![
+            binding("a"),
+            binding("b"),
+            target("c").nature(Nature::Anticipatory),
+            target("d"),
+        ],
+    )]);
+    let figures = observed_in("2026", &[("a", "100"), ("b", "80"), ("c", "90"), ("d", "100")]);
+    let whole = assess_plan(&plan, &figures, day("2027-01-31"), &Rule::pace());
+    assert_eq!((whole.summary.binding.achieved, whole.summary.binding.missed), (1, 1));
+    assert_eq!(whole.summary.binding.total(), 2);
+    assert_eq!((whole.summary.counts.achieved, whole.summary.counts.missed), (2, 2));
+    // A missed target adds the share of the way that it came: (1 + 0.8 + 0.9 + 1) ÷ 4.
+    assert_eq!(whole.summary.score, Some(dec!(0.925)));
+    assert_eq!(whole.attention, codes(&["b", "c"]));
+}
+
+#[test]
+fn what_is_not_due_is_no_part_of_the_coverage() {
+    let later = Target::builder(
+        code("later"),
+        quantity(Measure::Stock),
+        Goal::level(Bound::AtLeast(dec!(100))),
+        period("2030"),
+    )
+    .baseline(Baseline::stated(period("2024"), dec!(0)));
+    let whole = assessed(
+        &plan(vec![pillar("all", dec!(1), vec![target("a"), later])]),
+        &observed(&[("a", "20")]),
+    );
+    assert_eq!((whole.summary.counts.not_due, whole.summary.counts.judged()), (1, 1));
+    assert_eq!(whole.summary.coverage_by_count, Some(dec!(1)));
+    assert_eq!(whole.summary.score, Some(dec!(0.5)));
+}
+
+#[test]
+fn nothing_known_has_no_score() {
+    let whole = assessed(
+        &plan(vec![pillar("all", dec!(1), vec![target("a"), target("b")])]),
+        &Observations::default(),
+    );
+    assert_eq!(whole.summary.counts.unknown, 2);
+    assert_eq!(whole.summary.coverage_by_count, Some(dec!(0)));
+    assert_eq!(whole.summary.coverage_by_weight, Some(dec!(0)));
+    assert_eq!(whole.summary.unknown_weight, Some(dec!(1)));
+    assert_eq!(whole.summary.score, None);
+    assert_eq!(whole.attention, []);
+}
+
+#[test]
+fn attention_by_status_then_binding_then_weight_then_pace_then_place() {
+    let plan = plan(vec![
+        pillar(
+            "first",
+            dec!(1),
+            vec![
+                target("lagging"),
+                target("off-slow"),
+                target("off-slower"),
+                target("off-same"),
+                target("off-heavy").weight(dec!(2)),
+            ],
+        ),
+        pillar(
+            "second",
+            dec!(1),
+            vec![
+                target("off-binding").nature(Nature::Binding),
+                target("fine"),
+                target("worsening"),
+                target("lagging-binding-heavy").nature(Nature::Binding).weight(dec!(5)),
+            ],
+        ),
+    ]);
+    let figures = [
+        ("lagging", "30"),
+        ("off-slow", "12"),
+        ("off-slower", "8"),
+        ("off-same", "12"),
+        ("off-heavy", "20"),
+        ("off-binding", "20"),
+        ("fine", "40"),
+        ("worsening", "-1"),
+        ("lagging-binding-heavy", "30"),
+    ];
+    let expected = [
+        "worsening",
+        "off-binding",
+        "off-heavy",
+        "off-slower",
+        "off-slow",
+        "off-same",
+        "lagging-binding-heavy",
+        "lagging",
+    ];
+    assert_eq!(assessed(&plan, &observed(&figures)).attention, codes(&expected));
+}
+
+#[test]
+fn deliverables_are_counted_beside_the_targets() {
+    let deliverable = |name: &str| Deliverable::new(code(name), "A thing".try_into().unwrap(), period("2023"));
+    let first = pillar("first", dec!(1), vec![target("a")])
+        .with_deliverable(deliverable("done"))
+        .with_deliverable(deliverable("again").restating(code("done")))
+        .with_deliverable(deliverable("silent"));
+    let second = pillar("second", dec!(1), vec![])
+        .with_deliverable(deliverable("given-up"))
+        .with_deliverable(deliverable("vague").with_verifiability(Verifiability::None));
+    let observations = observed(&[("a", "40")])
+        .with_deliveries(
+            code("done"),
+            vec![Delivery::new(DeliveryState::InUse, day("2023-06-01"))],
+        )
+        .with_deliveries(
+            code("again"),
+            vec![Delivery::new(DeliveryState::InUse, day("2023-06-01"))],
+        )
+        .with_deliveries(
+            code("given-up"),
+            vec![Delivery::new(DeliveryState::Cancelled, day("2023-06-01"))],
+        );
+    let whole = assessed(&plan(vec![first, second]), &observations);
+    let counts = whole.deliverable_counts;
+    assert_eq!(
+        (counts.achieved, counts.missed, counts.unknown, counts.total()),
+        (1, 1, 2, 4)
+    );
+    let first = whole.pillars[0].deliverable_counts;
+    assert_eq!((first.achieved, first.unknown, first.total()), (1, 1, 2));
+    assert_eq!(whole.pillars[0].deliverables.len(), 3);
+    // They have no part in the score of the targets.
+    assert_eq!(whole.summary.counts.total(), 1);
+    assert_eq!(whole.summary.score, Some(dec!(1)));
+}
+
+#[test]
+fn the_same_question_has_the_same_answer() {
+    let plan = plan(vec![
+        pillar(
+            "one",
+            dec!(0.0000000000000000000000000001),
+            vec![target("a"), target("b").weight(Decimal::MAX)],
+        ),
+        pillar(
+            "two",
+            Decimal::MAX,
+            vec![target("c").weight(dec!(0.0000000000000000000000000001)), target("d")],
+        ),
+    ]);
+    let observations = observed(&[("a", "40"), ("b", "10"), ("c", "30"), ("d", "20")]);
+    assert_eq!(assessed(&plan, &observations), assessed(&plan, &observations));
+    let json = |assessment: &PlanAssessment| serde_json::to_string(assessment).unwrap();
+    assert_eq!(
+        json(&assessed(&plan, &observations)),
+        json(&assessed(&plan, &observations))
+    );
+}

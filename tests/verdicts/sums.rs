@@ -1,0 +1,136 @@
+//! Sums of flows: what covers which days, what a gap leaves open, and running totals.
+
+use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reason, Status, Target, dec};
+
+use crate::setting::{Figures, assessed, judged, period, promise, reading};
+
+/// 1,000 in the five years after 2021; 200 a year.
+fn at_least_1000() -> Target {
+    promise(Measure::Flow, Goal::cumulative(Bound::AtLeast(dec!(1000))))
+        .baseline(Baseline::observed(period("2021")))
+        .build()
+        .unwrap()
+}
+
+#[test]
+fn sums_are_made_of_whatever_covers_each_day_once() {
+    let cases: &[(&str, Figures<'_>, &str, &str)] = &[
+        ("years", &[("2022", "150"), ("2023", "230")], "2022-01-01/P2Y", "380"),
+        (
+            "the baseline's flow is no part",
+            &[("2021", "999"), ("2022", "150")],
+            "2022",
+            "150",
+        ),
+        (
+            "years, quarters and months",
+            &[("2022", "150"), ("2023-Q1", "50"), ("2023-Q2", "60"), ("2023-07", "10")],
+            "2022-01-01/P19M",
+            "270",
+        ),
+        (
+            "a year before its quarters",
+            &[("2022", "150"), ("2022-Q1", "40"), ("2022-Q2", "40")],
+            "2022",
+            "150",
+        ),
+        (
+            "a running total from the beginning",
+            &[("2022", "150"), ("2022-01-01..2023", "390")],
+            "2022-01-01/P2Y",
+            "390",
+        ),
+        (
+            "the running total of a year on top of the years before",
+            &[("2022", "150"), ("2023-01-01..2023-09", "90")],
+            "2022-01-01/P21M",
+            "240",
+        ),
+        (
+            "a running total that counts from before the promise is none",
+            &[("2021-01-01..2023", "800"), ("2022", "150")],
+            "2022",
+            "150",
+        ),
+        (
+            "what follows the deadline is no part",
+            &[("2022-01-01..2026", "990"), ("2027", "100")],
+            "2022-01-01/P5Y",
+            "990",
+        ),
+    ];
+    for (name, figures, covered, sum) in cases {
+        let facts = assessed(&at_least_1000(), figures, "2028-01-01").evidence;
+        let figure = facts.observed.unwrap();
+        assert_eq!(
+            (figure.period, figure.reading),
+            (period(covered), reading(sum)),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_gap_leaves_a_lower_bound() {
+    let gap = [("2022", "300"), ("2023-S2", "70")];
+    let verdict = judged(&at_least_1000(), &gap, "2024-01-01");
+    // At least 370 where 400 are due, at most nobody knows: the sum to 2022 decides.
+    assert_eq!(
+        (verdict.status, verdict.decided_by),
+        (Status::Ahead, Some(period("2022")))
+    );
+    assert!(verdict.caveats.contains(Caveat::NewerFigureIsOnlyABound));
+    let enough = judged(&at_least_1000(), &[("2022", "300"), ("2024", "700")], "2025-01-01");
+    assert_eq!((enough.status, enough.reason), (Status::Achieved, Reason::BoundMet));
+    assert!(enough.caveats.contains(Caveat::SumHasGap) && enough.caveats.contains(Caveat::Early));
+    let negative = judged(
+        &at_least_1000(),
+        &[("2022", "300"), ("2023-Q2", "-1"), ("2023-S2", "701")],
+        "2024-01-01",
+    );
+    assert_eq!(
+        (negative.status, negative.decided_by),
+        (Status::Ahead, Some(period("2022")))
+    );
+    // Nothing from the beginning: only a bound.
+    let only = judged(&at_least_1000(), &[("2023", "300")], "2024-01-01");
+    assert_eq!(
+        (only.status, only.reason),
+        (Status::Unknown, Reason::BoundLeavesOpen { period: period("2023") })
+    );
+}
+
+#[test]
+fn at_the_deadline_a_gap_decides_only_what_it_proves() {
+    let target = at_least_1000();
+    let proven = judged(&target, &[("2022", "600"), ("2026", "400")], "2027-01-01");
+    assert_eq!((proven.status, proven.reason), (Status::Achieved, Reason::BoundMet));
+    assert!(proven.caveats.contains(Caveat::SumHasGap));
+    let open = judged(
+        &target,
+        &[("2022", "600"), ("2023", "100"), ("2026", "200")],
+        "2027-01-01",
+    );
+    assert_ne!(open.status, Status::Missed);
+    assert_ne!(open.status, Status::Achieved);
+}
+
+#[test]
+fn the_whole_sum_decides_at_the_deadline() {
+    let years = |last| {
+        [
+            ("2022", "200"),
+            ("2023", "200"),
+            ("2024", "200"),
+            ("2025", "200"),
+            ("2026", last),
+        ]
+    };
+    for (last, status) in [("200", Status::Achieved), ("199.99", Status::Missed)] {
+        assert_eq!(
+            judged(&at_least_1000(), &years(last), "2027-01-01").status,
+            status,
+            "{last}"
+        );
+    }
+}

@@ -1,0 +1,149 @@
+//! Promises of a direction, and promises without any number.
+
+use milepost::{Baseline, Bound, Direction, Frequency, Goal, Lacks, Measure, Reason, Status, Target, Than, dec};
+
+use crate::setting::{Figures, assessed, judged, period, promise};
+
+fn trend(direction: Direction, than: Than) -> Target {
+    let goal = Goal::Trend {
+        direction,
+        than,
+        every: Frequency::Year,
+    };
+    promise(Measure::Stock, goal)
+        .baseline(Baseline::observed(period("2021")))
+        .build()
+        .unwrap()
+}
+
+#[test]
+fn each_year_better_than_the_last() {
+    use Status::{Achieved, Lagging, Missed, NotDue, OffTrack, OnTrack, Unknown, Worsening};
+    let rising = trend(Direction::Rising, Than::Previous);
+    let cases: &[(&str, Figures<'_>, &str, Status)] = &[
+        ("no year over", &[("2021", "10")], "2022-06-30", NotDue),
+        ("better", &[("2021", "10"), ("2022", "10.1")], "2023-01-01", OnTrack),
+        (
+            "the same is not better",
+            &[("2021", "10"), ("2022", "10")],
+            "2023-01-01",
+            OffTrack,
+        ),
+        ("worse", &[("2021", "10"), ("2022", "9.9")], "2023-01-01", Worsening),
+        (
+            "better, and worse before",
+            &[("2021", "10"), ("2022", "9"), ("2023", "9.5")],
+            "2024-01-01",
+            Lagging,
+        ),
+        ("nothing to compare with", &[("2022", "10")], "2023-01-01", Unknown),
+        (
+            "a bound that is better",
+            &[("2021", "10"), ("2022", ">10")],
+            "2023-01-01",
+            OnTrack,
+        ),
+        (
+            "a bound that may be the same",
+            &[("2021", "10"), ("2022", ">=10")],
+            "2023-01-01",
+            Unknown,
+        ),
+        (
+            "all better in the end",
+            &[
+                ("2021", "1"),
+                ("2022", "2"),
+                ("2023", "3"),
+                ("2024", "4"),
+                ("2025", "5"),
+                ("2026", "6"),
+            ],
+            "2027-01-01",
+            Achieved,
+        ),
+        (
+            "once not better in the end",
+            &[
+                ("2021", "1"),
+                ("2022", "2"),
+                ("2023", "2"),
+                ("2024", "4"),
+                ("2025", "5"),
+                ("2026", "6"),
+            ],
+            "2027-01-01",
+            Missed,
+        ),
+        (
+            "once unknown in the end",
+            &[
+                ("2021", "1"),
+                ("2022", "2"),
+                ("2023", "3"),
+                ("2024", "4"),
+                ("2026", "6"),
+            ],
+            "2027-01-01",
+            Unknown,
+        ),
+    ];
+    for (name, figures, as_of, status) in cases {
+        assert_eq!(judged(&rising, figures, as_of).status, *status, "{name}");
+        let mirrored: Vec<(&str, String)> = figures.iter().map(|(at, value)| (*at, mirror(value))).collect();
+        let mirrored: Vec<(&str, &str)> = mirrored.iter().map(|(at, value)| (*at, value.as_str())).collect();
+        let falling = trend(Direction::Falling, Than::Previous);
+        assert_eq!(judged(&falling, &mirrored, as_of).status, *status, "{name}, falling");
+    }
+}
+
+/// The value on the other side of zero, with its bound.
+fn mirror(value: &str) -> String {
+    match (value.strip_prefix(">="), value.strip_prefix('>')) {
+        (Some(limit), _) => format!("<=-{limit}"),
+        (None, Some(limit)) => format!("<-{limit}"),
+        (None, None) => format!("-{value}"),
+    }
+}
+
+#[test]
+fn each_year_better_than_the_baseline() {
+    let falling = trend(Direction::Falling, Than::Baseline);
+    for (figures, status) in [
+        (&[("2021", "10"), ("2022", "8"), ("2023", "9")][..], Status::OnTrack),
+        (&[("2021", "10"), ("2022", "11"), ("2023", "9")], Status::Lagging),
+        (&[("2021", "10"), ("2022", "8"), ("2023", "10")], Status::OffTrack),
+        (&[("2021", "10"), ("2022", "8"), ("2023", "10.1")], Status::Worsening),
+        (&[("2022", "8"), ("2023", "9")], Status::Unknown),
+    ] {
+        assert_eq!(judged(&falling, figures, "2024-01-01").status, status, "{figures:?}");
+    }
+}
+
+#[test]
+fn a_promise_without_number_is_kept_named_and_unknown() {
+    for lacks in [Lacks::Number, Lacks::Bound, Lacks::Reference] {
+        let target = promise(Measure::Rank, Goal::Unstated(lacks)).build().unwrap();
+        for (figures, as_of) in [
+            (&[][..], "2022-01-01"),
+            (&[("2024", "3")], "2025-01-01"),
+            (&[("2026", "3")], "2030-01-01"),
+        ] {
+            let assessment = assessed(&target, figures, as_of);
+            let reason = Reason::GoalUnstated { lacks };
+            assert_eq!(
+                (assessment.verdict.status, assessment.verdict.reason),
+                (Status::Unknown, reason)
+            );
+            assert_eq!(assessment.evidence.goal, Err(reason));
+            assert_eq!(assessment.evidence.observed.is_ok(), !figures.is_empty());
+        }
+    }
+    // A rank that must stay among the first three is a promise with a number.
+    let rank = promise(Measure::Rank, Goal::keep(Bound::AtMost(dec!(3)), Frequency::Year))
+        .baseline(Baseline::observed(period("2021")))
+        .build()
+        .unwrap();
+    assert_eq!(judged(&rank, &[("2022", "3")], "2023-01-01").status, Status::OnTrack);
+    assert_eq!(judged(&rank, &[("2022", "4")], "2023-01-01").status, Status::OffTrack);
+}

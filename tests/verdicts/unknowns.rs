@@ -1,0 +1,296 @@
+//! What nobody can say, and why: no data, data that does not count, data that is too old.
+
+use milepost::{AsOf, Baseline, Bound, Caveat, Goal, Measure, Reason, Rule, Status, Target, Years, dec};
+
+use crate::setting::{
+    Figures, assessed, assessed_by, day, judged, judged_by, period, promise, promise_from, promise_since_2021, series,
+};
+
+fn at_least_200() -> Target {
+    promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtLeast(dec!(200))))
+}
+
+#[test]
+fn no_figure_speaks_of_the_target() {
+    let not_due = Status::NotDue;
+    let cases: &[(&str, Figures<'_>, &str, Status, Reason)] = &[
+        (
+            "before the baseline is over",
+            &[],
+            "2021-12-30",
+            not_due,
+            Reason::NotBegun {
+                until: day("2021-12-31"),
+            },
+        ),
+        ("the day it begins", &[], "2021-12-31", not_due, Reason::NothingDueYet),
+        (
+            "the first year is not over",
+            &[],
+            "2022-12-31",
+            not_due,
+            Reason::NothingDueYet,
+        ),
+        (
+            "the first year is over",
+            &[],
+            "2023-01-01",
+            Status::Unknown,
+            Reason::NoObservation,
+        ),
+        (
+            "figures before the baseline",
+            &[("2019", "90"), ("2020", "95")],
+            "2023-06-30",
+            Status::Unknown,
+            Reason::NoObservation,
+        ),
+        (
+            "only the baseline's",
+            &[("2021", "100")],
+            "2023-06-30",
+            Status::Unknown,
+            Reason::NoObservation,
+        ),
+        (
+            "a forecast",
+            &[("2022", "150 forecast")],
+            "2023-06-30",
+            Status::Unknown,
+            Reason::NoObservation,
+        ),
+        (
+            "withdrawn",
+            &[("2022@2023-01-05", "150"), ("2022@2023-02-05", "missing")],
+            "2023-06-30",
+            Status::Unknown,
+            Reason::NoObservation,
+        ),
+        (
+            "published tomorrow",
+            &[("2022@2023-07-01", "150")],
+            "2023-06-30",
+            Status::Unknown,
+            Reason::NoObservation,
+        ),
+    ];
+    for (name, figures, as_of, status, reason) in cases {
+        let verdict = judged(&at_least_200(), figures, as_of);
+        assert_eq!((verdict.status, verdict.reason), (*status, *reason), "{name}");
+        assert_eq!(verdict.decided_by, None, "{name}");
+    }
+}
+
+#[test]
+fn a_forecast_hides_no_figure() {
+    let figures = [
+        ("2024@2025-01-05", "160"),
+        ("2024@2025-02-05", "199 forecast"),
+        ("2025@2025-03-01", "300 forecast"),
+    ];
+    let assessment = assessed(&at_least_200(), &figures, "2025-06-30");
+    assert_eq!(assessment.verdict.status, Status::OnTrack);
+    assert_eq!(assessment.evidence.observed.unwrap().reading.value(), Some(dec!(160)));
+}
+
+#[test]
+fn undated_figures_count_only_if_the_caller_says_so() {
+    let target = at_least_200();
+    let figures = series(&target, &[("2022@undated", "120.4")]);
+    let judged = |as_of: AsOf| assessed_by(&Rule::pace(), &target, &figures, as_of).verdict;
+    let strict = judged(day("2023-06-30").into());
+    assert_eq!((strict.status, strict.reason), (Status::Unknown, Reason::OnlyUndated));
+    assert!(strict.caveats.contains(Caveat::UndatedLeftOut));
+    let lenient = judged(AsOf::from(day("2023-06-30")).including_undated());
+    assert_eq!(lenient.status, Status::OnTrack);
+    assert!(lenient.caveats.contains(Caveat::PublicationUndated));
+    assert!(!lenient.caveats.contains(Caveat::UndatedLeftOut));
+}
+
+#[test]
+fn undated_figures_beside_dated_ones() {
+    let target = at_least_200();
+    let figures = series(&target, &[("2022", "120.4"), ("2023@undated", "190")]);
+    let judged = |as_of: AsOf| assessed_by(&Rule::pace(), &target, &figures, as_of).verdict;
+    let strict = judged(day("2024-06-30").into());
+    assert_eq!(strict.decided_by, Some(period("2022")));
+    assert!(strict.caveats.contains(Caveat::UndatedLeftOut));
+    assert!(!strict.caveats.contains(Caveat::PublicationUndated));
+    let lenient = judged(AsOf::from(day("2024-06-30")).including_undated());
+    assert_eq!(
+        (lenient.status, lenient.decided_by),
+        (Status::Ahead, Some(period("2023")))
+    );
+}
+
+#[test]
+fn not_before_a_day_counts_from_that_day() {
+    let figures = [("2022@2023-03-01+", "120.4")];
+    assert_eq!(
+        judged(&at_least_200(), &figures, "2023-02-28").reason,
+        Reason::NoObservation
+    );
+    let verdict = judged(&at_least_200(), &figures, "2023-03-01");
+    assert_eq!(verdict.status, Status::OnTrack);
+    assert!(verdict.caveats.contains(Caveat::PublishedNotBefore));
+}
+
+#[test]
+fn a_figure_is_too_old_one_day_after_two_reporting_periods() {
+    let target = at_least_200();
+    let figures = [("2022", "120.4")];
+    assert_eq!(judged(&target, &figures, "2024-12-31").status, Status::OnTrack);
+    let stale = judged(&target, &figures, "2025-01-01");
+    let Reason::Stale { period: of, age } = stale.reason else {
+        panic!("stale: {stale:?}")
+    };
+    assert_eq!(
+        (of, stale.status, stale.last_status),
+        (period("2022"), Status::Unknown, Some(Status::OnTrack))
+    );
+    assert!(age > Years::whole(2) && age < Years::months(25));
+    // The facts stay.
+    let facts = assessed(&target, &figures, "2025-01-01").evidence;
+    assert_eq!(facts.age, Ok(age));
+    assert_eq!(facts.pace, Ok(dec!(1.02)));
+
+    let no_limit = Rule::pace().with_max_age(None);
+    assert_eq!(
+        judged_by(&no_limit, &target, &figures, "2026-12-31").status,
+        Status::OnTrack
+    );
+    let one_year = Rule::pace().with_max_age(Some(1));
+    assert_eq!(
+        judged_by(&one_year, &target, &figures, "2023-12-31").status,
+        Status::OnTrack
+    );
+    assert_eq!(
+        judged_by(&one_year, &target, &figures, "2024-01-01").last_status,
+        Some(Status::OnTrack)
+    );
+    let of_the_day = Rule::pace().with_max_age(Some(0));
+    assert_eq!(
+        judged_by(&of_the_day, &target, &[("2022@2022-12-31", "120.4")], "2022-12-31").status,
+        Status::OnTrack
+    );
+    assert_eq!(
+        judged_by(&of_the_day, &target, &figures, "2023-01-01").status,
+        Status::Unknown
+    );
+    let beyond_all_time = Rule::pace().with_max_age(Some(u32::MAX));
+    assert_eq!(
+        judged_by(&beyond_all_time, &target, &figures, "2026-12-31").status,
+        Status::OnTrack
+    );
+}
+
+#[test]
+fn the_reporting_period_is_that_of_the_target() {
+    let quarterly = promise(Measure::Stock, Goal::level(Bound::AtLeast(dec!(200))))
+        .baseline(Baseline::stated(period("2021"), dec!(100)))
+        .reported(milepost::Frequency::Quarter)
+        .build()
+        .unwrap();
+    let figures = [("2022", "120.4")];
+    assert_eq!(judged(&quarterly, &figures, "2023-06-30").status, Status::OnTrack);
+    assert_eq!(judged(&quarterly, &figures, "2023-07-01").status, Status::Unknown);
+    // Nothing is due before the first quarter is over.
+    assert_eq!(judged(&quarterly, &[], "2022-03-31").status, Status::NotDue);
+    assert_eq!(judged(&quarterly, &[], "2022-04-01").status, Status::Unknown);
+}
+
+#[test]
+fn a_baseline_that_is_approximate_or_provisional_is_named() {
+    let target = promise_since_2021(Measure::Stock, Goal::level(Bound::AtLeast(dec!(200))));
+    let verdict = judged(
+        &target,
+        &[("2021", "~100 provisional"), ("2022", "120.4")],
+        "2023-06-30",
+    );
+    assert!(verdict.caveats.contains(Caveat::Approximate));
+    assert!(verdict.caveats.contains(Caveat::Provisional));
+}
+
+#[test]
+fn a_change_of_definition_on_the_way() {
+    let level = promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtLeast(dec!(200))));
+    let change = promise_from(Measure::Stock, dec!(100), Goal::change(Bound::AtLeast(dec!(1))));
+    let broken = Reason::SeriesBreak { period: period("2023") };
+    let figures = |last| [("2022", "120"), ("2023", "90 break"), last];
+    for (name, target, last, as_of, status, reason) in [
+        (
+            "level on its way",
+            &level,
+            ("2024", "150"),
+            "2025-01-01",
+            Status::Unknown,
+            broken,
+        ),
+        (
+            "level, met early",
+            &level,
+            ("2024", "200"),
+            "2025-01-01",
+            Status::Achieved,
+            Reason::BoundMet,
+        ),
+        (
+            "level, met in the end",
+            &level,
+            ("2026", "200"),
+            "2027-01-01",
+            Status::Achieved,
+            Reason::BoundMet,
+        ),
+        (
+            "level, missed in the end",
+            &level,
+            ("2026", "199"),
+            "2027-01-01",
+            Status::Missed,
+            Reason::BoundNotMet,
+        ),
+        (
+            "change on its way",
+            &change,
+            ("2024", "150"),
+            "2025-01-01",
+            Status::Unknown,
+            broken,
+        ),
+        (
+            "change, seemingly met",
+            &change,
+            ("2024", "200"),
+            "2025-01-01",
+            Status::Unknown,
+            broken,
+        ),
+        (
+            "change in the end",
+            &change,
+            ("2026", "200"),
+            "2027-01-01",
+            Status::Unknown,
+            broken,
+        ),
+    ] {
+        let assessment = assessed(target, &figures(last), as_of);
+        assert_eq!(
+            (assessment.verdict.status, assessment.verdict.reason),
+            (status, reason),
+            "{name}"
+        );
+        assert!(assessment.verdict.caveats.contains(Caveat::SeriesBreak), "{name}");
+        let facts = assessment.evidence;
+        assert_eq!(facts.growth_so_far, Err(broken), "{name}");
+        assert_eq!(facts.share_of_way, Err(broken), "{name}");
+        assert!(facts.completion.is_ok(), "{name}");
+    }
+    // A break before the baseline, or of it, is none on the way.
+    for early in [("2020", "90 break"), ("2021", "100 break")] {
+        let verdict = judged(&level, &[early, ("2024", "160")], "2025-01-01");
+        assert_eq!(verdict.status, Status::OnTrack);
+        assert!(!verdict.caveats.contains(Caveat::SeriesBreak));
+    }
+}
