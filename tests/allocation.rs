@@ -73,7 +73,13 @@ fn ask_everything(from: Decimal, to: Decimal, over: Years) {
         let _ = black_box(path.compare(from, by, share, dec!(1781.8)));
         let _ = black_box(line.compare(from, by, share, dec!(1781.8)));
     }
-    // Exactly on the path.
+    let _ = black_box(path.compare_rate(dec!(0.95), path));
+    // Exactly on the path, and exactly half of the required rate.
+    let (two, one) = (
+        ConstantGrowth::new(dec!(100), dec!(108.16), Years::whole(2)).unwrap(),
+        ConstantGrowth::new(dec!(25), dec!(25.5), Years::whole(1)).unwrap(),
+    );
+    assert_eq!(one.compare_rate(dec!(0.5), two), Ordering::Equal);
     assert_eq!(path.compare(from, over, dec!(1), to), Ok(Ordering::Equal));
     assert_eq!(line.compare(from, over, dec!(1), to), Ok(Ordering::Equal));
 }

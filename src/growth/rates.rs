@@ -25,8 +25,8 @@ use super::compound::ConstantGrowth;
 use super::exact::{self, FIRST_PRECISION, compare_magnitudes, float_logarithm};
 use super::logarithm::Logarithm;
 use super::precise::Enclosure;
-use super::ratio::{Exponent, greatest_common_divisor, power_of_ten};
-use super::tie::{LARGEST_EXPONENT, sides};
+use super::ratio::{Exponent, Ratio, greatest_common_divisor, power_of_ten};
+use super::tie::{LARGEST_EXPONENT, is_power, root, sides};
 use super::wide::Wide;
 use crate::value::Years;
 
@@ -65,6 +65,7 @@ pub(super) fn compare(actual: ConstantGrowth, multiple: Decimal, required: Const
     }
     compare_in_64_bits(actual, multiple, required)
         .or_else(|| compare_in_128_bits(actual, multiple, required))
+        .or_else(|| is_tie_in_128_bits(actual, multiple, required)?.then_some(Ordering::Equal))
         .unwrap_or_else(|| compare_precisely(actual, multiple, required))
 }
 
@@ -160,6 +161,33 @@ fn compare_at(bits: u64, actual: ConstantGrowth, multiple: Decimal, required: Co
         .map(|is_above| if is_above { Ordering::Greater } else { Ordering::Less })
 }
 
+/// Whether the two are equal, if G has few digits: then the actual factor is a power of 1 + k (G − 1).
+fn is_tie_in_128_bits(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Option<bool> {
+    let (q, p) = reduced(required.over);
+    let (q, p) = (u32::try_from(q).ok()?, u32::try_from(p).ok()?);
+    let (up, down) = root(required.factor, p)?;
+    let (up, down) = (
+        i128::try_from(up.checked_pow(q)?).ok()?,
+        i128::try_from(down.checked_pow(q)?).ok()?,
+    );
+    let denominator = down.checked_mul(i128::try_from(power_of_ten(multiple.scale())).ok()?)?;
+    let numerator = up
+        .checked_sub(down)?
+        .checked_mul(multiple.mantissa())?
+        .checked_add(denominator)?;
+    let due = Ratio {
+        numerator: u128::try_from(numerator).ok().filter(|numerator| *numerator > 0)?,
+        denominator: denominator.unsigned_abs(),
+        tens: 0,
+    };
+    let over = i64::try_from(actual.over).ok()?;
+    Some(is_power(
+        actual.factor,
+        due,
+        Exponent::of_spans(over, Years::UNITS_PER_YEAR.unsigned_abs()),
+    ))
+}
+
 /// Whether the two are equal, where neither rate is zero and the multiple is neither 0 nor 1.
 #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 fn is_tie(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> bool {
@@ -218,7 +246,6 @@ fn greatest(left: &BigUint, right: &BigUint) -> BigUint {
 mod tests {
     use super::*;
     use crate::dec;
-    use crate::growth::ratio::Ratio;
 
     fn growth(from: Decimal, to: Decimal, months: u64) -> ConstantGrowth {
         let over = months * 4_530_960 / 12;
@@ -233,6 +260,8 @@ mod tests {
         let sides_differ = |growth: ConstantGrowth| !growth.factor.is_one();
         if !multiple.is_zero() && sides_differ(actual) && sides_differ(required) {
             assert_eq!(compare_precisely(actual, multiple, required), ordering);
+            let is_tie = is_tie_in_128_bits(actual, multiple, required);
+            assert!(is_tie.is_none_or(|is_tie| is_tie == (ordering == Ordering::Equal)));
             for filtered in [compare_in_64_bits, compare_in_128_bits] {
                 assert!(filtered(actual, multiple, required).is_none_or(|filtered| filtered == ordering));
             }
