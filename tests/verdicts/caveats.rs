@@ -22,8 +22,13 @@ fn each_by_itself_and_beside_an_unchanged_status() {
         ),
         (
             "an undated figure beside it",
-            &[("2023", "140"), ("2019@undated", "1")],
+            &[("2023", "140"), ("2022@undated", "1")],
             &[Caveat::UndatedLeftOut],
+        ),
+        (
+            "an undated figure from before the baseline says nothing of the promise",
+            &[("2023", "140"), ("2019@undated", "1")],
+            &[],
         ),
         (
             "both",
