@@ -4,7 +4,7 @@
 //! plain `Decimal` is written and read. Expected bytes stand here as literals, so that every run agrees with every other. Each noun that
 //! documents know has its section.
 
-use milepost::{Decimal, Period, Rate, ValueError, dec};
+use milepost::{Decimal, Observations, Period, Plan, Rate, Rule, ValueError, assess_plan, date, dec};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -213,4 +213,68 @@ fn periods() {
         read::<Period>("2026"),
         Err("invalid type: integer `2026`, expected a string".to_owned())
     );
+}
+
+// Plans, observations, rules and assessments
+
+const PLAN: &str = r#"{"format":1,"code":"city","name":"City","period":"2022-01-01/P5Y","pillars":[{"code":"green","name":"Green",
+    "indicators":[{"code":"air","name":"Air","measure":"share","unit":{"code":"1","multiplier":-2,"label":"%"},
+    "targets":[{"code":"air-2026","goal":{"kind":"level","at_least":GOAL},"baseline":{"period":"2021","value":BASELINE},
+    "deadline":"2026"}]}]}]}"#;
+const OBSERVATIONS: &str = r#"{"format":1,"series":[{"indicator":"air","unit":{"code":"1","multiplier":-2},
+    "observations":[{"period":"2024","value":VALUE,"published":"2025-01-31"}]}]}"#;
+
+fn plan(goal: &str, baseline: &str) -> Result<Plan, String> {
+    read(&PLAN.replace("GOAL", goal).replace("BASELINE", baseline))
+}
+
+fn observations(value: &str) -> Result<Observations, String> {
+    read(&OBSERVATIONS.replace("VALUE", value))
+}
+
+#[test]
+fn plans_and_observations_mean_the_same_bare_and_quoted() {
+    let quoted = plan(r#""88.5""#, r#""80""#);
+    assert!(quoted.is_ok(), "{quoted:?}");
+    assert_eq!(plan("88.5", "80.0"), quoted);
+    assert_eq!(observations("84.25"), observations(r#""84.25""#));
+    assert_eq!(
+        observations("84.12345678901234567").map(drop),
+        Err(
+            "series[0].observations[0].value: `84.12345678901235` is not a decimal number: a bare number carries 15 digits at most; \
+             write it as a string, `\"1781.8\"`"
+                .to_owned()
+        )
+    );
+    let written = quoted.map(|plan| write(&plan)).unwrap_or_default();
+    assert!(
+        written.contains(r#""goal":{"kind":"level","at_least":"88.5"}"#),
+        "{written}"
+    );
+    assert_eq!(read::<Plan>(&written).map(|plan| write(&plan)), Ok(written));
+}
+
+#[test]
+fn assessments_are_written_with_the_same_bytes() -> Result<(), String> {
+    let (plan, observations) = (plan("88", "80")?, observations("84.25")?);
+    let as_of = date("2025-06-30").map_err(|error| error.to_string())?;
+    let written = write(&assess_plan(&plan, &observations, as_of, &Rule::pace()));
+    for part in [
+        r#""status":"lagging""#,
+        r#""expected":{"value":"84.8"}"#,
+        r#""gap":{"value":"-0.55"}"#,
+        r#""share_of_way":{"value":"0.53125"}"#,
+        r#""observed":{"value":{"period":"2024","reading":{"exact":"84.25"}"#,
+    ] {
+        assert!(written.contains(part), "{part} in {written}");
+    }
+    Ok(())
+}
+
+#[test]
+fn rules() {
+    let written = write(&Rule::pace());
+    assert!(written.contains(r#""on_track":"0.95""#), "{written}");
+    assert_eq!(read(&written), Ok(Rule::pace()));
+    assert_eq!(read(&written.replace(r#""0.95""#, "0.95")), Ok(Rule::pace()));
 }
