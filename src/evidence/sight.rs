@@ -37,13 +37,7 @@ impl<'a> Sight<'a> {
 
     /// The figure of the baseline's period.
     pub(crate) fn at_baseline(self) -> Option<Figure> {
-        let period = self.target.baseline()?.period();
-        let figure = if self.belongs_to_its_length() {
-            self.of_period(period)
-        } else {
-            self.known.figure_at(period.end())
-        };
-        self.in_own_unit(figure?)
+        self.in_period(self.target.baseline()?.period())
     }
 
     /// The latest figure that speaks of the target.
@@ -160,7 +154,7 @@ impl<'a> Sight<'a> {
         None
     }
 
-    /// The figure of a period whose goal is looked at period by period.
+    /// The figure of a period: its own, or for what does not belong to the length of its period, any that sits at its end.
     pub(crate) fn in_period(self, period: Period) -> Option<Figure> {
         let figure = if self.belongs_to_its_length() {
             self.of_period(period)
@@ -217,8 +211,21 @@ impl<'a> Sight<'a> {
             .rev()
             .filter(|figure| figure.period.end() <= until)
             .take_while(|figure| since.is_none_or(|since| figure.period.end() > since))
+            .filter(|figure| self.is_of_own_length(figure.period) || !self.has_own_figure_at(figure.period.end()))
             .filter_map(|figure| self.in_own_unit(figure))
             .try_for_each(see)
+    }
+
+    fn is_of_own_length(self, period: Period) -> bool {
+        period.length() == self.target.deadline().length()
+    }
+
+    /// Whether a figure of the goal's own length sits here. A shorter one that ends with it does not stand for it: the share of
+    /// a December is not that of its year.
+    fn has_own_figure_at(self, position: Position) -> bool {
+        self.known
+            .figures()
+            .any(|figure| figure.period.end() == position && self.is_of_own_length(figure.period))
     }
 
     fn visit_periods(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {

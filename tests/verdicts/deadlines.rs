@@ -2,7 +2,7 @@
 
 use milepost::{Bound, Caveat, Caveats, Goal, Measure, Reason, Status, Target, dec};
 
-use crate::setting::{Figures, judged, period, promise, promise_from};
+use crate::setting::{Figures, judged, period, promise, promise_from, reading};
 
 fn caveats(all: &[Caveat]) -> Caveats {
     all.iter().copied().collect()
@@ -301,4 +301,35 @@ fn a_level_without_baseline_is_decided_by_its_deadline_alone() {
         let verdict = judged(&target, figures, as_of);
         assert_eq!((verdict.status, verdict.reason), (status, reason), "{figures:?}");
     }
+}
+
+#[test]
+fn the_deadlines_own_period_decides_before_a_shorter_one_that_ends_with_it() {
+    // The year had good air on 88.2 % of its days, its December on 70 %.
+    let target = promise_from(Measure::Share, dec!(80), Goal::level(Bound::AtLeast(dec!(88))));
+    let figures = [("2026", "88.2"), ("2026-12", "70")];
+    let verdict = judged(&target, &figures, "2027-01-31");
+    assert_eq!(
+        (verdict.status, verdict.decided_by),
+        (Status::Achieved, Some(period("2026")))
+    );
+    let figures = [("2025", "87"), ("2025-12", "70")];
+    let assessment = crate::setting::assessed(&target, &figures, "2026-01-31");
+    assert_eq!(assessment.evidence.observed.unwrap().period, period("2025"));
+    assert_eq!(assessment.verdict.status, Status::Ahead);
+}
+
+#[test]
+fn the_baseline_is_the_figure_of_its_own_period() {
+    let target = promise(Measure::Share, Goal::level(Bound::AtLeast(dec!(88))))
+        .baseline(milepost::Baseline::observed(period("2021")))
+        .build()
+        .unwrap();
+    let figures = [("2021", "80"), ("2021-12", "60"), ("2025", "87")];
+    let assessment = crate::setting::assessed(&target, &figures, "2026-01-31");
+    assert_eq!(assessment.evidence.baseline.unwrap().value, dec!(80));
+    let figures = [("2021-12", "60"), ("2025", "87")];
+    let assessment = crate::setting::assessed(&target, &figures, "2026-01-31");
+    assert_eq!(assessment.evidence.baseline.unwrap().value, dec!(60));
+    assert_eq!(reading("60").value(), Some(dec!(60)));
 }
