@@ -120,7 +120,7 @@ impl<'a> Sight<'a> {
                 .any(|end| end <= until && since.is_none_or(|since| end >= since))
     }
 
-    /// A newer figure than this position that covers only a part of the goal's own period.
+    /// The newest figure that covers only a part of a period of the goal's own length, if it is newer than this position.
     pub(crate) fn partial_after(self, position: Option<Position>) -> Option<Period> {
         let is_sum = matches!(self.target.goal(), Goal::Cumulative(_));
         if is_sum || !self.belongs_to_its_length() {
@@ -129,14 +129,15 @@ impl<'a> Sight<'a> {
         // A bound on a whole period is newer than the value that decides, and no part of anything.
         let seen = self.latest().map(|figure| figure.period.end());
         let since = position.or_else(|| self.since()).max(seen);
-        let length = self.target.deadline().length();
-        let newest = self
+        let span = |period: Period| period.end().since(period.start());
+        let own = span(self.target.deadline());
+        let newest_part = self
             .known
             .figures()
             .rev()
             .map(|figure| figure.period)
-            .find(|period| period.end() <= self.until() && period.length() != length);
-        newest.filter(|newest| since.is_none_or(|since| newest.end() > since))
+            .find(|period| period.end() <= self.until() && span(*period) < own);
+        newest_part.filter(|part| since.is_none_or(|since| part.end() > since))
     }
 
     /// The first period that the chain of yearly rates lacks.

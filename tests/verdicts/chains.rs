@@ -1,6 +1,6 @@
 //! Goals that are read from the growth of each year, chained to an index.
 
-use milepost::{Baseline, Bound, Goal, Measure, Reading, Reason, Status, Target, dec};
+use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reading, Reason, Status, Target, dec};
 
 use crate::setting::{assessed, code, judged, period, promise, quantity};
 
@@ -39,6 +39,25 @@ fn the_worked_example_of_qinghai() {
     assert_eq!(percent(facts.growth_required), dec!(-3.658009));
     assert_eq!(percent(facts.growth_required_from_now), dec!(-6.591344));
     assert_eq!(assessment.verdict.status, Status::OffTrack);
+}
+
+#[test]
+fn a_missing_year_ends_the_chain() {
+    let from_2007 = judged(&qinghai(), &YEARLY_CHANGES[1..], "2009-10-13");
+    assert_eq!(
+        (from_2007.status, from_2007.reason),
+        (Status::Unknown, Reason::ChainBroken { period: period("2006") })
+    );
+    let without_2007 = [YEARLY_CHANGES[0], YEARLY_CHANGES[2]];
+    let verdict = judged(&qinghai(), &without_2007, "2008-10-13");
+    assert_eq!(
+        (verdict.status, verdict.decided_by),
+        (Status::Worsening, Some(period("2006")))
+    );
+    let later = judged(&qinghai(), &without_2007, "2009-01-01");
+    assert_eq!(later.decided_by, Some(period("2006")));
+    // A whole year that cannot be used is no part of one.
+    assert!(!later.caveats.contains(Caveat::NewerFigureIsPartial));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Flows against periods of the goal's own length: sums of shorter ones, parts of a period, and other lengths.
 
-use milepost::{Bound, Caveat, Goal, Measure, Reason, Status, Target, dec};
+use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reason, Status, Target, dec};
 
 use crate::setting::{Figures, assessed, judged, period, promise_from, promise_since_2021, reading};
 
@@ -67,6 +67,61 @@ fn shorter_flows_add_up_to_the_goals_own_length() {
 }
 
 #[test]
+fn a_part_of_a_period_is_not_annualised() {
+    let cases: &[(&str, Figures<'_>, Status, Reason)] = &[
+        (
+            "three quarters",
+            &[("2022-Q1", "50"), ("2022-Q2", "50"), ("2022-Q3", "50")],
+            Status::Unknown,
+            Reason::PartialPeriod {
+                period: period("2022-Q3"),
+            },
+        ),
+        (
+            "a hole in the middle",
+            &[("2022-Q1", "50"), ("2022-Q2", "50"), ("2022-Q4", "50")],
+            Status::Unknown,
+            Reason::PartialPeriod {
+                period: period("2022-Q4"),
+            },
+        ),
+        (
+            "a running total of nine months",
+            &[("2022-01-01..2022-09", "150")],
+            Status::Unknown,
+            Reason::PartialPeriod {
+                period: period("2022-01-01/P9M"),
+            },
+        ),
+        (
+            "of another year's length",
+            &[("2022-01-01..2023", "300")],
+            Status::Unknown,
+            Reason::NoObservation,
+        ),
+    ];
+    for (name, figures, status, reason) in cases {
+        let verdict = judged(&over_200(), figures, "2024-01-01");
+        assert_eq!((verdict.status, verdict.reason), (*status, *reason), "{name}");
+    }
+}
+
+#[test]
+fn a_newer_part_is_named_beside_the_whole_that_decides() {
+    let with_part = judged(&over_200(), &[("2024", "150"), ("2025-Q1", "30")], "2025-06-30");
+    assert_eq!(with_part.decided_by, Some(period("2024")));
+    assert!(with_part.caveats.contains(Caveat::NewerFigureIsPartial));
+    // The newest figure is a bound on a whole year, and no part of one.
+    let with_bound = judged(&over_200(), &[("2024", "150"), ("2025", ">150")], "2026-06-30");
+    assert_eq!(with_bound.decided_by, Some(period("2024")));
+    assert!(with_bound.caveats.contains(Caveat::NewerFigureIsOnlyABound));
+    assert!(!with_bound.caveats.contains(Caveat::NewerFigureIsPartial));
+    // Parts of what is decided already are nothing new.
+    let older_parts = judged(&over_200(), &[("2024", "150"), ("2024-Q4", "30")], "2025-06-30");
+    assert!(!older_parts.caveats.contains(Caveat::NewerFigureIsPartial));
+}
+
+#[test]
 fn the_deadlines_year_is_complete_or_pending() {
     let nine_months = judged(
         &over_200(),
@@ -103,6 +158,35 @@ fn the_baseline_adds_up_too() {
     );
     let incomplete = judged(&target, &figures[1..], "2025-01-01");
     assert_eq!(incomplete.reason, Reason::NoBaselineValue { period: period("2021") });
+}
+
+#[test]
+fn quarters_against_a_quarter() {
+    let target = Target::builder(
+        crate::setting::code("promise"),
+        crate::setting::quantity(Measure::Flow),
+        Goal::level(Bound::AtLeast(dec!(40))),
+        period("2026-Q4"),
+    )
+    .baseline(Baseline::stated(period("2024-Q4"), dec!(10)))
+    .build()
+    .unwrap();
+    // Doubled every year; a year's flow says nothing of a quarter's.
+    let verdict = judged(&target, &[("2025-Q4", "20"), ("2025", "90")], "2026-01-31");
+    assert_eq!(
+        (verdict.status, verdict.decided_by),
+        (Status::OnTrack, Some(period("2025-Q4")))
+    );
+    let year_only = judged(&target, &[("2025", "90")], "2026-01-31");
+    assert_eq!(
+        (year_only.status, year_only.reason),
+        (Status::Unknown, Reason::NoObservation)
+    );
+    let months = [("2025-10", "5"), ("2025-11", "7"), ("2025-12", "8")];
+    assert_eq!(
+        judged(&target, &months, "2026-01-31").decided_by,
+        Some(period("2025-Q4"))
+    );
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! What nobody can say, and why: no data, data that does not count, data that is too old.
 
-use milepost::{AsOf, Baseline, Bound, Caveat, Goal, Measure, Reason, Rule, Status, Target, Years, dec};
+use milepost::{
+    AsOf, Baseline, Bound, Caveat, Goal, Measure, Quantity, Reason, Rule, Status, Target, Unit, Years, dec,
+};
 
 use crate::setting::{
-    Figures, assessed, assessed_by, day, judged, judged_by, period, promise, promise_from, promise_since_2021, series,
+    Figures, assessed, assessed_by, code, day, judged, judged_by, period, promise, promise_from, promise_since_2021,
+    series, series_in,
 };
 
 fn at_least_200() -> Target {
@@ -209,6 +212,55 @@ fn a_baseline_that_is_approximate_or_provisional_is_named() {
     );
     assert!(verdict.caveats.contains(Caveat::Approximate));
     assert!(verdict.caveats.contains(Caveat::Provisional));
+}
+
+#[test]
+fn units_convert_by_powers_of_ten_and_not_otherwise() {
+    let yuan = |multiplier| Unit::new(code("CNY"), multiplier).unwrap();
+    // 2,000 億元, from 1,000 億元.
+    let target = Target::builder(
+        code("promise"),
+        Quantity::new(Measure::Flow, yuan(8)),
+        Goal::level(Bound::MoreThan(dec!(2000))),
+        period("2026"),
+    )
+    .baseline(Baseline::observed(period("2021")))
+    .build()
+    .unwrap();
+    let as_of = day("2027-01-31");
+    let status = |unit: &Unit, values: [&str; 2]| {
+        let figures = series_in(unit, &[("2021", values[0]), ("2026", values[1])]);
+        assessed_by(&Rule::pace(), &target, &figures, as_of)
+    };
+    // 萬元: 10,000,000 and 20,000,000 of them, and one beside.
+    let exact = status(&yuan(4), ["10000000", "20000000"]);
+    assert_eq!(exact.verdict.status, Status::Missed);
+    assert_eq!(exact.evidence.baseline.unwrap().value, dec!(1000));
+    assert_eq!(exact.evidence.observed.unwrap().reading.value(), Some(dec!(2000)));
+    assert_eq!(
+        status(&yuan(4), ["10000000", "20000000.01"]).verdict.status,
+        Status::Achieved
+    );
+    assert_eq!(
+        status(&yuan(0), ["100000000000", "200000000001"]).verdict.status,
+        Status::Achieved
+    );
+    assert_eq!(
+        status(&yuan(12), ["0.1", "0.20000000000000001"]).verdict.status,
+        Status::Achieved
+    );
+    // A value that cannot be written in the target's unit is no figure.
+    let too_fine = status(&yuan(-28), ["1", "2"]);
+    assert_eq!(too_fine.verdict.reason, Reason::NoObservation);
+
+    let dollars = Unit::new(code("USD"), 8).unwrap();
+    let mismatch = status(&dollars, ["1000", "2001"]);
+    assert_eq!(
+        (mismatch.verdict.status, mismatch.verdict.reason),
+        (Status::Unknown, Reason::UnitMismatch)
+    );
+    assert_eq!(mismatch.evidence.observed, Err(Reason::UnitMismatch));
+    assert_eq!(mismatch.cuts, Err(Reason::UnitMismatch));
 }
 
 #[test]
