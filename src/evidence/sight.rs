@@ -147,7 +147,7 @@ impl<'a> Sight<'a> {
         }
         let mut next = self.target.baseline()?.period().next();
         while let Some(period) = next.filter(|period| period.end() <= self.until()) {
-            if self.factor_of(period).is_none() {
+            if self.link_of(period).is_none() {
                 return Some(period);
             }
             next = period.next();
@@ -319,28 +319,38 @@ impl<'a> Sight<'a> {
         let mut chain: Option<Figure> = None;
         for _ in 0..periods {
             period = period.next().filter(|period| period.end() <= self.until())?;
-            let (figure, factor) = self.factor_of(period)?;
-            let so_far = chain.map_or(Some(Decimal::ONE), |chain| chain.reading.value())?;
-            let index = so_far.checked_mul(factor)?;
-            chain = Some(Figure {
-                period: chain.map_or(Some(period), |chain| {
-                    Period::between(chain.period.first(), period.last()).ok()
-                })?,
-                reading: Reading::Exact(index),
-                status: chain.map_or(figure.status, |chain| chain.status.max(figure.status)),
-                published: chain.map_or(figure.published, |chain| {
-                    chain.published.together_with(figure.published)
-                }),
+            let link = self.link_of(period)?;
+            chain = Some(match chain {
+                None => link,
+                Some(so_far) => joined(so_far, link)?,
             });
         }
         chain
     }
 
     /// The factor by which a period's rate multiplies, above zero.
-    fn factor_of(self, period: Period) -> Option<(Figure, Decimal)> {
+    fn link_of(self, period: Period) -> Option<Figure> {
         let figure = self.known.figure_of(period)?;
-        let rate = shift(figure.reading.value()?, self.known.series().unit().multiplier().into())?;
-        let factor = exact_sum(Decimal::ONE, rate).filter(|factor| *factor > Decimal::ZERO)?;
-        Some((figure, factor))
+        let multiplier = self.known.series().unit().multiplier().into();
+        let factor = |rate: Decimal| exact_sum(Decimal::ONE, shift(rate, multiplier)?);
+        let reading = figure.reading.try_map(factor)?;
+        reading.value().filter(|factor| *factor > Decimal::ZERO)?;
+        Some(Figure { reading, ..figure })
     }
+}
+
+/// A chain with one link more, no more certain than either.
+fn joined(chain: Figure, link: Figure) -> Option<Figure> {
+    let index = chain.reading.value()?.checked_mul(link.reading.value()?)?;
+    let is_exact = matches!((chain.reading, link.reading), (Reading::Exact(_), Reading::Exact(_)));
+    Some(Figure {
+        period: Period::between(chain.period.first(), link.period.last()).ok()?,
+        reading: if is_exact {
+            Reading::Exact(index)
+        } else {
+            Reading::Approximate(index)
+        },
+        status: chain.status.max(link.status),
+        published: chain.published.together_with(link.published),
+    })
 }

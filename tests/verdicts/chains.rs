@@ -99,6 +99,18 @@ fn an_average_of_yearly_rates_on_its_edge() {
 }
 
 #[test]
+fn a_chain_is_no_more_certain_than_its_links() {
+    let figures = [("2006", "~1.51"), ("2007", "-2.20 provisional"), ("2008", "-4.18")];
+    let assessment = assessed(&qinghai(), &figures, "2009-10-13");
+    assert!(assessment.verdict.caveats.contains(Caveat::Provisional));
+    assert!(assessment.verdict.caveats.contains(Caveat::Approximate));
+    assert_eq!(
+        assessment.evidence.observed.unwrap().reading,
+        Reading::Approximate(dec!(0.95127010596))
+    );
+}
+
+#[test]
 fn a_chain_ends_with_the_deadline() {
     let figures = [
         ("2006", "-3"),
