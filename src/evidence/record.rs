@@ -9,7 +9,7 @@ use super::stakes::Probe;
 use super::{Fact, Reason};
 use crate::plan::{Goal, Target, Than};
 use crate::series::{AsOf, Figure};
-use crate::value::{Bound, Direction, Frequency, Period, Requirement, Tolerance};
+use crate::value::{Direction, Frequency, Period, Requirement, Tolerance};
 
 /// How the periods went that a promise was to hold in.
 ///
@@ -130,23 +130,13 @@ fn kept(requirement: Requirement, figure: Figure) -> Option<Outcome> {
         return outcome(value);
     }
     let bound = requirement.deciding_bound();
-    let inside = |probe: Probe| {
-        let at_least = |limit: Decimal| probe.side(|value| Ok(value.cmp(&limit))).ok();
-        Some(match bound {
-            Bound::AtLeast(limit) => at_least(limit)?.is_ge(),
-            Bound::MoreThan(limit) => at_least(limit)?.is_gt(),
-            Bound::AtMost(limit) => at_least(limit)?.is_le(),
-            Bound::LessThan(limit) => at_least(limit)?.is_lt(),
-            Bound::Within(band) => at_least(band.low())?.is_ge() && at_least(band.high())?.is_le(),
-        })
-    };
-    let [low, high] = Probe::of(figure.reading).map(inside);
-    match (low?, high?) {
-        (true, true) => Some(Outcome::Kept),
-        (false, false) if !matches!(bound, Bound::Within(_)) => match requirement.tolerance() {
-            Tolerance::NotStated => None,
-            _ => Some(Outcome::Broken),
-        },
+    let side = |limit: Decimal, value: Decimal| Ok(value.cmp(&limit));
+    let ends = Probe::of(figure.reading);
+    let inside = ends.map(|end| end.is_inside(bound, side));
+    let are_around = Probe::are_around(ends, bound, side).ok()?;
+    match (inside, requirement.tolerance()) {
+        ([Ok(true), Ok(true)], _) => Some(Outcome::Kept),
+        ([Ok(false), Ok(false)], Tolerance::None | Tolerance::Of(_)) if !are_around => Some(Outcome::Broken),
         _ => None,
     }
 }

@@ -46,6 +46,31 @@ impl Probe {
         }
     }
 
+    /// Whether the probe lies inside a bound, when `side` tells on which side of a limit a number lies.
+    pub(crate) fn is_inside(self, bound: Bound, side: impl Fn(Decimal, Decimal) -> Fact<Ordering>) -> Fact<bool> {
+        let side = |limit| self.side(|value| side(limit, value));
+        Ok(match bound {
+            Bound::AtLeast(limit) => side(limit)?.is_ge(),
+            Bound::MoreThan(limit) => side(limit)?.is_gt(),
+            Bound::AtMost(limit) => side(limit)?.is_le(),
+            Bound::LessThan(limit) => side(limit)?.is_lt(),
+            Bound::Within(band) => side(band.low())?.is_ge() && side(band.high())?.is_le(),
+        })
+    }
+
+    /// Whether these two lie on opposite sides of a band, so that what is between them may be inside although they are not.
+    pub(crate) fn are_around(
+        [low, high]: [Self; 2],
+        bound: Bound,
+        side: impl Fn(Decimal, Decimal) -> Fact<Ordering>,
+    ) -> Fact<bool> {
+        let Bound::Within(band) = bound else {
+            return Ok(false);
+        };
+        let is_below = low.side(|value| side(band.low(), value))?.is_lt();
+        Ok(is_below && high.side(|value| side(band.high(), value))?.is_gt())
+    }
+
     /// On which side of something the probe lies, when `side` tells it of numbers.
     pub(crate) fn side(self, side: impl FnOnce(Decimal) -> Fact<Ordering>) -> Fact<Ordering> {
         match self {
@@ -131,7 +156,9 @@ impl<'a> Stakes<'a> {
     /// Whether a value satisfies the requirement; `None` where only an unpublished tolerance could tell.
     pub(crate) fn is_met(&self, probe: Probe) -> Fact<Option<bool>> {
         let requirement = self.requirement()?;
-        let met = self.is_inside(requirement.deciding_bound(), probe)?;
+        let met = probe.is_inside(requirement.deciding_bound(), |limit, value| {
+            self.side_of_limit(limit, value)
+        })?;
         Ok(if met || requirement.tolerance() != Tolerance::NotStated {
             Some(met)
         } else {
@@ -139,15 +166,10 @@ impl<'a> Stakes<'a> {
         })
     }
 
-    fn is_inside(&self, bound: Bound, probe: Probe) -> Fact<bool> {
-        let side = |limit| probe.side(|value| self.side_of_limit(limit, value));
-        Ok(match bound {
-            Bound::AtLeast(limit) => side(limit)?.is_ge(),
-            Bound::MoreThan(limit) => side(limit)?.is_gt(),
-            Bound::AtMost(limit) => side(limit)?.is_le(),
-            Bound::LessThan(limit) => side(limit)?.is_lt(),
-            Bound::Within(band) => side(band.low())?.is_ge() && side(band.high())?.is_le(),
-        })
+    /// Whether two values lie on opposite sides of a promised band.
+    pub(crate) fn are_around_band(&self, ends: [Probe; 2]) -> Fact<bool> {
+        let bound = self.requirement()?.deciding_bound();
+        Probe::are_around(ends, bound, |limit, value| self.side_of_limit(limit, value))
     }
 
     /// On which side of a limit of the goal a value of the indicator lies. Exact.

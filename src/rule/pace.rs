@@ -69,7 +69,7 @@ fn by_pace(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
 
 /// The figure of the deadline's own period decides, and nothing later does.
 fn at_deadline(stakes: &Stakes<'_>, figure: Figure) -> Verdict {
-    let class = agreed(figure, |probe| {
+    let class = agreed(stakes, figure, |probe| {
         refuse_break(stakes, figure)?;
         match stakes.is_met(probe)? {
             Some(true) => Ok((Status::Achieved, Reason::BoundMet)),
@@ -116,7 +116,7 @@ fn nothing_seen(stakes: &Stakes<'_>) -> Verdict {
 
 fn of_figure(stakes: &Stakes<'_>, rule: &Rule, figure: Figure) -> Verdict {
     let classify = |probe| class_of(stakes, rule.cuts(), figure, probe);
-    let class = agreed(figure, classify);
+    let class = agreed(stakes, figure, classify);
     let too_close = || is_too_close(stakes, figure, |probe| classify(probe).map(|(status, _)| status));
     let verdict = decided(stakes, figure, class, too_close);
     let caveats = verdict
@@ -131,13 +131,15 @@ fn of_figure(stakes: &Stakes<'_>, rule: &Rule, figure: Figure) -> Verdict {
 }
 
 /// The one class in which all lies that a figure can mean.
-fn agreed(figure: Figure, classify: impl Fn(Probe) -> Fact<Class>) -> Fact<Class> {
-    let [low, high] = Probe::of(figure.reading);
+fn agreed(stakes: &Stakes<'_>, figure: Figure, classify: impl Fn(Probe) -> Fact<Class>) -> Fact<Class> {
+    let ends = Probe::of(figure.reading);
+    let [low, high] = ends;
     if low == high {
         return classify(low);
     }
     let (low, high) = (classify(low)?, classify(high)?);
-    if low.0 == high.0 {
+    // Classes follow each other along the way, except on the two sides of a band.
+    if low.0 == high.0 && !stakes.are_around_band(ends)? {
         Ok(low)
     } else {
         Err(Reason::BoundLeavesOpen { period: figure.period })

@@ -235,6 +235,68 @@ fn where_it_leaves_more_than_one_class_the_latest_exact_figure_decides() {
 }
 
 #[test]
+fn an_interval_around_a_band_leaves_open_whether_it_is_inside() {
+    let band = promise_from(
+        Measure::Stock,
+        dec!(20),
+        Goal::level(Bound::within(dec!(50), dec!(60)).unwrap()),
+    );
+    // 44 are due after four years; from 21 on the figure may be anything: far behind, inside, or beyond.
+    for value in [">21", "<70"] {
+        let open = judged(&band, &[("2025", value)], "2026-01-31");
+        assert_eq!(
+            open.reason,
+            Reason::BoundLeavesOpen { period: period("2025") },
+            "{value}"
+        );
+        let open = judged(&band, &[("2026", value)], "2027-01-31");
+        assert_eq!(
+            open.reason,
+            Reason::BoundLeavesOpen { period: period("2026") },
+            "{value}"
+        );
+    }
+    for (value, status) in [
+        (">60", Status::Missed),
+        (">=60", Status::Unknown),
+        ("<50", Status::Missed),
+    ] {
+        assert_eq!(
+            judged(&band, &[("2026", value)], "2027-01-31").status,
+            status,
+            "{value}"
+        );
+    }
+    use Limit::Inclusive;
+    assert_eq!(
+        between(&band, Inclusive(dec!(50)), Inclusive(dec!(60))).status,
+        Status::Achieved
+    );
+    assert_eq!(
+        between(&band, Inclusive(dec!(50)), Inclusive(dec!(60.1))).status,
+        Status::Unknown
+    );
+    assert_eq!(
+        between(&band, Inclusive(dec!(21)), Inclusive(dec!(70))).status,
+        Status::Unknown
+    );
+    // Left by a band in which it began.
+    let inside = promise_from(
+        Measure::Stock,
+        dec!(55),
+        Goal::level(Bound::within(dec!(50), dec!(60)).unwrap()),
+    );
+    assert_eq!(
+        between(&inside, Inclusive(dec!(40)), Inclusive(dec!(70))).status,
+        Status::Unknown
+    );
+    assert_eq!(
+        between(&inside, Inclusive(dec!(61)), Inclusive(dec!(70))).status,
+        Status::Worsening
+    );
+}
+
+#[test]
 fn the_facts_name_the_exact_figure_and_the_newer_bound() {
     let assessment = assessed(&at_least_200(), &[("2023", "130"), ("2024", ">150")], "2025-01-31");
     assert_eq!(assessment.evidence.observed.unwrap().period, period("2023"));

@@ -174,6 +174,29 @@ fn every_bound_is_kept_at_its_edge() {
 }
 
 #[test]
+fn an_interval_keeps_or_breaks_only_as_a_whole() {
+    let band = keep(Bound::within(dec!(2), dec!(3)).unwrap(), Frequency::Year);
+    let unknown = Status::Unknown;
+    for (target, value, status) in [
+        (&ceiling(), "<5.5", Status::OnTrack),
+        (&ceiling(), "<=5.5", Status::OnTrack),
+        (&ceiling(), "<5.6", unknown),
+        (&ceiling(), ">5.5", Status::OffTrack),
+        (&ceiling(), ">=5.5", unknown),
+        (&band, ">=2", unknown),
+        (&band, ">3", Status::OffTrack),
+        (&band, "<2", Status::OffTrack),
+        (&band, ">1", unknown),
+    ] {
+        assert_eq!(
+            judged(target, &[("2022", value)], "2023-01-01").status,
+            status,
+            "{value}"
+        );
+    }
+}
+
+#[test]
 fn an_unpublished_tolerance_leaves_a_period_unknown() {
     let requirement = Requirement::with_tolerance_not_stated(Bound::AtLeast(dec!(90)));
     let target = promise(Measure::Share, Goal::keep(requirement, Frequency::Year))
