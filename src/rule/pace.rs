@@ -52,10 +52,10 @@ fn caveats_of_baseline(stakes: &Stakes<'_>) -> Caveats {
 
 /// Judges a goal that leads somewhere by its deadline.
 fn by_pace(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
-    let deadline = stakes.target.deadline().end();
     if stakes.is_past_deadline() {
-        if let Some(figure) = stakes.sight.latest_where(|figure| figure.period.end() == deadline) {
-            return at_deadline(stakes, figure);
+        let verdict = of_deadline(stakes).map(|figure| at_deadline(stakes, figure));
+        if let Some(verdict) = verdict.filter(|verdict| !leaves_open(verdict)) {
+            return verdict;
         }
     }
     let verdict = before_deadline(stakes, rule);
@@ -67,7 +67,22 @@ fn by_pace(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
     }
 }
 
-/// The figure of the deadline's own period decides, and nothing later does.
+/// The figure that sits at the deadline: one with a value, if there is one.
+fn of_deadline(stakes: &Stakes<'_>) -> Option<Figure> {
+    let deadline = stakes.target.deadline().end();
+    let sits_there = |figure: &Figure| figure.period.end() == deadline;
+    let exact = stakes
+        .sight
+        .latest_where(|figure| sits_there(&figure) && figure.reading.value().is_some());
+    exact.or_else(|| stakes.sight.latest_where(|figure| sits_there(&figure)))
+}
+
+/// Whether a figure that is only a bound left more than one answer.
+const fn leaves_open(verdict: &Verdict) -> bool {
+    matches!(verdict.reason, Reason::BoundLeavesOpen { .. })
+}
+
+/// The figure of the deadline's own period decides, and nothing later does. A bound that leaves both answers is no figure yet.
 fn at_deadline(stakes: &Stakes<'_>, figure: Figure) -> Verdict {
     let class = agreed(stakes, figure, |probe| {
         refuse_break(stakes, figure)?;
@@ -87,13 +102,14 @@ fn before_deadline(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
         return nothing_seen(stakes);
     };
     let verdict = of_figure(stakes, rule, latest);
-    let leaves_open = matches!(verdict.reason, Reason::BoundLeavesOpen { .. });
-    match stakes.sight.latest_exact().filter(|_| leaves_open) {
+    match stakes.sight.latest_exact().filter(|_| leaves_open(&verdict)) {
         None => verdict,
         Some(exact) => {
+            let has_gap = verdict.caveats.contains(Caveat::SumHasGap);
             let verdict = of_figure(stakes, rule, exact);
+            let caveats = verdict.caveats.with(Caveat::NewerFigureIsOnlyABound);
             Verdict {
-                caveats: verdict.caveats.with(Caveat::NewerFigureIsOnlyABound),
+                caveats: caveats.with_if(has_gap, Caveat::SumHasGap),
                 ..verdict
             }
         }

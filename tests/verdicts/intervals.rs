@@ -235,6 +235,44 @@ fn where_it_leaves_more_than_one_class_the_latest_exact_figure_decides() {
 }
 
 #[test]
+fn at_the_deadline_an_interval_decides_or_leaves_the_last_status_standing() {
+    let target = at_least_200();
+    for (value, status) in [
+        (">=200", Status::Achieved),
+        ("<200", Status::Missed),
+        ("<=199", Status::Missed),
+    ] {
+        let verdict = judged(&target, &[("2025", "180"), ("2026", value)], "2027-01-31");
+        assert_eq!(
+            (verdict.status, verdict.decided_by),
+            (status, Some(period("2026"))),
+            "{value}"
+        );
+    }
+    for value in [">190", "<=200"] {
+        let verdict = judged(&target, &[("2025", "180"), ("2026", value)], "2027-01-31");
+        assert_eq!(
+            (verdict.status, verdict.decided_by),
+            (Status::OnTrack, Some(period("2025"))),
+            "{value}"
+        );
+        assert!(verdict.caveats.contains(Caveat::NewerFigureIsOnlyABound), "{value}");
+        assert!(verdict.caveats.contains(Caveat::DeadlineValuePending), "{value}");
+    }
+    // A figure with a value that sits at the deadline decides beside one that is only a bound.
+    let beside = judged(&target, &[("2026-Q4", "199"), ("2026-12", ">190")], "2027-01-31");
+    assert_eq!(
+        (beside.status, beside.decided_by),
+        (Status::Missed, Some(period("2026-Q4")))
+    );
+    let alone = judged(&target, &[("2026", ">190")], "2027-01-31");
+    assert_eq!(
+        (alone.status, alone.reason),
+        (Status::Unknown, Reason::BoundLeavesOpen { period: period("2026") })
+    );
+}
+
+#[test]
 fn an_interval_around_a_band_leaves_open_whether_it_is_inside() {
     let band = promise_from(
         Measure::Stock,

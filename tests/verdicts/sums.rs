@@ -80,6 +80,7 @@ fn a_gap_leaves_a_lower_bound() {
         (Status::Ahead, Some(period("2022")))
     );
     assert!(verdict.caveats.contains(Caveat::NewerFigureIsOnlyABound));
+    assert!(verdict.caveats.contains(Caveat::SumHasGap));
     let enough = judged(&at_least_1000(), &[("2022", "300"), ("2024", "700")], "2025-01-01");
     assert_eq!((enough.status, enough.reason), (Status::Achieved, Reason::BoundMet));
     assert!(enough.caveats.contains(Caveat::SumHasGap) && enough.caveats.contains(Caveat::Early));
@@ -106,13 +107,20 @@ fn at_the_deadline_a_gap_decides_only_what_it_proves() {
     let proven = judged(&target, &[("2022", "600"), ("2026", "400")], "2027-01-01");
     assert_eq!((proven.status, proven.reason), (Status::Achieved, Reason::BoundMet));
     assert!(proven.caveats.contains(Caveat::SumHasGap));
-    let open = judged(
-        &target,
-        &[("2022", "600"), ("2023", "100"), ("2026", "200")],
-        "2027-01-01",
+    // 900 at least: the sum to 2025, 700 and 100, is the last whole one.
+    let open = [("2022-01-01..2025-09", "700"), ("2025-Q4", "100"), ("2026-S2", "100")];
+    let open = judged(&target, &open, "2027-01-01");
+    assert_eq!(
+        (open.status, open.decided_by),
+        (Status::OnTrack, Some(period("2022-01-01/P4Y")))
     );
-    assert_ne!(open.status, Status::Missed);
-    assert_ne!(open.status, Status::Achieved);
+    for caveat in [
+        Caveat::NewerFigureIsOnlyABound,
+        Caveat::SumHasGap,
+        Caveat::DeadlineValuePending,
+    ] {
+        assert!(open.caveats.contains(caveat), "{caveat:?}");
+    }
 }
 
 #[test]
