@@ -257,16 +257,24 @@ impl<'a> Sight<'a> {
         let Some(stretch) = self.stretch_of_sum() else {
             return ControlFlow::Continue(());
         };
-        let (whole, total) = self.known.total_over(stretch);
-        if let Some(Total::WithGap(sum)) = total {
+        if let (_, Some(Total::WithGap(sum))) = self.known.total_over(stretch) {
             if let Some(figure) = self.lower_bound(stretch, sum) {
                 see(figure)?;
             }
         }
-        match whole.and_then(|figure| self.in_own_unit(figure)) {
-            Some(figure) => see(figure),
-            None => ControlFlow::Continue(()),
+        // The sum to the last flow, then the sum to the flow before it, and so on.
+        let mut next = self.known.longest_cover(stretch);
+        while let Some(sum) = next {
+            match self.in_own_unit(sum) {
+                Some(figure) if figure.reading != Reading::Missing => see(figure)?,
+                _ => {}
+            }
+            let day_before = sum.period.last().pred_opt();
+            next = day_before
+                .and_then(|last| Period::between(stretch.first(), last).ok())
+                .and_then(|shorter| self.known.longest_cover(shorter));
         }
+        ControlFlow::Continue(())
     }
 
     /// From the day after the baseline to the deadline.

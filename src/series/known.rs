@@ -250,7 +250,7 @@ impl<'a> Known<'a> {
     ///
     /// The coarsest figure is taken at each step. Where that ends early (ten months, and then nothing, beside four quarters),
     /// finer figures alone are tried.
-    fn longest_cover(self, stretch: Period) -> Option<Figure> {
+    pub(crate) fn longest_cover(self, stretch: Period) -> Option<Figure> {
         let mut best: Option<Figure> = None;
         let mut coarsest = u32::MAX;
         loop {

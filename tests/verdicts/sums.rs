@@ -1,6 +1,6 @@
 //! Sums of flows: what covers which days, what a gap leaves open, and running totals.
 
-use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reason, Status, Target, dec};
+use milepost::{Baseline, Bound, Caveat, Goal, Interval, Limit, Measure, Reading, Reason, Status, Target, dec};
 
 use crate::setting::{Figures, assessed, judged, period, promise, reading};
 
@@ -141,4 +141,54 @@ fn the_whole_sum_decides_at_the_deadline() {
             "{last}"
         );
     }
+}
+
+#[test]
+fn a_newer_flow_that_is_only_a_bound() {
+    // 300 in 2022, and "over 50" in 2023: 350 and more of 400. The sum to 2022 decides, 300 of 200.
+    let verdict = judged(&at_least_1000(), &[("2022", "300"), ("2023", ">50")], "2024-01-01");
+    assert_eq!(
+        (verdict.status, verdict.decided_by),
+        (Status::Ahead, Some(period("2022")))
+    );
+    assert!(verdict.caveats.contains(Caveat::NewerFigureIsOnlyABound));
+    // "Over 120": more than 420 is ahead whatever it is, unless it is met.
+    let target = at_least_1000();
+    let facts = assessed(&target, &[("2022", "300"), ("2023", ">50")], "2024-01-01").evidence;
+    assert_eq!(facts.observed.unwrap().reading, reading("300"));
+    assert_eq!(facts.newer_bound.unwrap().reading, reading(">350"));
+    // Limits on both sides that lie in one class.
+    let narrow = Interval::between(Limit::Inclusive(dec!(120)), Limit::Exclusive(dec!(130))).unwrap();
+    let flows = vec![
+        crate::setting::observation("2022", "300"),
+        milepost::Observation::new(period("2023"), Reading::Interval(narrow))
+            .published_on(crate::setting::day("2024-01-01")),
+    ];
+    let series = milepost::Series::new(
+        crate::setting::code("indicator"),
+        target.quantity().unit().clone(),
+        flows,
+    )
+    .unwrap();
+    let assessment = crate::setting::assessed_by(
+        &milepost::Rule::pace(),
+        &target,
+        &series,
+        crate::setting::day("2024-06-30"),
+    );
+    assert_eq!(assessment.verdict.status, Status::Ahead);
+    assert_eq!(assessment.verdict.decided_by, Some(period("2022-01-01/P2Y")));
+}
+
+#[test]
+fn bounds_on_opposite_sides_say_nothing_of_the_sum() {
+    let verdict = judged(
+        &at_least_1000(),
+        &[("2022", "300"), ("2023-S1", ">50"), ("2023-S2", "<400")],
+        "2024-01-01",
+    );
+    assert_eq!(
+        (verdict.status, verdict.decided_by),
+        (Status::Ahead, Some(period("2022")))
+    );
 }
