@@ -207,11 +207,11 @@ fn oldest(rule: &Rule, reported: Frequency) -> Option<Years> {
 
 /// The class of a value at a figure's period.
 fn class_of(stakes: &Stakes<'_>, cuts: Cuts, figure: Figure, probe: Probe) -> Fact<Class> {
-    let is_met = stakes.is_met(probe)? == Some(true);
+    let is_met = stakes.is_met(probe)?;
     if stakes.target.goal().is_budget() {
         return class_of_budget(stakes, figure, probe, is_met);
     }
-    if is_met {
+    if is_met == Some(true) {
         refuse_break(stakes, figure)?;
         let before = stakes.baseline_meets();
         let reason = if before {
@@ -257,9 +257,11 @@ fn class_on_way(stakes: &Stakes<'_>, cuts: Cuts, way: &Way<'_>, figure: Figure, 
 }
 
 /// A budget is on track while no more of it is spent than the time allows, and missed as soon as it is exceeded.
-fn class_of_budget(stakes: &Stakes<'_>, figure: Figure, probe: Probe, is_met: bool) -> Fact<Class> {
-    if !is_met {
-        return Ok((Status::Missed, Reason::BudgetExceeded));
+fn class_of_budget(stakes: &Stakes<'_>, figure: Figure, probe: Probe, is_met: Option<bool>) -> Fact<Class> {
+    match is_met {
+        Some(true) => {}
+        Some(false) => return Ok((Status::Missed, Reason::BudgetExceeded)),
+        None => return Err(Reason::ToleranceNotStated),
     }
     let way = stakes.way()?;
     let due = way.due(figure.period)?;

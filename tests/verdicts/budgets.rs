@@ -1,6 +1,6 @@
 //! Sums that must not be exceeded.
 
-use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reason, Status, Target, dec};
+use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reason, Requirement, Status, Target, dec};
 
 use crate::setting::{Figures, assessed, judged, period, promise};
 
@@ -126,6 +126,32 @@ fn with_a_gap_a_budget_can_only_be_exceeded() {
     assert_eq!(
         (netted.status, netted.decided_by),
         (Status::OnTrack, Some(period("2022")))
+    );
+}
+
+#[test]
+fn a_budget_with_an_unpublished_tolerance_is_unknown_beside_its_bound() {
+    let target = promise(
+        Measure::Flow,
+        Goal::cumulative(Requirement::with_tolerance_not_stated(Bound::AtMost(dec!(1000)))),
+    )
+    .baseline(Baseline::observed(period("2021")))
+    .build()
+    .unwrap();
+    for (figures, as_of) in [
+        (&[("2022", "1000.01")][..], "2023-01-01"),
+        (&[("2022-01-01..2026", "1000.01")], "2027-01-01"),
+    ] {
+        let verdict = judged(&target, figures, as_of);
+        assert_eq!(
+            (verdict.status, verdict.reason),
+            (Status::Unknown, Reason::ToleranceNotStated),
+            "{as_of}"
+        );
+    }
+    assert_eq!(
+        judged(&target, &[("2022", "200")], "2023-01-01").status,
+        Status::OnTrack
     );
 }
 
