@@ -285,23 +285,28 @@ impl<'a> Sight<'a> {
 
     /// A sum with gaps is a lower bound, if no flow is negative.
     fn lower_bound(self, stretch: Period, sum: Figure) -> Option<Figure> {
-        let none_is_negative = self
-            .known
-            .figures()
-            .filter(|figure| stretch.contains(figure.period))
-            .all(|figure| {
-                figure
-                    .reading
-                    .limits()
-                    .0
-                    .value()
-                    .is_some_and(|low| low >= Decimal::ZERO)
-            });
-        let low = sum.reading.limits().0.value().filter(|_| none_is_negative)?;
+        let (low, _) = sum.reading.limits();
+        let low = low.value().filter(|_| self.no_flow_is_negative(stretch))?;
         self.in_own_unit(Figure {
             reading: Reading::Interval(Interval::at_least(low)),
             ..sum
         })
+    }
+
+    fn no_flow_is_negative(self, stretch: Period) -> bool {
+        let mut flows = self.known.figures().filter(|figure| stretch.contains(figure.period));
+        flows.all(|figure| {
+            let (low, _) = figure.reading.limits();
+            low.value().is_some_and(|low| low >= Decimal::ZERO)
+        })
+    }
+
+    /// Whether the goal is a sum that only grows: no flow that is known is negative.
+    pub(crate) fn sum_only_grows(self) -> bool {
+        matches!(self.target.goal(), Goal::Cumulative(_))
+            && self
+                .stretch_of_sum()
+                .is_some_and(|stretch| self.no_flow_is_negative(stretch))
     }
 
     /// Whether the latest sum is only a lower bound, because of a gap.

@@ -143,7 +143,14 @@ fn of_figure(stakes: &Stakes<'_>, rule: &Rule, figure: Figure) -> Verdict {
             stakes.sight.partial_after(Some(figure.period.end())).is_some(),
             Caveat::NewerFigureIsPartial,
         );
-    if_fresh(stakes, rule, figure, Verdict { caveats, ..verdict })
+    let verdict = Verdict { caveats, ..verdict };
+    // A sum that only grows stays reached, or exceeded, whatever came since.
+    let is_final = matches!(verdict.status, Status::Achieved | Status::Missed) && stakes.sight.sum_only_grows();
+    if is_final {
+        verdict
+    } else {
+        if_fresh(stakes, rule, figure, verdict)
+    }
 }
 
 /// The one class in which all lies that a figure can mean.

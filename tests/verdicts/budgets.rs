@@ -130,6 +130,26 @@ fn with_a_gap_a_budget_can_only_be_exceeded() {
 }
 
 #[test]
+fn an_exceeded_budget_stays_exceeded_however_old_the_figure() {
+    let target = budget(Bound::AtMost(dec!(1000)));
+    let figures = [("2022", "1000.01")];
+    for as_of in ["2023-01-01", "2025-06-30", "2027-06-30"] {
+        let verdict = judged(&target, &figures, as_of);
+        assert_eq!(
+            (verdict.status, verdict.reason),
+            (Status::Missed, Reason::BudgetExceeded),
+            "{as_of}"
+        );
+    }
+    // With a refund among the flows the sum may fall again, so that an old figure says nothing.
+    let refunded = judged(&target, &[("2022", "1100"), ("2023", "-50")], "2026-06-30");
+    assert_eq!(
+        (refunded.status, refunded.last_status),
+        (Status::Unknown, Some(Status::Missed))
+    );
+}
+
+#[test]
 fn a_budget_with_an_unpublished_tolerance_is_unknown_beside_its_bound() {
     let target = promise(
         Measure::Flow,

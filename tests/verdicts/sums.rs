@@ -144,6 +144,24 @@ fn the_whole_sum_decides_at_the_deadline() {
 }
 
 #[test]
+fn a_sum_once_reached_stays_reached_however_old_the_figure() {
+    let figures = [("2022-01-01..2023", "1000")];
+    for as_of in ["2024-01-01", "2026-12-31", "2027-12-31"] {
+        assert_eq!(
+            judged(&at_least_1000(), &figures, as_of).status,
+            Status::Achieved,
+            "{as_of}"
+        );
+    }
+    let netted = [("2022", "1100"), ("2023", "-50")];
+    let verdict = judged(&at_least_1000(), &netted, "2026-06-30");
+    assert_eq!(
+        (verdict.status, verdict.last_status),
+        (Status::Unknown, Some(Status::Achieved))
+    );
+}
+
+#[test]
 fn a_newer_flow_that_is_only_a_bound() {
     // 300 in 2022, and "over 50" in 2023: 350 and more of 400. The sum to 2022 decides, 300 of 200.
     let verdict = judged(&at_least_1000(), &[("2022", "300"), ("2023", ">50")], "2024-01-01");
