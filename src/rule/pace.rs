@@ -137,7 +137,7 @@ fn of_figure(stakes: &Stakes<'_>, rule: &Rule, figure: Figure) -> Verdict {
     let verdict = decided(stakes, figure, class, too_close);
     let caveats = verdict
         .caveats
-        .with_if(verdict.status == Status::Achieved, Caveat::Early)
+        .with_if(verdict.reason == Reason::BoundMet, Caveat::Early)
         .with_if(was_lost(stakes, figure, verdict.status), Caveat::Lost)
         .with_if(
             stakes.sight.partial_after(Some(figure.period.end())).is_some(),

@@ -153,6 +153,61 @@ fn a_band_is_reached_left_and_overshot() {
 }
 
 #[test]
+fn ceilings_and_floors_that_the_baseline_meets() {
+    let ceiling = |start| promise_from(Measure::Share, start, Goal::level(Bound::AtMost(dec!(5.5))));
+    let floor = |start| promise_from(Measure::Share, start, Goal::level(Bound::AtLeast(dec!(88))));
+    let before = Reason::MetBeforeBaseline;
+    for (name, target, figure, at_first, at_last) in [
+        (
+            "ceiling, held",
+            ceiling(dec!(5.1)),
+            "5.5",
+            Status::Achieved,
+            Status::Achieved,
+        ),
+        (
+            "ceiling, lost",
+            ceiling(dec!(5.1)),
+            "5.6",
+            Status::Worsening,
+            Status::Missed,
+        ),
+        (
+            "ceiling, touched by the baseline",
+            ceiling(dec!(5.5)),
+            "5.5",
+            Status::Achieved,
+            Status::Achieved,
+        ),
+        (
+            "ceiling, touched and lost",
+            ceiling(dec!(5.5)),
+            "5.51",
+            Status::Worsening,
+            Status::Missed,
+        ),
+        ("floor, held", floor(dec!(90)), "88", Status::Achieved, Status::Achieved),
+        (
+            "floor, lost",
+            floor(dec!(90)),
+            "87.9",
+            Status::Worsening,
+            Status::Missed,
+        ),
+    ] {
+        let verdict = judged(&target, &[("2024", figure)], "2025-01-01");
+        assert_eq!((verdict.status, verdict.reason), (at_first, before), "{name}");
+        // Held from the beginning is not early.
+        assert!(!verdict.caveats.contains(Caveat::Early), "{name}");
+        assert_eq!(
+            judged(&target, &[("2026", figure)], "2027-01-01").status,
+            at_last,
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn a_goal_where_the_baseline_is() {
     let more = |start| promise_from(Measure::Flow, start, Goal::level(Bound::MoreThan(dec!(50))));
     for (name, figure, as_of, status, reason) in [
