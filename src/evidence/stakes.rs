@@ -383,10 +383,10 @@ impl Way<'_> {
 
     /// What is due at a period, ready to be compared.
     pub(crate) fn due(&self, at: Period) -> Fact<Due> {
-        let start = self.start();
         if self.trajectory.is_plain() && !self.counts_whole {
-            return self.due_on_plain_path(self.elapsed(at));
+            return self.due_on_plain_path(at);
         }
+        let start = self.start();
         let expected = self.expected_to_decide(at)?;
         let by = Years::whole(1);
         Ok(if expected == start {
@@ -400,18 +400,15 @@ impl Way<'_> {
         })
     }
 
-    /// A plain path needs no expected value: what is due is a share of the whole way, and any time at all makes it more than
-    /// nothing.
-    fn due_on_plain_path(&self, by: Years) -> Fact<Due> {
-        let start = self.start();
-        Ok(match self.growth {
-            _ if !by.is_positive() => Due::Nothing { start },
-            Some(growth) => Due::Growth { growth, start, by },
-            None => {
-                let change = ConstantChange::new(start, self.goal(), self.whole_time)?;
-                Due::Change { change, start, by }
-            }
-        })
+    /// What is due on a path that runs in one stretch: something from the first day on, however little. No expected value is
+    /// needed, so that none is rounded.
+    fn due_on_plain_path(&self, at: Period) -> Fact<Due> {
+        let (start, by) = (self.start(), self.elapsed(at));
+        if let Some(growth) = self.growth {
+            return Ok(Due::Growth { growth, start, by });
+        }
+        let change = ConstantChange::new(start, self.goal(), self.whole_time)?;
+        Ok(Due::Change { change, start, by })
     }
 
     /// A side as seen on the way: greater is nearer to the goal.

@@ -1,6 +1,6 @@
 //! Zero, negative and crossing values, digits to the last, and spans from a day to two centuries.
 
-use milepost::{Baseline, Bound, Caveat, Goal, GrowthError, Measure, Reason, Shape, Status, Target, dec};
+use milepost::{Baseline, Bound, Caveat, Decimal, Goal, GrowthError, Measure, Reason, Shape, Status, Target, dec};
 
 use crate::setting::{assessed, code, judged, period, promise, promise_from, promise_since_2021, quantity};
 
@@ -165,6 +165,48 @@ fn a_relative_change_of_nothing_or_less_is_none() {
         judged(&target, &[("2021", "-20"), ("2023", "0")], "2024-01-31").status,
         Status::OnTrack
     );
+}
+
+#[test]
+fn digits_to_the_last() {
+    let smallest = dec!(0.0000000000000000000000000001);
+    let cases = [
+        (Decimal::ZERO, smallest, "0.0000000000000000000000000001"),
+        (
+            dec!(1),
+            dec!(1.0000000000000000000000000001),
+            "1.0000000000000000000000000001",
+        ),
+        (Decimal::ZERO, Decimal::MAX, "79228162514264337593543950335"),
+        (Decimal::MIN, Decimal::MAX, "79228162514264337593543950335"),
+        (smallest, Decimal::MAX, "79228162514264337593543950335"),
+    ];
+    for (start, goal, met) in cases {
+        for measure in [Measure::Stock, Measure::Flow] {
+            let target = promise_from(measure, start, Goal::level(Bound::AtLeast(goal)));
+            assert_eq!(
+                judged(&target, &[("2026", met)], "2027-01-31").status,
+                Status::Achieved,
+                "{goal}"
+            );
+            let status = judged(&target, &[("2026", &start.to_string())], "2027-01-31").status;
+            assert_eq!(status, Status::Missed, "{goal}");
+            let verdict = judged(&target, &[("2023", &start.to_string())], "2024-01-31");
+            assert_eq!(
+                (verdict.status, verdict.reason),
+                (Status::OffTrack, Reason::Pace),
+                "{goal}"
+            );
+        }
+    }
+    // The sum of two of the largest flows does not fit; the first alone does, and its sum is no bound.
+    let target = promise(Measure::Flow, Goal::cumulative(Bound::AtLeast(Decimal::MAX)))
+        .baseline(Baseline::observed(period("2021")))
+        .build()
+        .unwrap();
+    let largest = "79228162514264337593543950335";
+    let verdict = judged(&target, &[("2022", largest), ("2023", largest)], "2024-01-31");
+    assert_eq!(verdict.status, Status::Achieved);
 }
 
 #[test]
