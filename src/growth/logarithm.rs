@@ -124,12 +124,12 @@ impl Logarithm {
 
     /// Times an exponent other than zero. The parts of the exponent are exact, and up to two products and a quotient are cut off.
     pub(super) fn times(self, exponent: Exponent) -> Self {
-        let whole = |(share, units): (u128, u64)| {
-            let units = u128::from(units);
-            match share.checked_mul(units) {
+        let whole = |(share, units): (u128, u64)| match (share, u128::from(units)) {
+            (1, units) => Wide::of(units, 0),
+            (share, units) => match share.checked_mul(units) {
                 Some(product) => Wide::of(product, 0),
                 None => Wide::of(share, 0).times(Wide::of(units, 0)),
-            }
+            },
         };
         let magnitude = self
             .magnitude
@@ -171,17 +171,21 @@ impl Logarithm {
             .ok()
             .and_then(|index| POWERS.get(index));
         let power = polynomial(&EXPONENTIAL_SERIES, &EXPONENTIAL_TAIL, fraction << 6);
-        let power = Wide::of(power, -127).times(Wide::of(entry.copied().unwrap_or(1 << 127), -127));
+        // Both are between 1 and 2.
+        let in_units = |mantissa| Wide {
+            mantissa,
+            exponent: -127,
+        };
+        let power = in_units(power).times(in_units(entry.copied().unwrap_or(1 << 127)));
         Wide {
             exponent: power.exponent + whole,
             ..power
         }
     }
 
-    /// The power has lost less than 2^−this of itself: (|x| + 1) · 2⁻¹¹⁹ is at most 2^(b − 119), where ⌊|x|⌋ + 1 has b bits.
+    /// The power has lost less than 2^−this of itself: with |x| < 2^k and k ≥ 0, (|x| + 1) · 2⁻¹¹⁹ is at most 2^(k − 118).
     pub(super) fn accurate_bits(self) -> u32 {
-        let whole = in_units(self.magnitude, 0) + 1;
-        119_u32.saturating_sub(128 - whole.leading_zeros())
+        118_u32.saturating_sub((self.magnitude.exponent + 128).max(0).unsigned_abs())
     }
 }
 
@@ -222,18 +226,37 @@ fn in_units_modulo_one(wide: Wide) -> u128 {
 fn series(argument: Wide) -> Wide {
     // 2^15 · z² is below 1.
     let square = in_units(argument.times(argument), 143);
-    argument.times(Wide::of(polynomial(&LOGARITHM_SERIES, &LOGARITHM_TAIL, square), -125))
+    let series = polynomial(&LOGARITHM_SERIES, &LOGARITHM_TAIL, square);
+    // From 2.88 to 2.89, so that the first of 127 bits is set.
+    argument.times(Wide {
+        mantissa: series << 1,
+        exponent: -126,
+    })
 }
 
-/// c₀ + c₁ g + c₂ g² + … for g in units of 2⁻¹²⁸, by Horner's rule. The tail is so small that 64 bits do.
-fn polynomial(series: &[u128], tail: &[u64], argument: u128) -> u128 {
+/// c₀ + c₁ g + c₂ g² + … for g in units of 2⁻¹²⁸, as (c₀ + c₂ g² + …) + g (c₁ + c₃ g² + …): the two sums do not wait for each other.
+/// There is an even number of coefficients before the tail.
+#[inline]
+fn polynomial<const N: usize, const M: usize>(series: &[u128; N], tail: &[u64; M], argument: u128) -> u128 {
+    let square = high_product(argument, argument);
+    let even = horner(series.iter().step_by(2), tail.iter().step_by(2), square);
+    let odd = horner(series.iter().skip(1).step_by(2), tail.iter().skip(1).step_by(2), square);
+    even + high_product(odd, argument)
+}
+
+/// Horner's rule. The tail is so small that 64 bits do.
+#[inline]
+fn horner<'a>(
+    series: impl DoubleEndedIterator<Item = &'a u128>,
+    tail: impl DoubleEndedIterator<Item = &'a u64>,
+    argument: u128,
+) -> u128 {
     let short = u64::try_from(argument >> 64).unwrap_or(u64::MAX);
-    let tail = tail.iter().rev().fold(0_u64, |sum, coefficient| {
+    let tail = tail.rev().fold(0_u64, |sum, coefficient| {
         let product = (u128::from(sum) * u128::from(short)) >> 64;
         coefficient + u64::try_from(product).unwrap_or_default()
     });
-    let series = series.iter().rev();
-    series.fold(u128::from(tail), |sum, coefficient| {
+    series.rev().fold(u128::from(tail), |sum, coefficient| {
         coefficient + high_product(sum, argument)
     })
 }

@@ -74,7 +74,13 @@ pub(super) fn nearest_whole(number: Wide, accurate_bits: u32) -> Option<u128> {
 pub(super) fn decimal(mantissa: u128, is_negative: bool, scale: u32) -> Option<Decimal> {
     let mantissa = i128::try_from(mantissa).ok()?;
     let mantissa = if is_negative { mantissa.checked_neg()? } else { mantissa };
-    Some(Decimal::try_from_i128_with_scale(mantissa, scale).ok()?.normalize())
+    let decimal = Decimal::try_from_i128_with_scale(mantissa, scale).ok()?;
+    // What ends in a zero is even.
+    Some(if mantissa & 1 == 1 {
+        decimal
+    } else {
+        decimal.normalize()
+    })
 }
 
 /// The largest scale, up to `limit`, at which a number above 2^`bits` can fit 96 bits. `Err` if there is none.
