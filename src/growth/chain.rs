@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::GrowthError;
 use super::exact::{FIRST_PRECISION, compare_magnitudes, float_logarithm};
-use super::logarithm::Logarithm;
+use super::logarithm::{Logarithm, wide_exponent};
 use super::precise::Enclosure;
 use super::quotient::{LARGEST_SCALE, nearest};
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
@@ -162,7 +162,7 @@ fn compare_in_128_bits(rates: &[Rate], base: Ratio, exponent: Exponent) -> Optio
     }
     let base = Logarithm::of(base);
     if base.side != Ordering::Equal && !exponent.is_zero() {
-        let right = base.times(exponent);
+        let right = base.times(wide_exponent(exponent));
         add(Logarithm {
             side: right.side.reverse(),
             ..right

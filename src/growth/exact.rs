@@ -9,7 +9,7 @@
 
 use core::cmp::Ordering;
 
-use super::logarithm::Logarithm;
+use super::logarithm::{Logarithm, wide_exponent};
 use super::precise::Enclosure;
 use super::ratio::{Exponent, Ratio, power_of_ten};
 use super::tie::is_power;
@@ -84,7 +84,7 @@ fn compare_in_128_bits(left: Ratio, base: Ratio, exponent: Exponent) -> Option<O
     if base.side == Ordering::Equal {
         return Some(left.side);
     }
-    let right = base.times(exponent);
+    let right = base.times(wide_exponent(exponent));
     match (left.side, right.side) {
         (Ordering::Equal, side) => Some(side.reverse()),
         (Ordering::Greater, Ordering::Greater) => compare_magnitudes(left.magnitude, right.magnitude, 118),

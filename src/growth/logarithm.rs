@@ -3,7 +3,7 @@
 //! | step | loses at most |
 //! |---|---|
 //! | [`Logarithm::of`] | 2⁻¹¹⁹ of the logarithm |
-//! | [`Logarithm::times`] | 2⁻¹²⁴ of the product |
+//! | [`wide_exponent`] and [`Logarithm::times`] | 2⁻¹²⁴ of the product |
 //! | [`Logarithm::exponential`] | 2⁻¹²² of the power, beside what the exponent had lost |
 //!
 //! An exponent x that has lost (2⁻¹¹⁹ + 2⁻¹²⁴) · |x| < 2⁻¹¹⁸·⁹ · |x| changes 2^x by less than ln 2 · 2⁻¹¹⁸·⁹ · |x| < 2⁻¹¹⁹·⁴ · |x| of it.
@@ -56,15 +56,16 @@ impl Logarithm {
         let (mut numerator, numerator_exponent) = in_126_bits(ratio.numerator, up);
         let (mut denominator, denominator_exponent) = in_126_bits(ratio.denominator, down);
         let mut doublings = numerator_exponent - denominator_exponent;
-        // Doubling one of them brings the quotient between 91/128 and 91/64.
-        if leading_bits(numerator) * 64 > leading_bits(denominator) * 91 {
-            denominator <<= 1;
+        // The 24 leading bits of each, and one more of what is doubled here: that brings the quotient between 91/128 and 91/64.
+        let (mut near, mut far) = (leading_bits(numerator), leading_bits(denominator));
+        if near * 64 > far * 91 {
+            (denominator, far) = (denominator << 1, far << 1);
             doublings += 1;
-        } else if leading_bits(numerator) * 128 < leading_bits(denominator) * 91 {
-            numerator <<= 1;
+        } else if near * 128 < far * 91 {
+            (numerator, near) = (numerator << 1, near << 1);
             doublings -= 1;
         }
-        let (near, far) = (leading_bits(numerator), leading_bits(denominator));
+        // So few bits can make 64 n ÷ d − j more than ½, but not by 2^−15.
         let index = ((near * 64 + far / 2) / far.max(1)).clamp(46, 91);
         let by_index = u128::from(index);
         // The true difference is at most half the denominator and a little more, below 2^127: it is right modulo 2^128.
@@ -107,7 +108,7 @@ impl Logarithm {
     };
 
     /// doublings + log₂(index ÷ 64) + series, where the series is in units of 2⁻¹²⁷, and the whole is not zero.
-    fn assembled(doublings: i32, index: u64, series: i128) -> Self {
+    fn assembled(doublings: i32, index: u32, series: i128) -> Self {
         let entry = usize::try_from(index)
             .ok()
             .and_then(|index| LOGARITHMS.get(index.checked_sub(46)?));
@@ -122,26 +123,11 @@ impl Logarithm {
         }
     }
 
-    /// Times an exponent other than zero. The parts of the exponent are exact, and up to two products and a quotient are cut off.
-    pub(super) fn times(self, exponent: Exponent) -> Self {
-        let whole = |(share, units): (u128, u64)| match (share, u128::from(units)) {
-            (1, units) => Wide::of(units, 0),
-            (share, units) => match share.checked_mul(units) {
-                Some(product) => Wide::of(product, 0),
-                None => Wide::of(share, 0).times(Wide::of(units, 0)),
-            },
-        };
-        let magnitude = self
-            .magnitude
-            .times(whole(exponent.numerator))
-            .over(whole(exponent.denominator));
+    /// Times an exponent, which is given apart so that it need not wait for the logarithm.
+    pub(super) fn times(self, (is_negative, magnitude): (bool, Wide)) -> Self {
         Self {
-            side: if exponent.is_negative {
-                self.side.reverse()
-            } else {
-                self.side
-            },
-            magnitude,
+            side: if is_negative { self.side.reverse() } else { self.side },
+            magnitude: self.magnitude.times(magnitude),
         }
     }
 
@@ -189,6 +175,22 @@ impl Logarithm {
     }
 }
 
+/// Sign and magnitude of an exponent other than zero. Its parts are exact, and up to two products and a quotient are cut off: with the
+/// product that it is used for, that is below 2⁻¹²⁴.
+pub(super) fn wide_exponent(exponent: Exponent) -> (bool, Wide) {
+    let whole = |(share, units): (u128, u64)| match (share, u128::from(units)) {
+        (1, units) => Wide::of(units, 0),
+        (share, units) => match share.checked_mul(units) {
+            Some(product) => Wide::of(product, 0),
+            None => Wide::of(share, 0).times(Wide::of(units, 0)),
+        },
+    };
+    (
+        exponent.is_negative,
+        whole(exponent.numerator).over(whole(exponent.denominator)),
+    )
+}
+
 /// `integer · 10^tens` as m · 2^e with 2¹²⁵ ≤ m < 2¹²⁶; cut off only if it exceeds 126 bits. The integer is above zero.
 fn in_126_bits(integer: u128, tens: u32) -> (u128, i32) {
     let wide = if tens == 0 {
@@ -199,9 +201,9 @@ fn in_126_bits(integer: u128, tens: u32) -> (u128, i32) {
     (wide.mantissa >> 2, wide.exponent + 2)
 }
 
-/// The 53 to 55 leading bits of an integer of 126 or 127 bits.
-fn leading_bits(integer: u128) -> u64 {
-    u64::try_from(integer >> 72).unwrap_or(u64::MAX)
+/// The 24 leading bits of an integer of 126 bits.
+fn leading_bits(integer: u128) -> u32 {
+    u32::try_from(integer >> 102).unwrap_or(u32::MAX)
 }
 
 /// The number in units of 2^−places, cut off.

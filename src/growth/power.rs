@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use super::GrowthError;
 use super::exact::FIRST_PRECISION;
-use super::logarithm::Logarithm;
+use super::logarithm::{Logarithm, wide_exponent};
 use super::precise::Enclosure;
 use super::quotient::{LARGEST_SCALE, decimal};
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
@@ -62,6 +62,7 @@ impl Power {
 
     /// `None` if 128 bits do not decide, which they do but for one in 2²⁰ cases or fewer.
     fn rounded_in_128_bits(&self) -> Option<Result<Decimal, GrowthError>> {
+        let exponent = wide_exponent(self.exponent);
         let logarithm = Logarithm::of(self.base);
         if logarithm.side == Ordering::Equal {
             let (value, scale) = self.value;
@@ -72,7 +73,7 @@ impl Power {
             };
             return result.map(Ok);
         }
-        let logarithm = logarithm.times(self.exponent);
+        let logarithm = logarithm.times(exponent);
         if logarithm.is_out_of_range() {
             return Some(Err(match logarithm.side {
                 Ordering::Greater => GrowthError::Overflow,

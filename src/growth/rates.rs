@@ -23,7 +23,7 @@ use rust_decimal::Decimal;
 
 use super::compound::ConstantGrowth;
 use super::exact::{self, FIRST_PRECISION, compare_magnitudes, float_logarithm};
-use super::logarithm::Logarithm;
+use super::logarithm::{Logarithm, wide_exponent};
 use super::precise::Enclosure;
 use super::ratio::{Exponent, Ratio, greatest_common_divisor, power_of_ten};
 use super::tie::{LARGEST_EXPONENT, is_power, root, sides};
@@ -40,7 +40,7 @@ impl ConstantGrowth {
         if logarithm.side == Ordering::Equal {
             logarithm
         } else {
-            logarithm.times(self.exponent())
+            logarithm.times(wide_exponent(self.exponent()))
         }
     }
 }
