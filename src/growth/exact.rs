@@ -113,3 +113,71 @@ fn compare_precisely(left: Ratio, base: Ratio, exponent: Exponent) -> Ordering {
         }
     }
 }
+
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
+mod tests {
+    use num_bigint::BigInt;
+    use proptest::prelude::*;
+    use rust_decimal::Decimal;
+
+    use super::*;
+    use crate::dec;
+    use crate::value::Years;
+
+    const BITS: u64 = 256;
+
+    fn ratios() -> impl Strategy<Value = Ratio> {
+        (1_u128..1 << 96, 1_u128..1 << 96, 0_u32..96, 0_u32..96, -28_i32..=28).prop_map(
+            |(up, down, less, least, tens)| Ratio {
+                numerator: (up >> less).max(1),
+                denominator: (down >> least).max(1),
+                tens,
+            },
+        )
+    }
+
+    proptest! {
+        /// In units of 2⁻¹⁰⁰, in which one unit of 2⁻⁵³ is 2⁴⁷.
+        #[test]
+        fn a_float_logarithm_loses_no_more_than_argued(ratio in ratios()) {
+            let float = float_logarithm(ratio);
+            let magnitude = Wide::of_float(float.abs()).map_or(BigInt::ZERO, |wide| {
+                let shift = u64::try_from(wide.exponent + 300).unwrap();
+                (BigInt::from(wide.mantissa) << shift) >> 200_u32
+            });
+            let exact = Enclosure::logarithm(ratio, BITS).low >> (BITS - 100);
+            let error = if float < 0.0 { -magnitude - exact.clone() } else { magnitude - exact.clone() };
+            let whole = u64::try_from(exact.magnitude() >> 100_u32).unwrap();
+            // (5.1 + 2 |l|) · 2⁻⁵³, with |l| rounded up.
+            let bound = BigInt::from((51 + 20 * (whole + 1)) * (1 << 47) / 10);
+            prop_assert!(*error.magnitude() <= *bound.magnitude(), "{}", float_logarithm(ratio));
+        }
+
+        /// A filter that decides, decides as all the digits do.
+        #[test]
+        fn the_filters_decide_as_all_digits_do(
+            base in ratios(),
+            share in 1_i64..300,
+            spans in prop::array::uniform2(1_i64..200_000_000),
+            step in -3_i128..=3,
+            places in 8_u32..28,
+        ) {
+            let [by, over] = spans;
+            let exponent = Exponent::of_share(Decimal::new(share, 2), Years::from_units(by), over.unsigned_abs());
+            // A value on the path, and a few steps away from it in some place.
+            let Ok(on_the_path) = crate::growth::power::scaled_power(dec!(1), base, exponent) else {
+                return Ok(());
+            };
+            let left = Decimal::try_from_i128_with_scale(step, places).unwrap().checked_add(on_the_path);
+            let Some(left) = left.filter(|left| *left > Decimal::ZERO) else {
+                return Ok(());
+            };
+            let left = Ratio::between(dec!(1), left).unwrap();
+            let exact = if is_power(left, base, exponent) { Ordering::Equal } else { compare_precisely(left, base, exponent) };
+            prop_assert_eq!(compare(left, base, exponent), exact);
+            prop_assert!(compare_in_64_bits(left, base, exponent).is_none_or(|decided| decided == exact));
+            prop_assert!(compare_in_128_bits(left, base, exponent).is_none_or(|decided| decided == exact));
+        }
+    }
+}

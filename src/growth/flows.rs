@@ -106,18 +106,7 @@ fn root_in_64_bits(base: u128, total: u128, years: u64) -> Option<(Wide, Wide)> 
             break;
         }
     }
-    Some((of_float(libm::exp(logarithm))?, of_float(slope)?))
-}
-
-/// A floating-point number above zero, exactly.
-fn of_float(float: f64) -> Option<Wide> {
-    let bits = float.to_bits();
-    // IEEE 754: a sign, eleven bits of the exponent, and 52 of the mantissa, whose leading one is left out.
-    let exponent = i32::try_from(bits >> 52)
-        .ok()
-        .filter(|exponent| (1..0x7FF).contains(exponent))?;
-    let mantissa = bits & 0x000F_FFFF_FFFF_FFFF | 0x0010_0000_0000_0000;
-    Some(Wide::of(u128::from(mantissa), exponent.saturating_sub(1_075)))
+    Some((Wide::of_float(libm::exp(logarithm))?, Wide::of_float(slope)?))
 }
 
 /// With big integers, whatever the values.
@@ -251,16 +240,6 @@ mod tests {
     fn digits(wide: Wide) -> BigInt {
         let shift = u64::try_from(wide.exponent.saturating_add(600)).unwrap();
         BigInt::from(wide.mantissa) << shift
-    }
-
-    #[test]
-    fn floats_are_taken_over_exactly() {
-        for (float, mantissa, exponent) in [(1.0, 1 << 127, -127), (0.1, 0xCCCC_CCCC_CCCC_D000_u128 << 64, -131)] {
-            assert_eq!(of_float(float), Some(Wide { mantissa, exponent }), "{float}");
-        }
-        assert_eq!(of_float(0.0), None);
-        assert_eq!(of_float(f64::INFINITY), None);
-        assert_eq!(of_float(f64::NAN), None);
     }
 
     proptest! {

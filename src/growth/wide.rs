@@ -28,6 +28,17 @@ impl Wide {
         }
     }
 
+    /// A floating-point number above zero, exactly.
+    pub(super) fn of_float(float: f64) -> Option<Self> {
+        let bits = float.to_bits();
+        // IEEE 754: a sign, eleven bits of the exponent, and 52 of the mantissa, whose leading one is left out.
+        let exponent = i32::try_from(bits >> 52)
+            .ok()
+            .filter(|exponent| (1..0x7FF).contains(exponent))?;
+        let mantissa = bits & 0x000F_FFFF_FFFF_FFFF | 0x0010_0000_0000_0000;
+        Some(Self::of(u128::from(mantissa), exponent.saturating_sub(1_075)))
+    }
+
     /// `left · right`, at most 2⁻¹²⁷ of it too small, and exact if it fits 128 bits. Both are above zero.
     pub(super) fn of_product(left: u128, right: u128) -> Self {
         match product(left, right) {
@@ -195,6 +206,16 @@ mod tests {
                 "{numerator:x} {divisor:x}"
             );
         }
+    }
+
+    #[test]
+    fn floats_are_taken_over_exactly() {
+        for (float, mantissa, exponent) in [(1.0, 1 << 127, -127), (0.1, 0xCCCC_CCCC_CCCC_D000_u128 << 64, -131)] {
+            assert_eq!(Wide::of_float(float), Some(Wide { mantissa, exponent }), "{float}");
+        }
+        assert_eq!(Wide::of_float(0.0), None);
+        assert_eq!(Wide::of_float(f64::INFINITY), None);
+        assert_eq!(Wide::of_float(f64::NAN), None);
     }
 
     proptest! {
