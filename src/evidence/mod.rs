@@ -3,6 +3,7 @@
 //! [`evidence`] gathers them. Each is a value, or the [`Reason`] why there is none.
 
 mod caveat;
+mod movement;
 mod outlook;
 mod path;
 mod reason;
@@ -23,6 +24,7 @@ use crate::plan::{Goal, Target};
 use crate::series::{AsOf, Figure, ObservationStatus, Published, Reading, Series};
 use crate::trajectory::Milestone;
 use crate::value::{Bound, Period, Rate, Requirement, Years};
+use movement::Movement;
 use outlook::Outlook;
 pub(crate) use record::record;
 use stakes::{Stakes, Way};
@@ -216,13 +218,15 @@ pub(crate) fn of_stakes(stakes: &Stakes<'_>) -> Evidence {
 /// The facts of a goal that leads somewhere by its deadline.
 fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
     let figure = observed(stakes);
-    let way = stakes.way();
     let goal_value = stakes.goal_value();
     let seen = figure.and_then(|figure| Ok((figure, value_of(figure)?)));
     let compared = seen.and_then(|(figure, value)| compared(stakes, figure, value));
-    let gone = Gone { stakes, compared };
-    let growth_so_far = gone.growth_so_far();
-    let growth_required_from_now = gone.growth_required_from_now();
+    let so_far = figure.and_then(|figure| Movement::so_far(stakes, figure));
+    let required = Movement::required(stakes);
+    let left = figure.and_then(|figure| Movement::left(stakes, figure));
+    let growth_so_far = so_far.and_then(Movement::rate);
+    let growth_required_from_now = left.and_then(Movement::rate);
+    let outlook = compared.and_then(|compared| compared.outlook(stakes));
     Evidence {
         baseline: baseline(stakes),
         goal: goal_value.map(|value| Milestone::new(stakes.target.deadline(), value)),
@@ -240,16 +244,14 @@ fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
         observed_to_expected: compared.and_then(|compared| compared.observed_to_expected()),
         remaining: seen.and_then(|(_, value)| difference(goal_value?, value)),
         growth_so_far,
-        growth_required: way.and_then(|way| gone.rate(way.start(), way.goal(), stakes.whole_time())),
+        growth_required: required.and_then(Movement::rate),
         growth_required_from_now,
-        change_so_far: gone.change_so_far(),
-        change_required: way.and_then(|way| change(way.start(), way.goal(), stakes.whole_time())),
-        change_required_from_now: gone.change_required_from_now(),
+        change_so_far: so_far.and_then(Movement::change),
+        change_required: required.and_then(Movement::change),
+        change_required_from_now: left.and_then(Movement::change),
         times_faster: times_faster(growth_so_far, growth_required_from_now),
-        projection: gone
-            .outlook()
-            .and_then(|(_, outlook)| outlook.value_after(stakes.whole_time()?)),
-        arrival: gone.arrival(),
+        projection: outlook.and_then(|outlook| outlook.value_after(stakes.whole_time()?)),
+        arrival: left.and_then(|_| arrival(stakes, compared?, outlook?)),
         ..Evidence::unknown(Reason::NotForThisGoal)
     }
 }
@@ -264,13 +266,8 @@ struct Comparison<'a> {
 
 fn compared<'a>(stakes: &Stakes<'a>, figure: Figure, value: Decimal) -> Fact<Comparison<'a>> {
     let way = stakes.way()?;
-    match stakes
-        .break_before(figure)
-        .filter(|_| !matches!(stakes.target.goal(), Goal::Cumulative(_)))
-    {
-        Some(period) => Err(Reason::SeriesBreak { period }),
-        None => Ok(Comparison { way, figure, value }),
-    }
+    stakes.comparable_with_baseline(figure)?;
+    Ok(Comparison { way, figure, value })
 }
 
 impl Comparison<'_> {
@@ -306,6 +303,10 @@ impl Comparison<'_> {
         ratio(self.value, self.expected()?)
     }
 
+    fn outlook(&self, stakes: &Stakes<'_>) -> Fact<Outlook> {
+        Outlook::new(stakes, &self.way, self.figure, self.value)
+    }
+
     /// The share of the stretch from the start to `to` at which a value lies.
     fn share(&self, value: Decimal, to: Decimal) -> Fact<Decimal> {
         let start = self.way.start();
@@ -317,80 +318,12 @@ impl Comparison<'_> {
     }
 }
 
-/// The movement so far, and what is left to do.
-struct Gone<'s, 'a> {
-    stakes: &'s Stakes<'a>,
-    compared: Fact<Comparison<'a>>,
-}
-
-impl<'a> Gone<'_, 'a> {
-    /// The comparison, and the time from the baseline to the figure.
-    fn so_far(&self) -> Fact<(Comparison<'a>, Fact<Years>)> {
-        let compared = self.compared?;
-        Ok((compared, self.stakes.elapsed(compared.figure.period)))
+/// When the bound would be met. A budget is not there to be reached.
+fn arrival(stakes: &Stakes<'_>, compared: Comparison<'_>, outlook: Outlook) -> Fact<Period> {
+    if stakes.target.goal().is_budget() {
+        return Err(Reason::NotForThisGoal);
     }
-
-    /// The comparison, and the time from the figure to the deadline; nothing is left when the bound is met.
-    fn left(&self) -> Fact<(Comparison<'a>, Fact<Years>)> {
-        let compared = self.compared?;
-        if self.stakes.is_met(stakes::Probe::At(compared.value))? == Some(true)
-            && !self.stakes.target.goal().is_budget()
-        {
-            return Err(Reason::AlreadyMet);
-        }
-        let left = self.stakes.target.deadline().end().since(compared.figure.period.end());
-        Ok((
-            compared,
-            if left.is_positive() {
-                Ok(left)
-            } else {
-                Err(Reason::NoTimeLeft)
-            },
-        ))
-    }
-
-    /// A compound rate between two values; sums have none.
-    fn rate(&self, from: Decimal, to: Decimal, over: Fact<Years>) -> Fact<Rate> {
-        if matches!(self.stakes.target.goal(), Goal::Cumulative(_)) {
-            return Err(Reason::NotForThisGoal);
-        }
-        Ok(growth::rate(from, to, over?)?)
-    }
-
-    fn growth_so_far(&self) -> Fact<Rate> {
-        let (compared, elapsed) = self.so_far()?;
-        self.rate(compared.way.start(), compared.value, elapsed)
-    }
-
-    fn growth_required_from_now(&self) -> Fact<Rate> {
-        let (compared, left) = self.left()?;
-        self.rate(compared.value, compared.way.goal(), left)
-    }
-
-    fn change_so_far(&self) -> Fact<Decimal> {
-        let (compared, elapsed) = self.so_far()?;
-        change(compared.way.start(), compared.value, elapsed)
-    }
-
-    fn change_required_from_now(&self) -> Fact<Decimal> {
-        let (compared, left) = self.left()?;
-        change(compared.value, compared.way.goal(), left)
-    }
-
-    fn outlook(&self) -> Fact<(Comparison<'a>, Outlook)> {
-        let compared = self.compared?;
-        let outlook = Outlook::new(self.stakes, &compared.way, compared.figure, compared.value)?;
-        Ok((compared, outlook))
-    }
-
-    fn arrival(&self) -> Fact<Period> {
-        if self.stakes.target.goal().is_budget() {
-            return Err(Reason::NotForThisGoal);
-        }
-        let (compared, _) = self.left()?;
-        let (_, outlook) = self.outlook()?;
-        outlook.arrival(self.stakes, &compared.way)
-    }
+    outlook.arrival(stakes, &compared.way)
 }
 
 /// The latest figure with a value, or why there is none.
@@ -466,10 +399,6 @@ fn next_milestone(stakes: &Stakes<'_>) -> Option<Milestone> {
 fn share_of_time(stakes: &Stakes<'_>, figure: Figure) -> Fact<Decimal> {
     let units = |years: Years| Decimal::from(years.units());
     ratio(units(stakes.elapsed(figure.period)?), units(stakes.whole_time()?))
-}
-
-fn change(from: Decimal, to: Decimal, over: Fact<Years>) -> Fact<Decimal> {
-    Ok(growth::change_per_year(from, to, over?)?)
 }
 
 fn times_faster(so_far: Fact<Rate>, required: Fact<Rate>) -> Fact<Decimal> {

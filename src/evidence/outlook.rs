@@ -16,7 +16,7 @@ const YEARS_BEYOND_DEADLINE: i32 = 200;
 
 /// The movement from the baseline to a figure, continued.
 #[derive(Clone, Copy)]
-enum Movement {
+enum Course {
     Growth(ConstantGrowth),
     Change(ConstantChange),
 }
@@ -24,7 +24,7 @@ enum Movement {
 /// What the pace so far leads to.
 #[derive(Clone, Copy)]
 pub(super) struct Outlook {
-    movement: Movement,
+    course: Course,
     start: Decimal,
     observed: Decimal,
     elapsed: Years,
@@ -36,13 +36,13 @@ impl Outlook {
     pub(super) fn new(stakes: &Stakes<'_>, way: &Way<'_>, figure: Figure, observed: Decimal) -> Fact<Self> {
         let elapsed = stakes.elapsed(figure.period)?;
         let start = way.start();
-        let movement = if way.grows() {
-            Movement::Growth(ConstantGrowth::new(start, observed, elapsed)?)
+        let course = if way.grows() {
+            Course::Growth(ConstantGrowth::new(start, observed, elapsed)?)
         } else {
-            Movement::Change(ConstantChange::new(start, observed, elapsed)?)
+            Course::Change(ConstantChange::new(start, observed, elapsed)?)
         };
         Ok(Self {
-            movement,
+            course,
             start,
             observed,
             elapsed,
@@ -55,17 +55,17 @@ impl Outlook {
         if time == self.elapsed {
             return Ok(self.observed);
         }
-        Ok(match self.movement {
-            Movement::Growth(growth) => growth.project(self.start, time)?,
-            Movement::Change(change) => change.project(self.start, time)?,
+        Ok(match self.course {
+            Course::Growth(growth) => growth.project(self.start, time)?,
+            Course::Change(change) => change.project(self.start, time)?,
         })
     }
 
     /// On which side of the value after so much time a value lies. Exact.
     fn side_after(&self, time: Years, value: Decimal) -> Fact<Ordering> {
-        Ok(match self.movement {
-            Movement::Growth(growth) => growth.compare(self.start, time, Decimal::ONE, value)?,
-            Movement::Change(change) => change.compare(self.start, time, Decimal::ONE, value)?,
+        Ok(match self.course {
+            Course::Growth(growth) => growth.compare(self.start, time, Decimal::ONE, value)?,
+            Course::Change(change) => change.compare(self.start, time, Decimal::ONE, value)?,
         })
     }
 

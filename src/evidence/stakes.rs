@@ -128,6 +128,27 @@ impl<'a> Stakes<'a> {
         self.sight.known().break_between(baseline.end(), figure.period.end())
     }
 
+    /// Whether the goal is the sum of what came since the baseline.
+    pub(crate) const fn is_sum(&self) -> bool {
+        matches!(self.target.goal(), Goal::Cumulative(_))
+    }
+
+    /// Refuses a figure that a change of definition separates from the baseline. A sum is no comparison with it.
+    pub(crate) fn comparable_with_baseline(&self, figure: Figure) -> Fact<()> {
+        match self.break_before(figure) {
+            Some(period) if !self.is_sum() => Err(Reason::SeriesBreak { period }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses a figure that a change of definition separates from a goal that counts from the baseline. A level stands by itself.
+    pub(crate) fn comparable_with_goal(&self, figure: Figure) -> Fact<()> {
+        match self.target.goal() {
+            Goal::Level(_) => Ok(()),
+            _ => self.comparable_with_baseline(figure),
+        }
+    }
+
     /// The time from the baseline to a period.
     pub(crate) fn elapsed(&self, at: Period) -> Fact<Years> {
         let baseline = self.target.baseline().ok_or(Reason::NoBaseline)?.period();

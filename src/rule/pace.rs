@@ -85,7 +85,7 @@ const fn leaves_open(verdict: &Verdict) -> bool {
 /// The figure of the deadline's own period decides, and nothing later does. A bound that leaves both answers is no figure yet.
 fn at_deadline(stakes: &Stakes<'_>, figure: Figure) -> Verdict {
     let class = agreed(stakes, figure, |probe| {
-        refuse_break(stakes, figure)?;
+        stakes.comparable_with_goal(figure)?;
         match stakes.is_met(probe)? {
             Some(true) => Ok((Status::Achieved, Reason::BoundMet)),
             Some(false) => Ok((Status::Missed, Reason::BoundNotMet)),
@@ -219,7 +219,7 @@ fn class_of(stakes: &Stakes<'_>, cuts: Cuts, figure: Figure, probe: Probe) -> Fa
         return class_of_budget(stakes, figure, probe, is_met);
     }
     if is_met == Some(true) {
-        refuse_break(stakes, figure)?;
+        stakes.comparable_with_goal(figure)?;
         let before = stakes.baseline_meets();
         let reason = if before {
             Reason::MetBeforeBaseline
@@ -228,9 +228,7 @@ fn class_of(stakes: &Stakes<'_>, cuts: Cuts, figure: Figure, probe: Probe) -> Fa
         };
         return Ok((Status::Achieved, reason));
     }
-    if let Some(period) = stakes.break_before(figure).filter(|_| !is_sum(stakes)) {
-        return Err(Reason::SeriesBreak { period });
-    }
+    stakes.comparable_with_baseline(figure)?;
     match stakes.way() {
         Ok(way) => class_on_way(stakes, cuts, &way, figure, probe),
         Err(Reason::MetBeforeBaseline) => Ok((Status::Worsening, Reason::MetBeforeBaseline)),
@@ -280,22 +278,10 @@ fn class_of_budget(stakes: &Stakes<'_>, figure: Figure, probe: Probe, is_met: Op
     })
 }
 
-fn is_sum(stakes: &Stakes<'_>) -> bool {
-    matches!(stakes.target.goal(), Goal::Cumulative(_))
-}
-
-/// A level stands by itself; whatever counts from the baseline is not comparable across a change of definition.
-fn refuse_break(stakes: &Stakes<'_>, figure: Figure) -> Fact<()> {
-    match (stakes.target.goal(), stakes.break_before(figure)) {
-        (Goal::Level(_) | Goal::Cumulative(_), _) | (_, None) => Ok(()),
-        (_, Some(period)) => Err(Reason::SeriesBreak { period }),
-    }
-}
-
 /// Whether the bound was met at an earlier figure, and is not any more.
 fn was_lost(stakes: &Stakes<'_>, figure: Figure, status: Status) -> bool {
     let is_open = status.is_judged() && !matches!(status, Status::Achieved | Status::Missed);
-    if !is_open || is_sum(stakes) {
+    if !is_open || stakes.is_sum() {
         return false;
     }
     let earlier = |other: Figure| {

@@ -208,6 +208,27 @@ fn ceilings_and_floors_that_the_baseline_meets() {
 }
 
 #[test]
+fn a_ceiling_that_the_baseline_meets_has_no_shares_and_no_required_growth() {
+    let target = promise_from(Measure::Share, dec!(5.1), Goal::level(Bound::AtMost(dec!(5.5))));
+    let facts = assessed(&target, &[("2023", "5.3")], "2024-01-01").evidence;
+    let none = Reason::MetBeforeBaseline;
+    assert_eq!(facts.share_of_way, Err(none));
+    assert_eq!(facts.share_expected, Err(none));
+    assert_eq!(facts.pace, Err(none));
+    assert_eq!(facts.expected, Err(none));
+    assert_eq!(facts.growth_required, Err(none));
+    assert_eq!(facts.growth_required_from_now, Err(none));
+    assert_eq!(facts.change_required_from_now, Err(none));
+    // What was seen stays a fact: 5.1 to 5.3 in two years.
+    assert_eq!(facts.change_so_far, Ok(dec!(0.1)));
+    let growth = facts.growth_so_far.unwrap().as_decimal();
+    assert_eq!(growth.round_dp(6), dec!(0.019419));
+    assert_eq!(facts.share_of_time, Ok(dec!(0.4)));
+    assert_eq!(facts.remaining, Ok(dec!(0.2)));
+    assert_eq!(facts.completion, Ok(dec!(0.963636363636)));
+}
+
+#[test]
 fn a_goal_where_the_baseline_is() {
     let more = |start| promise_from(Measure::Flow, start, Goal::level(Bound::MoreThan(dec!(50))));
     for (name, figure, as_of, status, reason) in [

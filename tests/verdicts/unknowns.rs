@@ -203,6 +203,46 @@ fn the_reporting_period_is_that_of_the_target() {
 }
 
 #[test]
+fn baselines_that_are_missing() {
+    let level = Goal::level(Bound::AtLeast(dec!(200)));
+    let since_2021 = promise_since_2021(Measure::Stock, level);
+    let without = promise(Measure::Stock, level).build().unwrap();
+    let missing = Reason::NoBaselineValue { period: period("2021") };
+    let bound = Reason::BaselineIsOnlyABound { period: period("2021") };
+    for (name, target, figures, reason) in [
+        ("no baseline", &without, &[("2022", "150")][..], Reason::NoBaseline),
+        ("without figure", &since_2021, &[("2022", "150")], missing),
+        ("only a bound", &since_2021, &[("2021", ">90"), ("2022", "150")], bound),
+        (
+            "a forecast",
+            &since_2021,
+            &[("2021", "90 forecast"), ("2022", "150")],
+            missing,
+        ),
+    ] {
+        let assessment = assessed(target, figures, "2023-06-30");
+        assert_eq!(
+            (assessment.verdict.status, assessment.verdict.reason),
+            (Status::Unknown, reason),
+            "{name}"
+        );
+        let facts = assessment.evidence;
+        assert_eq!(facts.baseline, Err(reason), "{name}");
+        // What does not need a baseline is computed: the goal, what is left, and what that takes from here.
+        assert_eq!(facts.goal.unwrap().value, dec!(200), "{name}");
+        assert_eq!(facts.completion, Ok(dec!(0.75)), "{name}");
+        assert_eq!(facts.remaining, Ok(dec!(50)), "{name}");
+        assert_eq!(facts.change_required_from_now, Ok(dec!(12.5)), "{name}");
+        let growth = facts.growth_required_from_now.unwrap().as_decimal();
+        assert_eq!(growth.round_dp(6), dec!(0.074570), "{name}");
+        assert_eq!(facts.growth_so_far, Err(reason), "{name}");
+        // Bound met or not can be told without one.
+        let met = [figures, &[("2023", "200")]].concat();
+        assert_eq!(judged(target, &met, "2024-06-30").status, Status::Achieved, "{name}");
+    }
+}
+
+#[test]
 fn a_baseline_that_is_approximate_or_provisional_is_named() {
     let target = promise_since_2021(Measure::Stock, Goal::level(Bound::AtLeast(dec!(200))));
     let verdict = judged(
