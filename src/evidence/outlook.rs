@@ -7,7 +7,6 @@ use rust_decimal::Decimal;
 use super::stakes::{Stakes, Way};
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth};
-use crate::plan::Goal;
 use crate::series::Figure;
 use crate::value::{Bound, Frequency, Length, Period, Years};
 
@@ -91,16 +90,14 @@ impl Outlook {
         reached(low).map(|(period, _)| period).ok_or(Reason::Never)
     }
 
+    /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock is.
     fn first_candidate(&self, stakes: &Stakes<'_>) -> Fact<Period> {
-        let flow_of_one_period = stakes.target.quantity().measure().belongs_to_its_length()
-            && matches!(stakes.target.goal(), Goal::Level(_) | Goal::Addition(_));
-        let candidate = if flow_of_one_period {
-            self.period.next()
-        } else {
-            self.period
-                .last()
-                .succ_opt()
-                .and_then(|day| Period::containing(day, Frequency::Month).ok())
+        let day = self.period.last().succ_opt().ok_or(Reason::Never)?;
+        let has_own_length = stakes.target.quantity().measure().belongs_to_its_length() && !stakes.is_sum();
+        let every = stakes.target.deadline().frequency().filter(|_| has_own_length);
+        let candidate = match every {
+            None if has_own_length => self.period.next(),
+            every => Period::containing(day, every.unwrap_or(Frequency::Month)).ok(),
         };
         candidate.ok_or(Reason::Never)
     }

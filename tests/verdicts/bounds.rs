@@ -266,6 +266,7 @@ fn a_goal_where_the_baseline_is() {
     }
     let facts = assessed(&more(dec!(50)), &[("2024", "50.1")], "2025-01-01").evidence;
     assert_eq!(facts.share_of_way, Err(Reason::NoWay));
+    assert_eq!(facts.growth_required.unwrap().as_decimal(), dec!(0));
 }
 
 fn nearly(target: &Target, value: &str) -> Status {

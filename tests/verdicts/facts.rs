@@ -178,6 +178,31 @@ fn arrival_in_the_first_period_that_meets_the_bound() {
 }
 
 #[test]
+fn arrival_of_goals_that_count_from_a_flow_is_in_its_own_periods() {
+    // −10 % of −19 % after one year of two; a flow of years arrives in a year, not in a month.
+    let flow = |goal| {
+        Target::builder(code("promise"), quantity(Measure::Flow), goal, period("2023"))
+            .baseline(Baseline::stated(period("2021"), dec!(100)))
+            .build()
+            .unwrap()
+    };
+    let change = flow(Goal::change(Bound::AtMost(dec!(-0.19))));
+    assert_eq!(arrival(&change, ("2022", "95")), Ok("2026".into()));
+    let growth = flow(Goal::average_growth(Bound::AtLeast(dec!(0.1))));
+    assert_eq!(arrival(&growth, ("2022", "105")), Ok("2025".into()));
+    let rates = Target::builder(
+        code("promise"),
+        quantity(Measure::GrowthRate),
+        Goal::change(Bound::AtLeast(dec!(0.21))).measured_by_yearly_rates(),
+        period("2023"),
+    )
+    .baseline(Baseline::observed(period("2021")))
+    .build()
+    .unwrap();
+    assert_eq!(arrival(&rates, ("2022", "5")), Ok("2025".into()));
+}
+
+#[test]
 fn no_arrival() {
     let target = promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtLeast(dec!(305))));
     let falling = promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtMost(dec!(50))));
