@@ -106,17 +106,30 @@ fn outcome(target: &Target, sight: Sight<'_>, period: Period) -> Option<Outcome>
     match target.goal() {
         Goal::Keep { requirement, .. } => kept(requirement, figure),
         Goal::Trend { direction, than, .. } => {
-            let reference = match than {
-                Than::Previous => sight.in_period(period.previous()?)?.reading.value()?,
-                Than::Baseline => match target.baseline()?.value() {
-                    Some(stated) => stated,
-                    None => sight.at_baseline()?.reading.value()?,
-                },
-            };
+            let reference = reference(target, sight, period, than)?;
             went(direction, reference, figure)
         }
         _ => None,
     }
+}
+
+/// What a period must be better than; `None` if that is not known, or not comparable: across a change of definition, or for a
+/// flow with a period of another length.
+fn reference(target: &Target, sight: Sight<'_>, period: Period, than: Than) -> Option<Decimal> {
+    let baseline = target.baseline()?;
+    let at = match than {
+        Than::Previous => period.previous()?,
+        Than::Baseline => baseline.period(),
+    };
+    let belongs_to_its_length = target.quantity().measure().belongs_to_its_length();
+    let is_comparable = |other: Period| !belongs_to_its_length || other.length() == period.length();
+    let is_broken = sight.known().break_between(at.end(), period.end()).is_some();
+    if is_broken || !is_comparable(at) {
+        return None;
+    }
+    let is_baseline = at.end() == baseline.period().end() && is_comparable(baseline.period());
+    let stated = baseline.value().filter(|_| is_baseline);
+    stated.or_else(|| sight.in_period(at)?.reading.value())
 }
 
 /// Whether all that a figure can mean satisfies the requirement, or none of it.

@@ -121,6 +121,61 @@ fn each_year_better_than_the_baseline() {
 }
 
 #[test]
+fn a_baseline_that_the_plan_states_is_a_reference() {
+    for than in [Than::Previous, Than::Baseline] {
+        let goal = Goal::Trend {
+            direction: Direction::Rising,
+            than,
+            every: Frequency::Year,
+        };
+        let target = promise(Measure::Stock, goal)
+            .baseline(Baseline::stated(period("2021"), dec!(10)))
+            .build()
+            .unwrap();
+        for (value, status) in [
+            ("10.1", Status::OnTrack),
+            ("10", Status::OffTrack),
+            ("9", Status::Worsening),
+        ] {
+            assert_eq!(
+                judged(&target, &[("2022", value)], "2023-01-01").status,
+                status,
+                "{than:?} {value}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_flow_is_compared_with_periods_of_its_own_length() {
+    for (than, status) in [(Than::Previous, Status::OnTrack), (Than::Baseline, Status::Unknown)] {
+        let goal = Goal::Trend {
+            direction: Direction::Rising,
+            than,
+            every: Frequency::Quarter,
+        };
+        // 100 in the whole year are no measure of 26 in a quarter; the quarter before it is.
+        let target = promise(Measure::Flow, goal)
+            .baseline(Baseline::stated(period("2021"), dec!(100)))
+            .build()
+            .unwrap();
+        let figures = [("2021", "100"), ("2021-Q4", "25"), ("2022-Q1", "26")];
+        assert_eq!(judged(&target, &figures, "2022-04-01").status, status, "{than:?}");
+    }
+}
+
+#[test]
+fn growth_across_a_change_of_definition_is_not_computed() {
+    let previous = trend(Direction::Rising, Than::Previous);
+    let figures = [("2021", "10"), ("2022", "11"), ("2023", "5 break"), ("2024", "6")];
+    let record = assessed(&previous, &figures, "2025-01-01").evidence.record.unwrap();
+    assert_eq!((record.kept, record.broken, record.unknown), (2, 0, 1));
+    let baseline = trend(Direction::Rising, Than::Baseline);
+    let record = assessed(&baseline, &figures, "2025-01-01").evidence.record.unwrap();
+    assert_eq!((record.kept, record.broken, record.unknown), (1, 0, 2));
+}
+
+#[test]
 fn a_promise_without_number_is_kept_named_and_unknown() {
     for lacks in [Lacks::Number, Lacks::Bound, Lacks::Reference] {
         let target = promise(Measure::Rank, Goal::Unstated(lacks)).build().unwrap();
