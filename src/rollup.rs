@@ -11,7 +11,7 @@ use crate::growth;
 use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
 use crate::rule::{Rule, Status};
 use crate::series::{AsOf, Observations, Series};
-use crate::value::Code;
+use crate::value::{Bound, Code};
 
 /// The share of the weight that must be judged before a score is given.
 const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
@@ -99,7 +99,7 @@ impl Counts {
 /// ```text
 /// achieved                1
 /// judged by its pace      the pace, not below 0 and not above 1
-/// missed                  the share of the way, likewise
+/// missed                  the share of the way, likewise; 0 if there is none, or beyond a band
 /// kept period by period   periods kept ÷ periods known
 /// budget                  1, or what the time allows ÷ what is spent where that is less
 /// ```
@@ -324,16 +324,33 @@ fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
         (Status::Achieved, _) => Some(Decimal::ONE),
         (_, Ok(kept)) => kept.ok(),
         _ if target.goal().is_budget() => clamped(of_budget(assessment)),
-        (Status::Missed, _) => clamped(facts.share_of_way),
+        _ if is_beyond_band(target, assessment) => Some(Decimal::ZERO),
+        // A missed promise that had no way to go, or no baseline, is no part of it kept.
+        (Status::Missed, _) => clamped(facts.share_of_way).or(Some(Decimal::ZERO)),
         (Status::Worsening, _) => Some(Decimal::ZERO),
         _ => clamped(facts.pace),
     }
 }
 
+/// Whether the value went through the promised band and out on the other side: more than all of the way, and no part of it.
+fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
+    let is_band = target
+        .goal()
+        .requirement()
+        .is_some_and(|requirement| matches!(requirement.bound(), Bound::Within(_)));
+    let share = assessment.evidence.share_of_way;
+    is_band && share.is_ok_and(|share| share > Decimal::ONE)
+}
+
 /// What the time allows ÷ what is spent; when all time is over or all is spent, the budget ÷ what is spent.
 fn of_budget(assessment: &Assessment) -> Fact<Decimal> {
     let facts = &assessment.evidence;
-    let spent = facts.observed?.reading.value().ok_or(Reason::NoObservation)?;
+    // The figure that decided may be a sum with a gap, of which the lower limit is spent at least.
+    let decided = facts
+        .newer_bound
+        .filter(|bound| assessment.verdict.decided_by == Some(bound.period));
+    let (spent, _) = decided.map_or(facts.observed, Ok)?.reading.limits();
+    let spent = spent.value().ok_or(Reason::NoObservation)?;
     let allowed = match assessment.verdict.status {
         Status::Missed => facts.goal?.value,
         _ => facts.expected_to_decide?,

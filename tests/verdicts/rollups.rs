@@ -1,9 +1,9 @@
 //! The whole in a few numbers: counts, coverage, score, the binding line, and what needs attention.
 
 use milepost::{
-    Baseline, Bound, Code, Decimal, Deliverable, Delivery, DeliveryState, Goal, Indicator, Measure, Nature,
-    Observations, Pillar, Plan, PlanAssessment, Rule, Series, Status, Target, TargetBuilder, Verifiability, Weight,
-    assess_plan, dec,
+    Baseline, Bound, Code, Decimal, Deliverable, Delivery, DeliveryState, Frequency, Goal, Indicator, Lacks, Measure,
+    Nature, Observations, Pillar, Plan, PlanAssessment, Rule, Series, Status, Target, TargetBuilder, Verifiability,
+    Weight, assess_plan, dec,
 };
 
 use crate::setting::{code, day, observation, period, quantity};
@@ -303,6 +303,162 @@ fn attention_by_status_then_binding_then_weight_then_pace_then_place() {
         "lagging",
     ];
     assert_eq!(assessed(&plan, &observed(&figures)).attention, codes(&expected));
+}
+
+#[test]
+fn what_each_kind_of_promise_adds_to_the_score() {
+    let stock = || quantity(Measure::Stock);
+    let flow = || quantity(Measure::Flow);
+    let since_2021 = Baseline::observed(period("2021"));
+    let stated = |value| Baseline::stated(period("2021"), value);
+    let by = |quantity, goal| Target::builder(code("a"), quantity, goal, period("2026"));
+    let budget = || by(flow(), Goal::cumulative(Bound::AtMost(dec!(100)))).baseline(since_2021.clone());
+    let keep = || by(stock(), Goal::keep(Bound::AtMost(dec!(5)), Frequency::Year)).baseline(since_2021.clone());
+    let ceiling = || by(stock(), Goal::level(Bound::AtMost(dec!(5)))).baseline(stated(dec!(4)));
+    let band = || by(stock(), Goal::level(Bound::within(dec!(50), dec!(60)).unwrap())).baseline(stated(dec!(0)));
+    let floating = || by(stock(), Goal::level(Bound::AtLeast(dec!(100))));
+    let cases: Vec<(&str, TargetBuilder, &[(&str, &str)], &str, Status, Option<Decimal>)> = vec![
+        (
+            "budget within the time",
+            budget(),
+            &[("2022", "20")],
+            "2023-01-31",
+            Status::OnTrack,
+            Some(dec!(1)),
+        ),
+        (
+            "budget spent at double speed",
+            budget(),
+            &[("2022", "40")],
+            "2023-01-31",
+            Status::OffTrack,
+            Some(dec!(0.5)),
+        ),
+        (
+            "budget exceeded",
+            budget(),
+            &[("2022", "125")],
+            "2023-01-31",
+            Status::Missed,
+            Some(dec!(0.8)),
+        ),
+        (
+            "budget exceeded by what is known of it",
+            budget(),
+            &[("2022", "20"), ("2023-S2", "230")],
+            "2024-01-31",
+            Status::Missed,
+            Some(dec!(0.4)),
+        ),
+        (
+            "budget kept",
+            budget(),
+            &[("2022-01-01..2026", "100")],
+            "2027-01-31",
+            Status::Achieved,
+            Some(dec!(1)),
+        ),
+        (
+            "kept once of twice",
+            keep(),
+            &[("2022", "6"), ("2023", "5")],
+            "2024-01-31",
+            Status::Lagging,
+            Some(dec!(0.5)),
+        ),
+        (
+            "kept so far",
+            keep(),
+            &[("2022", "5")],
+            "2023-01-31",
+            Status::OnTrack,
+            Some(dec!(1)),
+        ),
+        (
+            "ceiling held",
+            ceiling(),
+            &[("2023", "5")],
+            "2024-01-31",
+            Status::Achieved,
+            Some(dec!(1)),
+        ),
+        (
+            "ceiling lost",
+            ceiling(),
+            &[("2023", "6")],
+            "2024-01-31",
+            Status::Worsening,
+            Some(dec!(0)),
+        ),
+        (
+            "ceiling missed: there is no share of its way",
+            ceiling(),
+            &[("2026", "6")],
+            "2027-01-31",
+            Status::Missed,
+            Some(dec!(0)),
+        ),
+        (
+            "missed without a baseline",
+            floating(),
+            &[("2026", "99")],
+            "2027-01-31",
+            Status::Missed,
+            Some(dec!(0)),
+        ),
+        (
+            "band overshot",
+            band(),
+            &[("2023", "70")],
+            "2024-01-31",
+            Status::OffTrack,
+            Some(dec!(0)),
+        ),
+        (
+            "band missed on the other side",
+            band(),
+            &[("2026", "70")],
+            "2027-01-31",
+            Status::Missed,
+            Some(dec!(0)),
+        ),
+        (
+            "stale",
+            target("a"),
+            &[("2022", "20")],
+            "2025-06-30",
+            Status::Unknown,
+            None,
+        ),
+        (
+            "missed below the baseline",
+            target("a"),
+            &[("2026", "-5")],
+            "2027-01-31",
+            Status::Missed,
+            Some(dec!(0)),
+        ),
+        (
+            "unstated",
+            by(stock(), Goal::Unstated(Lacks::Number)),
+            &[("2023", "5")],
+            "2024-01-31",
+            Status::Unknown,
+            None,
+        ),
+    ];
+    for (name, target, figures, as_of, status, score) in cases {
+        let plan = plan(vec![pillar("all", dec!(1), vec![target])]);
+        let unit = quantity(Measure::Stock).unit().clone();
+        let observations = figures.iter().map(|(at, value)| observation(at, value)).collect();
+        let series = Series::new(code("a"), unit, observations).unwrap();
+        let observations = Observations::new(vec![series]).unwrap();
+        let whole = assess_plan(&plan, &observations, day(as_of), &Rule::pace());
+        let assessed = whole.target(&code("a")).unwrap();
+        assert_eq!(assessed.assessment.verdict.status, status, "{name}");
+        assert_eq!(assessed.score, score, "{name}");
+        assert_eq!(whole.summary.score, score, "{name}");
+    }
 }
 
 #[test]
