@@ -111,6 +111,9 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
 
 /// The values at the rule's cuts, where the path has such values.
 fn cut_values(stakes: &Stakes<'_>, rule: &Rule, facts: &Evidence) -> Fact<Box<[CutValue]>> {
+    if rule.method().is_some() {
+        return Err(Reason::NotForThisRule);
+    }
     if stakes.target.goal().is_budget() {
         return Err(Reason::NotForThisGoal);
     }

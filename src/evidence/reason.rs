@@ -25,6 +25,8 @@ pub enum Reason {
     BoundNotMet,
     /// The pace lies between two cuts.
     Pace,
+    /// The number of a composed rule lies in one of its classes.
+    InClass,
     /// The path expects nothing yet.
     NothingDueYet,
     /// The value went through the promised band and out on the other side.
@@ -137,6 +139,19 @@ pub enum Reason {
         count: u32,
     },
 
+    /// The rule reads movement from more figures than there are.
+    TooFewFigures {
+        /// How many it needs.
+        needed: u32,
+        /// How many there are.
+        found: u32,
+    },
+    /// Two figures of one year, and nobody says which one counts.
+    RepeatedYear {
+        /// The period of the second one.
+        period: Period,
+    },
+
     // --- nobody can know ---
     /// The promise has no number, bound or reference.
     GoalUnstated {
@@ -157,7 +172,12 @@ pub enum Reason {
     /// The rule needs parameters that this target does not have.
     NotConfigured,
 
+    /// The rule publishes a number, and no classes for it.
+    NoClasses,
+
     // --- there is no such number ---
+    /// This rule has no such number.
+    NotForThisRule,
     /// This kind of goal has no such number.
     NotForThisGoal,
     /// No time has passed since the baseline.

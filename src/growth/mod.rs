@@ -13,6 +13,8 @@
 //! | How much of the way is done? | [`share_of_way`], [`share_of_way_compound`] |
 //! | How fast did a series grow on average? | [`average_level`] (水平法), [`average_cumulative`] (累计法) |
 //! | What must flow each year to reach a total? | [`required_yearly_flow`], [`required_flow_growth`] |
+//! | Where do many figures point, and not only two? | [`linear_trend`], [`log_linear_trend`] |
+//! | How fast, if growth is counted continuously? | [`continuous_rate`] |
 //!
 //! Every result is rounded once: it is the nearest [`Decimal`], half-even, at the largest scale up to 28 that holds it, without
 //! trailing zeros. Every comparison is exact: a value that lies on the path is `Equal`, never a little above or below.
@@ -42,6 +44,7 @@ mod precise;
 mod quotient;
 mod rates;
 mod ratio;
+mod regression;
 mod rounding;
 mod share;
 mod tables;
@@ -54,6 +57,7 @@ pub use average::{average_cumulative, average_level, required_flow_growth};
 pub use chain::compound_yearly;
 pub use change::{ConstantChange, change_per_year, required_yearly_flow, share_of_way};
 pub use compound::{ConstantGrowth, compound, rate, required_annual, share_of_way_compound};
+pub use regression::{LinearTrend, LogLinearTrend, continuous_rate, linear_trend, log_linear_trend};
 
 use crate::value::Years;
 
@@ -115,6 +119,17 @@ pub enum GrowthError {
     /// An average needs values.
     #[error("an average needs at least one value after the base")]
     NoValues,
+    /// A trend needs points at two times at least.
+    #[error("a trend needs points at two different times or more")]
+    OneTime,
+    /// A point that counts has a weight above zero, and there are as many weights as points.
+    #[error("a trend needs one weight above 0 for each point, got {weights} of them for {points} points")]
+    Weights {
+        /// How many usable weights were given.
+        weights: usize,
+        /// How many points there are.
+        points: usize,
+    },
     /// The flows add up to zero or less, which no growth from a positive flow does.
     #[error("flows that grow from {base} add up to more than 0, got {total}")]
     NoSolution {
@@ -184,6 +199,14 @@ mod tests {
             (
                 GrowthError::NoValues,
                 "an average needs at least one value after the base",
+            ),
+            (
+                GrowthError::OneTime,
+                "a trend needs points at two different times or more",
+            ),
+            (
+                GrowthError::Weights { weights: 1, points: 2 },
+                "a trend needs one weight above 0 for each point, got 1 of them for 2 points",
             ),
             (
                 GrowthError::NoSolution { base: to, total: loss },

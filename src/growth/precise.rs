@@ -114,6 +114,15 @@ impl Enclosure {
         }
     }
 
+    /// Divided by a whole number above zero.
+    pub(super) fn divided_by(&self, divisor: &BigInt) -> Self {
+        Self {
+            low: floor(&self.low, divisor),
+            high: ceiling(&self.high, divisor),
+            bits: self.bits,
+        }
+    }
+
     /// Whether the number is surely above (`Some(true)`) or below zero; `None` if it may be zero.
     pub(super) fn is_positive(&self) -> Option<bool> {
         let zero = BigInt::ZERO;

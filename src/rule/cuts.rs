@@ -22,6 +22,45 @@ pub enum RuleError {
         /// The cut that was given.
         cut: Decimal,
     },
+    /// The cuts of a scale where less is better do not rise from class to class.
+    #[error(
+        "where less is better, cuts rise from the best class to the worst, and {higher} does not lie above {lower}"
+    )]
+    CutsNotRising {
+        /// The cut of the better class.
+        lower: Decimal,
+        /// The cut of the worse class.
+        higher: Decimal,
+    },
+    /// Some cuts of a scale ask for more, and some for less.
+    #[error("the cuts of one scale all ask for more, or all for less")]
+    CutsMixed,
+    /// A class without a cut stands before another one.
+    #[error("the class that takes whatever is left is the last one of its scale, and the only one without a cut")]
+    RestNotLast,
+    /// A class has no name.
+    #[error("a class has a name, and this one is blank")]
+    ClassName,
+    /// Nothing is measured.
+    #[error("a rule has a scale, for goals with a number or for those without")]
+    NoScale,
+    /// A target has more cuts of its own than the rule has.
+    #[error("this rule has {cuts} cuts that can be replaced, got {given}")]
+    CutCount {
+        /// How many were given.
+        given: usize,
+        /// How many the rule has.
+        cuts: usize,
+    },
+    /// The points of a score do not rise.
+    #[error("the points of a score stand in rising order of their numbers")]
+    KnotsNotRising,
+    /// The rule of this crate needs no parameters.
+    #[error("a rule that is cut by pace takes no parameters of single indicators")]
+    NoMethod,
+    /// A stored rule has neither cuts nor a method, or both.
+    #[error("a rule has either `cuts` or a `method`")]
+    CutsOrMethod,
 }
 
 /// The paces at which one class ends and the next begins. A pace on a cut belongs to the better class.

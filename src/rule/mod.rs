@@ -2,18 +2,37 @@
 //!
 //! A [`Rule`] says where the cuts lie and when a figure is too old; [`verdict`] judges a target by it. The rule of this crate is
 //! [`Rule::pace`]: how much of the way is gone, against how much the path expects by then.
+#![doc = include_str!("../../docs/rules.md")]
 
+mod aggregation;
+mod composed;
 mod cuts;
+mod judgement;
+mod method;
+mod number;
 mod pace;
+mod points;
+mod scale;
 mod status;
+mod trend;
+
+mod open_sdg;
+
+use alloc::boxed::Box;
 
 use crate::evidence::stakes::Stakes;
 use crate::evidence::{Caveats, Reason};
 use crate::plan::Target;
 use crate::series::{AsOf, Series};
+#[cfg(feature = "serde")]
+use crate::value::decimal;
 use crate::value::{Code, Period};
+use rust_decimal::Decimal;
 
+pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
 pub use cuts::{Cuts, RuleError};
+pub use method::{Achieved, Base, Growth, Method, Parameters, Rounding, Transform, Window};
+pub use scale::{Class, Cut, Progress, Scale, Score};
 pub use status::Status;
 
 /// How promises are judged, as data: it can be stored, compared and shown.
@@ -31,11 +50,13 @@ pub use status::Status;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", serde(try_from = "wire::Rule", into = "wire::Rule"))]
 pub struct Rule {
     code: Code,
     cuts: Cuts,
     max_age: Option<u32>,
+    /// `None` for the rule of this crate.
+    method: Option<Box<Method>>,
 }
 
 impl Rule {
@@ -57,6 +78,7 @@ impl Rule {
             code: Code::of_default_rule(),
             cuts: Cuts::default(),
             max_age: Some(2),
+            method: None,
         }
     }
 
@@ -87,7 +109,7 @@ impl Rule {
         &self.code
     }
 
-    /// The cuts between the classes.
+    /// The cuts between the classes of pace; a composed rule has [`classes`](Self::classes) of its own.
     #[must_use]
     pub const fn cuts(&self) -> Cuts {
         self.cuts
@@ -121,6 +143,39 @@ pub struct Verdict {
     pub decided_by: Option<Period>,
     /// The status that the last figure would give, where it is too old to say anything of today.
     pub last_status: Option<Status>,
+    /// The class of a composed rule: a place in its [`classes`](Rule::classes).
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub class: Option<u8>,
+    /// The number that a composed rule cuts into classes. To 12 decimals, as the next ones.
+    #[cfg_attr(
+        feature = "serde",
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+    )]
+    pub value: Option<Decimal>,
+    /// The movement that it observed: a rate as a fraction per year, a change in units per year, or a share of the way.
+    #[cfg_attr(
+        feature = "serde",
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+    )]
+    pub observed: Option<Decimal>,
+    /// The movement that it requires.
+    #[cfg_attr(
+        feature = "serde",
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+    )]
+    pub required: Option<Decimal>,
+    /// Observed ÷ required, as the rule divides them.
+    #[cfg_attr(
+        feature = "serde",
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+    )]
+    pub ratio: Option<Decimal>,
+    /// The score on the rule's own range.
+    #[cfg_attr(
+        feature = "serde",
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+    )]
+    pub score: Option<Decimal>,
 }
 
 impl Verdict {
@@ -132,6 +187,12 @@ impl Verdict {
             caveats: Caveats::NONE,
             decided_by: None,
             last_status: None,
+            class: None,
+            value: None,
+            observed: None,
+            required: None,
+            ratio: None,
+            score: None,
         }
     }
 
@@ -177,5 +238,55 @@ pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &
 
 /// Judges a target whose baseline is in place.
 pub(crate) fn judge(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
-    pace::judge(stakes, rule)
+    match rule.method() {
+        None => pace::judge(stakes, rule),
+        Some(method) => judgement::judge(stakes, rule, method),
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use alloc::boxed::Box;
+
+    use super::{Code, Cuts, Method, RuleError, composed};
+
+    #[derive(serde::Serialize, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    pub(super) struct Rule {
+        code: Code,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cuts: Option<Cuts>,
+        max_age: Option<u32>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        method: Option<Box<Method>>,
+    }
+
+    impl TryFrom<Rule> for super::Rule {
+        type Error = RuleError;
+
+        fn try_from(rule: Rule) -> Result<Self, RuleError> {
+            match (&rule.cuts, &rule.method) {
+                (Some(_), None) => {}
+                (None, Some(method)) => composed::check(method)?,
+                _ => return Err(RuleError::CutsOrMethod),
+            }
+            Ok(Self {
+                code: rule.code,
+                cuts: rule.cuts.unwrap_or_default(),
+                max_age: rule.max_age,
+                method: rule.method,
+            })
+        }
+    }
+
+    impl From<super::Rule> for Rule {
+        fn from(rule: super::Rule) -> Self {
+            Self {
+                code: rule.code,
+                cuts: rule.method.is_none().then_some(rule.cuts),
+                max_age: rule.max_age,
+                method: rule.method,
+            }
+        }
+    }
 }

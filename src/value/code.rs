@@ -57,6 +57,11 @@ impl Code {
         Self("pace".into())
     }
 
+    /// The code of a published rule.
+    pub(crate) fn of_rule(text: &'static str) -> Self {
+        Self(text.into())
+    }
+
     /// The text of the code.
     #[must_use]
     pub fn as_str(&self) -> &str {

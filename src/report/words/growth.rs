@@ -32,7 +32,8 @@ impl GrowthError {
             }
             Self::NegativeSpan { over } => fill(sentence, &[&over.to_string()]),
             Self::NoSolution { base, total } => fill(sentence, &[&base.to_string(), &total.to_string()]),
-            Self::EmptySpan | Self::NoValues | Self::Overflow | Self::Underflow => sentence.to_string(),
+            Self::Weights { weights, points } => fill(sentence, &[&weights.to_string(), &points.to_string()]),
+            Self::EmptySpan | Self::NoValues | Self::OneTime | Self::Overflow | Self::Underflow => sentence.to_string(),
         }
     }
 }
@@ -66,6 +67,11 @@ const fn in_chinese(error: &GrowthError, language: Language) -> &'static str {
             "起點與終點同為{0}，無法計算完成份額",
         ],
         GrowthError::NoValues => ["基期之后没有数值，无法平均", "基期之後沒有數值，無法平均"],
+        GrowthError::OneTime => ["趋势至少需要两个不同时点的数值", "趨勢至少需要兩個不同時點的數值"],
+        GrowthError::Weights { .. } => [
+            "每个数值都须有大于零的权重，而{1}个数值只有{0}个",
+            "每個數值都須有大於零的權重，而{1}個數值只有{0}個",
+        ],
         GrowthError::NoSolution { .. } => [
             "自{0}起增长的各期之和须大于零，而此处为{1}",
             "自{0}起增長的各期之和須大於零，而此處為{1}",
@@ -98,6 +104,8 @@ mod tests {
             },
             GrowthError::NoDistance { value },
             GrowthError::NoValues,
+            GrowthError::OneTime,
+            GrowthError::Weights { weights: 1, points: 2 },
             GrowthError::NoSolution { base: to, total: value },
             GrowthError::Overflow,
             GrowthError::Underflow,

@@ -31,12 +31,14 @@ impl Reason {
                 fill(sentence, &[&period.words(language), &age])
             }
             Self::PeriodsUnknown { count } => fill(sentence, &[&count.to_string()]),
+            Self::TooFewFigures { needed, found } => fill(sentence, &[&needed.to_string(), &found.to_string()]),
             Self::BrokenBefore { period }
             | Self::Broken { period }
             | Self::Reversed { period }
             | Self::PartialPeriod { period }
             | Self::ChainBroken { period }
             | Self::NoBaselineValue { period }
+            | Self::RepeatedYear { period }
             | Self::BaselineIsOnlyABound { period }
             | Self::OnlyABound { period }
             | Self::BoundLeavesOpen { period }
@@ -49,6 +51,7 @@ impl Reason {
             Self::BoundMet
             | Self::BoundNotMet
             | Self::Pace
+            | Self::InClass
             | Self::NothingDueYet
             | Self::Overshot
             | Self::MetBeforeBaseline
@@ -66,6 +69,8 @@ impl Reason {
             | Self::ToleranceNotStated
             | Self::UnitMismatch
             | Self::NotConfigured
+            | Self::NoClasses
+            | Self::NotForThisRule
             | Self::NotForThisGoal
             | Self::NoTimeElapsed
             | Self::NoTimeLeft
@@ -84,6 +89,7 @@ const fn sentence(reason: &Reason) -> [&'static str; 3] {
         Reason::BoundMet => BOUND_MET,
         Reason::BoundNotMet => BOUND_NOT_MET,
         Reason::Pace => PACE,
+        Reason::InClass => IN_CLASS,
         Reason::NothingDueYet => NOTHING_DUE_YET,
         Reason::Overshot => OVERSHOT,
         Reason::MetBeforeBaseline => MET_BEFORE_BASELINE,
@@ -113,11 +119,15 @@ const fn sentence(reason: &Reason) -> [&'static str; 3] {
         Reason::OnlyABound { .. } => ONLY_A_BOUND,
         Reason::BoundLeavesOpen { .. } => BOUND_LEAVES_OPEN,
         Reason::PeriodsUnknown { .. } => PERIODS_UNKNOWN,
+        Reason::TooFewFigures { .. } => TOO_FEW_FIGURES,
+        Reason::RepeatedYear { .. } => REPEATED_YEAR,
         Reason::NotVerifiable => NOT_VERIFIABLE,
         Reason::ToleranceNotStated => TOLERANCE_NOT_STATED,
         Reason::UnitMismatch => UNIT_MISMATCH,
         Reason::SeriesBreak { .. } => SERIES_BREAK,
         Reason::NotConfigured => NOT_CONFIGURED,
+        Reason::NoClasses => NO_CLASSES,
+        Reason::NotForThisRule => NOT_FOR_THIS_RULE,
         Reason::NotForThisGoal => NOT_FOR_THIS_GOAL,
         Reason::NoTimeElapsed => NO_TIME_ELAPSED,
         Reason::NoTimeLeft => NO_TIME_LEFT,
@@ -138,6 +148,11 @@ const BOUND_NOT_MET: [&str; 3] = [
     "期末數據未達到目標值",
 ];
 const PACE: [&str; 3] = ["judged by its pace", "按进度判定", "按進度判定"];
+const IN_CLASS: [&str; 3] = [
+    "judged by the rule's own number",
+    "按规则的指标值判定",
+    "按規則的指標值判定",
+];
 const NOTHING_DUE_YET: [&str; 3] = [
     "the path expects nothing yet",
     "按时序目前尚无要求",
@@ -247,6 +262,16 @@ const BOUND_LEAVES_OPEN: [&str; 3] = [
     "{0}公布的界限值不足以定論",
 ];
 const PERIODS_UNKNOWN: [&str; 3] = ["no figure for {0} of the periods", "有{0}期没有数据", "有{0}期沒有數據"];
+const TOO_FEW_FIGURES: [&str; 3] = [
+    "the rule needs {0} figures of different years, and there are {1}",
+    "规则需要{0}个不同年份的数据，现有{1}个",
+    "規則需要{0}個不同年份的數據，現有{1}個",
+];
+const REPEATED_YEAR: [&str; 3] = [
+    "a second figure counts for the same year ({0})",
+    "同一年份另有数据（{0}）",
+    "同一年份另有數據（{0}）",
+];
 const NOT_VERIFIABLE: [&str; 3] = [
     "nothing would show that it is done",
     "没有可以核实完成与否的依据",
@@ -271,6 +296,16 @@ const NOT_CONFIGURED: [&str; 3] = [
     "the rule needs parameters that this target does not have",
     "缺少规则所需的参数",
     "缺少規則所需的參數",
+];
+const NO_CLASSES: [&str; 3] = [
+    "the rule publishes a number and no classes",
+    "规则只公布数值，不作分级",
+    "規則只公布數值，不作分級",
+];
+const NOT_FOR_THIS_RULE: [&str; 3] = [
+    "this rule has no such number",
+    "这项规则没有这项数值",
+    "這項規則沒有這項數值",
 ];
 const NOT_FOR_THIS_GOAL: [&str; 3] = [
     "this kind of goal has no such number",
@@ -355,6 +390,7 @@ mod tests {
             Reason::BoundMet,
             Reason::BoundNotMet,
             Reason::Pace,
+            Reason::InClass,
             Reason::NothingDueYet,
             Reason::Overshot,
             Reason::MetBeforeBaseline,
@@ -384,6 +420,10 @@ mod tests {
             Reason::OnlyABound { period },
             Reason::BoundLeavesOpen { period },
             Reason::PeriodsUnknown { count: 3 },
+            Reason::TooFewFigures { needed: 2, found: 1 },
+            Reason::RepeatedYear { period },
+            Reason::NoClasses,
+            Reason::NotForThisRule,
             Reason::NotVerifiable,
             Reason::ToleranceNotStated,
             Reason::UnitMismatch,

@@ -1,0 +1,448 @@
+//! Trends through many figures: least squares on the values, and on their logarithms.
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "big integers grow instead of overflowing; the other numbers are counts and precisions"
+)]
+
+use alloc::vec::Vec;
+
+use num_bigint::BigInt;
+use rust_decimal::Decimal;
+
+use super::precise::Enclosure;
+use super::quotient::{LARGEST_SCALE, in_smallest_units, nearest};
+use super::ratio::{Ratio, power_of_ten, signed};
+use super::{GrowthError, positive_span};
+use crate::value::{Rate, Years};
+
+const FIRST_PRECISION: u64 = 256;
+
+/// Two neighbouring decimals that this precision does not tell apart are halfway between, and the lower one is taken.
+const LAST_PRECISION: u64 = 8_192;
+
+/// The straight line through points, by least squares, with the recent ones counting more where they have weights.
+///
+/// ```text
+/// slope = (Σw·Σwtv − Σwt·Σwv) ÷ (Σw·Σwt² − (Σwt)²)
+/// ```
+///
+/// Each point is a time, in years from anywhere, and a value; without weights every point counts the same. Sums are exact, and
+/// each answer of the trend is rounded once.
+///
+/// # Errors
+///
+/// - [`GrowthError::OneTime`] unless there are points at two times at least;
+/// - [`GrowthError::Weights`] unless there is a weight above 0 for each point.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Years, dec, growth};
+///
+/// let points = [(2000, dec!(50)), (2005, dec!(46)), (2010, dec!(40)), (2015, dec!(33)), (2020, dec!(25))]
+///     .map(|(year, value)| (Years::whole(year), value));
+/// let trend = growth::linear_trend(&points, None)?;
+/// assert_eq!(trend.change_per_year()?, dec!(-1.26));
+/// assert_eq!(trend.at(Years::whole(2030))?, dec!(13.6));
+/// # Ok::<(), growth::GrowthError>(())
+/// ```
+pub fn linear_trend(points: &[(Years, Decimal)], weights: Option<&[Decimal]>) -> Result<LinearTrend, GrowthError> {
+    let weights = weights_of(points.len(), weights)?;
+    let mut sums = Sums::default();
+    for ((time, value), weight) in points.iter().zip(weights) {
+        let time = BigInt::from(time.units());
+        let value = in_smallest_units(*value) * &weight;
+        sums.time_value += &value * &time;
+        sums.value += value;
+        let weighted_time = &time * &weight;
+        sums.time_time += &weighted_time * &time;
+        sums.time += weighted_time;
+        sums.weight += weight;
+    }
+    let slope = &sums.weight * &sums.time_value - &sums.time * &sums.value;
+    let spread = &sums.weight * &sums.time_time - &sums.time * &sums.time;
+    if spread == BigInt::ZERO {
+        return Err(GrowthError::OneTime);
+    }
+    Ok(LinearTrend { slope, spread, sums })
+}
+
+fn weights_of(points: usize, weights: Option<&[Decimal]>) -> Result<Vec<BigInt>, GrowthError> {
+    let Some(weights) = weights else {
+        return Ok((0..points).map(|_| BigInt::from(1_u32)).collect());
+    };
+    let usable: Vec<BigInt> = weights
+        .iter()
+        .filter(|weight| **weight > Decimal::ZERO)
+        .map(|weight| in_smallest_units(*weight))
+        .collect();
+    if usable.len() == points && weights.len() == points {
+        Ok(usable)
+    } else {
+        Err(GrowthError::Weights {
+            weights: usable.len(),
+            points,
+        })
+    }
+}
+
+#[derive(Debug, Clone, Default)]
+struct Sums {
+    weight: BigInt,
+    time: BigInt,
+    time_time: BigInt,
+    /// Values are in units of 10⁻²⁸.
+    value: BigInt,
+    time_value: BigInt,
+}
+
+/// A straight line through points: see [`linear_trend`].
+#[derive(Debug, Clone)]
+pub struct LinearTrend {
+    /// The slope per unit of time is `slope ÷ spread`, and the spread is above zero.
+    slope: BigInt,
+    spread: BigInt,
+    sums: Sums,
+}
+
+impl LinearTrend {
+    /// The change per year, rounded once.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::Overflow`] if it exceeds the largest decimal.
+    pub fn change_per_year(&self) -> Result<Decimal, GrowthError> {
+        let per_year = &self.slope * Years::UNITS_PER_YEAR;
+        nearest(&per_year, &(&self.spread * power_of_ten(LARGEST_SCALE)), LARGEST_SCALE)
+    }
+
+    /// The value of the line at a time, rounded once.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::Overflow`] if it exceeds the largest decimal.
+    pub fn at(&self, time: Years) -> Result<Decimal, GrowthError> {
+        let beyond = &self.sums.weight * time.units() - &self.sums.time;
+        let numerator = &self.sums.value * &self.spread + &self.slope * beyond;
+        let denominator = &self.sums.weight * &self.spread * power_of_ten(LARGEST_SCALE);
+        nearest(&numerator, &denominator, LARGEST_SCALE)
+    }
+}
+
+/// The constant growth that fits points best: least squares on the logarithms of the values.
+///
+/// ```text
+/// slope = Σ (tᵢ − t̄) · ln vᵢ ÷ Σ (tᵢ − t̄)²,   rate = e^slope − 1
+/// ```
+///
+/// The average annual rate of reduction of UNICEF and WHO is this rate with the other sign. Logarithms are enclosed until the
+/// last digit is decided, so that the answer is the same on every platform.
+///
+/// # Errors
+///
+/// - [`GrowthError::OneTime`] unless there are points at two times at least;
+/// - [`GrowthError::Start`] unless every value is above 0.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Years, dec, growth};
+///
+/// let points = [(2000, dec!(120)), (2005, dec!(100)), (2010, dec!(70)), (2015, dec!(55))]
+///     .map(|(year, value)| (Years::whole(year), value));
+/// let rate = growth::log_linear_trend(&points)?.annual_rate()?;
+/// assert_eq!(format!("{rate:.4}"), "-5.2514 %");
+/// # Ok::<(), growth::GrowthError>(())
+/// ```
+pub fn log_linear_trend(points: &[(Years, Decimal)]) -> Result<LogLinearTrend, GrowthError> {
+    let count = BigInt::from(points.len());
+    let (mut sum, mut squares, mut logs) = (BigInt::ZERO, BigInt::ZERO, Vec::new());
+    for (time, value) in points {
+        let time = BigInt::from(time.units());
+        if *value <= Decimal::ZERO {
+            return Err(GrowthError::Start { start: *value });
+        }
+        sum += &time;
+        squares += &time * &time;
+        logs.push((time, logarithm_argument(*value)));
+    }
+    let spread = &count * squares - &sum * &sum;
+    if spread == BigInt::ZERO {
+        return Err(GrowthError::OneTime);
+    }
+    Ok(LogLinearTrend {
+        count,
+        sum,
+        spread,
+        logs,
+    })
+}
+
+fn logarithm_argument(value: Decimal) -> Ratio {
+    Ratio {
+        numerator: value.mantissa().unsigned_abs(),
+        denominator: 1,
+        tens: -signed(value.scale()),
+    }
+}
+
+/// A constant growth fitted to points: see [`log_linear_trend`].
+#[derive(Debug, Clone)]
+pub struct LogLinearTrend {
+    count: BigInt,
+    /// Of the times.
+    sum: BigInt,
+    /// n·Σt² − (Σt)², above zero.
+    spread: BigInt,
+    logs: Vec<(BigInt, Ratio)>,
+}
+
+impl LogLinearTrend {
+    /// The compound rate per year, rounded once.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near it.
+    pub fn annual_rate(&self) -> Result<Rate, GrowthError> {
+        let rate = rounded(|bits| exponential_less(&self.slope(bits), bits, true))?;
+        Rate::new(rate).map_err(|_| GrowthError::Underflow)
+    }
+
+    /// The continuous rate per year, which is the slope of the logarithms; rounded once.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::Overflow`] if it exceeds the largest decimal.
+    pub fn continuous_rate(&self) -> Result<Decimal, GrowthError> {
+        rounded(|bits| Some(linear(&self.slope(bits), bits)))
+    }
+
+    /// The value of the fitted growth at a time, rounded once.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near it.
+    pub fn at(&self, time: Years) -> Result<Decimal, GrowthError> {
+        let beyond = &self.count * time.units() - &self.sum;
+        let value = rounded(|bits| {
+            let weight = |own: &BigInt| &self.spread + (&self.count * own - &self.sum) * &beyond;
+            let divisor = &self.count * &self.spread;
+            exponential_less(&self.weighted(bits, weight).divided_by(&divisor), bits, false)
+        })?;
+        if value.is_zero() {
+            return Err(GrowthError::Underflow);
+        }
+        Ok(value)
+    }
+
+    /// The slope of the logarithms per year.
+    fn slope(&self, bits: u64) -> Enclosure {
+        let per_year = BigInt::from(Years::UNITS_PER_YEAR);
+        let weight = |own: &BigInt| (&self.count * own - &self.sum) * &per_year;
+        self.weighted(bits, weight).divided_by(&self.spread)
+    }
+
+    /// The sum of the logarithms, each times a whole number.
+    fn weighted(&self, bits: u64, weight: impl Fn(&BigInt) -> BigInt) -> Enclosure {
+        let mut sum: Option<Enclosure> = None;
+        for (time, ratio) in &self.logs {
+            let term = Enclosure::logarithm(*ratio, bits).scaled(&weight(time));
+            sum = Some(match sum {
+                None => term,
+                Some(sum) => sum.plus(&term),
+            });
+        }
+        // There are two points at least.
+        sum.unwrap_or_else(|| Enclosure::logarithm(logarithm_argument(Decimal::ONE), bits))
+    }
+}
+
+/// The continuous rate per year that leads from one value to another, as the child mortality reports of the United Nations print it.
+///
+/// ```text
+/// ln(to ÷ from) ÷ over
+/// ```
+///
+/// Rounded once. A fall of 3.03 % a year counted so is one of 2.98 % compounded yearly.
+///
+/// # Errors
+///
+/// - [`GrowthError::Zero`], [`GrowthError::Crossing`], [`GrowthError::BothNegative`] unless both values are above 0;
+/// - [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] unless time passes;
+/// - [`GrowthError::Overflow`] if it exceeds the largest decimal.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Years, dec, growth};
+///
+/// let rate = growth::continuous_rate(dec!(90.6), dec!(42.5), Years::whole(25))?;
+/// assert_eq!(rate.round_dp(12), dec!(-0.030278005485));
+/// # Ok::<(), growth::GrowthError>(())
+/// ```
+pub fn continuous_rate(from: Decimal, to: Decimal, over: Years) -> Result<Decimal, GrowthError> {
+    positive_span(over)?;
+    Ratio::between(from, to)?;
+    log_linear_trend(&[(Years::ZERO, from), (over, to)])?.continuous_rate()
+}
+
+/// The two decimals nearest to the ends of an enclosure.
+type Ends = (Result<Decimal, GrowthError>, Result<Decimal, GrowthError>);
+
+/// The one decimal that is nearest to a number, whose enclosures become as narrow as it takes.
+fn rounded(ends: impl Fn(u64) -> Option<Ends>) -> Result<Decimal, GrowthError> {
+    let mut bits = FIRST_PRECISION;
+    loop {
+        let Some((low, high)) = ends(bits) else {
+            return Err(GrowthError::Overflow);
+        };
+        if low == high || bits >= LAST_PRECISION {
+            return low;
+        }
+        bits = bits.saturating_mul(2);
+    }
+}
+
+/// An enclosure as decimals.
+fn linear(number: &Enclosure, bits: u64) -> Ends {
+    let one = BigInt::from(1_u32) << bits;
+    let end = |end: &BigInt| nearest(end, &one, LARGEST_SCALE);
+    (end(&number.low), end(&number.high))
+}
+
+/// e to the power of an enclosure, less one if that is asked, as decimals; `None` if it is far beyond every decimal.
+fn exponential_less(power: &Enclosure, bits: u64, less_one: bool) -> Option<Ends> {
+    // e^70 exceeds the largest decimal, and e^−140 is nearer to zero than any other decimal is.
+    let one = BigInt::from(1_u32) << bits;
+    if power.low > &one * 140_u32 {
+        return None;
+    }
+    if power.high < &one * -140_i32 {
+        let limit = if less_one {
+            Err(GrowthError::Underflow)
+        } else {
+            Ok(Decimal::ZERO)
+        };
+        return Some((limit, limit));
+    }
+    let (factor, doublings) = power.exponential();
+    let doublings = i64::try_from(&doublings).ok()?;
+    let end = |end: &BigInt| {
+        let (mut numerator, mut denominator) = (end.clone(), one.clone());
+        if doublings >= 0 {
+            numerator <<= doublings.unsigned_abs();
+        } else {
+            denominator <<= doublings.unsigned_abs();
+        }
+        if less_one {
+            numerator -= &denominator;
+        }
+        let rounded = nearest(&numerator, &denominator, LARGEST_SCALE)?;
+        if less_one && rounded <= Decimal::NEGATIVE_ONE {
+            return Err(GrowthError::Underflow);
+        }
+        Ok(rounded)
+    };
+    Some((end(&factor.low), end(&factor.high)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    fn points(points: &[(i32, Decimal)]) -> Vec<(Years, Decimal)> {
+        points
+            .iter()
+            .map(|&(year, value)| (Years::whole(year), value))
+            .collect()
+    }
+
+    fn even() -> Vec<(Years, Decimal)> {
+        points(&[
+            (2000, dec!(50)),
+            (2005, dec!(46)),
+            (2010, dec!(40)),
+            (2015, dec!(33)),
+            (2020, dec!(25)),
+        ])
+    }
+
+    /// The digits by double precision, as published or computed from published figures.
+    #[test]
+    fn weights_bend_a_line_towards_the_recent_points() {
+        let weights = [dec!(0.2), dec!(0.4), dec!(0.6), dec!(0.8), dec!(1)];
+        let trend = linear_trend(&even(), Some(&weights)).unwrap();
+        assert_eq!(trend.change_per_year().unwrap().round_dp(14), dec!(-1.33714285714286));
+        assert_eq!(
+            trend.at(Years::whole(2030)).unwrap().round_dp(13),
+            dec!(12.3142857142857)
+        );
+        let log = log_linear_trend(&even()).unwrap();
+        assert_eq!(log.continuous_rate().unwrap().round_dp(14), dec!(-0.03436856392285));
+        assert_eq!(log.at(Years::whole(2030)).unwrap().round_dp(12), dec!(18.946404360510));
+    }
+
+    /// Rates of reduction: a test series of a library of WHO, and world figures for stunting and child mortality.
+    #[test]
+    fn log_linear_rates() {
+        let stunting = [(2012, dec!(26.2)), (2013, dec!(25.5)), (2014, dec!(24.9))];
+        let longer = [&[(2010, dec!(27.7)), (2011, dec!(26.9))][..], &stunting].concat();
+        let mortality = [
+            (2010, dec!(51.2)),
+            (2011, dec!(49.0)),
+            (2012, dec!(47.2)),
+            (2013, dec!(45.5)),
+            (2014, dec!(44.0)),
+        ];
+        let four = [(2000, dec!(120)), (2005, dec!(100)), (2010, dec!(70)), (2015, dec!(55))];
+        for (figures, slope, reduction) in [
+            (&four[..], dec!(-0.053943012331749), dec!(0.052513900013159)),
+            (&stunting, dec!(-0.025445803648195), dec!(0.025124787785989)),
+            (&longer, dec!(-0.026657705388867), dec!(0.026305525139270)),
+            (&mortality, dec!(-0.037720776840812), dec!(0.037018209827328)),
+        ] {
+            let trend = log_linear_trend(&points(figures)).unwrap();
+            assert_eq!(trend.continuous_rate().unwrap().round_dp(15), slope);
+            let rate = trend.annual_rate().unwrap().as_decimal();
+            assert_eq!(rate.round_dp(15), dec!(0).checked_sub(reduction).unwrap());
+        }
+    }
+
+    #[test]
+    fn points_on_a_growth_give_exactly_that_growth() {
+        let grown = points(&[(2000, dec!(100)), (2001, dec!(97.6)), (2003, dec!(92.9714176))]);
+        let trend = log_linear_trend(&grown).unwrap();
+        assert_eq!(trend.annual_rate().unwrap().as_decimal(), dec!(-0.024));
+        assert_eq!(trend.at(Years::whole(2002)), Ok(dec!(95.2576)));
+        let flat = log_linear_trend(&points(&[(1, dec!(7)), (2, dec!(7.0))])).unwrap();
+        assert_eq!(flat.annual_rate().unwrap().as_decimal(), dec!(0));
+    }
+
+    #[test]
+    fn trends_without_an_answer_say_why() {
+        let once = points(&[(2000, dec!(1)), (2000, dec!(2))]);
+        assert_eq!(linear_trend(&once, None).err(), Some(GrowthError::OneTime));
+        assert_eq!(linear_trend(&[], None).err(), Some(GrowthError::OneTime));
+        assert_eq!(log_linear_trend(&once).err(), Some(GrowthError::OneTime));
+        let crossing = points(&[(2000, dec!(1)), (2001, dec!(0))]);
+        assert_eq!(
+            log_linear_trend(&crossing).err(),
+            Some(GrowthError::Start { start: dec!(0) })
+        );
+        let weights = [dec!(1), dec!(0)];
+        assert_eq!(
+            linear_trend(&once, Some(&weights)).err(),
+            Some(GrowthError::Weights { weights: 1, points: 2 })
+        );
+        assert_eq!(
+            continuous_rate(dec!(1), dec!(2), Years::ZERO),
+            Err(GrowthError::EmptySpan)
+        );
+        let steep = points(&[(2000, dec!(0.0000000000000000000000000001)), (2001, Decimal::MAX)]);
+        let steep = log_linear_trend(&steep).unwrap();
+        assert_eq!(steep.at(Years::whole(2003)), Err(GrowthError::Overflow));
+        assert_eq!(steep.at(Years::whole(1990)), Err(GrowthError::Underflow));
+        assert_eq!(steep.annual_rate(), Err(GrowthError::Overflow));
+    }
+}

@@ -1,0 +1,292 @@
+//! How a rule judges the whole of several targets.
+
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::number::{mean, shown};
+use super::scale::{Band, Class, Cut, Score};
+use super::{Rule, Status, Verdict};
+
+/// How several scores become one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Statistic {
+    /// Their mean.
+    Mean,
+    /// The middle one, or the mean of the two in the middle.
+    Median,
+    /// The mean of the two lowest; of one, that one.
+    TwoWorst,
+    /// The lowest.
+    Worst,
+}
+
+/// How a rule judges the whole of several targets: a statistic of their scores, cut into classes.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::rule::{Aggregation, Cut, Statistic};
+/// use milepost::{Status, dec};
+///
+/// let mean = Aggregation::new(Statistic::Mean)
+///     .class("good", Status::OnTrack, Cut::MoreThan(dec!(0.5)))
+///     .rest("not good", Status::OffTrack);
+/// assert_eq!(mean.statistic(), Statistic::Mean);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Aggregation {
+    statistic: Statistic,
+    pub(super) bands: Vec<Band>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    all_achieved: Option<Class>,
+    #[cfg_attr(
+        feature = "serde",
+        serde(
+            default,
+            with = "crate::value::decimal::option",
+            skip_serializing_if = "Option::is_none"
+        )
+    )]
+    least_share: Option<Decimal>,
+}
+
+impl Aggregation {
+    /// This statistic of the scores, without classes.
+    #[must_use]
+    pub const fn new(statistic: Statistic) -> Self {
+        Self {
+            statistic,
+            bands: Vec::new(),
+            all_achieved: None,
+            least_share: None,
+        }
+    }
+
+    /// The same with one more class below those that it has.
+    #[must_use]
+    pub fn class(mut self, name: &str, status: Status, cut: Cut) -> Self {
+        self.bands.push(Band {
+            class: Class::new(name, status),
+            cut: Some(cut),
+            score: None,
+        });
+        self
+    }
+
+    /// The same with a class for whatever is left.
+    #[must_use]
+    pub fn rest(mut self, name: &str, status: Status) -> Self {
+        self.bands.push(Band {
+            class: Class::new(name, status),
+            cut: None,
+            score: None,
+        });
+        self
+    }
+
+    /// The same with the score that the class added last has on the next level up.
+    #[must_use]
+    pub fn scored(mut self, score: Decimal) -> Self {
+        if let Some(band) = self.bands.last_mut() {
+            band.score = Some(Score::Fixed(score));
+        }
+        self
+    }
+
+    /// The same with a class for a whole of which every assessed part is achieved.
+    #[must_use]
+    pub fn all_achieved(mut self, class: Class) -> Self {
+        self.all_achieved = Some(class);
+        self
+    }
+
+    /// The same, silent where less than this share of the parts could be assessed.
+    #[must_use]
+    pub const fn at_least_assessed(mut self, share: Decimal) -> Self {
+        self.least_share = Some(share);
+        self
+    }
+
+    /// How the scores become one.
+    #[must_use]
+    pub const fn statistic(&self) -> Statistic {
+        self.statistic
+    }
+}
+
+/// Verdicts by status. They are counted whatever the average says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct StatusCounts([u32; Status::ALL.len()]);
+
+impl StatusCounts {
+    /// How many have this status.
+    #[must_use]
+    pub fn of(self, status: Status) -> u32 {
+        self.iter()
+            .find_map(|(own, count)| (own == status).then_some(count))
+            .unwrap_or_default()
+    }
+
+    /// Each status with its count, from the best to the worst.
+    pub fn iter(self) -> impl Iterator<Item = (Status, u32)> {
+        Status::ALL.into_iter().zip(self.0)
+    }
+
+    fn add(&mut self, other: Self) {
+        for (count, more) in self.0.iter_mut().zip(other.0) {
+            *count = count.saturating_add(more);
+        }
+    }
+
+    fn one(status: Status) -> Self {
+        Self(Status::ALL.map(|own| u32::from(own == status)))
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for StatusCounts {
+    /// A map from status to count.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+/// One part of a whole: a verdict, or an aggregate of several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Part {
+    status: Status,
+    score: Option<Decimal>,
+    counts: StatusCounts,
+}
+
+impl From<&Verdict> for Part {
+    fn from(verdict: &Verdict) -> Self {
+        Self {
+            status: verdict.status,
+            score: verdict.score,
+            counts: StatusCounts::one(verdict.status),
+        }
+    }
+}
+
+impl From<&Aggregate> for Part {
+    fn from(aggregate: &Aggregate) -> Self {
+        Self {
+            status: aggregate.status,
+            score: aggregate.score,
+            counts: aggregate.counts,
+        }
+    }
+}
+
+/// The whole of several targets by a rule. Counts are always there, so that no average hides a failure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Aggregate {
+    /// The class of the whole.
+    pub class: Option<Class>,
+    /// Its status; unknown where there is no class.
+    pub status: Status,
+    /// The statistic of the parts' scores, to 12 decimals.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub value: Option<Decimal>,
+    /// The score that it has on the next level up.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub score: Option<Decimal>,
+    /// How many parts have a score.
+    pub assessed: u32,
+    /// How many have none, and are left out.
+    pub unassessed: u32,
+    /// The verdicts at the bottom by status, however deep the groups.
+    pub counts: StatusCounts,
+}
+
+impl Rule {
+    /// Judges the whole of several targets as this rule publishes it: verdicts, or aggregates of them, to any depth.
+    ///
+    /// Parts without a score are left out and counted. A rule that publishes no aggregation, as that of this crate, has no class and
+    /// no value for the whole; [`assess_plan`](crate::assess_plan) has a roll-up of its own.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Rule;
+    ///
+    /// let nothing = Rule::open_sdg().aggregate([]);
+    /// assert_eq!(nothing.value, None);
+    /// assert_eq!(nothing.assessed, 0);
+    /// ```
+    #[must_use]
+    pub fn aggregate(&self, parts: impl IntoIterator<Item = Part>) -> Aggregate {
+        let parts: Vec<Part> = parts.into_iter().collect();
+        let scores: Vec<Decimal> = parts.iter().filter_map(|part| part.score).collect();
+        let mut counts = StatusCounts::default();
+        for part in &parts {
+            counts.add(part.counts);
+        }
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let silent = Aggregate {
+            class: None,
+            status: Status::Unknown,
+            value: None,
+            score: None,
+            assessed: count(scores.len()),
+            unassessed: count(parts.len().saturating_sub(scores.len())),
+            counts,
+        };
+        match self.method().and_then(|method| method.aggregation.as_ref()) {
+            Some(aggregation) => aggregation.whole(&parts, scores, silent),
+            None => silent,
+        }
+    }
+}
+
+impl Aggregation {
+    fn whole(&self, parts: &[Part], scores: Vec<Decimal>, silent: Aggregate) -> Aggregate {
+        let enough = self.least_share.is_none_or(|share| {
+            let whole = Decimal::from(parts.len()).saturating_mul(share);
+            Decimal::from(scores.len()) >= whole
+        });
+        let Some(value) = self.value(scores).filter(|_| enough) else {
+            return silent;
+        };
+        let achieved = |part: &Part| part.score.is_none() || part.status == Status::Achieved;
+        let all_achieved = self.all_achieved.as_ref().filter(|_| parts.iter().all(achieved));
+        let band = self
+            .bands
+            .iter()
+            .find(|band| band.cut.is_none_or(|cut| cut.passes(value, None)));
+        let class = all_achieved.or(band.map(|band| &band.class));
+        let score = match band.and_then(|band| band.score) {
+            Some(Score::Fixed(score)) => score,
+            _ => value,
+        };
+        Aggregate {
+            status: class.map_or(Status::Unknown, Class::status),
+            class: class.cloned(),
+            value: Some(shown(value)),
+            score: Some(shown(score)),
+            ..silent
+        }
+    }
+
+    fn value(&self, mut scores: Vec<Decimal>) -> Option<Decimal> {
+        scores.sort_unstable();
+        let middle = scores.len().checked_sub(1)?.checked_div(2)?;
+        let of_pair = |pair: &[Decimal]| mean(pair);
+        match self.statistic {
+            Statistic::Mean => mean(&scores),
+            Statistic::Worst => scores.first().copied(),
+            Statistic::TwoWorst => of_pair(scores.get(..2).unwrap_or(&scores)),
+            Statistic::Median if scores.len() % 2 == 0 => of_pair(scores.get(middle..middle.checked_add(2)?)?),
+            Statistic::Median => scores.get(middle).copied(),
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Rules that are composed of parts: how they are checked, and what they can be asked.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::method::{Method, Parameters};
+use super::scale::{Band, Class, Cut, Scale};
+use super::{Cuts, Rule, RuleError, Status, Verdict};
+use crate::value::Code;
+
+impl Rule {
+    /// A rule of your own, composed of parts; see [`Method`] for what there is.
+    ///
+    /// Figures of any age are judged, unless [`with_max_age`](Self::with_max_age) says otherwise.
+    ///
+    /// # Errors
+    ///
+    /// - [`RuleError::NoScale`] if nothing is measured;
+    /// - [`RuleError::ClassName`], [`RuleError::RestNotLast`], [`RuleError::CutsMixed`], [`RuleError::CutsNotFalling`],
+    ///   [`RuleError::CutsNotRising`], [`RuleError::Cut`] if the classes of a scale are none;
+    /// - [`RuleError::CutCount`] if a target has more cuts of its own than the rule.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::rule::{Cut, Growth, Method, Progress, Scale};
+    /// use milepost::{Rule, Status, dec};
+    ///
+    /// let by_change = Scale::new(Progress::TotalChange)
+    ///     .class("positive", Status::OnTrack, Cut::MoreThan(dec!(0.03)))
+    ///     .class("unchanged", Status::Lagging, Cut::AtLeast(dec!(-0.03)))
+    ///     .rest("negative", Status::Worsening);
+    /// let rule = Rule::composed("three-percent".parse()?, Method::new(Growth::Compound).without_number(by_change))?;
+    /// assert_eq!(rule.classes()[0].name(), "positive");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn composed(code: Code, method: Method) -> Result<Self, RuleError> {
+        check(&method)?;
+        Ok(Self::unchecked(code, method))
+    }
+
+    /// A rule of this crate; a test checks each of them.
+    pub(super) fn published(code: &'static str, method: Method) -> Self {
+        Self::unchecked(Code::of_rule(code), method)
+    }
+
+    fn unchecked(code: Code, method: Method) -> Self {
+        Self {
+            code,
+            cuts: Cuts::default(),
+            max_age: None,
+            method: Some(Box::new(method)),
+        }
+    }
+
+    /// The same rule with what it must be told of an indicator or a target, by its code; a target's own come first.
+    ///
+    /// # Errors
+    ///
+    /// [`RuleError::NoMethod`] for the rule of this crate, which needs none; otherwise those of [`composed`](Self::composed).
+    pub fn with_parameters(mut self, code: Code, parameters: Parameters) -> Result<Self, RuleError> {
+        let method = self.method.as_mut().ok_or(RuleError::NoMethod)?;
+        method.parameters.insert(code, parameters);
+        check(method)?;
+        Ok(self)
+    }
+
+    /// The same rule, with the numbers of its published implementations also where they mean little: a zero is replaced as they
+    /// replace it, what is achieved is so without any movement, and a base beyond the goal has a ratio.
+    #[must_use]
+    pub fn as_published(mut self) -> Self {
+        if let Some(method) = &mut self.method {
+            method.as_published = true;
+        }
+        self
+    }
+
+    /// The parts of which it is composed; `None` for the rule of this crate.
+    #[must_use]
+    pub fn method(&self) -> Option<&Method> {
+        self.method.as_deref()
+    }
+
+    /// Its classes, from achieved to the worst, each with its published name. A verdict's `class` is a place in this list.
+    ///
+    /// The rule of this crate has the statuses for classes, and its verdicts have no number for them.
+    #[must_use]
+    pub fn classes(&self) -> Vec<Class> {
+        match self.method() {
+            None => Status::ALL
+                .iter()
+                .filter(|status| status.is_judged())
+                .map(|status| Class::new(status.name(), *status))
+                .collect(),
+            Some(method) => method.classes().into_iter().cloned().collect(),
+        }
+    }
+
+    /// The published name of a verdict's class; the name of its status where it has none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Rule;
+    ///
+    /// let rule = Rule::open_sdg();
+    /// let names: Vec<String> = rule.classes().iter().map(|class| class.name().to_owned()).collect();
+    /// assert_eq!(names[..2], ["target achieved", "on track"]);
+    /// ```
+    #[must_use]
+    pub fn class_name(&self, verdict: &Verdict) -> &str {
+        let place = verdict.class.map(usize::from);
+        let class = self
+            .method()
+            .zip(place)
+            .and_then(|(method, place)| method.classes().get(place).copied());
+        class.map_or(verdict.status.name(), Class::name)
+    }
+}
+
+/// Checks that a method can judge.
+pub(super) fn check(method: &Method) -> Result<(), RuleError> {
+    let scales = || method.with_number.iter().chain(&method.without_number);
+    if scales().next().is_none() {
+        return Err(RuleError::NoScale);
+    }
+    for scale in scales() {
+        check_bands(&scale.bands, &[])?;
+        check_knots(scale)?;
+        for parameters in method.parameters.values() {
+            check_bands(&scale.bands, &parameters.cuts)?;
+        }
+    }
+    if let Some(aggregation) = &method.aggregation {
+        check_bands(&aggregation.bands, &[])?;
+    }
+    match method.classes().iter().find(|class| class.name().trim().is_empty()) {
+        Some(_) => Err(RuleError::ClassName),
+        None => Ok(()),
+    }
+}
+
+fn check_bands(bands: &[Band], own: &[Decimal]) -> Result<(), RuleError> {
+    let open = bands.iter().filter(|band| band.cut.is_none()).count();
+    let last_is_open = bands.last().is_none_or(|band| band.cut.is_none());
+    if open > 1 || (open == 1 && !last_is_open) {
+        return Err(RuleError::RestNotLast);
+    }
+    let cuts: Vec<Cut> = cuts_of(bands, own).filter(|cut| *cut != Cut::Required).collect();
+    if own.len() > cuts.len() {
+        return Err(RuleError::CutCount {
+            given: own.len(),
+            cuts: cuts.len(),
+        });
+    }
+    let is_fine = |cut: &Decimal| cut.abs() <= Decimal::ONE_THOUSAND && cut.normalize().scale() <= 12;
+    if let Some(cut) = cuts.iter().filter_map(|cut| cut.number()).find(|cut| !is_fine(cut)) {
+        return Err(RuleError::Cut { cut });
+    }
+    for (better, worse) in cuts.iter().zip(cuts.iter().skip(1)) {
+        check_order(*better, *worse)?;
+    }
+    Ok(())
+}
+
+/// The cuts of bands, with own numbers in the place of the first ones.
+pub(super) fn cuts_of(bands: &[Band], own: &[Decimal]) -> impl Iterator<Item = Cut> {
+    let mut own = own.iter();
+    bands.iter().filter_map(|band| band.cut).map(move |cut| match cut {
+        Cut::Required => cut,
+        _ => own.next().map_or(cut, |number| cut.moved_to(*number)),
+    })
+}
+
+fn check_order(better: Cut, worse: Cut) -> Result<(), RuleError> {
+    let ((Some(first), Some(second)), (Some(rises), Some(goes_on))) =
+        ((better.number(), worse.number()), (better.rises(), worse.rises()))
+    else {
+        return Ok(());
+    };
+    if rises != goes_on {
+        return Err(RuleError::CutsMixed);
+    }
+    let opens_a_class = first == second
+        && matches!(
+            (better, worse),
+            (Cut::MoreThan(_), Cut::AtLeast(_)) | (Cut::LessThan(_), Cut::AtMost(_))
+        );
+    if opens_a_class {
+        return Ok(());
+    }
+    match rises {
+        true if second >= first => Err(RuleError::CutsNotFalling {
+            higher: first,
+            lower: second,
+        }),
+        false if second <= first => Err(RuleError::CutsNotRising {
+            lower: first,
+            higher: second,
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn check_knots(scale: &Scale) -> Result<(), RuleError> {
+    let rises = |pair: (&super::scale::Knot, &super::scale::Knot)| pair.0.number < pair.1.number;
+    if scale.knots.iter().zip(scale.knots.iter().skip(1)).all(rises) {
+        Ok(())
+    } else {
+        Err(RuleError::KnotsNotRising)
+    }
+}

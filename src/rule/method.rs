@@ -1,0 +1,508 @@
+//! How a composed rule reads a target and its figures: the parts, and how they are put together.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::aggregation::Aggregation;
+use super::scale::{Class, Scale};
+use crate::value::Code;
+
+/// How movement is read from yearly figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Growth {
+    /// The compound rate between the first and the last figure: `(y ÷ y₀)^(1 ÷ years) − 1`.
+    Compound,
+    /// The continuous rate between the two: `ln(y ÷ y₀) ÷ years`.
+    Continuous,
+    /// The change per year between the two, in units.
+    Linear,
+    /// The slope of the straight line through all figures, by least squares.
+    LinearRegression,
+    /// The same with weights that grow with time: the last of n years counts n times as much as the first.
+    WeightedRegression,
+    /// The constant growth that fits all figures best: least squares on their logarithms.
+    LogLinearRegression,
+    /// The mean of the changes from figure to figure, each per year, in units.
+    MeanYearlyChange,
+    /// The average growth by the cumulative method (累计法): it needs a figure of each year.
+    CumulativeMethod,
+}
+
+/// Which figure stands in for the base year when that has none.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Base {
+    /// None.
+    #[default]
+    Exact,
+    /// The first later one.
+    NextLater,
+    /// The nearest one within so many years, the later one of two: 2016, 2014, 2017, 2013 and so on.
+    Nearest(u8),
+    /// The latest one of so many years before, else the first later one.
+    EarlierThenLater(u8),
+}
+
+/// Which figures tell the movement.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
+#[non_exhaustive]
+pub enum Window {
+    /// Those from the base on.
+    #[default]
+    SinceBase,
+    /// Those of the last years, from the first one in them; the required movement is counted from there too.
+    LastYears {
+        /// How many years.
+        years: u8,
+        /// How many years must lie between the first and the last figure at least.
+        at_least: u8,
+    },
+    /// Those from a year on, whatever the base.
+    SinceYear(i32),
+}
+
+/// What is done to each value before anything else.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Transform {
+    /// Nothing.
+    #[default]
+    None,
+    /// `100 × (value − lower) ÷ (optimum − lower)`, not clipped, with the indicator's own bounds; the goal becomes its threshold.
+    Normalised,
+}
+
+/// Where numbers are rounded on the way, half away from zero, as a method prescribes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Rounding {
+    /// Decimals of each value before it is used.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub values: Option<u8>,
+    /// Decimals of each rate, as a fraction, before it is compared: 2 decimals of a percentage are 4.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub rates: Option<u8>,
+}
+
+/// What counts as achieved before any movement is looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Achieved {
+    pub(super) class: Class,
+    #[cfg_attr(
+        feature = "serde",
+        serde(
+            default,
+            with = "crate::value::decimal::option",
+            skip_serializing_if = "Option::is_none"
+        )
+    )]
+    pub(super) score: Option<Decimal>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
+    pub(super) strictly: bool,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
+    pub(super) by_level: bool,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
+    pub(super) alone: bool,
+}
+
+impl Achieved {
+    /// The latest value is at the goal or beyond: then it is of this class.
+    #[must_use]
+    pub const fn new(class: Class) -> Self {
+        Self {
+            class,
+            score: None,
+            strictly: false,
+            by_level: false,
+            alone: false,
+        }
+    }
+
+    /// The same with a score.
+    #[must_use]
+    pub const fn scored(mut self, score: Decimal) -> Self {
+        self.score = Some(score);
+        self
+    }
+
+    /// The same, only beyond the goal: exactly the goal does not count.
+    #[must_use]
+    pub const fn strictly(mut self) -> Self {
+        self.strictly = true;
+        self
+    }
+
+    /// The same by the level of the indicator's [`Parameters`] instead of the goal.
+    #[must_use]
+    pub const fn by_level(mut self) -> Self {
+        self.by_level = true;
+        self
+    }
+
+    /// The same even if there is one figure only, from which no movement can be read.
+    #[must_use]
+    pub const fn even_alone(mut self) -> Self {
+        self.alone = true;
+        self
+    }
+}
+
+/// What becomes of a target whose base meets the goal already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub(super) struct MetAtBase {
+    pub(super) kept: Achieved,
+    pub(super) lost: Achieved,
+}
+
+/// What a rule must be told of one indicator or target.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::rule::Parameters;
+/// use milepost::{Rule, dec};
+///
+/// // A share of children cannot exceed 100 %, so its growth is judged more kindly near there.
+/// let rule = Rule::open_sdg().with_parameters("1-3-1".parse()?, Parameters::new().limit(dec!(100)))?;
+/// assert_eq!(rule.code().as_str(), "open-sdg");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
+pub struct Parameters {
+    #[cfg_attr(
+        feature = "serde",
+        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+    )]
+    pub(super) limit: Option<Decimal>,
+    #[cfg_attr(
+        feature = "serde",
+        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+    )]
+    pub(super) level: Option<Decimal>,
+    #[cfg_attr(
+        feature = "serde",
+        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+    )]
+    pub(super) required: Option<Decimal>,
+    #[cfg_attr(
+        feature = "serde",
+        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+    )]
+    pub(super) lower: Option<Decimal>,
+    #[cfg_attr(
+        feature = "serde",
+        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+    )]
+    pub(super) optimum: Option<Decimal>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty", with = "cuts"))]
+    pub(super) cuts: Vec<Decimal>,
+}
+
+impl Parameters {
+    /// Nothing told yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The value that the indicator cannot pass by its nature.
+    #[must_use]
+    pub const fn limit(mut self, limit: Decimal) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// The level at which the rule is content, whatever the goal: an on-track level, or a green threshold.
+    #[must_use]
+    pub const fn level(mut self, level: Decimal) -> Self {
+        self.level = Some(level);
+        self
+    }
+
+    /// The movement per year that the rule requires, towards the goal and above 0, whatever the goal's own number.
+    #[must_use]
+    pub const fn required(mut self, per_year: Decimal) -> Self {
+        self.required = Some(per_year);
+        self
+    }
+
+    /// The bounds between which values are normalised: the worst value, and the best.
+    #[must_use]
+    pub const fn bounds(mut self, lower: Decimal, optimum: Decimal) -> Self {
+        self.lower = Some(lower);
+        self.optimum = Some(optimum);
+        self
+    }
+
+    /// Own cuts in the place of the rule's, from the best class on; each stays as inclusive as it was.
+    #[must_use]
+    pub fn cuts(mut self, cuts: &[Decimal]) -> Self {
+        self.cuts = cuts.into();
+        self
+    }
+}
+
+/// How a composed rule judges: parts of a few kinds, put together.
+///
+/// | part | says |
+/// |---|---|
+/// | [`Growth`] | how movement is read from the figures |
+/// | [`Window`] | which figures tell it |
+/// | [`Base`] | which figure stands in for a base year without one |
+/// | [`Scale`] | what is measured, where it is cut into classes, and their scores; one for goals with a number, one for a direction alone |
+/// | [`Achieved`] | what counts as achieved, whatever the movement |
+/// | [`Rounding`], [`Transform`] | what is done to the numbers on the way |
+/// | [`Parameters`] | what must be known of each indicator |
+/// | [`Aggregation`] | how the whole of several targets is judged |
+///
+/// # Examples
+///
+/// Progress as the share of the way that is gone, in three classes:
+///
+/// ```
+/// use milepost::rule::{Cut, Growth, Method, Progress, Scale};
+/// use milepost::{Rule, Status, dec};
+///
+/// let thirds = Scale::new(Progress::ShareOfWay)
+///     .class("upper third", Status::OnTrack, Cut::AtLeast(dec!(0.67)))
+///     .class("middle third", Status::Lagging, Cut::AtLeast(dec!(0.33)))
+///     .rest("lower third", Status::OffTrack);
+/// let rule = Rule::composed("thirds".parse()?, Method::new(Growth::Linear).with_number(thirds))?;
+/// assert_eq!(rule.classes().len(), 3);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Method {
+    pub(super) growth: Growth,
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub(super) window: Window,
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub(super) base: Base,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub(super) with_number: Option<Scale>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub(super) without_number: Option<Scale>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub(super) achieved: Option<Achieved>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub(super) met_at_base: Option<MetAtBase>,
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub(super) transform: Transform,
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub(super) rounding: Rounding,
+    #[cfg_attr(
+        feature = "serde",
+        serde(
+            default,
+            with = "crate::value::decimal::option",
+            skip_serializing_if = "Option::is_none"
+        )
+    )]
+    pub(super) limit_exponent: Option<Decimal>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
+    pub(super) losses: bool,
+    #[cfg_attr(
+        feature = "serde",
+        serde(
+            default,
+            with = "crate::value::decimal::option",
+            skip_serializing_if = "Option::is_none"
+        )
+    )]
+    pub(super) zero_as: Option<Decimal>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
+    pub(super) as_published: bool,
+    #[cfg_attr(
+        feature = "serde",
+        serde(default, skip_serializing_if = "Vec::is_empty", with = "cuts")
+    )]
+    pub(super) schedule: Vec<Decimal>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "BTreeMap::is_empty"))]
+    pub(super) parameters: BTreeMap<Code, Parameters>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub(super) aggregation: Option<Aggregation>,
+}
+
+impl Method {
+    /// Movement read in this way from the figures since the base, and nothing judged yet.
+    #[must_use]
+    pub const fn new(growth: Growth) -> Self {
+        Self {
+            growth,
+            window: Window::SinceBase,
+            base: Base::Exact,
+            with_number: None,
+            without_number: None,
+            achieved: None,
+            met_at_base: None,
+            transform: Transform::None,
+            rounding: Rounding {
+                values: None,
+                rates: None,
+            },
+            limit_exponent: None,
+            losses: false,
+            zero_as: None,
+            as_published: false,
+            schedule: Vec::new(),
+            parameters: BTreeMap::new(),
+            aggregation: None,
+        }
+    }
+
+    /// The same with other figures that tell the movement.
+    #[must_use]
+    pub const fn window(mut self, window: Window) -> Self {
+        self.window = window;
+        self
+    }
+
+    /// The same with a figure that stands in for a base year without one.
+    #[must_use]
+    pub const fn base(mut self, base: Base) -> Self {
+        self.base = base;
+        self
+    }
+
+    /// The same with a scale for goals that say a number.
+    #[must_use]
+    pub fn with_number(mut self, scale: Scale) -> Self {
+        self.with_number = Some(scale);
+        self
+    }
+
+    /// The same with a scale for goals that say a direction only.
+    #[must_use]
+    pub fn without_number(mut self, scale: Scale) -> Self {
+        self.without_number = Some(scale);
+        self
+    }
+
+    /// The same with a class for what is achieved, whatever the movement.
+    #[must_use]
+    pub fn achieved(mut self, achieved: Achieved) -> Self {
+        self.achieved = Some(achieved);
+        self
+    }
+
+    /// The same with classes for a goal that the base meets already: one while it is still met, one when it is lost.
+    #[must_use]
+    pub fn met_at_base(mut self, kept: Achieved, lost: Achieved) -> Self {
+        self.met_at_base = Some(MetAtBase { kept, lost });
+        self
+    }
+
+    /// The same with something done to each value first.
+    #[must_use]
+    pub const fn transform(mut self, transform: Transform) -> Self {
+        self.transform = transform;
+        self
+    }
+
+    /// The same with roundings on the way.
+    #[must_use]
+    pub const fn rounding(mut self, rounding: Rounding) -> Self {
+        self.rounding = rounding;
+        self
+    }
+
+    /// The same with the exponent by which cuts shrink near a limit:
+    ///
+    /// ```text
+    /// 1 − (base ÷ limit)^exponent                below the limit
+    /// 1 − ((2·limit − base) ÷ limit)^exponent    from the limit to twice as much
+    /// 1                                          beyond
+    /// ```
+    #[must_use]
+    pub const fn limit_exponent(mut self, exponent: Decimal) -> Self {
+        self.limit_exponent = Some(exponent);
+        self
+    }
+
+    /// The same for losses too: of two values below 0, the growth is that of their sizes, with the sign turned round.
+    #[must_use]
+    pub const fn counting_losses(mut self) -> Self {
+        self.losses = true;
+        self
+    }
+
+    /// The same with the number that stands in for a base or goal of 0 where numbers are asked for as published.
+    #[must_use]
+    pub const fn zero_as(mut self, number: Decimal) -> Self {
+        self.zero_as = Some(number);
+        self
+    }
+
+    /// The same with the share of the way that is due at the end of each year, for [`ScheduledShare`](super::Progress::ScheduledShare); without a
+    /// schedule it is the share of the time.
+    #[must_use]
+    pub fn schedule(mut self, shares: &[Decimal]) -> Self {
+        self.schedule = shares.into();
+        self
+    }
+
+    /// The same with a way to judge the whole of several targets.
+    #[must_use]
+    pub fn aggregation(mut self, aggregation: Aggregation) -> Self {
+        self.aggregation = Some(aggregation);
+        self
+    }
+
+    /// Every class with its place: achieved, then those of the two scales, each named once.
+    pub(super) fn classes(&self) -> Vec<&Class> {
+        let mut classes: Vec<&Class> = Vec::new();
+        let scales = self.with_number.iter().chain(&self.without_number);
+        let all = self
+            .achieved
+            .iter()
+            .chain(self.met_at_base.iter().flat_map(|met| [&met.kept, &met.lost]))
+            .map(|achieved| &achieved.class)
+            .chain(scales.flat_map(|scale| scale.bands.iter().map(|band| &band.class)));
+        for class in all {
+            if !classes.contains(&class) {
+                classes.push(class);
+            }
+        }
+        classes
+    }
+}
+
+/// A list of decimals, each written as a string.
+#[cfg(feature = "serde")]
+mod cuts {
+    use alloc::vec::Vec;
+
+    use rust_decimal::Decimal;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::value::decimal::Wire;
+
+    pub(super) fn serialize<S: Serializer>(cuts: &[Decimal], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(cuts.iter().copied().map(Wire))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Decimal>, D::Error> {
+        let cuts = Vec::<Wire>::deserialize(deserializer)?;
+        Ok(cuts.into_iter().map(|wire| wire.0).collect())
+    }
+}

@@ -1,0 +1,126 @@
+//! The rule of Statistics Canada and of the Open SDG platform.
+
+use super::{Achieved, Aggregation, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Score, Statistic, Status};
+use crate::dec;
+
+const ACHIEVED: &str = "target achieved";
+const ON_TRACK: &str = "on track";
+const ACCELERATE: &str = "acceleration needed";
+const LIMITED: &str = "limited progress";
+const WORSE: &str = "deterioration";
+
+impl Rule {
+    /// The rule of Statistics Canada, which the Open SDG platform (2.4 and later) took over: growth so far against growth required.
+    ///
+    /// Base year 2015 or the first later year with a figure, latest year, and 2030, as the target says them; both rates compound.
+    ///
+    /// ```text
+    /// with a number       growth ÷ |required growth|, towards the goal     0.95 / 0.60 / 0
+    /// with a direction    growth, towards the goal                         1.5 % / 0.5 % / 0, times C near a limit
+    /// C                   1 − (base ÷ limit)^4.44 up to the limit, 1 − ((2·limit − base) ÷ limit)^4.44 up to twice as much
+    /// ```
+    ///
+    /// Cuts belong to the better class. A latest value at the goal is achieved, whatever the movement. Of two losses the growth is
+    /// that of their sizes. Scores run from −5 to 5 with the rounded constants of the published outputs (7.1429 and not 50/7); the
+    /// whole is the mean of the scores, cut at 2.5, 0 and −2.5, and achieved only if every assessed part is.
+    ///
+    /// A base or a goal of 0, values on both sides of 0, one figure only, and a goal that is the base have no growth rates: they
+    /// are unknown for a reason. With [`as_published`](Rule::as_published), 0 is replaced by 0.001 as the platform does it, and a
+    /// value beyond the goal is achieved even alone.
+    ///
+    /// # Sources
+    ///
+    /// Open SDG documentation, "Progress measurement methodology"; `sdg/ProgressMeasure.py` of sdg-build 2.4; the published
+    /// components of the Canadian global and national indicator frameworks.
+    ///
+    /// # Examples
+    ///
+    /// Child poverty fell from 14.5 % to 10.2 % in eight years, and is to be halved to 7.25 %:
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, date, dec, verdict};
+    ///
+    /// let percent = Quantity::new(Measure::Share, Unit::percent());
+    /// let target = Target::builder("1-2-1".parse()?, percent, Goal::level(Bound::AtMost(dec!(7.25))), "2030".parse()?)
+    ///     .baseline(Baseline::observed("2015".parse()?))
+    ///     .build()?;
+    /// let published = date("2024-12-01")?;
+    /// let figures = vec![
+    ///     Observation::new("2015".parse()?, dec!(14.5)).published_on(published),
+    ///     Observation::new("2023".parse()?, dec!(10.2)).published_on(published),
+    /// ];
+    /// let series = Series::new("1-2-1".parse()?, Unit::percent(), figures)?;
+    ///
+    /// let rule = Rule::open_sdg();
+    /// let verdict = verdict(&target, &series, published, &rule);
+    /// assert_eq!(verdict.status, Status::OnTrack);
+    /// assert_eq!(rule.class_name(&verdict), "on track");
+    /// assert_eq!(verdict.value, Some(dec!(0.952590179203)));
+    /// assert_eq!(verdict.score, Some(dec!(2.518556391031)));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn open_sdg() -> Self {
+        let method = Method::new(Growth::Compound)
+            .base(Base::NextLater)
+            .counting_losses()
+            .zero_as(dec!(0.001))
+            .limit_exponent(dec!(4.44))
+            .achieved(Achieved::new(Class::new(ACHIEVED, Status::Achieved)).scored(dec!(5)))
+            .with_number(with_number())
+            .without_number(without_number())
+            .aggregation(aggregation());
+        Self::published("open-sdg", method)
+    }
+}
+
+fn with_number() -> Scale {
+    let upper = Score::Line {
+        slope: dec!(7.1429),
+        intercept: dec!(-4.2857),
+        shrinks: false,
+    };
+    let lower = Score::Line {
+        slope: dec!(4.1667),
+        intercept: dec!(-2.5),
+        shrinks: false,
+    };
+    Scale::new(Progress::GrowthRatio)
+        .class(ON_TRACK, Status::OnTrack, Cut::AtLeast(dec!(0.95)))
+        .scored(upper)
+        .class(ACCELERATE, Status::Lagging, Cut::AtLeast(dec!(0.60)))
+        .scored(upper)
+        .class(LIMITED, Status::OffTrack, Cut::AtLeast(dec!(0)))
+        .scored(lower)
+        .rest(WORSE, Status::Worsening)
+        .scored(lower)
+        .scores_within(dec!(-5), dec!(5))
+}
+
+fn without_number() -> Scale {
+    let line = |slope, intercept, shrinks| Score::Line {
+        slope,
+        intercept,
+        shrinks,
+    };
+    Scale::new(Progress::Growth)
+        .class(ON_TRACK, Status::OnTrack, Cut::AtLeast(dec!(0.015)))
+        .scored(line(dec!(500), dec!(-5), true))
+        .class(ACCELERATE, Status::Lagging, Cut::AtLeast(dec!(0.005)))
+        .scored(line(dec!(250), dec!(-1.25), true))
+        .class(LIMITED, Status::OffTrack, Cut::AtLeast(dec!(0)))
+        .scored(line(dec!(500), dec!(-2.5), true))
+        .rest(WORSE, Status::Worsening)
+        .scored(line(dec!(125), dec!(-2.5), false))
+        .scores_within(dec!(-5), dec!(5))
+        .shrinking_near_the_limit()
+}
+
+fn aggregation() -> Aggregation {
+    Aggregation::new(Statistic::Mean)
+        .all_achieved(Class::new(ACHIEVED, Status::Achieved))
+        .class(ON_TRACK, Status::OnTrack, Cut::AtLeast(dec!(2.5)))
+        .class(ACCELERATE, Status::Lagging, Cut::AtLeast(dec!(0)))
+        .class(LIMITED, Status::OffTrack, Cut::AtLeast(dec!(-2.5)))
+        .rest(WORSE, Status::Worsening)
+}

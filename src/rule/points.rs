@@ -1,0 +1,112 @@
+//! The figures of a series as published rules read them: one a year.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use chrono::Datelike;
+use rust_decimal::Decimal;
+
+use super::method::Base;
+use crate::evidence::stakes::Stakes;
+use crate::evidence::{Fact, Reason};
+use crate::plan::Baseline;
+use crate::series::Figure;
+use crate::value::{Measure, Period};
+
+/// The value of a year, with the figure that says it; a baseline that the plan states has none.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Point {
+    pub(super) year: i32,
+    pub(super) value: Decimal,
+    pub(super) figure: Option<Figure>,
+}
+
+/// The values that were known, one a year, in the order of time.
+///
+/// A figure of a year or more counts for the year in which it begins, so that 2015/16 counts as 2015. Where there is none, shorter
+/// flows add up to the year, and of other figures the last one in the year counts. The baseline's value is that of the plan where it
+/// states one.
+pub(super) fn yearly(stakes: &Stakes<'_>) -> Fact<Vec<Point>> {
+    let mut years: BTreeMap<i32, Figure> = BTreeMap::new();
+    for figure in stakes.sight.known().figures() {
+        let year = year_of(figure.period);
+        let known = years.get(&year).map(|known| is_long(known.period));
+        match (known, is_long(figure.period)) {
+            (Some(true), true) => return Err(Reason::RepeatedYear { period: figure.period }),
+            (Some(true), false) => {}
+            _ => {
+                years.insert(year, figure);
+            }
+        }
+    }
+    let mut points: BTreeMap<i32, Point> = BTreeMap::new();
+    for (year, figure) in years {
+        if let Some(point) = point(stakes, year, figure)? {
+            points.insert(year, point);
+        }
+    }
+    if let Some((period, value)) = stakes.target.baseline().and_then(stated) {
+        let year = year_of(period);
+        let figure = None;
+        points.insert(year, Point { year, value, figure });
+    }
+    Ok(points.into_values().collect())
+}
+
+fn stated(baseline: &Baseline) -> Option<(Period, Decimal)> {
+    Some((baseline.period(), baseline.value()?))
+}
+
+/// The value of a year; `None` if it is only a bound, or if shorter figures do not make up the year.
+fn point(stakes: &Stakes<'_>, year: i32, figure: Figure) -> Fact<Option<Point>> {
+    let figure = match (is_long(figure.period), stakes.target.quantity().measure()) {
+        (true, _) | (false, Measure::Stock | Measure::Share | Measure::Index | Measure::Rank) => Some(figure),
+        (false, Measure::Flow) => {
+            let whole = Period::year(year).ok();
+            whole.and_then(|period| stakes.sight.known().flow_of(period))
+        }
+        (false, Measure::GrowthRate) => None,
+    };
+    let Some((figure, value)) = figure.and_then(|figure| Some((figure, figure.reading.value()?))) else {
+        return Ok(None);
+    };
+    let (from, to) = (stakes.sight.known().series().unit(), stakes.target.quantity().unit());
+    let value = from.convert(value, to).map_err(|_| Reason::UnitMismatch)?;
+    let figure = Some(figure);
+    Ok(Some(Point { year, value, figure }))
+}
+
+/// The year that a period counts for: that in which it begins, or in which a shorter one ends.
+pub(super) fn year_of(period: Period) -> i32 {
+    if is_long(period) {
+        period.first().year()
+    } else {
+        period.last().year()
+    }
+}
+
+/// Whether it is a year or more. A fiscal year of 52 weeks is one.
+fn is_long(period: Period) -> bool {
+    period.last().signed_duration_since(period.first()).num_days() >= 360
+}
+
+/// The point from which a rule counts, for a base year that may have no figure.
+pub(super) fn base(points: &[Point], year: i32, fallback: Base) -> Option<Point> {
+    let of_year = |year: i32| points.iter().copied().find(|point| point.year == year);
+    let later = || points.iter().copied().find(|point| point.year > year);
+    let earlier = |years: u8| {
+        let since = year.saturating_sub(i32::from(years));
+        points
+            .iter()
+            .rev()
+            .copied()
+            .find(|point| (since..year).contains(&point.year))
+    };
+    of_year(year).or_else(|| match fallback {
+        Base::Exact => None,
+        Base::NextLater => later(),
+        Base::Nearest(years) => (1..=i32::from(years))
+            .find_map(|step| of_year(year.saturating_add(step)).or_else(|| of_year(year.saturating_sub(step)))),
+        Base::EarlierThenLater(years) => earlier(years).or_else(later),
+    })
+}

@@ -1,0 +1,186 @@
+use milepost::rule::{
+    Aggregation, Base, Cut, Growth, Method, Parameters, Part, Progress, Rounding, Scale, Score, Statistic, Window,
+};
+use milepost::{Direction, Rule, Status, dec};
+
+use crate::support::{Question, goal};
+
+fn scale(progress: Progress) -> Scale {
+    Scale::new(progress)
+        .class("good", Status::OnTrack, Cut::AtLeast(dec!(1)))
+        .rest("bad", Status::OffTrack)
+}
+
+fn message(scale: Scale) -> String {
+    Rule::composed("own".parse().unwrap(), Method::new(Growth::Linear).with_number(scale))
+        .unwrap_err()
+        .to_string()
+}
+
+#[test]
+fn rules_that_are_none_say_why() {
+    let two = |first, second| {
+        Scale::new(Progress::ShareOfWay)
+            .class("one", Status::OnTrack, first)
+            .class("two", Status::Lagging, second)
+    };
+    for (scale, expected) in [
+        (
+            two(Cut::AtLeast(dec!(1)), Cut::AtLeast(dec!(1))),
+            "cuts fall from the best class to the worst, and 1 does not lie below 1",
+        ),
+        (
+            two(Cut::AtMost(dec!(1)), Cut::AtMost(dec!(0.5))),
+            "where less is better, cuts rise from the best class to the worst, and 0.5 does not lie above 1",
+        ),
+        (
+            two(Cut::AtMost(dec!(1)), Cut::AtLeast(dec!(2))),
+            "the cuts of one scale all ask for more, or all for less",
+        ),
+        (
+            two(Cut::AtLeast(dec!(1000.1)), Cut::AtLeast(dec!(2))),
+            "a cut lies between -1000 and 1000 and has 12 decimals at most, got 1000.1",
+        ),
+        (
+            scale(Progress::ShareOfWay).class("late", Status::Lagging, Cut::AtLeast(dec!(0))),
+            "the class that takes whatever is left is the last one of its scale, and the only one without a cut",
+        ),
+        (
+            Scale::new(Progress::ShareOfWay).rest(" ", Status::Lagging),
+            "a class has a name, and this one is blank",
+        ),
+        (
+            scale(Progress::ShareOfWay).scored_between(&[(dec!(1), dec!(0)), (dec!(1), dec!(2))]),
+            "the points of a score stand in rising order of their numbers",
+        ),
+    ] {
+        assert_eq!(message(scale), expected);
+    }
+    let nothing = Rule::composed("own".parse().unwrap(), Method::new(Growth::Linear));
+    assert_eq!(
+        nothing.unwrap_err().to_string(),
+        "a rule has a scale, for goals with a number or for those without"
+    );
+    let four = Parameters::new().cuts(&[dec!(4), dec!(3), dec!(2), dec!(1)]);
+    let error = Rule::open_sdg()
+        .with_parameters("a".parse().unwrap(), four)
+        .unwrap_err();
+    assert_eq!(error.to_string(), "this rule has 3 cuts that can be replaced, got 4");
+    let error = Rule::pace()
+        .with_parameters("a".parse().unwrap(), Parameters::new())
+        .unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "a rule that is cut by pace takes no parameters of single indicators"
+    );
+}
+
+#[test]
+fn a_strict_and_an_inclusive_cut_at_one_number_make_a_class_of_it() {
+    let scale = Scale::new(Progress::ShareOfWay)
+        .class("faster", Status::Ahead, Cut::MoreThan(dec!(0.4)))
+        .class("as planned", Status::OnTrack, Cut::AtLeast(dec!(0.4)))
+        .rest("slower", Status::Lagging);
+    let rule = Rule::composed("own".parse().unwrap(), Method::new(Growth::Linear).with_number(scale)).unwrap();
+    for (value, name) in [
+        (dec!(140.1), "faster"),
+        (dec!(140), "as planned"),
+        (dec!(139.9), "slower"),
+    ] {
+        let figures = [(2020, dec!(100)), (2022, value)];
+        let question = Question::new("own", 2020, 2025, goal(Direction::Rising, Some(dec!(200))), &figures);
+        assert_eq!(rule.class_name(&question.verdict(&rule)), name, "{value}");
+    }
+}
+
+#[test]
+fn rules_are_stored_as_json() {
+    let rule = Rule::composed(
+        "own".parse().unwrap(),
+        Method::new(Growth::WeightedRegression)
+            .base(Base::Nearest(3))
+            .window(Window::LastYears { years: 5, at_least: 3 })
+            .rounding(Rounding {
+                values: Some(1),
+                rates: None,
+            })
+            .with_number(scale(Progress::RemainingGap).scored(Score::Fixed(dec!(2))))
+            .aggregation(Aggregation::new(Statistic::Median).rest("all", Status::OnTrack)),
+    )
+    .unwrap()
+    .with_parameters("gdp".parse().unwrap(), Parameters::new().limit(dec!(100)))
+    .unwrap();
+    let json = serde_json::to_string(&rule).unwrap();
+    assert_eq!(
+        json,
+        r#"{"code":"own","max_age":null,"method":{"growth":"weighted_regression","window":{"last_years":{"years":5,"at_least":3}},"base":{"nearest":3},"with_number":{"measures":"remaining_gap","bands":[{"class":{"name":"good","status":"on_track"},"cut":{"at_least":"1"}},{"class":{"name":"bad","status":"off_track"},"score":{"fixed":"2"}}]},"transform":"none","rounding":{"values":1},"parameters":{"gdp":{"limit":"100"}},"aggregation":{"statistic":"median","bands":[{"class":{"name":"all","status":"on_track"}}]}}}"#
+    );
+    assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);
+    let shorter = r#"{"code":"own","method":{"growth":"linear","with_number":{"measures":"share_of_way","bands":[]}}}"#;
+    assert!(serde_json::from_str::<Rule>(shorter).is_ok());
+}
+
+#[test]
+fn documents_that_are_no_rule_are_refused() {
+    let pace = serde_json::to_string(&Rule::pace()).unwrap();
+    let cuts = r#"{"ahead":"1.05","on_track":"0.95","lagging":"0.60","off_track":"0"}"#;
+    assert_eq!(pace, format!(r#"{{"code":"pace","cuts":{cuts},"max_age":2}}"#));
+    assert_eq!(serde_json::from_str::<Rule>(&pace).unwrap(), Rule::pace());
+    let method = r#"{"growth":"linear","with_number":{"measures":"growth","bands":[]}}"#;
+    for (document, message) in [
+        (r#"{"code":"own"}"#.to_owned(), "a rule has either `cuts` or a `method`"),
+        (
+            format!(r#"{{"code":"own","cuts":{cuts},"method":{method}}}"#),
+            "a rule has either `cuts` or a `method`",
+        ),
+        (
+            format!(
+                r#"{{"code":"own","method":{}}}"#,
+                method.replace("growth\":\"linear", "grwth\":\"linear")
+            ),
+            "unknown field `grwth`",
+        ),
+        (
+            r#"{"code":"own","method":{"growth":"linear"}}"#.to_owned(),
+            "a rule has a scale",
+        ),
+    ] {
+        let error = serde_json::from_str::<Rule>(&document).unwrap_err().to_string();
+        assert!(error.starts_with(message), "{error}");
+    }
+}
+
+#[test]
+fn statistics_of_scores() {
+    let parts = |scores: &[i64]| -> Vec<Part> {
+        let figures = [(2020, dec!(100)), (2022, dec!(120))];
+        let question = Question::new("own", 2020, 2025, goal(Direction::Rising, Some(dec!(200))), &figures);
+        let mut verdict = question.verdict(&Rule::open_sdg());
+        let mut part = |score: &i64| {
+            verdict.score = Some((*score).into());
+            Part::from(&verdict)
+        };
+        scores.iter().map(&mut part).collect()
+    };
+    for (statistic, scores, value) in [
+        (Statistic::Mean, &[1, 2, 6][..], dec!(3)),
+        (Statistic::Median, &[6, 1, 2], dec!(2)),
+        (Statistic::Median, &[6, 1, 2, 3], dec!(2.5)),
+        (Statistic::TwoWorst, &[6, 1, 2], dec!(1.5)),
+        (Statistic::TwoWorst, &[6], dec!(6)),
+        (Statistic::Worst, &[6, 1, 2], dec!(1)),
+    ] {
+        let method = Method::new(Growth::Linear)
+            .with_number(scale(Progress::ShareOfWay))
+            .aggregation(Aggregation::new(statistic));
+        let rule = Rule::composed("own".parse().unwrap(), method).unwrap();
+        let whole = rule.aggregate(parts(scores));
+        assert_eq!(whole.value, Some(value), "{statistic:?} {scores:?}");
+        assert_eq!(whole.class, None);
+        let silent = Rule::pace().aggregate(parts(scores));
+        assert_eq!(
+            (silent.value, silent.assessed),
+            (None, u32::try_from(scores.len()).unwrap())
+        );
+    }
+}

@@ -1,0 +1,8 @@
+//! The published rules against published numbers.
+
+#[cfg(test)]
+mod composed;
+#[cfg(test)]
+mod open_sdg;
+#[cfg(test)]
+mod support;

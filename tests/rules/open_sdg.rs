@@ -1,0 +1,480 @@
+use milepost::rule::{Parameters, Part};
+use milepost::{Decimal, Direction, GrowthError, Reading, Reason, Rule, RuleError, Status, Verdict, dec, decimal};
+use serde_json::Value;
+
+use crate::support::{Question, agree, goal, number, period};
+
+fn cases() -> Vec<Value> {
+    let text = include_str!("../data/open_sdg.json");
+    let document: Value = serde_json::from_str(text).unwrap();
+    document["cases"].as_array().unwrap().clone()
+}
+
+fn direction(series: &Value) -> Direction {
+    if series["direction"] == "positive" {
+        Direction::Rising
+    } else {
+        Direction::Falling
+    }
+}
+
+fn question(series: &Value) -> Question {
+    let year = |key: &str| i32::try_from(series[key].as_i64().unwrap_or(2015)).unwrap();
+    let figure = |figure: &Value| {
+        let value = number(&figure[1]).map_or(Reading::Missing, Reading::Exact);
+        (period(figure[0].as_str().unwrap()), value)
+    };
+    Question {
+        code: "series".to_owned(),
+        base_year: year("base_year"),
+        target_year: year("target_year"),
+        goal: goal(direction(series), number(&series["target"])),
+        figures: series["figures"].as_array().unwrap().iter().map(figure).collect(),
+    }
+}
+
+fn rule(series: &Value) -> Result<Rule, RuleError> {
+    let mut parameters = Parameters::new();
+    if let Some(limit) = number(&series["limit"]) {
+        parameters = parameters.limit(limit);
+    }
+    let own = &series["thresholds"];
+    if own.is_object() {
+        let defaults = if series["target"].is_null() {
+            [dec!(0.015), dec!(0.005), dec!(0)]
+        } else {
+            [dec!(0.95), dec!(0.60), dec!(0)]
+        };
+        let keys = ["high", "med", "low"];
+        let cuts: Vec<Decimal> = keys
+            .iter()
+            .zip(defaults)
+            .map(|(key, default)| number(&own[key]).unwrap_or(default))
+            .collect();
+        parameters = parameters.cuts(&cuts);
+    }
+    Rule::open_sdg().with_parameters("series".parse().unwrap(), parameters)
+}
+
+fn status(published: &str) -> Status {
+    match published {
+        "target_achieved" => Status::Achieved,
+        "substantial_progress" => Status::OnTrack,
+        "moderate_progress" => Status::Lagging,
+        "limited_progress" => Status::OffTrack,
+        "deterioration" => Status::Worsening,
+        _ => Status::Unknown,
+    }
+}
+
+/// The classes begin here; a value so near to one is on the other side of it in double precision.
+fn is_on_a_cut(series: &Value, verdict: &Verdict) -> bool {
+    let mut cuts = vec![dec!(0.95), dec!(0.60), dec!(0.015), dec!(0.005), dec!(0)];
+    cuts.extend(
+        ["high", "med", "low"]
+            .iter()
+            .filter_map(|key| number(&series["thresholds"][key])),
+    );
+    let value = verdict.value.unwrap_or(Decimal::MAX);
+    cuts.into_iter()
+        .any(|cut| value.checked_sub(cut).is_some_and(|off| off.abs() < dec!(0.000000001)))
+}
+
+fn assert_same(id: &str, series: &Value, verdict: &Verdict) {
+    let published = &series["published"];
+    let expected = status(published["status"].as_str().unwrap());
+    if !is_on_a_cut(series, verdict) {
+        assert_eq!(verdict.status, expected, "{id} {verdict:?}");
+    }
+    for (ours, theirs) in [
+        (verdict.value, &published["value"]),
+        (verdict.score, &published["score"]),
+    ] {
+        match (ours, number(theirs)) {
+            (Some(ours), Some(theirs)) => assert!(agree(ours, theirs), "{id}: {ours} for {theirs}"),
+            (ours, theirs) => assert_eq!(ours, theirs, "{id} {verdict:?}"),
+        }
+    }
+}
+
+#[test]
+fn every_case_that_should_match_does() {
+    let mut count = 0;
+    for case in cases() {
+        if case["expect"] != "match" {
+            continue;
+        }
+        let id = case["id"].as_str().unwrap();
+        let mut parts = Vec::new();
+        for series in case["series"].as_array().unwrap() {
+            let verdict = question(series).verdict(&rule(series).unwrap());
+            assert_same(id, series, &verdict);
+            parts.push(verdict);
+        }
+        let whole = Rule::open_sdg().aggregate(parts.iter().map(Part::from));
+        let published = &case["whole"];
+        assert!(
+            agree(whole.score.unwrap(), number(&published["score"]).unwrap()),
+            "{id}"
+        );
+        if !parts
+            .iter()
+            .zip(case["series"].as_array().unwrap())
+            .any(|(part, series)| is_on_a_cut(series, part))
+        {
+            assert_eq!(whole.status, status(published["status"].as_str().unwrap()), "{id}");
+        }
+        count += 1;
+    }
+    assert_eq!(count, 245);
+}
+
+/// What the library says where the platform says something that should differ.
+#[derive(Debug, PartialEq)]
+enum Answer {
+    /// No such target, series or rule can be built.
+    Refused,
+    Unknown(Reason),
+    Judged(Status),
+}
+
+fn answer(series: &Value, as_published: bool) -> (Answer, Option<Verdict>) {
+    let question = question(series);
+    let (Ok(rule), Some(_), Some(_)) = (rule(series), question.target(), question.series()) else {
+        return (Answer::Refused, None);
+    };
+    let verdict = question.verdict(&if as_published { rule.as_published() } else { rule });
+    let answer = match verdict.status {
+        Status::Unknown => Answer::Unknown(verdict.reason),
+        status => Answer::Judged(status),
+    };
+    (answer, Some(verdict))
+}
+
+/// Where the platform stops, the answer is a refusal, a reason or a plain verdict; where it has a number, so has `as_published`,
+/// unless no number is defined.
+#[test]
+fn every_case_that_should_differ_has_a_reason_or_a_number_as_published() {
+    let mut count = 0;
+    for case in cases() {
+        if case["expect"] != "differ" {
+            continue;
+        }
+        let id = case["id"].as_str().unwrap();
+        for series in case["series"].as_array().unwrap() {
+            let published = &series["published"];
+            let (plain, _) = answer(series, false);
+            if let (Answer::Judged(_), Some(theirs)) = (plain, published["status"].as_str()) {
+                let (_, verdict) = answer(series, true);
+                let verdict = verdict.unwrap();
+                assert_eq!(verdict.status, status(theirs), "{id}");
+                if let (Some(ours), Some(theirs)) = (verdict.value, number(&published["value"])) {
+                    assert!(agree(ours, theirs), "{id}: {ours} for {theirs}");
+                }
+            }
+        }
+        count += 1;
+    }
+    assert_eq!(count, 66);
+}
+
+#[test]
+fn zeros_and_lonely_figures_have_a_reason_and_a_number_as_published() {
+    let zero = |from: i32, to: i32| {
+        Answer::Unknown(Reason::Growth {
+            error: GrowthError::Zero {
+                from: from.into(),
+                to: to.into(),
+            },
+        })
+    };
+    let alone = || Answer::Unknown(Reason::TooFewFigures { needed: 2, found: 1 });
+    let crossing = |from: i32, to: i32| {
+        Answer::Unknown(Reason::Growth {
+            error: GrowthError::Crossing {
+                from: from.into(),
+                to: to.into(),
+            },
+        })
+    };
+    for (id, plain, status, value) in [
+        ("zero-155", zero(0, 5), Status::OnTrack, Some(dec!(4.492802716531))),
+        ("zero-164", zero(0, 5), Status::Worsening, Some(dec!(-4.492802716531))),
+        (
+            "zero-168",
+            Answer::Judged(Status::Achieved),
+            Status::Achieved,
+            Some(dec!(2.308208980396)),
+        ),
+        (
+            "zero-159",
+            Answer::Judged(Status::Achieved),
+            Status::Worsening,
+            Some(dec!(-2.308208980396)),
+        ),
+        ("achieved-113", alone(), Status::Achieved, None),
+        ("sign-186", crossing(-10, 5), Status::Achieved, None),
+        ("sign-216", crossing(10, -3), Status::Unknown, None),
+        ("degenerate-220", Answer::Unknown(Reason::NoWay), Status::Unknown, None),
+        ("thresholds-324", Answer::Refused, Status::Unknown, None),
+        ("base-year-131", Answer::Refused, Status::Unknown, None),
+    ] {
+        let case = cases().into_iter().find(|case| case["id"] == id).unwrap();
+        assert_eq!(answer(&case["series"][0], false).0, plain, "{id}");
+        let published = answer(&case["series"][0], true).1;
+        assert_eq!(
+            published.map_or(Status::Unknown, |verdict| verdict.status),
+            status,
+            "{id}"
+        );
+        assert_eq!(published.and_then(|verdict| verdict.value), value, "{id}");
+    }
+}
+
+type Row = (
+    &'static str,
+    (&'static str, i32),
+    (&'static str, i32),
+    &'static str,
+    Direction,
+    &'static str,
+    &'static str,
+    &'static str,
+    Status,
+);
+
+/// The published components of the Canadian frameworks: base, latest, goal, limit, and then value, score and class.
+const ROWS: [Row; 14] = {
+    use Direction::{Falling, Rising};
+    use Status::{Achieved, Lagging, OffTrack, OnTrack, Worsening};
+    [
+        (
+            "1-2-1",
+            ("14.5", 2015),
+            ("10.2", 2023),
+            "7.25",
+            Falling,
+            "",
+            "0.9525901792032172",
+            "2.5185563910306596",
+            OnTrack,
+        ),
+        (
+            "1-3-1",
+            ("90.0", 2015),
+            ("93.2", 2021),
+            "",
+            Rising,
+            "100",
+            "0.005839995229728112",
+            "2.815386645395768",
+            OnTrack,
+        ),
+        (
+            "1-3-1b",
+            ("85.07", 2015),
+            ("83.42", 2022),
+            "",
+            Rising,
+            "100",
+            "-0.0027941402774355195",
+            "-2.84926753467944",
+            Worsening,
+        ),
+        (
+            "1-4-1",
+            ("100", 2015),
+            ("100", 2023),
+            "100",
+            Rising,
+            "",
+            "",
+            "5",
+            Achieved,
+        ),
+        (
+            "2-1-1",
+            ("2.5", 2015),
+            ("2.5", 2023),
+            "2.5",
+            Falling,
+            "",
+            "",
+            "5",
+            Achieved,
+        ),
+        (
+            "3-3-1",
+            ("0.052", 2015),
+            ("0.048", 2022),
+            "0.001",
+            Falling,
+            "",
+            "0.04909595896792923",
+            "-2.2954318677683294",
+            OffTrack,
+        ),
+        (
+            "3-4-1",
+            ("38.7", 2015),
+            ("33.2", 2024),
+            "25.67",
+            Falling,
+            "",
+            "0.6255573087706661",
+            "0.18259330081799074",
+            Lagging,
+        ),
+        (
+            "4-1-1",
+            ("95.74", 2016),
+            ("98.78", 2021),
+            "100",
+            Rising,
+            "",
+            "2.013663857423966",
+            "5",
+            OnTrack,
+        ),
+        (
+            "8-6-1",
+            ("11", 2015),
+            ("10", 2025),
+            "",
+            Falling,
+            "",
+            "0.00948574178547823",
+            "1.1214354463695573",
+            Lagging,
+        ),
+        (
+            "11-1-1",
+            ("10", 2018),
+            ("10.4", 2022),
+            "0.1",
+            Falling,
+            "",
+            "-0.030916728428577435",
+            "-2.6288207323433537",
+            Worsening,
+        ),
+        (
+            "15-2-1",
+            ("8.5", 2015),
+            ("8.5", 2020),
+            "",
+            Rising,
+            "100",
+            "0",
+            "-2.5",
+            OffTrack,
+        ),
+        (
+            "17-2-1",
+            ("0.27", 2015),
+            ("0.38", 2023),
+            "0.7",
+            Rising,
+            "",
+            "0.6656054028956886",
+            "0.4686528323436141",
+            Lagging,
+        ),
+        (
+            "c1-3-1",
+            ("178.8", 2015),
+            ("173.3", 2025),
+            "",
+            Falling,
+            "",
+            "0.003119490847657058",
+            "-0.9402545761714709",
+            OffTrack,
+        ),
+        (
+            "c11-3-1",
+            ("63", 2005),
+            ("74", 2020),
+            "85",
+            Rising,
+            "",
+            "0.8949392974311927",
+            "2.106761907621266",
+            Lagging,
+        ),
+    ]
+};
+
+fn of_row(row: &Row) -> (Verdict, Rule) {
+    let &(code, from, to, target, direction, limit, ..) = row;
+    let read = |text: &str| decimal::parse(text).ok();
+    let figures = [(from.1, read(from.0).unwrap()), (to.1, read(to.0).unwrap())];
+    let base_year = if from.1 < 2015 { from.1 } else { 2015 };
+    let question = Question::new(code, base_year, 2030, goal(direction, read(target)), &figures);
+    let parameters = read(limit).map_or(Parameters::new(), |limit| Parameters::new().limit(limit));
+    let rule = Rule::open_sdg()
+        .with_parameters(code.parse().unwrap(), parameters)
+        .unwrap();
+    (question.verdict(&rule), rule)
+}
+
+#[test]
+fn published_rows() {
+    for row in ROWS {
+        let (verdict, _) = of_row(&row);
+        let (id, .., value, score, status) = row;
+        let number = |text: &str| decimal::parse(text).ok().map(|number| number.round_dp(12).normalize());
+        assert_eq!(verdict.status, status, "{id}");
+        assert_eq!(verdict.value, number(value), "{id}");
+        assert_eq!(verdict.score, number(score), "{id}");
+    }
+    // A goal of 0 has no rate; 0.001 stands in for it only as published.
+    let halving = Question::new(
+        "3-3-1",
+        2015,
+        2030,
+        goal(Direction::Falling, Some(dec!(0))),
+        &[(2015, dec!(0.052)), (2022, dec!(0.048))],
+    );
+    assert_eq!(halving.verdict(&Rule::open_sdg()).status, Status::Unknown);
+    let published = halving.verdict(&Rule::open_sdg().as_published());
+    assert_eq!(published.value, Some(dec!(0.049095958968)));
+}
+
+#[test]
+fn the_whole_is_the_mean_of_its_groups() {
+    let rule = Rule::open_sdg();
+    let scored = |score| {
+        let mut verdict = of_row(&ROWS[1]).0;
+        verdict.score = Some(score);
+        verdict
+    };
+    let mut unknown = scored(dec!(0));
+    (unknown.score, unknown.status) = (None, Status::Unknown);
+    let three = [
+        scored(dec!(2.815386645395768)),
+        scored(dec!(-2.7348688404414103)),
+        scored(dec!(-2.84926753467944)),
+        unknown,
+    ];
+    let whole = rule.aggregate(three.iter().map(Part::from));
+    assert_eq!(whole.value, Some(dec!(-0.922916576575)));
+    assert_eq!(whole.status, Status::OffTrack);
+    assert_eq!((whole.assessed, whole.unassessed), (3, 1));
+    assert_eq!(
+        (whole.counts.of(Status::OnTrack), whole.counts.of(Status::Unknown)),
+        (3, 1)
+    );
+
+    // One series of its own beside a group of two counts as much as the group.
+    let group = rule.aggregate([scored(dec!(-4)), scored(dec!(-5))].iter().map(Part::from));
+    let grouped = rule.aggregate([Part::from(&scored(dec!(5))), Part::from(&group)]);
+    assert_eq!(grouped.value, Some(dec!(0.25)));
+    let (achieved, _) = of_row(&ROWS[3]);
+    assert_eq!(
+        rule.aggregate([Part::from(&achieved)]).class.unwrap().name(),
+        "target achieved"
+    );
+    let mixed = rule.aggregate([Part::from(&achieved), Part::from(&scored(dec!(5)))]);
+    assert_eq!(mixed.class.unwrap().name(), "on track");
+}

@@ -1,0 +1,81 @@
+//! Targets and series in one line each.
+
+use milepost::{
+    Baseline, Bound, Decimal, Direction, Goal, Measure, NaiveDate, Observation, Period, Quantity, Reading, Rule,
+    Series, Target, Unit, Verdict, decimal, verdict,
+};
+
+pub(crate) const PUBLISHED: NaiveDate = NaiveDate::from_ymd_opt(2035, 1, 1).unwrap();
+
+/// What is asked of one indicator.
+#[derive(Debug, Clone)]
+pub(crate) struct Question {
+    pub(crate) code: String,
+    pub(crate) base_year: i32,
+    pub(crate) target_year: i32,
+    pub(crate) goal: Goal,
+    pub(crate) figures: Vec<(Period, Reading)>,
+}
+
+impl Question {
+    pub(crate) fn new(code: &str, base_year: i32, target_year: i32, goal: Goal, figures: &[(i32, Decimal)]) -> Self {
+        let figure = |&(year, value): &(i32, Decimal)| (Period::year(year).unwrap(), Reading::Exact(value));
+        Self {
+            code: code.to_owned(),
+            base_year,
+            target_year,
+            goal,
+            figures: figures.iter().map(figure).collect(),
+        }
+    }
+
+    /// `None` where no such target can be built.
+    pub(crate) fn target(&self) -> Option<Target> {
+        let percent = Quantity::new(Measure::Index, Unit::ratio());
+        let deadline = Period::year(self.target_year).unwrap();
+        Target::builder(self.code.parse().unwrap(), percent, self.goal, deadline)
+            .baseline(Baseline::observed(Period::year(self.base_year).unwrap()))
+            .build()
+            .ok()
+    }
+
+    pub(crate) fn series(&self) -> Option<Series> {
+        let observation =
+            |&(period, reading): &(Period, Reading)| Observation::new(period, reading).published_on(PUBLISHED);
+        let figures = self.figures.iter().map(observation).collect();
+        Series::new(self.code.parse().unwrap(), Unit::ratio(), figures).ok()
+    }
+
+    pub(crate) fn verdict(&self, rule: &Rule) -> Verdict {
+        verdict(&self.target().unwrap(), &self.series().unwrap(), PUBLISHED, rule)
+    }
+}
+
+/// A goal with a number, or with a direction only.
+pub(crate) fn goal(direction: Direction, number: Option<Decimal>) -> Goal {
+    match (direction, number) {
+        (_, None) => Goal::trend(direction),
+        (Direction::Rising, Some(number)) => Goal::level(Bound::AtLeast(number)),
+        (Direction::Falling, Some(number)) => Goal::level(Bound::AtMost(number)),
+    }
+}
+
+/// A year as published: a range of two years is the fiscal year that begins with April.
+pub(crate) fn period(text: &str) -> Period {
+    match text.split(['/', '-']).collect::<Vec<_>>().as_slice() {
+        [year] => year.parse().unwrap(),
+        [year, ..] => format!("{year}-04-01/P1Y").parse().unwrap(),
+        [] => panic!("a year"),
+    }
+}
+
+pub(crate) fn number(text: &serde_json::Value) -> Option<Decimal> {
+    decimal::parse(text.as_str()?).ok()
+}
+
+/// Whether two numbers agree in nine decimals, or in ten digits where they are large.
+pub(crate) fn agree(one: Decimal, other: Decimal) -> bool {
+    let off = one.checked_sub(other).unwrap().abs();
+    let size = other.abs().max(Decimal::ONE);
+    off.checked_div(size).unwrap() <= Decimal::new(1, 10)
+}
