@@ -75,6 +75,8 @@ struct Measured {
     value: Option<Decimal>,
     observed: Option<Decimal>,
     required: Option<Decimal>,
+    /// What is required, in the sense of the value.
+    aim: Option<Decimal>,
     ratio: Option<Decimal>,
 }
 
@@ -363,36 +365,33 @@ impl<'a> Case<'a> {
 
     fn growth(&self, progress: Progress) -> Fact<Measured> {
         let trend = self.trend()?;
-        let observed = trend.per_year()?;
-        let required = if progress == Progress::Growth && self.method.with_number.is_none() {
+        let observed = self.rounded_rate(trend.per_year()?);
+        let required = if progress == Progress::Growth && !self.method.needs_requirement() {
             None
         } else {
-            self.required(&trend)?
+            self.required(&trend)?.map(|required| self.rounded_rate(required))
         };
-        let growth = self.rounded_rate(self.rate_towards(observed));
-        let aim = required.map(|required| self.rounded_rate(self.rate_towards(required)));
+        let growth = self.rate_towards(observed);
+        let aim = required.map(|required| self.rate_towards(required));
         let measured = Measured {
             value: Some(growth),
-            observed: Some(growth),
-            required: aim,
+            observed: Some(observed),
+            required,
+            aim,
             ratio: None,
         };
-        let Some((required, aim)) = required.zip(aim) else {
-            return Ok(measured);
-        };
-        let ratio = match progress {
-            Progress::SignedGrowthRatio => {
+        let ratio = match (progress, required, aim) {
+            (Progress::SignedGrowthRatio, Some(required), _) => {
                 self.refuse_met_at_base()?;
-                quotient(observed, required)
+                quotient(observed, required)?
             }
-            Progress::GrowthRatio => quotient(growth, aim.abs()),
-            _ => {
-                return Ok(Measured {
-                    ratio: quotient(growth, aim).ok(),
-                    ..measured
-                });
+            (Progress::GrowthRatio, _, Some(aim)) => quotient(growth, aim.abs())?,
+            (Progress::Growth, _, aim) => {
+                let ratio = aim.and_then(|aim| quotient(growth, aim).ok());
+                return Ok(Measured { ratio, ..measured });
             }
-        }?;
+            _ => return Err(Reason::NotConfigured),
+        };
         Ok(Measured {
             value: Some(ratio),
             ratio: Some(ratio),
@@ -428,6 +427,7 @@ impl<'a> Case<'a> {
             value: Some(value),
             observed: Some(trend.per_year()?),
             required: self.required(&trend).ok().flatten(),
+            aim: None,
             ratio: (progress == Progress::ProjectedChange).then_some(value),
         })
     }
@@ -453,6 +453,7 @@ impl<'a> Case<'a> {
             value: Some(value),
             observed: Some(share),
             required: Some(expected),
+            aim: None,
             ratio: quotient(share, expected).ok(),
         })
     }
@@ -460,17 +461,18 @@ impl<'a> Case<'a> {
     fn total_change(&self) -> Fact<Measured> {
         self.two_years()?;
         let change = quotient(difference(self.latest.value, self.base.value)?, self.base.value.abs())?;
-        let change = self.towards(change);
         let years = Decimal::from(self.latest.year.saturating_sub(self.base.year));
         let required = match self.parameters.required {
             Some(share) => Some(product(share, years)?),
             None => None,
         };
+        let value = self.towards(change);
         Ok(Measured {
-            value: Some(change),
+            value: Some(value),
             observed: Some(change),
-            required,
-            ratio: required.and_then(|required| quotient(change, required).ok()),
+            required: required.map(|required| self.towards(required)),
+            aim: required,
+            ratio: required.and_then(|required| quotient(value, required).ok()),
         })
     }
 
@@ -487,6 +489,7 @@ impl<'a> Case<'a> {
             value: Some(ratio),
             observed: Some(share),
             required: Some(due),
+            aim: None,
             ratio: Some(ratio),
         })
     }
@@ -495,7 +498,7 @@ impl<'a> Case<'a> {
         let value = measured.value.ok_or(Reason::NotConfigured)?;
         let shrink = self.coefficient(scale)?;
         let number = decided(value);
-        let required = measured.required.map(decided);
+        let required = measured.aim.map(decided);
         let mut cuts = cuts_of(&scale.bands, &self.parameters.cuts);
         let holds = |band: &&Band| match band.cut.and_then(|_| cuts.next()) {
             None => true,

@@ -439,7 +439,8 @@ impl Method {
         self
     }
 
-    /// The same for losses too: of two values below 0, the growth is that of their sizes, with the sign turned round.
+    /// The same down to zero and below: a fall to 0 is one of 100 %, and of two values below 0, the growth is that of their sizes, with
+    /// the sign turned round. Otherwise there is no compound rate between such values, for a reason.
     #[must_use]
     pub const fn counting_losses(mut self) -> Self {
         self.losses = true;
@@ -466,6 +467,12 @@ impl Method {
     pub fn aggregation(mut self, aggregation: Aggregation) -> Self {
         self.aggregation = Some(aggregation);
         self
+    }
+
+    /// Whether a class begins where the required movement lies.
+    pub(super) fn needs_requirement(&self) -> bool {
+        let mut scales = self.with_number.iter().chain(&self.without_number);
+        scales.any(|scale| scale.bands.iter().any(|band| band.cut == Some(super::Cut::Required)))
     }
 
     /// Every class with its place: achieved, then those of the two scales, each named once.

@@ -17,6 +17,8 @@ mod status;
 mod trend;
 
 mod open_sdg;
+mod undp;
+mod unsd;
 
 use alloc::boxed::Box;
 
@@ -152,7 +154,8 @@ pub struct Verdict {
         serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
     )]
     pub value: Option<Decimal>,
-    /// The movement that it observed: a rate as a fraction per year, a change in units per year, or a share of the way.
+    /// The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or a share of the
+    /// way.
     #[cfg_attr(
         feature = "serde",
         serde(skip_serializing_if = "Option::is_none", with = "decimal::option")

@@ -73,7 +73,7 @@ impl<'a> Trend<'a> {
             Growth::Continuous => Ok(continuous_rate(from.value, to.value, over)?),
             Growth::Compound | Growth::LogLinearRegression | Growth::CumulativeMethod => {
                 let (start, end) = self.sizes(from.value, to.value);
-                if may_end_at_zero && end.is_zero() && start > Decimal::ZERO && over.is_positive() {
+                if self.losses && may_end_at_zero && end.is_zero() && start > Decimal::ZERO && over.is_positive() {
                     // Of a fall to zero, −100 % is the limit and what rules print.
                     return Ok(Decimal::NEGATIVE_ONE);
                 }

@@ -6,3 +6,5 @@ mod composed;
 mod open_sdg;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod unsd;

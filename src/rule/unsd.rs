@@ -1,0 +1,139 @@
+//! The rules of the United Nations Statistics Division for its Progress Chart.
+
+use super::{Achieved, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Score, Status};
+use crate::dec;
+
+impl Rule {
+    /// The rule of the United Nations Statistics Division in its technical note of 2022: growth so far ÷ growth required.
+    ///
+    /// Base 2015 or the nearest year within five, latest year, and 2030, as the target says them; both rates compound, each with its own
+    /// sign.
+    ///
+    /// ```text
+    /// with a number       ratio of the rates             at least 0.95 / 0.50 / −0.10
+    /// with a direction    growth, towards the goal       more than 1 % / more than 0.5 % / at least −1 %
+    /// ```
+    ///
+    /// Some indicators have a required rate of their own (2.6 % a year of energy intensity): [`Parameters::required`](super::Parameters::required).
+    /// A base that meets the goal already has a ratio that means nothing, so it is unknown for that reason;
+    /// [`as_published`](Rule::as_published) gives the number. Values of 0 and below have no rate. How far away the level itself is, which
+    /// the chart shows beside it, and the growth of product per head (8.1.1), which has its own rule there, are not part of this one.
+    ///
+    /// # Sources
+    ///
+    /// United Nations Statistics Division, "The Sustainable Development Goals Progress Chart 2022, Technical Note", as two published
+    /// implementations have it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Rule;
+    ///
+    /// let classes = Rule::unsd_2022().classes();
+    /// assert_eq!(classes[1].name(), "fair progress but acceleration needed");
+    /// ```
+    #[must_use]
+    pub fn unsd_2022() -> Self {
+        Self::published("unsd-2022", progress_chart([None; 4]).base(Base::Nearest(5)))
+    }
+
+    /// The rule of the United Nations Statistics Division as it projects: the change that the present growth will have brought by the
+    /// deadline ÷ the change that was promised.
+    ///
+    /// Base 2015 or the first later year with a figure, latest year, and 2030, as the target says them.
+    ///
+    /// ```text
+    /// with a number       projected change ÷ promised change     0.95 / 0.50 / 0.10 / 0
+    /// with a direction    growth, towards the goal                2 % / 1.25 % / 0.5 % / 0
+    /// ```
+    ///
+    /// Cuts belong to the better class. A base that meets the goal already is on track while it does, and regresses when it is lost.
+    /// Scores from 0 to 5 run straight within each class. Values of 0 and below have no rate.
+    ///
+    /// # Sources
+    ///
+    /// The assessment of undata 0.4.3, the trend-to-target rule of the Sustainable Development Goals Report.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Rule;
+    ///
+    /// let classes = Rule::unsd_projected().classes();
+    /// assert_eq!(classes[0].name(), "on track or target met");
+    /// assert_eq!(classes.len(), 5);
+    /// ```
+    #[must_use]
+    pub fn unsd_projected() -> Self {
+        let on_track = || Class::new("on track or target met", Status::OnTrack);
+        let regression = || Class::new("regression", Status::Worsening);
+        let scores = [dec!(0), dec!(1), dec!(2), dec!(3), dec!(4), dec!(5)];
+        let scale = |progress, cuts: [_; 4], ends: [_; 2]| {
+            let [first, second, third, fourth] = cuts;
+            let [low, high] = ends;
+            let numbers = [low, fourth, third, second, first, high];
+            let points = core::array::from_fn::<_, 6, _>(|at| {
+                (
+                    numbers.get(at).copied().unwrap_or_default(),
+                    scores.get(at).copied().unwrap_or_default(),
+                )
+            });
+            Scale::new(progress)
+                .class("on track or target met", Status::OnTrack, Cut::AtLeast(first))
+                .class(
+                    "moderate progress, but acceleration needed",
+                    Status::Lagging,
+                    Cut::AtLeast(second),
+                )
+                .class(
+                    "marginal progress, and significant acceleration needed",
+                    Status::OffTrack,
+                    Cut::AtLeast(third),
+                )
+                .class("stagnation", Status::OffTrack, Cut::AtLeast(fourth))
+                .rest("regression", Status::Worsening)
+                .scored_between(&points)
+        };
+        let ratio = [dec!(0.95), dec!(0.50), dec!(0.10), dec!(0)];
+        let rate = [dec!(0.02), dec!(0.0125), dec!(0.005), dec!(0)];
+        let method = Method::new(Growth::Compound)
+            .base(Base::NextLater)
+            .with_number(scale(Progress::ProjectedChange, ratio, [dec!(-0.5), dec!(1.5)]))
+            .without_number(scale(Progress::Growth, rate, [dec!(-0.05), dec!(0.05)]))
+            .met_at_base(
+                Achieved::new(on_track()).scored(dec!(5)),
+                Achieved::new(regression()).scored(dec!(0)),
+            );
+        Self::published("unsd-projected", method)
+    }
+}
+
+/// The classes of the Progress Chart, with a score for each where a rule has them.
+pub(super) fn progress_chart(scores: [Option<Score>; 4]) -> Method {
+    let with_number = [
+        Cut::AtLeast(dec!(0.95)),
+        Cut::AtLeast(dec!(0.50)),
+        Cut::AtLeast(dec!(-0.10)),
+    ];
+    let without_number = [
+        Cut::MoreThan(dec!(0.01)),
+        Cut::MoreThan(dec!(0.005)),
+        Cut::AtLeast(dec!(-0.01)),
+    ];
+    Method::new(Growth::Compound)
+        .with_number(chart_scale(Progress::SignedGrowthRatio, with_number, scores))
+        .without_number(chart_scale(Progress::Growth, without_number, scores))
+}
+
+fn chart_scale(progress: Progress, cuts: [Cut; 3], scores: [Option<Score>; 4]) -> Scale {
+    let [substantial, fair, limited] = cuts;
+    let [first, second, third, last] = scores;
+    let scored = |scale: Scale, score: Option<Score>| match score {
+        Some(score) => scale.scored(score),
+        None => scale,
+    };
+    let scale = Scale::new(progress).class("substantial progress or on track", Status::OnTrack, substantial);
+    let scale = scored(scale, first).class("fair progress but acceleration needed", Status::Lagging, fair);
+    let scale = scored(scale, second).class("limited or no progress", Status::OffTrack, limited);
+    scored(scored(scale, third).rest("deterioration", Status::Worsening), last)
+}

@@ -1,0 +1,268 @@
+use milepost::rule::{Parameters, Part};
+use milepost::{Direction, Reading, Reason, Rule, Status, Verdict, dec};
+use serde_json::Value;
+
+use crate::support::{Question, agree, goal, number, period};
+
+fn cases() -> Vec<Value> {
+    let document: Value = serde_json::from_str(include_str!("../data/unsd.json")).unwrap();
+    document["cases"].as_array().unwrap().clone()
+}
+
+fn question(case: &Value) -> Question {
+    let direction = if case["better"] == "higher" {
+        Direction::Rising
+    } else {
+        Direction::Falling
+    };
+    let year = |key: &str| i32::try_from(case[key].as_i64().unwrap()).unwrap();
+    let figure = |figure: &Value| {
+        let value = number(&figure[1]).map_or(Reading::Missing, Reading::Exact);
+        (period(figure[0].as_str().unwrap()), value)
+    };
+    Question {
+        code: "series".to_owned(),
+        base_year: year("base_year"),
+        target_year: year("target_year"),
+        goal: goal(direction, number(&case["target"])),
+        figures: case["figures"].as_array().unwrap().iter().map(figure).collect(),
+    }
+}
+
+/// The cuts, on which double precision may fall on either side.
+fn is_on_a_cut(verdict: &Verdict) -> bool {
+    let cuts = [
+        dec!(0.95),
+        dec!(0.5),
+        dec!(0.1),
+        dec!(0.02),
+        dec!(0.0125),
+        dec!(0.005),
+        dec!(0),
+    ];
+    let near = |value| agree(value, dec!(0)) || cuts.into_iter().any(|cut| agree(value, cut));
+    verdict.value.is_some_and(near)
+}
+
+#[test]
+fn every_case_of_the_projecting_rule() {
+    let rule = Rule::unsd_projected();
+    let (mut count, mut refused) = (0, Vec::new());
+    for case in cases() {
+        let id = case["id"].as_str().unwrap();
+        let question = question(&case);
+        if question.target().is_none() || question.series().is_none() {
+            refused.push(id.to_owned());
+            continue;
+        }
+        let verdict = question.verdict(&rule);
+        let published = &case["published"];
+        let name = published["status"].as_str().unwrap().to_lowercase();
+        let ours = match verdict.status {
+            Status::Unknown => "insufficient data",
+            _ => rule.class_name(&verdict),
+        };
+        if !is_on_a_cut(&verdict) {
+            assert_eq!(ours, name, "{id} {verdict:?}");
+        }
+        let value = match (&published["ratio"], &published["cagr_pct"]) {
+            (ratio, _) if !ratio.is_null() => number(ratio),
+            (_, rate) if question.goal.requirement().is_none() => number(rate).map(|rate| {
+                let sign = if case["better"] == "higher" {
+                    dec!(100)
+                } else {
+                    dec!(-100)
+                };
+                rate.checked_div(sign).unwrap()
+            }),
+            _ => None,
+        };
+        for (ours, theirs) in [(verdict.value, value), (verdict.score, number(&published["score"]))] {
+            match (ours, theirs) {
+                (Some(ours), Some(theirs)) => assert!(agree(ours, theirs), "{id}: {ours} for {theirs}"),
+                (ours, theirs) => assert_eq!(ours, theirs, "{id} {verdict:?}"),
+            }
+        }
+        count += 1;
+    }
+    // Deadlines that do not come after the base year are no targets, and a year with two figures is no series.
+    assert_eq!(
+        refused,
+        ["base-year-131", "short-152", "degenerate-221", "degenerate-222"]
+    );
+    assert_eq!(count, 288);
+}
+
+/// Worked from figures in the notebook of the technical note of 2022.
+#[test]
+fn rows_of_the_technical_note() {
+    use Direction::{Falling, Rising};
+    let rule = Rule::unsd_2022();
+    let (from, to) = ((2015, dec!(10.1)), (2019, dec!(8.3)));
+    let poverty = Question::new("1.1.1", 2015, 2030, goal(Falling, Some(dec!(3))), &[from, to]);
+    let births = [(2011, dec!(76.85271)), (2021, dec!(83.56604))];
+    let births = Question::new("3.1.2", 2011, 2030, goal(Rising, Some(dec!(95))), &births);
+    let brides = [(2011, dec!(22.80)), (2021, dec!(19.47))];
+    let brides = Question::new("5.3.1", 2011, 2030, goal(Falling, Some(dec!(10))), &brides);
+    let hunger = [(2015, dec!(21.5)), (2018, dec!(25.0))];
+    let hunger = Question::new("2.1.2", 2015, 2030, goal(Falling, Some(dec!(5))), &hunger);
+    let shown = |number: Option<milepost::Decimal>| number.unwrap().round_dp(9);
+    for (question, observed, required, ratio, class) in [
+        (
+            poverty,
+            dec!(-0.047885499),
+            dec!(-0.077740101),
+            dec!(0.615969087),
+            Status::Lagging,
+        ),
+        (
+            births,
+            dec!(0.008409814),
+            dec!(0.011219640),
+            dec!(0.749561863),
+            Status::Lagging,
+        ),
+        (
+            brides,
+            dec!(-0.015664586),
+            dec!(-0.042450302),
+            dec!(0.369009994),
+            Status::OffTrack,
+        ),
+        (
+            hunger,
+            dec!(0.051559496),
+            dec!(-0.092662690),
+            dec!(-0.556421318),
+            Status::Worsening,
+        ),
+    ] {
+        let verdict = question.verdict(&rule);
+        assert_eq!(shown(verdict.observed), observed, "{}", question.code);
+        assert_eq!(shown(verdict.required), required, "{}", question.code);
+        assert_eq!(shown(verdict.ratio), ratio, "{}", question.code);
+        assert_eq!(verdict.value, verdict.ratio);
+        assert_eq!(verdict.status, class, "{}", question.code);
+    }
+    let figures = [(2016, dec!(45.2)), (2020, dec!(46.9))];
+    let covered = Question::new("1.3.1", 2015, 2030, goal(Rising, None), &figures).verdict(&rule);
+    assert_eq!(covered.value, Some(dec!(0.009272876326)));
+    assert_eq!(rule.class_name(&covered), "fair progress but acceleration needed");
+}
+
+#[test]
+fn edges_of_the_technical_note() {
+    let rule = Rule::unsd_2022();
+    let yearly = |rate| {
+        let figures = [(2015, dec!(100)), (2016, rate)];
+        Question::new("a", 2015, 2030, goal(Direction::Rising, None), &figures).verdict(&rule)
+    };
+    // More than, and at least.
+    for (value, status) in [
+        (dec!(101.0000001), Status::OnTrack),
+        (dec!(101), Status::Lagging),
+        (dec!(100.5), Status::OffTrack),
+        (dec!(99), Status::OffTrack),
+        (dec!(98.9999999), Status::Worsening),
+    ] {
+        assert_eq!(yearly(value).status, status, "{value}");
+    }
+    // A required rate of its own: energy per product is to fall by 2.6 % a year, whatever the goal says.
+    let energy = Question::new(
+        "7.3.1",
+        2015,
+        2030,
+        goal(Direction::Falling, None),
+        &[(2015, dec!(100)), (2016, dec!(98.7))],
+    );
+    let own = Parameters::new().required(dec!(0.026));
+    let told = Rule::unsd_2022()
+        .with_parameters("7.3.1".parse().unwrap(), own)
+        .unwrap();
+    let verdict = energy.verdict(&told);
+    assert_eq!((verdict.value, verdict.status), (Some(dec!(0.5)), Status::Lagging));
+    // The base has passed the goal already.
+    let figures = [(2015, dec!(50)), (2022, dec!(35))];
+    let lost = Question::new("b", 2015, 2030, goal(Direction::Rising, Some(dec!(40))), &figures);
+    assert_eq!(lost.verdict(&rule).reason, Reason::MetBeforeBaseline);
+    let published = lost.verdict(&Rule::unsd_2022().as_published());
+    assert_eq!(published.value.unwrap().round_dp(9), dec!(3.364266287));
+    let zero = [(2015, dec!(5)), (2020, dec!(0))];
+    let zero = Question::new("c", 2015, 2030, goal(Direction::Falling, None), &zero);
+    assert_eq!(zero.verdict(&rule).status, Status::Unknown);
+}
+
+#[test]
+fn the_base_year_of_the_development_programme_alternates() {
+    let rule = Rule::undp();
+    let of_years = |years: &[i32]| {
+        let figures: Vec<_> = years
+            .iter()
+            .map(|&year| (year, dec!(100)))
+            .chain([(2021, dec!(121))])
+            .collect();
+        let question = Question::new("a", 2015, 2030, goal(Direction::Rising, None), &figures);
+        question.verdict(&rule).observed.map(|rate| rate.round_dp(4))
+    };
+    for (years, rate) in [
+        (&[2014, 2015, 2016][..], Some(dec!(0.0323))),
+        (&[2014, 2016], Some(dec!(0.0389))),
+        (&[2014, 2017], Some(dec!(0.0276))),
+        (&[2013, 2017], Some(dec!(0.0488))),
+        (&[2012], Some(dec!(0.0214))),
+        (&[2011], None),
+        (&[2019], None),
+    ] {
+        assert_eq!(of_years(years), rate, "{years:?}");
+    }
+}
+
+#[test]
+fn the_development_programme_judges_the_whole() {
+    let rule = Rule::undp();
+    let series = |first, last, target| {
+        let figures = [(2015, first), (2020, last)];
+        Question::new("a", 2015, 2030, goal(Direction::Rising, Some(target)), &figures).verdict(&rule)
+    };
+    let achieved = series(dec!(50), dec!(81), dec!(80));
+    let exactly = series(dec!(50), dec!(80), dec!(80));
+    let fair = series(dec!(50), dec!(55), dec!(80));
+    let limited = series(dec!(50), dec!(52), dec!(80));
+    let worse = series(dec!(50), dec!(40), dec!(80));
+    let unknown = series(dec!(0), dec!(40), dec!(80));
+    let names: Vec<&str> = [achieved, exactly, fair, limited, worse, unknown]
+        .iter()
+        .map(|verdict| rule.class_name(verdict))
+        .collect();
+    assert_eq!(
+        names,
+        [
+            "target achieved",
+            "substantial progress or on track",
+            "fair progress but acceleration needed",
+            "limited or no progress",
+            "deterioration",
+            "unknown"
+        ]
+    );
+    let whole = |parts: &[Verdict]| {
+        let whole = rule.aggregate(parts.iter().map(Part::from));
+        (
+            whole.value.map(|value| value.round_dp(4)),
+            whole.class.map(|class| class.name().to_owned()),
+        )
+    };
+    for (parts, value, name) in [
+        (&[achieved, exactly, fair][..], dec!(0.6667), "on track"),
+        (&[achieved, fair, unknown], dec!(0.5), "for review"),
+        (&[fair, limited], dec!(-0.5), "for review"),
+        (&[limited, worse, fair], dec!(-1), "off-track"),
+    ] {
+        assert_eq!(whole(parts), (Some(value), Some(name.to_owned())));
+    }
+    assert_eq!(whole(&[unknown]), (None, None));
+    let good = rule.aggregate([achieved].iter().map(Part::from));
+    let bad = rule.aggregate([worse, worse].iter().map(Part::from));
+    let top = rule.aggregate([Part::from(&good), Part::from(&bad)]);
+    assert_eq!((top.value, top.counts.of(Status::Worsening)), (Some(dec!(0)), 2));
+}
