@@ -10,25 +10,36 @@ use super::method::{Achieved, Method, Parameters, Transform, Window};
 use super::number::{decided, difference, negated, product, quotient, rounded, shown, sum};
 use super::points::{Point, base, year_of, yearly};
 use super::scale::{Band, Class, Progress, Scale, Score};
+use super::schedule::by_schedule;
 use super::trend::{Trend, coefficient};
 use super::{Rule, Status, Verdict};
 use crate::evidence::stakes::Stakes;
-use crate::evidence::{Caveat, Fact, Reason, age, caveats_of, no_observation, of_stakes};
+use crate::evidence::{Caveat, Fact, Reason, age, caveats_of, no_observation, observed};
 use crate::plan::{Goal, MeasuredBy};
 use crate::series::{Figure, Reading};
 use crate::value::{Bound, Direction, Requirement, Years};
 
 /// Judges a target by a composed rule.
 pub(super) fn judge(stakes: &Stakes<'_>, rule: &Rule, method: &Method) -> Verdict {
+    if let Some(scale) = method.schedule_scale() {
+        let figure = observed(stakes).ok();
+        let verdict = by_schedule(stakes, method, scale);
+        return completed(stakes, rule, figure, verdict);
+    }
     let case = match Case::new(stakes, method) {
         Ok(case) => case,
         Err(reason) => return Verdict::unknown(reason),
     };
-    let figure = case.latest.figure;
-    let verdict = match case.verdict() {
-        Ok(verdict) => verdict,
-        Err(reason) => Verdict::unknown(reason),
-    };
+    let verdict = case.verdict().map(|verdict| Verdict {
+        caveats: verdict.caveats.with_if(case.breaks(), Caveat::SeriesBreak),
+        ..verdict
+    });
+    completed(stakes, rule, case.latest.figure, verdict)
+}
+
+/// A verdict with what a reader should know beside it.
+fn completed(stakes: &Stakes<'_>, rule: &Rule, figure: Option<Figure>, verdict: Fact<Verdict>) -> Verdict {
+    let verdict = verdict.unwrap_or_else(Verdict::unknown);
     let is_newer = |bound: &Figure| figure.is_none_or(|figure| bound.period.end() > figure.period.end());
     let newest = stakes.sight.known().figures().next_back();
     let newer_bound = newest
@@ -39,8 +50,7 @@ pub(super) fn judge(stakes: &Stakes<'_>, rule: &Rule, method: &Method) -> Verdic
         .unwrap_or_default()
         .with_if(newer_bound, Caveat::NewerFigureIsOnlyABound)
         .with_if(stakes.baseline_is_revised(), Caveat::BaselineRevised)
-        .with_if(stakes.sight.known().leaves_out_undated(), Caveat::UndatedLeftOut)
-        .with_if(case.breaks(), Caveat::SeriesBreak);
+        .with_if(stakes.sight.known().leaves_out_undated(), Caveat::UndatedLeftOut);
     let verdict = Verdict {
         caveats: verdict.caveats.union(caveats),
         decided_by: figure.map(|figure| figure.period),
@@ -71,13 +81,13 @@ fn if_fresh(stakes: &Stakes<'_>, rule: &Rule, figure: Option<Figure>, verdict: V
 
 /// What a rule measured.
 #[derive(Debug, Clone, Copy, Default)]
-struct Measured {
-    value: Option<Decimal>,
-    observed: Option<Decimal>,
-    required: Option<Decimal>,
+pub(super) struct Measured {
+    pub(super) value: Option<Decimal>,
+    pub(super) observed: Option<Decimal>,
+    pub(super) required: Option<Decimal>,
     /// What is required, in the sense of the value.
-    aim: Option<Decimal>,
-    ratio: Option<Decimal>,
+    pub(super) aim: Option<Decimal>,
+    pub(super) ratio: Option<Decimal>,
 }
 
 impl Measured {
@@ -207,7 +217,7 @@ impl<'a> Case<'a> {
             (_, Some(scale)) => scale,
             _ => return Err(Reason::NotConfigured),
         };
-        if is_chained && scale.measures() != Progress::ScheduledShare {
+        if is_chained {
             return Err(Reason::NotForThisGoal);
         }
         let measured = self.measured(scale);
@@ -344,7 +354,7 @@ impl<'a> Case<'a> {
             Progress::ProjectedChange | Progress::RemainingGap => self.projection(scale.measures()),
             Progress::ShareOfWay | Progress::TimeDistance => self.share(scale.measures()),
             Progress::TotalChange => self.total_change(),
-            Progress::ScheduledShare => self.scheduled(),
+            Progress::ScheduledShare => Err(Reason::NotForThisGoal),
         }
     }
 
@@ -476,47 +486,9 @@ impl<'a> Case<'a> {
         })
     }
 
-    fn scheduled(&self) -> Fact<Measured> {
-        let facts = of_stakes(self.stakes);
-        let share = facts.share_of_way?;
-        let time = facts.share_of_time?;
-        let due = scheduled_share(&self.method.schedule, time)?;
-        if due.is_zero() {
-            return Err(Reason::NothingDueYet);
-        }
-        let ratio = quotient(share, due)?;
-        Ok(Measured {
-            value: Some(ratio),
-            observed: Some(share),
-            required: Some(due),
-            aim: None,
-            ratio: Some(ratio),
-        })
-    }
-
     fn classed(&self, scale: &Scale, measured: Measured) -> Fact<Verdict> {
-        let value = measured.value.ok_or(Reason::NotConfigured)?;
         let shrink = self.coefficient(scale)?;
-        let number = decided(value);
-        let required = measured.aim.map(decided);
-        let mut cuts = cuts_of(&scale.bands, &self.parameters.cuts);
-        let holds = |band: &&Band| match band.cut.and_then(|_| cuts.next()) {
-            None => true,
-            Some(cut) => {
-                let moved = match (cut.number(), shrink) {
-                    (Some(at), Some(shrink)) if at > Decimal::ZERO => {
-                        cut.moved_to(decided(at.checked_mul(shrink).unwrap_or(at)))
-                    }
-                    _ => cut,
-                };
-                moved.passes(number, required)
-            }
-        };
-        let Some(band) = scale.bands.iter().find(holds) else {
-            return Ok(measured.into_verdict(Status::Unknown, Reason::NoClasses));
-        };
-        let score = score(scale, band, value, shrink)?;
-        Ok(self.of_class(measured, &band.class, score, Reason::InClass))
+        classed(self.method, scale, &self.parameters, measured, shrink)
     }
 
     /// By how much the cuts shrink, if they do.
@@ -528,17 +500,58 @@ impl<'a> Case<'a> {
     }
 
     fn of_class(&self, measured: Measured, class: &Class, score: Option<Decimal>, reason: Reason) -> Verdict {
-        let place = self.method.classes().iter().position(|own| *own == class);
-        Verdict {
-            class: place.and_then(|place| u8::try_from(place).ok()),
-            score: score.map(shown),
-            ..measured.into_verdict(class.status(), reason)
+        of_class(self.method, measured, class, score, reason)
+    }
+}
+
+/// The verdict of a number: the first class whose cut it passes.
+pub(super) fn classed(
+    method: &Method,
+    scale: &Scale,
+    parameters: &Parameters,
+    measured: Measured,
+    shrink: Option<Decimal>,
+) -> Fact<Verdict> {
+    let value = measured.value.ok_or(Reason::NotConfigured)?;
+    let number = decided(value);
+    let required = measured.aim.map(decided);
+    let mut cuts = cuts_of(&scale.bands, &parameters.cuts);
+    let holds = |band: &&Band| match band.cut.and_then(|_| cuts.next()) {
+        None => true,
+        Some(cut) => {
+            let moved = match (cut.number(), shrink) {
+                (Some(at), Some(shrink)) if at > Decimal::ZERO => {
+                    cut.moved_to(decided(at.checked_mul(shrink).unwrap_or(at)))
+                }
+                _ => cut,
+            };
+            moved.passes(number, required)
         }
+    };
+    let Some(band) = scale.bands.iter().find(holds) else {
+        return Ok(measured.into_verdict(Status::Unknown, Reason::NoClasses));
+    };
+    let score = score(scale, band, value, shrink)?;
+    Ok(of_class(method, measured, &band.class, score, Reason::InClass))
+}
+
+pub(super) fn of_class(
+    method: &Method,
+    measured: Measured,
+    class: &Class,
+    score: Option<Decimal>,
+    reason: Reason,
+) -> Verdict {
+    let place = method.classes().iter().position(|own| *own == class);
+    Verdict {
+        class: place.and_then(|place| u8::try_from(place).ok()),
+        score: score.map(shown),
+        ..measured.into_verdict(class.status(), reason)
     }
 }
 
 /// What a method is told of a target: by the target's code, else by its indicator's.
-fn parameters_of(stakes: &Stakes<'_>, method: &Method) -> Parameters {
+pub(super) fn parameters_of(stakes: &Stakes<'_>, method: &Method) -> Parameters {
     let indicator = stakes.sight.known().series().indicator();
     let own = method.parameters.get(stakes.target.code());
     own.or_else(|| method.parameters.get(indicator))
@@ -599,21 +612,6 @@ fn with_first(mut points: Vec<Point>, base: Point) -> Vec<Point> {
         point.value = base.value;
     }
     points
-}
-
-/// The share that is due at a share of the time: that of the schedule, straight between its years, or of the time itself.
-fn scheduled_share(schedule: &[Decimal], time: Decimal) -> Fact<Decimal> {
-    if schedule.is_empty() {
-        return Ok(time);
-    }
-    let place = product(time, Decimal::from(schedule.len()))?.max(Decimal::ZERO);
-    let years = usize::try_from(place.trunc().mantissa()).unwrap_or(usize::MAX);
-    let at = |years: usize| match years.checked_sub(1) {
-        None => Decimal::ZERO,
-        Some(index) => schedule.get(index).or(schedule.last()).copied().unwrap_or_default(),
-    };
-    let (before, after) = (at(years), at(years.saturating_add(1)));
-    sum(before, product(difference(after, before)?, place.fract())?)
 }
 
 /// The score of a number in a class.

@@ -13,9 +13,11 @@ mod number;
 mod pace;
 mod points;
 mod scale;
+mod schedule;
 mod status;
 mod trend;
 
+mod china;
 mod open_sdg;
 mod undp;
 mod unsd;
@@ -32,6 +34,7 @@ use crate::value::{Code, Period};
 use rust_decimal::Decimal;
 
 pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
+pub use china::{instalment_points, year_grade};
 pub use cuts::{Cuts, RuleError};
 pub use method::{Achieved, Base, Growth, Method, Parameters, Rounding, Transform, Window};
 pub use scale::{Class, Cut, Progress, Scale, Score};

@@ -1,6 +1,8 @@
 //! The published rules against published numbers.
 
 #[cfg(test)]
+mod china;
+#[cfg(test)]
 mod composed;
 #[cfg(test)]
 mod open_sdg;
