@@ -190,10 +190,12 @@ impl<'a> Case<'a> {
             let threshold = self.parameters.level.unwrap_or(value);
             return normalised(threshold, &self.parameters);
         }
-        Ok(if self.method.as_published && value.is_zero() {
-            self.method.zero_as.unwrap_or_default()
-        } else {
-            value
+        let by_level = self.method.achieved.as_ref().is_some_and(|achieved| achieved.by_level);
+        Ok(match self.parameters.level.filter(|_| by_level) {
+            // Nobody is asked for more than the level at which the rule is content.
+            Some(level) if self.is_beyond(value, level, true) => level,
+            _ if self.method.as_published && value.is_zero() => self.method.zero_as.unwrap_or_default(),
+            _ => value,
         })
     }
 
@@ -264,7 +266,7 @@ impl<'a> Case<'a> {
             return Ok(None);
         };
         let line = if achieved.by_level {
-            self.parameters.level
+            Some(self.parameters.level.ok_or(Reason::NotConfigured)?)
         } else {
             self.goal
         };
@@ -283,7 +285,9 @@ impl<'a> Case<'a> {
         if !reached || is_past_band {
             return Ok(None);
         }
-        if !achieved.alone && !self.method.as_published {
+        if achieved.alone {
+            self.after_the_base_year()?;
+        } else if !self.method.as_published {
             self.two_years()?;
             self.one_sign()?;
         }
@@ -297,6 +301,16 @@ impl<'a> Case<'a> {
             Direction::Falling => line.cmp(&value),
         };
         side == Ordering::Greater || (side == Ordering::Equal && !strictly)
+    }
+
+    /// A lonely figure counts only if it is later than the year from which the promise counts.
+    fn after_the_base_year(&self) -> Fact<()> {
+        let period = self.stakes.target.baseline().ok_or(Reason::NoBaseline)?.period();
+        if self.latest.year > year_of(period) {
+            Ok(())
+        } else {
+            Err(Reason::TooFewFigures { needed: 2, found: 1 })
+        }
     }
 
     /// Nobody can assess a movement from one year.
@@ -349,10 +363,19 @@ impl<'a> Case<'a> {
     }
 
     fn measured(&self, scale: &Scale) -> Fact<Measured> {
-        match scale.measures() {
-            Progress::Growth | Progress::GrowthRatio | Progress::SignedGrowthRatio => self.growth(scale.measures()),
-            Progress::ProjectedChange | Progress::RemainingGap => self.projection(scale.measures()),
-            Progress::ShareOfWay | Progress::TimeDistance => self.share(scale.measures()),
+        let measured = self.measured_by(scale.measures())?;
+        let value = match (measured.value, scale.times) {
+            (Some(value), Some(factor)) => Some(product(value, factor)?),
+            (value, _) => value,
+        };
+        Ok(Measured { value, ..measured })
+    }
+
+    fn measured_by(&self, progress: Progress) -> Fact<Measured> {
+        match progress {
+            Progress::Growth | Progress::GrowthRatio | Progress::SignedGrowthRatio => self.growth(progress),
+            Progress::ProjectedChange | Progress::RemainingGap => self.projection(progress),
+            Progress::ShareOfWay | Progress::Closeness | Progress::TimeDistance => self.share(progress),
             Progress::TotalChange => self.total_change(),
             Progress::ScheduledShare => Err(Reason::NotForThisGoal),
         }
@@ -376,10 +399,11 @@ impl<'a> Case<'a> {
     fn growth(&self, progress: Progress) -> Fact<Measured> {
         let trend = self.trend()?;
         let observed = self.rounded_rate(trend.per_year()?);
-        let required = if progress == Progress::Growth && !self.method.needs_requirement() {
-            None
-        } else {
-            self.required(&trend)?.map(|required| self.rounded_rate(required))
+        let required = match (self.required(&trend), progress) {
+            (Ok(required), _) => required.map(|required| self.rounded_rate(required)),
+            // The growth stands by itself; only a class that begins at the required one needs that.
+            (Err(_), Progress::Growth) => None,
+            (Err(reason), _) => return Err(reason),
         };
         let growth = self.rate_towards(observed);
         let aim = required.map(|required| self.rate_towards(required));
@@ -450,13 +474,17 @@ impl<'a> Case<'a> {
         let share = match progress {
             // The size of the way keeps the sign right when the base has passed the goal.
             Progress::ShareOfWay => quotient(self.towards(gone), way.abs())?,
+            Progress::Closeness => {
+                let left = difference(goal, self.latest.value)?;
+                difference(Decimal::ONE, quotient(left.abs(), way.abs())?)?
+            }
             _ => quotient(gone, way)?,
         };
         let elapsed = Decimal::from(self.latest.year.saturating_sub(self.base.year));
         let whole = Decimal::from(self.goal_year.saturating_sub(self.base.year));
         let expected = quotient(elapsed, whole)?;
         let value = match progress {
-            Progress::ShareOfWay => share,
+            Progress::ShareOfWay | Progress::Closeness => share,
             _ => difference(elapsed, product(share, whole)?)?,
         };
         Ok(Measured {
@@ -471,7 +499,12 @@ impl<'a> Case<'a> {
     fn total_change(&self) -> Fact<Measured> {
         self.two_years()?;
         let change = quotient(difference(self.latest.value, self.base.value)?, self.base.value.abs())?;
-        let years = Decimal::from(self.latest.year.saturating_sub(self.base.year));
+        let since = match self.method.window {
+            // Years before a later base are to be made up for.
+            Window::SinceYear(year) => year.min(self.base.year),
+            _ => self.base.year,
+        };
+        let years = Decimal::from(self.latest.year.saturating_sub(since));
         let required = match self.parameters.required {
             Some(share) => Some(product(share, years)?),
             None => None,
@@ -554,9 +587,10 @@ pub(super) fn of_class(
 pub(super) fn parameters_of(stakes: &Stakes<'_>, method: &Method) -> Parameters {
     let indicator = stakes.sight.known().series().indicator();
     let own = method.parameters.get(stakes.target.code());
-    own.or_else(|| method.parameters.get(indicator))
-        .cloned()
-        .unwrap_or_default()
+    match own.or_else(|| method.parameters.get(indicator)) {
+        Some(own) => own.or(&method.defaults),
+        None => method.defaults.clone(),
+    }
 }
 
 /// The values as the method wants them.

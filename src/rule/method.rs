@@ -219,8 +219,36 @@ pub struct Parameters {
 impl Parameters {
     /// Nothing told yet.
     #[must_use]
-    pub fn new() -> Self {
-        Self::default()
+    pub const fn new() -> Self {
+        Self {
+            limit: None,
+            level: None,
+            required: None,
+            lower: None,
+            optimum: None,
+            cuts: Vec::new(),
+        }
+    }
+
+    #[cfg(feature = "serde")]
+    fn is_empty(&self) -> bool {
+        *self == Self::new()
+    }
+
+    /// These, and the defaults where these say nothing.
+    pub(super) fn or(&self, defaults: &Self) -> Self {
+        Self {
+            limit: self.limit.or(defaults.limit),
+            level: self.level.or(defaults.level),
+            required: self.required.or(defaults.required),
+            lower: self.lower.or(defaults.lower),
+            optimum: self.optimum.or(defaults.optimum),
+            cuts: if self.cuts.is_empty() {
+                defaults.cuts.clone()
+            } else {
+                self.cuts.clone()
+            },
+        }
     }
 
     /// The value that the indicator cannot pass by its nature.
@@ -337,6 +365,8 @@ pub struct Method {
         serde(default, skip_serializing_if = "Vec::is_empty", with = "cuts")
     )]
     pub(super) schedule: Vec<Decimal>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Parameters::is_empty"))]
+    pub(super) defaults: Parameters,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "BTreeMap::is_empty"))]
     pub(super) parameters: BTreeMap<Code, Parameters>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
@@ -365,6 +395,7 @@ impl Method {
             zero_as: None,
             as_published: false,
             schedule: Vec::new(),
+            defaults: Parameters::new(),
             parameters: BTreeMap::new(),
             aggregation: None,
         }
@@ -462,17 +493,18 @@ impl Method {
         self
     }
 
+    /// The same with what holds of every indicator that is not told something else.
+    #[must_use]
+    pub fn defaults(mut self, parameters: Parameters) -> Self {
+        self.defaults = parameters;
+        self
+    }
+
     /// The same with a way to judge the whole of several targets.
     #[must_use]
     pub fn aggregation(mut self, aggregation: Aggregation) -> Self {
         self.aggregation = Some(aggregation);
         self
-    }
-
-    /// Whether a class begins where the required movement lies.
-    pub(super) fn needs_requirement(&self) -> bool {
-        let mut scales = self.with_number.iter().chain(&self.without_number);
-        scales.any(|scale| scale.bands.iter().any(|band| band.cut == Some(super::Cut::Required)))
     }
 
     /// Every class with its place: achieved, then those of the two scales, each named once.

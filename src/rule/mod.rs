@@ -18,7 +18,14 @@ mod status;
 mod trend;
 
 mod china;
+mod escap;
+mod eurostat;
+mod igme;
+mod nutrition;
 mod open_sdg;
+mod s_distance;
+mod sbti;
+mod sdsn;
 mod undp;
 mod unsd;
 
@@ -37,6 +44,7 @@ pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
 pub use china::{instalment_points, year_grade};
 pub use cuts::{Cuts, RuleError};
 pub use method::{Achieved, Base, Growth, Method, Parameters, Rounding, Transform, Window};
+pub use nutrition::{NutritionIndicator, nutrition_parameters};
 pub use scale::{Class, Cut, Progress, Scale, Score};
 pub use status::Status;
 

@@ -30,6 +30,9 @@ pub enum Progress {
     RemainingGap,
     /// (y − y₀) ÷ (yT − y₀): how much of the way is gone.
     ShareOfWay,
+    /// 1 − |yT − y| ÷ |yT − y₀|: how much nearer the latest value is to the goal than the base, from either side. For what should be
+    /// neither more nor less, as the parity of girls and boys.
+    Closeness,
     /// The share of the way that is gone, of logarithms where the path is a constant growth, ÷ the share that a schedule expects.
     ScheduledShare,
     /// The years by which the latest value lies behind the straight line to the goal; negative if ahead. Less is better.
@@ -215,6 +218,15 @@ pub struct Scale {
     pub(super) range: Option<ScoreRange>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
     pub(super) shrinks: bool,
+    #[cfg_attr(
+        feature = "serde",
+        serde(
+            default,
+            with = "crate::value::decimal::option",
+            skip_serializing_if = "Option::is_none"
+        )
+    )]
+    pub(super) times: Option<Decimal>,
 }
 
 impl Scale {
@@ -227,7 +239,15 @@ impl Scale {
             knots: Vec::new(),
             range: None,
             shrinks: false,
+            times: None,
         }
+    }
+
+    /// The same scale in other units: the measured number times this one is shown and cut. 100 makes percent of a fraction.
+    #[must_use]
+    pub const fn times(mut self, factor: Decimal) -> Self {
+        self.times = Some(factor);
+        self
     }
 
     /// The same scale with one more class below those that it has.

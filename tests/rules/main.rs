@@ -1,9 +1,15 @@
 //! The published rules against published numbers.
 
 #[cfg(test)]
+mod approximate;
+#[cfg(test)]
 mod china;
 #[cfg(test)]
 mod composed;
+#[cfg(test)]
+mod every;
+#[cfg(test)]
+mod health;
 #[cfg(test)]
 mod open_sdg;
 #[cfg(test)]

@@ -1,0 +1,46 @@
+//! The rate of the United Nations Inter-agency Group for Child Mortality Estimation.
+
+use super::{Base, Growth, Method, Progress, Rule, Scale};
+
+impl Rule {
+    /// The annual rate of reduction as UN IGME prints it: continuous, between two years. It is a rate and no judgement.
+    ///
+    /// ```text
+    /// −ln(y ÷ y₀) ÷ years
+    /// ```
+    ///
+    /// The group publishes no classes for it, so that every verdict is unknown (`no_classes`), with the rate as its value, towards the
+    /// goal, and the required one beside it.
+    ///
+    /// # Sources
+    ///
+    /// The package CME.assistant of the UNICEF data team; the reports "Levels and Trends in Child Mortality".
+    ///
+    /// # Examples
+    ///
+    /// Deaths of children under five per 1,000 live births in the world, 1990 to 2015:
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Target, Unit, date, dec, verdict};
+    ///
+    /// let unit = Unit::new("1".parse()?, -3)?;
+    /// let quantity = Quantity::new(Measure::Share, unit.clone());
+    /// let target = Target::builder("u5mr".parse()?, quantity, Goal::level(Bound::AtMost(dec!(30.2))), "2015".parse()?)
+    ///     .baseline(Baseline::stated("1990".parse()?, dec!(90.6)))
+    ///     .build()?;
+    /// let published = date("2015-09-09")?;
+    /// let series = Series::new("u5mr".parse()?, unit, vec![Observation::new("2015".parse()?, dec!(42.5)).published_on(published)])?;
+    ///
+    /// let verdict = verdict(&target, &series, published, &Rule::igme());
+    /// assert_eq!(verdict.value, Some(dec!(0.030278005485)));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn igme() -> Self {
+        let method = Method::new(Growth::Continuous)
+            .base(Base::Exact)
+            .with_number(Scale::new(Progress::Growth))
+            .without_number(Scale::new(Progress::Growth));
+        Self::published("igme", method)
+    }
+}

@@ -1,0 +1,36 @@
+//! Distance in time: the S-distance of Sicherl.
+
+use super::{Base, Cut, Growth, Method, Progress, Rule, Scale, Status};
+use crate::dec;
+
+impl Rule {
+    /// The S-distance of Sicherl: by how many years the latest value lies behind the straight line to the goal.
+    ///
+    /// ```text
+    /// s* = t₀ + (y − y₀) ÷ (yT − y₀) × (T − t₀),   S = t − s*
+    /// ```
+    ///
+    /// The verdict's value is S: positive is behind, negative ahead. At 0 or below it is *on the line or ahead*, above it is *behind*.
+    ///
+    /// # Sources
+    ///
+    /// P. Sicherl, time distance; Philippine Statistics Authority, board resolution 5 of 2020.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Rule;
+    ///
+    /// assert_eq!(Rule::s_distance().classes()[0].name(), "on the line or ahead");
+    /// ```
+    #[must_use]
+    pub fn s_distance() -> Self {
+        let scale = Scale::new(Progress::TimeDistance)
+            .class("on the line or ahead", Status::OnTrack, Cut::AtMost(dec!(0)))
+            .rest("behind", Status::Lagging);
+        Self::published(
+            "s-distance",
+            Method::new(Growth::Linear).base(Base::Exact).with_number(scale),
+        )
+    }
+}

@@ -1,0 +1,52 @@
+//! The trend arrows of the Sustainable Development Solutions Network.
+
+use super::{Achieved, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Status, Transform};
+use crate::dec;
+
+impl Rule {
+    /// The trend arrows of the Sustainable Development Report, **approximately**: the yearly change of a normalised score ÷ the one that leads to the
+    /// green threshold by the deadline.
+    ///
+    /// ```text
+    /// score      100 × (value − lower) ÷ (optimum − lower), not clipped
+    /// ↑  on track or maintaining    the latest score is at the green threshold or above, or the ratio is 1 or more
+    /// ➚  moderately improving       0.5 or more
+    /// →  stagnating                 0 or more
+    /// ↓  decreasing                 below
+    /// ```
+    ///
+    /// The base is the first year of the trend's window, or a year beside it. The bounds and the green threshold of an indicator are told by
+    /// [`Parameters::bounds`](super::Parameters::bounds) and [`Parameters::level`](super::Parameters::level); without them a target is unknown
+    /// (`not_configured`).
+    ///
+    /// This rule gives 97.3 % of 9,919 arrows of the edition of 2021. The others, most of them of poverty, carbon dioxide and homicide, follow a
+    /// rule that is not known: no exact conformity is claimed.
+    ///
+    /// # Sources
+    ///
+    /// SDSN and Bertelsmann Stiftung, "Sustainable Development Report", methodology of 2018 and 2019, and the database of 2021.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Rule;
+    ///
+    /// let arrows: Vec<String> = Rule::sdsn_arrows().classes().iter().map(|class| class.name().to_owned()).collect();
+    /// assert_eq!(arrows[0], "↑ on track or maintaining");
+    /// ```
+    #[must_use]
+    pub fn sdsn_arrows() -> Self {
+        let up = "↑ on track or maintaining";
+        let scale = Scale::new(Progress::GrowthRatio)
+            .class(up, Status::OnTrack, Cut::AtLeast(dec!(1)))
+            .class("➚ moderately improving", Status::Lagging, Cut::AtLeast(dec!(0.5)))
+            .class("→ stagnating", Status::OffTrack, Cut::AtLeast(dec!(0)))
+            .rest("↓ decreasing", Status::Worsening);
+        let method = Method::new(Growth::Linear)
+            .base(Base::Nearest(1))
+            .transform(Transform::Normalised)
+            .achieved(Achieved::new(Class::new(up, Status::OnTrack)).by_level())
+            .with_number(scale);
+        Self::published("sdsn-arrows", method)
+    }
+}

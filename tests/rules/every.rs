@@ -1,0 +1,107 @@
+use milepost::rule::{Method, NutritionIndicator, nutrition_parameters};
+use milepost::{Caveat, Direction, Reason, Rule, Status, dec};
+
+use crate::support::{Question, goal};
+
+/// Every rule of this crate.
+pub(crate) fn rules() -> Vec<Rule> {
+    let directed = [dec!(0.01), dec!(0), dec!(-0.01)];
+    vec![
+        Rule::pace(),
+        Rule::open_sdg(),
+        Rule::unsd_2022(),
+        Rule::unsd_projected(),
+        Rule::undp(),
+        Rule::china_schedule(),
+        Rule::china_midterm(dec!(0.95)).unwrap(),
+        Rule::china_level_growth(),
+        Rule::china_cumulative_growth(),
+        Rule::nutrition_2030(),
+        Rule::igme(),
+        Rule::s_distance(),
+        Rule::eurostat(5, 3, directed).unwrap(),
+        Rule::escap_current_status(),
+        Rule::escap_anticipated_progress(dec!(10), dec!(100)).unwrap(),
+        Rule::sdsn_arrows(),
+        Rule::sbti_absolute_contraction(dec!(0.042)).unwrap(),
+    ]
+}
+
+#[test]
+fn every_rule_is_valid_and_comes_back_from_json() {
+    let mut codes = Vec::new();
+    for rule in rules() {
+        let json = serde_json::to_string(&rule).unwrap();
+        assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule, "{json}");
+        if let Some(method) = rule.method() {
+            assert!(
+                Rule::composed(rule.code().clone(), Method::clone(method)).is_ok(),
+                "{json}"
+            );
+        }
+        let mut names: Vec<String> = rule.classes().iter().map(|class| class.name().to_owned()).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), rule.classes().len(), "{}", rule.code());
+        codes.push(rule.code().to_string());
+    }
+    codes.sort();
+    codes.dedup();
+    assert_eq!(codes.len(), rules().len());
+}
+
+/// Whatever the figures, there is a verdict or a reason, and a class is one of the rule's.
+#[test]
+fn every_rule_is_total() {
+    let numbers = [
+        dec!(0),
+        dec!(-3),
+        dec!(5),
+        dec!(79228162514264337593543950335),
+        dec!(0.0000000000000000000000000001),
+    ];
+    for rule in rules() {
+        let rule = match rule.code().as_str() {
+            "nutrition-2030" => rule
+                .with_parameters("a".parse().unwrap(), nutrition_parameters(NutritionIndicator::Stunting))
+                .unwrap(),
+            _ => rule,
+        };
+        for rule in [rule.clone(), rule.as_published()] {
+            for (first, last) in numbers.iter().flat_map(|first| numbers.map(|last| (*first, last))) {
+                for target in numbers.map(Some).into_iter().chain([None]) {
+                    let figures = [(2015, first), (2018, last), (2020, last)];
+                    let question = Question::new("a", 2015, 2030, goal(Direction::Falling, target), &figures);
+                    let verdict = question.verdict(&rule);
+                    let is_classed = verdict.class.is_some();
+                    assert!(
+                        !is_classed || verdict.status != Status::Unknown,
+                        "{} {verdict:?}",
+                        rule.code()
+                    );
+                    let place = verdict.class.map(usize::from).unwrap_or_default();
+                    assert!(
+                        !is_classed || rule.classes().get(place).is_some(),
+                        "{} {verdict:?}",
+                        rule.code()
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_rule_of_its_own_may_refuse_old_figures() {
+    let figures = [(2015, dec!(10)), (2020, dec!(8))];
+    let question = Question::new("a", 2015, 2030, goal(Direction::Falling, Some(dec!(5))), &figures);
+    let any_age = question.verdict(&Rule::open_sdg());
+    assert_eq!(any_age.status, Status::OnTrack);
+    let fresh = question.verdict(&Rule::open_sdg().with_max_age(Some(2)));
+    assert_eq!(
+        (fresh.status, fresh.last_status),
+        (Status::Unknown, Some(Status::OnTrack))
+    );
+    assert!(matches!(fresh.reason, Reason::Stale { .. }));
+    assert!(fresh.caveats.iter().all(|caveat| caveat != Caveat::Provisional));
+}
