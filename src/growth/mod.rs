@@ -201,14 +201,6 @@ mod tests {
                 "an average needs at least one value after the base",
             ),
             (
-                GrowthError::OneTime,
-                "a trend needs points at two different times or more",
-            ),
-            (
-                GrowthError::Weights { weights: 1, points: 2 },
-                "a trend needs one weight above 0 for each point, got 1 of them for 2 points",
-            ),
-            (
                 GrowthError::NoSolution { base: to, total: loss },
                 "flows that grow from 12.5 add up to more than 0, got -3",
             ),
@@ -219,6 +211,21 @@ mod tests {
             (
                 GrowthError::Underflow,
                 "the result lies closer to 0, or the rate to -1, than 28 decimals can tell",
+            ),
+        ] {
+            assert_eq!(error.to_string(), message);
+        }
+    }
+    #[test]
+    fn each_message_about_trends() {
+        for (error, message) in [
+            (
+                GrowthError::OneTime,
+                "a trend needs points at two different times or more",
+            ),
+            (
+                GrowthError::Weights { weights: 1, points: 2 },
+                "a trend needs one weight above 0 for each point, got 1 of them for 2 points",
             ),
         ] {
             assert_eq!(error.to_string(), message);

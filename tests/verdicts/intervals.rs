@@ -305,17 +305,16 @@ fn an_interval_around_a_band_leaves_open_whether_it_is_inside() {
             "{value}"
         );
     }
-    use Limit::Inclusive;
     assert_eq!(
-        between(&band, Inclusive(dec!(50)), Inclusive(dec!(60))).status,
+        between(&band, Limit::Inclusive(dec!(50)), Limit::Inclusive(dec!(60))).status,
         Status::Achieved
     );
     assert_eq!(
-        between(&band, Inclusive(dec!(50)), Inclusive(dec!(60.1))).status,
+        between(&band, Limit::Inclusive(dec!(50)), Limit::Inclusive(dec!(60.1))).status,
         Status::Unknown
     );
     assert_eq!(
-        between(&band, Inclusive(dec!(21)), Inclusive(dec!(70))).status,
+        between(&band, Limit::Inclusive(dec!(21)), Limit::Inclusive(dec!(70))).status,
         Status::Unknown
     );
     // Left by a band in which it began.
@@ -325,11 +324,11 @@ fn an_interval_around_a_band_leaves_open_whether_it_is_inside() {
         Goal::level(Bound::within(dec!(50), dec!(60)).unwrap()),
     );
     assert_eq!(
-        between(&inside, Inclusive(dec!(40)), Inclusive(dec!(70))).status,
+        between(&inside, Limit::Inclusive(dec!(40)), Limit::Inclusive(dec!(70))).status,
         Status::Unknown
     );
     assert_eq!(
-        between(&inside, Inclusive(dec!(61)), Inclusive(dec!(70))).status,
+        between(&inside, Limit::Inclusive(dec!(61)), Limit::Inclusive(dec!(70))).status,
         Status::Worsening
     );
 }
