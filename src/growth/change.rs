@@ -5,8 +5,9 @@ use core::cmp::Ordering;
 use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
-use super::quotient::{LARGEST_SCALE, aligned, in_smallest_units, nearest, nearest_in_128_bits};
+use super::quotient::{aligned, in_smallest_units, nearest, nearest_in_128_bits};
 use super::ratio::power_of_ten;
+use super::rounding::LARGEST_SCALE;
 use super::{GrowthError, positive_span};
 use crate::value::Years;
 

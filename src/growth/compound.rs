@@ -8,7 +8,7 @@ use super::exact::compare;
 use super::power::{power_less_one, scaled_power};
 use super::ratio::{Exponent, Ratio};
 use super::share::share_of_logarithms;
-use super::{GrowthError, chain, positive_span, rates};
+use super::{GrowthError, chain, positive_span};
 use crate::value::{Rate, Years};
 
 /// The compound rate per year that leads from one value to another.
@@ -313,34 +313,6 @@ impl ConstantGrowth {
     #[must_use]
     pub fn compare_yearly(self, rates: &[Rate], by: Years, share: Decimal) -> Ordering {
         chain::compare(rates, self.factor, Exponent::of_share(share, by, self.over))
-    }
-
-    /// How the rate of this growth compares with a multiple of the rate of another.
-    ///
-    /// ```text
-    /// a − 1   against   multiple × (r − 1)
-    /// ```
-    ///
-    /// where a and r are the factors by which this and the required one grow in a year. Decided exactly. The multiple may be
-    /// negative.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use core::cmp::Ordering;
-    ///
-    /// use milepost::{Years, dec, growth::ConstantGrowth};
-    ///
-    /// // 2 % a year so far; 5 % a year are required.
-    /// let so_far = ConstantGrowth::new(dec!(100), dec!(104.04), Years::whole(2))?;
-    /// let required = ConstantGrowth::new(dec!(100), dec!(127.62815625), Years::whole(5))?;
-    /// assert_eq!(so_far.compare_rate(dec!(0.4), required), Ordering::Equal);
-    /// assert_eq!(so_far.compare_rate(dec!(0.95), required), Ordering::Less);
-    /// # Ok::<(), milepost::GrowthError>(())
-    /// ```
-    #[must_use]
-    pub fn compare_rate(self, multiple: Decimal, required: Self) -> Ordering {
-        rates::compare(self, multiple, required)
     }
 }
 

@@ -9,8 +9,9 @@ use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
 use super::GrowthError;
-use super::quotient::{LARGEST_SCALE, decimal, in_smallest_units, nearest};
+use super::quotient::{decimal, in_smallest_units, nearest};
 use super::ratio::{greatest_common_divisor, power_of_ten};
+use super::rounding::LARGEST_SCALE;
 use super::rounding::nearest_decimal;
 use super::wide::Wide;
 use crate::value::Rate;

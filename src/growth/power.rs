@@ -13,8 +13,9 @@ use super::GrowthError;
 use super::exact::FIRST_PRECISION;
 use super::logarithm::{Logarithm, wide_exponent};
 use super::precise::Enclosure;
-use super::quotient::{LARGEST_SCALE, decimal};
+use super::quotient::decimal;
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
+use super::rounding::LARGEST_SCALE;
 use super::rounding::{self, nearest_decimal};
 use super::tie::is_power;
 

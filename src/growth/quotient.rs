@@ -5,10 +5,7 @@ use rust_decimal::Decimal;
 
 use super::GrowthError;
 use super::ratio::power_of_ten;
-use super::rounding;
-
-/// The largest scale of a decimal.
-pub(super) const LARGEST_SCALE: u32 = 28;
+use super::rounding::{self, LARGEST_SCALE};
 
 /// Decimals in units of the smallest that one of them needs, and its scale; `None` if 128 bits are too few.
 pub(super) fn aligned<const N: usize>(values: [Decimal; N]) -> Option<([i128; N], u32)> {

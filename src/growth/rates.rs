@@ -45,8 +45,38 @@ impl ConstantGrowth {
     }
 }
 
+impl ConstantGrowth {
+    /// How the rate of this growth compares with a multiple of the rate of another.
+    ///
+    /// ```text
+    /// a − 1   against   multiple × (r − 1)
+    /// ```
+    ///
+    /// where a and r are the factors by which this and the required one grow in a year. Decided exactly. The multiple may be
+    /// negative.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use core::cmp::Ordering;
+    ///
+    /// use milepost::{Years, dec, growth::ConstantGrowth};
+    ///
+    /// // 2 % a year so far; 5 % a year are required.
+    /// let so_far = ConstantGrowth::new(dec!(100), dec!(104.04), Years::whole(2))?;
+    /// let required = ConstantGrowth::new(dec!(100), dec!(127.62815625), Years::whole(5))?;
+    /// assert_eq!(so_far.compare_rate(dec!(0.4), required), Ordering::Equal);
+    /// assert_eq!(so_far.compare_rate(dec!(0.95), required), Ordering::Less);
+    /// # Ok::<(), milepost::GrowthError>(())
+    /// ```
+    #[must_use]
+    pub fn compare_rate(self, multiple: Decimal, required: Self) -> Ordering {
+        compare(self, multiple, required)
+    }
+}
+
 /// The yearly rate of `actual` against `multiple` times that of `required`.
-pub(super) fn compare(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Ordering {
+fn compare(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Ordering {
     let (side, goal) = (Logarithm::of(actual.factor).side, Logarithm::of(required.factor).side);
     if multiple.is_zero() || goal == Ordering::Equal {
         return side;

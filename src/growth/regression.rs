@@ -10,8 +10,9 @@ use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
 use super::precise::Enclosure;
-use super::quotient::{LARGEST_SCALE, in_smallest_units, nearest};
+use super::quotient::{in_smallest_units, nearest};
 use super::ratio::{Ratio, power_of_ten, signed};
+use super::rounding::LARGEST_SCALE;
 use super::{GrowthError, positive_span};
 use crate::value::{Rate, Years};
 

@@ -7,9 +7,11 @@
 use rust_decimal::Decimal;
 
 use super::GrowthError;
-use super::quotient::LARGEST_SCALE;
 use super::ratio::{power_of_ten, signed};
 use super::wide::Wide;
+
+/// The largest scale of a decimal.
+pub(super) const LARGEST_SCALE: u32 = 28;
 
 /// The decimal nearest to `power · value`, or one less, where the power is within 2^−`accurate_bits` of itself, with room for 2⁻¹²⁴
 /// more. The value is an integer above zero and its scale; it is 1 where one is taken off. `None` if this is too little to tell.

@@ -5,7 +5,8 @@
 use alloc::vec::Vec;
 
 use super::super::references::{Directory, Names, Part};
-use super::super::{Citation, Deliverable, Indicator, Pillar, Plan, Problems, Relation, Verifiability, Weight};
+use super::super::{Deliverable, Indicator, Pillar, Plan, Problems, Relation, Verifiability, Weight};
+use super::citation::citation;
 use super::reader::{Fields, Node};
 use super::target;
 use super::words::{MEASURES, VERIFIABILITIES};
@@ -26,7 +27,6 @@ const PLAN: &[&str] = &[
 const PILLAR: &[&str] = &["code", "name", "weight", "indicators", "deliverables", "note"];
 const INDICATOR: &[&str] = &["code", "name", "measure", "unit", "note", "targets"];
 const UNIT: &[&str] = &["code", "multiplier", "label", "whole"];
-const CITATION: &[&str] = &["document", "url", "quote"];
 const DELIVERABLE: &[&str] = &[
     "code",
     "name",
@@ -169,21 +169,6 @@ fn multiplier(node: &Node<'_>, problems: &mut Problems) -> Option<i8> {
         i8::try_from(power).map_err(|_| ValueError::Multiplier { multiplier: power }),
         problems,
     )
-}
-
-pub(super) fn citation(node: &Node<'_>, problems: &mut Problems) -> Option<Citation> {
-    let fields = node.fields(CITATION, problems)?;
-    let document = fields.required("document", Node::text, problems);
-    let url = fields.optional("url", Node::address, problems);
-    let quote = fields.optional("quote", Node::text, problems);
-    let mut citation = Citation::new(document?);
-    if let Some(url) = url {
-        citation = citation.at_url(url);
-    }
-    if let Some(quote) = quote {
-        citation = citation.quoting(quote);
-    }
-    Some(citation)
 }
 
 fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Deliverable> {
