@@ -147,7 +147,7 @@ fn compare_in_64_bits(rates: &[Rate], base: Ratio, exponent: Exponent) -> Option
 }
 
 /// Logarithms of both signs on both sides, brought to the side where they are positive: sums of numbers that are each within
-/// 2⁻¹¹⁸·⁹ of themselves, and each addition loses less than 2⁻¹²⁶ of the sum.
+/// 2⁻¹¹⁸·⁹ of themselves. Each of fewer than 128 additions loses less than 2⁻¹²⁶ of the sum, so that it is within 2⁻¹¹⁷.
 fn compare_in_128_bits(rates: &[Rate], base: Ratio, exponent: Exponent) -> Option<Ordering> {
     let mut sums = (None, None);
     let mut add = |logarithm: Logarithm| {
@@ -170,13 +170,14 @@ fn compare_in_128_bits(rates: &[Rate], base: Ratio, exponent: Exponent) -> Optio
         });
     }
     match sums {
-        (Some(left), Some(right)) if rates.len() < 128 => compare_magnitudes(left, right, 118),
+        (Some(left), Some(right)) if rates.len() < 128 => compare_magnitudes(left, right, 117),
         (Some(_), Some(_)) => None,
         (left, right) => Some(left.is_some().cmp(&right.is_some())),
     }
 }
 
-/// Whether the product is exactly that power: [`super::tie`] argues that no reduced exponent above the bits of the two sides ties.
+/// Whether the product is exactly that power, left^p = base^q. As [`super::tie`] argues, p is below 192 then, and q no more than the
+/// bits of the left sides.
 #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 fn is_power(rates: &[Rate], base: Ratio, exponent: Exponent) -> bool {
     let (numerator, denominator) = product(rates);
@@ -190,6 +191,9 @@ fn is_power(rates: &[Rate], base: Ratio, exponent: Exponent) -> bool {
     let Some((q, p)) = exponent.reduced_within(limit) else {
         return false;
     };
+    if u128::from(p) > LARGEST_EXPONENT {
+        return false;
+    }
     let (mut up, mut down) = sides(base);
     if exponent.is_negative {
         (up, down) = (down, up);

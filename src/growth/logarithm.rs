@@ -44,10 +44,10 @@ impl Logarithm {
     /// ```
     ///
     /// - Near 1 (j = 64, no doublings) the series is all there is. The numerator of z is exact, so that the relative error is that
-    ///   of the denominator (2⁻¹²⁶), the quotient (2⁻¹²⁶), the series (2⁻¹²²) and the product (2⁻¹²⁷): together below 2⁻¹²¹.
-    /// - With j ≠ 64 the logarithm is at least log₂(129 ÷ 128) > 0.0112. In units of 2⁻¹²⁷ the table is ½ off, and the series, at
-    ///   most 0.016, is ½ off and then cut off by 1: 2 units, below 2⁻¹¹⁹ of the logarithm.
-    /// - With doublings it is at least 1 − log₂(91/64) > 0.49, and what is cut off to make room for the whole part is below 2⁻¹²⁵
+    ///   of the denominator (2⁻¹²⁶), the quotient (2⁻¹²⁶), the series (2⁻¹²²) and the product (2⁻¹²⁷): together below 2⁻¹²¹·⁸.
+    /// - With j ≠ 64 and no doublings the logarithm is at least log₂(129 ÷ 128) > 0.0112. In units of 2⁻¹²⁷ the table is ½ off, and the
+    ///   series, at most 0.0158, is 0.6 off and then cut off by 1: 2.1 units, below 2⁻¹¹⁹·⁴ of the logarithm.
+    /// - With doublings it is at least 1 − log₂(91/64) > 0.49, and what is cut off to make room for the whole part is below 2⁻¹²⁴
     ///   of it.
     /// - A product with a power of ten that exceeds 126 bits is cut off by 2⁻¹²⁵ of it. The other side is below 2⁹⁸, so that the
     ///   logarithm exceeds 27, and loses less than 2⁻¹²⁹ of itself by that.

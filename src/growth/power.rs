@@ -61,7 +61,8 @@ impl Power {
         self.rounded_in_128_bits().unwrap_or_else(|| self.rounded_precisely())
     }
 
-    /// `None` if 128 bits do not decide, which they do but for one in 2²⁰ cases or fewer.
+    /// `None` if 128 bits do not decide. For powers from ½ to 2 that is less than one case in 2²⁰, and twice as many for each doubling of
+    /// the exponent.
     fn rounded_in_128_bits(&self) -> Option<Result<Decimal, GrowthError>> {
         let exponent = wide_exponent(self.exponent);
         let logarithm = Logarithm::of(self.base);

@@ -205,6 +205,7 @@ fn is_tie_in_128_bits(actual: ConstantGrowth, multiple: Decimal, required: Const
         .checked_sub(down)?
         .checked_mul(multiple.mantissa())?
         .checked_add(denominator)?;
+    // Larger than other ratios, but below the 2¹⁹² that the algebra of ties asks for.
     let due = Ratio {
         numerator: u128::try_from(numerator).ok().filter(|numerator| *numerator > 0)?,
         denominator: denominator.unsigned_abs(),
