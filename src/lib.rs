@@ -112,7 +112,7 @@ pub use plan::{
 pub use plan::{ObservationsDocument, PlanDocument};
 pub use report::Report;
 pub use rollup::{Counts, PillarAssessment, PlanAssessment, Summary, TargetAssessment, assess_plan};
-pub use rule::{Cuts, Rule, RuleError, Status, Verdict, verdict};
+pub use rule::{Cuts, PlanComparison, Rule, RuleError, Status, Verdict, compare_plan, verdict};
 pub use rust_decimal::{self, Decimal};
 pub use series::{
     AsOf, Delivery, DeliveryState, Figure, Known, Observation, ObservationStatus, Observations, Published, Reading,

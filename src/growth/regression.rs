@@ -421,6 +421,18 @@ mod tests {
     }
 
     #[test]
+    fn each_message_says_what_would_be_right() {
+        assert_eq!(
+            GrowthError::OneTime.to_string(),
+            "a trend needs points at two different times or more"
+        );
+        assert_eq!(
+            GrowthError::Weights { weights: 1, points: 2 }.to_string(),
+            "a trend needs one weight above 0 for each point, got 1 of them for 2 points"
+        );
+    }
+
+    #[test]
     fn trends_without_an_answer_say_why() {
         let once = points(&[(2000, dec!(1)), (2000, dec!(2))]);
         assert_eq!(linear_trend(&once, None).err(), Some(GrowthError::OneTime));

@@ -219,7 +219,7 @@ impl<'a> Case<'a> {
             (_, Some(scale)) => scale,
             _ => return Err(Reason::NotConfigured),
         };
-        if is_chained {
+        if is_chained || self.method.only.is_some_and(|only| only != self.direction) {
             return Err(Reason::NotForThisGoal);
         }
         let measured = self.measured(scale);

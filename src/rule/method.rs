@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::aggregation::Aggregation;
 use super::scale::{Class, Scale};
-use crate::value::Code;
+use crate::value::{Code, Direction};
 
 /// How movement is read from yearly figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -331,6 +331,8 @@ pub struct Method {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub(super) without_number: Option<Scale>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub(super) only: Option<Direction>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub(super) achieved: Option<Achieved>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub(super) met_at_base: Option<MetAtBase>,
@@ -383,6 +385,7 @@ impl Method {
             base: Base::Exact,
             with_number: None,
             without_number: None,
+            only: None,
             achieved: None,
             met_at_base: None,
             transform: Transform::None,
@@ -426,6 +429,13 @@ impl Method {
     #[must_use]
     pub fn without_number(mut self, scale: Scale) -> Self {
         self.without_number = Some(scale);
+        self
+    }
+
+    /// The same for goals that lead this way only; others are unknown (`not_for_this_goal`).
+    #[must_use]
+    pub const fn only(mut self, direction: Direction) -> Self {
+        self.only = Some(direction);
         self
     }
 

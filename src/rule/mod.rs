@@ -5,6 +5,7 @@
 #![doc = include_str!("../../docs/rules.md")]
 
 mod aggregation;
+mod comparison;
 mod composed;
 mod cuts;
 mod judgement;
@@ -42,6 +43,7 @@ use rust_decimal::Decimal;
 
 pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
 pub use china::{instalment_points, year_grade};
+pub use comparison::{ClassByRule, GroupWhole, PlanComparison, PlanWhole, TargetByRules, compare_plan};
 pub use cuts::{Cuts, RuleError};
 pub use method::{Achieved, Base, Growth, Method, Parameters, Rounding, Transform, Window};
 pub use nutrition::{NutritionIndicator, nutrition_parameters};

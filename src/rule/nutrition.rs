@@ -2,6 +2,7 @@
 
 use super::{Achieved, Base, Class, Cut, Growth, Method, Parameters, Progress, Rounding, Rule, Scale, Status};
 use crate::dec;
+use crate::value::Direction;
 
 impl Rule {
     /// The rule of WHO and UNICEF for the nutrition targets of 2030: the average annual rate of reduction (AARR), by least squares on
@@ -70,6 +71,7 @@ impl Rule {
                     .by_level()
                     .even_alone(),
             )
+            .only(Direction::Falling)
             .with_number(scale);
         Self::published("nutrition-2030", method)
     }

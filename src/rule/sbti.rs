@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Cut, Growth, Method, Parameters, Progress, Rule, RuleError, Scale, Status, Window};
-use crate::value::Code;
+use crate::value::{Code, Direction};
 
 impl Rule {
     /// Absolute contraction, **approximately**: the reduction on the base year against a yearly share of it for each year since 2020.
@@ -49,6 +49,7 @@ impl Rule {
         let method = Method::new(Growth::Linear)
             .window(Window::SinceYear(2020))
             .defaults(Parameters::new().required(yearly_share))
+            .only(Direction::Falling)
             .with_number(scale);
         Self::composed(Code::of_rule("sbti-absolute-contraction"), method)
     }

@@ -1,4 +1,5 @@
 //! The published rules against published numbers.
+#![cfg(feature = "serde")]
 
 #[cfg(test)]
 mod approximate;
@@ -12,6 +13,8 @@ mod every;
 mod health;
 #[cfg(test)]
 mod open_sdg;
+#[cfg(test)]
+mod side_by_side;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

@@ -1,0 +1,256 @@
+//! One plan under several rules: the classes side by side, and where they disagree.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::aggregation::{Aggregate, Part};
+use super::{Rule, Status, Verdict, verdict};
+use crate::plan::{Indicator, Pillar, Plan, Target};
+use crate::series::{AsOf, Observations, Series};
+use crate::value::Code;
+
+/// What one rule says of one target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ClassByRule {
+    /// The rule's code.
+    pub rule: Code,
+    /// The published name of the class; the name of the status where there is none.
+    pub class: Box<str>,
+    /// The verdict.
+    pub verdict: Verdict,
+}
+
+/// What several rules say of one target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct TargetByRules {
+    /// The code of its pillar.
+    pub pillar: Code,
+    /// The code of its indicator.
+    pub indicator: Code,
+    /// The target's code.
+    pub target: Code,
+    /// Whether it counts by itself, and is no alternative and no restatement.
+    pub is_principal: bool,
+    /// The answers, in the order of the rules.
+    pub classes: Vec<ClassByRule>,
+}
+
+impl TargetByRules {
+    /// The statuses that rules gave, each once; those that judge nothing are left out.
+    fn statuses(&self) -> Vec<Status> {
+        let mut statuses = Vec::new();
+        let judged = self.classes.iter().map(|answer| answer.verdict.status);
+        for status in judged.filter(|status| status.is_judged()) {
+            if !statuses.contains(&status) {
+                statuses.push(status);
+            }
+        }
+        statuses
+    }
+
+    /// Whether two rules that judge it give different statuses. A rule that cannot judge does not disagree.
+    #[must_use]
+    pub fn rules_disagree(&self) -> bool {
+        self.statuses().len() > 1
+    }
+}
+
+/// The whole of a group of targets by one rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct GroupWhole {
+    /// The code of the indicator or pillar.
+    pub code: Code,
+    /// Its whole.
+    pub whole: Aggregate,
+}
+
+/// The whole of a plan as one rule publishes it: targets to indicators, to pillars, to the plan. Only principal targets count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PlanWhole {
+    /// The rule's code.
+    pub rule: Code,
+    /// Each indicator, in the order of the document.
+    pub indicators: Vec<GroupWhole>,
+    /// Each pillar, in the order of the document: the whole of its indicators.
+    pub pillars: Vec<GroupWhole>,
+    /// The plan: the whole of its pillars.
+    pub plan: Aggregate,
+}
+
+/// A plan under several rules.
+///
+/// Written out (`{}`) it is a table in Markdown, with a mark where rules disagree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PlanComparison {
+    /// The plan's code.
+    pub plan: Code,
+    /// The day of the question.
+    pub as_of: AsOf,
+    /// The codes of the rules, in their order.
+    pub rules: Vec<Code>,
+    /// Each target, in the order of the document.
+    pub targets: Vec<TargetByRules>,
+    /// The whole by each rule.
+    pub wholes: Vec<PlanWhole>,
+}
+
+impl PlanComparison {
+    /// The targets of which rules give different statuses.
+    pub fn disagreements(&self) -> impl Iterator<Item = &TargetByRules> {
+        self.targets.iter().filter(|target| target.rules_disagree())
+    }
+}
+
+impl fmt::Display for PlanComparison {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = |f: &mut fmt::Formatter<'_>, first: &str, cells: &mut dyn Iterator<Item = &str>, last: &str| {
+            write!(f, "| {first} |")?;
+            for cell in cells {
+                write!(f, " {cell} |")?;
+            }
+            writeln!(f, " {last} |")
+        };
+        line(f, "target", &mut self.rules.iter().map(Code::as_str), "")?;
+        line(f, "---", &mut self.rules.iter().map(|_| "---"), "---")?;
+        for target in &self.targets {
+            let mark = if target.rules_disagree() { "≠" } else { "" };
+            let mut classes = target.classes.iter().map(|answer| &*answer.class);
+            line(f, target.target.as_str(), &mut classes, mark)?;
+        }
+        let wholes: Vec<String> = self.wholes.iter().map(|whole| words_of(&whole.plan)).collect();
+        line(f, "whole", &mut wholes.iter().map(String::as_str), "")
+    }
+}
+
+/// The class of the whole, or its number, always with the counts.
+fn words_of(whole: &Aggregate) -> String {
+    let counts: Vec<String> = whole
+        .counts
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(status, count)| alloc::format!("{count} {status}"))
+        .collect();
+    let counts = counts.join(", ");
+    match (&whole.class, whole.value) {
+        (Some(class), _) => alloc::format!("{}: {counts}", class.name()),
+        (None, Some(value)) => alloc::format!("{}: {counts}", value.round_dp(3)),
+        (None, None) => counts,
+    }
+}
+
+/// Judges each target of a plan by several rules, and its whole as each of them publishes it.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Bound, Baseline, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity, Rule, Series, Target, Unit};
+/// use milepost::{compare_plan, date, dec};
+///
+/// let share = Quantity::new(Measure::Share, Unit::percent());
+/// let air = Target::builder("good-air".parse()?, share.clone(), Goal::level(Bound::AtLeast(dec!(90))), "2030".parse()?)
+///     .baseline(Baseline::stated("2015".parse()?, dec!(40)))
+///     .build()?;
+/// let indicator = Indicator::new("air".parse()?, "Days with good air".try_into()?, share).with_target(air);
+/// let plan = Plan::builder("city".parse()?, "City plan".try_into()?, "2016-01-01/P15Y".parse()?)
+///     .pillar(Pillar::new("green".parse()?, "Green".try_into()?).with_indicator(indicator))
+///     .build()?;
+/// let published = date("2021-02-01")?;
+/// let figure = Observation::new("2020".parse()?, dec!(49)).published_on(published);
+/// let observations = Observations::new(vec![Series::new("air".parse()?, Unit::percent(), vec![figure])?])?;
+///
+/// let comparison = compare_plan(&plan, &observations, published, &[Rule::pace(), Rule::open_sdg(), Rule::undp()]);
+/// assert_eq!(comparison.disagreements().count(), 1);
+/// let table = comparison.to_string();
+/// assert!(table.contains("| good-air | off_track | acceleration needed | fair progress but acceleration needed | ≠ |"), "{table}");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[must_use]
+pub fn compare_plan(
+    plan: &Plan,
+    observations: &Observations,
+    as_of: impl Into<AsOf>,
+    rules: &[Rule],
+) -> PlanComparison {
+    let as_of = as_of.into();
+    let mut targets = Vec::new();
+    for pillar in plan.pillars() {
+        for indicator in pillar.indicators() {
+            let empty = Series::empty(indicator.code().clone(), indicator.quantity().unit().clone());
+            let series = observations.series(indicator.code()).unwrap_or(&empty);
+            for target in indicator.targets() {
+                let of_rule = |rule: &Rule| class_by_rule(target, series, as_of, rule);
+                targets.push(TargetByRules {
+                    pillar: pillar.code().clone(),
+                    indicator: indicator.code().clone(),
+                    target: target.code().clone(),
+                    is_principal: target.is_principal(),
+                    classes: rules.iter().map(of_rule).collect(),
+                });
+            }
+        }
+    }
+    let wholes = rules
+        .iter()
+        .enumerate()
+        .map(|(place, rule)| whole(plan, &targets, place, rule))
+        .collect();
+    PlanComparison {
+        plan: plan.code().clone(),
+        as_of,
+        rules: rules.iter().map(|rule| rule.code().clone()).collect(),
+        targets,
+        wholes,
+    }
+}
+
+fn class_by_rule(target: &Target, series: &Series, as_of: AsOf, rule: &Rule) -> ClassByRule {
+    let verdict = verdict(target, series, as_of, rule);
+    ClassByRule {
+        rule: rule.code().clone(),
+        class: rule.class_name(&verdict).into(),
+        verdict,
+    }
+}
+
+/// The whole of a plan by the rule at this place among the answers.
+fn whole(plan: &Plan, targets: &[TargetByRules], place: usize, rule: &Rule) -> PlanWhole {
+    let of_indicator = |indicator: &Indicator| {
+        let parts = targets
+            .iter()
+            .filter(|target| target.is_principal && target.indicator == *indicator.code())
+            .filter_map(|target| target.classes.get(place))
+            .map(|answer| Part::from(&answer.verdict));
+        GroupWhole {
+            code: indicator.code().clone(),
+            whole: rule.aggregate(parts),
+        }
+    };
+    let indicators: Vec<GroupWhole> = plan.indicators().map(of_indicator).collect();
+    let of_pillar = |pillar: &Pillar| {
+        let is_own = |group: &&GroupWhole| pillar.indicators().iter().any(|own| *own.code() == group.code);
+        let parts = indicators.iter().filter(is_own).map(|group| Part::from(&group.whole));
+        GroupWhole {
+            code: pillar.code().clone(),
+            whole: rule.aggregate(parts),
+        }
+    };
+    let pillars: Vec<GroupWhole> = plan.pillars().iter().map(of_pillar).collect();
+    PlanWhole {
+        rule: rule.code().clone(),
+        plan: rule.aggregate(pillars.iter().map(|group| Part::from(&group.whole))),
+        indicators,
+        pillars,
+    }
+}
