@@ -14,7 +14,7 @@ impl Rule {
     ///
     /// # Sources
     ///
-    /// The package CME.assistant of the UNICEF data team; the reports "Levels and Trends in Child Mortality".
+    /// The package CME.assistant of the UNICEF data team.
     ///
     /// # Examples
     ///

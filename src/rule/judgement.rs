@@ -7,17 +7,18 @@ use rust_decimal::Decimal;
 
 use super::composed::cuts_of;
 use super::method::{Achieved, Method, Parameters, Transform, Window};
-use super::number::{decided, difference, negated, product, quotient, rounded, shown, sum};
+use super::number::{decided, difference, mean, negated, product, quotient, rounded, shown, sum};
 use super::points::{Point, base, year_of, yearly};
 use super::scale::{Band, Class, Progress, Scale, Score};
 use super::schedule::by_schedule;
 use super::trend::{Trend, coefficient};
 use super::{Rule, Status, Verdict};
+use crate::dec;
 use crate::evidence::stakes::Stakes;
 use crate::evidence::{Caveat, Fact, Reason, age, caveats_of, no_observation, observed};
 use crate::plan::{Goal, MeasuredBy};
 use crate::series::{Figure, Reading};
-use crate::value::{Bound, Direction, Requirement, Years};
+use crate::value::{Bound, Direction, Measure, Requirement, Years};
 
 /// Judges a target by a composed rule.
 pub(super) fn judge(stakes: &Stakes<'_>, rule: &Rule, method: &Method) -> Verdict {
@@ -156,7 +157,11 @@ impl<'a> Case<'a> {
             Goal::Unstated(lacks) => return Err(Reason::GoalUnstated { lacks }),
             Goal::Keep { .. } => return Err(Reason::NotForThisGoal),
             Goal::Trend { direction, .. } => {
-                self.direction = direction;
+                let is_distance = matches!(
+                    transform_of(self.method, &self.parameters),
+                    Transform::Parity | Transform::AwayFrom(_)
+                );
+                self.direction = if is_distance { Direction::Falling } else { direction };
                 return Ok(());
             }
             _ => goal.requirement().ok_or(Reason::NotForThisGoal)?.bound(),
@@ -185,10 +190,18 @@ impl<'a> Case<'a> {
     }
 
     fn transformed_goal(&mut self, value: Decimal) -> Fact<Decimal> {
-        if self.method.transform == Transform::Normalised {
-            self.direction = Direction::Rising;
-            let threshold = self.parameters.level.unwrap_or(value);
-            return normalised(threshold, &self.parameters);
+        let transform = transform_of(self.method, &self.parameters);
+        match transform {
+            Transform::None => {}
+            Transform::Normalised => {
+                self.direction = Direction::Rising;
+                let threshold = self.parameters.level.unwrap_or(value);
+                return normalised(threshold, &self.parameters);
+            }
+            Transform::Parity | Transform::AwayFrom(_) => {
+                self.direction = Direction::Falling;
+                return transformed(value, transform, &self.parameters);
+            }
         }
         let by_level = self.method.achieved.as_ref().is_some_and(|achieved| achieved.by_level);
         Ok(match self.parameters.level.filter(|_| by_level) {
@@ -270,11 +283,13 @@ impl<'a> Case<'a> {
         } else {
             self.goal
         };
-        let line = match (line, self.method.transform) {
+        let line = match (line, transform_of(self.method, &self.parameters)) {
             (Some(level), Transform::Normalised) if achieved.by_level => Some(normalised(level, &self.parameters)?),
             (line, _) => line,
         };
-        let bound = self.stakes.target.goal().requirement().map(Requirement::bound);
+        let is_plain = transform_of(self.method, &self.parameters) == Transform::None;
+        let requirement = self.stakes.target.goal().requirement().filter(|_| is_plain);
+        let bound = requirement.map(Requirement::bound);
         let excludes_goal = !achieved.by_level && matches!(bound, Some(Bound::MoreThan(_) | Bound::LessThan(_)));
         let is_past_band = match bound {
             Some(bound @ Bound::Within(_)) if !achieved.by_level => !bound.is_met_by(self.latest.value),
@@ -377,8 +392,22 @@ impl<'a> Case<'a> {
             Progress::ProjectedChange | Progress::RemainingGap => self.projection(progress),
             Progress::ShareOfWay | Progress::Closeness | Progress::TimeDistance => self.share(progress),
             Progress::TotalChange => self.total_change(),
+            Progress::Mean => self.mean_of_rates(),
             Progress::ScheduledShare => Err(Reason::NotForThisGoal),
         }
+    }
+
+    fn mean_of_rates(&self) -> Fact<Measured> {
+        if self.stakes.target.quantity().measure() != Measure::GrowthRate {
+            return Err(Reason::NotForThisGoal);
+        }
+        let values: Vec<Decimal> = self.points.iter().map(|point| point.value).collect();
+        let value = mean(&values);
+        Ok(Measured {
+            value,
+            observed: value,
+            ..Measured::default()
+        })
     }
 
     /// What is required per year, as it stands in the same sense as the observed movement.
@@ -596,10 +625,7 @@ pub(super) fn parameters_of(stakes: &Stakes<'_>, method: &Method) -> Parameters 
 /// The values as the method wants them.
 fn prepared(points: Vec<Point>, method: &Method, parameters: &Parameters) -> Fact<Vec<Point>> {
     let prepare = |point: Point| {
-        let value = match method.transform {
-            Transform::None => point.value,
-            Transform::Normalised => normalised(point.value, parameters)?,
-        };
+        let value = transformed(point.value, transform_of(method, parameters), parameters)?;
         let value = match method.rounding.values {
             Some(decimals) => rounded(value, decimals),
             None => value,
@@ -607,6 +633,21 @@ fn prepared(points: Vec<Point>, method: &Method, parameters: &Parameters) -> Fac
         Ok(Point { value, ..point })
     };
     points.into_iter().map(prepare).collect()
+}
+
+/// What is done to each value: as the indicator says, else as the method does.
+fn transform_of(method: &Method, parameters: &Parameters) -> Transform {
+    parameters.transform.unwrap_or(method.transform)
+}
+
+fn transformed(value: Decimal, transform: Transform, parameters: &Parameters) -> Fact<Decimal> {
+    match transform {
+        Transform::None => Ok(value),
+        Transform::Normalised => normalised(value, parameters),
+        Transform::Parity if (dec!(0.97)..=dec!(1.03)).contains(&value) => Ok(Decimal::ONE),
+        Transform::Parity => Ok(value.max(quotient(Decimal::ONE, value)?)),
+        Transform::AwayFrom(number) => sum(number, difference(value, number)?.abs()),
+    }
 }
 
 fn normalised(value: Decimal, parameters: &Parameters) -> Fact<Decimal> {

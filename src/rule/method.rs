@@ -81,6 +81,11 @@ pub enum Transform {
     None,
     /// `100 × (value − lower) ÷ (optimum − lower)`, not clipped, with the indicator's own bounds; the goal becomes its threshold.
     Normalised,
+    /// `max(value, 1 ÷ value)`, and 1 for what lies from 0.97 to 1.03: the parity of two groups, whichever is ahead. Less is better.
+    Parity,
+    /// `number + |value − number|`: as far above it as it is beside it, for a share that should be one half or a budget that should be spent
+    /// exactly. Less is better.
+    AwayFrom(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
 }
 
 /// Where numbers are rounded on the way, half away from zero, as a method prescribes.
@@ -212,6 +217,8 @@ pub struct Parameters {
         serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
     )]
     pub(super) optimum: Option<Decimal>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) transform: Option<Transform>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty", with = "cuts"))]
     pub(super) cuts: Vec<Decimal>,
 }
@@ -226,6 +233,7 @@ impl Parameters {
             required: None,
             lower: None,
             optimum: None,
+            transform: None,
             cuts: Vec::new(),
         }
     }
@@ -243,6 +251,7 @@ impl Parameters {
             required: self.required.or(defaults.required),
             lower: self.lower.or(defaults.lower),
             optimum: self.optimum.or(defaults.optimum),
+            transform: self.transform.or(defaults.transform),
             cuts: if self.cuts.is_empty() {
                 defaults.cuts.clone()
             } else {
@@ -277,6 +286,13 @@ impl Parameters {
     pub const fn bounds(mut self, lower: Decimal, optimum: Decimal) -> Self {
         self.lower = Some(lower);
         self.optimum = Some(optimum);
+        self
+    }
+
+    /// What is done to each value of this indicator first, in the place of what the rule does.
+    #[must_use]
+    pub const fn transform(mut self, transform: Transform) -> Self {
+        self.transform = Some(transform);
         self
     }
 

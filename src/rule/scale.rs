@@ -30,6 +30,8 @@ pub enum Progress {
     RemainingGap,
     /// (y − y₀) ÷ (yT − y₀): how much of the way is gone.
     ShareOfWay,
+    /// The mean of the values in the window, as they are. Only of growth rates.
+    Mean,
     /// 1 − |yT − y| ÷ |yT − y₀|: how much nearer the latest value is to the goal than the base, from either side. For what should be
     /// neither more nor less, as the parity of girls and boys.
     Closeness,

@@ -1,6 +1,6 @@
 //! The rules of the United Nations Statistics Division for its Progress Chart.
 
-use super::{Achieved, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Score, Status};
+use super::{Achieved, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Score, Status, Window};
 use crate::dec;
 
 impl Rule {
@@ -17,7 +17,7 @@ impl Rule {
     /// Some indicators have a required rate of their own (2.6 % a year of energy intensity): [`Parameters::required`](super::Parameters::required).
     /// A base that meets the goal already has a ratio that means nothing, so it is unknown for that reason;
     /// [`as_published`](Rule::as_published) gives the number. Values of 0 and below have no rate. How far away the level itself is, which
-    /// the chart shows beside it, and the growth of product per head (8.1.1), which has its own rule there, are not part of this one.
+    /// the chart shows beside it, is not part of this rule; the growth of product per head (8.1.1) has [`Rule::unsd_2022_growth`].
     ///
     /// # Sources
     ///
@@ -37,6 +37,30 @@ impl Rule {
         Self::published("unsd-2022", progress_chart([None; 4]).base(Base::Nearest(5)))
     }
 
+    /// The rule of the technical note of 2022 for the growth of product per head (indicator 8.1.1): the mean of the yearly rates since 2015, in
+    /// percent, cut at more than 2, 1.5 and 1.
+    ///
+    /// # Sources
+    ///
+    /// As for [`Rule::unsd_2022`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Rule;
+    ///
+    /// assert_eq!(Rule::unsd_2022_growth().classes().len(), 4);
+    /// ```
+    #[must_use]
+    pub fn unsd_2022_growth() -> Self {
+        let cuts = [Cut::MoreThan(dec!(2)), Cut::MoreThan(dec!(1.5)), Cut::MoreThan(dec!(1))];
+        let method = Method::new(Growth::Linear)
+            .base(Base::NextLater)
+            .window(Window::SinceYear(2015))
+            .without_number(chart_scale(Progress::Mean, cuts, [None; 4]));
+        Self::published("unsd-2022-growth", method)
+    }
+
     /// The rule of the United Nations Statistics Division as it projects: the change that the present growth will have brought by the
     /// deadline ÷ the change that was promised.
     ///
@@ -52,7 +76,7 @@ impl Rule {
     ///
     /// # Sources
     ///
-    /// The assessment of undata 0.4.3, the trend-to-target rule of the Sustainable Development Goals Report.
+    /// The assessment of undata 0.4.3, which publishes it as the trend-to-target rule of the Statistics Division.
     ///
     /// # Examples
     ///

@@ -10,6 +10,7 @@ pub(crate) fn rules() -> Vec<Rule> {
         Rule::pace(),
         Rule::open_sdg(),
         Rule::unsd_2022(),
+        Rule::unsd_2022_growth(),
         Rule::unsd_projected(),
         Rule::undp(),
         Rule::china_schedule(),

@@ -1,4 +1,4 @@
-use milepost::rule::{Parameters, Part};
+use milepost::rule::{Parameters, Part, Transform};
 use milepost::{Decimal, Direction, GrowthError, Reading, Reason, Rule, RuleError, Status, Verdict, dec, decimal};
 use serde_json::Value;
 
@@ -477,4 +477,41 @@ fn the_whole_is_the_mean_of_its_groups() {
     );
     let mixed = rule.aggregate([Part::from(&achieved), Part::from(&scored(dec!(5)))]);
     assert_eq!(mixed.class.unwrap().name(), "on track");
+}
+
+#[test]
+fn values_that_should_be_neither_more_nor_less() {
+    let rule = |transform| {
+        let parameters = Parameters::new().transform(transform);
+        Rule::open_sdg()
+            .with_parameters("a".parse().unwrap(), parameters)
+            .unwrap()
+    };
+    let verdict = |rule: &Rule, target, from, to| {
+        let promise = goal(Direction::Rising, Some(target));
+        Question::new("a", 2015, 2030, promise, &[(2015, from), (2020, to)]).verdict(rule)
+    };
+    let parity = rule(Transform::Parity);
+    let (below, above) = (
+        verdict(&parity, dec!(1), dec!(0.8), dec!(0.88)),
+        verdict(&parity, dec!(1), dec!(1.25), dec!(1.1)),
+    );
+    assert_eq!(below.status, Status::OnTrack);
+    assert_eq!(above.status, Status::OnTrack);
+    assert_eq!(
+        verdict(&parity, dec!(1), dec!(0.8), dec!(0.97)).status,
+        Status::Achieved
+    );
+    assert_eq!(verdict(&parity, dec!(1), dec!(0.8), dec!(1.04)).status, Status::OnTrack);
+    assert_eq!(
+        verdict(&parity, dec!(1), dec!(1.1), dec!(0.8)).status,
+        Status::Worsening
+    );
+    let half = rule(Transform::AwayFrom(dec!(50)));
+    assert_eq!(verdict(&half, dec!(50), dec!(30), dec!(45)).status, Status::OnTrack);
+    assert_eq!(
+        verdict(&half, dec!(50), dec!(30), dec!(45)).value,
+        verdict(&half, dec!(50), dec!(70), dec!(55)).value
+    );
+    assert_eq!(verdict(&half, dec!(50), dec!(45), dec!(60)).status, Status::Worsening);
 }

@@ -26,6 +26,7 @@ fn a_plan_under_every_rule() {
             "lagging",
             "acceleration needed",
             "fair progress but acceleration needed",
+            "unknown",
             "moderate progress, but acceleration needed",
             "fair progress but acceleration needed",
             "滞后",

@@ -31,9 +31,13 @@ impl Question {
 
     /// `None` where no such target can be built.
     pub(crate) fn target(&self) -> Option<Target> {
-        let percent = Quantity::new(Measure::Index, Unit::ratio());
+        self.target_of(Measure::Index)
+    }
+
+    pub(crate) fn target_of(&self, measure: Measure) -> Option<Target> {
+        let quantity = Quantity::new(measure, Unit::ratio());
         let deadline = Period::year(self.target_year).unwrap();
-        Target::builder(self.code.parse().unwrap(), percent, self.goal, deadline)
+        Target::builder(self.code.parse().unwrap(), quantity, self.goal, deadline)
             .baseline(Baseline::observed(Period::year(self.base_year).unwrap()))
             .build()
             .ok()

@@ -1,8 +1,8 @@
 use milepost::rule::{Parameters, Part};
-use milepost::{Direction, Reading, Reason, Rule, Status, Verdict, dec};
+use milepost::{Direction, Measure, Reading, Reason, Rule, Status, Verdict, dec, verdict};
 use serde_json::Value;
 
-use crate::support::{Question, agree, goal, number, period};
+use crate::support::{PUBLISHED, Question, agree, goal, number, period};
 
 fn cases() -> Vec<Value> {
     let document: Value = serde_json::from_str(include_str!("../data/unsd.json")).unwrap();
@@ -264,4 +264,22 @@ fn the_development_programme_judges_the_whole() {
     let bad = rule.aggregate([worse, worse].iter().map(Part::from));
     let top = rule.aggregate([Part::from(&good), Part::from(&bad)]);
     assert_eq!((top.value, top.counts.of(Status::Worsening)), (Some(dec!(0)), 2));
+}
+
+#[test]
+fn growth_of_product_per_head_has_its_own_rule() {
+    let rule = Rule::unsd_2022_growth();
+    for (last, status) in [
+        (dec!(3.1), Status::OnTrack),
+        (dec!(3), Status::Lagging),
+        (dec!(2), Status::OffTrack),
+        (dec!(1), Status::Worsening),
+    ] {
+        let figures = [(2014, dec!(9)), (2016, dec!(1)), (2017, last)];
+        let question = Question::new("8.1.1", 2015, 2030, goal(Direction::Rising, None), &figures);
+        let target = question.target_of(Measure::GrowthRate).unwrap();
+        let verdict = verdict(&target, &question.series().unwrap(), PUBLISHED, &rule);
+        assert_eq!(verdict.status, status, "{last}");
+        assert_eq!(question.verdict(&rule).reason, Reason::NotForThisGoal);
+    }
 }
