@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::method::{Method, Parameters};
+use super::method::Method;
+use super::parameters::Parameters;
 use super::scale::{Band, Class, Cut, Scale};
 use super::{Cuts, Rule, RuleError, Status, Verdict};
 use crate::value::Code;

@@ -5,13 +5,16 @@
 #![doc = include_str!("../../docs/rules.md")]
 
 mod aggregation;
+mod case;
 mod comparison;
 mod composed;
 mod cuts;
 mod judgement;
+mod measured;
 mod method;
 mod number;
 mod pace;
+mod parameters;
 mod points;
 mod scale;
 mod schedule;
@@ -45,8 +48,9 @@ pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
 pub use china::{instalment_points, year_grade};
 pub use comparison::{ClassByRule, GroupWhole, PlanComparison, PlanWhole, TargetByRules, compare_plan};
 pub use cuts::{Cuts, RuleError};
-pub use method::{Achieved, Base, Growth, Method, Parameters, Rounding, Transform, Window};
+pub use method::{Achieved, Base, Growth, Method, Rounding, Transform, Window};
 pub use nutrition::{NutritionIndicator, nutrition_parameters};
+pub use parameters::Parameters;
 pub use scale::{Class, Cut, Progress, Scale, Score};
 pub use status::Status;
 

@@ -2,7 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::judgement::{Measured, classed, of_class, parameters_of};
+use super::case::parameters_of;
+use super::judgement::{classed, of_class};
+use super::measured::Measured;
 use super::method::Method;
 use super::number::{difference, product, quotient, sum};
 use super::scale::{Progress, Scale};

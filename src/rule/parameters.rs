@@ -1,0 +1,156 @@
+//! What a rule must be told of single indicators and targets.
+
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::method::Transform;
+
+/// What a rule must be told of one indicator or target.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::rule::Parameters;
+/// use milepost::{Rule, dec};
+///
+/// // A share of children cannot exceed 100 %, so its growth is judged more kindly near there.
+/// let rule = Rule::open_sdg().with_parameters("1-3-1".parse()?, Parameters::new().limit(dec!(100)))?;
+/// assert_eq!(rule.code().as_str(), "open-sdg");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
+pub struct Parameters {
+    #[cfg_attr(
+        feature = "serde",
+        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+    )]
+    pub(super) limit: Option<Decimal>,
+    #[cfg_attr(
+        feature = "serde",
+        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+    )]
+    pub(super) level: Option<Decimal>,
+    #[cfg_attr(
+        feature = "serde",
+        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+    )]
+    pub(super) required: Option<Decimal>,
+    #[cfg_attr(
+        feature = "serde",
+        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+    )]
+    pub(super) lower: Option<Decimal>,
+    #[cfg_attr(
+        feature = "serde",
+        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+    )]
+    pub(super) optimum: Option<Decimal>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) transform: Option<Transform>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty", with = "decimals"))]
+    pub(super) cuts: Vec<Decimal>,
+}
+
+impl Parameters {
+    /// Nothing told yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            limit: None,
+            level: None,
+            required: None,
+            lower: None,
+            optimum: None,
+            transform: None,
+            cuts: Vec::new(),
+        }
+    }
+
+    #[cfg(feature = "serde")]
+    pub(super) fn is_empty(&self) -> bool {
+        *self == Self::new()
+    }
+
+    /// These, and the defaults where these say nothing.
+    pub(super) fn or(&self, defaults: &Self) -> Self {
+        Self {
+            limit: self.limit.or(defaults.limit),
+            level: self.level.or(defaults.level),
+            required: self.required.or(defaults.required),
+            lower: self.lower.or(defaults.lower),
+            optimum: self.optimum.or(defaults.optimum),
+            transform: self.transform.or(defaults.transform),
+            cuts: if self.cuts.is_empty() {
+                defaults.cuts.clone()
+            } else {
+                self.cuts.clone()
+            },
+        }
+    }
+
+    /// The value that the indicator cannot pass by its nature.
+    #[must_use]
+    pub const fn limit(mut self, limit: Decimal) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// The level at which the rule is content, whatever the goal: an on-track level, or a green threshold.
+    #[must_use]
+    pub const fn level(mut self, level: Decimal) -> Self {
+        self.level = Some(level);
+        self
+    }
+
+    /// The movement per year that the rule requires, towards the goal and above 0, whatever the goal's own number.
+    #[must_use]
+    pub const fn required(mut self, per_year: Decimal) -> Self {
+        self.required = Some(per_year);
+        self
+    }
+
+    /// The bounds between which values are normalised: the worst value, and the best.
+    #[must_use]
+    pub const fn bounds(mut self, lower: Decimal, optimum: Decimal) -> Self {
+        self.lower = Some(lower);
+        self.optimum = Some(optimum);
+        self
+    }
+
+    /// What is done to each value of this indicator first, in the place of what the rule does.
+    #[must_use]
+    pub const fn transform(mut self, transform: Transform) -> Self {
+        self.transform = Some(transform);
+        self
+    }
+
+    /// Own cuts in the place of the rule's, from the best class on; each stays as inclusive as it was.
+    #[must_use]
+    pub fn cuts(mut self, cuts: &[Decimal]) -> Self {
+        self.cuts = cuts.into();
+        self
+    }
+}
+
+/// A list of decimals, each written as a string.
+#[cfg(feature = "serde")]
+pub(super) mod decimals {
+    use alloc::vec::Vec;
+
+    use rust_decimal::Decimal;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::value::decimal::Wire;
+
+    pub(in crate::rule) fn serialize<S: Serializer>(cuts: &[Decimal], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(cuts.iter().copied().map(Wire))
+    }
+
+    pub(in crate::rule) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Decimal>, D::Error> {
+        let cuts = Vec::<Wire>::deserialize(deserializer)?;
+        Ok(cuts.into_iter().map(|wire| wire.0).collect())
+    }
+}
