@@ -305,32 +305,19 @@ fn an_interval_around_a_band_leaves_open_whether_it_is_inside() {
             "{value}"
         );
     }
-    assert_eq!(
-        between(&band, Limit::Inclusive(dec!(50)), Limit::Inclusive(dec!(60))).status,
-        Status::Achieved
-    );
-    assert_eq!(
-        between(&band, Limit::Inclusive(dec!(50)), Limit::Inclusive(dec!(60.1))).status,
-        Status::Unknown
-    );
-    assert_eq!(
-        between(&band, Limit::Inclusive(dec!(21)), Limit::Inclusive(dec!(70))).status,
-        Status::Unknown
-    );
+    let from_below = |low, high| between(&band, Limit::Inclusive(low), Limit::Inclusive(high)).status;
+    assert_eq!(from_below(dec!(50), dec!(60)), Status::Achieved);
+    assert_eq!(from_below(dec!(50), dec!(60.1)), Status::Unknown);
+    assert_eq!(from_below(dec!(21), dec!(70)), Status::Unknown);
     // Left by a band in which it began.
     let inside = promise_from(
         Measure::Stock,
         dec!(55),
         Goal::level(Bound::within(dec!(50), dec!(60)).unwrap()),
     );
-    assert_eq!(
-        between(&inside, Limit::Inclusive(dec!(40)), Limit::Inclusive(dec!(70))).status,
-        Status::Unknown
-    );
-    assert_eq!(
-        between(&inside, Limit::Inclusive(dec!(61)), Limit::Inclusive(dec!(70))).status,
-        Status::Worsening
-    );
+    let from_inside = |low, high| between(&inside, Limit::Inclusive(low), Limit::Inclusive(high)).status;
+    assert_eq!(from_inside(dec!(40), dec!(70)), Status::Unknown);
+    assert_eq!(from_inside(dec!(61), dec!(70)), Status::Worsening);
 }
 
 #[test]
