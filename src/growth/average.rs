@@ -184,6 +184,21 @@ mod tests {
         assert_eq!(rate.as_decimal(), dec!(-0.3819660112501051517954131656));
     }
 
+    /// With x = ½ ± 5 · 10⁻²⁹, in the middle between two decimals, the endless sum x + x² + … is the quotient of the two flows. So the
+    /// root for any number of years lies above that middle, by less than 2⁻ⁿ.
+    #[test]
+    fn a_root_beside_a_middle_is_not_mistaken_for_it() {
+        let (less, more) = (
+            dec!(0.9999999999999999999999999999),
+            dec!(1.0000000000000000000000000001),
+        );
+        for years in [200, 5_000, 3_000_000, u32::MAX] {
+            let rate = |base, total| required_flow_growth(base, total, years).unwrap().as_decimal();
+            assert_eq!(rate(more, less), dec!(-0.5), "{years}");
+            assert_eq!(rate(less, more), dec!(-0.4999999999999999999999999999), "{years}");
+        }
+    }
+
     #[test]
     fn flows_over_very_many_years() {
         // 1 + 1 + … + 1, and what rises above it.

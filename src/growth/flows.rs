@@ -183,6 +183,10 @@ impl PowerSum {
         if denominator_bits.saturating_mul(self.years) < 190 {
             return self.compare_in_full(numerator / common, denominator / common);
         }
+        // Below 1, the sum stays below x ÷ (1 − x) and comes as close as one likes: no precision would tell the two apart.
+        if numerator < denominator && &self.total * (denominator - numerator) >= &self.base * numerator {
+            return Ordering::Less;
+        }
         let mut bits = 256;
         loop {
             if let Some(ordering) = self.compare_at_precision(numerator, denominator, bits) {
