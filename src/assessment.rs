@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::evidence::stakes::Stakes;
 use crate::evidence::{Evidence, Fact, Reason, evidence, of_stakes};
-use crate::plan::{Deliverable, Target, Verifiability};
+use crate::plan::{Deliverable, Goal, Target, Verifiability};
 use crate::rule::{Rule, Status, Verdict, judge, verdict};
 use crate::series::{AsOf, Delivery, DeliveryState, Series};
 use crate::value::Code;
@@ -114,7 +114,8 @@ fn cut_values(stakes: &Stakes<'_>, rule: &Rule, facts: &Evidence) -> Fact<Box<[C
     if rule.method().is_some() {
         return Err(Reason::NotForThisRule);
     }
-    if stakes.target.goal().is_budget() {
+    let goal = stakes.target.goal();
+    if goal.is_budget() || matches!(goal, Goal::Keep { .. } | Goal::Trend { .. }) {
         return Err(Reason::NotForThisGoal);
     }
     let figure = facts.observed?;

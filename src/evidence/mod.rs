@@ -71,10 +71,10 @@ pub struct Evidence {
     /// Share of the way ÷ share that the path expects. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub pace: Fact<Decimal>,
-    /// Observed ÷ goal (完成率). To 12 decimals.
+    /// Observed ÷ goal (完成率), of values that are not negative. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub completion: Fact<Decimal>,
-    /// Observed ÷ expected. To 12 decimals.
+    /// Observed ÷ expected, of values that are not negative. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub observed_to_expected: Fact<Decimal>,
     /// Goal − observed: what is left.
@@ -110,7 +110,7 @@ pub struct Evidence {
     /// How the periods went in which the promise was to hold.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
     pub record: Fact<Record>,
-    /// The next milestone that is due after the day of the question.
+    /// The next milestone, due on the day of the question or later.
     pub next_milestone: Option<Milestone>,
 }
 
@@ -240,7 +240,7 @@ fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
         share_expected: compared.and_then(|compared| compared.share_expected()),
         share_of_time: seen.and_then(|(figure, _)| share_of_time(stakes, figure)),
         pace: compared.and_then(|compared| compared.pace()),
-        completion: seen.and_then(|(_, value)| ratio(value, goal_value?)),
+        completion: seen.and_then(|(_, value)| part_of(value, goal_value?)),
         observed_to_expected: compared.and_then(|compared| compared.observed_to_expected()),
         remaining: seen.and_then(|(_, value)| difference(goal_value?, value)),
         growth_so_far,
@@ -300,7 +300,7 @@ impl Comparison<'_> {
     }
 
     fn observed_to_expected(&self) -> Fact<Decimal> {
-        ratio(self.value, self.expected()?)
+        part_of(self.value, self.expected()?)
     }
 
     fn outlook(&self, stakes: &Stakes<'_>) -> Fact<Outlook> {
@@ -413,6 +413,14 @@ fn difference(one: Decimal, other: Decimal) -> Fact<Decimal> {
     one.checked_sub(other).ok_or(Reason::Growth {
         error: growth::GrowthError::Overflow,
     })
+}
+
+/// What part of a whole a value is. Of two losses the larger would look like more than the whole.
+fn part_of(value: Decimal, whole: Decimal) -> Fact<Decimal> {
+    if value < Decimal::ZERO || whole < Decimal::ZERO {
+        return Err(Reason::NegativeParts);
+    }
+    ratio(value, whole)
 }
 
 /// A ratio to 12 decimals, half-even.

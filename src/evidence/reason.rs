@@ -46,7 +46,7 @@ pub enum Reason {
         /// The last period that was not kept.
         period: Period,
     },
-    /// The latest period was not kept.
+    /// A period was not kept: the latest one, or after the last one any of them.
     Broken {
         /// The period.
         period: Period,
@@ -188,6 +188,8 @@ pub enum Reason {
     AlreadyMet,
     /// The goal is where the baseline is, so that there is no way of which a share could be gone.
     NoWay,
+    /// A value below zero is no part of anything.
+    NegativeParts,
     /// There was no growth so far that could be multiplied.
     NoGrowthSoFar,
     /// At the pace so far the bound is not met within 200 years of the deadline.

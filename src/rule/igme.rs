@@ -21,7 +21,7 @@ impl Rule {
     /// Deaths of children under five per 1,000 live births in the world, 1990 to 2015:
     ///
     /// ```
-    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Target, Unit, date, dec, verdict};
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, ObservationStatus, Quantity, Rule, Series, Target, Unit, date, dec, verdict};
     ///
     /// let unit = Unit::new("1".parse()?, -3)?;
     /// let quantity = Quantity::new(Measure::Share, unit.clone());
@@ -29,7 +29,8 @@ impl Rule {
     ///     .baseline(Baseline::stated("1990".parse()?, dec!(90.6)))
     ///     .build()?;
     /// let published = date("2015-09-09")?;
-    /// let series = Series::new("u5mr".parse()?, unit, vec![Observation::new("2015".parse()?, dec!(42.5)).published_on(published)])?;
+    /// let estimate = Observation::new("2015".parse()?, dec!(42.5)).with_status(ObservationStatus::Estimated);
+    /// let series = Series::new("u5mr".parse()?, unit, vec![estimate.published_on(published)])?;
     ///
     /// let verdict = verdict(&target, &series, published, &Rule::igme());
     /// assert_eq!(verdict.value, Some(dec!(0.030278005485)));

@@ -276,9 +276,16 @@ mod wire {
         code: Code,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         cuts: Option<Cuts>,
-        max_age: Option<u32>,
+        /// Left out, it is that of the rule which the document varies; whoever means that no figure is ever too old writes `null`.
+        #[serde(default, deserialize_with = "stated")]
+        max_age: Option<Option<u32>>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         method: Option<Box<Method>>,
+    }
+
+    #[expect(clippy::option_option, reason = "left out and stated as none are two things")]
+    fn stated<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u32>>, D::Error> {
+        serde::Deserialize::deserialize(deserializer).map(Some)
     }
 
     impl TryFrom<Rule> for super::Rule {
@@ -290,10 +297,15 @@ mod wire {
                 (None, Some(method)) => composed::check(method)?,
                 _ => return Err(RuleError::CutsOrMethod),
             }
+            let of_its_kind = if rule.method.is_none() {
+                Self::pace().max_age
+            } else {
+                None
+            };
             Ok(Self {
                 code: rule.code,
                 cuts: rule.cuts.unwrap_or_default(),
-                max_age: rule.max_age,
+                max_age: rule.max_age.unwrap_or(of_its_kind),
                 method: rule.method,
             })
         }
@@ -304,7 +316,7 @@ mod wire {
             Self {
                 code: rule.code,
                 cuts: rule.method.is_none().then_some(rule.cuts),
-                max_age: rule.max_age,
+                max_age: Some(rule.max_age),
                 method: rule.method,
             }
         }

@@ -9,7 +9,7 @@ use crate::evidence::stakes::{Due, Probe, Stakes, Way};
 use crate::evidence::{Caveat, Caveats, Fact, Outcome, Reason, Record, age, caveats_of, no_observation, record};
 use crate::plan::Goal;
 use crate::series::{Figure, Reading};
-use crate::value::{Bound, Frequency, Period, Years};
+use crate::value::{Bound, Direction, Frequency, Period, Years};
 
 /// A status with what decided it.
 type Class = (Status, Reason);
@@ -232,7 +232,24 @@ fn class_of(stakes: &Stakes<'_>, cuts: Cuts, figure: Figure, probe: Probe) -> Fa
     match stakes.way() {
         Ok(way) => class_on_way(stakes, cuts, &way, figure, probe),
         Err(Reason::MetBeforeBaseline) => Ok((Status::Worsening, Reason::MetBeforeBaseline)),
+        Err(Reason::NoWay) => class_without_way(stakes, probe),
         Err(reason) => Err(reason),
+    }
+}
+
+/// More than the baseline was promised, and not how much more: what is less than the baseline goes the wrong way.
+fn class_without_way(stakes: &Stakes<'_>, probe: Probe) -> Fact<Class> {
+    let start = stakes.baseline?;
+    let side = probe.side(|value| Ok(value.cmp(&start)))?;
+    let is_worse = match stakes.requirement()?.bound().direction_from(start) {
+        Some(Direction::Rising) => side.is_lt(),
+        Some(Direction::Falling) => side.is_gt(),
+        None => false,
+    };
+    if is_worse {
+        Ok((Status::Worsening, Reason::NoWay))
+    } else {
+        Err(Reason::NoWay)
     }
 }
 

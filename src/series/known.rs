@@ -130,7 +130,8 @@ pub enum Total {
 
 /// A [`Series`] as it was known on a date: of each observation the latest vintage, and nothing that was published later.
 ///
-/// Forecasts are left out, and a later vintage that is missing withdraws the earlier one.
+/// Forecasts are left out, and so is what sits at the end of a period that is not over yet, unless it says that it is estimated:
+/// nobody has seen it. A later vintage that is missing withdraws the earlier one.
 #[derive(Debug, Clone, Copy)]
 pub struct Known<'a> {
     series: &'a Series,
@@ -167,7 +168,11 @@ impl<'a> Known<'a> {
                     .filter(|observation| observation.status() != ObservationStatus::Forecast)
                     .find(|observation| self.as_of.knows(observation.published()))
             })
-            .filter(|observation| observation.reading() != Reading::Missing)
+            .filter(move |observation| {
+                let is_over = observation.period().last() <= self.as_of.date();
+                observation.reading() != Reading::Missing
+                    && (is_over || observation.status() == ObservationStatus::Estimated)
+            })
     }
 
     /// The figures that were known, in the order of time.
@@ -383,6 +388,22 @@ mod tests {
         assert_eq!(count(day("2023-01-01").into()), 1);
         assert_eq!(count(AsOf::from(day("2022-12-31")).including_undated()), 1);
         assert!(series.as_known_on(day("2030-01-01")).leaves_out_undated());
+    }
+
+    #[test]
+    fn nobody_has_seen_the_end_of_a_period_before_it_is_over() {
+        let figure = |status| {
+            Observation::new(period("2025"), dec!(1))
+                .published_on(day("2025-02-03"))
+                .with_status(status)
+        };
+        let count = |status, as_of| {
+            let series = Series::new("a".parse().unwrap(), Unit::ratio(), vec![figure(status)]).unwrap();
+            series.as_known_on(day(as_of)).iter().count()
+        };
+        assert_eq!(count(ObservationStatus::Normal, "2025-12-30"), 0);
+        assert_eq!(count(ObservationStatus::Normal, "2025-12-31"), 1);
+        assert_eq!(count(ObservationStatus::Estimated, "2025-02-03"), 1);
     }
 
     #[test]

@@ -215,7 +215,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp",
         ("'2023-02-03'", "'2021-02-03'"),
         &[
-            "warning series[0].observations[0].published: published on 2021-02-03, before 2022 begins: only a `forecast` can be",
+            "warning series[0].observations[0].published: published on 2021-02-03, before the last month of 2022: only a `forecast` can be",
         ],
     ),
 ];

@@ -14,7 +14,7 @@ use crate::series::{
     Delivery, DeliveryState, Observation, ObservationStatus, Observations, Published, Reading, Series, SeriesError,
     Source,
 };
-use crate::value::{Code, Interval, Limit, Period, Unit};
+use crate::value::{Code, Frequency, Interval, Limit, Period, Unit};
 
 const OBSERVATIONS: &[&str] = &["format", "series", "deliveries"];
 const SERIES: &[&str] = &["indicator", "unit", "observations"];
@@ -104,7 +104,9 @@ fn check_sense(node: &Node<'_>, observation: &Observation, unit: Option<&Unit>, 
     }
     let period = observation.coverage();
     if let Published::On(published) = observation.published() {
-        if published < period.first() && observation.status() != ObservationStatus::Forecast {
+        // What is counted in the last month may be published before it ends.
+        let last_month = Period::containing(period.last(), Frequency::Month).unwrap_or(period);
+        if published < last_month.first() && observation.status() != ObservationStatus::Forecast {
             let kind = ProblemKind::PublishedTooEarly { published, period };
             problems.push(place("published").path(), kind);
         }

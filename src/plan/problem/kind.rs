@@ -88,8 +88,8 @@ pub enum ProblemKind {
         /// What would be right.
         right: &'static str,
     },
-    /// A figure cannot have been known on the day of its publication.
-    #[error("published on {published}, before {period} begins: only a `forecast` can be")]
+    /// A figure can hardly have been known on the day of its publication.
+    #[error("published on {published}, before the last month of {period}: only a `forecast` can be")]
     PublishedTooEarly {
         /// The day of publication.
         published: NaiveDate,

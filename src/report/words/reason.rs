@@ -76,6 +76,7 @@ impl Reason {
             | Self::NoTimeLeft
             | Self::AlreadyMet
             | Self::NoWay
+            | Self::NegativeParts
             | Self::NoGrowthSoFar
             | Self::Never
             | Self::OutsidePath => sentence.to_string(),
@@ -133,6 +134,7 @@ const fn sentence(reason: &Reason) -> [&'static str; 3] {
         Reason::NoTimeLeft => NO_TIME_LEFT,
         Reason::AlreadyMet => ALREADY_MET,
         Reason::NoWay => NO_WAY,
+        Reason::NegativeParts => NEGATIVE_PARTS,
         Reason::NoGrowthSoFar => NO_GROWTH_SO_FAR,
         Reason::Never => NEVER,
         Reason::OutsidePath => OUTSIDE_PATH,
@@ -332,6 +334,11 @@ const NO_WAY: [&str; 3] = [
     "目标与基期数值相同，无法计算完成份额",
     "目標與基期數值相同，無法計算完成份額",
 ];
+const NEGATIVE_PARTS: [&str; 3] = [
+    "a value below zero is no part of anything",
+    "数值为负，无法计算比率",
+    "數值為負，無法計算比率",
+];
 const NO_GROWTH_SO_FAR: [&str; 3] = [
     "there was no growth so far that could be multiplied",
     "此前没有可作倍数比较的增长",
@@ -434,6 +441,7 @@ mod tests {
             Reason::NoTimeLeft,
             Reason::AlreadyMet,
             Reason::NoWay,
+            Reason::NegativeParts,
             Reason::NoGrowthSoFar,
             Reason::Never,
             Reason::OutsidePath,
