@@ -286,7 +286,7 @@ impl<'a> Trajectory<'a> {
     }
 
     /// The last point that is reached by then, and the one after it (the goal after the goal).
-    fn stretch_at(self, position: Position) -> (Milestone, Milestone) {
+    pub(crate) fn stretch_at(self, position: Position) -> (Milestone, Milestone) {
         let reached = self.milestones.partition_point(|point| point.period.end() <= position);
         let (before, after) = self.milestones.split_at_checked(reached).unwrap_or_default();
         let earlier = before.last().copied().unwrap_or(self.baseline);

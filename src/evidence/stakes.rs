@@ -407,6 +407,11 @@ impl Way<'_> {
         if self.trajectory.is_plain() && !self.counts_whole {
             return self.due_on_plain_path(at);
         }
+        if self.trajectory.curve() == Curve::Linear && !self.counts_whole {
+            if let Some(due) = self.due_on_joined_lines(at) {
+                return Ok(due);
+            }
+        }
         let start = self.start();
         let expected = self.expected_to_decide(at)?;
         let by = Years::whole(1);
@@ -432,6 +437,24 @@ impl Way<'_> {
         Ok(Due::Change { change, start, by })
     }
 
+    /// What is due on a path of straight lines from point to point, without rounding: with *t* of the *T* between two points
+    /// *a* and *b* gone, `(a − start) · T + (b − a) · t` in *T* times the time. `None` where that exceeds 28 digits.
+    fn due_on_joined_lines(&self, at: Period) -> Option<Due> {
+        let (earlier, later) = self.trajectory.stretch_at(at.end());
+        let units_to = |period: Period| period.end().since(earlier.period.end()).units();
+        let (gone, whole) = in_lowest_terms(units_to(at), units_to(later.period))?;
+        let start = self.start();
+        let before = exact_sum(earlier.value, negated(start))?;
+        let stretch = exact_sum(later.value, negated(earlier.value))?;
+        let expected = exact_sum(times(before, whole)?, times(stretch, gone)?)?;
+        if expected.is_zero() {
+            return Some(Due::Nothing { start });
+        }
+        let change = ConstantChange::new(Decimal::ZERO, expected, Years::from_units(whole)).ok()?;
+        let by = Years::from_units(1);
+        Some(Due::Change { change, start, by })
+    }
+
     /// A side as seen on the way: greater is nearer to the goal.
     pub(crate) fn towards_goal(&self, side: Ordering) -> Ordering {
         match self.direction {
@@ -439,6 +462,21 @@ impl Way<'_> {
             Direction::Falling => side.reverse(),
         }
     }
+}
+
+/// A value, that many times over, exactly.
+fn times(value: Decimal, count: i64) -> Option<Decimal> {
+    let mantissa = value.mantissa().checked_mul(count.into())?;
+    Decimal::try_from_i128_with_scale(mantissa, value.scale()).ok()
+}
+
+/// A share of a span that is above zero, both divided by what divides both.
+fn in_lowest_terms(part: i64, whole: i64) -> Option<(i64, i64)> {
+    let (mut divisor, mut rest) = (whole, part);
+    while rest != 0 {
+        (divisor, rest) = (rest, divisor.checked_rem(rest)?);
+    }
+    Some((part.checked_div(divisor)?, whole.checked_div(divisor)?))
 }
 
 /// What a path expects at a period, as something that a value can be compared with at any cut.

@@ -134,3 +134,31 @@ fn milestones_of_a_sum() {
     let facts = assessed(&target, &[("2022-01-01..2025", "500")], "2026-01-31").evidence;
     assert_eq!(facts.expected, Ok(dec!(650)));
 }
+
+#[test]
+fn cuts_between_points_are_met_exactly() {
+    // A third of the way to 40 is no decimal: 60 % of it is 4, and 105 % of it is 7.
+    let through = promise(Measure::Stock, Goal::level(Bound::AtLeast(dec!(100))))
+        .baseline(Baseline::stated(period("2021"), dec!(20)))
+        .milestone(milestone("2024", dec!(40)))
+        .build()
+        .unwrap();
+    // Two thirds of the way from 32 to 64 on top of 12, in all 100 ÷ 3: 60 % of it is 20, 105 % of it is 35.
+    let scheduled = scheduled(&[("2022", dec!(32)), ("2025", dec!(64))], Between::Interpolated);
+    for (target, at, value, better, worse) in [
+        (&through, "2022", "24", Status::Lagging, Status::OffTrack),
+        (&through, "2022", "27", Status::Ahead, Status::OnTrack),
+        (&scheduled, "2024", "40", Status::Lagging, Status::OffTrack),
+        (&scheduled, "2024", "55", Status::Ahead, Status::OnTrack),
+    ] {
+        let as_of = period(at).last().succ_opt().unwrap().to_string();
+        let status = |value: &str| judged(target, &[(at, value)], &as_of).status;
+        assert_eq!(status(value), better, "{value} in {at}");
+        let less: Decimal = value.parse().unwrap();
+        let less = less
+            .checked_sub(dec!(0.00000000000000000000000001))
+            .unwrap()
+            .to_string();
+        assert_eq!(status(&less), worse, "{less} in {at}");
+    }
+}
