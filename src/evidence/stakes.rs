@@ -1,7 +1,7 @@
-//! A target with its baseline in place: what is promised, what would be due, and on which side of it a value lies.
+//! A target with its baseline in place: what is promised, and on which side of it a value lies.
 //!
-//! Every comparison that decides a status is made here, and none of them reads a rounded number: a bound on growth is compared as
-//! a power, a bound on a change as a product, a cut as a power with a rational exponent or as a straight line.
+//! Every comparison that decides a status is made here or on the [`Way`], and none of them reads a rounded number: a bound on growth
+//! is compared as a power, a bound on a change as a product, a cut as a power with a rational exponent or as a straight line.
 
 use core::cmp::Ordering;
 

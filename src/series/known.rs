@@ -166,13 +166,20 @@ impl<'a> Known<'a> {
                     .iter()
                     .rev()
                     .filter(|observation| observation.status() != ObservationStatus::Forecast)
-                    .find(|observation| self.as_of.knows(observation.published()))
+                    .find(|observation| self.knows(observation))
             })
             .filter(move |observation| {
                 let is_over = observation.period().last() <= self.as_of.date();
                 observation.reading() != Reading::Missing
                     && (is_over || observation.status() == ObservationStatus::Estimated)
             })
+    }
+
+    /// Whether an observation was known. One that nobody dated was not before its period was over.
+    fn knows(self, observation: &Observation) -> bool {
+        let is_dated = observation.published() != Published::Unstated;
+        let is_over = observation.period().last() <= self.as_of.date();
+        self.as_of.knows(observation.published()) && (is_dated || is_over)
     }
 
     /// The figures that were known, in the order of time.

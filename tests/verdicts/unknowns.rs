@@ -127,6 +127,17 @@ fn undated_figures_beside_dated_ones() {
 }
 
 #[test]
+fn an_undated_figure_was_not_known_before_its_period_was_over() {
+    let target = at_least_200();
+    let figures = series(&target, &[("2022", "120.4"), ("2025@undated", "190")]);
+    for (as_of, decided_by) in [("2024-12-31", "2022"), ("2025-12-30", "2022"), ("2025-12-31", "2025")] {
+        let lenient = AsOf::from(day(as_of)).including_undated();
+        let verdict = assessed_by(&Rule::pace().with_max_age(None), &target, &figures, lenient).verdict;
+        assert_eq!(verdict.decided_by, Some(period(decided_by)), "{as_of}");
+    }
+}
+
+#[test]
 fn not_before_a_day_counts_from_that_day() {
     let figures = [("2022@2023-03-01+", "120.4")];
     assert_eq!(
