@@ -10,6 +10,7 @@ mod reason;
 mod record;
 mod sight;
 pub(crate) mod stakes;
+pub(crate) mod way;
 
 use rust_decimal::Decimal;
 
@@ -27,7 +28,8 @@ use crate::value::{Bound, Period, Rate, Requirement, Years};
 use movement::Movement;
 use outlook::Outlook;
 pub(crate) use record::record;
-use stakes::{Stakes, Way};
+use stakes::Stakes;
+use way::Way;
 
 /// The plain facts about one target as of a date.
 ///

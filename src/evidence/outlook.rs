@@ -4,7 +4,8 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::stakes::{Stakes, Way};
+use super::stakes::Stakes;
+use super::way::Way;
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth};
 use crate::series::Figure;

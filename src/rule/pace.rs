@@ -5,7 +5,8 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::{Cuts, Rule, Status, Verdict};
-use crate::evidence::stakes::{Due, Probe, Stakes, Way};
+use crate::evidence::stakes::{Probe, Stakes};
+use crate::evidence::way::{Due, Way};
 use crate::evidence::{Caveat, Caveats, Fact, Outcome, Reason, Record, age, caveats_of, no_observation, record};
 use crate::plan::Goal;
 use crate::series::{Figure, Reading};

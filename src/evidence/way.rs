@@ -1,0 +1,186 @@
+//! The way from a baseline to a goal, and what is due on it: ready to be compared with a value, without rounding.
+
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::stakes::negated;
+use super::{Fact, Reason};
+use crate::growth::{ConstantChange, ConstantGrowth};
+use crate::trajectory::{Curve, Trajectory};
+use crate::value::decimal::exact_sum;
+use crate::value::{Direction, Period, Years};
+
+/// The way from a baseline to a goal.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Way<'a> {
+    pub(crate) trajectory: Trajectory<'a>,
+    /// The growth of a plain path of constant growth.
+    pub(super) growth: Option<ConstantGrowth>,
+    pub(crate) direction: Direction,
+    pub(super) whole_time: Years,
+    pub(super) counts_whole: bool,
+    /// Whether less is better, so that the easier whole number is the one above.
+    pub(super) is_ceiling: bool,
+}
+
+impl Way<'_> {
+    /// Where the way begins.
+    pub(crate) const fn start(&self) -> Decimal {
+        self.trajectory.baseline().value
+    }
+
+    /// Where it leads.
+    pub(crate) const fn goal(&self) -> Decimal {
+        self.trajectory.goal().value
+    }
+
+    /// The time from the baseline to a period on the way.
+    fn elapsed(&self, at: Period) -> Years {
+        at.end().since(self.trajectory.baseline().period.end())
+    }
+
+    /// Whether shares of the way are measured by logarithms.
+    pub(crate) const fn grows(&self) -> bool {
+        self.growth.is_some()
+    }
+
+    /// The value that the path expects at a period.
+    pub(crate) fn expected(&self, at: Period) -> Fact<Decimal> {
+        match self.growth {
+            Some(growth) if at.end() != self.trajectory.goal().period.end() => {
+                // The trajectory refuses what lies outside of the path.
+                self.trajectory.expected(at)?;
+                Ok(growth.project(self.start(), self.elapsed(at))?)
+            }
+            _ => Ok(self.trajectory.expected(at)?),
+        }
+    }
+
+    /// The expected value that decides: of things that come one by one, the whole number on the easier side.
+    pub(crate) fn expected_to_decide(&self, at: Period) -> Fact<Decimal> {
+        let expected = self.expected(at)?;
+        Ok(match (self.counts_whole, self.is_ceiling) {
+            (false, _) => expected,
+            (true, false) => expected.floor(),
+            (true, true) => expected.ceil(),
+        })
+    }
+
+    /// What is due at a period, ready to be compared.
+    pub(crate) fn due(&self, at: Period) -> Fact<Due> {
+        if self.trajectory.is_plain() && !self.counts_whole {
+            return self.due_on_plain_path(at);
+        }
+        if self.trajectory.curve() == Curve::Linear && !self.counts_whole {
+            if let Some(due) = self.due_on_joined_lines(at) {
+                return Ok(due);
+            }
+        }
+        let start = self.start();
+        let expected = self.expected_to_decide(at)?;
+        let by = Years::whole(1);
+        Ok(if expected == start {
+            Due::Nothing { start }
+        } else if self.grows() {
+            let growth = ConstantGrowth::new(start, expected, by)?;
+            Due::Growth { growth, start, by }
+        } else {
+            let change = ConstantChange::new(start, expected, by)?;
+            Due::Change { change, start, by }
+        })
+    }
+
+    /// What is due on a path that runs in one stretch: something from the first day on, however little. No expected value is
+    /// needed, so that none is rounded.
+    fn due_on_plain_path(&self, at: Period) -> Fact<Due> {
+        let (start, by) = (self.start(), self.elapsed(at));
+        if let Some(growth) = self.growth {
+            return Ok(Due::Growth { growth, start, by });
+        }
+        let change = ConstantChange::new(start, self.goal(), self.whole_time)?;
+        Ok(Due::Change { change, start, by })
+    }
+
+    /// What is due on a path of straight lines from point to point, without rounding: with *t* of the *T* between two points
+    /// *a* and *b* gone, `(a − start) · T + (b − a) · t` in *T* times the time. `None` where that exceeds 28 digits.
+    fn due_on_joined_lines(&self, at: Period) -> Option<Due> {
+        let (earlier, later) = self.trajectory.stretch_at(at.end());
+        let units_to = |period: Period| period.end().since(earlier.period.end()).units();
+        let (gone, whole) = in_lowest_terms(units_to(at), units_to(later.period))?;
+        let start = self.start();
+        let before = exact_sum(earlier.value, negated(start))?;
+        let stretch = exact_sum(later.value, negated(earlier.value))?;
+        let expected = exact_sum(times(before, whole)?, times(stretch, gone)?)?;
+        if expected.is_zero() {
+            return Some(Due::Nothing { start });
+        }
+        let change = ConstantChange::new(Decimal::ZERO, expected, Years::from_units(whole)).ok()?;
+        let by = Years::from_units(1);
+        Some(Due::Change { change, start, by })
+    }
+
+    /// A side as seen on the way: greater is nearer to the goal.
+    pub(crate) fn towards_goal(&self, side: Ordering) -> Ordering {
+        match self.direction {
+            Direction::Rising => side,
+            Direction::Falling => side.reverse(),
+        }
+    }
+}
+
+/// A value, that many times over, exactly.
+fn times(value: Decimal, count: i64) -> Option<Decimal> {
+    let mantissa = value.mantissa().checked_mul(count.into())?;
+    Decimal::try_from_i128_with_scale(mantissa, value.scale()).ok()
+}
+
+/// A share of a span that is above zero, both divided by what divides both.
+fn in_lowest_terms(part: i64, whole: i64) -> Option<(i64, i64)> {
+    let (mut divisor, mut rest) = (whole, part);
+    while rest != 0 {
+        (divisor, rest) = (rest, divisor.checked_rem(rest)?);
+    }
+    Some((part.checked_div(divisor)?, whole.checked_div(divisor)?))
+}
+
+/// What a path expects at a period, as something that a value can be compared with at any cut.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Due {
+    /// Nothing: the path is still at its baseline.
+    Nothing { start: Decimal },
+    /// A share of growth: start × growth^(cut × time).
+    Growth {
+        growth: ConstantGrowth,
+        start: Decimal,
+        by: Years,
+    },
+    /// A share of a straight line: start + change × cut × time.
+    Change {
+        change: ConstantChange,
+        start: Decimal,
+        by: Years,
+    },
+}
+
+impl Due {
+    /// On which side of the value at a cut a value lies. Exact.
+    pub(crate) fn side(&self, cut: Decimal, value: Decimal) -> Fact<Ordering> {
+        Ok(match *self {
+            Self::Nothing { start } => value.cmp(&start),
+            // Where the path grows, zero and less lie below every value of it.
+            Self::Growth { .. } if value <= Decimal::ZERO => Ordering::Less,
+            Self::Growth { growth, start, by } => growth.compare(start, by, cut, value)?,
+            Self::Change { change, start, by } => change.compare(start, by, cut, value)?,
+        })
+    }
+
+    /// The value at a cut, rounded once.
+    pub(crate) fn value_at(&self, cut: Decimal) -> Fact<Decimal> {
+        Ok(match *self {
+            Self::Nothing { .. } => return Err(Reason::NothingDueYet),
+            Self::Growth { growth, start, by } => growth.project_share(start, by, cut)?,
+            Self::Change { change, start, by } => change.project_share(start, by, cut)?,
+        })
+    }
+}
