@@ -277,6 +277,7 @@ mod wire {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         cuts: Option<Cuts>,
         /// Left out, it is that of the rule which the document varies; whoever means that no figure is ever too old writes `null`.
+        #[expect(clippy::option_option, reason = "left out and stated as none are two things")]
         #[serde(default, deserialize_with = "stated")]
         max_age: Option<Option<u32>>,
         #[serde(default, skip_serializing_if = "Option::is_none")]

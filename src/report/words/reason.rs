@@ -389,6 +389,7 @@ mod tests {
     use crate::growth::GrowthError;
     use crate::value::{Period, Years};
 
+    #[expect(clippy::too_many_lines, reason = "a line for each reason")]
     fn every_reason() -> Vec<Reason> {
         let period: Period = "2024-Q3".parse().unwrap();
         let (on, until) = (period.last(), period.last());
