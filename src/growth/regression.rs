@@ -130,10 +130,11 @@ impl LinearTrend {
     }
 }
 
-/// The constant growth that fits points best: least squares on the logarithms of the values.
+/// The constant growth that fits points best: least squares on the logarithms of the values, with the recent ones counting more where they
+/// have weights.
 ///
 /// ```text
-/// slope = Σ (tᵢ − t̄) · ln vᵢ ÷ Σ (tᵢ − t̄)²,   rate = e^slope − 1
+/// slope = Σ wᵢ · (tᵢ − t̄) · ln vᵢ ÷ Σ wᵢ · (tᵢ − t̄)²,   rate = e^slope − 1
 /// ```
 ///
 /// The average annual rate of reduction of UNICEF and WHO is this rate with the other sign. Logarithms are enclosed until the
@@ -142,7 +143,8 @@ impl LinearTrend {
 /// # Errors
 ///
 /// - [`GrowthError::OneTime`] unless there are points at two times at least;
-/// - [`GrowthError::Start`] unless every value is above 0.
+/// - [`GrowthError::Start`] unless every value is above 0;
+/// - [`GrowthError::Weights`] unless there is a weight above 0 for each point.
 ///
 /// # Examples
 ///
@@ -151,28 +153,38 @@ impl LinearTrend {
 ///
 /// let points = [(2000, dec!(120)), (2005, dec!(100)), (2010, dec!(70)), (2015, dec!(55))]
 ///     .map(|(year, value)| (Years::whole(year), value));
-/// let rate = growth::log_linear_trend(&points)?.annual_rate()?;
+/// let rate = growth::log_linear_trend(&points, None)?.annual_rate()?;
 /// assert_eq!(format!("{rate:.4}"), "-5.2514 %");
 /// # Ok::<(), growth::GrowthError>(())
 /// ```
-pub fn log_linear_trend(points: &[(Years, Decimal)]) -> Result<LogLinearTrend, GrowthError> {
-    let count = BigInt::from(points.len());
-    let (mut sum, mut squares, mut logs) = (BigInt::ZERO, BigInt::ZERO, Vec::new());
-    for (time, value) in points {
-        let time = BigInt::from(time.units());
+pub fn log_linear_trend(
+    points: &[(Years, Decimal)],
+    weights: Option<&[Decimal]>,
+) -> Result<LogLinearTrend, GrowthError> {
+    let weights = weights_of(points.len(), weights)?;
+    let (mut whole, mut sum, mut squares) = (BigInt::ZERO, BigInt::ZERO, BigInt::ZERO);
+    let mut logs = Vec::new();
+    for ((time, value), weight) in points.iter().zip(weights) {
         if *value <= Decimal::ZERO {
             return Err(GrowthError::Start { start: *value });
         }
-        sum += &time;
-        squares += &time * &time;
-        logs.push((time, logarithm_argument(*value)));
+        let time = BigInt::from(time.units());
+        let weighted = &time * &weight;
+        squares += &time * &weighted;
+        sum += weighted;
+        whole += &weight;
+        logs.push(LogPoint {
+            time,
+            weight,
+            value: logarithm_argument(*value),
+        });
     }
-    let spread = &count * squares - &sum * &sum;
+    let spread = &whole * squares - &sum * &sum;
     if spread == BigInt::ZERO {
         return Err(GrowthError::OneTime);
     }
     Ok(LogLinearTrend {
-        count,
+        whole,
         sum,
         spread,
         logs,
@@ -190,12 +202,20 @@ fn logarithm_argument(value: Decimal) -> Ratio {
 /// A constant growth fitted to points: see [`log_linear_trend`].
 #[derive(Debug, Clone)]
 pub struct LogLinearTrend {
-    count: BigInt,
-    /// Of the times.
+    /// Σw.
+    whole: BigInt,
+    /// Σwt.
     sum: BigInt,
-    /// n·Σt² − (Σt)², above zero.
+    /// Σw·Σwt² − (Σwt)², above zero.
     spread: BigInt,
-    logs: Vec<(BigInt, Ratio)>,
+    logs: Vec<LogPoint>,
+}
+
+#[derive(Debug, Clone)]
+struct LogPoint {
+    time: BigInt,
+    weight: BigInt,
+    value: Ratio,
 }
 
 impl LogLinearTrend {
@@ -224,10 +244,10 @@ impl LogLinearTrend {
     ///
     /// [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near it.
     pub fn at(&self, time: Years) -> Result<Decimal, GrowthError> {
-        let beyond = &self.count * time.units() - &self.sum;
+        let beyond = &self.whole * time.units() - &self.sum;
         let value = rounded(|bits| {
-            let weight = |own: &BigInt| &self.spread + (&self.count * own - &self.sum) * &beyond;
-            let divisor = &self.count * &self.spread;
+            let weight = |own: &BigInt| &self.spread + (&self.whole * own - &self.sum) * &beyond;
+            let divisor = &self.whole * &self.spread;
             exponential_less(&self.weighted(bits, weight).divided_by(&divisor), bits, false)
         })?;
         if value.is_zero() {
@@ -239,15 +259,16 @@ impl LogLinearTrend {
     /// The slope of the logarithms per year.
     fn slope(&self, bits: u64) -> Enclosure {
         let per_year = BigInt::from(Years::UNITS_PER_YEAR);
-        let weight = |own: &BigInt| (&self.count * own - &self.sum) * &per_year;
+        let weight = |own: &BigInt| (&self.whole * own - &self.sum) * &per_year;
         self.weighted(bits, weight).divided_by(&self.spread)
     }
 
     /// The sum of the logarithms, each times a whole number.
     fn weighted(&self, bits: u64, weight: impl Fn(&BigInt) -> BigInt) -> Enclosure {
         let mut sum: Option<Enclosure> = None;
-        for (time, ratio) in &self.logs {
-            let term = Enclosure::logarithm(*ratio, bits).scaled(&weight(time));
+        for point in &self.logs {
+            let factor = weight(&point.time) * &point.weight;
+            let term = Enclosure::logarithm(point.value, bits).scaled(&factor);
             sum = Some(match sum {
                 None => term,
                 Some(sum) => sum.plus(&term),
@@ -284,7 +305,7 @@ impl LogLinearTrend {
 pub fn continuous_rate(from: Decimal, to: Decimal, over: Years) -> Result<Decimal, GrowthError> {
     positive_span(over)?;
     Ratio::between(from, to)?;
-    log_linear_trend(&[(Years::ZERO, from), (over, to)])?.continuous_rate()
+    log_linear_trend(&[(Years::ZERO, from), (over, to)], None)?.continuous_rate()
 }
 
 /// The two decimals nearest to the ends of an enclosure.
@@ -379,9 +400,12 @@ mod tests {
             trend.at(Years::whole(2030)).unwrap().round_dp(13),
             dec!(12.3142857142857)
         );
-        let log = log_linear_trend(&even()).unwrap();
+        let log = log_linear_trend(&even(), None).unwrap();
         assert_eq!(log.continuous_rate().unwrap().round_dp(14), dec!(-0.03436856392285));
         assert_eq!(log.at(Years::whole(2030)).unwrap().round_dp(12), dec!(18.946404360510));
+        let log = log_linear_trend(&even(), Some(&weights)).unwrap();
+        assert_eq!(log.continuous_rate().unwrap().round_dp(14), dec!(-0.03814950854220));
+        assert_eq!(log.at(Years::whole(2030)).unwrap().round_dp(12), dec!(17.789322652999));
     }
 
     /// Rates of reduction: a test series of a library of WHO, and world figures for stunting and child mortality.
@@ -403,7 +427,7 @@ mod tests {
             (&longer, dec!(-0.026657705388867), dec!(0.026305525139270)),
             (&mortality, dec!(-0.037720776840812), dec!(0.037018209827328)),
         ] {
-            let trend = log_linear_trend(&points(figures)).unwrap();
+            let trend = log_linear_trend(&points(figures), None).unwrap();
             assert_eq!(trend.continuous_rate().unwrap().round_dp(15), slope);
             let rate = trend.annual_rate().unwrap().as_decimal();
             assert_eq!(rate.round_dp(15), dec!(0).checked_sub(reduction).unwrap());
@@ -413,10 +437,10 @@ mod tests {
     #[test]
     fn points_on_a_growth_give_exactly_that_growth() {
         let grown = points(&[(2000, dec!(100)), (2001, dec!(97.6)), (2003, dec!(92.9714176))]);
-        let trend = log_linear_trend(&grown).unwrap();
+        let trend = log_linear_trend(&grown, None).unwrap();
         assert_eq!(trend.annual_rate().unwrap().as_decimal(), dec!(-0.024));
         assert_eq!(trend.at(Years::whole(2002)), Ok(dec!(95.2576)));
-        let flat = log_linear_trend(&points(&[(1, dec!(7)), (2, dec!(7.0))])).unwrap();
+        let flat = log_linear_trend(&points(&[(1, dec!(7)), (2, dec!(7.0))]), None).unwrap();
         assert_eq!(flat.annual_rate().unwrap().as_decimal(), dec!(0));
     }
 
@@ -437,10 +461,10 @@ mod tests {
         let once = points(&[(2000, dec!(1)), (2000, dec!(2))]);
         assert_eq!(linear_trend(&once, None).err(), Some(GrowthError::OneTime));
         assert_eq!(linear_trend(&[], None).err(), Some(GrowthError::OneTime));
-        assert_eq!(log_linear_trend(&once).err(), Some(GrowthError::OneTime));
+        assert_eq!(log_linear_trend(&once, None).err(), Some(GrowthError::OneTime));
         let crossing = points(&[(2000, dec!(1)), (2001, dec!(0))]);
         assert_eq!(
-            log_linear_trend(&crossing).err(),
+            log_linear_trend(&crossing, None).err(),
             Some(GrowthError::Start { start: dec!(0) })
         );
         let weights = [dec!(1), dec!(0)];
@@ -453,7 +477,7 @@ mod tests {
             Err(GrowthError::EmptySpan)
         );
         let steep = points(&[(2000, dec!(0.0000000000000000000000000001)), (2001, Decimal::MAX)]);
-        let steep = log_linear_trend(&steep).unwrap();
+        let steep = log_linear_trend(&steep, None).unwrap();
         assert_eq!(steep.at(Years::whole(2003)), Err(GrowthError::Overflow));
         assert_eq!(steep.at(Years::whole(1990)), Err(GrowthError::Underflow));
         assert_eq!(steep.annual_rate(), Err(GrowthError::Overflow));

@@ -28,6 +28,8 @@ pub enum Growth {
     WeightedRegression,
     /// The constant growth that fits all figures best: least squares on their logarithms.
     LogLinearRegression,
+    /// The same with weights that grow with time.
+    WeightedLogLinearRegression,
     /// The mean of the changes from figure to figure, each per year, in units.
     MeanYearlyChange,
     /// The average growth by the cumulative method (累计法): it needs a figure of each year.

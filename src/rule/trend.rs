@@ -47,7 +47,11 @@ impl<'a> Trend<'a> {
         match self.growth {
             Growth::LinearRegression => Ok(linear_trend(&self.in_time(), None)?.change_per_year()?),
             Growth::WeightedRegression => Ok(linear_trend(&self.in_time(), Some(&self.weights()))?.change_per_year()?),
-            Growth::LogLinearRegression => Ok(log_linear_trend(&self.in_time())?.annual_rate()?.as_decimal()),
+            Growth::LogLinearRegression => Ok(log_linear_trend(&self.in_time(), None)?.annual_rate()?.as_decimal()),
+            Growth::WeightedLogLinearRegression => {
+                let trend = log_linear_trend(&self.in_time(), Some(&self.weights()))?;
+                Ok(trend.annual_rate()?.as_decimal())
+            }
             Growth::MeanYearlyChange => self.mean_yearly_change(),
             Growth::CumulativeMethod => self.cumulative(),
             Growth::Compound | Growth::Continuous | Growth::Linear => self.between(self.first, self.last, true),
@@ -71,7 +75,10 @@ impl<'a> Trend<'a> {
                 Ok(change_per_year(from.value, to.value, over)?)
             }
             Growth::Continuous => Ok(continuous_rate(from.value, to.value, over)?),
-            Growth::Compound | Growth::LogLinearRegression | Growth::CumulativeMethod => {
+            Growth::Compound
+            | Growth::LogLinearRegression
+            | Growth::WeightedLogLinearRegression
+            | Growth::CumulativeMethod => {
                 let (start, end) = self.sizes(from.value, to.value);
                 if self.losses && may_end_at_zero && end.is_zero() && start > Decimal::ZERO && over.is_positive() {
                     // Of a fall to zero, −100 % is the limit and what rules print.
@@ -97,7 +104,10 @@ impl<'a> Trend<'a> {
         match self.growth {
             Growth::LinearRegression => Ok(linear_trend(&self.in_time(), None)?.at(time)?),
             Growth::WeightedRegression => Ok(linear_trend(&self.in_time(), Some(&self.weights()))?.at(time)?),
-            Growth::LogLinearRegression => Ok(log_linear_trend(&self.in_time())?.at(time)?),
+            Growth::LogLinearRegression => Ok(log_linear_trend(&self.in_time(), None)?.at(time)?),
+            Growth::WeightedLogLinearRegression => {
+                Ok(log_linear_trend(&self.in_time(), Some(&self.weights()))?.at(time)?)
+            }
             Growth::Linear | Growth::MeanYearlyChange => {
                 let years = Decimal::from(year.saturating_sub(self.last.year));
                 sum(self.last.value, product(self.per_year()?, years)?)

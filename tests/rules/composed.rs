@@ -184,3 +184,46 @@ fn statistics_of_scores() {
         );
     }
 }
+
+/// Figures that models read in different ways: those of a worked example for weighted trends, and an index of well-being of 57.05 in 2000 and
+/// 69.05 in 2006 that was to reach 100 in 2020.
+#[test]
+fn growth_models() {
+    let falling = [
+        (2000, dec!(50)),
+        (2005, dec!(46)),
+        (2010, dec!(40)),
+        (2015, dec!(33)),
+        (2020, dec!(25)),
+    ];
+    let observed = |growth| {
+        let rule = Rule::composed(
+            "own".parse().unwrap(),
+            Method::new(growth).without_number(scale(Progress::Growth)),
+        );
+        let question = Question::new("a", 2000, 2030, goal(Direction::Falling, None), &falling);
+        question.verdict(&rule.unwrap()).observed.unwrap()
+    };
+    for (growth, rate) in [
+        (Growth::Compound, dec!(-0.034063671075)),
+        (Growth::Continuous, dec!(-0.034657359028)),
+        (Growth::Linear, dec!(-1.25)),
+        (Growth::LinearRegression, dec!(-1.26)),
+        (Growth::WeightedRegression, dec!(-1.337142857143)),
+        (Growth::LogLinearRegression, dec!(-0.033784673107)),
+        (Growth::WeightedLogLinearRegression, dec!(-0.037430982158)),
+        (Growth::MeanYearlyChange, dec!(-1.25)),
+    ] {
+        assert_eq!(observed(growth), rate, "{growth:?}");
+    }
+    let index = [(2000, dec!(57.05)), (2006, dec!(69.05))];
+    let question = Question::new("a", 2000, 2020, goal(Direction::Rising, Some(dec!(100))), &index);
+    for (growth, ratio) in [
+        (Growth::Linear, dec!(0.93131548312)),
+        (Growth::Compound, dec!(1.135952746647)),
+    ] {
+        let method = Method::new(growth).with_number(scale(Progress::GrowthRatio));
+        let rule = Rule::composed("own".parse().unwrap(), method).unwrap();
+        assert_eq!(question.verdict(&rule).ratio, Some(ratio), "{growth:?}");
+    }
+}
