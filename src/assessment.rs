@@ -151,6 +151,8 @@ pub struct Comparison {
     pub evidence: Evidence,
     /// Each rule's code with its verdict, in the order of the rules.
     pub verdicts: Vec<(Code, Verdict)>,
+    /// The published name of each verdict's class, in the same order; the name of its status where it has none.
+    pub classes: Vec<Box<str>>,
 }
 
 impl Comparison {
@@ -185,6 +187,7 @@ impl Comparison {
 ///
 /// let comparison = compare(&target, &series, as_of, &[Rule::pace(), strict]);
 /// assert_eq!(comparison.verdicts.len(), 2);
+/// assert_eq!(&*comparison.classes[0], "unknown");
 /// assert!(!comparison.rules_disagree());
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
@@ -192,11 +195,17 @@ impl Comparison {
 pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: &[Rule]) -> Comparison {
     let as_of = as_of.into();
     let judged = |rule: &Rule| (rule.code().clone(), verdict(target, series, as_of, rule));
+    let verdicts: Vec<_> = rules.iter().map(judged).collect();
     Comparison {
         target: target.code().clone(),
         as_of,
         evidence: evidence(target, series, as_of),
-        verdicts: rules.iter().map(judged).collect(),
+        classes: rules
+            .iter()
+            .zip(&verdicts)
+            .map(|(rule, (_, verdict))| rule.class_name(verdict).into())
+            .collect(),
+        verdicts,
     }
 }
 

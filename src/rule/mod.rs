@@ -108,7 +108,7 @@ impl Rule {
         self
     }
 
-    /// The same rule with other cuts.
+    /// The same rule with other cuts of pace. The cuts of a composed rule are replaced by [`Parameters::cuts`].
     #[must_use]
     pub const fn with_cuts(mut self, cuts: Cuts) -> Self {
         self.cuts = cuts;
