@@ -76,8 +76,8 @@
 //!
 //! # Features
 //!
-//! - `serde` (on by default): [`PlanDocument`] and [`ObservationsDocument`], and everything that is read or written. Decimals are
-//!   written as strings, whatever features other crates switch on in `rust_decimal`: see [`mod@decimal`].
+//! - `serde` (on by default): `PlanDocument` and `ObservationsDocument`, whose fields stand in [`plan`], and everything else that is read
+//!   or written. Decimals are written as strings, whatever features other crates switch on in `rust_decimal`: see [`mod@decimal`].
 //!
 //! Without it the crate is `no_std` with `alloc`.
 //!

@@ -3,6 +3,7 @@
 //! A [`Plan`] has [`Pillar`]s; a pillar has [`Indicator`]s and [`Deliverable`]s; an indicator has [`Target`]s; a target has a
 //! [`Goal`], a [`Baseline`], a deadline, and perhaps [`Milestone`](crate::trajectory::Milestone)s on its path. They are built in
 //! code or read from a document, and every way leads through the same checks, which report all [`Problems`] at once.
+#![doc = include_str!("../../docs/documents.md")]
 
 mod check;
 mod citation;
