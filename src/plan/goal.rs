@@ -9,7 +9,7 @@ use crate::value::{Bound, Direction, Frequency, Measure, Quantity, Requirement};
 ///
 /// | goal | example | means | default path |
 /// |---|---|---|---|
-/// | [`Level`](Self::Level) | product over 2,000; good air on 88 % of days; 50 buildings | the value at the deadline | constant growth for flows and indices above 0, else linear |
+/// | [`Level`](Self::Level) | product over 2,000; good air on 88 % of days; 50 buildings | the value at the deadline | constant growth for flows and indices above 0 that are not counted one by one, else linear |
 /// | [`Change`](Self::Change) | energy per product −13.5 % on 2020 | baseline × (1 + change) | constant growth |
 /// | [`Addition`](Self::Addition) | 160 firms net on the baseline | baseline + amount | linear |
 /// | [`Cumulative`](Self::Cumulative) | 2.5 billion dollars of investment in five years | the sum of the flows after the baseline's period | linear from 0 |
@@ -228,7 +228,10 @@ impl Goal {
     #[must_use]
     pub fn default_curve(self, quantity: &Quantity, start: Option<Decimal>) -> Option<Curve> {
         let grows = match self {
-            Self::Level(_) => matches!(quantity.measure(), Measure::Flow | Measure::Index),
+            // What is counted one by one does not compound.
+            Self::Level(_) => {
+                matches!(quantity.measure(), Measure::Flow | Measure::Index) && !quantity.unit().is_whole()
+            }
             Self::Change { .. } | Self::AverageGrowth { .. } => true,
             Self::Addition(_) | Self::Cumulative(_) => false,
             Self::Keep { .. } => return Some(Curve::Hold),
@@ -248,5 +251,59 @@ impl Goal {
         } else {
             Curve::Linear
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+    use crate::value::{Bound, Unit};
+
+    #[test]
+    fn the_path_that_nobody_chose() {
+        let counted = || Unit::new("firm".parse().unwrap(), 0).unwrap().counted_whole().unwrap();
+        let start = Some(dec!(40));
+        let level = Goal::level(Bound::AtLeast(dec!(50)));
+        let nothing = Goal::level(Bound::AtMost(dec!(0)));
+        let all_of_it = Goal::change(Bound::AtMost(dec!(-1)));
+        let sum = Goal::cumulative(Bound::AtLeast(dec!(50)));
+        let (grows, runs_straight) = (Some(Curve::ConstantGrowth), Some(Curve::Linear));
+        for (name, goal, measure, unit, start, curve) in [
+            ("a flow", level, Measure::Flow, Unit::ratio(), start, grows),
+            ("an index", level, Measure::Index, Unit::ratio(), None, grows),
+            ("a counted flow", level, Measure::Flow, counted(), start, runs_straight),
+            ("a stock", level, Measure::Stock, counted(), start, runs_straight),
+            ("a share", level, Measure::Share, Unit::percent(), start, runs_straight),
+            (
+                "from zero",
+                level,
+                Measure::Flow,
+                Unit::ratio(),
+                Some(dec!(0)),
+                runs_straight,
+            ),
+            ("to zero", nothing, Measure::Flow, Unit::ratio(), start, runs_straight),
+            (
+                "cut by all of it",
+                all_of_it,
+                Measure::Flow,
+                Unit::ratio(),
+                start,
+                runs_straight,
+            ),
+            ("a sum", sum, Measure::Flow, Unit::ratio(), Some(dec!(0)), runs_straight),
+            (
+                "no number",
+                Goal::Unstated(Lacks::Number),
+                Measure::Flow,
+                Unit::ratio(),
+                start,
+                None,
+            ),
+        ] {
+            let quantity = Quantity::new(measure, unit);
+            assert_eq!(goal.default_curve(&quantity, start), curve, "{name}");
+        }
     }
 }
