@@ -76,9 +76,12 @@ fn the_headline_target_in_numbers() {
         for language in Language::ALL {
             let report = report(as_of, language);
             let row = row(&report, "gdp-2026");
-            // Chinese writes no space before a per cent sign, and all else is the same.
-            let space = if language == Language::English { " %" } else { "%" };
-            assert_eq!(numbers(row).join(" | "), expected.replace(" %", space), "{as_of}");
+            // Chinese writes no space before a per cent sign, and a word after a year; all else is the same.
+            let expected = match language {
+                Language::English => expected.to_owned(),
+                _ => format!("{}年", expected.replace(" %", "%")),
+            };
+            assert_eq!(numbers(row).join(" | "), expected, "{as_of}");
             let shown: Vec<_> = row.facts.cuts.iter().map(|cut| &*cut.value.text).collect();
             assert_eq!(shown.join(" | "), cuts);
         }
@@ -129,27 +132,27 @@ fn the_headline_target_in_words() {
 fn the_headline_in_a_sentence() {
     for (as_of, sentences) in DATES.into_iter().zip([
         [
-            "As of 2026-01-31, “Gross regional product (GDP), annual” stands at 1781.8 億元 (2025), 110.81 below the path; it has grown \
+            "As of 2026-01-31, “Gross regional product (GDP), annual” stands at 1781.8 億元 (2025), 110.81 億元 below the path; it has grown \
              4.092 % a year and must grow 12.246 % a year from now on, 2.99 times as fast: lagging.",
-            "截至2026年1月31日，“地區生産總值”为1781.8億元（2025年），比时序目标值低110.81；已实现年均增长4.092%，今后须年均增长12.246%，\
+            "截至2026年1月31日，“地區生産總值”为1781.8億元（2025年），比时序目标值低110.81億元；已实现年均增长4.092%，今后须年均增长12.246%，\
              为此前的2.99倍：滞后。",
-            "截至2026年1月31日，「地區生産總值」為1781.8億元（2025年），比時序目標值低110.81；已實現年均增長4.092%，今後須年均增長12.246%，\
+            "截至2026年1月31日，「地區生産總值」為1781.8億元（2025年），比時序目標值低110.81億元；已實現年均增長4.092%，今後須年均增長12.246%，\
              為此前的2.99倍：滯後。",
         ],
         [
-            "As of 2024-02-20, “Gross regional product (GDP), annual” stands at 1631.3 億元 (2023), 63.52 below the path; it has grown \
+            "As of 2024-02-20, “Gross regional product (GDP), annual” stands at 1631.3 億元 (2023), 63.52 億元 below the path; it has grown \
              3.675 % a year and must grow 7.028 % a year from now on, 1.91 times as fast: lagging.",
-            "截至2024年2月20日，“地區生産總值”为1631.3億元（2023年），比时序目标值低63.52；已实现年均增长3.675%，今后须年均增长7.028%，\
+            "截至2024年2月20日，“地區生産總值”为1631.3億元（2023年），比时序目标值低63.52億元；已实现年均增长3.675%，今后须年均增长7.028%，\
              为此前的1.91倍：滞后。",
-            "截至2024年2月20日，「地區生産總值」為1631.3億元（2023年），比時序目標值低63.52；已實現年均增長3.675%，今後須年均增長7.028%，\
+            "截至2024年2月20日，「地區生産總值」為1631.3億元（2023年），比時序目標值低63.52億元；已實現年均增長3.675%，今後須年均增長7.028%，\
              為此前的1.91倍：滯後。",
         ],
         [
-            "As of 2024-02-08, “Gross regional product (GDP), annual” stands at 1560.9 億元 (2022), 42.92 below the path; it has grown \
+            "As of 2024-02-08, “Gross regional product (GDP), annual” stands at 1560.9 億元 (2022), 42.92 億元 below the path; it has grown \
              2.846 % a year and must grow 6.393 % a year from now on, 2.25 times as fast: off track.",
-            "截至2024年2月8日，“地區生産總值”为1560.9億元（2022年），比时序目标值低42.92；已实现年均增长2.846%，今后须年均增长6.393%，\
+            "截至2024年2月8日，“地區生産總值”为1560.9億元（2022年），比时序目标值低42.92億元；已实现年均增长2.846%，今后须年均增长6.393%，\
              为此前的2.25倍：严重滞后。",
-            "截至2024年2月8日，「地區生産總值」為1560.9億元（2022年），比時序目標值低42.92；已實現年均增長2.846%，今後須年均增長6.393%，\
+            "截至2024年2月8日，「地區生産總值」為1560.9億元（2022年），比時序目標值低42.92億元；已實現年均增長2.846%，今後須年均增長6.393%，\
              為此前的2.25倍：嚴重滯後。",
         ],
     ]) {
@@ -181,7 +184,7 @@ fn only_two_targets_can_be_judged() {
     let buildings = row(&report, "tax-100m-buildings");
     assert_eq!(
         report.attention.first().unwrap().sentence,
-        "As of 2026-01-31, “Buildings with annual tax revenue of 100 million yuan or more” stands at 40 棟 (2025), 8 below the path; it \
+        "As of 2026-01-31, “Buildings with annual tax revenue of 100 million yuan or more” stands at 40 棟 (2025), 8 棟 below the path; it \
          has not changed and must gain 10 棟 a year from now on: off track."
     );
     assert_eq!(buildings.facts.arrival.text, "–");

@@ -11,7 +11,7 @@ use crate::target;
 /// Writes the whole report.
 pub(crate) fn write(report: &Report, language: Language, out: &mut impl Write) -> io::Result<()> {
     let titles = titles(language);
-    let rows: Vec<_> = report.targets().map(target::columns).collect();
+    let rows: Vec<_> = report.targets().map(|row| target::columns(row, language)).collect();
     let table = Table::fitting(&titles, &rows);
     header(report, language, out)?;
     for pillar in &report.pillars {
@@ -20,7 +20,11 @@ pub(crate) fn write(report: &Report, language: Language, out: &mut impl Write) -
             lines(&table.lines(Heading::Target.words(language), &titles), 0, out)?;
         }
         for row in &pillar.targets {
-            lines(&table.lines(&target::name(row), &target::columns(row)), 0, out)?;
+            lines(
+                &table.lines(&target::name(row), &target::columns(row, language)),
+                0,
+                out,
+            )?;
             for detail in target::details(row, language) {
                 paragraph(&detail, 2, out)?;
             }
@@ -39,7 +43,6 @@ pub(crate) fn write(report: &Report, language: Language, out: &mut impl Write) -
 fn header(report: &Report, language: Language, out: &mut impl Write) -> io::Result<()> {
     let header = &report.header;
     paragraph(&header.name, 0, out)?;
-    let published = header.published.map(|day| day.to_string());
     let comma = if language == Language::English { ", " } else { "、" };
     let facts = [
         (Heading::Region, header.region.clone()),
@@ -48,7 +51,7 @@ fn header(report: &Report, language: Language, out: &mut impl Write) -> io::Resu
             Heading::Issuers,
             Some(header.issuers.join(comma)).filter(|issuers| !issuers.is_empty()),
         ),
-        (Heading::Published, published),
+        (Heading::Published, header.published_words.clone()),
         (Heading::AsOf, Some(header.as_of_words.clone())),
         (Heading::Rule, Some(header.rule.to_string())),
     ];
@@ -101,7 +104,7 @@ fn deliverables(pillar: &PillarReport, plan: Period, language: Language, out: &m
             let Some(first) = group.first() else { continue };
             paragraph(&format!("{} · {}", first.status.words, first.reason.words), 2, out)?;
             for row in group {
-                paragraph(&deliverable(row, plan), 4, out)?;
+                paragraph(&deliverable(row, plan, language), 4, out)?;
             }
         }
     }
@@ -109,8 +112,8 @@ fn deliverables(pillar: &PillarReport, plan: Period, language: Language, out: &m
 }
 
 /// A deliverable with its state, and its deadline if that is not the end of the plan.
-fn deliverable(row: &DeliverableRow, plan: Period) -> String {
-    let deadline = Some(row.deadline.to_string()).filter(|_| row.deadline.last() != plan.last());
+fn deliverable(row: &DeliverableRow, plan: Period, language: Language) -> String {
+    let deadline = Some(row.deadline.words(language)).filter(|_| row.deadline.last() != plan.last());
     let state = row.state.as_ref().map(|state| state.words.clone());
     let done = row.share_done.as_ref().map(|share| share.text.clone());
     let restated = row.restates.as_ref().map(|code| format!("→ {code}"));

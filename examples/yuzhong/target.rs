@@ -16,11 +16,11 @@ pub(crate) fn name(row: &TargetRow) -> String {
 }
 
 /// What stands beside the name.
-pub(crate) fn columns(row: &TargetRow) -> Vec<String> {
+pub(crate) fn columns(row: &TargetRow, language: Language) -> Vec<String> {
     let facts = &row.facts;
     vec![
-        dated(&facts.baseline),
-        dated(&facts.observed),
+        dated(&facts.baseline, language),
+        dated(&facts.observed, language),
         facts.expected.text.clone(),
         facts.growth_so_far.text.clone(),
         facts.growth_required.text.clone(),
@@ -30,9 +30,10 @@ pub(crate) fn columns(row: &TargetRow) -> Vec<String> {
 }
 
 /// A number with the period that it is of.
-fn dated(cell: &Cell) -> String {
-    match cell.period {
-        Some(period) => format!("{} ({period})", cell.text),
+fn dated(cell: &Cell, language: Language) -> String {
+    match cell.period.map(|period| period.words(language)) {
+        Some(period) if language == Language::English => format!("{} ({period})", cell.text),
+        Some(period) => format!("{}（{period}）", cell.text),
         None => cell.text.clone(),
     }
 }
@@ -48,7 +49,10 @@ pub(crate) fn details(row: &TargetRow, language: Language) -> Vec<String> {
     let details = [
         label(Heading::Goal, promise(row)),
         label(Heading::Reason, reasons(row)),
-        label(Heading::Observed, facts.newer_bound.iter().map(dated).collect()),
+        label(
+            Heading::Observed,
+            facts.newer_bound.iter().map(|cell| dated(cell, language)).collect(),
+        ),
         label(
             Heading::Record,
             row.record.iter().map(|record| record.words.clone()).collect(),
@@ -82,7 +86,7 @@ fn distances(facts: &FactCells) -> [(Heading, Option<&Cell>); 6] {
         (Heading::Remaining, Some(&facts.remaining)),
         (Heading::ShareOfWay, Some(&facts.share_of_way)),
         (Heading::ShareOfTime, Some(&facts.share_of_time)),
-        (Heading::Completion, Some(&facts.completion)),
+        (facts.completion_heading.value, Some(&facts.completion)),
     ]
 }
 
@@ -107,10 +111,13 @@ fn known(cells: &[(Heading, Option<&Cell>)], language: Language) -> String {
 /// Where the pace so far leads.
 fn outlook(facts: &FactCells, language: Language) -> Option<String> {
     let projection = &facts.projection;
-    let arrival = facts.arrival.why.as_ref().unwrap_or(&facts.arrival.text);
+    let arrival = match &facts.arrival.why {
+        Some(why) => labelled(Heading::Arrival, why, language),
+        None => format!("{} {}", Heading::Arrival.words(language), facts.arrival.text),
+    };
     projection.is_known().then(|| {
-        let [projected, arrives] = [Heading::Projection, Heading::Arrival].map(|heading| heading.words(language));
-        format!("{projected} {} · {arrives} {arrival}", projection.text)
+        let projected = Heading::Projection.words(language);
+        format!("{projected} {} · {arrival}", projection.text)
     })
 }
 

@@ -23,6 +23,7 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 /// | share | in percent, 2 decimals |
 /// | pace, score | 3 decimals |
 /// | times faster, years | 2 decimals |
+/// | period | as in a sentence, see [`Period::words`] |
 ///
 /// A point stands before decimals, `-` before negative numbers, thousands are not grouped, and the unit stands in the row. What
 /// is not known is `–`, and [`why`](Self::why) says why.
@@ -184,7 +185,7 @@ impl Style {
     /// A period of which nothing but itself is known.
     pub(super) fn period(self, fact: Fact<Period>) -> Cell {
         self.cell(fact, |period| Cell {
-            text: period.to_string(),
+            text: period.words(self.language),
             value: None,
             period: Some(period),
             why: None,

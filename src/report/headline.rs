@@ -9,10 +9,10 @@ use super::number;
 use super::words::{choose, date, fill, with_unit};
 use crate::assessment::Assessment;
 use crate::evidence::Evidence;
-use crate::plan::{Indicator, Target};
+use crate::plan::{Indicator, MeasuredBy, Target};
 use crate::rule::Status;
 use crate::trajectory::Curve;
-use crate::value::{Language, Unit};
+use crate::value::{Bound, Language, Requirement, Unit};
 
 const STANDS_AT: [&str; 3] = [
     "As of {0}, “{1}” stands at {2} ({3})",
@@ -23,28 +23,19 @@ const ABOVE: [&str; 3] = [", {0} above the path", "，比时序目标值高{0}",
 const BELOW: [&str; 3] = [", {0} below the path", "，比时序目标值低{0}", "，比時序目標值低{0}"];
 const ON_PATH: [&str; 3] = [", exactly on the path", "，正好达到时序目标值", "，正好達到時序目標值"];
 const HAS_NOT_CHANGED: [&str; 3] = ["; it has not changed", "；至今没有变化", "；至今沒有變化"];
-/// Up, and down.
-const HAS_GROWN: [[&str; 3]; 2] = [
+/// What is said of a movement, up and down.
+type Ways = [[&'static str; 3]; 2];
+
+/// By a rate, towards a goal above.
+const HAS_GROWN: Ways = [
     [
         "; it has grown {0} a year",
         "；已实现年均增长{0}",
         "；已實現年均增長{0}",
     ],
-    [
-        "; it has fallen {0} a year",
-        "；已实现年均下降{0}",
-        "；已實現年均下降{0}",
-    ],
+    ["; it has fallen {0} a year", "；至今年均下降{0}", "；至今年均下降{0}"],
 ];
-const HAS_GAINED: [[&str; 3]; 2] = [
-    [
-        "; it has gained {0} a year",
-        "；已实现年均增加{0}",
-        "；已實現年均增加{0}",
-    ],
-    ["; it has lost {0} a year", "；已实现年均减少{0}", "；已實現年均減少{0}"],
-];
-const MUST_GROW: [[&str; 3]; 2] = [
+const MUST_GROW: Ways = [
     [
         " and must grow {0} a year from now on",
         "，今后须年均增长{0}",
@@ -56,7 +47,16 @@ const MUST_GROW: [[&str; 3]; 2] = [
         "，今後須年均下降{0}",
     ],
 ];
-const MUST_GAIN: [[&str; 3]; 2] = [
+/// By an amount, towards a goal above.
+const HAS_GAINED: Ways = [
+    [
+        "; it has gained {0} a year",
+        "；已实现年均增加{0}",
+        "；已實現年均增加{0}",
+    ],
+    ["; it has lost {0} a year", "；至今年均减少{0}", "；至今年均減少{0}"],
+];
+const MUST_GAIN: Ways = [
     [
         " and must gain {0} a year from now on",
         "，今后须年均增加{0}",
@@ -68,6 +68,42 @@ const MUST_GAIN: [[&str; 3]; 2] = [
         "，今後須年均減少{0}",
     ],
 ];
+/// By a rate or an amount, under a ceiling: to rise is no gain there, and to fall no loss.
+const HAS_RISEN: Ways = [
+    ["; it has risen by {0} a year", "；至今年均上升{0}", "；至今年均上升{0}"],
+    [
+        "; it has fallen by {0} a year",
+        "；已实现年均下降{0}",
+        "；已實現年均下降{0}",
+    ],
+];
+const MUST_RISE: Ways = [
+    [
+        " and must rise by {0} a year from now on",
+        "，今后须年均上升{0}",
+        "，今後須年均上升{0}",
+    ],
+    [
+        " and must fall by {0} a year from now on",
+        "，今后须年均下降{0}",
+        "，今後須年均下降{0}",
+    ],
+];
+const HAS_USED: [&str; 3] = ["; {0} a year has been used", "；至今年均已用{0}", "；至今年均已用{0}"];
+/// Up to the limit, and short of it.
+const MAY_USE: Ways = [
+    [
+        ", and at most {0} a year is left from now on",
+        "，今后年均不得超过{0}",
+        "，今後年均不得超過{0}",
+    ],
+    [
+        ", and less than {0} a year is left from now on",
+        "，今后年均须低于{0}",
+        "，今後年均須低於{0}",
+    ],
+];
+const NOTHING_LEFT: [&str; 3] = [", and nothing is left", "，已无余额", "，已無餘額"];
 const TIMES: [&str; 3] = [", {0} times as fast", "，为此前的{0}倍", "，為此前的{0}倍"];
 const KEPT: [&str; 3] = [
     "; kept in {0} of {1} periods",
@@ -128,14 +164,14 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
         return fill(choose(language, sentence), &[&as_of, name, &reason]);
     };
     let style = Style::new(target, Some(figure), language);
-    let unit = target.quantity().unit();
+    let unit = &unit_of_values(target);
     let observed = with_unit(&style.figure(Ok(figure)).text, unit, language);
     let mut sentence = fill(
         choose(language, STANDS_AT),
         &[&as_of, name, &observed, &figure.period.words(language)],
     );
-    sentence.push_str(&gap(facts, style));
-    sentence.push_str(&movement(target, facts, style));
+    sentence.push_str(&gap(facts, unit, style));
+    sentence.push_str(&movement(target, facts, unit, style));
     if let Ok(record) = facts.record {
         let (kept, due) = (record.kept.to_string(), record.due.to_string());
         sentence.push_str(&fill(choose(language, KEPT), &[&kept, &due]));
@@ -148,7 +184,15 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
     sentence
 }
 
-fn gap(facts: &Evidence, style: Style) -> String {
+/// The unit of the target's values: of an index that is chained from yearly rates, none.
+fn unit_of_values(target: &Target) -> Unit {
+    match target.goal().measured_by() {
+        MeasuredBy::YearlyRates => Unit::ratio(),
+        MeasuredBy::Levels => target.quantity().unit().clone(),
+    }
+}
+
+fn gap(facts: &Evidence, unit: &Unit, style: Style) -> String {
     let Ok(gap) = facts.gap else {
         return String::new();
     };
@@ -157,11 +201,14 @@ fn gap(facts: &Evidence, style: Style) -> String {
         gap if gap > Decimal::ZERO => ABOVE,
         _ => BELOW,
     };
-    fill(choose(style.language, sentence), &[&style.value_text(gap.abs())])
+    fill(choose(style.language, sentence), &[&difference(gap.abs(), unit, style)])
 }
 
 /// How it has moved and must move: by rates where the path grows by a rate, else by amounts.
-fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
+fn movement(target: &Target, facts: &Evidence, unit: &Unit, style: Style) -> String {
+    if target.goal().is_budget() {
+        return use_of_budget(target, facts, unit, style);
+    }
     let start = facts.baseline.ok().map(|baseline| baseline.value);
     let by_rates = target.curve_from(start) == Some(Curve::ConstantGrowth) && facts.growth_so_far.is_ok();
     let (so_far, required) = if by_rates {
@@ -175,22 +222,27 @@ fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
     let Ok(moved) = so_far else {
         return String::new();
     };
-    let moves = |value: Decimal, [up, down]: [[&'static str; 3]; 2]| {
+    let (has_moved, must_move) = match (has_ceiling(target), by_rates) {
+        (true, _) => (HAS_RISEN, MUST_RISE),
+        (false, true) => (HAS_GROWN, MUST_GROW),
+        (false, false) => (HAS_GAINED, MUST_GAIN),
+    };
+    let moves = |value: Decimal, [up, down]: Ways| {
         let amount = if by_rates {
             number::percent(value.abs(), 3, style.language)
         } else {
-            difference(&style.value_text(value.abs()), target.quantity().unit(), style.language)
+            difference(value.abs(), unit, style)
         };
         let sentence = if value < Decimal::ZERO { down } else { up };
         fill(choose(style.language, sentence), &[&amount])
     };
-    let mut sentence = match (moved.is_zero(), by_rates) {
-        (true, _) => choose(style.language, HAS_NOT_CHANGED).to_string(),
-        (false, true) => moves(moved, HAS_GROWN),
-        (false, false) => moves(moved, HAS_GAINED),
+    let mut sentence = if moved.is_zero() {
+        choose(style.language, HAS_NOT_CHANGED).to_string()
+    } else {
+        moves(moved, has_moved)
     };
     if let Ok(required) = required {
-        sentence.push_str(&moves(required, if by_rates { MUST_GROW } else { MUST_GAIN }));
+        sentence.push_str(&moves(required, must_move));
         if let Some(times) = facts.times_faster.ok().filter(|_| by_rates) {
             sentence.push_str(&fill(choose(style.language, TIMES), &[&number::fixed(times, 2)]));
         }
@@ -198,17 +250,44 @@ fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
     sentence
 }
 
+fn has_ceiling(target: &Target) -> bool {
+    let bound = target.goal().requirement().map(Requirement::bound);
+    matches!(bound, Some(Bound::AtMost(_) | Bound::LessThan(_)))
+}
+
+/// How much of a budget was used a year, and how much can be from now on.
+fn use_of_budget(target: &Target, facts: &Evidence, unit: &Unit, style: Style) -> String {
+    let Ok(used) = facts.change_so_far else {
+        return String::new();
+    };
+    let amount = |value: Decimal| with_unit(&style.value_text(value), unit, style.language);
+    let mut sentence = fill(choose(style.language, HAS_USED), &[&amount(used)]);
+    let [at_most, less_than] = MAY_USE;
+    let may_use = match target.goal().requirement().map(Requirement::bound) {
+        Some(Bound::LessThan(_)) => less_than,
+        _ => at_most,
+    };
+    match facts.change_required_from_now {
+        Ok(left) if left > Decimal::ZERO => {
+            sentence.push_str(&fill(choose(style.language, may_use), &[&amount(left)]));
+        }
+        Ok(_) => sentence.push_str(choose(style.language, NOTHING_LEFT)),
+        Err(_) => {}
+    }
+    sentence
+}
+
 /// A difference with its unit: of two percentages, in percentage points.
-fn difference(number: &str, unit: &Unit, language: Language) -> String {
-    let percent = Unit::percent();
+fn difference(value: Decimal, unit: &Unit, style: Style) -> String {
+    let (number, percent) = (style.value_text(value), Unit::percent());
     if unit.code() == percent.code() && unit.multiplier() == percent.multiplier() {
-        let points = match number {
+        let points = match &*number {
             "1" => ["{0} percentage point", "{0}个百分点", "{0}個百分點"],
             _ => ["{0} percentage points", "{0}个百分点", "{0}個百分點"],
         };
-        return fill(choose(language, points), &[number]);
+        return fill(choose(style.language, points), &[&number]);
     }
-    with_unit(number, unit, language)
+    with_unit(&number, unit, style.language)
 }
 
 #[cfg(test)]
@@ -222,13 +301,22 @@ mod tests {
     use crate::value::{Bound, Frequency, Measure, Quantity, date as day};
 
     fn told(quantity: Quantity, goal: Goal, baseline: Decimal, figures: &[(&str, Decimal)]) -> [String; 3] {
+        told_since(
+            Baseline::stated("2021".parse().unwrap(), baseline),
+            quantity,
+            goal,
+            figures,
+        )
+    }
+
+    fn told_since(baseline: Baseline, quantity: Quantity, goal: Goal, figures: &[(&str, Decimal)]) -> [String; 3] {
         let observation = |&(period, value): &(&str, Decimal)| {
             Observation::new(period.parse().unwrap(), value).published_on(day("2026-01-26").unwrap())
         };
         let unit = quantity.unit().clone();
         let series = Series::new("a".parse().unwrap(), unit, figures.iter().map(observation).collect()).unwrap();
         let target = Target::builder("t".parse().unwrap(), quantity.clone(), goal, "2026".parse().unwrap())
-            .baseline(Baseline::stated("2021".parse().unwrap(), baseline))
+            .baseline(baseline)
             .build()
             .unwrap();
         let indicator = Indicator::new("a".parse().unwrap(), "甲".try_into().unwrap(), quantity);
@@ -248,11 +336,11 @@ mod tests {
         assert_eq!(
             told,
             [
-                "As of 2026-01-31, “甲” stands at 900 t (2025), 55.13 above the path; it has fallen 2.600 % a year and must fall \
+                "As of 2026-01-31, “甲” stands at 900 t (2025), 55.13 t above the path; it has fallen by 2.600 % a year and must fall by \
                  10.000 % a year from now on, 3.85 times as fast: lagging.",
-                "截至2026年1月31日，“甲”为900 t（2025年），比时序目标值高55.13；已实现年均下降2.600%，今后须年均下降10.000%，\
+                "截至2026年1月31日，“甲”为900 t（2025年），比时序目标值高55.13 t；已实现年均下降2.600%，今后须年均下降10.000%，\
                  为此前的3.85倍：滞后。",
-                "截至2026年1月31日，「甲」為900 t（2025年），比時序目標值高55.13；已實現年均下降2.600%，今後須年均下降10.000%，\
+                "截至2026年1月31日，「甲」為900 t（2025年），比時序目標值高55.13 t；已實現年均下降2.600%，今後須年均下降10.000%，\
                  為此前的3.85倍：滯後。"
             ]
         );
@@ -278,7 +366,8 @@ mod tests {
         let [english, ..] = told(share(), goal, dec!(80), &[("2025", dec!(91.5))]);
         assert_eq!(
             english,
-            "As of 2026-01-31, “甲” stands at 91.5 % (2025), 3.5 above the path; it has gained 2.88 percentage points a year: achieved."
+            "As of 2026-01-31, “甲” stands at 91.5 % (2025), 3.5 percentage points above the path; it has gained 2.88 percentage points \
+             a year: achieved."
         );
     }
 
@@ -288,9 +377,95 @@ mod tests {
         let [english, ..] = told(share(), goal, dec!(80), &[("2022", dec!(81))]);
         assert_eq!(
             english,
-            "As of 2026-01-31, “甲” stands at 81 % (2022), 1 below the path; it has gained 1 percentage point a year and must gain 2.25 \
-             percentage points a year from now on: unknown, since the last figure, of 2022, is 3.08 years old: too old to say anything \
+            "As of 2026-01-31, “甲” stands at 81 % (2022), 1 percentage point below the path; it has gained 1 percentage point a year and must \
+             gain 2.25 percentage points a year from now on: unknown, since the last figure, of 2022, is 3.08 years old: too old to say anything \
              of today."
+        );
+    }
+
+    #[test]
+    fn what_should_fall_and_rises_has_not_gained() {
+        let goal = Goal::level(Bound::AtMost(dec!(4)));
+        assert_eq!(
+            told(share(), goal, dec!(5), &[("2025", dec!(5.4))]),
+            [
+                "As of 2026-01-31, “甲” stands at 5.4 % (2025), 1.2 percentage points above the path; it has risen by 0.1 percentage \
+                 points a year and must fall by 1.4 percentage points a year from now on: worsening.",
+                "截至2026年1月31日，“甲”为5.4%（2025年），比时序目标值高1.2个百分点；至今年均上升0.1个百分点，今后须年均下降1.4个百分点：\
+                 背离目标。",
+                "截至2026年1月31日，「甲」為5.4%（2025年），比時序目標值高1.2個百分點；至今年均上升0.1個百分點，今後須年均下降1.4個百分點：\
+                 背離目標。"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_budget_is_used() {
+        let emissions = Quantity::new(Measure::Flow, Unit::new("t".parse().unwrap(), 0).unwrap());
+        let figures = ["2022", "2023", "2024", "2025"].map(|year| (year, dec!(600)));
+        for (bound, [english, simplified, traditional]) in [
+            (
+                Bound::AtMost(dec!(2875)),
+                [
+                    "100 t above the path; 600 t a year has been used, and at most 475 t a year is left from now on: off track.",
+                    "比时序目标值高100 t；至今年均已用600 t，今后年均不得超过475 t：严重滞后。",
+                    "比時序目標值高100 t；至今年均已用600 t，今後年均不得超過475 t：嚴重滯後。",
+                ],
+            ),
+            (
+                Bound::LessThan(dec!(3000)),
+                [
+                    "exactly on the path; 600 t a year has been used, and less than 600 t a year is left from now on: on track.",
+                    "正好达到时序目标值；至今年均已用600 t，今后年均须低于600 t：符合预期。",
+                    "正好達到時序目標值；至今年均已用600 t，今後年均須低於600 t：符合預期。",
+                ],
+            ),
+            (
+                Bound::AtMost(dec!(2400)),
+                [
+                    "480 t above the path; 600 t a year has been used, and nothing is left: off track.",
+                    "比时序目标值高480 t；至今年均已用600 t，已无余额：严重滞后。",
+                    "比時序目標值高480 t；至今年均已用600 t，已無餘額：嚴重滯後。",
+                ],
+            ),
+            (
+                Bound::AtMost(dec!(2000)),
+                [
+                    "800 t above the path; 600 t a year has been used, and nothing is left: missed.",
+                    "比时序目标值高800 t；至今年均已用600 t，已无余额：未完成。",
+                    "比時序目標值高800 t；至今年均已用600 t，已無餘額：未完成。",
+                ],
+            ),
+        ] {
+            let told = told(emissions.clone(), Goal::cumulative(bound), dec!(650), &figures);
+            let starts = [
+                "As of 2026-01-31, “甲” stands at 2400 t (2022–2025), ",
+                "截至2026年1月31日，“甲”为2400 t（2022—2025年），",
+                "截至2026年1月31日，「甲」為2400 t（2022—2025年），",
+            ];
+            let ends = [english, simplified, traditional];
+            let expected: Vec<_> = starts
+                .iter()
+                .zip(ends)
+                .map(|(start, end)| format!("{start}{end}"))
+                .collect();
+            assert_eq!(told.to_vec(), expected);
+        }
+    }
+
+    #[test]
+    fn a_chained_index_has_no_unit() {
+        let rates = Quantity::new(Measure::GrowthRate, Unit::percent());
+        let goal = Goal::Change {
+            requirement: Bound::AtLeast(dec!(0.4)).into(),
+            measured_by: MeasuredBy::YearlyRates,
+        };
+        let figures = ["2022", "2023", "2024", "2025"].map(|year| (year, dec!(6)));
+        let [english, ..] = told_since(Baseline::observed("2021".parse().unwrap()), rates, goal, &figures);
+        assert_eq!(
+            english,
+            "As of 2026-01-31, “甲” stands at 1.26247696 (2022–2025), 0.0464 below the path; it has grown 6.000 % a year and must grow \
+             10.893 % a year from now on, 1.82 times as fast: lagging."
         );
     }
 

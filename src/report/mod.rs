@@ -65,7 +65,7 @@ use row::Context;
 /// assert_eq!(
 ///     report.headline.as_deref(),
 ///     Some(
-///         "As of 2026-01-31, “Gross regional product” stands at 1781.8 億元 (2025), 110.81 below the path; it has grown 4.092 % a \
+///         "As of 2026-01-31, “Gross regional product” stands at 1781.8 億元 (2025), 110.81 億元 below the path; it has grown 4.092 % a \
 ///          year and must grow 12.246 % a year from now on, 2.99 times as fast: lagging."
 ///     )
 /// );
@@ -115,6 +115,8 @@ pub struct Header {
     pub issuers: Vec<String>,
     /// The day on which it was published.
     pub published: Option<NaiveDate>,
+    /// The same in words.
+    pub published_words: Option<String>,
     /// Where it was published.
     pub citation: Option<Citation>,
     /// A note for readers.
@@ -228,6 +230,7 @@ impl Header {
             period_words: plan.period().words(context.language),
             issuers: plan.issuers().iter().map(|text| context.words(text)).collect(),
             published: plan.published(),
+            published_words: plan.published().map(|day| words::date(day, context.language)),
             citation: plan.citation().cloned(),
             note: plan.note().map(|text| context.words(text)),
             as_of: as_of.date(),

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::cell::{Cell, Style};
 use super::chart::Chart;
-use super::words::{Worded, choose, fill, with_unit};
+use super::words::{Heading, Worded, choose, fill, with_unit};
 use crate::assessment::Assessment;
 use crate::evidence::{Caveat, Evidence, Outcome, Reason, Record};
 use crate::plan::{Citation, Goal, Indicator, Nature, Plan, Relation, Target};
@@ -14,7 +14,7 @@ use crate::rollup::TargetAssessment;
 use crate::rule::{Status, Verdict};
 use crate::series::{AsOf, Observations, Published, Series};
 use crate::trajectory::Milestone;
-use crate::value::{Bound, Code, Language, Period, Text};
+use crate::value::{Bound, Code, Language, Period, Requirement, Text};
 
 /// One target of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,8 +107,10 @@ pub struct FactCells {
     pub share_of_time: Cell,
     /// Share of the way ÷ share expected.
     pub pace: Cell,
-    /// Observed ÷ goal (完成率).
+    /// Observed ÷ goal.
     pub completion: Cell,
+    /// What that is called: completion (完成率) only where a goal is approached from below.
+    pub completion_heading: Worded<Heading>,
     /// Observed ÷ expected.
     pub observed_to_expected: Cell,
     /// Growth a year from the baseline to the figure.
@@ -295,6 +297,7 @@ impl FactCells {
             share_of_time: style.share(facts.share_of_time),
             pace: style.ratio(facts.pace, 3),
             completion: style.share(facts.completion),
+            completion_heading: completion_heading(target, facts, style.language),
             observed_to_expected: style.share(facts.observed_to_expected),
             growth_so_far: style.rate(facts.growth_so_far),
             growth_required: style.rate(facts.growth_required),
@@ -309,6 +312,23 @@ impl FactCells {
             cuts: cut_cells(assessment, style),
         }
     }
+}
+
+/// What observed ÷ goal is called: 90 % of a ceiling is no work that is nearly completed.
+fn completion_heading(target: &Target, facts: &Evidence, language: Language) -> Worded<Heading> {
+    let is_approached_from_below = match target.goal().requirement().map(Requirement::bound) {
+        Some(Bound::AtMost(_) | Bound::LessThan(_)) => false,
+        _ => match (facts.baseline, facts.goal) {
+            (Ok(baseline), Ok(goal)) => baseline.value <= goal.value,
+            _ => true,
+        },
+    };
+    let heading = if is_approached_from_below {
+        Heading::Completion
+    } else {
+        Heading::ObservedToGoal
+    };
+    Worded::new(heading, heading.words(language))
 }
 
 /// The bound as a value of the indicator.
@@ -514,6 +534,51 @@ mod tests {
         assert_eq!(row.facts.gap.text, "-0.29");
         assert_eq!(row.verdict.status.value, Status::OnTrack);
         assert_eq!(row.unit, "firm");
+    }
+
+    #[test]
+    fn only_what_is_approached_from_below_is_completed() {
+        for (bound, baseline, heading, words) in [
+            (Bound::AtLeast(dec!(90)), dec!(80), Heading::Completion, "完成率"),
+            (
+                Bound::AtMost(dec!(70)),
+                dec!(80),
+                Heading::ObservedToGoal,
+                "实际值÷目标值",
+            ),
+            (
+                Bound::AtMost(dec!(90)),
+                dec!(80),
+                Heading::ObservedToGoal,
+                "实际值÷目标值",
+            ),
+            (
+                Bound::within(dec!(60), dec!(70)).unwrap(),
+                dec!(80),
+                Heading::ObservedToGoal,
+                "实际值÷目标值",
+            ),
+            (
+                Bound::within(dec!(60), dec!(70)).unwrap(),
+                dec!(50),
+                Heading::Completion,
+                "完成率",
+            ),
+        ] {
+            let target = Target::builder(
+                "t".parse().unwrap(),
+                percent(),
+                Goal::level(bound),
+                "2026".parse().unwrap(),
+            )
+            .baseline(Baseline::stated("2021".parse().unwrap(), baseline))
+            .build()
+            .unwrap();
+            let rows = rows(&percent(), vec![target], &[("2023", dec!(75))]);
+            let [row] = &rows[..] else { panic!("one row") };
+            assert_eq!(row.facts.completion_heading.value, heading, "{bound} from {baseline}");
+            assert_eq!(heading.words(Language::SimplifiedChinese), words);
+        }
     }
 
     #[test]

@@ -64,8 +64,10 @@ pub enum Heading {
     ShareOfTime,
     /// Pace.
     Pace,
-    /// Observed ÷ goal.
+    /// Completion: observed ÷ goal, of a goal that is approached from below.
     Completion,
+    /// Observed ÷ goal, where to reach 100 % completes nothing: of a ceiling, or a goal below the baseline.
+    ObservedToGoal,
     /// Observed ÷ expected.
     ObservedToExpected,
     /// Growth so far.
@@ -126,7 +128,7 @@ pub enum Heading {
 
 impl Heading {
     /// Every heading, in a fixed order.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 53] = [
         Self::AsOf,
         Self::Plan,
         Self::Region,
@@ -151,6 +153,7 @@ impl Heading {
         Self::ShareOfTime,
         Self::Pace,
         Self::Completion,
+        Self::ObservedToGoal,
         Self::ObservedToExpected,
         Self::GrowthSoFar,
         Self::GrowthRequired,
@@ -212,8 +215,9 @@ impl Heading {
             Self::ShareExpected => ["share expected", "应有进度", "應有進度"],
             Self::ShareOfTime => ["share of the time", "时序进度", "時序進度"],
             Self::Pace => ["pace", "进度比", "進度比"],
-            Self::Completion => ["observed ÷ goal", "完成率", "完成率"],
-            Self::ObservedToExpected => ["observed ÷ expected", "时序完成率", "時序完成率"],
+            Self::Completion => ["completion (observed ÷ goal)", "完成率", "完成率"],
+            Self::ObservedToGoal => ["observed ÷ goal", "实际值÷目标值", "實際值÷目標值"],
+            Self::ObservedToExpected => ["observed ÷ expected", "实际值÷时序目标值", "實際值÷時序目標值"],
             Self::GrowthSoFar => ["growth so far", "已实现年均增速", "已實現年均增速"],
             Self::GrowthRequired => ["growth required", "规划年均增速", "規劃年均增速"],
             Self::GrowthRequiredFromNow => ["required from now", "今后所需年均增速", "今後所需年均增速"],

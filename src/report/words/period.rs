@@ -24,7 +24,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Period {
-    /// How the period is written in a sentence. Tables write its standard form, as `Display` does.
+    /// How the period is written in sentences and cells. `Display` writes its standard form.
     ///
     /// # Examples
     ///

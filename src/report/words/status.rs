@@ -27,7 +27,7 @@ impl Status {
                 Self::OnTrack => ["on track", "符合预期", "符合預期"],
                 Self::Lagging => ["lagging", "滞后", "滯後"],
                 Self::OffTrack => ["off track", "严重滞后", "嚴重滯後"],
-                Self::Worsening => ["worsening", "倒退", "倒退"],
+                Self::Worsening => ["worsening", "背离目标", "背離目標"],
                 Self::Missed => ["missed", "未完成", "未完成"],
                 Self::NotDue => ["not due", "未到期", "未到期"],
                 Self::Unknown => ["unknown", "无法评估", "無法評估"],
