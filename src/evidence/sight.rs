@@ -1,12 +1,14 @@
 //! Which figures speak of a target: the ones that can be set beside its goal, in the goal's own terms.
 
 use alloc::vec::Vec;
+use core::iter;
 use core::ops::ControlFlow;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{Fact, Reason};
-use crate::plan::{Goal, MeasuredBy, Target};
+use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::{Figure, Known, Published, Reading, Total, Undated};
 use crate::value::decimal::exact_sum;
 use crate::value::{Interval, Measure, Period, Position, shift};
@@ -86,13 +88,10 @@ impl<'a> Sight<'a> {
 
     /// The part of a stretch up to the end of each figure in it.
     fn parts_of(self, stretch: Period) -> Vec<Period> {
-        let ends = self
+        let mut parts: Vec<_> = self
             .known
-            .figures()
-            .map(|figure| figure.period)
-            .filter(|period| stretch.contains(*period));
-        let mut parts: Vec<_> = ends
-            .filter_map(|period| Period::between(stretch.first(), period.last()).ok())
+            .within(stretch)
+            .filter_map(|figure| Period::between(stretch.first(), figure.period.last()).ok())
             .collect();
         parts.dedup();
         parts
@@ -212,7 +211,7 @@ impl<'a> Sight<'a> {
             .rev()
             .filter(|figure| figure.period.end() <= until)
             .take_while(|figure| since.is_none_or(|since| figure.period.end() > since))
-            .filter(|figure| self.is_of_own_length(figure.period) || !self.has_own_figure_at(figure.period.end()))
+            .filter(|figure| self.is_of_own_length(figure.period) || !self.has_own_figure_on(figure.period.last()))
             .filter_map(|figure| self.in_own_unit(figure))
             .try_for_each(see)
     }
@@ -221,12 +220,11 @@ impl<'a> Sight<'a> {
         period.length() == self.target.deadline().length()
     }
 
-    /// Whether a figure of the goal's own length sits here. A shorter one that ends with it does not stand for it: the share of
-    /// a December is not that of its year.
-    fn has_own_figure_at(self, position: Position) -> bool {
-        self.known
-            .figures()
-            .any(|figure| figure.period.end() == position && self.is_of_own_length(figure.period))
+    /// Whether a figure of the goal's own length ends on this day. A shorter one that ends with it does not stand for it: the
+    /// share of a December is not that of its year.
+    fn has_own_figure_on(self, day: NaiveDate) -> bool {
+        let mut own = self.known.ending(day..=day, |period| self.is_of_own_length(period));
+        own.next().is_some()
     }
 
     fn visit_periods(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
@@ -249,7 +247,7 @@ impl<'a> Sight<'a> {
     /// The positions between which there are figures: the start of the first, and the end of the last.
     fn reach(self) -> Option<(Position, Position)> {
         let first = self.known.figures().map(|figure| figure.period.start()).min()?;
-        let last = self.known.figures().map(|figure| figure.period.end()).max()?;
+        let last = self.known.figures().next_back()?.period.end();
         Some((first, last))
     }
 
@@ -294,8 +292,7 @@ impl<'a> Sight<'a> {
     }
 
     fn no_flow_is_negative(self, stretch: Period) -> bool {
-        let mut flows = self.known.figures().filter(|figure| stretch.contains(figure.period));
-        flows.all(|figure| {
+        self.known.within(stretch).all(|figure| {
             let (low, _) = figure.reading.limits();
             low.value().is_some_and(|low| low >= Decimal::ZERO)
         })
@@ -316,29 +313,25 @@ impl<'a> Sight<'a> {
     }
 
     fn visit_chains(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
-        let mut periods = 0_u32;
-        while self.chain(periods.saturating_add(1)).is_some() {
-            periods = periods.saturating_add(1);
-        }
-        (1..=periods)
+        let links = self.chains().count();
+        (0..links)
             .rev()
-            .filter_map(|periods| self.chain(periods))
+            .filter_map(|link| self.chains().nth(link))
             .try_for_each(see)
     }
 
-    /// The index, 1 at the baseline, after that many periods.
-    fn chain(self, periods: u32) -> Option<Figure> {
-        let mut period = self.target.baseline()?.period();
-        let mut chain: Option<Figure> = None;
-        for _ in 0..periods {
-            period = period.next().filter(|period| period.end() <= self.until())?;
-            let link = self.link_of(period)?;
-            chain = Some(match chain {
-                None => link,
-                Some(so_far) => joined(so_far, link)?,
-            });
-        }
-        chain
+    /// The indices, 1 at the baseline, after one period, after two, and so on.
+    fn chains(self) -> impl Iterator<Item = Figure> {
+        let baseline = self.target.baseline().map(Baseline::period);
+        let next = move |period: Period| period.next().filter(|period| period.end() <= self.until());
+        let first = baseline
+            .and_then(next)
+            .and_then(|period| Some((period, self.link_of(period)?)));
+        let chains = iter::successors(first, move |&(period, so_far)| {
+            let period = next(period)?;
+            Some((period, joined(so_far, self.link_of(period)?)?))
+        });
+        chains.map(|(_, chain)| chain)
     }
 
     /// The factor by which a period's rate multiplies, above zero.

@@ -1,6 +1,8 @@
 //! A series as it was known on a date.
 
-use chrono::NaiveDate;
+use core::ops::RangeInclusive;
+
+use chrono::{Days, NaiveDate};
 
 use super::{Observation, ObservationStatus, Published, Reading, Series};
 use crate::value::{Period, Position};
@@ -158,9 +160,18 @@ impl<'a> Known<'a> {
     /// The observations that were known, each in its latest vintage, in the order of time.
     #[must_use]
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a Observation> {
-        self.series
-            .observations()
+        self.latest_of(self.series.observations(), |_| true)
+    }
+
+    /// What was known of those observations whose coverage is sought, each in its latest vintage.
+    fn latest_of(
+        self,
+        observations: &'a [Observation],
+        is_sought: impl Fn(Period) -> bool,
+    ) -> impl DoubleEndedIterator<Item = &'a Observation> {
+        observations
             .chunk_by(|one, next| one.coverage() == next.coverage())
+            .filter(move |vintages| vintages.first().is_some_and(|one| is_sought(one.coverage())))
             .filter_map(move |vintages| {
                 vintages
                     .iter()
@@ -188,16 +199,39 @@ impl<'a> Known<'a> {
         self.iter().map(Figure::of)
     }
 
+    /// The figures that end on one of these days and cover what is sought, in the order of time.
+    ///
+    /// Observations are sorted by their last day, so that no others are looked at.
+    pub(crate) fn ending(
+        self,
+        days: RangeInclusive<NaiveDate>,
+        is_sought: impl Fn(Period) -> bool,
+    ) -> impl DoubleEndedIterator<Item = Figure> {
+        let observations = self.series.observations();
+        let from = observations.partition_point(|one| one.coverage().last() < *days.start());
+        let to = observations.partition_point(|one| one.coverage().last() <= *days.end());
+        let ending = observations.get(from..to).unwrap_or_default();
+        self.latest_of(ending, is_sought).map(Figure::of)
+    }
+
     /// The figure that covers exactly these days.
     #[must_use]
     pub fn figure_of(self, period: Period) -> Option<Figure> {
-        self.figures().find(|figure| figure.period == period)
+        let observations = self.series.observations();
+        let from = observations.partition_point(|one| one.coverage() < period);
+        let to = observations.partition_point(|one| one.coverage() <= period);
+        let vintages = observations.get(from..to)?;
+        self.latest_of(vintages, |_| true).map(Figure::of).next()
     }
 
     /// The last figure that sits at this position, whatever days it covers.
     #[must_use]
     pub fn figure_at(self, position: Position) -> Option<Figure> {
-        self.figures().rev().find(|figure| figure.period.end() == position)
+        let observations = self.series.observations();
+        let from = observations.partition_point(|one| one.coverage().end() < position);
+        let to = observations.partition_point(|one| one.coverage().end() <= position);
+        let ending = observations.get(from..to)?;
+        self.latest_of(ending, |_| true).map(Figure::of).next_back()
     }
 
     /// The flow of a period: the figure that covers it, else the sum of shorter ones that cover each of its days once, coarsest
@@ -220,10 +254,11 @@ impl<'a> Known<'a> {
     #[must_use]
     pub fn total_over(self, stretch: Period) -> (Option<Figure>, Option<Total>) {
         let whole = self.longest_cover(stretch);
-        let reached = whole.map(|figure| figure.period.end());
+        let reached = whole.map(|figure| figure.period.last());
         let beyond = self
             .within(stretch)
-            .any(|figure| reached.is_none_or(|reached| figure.period.end() > reached));
+            .next_back()
+            .is_some_and(|figure| reached.is_none_or(|reached| figure.period.last() > reached));
         let total = if beyond {
             self.sum_with_gaps(stretch).map(Total::WithGap)
         } else {
@@ -254,8 +289,15 @@ impl<'a> Known<'a> {
                 .any(|observation| observation.published() == Published::Unstated)
     }
 
-    fn within(self, stretch: Period) -> impl Iterator<Item = Figure> + 'a {
-        self.figures().filter(move |figure| stretch.contains(figure.period))
+    /// The figures that lie in a stretch, in the order of time.
+    pub(crate) fn within(self, stretch: Period) -> impl DoubleEndedIterator<Item = Figure> + 'a {
+        self.ending(stretch.first()..=stretch.last(), move |period| stretch.contains(period))
+    }
+
+    /// The length of the longest figures in a stretch that are shorter than so many days.
+    fn coarsest_below(self, limit: u64, stretch: Period) -> Option<u64> {
+        let lengths = self.within(stretch).map(|figure| days(figure.period));
+        lengths.filter(|&days| days < limit).max()
     }
 
     /// The gap-free cover from the first day of the stretch that reaches furthest.
@@ -264,74 +306,90 @@ impl<'a> Known<'a> {
     /// finer figures alone are tried.
     pub(crate) fn longest_cover(self, stretch: Period) -> Option<Figure> {
         let mut best: Option<Figure> = None;
-        let mut coarsest = u32::MAX;
-        loop {
-            let cover = self.cover_with(stretch, coarsest);
+        let last = self.within(stretch).next_back()?.period.last();
+        let mut coarsest = self.coarsest_below(u64::MAX, stretch);
+        while let Some(length) = coarsest {
+            let cover = self.cover_with(stretch, length);
             if cover.is_some_and(|cover| best.is_none_or(|best| cover.period.end() > best.period.end())) {
                 best = cover;
             }
-            let done = best.is_some_and(|best| best.period == stretch);
-            let finer = self
-                .within(stretch)
-                .map(|figure| days(figure.period))
-                .filter(|&days| days < coarsest)
-                .max();
-            match finer {
-                Some(finer) if !done => coarsest = finer,
-                _ => return best,
+            if best.is_some_and(|best| best.period.last() == last) {
+                // No figure reaches further.
+                return best;
+            }
+            coarsest = self.coarsest_below(length, stretch);
+        }
+        best
+    }
+
+    /// Joins figures of at most so many days, the longest first at each step.
+    fn cover_with(self, stretch: Period, coarsest: u64) -> Option<Figure> {
+        let mut sum = self.longest_from(stretch.first(), stretch, coarsest)?;
+        loop {
+            let next = sum.period.last().succ_opt();
+            let next = next.and_then(|day| self.longest_from(day, stretch, coarsest));
+            match next.and_then(|next| sum.checked_add(next)) {
+                Some(longer) => sum = longer,
+                None => return Some(sum),
             }
         }
     }
 
-    /// Joins figures of at most so many days, the longest first at each step.
-    fn cover_with(self, stretch: Period, coarsest: u32) -> Option<Figure> {
-        let mut sum: Option<Figure> = None;
-        loop {
-            let next = self
-                .within(stretch)
-                .filter(|figure| days(figure.period) <= coarsest)
-                .filter(|figure| match sum {
-                    None => figure.period.first() == stretch.first(),
-                    Some(sum) => sum.period.is_followed_by(figure.period),
-                })
-                .max_by_key(|figure| days(figure.period));
-            match (sum, next) {
-                (_, None) => return sum,
-                (None, Some(first)) => sum = Some(first),
-                (Some(sofar), Some(next)) => match sofar.checked_add(next) {
-                    Some(longer) => sum = Some(longer),
-                    None => return sum,
-                },
-            }
-        }
+    /// The longest figure of at most so many days that begins on a day and ends in the stretch.
+    fn longest_from(self, first: NaiveDate, stretch: Period, coarsest: u64) -> Option<Figure> {
+        let days = first..=latest_end(first, stretch, coarsest);
+        self.ending(days, |period| period.first() == first).next_back()
     }
 
     /// The sum of figures that do not overlap, from the first day on, the longest first at each step.
     fn sum_with_gaps(self, stretch: Period) -> Option<Figure> {
-        let mut sum: Option<Figure> = None;
+        let coarsest = self.coarsest_below(u64::MAX, stretch)?;
+        let mut sum = self.first_from(stretch.first(), stretch, coarsest)?;
         loop {
-            let next = self
-                .within(stretch)
-                .filter(|figure| sum.is_none_or(|sum| figure.period.first() > sum.period.last()))
-                .min_by_key(|figure| (figure.period.first(), u32::MAX.saturating_sub(days(figure.period))));
-            match (sum, next) {
-                (_, None) => return sum,
-                (None, Some(first)) => sum = Some(first),
-                (Some(sofar), Some(next)) => sum = Some(sofar.checked_add(next)?),
+            let next = sum.period.last().succ_opt();
+            match next.and_then(|day| self.first_from(day, stretch, coarsest)) {
+                None => return Some(sum),
+                Some(next) => sum = sum.checked_add(next)?,
             }
         }
     }
+
+    /// The figure that begins first, on a day or later, of those in the stretch, none of which has more than so many days; of
+    /// several the longest.
+    fn first_from(self, day: NaiveDate, stretch: Period, coarsest: u64) -> Option<Figure> {
+        let mut found: Option<Figure> = None;
+        for figure in self.ending(day..=stretch.last(), |period| period.first() >= day) {
+            let first = found.map(|found| found.period.first());
+            if first.is_some_and(|first| figure.period.last() > latest_end(first, stretch, coarsest)) {
+                // What ends so late begins later too.
+                break;
+            }
+            // Of those that begin together, the later one is longer.
+            if first.is_none_or(|first| figure.period.first() <= first) {
+                found = Some(figure);
+            }
+        }
+        found
+    }
 }
 
-fn days(period: Period) -> u32 {
+/// The last day within the stretch on which a figure of at most so many days can end.
+fn latest_end(first: NaiveDate, stretch: Period, coarsest: u64) -> NaiveDate {
+    let end = first.checked_add_days(Days::new(coarsest));
+    end.map_or(stretch.last(), |end| end.min(stretch.last()))
+}
+
+/// How many days a period has after its first.
+fn days(period: Period) -> u64 {
     let days = period.last().signed_duration_since(period.first()).num_days();
-    u32::try_from(days).unwrap_or(u32::MAX)
+    days.unsigned_abs()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::dec;
+    use proptest::{collection, prelude::*};
     use rust_decimal::Decimal;
 
     use crate::value::{Interval, Unit};
@@ -516,5 +574,116 @@ mod tests {
             .as_known_on(day("2026-01-01"))
             .total_over(period("2022-01-01/P5Y"));
         assert_eq!(shown(whole), Some(("2022-01-01/P3Y".into(), Some(dec!(33)))));
+    }
+
+    /// The same questions, each answered by a look at every figure.
+    mod by_every_figure {
+        use super::*;
+
+        fn within(known: Known<'_>, stretch: Period) -> impl Iterator<Item = Figure> {
+            known.figures().filter(move |figure| stretch.contains(figure.period))
+        }
+
+        fn cover_with(known: Known<'_>, stretch: Period, coarsest: u64) -> Option<Figure> {
+            let mut sum: Option<Figure> = None;
+            loop {
+                let next = within(known, stretch)
+                    .filter(|figure| days(figure.period) <= coarsest)
+                    .filter(|figure| match sum {
+                        None => figure.period.first() == stretch.first(),
+                        Some(sum) => sum.period.is_followed_by(figure.period),
+                    })
+                    .max_by_key(|figure| days(figure.period));
+                match (sum, next) {
+                    (_, None) => return sum,
+                    (None, first) => sum = first,
+                    (Some(sofar), Some(next)) => match sofar.checked_add(next) {
+                        None => return sum,
+                        longer => sum = longer,
+                    },
+                }
+            }
+        }
+
+        pub(super) fn longest_cover(known: Known<'_>, stretch: Period) -> Option<Figure> {
+            let mut lengths: Vec<_> = within(known, stretch).map(|figure| days(figure.period)).collect();
+            lengths.sort_unstable();
+            // Of covers that reach as far, the last one that is seen is kept: the coarsest.
+            let covers = lengths
+                .into_iter()
+                .filter_map(|length| cover_with(known, stretch, length));
+            covers.max_by_key(|cover| cover.period.last())
+        }
+
+        pub(super) fn sum_with_gaps(known: Known<'_>, stretch: Period) -> Option<Figure> {
+            let mut sum: Option<Figure> = None;
+            loop {
+                let next = within(known, stretch)
+                    .filter(|figure| sum.is_none_or(|sum| figure.period.first() > sum.period.last()))
+                    .min_by_key(|figure| (figure.period.first(), core::cmp::Reverse(days(figure.period))));
+                match (sum, next) {
+                    (_, None) => return sum,
+                    (None, first) => sum = first,
+                    (Some(sofar), Some(next)) => sum = Some(sofar.checked_add(next)?),
+                }
+            }
+        }
+    }
+
+    fn later(day: NaiveDate, days: u64) -> NaiveDate {
+        day.checked_add_days(Days::new(days)).unwrap()
+    }
+
+    /// Figures of days, weeks, months, a quarter and odd lengths, with vintages, forecasts and withdrawals.
+    fn figures() -> impl Strategy<Value = Vec<Observation>> {
+        let length = prop_oneof![4 => Just(0_u64), 2 => Just(1), 2 => Just(6), 1 => Just(29), 1 => 0_u64..90];
+        let one = (0_u64..60, length, 0_u64..3, 0_u32..12, -99_i64..999);
+        collection::vec(one, 0..80).prop_map(|all| {
+            let begin = day("2024-01-01");
+            let figure = |(number, (offset, length, published, kind, value)): (u64, (u64, u64, u64, u32, i64))| {
+                // Each day has a figure about as often as not.
+                let first = later(begin, u64::midpoint(number, offset));
+                let covered = Period::between(first, later(first, length)).unwrap();
+                let reading = if kind == 0 {
+                    Reading::Missing
+                } else {
+                    Decimal::from(value).into()
+                };
+                let figure = Observation::new(covered, reading)
+                    .published_on(later(begin, published.saturating_mul(100).saturating_add(number)));
+                match kind {
+                    1 => figure.with_status(ObservationStatus::Forecast),
+                    _ => figure,
+                }
+            };
+            (0..).zip(all).map(figure).collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn sorted_figures_answer_as_every_figure_does(
+            figures in figures(), first in 0_u64..20, length in 0_u64..90, as_of in 0_u64..300,
+        ) {
+            let begin = day("2024-01-01");
+            let series = Series::new("a".parse().unwrap(), Unit::ratio(), figures).unwrap();
+            let known = series.as_known_on(later(begin, as_of));
+            let first = later(begin, first);
+            let stretch = Period::between(first, later(first, length)).unwrap();
+            prop_assert_eq!(known.longest_cover(stretch), by_every_figure::longest_cover(known, stretch));
+            prop_assert_eq!(known.sum_with_gaps(stretch), by_every_figure::sum_with_gaps(known, stretch));
+            for figure in known.figures() {
+                prop_assert_eq!(known.figure_of(figure.period), Some(figure));
+                let position = figure.period.end();
+                prop_assert_eq!(known.figure_at(position), known.figures().rfind(|one| one.period.end() == position));
+            }
+            prop_assert_eq!(known.figure_of(stretch), known.figures().find(|figure| figure.period == stretch));
+            let (whole, total) = known.total_over(stretch);
+            prop_assert_eq!(whole, known.longest_cover(stretch));
+            let reached = whole.map(|whole| whole.period.last());
+            let beyond = known.figures().any(|figure| stretch.contains(figure.period) && Some(figure.period.last()) > reached);
+            let expected = if beyond { known.sum_with_gaps(stretch).map(Total::WithGap) } else { whole.map(Total::Whole) };
+            prop_assert_eq!(total, expected);
+        }
     }
 }
