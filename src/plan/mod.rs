@@ -17,6 +17,7 @@ mod pillar;
 mod problem;
 mod references;
 mod target;
+mod ways;
 mod weight;
 
 use alloc::vec::Vec;

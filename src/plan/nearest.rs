@@ -3,28 +3,60 @@
 use alloc::vec::Vec;
 use core::mem;
 
+/// How many words one check of a plan looks at in search of those that are near: enough for every reference of a plan with some
+/// hundred promises, and little beside the rest of the check where each of fifty thousand names nobody.
+const WORDS_OF_A_CHECK: usize = 200_000;
+
+/// The searches of one check, which end when they have cost enough.
+#[derive(Debug)]
+pub(super) struct Search {
+    words_left: usize,
+}
+
+impl Search {
+    pub(super) const fn new() -> Self {
+        Self {
+            words_left: WORDS_OF_A_CHECK,
+        }
+    }
+
+    /// The nearest of these words, as [`nearest`] finds it, unless so many are too many by now.
+    pub(super) fn nearest<'a>(&mut self, text: &str, known: &[&'a str]) -> Option<&'a str> {
+        self.words_left = self.words_left.checked_sub(known.len())?;
+        nearest(text, known.iter().copied())
+    }
+}
+
 /// The known word that is nearest to a text, if one is near: no more than a third of its characters apart.
 pub(super) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = text.chars().count();
-    known
-        .into_iter()
-        .filter_map(|word| {
-            let own_length = word.chars().count();
-            let allowed = length.max(own_length).checked_div(3)?;
-            // A long text is not compared with every word.
-            let distance = (length.abs_diff(own_length) <= allowed).then(|| distance(text, word))?;
-            (distance <= allowed).then_some((distance, word))
-        })
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, word)| word)
+    let mut found: Option<(usize, &str)> = None;
+    for word in known {
+        let own_length = word.chars().count();
+        let near = length.max(own_length).checked_div(3)?;
+        // The first of several that are as near is kept.
+        let allowed = match found {
+            None => near,
+            Some((0, _)) => break,
+            Some((distance, _)) => near.min(distance.saturating_sub(1)),
+        };
+        if length.abs_diff(own_length) <= allowed {
+            found = distance_within(allowed, text, word)
+                .map(|distance| (distance, word))
+                .or(found);
+        }
+    }
+    found.map(|(_, word)| word)
 }
 
-/// How many characters are inserted, left out, replaced or swapped with their neighbour to get from one text to the other.
+/// How many characters are inserted, left out, replaced or swapped with their neighbour to get from one text to the other, if
+/// they are no more than allowed.
 ///
 /// The optimal string alignment distance, row by row.
-fn distance(one: &str, two: &str) -> usize {
+fn distance_within(allowed: usize, one: &str, two: &str) -> Option<usize> {
     let two: Vec<char> = two.chars().collect();
     let cell = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX);
+    let least = |row: &[usize]| row.iter().copied().min().unwrap_or(usize::MAX);
     let (mut before, mut last) = (Vec::new(), (0..=two.len()).collect::<Vec<_>>());
     let mut left_neighbour = None;
     for (row, character) in one.chars().enumerate() {
@@ -44,8 +76,12 @@ fn distance(one: &str, two: &str) -> usize {
         }
         before = mem::replace(&mut last, next);
         left_neighbour = Some(character);
+        // Every further row builds on these two, and a swap on the one before costs one more.
+        if least(&last) > allowed && least(&before) >= allowed {
+            return None;
+        }
     }
-    cell(&last, two.len())
+    Some(cell(&last, two.len())).filter(|distance| *distance <= allowed)
 }
 
 #[cfg(test)]
@@ -65,8 +101,12 @@ mod tests {
             ("ca", "abc", 3),
             ("值班", "值", 1),
         ] {
-            assert_eq!(distance(one, two), expected, "{one} {two}");
-            assert_eq!(distance(two, one), expected, "{two} {one}");
+            for (one, two) in [(one, two), (two, one)] {
+                for allowed in 0..6 {
+                    let distance = (expected <= allowed).then_some(expected);
+                    assert_eq!(distance_within(allowed, one, two), distance, "{one} {two} {allowed}");
+                }
+            }
         }
     }
 
@@ -84,5 +124,16 @@ mod tests {
         ] {
             assert_eq!(nearest(text, known), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_search_ends_when_it_has_cost_enough() {
+        let mut search = Search::new();
+        let known = vec!["name"; 60_000];
+        for expected in [Some("name"), Some("name"), Some("name"), None] {
+            assert_eq!(search.nearest("nmae", &known), expected);
+        }
+        // A few words can still be looked at.
+        assert_eq!(search.nearest("nmae", &["name"]), Some("name"));
     }
 }

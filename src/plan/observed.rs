@@ -1,11 +1,12 @@
 //! Whether observations belong to a plan.
 
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
+use alloc::vec::Vec;
 
-use super::nearest::nearest;
-use super::{Deliverable, Indicator, Plan, ProblemKind, Problems};
+use super::nearest::Search;
+use super::{Deliverable, Plan, ProblemKind, Problems};
 use crate::series::Observations;
-use crate::value::Code;
 
 impl Plan {
     /// What keeps observations from being those of this plan.
@@ -38,11 +39,13 @@ impl Plan {
     #[must_use]
     pub fn check_observations(&self, observations: &Observations) -> Problems {
         let mut problems = Problems::none();
+        let mut search = Search::new();
+        let indicators: BTreeMap<_, _> = self.indicators().map(|one| (one.code(), one)).collect();
+        let known: Vec<_> = self.indicators().map(|one| one.code().as_str()).collect();
         for series in observations.iter() {
             let code = series.indicator();
-            let Some(indicator) = self.indicator(code) else {
-                let known = self.indicators().map(Indicator::code);
-                let near = nearest(code.as_str(), known.map(Code::as_str));
+            let Some(indicator) = indicators.get(code) else {
+                let near = search.nearest(code.as_str(), &known);
                 let kind = ProblemKind::names_nobody(code, "indicator", near);
                 problems.push(format!("series[{code}].indicator"), kind);
                 continue;
@@ -56,10 +59,11 @@ impl Plan {
                 );
             }
         }
+        let deliverables: BTreeSet<_> = self.deliverables().map(Deliverable::code).collect();
+        let known: Vec<_> = self.deliverables().map(|one| one.code().as_str()).collect();
         for (code, _) in observations.all_deliveries() {
-            if self.deliverables().all(|deliverable| deliverable.code() != code) {
-                let known = self.deliverables().map(Deliverable::code);
-                let near = nearest(code.as_str(), known.map(Code::as_str));
+            if !deliverables.contains(code) {
+                let near = search.nearest(code.as_str(), &known);
                 let kind = ProblemKind::names_nobody(code, "deliverable", near);
                 problems.push(format!("deliveries[{code}].deliverable"), kind);
             }

@@ -5,7 +5,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::nearest::nearest;
+use super::nearest::Search;
+use super::ways::Ways;
 use super::{Deliverable, Indicator, Plan, ProblemKind, Problems, Relation, Target};
 use crate::value::{Code, Period};
 
@@ -120,12 +121,13 @@ impl Directory {
             problems.push("pillars", ProblemKind::NothingPromised);
         }
         let codes = Codes::of(self, problems);
+        let mut search = Search::new();
         for entry in &self.entries {
             let mut found = Problems::none();
             if let Part::Target(names) | Part::Deliverable(names) = &entry.part {
-                codes.check_relation(entry, names, &mut found);
-                codes.check_part(entry, names, &mut found);
-                codes.check_proxies(names, &mut found);
+                codes.check_relation(entry, names, &mut search, &mut found);
+                codes.check_part(entry, names, &mut search, &mut found);
+                codes.check_proxies(names, &mut search, &mut found);
                 check_deadline(plan, names.deadline, &mut found);
             }
             problems.extend_within(&entry.path, found);
@@ -142,12 +144,40 @@ fn check_deadline(plan: Option<Period>, deadline: Option<Period>, found: &mut Pr
     }
 }
 
+/// The promises of one sort.
+struct Sort<'a> {
+    codes: Vec<&'a str>,
+    /// From those that stand for others to the principal ones.
+    relations: Ways<'a>,
+}
+
+impl<'a> Sort<'a> {
+    fn of(promises: &[(&'a Code, &'a Names)]) -> Self {
+        Self {
+            codes: promises.iter().map(|(code, _)| code.as_str()).collect(),
+            relations: ways(promises, Names::principal),
+        }
+    }
+}
+
+/// The ways on which each promise names the next.
+fn ways<'a>(promises: &[(&'a Code, &'a Names)], named: impl Fn(&Names) -> Option<&Code>) -> Ways<'a> {
+    let named = promises.iter().filter_map(|&(code, names)| Some((code, named(names)?)));
+    Ways::of(&named.collect())
+}
+
 /// Who has which code: the first, where several claim it.
 ///
 /// Pillars have names of their own, and so do indicators; targets and deliverables share theirs, since both are promises.
 struct Codes<'a> {
     indicators: BTreeMap<&'a Code, &'a Entry>,
+    /// The codes that a proxy can name.
+    proxies: Vec<&'a str>,
     promises: BTreeMap<&'a Code, &'a Entry>,
+    targets: Sort<'a>,
+    deliverables: Sort<'a>,
+    /// From the parts of promises to the longer ones.
+    parts: Ways<'a>,
     has_gaps: bool,
 }
 
@@ -173,9 +203,21 @@ impl<'a> Codes<'a> {
                 );
             }
         }
+        let (mut targets, mut deliverables) = (Vec::new(), Vec::new());
+        for (code, entry) in &promises {
+            match &entry.part {
+                Part::Target(names) => targets.push((*code, names)),
+                Part::Deliverable(names) => deliverables.push((*code, names)),
+                Part::Pillar | Part::Indicator => {}
+            }
+        }
         Self {
+            proxies: indicators.keys().map(|code| code.as_str()).collect(),
             indicators,
             promises,
+            parts: ways(&targets, |names| names.part_of.as_ref()),
+            targets: Sort::of(&targets),
+            deliverables: Sort::of(&deliverables),
             has_gaps: directory.has_gaps,
         }
     }
@@ -195,45 +237,39 @@ impl<'a> Codes<'a> {
     }
 
     /// Checks that what is named is a principal one.
-    fn check_relation(&self, entry: &'a Entry, names: &'a Names, found: &mut Problems) {
+    fn check_relation(&self, entry: &'a Entry, names: &'a Names, search: &mut Search, found: &mut Problems) {
         let (field, named) = match &names.relation {
             Some(Relation::AlternativeTo(code)) => ("alternative_to", code),
             Some(Relation::Restates(code)) => ("restates", code),
             None => return,
         };
-        let next = |code: &Code| self.names(code, &entry.part)?.principal();
+        let relations = match entry.part {
+            Part::Deliverable(_) => &self.deliverables.relations,
+            _ => &self.targets.relations,
+        };
         let own = self.own_code(entry);
-        let kind = match self.names(named, &entry.part) {
+        let kind = match (own, self.names(named, &entry.part)) {
             _ if own == Some(named) => Some(ProblemKind::NamesItself { code: named.clone() }),
-            None => self.names_nobody(named, &entry.part),
-            Some(_) => {
-                let way = way(named, next);
-                let end = way.last().copied().filter(|end| *end != named);
-                match own.filter(|own| way.contains(own)) {
-                    Some(own) => Some(ProblemKind::Circle { code: own.clone() }),
-                    // Where the way goes round without this one, those on it are reported.
-                    None => end
-                        .filter(|end| next(end).is_none())
-                        .map(|end| ProblemKind::NotPrincipal {
-                            code: named.clone(),
-                            principal: end.clone(),
-                        }),
-                }
-            }
+            (_, None) => self.names_nobody(named, &entry.part, search),
+            (Some(own), _) if relations.comes_back_to(own) => Some(ProblemKind::Circle { code: own.clone() }),
+            // Where the way goes round without this one, those on it are reported.
+            _ => relations.end_of(named).map(|end| ProblemKind::NotPrincipal {
+                code: named.clone(),
+                principal: end.clone(),
+            }),
         };
         if let Some(kind) = kind {
             found.push(field, kind);
         }
     }
 
-    fn check_part(&self, entry: &'a Entry, names: &'a Names, found: &mut Problems) {
+    fn check_part(&self, entry: &'a Entry, names: &'a Names, search: &mut Search, found: &mut Problems) {
         let Some(longer) = &names.part_of else { return };
-        let next = |code: &Code| self.names(code, &entry.part)?.part_of.as_ref();
         let own = self.own_code(entry);
         let kind = match (own, self.names(longer, &entry.part)) {
             _ if own == Some(longer) => Some(ProblemKind::NamesItself { code: longer.clone() }),
-            (_, None) => self.names_nobody(longer, &entry.part),
-            (Some(own), _) if way(longer, next).contains(&own) => Some(ProblemKind::Circle { code: own.clone() }),
+            (_, None) => self.names_nobody(longer, &entry.part, search),
+            (Some(own), _) if self.parts.comes_back_to(own) => Some(ProblemKind::Circle { code: own.clone() }),
             (_, Some(whole)) => whole
                 .deadline
                 .zip(names.deadline)
@@ -249,7 +285,7 @@ impl<'a> Codes<'a> {
         }
     }
 
-    fn check_proxies(&self, names: &Names, found: &mut Problems) {
+    fn check_proxies(&self, names: &Names, search: &mut Search, found: &mut Problems) {
         let mut seen = BTreeSet::new();
         for (index, proxy) in &names.proxies {
             let code = proxy.clone();
@@ -260,7 +296,7 @@ impl<'a> Codes<'a> {
             } else if self.indicators.contains_key(proxy) {
                 None
             } else {
-                self.names_nobody(proxy, &Part::Indicator)
+                self.names_nobody(proxy, &Part::Indicator, search)
             };
             if let Some(kind) = kind {
                 found.push(format!("proxies[{index}]"), kind);
@@ -269,28 +305,17 @@ impl<'a> Codes<'a> {
     }
 
     /// Nobody has this code, unless one of those that could not be read has it.
-    fn names_nobody(&self, code: &Code, sought: &Part) -> Option<ProblemKind> {
+    fn names_nobody(&self, code: &Code, sought: &Part, search: &mut Search) -> Option<ProblemKind> {
         if self.has_gaps {
             return None;
         }
-        let targets = || self.promises_like(|part| matches!(part, Part::Target(_)));
-        let deliverables = || self.promises_like(|part| matches!(part, Part::Deliverable(_)));
-        let (sought, nearest) = match sought {
-            Part::Target(_) => ("target", nearest(code.as_str(), targets())),
-            Part::Deliverable(_) => ("deliverable", nearest(code.as_str(), deliverables())),
-            Part::Pillar | Part::Indicator => {
-                let indicators = self.indicators.keys().map(|code| code.as_str());
-                ("indicator", nearest(code.as_str(), indicators))
-            }
+        let (sought, known) = match sought {
+            Part::Target(_) => ("target", &self.targets.codes),
+            Part::Deliverable(_) => ("deliverable", &self.deliverables.codes),
+            Part::Pillar | Part::Indicator => ("indicator", &self.proxies),
         };
+        let nearest = search.nearest(code.as_str(), known);
         Some(ProblemKind::names_nobody(code, sought, nearest))
-    }
-
-    fn promises_like(&self, is_like_it: impl Fn(&Part) -> bool) -> impl Iterator<Item = &'a str> {
-        self.promises
-            .iter()
-            .filter(move |(_, entry)| is_like_it(&entry.part))
-            .map(|(code, _)| code.as_str())
     }
 }
 
@@ -303,15 +328,4 @@ impl ProblemKind {
             nearest: nearest.and_then(|nearest| Code::new(nearest).ok()),
         }
     }
-}
-
-/// The codes that are reached one after the other, each once.
-fn way<'a>(from: &'a Code, next: impl Fn(&Code) -> Option<&'a Code>) -> Vec<&'a Code> {
-    let (mut way, mut seen) = (Vec::new(), BTreeSet::new());
-    let mut at = Some(from);
-    while let Some(code) = at.filter(|code| seen.insert(*code)) {
-        way.push(code);
-        at = next(code);
-    }
-    way
 }

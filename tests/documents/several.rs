@@ -162,3 +162,28 @@ fn problems_are_written_for_front_ends() {
         }])
     );
 }
+
+#[test]
+fn five_thousand_wrong_references_cost_little() {
+    let targets: Vec<_> = (0..5_000)
+        .map(|number| {
+            serde_json::json!({
+                "code": format!("target-{number}"), "part_of": format!("targte-{number}"),
+                "goal": {"kind": "level", "at_least": "5"}, "baseline": "2021", "deadline": "2026",
+            })
+        })
+        .collect();
+    let document = serde_json::json!({
+        "format": 1, "code": "plan", "name": "Plan", "period": "2022-01-01/P5Y",
+        "pillars": [{"code": "all", "name": "All", "indicators": [{
+            "code": "jobs", "name": "Jobs", "measure": "stock", "unit": {"code": "1", "multiplier": 0}, "targets": targets,
+        }]}],
+    });
+    let document: PlanDocument = serde_json::from_value(document).unwrap();
+    let problems = document.check().problems;
+    let nearest = problems
+        .iter()
+        .filter(|problem| problem.to_string().contains("; the nearest is `target-"));
+    // Each is reported; those that are compared with all 5,000 codes are the first 40, 200,000 comparisons in all.
+    assert_eq!((problems.len(), nearest.count()), (5_000, 40));
+}
