@@ -8,7 +8,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::sight::Sight;
-use super::way::Way;
+use super::way::{Way, negated};
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
@@ -324,11 +324,6 @@ fn rate_of(limit: Decimal) -> Fact<ConstantGrowth> {
     // The plan's own checks leave no rate of −1 or less.
     let rate = Rate::new(limit).map_err(|_| Reason::NotConfigured)?;
     Ok(ConstantGrowth::at_rate(rate))
-}
-
-pub(super) fn negated(value: Decimal) -> Decimal {
-    // Decimals are symmetric, so this cannot fail.
-    Decimal::ZERO.checked_sub(value).unwrap_or_default()
 }
 
 fn baseline_value(target: &Target, figure: Option<Figure>) -> Fact<Decimal> {

@@ -4,7 +4,6 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::stakes::negated;
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth};
 use crate::trajectory::{Curve, Trajectory};
@@ -183,4 +182,9 @@ impl Due {
             Self::Change { change, start, by } => change.project_share(start, by, cut)?,
         })
     }
+}
+
+pub(super) fn negated(value: Decimal) -> Decimal {
+    // Decimals are symmetric, so this cannot fail.
+    Decimal::ZERO.checked_sub(value).unwrap_or_default()
 }

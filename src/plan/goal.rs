@@ -174,16 +174,7 @@ impl Goal {
     /// The name of the kind in documents.
     #[must_use]
     pub const fn kind(self) -> &'static str {
-        match self {
-            Self::Level(_) => "level",
-            Self::Change { .. } => "change",
-            Self::Addition(_) => "addition",
-            Self::Cumulative(_) => "cumulative",
-            Self::AverageGrowth { .. } => "average_growth",
-            Self::Keep { .. } => "keep",
-            Self::Trend { .. } => "trend",
-            Self::Unstated(_) => "unstated",
-        }
+        Kind::of(self).name()
     }
 
     /// What must be satisfied, in the goal's own terms: a value, a change, an amount, a sum or a rate.
@@ -219,7 +210,7 @@ impl Goal {
     /// Whether it means nothing without a period from which it counts.
     #[must_use]
     pub const fn needs_baseline(self) -> bool {
-        !matches!(self, Self::Level(_) | Self::Unstated(_))
+        Kind::of(self).needs_baseline()
     }
 
     /// How the path runs where the author chose none; `None` where the goal has no path.
@@ -251,6 +242,58 @@ impl Goal {
         } else {
             Curve::Linear
         })
+    }
+}
+
+/// The kinds of goals, without what they say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Level,
+    Change,
+    Addition,
+    Cumulative,
+    AverageGrowth,
+    Keep,
+    Trend,
+    Unstated,
+}
+
+impl Kind {
+    pub(super) const fn of(goal: Goal) -> Self {
+        match goal {
+            Goal::Level(_) => Self::Level,
+            Goal::Change { .. } => Self::Change,
+            Goal::Addition(_) => Self::Addition,
+            Goal::Cumulative(_) => Self::Cumulative,
+            Goal::AverageGrowth { .. } => Self::AverageGrowth,
+            Goal::Keep { .. } => Self::Keep,
+            Goal::Trend { .. } => Self::Trend,
+            Goal::Unstated(_) => Self::Unstated,
+        }
+    }
+
+    /// The name in documents.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Level => "level",
+            Self::Change => "change",
+            Self::Addition => "addition",
+            Self::Cumulative => "cumulative",
+            Self::AverageGrowth => "average_growth",
+            Self::Keep => "keep",
+            Self::Trend => "trend",
+            Self::Unstated => "unstated",
+        }
+    }
+
+    /// Whether it means nothing without a period from which it counts.
+    pub(super) const fn needs_baseline(self) -> bool {
+        !matches!(self, Self::Level | Self::Unstated)
+    }
+
+    /// Whether values in between can be promised.
+    pub(super) const fn has_way(self) -> bool {
+        !matches!(self, Self::Keep | Self::Trend | Self::Unstated)
     }
 }
 

@@ -12,6 +12,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
+use super::goal::Kind;
 use super::references::Directory;
 use super::{Baseline, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
 use crate::trajectory::{Milestone, Shape};
@@ -68,57 +69,6 @@ fn quantity(indicator: &Indicator, target: &Target, problems: &mut Problems) {
 /// Adds everything that is wrong with a target, by paths within it.
 pub(super) fn target(target: &Target, problems: &mut Problems) {
     Terms::of(target).check(problems);
-}
-
-/// The kinds of goals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Level,
-    Change,
-    Addition,
-    Cumulative,
-    AverageGrowth,
-    Keep,
-    Trend,
-    Unstated,
-}
-
-impl Kind {
-    const fn of(goal: Goal) -> Self {
-        match goal {
-            Goal::Level(_) => Self::Level,
-            Goal::Change { .. } => Self::Change,
-            Goal::Addition(_) => Self::Addition,
-            Goal::Cumulative(_) => Self::Cumulative,
-            Goal::AverageGrowth { .. } => Self::AverageGrowth,
-            Goal::Keep { .. } => Self::Keep,
-            Goal::Trend { .. } => Self::Trend,
-            Goal::Unstated(_) => Self::Unstated,
-        }
-    }
-
-    /// The name in documents.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Level => "level",
-            Self::Change => "change",
-            Self::Addition => "addition",
-            Self::Cumulative => "cumulative",
-            Self::AverageGrowth => "average_growth",
-            Self::Keep => "keep",
-            Self::Trend => "trend",
-            Self::Unstated => "unstated",
-        }
-    }
-
-    const fn needs_baseline(self) -> bool {
-        !matches!(self, Self::Level | Self::Unstated)
-    }
-
-    /// Whether values in between can be promised.
-    const fn has_way(self) -> bool {
-        !matches!(self, Self::Keep | Self::Trend | Self::Unstated)
-    }
 }
 
 /// What a target says, as far as it is known: a part that could not be read hides no problem of the others.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::super::check::Kind;
+use super::super::goal::Kind;
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Than};
 use super::reader::{Fields, Node};
 use super::words::{DIRECTIONS, FREQUENCIES, KINDS, LACKS, MEASURED_BY, THAN};

@@ -1,6 +1,6 @@
 //! The words that stand in documents for what they mean, read and written by the same tables.
 
-use super::super::check::Kind;
+use super::super::goal::Kind;
 use super::super::{Lacks, MeasuredBy, Nature, Than, Verifiability};
 use crate::series::{DeliveryState, ObservationStatus};
 use crate::trajectory::Between;
