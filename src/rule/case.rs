@@ -6,11 +6,11 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::Reason;
-use super::method::{Method, Transform, Window};
-use super::number::{difference, negated, product, quotient, rounded, sum};
+use super::method::{Method, Window};
+use super::number::{negated, product, rounded, sum};
 use super::parameters::Parameters;
 use super::points::{Point, base, year_of, yearly};
-use crate::dec;
+use super::transform::Transform;
 use crate::evidence::stakes::Stakes;
 use crate::evidence::{Fact, no_observation};
 use crate::growth::compound;
@@ -71,10 +71,7 @@ impl<'a> Case<'a> {
             Goal::Unstated(lacks) => return Err(Reason::GoalUnstated { lacks }),
             Goal::Keep { .. } => return Err(Reason::NotForThisGoal),
             Goal::Trend { direction, .. } => {
-                let is_distance = matches!(
-                    transform_of(self.method, &self.parameters),
-                    Transform::Parity | Transform::AwayFrom(_)
-                );
+                let is_distance = transform_of(self.method, &self.parameters).is_distance();
                 self.direction = if is_distance { Direction::Falling } else { direction };
                 return Ok(());
             }
@@ -110,11 +107,11 @@ impl<'a> Case<'a> {
             Transform::Normalised => {
                 self.direction = Direction::Rising;
                 let threshold = self.parameters.level.unwrap_or(value);
-                return normalised(threshold, &self.parameters);
+                return transform.applied(threshold, self.parameters.ends());
             }
             Transform::Parity | Transform::AwayFrom(_) => {
                 self.direction = Direction::Falling;
-                return transformed(value, transform, &self.parameters);
+                return transform.applied(value, self.parameters.ends());
             }
         }
         let by_level = self.method.achieved.as_ref().is_some_and(|achieved| achieved.by_level);
@@ -187,7 +184,7 @@ pub(super) fn parameters_of(stakes: &Stakes<'_>, method: &Method) -> Parameters 
 /// The values as the method wants them.
 fn prepared(points: Vec<Point>, method: &Method, parameters: &Parameters) -> Fact<Vec<Point>> {
     let prepare = |point: Point| {
-        let value = transformed(point.value, transform_of(method, parameters), parameters)?;
+        let value = transform_of(method, parameters).applied(point.value, parameters.ends())?;
         let value = match method.rounding.values {
             Some(decimals) => rounded(value, decimals),
             None => value,
@@ -200,24 +197,6 @@ fn prepared(points: Vec<Point>, method: &Method, parameters: &Parameters) -> Fac
 /// What is done to each value: as the indicator says, else as the method does.
 pub(super) fn transform_of(method: &Method, parameters: &Parameters) -> Transform {
     parameters.transform.unwrap_or(method.transform)
-}
-
-fn transformed(value: Decimal, transform: Transform, parameters: &Parameters) -> Fact<Decimal> {
-    match transform {
-        Transform::None => Ok(value),
-        Transform::Normalised => normalised(value, parameters),
-        Transform::Parity if (dec!(0.97)..=dec!(1.03)).contains(&value) => Ok(Decimal::ONE),
-        Transform::Parity => Ok(value.max(quotient(Decimal::ONE, value)?)),
-        Transform::AwayFrom(number) => sum(number, difference(value, number)?.abs()),
-    }
-}
-
-pub(super) fn normalised(value: Decimal, parameters: &Parameters) -> Fact<Decimal> {
-    let (Some(lower), Some(optimum)) = (parameters.lower, parameters.optimum) else {
-        return Err(Reason::NotConfigured);
-    };
-    let share = quotient(difference(value, lower)?, difference(optimum, lower)?)?;
-    product(Decimal::ONE_HUNDRED, share)
 }
 
 /// The base, and the figures that tell the movement.

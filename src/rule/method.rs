@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::aggregation::Aggregation;
 use super::parameters::Parameters;
 use super::scale::{Class, Scale};
+use super::transform::Transform;
 use crate::value::{Code, Direction};
 
 /// How movement is read from yearly figures.
@@ -71,24 +72,6 @@ pub enum Window {
     },
     /// Those from a year on, whatever the base.
     SinceYear(i32),
-}
-
-/// What is done to each value before anything else.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Transform {
-    /// Nothing.
-    #[default]
-    None,
-    /// `100 × (value − lower) ÷ (optimum − lower)`, not clipped, with the indicator's own bounds; the goal becomes its threshold.
-    Normalised,
-    /// `max(value, 1 ÷ value)`, and 1 for what lies from 0.97 to 1.03: the parity of two groups, whichever is ahead. Less is better.
-    Parity,
-    /// `number + |value − number|`: as far above it as it is beside it, for a share that should be one half or a budget that should be spent
-    /// exactly. Less is better.
-    AwayFrom(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
 }
 
 /// Where numbers are rounded on the way, half away from zero, as a method prescribes.

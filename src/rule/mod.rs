@@ -6,6 +6,7 @@
 
 mod aggregation;
 mod case;
+mod classing;
 mod comparison;
 mod composed;
 mod cuts;
@@ -19,6 +20,7 @@ mod points;
 mod scale;
 mod schedule;
 mod status;
+mod transform;
 mod trend;
 
 mod china;
@@ -48,11 +50,12 @@ pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
 pub use china::{instalment_points, year_grade};
 pub use comparison::{ClassByRule, GroupWhole, PlanComparison, PlanWhole, TargetByRules, compare_plan};
 pub use cuts::{Cuts, RuleError};
-pub use method::{Achieved, Base, Growth, Method, Rounding, Transform, Window};
+pub use method::{Achieved, Base, Growth, Method, Rounding, Window};
 pub use nutrition::{NutritionIndicator, nutrition_parameters};
 pub use parameters::Parameters;
 pub use scale::{Class, Cut, Progress, Scale, Score};
 pub use status::Status;
+pub use transform::Transform;
 
 /// How promises are judged, as data: it can be stored, compared and shown.
 ///

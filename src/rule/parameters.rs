@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::method::Transform;
+use super::transform::Transform;
 
 /// What a rule must be told of one indicator or target.
 ///
@@ -89,6 +89,11 @@ impl Parameters {
                 self.cuts.clone()
             },
         }
+    }
+
+    /// The worst value and the best, where both are known.
+    pub(super) fn ends(&self) -> Option<(Decimal, Decimal)> {
+        self.lower.zip(self.optimum)
     }
 
     /// The value that the indicator cannot pass by its nature.

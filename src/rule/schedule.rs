@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::case::parameters_of;
-use super::judgement::{classed, of_class};
+use super::classing::{classed, of_class};
 use super::measured::Measured;
 use super::method::Method;
 use super::number::{difference, product, quotient, sum};
