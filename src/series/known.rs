@@ -270,12 +270,10 @@ impl<'a> Known<'a> {
     /// The first figure after a change of definition within `after..=until`, if there was one.
     #[must_use]
     pub fn break_between(self, after: Position, until: Position) -> Option<Period> {
-        self.figures()
-            .find(|figure| {
-                let position = figure.period.end();
-                figure.status == ObservationStatus::Break && after < position && position <= until
-            })
-            .map(|figure| figure.period)
+        self.iter()
+            .filter(|observation| observation.status() == ObservationStatus::Break)
+            .map(Observation::coverage)
+            .find(|period| after < period.end() && period.end() <= until)
     }
 
     /// Whether anything at all was left out because nobody dated it.

@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
 
 use super::{Position, ValueError, excerpt};
 
@@ -260,22 +260,17 @@ impl Period {
     /// The period of the same length that many periods later, or earlier if negative; `None` outside of the years 1 to 9999.
     #[must_use]
     pub fn shifted(self, periods: i32) -> Option<Self> {
-        let count = periods.unsigned_abs();
-        let first = match (self.length(), periods < 0) {
-            (Length::Months(months), false) => {
-                self.first.checked_add_months(Months::new(months.checked_mul(count)?))?
+        let (first, last) = match self.length() {
+            Length::Months(months) => {
+                let by = periods.checked_mul(i32::try_from(months).ok()?)?;
+                let first = month_of(self.first)?.checked_add(by)?;
+                let next = first.checked_add_unsigned(months)?;
+                (first_of_month(first)?, first_of_month(next)?.pred_opt()?)
             }
-            (Length::Months(months), true) => self.first.checked_sub_months(Months::new(months.checked_mul(count)?))?,
-            (Length::Days(days), false) => self
-                .first
-                .checked_add_days(Days::new(days.checked_mul(count)?.into()))?,
-            (Length::Days(days), true) => self
-                .first
-                .checked_sub_days(Days::new(days.checked_mul(count)?.into()))?,
-        };
-        let last = match self.length() {
-            Length::Months(months) => last_of_months(first, months)?,
-            Length::Days(days) => first.checked_add_days(Days::new(days.saturating_sub(1).into()))?,
+            Length::Days(days) => {
+                let by = TimeDelta::try_days(i64::from(periods).checked_mul(days.into())?)?;
+                (self.first.checked_add_signed(by)?, self.last.checked_add_signed(by)?)
+            }
         };
         Self::between(first, last).ok()
     }
@@ -296,8 +291,7 @@ impl Period {
         if !(begins_month && ends_month) {
             return None;
         }
-        let since_year_0 = |day: NaiveDate| day.year().checked_mul(12)?.checked_add_unsigned(day.month0());
-        let months = since_year_0(self.last)?.checked_sub(since_year_0(self.first)?)?;
+        let months = month_of(self.last)?.checked_sub(month_of(self.first)?)?;
         u32::try_from(months).ok()?.checked_add(1)
     }
 
@@ -305,6 +299,17 @@ impl Period {
         let days = self.last.signed_duration_since(self.first).num_days().saturating_add(1);
         u32::try_from(days).unwrap_or(u32::MAX)
     }
+}
+
+/// How many months lie between January of the year 0 and that of a day.
+fn month_of(day: NaiveDate) -> Option<i32> {
+    day.year().checked_mul(12)?.checked_add_unsigned(day.month0())
+}
+
+/// The first day of the month that many months after January of the year 0.
+fn first_of_month(month: i32) -> Option<NaiveDate> {
+    let month0 = u32::try_from(month.checked_rem_euclid(12)?).ok()?;
+    NaiveDate::from_ymd_opt(month.checked_div_euclid(12)?, month0.checked_add(1)?, 1)
 }
 
 /// The last day of that many months from the first day of the first of them.
