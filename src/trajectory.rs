@@ -237,19 +237,8 @@ impl<'a> Trajectory<'a> {
     /// [`TrajectoryError::BeforeBaseline`] and [`TrajectoryError::AfterGoal`] outside the path; [`TrajectoryError::Growth`] if
     /// the value does not fit a decimal.
     pub fn expected(self, at: Period) -> Result<Decimal, TrajectoryError> {
+        self.refuse_outside(at)?;
         let position = at.end();
-        if position < self.baseline.period.end() {
-            return Err(TrajectoryError::BeforeBaseline {
-                at,
-                baseline: self.baseline.period,
-            });
-        }
-        if position > self.goal.period.end() {
-            return Err(TrajectoryError::AfterGoal {
-                at,
-                goal: self.goal.period,
-            });
-        }
         let (earlier, later) = self.stretch_at(position);
         let elapsed = position.since(earlier.period.end());
         let over = later.period.end().since(earlier.period.end());
@@ -264,6 +253,24 @@ impl<'a> Trajectory<'a> {
                 Ok(ConstantGrowth::new(earlier.value, later.value, over)?.project(earlier.value, elapsed)?)
             }
         }
+    }
+
+    /// Refuses periods before the baseline and after the goal.
+    pub(crate) fn refuse_outside(self, at: Period) -> Result<(), TrajectoryError> {
+        let last = at.last();
+        if last < self.baseline.period.last() {
+            return Err(TrajectoryError::BeforeBaseline {
+                at,
+                baseline: self.baseline.period,
+            });
+        }
+        if last > self.goal.period.last() {
+            return Err(TrajectoryError::AfterGoal {
+                at,
+                goal: self.goal.period,
+            });
+        }
+        Ok(())
     }
 
     /// The values that are due, period by period: every calendar period of this frequency that ends after the baseline, up to

@@ -3,13 +3,17 @@
 //! [`evidence`] gathers them. Each is a value, or the [`Reason`] why there is none.
 
 mod caveat;
+pub(crate) mod due;
 mod movement;
 mod outlook;
 mod path;
+pub(crate) mod probe;
 mod reason;
 mod record;
 mod sight;
 pub(crate) mod stakes;
+pub(crate) mod standing;
+mod terms;
 pub(crate) mod way;
 
 use rust_decimal::Decimal;
@@ -29,6 +33,7 @@ use movement::Movement;
 use outlook::Outlook;
 pub(crate) use record::record;
 use stakes::Stakes;
+use standing::Standing;
 use way::Way;
 
 /// The plain facts about one target as of a date.
@@ -219,32 +224,33 @@ pub(crate) fn of_stakes(stakes: &Stakes<'_>) -> Evidence {
 
 /// The facts of a goal that leads somewhere by its deadline.
 fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
-    let figure = observed(stakes);
-    let goal_value = stakes.goal_value();
-    let seen = figure.and_then(|figure| Ok((figure, value_of(figure)?)));
-    let compared = seen.and_then(|(figure, value)| compared(stakes, figure, value));
-    let so_far = figure.and_then(|figure| Movement::so_far(stakes, figure));
+    let goal_value = stakes.terms.goal_value();
+    let standing = observed(stakes).map(|figure| Standing::new(stakes, figure));
+    let standing = standing.as_ref().map_err(|reason| *reason);
+    let seen = standing.and_then(|standing| value_of(standing.figure));
+    let compared = standing.and_then(|standing| Comparison::new(standing, seen?));
+    let so_far = standing.and_then(Movement::so_far);
     let required = Movement::required(stakes);
-    let left = figure.and_then(|figure| Movement::left(stakes, figure));
+    let left = standing.and_then(Movement::left);
     let growth_so_far = so_far.and_then(Movement::rate);
     let growth_required_from_now = left.and_then(Movement::rate);
-    let outlook = compared.and_then(|compared| compared.outlook(stakes));
+    let outlook = compared.and_then(|compared| compared.outlook());
     Evidence {
         baseline: baseline(stakes),
         goal: goal_value.map(|value| Milestone::new(stakes.target.deadline(), value)),
-        observed: figure,
+        observed: standing.map(|standing| standing.figure),
         newer_bound: newer_bound(stakes),
-        age: figure.map(|figure| age(stakes, figure)),
-        expected: compared.and_then(|compared| compared.expected()),
+        age: standing.map(Standing::age),
+        expected: compared.and_then(|compared| compared.expected),
         expected_to_decide: compared.and_then(|compared| compared.expected_to_decide()),
         gap: compared.and_then(|compared| compared.gap()),
         share_of_way: compared.and_then(|compared| compared.share_of_way()),
         share_expected: compared.and_then(|compared| compared.share_expected()),
-        share_of_time: seen.and_then(|(figure, _)| share_of_time(stakes, figure)),
+        share_of_time: standing.and_then(share_of_time),
         pace: compared.and_then(|compared| compared.pace()),
-        completion: seen.and_then(|(_, value)| part_of(value, goal_value?)),
+        completion: seen.and_then(|value| part_of(value, goal_value?)),
         observed_to_expected: compared.and_then(|compared| compared.observed_to_expected()),
-        remaining: seen.and_then(|(_, value)| difference(goal_value?, value)),
+        remaining: seen.and_then(|value| difference(goal_value?, value)),
         growth_so_far,
         growth_required: required.and_then(Movement::rate),
         growth_required_from_now,
@@ -252,7 +258,7 @@ fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
         change_required: required.and_then(Movement::change),
         change_required_from_now: left.and_then(Movement::change),
         times_faster: times_faster(growth_so_far, growth_required_from_now),
-        projection: outlook.and_then(|outlook| outlook.value_after(stakes.whole_time()?)),
+        projection: outlook.and_then(|outlook| outlook.value_after(stakes.terms.whole_time()?)),
         arrival: left.and_then(|_| arrival(stakes, compared?, outlook?)),
         ..Evidence::unknown(Reason::NotForThisGoal)
     }
@@ -260,29 +266,33 @@ fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
 
 /// A figure set beside the path.
 #[derive(Clone, Copy)]
-struct Comparison<'a> {
-    way: Way<'a>,
-    figure: Figure,
+struct Comparison<'s> {
+    standing: &'s Standing<'s>,
+    way: &'s Way<'s>,
     value: Decimal,
+    expected: Fact<Decimal>,
 }
 
-fn compared<'a>(stakes: &Stakes<'a>, figure: Figure, value: Decimal) -> Fact<Comparison<'a>> {
-    let way = stakes.way()?;
-    stakes.comparable_with_baseline(figure)?;
-    Ok(Comparison { way, figure, value })
+impl<'s> Comparison<'s> {
+    fn new(standing: &'s Standing<'s>, value: Decimal) -> Fact<Self> {
+        let way = standing.stakes.way()?;
+        standing.comparable_with_baseline()?;
+        Ok(Self {
+            standing,
+            way,
+            value,
+            expected: way.expected(standing.figure.period),
+        })
+    }
 }
 
 impl Comparison<'_> {
-    fn expected(&self) -> Fact<Decimal> {
-        self.way.expected(self.figure.period)
-    }
-
     fn expected_to_decide(&self) -> Fact<Decimal> {
-        self.way.expected_to_decide(self.figure.period)
+        Ok(self.way.deciding(self.expected?))
     }
 
     fn gap(&self) -> Fact<Decimal> {
-        difference(self.value, self.expected()?)
+        difference(self.value, self.expected?)
     }
 
     fn share_of_way(&self) -> Fact<Decimal> {
@@ -302,11 +312,11 @@ impl Comparison<'_> {
     }
 
     fn observed_to_expected(&self) -> Fact<Decimal> {
-        part_of(self.value, self.expected()?)
+        part_of(self.value, self.expected?)
     }
 
-    fn outlook(&self, stakes: &Stakes<'_>) -> Fact<Outlook> {
-        Outlook::new(stakes, &self.way, self.figure, self.value)
+    fn outlook(&self) -> Fact<Outlook> {
+        Outlook::new(self.standing, self.way, self.value)
     }
 
     /// The share of the stretch from the start to `to` at which a value lies.
@@ -325,7 +335,7 @@ fn arrival(stakes: &Stakes<'_>, compared: Comparison<'_>, outlook: Outlook) -> F
     if stakes.target.goal().is_budget() {
         return Err(Reason::NotForThisGoal);
     }
-    outlook.arrival(stakes, &compared.way)
+    outlook.arrival(stakes, compared.way)
 }
 
 /// The latest figure with a value, or why there is none.
@@ -375,7 +385,7 @@ pub(crate) fn age(stakes: &Stakes<'_>, figure: Figure) -> Years {
 
 fn baseline(stakes: &Stakes<'_>) -> Fact<Milestone> {
     let period = stakes.target.baseline().ok_or(Reason::NoBaseline)?.period();
-    Ok(Milestone::new(period, stakes.baseline?))
+    Ok(Milestone::new(period, stakes.terms.baseline?))
 }
 
 /// What a goal promises of each period, as a value at the deadline, if it is one number.
@@ -398,9 +408,9 @@ fn next_milestone(stakes: &Stakes<'_>) -> Option<Milestone> {
         .find(|point| point.period.end() >= now)
 }
 
-fn share_of_time(stakes: &Stakes<'_>, figure: Figure) -> Fact<Decimal> {
+fn share_of_time(standing: &Standing<'_>) -> Fact<Decimal> {
     let units = |years: Years| Decimal::from(years.units());
-    ratio(units(stakes.elapsed(figure.period)?), units(stakes.whole_time()?))
+    ratio(units(standing.elapsed()?), units(standing.stakes.terms.whole_time()?))
 }
 
 fn times_faster(so_far: Fact<Rate>, required: Fact<Rate>) -> Fact<Decimal> {

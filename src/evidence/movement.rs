@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::stakes::{Probe, Stakes};
+use super::probe::Probe;
+use super::stakes::Stakes;
+use super::standing::Standing;
 use super::{Fact, Reason, value_of};
 use crate::growth;
-use crate::series::Figure;
 use crate::value::{Rate, Years};
 
 /// From one value to another, in some time.
@@ -20,38 +21,43 @@ pub(super) struct Movement {
 
 impl Movement {
     /// From the baseline to a figure.
-    pub(super) fn so_far(stakes: &Stakes<'_>, figure: Figure) -> Fact<Self> {
-        let to = value_of(figure)?;
-        stakes.comparable_with_baseline(figure)?;
-        let over = stakes.elapsed(figure.period)?;
-        Ok(Self::new(stakes, stakes.baseline?, to, over))
+    pub(super) fn so_far(standing: &Standing<'_>) -> Fact<Self> {
+        let to = value_of(standing.figure)?;
+        standing.comparable_with_baseline()?;
+        let over = standing.elapsed()?;
+        Ok(Self::new(standing.stakes, standing.stakes.terms.baseline?, to, over))
     }
 
     /// From the baseline to the goal. What the baseline meets already requires nothing.
     pub(super) fn required(stakes: &Stakes<'_>) -> Fact<Self> {
-        let from = stakes.baseline?;
+        let from = stakes.terms.baseline?;
         if stakes.baseline_meets() {
             return Err(Reason::MetBeforeBaseline);
         }
-        Ok(Self::new(stakes, from, stakes.goal_value()?, stakes.whole_time()?))
+        Ok(Self::new(
+            stakes,
+            from,
+            stakes.terms.goal_value()?,
+            stakes.terms.whole_time()?,
+        ))
     }
 
     /// From a figure to the goal. It needs no baseline, unless the goal counts from it.
-    pub(super) fn left(stakes: &Stakes<'_>, figure: Figure) -> Fact<Self> {
-        let from = value_of(figure)?;
+    pub(super) fn left(standing: &Standing<'_>) -> Fact<Self> {
+        let (stakes, from) = (standing.stakes, value_of(standing.figure)?);
         if stakes.baseline_meets() {
             return Err(Reason::MetBeforeBaseline);
         }
-        stakes.comparable_with_goal(figure)?;
-        let is_met = stakes.is_met(Probe::At(from))? == Some(true);
+        standing.comparable_with_goal()?;
+        let is_met = stakes.terms.is_met(Probe::At(from))? == Some(true);
         if is_met && !stakes.target.goal().is_budget() {
             return Err(Reason::AlreadyMet);
         }
-        let over = stakes.target.deadline().end().since(figure.period.end());
+        let over = stakes.target.deadline().end().since(standing.figure.period.end());
         if !over.is_positive() {
             return Err(Reason::NoTimeLeft);
         }
-        Ok(Self::new(stakes, from, stakes.goal_value()?, over))
+        Ok(Self::new(stakes, from, stakes.terms.goal_value()?, over))
     }
 
     fn new(stakes: &Stakes<'_>, from: Decimal, to: Decimal, over: Years) -> Self {
@@ -59,7 +65,7 @@ impl Movement {
             from,
             to,
             over,
-            is_sum: stakes.is_sum(),
+            is_sum: stakes.terms.is_sum(),
         }
     }
 

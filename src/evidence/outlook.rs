@@ -5,10 +5,10 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::stakes::Stakes;
+use super::standing::Standing;
 use super::way::Way;
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth};
-use crate::series::Figure;
 use crate::value::{Bound, Frequency, Length, Period, Years};
 
 /// How far behind the deadline the arrival is looked for.
@@ -33,8 +33,8 @@ pub(super) struct Outlook {
 
 impl Outlook {
     /// Continues from the baseline through a figure as the path runs: at the same rate, or by the same amount a year.
-    pub(super) fn new(stakes: &Stakes<'_>, way: &Way<'_>, figure: Figure, observed: Decimal) -> Fact<Self> {
-        let elapsed = stakes.elapsed(figure.period)?;
+    pub(super) fn new(standing: &Standing<'_>, way: &Way<'_>, observed: Decimal) -> Fact<Self> {
+        let elapsed = standing.elapsed()?;
         let start = way.start();
         let course = if way.grows() {
             Course::Growth(ConstantGrowth::new(start, observed, elapsed)?)
@@ -46,7 +46,7 @@ impl Outlook {
             start,
             observed,
             elapsed,
-            period: figure.period,
+            period: standing.figure.period,
         })
     }
 
@@ -94,7 +94,7 @@ impl Outlook {
     /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock is.
     fn first_candidate(&self, stakes: &Stakes<'_>) -> Fact<Period> {
         let day = self.period.last().succ_opt().ok_or(Reason::Never)?;
-        let has_own_length = stakes.target.quantity().measure().belongs_to_its_length() && !stakes.is_sum();
+        let has_own_length = stakes.target.quantity().measure().belongs_to_its_length() && !stakes.terms.is_sum();
         let every = stakes.target.deadline().frequency().filter(|_| has_own_length);
         let candidate = match every {
             None if has_own_length => self.period.next(),
@@ -105,10 +105,10 @@ impl Outlook {
 
     fn is_reached(&self, stakes: &Stakes<'_>, way: &Way<'_>, period: Period) -> Fact<bool> {
         let goal = way.goal();
-        let time = stakes.elapsed(period)?;
+        let time = stakes.terms.elapsed(period)?;
         // The side of the goal as seen from the projection, turned round, is that of the projection.
         let side = way.towards_goal(self.side_after(time, goal)?.reverse());
-        Ok(match stakes.requirement()?.bound() {
+        Ok(match stakes.terms.requirement()?.bound() {
             Bound::MoreThan(_) | Bound::LessThan(_) => side.is_gt(),
             Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => side.is_ge(),
         })

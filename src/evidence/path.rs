@@ -43,7 +43,8 @@ pub fn trajectory<'a>(target: &'a Target, series: &'a Series, as_of: impl Into<A
         return held(target);
     }
     let stakes = Stakes::new(target, series, as_of.into())?;
-    Ok(stakes.way()?.trajectory)
+    let trajectory = stakes.way()?.trajectory;
+    Ok(trajectory)
 }
 
 /// The path of a promise that is to be kept from the first day on.

@@ -4,8 +4,8 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::probe::Probe;
 use super::sight::Sight;
-use super::stakes::Probe;
 use super::{Fact, Reason};
 use crate::plan::{Goal, Target, Than};
 use crate::series::{AsOf, Figure};

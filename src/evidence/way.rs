@@ -1,12 +1,14 @@
-//! The way from a baseline to a goal, and what is due on it: ready to be compared with a value, without rounding.
+//! The way from a baseline to a goal, and what is due on it.
 
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::due::Due;
+use super::terms::{Terms, negated};
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth};
-use crate::trajectory::{Curve, Trajectory};
+use crate::trajectory::{Curve, Milestone, Trajectory};
 use crate::value::decimal::exact_sum;
 use crate::value::{Direction, Period, Years};
 
@@ -15,15 +17,50 @@ use crate::value::{Direction, Period, Years};
 pub(crate) struct Way<'a> {
     pub(crate) trajectory: Trajectory<'a>,
     /// The growth of a plain path of constant growth.
-    pub(super) growth: Option<ConstantGrowth>,
-    pub(crate) direction: Direction,
-    pub(super) whole_time: Years,
-    pub(super) counts_whole: bool,
+    growth: Option<ConstantGrowth>,
+    direction: Direction,
+    whole_time: Years,
+    counts_whole: bool,
     /// Whether less is better, so that the easier whole number is the one above.
-    pub(super) is_ceiling: bool,
+    is_ceiling: bool,
 }
 
-impl Way<'_> {
+impl<'a> Way<'a> {
+    /// The way that a target's terms ask for.
+    pub(super) fn new(terms: &Terms<'a>) -> Fact<Self> {
+        let (target, start) = (terms.target, terms.baseline?);
+        if terms.baseline_meets() {
+            return Err(Reason::MetBeforeBaseline);
+        }
+        let goal = terms.goal_value()?;
+        let direction = match start.cmp(&goal) {
+            Ordering::Less => Direction::Rising,
+            Ordering::Greater => Direction::Falling,
+            Ordering::Equal => return Err(Reason::NoWay),
+        };
+        let curve = target.curve_from(Some(start)).ok_or(Reason::NotForThisGoal)?;
+        let baseline = target.baseline().ok_or(Reason::NoBaseline)?.period();
+        let trajectory = Trajectory::new(
+            Milestone::new(baseline, start),
+            target.points(),
+            Milestone::new(target.deadline(), goal),
+            curve,
+        )?;
+        let growth = if curve == Curve::ConstantGrowth && trajectory.is_plain() {
+            Some(terms.growth_to(start, goal)?)
+        } else {
+            None
+        };
+        Ok(Self {
+            trajectory,
+            growth,
+            direction,
+            whole_time: terms.whole_time()?,
+            counts_whole: target.quantity().unit().is_whole(),
+            is_ceiling: direction == Direction::Falling || target.goal().is_budget(),
+        })
+    }
+
     /// Where the way begins.
     pub(crate) const fn start(&self) -> Decimal {
         self.trajectory.baseline().value
@@ -48,22 +85,20 @@ impl Way<'_> {
     pub(crate) fn expected(&self, at: Period) -> Fact<Decimal> {
         match self.growth {
             Some(growth) if at.end() != self.trajectory.goal().period.end() => {
-                // The trajectory refuses what lies outside of the path.
-                self.trajectory.expected(at)?;
+                self.trajectory.refuse_outside(at)?;
                 Ok(growth.project(self.start(), self.elapsed(at))?)
             }
             _ => Ok(self.trajectory.expected(at)?),
         }
     }
 
-    /// The expected value that decides: of things that come one by one, the whole number on the easier side.
-    pub(crate) fn expected_to_decide(&self, at: Period) -> Fact<Decimal> {
-        let expected = self.expected(at)?;
-        Ok(match (self.counts_whole, self.is_ceiling) {
+    /// The value that decides where this one is expected: of things that come one by one, the whole number on the easier side.
+    pub(super) fn deciding(&self, expected: Decimal) -> Decimal {
+        match (self.counts_whole, self.is_ceiling) {
             (false, _) => expected,
             (true, false) => expected.floor(),
             (true, true) => expected.ceil(),
-        })
+        }
     }
 
     /// What is due at a period, ready to be compared.
@@ -77,13 +112,12 @@ impl Way<'_> {
             }
         }
         let start = self.start();
-        let expected = self.expected_to_decide(at)?;
+        let expected = self.deciding(self.expected(at)?);
         let by = Years::whole(1);
         Ok(if expected == start {
             Due::Nothing { start }
         } else if self.grows() {
-            let growth = ConstantGrowth::new(start, expected, by)?;
-            Due::Growth { growth, start, by }
+            Due::Growth(ConstantGrowth::new(start, expected, by)?.stretch(start, by)?)
         } else {
             let change = ConstantChange::new(start, expected, by)?;
             Due::Change { change, start, by }
@@ -95,7 +129,7 @@ impl Way<'_> {
     fn due_on_plain_path(&self, at: Period) -> Fact<Due> {
         let (start, by) = (self.start(), self.elapsed(at));
         if let Some(growth) = self.growth {
-            return Ok(Due::Growth { growth, start, by });
+            return Ok(Due::Growth(growth.stretch(start, by)?));
         }
         let change = ConstantChange::new(start, self.goal(), self.whole_time)?;
         Ok(Due::Change { change, start, by })
@@ -141,50 +175,4 @@ fn in_lowest_terms(part: i64, whole: i64) -> Option<(i64, i64)> {
         (divisor, rest) = (rest, divisor.checked_rem(rest)?);
     }
     Some((part.checked_div(divisor)?, whole.checked_div(divisor)?))
-}
-
-/// What a path expects at a period, as something that a value can be compared with at any cut.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Due {
-    /// Nothing: the path is still at its baseline.
-    Nothing { start: Decimal },
-    /// A share of growth: start × growth^(cut × time).
-    Growth {
-        growth: ConstantGrowth,
-        start: Decimal,
-        by: Years,
-    },
-    /// A share of a straight line: start + change × cut × time.
-    Change {
-        change: ConstantChange,
-        start: Decimal,
-        by: Years,
-    },
-}
-
-impl Due {
-    /// On which side of the value at a cut a value lies. Exact.
-    pub(crate) fn side(&self, cut: Decimal, value: Decimal) -> Fact<Ordering> {
-        Ok(match *self {
-            Self::Nothing { start } => value.cmp(&start),
-            // Where the path grows, zero and less lie below every value of it.
-            Self::Growth { .. } if value <= Decimal::ZERO => Ordering::Less,
-            Self::Growth { growth, start, by } => growth.compare(start, by, cut, value)?,
-            Self::Change { change, start, by } => change.compare(start, by, cut, value)?,
-        })
-    }
-
-    /// The value at a cut, rounded once.
-    pub(crate) fn value_at(&self, cut: Decimal) -> Fact<Decimal> {
-        Ok(match *self {
-            Self::Nothing { .. } => return Err(Reason::NothingDueYet),
-            Self::Growth { growth, start, by } => growth.project_share(start, by, cut)?,
-            Self::Change { change, start, by } => change.project_share(start, by, cut)?,
-        })
-    }
-}
-
-pub(super) fn negated(value: Decimal) -> Decimal {
-    // Decimals are symmetric, so this cannot fail.
-    Decimal::ZERO.checked_sub(value).unwrap_or_default()
 }

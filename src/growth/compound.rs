@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::exact::compare;
+use super::exact::{Measured, compare};
 use super::power::{power_less_one, scaled_power};
 use super::ratio::{Exponent, Ratio};
 use super::share::share_of_logarithms;
@@ -276,14 +276,24 @@ impl ConstantGrowth {
         share: Decimal,
         observed: Decimal,
     ) -> Result<Ordering, GrowthError> {
-        if start <= Decimal::ZERO {
+        Ok(self.stretch(start, by)?.reached(observed).side(share))
+    }
+
+    /// This growth from a start for some time, to be compared with several values or at several shares.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::Start`] unless `start` is above 0.
+    pub(crate) fn stretch(self, start: Decimal, by: Years) -> Result<Stretch, GrowthError> {
+        if !is_above_zero(start) {
             return Err(GrowthError::Start { start });
         }
-        if observed <= Decimal::ZERO {
-            return Ok(Ordering::Less);
-        }
-        let growth = Ratio::between(start, observed)?;
-        Ok(compare(growth, self.factor, Exponent::of_share(share, by, self.over)))
+        Ok(Stretch {
+            factor: Measured::of(self.factor),
+            over: self.over,
+            start,
+            by,
+        })
     }
 
     /// How a chain of yearly rates compares with this growth in a share of that time.
@@ -314,6 +324,55 @@ impl ConstantGrowth {
     pub fn compare_yearly(self, rates: &[Rate], by: Years, share: Decimal) -> Ordering {
         chain::compare(rates, self.factor, Exponent::of_share(share, by, self.over))
     }
+}
+
+/// A constant growth from a start for some time. Its logarithm is taken once.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stretch {
+    factor: Measured,
+    over: u64,
+    /// INVARIANT: above zero.
+    start: Decimal,
+    by: Years,
+}
+
+impl Stretch {
+    /// A value beside the stretch, whose logarithm is taken once.
+    pub(crate) fn reached(self, value: Decimal) -> Reached {
+        Reached {
+            stretch: self,
+            growth: Ratio::between(self.start, value).ok().map(Measured::of),
+        }
+    }
+
+    /// The value at a share of the time: that of [`ConstantGrowth::project_share`].
+    pub(crate) fn value_at(self, share: Decimal) -> Result<Decimal, GrowthError> {
+        let exponent = Exponent::of_share(share, self.by, self.over);
+        scaled_power(self.start, self.factor.ratio, exponent)
+    }
+}
+
+/// A value beside a [`Stretch`].
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reached {
+    stretch: Stretch,
+    /// Value ÷ start; none for values of zero and less.
+    growth: Option<Measured>,
+}
+
+impl Reached {
+    /// On which side of the stretch's value at a share of its time the value lies: [`ConstantGrowth::compare`].
+    pub(crate) fn side(self, share: Decimal) -> Ordering {
+        let Stretch { factor, over, by, .. } = self.stretch;
+        match self.growth {
+            Some(growth) => compare(growth, factor, Exponent::of_share(share, by, over)),
+            None => Ordering::Less,
+        }
+    }
+}
+
+fn is_above_zero(value: Decimal) -> bool {
+    !value.is_zero() && value.is_sign_positive()
 }
 
 #[cfg(test)]

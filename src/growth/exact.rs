@@ -11,30 +11,50 @@ use core::cmp::Ordering;
 
 use super::logarithm::{Logarithm, wide_exponent};
 use super::precise::Enclosure;
-use super::ratio::{Exponent, Ratio, power_of_ten};
+use super::ratio::{Exponent, Ratio, power_of_ten, to_float};
 use super::tie::is_power;
 use super::wide::Wide;
 
 /// The precision that the last resort begins with; it doubles until the question is decided.
 pub(super) const FIRST_PRECISION: u64 = 256;
 
+/// A ratio with its natural logarithm, which is taken once for all comparisons.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Measured {
+    pub(super) ratio: Ratio,
+    logarithm: f64,
+}
+
+impl Measured {
+    pub(super) fn of(ratio: Ratio) -> Self {
+        Self {
+            ratio,
+            logarithm: float_logarithm(ratio),
+        }
+    }
+}
+
 /// `left` against `base^exponent`, exactly.
-pub(super) fn compare(left: Ratio, base: Ratio, exponent: Exponent) -> Ordering {
+pub(super) fn compare(left: Measured, base: Measured, exponent: Exponent) -> Ordering {
+    compare_in_64_bits(left.logarithm, base.logarithm, exponent)
+        .unwrap_or_else(|| compare_beyond_64_bits(left.ratio, base.ratio, exponent))
+}
+
+#[cold]
+fn compare_beyond_64_bits(left: Ratio, base: Ratio, exponent: Exponent) -> Ordering {
     if exponent.is_zero() {
         return Logarithm::of(left).side;
     }
-    compare_in_64_bits(left, base, exponent)
-        .or_else(|| compare_in_128_bits(left, base, exponent))
-        .unwrap_or_else(|| {
-            if is_power(left, base, exponent) {
-                Ordering::Equal
-            } else {
-                compare_precisely(left, base, exponent)
-            }
-        })
+    compare_in_128_bits(left, base, exponent).unwrap_or_else(|| {
+        if is_power(left, base, exponent) {
+            Ordering::Equal
+        } else {
+            compare_precisely(left, base, exponent)
+        }
+    })
 }
 
-/// The natural logarithms of both sides, l and x = e · m, if they differ by more than their errors.
+/// The natural logarithms of both sides, l and x = e · m from that of the base, m, if they differ by more than their errors.
 ///
 /// Each conversion and each operation is off by 2⁻⁵³ of its result, and `libm::log` by 2⁻⁵² (FreeBSD's `e_log.c`, from which it
 /// is taken, states less than one unit of the last place). So
@@ -48,9 +68,9 @@ pub(super) fn compare(left: Ratio, base: Ratio, exponent: Exponent) -> Ordering 
     clippy::float_arithmetic,
     reason = "a filter: within its error bound, it does not decide"
 )]
-fn compare_in_64_bits(left: Ratio, base: Ratio, exponent: Exponent) -> Option<Ordering> {
+fn compare_in_64_bits(left: f64, base: f64, exponent: Exponent) -> Option<Ordering> {
     let magnitude = exponent.to_float();
-    let (left, right) = (float_logarithm(left), magnitude * float_logarithm(base));
+    let right = magnitude * base;
     let bound = (1.0 + left.abs() + magnitude.abs() + right.abs()) * f64::EPSILON * 8.0;
     let difference = left - right;
     if difference > bound {
@@ -63,14 +83,10 @@ fn compare_in_64_bits(left: Ratio, base: Ratio, exponent: Exponent) -> Option<Or
 }
 
 /// The natural logarithm of a ratio, off by 5.1 · 2⁻⁵³ + 2⁻⁵² |l|, as argued above.
-#[expect(
-    clippy::float_arithmetic,
-    clippy::cast_precision_loss,
-    reason = "the filters that use it bound its error"
-)]
+#[expect(clippy::float_arithmetic, reason = "the filters that use it bound its error")]
 pub(super) fn float_logarithm(ratio: Ratio) -> f64 {
-    let quotient = ratio.numerator as f64 / ratio.denominator as f64;
-    let power = power_of_ten(ratio.tens.unsigned_abs()) as f64;
+    let quotient = to_float(ratio.numerator) / to_float(ratio.denominator);
+    let power = to_float(power_of_ten(ratio.tens.unsigned_abs()));
     libm::log(if ratio.tens < 0 {
         quotient / power
     } else {
@@ -175,8 +191,9 @@ mod tests {
             };
             let left = Ratio::between(dec!(1), left).unwrap();
             let exact = if is_power(left, base, exponent) { Ordering::Equal } else { compare_precisely(left, base, exponent) };
-            prop_assert_eq!(compare(left, base, exponent), exact);
-            prop_assert!(compare_in_64_bits(left, base, exponent).is_none_or(|decided| decided == exact));
+            prop_assert_eq!(compare(Measured::of(left), Measured::of(base), exponent), exact);
+            let logarithms = (float_logarithm(left), float_logarithm(base));
+            prop_assert!(compare_in_64_bits(logarithms.0, logarithms.1, exponent).is_none_or(|decided| decided == exact));
             prop_assert!(compare_in_128_bits(left, base, exponent).is_none_or(|decided| decided == exact));
         }
     }

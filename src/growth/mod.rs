@@ -57,6 +57,7 @@ pub use average::{average_cumulative, average_level, required_flow_growth};
 pub use chain::compound_yearly;
 pub use change::{ConstantChange, change_per_year, required_yearly_flow, share_of_way};
 pub use compound::{ConstantGrowth, compound, rate, required_annual, share_of_way_compound};
+pub(crate) use compound::{Reached, Stretch};
 pub use regression::{LinearTrend, LogLinearTrend, continuous_rate, linear_trend, log_linear_trend};
 
 use crate::value::Years;

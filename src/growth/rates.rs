@@ -22,7 +22,7 @@ use num_bigint::{BigInt, BigUint};
 use rust_decimal::Decimal;
 
 use super::compound::ConstantGrowth;
-use super::exact::{self, FIRST_PRECISION, compare_magnitudes, float_logarithm};
+use super::exact::{self, FIRST_PRECISION, Measured, compare_magnitudes, float_logarithm};
 use super::logarithm::{Logarithm, wide_exponent};
 use super::precise::Enclosure;
 use super::ratio::{Exponent, Ratio, greatest_common_divisor, power_of_ten};
@@ -91,7 +91,8 @@ fn compare(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) 
     if multiple == Decimal::ONE {
         // A ÷ G and A^over ÷ G^over lie on the same side of 1.
         let by = i64::try_from(actual.over).unwrap_or(i64::MAX);
-        return exact::compare(actual.factor, required.factor, Exponent::of_spans(by, required.over));
+        let (actual, base) = (Measured::of(actual.factor), Measured::of(required.factor));
+        return exact::compare(actual, base, Exponent::of_spans(by, required.over));
     }
     compare_in_64_bits(actual, multiple, required)
         .or_else(|| compare_in_128_bits(actual, multiple, required))

@@ -85,6 +85,15 @@ impl Ratio {
     }
 }
 
+/// The float nearest to an integer. Most fit 64 bits, for which machines have an instruction.
+#[expect(clippy::cast_precision_loss, reason = "the filters that use it bound its error")]
+pub(super) fn to_float(integer: u128) -> f64 {
+    match u64::try_from(integer) {
+        Ok(short) => short as f64,
+        Err(_) => integer as f64,
+    }
+}
+
 /// A scale as a signed number: 0..=28.
 pub(super) fn signed(scale: u32) -> i32 {
     i32::try_from(scale).unwrap_or(i32::MAX)
@@ -130,7 +139,7 @@ impl Exponent {
         reason = "the filters that use it bound its error"
     )]
     pub(super) fn to_float(self) -> f64 {
-        let whole = |(share, units): (u128, u64)| share as f64 * units as f64;
+        let whole = |(share, units): (u128, u64)| to_float(share) * units as f64;
         let magnitude = whole(self.numerator) / whole(self.denominator);
         if self.is_negative { -magnitude } else { magnitude }
     }

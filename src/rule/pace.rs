@@ -5,8 +5,11 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::{Cuts, Rule, Status, Verdict};
-use crate::evidence::stakes::{Probe, Stakes};
-use crate::evidence::way::{Due, Way};
+use crate::evidence::due::Due;
+use crate::evidence::probe::Probe;
+use crate::evidence::stakes::Stakes;
+use crate::evidence::standing::Standing;
+use crate::evidence::way::Way;
 use crate::evidence::{Caveat, Caveats, Fact, Outcome, Reason, Record, age, caveats_of, no_observation, record};
 use crate::plan::Goal;
 use crate::series::{Figure, Reading};
@@ -85,16 +88,19 @@ const fn leaves_open(verdict: &Verdict) -> bool {
 
 /// The figure of the deadline's own period decides, and nothing later does. A bound that leaves both answers is no figure yet.
 fn at_deadline(stakes: &Stakes<'_>, figure: Figure) -> Verdict {
-    let class = agreed(stakes, figure, |probe| {
-        stakes.comparable_with_goal(figure)?;
-        match stakes.is_met(probe)? {
+    let standing = Standing::new(stakes, figure);
+    let is_met = |probe| stakes.terms.is_met(probe);
+    let class = agreed(&standing, |probe| {
+        standing.comparable_with_goal()?;
+        match is_met(probe)? {
             Some(true) => Ok((Status::Achieved, Reason::BoundMet)),
             Some(false) => Ok((Status::Missed, Reason::BoundNotMet)),
             None => Err(Reason::ToleranceNotStated),
         }
     });
-    let too_close = || is_too_close(stakes, figure, |probe| Ok(stakes.is_met(probe)? == Some(true)));
-    decided(stakes, figure, class, too_close)
+    decided(&standing, class, |status, probe| {
+        Ok((is_met(probe)? == Some(true)) == (status == Status::Achieved))
+    })
 }
 
 /// The latest figure decides; if it is only a bound that leaves more than one answer, the latest one with a value does.
@@ -132,10 +138,12 @@ fn nothing_seen(stakes: &Stakes<'_>) -> Verdict {
 }
 
 fn of_figure(stakes: &Stakes<'_>, rule: &Rule, figure: Figure) -> Verdict {
-    let classify = |probe| class_of(stakes, rule.cuts(), figure, probe);
-    let class = agreed(stakes, figure, classify);
-    let too_close = || is_too_close(stakes, figure, |probe| classify(probe).map(|(status, _)| status));
-    let verdict = decided(stakes, figure, class, too_close);
+    let standing = Standing::new(stakes, figure);
+    let due = stakes.way().and_then(|way| way.due(figure.period));
+    let classify = |probe| class_of(&standing, rule.cuts(), due, probe);
+    let verdict = decided(&standing, agreed(&standing, classify), |status, probe| {
+        Ok(classify(probe)?.0 == status)
+    });
     let caveats = verdict
         .caveats
         .with_if(verdict.reason == Reason::BoundMet, Caveat::Early)
@@ -155,37 +163,38 @@ fn of_figure(stakes: &Stakes<'_>, rule: &Rule, figure: Figure) -> Verdict {
 }
 
 /// The one class in which all lies that a figure can mean.
-fn agreed(stakes: &Stakes<'_>, figure: Figure, classify: impl Fn(Probe) -> Fact<Class>) -> Fact<Class> {
-    let ends = Probe::of(figure.reading);
+fn agreed(standing: &Standing<'_>, classify: impl Fn(Probe) -> Fact<Class>) -> Fact<Class> {
+    let ends = Probe::of(standing.figure.reading);
     let [low, high] = ends;
     if low == high {
         return classify(low);
     }
     let (low, high) = (classify(low)?, classify(high)?);
     // Classes follow each other along the way, except on the two sides of a band.
-    if low.0 == high.0 && !stakes.are_around_band(ends)? {
+    if low.0 == high.0 && !standing.stakes.terms.are_around_band(ends)? {
         Ok(low)
     } else {
-        Err(Reason::BoundLeavesOpen { period: figure.period })
+        Err(Reason::BoundLeavesOpen {
+            period: standing.figure.period,
+        })
     }
 }
 
-/// A verdict by a figure, with the caveats that the figure brings.
-fn decided(stakes: &Stakes<'_>, figure: Figure, class: Fact<Class>, too_close: impl FnOnce() -> bool) -> Verdict {
+/// The verdict of a class, with the caveats that the figure brings. `is_same` tells whether another value has the same status.
+fn decided(standing: &Standing<'_>, class: Fact<Class>, is_same: impl Fn(Status, Probe) -> Fact<bool>) -> Verdict {
     let verdict = match class {
         Ok((status, reason)) => Verdict::new(status, reason),
         Err(reason) => Verdict::unknown(reason),
     };
-    let caveats = caveats_of(figure)
-        .with_if(stakes.break_before(figure).is_some(), Caveat::SeriesBreak)
-        .with_if(
-            matches!(figure.reading, Reading::Interval(_)) && stakes.sight.sum_has_gap(),
-            Caveat::SumHasGap,
-        )
-        .with_if(class.is_ok() && too_close(), Caveat::TooCloseToCall);
+    let is_open = matches!(standing.figure.reading, Reading::Interval(_));
+    let is_too_close = |(status, _)| is_too_close(standing, |probe| is_same(status, probe));
+    let caveats = caveats_of(standing.figure)
+        .with_if(standing.break_before.is_some(), Caveat::SeriesBreak)
+        .with_if(is_open && standing.stakes.sight.sum_has_gap(), Caveat::SumHasGap)
+        .with_if(class.is_ok_and(is_too_close), Caveat::TooCloseToCall);
     Verdict {
         caveats,
-        decided_by: Some(figure.period),
+        decided_by: Some(standing.figure.period),
         ..verdict
     }
 }
@@ -213,25 +222,25 @@ fn oldest(rule: &Rule, reported: Frequency) -> Option<Years> {
     i32::try_from(months).ok().map(Years::months)
 }
 
-/// The class of a value at a figure's period.
-fn class_of(stakes: &Stakes<'_>, cuts: Cuts, figure: Figure, probe: Probe) -> Fact<Class> {
-    let is_met = stakes.is_met(probe)?;
+/// The class of a value at a figure's period, where so much is due.
+fn class_of(standing: &Standing<'_>, cuts: Cuts, due: Fact<Due>, probe: Probe) -> Fact<Class> {
+    let stakes = standing.stakes;
+    let is_met = stakes.terms.is_met(probe)?;
     if stakes.target.goal().is_budget() {
-        return class_of_budget(stakes, figure, probe, is_met);
+        return class_of_budget(due, probe, is_met);
     }
     if is_met == Some(true) {
-        stakes.comparable_with_goal(figure)?;
-        let before = stakes.baseline_meets();
-        let reason = if before {
+        standing.comparable_with_goal()?;
+        let reason = if stakes.baseline_meets() {
             Reason::MetBeforeBaseline
         } else {
             Reason::BoundMet
         };
         return Ok((Status::Achieved, reason));
     }
-    stakes.comparable_with_baseline(figure)?;
+    standing.comparable_with_baseline()?;
     match stakes.way() {
-        Ok(way) => class_on_way(stakes, cuts, &way, figure, probe),
+        Ok(way) => class_on_way(stakes, cuts, way, due, probe),
         Err(Reason::MetBeforeBaseline) => Ok((Status::Worsening, Reason::MetBeforeBaseline)),
         Err(Reason::NoWay) => class_without_way(stakes, probe),
         Err(reason) => Err(reason),
@@ -240,9 +249,9 @@ fn class_of(stakes: &Stakes<'_>, cuts: Cuts, figure: Figure, probe: Probe) -> Fa
 
 /// More than the baseline was promised, and not how much more: what is less than the baseline goes the wrong way.
 fn class_without_way(stakes: &Stakes<'_>, probe: Probe) -> Fact<Class> {
-    let start = stakes.baseline?;
+    let start = stakes.terms.baseline?;
     let side = probe.side(|value| Ok(value.cmp(&start)))?;
-    let is_worse = match stakes.requirement()?.bound().direction_from(start) {
+    let is_worse = match stakes.terms.requirement()?.bound().direction_from(start) {
         Some(Direction::Rising) => side.is_lt(),
         Some(Direction::Falling) => side.is_gt(),
         None => false,
@@ -255,14 +264,16 @@ fn class_without_way(stakes: &Stakes<'_>, probe: Probe) -> Fact<Class> {
 }
 
 /// The class of a value that does not meet the bound, by how far along the way it lies.
-fn class_on_way(stakes: &Stakes<'_>, cuts: Cuts, way: &Way<'_>, figure: Figure, probe: Probe) -> Fact<Class> {
-    let side_of_goal = way.towards_goal(probe.side(|value| Ok(value.cmp(&way.goal())))?);
-    let leads_into_band = matches!(stakes.requirement()?.bound(), Bound::Within(_));
-    if leads_into_band && side_of_goal == Ordering::Greater {
-        return Ok((Status::OffTrack, Reason::Overshot));
+fn class_on_way(stakes: &Stakes<'_>, cuts: Cuts, way: &Way<'_>, due: Fact<Due>, probe: Probe) -> Fact<Class> {
+    if matches!(stakes.terms.requirement()?.bound(), Bound::Within(_)) {
+        let side_of_goal = way.towards_goal(probe.side(|value| Ok(value.cmp(&way.goal())))?);
+        if side_of_goal == Ordering::Greater {
+            return Ok((Status::OffTrack, Reason::Overshot));
+        }
     }
-    let due = way.due(figure.period)?;
-    let side = |cut: Decimal| Ok::<_, Reason>(way.towards_goal(probe.side(|value| due.side(cut, value))?));
+    let due = due?;
+    let beside = probe.map(|value| due.beside(value));
+    let side = |cut| Ok::<_, Reason>(way.towards_goal(beside.side(|beside| beside.side(cut))?));
     if let Due::Nothing { .. } = due {
         let status = if side(Decimal::ZERO)?.is_lt() {
             Status::Worsening
@@ -280,15 +291,14 @@ fn class_on_way(stakes: &Stakes<'_>, cuts: Cuts, way: &Way<'_>, figure: Figure, 
 }
 
 /// A budget is on track while no more of it is spent than the time allows, and missed as soon as it is exceeded.
-fn class_of_budget(stakes: &Stakes<'_>, figure: Figure, probe: Probe, is_met: Option<bool>) -> Fact<Class> {
+fn class_of_budget(due: Fact<Due>, probe: Probe, is_met: Option<bool>) -> Fact<Class> {
     match is_met {
         Some(true) => {}
         Some(false) => return Ok((Status::Missed, Reason::BudgetExceeded)),
         None => return Err(Reason::ToleranceNotStated),
     }
-    let way = stakes.way()?;
-    let due = way.due(figure.period)?;
-    let side = probe.side(|value| due.side(Decimal::ONE, value))?;
+    let due = due?;
+    let side = probe.side(|value| due.beside(value).side(Decimal::ONE))?;
     Ok(if side.is_le() {
         (Status::OnTrack, Reason::BudgetWithinTime)
     } else {
@@ -299,30 +309,28 @@ fn class_of_budget(stakes: &Stakes<'_>, figure: Figure, probe: Probe, is_met: Op
 /// Whether the bound was met at an earlier figure, and is not any more.
 fn was_lost(stakes: &Stakes<'_>, figure: Figure, status: Status) -> bool {
     let is_open = status.is_judged() && !matches!(status, Status::Achieved | Status::Missed);
-    if !is_open || stakes.is_sum() {
+    if !is_open || stakes.terms.is_sum() {
         return false;
     }
     let earlier = |other: Figure| {
         other.period.end() < figure.period.end()
             && Probe::of(other.reading)
                 .into_iter()
-                .all(|probe| stakes.is_met(probe) == Ok(Some(true)))
+                .all(|probe| stakes.terms.is_met(probe) == Ok(Some(true)))
     };
     stakes.sight.latest_where(earlier).is_some()
 }
 
-/// Whether half a unit of the figure's last digit would change the answer.
-fn is_too_close<T: PartialEq>(stakes: &Stakes<'_>, figure: Figure, answer: impl Fn(Probe) -> Fact<T>) -> bool {
-    let counts_whole = stakes.target.quantity().unit().is_whole();
-    let Some(value) = figure.reading.value().filter(|_| !counts_whole) else {
+/// Whether half a unit of the figure's last digit would change the answer: `is_same` tells whether it is the same of another value.
+fn is_too_close(standing: &Standing<'_>, is_same: impl Fn(Probe) -> Fact<bool>) -> bool {
+    let counts_whole = standing.stakes.target.quantity().unit().is_whole();
+    let Some(value) = standing.figure.reading.value().filter(|_| !counts_whole) else {
         return false;
     };
-    let half = Decimal::try_new(5, value.scale().saturating_add(1));
-    let Ok(half) = half else {
+    let Ok(half) = Decimal::try_new(5, value.scale().saturating_add(1)) else {
         return false;
     };
-    let differs =
-        |other: Option<Decimal>| other.is_some_and(|other| answer(Probe::At(other)) != answer(Probe::At(value)));
+    let differs = |other: Option<Decimal>| other.is_some_and(|other| is_same(Probe::At(other)) != Ok(true));
     differs(value.checked_sub(half)) || differs(value.checked_add(half))
 }
 

@@ -9,7 +9,8 @@ use super::method::Method;
 use super::number::{difference, product, quotient, sum};
 use super::scale::{Progress, Scale};
 use super::{Reason, Verdict};
-use crate::evidence::stakes::{Probe, Stakes};
+use crate::evidence::probe::Probe;
+use crate::evidence::stakes::Stakes;
 use crate::evidence::{Fact, of_stakes};
 
 impl Method {
@@ -39,7 +40,7 @@ pub(super) fn by_schedule(stakes: &Stakes<'_>, method: &Method, scale: &Scale) -
     });
     let figure = facts.observed?;
     let is_met = match figure.reading.value() {
-        Some(value) if !stakes.target.goal().is_budget() => stakes.is_met(Probe::At(value))? == Some(true),
+        Some(value) if !stakes.target.goal().is_budget() => stakes.terms.is_met(Probe::At(value))? == Some(true),
         _ => false,
     };
     match &method.achieved {

@@ -1,0 +1,85 @@
+//! What is compared: a number, a place just beside one, or one beyond every number.
+
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::Fact;
+use crate::series::Reading;
+use crate::value::{Bound, Limit};
+
+/// A value to be compared: a number, a place just beside one, or one beyond every number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Probe<V = Decimal> {
+    /// This number.
+    At(V),
+    /// As near to this number as one likes, on this side of it.
+    Beside(V, Ordering),
+    /// Beyond every number, on this side.
+    Beyond(Ordering),
+}
+
+impl Probe {
+    /// The lowest and the highest that a reading can mean.
+    pub(crate) fn of(reading: Reading) -> [Self; 2] {
+        let (low, high) = reading.limits();
+        [
+            Self::of_limit(low, Ordering::Greater),
+            Self::of_limit(high, Ordering::Less),
+        ]
+    }
+
+    /// A limit seen from inside: `inward` is the side on which the values lie.
+    fn of_limit(limit: Limit, inward: Ordering) -> Self {
+        match limit {
+            Limit::Inclusive(value) => Self::At(value),
+            Limit::Exclusive(value) => Self::Beside(value, inward),
+            Limit::Unlimited => Self::Beyond(inward.reverse()),
+        }
+    }
+
+    /// Whether the probe lies inside a bound, when `side` tells on which side of a limit a number lies.
+    pub(crate) fn is_inside(self, bound: Bound, side: impl Fn(Decimal, Decimal) -> Fact<Ordering>) -> Fact<bool> {
+        let side = |limit| self.side(|value| side(limit, value));
+        Ok(match bound {
+            Bound::AtLeast(limit) => side(limit)?.is_ge(),
+            Bound::MoreThan(limit) => side(limit)?.is_gt(),
+            Bound::AtMost(limit) => side(limit)?.is_le(),
+            Bound::LessThan(limit) => side(limit)?.is_lt(),
+            Bound::Within(band) => side(band.low())?.is_ge() && side(band.high())?.is_le(),
+        })
+    }
+
+    /// Whether these two lie on opposite sides of a band, so that what is between them may be inside although they are not.
+    pub(crate) fn are_around(
+        [low, high]: [Self; 2],
+        bound: Bound,
+        side: impl Fn(Decimal, Decimal) -> Fact<Ordering>,
+    ) -> Fact<bool> {
+        let Bound::Within(band) = bound else {
+            return Ok(false);
+        };
+        let is_below = low.side(|value| side(band.low(), value))?.is_lt();
+        Ok(is_below && high.side(|value| side(band.high(), value))?.is_gt())
+    }
+}
+
+impl<V> Probe<V> {
+    /// The same of what a value is made into.
+    pub(crate) fn map<W>(self, change: impl FnOnce(V) -> W) -> Probe<W> {
+        match self {
+            Self::At(value) => Probe::At(change(value)),
+            Self::Beside(value, beside) => Probe::Beside(change(value), beside),
+            Self::Beyond(ordering) => Probe::Beyond(ordering),
+        }
+    }
+
+    /// On which side of something the probe lies, when `side` tells it of values.
+    pub(crate) fn side(self, side: impl FnOnce(V) -> Fact<Ordering>) -> Fact<Ordering> {
+        match self {
+            Self::At(value) => side(value),
+            Self::Beside(value, beside) => Ok(side(value)?.then(beside)),
+            Self::Beyond(ordering) => Ok(ordering),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! What a promise asks, in numbers: its requirement with the baseline from which it counts, and on which side of it a value lies.
+//!
+//! Every comparison that decides a status is made here or on the [`Way`](super::way::Way), and none of them reads a rounded number: a
+//! bound on growth is compared as a power, a bound on a change as a product, a cut as a power with a rational exponent or as a
+//! straight line.
+
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::probe::Probe;
+use super::{Fact, Reason};
+use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
+use crate::plan::{Goal, Target};
+use crate::value::decimal::exact_sum;
+use crate::value::{Bound, Period, Rate, Requirement, Tolerance, Years};
+
+/// A target's requirement, and the value from which it counts.
+#[derive(Clone, Copy)]
+pub(crate) struct Terms<'a> {
+    pub(crate) target: &'a Target,
+    /// The value from which the promise counts, in the goal's own terms: 0 for a sum, 1 for an index of rates.
+    pub(crate) baseline: Fact<Decimal>,
+}
+
+impl Terms<'_> {
+    /// Whether the goal is the sum of what came since the baseline.
+    pub(crate) const fn is_sum(&self) -> bool {
+        matches!(self.target.goal(), Goal::Cumulative(_))
+    }
+
+    /// The time from the baseline to a period.
+    pub(crate) fn elapsed(&self, at: Period) -> Fact<Years> {
+        let baseline = self.target.baseline().ok_or(Reason::NoBaseline)?.period();
+        let elapsed = at.end().since(baseline.end());
+        if elapsed.is_positive() {
+            Ok(elapsed)
+        } else {
+            Err(Reason::NoTimeElapsed)
+        }
+    }
+
+    /// The time from the baseline to the deadline.
+    pub(crate) fn whole_time(&self) -> Fact<Years> {
+        self.elapsed(self.target.deadline())
+    }
+
+    /// The requirement of a goal that leads somewhere by its deadline.
+    pub(crate) fn requirement(&self) -> Fact<Requirement> {
+        match self.target.goal() {
+            Goal::Keep { .. } | Goal::Trend { .. } => Err(Reason::NotForThisGoal),
+            Goal::Unstated(lacks) => Err(Reason::GoalUnstated { lacks }),
+            goal => goal.requirement().ok_or(Reason::NotForThisGoal),
+        }
+    }
+
+    /// Whether a value satisfies the requirement; `None` where only an unpublished tolerance could tell.
+    pub(crate) fn is_met(&self, probe: Probe) -> Fact<Option<bool>> {
+        let requirement = self.requirement()?;
+        let met = probe.is_inside(requirement.deciding_bound(), |limit, value| {
+            self.side_of_limit(limit, value)
+        })?;
+        Ok(if met || requirement.tolerance() != Tolerance::NotStated {
+            Some(met)
+        } else {
+            None
+        })
+    }
+
+    /// Whether two values lie on opposite sides of a promised band.
+    pub(crate) fn are_around_band(&self, ends: [Probe; 2]) -> Fact<bool> {
+        let bound = self.requirement()?.deciding_bound();
+        Probe::are_around(ends, bound, |limit, value| self.side_of_limit(limit, value))
+    }
+
+    /// On which side of a limit of the goal a value of the indicator lies. Exact.
+    pub(super) fn side_of_limit(&self, limit: Decimal, value: Decimal) -> Fact<Ordering> {
+        match self.target.goal() {
+            Goal::Addition(_) => Ok(value.cmp(&self.value_of_limit(limit)?)),
+            Goal::Change { .. } => {
+                let start = self.positive_baseline()?;
+                let change = ConstantChange::new(start, Decimal::ZERO, Years::whole(1))?;
+                // start + (0 − start) × (−limit) is start × (1 + limit), without rounding the product.
+                Ok(change.compare(start, Years::whole(1), negated(limit), value)?)
+            }
+            Goal::AverageGrowth { .. } => {
+                let start = self.positive_baseline()?;
+                if value <= Decimal::ZERO {
+                    return Ok(Ordering::Less);
+                }
+                Ok(rate_of(limit)?.compare(start, self.whole_time()?, Decimal::ONE, value)?)
+            }
+            _ => Ok(value.cmp(&limit)),
+        }
+    }
+
+    /// The value of the indicator that a limit of the goal means, rounded once.
+    pub(crate) fn value_of_limit(&self, limit: Decimal) -> Fact<Decimal> {
+        match self.target.goal() {
+            Goal::Addition(_) => exact_sum(self.baseline?, limit).ok_or(Reason::Growth {
+                error: GrowthError::Overflow,
+            }),
+            Goal::Change { .. } => {
+                let start = self.positive_baseline()?;
+                let change = ConstantChange::new(start, Decimal::ZERO, Years::whole(1))?;
+                Ok(change.project_share(start, Years::whole(1), negated(limit))?)
+            }
+            Goal::AverageGrowth { .. } => {
+                let start = self.positive_baseline()?;
+                Ok(rate_of(limit)?.project(start, self.whole_time()?)?)
+            }
+            _ => Ok(limit),
+        }
+    }
+
+    /// The baseline of a goal that multiplies it.
+    fn positive_baseline(&self) -> Fact<Decimal> {
+        let start = self.baseline?;
+        // Of zero or less there is no relative change; the growth of a year without growth says which of the two it is.
+        ConstantGrowth::new(start, start, Years::whole(1))?;
+        Ok(start)
+    }
+
+    /// The limit to which the path leads, in the goal's own terms.
+    fn aim(&self) -> Fact<Decimal> {
+        let start = match self.target.goal() {
+            Goal::Level(_) | Goal::Cumulative(_) => self.baseline?,
+            _ => Decimal::ZERO,
+        };
+        Ok(self.requirement()?.bound().aim_from(start))
+    }
+
+    /// The value of the indicator to which the path leads. Without a baseline, that of a bound with one limit.
+    pub(crate) fn goal_value(&self) -> Fact<Decimal> {
+        match (self.target.goal(), self.requirement()?.bound()) {
+            (
+                Goal::Level(_),
+                Bound::AtLeast(limit) | Bound::MoreThan(limit) | Bound::AtMost(limit) | Bound::LessThan(limit),
+            ) => Ok(limit),
+            _ => self.value_of_limit(self.aim()?),
+        }
+    }
+
+    /// Whether the baseline itself satisfies the requirement. A budget begins within its bound; that is not meant here.
+    pub(super) fn baseline_meets(&self) -> bool {
+        let met = |value| matches!(self.is_met(Probe::At(value)), Ok(Some(true)));
+        !self.target.goal().is_budget() && self.baseline.is_ok_and(met)
+    }
+
+    /// The growth that leads from the baseline to the goal, by the numbers of the promise and not by rounded ones.
+    pub(super) fn growth_to(&self, start: Decimal, goal: Decimal) -> Fact<ConstantGrowth> {
+        let aim = self.aim()?;
+        match self.target.goal() {
+            Goal::Change { .. } => {
+                let factor = exact_sum(Decimal::ONE, aim);
+                match factor {
+                    Some(factor) => Ok(ConstantGrowth::new(Decimal::ONE, factor, self.whole_time()?)?),
+                    None => Ok(ConstantGrowth::new(start, goal, self.whole_time()?)?),
+                }
+            }
+            Goal::AverageGrowth { .. } => rate_of(aim),
+            _ => Ok(ConstantGrowth::new(start, goal, self.whole_time()?)?),
+        }
+    }
+}
+
+fn rate_of(limit: Decimal) -> Fact<ConstantGrowth> {
+    // The plan's own checks leave no rate of −1 or less.
+    let rate = Rate::new(limit).map_err(|_| Reason::NotConfigured)?;
+    Ok(ConstantGrowth::at_rate(rate))
+}
+
+pub(super) fn negated(value: Decimal) -> Decimal {
+    // Decimals are symmetric, so this cannot fail.
+    Decimal::ZERO.checked_sub(value).unwrap_or_default()
+}
