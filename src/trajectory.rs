@@ -170,7 +170,7 @@ impl<'a> Trajectory<'a> {
         };
         let mut earlier = baseline;
         for later in milestones.iter().copied().chain([goal]) {
-            if later.period.end() <= earlier.period.end() {
+            if later.period.last() <= earlier.period.last() {
                 return Err(TrajectoryError::NotInOrder {
                     earlier: earlier.period,
                     later: later.period,

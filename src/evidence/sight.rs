@@ -9,9 +9,9 @@ use rust_decimal::Decimal;
 
 use super::{Fact, Reason};
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
-use crate::series::{Figure, Known, Published, Reading, Total, Undated};
+use crate::series::{Figure, Known, Observation, Published, Reading, Total, Undated};
 use crate::value::decimal::exact_sum;
-use crate::value::{Interval, Measure, Period, Position, shift};
+use crate::value::{Interval, Measure, Period, shift};
 
 /// What the figures of a series say of one target.
 ///
@@ -21,16 +21,22 @@ use crate::value::{Interval, Measure, Period, Position, shift};
 pub(crate) struct Sight<'a> {
     target: &'a Target,
     known: Known<'a>,
+    /// The power of ten that leads from the unit of the series to the target's.
+    places: i32,
 }
 
 impl<'a> Sight<'a> {
     /// The figures of a series that is in the target's unit, or one that converts to it.
     pub(crate) fn new(target: &'a Target, known: Known<'a>) -> Fact<Self> {
-        if known.series().unit().code() == target.quantity().unit().code() {
-            Ok(Self { target, known })
-        } else {
-            Err(Reason::UnitMismatch)
+        let (from, to) = (known.series().unit(), target.quantity().unit());
+        if from.code() != to.code() {
+            return Err(Reason::UnitMismatch);
         }
+        Ok(Self {
+            target,
+            known,
+            places: i32::from(from.multiplier()).saturating_sub(to.multiplier().into()),
+        })
     }
 
     pub(crate) const fn known(self) -> Known<'a> {
@@ -115,28 +121,22 @@ impl<'a> Sight<'a> {
                 .observations()
                 .iter()
                 .filter(|observation| observation.published() == Published::Unstated)
-                .map(|observation| observation.coverage().end())
-                .any(|end| end <= until && since.is_none_or(|since| end >= since))
+                .map(|observation| observation.coverage().last())
+                .any(|last| last <= until && since.is_none_or(|since| last >= since))
     }
 
-    /// The newest figure that covers only a part of a period of the goal's own length, if it is newer than this position.
-    pub(crate) fn partial_after(self, position: Option<Position>) -> Option<Period> {
+    /// The newest figure that covers only a part of a period of the goal's own length, if it ends after this day.
+    pub(crate) fn partial_after(self, day: Option<NaiveDate>) -> Option<Period> {
         let is_sum = matches!(self.target.goal(), Goal::Cumulative(_));
         if is_sum || !self.belongs_to_its_length() {
             return None;
         }
-        // A bound on a whole period is newer than the value that decides, and no part of anything.
-        let seen = self.latest().map(|figure| figure.period.end());
-        let since = position.or_else(|| self.since()).max(seen);
+        let since = day.or_else(|| self.since());
+        let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
         let span = |period: Period| period.end().since(period.start());
-        let own = span(self.target.deadline());
-        let newest_part = self
-            .known
-            .figures()
-            .rev()
-            .map(|figure| figure.period)
-            .find(|period| period.end() <= self.until() && span(*period) < own);
-        newest_part.filter(|part| since.is_none_or(|since| part.end() > since))
+        let is_part = |period: Period| span(period) < span(self.target.deadline());
+        let mut newer = self.known.ending(first..=self.until(), is_part);
+        newer.next_back().map(|figure| figure.period)
     }
 
     /// The first period that the chain of yearly rates lacks.
@@ -145,7 +145,7 @@ impl<'a> Sight<'a> {
             return None;
         }
         let mut next = self.target.baseline()?.period().next();
-        while let Some(period) = next.filter(|period| period.end() <= self.until()) {
+        while let Some(period) = next.filter(|period| period.last() <= self.until()) {
             if self.link_of(period).is_none() {
                 return Some(period);
             }
@@ -179,19 +179,21 @@ impl<'a> Sight<'a> {
     }
 
     fn in_own_unit(self, figure: Figure) -> Option<Figure> {
-        let (from, to) = (self.known.series().unit(), self.target.quantity().unit());
-        let reading = figure.reading.try_map(|value| from.convert(value, to).ok())?;
+        if self.places == 0 {
+            return Some(figure);
+        }
+        let reading = figure.reading.try_map(|value| shift(value, self.places))?;
         Some(Figure { reading, ..figure })
     }
 
-    /// The position after which figures speak of the target.
-    fn since(self) -> Option<Position> {
-        self.target.baseline().map(|baseline| baseline.period().end())
+    /// The day after which figures speak of the target.
+    fn since(self) -> Option<NaiveDate> {
+        self.target.baseline().map(|baseline| baseline.period().last())
     }
 
-    /// The position up to which they do.
-    fn until(self) -> Position {
-        self.target.deadline().end()
+    /// The last day on which they do.
+    fn until(self) -> NaiveDate {
+        self.target.deadline().last()
     }
 
     /// Shows every figure that speaks of the target, the latest first.
@@ -209,8 +211,8 @@ impl<'a> Sight<'a> {
         self.known
             .figures()
             .rev()
-            .filter(|figure| figure.period.end() <= until)
-            .take_while(|figure| since.is_none_or(|since| figure.period.end() > since))
+            .filter(|figure| figure.period.last() <= until)
+            .take_while(|figure| since.is_none_or(|since| figure.period.last() > since))
             .filter(|figure| self.is_of_own_length(figure.period) || !self.has_own_figure_on(figure.period.last()))
             .filter_map(|figure| self.in_own_unit(figure))
             .try_for_each(see)
@@ -231,24 +233,22 @@ impl<'a> Sight<'a> {
         let Some((first, last)) = self.reach() else {
             return ControlFlow::Continue(());
         };
-        let since = self.since().map_or(first, |since| since.max(first));
-        let mut next = Some(self.target.deadline());
-        while let Some(period) = next.filter(|period| period.end() > since) {
-            if period.end() <= last {
-                if let Some(figure) = self.of_period(period).and_then(|figure| self.in_own_unit(figure)) {
-                    see(figure)?;
-                }
-            }
-            next = period.previous();
-        }
-        ControlFlow::Continue(())
+        let first = self.since().map_or(first, |since| since.max(first));
+        self.target
+            .deadline()
+            .backwards()
+            .take_while(|period| period.last() > first)
+            .filter(|period| period.last() <= last)
+            .filter_map(|period| self.in_own_unit(self.of_period(period)?))
+            .try_for_each(see)
     }
 
-    /// The positions between which there are figures: the start of the first, and the end of the last.
-    fn reach(self) -> Option<(Position, Position)> {
-        let first = self.known.figures().map(|figure| figure.period.start()).min()?;
-        let last = self.known.figures().next_back()?.period.end();
-        Some((first, last))
+    /// The days between which all observations lie: the day before the first one begins, and that on which the last one ends.
+    fn reach(self) -> Option<(NaiveDate, NaiveDate)> {
+        let periods = self.known.series().observations().iter().map(Observation::coverage);
+        let last = periods.clone().next_back()?.last();
+        let first = periods.map(Period::first).min()?;
+        Some((first.pred_opt().unwrap_or(first), last))
     }
 
     fn visit_sums(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
@@ -323,7 +323,7 @@ impl<'a> Sight<'a> {
     /// The indices, 1 at the baseline, after one period, after two, and so on.
     fn chains(self) -> impl Iterator<Item = Figure> {
         let baseline = self.target.baseline().map(Baseline::period);
-        let next = move |period: Period| period.next().filter(|period| period.end() <= self.until());
+        let next = move |period: Period| period.next().filter(|period| period.last() <= self.until());
         let first = baseline
             .and_then(next)
             .and_then(|period| Some((period, self.link_of(period)?)));

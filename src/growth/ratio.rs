@@ -88,9 +88,13 @@ impl Ratio {
 /// The float nearest to an integer. Most fit 64 bits, for which machines have an instruction.
 #[expect(clippy::cast_precision_loss, reason = "the filters that use it bound its error")]
 pub(super) fn to_float(integer: u128) -> f64 {
+    #[cold]
+    fn of_long(integer: u128) -> f64 {
+        integer as f64
+    }
     match u64::try_from(integer) {
         Ok(short) => short as f64,
-        Err(_) => integer as f64,
+        Err(_) => of_long(integer),
     }
 }
 

@@ -108,12 +108,12 @@ fn before_deadline(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
     let Some(latest) = stakes.sight.latest() else {
         return nothing_seen(stakes);
     };
-    let verdict = of_figure(stakes, rule, latest);
+    let verdict = of_figure(stakes, rule, latest, latest.period);
     match stakes.sight.latest_exact().filter(|_| leaves_open(&verdict)) {
         None => verdict,
         Some(exact) => {
             let has_gap = verdict.caveats.contains(Caveat::SumHasGap);
-            let verdict = of_figure(stakes, rule, exact);
+            let verdict = of_figure(stakes, rule, exact, latest.period);
             let caveats = verdict.caveats.with(Caveat::NewerFigureIsOnlyABound);
             Verdict {
                 caveats: caveats.with_if(has_gap, Caveat::SumHasGap),
@@ -137,7 +137,8 @@ fn nothing_seen(stakes: &Stakes<'_>) -> Verdict {
     Verdict::unknown(no_observation(stakes))
 }
 
-fn of_figure(stakes: &Stakes<'_>, rule: &Rule, figure: Figure) -> Verdict {
+/// Judges by a figure, where this period is the latest one that has any.
+fn of_figure(stakes: &Stakes<'_>, rule: &Rule, figure: Figure, latest: Period) -> Verdict {
     let standing = Standing::new(stakes, figure);
     let due = stakes.way().and_then(|way| way.due(figure.period));
     let classify = |probe| class_of(&standing, rule.cuts(), due, probe);
@@ -149,7 +150,7 @@ fn of_figure(stakes: &Stakes<'_>, rule: &Rule, figure: Figure) -> Verdict {
         .with_if(verdict.reason == Reason::BoundMet, Caveat::Early)
         .with_if(was_lost(stakes, figure, verdict.status), Caveat::Lost)
         .with_if(
-            stakes.sight.partial_after(Some(figure.period.end())).is_some(),
+            stakes.sight.partial_after(Some(latest.last())).is_some(),
             Caveat::NewerFigureIsPartial,
         );
     let verdict = Verdict { caveats, ..verdict };

@@ -172,18 +172,19 @@ impl<'a> Known<'a> {
         observations
             .chunk_by(|one, next| one.coverage() == next.coverage())
             .filter(move |vintages| vintages.first().is_some_and(|one| is_sought(one.coverage())))
-            .filter_map(move |vintages| {
-                vintages
-                    .iter()
-                    .rev()
-                    .filter(|observation| observation.status() != ObservationStatus::Forecast)
-                    .find(|observation| self.knows(observation))
-            })
-            .filter(move |observation| {
-                let is_over = observation.period().last() <= self.as_of.date();
-                observation.reading() != Reading::Missing
-                    && (is_over || observation.status() == ObservationStatus::Estimated)
-            })
+            .filter_map(move |vintages| self.latest_vintage(vintages))
+    }
+
+    /// What was known of an observation, of which these are the vintages: the latest, unless it withdraws it, or nobody can have seen it.
+    fn latest_vintage(self, vintages: &'a [Observation]) -> Option<&'a Observation> {
+        let latest = vintages
+            .iter()
+            .rev()
+            .filter(|observation| observation.status() != ObservationStatus::Forecast)
+            .find(|observation| self.knows(observation))?;
+        let is_over = latest.period().last() <= self.as_of.date();
+        let is_seen = is_over || latest.status() == ObservationStatus::Estimated;
+        (is_seen && latest.reading() != Reading::Missing).then_some(latest)
     }
 
     /// Whether an observation was known. One that nobody dated was not before its period was over.
@@ -219,9 +220,11 @@ impl<'a> Known<'a> {
     pub fn figure_of(self, period: Period) -> Option<Figure> {
         let observations = self.series.observations();
         let from = observations.partition_point(|one| one.coverage() < period);
-        let to = observations.partition_point(|one| one.coverage() <= period);
-        let vintages = observations.get(from..to)?;
-        self.latest_of(vintages, |_| true).map(Figure::of).next()
+        let rest = observations.get(from..)?;
+        let mut observed = rest.chunk_by(|one, next| one.coverage() == next.coverage());
+        let vintages = observed.next()?;
+        let is_sought = vintages.first()?.coverage() == period;
+        self.latest_vintage(vintages).filter(|_| is_sought).map(Figure::of)
     }
 
     /// The last figure that sits at this position, whatever days it covers.

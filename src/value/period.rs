@@ -257,6 +257,18 @@ impl Period {
         self.shifted(-1)
     }
 
+    /// This period, the one of the same length right before it, the one before that, and so on to the year 1.
+    pub(crate) fn backwards(self) -> impl Iterator<Item = Self> {
+        let length = self.length();
+        let first_before = move |later: Self| match length {
+            Length::Months(months) => first_of_month(month_of(later.first)?.checked_sub_unsigned(months)?),
+            Length::Days(days) => later.first.checked_sub_days(Days::new(days.into())),
+        };
+        core::iter::successors(Some(self), move |later| {
+            Self::between(first_before(*later)?, later.first.pred_opt()?).ok()
+        })
+    }
+
     /// The period of the same length that many periods later, or earlier if negative; `None` outside of the years 1 to 9999.
     #[must_use]
     pub fn shifted(self, periods: i32) -> Option<Self> {
@@ -580,6 +592,7 @@ mod tests {
         ] {
             assert_eq!(period(text).next(), Some(period(next)));
             assert_eq!(period(next).previous(), Some(period(text)));
+            assert_eq!(period(next).backwards().nth(1), Some(period(text)));
             assert!(period(text).is_followed_by(period(next)));
         }
         assert_eq!(period("2025-Q4").shifted(-7), Some(period("2024-Q1")));
