@@ -6,9 +6,9 @@ use num_bigint::{BigInt, BigUint};
 use rust_decimal::Decimal;
 
 use super::GrowthError;
-use super::exact::{FIRST_PRECISION, compare_magnitudes, float_logarithm};
+use super::exact::{compare_magnitudes, float_logarithm};
 use super::logarithm::{Logarithm, wide_exponent};
-use super::precise::Enclosure;
+use super::precise::{Enclosure, FIRST_PRECISION};
 use super::quotient::nearest;
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
 use super::rounding::LARGEST_SCALE;

@@ -10,13 +10,10 @@
 use core::cmp::Ordering;
 
 use super::logarithm::{Logarithm, wide_exponent};
-use super::precise::Enclosure;
+use super::precise::{Enclosure, FIRST_PRECISION};
 use super::ratio::{Exponent, Ratio, power_of_ten, to_float};
 use super::tie::is_power;
 use super::wide::Wide;
-
-/// The precision that the last resort begins with; it doubles until the question is decided.
-pub(super) const FIRST_PRECISION: u64 = 256;
 
 /// A ratio with its natural logarithm, which is taken once for all comparisons.
 #[derive(Debug, Clone, Copy)]

@@ -9,10 +9,12 @@ use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
 use super::GrowthError;
+use super::fraction::Fraction;
 use super::quotient::{decimal, in_smallest_units, nearest};
 use super::ratio::{greatest_common_divisor, power_of_ten};
 use super::rounding::LARGEST_SCALE;
 use super::rounding::nearest_decimal;
+use super::sum_of_powers::SumOfPowers;
 use super::wide::Wide;
 use crate::value::Rate;
 
@@ -108,6 +110,18 @@ fn root_in_64_bits(base: u128, total: u128, years: u64) -> Option<(Wide, Wide)> 
         }
     }
     Some((Wide::of_float(libm::exp(logarithm))?, Wide::of_float(slope)?))
+}
+
+/// The root x of x + x² + … + xⁿ = total, which is above zero, on its side of a sum of powers, exactly.
+///
+/// The sum rises with x, so that what it makes of the other number tells: by Horner's rule, again a sum of powers.
+pub(crate) fn compare_root(total: &Fraction, years: u32, other: &SumOfPowers) -> Ordering {
+    if other.side() != Ordering::Greater {
+        return Ordering::Greater;
+    }
+    let one = SumOfPowers::one();
+    let sum = (1..years).fold(other.clone(), |sum, _| sum.plus(&one).times(other));
+    SumOfPowers::from(total.clone()).compare(&sum)
 }
 
 /// With big integers, whatever the values.
@@ -245,6 +259,29 @@ mod tests {
     fn digits(wide: Wide) -> BigInt {
         let shift = u64::try_from(wide.exponent.saturating_add(600)).unwrap();
         BigInt::from(wide.mantissa) << shift
+    }
+
+    /// 110 + 121 = 231, so that flows of 100 grow by 10 %: a fraction, and the square root of another one.
+    #[test]
+    fn roots_are_compared_exactly() {
+        let total = |total: i64| Fraction::of(total, 1_000_000_000_000_i64).unwrap();
+        let fraction = SumOfPowers::from(Fraction::of(11, 10).unwrap());
+        let root = SumOfPowers::power(Fraction::of(121, 100).unwrap(), Fraction::of(1, 2).unwrap());
+        for ten_percent in [&fraction, &root] {
+            for (sum, side) in [
+                (2_310_000_000_000, Ordering::Equal),
+                (2_310_000_000_001, Ordering::Greater),
+                (2_309_999_999_999, Ordering::Less),
+            ] {
+                assert_eq!(compare_root(&total(sum), 2, ten_percent), side, "{sum}");
+            }
+        }
+        // √2 + 2 lies between 3 and 4.
+        let below_zero = SumOfPowers::from(Fraction::from(-1));
+        assert_eq!(compare_root(&total(1), 2, &below_zero), Ordering::Greater);
+        let two = SumOfPowers::power(Fraction::from(2), Fraction::of(1, 2).unwrap());
+        assert_eq!(compare_root(&Fraction::from(3), 2, &two), Ordering::Less);
+        assert_eq!(compare_root(&Fraction::from(4), 2, &two), Ordering::Greater);
     }
 
     proptest! {

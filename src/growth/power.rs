@@ -10,9 +10,8 @@ use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
 use super::GrowthError;
-use super::exact::FIRST_PRECISION;
 use super::logarithm::{Logarithm, wide_exponent};
-use super::precise::Enclosure;
+use super::precise::{Enclosure, FIRST_PRECISION};
 use super::quotient::decimal;
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
 use super::rounding::LARGEST_SCALE;

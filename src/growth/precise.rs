@@ -5,9 +5,21 @@
 //! by a geometric series, and the bound goes into `high`.
 #![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 
-use num_bigint::{BigInt, Sign};
+use core::cmp::Ordering;
 
+use num_bigint::{BigInt, Sign};
+use rust_decimal::Decimal;
+
+use super::GrowthError;
+use super::quotient::nearest;
 use super::ratio::{Exponent, Ratio, power_of_ten};
+use super::rounding::LARGEST_SCALE;
+
+/// The precision that the last resort begins with; it doubles until the question is decided.
+pub(super) const FIRST_PRECISION: u64 = 256;
+
+/// Two neighbouring decimals that this precision does not tell apart are halfway between, and the lower one is taken.
+const LAST_PRECISION: u64 = 8_192;
 
 /// A real number between `low` and `high`, in units of 2^−bits.
 #[derive(Debug, Clone)]
@@ -29,7 +41,7 @@ impl Enclosure {
     }
 
     /// The product of two numbers that are not negative.
-    fn times(&self, other: &Self) -> Self {
+    pub(super) fn times(&self, other: &Self) -> Self {
         Self {
             low: (&self.low * &other.low) >> self.bits,
             high: up(&self.high * &other.high, self.bits),
@@ -37,8 +49,18 @@ impl Enclosure {
         }
     }
 
+    /// The product of two numbers of any sign.
+    pub(super) fn product(&self, other: &Self) -> Self {
+        let (low, high) = (self.scaled(&other.low), self.scaled(&other.high));
+        Self {
+            low: low.low.min(high.low) >> self.bits,
+            high: up(low.high.max(high.high), self.bits),
+            bits: self.bits,
+        }
+    }
+
     /// Divided by a small number above zero.
-    fn over(&self, divisor: u64) -> Self {
+    pub(super) fn over(&self, divisor: u64) -> Self {
         let divisor = BigInt::from(divisor);
         Self {
             low: floor(&self.low, &divisor),
@@ -160,6 +182,12 @@ impl Enclosure {
         } else {
             denominator *= power;
         }
+        Self::logarithm_of(&numerator, &denominator, bits)
+    }
+
+    /// The natural logarithm of `numerator ÷ denominator`, both above zero.
+    pub(super) fn logarithm_of(numerator: &BigInt, denominator: &BigInt, bits: u64) -> Self {
+        let (mut numerator, mut denominator) = (numerator.clone(), denominator.clone());
         // Both are above zero; doubling the smaller one brings the quotient between 1/2 and 2.
         let length = |integer: &BigInt| i64::try_from(integer.bits()).unwrap_or(i64::MAX);
         let doublings = length(&numerator) - length(&denominator);
@@ -195,6 +223,47 @@ impl Enclosure {
         (sum, doublings)
     }
 
+    /// The square root of a number that is not negative.
+    pub(super) fn root(&self) -> Self {
+        let root = |square: &BigInt| (square.max(&BigInt::ZERO) << self.bits).sqrt();
+        Self {
+            low: root(&self.low),
+            high: root(&self.high) + 1_u32,
+            bits: self.bits,
+        }
+    }
+
+    /// One unit wider on either side.
+    pub(super) fn widened(&self) -> Self {
+        Self {
+            low: &self.low - 1_u32,
+            high: &self.high + 1_u32,
+            bits: self.bits,
+        }
+    }
+
+    /// e to this power.
+    pub(super) fn power_of_e(&self) -> Self {
+        let (factor, doublings) = self.exponential();
+        let times = u64::try_from(doublings.magnitude()).unwrap_or(u64::MAX);
+        if doublings.sign() == Sign::Minus {
+            return factor.halved(times);
+        }
+        Self {
+            low: factor.low << times,
+            high: factor.high << times,
+            bits: self.bits,
+        }
+    }
+
+    pub(super) fn zero(bits: u64) -> Self {
+        Self {
+            low: BigInt::ZERO,
+            high: BigInt::ZERO,
+            bits,
+        }
+    }
+
     pub(super) fn one(bits: u64) -> Self {
         let one = BigInt::from(1_u32) << bits;
         Self {
@@ -203,6 +272,93 @@ impl Enclosure {
             bits,
         }
     }
+}
+
+/// On which side of zero a number lies: as a filter has decided, or in 256 bits; and where these do not tell, by asking whether it is zero. If
+/// it is not, twice as many bits, until it shows.
+pub(super) fn sign(
+    filtered: Option<Ordering>,
+    enclosure: impl Fn(u64) -> Enclosure,
+    is_zero: impl FnOnce() -> bool,
+) -> Ordering {
+    let side = |bits| {
+        enclosure(bits)
+            .is_positive()
+            .map(|is_above| if is_above { Ordering::Greater } else { Ordering::Less })
+    };
+    if let Some(decided) = filtered.or_else(|| side(FIRST_PRECISION)) {
+        return decided;
+    }
+    if is_zero() {
+        return Ordering::Equal;
+    }
+    let mut bits = FIRST_PRECISION;
+    loop {
+        bits = bits.saturating_mul(2);
+        if let Some(decided) = side(bits) {
+            return decided;
+        }
+    }
+}
+
+/// The two decimals nearest to the ends of an enclosure.
+pub(super) type Ends = (Result<Decimal, GrowthError>, Result<Decimal, GrowthError>);
+
+/// The one decimal that is nearest to a number, whose enclosures become as narrow as it takes.
+pub(super) fn rounded(ends: impl Fn(u64) -> Option<Ends>) -> Result<Decimal, GrowthError> {
+    let mut bits = FIRST_PRECISION;
+    loop {
+        let Some((low, high)) = ends(bits) else {
+            return Err(GrowthError::Overflow);
+        };
+        if low == high || bits >= LAST_PRECISION {
+            return low;
+        }
+        bits = bits.saturating_mul(2);
+    }
+}
+
+/// An enclosure as decimals.
+pub(super) fn linear(number: &Enclosure, bits: u64) -> Ends {
+    let one = BigInt::from(1_u32) << bits;
+    let end = |end: &BigInt| nearest(end, &one, LARGEST_SCALE);
+    (end(&number.low), end(&number.high))
+}
+
+/// e to the power of an enclosure, less one if that is asked, as decimals; `None` if it is far beyond every decimal.
+pub(super) fn exponential_less(power: &Enclosure, bits: u64, less_one: bool) -> Option<Ends> {
+    // e^70 exceeds the largest decimal, and e^−140 is nearer to zero than any other decimal is.
+    let one = BigInt::from(1_u32) << bits;
+    if power.low > &one * 140_u32 {
+        return None;
+    }
+    if power.high < &one * -140_i32 {
+        let limit = if less_one {
+            Err(GrowthError::Underflow)
+        } else {
+            Ok(Decimal::ZERO)
+        };
+        return Some((limit, limit));
+    }
+    let (factor, doublings) = power.exponential();
+    let doublings = i64::try_from(&doublings).ok()?;
+    let end = |end: &BigInt| {
+        let (mut numerator, mut denominator) = (end.clone(), one.clone());
+        if doublings >= 0 {
+            numerator <<= doublings.unsigned_abs();
+        } else {
+            denominator <<= doublings.unsigned_abs();
+        }
+        if less_one {
+            numerator -= &denominator;
+        }
+        let rounded = nearest(&numerator, &denominator, LARGEST_SCALE)?;
+        if less_one && rounded <= Decimal::NEGATIVE_ONE {
+            return Err(GrowthError::Underflow);
+        }
+        Ok(rounded)
+    };
+    Some((end(&factor.low), end(&factor.high)))
 }
 
 /// ln(n ÷ d) for 1 ≤ n ÷ d ≤ 2: twice the inverse hyperbolic tangent of z = (n − d) ÷ (n + d), which is at most 1/3.

@@ -17,14 +17,15 @@
 
 use core::cmp::Ordering;
 
+use num_bigint::BigInt;
 use num_bigint::Sign;
-use num_bigint::{BigInt, BigUint};
 use rust_decimal::Decimal;
 
 use super::compound::ConstantGrowth;
-use super::exact::{self, FIRST_PRECISION, Measured, compare_magnitudes, float_logarithm};
+use super::exact::{self, Measured, compare_magnitudes, float_logarithm};
+use super::fraction;
 use super::logarithm::{Logarithm, wide_exponent};
-use super::precise::Enclosure;
+use super::precise::{Enclosure, FIRST_PRECISION};
 use super::ratio::{Exponent, Ratio, greatest_common_divisor, power_of_ten};
 use super::tie::{LARGEST_EXPONENT, is_power, root, sides};
 use super::wide::Wide;
@@ -235,7 +236,7 @@ fn is_tie(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -
         return false;
     };
     let (up, down) = sides(required.factor);
-    let common = greatest(&up, &down);
+    let common = fraction::greatest_common_divisor(&up, &down);
     let (up, down) = (up / &common, down / &common);
     let (up_root, down_root) = (up.nth_root(p), down.nth_root(p));
     if up_root.pow(p) != up || down_root.pow(p) != down {
@@ -261,16 +262,6 @@ fn reduced(over: u64) -> (u128, u128) {
         year.checked_div(common).unwrap_or(year),
         over.checked_div(common).unwrap_or(over),
     )
-}
-
-/// Euclid's algorithm.
-#[expect(clippy::arithmetic_side_effects, reason = "the divisor is not zero")]
-fn greatest(left: &BigUint, right: &BigUint) -> BigUint {
-    let (mut left, mut right) = (left.clone(), right.clone());
-    while right != BigUint::ZERO {
-        (left, right) = (right.clone(), left % &right);
-    }
-    left
 }
 
 #[cfg(test)]

@@ -5,21 +5,18 @@
 )]
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
-use super::precise::Enclosure;
-use super::quotient::{in_smallest_units, nearest};
-use super::ratio::{Ratio, power_of_ten, signed};
-use super::rounding::LARGEST_SCALE;
+use super::fraction::Fraction;
+use super::precise::{Enclosure, exponential_less, linear, rounded};
+use super::quotient::in_smallest_units;
+use super::ratio::Ratio;
+use super::sum_of_powers::SumOfPowers;
 use super::{GrowthError, positive_span};
 use crate::value::{Rate, Years};
-
-const FIRST_PRECISION: u64 = 256;
-
-/// Two neighbouring decimals that this precision does not tell apart are halfway between, and the lower one is taken.
-const LAST_PRECISION: u64 = 8_192;
 
 /// The straight line through points, by least squares, with the recent ones counting more where they have weights.
 ///
@@ -48,24 +45,15 @@ const LAST_PRECISION: u64 = 8_192;
 /// # Ok::<(), growth::GrowthError>(())
 /// ```
 pub fn linear_trend(points: &[(Years, Decimal)], weights: Option<&[Decimal]>) -> Result<LinearTrend, GrowthError> {
-    let weights = weights_of(points.len(), weights)?;
-    let mut sums = Sums::default();
-    for ((time, value), weight) in points.iter().zip(weights) {
-        let time = BigInt::from(time.units());
-        let value = in_smallest_units(*value) * &weight;
-        sums.time_value += &value * &time;
-        sums.value += value;
-        let weighted_time = &time * &weight;
-        sums.time_time += &weighted_time * &time;
-        sums.time += weighted_time;
-        sums.weight += weight;
-    }
-    let slope = &sums.weight * &sums.time_value - &sums.time * &sums.value;
-    let spread = &sums.weight * &sums.time_time - &sums.time * &sums.time;
-    if spread == BigInt::ZERO {
-        return Err(GrowthError::OneTime);
-    }
-    Ok(LinearTrend { slope, spread, sums })
+    LinearTrend::through(&exactly(points), weights)
+}
+
+/// The same points, as fractions.
+fn exactly(points: &[(Years, Decimal)]) -> Vec<(Years, Fraction)> {
+    points
+        .iter()
+        .map(|&(time, value)| (time, Fraction::from(value)))
+        .collect()
 }
 
 fn weights_of(points: usize, weights: Option<&[Decimal]>) -> Result<Vec<BigInt>, GrowthError> {
@@ -87,34 +75,75 @@ fn weights_of(points: usize, weights: Option<&[Decimal]>) -> Result<Vec<BigInt>,
     }
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 struct Sums {
     weight: BigInt,
     time: BigInt,
     time_time: BigInt,
-    /// Values are in units of 10⁻²⁸.
-    value: BigInt,
-    time_value: BigInt,
+    value: Fraction,
+    time_value: Fraction,
 }
 
 /// A straight line through points: see [`linear_trend`].
 #[derive(Debug, Clone)]
 pub struct LinearTrend {
-    /// The slope per unit of time is `slope ÷ spread`, and the spread is above zero.
-    slope: BigInt,
-    spread: BigInt,
+    /// Per unit of time.
+    slope: Fraction,
     sums: Sums,
 }
 
 impl LinearTrend {
+    /// The line through fractions.
+    pub(crate) fn through(points: &[(Years, Fraction)], weights: Option<&[Decimal]>) -> Result<Self, GrowthError> {
+        let weights = weights_of(points.len(), weights)?;
+        let mut sums = Sums {
+            weight: BigInt::ZERO,
+            time: BigInt::ZERO,
+            time_time: BigInt::ZERO,
+            value: Fraction::zero(),
+            time_value: Fraction::zero(),
+        };
+        for ((time, value), weight) in points.iter().zip(weights) {
+            let time = BigInt::from(time.units());
+            let weighted_time = &time * &weight;
+            sums.time_value = value
+                .times(&Fraction::from(weighted_time.clone()))
+                .plus(&sums.time_value);
+            sums.value = value.times(&Fraction::from(weight.clone())).plus(&sums.value);
+            sums.time_time += &weighted_time * &time;
+            sums.time += weighted_time;
+            sums.weight += weight;
+        }
+        let spread = &sums.weight * &sums.time_time - &sums.time * &sums.time;
+        let (of_values, of_times) = (
+            sums.time_value.times(&Fraction::from(sums.weight.clone())),
+            sums.value.times(&Fraction::from(sums.time.clone())),
+        );
+        let slope = of_values.minus(&of_times).over(&Fraction::from(spread));
+        let slope = slope.ok_or(GrowthError::OneTime)?;
+        Ok(Self { slope, sums })
+    }
+
+    /// The change per year, exactly.
+    pub(crate) fn exact_change_per_year(&self) -> Fraction {
+        self.slope.times(&Fraction::from(Years::UNITS_PER_YEAR))
+    }
+
+    /// The value of the line at a time, exactly.
+    pub(crate) fn exact_at(&self, time: Years) -> Fraction {
+        let beyond = &self.sums.weight * time.units() - &self.sums.time;
+        let value = self.sums.value.plus(&self.slope.times(&Fraction::from(beyond)));
+        // Every weight is above zero.
+        value.over(&Fraction::from(self.sums.weight.clone())).unwrap_or(value)
+    }
+
     /// The change per year, rounded once.
     ///
     /// # Errors
     ///
     /// [`GrowthError::Overflow`] if it exceeds the largest decimal.
     pub fn change_per_year(&self) -> Result<Decimal, GrowthError> {
-        let per_year = &self.slope * Years::UNITS_PER_YEAR;
-        nearest(&per_year, &(&self.spread * power_of_ten(LARGEST_SCALE)), LARGEST_SCALE)
+        self.exact_change_per_year().rounded()
     }
 
     /// The value of the line at a time, rounded once.
@@ -123,10 +152,7 @@ impl LinearTrend {
     ///
     /// [`GrowthError::Overflow`] if it exceeds the largest decimal.
     pub fn at(&self, time: Years) -> Result<Decimal, GrowthError> {
-        let beyond = &self.sums.weight * time.units() - &self.sums.time;
-        let numerator = &self.sums.value * &self.spread + &self.slope * beyond;
-        let denominator = &self.sums.weight * &self.spread * power_of_ten(LARGEST_SCALE);
-        nearest(&numerator, &denominator, LARGEST_SCALE)
+        self.exact_at(time).rounded()
     }
 }
 
@@ -161,42 +187,7 @@ pub fn log_linear_trend(
     points: &[(Years, Decimal)],
     weights: Option<&[Decimal]>,
 ) -> Result<LogLinearTrend, GrowthError> {
-    let weights = weights_of(points.len(), weights)?;
-    let (mut whole, mut sum, mut squares) = (BigInt::ZERO, BigInt::ZERO, BigInt::ZERO);
-    let mut logs = Vec::new();
-    for ((time, value), weight) in points.iter().zip(weights) {
-        if *value <= Decimal::ZERO {
-            return Err(GrowthError::Start { start: *value });
-        }
-        let time = BigInt::from(time.units());
-        let weighted = &time * &weight;
-        squares += &time * &weighted;
-        sum += weighted;
-        whole += &weight;
-        logs.push(LogPoint {
-            time,
-            weight,
-            value: logarithm_argument(*value),
-        });
-    }
-    let spread = &whole * squares - &sum * &sum;
-    if spread == BigInt::ZERO {
-        return Err(GrowthError::OneTime);
-    }
-    Ok(LogLinearTrend {
-        whole,
-        sum,
-        spread,
-        logs,
-    })
-}
-
-fn logarithm_argument(value: Decimal) -> Ratio {
-    Ratio {
-        numerator: value.mantissa().unsigned_abs(),
-        denominator: 1,
-        tens: -signed(value.scale()),
-    }
+    LogLinearTrend::through(&exactly(points), weights)
 }
 
 /// A constant growth fitted to points: see [`log_linear_trend`].
@@ -215,10 +206,74 @@ pub struct LogLinearTrend {
 struct LogPoint {
     time: BigInt,
     weight: BigInt,
-    value: Ratio,
+    value: Fraction,
 }
 
 impl LogLinearTrend {
+    /// The growth through fractions.
+    pub(crate) fn through(points: &[(Years, Fraction)], weights: Option<&[Decimal]>) -> Result<Self, GrowthError> {
+        let weights = weights_of(points.len(), weights)?;
+        let (mut whole, mut sum, mut squares) = (BigInt::ZERO, BigInt::ZERO, BigInt::ZERO);
+        let mut logs = Vec::new();
+        for ((time, value), weight) in points.iter().zip(weights) {
+            if value.side() != Ordering::Greater {
+                return Err(GrowthError::Start {
+                    start: value.rounded()?,
+                });
+            }
+            let time = BigInt::from(time.units());
+            let weighted = &time * &weight;
+            squares += &time * &weighted;
+            sum += weighted;
+            whole += &weight;
+            logs.push(LogPoint {
+                time,
+                weight,
+                value: value.clone(),
+            });
+        }
+        let spread = &whole * squares - &sum * &sum;
+        if spread == BigInt::ZERO {
+            return Err(GrowthError::OneTime);
+        }
+        Ok(Self {
+            whole,
+            sum,
+            spread,
+            logs,
+        })
+    }
+
+    /// The factor of a year, exactly.
+    pub(crate) fn exact_factor(&self) -> SumOfPowers {
+        let per_year = BigInt::from(Years::UNITS_PER_YEAR);
+        self.product(|own| self.weight_in_slope(own) * &per_year, &self.spread)
+    }
+
+    /// The value of the fitted growth at a time, exactly.
+    pub(crate) fn exact_at(&self, time: Years) -> SumOfPowers {
+        self.product(|own| self.weight_at(own, time), &(&self.whole * &self.spread))
+    }
+
+    /// The product of the values, each raised to its weight ÷ the divisor.
+    fn product(&self, weight: impl Fn(&BigInt) -> BigInt, divisor: &BigInt) -> SumOfPowers {
+        SumOfPowers::product(self.logs.iter().filter_map(|point| {
+            let exponent = Fraction::of(weight(&point.time) * &point.weight, divisor.clone())?;
+            Some((point.value.reduced(), exponent))
+        }))
+    }
+
+    /// What a point counts in the slope per unit of time, times the spread.
+    fn weight_in_slope(&self, own: &BigInt) -> BigInt {
+        &self.whole * own - &self.sum
+    }
+
+    /// What a point counts in the value at a time, times Σw and the spread.
+    fn weight_at(&self, own: &BigInt, time: Years) -> BigInt {
+        let beyond = &self.whole * time.units() - &self.sum;
+        &self.spread + self.weight_in_slope(own) * beyond
+    }
+
     /// The compound rate per year, rounded once.
     ///
     /// # Errors
@@ -244,10 +299,9 @@ impl LogLinearTrend {
     ///
     /// [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near it.
     pub fn at(&self, time: Years) -> Result<Decimal, GrowthError> {
-        let beyond = &self.whole * time.units() - &self.sum;
+        let divisor = &self.whole * &self.spread;
         let value = rounded(|bits| {
-            let weight = |own: &BigInt| &self.spread + (&self.whole * own - &self.sum) * &beyond;
-            let divisor = &self.whole * &self.spread;
+            let weight = |own: &BigInt| self.weight_at(own, time);
             exponential_less(&self.weighted(bits, weight).divided_by(&divisor), bits, false)
         })?;
         if value.is_zero() {
@@ -259,23 +313,17 @@ impl LogLinearTrend {
     /// The slope of the logarithms per year.
     fn slope(&self, bits: u64) -> Enclosure {
         let per_year = BigInt::from(Years::UNITS_PER_YEAR);
-        let weight = |own: &BigInt| (&self.whole * own - &self.sum) * &per_year;
+        let weight = |own: &BigInt| self.weight_in_slope(own) * &per_year;
         self.weighted(bits, weight).divided_by(&self.spread)
     }
 
     /// The sum of the logarithms, each times a whole number.
     fn weighted(&self, bits: u64, weight: impl Fn(&BigInt) -> BigInt) -> Enclosure {
-        let mut sum: Option<Enclosure> = None;
-        for point in &self.logs {
+        self.logs.iter().fold(Enclosure::zero(bits), |sum, point| {
             let factor = weight(&point.time) * &point.weight;
-            let term = Enclosure::logarithm(point.value, bits).scaled(&factor);
-            sum = Some(match sum {
-                None => term,
-                Some(sum) => sum.plus(&term),
-            });
-        }
-        // There are two points at least.
-        sum.unwrap_or_else(|| Enclosure::logarithm(logarithm_argument(Decimal::ONE), bits))
+            let logarithm = Enclosure::logarithm_of(point.value.numerator(), point.value.denominator(), bits);
+            sum.plus(&logarithm.scaled(&factor))
+        })
     }
 }
 
@@ -306,66 +354,6 @@ pub fn continuous_rate(from: Decimal, to: Decimal, over: Years) -> Result<Decima
     positive_span(over)?;
     Ratio::between(from, to)?;
     log_linear_trend(&[(Years::ZERO, from), (over, to)], None)?.continuous_rate()
-}
-
-/// The two decimals nearest to the ends of an enclosure.
-type Ends = (Result<Decimal, GrowthError>, Result<Decimal, GrowthError>);
-
-/// The one decimal that is nearest to a number, whose enclosures become as narrow as it takes.
-fn rounded(ends: impl Fn(u64) -> Option<Ends>) -> Result<Decimal, GrowthError> {
-    let mut bits = FIRST_PRECISION;
-    loop {
-        let Some((low, high)) = ends(bits) else {
-            return Err(GrowthError::Overflow);
-        };
-        if low == high || bits >= LAST_PRECISION {
-            return low;
-        }
-        bits = bits.saturating_mul(2);
-    }
-}
-
-/// An enclosure as decimals.
-fn linear(number: &Enclosure, bits: u64) -> Ends {
-    let one = BigInt::from(1_u32) << bits;
-    let end = |end: &BigInt| nearest(end, &one, LARGEST_SCALE);
-    (end(&number.low), end(&number.high))
-}
-
-/// e to the power of an enclosure, less one if that is asked, as decimals; `None` if it is far beyond every decimal.
-fn exponential_less(power: &Enclosure, bits: u64, less_one: bool) -> Option<Ends> {
-    // e^70 exceeds the largest decimal, and e^−140 is nearer to zero than any other decimal is.
-    let one = BigInt::from(1_u32) << bits;
-    if power.low > &one * 140_u32 {
-        return None;
-    }
-    if power.high < &one * -140_i32 {
-        let limit = if less_one {
-            Err(GrowthError::Underflow)
-        } else {
-            Ok(Decimal::ZERO)
-        };
-        return Some((limit, limit));
-    }
-    let (factor, doublings) = power.exponential();
-    let doublings = i64::try_from(&doublings).ok()?;
-    let end = |end: &BigInt| {
-        let (mut numerator, mut denominator) = (end.clone(), one.clone());
-        if doublings >= 0 {
-            numerator <<= doublings.unsigned_abs();
-        } else {
-            denominator <<= doublings.unsigned_abs();
-        }
-        if less_one {
-            numerator -= &denominator;
-        }
-        let rounded = nearest(&numerator, &denominator, LARGEST_SCALE)?;
-        if less_one && rounded <= Decimal::NEGATIVE_ONE {
-            return Err(GrowthError::Underflow);
-        }
-        Ok(rounded)
-    };
-    Some((end(&factor.low), end(&factor.high)))
 }
 
 #[cfg(test)]

@@ -11,9 +11,8 @@ use rust_decimal::Decimal;
 
 use super::GrowthError;
 use super::change::SHARE_SCALE;
-use super::exact::FIRST_PRECISION;
 use super::logarithm::Logarithm;
-use super::precise::Enclosure;
+use super::precise::{Enclosure, FIRST_PRECISION};
 use super::quotient::decimal;
 use super::ratio::{Exponent, Ratio, power_of_ten};
 use super::rounding::{self, largest_scale, nearest_whole};

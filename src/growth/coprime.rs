@@ -1,0 +1,134 @@
+//! Whole numbers as products of powers of numbers that have nothing in common: enough of a factorisation to see what is rational, without
+//! finding a prime.
+#![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+
+use alloc::vec::Vec;
+
+use num_bigint::{BigInt, BigUint, Sign};
+
+use super::fraction::{Fraction, greatest_common_divisor};
+
+/// Numbers above 1, each no power of a smaller one, no two with a common divisor.
+///
+/// A product p₁^x₁ · p₂^x₂ · … of them with rational exponents is rational if and only if every exponent is whole. For let D be a common
+/// denominator. The D-th power of the product is one of a rational number, so for each prime of p₁, D divides its count in p₁ times D x₁ (it is
+/// in no other). The greatest common divisor of these counts is 1, since p₁ is no power; so D divides D x₁.
+pub(super) struct Basis(Vec<BigUint>);
+
+impl Basis {
+    /// One in which all these fractions can be written. They are above zero.
+    pub(super) fn of(fractions: &[&Fraction]) -> Self {
+        let sides = |fraction: &Fraction| {
+            let lowest = fraction.reduced();
+            [
+                lowest.numerator().magnitude().clone(),
+                lowest.denominator().magnitude().clone(),
+            ]
+        };
+        let mut open: Vec<BigUint> = fractions.iter().copied().flat_map(sides).collect();
+        let mut coprime: Vec<BigUint> = Vec::new();
+        let one = BigUint::from(1_u32);
+        // A number that has something in common with another is split, and so is the other one: their product becomes smaller.
+        while let Some(number) = open.pop() {
+            if number <= one {
+                continue;
+            }
+            let shared = |other: &BigUint| Some(greatest_common_divisor(other, &number)).filter(|common| *common > one);
+            let overlap = coprime
+                .iter()
+                .enumerate()
+                .find_map(|(place, other)| Some((place, shared(other)?)));
+            match overlap {
+                None => coprime.push(number),
+                Some((place, common)) => {
+                    let other = coprime.swap_remove(place);
+                    open.extend([number / &common, other / &common, common]);
+                }
+            }
+        }
+        Self(coprime.into_iter().map(without_powers).collect())
+    }
+
+    pub(super) fn numbers(&self) -> &[BigUint] {
+        &self.0
+    }
+
+    /// The exponents with which a fraction is made of these numbers.
+    pub(super) fn exponents(&self, fraction: &Fraction) -> Vec<BigInt> {
+        let lowest = fraction.reduced();
+        let count = |number: &BigUint| {
+            BigInt::from(count_of(number, lowest.numerator().magnitude()))
+                - count_of(number, lowest.denominator().magnitude())
+        };
+        self.0.iter().map(count).collect()
+    }
+}
+
+/// The smallest number of which this one is a power.
+fn without_powers(mut number: BigUint) -> BigUint {
+    let mut degree = 2;
+    while u64::from(degree) < number.bits() {
+        let root = number.nth_root(degree);
+        if root.pow(degree) == number {
+            number = root;
+        } else {
+            degree += 1;
+        }
+    }
+    number
+}
+
+/// How often one number divides another.
+fn count_of(divisor: &BigUint, number: &BigUint) -> u64 {
+    let mut rest = BigInt::from_biguint(Sign::Plus, number.clone());
+    let divisor = BigInt::from_biguint(Sign::Plus, divisor.clone());
+    let mut count = 0;
+    while rest != BigInt::ZERO && &rest % &divisor == BigInt::ZERO {
+        rest /= &divisor;
+        count += 1;
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_split_until_they_have_nothing_in_common() {
+        for (fractions, numbers) in [
+            (&[(4, 1)][..], &[2][..]),
+            (&[(12, 18)], &[2, 3]),
+            (&[(36, 1)], &[6]),
+            (&[(36, 1), (4, 1)], &[2, 3]),
+            (&[(7, 7)], &[]),
+            (&[(6, 1), (10, 1), (15, 1)], &[2, 3, 5]),
+            (&[(1_000, 1_331)], &[10, 11]),
+        ] {
+            let fractions: Vec<Fraction> = fractions
+                .iter()
+                .map(|&(up, down)| Fraction::of(up, down).unwrap())
+                .collect();
+            let basis = Basis::of(&fractions.iter().collect::<Vec<_>>());
+            let mut found: Vec<u32> = basis
+                .numbers()
+                .iter()
+                .map(|number| u32::try_from(number).unwrap())
+                .collect();
+            found.sort_unstable();
+            assert_eq!(found, numbers, "{fractions:?}");
+            for fraction in &fractions {
+                let exponents = basis.exponents(fraction);
+                let back = basis
+                    .numbers()
+                    .iter()
+                    .zip(exponents)
+                    .fold(Fraction::one(), |product, (number, count)| {
+                        let power = Fraction::from(BigInt::from(number.clone())).power(i32::try_from(count).unwrap());
+                        product.times(&power.unwrap())
+                    });
+                assert_eq!(back, *fraction);
+            }
+        }
+    }
+}

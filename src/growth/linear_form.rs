@@ -1,0 +1,209 @@
+//! Linear forms in logarithms: what a continuous rate or a share of logarithms is, exactly.
+//!
+//! # When a form is zero
+//!
+//! Logarithms of rational numbers that are linearly independent over the rational numbers are, together with 1, so over the algebraic ones (A.
+//! Baker, "Linear forms in the logarithms of algebraic numbers", 1966). Those of the numbers of a [`Basis`] are independent, since a product of
+//! whole powers of them is 1 only if all the powers are 0. So a form is written in such a basis, and is zero if and only if the
+//! coefficient of each logarithm and the constant are: sums of powers.
+
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use super::compound::ConstantGrowth;
+use super::coprime::Basis;
+use super::fraction::Fraction;
+use super::precise::{Enclosure, sign};
+use super::ratio::Ratio;
+use super::sum_of_powers::{Approximate, SumOfPowers};
+use crate::value::Years;
+
+/// constant + coefficient₁ · ln number₁ + coefficient₂ · ln number₂ + …
+#[derive(Debug, Clone)]
+pub(crate) struct LinearForm {
+    constant: SumOfPowers,
+    /// Each coefficient with its number, which is above zero.
+    logarithms: Vec<(SumOfPowers, Fraction)>,
+}
+
+impl From<SumOfPowers> for LinearForm {
+    fn from(constant: SumOfPowers) -> Self {
+        Self {
+            constant,
+            logarithms: Vec::new(),
+        }
+    }
+}
+
+impl From<Fraction> for LinearForm {
+    fn from(constant: Fraction) -> Self {
+        Self::from(SumOfPowers::from(constant))
+    }
+}
+
+impl LinearForm {
+    /// The natural logarithm of a fraction above zero.
+    pub(crate) fn logarithm(number: Fraction) -> Self {
+        Self {
+            constant: SumOfPowers::from(Fraction::zero()),
+            logarithms: [(SumOfPowers::one(), number)].into(),
+        }
+    }
+
+    /// The constant, where there is no logarithm.
+    pub(crate) fn constant(&self) -> Option<&SumOfPowers> {
+        self.logarithms.is_empty().then_some(&self.constant)
+    }
+
+    pub(crate) fn minus(&self, other: &Self) -> Self {
+        let negated = other.times(&SumOfPowers::from(Fraction::from(-1)));
+        Self {
+            constant: self.constant.plus(&negated.constant),
+            logarithms: self.logarithms.iter().cloned().chain(negated.logarithms).collect(),
+        }
+    }
+
+    pub(crate) fn times(&self, factor: &SumOfPowers) -> Self {
+        let scaled = |(coefficient, number): &(SumOfPowers, Fraction)| (coefficient.times(factor), number.clone());
+        Self {
+            constant: self.constant.times(factor),
+            logarithms: self.logarithms.iter().map(scaled).collect(),
+        }
+    }
+
+    /// Times a fraction.
+    pub(crate) fn scaled(&self, factor: &Fraction) -> Self {
+        self.times(&SumOfPowers::from(factor.clone()))
+    }
+
+    /// On which side of zero it lies, exactly.
+    pub(crate) fn side(&self) -> Ordering {
+        if self.logarithms.is_empty() {
+            return self.constant.side();
+        }
+        let filtered = self.to_float().and_then(Approximate::side);
+        sign(filtered, |bits| self.enclosure(bits), || self.is_zero())
+    }
+
+    /// On which side of another one it lies, exactly.
+    pub(crate) fn compare(&self, other: &Self) -> Ordering {
+        self.minus(other).side()
+    }
+
+    /// A logarithm l is off by 4.1 · 2⁻⁵³ + 2 · 2⁻⁵³ |l|, as argued for sums of powers; its product with a coefficient c by the error of that, too,
+    /// and 2⁻⁵³ of itself, and so is each addition. The bound is twice as much.
+    #[expect(
+        clippy::float_arithmetic,
+        clippy::cast_precision_loss,
+        reason = "a filter: within its error bound, it does not decide"
+    )]
+    fn to_float(&self) -> Option<Approximate> {
+        let additions = (self.logarithms.len() as f64 + 4.0) * f64::EPSILON;
+        let mut sum = self.constant.to_float()?;
+        sum.error += sum.number.abs() * additions;
+        for (coefficient, number) in &self.logarithms {
+            let (coefficient, logarithm) = (coefficient.to_float()?, libm::log(number.to_float()));
+            let product = coefficient.number * logarithm;
+            sum.number += product;
+            sum.error += coefficient.error * (logarithm.abs() + 1.0) * 2.0
+                + coefficient.number.abs() * 5.0 * f64::EPSILON
+                + product.abs() * additions;
+        }
+        Some(sum)
+    }
+
+    fn enclosure(&self, bits: u64) -> Enclosure {
+        let constant = self.constant.enclosure(bits);
+        self.logarithms.iter().fold(constant, |sum, (coefficient, number)| {
+            let logarithm = Enclosure::logarithm_of(number.numerator(), number.denominator(), bits);
+            sum.plus(&coefficient.enclosure(bits).product(&logarithm))
+        })
+    }
+
+    /// Whether the whole is zero, as argued above.
+    fn is_zero(&self) -> bool {
+        let numbers: Vec<&Fraction> = self.logarithms.iter().map(|(_, number)| number).collect();
+        let basis = Basis::of(&numbers);
+        let counted: Vec<_> = self
+            .logarithms
+            .iter()
+            .map(|(coefficient, number)| (coefficient, basis.exponents(number)))
+            .collect();
+        let vanishes = |place: usize| {
+            let nothing = SumOfPowers::from(Fraction::zero());
+            let sum = counted.iter().fold(nothing, |sum, (coefficient, counts)| {
+                let count = counts.get(place).cloned().unwrap_or_default();
+                sum.plus(&coefficient.scaled(&Fraction::from(count)))
+            });
+            sum.is_zero()
+        };
+        self.constant.is_zero() && (0..basis.numbers().len()).all(vanishes)
+    }
+}
+
+impl ConstantGrowth {
+    /// The natural logarithm of what this growth makes of 1 in a time.
+    pub(crate) fn exact_logarithm(self, by: Years) -> LinearForm {
+        let Ratio {
+            numerator,
+            denominator,
+            tens,
+        } = self.factor;
+        let ten = Fraction::from(10).power(tens);
+        let factor = Fraction::of(numerator, denominator).and_then(|quotient| Some(quotient.times(&ten?)));
+        // Neither the denominator nor the time of a growth is zero.
+        let (factor, share) = (
+            factor.unwrap_or_else(Fraction::one),
+            Fraction::of(by.units(), self.over),
+        );
+        LinearForm::logarithm(factor).scaled(&share.unwrap_or_else(Fraction::zero))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+    use rust_decimal::Decimal;
+
+    fn ln(number: Decimal) -> LinearForm {
+        LinearForm::logarithm(Fraction::from(number))
+    }
+
+    fn number(number: Decimal) -> LinearForm {
+        LinearForm::from(Fraction::from(number))
+    }
+
+    #[test]
+    fn forms_that_are_zero_and_their_neighbours() {
+        let smallest = dec!(0.0000000000000000000000000001);
+        let root = SumOfPowers::power(Fraction::from(2), Fraction::from(dec!(0.5)));
+        for (left, right) in [
+            (ln(dec!(8)), ln(dec!(2)).scaled(&Fraction::from(3))),
+            (ln(dec!(0.25)), ln(dec!(2)).scaled(&Fraction::from(-2))),
+            (ln(dec!(1)), number(dec!(0))),
+            (
+                ln(dec!(4)).times(&root),
+                ln(dec!(2)).times(&root.scaled(&Fraction::from(2))),
+            ),
+            (ln(dec!(6)).minus(&ln(dec!(2))), ln(dec!(3))),
+        ] {
+            assert_eq!(left.compare(&right), Ordering::Equal, "{left:?} {right:?}");
+            let (more, less) = (
+                left.minus(&number(Decimal::ZERO.checked_sub(smallest).unwrap())),
+                left.minus(&number(smallest)),
+            );
+            assert_eq!(more.compare(&right), Ordering::Greater, "{left:?}");
+            assert_eq!(less.compare(&right), Ordering::Less, "{left:?}");
+        }
+        // The nearest decimals to ln 2, OEIS A002162.
+        assert_eq!(
+            ln(dec!(2)).compare(&number(dec!(0.6931471805599453094172321214))),
+            Ordering::Greater
+        );
+        assert_eq!(
+            ln(dec!(2)).compare(&number(dec!(0.6931471805599453094172321215))),
+            Ordering::Less
+        );
+    }
+}
