@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::due::Due;
 use super::terms::{Terms, negated};
 use super::{Fact, Reason};
-use crate::growth::{ConstantChange, ConstantGrowth};
+use crate::growth::{ConstantChange, ConstantGrowth, Fraction, GrowthError, LinearForm};
 use crate::trajectory::{Curve, Milestone, Trajectory};
 use crate::value::decimal::exact_sum;
 use crate::value::{Direction, Period, Years};
@@ -79,6 +79,28 @@ impl<'a> Way<'a> {
     /// Whether shares of the way are measured by logarithms.
     pub(crate) const fn grows(&self) -> bool {
         self.growth.is_some()
+    }
+
+    /// How far a value lies from the start, exactly: in units, or by the logarithm of the growth where shares are measured so.
+    pub(crate) fn distance_to(&self, value: Decimal) -> Fact<LinearForm> {
+        let (start, value_there) = (Fraction::from(self.start()), Fraction::from(value));
+        if self.growth.is_none() {
+            return Ok(value_there.minus(&start).into());
+        }
+        let (from, to) = (self.start(), value);
+        let factor = value_there.over(&start).filter(|factor| factor.side().is_gt());
+        let factor = factor.ok_or(Reason::Growth {
+            error: GrowthError::Zero { from, to },
+        })?;
+        Ok(LinearForm::logarithm(factor))
+    }
+
+    /// The whole way, measured so.
+    pub(crate) fn length(&self) -> Fact<LinearForm> {
+        match self.growth {
+            Some(growth) => Ok(growth.exact_logarithm(self.whole_time)),
+            None => self.distance_to(self.goal()),
+        }
     }
 
     /// The value that the path expects at a period.

@@ -257,12 +257,10 @@ impl Aggregation {
         let Some(value) = self.value(scores).filter(|_| enough) else {
             return silent;
         };
+        let passes = |cut: Cut| cut.number().is_some_and(|number| cut.admits(value.cmp(&number)));
         let achieved = |part: &Part| part.score.is_none() || part.status == Status::Achieved;
         let all_achieved = self.all_achieved.as_ref().filter(|_| parts.iter().all(achieved));
-        let band = self
-            .bands
-            .iter()
-            .find(|band| band.cut.is_none_or(|cut| cut.passes(value, None)));
+        let band = self.bands.iter().find(|band| band.cut.is_none_or(passes));
         let class = all_achieved.or(band.map(|band| &band.class));
         let score = match band.and_then(|band| band.score) {
             Some(Score::Fixed(score)) => score,

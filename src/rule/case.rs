@@ -7,15 +7,15 @@ use rust_decimal::Decimal;
 
 use super::Reason;
 use super::method::{Method, Window};
-use super::number::{negated, product, rounded, sum};
+use super::number::{Number, negated};
 use super::parameters::Parameters;
 use super::points::{Point, base, year_of, yearly};
 use super::transform::Transform;
 use crate::evidence::stakes::Stakes;
 use crate::evidence::{Fact, no_observation};
-use crate::growth::compound;
+use crate::growth::{Fraction, GrowthError};
 use crate::plan::Goal;
-use crate::value::{Direction, Rate, Years};
+use crate::value::Direction;
 
 /// A target with the figures that a method reads.
 pub(super) struct Case<'a> {
@@ -24,7 +24,7 @@ pub(super) struct Case<'a> {
     pub(super) parameters: Parameters,
     pub(super) direction: Direction,
     /// The goal as a value of the indicator, where it says one.
-    pub(super) goal: Option<Decimal>,
+    pub(super) goal: Option<Number>,
     pub(super) goal_year: i32,
     pub(super) base: Point,
     /// Those that tell the movement, the latest one at the end.
@@ -36,18 +36,13 @@ impl<'a> Case<'a> {
     pub(super) fn new(stakes: &'a Stakes<'a>, method: &'a Method) -> Fact<Self> {
         let parameters = parameters_of(stakes, method);
         let points = prepared(yearly(stakes)?, method, &parameters)?;
-        let latest = *points.last().ok_or_else(|| no_observation(stakes))?;
-        let (base, points) = windowed(stakes, method, &points, latest)?;
-        let base_value = if method.as_published && base.value.is_zero() {
-            method.zero_as.unwrap_or_default()
-        } else {
-            base.value
-        };
+        let latest = points.last().ok_or_else(|| no_observation(stakes))?.clone();
+        let (base, points) = windowed(stakes, method, &points, &latest)?;
         let base = Point {
-            value: base_value,
+            value: published_zero(method, base.value),
             ..base
         };
-        let points = with_first(points, base);
+        let points = with_first(points, &base);
         let mut case = Self {
             stakes,
             method,
@@ -66,7 +61,7 @@ impl<'a> Case<'a> {
     /// Reads from the goal which way is better, and what value is promised.
     fn aim(&mut self) -> Fact<()> {
         let goal = self.stakes.target.goal();
-        let base = self.base.value;
+        let base = self.base.value.shown;
         let bound = match goal {
             Goal::Unstated(lacks) => return Err(Reason::GoalUnstated { lacks }),
             Goal::Keep { .. } => return Err(Reason::NotForThisGoal),
@@ -86,40 +81,45 @@ impl<'a> Case<'a> {
             _ => Direction::Rising,
         });
         let aim = bound.aim_from(start);
+        let (exact_base, exact_aim) = (&self.base.value.exact, Fraction::from(aim));
         let value = match goal {
-            Goal::Addition(_) => sum(base, aim)?,
-            Goal::Change { .. } => product(base, sum(Decimal::ONE, aim)?)?,
-            Goal::AverageGrowth { .. } => {
-                let rate = Rate::new(aim).map_err(|_| Reason::NotConfigured)?;
-                let over = Years::whole(self.goal_year.saturating_sub(self.base.year));
-                compound(base, rate, over)?
+            Goal::Addition(_) => exact_base.plus(&exact_aim),
+            Goal::Change { .. } => exact_base.times(&exact_aim.plus(&Fraction::one())),
+            Goal::AverageGrowth { .. } if base < Decimal::ZERO => {
+                return Err(GrowthError::Negative { value: base }.into());
             }
-            _ => aim,
+            Goal::AverageGrowth { .. } => {
+                let years = self.goal_year.saturating_sub(self.base.year);
+                let factor = exact_aim.plus(&Fraction::one()).power(years);
+                exact_base.times(&factor.ok_or(Reason::NotConfigured)?)
+            }
+            _ => exact_aim,
         };
+        let value = Number::of(value)?;
         self.goal = Some(self.transformed_goal(value)?);
         Ok(())
     }
 
-    fn transformed_goal(&mut self, value: Decimal) -> Fact<Decimal> {
+    fn transformed_goal(&mut self, value: Number) -> Fact<Number> {
         let transform = transform_of(self.method, &self.parameters);
+        let level = self.parameters.level.map(Number::from);
         match transform {
             Transform::None => {}
             Transform::Normalised => {
                 self.direction = Direction::Rising;
-                let threshold = self.parameters.level.unwrap_or(value);
-                return transform.applied(threshold, self.parameters.ends());
+                let threshold = level.unwrap_or(value);
+                return transform.applied(&threshold, self.parameters.ends());
             }
             Transform::Parity | Transform::AwayFrom(_) => {
                 self.direction = Direction::Falling;
-                return transform.applied(value, self.parameters.ends());
+                return transform.applied(&value, self.parameters.ends());
             }
         }
         let by_level = self.method.achieved.as_ref().is_some_and(|achieved| achieved.by_level);
-        Ok(match self.parameters.level.filter(|_| by_level) {
+        Ok(match level.filter(|_| by_level) {
             // Nobody is asked for more than the level at which the rule is content.
-            Some(level) if self.is_beyond(value, level, true) => level,
-            _ if self.method.as_published && value.is_zero() => self.method.zero_as.unwrap_or_default(),
-            _ => value,
+            Some(level) if self.is_beyond(&value, &level, true) => level,
+            _ => published_zero(self.method, value),
         })
     }
 
@@ -133,13 +133,24 @@ impl<'a> Case<'a> {
         })
     }
 
+    /// Whether the base is that of the promised year, and no year stands in for it.
+    pub(super) fn has_its_base_year(&self) -> bool {
+        let baseline = self.stakes.target.baseline();
+        baseline.is_some_and(|baseline| year_of(baseline.period()) == self.base.year)
+    }
+
     /// Whether a value is at a line or beyond it, on the side of the goal.
-    pub(super) fn is_beyond(&self, value: Decimal, line: Decimal, strictly: bool) -> bool {
-        let side = match self.direction {
-            Direction::Rising => value.cmp(&line),
-            Direction::Falling => line.cmp(&value),
-        };
+    pub(super) fn is_beyond(&self, value: &Number, line: &Number, strictly: bool) -> bool {
+        let side = self.side_towards(value.exact.cmp(&line.exact));
         side == Ordering::Greater || (side == Ordering::Equal && !strictly)
+    }
+
+    /// A side as seen on the way: greater is nearer to the goal.
+    pub(super) const fn side_towards(&self, side: Ordering) -> Ordering {
+        match self.direction {
+            Direction::Rising => side,
+            Direction::Falling => side.reverse(),
+        }
     }
 
     /// Nobody can assess a movement from one year.
@@ -151,23 +162,38 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Towards the goal: with the sign turned round where less is better.
+    /// Whether less is better, so that a movement towards the goal has its sign turned round.
+    pub(super) fn turns(&self) -> bool {
+        self.direction == Direction::Falling
+    }
+
+    /// The same for rates; those of losses shrink while the value rises.
+    pub(super) fn turns_rates(&self) -> bool {
+        let is_loss = self.method.losses && self.base.value.exact.side() == Ordering::Less;
+        self.turns() != is_loss
+    }
+
+    /// Towards the goal.
     pub(super) fn towards(&self, movement: Decimal) -> Decimal {
-        match self.direction {
-            Direction::Rising => movement,
-            Direction::Falling => negated(movement),
-        }
+        if self.turns() { negated(movement) } else { movement }
     }
 
-    /// The same, for rates of losses, which shrink while the value rises.
+    /// The same for rates.
     pub(super) fn rate_towards(&self, rate: Decimal) -> Decimal {
-        let is_loss = self.method.losses && self.base.value < Decimal::ZERO;
-        let towards = self.towards(rate);
-        if is_loss { negated(towards) } else { towards }
+        if self.turns_rates() { negated(rate) } else { rate }
     }
 
-    pub(super) fn goal(&self) -> Fact<Decimal> {
-        self.goal.ok_or(Reason::NotConfigured)
+    pub(super) fn goal(&self) -> Fact<&Number> {
+        self.goal.as_ref().ok_or(Reason::NotConfigured)
+    }
+}
+
+/// The number that stands in for a zero where numbers are asked for as published.
+fn published_zero(method: &Method, value: Number) -> Number {
+    if method.as_published && value.exact.is_zero() {
+        Number::from(method.zero_as.unwrap_or_default())
+    } else {
+        value
     }
 }
 
@@ -184,9 +210,9 @@ pub(super) fn parameters_of(stakes: &Stakes<'_>, method: &Method) -> Parameters 
 /// The values as the method wants them.
 fn prepared(points: Vec<Point>, method: &Method, parameters: &Parameters) -> Fact<Vec<Point>> {
     let prepare = |point: Point| {
-        let value = transform_of(method, parameters).applied(point.value, parameters.ends())?;
+        let value = transform_of(method, parameters).applied(&point.value, parameters.ends())?;
         let value = match method.rounding.values {
-            Some(decimals) => rounded(value, decimals),
+            Some(decimals) => value.rounded(decimals),
             None => value,
         };
         Ok(Point { value, ..point })
@@ -200,11 +226,11 @@ pub(super) fn transform_of(method: &Method, parameters: &Parameters) -> Transfor
 }
 
 /// The base, and the figures that tell the movement.
-fn windowed(stakes: &Stakes<'_>, method: &Method, points: &[Point], latest: Point) -> Fact<(Point, Vec<Point>)> {
-    let since = |year: i32| -> Vec<Point> { points.iter().copied().filter(|point| point.year >= year).collect() };
+fn windowed(stakes: &Stakes<'_>, method: &Method, points: &[Point], latest: &Point) -> Fact<(Point, Vec<Point>)> {
+    let since = |year: i32| -> Vec<Point> { points.iter().filter(|point| point.year >= year).cloned().collect() };
     if let Window::LastYears { years, at_least } = method.window {
         let kept = since(latest.year.saturating_sub(i32::from(years)));
-        let first = *kept.first().unwrap_or(&latest);
+        let first = kept.first().unwrap_or(latest).clone();
         if latest.year.saturating_sub(first.year) < i32::from(at_least).max(1) {
             return Err(Reason::TooFewFigures {
                 needed: u32::from(at_least).max(2),
@@ -219,13 +245,13 @@ fn windowed(stakes: &Stakes<'_>, method: &Method, points: &[Point], latest: Poin
         Window::SinceYear(year) => year,
         _ => base.year,
     };
-    Ok((base, since(from)))
+    Ok((base.clone(), since(from)))
 }
 
 /// The same figures, the base's value in its place.
-fn with_first(mut points: Vec<Point>, base: Point) -> Vec<Point> {
+fn with_first(mut points: Vec<Point>, base: &Point) -> Vec<Point> {
     for point in points.iter_mut().filter(|point| point.year == base.year) {
-        point.value = base.value;
+        point.value = base.value.clone();
     }
     points
 }

@@ -5,11 +5,14 @@ use rust_decimal::Decimal;
 use super::composed::cuts_of;
 use super::measured::Measured;
 use super::method::Method;
-use super::number::{decided, difference, product, quotient, shown, sum};
+use super::number::{difference, product, quotient, shown, sum};
 use super::parameters::Parameters;
 use super::scale::{Band, Class, Scale, Score};
+use super::standing::Standing;
+use super::trend::Seen;
 use super::{Status, Verdict};
 use crate::evidence::{Fact, Reason};
+use crate::growth::{Fraction, SumOfPowers};
 
 /// The verdict of a number: the first class whose cut it passes.
 pub(super) fn classed(
@@ -17,29 +20,39 @@ pub(super) fn classed(
     scale: &Scale,
     parameters: &Parameters,
     measured: Measured,
-    shrink: Option<Decimal>,
+    shrink: Option<Seen<SumOfPowers>>,
 ) -> Fact<Verdict> {
-    let value = measured.value.ok_or(Reason::NotConfigured)?;
-    let number = decided(value);
-    let required = measured.aim.map(decided);
-    let mut cuts = cuts_of(&scale.bands, &parameters.cuts);
-    let holds = |band: &&Band| match band.cut.and_then(|_| cuts.next()) {
-        None => true,
-        Some(cut) => {
-            let moved = match (cut.number(), shrink) {
-                (Some(at), Some(shrink)) if at > Decimal::ZERO => {
-                    cut.moved_to(decided(at.checked_mul(shrink).unwrap_or(at)))
-                }
-                _ => cut,
-            };
-            moved.passes(number, required)
-        }
-    };
-    let Some(band) = scale.bands.iter().find(holds) else {
+    let standing = measured.standing.as_ref().ok_or(Reason::NotConfigured)?;
+    let exact_shrink = shrink.as_ref().map(|shrink| &shrink.exact);
+    let Some(band) = band_of(scale, parameters, standing, exact_shrink)? else {
         return Ok(measured.into_verdict(Status::Unknown, Reason::NoClasses));
     };
-    let score = score(scale, band, value, shrink)?;
+    let score = score(scale, band, &measured, shrink.map(|shrink| shrink.shown))?;
     Ok(of_class(method, measured, &band.class, score, Reason::InClass))
+}
+
+/// The first class whose cut a number passes, exactly. Cuts above zero shrink, if any do.
+fn band_of<'a>(
+    scale: &'a Scale,
+    parameters: &Parameters,
+    standing: &Standing,
+    shrink: Option<&SumOfPowers>,
+) -> Fact<Option<&'a Band>> {
+    let mut cuts = cuts_of(&scale.bands, &parameters.cuts);
+    for band in &scale.bands {
+        let Some(cut) = band.cut.and_then(|_| cuts.next()) else {
+            return Ok(Some(band));
+        };
+        let side = match (cut.number(), shrink) {
+            (None, _) => standing.side_of_required()?,
+            (Some(at), Some(shrink)) if at > Decimal::ZERO => Some(standing.side(&shrink.scaled(&Fraction::from(at)))?),
+            (Some(at), _) => Some(standing.side(&Fraction::from(at).into())?),
+        };
+        if side.is_some_and(|side| cut.admits(side)) {
+            return Ok(Some(band));
+        }
+    }
+    Ok(None)
 }
 
 /// The verdict that a class gives, with what was measured.
@@ -58,8 +71,13 @@ pub(super) fn of_class(
     }
 }
 
-/// The score of a number in a class.
-fn score(scale: &Scale, band: &Band, value: Decimal, shrink: Option<Decimal>) -> Fact<Option<Decimal>> {
+/// The score of a number in a class; of one beyond all numbers, the end of the scores.
+fn score(scale: &Scale, band: &Band, measured: &Measured, shrink: Option<Decimal>) -> Fact<Option<Decimal>> {
+    let beyond = measured.standing.as_ref().and_then(Standing::beyond);
+    if let (Some(side), None | Some(Score::Line { .. })) = (beyond, band.score) {
+        return Ok(scale.score_beyond(side));
+    }
+    let value = measured.value.unwrap_or_default();
     if !scale.knots.is_empty() {
         return between_knots(scale, value).map(Some);
     }

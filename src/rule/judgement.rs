@@ -1,20 +1,23 @@
 //! How a composed rule comes to its verdict.
 
+use core::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::case::{Case, transform_of};
 use super::classing::{classed, of_class};
 use super::measured::Measured;
 use super::method::{Achieved, Method};
+use super::number::Number;
 use super::points::year_of;
 use super::scale::{Class, Scale};
 use super::schedule::by_schedule;
 use super::transform::Transform;
-use super::trend::coefficient;
+use super::trend::{Seen, coefficient};
 use super::{Rule, Status, Verdict};
 use crate::evidence::stakes::Stakes;
 use crate::evidence::{Caveat, Fact, Reason, age, caveats_of, observed};
-use crate::growth::GrowthError;
+use crate::growth::{GrowthError, SumOfPowers};
 use crate::plan::{Goal, MeasuredBy};
 use crate::series::{Figure, Reading};
 use crate::value::{Bound, Requirement, Years};
@@ -94,7 +97,7 @@ impl Case<'_> {
             return Err(Reason::NotForThisGoal);
         }
         let measured = self.measured(scale);
-        if let Some(verdict) = self.met_at_base(measured)? {
+        if let Some(verdict) = self.met_at_base(&measured)? {
             return Ok(verdict);
         }
         if let Some(achieved) = self.achieved()? {
@@ -105,15 +108,15 @@ impl Case<'_> {
     }
 
     /// A goal that the base meets already, where the rule says something of it.
-    fn met_at_base(&self, measured: Fact<Measured>) -> Fact<Option<Verdict>> {
-        let (Some(met), Some(goal)) = (&self.method.met_at_base, self.goal) else {
+    fn met_at_base(&self, measured: &Fact<Measured>) -> Fact<Option<Verdict>> {
+        let (Some(met), Some(goal)) = (&self.method.met_at_base, &self.goal) else {
             return Ok(None);
         };
-        if !self.is_beyond(self.base.value, goal, false) {
+        if !self.is_beyond(&self.base.value, goal, false) {
             return Ok(None);
         }
         self.two_years()?;
-        let outcome = if self.is_beyond(self.latest.value, goal, false) {
+        let outcome = if self.is_beyond(&self.latest.value, goal, false) {
             &met.kept
         } else {
             &met.lost
@@ -121,7 +124,7 @@ impl Case<'_> {
         let measured = Measured {
             value: None,
             ratio: None,
-            ..measured.unwrap_or_default()
+            ..measured.clone().unwrap_or_default()
         };
         Ok(Some(self.of_class(
             measured,
@@ -137,14 +140,14 @@ impl Case<'_> {
             return Ok(None);
         };
         let line = if achieved.by_level {
-            Some(self.parameters.level.ok_or(Reason::NotConfigured)?)
+            Some(Number::from(self.parameters.level.ok_or(Reason::NotConfigured)?))
         } else {
-            self.goal
+            self.goal.clone()
         };
         let transform = transform_of(self.method, &self.parameters);
         let line = match (line, transform) {
             (Some(level), Transform::Normalised) if achieved.by_level => {
-                Some(transform.applied(level, self.parameters.ends())?)
+                Some(transform.applied(&level, self.parameters.ends())?)
             }
             (line, _) => line,
         };
@@ -153,11 +156,11 @@ impl Case<'_> {
         let bound = requirement.map(Requirement::bound);
         let excludes_goal = !achieved.by_level && matches!(bound, Some(Bound::MoreThan(_) | Bound::LessThan(_)));
         let is_past_band = match bound {
-            Some(bound @ Bound::Within(_)) if !achieved.by_level => !bound.is_met_by(self.latest.value),
+            Some(bound @ Bound::Within(_)) if !achieved.by_level => !bound.is_met_by(self.latest.value.shown),
             _ => false,
         };
         let strictly = achieved.strictly || excludes_goal;
-        let reached = line.is_some_and(|line| self.is_beyond(self.latest.value, line, strictly));
+        let reached = line.is_some_and(|line| self.is_beyond(&self.latest.value, &line, strictly));
         if !reached || is_past_band {
             return Ok(None);
         }
@@ -182,12 +185,13 @@ impl Case<'_> {
 
     /// A rule of growth rates cannot assess values on both sides of zero.
     fn one_sign(&self) -> Fact<()> {
-        let crosses = self.base.value.checked_mul(self.latest.value);
-        if self.method.losses && crosses.is_some_and(|product| product < Decimal::ZERO) {
+        let (base, latest) = (&self.base.value, &self.latest.value);
+        let crosses = base.exact.times(&latest.exact).side() == Ordering::Less;
+        if self.method.losses && crosses {
             return Err(Reason::Growth {
                 error: GrowthError::Crossing {
-                    from: self.base.value,
-                    to: self.latest.value,
+                    from: base.shown,
+                    to: latest.shown,
                 },
             });
         }
@@ -200,9 +204,9 @@ impl Case<'_> {
     }
 
     /// By how much the cuts shrink, if they do.
-    fn coefficient(&self, scale: &Scale) -> Fact<Option<Decimal>> {
+    fn coefficient(&self, scale: &Scale) -> Fact<Option<Seen<SumOfPowers>>> {
         match (scale.shrinks, self.parameters.limit, self.method.limit_exponent) {
-            (true, Some(limit), Some(exponent)) => coefficient(self.base.value, limit, exponent).map(Some),
+            (true, Some(limit), Some(exponent)) => coefficient(&self.base.value, limit, exponent).map(Some),
             _ => Ok(None),
         }
     }

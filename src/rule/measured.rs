@@ -1,27 +1,29 @@
 //! What a method measures of a case.
 
-use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
 use super::case::Case;
-use super::method::Window;
-use super::number::{difference, mean, product, quotient, rounded, shown};
+use super::method::{Growth, Window};
+use super::number::{difference, product, quotient, rounded, shown};
 use super::scale::{Progress, Scale};
-use super::trend::Trend;
+use super::standing::{Movement, Standing};
+use super::trend::{Seen, Trend};
 use super::{Reason, Status, Verdict};
 use crate::evidence::Fact;
+use crate::growth::{Fraction, GrowthError, LinearForm, SumOfPowers, size_of_complex_rate};
 use crate::value::Measure;
 
-/// What a rule measured.
-#[derive(Debug, Clone, Copy, Default)]
+/// What a rule measured: the numbers that are shown, and the one that decides.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Measured {
     pub(super) value: Option<Decimal>,
     pub(super) observed: Option<Decimal>,
     pub(super) required: Option<Decimal>,
-    /// What is required, in the sense of the value.
-    pub(super) aim: Option<Decimal>,
     pub(super) ratio: Option<Decimal>,
+    /// The value, exactly: what is cut into classes.
+    pub(super) standing: Option<Standing>,
 }
 
 impl Measured {
@@ -36,30 +38,47 @@ impl Measured {
     }
 }
 
+/// What turns a number round, or leaves it.
+fn sense(turns: bool) -> Fraction {
+    Fraction::from(if turns { -1 } else { 1 })
+}
+
 impl Case<'_> {
     fn trend(&self) -> Fact<Trend<'_>> {
         Trend::new(self.method.growth, self.method.losses, &self.points)
     }
 
-    fn rounded_rate(&self, rate: Decimal) -> Decimal {
-        match self.method.rounding.rates {
-            Some(decimals) => rounded(rate, decimals),
-            None => rate,
-        }
+    /// A rate as the method rounds it; the rounded number decides then.
+    fn rounded_rate<T: From<Fraction>>(&self, rate: Seen<T>, side: impl Fn(&T, &LinearForm) -> Ordering) -> Seen<T> {
+        let Some(decimals) = self.method.rounding.rates else {
+            return rate;
+        };
+        let side = |middle| side(&rate.exact, &Fraction::from(middle).into());
+        let shown = rounded(rate.shown, decimals, side);
+        let exact = Fraction::from(shown).into();
+        Seen { shown, exact }
     }
 
     pub(super) fn measured(&self, scale: &Scale) -> Fact<Measured> {
         let measured = self.measured_by(scale.measures())?;
-        let value = match (measured.value, scale.times) {
-            (Some(value), Some(factor)) => Some(product(value, factor)?),
-            (value, _) => value,
+        let Some(factor) = scale.times else {
+            return Ok(measured);
         };
-        Ok(Measured { value, ..measured })
+        let value = measured.value.map(|value| product(value, factor)).transpose()?;
+        let standing = measured
+            .standing
+            .map(|standing| standing.times(&Fraction::from(factor)));
+        Ok(Measured {
+            value,
+            standing,
+            ..measured
+        })
     }
 
     fn measured_by(&self, progress: Progress) -> Fact<Measured> {
         match progress {
-            Progress::Growth | Progress::GrowthRatio | Progress::SignedGrowthRatio => self.growth(progress),
+            Progress::Growth => self.growth(),
+            Progress::GrowthRatio | Progress::SignedGrowthRatio => self.growth_ratio(progress),
             Progress::ProjectedChange | Progress::RemainingGap => self.projection(progress),
             Progress::ShareOfWay | Progress::Closeness | Progress::TimeDistance => self.share(progress),
             Progress::TotalChange => self.total_change(),
@@ -72,70 +91,148 @@ impl Case<'_> {
         if self.stakes.target.quantity().measure() != Measure::GrowthRate {
             return Err(Reason::NotForThisGoal);
         }
-        let values: Vec<Decimal> = self.points.iter().map(|point| point.value).collect();
-        let value = mean(&values);
+        let total = self
+            .points
+            .iter()
+            .fold(Fraction::zero(), |total, point| total.plus(&point.value.exact));
+        let count = i64::try_from(self.points.len()).unwrap_or(i64::MAX);
+        let mean = total.over(&Fraction::from(count)).ok_or(Reason::NoWay)?;
+        let value = Some(mean.rounded()?);
         Ok(Measured {
             value,
             observed: value,
+            standing: Some(Standing::of(mean)),
             ..Measured::default()
         })
     }
 
     /// What is required per year, as it stands in the same sense as the observed movement.
-    fn required(&self, trend: &Trend<'_>) -> Fact<Option<Decimal>> {
+    fn required(&self, trend: &Trend<'_>) -> Fact<Option<Seen<LinearForm>>> {
         if let Some(required) = self.parameters.required {
-            return Ok(Some(self.rate_towards(required)));
+            let shown = self.rate_towards(required);
+            let exact = Fraction::from(shown).into();
+            return Ok(Some(Seen { shown, exact }));
         }
         let from = match self.method.window {
-            Window::LastYears { .. } => self.points.first().copied().unwrap_or(self.base),
-            _ => self.base,
+            Window::LastYears { .. } => self.points.first().unwrap_or(&self.base),
+            _ => &self.base,
         };
-        match self.goal {
+        match &self.goal {
             Some(goal) => trend.required(from, goal, self.goal_year).map(Some),
             None => Ok(None),
         }
     }
 
-    fn growth(&self, progress: Progress) -> Fact<Measured> {
+    /// The observed movement per year, as the method rounds it.
+    fn observed_rate(&self, trend: &Trend<'_>) -> Fact<Seen<Movement>> {
+        Ok(self.rounded_rate(trend.per_year()?, |rate, middle| {
+            // A movement can always be compared with a number.
+            rate.compare(middle).unwrap_or(Ordering::Equal)
+        }))
+    }
+
+    /// The required movement per year, as the method rounds it.
+    fn required_rate(&self, trend: &Trend<'_>) -> Fact<Option<Seen<LinearForm>>> {
+        let round = |required| self.rounded_rate(required, LinearForm::compare);
+        Ok(self.required(trend)?.map(round))
+    }
+
+    fn growth(&self) -> Fact<Measured> {
         let trend = self.trend()?;
-        let observed = self.rounded_rate(trend.per_year()?);
-        let required = match (self.required(&trend), progress) {
-            (Ok(required), _) => required.map(|required| self.rounded_rate(required)),
-            // The growth stands by itself; only a class that begins at the required one needs that.
-            (Err(_), Progress::Growth) => None,
-            (Err(reason), _) => return Err(reason),
-        };
-        let growth = self.rate_towards(observed);
-        let aim = required.map(|required| self.rate_towards(required));
-        let measured = Measured {
-            value: Some(growth),
-            observed: Some(observed),
-            required,
-            aim,
-            ratio: None,
-        };
-        let ratio = match (progress, required, aim) {
-            (Progress::SignedGrowthRatio, Some(required), _) => {
-                self.refuse_met_at_base()?;
-                quotient(observed, required)?
-            }
-            (Progress::GrowthRatio, _, Some(aim)) => quotient(growth, aim.abs())?,
-            (Progress::Growth, _, aim) => {
-                let ratio = aim.and_then(|aim| quotient(growth, aim).ok());
-                return Ok(Measured { ratio, ..measured });
-            }
-            _ => return Err(Reason::NotConfigured),
-        };
+        let observed = self.observed_rate(&trend)?;
+        // The growth stands by itself; only a class that begins at the required one needs that.
+        let required = self.required_rate(&trend).ok().flatten();
+        let growth = self.rate_towards(observed.shown);
+        let aim = required.as_ref().map(|required| self.rate_towards(required.shown));
         Ok(Measured {
-            value: Some(ratio),
-            ratio: Some(ratio),
-            ..measured
+            value: Some(growth),
+            observed: Some(observed.shown),
+            required: required.as_ref().map(|required| required.shown),
+            ratio: aim.and_then(|aim| quotient(growth, aim).ok()),
+            standing: Some(
+                Standing::of(observed.exact)
+                    .beside(required.map(|required| required.exact))
+                    .times(&sense(self.turns_rates())),
+            ),
         })
     }
 
+    fn growth_ratio(&self, progress: Progress) -> Fact<Measured> {
+        let trend = self.trend()?;
+        let observed = self.observed_rate(&trend)?;
+        let required = self.required_rate(&trend);
+        if self.method.as_published && progress == Progress::GrowthRatio {
+            if let Some(measured) = self.published_ratio(&observed, &required)? {
+                return Ok(measured);
+            }
+        }
+        let required = required?.ok_or(Reason::NotConfigured)?;
+        let (ratio, standing) = if progress == Progress::SignedGrowthRatio {
+            self.refuse_met_at_base()?;
+            let ratio = quotient(observed.shown, required.shown)?;
+            (ratio, Standing::part_of(&required.exact, observed.exact)?)
+        } else {
+            // The growth towards the goal ÷ the size of the required one.
+            let ratio = quotient(self.rate_towards(observed.shown), required.shown.abs())?;
+            let turns = self.turns_rates() != (required.exact.side() == Ordering::Less);
+            let standing = Standing::part_of(&required.exact, observed.exact)?;
+            (ratio, standing.times(&sense(turns)))
+        };
+        Ok(Measured {
+            value: Some(ratio),
+            observed: Some(observed.shown),
+            required: Some(required.shown),
+            ratio: Some(ratio),
+            standing: Some(standing),
+        })
+    }
+
+    /// What programs make of a required rate that is none, where it can be said.
+    ///
+    /// - Of a goal beyond zero the rate is a complex number, and its size is what they divide by, rounded here to 28 decimals. Where the base
+    ///   year was replaced they have no number.
+    /// - Of a goal that is the base the rate is zero: a movement is infinitely more, and decides by its direction.
+    fn published_ratio(
+        &self,
+        observed: &Seen<Movement>,
+        required: &Fact<Option<Seen<LinearForm>>>,
+    ) -> Fact<Option<Measured>> {
+        let towards = sense(self.turns_rates());
+        match required {
+            Err(Reason::Growth {
+                error: GrowthError::Crossing { from, to },
+            }) if self.method.growth == Growth::Compound && self.has_its_base_year() => {
+                let years = u32::try_from(self.goal_year.saturating_sub(self.base.year)).unwrap_or_default();
+                let size = size_of_complex_rate(*from, *to, years)?;
+                let ratio = quotient(self.rate_towards(observed.shown), size)?;
+                let standing = Standing::part_of(&Fraction::from(size).into(), observed.exact.clone())?;
+                Ok(Some(Measured {
+                    value: Some(ratio),
+                    observed: Some(observed.shown),
+                    required: None,
+                    ratio: Some(ratio),
+                    standing: Some(standing.times(&towards)),
+                }))
+            }
+            Ok(Some(required)) if required.exact.side() == Ordering::Equal => {
+                let side = observed.exact.compare(&Fraction::zero().into())?;
+                if side == Ordering::Equal {
+                    return Err(Reason::NoWay);
+                }
+                Ok(Some(Measured {
+                    observed: Some(observed.shown),
+                    required: Some(required.shown),
+                    standing: Some(Standing::of(Movement::Beyond(side)).times(&towards)),
+                    ..Measured::default()
+                }))
+            }
+            _ => Ok(None),
+        }
+    }
+
     fn refuse_met_at_base(&self) -> Fact<()> {
-        match self.goal {
-            Some(goal) if !self.method.as_published && self.is_beyond(self.base.value, goal, false) => {
+        match &self.goal {
+            Some(goal) if !self.method.as_published && self.is_beyond(&self.base.value, goal, false) => {
                 Err(Reason::MetBeforeBaseline)
             }
             _ => Ok(()),
@@ -145,73 +242,90 @@ impl Case<'_> {
     fn projection(&self, progress: Progress) -> Fact<Measured> {
         let (trend, goal) = (self.trend()?, self.goal()?);
         let projected = trend.at(self.goal_year)?;
-        let way = difference(goal, self.base.value)?;
-        let left = difference(goal, projected)?;
-        let value = match progress {
+        let base = &self.base.value;
+        let (way, exact_way) = (difference(goal.shown, base.shown)?, goal.exact.minus(&base.exact));
+        let left = SumOfPowers::from(goal.exact.clone()).minus(&projected.exact);
+        let is_reached = self.side_towards(left.side()) != Ordering::Greater;
+        let (value, standing) = match progress {
             // A projection at the goal or beyond leaves nothing open.
-            Progress::RemainingGap if self.is_beyond(projected, goal, false) => Decimal::ZERO,
-            Progress::RemainingGap => quotient(left.abs(), way.abs())?,
-            _ => quotient(difference(projected, self.base.value)?, way)?,
+            Progress::RemainingGap if is_reached => (Decimal::ZERO, Standing::of(Fraction::zero())),
+            Progress::RemainingGap => {
+                let value = quotient(difference(goal.shown, projected.shown)?.abs(), way.abs())?;
+                let standing = Standing::part_of(&exact_way.abs().into(), left)?;
+                (value, standing.beside(None).times(&sense(self.turns())))
+            }
+            _ => {
+                let value = quotient(difference(projected.shown, base.shown)?, way)?;
+                let change = projected.exact.minus(&base.exact.clone().into());
+                (value, Standing::part_of(&exact_way.into(), change)?)
+            }
         };
         Ok(Measured {
             value: Some(value),
-            observed: Some(trend.per_year()?),
-            required: self.required(&trend).ok().flatten(),
-            aim: None,
+            observed: Some(trend.per_year()?.shown),
+            required: self.required(&trend).ok().flatten().map(|required| required.shown),
             ratio: (progress == Progress::ProjectedChange).then_some(value),
+            standing: Some(standing),
         })
     }
 
     fn share(&self, progress: Progress) -> Fact<Measured> {
         self.two_years()?;
-        let goal = self.goal()?;
-        let gone = difference(self.latest.value, self.base.value)?;
-        let way = difference(goal, self.base.value)?;
+        let (base, goal) = (&self.base.value.exact, &self.goal()?.exact);
+        let way = goal.minus(base);
+        let of_way = |part: Fraction, way: &Fraction| part.over(way).ok_or(Reason::NoWay);
+        let gone = self.latest.value.exact.minus(base);
         let share = match progress {
             // The size of the way keeps the sign right when the base has passed the goal.
-            Progress::ShareOfWay => quotient(self.towards(gone), way.abs())?,
+            Progress::ShareOfWay => of_way(gone.times(&sense(self.turns())), &way.abs())?,
             Progress::Closeness => {
-                let left = difference(goal, self.latest.value)?;
-                difference(Decimal::ONE, quotient(left.abs(), way.abs())?)?
+                let left = goal.minus(&self.latest.value.exact);
+                Fraction::one().minus(&of_way(left.abs(), &way.abs())?)
             }
-            _ => quotient(gone, way)?,
+            _ => of_way(gone, &way)?,
         };
-        let elapsed = Decimal::from(self.latest.year.saturating_sub(self.base.year));
-        let whole = Decimal::from(self.goal_year.saturating_sub(self.base.year));
-        let expected = quotient(elapsed, whole)?;
-        let value = match progress {
-            Progress::ShareOfWay | Progress::Closeness => share,
-            _ => difference(elapsed, product(share, whole)?)?,
+        let years_to = |year: i32| Fraction::from(i64::from(year).saturating_sub(self.base.year.into()));
+        let (elapsed, whole) = (years_to(self.latest.year), years_to(self.goal_year));
+        let expected = of_way(elapsed.clone(), &whole)?;
+        let (value, required) = match progress {
+            Progress::ShareOfWay | Progress::Closeness => (share.clone(), Some(expected.clone().into())),
+            _ => (elapsed.minus(&share.times(&whole)), None),
         };
         Ok(Measured {
-            value: Some(value),
-            observed: Some(share),
-            required: Some(expected),
-            aim: None,
-            ratio: quotient(share, expected).ok(),
+            value: Some(value.rounded()?),
+            observed: Some(share.rounded()?),
+            required: Some(expected.rounded()?),
+            ratio: share.over(&expected).and_then(|ratio| ratio.rounded().ok()),
+            standing: Some(Standing::of(value).beside(required)),
         })
     }
 
     fn total_change(&self) -> Fact<Measured> {
         self.two_years()?;
-        let change = quotient(difference(self.latest.value, self.base.value)?, self.base.value.abs())?;
+        let base = &self.base.value.exact;
+        let change = self.latest.value.exact.minus(base).over(&base.abs());
+        let change = change.ok_or(Reason::NoWay)?;
         let since = match self.method.window {
             // Years before a later base are to be made up for.
             Window::SinceYear(year) => year.min(self.base.year),
             _ => self.base.year,
         };
-        let years = Decimal::from(self.latest.year.saturating_sub(since));
-        let required = match self.parameters.required {
-            Some(share) => Some(product(share, years)?),
-            None => None,
-        };
-        let value = self.towards(change);
+        let years = Fraction::from(i64::from(self.latest.year).saturating_sub(since.into()));
+        let required = self
+            .parameters
+            .required
+            .map(|share| Fraction::from(share).times(&years));
+        let value = change.times(&sense(self.turns()));
+        let aim = required.as_ref().map(Fraction::rounded).transpose()?;
+        let ratio = required
+            .as_ref()
+            .and_then(|required| value.over(required)?.rounded().ok());
         Ok(Measured {
-            value: Some(value),
-            observed: Some(change),
-            required: required.map(|required| self.towards(required)),
-            aim: required,
-            ratio: required.and_then(|required| quotient(value, required).ok()),
+            value: Some(value.rounded()?),
+            observed: Some(change.rounded()?),
+            required: aim.map(|aim| self.towards(aim)),
+            ratio,
+            standing: Some(Standing::of(value).beside(required.map(LinearForm::from))),
         })
     }
 }

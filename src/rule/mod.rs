@@ -19,6 +19,7 @@ mod parameters;
 mod points;
 mod scale;
 mod schedule;
+mod standing;
 mod status;
 mod transform;
 mod trend;

@@ -1,16 +1,14 @@
 //! Arithmetic that answers with a reason instead of a panic, and the digits that are shown and decided by.
 
+use core::cmp::Ordering;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::evidence::{Fact, Reason};
-use crate::growth::GrowthError;
+use crate::growth::{Fraction, GrowthError};
 
 /// Numbers are shown to this many decimals, half-even.
 const SHOWN: u32 = 12;
-
-/// Numbers are cut at this many decimals, half-even. Rates are the nearest decimals of 28, so that a number that lies on a cut by
-/// its definition is on it after a few operations too, and what differs in the twentieth decimal is told apart.
-const DECIDED: u32 = 20;
 
 const OVERFLOW: Reason = Reason::Growth {
     error: GrowthError::Overflow,
@@ -55,11 +53,70 @@ pub(super) fn shown(number: Decimal) -> Decimal {
     number.round_dp(SHOWN).normalize()
 }
 
-pub(super) fn decided(number: Decimal) -> Decimal {
-    number.round_dp(DECIDED)
+/// Half away from zero, as health statistics round. `shown` is the decimal nearest to the number; where it lies in the middle between two, the
+/// exact number may lie beside it, and `side` tells on which side of it.
+pub(super) fn rounded(shown: Decimal, decimals: u8, side: impl FnOnce(Decimal) -> Ordering) -> Decimal {
+    let decimals = u32::from(decimals);
+    let away = shown.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    let towards = shown.round_dp_with_strategy(decimals, RoundingStrategy::MidpointTowardZero);
+    let is_nearer_to_zero = || match side(shown) {
+        Ordering::Less => shown > Decimal::ZERO,
+        Ordering::Greater => shown < Decimal::ZERO,
+        Ordering::Equal => false,
+    };
+    if away != towards && is_nearer_to_zero() {
+        towards
+    } else {
+        away
+    }
 }
 
-/// Half away from zero, as health statistics round.
-pub(super) fn rounded(number: Decimal, decimals: u8) -> Decimal {
-    number.round_dp_with_strategy(u32::from(decimals), RoundingStrategy::MidpointAwayFromZero)
+/// A number as it decides, and as it is shown: the decimal nearest to it.
+#[derive(Debug, Clone)]
+pub(super) struct Number {
+    pub(super) exact: Fraction,
+    pub(super) shown: Decimal,
+}
+
+impl From<Decimal> for Number {
+    fn from(decimal: Decimal) -> Self {
+        Self {
+            exact: Fraction::from(decimal),
+            shown: decimal,
+        }
+    }
+}
+
+impl Number {
+    pub(super) fn of(exact: Fraction) -> Fact<Self> {
+        let shown = exact.rounded()?;
+        Ok(Self { exact, shown })
+    }
+
+    pub(super) fn rounded(&self, decimals: u8) -> Self {
+        let side = |middle| self.exact.cmp(&Fraction::from(middle));
+        Self::from(rounded(self.shown, decimals, side))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn a_number_beside_a_middle_is_not_mistaken_for_it() {
+        for (shown, side, expected) in [
+            (dec!(0.25), Ordering::Equal, dec!(0.3)),
+            (dec!(0.25), Ordering::Less, dec!(0.2)),
+            (dec!(0.25), Ordering::Greater, dec!(0.3)),
+            (dec!(-0.25), Ordering::Equal, dec!(-0.3)),
+            (dec!(-0.25), Ordering::Less, dec!(-0.3)),
+            (dec!(-0.25), Ordering::Greater, dec!(-0.2)),
+            (dec!(0.26), Ordering::Less, dec!(0.3)),
+            (dec!(0), Ordering::Equal, dec!(0)),
+        ] {
+            assert_eq!(rounded(shown, 1, |_| side), expected, "{shown} {side:?}");
+        }
+    }
 }

@@ -7,6 +7,7 @@ use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use super::method::Base;
+use super::number::Number;
 use crate::evidence::stakes::Stakes;
 use crate::evidence::{Fact, Reason};
 use crate::plan::Baseline;
@@ -14,10 +15,10 @@ use crate::series::Figure;
 use crate::value::{Measure, Period};
 
 /// The value of a year, with the figure that says it; a baseline that the plan states has none.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Point {
     pub(super) year: i32,
-    pub(super) value: Decimal,
+    pub(super) value: Number,
     pub(super) figure: Option<Figure>,
 }
 
@@ -47,7 +48,7 @@ pub(super) fn yearly(stakes: &Stakes<'_>) -> Fact<Vec<Point>> {
     }
     if let Some((period, value)) = stakes.target.baseline().and_then(stated) {
         let year = year_of(period);
-        let figure = None;
+        let (value, figure) = (Number::from(value), None);
         points.insert(year, Point { year, value, figure });
     }
     Ok(points.into_values().collect())
@@ -72,7 +73,7 @@ fn point(stakes: &Stakes<'_>, year: i32, figure: Figure) -> Fact<Option<Point>> 
     };
     let (from, to) = (stakes.sight.known().series().unit(), stakes.target.quantity().unit());
     let value = from.convert(value, to).map_err(|_| Reason::UnitMismatch)?;
-    let figure = Some(figure);
+    let (value, figure) = (Number::from(value), Some(figure));
     Ok(Some(Point { year, value, figure }))
 }
 
@@ -91,16 +92,12 @@ fn is_long(period: Period) -> bool {
 }
 
 /// The point from which a rule counts, for a base year that may have no figure.
-pub(super) fn base(points: &[Point], year: i32, fallback: Base) -> Option<Point> {
-    let of_year = |year: i32| points.iter().copied().find(|point| point.year == year);
-    let later = || points.iter().copied().find(|point| point.year > year);
+pub(super) fn base(points: &[Point], year: i32, fallback: Base) -> Option<&Point> {
+    let of_year = |year: i32| points.iter().find(|point| point.year == year);
+    let later = || points.iter().find(|point| point.year > year);
     let earlier = |years: u8| {
         let since = year.saturating_sub(i32::from(years));
-        points
-            .iter()
-            .rev()
-            .copied()
-            .find(|point| (since..year).contains(&point.year))
+        points.iter().rev().find(|point| (since..year).contains(&point.year))
     };
     of_year(year).or_else(|| match fallback {
         Base::Exact => None,

@@ -2,6 +2,7 @@
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
@@ -83,14 +84,13 @@ impl Cut {
         }
     }
 
-    /// Whether a number passes; `required` is what is required of it, where something is.
-    pub(super) fn passes(self, number: Decimal, required: Option<Decimal>) -> bool {
+    /// Whether a number on this side of it passes.
+    pub(super) const fn admits(self, side: Ordering) -> bool {
         match self {
-            Self::AtLeast(limit) => number >= limit,
-            Self::MoreThan(limit) => number > limit,
-            Self::AtMost(limit) => number <= limit,
-            Self::LessThan(limit) => number < limit,
-            Self::Required => required.is_some_and(|required| number >= required),
+            Self::AtLeast(_) | Self::Required => side.is_ge(),
+            Self::MoreThan(_) => side.is_gt(),
+            Self::AtMost(_) => side.is_le(),
+            Self::LessThan(_) => side.is_lt(),
         }
     }
 
@@ -302,6 +302,14 @@ impl Scale {
     pub const fn shrinking_near_the_limit(mut self) -> Self {
         self.shrinks = true;
         self
+    }
+
+    /// The score of what lies beyond every number, on this side.
+    pub(super) fn score_beyond(&self, side: Ordering) -> Option<Decimal> {
+        let ends = |low: Option<Decimal>, high: Option<Decimal>| if side.is_gt() { high } else { low };
+        let (first, last) = (self.knots.first(), self.knots.last());
+        let of_range = ends(self.range.map(|range| range.low), self.range.map(|range| range.high));
+        of_range.or(ends(first.map(|knot| knot.score), last.map(|knot| knot.score)))
     }
 
     /// What it measures.

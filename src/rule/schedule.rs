@@ -6,12 +6,15 @@ use super::case::parameters_of;
 use super::classing::{classed, of_class};
 use super::measured::Measured;
 use super::method::Method;
-use super::number::{difference, product, quotient, sum};
+use super::number::quotient;
 use super::scale::{Progress, Scale};
+use super::standing::Standing;
 use super::{Reason, Verdict};
 use crate::evidence::probe::Probe;
 use crate::evidence::stakes::Stakes;
 use crate::evidence::{Fact, of_stakes};
+use crate::growth::Fraction;
+use crate::series::Figure;
 
 impl Method {
     /// The scale that measures against a schedule, if there is one.
@@ -24,21 +27,10 @@ impl Method {
 /// Judges a goal that leads somewhere by the schedule of a method; sums and chained rates too.
 pub(super) fn by_schedule(stakes: &Stakes<'_>, method: &Method, scale: &Scale) -> Fact<Verdict> {
     let facts = of_stakes(stakes);
-    let measured = facts.share_of_way.and_then(|share| {
-        let due = scheduled_share(&method.schedule, facts.share_of_time?)?;
-        if due.is_zero() {
-            return Err(Reason::NothingDueYet);
-        }
-        let ratio = quotient(share, due)?;
-        Ok(Measured {
-            value: Some(ratio),
-            observed: Some(share),
-            required: Some(due),
-            aim: None,
-            ratio: Some(ratio),
-        })
-    });
     let figure = facts.observed?;
+    let measured = facts
+        .share_of_way
+        .and_then(|share| measured(stakes, method, figure, share));
     let is_met = match figure.reading.value() {
         Some(value) if !stakes.target.goal().is_budget() => stakes.terms.is_met(Probe::At(value))? == Some(true),
         _ => false,
@@ -58,17 +50,72 @@ pub(super) fn by_schedule(stakes: &Stakes<'_>, method: &Method, scale: &Scale) -
     }
 }
 
-/// The share that is due at a share of the time: that of the schedule, straight between its years, or of the time itself.
-fn scheduled_share(schedule: &[Decimal], time: Decimal) -> Fact<Decimal> {
-    if schedule.is_empty() {
-        return Ok(time);
+/// The share of the way that a figure has gone, as it is shown and as it decides, beside the share that is due.
+fn measured(stakes: &Stakes<'_>, method: &Method, figure: Figure, share: Decimal) -> Fact<Measured> {
+    let (gone, whole) = (
+        stakes.terms.elapsed(figure.period)?.units(),
+        stakes.terms.whole_time()?.units(),
+    );
+    let time = Fraction::of(gone, whole).ok_or(Reason::NoTimeElapsed)?;
+    let due = scheduled_share(&method.schedule, &time);
+    if due.is_zero() {
+        return Err(Reason::NothingDueYet);
     }
-    let place = product(time, Decimal::from(schedule.len()))?.max(Decimal::ZERO);
-    let years = usize::try_from(place.trunc().mantissa()).unwrap_or(usize::MAX);
+    let way = stakes.way()?;
+    let value = figure.reading.value().ok_or(Reason::NoObservation)?;
+    let standing = Standing::part_of(&way.length()?.scaled(&due), way.distance_to(value)?)?;
+    let due = due.rounded()?;
+    let ratio = quotient(share, due)?;
+    Ok(Measured {
+        value: Some(ratio),
+        observed: Some(share),
+        required: Some(due),
+        ratio: Some(ratio),
+        // Both lead the same way, so that the sign of their quotient is that of the share.
+        standing: Some(standing),
+    })
+}
+
+/// The share that is due at a share of the time: that of the schedule, straight between its years, or of the time itself.
+fn scheduled_share(schedule: &[Decimal], time: &Fraction) -> Fraction {
+    if schedule.is_empty() {
+        return time.clone();
+    }
+    let years_of_schedule = i64::try_from(schedule.len()).unwrap_or(i64::MAX);
+    let place = time.times(&Fraction::from(years_of_schedule)).max(Fraction::zero());
+    let whole = place.floor();
+    let years = usize::try_from(&whole).unwrap_or(usize::MAX);
     let at = |years: usize| match years.checked_sub(1) {
-        None => Decimal::ZERO,
-        Some(index) => schedule.get(index).or(schedule.last()).copied().unwrap_or_default(),
+        None => Fraction::zero(),
+        Some(index) => Fraction::from(schedule.get(index).or(schedule.last()).copied().unwrap_or_default()),
     };
     let (before, after) = (at(years), at(years.saturating_add(1)));
-    sum(before, product(difference(after, before)?, place.fract())?)
+    let part = place.minus(&Fraction::from(whole));
+    before.plus(&after.minus(&before).times(&part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn a_schedule_runs_straight_between_its_years() {
+        let schedule = [dec!(0.1), dec!(0.3), dec!(1)];
+        for (up, down, due) in [
+            (0, 1, dec!(0)),
+            (-1, 6, dec!(0)),
+            (1, 6, dec!(0.05)),
+            (1, 3, dec!(0.1)),
+            (1, 2, dec!(0.2)),
+            (2, 3, dec!(0.3)),
+            (5, 6, dec!(0.65)),
+            (1, 1, dec!(1)),
+            (7, 6, dec!(1)),
+        ] {
+            let time = Fraction::of(up, down).unwrap();
+            assert_eq!(scheduled_share(&schedule, &time), Fraction::from(due), "{up}/{down}");
+            assert_eq!(scheduled_share(&[], &time), time);
+        }
+    }
 }

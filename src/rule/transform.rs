@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::number::{difference, product, quotient, sum};
+use super::number::Number;
 use crate::dec;
 use crate::evidence::{Fact, Reason};
+use crate::growth::Fraction;
 
 /// What is done to each value before anything else.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -26,17 +27,24 @@ pub enum Transform {
 
 impl Transform {
     /// A value after it; `bounds` are the worst value and the best, where they are known.
-    pub(super) fn applied(self, value: Decimal, bounds: Option<(Decimal, Decimal)>) -> Fact<Decimal> {
+    pub(super) fn applied(self, value: &Number, bounds: Option<(Decimal, Decimal)>) -> Fact<Number> {
         match self {
-            Self::None => Ok(value),
+            Self::None => Ok(value.clone()),
             Self::Normalised => {
                 let (lower, optimum) = bounds.ok_or(Reason::NotConfigured)?;
-                let share = quotient(difference(value, lower)?, difference(optimum, lower)?)?;
-                product(Decimal::ONE_HUNDRED, share)
+                let (lower, optimum) = (Fraction::from(lower), Fraction::from(optimum));
+                let share = value.exact.minus(&lower).over(&optimum.minus(&lower));
+                Number::of(share.ok_or(Reason::NoWay)?.times(&Fraction::from(100)))
             }
-            Self::Parity if (dec!(0.97)..=dec!(1.03)).contains(&value) => Ok(Decimal::ONE),
-            Self::Parity => Ok(value.max(quotient(Decimal::ONE, value)?)),
-            Self::AwayFrom(number) => sum(number, difference(value, number)?.abs()),
+            Self::Parity if (dec!(0.97)..=dec!(1.03)).contains(&value.shown) => Ok(Number::from(Decimal::ONE)),
+            Self::Parity => {
+                let turned = Fraction::one().over(&value.exact).ok_or(Reason::NoWay)?;
+                Number::of(value.exact.clone().max(turned))
+            }
+            Self::AwayFrom(number) => {
+                let number = Fraction::from(number);
+                Number::of(value.exact.minus(&number).abs().plus(&number))
+            }
         }
     }
 

@@ -6,24 +6,39 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::method::Growth;
-use super::number::{difference, mean, negated, product, quotient, sum};
+use super::number::{Number, difference, negated, sum};
 use super::points::Point;
+use super::standing::Movement;
 use crate::evidence::{Fact, Reason};
 use crate::growth::{
-    ConstantGrowth, GrowthError, average_cumulative, change_per_year, continuous_rate, linear_trend, log_linear_trend,
-    rate,
+    ConstantGrowth, Fraction, GrowthError, LinearForm, LinearTrend, LogLinearTrend, SumOfPowers, average_cumulative,
+    change_per_year, continuous_rate, rate,
 };
 use crate::value::Years;
 
 const EMPTY: Reason = Reason::TooFewFigures { needed: 2, found: 0 };
+
+/// What is shown of a movement or a value, and what decides.
+pub(super) struct Seen<T> {
+    pub(super) shown: Decimal,
+    pub(super) exact: T,
+}
+
+impl Seen<Movement> {
+    fn of_fraction(fraction: Fraction) -> Fact<Self> {
+        let shown = fraction.rounded()?;
+        let exact = fraction.into();
+        Ok(Self { shown, exact })
+    }
+}
 
 /// A movement through the values of some years.
 pub(super) struct Trend<'a> {
     growth: Growth,
     /// Whether growth below zero is that of the sizes.
     losses: bool,
-    first: Point,
-    last: Point,
+    first: &'a Point,
+    last: &'a Point,
     points: &'a [Point],
 }
 
@@ -36,108 +51,149 @@ impl<'a> Trend<'a> {
         Ok(Self {
             growth,
             losses,
-            first: *first,
-            last: *last,
+            first,
+            last,
             points,
         })
     }
 
     /// The observed movement per year.
-    pub(super) fn per_year(&self) -> Fact<Decimal> {
+    pub(super) fn per_year(&self) -> Fact<Seen<Movement>> {
         match self.growth {
-            Growth::LinearRegression => Ok(linear_trend(&self.in_time(), None)?.change_per_year()?),
-            Growth::WeightedRegression => Ok(linear_trend(&self.in_time(), Some(&self.weights()))?.change_per_year()?),
-            Growth::LogLinearRegression => Ok(log_linear_trend(&self.in_time(), None)?.annual_rate()?.as_decimal()),
-            Growth::WeightedLogLinearRegression => {
-                let trend = log_linear_trend(&self.in_time(), Some(&self.weights()))?;
-                Ok(trend.annual_rate()?.as_decimal())
+            Growth::LinearRegression | Growth::WeightedRegression => {
+                Seen::of_fraction(self.line()?.exact_change_per_year())
             }
-            Growth::MeanYearlyChange => self.mean_yearly_change(),
+            Growth::LogLinearRegression | Growth::WeightedLogLinearRegression => {
+                let growth = self.fitted_growth()?;
+                Ok(Seen {
+                    shown: growth.annual_rate()?.as_decimal(),
+                    exact: growth.exact_factor().minus(&SumOfPowers::one()).into(),
+                })
+            }
+            Growth::MeanYearlyChange => Seen::of_fraction(self.mean_yearly_change()?),
             Growth::CumulativeMethod => self.cumulative(),
-            Growth::Compound | Growth::Continuous | Growth::Linear => self.between(self.first, self.last, true),
+            Growth::Compound | Growth::Continuous | Growth::Linear => {
+                let seen = self.between(self.first, self.last, true)?;
+                Ok(Seen {
+                    shown: seen.shown,
+                    exact: seen.exact.into(),
+                })
+            }
         }
     }
 
     /// The movement per year that leads from a point to a goal.
-    pub(super) fn required(&self, from: Point, goal: Decimal, year: i32) -> Fact<Decimal> {
+    pub(super) fn required(&self, from: &Point, goal: &Number, year: i32) -> Fact<Seen<LinearForm>> {
         let goal = Point {
             year,
-            value: goal,
+            value: goal.clone(),
             figure: None,
         };
-        self.between(from, goal, false)
+        self.between(from, &goal, false)
     }
 
-    fn between(&self, from: Point, to: Point, may_end_at_zero: bool) -> Fact<Decimal> {
-        let over = years(from.year, to.year);
+    fn between(&self, from: &Point, to: &Point, may_end_at_zero: bool) -> Fact<Seen<LinearForm>> {
+        let (over, gone) = (years(from.year, to.year), to.year.saturating_sub(from.year));
+        let (start, end) = self.sizes(&from.value, &to.value);
         match self.growth {
             Growth::Linear | Growth::LinearRegression | Growth::WeightedRegression | Growth::MeanYearlyChange => {
-                Ok(change_per_year(from.value, to.value, over)?)
+                let shown = change_per_year(from.value.shown, to.value.shown, over)?;
+                let change = to.value.exact.minus(&from.value.exact);
+                let exact = per_year(&change, gone)?.into();
+                Ok(Seen { shown, exact })
             }
-            Growth::Continuous => Ok(continuous_rate(from.value, to.value, over)?),
+            Growth::Continuous => Ok(Seen {
+                shown: continuous_rate(from.value.shown, to.value.shown, over)?,
+                exact: LinearForm::logarithm(factor(&from.value, &to.value)?)
+                    .scaled(&per_year(&Fraction::one(), gone)?),
+            }),
             Growth::Compound
             | Growth::LogLinearRegression
             | Growth::WeightedLogLinearRegression
             | Growth::CumulativeMethod => {
-                let (start, end) = self.sizes(from.value, to.value);
-                if self.losses && may_end_at_zero && end.is_zero() && start > Decimal::ZERO && over.is_positive() {
+                let falls_to_zero = end.exact.is_zero() && start.exact.side() == Ordering::Greater;
+                if self.losses && may_end_at_zero && falls_to_zero && over.is_positive() {
                     // Of a fall to zero, −100 % is the limit and what rules print.
-                    return Ok(Decimal::NEGATIVE_ONE);
+                    let (shown, exact) = (Decimal::NEGATIVE_ONE, Fraction::from(-1).into());
+                    return Ok(Seen { shown, exact });
                 }
-                Ok(rate(start, end, over)?.as_decimal())
+                let shown = rate(start.shown, end.shown, over)?.as_decimal();
+                let factor = SumOfPowers::power(factor(&start, &end)?, per_year(&Fraction::one(), gone)?);
+                let exact = factor.minus(&SumOfPowers::one()).into();
+                Ok(Seen { shown, exact })
             }
         }
     }
 
     /// Two losses as sizes, if losses count.
-    fn sizes(&self, from: Decimal, to: Decimal) -> (Decimal, Decimal) {
-        if self.losses && from < Decimal::ZERO && to <= Decimal::ZERO {
-            (from.abs(), to.abs())
+    fn sizes(&self, from: &Number, to: &Number) -> (Number, Number) {
+        if self.losses && from.exact.side() == Ordering::Less && to.exact.side() != Ordering::Greater {
+            (size(from), size(to))
         } else {
-            (from, to)
+            (from.clone(), to.clone())
         }
     }
 
     /// The value in a year if the movement goes on from the latest value, or along the fitted line.
-    pub(super) fn at(&self, year: i32) -> Fact<Decimal> {
+    pub(super) fn at(&self, year: i32) -> Fact<Seen<SumOfPowers>> {
         let time = Years::whole(year);
+        let of_fraction = |fraction: Fraction| {
+            let shown = fraction.rounded()?;
+            let exact = fraction.into();
+            Ok(Seen { shown, exact })
+        };
         match self.growth {
-            Growth::LinearRegression => Ok(linear_trend(&self.in_time(), None)?.at(time)?),
-            Growth::WeightedRegression => Ok(linear_trend(&self.in_time(), Some(&self.weights()))?.at(time)?),
-            Growth::LogLinearRegression => Ok(log_linear_trend(&self.in_time(), None)?.at(time)?),
-            Growth::WeightedLogLinearRegression => {
-                Ok(log_linear_trend(&self.in_time(), Some(&self.weights()))?.at(time)?)
+            Growth::LinearRegression | Growth::WeightedRegression => of_fraction(self.line()?.exact_at(time)),
+            Growth::LogLinearRegression | Growth::WeightedLogLinearRegression => {
+                let growth = self.fitted_growth()?;
+                let (shown, exact) = (growth.at(time)?, growth.exact_at(time));
+                Ok(Seen { shown, exact })
             }
-            Growth::Linear | Growth::MeanYearlyChange => {
-                let years = Decimal::from(year.saturating_sub(self.last.year));
-                sum(self.last.value, product(self.per_year()?, years)?)
-            }
+            Growth::Linear => of_fraction(self.moved_on(&self.change()?, year)),
+            Growth::MeanYearlyChange => of_fraction(self.moved_on(&self.mean_yearly_change()?, year)),
             Growth::Compound | Growth::Continuous | Growth::CumulativeMethod => self.compounded(year),
         }
     }
 
-    fn compounded(&self, year: i32) -> Fact<Decimal> {
-        let (first, last) = self.sizes(self.first.value, self.last.value);
-        let is_loss = first != self.first.value;
-        let growth = ConstantGrowth::new(first, last, years(self.first.year, self.last.year))?;
-        let value = growth.project(last, years(self.last.year, year))?;
-        Ok(if is_loss { negated(value) } else { value })
+    /// The latest value, with so much a year from then on.
+    fn moved_on(&self, change: &Fraction, year: i32) -> Fraction {
+        let years = i64::from(year).saturating_sub(self.last.year.into());
+        self.last.value.exact.plus(&change.times(&Fraction::from(years)))
+    }
+
+    fn compounded(&self, year: i32) -> Fact<Seen<SumOfPowers>> {
+        let (first, last) = self.sizes(&self.first.value, &self.last.value);
+        let is_loss = first.shown != self.first.value.shown;
+        let gone = self.last.year.saturating_sub(self.first.year);
+        let growth = ConstantGrowth::new(first.shown, last.shown, years(self.first.year, self.last.year))?;
+        let shown = growth.project(last.shown, years(self.last.year, year))?;
+        let left = Fraction::from(i64::from(year).saturating_sub(self.last.year.into()));
+        let power = SumOfPowers::power(factor(&first, &last)?, per_year(&left, gone)?);
+        let exact = power.scaled(&self.last.value.exact);
+        let shown = if is_loss { negated(shown) } else { shown };
+        Ok(Seen { shown, exact })
+    }
+
+    /// The change per year between the two ends.
+    fn change(&self) -> Fact<Fraction> {
+        let change = self.last.value.exact.minus(&self.first.value.exact);
+        per_year(&change, self.last.year.saturating_sub(self.first.year))
     }
 
     /// The mean of the changes per year from each figure to the next.
-    fn mean_yearly_change(&self) -> Fact<Decimal> {
-        let change = |(one, next): (&Point, &Point)| {
-            let over = Decimal::from(next.year.saturating_sub(one.year));
-            quotient(difference(next.value, one.value)?, over)
-        };
-        let pairs = self.points.iter().zip(self.points.iter().skip(1));
-        let changes: Vec<Decimal> = pairs.map(change).collect::<Fact<_>>()?;
-        mean(&changes).ok_or(EMPTY)
+    fn mean_yearly_change(&self) -> Fact<Fraction> {
+        let mut total = Fraction::zero();
+        for (one, next) in self.points.iter().zip(self.points.iter().skip(1)) {
+            let change = next.value.exact.minus(&one.value.exact);
+            total = total.plus(&per_year(&change, next.year.saturating_sub(one.year))?);
+        }
+        let count = i64::try_from(self.points.len().saturating_sub(1)).unwrap_or(i64::MAX);
+        total.over(&Fraction::from(count)).ok_or(EMPTY)
     }
 
     /// The growth whose yearly values add up to the same sum; a year without a figure breaks it.
-    fn cumulative(&self) -> Fact<Decimal> {
-        let mut values = Vec::new();
+    fn cumulative(&self) -> Fact<Seen<Movement>> {
+        let (mut values, mut total) = (Vec::new(), Fraction::zero());
         for (one, next) in self.points.iter().zip(self.points.iter().skip(1)) {
             if next.year.saturating_sub(one.year) != 1 {
                 let needed = self.last.year.saturating_sub(self.first.year).saturating_add(1);
@@ -146,26 +202,45 @@ impl<'a> Trend<'a> {
                     found: u32::try_from(self.points.len()).unwrap_or(u32::MAX),
                 });
             }
-            values.push(next.value);
+            values.push(next.value.shown);
+            total = total.plus(&next.value.exact);
         }
-        Ok(average_cumulative(self.first.value, &values)?.as_decimal())
+        let shown = average_cumulative(self.first.value.shown, &values)?.as_decimal();
+        let years = u32::try_from(values.len()).unwrap_or(u32::MAX);
+        let total = total.over(&self.first.value.exact).ok_or(EMPTY)?;
+        let exact = Movement::OfFlows { total, years };
+        Ok(Seen { shown, exact })
     }
 
-    fn in_time(&self) -> Vec<(Years, Decimal)> {
+    /// The straight line through all figures.
+    fn line(&self) -> Fact<LinearTrend> {
+        let is_weighted = self.growth == Growth::WeightedRegression;
+        let weights = is_weighted.then(|| self.weights());
+        Ok(LinearTrend::through(&self.in_time(), weights.as_deref())?)
+    }
+
+    /// The constant growth through all figures.
+    fn fitted_growth(&self) -> Fact<LogLinearTrend> {
+        let is_weighted = self.growth == Growth::WeightedLogLinearRegression;
+        let weights = is_weighted.then(|| self.weights());
+        Ok(LogLinearTrend::through(&self.in_time(), weights.as_deref())?)
+    }
+
+    fn in_time(&self) -> Vec<(Years, Fraction)> {
         self.points
             .iter()
-            .map(|point| (Years::whole(point.year), point.value))
+            .map(|point| (Years::whole(point.year), point.value.exact.clone()))
             .collect()
     }
 
-    /// Weights that grow with the years, from 1 ÷ n for the first of n figures that are evenly spaced to 1 for the last.
+    /// Weights that grow with the years, in the proportions of 1 ÷ n for the first of n figures that are evenly spaced to 1 for the last: years
+    /// since the first and the mean gap, all times the number of gaps, which makes them whole.
     fn weights(&self) -> Vec<Decimal> {
         let span = Decimal::from(self.last.year.saturating_sub(self.first.year));
         let gaps = Decimal::from(self.points.len().saturating_sub(1).max(1));
-        let step = span.checked_div(gaps).unwrap_or(Decimal::ONE);
         let weight = |point: &Point| {
             let years = Decimal::from(point.year.saturating_sub(self.first.year));
-            years.saturating_add(step)
+            years.saturating_mul(gaps).saturating_add(span)
         };
         self.points.iter().map(weight).collect()
     }
@@ -175,27 +250,65 @@ fn years(from: i32, to: i32) -> Years {
     Years::whole(to.saturating_sub(from))
 }
 
-/// How the cuts of a scale shrink near a limit of the indicator: 1 far from it, 0 at it.
-pub(super) fn coefficient(base: Decimal, limit: Decimal, exponent: Decimal) -> Fact<Decimal> {
-    let (base, limit) = (base.abs(), limit.abs());
-    let twice = sum(limit, limit)?;
-    if base >= twice {
-        return Ok(Decimal::ONE);
+/// A movement ÷ the years that it took.
+fn per_year(movement: &Fraction, years: i32) -> Fact<Fraction> {
+    let years = Fraction::from(i64::from(years));
+    movement.over(&years).ok_or(Reason::Growth {
+        error: GrowthError::EmptySpan,
+    })
+}
+
+/// By how much one value grew to another; both are above zero.
+fn factor(from: &Number, to: &Number) -> Fact<Fraction> {
+    let factor = to
+        .exact
+        .over(&from.exact)
+        .filter(|factor| factor.side() == Ordering::Greater);
+    let (from, to) = (from.shown, to.shown);
+    factor.ok_or(Reason::Growth {
+        error: GrowthError::Zero { from, to },
+    })
+}
+
+fn size(number: &Number) -> Number {
+    Number {
+        exact: number.exact.abs(),
+        shown: number.shown.abs(),
     }
-    let near = match base.cmp(&limit) {
-        Ordering::Greater => difference(twice, base)?,
+}
+
+/// How the cuts of a scale shrink near a limit of the indicator: 1 far from it, 0 at it.
+pub(super) fn coefficient(base: &Number, limit: Decimal, exponent: Decimal) -> Fact<Seen<SumOfPowers>> {
+    let far = || {
+        let (shown, exact) = (Decimal::ONE, SumOfPowers::one());
+        Ok(Seen { shown, exact })
+    };
+    let (base, limit) = (size(base), size(&Number::from(limit)));
+    let twice = sum(limit.shown, limit.shown)?;
+    let exactly_twice = limit.exact.plus(&limit.exact);
+    if base.exact >= exactly_twice {
+        return far();
+    }
+    let near = match base.exact.cmp(&limit.exact) {
+        Ordering::Greater => Number {
+            exact: exactly_twice.minus(&base.exact),
+            shown: difference(twice, base.shown)?,
+        },
         _ => base,
     };
-    if near.is_zero() {
-        return Ok(Decimal::ONE);
+    if near.exact.is_zero() {
+        return far();
     }
     let whole = Years::whole(1);
-    let growth = ConstantGrowth::new(limit, near, whole)?;
-    match growth.project_share(Decimal::ONE, whole, exponent) {
-        Ok(power) => difference(Decimal::ONE, power),
-        Err(GrowthError::Underflow) => Ok(Decimal::ONE),
-        Err(error) => Err(error.into()),
-    }
+    let growth = ConstantGrowth::new(limit.shown, near.shown, whole)?;
+    let shown = match growth.project_share(Decimal::ONE, whole, exponent) {
+        Ok(power) => difference(Decimal::ONE, power)?,
+        Err(GrowthError::Underflow) => Decimal::ONE,
+        Err(error) => return Err(error.into()),
+    };
+    let power = SumOfPowers::power(factor(&limit, &near)?, Fraction::from(exponent));
+    let exact = SumOfPowers::one().minus(&power);
+    Ok(Seen { shown, exact })
 }
 
 #[cfg(test)]
@@ -217,8 +330,8 @@ mod tests {
             (dec!(0), dec!(0), dec!(1)),
             (dec!(5), dec!(0), dec!(1)),
         ] {
-            let coefficient = coefficient(base, limit, dec!(4.44)).unwrap().round_dp(12);
-            assert_eq!(coefficient, expected, "{base} of {limit}");
+            let coefficient = coefficient(&Number::from(base), limit, dec!(4.44)).unwrap();
+            assert_eq!(coefficient.shown.round_dp(12), expected, "{base} of {limit}");
         }
     }
 }

@@ -214,8 +214,18 @@ fn zeros_and_lonely_figures_have_a_reason_and_a_number_as_published() {
         ),
         ("achieved-113", alone(), Status::Achieved, None),
         ("sign-186", crossing(-10, 5), Status::Achieved, None),
-        ("sign-216", crossing(10, -3), Status::Unknown, None),
-        ("degenerate-220", Answer::Unknown(Reason::NoWay), Status::Unknown, None),
+        (
+            "sign-216",
+            crossing(10, -3),
+            Status::OffTrack,
+            Some(dec!(0.202885097027)),
+        ),
+        (
+            "degenerate-220",
+            Answer::Unknown(Reason::NoWay),
+            Status::Worsening,
+            None,
+        ),
         ("thresholds-324", Answer::Refused, Status::Unknown, None),
         ("base-year-131", Answer::Refused, Status::Unknown, None),
     ] {
