@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::Reason;
-use super::method::{Method, Window};
+use super::method::{DownTo, Line, Method, Window};
 use super::number::{Number, negated};
 use super::parameters::Parameters;
 use super::points::{Point, base, year_of, yearly};
@@ -15,7 +15,7 @@ use crate::evidence::stakes::Stakes;
 use crate::evidence::{Fact, no_observation};
 use crate::growth::{Fraction, GrowthError};
 use crate::plan::Goal;
-use crate::value::Direction;
+use crate::value::{Bound, Direction, Requirement, Tolerance};
 
 /// A target with the figures that a method reads.
 pub(super) struct Case<'a> {
@@ -30,6 +30,8 @@ pub(super) struct Case<'a> {
     /// Those that tell the movement, the latest one at the end.
     pub(super) points: Vec<Point>,
     pub(super) latest: Point,
+    /// Why no movement can be read: the latest value stands in for a base that is missing, for a rule that may still be content with it.
+    pub(super) lacks: Option<Reason>,
 }
 
 impl<'a> Case<'a> {
@@ -37,7 +39,13 @@ impl<'a> Case<'a> {
         let parameters = parameters_of(stakes, method);
         let points = prepared(yearly(stakes)?, method, &parameters)?;
         let latest = points.last().ok_or_else(|| no_observation(stakes))?.clone();
-        let (base, points) = windowed(stakes, method, &points, &latest)?;
+        let ((base, points), lacks) = match windowed(stakes, method, &points, &latest) {
+            Ok(windowed) => (windowed, None),
+            Err(reason) if method.achieved.as_ref().is_some_and(|achieved| achieved.alone) => {
+                ((latest.clone(), Vec::from([latest.clone()])), Some(reason))
+            }
+            Err(reason) => return Err(reason),
+        };
         let base = Point {
             value: published_zero(method, base.value),
             ..base
@@ -53,6 +61,7 @@ impl<'a> Case<'a> {
             base,
             points,
             latest,
+            lacks,
         };
         case.aim()?;
         Ok(case)
@@ -115,7 +124,11 @@ impl<'a> Case<'a> {
                 return transform.applied(&value, self.parameters.ends());
             }
         }
-        let by_level = self.method.achieved.as_ref().is_some_and(|achieved| achieved.by_level);
+        let by_level = self
+            .method
+            .achieved
+            .as_ref()
+            .is_some_and(|achieved| achieved.line == Line::Level);
         Ok(match level.filter(|_| by_level) {
             // Nobody is asked for more than the level at which the rule is content.
             Some(level) if self.is_beyond(&value, &level, true) => level,
@@ -153,6 +166,21 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// Whether a value is at the goal or beyond it, within a published tolerance too, and in a band on its far side as well.
+    pub(super) fn meets(&self, goal: &Number, value: &Number, strictly: bool) -> bool {
+        let goal_of_plan = self.stakes.target.goal();
+        let is_plain = transform_of(self.method, &self.parameters) == Transform::None;
+        let requirement = goal_of_plan.requirement().filter(|_| is_plain);
+        let level = requirement.filter(|_| matches!(goal_of_plan, Goal::Level(_)));
+        let is_reached = match requirement.map(Requirement::bound) {
+            Some(Bound::Within(_)) if level.is_some() => false,
+            Some(Bound::MoreThan(_) | Bound::LessThan(_)) => self.is_beyond(value, goal, true),
+            _ => self.is_beyond(value, goal, strictly),
+        };
+        let is_excluded = strictly && value.exact == goal.exact;
+        is_reached || level.is_some_and(|level| is_inside(level, value.shown) && !is_excluded)
+    }
+
     /// Nobody can assess a movement from one year.
     pub(super) fn two_years(&self) -> Fact<()> {
         if self.base.year < self.latest.year {
@@ -169,7 +197,7 @@ impl<'a> Case<'a> {
 
     /// The same for rates; those of losses shrink while the value rises.
     pub(super) fn turns_rates(&self) -> bool {
-        let is_loss = self.method.losses && self.base.value.exact.side() == Ordering::Less;
+        let is_loss = self.method.down_to == DownTo::Losses && self.base.value.exact.side() == Ordering::Less;
         self.turns() != is_loss
     }
 
@@ -195,6 +223,13 @@ fn published_zero(method: &Method, value: Number) -> Number {
     } else {
         value
     }
+}
+
+/// Whether a value lies in a band, or beside its bound within a published tolerance.
+fn is_inside(requirement: Requirement, value: Decimal) -> bool {
+    let widens = matches!(requirement.tolerance(), Tolerance::Of(_));
+    let is_band = matches!(requirement.bound(), Bound::Within(_));
+    (widens || is_band) && requirement.deciding_bound().is_met_by(value)
 }
 
 /// What a method is told of a target: by the target's code, else by its indicator's.
@@ -240,7 +275,10 @@ fn windowed(stakes: &Stakes<'_>, method: &Method, points: &[Point], latest: &Poi
         return Ok((first, kept));
     }
     let period = stakes.target.baseline().ok_or(Reason::NoBaseline)?.period();
-    let base = base(points, year_of(period), method.base).ok_or(Reason::NoBaselineValue { period })?;
+    let passes_over_zeros = method.as_published && method.passes_over_zero_bases;
+    let is_base = |point: &&Point| !(passes_over_zeros && point.value.exact.is_zero());
+    let bases: Vec<Point> = points.iter().filter(is_base).cloned().collect();
+    let base = base(&bases, year_of(period), method.base).ok_or(Reason::NoBaselineValue { period })?;
     let from = match method.window {
         Window::SinceYear(year) => year,
         _ => base.year,

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::case::{Case, transform_of};
 use super::classing::{classed, of_class};
 use super::measured::Measured;
-use super::method::{Achieved, Method};
+use super::method::{Achieved, DownTo, Line, Method};
 use super::number::Number;
 use super::points::year_of;
 use super::scale::{Class, Scale};
@@ -20,7 +20,7 @@ use crate::evidence::{Caveat, Fact, Reason, age, caveats_of, observed};
 use crate::growth::{GrowthError, SumOfPowers};
 use crate::plan::{Goal, MeasuredBy};
 use crate::series::{Figure, Reading};
-use crate::value::{Bound, Requirement, Years};
+use crate::value::{Direction, Years};
 
 /// Judges a target by a composed rule.
 pub(super) fn judge(stakes: &Stakes<'_>, rule: &Rule, method: &Method) -> Verdict {
@@ -96,8 +96,11 @@ impl Case<'_> {
         if is_chained || self.method.only.is_some_and(|only| only != self.direction) {
             return Err(Reason::NotForThisGoal);
         }
-        let measured = self.measured(scale);
-        if let Some(verdict) = self.met_at_base(&measured)? {
+        let measured = match self.lacks {
+            Some(reason) => Err(reason),
+            None => self.measured(scale),
+        };
+        if let Some(verdict) = self.met_at_base(&measured) {
             return Ok(verdict);
         }
         if let Some(achieved) = self.achieved()? {
@@ -108,15 +111,14 @@ impl Case<'_> {
     }
 
     /// A goal that the base meets already, where the rule says something of it.
-    fn met_at_base(&self, measured: &Fact<Measured>) -> Fact<Option<Verdict>> {
+    fn met_at_base(&self, measured: &Fact<Measured>) -> Option<Verdict> {
         let (Some(met), Some(goal)) = (&self.method.met_at_base, &self.goal) else {
-            return Ok(None);
+            return None;
         };
-        if !self.is_beyond(&self.base.value, goal, false) {
-            return Ok(None);
+        if self.two_years().is_err() || !self.is_beyond(&self.base.value, goal, false) {
+            return None;
         }
-        self.two_years()?;
-        let outcome = if self.is_beyond(&self.latest.value, goal, false) {
+        let outcome = if self.meets(goal, &self.latest.value, false) {
             &met.kept
         } else {
             &met.lost
@@ -126,12 +128,7 @@ impl Case<'_> {
             ratio: None,
             ..measured.clone().unwrap_or_default()
         };
-        Ok(Some(self.of_class(
-            measured,
-            &outcome.class,
-            outcome.score,
-            Reason::MetBeforeBaseline,
-        )))
+        Some(self.of_class(measured, &outcome.class, outcome.score, Reason::MetBeforeBaseline))
     }
 
     /// What counts as achieved, if the latest value does.
@@ -139,29 +136,7 @@ impl Case<'_> {
         let Some(achieved) = &self.method.achieved else {
             return Ok(None);
         };
-        let line = if achieved.by_level {
-            Some(Number::from(self.parameters.level.ok_or(Reason::NotConfigured)?))
-        } else {
-            self.goal.clone()
-        };
-        let transform = transform_of(self.method, &self.parameters);
-        let line = match (line, transform) {
-            (Some(level), Transform::Normalised) if achieved.by_level => {
-                Some(transform.applied(&level, self.parameters.ends())?)
-            }
-            (line, _) => line,
-        };
-        let is_plain = transform == Transform::None;
-        let requirement = self.stakes.target.goal().requirement().filter(|_| is_plain);
-        let bound = requirement.map(Requirement::bound);
-        let excludes_goal = !achieved.by_level && matches!(bound, Some(Bound::MoreThan(_) | Bound::LessThan(_)));
-        let is_past_band = match bound {
-            Some(bound @ Bound::Within(_)) if !achieved.by_level => !bound.is_met_by(self.latest.value.shown),
-            _ => false,
-        };
-        let strictly = achieved.strictly || excludes_goal;
-        let reached = line.is_some_and(|line| self.is_beyond(&self.latest.value, &line, strictly));
-        if !reached || is_past_band {
+        if !self.is_achieved(achieved)? {
             return Ok(None);
         }
         if achieved.alone {
@@ -173,13 +148,37 @@ impl Case<'_> {
         Ok(Some(achieved))
     }
 
+    fn is_achieved(&self, achieved: &Achieved) -> Fact<bool> {
+        let (latest, level) = (&self.latest.value, self.parameters.level.map(Number::from));
+        if achieved.line == Line::Level {
+            let level = level.ok_or(Reason::NotConfigured)?;
+            let level = match transform_of(self.method, &self.parameters) {
+                transform @ Transform::Normalised => transform.applied(&level, self.parameters.ends())?,
+                _ => level,
+            };
+            return Ok(self.is_beyond(latest, &level, achieved.strictly));
+        }
+        Ok(match (&self.goal, level) {
+            (Some(goal), _) => self.meets(goal, latest, achieved.strictly),
+            // A direction alone may still have a level at which the rule is content.
+            (None, Some(level)) => self.is_beyond(latest, &level, achieved.strictly),
+            (None, None) => achieved.line == Line::GoalOrZero && self.is_void(),
+        })
+    }
+
+    /// Whether less is better, and nothing has been left since the base: there is no growth to be judged.
+    fn is_void(&self) -> bool {
+        let is_from_zero = self.lacks.is_some() || self.base.value.exact.is_zero();
+        self.direction == Direction::Falling && self.latest.value.exact.is_zero() && is_from_zero
+    }
+
     /// A lonely figure counts only if it is later than the year from which the promise counts.
     fn after_the_base_year(&self) -> Fact<()> {
         let period = self.stakes.target.baseline().ok_or(Reason::NoBaseline)?.period();
         if self.latest.year > year_of(period) {
             Ok(())
         } else {
-            Err(Reason::TooFewFigures { needed: 2, found: 1 })
+            Err(self.lacks.unwrap_or(Reason::TooFewFigures { needed: 2, found: 1 }))
         }
     }
 
@@ -187,7 +186,7 @@ impl Case<'_> {
     fn one_sign(&self) -> Fact<()> {
         let (base, latest) = (&self.base.value, &self.latest.value);
         let crosses = base.exact.times(&latest.exact).side() == Ordering::Less;
-        if self.method.losses && crosses {
+        if self.method.down_to == DownTo::Losses && crosses {
             return Err(Reason::Growth {
                 error: GrowthError::Crossing {
                     from: base.shown,

@@ -45,7 +45,7 @@ fn sense(turns: bool) -> Fraction {
 
 impl Case<'_> {
     fn trend(&self) -> Fact<Trend<'_>> {
-        Trend::new(self.method.growth, self.method.losses, &self.points)
+        Trend::new(self.method, &self.points)
     }
 
     /// A rate as the method rounds it; the rounded number decides then.

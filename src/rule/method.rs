@@ -104,21 +104,36 @@ pub struct Achieved {
     pub(super) score: Option<Decimal>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
     pub(super) strictly: bool,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
-    pub(super) by_level: bool,
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub(super) line: Line,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
     pub(super) alone: bool,
 }
 
+/// What must be reached to have achieved.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub(super) enum Line {
+    /// The goal; of a direction alone, the level if there is one.
+    #[default]
+    Goal,
+    /// The same, or 0 that stays 0 where less is better.
+    GoalOrZero,
+    /// The level, whatever the goal.
+    Level,
+}
+
 impl Achieved {
-    /// The latest value is at the goal or beyond: then it is of this class.
+    /// The latest value is at the goal or beyond, within a tolerance that the plan publishes: then it is of this class. Where a goal is
+    /// a direction alone, the [`level`](Parameters::level) of the indicator is looked at, if it has one.
     #[must_use]
     pub const fn new(class: Class) -> Self {
         Self {
             class,
             score: None,
             strictly: false,
-            by_level: false,
+            line: Line::Goal,
             alone: false,
         }
     }
@@ -140,11 +155,18 @@ impl Achieved {
     /// The same by the level of the indicator's [`Parameters`] instead of the goal.
     #[must_use]
     pub const fn by_level(mut self) -> Self {
-        self.by_level = true;
+        self.line = Line::Level;
         self
     }
 
-    /// The same even if there is one figure only, from which no movement can be read.
+    /// The same also for a direction alone that leads down and has no level, where base and latest value are 0: nothing is left to fall.
+    #[must_use]
+    pub const fn at_zero(mut self) -> Self {
+        self.line = Line::GoalOrZero;
+        self
+    }
+
+    /// The same even without a base or with one figure only, from which no movement can be read.
     #[must_use]
     pub const fn even_alone(mut self) -> Self {
         self.alone = true;
@@ -159,6 +181,20 @@ impl Achieved {
 pub(super) struct MetAtBase {
     pub(super) kept: Achieved,
     pub(super) lost: Achieved,
+}
+
+/// How far down growth is read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub(super) enum DownTo {
+    /// Only between values above 0.
+    #[default]
+    AboveZero,
+    /// A fall to 0 is one of 100 %.
+    Zero,
+    /// Of two values below 0 it is that of their sizes, too.
+    Losses,
 }
 
 /// How a composed rule judges: parts of a few kinds, put together.
@@ -222,8 +258,8 @@ pub struct Method {
         )
     )]
     pub(super) limit_exponent: Option<Decimal>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
-    pub(super) losses: bool,
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub(super) down_to: DownTo,
     #[cfg_attr(
         feature = "serde",
         serde(
@@ -233,6 +269,8 @@ pub struct Method {
         )
     )]
     pub(super) zero_as: Option<Decimal>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
+    pub(super) passes_over_zero_bases: bool,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
     pub(super) as_published: bool,
     #[cfg_attr(
@@ -267,8 +305,9 @@ impl Method {
                 rates: None,
             },
             limit_exponent: None,
-            losses: false,
+            down_to: DownTo::AboveZero,
             zero_as: None,
+            passes_over_zero_bases: false,
             as_published: false,
             schedule: Vec::new(),
             defaults: Parameters::new(),
@@ -353,11 +392,18 @@ impl Method {
         self
     }
 
+    /// The same down to zero: a fall to 0 is one of 100 %. Otherwise it has no compound rate, for a reason.
+    #[must_use]
+    pub const fn counting_falls_to_zero(mut self) -> Self {
+        self.down_to = DownTo::Zero;
+        self
+    }
+
     /// The same down to zero and below: a fall to 0 is one of 100 %, and of two values below 0, the growth is that of their sizes, with
     /// the sign turned round. Otherwise there is no compound rate between such values, for a reason.
     #[must_use]
     pub const fn counting_losses(mut self) -> Self {
-        self.losses = true;
+        self.down_to = DownTo::Losses;
         self
     }
 
@@ -365,6 +411,13 @@ impl Method {
     #[must_use]
     pub const fn zero_as(mut self, number: Decimal) -> Self {
         self.zero_as = Some(number);
+        self
+    }
+
+    /// The same, that looks for its base among the years whose value is not 0 where numbers are asked for as published.
+    #[must_use]
+    pub const fn passing_over_zero_bases(mut self) -> Self {
+        self.passes_over_zero_bases = true;
         self
     }
 

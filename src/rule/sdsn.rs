@@ -19,8 +19,11 @@ impl Rule {
     /// [`Parameters::bounds`](super::Parameters::bounds) and [`Parameters::level`](super::Parameters::level); without them a target is unknown
     /// (`not_configured`).
     ///
-    /// This rule gives 97.3 % of 9,919 arrows of the edition of 2021. The others, most of them of poverty, carbon dioxide and homicide, follow a
-    /// rule that is not known: no exact conformity is claimed.
+    /// Green at the base is ↑ while it lasts, and ↓ when it is lost.
+    ///
+    /// This rule gives 10,450 of 10,726 arrows of the edition of 2021 (97.4 %): all those whose bounds and two values are published. Of the
+    /// others, 249 are → where it says ↓, most of them of carbon dioxide, trophic level and tuberculosis. They follow a rule that is not known,
+    /// so no exact conformity is claimed.
     ///
     /// # Sources
     ///
@@ -36,15 +39,19 @@ impl Rule {
     /// ```
     #[must_use]
     pub fn sdsn_arrows() -> Self {
-        let up = "↑ on track or maintaining";
+        let (up, down) = ("↑ on track or maintaining", "↓ decreasing");
         let scale = Scale::new(Progress::GrowthRatio)
             .class(up, Status::OnTrack, Cut::AtLeast(dec!(1)))
             .class("➚ moderately improving", Status::Lagging, Cut::AtLeast(dec!(0.5)))
             .class("→ stagnating", Status::OffTrack, Cut::AtLeast(dec!(0)))
-            .rest("↓ decreasing", Status::Worsening);
+            .rest(down, Status::Worsening);
         let method = Method::new(Growth::Linear)
             .base(Base::Nearest(1))
             .transform(Transform::Normalised)
+            .met_at_base(
+                Achieved::new(Class::new(up, Status::OnTrack)),
+                Achieved::new(Class::new(down, Status::Worsening)),
+            )
             .achieved(Achieved::new(Class::new(up, Status::OnTrack)).by_level())
             .with_number(scale);
         Self::published("sdsn-arrows", method)

@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::method::Growth;
+use super::method::{DownTo, Growth, Method};
 use super::number::{Number, difference, negated, sum};
 use super::points::Point;
 use super::standing::Movement;
@@ -37,20 +37,23 @@ pub(super) struct Trend<'a> {
     growth: Growth,
     /// Whether growth below zero is that of the sizes.
     losses: bool,
+    /// Whether a fall to zero is one of 100 %.
+    falls_to_zero: bool,
     first: &'a Point,
     last: &'a Point,
     points: &'a [Point],
 }
 
 impl<'a> Trend<'a> {
-    pub(super) fn new(growth: Growth, losses: bool, points: &'a [Point]) -> Fact<Self> {
+    pub(super) fn new(method: &Method, points: &'a [Point]) -> Fact<Self> {
         let (first, last) = points.first().zip(points.last()).ok_or(EMPTY)?;
         if points.len() < 2 {
             return Err(Reason::TooFewFigures { needed: 2, found: 1 });
         }
         Ok(Self {
-            growth,
-            losses,
+            growth: method.growth,
+            losses: method.down_to == DownTo::Losses,
+            falls_to_zero: method.down_to != DownTo::AboveZero,
             first,
             last,
             points,
@@ -112,7 +115,7 @@ impl<'a> Trend<'a> {
             | Growth::WeightedLogLinearRegression
             | Growth::CumulativeMethod => {
                 let falls_to_zero = end.exact.is_zero() && start.exact.side() == Ordering::Greater;
-                if self.losses && may_end_at_zero && falls_to_zero && over.is_positive() {
+                if self.falls_to_zero && may_end_at_zero && falls_to_zero && over.is_positive() {
                     // Of a fall to zero, −100 % is the limit and what rules print.
                     let (shown, exact) = (Decimal::NEGATIVE_ONE, Fraction::from(-1).into());
                     return Ok(Seen { shown, exact });

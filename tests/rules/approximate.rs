@@ -118,6 +118,16 @@ fn arrows_of_the_sustainable_development_report() {
         count = count.saturating_add(1);
     }
     assert_eq!(count, 17);
+    let parameters = Parameters::new().bounds(dec!(41), dec!(100)).level(dec!(90));
+    let rule = Rule::sdsn_arrows()
+        .with_parameters("a".parse().unwrap(), parameters)
+        .unwrap();
+    // Exactly green at first: there is no way to go, and what falls from there decreases.
+    for (last, arrow) in [(dec!(86), "↓ decreasing"), (dec!(90), "↑ on track or maintaining")] {
+        let figures = [(2015, dec!(90)), (2019, last)];
+        let verdict = Question::new("a", 2015, 2030, goal(Direction::Rising, Some(dec!(90))), &figures).verdict(&rule);
+        assert_eq!(rule.class_name(&verdict), arrow);
+    }
     let figures = [(2015, dec!(50)), (2019, dec!(60))];
     let untold = Question::new("a", 2015, 2030, goal(Direction::Rising, Some(dec!(90))), &figures);
     assert_eq!(untold.verdict(&Rule::sdsn_arrows()).reason, Reason::NotConfigured);

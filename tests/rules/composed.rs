@@ -113,7 +113,7 @@ fn rules_are_stored_as_json() {
     let json = serde_json::to_string(&rule).unwrap();
     assert_eq!(
         json,
-        r#"{"code":"own","max_age":null,"method":{"growth":"weighted_regression","window":{"last_years":{"years":5,"at_least":3}},"base":{"nearest":3},"with_number":{"measures":"remaining_gap","bands":[{"class":{"name":"good","status":"on_track"},"cut":{"at_least":"1"}},{"class":{"name":"bad","status":"off_track"},"score":{"fixed":"2"}}]},"transform":"none","rounding":{"values":1},"parameters":{"gdp":{"limit":"100"}},"aggregation":{"statistic":"median","bands":[{"class":{"name":"all","status":"on_track"}}]}}}"#
+        r#"{"code":"own","max_age":null,"method":{"growth":"weighted_regression","window":{"last_years":{"years":5,"at_least":3}},"base":{"nearest":3},"with_number":{"measures":"remaining_gap","bands":[{"class":{"name":"good","status":"on_track"},"cut":{"at_least":"1"}},{"class":{"name":"bad","status":"off_track"},"score":{"fixed":"2"}}]},"transform":"none","rounding":{"values":1},"down_to":"above_zero","parameters":{"gdp":{"limit":"100"}},"aggregation":{"statistic":"median","bands":[{"class":{"name":"all","status":"on_track"}}]}}}"#
     );
     assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);
     let shorter = r#"{"code":"own","method":{"growth":"linear","with_number":{"measures":"share_of_way","bands":[]}}}"#;

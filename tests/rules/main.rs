@@ -18,4 +18,6 @@ mod side_by_side;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod undp;
+#[cfg(test)]
 mod unsd;

@@ -1,4 +1,4 @@
-use milepost::rule::{Parameters, Part};
+use milepost::rule::Parameters;
 use milepost::{Direction, Measure, Reading, Reason, Rule, Status, Verdict, dec, verdict};
 use serde_json::Value;
 
@@ -189,81 +189,6 @@ fn edges_of_the_technical_note() {
     let zero = [(2015, dec!(5)), (2020, dec!(0))];
     let zero = Question::new("c", 2015, 2030, goal(Direction::Falling, None), &zero);
     assert_eq!(zero.verdict(&rule).status, Status::Unknown);
-}
-
-#[test]
-fn the_base_year_of_the_development_programme_alternates() {
-    let rule = Rule::undp();
-    let of_years = |years: &[i32]| {
-        let figures: Vec<_> = years
-            .iter()
-            .map(|&year| (year, dec!(100)))
-            .chain([(2021, dec!(121))])
-            .collect();
-        let question = Question::new("a", 2015, 2030, goal(Direction::Rising, None), &figures);
-        question.verdict(&rule).observed.map(|rate| rate.round_dp(4))
-    };
-    for (years, rate) in [
-        (&[2014, 2015, 2016][..], Some(dec!(0.0323))),
-        (&[2014, 2016], Some(dec!(0.0389))),
-        (&[2014, 2017], Some(dec!(0.0276))),
-        (&[2013, 2017], Some(dec!(0.0488))),
-        (&[2012], Some(dec!(0.0214))),
-        (&[2011], None),
-        (&[2019], None),
-    ] {
-        assert_eq!(of_years(years), rate, "{years:?}");
-    }
-}
-
-#[test]
-fn the_development_programme_judges_the_whole() {
-    let rule = Rule::undp();
-    let series = |first, last, target| {
-        let figures = [(2015, first), (2020, last)];
-        Question::new("a", 2015, 2030, goal(Direction::Rising, Some(target)), &figures).verdict(&rule)
-    };
-    let achieved = series(dec!(50), dec!(81), dec!(80));
-    let exactly = series(dec!(50), dec!(80), dec!(80));
-    let fair = series(dec!(50), dec!(55), dec!(80));
-    let limited = series(dec!(50), dec!(52), dec!(80));
-    let worse = series(dec!(50), dec!(40), dec!(80));
-    let unknown = series(dec!(0), dec!(40), dec!(80));
-    let names: Vec<&str> = [achieved, exactly, fair, limited, worse, unknown]
-        .iter()
-        .map(|verdict| rule.class_name(verdict))
-        .collect();
-    assert_eq!(
-        names,
-        [
-            "target achieved",
-            "substantial progress or on track",
-            "fair progress but acceleration needed",
-            "limited or no progress",
-            "deterioration",
-            "unknown"
-        ]
-    );
-    let whole = |parts: &[Verdict]| {
-        let whole = rule.aggregate(parts.iter().map(Part::from));
-        (
-            whole.value.map(|value| value.round_dp(4)),
-            whole.class.map(|class| class.name().to_owned()),
-        )
-    };
-    for (parts, value, name) in [
-        (&[achieved, exactly, fair][..], dec!(0.6667), "on track"),
-        (&[achieved, fair, unknown], dec!(0.5), "for review"),
-        (&[fair, limited], dec!(-0.5), "for review"),
-        (&[limited, worse, fair], dec!(-1), "off-track"),
-    ] {
-        assert_eq!(whole(parts), (Some(value), Some(name.to_owned())));
-    }
-    assert_eq!(whole(&[unknown]), (None, None));
-    let good = rule.aggregate([achieved].iter().map(Part::from));
-    let bad = rule.aggregate([worse, worse].iter().map(Part::from));
-    let top = rule.aggregate([Part::from(&good), Part::from(&bad)]);
-    assert_eq!((top.value, top.counts.of(Status::Worsening)), (Some(dec!(0)), 2));
 }
 
 #[test]
