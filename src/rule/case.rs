@@ -275,8 +275,7 @@ fn windowed(stakes: &Stakes<'_>, method: &Method, points: &[Point], latest: &Poi
         return Ok((first, kept));
     }
     let period = stakes.target.baseline().ok_or(Reason::NoBaseline)?.period();
-    let passes_over_zeros = method.as_published && method.passes_over_zero_bases;
-    let is_base = |point: &&Point| !(passes_over_zeros && point.value.exact.is_zero());
+    let is_base = |point: &&Point| !(method.passes_over_zero_bases && point.value.exact.is_zero());
     let bases: Vec<Point> = points.iter().filter(is_base).cloned().collect();
     let base = base(&bases, year_of(period), method.base).ok_or(Reason::NoBaselineValue { period })?;
     let from = match method.window {

@@ -414,7 +414,7 @@ impl Method {
         self
     }
 
-    /// The same, that looks for its base among the years whose value is not 0 where numbers are asked for as published.
+    /// The same, that looks for its base among the years whose value is not 0, since no rate begins there.
     #[must_use]
     pub const fn passing_over_zero_bases(mut self) -> Self {
         self.passes_over_zero_bases = true;

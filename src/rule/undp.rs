@@ -1,35 +1,22 @@
-//! The rule of the United Nations Development Programme for its trends.
+//! The rules of the United Nations Development Programme for its trends: as its note says, and as its results show.
 
 use super::unsd::progress_chart;
-use super::{Achieved, Aggregation, Base, Class, Cut, Rule, Score, Statistic, Status};
+use super::{Achieved, Aggregation, Base, Class, Cut, Method, Rule, Score, Statistic, Status};
 use crate::dec;
 
 impl Rule {
     /// The rule of the United Nations Development Programme: that of the technical note of 2022, with achieved targets, another choice of the
     /// base year, and a way to judge the whole.
     ///
-    /// The base is 2015, else 2016, 2014, 2017 and so on, three years away at most. A latest value after 2015 at the goal or beyond is
-    /// achieved, even without a base; a base that met the goal and a latest value that does not are a deterioration. Of a direction alone, the
-    /// [`level`](super::Parameters::level) of the indicator is achieved in the same way, and 0 that stays 0 where less is better.
+    /// The base is 2015, else 2016, 2014, 2017 and so on, three years away at most. What lies beyond the goal is achieved; exactly the
+    /// goal is not. Series count 1 (achieved or on track), 0 (fair), −1 (limited) or −2 (deterioration); their mean is *on track* above
+    /// 0.5, *off track* below −0.5, and *for review* between, both ends in it. These three count 1, 0 and −1 on the next level.
     ///
-    /// Series count 1 (achieved or on track), 0 (fair), −1 (limited) or −2 (deterioration); their mean is *on track* above 0.5, *off track*
-    /// below −0.5, and *for review* between, both ends in it. These three count 1, 0 and −1 on the next level.
-    ///
-    /// | series | here |
-    /// |---|---|
-    /// | to double, or to halve | [`Goal::change`](crate::Goal::change) of at least 1, or of at most −0.5: on the value of the base that is found |
-    /// | parity | a level within 1 and 1, with a tolerance of 0.03 ([`Requirement::with_tolerance`](crate::Requirement::with_tolerance)) |
-    /// | a *range* | a direction alone, with the level |
-    /// | a required rate, as 2.6 % a year of energy intensity | [`Parameters::required`](super::Parameters::required) |
-    /// | other cuts, as those of forests | [`Parameters::cuts`](super::Parameters::cuts) |
-    ///
-    /// A fall to 0 is one of 100 %; a base of 0 has no rate. Published results pass over it to the nearest year that has one, and so does this rule
-    /// [`as_published`](Rule::as_published). They give a trend to values on both sides of 0 too, which here have a reason.
+    /// What the programme publishes differs in some places: [`Rule::undp_2025`].
     ///
     /// # Sources
     ///
-    /// UNDP, "Integrated SDG Insights, Methodological Note", version 1.4, and the published results of 260 countries and areas of 2025. The
-    /// note has a value *surpass* its goal; all results that are exactly at their goal are published as achieved.
+    /// UNDP, "Integrated SDG Insights, Methodological Note", version 1.4.
     ///
     /// # Examples
     ///
@@ -40,23 +27,85 @@ impl Rule {
     /// ```
     #[must_use]
     pub fn undp() -> Self {
-        let scores = [dec!(1), dec!(0), dec!(-1), dec!(-2)].map(|score| Some(Score::Fixed(score)));
-        let achieved = || Achieved::new(Class::new("target achieved", Status::Achieved)).scored(dec!(1));
+        let method = trends()
+            .achieved(achieved().strictly())
+            .aggregation(whole(Cut::AtLeast(dec!(-0.5))));
+        Self::published("undp", method)
+    }
+
+    /// The rule by which the results of the United Nations Development Programme of 2025 were made, as they show it.
+    ///
+    /// It is [`Rule::undp`] but for this:
+    ///
+    /// - a latest value after 2015 that is at the goal is achieved, exactly the goal too, and even without a base;
+    /// - a goal that the base met and the latest value does not is a deterioration;
+    /// - of a direction alone, the [`level`](super::Parameters::level) of the indicator is achieved in the same way (the programme calls that
+    ///   a *range*), and 0 that stays 0 where less is better;
+    /// - a fall to 0 is one of 100 %, and a base of 0 is passed over, to the nearest year that is another;
+    /// - a mean of exactly −0.5 is *off track*.
+    ///
+    /// | series | here |
+    /// |---|---|
+    /// | to double, or to halve | [`Goal::change`](crate::Goal::change) of at least 1, or of at most −0.5: on the value of the base that is found |
+    /// | parity | a level within 1 and 1, with a tolerance of 0.03 ([`Requirement::with_tolerance`](crate::Requirement::with_tolerance)) |
+    /// | a required rate, as 2.6 % a year of energy intensity | [`Parameters::required`](super::Parameters::required) |
+    /// | other cuts, as those of forests | [`Parameters::cuts`](super::Parameters::cuts) |
+    ///
+    /// It gives 99.6 % of 67,360 published classes of series. The others are series with values on both sides of 0 or below it, which have a
+    /// trend there and a reason here, and some that were rounded. Of the wholes, 98.4 % of 35,092 indicators, 99.7 % of 26,472 targets and
+    /// 99.9 % of 4,107 goals follow from their published parts.
+    ///
+    /// # Sources
+    ///
+    /// UNDP, data of the SDG diagnostics of 260 countries and areas, 2025.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Target, Unit, date, dec, verdict};
+    ///
+    /// let percent = Quantity::new(Measure::Share, Unit::percent());
+    /// let halving = Goal::change(Bound::AtMost(dec!(-0.5)));
+    /// let target = Target::builder("poverty".parse()?, percent, halving, "2030".parse()?)
+    ///     .baseline(Baseline::observed("2015".parse()?))
+    ///     .build()?;
+    /// let published = date("2026-02-01")?;
+    /// let figures = [("2016", dec!(34.8)), ("2025", dec!(17.3))]
+    ///     .map(|(year, value)| Ok::<_, milepost::ValueError>(Observation::new(year.parse()?, value).published_on(published)));
+    /// let series = Series::new("poverty".parse()?, Unit::percent(), figures.into_iter().collect::<Result<_, _>>()?)?;
+    ///
+    /// let rule = Rule::undp_2025();
+    /// assert_eq!(rule.class_name(&verdict(&target, &series, published, &rule)), "target achieved");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn undp_2025() -> Self {
         let deterioration = Achieved::new(Class::new("deterioration", Status::Worsening)).scored(dec!(-2));
-        let whole = Aggregation::new(Statistic::Mean)
-            .class("on track", Status::OnTrack, Cut::MoreThan(dec!(0.5)))
-            .scored(dec!(1))
-            .class("for review", Status::Lagging, Cut::AtLeast(dec!(-0.5)))
-            .scored(dec!(0))
-            .rest("off-track", Status::OffTrack)
-            .scored(dec!(-1));
-        let method = progress_chart(scores)
-            .base(Base::Nearest(3))
+        let method = trends()
             .passing_over_zero_bases()
             .counting_falls_to_zero()
             .met_at_base(achieved(), deterioration)
             .achieved(achieved().even_alone().at_zero())
-            .aggregation(whole);
-        Self::published("undp", method)
+            .aggregation(whole(Cut::MoreThan(dec!(-0.5))));
+        Self::published("undp-2025", method)
     }
+}
+
+fn trends() -> Method {
+    let scores = [dec!(1), dec!(0), dec!(-1), dec!(-2)].map(|score| Some(Score::Fixed(score)));
+    progress_chart(scores).base(Base::Nearest(3))
+}
+
+fn achieved() -> Achieved {
+    Achieved::new(Class::new("target achieved", Status::Achieved)).scored(dec!(1))
+}
+
+fn whole(for_review: Cut) -> Aggregation {
+    Aggregation::new(Statistic::Mean)
+        .class("on track", Status::OnTrack, Cut::MoreThan(dec!(0.5)))
+        .scored(dec!(1))
+        .class("for review", Status::Lagging, for_review)
+        .scored(dec!(0))
+        .rest("off-track", Status::OffTrack)
+        .scored(dec!(-1))
 }

@@ -13,6 +13,7 @@ pub(crate) fn rules() -> Vec<Rule> {
         Rule::unsd_2022_growth(),
         Rule::unsd_projected(),
         Rule::undp(),
+        Rule::undp_2025(),
         Rule::china_schedule(),
         Rule::china_midterm(dec!(0.95)).unwrap(),
         Rule::china_level_growth(),

@@ -29,6 +29,7 @@ fn a_plan_under_every_rule() {
             "unknown",
             "moderate progress, but acceleration needed",
             "fair progress but acceleration needed",
+            "fair progress but acceleration needed",
             "滞后",
             "滞后",
             "滞后",

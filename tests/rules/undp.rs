@@ -57,7 +57,7 @@ fn the_development_programme_judges_the_whole() {
         names,
         [
             "target achieved",
-            "target achieved",
+            "substantial progress or on track",
             "fair progress but acceleration needed",
             "limited or no progress",
             "deterioration",
@@ -88,7 +88,7 @@ fn the_development_programme_judges_the_whole() {
 
 #[test]
 fn what_is_achieved_needs_no_base() {
-    let rule = Rule::undp();
+    let rule = Rule::undp_2025();
     let promise = goal(Direction::Rising, Some(dec!(95)));
     let achieved = verdict(promise, &[(2021, dec!(95))], &rule);
     assert_eq!((achieved.status, achieved.score), (Status::Achieved, Some(dec!(1))));
@@ -108,7 +108,7 @@ fn what_is_achieved_needs_no_base() {
 
 #[test]
 fn a_goal_that_was_met_and_is_lost_is_a_deterioration() {
-    let rule = Rule::undp();
+    let rule = Rule::undp_2025();
     let promise = goal(Direction::Rising, Some(dec!(95)));
     for (base, latest, name) in [
         (dec!(97), dec!(94), "deterioration"),
@@ -126,7 +126,7 @@ fn a_goal_that_was_met_and_is_lost_is_a_deterioration() {
 /// The goal doubles or halves the value of the base that is found, whatever its year.
 #[test]
 fn doubling_and_halving() {
-    let rule = Rule::undp();
+    let rule = Rule::undp_2025();
     let doubling = Goal::change(Bound::AtLeast(dec!(1)));
     let halving = Goal::change(Bound::AtMost(dec!(-0.5)));
     for (promise, figures, value, name) in [
@@ -170,7 +170,7 @@ fn doubling_and_halving() {
 /// Parity is 1 from either side, and a little beside it counts too.
 #[test]
 fn parity_from_either_side() {
-    let rule = Rule::undp();
+    let rule = Rule::undp_2025();
     let one = Bound::within(dec!(1), dec!(1)).unwrap();
     let parity = Goal::Level(Requirement::with_tolerance(one, dec!(0.03)).unwrap());
     for (base, latest, name) in [
@@ -196,7 +196,9 @@ fn parity_from_either_side() {
 fn a_direction_with_a_level_or_without_anything_left() {
     let told = |level| {
         let parameters = Parameters::new().level(level);
-        Rule::undp().with_parameters("a".parse().unwrap(), parameters).unwrap()
+        Rule::undp_2025()
+            .with_parameters("a".parse().unwrap(), parameters)
+            .unwrap()
     };
     let rising = Goal::trend(Direction::Rising);
     let growing = [(2015, dec!(80)), (2022, dec!(94))];
@@ -206,7 +208,7 @@ fn a_direction_with_a_level_or_without_anything_left() {
         "substantial progress or on track"
     );
 
-    let rule = Rule::undp();
+    let rule = Rule::undp_2025();
     let falling = Goal::trend(Direction::Falling);
     for (promise, base, name) in [
         (falling, dec!(0), "target achieved"),
@@ -223,15 +225,28 @@ fn a_direction_with_a_level_or_without_anything_left() {
 }
 
 #[test]
-fn a_base_of_zero_is_passed_over_as_published() {
-    let rule = Rule::undp();
+fn a_base_of_zero_is_passed_over() {
     let figures = [(2015, dec!(0)), (2016, dec!(4)), (2021, dec!(5))];
     let rising = Goal::trend(Direction::Rising);
     let zero = GrowthError::Zero {
         from: dec!(0),
         to: dec!(5),
     };
-    assert_eq!(verdict(rising, &figures, &rule).reason, Reason::Growth { error: zero });
-    let published = verdict(rising, &figures, &rule.as_published());
-    assert_eq!(published.observed.map(|rate| rate.round_dp(6)), Some(dec!(0.045640)));
+    assert_eq!(
+        verdict(rising, &figures, &Rule::undp()).reason,
+        Reason::Growth { error: zero }
+    );
+    let passed_over = verdict(rising, &figures, &Rule::undp_2025());
+    assert_eq!(passed_over.observed.map(|rate| rate.round_dp(6)), Some(dec!(0.045640)));
+}
+
+#[test]
+fn a_mean_on_the_lower_cut() {
+    let promise = goal(Direction::Rising, Some(dec!(80)));
+    for (rule, name) in [(Rule::undp(), "for review"), (Rule::undp_2025(), "off-track")] {
+        let parts = [dec!(55), dec!(52)].map(|last| verdict(promise, &[(2015, dec!(50)), (2020, last)], &rule));
+        let whole = rule.aggregate(parts.iter().map(Part::from));
+        assert_eq!(whole.value, Some(dec!(-0.5)));
+        assert_eq!(whole.class.unwrap().name(), name);
+    }
 }
