@@ -211,7 +211,8 @@ pub struct Aggregate {
 impl Rule {
     /// Judges the whole of several targets as this rule publishes it: verdicts, or aggregates of them, to any depth.
     ///
-    /// Parts without a score are left out and counted. A rule that publishes no aggregation, as that of this crate, has no class and
+    /// Their scores count as verdicts state them, to 12 decimals; a score beside a cut of the whole is never rounded onto it. Parts without a score
+    /// are left out and counted. A rule that publishes no aggregation, as that of this crate, has no class and
     /// no value for the whole; [`assess_plan`](crate::assess_plan) has a roll-up of its own.
     ///
     /// # Examples
@@ -273,6 +274,12 @@ impl Aggregation {
             score: Some(shown(score)),
             ..silent
         }
+    }
+
+    /// Whether one of its cuts lies at this score.
+    pub(super) fn is_cut_at(&self, score: Decimal) -> bool {
+        let mut cuts = self.bands.iter().filter_map(|band| band.cut?.number());
+        cuts.any(|cut| cut == score)
     }
 
     fn value(&self, mut scores: Vec<Decimal>) -> Option<Decimal> {

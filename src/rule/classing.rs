@@ -1,11 +1,13 @@
 //! From a measured number to its class and its score.
 
+use core::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::composed::cuts_of;
 use super::measured::Measured;
 use super::method::Method;
-use super::number::{difference, product, quotient, shown, sum};
+use super::number::{SMALLEST_SHOWN, difference, product, quotient, shown, sum};
 use super::parameters::Parameters;
 use super::scale::{Band, Class, Scale, Score};
 use super::standing::Standing;
@@ -66,8 +68,22 @@ pub(super) fn of_class(
     let place = method.classes().iter().position(|own| *own == class);
     Verdict {
         class: place.and_then(|place| u8::try_from(place).ok()),
-        score: score.map(shown),
+        score: score.map(|score| stated(method, score)),
         ..measured.into_verdict(class.status(), reason)
+    }
+}
+
+/// A score to the decimals in which verdicts state it, never rounded onto a cut of the whole: beside it, it stays on its side.
+fn stated(method: &Method, score: Decimal) -> Decimal {
+    let shown_score = shown(score);
+    let is_a_cut = method
+        .aggregation
+        .as_ref()
+        .is_some_and(|whole| whole.is_cut_at(shown_score));
+    match score.cmp(&shown_score) {
+        Ordering::Less if is_a_cut => shown_score.saturating_sub(SMALLEST_SHOWN),
+        Ordering::Greater if is_a_cut => shown_score.saturating_add(SMALLEST_SHOWN),
+        _ => shown_score,
     }
 }
 

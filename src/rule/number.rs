@@ -4,11 +4,15 @@ use core::cmp::Ordering;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::dec;
 use crate::evidence::{Fact, Reason};
 use crate::growth::{Fraction, GrowthError};
 
 /// Numbers are shown to this many decimals, half-even.
 const SHOWN: u32 = 12;
+
+/// The unit of their last place.
+pub(super) const SMALLEST_SHOWN: Decimal = dec!(0.000000000001);
 
 const OVERFLOW: Reason = Reason::Growth {
     error: GrowthError::Overflow,
@@ -102,7 +106,6 @@ impl Number {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dec;
 
     #[test]
     fn a_number_beside_a_middle_is_not_mistaken_for_it() {

@@ -14,6 +14,8 @@ mod health;
 #[cfg(test)]
 mod open_sdg;
 #[cfg(test)]
+mod platform;
+#[cfg(test)]
 mod side_by_side;
 #[cfg(test)]
 mod support;

@@ -29,21 +29,16 @@ fn question(case: &Value) -> Question {
     }
 }
 
-/// The cuts, on which double precision may fall on either side.
-fn is_on_a_cut(verdict: &Verdict) -> bool {
-    let cuts = [
-        dec!(0.95),
-        dec!(0.5),
-        dec!(0.1),
-        dec!(0.02),
-        dec!(0.0125),
-        dec!(0.005),
-        dec!(0),
-    ];
-    let near = |value| agree(value, dec!(0)) || cuts.into_iter().any(|cut| agree(value, cut));
-    verdict.value.is_some_and(near)
-}
-
+/// Every case has the published class, also those 28 that lie within 10⁻⁹ of a cut. That the published class is the exact one was found apart,
+/// with fractions and 120 digits:
+///
+/// ```python
+/// getcontext().prec = 120                                      # of decimal, and F = fractions.Fraction
+/// power = lambda f, e: (D(f.numerator) / D(f.denominator)) ** e
+/// rate = power(F(y) / F(y0), D(1) / (t - t0)) - 1
+/// ratio = (D(y0) * power(F(y) / F(y0), D(tT - t0) / (t - t0)) - D(y0)) / (D(yT) - D(y0))
+/// passes = value - cut >= 0 if abs(value - cut) > D("1e-90") else True
+/// ```
 #[test]
 fn every_case_of_the_projecting_rule() {
     let rule = Rule::unsd_projected();
@@ -62,9 +57,7 @@ fn every_case_of_the_projecting_rule() {
             Status::Unknown => "insufficient data",
             _ => rule.class_name(&verdict),
         };
-        if !is_on_a_cut(&verdict) {
-            assert_eq!(ours, name, "{id} {verdict:?}");
-        }
+        assert_eq!(ours, name, "{id} {verdict:?}");
         let value = match (&published["ratio"], &published["cagr_pct"]) {
             (ratio, _) if !ratio.is_null() => number(ratio),
             (_, rate) if question.goal.requirement().is_none() => number(rate).map(|rate| {
