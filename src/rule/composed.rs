@@ -68,8 +68,17 @@ impl Rule {
         Ok(self)
     }
 
-    /// The same rule, with the numbers of its published implementations also where they mean little: a zero is replaced as they
-    /// replace it, what is achieved is so without any movement, and a base beyond the goal has a ratio.
+    /// The same rule, with the numbers of its published implementations also where they mean little:
+    ///
+    /// - a zero is replaced as they replace it;
+    /// - what is achieved is so without any movement;
+    /// - a base beyond the goal has a ratio;
+    /// - a goal on the other side of 0 has a required compound rate, a complex number, and the growth is divided by its size
+    ///   ([`GrowthRatio`](super::Progress::GrowthRatio) alone, and not if another year stands in for the base year: then implementations
+    ///   have no number either);
+    /// - a goal that is the base requires nothing, and growth away from it or beyond it is of the worst or of the best class, without a number.
+    ///
+    /// Without it each of these is unknown for a reason.
     #[must_use]
     pub fn as_published(mut self) -> Self {
         if let Some(method) = &mut self.method {

@@ -228,8 +228,8 @@ impl Verdict {
 
 /// Judges a target by a rule, from what was known of a series as of a date.
 ///
-/// It is total: what cannot be judged is [`Status::Unknown`] with its reason. Values on a cut are decided exactly, and nothing is
-/// allocated.
+/// It is total: what cannot be judged is [`Status::Unknown`] with its reason. Values on a cut are decided exactly, by every rule; the rule of
+/// this crate allocates nothing for it, and composed rules do.
 ///
 /// # Examples
 ///

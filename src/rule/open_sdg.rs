@@ -25,8 +25,9 @@ impl Rule {
     /// whole is the mean of the scores, cut at 2.5, 0 and −2.5, and achieved only if every assessed part is.
     ///
     /// A base or a goal of 0, values on both sides of 0, one figure only, and a goal that is the base have no growth rates: they
-    /// are unknown for a reason. With [`as_published`](Rule::as_published), 0 is replaced by 0.001 as the platform does it, and a
-    /// value beyond the goal is achieved even alone.
+    /// are unknown for a reason. With [`as_published`](Rule::as_published), 0 is replaced by 0.001 as the platform does it, a value
+    /// beyond the goal is achieved even alone, a goal on the other side of 0 is divided by as the platform does it, and growth away from a goal
+    /// that is the base is deterioration.
     ///
     /// # Sources
     ///

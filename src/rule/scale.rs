@@ -12,6 +12,10 @@ use super::Status;
 ///
 /// `y₀` is the value of the base year `t₀`, `y` the latest one in `t`, `yT` the goal's in `T`; *towards the goal* means with the
 /// sign turned round where less is better. Rates are fractions per year.
+///
+/// Whatever the growth model, cuts are compared with the exact number and not with the one that is shown: a class never depends on rounding,
+/// but where the method prescribes one ([`Rounding`](super::Rounding)), whose result decides then. One number is rounded all the same:
+/// the size of a complex rate, which only [`as_published`](crate::Rule::as_published) asks for, to 28 decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -57,7 +61,8 @@ pub enum Cut {
     AtMost(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
     /// Less than this.
     LessThan(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
-    /// What is required, or more.
+    /// What is required, or more: the required growth or change, 1 where the number is a part of what is required, the share that is expected by then.
+    /// Nothing passes where nothing is required.
     Required,
 }
 

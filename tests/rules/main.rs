@@ -16,9 +16,13 @@ mod open_sdg;
 #[cfg(test)]
 mod platform;
 #[cfg(test)]
+mod published_ties;
+#[cfg(test)]
 mod side_by_side;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod ties;
 #[cfg(test)]
 mod undp;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use milepost::{
     Baseline, Bound, Decimal, Direction, Goal, Measure, NaiveDate, Observation, Period, Quantity, Reading, Rule,
-    Series, Target, Unit, Verdict, decimal, verdict,
+    Series, Target, Unit, Verdict, dec, decimal, verdict,
 };
 
 pub(crate) const PUBLISHED: NaiveDate = NaiveDate::from_ymd_opt(2035, 1, 1).unwrap();
@@ -83,3 +83,31 @@ pub(crate) fn agree(one: Decimal, other: Decimal) -> bool {
     let size = other.abs().max(Decimal::ONE);
     off.checked_div(size).unwrap() <= Decimal::new(1, 10)
 }
+
+/// One unit in the last one of 28 digits, of a number with three before the point.
+pub(crate) const UNIT: Decimal = dec!(0.0000000000000000000000001);
+
+/// With the sign turned round.
+pub(crate) fn negative(number: Decimal) -> Decimal {
+    dec!(0).checked_sub(number).unwrap()
+}
+
+/// The same figures, the last one by so much better.
+pub(crate) fn stepped(figures: &[(i32, Decimal)], step: Decimal, direction: Direction) -> Vec<(i32, Decimal)> {
+    let step = match direction {
+        Direction::Rising => step,
+        Direction::Falling => negative(step),
+    };
+    let mut figures = figures.to_vec();
+    let last = figures.last_mut().unwrap();
+    last.1 = last.1.checked_add(step).unwrap();
+    figures
+}
+
+/// Figures of one year after another, from 2015 on.
+pub(crate) fn yearly(values: &[Decimal]) -> Vec<(i32, Decimal)> {
+    (2015..).zip(values.iter().copied()).collect()
+}
+
+/// 1.1¹⁰, in percent.
+pub(crate) const TEN_YEARS: Decimal = dec!(259.37424601);

@@ -1,5 +1,5 @@
 use milepost::rule::Parameters;
-use milepost::{Direction, Measure, Reading, Reason, Rule, Status, Verdict, dec, verdict};
+use milepost::{Direction, Measure, Reading, Reason, Rule, Status, dec, verdict};
 use serde_json::Value;
 
 use crate::support::{PUBLISHED, Question, agree, goal, number, period};
