@@ -38,6 +38,19 @@ impl Due {
         }
     }
 
+    /// What is due after another time.
+    pub(crate) fn after(self, time: Years) -> Self {
+        match self {
+            Self::Nothing { .. } => self,
+            Self::Growth(stretch) => Self::Growth(stretch.after(time)),
+            Self::Change { change, start, .. } => Self::Change {
+                change,
+                start,
+                by: time,
+            },
+        }
+    }
+
     /// The value at a cut, rounded once.
     pub(crate) fn value_at(&self, cut: Decimal) -> Fact<Decimal> {
         Ok(match *self {
@@ -63,6 +76,22 @@ pub(crate) enum Beside {
 }
 
 impl Beside {
+    /// The same value beside what is due after another time.
+    pub(crate) fn after(self, time: Years) -> Self {
+        match self {
+            Self::Start(_) => self,
+            Self::Growth(reached) => Self::Growth(reached.after(time)),
+            Self::Change {
+                change, start, value, ..
+            } => Self::Change {
+                change,
+                start,
+                by: time,
+                value,
+            },
+        }
+    }
+
     /// On which side of the value at a cut the value lies. Exact.
     pub(crate) fn side(self, cut: Decimal) -> Fact<Ordering> {
         Ok(match self {

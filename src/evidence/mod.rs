@@ -259,7 +259,7 @@ fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
         change_required_from_now: left.and_then(Movement::change),
         times_faster: times_faster(growth_so_far, growth_required_from_now),
         projection: outlook.and_then(|outlook| outlook.value_after(stakes.terms.whole_time()?)),
-        arrival: left.and_then(|_| arrival(stakes, compared?, outlook?)),
+        arrival: left.and_then(|_| arrival(stakes, outlook?)),
         ..Evidence::unknown(Reason::NotForThisGoal)
     }
 }
@@ -286,7 +286,7 @@ impl<'s> Comparison<'s> {
     }
 }
 
-impl Comparison<'_> {
+impl<'s> Comparison<'s> {
     fn expected_to_decide(&self) -> Fact<Decimal> {
         Ok(self.way.deciding(self.expected?))
     }
@@ -315,7 +315,7 @@ impl Comparison<'_> {
         part_of(self.value, self.expected?)
     }
 
-    fn outlook(&self) -> Fact<Outlook> {
+    fn outlook(&self) -> Fact<Outlook<'s>> {
         Outlook::new(self.standing, self.way, self.value)
     }
 
@@ -331,11 +331,11 @@ impl Comparison<'_> {
 }
 
 /// When the bound would be met. A budget is not there to be reached.
-fn arrival(stakes: &Stakes<'_>, compared: Comparison<'_>, outlook: Outlook) -> Fact<Period> {
+fn arrival(stakes: &Stakes<'_>, outlook: Outlook<'_>) -> Fact<Period> {
     if stakes.target.goal().is_budget() {
         return Err(Reason::NotForThisGoal);
     }
-    outlook.arrival(stakes, compared.way)
+    outlook.arrival()
 }
 
 /// The latest figure with a value, or why there is none.

@@ -1,52 +1,48 @@
 //! What the pace so far leads to: the value at the deadline, and when the bound would be met.
 
-use core::cmp::Ordering;
-
 use rust_decimal::Decimal;
 
-use super::stakes::Stakes;
+use super::due::{Beside, Due};
 use super::standing::Standing;
 use super::way::Way;
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth};
-use crate::value::{Bound, Frequency, Length, Period, Years};
+use crate::value::{Bound, Frequency, Period, Years};
 
 /// How far behind the deadline the arrival is looked for.
 const YEARS_BEYOND_DEADLINE: i32 = 200;
 
-/// The movement from the baseline to a figure, continued.
-#[derive(Clone, Copy)]
-enum Course {
-    Growth(ConstantGrowth),
-    Change(ConstantChange),
-}
-
 /// What the pace so far leads to.
 #[derive(Clone, Copy)]
-pub(super) struct Outlook {
-    course: Course,
-    start: Decimal,
+pub(super) struct Outlook<'s> {
+    standing: &'s Standing<'s>,
+    way: &'s Way<'s>,
+    /// The movement from the baseline to the figure, which goes on.
+    course: Due,
     observed: Decimal,
     elapsed: Years,
-    period: Period,
 }
 
-impl Outlook {
+impl<'s> Outlook<'s> {
     /// Continues from the baseline through a figure as the path runs: at the same rate, or by the same amount a year.
-    pub(super) fn new(standing: &Standing<'_>, way: &Way<'_>, observed: Decimal) -> Fact<Self> {
+    pub(super) fn new(standing: &'s Standing<'s>, way: &'s Way<'s>, observed: Decimal) -> Fact<Self> {
         let elapsed = standing.elapsed()?;
         let start = way.start();
         let course = if way.grows() {
-            Course::Growth(ConstantGrowth::new(start, observed, elapsed)?)
+            Due::Growth(ConstantGrowth::new(start, observed, elapsed)?.stretch(start, elapsed)?)
         } else {
-            Course::Change(ConstantChange::new(start, observed, elapsed)?)
+            Due::Change {
+                change: ConstantChange::new(start, observed, elapsed)?,
+                start,
+                by: elapsed,
+            }
         };
         Ok(Self {
+            standing,
+            way,
             course,
-            start,
             observed,
             elapsed,
-            period: standing.figure.period,
         })
     }
 
@@ -55,31 +51,23 @@ impl Outlook {
         if time == self.elapsed {
             return Ok(self.observed);
         }
-        Ok(match self.course {
-            Course::Growth(growth) => growth.project(self.start, time)?,
-            Course::Change(change) => change.project(self.start, time)?,
-        })
-    }
-
-    /// On which side of the value after so much time a value lies. Exact.
-    fn side_after(&self, time: Years, value: Decimal) -> Fact<Ordering> {
-        Ok(match self.course {
-            Course::Growth(growth) => growth.compare(self.start, time, Decimal::ONE, value)?,
-            Course::Change(change) => change.compare(self.start, time, Decimal::ONE, value)?,
-        })
+        self.course.after(time).value_at(Decimal::ONE)
     }
 
     /// The first period whose value meets the bound: of the goal's own length for flows, else a month.
-    pub(super) fn arrival(&self, stakes: &Stakes<'_>, way: &Way<'_>) -> Fact<Period> {
-        let first = self.first_candidate(stakes)?;
+    pub(super) fn arrival(&self) -> Fact<Period> {
+        let first = self.first_candidate()?;
+        let goal = self.course.beside(self.way.goal());
         let reached = |count: u32| {
-            let period = first.shifted(i32::try_from(count).ok()?)?;
-            Some((period, self.is_reached(stakes, way, period).ok()?))
+            let period = self.within_reach(first.shifted(i32::try_from(count).ok()?)?)?;
+            Some((period, self.is_reached(goal, period).ok()?))
         };
-        // The movement is monotone: once the goal is reached it stays so. Halving finds the first period of all.
-        let (mut low, mut high) = (0_u32, last_count(stakes, first));
-        if !reached(high).is_some_and(|(_, reached)| reached) {
-            return Err(Reason::Never);
+        // The movement is monotone: once the goal is reached it stays so. Longer and longer steps find a period in which it is, or the
+        // end of what is looked at, and halving finds the first of all.
+        let (mut low, mut high) = (0_u32, 0_u32);
+        while let Some((_, false)) = reached(high) {
+            low = high.saturating_add(1);
+            high = low.saturating_mul(2);
         }
         while low < high {
             let middle = low.midpoint(high);
@@ -92,55 +80,34 @@ impl Outlook {
     }
 
     /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock is.
-    fn first_candidate(&self, stakes: &Stakes<'_>) -> Fact<Period> {
-        let day = self.period.last().succ_opt().ok_or(Reason::Never)?;
-        let has_own_length = stakes.target.quantity().measure().belongs_to_its_length() && !stakes.terms.is_sum();
-        let every = stakes.target.deadline().frequency().filter(|_| has_own_length);
+    fn first_candidate(&self) -> Fact<Period> {
+        let (target, period) = (self.standing.stakes.target, self.standing.figure.period);
+        let day = period.last().succ_opt().ok_or(Reason::Never)?;
+        let has_own_length =
+            target.quantity().measure().belongs_to_its_length() && !self.standing.stakes.terms.is_sum();
+        let every = target.deadline().frequency().filter(|_| has_own_length);
         let candidate = match every {
-            None if has_own_length => self.period.next(),
+            None if has_own_length => period.next(),
             every => Period::containing(day, every.unwrap_or(Frequency::Month)).ok(),
         };
         candidate.ok_or(Reason::Never)
     }
 
-    fn is_reached(&self, stakes: &Stakes<'_>, way: &Way<'_>, period: Period) -> Fact<bool> {
-        let goal = way.goal();
-        let time = stakes.terms.elapsed(period)?;
+    /// A period, unless it ends more than 200 years behind the deadline.
+    fn within_reach(&self, period: Period) -> Option<Period> {
+        let behind = period.end().since(self.standing.stakes.target.deadline().end());
+        (behind <= Years::whole(YEARS_BEYOND_DEADLINE)).then_some(period)
+    }
+
+    /// Whether a period's value meets the bound, by the goal beside the course.
+    fn is_reached(&self, goal: Beside, period: Period) -> Fact<bool> {
+        let terms = self.standing.stakes.terms;
+        let time = terms.elapsed(period)?;
         // The side of the goal as seen from the projection, turned round, is that of the projection.
-        let side = way.towards_goal(self.side_after(time, goal)?.reverse());
-        Ok(match stakes.terms.requirement()?.bound() {
+        let side = self.way.towards_goal(goal.after(time).side(Decimal::ONE)?.reverse());
+        Ok(match terms.requirement()?.bound() {
             Bound::MoreThan(_) | Bound::LessThan(_) => side.is_gt(),
             Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => side.is_ge(),
         })
     }
-}
-
-/// How many periods lie between the first candidate and 200 years after the deadline, within the calendar.
-fn last_count(stakes: &Stakes<'_>, first: Period) -> u32 {
-    let deadline = stakes.target.deadline().end();
-    let time = deadline
-        .since(first.end())
-        .units()
-        .saturating_add(Years::whole(YEARS_BEYOND_DEADLINE).units());
-    let days_or_months = match first.length() {
-        Length::Months(months) => Years::months(i32::try_from(months).unwrap_or(i32::MAX)).units(),
-        Length::Days(days) => i64::from(days).saturating_mul(Years::UNITS_PER_YEAR) / 366,
-    };
-    let count = time
-        .checked_div(days_or_months)
-        .and_then(|count| u32::try_from(count).ok())
-        .unwrap_or(0);
-    let limit = stakes
-        .target
-        .deadline()
-        .end()
-        .units()
-        .saturating_add(Years::whole(YEARS_BEYOND_DEADLINE).units());
-    let is_within = |count: u32| {
-        i32::try_from(count)
-            .ok()
-            .and_then(|count| first.shifted(count))
-            .is_some_and(|period| period.end().units() <= limit)
-    };
-    (0..=count).rev().find(|&count| is_within(count)).unwrap_or(0)
 }

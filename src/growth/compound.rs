@@ -345,6 +345,11 @@ impl Stretch {
         }
     }
 
+    /// The same growth for another time.
+    pub(crate) fn after(self, by: Years) -> Self {
+        Self { by, ..self }
+    }
+
     /// The value at a share of the time: that of [`ConstantGrowth::project_share`].
     pub(crate) fn value_at(self, share: Decimal) -> Result<Decimal, GrowthError> {
         let exponent = Exponent::of_share(share, self.by, self.over);
@@ -361,6 +366,12 @@ pub(crate) struct Reached {
 }
 
 impl Reached {
+    /// The same value beside the stretch of another time.
+    pub(crate) fn after(self, by: Years) -> Self {
+        let stretch = self.stretch.after(by);
+        Self { stretch, ..self }
+    }
+
     /// On which side of the stretch's value at a share of its time the value lies: [`ConstantGrowth::compare`].
     pub(crate) fn side(self, share: Decimal) -> Ordering {
         let Stretch { factor, over, by, .. } = self.stretch;
