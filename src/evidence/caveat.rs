@@ -37,7 +37,8 @@ pub enum Caveat {
     SeriesBreak,
     /// Some days of the sum are not covered: it is a lower bound.
     SumHasGap,
-    /// Some periods have no figure.
+    /// Some periods have no figure: periods in which a promise was to be kept, or a year that ends a chain of yearly rates, although
+    /// later ones are known.
     PeriodsUnknown,
     /// Half a unit of the figure's last digit would change the answer.
     TooCloseToCall,

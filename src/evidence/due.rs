@@ -4,8 +4,10 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::links::Links;
+use super::seen::Value;
 use super::{Fact, Reason};
-use crate::growth::{ConstantChange, Reached, Stretch};
+use crate::growth::{Chain, ConstantChange, Reached, Stretch};
 use crate::value::Years;
 
 /// What a path expects at a period, as something that a value can be compared with at any cut.
@@ -25,11 +27,12 @@ pub(crate) enum Due {
 
 impl Due {
     /// A value beside it, ready to be compared at several cuts.
-    pub(crate) fn beside(self, value: Decimal) -> Beside {
-        match self {
-            Self::Nothing { start } => Beside::Start(value.cmp(&start)),
-            Self::Growth(stretch) => Beside::Growth(stretch.reached(value)),
-            Self::Change { change, start, by } => Beside::Change {
+    pub(crate) fn beside(self, value: Value<'_>) -> Beside<'_> {
+        match (self, value) {
+            (Self::Nothing { start }, value) => Beside::Start(value.side_of(start)),
+            (Self::Growth(stretch), Value::Number(value)) => Beside::Growth(stretch.reached(value)),
+            (Self::Growth(stretch), Value::Chained(chain)) => Beside::Chained(stretch, chain),
+            (Self::Change { change, start, by }, value) => Beside::Change {
                 change,
                 start,
                 by,
@@ -63,24 +66,26 @@ impl Due {
 
 /// A value beside what is due.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Beside {
+pub(crate) enum Beside<'a> {
     /// On this side of the baseline, where nothing is due.
     Start(Ordering),
     Growth(Reached),
+    Chained(Stretch, Chain<Links<'a>>),
     Change {
         change: ConstantChange,
         start: Decimal,
         by: Years,
-        value: Decimal,
+        value: Value<'a>,
     },
 }
 
-impl Beside {
+impl Beside<'_> {
     /// The same value beside what is due after another time.
     pub(crate) fn after(self, time: Years) -> Self {
         match self {
             Self::Start(_) => self,
             Self::Growth(reached) => Self::Growth(reached.after(time)),
+            Self::Chained(stretch, chain) => Self::Chained(stretch.after(time), chain),
             Self::Change {
                 change, start, value, ..
             } => Self::Change {
@@ -97,12 +102,16 @@ impl Beside {
         Ok(match self {
             Self::Start(side) => side,
             Self::Growth(reached) => reached.side(cut),
+            Self::Chained(stretch, chain) => stretch.side_of_chain(chain, cut),
             Self::Change {
                 change,
                 start,
                 by,
                 value,
-            } => change.compare(start, by, cut, value)?,
+            } => match value {
+                Value::Number(value) => change.compare(start, by, cut, value)?,
+                Value::Chained(chain) => change.compare_chain(start, by, cut, chain)?,
+            },
         })
     }
 }

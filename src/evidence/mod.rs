@@ -4,12 +4,14 @@
 
 mod caveat;
 pub(crate) mod due;
+mod links;
 mod movement;
 mod outlook;
 mod path;
 pub(crate) mod probe;
 mod reason;
 mod record;
+pub(crate) mod seen;
 mod sight;
 pub(crate) mod stakes;
 pub(crate) mod standing;
@@ -32,6 +34,7 @@ use crate::value::{Bound, Period, Rate, Requirement, Years};
 use movement::Movement;
 use outlook::Outlook;
 pub(crate) use record::record;
+use seen::Seen;
 use stakes::Stakes;
 use standing::Standing;
 use way::Way;
@@ -225,10 +228,10 @@ pub(crate) fn of_stakes(stakes: &Stakes<'_>) -> Evidence {
 /// The facts of a goal that leads somewhere by its deadline.
 fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
     let goal_value = stakes.terms.goal_value();
-    let standing = observed(stakes).map(|figure| Standing::new(stakes, figure));
+    let standing = seen(stakes).map(|seen| Standing::new(stakes, seen));
     let standing = standing.as_ref().map_err(|reason| *reason);
-    let seen = standing.and_then(|standing| value_of(standing.figure));
-    let compared = standing.and_then(|standing| Comparison::new(standing, seen?));
+    let value = standing.and_then(|standing| value_of(standing.seen.figure));
+    let compared = standing.and_then(|standing| Comparison::new(standing, value?));
     let so_far = standing.and_then(Movement::so_far);
     let required = Movement::required(stakes);
     let left = standing.and_then(Movement::left);
@@ -238,7 +241,7 @@ fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
     Evidence {
         baseline: baseline(stakes),
         goal: goal_value.map(|value| Milestone::new(stakes.target.deadline(), value)),
-        observed: standing.map(|standing| standing.figure),
+        observed: standing.map(|standing| standing.seen.figure),
         newer_bound: newer_bound(stakes),
         age: standing.map(Standing::age),
         expected: compared.and_then(|compared| compared.expected),
@@ -248,9 +251,9 @@ fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
         share_expected: compared.and_then(|compared| compared.share_expected()),
         share_of_time: standing.and_then(share_of_time),
         pace: compared.and_then(|compared| compared.pace()),
-        completion: seen.and_then(|value| part_of(value, goal_value?)),
+        completion: value.and_then(|value| part_of(value, goal_value?)),
         observed_to_expected: compared.and_then(|compared| compared.observed_to_expected()),
-        remaining: seen.and_then(|value| difference(goal_value?, value)),
+        remaining: value.and_then(|value| difference(goal_value?, value)),
         growth_so_far,
         growth_required: required.and_then(Movement::rate),
         growth_required_from_now,
@@ -281,7 +284,7 @@ impl<'s> Comparison<'s> {
             standing,
             way,
             value,
-            expected: way.expected(standing.figure.period),
+            expected: way.expected(standing.seen.figure.period),
         })
     }
 }
@@ -340,17 +343,22 @@ fn arrival(stakes: &Stakes<'_>, outlook: Outlook<'_>) -> Fact<Period> {
 
 /// The latest figure with a value, or why there is none.
 pub(crate) fn observed(stakes: &Stakes<'_>) -> Fact<Figure> {
+    Ok(seen(stakes)?.figure)
+}
+
+/// The same, with its exact value.
+pub(crate) fn seen<'a>(stakes: &Stakes<'a>) -> Fact<Seen<'a>> {
     stakes.sight.latest_exact().ok_or_else(|| no_observation(stakes))
 }
 
 /// Why no figure with a value speaks of the target.
 pub(crate) fn no_observation(stakes: &Stakes<'_>) -> Reason {
-    if let Some(figure) = stakes.sight.latest() {
+    if let Some(Seen { figure, .. }) = stakes.sight.latest() {
         return Reason::OnlyABound { period: figure.period };
     }
     let known = stakes.sight.known();
     if known.iter().next().is_some() {
-        if let Some(period) = stakes.sight.chain_gap() {
+        if let Some(period) = stakes.sight.first_link() {
             return Reason::ChainBroken { period };
         }
         if let Some(period) = stakes.sight.partial_after(None) {
@@ -365,10 +373,8 @@ pub(crate) fn no_observation(stakes: &Stakes<'_>) -> Reason {
 }
 
 fn newer_bound(stakes: &Stakes<'_>) -> Option<Figure> {
-    stakes
-        .sight
-        .latest()
-        .filter(|figure| matches!(figure.reading, Reading::Interval(_)))
+    let latest = stakes.sight.latest().map(|seen| seen.figure);
+    latest.filter(|figure| matches!(figure.reading, Reading::Interval(_)))
 }
 
 fn value_of(figure: Figure) -> Fact<Decimal> {

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::probe::Probe;
+use super::seen::Value;
 use super::stakes::Stakes;
 use super::standing::Standing;
 use super::{Fact, Reason, value_of};
@@ -22,7 +23,7 @@ pub(super) struct Movement {
 impl Movement {
     /// From the baseline to a figure.
     pub(super) fn so_far(standing: &Standing<'_>) -> Fact<Self> {
-        let to = value_of(standing.figure)?;
+        let to = value_of(standing.seen.figure)?;
         standing.comparable_with_baseline()?;
         let over = standing.elapsed()?;
         Ok(Self::new(standing.stakes, standing.stakes.terms.baseline?, to, over))
@@ -44,16 +45,17 @@ impl Movement {
 
     /// From a figure to the goal. It needs no baseline, unless the goal counts from it.
     pub(super) fn left(standing: &Standing<'_>) -> Fact<Self> {
-        let (stakes, from) = (standing.stakes, value_of(standing.figure)?);
+        let (stakes, from) = (standing.stakes, value_of(standing.seen.figure)?);
+        let exact = standing.seen.value().unwrap_or(Value::Number(from));
         if stakes.baseline_meets() {
             return Err(Reason::MetBeforeBaseline);
         }
         standing.comparable_with_goal()?;
-        let is_met = stakes.terms.is_met(Probe::At(from))? == Some(true);
+        let is_met = stakes.terms.is_met(Probe::At(exact))? == Some(true);
         if is_met && !stakes.target.goal().is_budget() {
             return Err(Reason::AlreadyMet);
         }
-        let over = stakes.target.deadline().end().since(standing.figure.period.end());
+        let over = stakes.target.deadline().end().since(standing.seen.figure.period.end());
         if !over.is_positive() {
             return Err(Reason::NoTimeLeft);
         }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::due::{Beside, Due};
+use super::seen::Value;
 use super::standing::Standing;
 use super::way::Way;
 use super::{Fact, Reason};
@@ -57,7 +58,7 @@ impl<'s> Outlook<'s> {
     /// The first period whose value meets the bound: of the goal's own length for flows, else a month.
     pub(super) fn arrival(&self) -> Fact<Period> {
         let first = self.first_candidate()?;
-        let goal = self.course.beside(self.way.goal());
+        let goal = self.course.beside(Value::Number(self.way.goal()));
         let reached = |count: u32| {
             let period = self.within_reach(first.shifted(i32::try_from(count).ok()?)?)?;
             Some((period, self.is_reached(goal, period).ok()?))
@@ -81,7 +82,7 @@ impl<'s> Outlook<'s> {
 
     /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock is.
     fn first_candidate(&self) -> Fact<Period> {
-        let (target, period) = (self.standing.stakes.target, self.standing.figure.period);
+        let (target, period) = (self.standing.stakes.target, self.standing.seen.figure.period);
         let day = period.last().succ_opt().ok_or(Reason::Never)?;
         let has_own_length =
             target.quantity().measure().belongs_to_its_length() && !self.standing.stakes.terms.is_sum();
@@ -100,7 +101,7 @@ impl<'s> Outlook<'s> {
     }
 
     /// Whether a period's value meets the bound, by the goal beside the course.
-    fn is_reached(&self, goal: Beside, period: Period) -> Fact<bool> {
+    fn is_reached(&self, goal: Beside<'_>, period: Period) -> Fact<bool> {
         let terms = self.standing.stakes.terms;
         let time = terms.elapsed(period)?;
         // The side of the goal as seen from the projection, turned round, is that of the projection.

@@ -10,7 +10,7 @@ use crate::value::{Bound, Limit};
 
 /// A value to be compared: a number, a place just beside one, or one beyond every number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Probe<V = Decimal> {
+pub(crate) enum Probe<V> {
     /// This number.
     At(V),
     /// As near to this number as one likes, on this side of it.
@@ -19,7 +19,7 @@ pub(crate) enum Probe<V = Decimal> {
     Beyond(Ordering),
 }
 
-impl Probe {
+impl Probe<Decimal> {
     /// The lowest and the highest that a reading can mean.
     pub(crate) fn of(reading: Reading) -> [Self; 2] {
         let (low, high) = reading.limits();
@@ -37,9 +37,11 @@ impl Probe {
             Limit::Unlimited => Self::Beyond(inward.reverse()),
         }
     }
+}
 
+impl<V: Copy> Probe<V> {
     /// Whether the probe lies inside a bound, when `side` tells on which side of a limit a number lies.
-    pub(crate) fn is_inside(self, bound: Bound, side: impl Fn(Decimal, Decimal) -> Fact<Ordering>) -> Fact<bool> {
+    pub(crate) fn is_inside(self, bound: Bound, side: impl Fn(Decimal, V) -> Fact<Ordering>) -> Fact<bool> {
         let side = |limit| self.side(|value| side(limit, value));
         Ok(match bound {
             Bound::AtLeast(limit) => side(limit)?.is_ge(),
@@ -54,7 +56,7 @@ impl Probe {
     pub(crate) fn are_around(
         [low, high]: [Self; 2],
         bound: Bound,
-        side: impl Fn(Decimal, Decimal) -> Fact<Ordering>,
+        side: impl Fn(Decimal, V) -> Fact<Ordering>,
     ) -> Fact<bool> {
         let Bound::Within(band) = bound else {
             return Ok(false);

@@ -156,7 +156,7 @@ fn kept(requirement: Requirement, figure: Figure) -> Option<Outcome> {
 
 /// Whether all that a figure can mean is better than the reference, or none of it.
 fn went(direction: Direction, reference: Decimal, figure: Figure) -> Option<Outcome> {
-    let side = |probe: Probe| {
+    let side = |probe: Probe<Decimal>| {
         let side = probe.side(|value| Ok(value.cmp(&reference))).ok()?;
         Some(match direction {
             Direction::Rising => side,

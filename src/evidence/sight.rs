@@ -7,10 +7,12 @@ use core::ops::ControlFlow;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::{Fact, Reason};
+use super::links::{Links, link_of};
+use super::seen::Seen;
+use super::{Caveat, Caveats, Fact, Reason};
+use crate::growth::Chain;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::{Figure, Known, Observation, Published, Reading, Total, Undated};
-use crate::value::decimal::exact_sum;
 use crate::value::{Interval, Measure, Period, shift};
 
 /// What the figures of a series say of one target.
@@ -49,21 +51,51 @@ impl<'a> Sight<'a> {
     }
 
     /// The latest figure that speaks of the target.
-    pub(crate) fn latest(self) -> Option<Figure> {
-        self.latest_where(|_| true)
+    pub(crate) fn latest(self) -> Option<Seen<'a>> {
+        self.latest_where(None, |_| true)
     }
 
     /// The latest figure with a value.
-    pub(crate) fn latest_exact(self) -> Option<Figure> {
-        self.latest_where(|figure| figure.reading.value().is_some())
+    pub(crate) fn latest_exact(self) -> Option<Seen<'a>> {
+        self.latest_where(None, |seen| seen.figure.reading.value().is_some())
     }
 
-    /// The latest figure for which something holds.
-    pub(crate) fn latest_where(self, holds: impl Fn(Figure) -> bool) -> Option<Figure> {
+    /// The figure that sits at the deadline: one with a value, if there is one.
+    pub(crate) fn at_deadline(self) -> Option<Seen<'a>> {
+        let sits_there = |seen: &Seen<'a>| seen.figure.period.last() == self.until();
+        if self.is_chained() {
+            return self.chains().last().filter(sits_there);
+        }
+        let mut found: Option<Seen<'a>> = None;
+        let _ = self.visit(None, &mut |seen| {
+            if !sits_there(&seen) {
+                return ControlFlow::Break(());
+            }
+            if seen.figure.reading.value().is_some() {
+                found = Some(seen);
+                return ControlFlow::Break(());
+            }
+            found = found.or(Some(seen));
+            ControlFlow::Continue(())
+        });
+        found
+    }
+
+    /// Whether something holds of a figure that speaks of the target and ends before this period.
+    pub(crate) fn any_before(self, period: Period, holds: impl Fn(Seen<'a>) -> bool) -> bool {
+        self.latest_where(Some(period), holds).is_some()
+    }
+
+    /// The latest figure for which something holds, of those that end before this period.
+    fn latest_where(self, before: Option<Period>, holds: impl Fn(Seen<'a>) -> bool) -> Option<Seen<'a>> {
+        if self.is_chained() {
+            let is_before = |seen: &Seen<'a>| before.is_none_or(|before| seen.figure.period.last() < before.last());
+            return self.chains().take_while(is_before).filter(|seen| holds(*seen)).last();
+        }
         let mut found = None;
-        let _ = self.visit(&mut |figure| {
-            if holds(figure) {
-                found = Some(figure);
+        let _ = self.visit(before, &mut |seen| {
+            if holds(seen) {
+                found = Some(seen);
                 return ControlFlow::Break(());
             }
             ControlFlow::Continue(())
@@ -73,34 +105,35 @@ impl<'a> Sight<'a> {
 
     /// Every figure that speaks of the target, in the order of time; of sums, the one that each figure reaches.
     pub(crate) fn all(self) -> Vec<Figure> {
-        let mut all = Vec::new();
         if let Goal::Cumulative(_) = self.target.goal() {
-            for reached in self
+            return self
                 .stretch_of_sum()
-                .into_iter()
-                .flat_map(|stretch| self.parts_of(stretch))
-            {
-                all.extend(self.sum_over(reached));
-            }
-            return all;
+                .map_or_else(Vec::new, |stretch| self.sums(stretch));
         }
-        let _ = self.visit(&mut |figure| {
-            all.push(figure);
+        if self.is_chained() {
+            return self.chains().map(|seen| seen.figure).collect();
+        }
+        let mut all = Vec::new();
+        let _ = self.visit(None, &mut |seen| {
+            all.push(seen.figure);
             ControlFlow::Continue(())
         });
         all.reverse();
         all
     }
 
-    /// The part of a stretch up to the end of each figure in it.
-    fn parts_of(self, stretch: Period) -> Vec<Period> {
+    /// The sums from the first day of a stretch to the last of each figure in it.
+    fn sums(self, stretch: Period) -> Vec<Figure> {
+        if let Some(sums) = self.known.running_sums(stretch) {
+            return sums.into_iter().filter_map(|sum| self.in_own_unit(sum)).collect();
+        }
         let mut parts: Vec<_> = self
             .known
             .within(stretch)
             .filter_map(|figure| Period::between(stretch.first(), figure.period.last()).ok())
             .collect();
         parts.dedup();
-        parts
+        parts.into_iter().filter_map(|part| self.sum_over(part)).collect()
     }
 
     /// The sum over a stretch; with gaps, a lower bound.
@@ -139,19 +172,10 @@ impl<'a> Sight<'a> {
         newer.next_back().map(|figure| figure.period)
     }
 
-    /// The first period that the chain of yearly rates lacks.
-    pub(crate) fn chain_gap(self) -> Option<Period> {
-        if self.target.goal().measured_by() != MeasuredBy::YearlyRates {
-            return None;
-        }
-        let mut next = self.target.baseline()?.period().next();
-        while let Some(period) = next.filter(|period| period.last() <= self.until()) {
-            if self.link_of(period).is_none() {
-                return Some(period);
-            }
-            next = period.next();
-        }
-        None
+    /// The first period of a chain of yearly rates, where there is no chain without it.
+    pub(crate) fn first_link(self) -> Option<Period> {
+        let first = self.target.baseline().filter(|_| self.is_chained())?.period().next();
+        first.filter(|first| first.last() <= self.until())
     }
 
     /// The figure of a period: its own, or for what does not belong to the length of its period, any that sits at its end.
@@ -196,13 +220,25 @@ impl<'a> Sight<'a> {
         self.target.deadline().last()
     }
 
-    /// Shows every figure that speaks of the target, the latest first.
-    fn visit(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
-        match (self.target.goal(), self.target.goal().measured_by()) {
-            (Goal::Cumulative(_), _) => self.visit_sums(see),
-            (_, MeasuredBy::YearlyRates) => self.visit_chains(see),
-            _ if self.belongs_to_its_length() => self.visit_periods(see),
-            _ => self.visit_levels(see),
+    /// Whether the figures are indices of chained rates.
+    fn is_chained(self) -> bool {
+        self.target.goal().measured_by() == MeasuredBy::YearlyRates
+    }
+
+    /// Shows every figure that speaks of the target, or every one that ends before a period of one of them, the latest first. Chains
+    /// grow the other way: see [`chains`](Self::chains).
+    fn visit(self, before: Option<Period>, see: &mut dyn FnMut(Seen<'a>) -> ControlFlow<()>) -> ControlFlow<()> {
+        let mut see = |figure: Figure| match before {
+            Some(before) if figure.period.last() >= before.last() => ControlFlow::Continue(()),
+            _ => see(Seen::of(figure)),
+        };
+        match self.target.goal() {
+            Goal::Cumulative(_) => self.visit_sums(&mut see),
+            _ if self.belongs_to_its_length() => {
+                let latest = before.map_or(Some(self.target.deadline()), Period::previous);
+                self.visit_periods(latest, &mut see)
+            }
+            _ => self.visit_levels(&mut see),
         }
     }
 
@@ -229,13 +265,12 @@ impl<'a> Sight<'a> {
         own.next().is_some()
     }
 
-    fn visit_periods(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
-        let Some((first, last)) = self.reach() else {
+    fn visit_periods(self, latest: Option<Period>, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
+        let (Some(latest), Some((first, last))) = (latest, self.reach()) else {
             return ControlFlow::Continue(());
         };
         let first = self.since().map_or(first, |since| since.max(first));
-        self.target
-            .deadline()
+        latest
             .backwards()
             .take_while(|period| period.last() > first)
             .filter(|period| period.last() <= last)
@@ -312,51 +347,61 @@ impl<'a> Sight<'a> {
         matches!(self.target.goal(), Goal::Cumulative(_)) && self.stretch_of_sum().is_some_and(has_gap)
     }
 
-    fn visit_chains(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
-        let links = self.chains().count();
-        (0..links)
-            .rev()
-            .filter_map(|link| self.chains().nth(link))
-            .try_for_each(see)
+    /// The indices, 1 at the baseline, after one period, after two, and so on: each goes on from the one before.
+    fn chains(self) -> impl Iterator<Item = Seen<'a>> {
+        let first = self.first_link();
+        let begun = first.and_then(|first| self.joined(None, Links::of(self.known, first)));
+        iter::successors(begun, move |chain| {
+            let links = chain.links()?;
+            let next = links.last().next().filter(|next| next.last() <= self.until())?;
+            self.joined(Some(*chain), links.until(next))
+        })
     }
 
-    /// The indices, 1 at the baseline, after one period, after two, and so on.
-    fn chains(self) -> impl Iterator<Item = Figure> {
-        let baseline = self.target.baseline().map(Baseline::period);
-        let next = move |period: Period| period.next().filter(|period| period.last() <= self.until());
-        let first = baseline
-            .and_then(next)
-            .and_then(|period| Some((period, self.link_of(period)?)));
-        let chains = iter::successors(first, move |&(period, so_far)| {
-            let period = next(period)?;
-            Some((period, joined(so_far, self.link_of(period)?)?))
-        });
-        chains.map(|(_, chain)| chain)
+    /// A chain with one link more, no more certain than either.
+    fn joined(self, before: Option<Seen<'a>>, links: Links<'a>) -> Option<Seen<'a>> {
+        let (link, rate) = link_of(self.known, links.last())?;
+        let Some((before, chain)) = before.and_then(|before| Some((before.figure, before.chain()?))) else {
+            let chain = Chain::of(links);
+            return Some(Seen::of_chain(indexed(link, chain)?, links, chain));
+        };
+        let chain = chain.followed_by(rate, links);
+        let is_exact = matches!((before.reading, link.reading), (Reading::Exact(_), Reading::Exact(_)));
+        let joined = Figure {
+            period: Period::between(before.period.first(), link.period.last()).ok()?,
+            reading: if is_exact {
+                link.reading
+            } else {
+                Reading::Approximate(Decimal::ONE)
+            },
+            status: before.status.max(link.status),
+            published: before.published.together_with(link.published),
+        };
+        Some(Seen::of_chain(indexed(joined, chain)?, links, chain))
     }
 
-    /// The factor by which a period's rate multiplies, above zero.
-    fn link_of(self, period: Period) -> Option<Figure> {
-        let figure = self.known.figure_of(period)?;
-        let multiplier = self.known.series().unit().multiplier().into();
-        let factor = |rate: Decimal| exact_sum(Decimal::ONE, shift(rate, multiplier)?);
-        let reading = figure.reading.try_map(factor)?;
-        reading.value().filter(|factor| *factor > Decimal::ZERO)?;
-        Some(Figure { reading, ..figure })
+    /// What ends a chain before the newest figures: a rate that is only a bound, or a period without one.
+    pub(crate) fn caveats_of_chain(self, last: Period) -> Caveats {
+        if !self.is_chained() {
+            return Caveats::NONE;
+        }
+        let own = self.target.baseline().map(Baseline::period);
+        let periods = iter::successors(own, |period| period.next())
+            .skip_while(|period| period.last() <= last.last())
+            .take_while(|period| period.last() <= self.until());
+        let mut readings = periods.map(|period| self.known.figure_of(period).map(|figure| figure.reading));
+        let next = readings.next().flatten();
+        let is_bound = matches!(next, Some(Reading::Interval(_)));
+        let has_gap = next.is_none() && readings.any(|reading| reading.is_some());
+        Caveats::NONE
+            .with_if(is_bound, Caveat::NewerFigureIsOnlyABound)
+            .with_if(has_gap, Caveat::PeriodsUnknown)
     }
 }
 
-/// A chain with one link more, no more certain than either.
-fn joined(chain: Figure, link: Figure) -> Option<Figure> {
-    let index = chain.reading.value()?.checked_mul(link.reading.value()?)?;
-    let is_exact = matches!((chain.reading, link.reading), (Reading::Exact(_), Reading::Exact(_)));
-    Some(Figure {
-        period: Period::between(chain.period.first(), link.period.last()).ok()?,
-        reading: if is_exact {
-            Reading::Exact(index)
-        } else {
-            Reading::Approximate(index)
-        },
-        status: chain.status.max(link.status),
-        published: chain.published.together_with(link.published),
-    })
+/// A figure that stands for the product of a chain, rounded once; `None` if no decimal holds it.
+fn indexed(figure: Figure, chain: Chain<Links<'_>>) -> Option<Figure> {
+    let index = chain.index(Decimal::ONE).ok()?;
+    let reading = figure.reading.try_map(|_| Some(index))?;
+    Some(Figure { reading, ..figure })
 }

@@ -1,28 +1,28 @@
 //! A figure set beside a promise.
 
+use super::seen::Seen;
 use super::stakes::Stakes;
 use super::{Fact, Reason};
 use crate::plan::Goal;
-use crate::series::Figure;
 use crate::value::{Period, Years};
 
 /// A figure set beside a promise.
 #[derive(Clone, Copy)]
 pub(crate) struct Standing<'s> {
     pub(crate) stakes: &'s Stakes<'s>,
-    pub(crate) figure: Figure,
+    pub(crate) seen: Seen<'s>,
     /// The first period of a new definition between the baseline and the figure.
     pub(crate) break_before: Option<Period>,
 }
 
 impl<'s> Standing<'s> {
-    pub(crate) fn new(stakes: &'s Stakes<'s>, figure: Figure) -> Self {
+    pub(crate) fn new(stakes: &'s Stakes<'s>, seen: Seen<'s>) -> Self {
         let baseline = stakes.target.baseline().map(|baseline| baseline.period().end());
         let known = stakes.sight.known();
         Self {
             stakes,
-            figure,
-            break_before: baseline.and_then(|baseline| known.break_between(baseline, figure.period.end())),
+            seen,
+            break_before: baseline.and_then(|baseline| known.break_between(baseline, seen.figure.period.end())),
         }
     }
 
@@ -44,11 +44,11 @@ impl<'s> Standing<'s> {
 
     /// The time from the baseline to the figure.
     pub(super) fn elapsed(&self) -> Fact<Years> {
-        self.stakes.terms.elapsed(self.figure.period)
+        self.stakes.terms.elapsed(self.seen.figure.period)
     }
 
     /// The time from the end of the figure's period to the day of the question.
     pub(crate) fn age(&self) -> Years {
-        super::age(self.stakes, self.figure)
+        super::age(self.stakes, self.seen.figure)
     }
 }

@@ -9,6 +9,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::probe::Probe;
+use super::seen::Value;
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
 use crate::plan::{Goal, Target};
@@ -55,7 +56,7 @@ impl Terms<'_> {
     }
 
     /// Whether a value satisfies the requirement; `None` where only an unpublished tolerance could tell.
-    pub(crate) fn is_met(&self, probe: Probe) -> Fact<Option<bool>> {
+    pub(crate) fn is_met(&self, probe: Probe<Value<'_>>) -> Fact<Option<bool>> {
         let requirement = self.requirement()?;
         let met = probe.is_inside(requirement.deciding_bound(), |limit, value| {
             self.side_of_limit(limit, value)
@@ -68,29 +69,37 @@ impl Terms<'_> {
     }
 
     /// Whether two values lie on opposite sides of a promised band.
-    pub(crate) fn are_around_band(&self, ends: [Probe; 2]) -> Fact<bool> {
+    pub(crate) fn are_around_band(&self, ends: [Probe<Value<'_>>; 2]) -> Fact<bool> {
         let bound = self.requirement()?.deciding_bound();
         Probe::are_around(ends, bound, |limit, value| self.side_of_limit(limit, value))
     }
 
     /// On which side of a limit of the goal a value of the indicator lies. Exact.
-    pub(super) fn side_of_limit(&self, limit: Decimal, value: Decimal) -> Fact<Ordering> {
-        match self.target.goal() {
-            Goal::Addition(_) => Ok(value.cmp(&self.value_of_limit(limit)?)),
-            Goal::Change { .. } => {
+    pub(super) fn side_of_limit(&self, limit: Decimal, value: Value<'_>) -> Fact<Ordering> {
+        match (self.target.goal(), value) {
+            (Goal::Addition(_), value) => Ok(value.side_of(self.value_of_limit(limit)?)),
+            (Goal::Change { .. }, Value::Number(value)) => {
                 let start = self.positive_baseline()?;
                 let change = ConstantChange::new(start, Decimal::ZERO, Years::whole(1))?;
                 // start + (0 − start) × (−limit) is start × (1 + limit), without rounding the product.
                 Ok(change.compare(start, Years::whole(1), negated(limit), value)?)
             }
-            Goal::AverageGrowth { .. } => {
+            // A chain begins with 1, and leads to 1 + limit.
+            (Goal::Change { .. }, Value::Chained(chain)) => Ok(match Rate::new(limit) {
+                Ok(change) => ConstantGrowth::at_rate(change).compare_chain(chain, Years::whole(1), Decimal::ONE),
+                Err(_) => Ordering::Greater,
+            }),
+            (Goal::AverageGrowth { .. }, Value::Number(value)) => {
                 let start = self.positive_baseline()?;
                 if value <= Decimal::ZERO {
                     return Ok(Ordering::Less);
                 }
                 Ok(rate_of(limit)?.compare(start, self.whole_time()?, Decimal::ONE, value)?)
             }
-            _ => Ok(value.cmp(&limit)),
+            (Goal::AverageGrowth { .. }, Value::Chained(chain)) => {
+                Ok(rate_of(limit)?.compare_chain(chain, self.whole_time()?, Decimal::ONE))
+            }
+            (_, value) => Ok(value.side_of(limit)),
         }
     }
 
@@ -130,6 +139,11 @@ impl Terms<'_> {
         Ok(self.requirement()?.bound().aim_from(start))
     }
 
+    /// On which side of the limit to which the path leads a value of the indicator lies. Exact.
+    pub(crate) fn side_of_goal(&self, value: Value<'_>) -> Fact<Ordering> {
+        self.side_of_limit(self.aim()?, value)
+    }
+
     /// The value of the indicator to which the path leads. Without a baseline, that of a bound with one limit.
     pub(crate) fn goal_value(&self) -> Fact<Decimal> {
         match (self.target.goal(), self.requirement()?.bound()) {
@@ -143,7 +157,7 @@ impl Terms<'_> {
 
     /// Whether the baseline itself satisfies the requirement. A budget begins within its bound; that is not meant here.
     pub(super) fn baseline_meets(&self) -> bool {
-        let met = |value| matches!(self.is_met(Probe::At(value)), Ok(Some(true)));
+        let met = |value| matches!(self.is_met(Probe::At(Value::Number(value))), Ok(Some(true)));
         !self.target.goal().is_budget() && self.baseline.is_ok_and(met)
     }
 

@@ -6,14 +6,14 @@ use num_bigint::{BigInt, BigUint};
 use rust_decimal::Decimal;
 
 use super::GrowthError;
-use super::exact::{compare_magnitudes, float_logarithm};
+use super::exact::{self, Measured, compare_magnitudes};
 use super::logarithm::{Logarithm, wide_exponent};
 use super::precise::{Enclosure, FIRST_PRECISION};
 use super::quotient::nearest;
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
 use super::rounding::LARGEST_SCALE;
 use super::rounding::nearest_decimal;
-use super::tie::{LARGEST_EXPONENT, sides};
+use super::tie::{self, LARGEST_EXPONENT, sides};
 use super::wide::Wide;
 use crate::value::Rate;
 
@@ -47,177 +47,247 @@ use crate::value::Rate;
 /// # Ok::<(), &str>(())
 /// ```
 pub fn compound_yearly(from: Decimal, rates: &[Rate]) -> Result<Decimal, GrowthError> {
-    if from.is_zero() || rates.is_empty() {
-        return if from < Decimal::ZERO {
-            Err(GrowthError::Negative { value: from })
-        } else {
-            Ok(from.normalize())
-        };
-    }
-    if from.is_sign_negative() {
-        return Err(GrowthError::Negative { value: from });
-    }
-    product_in_128_bits(from, rates).unwrap_or_else(|| product_in_full(from, rates))
+    Chain::of(rates).index(from)
 }
 
-/// Each factor loses less than 2⁻¹²⁵ of the product: it is divided by its power of ten, and multiplied. `None` if that does not tell,
-/// or if the product lies beyond all decimals.
-fn product_in_128_bits(from: Decimal, rates: &[Rate]) -> Option<Result<Decimal, GrowthError>> {
-    let bits_of_count = usize::BITS.saturating_sub(rates.len().leading_zeros());
-    let accurate_bits = 124_u32.checked_sub(bits_of_count).filter(|bits| *bits > 104)?;
-    let factors = rates.iter().map(|rate| Ratio::of_rate(*rate));
-    let product = factors.fold(Wide::of(1, 0), |product, factor| {
-        let power = power_of_ten(factor.tens.unsigned_abs());
-        product.times(Wide::of(factor.numerator, 0)).over(Wide::of(power, 0))
-    });
-    if product.exponent.unsigned_abs() > 512 {
-        return None;
-    }
-    nearest_decimal(
-        product,
-        accurate_bits,
-        (from.mantissa().unsigned_abs(), signed(from.scale())),
-        false,
-    )
+/// Yearly rates that can be gone through as often as it takes.
+pub(crate) trait Yearly: Copy {
+    /// Each rate, from the first year to the last.
+    fn rates(self) -> impl Iterator<Item = Rate>;
 }
 
-#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-fn product_in_full(from: Decimal, rates: &[Rate]) -> Result<Decimal, GrowthError> {
-    let (numerator, denominator) = product(rates);
-    let numerator = BigInt::from(numerator) * from.mantissa();
-    let denominator = BigInt::from(denominator) * power_of_ten(from.scale());
-    let result = nearest(&numerator, &denominator, LARGEST_SCALE)?;
-    if result.is_zero() {
-        Err(GrowthError::Underflow)
-    } else {
-        Ok(result)
+impl Yearly for &[Rate] {
+    fn rates(self) -> impl Iterator<Item = Rate> {
+        self.iter().copied()
     }
 }
 
-/// The product of 1 + r, exactly.
-#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-fn product(rates: &[Rate]) -> (BigUint, BigUint) {
-    let one = || BigUint::from(1_u32);
-    rates.iter().fold((one(), one()), |(numerator, denominator), rate| {
-        let factor = Ratio::of_rate(*rate);
-        (
-            numerator * factor.numerator,
-            denominator * power_of_ten(factor.tens.unsigned_abs()),
-        )
-    })
+/// A chain of yearly rates, and what their product is so far.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Chain<Y> {
+    rates: Y,
+    links: usize,
+    /// Each link is divided by its power of ten and multiplied, so that less than 2⁻¹²⁵ of the product is lost for each.
+    product: Wide,
+    /// The product, as long as it is a decimal.
+    exact: Option<Decimal>,
 }
 
-/// The product of 1 + r against `base^exponent`, exactly: in the same steps as a single ratio.
-pub(super) fn compare(rates: &[Rate], base: Ratio, exponent: Exponent) -> Ordering {
-    compare_in_64_bits(rates, base, exponent)
-        .or_else(|| compare_in_128_bits(rates, base, exponent))
-        .unwrap_or_else(|| {
-            if is_power(rates, base, exponent) {
-                Ordering::Equal
-            } else {
-                compare_precisely(rates, base, exponent)
-            }
-        })
-}
+impl<Y: Yearly> Chain<Y> {
+    /// The chain of these rates.
+    pub(crate) fn of(rates: Y) -> Self {
+        rates
+            .rates()
+            .fold(Self::empty(rates), |chain, rate| chain.followed_by(rate, rates))
+    }
 
-/// As for a single ratio, of which each logarithm is off by 5.1 · 2⁻⁵³ + 2⁻⁵² |l|; each of the n additions is off by 2⁻⁵³ of a sum
-/// that is at most Σ |l|.
-#[expect(
-    clippy::float_arithmetic,
-    clippy::cast_precision_loss,
-    reason = "a filter: within its error bound, it does not decide"
-)]
-fn compare_in_64_bits(rates: &[Rate], base: Ratio, exponent: Exponent) -> Option<Ordering> {
-    let logarithms = rates.iter().map(|rate| float_logarithm(Ratio::of_rate(*rate)));
-    let (left, size) = logarithms.fold((0.0, 0.0), |(sum, size), logarithm| {
-        (sum + logarithm, size + logarithm.abs())
-    });
-    let magnitude = exponent.to_float();
-    let right = magnitude * float_logarithm(base);
-    let count = rates.len() as f64 + 8.0;
-    let bound = (1.0 + size + magnitude.abs() + right.abs()) * count * f64::EPSILON * 4.0;
-    let difference = left - right;
-    if difference > bound {
-        Some(Ordering::Greater)
-    } else if difference < -bound {
-        Some(Ordering::Less)
-    } else {
-        None
-    }
-}
-
-/// Logarithms of both signs on both sides, brought to the side where they are positive: sums of numbers that are each within
-/// 2⁻¹¹⁸·⁹ of themselves. Each of fewer than 128 additions loses less than 2⁻¹²⁶ of the sum, so that it is within 2⁻¹¹⁷.
-fn compare_in_128_bits(rates: &[Rate], base: Ratio, exponent: Exponent) -> Option<Ordering> {
-    let mut sums = (None, None);
-    let mut add = |logarithm: Logarithm| {
-        let sum = match logarithm.side {
-            Ordering::Equal => return,
-            Ordering::Greater => &mut sums.0,
-            Ordering::Less => &mut sums.1,
-        };
-        *sum = Some(sum.map_or(logarithm.magnitude, |sum: Wide| sum.plus(logarithm.magnitude)));
-    };
-    for rate in rates {
-        add(Logarithm::of(Ratio::of_rate(*rate)));
-    }
-    let base = Logarithm::of(base);
-    if base.side != Ordering::Equal && !exponent.is_zero() {
-        let right = base.times(wide_exponent(exponent));
-        add(Logarithm {
-            side: right.side.reverse(),
-            ..right
-        });
-    }
-    match sums {
-        (Some(left), Some(right)) if rates.len() < 128 => compare_magnitudes(left, right, 117),
-        (Some(_), Some(_)) => None,
-        (left, right) => Some(left.is_some().cmp(&right.is_some())),
-    }
-}
-
-/// Whether the product is exactly that power, left^p = base^q. As [`super::tie`] argues, p is below 192 then, and q no more than the
-/// bits of the left sides.
-#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-fn is_power(rates: &[Rate], base: Ratio, exponent: Exponent) -> bool {
-    let (numerator, denominator) = product(rates);
-    if exponent.is_zero() || base.is_one() {
-        return numerator == denominator;
-    }
-    if numerator == denominator {
-        return false;
-    }
-    let limit = LARGEST_EXPONENT.max(u128::from(numerator.bits().max(denominator.bits())));
-    let Some((q, p)) = exponent.reduced_within(limit) else {
-        return false;
-    };
-    if u128::from(p) > LARGEST_EXPONENT {
-        return false;
-    }
-    let (mut up, mut down) = sides(base);
-    if exponent.is_negative {
-        (up, down) = (down, up);
-    }
-    numerator.pow(p) * down.pow(q) == denominator.pow(p) * up.pow(q)
-}
-
-/// In 256 bits and more. Ends because the two sides differ.
-fn compare_precisely(rates: &[Rate], base: Ratio, exponent: Exponent) -> Ordering {
-    let mut bits = FIRST_PRECISION;
-    loop {
-        let right = Enclosure::logarithm(base, bits).raised(exponent).negated();
-        let logarithms = rates
-            .iter()
-            .map(|rate| Enclosure::logarithm(Ratio::of_rate(*rate), bits));
-        match logarithms
-            .fold(right, |sum, logarithm| sum.plus(&logarithm))
-            .is_positive()
-        {
-            Some(true) => return Ordering::Greater,
-            Some(false) => return Ordering::Less,
-            None => bits = bits.saturating_mul(2),
+    const fn empty(rates: Y) -> Self {
+        Self {
+            rates,
+            links: 0,
+            product: Wide::ONE,
+            exact: Some(Decimal::ONE),
         }
     }
+
+    /// The chain with one link more, of which `rates` are all.
+    pub(crate) fn followed_by(self, rate: Rate, rates: Y) -> Self {
+        let factor = Ratio::of_rate(rate);
+        let ten = Wide::of(power_of_ten(factor.tens.unsigned_abs()), 0);
+        Self {
+            rates,
+            links: self.links.saturating_add(1),
+            product: self.product.times(Wide::of(factor.numerator, 0)).over(ten),
+            exact: self.exact.and_then(|product| exact_product(product, factor)),
+        }
+    }
+
+    /// The product, if it is a decimal.
+    pub(crate) const fn exact(&self) -> Option<Decimal> {
+        self.exact
+    }
+
+    /// Where a value stands after growing at each of the rates for a year, rounded once.
+    pub(crate) fn index(self, from: Decimal) -> Result<Decimal, GrowthError> {
+        if from.is_sign_negative() && !from.is_zero() {
+            return Err(GrowthError::Negative { value: from });
+        }
+        if from.is_zero() || self.links == 0 {
+            return Ok(from.normalize());
+        }
+        match self.exact {
+            Some(product) if from == Decimal::ONE => Ok(product.normalize()),
+            _ => self.index_in_128_bits(from).unwrap_or_else(|| self.index_in_full(from)),
+        }
+    }
+
+    /// `None` if 128 bits do not tell, or if the product lies beyond all decimals.
+    fn index_in_128_bits(self, from: Decimal) -> Option<Result<Decimal, GrowthError>> {
+        let bits_of_count = usize::BITS.saturating_sub(self.links.leading_zeros());
+        let accurate_bits = 124_u32.checked_sub(bits_of_count).filter(|bits| *bits > 104)?;
+        if self.product.exponent.unsigned_abs() > 512 {
+            return None;
+        }
+        nearest_decimal(
+            self.product,
+            accurate_bits,
+            (from.mantissa().unsigned_abs(), signed(from.scale())),
+            false,
+        )
+    }
+
+    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+    fn index_in_full(self, from: Decimal) -> Result<Decimal, GrowthError> {
+        let (numerator, denominator) = self.product_in_full();
+        let numerator = BigInt::from(numerator) * from.mantissa();
+        let denominator = BigInt::from(denominator) * power_of_ten(from.scale());
+        let result = nearest(&numerator, &denominator, LARGEST_SCALE)?;
+        if result.is_zero() {
+            Err(GrowthError::Underflow)
+        } else {
+            Ok(result)
+        }
+    }
+
+    /// The product of 1 + r, exactly.
+    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+    pub(super) fn product_in_full(self) -> (BigUint, BigUint) {
+        let one = || BigUint::from(1_u32);
+        self.factors().fold((one(), one()), |(numerator, denominator), factor| {
+            (
+                numerator * factor.numerator,
+                denominator * power_of_ten(factor.tens.unsigned_abs()),
+            )
+        })
+    }
+
+    fn factors(self) -> impl Iterator<Item = Ratio> {
+        self.rates.rates().map(Ratio::of_rate)
+    }
+
+    /// The product against a value, exactly.
+    pub(crate) fn compare_with(self, value: Decimal) -> Ordering {
+        match Ratio::between(Decimal::ONE, value) {
+            Ok(value) => self.compare(Measured::of(value), Exponent::of_spans(1, 1)),
+            // Zero and less lie below every product.
+            Err(_) => Ordering::Greater,
+        }
+    }
+
+    /// The product against `base^exponent`, exactly: in the same steps as a single ratio.
+    pub(super) fn compare(self, base: Measured, exponent: Exponent) -> Ordering {
+        exact::compare_in_64_bits(self.float_logarithm(), base.logarithm, exponent)
+            .or_else(|| self.compare_in_128_bits(base.ratio, exponent))
+            .unwrap_or_else(|| {
+                if self.is_power(base.ratio, exponent) {
+                    Ordering::Equal
+                } else {
+                    self.compare_precisely(base.ratio, exponent)
+                }
+            })
+    }
+
+    /// The natural logarithm of the product m · 2^e, with m from 1 to 2, as ln m + e ln 2.
+    ///
+    /// In units of 2⁻⁵³, m is off by 1.001 of itself (cut off to 64 bits, and rounded), `libm::log` by 2 |ln m| < 1.4, e ln 2 by 2 of itself
+    /// (the constant and the product), where |e ln 2| < |l| + 0.7, and the sum by |l|: together less than 3.9 + 3 |l|. The bound of
+    /// [`exact::compare_in_64_bits`] has room for that in the place of 5.1 + 2 |l|; what the product lost is nothing beside it.
+    #[expect(
+        clippy::float_arithmetic,
+        clippy::cast_precision_loss,
+        reason = "the filter that uses it bounds its error"
+    )]
+    fn float_logarithm(self) -> f64 {
+        let leading = u64::try_from(self.product.mantissa >> 64).unwrap_or(u64::MAX);
+        let near_one = leading as f64 / (1_u64 << 63) as f64;
+        let doublings = f64::from(self.product.exponent.saturating_add(127));
+        libm::log(near_one) + doublings * core::f64::consts::LN_2
+    }
+
+    /// Logarithms of both signs on both sides, brought to the side where they are positive: sums of numbers that are each within
+    /// 2⁻¹¹⁸·⁹ of themselves. Each of fewer than 128 additions loses less than 2⁻¹²⁶ of the sum, so that it is within 2⁻¹¹⁷.
+    fn compare_in_128_bits(self, base: Ratio, exponent: Exponent) -> Option<Ordering> {
+        let mut sums = (None, None);
+        let mut add = |logarithm: Logarithm| {
+            let sum = match logarithm.side {
+                Ordering::Equal => return,
+                Ordering::Greater => &mut sums.0,
+                Ordering::Less => &mut sums.1,
+            };
+            *sum = Some(sum.map_or(logarithm.magnitude, |sum: Wide| sum.plus(logarithm.magnitude)));
+        };
+        self.factors().map(Logarithm::of).for_each(&mut add);
+        let base = Logarithm::of(base);
+        if base.side != Ordering::Equal && !exponent.is_zero() {
+            let right = base.times(wide_exponent(exponent));
+            add(Logarithm {
+                side: right.side.reverse(),
+                ..right
+            });
+        }
+        match sums {
+            (Some(left), Some(right)) if self.links < 128 => compare_magnitudes(left, right, 117),
+            (Some(_), Some(_)) => None,
+            (left, right) => Some(left.is_some().cmp(&right.is_some())),
+        }
+    }
+
+    /// Whether the product is exactly that power.
+    fn is_power(self, base: Ratio, exponent: Exponent) -> bool {
+        match self.exact.map(|product| Ratio::between(Decimal::ONE, product)) {
+            Some(Ok(product)) => tie::is_power(product, base, exponent),
+            _ => self.is_power_in_full(base, exponent),
+        }
+    }
+
+    /// Whether left^p = base^q. As [`tie`] argues, p is below 192 then, and q no more than the bits of the left sides.
+    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+    fn is_power_in_full(self, base: Ratio, exponent: Exponent) -> bool {
+        let (numerator, denominator) = self.product_in_full();
+        if exponent.is_zero() || base.is_one() {
+            return numerator == denominator;
+        }
+        if numerator == denominator {
+            return false;
+        }
+        let limit = LARGEST_EXPONENT.max(u128::from(numerator.bits().max(denominator.bits())));
+        let Some((q, p)) = exponent.reduced_within(limit) else {
+            return false;
+        };
+        if u128::from(p) > LARGEST_EXPONENT {
+            return false;
+        }
+        let (mut up, mut down) = sides(base);
+        if exponent.is_negative {
+            (up, down) = (down, up);
+        }
+        numerator.pow(p) * down.pow(q) == denominator.pow(p) * up.pow(q)
+    }
+
+    /// In 256 bits and more. Ends because the two sides differ.
+    fn compare_precisely(self, base: Ratio, exponent: Exponent) -> Ordering {
+        let mut bits = FIRST_PRECISION;
+        loop {
+            let right = Enclosure::logarithm(base, bits).raised(exponent).negated();
+            let logarithms = self.factors().map(|factor| Enclosure::logarithm(factor, bits));
+            match logarithms
+                .fold(right, |sum, logarithm| sum.plus(&logarithm))
+                .is_positive()
+            {
+                Some(true) => return Ordering::Greater,
+                Some(false) => return Ordering::Less,
+                None => bits = bits.saturating_mul(2),
+            }
+        }
+    }
+}
+
+/// A product times a factor without denominator, if it is a decimal.
+fn exact_product(product: Decimal, factor: Ratio) -> Option<Decimal> {
+    let factor_mantissa = i128::try_from(factor.numerator).ok()?;
+    let mantissa = product.mantissa().checked_mul(factor_mantissa)?;
+    let scale = product.scale().checked_add(factor.tens.unsigned_abs())?;
+    Decimal::try_from_i128_with_scale(mantissa, scale).ok()
 }
 
 #[cfg(test)]
@@ -262,7 +332,11 @@ mod tests {
         ] {
             assert_eq!(compound_yearly(from, &rates(chain)), expected, "{from} {chain:?}");
             if !chain.is_empty() && from > Decimal::ZERO {
-                assert_eq!(product_in_full(from, &rates(chain)), expected, "{from} {chain:?}");
+                assert_eq!(
+                    Chain::of(&*rates(chain)).index_in_full(from),
+                    expected,
+                    "{from} {chain:?}"
+                );
             }
         }
     }
@@ -307,14 +381,13 @@ mod tests {
             } else {
                 Ratio::between(dec!(1), dec!(0.865)).unwrap()
             };
-            let equal = is_power(&rates(chain), base, exponent);
+            let rates = rates(chain);
+            let links = Chain::of(&*rates);
+            let equal = links.is_power(base, exponent);
+            assert_eq!(links.is_power_in_full(base, exponent), equal, "{chain:?} {share}");
             assert_eq!(equal, expected == Ordering::Equal, "{chain:?} {share}");
             if !equal {
-                assert_eq!(
-                    compare_precisely(&rates(chain), base, exponent),
-                    expected,
-                    "{chain:?} {share}"
-                );
+                assert_eq!(links.compare_precisely(base, exponent), expected, "{chain:?} {share}");
             }
         }
     }

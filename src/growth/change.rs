@@ -5,6 +5,7 @@ use core::cmp::Ordering;
 use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
+use super::chain::{Chain, Yearly};
 use super::quotient::{aligned, in_smallest_units, nearest, nearest_in_128_bits};
 use super::ratio::power_of_ten;
 use super::rounding::LARGEST_SCALE;
@@ -206,6 +207,29 @@ impl ConstantChange {
     ) -> Result<Ordering, GrowthError> {
         let ordering = self.compare_in_128_bits(start, by, share, observed);
         Ok(ordering.unwrap_or_else(|| self.compare_in_full(start, by, share, observed)))
+    }
+
+    /// The same of the product of a chain of rates.
+    pub(crate) fn compare_chain<Y: Yearly>(
+        self,
+        start: Decimal,
+        by: Years,
+        share: Decimal,
+        chain: Chain<Y>,
+    ) -> Result<Ordering, GrowthError> {
+        match chain.exact() {
+            Some(product) => self.compare(start, by, share, product),
+            None => Ok(self.compare_chain_in_full(start, by, share, chain)),
+        }
+    }
+
+    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+    fn compare_chain_in_full<Y: Yearly>(self, start: Decimal, by: Years, share: Decimal, chain: Chain<Y>) -> Ordering {
+        let (numerator, denominator) = chain.product_in_full();
+        let (numerator, denominator) = (BigInt::from(numerator), BigInt::from(denominator));
+        let parts = BigInt::from(power_of_ten(share.scale())) * self.over;
+        let due = in_smallest_units(start) * &parts + difference(self.from, self.to) * share.mantissa() * by.units();
+        (numerator * parts * power_of_ten(LARGEST_SCALE)).cmp(&(due * denominator))
     }
 
     /// `None` if 128 bits are too few.

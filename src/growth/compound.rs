@@ -4,11 +4,12 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::chain::{Chain, Yearly};
 use super::exact::{Measured, compare};
 use super::power::{power_less_one, scaled_power};
 use super::ratio::{Exponent, Ratio};
 use super::share::share_of_logarithms;
-use super::{GrowthError, chain, positive_span};
+use super::{GrowthError, positive_span};
 use crate::value::{Rate, Years};
 
 /// The compound rate per year that leads from one value to another.
@@ -322,7 +323,12 @@ impl ConstantGrowth {
     /// ```
     #[must_use]
     pub fn compare_yearly(self, rates: &[Rate], by: Years, share: Decimal) -> Ordering {
-        chain::compare(rates, self.factor, Exponent::of_share(share, by, self.over))
+        self.compare_chain(Chain::of(rates), by, share)
+    }
+
+    /// The same of a chain whose product is known.
+    pub(crate) fn compare_chain<Y: Yearly>(self, chain: Chain<Y>, by: Years, share: Decimal) -> Ordering {
+        chain.compare(Measured::of(self.factor), Exponent::of_share(share, by, self.over))
     }
 }
 
@@ -348,6 +354,11 @@ impl Stretch {
     /// The same growth for another time.
     pub(crate) fn after(self, by: Years) -> Self {
         Self { by, ..self }
+    }
+
+    /// On which side of the value at a share of the time a chain of rates lies, if the stretch starts at 1.
+    pub(crate) fn side_of_chain<Y: Yearly>(self, chain: Chain<Y>, share: Decimal) -> Ordering {
+        chain.compare(self.factor, Exponent::of_share(share, self.by, self.over))
     }
 
     /// The value at a share of the time: that of [`ConstantGrowth::project_share`].

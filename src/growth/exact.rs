@@ -19,7 +19,7 @@ use super::wide::Wide;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Measured {
     pub(super) ratio: Ratio,
-    logarithm: f64,
+    pub(super) logarithm: f64,
 }
 
 impl Measured {
@@ -65,7 +65,7 @@ fn compare_beyond_64_bits(left: Ratio, base: Ratio, exponent: Exponent) -> Order
     clippy::float_arithmetic,
     reason = "a filter: within its error bound, it does not decide"
 )]
-fn compare_in_64_bits(left: f64, base: f64, exponent: Exponent) -> Option<Ordering> {
+pub(super) fn compare_in_64_bits(left: f64, base: f64, exponent: Exponent) -> Option<Ordering> {
     let magnitude = exponent.to_float();
     let right = magnitude * base;
     let bound = (1.0 + left.abs() + magnitude.abs() + right.abs()) * f64::EPSILON * 8.0;

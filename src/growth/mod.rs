@@ -60,6 +60,7 @@ use rust_decimal::Decimal;
 
 pub use average::{average_cumulative, average_level, required_flow_growth};
 pub use chain::compound_yearly;
+pub(crate) use chain::{Chain, Yearly};
 pub use change::{ConstantChange, change_per_year, required_yearly_flow, share_of_way};
 pub use compound::{ConstantGrowth, compound, rate, required_annual, share_of_way_compound};
 pub(crate) use compound::{Reached, Stretch};

@@ -18,6 +18,11 @@ pub(super) struct Wide {
 }
 
 impl Wide {
+    pub(super) const ONE: Self = Self {
+        mantissa: 1 << 127,
+        exponent: -127,
+    };
+
     /// `integer · 2^exponent`, exactly. The integer is above zero.
     pub(super) fn of(integer: u128, exponent: i32) -> Self {
         // At most 127 for an integer above zero.

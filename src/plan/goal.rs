@@ -68,7 +68,7 @@ pub enum MeasuredBy {
     /// The values themselves.
     #[default]
     Levels,
-    /// The growth of each year, chained to an index whose baseline is 1.
+    /// The growth of each year, chained to an index whose baseline is 1. The chain ends before the first year that is not known.
     YearlyRates,
 }
 

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::{Cuts, Rule, Status, Verdict};
 use crate::evidence::due::Due;
 use crate::evidence::probe::Probe;
+use crate::evidence::seen::{Seen, Value};
 use crate::evidence::stakes::Stakes;
 use crate::evidence::standing::Standing;
 use crate::evidence::way::Way;
@@ -57,7 +58,7 @@ fn caveats_of_baseline(stakes: &Stakes<'_>) -> Caveats {
 /// Judges a goal that leads somewhere by its deadline.
 fn by_pace(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
     if stakes.is_past_deadline() {
-        let verdict = of_deadline(stakes).map(|figure| at_deadline(stakes, figure));
+        let verdict = stakes.sight.at_deadline().map(|seen| at_deadline(stakes, seen));
         if let Some(verdict) = verdict.filter(|verdict| !leaves_open(verdict)) {
             return verdict;
         }
@@ -71,24 +72,14 @@ fn by_pace(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
     }
 }
 
-/// The figure that sits at the deadline: one with a value, if there is one.
-fn of_deadline(stakes: &Stakes<'_>) -> Option<Figure> {
-    let deadline = stakes.target.deadline().end();
-    let sits_there = |figure: &Figure| figure.period.end() == deadline;
-    let exact = stakes
-        .sight
-        .latest_where(|figure| sits_there(&figure) && figure.reading.value().is_some());
-    exact.or_else(|| stakes.sight.latest_where(|figure| sits_there(&figure)))
-}
-
 /// Whether a figure that is only a bound left more than one answer.
 const fn leaves_open(verdict: &Verdict) -> bool {
     matches!(verdict.reason, Reason::BoundLeavesOpen { .. })
 }
 
 /// The figure of the deadline's own period decides, and nothing later does. A bound that leaves both answers is no figure yet.
-fn at_deadline(stakes: &Stakes<'_>, figure: Figure) -> Verdict {
-    let standing = Standing::new(stakes, figure);
+fn at_deadline(stakes: &Stakes<'_>, seen: Seen<'_>) -> Verdict {
+    let standing = Standing::new(stakes, seen);
     let is_met = |probe| stakes.terms.is_met(probe);
     let class = agreed(&standing, |probe| {
         standing.comparable_with_goal()?;
@@ -108,12 +99,12 @@ fn before_deadline(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
     let Some(latest) = stakes.sight.latest() else {
         return nothing_seen(stakes);
     };
-    let verdict = of_figure(stakes, rule, latest, latest.period);
+    let verdict = of_figure(stakes, rule, latest, latest.figure.period);
     match stakes.sight.latest_exact().filter(|_| leaves_open(&verdict)) {
         None => verdict,
         Some(exact) => {
             let has_gap = verdict.caveats.contains(Caveat::SumHasGap);
-            let verdict = of_figure(stakes, rule, exact, latest.period);
+            let verdict = of_figure(stakes, rule, exact, latest.figure.period);
             let caveats = verdict.caveats.with(Caveat::NewerFigureIsOnlyABound);
             Verdict {
                 caveats: caveats.with_if(has_gap, Caveat::SumHasGap),
@@ -138,8 +129,9 @@ fn nothing_seen(stakes: &Stakes<'_>) -> Verdict {
 }
 
 /// Judges by a figure, where this period is the latest one that has any.
-fn of_figure(stakes: &Stakes<'_>, rule: &Rule, figure: Figure, latest: Period) -> Verdict {
-    let standing = Standing::new(stakes, figure);
+fn of_figure(stakes: &Stakes<'_>, rule: &Rule, seen: Seen<'_>, latest: Period) -> Verdict {
+    let figure = seen.figure;
+    let standing = Standing::new(stakes, seen);
     let due = stakes.way().and_then(|way| way.due(figure.period));
     let classify = |probe| class_of(&standing, rule.cuts(), due, probe);
     let verdict = decided(&standing, agreed(&standing, classify), |status, probe| {
@@ -152,7 +144,8 @@ fn of_figure(stakes: &Stakes<'_>, rule: &Rule, figure: Figure, latest: Period) -
         .with_if(
             stakes.sight.partial_after(Some(latest.last())).is_some(),
             Caveat::NewerFigureIsPartial,
-        );
+        )
+        .union(stakes.sight.caveats_of_chain(latest));
     let verdict = Verdict { caveats, ..verdict };
     // A sum that only grows stays reached, or exceeded, whatever came since.
     let is_final = matches!(verdict.status, Status::Achieved | Status::Missed) && stakes.sight.sum_only_grows();
@@ -164,38 +157,42 @@ fn of_figure(stakes: &Stakes<'_>, rule: &Rule, figure: Figure, latest: Period) -
 }
 
 /// The one class in which all lies that a figure can mean.
-fn agreed(standing: &Standing<'_>, classify: impl Fn(Probe) -> Fact<Class>) -> Fact<Class> {
-    let ends = Probe::of(standing.figure.reading);
-    let [low, high] = ends;
-    if low == high {
-        return classify(low);
+fn agreed<'s>(standing: &Standing<'s>, classify: impl Fn(Probe<Value<'s>>) -> Fact<Class>) -> Fact<Class> {
+    if let Some(value) = standing.seen.value() {
+        return classify(Probe::At(value));
     }
+    let ends = standing.seen.ends();
+    let [low, high] = ends;
     let (low, high) = (classify(low)?, classify(high)?);
     // Classes follow each other along the way, except on the two sides of a band.
     if low.0 == high.0 && !standing.stakes.terms.are_around_band(ends)? {
         Ok(low)
     } else {
         Err(Reason::BoundLeavesOpen {
-            period: standing.figure.period,
+            period: standing.seen.figure.period,
         })
     }
 }
 
 /// The verdict of a class, with the caveats that the figure brings. `is_same` tells whether another value has the same status.
-fn decided(standing: &Standing<'_>, class: Fact<Class>, is_same: impl Fn(Status, Probe) -> Fact<bool>) -> Verdict {
+fn decided<'s>(
+    standing: &Standing<'s>,
+    class: Fact<Class>,
+    is_same: impl Fn(Status, Probe<Value<'s>>) -> Fact<bool>,
+) -> Verdict {
     let verdict = match class {
         Ok((status, reason)) => Verdict::new(status, reason),
         Err(reason) => Verdict::unknown(reason),
     };
-    let is_open = matches!(standing.figure.reading, Reading::Interval(_));
+    let is_open = matches!(standing.seen.figure.reading, Reading::Interval(_));
     let is_too_close = |(status, _)| is_too_close(standing, |probe| is_same(status, probe));
-    let caveats = caveats_of(standing.figure)
+    let caveats = caveats_of(standing.seen.figure)
         .with_if(standing.break_before.is_some(), Caveat::SeriesBreak)
         .with_if(is_open && standing.stakes.sight.sum_has_gap(), Caveat::SumHasGap)
         .with_if(class.is_ok_and(is_too_close), Caveat::TooCloseToCall);
     Verdict {
         caveats,
-        decided_by: Some(standing.figure.period),
+        decided_by: Some(standing.seen.figure.period),
         ..verdict
     }
 }
@@ -224,7 +221,7 @@ fn oldest(rule: &Rule, reported: Frequency) -> Option<Years> {
 }
 
 /// The class of a value at a figure's period, where so much is due.
-fn class_of(standing: &Standing<'_>, cuts: Cuts, due: Fact<Due>, probe: Probe) -> Fact<Class> {
+fn class_of(standing: &Standing<'_>, cuts: Cuts, due: Fact<Due>, probe: Probe<Value<'_>>) -> Fact<Class> {
     let stakes = standing.stakes;
     let is_met = stakes.terms.is_met(probe)?;
     if stakes.target.goal().is_budget() {
@@ -249,9 +246,9 @@ fn class_of(standing: &Standing<'_>, cuts: Cuts, due: Fact<Due>, probe: Probe) -
 }
 
 /// More than the baseline was promised, and not how much more: what is less than the baseline goes the wrong way.
-fn class_without_way(stakes: &Stakes<'_>, probe: Probe) -> Fact<Class> {
+fn class_without_way(stakes: &Stakes<'_>, probe: Probe<Value<'_>>) -> Fact<Class> {
     let start = stakes.terms.baseline?;
-    let side = probe.side(|value| Ok(value.cmp(&start)))?;
+    let side = probe.side(|value| Ok(value.side_of(start)))?;
     let is_worse = match stakes.terms.requirement()?.bound().direction_from(start) {
         Some(Direction::Rising) => side.is_lt(),
         Some(Direction::Falling) => side.is_gt(),
@@ -265,9 +262,15 @@ fn class_without_way(stakes: &Stakes<'_>, probe: Probe) -> Fact<Class> {
 }
 
 /// The class of a value that does not meet the bound, by how far along the way it lies.
-fn class_on_way(stakes: &Stakes<'_>, cuts: Cuts, way: &Way<'_>, due: Fact<Due>, probe: Probe) -> Fact<Class> {
+fn class_on_way(
+    stakes: &Stakes<'_>,
+    cuts: Cuts,
+    way: &Way<'_>,
+    due: Fact<Due>,
+    probe: Probe<Value<'_>>,
+) -> Fact<Class> {
     if matches!(stakes.terms.requirement()?.bound(), Bound::Within(_)) {
-        let side_of_goal = way.towards_goal(probe.side(|value| Ok(value.cmp(&way.goal())))?);
+        let side_of_goal = way.towards_goal(probe.side(|value| stakes.terms.side_of_goal(value))?);
         if side_of_goal == Ordering::Greater {
             return Ok((Status::OffTrack, Reason::Overshot));
         }
@@ -292,7 +295,7 @@ fn class_on_way(stakes: &Stakes<'_>, cuts: Cuts, way: &Way<'_>, due: Fact<Due>, 
 }
 
 /// A budget is on track while no more of it is spent than the time allows, and missed as soon as it is exceeded.
-fn class_of_budget(due: Fact<Due>, probe: Probe, is_met: Option<bool>) -> Fact<Class> {
+fn class_of_budget(due: Fact<Due>, probe: Probe<Value<'_>>, is_met: Option<bool>) -> Fact<Class> {
     match is_met {
         Some(true) => {}
         Some(false) => return Ok((Status::Missed, Reason::BudgetExceeded)),
@@ -313,26 +316,23 @@ fn was_lost(stakes: &Stakes<'_>, figure: Figure, status: Status) -> bool {
     if !is_open || stakes.terms.is_sum() {
         return false;
     }
-    let earlier = |other: Figure| {
-        other.period.end() < figure.period.end()
-            && Probe::of(other.reading)
-                .into_iter()
-                .all(|probe| stakes.terms.is_met(probe) == Ok(Some(true)))
-    };
-    stakes.sight.latest_where(earlier).is_some()
+    let is_met = |probe| stakes.terms.is_met(probe) == Ok(Some(true));
+    stakes.sight.any_before(figure.period, |earlier| match earlier.value() {
+        Some(value) => is_met(Probe::At(value)),
+        None => earlier.ends().into_iter().all(is_met),
+    })
 }
 
 /// Whether half a unit of the figure's last digit would change the answer: `is_same` tells whether it is the same of another value.
-fn is_too_close(standing: &Standing<'_>, is_same: impl Fn(Probe) -> Fact<bool>) -> bool {
-    let counts_whole = standing.stakes.target.quantity().unit().is_whole();
-    let Some(value) = standing.figure.reading.value().filter(|_| !counts_whole) else {
+fn is_too_close<'s>(standing: &Standing<'s>, is_same: impl Fn(Probe<Value<'s>>) -> Fact<bool>) -> bool {
+    if standing.stakes.target.quantity().unit().is_whole() {
         return false;
+    }
+    let differs = |side| {
+        let moved = standing.seen.moved(side);
+        moved.is_some_and(|value| is_same(Probe::At(value)) != Ok(true))
     };
-    let Ok(half) = Decimal::try_new(5, value.scale().saturating_add(1)) else {
-        return false;
-    };
-    let differs = |other: Option<Decimal>| other.is_some_and(|other| is_same(Probe::At(other)) != Ok(true));
-    differs(value.checked_sub(half)) || differs(value.checked_add(half))
+    differs(Ordering::Less) || differs(Ordering::Greater)
 }
 
 /// Judges a goal that is looked at period by period.

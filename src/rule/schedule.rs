@@ -12,7 +12,7 @@ use super::standing::Standing;
 use super::{Reason, Verdict};
 use crate::evidence::probe::Probe;
 use crate::evidence::stakes::Stakes;
-use crate::evidence::{Fact, of_stakes};
+use crate::evidence::{Fact, of_stakes, seen};
 use crate::growth::Fraction;
 use crate::series::Figure;
 
@@ -31,7 +31,7 @@ pub(super) fn by_schedule(stakes: &Stakes<'_>, method: &Method, scale: &Scale) -
     let measured = facts
         .share_of_way
         .and_then(|share| measured(stakes, method, figure, share));
-    let is_met = match figure.reading.value() {
+    let is_met = match seen(stakes)?.value() {
         Some(value) if !stakes.target.goal().is_budget() => stakes.terms.is_met(Probe::At(value))? == Some(true),
         _ => false,
     };

@@ -1,5 +1,6 @@
 //! A series as it was known on a date.
 
+use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 
 use chrono::{Days, NaiveDate};
@@ -340,6 +341,21 @@ impl<'a> Known<'a> {
     fn longest_from(self, first: NaiveDate, stretch: Period, coarsest: u64) -> Option<Figure> {
         let days = first..=latest_end(first, stretch, coarsest);
         self.ending(days, |period| period.first() == first).next_back()
+    }
+
+    /// The sums up to each figure of a stretch, where the figures cover its days one after the other, without gap or overlap: each sum
+    /// goes on from the one before. `None` where they do not.
+    pub(crate) fn running_sums(self, stretch: Period) -> Option<Vec<Figure>> {
+        let mut sums: Vec<Figure> = Vec::new();
+        for figure in self.within(stretch) {
+            let sum = match sums.last() {
+                None if figure.period.first() == stretch.first() => figure,
+                Some(sum) if sum.period.is_followed_by(figure.period) => sum.checked_add(figure)?,
+                _ => return None,
+            };
+            sums.push(sum);
+        }
+        Some(sums)
     }
 
     /// The sum of figures that do not overlap, from the first day on, the longest first at each step.

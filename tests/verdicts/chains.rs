@@ -1,8 +1,8 @@
 //! Goals that are read from the growth of each year, chained to an index.
 
-use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reading, Reason, Status, Target, dec};
+use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reading, Reason, Shape, Status, Target, dec};
 
-use crate::setting::{assessed, code, judged, period, promise, quantity};
+use crate::setting::{assessed, code, judged, judged_by, period, promise, quantity, round_cuts};
 
 /// Energy per product −17 % from 2006 to 2010, as the statistics bureau of Qinghai worked it out in 2009.
 fn qinghai() -> Target {
@@ -54,8 +54,11 @@ fn a_missing_year_ends_the_chain() {
         (verdict.status, verdict.decided_by),
         (Status::Worsening, Some(period("2006")))
     );
+    assert!(!verdict.caveats.contains(Caveat::PeriodsUnknown));
+    // The year 2008 is over and known, and no chain leads to it.
     let later = judged(&qinghai(), &without_2007, "2009-01-01");
     assert_eq!(later.decided_by, Some(period("2006")));
+    assert!(later.caveats.contains(Caveat::PeriodsUnknown));
     // A whole year that cannot be used is no part of one.
     assert!(!later.caveats.contains(Caveat::NewerFigureIsPartial));
 }
@@ -68,6 +71,159 @@ fn rates_that_are_no_factor_end_the_chain() {
     assert_eq!(only_a_bound.reason, Reason::ChainBroken { period: period("2006") });
     let quarters = judged(&qinghai(), &[("2006-Q1", "-2")], "2007-06-30");
     assert_eq!(quarters.reason, Reason::ChainBroken { period: period("2006") });
+    let newer_bound = judged(&qinghai(), &[("2006", "1.51"), ("2007", "<-2")], "2008-06-30");
+    assert_eq!(newer_bound.decided_by, Some(period("2006")));
+    assert!(newer_bound.caveats.contains(Caveat::NewerFigureIsOnlyABound));
+    let beyond_all_decimals = judged(&qinghai(), &[("2006", "79228162514264337593543950335")], "2007-06-30");
+    assert_eq!(beyond_all_decimals.status, Status::Worsening);
+}
+
+/// Growth of 3.1415 % a year from 2006 to 2021.
+fn long_promise(bound: Bound) -> Target {
+    Target::builder(
+        code("output"),
+        quantity(Measure::GrowthRate),
+        Goal::average_growth(bound).measured_by_yearly_rates(),
+        period("2021"),
+    )
+    .baseline(Baseline::observed(period("2006")))
+    .build()
+    .unwrap()
+}
+
+/// A rate for each year from 2007 on.
+fn yearly(rates: &[&'static str]) -> Vec<(String, &'static str)> {
+    (2007..)
+        .zip(rates)
+        .map(|(year, rate)| (year.to_string(), *rate))
+        .collect()
+}
+
+fn status_after(target: &Target, rates: &[&'static str], as_of: &str) -> Status {
+    let yearly = yearly(rates);
+    let figures: Vec<_> = yearly.iter().map(|(year, rate)| (year.as_str(), *rate)).collect();
+    judged_by(&round_cuts(), target, &figures, as_of).status
+}
+
+/// The product of fifteen such rates has 90 decimals. Rounded to 28 it is another number, and which side of the bound that lies on is
+/// a matter of luck.
+#[test]
+fn a_long_chain_on_its_bound_is_decided_exactly() {
+    let (at_least, more_than) = (
+        long_promise(Bound::AtLeast(dec!(0.031415))),
+        long_promise(Bound::MoreThan(dec!(0.031415))),
+    );
+    let (at_most, less_than) = (
+        long_promise(Bound::AtMost(dec!(0.031415))),
+        long_promise(Bound::LessThan(dec!(0.031415))),
+    );
+    let all = |last: &'static str| [&["3.1415"; 14][..], &[last]].concat();
+    for (last, met) in [
+        ("3.1415", [true, false, true, false]),
+        ("3.14150000000000000000000001", [true, true, false, false]),
+        ("3.14149999999999999999999999", [false, false, true, true]),
+    ] {
+        let statuses = [&at_least, &more_than, &at_most, &less_than]
+            .map(|target| status_after(target, &all(last), "2022-01-31") == Status::Achieved);
+        assert_eq!(statuses, met, "{last}");
+    }
+}
+
+/// Half of the way after twelve years: six years of growth and six without, 36 decimals; and so for the other cuts.
+#[test]
+fn a_long_chain_on_a_cut_is_decided_exactly() {
+    let target = long_promise(Bound::AtLeast(dec!(0.031415)));
+    let years = |grown: usize, still: &'static str, last: &'static str| {
+        let mut rates = vec!["3.1415"; grown];
+        rates.resize(11, still);
+        rates.push(last);
+        status_after(&target, &rates, "2019-01-31")
+    };
+    for (grown, last, status) in [
+        (6, "0", Status::Lagging),
+        (6, "-0.00000000000000000000000001", Status::OffTrack),
+        (6, "0.00000000000000000000000001", Status::Lagging),
+        (11, "3.1415", Status::OnTrack),
+        (11, "3.14149999999999999999999999", Status::Lagging),
+        (0, "0", Status::OffTrack),
+        (0, "-0.00000000000000000000000001", Status::Worsening),
+    ] {
+        assert_eq!(years(grown, "0", last), status, "{grown} {last}");
+    }
+}
+
+#[test]
+fn a_long_chain_on_a_straight_path_is_decided_exactly() {
+    // 1.25 and 0.8 make 1, and each pair three decimals more.
+    let target = Target::builder(
+        code("prices"),
+        quantity(Measure::GrowthRate),
+        Goal::change(Bound::AtLeast(dec!(0.4))).measured_by_yearly_rates(),
+        period("2046"),
+    )
+    .baseline(Baseline::observed(period("2006")))
+    .shape(Shape::Linear)
+    .build()
+    .unwrap();
+    // After 20 of 40 years 1.2 is due, and at half of that 1.1.
+    let after_20 = |last: &'static str| {
+        let rates = [&["25", "-20"].repeat(9)[..], &["0", last]].concat();
+        status_after(&target, &rates, "2027-01-31")
+    };
+    for (last, status) in [
+        ("20", Status::OnTrack),
+        ("19.99999999999999999999999999", Status::Lagging),
+        ("10", Status::Lagging),
+        ("9.99999999999999999999999999", Status::OffTrack),
+        ("0", Status::OffTrack),
+        ("-0.00000000000000000000000001", Status::Worsening),
+        ("40", Status::Achieved),
+        ("39.99999999999999999999999999", Status::Ahead),
+    ] {
+        assert_eq!(after_20(last), status, "{last}");
+    }
+}
+
+#[test]
+fn half_a_unit_of_each_rate_can_be_too_close() {
+    let target = long_promise(Bound::AtLeast(dec!(0.031)));
+    let judged = |rate: &'static str| {
+        let yearly = yearly(&[rate; 15]);
+        let figures: Vec<_> = yearly.iter().map(|(year, rate)| (year.as_str(), *rate)).collect();
+        judged(&target, &figures, "2022-01-31")
+    };
+    for (rate, status, is_too_close) in [
+        ("3.1", Status::Achieved, true),
+        ("3.14", Status::Achieved, false),
+        ("3.09", Status::Missed, false),
+        ("3.1000", Status::Achieved, true),
+        ("3.1001", Status::Achieved, false),
+    ] {
+        let verdict = judged(rate);
+        assert_eq!(verdict.status, status, "{rate}");
+        assert_eq!(verdict.caveats.contains(Caveat::TooCloseToCall), is_too_close, "{rate}");
+    }
+}
+
+/// The index that is shown is the product rounded once: 1.0000001^40 has 280 decimals, of which Python's fractions keep these.
+#[test]
+fn the_index_is_rounded_once() {
+    let target = Target::builder(
+        code("prices"),
+        quantity(Measure::GrowthRate),
+        Goal::change(Bound::AtLeast(dec!(0.4))).measured_by_yearly_rates(),
+        period("2046"),
+    )
+    .baseline(Baseline::observed(period("2006")))
+    .build()
+    .unwrap();
+    let yearly = yearly(&["0.00001"; 40]);
+    let figures: Vec<_> = yearly.iter().map(|(year, rate)| (year.as_str(), *rate)).collect();
+    let facts = assessed(&target, &figures, "2047-01-31").evidence;
+    assert_eq!(
+        facts.observed.unwrap().reading,
+        Reading::Exact(dec!(1.0000040000078000098800091390))
+    );
 }
 
 #[test]

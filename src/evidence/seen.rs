@@ -1,0 +1,92 @@
+//! A figure that speaks of a target, and the value that it stands for.
+
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::links::Links;
+use super::probe::Probe;
+use crate::growth::Chain;
+use crate::series::Figure;
+
+/// A value of the indicator, in the goal's own terms, as exact as it is known.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Value<'a> {
+    /// A number.
+    Number(Decimal),
+    /// A chain of yearly rates, whose product has more digits than a number holds.
+    Chained(Chain<Links<'a>>),
+}
+
+impl<'a> Value<'a> {
+    fn of_chain(chain: Chain<Links<'a>>) -> Self {
+        chain.exact().map_or(Self::Chained(chain), Self::Number)
+    }
+
+    /// On which side of a number the value lies.
+    pub(crate) fn side_of(self, number: Decimal) -> Ordering {
+        match self {
+            Self::Number(value) => value.cmp(&number),
+            Self::Chained(chain) => chain.compare_with(number),
+        }
+    }
+}
+
+/// A figure that speaks of a target, in the goal's own terms.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Seen<'a> {
+    pub(crate) figure: Figure,
+    /// The rates whose index the figure is.
+    links: Option<(Links<'a>, Chain<Links<'a>>)>,
+}
+
+impl<'a> Seen<'a> {
+    pub(super) const fn of(figure: Figure) -> Self {
+        Self { figure, links: None }
+    }
+
+    /// The index of a chain of rates.
+    pub(super) const fn of_chain(figure: Figure, links: Links<'a>, chain: Chain<Links<'a>>) -> Self {
+        Self {
+            figure,
+            links: Some((links, chain)),
+        }
+    }
+
+    /// The rates whose index it is.
+    pub(super) fn links(&self) -> Option<Links<'a>> {
+        self.links.map(|(links, _)| links)
+    }
+
+    /// Their chain.
+    pub(super) fn chain(&self) -> Option<Chain<Links<'a>>> {
+        self.links.map(|(_, chain)| chain)
+    }
+
+    /// The value, if there is one.
+    pub(crate) fn value(&self) -> Option<Value<'a>> {
+        let shown = self.figure.reading.value()?;
+        let exact = self.links.map(|(_, chain)| Value::of_chain(chain));
+        Some(exact.unwrap_or(Value::Number(shown)))
+    }
+
+    /// The lowest and the highest that the figure can mean, if it is not one value.
+    pub(crate) fn ends(&self) -> [Probe<Value<'a>>; 2] {
+        Probe::of(self.figure.reading).map(|end| end.map(Value::Number))
+    }
+
+    /// The value that is half a unit of the last digit lower or higher; of a chain, of the last digit of each rate.
+    pub(crate) fn moved(&self, side: Ordering) -> Option<Value<'a>> {
+        if let Some((links, _)) = self.links {
+            return links.moved(side).map(Value::of_chain);
+        }
+        let value = self.figure.reading.value()?;
+        let half = Decimal::try_new(5, value.scale().saturating_add(1)).ok()?;
+        let moved = match side {
+            Ordering::Less => value.checked_sub(half)?,
+            Ordering::Equal => value,
+            Ordering::Greater => value.checked_add(half)?,
+        };
+        Some(Value::Number(moved))
+    }
+}
