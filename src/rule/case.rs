@@ -10,6 +10,7 @@ use super::method::{DownTo, Line, Method, Window};
 use super::number::{Number, negated};
 use super::parameters::Parameters;
 use super::points::{Point, base, year_of, yearly};
+use super::scale::{Progress, Scale};
 use super::transform::Transform;
 use crate::evidence::stakes::Stakes;
 use crate::evidence::{Fact, no_observation};
@@ -39,9 +40,9 @@ impl<'a> Case<'a> {
         let parameters = parameters_of(stakes, method);
         let points = prepared(yearly(stakes)?, method, &parameters)?;
         let latest = points.last().ok_or_else(|| no_observation(stakes))?.clone();
-        let ((base, points), lacks) = match windowed(stakes, method, &points, &latest) {
+        let ((base, points), lacks) = match windowed(stakes, method, &parameters, &points) {
             Ok(windowed) => (windowed, None),
-            Err(reason) if method.achieved.as_ref().is_some_and(|achieved| achieved.alone) => {
+            Err(reason) if judges_without_base(method, &parameters) => {
                 ((latest.clone(), Vec::from([latest.clone()])), Some(reason))
             }
             Err(reason) => return Err(reason),
@@ -211,6 +212,14 @@ impl<'a> Case<'a> {
         if self.turns_rates() { negated(rate) } else { rate }
     }
 
+    /// The scale for this goal: the indicator's own, or one of the rule's.
+    pub(super) fn scale(&self) -> Option<&Scale> {
+        let has_number = self.goal.is_some() || self.parameters.required.is_some();
+        let with_number = self.method.with_number.as_ref().filter(|_| has_number);
+        let of_rule = || with_number.or(self.method.without_number.as_ref());
+        self.parameters.scale.as_ref().or_else(of_rule)
+    }
+
     pub(super) fn goal(&self) -> Fact<&Number> {
         self.goal.as_ref().ok_or(Reason::NotConfigured)
     }
@@ -255,13 +264,27 @@ fn prepared(points: Vec<Point>, method: &Method, parameters: &Parameters) -> Fac
     points.into_iter().map(prepare).collect()
 }
 
+/// Whether something can be said of the latest value alone: that it is achieved, or in which band it lies.
+fn judges_without_base(method: &Method, parameters: &Parameters) -> bool {
+    let is_achieved_alone = method.achieved.as_ref().is_some_and(|achieved| achieved.alone);
+    let of_rule = method.with_number.iter().chain(&method.without_number);
+    let mut scales = of_rule.chain(&parameters.scale);
+    is_achieved_alone || scales.any(|scale| scale.measures() == Progress::Level)
+}
+
 /// What is done to each value: as the indicator says, else as the method does.
 pub(super) fn transform_of(method: &Method, parameters: &Parameters) -> Transform {
     parameters.transform.unwrap_or(method.transform)
 }
 
 /// The base, and the figures that tell the movement.
-fn windowed(stakes: &Stakes<'_>, method: &Method, points: &[Point], latest: &Point) -> Fact<(Point, Vec<Point>)> {
+fn windowed(
+    stakes: &Stakes<'_>,
+    method: &Method,
+    parameters: &Parameters,
+    points: &[Point],
+) -> Fact<(Point, Vec<Point>)> {
+    let latest = points.last().ok_or_else(|| no_observation(stakes))?;
     let since = |year: i32| -> Vec<Point> { points.iter().filter(|point| point.year >= year).cloned().collect() };
     if let Window::LastYears { years, at_least } = method.window {
         let kept = since(latest.year.saturating_sub(i32::from(years)));
@@ -275,7 +298,9 @@ fn windowed(stakes: &Stakes<'_>, method: &Method, points: &[Point], latest: &Poi
         return Ok((first, kept));
     }
     let period = stakes.target.baseline().ok_or(Reason::NoBaseline)?.period();
-    let is_base = |point: &&Point| !(method.passes_over_zero_bases && point.value.exact.is_zero());
+    let counts_steps = parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
+    let passes_over_zeros = method.passes_over_zero_bases && !counts_steps;
+    let is_base = |point: &&Point| !(passes_over_zeros && point.value.exact.is_zero());
     let bases: Vec<Point> = points.iter().filter(is_base).cloned().collect();
     let base = base(&bases, year_of(period), method.base).ok_or(Reason::NoBaselineValue { period })?;
     let from = match method.window {

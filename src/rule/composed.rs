@@ -132,14 +132,17 @@ impl Rule {
 
 /// Checks that a method can judge.
 pub(super) fn check(method: &Method) -> Result<(), RuleError> {
-    let scales = || method.with_number.iter().chain(&method.without_number);
-    if scales().next().is_none() {
+    let of_rule = || method.with_number.iter().chain(&method.without_number);
+    if of_rule().next().is_none() {
         return Err(RuleError::NoScale);
     }
-    for scale in scales() {
+    for scale in method.scales() {
         check_bands(&scale.bands, &[])?;
         check_knots(scale)?;
-        for parameters in method.parameters.values() {
+    }
+    for parameters in method.parameters.values() {
+        let own = parameters.scale.as_ref();
+        for scale in of_rule().filter(|_| own.is_none()).chain(own) {
             check_bands(&scale.bands, &parameters.cuts)?;
         }
     }

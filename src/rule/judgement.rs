@@ -10,7 +10,7 @@ use super::measured::Measured;
 use super::method::{Achieved, DownTo, Line, Method};
 use super::number::Number;
 use super::points::year_of;
-use super::scale::{Class, Scale};
+use super::scale::{Class, Progress, Scale};
 use super::schedule::by_schedule;
 use super::transform::Transform;
 use super::trend::{Seen, coefficient};
@@ -87,14 +87,12 @@ impl Case<'_> {
         let target = self.stakes.target;
         let is_chained =
             target.goal().measured_by() == MeasuredBy::YearlyRates || matches!(target.goal(), Goal::Cumulative(_));
-        let has_number = self.goal.is_some() || self.parameters.required.is_some();
-        let scale = match (&self.method.with_number, &self.method.without_number) {
-            (Some(scale), _) if has_number => scale,
-            (_, Some(scale)) => scale,
-            _ => return Err(Reason::NotConfigured),
-        };
+        let scale = self.scale().ok_or(Reason::NotConfigured)?;
         if is_chained || self.method.only.is_some_and(|only| only != self.direction) {
             return Err(Reason::NotForThisGoal);
+        }
+        if scale.measures() == Progress::Level {
+            return self.classed(scale, self.measured(scale)?);
         }
         let measured = match self.lacks {
             Some(reason) => Err(reason),

@@ -60,6 +60,9 @@ impl Case<'_> {
     }
 
     pub(super) fn measured(&self, scale: &Scale) -> Fact<Measured> {
+        if scale.measures() == Progress::Level && scale.bands.is_empty() {
+            return Err(Reason::NotConfigured);
+        }
         let measured = self.measured_by(scale.measures())?;
         let Some(factor) = scale.times else {
             return Ok(measured);
@@ -83,6 +86,12 @@ impl Case<'_> {
             Progress::ShareOfWay | Progress::Closeness | Progress::TimeDistance => self.share(progress),
             Progress::TotalChange => self.total_change(),
             Progress::Mean => self.mean_of_rates(),
+            Progress::Level => Ok(Measured {
+                value: Some(self.latest.value.shown),
+                standing: Some(Standing::of(self.latest.value.exact.clone())),
+                ..Measured::default()
+            }),
+            Progress::Change => self.change(),
             Progress::ScheduledShare => Err(Reason::NotForThisGoal),
         }
     }
@@ -297,6 +306,18 @@ impl Case<'_> {
             required: Some(expected.rounded()?),
             ratio: share.over(&expected).and_then(|ratio| ratio.rounded().ok()),
             standing: Some(Standing::of(value).beside(required)),
+        })
+    }
+
+    fn change(&self) -> Fact<Measured> {
+        self.two_years()?;
+        let change = self.latest.value.exact.minus(&self.base.value.exact);
+        let observed = change.rounded()?;
+        Ok(Measured {
+            value: Some(self.towards(observed)),
+            observed: Some(observed),
+            standing: Some(Standing::of(change.times(&sense(self.turns())))),
+            ..Measured::default()
         })
     }
 

@@ -443,16 +443,25 @@ impl Method {
         self
     }
 
-    /// Every class with its place: achieved, then those of the two scales, each named once.
+    /// Every scale: for goals with a number, for those without, and those of single indicators.
+    pub(super) fn scales(&self) -> impl Iterator<Item = &Scale> {
+        let told = core::iter::once(&self.defaults).chain(self.parameters.values());
+        let own = told.filter_map(|parameters| parameters.scale.as_ref());
+        self.with_number.iter().chain(&self.without_number).chain(own)
+    }
+
+    /// Every class with its place: achieved, then those of the scales, each named once.
     pub(super) fn classes(&self) -> Vec<&Class> {
         let mut classes: Vec<&Class> = Vec::new();
-        let scales = self.with_number.iter().chain(&self.without_number);
         let all = self
             .achieved
             .iter()
             .chain(self.met_at_base.iter().flat_map(|met| [&met.kept, &met.lost]))
             .map(|achieved| &achieved.class)
-            .chain(scales.flat_map(|scale| scale.bands.iter().map(|band| &band.class)));
+            .chain(
+                self.scales()
+                    .flat_map(|scale| scale.bands.iter().map(|band| &band.class)),
+            );
         for class in all {
             if !classes.contains(&class) {
                 classes.push(class);

@@ -35,6 +35,7 @@ mod sbti;
 mod sdsn;
 mod undp;
 mod unsd;
+mod unsd_level;
 
 use alloc::boxed::Box;
 
@@ -53,10 +54,13 @@ pub use comparison::{ClassByRule, GroupWhole, PlanComparison, PlanWhole, TargetB
 pub use cuts::{Cuts, RuleError};
 pub use method::{Achieved, Base, Growth, Method, Rounding, Window};
 pub use nutrition::{NutritionIndicator, nutrition_parameters};
+pub use open_sdg::open_sdg_binary;
 pub use parameters::Parameters;
 pub use scale::{Class, Cut, Progress, Scale, Score};
 pub use status::Status;
 pub use transform::Transform;
+pub use undp::{undp_binary, undp_likert};
+pub use unsd_level::unsd_level_bands;
 
 /// How promises are judged, as data: it can be stored, compared and shown.
 ///

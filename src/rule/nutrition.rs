@@ -4,6 +4,8 @@ use super::{Achieved, Base, Class, Cut, Growth, Method, Parameters, Progress, Ro
 use crate::dec;
 use crate::value::Direction;
 
+const ON_TRACK: &str = "on track";
+
 impl Rule {
     /// The rule of WHO and UNICEF for the nutrition targets of 2030: the average annual rate of reduction (AARR), by least squares on
     /// logarithms, against the one that is required.
@@ -54,27 +56,45 @@ impl Rule {
     /// ```
     #[must_use]
     pub fn nutrition_2030() -> Self {
-        let on_track = "on track";
-        let scale = Scale::new(Progress::Growth)
-            .class(on_track, Status::OnTrack, Cut::Required)
-            .class("off track: some progress", Status::Lagging, Cut::MoreThan(dec!(0.005)))
-            .class("off track: no progress", Status::OffTrack, Cut::AtLeast(dec!(-0.005)))
-            .rest("off track: worsening", Status::Worsening);
-        let method = Method::new(Growth::LogLinearRegression)
-            .base(Base::EarlierThenLater(7))
-            .rounding(Rounding {
-                values: Some(1),
-                rates: Some(4),
-            })
-            .achieved(
-                Achieved::new(Class::new(on_track, Status::OnTrack))
-                    .by_level()
-                    .even_alone(),
-            )
-            .only(Direction::Falling)
-            .with_number(scale);
-        Self::published("nutrition-2030", method)
+        Self::published("nutrition-2030", nutrition(Class::new(ON_TRACK, Status::OnTrack)))
     }
+
+    /// The same rule as UNICEF reports it: what is at the on-track level or below has *target met*, where WHO says *on track*.
+    ///
+    /// # Sources
+    ///
+    /// As for [`Rule::nutrition_2030`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Rule;
+    ///
+    /// let classes = Rule::nutrition_2030_unicef().classes();
+    /// assert_eq!((classes[0].name(), classes[1].name()), ("target met", "on track"));
+    /// ```
+    #[must_use]
+    pub fn nutrition_2030_unicef() -> Self {
+        let method = nutrition(Class::new("target met", Status::Achieved));
+        Self::published("nutrition-2030-unicef", method)
+    }
+}
+
+fn nutrition(at_the_level: Class) -> Method {
+    let scale = Scale::new(Progress::Growth)
+        .class(ON_TRACK, Status::OnTrack, Cut::Required)
+        .class("off track: some progress", Status::Lagging, Cut::MoreThan(dec!(0.005)))
+        .class("off track: no progress", Status::OffTrack, Cut::AtLeast(dec!(-0.005)))
+        .rest("off track: worsening", Status::Worsening);
+    Method::new(Growth::LogLinearRegression)
+        .base(Base::EarlierThenLater(7))
+        .rounding(Rounding {
+            values: Some(1),
+            rates: Some(4),
+        })
+        .achieved(Achieved::new(at_the_level).by_level().even_alone())
+        .only(Direction::Falling)
+        .with_number(scale)
 }
 
 /// The indicators of the nutrition targets.

@@ -1,6 +1,9 @@
 //! The rule of Statistics Canada and of the Open SDG platform.
 
-use super::{Achieved, Aggregation, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Score, Statistic, Status};
+use super::{
+    Achieved, Aggregation, Base, Class, Cut, Growth, Method, Parameters, Progress, Rule, Scale, Score, Statistic,
+    Status,
+};
 use crate::dec;
 
 const ACHIEVED: &str = "target achieved";
@@ -73,6 +76,31 @@ impl Rule {
             .aggregation(aggregation());
         Self::published("open-sdg", method)
     }
+}
+
+/// What [`Rule::open_sdg`] must be told of an indicator that is 1 or 0, as having a plan: 1 is achieved and 0 is not, whatever was before. The goal
+/// is a level of 1. Neither has a score, so that they do not count in the mean of a whole.
+///
+/// # Sources
+///
+/// As for [`Rule::open_sdg`].
+///
+/// # Examples
+///
+/// ```
+/// use milepost::Rule;
+/// use milepost::rule::open_sdg_binary;
+///
+/// let rule = Rule::open_sdg().with_parameters("13-b-1".parse()?, open_sdg_binary())?;
+/// assert!(rule.classes().iter().any(|class| class.name() == "target not achieved"));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[must_use]
+pub fn open_sdg_binary() -> Parameters {
+    let scale = Scale::new(Progress::Level)
+        .class(ACHIEVED, Status::Achieved, Cut::AtLeast(dec!(1)))
+        .rest("target not achieved", Status::OffTrack);
+    Parameters::new().scale(scale)
 }
 
 fn with_number() -> Scale {

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
+use super::scale::Scale;
 use super::transform::Transform;
 
 /// What a rule must be told of one indicator or target.
@@ -50,6 +51,8 @@ pub struct Parameters {
     pub(super) optimum: Option<Decimal>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) transform: Option<Transform>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub(super) scale: Option<Scale>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty", with = "decimals"))]
     pub(super) cuts: Vec<Decimal>,
 }
@@ -65,6 +68,7 @@ impl Parameters {
             lower: None,
             optimum: None,
             transform: None,
+            scale: None,
             cuts: Vec::new(),
         }
     }
@@ -83,6 +87,7 @@ impl Parameters {
             lower: self.lower.or(defaults.lower),
             optimum: self.optimum.or(defaults.optimum),
             transform: self.transform.or(defaults.transform),
+            scale: self.scale.as_ref().or(defaults.scale.as_ref()).cloned(),
             cuts: if self.cuts.is_empty() {
                 defaults.cuts.clone()
             } else {
@@ -129,6 +134,13 @@ impl Parameters {
     #[must_use]
     pub const fn transform(mut self, transform: Transform) -> Self {
         self.transform = Some(transform);
+        self
+    }
+
+    /// A scale of this indicator in the place of those of the rule: bands of its level, steps on a scale of ranks, achieved or not.
+    #[must_use]
+    pub fn scale(mut self, scale: Scale) -> Self {
+        self.scale = Some(scale);
         self
     }
 

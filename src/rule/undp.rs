@@ -1,7 +1,9 @@
 //! The rules of the United Nations Development Programme for its trends: as its note says, and as its results show.
 
-use super::unsd::progress_chart;
-use super::{Achieved, Aggregation, Base, Class, Cut, Method, Rule, Score, Statistic, Status};
+use super::unsd::{chart_scale, progress_chart};
+use super::{
+    Achieved, Aggregation, Base, Class, Cut, Method, Parameters, Progress, Rule, Scale, Score, Statistic, Status,
+};
 use crate::dec;
 
 impl Rule {
@@ -48,6 +50,8 @@ impl Rule {
     /// |---|---|
     /// | to double, or to halve | [`Goal::change`](crate::Goal::change) of at least 1, or of at most −0.5: on the value of the base that is found |
     /// | parity | a level within 1 and 1, with a tolerance of 0.03 ([`Requirement::with_tolerance`](crate::Requirement::with_tolerance)) |
+    /// | 1 or 0 | [`undp_binary`] |
+    /// | ranks | [`undp_likert`] |
     /// | a required rate, as 2.6 % a year of energy intensity | [`Parameters::required`](super::Parameters::required) |
     /// | other cuts, as those of forests | [`Parameters::cuts`](super::Parameters::cuts) |
     ///
@@ -91,9 +95,62 @@ impl Rule {
     }
 }
 
+/// What [`Rule::undp`] and [`Rule::undp_2025`] must be told of an indicator that is 1 or 0, as being party to a treaty: 1 is achieved and 0 is not,
+/// whatever was before. The goal is a level of 1.
+///
+/// # Sources
+///
+/// As for [`Rule::undp_2025`]: all 4,218 published classes of values that are 1 or 0 follow.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::Rule;
+/// use milepost::rule::undp_binary;
+///
+/// let rule = Rule::undp_2025().with_parameters("15.6.1".parse()?, undp_binary())?;
+/// assert!(rule.classes().iter().any(|class| class.name() == "target not achieved"));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[must_use]
+pub fn undp_binary() -> Parameters {
+    let scale = Scale::new(Progress::Level)
+        .class("target achieved", Status::Achieved, Cut::AtLeast(dec!(1)))
+        .scored(Score::Fixed(dec!(1)))
+        .rest("target not achieved", Status::OffTrack)
+        .scored(Score::Fixed(dec!(-1)));
+    Parameters::new().scale(scale)
+}
+
+/// What the same rules must be told of an indicator on a scale of ranks (Likert), as a degree of implementation from 1 to 5: two steps up since
+/// the base are on track, one is fair, none is no progress, and a step down is a deterioration. The goal is the highest rank.
+///
+/// # Sources
+///
+/// As for [`Rule::undp_2025`]: the note names such series, and its results show the steps.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::Rule;
+/// use milepost::rule::undp_likert;
+///
+/// let rule = Rule::undp_2025().with_parameters("14.b.1".parse()?, undp_likert())?;
+/// assert_eq!(rule.classes().len(), 5);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[must_use]
+pub fn undp_likert() -> Parameters {
+    let steps = [dec!(2), dec!(1), dec!(0)].map(Cut::AtLeast);
+    Parameters::new().scale(chart_scale(Progress::Change, steps, scores()))
+}
+
+fn scores() -> [Option<Score>; 4] {
+    [dec!(1), dec!(0), dec!(-1), dec!(-2)].map(|score| Some(Score::Fixed(score)))
+}
+
 fn trends() -> Method {
-    let scores = [dec!(1), dec!(0), dec!(-1), dec!(-2)].map(|score| Some(Score::Fixed(score)));
-    progress_chart(scores).base(Base::Nearest(3))
+    progress_chart(scores()).base(Base::Nearest(3))
 }
 
 fn achieved() -> Achieved {

@@ -17,7 +17,7 @@ impl Rule {
     /// Some indicators have a required rate of their own (2.6 % a year of energy intensity): [`Parameters::required`](super::Parameters::required).
     /// A base that meets the goal already has a ratio that means nothing, so it is unknown for that reason;
     /// [`as_published`](Rule::as_published) gives the number. Values of 0 and below have no rate. How far away the level itself is, which
-    /// the chart shows beside it, is not part of this rule; the growth of product per head (8.1.1) has [`Rule::unsd_2022_growth`].
+    /// the chart shows beside it, is told by [`Rule::unsd_level`]; the growth of product per head (8.1.1) has [`Rule::unsd_2022_growth`].
     ///
     /// # Sources
     ///
@@ -149,7 +149,8 @@ pub(super) fn progress_chart(scores: [Option<Score>; 4]) -> Method {
         .without_number(chart_scale(Progress::Growth, without_number, scores))
 }
 
-fn chart_scale(progress: Progress, cuts: [Cut; 3], scores: [Option<Score>; 4]) -> Scale {
+/// A measure in these classes.
+pub(super) fn chart_scale(progress: Progress, cuts: [Cut; 3], scores: [Option<Score>; 4]) -> Scale {
     let [substantial, fair, limited] = cuts;
     let [first, second, third, last] = scores;
     let scored = |scale: Scale, score: Option<Score>| match score {

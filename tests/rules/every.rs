@@ -26,6 +26,8 @@ pub(crate) fn rules() -> Vec<Rule> {
         Rule::escap_anticipated_progress(dec!(10), dec!(100)).unwrap(),
         Rule::sdsn_arrows(),
         Rule::sbti_absolute_contraction(dec!(0.042)).unwrap(),
+        Rule::nutrition_2030_unicef(),
+        Rule::unsd_level(),
     ]
 }
 

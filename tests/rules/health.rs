@@ -59,6 +59,23 @@ fn classes_with_their_buffers() {
     }
 }
 
+/// What is at the level has met the target by UNICEF, and is on track by WHO; what is fast enough is on track by both.
+#[test]
+fn the_same_rule_as_unicef_reports_it() {
+    let rule = Rule::nutrition_2030_unicef()
+        .with_parameters("a".parse().unwrap(), nutrition_parameters(NutritionIndicator::Wasting))
+        .unwrap();
+    for (last, name) in [
+        (dec!(5.04), "target met"),
+        (dec!(6.0), "on track"),
+        (dec!(11), "off track: no progress"),
+    ] {
+        let figures = [(2012, dec!(12)), (2022, last)];
+        let question = Question::new("a", 2012, 2030, goal(Direction::Falling, Some(dec!(5))), &figures);
+        assert_eq!(rule.class_name(&question.verdict(&rule)), name, "{last}");
+    }
+}
+
 #[test]
 fn rounding_decides() {
     let last = |value| {

@@ -12,6 +12,8 @@ mod every;
 #[cfg(test)]
 mod health;
 #[cfg(test)]
+mod levels;
+#[cfg(test)]
 mod open_sdg;
 #[cfg(test)]
 mod platform;

@@ -42,6 +42,8 @@ fn a_plan_under_every_rule() {
             "accelerate",
             "unknown",
             "unknown",
+            "unknown",
+            "unknown",
         ]
     );
 }

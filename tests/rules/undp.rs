@@ -1,4 +1,4 @@
-use milepost::rule::{Parameters, Part};
+use milepost::rule::{Parameters, Part, undp_binary, undp_likert};
 use milepost::{Bound, Decimal, Direction, Goal, GrowthError, Reason, Requirement, Rule, Status, Verdict, dec};
 
 use crate::support::{Question, goal};
@@ -248,5 +248,49 @@ fn a_mean_on_the_lower_cut() {
         let whole = rule.aggregate(parts.iter().map(Part::from));
         assert_eq!(whole.value, Some(dec!(-0.5)));
         assert_eq!(whole.class.unwrap().name(), name);
+    }
+}
+
+#[test]
+fn achieved_or_not() {
+    let rule = Rule::undp_2025()
+        .with_parameters("a".parse().unwrap(), undp_binary())
+        .unwrap();
+    let party = goal(Direction::Rising, Some(dec!(1)));
+    for (figures, name, score) in [
+        (&[(2019, dec!(1))][..], "target achieved", dec!(1)),
+        (&[(2019, dec!(1)), (2024, dec!(0))], "target not achieved", dec!(-1)),
+        (&[(2015, dec!(0)), (2024, dec!(1))], "target achieved", dec!(1)),
+    ] {
+        let verdict = verdict(party, figures, &rule);
+        assert_eq!(
+            (rule.class_name(&verdict), verdict.score),
+            (name, Some(score)),
+            "{figures:?}"
+        );
+    }
+}
+
+/// The base of ranks may be 0: steps are counted, and no rate is read.
+#[test]
+fn steps_on_a_scale_of_ranks() {
+    let rule = Rule::undp_2025()
+        .with_parameters("a".parse().unwrap(), undp_likert())
+        .unwrap();
+    let highest = goal(Direction::Rising, Some(dec!(5)));
+    for (base, latest, steps, name) in [
+        (dec!(0), dec!(2), Some(dec!(2)), "substantial progress or on track"),
+        (dec!(3), dec!(4), Some(dec!(1)), "fair progress but acceleration needed"),
+        (dec!(4), dec!(4), Some(dec!(0)), "limited or no progress"),
+        (dec!(2), dec!(1), Some(dec!(-1)), "deterioration"),
+        (dec!(4), dec!(5), Some(dec!(1)), "target achieved"),
+        (dec!(5), dec!(4), None, "deterioration"),
+    ] {
+        let verdict = verdict(highest, &[(2015, base), (2024, latest)], &rule);
+        assert_eq!(
+            (verdict.value, rule.class_name(&verdict)),
+            (steps, name),
+            "{base} {latest}"
+        );
     }
 }

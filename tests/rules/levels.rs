@@ -1,0 +1,131 @@
+use milepost::rule::{
+    Cut, Growth, Method, Parameters, Part, Progress, Scale, open_sdg_binary, undp_likert, unsd_level_bands,
+};
+use milepost::{Decimal, Direction, Reason, Rule, RuleError, Status, dec};
+
+use crate::support::{Question, goal};
+
+fn chart(direction: Direction, levels: [Decimal; 4]) -> Rule {
+    Rule::unsd_level()
+        .with_parameters("a".parse().unwrap(), unsd_level_bands(direction, levels))
+        .unwrap()
+}
+
+/// On a cut, the better band where less is better, and the worse one where more is.
+#[test]
+fn bands_of_distance() {
+    let stunting = chart(Direction::Falling, [dec!(3), dec!(10), dec!(20), dec!(30)]);
+    let parliament = chart(Direction::Rising, [dec!(40), dec!(30), dec!(20), dec!(10)]);
+    for (rule, direction, level, name) in [
+        (&stunting, Direction::Falling, dec!(3), "target met or almost met"),
+        (&stunting, Direction::Falling, dec!(3.1), "close to target"),
+        (&stunting, Direction::Falling, dec!(20), "moderate distance to target"),
+        (&stunting, Direction::Falling, dec!(30), "far from target"),
+        (&stunting, Direction::Falling, dec!(30.1), "very far from target"),
+        (&parliament, Direction::Rising, dec!(40.1), "target met or almost met"),
+        (&parliament, Direction::Rising, dec!(40), "close to target"),
+        (&parliament, Direction::Rising, dec!(20), "far from target"),
+        (&parliament, Direction::Rising, dec!(10), "very far from target"),
+        (&parliament, Direction::Rising, dec!(0), "very far from target"),
+    ] {
+        // No base is needed, and neither the goal nor the movement matters.
+        for figures in [&[(2024, level)][..], &[(2015, dec!(50)), (2024, level)]] {
+            let verdict = Question::new("a", 2015, 2030, goal(direction, None), figures).verdict(rule);
+            assert_eq!(rule.class_name(&verdict), name, "{level}");
+            assert_eq!((verdict.value, verdict.reason), (Some(level), Reason::InClass));
+        }
+    }
+    let untold = Question::new(
+        "a",
+        2015,
+        2030,
+        goal(Direction::Falling, Some(dec!(3))),
+        &[(2024, dec!(2))],
+    );
+    assert_eq!(untold.verdict(&Rule::unsd_level()).reason, Reason::NotConfigured);
+}
+
+#[test]
+fn a_binary_indicator_of_statistics_canada_has_no_score() {
+    let rule = Rule::open_sdg()
+        .with_parameters("a".parse().unwrap(), open_sdg_binary())
+        .unwrap();
+    let promise = goal(Direction::Rising, Some(dec!(1)));
+    for (latest, name, status) in [
+        (dec!(1), "target achieved", Status::Achieved),
+        (dec!(0), "target not achieved", Status::OffTrack),
+    ] {
+        let verdict = Question::new("a", 2015, 2030, promise, &[(2022, latest)]).verdict(&rule);
+        assert_eq!((rule.class_name(&verdict), verdict.status), (name, status));
+        let whole = rule.aggregate([Part::from(&verdict)]);
+        assert_eq!((verdict.score, whole.value, whole.counts.of(status)), (None, None, 1));
+    }
+}
+
+/// A scale of one indicator is in the classes of the rule, in its JSON, and checked like the others.
+#[test]
+fn an_indicator_with_a_scale_of_its_own() {
+    let told = |parameters| Rule::unsd_2022().with_parameters("ranks".parse().unwrap(), parameters);
+    let steps = Scale::new(Progress::Change)
+        .class("up", Status::OnTrack, Cut::AtLeast(dec!(1)))
+        .rest("not up", Status::OffTrack);
+    let rule = told(Parameters::new().scale(steps.clone())).unwrap();
+    let names: Vec<String> = rule.classes().iter().map(|class| class.name().to_owned()).collect();
+    assert_eq!(names[4..], ["up", "not up"]);
+    let json = serde_json::to_string(&rule).unwrap();
+    let own = r#""parameters":{"ranks":{"scale":{"measures":"change","bands":[{"class":{"name":"up","status":"on_track"},"cut":{"at_least":"1"}},{"class":{"name":"not up","status":"off_track"}}]}}}"#;
+    assert!(json.contains(own), "{json}");
+    assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);
+
+    // Less is better: a step down is one towards the goal.
+    let promise = goal(Direction::Falling, Some(dec!(1)));
+    let figures = [(2015, dec!(5)), (2022, dec!(3))];
+    let verdict = Question::new("ranks", 2015, 2030, promise, &figures).verdict(&rule);
+    assert_eq!((verdict.value, verdict.observed), (Some(dec!(2)), Some(dec!(-2))));
+    // Other indicators are judged as before.
+    let other = Question::new("other", 2015, 2030, promise, &figures).verdict(&rule);
+    assert_eq!(
+        other.value,
+        Question::new("other", 2015, 2030, promise, &figures)
+            .verdict(&Rule::unsd_2022())
+            .value
+    );
+
+    // Own cuts are those of the own scale.
+    let two = Parameters::new().scale(steps).cuts(&[dec!(2), dec!(1)]);
+    assert_eq!(told(two).unwrap_err(), RuleError::CutCount { given: 2, cuts: 1 });
+    let reversed = Scale::new(Progress::Level)
+        .class("low", Status::OnTrack, Cut::AtLeast(dec!(1)))
+        .class("high", Status::OffTrack, Cut::AtLeast(dec!(2)));
+    assert_eq!(
+        told(Parameters::new().scale(reversed)).unwrap_err(),
+        RuleError::CutsNotFalling {
+            higher: dec!(1),
+            lower: dec!(2)
+        }
+    );
+    for rule in [
+        chart(Direction::Rising, [dec!(4), dec!(3), dec!(2), dec!(1)]),
+        told(open_sdg_binary()).unwrap(),
+        told(undp_likert()).unwrap(),
+    ] {
+        let json = serde_json::to_string(&rule).unwrap();
+        assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);
+    }
+}
+
+/// Steps need two years; a level of a method that every indicator shares does not.
+#[test]
+fn what_needs_a_base() {
+    let composed = |scale: Scale| {
+        let method = Method::new(Growth::Linear).with_number(scale);
+        Rule::composed("own".parse().unwrap(), method).unwrap()
+    };
+    let promise = goal(Direction::Rising, Some(dec!(5)));
+    let lonely = Question::new("a", 2015, 2030, promise, &[(2022, dec!(4))]);
+    let level = Scale::new(Progress::Level).class("high", Status::OnTrack, Cut::AtLeast(dec!(4)));
+    assert_eq!(lonely.verdict(&composed(level)).status, Status::OnTrack);
+    let steps = Scale::new(Progress::Change).class("up", Status::OnTrack, Cut::AtLeast(dec!(1)));
+    let verdict = lonely.verdict(&composed(steps));
+    assert!(matches!(verdict.reason, Reason::NoBaselineValue { .. }), "{verdict:?}");
+}
