@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use crate::evidence::stakes::Stakes;
 use crate::evidence::{Evidence, Fact, Reason, evidence, of_stakes};
 use crate::plan::{Deliverable, Goal, Target, Verifiability};
-use crate::rule::{Rule, Status, Verdict, judge, verdict};
+use crate::rule::{Class, Rule, Status, Verdict, judge, verdict};
 use crate::series::{AsOf, Delivery, DeliveryState, Series};
 use crate::value::Code;
 
@@ -26,6 +26,9 @@ pub struct Assessment {
     pub rule: Code,
     /// Where it stands, and what decided.
     pub verdict: Verdict,
+    /// The class that a composed rule publishes for it.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub class: Option<Class>,
     /// The plain facts, whatever the rule.
     pub evidence: Evidence,
     /// The values at which the rule's classes begin at the figure's period, from the best class to the worst.
@@ -103,6 +106,7 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
         target: target.code().clone(),
         as_of,
         rule: rule.code().clone(),
+        class: rule.class_of(&verdict).cloned(),
         verdict,
         evidence,
         cuts,

@@ -9,7 +9,7 @@ use crate::assessment::{Assessment, DeliveryAssessment, assess, assess_delivery}
 use crate::evidence::{Fact, Reason};
 use crate::growth;
 use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
-use crate::rule::{Rule, Status};
+use crate::rule::{PlanWhole, Rule, Status};
 use crate::series::{AsOf, Observations, Series};
 use crate::value::{Bound, Code};
 
@@ -182,6 +182,9 @@ pub struct PlanAssessment {
     pub summary: Summary,
     /// Its deliverables by status.
     pub deliverable_counts: Counts,
+    /// The whole as the rule publishes it, where it publishes one.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub whole: Option<PlanWhole>,
     /// The codes of the principal targets that somebody should look at, the most pressing first: missed, worsening, off track,
     /// lagging; then binding ones, heavier ones, slower ones, and those that stand earlier in the document.
     pub attention: Vec<Code>,
@@ -241,6 +244,7 @@ pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<As
         plan: plan.code().clone(),
         as_of,
         rule: rule.code().clone(),
+        whole: rule.publishes_a_whole().then(|| whole(plan, &pillars, rule)),
         attention: attention(&pillars),
         pillars,
         summary: tally.summary(),
@@ -278,6 +282,12 @@ fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule
     }
     assessment.deliverable_counts = counts;
     assessment
+}
+
+fn whole(plan: &Plan, pillars: &[PillarAssessment], rule: &Rule) -> PlanWhole {
+    let targets = pillars.iter().flat_map(|pillar| &pillar.targets);
+    let verdicts = targets.map(|target| (target.assessment.target.clone(), target.assessment.verdict));
+    PlanWhole::new(plan, rule, &verdicts.collect())
 }
 
 /// The deliverables that do not restate another one.

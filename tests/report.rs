@@ -17,8 +17,12 @@ fn observations() -> Observations {
 }
 
 fn report(as_of: &str, language: Language) -> Report {
+    report_by(&Rule::pace(), as_of, language)
+}
+
+fn report_by(rule: &Rule, as_of: &str, language: Language) -> Report {
     let (plan, observations) = (plan(), observations());
-    let assessment = assess_plan(&plan, &observations, date(as_of).unwrap(), &Rule::pace());
+    let assessment = assess_plan(&plan, &observations, date(as_of).unwrap(), rule);
     Report::new(&plan, &observations, &assessment, language)
 }
 
@@ -327,4 +331,92 @@ fn a_chart_is_drawn_without_arithmetic() {
             "2026 1746.35"
         ]
     );
+}
+
+/// Growth of 4.092 % a year where 5.674 % was required is 0.7212 of it; the score is 7.1429 × that − 4.2857.
+#[test]
+fn a_composed_rule_shows_its_class_and_its_numbers() {
+    for (language, reason, end) in [
+        (
+            Language::English,
+            "its number 0.7212 lies in “acceleration needed”, with a score of 0.8658",
+            "2.99 times as fast: lagging (“acceleration needed”).",
+        ),
+        (
+            Language::SimplifiedChinese,
+            "指标值0.7212，属“acceleration needed”，得分0.8658",
+            "为此前的2.99倍：滞后（“acceleration needed”）。",
+        ),
+        (
+            Language::TraditionalChinese,
+            "指標值0.7212，屬「acceleration needed」，得分0.8658",
+            "為此前的2.99倍：滯後（「acceleration needed」）。",
+        ),
+    ] {
+        let report = report_by(&Rule::open_sdg(), "2026-01-31", language);
+        let verdict = &row(&report, "gdp-2026").verdict;
+        let cells = verdict.by_rule.as_ref().unwrap();
+        assert_eq!(cells.class.as_deref(), Some("acceleration needed"));
+        let numbers = [
+            &cells.value,
+            &cells.observed,
+            &cells.required,
+            &cells.ratio,
+            &cells.score,
+        ];
+        assert_eq!(
+            numbers.map(|cell| &*cell.text),
+            ["0.7212", "0.0409", "0.0567", "0.7212", "0.8658"]
+        );
+        assert_eq!(verdict.reason.words, reason);
+        let headline = report.headline.as_deref().unwrap();
+        assert!(headline.ends_with(end), "{headline}");
+        let attention = report.attention.iter().find(|row| row.code.as_str() == "gdp-2026");
+        assert_eq!(attention.unwrap().by_rule.as_ref(), Some(cells));
+    }
+    // The pace is a fact of its own, and the rule of this crate has no other number.
+    let plain = report("2026-01-31", Language::English);
+    assert!(plain.targets().all(|row| row.verdict.by_rule.is_none()));
+    assert_eq!(plain.summary.whole, None);
+    // What was not measured says so.
+    let unseen = report_by(&Rule::open_sdg(), "2026-01-31", Language::English);
+    let silent = unseen
+        .targets()
+        .find(|row| row.verdict.status.value == Status::Unknown)
+        .unwrap();
+    assert_eq!(silent.verdict.by_rule, None);
+}
+
+/// Tax buildings did not move (−2.5, of a range from −5 to 5), and product is at 0.8658: the mean of these two pillars, of eight, is −0.8171.
+#[test]
+fn the_whole_is_shown_as_the_rule_publishes_it() {
+    for (language, words) in [
+        (Language::English, "limited progress: -0.8171, of 2 of 8 parts"),
+        (Language::SimplifiedChinese, "limited progress：-0.8171（8项中的2项）"),
+    ] {
+        let report = report_by(&Rule::open_sdg(), "2026-01-31", language);
+        let whole = report.summary.whole.as_ref().unwrap();
+        assert_eq!((whole.words.as_str(), whole.status.value), (words, Status::OffTrack));
+        assert_eq!(whole.class.as_deref(), Some("limited progress"));
+        let pillars: Vec<_> = report
+            .pillars
+            .iter()
+            .filter_map(|pillar| pillar.summary.whole.as_ref()?.class.clone())
+            .collect();
+        assert_eq!(pillars, ["acceleration needed", "limited progress"]);
+        let json = serde_json::to_value(&report).unwrap();
+        assert_eq!(json["summary"]["whole"]["class"], "limited progress");
+        assert_eq!(
+            json["pillars"][0]["targets"][0]["verdict"]["by_rule"]["class"],
+            "acceleration needed"
+        );
+    }
+    // A number without classes is no whole of a class.
+    let index = report_by(&Rule::escap_current_status(), "2026-01-31", Language::English);
+    let whole = index.summary.whole.as_ref().unwrap();
+    assert_eq!((&whole.class, whole.assessed), (&None, 0));
+    assert!(whole.words.starts_with("no class: –"), "{}", whole.words);
+    let row = row(&index, "gdp-2026");
+    assert_eq!(row.verdict.by_rule.as_ref().unwrap().value.text, "5.4758");
+    assert_eq!(row.verdict.status.value, Status::Unknown);
 }

@@ -1,17 +1,19 @@
 //! What the command line asks for.
 
-use milepost::{Language, NaiveDate, ValueError, date};
+use milepost::{Language, NaiveDate, Rule, ValueError, date};
 
 /// The short form, beneath an error.
-pub(crate) const USAGE: &str = "usage: yuzhong [DATE] [--lang en|zh-Hans|zh-Hant] [--json] [--help]";
+pub(crate) const USAGE: &str = "usage: yuzhong [DATE] [--rule NAME] [--lang en|zh-Hans|zh-Hant] [--json] [--help]";
 
 pub(crate) const HELP: &str = "\
 The scoreboard of the five-year goals of Yuzhong district, Chongqing, as of a date
 
-usage: yuzhong [DATE] [--lang en|zh-Hans|zh-Hant] [--json] [--help]
+usage: yuzhong [DATE] [--rule NAME] [--lang en|zh-Hans|zh-Hant] [--json] [--help]
 
   DATE             the day of the question, as in 2024-02-20: nothing that was published
                    later is known (default 2026-01-31)
+  -r, --rule NAME  by whose rule: pace, open-sdg, unsd-2022, unsd-projected, undp, undp-2025,
+                   china-schedule, s-distance or escap-current-status (default pace)
   -l, --lang TAG   the language of the words: en, zh-Hans or zh-Hant (default en)
       --json       print everything for machines
   -h, --help       print this
@@ -30,6 +32,7 @@ pub(crate) enum Request {
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Arguments {
     pub(crate) as_of: NaiveDate,
+    pub(crate) rule: Rule,
     pub(crate) language: Language,
     pub(crate) json: bool,
 }
@@ -43,6 +46,8 @@ pub(crate) enum ArgumentError {
     Date(#[from] ValueError),
     #[error("there is one date, and `{0}` is a second one")]
     SecondDate(String),
+    #[error("`{0}` is none of the rules, see --help")]
+    Rule(String),
     #[error("`{0}` is none of the languages `en`, `zh-Hans` and `zh-Hant`")]
     Language(String),
 }
@@ -52,6 +57,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Request, ArgumentError>
     use lexopt::prelude::*;
 
     let mut as_of = None;
+    let mut rule = Rule::pace();
     let mut language = Language::default();
     let mut json = false;
     while let Some(argument) = parser.next()? {
@@ -60,6 +66,10 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Request, ArgumentError>
             Short('l') | Long("lang") => {
                 let tag = parser.value()?.string()?;
                 language = Language::from_tag(&tag).ok_or(ArgumentError::Language(tag))?;
+            }
+            Short('r') | Long("rule") => {
+                let name = parser.value()?.string()?;
+                rule = rule_of(&name).ok_or(ArgumentError::Rule(name))?;
             }
             Long("json") => json = true,
             Value(text) => {
@@ -76,7 +86,28 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Request, ArgumentError>
         Some(day) => day,
         None => date(DEFAULT_DATE)?,
     };
-    Ok(Request::Assess(Arguments { as_of, language, json }))
+    Ok(Request::Assess(Arguments {
+        as_of,
+        rule,
+        language,
+        json,
+    }))
+}
+
+/// The rule of this name, of those that need not be told anything.
+fn rule_of(name: &str) -> Option<Rule> {
+    let rules = [
+        Rule::pace(),
+        Rule::open_sdg(),
+        Rule::unsd_2022(),
+        Rule::unsd_projected(),
+        Rule::undp(),
+        Rule::undp_2025(),
+        Rule::china_schedule(),
+        Rule::s_distance(),
+        Rule::escap_current_status(),
+    ];
+    rules.into_iter().find(|rule| rule.code().as_str() == name)
 }
 
 #[cfg(test)]
@@ -90,8 +121,12 @@ mod tests {
     #[test]
     fn command_lines_that_are_followed() {
         let assess = |day: &str, language, json| {
-            let as_of = date(day).unwrap();
-            Ok(Request::Assess(Arguments { as_of, language, json }))
+            Ok(Request::Assess(Arguments {
+                as_of: date(day).unwrap(),
+                rule: Rule::pace(),
+                language,
+                json,
+            }))
         };
         for (arguments, request) in [
             (&[][..], assess("2026-01-31", Language::English, false)),
@@ -103,6 +138,15 @@ mod tests {
             (
                 &["-l", "zh-Hans"],
                 assess("2026-01-31", Language::SimplifiedChinese, false),
+            ),
+            (
+                &["-r", "open-sdg"],
+                Ok(Request::Assess(Arguments {
+                    as_of: date("2026-01-31").unwrap(),
+                    rule: Rule::open_sdg(),
+                    language: Language::English,
+                    json: false,
+                })),
             ),
             (&["--help"], Ok(Request::Help)),
         ] {
@@ -129,10 +173,23 @@ mod tests {
                 &["--lang", "fr"],
                 "`fr` is none of the languages `en`, `zh-Hans` and `zh-Hant`",
             ),
+            (&["--rule", "magic"], "`magic` is none of the rules, see --help"),
             (&["--lang"], "missing argument for option '--lang'"),
             (&["--colour"], "invalid option '--colour'"),
         ] {
             assert_eq!(read_all(arguments), Err(message.to_owned()));
+        }
+    }
+
+    /// Whoever reads the help can ask for every rule in it.
+    #[test]
+    fn every_rule_of_the_help_is_one() {
+        let names = HELP
+            .split_once("by whose rule: ")
+            .and_then(|(_, rest)| rest.split_once(" (default"));
+        let names = names.unwrap().0.replace(" or ", ", ");
+        for name in names.split(',') {
+            assert!(rule_of(name.trim()).is_some(), "{name}");
         }
     }
 }

@@ -3,6 +3,7 @@
 //! ```text
 //! cargo run --example yuzhong                            as of 2026-01-31
 //! cargo run --example yuzhong -- 2024-02-20              what was known then, and no later figure
+//! cargo run --example yuzhong -- --rule open-sdg         by another rule, with its classes and its whole
 //! cargo run --example yuzhong -- --lang zh-Hans          in simplified Chinese
 //! cargo run --example yuzhong -- --json                  everything, for machines
 //! ```
@@ -16,7 +17,7 @@ use std::error::Error;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
-use milepost::{Observations, Plan, PlanAssessment, Report, Rule, assess_plan};
+use milepost::{Observations, Plan, PlanAssessment, Report, assess_plan};
 
 use arguments::{Arguments, Request};
 
@@ -59,7 +60,7 @@ fn answer(request: &Request, mut out: impl Write) -> Result<(), Box<dyn Error>> 
 fn assess(arguments: &Arguments, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let plan: Plan = serde_json::from_str(PLAN)?;
     let observations: Observations = serde_json::from_str(OBSERVATIONS)?;
-    let assessment = assess_plan(&plan, &observations, arguments.as_of, &Rule::pace());
+    let assessment = assess_plan(&plan, &observations, arguments.as_of, &arguments.rule);
     let report = Report::new(&plan, &observations, &assessment, arguments.language);
     if arguments.json {
         write_json(&report, &assessment, out)?;

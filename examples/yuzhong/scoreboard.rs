@@ -174,6 +174,10 @@ fn summary(report: &Report, language: Language, out: &mut impl Write) -> io::Res
     writeln!(out)?;
     for (heading, text) in [
         (Heading::Score, why_no_score),
+        (
+            Heading::Whole,
+            report.summary.whole.as_ref().map(|whole| whole.words.as_str()),
+        ),
         (Heading::Binding, Some(report.summary.binding_words.as_str())),
         (Heading::Deliverables, Some(report.deliverable_words.as_str())),
     ] {

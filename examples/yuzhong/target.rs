@@ -48,6 +48,7 @@ pub(crate) fn details(row: &TargetRow, language: Language) -> Vec<String> {
     let facts = &row.facts;
     let details = [
         label(Heading::Goal, promise(row)),
+        label(Heading::Class, class(row)),
         label(Heading::Reason, reasons(row)),
         label(
             Heading::Observed,
@@ -70,6 +71,12 @@ pub(crate) fn details(row: &TargetRow, language: Language) -> Vec<String> {
 fn promise(row: &TargetRow) -> Vec<String> {
     let is_said = row.promise == row.verdict.reason.words;
     Some(row.promise.clone()).filter(|_| !is_said).into_iter().collect()
+}
+
+/// The class of a published rule.
+fn class(row: &TargetRow) -> Vec<String> {
+    let class = row.verdict.by_rule.as_ref().and_then(|cells| cells.class.clone());
+    class.into_iter().collect()
 }
 
 fn reasons(row: &TargetRow) -> Vec<String> {

@@ -4,6 +4,7 @@ use alloc::string::{String, ToString};
 
 use rust_decimal::Decimal;
 
+use super::by_rule::status_with_class;
 use super::cell::Style;
 use super::number;
 use super::words::{choose, date, fill, with_unit};
@@ -179,7 +180,10 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
     let status = verdict.status.words(language);
     sentence.push_str(&match verdict.status {
         Status::Unknown | Status::NotDue => fill(choose(language, VERDICT_WITH_REASON), &[status, &reason]),
-        _ => fill(choose(language, VERDICT), &[status]),
+        _ => {
+            let status = status_with_class(verdict.status, assessment.class.as_ref(), language);
+            fill(choose(language, VERDICT), &[&status])
+        }
     });
     sentence
 }

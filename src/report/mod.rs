@@ -9,6 +9,7 @@
 //! [`Target::goal_words`](crate::Target::goal_words) and others; [`Heading`] has the titles of the columns. The words of a plan
 //! itself are its author's: where they are not given in the language of the report, the author's first words stand in.
 
+mod by_rule;
 mod cell;
 mod chart;
 mod delivery;
@@ -23,6 +24,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
+pub use by_rule::{ClassCells, WholeCells};
 pub use cell::Cell;
 pub use chart::{Chart, ChartFigure, ChartPoint};
 pub use delivery::DeliverableRow;
@@ -35,7 +37,7 @@ use crate::assessment::Assessment;
 use crate::evidence::Reason;
 use crate::plan::{Citation, Nature, Pillar, Plan, Target};
 use crate::rollup::{PillarAssessment, PlanAssessment};
-use crate::rule::Status;
+use crate::rule::{Aggregate, Status};
 use crate::series::{Observations, Undated};
 use crate::value::{Code, Language, Period};
 use row::Context;
@@ -172,6 +174,9 @@ pub struct AttentionRow {
     pub status: Worded<Status>,
     /// Why.
     pub reason: Worded<Reason>,
+    /// The published class of a composed rule, with what it measured.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub by_rule: Option<ClassCells>,
     /// Where it stands, in one sentence.
     pub sentence: String,
 }
@@ -193,13 +198,20 @@ impl Report {
             .pillars()
             .iter()
             .zip(&assessment.pillars)
-            .map(|(pillar, assessed)| PillarReport::new(context, pillar, assessed))
+            .map(|(pillar, assessed)| {
+                let whole = assessment.whole.as_ref().and_then(|whole| whole.pillar(pillar.code()));
+                PillarReport::new(context, pillar, assessed, whole)
+            })
             .collect();
         Self {
             language: language.tag(),
             header: Header::new(context, assessment),
             headline: headline_of(context, assessment),
-            summary: SummaryCells::new(&assessment.summary, language),
+            summary: SummaryCells::new(
+                &assessment.summary,
+                assessment.whole.as_ref().map(|whole| &whole.plan),
+                language,
+            ),
             deliverable_counts: summary::counts(assessment.deliverable_counts, language),
             deliverable_words: summary::words(assessment.deliverable_counts, language),
             attention: attention(context, assessment, &pillars),
@@ -242,7 +254,7 @@ impl Header {
 }
 
 impl PillarReport {
-    fn new(context: Context<'_>, pillar: &Pillar, assessed: &PillarAssessment) -> Self {
+    fn new(context: Context<'_>, pillar: &Pillar, assessed: &PillarAssessment, whole: Option<&Aggregate>) -> Self {
         let language = context.language;
         let row_of = |(indicator, target): (_, &Target)| {
             let own = assessed
@@ -270,7 +282,7 @@ impl PillarReport {
             note: pillar.note().map(|text| context.words(text)),
             targets: row::in_order(&targets),
             deliverables: deliverables.collect(),
-            summary: SummaryCells::new(&assessed.summary, language),
+            summary: SummaryCells::new(&assessed.summary, whole, language),
             deliverable_counts: summary::counts(assessed.deliverable_counts, language),
             deliverable_words: summary::words(assessed.deliverable_counts, language),
         }
@@ -304,6 +316,7 @@ fn attention(context: Context<'_>, assessment: &PlanAssessment, pillars: &[Pilla
             nature: row.nature.clone(),
             status: row.verdict.status.clone(),
             reason: row.verdict.reason.clone(),
+            by_rule: row.verdict.by_rule.clone(),
             sentence: sentence_of(context, &assessment.target(code)?.assessment)?,
         })
     };

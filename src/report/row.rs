@@ -4,6 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::by_rule::ClassCells;
 use super::cell::{Cell, Style};
 use super::chart::Chart;
 use super::words::{Heading, Worded, choose, fill, with_unit};
@@ -11,7 +12,7 @@ use crate::assessment::Assessment;
 use crate::evidence::{Caveat, Evidence, Outcome, Reason, Record};
 use crate::plan::{Citation, Goal, Indicator, Nature, Plan, Relation, Target};
 use crate::rollup::TargetAssessment;
-use crate::rule::{Status, Verdict};
+use crate::rule::Status;
 use crate::series::{AsOf, Observations, Published, Series};
 use crate::trajectory::Milestone;
 use crate::value::{Bound, Code, Language, Period, Requirement, Text};
@@ -66,8 +67,11 @@ pub struct TargetRow {
 pub struct VerdictCells {
     /// Where it stands.
     pub status: Worded<Status>,
-    /// What decided, or why nobody can say; with the pace where that decided.
+    /// What decided, or why nobody can say; with the pace where that decided, and with the class where a number lies in one.
     pub reason: Worded<Reason>,
+    /// What a composed rule measured, and its published class; none by the rule of this crate.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub by_rule: Option<ClassCells>,
     /// What a reader should know beside it.
     pub caveats: Vec<Worded<Caveat>>,
     /// The period of the figure that decided.
@@ -241,7 +245,7 @@ impl TargetRow {
             responsible: target.responsible().map(|text| context.words(text)),
             citation: target.citation().cloned(),
             note: target.note().map(|text| context.words(text)),
-            verdict: VerdictCells::new(assessed.assessment.verdict, facts, language),
+            verdict: VerdictCells::new(&assessed.assessment, language),
             facts: FactCells::new(target, &assessed.assessment, style),
             record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
             proxies: target
@@ -255,18 +259,25 @@ impl TargetRow {
 }
 
 impl VerdictCells {
-    fn new(verdict: Verdict, facts: &Evidence, language: Language) -> Self {
+    fn new(assessment: &Assessment, language: Language) -> Self {
+        let (verdict, facts) = (assessment.verdict, &assessment.evidence);
         let status = |status: Status| Worded::new(status, status.words(language));
-        let reason = match (verdict.reason, facts.pace) {
-            (Reason::Pace, Ok(pace)) => {
+        let by_rule = ClassCells::new(assessment, language);
+        let of_class = by_rule
+            .as_ref()
+            .and_then(|cells| cells.reason(verdict.reason, language));
+        let reason = match (verdict.reason, facts.pace, of_class) {
+            (_, _, Some(words)) => words,
+            (Reason::Pace, Ok(pace), None) => {
                 let sentence = choose(language, ["its pace is {0}", "进度比为{0}", "進度比為{0}"]);
                 fill(sentence, &[&super::number::fixed(pace, 3)])
             }
-            (reason, _) => reason.words(language),
+            (reason, _, None) => reason.words(language),
         };
         Self {
             status: status(verdict.status),
             reason: Worded::new(verdict.reason, reason),
+            by_rule,
             caveats: verdict
                 .caveats
                 .iter()

@@ -5,11 +5,12 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
+use super::by_rule::WholeCells;
 use super::cell::Cell;
 use super::number;
 use super::words::{Worded, choose, fill, list};
 use crate::rollup::{Counts, Summary};
-use crate::rule::Status;
+use crate::rule::{Aggregate, Status};
 use crate::value::Language;
 
 /// The targets of a plan or pillar in a few numbers.
@@ -33,6 +34,9 @@ pub struct SummaryCells {
     pub unknown_weight: Cell,
     /// The score from 0 to 1.
     pub score: Cell,
+    /// The whole as a composed rule publishes it, where it publishes one.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub whole: Option<WholeCells>,
     /// How many binding targets there are.
     pub binding_total: u32,
     /// How many binding targets have each status.
@@ -63,7 +67,7 @@ const COUNT: [&str; 3] = ["{0} {1}", "{1}{0}项", "{1}{0}項"];
 const NONE: [&str; 3] = ["none", "无", "無"];
 
 impl SummaryCells {
-    pub(super) fn new(summary: &Summary, language: Language) -> Self {
+    pub(super) fn new(summary: &Summary, whole: Option<&Aggregate>, language: Language) -> Self {
         let share = |share: Option<Decimal>| match share {
             Some(share) => Cell::new(number::percent(share, 2, language), share),
             None => Cell::missing(choose(language, NOTHING_DUE)),
@@ -82,6 +86,7 @@ impl SummaryCells {
             coverage_by_weight: share(summary.coverage_by_weight),
             unknown_weight: share(summary.unknown_weight),
             score,
+            whole: whole.map(|whole| WholeCells::new(whole, language)),
             binding_total: summary.binding.total(),
             binding: counts(summary.binding, language),
             binding_words: match summary.binding.total() {

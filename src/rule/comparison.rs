@@ -1,13 +1,14 @@
 //! One plan under several rules: the classes side by side, and where they disagree.
 
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
 use super::aggregation::{Aggregate, Part};
 use super::{Rule, Status, Verdict, verdict};
-use crate::plan::{Indicator, Pillar, Plan, Target};
+use crate::plan::{Indicator, Plan, Target};
 use crate::series::{AsOf, Observations, Series};
 use crate::value::Code;
 
@@ -226,31 +227,45 @@ fn class_by_rule(target: &Target, series: &Series, as_of: AsOf, rule: &Rule) -> 
 
 /// The whole of a plan by the rule at this place among the answers.
 fn whole(plan: &Plan, targets: &[TargetByRules], place: usize, rule: &Rule) -> PlanWhole {
-    let of_indicator = |indicator: &Indicator| {
-        let parts = targets
-            .iter()
-            .filter(|target| target.is_principal && target.indicator == *indicator.code())
-            .filter_map(|target| target.classes.get(place))
-            .map(|answer| Part::from(&answer.verdict));
-        GroupWhole {
-            code: indicator.code().clone(),
-            whole: rule.aggregate(parts),
+    let answer = |target: &'_ TargetByRules| Some((target.target.clone(), target.classes.get(place)?.verdict));
+    PlanWhole::new(plan, rule, &targets.iter().filter_map(answer).collect())
+}
+
+impl PlanWhole {
+    /// The whole by a rule, from its verdicts on the targets of a plan by their codes.
+    pub(crate) fn new(plan: &Plan, rule: &Rule, verdicts: &BTreeMap<Code, Verdict>) -> Self {
+        let of_indicator = |indicator: &Indicator| {
+            let principal = indicator.targets().iter().filter(|target| target.is_principal());
+            let parts = principal
+                .filter_map(|target| verdicts.get(target.code()))
+                .map(Part::from);
+            GroupWhole {
+                code: indicator.code().clone(),
+                whole: rule.aggregate(parts),
+            }
+        };
+        let mut indicators = Vec::new();
+        let mut pillars = Vec::new();
+        for pillar in plan.pillars() {
+            let own: Vec<GroupWhole> = pillar.indicators().iter().map(of_indicator).collect();
+            pillars.push(GroupWhole {
+                code: pillar.code().clone(),
+                whole: rule.aggregate(own.iter().map(|group| Part::from(&group.whole))),
+            });
+            indicators.extend(own);
         }
-    };
-    let indicators: Vec<GroupWhole> = plan.indicators().map(of_indicator).collect();
-    let of_pillar = |pillar: &Pillar| {
-        let is_own = |group: &&GroupWhole| pillar.indicators().iter().any(|own| *own.code() == group.code);
-        let parts = indicators.iter().filter(is_own).map(|group| Part::from(&group.whole));
-        GroupWhole {
-            code: pillar.code().clone(),
-            whole: rule.aggregate(parts),
+        Self {
+            rule: rule.code().clone(),
+            plan: rule.aggregate(pillars.iter().map(|group| Part::from(&group.whole))),
+            indicators,
+            pillars,
         }
-    };
-    let pillars: Vec<GroupWhole> = plan.pillars().iter().map(of_pillar).collect();
-    PlanWhole {
-        rule: rule.code().clone(),
-        plan: rule.aggregate(pillars.iter().map(|group| Part::from(&group.whole))),
-        indicators,
-        pillars,
+    }
+
+    /// The whole of a pillar.
+    #[must_use]
+    pub fn pillar(&self, code: &Code) -> Option<&Aggregate> {
+        let group = self.pillars.iter().find(|group| group.code == *code)?;
+        Some(&group.whole)
     }
 }

@@ -108,6 +108,17 @@ impl Rule {
         }
     }
 
+    /// The class of a verdict, where a composed rule gave one.
+    pub(crate) fn class_of(&self, verdict: &Verdict) -> Option<&Class> {
+        let place = verdict.class.map(usize::from)?;
+        self.method()?.classes().get(place).copied()
+    }
+
+    /// Whether it publishes a whole of several targets.
+    pub(crate) fn publishes_a_whole(&self) -> bool {
+        self.method().is_some_and(|method| method.aggregation.is_some())
+    }
+
     /// The published name of a verdict's class; the name of its status where it has none.
     ///
     /// # Examples
@@ -121,12 +132,7 @@ impl Rule {
     /// ```
     #[must_use]
     pub fn class_name(&self, verdict: &Verdict) -> &str {
-        let place = verdict.class.map(usize::from);
-        let class = self
-            .method()
-            .zip(place)
-            .and_then(|(method, place)| method.classes().get(place).copied());
-        class.map_or(verdict.status.name(), Class::name)
+        self.class_of(verdict).map_or(verdict.status.name(), Class::name)
     }
 }
 

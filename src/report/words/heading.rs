@@ -118,6 +118,10 @@ pub enum Heading {
     UnknownWeight,
     /// Score.
     Score,
+    /// The class that a composed rule publishes.
+    Class,
+    /// The whole as a composed rule publishes it.
+    Whole,
     /// Binding targets.
     Binding,
     /// Needs attention.
@@ -128,7 +132,7 @@ pub enum Heading {
 
 impl Heading {
     /// Every heading, in a fixed order.
-    pub const ALL: [Self; 53] = [
+    pub const ALL: [Self; 55] = [
         Self::AsOf,
         Self::Plan,
         Self::Region,
@@ -179,6 +183,8 @@ impl Heading {
         Self::CoverageByWeight,
         Self::UnknownWeight,
         Self::Score,
+        Self::Class,
+        Self::Whole,
         Self::Binding,
         Self::Attention,
         Self::Total,
@@ -242,6 +248,8 @@ impl Heading {
             Self::CoverageByWeight => ["coverage by weight", "按权重的覆盖率", "按權重的覆蓋率"],
             Self::UnknownWeight => ["unknown weight", "无法评估的权重", "無法評估的權重"],
             Self::Score => ["score", "得分", "得分"],
+            Self::Class => ["class by the rule", "规则评级", "規則評級"],
+            Self::Whole => ["whole by the rule", "规则总评", "規則總評"],
             Self::Binding => ["binding targets", "约束性指标", "約束性指標"],
             Self::Attention => ["needs attention", "需要关注", "需要關注"],
             Self::Total => ["total", "合计", "合計"],

@@ -1,0 +1,145 @@
+//! What a rule that is composed publishes beside a status: its class, the numbers that it is cut from, and the whole.
+
+use alloc::string::{String, ToString};
+
+use rust_decimal::Decimal;
+
+use super::cell::Cell;
+use super::number;
+use super::words::{Worded, choose, fill};
+use crate::assessment::Assessment;
+use crate::evidence::Reason;
+use crate::rule::{Aggregate, Class, Status};
+use crate::value::Language;
+
+/// What a composed rule measured, and the class that it publishes for it.
+///
+/// Class names are those of the rule's publisher, in every language. Rates are fractions per year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ClassCells {
+    /// The published name of the class; none where the rule has no class for the number.
+    pub class: Option<String>,
+    /// The number that is cut into classes.
+    pub value: Cell,
+    /// The movement that was observed.
+    pub observed: Cell,
+    /// The movement that is required.
+    pub required: Cell,
+    /// Observed ÷ required, as the rule divides them.
+    pub ratio: Cell,
+    /// The score on the rule's own range.
+    pub score: Cell,
+}
+
+/// The whole of a plan or pillar as a composed rule publishes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct WholeCells {
+    /// The published name of its class; none where the rule has no class for it.
+    pub class: Option<String>,
+    /// The status that it comes nearest to.
+    pub status: Worded<Status>,
+    /// The statistic of the scores of its parts.
+    pub value: Cell,
+    /// How many parts have a score.
+    pub assessed: u32,
+    /// How many have none, and are left out.
+    pub unassessed: u32,
+    /// Class, value and how many parts it stands on, in a phrase.
+    pub words: String,
+}
+
+const NOT_MEASURED: [&str; 3] = [
+    "the rule has no such number here",
+    "该规则于此无此数值",
+    "該規則於此無此數值",
+];
+const LIES_IN: [&str; 3] = [
+    "its number {0} lies in “{1}”",
+    "指标值{0}，属“{1}”",
+    "指標值{0}，屬「{1}」",
+];
+const WITH_SCORE: [&str; 3] = [", with a score of {0}", "，得分{0}", "，得分{0}"];
+const NO_CLASS: [&str; 3] = ["no class", "未评级", "未評級"];
+const WHOLE: [&str; 3] = [
+    "{0}: {1}, of {2} of {3} parts",
+    "{0}：{1}（{3}项中的{2}项）",
+    "{0}：{1}（{3}項中的{2}項）",
+];
+const NAMED: [&str; 3] = ["{0} (“{1}”)", "{0}（“{1}”）", "{0}（「{1}」）"];
+
+/// Rates and ratios are read to this many decimals.
+const PLACES: u32 = 4;
+
+fn cell(number: Option<Decimal>, language: Language) -> Cell {
+    match number {
+        Some(number) => Cell::new(number::at_most(number, PLACES), number),
+        None => Cell::missing(choose(language, NOT_MEASURED)),
+    }
+}
+
+impl ClassCells {
+    /// `None` for the rule of this crate, whose number is the pace.
+    pub(super) fn new(assessment: &Assessment, language: Language) -> Option<Self> {
+        let verdict = &assessment.verdict;
+        let numbers = [
+            verdict.value,
+            verdict.observed,
+            verdict.required,
+            verdict.ratio,
+            verdict.score,
+        ];
+        if assessment.class.is_none() && numbers.iter().all(Option::is_none) {
+            return None;
+        }
+        let [value, observed, required, ratio, score] = numbers.map(|number| cell(number, language));
+        Some(Self {
+            class: assessment.class.as_ref().map(|class| class.name().to_string()),
+            value,
+            observed,
+            required,
+            ratio,
+            score,
+        })
+    }
+
+    /// Why a number has its class, in words.
+    pub(super) fn reason(&self, reason: Reason, language: Language) -> Option<String> {
+        let class = self.class.as_ref().filter(|_| reason == Reason::InClass)?;
+        let mut words = fill(choose(language, LIES_IN), &[&self.value.text, class]);
+        if self.score.is_known() {
+            words.push_str(&fill(choose(language, WITH_SCORE), &[&self.score.text]));
+        }
+        Some(words)
+    }
+}
+
+impl WholeCells {
+    pub(super) fn new(whole: &Aggregate, language: Language) -> Self {
+        let class = whole.class.as_ref().map(|class| class.name().to_string());
+        let value = cell(whole.value, language);
+        let [assessed, all] =
+            [whole.assessed, whole.assessed.saturating_add(whole.unassessed)].map(|count| count.to_string());
+        let name = class.as_deref().unwrap_or(choose(language, NO_CLASS));
+        Self {
+            words: fill(choose(language, WHOLE), &[name, &value.text, &assessed, &all]),
+            class,
+            status: Worded::new(whole.status, whole.status.words(language)),
+            value,
+            assessed: whole.assessed,
+            unassessed: whole.unassessed,
+        }
+    }
+}
+
+/// A status, with the published name of the class where that is another one.
+pub(super) fn status_with_class(status: Status, class: Option<&Class>, language: Language) -> String {
+    let words = status.words(language);
+    match class.map(Class::name).filter(|name| *name != words) {
+        Some(name) => fill(choose(language, NAMED), &[words, name]),
+        None => words.to_string(),
+    }
+}
