@@ -9,7 +9,7 @@ use super::Reason;
 use super::method::{DownTo, Line, Method, Window};
 use super::number::{Number, negated};
 use super::parameters::Parameters;
-use super::points::{Point, base, year_of, yearly};
+use super::points::{Point, as_fraction, base, chained, year_of, yearly};
 use super::scale::{Progress, Scale};
 use super::transform::Transform;
 use crate::evidence::stakes::Stakes;
@@ -38,7 +38,7 @@ pub(super) struct Case<'a> {
 impl<'a> Case<'a> {
     pub(super) fn new(stakes: &'a Stakes<'a>, method: &'a Method) -> Fact<Self> {
         let parameters = parameters_of(stakes, method);
-        let points = prepared(yearly(stakes)?, method, &parameters)?;
+        let points = prepared(stakes, method, &parameters)?;
         let latest = points.last().ok_or_else(|| no_observation(stakes))?.clone();
         let ((base, points), lacks) = match windowed(stakes, method, &parameters, &points) {
             Ok(windowed) => (windowed, None),
@@ -82,27 +82,29 @@ impl<'a> Case<'a> {
             }
             _ => goal.requirement().ok_or(Reason::NotForThisGoal)?.bound(),
         };
+        // A level of growth rates that are chained is a rate of growth of their index.
+        let is_rate = transform_of(self.method, &self.parameters) == Transform::Chained;
         let start = match goal {
-            Goal::Level(_) => base,
+            Goal::Level(_) if !is_rate => base,
             _ => Decimal::ZERO,
         };
         self.direction = bound.direction_from(start).unwrap_or(match goal {
-            Goal::Level(_) if base > bound.aim_from(Decimal::MIN) => Direction::Falling,
+            Goal::Level(_) if start > bound.aim_from(Decimal::MIN) => Direction::Falling,
             _ => Direction::Rising,
         });
         let aim = bound.aim_from(start);
         let (exact_base, exact_aim) = (&self.base.value.exact, Fraction::from(aim));
         let value = match goal {
+            Goal::Level(_) if is_rate => {
+                let rate = as_fraction(&exact_aim, self.stakes.target.quantity().unit())?;
+                self.grown(&rate)?
+            }
             Goal::Addition(_) => exact_base.plus(&exact_aim),
             Goal::Change { .. } => exact_base.times(&exact_aim.plus(&Fraction::one())),
             Goal::AverageGrowth { .. } if base < Decimal::ZERO => {
                 return Err(GrowthError::Negative { value: base }.into());
             }
-            Goal::AverageGrowth { .. } => {
-                let years = self.goal_year.saturating_sub(self.base.year);
-                let factor = exact_aim.plus(&Fraction::one()).power(years);
-                exact_base.times(&factor.ok_or(Reason::NotConfigured)?)
-            }
+            Goal::AverageGrowth { .. } => self.grown(&exact_aim)?,
             _ => exact_aim,
         };
         let value = Number::of(value)?;
@@ -110,11 +112,18 @@ impl<'a> Case<'a> {
         Ok(())
     }
 
+    /// The base, grown at a rate until the goal's year.
+    fn grown(&self, rate: &Fraction) -> Fact<Fraction> {
+        let years = self.goal_year.saturating_sub(self.base.year);
+        let factor = rate.plus(&Fraction::one()).power(years);
+        Ok(self.base.value.exact.times(&factor.ok_or(Reason::NotConfigured)?))
+    }
+
     fn transformed_goal(&mut self, value: Number) -> Fact<Number> {
         let transform = transform_of(self.method, &self.parameters);
         let level = self.parameters.level.map(Number::from);
         match transform {
-            Transform::None => {}
+            Transform::None | Transform::Chained => {}
             Transform::Normalised => {
                 self.direction = Direction::Rising;
                 let threshold = level.unwrap_or(value);
@@ -252,16 +261,21 @@ pub(super) fn parameters_of(stakes: &Stakes<'_>, method: &Method) -> Parameters 
 }
 
 /// The values as the method wants them.
-fn prepared(points: Vec<Point>, method: &Method, parameters: &Parameters) -> Fact<Vec<Point>> {
+fn prepared(stakes: &Stakes<'_>, method: &Method, parameters: &Parameters) -> Fact<Vec<Point>> {
+    let transform = transform_of(method, parameters);
     let prepare = |point: Point| {
-        let value = transform_of(method, parameters).applied(&point.value, parameters.ends())?;
+        let value = transform.applied(&point.value, parameters.ends())?;
         let value = match method.rounding.values {
             Some(decimals) => value.rounded(decimals),
             None => value,
         };
         Ok(Point { value, ..point })
     };
-    points.into_iter().map(prepare).collect()
+    let points: Vec<Point> = yearly(stakes)?.into_iter().map(prepare).collect::<Fact<_>>()?;
+    match transform {
+        Transform::Chained => chained(&points, stakes.target.quantity()),
+        _ => Ok(points),
+    }
 }
 
 /// Whether something can be said of the latest value alone: that it is achieved, or in which band it lies.

@@ -84,11 +84,12 @@ fn if_fresh(stakes: &Stakes<'_>, rule: &Rule, figure: Option<Figure>, verdict: V
 
 impl Case<'_> {
     fn verdict(&self) -> Fact<Verdict> {
-        let target = self.stakes.target;
-        let is_chained =
-            target.goal().measured_by() == MeasuredBy::YearlyRates || matches!(target.goal(), Goal::Cumulative(_));
+        let goal = self.stakes.target.goal();
+        let chains = transform_of(self.method, &self.parameters) == Transform::Chained;
+        let is_chained = goal.measured_by() == MeasuredBy::YearlyRates && !chains;
         let scale = self.scale().ok_or(Reason::NotConfigured)?;
-        if is_chained || self.method.only.is_some_and(|only| only != self.direction) {
+        let is_sum = matches!(goal, Goal::Cumulative(_));
+        if is_chained || is_sum || self.method.only.is_some_and(|only| only != self.direction) {
             return Err(Reason::NotForThisGoal);
         }
         if scale.measures() == Progress::Level {

@@ -10,9 +10,10 @@ use super::method::Base;
 use super::number::Number;
 use crate::evidence::stakes::Stakes;
 use crate::evidence::{Fact, Reason};
+use crate::growth::Fraction;
 use crate::plan::Baseline;
 use crate::series::Figure;
-use crate::value::{Measure, Period};
+use crate::value::{Measure, Period, Quantity, Unit};
 
 /// The value of a year, with the figure that says it; a baseline that the plan states has none.
 #[derive(Debug, Clone)]
@@ -75,6 +76,45 @@ fn point(stakes: &Stakes<'_>, year: i32, figure: Figure) -> Fact<Option<Point>> 
     let value = from.convert(value, to).map_err(|_| Reason::UnitMismatch)?;
     let (value, figure) = (Number::from(value), Some(figure));
     Ok(Some(Point { year, value, figure }))
+}
+
+/// The index that rates of growth make: 100 in the year before the first one. A year without a rate begins it anew.
+pub(super) fn chained(rates: &[Point], quantity: &Quantity) -> Fact<Vec<Point>> {
+    if quantity.measure() != Measure::GrowthRate {
+        return Err(Reason::NotForThisGoal);
+    }
+    let mut index: Vec<Point> = Vec::new();
+    for rate in rates {
+        let before = rate.year.saturating_sub(1);
+        let last = index.last().filter(|last| last.year == before);
+        let last = last.map_or(Number::from(Decimal::ONE_HUNDRED), |last| last.value.clone());
+        if index.last().is_none_or(|last| last.year != before) {
+            index.clear();
+            index.push(Point {
+                year: before,
+                value: last.clone(),
+                figure: None,
+            });
+        }
+        let growth = as_fraction(&rate.value.exact, quantity.unit())?;
+        index.push(Point {
+            year: rate.year,
+            value: Number::of(last.exact.times(&growth.plus(&Fraction::one())))?,
+            figure: rate.figure,
+        });
+    }
+    Ok(index)
+}
+
+/// A rate in a unit as a fraction: 5 % are 0.05.
+pub(super) fn as_fraction(rate: &Fraction, unit: &Unit) -> Fact<Fraction> {
+    let ten = Fraction::from(10);
+    let one = ten.power(unit.multiplier().into()).ok_or(Reason::UnitMismatch)?;
+    if *unit.code() == *Unit::ratio().code() {
+        Ok(rate.times(&one))
+    } else {
+        Err(Reason::UnitMismatch)
+    }
 }
 
 /// The year that a period counts for: that in which it begins, or in which a shorter one ends.

@@ -23,13 +23,16 @@ pub enum Transform {
     /// `number + |value − number|`: as far above it as it is beside it, for a share that should be one half or a budget that should be spent
     /// exactly. Less is better.
     AwayFrom(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
+    /// The rates of growth of each year, chained to an index: `100 × (1 + g₁) × (1 + g₂) × …`, 100 in the year before the first one. Only of
+    /// growth rates; a year without one begins the index anew. A goal that is a rate is the index of a growth at that rate.
+    Chained,
 }
 
 impl Transform {
     /// A value after it; `bounds` are the worst value and the best, where they are known.
     pub(super) fn applied(self, value: &Number, bounds: Option<(Decimal, Decimal)>) -> Fact<Number> {
         match self {
-            Self::None => Ok(value.clone()),
+            Self::None | Self::Chained => Ok(value.clone()),
             Self::Normalised => {
                 let (lower, optimum) = bounds.ok_or(Reason::NotConfigured)?;
                 let (lower, optimum) = (Fraction::from(lower), Fraction::from(optimum));

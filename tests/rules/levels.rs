@@ -1,9 +1,12 @@
 use milepost::rule::{
-    Cut, Growth, Method, Parameters, Part, Progress, Scale, open_sdg_binary, undp_likert, unsd_level_bands,
+    Cut, Growth, Method, Parameters, Part, Progress, Scale, Transform, open_sdg_binary, undp_likert, unsd_level_bands,
 };
-use milepost::{Decimal, Direction, Reason, Rule, RuleError, Status, dec};
+use milepost::{
+    Bound, Decimal, Direction, Goal, GrowthError, Measure, MeasuredBy, Reason, Rule, RuleError, Status, Verdict, dec,
+    verdict,
+};
 
-use crate::support::{Question, goal};
+use crate::support::{PUBLISHED, Question, goal};
 
 fn chart(direction: Direction, levels: [Decimal; 4]) -> Rule {
     Rule::unsd_level()
@@ -128,4 +131,68 @@ fn what_needs_a_base() {
     let steps = Scale::new(Progress::Change).class("up", Status::OnTrack, Cut::AtLeast(dec!(1)));
     let verdict = lonely.verdict(&composed(steps));
     assert!(matches!(verdict.reason, Reason::NoBaselineValue { .. }), "{verdict:?}");
+}
+
+/// Growth rates as fractions, chained to levels first.
+fn of_rates(rule: &Rule, promise: Goal, rates: &[(i32, Decimal)]) -> Verdict {
+    let chained = Parameters::new().transform(Transform::Chained);
+    let rule = rule.clone().with_parameters("a".parse().unwrap(), chained).unwrap();
+    let question = Question::new("a", 2015, 2030, promise, rates);
+    let target = question.target_of(Measure::GrowthRate).unwrap();
+    verdict(&target, &question.series().unwrap(), PUBLISHED, &rule)
+}
+
+/// The changes of energy intensity that a statistics bureau of Qinghai chained: +1.51 %, −2.20 % and −4.18 % are −1.65 % a year.
+#[test]
+fn growth_rates_are_chained_to_levels() {
+    let rates = [(2016, dec!(0.0151)), (2017, dec!(-0.0220)), (2018, dec!(-0.0418))];
+    let falling = Goal::trend(Direction::Falling);
+    let verdict = of_rates(&Rule::open_sdg(), falling, &rates);
+    assert_eq!(verdict.observed, Some(dec!(-0.016514526258)));
+    assert_eq!(verdict.status, Status::OnTrack);
+
+    // The rate of the base year itself, and what was before, is not growth since the base.
+    let longer = [&[(2014, dec!(0.5)), (2015, dec!(0.5))][..], &rates].concat();
+    assert_eq!(of_rates(&Rule::open_sdg(), falling, &longer).observed, verdict.observed);
+
+    // A goal that is a rate requires that rate, whatever the path: 6 % a year after 5 % and 7 %.
+    let six = Goal::level(Bound::AtLeast(dec!(0.06)));
+    let growing = of_rates(&Rule::open_sdg(), six, &[(2016, dec!(0.05)), (2017, dec!(0.07))]);
+    assert_eq!(growing.required, Some(dec!(0.06)));
+    assert_eq!(growing.ratio.map(|ratio| ratio.round_dp(6)), Some(dec!(0.999214)));
+    let average = Goal::AverageGrowth {
+        requirement: Bound::AtLeast(dec!(0.06)).into(),
+        measured_by: MeasuredBy::YearlyRates,
+    };
+    let same = of_rates(&Rule::open_sdg(), average, &[(2016, dec!(0.05)), (2017, dec!(0.07))]);
+    assert_eq!((same.value, same.score), (growing.value, growing.score));
+}
+
+#[test]
+fn rates_that_make_no_index() {
+    let rising = Goal::trend(Direction::Rising);
+    // Without the rate of 2017 nobody knows the level of 2018 against that of 2015.
+    let gap = of_rates(&Rule::open_sdg(), rising, &[(2016, dec!(0.05)), (2018, dec!(0.05))]);
+    assert_eq!(gap.observed, Some(dec!(0.05)));
+    let exact = of_rates(&Rule::undp(), rising, &[(2016, dec!(0.05)), (2020, dec!(0.05))]);
+    assert!(matches!(exact.reason, Reason::NoBaselineValue { .. }), "{exact:?}");
+    // A fall of 100 % leaves nothing to grow from.
+    let nothing = of_rates(&Rule::unsd_2022(), rising, &[(2016, dec!(-1)), (2017, dec!(0.05))]);
+    assert!(
+        matches!(
+            nothing.reason,
+            Reason::Growth {
+                error: GrowthError::Zero { .. }
+            }
+        ),
+        "{nothing:?}"
+    );
+    // Only rates of growth are chained.
+    let chained = Parameters::new().transform(Transform::Chained);
+    let rule = Rule::open_sdg().with_parameters("a".parse().unwrap(), chained).unwrap();
+    let levels = Question::new("a", 2015, 2030, rising, &[(2015, dec!(100)), (2020, dec!(110))]);
+    assert_eq!(levels.verdict(&rule).reason, Reason::NotForThisGoal);
+    let json = serde_json::to_string(&rule).unwrap();
+    assert!(json.contains(r#""transform":"chained""#));
+    assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);
 }
