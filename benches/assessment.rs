@@ -1,20 +1,25 @@
-//! One assessment, one verdict and whole plans against the same composed from `checked_powd`.
+//! One assessment, one verdict and whole plans, against the same answers composed from `checked_powd`.
 //!
 //! `cargo bench --bench assessment` prints criterion's figures, and then ratios of medians from one run, in which the candidates
-//! take turns.
+//! take turns, with the most bytes that each holds on the heap.
+
+mod turns;
 
 use core::hint::black_box;
 use std::time::Instant;
 
+use allocation_counter::measure;
 use criterion::{BenchmarkId, Criterion, Throughput};
+use milepost::growth::{self, ConstantGrowth};
 use milepost::rust_decimal::MathematicalOps;
 use milepost::{
-    Baseline, Bound, Decimal, Goal, Indicator, Measure, NaiveDate, Observation, Observations, Pillar, Plan, Quantity,
-    Rule, Series, Target, Unit, assess, assess_plan, date, dec, verdict,
+    Baseline, Bound, Curve, Cuts, Decimal, Goal, Indicator, Measure, Milestone, NaiveDate, Observation, Observations,
+    Pillar, Plan, Quantity, Rate, Rule, Series, Status, Target, Trajectory, TrajectoryError, Unit, assess, assess_plan,
+    date, dec, verdict,
 };
+use turns::Turns;
 
 type Failure = Box<dyn core::error::Error>;
-type Candidate<'a> = (&'static str, Box<dyn FnMut() + 'a>);
 
 fn unit() -> Result<Unit, Failure> {
     Ok(Unit::new("CNY".parse()?, 8)?)
@@ -63,88 +68,130 @@ fn plan(targets: usize) -> Result<(Plan, Observations), Failure> {
     Ok((plan, Observations::new(all)?))
 }
 
-/// Expected value, ratio of what is observed to it, required growth, and the class: from decimals, through `checked_powd`.
-#[expect(clippy::disallowed_methods, reason = "the rival")]
-fn by_powd(
-    baseline: Decimal,
-    goal: Decimal,
-    observed: Decimal,
-    elapsed: Decimal,
-    total: Decimal,
-) -> Option<(Decimal, Decimal, Decimal, u8)> {
-    let factor = goal.checked_div(baseline)?;
-    let expected_at = |cut: Decimal| {
-        let exponent = cut.checked_mul(elapsed)?.checked_div(total)?;
-        baseline.checked_mul(factor.checked_powd(exponent)?)
-    };
-    let expected = expected_at(Decimal::ONE)?;
-    let left = Decimal::ONE.checked_div(total.checked_sub(elapsed)?)?;
-    let required = goal
-        .checked_div(observed)?
-        .checked_powd(left)?
-        .checked_sub(Decimal::ONE)?;
-    let class = [dec!(1.05), dec!(0.95), dec!(0.60)]
-        .into_iter()
-        .position(|cut| expected_at(cut).is_some_and(|value| observed >= value));
-    let class = class.and_then(|class| u8::try_from(class).ok()).unwrap_or(3);
-    Some((expected, observed.checked_div(expected)?, required, class))
+/// One promise and one figure, as they are published.
+struct Case {
+    baseline: Milestone,
+    goal: Milestone,
+    observed: Milestone,
 }
 
-/// Nanoseconds of one call: the median of many rounds of each candidate in turn.
-fn medians(candidates: &mut [Candidate<'_>]) -> Vec<u128> {
-    const ROUNDS: usize = 2001;
-    let mut times = vec![Vec::with_capacity(ROUNDS); candidates.len()];
-    for _ in 0..ROUNDS {
-        for ((_, call), times) in candidates.iter_mut().zip(&mut times) {
-            let start = Instant::now();
-            call();
-            times.push(start.elapsed().as_nanos());
+/// Where it should be, how far that part of the way is gone, how fast it must grow from here, and in which class that puts it.
+struct Answers<Rate> {
+    _expected: Decimal,
+    _ratio: Decimal,
+    _required: Rate,
+    _class: Option<Status>,
+}
+
+/// The four answers by the functions of `growth` and `trajectory`, without the nouns of a plan: rounded once each, and the class exact.
+fn by_growth(case: &Case, cuts: Cuts) -> Result<Answers<Rate>, TrajectoryError> {
+    let Case {
+        baseline,
+        goal,
+        observed,
+    } = *case;
+    let path = Trajectory::new(baseline, &[], goal, Curve::ConstantGrowth)?;
+    let expected = path.expected(observed.period)?;
+    let left = goal.period.end().since(observed.period.end());
+    let elapsed = observed.period.end().since(baseline.period.end());
+    let whole = goal.period.end().since(baseline.period.end());
+    let growth = ConstantGrowth::new(baseline.value, goal.value, whole)?;
+    let reaches = |cut| growth.compare(baseline.value, elapsed, cut, observed.value);
+    let mut class = None;
+    for (status, cut) in cuts.classes() {
+        if class.is_none() && reaches(cut)?.is_ge() {
+            class = Some(status);
         }
     }
-    let median = |mut times: Vec<u128>| {
-        times.sort_unstable();
-        times.get(ROUNDS / 2).copied().unwrap_or_default()
-    };
-    times.into_iter().map(median).collect()
+    Ok(Answers {
+        _expected: expected,
+        _ratio: growth::share_of_way_compound(baseline.value, observed.value, expected)?,
+        _required: growth::required_annual(observed.value, goal.value, left)?,
+        _class: class,
+    })
 }
 
+/// The same composed from `checked_powd`; the ratio is that of the values.
+#[expect(clippy::disallowed_methods, reason = "the rival")]
+fn by_powd(case: &Case, cuts: Cuts) -> Option<Answers<Decimal>> {
+    let Case {
+        baseline,
+        goal,
+        observed,
+    } = *case;
+    let years = |from: Milestone, to: Milestone| {
+        let days = to.period.last().signed_duration_since(from.period.last()).num_days();
+        Decimal::from(days).checked_div(dec!(365.25))
+    };
+    let part = years(baseline, observed)?.checked_div(years(baseline, goal)?)?;
+    let factor = goal.value.checked_div(baseline.value)?;
+    let expected_at = |cut: Decimal| baseline.value.checked_mul(factor.checked_powd(cut.checked_mul(part)?)?);
+    let expected = expected_at(Decimal::ONE)?;
+    let left = Decimal::ONE.checked_div(years(observed, goal)?)?;
+    let required = goal.value.checked_div(observed.value)?.checked_powd(left)?;
+    let reached = |(_, cut): &(Status, Decimal)| expected_at(*cut).is_some_and(|value| observed.value >= value);
+    Some(Answers {
+        _expected: expected,
+        _ratio: observed.value.checked_div(expected)?,
+        _required: required.checked_sub(Decimal::ONE)?,
+        _class: cuts
+            .classes()
+            .iter()
+            .find(|class| reached(class))
+            .map(|(status, _)| *status),
+    })
+}
+
+/// Ratios in one run, for a reader.
+fn print_ratios(target: &Target, series: &Series, as_of: NaiveDate, rule: &Rule) -> Result<(), Failure> {
+    let point = |period: &str, value| Ok::<_, Failure>(Milestone::new(period.parse()?, value));
+    let case = Case {
+        baseline: point("2021", dec!(1517.7))?,
+        goal: point("2026", dec!(2000))?,
+        observed: point("2025", dec!(1781.8))?,
+    };
+    Turns::of(20)
+        .with("checked_powd: path, ratio, required rate, class", || {
+            let _ = black_box(by_powd(black_box(&case), rule.cuts()));
+        })
+        .with("growth and trajectory: the same four answers", || {
+            let _ = black_box(by_growth(black_box(&case), rule.cuts()));
+        })
+        .with("verdict", || {
+            let _ = black_box(verdict(black_box(target), series, as_of, rule));
+        })
+        .with("assess, with all its evidence", || {
+            drop(black_box(assess(black_box(target), series, as_of, rule)));
+        })
+        .print("One assessment", "checked_powd: path, ratio, required rate, class");
+    Ok(())
+}
+
+/// Whole plans: the time and the heap of each of their targets, which are to stay the same.
 #[expect(
     clippy::float_arithmetic,
     clippy::cast_precision_loss,
     clippy::print_stdout,
-    reason = "ratios, for a reader"
+    reason = "times and bytes, for a reader"
 )]
-fn print_ratios(target: &Target, series: &Series, as_of: NaiveDate, rule: &Rule) {
-    let mut candidates: Vec<Candidate<'_>> = vec![
-        (
-            "assess, with all its evidence",
-            Box::new(|| drop(black_box(assess(black_box(target), series, as_of, rule)))),
-        ),
-        (
-            "verdict",
-            Box::new(|| {
-                let _ = black_box(verdict(black_box(target), series, as_of, rule));
-            }),
-        ),
-        (
-            "four answers by checked_powd",
-            Box::new(|| {
-                let _ = black_box(by_powd(
-                    dec!(1517.7),
-                    dec!(2000),
-                    black_box(dec!(1781.8)),
-                    dec!(4),
-                    dec!(5),
-                ));
-            }),
-        ),
-    ];
-    let medians = medians(&mut candidates);
-    let rival = medians.last().copied().unwrap_or_default();
-    println!();
-    for ((name, _), median) in candidates.iter().zip(&medians) {
-        println!("{name:<32} {median:>8} ns   × {:.1}", rival as f64 / *median as f64);
+fn print_plans(as_of: NaiveDate, rule: &Rule) -> Result<(), Failure> {
+    println!("\nWhole plans, each target");
+    for targets in [100, 1_000, 10_000] {
+        let (plan, observations) = plan(targets)?;
+        let assess = || black_box(assess_plan(black_box(&plan), &observations, as_of, rule));
+        let mut times: Vec<_> = (0..11)
+            .map(|_| {
+                let start = Instant::now();
+                drop(assess());
+                start.elapsed().as_nanos()
+            })
+            .collect();
+        times.sort_unstable();
+        let median = times.get(5).copied().unwrap_or_default() as f64 / targets as f64;
+        let bytes = measure(|| drop(assess())).bytes_max as f64 / targets as f64;
+        println!("  of {targets:>6} targets {median:>10.1} ns   {bytes:>8.1} bytes");
     }
+    Ok(())
 }
 
 fn main() -> Result<(), Failure> {
@@ -166,7 +213,8 @@ fn main() -> Result<(), Failure> {
         });
     }
     group.finish();
-    print_ratios(&target, &series, as_of, &rule);
     criterion.final_summary();
+    print_ratios(&target, &series, as_of, &rule)?;
+    print_plans(as_of, &rule)?;
     Ok(())
 }

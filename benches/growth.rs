@@ -1,21 +1,19 @@
 //! Growth against its rivals: `checked_powd` of `rust_decimal`, and `powf` of the platform.
 //!
-//! `cargo bench --bench growth` prints criterion's figures, and then the ratios: medians of one run, in which the candidates take
-//! turns.
+//! `cargo bench --bench growth` prints criterion's figures, and then the ratios to `checked_powd`: medians of one run, in which the
+//! candidates take turns.
 
-#![expect(
-    clippy::float_arithmetic,
-    clippy::print_stdout,
-    reason = "ratios of times are printed"
-)]
+#![expect(clippy::float_arithmetic, reason = "the rival")]
+
+mod turns;
 
 use core::hint::black_box;
-use std::time::Instant;
 
 use criterion::Criterion;
 use milepost::growth::{self, ConstantGrowth};
 use milepost::rust_decimal::MathematicalOps;
 use milepost::{Decimal, NaiveDate, Position, Years, dec};
+use turns::Turns;
 
 /// Baseline and goal, as plans state them.
 const PAIRS: [(Decimal, Decimal); 8] = [
@@ -59,33 +57,13 @@ fn by_powd(from: Decimal, to: Decimal, over: Decimal) -> Option<Decimal> {
     to.checked_div(from)?.checked_powd(exponent)?.checked_sub(Decimal::ONE)
 }
 
-/// What is timed, and its name.
-type Candidate<'a> = (&'static str, Box<dyn FnMut() + 'a>);
-
-/// Nanoseconds of one call: the median of many rounds of each candidate in turn.
-fn medians(candidates: &mut [Candidate<'_>], calls: u32) -> Vec<f64> {
-    let mut times = vec![Vec::new(); candidates.len()];
-    for _ in 0..401 {
-        for ((_, call), times) in candidates.iter_mut().zip(&mut times) {
-            let start = Instant::now();
-            call();
-            times.push(start.elapsed().as_nanos());
-        }
-    }
-    let median = |mut times: Vec<u128>| {
-        times.sort_unstable();
-        f64::from(u32::try_from(times.get(200).copied().unwrap_or_default()).unwrap_or(u32::MAX)) / f64::from(calls)
-    };
-    times.into_iter().map(median).collect()
-}
-
 fn print_ratios(title: &str, spans: &[Years]) {
-    let cases: Vec<_> = PAIRS
+    let decimals: Vec<_> = PAIRS
         .iter()
         .zip(spans)
         .map(|((from, to), over)| (*from, *to, *over, over.to_decimal()))
         .collect();
-    let floats: Vec<_> = cases
+    let floats: Vec<_> = decimals
         .iter()
         .map(|(from, to, over, _)| {
             let float = |value: &Decimal| value.to_string().parse::<f64>().unwrap_or_default();
@@ -94,43 +72,27 @@ fn print_ratios(title: &str, spans: &[Years]) {
             (float(from), float(to), years)
         })
         .collect();
-    let mut candidates: Vec<Candidate<'_>> = vec![
-        (
-            "milepost",
-            Box::new(|| {
-                for (from, to, over, _) in &cases {
-                    let _ = black_box(growth::required_annual(
-                        black_box(*from),
-                        black_box(*to),
-                        black_box(*over),
-                    ));
-                }
-            }),
-        ),
-        (
-            "checked_powd",
-            Box::new(|| {
-                for (from, to, _, over) in &cases {
-                    let _ = black_box(by_powd(black_box(*from), black_box(*to), black_box(*over)));
-                }
-            }),
-        ),
-        (
-            "f64 powf",
-            Box::new(|| {
-                for (from, to, over) in &floats {
-                    black_box((black_box(*to) / black_box(*from)).powf(1.0 / black_box(*over)) - 1.0);
-                }
-            }),
-        ),
-    ];
-    let calls = u32::try_from(cases.len()).unwrap_or(1);
-    let medians = medians(&mut candidates, calls);
-    let ours = medians.first().copied().unwrap_or(f64::NAN);
-    println!("\n{title}: {ours:.0} ns");
-    for ((name, _), median) in candidates.iter().zip(&medians).skip(1) {
-        println!("  against {name:<12} {median:>8.1} ns   × {:.3}", median / ours);
-    }
+    Turns::of(1)
+        .with("growth::required_annual", || {
+            for (from, to, over, _) in &decimals {
+                let _ = black_box(growth::required_annual(
+                    black_box(*from),
+                    black_box(*to),
+                    black_box(*over),
+                ));
+            }
+        })
+        .with("checked_powd", || {
+            for (from, to, _, over) in &decimals {
+                let _ = black_box(by_powd(black_box(*from), black_box(*to), black_box(*over)));
+            }
+        })
+        .with("powf of f64", || {
+            for (from, to, over) in &floats {
+                black_box((black_box(*to) / black_box(*from)).powf(1.0 / black_box(*over)) - 1.0);
+            }
+        })
+        .print(title, "checked_powd");
 }
 
 fn main() {
@@ -168,6 +130,6 @@ fn main() {
         bencher.iter(|| growth::change_per_year(black_box(from), black_box(to), black_box(five)));
     });
     criterion.final_summary();
-    print_ratios("required annual growth, whole years", &whole_years());
-    print_ratios("required annual growth, spans of days", &day_spans());
+    print_ratios("Required annual growth of eight pairs, whole years", &whole_years());
+    print_ratios("Required annual growth of eight pairs, spans of days", &day_spans());
 }
