@@ -37,36 +37,31 @@ impl<'a> Value<'a> {
 pub(crate) struct Seen<'a> {
     pub(crate) figure: Figure,
     /// The rates whose index the figure is.
-    links: Option<(Links<'a>, Chain<Links<'a>>)>,
+    chain: Option<Chain<Links<'a>>>,
 }
 
 impl<'a> Seen<'a> {
     pub(super) const fn of(figure: Figure) -> Self {
-        Self { figure, links: None }
+        Self { figure, chain: None }
     }
 
     /// The index of a chain of rates.
-    pub(super) const fn of_chain(figure: Figure, links: Links<'a>, chain: Chain<Links<'a>>) -> Self {
+    pub(super) const fn of_chain(figure: Figure, chain: Chain<Links<'a>>) -> Self {
         Self {
             figure,
-            links: Some((links, chain)),
+            chain: Some(chain),
         }
     }
 
     /// The rates whose index it is.
-    pub(super) fn links(&self) -> Option<Links<'a>> {
-        self.links.map(|(links, _)| links)
-    }
-
-    /// Their chain.
-    pub(super) fn chain(&self) -> Option<Chain<Links<'a>>> {
-        self.links.map(|(_, chain)| chain)
+    pub(super) const fn chain(&self) -> Option<Chain<Links<'a>>> {
+        self.chain
     }
 
     /// The value, if there is one.
     pub(crate) fn value(&self) -> Option<Value<'a>> {
         let shown = self.figure.reading.value()?;
-        let exact = self.links.map(|(_, chain)| Value::of_chain(chain));
+        let exact = self.chain.map(Value::of_chain);
         Some(exact.unwrap_or(Value::Number(shown)))
     }
 
@@ -77,8 +72,8 @@ impl<'a> Seen<'a> {
 
     /// The value that is half a unit of the last digit lower or higher; of a chain, of the last digit of each rate.
     pub(crate) fn moved(&self, side: Ordering) -> Option<Value<'a>> {
-        if let Some((links, _)) = self.links {
-            return links.moved(side).map(Value::of_chain);
+        if let Some(chain) = self.chain {
+            return chain.rates().moved(side).map(Value::of_chain);
         }
         let value = self.figure.reading.value()?;
         let half = Decimal::try_new(5, value.scale().saturating_add(1)).ok()?;

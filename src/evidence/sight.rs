@@ -352,7 +352,7 @@ impl<'a> Sight<'a> {
         let first = self.first_link();
         let begun = first.and_then(|first| self.joined(None, Links::of(self.known, first)));
         iter::successors(begun, move |chain| {
-            let links = chain.links()?;
+            let links = chain.chain()?.rates();
             let next = links.last().next().filter(|next| next.last() <= self.until())?;
             self.joined(Some(*chain), links.until(next))
         })
@@ -363,7 +363,7 @@ impl<'a> Sight<'a> {
         let (link, rate) = link_of(self.known, links.last())?;
         let Some((before, chain)) = before.and_then(|before| Some((before.figure, before.chain()?))) else {
             let chain = Chain::of(links);
-            return Some(Seen::of_chain(indexed(link, chain)?, links, chain));
+            return Some(Seen::of_chain(indexed(link, chain)?, chain));
         };
         let chain = chain.followed_by(rate, links);
         let is_exact = matches!((before.reading, link.reading), (Reading::Exact(_), Reading::Exact(_)));
@@ -377,7 +377,7 @@ impl<'a> Sight<'a> {
             status: before.status.max(link.status),
             published: before.published.together_with(link.published),
         };
-        Some(Seen::of_chain(indexed(joined, chain)?, links, chain))
+        Some(Seen::of_chain(indexed(joined, chain)?, chain))
     }
 
     /// What ends a chain before the newest figures: a rate that is only a bound, or a period without one.

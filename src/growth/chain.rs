@@ -102,6 +102,11 @@ impl<Y: Yearly> Chain<Y> {
         }
     }
 
+    /// The rates.
+    pub(crate) const fn rates(&self) -> Y {
+        self.rates
+    }
+
     /// The product, if it is a decimal.
     pub(crate) const fn exact(&self) -> Option<Decimal> {
         self.exact

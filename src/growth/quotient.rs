@@ -26,8 +26,7 @@ pub(super) fn nearest_in_128_bits(
     limit: u32,
 ) -> Option<Result<Decimal, GrowthError>> {
     let (is_negative, numerator) = (numerator < 0, numerator.unsigned_abs());
-    let mut whole = numerator.checked_div(denominator)?;
-    let mut rest = numerator.checked_rem(denominator)?;
+    let (mut whole, mut rest) = divided(numerator, denominator)?;
     let mut scale = 0;
     // As many digits at a time as fit, and at the end one by one.
     for digits in [18, 9, 4, 2, 1] {
@@ -36,8 +35,8 @@ pub(super) fn nearest_in_128_bits(
             let (Some(shifted), Some(carried)) = (whole.checked_mul(power), rest.checked_mul(power)) else {
                 break;
             };
-            let longer = shifted.saturating_add(carried.checked_div(denominator)?);
-            let longer_rest = carried.checked_rem(denominator)?;
+            let (digits_behind, longer_rest) = divided(carried, denominator)?;
+            let longer = shifted.saturating_add(digits_behind);
             if rounded(longer, longer_rest, denominator)? >> 96 != 0 {
                 break;
             }
@@ -51,6 +50,13 @@ pub(super) fn nearest_in_128_bits(
     }
     let mantissa = rounded(whole, rest, denominator)?;
     Some(rounding::decimal(mantissa, is_negative, scale).ok_or(GrowthError::Overflow))
+}
+
+/// Quotient and rest. A division of 128 bits is slow, and its rest is not had for nothing.
+fn divided(numerator: u128, denominator: u128) -> Option<(u128, u128)> {
+    let quotient = numerator.checked_div(denominator)?;
+    // The rest is below the denominator, so that it is right modulo 2^128.
+    Some((quotient, numerator.wrapping_sub(quotient.wrapping_mul(denominator))))
 }
 
 /// Half-even.

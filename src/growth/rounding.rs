@@ -77,11 +77,10 @@ pub(super) fn decimal(mantissa: u128, is_negative: bool, scale: u32) -> Option<D
     let mantissa = i128::try_from(mantissa).ok()?;
     let mantissa = if is_negative { mantissa.checked_neg()? } else { mantissa };
     let decimal = Decimal::try_from_i128_with_scale(mantissa, scale).ok()?;
-    // What ends in a zero is even.
-    Some(if mantissa & 1 == 1 {
-        decimal
-    } else {
+    Some(if mantissa % 10 == 0 {
         decimal.normalize()
+    } else {
+        decimal
     })
 }
 

@@ -100,17 +100,18 @@ fn before_deadline(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
         return nothing_seen(stakes);
     };
     let verdict = of_figure(stakes, rule, latest, latest.figure.period);
-    match stakes.sight.latest_exact().filter(|_| leaves_open(&verdict)) {
-        None => verdict,
-        Some(exact) => {
-            let has_gap = verdict.caveats.contains(Caveat::SumHasGap);
-            let verdict = of_figure(stakes, rule, exact, latest.figure.period);
-            let caveats = verdict.caveats.with(Caveat::NewerFigureIsOnlyABound);
-            Verdict {
-                caveats: caveats.with_if(has_gap, Caveat::SumHasGap),
-                ..verdict
-            }
-        }
+    if !leaves_open(&verdict) {
+        return verdict;
+    }
+    let Some(exact) = stakes.sight.latest_exact() else {
+        return verdict;
+    };
+    let has_gap = verdict.caveats.contains(Caveat::SumHasGap);
+    let verdict = of_figure(stakes, rule, exact, latest.figure.period);
+    let caveats = verdict.caveats.with(Caveat::NewerFigureIsOnlyABound);
+    Verdict {
+        caveats: caveats.with_if(has_gap, Caveat::SumHasGap),
+        ..verdict
     }
 }
 
@@ -133,7 +134,7 @@ fn of_figure(stakes: &Stakes<'_>, rule: &Rule, seen: Seen<'_>, latest: Period) -
     let figure = seen.figure;
     let standing = Standing::new(stakes, seen);
     let due = stakes.way().and_then(|way| way.due(figure.period));
-    let classify = |probe| class_of(&standing, rule.cuts(), due, probe);
+    let classify = |probe| class_of(&standing, rule.cuts(), &due, probe);
     let verdict = decided(&standing, agreed(&standing, classify), |status, probe| {
         Ok(classify(probe)?.0 == status)
     });
@@ -221,7 +222,7 @@ fn oldest(rule: &Rule, reported: Frequency) -> Option<Years> {
 }
 
 /// The class of a value at a figure's period, where so much is due.
-fn class_of(standing: &Standing<'_>, cuts: Cuts, due: Fact<Due>, probe: Probe<Value<'_>>) -> Fact<Class> {
+fn class_of(standing: &Standing<'_>, cuts: Cuts, due: &Fact<Due>, probe: Probe<Value<'_>>) -> Fact<Class> {
     let stakes = standing.stakes;
     let is_met = stakes.terms.is_met(probe)?;
     if stakes.target.goal().is_budget() {
@@ -266,7 +267,7 @@ fn class_on_way(
     stakes: &Stakes<'_>,
     cuts: Cuts,
     way: &Way<'_>,
-    due: Fact<Due>,
+    due: &Fact<Due>,
     probe: Probe<Value<'_>>,
 ) -> Fact<Class> {
     if matches!(stakes.terms.requirement()?.bound(), Bound::Within(_)) {
@@ -275,7 +276,7 @@ fn class_on_way(
             return Ok((Status::OffTrack, Reason::Overshot));
         }
     }
-    let due = due?;
+    let due = (*due)?;
     let beside = probe.map(|value| due.beside(value));
     let side = |cut| Ok::<_, Reason>(way.towards_goal(beside.side(|beside| beside.side(cut))?));
     if let Due::Nothing { .. } = due {
@@ -295,13 +296,13 @@ fn class_on_way(
 }
 
 /// A budget is on track while no more of it is spent than the time allows, and missed as soon as it is exceeded.
-fn class_of_budget(due: Fact<Due>, probe: Probe<Value<'_>>, is_met: Option<bool>) -> Fact<Class> {
+fn class_of_budget(due: &Fact<Due>, probe: Probe<Value<'_>>, is_met: Option<bool>) -> Fact<Class> {
     match is_met {
         Some(true) => {}
         Some(false) => return Ok((Status::Missed, Reason::BudgetExceeded)),
         None => return Err(Reason::ToleranceNotStated),
     }
-    let due = due?;
+    let due = (*due)?;
     let side = probe.side(|value| due.beside(value).side(Decimal::ONE))?;
     Ok(if side.is_le() {
         (Status::OnTrack, Reason::BudgetWithinTime)
