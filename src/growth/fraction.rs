@@ -7,7 +7,7 @@ use num_bigint::{BigInt, BigUint, Sign};
 use rust_decimal::Decimal;
 
 use super::GrowthError;
-use super::quotient::{in_smallest_units, nearest};
+use super::quotient::{nearest, nearest_in_128_bits};
 use super::ratio::power_of_ten;
 use super::rounding::LARGEST_SCALE;
 
@@ -20,11 +20,10 @@ pub(crate) struct Fraction {
 }
 
 impl From<Decimal> for Fraction {
-    /// In units of 10⁻²⁸, so that decimals have a denominator in common.
     fn from(value: Decimal) -> Self {
         Self {
-            numerator: in_smallest_units(value),
-            denominator: BigInt::from(power_of_ten(LARGEST_SCALE)),
+            numerator: BigInt::from(value.mantissa()),
+            denominator: BigInt::from(power_of_ten(value.scale())),
         }
     }
 }
@@ -74,11 +73,18 @@ impl Fraction {
         &self.denominator
     }
 
+    /// Over the larger denominator where the other one divides it, as those of decimals do: sums of many do not grow long.
     pub(crate) fn plus(&self, other: &Self) -> Self {
-        if self.denominator == other.denominator {
+        let (wide, narrow) = if self.denominator < other.denominator {
+            (other, self)
+        } else {
+            (self, other)
+        };
+        let times = &wide.denominator / &narrow.denominator;
+        if &times * &narrow.denominator == wide.denominator {
             return Self {
-                numerator: &self.numerator + &other.numerator,
-                denominator: self.denominator.clone(),
+                numerator: &narrow.numerator * times + &wide.numerator,
+                denominator: wide.denominator.clone(),
             };
         }
         Self {
@@ -169,7 +175,12 @@ impl Fraction {
     ///
     /// [`GrowthError::Overflow`] if it exceeds the largest decimal.
     pub(crate) fn rounded(&self) -> Result<Decimal, GrowthError> {
-        nearest(&self.numerator, &self.denominator, LARGEST_SCALE)
+        let small = i128::try_from(&self.numerator)
+            .ok()
+            .zip(u128::try_from(&self.denominator).ok());
+        small
+            .and_then(|(numerator, denominator)| nearest_in_128_bits(numerator, denominator, LARGEST_SCALE))
+            .unwrap_or_else(|| nearest(&self.numerator, &self.denominator, LARGEST_SCALE))
     }
 
     /// As a float, off by less than 4 · 2⁻⁵³ of itself: two conversions, each of 64 leading bits (2⁻⁵³ and 2⁻⁶³), and one operation.

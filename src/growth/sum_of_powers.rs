@@ -54,15 +54,21 @@ impl SumOfPowers {
 
     /// The product of these powers of fractions, which are above zero.
     pub(crate) fn product(powers: impl IntoIterator<Item = (Fraction, Fraction)>) -> Self {
-        let one = Self::one();
-        powers.into_iter().fold(one, |product, (base, exponent)| {
-            product.times(&Self::of_term(Fraction::one(), [Power { base, exponent }].into()))
+        powers.into_iter().fold(Self::one(), |product, (base, exponent)| {
+            product.times(&Self::power(base, &exponent))
         })
     }
 
     /// A power of a fraction above zero.
-    pub(crate) fn power(base: Fraction, exponent: Fraction) -> Self {
-        Self::product([(base, exponent)])
+    pub(crate) fn power(base: Fraction, exponent: &Fraction) -> Self {
+        let power = Power {
+            base,
+            exponent: exponent.reduced(),
+        };
+        match power.as_fraction() {
+            Some(fraction) => Self::from(fraction),
+            None => Self::of_term(Fraction::one(), [power].into()),
+        }
     }
 
     fn of_term(coefficient: Fraction, powers: Vec<Power>) -> Self {
@@ -198,6 +204,10 @@ impl Term {
     /// Exponents that add up to a whole number leave a fraction.
     fn times(&self, other: &Self) -> Self {
         let mut coefficient = self.coefficient.times(&other.coefficient);
+        if self.powers.is_empty() || other.powers.is_empty() {
+            let powers = self.powers.iter().chain(&other.powers).cloned().collect();
+            return Self { coefficient, powers };
+        }
         let mut powers: Vec<Power> = Vec::new();
         for power in self.powers.iter().chain(&other.powers) {
             match powers.iter_mut().find(|own| own.base == power.base) {
@@ -207,11 +217,11 @@ impl Term {
         }
         powers.retain_mut(|power| {
             power.exponent = power.exponent.reduced();
-            let whole = power.whole_exponent().and_then(|whole| power.base.power(whole));
-            if let Some(factor) = &whole {
+            let fraction = power.as_fraction();
+            if let Some(factor) = &fraction {
                 coefficient = coefficient.times(factor);
             }
-            whole.is_none()
+            fraction.is_none()
         });
         powers.sort_by(|one, other| one.base.cmp(&other.base));
         Self { coefficient, powers }
@@ -284,9 +294,12 @@ impl Term {
 }
 
 impl Power {
-    fn whole_exponent(&self) -> Option<i32> {
-        let is_whole = *self.exponent.denominator() == BigInt::from(1_u32);
-        i32::try_from(self.exponent.numerator()).ok().filter(|_| is_whole)
+    /// What it is where the exponent, in lowest terms, is whole.
+    fn as_fraction(&self) -> Option<Fraction> {
+        if *self.exponent.denominator() != BigInt::from(1_u32) {
+            return None;
+        }
+        self.base.power(i32::try_from(self.exponent.numerator()).ok()?)
     }
 }
 
@@ -306,7 +319,7 @@ mod tests {
     }
 
     fn root(up: i64, down: i64, degree: i64) -> SumOfPowers {
-        SumOfPowers::power(fraction(up, down), fraction(1, degree))
+        SumOfPowers::power(fraction(up, down), &fraction(1, degree))
     }
 
     fn whole(number: i64) -> SumOfPowers {
@@ -376,7 +389,7 @@ mod tests {
                 let (from, to) = (Decimal::new(values[from], 2), Decimal::new(values[to], 2));
                 let rate = SumOfPowers::power(
                     Fraction::from(to).over(&Fraction::from(from)).unwrap(),
-                    fraction(1, i64::from(years[over])),
+                    &fraction(1, i64::from(years[over])),
                 );
                 (ConstantGrowth::new(from, to, Years::whole(years[over])).unwrap(), rate.minus(&whole(1)))
             };
@@ -394,7 +407,7 @@ mod tests {
             coefficients in prop::array::uniform2(-1_000_000_i64..1_000_000),
         ) {
             let power = |at: usize| {
-                SumOfPowers::power(fraction(bases[at].0, bases[at].1), fraction(exponents[at].0, exponents[at].1))
+                SumOfPowers::power(fraction(bases[at].0, bases[at].1), &fraction(exponents[at].0, exponents[at].1))
             };
             let sum = power(0).scaled(&fraction(coefficients[0], 97)).plus(&power(1).times(&power(2)).scaled(&fraction(coefficients[1], 89)));
             let Some(float) = sum.to_float() else { return Ok(()) };
