@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::links::Links;
 use super::probe::Probe;
-use crate::growth::Chain;
+use crate::growth::{Chain, Fraction};
 use crate::series::Figure;
 
 /// A value of the indicator, in the goal's own terms, as exact as it is known.
@@ -21,6 +21,14 @@ pub(crate) enum Value<'a> {
 impl<'a> Value<'a> {
     fn of_chain(chain: Chain<Links<'a>>) -> Self {
         chain.exact().map_or(Self::Chained(chain), Self::Number)
+    }
+
+    /// The value as a fraction.
+    pub(crate) fn fraction(self) -> Fraction {
+        match self {
+            Self::Number(value) => Fraction::from(value),
+            Self::Chained(chain) => chain.product(),
+        }
     }
 
     /// On which side of a number the value lies.

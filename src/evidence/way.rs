@@ -82,24 +82,28 @@ impl<'a> Way<'a> {
     }
 
     /// How far a value lies from the start, exactly: in units, or by the logarithm of the growth where shares are measured so.
-    pub(crate) fn distance_to(&self, value: Decimal) -> Fact<LinearForm> {
-        let (start, value_there) = (Fraction::from(self.start()), Fraction::from(value));
+    pub(crate) fn distance_to(&self, value: &Fraction) -> Fact<LinearForm> {
+        let start = Fraction::from(self.start());
         if self.growth.is_none() {
-            return Ok(value_there.minus(&start).into());
+            return Ok(value.minus(&start).into());
         }
-        let (from, to) = (self.start(), value);
-        let factor = value_there.over(&start).filter(|factor| factor.side().is_gt());
-        let factor = factor.ok_or(Reason::Growth {
-            error: GrowthError::Zero { from, to },
-        })?;
-        Ok(LinearForm::logarithm(factor))
+        let factor = value.over(&start).filter(|factor| factor.side().is_gt());
+        match factor {
+            Some(factor) => Ok(LinearForm::logarithm(factor)),
+            None => Err(Reason::Growth {
+                error: GrowthError::Zero {
+                    from: self.start(),
+                    to: value.rounded()?,
+                },
+            }),
+        }
     }
 
     /// The whole way, measured so.
     pub(crate) fn length(&self) -> Fact<LinearForm> {
         match self.growth {
             Some(growth) => Ok(growth.exact_logarithm(self.whole_time)),
-            None => self.distance_to(self.goal()),
+            None => self.distance_to(&Fraction::from(self.goal())),
         }
     }
 

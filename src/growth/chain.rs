@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::GrowthError;
 use super::exact::{self, Measured, compare_magnitudes};
+use super::fraction::Fraction;
 use super::logarithm::{Logarithm, wide_exponent};
 use super::precise::{Enclosure, FIRST_PRECISION};
 use super::quotient::nearest;
@@ -110,6 +111,13 @@ impl<Y: Yearly> Chain<Y> {
     /// The product, if it is a decimal.
     pub(crate) const fn exact(&self) -> Option<Decimal> {
         self.exact
+    }
+
+    /// The product, exactly.
+    pub(crate) fn product(self) -> Fraction {
+        let (numerator, denominator) = self.product_in_full();
+        // Powers of ten are not zero.
+        Fraction::of(numerator, denominator).unwrap_or_else(Fraction::one)
     }
 
     /// Where a value stands after growing at each of the rates for a year, rounded once.

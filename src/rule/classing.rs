@@ -5,13 +5,12 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::composed::cuts_of;
+use super::exact::Exact;
 use super::measured::Measured;
 use super::method::Method;
-use super::number::{SMALLEST_SHOWN, difference, product, quotient, shown, sum};
+use super::number::{Number, SMALLEST_SHOWN, difference, product, quotient, shown, sum};
 use super::parameters::Parameters;
 use super::scale::{Band, Class, Scale, Score};
-use super::standing::Standing;
-use super::trend::Seen;
 use super::{Status, Verdict};
 use crate::evidence::{Fact, Reason};
 use crate::growth::{Fraction, SumOfPowers};
@@ -22,11 +21,11 @@ pub(super) fn classed(
     scale: &Scale,
     parameters: &Parameters,
     measured: Measured,
-    shrink: Option<Seen<SumOfPowers>>,
+    shrink: Option<Number<SumOfPowers>>,
 ) -> Fact<Verdict> {
-    let standing = measured.standing.as_ref().ok_or(Reason::NotConfigured)?;
+    let exact = measured.exact.as_ref().ok_or(Reason::NotConfigured)?;
     let exact_shrink = shrink.as_ref().map(|shrink| &shrink.exact);
-    let Some(band) = band_of(scale, parameters, standing, exact_shrink)? else {
+    let Some(band) = band_of(scale, parameters, exact, exact_shrink)? else {
         return Ok(measured.into_verdict(Status::Unknown, Reason::NoClasses));
     };
     let score = score(scale, band, &measured, shrink.map(|shrink| shrink.shown))?;
@@ -37,7 +36,7 @@ pub(super) fn classed(
 fn band_of<'a>(
     scale: &'a Scale,
     parameters: &Parameters,
-    standing: &Standing,
+    exact: &Exact,
     shrink: Option<&SumOfPowers>,
 ) -> Fact<Option<&'a Band>> {
     let mut cuts = cuts_of(&scale.bands, &parameters.cuts);
@@ -46,9 +45,9 @@ fn band_of<'a>(
             return Ok(Some(band));
         };
         let side = match (cut.number(), shrink) {
-            (None, _) => standing.side_of_required()?,
-            (Some(at), Some(shrink)) if at > Decimal::ZERO => Some(standing.side(&shrink.scaled(&Fraction::from(at)))?),
-            (Some(at), _) => Some(standing.side(&Fraction::from(at).into())?),
+            (None, _) => exact.side_of_required()?,
+            (Some(at), Some(shrink)) if at > Decimal::ZERO => Some(exact.side(&shrink.scaled(&Fraction::from(at)))?),
+            (Some(at), _) => Some(exact.side(&Fraction::from(at).into())?),
         };
         if side.is_some_and(|side| cut.admits(side)) {
             return Ok(Some(band));
@@ -89,7 +88,7 @@ fn stated(method: &Method, score: Decimal) -> Decimal {
 
 /// The score of a number in a class; of one beyond all numbers, the end of the scores.
 fn score(scale: &Scale, band: &Band, measured: &Measured, shrink: Option<Decimal>) -> Fact<Option<Decimal>> {
-    let beyond = measured.standing.as_ref().and_then(Standing::beyond);
+    let beyond = measured.exact.as_ref().and_then(Exact::beyond);
     if let (Some(side), None | Some(Score::Line { .. })) = (beyond, band.score) {
         return Ok(scale.score_beyond(side));
     }

@@ -13,7 +13,7 @@ use super::points::year_of;
 use super::scale::{Class, Progress, Scale};
 use super::schedule::by_schedule;
 use super::transform::Transform;
-use super::trend::{Seen, coefficient};
+use super::trend::coefficient;
 use super::{Rule, Status, Verdict};
 use crate::evidence::stakes::Stakes;
 use crate::evidence::{Caveat, Fact, Reason, age, caveats_of, observed};
@@ -202,7 +202,7 @@ impl Case<'_> {
     }
 
     /// By how much the cuts shrink, if they do.
-    fn coefficient(&self, scale: &Scale) -> Fact<Option<Seen<SumOfPowers>>> {
+    fn coefficient(&self, scale: &Scale) -> Fact<Option<Number<SumOfPowers>>> {
         match (scale.shrinks, self.parameters.limit, self.method.limit_exponent) {
             (true, Some(limit), Some(exponent)) => coefficient(&self.base.value, limit, exponent).map(Some),
             _ => Ok(None),

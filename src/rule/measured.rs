@@ -5,11 +5,11 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::case::Case;
+use super::exact::{Exact, Movement};
 use super::method::{Growth, Window};
-use super::number::{difference, product, quotient, rounded, shown};
+use super::number::{Number, difference, product, quotient, rounded, shown};
 use super::scale::{Progress, Scale};
-use super::standing::{Movement, Standing};
-use super::trend::{Seen, Trend};
+use super::trend::Trend;
 use super::{Reason, Status, Verdict};
 use crate::evidence::Fact;
 use crate::growth::{Fraction, GrowthError, LinearForm, SumOfPowers, size_of_complex_rate};
@@ -23,7 +23,7 @@ pub(super) struct Measured {
     pub(super) required: Option<Decimal>,
     pub(super) ratio: Option<Decimal>,
     /// The value, exactly: what is cut into classes.
-    pub(super) standing: Option<Standing>,
+    pub(super) exact: Option<Exact>,
 }
 
 impl Measured {
@@ -49,14 +49,18 @@ impl Case<'_> {
     }
 
     /// A rate as the method rounds it; the rounded number decides then.
-    fn rounded_rate<T: From<Fraction>>(&self, rate: Seen<T>, side: impl Fn(&T, &LinearForm) -> Ordering) -> Seen<T> {
+    fn rounded_rate<T: From<Fraction>>(
+        &self,
+        rate: Number<T>,
+        side: impl Fn(&T, &LinearForm) -> Ordering,
+    ) -> Number<T> {
         let Some(decimals) = self.method.rounding.rates else {
             return rate;
         };
         let side = |middle| side(&rate.exact, &Fraction::from(middle).into());
         let shown = rounded(rate.shown, decimals, side);
         let exact = Fraction::from(shown).into();
-        Seen { shown, exact }
+        Number { shown, exact }
     }
 
     pub(super) fn measured(&self, scale: &Scale) -> Fact<Measured> {
@@ -68,12 +72,10 @@ impl Case<'_> {
             return Ok(measured);
         };
         let value = measured.value.map(|value| product(value, factor)).transpose()?;
-        let standing = measured
-            .standing
-            .map(|standing| standing.times(&Fraction::from(factor)));
+        let exact = measured.exact.map(|exact| exact.times(&Fraction::from(factor)));
         Ok(Measured {
             value,
-            standing,
+            exact,
             ..measured
         })
     }
@@ -88,7 +90,7 @@ impl Case<'_> {
             Progress::Mean => self.mean_of_rates(),
             Progress::Level => Ok(Measured {
                 value: Some(self.latest.value.shown),
-                standing: Some(Standing::of(self.latest.value.exact.clone())),
+                exact: Some(Exact::of(self.latest.value.exact.clone())),
                 ..Measured::default()
             }),
             Progress::Change => self.change(),
@@ -110,17 +112,17 @@ impl Case<'_> {
         Ok(Measured {
             value,
             observed: value,
-            standing: Some(Standing::of(mean)),
+            exact: Some(Exact::of(mean)),
             ..Measured::default()
         })
     }
 
     /// What is required per year, as it stands in the same sense as the observed movement.
-    fn required(&self, trend: &Trend<'_>) -> Fact<Option<Seen<LinearForm>>> {
+    fn required(&self, trend: &Trend<'_>) -> Fact<Option<Number<LinearForm>>> {
         if let Some(required) = self.parameters.required {
             let shown = self.rate_towards(required);
             let exact = Fraction::from(shown).into();
-            return Ok(Some(Seen { shown, exact }));
+            return Ok(Some(Number { shown, exact }));
         }
         let from = match self.method.window {
             Window::LastYears { .. } => self.points.first().unwrap_or(&self.base),
@@ -133,7 +135,7 @@ impl Case<'_> {
     }
 
     /// The observed movement per year, as the method rounds it.
-    fn observed_rate(&self, trend: &Trend<'_>) -> Fact<Seen<Movement>> {
+    fn observed_rate(&self, trend: &Trend<'_>) -> Fact<Number<Movement>> {
         Ok(self.rounded_rate(trend.per_year()?, |rate, middle| {
             // A movement can always be compared with a number.
             rate.compare(middle).unwrap_or(Ordering::Equal)
@@ -141,7 +143,7 @@ impl Case<'_> {
     }
 
     /// The required movement per year, as the method rounds it.
-    fn required_rate(&self, trend: &Trend<'_>) -> Fact<Option<Seen<LinearForm>>> {
+    fn required_rate(&self, trend: &Trend<'_>) -> Fact<Option<Number<LinearForm>>> {
         let round = |required| self.rounded_rate(required, LinearForm::compare);
         Ok(self.required(trend)?.map(round))
     }
@@ -158,8 +160,8 @@ impl Case<'_> {
             observed: Some(observed.shown),
             required: required.as_ref().map(|required| required.shown),
             ratio: aim.and_then(|aim| quotient(growth, aim).ok()),
-            standing: Some(
-                Standing::of(observed.exact)
+            exact: Some(
+                Exact::of(observed.exact)
                     .beside(required.map(|required| required.exact))
                     .times(&sense(self.turns_rates())),
             ),
@@ -176,23 +178,23 @@ impl Case<'_> {
             }
         }
         let required = required?.ok_or(Reason::NotConfigured)?;
-        let (ratio, standing) = if progress == Progress::SignedGrowthRatio {
+        let (ratio, exact) = if progress == Progress::SignedGrowthRatio {
             self.refuse_met_at_base()?;
             let ratio = quotient(observed.shown, required.shown)?;
-            (ratio, Standing::part_of(&required.exact, observed.exact)?)
+            (ratio, Exact::part_of(&required.exact, observed.exact)?)
         } else {
             // The growth towards the goal ÷ the size of the required one.
             let ratio = quotient(self.rate_towards(observed.shown), required.shown.abs())?;
             let turns = self.turns_rates() != (required.exact.side() == Ordering::Less);
-            let standing = Standing::part_of(&required.exact, observed.exact)?;
-            (ratio, standing.times(&sense(turns)))
+            let exact = Exact::part_of(&required.exact, observed.exact)?;
+            (ratio, exact.times(&sense(turns)))
         };
         Ok(Measured {
             value: Some(ratio),
             observed: Some(observed.shown),
             required: Some(required.shown),
             ratio: Some(ratio),
-            standing: Some(standing),
+            exact: Some(exact),
         })
     }
 
@@ -203,8 +205,8 @@ impl Case<'_> {
     /// - Of a goal that is the base the rate is zero: a movement is infinitely more, and decides by its direction.
     fn published_ratio(
         &self,
-        observed: &Seen<Movement>,
-        required: &Fact<Option<Seen<LinearForm>>>,
+        observed: &Number<Movement>,
+        required: &Fact<Option<Number<LinearForm>>>,
     ) -> Fact<Option<Measured>> {
         let towards = sense(self.turns_rates());
         match required {
@@ -214,13 +216,13 @@ impl Case<'_> {
                 let years = u32::try_from(self.goal_year.saturating_sub(self.base.year)).unwrap_or_default();
                 let size = size_of_complex_rate(*from, *to, years)?;
                 let ratio = quotient(self.rate_towards(observed.shown), size)?;
-                let standing = Standing::part_of(&Fraction::from(size).into(), observed.exact.clone())?;
+                let exact = Exact::part_of(&Fraction::from(size).into(), observed.exact.clone())?;
                 Ok(Some(Measured {
                     value: Some(ratio),
                     observed: Some(observed.shown),
                     required: None,
                     ratio: Some(ratio),
-                    standing: Some(standing.times(&towards)),
+                    exact: Some(exact.times(&towards)),
                 }))
             }
             Ok(Some(required)) if required.exact.side() == Ordering::Equal => {
@@ -231,7 +233,7 @@ impl Case<'_> {
                 Ok(Some(Measured {
                     observed: Some(observed.shown),
                     required: Some(required.shown),
-                    standing: Some(Standing::of(Movement::Beyond(side)).times(&towards)),
+                    exact: Some(Exact::of(Movement::Beyond(side)).times(&towards)),
                     ..Measured::default()
                 }))
             }
@@ -255,18 +257,18 @@ impl Case<'_> {
         let (way, exact_way) = (difference(goal.shown, base.shown)?, goal.exact.minus(&base.exact));
         let left = SumOfPowers::from(goal.exact.clone()).minus(&projected.exact);
         let is_reached = self.side_towards(left.side()) != Ordering::Greater;
-        let (value, standing) = match progress {
+        let (value, exact) = match progress {
             // A projection at the goal or beyond leaves nothing open.
-            Progress::RemainingGap if is_reached => (Decimal::ZERO, Standing::of(Fraction::zero())),
+            Progress::RemainingGap if is_reached => (Decimal::ZERO, Exact::of(Fraction::zero())),
             Progress::RemainingGap => {
                 let value = quotient(difference(goal.shown, projected.shown)?.abs(), way.abs())?;
-                let standing = Standing::part_of(&exact_way.abs().into(), left)?;
-                (value, standing.beside(None).times(&sense(self.turns())))
+                let exact = Exact::part_of(&exact_way.abs().into(), left)?;
+                (value, exact.beside(None).times(&sense(self.turns())))
             }
             _ => {
                 let value = quotient(difference(projected.shown, base.shown)?, way)?;
                 let change = projected.exact.minus(&base.exact.clone().into());
-                (value, Standing::part_of(&exact_way.into(), change)?)
+                (value, Exact::part_of(&exact_way.into(), change)?)
             }
         };
         Ok(Measured {
@@ -274,7 +276,7 @@ impl Case<'_> {
             observed: Some(trend.per_year()?.shown),
             required: self.required(&trend).ok().flatten().map(|required| required.shown),
             ratio: (progress == Progress::ProjectedChange).then_some(value),
-            standing: Some(standing),
+            exact: Some(exact),
         })
     }
 
@@ -305,7 +307,7 @@ impl Case<'_> {
             observed: Some(share.rounded()?),
             required: Some(expected.rounded()?),
             ratio: share.over(&expected).and_then(|ratio| ratio.rounded().ok()),
-            standing: Some(Standing::of(value).beside(required)),
+            exact: Some(Exact::of(value).beside(required)),
         })
     }
 
@@ -316,7 +318,7 @@ impl Case<'_> {
         Ok(Measured {
             value: Some(self.towards(observed)),
             observed: Some(observed),
-            standing: Some(Standing::of(change.times(&sense(self.turns())))),
+            exact: Some(Exact::of(change.times(&sense(self.turns())))),
             ..Measured::default()
         })
     }
@@ -346,7 +348,7 @@ impl Case<'_> {
             observed: Some(change.rounded()?),
             required: aim.map(|aim| self.towards(aim)),
             ratio,
-            standing: Some(Standing::of(value).beside(required.map(LinearForm::from))),
+            exact: Some(Exact::of(value).beside(required.map(LinearForm::from))),
         })
     }
 }

@@ -77,16 +77,16 @@ pub(super) fn rounded(shown: Decimal, decimals: u8, side: impl FnOnce(Decimal) -
 
 /// A number as it decides, and as it is shown: the decimal nearest to it.
 #[derive(Debug, Clone)]
-pub(super) struct Number {
-    pub(super) exact: Fraction,
+pub(super) struct Number<T = Fraction> {
     pub(super) shown: Decimal,
+    pub(super) exact: T,
 }
 
 impl From<Decimal> for Number {
     fn from(decimal: Decimal) -> Self {
         Self {
-            exact: Fraction::from(decimal),
             shown: decimal,
+            exact: Fraction::from(decimal),
         }
     }
 }
@@ -94,7 +94,7 @@ impl From<Decimal> for Number {
 impl Number {
     pub(super) fn of(exact: Fraction) -> Fact<Self> {
         let shown = exact.rounded()?;
-        Ok(Self { exact, shown })
+        Ok(Self { shown, exact })
     }
 
     pub(super) fn rounded(&self, decimals: u8) -> Self {

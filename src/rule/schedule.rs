@@ -4,17 +4,18 @@ use rust_decimal::Decimal;
 
 use super::case::parameters_of;
 use super::classing::{classed, of_class};
+use super::exact::Exact;
 use super::measured::Measured;
 use super::method::Method;
 use super::number::quotient;
 use super::scale::{Progress, Scale};
-use super::standing::Standing;
 use super::{Reason, Verdict};
 use crate::evidence::probe::Probe;
+use crate::evidence::seen::Value;
 use crate::evidence::stakes::Stakes;
 use crate::evidence::{Fact, of_stakes, seen};
 use crate::growth::Fraction;
-use crate::series::Figure;
+use crate::value::Period;
 
 impl Method {
     /// The scale that measures against a schedule, if there is one.
@@ -26,15 +27,11 @@ impl Method {
 
 /// Judges a goal that leads somewhere by the schedule of a method; sums and chained rates too.
 pub(super) fn by_schedule(stakes: &Stakes<'_>, method: &Method, scale: &Scale) -> Fact<Verdict> {
-    let facts = of_stakes(stakes);
-    let figure = facts.observed?;
-    let measured = facts
-        .share_of_way
-        .and_then(|share| measured(stakes, method, figure, share));
-    let is_met = match seen(stakes)?.value() {
-        Some(value) if !stakes.target.goal().is_budget() => stakes.terms.is_met(Probe::At(value))? == Some(true),
-        _ => false,
-    };
+    let seen = seen(stakes)?;
+    let value = seen.value().ok_or(Reason::NoObservation)?;
+    let share = of_stakes(stakes).share_of_way;
+    let measured = share.and_then(|share| measured(stakes, method, seen.figure.period, value, share));
+    let is_met = !stakes.target.goal().is_budget() && stakes.terms.is_met(Probe::At(value))? == Some(true);
     match &method.achieved {
         Some(achieved) if is_met => {
             let measured = measured.unwrap_or_default();
@@ -50,20 +47,16 @@ pub(super) fn by_schedule(stakes: &Stakes<'_>, method: &Method, scale: &Scale) -
     }
 }
 
-/// The share of the way that a figure has gone, as it is shown and as it decides, beside the share that is due.
-fn measured(stakes: &Stakes<'_>, method: &Method, figure: Figure, share: Decimal) -> Fact<Measured> {
-    let (gone, whole) = (
-        stakes.terms.elapsed(figure.period)?.units(),
-        stakes.terms.whole_time()?.units(),
-    );
+/// The share of the way that a value has gone, as it is shown and as it decides, beside the share that is due.
+fn measured(stakes: &Stakes<'_>, method: &Method, at: Period, value: Value<'_>, share: Decimal) -> Fact<Measured> {
+    let (gone, whole) = (stakes.terms.elapsed(at)?.units(), stakes.terms.whole_time()?.units());
     let time = Fraction::of(gone, whole).ok_or(Reason::NoTimeElapsed)?;
     let due = scheduled_share(&method.schedule, &time);
     if due.is_zero() {
         return Err(Reason::NothingDueYet);
     }
     let way = stakes.way()?;
-    let value = figure.reading.value().ok_or(Reason::NoObservation)?;
-    let standing = Standing::part_of(&way.length()?.scaled(&due), way.distance_to(value)?)?;
+    let exact = Exact::part_of(&way.length()?.scaled(&due), way.distance_to(&value.fraction())?)?;
     let due = due.rounded()?;
     let ratio = quotient(share, due)?;
     Ok(Measured {
@@ -71,8 +64,7 @@ fn measured(stakes: &Stakes<'_>, method: &Method, figure: Figure, share: Decimal
         observed: Some(share),
         required: Some(due),
         ratio: Some(ratio),
-        // Both lead the same way, so that the sign of their quotient is that of the share.
-        standing: Some(standing),
+        exact: Some(exact),
     })
 }
 

@@ -5,10 +5,10 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::exact::Movement;
 use super::method::{DownTo, Growth, Method};
 use super::number::{Number, difference, negated, sum};
 use super::points::Point;
-use super::standing::Movement;
 use crate::evidence::{Fact, Reason};
 use crate::growth::{
     ConstantGrowth, Fraction, GrowthError, LinearForm, LinearTrend, LogLinearTrend, SumOfPowers, average_cumulative,
@@ -17,20 +17,6 @@ use crate::growth::{
 use crate::value::Years;
 
 const EMPTY: Reason = Reason::TooFewFigures { needed: 2, found: 0 };
-
-/// What is shown of a movement or a value, and what decides.
-pub(super) struct Seen<T> {
-    pub(super) shown: Decimal,
-    pub(super) exact: T,
-}
-
-impl Seen<Movement> {
-    fn of_fraction(fraction: Fraction) -> Fact<Self> {
-        let shown = fraction.rounded()?;
-        let exact = fraction.into();
-        Ok(Self { shown, exact })
-    }
-}
 
 /// A movement through the values of some years.
 pub(super) struct Trend<'a> {
@@ -61,23 +47,21 @@ impl<'a> Trend<'a> {
     }
 
     /// The observed movement per year.
-    pub(super) fn per_year(&self) -> Fact<Seen<Movement>> {
+    pub(super) fn per_year(&self) -> Fact<Number<Movement>> {
         match self.growth {
-            Growth::LinearRegression | Growth::WeightedRegression => {
-                Seen::of_fraction(self.line()?.exact_change_per_year())
-            }
+            Growth::LinearRegression | Growth::WeightedRegression => of_fraction(self.line()?.exact_change_per_year()),
             Growth::LogLinearRegression | Growth::WeightedLogLinearRegression => {
                 let growth = self.fitted_growth()?;
-                Ok(Seen {
+                Ok(Number {
                     shown: growth.annual_rate()?.as_decimal(),
                     exact: growth.exact_factor().minus(&SumOfPowers::one()).into(),
                 })
             }
-            Growth::MeanYearlyChange => Seen::of_fraction(self.mean_yearly_change()?),
+            Growth::MeanYearlyChange => of_fraction(self.mean_yearly_change()?),
             Growth::CumulativeMethod => self.cumulative(),
             Growth::Compound | Growth::Continuous | Growth::Linear => {
                 let seen = self.between(self.first, self.last, true)?;
-                Ok(Seen {
+                Ok(Number {
                     shown: seen.shown,
                     exact: seen.exact.into(),
                 })
@@ -86,7 +70,7 @@ impl<'a> Trend<'a> {
     }
 
     /// The movement per year that leads from a point to a goal.
-    pub(super) fn required(&self, from: &Point, goal: &Number, year: i32) -> Fact<Seen<LinearForm>> {
+    pub(super) fn required(&self, from: &Point, goal: &Number, year: i32) -> Fact<Number<LinearForm>> {
         let goal = Point {
             year,
             value: goal.clone(),
@@ -95,7 +79,7 @@ impl<'a> Trend<'a> {
         self.between(from, &goal, false)
     }
 
-    fn between(&self, from: &Point, to: &Point, may_end_at_zero: bool) -> Fact<Seen<LinearForm>> {
+    fn between(&self, from: &Point, to: &Point, may_end_at_zero: bool) -> Fact<Number<LinearForm>> {
         let (over, gone) = (years(from.year, to.year), to.year.saturating_sub(from.year));
         let (start, end) = self.sizes(&from.value, &to.value);
         match self.growth {
@@ -103,9 +87,9 @@ impl<'a> Trend<'a> {
                 let shown = change_per_year(from.value.shown, to.value.shown, over)?;
                 let change = to.value.exact.minus(&from.value.exact);
                 let exact = per_year(&change, gone)?.into();
-                Ok(Seen { shown, exact })
+                Ok(Number { shown, exact })
             }
-            Growth::Continuous => Ok(Seen {
+            Growth::Continuous => Ok(Number {
                 shown: continuous_rate(from.value.shown, to.value.shown, over)?,
                 exact: LinearForm::logarithm(factor(&from.value, &to.value)?)
                     .scaled(&per_year(&Fraction::one(), gone)?),
@@ -118,12 +102,12 @@ impl<'a> Trend<'a> {
                 if self.falls_to_zero && may_end_at_zero && falls_to_zero && over.is_positive() {
                     // Of a fall to zero, −100 % is the limit and what rules print.
                     let (shown, exact) = (Decimal::NEGATIVE_ONE, Fraction::from(-1).into());
-                    return Ok(Seen { shown, exact });
+                    return Ok(Number { shown, exact });
                 }
                 let shown = rate(start.shown, end.shown, over)?.as_decimal();
                 let factor = SumOfPowers::power(factor(&start, &end)?, &per_year(&Fraction::one(), gone)?);
                 let exact = factor.minus(&SumOfPowers::one()).into();
-                Ok(Seen { shown, exact })
+                Ok(Number { shown, exact })
             }
         }
     }
@@ -138,19 +122,14 @@ impl<'a> Trend<'a> {
     }
 
     /// The value in a year if the movement goes on from the latest value, or along the fitted line.
-    pub(super) fn at(&self, year: i32) -> Fact<Seen<SumOfPowers>> {
+    pub(super) fn at(&self, year: i32) -> Fact<Number<SumOfPowers>> {
         let time = Years::whole(year);
-        let of_fraction = |fraction: Fraction| {
-            let shown = fraction.rounded()?;
-            let exact = fraction.into();
-            Ok(Seen { shown, exact })
-        };
         match self.growth {
             Growth::LinearRegression | Growth::WeightedRegression => of_fraction(self.line()?.exact_at(time)),
             Growth::LogLinearRegression | Growth::WeightedLogLinearRegression => {
                 let growth = self.fitted_growth()?;
                 let (shown, exact) = (growth.at(time)?, growth.exact_at(time));
-                Ok(Seen { shown, exact })
+                Ok(Number { shown, exact })
             }
             Growth::Linear => of_fraction(self.moved_on(&self.change()?, year)),
             Growth::MeanYearlyChange => of_fraction(self.moved_on(&self.mean_yearly_change()?, year)),
@@ -164,7 +143,7 @@ impl<'a> Trend<'a> {
         self.last.value.exact.plus(&change.times(&Fraction::from(years)))
     }
 
-    fn compounded(&self, year: i32) -> Fact<Seen<SumOfPowers>> {
+    fn compounded(&self, year: i32) -> Fact<Number<SumOfPowers>> {
         let (first, last) = self.sizes(&self.first.value, &self.last.value);
         let is_loss = first.shown != self.first.value.shown;
         let gone = self.last.year.saturating_sub(self.first.year);
@@ -174,7 +153,7 @@ impl<'a> Trend<'a> {
         let power = SumOfPowers::power(factor(&first, &last)?, &per_year(&left, gone)?);
         let exact = power.scaled(&self.last.value.exact);
         let shown = if is_loss { negated(shown) } else { shown };
-        Ok(Seen { shown, exact })
+        Ok(Number { shown, exact })
     }
 
     /// The change per year between the two ends.
@@ -195,7 +174,7 @@ impl<'a> Trend<'a> {
     }
 
     /// The growth whose yearly values add up to the same sum; a year without a figure breaks it.
-    fn cumulative(&self) -> Fact<Seen<Movement>> {
+    fn cumulative(&self) -> Fact<Number<Movement>> {
         let (mut values, mut total) = (Vec::new(), Fraction::zero());
         for (one, next) in self.points.iter().zip(self.points.iter().skip(1)) {
             if next.year.saturating_sub(one.year) != 1 {
@@ -212,7 +191,7 @@ impl<'a> Trend<'a> {
         let years = u32::try_from(values.len()).unwrap_or(u32::MAX);
         let total = total.over(&self.first.value.exact).ok_or(EMPTY)?;
         let exact = Movement::OfFlows { total, years };
-        Ok(Seen { shown, exact })
+        Ok(Number { shown, exact })
     }
 
     /// The straight line through all figures.
@@ -249,6 +228,13 @@ impl<'a> Trend<'a> {
     }
 }
 
+/// A fraction, as what it decides and as it is shown.
+fn of_fraction<T: From<Fraction>>(fraction: Fraction) -> Fact<Number<T>> {
+    let Number { shown, exact } = Number::of(fraction)?;
+    let exact = exact.into();
+    Ok(Number { shown, exact })
+}
+
 fn years(from: i32, to: i32) -> Years {
     Years::whole(to.saturating_sub(from))
 }
@@ -275,16 +261,16 @@ fn factor(from: &Number, to: &Number) -> Fact<Fraction> {
 
 fn size(number: &Number) -> Number {
     Number {
-        exact: number.exact.abs(),
         shown: number.shown.abs(),
+        exact: number.exact.abs(),
     }
 }
 
 /// How the cuts of a scale shrink near a limit of the indicator: 1 far from it, 0 at it.
-pub(super) fn coefficient(base: &Number, limit: Decimal, exponent: Decimal) -> Fact<Seen<SumOfPowers>> {
+pub(super) fn coefficient(base: &Number, limit: Decimal, exponent: Decimal) -> Fact<Number<SumOfPowers>> {
     let far = || {
         let (shown, exact) = (Decimal::ONE, SumOfPowers::one());
-        Ok(Seen { shown, exact })
+        Ok(Number { shown, exact })
     };
     let (base, limit) = (size(base), size(&Number::from(limit)));
     let twice = sum(limit.shown, limit.shown)?;
@@ -294,8 +280,8 @@ pub(super) fn coefficient(base: &Number, limit: Decimal, exponent: Decimal) -> F
     }
     let near = match base.exact.cmp(&limit.exact) {
         Ordering::Greater => Number {
-            exact: exactly_twice.minus(&base.exact),
             shown: difference(twice, base.shown)?,
+            exact: exactly_twice.minus(&base.exact),
         },
         _ => base,
     };
@@ -311,7 +297,7 @@ pub(super) fn coefficient(base: &Number, limit: Decimal, exponent: Decimal) -> F
     };
     let power = SumOfPowers::power(factor(&limit, &near)?, &Fraction::from(exponent));
     let exact = SumOfPowers::one().minus(&power);
-    Ok(Seen { shown, exact })
+    Ok(Number { shown, exact })
 }
 
 #[cfg(test)]

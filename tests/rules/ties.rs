@@ -1,6 +1,6 @@
 //! Numbers that lie exactly on a cut, and one unit of the last place beside it: for everything that a rule can measure, by every growth model.
 
-use milepost::rule::{Cut, Growth, Method, Parameters, Progress, Scale, Transform};
+use milepost::rule::{Cut, Growth, Method, Parameters, Progress, Rounding, Scale, Transform};
 use milepost::{Decimal, Direction, Goal, Measure, Rule, Status, dec, verdict};
 
 use crate::support::{PUBLISHED, Question, TEN_YEARS, UNIT, goal, negative, stepped, yearly};
@@ -358,6 +358,59 @@ fn scheduled_shares_on_a_cut() {
             let verdict = verdict(&target, &question.series().unwrap(), PUBLISHED, &rule);
             assert_eq!(rule.class_name(&verdict), expected, "{goal:?} {step} {verdict:?}");
         }
+    }
+}
+
+/// 21 rates of 1 % have 42 decimals, and 1.01²¹ in 42 years is half of what 1.01⁴² promises in 84.
+#[test]
+fn scheduled_shares_of_chains_on_a_cut() {
+    let step = dec!(0.000000000000001);
+    let method = Method::new(Growth::Linear).with_number(around(Progress::ScheduledShare, dec!(0.5)));
+    let rule = Rule::composed("own".parse().unwrap(), method).unwrap();
+    let promise = Goal::average_growth(milepost::Bound::AtLeast(dec!(0.0201))).measured_by_yearly_rates();
+    for (last, expected) in [
+        (dec!(0.01), ON),
+        (dec!(0.01).checked_add(step).unwrap(), BETTER),
+        (dec!(0.01).checked_sub(step).unwrap(), WORSE),
+    ] {
+        let rates: Vec<_> = (2016..2036)
+            .map(|year| (year, dec!(0.01)))
+            .chain([(2036, last)])
+            .collect();
+        let question = Question::new("a", 2015, 2057, promise, &rates);
+        let target = question.target_of(Measure::GrowthRate).unwrap();
+        let as_of = milepost::date("2037-01-01").unwrap();
+        let verdict = verdict(&target, &question.series().unwrap(), as_of, &rule);
+        assert_eq!(rule.class_name(&verdict), expected, "{last} {verdict:?}");
+    }
+}
+
+/// Rates in the middle between two of four decimals, and beside it: the rounded rate decides, and the exact one how it is rounded.
+#[test]
+fn rates_that_are_rounded_before_they_are_cut() {
+    let rounding = Rounding {
+        values: None,
+        rates: Some(4),
+    };
+    // 5.445 % becomes 5.45 %, which is on the cut, and so does a unit more. A unit less becomes 5.44 %, although the nearest of 28 decimals is
+    // 5.445 % there too.
+    let scale = around(Progress::Growth, dec!(0.0545));
+    let method = Method::new(Growth::Compound).rounding(rounding).without_number(scale);
+    let rule = Rule::composed("own".parse().unwrap(), method).unwrap();
+    for (step, expected) in [(dec!(0), ON), (dec!(1), ON), (dec!(-1), WORSE)] {
+        let figures = [
+            (2015, dec!(40000000000000000000000000000)),
+            (2017, dec!(44474592100000000000000000000)),
+        ];
+        let question = Question::new(
+            "a",
+            2015,
+            2025,
+            goal(Direction::Rising, None),
+            &stepped(&figures, step, Direction::Rising),
+        );
+        let verdict = question.verdict(&rule);
+        assert_eq!(rule.class_name(&verdict), expected, "{step} {verdict:?}");
     }
 }
 

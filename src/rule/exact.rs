@@ -57,7 +57,7 @@ impl Movement {
 
 /// A measured number, exactly: factor × movement ÷ divisor.
 #[derive(Debug, Clone)]
-pub(super) struct Standing {
+pub(super) struct Exact {
     factor: Fraction,
     movement: Movement,
     /// Above zero.
@@ -76,7 +76,7 @@ enum Required {
     Movement(LinearForm),
 }
 
-impl Standing {
+impl Exact {
     /// A movement by itself.
     pub(super) fn of(movement: impl Into<Movement>) -> Self {
         Self {
