@@ -7,6 +7,8 @@ use rust_decimal::Decimal;
 use super::number::{mean, shown};
 use super::scale::{Band, Class, Cut, Score};
 use super::{Rule, Status, Verdict};
+#[cfg(feature = "serde")]
+use crate::value::decimal;
 
 /// How several scores become one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,11 +49,7 @@ pub struct Aggregation {
     all_achieved: Option<Class>,
     #[cfg_attr(
         feature = "serde",
-        serde(
-            default,
-            with = "crate::value::decimal::option",
-            skip_serializing_if = "Option::is_none"
-        )
+        serde(default, with = "decimal::option", skip_serializing_if = "Option::is_none")
     )]
     least_share: Option<Decimal>,
 }
@@ -195,10 +193,10 @@ pub struct Aggregate {
     /// Its status; unknown where there is no class.
     pub status: Status,
     /// The statistic of the parts' scores, to 12 decimals.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "decimal::option"))]
     pub value: Option<Decimal>,
     /// The score that it has on the next level up.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "decimal::option"))]
     pub score: Option<Decimal>,
     /// How many parts have a score.
     pub assessed: u32,

@@ -9,6 +9,8 @@ use super::aggregation::Aggregation;
 use super::parameters::Parameters;
 use super::scale::{Class, Scale};
 use super::transform::Transform;
+#[cfg(feature = "serde")]
+use crate::value::decimal;
 use crate::value::{Code, Direction};
 
 /// How movement is read from yearly figures.
@@ -95,11 +97,7 @@ pub struct Achieved {
     pub(super) class: Class,
     #[cfg_attr(
         feature = "serde",
-        serde(
-            default,
-            with = "crate::value::decimal::option",
-            skip_serializing_if = "Option::is_none"
-        )
+        serde(default, with = "decimal::option", skip_serializing_if = "Option::is_none")
     )]
     pub(super) score: Option<Decimal>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
@@ -251,22 +249,14 @@ pub struct Method {
     pub(super) rounding: Rounding,
     #[cfg_attr(
         feature = "serde",
-        serde(
-            default,
-            with = "crate::value::decimal::option",
-            skip_serializing_if = "Option::is_none"
-        )
+        serde(default, with = "decimal::option", skip_serializing_if = "Option::is_none")
     )]
     pub(super) limit_exponent: Option<Decimal>,
     #[cfg_attr(feature = "serde", serde(default))]
     pub(super) down_to: DownTo,
     #[cfg_attr(
         feature = "serde",
-        serde(
-            default,
-            with = "crate::value::decimal::option",
-            skip_serializing_if = "Option::is_none"
-        )
+        serde(default, with = "decimal::option", skip_serializing_if = "Option::is_none")
     )]
     pub(super) zero_as: Option<Decimal>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]

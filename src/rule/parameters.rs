@@ -6,6 +6,8 @@ use rust_decimal::Decimal;
 
 use super::scale::Scale;
 use super::transform::Transform;
+#[cfg(feature = "serde")]
+use crate::value::decimal;
 
 /// What a rule must be told of one indicator or target.
 ///
@@ -26,27 +28,27 @@ use super::transform::Transform;
 pub struct Parameters {
     #[cfg_attr(
         feature = "serde",
-        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
     )]
     pub(super) limit: Option<Decimal>,
     #[cfg_attr(
         feature = "serde",
-        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
     )]
     pub(super) level: Option<Decimal>,
     #[cfg_attr(
         feature = "serde",
-        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
     )]
     pub(super) required: Option<Decimal>,
     #[cfg_attr(
         feature = "serde",
-        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
     )]
     pub(super) lower: Option<Decimal>,
     #[cfg_attr(
         feature = "serde",
-        serde(with = "crate::value::decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
     )]
     pub(super) optimum: Option<Decimal>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]

@@ -7,6 +7,8 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::Status;
+#[cfg(feature = "serde")]
+use crate::value::decimal;
 
 /// What a rule cuts into classes.
 ///
@@ -59,13 +61,13 @@ pub enum Progress {
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Cut {
     /// This or more.
-    AtLeast(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
+    AtLeast(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
     /// More than this.
-    MoreThan(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
+    MoreThan(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
     /// This or less.
-    AtMost(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
+    AtMost(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
     /// Less than this.
-    LessThan(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
+    LessThan(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
     /// What is required, or more: the required growth or change, 1 where the number is a part of what is required, the share that is expected by then.
     /// Nothing passes where nothing is required.
     Required,
@@ -152,14 +154,14 @@ impl Class {
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
 pub enum Score {
     /// The same score throughout the class.
-    Fixed(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
+    Fixed(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
     /// slope × number + intercept. With `shrinks`, the number is first divided by the coefficient of the limit.
     Line {
         /// How much the score rises for each unit of the number.
-        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        #[cfg_attr(feature = "serde", serde(with = "decimal"))]
         slope: Decimal,
         /// The score at 0.
-        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        #[cfg_attr(feature = "serde", serde(with = "decimal"))]
         intercept: Decimal,
         /// Whether the number is divided by the coefficient of the limit.
         #[cfg_attr(feature = "serde", serde(default))]
@@ -185,9 +187,9 @@ pub(super) struct Band {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub(super) struct Knot {
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "decimal"))]
     pub(super) number: Decimal,
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "decimal"))]
     pub(super) score: Decimal,
 }
 
@@ -196,9 +198,9 @@ pub(super) struct Knot {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub(super) struct ScoreRange {
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "decimal"))]
     pub(super) low: Decimal,
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "decimal"))]
     pub(super) high: Decimal,
 }
 
@@ -232,11 +234,7 @@ pub struct Scale {
     pub(super) shrinks: bool,
     #[cfg_attr(
         feature = "serde",
-        serde(
-            default,
-            with = "crate::value::decimal::option",
-            skip_serializing_if = "Option::is_none"
-        )
+        serde(default, with = "decimal::option", skip_serializing_if = "Option::is_none")
     )]
     pub(super) times: Option<Decimal>,
 }
