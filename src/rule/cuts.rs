@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Status;
+use crate::evidence::Fact;
 
 /// Why a rule cannot be one.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -122,6 +123,16 @@ impl Cuts {
             (Status::Lagging, self.lagging),
             (Status::OffTrack, self.off_track),
         ]
+    }
+
+    /// The best class whose cut a pace reaches, as `reaches` tells; worsening if it reaches none.
+    pub(crate) fn class_by(self, reaches: impl Fn(Decimal) -> Fact<bool>) -> Fact<Status> {
+        for (status, cut) in self.classes() {
+            if reaches(cut)? {
+                return Ok(status);
+            }
+        }
+        Ok(Status::Worsening)
     }
 }
 

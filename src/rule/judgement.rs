@@ -20,7 +20,7 @@ use crate::evidence::{Caveat, Fact, Reason, age, caveats_of, observed};
 use crate::growth::{GrowthError, SumOfPowers};
 use crate::plan::{Goal, MeasuredBy};
 use crate::series::{Figure, Reading};
-use crate::value::{Direction, Years};
+use crate::value::Direction;
 
 /// Judges a target by a composed rule.
 pub(super) fn judge(stakes: &Stakes<'_>, rule: &Rule, method: &Method) -> Verdict {
@@ -64,10 +64,7 @@ fn completed(stakes: &Stakes<'_>, rule: &Rule, figure: Option<Figure>, verdict: 
 
 /// A figure that is too old says nothing of today; what it would say is kept.
 fn if_fresh(stakes: &Stakes<'_>, rule: &Rule, figure: Option<Figure>, verdict: Verdict) -> Verdict {
-    let months = rule
-        .max_age()
-        .and_then(|periods| periods.checked_mul(stakes.target.reported().months()));
-    let oldest = months.and_then(|months| i32::try_from(months).ok()).map(Years::months);
+    let oldest = rule.oldest(stakes.target.reported());
     match (figure, oldest) {
         (Some(figure), Some(oldest)) if age(stakes, figure) > oldest => Verdict {
             status: Status::Unknown,

@@ -45,7 +45,7 @@ use crate::plan::Target;
 use crate::series::{AsOf, Series};
 #[cfg(feature = "serde")]
 use crate::value::decimal;
-use crate::value::{Code, Period};
+use crate::value::{Code, Frequency, Period, Years};
 use rust_decimal::Decimal;
 
 pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
@@ -146,6 +146,12 @@ impl Rule {
     #[must_use]
     pub const fn max_age(&self) -> Option<u32> {
         self.max_age
+    }
+
+    /// The same age as a span of time, where a figure is due so often.
+    pub(crate) fn oldest(&self, reported: Frequency) -> Option<Years> {
+        let months = self.max_age?.checked_mul(reported.months())?;
+        i32::try_from(months).ok().map(Years::months)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::evidence::way::Way;
 use crate::evidence::{Caveat, Caveats, Fact, Outcome, Reason, Record, age, caveats_of, no_observation, record};
 use crate::plan::Goal;
 use crate::series::{Figure, Reading};
-use crate::value::{Bound, Direction, Frequency, Period, Years};
+use crate::value::{Bound, Direction, Period};
 
 /// A status with what decided it.
 type Class = (Status, Reason);
@@ -201,7 +201,7 @@ fn decided<'s>(
 /// A figure that is too old says nothing of today; what it would say is kept.
 fn if_fresh(stakes: &Stakes<'_>, rule: &Rule, figure: Figure, verdict: Verdict) -> Verdict {
     let age = age(stakes, figure);
-    match oldest(rule, stakes.target.reported()).filter(|oldest| age > *oldest) {
+    match rule.oldest(stakes.target.reported()).filter(|oldest| age > *oldest) {
         None => verdict,
         Some(_) => Verdict {
             status: Status::Unknown,
@@ -213,12 +213,6 @@ fn if_fresh(stakes: &Stakes<'_>, rule: &Rule, figure: Figure, verdict: Verdict) 
             ..verdict
         },
     }
-}
-
-/// The age beyond which a figure says nothing of today.
-fn oldest(rule: &Rule, reported: Frequency) -> Option<Years> {
-    let months = rule.max_age()?.checked_mul(reported.months())?;
-    i32::try_from(months).ok().map(Years::months)
 }
 
 /// The class of a value at a figure's period, where so much is due.
@@ -287,12 +281,8 @@ fn class_on_way(
         };
         return Ok((status, Reason::NothingDueYet));
     }
-    for (status, cut) in cuts.classes() {
-        if side(cut)?.is_ge() {
-            return Ok((status, Reason::Pace));
-        }
-    }
-    Ok((Status::Worsening, Reason::Pace))
+    let status = cuts.class_by(|cut| Ok(side(cut)?.is_ge()))?;
+    Ok((status, Reason::Pace))
 }
 
 /// A budget is on track while no more of it is spent than the time allows, and missed as soon as it is exceeded.

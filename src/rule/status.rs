@@ -45,6 +45,27 @@ impl Status {
         Self::Unknown,
     ];
 
+    /// The place in [`ALL`](Self::ALL), for columns: 0 for achieved to 8 for unknown.
+    #[must_use]
+    pub const fn code(self) -> u8 {
+        self as u8
+    }
+
+    /// The status of a code, if there is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Status;
+    ///
+    /// assert_eq!(Status::from_code(Status::Lagging.code()), Some(Status::Lagging));
+    /// assert_eq!(Status::from_code(9), None);
+    /// ```
+    #[must_use]
+    pub fn from_code(code: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(code)).copied()
+    }
+
     /// The name in documents.
     #[must_use]
     pub const fn name(self) -> &'static str {
