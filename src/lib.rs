@@ -39,9 +39,9 @@
 //! Every room knows only those to its left.
 //!
 //! ```text
-//! value → growth → trajectory → series → plan → evidence → rule → assessment → rollup → report
-//! what is  how fast  what should  what was  what was  the plain  by whose  the verdict  how is    how do I
-//! a number is that   it be then   seen      promised  facts      yardstick with its why the whole show it
+//! value → growth → trajectory → series → plan → evidence → rule → assessment → rollup → report → batch
+//! what is  how fast  what should  what was  what was  the plain  by whose  the verdict  how is    how do I  the same
+//! a number is that   it be then   seen      promised  facts      yardstick with its why the whole show it   for columns
 //! ```
 //!
 //! - [`value`]: periods, positions in time, rates, bounds, quantities and units, checked when they are made.
@@ -55,6 +55,7 @@
 //! - [`assessment`]: evidence and verdict together.
 //! - [`rollup`]: pillars and plans: counts, coverage, score, and what needs attention.
 //! - [`report`]: cells, words and chart points, for a front end that does no arithmetic.
+//! - [`batch`]: the same verdicts over columns of floats, millions of rows a second.
 //!
 //! # What makes it different
 //!
@@ -78,18 +79,21 @@
 //!
 //! - `serde` (on by default): `PlanDocument` and `ObservationsDocument`, whose fields stand in [`plan`], and everything else that is read
 //!   or written. Decimals are written as strings, whatever features other crates switch on in `rust_decimal`: see [`mod@decimal`].
+//! - `simd`: columns are judged in the widest vectors that the machine has, chosen when the program runs. `avx512` adds AVX-512 to them.
+//! - `rayon`: columns are judged on all cores, by `batch::verdicts_in_parallel`.
 //!
-//! Without it the crate is `no_std` with `alloc`.
+//! Without any of them the crate is `no_std` with `alloc`.
 //!
 //! # Minimum supported Rust version
 //!
-//! 1.85. It rises in minor releases only, and stays at least six months behind the newest Rust.
+//! 1.85, and 1.89 with `avx512`. It rises in minor releases only, and stays at least six months behind the newest Rust.
 
 #![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
 
 pub mod assessment;
+pub mod batch;
 pub mod evidence;
 pub mod growth;
 pub mod plan;

@@ -1,4 +1,4 @@
-//! What the heap is asked for: nothing, by growth, by trajectories and by verdicts on their normal path.
+//! What the heap is asked for: nothing, by growth, by trajectories, by verdicts and by columns on their normal path.
 //!
 //! The normal path takes values as plans state them, whole years, months and days, and comparisons of values on the path too. Only
 //! what 128 bits leave open, once in a million cases or less, goes to big integers.
@@ -7,6 +7,7 @@
 use allocation_counter::measure;
 use core::cmp::Ordering;
 use core::hint::black_box;
+use milepost::batch::{self, Answers, BoundKind, Columns, Path, Terms};
 use milepost::growth::{self, ConstantChange, ConstantGrowth};
 use milepost::{
     Baseline, Bound, Curve, Decimal, Direction, Frequency, Goal, Measure, Milestone, NaiveDate, Observation, Position,
@@ -141,5 +142,42 @@ fn a_verdict_does_not_touch_the_heap() {
             let _ = black_box(verdict(black_box(&target), &series, as_of, &rule));
         });
         assert_eq!(count, 0, "{goal:?}");
+    }
+}
+
+#[test]
+fn columns_do_not_touch_the_heap() {
+    const ROWS: usize = 200;
+    // Far from every cut, exactly on one, zero, no number and infinite, in turn.
+    let observed: Vec<_> = [1781.8, 110.0, 0.0, f64::NAN, f64::INFINITY]
+        .into_iter()
+        .cycle()
+        .take(ROWS)
+        .collect();
+    let (baseline, goal) = ([100.0; ROWS], [121.0; ROWS]);
+    let at = |year| [day(year, 12, 31); ROWS];
+    let (baseline_at, observed_at, deadline) = (at(2020), at(2022), at(2024));
+    let columns = Columns {
+        baseline: &baseline,
+        observed: &observed,
+        goal: &goal,
+        baseline_at: &baseline_at,
+        observed_at: &observed_at,
+        deadline: &deadline,
+    };
+    let as_of = date("2023-06-30").unwrap();
+    for path in [Path::Linear, Path::ConstantGrowth] {
+        let terms = Terms::new(BoundKind::AtLeast, path, &Rule::pace()).unwrap();
+        let (mut status, mut reason, mut numbers) = ([0; ROWS], [0; ROWS], [[0.0; ROWS]; 3]);
+        let [expected, pace, required_from_now] = &mut numbers;
+        let answers = Answers {
+            status: &mut status,
+            reason: &mut reason,
+            expected,
+            pace,
+            required_from_now,
+        };
+        let count = allocations(|| batch::verdicts(&columns, as_of, &terms, answers).unwrap());
+        assert_eq!(count, 0, "{path:?}");
     }
 }

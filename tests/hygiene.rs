@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::{fs, io};
 
+use milepost::batch::{Answers, BatchError, BoundKind, Columns, ReasonCode, Terms};
 use milepost::{
     AsOf, Assessment, Band, Baseline, Between, Bound, Caveat, Caveats, Checked, Citation, Code, Comparison,
     ConstantChange, ConstantGrowth, Counts, Curve, CutValue, Cuts, Deliverable, Delivery, DeliveryAssessment,
@@ -17,17 +18,21 @@ use milepost::{
 /// Threads may share every noun: this does not compile otherwise.
 const _: () = {
     const fn shared<T: Send + Sync + 'static>() {}
+    shared::<Answers<'static>>();
     shared::<AsOf>();
     shared::<Assessment>();
     shared::<Band>();
     shared::<Baseline>();
+    shared::<BatchError>();
     shared::<Between>();
     shared::<Bound>();
+    shared::<BoundKind>();
     shared::<Caveat>();
     shared::<Caveats>();
     shared::<Checked<Plan>>();
     shared::<Citation>();
     shared::<Code>();
+    shared::<Columns<'static>>();
     shared::<Comparison>();
     shared::<ConstantChange>();
     shared::<ConstantGrowth>();
@@ -75,6 +80,7 @@ const _: () = {
     shared::<Rate>();
     shared::<Reading>();
     shared::<Reason>();
+    shared::<ReasonCode>();
     shared::<Record>();
     shared::<Relation>();
     shared::<Requirement>();
@@ -91,6 +97,7 @@ const _: () = {
     shared::<Target>();
     shared::<TargetAssessment>();
     shared::<TargetBuilder>();
+    shared::<Terms>();
     shared::<Text>();
     shared::<Than>();
     shared::<Tolerance>();

@@ -1,0 +1,447 @@
+//! A block of rows at once: every step for all of them, then the next one.
+//!
+//! Each step is a loop over arrays of one size whose body has no branches and no calls, so that the compiler turns it into vectors for
+//! whatever instruction set it is compiled for. What a block cannot answer it marks, and [`Row`](super::row::Row) answers that exactly.
+//!
+//! # When a class is certain
+//!
+//! With *way* and *gone* the distances from the baseline to the goal and to the figure (binary logarithms, or differences) and *t* the
+//! share of the time, `pace = gone ÷ (way · t)`. Let `slack` bound the error of *way* and of *gone*, the half unit by which each float
+//! may miss the decimal that it stands for included. As t ≤ 1, the error of `way · t` is at most slack, and rounding adds less than
+//! 2⁻⁵⁰ of it, so that
+//!
+//! ```text
+//! |error of pace| ≤ slack · (1 + |pace|) ÷ |way · t| + 2⁻⁴⁹ · |pace|
+//! ```
+//!
+//! A class is taken from the floats only if no cut lies within `slack · (1 + c + |pace|) ÷ |way · t|`, where c is the largest cut; each
+//! kind of path argues that its slack is large enough to cover the last term too, and the half unit of the cuts.
+#![expect(
+    clippy::float_arithmetic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::inline_always,
+    clippy::needless_bitwise_bool,
+    clippy::needless_range_loop,
+    reason = "columns are of floats with argued bounds; every index is below the length of every array, and what is inlined into one \
+              function is compiled for its instruction set"
+)]
+
+use super::elementary::{either, logarithm, power_of_two, reduced, whole};
+use super::number::float;
+use super::row::Answer;
+use super::{ReasonCode, Status, Terms};
+use crate::value::{Direction, Position, Years};
+
+/// The rows of a block. Its arrays fit the first cache together.
+pub(super) const ROWS: usize = 64;
+
+/// One number of each row.
+type Lane = [f64; ROWS];
+
+const EMPTY: Lane = [0.0; ROWS];
+
+/// Marks a row that the floats leave undecided.
+pub(super) const UNDECIDED: u64 = 1 << 16;
+/// Marks a row with a number or a time that a block does not handle.
+pub(super) const UNUSUAL: u64 = 1 << 17;
+
+/// The numbers and times of a block.
+#[derive(Clone, Copy)]
+pub(super) struct Rows<'a> {
+    pub(super) baseline: &'a Lane,
+    pub(super) observed: &'a Lane,
+    pub(super) goal: &'a Lane,
+    pub(super) baseline_at: &'a [Position; ROWS],
+    pub(super) observed_at: &'a [Position; ROWS],
+    pub(super) deadline: &'a [Position; ROWS],
+}
+
+/// Where the answers of a block go.
+pub(super) struct Room<'a> {
+    pub(super) status: &'a mut [u8; ROWS],
+    pub(super) reason: &'a mut [u8; ROWS],
+    pub(super) expected: &'a mut Lane,
+    pub(super) pace: &'a mut Lane,
+    pub(super) required: &'a mut Lane,
+}
+
+impl Room<'_> {
+    /// Replaces the class of a row, and its numbers if they are to be replaced too.
+    pub(super) fn put(&mut self, place: usize, answer: Answer, with_numbers: bool) {
+        let (status, reason) = answer.class;
+        (self.status[place], self.reason[place]) = (status.code(), reason.code());
+        if with_numbers {
+            self.expected[place] = answer.expected;
+            self.pace[place] = answer.pace;
+            self.required[place] = answer.required;
+        }
+    }
+}
+
+/// A word of each row: status, reason and marks.
+pub(super) type Words = [u64; ROWS];
+
+/// What is worked out on the way: room that is made once, and used by one block after the other.
+pub(super) struct Lanes {
+    /// From the baseline to the deadline, in units of [`Years`].
+    whole: Lane,
+    /// From the baseline to the figure.
+    elapsed: Lane,
+    /// From the baseline to the day of the question.
+    until_today: Lane,
+    /// 0 where all positions are near enough for their differences to be exact.
+    far: Words,
+    /// The distance from the baseline to the goal.
+    way: Lane,
+    /// The distance from the baseline to the figure.
+    gone: Lane,
+    /// way · t: the distance that is due.
+    due: Lane,
+    /// 1 ÷ due.
+    inverse: Lane,
+    /// 1 ÷ the years that are left.
+    per_year_left: Lane,
+    expected: Lane,
+    pace: Lane,
+    required: Lane,
+    words: Words,
+}
+
+impl Lanes {
+    pub(super) const fn new() -> Self {
+        Self {
+            whole: EMPTY,
+            elapsed: EMPTY,
+            until_today: EMPTY,
+            far: [0; ROWS],
+            way: EMPTY,
+            gone: EMPTY,
+            due: EMPTY,
+            inverse: EMPTY,
+            per_year_left: EMPTY,
+            expected: EMPTY,
+            pace: EMPTY,
+            required: EMPTY,
+            words: [0; ROWS],
+        }
+    }
+}
+
+/// What holds of every row, as floats.
+#[derive(Clone, Copy)]
+pub(super) struct Constants {
+    /// From the best class on.
+    pub(super) cuts: [f64; 4],
+    pub(super) largest_cut: f64,
+    /// 1 where more is better, −1 where less is.
+    pub(super) sign: f64,
+    /// What lies this far beyond the goal, or farther, meets the bound: 0 if the goal itself does, else less than any two numbers of a
+    /// column differ by.
+    pub(super) edge: f64,
+    pub(super) as_of: Position,
+    /// The age beyond which a figure says nothing of today.
+    pub(super) oldest: f64,
+}
+
+impl Constants {
+    #[expect(clippy::cast_precision_loss, reason = "ages are below 2^53")]
+    pub(super) fn of(terms: &Terms, as_of: Position) -> Self {
+        let (cuts, bound) = (terms.cuts().classes().map(|(_, cut)| float(cut)), terms.bound());
+        Self {
+            cuts,
+            largest_cut: cuts.into_iter().map(f64::abs).fold(0.0, f64::max),
+            sign: match bound.direction() {
+                Direction::Rising => 1.0,
+                Direction::Falling => -1.0,
+            },
+            edge: if bound.includes_goal() { 0.0 } else { f64::MIN_POSITIVE },
+            as_of,
+            oldest: terms.oldest().map_or(f64::INFINITY, |oldest| oldest.units() as f64),
+        }
+    }
+
+    /// Whether a value meets the bound at this goal. Exact: a difference of floats has the right sign, and is 0 only between equal ones.
+    #[inline(always)]
+    fn is_met(&self, value: f64, goal: f64) -> bool {
+        (value - goal) * self.sign >= self.edge
+    }
+}
+
+/// A word of a row: the status in the lowest eight bits, the reason in the next, then the marks.
+pub(super) const fn word(status: Status, reason: ReasonCode) -> u64 {
+    status.code() as u64 | (reason.code() as u64) << 8
+}
+
+/// How a path runs, and what floats lose on it.
+pub(super) trait Path {
+    /// *way* and *gone* of each row.
+    fn distances(rows: &Rows<'_>, way: &mut Lane, gone: &mut Lane);
+    /// A bound on the error of both.
+    fn slack(baseline: f64, observed: f64, goal: f64) -> f64;
+    /// The distance from the figure to the goal.
+    fn left(way: f64, gone: f64, observed: f64, goal: f64) -> f64;
+    /// The value at a distance from the baseline.
+    fn value(baseline: f64, distance: f64) -> f64;
+    /// The rate or the change per year that goes so far in a year.
+    fn yearly(distance: f64) -> f64;
+    /// 0 for a number that a block handles.
+    fn strangeness(number: f64) -> u64;
+}
+
+/// The same rate a year: distances are binary logarithms of ratios.
+pub(super) struct ConstantGrowth;
+
+/// The same amount a year: distances are differences.
+pub(super) struct Linear;
+
+/// The least and the most that a block handles: 2⁻³⁶ has fewer than 28 decimals with all the digits of a float, and 2⁹² is a decimal.
+const LEAST: f64 = 1.0 / 68_719_476_736.0;
+/// Numbers of these bits more lie from 2⁻³⁶ to 2⁹²: there are 2⁷ powers of two in between.
+const SPAN_BITS: u32 = 59;
+
+/// 0 for a number from 2⁻³⁶ to 2⁹².
+#[inline(always)]
+fn outside_of_span(number: f64) -> u64 {
+    number.to_bits().wrapping_sub(LEAST.to_bits()) >> SPAN_BITS
+}
+
+impl Path for ConstantGrowth {
+    /// The two divisions are one: `a ÷ b` and `c ÷ d` are `a · d` and `c · b`, each times `1 ÷ (b · d)`. A quotient loses five roundings so.
+    #[inline(always)]
+    fn distances(rows: &Rows<'_>, way: &mut Lane, gone: &mut Lane) {
+        let (mut doublings_to_goal, mut doublings_to_observed) = (EMPTY, EMPTY);
+        for i in 0..ROWS {
+            let to_goal = reduced(rows.baseline[i], rows.goal[i]);
+            let to_observed = reduced(rows.baseline[i], rows.observed[i]);
+            let inverse = 1.0 / (to_goal.sum * to_observed.sum);
+            doublings_to_goal[i] = to_goal.doublings;
+            doublings_to_observed[i] = to_observed.doublings;
+            way[i] = to_goal.difference * to_observed.sum * inverse;
+            gone[i] = to_observed.difference * to_goal.sum * inverse;
+        }
+        for i in 0..ROWS {
+            way[i] = logarithm(doublings_to_goal[i], way[i]);
+            gone[i] = logarithm(doublings_to_observed[i], gone[i]);
+        }
+    }
+
+    /// A logarithm is below 2⁷ and off by 2⁻⁴⁸ of itself; two numbers that are half a unit off move it by 2⁻⁵¹. Together that is less than
+    /// 2⁻⁴⁰·⁹. The rest of 2⁻⁴⁰ exceeds 2⁻⁴² and |way · t| is below 2⁷, so that it covers 2⁻⁴⁹ of the pace.
+    #[inline(always)]
+    fn slack(_: f64, _: f64, _: f64) -> f64 {
+        1.0 / 1_099_511_627_776.0
+    }
+
+    #[inline(always)]
+    fn left(way: f64, gone: f64, _: f64, _: f64) -> f64 {
+        way - gone
+    }
+
+    #[inline(always)]
+    fn value(baseline: f64, distance: f64) -> f64 {
+        baseline * power_of_two(distance).whole()
+    }
+
+    /// Not a number where the rate exceeds 2⁹⁶ and thus all decimals, or where its 28 decimals cannot tell it from −100 %.
+    #[inline(always)]
+    fn yearly(distance: f64) -> f64 {
+        if (-94.0..=96.0).contains(&distance) {
+            power_of_two(distance).less_one()
+        } else {
+            f64::NAN
+        }
+    }
+
+    #[inline(always)]
+    fn strangeness(number: f64) -> u64 {
+        outside_of_span(number)
+    }
+}
+
+impl Path for Linear {
+    #[inline(always)]
+    fn distances(rows: &Rows<'_>, way: &mut Lane, gone: &mut Lane) {
+        for i in 0..ROWS {
+            way[i] = rows.goal[i] - rows.baseline[i];
+            gone[i] = rows.observed[i] - rows.baseline[i];
+        }
+    }
+
+    /// A difference loses half a unit by rounding, and half a unit of each number: less than 2⁻⁵¹ of their sizes. The rest of 2⁻⁴⁶ of the
+    /// sizes exceeds 2⁻⁴⁷ of them, and |way · t| is below their sum, so that it covers 2⁻⁴⁹ of the pace.
+    #[inline(always)]
+    fn slack(baseline: f64, observed: f64, goal: f64) -> f64 {
+        (baseline.abs() + observed.abs() + goal.abs()) * (1.0 / 70_368_744_177_664.0)
+    }
+
+    /// Directly: a figure near the goal and a baseline far from both would lose it.
+    #[inline(always)]
+    fn left(_: f64, _: f64, observed: f64, goal: f64) -> f64 {
+        goal - observed
+    }
+
+    #[inline(always)]
+    fn value(baseline: f64, distance: f64) -> f64 {
+        baseline + distance
+    }
+
+    #[inline(always)]
+    fn yearly(distance: f64) -> f64 {
+        distance
+    }
+
+    /// Numbers of either sign, and 0.
+    #[inline(always)]
+    fn strangeness(number: f64) -> u64 {
+        let size = number.abs();
+        outside_of_span(if size == 0.0 { 1.0 } else { size })
+    }
+}
+
+/// Judges a block. The words tell which rows are marked.
+#[inline(always)]
+pub(super) fn judge<'a, P: Path>(
+    constants: &Constants,
+    rows: &Rows<'_>,
+    lanes: &'a mut Lanes,
+    room: &mut Room<'_>,
+) -> &'a Words {
+    measure_times(constants.as_of, rows, lanes);
+    P::distances(rows, &mut lanes.way, &mut lanes.gone);
+    divide(lanes);
+    expect::<P>(rows, lanes);
+    require::<P>(rows, lanes);
+    classify::<P>(constants, rows, lanes);
+    decide::<P>(constants, rows, lanes);
+    fill(constants, rows, lanes, room);
+    &lanes.words
+}
+
+#[inline(always)]
+fn measure_times(as_of: Position, rows: &Rows<'_>, lanes: &mut Lanes) {
+    /// Positions within ± 2⁵⁰ differ by less than 2⁵¹.
+    const REACH: i64 = 1 << 50;
+    for i in 0..ROWS {
+        let baseline = rows.baseline_at[i].units();
+        let observed = rows.observed_at[i].units();
+        let deadline = rows.deadline[i].units();
+        let reach = |position: i64| position.wrapping_add(REACH) as u64;
+        lanes.far[i] = (reach(baseline) | reach(observed) | reach(deadline)) >> 51;
+        lanes.whole[i] = whole(deadline.wrapping_sub(baseline));
+        lanes.elapsed[i] = whole(observed.wrapping_sub(baseline));
+        lanes.until_today[i] = whole(as_of.units().wrapping_sub(baseline));
+    }
+}
+
+/// The shares of time and way, and the pace.
+///
+/// Three divisions are one: with a = elapsed · way and b = whole · left, each quotient is a product with 1 ÷ (a · b). None of the products
+/// loses more than nine roundings, 2⁻⁴⁹·⁸ of itself.
+#[inline(always)]
+fn divide(lanes: &mut Lanes) {
+    #[expect(clippy::cast_precision_loss, reason = "below 2^23")]
+    const YEAR: f64 = Years::UNITS_PER_YEAR as f64;
+    for i in 0..ROWS {
+        let (whole, elapsed) = (lanes.whole[i], lanes.elapsed[i]);
+        let left = if whole > elapsed { whole - elapsed } else { YEAR };
+        let (a, b) = (elapsed * lanes.way[i], whole * left);
+        let inverse = 1.0 / (a * b);
+        lanes.due[i] = a * a * left * inverse;
+        lanes.inverse[i] = whole * b * inverse;
+        lanes.per_year_left[i] = YEAR * (whole * a * inverse);
+        lanes.pace[i] = lanes.gone[i] * lanes.inverse[i];
+    }
+}
+
+#[inline(always)]
+fn expect<P: Path>(rows: &Rows<'_>, lanes: &mut Lanes) {
+    for i in 0..ROWS {
+        let on_the_way = P::value(rows.baseline[i], lanes.due[i]);
+        let is_at_deadline = lanes.elapsed[i] >= lanes.whole[i];
+        lanes.expected[i] = if is_at_deadline { rows.goal[i] } else { on_the_way };
+    }
+}
+
+#[inline(always)]
+fn require<P: Path>(rows: &Rows<'_>, lanes: &mut Lanes) {
+    for i in 0..ROWS {
+        let left = P::left(lanes.way[i], lanes.gone[i], rows.observed[i], rows.goal[i]);
+        lanes.required[i] = P::yearly(left * lanes.per_year_left[i]);
+    }
+}
+
+/// The class of each pace, and a mark where a cut is too near to tell. Where nothing is gone, the pace is exactly 0.
+#[inline(always)]
+fn classify<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
+    let (cuts, reach_of_cuts) = (constants.cuts, 1.0 + constants.largest_cut);
+    for i in 0..ROWS {
+        let pace = lanes.pace[i];
+        let slack = P::slack(rows.baseline[i], rows.observed[i], rows.goal[i]);
+        let reach = slack * (reach_of_cuts + pace.abs()) * lanes.inverse[i].abs();
+        let reach = if lanes.gone[i] == 0.0 { 0.0 } else { reach };
+        let (low, high) = (pace - reach, pace + reach);
+        // Codes of statuses fall by one from class to class.
+        let mut class = word(Status::Worsening, ReasonCode::Pace);
+        let mut best = class;
+        for cut in cuts {
+            class -= u64::from(low >= cut);
+            best -= u64::from(high >= cut);
+        }
+        lanes.words[i] = if class == best { class } else { UNDECIDED };
+    }
+}
+
+/// What comes before the pace.
+#[inline(always)]
+fn decide<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
+    const ACHIEVED: u64 = word(Status::Achieved, ReasonCode::BoundMet);
+    const KEPT: u64 = word(Status::Achieved, ReasonCode::MetBeforeBaseline);
+    const LOST: u64 = word(Status::Worsening, ReasonCode::MetBeforeBaseline);
+    const STALE: u64 = word(Status::Unknown, ReasonCode::Stale);
+    const MISSED: u64 = word(Status::Missed, ReasonCode::BoundNotMet);
+    for i in 0..ROWS {
+        let (baseline, observed, goal) = (rows.baseline[i], rows.observed[i], rows.goal[i]);
+        let (whole, elapsed, until_today) = (lanes.whole[i], lanes.elapsed[i], lanes.until_today[i]);
+        let (far, way, class) = (lanes.far[i], lanes.way[i], lanes.words[i]);
+        let is_met = constants.is_met(observed, goal);
+        let was_met = constants.is_met(baseline, goal);
+        let met = if was_met { KEPT } else { ACHIEVED };
+        let not_met = if was_met { LOST } else { class };
+        let by_value = if is_met { met } else { not_met };
+        let is_stale = until_today - elapsed > constants.oldest;
+        let by_age = if is_stale { STALE } else { by_value };
+        let at_the_end = if is_met { ACHIEVED } else { MISSED };
+        let is_over = (elapsed >= whole) & (until_today > whole);
+        let word = if is_over { at_the_end } else { by_age };
+        let is_seen = (elapsed > 0.0) & (elapsed <= whole) & (elapsed <= until_today);
+        let strangeness = far | P::strangeness(baseline) | P::strangeness(observed) | P::strangeness(goal);
+        let is_usual = is_seen & (way != 0.0) & (strangeness == 0);
+        lanes.words[i] = if is_usual { word } else { UNUSUAL };
+    }
+}
+
+/// Hands over the codes, and the numbers that there are.
+#[inline(always)]
+fn fill(constants: &Constants, rows: &Rows<'_>, lanes: &Lanes, room: &mut Room<'_>) {
+    for i in 0..ROWS {
+        let (whole, elapsed) = (lanes.whole[i], lanes.elapsed[i]);
+        let (expected, pace, required) = (lanes.expected[i], lanes.pace[i], lanes.required[i]);
+        let was_met = constants.is_met(rows.baseline[i], rows.goal[i]);
+        let is_met = constants.is_met(rows.observed[i], rows.goal[i]);
+        let is_required = (elapsed < whole) & !was_met & !is_met;
+        room.expected[i] = either(was_met, f64::NAN, expected);
+        room.pace[i] = either(was_met, f64::NAN, pace);
+        room.required[i] = either(is_required, required, f64::NAN);
+    }
+    let mut codes = [0; ROWS];
+    for i in 0..ROWS {
+        codes[i] = lanes.words[i] as u16;
+    }
+    for i in 0..ROWS {
+        let [status, reason] = codes[i].to_le_bytes();
+        (room.status[i], room.reason[i]) = (status, reason);
+    }
+}

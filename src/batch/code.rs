@@ -1,0 +1,183 @@
+//! Reasons as small integers.
+
+use core::fmt;
+
+use crate::evidence::Reason;
+use crate::growth::GrowthError;
+
+/// Why a row has its status: the reasons that a verdict on a row can have, each with a fixed code.
+///
+/// | code | reason | status |
+/// |---|---|---|
+/// | 0 | `bound_met` | achieved |
+/// | 1 | `bound_not_met` | missed: the figure of the deadline does not meet the bound |
+/// | 2 | `pace` | ahead, on track, lagging, off track or worsening, by the cuts |
+/// | 3 | `met_before_baseline` | the baseline meets the bound: achieved, or worsening if the figure does not |
+/// | 4 | `no_way` | the baseline is where the goal is: worsening, or unknown |
+/// | 5 | `nothing_due_yet` | not due: no figure, and the first reporting period is not over |
+/// | 6 | `not_begun` | not due: the day lies before the baseline |
+/// | 7 | `no_observation` | unknown: no figure after the baseline, up to the deadline and to the day |
+/// | 8 | `stale` | unknown: the figure is older than the rule allows |
+/// | 9 | `no_baseline_value` | unknown: the baseline is not a number |
+/// | 10 | `goal_unstated` | unknown: the goal is not a number |
+/// | 11 | `zero` | unknown: no compound rate leads from zero or to zero |
+/// | 12 | `crossing` | unknown: compound growth never crosses zero |
+/// | 13 | `both_negative` | unknown: of two losses there is no compound rate |
+/// | 14 | `no_decimal` | unknown: a number is infinite, or has no decimal of 28 digits at most |
+/// | 15 | `not_in_order` | unknown: the deadline does not lie after the baseline |
+///
+/// # Examples
+///
+/// ```
+/// use milepost::batch::ReasonCode;
+///
+/// assert_eq!(ReasonCode::Pace.code(), 2);
+/// assert_eq!(ReasonCode::from_code(8), Some(ReasonCode::Stale));
+/// assert_eq!(ReasonCode::Stale.to_string(), "stale");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum ReasonCode {
+    /// The bound is met.
+    BoundMet = 0,
+    /// The figure of the deadline does not meet the bound.
+    BoundNotMet = 1,
+    /// The pace lies between two cuts.
+    Pace = 2,
+    /// The bound was met by the baseline already.
+    MetBeforeBaseline = 3,
+    /// The goal is where the baseline is, so that there is no way of which a share could be gone.
+    NoWay = 4,
+    /// The first reporting period is not over.
+    NothingDueYet = 5,
+    /// The promise begins later.
+    NotBegun = 6,
+    /// There is no figure after the baseline, up to the deadline and to the day of the question.
+    NoObservation = 7,
+    /// The figure is too old to say anything of today.
+    Stale = 8,
+    /// The baseline is not a number.
+    NoBaselineValue = 9,
+    /// The goal is not a number.
+    GoalUnstated = 10,
+    /// No compound rate leads from zero or to zero.
+    Zero = 11,
+    /// Compound growth never crosses zero.
+    Crossing = 12,
+    /// Of two losses there is no compound rate.
+    BothNegative = 13,
+    /// A number is infinite, or no decimal holds it.
+    NoDecimal = 14,
+    /// The deadline does not lie after the baseline.
+    NotInOrder = 15,
+}
+
+impl ReasonCode {
+    /// Every reason, in the order of the codes.
+    pub const ALL: [Self; 16] = [
+        Self::BoundMet,
+        Self::BoundNotMet,
+        Self::Pace,
+        Self::MetBeforeBaseline,
+        Self::NoWay,
+        Self::NothingDueYet,
+        Self::NotBegun,
+        Self::NoObservation,
+        Self::Stale,
+        Self::NoBaselineValue,
+        Self::GoalUnstated,
+        Self::Zero,
+        Self::Crossing,
+        Self::BothNegative,
+        Self::NoDecimal,
+        Self::NotInOrder,
+    ];
+
+    /// The code of a reason.
+    #[must_use]
+    pub const fn code(self) -> u8 {
+        self as u8
+    }
+
+    /// The reason of a code, if there is one.
+    #[must_use]
+    pub fn from_code(code: u8) -> Option<Self> {
+        Self::ALL.get(usize::from(code)).copied()
+    }
+
+    /// The code of a scalar verdict's reason; `None` for those that no row can have.
+    #[must_use]
+    pub const fn of(reason: Reason) -> Option<Self> {
+        Some(match reason {
+            Reason::BoundMet => Self::BoundMet,
+            Reason::BoundNotMet => Self::BoundNotMet,
+            Reason::Pace => Self::Pace,
+            Reason::MetBeforeBaseline => Self::MetBeforeBaseline,
+            Reason::NoWay => Self::NoWay,
+            Reason::NothingDueYet => Self::NothingDueYet,
+            Reason::NotBegun { .. } => Self::NotBegun,
+            Reason::NoObservation => Self::NoObservation,
+            Reason::Stale { .. } => Self::Stale,
+            Reason::NoBaselineValue { .. } => Self::NoBaselineValue,
+            Reason::GoalUnstated { .. } => Self::GoalUnstated,
+            Reason::Growth { error } => match error {
+                GrowthError::Zero { .. } => Self::Zero,
+                GrowthError::Crossing { .. } => Self::Crossing,
+                GrowthError::BothNegative { .. } => Self::BothNegative,
+                _ => return None,
+            },
+            _ => return None,
+        })
+    }
+
+    /// The name in documents.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::BoundMet => "bound_met",
+            Self::BoundNotMet => "bound_not_met",
+            Self::Pace => "pace",
+            Self::MetBeforeBaseline => "met_before_baseline",
+            Self::NoWay => "no_way",
+            Self::NothingDueYet => "nothing_due_yet",
+            Self::NotBegun => "not_begun",
+            Self::NoObservation => "no_observation",
+            Self::Stale => "stale",
+            Self::NoBaselineValue => "no_baseline_value",
+            Self::GoalUnstated => "goal_unstated",
+            Self::Zero => "zero",
+            Self::Crossing => "crossing",
+            Self::BothNegative => "both_negative",
+            Self::NoDecimal => "no_decimal",
+            Self::NotInOrder => "not_in_order",
+        }
+    }
+}
+
+impl fmt::Display for ReasonCode {
+    /// The name in documents.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rule::Status;
+
+    #[test]
+    fn codes_are_places_and_lead_back() {
+        for (place, reason) in ReasonCode::ALL.into_iter().enumerate() {
+            assert_eq!(usize::from(reason.code()), place, "{reason}");
+            assert_eq!(ReasonCode::from_code(reason.code()), Some(reason));
+        }
+        assert_eq!(ReasonCode::from_code(16), None);
+        for (place, status) in Status::ALL.into_iter().enumerate() {
+            assert_eq!(usize::from(status.code()), place, "{status}");
+            assert_eq!(Status::from_code(status.code()), Some(status));
+        }
+        assert_eq!(Status::from_code(9), None);
+    }
+}

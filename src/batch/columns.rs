@@ -1,0 +1,157 @@
+//! The columns themselves: what is asked, and where the answers go, a block at a time.
+
+use core::mem;
+
+use super::BatchError;
+use super::block::{ROWS, Room, Rows};
+use crate::value::Position;
+
+/// A question about columns. Row *i* is the promise that a value, `baseline[i]` at the position `baseline_at[i]`, becomes `goal[i]` at
+/// `deadline[i]`, and the figure `observed[i]` at `observed_at[i]`.
+///
+/// A float means the shortest decimal that reads back as it; what is not a number is not there. A position is the end of a period:
+/// [`Period::end`](crate::Period::end), or [`Position::of`] a day.
+#[derive(Debug, Clone, Copy)]
+pub struct Columns<'a> {
+    /// The value from which each promise counts.
+    pub baseline: &'a [f64],
+    /// The figure of each row, in the unit of the goal.
+    pub observed: &'a [f64],
+    /// The limit of what is promised.
+    pub goal: &'a [f64],
+    /// The end of the baseline's period.
+    pub baseline_at: &'a [Position],
+    /// The end of the figure's period.
+    pub observed_at: &'a [Position],
+    /// The end of the deadline's period.
+    pub deadline: &'a [Position],
+}
+
+/// Where the answers go: the caller's own columns, each as long as those of the question. What they held before is lost.
+///
+/// A number that there is not for a row is not a number.
+#[derive(Debug)]
+pub struct Answers<'a> {
+    /// Where each promise stands: [`Status::code`](crate::Status::code).
+    pub status: &'a mut [u8],
+    /// Why: [`ReasonCode::code`](super::ReasonCode::code).
+    pub reason: &'a mut [u8],
+    /// The value that the path expects at the figure's period.
+    pub expected: &'a mut [f64],
+    /// The share of the way that is gone ÷ the share that the path expects.
+    pub pace: &'a mut [f64],
+    /// What is required from the figure on: on constant growth the compound rate a year, as a fraction (0.05 is 5 %), on a straight line
+    /// the change a year, in units.
+    pub required_from_now: &'a mut [f64],
+}
+
+impl<'a> Columns<'a> {
+    /// How many rows there are.
+    #[must_use]
+    pub const fn rows(&self) -> usize {
+        self.baseline.len()
+    }
+
+    /// Refuses columns of different lengths.
+    pub(super) fn check(&self, answers: &Answers<'_>) -> Result<(), BatchError> {
+        let rows = self.rows();
+        let lengths = [
+            ("observed", self.observed.len()),
+            ("goal", self.goal.len()),
+            ("baseline_at", self.baseline_at.len()),
+            ("observed_at", self.observed_at.len()),
+            ("deadline", self.deadline.len()),
+            ("status", answers.status.len()),
+            ("reason", answers.reason.len()),
+            ("expected", answers.expected.len()),
+            ("pace", answers.pace.len()),
+            ("required_from_now", answers.required_from_now.len()),
+        ];
+        match lengths.into_iter().find(|(_, length)| *length != rows) {
+            Some((column, length)) => Err(BatchError::Length { column, length, rows }),
+            None => Ok(()),
+        }
+    }
+
+    /// Takes the first rows away, all if there are fewer.
+    #[cfg(feature = "rayon")]
+    pub(super) fn take_rows(&mut self, rows: usize) -> Self {
+        Self {
+            baseline: first_of(&mut self.baseline, rows),
+            observed: first_of(&mut self.observed, rows),
+            goal: first_of(&mut self.goal, rows),
+            baseline_at: first_of(&mut self.baseline_at, rows),
+            observed_at: first_of(&mut self.observed_at, rows),
+            deadline: first_of(&mut self.deadline, rows),
+        }
+    }
+
+    /// Takes the next block away, if a whole one is left.
+    pub(super) fn next_block(&mut self) -> Option<Rows<'a>> {
+        Some(Rows {
+            baseline: next_of(&mut self.baseline)?,
+            observed: next_of(&mut self.observed)?,
+            goal: next_of(&mut self.goal)?,
+            baseline_at: next_of(&mut self.baseline_at)?,
+            observed_at: next_of(&mut self.observed_at)?,
+            deadline: next_of(&mut self.deadline)?,
+        })
+    }
+}
+
+fn next_of<'a, T>(column: &mut &'a [T]) -> Option<&'a [T; ROWS]> {
+    let (block, rest) = column.split_first_chunk()?;
+    *column = rest;
+    Some(block)
+}
+
+#[cfg(feature = "rayon")]
+fn first_of<'a, T>(column: &mut &'a [T], rows: usize) -> &'a [T] {
+    let (first, rest) = column.split_at_checked(rows).unwrap_or((column, &[]));
+    *column = rest;
+    first
+}
+
+impl<'a> Answers<'a> {
+    /// Takes the first rows away, all if there are fewer.
+    #[cfg(feature = "rayon")]
+    pub(super) fn take_rows(&mut self, rows: usize) -> Self {
+        Self {
+            status: first_of_mut(&mut self.status, rows),
+            reason: first_of_mut(&mut self.reason, rows),
+            expected: first_of_mut(&mut self.expected, rows),
+            pace: first_of_mut(&mut self.pace, rows),
+            required_from_now: first_of_mut(&mut self.required_from_now, rows),
+        }
+    }
+
+    /// Takes the room of the next block away, if a whole one is left.
+    pub(super) fn next_block(&mut self) -> Option<Room<'a>> {
+        Some(Room {
+            status: next_of_mut(&mut self.status)?,
+            reason: next_of_mut(&mut self.reason)?,
+            expected: next_of_mut(&mut self.expected)?,
+            pace: next_of_mut(&mut self.pace)?,
+            required: next_of_mut(&mut self.required_from_now)?,
+        })
+    }
+}
+
+#[expect(clippy::mut_mut, reason = "what is left is put back in its place")]
+fn next_of_mut<'a, T>(column: &mut &'a mut [T]) -> Option<&'a mut [T; ROWS]> {
+    if column.len() < ROWS {
+        return None;
+    }
+    let (block, rest) = mem::take(column).split_first_chunk_mut()?;
+    *column = rest;
+    Some(block)
+}
+
+#[cfg(feature = "rayon")]
+#[expect(clippy::mut_mut, reason = "what is left is put back in its place")]
+fn first_of_mut<'a, T>(column: &mut &'a mut [T], rows: usize) -> &'a mut [T] {
+    let whole = mem::take(column);
+    let (first, rest) = whole.split_at_mut(rows.min(whole.len()));
+    *column = rest;
+    first
+}

@@ -1,0 +1,163 @@
+//! The same verdicts over columns: slices in, slices out.
+//!
+//! [`verdicts`] judges many simple promises at once: a level by a deadline, on a plain path, with one figure each. It gives every row the
+//! status that [`verdict`](crate::verdict()) gives it, at the speed of floating-point columns: a class is taken from the floats where
+//! their error cannot change it, and decided exactly where it could.
+//!
+//! A row is this target, with this series:
+//!
+//! | in the row | as a target |
+//! |---|---|
+//! | `goal`, [`Terms::bound`] | [`Goal::level`](crate::Goal::level) with that bound; a goal that is not a number is unstated |
+//! | `baseline`, `baseline_at` | the stated [`Baseline`](crate::Baseline) at the end of its period; one that is not a number is not known |
+//! | `deadline` | the end of the deadline's period |
+//! | [`Terms::path`] | a path without milestones: the same rate, or the same amount a year |
+//! | `observed`, `observed_at` | one exact figure that was known on the day of the question, unless it is not a number |
+//! | [`Terms::reported`] | how often a figure is due |
+//!
+//! Paths with interior points, goals kept period by period, sums, intervals, tolerances and things counted one by one stay with
+//! [`verdict`](crate::verdict()), and caveats too.
+//!
+//! # Numbers
+//!
+//! A float means the shortest decimal that reads back as it: `0.1` is one tenth. The statuses and reasons are those of these decimals,
+//! decided exactly. The numbers beside them are floats, for showing. They are off by less than
+//!
+//! - 2⁻⁴⁰ of the row's largest value, in an expected value;
+//! - 2⁻⁴⁰ · (1 + |pace|) ÷ d, in a pace, where d is the part of the way that is due: in doublings on constant growth, in parts of the row's
+//!   largest value on a straight line;
+//! - 2⁻³⁹ · (1 + rate) ÷ years left, in a rate, and 2⁻⁴⁸ of itself in a change a year.
+//!
+//! Nothing is fused and nothing depends on the platform's own functions, so that they are the same, bit by bit, on every machine and with
+//! every feature.
+//!
+//! # Features
+//!
+//! - `simd` chooses the widest instruction set of the machine when the program runs (AVX2 on x86-64, NEON on aarch64 …), through the crate
+//!   `pulp`; it needs the standard library. `avx512` adds AVX-512, which needs Rust 1.89.
+//! - `rayon` adds [`verdicts_in_parallel`].
+//!
+//! Nothing is allocated.
+
+mod block;
+mod code;
+mod columns;
+mod elementary;
+mod number;
+mod padded;
+#[cfg(feature = "rayon")]
+mod parallel;
+mod question;
+mod row;
+mod terms;
+
+pub use code::ReasonCode;
+pub use columns::{Answers, Columns};
+pub use terms::{BoundKind, Terms};
+
+use chrono::NaiveDate;
+
+use crate::rule::Status;
+use crate::value::Code;
+use question::Question;
+
+/// Why columns cannot be judged.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum BatchError {
+    /// A column is longer or shorter than the first one.
+    #[error("all columns have one length: `{column}` has {length} rows, and `baseline` has {rows}")]
+    Length {
+        /// The column.
+        column: &'static str,
+        /// How many rows it has.
+        length: usize,
+        /// How many rows the first column has.
+        rows: usize,
+    },
+    /// Columns are judged by pace.
+    #[error("columns are judged by pace, and `{rule}` is composed of other parts: judge its targets one by one")]
+    ComposedRule {
+        /// The rule.
+        rule: Code,
+    },
+}
+
+/// How the path of every row runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Path {
+    /// The same amount a year.
+    Linear,
+    /// The same rate a year; it needs values above zero.
+    ConstantGrowth,
+}
+
+/// Judges every row as of a day.
+///
+/// Row *i* of the answers has the status and the reason of [`verdict`](crate::verdict()) on the target and the figure of row *i*, as the
+/// [room](self) says.
+///
+/// # Errors
+///
+/// [`BatchError::Length`] if a column of the question or of the answers is longer or shorter than the others. Then nothing is written.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::batch::{self, Answers, BoundKind, Columns, Path, ReasonCode, Terms};
+/// use milepost::{Period, Rule, Status, date};
+///
+/// let end_of = |year| Period::year(year).map(Period::end);
+/// let columns = Columns {
+///     baseline: &[1517.7, 120.0, 80.0],
+///     observed: &[1781.8, f64::NAN, 100.0],
+///     goal: &[2000.0, 150.0, 100.0],
+///     baseline_at: &[end_of(2021)?; 3],
+///     observed_at: &[end_of(2025)?; 3],
+///     deadline: &[end_of(2026)?; 3],
+/// };
+/// let terms = Terms::new(BoundKind::MoreThan, Path::ConstantGrowth, &Rule::pace())?;
+///
+/// let (mut status, mut reason) = ([0; 3], [0; 3]);
+/// let (mut expected, mut pace, mut required) = ([0.0; 3], [0.0; 3], [0.0; 3]);
+/// let answers = Answers {
+///     status: &mut status,
+///     reason: &mut reason,
+///     expected: &mut expected,
+///     pace: &mut pace,
+///     required_from_now: &mut required,
+/// };
+/// batch::verdicts(&columns, date("2026-01-31")?, &terms, answers)?;
+///
+/// assert_eq!(status.map(Status::from_code), [Status::Lagging, Status::Unknown, Status::Ahead].map(Some));
+/// assert_eq!(ReasonCode::from_code(reason[1]), Some(ReasonCode::NoObservation));
+/// assert_eq!(format!("{:.2} {:.3} {:.5}", expected[0], pace[0], required[0]), "1892.61 0.727 0.12246");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+pub fn verdicts(
+    columns: &Columns<'_>,
+    as_of: NaiveDate,
+    terms: &Terms,
+    answers: Answers<'_>,
+) -> Result<(), BatchError> {
+    columns.check(&answers)?;
+    Question::new(as_of, terms).answer(*columns, answers);
+    Ok(())
+}
+
+/// The same as [`verdicts`], with the rows shared out among the threads of rayon's pool: the same answers, bit by bit.
+///
+/// # Errors
+///
+/// Those of [`verdicts`].
+#[cfg(feature = "rayon")]
+pub fn verdicts_in_parallel(
+    columns: &Columns<'_>,
+    as_of: NaiveDate,
+    terms: &Terms,
+    answers: Answers<'_>,
+) -> Result<(), BatchError> {
+    columns.check(&answers)?;
+    parallel::answer(&Question::new(as_of, terms), *columns, answers);
+    Ok(())
+}

@@ -1,0 +1,228 @@
+//! One row, answered exactly: what the floats of a block leave open.
+
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::number::{decimal, float};
+use super::{Path, ReasonCode, Status, Terms};
+use crate::evidence::Fact;
+use crate::growth::{self, ConstantChange, ConstantGrowth};
+use crate::value::{Position, Years};
+
+/// A status and its reason.
+type Class = (Status, ReasonCode);
+
+/// The numbers and times of one row.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub(super) terms: &'a Terms,
+    pub(super) as_of: Position,
+    pub(super) baseline: f64,
+    pub(super) observed: f64,
+    pub(super) goal: f64,
+    pub(super) baseline_at: Position,
+    pub(super) observed_at: Position,
+    pub(super) deadline: Position,
+}
+
+/// The answer of one row. A number that there is not is not a number.
+#[derive(Clone, Copy)]
+pub(super) struct Answer {
+    pub(super) class: Class,
+    pub(super) expected: f64,
+    pub(super) pace: f64,
+    pub(super) required: f64,
+}
+
+impl Answer {
+    const fn without_numbers(class: Class) -> Self {
+        Self {
+            class,
+            expected: f64::NAN,
+            pace: f64::NAN,
+            required: f64::NAN,
+        }
+    }
+}
+
+impl Row<'_> {
+    /// Judges the row. Nothing is looked at before the dates are in order and every number is one.
+    pub(super) fn answer(&self) -> Answer {
+        match self.seen() {
+            Ok(seen) => Answer {
+                class: seen.class(),
+                expected: seen.expected().unwrap_or(f64::NAN),
+                pace: seen.pace().unwrap_or(f64::NAN),
+                required: seen.required().unwrap_or(f64::NAN),
+            },
+            Err(class) => Answer::without_numbers(class),
+        }
+    }
+
+    /// The figure that is set beside the promise, or why there is none.
+    fn seen(&self) -> Result<Seen<'_>, Class> {
+        if self.deadline <= self.baseline_at {
+            return Err((Status::Unknown, ReasonCode::NotInOrder));
+        }
+        let (baseline, observed, goal) = (number(self.baseline)?, number(self.observed)?, number(self.goal)?);
+        let goal = goal.ok_or((Status::Unknown, ReasonCode::GoalUnstated))?;
+        if self.as_of < self.baseline_at {
+            return Err((Status::NotDue, ReasonCode::NotBegun));
+        }
+        let is_seen = self.baseline_at < self.observed_at && self.observed_at <= self.deadline.min(self.as_of);
+        match observed.filter(|_| is_seen) {
+            None => Err(self.nothing_seen()),
+            Some(observed) => Ok(Seen {
+                row: self,
+                baseline,
+                observed,
+                goal,
+            }),
+        }
+    }
+
+    /// Before the first reporting period and the deadline are over, there can be no figure.
+    fn nothing_seen(&self) -> Class {
+        if self.as_of <= self.deadline && self.baseline_at >= self.terms.nothing_due_from(self.as_of) {
+            (Status::NotDue, ReasonCode::NothingDueYet)
+        } else {
+            (Status::Unknown, ReasonCode::NoObservation)
+        }
+    }
+}
+
+/// The decimal of a float; none if it is not a number.
+fn number(float: f64) -> Result<Option<Decimal>, Class> {
+    if float.is_nan() {
+        return Ok(None);
+    }
+    decimal(float).map(Some).ok_or((Status::Unknown, ReasonCode::NoDecimal))
+}
+
+/// A figure set beside a promise.
+struct Seen<'a> {
+    row: &'a Row<'a>,
+    baseline: Option<Decimal>,
+    observed: Decimal,
+    goal: Decimal,
+}
+
+impl Seen<'_> {
+    fn class(&self) -> Class {
+        let row = self.row;
+        if row.as_of > row.deadline && row.observed_at == row.deadline {
+            return if self.is_met() {
+                (Status::Achieved, ReasonCode::BoundMet)
+            } else {
+                (Status::Missed, ReasonCode::BoundNotMet)
+            };
+        }
+        let age = row.as_of.since(row.observed_at);
+        if row.terms.oldest().is_some_and(|oldest| age > oldest) {
+            return (Status::Unknown, ReasonCode::Stale);
+        }
+        self.class_before_deadline()
+    }
+
+    fn class_before_deadline(&self) -> Class {
+        match (self.is_met(), self.was_met(), self.baseline) {
+            (true, true, _) => (Status::Achieved, ReasonCode::MetBeforeBaseline),
+            (true, false, _) => (Status::Achieved, ReasonCode::BoundMet),
+            (false, true, _) => (Status::Worsening, ReasonCode::MetBeforeBaseline),
+            (false, false, None) => (Status::Unknown, ReasonCode::NoBaselineValue),
+            (false, false, Some(start)) if start == self.goal => self.class_without_way(start),
+            (false, false, Some(start)) => self.class_on_way(start),
+        }
+    }
+
+    fn is_met(&self) -> bool {
+        self.row.terms.bound().at(self.goal).is_met_by(self.observed)
+    }
+
+    fn was_met(&self) -> bool {
+        let bound = self.row.terms.bound().at(self.goal);
+        self.baseline.is_some_and(|baseline| bound.is_met_by(baseline))
+    }
+
+    /// More than the baseline was promised, and not how much more: what is less than the baseline goes the wrong way.
+    fn class_without_way(&self, start: Decimal) -> Class {
+        let is_worse = self.row.terms.bound().is_worse(self.observed, start);
+        let status = if is_worse { Status::Worsening } else { Status::Unknown };
+        (status, ReasonCode::NoWay)
+    }
+
+    fn class_on_way(&self, start: Decimal) -> Class {
+        let is_rising = self.goal > start;
+        let class = self.row.terms.cuts().class_by(|cut| {
+            let side = self.side_of_cut(start, cut)?;
+            Ok(if is_rising { side.is_ge() } else { side.is_le() })
+        });
+        match class {
+            Ok(status) => (status, ReasonCode::Pace),
+            // Every reason of a path is among the codes.
+            Err(reason) => (Status::Unknown, ReasonCode::of(reason).unwrap_or(ReasonCode::NoDecimal)),
+        }
+    }
+
+    /// On which side of the value at a cut the figure lies. Exact.
+    fn side_of_cut(&self, start: Decimal, cut: Decimal) -> Fact<Ordering> {
+        let (whole, gone) = (self.whole_time(), self.elapsed());
+        Ok(match self.row.terms.path() {
+            Path::ConstantGrowth => {
+                ConstantGrowth::new(start, self.goal, whole)?.compare(start, gone, cut, self.observed)?
+            }
+            Path::Linear => ConstantChange::new(start, self.goal, whole)?.compare(start, gone, cut, self.observed)?,
+        })
+    }
+
+    fn elapsed(&self) -> Years {
+        self.row.observed_at.since(self.row.baseline_at)
+    }
+
+    fn whole_time(&self) -> Years {
+        self.row.deadline.since(self.row.baseline_at)
+    }
+
+    /// The value of the baseline, if a way leads from it to the goal.
+    fn start(&self) -> Option<Decimal> {
+        self.baseline.filter(|start| !self.was_met() && *start != self.goal)
+    }
+
+    fn expected(&self) -> Option<f64> {
+        let (start, whole, gone) = (self.start()?, self.whole_time(), self.elapsed());
+        let expected = match self.row.terms.path() {
+            Path::ConstantGrowth => ConstantGrowth::new(start, self.goal, whole).ok()?.project(start, gone),
+            Path::Linear => ConstantChange::new(start, self.goal, whole).ok()?.project(start, gone),
+        };
+        let is_at_deadline = self.row.observed_at == self.row.deadline;
+        let expected = if is_at_deadline { self.goal } else { expected.ok()? };
+        Some(float(expected))
+    }
+
+    fn pace(&self) -> Option<f64> {
+        let start = self.start()?;
+        let share = match self.row.terms.path() {
+            Path::ConstantGrowth => growth::share_of_way_compound(start, self.observed, self.goal),
+            Path::Linear => growth::share_of_way(start, self.observed, self.goal),
+        };
+        let time = growth::share_of_way(
+            Decimal::ZERO,
+            self.elapsed().units().into(),
+            self.whole_time().units().into(),
+        );
+        share.ok()?.checked_div(time.ok()?).map(float)
+    }
+
+    fn required(&self) -> Option<f64> {
+        let left = self.row.deadline.since(self.row.observed_at);
+        if self.is_met() || self.was_met() || !left.is_positive() {
+            return None;
+        }
+        let (from, to) = (self.observed, self.goal);
+        match self.row.terms.path() {
+            Path::ConstantGrowth => growth::rate(from, to, left).ok().map(|rate| float(rate.as_decimal())),
+            Path::Linear => growth::change_per_year(from, to, left).ok().map(float),
+        }
+    }
+}

@@ -1,0 +1,372 @@
+//! Many rows, drawn by chance, and as many that lie on a cut.
+
+use milepost::batch::{BoundKind, Path, ReasonCode};
+use milepost::{Cuts, Decimal, Frequency, NaiveDate, Rate, Rule, dec};
+
+use crate::rows::{Row, Setting};
+
+/// Numbers by chance, the same in every run: xorshift64* (Vigna, 2016).
+pub(crate) struct Chance(u64);
+
+impl Chance {
+    pub(crate) const fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    pub(crate) fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11
+    }
+
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
+        self.next() % limit
+    }
+
+    fn one_of<T: Copy>(&mut self, items: &[T]) -> T {
+        items[usize::try_from(self.below(items.len() as u64)).unwrap()]
+    }
+
+    fn float(&mut self) -> f64 {
+        self.next() as f64 / (1_u64 << 53) as f64
+    }
+
+    /// A number as plans and statistics have them, and now and then an odd one.
+    fn number(&mut self) -> f64 {
+        match self.below(40) {
+            0 => self.one_of(&[
+                0.0,
+                -0.0,
+                f64::NAN,
+                f64::INFINITY,
+                f64::NEG_INFINITY,
+                1e-30,
+                1e30,
+                5e-324,
+            ]),
+            1 => -self.plain(),
+            2 => self.one_of(&[1e-28, 1.0, 100.0, 50.0, 2.0, 7.9e28, 1e-12, 1e-11, 4e27, 6e27]),
+            3 => f64::from_bits(self.next() << 11 | self.next() & 0x7ff),
+            4..=9 => self.float() * 100.0,
+            _ => self.plain(),
+        }
+    }
+
+    /// A few digits with a few decimals.
+    fn plain(&mut self) -> f64 {
+        let (digits, decimals) = (self.below(6), self.below(4));
+        let digits = self.below(10_u64.pow(u32::try_from(digits).unwrap() + 1));
+        let scale = 10_f64.powi(i32::try_from(decimals).unwrap());
+        (digits + 1) as f64 / scale
+    }
+
+    fn day(&mut self) -> NaiveDate {
+        let year = 2015 + i32::try_from(self.below(16)).unwrap();
+        match self.below(3) {
+            0 => NaiveDate::from_yo_opt(year, u32::try_from(self.below(365)).unwrap() + 1).unwrap(),
+            _ => NaiveDate::from_ymd_opt(year, 12, 31).unwrap(),
+        }
+    }
+
+    /// A row whose days are mostly in order.
+    pub(crate) fn row(&mut self) -> Row {
+        let mut days = [self.day(), self.day(), self.day()];
+        if self.below(16) > 0 {
+            days.sort_unstable();
+        }
+        let [baseline_at, observed_at, deadline] = days;
+        let (baseline, goal) = (self.number(), self.number());
+        // Somewhere on the way, or anywhere.
+        let observed = match self.below(4) {
+            0 => self.number(),
+            1 => self.one_of(&[baseline, goal]),
+            _ => ((baseline + (goal - baseline) * self.float() * 1.3) * 100.0).round() / 100.0,
+        };
+        Row {
+            baseline,
+            observed,
+            goal,
+            baseline_at,
+            observed_at,
+            deadline,
+        }
+    }
+
+    pub(crate) fn setting(&mut self) -> Setting {
+        let cuts = Cuts::new(dec!(1.25), dec!(1), dec!(0.5), dec!(-0.1)).unwrap();
+        Setting {
+            bound: self.one_of(&[
+                BoundKind::AtLeast,
+                BoundKind::MoreThan,
+                BoundKind::AtMost,
+                BoundKind::LessThan,
+            ]),
+            path: self.one_of(&[Path::Linear, Path::ConstantGrowth]),
+            reported: self.one_of(&Frequency::ALL),
+            as_of: self.day(),
+            rule: match self.below(4) {
+                0 => Rule::pace().with_cuts(cuts),
+                1 => Rule::pace().with_max_age(None),
+                _ => Rule::pace(),
+            },
+        }
+    }
+}
+
+/// How often each reason was seen.
+#[derive(Default)]
+struct Seen([usize; 16]);
+
+impl Seen {
+    fn count(&mut self, reason: ReasonCode) {
+        self.0[usize::from(reason.code())] += 1;
+    }
+
+    fn join(mut self, other: &Self) -> Self {
+        for (one, other) in self.0.iter_mut().zip(other.0) {
+            *one += other;
+        }
+        self
+    }
+}
+
+/// Compares rows with targets, and counts.
+fn compare(setting: &Setting, rows: &[Row]) -> Seen {
+    let filled = setting.answer(rows);
+    let mut seen = Seen::default();
+    for (place, row) in rows.iter().enumerate() {
+        let (status, reason) = filled.answer(place).class;
+        assert_eq!((status, reason), setting.verdict(row), "{setting:?} {row:?}");
+        seen.count(reason);
+    }
+    seen
+}
+
+/// What four threads have seen.
+fn in_four_threads(work: impl Fn(u64) -> Seen + Copy + Send) -> Seen {
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (1..=4).map(|seed| scope.spawn(move || work(seed))).collect();
+        let seen = threads.into_iter().map(|thread| thread.join().unwrap());
+        seen.fold(Seen::default(), |all, seen| all.join(&seen))
+    })
+}
+
+#[test]
+fn a_million_random_rows_have_the_verdicts_of_targets() {
+    let Seen(counts) = in_four_threads(|seed| {
+        let mut chance = Chance::new(seed);
+        (0..50).fold(Seen::default(), |seen, _| {
+            let setting = chance.setting();
+            let rows: Vec<_> = (0..5_000).map(|_| chance.row()).collect();
+            seen.join(&compare(&setting, &rows))
+        })
+    });
+    assert_eq!(counts.into_iter().reduce(|all, count| all + count).unwrap(), 1_000_000);
+    for (reason, count) in ReasonCode::ALL.into_iter().zip(counts) {
+        assert!(count >= 100, "{reason}: {count}");
+    }
+    assert!(counts[usize::from(ReasonCode::Pace.code())] > 200_000, "{counts:?}");
+}
+
+/// A row of which the pace is exactly `cut`, with the years that are gone, of how many.
+struct Tie {
+    cut: Decimal,
+    years: (i32, i32),
+    /// Baseline, figure and goal.
+    values: [f64; 3],
+}
+
+impl Chance {
+    /// On a straight line: `baseline + way × cut × gone ÷ whole`.
+    fn tie_on_a_line(&mut self) -> Tie {
+        let cut = self.one_of(&CUTS);
+        let years = self.one_of(&[(1, 4), (2, 5), (4, 5), (3, 10), (7, 8), (9, 20), (1, 1)]);
+        let (baseline, way) = (self.below(100_000), self.below(20_000) + 1);
+        // Thousands, so that every digit of the product is one of a few.
+        let sign = self.one_of(&[1_i64, -1]);
+        let (baseline, way) = (
+            i64::try_from(baseline).unwrap() - 50_000,
+            i64::try_from(way).unwrap() * sign,
+        );
+        let share = cut * Decimal::from(years.0) / Decimal::from(years.1);
+        let values = [Decimal::ZERO, share, Decimal::ONE].map(|share| {
+            let value = Decimal::from(baseline) + Decimal::from(way) * share;
+            value.to_string().parse().unwrap()
+        });
+        Tie { cut, years, values }
+    }
+
+    /// On constant growth: the factor of `1 ÷ parts` of a year is a whole number or its inverse, and so many parts of it are gone.
+    fn tie_on_growth(&mut self) -> Tie {
+        let (cut, gone, passed) = self.one_of(&[
+            (dec!(1.05), 20, 21),
+            (dec!(0.95), 20, 19),
+            (dec!(0.60), 5, 3),
+            (dec!(0.60), 10, 6),
+            (dec!(0), 7, 0),
+            (dec!(1.25), 4, 5),
+            (dec!(1), 6, 6),
+            (dec!(0.5), 2, 1),
+            (dec!(-0.1), 10, -1),
+        ]);
+        let whole = gone + 1 + i32::try_from(self.below(9)).unwrap();
+        let factor = self.one_of(&[dec!(2), dec!(0.5), dec!(1.1), dec!(1.2), dec!(0.9), dec!(5), dec!(0.2)]);
+        // Ten to the thirtieth and more would be no decimal; digits beyond seventeen would be no float.
+        let start = Decimal::from(self.below(99) + 1) * if passed < 0 { factor } else { Decimal::ONE };
+        // Without rounding: `checked_mul` would round what has more than 28 decimals.
+        let times = |value: Decimal, factor: Decimal| {
+            let mantissa = value.mantissa().checked_mul(factor.mantissa())?;
+            Decimal::try_from_i128_with_scale(mantissa, value.scale() + factor.scale()).ok()
+        };
+        let power = |years: i32| (0..years).try_fold(start, |value, _| times(value, factor));
+        let observed = if passed < 0 {
+            Some(start / factor)
+        } else {
+            power(passed)
+        };
+        let values = [Some(start), observed, power(whole)];
+        let is_float = |value: Decimal| value.normalize().mantissa().unsigned_abs() < 10_u128.pow(15);
+        match values {
+            [Some(start), Some(observed), Some(goal)] if [start, observed, goal].into_iter().all(is_float) => Tie {
+                cut,
+                years: (gone, whole),
+                values: [start, observed, goal].map(|value| value.to_string().parse().unwrap()),
+            },
+            _ => self.tie_on_growth(),
+        }
+    }
+}
+
+const CUTS: [Decimal; 8] = [
+    dec!(1.05),
+    dec!(0.95),
+    dec!(0.60),
+    dec!(0),
+    dec!(1.25),
+    dec!(1),
+    dec!(0.5),
+    dec!(-0.1),
+];
+
+/// The row of a tie, with the figure moved by so many floats.
+fn row_of(tie: &Tie, steps: i64) -> Row {
+    let end = |year| NaiveDate::from_ymd_opt(year, 12, 31).unwrap();
+    let [baseline, observed, goal] = tie.values;
+    let moved = if observed == 0.0 {
+        steps as f64 * 1e-20
+    } else {
+        f64::from_bits(observed.to_bits().wrapping_add_signed(steps))
+    };
+    Row {
+        baseline,
+        observed: moved,
+        goal,
+        baseline_at: end(2020),
+        observed_at: end(2020 + tie.years.0),
+        deadline: end(2020 + tie.years.1),
+    }
+}
+
+/// Judges a tie on the cut and one float to either side.
+fn decide_ties(setting: &Setting, ties: &[Tie]) -> Seen {
+    let is_rising = matches!(setting.bound, BoundKind::AtLeast | BoundKind::MoreThan);
+    let ties: Vec<_> = ties
+        .iter()
+        .filter(|tie| (tie.values[2] > tie.values[0]) == is_rising)
+        .collect();
+    let rows: Vec<_> = ties
+        .iter()
+        .flat_map(|tie| [-1, 0, 1].map(|steps| row_of(tie, steps)))
+        .collect();
+    let filled = setting.answer(&rows);
+    for (place, tie) in ties.iter().enumerate() {
+        let (status, reason) = filled.answer(3 * place + 1).class;
+        if let Some((on_cut, _)) = setting
+            .rule
+            .cuts()
+            .classes()
+            .into_iter()
+            .find(|(_, cut)| *cut == tie.cut)
+        {
+            if reason == ReasonCode::Pace {
+                assert_eq!(status, on_cut, "{setting:?} {:?}", row_of(tie, 0));
+            }
+        }
+    }
+    compare(setting, &rows)
+}
+
+#[test]
+fn a_hundred_thousand_rows_on_a_cut_are_decided_exactly() {
+    let Seen(counts) = in_four_threads(|seed| {
+        let mut chance = Chance::new(seed + 100);
+        (0..100).fold(Seen::default(), |seen, _| {
+            let mut setting = chance.setting();
+            setting.as_of = NaiveDate::from_ymd_opt(2041, 1, 31).unwrap();
+            setting.rule = setting.rule.with_max_age(None);
+            let draw = match setting.path {
+                Path::Linear => Chance::tie_on_a_line,
+                Path::ConstantGrowth => Chance::tie_on_growth,
+            };
+            let ties: Vec<_> = (0..250).map(|_| draw(&mut chance)).collect();
+            seen.join(&decide_ties(&setting, &ties))
+        })
+    });
+    assert!(
+        counts.into_iter().reduce(|all, count| all + count).unwrap() > 100_000,
+        "{counts:?}"
+    );
+    assert!(counts[usize::from(ReasonCode::Pace.code())] > 90_000, "{counts:?}");
+}
+
+/// How far the floats of the answers lie from the facts about targets, in the terms that the room promises.
+#[test]
+fn numbers_are_those_of_the_evidence() {
+    let mut chance = Chance::new(7);
+    let (mut numbers, mut missing) = (0, 0);
+    for _ in 0..40 {
+        let setting = chance.setting();
+        let rows: Vec<_> = (0..1_000).map(|_| chance.row()).collect();
+        let filled = setting.answer(&rows);
+        for (place, row) in rows.iter().enumerate() {
+            let answer = filled.answer(place);
+            // Facts of 28 decimals say little of numbers that have hardly more digits behind the point.
+            let is_tiny = |number: f64| number.abs() < 1e-9 && number != 0.0;
+            let is_fine = ![row.baseline, row.observed, row.goal].into_iter().any(is_tiny);
+            let Some(facts) = setting.evidence(row).filter(|_| is_fine) else {
+                continue;
+            };
+            let context = || format!("{setting:?} {row:?} {answer:?}");
+            let is_growth = setting.path == Path::ConstantGrowth;
+            let required = if is_growth {
+                facts.growth_required_from_now.ok().map(Rate::as_decimal)
+            } else {
+                facts.change_required_from_now.ok()
+            };
+            let unit = if is_growth {
+                1.0
+            } else {
+                row.observed.abs() + row.goal.abs()
+            };
+            for (number, fact, scale) in [
+                (
+                    answer.expected,
+                    facts.expected.ok(),
+                    row.baseline.abs() + row.goal.abs(),
+                ),
+                (answer.pace, facts.pace.ok(), 1.0 + answer.pace.abs() * 1e3),
+                (answer.required, required, unit + answer.required.abs() * 1e3),
+            ] {
+                let Some(fact) = fact.map(|fact| fact.to_string().parse::<f64>().unwrap()) else {
+                    missing += 1;
+                    assert!(number.is_nan(), "{number} {}", context());
+                    continue;
+                };
+                numbers += 1;
+                assert!((number - fact).abs() <= scale * 1e-9, "{number} {fact} {}", context());
+            }
+        }
+    }
+    assert!(numbers > 10_000 && missing > 1_000, "{numbers} {missing}");
+}
