@@ -186,7 +186,7 @@ pub struct PlanAssessment {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub whole: Option<PlanWhole>,
     /// The codes of the principal targets that somebody should look at, the most pressing first: missed, worsening, off track,
-    /// lagging; then binding ones, heavier ones, slower ones, and those that stand earlier in the document.
+    /// lagging; then binding ones, those that weigh more in the plan, slower ones, and those that stand earlier in the document.
     pub attention: Vec<Code>,
 }
 
@@ -245,7 +245,7 @@ pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<As
         as_of,
         rule: rule.code().clone(),
         whole: rule.publishes_a_whole().then(|| whole(plan, &pillars, rule)),
-        attention: attention(&pillars),
+        attention: attention(plan, &pillars),
         pillars,
         summary: tally.summary(),
         deliverable_counts,
@@ -405,13 +405,8 @@ impl Tally {
 
     /// Adds the targets of a pillar, which together have the pillar's weight.
     fn add_pillar(&mut self, pillar: &Pillar, targets: &[TargetAssessment]) {
-        let whole = targets
-            .iter()
-            .filter(|target| target.is_principal)
-            .fold(Decimal::ZERO, |whole, target| whole.saturating_add(target.weight));
-        for target in targets {
-            let part = target.weight.checked_div(whole).unwrap_or_default();
-            self.add(target, part.saturating_mul(pillar.weight().as_decimal()));
+        for (target, weight) in weighed(pillar, targets) {
+            self.add(target, weight);
         }
     }
 
@@ -432,22 +427,41 @@ impl Tally {
     }
 }
 
+/// The targets of a pillar, each with its weight in the plan: the principal ones share that of the pillar.
+fn weighed<'a>(
+    pillar: &Pillar,
+    targets: &'a [TargetAssessment],
+) -> impl Iterator<Item = (&'a TargetAssessment, Decimal)> {
+    let principal = targets.iter().filter(|target| target.is_principal);
+    let whole = principal.fold(Decimal::ZERO, |whole, target| whole.saturating_add(target.weight));
+    let of_pillar = pillar.weight().as_decimal();
+    targets.iter().map(move |target| {
+        let part = target.weight.checked_div(whole).unwrap_or_default();
+        (target, part.saturating_mul(of_pillar))
+    })
+}
+
 /// The principal targets that somebody should look at, the most pressing first.
-fn attention(pillars: &[PillarAssessment]) -> Vec<Code> {
-    let mut pressing: Vec<&TargetAssessment> = pillars
+fn attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
+    let mut pressing: Vec<(&TargetAssessment, Decimal)> = plan
+        .pillars()
         .iter()
-        .flat_map(|pillar| &pillar.targets)
-        .filter(|target| target.is_principal && target.assessment.verdict.status.needs_attention())
+        .zip(pillars)
+        .flat_map(|(pillar, assessed)| weighed(pillar, &assessed.targets))
+        .filter(|(target, _)| target.is_principal && target.assessment.verdict.status.needs_attention())
         .collect();
     // The sort is stable, so that what is equally pressing stays in the order of the document.
-    pressing.sort_by(|one, other| by_urgency(one, other));
+    pressing.sort_by(by_urgency);
     pressing
         .into_iter()
-        .map(|target| target.assessment.target.clone())
+        .map(|(target, _)| target.assessment.target.clone())
         .collect()
 }
 
-fn by_urgency(one: &TargetAssessment, other: &TargetAssessment) -> Ordering {
+fn by_urgency(
+    (one, weight): &(&TargetAssessment, Decimal),
+    (other, other_weight): &(&TargetAssessment, Decimal),
+) -> Ordering {
     let urgency = |target: &TargetAssessment| match target.assessment.verdict.status {
         Status::Missed => 0,
         Status::Worsening => 1,
@@ -459,7 +473,7 @@ fn by_urgency(one: &TargetAssessment, other: &TargetAssessment) -> Ordering {
     urgency(one)
         .cmp(&urgency(other))
         .then(is_binding(other).cmp(&is_binding(one)))
-        .then(other.weight.cmp(&one.weight))
+        .then(other_weight.cmp(weight))
         .then_with(|| match (pace(one), pace(other)) {
             (Some(one), Some(other)) => one.cmp(&other),
             // Without a pace nobody can say how slow it is, so it stands behind.

@@ -21,7 +21,8 @@ impl Rule {
     ///
     /// Green at the base is ↑ while it lasts, and ↓ when it is lost.
     ///
-    /// This rule gives 10,450 of 10,726 arrows of the edition of 2021 (97.4 %): all those whose bounds and two values are published. Of the
+    /// This rule gives 10,450 of 10,726 arrows of the edition of 2021 (97.4 %), all those whose bounds and two values are published; 95.9 % of
+    /// 9,963 of 2020, and 98.6 % of 2,421 of the report on Europe of 2019. Of the
     /// others, 249 are → where it says ↓, most of them of carbon dioxide, trophic level and tuberculosis. They follow a rule that is not known,
     /// so no exact conformity is claimed.
     ///

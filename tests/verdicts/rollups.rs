@@ -256,6 +256,18 @@ fn nothing_known_has_no_score() {
     assert_eq!(whole.attention, []);
 }
 
+/// Of two halves of a light pillar each weighs less in the plan than the only target of a heavy one, whatever their own weights are called.
+#[test]
+fn attention_is_due_by_the_weight_in_the_plan() {
+    let weighing = |name: &str, weight: u32| target(name).weight(weight.into());
+    let plan = plan(vec![
+        pillar("light", dec!(1), vec![weighing("a", 50), weighing("b", 60)]),
+        pillar("heavy", dec!(3), vec![weighing("c", 1)]),
+    ]);
+    let figures = [("a", "30"), ("b", "30"), ("c", "30")];
+    assert_eq!(assessed(&plan, &observed(&figures)).attention, codes(&["c", "b", "a"]));
+}
+
 #[test]
 fn attention_by_status_then_binding_then_weight_then_pace_then_place() {
     let plan = plan(vec![
