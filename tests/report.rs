@@ -239,6 +239,34 @@ fn what_does_not_count_stands_beneath_what_does() {
     );
 }
 
+/// The figures of a row name their documents, each by what was known on the day.
+#[test]
+fn figures_say_where_they_were_found() {
+    let found = |as_of: &str| -> Vec<String> {
+        let report = report(as_of, Language::English);
+        let sources = row(&report, "gdp-2026").sources.clone();
+        sources
+            .into_iter()
+            .map(|source| format!("{} {}", source.period, source.origin.title.unwrap()))
+            .collect()
+    };
+    let profile = "2021 渝中区 district profile (encyclopaedia text), tool.huiruisoft.com";
+    assert_eq!(
+        found("2026-01-31"),
+        [profile, "2025 重庆市渝中区人民政府工作报告(2026年)"]
+    );
+    let [baseline, observed] = &found("2024-02-20")[..] else {
+        panic!("two sources")
+    };
+    assert_eq!(baseline, profile);
+    assert!(observed.starts_with("2023 "), "{observed}");
+
+    let report = report("2026-01-31", Language::English);
+    let proxies = &row(&report, "gdp-2026").proxies;
+    let real_growth = proxies.iter().find_map(|proxy| proxy.source.as_ref()).unwrap();
+    assert_eq!(real_growth.origin.locator.as_deref(), Some("section 一"));
+}
+
 #[test]
 fn a_replay_shows_no_later_figure() {
     let shown = |as_of: &str| {

@@ -63,6 +63,10 @@ pub(crate) fn details(row: &TargetRow, language: Language) -> Vec<String> {
         outlook(facts, language),
         label(Heading::Cuts, cuts(facts)),
         label(Heading::Proxies, proxies(row)),
+        label(
+            Heading::Sources,
+            row.sources.iter().map(|source| source.words.clone()).collect(),
+        ),
     ];
     details.into_iter().flatten().collect()
 }

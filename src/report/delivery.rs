@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::cell::Cell;
 use super::number;
 use super::row::Context;
+use super::source::Origin;
 use super::words::Worded;
 use crate::assessment::DeliveryAssessment;
 use crate::evidence::Reason;
@@ -38,6 +39,8 @@ pub struct DeliverableRow {
     pub reported_on: Option<NaiveDate>,
     /// The share that is done, if it was reported.
     pub share_done: Option<Cell>,
+    /// Where that report was found.
+    pub source: Option<Origin>,
     /// The code of the deliverable that it restates.
     pub restates: Option<Code>,
     /// Who answers for it.
@@ -67,6 +70,7 @@ impl DeliverableRow {
             share_done: latest
                 .and_then(Delivery::share_done)
                 .map(|share| Cell::new(number::percent(share, 2, language), share)),
+            source: latest.and_then(|report| Origin::of_delivery(report, language)),
             restates: deliverable.restates().cloned(),
             responsible: deliverable.responsible().map(|text| context.words(text)),
             citation: deliverable.citation().cloned(),

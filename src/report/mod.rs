@@ -16,6 +16,7 @@ mod delivery;
 mod headline;
 mod number;
 mod row;
+mod source;
 mod summary;
 mod words;
 
@@ -30,6 +31,7 @@ pub use chart::{Chart, ChartFigure, ChartPoint};
 pub use delivery::DeliverableRow;
 pub use headline::headline;
 pub use row::{CutCells, FactCells, ProxyRow, RecordCells, TargetRow, VerdictCells};
+pub use source::{FigureSource, Origin};
 pub use summary::{StatusCount, SummaryCells};
 pub use words::{Heading, Worded};
 

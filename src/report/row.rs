@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use super::by_rule::ClassCells;
 use super::cell::{Cell, Style};
 use super::chart::Chart;
+use super::source::{self, FigureSource};
 use super::words::{Heading, Worded, choose, fill, with_unit};
 use crate::assessment::Assessment;
 use crate::evidence::{Caveat, Evidence, Outcome, Reason, Record};
@@ -54,6 +55,8 @@ pub struct TargetRow {
     pub facts: FactCells,
     /// How the periods went, of a promise that is looked at period by period.
     pub record: Option<RecordCells>,
+    /// Where the figures were found on which it stands, in the order of time.
+    pub sources: Vec<FigureSource>,
     /// The indicators that are shown beside it, and never decide.
     pub proxies: Vec<ProxyRow>,
     /// What a chart draws of it.
@@ -192,6 +195,8 @@ pub struct ProxyRow {
     pub latest: Cell,
     /// What is known of the figure's publication.
     pub published: Option<Published>,
+    /// Where it was found.
+    pub source: Option<FigureSource>,
     /// Name, figure, unit and period in a phrase.
     pub words: String,
 }
@@ -248,6 +253,11 @@ impl TargetRow {
             verdict: VerdictCells::new(&assessed.assessment, language),
             facts: FactCells::new(target, &assessed.assessment, style),
             record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
+            sources: source::of_periods(
+                context,
+                series,
+                &source::periods_of(target, facts, assessed.assessment.verdict.decided_by),
+            ),
             proxies: target
                 .proxies()
                 .iter()
@@ -418,6 +428,10 @@ impl ProxyRow {
             .series(code)
             .map(|series| (series.unit(), series.as_known_on(context.as_of)));
         let latest = known.and_then(|(_, known)| known.figures().next_back());
+        let mut found = match (context.observations.series(code), latest) {
+            (Some(series), Some(figure)) => source::of_periods(context, series, &[figure.period]),
+            _ => Vec::new(),
+        };
         let unit = known.map_or(indicator.quantity().unit(), |(unit, _)| unit);
         let latest_cell = latest.map_or_else(|| Cell::missing(no_figure(context.language)), Cell::of_figure);
         let name = context.words(indicator.name());
@@ -438,6 +452,7 @@ impl ProxyRow {
             unit: unit.words(context.language),
             latest: latest_cell,
             published: latest.map(|figure| figure.published),
+            source: found.pop(),
             words,
         })
     }

@@ -118,6 +118,8 @@ pub enum Heading {
     UnknownWeight,
     /// Score.
     Score,
+    /// Where the figures were found.
+    Sources,
     /// The class that a composed rule publishes.
     Class,
     /// The whole as a composed rule publishes it.
@@ -132,7 +134,7 @@ pub enum Heading {
 
 impl Heading {
     /// Every heading, in a fixed order.
-    pub const ALL: [Self; 55] = [
+    pub const ALL: [Self; 56] = [
         Self::AsOf,
         Self::Plan,
         Self::Region,
@@ -183,6 +185,7 @@ impl Heading {
         Self::CoverageByWeight,
         Self::UnknownWeight,
         Self::Score,
+        Self::Sources,
         Self::Class,
         Self::Whole,
         Self::Binding,
@@ -248,6 +251,7 @@ impl Heading {
             Self::CoverageByWeight => ["coverage by weight", "按权重的覆盖率", "按權重的覆蓋率"],
             Self::UnknownWeight => ["unknown weight", "无法评估的权重", "無法評估的權重"],
             Self::Score => ["score", "得分", "得分"],
+            Self::Sources => ["sources", "资料来源", "資料來源"],
             Self::Class => ["class by the rule", "规则评级", "規則評級"],
             Self::Whole => ["whole by the rule", "规则总评", "規則總評"],
             Self::Binding => ["binding targets", "约束性指标", "約束性指標"],

@@ -1,0 +1,207 @@
+//! Where the figures of a report were found.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::row::Context;
+use super::words::{choose, fill};
+use crate::evidence::Evidence;
+use crate::plan::{Baseline, Target};
+use crate::series::{Delivery, Observation, Published, Series, Source};
+use crate::value::{Language, Period, Text};
+
+/// Where a figure was found, and what is noted of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct FigureSource {
+    /// The days that the figure covers.
+    pub period: Period,
+    /// What is known of its publication.
+    pub published: Published,
+    /// Where it was found.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub origin: Origin,
+    /// All of it in a phrase.
+    pub words: String,
+}
+
+/// A document in which something was found, and a note for readers; at least one of the two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Origin {
+    /// The title of the document.
+    pub title: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
+    /// The place within it.
+    pub locator: Option<String>,
+    /// A note for readers.
+    pub note: Option<String>,
+}
+
+const OF_PERIOD: [&str; 3] = ["{0}: {1}", "{0}：{1}", "{0}：{1}"];
+const AT_PLACE: [&str; 3] = ["{0} ({1})", "{0}（{1}）", "{0}（{1}）"];
+const NOTED: [&str; 3] = ["{0}. {1}", "{0}。{1}", "{0}。{1}"];
+
+impl Origin {
+    /// `None` where neither a document nor a note is known.
+    fn new(source: Option<&Source>, note: Option<&Text>, language: Language) -> Option<Self> {
+        if source.is_none() && note.is_none() {
+            return None;
+        }
+        let words = |text: &Text| text.in_language(language.tag()).to_string();
+        Some(Self {
+            title: source.map(|source| words(source.title())),
+            url: source.and_then(Source::url).map(ToString::to_string),
+            locator: source.and_then(Source::locator).map(ToString::to_string),
+            note: note.map(words),
+        })
+    }
+
+    pub(super) fn of_delivery(delivery: &Delivery, language: Language) -> Option<Self> {
+        Self::new(delivery.source(), delivery.note(), language)
+    }
+
+    fn words(&self, language: Language) -> String {
+        let document = match (&self.title, &self.locator) {
+            (Some(title), Some(locator)) => Some(fill(choose(language, AT_PLACE), &[title, locator])),
+            (title, _) => title.clone(),
+        };
+        match (document, &self.note) {
+            (Some(document), Some(note)) => fill(choose(language, NOTED), &[&document, note]),
+            (document, note) => document.or_else(|| note.clone()).unwrap_or_default(),
+        }
+    }
+}
+
+impl FigureSource {
+    fn of(observation: &Observation, language: Language) -> Option<Self> {
+        let origin = Origin::new(observation.source(), observation.note(), language)?;
+        let period = observation.coverage();
+        let words = fill(
+            choose(language, OF_PERIOD),
+            &[&period.words(language), &origin.words(language)],
+        );
+        Some(Self {
+            period,
+            published: observation.published(),
+            origin,
+            words,
+        })
+    }
+}
+
+/// Where the figures of these periods were found, as they were known: of sums, where their parts were. What was found in one place stands once, with
+/// the latest of its figures.
+pub(super) fn of_periods(context: Context<'_>, series: &Series, periods: &[Period]) -> Vec<FigureSource> {
+    let known = || series.as_known_on(context.as_of).iter();
+    let is_whole = |period: Period| known().any(|observation| observation.coverage() == period);
+    let (whole, summed): (Vec<Period>, Vec<Period>) = periods.iter().partition(|&&period| is_whole(period));
+    let is_used = |observation: &&Observation| {
+        let covered = observation.coverage();
+        whole.contains(&covered) || summed.iter().any(|period| period.contains(covered))
+    };
+    let mut sources: Vec<FigureSource> = Vec::new();
+    for source in known()
+        .filter(is_used)
+        .filter_map(|one| FigureSource::of(one, context.language))
+    {
+        sources.retain(|earlier| earlier.origin != source.origin);
+        sources.push(source);
+    }
+    sources
+}
+
+/// The periods of the figures on which a row stands: the baseline's where it was observed, the one that the facts are of, the one that decided,
+/// and a newer bound.
+pub(super) fn periods_of(target: &Target, facts: &Evidence, decided_by: Option<Period>) -> Vec<Period> {
+    let baseline = target.baseline().filter(|baseline| baseline.value().is_none());
+    let observed = facts.observed.ok().map(|figure| figure.period);
+    let newer_bound = facts.newer_bound.map(|figure| figure.period);
+    [baseline.map(Baseline::period), observed, decided_by, newer_bound]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+    use crate::plan::Plan;
+    use crate::series::Observations;
+    use crate::value::{Unit, date};
+
+    fn observation(period: &str, published: &str, source: Option<&str>, note: Option<&str>) -> Observation {
+        let text = |text: &str| Text::try_from(text).unwrap();
+        let plain = Observation::new(period.parse().unwrap(), dec!(1)).published_on(date(published).unwrap());
+        let found = match source {
+            Some(title) => plain.from_source(Source::new(text(title)).at("table 1")),
+            None => plain,
+        };
+        match note {
+            Some(note) => found.with_note(text(note)),
+            None => found,
+        }
+    }
+
+    fn told(observations: Vec<Observation>, as_of: &str, periods: &[&str]) -> Vec<String> {
+        let plan = Plan::builder(
+            "plan".parse().unwrap(),
+            "Plan".try_into().unwrap(),
+            "2021-01-01/P5Y".parse().unwrap(),
+        );
+        let plan = plan.build().unwrap();
+        let series = Series::new("a".parse().unwrap(), Unit::ratio(), observations).unwrap();
+        let context = Context {
+            plan: &plan,
+            observations: &Observations::default(),
+            as_of: date(as_of).unwrap().into(),
+            language: Language::English,
+        };
+        let periods: Vec<Period> = periods.iter().map(|period| period.parse().unwrap()).collect();
+        let sources = of_periods(context, &series, &periods);
+        sources.into_iter().map(|source| source.words).collect()
+    }
+
+    #[test]
+    fn the_latest_vintage_that_was_known_tells_where_it_was_found() {
+        let vintages = || {
+            vec![
+                observation("2022", "2023-02-01", Some("Bulletin"), None),
+                observation("2022", "2024-02-01", Some("Yearbook"), Some("Revised.")),
+                observation("2023", "2024-02-01", Some("Yearbook"), None),
+            ]
+        };
+        for (as_of, words) in [
+            ("2023-06-30", &["2022: Bulletin (table 1)"][..]),
+            ("2024-06-30", &["2022: Yearbook (table 1). Revised."]),
+            ("2022-06-30", &[]),
+        ] {
+            assert_eq!(told(vintages(), as_of, &["2022"]), words, "{as_of}");
+        }
+    }
+
+    #[test]
+    fn a_sum_has_the_sources_of_its_parts_each_once() {
+        let quarters = || {
+            vec![
+                observation("2022-Q1", "2023-02-01", Some("Monthly"), None),
+                observation("2022-Q2", "2023-02-01", Some("Monthly"), None),
+                observation("2022-Q3", "2023-02-01", None, Some("By telephone.")),
+                observation("2022-Q4", "2023-02-01", None, None),
+            ]
+        };
+        let words = [
+            "the second quarter of 2022: Monthly (table 1)",
+            "the third quarter of 2022: By telephone.",
+        ];
+        assert_eq!(told(quarters(), "2023-06-30", &["2022"]), words);
+        // Where the year has a figure of its own, its parts say nothing.
+        let mut with_year = quarters();
+        with_year.push(observation("2022", "2023-02-01", Some("Yearbook"), None));
+        assert_eq!(told(with_year, "2023-06-30", &["2022"]), ["2022: Yearbook (table 1)"]);
+    }
+}
