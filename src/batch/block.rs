@@ -315,8 +315,8 @@ pub(super) fn judge<'a, P: Path>(
     expect::<P>(rows, lanes);
     require::<P>(rows, lanes);
     classify::<P>(constants, rows, lanes);
-    decide::<P>(constants, rows, lanes);
-    fill(constants, rows, lanes, room);
+    decide::<P>(constants, rows, lanes, room);
+    hand_over(lanes, room);
     &lanes.words
 }
 
@@ -394,9 +394,9 @@ fn classify<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) 
     }
 }
 
-/// What comes before the pace.
+/// What comes before the pace, and the numbers that there are.
 #[inline(always)]
-fn decide<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
+fn decide<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, room: &mut Room<'_>) {
     const ACHIEVED: u64 = word(Status::Achieved, ReasonCode::BoundMet);
     const KEPT: u64 = word(Status::Achieved, ReasonCode::MetBeforeBaseline);
     const LOST: u64 = word(Status::Worsening, ReasonCode::MetBeforeBaseline);
@@ -406,6 +406,7 @@ fn decide<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
         let (baseline, observed, goal) = (rows.baseline[i], rows.observed[i], rows.goal[i]);
         let (whole, elapsed, until_today) = (lanes.whole[i], lanes.elapsed[i], lanes.until_today[i]);
         let (far, way, class) = (lanes.far[i], lanes.way[i], lanes.words[i]);
+        let (expected, pace, required) = (lanes.expected[i], lanes.pace[i], lanes.required[i]);
         let is_met = constants.is_met(observed, goal);
         let was_met = constants.is_met(baseline, goal);
         let met = if was_met { KEPT } else { ACHIEVED };
@@ -420,22 +421,16 @@ fn decide<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
         let strangeness = far | P::strangeness(baseline) | P::strangeness(observed) | P::strangeness(goal);
         let is_usual = is_seen & (way != 0.0) & (strangeness == 0);
         lanes.words[i] = if is_usual { word } else { UNUSUAL };
-    }
-}
-
-/// Hands over the codes, and the numbers that there are.
-#[inline(always)]
-fn fill(constants: &Constants, rows: &Rows<'_>, lanes: &Lanes, room: &mut Room<'_>) {
-    for i in 0..ROWS {
-        let (whole, elapsed) = (lanes.whole[i], lanes.elapsed[i]);
-        let (expected, pace, required) = (lanes.expected[i], lanes.pace[i], lanes.required[i]);
-        let was_met = constants.is_met(rows.baseline[i], rows.goal[i]);
-        let is_met = constants.is_met(rows.observed[i], rows.goal[i]);
         let is_required = (elapsed < whole) & !was_met & !is_met;
         room.expected[i] = either(was_met, f64::NAN, expected);
         room.pace[i] = either(was_met, f64::NAN, pace);
         room.required[i] = either(is_required, required, f64::NAN);
     }
+}
+
+/// Hands over the codes.
+#[inline(always)]
+fn hand_over(lanes: &Lanes, room: &mut Room<'_>) {
     let mut codes = [0; ROWS];
     for i in 0..ROWS {
         codes[i] = lanes.words[i] as u16;
