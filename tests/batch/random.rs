@@ -61,8 +61,9 @@ impl Chance {
         (digits + 1) as f64 / scale
     }
 
-    fn day(&mut self) -> NaiveDate {
-        let year = 2015 + i32::try_from(self.below(16)).unwrap();
+    /// The end of a year or any day, from a year on.
+    fn day(&mut self, from: i32, years: u64) -> NaiveDate {
+        let year = from + i32::try_from(self.below(years)).unwrap();
         match self.below(3) {
             0 => NaiveDate::from_yo_opt(year, u32::try_from(self.below(365)).unwrap() + 1).unwrap(),
             _ => NaiveDate::from_ymd_opt(year, 12, 31).unwrap(),
@@ -71,9 +72,11 @@ impl Chance {
 
     /// A row whose days are mostly in order.
     pub(crate) fn row(&mut self) -> Row {
-        let mut days = [self.day(), self.day(), self.day()];
+        let mut days = [self.day(2015, 6), self.day(2018, 8), self.day(2022, 14)];
         if self.below(16) > 0 {
             days.sort_unstable();
+        } else {
+            days.reverse();
         }
         let [baseline_at, observed_at, deadline] = days;
         let (baseline, goal) = (self.number(), self.number());
@@ -104,11 +107,11 @@ impl Chance {
             ]),
             path: self.one_of(&[Path::Linear, Path::ConstantGrowth]),
             reported: self.one_of(&Frequency::ALL),
-            as_of: self.day(),
+            as_of: self.day(2018, 12),
             rule: match self.below(4) {
                 0 => Rule::pace().with_cuts(cuts),
-                1 => Rule::pace().with_max_age(None),
-                _ => Rule::pace(),
+                1 => Rule::pace(),
+                _ => Rule::pace().with_max_age(None),
             },
         }
     }
@@ -166,7 +169,7 @@ fn a_million_random_rows_have_the_verdicts_of_targets() {
     for (reason, count) in ReasonCode::ALL.into_iter().zip(counts) {
         assert!(count >= 20, "{reason}: {count}");
     }
-    assert!(counts[usize::from(ReasonCode::Pace.code())] > 200_000, "{counts:?}");
+    assert!(counts[usize::from(ReasonCode::Pace.code())] > 100_000, "{counts:?}");
 }
 
 /// A row of which the pace is exactly `cut`, with the years that are gone, of how many.
