@@ -10,10 +10,16 @@
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
+use num_bigint::BigInt;
+use rust_decimal::Decimal;
+
+use super::GrowthError;
+use super::change::SHARE_SCALE;
 use super::compound::ConstantGrowth;
 use super::coprime::Basis;
 use super::fraction::Fraction;
-use super::precise::{Enclosure, sign};
+use super::precise::{Enclosure, rounded, sign};
+use super::quotient::nearest;
 use super::ratio::Ratio;
 use super::sum_of_powers::{Approximate, SumOfPowers};
 use crate::value::Years;
@@ -74,6 +80,35 @@ impl LinearForm {
     /// Times a fraction.
     pub(crate) fn scaled(&self, factor: &Fraction) -> Self {
         self.times(&SumOfPowers::from(factor.clone()))
+    }
+
+    /// This ÷ another one, to 12 decimals, half-even: for showing. `None` if the other one is zero.
+    pub(crate) fn quotient(&self, divisor: &Self) -> Option<Result<Decimal, GrowthError>> {
+        if let (Some(dividend), Some(divisor)) = (self.fraction(), divisor.fraction()) {
+            let quotient = dividend.over(&divisor)?;
+            return Some(nearest(quotient.numerator(), quotient.denominator(), SHARE_SCALE));
+        }
+        let turned = |form: &Self| form.scaled(&Fraction::from(-1));
+        let (dividend, divisor) = match divisor.side() {
+            Ordering::Equal => return None,
+            Ordering::Greater => (self.clone(), divisor.clone()),
+            Ordering::Less => (turned(self), turned(divisor)),
+        };
+        Some(rounded(|bits| {
+            let (dividend, divisor) = (dividend.enclosure(bits), divisor.enclosure(bits));
+            if divisor.is_positive() != Some(true) {
+                // In more bits it is.
+                return Some((Err(GrowthError::Underflow), Err(GrowthError::Overflow)));
+            }
+            let end = |(dividend, divisor): (&BigInt, &BigInt)| nearest(dividend, divisor, SHARE_SCALE);
+            let [least, greatest] = dividend.quotients(&divisor).map(end);
+            Some((least, greatest))
+        }))
+    }
+
+    /// The number, where it is a fraction and is written as one.
+    fn fraction(&self) -> Option<Fraction> {
+        self.constant()?.fraction()
     }
 
     /// On which side of zero it lies, exactly.
@@ -164,7 +199,6 @@ impl ConstantGrowth {
 mod tests {
     use super::*;
     use crate::dec;
-    use rust_decimal::Decimal;
 
     fn ln(number: Decimal) -> LinearForm {
         LinearForm::logarithm(Fraction::from(number))
@@ -205,5 +239,29 @@ mod tests {
             ln(dec!(2)).compare(&number(dec!(0.6931471805599453094172321215))),
             Ordering::Less
         );
+    }
+
+    #[test]
+    fn quotients_are_rounded_once() {
+        for (dividend, divisor, quotient) in [
+            (number(dec!(1)), number(dec!(3)), Some(dec!(0.333333333333))),
+            (
+                number(dec!(0.0000000000015)),
+                number(dec!(-1)),
+                Some(dec!(-0.000000000002)),
+            ),
+            (number(dec!(1)), number(dec!(0)), None),
+            (ln(dec!(8)), ln(dec!(0.5)), Some(dec!(-3))),
+            (ln(dec!(1)), ln(dec!(0.5)), Some(dec!(0))),
+            (ln(dec!(2)), ln(dec!(1)), None),
+            // log₁₀ 2, OEIS A007524.
+            (ln(dec!(2)), ln(dec!(10)), Some(dec!(0.301029995664))),
+        ] {
+            assert_eq!(
+                dividend.quotient(&divisor),
+                quotient.map(Ok),
+                "{dividend:?} {divisor:?}"
+            );
+        }
     }
 }

@@ -155,22 +155,29 @@ impl Enclosure {
         }
     }
 
+    /// The least and the greatest value of this ÷ a number above zero, each as a dividend and a divisor.
+    pub(super) fn quotients<'a>(&'a self, divisor: &'a Self) -> [(&'a BigInt, &'a BigInt); 2] {
+        let is_negative = |bound: &BigInt| bound.sign() == Sign::Minus;
+        let least = if is_negative(&self.low) {
+            &divisor.low
+        } else {
+            &divisor.high
+        };
+        let greatest = if is_negative(&self.high) {
+            &divisor.high
+        } else {
+            &divisor.low
+        };
+        [(&self.low, least), (&self.high, greatest)]
+    }
+
     /// The whole numbers nearest to the least and the greatest value of `self × factor ÷ divisor`, where factor and divisor are
     /// above zero.
     pub(super) fn quotient_by(&self, divisor: &Self, factor: &BigInt) -> (BigInt, BigInt) {
-        let negative = |bound: &BigInt| bound.sign() == Sign::Minus;
-        let least = if negative(&self.low) {
-            &divisor.low
-        } else {
-            &divisor.high
-        };
-        let greatest = if negative(&self.high) {
-            &divisor.high
-        } else {
-            &divisor.low
-        };
-        let nearest = |bound: &BigInt, divisor: &BigInt| floor(&(bound * factor * 2_u32 + divisor), &(divisor * 2_u32));
-        (nearest(&self.low, least), nearest(&self.high, greatest))
+        let nearest =
+            |(bound, divisor): (&BigInt, &BigInt)| floor(&(bound * factor * 2_u32 + divisor), &(divisor * 2_u32));
+        let [least, greatest] = self.quotients(divisor);
+        (nearest(least), nearest(greatest))
     }
 
     /// The natural logarithm of a ratio.

@@ -80,6 +80,15 @@ impl SumOfPowers {
         Self { terms }
     }
 
+    /// The number, where it is a fraction and is written as one.
+    pub(super) fn fraction(&self) -> Option<Fraction> {
+        match self.terms.as_slice() {
+            [] => Some(Fraction::zero()),
+            [Term { coefficient, powers }] if powers.is_empty() => Some(coefficient.clone()),
+            _ => None,
+        }
+    }
+
     pub(crate) fn plus(&self, other: &Self) -> Self {
         let mut sum = self.clone();
         for term in &other.terms {

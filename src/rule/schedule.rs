@@ -7,7 +7,6 @@ use super::classing::{classed, of_class};
 use super::exact::Exact;
 use super::measured::Measured;
 use super::method::Method;
-use super::number::quotient;
 use super::scale::{Progress, Scale};
 use super::{Reason, Verdict};
 use crate::evidence::probe::Probe;
@@ -49,22 +48,21 @@ pub(super) fn by_schedule(stakes: &Stakes<'_>, method: &Method, scale: &Scale) -
 
 /// The share of the way that a value has gone, as it is shown and as it decides, beside the share that is due.
 fn measured(stakes: &Stakes<'_>, method: &Method, at: Period, value: Value<'_>, share: Decimal) -> Fact<Measured> {
-    let (gone, whole) = (stakes.terms.elapsed(at)?.units(), stakes.terms.whole_time()?.units());
-    let time = Fraction::of(gone, whole).ok_or(Reason::NoTimeElapsed)?;
+    let (elapsed, whole) = (stakes.terms.elapsed(at)?.units(), stakes.terms.whole_time()?.units());
+    let time = Fraction::of(elapsed, whole).ok_or(Reason::NoTimeElapsed)?;
     let due = scheduled_share(&method.schedule, &time);
     if due.is_zero() {
         return Err(Reason::NothingDueYet);
     }
     let way = stakes.way()?;
-    let exact = Exact::part_of(&way.length()?.scaled(&due), way.distance_to(&value.fraction())?)?;
-    let due = due.rounded()?;
-    let ratio = quotient(share, due)?;
+    let (gone, all_due) = (way.distance_to(&value.fraction())?, way.length()?.scaled(&due));
+    let ratio = gone.quotient(&all_due).ok_or(Reason::NoWay)??;
     Ok(Measured {
         value: Some(ratio),
         observed: Some(share),
-        required: Some(due),
+        required: Some(due.rounded()?),
         ratio: Some(ratio),
-        exact: Some(exact),
+        exact: Some(Exact::part_of(&all_due, gone)?),
     })
 }
 

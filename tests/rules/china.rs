@@ -229,3 +229,21 @@ fn a_yearly_instalment_beside_the_promise_of_five_years() {
         assert_eq!(year_grade(score, missed).name(), name, "{score}");
     }
 }
+
+/// Five sixths, by units and by logarithms, shown to the last of 12 decimals.
+#[test]
+fn the_ratio_to_a_schedule_is_rounded_once() {
+    let index = Unit::ratio();
+    for (measure, last, goal) in [
+        (Measure::Stock, dec!(101), dec!(103)),
+        (Measure::Index, dec!(110), dec!(133.1)),
+    ] {
+        let target = target(measure, &index, Goal::level(Bound::AtLeast(goal)), "2021", "2026");
+        let figures = series(&index, &[("2021", dec!(100)), ("2023", last)]);
+        let verdict = verdict(&target, &figures, PUBLISHED, &Rule::china_schedule());
+        assert_eq!(
+            (verdict.observed, verdict.value),
+            (Some(dec!(0.333333333333)), Some(dec!(0.833333333333)))
+        );
+    }
+}
