@@ -5,8 +5,8 @@ use alloc::string::{String, ToString};
 use chrono::NaiveDate;
 
 use super::cell::Cell;
+use super::context::Context;
 use super::number;
-use super::row::Context;
 use super::source::Origin;
 use super::words::Worded;
 use crate::assessment::DeliveryAssessment;

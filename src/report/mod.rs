@@ -12,6 +12,7 @@
 mod by_rule;
 mod cell;
 mod chart;
+mod context;
 mod delivery;
 mod headline;
 mod number;
@@ -42,7 +43,7 @@ use crate::rollup::{PillarAssessment, PlanAssessment};
 use crate::rule::{Aggregate, Status};
 use crate::series::{Observations, Undated};
 use crate::value::{Code, Language, Period};
-use row::Context;
+use context::Context;
 
 /// The assessment of a plan as a front end shows it, in one language.
 ///

@@ -7,16 +7,17 @@ use alloc::vec::Vec;
 use super::by_rule::ClassCells;
 use super::cell::{Cell, Style};
 use super::chart::Chart;
+use super::context::Context;
 use super::source::{self, FigureSource};
 use super::words::{Heading, Worded, choose, fill, with_unit};
 use crate::assessment::Assessment;
 use crate::evidence::{Caveat, Evidence, Outcome, Reason, Record};
-use crate::plan::{Citation, Goal, Indicator, Nature, Plan, Relation, Target};
+use crate::plan::{Citation, Goal, Indicator, Nature, Relation, Target};
 use crate::rollup::TargetAssessment;
 use crate::rule::Status;
-use crate::series::{AsOf, Observations, Published, Series};
+use crate::series::{Published, Series};
 use crate::trajectory::Milestone;
-use crate::value::{Bound, Code, Language, Period, Requirement, Text};
+use crate::value::{Bound, Code, Language, Period, Requirement};
 
 /// One target of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -199,21 +200,6 @@ pub struct ProxyRow {
     pub source: Option<FigureSource>,
     /// Name, figure, unit and period in a phrase.
     pub words: String,
-}
-
-/// What the rows of one report have in common.
-#[derive(Clone, Copy)]
-pub(super) struct Context<'a> {
-    pub(super) plan: &'a Plan,
-    pub(super) observations: &'a Observations,
-    pub(super) as_of: AsOf,
-    pub(super) language: Language,
-}
-
-impl Context<'_> {
-    pub(super) fn words(self, text: &Text) -> String {
-        text.in_language(self.language.tag()).to_string()
-    }
 }
 
 impl TargetRow {
@@ -486,11 +472,11 @@ pub(super) fn in_order(rows: &[TargetRow]) -> Vec<TargetRow> {
 mod tests {
     use super::*;
     use crate::dec;
-    use crate::plan::{Baseline, Pillar};
+    use crate::plan::{Baseline, Pillar, Plan};
     use crate::report::Report;
     use crate::rollup::assess_plan;
     use crate::rule::Rule;
-    use crate::series::Observation;
+    use crate::series::{Observation, Observations};
     use crate::value::{Frequency, Measure, Quantity, Unit, date};
 
     fn rows(quantity: &Quantity, targets: Vec<Target>, figures: &[(&str, rust_decimal::Decimal)]) -> Vec<TargetRow> {

@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::row::Context;
+use super::context::Context;
 use super::words::{choose, fill};
 use crate::evidence::Evidence;
 use crate::plan::{Baseline, Target};
