@@ -102,7 +102,7 @@ fn the_headline_target_in_words() {
                 "more than 2000 億元 in 2026",
                 "lagging",
                 "its pace is 0.727",
-                "a figure's day of publication is uncertain: not before a known date",
+                "2021: a figure's day of publication is uncertain: not before a known date",
             ][..],
         ),
         (
@@ -112,8 +112,8 @@ fn the_headline_target_in_words() {
                 "2026年超过2000億元",
                 "滞后",
                 "进度比为0.654",
-                "数据为初步核算数",
-                "有数据公布日期不详，仅知不早于某日",
+                "2023年：数据为初步核算数",
+                "2021年：有数据公布日期不详，仅知不早于某日",
             ],
         ),
         (
@@ -123,7 +123,7 @@ fn the_headline_target_in_words() {
                 "2026年超過2000億元",
                 "嚴重滯後",
                 "進度比為0.509",
-                "有數據公布日期不詳，僅知不早於某日",
+                "2021年：有數據公布日期不詳，僅知不早於某日",
                 "較新的數據只是界限值，不足以定論",
             ],
         ),

@@ -19,6 +19,7 @@ mod number;
 mod row;
 mod source;
 mod summary;
+mod verdict;
 mod words;
 
 use alloc::string::String;
@@ -31,9 +32,10 @@ pub use cell::Cell;
 pub use chart::{Chart, ChartFigure, ChartPoint};
 pub use delivery::DeliverableRow;
 pub use headline::headline;
-pub use row::{CutCells, FactCells, ProxyRow, RecordCells, TargetRow, VerdictCells};
+pub use row::{CutCells, FactCells, ProxyRow, RecordCells, TargetRow};
 pub use source::{FigureSource, Origin};
 pub use summary::{StatusCount, SummaryCells};
+pub use verdict::{CaveatCells, VerdictCells};
 pub use words::{Heading, Worded};
 
 use crate::assessment::Assessment;

@@ -4,14 +4,14 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::by_rule::ClassCells;
 use super::cell::{Cell, Style};
 use super::chart::Chart;
 use super::context::Context;
 use super::source::{self, FigureSource};
+use super::verdict::VerdictCells;
 use super::words::{Heading, Worded, choose, fill, with_unit};
 use crate::assessment::Assessment;
-use crate::evidence::{Caveat, Evidence, Outcome, Reason, Record};
+use crate::evidence::{Evidence, Outcome, Record};
 use crate::plan::{Citation, Goal, Indicator, Nature, Relation, Target};
 use crate::rollup::TargetAssessment;
 use crate::rule::Status;
@@ -62,26 +62,6 @@ pub struct TargetRow {
     pub proxies: Vec<ProxyRow>,
     /// What a chart draws of it.
     pub chart: Chart,
-}
-
-/// Where a target stands, and why, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct VerdictCells {
-    /// Where it stands.
-    pub status: Worded<Status>,
-    /// What decided, or why nobody can say; with the pace where that decided, and with the class where a number lies in one.
-    pub reason: Worded<Reason>,
-    /// What a composed rule measured, and its published class; none by the rule of this crate.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub by_rule: Option<ClassCells>,
-    /// What a reader should know beside it.
-    pub caveats: Vec<Worded<Caveat>>,
-    /// The period of the figure that decided.
-    pub decided_by: Option<Period>,
-    /// The status that the last figure would give, where it is too old to say anything of today.
-    pub last_status: Option<Worded<Status>>,
 }
 
 /// The facts of [`Evidence`], each as it is shown.
@@ -236,7 +216,7 @@ impl TargetRow {
             responsible: target.responsible().map(|text| context.words(text)),
             citation: target.citation().cloned(),
             note: target.note().map(|text| context.words(text)),
-            verdict: VerdictCells::new(&assessed.assessment, language),
+            verdict: VerdictCells::new(target, series, &assessed.assessment, language),
             facts: FactCells::new(target, &assessed.assessment, style),
             record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
             sources: source::of_periods(
@@ -250,37 +230,6 @@ impl TargetRow {
                 .filter_map(|code| ProxyRow::new(context, code))
                 .collect(),
             chart: Chart::of_facts(target, series, context.as_of, facts, language),
-        }
-    }
-}
-
-impl VerdictCells {
-    fn new(assessment: &Assessment, language: Language) -> Self {
-        let (verdict, facts) = (assessment.verdict, &assessment.evidence);
-        let status = |status: Status| Worded::new(status, status.words(language));
-        let by_rule = ClassCells::new(assessment, language);
-        let of_class = by_rule
-            .as_ref()
-            .and_then(|cells| cells.reason(verdict.reason, language));
-        let reason = match (verdict.reason, facts.pace, of_class) {
-            (_, _, Some(words)) => words,
-            (Reason::Pace, Ok(pace), None) => {
-                let sentence = choose(language, ["its pace is {0}", "进度比为{0}", "進度比為{0}"]);
-                fill(sentence, &[&super::number::fixed(pace, 3)])
-            }
-            (reason, _, None) => reason.words(language),
-        };
-        Self {
-            status: status(verdict.status),
-            reason: Worded::new(verdict.reason, reason),
-            by_rule,
-            caveats: verdict
-                .caveats
-                .iter()
-                .map(|caveat| Worded::new(caveat, caveat.words(language)))
-                .collect(),
-            decided_by: verdict.decided_by,
-            last_status: verdict.last_status.map(status),
         }
     }
 }

@@ -1,0 +1,182 @@
+//! Where a target stands, and why, in words.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::by_rule::ClassCells;
+use super::number;
+use super::words::{Worded, choose, fill};
+use crate::assessment::Assessment;
+use crate::evidence::stakes::Stakes;
+use crate::evidence::{Caveat, Reason, caveats_of};
+use crate::plan::Target;
+use crate::rule::Status;
+use crate::series::{Figure, Series};
+use crate::value::{Language, Period};
+
+/// Where a target stands, and why, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct VerdictCells {
+    /// Where it stands.
+    pub status: Worded<Status>,
+    /// What decided, or why nobody can say; with the pace where that decided, and with the class where a number lies in one.
+    pub reason: Worded<Reason>,
+    /// What a composed rule measured, and its published class; none by the rule of this crate.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub by_rule: Option<ClassCells>,
+    /// What a reader should know beside it.
+    pub caveats: Vec<CaveatCells>,
+    /// The period of the figure that decided.
+    pub decided_by: Option<Period>,
+    /// The status that the last figure would give, where it is too old to say anything of today.
+    pub last_status: Option<Worded<Status>>,
+}
+
+/// What a reader should know beside a status, and of which figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct CaveatCells {
+    /// The caveat.
+    pub value: Caveat,
+    /// The periods of the figures that it is about, where it is about figures: of the baseline, the observed one, a newer bound.
+    pub periods: Vec<Period>,
+    /// What it says, behind these periods.
+    pub words: String,
+}
+
+const OF_PERIODS: [&str; 3] = ["{0}: {1}", "{0}：{1}", "{0}：{1}"];
+const AND: [&str; 3] = [", ", "、", "、"];
+
+impl VerdictCells {
+    pub(super) fn new(target: &Target, series: &Series, assessment: &Assessment, language: Language) -> Self {
+        let (verdict, facts) = (assessment.verdict, &assessment.evidence);
+        let status = |status: Status| Worded::new(status, status.words(language));
+        let by_rule = ClassCells::new(assessment, language);
+        let of_class = by_rule
+            .as_ref()
+            .and_then(|cells| cells.reason(verdict.reason, language));
+        let reason = match (verdict.reason, facts.pace, of_class) {
+            (_, _, Some(words)) => words,
+            (Reason::Pace, Ok(pace), None) => {
+                let sentence = choose(language, ["its pace is {0}", "进度比为{0}", "進度比為{0}"]);
+                fill(sentence, &[&number::fixed(pace, 3)])
+            }
+            (reason, _, None) => reason.words(language),
+        };
+        let figures = figures_of(target, series, assessment);
+        Self {
+            status: status(verdict.status),
+            reason: Worded::new(verdict.reason, reason),
+            by_rule,
+            caveats: verdict
+                .caveats
+                .iter()
+                .map(|caveat| CaveatCells::new(caveat, &figures, language))
+                .collect(),
+            decided_by: verdict.decided_by,
+            last_status: verdict.last_status.map(status),
+        }
+    }
+}
+
+/// The figures that a verdict stands on: the baseline's where it was observed, the one that the facts are of, and a newer bound.
+fn figures_of(target: &Target, series: &Series, assessment: &Assessment) -> Vec<Figure> {
+    let facts = &assessment.evidence;
+    let baseline = target.baseline().filter(|baseline| baseline.value().is_none());
+    let baseline = baseline.and_then(|_| Stakes::new(target, series, assessment.as_of).ok()?.baseline_figure);
+    [baseline, facts.observed.ok(), facts.newer_bound]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+impl CaveatCells {
+    fn new(caveat: Caveat, figures: &[Figure], language: Language) -> Self {
+        let concerned = figures.iter().filter(|figure| caveats_of(**figure).contains(caveat));
+        let mut periods: Vec<Period> = concerned.map(|figure| figure.period).collect();
+        periods.dedup();
+        let words = caveat.words(language);
+        let named: Vec<String> = periods.iter().map(|period| period.words(language)).collect();
+        Self {
+            value: caveat,
+            words: if named.is_empty() {
+                words.to_string()
+            } else {
+                let named = named.join(choose(language, AND));
+                fill(choose(language, OF_PERIODS), &[&named, words])
+            },
+            periods,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ObservationStatus::{Normal, Provisional};
+
+    use crate::assessment::assess;
+    use crate::dec;
+    use crate::plan::{Baseline, Goal};
+    use crate::rule::Rule;
+    use crate::series::{Observation, ObservationStatus};
+    use crate::value::{Bound, Measure, Quantity, Unit, date};
+
+    #[test]
+    fn a_caveat_names_the_figures_that_it_is_about() {
+        let share = Quantity::new(Measure::Share, Unit::percent());
+        let observation = |year: &str, value, status| {
+            Observation::new(year.parse().unwrap(), value)
+                .published_on(date("2024-01-31").unwrap())
+                .with_status(status)
+        };
+        for (baseline, first, last, words, periods) in [
+            (
+                Baseline::observed("2021".parse().unwrap()),
+                Provisional,
+                Provisional,
+                "2021, 2023: the figure is provisional",
+                2,
+            ),
+            (
+                Baseline::observed("2021".parse().unwrap()),
+                Provisional,
+                Normal,
+                "2021: the figure is provisional",
+                1,
+            ),
+            // Of a baseline that the plan states no figure is looked at.
+            (
+                Baseline::stated("2021".parse().unwrap(), dec!(80)),
+                Provisional,
+                Provisional,
+                "2023: the figure is provisional",
+                1,
+            ),
+        ] {
+            let target = Target::builder(
+                "t".parse().unwrap(),
+                share.clone(),
+                Goal::level(Bound::AtLeast(dec!(90))),
+                "2026".parse().unwrap(),
+            )
+            .baseline(baseline)
+            .build()
+            .unwrap();
+            let figures = vec![
+                observation("2021", dec!(80), first),
+                observation("2023", dec!(83), last),
+            ];
+            let series = Series::new("t".parse().unwrap(), Unit::percent(), figures).unwrap();
+            let assessment = assess(&target, &series, date("2024-06-30").unwrap(), &Rule::pace());
+            let cells = VerdictCells::new(&target, &series, &assessment, Language::English);
+            let [caveat] = &cells.caveats[..] else {
+                panic!("one caveat: {cells:?}")
+            };
+            assert_eq!((caveat.words.as_str(), caveat.periods.len()), (words, periods));
+        }
+    }
+}
