@@ -28,21 +28,20 @@ pub(super) fn nearest_in_128_bits(
     let (is_negative, numerator) = (numerator < 0, numerator.unsigned_abs());
     let (mut whole, mut rest) = divided(numerator, denominator)?;
     let mut scale = 0;
-    // As many digits at a time as fit, and at the end one by one.
-    for digits in [18, 9, 4, 2, 1] {
+    while rest > 0 && scale < limit {
+        let fit = digits_below(96, whole).min(digits_below(128, rest));
+        let digits = fit.min(limit.saturating_sub(scale)).max(1);
         let power = power_of_ten(digits);
-        while rest > 0 && scale < limit && digits <= limit.saturating_sub(scale) {
-            let (Some(shifted), Some(carried)) = (whole.checked_mul(power), rest.checked_mul(power)) else {
-                break;
-            };
-            let (digits_behind, longer_rest) = divided(carried, denominator)?;
-            let longer = shifted.saturating_add(digits_behind);
-            if rounded(longer, longer_rest, denominator)? >> 96 != 0 {
-                break;
-            }
-            (whole, rest) = (longer, longer_rest);
-            scale = scale.saturating_add(digits);
+        let (Some(shifted), Some(carried)) = (whole.checked_mul(power), rest.checked_mul(power)) else {
+            break;
+        };
+        let (digits_behind, longer_rest) = divided(carried, denominator)?;
+        let longer = shifted.saturating_add(digits_behind);
+        if rounded(longer, longer_rest, denominator)? >> 96 != 0 {
+            break;
         }
+        (whole, rest) = (longer, longer_rest);
+        scale = scale.saturating_add(digits);
     }
     // The last digits did not fit the product, and are not known.
     if rest > 0 && scale < limit && rest.checked_mul(10).is_none() {
@@ -50,6 +49,14 @@ pub(super) fn nearest_in_128_bits(
     }
     let mantissa = rounded(whole, rest, denominator)?;
     Some(rounding::decimal(mantissa, is_negative, scale).ok_or(GrowthError::Overflow))
+}
+
+/// How many digits can surely be appended to an integer, and it stays below 2^`bits`; one more may fit.
+fn digits_below(bits: u32, integer: u128) -> u32 {
+    let length = 128_u32.saturating_sub(integer.leading_zeros());
+    // 30102 ÷ 100000 is less than log₁₀ 2.
+    let digits = bits.saturating_sub(length).saturating_mul(30_102).wrapping_div(100_000);
+    digits.min(LARGEST_SCALE)
 }
 
 /// Quotient and rest. A division of 128 bits is slow, and its rest is not had for nothing.
