@@ -129,8 +129,10 @@ fn cut_values(stakes: &Stakes<'_>, rule: &Rule, facts: &Evidence) -> Fact<Box<[C
         .reading
         .value()
         .ok_or(Reason::OnlyABound { period: figure.period })?;
-    let cut_value = |(status, cut): (Status, Decimal)| {
-        let value = due.value_at(cut)?;
+    let classes = rule.cuts().classes();
+    let values = due.values_at(classes.map(|(_, cut)| cut));
+    let cut_value = |((status, cut), value): ((Status, Decimal), Fact<Decimal>)| {
+        let value = value?;
         let distance = observed.checked_sub(value).ok_or(Reason::OutsidePath)?;
         Ok(CutValue {
             status,
@@ -139,7 +141,7 @@ fn cut_values(stakes: &Stakes<'_>, rule: &Rule, facts: &Evidence) -> Fact<Box<[C
             distance,
         })
     };
-    rule.cuts().classes().into_iter().map(cut_value).collect()
+    classes.into_iter().zip(values).map(cut_value).collect()
 }
 
 /// One evidence, and the verdicts of several rules on it.

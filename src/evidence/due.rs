@@ -54,13 +54,13 @@ impl Due {
         }
     }
 
-    /// The value at a cut, rounded once.
-    pub(crate) fn value_at(&self, cut: Decimal) -> Fact<Decimal> {
-        Ok(match *self {
-            Self::Nothing { .. } => return Err(Reason::NothingDueYet),
-            Self::Growth(stretch) => stretch.value_at(cut)?,
-            Self::Change { change, start, by } => change.project_share(start, by, cut)?,
-        })
+    /// The values at cuts, rounded once each.
+    pub(crate) fn values_at<const N: usize>(&self, cuts: [Decimal; N]) -> [Fact<Decimal>; N] {
+        match *self {
+            Self::Nothing { .. } => [Err(Reason::NothingDueYet); N],
+            Self::Growth(stretch) => stretch.values_at(cuts).map(|value| Ok(value?)),
+            Self::Change { change, start, by } => cuts.map(|cut| Ok(change.project_share(start, by, cut)?)),
+        }
     }
 }
 

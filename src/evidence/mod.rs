@@ -26,7 +26,7 @@ pub use path::trajectory;
 pub use reason::{Fact, Reason};
 pub use record::{Outcome, Record};
 
-use crate::growth;
+use crate::growth::{self, ConstantGrowth, Steady};
 use crate::plan::{Goal, Target};
 use crate::series::{AsOf, Figure, ObservationStatus, Published, Reading, Series};
 use crate::trajectory::Milestone;
@@ -199,7 +199,7 @@ pub(crate) fn of_stakes(stakes: &Stakes<'_>) -> Evidence {
     let facts = match target.goal() {
         Goal::Unstated(lacks) => Evidence {
             observed: observed(stakes),
-            newer_bound: newer_bound(stakes),
+            newer_bound: newer_bound(stakes.sight.latest()),
             age: observed(stakes).map(|figure| age(stakes, figure)),
             ..Evidence::unknown(Reason::GoalUnstated { lacks })
         },
@@ -228,21 +228,24 @@ pub(crate) fn of_stakes(stakes: &Stakes<'_>) -> Evidence {
 /// The facts of a goal that leads somewhere by its deadline.
 fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
     let goal_value = stakes.terms.goal_value();
-    let standing = seen(stakes).map(|seen| Standing::new(stakes, seen));
+    let latest = stakes.sight.latest();
+    let standing = exact(stakes, latest).map(|seen| Standing::new(stakes, seen));
     let standing = standing.as_ref().map_err(|reason| *reason);
     let value = standing.and_then(|standing| value_of(standing.seen.figure));
-    let compared = standing.and_then(|standing| Comparison::new(standing, value?));
     let so_far = standing.and_then(Movement::so_far);
     let required = Movement::required(stakes);
     let left = standing.and_then(Movement::left);
-    let growth_so_far = so_far.and_then(Movement::rate);
-    let growth_required_from_now = left.and_then(Movement::rate);
+    let (gone, whole) = (so_far.and_then(Movement::growth), required.and_then(Movement::growth));
+    let compared = standing.and_then(|standing| Comparison::new(standing, value?, gone, whole));
+    let growth_so_far = gone.and_then(annual_rate);
+    let growth_required_from_now = left.and_then(Movement::growth).and_then(annual_rate);
     let outlook = compared.and_then(|compared| compared.outlook());
+    let outlook = outlook.as_ref().map_err(|reason| *reason);
     Evidence {
         baseline: baseline(stakes),
         goal: goal_value.map(|value| Milestone::new(stakes.target.deadline(), value)),
         observed: standing.map(|standing| standing.seen.figure),
-        newer_bound: newer_bound(stakes),
+        newer_bound: newer_bound(latest),
         age: standing.map(Standing::age),
         expected: compared.and_then(|compared| compared.expected),
         expected_to_decide: compared.and_then(|compared| compared.expected_to_decide()),
@@ -255,7 +258,7 @@ fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
         observed_to_expected: compared.and_then(|compared| compared.observed_to_expected()),
         remaining: value.and_then(|value| difference(goal_value?, value)),
         growth_so_far,
-        growth_required: required.and_then(Movement::rate),
+        growth_required: whole.and_then(annual_rate),
         growth_required_from_now,
         change_so_far: so_far.and_then(Movement::change),
         change_required: required.and_then(Movement::change),
@@ -267,6 +270,10 @@ fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
     }
 }
 
+fn annual_rate(growth: Steady) -> Fact<Rate> {
+    Ok(growth.annual_rate()?)
+}
+
 /// A figure set beside the path.
 #[derive(Clone, Copy)]
 struct Comparison<'s> {
@@ -274,22 +281,34 @@ struct Comparison<'s> {
     way: &'s Way<'s>,
     value: Decimal,
     expected: Fact<Decimal>,
+    /// The growth from the baseline to the figure, to the goal, and to what is expected, where shares are measured by logarithms.
+    gone: Fact<Steady>,
+    whole: Fact<Steady>,
+    due: Fact<Steady>,
 }
 
 impl<'s> Comparison<'s> {
-    fn new(standing: &'s Standing<'s>, value: Decimal) -> Fact<Self> {
+    fn new(standing: &'s Standing<'s>, value: Decimal, gone: Fact<Steady>, whole: Fact<Steady>) -> Fact<Self> {
         let way = standing.stakes.way()?;
         standing.comparable_with_baseline()?;
+        let expected = way.expected(standing.seen.figure.period);
+        let due = expected.and_then(|expected| {
+            if !way.grows() {
+                return Err(Reason::NotForThisGoal);
+            }
+            Ok(ConstantGrowth::new(way.start(), way.deciding(expected), standing.elapsed()?)?.steady())
+        });
         Ok(Self {
             standing,
             way,
             value,
-            expected: way.expected(standing.seen.figure.period),
+            expected,
+            gone,
+            whole,
+            due,
         })
     }
-}
 
-impl<'s> Comparison<'s> {
     fn expected_to_decide(&self) -> Fact<Decimal> {
         Ok(self.way.deciding(self.expected?))
     }
@@ -299,10 +318,16 @@ impl<'s> Comparison<'s> {
     }
 
     fn share_of_way(&self) -> Fact<Decimal> {
+        if self.way.grows() {
+            return self.share_of_growth(self.gone?, self.whole?);
+        }
         self.share(self.value, self.way.goal())
     }
 
     fn share_expected(&self) -> Fact<Decimal> {
+        if self.way.grows() {
+            return self.share_of_growth(self.due?, self.whole?);
+        }
         self.share(self.expected_to_decide()?, self.way.goal())
     }
 
@@ -310,6 +335,9 @@ impl<'s> Comparison<'s> {
         let expected = self.expected_to_decide()?;
         if expected == self.way.start() {
             return Err(Reason::NothingDueYet);
+        }
+        if self.way.grows() {
+            return self.share_of_growth(self.gone?, self.due?);
         }
         self.share(self.value, expected)
     }
@@ -319,22 +347,22 @@ impl<'s> Comparison<'s> {
     }
 
     fn outlook(&self) -> Fact<Outlook<'s>> {
-        Outlook::new(self.standing, self.way, self.value)
+        Outlook::new(self.standing, self.way, self.value, self.gone)
     }
 
-    /// The share of the stretch from the start to `to` at which a value lies.
+    /// The share of a growth from the start that another one from there makes.
+    fn share_of_growth(&self, part: Steady, whole: Steady) -> Fact<Decimal> {
+        Ok(part.share_of(whole, self.way.start())?)
+    }
+
+    /// The share of the straight way from the start to `to` at which a value lies.
     fn share(&self, value: Decimal, to: Decimal) -> Fact<Decimal> {
-        let start = self.way.start();
-        Ok(if self.way.grows() {
-            growth::share_of_way_compound(start, value, to)?
-        } else {
-            growth::share_of_way(start, value, to)?
-        })
+        Ok(growth::share_of_way(self.way.start(), value, to)?)
     }
 }
 
 /// When the bound would be met. A budget is not there to be reached.
-fn arrival(stakes: &Stakes<'_>, outlook: Outlook<'_>) -> Fact<Period> {
+fn arrival(stakes: &Stakes<'_>, outlook: &Outlook<'_>) -> Fact<Period> {
     if stakes.target.goal().is_budget() {
         return Err(Reason::NotForThisGoal);
     }
@@ -348,7 +376,15 @@ pub(crate) fn observed(stakes: &Stakes<'_>) -> Fact<Figure> {
 
 /// The same, with its exact value.
 pub(crate) fn seen<'a>(stakes: &Stakes<'a>) -> Fact<Seen<'a>> {
-    stakes.sight.latest_exact().ok_or_else(|| no_observation(stakes))
+    exact(stakes, stakes.sight.latest())
+}
+
+/// The latest figure with a value, where the latest of all is known.
+fn exact<'a>(stakes: &Stakes<'a>, latest: Option<Seen<'a>>) -> Fact<Seen<'a>> {
+    let latest = latest.filter(|seen| seen.figure.reading.value().is_some());
+    latest
+        .or_else(|| stakes.sight.latest_exact())
+        .ok_or_else(|| no_observation(stakes))
 }
 
 /// Why no figure with a value speaks of the target.
@@ -372,8 +408,8 @@ pub(crate) fn no_observation(stakes: &Stakes<'_>) -> Reason {
     }
 }
 
-fn newer_bound(stakes: &Stakes<'_>) -> Option<Figure> {
-    let latest = stakes.sight.latest().map(|seen| seen.figure);
+fn newer_bound(latest: Option<Seen<'_>>) -> Option<Figure> {
+    let latest = latest.map(|seen| seen.figure);
     latest.filter(|figure| matches!(figure.reading, Reading::Interval(_)))
 }
 

@@ -7,8 +7,8 @@ use super::seen::Value;
 use super::stakes::Stakes;
 use super::standing::Standing;
 use super::{Fact, Reason, value_of};
-use crate::growth;
-use crate::value::{Rate, Years};
+use crate::growth::{self, ConstantGrowth, Steady};
+use crate::value::Years;
 
 /// From one value to another, in some time.
 #[derive(Debug, Clone, Copy)]
@@ -71,12 +71,12 @@ impl Movement {
         }
     }
 
-    /// The compound rate per year.
-    pub(super) fn rate(self) -> Fact<Rate> {
+    /// The constant growth that it would be.
+    pub(super) fn growth(self) -> Fact<Steady> {
         if self.is_sum {
             return Err(Reason::NotForThisGoal);
         }
-        Ok(growth::rate(self.from, self.to, self.over)?)
+        Ok(ConstantGrowth::new(self.from, self.to, self.over)?.steady())
     }
 
     /// The change per year.

@@ -7,7 +7,7 @@ use super::seen::Value;
 use super::standing::Standing;
 use super::way::Way;
 use super::{Fact, Reason};
-use crate::growth::{ConstantChange, ConstantGrowth};
+use crate::growth::{ConstantChange, ConstantGrowth, Steady};
 use crate::value::{Bound, Frequency, Period, Years};
 
 /// How far behind the deadline the arrival is looked for.
@@ -22,11 +22,18 @@ pub(super) struct Outlook<'s> {
     course: Due,
     observed: Decimal,
     elapsed: Years,
+    /// The growth from the baseline to the figure.
+    gone: Fact<Steady>,
 }
 
 impl<'s> Outlook<'s> {
     /// Continues from the baseline through a figure as the path runs: at the same rate, or by the same amount a year.
-    pub(super) fn new(standing: &'s Standing<'s>, way: &'s Way<'s>, observed: Decimal) -> Fact<Self> {
+    pub(super) fn new(
+        standing: &'s Standing<'s>,
+        way: &'s Way<'s>,
+        observed: Decimal,
+        gone: Fact<Steady>,
+    ) -> Fact<Self> {
         let elapsed = standing.elapsed()?;
         let start = way.start();
         let course = if way.grows() {
@@ -44,6 +51,7 @@ impl<'s> Outlook<'s> {
             course,
             observed,
             elapsed,
+            gone,
         })
     }
 
@@ -52,7 +60,11 @@ impl<'s> Outlook<'s> {
         if time == self.elapsed {
             return Ok(self.observed);
         }
-        self.course.after(time).value_at(Decimal::ONE)
+        if self.way.grows() {
+            return Ok(self.gone?.project(self.way.start(), time)?);
+        }
+        let [value] = self.course.after(time).values_at([Decimal::ONE]);
+        value
     }
 
     /// The first period whose value meets the bound: of the goal's own length for flows, else a month.

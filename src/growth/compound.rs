@@ -5,10 +5,12 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::chain::{Chain, Yearly};
-use super::exact::{Measured, compare};
-use super::power::{power_less_one, scaled_power};
+use super::exact::Measured;
+use super::logarithm::Base;
 use super::ratio::{Exponent, Ratio};
 use super::share::share_of_logarithms;
+use super::steady::Steady;
+use super::stretch::Stretch;
 use super::{GrowthError, positive_span};
 use crate::value::{Rate, Years};
 
@@ -135,7 +137,7 @@ pub fn share_of_way_compound(from: Decimal, at: Decimal, to: Decimal) -> Result<
     if whole.is_one() {
         return Err(GrowthError::NoDistance { value: from });
     }
-    share_of_logarithms(part, whole)
+    share_of_logarithms(Base::of(part), Base::of(whole))
 }
 
 /// Growth by the same factor in the same time: by `to ÷ from` every `over`.
@@ -197,9 +199,7 @@ impl ConstantGrowth {
     ///
     /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`rate`].
     pub fn annual_rate(self) -> Result<Rate, GrowthError> {
-        let exponent = Exponent::of_spans(Years::UNITS_PER_YEAR, self.over);
-        let rate = power_less_one(self.factor, exponent)?;
-        Rate::new(rate).map_err(|_| GrowthError::Underflow)
+        self.steady().annual_rate()
     }
 
     /// Where a value stands after growing for that time.
@@ -215,7 +215,7 @@ impl ConstantGrowth {
     /// - [`GrowthError::Negative`] if the value is below 0 (0 stays 0);
     /// - [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near the result.
     pub fn project(self, value: Decimal, by: Years) -> Result<Decimal, GrowthError> {
-        scaled_power(value, self.factor, Exponent::of_spans(by.units(), self.over))
+        self.steady().project(value, by)
     }
 
     /// Where a value stands after growing for a share of that time: the value at a cut.
@@ -241,7 +241,7 @@ impl ConstantGrowth {
     /// # Ok::<(), milepost::GrowthError>(())
     /// ```
     pub fn project_share(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
-        scaled_power(value, self.factor, Exponent::of_share(share, by, self.over))
+        self.steady().project_share(value, by, share)
     }
 
     /// How the growth from `start` to `observed` compares with this growth in a share of that time.
@@ -289,12 +289,12 @@ impl ConstantGrowth {
         if !is_above_zero(start) {
             return Err(GrowthError::Start { start });
         }
-        Ok(Stretch {
-            factor: Measured::of(self.factor),
-            over: self.over,
-            start,
-            by,
-        })
+        Ok(Stretch::new(self.factor, self.over, start, by))
+    }
+
+    /// This growth with its logarithm.
+    pub(crate) fn steady(self) -> Steady {
+        Steady::new(self.factor, self.over)
     }
 
     /// How a chain of yearly rates compares with this growth in a share of that time.
@@ -329,67 +329,6 @@ impl ConstantGrowth {
     /// The same of a chain whose product is known.
     pub(crate) fn compare_chain<Y: Yearly>(self, chain: Chain<Y>, by: Years, share: Decimal) -> Ordering {
         chain.compare(Measured::of(self.factor), Exponent::of_share(share, by, self.over))
-    }
-}
-
-/// A constant growth from a start for some time. Its logarithm is taken once.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Stretch {
-    factor: Measured,
-    over: u64,
-    /// INVARIANT: above zero.
-    start: Decimal,
-    by: Years,
-}
-
-impl Stretch {
-    /// A value beside the stretch, whose logarithm is taken once.
-    pub(crate) fn reached(self, value: Decimal) -> Reached {
-        Reached {
-            stretch: self,
-            growth: Ratio::between(self.start, value).ok().map(Measured::of),
-        }
-    }
-
-    /// The same growth for another time.
-    pub(crate) fn after(self, by: Years) -> Self {
-        Self { by, ..self }
-    }
-
-    /// On which side of the value at a share of the time a chain of rates lies, if the stretch starts at 1.
-    pub(crate) fn side_of_chain<Y: Yearly>(self, chain: Chain<Y>, share: Decimal) -> Ordering {
-        chain.compare(self.factor, Exponent::of_share(share, self.by, self.over))
-    }
-
-    /// The value at a share of the time: that of [`ConstantGrowth::project_share`].
-    pub(crate) fn value_at(self, share: Decimal) -> Result<Decimal, GrowthError> {
-        let exponent = Exponent::of_share(share, self.by, self.over);
-        scaled_power(self.start, self.factor.ratio, exponent)
-    }
-}
-
-/// A value beside a [`Stretch`].
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Reached {
-    stretch: Stretch,
-    /// Value ÷ start; none for values of zero and less.
-    growth: Option<Measured>,
-}
-
-impl Reached {
-    /// The same value beside the stretch of another time.
-    pub(crate) fn after(self, by: Years) -> Self {
-        let stretch = self.stretch.after(by);
-        Self { stretch, ..self }
-    }
-
-    /// On which side of the stretch's value at a share of its time the value lies: [`ConstantGrowth::compare`].
-    pub(crate) fn side(self, share: Decimal) -> Ordering {
-        let Stretch { factor, over, by, .. } = self.stretch;
-        match self.growth {
-            Some(growth) => compare(growth, factor, Exponent::of_share(share, by, over)),
-            None => Ordering::Less,
-        }
     }
 }
 

@@ -176,6 +176,22 @@ impl Logarithm {
     }
 }
 
+/// A ratio with its logarithm, which is taken once for all that is asked of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Base {
+    pub(super) ratio: Ratio,
+    pub(super) logarithm: Logarithm,
+}
+
+impl Base {
+    pub(super) fn of(ratio: Ratio) -> Self {
+        Self {
+            ratio,
+            logarithm: Logarithm::of(ratio),
+        }
+    }
+}
+
 /// Sign and magnitude of an exponent other than zero. Its parts are exact, and up to two products and a quotient are cut off: with the
 /// product that it is used for, that is below 2⁻¹²⁴.
 pub(super) fn wide_exponent(exponent: Exponent) -> (bool, Wide) {

@@ -10,7 +10,7 @@ use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
 use super::GrowthError;
-use super::logarithm::{Logarithm, wide_exponent};
+use super::logarithm::{Base, wide_exponent};
 use super::precise::{Enclosure, FIRST_PRECISION};
 use super::quotient::decimal;
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
@@ -19,7 +19,7 @@ use super::rounding::{self, nearest_decimal};
 use super::tie::is_power;
 
 /// `value · base^exponent`, rounded once. The value is zero or more.
-pub(super) fn scaled_power(value: Decimal, base: Ratio, exponent: Exponent) -> Result<Decimal, GrowthError> {
+pub(super) fn scaled_power(value: Decimal, base: Base, exponent: Exponent) -> Result<Decimal, GrowthError> {
     if value.is_sign_negative() && !value.is_zero() {
         return Err(GrowthError::Negative { value });
     }
@@ -36,7 +36,7 @@ pub(super) fn scaled_power(value: Decimal, base: Ratio, exponent: Exponent) -> R
 }
 
 /// `base^exponent − 1`, rounded once. The exponent is not zero.
-pub(super) fn power_less_one(base: Ratio, exponent: Exponent) -> Result<Decimal, GrowthError> {
+pub(super) fn power_less_one(base: Base, exponent: Exponent) -> Result<Decimal, GrowthError> {
     let power = Power {
         value: (1, 0),
         base,
@@ -50,7 +50,7 @@ pub(super) fn power_less_one(base: Ratio, exponent: Exponent) -> Result<Decimal,
 struct Power {
     /// Mantissa, above zero, and scale.
     value: (u128, i32),
-    base: Ratio,
+    base: Base,
     exponent: Exponent,
     less_one: bool,
 }
@@ -64,7 +64,7 @@ impl Power {
     /// the exponent.
     fn rounded_in_128_bits(&self) -> Option<Result<Decimal, GrowthError>> {
         let exponent = wide_exponent(self.exponent);
-        let logarithm = Logarithm::of(self.base);
+        let logarithm = self.base.logarithm;
         if logarithm.side == Ordering::Equal {
             let (value, scale) = self.value;
             let result = if self.less_one {
@@ -98,7 +98,7 @@ impl Power {
 
     /// `None` if this precision does not decide.
     fn rounded_at(&self, bits: u64) -> Option<Result<Decimal, GrowthError>> {
-        let logarithm = Enclosure::logarithm(self.base, bits).raised(self.exponent);
+        let logarithm = Enclosure::logarithm(self.base.ratio, bits).raised(self.exponent);
         // e^140 exceeds 10^60: even from the smallest decimal it leads beyond the largest, and e^−140 the other way.
         let limit = BigInt::from(140_u32) << bits;
         if logarithm.low > limit {
@@ -165,7 +165,7 @@ impl Power {
             denominator: 2 * value,
             tens: value_scale - signed(scale),
         };
-        if is_power(middle, self.base, self.exponent) {
+        if is_power(middle, self.base.ratio, self.exponent) {
             Some(if low.bit(0) { high.clone() } else { low.clone() })
         } else {
             None

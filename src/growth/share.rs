@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use super::GrowthError;
 use super::change::SHARE_SCALE;
-use super::logarithm::Logarithm;
+use super::logarithm::{Base, Logarithm};
 use super::precise::{Enclosure, FIRST_PRECISION};
 use super::quotient::decimal;
 use super::ratio::{Exponent, Ratio, power_of_ten};
@@ -20,13 +20,12 @@ use super::tie::is_power;
 use super::wide::Wide;
 
 /// `ln part ÷ ln whole`, rounded once to the decimals of a share. The whole is not 1.
-pub(super) fn share_of_logarithms(part: Ratio, whole: Ratio) -> Result<Decimal, GrowthError> {
-    share_in_128_bits(part, whole).unwrap_or_else(|| share_precisely(part, whole))
+pub(super) fn share_of_logarithms(part: Base, whole: Base) -> Result<Decimal, GrowthError> {
+    share_in_128_bits(part.logarithm, whole.logarithm).unwrap_or_else(|| share_precisely(part.ratio, whole.ratio))
 }
 
 /// Two logarithms are each within 2⁻¹¹⁹ of themselves, and dividing and scaling lose 2⁻¹²⁴ more: together less than 2⁻¹¹⁷.
-fn share_in_128_bits(part: Ratio, whole: Ratio) -> Option<Result<Decimal, GrowthError>> {
-    let (part, whole) = (Logarithm::of(part), Logarithm::of(whole));
+fn share_in_128_bits(part: Logarithm, whole: Logarithm) -> Option<Result<Decimal, GrowthError>> {
     if part.side == Ordering::Equal {
         return Some(Ok(Decimal::ZERO));
     }
