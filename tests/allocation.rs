@@ -100,6 +100,30 @@ fn a_trajectory_does_not_touch_the_heap() {
     }
 }
 
+/// Twenty rates of four decimals: their product has eighty, and more than a decimal holds.
+#[test]
+fn a_verdict_on_a_long_chain_does_not_touch_the_heap() {
+    let goal = Goal::average_growth(Bound::AtLeast(dec!(0.05))).measured_by_yearly_rates();
+    let quantity = Quantity::new(Measure::GrowthRate, Unit::percent());
+    let baseline = Baseline::observed("2000".parse().unwrap());
+    let target = Target::builder("target".parse().unwrap(), quantity, goal, "2026".parse().unwrap());
+    let target = target.baseline(baseline).build().unwrap();
+    let rate = |year: i32| {
+        let period = milepost::Period::year(year).unwrap();
+        Observation::new(period, dec!(4.37)).published_on(period.last())
+    };
+    let series = Series::new(
+        "indicator".parse().unwrap(),
+        Unit::percent(),
+        (2001..=2020).map(rate).collect(),
+    );
+    let (series, as_of, rule) = (series.unwrap(), date("2021-06-30").unwrap(), Rule::pace());
+    let count = allocations(|| {
+        let _ = black_box(verdict(black_box(&target), &series, as_of, &rule));
+    });
+    assert_eq!(count, 0);
+}
+
 #[test]
 fn a_verdict_does_not_touch_the_heap() {
     let bound = Bound::AtLeast(dec!(150));

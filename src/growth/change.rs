@@ -289,11 +289,13 @@ fn difference(from: Decimal, to: Decimal) -> BigInt {
 }
 
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
     use crate::dec;
+    use crate::value::Rate;
 
     const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
 
@@ -376,6 +378,44 @@ mod tests {
             longest.project_share(Decimal::MAX, Years::from_units(i64::MAX), Decimal::MIN),
             Err(GrowthError::Overflow)
         );
+    }
+
+    #[test]
+    fn chains_are_compared_with_lines_exactly() {
+        // From 1 to 1.4 in forty years: 1.2 after twenty.
+        let line = ConstantChange::new(dec!(1), dec!(1.4), Years::whole(40)).unwrap();
+        let unit = dec!(0.0000000000000000000000000001);
+        for (last, expected) in [
+            (dec!(0.2), Ordering::Equal),
+            (dec!(0.2) + unit, Ordering::Greater),
+            (dec!(0.2) - unit, Ordering::Less),
+        ] {
+            let mut rates = [dec!(0.25), dec!(-0.2)].repeat(12);
+            rates.push(last);
+            let rates: Vec<_> = rates.into_iter().map(|rate| Rate::new(rate).unwrap()).collect();
+            let chain = Chain::of(&*rates);
+            assert_eq!(chain.exact(), None);
+            let twenty = Years::whole(20);
+            assert_eq!(
+                line.compare_chain(dec!(1), twenty, dec!(1), chain),
+                Ok(expected),
+                "{last}"
+            );
+            let few = Chain::of(&rates[24..]);
+            assert_eq!(
+                line.compare_chain(dec!(1), twenty, dec!(1), few),
+                Ok(expected),
+                "{last}"
+            );
+            assert_eq!(
+                line.compare_chain_in_full(dec!(1), twenty, dec!(1), few),
+                expected,
+                "{last}"
+            );
+            assert_eq!(chain.compare_with(dec!(1.2)), expected, "{last}");
+            assert_eq!(few.compare_with(dec!(1.2)), expected, "{last}");
+            assert_eq!(chain.compare_with(dec!(0)), Ordering::Greater, "{last}");
+        }
     }
 
     proptest! {

@@ -580,6 +580,30 @@ mod tests {
     }
 
     #[test]
+    fn sums_run_on_where_figures_follow_each_other() {
+        let stretch = period("2022-01-01/P5Y");
+        let sums = |observations: &[(&str, i64, &str)]| {
+            let series = series(observations);
+            let sums = series.as_known_on(day("2030-01-01")).running_sums(stretch);
+            sums.map(|sums| {
+                sums.into_iter()
+                    .map(|sum| shown(Some(sum)).unwrap())
+                    .collect::<Vec<_>>()
+            })
+        };
+        let (first, second) = (("2022", 10, "2023-01-01"), ("2023", 20, "2024-01-01"));
+        let both = vec![
+            ("2022".into(), Some(dec!(10))),
+            ("2022-01-01/P2Y".into(), Some(dec!(30))),
+        ];
+        assert_eq!(sums(&[first, second]), Some(both));
+        assert_eq!(sums(&[]), Some(vec![]));
+        assert_eq!(sums(&[second]), None);
+        assert_eq!(sums(&[first, second, ("2022-Q1", 3, "2023-01-01")]), None);
+        assert_eq!(sums(&[first, ("2024", 30, "2025-01-01")]), None);
+    }
+
+    #[test]
     fn a_running_total_counts_from_its_first_day() {
         let running = Observation::new(period("2024"), dec!(33))
             .cumulative_since(day("2022-01-01"))
@@ -695,6 +719,11 @@ mod tests {
                 prop_assert_eq!(known.figure_at(position), known.figures().rfind(|one| one.period.end() == position));
             }
             prop_assert_eq!(known.figure_of(stretch), known.figures().find(|figure| figure.period == stretch));
+            for sum in known.running_sums(stretch).into_iter().flatten() {
+                let so_far = Period::between(stretch.first(), sum.period.last()).unwrap();
+                prop_assert_eq!(known.longest_cover(so_far), Some(sum));
+                prop_assert_eq!(known.total_over(so_far).1, Some(Total::Whole(sum)));
+            }
             let (whole, total) = known.total_over(stretch);
             prop_assert_eq!(whole, known.longest_cover(stretch));
             let reached = whole.map(|whole| whole.period.last());
