@@ -3,6 +3,7 @@
 //! [`evidence`] gathers them. Each is a value, or the [`Reason`] why there is none.
 
 mod caveat;
+mod comparison;
 pub(crate) mod due;
 mod links;
 mod movement;
@@ -26,18 +27,18 @@ pub use path::trajectory;
 pub use reason::{Fact, Reason};
 pub use record::{Outcome, Record};
 
-use crate::growth::{self, ConstantGrowth, Steady};
+use crate::growth::{self, Steady};
 use crate::plan::{Goal, Target};
 use crate::series::{AsOf, Figure, ObservationStatus, Published, Reading, Series};
 use crate::trajectory::Milestone;
 use crate::value::{Bound, Period, Rate, Requirement, Years};
+use comparison::Comparison;
 use movement::Movement;
 use outlook::Outlook;
 pub(crate) use record::record;
 use seen::Seen;
 use stakes::Stakes;
 use standing::Standing;
-use way::Way;
 
 /// The plain facts about one target as of a date.
 ///
@@ -272,93 +273,6 @@ fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
 
 fn annual_rate(growth: Steady) -> Fact<Rate> {
     Ok(growth.annual_rate()?)
-}
-
-/// A figure set beside the path.
-#[derive(Clone, Copy)]
-struct Comparison<'s> {
-    standing: &'s Standing<'s>,
-    way: &'s Way<'s>,
-    value: Decimal,
-    expected: Fact<Decimal>,
-    /// The growth from the baseline to the figure, to the goal, and to what is expected, where shares are measured by logarithms.
-    gone: Fact<Steady>,
-    whole: Fact<Steady>,
-    due: Fact<Steady>,
-}
-
-impl<'s> Comparison<'s> {
-    fn new(standing: &'s Standing<'s>, value: Decimal, gone: Fact<Steady>, whole: Fact<Steady>) -> Fact<Self> {
-        let way = standing.stakes.way()?;
-        standing.comparable_with_baseline()?;
-        let expected = way.expected(standing.seen.figure.period);
-        let due = expected.and_then(|expected| {
-            if !way.grows() {
-                return Err(Reason::NotForThisGoal);
-            }
-            Ok(ConstantGrowth::new(way.start(), way.deciding(expected), standing.elapsed()?)?.steady())
-        });
-        Ok(Self {
-            standing,
-            way,
-            value,
-            expected,
-            gone,
-            whole,
-            due,
-        })
-    }
-
-    fn expected_to_decide(&self) -> Fact<Decimal> {
-        Ok(self.way.deciding(self.expected?))
-    }
-
-    fn gap(&self) -> Fact<Decimal> {
-        difference(self.value, self.expected?)
-    }
-
-    fn share_of_way(&self) -> Fact<Decimal> {
-        if self.way.grows() {
-            return self.share_of_growth(self.gone?, self.whole?);
-        }
-        self.share(self.value, self.way.goal())
-    }
-
-    fn share_expected(&self) -> Fact<Decimal> {
-        if self.way.grows() {
-            return self.share_of_growth(self.due?, self.whole?);
-        }
-        self.share(self.expected_to_decide()?, self.way.goal())
-    }
-
-    fn pace(&self) -> Fact<Decimal> {
-        let expected = self.expected_to_decide()?;
-        if expected == self.way.start() {
-            return Err(Reason::NothingDueYet);
-        }
-        if self.way.grows() {
-            return self.share_of_growth(self.gone?, self.due?);
-        }
-        self.share(self.value, expected)
-    }
-
-    fn observed_to_expected(&self) -> Fact<Decimal> {
-        part_of(self.value, self.expected?)
-    }
-
-    fn outlook(&self) -> Fact<Outlook<'s>> {
-        Outlook::new(self.standing, self.way, self.value, self.gone)
-    }
-
-    /// The share of a growth from the start that another one from there makes.
-    fn share_of_growth(&self, part: Steady, whole: Steady) -> Fact<Decimal> {
-        Ok(part.share_of(whole, self.way.start())?)
-    }
-
-    /// The share of the straight way from the start to `to` at which a value lies.
-    fn share(&self, value: Decimal, to: Decimal) -> Fact<Decimal> {
-        Ok(growth::share_of_way(self.way.start(), value, to)?)
-    }
 }
 
 /// When the bound would be met. A budget is not there to be reached.
