@@ -64,7 +64,7 @@ pub(super) fn of_class(
     score: Option<Decimal>,
     reason: Reason,
 ) -> Verdict {
-    let place = method.classes().iter().position(|own| *own == class);
+    let place = method.classes().position(|own| own == class);
     Verdict {
         class: place.and_then(|place| u8::try_from(place).ok()),
         score: score.map(|score| stated(method, score)),

@@ -63,8 +63,8 @@ impl Rule {
     /// [`RuleError::NoMethod`] for the rule of this crate, which needs none; otherwise those of [`composed`](Self::composed).
     pub fn with_parameters(mut self, code: Code, parameters: Parameters) -> Result<Self, RuleError> {
         let method = self.method.as_mut().ok_or(RuleError::NoMethod)?;
+        check_parameters(method, &parameters)?;
         method.parameters.insert(code, parameters);
-        check(method)?;
         Ok(self)
     }
 
@@ -104,14 +104,14 @@ impl Rule {
                 .filter(|status| status.is_judged())
                 .map(|status| Class::new(status.name(), *status))
                 .collect(),
-            Some(method) => method.classes().into_iter().cloned().collect(),
+            Some(method) => method.classes().cloned().collect(),
         }
     }
 
     /// The class of a verdict, where a composed rule gave one.
     pub(crate) fn class_of(&self, verdict: &Verdict) -> Option<&Class> {
         let place = verdict.class.map(usize::from)?;
-        self.method()?.classes().get(place).copied()
+        self.method()?.classes().nth(place)
     }
 
     /// Whether it publishes a whole of several targets.
@@ -138,27 +138,56 @@ impl Rule {
 
 /// Checks that a method can judge.
 pub(super) fn check(method: &Method) -> Result<(), RuleError> {
-    let of_rule = || method.with_number.iter().chain(&method.without_number);
-    if of_rule().next().is_none() {
+    let scales = || method.with_number.iter().chain(&method.without_number);
+    if scales().next().is_none() {
         return Err(RuleError::NoScale);
     }
-    for scale in method.scales() {
-        check_bands(&scale.bands, &[])?;
-        check_knots(scale)?;
+    for scale in scales() {
+        check_scale(scale)?;
     }
+    check_parameters(method, &method.defaults)?;
     for parameters in method.parameters.values() {
-        let own = parameters.scale.as_ref();
-        for scale in of_rule().filter(|_| own.is_none()).chain(own) {
-            check_bands(&scale.bands, &parameters.cuts)?;
-        }
+        check_parameters(method, parameters)?;
     }
     if let Some(aggregation) = &method.aggregation {
         check_bands(&aggregation.bands, &[])?;
+        check_names(&aggregation.bands)?;
     }
-    match method.classes().iter().find(|class| class.name().trim().is_empty()) {
-        Some(_) => Err(RuleError::ClassName),
-        None => Ok(()),
+    let outcomes = method.met_at_base.iter().flat_map(|met| [&met.kept, &met.lost]);
+    for achieved in method.achieved.iter().chain(outcomes) {
+        check_name(&achieved.class)?;
     }
+    Ok(())
+}
+
+/// Checks what a method is told of an indicator: its own scale, and its own cuts in the place of those of its scales.
+fn check_parameters(method: &Method, parameters: &Parameters) -> Result<(), RuleError> {
+    let own = parameters.scale.as_ref();
+    if let Some(scale) = own {
+        check_scale(scale)?;
+    }
+    let of_rule = method.with_number.iter().chain(&method.without_number);
+    for scale in of_rule.filter(|_| own.is_none()).chain(own) {
+        check_bands(&scale.bands, &parameters.cuts)?;
+    }
+    Ok(())
+}
+
+fn check_scale(scale: &Scale) -> Result<(), RuleError> {
+    check_bands(&scale.bands, &[])?;
+    check_names(&scale.bands)?;
+    check_knots(scale)
+}
+
+fn check_names(bands: &[Band]) -> Result<(), RuleError> {
+    bands.iter().try_for_each(|band| check_name(&band.class))
+}
+
+fn check_name(class: &Class) -> Result<(), RuleError> {
+    if class.name().trim().is_empty() {
+        return Err(RuleError::ClassName);
+    }
+    Ok(())
 }
 
 fn check_bands(bands: &[Band], own: &[Decimal]) -> Result<(), RuleError> {

@@ -440,23 +440,19 @@ impl Method {
         self.with_number.iter().chain(&self.without_number).chain(own)
     }
 
-    /// Every class with its place: achieved, then those of the scales, each named once.
-    pub(super) fn classes(&self) -> Vec<&Class> {
-        let mut classes: Vec<&Class> = Vec::new();
-        let all = self
-            .achieved
-            .iter()
-            .chain(self.met_at_base.iter().flat_map(|met| [&met.kept, &met.lost]))
-            .map(|achieved| &achieved.class)
-            .chain(
-                self.scales()
-                    .flat_map(|scale| scale.bands.iter().map(|band| &band.class)),
-            );
-        for class in all {
-            if !classes.contains(&class) {
-                classes.push(class);
+    /// Every class in its place: achieved, then those of the scales, each named once. Those of many indicators are often the same, so that they
+    /// are looked at one by one, and none is once its place is found.
+    pub(super) fn classes(&self) -> impl Iterator<Item = &Class> {
+        let outcomes = self.met_at_base.iter().flat_map(|met| [&met.kept, &met.lost]);
+        let achieved = self.achieved.iter().chain(outcomes).map(|achieved| &achieved.class);
+        let bands = self.scales().flat_map(|scale| &scale.bands);
+        let mut named: Vec<&Class> = Vec::new();
+        achieved.chain(bands.map(|band| &band.class)).filter(move |class| {
+            let is_new = !named.contains(class);
+            if is_new {
+                named.push(class);
             }
-        }
-        classes
+            is_new
+        })
     }
 }

@@ -1,5 +1,6 @@
 use milepost::rule::{
-    Cut, Growth, Method, Parameters, Part, Progress, Scale, Transform, open_sdg_binary, undp_likert, unsd_level_bands,
+    Achieved, Aggregation, Class, Cut, Growth, Method, Parameters, Part, Progress, Scale, Statistic, Transform,
+    open_sdg_binary, undp_likert, unsd_level_bands,
 };
 use milepost::{
     Bound, Decimal, Direction, Goal, GrowthError, Measure, MeasuredBy, Reason, Rule, RuleError, Status, Verdict, dec,
@@ -107,6 +108,8 @@ fn an_indicator_with_a_scale_of_its_own() {
             lower: dec!(2)
         }
     );
+    let blank = Scale::new(Progress::Level).rest(" ", Status::OffTrack);
+    assert_eq!(told(Parameters::new().scale(blank)).unwrap_err(), RuleError::ClassName);
     for rule in [
         chart(Direction::Rising, [dec!(4), dec!(3), dec!(2), dec!(1)]),
         told(open_sdg_binary()).unwrap(),
@@ -195,4 +198,23 @@ fn rates_that_make_no_index() {
     let json = serde_json::to_string(&rule).unwrap();
     assert!(json.contains(r#""transform":"chained""#));
     assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);
+}
+
+/// What holds of every indicator is checked as what single ones are told, and the classes of a whole as those of its parts.
+#[test]
+fn defaults_and_wholes_are_checked_too() {
+    let composed = |method: Method| Rule::composed("own".parse().unwrap(), method).unwrap_err();
+    let method = || {
+        let scale = Scale::new(Progress::Level).class("high", Status::OnTrack, Cut::AtLeast(dec!(4)));
+        Method::new(Growth::Linear).with_number(scale)
+    };
+    let two = Parameters::new().cuts(&[dec!(2), dec!(1)]);
+    assert_eq!(
+        composed(method().defaults(two)),
+        RuleError::CutCount { given: 2, cuts: 1 }
+    );
+    let nameless = Aggregation::new(Statistic::Mean).rest("", Status::OffTrack);
+    assert_eq!(composed(method().aggregation(nameless)), RuleError::ClassName);
+    let nameless = Achieved::new(Class::new("", Status::Achieved));
+    assert_eq!(composed(method().achieved(nameless)), RuleError::ClassName);
 }
