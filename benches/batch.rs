@@ -18,7 +18,7 @@ use std::hint::black_box;
 use std::sync::Mutex;
 use std::time::Instant;
 
-use milepost::batch::{self, Answers, BoundKind, Columns, Path, Terms};
+use milepost::batch::{self, Answers, BoundKind, Bounds, Columns, Path, Terms};
 use milepost::{
     Baseline, Bound, Decimal, Goal, Measure, NaiveDate, Observation, Period, Position, Quantity, Rule, Series, Shape,
     Status, Target, Unit, Years, verdict,
@@ -75,6 +75,7 @@ impl Table {
             baseline,
             observed,
             goal,
+            bound: Bounds::All(BoundKind::AtLeast),
             baseline_at,
             observed_at,
             deadline,
@@ -293,7 +294,7 @@ fn main() {
         return;
     }
     let rule = Rule::pace().with_max_age(Some(20));
-    let terms = |path| Terms::new(BoundKind::AtLeast, path, &rule).unwrap();
+    let terms = |path| Terms::new(path, &rule).unwrap();
     let question = Question {
         as_of: NaiveDate::from_ymd_opt(2025, 6, 30).unwrap(),
         growth: terms(Path::ConstantGrowth),

@@ -32,8 +32,8 @@
 use super::elementary::{either, logarithm, power_of_two, reduced, whole};
 use super::number::float;
 use super::row::Answer;
-use super::{ReasonCode, Status, Terms};
-use crate::value::{Direction, Position, Years};
+use super::{BoundKind, ReasonCode, Status, Terms};
+use crate::value::{Position, Years};
 
 /// The rows of a block. Its arrays fit the first cache together.
 pub(super) const ROWS: usize = 64;
@@ -54,9 +54,26 @@ pub(super) struct Rows<'a> {
     pub(super) baseline: &'a Lane,
     pub(super) observed: &'a Lane,
     pub(super) goal: &'a Lane,
+    pub(super) bound: BlockBounds<'a>,
     pub(super) baseline_at: &'a [Position; ROWS],
     pub(super) observed_at: &'a [Position; ROWS],
     pub(super) deadline: &'a [Position; ROWS],
+}
+
+/// How the goals of a block bind.
+#[derive(Clone, Copy)]
+pub(super) enum BlockBounds<'a> {
+    All(BoundKind),
+    Each(&'a [BoundKind; ROWS]),
+}
+
+impl BlockBounds<'_> {
+    pub(super) fn at(self, place: usize) -> Option<BoundKind> {
+        match self {
+            Self::All(kind) => Some(kind),
+            Self::Each(kinds) => kinds.get(place).copied(),
+        }
+    }
 }
 
 /// Where the answers of a block go.
@@ -94,6 +111,10 @@ pub(super) struct Lanes {
     until_today: Lane,
     /// 0 where all positions are near enough for their differences to be exact.
     far: Words,
+    /// 1 where more is better, −1 where less is.
+    sign: Lane,
+    /// How far beyond the goal the bound is met.
+    edge: Lane,
     /// The distance from the baseline to the goal.
     way: Lane,
     /// The distance from the baseline to the figure.
@@ -117,6 +138,8 @@ impl Lanes {
             elapsed: EMPTY,
             until_today: EMPTY,
             far: [0; ROWS],
+            sign: EMPTY,
+            edge: EMPTY,
             way: EMPTY,
             gone: EMPTY,
             due: EMPTY,
@@ -136,11 +159,6 @@ pub(super) struct Constants {
     /// From the best class on.
     pub(super) cuts: [f64; 4],
     pub(super) largest_cut: f64,
-    /// 1 where more is better, −1 where less is.
-    pub(super) sign: f64,
-    /// What lies this far beyond the goal, or farther, meets the bound: 0 if the goal itself does, else less than any two numbers of a
-    /// column differ by.
-    pub(super) edge: f64,
     pub(super) as_of: Position,
     /// The age beyond which a figure says nothing of today.
     pub(super) oldest: f64,
@@ -149,25 +167,20 @@ pub(super) struct Constants {
 impl Constants {
     #[expect(clippy::cast_precision_loss, reason = "ages are below 2^53")]
     pub(super) fn of(terms: &Terms, as_of: Position) -> Self {
-        let (cuts, bound) = (terms.cuts().classes().map(|(_, cut)| float(cut)), terms.bound());
+        let cuts = terms.cuts().classes().map(|(_, cut)| float(cut));
         Self {
             cuts,
             largest_cut: cuts.into_iter().map(f64::abs).fold(0.0, f64::max),
-            sign: match bound.direction() {
-                Direction::Rising => 1.0,
-                Direction::Falling => -1.0,
-            },
-            edge: if bound.includes_goal() { 0.0 } else { f64::MIN_POSITIVE },
             as_of,
             oldest: terms.oldest().map_or(f64::INFINITY, |oldest| oldest.units() as f64),
         }
     }
+}
 
-    /// Whether a value meets the bound at this goal. Exact: a difference of floats has the right sign, and is 0 only between equal ones.
-    #[inline(always)]
-    fn is_met(&self, value: f64, goal: f64) -> bool {
-        (value - goal) * self.sign >= self.edge
-    }
+/// Whether a value meets the bound at this goal. Exact: a difference of floats has the right sign, and is 0 only between equal ones.
+#[inline(always)]
+fn meets(value: f64, goal: f64, sign: f64, edge: f64) -> bool {
+    (value - goal) * sign >= edge
 }
 
 /// A word of a row: the status in the lowest eight bits, the reason in the next, then the marks.
@@ -310,6 +323,7 @@ pub(super) fn judge<'a, P: Path>(
     room: &mut Room<'_>,
 ) -> &'a Words {
     measure_times(constants.as_of, rows, lanes);
+    read_bounds(rows, lanes);
     P::distances(rows, &mut lanes.way, &mut lanes.gone);
     divide(lanes);
     expect::<P>(rows, lanes);
@@ -333,6 +347,22 @@ fn measure_times(as_of: Position, rows: &Rows<'_>, lanes: &mut Lanes) {
         lanes.whole[i] = whole(deadline.wrapping_sub(baseline));
         lanes.elapsed[i] = whole(observed.wrapping_sub(baseline));
         lanes.until_today[i] = whole(as_of.units().wrapping_sub(baseline));
+    }
+}
+
+#[inline(always)]
+fn read_bounds(rows: &Rows<'_>, lanes: &mut Lanes) {
+    match rows.bound {
+        BlockBounds::All(kind) => {
+            lanes.sign = [kind.sign(); ROWS];
+            lanes.edge = [kind.edge(); ROWS];
+        }
+        BlockBounds::Each(kinds) => {
+            for i in 0..ROWS {
+                lanes.sign[i] = kinds[i].sign();
+                lanes.edge[i] = kinds[i].edge();
+            }
+        }
     }
 }
 
@@ -407,8 +437,9 @@ fn decide<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, ro
         let (whole, elapsed, until_today) = (lanes.whole[i], lanes.elapsed[i], lanes.until_today[i]);
         let (far, way, class) = (lanes.far[i], lanes.way[i], lanes.words[i]);
         let (expected, pace, required) = (lanes.expected[i], lanes.pace[i], lanes.required[i]);
-        let is_met = constants.is_met(observed, goal);
-        let was_met = constants.is_met(baseline, goal);
+        let (sign, edge) = (lanes.sign[i], lanes.edge[i]);
+        let is_met = meets(observed, goal, sign, edge);
+        let was_met = meets(baseline, goal, sign, edge);
         let met = if was_met { KEPT } else { ACHIEVED };
         let not_met = if was_met { LOST } else { class };
         let by_value = if is_met { met } else { not_met };

@@ -2,8 +2,8 @@
 
 use core::mem;
 
-use super::BatchError;
-use super::block::{ROWS, Room, Rows};
+use super::block::{BlockBounds, ROWS, Room, Rows};
+use super::{BatchError, Bounds};
 use crate::value::Position;
 
 /// A question about columns. Row *i* is the promise that a value, `baseline[i]` at the position `baseline_at[i]`, becomes `goal[i]` at
@@ -19,6 +19,8 @@ pub struct Columns<'a> {
     pub observed: &'a [f64],
     /// The limit of what is promised.
     pub goal: &'a [f64],
+    /// On which side of the goal the promise is met.
+    pub bound: Bounds<'a>,
     /// The end of the baseline's period.
     pub baseline_at: &'a [Position],
     /// The end of the figure's period.
@@ -58,6 +60,7 @@ impl<'a> Columns<'a> {
         let lengths = [
             ("observed", self.observed.len()),
             ("goal", self.goal.len()),
+            ("bound", self.bound.rows().unwrap_or(rows)),
             ("baseline_at", self.baseline_at.len()),
             ("observed_at", self.observed_at.len()),
             ("deadline", self.deadline.len()),
@@ -80,6 +83,7 @@ impl<'a> Columns<'a> {
             baseline: first_of(&mut self.baseline, rows),
             observed: first_of(&mut self.observed, rows),
             goal: first_of(&mut self.goal, rows),
+            bound: self.bound.take_rows(rows),
             baseline_at: first_of(&mut self.baseline_at, rows),
             observed_at: first_of(&mut self.observed_at, rows),
             deadline: first_of(&mut self.deadline, rows),
@@ -92,10 +96,36 @@ impl<'a> Columns<'a> {
             baseline: next_of(&mut self.baseline)?,
             observed: next_of(&mut self.observed)?,
             goal: next_of(&mut self.goal)?,
+            bound: self.bound.next_block()?,
             baseline_at: next_of(&mut self.baseline_at)?,
             observed_at: next_of(&mut self.observed_at)?,
             deadline: next_of(&mut self.deadline)?,
         })
+    }
+}
+
+impl<'a> Bounds<'a> {
+    /// How many rows have a bound of their own.
+    const fn rows(self) -> Option<usize> {
+        match self {
+            Self::All(_) => None,
+            Self::Each(kinds) => Some(kinds.len()),
+        }
+    }
+
+    fn next_block(&mut self) -> Option<BlockBounds<'a>> {
+        Some(match self {
+            Self::All(kind) => BlockBounds::All(*kind),
+            Self::Each(kinds) => BlockBounds::Each(next_of(kinds)?),
+        })
+    }
+
+    #[cfg(feature = "rayon")]
+    fn take_rows(&mut self, rows: usize) -> Self {
+        match self {
+            Self::All(kind) => Self::All(*kind),
+            Self::Each(kinds) => Self::Each(first_of(kinds, rows)),
+        }
     }
 }
 

@@ -8,7 +8,7 @@
 //!
 //! | in the row | as a target |
 //! |---|---|
-//! | `goal`, [`Terms::bound`] | [`Goal::level`](crate::Goal::level) with that bound; a goal that is not a number is unstated |
+//! | `goal`, `bound` | [`Goal::level`](crate::Goal::level) with that bound; a goal that is not a number is unstated |
 //! | `baseline`, `baseline_at` | the stated [`Baseline`](crate::Baseline) at the end of its period; one that is not a number is not known |
 //! | `deadline` | the end of the deadline's period |
 //! | [`Terms::path`] | a path without milestones: the same rate, or the same amount a year |
@@ -40,6 +40,7 @@
 //! Nothing is allocated.
 
 mod block;
+mod bound;
 mod code;
 mod columns;
 mod elementary;
@@ -51,9 +52,10 @@ mod question;
 mod row;
 mod terms;
 
+pub use bound::{BoundKind, Bounds};
 pub use code::ReasonCode;
 pub use columns::{Answers, Columns};
-pub use terms::{BoundKind, Terms};
+pub use terms::Terms;
 
 use chrono::NaiveDate;
 
@@ -104,7 +106,7 @@ pub enum Path {
 /// # Examples
 ///
 /// ```
-/// use milepost::batch::{self, Answers, BoundKind, Columns, Path, ReasonCode, Terms};
+/// use milepost::batch::{self, Answers, BoundKind, Bounds, Columns, Path, ReasonCode, Terms};
 /// use milepost::{Period, Rule, Status, date};
 ///
 /// let end_of = |year| Period::year(year).map(Period::end);
@@ -112,11 +114,12 @@ pub enum Path {
 ///     baseline: &[1517.7, 120.0, 80.0],
 ///     observed: &[1781.8, f64::NAN, 100.0],
 ///     goal: &[2000.0, 150.0, 100.0],
+///     bound: Bounds::All(BoundKind::MoreThan),
 ///     baseline_at: &[end_of(2021)?; 3],
 ///     observed_at: &[end_of(2025)?; 3],
 ///     deadline: &[end_of(2026)?; 3],
 /// };
-/// let terms = Terms::new(BoundKind::MoreThan, Path::ConstantGrowth, &Rule::pace())?;
+/// let terms = Terms::new(Path::ConstantGrowth, &Rule::pace())?;
 ///
 /// let (mut status, mut reason) = ([0; 3], [0; 3]);
 /// let (mut expected, mut pace, mut required) = ([0.0; 3], [0.0; 3], [0.0; 3]);

@@ -1,12 +1,13 @@
 //! The rows that are left after the last whole block, in a block of their own.
 
-use super::block::{ROWS, Room, Rows};
-use super::{Answers, Columns};
+use super::block::{BlockBounds, ROWS, Room, Rows};
+use super::{Answers, BoundKind, Bounds, Columns};
 use crate::value::Position;
 
 /// A block of which only the first rows count.
 pub(super) struct Padded {
     numbers: [[f64; ROWS]; 3],
+    bounds: [BoundKind; ROWS],
     positions: [[Position; ROWS]; 3],
     codes: [[u8; ROWS]; 2],
     answers: [[f64; ROWS]; 3],
@@ -17,6 +18,10 @@ impl Padded {
     pub(super) fn new(columns: &Columns<'_>) -> Self {
         Self {
             numbers: [columns.baseline, columns.observed, columns.goal].map(|column| lengthened(column, f64::NAN)),
+            bounds: match columns.bound {
+                Bounds::All(kind) => [kind; ROWS],
+                Bounds::Each(kinds) => lengthened(kinds, BoundKind::AtLeast),
+            },
             positions: [columns.baseline_at, columns.observed_at, columns.deadline]
                 .map(|column| lengthened(column, Position::from_units(0))),
             codes: [[0; ROWS]; 2],
@@ -33,6 +38,7 @@ impl Padded {
             baseline,
             observed,
             goal,
+            bound: BlockBounds::Each(&self.bounds),
             baseline_at,
             observed_at,
             deadline,

@@ -81,6 +81,7 @@ impl<'a> Question<'a> {
             baseline: *rows.baseline.get(place)?,
             observed: *rows.observed.get(place)?,
             goal: *rows.goal.get(place)?,
+            bound: rows.bound.at(place)?,
             baseline_at: *rows.baseline_at.get(place)?,
             observed_at: *rows.observed_at.get(place)?,
             deadline: *rows.deadline.get(place)?,

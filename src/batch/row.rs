@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::number::{decimal, float};
-use super::{Path, ReasonCode, Status, Terms};
+use super::{BoundKind, Path, ReasonCode, Status, Terms};
 use crate::evidence::Fact;
 use crate::growth::{self, ConstantChange, ConstantGrowth};
 use crate::value::{Position, Years};
@@ -21,6 +21,7 @@ pub(super) struct Row<'a> {
     pub(super) baseline: f64,
     pub(super) observed: f64,
     pub(super) goal: f64,
+    pub(super) bound: BoundKind,
     pub(super) baseline_at: Position,
     pub(super) observed_at: Position,
     pub(super) deadline: Position,
@@ -137,17 +138,17 @@ impl Seen<'_> {
     }
 
     fn is_met(&self) -> bool {
-        self.row.terms.bound().at(self.goal).is_met_by(self.observed)
+        self.row.bound.at(self.goal).is_met_by(self.observed)
     }
 
     fn was_met(&self) -> bool {
-        let bound = self.row.terms.bound().at(self.goal);
+        let bound = self.row.bound.at(self.goal);
         self.baseline.is_some_and(|baseline| bound.is_met_by(baseline))
     }
 
     /// More than the baseline was promised, and not how much more: what is less than the baseline goes the wrong way.
     fn class_without_way(&self, start: Decimal) -> Class {
-        let is_worse = self.row.terms.bound().is_worse(self.observed, start);
+        let is_worse = self.row.bound.is_worse(self.observed, start);
         let status = if is_worse { Status::Worsening } else { Status::Unknown };
         (status, ReasonCode::NoWay)
     }

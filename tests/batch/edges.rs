@@ -1,6 +1,6 @@
 //! Single rows: what is odd, what lies on an edge, and what is refused.
 
-use milepost::batch::{self, BatchError, BoundKind, Path, ReasonCode, Terms};
+use milepost::batch::{self, BatchError, BoundKind, Bounds, Path, ReasonCode, Terms};
 use milepost::{Frequency, NaiveDate, Position, Rule, Status, date};
 
 use crate::random::Chance;
@@ -11,20 +11,20 @@ fn end_of(year: i32) -> NaiveDate {
 }
 
 /// A promise of 2020 for 2030, with a figure of 2025.
-fn row([baseline, observed, goal]: [f64; 3]) -> Row {
+fn row(bound: BoundKind, [baseline, observed, goal]: [f64; 3]) -> Row {
     Row {
         baseline,
         observed,
         goal,
+        bound,
         baseline_at: end_of(2020),
         observed_at: end_of(2025),
         deadline: end_of(2030),
     }
 }
 
-fn setting(bound: BoundKind, path: Path) -> Setting {
+fn setting(path: Path) -> Setting {
     Setting {
-        bound,
         path,
         reported: Frequency::Year,
         as_of: date("2026-03-31").unwrap(),
@@ -91,8 +91,8 @@ fn odd_numbers_have_their_reasons() {
             _ => BOTH.to_vec(),
         };
         for path in paths {
-            let row = row([baseline, observed, goal].map(number));
-            let class = class(&setting(BoundKind::AtLeast, path), row);
+            let row = row(BoundKind::AtLeast, [baseline, observed, goal].map(number));
+            let class = class(&setting(path), row);
             assert_eq!(class, class_of(status, reason), "{case}, {path:?}");
         }
     }
@@ -121,8 +121,8 @@ fn bounds_are_met_in_both_directions() {
             _ => BoundKind::LessThan,
         };
         for path in BOTH {
-            let row = row([baseline, observed, goal].map(number));
-            let class = class(&setting(bound_kind, path), row);
+            let row = row(bound_kind, [baseline, observed, goal].map(number));
+            let class = class(&setting(path), row);
             assert_eq!(class, class_of(status, reason), "{bound} {row:?} {path:?}");
         }
     }
@@ -150,14 +150,11 @@ fn days_decide_what_is_seen() {
         let row = Row {
             observed_at: end_of(year.parse().unwrap()),
             deadline: end_of(deadline.parse().unwrap()),
-            ..row([100.0, number(observed), 150.0])
+            ..row(BoundKind::AtLeast, [100.0, number(observed), 150.0])
         };
         for path in BOTH {
             let as_of = date(as_of).unwrap();
-            let setting = Setting {
-                as_of,
-                ..setting(BoundKind::AtLeast, path)
-            };
+            let setting = Setting { as_of, ..setting(path) };
             assert_eq!(class(&setting, row), class_of(status, reason), "{case}, {path:?}");
         }
     }
@@ -165,11 +162,12 @@ fn days_decide_what_is_seen() {
 
 #[test]
 fn the_worked_example() {
-    let setting = setting(BoundKind::MoreThan, Path::ConstantGrowth);
+    let setting = setting(Path::ConstantGrowth);
     let row = Row {
         baseline: 1517.7,
         observed: 1781.8,
         goal: 2000.0,
+        bound: BoundKind::MoreThan,
         baseline_at: end_of(2021),
         observed_at: end_of(2025),
         deadline: end_of(2026),
@@ -182,7 +180,7 @@ fn the_worked_example() {
 
 #[test]
 fn positions_beyond_all_calendars_are_in_order_or_not() {
-    let terms = Terms::new(BoundKind::AtLeast, Path::Linear, &Rule::pace()).unwrap();
+    let terms = Terms::new(Path::Linear, &Rule::pace()).unwrap();
     let extremes = [i64::MIN, -1, i64::MAX].map(Position::from_units);
     let reversed = [i64::MAX, -1, i64::MIN].map(Position::from_units);
     for (positions, expected) in [
@@ -193,6 +191,7 @@ fn positions_beyond_all_calendars_are_in_order_or_not() {
             baseline: &[0.0],
             observed: &[1.0],
             goal: &[2.0],
+            bound: Bounds::All(BoundKind::AtLeast),
             baseline_at: &positions[..1],
             observed_at: &positions[1..2],
             deadline: &positions[2..],
@@ -200,6 +199,29 @@ fn positions_beyond_all_calendars_are_in_order_or_not() {
         let mut filled = Filled::of(1);
         batch::verdicts(&columns, end_of(2025), &terms, filled.answers()).unwrap();
         assert_eq!(filled.answer(0).class, expected);
+    }
+}
+
+#[test]
+fn one_bound_for_all_is_that_of_each() {
+    let mut chance = Chance::new(19);
+    let setting = chance.setting();
+    let rows: Vec<_> = (0..200).map(|_| chance.row()).collect();
+    for bound in [
+        BoundKind::AtLeast,
+        BoundKind::MoreThan,
+        BoundKind::AtMost,
+        BoundKind::LessThan,
+    ] {
+        let rows: Vec<_> = rows.iter().map(|row| Row { bound, ..*row }).collect();
+        let (table, mut filled) = (Table::of(&rows), Filled::of(rows.len()));
+        let bound = Bounds::All(bound);
+        let columns = batch::Columns {
+            bound,
+            ..table.columns()
+        };
+        batch::verdicts(&columns, setting.as_of, &setting.terms(), filled.answers()).unwrap();
+        assert_eq!(filled.bits(), setting.answer(&rows).bits());
     }
 }
 
@@ -228,7 +250,7 @@ fn the_answers_are_the_same_bit_by_bit() {
             hash = (hash ^ word).wrapping_mul(0x0100_0000_01b3);
         }
     }
-    assert_eq!(format!("{hash:016x}"), "d4e1f1247871a80e");
+    assert_eq!(format!("{hash:016x}"), "589d2172d90949be");
 }
 
 #[cfg(feature = "rayon")]
@@ -245,9 +267,9 @@ fn threads_change_nothing() {
 
 #[test]
 fn columns_of_different_lengths_are_refused_and_nothing_is_written() {
-    let rows = [row([100.0, 120.0, 150.0]); 3];
+    let rows = [row(BoundKind::AtLeast, [100.0, 120.0, 150.0]); 3];
     let table = Table::of(&rows);
-    let setting = setting(BoundKind::AtLeast, Path::Linear);
+    let setting = setting(Path::Linear);
     let refusal = |columns: batch::Columns<'_>, mut filled: Filled| {
         let before = filled.bits();
         let error = batch::verdicts(&columns, setting.as_of, &setting.terms(), filled.answers()).unwrap_err();
@@ -275,6 +297,12 @@ fn columns_of_different_lengths_are_refused_and_nothing_is_written() {
         ),
         "all columns have one length: `deadline` has 1 rows, and `baseline` has 3"
     );
+    let two = [BoundKind::AtLeast; 2];
+    let bound = Bounds::Each(&two);
+    assert_eq!(
+        refusal(batch::Columns { bound, ..columns }, Filled::of(3)),
+        "all columns have one length: `bound` has 2 rows, and `baseline` has 3"
+    );
     assert_eq!(
         refusal(columns, Filled::of(4)),
         "all columns have one length: `status` has 4 rows, and `baseline` has 3"
@@ -283,7 +311,7 @@ fn columns_of_different_lengths_are_refused_and_nothing_is_written() {
 
 #[test]
 fn composed_rules_are_refused() {
-    let error = Terms::new(BoundKind::AtLeast, Path::Linear, &Rule::open_sdg()).unwrap_err();
+    let error = Terms::new(Path::Linear, &Rule::open_sdg()).unwrap_err();
     assert_eq!(
         error,
         BatchError::ComposedRule {

@@ -1,6 +1,6 @@
 //! Rows, as columns and as targets with their figures.
 
-use milepost::batch::{self, Answers, BoundKind, Columns, Path, ReasonCode, Terms};
+use milepost::batch::{self, Answers, BoundKind, Bounds, Columns, Path, ReasonCode, Terms};
 use milepost::{
     Baseline, Decimal, Evidence, Frequency, Goal, Lacks, Measure, NaiveDate, Observation, Period, Position, Quantity,
     Rule, Series, Shape, Status, Target, Unit, assess, verdict,
@@ -12,6 +12,7 @@ pub(crate) struct Row {
     pub(crate) baseline: f64,
     pub(crate) observed: f64,
     pub(crate) goal: f64,
+    pub(crate) bound: BoundKind,
     pub(crate) baseline_at: NaiveDate,
     pub(crate) observed_at: NaiveDate,
     pub(crate) deadline: NaiveDate,
@@ -20,7 +21,6 @@ pub(crate) struct Row {
 /// What holds of every row.
 #[derive(Debug, Clone)]
 pub(crate) struct Setting {
-    pub(crate) bound: BoundKind,
     pub(crate) path: Path,
     pub(crate) reported: Frequency,
     pub(crate) as_of: NaiveDate,
@@ -100,6 +100,7 @@ impl Filled {
 /// Rows as columns.
 pub(crate) struct Table {
     numbers: [Vec<f64>; 3],
+    bounds: Vec<BoundKind>,
     positions: [Vec<Position>; 3],
 }
 
@@ -113,6 +114,7 @@ impl Table {
                 number(|row| row.observed),
                 number(|row| row.goal),
             ],
+            bounds: rows.iter().map(|row| row.bound).collect(),
             positions: [
                 position(|row| row.baseline_at),
                 position(|row| row.observed_at),
@@ -128,6 +130,7 @@ impl Table {
             baseline,
             observed,
             goal,
+            bound: Bounds::Each(&self.bounds),
             baseline_at,
             observed_at,
             deadline,
@@ -137,9 +140,7 @@ impl Table {
 
 impl Setting {
     pub(crate) fn terms(&self) -> Terms {
-        Terms::new(self.bound, self.path, &self.rule)
-            .unwrap()
-            .reported(self.reported)
+        Terms::new(self.path, &self.rule).unwrap().reported(self.reported)
     }
 
     pub(crate) fn answer(&self, rows: &[Row]) -> Filled {
@@ -152,7 +153,7 @@ impl Setting {
     fn as_target(&self, row: &Row) -> Option<(Target, Series)> {
         let (baseline, observed, goal) = (decimal(row.baseline)?, decimal(row.observed)?, decimal(row.goal)?);
         let unit = Unit::new("unit".parse().unwrap(), 0).unwrap();
-        let goal = goal.map_or(Goal::Unstated(Lacks::Number), |goal| Goal::level(self.bound.at(goal)));
+        let goal = goal.map_or(Goal::Unstated(Lacks::Number), |goal| Goal::level(row.bound.at(goal)));
         let period = |day| Period::day(day).unwrap();
         let builder = Target::builder(
             "target".parse().unwrap(),

@@ -1,0 +1,91 @@
+//! How the goals of columns bind.
+
+use rust_decimal::Decimal;
+
+use crate::value::Bound;
+
+/// On which side of the goal a promise is met: a [`Bound`] whose limit stands in a column.
+///
+/// The direction is in it, so that lower-is-better cannot go wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum BoundKind {
+    /// The goal or more.
+    AtLeast,
+    /// More than the goal.
+    MoreThan,
+    /// The goal or less.
+    AtMost,
+    /// Less than the goal.
+    LessThan,
+}
+
+impl BoundKind {
+    /// The bound with this limit.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::batch::BoundKind;
+    /// use milepost::{Bound, dec};
+    ///
+    /// assert_eq!(BoundKind::AtMost.at(dec!(5.5)), Bound::AtMost(dec!(5.5)));
+    /// ```
+    #[must_use]
+    pub const fn at(self, limit: Decimal) -> Bound {
+        match self {
+            Self::AtLeast => Bound::AtLeast(limit),
+            Self::MoreThan => Bound::MoreThan(limit),
+            Self::AtMost => Bound::AtMost(limit),
+            Self::LessThan => Bound::LessThan(limit),
+        }
+    }
+
+    /// Whether a value lies on the wrong side of another one.
+    pub(super) fn is_worse(self, value: Decimal, than: Decimal) -> bool {
+        match self {
+            Self::AtLeast | Self::MoreThan => value < than,
+            Self::AtMost | Self::LessThan => value > than,
+        }
+    }
+
+    /// 1 where more is better, −1 where less is.
+    #[inline]
+    pub(super) const fn sign(self) -> f64 {
+        match self {
+            Self::AtLeast | Self::MoreThan => 1.0,
+            Self::AtMost | Self::LessThan => -1.0,
+        }
+    }
+
+    /// What lies this far beyond the goal, or farther, meets the bound: 0 if the goal itself does, else less than any two numbers of a column
+    /// differ by.
+    #[inline]
+    pub(super) const fn edge(self) -> f64 {
+        match self {
+            Self::AtLeast | Self::AtMost => 0.0,
+            Self::MoreThan | Self::LessThan => f64::MIN_POSITIVE,
+        }
+    }
+}
+
+/// How the goal of each row binds.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::batch::{BoundKind, Bounds};
+///
+/// // Of ten indicators less is better in the first, more in the others.
+/// let mut kinds = [BoundKind::AtLeast; 10];
+/// kinds[0] = BoundKind::AtMost;
+/// let bounds = Bounds::Each(&kinds);
+/// assert_ne!(bounds, Bounds::All(BoundKind::AtLeast));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bounds<'a> {
+    /// Every goal in the same way.
+    All(BoundKind),
+    /// Each goal in its own way.
+    Each(&'a [BoundKind]),
+}
