@@ -292,7 +292,7 @@ mod tests {
     fn roots_are_compared_exactly() {
         let total = |total: i64| Fraction::of(total, 1_000_000_000_000_i64).unwrap();
         let fraction = SumOfPowers::from(Fraction::of(11, 10).unwrap());
-        let root = SumOfPowers::power(Fraction::of(121, 100).unwrap(), &Fraction::of(1, 2).unwrap());
+        let root = SumOfPowers::power(Fraction::of(121, 100).unwrap(), Fraction::of(1, 2).unwrap());
         for ten_percent in [&fraction, &root] {
             for (sum, side) in [
                 (2_310_000_000_000, Ordering::Equal),
@@ -307,7 +307,7 @@ mod tests {
         // √2 + 2 lies between 3 and 4.
         let below_zero = SumOfPowers::from(Fraction::from(-1));
         assert_eq!(compare_root(&total(1), 2, &below_zero), Ordering::Greater);
-        let two = SumOfPowers::power(Fraction::from(2), &Fraction::of(1, 2).unwrap());
+        let two = SumOfPowers::power(Fraction::from(2), Fraction::of(1, 2).unwrap());
         assert_eq!(compare_root(&Fraction::from(3), 2, &two), Ordering::Less);
         assert_eq!(compare_root(&Fraction::from(4), 2, &two), Ordering::Greater);
     }

@@ -211,7 +211,7 @@ mod tests {
     #[test]
     fn forms_that_are_zero_and_their_neighbours() {
         let smallest = dec!(0.0000000000000000000000000001);
-        let root = SumOfPowers::power(Fraction::from(2), &Fraction::from(dec!(0.5)));
+        let root = SumOfPowers::power(Fraction::from(2), Fraction::from(dec!(0.5)));
         for (left, right) in [
             (ln(dec!(8)), ln(dec!(2)).scaled(&Fraction::from(3))),
             (ln(dec!(0.25)), ln(dec!(2)).scaled(&Fraction::from(-2))),

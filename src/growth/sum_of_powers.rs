@@ -43,7 +43,8 @@ struct Power {
 
 impl From<Fraction> for SumOfPowers {
     fn from(coefficient: Fraction) -> Self {
-        Self::of_term(coefficient, Vec::new())
+        let powers = Vec::new();
+        Self::of_term(Term { coefficient, powers })
     }
 }
 
@@ -54,28 +55,23 @@ impl SumOfPowers {
 
     /// The product of these powers of fractions, which are above zero.
     pub(crate) fn product(powers: impl IntoIterator<Item = (Fraction, Fraction)>) -> Self {
-        powers.into_iter().fold(Self::one(), |product, (base, exponent)| {
-            product.times(&Self::power(base, &exponent))
-        })
+        let mut product = Vec::new();
+        for (base, exponent) in powers {
+            multiply(&mut product, Power { base, exponent });
+        }
+        Self::of_term(Term::of(Fraction::one(), product))
     }
 
     /// A power of a fraction above zero.
-    pub(crate) fn power(base: Fraction, exponent: &Fraction) -> Self {
-        let power = Power {
-            base,
-            exponent: exponent.reduced(),
-        };
-        match power.as_fraction() {
-            Some(fraction) => Self::from(fraction),
-            None => Self::of_term(Fraction::one(), [power].into()),
-        }
+    pub(crate) fn power(base: Fraction, exponent: Fraction) -> Self {
+        Self::product([(base, exponent)])
     }
 
-    fn of_term(coefficient: Fraction, powers: Vec<Power>) -> Self {
-        let terms = if coefficient.is_zero() {
+    fn of_term(term: Term) -> Self {
+        let terms = if term.coefficient.is_zero() {
             Vec::new()
         } else {
-            [Term { coefficient, powers }].into()
+            [term].into()
         };
         Self { terms }
     }
@@ -210,20 +206,8 @@ impl Approximate {
 }
 
 impl Term {
-    /// Exponents that add up to a whole number leave a fraction.
-    fn times(&self, other: &Self) -> Self {
-        let mut coefficient = self.coefficient.times(&other.coefficient);
-        if self.powers.is_empty() || other.powers.is_empty() {
-            let powers = self.powers.iter().chain(&other.powers).cloned().collect();
-            return Self { coefficient, powers };
-        }
-        let mut powers: Vec<Power> = Vec::new();
-        for power in self.powers.iter().chain(&other.powers) {
-            match powers.iter_mut().find(|own| own.base == power.base) {
-                Some(own) => own.exponent = own.exponent.plus(&power.exponent),
-                None => powers.push(power.clone()),
-            }
-        }
+    /// Powers with whole exponents are fractions.
+    fn of(mut coefficient: Fraction, mut powers: Vec<Power>) -> Self {
         powers.retain_mut(|power| {
             power.exponent = power.exponent.reduced();
             let fraction = power.as_fraction();
@@ -234,6 +218,19 @@ impl Term {
         });
         powers.sort_by(|one, other| one.base.cmp(&other.base));
         Self { coefficient, powers }
+    }
+
+    fn times(&self, other: &Self) -> Self {
+        let coefficient = self.coefficient.times(&other.coefficient);
+        if self.powers.is_empty() || other.powers.is_empty() {
+            let powers = self.powers.iter().chain(&other.powers).cloned().collect();
+            return Self { coefficient, powers };
+        }
+        let mut powers = self.powers.clone();
+        for power in &other.powers {
+            multiply(&mut powers, power.clone());
+        }
+        Self::of(coefficient, powers)
     }
 
     /// Off by no more than argued, with u = 2⁻⁵³: a base is off by 4 u of itself and its logarithm l by 4.1 u + 2 u |l| (`libm::log` by 2 u of
@@ -302,6 +299,14 @@ impl Term {
     }
 }
 
+/// Puts one more power into a product: exponents of one base add up.
+fn multiply(product: &mut Vec<Power>, power: Power) {
+    match product.iter_mut().find(|own| own.base == power.base) {
+        Some(own) => own.exponent = own.exponent.plus(&power.exponent),
+        None => product.push(power),
+    }
+}
+
 impl Power {
     /// What it is where the exponent, in lowest terms, is whole.
     fn as_fraction(&self) -> Option<Fraction> {
@@ -328,7 +333,7 @@ mod tests {
     }
 
     fn root(up: i64, down: i64, degree: i64) -> SumOfPowers {
-        SumOfPowers::power(fraction(up, down), &fraction(1, degree))
+        SumOfPowers::power(fraction(up, down), fraction(1, degree))
     }
 
     fn whole(number: i64) -> SumOfPowers {
@@ -398,7 +403,7 @@ mod tests {
                 let (from, to) = (Decimal::new(values[from], 2), Decimal::new(values[to], 2));
                 let rate = SumOfPowers::power(
                     Fraction::from(to).over(&Fraction::from(from)).unwrap(),
-                    &fraction(1, i64::from(years[over])),
+                    fraction(1, i64::from(years[over])),
                 );
                 (ConstantGrowth::new(from, to, Years::whole(years[over])).unwrap(), rate.minus(&whole(1)))
             };
@@ -416,7 +421,7 @@ mod tests {
             coefficients in prop::array::uniform2(-1_000_000_i64..1_000_000),
         ) {
             let power = |at: usize| {
-                SumOfPowers::power(fraction(bases[at].0, bases[at].1), &fraction(exponents[at].0, exponents[at].1))
+                SumOfPowers::power(fraction(bases[at].0, bases[at].1), fraction(exponents[at].0, exponents[at].1))
             };
             let sum = power(0).scaled(&fraction(coefficients[0], 97)).plus(&power(1).times(&power(2)).scaled(&fraction(coefficients[1], 89)));
             let Some(float) = sum.to_float() else { return Ok(()) };

@@ -105,7 +105,7 @@ impl<'a> Trend<'a> {
                     return Ok(Number { shown, exact });
                 }
                 let shown = rate(start.shown, end.shown, over)?.as_decimal();
-                let factor = SumOfPowers::power(factor(&start, &end)?, &per_year(&Fraction::one(), gone)?);
+                let factor = SumOfPowers::power(factor(&start, &end)?, per_year(&Fraction::one(), gone)?);
                 let exact = factor.minus(&SumOfPowers::one()).into();
                 Ok(Number { shown, exact })
             }
@@ -150,7 +150,7 @@ impl<'a> Trend<'a> {
         let growth = ConstantGrowth::new(first.shown, last.shown, years(self.first.year, self.last.year))?;
         let shown = growth.project(last.shown, years(self.last.year, year))?;
         let left = Fraction::from(i64::from(year).saturating_sub(self.last.year.into()));
-        let power = SumOfPowers::power(factor(&first, &last)?, &per_year(&left, gone)?);
+        let power = SumOfPowers::power(factor(&first, &last)?, per_year(&left, gone)?);
         let exact = power.scaled(&self.last.value.exact);
         let shown = if is_loss { negated(shown) } else { shown };
         Ok(Number { shown, exact })
@@ -295,7 +295,7 @@ pub(super) fn coefficient(base: &Number, limit: Decimal, exponent: Decimal) -> F
         Err(GrowthError::Underflow) => Decimal::ONE,
         Err(error) => return Err(error.into()),
     };
-    let power = SumOfPowers::power(factor(&limit, &near)?, &Fraction::from(exponent));
+    let power = SumOfPowers::power(factor(&limit, &near)?, Fraction::from(exponent));
     let exact = SumOfPowers::one().minus(&power);
     Ok(Number { shown, exact })
 }
