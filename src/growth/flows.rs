@@ -328,6 +328,23 @@ mod tests {
             prop_assert_eq!(rate_in_128_bits(base, &values, years), Some(rate_in_full(base, &values, years)));
         }
 
+        /// A root lies on the sides of its neighbours that the rate has, near it and far from it.
+        #[test]
+        fn a_root_lies_between_its_neighbours(
+            base in 1_i64..1_000_000,
+            total in 1_i64..1_000_000_000,
+            years in 1_u32..40,
+            places in 1_i32..18,
+        ) {
+            let rate = rate_of_flows(base.into(), &[total.into()], years.into()).unwrap().as_decimal();
+            let total = Fraction::of(total, base).unwrap();
+            let unit = Fraction::from(10).power(-places).unwrap();
+            let root = Fraction::one().plus(&Fraction::from(rate));
+            let at = |root: Fraction| compare_root(&total, years, &SumOfPowers::from(root));
+            prop_assert_eq!(at(root.minus(&unit)), Ordering::Greater);
+            prop_assert_eq!(at(root.plus(&unit)), Ordering::Less);
+        }
+
         /// The root is found to as many bits as it is said to be: the sum changes its side of the target there.
         #[test]
         fn the_root_is_as_accurate_as_argued(base in 1_u128..1 << 60, total in 1_u128..1 << 60, years in 1_u64..60) {

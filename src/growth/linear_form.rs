@@ -197,6 +197,8 @@ impl ConstantGrowth {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::dec;
 
@@ -262,6 +264,28 @@ mod tests {
                 quotient.map(Ok),
                 "{dividend:?} {divisor:?}"
             );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn floats_are_off_by_no_more_than_argued(
+            numbers in prop::array::uniform3((1_i64..1_000_000, 1_i64..1_000_000)),
+            coefficients in prop::array::uniform3(-1_000_000_i64..1_000_000),
+            degree in 1_i64..20,
+        ) {
+            let fraction = |at: usize| Fraction::of(numbers[at].0, numbers[at].1).unwrap();
+            let coefficient = |at: usize| Fraction::of(coefficients[at], 997).unwrap();
+            let root = SumOfPowers::power(fraction(0), Fraction::of(1, degree).unwrap());
+            let form = LinearForm::logarithm(fraction(1))
+                .times(&root.scaled(&coefficient(0)))
+                .minus(&LinearForm::logarithm(fraction(2)).scaled(&coefficient(1)))
+                .minus(&LinearForm::from(coefficient(2)));
+            if let Some(float) = form.to_float() {
+                prop_assert!(float.holds(&form.enclosure(400), 400), "{:?}", float);
+                let exact = sign(None, |bits| form.enclosure(bits), || form.is_zero());
+                prop_assert_eq!(form.side(), exact);
+            }
         }
     }
 }

@@ -205,6 +205,23 @@ impl Approximate {
     }
 }
 
+#[cfg(test)]
+impl Approximate {
+    /// Whether a number that was enclosed in so many bits is as near as is claimed.
+    #[expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
+    pub(super) fn holds(self, exact: &Enclosure, bits: i32) -> bool {
+        // In units of 2^−bits.
+        let units = |number: f64| {
+            let (fraction, exponent) = libm::frexp(number);
+            #[expect(clippy::cast_possible_truncation, reason = "a whole number below 2⁵³")]
+            let mantissa = BigInt::from(libm::ldexp(fraction, 53) as i64);
+            mantissa << u64::try_from(exponent - 53 + bits).unwrap()
+        };
+        let off: BigInt = units(self.number) - &exact.low;
+        *off.magnitude() <= *units(self.error).magnitude()
+    }
+}
+
 impl Term {
     /// Powers with whole exponents are fractions.
     fn of(mut coefficient: Fraction, mut powers: Vec<Power>) -> Self {
@@ -318,7 +335,6 @@ impl Power {
 }
 
 #[cfg(test)]
-#[expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
 mod tests {
     use proptest::prelude::*;
 
@@ -429,15 +445,7 @@ mod tests {
             if !(1e-30..1e30).contains(&float.number.abs()) {
                 return Ok(());
             }
-            // In units of 2⁻⁴⁰⁰.
-            let units = |number: f64| {
-                let (fraction, exponent) = libm::frexp(number);
-                #[expect(clippy::cast_possible_truncation, reason = "a whole number below 2⁵³")]
-                let mantissa = BigInt::from(libm::ldexp(fraction, 53) as i64);
-                mantissa << u64::try_from(exponent - 53 + 400).unwrap()
-            };
-            let off: BigInt = units(float.number) - exact.low;
-            prop_assert!(*off.magnitude() <= *units(float.error).magnitude());
+            prop_assert!(float.holds(&exact, 400), "{:?}", float);
         }
     }
 }
