@@ -10,6 +10,7 @@ use std::time::Instant;
 
 use allocation_counter::measure;
 use criterion::{BenchmarkId, Criterion, Throughput};
+use milepost::evidence::trajectory;
 use milepost::growth::{self, ConstantGrowth};
 use milepost::rust_decimal::MathematicalOps;
 use milepost::{
@@ -142,6 +143,21 @@ fn by_powd(case: &Case, cuts: Cuts) -> Option<Answers<Decimal>> {
     })
 }
 
+/// The four answers of a target and its series, each by the public function that answers it.
+fn by_nouns(target: &Target, series: &Series, as_of: NaiveDate, rule: &Rule) -> Result<Answers<Rate>, Failure> {
+    let path = trajectory(target, series, as_of).map_err(|reason| format!("{reason:?}"))?;
+    let figure = series.as_known_on(as_of).figures().next_back().ok_or("a figure")?;
+    let observed = figure.reading.value().ok_or("a value")?;
+    let expected = path.expected(figure.period)?;
+    let left = path.goal().period.end().since(figure.period.end());
+    Ok(Answers {
+        _expected: expected,
+        _ratio: growth::share_of_way_compound(path.baseline().value, observed, expected)?,
+        _required: growth::required_annual(observed, path.goal().value, left)?,
+        _class: Some(verdict(target, series, as_of, rule).status),
+    })
+}
+
 /// Ratios in one run, for a reader.
 fn print_ratios(target: &Target, series: &Series, as_of: NaiveDate, rule: &Rule) -> Result<(), Failure> {
     let point = |period: &str, value| Ok::<_, Failure>(Milestone::new(period.parse()?, value));
@@ -151,11 +167,14 @@ fn print_ratios(target: &Target, series: &Series, as_of: NaiveDate, rule: &Rule)
         observed: point("2025", dec!(1781.8))?,
     };
     Turns::of(20)
-        .with("checked_powd: path, ratio, required rate, class", || {
+        .with("checked_powd: path, ratio, required rate and class", || {
             let _ = black_box(by_powd(black_box(&case), rule.cuts()));
         })
         .with("growth and trajectory: the same four answers", || {
             let _ = black_box(by_growth(black_box(&case), rule.cuts()));
+        })
+        .with("verdict, trajectory and growth: the same of a target", || {
+            let _ = black_box(by_nouns(black_box(target), series, as_of, rule));
         })
         .with("verdict", || {
             let _ = black_box(verdict(black_box(target), series, as_of, rule));
@@ -163,7 +182,7 @@ fn print_ratios(target: &Target, series: &Series, as_of: NaiveDate, rule: &Rule)
         .with("assess, with all its evidence", || {
             drop(black_box(assess(black_box(target), series, as_of, rule)));
         })
-        .print("One assessment", "checked_powd: path, ratio, required rate, class");
+        .print("One assessment", "checked_powd: path, ratio, required rate and class");
     Ok(())
 }
 

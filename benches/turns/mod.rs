@@ -46,7 +46,7 @@ impl<'a> Turns<'a> {
         for ((name, call), median) in self.candidates.iter_mut().zip(&medians) {
             let bytes = measure(call).bytes_max;
             let ratio = rival / median;
-            println!("  {name:<52} {median:>10.1} ns   × {ratio:>7.2}   {bytes:>6} bytes");
+            println!("  {name:<54} {median:>10.1} ns   × {ratio:>7.2}   {bytes:>6} bytes");
         }
     }
 
