@@ -555,6 +555,8 @@ mod tests {
         fn a_rate_leads_back(from in 1_i64..1_000_000_000, to in 1_i64..1_000_000_000, months in 1_i32..600) {
             let (from, to, over) = (Decimal::new(from, 2), Decimal::new(to, 2), Years::months(months));
             if let Ok(rate) = rate(from, to, over) {
+                // Next to −100 % the 28 decimals of a rate hold few digits of what is left.
+                prop_assume!(rate.as_decimal() > dec!(-0.999999999999));
                 let back = compound(from, rate, over).unwrap();
                 let off = back.checked_sub(to).unwrap().abs().checked_div(to).unwrap();
                 prop_assert!(off < dec!(0.00000000000001), "{} {} {}", from, to, back);
