@@ -22,6 +22,7 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 /// | rate of growth | in percent, 3 decimals |
 /// | share | in percent, 2 decimals |
 /// | pace, score | 3 decimals |
+/// | number of a composed rule | rounded half-even to 4 decimals; no trailing zeros |
 /// | times faster, years | 2 decimals |
 /// | period | as in a sentence, see [`Period::words`] |
 ///

@@ -7,6 +7,7 @@
 //! | rate of growth | in percent, 3 decimals |
 //! | share | in percent, 2 decimals |
 //! | pace, score | 3 decimals |
+//! | number of a composed rule | rounded half-even to 4 decimals, without trailing zeros |
 //! | times faster, years | 2 decimals |
 //!
 //! A point stands before decimals, `-` before negative numbers, and thousands are not grouped.
