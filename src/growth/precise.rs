@@ -208,6 +208,9 @@ impl Enclosure {
         } else {
             logarithm_above_one(&denominator, &numerator, bits).negated()
         };
+        if doublings == 0 {
+            return near_one;
+        }
         near_one.plus(&logarithm_of_two(bits).scaled(&BigInt::from(doublings)))
     }
 
@@ -311,9 +314,9 @@ pub(super) fn sign(
 /// The two decimals nearest to the ends of an enclosure.
 pub(super) type Ends = (Result<Decimal, GrowthError>, Result<Decimal, GrowthError>);
 
-/// The one decimal that is nearest to a number, whose enclosures become as narrow as it takes.
+/// The one decimal that is nearest to a number, whose enclosures become as narrow as it takes: for 28 decimals, 128 bits are mostly enough.
 pub(super) fn rounded(ends: impl Fn(u64) -> Option<Ends>) -> Result<Decimal, GrowthError> {
-    let mut bits = FIRST_PRECISION;
+    let mut bits = 128;
     loop {
         let Some((low, high)) = ends(bits) else {
             return Err(GrowthError::Overflow);
