@@ -562,9 +562,9 @@ mod tests {
             }
         }
 
-        /// A rate compounds back to where it came from, to the digits that a rate has. A fall within less than a year can leave it few.
+        /// A rate compounds back to where it came from, to the digits that a rate has.
         #[test]
-        fn a_rate_leads_back(from in 1_i64..1_000_000_000, to in 1_i64..1_000_000_000, months in 12_i32..600) {
+        fn a_rate_leads_back(from in 1_i64..1_000_000_000, to in 1_i64..1_000_000_000, months in 1_i32..600) {
             let (from, to, over) = (Decimal::new(from, 2), Decimal::new(to, 2), Years::months(months));
             if let Ok(rate) = rate(from, to, over) {
                 // Next to −100 % the 28 decimals of a rate hold few digits of what is left.
