@@ -160,8 +160,9 @@ fn compare_precisely(actual: ConstantGrowth, multiple: Decimal, required: Consta
         if let Some(ordering) = compare_at(bits, actual, multiple, required) {
             return ordering;
         }
-        if bits == FIRST_PRECISION && is_tie(actual, multiple, required) {
-            return Ordering::Equal;
+        let by_algebra = || compare_by_algebra(actual, multiple, required);
+        if let Some(ordering) = (bits == FIRST_PRECISION).then(by_algebra).flatten() {
+            return ordering;
         }
         bits = bits.saturating_mul(2);
     }
@@ -221,37 +222,38 @@ fn is_tie_in_128_bits(actual: ConstantGrowth, multiple: Decimal, required: Const
     ))
 }
 
-/// Whether the two are equal, where neither rate is zero and the multiple is neither 0 nor 1.
+/// Where neither rate is zero and the multiple is neither 0 nor 1, and G is rational: whether the two are equal, and whether the multiple is
+/// a loss of all there is, or of more. Every rate lies above that, and can lie so near to it that no precision would show it in time: what
+/// loses 99 % in a day loses all but 10⁻⁷³⁰ in a year. `None` if neither is so.
 #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-fn is_tie(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> bool {
-    let (actual_q, actual_p) = reduced(actual.over);
-    let (q, p) = reduced(required.over);
-    if actual_p.max(p) > LARGEST_EXPONENT {
-        return false;
-    }
-    let (Ok(actual_q), Ok(actual_p)) = (u32::try_from(actual_q), u32::try_from(actual_p)) else {
-        return false;
-    };
-    let (Ok(q), Ok(p)) = (u32::try_from(q), u32::try_from(p)) else {
-        return false;
-    };
+fn compare_by_algebra(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Option<Ordering> {
+    let (q, p) = reduced_within_ties(required.over)?;
     let (up, down) = sides(required.factor);
     let common = fraction::greatest_common_divisor(&up, &down);
     let (up, down) = (up / &common, down / &common);
     let (up_root, down_root) = (up.nth_root(p), down.nth_root(p));
     if up_root.pow(p) != up || down_root.pow(p) != down {
-        return false;
+        return None;
     }
     // 1 + k (G − 1), with G = up ÷ down, over 10^scale · down.
     let (up, down) = (BigInt::from(up_root.pow(q)), BigInt::from(down_root.pow(q)));
     let denominator = &down * power_of_ten(multiple.scale());
     let numerator = &denominator + (up - down) * multiple.mantissa();
     if numerator.sign() != Sign::Plus {
-        return false;
+        return Some(Ordering::Greater);
     }
+    let (actual_q, actual_p) = reduced_within_ties(actual.over)?;
     let (numerator, denominator) = (numerator.magnitude(), denominator.magnitude());
     let (up, down) = sides(actual.factor);
-    up.pow(actual_q) * denominator.pow(actual_p) == down.pow(actual_q) * numerator.pow(actual_p)
+    let is_tie = up.pow(actual_q) * denominator.pow(actual_p) == down.pow(actual_q) * numerator.pow(actual_p);
+    is_tie.then_some(Ordering::Equal)
+}
+
+/// A year ÷ `over` in lowest terms; `None` if no such power of a ratio other than 1 is rational.
+fn reduced_within_ties(over: u64) -> Option<(u32, u32)> {
+    let (q, p) = reduced(over);
+    let p = u32::try_from(p).ok().filter(|_| p <= LARGEST_EXPONENT)?;
+    Some((u32::try_from(q).ok()?, p))
 }
 
 /// A year ÷ `over` in lowest terms.
@@ -359,5 +361,11 @@ mod tests {
         assert_eq!(compare(huge, dec!(0.5), huge), Ordering::Greater);
         assert_eq!(compare(tiny, dec!(1.5), tiny), Ordering::Greater);
         assert_eq!(compare(tiny, dec!(-0.5), huge), Ordering::Greater);
+        // Twice a halving each year, and the reverse of a doubling, are losses of all there is, and no loss in a day comes up to that.
+        let (halving, doubling) = (growth(dec!(2), dec!(1), 12), growth(dec!(1), dec!(2), 12));
+        for (multiple, required) in [(dec!(2), halving), (dec!(3), halving), (dec!(-1), doubling)] {
+            assert_eq!(compare(tiny, multiple, required), Ordering::Greater, "{multiple}");
+        }
+        assert_eq!(compare(tiny, dec!(1.9999999999999999), halving), Ordering::Less);
     }
 }
