@@ -7,15 +7,18 @@
 //!
 //! With *way* and *gone* the distances from the baseline to the goal and to the figure (binary logarithms, or differences) and *t* the
 //! share of the time, `pace = gone ÷ (way · t)`. Let `slack` bound the error of *way* and of *gone*, the half unit by which each float
-//! may miss the decimal that it stands for included. As t ≤ 1, the error of `way · t` is at most slack, and rounding adds less than
-//! 2⁻⁵⁰ of it, so that
+//! may miss the decimal that it stands for included. Decimals lie in the order of their floats, so that *way* has the right sign, and the
+//! pace reaches a cut c where `gone − c · way · t` is 0 or has that sign. As t ≤ 1, this number is off by at most `slack · (1 + |c|)`, and
+//! the computed pace lies on the right side of the cut wherever
 //!
 //! ```text
-//! |error of pace| ≤ slack · (1 + |pace|) ÷ |way · t| + 2⁻⁴⁹ · |pace|
+//! |pace − c| > slack · (1 + |c|) ÷ |way · t| + 2⁻⁴⁹ · (|pace| + |c|)
 //! ```
 //!
-//! A class is taken from the floats only if no cut lies within `slack · (1 + c + |pace|) ÷ |way · t|`, where c is the largest cut; each
-//! kind of path argues that its slack is large enough to cover the last term too, and the half unit of the cuts.
+//! with the computed pace and way, however far their errors may bring them from the exact ones. The last term is for rounding: eight
+//! times in the pace, once in the cut, and in this comparison. A class is taken from the floats only if no cut lies within
+//! `slack · (1 + C + |pace|) ÷ |way · t|`, where C is the size of the largest cut; each kind of path argues that its slack is large enough
+//! to cover the last term too.
 #![expect(
     clippy::float_arithmetic,
     clippy::indexing_slicing,
@@ -242,7 +245,7 @@ impl Path for ConstantGrowth {
     }
 
     /// A logarithm is below 2⁷ and off by 2⁻⁴⁸ of itself; two numbers that are half a unit off move it by 2⁻⁵¹. Together that is less than
-    /// 2⁻⁴⁰·⁹. The rest of 2⁻⁴⁰ exceeds 2⁻⁴² and |way · t| is below 2⁷, so that it covers 2⁻⁴⁹ of the pace.
+    /// 2⁻⁴⁰·⁹. The rest of 2⁻⁴⁰ exceeds 2⁻⁴² and |way · t| is below 2⁷, so that it covers 2⁻⁴⁹ of the pace and the cut.
     #[inline(always)]
     fn slack(_: f64, _: f64, _: f64) -> f64 {
         1.0 / 1_099_511_627_776.0
@@ -284,7 +287,7 @@ impl Path for Linear {
     }
 
     /// A difference loses half a unit by rounding, and half a unit of each number: less than 2⁻⁵¹ of their sizes. The rest of 2⁻⁴⁶ of the
-    /// sizes exceeds 2⁻⁴⁷ of them, and |way · t| is below their sum, so that it covers 2⁻⁴⁹ of the pace.
+    /// sizes exceeds 2⁻⁴⁷ of them, and |way · t| is below their sum, so that it covers 2⁻⁴⁹ of the pace and the cut.
     #[inline(always)]
     fn slack(baseline: f64, observed: f64, goal: f64) -> f64 {
         (baseline.abs() + observed.abs() + goal.abs()) * (1.0 / 70_368_744_177_664.0)
@@ -386,6 +389,11 @@ fn divide(lanes: &mut Lanes) {
     }
 }
 
+/// The value that the path expects.
+///
+/// On constant growth, *due* is off by 2⁻⁴⁰·⁹ as *way* is, and by nine roundings of less than 2⁷, 2⁻⁴²·⁸: together 2⁻⁴⁰·⁵, which changes the
+/// value by ln 2 times as much of it. With what the power loses, that is less than 2⁻⁴⁰ of the larger of baseline and goal. On a straight
+/// line all errors together are below 2⁻⁴⁶ of the sizes.
 #[inline(always)]
 fn expect<P: Path>(rows: &Rows<'_>, lanes: &mut Lanes) {
     for i in 0..ROWS {
@@ -395,6 +403,11 @@ fn expect<P: Path>(rows: &Rows<'_>, lanes: &mut Lanes) {
     }
 }
 
+/// What is required from the figure on.
+///
+/// On constant growth, what is left is off by twice 2⁻⁴⁰·⁹, and loses ten roundings on its way to a year's logarithm, 2⁻⁴⁹·⁶ of less than
+/// 2⁷: together 2⁻³⁹·⁷ ÷ years left, which changes the year's factor by ln 2 times as much of it. On a straight line, figure and goal are
+/// half a unit off, 2⁻⁵² of the larger one, and what is left, at most twice the larger one, loses ten roundings, 2⁻⁴⁸·⁶ of the larger one.
 #[inline(always)]
 fn require<P: Path>(rows: &Rows<'_>, lanes: &mut Lanes) {
     for i in 0..ROWS {

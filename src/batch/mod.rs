@@ -15,18 +15,31 @@
 //! | `observed`, `observed_at` | one exact figure that was known on the day of the question, unless it is not a number |
 //! | [`Terms::reported`] | how often a figure is due |
 //!
+//! One call judges one kind of path. A promise that begins or ends at 0 needs [`Path::Linear`]: on constant growth it is unknown until its
+//! bound is met. The bound says which way is better, not the way from baseline to goal: a goal that is meant to rise, but bound *at most*,
+//! is met before the baseline (reason 3), and thus achieved.
+//!
 //! Paths with interior points, goals kept period by period, sums, intervals, tolerances and things counted one by one stay with
 //! [`verdict`](crate::verdict()), and caveats too.
 //!
 //! # Numbers
 //!
-//! A float means the shortest decimal that reads back as it: `0.1` is one tenth. The statuses and reasons are those of these decimals,
-//! decided exactly. The numbers beside them are floats, for showing. They are off by less than
+//! A float means the shortest decimal that reads back as it: `0.1` is one tenth. Of several it is the nearest, and of two that are equally
+//! near the one farther from zero, as Rust writes floats: 2⁵⁰ + ¼ is 1125899906842624.3, where Python and JavaScript write …24.2. Decimals
+//! of 15 digits and fewer are always read as they were written.
+//!
+//! The statuses and reasons are those of these decimals, decided exactly. The numbers beside them are floats, for showing. They are off by
+//! less than
 //!
 //! - 2⁻⁴⁰ of the row's largest value, in an expected value;
 //! - 2⁻⁴⁰ · (1 + |pace|) ÷ d, in a pace, where d is the part of the way that is due: in doublings on constant growth, in parts of the row's
 //!   largest value on a straight line;
-//! - 2⁻³⁹ · (1 + rate) ÷ years left, in a rate, and 2⁻⁴⁸ of itself in a change a year.
+//! - 2⁻³⁹ · (1 + rate) ÷ years left and 2⁻⁵² of itself, in a rate;
+//! - 2⁻⁴⁸ of the larger of figure and goal ÷ years left, in a change a year.
+//!
+//! A row with a number other than 0 that is smaller than 2⁻³⁶ or not smaller than 2⁹², or with a position beyond ± 2⁵⁰, has the numbers of
+//! the scalar functions: values and rates rounded to 28 decimals, and a pace from two shares that are rounded to 12. Such a row has no
+//! pace where the share of its time rounds to 0.
 //!
 //! Nothing is fused and nothing depends on the platform's own functions, so that they are the same, bit by bit, on every machine and with
 //! every feature.

@@ -5,7 +5,7 @@ use core::str;
 
 use rust_decimal::Decimal;
 
-/// The shortest decimal that reads back as this float; `None` if a decimal does not hold it.
+/// The shortest decimal that reads back as this float, as Rust writes it; `None` if a decimal does not hold it.
 pub(super) fn decimal(float: f64) -> Option<Decimal> {
     let mut text = Text::EMPTY;
     write!(text, "{float:e}").ok()?;
@@ -86,6 +86,11 @@ mod tests {
             (1e22, Some(dec!(10000000000000000000000))),
             (-0.0, Some(dec!(0))),
             (0.1 + 0.2, Some(dec!(0.30000000000000004))),
+            // Of two that are equally short and near, the one farther from zero: not all languages write that one.
+            (2.0_f64.powi(50) + 0.25, Some(dec!(1125899906842624.3))),
+            (-2.0_f64.powi(50) - 0.25, Some(dec!(-1125899906842624.3))),
+            (2.0_f64.powi(50) + 0.75, Some(dec!(1125899906842624.8))),
+            (2.0_f64.powi(46) + 0.125, Some(dec!(70368744177664.13))),
             (2.0_f64.powi(96), None),
             (7.9e28, Some(dec!(79000000000000000000000000000))),
             (1e-28, Some(dec!(0.0000000000000000000000000001))),

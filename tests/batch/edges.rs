@@ -180,13 +180,19 @@ fn the_worked_example() {
 
 #[test]
 fn positions_beyond_all_calendars_are_in_order_or_not() {
-    let terms = Terms::new(Path::Linear, &Rule::pace()).unwrap();
-    let extremes = [i64::MIN, -1, i64::MAX].map(Position::from_units);
-    let reversed = [i64::MAX, -1, i64::MIN].map(Position::from_units);
-    for (positions, expected) in [
-        (extremes, (Status::Unknown, ReasonCode::Stale)),
-        (reversed, (Status::Unknown, ReasonCode::NotInOrder)),
+    let ageless = Rule::pace().with_max_age(None);
+    let (widest, reversed) = ([i64::MIN, -1, i64::MAX], [i64::MAX, -1, i64::MIN]);
+    let half = [-(1 << 62), 0, (1 << 62) - 1];
+    for (units, rule, expected) in [
+        (widest, &Rule::pace(), (Status::Unknown, ReasonCode::Stale)),
+        (reversed, &Rule::pace(), (Status::Unknown, ReasonCode::NotInOrder)),
+        // Half of the way in half of the time.
+        (half, &ageless, (Status::OnTrack, ReasonCode::Pace)),
+        // In half of the time again, but the whole of it counts as 2⁶³ − 1 units.
+        (widest, &ageless, (Status::OffTrack, ReasonCode::Pace)),
     ] {
+        let positions = units.map(Position::from_units);
+        let terms = Terms::new(Path::Linear, rule).unwrap();
         let columns = batch::Columns {
             baseline: &[0.0],
             observed: &[1.0],

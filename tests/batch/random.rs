@@ -1,7 +1,7 @@
 //! Many rows, drawn by chance, and as many that lie on a cut.
 
 use milepost::batch::{BoundKind, Path, ReasonCode};
-use milepost::{Cuts, Decimal, Frequency, NaiveDate, Rate, Rule, dec};
+use milepost::{Cuts, Decimal, Frequency, NaiveDate, Position, Rate, Rule, Years, dec};
 
 use crate::rows::{Row, Setting};
 
@@ -324,6 +324,15 @@ fn a_hundred_thousand_rows_on_a_cut_are_decided_exactly() {
     assert!(counts[usize::from(ReasonCode::Pace.code())] > 90_000, "{counts:?}");
 }
 
+fn exp2(exponent: i32) -> f64 {
+    2.0_f64.powi(exponent)
+}
+
+fn years_left(row: &Row) -> f64 {
+    let [from, to] = [row.observed_at, row.deadline].map(Position::of);
+    to.since(from).units() as f64 / Years::UNITS_PER_YEAR as f64
+}
+
 /// How far the floats of the answers lie from the facts about targets, in the terms that the room promises.
 #[test]
 fn numbers_are_those_of_the_evidence() {
@@ -343,24 +352,29 @@ fn numbers_are_those_of_the_evidence() {
             };
             let context = || format!("{setting:?} {row:?} {answer:?}");
             let is_growth = setting.path == Path::ConstantGrowth;
-            let required = if is_growth {
-                facts.growth_required_from_now.ok().map(Rate::as_decimal)
-            } else {
-                facts.change_required_from_now.ok()
-            };
-            let unit = if is_growth {
-                1.0
-            } else {
-                row.observed.abs() + row.goal.abs()
-            };
-            for (number, fact, scale) in [
+            let (required, off_in_required) = if is_growth {
+                let rate = facts.growth_required_from_now.ok().map(Rate::as_decimal);
+                let size = answer.required;
                 (
-                    answer.expected,
-                    facts.expected.ok(),
-                    row.baseline.abs() + row.goal.abs(),
-                ),
-                (answer.pace, facts.pace.ok(), 1.0 + answer.pace.abs() * 1e3),
-                (answer.required, required, unit + answer.required.abs() * 1e3),
+                    rate,
+                    (1.0 + size) * exp2(-39) / years_left(row) + size.abs() * exp2(-52),
+                )
+            } else {
+                let larger = row.observed.abs().max(row.goal.abs());
+                (
+                    facts.change_required_from_now.ok(),
+                    larger * exp2(-48) / years_left(row),
+                )
+            };
+            let largest = [row.baseline, row.observed, row.goal]
+                .map(f64::abs)
+                .into_iter()
+                .fold(0.0, f64::max);
+            for (number, fact, off) in [
+                (answer.expected, facts.expected.ok(), largest * exp2(-40)),
+                // The shares of a fact have 12 decimals.
+                (answer.pace, facts.pace.ok(), (1.0 + answer.pace.abs() * 1e3) * 1e-9),
+                (answer.required, required, off_in_required),
             ] {
                 let Some(fact) = fact.map(|fact| fact.to_string().parse::<f64>().unwrap()) else {
                     missing += 1;
@@ -368,7 +382,9 @@ fn numbers_are_those_of_the_evidence() {
                     continue;
                 };
                 numbers += 1;
-                assert!((number - fact).abs() <= scale * 1e-9, "{number} {fact} {}", context());
+                // Facts are rounded to 28 decimals, and read as floats.
+                let rounding = 1e-28 + fact.abs() * f64::EPSILON;
+                assert!((number - fact).abs() <= off + rounding, "{number} {fact} {}", context());
             }
         }
     }
