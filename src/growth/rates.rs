@@ -26,7 +26,7 @@ use super::exact::{self, Measured, compare_magnitudes, float_logarithm};
 use super::fraction;
 use super::logarithm::{Logarithm, wide_exponent};
 use super::precise::{Enclosure, FIRST_PRECISION};
-use super::ratio::{Exponent, Ratio, greatest_common_divisor, power_of_ten};
+use super::ratio::{Exponent, Ratio, greatest_common_divisor, power_of_ten, signed};
 use super::tie::{LARGEST_EXPONENT, is_power, root, sides};
 use super::wide::Wide;
 use crate::value::Years;
@@ -160,7 +160,8 @@ fn compare_precisely(actual: ConstantGrowth, multiple: Decimal, required: Consta
         if let Some(ordering) = compare_at(bits, actual, multiple, required) {
             return ordering;
         }
-        let by_algebra = || compare_by_algebra(actual, multiple, required);
+        let by_algebra =
+            || compare_without_rest(actual, multiple).or_else(|| compare_by_algebra(actual, multiple, required));
         if let Some(ordering) = (bits == FIRST_PRECISION).then(by_algebra).flatten() {
             return ordering;
         }
@@ -220,6 +221,30 @@ fn is_tie_in_128_bits(actual: ConstantGrowth, multiple: Decimal, required: Const
         due,
         Exponent::of_spans(over, Years::UNITS_PER_YEAR.unsigned_abs()),
     ))
+}
+
+/// Where A is exactly 1 − k: then A − 1 and k (G − 1) differ by k G, which is as small as G, and no precision would show it in time.
+/// `None` if A is something else.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "|k| and 1 have mantissas below 2^96 and 2^94"
+)]
+fn compare_without_rest(actual: ConstantGrowth, multiple: Decimal) -> Option<Ordering> {
+    let one = i128::try_from(power_of_ten(multiple.scale())).ok()?;
+    let rest = Ratio {
+        numerator: u128::try_from(one - multiple.mantissa())
+            .ok()
+            .filter(|rest| *rest > 0)?,
+        denominator: 1,
+        tens: -signed(multiple.scale()),
+    };
+    is_power(rest, actual.factor, actual.exponent()).then(|| {
+        if multiple.is_sign_negative() {
+            Ordering::Greater
+        } else {
+            Ordering::Less
+        }
+    })
 }
 
 /// Where neither rate is zero and the multiple is neither 0 nor 1, and G is rational: whether the two are equal, and whether the multiple is
@@ -367,5 +392,15 @@ mod tests {
             assert_eq!(compare(tiny, multiple, required), Ordering::Greater, "{multiple}");
         }
         assert_eq!(compare(tiny, dec!(1.9999999999999999), halving), Ordering::Less);
+        // A rate of 34 % or of −50 %, against that part of a loss of nearly all there is: what is left of it decides.
+        let (third, half) = (growth(dec!(1), dec!(2.406104), 36), halving);
+        for (actual, multiple, expected) in [
+            (third, dec!(-0.34), Ordering::Greater),
+            (third, dec!(-0.3400000000000001), Ordering::Less),
+            (half, dec!(0.5), Ordering::Less),
+            (half, dec!(0.5000000000000001), Ordering::Greater),
+        ] {
+            assert_eq!(compare(actual, multiple, tiny), expected, "{multiple}");
+        }
     }
 }
