@@ -1,7 +1,8 @@
 //! Columns against their rivals: a kernel that only moves the same bytes, a plain loop over `libm`, and single verdicts.
 //!
 //! `cargo bench --bench batch`, with `--features simd` for the widest vectors of the machine and `--features rayon` for all cores, prints
-//! rows per second: the best of several rounds of one run, in which the candidates take turns.
+//! rows per second, the best of several rounds of one run, in which the candidates take turns, and the most bytes that each holds on the
+//! heap at once.
 #![expect(
     clippy::float_arithmetic,
     clippy::indexing_slicing,
@@ -18,6 +19,7 @@ use std::hint::black_box;
 use std::sync::Mutex;
 use std::time::Instant;
 
+use allocation_counter::measure;
 use milepost::batch::{self, Answers, BoundKind, Bounds, Columns, Path, Terms};
 use milepost::{
     Baseline, Bound, Decimal, Goal, Measure, NaiveDate, Observation, Period, Position, Quantity, Rule, Series, Shape,
@@ -305,13 +307,14 @@ fn main() {
     let mut candidates = candidates(&table, &filled, &question);
     let speeds = rows_per_second(&mut candidates);
     println!(
-        "\n{:<26} {:>8} {:>8} {:>8} {:>9}",
-        "million rows a second", "", "÷ moving", "÷ libm", "÷ single"
+        "\n{:<26} {:>8} {:>8} {:>8} {:>9} {:>10}",
+        "million rows a second", "", "÷ moving", "÷ libm", "÷ single", "peak heap"
     );
-    for ((name, _, _), speed) in candidates.iter().zip(&speeds) {
+    for ((name, _, call), speed) in candidates.iter_mut().zip(&speeds) {
+        let bytes = measure(call).bytes_max;
         let [moving, libm, single] = [0, 1, 2].map(|place: usize| speed / speeds[place]);
         println!(
-            "{name:<26} {:>8.2} {moving:>8.2} {libm:>8.2} {single:>9.1}",
+            "{name:<26} {:>8.2} {moving:>8.2} {libm:>8.2} {single:>9.1} {bytes:>4} bytes",
             speed / 1e6
         );
     }
