@@ -259,7 +259,7 @@ fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
         observed_to_expected: compared.and_then(|compared| compared.observed_to_expected()),
         remaining: value.and_then(|value| difference(goal_value?, value)),
         growth_so_far,
-        growth_required: whole.and_then(annual_rate),
+        growth_required: whole.and_then(|_| Ok(stakes.terms.growth_promised()?.annual_rate()?)),
         growth_required_from_now,
         change_so_far: so_far.and_then(Movement::change),
         change_required: required.and_then(Movement::change),

@@ -161,6 +161,11 @@ impl Terms<'_> {
         !self.target.goal().is_budget() && self.baseline.is_ok_and(met)
     }
 
+    /// The growth that was promised, from the baseline on.
+    pub(super) fn growth_promised(&self) -> Fact<ConstantGrowth> {
+        self.growth_to(self.baseline?, self.goal_value()?)
+    }
+
     /// The growth that leads from the baseline to the goal, by the numbers of the promise and not by rounded ones.
     pub(super) fn growth_to(&self, start: Decimal, goal: Decimal) -> Fact<ConstantGrowth> {
         let aim = self.aim()?;

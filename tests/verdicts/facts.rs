@@ -1,6 +1,6 @@
 //! The numbers of the evidence, worked by hand.
 
-use milepost::{Baseline, Bound, Decimal, Goal, Measure, Rate, Reason, Status, Target, dec};
+use milepost::{Baseline, Bound, Decimal, Goal, Measure, Rate, Reason, Status, Target, Years, dec, growth};
 
 use crate::setting::{assessed, code, period, promise, promise_from, quantity};
 
@@ -10,6 +10,28 @@ fn to(places: u32, fact: Result<Decimal, Reason>) -> Decimal {
 
 fn percent(rate: Result<Rate, Reason>) -> Decimal {
     rate.unwrap().as_decimal().checked_mul(dec!(100)).unwrap().round_dp(4)
+}
+
+/// The value of a small goal is rounded to 28 decimals, of which few say something. The growth required is that of the promise itself.
+#[test]
+fn the_growth_required_is_the_one_that_was_promised() {
+    let required = |goal| {
+        let target = Target::builder(code("revenue"), quantity(Measure::Index), goal, period("2027"))
+            .baseline(Baseline::stated(period("2020"), dec!(0.00000151773)))
+            .build()
+            .unwrap();
+        let assessment = assessed(&target, &[("2022", "0.0000016")], "2023-06-30");
+        assessment.evidence.growth_required.unwrap()
+    };
+    let rate = dec!(0.0712345);
+    let average = required(Goal::average_growth(Bound::AtLeast(rate)));
+    assert_eq!(average, Rate::new(rate).unwrap());
+    let change = required(Goal::change(Bound::AtLeast(dec!(0.6180339887498948482045868344))));
+    let over = Years::whole(7);
+    assert_eq!(
+        Ok(change),
+        growth::rate(dec!(1), dec!(1.6180339887498948482045868344), over)
+    );
 }
 
 /// Energy per product: 0.55 tons of coal in 2020, at least 13.5 % less by 2025, 0.52 in 2022.
