@@ -308,7 +308,7 @@ fn times_faster_needs_growth_in_the_right_direction() {
 fn the_age_of_a_figure_counts_from_the_end_of_its_period() {
     let target = promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtLeast(dec!(200))));
     let facts = assessed(&target, &[("2023@2024-05-15", "130")], "2024-06-30").evidence;
-    assert_eq!(facts.age, Ok(milepost::Years::months(6)));
+    assert_eq!(facts.age, Ok(Years::months(6)));
     assert_eq!(
         assessed(&target, &[], "2024-06-30").evidence.age,
         Err(Reason::NoObservation)
