@@ -14,9 +14,9 @@ use super::scale::{Class, Progress, Scale};
 use super::schedule::by_schedule;
 use super::transform::Transform;
 use super::trend::coefficient;
-use super::{Rule, Status, Verdict};
+use super::{Rule, Verdict};
 use crate::evidence::stakes::Stakes;
-use crate::evidence::{Caveat, Fact, Reason, age, caveats_of, observed};
+use crate::evidence::{Caveat, Fact, Reason, caveats_of, observed};
 use crate::growth::{GrowthError, SumOfPowers};
 use crate::plan::{Goal, MeasuredBy};
 use crate::series::{Figure, Reading};
@@ -59,23 +59,9 @@ fn completed(stakes: &Stakes<'_>, rule: &Rule, figure: Option<Figure>, verdict: 
         decided_by: figure.map(|figure| figure.period),
         ..verdict
     };
-    if_fresh(stakes, rule, figure, verdict)
-}
-
-/// A figure that is too old says nothing of today; what it would say is kept.
-fn if_fresh(stakes: &Stakes<'_>, rule: &Rule, figure: Option<Figure>, verdict: Verdict) -> Verdict {
-    let oldest = rule.oldest(stakes.target.reported());
-    match (figure, oldest) {
-        (Some(figure), Some(oldest)) if age(stakes, figure) > oldest => Verdict {
-            status: Status::Unknown,
-            reason: Reason::Stale {
-                period: figure.period,
-                age: age(stakes, figure),
-            },
-            last_status: Some(verdict.status),
-            ..verdict
-        },
-        _ => verdict,
+    match figure {
+        Some(figure) => verdict.if_fresh(stakes, rule, figure),
+        None => verdict,
     }
 }
 

@@ -40,9 +40,9 @@ mod unsd_level;
 use alloc::boxed::Box;
 
 use crate::evidence::stakes::Stakes;
-use crate::evidence::{Caveats, Reason};
+use crate::evidence::{Caveats, Reason, age};
 use crate::plan::Target;
-use crate::series::{AsOf, Series};
+use crate::series::{AsOf, Figure, Series};
 #[cfg(feature = "serde")]
 use crate::value::decimal;
 use crate::value::{Code, Frequency, Period, Years};
@@ -233,6 +233,23 @@ impl Verdict {
     /// Nobody can say, for a reason.
     pub(crate) const fn unknown(reason: Reason) -> Self {
         Self::new(Status::Unknown, reason)
+    }
+
+    /// The same, unless the figure behind it is too old to say anything of today; then what it would say is kept.
+    fn if_fresh(self, stakes: &Stakes<'_>, rule: &Rule, figure: Figure) -> Self {
+        let age = age(stakes, figure);
+        match rule.oldest(stakes.target.reported()).filter(|oldest| age > *oldest) {
+            None => self,
+            Some(_) => Self {
+                status: Status::Unknown,
+                reason: Reason::Stale {
+                    period: figure.period,
+                    age,
+                },
+                last_status: Some(self.status),
+                ..self
+            },
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::evidence::seen::{Seen, Value};
 use crate::evidence::stakes::Stakes;
 use crate::evidence::standing::Standing;
 use crate::evidence::way::Way;
-use crate::evidence::{Caveat, Caveats, Fact, Outcome, Reason, Record, age, caveats_of, no_observation, record};
+use crate::evidence::{Caveat, Caveats, Fact, Outcome, Reason, Record, caveats_of, no_observation, record};
 use crate::plan::Goal;
 use crate::series::{Figure, Reading};
 use crate::value::{Bound, Direction, Period};
@@ -153,7 +153,7 @@ fn of_figure(stakes: &Stakes<'_>, rule: &Rule, seen: Seen<'_>, latest: Period) -
     if is_final {
         verdict
     } else {
-        if_fresh(stakes, rule, figure, verdict)
+        verdict.if_fresh(stakes, rule, figure)
     }
 }
 
@@ -195,23 +195,6 @@ fn decided<'s>(
         caveats,
         decided_by: Some(standing.seen.figure.period),
         ..verdict
-    }
-}
-
-/// A figure that is too old says nothing of today; what it would say is kept.
-fn if_fresh(stakes: &Stakes<'_>, rule: &Rule, figure: Figure, verdict: Verdict) -> Verdict {
-    let age = age(stakes, figure);
-    match rule.oldest(stakes.target.reported()).filter(|oldest| age > *oldest) {
-        None => verdict,
-        Some(_) => Verdict {
-            status: Status::Unknown,
-            reason: Reason::Stale {
-                period: figure.period,
-                age,
-            },
-            last_status: Some(verdict.status),
-            ..verdict
-        },
     }
 }
 
@@ -352,7 +335,7 @@ fn by_record(stakes: &Stakes<'_>, rule: &Rule, record: &Record) -> Verdict {
         decided_by: Some(period),
         ..Verdict::new(status, reason)
     };
-    if_fresh(stakes, rule, figure, verdict)
+    verdict.if_fresh(stakes, rule, figure)
 }
 
 /// All periods are over: one that was broken decides, and then one that nobody knows.
