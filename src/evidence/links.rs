@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::growth::{Chain, Yearly};
 use crate::series::{Figure, Known};
+use crate::value::decimal::half_a_unit_aside;
 use crate::value::{Period, Rate, shift};
 
 /// The rates of periods that follow each other, each of which is known.
@@ -49,11 +50,10 @@ impl<'a> Links<'a> {
 
     fn rate(self, figure: Figure) -> Option<Rate> {
         let published = figure.reading.value()?;
-        let half = Decimal::try_new(5, published.scale().saturating_add(1));
+        // Most rates are asked for as they are, and one of 28 decimals has no half a unit.
         let value = match self.moved {
-            Ordering::Less => published.checked_sub(half.ok()?)?,
             Ordering::Equal => published,
-            Ordering::Greater => published.checked_add(half.ok()?)?,
+            side => half_a_unit_aside(published, side)?,
         };
         rate_of(self.known, value)
     }

@@ -8,6 +8,7 @@ use super::links::Links;
 use super::probe::Probe;
 use crate::growth::{Chain, Fraction};
 use crate::series::Figure;
+use crate::value::decimal::half_a_unit_aside;
 
 /// A value of the indicator, in the goal's own terms, as exact as it is known.
 #[derive(Debug, Clone, Copy)]
@@ -83,13 +84,6 @@ impl<'a> Seen<'a> {
         if let Some(chain) = self.chain {
             return chain.rates().moved(side).map(Value::of_chain);
         }
-        let value = self.figure.reading.value()?;
-        let half = Decimal::try_new(5, value.scale().saturating_add(1)).ok()?;
-        let moved = match side {
-            Ordering::Less => value.checked_sub(half)?,
-            Ordering::Equal => value,
-            Ordering::Greater => value.checked_add(half)?,
-        };
-        Some(Value::Number(moved))
+        half_a_unit_aside(self.figure.reading.value()?, side).map(Value::Number)
     }
 }

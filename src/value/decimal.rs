@@ -32,6 +32,7 @@
 #[cfg(feature = "serde")]
 use alloc::format;
 use alloc::string::{String, ToString};
+use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
@@ -83,6 +84,16 @@ pub(crate) fn exact_sum(one: Decimal, two: Decimal) -> Option<Decimal> {
     let (one, two) = (one.normalize(), two.normalize());
     let sum = one.checked_add(two)?;
     (sum.scale() >= one.scale().max(two.scale())).then_some(sum)
+}
+
+/// A decimal moved to a side by half a unit of its last digit, as far as what was rounded to it can lie; `None` if that is no decimal.
+pub(crate) fn half_a_unit_aside(value: Decimal, side: Ordering) -> Option<Decimal> {
+    let half = Decimal::try_new(5, value.scale().saturating_add(1)).ok()?;
+    match side {
+        Ordering::Less => value.checked_sub(half),
+        Ordering::Equal => Some(value),
+        Ordering::Greater => value.checked_add(half),
+    }
 }
 
 /// A decimal with exactly so many places, rounded half-even. What rounds to zero has no sign.
