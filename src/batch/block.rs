@@ -35,7 +35,7 @@
 use super::elementary::{either, logarithm, power_of_two, reduced, whole};
 use super::number::float;
 use super::row::Answer;
-use super::{BoundKind, ReasonCode, Status, Terms};
+use super::{BoundKind, Bounds, ReasonCode, Status, Terms};
 use crate::value::{Position, Years};
 
 /// The rows of a block. Its arrays fit the first cache together.
@@ -110,14 +110,18 @@ pub(super) struct Lanes {
     whole: Lane,
     /// From the baseline to the figure.
     elapsed: Lane,
-    /// From the baseline to the day of the question.
-    until_today: Lane,
+    /// From the figure to the day of the question.
+    age: Lane,
     /// 0 where all positions are near enough for their differences to be exact.
     far: Words,
     /// 1 where more is better, −1 where less is.
     sign: Lane,
     /// How far beyond the goal the bound is met.
     edge: Lane,
+    /// The whole doublings from the baseline to the goal.
+    doublings_to_goal: Lane,
+    /// The whole doublings from the baseline to the figure.
+    doublings_to_observed: Lane,
     /// The distance from the baseline to the goal.
     way: Lane,
     /// The distance from the baseline to the figure.
@@ -135,14 +139,21 @@ pub(super) struct Lanes {
 }
 
 impl Lanes {
-    pub(super) const fn new() -> Self {
+    /// Room for columns whose goals bind so; where each has a bound of its own, every block writes its own.
+    pub(super) fn new(bounds: Bounds<'_>) -> Self {
+        let kind = match bounds {
+            Bounds::All(kind) => kind,
+            Bounds::Each(_) => BoundKind::AtLeast,
+        };
         Self {
             whole: EMPTY,
             elapsed: EMPTY,
-            until_today: EMPTY,
+            age: EMPTY,
             far: [0; ROWS],
-            sign: EMPTY,
-            edge: EMPTY,
+            sign: [kind.sign(); ROWS],
+            edge: [kind.edge(); ROWS],
+            doublings_to_goal: EMPTY,
+            doublings_to_observed: EMPTY,
             way: EMPTY,
             gone: EMPTY,
             due: EMPTY,
@@ -194,7 +205,7 @@ pub(super) const fn word(status: Status, reason: ReasonCode) -> u64 {
 /// How a path runs, and what floats lose on it.
 pub(super) trait Path {
     /// *way* and *gone* of each row.
-    fn distances(rows: &Rows<'_>, way: &mut Lane, gone: &mut Lane);
+    fn distances(rows: &Rows<'_>, lanes: &mut Lanes);
     /// A bound on the error of both.
     fn slack(baseline: f64, observed: f64, goal: f64) -> f64;
     /// The distance from the figure to the goal.
@@ -227,25 +238,24 @@ fn outside_of_span(number: f64) -> u64 {
 impl Path for ConstantGrowth {
     /// The two divisions are one: `a ÷ b` and `c ÷ d` are `a · d` and `c · b`, each times `1 ÷ (b · d)`. A quotient loses five roundings so.
     #[inline(always)]
-    fn distances(rows: &Rows<'_>, way: &mut Lane, gone: &mut Lane) {
-        let (mut doublings_to_goal, mut doublings_to_observed) = (EMPTY, EMPTY);
+    fn distances(rows: &Rows<'_>, lanes: &mut Lanes) {
         for i in 0..ROWS {
             let to_goal = reduced(rows.baseline[i], rows.goal[i]);
             let to_observed = reduced(rows.baseline[i], rows.observed[i]);
             let inverse = 1.0 / (to_goal.sum * to_observed.sum);
-            doublings_to_goal[i] = to_goal.doublings;
-            doublings_to_observed[i] = to_observed.doublings;
-            way[i] = to_goal.difference * to_observed.sum * inverse;
-            gone[i] = to_observed.difference * to_goal.sum * inverse;
+            lanes.doublings_to_goal[i] = to_goal.doublings;
+            lanes.doublings_to_observed[i] = to_observed.doublings;
+            lanes.way[i] = to_goal.difference * to_observed.sum * inverse;
+            lanes.gone[i] = to_observed.difference * to_goal.sum * inverse;
         }
         for i in 0..ROWS {
-            way[i] = logarithm(doublings_to_goal[i], way[i]);
-            gone[i] = logarithm(doublings_to_observed[i], gone[i]);
+            lanes.way[i] = logarithm(lanes.doublings_to_goal[i], lanes.way[i]);
+            lanes.gone[i] = logarithm(lanes.doublings_to_observed[i], lanes.gone[i]);
         }
     }
 
-    /// A logarithm is below 2⁷ and off by 2⁻⁴⁸ of itself; two numbers that are half a unit off move it by 2⁻⁵¹. Together that is less than
-    /// 2⁻⁴⁰·⁹. The rest of 2⁻⁴⁰ exceeds 2⁻⁴² and |way · t| is below 2⁷, so that it covers 2⁻⁴⁹ of the pace and the cut.
+    /// A logarithm is below 2⁷ and off by 2⁻⁴³ and 2⁻⁵³ of itself; two numbers that are half a unit off move it by 2⁻⁵¹. Together that is
+    /// less than 2⁻⁴²·⁸. The rest of 2⁻⁴⁰ exceeds 2⁻⁴¹ and |way · t| is below 2⁷, so that it covers 2⁻⁴⁹ of the pace and the cut.
     #[inline(always)]
     fn slack(_: f64, _: f64, _: f64) -> f64 {
         1.0 / 1_099_511_627_776.0
@@ -279,10 +289,10 @@ impl Path for ConstantGrowth {
 
 impl Path for Linear {
     #[inline(always)]
-    fn distances(rows: &Rows<'_>, way: &mut Lane, gone: &mut Lane) {
+    fn distances(rows: &Rows<'_>, lanes: &mut Lanes) {
         for i in 0..ROWS {
-            way[i] = rows.goal[i] - rows.baseline[i];
-            gone[i] = rows.observed[i] - rows.baseline[i];
+            lanes.way[i] = rows.goal[i] - rows.baseline[i];
+            lanes.gone[i] = rows.observed[i] - rows.baseline[i];
         }
     }
 
@@ -327,7 +337,7 @@ pub(super) fn judge<'a, P: Path>(
 ) -> &'a Words {
     measure_times(constants.as_of, rows, lanes);
     read_bounds(rows, lanes);
-    P::distances(rows, &mut lanes.way, &mut lanes.gone);
+    P::distances(rows, lanes);
     divide(lanes);
     expect::<P>(rows, lanes);
     require::<P>(rows, lanes);
@@ -349,22 +359,17 @@ fn measure_times(as_of: Position, rows: &Rows<'_>, lanes: &mut Lanes) {
         lanes.far[i] = (reach(baseline) | reach(observed) | reach(deadline)) >> 51;
         lanes.whole[i] = whole(deadline.wrapping_sub(baseline));
         lanes.elapsed[i] = whole(observed.wrapping_sub(baseline));
-        lanes.until_today[i] = whole(as_of.units().wrapping_sub(baseline));
+        lanes.age[i] = whole(as_of.units().wrapping_sub(observed));
     }
 }
 
+/// Bounds of the rows' own. Those that all columns share stand in the lanes from the beginning.
 #[inline(always)]
 fn read_bounds(rows: &Rows<'_>, lanes: &mut Lanes) {
-    match rows.bound {
-        BlockBounds::All(kind) => {
-            lanes.sign = [kind.sign(); ROWS];
-            lanes.edge = [kind.edge(); ROWS];
-        }
-        BlockBounds::Each(kinds) => {
-            for i in 0..ROWS {
-                lanes.sign[i] = kinds[i].sign();
-                lanes.edge[i] = kinds[i].edge();
-            }
+    if let BlockBounds::Each(kinds) = rows.bound {
+        for i in 0..ROWS {
+            lanes.sign[i] = kinds[i].sign();
+            lanes.edge[i] = kinds[i].edge();
         }
     }
 }
@@ -391,8 +396,8 @@ fn divide(lanes: &mut Lanes) {
 
 /// The value that the path expects.
 ///
-/// On constant growth, *due* is off by 2⁻⁴⁰·⁹ as *way* is, and by nine roundings of less than 2⁷, 2⁻⁴²·⁸: together 2⁻⁴⁰·⁵, which changes the
-/// value by ln 2 times as much of it. With what the power loses, that is less than 2⁻⁴⁰ of the larger of baseline and goal. On a straight
+/// On constant growth, *due* is off by 2⁻⁴²·⁸ as *way* is, and by nine roundings of less than 2⁷, 2⁻⁴²·⁸ again: together 2⁻⁴¹·⁸, which changes
+/// the value by ln 2 times as much of it. With what the power loses, that is less than 2⁻⁴¹ of the larger of baseline and goal. On a straight
 /// line all errors together are below 2⁻⁴⁶ of the sizes.
 #[inline(always)]
 fn expect<P: Path>(rows: &Rows<'_>, lanes: &mut Lanes) {
@@ -405,8 +410,8 @@ fn expect<P: Path>(rows: &Rows<'_>, lanes: &mut Lanes) {
 
 /// What is required from the figure on.
 ///
-/// On constant growth, what is left is off by twice 2⁻⁴⁰·⁹, and loses ten roundings on its way to a year's logarithm, 2⁻⁴⁹·⁶ of less than
-/// 2⁷: together 2⁻³⁹·⁷ ÷ years left, which changes the year's factor by ln 2 times as much of it. On a straight line, figure and goal are
+/// On constant growth, what is left is off by twice 2⁻⁴²·⁸, and loses ten roundings on its way to a year's logarithm, 2⁻⁴⁹·⁶ of less than
+/// 2⁷: together 2⁻⁴¹·¹ ÷ years left, which changes the year's factor by ln 2 times as much of it. On a straight line, figure and goal are
 /// half a unit off, 2⁻⁵² of the larger one, and what is left, at most twice the larger one, loses ten roundings, 2⁻⁴⁸·⁶ of the larger one.
 #[inline(always)]
 fn require<P: Path>(rows: &Rows<'_>, lanes: &mut Lanes) {
@@ -447,7 +452,7 @@ fn decide<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, ro
     const MISSED: u64 = word(Status::Missed, ReasonCode::BoundNotMet);
     for i in 0..ROWS {
         let (baseline, observed, goal) = (rows.baseline[i], rows.observed[i], rows.goal[i]);
-        let (whole, elapsed, until_today) = (lanes.whole[i], lanes.elapsed[i], lanes.until_today[i]);
+        let (whole, elapsed, age) = (lanes.whole[i], lanes.elapsed[i], lanes.age[i]);
         let (far, way, class) = (lanes.far[i], lanes.way[i], lanes.words[i]);
         let (expected, pace, required) = (lanes.expected[i], lanes.pace[i], lanes.required[i]);
         let (sign, edge) = (lanes.sign[i], lanes.edge[i]);
@@ -456,12 +461,13 @@ fn decide<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, ro
         let met = if was_met { KEPT } else { ACHIEVED };
         let not_met = if was_met { LOST } else { class };
         let by_value = if is_met { met } else { not_met };
-        let is_stale = until_today - elapsed > constants.oldest;
+        let is_stale = age > constants.oldest;
         let by_age = if is_stale { STALE } else { by_value };
         let at_the_end = if is_met { ACHIEVED } else { MISSED };
-        let is_over = (elapsed >= whole) & (until_today > whole);
+        // The figure is as old as the deadline then: one of a later day is unusual.
+        let is_over = (elapsed >= whole) & (age > 0.0);
         let word = if is_over { at_the_end } else { by_age };
-        let is_seen = (elapsed > 0.0) & (elapsed <= whole) & (elapsed <= until_today);
+        let is_seen = (elapsed > 0.0) & (elapsed <= whole) & (age >= 0.0);
         let strangeness = far | P::strangeness(baseline) | P::strangeness(observed) | P::strangeness(goal);
         let is_usual = is_seen & (way != 0.0) & (strangeness == 0);
         lanes.words[i] = if is_usual { word } else { UNUSUAL };

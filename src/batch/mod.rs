@@ -34,7 +34,7 @@
 //! - 2⁻⁴⁰ of the row's largest value, in an expected value;
 //! - 2⁻⁴⁰ · (1 + |pace|) ÷ d, in a pace, where d is the part of the way that is due: in doublings on constant growth, in parts of the row's
 //!   largest value on a straight line;
-//! - 2⁻³⁹ · (1 + rate) ÷ years left and 2⁻⁵² of itself, in a rate;
+//! - 2⁻⁴⁰ · (1 + rate) ÷ years left and 2⁻⁴³ of itself, in a rate;
 //! - 2⁻⁴⁸ of the larger of figure and goal ÷ years left, in a change a year.
 //!
 //! A row with a number other than 0 that is smaller than 2⁻³⁶ or not smaller than 2⁹², or with a position beyond ± 2⁵⁰, has the numbers of

@@ -42,7 +42,7 @@ impl<'a> Question<'a> {
 
     #[inline(always)]
     fn answer_blocks<P: block::Path>(&self, mut columns: Columns<'_>, mut answers: Answers<'_>) {
-        let mut lanes = Lanes::new();
+        let mut lanes = Lanes::new(columns.bound);
         while let (Some(rows), Some(mut room)) = (columns.next_block(), answers.next_block()) {
             self.answer_block::<P>(&rows, &mut lanes, &mut room);
         }

@@ -357,7 +357,7 @@ fn numbers_are_those_of_the_evidence() {
                 let size = answer.required;
                 (
                     rate,
-                    (1.0 + size) * exp2(-39) / years_left(row) + size.abs() * exp2(-52),
+                    (1.0 + size) * exp2(-40) / years_left(row) + size.abs() * exp2(-43),
                 )
             } else {
                 let larger = row.observed.abs().max(row.goal.abs());
