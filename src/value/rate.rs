@@ -36,7 +36,8 @@ impl Rate {
     ///
     /// [`ValueError::Rate`] if the fraction is −1 or less.
     pub fn new(rate: Decimal) -> Result<Self, ValueError> {
-        if rate > Decimal::NEGATIVE_ONE {
+        // The sign is read in no time, and most rates have the one that decides.
+        if rate.is_sign_positive() || rate > Decimal::NEGATIVE_ONE {
             Ok(Self(rate))
         } else {
             Err(ValueError::Rate { rate })
