@@ -180,7 +180,7 @@ mod tests {
             let [by, over] = spans;
             let exponent = Exponent::of_share(Decimal::new(share, 2), Years::from_units(by), over.unsigned_abs());
             // A value on the path, and a few steps away from it in some place.
-            let Ok(on_the_path) = crate::growth::power::scaled_power(dec!(1), Base::of(base), exponent) else {
+            let Ok(on_the_path) = crate::growth::power::scaled_power(dec!(1), &Base::of(base), exponent) else {
                 return Ok(());
             };
             let left = Decimal::try_from_i128_with_scale(step, places).unwrap().checked_add(on_the_path);

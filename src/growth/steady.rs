@@ -29,18 +29,18 @@ impl Steady {
     /// The compound rate per year, rounded once.
     pub(crate) fn annual_rate(self) -> Result<Rate, GrowthError> {
         let exponent = Exponent::of_spans(Years::UNITS_PER_YEAR, self.over);
-        let rate = power_less_one(self.factor, exponent)?;
+        let rate = power_less_one(&self.factor, exponent)?;
         Rate::new(rate).map_err(|_| GrowthError::Underflow)
     }
 
     /// Where a value stands after growing for that time.
     pub(crate) fn project(self, value: Decimal, by: Years) -> Result<Decimal, GrowthError> {
-        scaled_power(value, self.factor, Exponent::of_spans(by.units(), self.over))
+        scaled_power(value, &self.factor, Exponent::of_spans(by.units(), self.over))
     }
 
     /// Where a value stands after growing for a share of that time.
     pub(crate) fn project_share(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
-        scaled_power(value, self.factor, Exponent::of_share(share, by, self.over))
+        scaled_power(value, &self.factor, Exponent::of_share(share, by, self.over))
     }
 
     /// How much of the way of another growth from the same value this is: the share of the logarithms, to 12 decimals.
