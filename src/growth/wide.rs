@@ -60,6 +60,23 @@ impl Wide {
         }
     }
 
+    /// `numerator ÷ denominator`, less than 2⁻¹²⁷ of it too small. Both are above zero.
+    ///
+    /// Like [`Wide::over`], in two digits of 64 bits, but the digits of so short a divisor need no estimate.
+    pub(super) fn of_quotient(numerator: u64, denominator: u64) -> Self {
+        let (above, below) = (numerator.leading_zeros(), denominator.leading_zeros());
+        let (numerator, denominator) = (numerator.wrapping_shl(above), denominator.wrapping_shl(below));
+        // Halved, if it has to be, the numerator is below the denominator, and at least half of it.
+        let halvings = u32::from(numerator >= denominator);
+        let (dividend, divisor) = (u128::from(numerator) << (64 - halvings), u128::from(denominator));
+        let upper = dividend / divisor;
+        let lower = ((dividend - upper * divisor) << 64) / divisor;
+        Self {
+            mantissa: upper << 64 | lower,
+            exponent: signed(below + halvings) - signed(above) - 128,
+        }
+    }
+
     /// The product, at most 2⁻¹²⁷ of it too small.
     ///
     /// The exact product has 255 or 256 bits, and the upper 128 (or, if the highest is not set, the next one too) are kept.
@@ -141,20 +158,28 @@ impl Wide {
 
 /// The exact product, as upper and lower half.
 pub(super) const fn product(left: u128, right: u128) -> (u128, u128) {
-    const HALF: u128 = u64::MAX as u128;
-    let (left_high, left_low) = (left >> 64, left & HALF);
-    let (right_high, right_low) = (right >> 64, right & HALF);
+    let (left_high, left_low) = halves(left);
+    let (right_high, right_low) = halves(right);
     // Each product is at most (2^64 − 1)² = 2^128 − 2^65 + 1, which leaves room for two halves.
-    let outer = left_high * right_low;
-    let inner = left_low * right_high;
-    let middle = ((left_low * right_low) >> 64) + (outer & HALF) + (inner & HALF);
-    let high = left_high * right_high + (outer >> 64) + (inner >> 64) + (middle >> 64);
-    (high, left.wrapping_mul(right))
+    let (lowest_high, lowest_low) = halves(left_low * right_low);
+    let (outer_high, outer_low) = halves(left_high * right_low);
+    let (inner_high, inner_low) = halves(left_low * right_high);
+    let (carry, middle_low) = halves(lowest_high + outer_low + inner_low);
+    let high = left_high * right_high + outer_high + inner_high + carry;
+    (high, middle_low << 64 | lowest_low)
 }
 
-/// The upper half of the product.
+/// The upper half of the product, less than 3 units too small: the two middle products are cut off each for itself, and the lowest one is
+/// left out.
 pub(super) const fn high_product(left: u128, right: u128) -> u128 {
-    product(left, right).0
+    let (left_high, left_low) = halves(left);
+    let (right_high, right_low) = halves(right);
+    left_high * right_high + ((left_high * right_low) >> 64) + ((left_low * right_high) >> 64)
+}
+
+/// The upper and the lower 64 bits.
+const fn halves(integer: u128) -> (u128, u128) {
+    (integer >> 64, integer & u64::MAX as u128)
 }
 
 /// ⌊`numerator · 2¹²⁸ ÷ divisor`⌋, for a numerator below the divisor, whose highest bit is set. In two digits of 64 bits.
@@ -224,6 +249,30 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn products_are_exact_and_their_upper_halves_nearly(left: u128, right: u128) {
+            let exact = BigUint::from(left) * right;
+            let (high, low) = product(left, right);
+            prop_assert_eq!((BigUint::from(high) << 128_u32) + low, exact.clone());
+            let upper = BigUint::from(high_product(left, right)) << 128_u32;
+            prop_assert!(upper <= exact && exact - upper < BigUint::from(3_u32) << 128_u32);
+        }
+
+        #[test]
+        fn quotients_of_short_integers_lose_less_than_their_bound(
+            numerator in 1_u64..,
+            denominator in 1_u64..,
+            shifts in (0_u32..64, 0_u32..64),
+        ) {
+            let (numerator, denominator) = ((numerator >> shifts.0).max(1), (denominator >> shifts.1).max(1));
+            let quotient = Wide::of_quotient(numerator, denominator);
+            prop_assert_eq!(quotient.mantissa >> 127, 1);
+            // In units of 2^−400.
+            let exact: BigUint = BigUint::from(numerator) << 400_u32;
+            let back = big(quotient, 400) * denominator;
+            prop_assert!(back <= exact && (&exact - back) << 127_u32 < exact);
+        }
+
         #[test]
         fn quotients_are_exact_to_the_last_bit(numerator: u128, divisor: u128) {
             let divisor = divisor | 1 << 127;
