@@ -18,17 +18,14 @@ use crate::value::Position;
 #[derive(Clone, Copy)]
 pub(super) struct Question<'a> {
     terms: &'a Terms,
-    as_of: Position,
     constants: Constants,
 }
 
 impl<'a> Question<'a> {
     pub(super) fn new(as_of: NaiveDate, terms: &'a Terms) -> Self {
-        let as_of = Position::of(as_of);
         Self {
             terms,
-            as_of,
-            constants: Constants::of(terms, as_of),
+            constants: Constants::of(terms, Position::of(as_of)),
         }
     }
 
@@ -77,7 +74,7 @@ impl<'a> Question<'a> {
     fn row(&self, rows: &Rows<'_>, place: usize) -> Option<Row<'_>> {
         Some(Row {
             terms: self.terms,
-            as_of: self.as_of,
+            as_of: self.constants.as_of,
             baseline: *rows.baseline.get(place)?,
             observed: *rows.observed.get(place)?,
             goal: *rows.goal.get(place)?,
