@@ -71,8 +71,20 @@ impl Table {
         table
     }
 
-    fn columns(&self) -> Columns<'_> {
-        let ([baseline, observed, goal], [baseline_at, observed_at, deadline]) = (&self.numbers, &self.positions);
+    /// The same, with every third figure and every tenth baseline missing.
+    fn with_gaps(&self) -> [Vec<f64>; 3] {
+        let mut numbers = self.numbers.clone();
+        for (column, step) in [(0, 10), (1, 3)] {
+            numbers[column]
+                .iter_mut()
+                .step_by(step)
+                .for_each(|number| *number = f64::NAN);
+        }
+        numbers
+    }
+
+    fn columns<'a>(&'a self, [baseline, observed, goal]: &'a [Vec<f64>; 3]) -> Columns<'a> {
+        let [baseline_at, observed_at, deadline] = &self.positions;
         Columns {
             baseline,
             observed,
@@ -233,17 +245,18 @@ fn rows_per_second(candidates: &mut [Candidate<'_>]) -> Vec<f64> {
 
 /// Everything that is timed, the rivals in fixed places.
 fn candidates<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Question) -> Vec<Candidate<'a>> {
-    let columns = table.columns();
+    let columns = table.columns(&table.numbers);
     let Question {
         as_of,
         rule,
         growth,
         linear,
     } = question;
-    let judge = move |terms: &Terms| {
-        batch::verdicts(black_box(&columns), *as_of, terms, filled.lock().unwrap().answers()).unwrap();
+    let judge = move |columns: &Columns<'_>, terms: &Terms| {
+        batch::verdicts(black_box(columns), *as_of, terms, filled.lock().unwrap().answers()).unwrap();
     };
     let targets = table.targets();
+    let gaps = table.with_gaps();
     vec![
         (
             "moving the same bytes",
@@ -270,8 +283,17 @@ fn candidates<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Que
                 }
             }),
         ),
-        ("columns", ROWS, Box::new(move || judge(growth))),
-        ("columns, straight lines", ROWS, Box::new(move || judge(linear))),
+        ("columns", ROWS, Box::new(move || judge(&columns, growth))),
+        (
+            "columns, straight lines",
+            ROWS,
+            Box::new(move || judge(&columns, linear)),
+        ),
+        (
+            "columns with gaps",
+            ROWS,
+            Box::new(move || judge(&table.columns(&gaps), growth)),
+        ),
         #[cfg(feature = "rayon")]
         (
             "columns, all cores",

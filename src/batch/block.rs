@@ -33,7 +33,7 @@
 )]
 
 use super::elementary::{either, logarithm, power_of_two, reduced, whole};
-use super::number::float;
+use super::number::{SIZES, float};
 use super::row::Answer;
 use super::{BoundKind, Bounds, ReasonCode, Status, Terms};
 use crate::value::{Position, Years};
@@ -202,6 +202,12 @@ pub(super) const fn word(status: Status, reason: ReasonCode) -> u64 {
     status.code() as u64 | (reason.code() as u64) << 8
 }
 
+/// Where distances begin: at the figure if the baseline is not known, for what is left from there is known.
+#[inline(always)]
+fn start(baseline: f64, observed: f64) -> f64 {
+    either(baseline.is_nan(), observed, baseline)
+}
+
 /// How a path runs, and what floats lose on it.
 pub(super) trait Path {
     /// *way* and *gone* of each row.
@@ -224,15 +230,11 @@ pub(super) struct ConstantGrowth;
 /// The same amount a year: distances are differences.
 pub(super) struct Linear;
 
-/// The least and the most that a block handles: 2⁻³⁶ has fewer than 28 decimals with all the digits of a float, and 2⁹² is a decimal.
-const LEAST: f64 = 1.0 / 68_719_476_736.0;
-/// Numbers of these bits more lie from 2⁻³⁶ to 2⁹²: there are 2⁷ powers of two in between.
-const SPAN_BITS: u32 = 59;
-
-/// 0 for a number from 2⁻³⁶ to 2⁹².
+/// 0 for a number above zero of one of these [`SIZES`]: 2⁷ powers of two with all their mantissas of 2⁵² numbers.
 #[inline(always)]
-fn outside_of_span(number: f64) -> u64 {
-    number.to_bits().wrapping_sub(LEAST.to_bits()) >> SPAN_BITS
+fn outside_of_sizes(number: f64) -> u64 {
+    const _: () = assert!(SIZES.end.to_bits() - SIZES.start.to_bits() == 1 << 59);
+    number.to_bits().wrapping_sub(SIZES.start.to_bits()) >> 59
 }
 
 impl Path for ConstantGrowth {
@@ -240,8 +242,9 @@ impl Path for ConstantGrowth {
     #[inline(always)]
     fn distances(rows: &Rows<'_>, lanes: &mut Lanes) {
         for i in 0..ROWS {
-            let to_goal = reduced(rows.baseline[i], rows.goal[i]);
-            let to_observed = reduced(rows.baseline[i], rows.observed[i]);
+            let start = start(rows.baseline[i], rows.observed[i]);
+            let to_goal = reduced(start, rows.goal[i]);
+            let to_observed = reduced(start, rows.observed[i]);
             let inverse = 1.0 / (to_goal.sum * to_observed.sum);
             lanes.doublings_to_goal[i] = to_goal.doublings;
             lanes.doublings_to_observed[i] = to_observed.doublings;
@@ -283,7 +286,7 @@ impl Path for ConstantGrowth {
 
     #[inline(always)]
     fn strangeness(number: f64) -> u64 {
-        outside_of_span(number)
+        outside_of_sizes(number)
     }
 }
 
@@ -291,8 +294,9 @@ impl Path for Linear {
     #[inline(always)]
     fn distances(rows: &Rows<'_>, lanes: &mut Lanes) {
         for i in 0..ROWS {
-            lanes.way[i] = rows.goal[i] - rows.baseline[i];
-            lanes.gone[i] = rows.observed[i] - rows.baseline[i];
+            let start = start(rows.baseline[i], rows.observed[i]);
+            lanes.way[i] = rows.goal[i] - start;
+            lanes.gone[i] = rows.observed[i] - start;
         }
     }
 
@@ -323,7 +327,7 @@ impl Path for Linear {
     #[inline(always)]
     fn strangeness(number: f64) -> u64 {
         let size = number.abs();
-        outside_of_span(if size == 0.0 { 1.0 } else { size })
+        outside_of_sizes(if size == 0.0 { 1.0 } else { size })
     }
 }
 
@@ -448,6 +452,7 @@ fn decide<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, ro
     const ACHIEVED: u64 = word(Status::Achieved, ReasonCode::BoundMet);
     const KEPT: u64 = word(Status::Achieved, ReasonCode::MetBeforeBaseline);
     const LOST: u64 = word(Status::Worsening, ReasonCode::MetBeforeBaseline);
+    const NO_START: u64 = word(Status::Unknown, ReasonCode::NoBaselineValue);
     const STALE: u64 = word(Status::Unknown, ReasonCode::Stale);
     const MISSED: u64 = word(Status::Missed, ReasonCode::BoundNotMet);
     for i in 0..ROWS {
@@ -458,8 +463,10 @@ fn decide<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, ro
         let (sign, edge) = (lanes.sign[i], lanes.edge[i]);
         let is_met = meets(observed, goal, sign, edge);
         let was_met = meets(baseline, goal, sign, edge);
+        let has_start = !baseline.is_nan();
         let met = if was_met { KEPT } else { ACHIEVED };
-        let not_met = if was_met { LOST } else { class };
+        let on_the_way = if has_start { class } else { NO_START };
+        let not_met = if was_met { LOST } else { on_the_way };
         let by_value = if is_met { met } else { not_met };
         let is_stale = age > constants.oldest;
         let by_age = if is_stale { STALE } else { by_value };
@@ -468,12 +475,14 @@ fn decide<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, ro
         let is_over = (elapsed >= whole) & (age > 0.0);
         let word = if is_over { at_the_end } else { by_age };
         let is_seen = (elapsed > 0.0) & (elapsed <= whole) & (age >= 0.0);
-        let strangeness = far | P::strangeness(baseline) | P::strangeness(observed) | P::strangeness(goal);
-        let is_usual = is_seen & (way != 0.0) & (strangeness == 0);
+        let strangeness_of_baseline = if has_start { P::strangeness(baseline) } else { 0 };
+        let strangeness = far | strangeness_of_baseline | P::strangeness(observed) | P::strangeness(goal);
+        let is_usual = is_seen & (was_met | (way != 0.0)) & (strangeness == 0);
         lanes.words[i] = if is_usual { word } else { UNUSUAL };
         let is_required = (elapsed < whole) & !was_met & !is_met;
-        room.expected[i] = either(was_met, f64::NAN, expected);
-        room.pace[i] = either(was_met, f64::NAN, pace);
+        let is_on_way = has_start & !was_met;
+        room.expected[i] = either(is_on_way, expected, f64::NAN);
+        room.pace[i] = either(is_on_way, pace, f64::NAN);
         room.required[i] = either(is_required, required, f64::NAN);
     }
 }

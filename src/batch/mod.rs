@@ -50,7 +50,10 @@
 //!   `pulp`; it needs the standard library. `avx512` adds AVX-512, which needs Rust 1.89.
 //! - `rayon` adds [`verdicts_in_parallel`].
 //!
-//! Nothing is allocated.
+//! # Speed
+//!
+//! Rows take some nanoseconds each; one without a figure some tens. Rows that lie on a cut, or are unusual as said above, take a fraction of
+//! a microsecond. Nothing is allocated.
 
 mod block;
 mod bound;

@@ -1,12 +1,56 @@
 //! Floats as the decimals that they stand for, and decimals as the nearest floats; without the heap.
+#![expect(
+    clippy::float_arithmetic,
+    clippy::float_cmp,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "digits below 2^53 and small powers of ten are exact floats, and whole numbers below 10^15 exact integers"
+)]
 
 use core::fmt::{self, Write as _};
+use core::ops::Range;
 use core::str;
 
 use rust_decimal::Decimal;
 
+/// The sizes of floats other than 0 that are decimals for certain: 2⁻³⁶ has fewer than 28 decimals with all the digits of a float, and 2⁹² is
+/// a decimal.
+pub(super) const SIZES: Range<f64> = 1.0 / 68_719_476_736.0..4_951_760_157_141_521_099_596_496_896.0;
+
+/// Powers of ten whose products with whole numbers below 2⁵³ are told apart by floats.
+const TENS: [f64; 7] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+
+/// Whether a decimal holds what a float stands for. What is not a number stands for nothing, and that can be held.
+pub(super) fn is_held(float: f64) -> bool {
+    let size = float.abs();
+    SIZES.contains(&size) || size == 0.0 || float.is_nan() || decimal(float).is_some()
+}
+
 /// The shortest decimal that reads back as this float, as Rust writes it; `None` if a decimal does not hold it.
 pub(super) fn decimal(float: f64) -> Option<Decimal> {
+    short_decimal(float).or_else(|| written_decimal(float))
+}
+
+/// The decimal of up to six places and fifteen digits that reads back, if there is one.
+///
+/// Its digits and the power of ten are exact floats, so that their quotient is the float as which it is read. No other decimal of fifteen
+/// digits reads back as the same float, thus none is shorter.
+fn short_decimal(float: f64) -> Option<Decimal> {
+    const SIXTEEN_DIGITS: f64 = 1e15;
+    for (scale, ten) in (0..).zip(TENS) {
+        let digits = libm::rint(float * ten);
+        if digits.is_nan() || digits.abs() >= SIXTEEN_DIGITS {
+            return None;
+        }
+        if digits / ten == float {
+            return Decimal::try_from_i128_with_scale(i128::from(digits as i64), scale).ok();
+        }
+    }
+    None
+}
+
+/// What Rust writes, read digit by digit.
+fn written_decimal(float: f64) -> Option<Decimal> {
     let mut text = Text::EMPTY;
     write!(text, "{float:e}").ok()?;
     let (digits, exponent) = text.as_str()?.split_once('e')?;
@@ -30,8 +74,20 @@ pub(super) fn decimal(float: f64) -> Option<Decimal> {
 
 /// The float nearest to a decimal.
 pub(super) fn float(decimal: Decimal) -> f64 {
+    short_float(decimal).unwrap_or_else(|| read_float(decimal))
+}
+
+/// The quotient of two exact floats, if the digits and the power of ten are such.
+fn short_float(decimal: Decimal) -> Option<f64> {
+    let ten = TENS.get(usize::try_from(decimal.scale()).ok()?)?;
+    let digits = i64::try_from(decimal.mantissa()).ok()?;
+    (digits.unsigned_abs() < 1 << f64::MANTISSA_DIGITS).then(|| digits as f64 / ten)
+}
+
+/// What is written of a decimal, read by the reader of floats, which rounds correctly.
+fn read_float(decimal: Decimal) -> f64 {
     let mut text = Text::EMPTY;
-    // Thirty digits, a sign and an exponent fit; the reader of floats rounds correctly.
+    // Thirty digits, a sign and an exponent fit.
     let written = write!(text, "{}e-{}", decimal.mantissa(), decimal.scale());
     let read = text.as_str().and_then(|text| text.parse().ok());
     read.filter(|_| written.is_ok()).unwrap_or(f64::NAN)
@@ -65,12 +121,6 @@ impl fmt::Write for Text {
 }
 
 #[cfg(test)]
-#[expect(
-    clippy::float_arithmetic,
-    clippy::float_cmp,
-    clippy::cast_precision_loss,
-    reason = "floats are made and read back to the bit"
-)]
 mod tests {
     use proptest::prelude::*;
 
@@ -101,10 +151,63 @@ mod tests {
             (f64::NAN, None),
         ] {
             assert_eq!(decimal(float), expected, "{float:e}");
+            assert_eq!(is_held(float), expected.is_some() || float.is_nan(), "{float:e}");
+        }
+    }
+
+    #[test]
+    fn sizes_that_are_held_for_certain_are_held() {
+        for float in [SIZES.start, neighbour(SIZES.start, 1), neighbour(SIZES.end, -1)] {
+            assert!(decimal(float).is_some() && decimal(-float).is_some(), "{float:e}");
+        }
+    }
+
+    fn neighbour(float: f64, steps: i64) -> f64 {
+        f64::from_bits(float.to_bits().wrapping_add_signed(steps))
+    }
+
+    /// Scales and all: 1.50 is 1.5.
+    fn assert_the_short_way_agrees(float: f64) {
+        if let Some(short) = short_decimal(float) {
+            assert_eq!(
+                Some(short.unpack()),
+                written_decimal(float).map(|written| written.unpack()),
+                "{float:e}"
+            );
+            assert_eq!(short_float(short), Some(read_float(short)), "{short}");
+        }
+    }
+
+    #[test]
+    fn the_short_way_ends_at_fifteen_digits_and_six_places() {
+        for (float, is_short) in [
+            (0.0, true),
+            (1781.8, true),
+            (1e-6, true),
+            (1e-7, false),
+            (999_999_999.999_999, true),
+            (9_999_999_999.999_99, true),
+            (99_999_999_999.999_99, false),
+            (999_999_999_999_999.0, true),
+            (1_000_000_000_000_000.0, false),
+            (0.1 + 0.2, false),
+            (f64::INFINITY, false),
+            (f64::NAN, false),
+        ] {
+            assert_eq!(short_decimal(float).is_some(), is_short, "{float:e}");
+            assert_the_short_way_agrees(float);
         }
     }
 
     proptest! {
+        #[test]
+        fn the_short_way_leads_to_what_is_written(digits in -10_000_000_000_000_000_i64..10_000_000_000_000_000, cut in 0..16, places in 0..8) {
+            let float = libm::trunc(digits as f64 / 10.0_f64.powi(cut)) / 10.0_f64.powi(places);
+            for steps in -1..=1 {
+                assert_the_short_way_agrees(neighbour(float, steps));
+            }
+        }
+
         #[test]
         fn a_float_comes_back(mantissa in -(1_i64 << 53)..1 << 53, exponent in -40..40) {
             let number = mantissa as f64 * 2.0_f64.powi(exponent);

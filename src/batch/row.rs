@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::number::{decimal, float};
+use super::number::{decimal, float, is_held};
 use super::{BoundKind, Path, ReasonCode, Status, Terms};
 use crate::evidence::Fact;
 use crate::growth::{self, ConstantChange, ConstantGrowth};
@@ -12,6 +12,8 @@ use crate::value::{Position, Years};
 
 /// A status and its reason.
 type Class = (Status, ReasonCode);
+
+const NO_DECIMAL: Class = (Status::Unknown, ReasonCode::NoDecimal);
 
 /// The numbers and times of one row.
 #[derive(Clone, Copy)]
@@ -66,21 +68,25 @@ impl Row<'_> {
         if self.deadline <= self.baseline_at {
             return Err((Status::Unknown, ReasonCode::NotInOrder));
         }
-        let (baseline, observed, goal) = (number(self.baseline)?, number(self.observed)?, number(self.goal)?);
-        let goal = goal.ok_or((Status::Unknown, ReasonCode::GoalUnstated))?;
+        if ![self.baseline, self.observed, self.goal].into_iter().all(is_held) {
+            return Err(NO_DECIMAL);
+        }
+        if self.goal.is_nan() {
+            return Err((Status::Unknown, ReasonCode::GoalUnstated));
+        }
         if self.as_of < self.baseline_at {
             return Err((Status::NotDue, ReasonCode::NotBegun));
         }
         let is_seen = self.baseline_at < self.observed_at && self.observed_at <= self.deadline.min(self.as_of);
-        match observed.filter(|_| is_seen) {
-            None => Err(self.nothing_seen()),
-            Some(observed) => Ok(Seen {
-                row: self,
-                baseline,
-                observed,
-                goal,
-            }),
+        if self.observed.is_nan() || !is_seen {
+            return Err(self.nothing_seen());
         }
+        Ok(Seen {
+            row: self,
+            baseline: decimal(self.baseline),
+            observed: decimal(self.observed).ok_or(NO_DECIMAL)?,
+            goal: decimal(self.goal).ok_or(NO_DECIMAL)?,
+        })
     }
 
     /// Before the first reporting period and the deadline are over, there can be no figure.
@@ -91,14 +97,6 @@ impl Row<'_> {
             (Status::Unknown, ReasonCode::NoObservation)
         }
     }
-}
-
-/// The decimal of a float; none if it is not a number.
-fn number(float: f64) -> Result<Option<Decimal>, Class> {
-    if float.is_nan() {
-        return Ok(None);
-    }
-    decimal(float).map(Some).ok_or((Status::Unknown, ReasonCode::NoDecimal))
 }
 
 /// A figure set beside a promise.

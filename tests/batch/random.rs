@@ -48,7 +48,8 @@ impl Chance {
             1 => -self.plain(),
             2 => self.one_of(&[1e-28, 1.0, 100.0, 50.0, 2.0, 7.9e28, 1e-12, 1e-11, 4e27, 6e27]),
             3 => f64::from_bits(self.next() << 11 | self.next() & 0x7ff),
-            4..=9 => self.float() * 100.0,
+            4 => f64::NAN,
+            5..=9 => self.float() * 100.0,
             _ => self.plain(),
         }
     }
