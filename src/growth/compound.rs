@@ -405,6 +405,40 @@ mod tests {
         assert_eq!(projected.round_dp(15), dec!(95.32934496485153));
     }
 
+    /// Around half a unit of 10⁻²⁸ above −100 %: the half itself is rounded to the even −100 %.
+    #[test]
+    fn a_rate_stays_above_minus_one_or_is_no_rate() {
+        let least = Ok(dec!(-0.9999999999999999999999999999));
+        for (from, to, over, expected) in [
+            (dec!(1), SMALLEST, 1, least),
+            (dec!(2), SMALLEST, 1, Err(GrowthError::Underflow)),
+            (dec!(1.9999999999999999999999999999), SMALLEST, 1, least),
+            (
+                dec!(2.0000000000000000000000000001),
+                SMALLEST,
+                1,
+                Err(GrowthError::Underflow),
+            ),
+            (dec!(10000000000000000000000000000), SMALLEST, 2, least),
+            (
+                dec!(40000000000000000000000000000),
+                SMALLEST,
+                2,
+                Err(GrowthError::Underflow),
+            ),
+            (dec!(39999999999999999999999999999), SMALLEST, 2, least),
+            (
+                dec!(40000000000000000000000000001),
+                SMALLEST,
+                2,
+                Err(GrowthError::Underflow),
+            ),
+        ] {
+            let rate = rate(from, to, Years::whole(over)).map(Rate::as_decimal);
+            assert_eq!(rate, expected, "{from} {over}");
+        }
+    }
+
     #[test]
     fn values_that_do_not_compound_are_named() {
         let year = Years::whole(1);

@@ -35,7 +35,7 @@ pub(super) fn scaled_power(value: Decimal, base: &Base, exponent: Exponent) -> R
     power.rounded()
 }
 
-/// `base^exponent − 1`, rounded once. The exponent is not zero.
+/// `base^exponent − 1`, rounded once, and above −1: what is rounded to that is an underflow. The exponent is not zero.
 #[inline]
 pub(super) fn power_less_one(base: &Base, exponent: Exponent) -> Result<Decimal, GrowthError> {
     let power = Power {

@@ -29,8 +29,7 @@ impl Steady {
     /// The compound rate per year, rounded once.
     pub(crate) fn annual_rate(self) -> Result<Rate, GrowthError> {
         let exponent = Exponent::of_spans(Years::UNITS_PER_YEAR, self.over);
-        let rate = power_less_one(&self.factor, exponent)?;
-        Rate::new(rate).map_err(|_| GrowthError::Underflow)
+        power_less_one(&self.factor, exponent).map(Rate::of_growth)
     }
 
     /// Where a value stands after growing for that time.

@@ -44,6 +44,11 @@ impl Rate {
         }
     }
 
+    /// The rate that is one less than a factor above zero, and so above −1.
+    pub(crate) const fn of_growth(factor_less_one: Decimal) -> Self {
+        Self(factor_less_one)
+    }
+
     /// The fraction per year.
     #[must_use]
     pub const fn as_decimal(self) -> Decimal {
