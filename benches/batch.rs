@@ -11,7 +11,6 @@
     clippy::unwrap_used,
     clippy::cast_precision_loss,
     clippy::cast_sign_loss,
-    clippy::inline_always,
     reason = "a bench"
 )]
 
@@ -20,7 +19,7 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use allocation_counter::measure;
-use milepost::batch::{self, Answers, BoundKind, Bounds, Columns, Path, Terms};
+use milepost::batch::{self, Answers, BoundKind, Column, Columns, Path, Terms};
 use milepost::{
     Baseline, Bound, Decimal, Goal, Measure, NaiveDate, Observation, Period, Position, Quantity, Rule, Series, Shape,
     Status, Target, Unit, Years, verdict,
@@ -83,13 +82,26 @@ impl Table {
         numbers
     }
 
-    fn columns<'a>(&'a self, [baseline, observed, goal]: &'a [Vec<f64>; 3]) -> Columns<'a> {
+    /// A straight line in every fifth row.
+    fn paths() -> Vec<Path> {
+        let of = |row: usize| {
+            if row % 5 == 0 {
+                Path::Linear
+            } else {
+                Path::ConstantGrowth
+            }
+        };
+        (0..ROWS).map(of).collect()
+    }
+
+    fn columns<'a>(&'a self, path: Path, [baseline, observed, goal]: &'a [Vec<f64>; 3]) -> Columns<'a> {
         let [baseline_at, observed_at, deadline] = &self.positions;
         Columns {
             baseline,
             observed,
             goal,
-            bound: Bounds::All(BoundKind::AtLeast),
+            bound: Column::All(BoundKind::AtLeast),
+            path: Column::All(path),
             baseline_at,
             observed_at,
             deadline,
@@ -175,6 +187,7 @@ fn null_kernel(columns: Columns<'_>, answers: Answers<'_>) {
         type Output = ();
 
         #[inline(always)]
+        #[expect(clippy::inline_always, reason = "as `move_bytes`")]
         fn call(self) {
             move_bytes(self.0, self.1);
         }
@@ -243,20 +256,11 @@ fn rows_per_second(candidates: &mut [Candidate<'_>]) -> Vec<f64> {
         .collect()
 }
 
-/// Everything that is timed, the rivals in fixed places.
-fn candidates<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Question) -> Vec<Candidate<'a>> {
-    let columns = table.columns(&table.numbers);
-    let Question {
-        as_of,
-        rule,
-        growth,
-        linear,
-    } = question;
-    let judge = move |columns: &Columns<'_>, terms: &Terms| {
-        batch::verdicts(black_box(columns), *as_of, terms, filled.lock().unwrap().answers()).unwrap();
-    };
+/// What the columns are measured by, in fixed places.
+fn rivals<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Question) -> Vec<Candidate<'a>> {
+    let Question { as_of, rule, .. } = question;
+    let columns = table.columns(Path::ConstantGrowth, &table.numbers);
     let targets = table.targets();
-    let gaps = table.with_gaps();
     vec![
         (
             "moving the same bytes",
@@ -283,34 +287,56 @@ fn candidates<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Que
                 }
             }),
         ),
-        ("columns", ROWS, Box::new(move || judge(&columns, growth))),
+    ]
+}
+
+fn candidates<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Question) -> Vec<Candidate<'a>> {
+    let Question { as_of, terms, .. } = question;
+    let columns = |path| table.columns(path, &table.numbers);
+    let growth = columns(Path::ConstantGrowth);
+    let judge = move |columns: &Columns<'_>| {
+        batch::verdicts(black_box(columns), *as_of, terms, filled.lock().unwrap().answers()).unwrap();
+    };
+    let gaps = table.with_gaps();
+    let paths = Table::paths();
+    let mut candidates = rivals(table, filled, question);
+    candidates.extend::<[Candidate<'_>; 4]>([
+        ("columns", ROWS, Box::new(move || judge(&growth))),
         (
             "columns, straight lines",
             ROWS,
-            Box::new(move || judge(&columns, linear)),
+            Box::new(move || judge(&columns(Path::Linear))),
+        ),
+        (
+            "columns, both paths",
+            ROWS,
+            Box::new(move || {
+                let path = Column::Each(&paths);
+                judge(&Columns { path, ..growth });
+            }),
         ),
         (
             "columns with gaps",
             ROWS,
-            Box::new(move || judge(&table.columns(&gaps), growth)),
+            Box::new(move || judge(&table.columns(Path::ConstantGrowth, &gaps))),
         ),
-        #[cfg(feature = "rayon")]
-        (
-            "columns, all cores",
-            ROWS,
-            Box::new(move || {
-                let mut filled = filled.lock().unwrap();
-                batch::verdicts_in_parallel(black_box(&columns), *as_of, growth, filled.answers()).unwrap();
-            }),
-        ),
-    ]
+    ]);
+    #[cfg(feature = "rayon")]
+    candidates.push((
+        "columns, all cores",
+        ROWS,
+        Box::new(move || {
+            let mut filled = filled.lock().unwrap();
+            batch::verdicts_in_parallel(black_box(&growth), *as_of, terms, filled.answers()).unwrap();
+        }),
+    ));
+    candidates
 }
 
 struct Question {
     as_of: NaiveDate,
     rule: Rule,
-    growth: Terms,
-    linear: Terms,
+    terms: Terms,
 }
 
 fn main() {
@@ -318,11 +344,9 @@ fn main() {
         return;
     }
     let rule = Rule::pace().with_max_age(Some(20));
-    let terms = |path| Terms::new(path, &rule).unwrap();
     let question = Question {
         as_of: NaiveDate::from_ymd_opt(2025, 6, 30).unwrap(),
-        growth: terms(Path::ConstantGrowth),
-        linear: terms(Path::Linear),
+        terms: Terms::new(&rule).unwrap(),
         rule: rule.clone(),
     };
     let (table, filled) = (Table::new(), Mutex::new(Filled::new()));

@@ -7,7 +7,7 @@
 use allocation_counter::measure;
 use core::cmp::Ordering;
 use core::hint::black_box;
-use milepost::batch::{self, Answers, BoundKind, Bounds, Columns, Path, Terms};
+use milepost::batch::{self, Answers, BoundKind, Column, Columns, Path, Terms};
 use milepost::growth::{self, ConstantChange, ConstantGrowth};
 use milepost::{
     Baseline, Bound, Curve, Decimal, Direction, Frequency, Goal, Measure, Milestone, NaiveDate, Observation, Position,
@@ -185,14 +185,22 @@ fn columns_do_not_touch_the_heap() {
         baseline: &baseline,
         observed: &observed,
         goal: &goal,
-        bound: Bounds::All(BoundKind::AtLeast),
+        bound: Column::All(BoundKind::AtLeast),
+        path: Column::All(Path::Linear),
         baseline_at: &baseline_at,
         observed_at: &observed_at,
         deadline: &deadline,
     };
     let as_of = date("2023-06-30").unwrap();
-    for path in [Path::Linear, Path::ConstantGrowth] {
-        let terms = Terms::new(path, &Rule::pace()).unwrap();
+    let terms = Terms::new(&Rule::pace()).unwrap();
+    let mut both = [Path::Linear; ROWS];
+    both[0] = Path::ConstantGrowth;
+    for path in [
+        Column::All(Path::Linear),
+        Column::All(Path::ConstantGrowth),
+        Column::Each(&both),
+    ] {
+        let columns = Columns { path, ..columns };
         let (mut status, mut reason, mut numbers) = ([0; ROWS], [0; ROWS], [[0.0; ROWS]; 3]);
         let [expected, pace, required_from_now] = &mut numbers;
         let answers = Answers {

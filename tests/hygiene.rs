@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{fs, io};
 
-use milepost::batch::{Answers, BatchError, BoundKind, Bounds, Columns, ReasonCode, Terms};
+use milepost::batch::{Answers, BatchError, BoundKind, Column, Columns, ReasonCode, Terms};
 use milepost::{
     AsOf, Assessment, Band, Baseline, Between, Bound, Caveat, Caveats, Checked, Citation, Code, Comparison,
     ConstantChange, ConstantGrowth, Counts, Curve, CutValue, Cuts, Deliverable, Delivery, DeliveryAssessment,
@@ -27,7 +27,7 @@ const _: () = {
     shared::<Between>();
     shared::<Bound>();
     shared::<BoundKind>();
-    shared::<Bounds<'static>>();
+    shared::<Column<'static, BoundKind>>();
     shared::<Caveat>();
     shared::<Caveats>();
     shared::<Checked<Plan>>();

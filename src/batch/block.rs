@@ -32,14 +32,12 @@
               function is compiled for its instruction set"
 )]
 
+use super::column::{BlockColumn, Column, ROWS};
 use super::elementary::{either, logarithm, power_of_two, reduced, whole};
 use super::number::{SIZES, float};
 use super::row::Answer;
-use super::{BoundKind, Bounds, ReasonCode, Status, Terms};
+use super::{BoundKind, Path, ReasonCode, Status, Terms};
 use crate::value::{Position, Years};
-
-/// The rows of a block. Its arrays fit the first cache together.
-pub(super) const ROWS: usize = 64;
 
 /// One number of each row.
 type Lane = [f64; ROWS];
@@ -57,26 +55,11 @@ pub(super) struct Rows<'a> {
     pub(super) baseline: &'a Lane,
     pub(super) observed: &'a Lane,
     pub(super) goal: &'a Lane,
-    pub(super) bound: BlockBounds<'a>,
+    pub(super) bound: BlockColumn<'a, BoundKind>,
+    pub(super) path: BlockColumn<'a, Path>,
     pub(super) baseline_at: &'a [Position; ROWS],
     pub(super) observed_at: &'a [Position; ROWS],
     pub(super) deadline: &'a [Position; ROWS],
-}
-
-/// How the goals of a block bind.
-#[derive(Clone, Copy)]
-pub(super) enum BlockBounds<'a> {
-    All(BoundKind),
-    Each(&'a [BoundKind; ROWS]),
-}
-
-impl BlockBounds<'_> {
-    pub(super) fn at(self, place: usize) -> Option<BoundKind> {
-        match self {
-            Self::All(kind) => Some(kind),
-            Self::Each(kinds) => kinds.get(place).copied(),
-        }
-    }
 }
 
 /// Where the answers of a block go.
@@ -140,10 +123,10 @@ pub(super) struct Lanes {
 
 impl Lanes {
     /// Room for columns whose goals bind so; where each has a bound of its own, every block writes its own.
-    pub(super) fn new(bounds: Bounds<'_>) -> Self {
-        let kind = match bounds {
-            Bounds::All(kind) => kind,
-            Bounds::Each(_) => BoundKind::AtLeast,
+    pub(super) fn new(bound: Column<'_, BoundKind>) -> Self {
+        let kind = match bound {
+            Column::All(kind) => kind,
+            Column::Each(_) => BoundKind::AtLeast,
         };
         Self {
             whole: EMPTY,
@@ -163,6 +146,30 @@ impl Lanes {
             pace: EMPTY,
             required: EMPTY,
             words: [0; ROWS],
+        }
+    }
+}
+
+/// The answers of a block on one kind of path, while those on the other are there already.
+struct Filled {
+    codes: [[u8; ROWS]; 2],
+    numbers: [Lane; 3],
+}
+
+impl Filled {
+    const EMPTY: Self = Self {
+        codes: [[0; ROWS]; 2],
+        numbers: [EMPTY; 3],
+    };
+
+    const fn room(&mut self) -> Room<'_> {
+        let ([status, reason], [expected, pace, required]) = (&mut self.codes, &mut self.numbers);
+        Room {
+            status,
+            reason,
+            expected,
+            pace,
+            required,
         }
     }
 }
@@ -208,8 +215,8 @@ fn start(baseline: f64, observed: f64) -> f64 {
     either(baseline.is_nan(), observed, baseline)
 }
 
-/// How a path runs, and what floats lose on it.
-pub(super) trait Path {
+/// How a path of one kind runs, and what floats lose on it.
+pub(super) trait PathKind {
     /// *way* and *gone* of each row.
     fn distances(rows: &Rows<'_>, lanes: &mut Lanes);
     /// A bound on the error of both.
@@ -237,7 +244,7 @@ fn outside_of_sizes(number: f64) -> u64 {
     number.to_bits().wrapping_sub(SIZES.start.to_bits()) >> 59
 }
 
-impl Path for ConstantGrowth {
+impl PathKind for ConstantGrowth {
     /// The two divisions are one: `a ÷ b` and `c ÷ d` are `a · d` and `c · b`, each times `1 ÷ (b · d)`. A quotient loses five roundings so.
     #[inline(always)]
     fn distances(rows: &Rows<'_>, lanes: &mut Lanes) {
@@ -290,7 +297,7 @@ impl Path for ConstantGrowth {
     }
 }
 
-impl Path for Linear {
+impl PathKind for Linear {
     #[inline(always)]
     fn distances(rows: &Rows<'_>, lanes: &mut Lanes) {
         for i in 0..ROWS {
@@ -333,7 +340,7 @@ impl Path for Linear {
 
 /// Judges a block. The words tell which rows are marked.
 #[inline(always)]
-pub(super) fn judge<'a, P: Path>(
+pub(super) fn judge<'a, P: PathKind>(
     constants: &Constants,
     rows: &Rows<'_>,
     lanes: &'a mut Lanes,
@@ -348,6 +355,31 @@ pub(super) fn judge<'a, P: Path>(
     classify::<P>(constants, rows, lanes);
     decide::<P>(constants, rows, lanes, room);
     hand_over(lanes, room);
+    &lanes.words
+}
+
+/// Judges a block with paths of both kinds: all rows in both ways, and each keeps what belongs to its own.
+#[inline(always)]
+pub(super) fn judge_each<'a>(
+    constants: &Constants,
+    rows: &Rows<'_>,
+    paths: &[Path; ROWS],
+    lanes: &'a mut Lanes,
+    room: &mut Room<'_>,
+) -> &'a Words {
+    let on_growth = *judge::<ConstantGrowth>(constants, rows, lanes, room);
+    let mut filled = Filled::EMPTY;
+    let linear = &mut filled.room();
+    judge::<Linear>(constants, rows, lanes, linear);
+    for i in 0..ROWS {
+        if paths[i] == Path::Linear {
+            (room.status[i], room.reason[i]) = (linear.status[i], linear.reason[i]);
+            (room.expected[i], room.pace[i]) = (linear.expected[i], linear.pace[i]);
+            room.required[i] = linear.required[i];
+        } else {
+            lanes.words[i] = on_growth[i];
+        }
+    }
     &lanes.words
 }
 
@@ -370,7 +402,7 @@ fn measure_times(as_of: Position, rows: &Rows<'_>, lanes: &mut Lanes) {
 /// Bounds of the rows' own. Those that all columns share stand in the lanes from the beginning.
 #[inline(always)]
 fn read_bounds(rows: &Rows<'_>, lanes: &mut Lanes) {
-    if let BlockBounds::Each(kinds) = rows.bound {
+    if let BlockColumn::Each(kinds) = rows.bound {
         for i in 0..ROWS {
             lanes.sign[i] = kinds[i].sign();
             lanes.edge[i] = kinds[i].edge();
@@ -404,7 +436,7 @@ fn divide(lanes: &mut Lanes) {
 /// the value by ln 2 times as much of it. With what the power loses, that is less than 2⁻⁴¹ of the larger of baseline and goal. On a straight
 /// line all errors together are below 2⁻⁴⁶ of the sizes.
 #[inline(always)]
-fn expect<P: Path>(rows: &Rows<'_>, lanes: &mut Lanes) {
+fn expect<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
     for i in 0..ROWS {
         let on_the_way = P::value(rows.baseline[i], lanes.due[i]);
         let is_at_deadline = lanes.elapsed[i] >= lanes.whole[i];
@@ -418,7 +450,7 @@ fn expect<P: Path>(rows: &Rows<'_>, lanes: &mut Lanes) {
 /// 2⁷: together 2⁻⁴¹·¹ ÷ years left, which changes the year's factor by ln 2 times as much of it. On a straight line, figure and goal are
 /// half a unit off, 2⁻⁵² of the larger one, and what is left, at most twice the larger one, loses ten roundings, 2⁻⁴⁸·⁶ of the larger one.
 #[inline(always)]
-fn require<P: Path>(rows: &Rows<'_>, lanes: &mut Lanes) {
+fn require<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
     for i in 0..ROWS {
         let left = P::left(lanes.way[i], lanes.gone[i], rows.observed[i], rows.goal[i]);
         lanes.required[i] = P::yearly(left * lanes.per_year_left[i]);
@@ -427,7 +459,7 @@ fn require<P: Path>(rows: &Rows<'_>, lanes: &mut Lanes) {
 
 /// The class of each pace, and a mark where a cut is too near to tell. Where nothing is gone, the pace is exactly 0.
 #[inline(always)]
-fn classify<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
+fn classify<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
     let (cuts, reach_of_cuts) = (constants.cuts, 1.0 + constants.largest_cut);
     for i in 0..ROWS {
         let pace = lanes.pace[i];
@@ -448,7 +480,7 @@ fn classify<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) 
 
 /// What comes before the pace, and the numbers that there are.
 #[inline(always)]
-fn decide<P: Path>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, room: &mut Room<'_>) {
+fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, room: &mut Room<'_>) {
     const ACHIEVED: u64 = word(Status::Achieved, ReasonCode::BoundMet);
     const KEPT: u64 = word(Status::Achieved, ReasonCode::MetBeforeBaseline);
     const LOST: u64 = word(Status::Worsening, ReasonCode::MetBeforeBaseline);

@@ -1,4 +1,4 @@
-//! How the goals of columns bind.
+//! How a goal binds.
 
 use rust_decimal::Decimal;
 
@@ -67,25 +67,4 @@ impl BoundKind {
             Self::MoreThan | Self::LessThan => f64::MIN_POSITIVE,
         }
     }
-}
-
-/// How the goal of each row binds.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::batch::{BoundKind, Bounds};
-///
-/// // Of ten indicators less is better in the first, more in the others.
-/// let mut kinds = [BoundKind::AtLeast; 10];
-/// kinds[0] = BoundKind::AtMost;
-/// let bounds = Bounds::Each(&kinds);
-/// assert_ne!(bounds, Bounds::All(BoundKind::AtLeast));
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bounds<'a> {
-    /// Every goal in the same way.
-    All(BoundKind),
-    /// Each goal in its own way.
-    Each(&'a [BoundKind]),
 }

@@ -2,8 +2,9 @@
 
 use core::mem;
 
-use super::block::{BlockBounds, ROWS, Room, Rows};
-use super::{BatchError, Bounds};
+use super::block::{Room, Rows};
+use super::column::{ROWS, first_of, next_of};
+use super::{BatchError, BoundKind, Column, Path};
 use crate::value::Position;
 
 /// A question about columns. Row *i* is the promise that a value, `baseline[i]` at the position `baseline_at[i]`, becomes `goal[i]` at
@@ -22,7 +23,9 @@ pub struct Columns<'a> {
     /// The limit of what is promised.
     pub goal: &'a [f64],
     /// On which side of the goal the promise is met.
-    pub bound: Bounds<'a>,
+    pub bound: Column<'a, BoundKind>,
+    /// How the path runs.
+    pub path: Column<'a, Path>,
     /// The end of the baseline's period.
     pub baseline_at: &'a [Position],
     /// The end of the figure's period.
@@ -64,6 +67,7 @@ impl<'a> Columns<'a> {
             ("observed", self.observed.len()),
             ("goal", self.goal.len()),
             ("bound", self.bound.rows().unwrap_or(rows)),
+            ("path", self.path.rows().unwrap_or(rows)),
             ("baseline_at", self.baseline_at.len()),
             ("observed_at", self.observed_at.len()),
             ("deadline", self.deadline.len()),
@@ -80,13 +84,13 @@ impl<'a> Columns<'a> {
     }
 
     /// Takes the first rows away, all if there are fewer.
-    #[cfg(feature = "rayon")]
     pub(super) fn take_rows(&mut self, rows: usize) -> Self {
         Self {
             baseline: first_of(&mut self.baseline, rows),
             observed: first_of(&mut self.observed, rows),
             goal: first_of(&mut self.goal, rows),
             bound: self.bound.take_rows(rows),
+            path: self.path.take_rows(rows),
             baseline_at: first_of(&mut self.baseline_at, rows),
             observed_at: first_of(&mut self.observed_at, rows),
             deadline: first_of(&mut self.deadline, rows),
@@ -100,6 +104,7 @@ impl<'a> Columns<'a> {
             observed: next_of(&mut self.observed)?,
             goal: next_of(&mut self.goal)?,
             bound: self.bound.next_block()?,
+            path: self.path.next_block()?,
             baseline_at: next_of(&mut self.baseline_at)?,
             observed_at: next_of(&mut self.observed_at)?,
             deadline: next_of(&mut self.deadline)?,
@@ -107,47 +112,8 @@ impl<'a> Columns<'a> {
     }
 }
 
-impl<'a> Bounds<'a> {
-    /// How many rows have a bound of their own.
-    const fn rows(self) -> Option<usize> {
-        match self {
-            Self::All(_) => None,
-            Self::Each(kinds) => Some(kinds.len()),
-        }
-    }
-
-    fn next_block(&mut self) -> Option<BlockBounds<'a>> {
-        Some(match self {
-            Self::All(kind) => BlockBounds::All(*kind),
-            Self::Each(kinds) => BlockBounds::Each(next_of(kinds)?),
-        })
-    }
-
-    #[cfg(feature = "rayon")]
-    fn take_rows(&mut self, rows: usize) -> Self {
-        match self {
-            Self::All(kind) => Self::All(*kind),
-            Self::Each(kinds) => Self::Each(first_of(kinds, rows)),
-        }
-    }
-}
-
-fn next_of<'a, T>(column: &mut &'a [T]) -> Option<&'a [T; ROWS]> {
-    let (block, rest) = column.split_first_chunk()?;
-    *column = rest;
-    Some(block)
-}
-
-#[cfg(feature = "rayon")]
-fn first_of<'a, T>(column: &mut &'a [T], rows: usize) -> &'a [T] {
-    let (first, rest) = column.split_at_checked(rows).unwrap_or((column, &[]));
-    *column = rest;
-    first
-}
-
 impl<'a> Answers<'a> {
     /// Takes the first rows away, all if there are fewer.
-    #[cfg(feature = "rayon")]
     pub(super) fn take_rows(&mut self, rows: usize) -> Self {
         Self {
             status: first_of_mut(&mut self.status, rows),
@@ -180,7 +146,6 @@ fn next_of_mut<'a, T>(column: &mut &'a mut [T]) -> Option<&'a mut [T; ROWS]> {
     Some(block)
 }
 
-#[cfg(feature = "rayon")]
 #[expect(clippy::mut_mut, reason = "what is left is put back in its place")]
 fn first_of_mut<'a, T>(column: &mut &'a mut [T], rows: usize) -> &'a mut [T] {
     let whole = mem::take(column);

@@ -11,12 +11,11 @@
 //! | `goal`, `bound` | [`Goal::level`](crate::Goal::level) with that bound; a goal that is not a number is unstated |
 //! | `baseline`, `baseline_at` | the stated [`Baseline`](crate::Baseline) at the end of its period; one that is not a number is not known |
 //! | `deadline` | the end of the deadline's period |
-//! | [`Terms::path`] | a path without milestones: the same rate, or the same amount a year |
+//! | `path` | a path without milestones: the same rate, or the same amount a year |
 //! | `observed`, `observed_at` | one exact figure that was known on the day of the question, unless it is not a number |
 //! | [`Terms::reported`] | how often a figure is due |
 //!
-//! One call judges one kind of path. A promise that begins or ends at 0 needs [`Path::Linear`]: on constant growth it is unknown until its
-//! bound is met. The bound says which way is better, not the way from baseline to goal: a goal that is meant to rise, but bound *at most*,
+//! A promise that begins or ends at 0 needs [`Path::Linear`]: on constant growth it is unknown until its bound is met. The bound says which way is better, not the way from baseline to goal: a goal that is meant to rise, but bound *at most*,
 //! is met before the baseline (reason 3), and thus achieved.
 //!
 //! Paths with interior points, goals kept period by period, sums, intervals, tolerances and things counted one by one stay with
@@ -53,11 +52,13 @@
 //! # Speed
 //!
 //! Rows take some nanoseconds each; one without a figure some tens. Rows that lie on a cut, or are unusual as said above, take a fraction of
-//! a microsecond. Nothing is allocated.
+//! a microsecond. Rows are judged 64 at a time, and where both kinds of path are among them, in both ways: columns that are sorted by path
+//! are judged faster. Nothing is allocated.
 
 mod block;
 mod bound;
 mod code;
+mod column;
 mod columns;
 mod elementary;
 mod number;
@@ -68,8 +69,9 @@ mod question;
 mod row;
 mod terms;
 
-pub use bound::{BoundKind, Bounds};
+pub use bound::BoundKind;
 pub use code::ReasonCode;
+pub use column::Column;
 pub use columns::{Answers, Columns};
 pub use terms::Terms;
 
@@ -101,7 +103,7 @@ pub enum BatchError {
     },
 }
 
-/// How the path of every row runs.
+/// How the path of a row runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Path {
     /// The same amount a year.
@@ -122,7 +124,7 @@ pub enum Path {
 /// # Examples
 ///
 /// ```
-/// use milepost::batch::{self, Answers, BoundKind, Bounds, Columns, Path, ReasonCode, Terms};
+/// use milepost::batch::{self, Answers, BoundKind, Column, Columns, Path, ReasonCode, Terms};
 /// use milepost::{Period, Rule, Status, date};
 ///
 /// let end_of = |year| Period::year(year).map(Period::end);
@@ -130,12 +132,13 @@ pub enum Path {
 ///     baseline: &[1517.7, 120.0, 80.0],
 ///     observed: &[1781.8, f64::NAN, 100.0],
 ///     goal: &[2000.0, 150.0, 100.0],
-///     bound: Bounds::All(BoundKind::MoreThan),
+///     bound: Column::All(BoundKind::MoreThan),
+///     path: Column::All(Path::ConstantGrowth),
 ///     baseline_at: &[end_of(2021)?; 3],
 ///     observed_at: &[end_of(2025)?; 3],
 ///     deadline: &[end_of(2026)?; 3],
 /// };
-/// let terms = Terms::new(Path::ConstantGrowth, &Rule::pace())?;
+/// let terms = Terms::new(&Rule::pace())?;
 ///
 /// let (mut status, mut reason) = ([0; 3], [0; 3]);
 /// let (mut expected, mut pace, mut required) = ([0.0; 3], [0.0; 3], [0.0; 3]);

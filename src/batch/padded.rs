@@ -1,13 +1,14 @@
 //! The rows that are left after the last whole block, in a block of their own.
 
-use super::block::{BlockBounds, ROWS, Room, Rows};
-use super::{Answers, BoundKind, Bounds, Columns};
+use super::column::ROWS;
+use super::{Answers, BoundKind, Column, Columns, Path};
 use crate::value::Position;
 
 /// A block of which only the first rows count.
 pub(super) struct Padded {
     numbers: [[f64; ROWS]; 3],
     bounds: [BoundKind; ROWS],
+    paths: [Path; ROWS],
     positions: [[Position; ROWS]; 3],
     codes: [[u8; ROWS]; 2],
     answers: [[f64; ROWS]; 3],
@@ -18,10 +19,8 @@ impl Padded {
     pub(super) fn new(columns: &Columns<'_>) -> Self {
         Self {
             numbers: [columns.baseline, columns.observed, columns.goal].map(|column| lengthened(column, f64::NAN)),
-            bounds: match columns.bound {
-                Bounds::All(kind) => [kind; ROWS],
-                Bounds::Each(kinds) => lengthened(kinds, BoundKind::AtLeast),
-            },
+            bounds: all_or_each(columns.bound, BoundKind::AtLeast),
+            paths: all_or_each(columns.path, Path::Linear),
             positions: [columns.baseline_at, columns.observed_at, columns.deadline]
                 .map(|column| lengthened(column, Position::from_units(0))),
             codes: [[0; ROWS]; 2],
@@ -29,28 +28,30 @@ impl Padded {
         }
     }
 
-    pub(super) const fn block(&mut self) -> (Rows<'_>, Room<'_>) {
+    /// The whole block, and where its answers go.
+    pub(super) const fn whole(&mut self) -> (Columns<'_>, Answers<'_>) {
         let [baseline, observed, goal] = &self.numbers;
         let [baseline_at, observed_at, deadline] = &self.positions;
         let [status, reason] = &mut self.codes;
-        let [expected, pace, required] = &mut self.answers;
-        let rows = Rows {
+        let [expected, pace, required_from_now] = &mut self.answers;
+        let columns = Columns {
             baseline,
             observed,
             goal,
-            bound: BlockBounds::Each(&self.bounds),
+            bound: Column::Each(&self.bounds),
+            path: Column::Each(&self.paths),
             baseline_at,
             observed_at,
             deadline,
         };
-        let room = Room {
+        let answers = Answers {
             status,
             reason,
             expected,
             pace,
-            required,
+            required_from_now,
         };
-        (rows, room)
+        (columns, answers)
     }
 
     /// Hands the answers of the rows that count over.
@@ -62,6 +63,14 @@ impl Padded {
         copy(expected, answers.expected);
         copy(pace, answers.pace);
         copy(required, answers.required_from_now);
+    }
+}
+
+/// What is missing is like the first row, so that it does not make a block of two kinds.
+fn all_or_each<T: Copy>(column: Column<'_, T>, otherwise: T) -> [T; ROWS] {
+    match column {
+        Column::All(value) => [value; ROWS],
+        Column::Each(values) => lengthened(values, values.first().copied().unwrap_or(otherwise)),
     }
 }
 

@@ -4,11 +4,10 @@
     reason = "what is inlined is compiled for the instruction set that is chosen when the program runs"
 )]
 
-use core::marker::PhantomData;
-
 use chrono::NaiveDate;
 
-use super::block::{self, Constants, Lanes, Room, Rows, UNDECIDED, UNUSUAL, Words};
+use super::block::{self, ConstantGrowth, Constants, Lanes, Linear, Room, Rows, UNDECIDED, UNUSUAL, Words};
+use super::column::{BlockColumn, ROWS};
 use super::padded::Padded;
 use super::row::Row;
 use super::{Answers, Columns, Path, Terms};
@@ -30,30 +29,48 @@ impl<'a> Question<'a> {
     }
 
     /// Answers columns that are all of one length.
-    pub(super) fn answer(&self, columns: Columns<'_>, answers: Answers<'_>) {
-        match self.terms.path() {
-            Path::Linear => Pass::<block::Linear>::new(self, columns, answers).run(),
-            Path::ConstantGrowth => Pass::<block::ConstantGrowth>::new(self, columns, answers).run(),
-        }
-    }
-
-    #[inline(always)]
-    fn answer_blocks<P: block::Path>(&self, mut columns: Columns<'_>, mut answers: Answers<'_>) {
-        let mut lanes = Lanes::new(columns.bound);
-        while let (Some(rows), Some(mut room)) = (columns.next_block(), answers.next_block()) {
-            self.answer_block::<P>(&rows, &mut lanes, &mut room);
-        }
+    pub(super) fn answer(&self, mut columns: Columns<'_>, mut answers: Answers<'_>) {
+        let of_whole_blocks = columns.rows().saturating_sub(columns.rows() % ROWS);
+        self.answer_in_vectors(columns.take_rows(of_whole_blocks), answers.take_rows(of_whole_blocks));
         if columns.rows() > 0 {
             let mut padded = Padded::new(&columns);
-            let (rows, mut room) = padded.block();
-            self.answer_block::<P>(&rows, &mut lanes, &mut room);
+            let (block, room) = padded.whole();
+            self.answer_in_vectors(block, room);
             padded.write_to(&mut answers);
         }
     }
 
+    /// In the widest instruction set that this machine has: the pass is compiled for each.
+    #[cfg(feature = "simd")]
+    fn answer_in_vectors(&self, columns: Columns<'_>, answers: Answers<'_>) {
+        pulp::Arch::new().dispatch(Pass {
+            question: self,
+            columns,
+            answers,
+        });
+    }
+
+    /// In the instruction set for which the program is compiled.
+    #[cfg(not(feature = "simd"))]
+    fn answer_in_vectors(&self, columns: Columns<'_>, answers: Answers<'_>) {
+        self.answer_blocks(columns, answers);
+    }
+
     #[inline(always)]
-    fn answer_block<P: block::Path>(&self, rows: &Rows<'_>, lanes: &mut Lanes, room: &mut Room<'_>) {
-        let words = block::judge::<P>(&self.constants, rows, lanes, room);
+    fn answer_blocks(&self, mut columns: Columns<'_>, mut answers: Answers<'_>) {
+        let mut lanes = Lanes::new(columns.bound);
+        while let (Some(rows), Some(mut room)) = (columns.next_block(), answers.next_block()) {
+            self.answer_block(&rows, &mut lanes, &mut room);
+        }
+    }
+
+    #[inline(always)]
+    fn answer_block(&self, rows: &Rows<'_>, lanes: &mut Lanes, room: &mut Room<'_>) {
+        let words = match (rows.path.shared(), rows.path) {
+            (Some(Path::Linear), _) => block::judge::<Linear>(&self.constants, rows, lanes, room),
+            (None, BlockColumn::Each(paths)) => block::judge_each(&self.constants, rows, paths, lanes, room),
+            _ => block::judge::<ConstantGrowth>(&self.constants, rows, lanes, room),
+        };
         if words.iter().fold(0, |marks, word| marks | word) >= UNDECIDED {
             self.answer_marked(rows, room, words);
         }
@@ -79,6 +96,7 @@ impl<'a> Question<'a> {
             observed: *rows.observed.get(place)?,
             goal: *rows.goal.get(place)?,
             bound: rows.bound.at(place)?,
+            path: rows.path.at(place)?,
             baseline_at: *rows.baseline_at.get(place)?,
             observed_at: *rows.observed_at.get(place)?,
             deadline: *rows.deadline.get(place)?,
@@ -86,43 +104,20 @@ impl<'a> Question<'a> {
     }
 }
 
-/// One pass over columns whose paths all run in one way.
-struct Pass<'a, P> {
+/// One pass over columns.
+#[cfg(feature = "simd")]
+struct Pass<'a> {
     question: &'a Question<'a>,
     columns: Columns<'a>,
     answers: Answers<'a>,
-    path: PhantomData<P>,
-}
-
-impl<'a, P: block::Path> Pass<'a, P> {
-    const fn new(question: &'a Question<'a>, columns: Columns<'a>, answers: Answers<'a>) -> Self {
-        Self {
-            question,
-            columns,
-            answers,
-            path: PhantomData,
-        }
-    }
-
-    /// In the widest instruction set that this machine has: the pass is compiled for each.
-    #[cfg(feature = "simd")]
-    fn run(self) {
-        pulp::Arch::new().dispatch(self);
-    }
-
-    /// In the instruction set for which the program is compiled.
-    #[cfg(not(feature = "simd"))]
-    fn run(self) {
-        self.question.answer_blocks::<P>(self.columns, self.answers);
-    }
 }
 
 #[cfg(feature = "simd")]
-impl<P: block::Path> pulp::NullaryFnOnce for Pass<'_, P> {
+impl pulp::NullaryFnOnce for Pass<'_> {
     type Output = ();
 
     #[inline(always)]
     fn call(self) {
-        self.question.answer_blocks::<P>(self.columns, self.answers);
+        self.question.answer_blocks(self.columns, self.answers);
     }
 }

@@ -24,6 +24,7 @@ pub(super) struct Row<'a> {
     pub(super) observed: f64,
     pub(super) goal: f64,
     pub(super) bound: BoundKind,
+    pub(super) path: Path,
     pub(super) baseline_at: Position,
     pub(super) observed_at: Position,
     pub(super) deadline: Position,
@@ -167,7 +168,7 @@ impl Seen<'_> {
     /// On which side of the value at a cut the figure lies. Exact.
     fn side_of_cut(&self, start: Decimal, cut: Decimal) -> Fact<Ordering> {
         let (whole, gone) = (self.whole_time(), self.elapsed());
-        Ok(match self.row.terms.path() {
+        Ok(match self.row.path {
             Path::ConstantGrowth => {
                 ConstantGrowth::new(start, self.goal, whole)?.compare(start, gone, cut, self.observed)?
             }
@@ -190,7 +191,7 @@ impl Seen<'_> {
 
     fn expected(&self) -> Option<f64> {
         let (start, whole, gone) = (self.start()?, self.whole_time(), self.elapsed());
-        let expected = match self.row.terms.path() {
+        let expected = match self.row.path {
             Path::ConstantGrowth => ConstantGrowth::new(start, self.goal, whole).ok()?.project(start, gone),
             Path::Linear => ConstantChange::new(start, self.goal, whole).ok()?.project(start, gone),
         };
@@ -201,7 +202,7 @@ impl Seen<'_> {
 
     fn pace(&self) -> Option<f64> {
         let start = self.start()?;
-        let share = match self.row.terms.path() {
+        let share = match self.row.path {
             Path::ConstantGrowth => growth::share_of_way_compound(start, self.observed, self.goal),
             Path::Linear => growth::share_of_way(start, self.observed, self.goal),
         };
@@ -219,7 +220,7 @@ impl Seen<'_> {
             return None;
         }
         let (from, to) = (self.observed, self.goal);
-        match self.row.terms.path() {
+        match self.row.path {
             Path::ConstantGrowth => growth::rate(from, to, left).ok().map(|rate| float(rate.as_decimal())),
             Path::Linear => growth::change_per_year(from, to, left).ok().map(float),
         }

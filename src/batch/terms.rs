@@ -1,44 +1,42 @@
-//! What holds of every row: the path, the rule, and how often a figure is due.
+//! What holds of every row: the rule, and how often a figure is due.
 
-use super::{BatchError, Path};
+use super::BatchError;
 use crate::rule::{Cuts, Rule};
 use crate::value::{Frequency, Position, Years};
 
-/// What holds of every row of a batch: how the path runs, by which rule it is judged, and how often a figure is due.
+/// What holds of every row of a batch: by which rule it is judged, and how often a figure is due.
 ///
 /// # Examples
 ///
 /// ```
-/// use milepost::batch::{Path, Terms};
+/// use milepost::batch::Terms;
 /// use milepost::{Frequency, Rule};
 ///
-/// let terms = Terms::new(Path::Linear, &Rule::pace())?.reported(Frequency::Month);
-/// assert_eq!(terms.path(), Path::Linear);
-/// assert!(Terms::new(Path::Linear, &Rule::open_sdg()).is_err());
+/// let terms = Terms::new(&Rule::pace())?;
+/// assert_ne!(terms.clone().reported(Frequency::Month), terms);
+/// assert!(Terms::new(&Rule::open_sdg()).is_err());
 /// # Ok::<(), milepost::batch::BatchError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Terms {
-    path: Path,
     reported: Frequency,
     /// INVARIANT: it judges by pace.
     rule: Rule,
 }
 
 impl Terms {
-    /// Rows with this kind of path, judged by the cuts and the greatest age of a rule, with a figure due each year.
+    /// Rows that are judged by the cuts and the greatest age of a rule, with a figure due each year.
     ///
     /// # Errors
     ///
     /// [`BatchError::ComposedRule`] if the rule is composed of parts: columns are judged by pace.
-    pub fn new(path: Path, rule: &Rule) -> Result<Self, BatchError> {
+    pub fn new(rule: &Rule) -> Result<Self, BatchError> {
         if rule.method().is_some() {
             return Err(BatchError::ComposedRule {
                 rule: rule.code().clone(),
             });
         }
         Ok(Self {
-            path,
             reported: Frequency::Year,
             rule: rule.clone(),
         })
@@ -49,12 +47,6 @@ impl Terms {
     pub const fn reported(mut self, every: Frequency) -> Self {
         self.reported = every;
         self
-    }
-
-    /// How the paths run.
-    #[must_use]
-    pub const fn path(&self) -> Path {
-        self.path
     }
 
     pub(super) const fn cuts(&self) -> Cuts {

@@ -1,6 +1,6 @@
 //! Single rows: what is odd, what lies on an edge, and what is refused.
 
-use milepost::batch::{self, BatchError, BoundKind, Bounds, Path, ReasonCode, Terms};
+use milepost::batch::{self, BatchError, BoundKind, Column, Path, ReasonCode, Terms};
 use milepost::{Frequency, NaiveDate, Position, Rule, Status, date};
 
 use crate::random::Chance;
@@ -192,12 +192,13 @@ fn positions_beyond_all_calendars_are_in_order_or_not() {
         (widest, &ageless, (Status::OffTrack, ReasonCode::Pace)),
     ] {
         let positions = units.map(Position::from_units);
-        let terms = Terms::new(Path::Linear, rule).unwrap();
+        let terms = Terms::new(rule).unwrap();
         let columns = batch::Columns {
             baseline: &[0.0],
             observed: &[1.0],
             goal: &[2.0],
-            bound: Bounds::All(BoundKind::AtLeast),
+            bound: Column::All(BoundKind::AtLeast),
+            path: Column::All(Path::Linear),
             baseline_at: &positions[..1],
             observed_at: &positions[1..2],
             deadline: &positions[2..],
@@ -220,14 +221,47 @@ fn one_bound_for_all_is_that_of_each() {
         BoundKind::LessThan,
     ] {
         let rows: Vec<_> = rows.iter().map(|row| Row { bound, ..*row }).collect();
-        let (table, mut filled) = (Table::of(&rows), Filled::of(rows.len()));
-        let bound = Bounds::All(bound);
+        let table = Table::of(&rows);
         let columns = batch::Columns {
-            bound,
-            ..table.columns()
+            bound: Column::All(bound),
+            ..table.columns(setting.path)
         };
-        batch::verdicts(&columns, setting.as_of, &setting.terms(), filled.answers()).unwrap();
-        assert_eq!(filled.bits(), setting.answer(&rows).bits());
+        assert_eq!(setting.answer_columns(&columns).bits(), setting.answer(&rows).bits());
+    }
+}
+
+/// Blocks of both paths, blocks of one after those of the other, and rows that are no whole block.
+#[test]
+fn each_row_is_judged_on_its_own_path() {
+    let mut chance = Chance::new(23);
+    let setting = chance.setting();
+    let rows: Vec<_> = (0..1_000).map(|_| chance.row()).collect();
+    let table = Table::of(&rows);
+    let columns = table.columns(Path::Linear);
+    let [linear, growth] = BOTH.map(|path| setting.answer_columns(&table.columns(path)));
+    for (case, is_linear) in [
+        (
+            "by chance",
+            &mut (|_| chance.below(2) == 0) as &mut dyn FnMut(usize) -> bool,
+        ),
+        ("sorted", &mut |row| row < 500),
+        ("one among others", &mut |row| row == 999),
+    ] {
+        let paths: Vec<_> = (0..rows.len())
+            .map(|row| {
+                if is_linear(row) {
+                    Path::Linear
+                } else {
+                    Path::ConstantGrowth
+                }
+            })
+            .collect();
+        let path = Column::Each(&paths);
+        let each = setting.answer_columns(&batch::Columns { path, ..columns });
+        for (row, path) in paths.iter().enumerate() {
+            let expected = if *path == Path::Linear { &linear } else { &growth };
+            assert_eq!(each.row_bits(row), expected.row_bits(row), "{case}, row {row}");
+        }
     }
 }
 
@@ -267,7 +301,13 @@ fn threads_change_nothing() {
     let rows: Vec<_> = (0..100_001).map(|_| chance.row()).collect();
     let mut filled = Filled::of(rows.len());
     let table = Table::of(&rows);
-    batch::verdicts_in_parallel(&table.columns(), setting.as_of, &setting.terms(), filled.answers()).unwrap();
+    batch::verdicts_in_parallel(
+        &table.columns(setting.path),
+        setting.as_of,
+        &setting.terms(),
+        filled.answers(),
+    )
+    .unwrap();
     assert_eq!(filled.bits(), setting.answer(&rows).bits());
 }
 
@@ -282,7 +322,7 @@ fn columns_of_different_lengths_are_refused_and_nothing_is_written() {
         assert_eq!(filled.bits(), before);
         error.to_string()
     };
-    let columns = table.columns();
+    let columns = table.columns(setting.path);
     assert_eq!(
         refusal(
             batch::Columns {
@@ -304,10 +344,15 @@ fn columns_of_different_lengths_are_refused_and_nothing_is_written() {
         "all columns have one length: `deadline` has 1 rows, and `baseline` has 3"
     );
     let two = [BoundKind::AtLeast; 2];
-    let bound = Bounds::Each(&two);
+    let bound = Column::Each(&two);
     assert_eq!(
         refusal(batch::Columns { bound, ..columns }, Filled::of(3)),
         "all columns have one length: `bound` has 2 rows, and `baseline` has 3"
+    );
+    let path = Column::Each(&[]);
+    assert_eq!(
+        refusal(batch::Columns { path, ..columns }, Filled::of(3)),
+        "all columns have one length: `path` has 0 rows, and `baseline` has 3"
     );
     assert_eq!(
         refusal(columns, Filled::of(4)),
@@ -317,7 +362,7 @@ fn columns_of_different_lengths_are_refused_and_nothing_is_written() {
 
 #[test]
 fn composed_rules_are_refused() {
-    let error = Terms::new(Path::Linear, &Rule::open_sdg()).unwrap_err();
+    let error = Terms::new(&Rule::open_sdg()).unwrap_err();
     assert_eq!(
         error,
         BatchError::ComposedRule {

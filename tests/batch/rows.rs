@@ -1,6 +1,6 @@
 //! Rows, as columns and as targets with their figures.
 
-use milepost::batch::{self, Answers, BoundKind, Bounds, Columns, Path, ReasonCode, Terms};
+use milepost::batch::{self, Answers, BoundKind, Column, Columns, Path, ReasonCode, Terms};
 use milepost::{
     Baseline, Decimal, Evidence, Frequency, Goal, Lacks, Measure, NaiveDate, Observation, Period, Position, Quantity,
     Rule, Series, Shape, Status, Target, Unit, assess, verdict,
@@ -69,18 +69,18 @@ impl Filled {
 
     /// Every answer, row by row, as bits.
     pub(crate) fn bits(&self) -> Vec<u64> {
-        let row = |row: usize| {
-            let [expected, pace, required] = &self.numbers;
-            let codes = [self.status[row], self.reason[row]].map(u64::from);
-            [
-                codes[0],
-                codes[1],
-                expected[row].to_bits(),
-                pace[row].to_bits(),
-                required[row].to_bits(),
-            ]
-        };
-        (0..self.status.len()).flat_map(row).collect()
+        (0..self.status.len()).flat_map(|row| self.row_bits(row)).collect()
+    }
+
+    pub(crate) fn row_bits(&self, row: usize) -> [u64; 5] {
+        let [expected, pace, required] = &self.numbers;
+        [
+            self.status[row].into(),
+            self.reason[row].into(),
+            expected[row].to_bits(),
+            pace[row].to_bits(),
+            required[row].to_bits(),
+        ]
     }
 
     pub(crate) fn answer(&self, row: usize) -> Answer {
@@ -123,14 +123,15 @@ impl Table {
         }
     }
 
-    pub(crate) fn columns(&self) -> Columns<'_> {
+    pub(crate) fn columns(&self, path: Path) -> Columns<'_> {
         let [baseline, observed, goal] = &self.numbers;
         let [baseline_at, observed_at, deadline] = &self.positions;
         Columns {
             baseline,
             observed,
             goal,
-            bound: Bounds::Each(&self.bounds),
+            bound: Column::Each(&self.bounds),
+            path: Column::All(path),
             baseline_at,
             observed_at,
             deadline,
@@ -140,12 +141,16 @@ impl Table {
 
 impl Setting {
     pub(crate) fn terms(&self) -> Terms {
-        Terms::new(self.path, &self.rule).unwrap().reported(self.reported)
+        Terms::new(&self.rule).unwrap().reported(self.reported)
     }
 
     pub(crate) fn answer(&self, rows: &[Row]) -> Filled {
-        let mut filled = Filled::of(rows.len());
-        batch::verdicts(&Table::of(rows).columns(), self.as_of, &self.terms(), filled.answers()).unwrap();
+        self.answer_columns(&Table::of(rows).columns(self.path))
+    }
+
+    pub(crate) fn answer_columns(&self, columns: &Columns<'_>) -> Filled {
+        let mut filled = Filled::of(columns.rows());
+        batch::verdicts(columns, self.as_of, &self.terms(), filled.answers()).unwrap();
         filled
     }
 
