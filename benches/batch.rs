@@ -1,4 +1,4 @@
-//! Columns against their rivals: a kernel that only moves the same bytes, a plain loop over `libm`, and single verdicts.
+//! Columns against their rivals: a kernel that only moves the same bytes, plain loops, and single verdicts.
 //!
 //! `cargo bench --bench batch`, with `--features simd` for the widest vectors of the machine and `--features rayon` for all cores, prints
 //! rows per second, the best of several rounds of one run, in which the candidates take turns, and the most bytes that each holds on the
@@ -19,7 +19,7 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use allocation_counter::measure;
-use milepost::batch::{self, Answers, BoundKind, Column, Columns, Path, Terms};
+use milepost::batch::{self, Answers, BoundKind, Column, Columns, Path, ReasonCode, Terms};
 use milepost::{
     Baseline, Bound, Decimal, Goal, Measure, NaiveDate, Observation, Period, Position, Quantity, Rule, Series, Shape,
     Status, Target, Unit, Years, verdict,
@@ -201,38 +201,78 @@ fn null_kernel(columns: Columns<'_>, answers: Answers<'_>) {
     move_bytes(columns, answers);
 }
 
-/// The plain way: the same numbers and classes, row by row, with the logarithm and exponential of `libm`; nothing is decided exactly.
+/// The functions of a plain loop.
+trait Functions {
+    fn ln(x: f64) -> f64;
+    fn exp(x: f64) -> f64;
+    fn exp_m1(x: f64) -> f64;
+}
+
+/// Those of the crate `libm`, the same on every platform.
+struct OfLibm;
+
+/// Those of the standard library, which are the platform's own.
+struct OfStd;
+
+impl Functions for OfLibm {
+    fn ln(x: f64) -> f64 {
+        libm::log(x)
+    }
+
+    fn exp(x: f64) -> f64 {
+        libm::exp(x)
+    }
+
+    fn exp_m1(x: f64) -> f64 {
+        libm::expm1(x)
+    }
+}
+
+impl Functions for OfStd {
+    fn ln(x: f64) -> f64 {
+        x.ln()
+    }
+
+    fn exp(x: f64) -> f64 {
+        x.exp()
+    }
+
+    fn exp_m1(x: f64) -> f64 {
+        x.exp_m1()
+    }
+}
+
+/// The plain way: the same numbers and classes, row by row; nothing is decided exactly, and what is odd is not looked for.
 #[inline(never)]
-fn libm_loop(columns: &Columns<'_>, answers: &mut Answers<'_>, as_of: Position) {
+fn plain_loop<F: Functions>(columns: &Columns<'_>, answers: &mut Answers<'_>, as_of: Position) {
     let oldest = Years::whole(20).units();
     for row in 0..columns.rows() {
         let (baseline, observed, goal) = (columns.baseline[row], columns.observed[row], columns.goal[row]);
         let whole = columns.deadline[row].since(columns.baseline_at[row]).units() as f64;
         let elapsed = columns.observed_at[row].since(columns.baseline_at[row]).units() as f64;
-        let (gone, way) = (libm::log(observed / baseline), libm::log(goal / baseline));
+        let (gone, way) = (F::ln(observed / baseline), F::ln(goal / baseline));
         let due = way * (elapsed / whole);
         let pace = gone / due;
         let years_left = (whole - elapsed) / Years::UNITS_PER_YEAR as f64;
-        answers.expected[row] = baseline * libm::exp(due);
+        answers.expected[row] = baseline * F::exp(due);
         answers.pace[row] = pace;
-        answers.required_from_now[row] = libm::expm1((way - gone) / years_left);
-        let status = if as_of.since(columns.observed_at[row]).units() > oldest {
-            Status::Unknown
+        answers.required_from_now[row] = F::exp_m1((way - gone) / years_left);
+        let (status, reason) = if as_of.since(columns.observed_at[row]).units() > oldest {
+            (Status::Unknown, ReasonCode::Stale)
         } else if observed >= goal {
-            Status::Achieved
+            (Status::Achieved, ReasonCode::BoundMet)
         } else if pace >= 1.05 {
-            Status::Ahead
+            (Status::Ahead, ReasonCode::Pace)
         } else if pace >= 0.95 {
-            Status::OnTrack
+            (Status::OnTrack, ReasonCode::Pace)
         } else if pace >= 0.60 {
-            Status::Lagging
+            (Status::Lagging, ReasonCode::Pace)
         } else if pace >= 0.0 {
-            Status::OffTrack
+            (Status::OffTrack, ReasonCode::Pace)
         } else {
-            Status::Worsening
+            (Status::Worsening, ReasonCode::Pace)
         };
-        answers.status[row] = status.code();
-        answers.reason[row] = u8::from(observed >= goal);
+        (answers.status[row], answers.reason[row]) = (status.code(), reason.code());
     }
 }
 
@@ -256,6 +296,16 @@ fn rows_per_second(candidates: &mut [Candidate<'_>]) -> Vec<f64> {
         .collect()
 }
 
+fn plain<'a, F: Functions>(columns: Columns<'a>, filled: &'a Mutex<Filled>, as_of: NaiveDate) -> Box<dyn FnMut() + 'a> {
+    Box::new(move || {
+        plain_loop::<F>(
+            black_box(&columns),
+            &mut filled.lock().unwrap().answers(),
+            Position::of(as_of),
+        );
+    })
+}
+
 /// What the columns are measured by, in fixed places.
 fn rivals<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Question) -> Vec<Candidate<'a>> {
     let Question { as_of, rule, .. } = question;
@@ -267,17 +317,8 @@ fn rivals<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Questio
             ROWS,
             Box::new(move || null_kernel(black_box(columns), filled.lock().unwrap().answers())),
         ),
-        (
-            "libm loop",
-            ROWS,
-            Box::new(move || {
-                libm_loop(
-                    black_box(&columns),
-                    &mut filled.lock().unwrap().answers(),
-                    Position::of(*as_of),
-                );
-            }),
-        ),
+        ("plain loop, libm", ROWS, plain::<OfLibm>(columns, filled, *as_of)),
+        ("plain loop, std", ROWS, plain::<OfStd>(columns, filled, *as_of)),
         (
             "single verdicts",
             SINGLE,
@@ -353,14 +394,14 @@ fn main() {
     let mut candidates = candidates(&table, &filled, &question);
     let speeds = rows_per_second(&mut candidates);
     println!(
-        "\n{:<26} {:>8} {:>8} {:>8} {:>9} {:>10}",
-        "million rows a second", "", "÷ moving", "÷ libm", "÷ single", "peak heap"
+        "\n{:<26} {:>8} {:>8} {:>8} {:>8} {:>9} {:>10}",
+        "million rows a second", "", "÷ moving", "÷ libm", "÷ std", "÷ single", "peak heap"
     );
     for ((name, _, call), speed) in candidates.iter_mut().zip(&speeds) {
         let bytes = measure(call).bytes_max;
-        let [moving, libm, single] = [0, 1, 2].map(|place: usize| speed / speeds[place]);
+        let [moving, libm, std, single] = [0, 1, 2, 3].map(|place: usize| speed / speeds[place]);
         println!(
-            "{name:<26} {:>8.2} {moving:>8.2} {libm:>8.2} {single:>9.1} {bytes:>4} bytes",
+            "{name:<26} {:>8.2} {moving:>8.2} {libm:>8.2} {std:>8.2} {single:>9.1} {bytes:>4} bytes",
             speed / 1e6
         );
     }
