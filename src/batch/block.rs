@@ -32,147 +32,18 @@
               function is compiled for its instruction set"
 )]
 
-use super::column::{BlockColumn, Column, ROWS};
-use super::elementary::{either, logarithm, power_of_two, reduced, whole};
-use super::number::{SIZES, float};
-use super::row::Answer;
-use super::{BoundKind, Path, ReasonCode, Status, Terms};
+use super::column::{BlockColumn, ROWS};
+use super::elementary::{either, to_float};
+use super::lanes::{AnswerBlock, Filled, Lanes, Rows, Words};
+use super::number::float;
+use super::path::{GrowthPath, LinearPath, Path, PathKind};
+use super::{ReasonCode, Status, Terms};
 use crate::value::{Position, Years};
-
-/// One number of each row.
-type Lane = [f64; ROWS];
-
-const EMPTY: Lane = [0.0; ROWS];
 
 /// Marks a row that the floats leave undecided.
 pub(super) const UNDECIDED: u64 = 1 << 16;
 /// Marks a row with a number or a time that a block does not handle.
 pub(super) const UNUSUAL: u64 = 1 << 17;
-
-/// The numbers and times of a block.
-#[derive(Clone, Copy)]
-pub(super) struct Rows<'a> {
-    pub(super) baseline: &'a Lane,
-    pub(super) observed: &'a Lane,
-    pub(super) goal: &'a Lane,
-    pub(super) bound: BlockColumn<'a, BoundKind>,
-    pub(super) path: BlockColumn<'a, Path>,
-    pub(super) baseline_at: &'a [Position; ROWS],
-    pub(super) observed_at: &'a [Position; ROWS],
-    pub(super) deadline: &'a [Position; ROWS],
-}
-
-/// Where the answers of a block go.
-pub(super) struct Room<'a> {
-    pub(super) status: &'a mut [u8; ROWS],
-    pub(super) reason: &'a mut [u8; ROWS],
-    pub(super) expected: &'a mut Lane,
-    pub(super) pace: &'a mut Lane,
-    pub(super) required: &'a mut Lane,
-}
-
-impl Room<'_> {
-    /// Replaces the class of a row, and its numbers if they are to be replaced too.
-    pub(super) fn put(&mut self, place: usize, answer: Answer, with_numbers: bool) {
-        let (status, reason) = answer.class;
-        (self.status[place], self.reason[place]) = (status.code(), reason.code());
-        if with_numbers {
-            self.expected[place] = answer.expected;
-            self.pace[place] = answer.pace;
-            self.required[place] = answer.required;
-        }
-    }
-}
-
-/// A word of each row: status, reason and marks.
-pub(super) type Words = [u64; ROWS];
-
-/// What is worked out on the way: room that is made once, and used by one block after the other.
-pub(super) struct Lanes {
-    /// From the baseline to the deadline, in units of [`Years`].
-    whole: Lane,
-    /// From the baseline to the figure.
-    elapsed: Lane,
-    /// From the figure to the day of the question.
-    age: Lane,
-    /// 0 where all positions are near enough for their differences to be exact.
-    far: Words,
-    /// 1 where more is better, −1 where less is.
-    sign: Lane,
-    /// How far beyond the goal the bound is met.
-    edge: Lane,
-    /// The whole doublings from the baseline to the goal.
-    doublings_to_goal: Lane,
-    /// The whole doublings from the baseline to the figure.
-    doublings_to_observed: Lane,
-    /// The distance from the baseline to the goal.
-    way: Lane,
-    /// The distance from the baseline to the figure.
-    gone: Lane,
-    /// way · t: the distance that is due.
-    due: Lane,
-    /// 1 ÷ due.
-    inverse: Lane,
-    /// 1 ÷ the years that are left.
-    per_year_left: Lane,
-    expected: Lane,
-    pace: Lane,
-    required: Lane,
-    words: Words,
-}
-
-impl Lanes {
-    /// Room for columns whose goals bind so; where each has a bound of its own, every block writes its own.
-    pub(super) fn new(bound: Column<'_, BoundKind>) -> Self {
-        let kind = match bound {
-            Column::All(kind) => kind,
-            Column::Each(_) => BoundKind::AtLeast,
-        };
-        Self {
-            whole: EMPTY,
-            elapsed: EMPTY,
-            age: EMPTY,
-            far: [0; ROWS],
-            sign: [kind.sign(); ROWS],
-            edge: [kind.edge(); ROWS],
-            doublings_to_goal: EMPTY,
-            doublings_to_observed: EMPTY,
-            way: EMPTY,
-            gone: EMPTY,
-            due: EMPTY,
-            inverse: EMPTY,
-            per_year_left: EMPTY,
-            expected: EMPTY,
-            pace: EMPTY,
-            required: EMPTY,
-            words: [0; ROWS],
-        }
-    }
-}
-
-/// The answers of a block on one kind of path, while those on the other are there already.
-struct Filled {
-    codes: [[u8; ROWS]; 2],
-    numbers: [Lane; 3],
-}
-
-impl Filled {
-    const EMPTY: Self = Self {
-        codes: [[0; ROWS]; 2],
-        numbers: [EMPTY; 3],
-    };
-
-    const fn room(&mut self) -> Room<'_> {
-        let ([status, reason], [expected, pace, required]) = (&mut self.codes, &mut self.numbers);
-        Room {
-            status,
-            reason,
-            expected,
-            pace,
-            required,
-        }
-    }
-}
 
 /// What holds of every row, as floats.
 #[derive(Clone, Copy)]
@@ -209,142 +80,13 @@ pub(super) const fn word(status: Status, reason: ReasonCode) -> u64 {
     status.code() as u64 | (reason.code() as u64) << 8
 }
 
-/// Where distances begin: at the figure if the baseline is not known, for what is left from there is known.
-#[inline(always)]
-fn start(baseline: f64, observed: f64) -> f64 {
-    either(baseline.is_nan(), observed, baseline)
-}
-
-/// How a path of one kind runs, and what floats lose on it.
-pub(super) trait PathKind {
-    /// *way* and *gone* of each row.
-    fn distances(rows: &Rows<'_>, lanes: &mut Lanes);
-    /// A bound on the error of both.
-    fn slack(baseline: f64, observed: f64, goal: f64) -> f64;
-    /// The distance from the figure to the goal.
-    fn left(way: f64, gone: f64, observed: f64, goal: f64) -> f64;
-    /// The value at a distance from the baseline.
-    fn value(baseline: f64, distance: f64) -> f64;
-    /// The rate or the change per year that goes so far in a year.
-    fn yearly(distance: f64) -> f64;
-    /// 0 for a number that a block handles.
-    fn strangeness(number: f64) -> u64;
-}
-
-/// The same rate a year: distances are binary logarithms of ratios.
-pub(super) struct ConstantGrowth;
-
-/// The same amount a year: distances are differences.
-pub(super) struct Linear;
-
-/// 0 for a number above zero of one of these [`SIZES`]: 2⁷ powers of two with all their mantissas of 2⁵² numbers.
-#[inline(always)]
-fn outside_of_sizes(number: f64) -> u64 {
-    const _: () = assert!(SIZES.end.to_bits() - SIZES.start.to_bits() == 1 << 59);
-    number.to_bits().wrapping_sub(SIZES.start.to_bits()) >> 59
-}
-
-impl PathKind for ConstantGrowth {
-    /// The two divisions are one: `a ÷ b` and `c ÷ d` are `a · d` and `c · b`, each times `1 ÷ (b · d)`. A quotient loses five roundings so.
-    #[inline(always)]
-    fn distances(rows: &Rows<'_>, lanes: &mut Lanes) {
-        for i in 0..ROWS {
-            let start = start(rows.baseline[i], rows.observed[i]);
-            let to_goal = reduced(start, rows.goal[i]);
-            let to_observed = reduced(start, rows.observed[i]);
-            let inverse = 1.0 / (to_goal.sum * to_observed.sum);
-            lanes.doublings_to_goal[i] = to_goal.doublings;
-            lanes.doublings_to_observed[i] = to_observed.doublings;
-            lanes.way[i] = to_goal.difference * to_observed.sum * inverse;
-            lanes.gone[i] = to_observed.difference * to_goal.sum * inverse;
-        }
-        for i in 0..ROWS {
-            lanes.way[i] = logarithm(lanes.doublings_to_goal[i], lanes.way[i]);
-            lanes.gone[i] = logarithm(lanes.doublings_to_observed[i], lanes.gone[i]);
-        }
-    }
-
-    /// A logarithm is below 2⁷ and off by 2⁻⁴³ and 2⁻⁵³ of itself; two numbers that are half a unit off move it by 2⁻⁵¹. Together that is
-    /// less than 2⁻⁴²·⁸. The rest of 2⁻⁴⁰ exceeds 2⁻⁴¹ and |way · t| is below 2⁷, so that it covers 2⁻⁴⁹ of the pace and the cut.
-    #[inline(always)]
-    fn slack(_: f64, _: f64, _: f64) -> f64 {
-        1.0 / 1_099_511_627_776.0
-    }
-
-    #[inline(always)]
-    fn left(way: f64, gone: f64, _: f64, _: f64) -> f64 {
-        way - gone
-    }
-
-    #[inline(always)]
-    fn value(baseline: f64, distance: f64) -> f64 {
-        baseline * power_of_two(distance).whole()
-    }
-
-    /// Not a number where the rate exceeds 2⁹⁶ and thus all decimals, or where its 28 decimals cannot tell it from −100 %.
-    #[inline(always)]
-    fn yearly(distance: f64) -> f64 {
-        if (-94.0..=96.0).contains(&distance) {
-            power_of_two(distance).less_one()
-        } else {
-            f64::NAN
-        }
-    }
-
-    #[inline(always)]
-    fn strangeness(number: f64) -> u64 {
-        outside_of_sizes(number)
-    }
-}
-
-impl PathKind for Linear {
-    #[inline(always)]
-    fn distances(rows: &Rows<'_>, lanes: &mut Lanes) {
-        for i in 0..ROWS {
-            let start = start(rows.baseline[i], rows.observed[i]);
-            lanes.way[i] = rows.goal[i] - start;
-            lanes.gone[i] = rows.observed[i] - start;
-        }
-    }
-
-    /// A difference loses half a unit by rounding, and half a unit of each number: less than 2⁻⁵¹ of their sizes. The rest of 2⁻⁴⁶ of the
-    /// sizes exceeds 2⁻⁴⁷ of them, and |way · t| is below their sum, so that it covers 2⁻⁴⁹ of the pace and the cut.
-    #[inline(always)]
-    fn slack(baseline: f64, observed: f64, goal: f64) -> f64 {
-        (baseline.abs() + observed.abs() + goal.abs()) * (1.0 / 70_368_744_177_664.0)
-    }
-
-    /// Directly: a figure near the goal and a baseline far from both would lose it.
-    #[inline(always)]
-    fn left(_: f64, _: f64, observed: f64, goal: f64) -> f64 {
-        goal - observed
-    }
-
-    #[inline(always)]
-    fn value(baseline: f64, distance: f64) -> f64 {
-        baseline + distance
-    }
-
-    #[inline(always)]
-    fn yearly(distance: f64) -> f64 {
-        distance
-    }
-
-    /// Numbers of either sign, and 0.
-    #[inline(always)]
-    fn strangeness(number: f64) -> u64 {
-        let size = number.abs();
-        outside_of_sizes(if size == 0.0 { 1.0 } else { size })
-    }
-}
-
 /// Judges a block. The words tell which rows are marked.
 #[inline(always)]
 pub(super) fn judge<'a, P: PathKind>(
     constants: &Constants,
     rows: &Rows<'_>,
     lanes: &'a mut Lanes,
-    room: &mut Room<'_>,
+    into: &mut AnswerBlock<'_>,
 ) -> &'a Words {
     measure_times(constants.as_of, rows, lanes);
     read_bounds(rows, lanes);
@@ -353,8 +95,8 @@ pub(super) fn judge<'a, P: PathKind>(
     expect::<P>(rows, lanes);
     require::<P>(rows, lanes);
     classify::<P>(constants, rows, lanes);
-    decide::<P>(constants, rows, lanes, room);
-    hand_over(lanes, room);
+    decide::<P>(constants, rows, lanes, into);
+    hand_over(lanes, into);
     &lanes.words
 }
 
@@ -365,17 +107,17 @@ pub(super) fn judge_each<'a>(
     rows: &Rows<'_>,
     paths: &[Path; ROWS],
     lanes: &'a mut Lanes,
-    room: &mut Room<'_>,
+    into: &mut AnswerBlock<'_>,
 ) -> &'a Words {
-    let on_growth = *judge::<ConstantGrowth>(constants, rows, lanes, room);
+    let on_growth = *judge::<GrowthPath>(constants, rows, lanes, into);
     let mut filled = Filled::EMPTY;
-    let linear = &mut filled.room();
-    judge::<Linear>(constants, rows, lanes, linear);
+    let linear = &mut filled.answers();
+    judge::<LinearPath>(constants, rows, lanes, linear);
     for i in 0..ROWS {
         if paths[i] == Path::Linear {
-            (room.status[i], room.reason[i]) = (linear.status[i], linear.reason[i]);
-            (room.expected[i], room.pace[i]) = (linear.expected[i], linear.pace[i]);
-            room.required[i] = linear.required[i];
+            (into.status[i], into.reason[i]) = (linear.status[i], linear.reason[i]);
+            (into.expected[i], into.pace[i]) = (linear.expected[i], linear.pace[i]);
+            into.required[i] = linear.required[i];
         } else {
             lanes.words[i] = on_growth[i];
         }
@@ -392,10 +134,10 @@ fn measure_times(as_of: Position, rows: &Rows<'_>, lanes: &mut Lanes) {
         let observed = rows.observed_at[i].units();
         let deadline = rows.deadline[i].units();
         let reach = |position: i64| position.wrapping_add(REACH) as u64;
-        lanes.far[i] = (reach(baseline) | reach(observed) | reach(deadline)) >> 51;
-        lanes.whole[i] = whole(deadline.wrapping_sub(baseline));
-        lanes.elapsed[i] = whole(observed.wrapping_sub(baseline));
-        lanes.age[i] = whole(as_of.units().wrapping_sub(observed));
+        lanes.out_of_reach[i] = (reach(baseline) | reach(observed) | reach(deadline)) >> 51;
+        lanes.span[i] = to_float(deadline.wrapping_sub(baseline));
+        lanes.elapsed[i] = to_float(observed.wrapping_sub(baseline));
+        lanes.age[i] = to_float(as_of.units().wrapping_sub(observed));
     }
 }
 
@@ -412,20 +154,20 @@ fn read_bounds(rows: &Rows<'_>, lanes: &mut Lanes) {
 
 /// The shares of time and way, and the pace.
 ///
-/// Three divisions are one: with a = elapsed · way and b = whole · left, each quotient is a product with 1 ÷ (a · b). None of the products
+/// Three divisions are one: with a = elapsed · way and b = span · left, each quotient is a product with 1 ÷ (a · b). None of the products
 /// loses more than nine roundings, 2⁻⁴⁹·⁸ of itself.
 #[inline(always)]
 fn divide(lanes: &mut Lanes) {
     #[expect(clippy::cast_precision_loss, reason = "below 2^23")]
     const YEAR: f64 = Years::UNITS_PER_YEAR as f64;
     for i in 0..ROWS {
-        let (whole, elapsed) = (lanes.whole[i], lanes.elapsed[i]);
-        let left = if whole > elapsed { whole - elapsed } else { YEAR };
-        let (a, b) = (elapsed * lanes.way[i], whole * left);
+        let (span, elapsed) = (lanes.span[i], lanes.elapsed[i]);
+        let left = if span > elapsed { span - elapsed } else { YEAR };
+        let (a, b) = (elapsed * lanes.way[i], span * left);
         let inverse = 1.0 / (a * b);
         lanes.due[i] = a * a * left * inverse;
-        lanes.inverse[i] = whole * b * inverse;
-        lanes.per_year_left[i] = YEAR * (whole * a * inverse);
+        lanes.inverse[i] = span * b * inverse;
+        lanes.per_year_left[i] = YEAR * (span * a * inverse);
         lanes.pace[i] = lanes.gone[i] * lanes.inverse[i];
     }
 }
@@ -439,7 +181,7 @@ fn divide(lanes: &mut Lanes) {
 fn expect<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
     for i in 0..ROWS {
         let on_the_way = P::value(rows.baseline[i], lanes.due[i]);
-        let is_at_deadline = lanes.elapsed[i] >= lanes.whole[i];
+        let is_at_deadline = lanes.elapsed[i] >= lanes.span[i];
         lanes.expected[i] = if is_at_deadline { rows.goal[i] } else { on_the_way };
     }
 }
@@ -480,7 +222,7 @@ fn classify<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lan
 
 /// What comes before the pace, and the numbers that there are.
 #[inline(always)]
-fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, room: &mut Room<'_>) {
+fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, into: &mut AnswerBlock<'_>) {
     const ACHIEVED: u64 = word(Status::Achieved, ReasonCode::BoundMet);
     const KEPT: u64 = word(Status::Achieved, ReasonCode::MetBeforeBaseline);
     const LOST: u64 = word(Status::Worsening, ReasonCode::MetBeforeBaseline);
@@ -489,8 +231,8 @@ fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes
     const MISSED: u64 = word(Status::Missed, ReasonCode::BoundNotMet);
     for i in 0..ROWS {
         let (baseline, observed, goal) = (rows.baseline[i], rows.observed[i], rows.goal[i]);
-        let (whole, elapsed, age) = (lanes.whole[i], lanes.elapsed[i], lanes.age[i]);
-        let (far, way, class) = (lanes.far[i], lanes.way[i], lanes.words[i]);
+        let (span, elapsed, age) = (lanes.span[i], lanes.elapsed[i], lanes.age[i]);
+        let (out_of_reach, way, class) = (lanes.out_of_reach[i], lanes.way[i], lanes.words[i]);
         let (expected, pace, required) = (lanes.expected[i], lanes.pace[i], lanes.required[i]);
         let (sign, edge) = (lanes.sign[i], lanes.edge[i]);
         let is_met = meets(observed, goal, sign, edge);
@@ -504,30 +246,30 @@ fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes
         let by_age = if is_stale { STALE } else { by_value };
         let at_the_end = if is_met { ACHIEVED } else { MISSED };
         // The figure is as old as the deadline then: one of a later day is unusual.
-        let is_over = (elapsed >= whole) & (age > 0.0);
+        let is_over = (elapsed >= span) & (age > 0.0);
         let word = if is_over { at_the_end } else { by_age };
-        let is_seen = (elapsed > 0.0) & (elapsed <= whole) & (age >= 0.0);
-        let strangeness_of_baseline = if has_start { P::strangeness(baseline) } else { 0 };
-        let strangeness = far | strangeness_of_baseline | P::strangeness(observed) | P::strangeness(goal);
-        let is_usual = is_seen & (was_met | (way != 0.0)) & (strangeness == 0);
+        let is_seen = (elapsed > 0.0) & (elapsed <= span) & (age >= 0.0);
+        let baseline_outside = if has_start { P::outside(baseline) } else { 0 };
+        let outside = out_of_reach | baseline_outside | P::outside(observed) | P::outside(goal);
+        let is_usual = is_seen & (was_met | (way != 0.0)) & (outside == 0);
         lanes.words[i] = if is_usual { word } else { UNUSUAL };
-        let is_required = (elapsed < whole) & !was_met & !is_met;
+        let is_required = (elapsed < span) & !was_met & !is_met;
         let is_on_way = has_start & !was_met;
-        room.expected[i] = either(is_on_way, expected, f64::NAN);
-        room.pace[i] = either(is_on_way, pace, f64::NAN);
-        room.required[i] = either(is_required, required, f64::NAN);
+        into.expected[i] = either(is_on_way, expected, f64::NAN);
+        into.pace[i] = either(is_on_way, pace, f64::NAN);
+        into.required[i] = either(is_required, required, f64::NAN);
     }
 }
 
 /// Hands over the codes.
 #[inline(always)]
-fn hand_over(lanes: &Lanes, room: &mut Room<'_>) {
+fn hand_over(lanes: &Lanes, into: &mut AnswerBlock<'_>) {
     let mut codes = [0; ROWS];
     for i in 0..ROWS {
         codes[i] = lanes.words[i] as u16;
     }
     for i in 0..ROWS {
         let [status, reason] = codes[i].to_le_bytes();
-        (room.status[i], room.reason[i]) = (status, reason);
+        (into.status[i], into.reason[i]) = (status, reason);
     }
 }

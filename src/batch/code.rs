@@ -26,6 +26,9 @@ use crate::growth::GrowthError;
 /// | 14 | `no_decimal` | unknown: a number is infinite, or has no decimal of 28 digits at most |
 /// | 15 | `not_in_order` | unknown: the deadline does not lie after the baseline |
 ///
+/// The last two are of rows that no target or figure can be made of, and no verdict on a target has them. A target with constant growth that
+/// begins or ends at 0 or below cannot be made either; a row with such numbers has the codes 11 to 13 where its pace would decide.
+///
 /// # Examples
 ///
 /// ```
@@ -106,7 +109,8 @@ impl ReasonCode {
         Self::ALL.get(usize::from(code)).copied()
     }
 
-    /// The code of a scalar verdict's reason; `None` for those that no row can have.
+    /// The code of a scalar verdict's reason; `None` for those that no row can have, such as
+    /// [`Reason::BudgetExceeded`].
     #[must_use]
     pub const fn of(reason: Reason) -> Option<Self> {
         Some(match reason {

@@ -2,8 +2,8 @@
 
 use core::mem;
 
-use super::block::{Room, Rows};
 use super::column::{ROWS, first_of, next_of};
+use super::lanes::{AnswerBlock, Rows};
 use super::{BatchError, BoundKind, Column, Path};
 use crate::value::Position;
 
@@ -124,9 +124,9 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// Takes the room of the next block away, if a whole one is left.
-    pub(super) fn next_block(&mut self) -> Option<Room<'a>> {
-        Some(Room {
+    /// Takes the place of the next block away, if a whole one is left.
+    pub(super) fn next_block(&mut self) -> Option<AnswerBlock<'a>> {
+        Some(AnswerBlock {
             status: next_of_mut(&mut self.status)?,
             reason: next_of_mut(&mut self.reason)?,
             expected: next_of_mut(&mut self.expected)?,

@@ -6,11 +6,11 @@
 //! Coefficients (Python, mpmath with 60 digits; Remez exchange on the relative error, then rounded to the nearest float):
 //!
 //! ```text
-//! LOGARITHM    log₂((1 + z) ÷ (1 − z)) ÷ z   in z² from 0 to 0.04       relative error 2^-42.40
+//! LOGARITHM    log₂((1 + z) ÷ (1 − z)) ÷ z   in z² from 0 to 0.04       relative error 2^-42.39
 //! EXPONENTIAL  (2^x − 1) ÷ x                 in x from −½ to ½          relative error 2^-43.55
 //! ```
 //!
-//! Their degrees are as low as the bounds of the [room](super) allow. Both are worked out in pairs and pairs of pairs, since a processor
+//! Their degrees are as low as the bounds of the [module](super) allow. Both are worked out in pairs and pairs of pairs, since a processor
 //! waits for the longest chain of operations, not for their number.
 #![expect(
     clippy::float_arithmetic,
@@ -51,7 +51,7 @@ const BIAS: u64 = 1024;
 /// A whole number below 2⁵¹ as a float, exactly.
 #[inline(always)]
 #[expect(clippy::cast_sign_loss, reason = "two's complement is added")]
-pub(super) fn whole(number: i64) -> f64 {
+pub(super) fn to_float(number: i64) -> f64 {
     f64::from_bits((number as u64).wrapping_add(SHIFTER.to_bits())) - SHIFTER
 }
 
@@ -76,6 +76,8 @@ pub(super) struct Reduced {
 ///
 /// The bits of a float, read as a whole number, are its binary logarithm with straight lines from power to power. What they leave
 /// after whole doublings lies from −½ to ½ on these lines, and the ratio of such two numbers from 1 ÷ 1.5 to 1.5, so that |z| ≤ 0.2.
+///
+/// Of other numbers it makes something without meaning, and nothing else happens: bits wrap around. A block marks their rows.
 #[inline(always)]
 pub(super) fn reduced(from: f64, to: f64) -> Reduced {
     const HALF: u64 = 1 << (MANTISSA_BITS - 1);
@@ -93,9 +95,9 @@ pub(super) fn reduced(from: f64, to: f64) -> Reduced {
 /// log₂ of a ratio, from its doublings and z, which may have lost 8 · 2⁻⁵³ of itself. Off by less than 2⁻⁴³ and 2⁻⁵³ of itself, and by less
 /// than 2⁻⁴¹ of itself.
 ///
-/// The polynomial loses 2⁻⁴²·⁴⁰ and, by rounding, less than 2⁻⁵¹·⁵; the product with z another 2⁻⁵³ and what z had lost: together less than
-/// 2⁻⁴²·³⁸ of z's part, which is at most log₂ 1.5 < 0.585. That is less than 2⁻⁴³. Where there are doublings, the logarithm is at least
-/// 1 − log₂ 1.5 > 0.41, so that z's part loses at most 1.42 times as much of the whole, and the sum 2⁻⁵³.
+/// The polynomial loses 2⁻⁴²·³⁹ and, by rounding, less than 2⁻⁵¹·⁵; the product with z another 2⁻⁵³ and what z had lost: together less than
+/// 2⁻⁴²·³ of z's part, which is at most log₂ 1.5 < 0.585. That is less than 2⁻⁴³. Where there are doublings, the logarithm is at least
+/// 1 − log₂ 1.5 > 0.41, so that z's part loses at most 1.42 times as much of the logarithm, and the sum 2⁻⁵³.
 #[inline(always)]
 pub(super) fn logarithm(doublings: f64, z: f64) -> f64 {
     let [c0, c1, c2, c3, c4, c5] = LOGARITHM;
@@ -106,9 +108,14 @@ pub(super) fn logarithm(doublings: f64, z: f64) -> f64 {
     doublings + z * (low + fourth * high)
 }
 
-/// 2^x as `scale · (1 + rest)`, for |x| up to 1,000. The rest is off by less than 2⁻⁴³·⁵ of itself, and by less than 2⁻⁵³ for each unit of x.
+/// 2^x as `scale · (1 + rest)`, for |x| up to 1,000. The rest is off by less than 2⁻⁴³·⁵ of itself, 2^x by less than 2⁻⁴⁴ of itself, and
+/// 2^x − 1 by less than 2⁻⁴³ of itself.
 ///
-/// It lies from −0.293 to 0.415, so that 2^x is off by less than 2⁻⁴⁴ of itself, and 2^x − 1 by less than 2⁻⁴³ of itself.
+/// What is left of x after whole doublings is exact. The polynomial loses 2⁻⁴³·⁵⁵; its terms for x = −½ are 1.2 times as large as their
+/// sum, and round seven times on the longest way, which is less than 2⁻⁵⁰; the product with x loses 2⁻⁵³. Together that is less than
+/// 2⁻⁴³·⁵³ of the rest. That lies from −0.293 to 0.415, at most 0.415 of 1 + rest. Of 2^x − 1 it is `scale · rest`, at most √2 times the
+/// whole of it, just above x = ½, where 2 · 0.293 is taken from 1; and √2 · 2⁻⁴³·⁵³ and two roundings of at most 1.42 times 2^x − 1 are
+/// less than 2⁻⁴³.
 #[derive(Clone, Copy)]
 pub(super) struct Power {
     scale: f64,
@@ -133,7 +140,7 @@ pub(super) fn power_of_two(x: f64) -> Power {
 impl Power {
     /// 2^x.
     #[inline(always)]
-    pub(super) fn whole(self) -> f64 {
+    pub(super) fn value(self) -> f64 {
         self.scale + self.scale * self.rest
     }
 
@@ -187,7 +194,7 @@ mod tests {
             (-3.0, 0.125),
             (96.0, 79_228_162_514_264_337_593_543_950_336.0),
         ] {
-            assert_eq!(power_of_two(x).whole().to_bits(), f64::to_bits(expected), "{x}");
+            assert_eq!(power_of_two(x).value().to_bits(), f64::to_bits(expected), "{x}");
         }
         assert_eq!(power_of_two(0.0).less_one().to_bits(), 0);
     }
@@ -195,7 +202,7 @@ mod tests {
     #[test]
     fn whole_numbers_become_floats_exactly() {
         for number in [0, 1, -1, 4_530_960, (1 << 51) - 1, 1 - (1 << 51)] {
-            assert_eq!(whole(number).to_string(), number.to_string());
+            assert_eq!(to_float(number).to_string(), number.to_string());
         }
     }
 
@@ -220,7 +227,7 @@ mod tests {
 
         #[test]
         fn a_power_loses_no_more_than_argued(x in -190.0_f64..190.0, small in -1.0_f64..1.0) {
-            let (ours, reference) = (power_of_two(x).whole(), libm::exp2(x));
+            let (ours, reference) = (power_of_two(x).value(), libm::exp2(x));
             let bound = 2.0_f64.powi(-44) + (2.0 + x.abs()) * f64::EPSILON;
             prop_assert!((ours - reference).abs() <= bound * reference, "{}", x);
             for small in [small, small * 1e-3] {

@@ -33,15 +33,16 @@
 //! - 2⁻⁴⁰ of the row's largest value, in an expected value;
 //! - 2⁻⁴⁰ · (1 + |pace|) ÷ d, in a pace, where d is the part of the way that is due: in doublings on constant growth, in parts of the row's
 //!   largest value on a straight line;
-//! - 2⁻⁴⁰ · (1 + rate) ÷ years left and 2⁻⁴³ of itself, in a rate;
+//! - 2⁻⁴⁰ · (1 + rate) ÷ years left and 2⁻⁴³ of itself, in a rate; there is none where a year multiplies by more than 2⁹⁶, or by less than
+//!   2⁻⁹⁴;
 //! - 2⁻⁴⁸ of the larger of figure and goal ÷ years left, in a change a year.
 //!
 //! A row with a number other than 0 that is smaller than 2⁻³⁶ or not smaller than 2⁹², or with a position beyond ± 2⁵⁰, has the numbers of
 //! the scalar functions: values and rates rounded to 28 decimals, and a pace from two shares that are rounded to 12. Such a row has no
 //! pace where the share of its time rounds to 0.
 //!
-//! Nothing is fused and nothing depends on the platform's own functions, so that they are the same, bit by bit, on every machine and with
-//! every feature.
+//! Nothing is fused and nothing depends on the platform's own functions, so that they are the same, bit by bit, with every feature and on
+//! every machine whose floats are those of IEEE 754: all but 32-bit x86 without SSE2.
 //!
 //! # Features
 //!
@@ -61,10 +62,12 @@ mod code;
 mod column;
 mod columns;
 mod elementary;
+mod lanes;
 mod number;
 mod padded;
 #[cfg(feature = "rayon")]
 mod parallel;
+mod path;
 mod question;
 mod row;
 mod terms;
@@ -73,6 +76,7 @@ pub use bound::BoundKind;
 pub use code::ReasonCode;
 pub use column::Column;
 pub use columns::{Answers, Columns};
+pub use path::Path;
 pub use terms::Terms;
 
 use chrono::NaiveDate;
@@ -103,19 +107,10 @@ pub enum BatchError {
     },
 }
 
-/// How the path of a row runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Path {
-    /// The same amount a year.
-    Linear,
-    /// The same rate a year; it needs values above zero.
-    ConstantGrowth,
-}
-
 /// Judges every row as of a day.
 ///
 /// Row *i* of the answers has the status and the reason of [`verdict`](crate::verdict()) on the target and the figure of row *i*, as the
-/// [room](self) says.
+/// [module](self) says.
 ///
 /// # Errors
 ///

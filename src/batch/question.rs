@@ -6,9 +6,11 @@
 
 use chrono::NaiveDate;
 
-use super::block::{self, ConstantGrowth, Constants, Lanes, Linear, Room, Rows, UNDECIDED, UNUSUAL, Words};
+use super::block::{self, Constants, UNDECIDED, UNUSUAL};
 use super::column::{BlockColumn, ROWS};
+use super::lanes::{AnswerBlock, Lanes, Rows, Words};
 use super::padded::Padded;
+use super::path::{GrowthPath, LinearPath};
 use super::row::Row;
 use super::{Answers, Columns, Path, Terms};
 use crate::value::Position;
@@ -34,8 +36,8 @@ impl<'a> Question<'a> {
         self.answer_in_vectors(columns.take_rows(of_whole_blocks), answers.take_rows(of_whole_blocks));
         if columns.rows() > 0 {
             let mut padded = Padded::new(&columns);
-            let (block, room) = padded.whole();
-            self.answer_in_vectors(block, room);
+            let (block, into) = padded.whole();
+            self.answer_in_vectors(block, into);
             padded.write_to(&mut answers);
         }
     }
@@ -59,32 +61,32 @@ impl<'a> Question<'a> {
     #[inline(always)]
     fn answer_blocks(&self, mut columns: Columns<'_>, mut answers: Answers<'_>) {
         let mut lanes = Lanes::new(columns.bound);
-        while let (Some(rows), Some(mut room)) = (columns.next_block(), answers.next_block()) {
-            self.answer_block(&rows, &mut lanes, &mut room);
+        while let (Some(rows), Some(mut into)) = (columns.next_block(), answers.next_block()) {
+            self.answer_block(&rows, &mut lanes, &mut into);
         }
     }
 
     #[inline(always)]
-    fn answer_block(&self, rows: &Rows<'_>, lanes: &mut Lanes, room: &mut Room<'_>) {
+    fn answer_block(&self, rows: &Rows<'_>, lanes: &mut Lanes, into: &mut AnswerBlock<'_>) {
         let words = match (rows.path.shared(), rows.path) {
-            (Some(Path::Linear), _) => block::judge::<Linear>(&self.constants, rows, lanes, room),
-            (None, BlockColumn::Each(paths)) => block::judge_each(&self.constants, rows, paths, lanes, room),
-            _ => block::judge::<ConstantGrowth>(&self.constants, rows, lanes, room),
+            (Some(Path::Linear), _) => block::judge::<LinearPath>(&self.constants, rows, lanes, into),
+            (None, BlockColumn::Each(paths)) => block::judge_each(&self.constants, rows, paths, lanes, into),
+            _ => block::judge::<GrowthPath>(&self.constants, rows, lanes, into),
         };
         if words.iter().fold(0, |marks, word| marks | word) >= UNDECIDED {
-            self.answer_marked(rows, room, words);
+            self.answer_marked(rows, into, words);
         }
     }
 
     /// Answers exactly what a block leaves open: of an undecided row the class, of an unusual one everything.
     #[cold]
     #[inline(never)]
-    fn answer_marked(&self, rows: &Rows<'_>, room: &mut Room<'_>, words: &Words) {
+    fn answer_marked(&self, rows: &Rows<'_>, into: &mut AnswerBlock<'_>, words: &Words) {
         for (place, word) in words.iter().enumerate().filter(|(_, word)| **word >= UNDECIDED) {
             let Some(row) = self.row(rows, place) else {
                 return;
             };
-            room.put(place, row.answer(), *word >= UNUSUAL);
+            into.put(place, row.answer(), *word >= UNUSUAL);
         }
     }
 

@@ -1,0 +1,137 @@
+//! The numbers of a block of rows, in lanes: what is asked, what is worked out on the way, and what is answered.
+#![expect(clippy::indexing_slicing, reason = "every place is one of the block")]
+
+use super::column::{BlockColumn, Column, ROWS};
+use super::row::Answer;
+use super::{BoundKind, Path};
+use crate::value::Position;
+
+/// One number of each row.
+pub(super) type Lane = [f64; ROWS];
+
+const EMPTY: Lane = [0.0; ROWS];
+
+/// The numbers and times of a block.
+#[derive(Clone, Copy)]
+pub(super) struct Rows<'a> {
+    pub(super) baseline: &'a Lane,
+    pub(super) observed: &'a Lane,
+    pub(super) goal: &'a Lane,
+    pub(super) bound: BlockColumn<'a, BoundKind>,
+    pub(super) path: BlockColumn<'a, Path>,
+    pub(super) baseline_at: &'a [Position; ROWS],
+    pub(super) observed_at: &'a [Position; ROWS],
+    pub(super) deadline: &'a [Position; ROWS],
+}
+
+/// Where the answers of a block go.
+pub(super) struct AnswerBlock<'a> {
+    pub(super) status: &'a mut [u8; ROWS],
+    pub(super) reason: &'a mut [u8; ROWS],
+    pub(super) expected: &'a mut Lane,
+    pub(super) pace: &'a mut Lane,
+    pub(super) required: &'a mut Lane,
+}
+
+impl AnswerBlock<'_> {
+    /// Replaces the class of a row, and its numbers if they are to be replaced too.
+    pub(super) fn put(&mut self, place: usize, answer: Answer, with_numbers: bool) {
+        let (status, reason) = answer.class;
+        (self.status[place], self.reason[place]) = (status.code(), reason.code());
+        if with_numbers {
+            self.expected[place] = answer.expected;
+            self.pace[place] = answer.pace;
+            self.required[place] = answer.required;
+        }
+    }
+}
+
+/// A word of each row: status, reason and marks.
+pub(super) type Words = [u64; ROWS];
+
+/// What is worked out on the way: room that is made once, and used by one block after the other.
+pub(super) struct Lanes {
+    /// From the baseline to the deadline, in units of [`Years`].
+    pub(super) span: Lane,
+    /// From the baseline to the figure.
+    pub(super) elapsed: Lane,
+    /// From the figure to the day of the question.
+    pub(super) age: Lane,
+    /// 0 where all positions are near enough for their differences to be exact.
+    pub(super) out_of_reach: Words,
+    /// 1 where more is better, −1 where less is.
+    pub(super) sign: Lane,
+    /// How far beyond the goal the bound is met.
+    pub(super) edge: Lane,
+    /// The whole doublings from the baseline to the goal.
+    pub(super) doublings_to_goal: Lane,
+    /// The whole doublings from the baseline to the figure.
+    pub(super) doublings_to_observed: Lane,
+    /// The distance from the baseline to the goal.
+    pub(super) way: Lane,
+    /// The distance from the baseline to the figure.
+    pub(super) gone: Lane,
+    /// way · t: the distance that is due.
+    pub(super) due: Lane,
+    /// 1 ÷ due.
+    pub(super) inverse: Lane,
+    /// 1 ÷ the years that are left.
+    pub(super) per_year_left: Lane,
+    pub(super) expected: Lane,
+    pub(super) pace: Lane,
+    pub(super) required: Lane,
+    pub(super) words: Words,
+}
+
+impl Lanes {
+    /// Room for columns whose goals bind so; where each has a bound of its own, every block writes its own.
+    pub(super) fn new(bound: Column<'_, BoundKind>) -> Self {
+        let kind = match bound {
+            Column::All(kind) => kind,
+            Column::Each(_) => BoundKind::AtLeast,
+        };
+        Self {
+            span: EMPTY,
+            elapsed: EMPTY,
+            age: EMPTY,
+            out_of_reach: [0; ROWS],
+            sign: [kind.sign(); ROWS],
+            edge: [kind.edge(); ROWS],
+            doublings_to_goal: EMPTY,
+            doublings_to_observed: EMPTY,
+            way: EMPTY,
+            gone: EMPTY,
+            due: EMPTY,
+            inverse: EMPTY,
+            per_year_left: EMPTY,
+            expected: EMPTY,
+            pace: EMPTY,
+            required: EMPTY,
+            words: [0; ROWS],
+        }
+    }
+}
+
+/// The answers of a block on one kind of path, while those on the other are there already.
+pub(super) struct Filled {
+    codes: [[u8; ROWS]; 2],
+    numbers: [Lane; 3],
+}
+
+impl Filled {
+    pub(super) const EMPTY: Self = Self {
+        codes: [[0; ROWS]; 2],
+        numbers: [EMPTY; 3],
+    };
+
+    pub(super) const fn answers(&mut self) -> AnswerBlock<'_> {
+        let ([status, reason], [expected, pace, required]) = (&mut self.codes, &mut self.numbers);
+        AnswerBlock {
+            status,
+            reason,
+            expected,
+            pace,
+            required,
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! How paths run, and what floats lose on them.
+#![expect(
+    clippy::float_arithmetic,
+    clippy::indexing_slicing,
+    clippy::inline_always,
+    reason = "as in the block, into which all of this is inlined"
+)]
+
+use super::column::ROWS;
+use super::elementary::{either, logarithm, power_of_two, reduced};
+use super::lanes::{Lanes, Rows};
+use super::number::SIZES;
+
+/// How the path of a row runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Path {
+    /// The same amount a year.
+    Linear,
+    /// The same rate a year; it needs values above zero.
+    ConstantGrowth,
+}
+
+/// Where distances begin: at the figure if the baseline is not known, for what is left from there is known.
+#[inline(always)]
+fn start(baseline: f64, observed: f64) -> f64 {
+    either(baseline.is_nan(), observed, baseline)
+}
+
+/// How a path of one kind runs, and what floats lose on it.
+pub(super) trait PathKind {
+    /// *way* and *gone* of each row.
+    fn distances(rows: &Rows<'_>, lanes: &mut Lanes);
+    /// A bound on the error of both.
+    fn slack(baseline: f64, observed: f64, goal: f64) -> f64;
+    /// The distance from the figure to the goal.
+    fn left(way: f64, gone: f64, observed: f64, goal: f64) -> f64;
+    /// The value at a distance from the baseline.
+    fn value(baseline: f64, distance: f64) -> f64;
+    /// The rate or the change per year that goes so far in a year.
+    fn yearly(distance: f64) -> f64;
+    /// 0 for a number that a block handles.
+    fn outside(number: f64) -> u64;
+}
+
+/// The same rate a year: distances are binary logarithms of ratios.
+pub(super) struct GrowthPath;
+
+/// The same amount a year: distances are differences.
+pub(super) struct LinearPath;
+
+/// 0 for a number above zero of one of these [`SIZES`]: 2⁷ powers of two with all their mantissas of 2⁵² numbers.
+#[inline(always)]
+fn outside_of_sizes(number: f64) -> u64 {
+    const _: () = assert!(SIZES.end.to_bits() - SIZES.start.to_bits() == 1 << 59);
+    number.to_bits().wrapping_sub(SIZES.start.to_bits()) >> 59
+}
+
+impl PathKind for GrowthPath {
+    /// The two divisions are one: `a ÷ b` and `c ÷ d` are `a · d` and `c · b`, each times `1 ÷ (b · d)`. A quotient loses five roundings so,
+    /// of the eight that [`logarithm`] allows.
+    #[inline(always)]
+    fn distances(rows: &Rows<'_>, lanes: &mut Lanes) {
+        for i in 0..ROWS {
+            let start = start(rows.baseline[i], rows.observed[i]);
+            let to_goal = reduced(start, rows.goal[i]);
+            let to_observed = reduced(start, rows.observed[i]);
+            let inverse = 1.0 / (to_goal.sum * to_observed.sum);
+            lanes.doublings_to_goal[i] = to_goal.doublings;
+            lanes.doublings_to_observed[i] = to_observed.doublings;
+            lanes.way[i] = to_goal.difference * to_observed.sum * inverse;
+            lanes.gone[i] = to_observed.difference * to_goal.sum * inverse;
+        }
+        for i in 0..ROWS {
+            lanes.way[i] = logarithm(lanes.doublings_to_goal[i], lanes.way[i]);
+            lanes.gone[i] = logarithm(lanes.doublings_to_observed[i], lanes.gone[i]);
+        }
+    }
+
+    /// A logarithm is below 2⁷ and off by 2⁻⁴³ and 2⁻⁵³ of itself; two numbers that are half a unit off move it by 2⁻⁵¹. Together that is
+    /// less than 2⁻⁴²·⁸. The rest of 2⁻⁴⁰ exceeds 2⁻⁴¹ and |way · t| is below 2⁷, so that it covers 2⁻⁴⁹ of the pace and the cut.
+    #[inline(always)]
+    fn slack(_: f64, _: f64, _: f64) -> f64 {
+        1.0 / 1_099_511_627_776.0
+    }
+
+    #[inline(always)]
+    fn left(way: f64, gone: f64, _: f64, _: f64) -> f64 {
+        way - gone
+    }
+
+    #[inline(always)]
+    fn value(baseline: f64, distance: f64) -> f64 {
+        baseline * power_of_two(distance).value()
+    }
+
+    /// Not a number where a year multiplies by more than 2⁹⁶, as no decimal does, or by less than 2⁻⁹⁴, which 28 decimals hardly tell from 0.
+    #[inline(always)]
+    fn yearly(distance: f64) -> f64 {
+        if (-94.0..=96.0).contains(&distance) {
+            power_of_two(distance).less_one()
+        } else {
+            f64::NAN
+        }
+    }
+
+    #[inline(always)]
+    fn outside(number: f64) -> u64 {
+        outside_of_sizes(number)
+    }
+}
+
+impl PathKind for LinearPath {
+    #[inline(always)]
+    fn distances(rows: &Rows<'_>, lanes: &mut Lanes) {
+        for i in 0..ROWS {
+            let start = start(rows.baseline[i], rows.observed[i]);
+            lanes.way[i] = rows.goal[i] - start;
+            lanes.gone[i] = rows.observed[i] - start;
+        }
+    }
+
+    /// A difference loses half a unit by rounding, and half a unit of each number: less than 2⁻⁵¹ of their sizes. The rest of 2⁻⁴⁶ of the
+    /// sizes exceeds 2⁻⁴⁷ of them, and |way · t| is below their sum, so that it covers 2⁻⁴⁹ of the pace and the cut.
+    #[inline(always)]
+    fn slack(baseline: f64, observed: f64, goal: f64) -> f64 {
+        (baseline.abs() + observed.abs() + goal.abs()) * (1.0 / 70_368_744_177_664.0)
+    }
+
+    /// Directly: a figure near the goal and a baseline far from both would lose it.
+    #[inline(always)]
+    fn left(_: f64, _: f64, observed: f64, goal: f64) -> f64 {
+        goal - observed
+    }
+
+    #[inline(always)]
+    fn value(baseline: f64, distance: f64) -> f64 {
+        baseline + distance
+    }
+
+    #[inline(always)]
+    fn yearly(distance: f64) -> f64 {
+        distance
+    }
+
+    /// Numbers of either sign, and 0.
+    #[inline(always)]
+    fn outside(number: f64) -> u64 {
+        let size = number.abs();
+        outside_of_sizes(if size == 0.0 { 1.0 } else { size })
+    }
+}
