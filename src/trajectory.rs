@@ -5,11 +5,12 @@
 //! between them, rounding once.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
-use crate::value::{Frequency, Period, Position};
+use crate::value::{Frequency, Period, Position, Years};
 
 /// Why a path has no value, or is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -149,6 +150,21 @@ pub struct Trajectory<'a> {
     curve: Curve,
 }
 
+/// The value that is due at a time, before anything is rounded.
+enum Due {
+    Stored(Decimal),
+    Changed {
+        change: ConstantChange,
+        from: Decimal,
+        after: Years,
+    },
+    Grown {
+        growth: ConstantGrowth,
+        from: Decimal,
+        after: Years,
+    },
+}
+
 impl<'a> Trajectory<'a> {
     /// A path through these points.
     ///
@@ -237,22 +253,70 @@ impl<'a> Trajectory<'a> {
     /// [`TrajectoryError::BeforeBaseline`] and [`TrajectoryError::AfterGoal`] outside the path; [`TrajectoryError::Growth`] if
     /// the value does not fit a decimal.
     pub fn expected(self, at: Period) -> Result<Decimal, TrajectoryError> {
+        Ok(match self.due(at)? {
+            Due::Stored(value) => value,
+            Due::Changed { change, from, after } => change.project(from, after)?,
+            Due::Grown { growth, from, after } => growth.project(from, after)?,
+        })
+    }
+
+    /// How a figure compares with the value that is due at the end of a period.
+    ///
+    /// Decided exactly, while [`expected`](Self::expected) is rounded to 28 decimals: a figure that equals the rounded value lies above or
+    /// below the path. `Less` is below it, whichever way is better.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`expected`](Self::expected), but that a value of any size is compared.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use core::cmp::Ordering;
+    ///
+    /// use milepost::{Curve, Milestone, Period, Trajectory, dec};
+    ///
+    /// let path = Trajectory::new(
+    ///     Milestone::new("2021".parse()?, dec!(1517.7)),
+    ///     &[],
+    ///     Milestone::new("2026".parse()?, dec!(2000)),
+    ///     Curve::ConstantGrowth,
+    /// )?;
+    /// let at = Period::year(2025)?;
+    /// assert_eq!(path.compare(dec!(1781.8), at)?, Ordering::Less);
+    /// // An irrational value is not the decimal next to it.
+    /// assert_ne!(path.compare(path.expected(at)?, at)?, Ordering::Equal);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn compare(self, observed: Decimal, at: Period) -> Result<Ordering, TrajectoryError> {
+        Ok(match self.due(at)? {
+            Due::Stored(value) => observed.cmp(&value),
+            Due::Changed { change, from, after } => change.compare(from, after, Decimal::ONE, observed)?,
+            Due::Grown { growth, from, after } => growth.compare(from, after, Decimal::ONE, observed)?,
+        })
+    }
+
+    fn due(self, at: Period) -> Result<Due, TrajectoryError> {
         self.refuse_outside(at)?;
-        let position = at.end();
-        let (earlier, later) = self.stretch_at(position);
-        let elapsed = position.since(earlier.period.end());
+        let (earlier, later) = self.stretch_at(at.end());
+        let (from, to) = (earlier.value, later.value);
+        let after = at.end().since(earlier.period.end());
         let over = later.period.end().since(earlier.period.end());
-        match self.curve {
-            Curve::Hold => Ok(self.goal.value),
-            _ if !elapsed.is_positive() => Ok(earlier.value),
-            Curve::Stepped => Ok(earlier.value),
-            Curve::Linear => {
-                Ok(ConstantChange::new(earlier.value, later.value, over)?.project(earlier.value, elapsed)?)
-            }
-            Curve::ConstantGrowth => {
-                Ok(ConstantGrowth::new(earlier.value, later.value, over)?.project(earlier.value, elapsed)?)
-            }
-        }
+        Ok(match self.curve {
+            Curve::Hold => Due::Stored(self.goal.value),
+            _ if !after.is_positive() => Due::Stored(from),
+            Curve::Stepped => Due::Stored(from),
+            Curve::Linear => Due::Changed {
+                change: ConstantChange::new(from, to, over)?,
+                from,
+                after,
+            },
+            Curve::ConstantGrowth => Due::Grown {
+                growth: ConstantGrowth::new(from, to, over)?,
+                from,
+                after,
+            },
+        })
     }
 
     /// Refuses periods before the baseline and after the goal.
@@ -334,6 +398,41 @@ mod tests {
                 assert_eq!(expected(path(curve), at), value, "{curve:?} at {at}");
             }
         }
+    }
+
+    #[test]
+    fn a_figure_is_compared_with_the_path_and_not_with_its_rounded_value() {
+        let milestones = [point("2024", dec!(16))];
+        let path =
+            |curve| Trajectory::new(point("2022", dec!(4)), &milestones, point("2026", dec!(100)), curve).unwrap();
+        let step = dec!(0.00000000000000000000000001);
+        for (curve, at, value) in [
+            (Curve::Linear, "2023", dec!(10)),
+            (Curve::ConstantGrowth, "2023", dec!(8)),
+            (Curve::ConstantGrowth, "2024", dec!(16)),
+            (Curve::ConstantGrowth, "2025", dec!(40)),
+            (Curve::Stepped, "2025", dec!(16)),
+            (Curve::Hold, "2023", dec!(100)),
+        ] {
+            let (path, at) = (path(curve), at.parse().unwrap());
+            for (figure, side) in [
+                (value.checked_sub(step), Ordering::Less),
+                (Some(value), Ordering::Equal),
+                (value.checked_add(step), Ordering::Greater),
+            ] {
+                assert_eq!(path.compare(figure.unwrap(), at), Ok(side), "{curve:?} at {at}");
+            }
+        }
+        // A third of the way: the decimals beside it lie on either side.
+        let third = Trajectory::new(point("2021", dec!(0)), &[], point("2024", dec!(1)), Curve::Linear).unwrap();
+        let at = "2022".parse().unwrap();
+        for (figure, side) in [
+            (dec!(0.3333333333333333333333333333), Ordering::Less),
+            (dec!(0.3333333333333333333333333334), Ordering::Greater),
+        ] {
+            assert_eq!(third.compare(figure, at), Ok(side));
+        }
+        assert!(third.compare(dec!(1), "2020".parse().unwrap()).is_err());
     }
 
     #[test]
