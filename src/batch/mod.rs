@@ -15,8 +15,9 @@
 //! | `observed`, `observed_at` | one exact figure that was known on the day of the question, unless it is not a number |
 //! | [`Terms::reported`] | how often a figure is due |
 //!
-//! A promise that begins or ends at 0 needs [`Path::Linear`]: on constant growth it is unknown until its bound is met. The bound says which way is better, not the way from baseline to goal: a goal that is meant to rise, but bound *at most*,
-//! is met before the baseline (reason 3), and thus achieved.
+//! A promise that begins or ends at 0 needs [`Path::Linear`]: on constant growth it is unknown until its bound is met. The bound says which
+//! way is better, not the way from baseline to goal: a goal that is meant to rise, but bound *at most*, is met before the baseline
+//! (reason 3), and thus achieved.
 //!
 //! Paths with interior points, goals kept period by period, sums, intervals, tolerances and things counted one by one stay with
 //! [`verdict`](crate::verdict()), and caveats too.
