@@ -3,7 +3,7 @@
 use core::mem;
 
 use super::column::{ROWS, first_of, next_of};
-use super::lanes::{AnswerBlock, Rows};
+use super::lanes::{AnswerBlock, Filled, Rows};
 use super::{BatchError, BoundKind, Column, Path};
 use crate::value::Position;
 
@@ -34,7 +34,8 @@ pub struct Columns<'a> {
     pub deadline: &'a [Position],
 }
 
-/// Where the answers go: the caller's own columns, each as long as those of the question. What they held before is lost.
+/// Where the answers go: the caller's own columns, each as long as those of the question. What they held before is lost. A column of
+/// numbers that are not wanted is empty (`&mut []`), and stays so.
 ///
 /// A number that there is not for a row is not a number. There are numbers beside a status that is unknown, too, where the row has what they
 /// are made of: a stale figure has a pace.
@@ -73,9 +74,9 @@ impl<'a> Columns<'a> {
             ("deadline", self.deadline.len()),
             ("status", answers.status.len()),
             ("reason", answers.reason.len()),
-            ("expected", answers.expected.len()),
-            ("pace", answers.pace.len()),
-            ("required_from_now", answers.required_from_now.len()),
+            ("expected", wanted(answers.expected).unwrap_or(rows)),
+            ("pace", wanted(answers.pace).unwrap_or(rows)),
+            ("required_from_now", wanted(answers.required_from_now).unwrap_or(rows)),
         ];
         match lengths.into_iter().find(|(_, length)| *length != rows) {
             Some((column, length)) => Err(BatchError::Length { column, length, rows }),
@@ -124,16 +125,25 @@ impl<'a> Answers<'a> {
         }
     }
 
-    /// Takes the place of the next block away, if a whole one is left.
-    pub(super) fn next_block(&mut self) -> Option<AnswerBlock<'a>> {
+    /// Takes the place of the next block away, if a whole one is left. Numbers that are not wanted go to a spare one.
+    pub(super) fn next_block<'b>(&mut self, spare: &'b mut Filled) -> Option<AnswerBlock<'b>>
+    where
+        'a: 'b,
+    {
+        let spare = spare.answers();
         Some(AnswerBlock {
             status: next_of_mut(&mut self.status)?,
             reason: next_of_mut(&mut self.reason)?,
-            expected: next_of_mut(&mut self.expected)?,
-            pace: next_of_mut(&mut self.pace)?,
-            required: next_of_mut(&mut self.required_from_now)?,
+            expected: next_of_mut(&mut self.expected).unwrap_or(spare.expected),
+            pace: next_of_mut(&mut self.pace).unwrap_or(spare.pace),
+            required: next_of_mut(&mut self.required_from_now).unwrap_or(spare.required),
         })
     }
+}
+
+/// How many numbers are wanted, if any are.
+fn wanted(numbers: &[f64]) -> Option<usize> {
+    Some(numbers.len()).filter(|length| *length > 0)
 }
 
 #[expect(clippy::mut_mut, reason = "what is left is put back in its place")]

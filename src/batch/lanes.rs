@@ -112,7 +112,7 @@ impl Lanes {
     }
 }
 
-/// The answers of a block on one kind of path, while those on the other are there already.
+/// Answers of a block that are not, or not yet, the caller's.
 pub(super) struct Filled {
     codes: [[u8; ROWS]; 2],
     numbers: [Lane; 3],

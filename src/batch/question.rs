@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::block::{self, Constants, UNDECIDED, UNUSUAL};
 use super::column::{BlockColumn, ROWS};
-use super::lanes::{AnswerBlock, Lanes, Rows, Words};
+use super::lanes::{AnswerBlock, Filled, Lanes, Rows, Words};
 use super::padded::Padded;
 use super::path::{GrowthPath, LinearPath};
 use super::row::Row;
@@ -60,8 +60,8 @@ impl<'a> Question<'a> {
 
     #[inline(always)]
     fn answer_blocks(&self, mut columns: Columns<'_>, mut answers: Answers<'_>) {
-        let mut lanes = Lanes::new(columns.bound);
-        while let (Some(rows), Some(mut into)) = (columns.next_block(), answers.next_block()) {
+        let (mut lanes, mut spare) = (Lanes::new(columns.bound), Filled::EMPTY);
+        while let (Some(rows), Some(mut into)) = (columns.next_block(), answers.next_block(&mut spare)) {
             self.answer_block(&rows, &mut lanes, &mut into);
         }
     }

@@ -230,6 +230,34 @@ fn one_bound_for_all_is_that_of_each() {
     }
 }
 
+#[test]
+fn numbers_that_are_not_wanted_change_nothing() {
+    let mut chance = Chance::new(29);
+    let setting = chance.setting();
+    let rows: Vec<_> = (0..200).map(|_| chance.row()).collect();
+    let (table, all) = (Table::of(&rows), setting.answer(&rows));
+    for wanted in 0..8 {
+        let mut filled = Filled::of(rows.len());
+        for (column, numbers) in filled.numbers.iter_mut().enumerate() {
+            if wanted >> column & 1 == 0 {
+                numbers.clear();
+            }
+        }
+        batch::verdicts(
+            &table.columns(setting.path),
+            setting.as_of,
+            &setting.terms(),
+            filled.answers(),
+        )
+        .unwrap();
+        assert_eq!((&filled.status, &filled.reason), (&all.status, &all.reason), "{wanted}");
+        for (numbers, all) in filled.numbers.iter().zip(&all.numbers) {
+            let bits = |numbers: &[f64]| numbers.iter().map(|number| number.to_bits()).collect::<Vec<_>>();
+            assert!(numbers.is_empty() || bits(numbers) == bits(all), "{wanted}");
+        }
+    }
+}
+
 /// Blocks of both paths, blocks of one after those of the other, and rows that are no whole block.
 #[test]
 fn each_row_is_judged_on_its_own_path() {
@@ -317,9 +345,9 @@ fn columns_of_different_lengths_are_refused_and_nothing_is_written() {
     let table = Table::of(&rows);
     let setting = setting(Path::Linear);
     let refusal = |columns: batch::Columns<'_>, mut filled: Filled| {
-        let before = filled.bits();
+        let before = filled.clone();
         let error = batch::verdicts(&columns, setting.as_of, &setting.terms(), filled.answers()).unwrap_err();
-        assert_eq!(filled.bits(), before);
+        assert_eq!(filled, before);
         error.to_string()
     };
     let columns = table.columns(setting.path);
@@ -353,6 +381,12 @@ fn columns_of_different_lengths_are_refused_and_nothing_is_written() {
     assert_eq!(
         refusal(batch::Columns { path, ..columns }, Filled::of(3)),
         "all columns have one length: `path` has 0 rows, and `baseline` has 3"
+    );
+    let mut short = Filled::of(3);
+    short.numbers[1].pop();
+    assert_eq!(
+        refusal(columns, short),
+        "all columns have one length: `pace` has 2 rows, and `baseline` has 3"
     );
     assert_eq!(
         refusal(columns, Filled::of(4)),
