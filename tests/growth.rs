@@ -6,9 +6,10 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use core::cmp::Ordering;
+use std::time::{Duration, Instant};
 
 use milepost::growth::{self, ConstantGrowth, GrowthError};
-use milepost::{Decimal, Rate, Years, decimal};
+use milepost::{Decimal, Rate, Years, dec, decimal};
 
 const REFERENCE: &str = include_str!("data/growth.tsv");
 
@@ -93,4 +94,34 @@ fn every_answer_is_the_nearest_decimal_and_every_comparison_right() {
     }
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
     assert!(count > 1_500);
+}
+
+/// What no number of digits decides is not looked for in ever more of them. The bound is a thousand times what it takes.
+#[test]
+fn what_lies_in_the_middle_between_two_decimals_takes_no_time() {
+    let begun = Instant::now();
+    for (end, rate, size) in [
+        (
+            dec!(536870915),
+            dec!(0.0000000055879354476928710938),
+            dec!(1.0000000055879354476928710938),
+        ),
+        (
+            dec!(536870919),
+            dec!(0.0000000130385160446166992188),
+            dec!(1.0000000130385160446166992188),
+        ),
+    ] {
+        let points: Vec<_> = [(Years::ZERO, dec!(536870912)), (Years::whole(1), end)]
+            .into_iter()
+            .cycle()
+            .take(40)
+            .collect();
+        let trend = growth::log_linear_trend(&points, None).unwrap();
+        assert_eq!(trend.annual_rate().map(Rate::as_decimal), Ok(rate));
+        let halved = [(Years::ZERO, end), (Years::whole(1), end.checked_div(dec!(2)).unwrap())];
+        let halved = growth::log_linear_trend(&halved, None).unwrap();
+        assert_eq!(halved.at(Years::whole(29)), Ok(size));
+    }
+    assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
 }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::GrowthError;
 use super::quotient::{nearest, nearest_in_128_bits};
-use super::ratio::power_of_ten;
+use super::ratio::{Ratio, power_of_ten};
 use super::rounding::LARGEST_SCALE;
 
 /// A fraction, not reduced: its numbers stay small enough without, and [`reduced`](Self::reduced) where it matters.
@@ -24,6 +24,24 @@ impl From<Decimal> for Fraction {
         Self {
             numerator: BigInt::from(value.mantissa()),
             denominator: BigInt::from(power_of_ten(value.scale())),
+        }
+    }
+}
+
+impl From<Ratio> for Fraction {
+    fn from(ratio: Ratio) -> Self {
+        let (numerator, denominator) = (BigInt::from(ratio.numerator), BigInt::from(ratio.denominator));
+        let ten = power_of_ten(ratio.tens.unsigned_abs());
+        if ratio.tens < 0 {
+            Self {
+                numerator,
+                denominator: denominator * ten,
+            }
+        } else {
+            Self {
+                numerator: numerator * ten,
+                denominator,
+            }
         }
     }
 }

@@ -10,17 +10,16 @@
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
 use super::GrowthError;
 use super::change::SHARE_SCALE;
 use super::compound::ConstantGrowth;
 use super::coprime::Basis;
+use super::enclosed::{self, Middle};
 use super::fraction::Fraction;
-use super::precise::{Enclosure, rounded, sign};
+use super::precise::{Enclosure, sign};
 use super::quotient::nearest;
-use super::ratio::Ratio;
 use super::sum_of_powers::{Approximate, SumOfPowers};
 use crate::value::Years;
 
@@ -94,16 +93,10 @@ impl LinearForm {
             Ordering::Greater => (self.clone(), divisor.clone()),
             Ordering::Less => (turned(self), turned(divisor)),
         };
-        Some(rounded(|bits| {
-            let (dividend, divisor) = (dividend.enclosure(bits), divisor.enclosure(bits));
-            if divisor.is_positive() != Some(true) {
-                // In more bits it is.
-                return Some((Err(GrowthError::Underflow), Err(GrowthError::Overflow)));
-            }
-            let end = |(dividend, divisor): (&BigInt, &BigInt)| nearest(dividend, divisor, SHARE_SCALE);
-            let [least, greatest] = dividend.quotients(&divisor).map(end);
-            Some((least, greatest))
-        }))
+        // In more bits the divisor is above zero.
+        let ends = |bits| Ok(enclosed::quotient(&dividend.enclosure(bits), &divisor.enclosure(bits)));
+        let is = |middle: &Middle| dividend.minus(&divisor.scaled(&middle.fraction())).is_zero();
+        Some(enclosed::nearest(SHARE_SCALE, ends, is))
     }
 
     /// The number, where it is a fraction and is written as one.
@@ -147,7 +140,7 @@ impl LinearForm {
         Some(sum)
     }
 
-    fn enclosure(&self, bits: u64) -> Enclosure {
+    pub(super) fn enclosure(&self, bits: u64) -> Enclosure {
         let constant = self.constant.enclosure(bits);
         self.logarithms.iter().fold(constant, |sum, (coefficient, number)| {
             let logarithm = Enclosure::logarithm_of(number.numerator(), number.denominator(), bits);
@@ -156,7 +149,7 @@ impl LinearForm {
     }
 
     /// Whether the whole is zero, as argued above.
-    fn is_zero(&self) -> bool {
+    pub(super) fn is_zero(&self) -> bool {
         let numbers: Vec<&Fraction> = self.logarithms.iter().map(|(_, number)| number).collect();
         let basis = Basis::of(&numbers);
         let counted: Vec<_> = self
@@ -179,19 +172,9 @@ impl LinearForm {
 impl ConstantGrowth {
     /// The natural logarithm of what this growth makes of 1 in a time.
     pub(crate) fn exact_logarithm(self, by: Years) -> LinearForm {
-        let Ratio {
-            numerator,
-            denominator,
-            tens,
-        } = self.factor;
-        let ten = Fraction::from(10).power(tens);
-        let factor = Fraction::of(numerator, denominator).and_then(|quotient| Some(quotient.times(&ten?)));
-        // Neither the denominator nor the time of a growth is zero.
-        let (factor, share) = (
-            factor.unwrap_or_else(Fraction::one),
-            Fraction::of(by.units(), self.over),
-        );
-        LinearForm::logarithm(factor).scaled(&share.unwrap_or_else(Fraction::zero))
+        // The time of a growth is not zero.
+        let share = Fraction::of(by.units(), self.over).unwrap_or_else(Fraction::zero);
+        LinearForm::logarithm(Fraction::from(self.factor)).scaled(&share)
     }
 }
 
@@ -264,6 +247,31 @@ mod tests {
                 quotient.map(Ok),
                 "{dividend:?} {divisor:?}"
             );
+        }
+    }
+
+    /// (2 n + 1) ln 2 over 2 · 10¹² ln 2, and the same of roots.
+    #[test]
+    fn quotients_in_the_middle_between_two_decimals_become_even() {
+        let root = SumOfPowers::power(Fraction::from(2), Fraction::from(dec!(0.5)));
+        for (twice, even) in [
+            (5_u32, dec!(0.000000000002)),
+            (7, dec!(0.000000000004)),
+            (30_103, dec!(0.000000015052)),
+        ] {
+            let one = ln(dec!(2));
+            let logarithm = one.scaled(&Fraction::from(i64::from(twice)));
+            for factor in [&SumOfPowers::one(), &root] {
+                let whole = one.times(factor).scaled(&Fraction::from(2_000_000_000_000));
+                assert_eq!(logarithm.times(factor).quotient(&whole), Some(Ok(even)), "{twice}");
+                let powers = LinearForm::from(factor.scaled(&Fraction::from(i64::from(twice))));
+                let whole = LinearForm::from(factor.scaled(&Fraction::from(-2_000_000_000_000)));
+                assert_eq!(
+                    powers.quotient(&whole),
+                    Some(even.checked_mul(dec!(-1)).ok_or(GrowthError::Overflow)),
+                    "{twice}"
+                );
+            }
         }
     }
 

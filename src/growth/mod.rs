@@ -38,6 +38,7 @@ mod change;
 mod compound;
 mod coprime;
 mod crossing;
+mod enclosed;
 mod exact;
 mod flows;
 mod fraction;

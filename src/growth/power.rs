@@ -6,13 +6,13 @@
 
 use core::cmp::Ordering;
 
-use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
 use super::GrowthError;
+use super::enclosed::{self, Middle};
+use super::fraction::Fraction;
 use super::logarithm::{Base, wide_exponent};
-use super::precise::{Enclosure, FIRST_PRECISION};
-use super::quotient::decimal;
+use super::precise::Enclosure;
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
 use super::rounding::LARGEST_SCALE;
 use super::rounding::{self, nearest_decimal};
@@ -93,90 +93,42 @@ impl Power<'_> {
         nearest_decimal(power, logarithm.accurate_bits(), self.value, self.less_one)
     }
 
+    /// By enclosures of the power.
     #[cold]
     fn rounded_precisely(&self) -> Result<Decimal, GrowthError> {
-        let mut bits = FIRST_PRECISION;
-        loop {
-            if let Some(result) = self.rounded_at(bits) {
-                return result;
-            }
-            bits = bits.saturating_mul(2);
-        }
-    }
-
-    /// `None` if this precision does not decide.
-    fn rounded_at(&self, bits: u64) -> Option<Result<Decimal, GrowthError>> {
-        let logarithm = Enclosure::logarithm(self.base.ratio, bits).raised(self.exponent);
-        // e^140 exceeds 10^60: even from the smallest decimal it leads beyond the largest, and e^−140 the other way.
-        let limit = BigInt::from(140_u32) << bits;
-        if logarithm.low > limit {
-            return Some(Err(GrowthError::Overflow));
-        }
-        if logarithm.high < -limit {
-            return Some(Err(GrowthError::Underflow));
-        }
-        let (factor, doublings) = logarithm.exponential();
-        let doublings = i64::try_from(&doublings).unwrap_or_default();
-        (0..=LARGEST_SCALE)
-            .rev()
-            .find_map(|scale| {
-                let low = self.mantissa(&factor.low, doublings, bits, scale);
-                if low.bits() > 96 {
-                    return None;
-                }
-                let high = self.mantissa(&factor.high, doublings, bits, scale);
-                let mantissa = if low == high {
-                    Some(low)
-                } else {
-                    self.tie(&low, &high, scale)
-                };
-                let one = if self.less_one { power_of_ten(scale) } else { 0 };
-                match mantissa {
-                    None => Some(None),
-                    Some(mantissa) if &mantissa + one == BigInt::ZERO => Some(Some(Err(GrowthError::Underflow))),
-                    Some(mantissa) => decimal(&mantissa, scale).map(|decimal| Some(Ok(decimal))),
-                }
-            })
-            .unwrap_or(Some(Err(GrowthError::Overflow)))
-    }
-
-    /// The whole number of units of 10^−scale nearest to the result, if its power is `factor · 2^(doublings − bits)`.
-    fn mantissa(&self, factor: &BigInt, doublings: i64, bits: u64, scale: u32) -> BigInt {
         let (value, value_scale) = self.value;
-        let mut numerator = factor * value * power_of_ten(scale);
-        let mut denominator = BigInt::from(power_of_ten(value_scale.unsigned_abs()));
-        let shift = doublings - i64::try_from(bits).unwrap_or(i64::MAX);
-        if shift >= 0 {
-            numerator <<= shift.unsigned_abs();
+        let value = Fraction::of(value, power_of_ten(value_scale.unsigned_abs())).unwrap_or_else(Fraction::one);
+        let less = Fraction::from(i64::from(self.less_one));
+        let ends = |bits| {
+            let logarithm = Enclosure::logarithm(self.base.ratio, bits).raised(self.exponent);
+            let power = enclosed::exponential(&logarithm, bits)?;
+            Ok(power.map(|ends| ends.map(|end| end.times(&value).minus(&less))))
+        };
+        let result = enclosed::nearest(LARGEST_SCALE, ends, |middle| self.is(middle))?;
+        let limit = if self.less_one {
+            Decimal::NEGATIVE_ONE
         } else {
-            denominator <<= shift.unsigned_abs();
+            Decimal::ZERO
+        };
+        if result == limit {
+            return Err(GrowthError::Underflow);
         }
-        let nearest: BigInt = (numerator * 2_u32 + &denominator) / (denominator * 2_u32);
-        if self.less_one {
-            nearest - power_of_ten(scale)
-        } else {
-            nearest
-        }
+        Ok(result)
     }
 
-    /// The even one of two neighbours, if the result lies exactly in the middle; `None` if it does not, or they are no neighbours.
-    fn tie(&self, low: &BigInt, high: &BigInt, scale: u32) -> Option<BigInt> {
-        if high - low != BigInt::from(1_u32) {
-            return None;
-        }
-        let one = if self.less_one { power_of_ten(scale) } else { 0 };
-        // Below 2^96 + 10^28, since the caller has tried whether it fits.
-        let below = u128::try_from(low + one).ok()?;
+    /// Whether the result is exactly that middle.
+    fn is(&self, middle: &Middle) -> bool {
+        let one = if self.less_one { power_of_ten(middle.scale) } else { 0 };
+        // Below 2 (2^96 + 10^28), since a neighbour fits a decimal.
+        let Ok(numerator) = u128::try_from(&middle.twice + 2 * one) else {
+            return false;
+        };
         let (value, value_scale) = self.value;
         let middle = Ratio {
-            numerator: 2 * below + 1,
+            numerator,
             denominator: 2 * value,
-            tens: value_scale - signed(scale),
+            tens: value_scale - signed(middle.scale),
         };
-        if is_power(middle, self.base.ratio, self.exponent) {
-            Some(if low.bit(0) { high.clone() } else { low.clone() })
-        } else {
-            None
-        }
+        is_power(middle, self.base.ratio, self.exponent)
     }
 }

@@ -8,18 +8,11 @@
 use core::cmp::Ordering;
 
 use num_bigint::{BigInt, Sign};
-use rust_decimal::Decimal;
 
-use super::GrowthError;
-use super::quotient::nearest;
 use super::ratio::{Exponent, Ratio, power_of_ten};
-use super::rounding::LARGEST_SCALE;
 
 /// The precision that the last resort begins with; it doubles until the question is decided.
 pub(super) const FIRST_PRECISION: u64 = 256;
-
-/// Two neighbouring decimals that this precision does not tell apart are halfway between, and the lower one is taken.
-const LAST_PRECISION: u64 = 8_192;
 
 /// A real number between `low` and `high`, in units of 2^−bits.
 #[derive(Debug, Clone)]
@@ -171,15 +164,6 @@ impl Enclosure {
         [(&self.low, least), (&self.high, greatest)]
     }
 
-    /// The whole numbers nearest to the least and the greatest value of `self × factor ÷ divisor`, where factor and divisor are
-    /// above zero.
-    pub(super) fn quotient_by(&self, divisor: &Self, factor: &BigInt) -> (BigInt, BigInt) {
-        let nearest =
-            |(bound, divisor): (&BigInt, &BigInt)| floor(&(bound * factor * 2_u32 + divisor), &(divisor * 2_u32));
-        let [least, greatest] = self.quotients(divisor);
-        (nearest(least), nearest(greatest))
-    }
-
     /// The natural logarithm of a ratio.
     pub(super) fn logarithm(ratio: Ratio, bits: u64) -> Self {
         let power = BigInt::from(power_of_ten(ratio.tens.unsigned_abs()));
@@ -309,66 +293,6 @@ pub(super) fn sign(
             return decided;
         }
     }
-}
-
-/// The two decimals nearest to the ends of an enclosure.
-pub(super) type Ends = (Result<Decimal, GrowthError>, Result<Decimal, GrowthError>);
-
-/// The one decimal that is nearest to a number, whose enclosures become as narrow as it takes: for 28 decimals, 128 bits are mostly enough.
-pub(super) fn rounded(ends: impl Fn(u64) -> Option<Ends>) -> Result<Decimal, GrowthError> {
-    let mut bits = 128;
-    loop {
-        let Some((low, high)) = ends(bits) else {
-            return Err(GrowthError::Overflow);
-        };
-        if low == high || bits >= LAST_PRECISION {
-            return low;
-        }
-        bits = bits.saturating_mul(2);
-    }
-}
-
-/// An enclosure as decimals.
-pub(super) fn linear(number: &Enclosure, bits: u64) -> Ends {
-    let one = BigInt::from(1_u32) << bits;
-    let end = |end: &BigInt| nearest(end, &one, LARGEST_SCALE);
-    (end(&number.low), end(&number.high))
-}
-
-/// e to the power of an enclosure, less one if that is asked, as decimals; `None` if it is far beyond every decimal.
-pub(super) fn exponential_less(power: &Enclosure, bits: u64, less_one: bool) -> Option<Ends> {
-    // e^70 exceeds the largest decimal, and e^−140 is nearer to zero than any other decimal is.
-    let one = BigInt::from(1_u32) << bits;
-    if power.low > &one * 140_u32 {
-        return None;
-    }
-    if power.high < &one * -140_i32 {
-        let limit = if less_one {
-            Err(GrowthError::Underflow)
-        } else {
-            Ok(Decimal::ZERO)
-        };
-        return Some((limit, limit));
-    }
-    let (factor, doublings) = power.exponential();
-    let doublings = i64::try_from(&doublings).ok()?;
-    let end = |end: &BigInt| {
-        let (mut numerator, mut denominator) = (end.clone(), one.clone());
-        if doublings >= 0 {
-            numerator <<= doublings.unsigned_abs();
-        } else {
-            denominator <<= doublings.unsigned_abs();
-        }
-        if less_one {
-            numerator -= &denominator;
-        }
-        let rounded = nearest(&numerator, &denominator, LARGEST_SCALE)?;
-        if less_one && rounded <= Decimal::NEGATIVE_ONE {
-            return Err(GrowthError::Underflow);
-        }
-        Ok(rounded)
-    };
-    Some((end(&factor.low), end(&factor.high)))
 }
 
 /// ln(n ÷ d) for 1 ≤ n ÷ d ≤ 2: twice the inverse hyperbolic tangent of z = (n − d) ÷ (n + d), which is at most 1/3.

@@ -99,8 +99,9 @@ pub(super) fn decimal(mantissa: &BigInt, scale: u32) -> Option<Decimal> {
     Some(decimal.normalize())
 }
 
+/// The whole number nearest to `numerator ÷ denominator`, half-even.
 #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-fn round_half_even(numerator: &BigInt, denominator: &BigInt) -> BigInt {
+pub(super) fn round_half_even(numerator: &BigInt, denominator: &BigInt) -> BigInt {
     let (numerator, denominator) = match denominator.sign() {
         Sign::Minus => (-numerator, -denominator),
         _ => (numerator.clone(), denominator.clone()),

@@ -10,10 +10,13 @@ use core::cmp::Ordering;
 use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
+use super::enclosed::{Middle, exponential, linear, nearest};
 use super::fraction::Fraction;
-use super::precise::{Enclosure, exponential_less, linear, rounded};
+use super::linear_form::LinearForm;
+use super::precise::Enclosure;
 use super::quotient::in_smallest_units;
 use super::ratio::Ratio;
+use super::rounding::LARGEST_SCALE;
 use super::sum_of_powers::SumOfPowers;
 use super::{GrowthError, positive_span};
 use crate::value::{Rate, Years};
@@ -280,7 +283,14 @@ impl LogLinearTrend {
     ///
     /// [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near it.
     pub fn annual_rate(&self) -> Result<Rate, GrowthError> {
-        let rate = rounded(|bits| exponential_less(&self.slope(bits), bits, true))?;
+        let ends = |bits| {
+            let factor = exponential(&self.slope(bits), bits)?;
+            Ok(factor.map(|ends| ends.map(|end| end.minus(&Fraction::one()))))
+        };
+        let per_year = BigInt::from(Years::UNITS_PER_YEAR);
+        let weight = |own: &BigInt| self.weight_in_slope(own) * &per_year;
+        let is = |middle: &Middle| self.is_product(weight, &self.spread, middle.fraction().plus(&Fraction::one()));
+        let rate = nearest(LARGEST_SCALE, ends, is)?;
         Rate::new(rate).map_err(|_| GrowthError::Underflow)
     }
 
@@ -290,7 +300,12 @@ impl LogLinearTrend {
     ///
     /// [`GrowthError::Overflow`] if it exceeds the largest decimal.
     pub fn continuous_rate(&self) -> Result<Decimal, GrowthError> {
-        rounded(|bits| Some(linear(&self.slope(bits), bits)))
+        // As a logarithm of a fraction, it is a fraction only if it is 0, and no middle.
+        nearest(
+            LARGEST_SCALE,
+            |bits| Ok(Some(linear(&self.slope(bits), bits))),
+            |_| false,
+        )
     }
 
     /// The value of the fitted growth at a time, rounded once.
@@ -300,14 +315,26 @@ impl LogLinearTrend {
     /// [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near it.
     pub fn at(&self, time: Years) -> Result<Decimal, GrowthError> {
         let divisor = &self.whole * &self.spread;
-        let value = rounded(|bits| {
-            let weight = |own: &BigInt| self.weight_at(own, time);
-            exponential_less(&self.weighted(bits, weight).divided_by(&divisor), bits, false)
-        })?;
+        let weight = |own: &BigInt| self.weight_at(own, time);
+        let ends = |bits| exponential(&self.weighted(bits, weight).divided_by(&divisor), bits);
+        let is = |middle: &Middle| self.is_product(weight, &divisor, middle.fraction());
+        let value = nearest(LARGEST_SCALE, ends, is)?;
         if value.is_zero() {
             return Err(GrowthError::Underflow);
         }
         Ok(value)
+    }
+
+    /// Whether a fraction above zero is the product of the values, each raised to its weight ÷ the divisor: by its logarithm, since the powers
+    /// can be of any size.
+    fn is_product(&self, weight: impl Fn(&BigInt) -> BigInt, divisor: &BigInt, fraction: Fraction) -> bool {
+        let rest = self.logs.iter().fold(LinearForm::logarithm(fraction), |rest, point| {
+            let share = Fraction::of(weight(&point.time) * &point.weight, divisor.clone());
+            // Neither the spread nor the sum of the weights is zero.
+            let share = share.unwrap_or_else(Fraction::zero);
+            rest.minus(&LinearForm::logarithm(point.value.clone()).scaled(&share))
+        });
+        rest.is_zero()
     }
 
     /// The slope of the logarithms per year.
@@ -430,6 +457,34 @@ mod tests {
         assert_eq!(trend.at(Years::whole(2002)), Ok(dec!(95.2576)));
         let flat = log_linear_trend(&points(&[(1, dec!(7)), (2, dec!(7.0))]), None).unwrap();
         assert_eq!(flat.annual_rate().unwrap().as_decimal(), dec!(0));
+    }
+
+    /// n ÷ 2²⁹ above 1 has 29 decimals, of which the last is a 5: the growth of a year, of two points on it and of forty, and its value.
+    #[test]
+    fn what_lies_in_the_middle_between_two_decimals_becomes_even() {
+        for (end, even) in [
+            (dec!(536870915), dec!(1.0000000055879354476928710938)),
+            (dec!(536870917), dec!(1.0000000093132257461547851562)),
+            (dec!(536870919), dec!(1.0000000130385160446166992188)),
+            (dec!(536870909), dec!(0.9999999944120645523071289062)),
+        ] {
+            let start = dec!(536870912);
+            let two = points(&[(0, start), (1, end)]);
+            let many: Vec<_> = two.iter().cycle().take(40).copied().collect();
+            let rate = even.checked_sub(dec!(1)).unwrap();
+            for points in [&two, &many] {
+                let trend = log_linear_trend(points, None).unwrap();
+                assert_eq!(trend.annual_rate().unwrap().as_decimal(), rate, "{end}");
+            }
+            assert_eq!(
+                crate::growth::rate(start, end, Years::whole(1)).unwrap().as_decimal(),
+                rate
+            );
+            // Halved every year.
+            let half = end.checked_div(dec!(2)).unwrap();
+            let halved = log_linear_trend(&points(&[(0, end), (1, half)]), None).unwrap();
+            assert_eq!(halved.at(Years::whole(29)), Ok(even), "{end}");
+        }
     }
 
     #[test]

@@ -1,19 +1,19 @@
 //! Shares of logarithms, rounded once to a decimal.
 #![expect(
     clippy::arithmetic_side_effects,
-    reason = "big integers grow instead of overflowing; mantissas stay below 2^97, exponents within ±2^11"
+    reason = "mantissas stay below 2^97, exponents within ±2^11"
 )]
 
 use core::cmp::Ordering;
 
-use num_bigint::BigInt;
+use num_bigint::Sign;
 use rust_decimal::Decimal;
 
 use super::GrowthError;
 use super::change::SHARE_SCALE;
+use super::enclosed::{self, Middle};
 use super::logarithm::{Base, Logarithm};
-use super::precise::{Enclosure, FIRST_PRECISION};
-use super::quotient::decimal;
+use super::precise::Enclosure;
 use super::ratio::{Exponent, Ratio, power_of_ten};
 use super::rounding::{self, largest_scale, nearest_whole};
 use super::tie::is_power;
@@ -43,54 +43,28 @@ fn share_in_128_bits(part: Logarithm, whole: Logarithm) -> Option<Result<Decimal
     Some(Err(GrowthError::Overflow))
 }
 
+/// By enclosures of both logarithms.
 fn share_precisely(part: Ratio, whole: Ratio) -> Result<Decimal, GrowthError> {
-    let mut bits = FIRST_PRECISION;
-    loop {
-        let (mut part_of, mut whole_of) = (Enclosure::logarithm(part, bits), Enclosure::logarithm(whole, bits));
-        bits = bits.saturating_mul(2);
-        match whole_of.is_positive() {
-            None => continue,
-            Some(true) => {}
-            Some(false) => (part_of, whole_of) = (part_of.negated(), whole_of.negated()),
-        }
-        let result = (0..=SHARE_SCALE)
-            .rev()
-            .find_map(|scale| {
-                let (low, high) = part_of.quotient_by(&whole_of, &BigInt::from(power_of_ten(scale)));
-                if low.bits().min(high.bits()) > 96 {
-                    return None;
-                }
-                let mantissa = if low == high {
-                    Some(low)
-                } else {
-                    share_tie(part, whole, &low, &high, scale)
-                };
-                match mantissa {
-                    None => Some(None),
-                    Some(mantissa) => decimal(&mantissa, scale).map(|decimal| Some(Ok(decimal))),
-                }
-            })
-            .unwrap_or(Some(Err(GrowthError::Overflow)));
-        if let Some(result) = result {
-            return result;
-        }
-    }
+    let ends = |bits| {
+        let (part, whole) = (Enclosure::logarithm(part, bits), Enclosure::logarithm(whole, bits));
+        Ok(if whole.is_positive() == Some(false) {
+            enclosed::quotient(&part.negated(), &whole.negated())
+        } else {
+            enclosed::quotient(&part, &whole)
+        })
+    };
+    enclosed::nearest(SHARE_SCALE, ends, |middle| is_share(part, whole, middle))
 }
 
-/// The even one of two neighbours, if the share lies exactly in the middle.
-fn share_tie(part: Ratio, whole: Ratio, low: &BigInt, high: &BigInt, scale: u32) -> Option<BigInt> {
-    let twice_the_middle = low + high;
-    if high - low != BigInt::from(1_u32) {
-        return None;
-    }
-    let exponent = Exponent {
-        is_negative: twice_the_middle.sign() == num_bigint::Sign::Minus,
-        numerator: (u128::try_from(twice_the_middle.magnitude()).ok()?, 1),
-        denominator: (2 * power_of_ten(scale), 1),
+/// Whether the share is exactly that middle.
+fn is_share(part: Ratio, whole: Ratio, middle: &Middle) -> bool {
+    let Ok(twice) = u128::try_from(middle.twice.magnitude()) else {
+        return false;
     };
-    if is_power(part, whole, exponent) {
-        Some(if low.bit(0) { high.clone() } else { low.clone() })
-    } else {
-        None
-    }
+    let exponent = Exponent {
+        is_negative: middle.twice.sign() == Sign::Minus,
+        numerator: (twice, 1),
+        denominator: (2 * power_of_ten(middle.scale), 1),
+    };
+    is_power(part, whole, exponent)
 }
