@@ -17,16 +17,16 @@
 
 use core::cmp::Ordering;
 
-use num_bigint::BigInt;
-use num_bigint::Sign;
+use num_bigint::{BigInt, BigUint};
 use rust_decimal::Decimal;
 
 use super::compound::ConstantGrowth;
 use super::exact::{self, Measured, compare_magnitudes, float_logarithm};
-use super::fraction;
+use super::fraction::{self, Fraction};
+use super::linear_form::LinearForm;
 use super::logarithm::{Logarithm, wide_exponent};
 use super::precise::{Enclosure, FIRST_PRECISION};
-use super::ratio::{Exponent, Ratio, greatest_common_divisor, power_of_ten, signed};
+use super::ratio::{Exponent, Ratio, greatest_common_divisor, power_of_ten};
 use super::tie::{LARGEST_EXPONENT, is_power, root, sides};
 use super::wide::Wide;
 use crate::value::Years;
@@ -160,8 +160,10 @@ fn compare_precisely(actual: ConstantGrowth, multiple: Decimal, required: Consta
         if let Some(ordering) = compare_at(bits, actual, multiple, required) {
             return ordering;
         }
-        let by_algebra =
-            || compare_without_rest(actual, multiple).or_else(|| compare_by_algebra(actual, multiple, required));
+        let by_algebra = || {
+            compare_what_is_left(actual, multiple, required)
+                .or_else(|| is_tie(actual, multiple, required).then_some(Ordering::Equal))
+        };
         if let Some(ordering) = (bits == FIRST_PRECISION).then(by_algebra).flatten() {
             return ordering;
         }
@@ -223,55 +225,80 @@ fn is_tie_in_128_bits(actual: ConstantGrowth, multiple: Decimal, required: Const
     ))
 }
 
-/// Where A is exactly 1 − k: then A − 1 and k (G − 1) differ by k G, which is as small as G, and no precision would show it in time.
-/// `None` if A is something else.
-#[expect(
-    clippy::arithmetic_side_effects,
-    reason = "|k| and 1 have mantissas below 2^96 and 2^94"
-)]
-fn compare_without_rest(actual: ConstantGrowth, multiple: Decimal) -> Option<Ordering> {
-    let one = i128::try_from(power_of_ten(multiple.scale())).ok()?;
-    let rest = Ratio {
-        numerator: u128::try_from(one - multiple.mantissa())
-            .ok()
-            .filter(|rest| *rest > 0)?,
-        denominator: 1,
-        tens: -signed(multiple.scale()),
+/// Where two of the four parts of A − 1 and k G − k are the same, so that the other two decide. They can be as small beside them as one likes:
+/// what loses 99 % in a day loses all but 10⁻⁷³⁰ in a year, and what grows so in a day leaves no precision to see the 1. So that is asked
+/// first, by logarithms, for which no power is taken.
+///
+/// | the same | what is left |
+/// |---|---|
+/// | A = 1 − k | 0 against k G |
+/// | k G = k − 1 | A against 0 |
+/// | A = k G | −1 against −k |
+fn compare_what_is_left(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Option<Ordering> {
+    let (one, multiple) = (Fraction::one(), Fraction::from(multiple));
+    let year = Years::whole(1);
+    let (actual, required) = (actual.exact_logarithm(year), required.exact_logarithm(year));
+    let is = |logarithm: &LinearForm, number: &Fraction| {
+        number.side() == Ordering::Greater && logarithm.minus(&LinearForm::logarithm(number.clone())).is_zero()
     };
-    is_power(rest, actual.factor, actual.exponent()).then(|| {
-        if multiple.is_sign_negative() {
-            Ordering::Greater
-        } else {
-            Ordering::Less
-        }
-    })
-}
-
-/// Where neither rate is zero and the multiple is neither 0 nor 1, and G is rational: whether the two are equal, and whether the multiple is
-/// a loss of all there is, or of more. Every rate lies above that, and can lie so near to it that no precision would show it in time: what
-/// loses 99 % in a day loses all but 10⁻⁷³⁰ in a year. `None` if neither is so.
-#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-fn compare_by_algebra(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Option<Ordering> {
-    let (q, p) = reduced_within_ties(required.over)?;
-    let (up, down) = sides(required.factor);
-    let common = fraction::greatest_common_divisor(&up, &down);
-    let (up, down) = (up / &common, down / &common);
-    let (up_root, down_root) = (up.nth_root(p), down.nth_root(p));
-    if up_root.pow(p) != up || down_root.pow(p) != down {
-        return None;
+    if is(&actual, &one.minus(&multiple)) {
+        return Some(multiple.side().reverse());
     }
-    // 1 + k (G − 1), with G = up ÷ down, over 10^scale · down.
-    let (up, down) = (BigInt::from(up_root.pow(q)), BigInt::from(down_root.pow(q)));
-    let denominator = &down * power_of_ten(multiple.scale());
-    let numerator = &denominator + (up - down) * multiple.mantissa();
-    if numerator.sign() != Sign::Plus {
+    if is(&required, &one.minus(&one.over(&multiple)?)) {
         return Some(Ordering::Greater);
     }
-    let (actual_q, actual_p) = reduced_within_ties(actual.over)?;
-    let (numerator, denominator) = (numerator.magnitude(), denominator.magnitude());
-    let (up, down) = sides(actual.factor);
-    let is_tie = up.pow(actual_q) * denominator.pow(actual_p) == down.pow(actual_q) * numerator.pow(actual_p);
-    is_tie.then_some(Ordering::Equal)
+    is(&actual.minus(&required), &multiple).then(|| multiple.cmp(&one))
+}
+
+/// Whether A = 1 + k (G − 1), where neither rate is zero and the multiple is neither 0 nor 1.
+///
+/// The two sides can have millions of digits. Where they have different remainders, by a prime number of 157 digits, they are not equal; so only
+/// a tie is looked at in full.
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+fn is_tie(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> bool {
+    let (Some(actual), Some(required)) = (RationalPower::of(actual), RationalPower::of(required)) else {
+        return false;
+    };
+    let ten = power_of_ten(multiple.scale());
+    // Both sides times all denominators.
+    let difference = |power: &dyn Fn(&BigUint, u32) -> BigUint| {
+        let sides =
+            |growth: &RationalPower| [&growth.up, &growth.down].map(|root| BigInt::from(power(root, growth.exponent)));
+        let ([actual_up, actual_down], [up, down]) = (sides(&actual), sides(&required));
+        let denominator = &down * ten;
+        let numerator = &denominator + (up - down) * multiple.mantissa();
+        actual_up * denominator - actual_down * numerator
+    };
+    let prime = (BigUint::from(1_u32) << 521_u32) - 1_u32;
+    let remainder = difference(&|root, exponent| root.modpow(&BigUint::from(exponent), &prime));
+    remainder % BigInt::from(prime.clone()) == BigInt::ZERO
+        && difference(&|root, exponent| root.pow(exponent)) == BigInt::ZERO
+}
+
+/// The factor of a year, where it is a fraction: (up ÷ down)^exponent, in lowest terms.
+struct RationalPower {
+    up: BigUint,
+    down: BigUint,
+    exponent: u32,
+}
+
+impl RationalPower {
+    /// Of a growth that is not 1.
+    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+    fn of(growth: ConstantGrowth) -> Option<Self> {
+        let (exponent, degree) = reduced_within_ties(growth.over)?;
+        let (up, down) = sides(growth.factor);
+        let common = fraction::greatest_common_divisor(&up, &down);
+        let root = |power: BigUint| {
+            let root = power.nth_root(degree);
+            (root.pow(degree) == power).then_some(root)
+        };
+        Some(Self {
+            up: root(up / &common)?,
+            down: root(down / &common)?,
+            exponent,
+        })
+    }
 }
 
 /// A year ÷ `over` in lowest terms; `None` if no such power of a ratio other than 1 is rational.
@@ -401,6 +428,86 @@ mod tests {
             (half, dec!(0.5000000000000001), Ordering::Greater),
         ] {
             assert_eq!(compare(actual, multiple, tiny), expected, "{multiple}");
+        }
+    }
+
+    fn every(from: Decimal, to: Decimal, over: i64) -> ConstantGrowth {
+        ConstantGrowth::new(from, to, Years::from_units(over)).unwrap()
+    }
+
+    fn power_of_two(bits: u32) -> Decimal {
+        Decimal::from_i128_with_scale(1 << bits, 0)
+    }
+
+    const YEAR: i64 = Years::UNITS_PER_YEAR;
+    const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
+
+    /// A = k G of thousands of digits, which are the same but for k and 1; and with another k.
+    #[test]
+    fn equal_factors_of_many_digits_are_compared_in_no_time() {
+        let begun = std::time::Instant::now();
+        for q in [1, 2, 20, 45, 93] {
+            let growth = |bits| every(SMALLEST, power_of_two(bits), YEAR / i64::from(q));
+            let (high, low) = (growth(95), growth(94));
+            let exact = power_of_two(q);
+            for (multiple, side) in [
+                (exact, Ordering::Greater),
+                (exact + dec!(1), Ordering::Less),
+                (exact - dec!(1), Ordering::Greater),
+                (-exact, Ordering::Greater),
+            ] {
+                assert_eq!(every_way(high, multiple, low), side, "{q} {multiple}");
+            }
+            if q <= 20 {
+                let part = dec!(1).checked_div(exact).unwrap();
+                assert_eq!(every_way(low, part, high), Ordering::Less, "{q}");
+            }
+        }
+        assert!(begun.elapsed().as_secs() < 2, "{:?}", begun.elapsed());
+    }
+
+    /// Growth in the smallest time there is: its yearly factor has hundreds of megabits.
+    #[test]
+    fn factors_of_millions_of_digits_are_compared_in_no_time() {
+        let begun = std::time::Instant::now();
+        let (huge, tiny) = (every(SMALLEST, Decimal::MAX, 1), every(Decimal::MAX, SMALLEST, 1));
+        let (third, quarter) = (every(dec!(4), dec!(3), YEAR), every(dec!(4), dec!(5), YEAR));
+        for (actual, multiple, required, side) in [
+            (huge, dec!(2), huge, Ordering::Less),
+            (huge, dec!(0.5), huge, Ordering::Greater),
+            (tiny, dec!(-0.5), huge, Ordering::Greater),
+            (tiny, dec!(0.5), tiny, Ordering::Less),
+            (quarter, dec!(-0.25), tiny, Ordering::Greater),
+            (third, dec!(0.25), tiny, Ordering::Less),
+            (tiny, dec!(4), third, Ordering::Greater),
+            (tiny, dec!(-4), quarter, Ordering::Greater),
+            (tiny, dec!(3.9999999999999999999999999999), third, Ordering::Less),
+        ] {
+            let compared = every_way(actual, multiple, required);
+            assert_eq!(compared, side, "{actual:?} {multiple} {required:?}");
+            assert!(!is_tie(actual, multiple, required));
+        }
+        assert!(begun.elapsed().as_secs() < 2, "{:?}", begun.elapsed());
+    }
+
+    /// 2⁴⁰ − 1 = (2²⁰ + 1) (2²⁰ − 1), and the same with 180 and 90.
+    #[test]
+    fn ties_of_large_powers_are_seen() {
+        let powers_of_two = |bits, q| every(dec!(1), power_of_two(bits), YEAR / q);
+        for (actual, multiple, required) in [
+            (powers_of_two(1, 40), dec!(1048577), powers_of_two(1, 20)),
+            (
+                powers_of_two(1, 180),
+                dec!(1237940039285380274899124225),
+                powers_of_two(2, 45),
+            ),
+        ] {
+            assert_eq!(every_way(actual, multiple, required), Ordering::Equal, "{multiple}");
+            assert_eq!(
+                every_way(actual, multiple + dec!(0.1), required),
+                Ordering::Less,
+                "{multiple}"
+            );
         }
     }
 }
