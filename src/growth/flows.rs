@@ -138,8 +138,8 @@ fn compare_root_in_64_bits(total: &Fraction, years: u32, other: &SumOfPowers) ->
     let sum = |root: f64| (1..years).fold(root, |sum, _| (sum + 1.0) * root);
     let (low, high) = (sum(other.number - other.error), sum(other.number + other.error));
     let slack = (f64::from(years) * 3.0 + 4.0) * f64::EPSILON;
-    let total = total.to_float();
-    if other.number <= other.error || !(high.is_finite() && total.is_finite()) || slack > 0.001 {
+    let total = total.to_float()?;
+    if other.number <= other.error || !high.is_finite() || slack > 0.001 {
         None
     } else if total > high * (1.0 + slack) {
         Some(Ordering::Greater)

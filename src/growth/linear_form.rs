@@ -130,7 +130,7 @@ impl LinearForm {
         let mut sum = self.constant.to_float()?;
         sum.error += sum.number.abs() * additions;
         for (coefficient, number) in &self.logarithms {
-            let (coefficient, logarithm) = (coefficient.to_float()?, libm::log(number.to_float()));
+            let (coefficient, logarithm) = (coefficient.to_float()?, libm::log(number.to_float()?));
             let product = coefficient.number * logarithm;
             sum.number += product;
             sum.error += coefficient.error * (logarithm.abs() + 1.0) * 2.0
@@ -224,6 +224,22 @@ mod tests {
             ln(dec!(2)).compare(&number(dec!(0.6931471805599453094172321215))),
             Ordering::Less
         );
+    }
+
+    /// Below 2⁻¹⁰²² floats have few bits: 1.4999 · 2⁻¹⁰⁷⁴ would become 2⁻¹⁰⁷⁴, and its logarithm would be off by 0.41.
+    #[test]
+    fn logarithms_of_what_is_too_small_for_a_float_are_compared_exactly() {
+        let (part, power) = (Fraction::from(dec!(1.4999)), Fraction::from(2).power(-1_074).unwrap());
+        let small = LinearForm::logarithm(part.times(&power));
+        let sum = ln(dec!(1.4999)).minus(&ln(dec!(2)).scaled(&Fraction::from(1_074)));
+        for limit in [dec!(-744.3), dec!(-744.03)] {
+            let expected = sum.compare(&number(limit));
+            assert_eq!(small.compare(&number(limit)), expected, "{limit}");
+        }
+        assert_eq!(small.compare(&number(dec!(-744.3))), Ordering::Greater);
+        let large = LinearForm::logarithm(Fraction::from(2).power(1_100).unwrap());
+        assert_eq!(large.compare(&number(dec!(762.46))), Ordering::Greater);
+        assert_eq!(large.compare(&number(dec!(762.47))), Ordering::Less);
     }
 
     #[test]

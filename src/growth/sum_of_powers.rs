@@ -262,15 +262,15 @@ impl Term {
     fn to_float(&self) -> Option<Approximate> {
         let (mut logarithm, mut exponents, mut size) = (0.0, 0.0, 0.0);
         for power in &self.powers {
-            let exponent = power.exponent.to_float();
-            let product = exponent * libm::log(power.base.to_float());
+            let exponent = power.exponent.to_float()?;
+            let product = exponent * libm::log(power.base.to_float()?);
             logarithm += product;
             exponents += exponent.abs();
             size += product.abs();
         }
         let count = self.powers.len() as f64 + 8.0;
         let relative = (8.0 + exponents * 8.0 + size * count) * f64::EPSILON;
-        let number = self.coefficient.to_float() * libm::exp(logarithm);
+        let number = self.coefficient.to_float()? * libm::exp(logarithm);
         // An infinite logarithm makes the comparison false.
         (relative < 0.001 && number.is_normal()).then(|| Approximate {
             number,
