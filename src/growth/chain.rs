@@ -68,8 +68,11 @@ impl Yearly for &[Rate] {
 pub(crate) struct Chain<Y> {
     rates: Y,
     links: usize,
-    /// Each link is divided by its power of ten and multiplied, so that less than 2⁻¹²⁵ of the product is lost for each.
-    product: Wide,
+    /// The product is this, from 1 to 2, times a power of two. Each link is divided by its power of ten and multiplied, so that less than
+    /// 2⁻¹²⁵ of the product is lost for each.
+    near_one: Wide,
+    /// That power of two. Each link adds less than 2⁷, and there are fewer than 2⁵⁶ of them.
+    doublings: i64,
     /// The product, as long as it is a decimal.
     exact: Option<Decimal>,
 }
@@ -86,7 +89,8 @@ impl<Y: Yearly> Chain<Y> {
         Self {
             rates,
             links: 0,
-            product: Wide::ONE,
+            near_one: Wide::ONE,
+            doublings: 0,
             exact: Some(Decimal::ONE),
         }
     }
@@ -95,10 +99,16 @@ impl<Y: Yearly> Chain<Y> {
     pub(crate) fn followed_by(self, rate: Rate, rates: Y) -> Self {
         let factor = Ratio::of_rate(rate);
         let ten = Wide::of(power_of_ten(factor.tens.unsigned_abs()), 0);
+        let product = self.near_one.times(Wide::of(factor.numerator, 0)).over(ten);
+        let doublings = product.exponent.saturating_sub(Wide::ONE.exponent);
         Self {
             rates,
             links: self.links.saturating_add(1),
-            product: self.product.times(Wide::of(factor.numerator, 0)).over(ten),
+            near_one: Wide {
+                exponent: Wide::ONE.exponent,
+                ..product
+            },
+            doublings: self.doublings.saturating_add(i64::from(doublings)),
             exact: self.exact.and_then(|product| exact_product(product, factor)),
         }
     }
@@ -134,15 +144,26 @@ impl<Y: Yearly> Chain<Y> {
         }
     }
 
-    /// `None` if 128 bits do not tell, or if the product lies beyond all decimals.
+    /// `None` if 128 bits do not tell.
     fn index_in_128_bits(self, from: Decimal) -> Option<Result<Decimal, GrowthError>> {
+        // This leads beyond the decimals from each of them: they span less than 2¹⁹⁰.
+        if self.doublings > 512 {
+            return Some(Err(GrowthError::Overflow));
+        }
+        if self.doublings < -512 {
+            return Some(Err(GrowthError::Underflow));
+        }
         let bits_of_count = usize::BITS.saturating_sub(self.links.leading_zeros());
         let accurate_bits = 124_u32.checked_sub(bits_of_count).filter(|bits| *bits > 104)?;
-        if self.product.exponent.unsigned_abs() > 512 {
-            return None;
-        }
+        let product = Wide {
+            exponent: self
+                .near_one
+                .exponent
+                .saturating_add(i32::try_from(self.doublings).ok()?),
+            ..self.near_one
+        };
         nearest_decimal(
-            self.product,
+            product,
             accurate_bits,
             (from.mantissa().unsigned_abs(), signed(from.scale())),
             false,
@@ -203,7 +224,7 @@ impl<Y: Yearly> Chain<Y> {
     /// The natural logarithm of the product m · 2^e, with m from 1 to 2, as ln m + e ln 2.
     ///
     /// In units of 2⁻⁵³, m is off by 1.001 of itself (cut off to 64 bits, and rounded), `libm::log` by 2 |ln m| < 1.4, e ln 2 by 2 of itself
-    /// (the constant and the product), where |e ln 2| < |l| + 0.7, and the sum by |l|: together less than 3.9 + 3 |l|. The bound of
+    /// (the constant and the product; e is exact), where |e ln 2| < |l| + 0.7, and the sum by |l|: together less than 3.9 + 3 |l|. The bound of
     /// [`exact::compare_in_64_bits`] has room for that in the place of 5.1 + 2 |l|; what the product lost is nothing beside it.
     #[expect(
         clippy::float_arithmetic,
@@ -211,10 +232,9 @@ impl<Y: Yearly> Chain<Y> {
         reason = "the filter that uses it bounds its error"
     )]
     fn float_logarithm(self) -> f64 {
-        let leading = u64::try_from(self.product.mantissa >> 64).unwrap_or(u64::MAX);
+        let leading = u64::try_from(self.near_one.mantissa >> 64).unwrap_or(u64::MAX);
         let near_one = leading as f64 / (1_u64 << 63) as f64;
-        let doublings = f64::from(self.product.exponent.saturating_add(127));
-        libm::log(near_one) + doublings * core::f64::consts::LN_2
+        libm::log(near_one) + self.doublings as f64 * core::f64::consts::LN_2
     }
 
     /// Logarithms of both signs on both sides, brought to the side where they are positive: sums of numbers that are each within
@@ -351,6 +371,31 @@ mod tests {
                     "{from} {chain:?}"
                 );
             }
+        }
+    }
+
+    /// After 22 million rates of the largest decimal the power of two exceeds 2³¹.
+    #[test]
+    fn products_beyond_every_float_of_128_bits_are_followed_and_compared() {
+        let (up, down) = (
+            dec!(79228162514264337593543950334),
+            dec!(-0.9999999999999999999999999999),
+        );
+        for (doublings, rate, side, index) in [
+            (i64::from(i32::MAX), up, Ordering::Greater, GrowthError::Overflow),
+            (i64::from(i32::MIN), down, Ordering::Less, GrowthError::Underflow),
+            (i64::MAX / 2, up, Ordering::Greater, GrowthError::Overflow),
+        ] {
+            let rates = rates(&[rate]);
+            let chain = Chain {
+                doublings,
+                ..Chain::empty(&*rates)
+            };
+            let chain = chain.followed_by(Rate::new(rate).unwrap(), &*rates);
+            assert_eq!((chain.doublings - doublings).signum(), doublings.signum(), "{rate}");
+            assert_eq!(chain.index_in_128_bits(dec!(1)), Some(Err(index)), "{rate}");
+            let one = Measured::of(Ratio::between(dec!(1), dec!(1)).unwrap());
+            assert_eq!(chain.compare(one, Exponent::of_spans(1, 1)), side, "{rate}");
         }
     }
 
