@@ -45,7 +45,7 @@ impl Logarithm {
     /// ```
     ///
     /// - Near 1 (j = 64, no doublings) the series is all there is. The numerator of z is exact, so that the relative error is that
-    ///   of the denominator (2⁻¹²⁶), the quotient (2⁻¹²⁶) and the series (2⁻¹²¹·³): together below 2⁻¹²¹·².
+    ///   of the denominator (2⁻¹²⁶), the quotient (2⁻¹²⁶) and the series (2⁻¹²¹·³): together below 2⁻¹²¹·¹.
     /// - With j ≠ 64 and no doublings the logarithm is at least log₂(129 ÷ 128) > 0.0112. In units of 2⁻¹²⁷ the table is ½ off, and the
     ///   series, at most 0.0158, is 0.9 off and then cut off by 1: 2.4 units, below 2⁻¹¹⁹·² of the logarithm.
     /// - With doublings it is at least 1 − log₂(91/64) > 0.49, and what is cut off to make room for the whole part is below 2⁻¹²⁴
@@ -140,8 +140,8 @@ impl Logarithm {
     /// 2^x = 2^⌊x⌋ · 2^(i ÷ 64) · 2^(g ÷ 64),   0 ≤ g < 1
     /// ```
     ///
-    /// Cutting off x at 2⁻¹²⁸ loses less than that of the power. In units of 2⁻¹²⁷, each half of the series loses ½ + 2 · 2½ + 4 · 4, joining
-    /// them 3½, the terms left out and the table 1, and their product 6: 54 units, less than 2⁻¹²¹.
+    /// In units of 2⁻¹²⁷, each half of the series loses ½ + 2 · 2½ + 4 · 4, and joining them 3½; the terms left out (0.60), the table (0.51) and
+    /// the cut of x at 2⁻¹²⁸ (0.35) lose 1½, and the product 6: 54 units, less than 2⁻¹²¹.
     pub(super) fn exponential(self) -> Wide {
         let (mut whole, mut fraction) = split(self.magnitude);
         if self.side == Ordering::Less {

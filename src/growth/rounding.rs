@@ -106,7 +106,7 @@ fn without_trailing_zeros(mut mantissa: u128, mut scale: u32) -> (u128, u32) {
 
 /// The largest scale, up to `limit`, at which a number above 2^`bits` can fit 96 bits. `Err` if there is none.
 pub(super) fn largest_scale(bits: i32, limit: u32) -> Result<u32, GrowthError> {
-    // 30103 ÷ 100000 exceeds log₁₀ 2 by 2^-25 of it, so that nothing is left out.
+    // 30103 ÷ 100000 exceeds log₁₀ 2 by 2⁻²⁶ of it, so that nothing is left out.
     let room = 96_i32.saturating_sub(bits).clamp(-1, 200);
     let scale = u32::try_from(room).map_err(|_| GrowthError::Overflow)?;
     Ok(scale.saturating_mul(30_103).wrapping_div(100_000).min(limit))

@@ -94,7 +94,8 @@ pub(super) fn root(ratio: Ratio, degree: u32) -> Option<(u128, u128)> {
 
 /// The root of an integer above zero, if it is one.
 ///
-/// From the third root on it is below 2⁴³, so that an estimate that is off by 2⁻⁴⁸ of it rounds to the right number.
+/// From the third root on it is below 2⁴³. The logarithm, at most 89, is off by a unit of its last place, 2⁻⁴⁶, and a third of that and what
+/// the division loses are below 2⁻⁴⁷: an estimate that is off by so much of itself rounds to the right number.
 #[expect(
     clippy::float_arithmetic,
     clippy::cast_precision_loss,
