@@ -81,8 +81,8 @@ use crate::value::Years;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum GrowthError {
-    /// One of the two values is zero: no compound rate leads from zero or to zero.
-    #[error("no compound rate leads from {from} to {to}: both must be above 0")]
+    /// One of the two values is zero: compound growth leads neither from zero nor to zero.
+    #[error("compound growth never starts or ends at zero, got {from} to {to}")]
     Zero {
         /// The earlier value.
         from: Decimal,
@@ -182,7 +182,7 @@ mod tests {
         for (error, message) in [
             (
                 GrowthError::Zero { from, to },
-                "no compound rate leads from 0 to 12.5: both must be above 0",
+                "compound growth never starts or ends at zero, got 0 to 12.5",
             ),
             (
                 GrowthError::Crossing { from: loss, to },
