@@ -163,7 +163,7 @@ impl ConstantChange {
     /// value + (to − from) × by ÷ over
     /// ```
     ///
-    /// Rounded once. The time may be negative or zero, and the result may be 0.
+    /// Rounded once. The time may be negative or zero, and the result a rounded 0.
     ///
     /// # Errors
     ///
@@ -178,7 +178,7 @@ impl ConstantChange {
     /// value + (to − from) × share × by ÷ over
     /// ```
     ///
-    /// Rounded once.
+    /// Rounded once. It can be a rounded 0.
     ///
     /// # Errors
     ///

@@ -30,7 +30,12 @@
 //! | both below 0 | [`GrowthError::BothNegative`]: a loss that shrinks is another statement | defined |
 //! | no time, or less | [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] | the same |
 //! | the result exceeds 2⁹⁶ − 1 | [`GrowthError::Overflow`] | the same |
-//! | the result is not zero, but nearer to zero than to any other decimal | [`GrowthError::Underflow`] | as each function says |
+//! | a value is above zero, but nearer to zero than to any other decimal | [`GrowthError::Underflow`] | 0 |
+//! | there is a change, and its size per year is so small | a rate of 0 | [`GrowthError::Underflow`] |
+//! | a rate cannot be told from −100 % | [`GrowthError::Underflow`] | |
+//!
+//! So a rate, a share of the way and a value on a straight line can be a rounded 0; a value that compounds and a change per year are 0 only
+//! where that is exact.
 
 mod average;
 mod chain;

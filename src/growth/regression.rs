@@ -144,12 +144,18 @@ impl LinearTrend {
     ///
     /// # Errors
     ///
-    /// [`GrowthError::Overflow`] if it exceeds the largest decimal.
+    /// - [`GrowthError::Overflow`] if it exceeds the largest decimal;
+    /// - [`GrowthError::Underflow`] if there is a change, and it is nearer to 0 than to any other decimal.
     pub fn change_per_year(&self) -> Result<Decimal, GrowthError> {
-        self.exact_change_per_year().rounded()
+        let change = self.exact_change_per_year();
+        let rounded = change.rounded()?;
+        if rounded.is_zero() && !change.is_zero() {
+            return Err(GrowthError::Underflow);
+        }
+        Ok(rounded)
     }
 
-    /// The value of the line at a time, rounded once.
+    /// The value of the line at a time, rounded once. It can be a rounded 0.
     ///
     /// # Errors
     ///
@@ -277,11 +283,11 @@ impl LogLinearTrend {
         &self.spread + self.weight_in_slope(own) * beyond
     }
 
-    /// The compound rate per year, rounded once.
+    /// The compound rate per year, rounded once. It can be a rounded 0.
     ///
     /// # Errors
     ///
-    /// [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near it.
+    /// [`GrowthError::Overflow`] if it exceeds the largest decimal, [`GrowthError::Underflow`] if it cannot be told from −100 %.
     pub fn annual_rate(&self) -> Result<Rate, GrowthError> {
         let ends = |bits| {
             let factor = exponential(&self.slope(bits), bits)?;
@@ -294,7 +300,7 @@ impl LogLinearTrend {
         Rate::new(rate).map_err(|_| GrowthError::Underflow)
     }
 
-    /// The continuous rate per year, which is the slope of the logarithms; rounded once.
+    /// The continuous rate per year, which is the slope of the logarithms; rounded once. It can be a rounded 0.
     ///
     /// # Errors
     ///
@@ -360,7 +366,7 @@ impl LogLinearTrend {
 /// ln(to ÷ from) ÷ over
 /// ```
 ///
-/// Rounded once. A fall of 3.03 % a year counted so is one of 2.98 % compounded yearly.
+/// Rounded once, and it can be a rounded 0. A fall of 3.03 % a year counted so is one of 2.98 % compounded yearly.
 ///
 /// # Errors
 ///
@@ -496,6 +502,30 @@ mod tests {
         assert_eq!(
             GrowthError::Weights { weights: 1, points: 2 }.to_string(),
             "a trend needs one weight above 0 for each point, got 1 of them for 2 points"
+        );
+    }
+
+    /// A third of the smallest decimal: a change says so, as that between two values does; a rate and a value are 0.
+    #[test]
+    fn what_is_nearer_to_zero_than_to_any_decimal() {
+        let smallest = dec!(0.0000000000000000000000000001);
+        let rising = points(&[(0, dec!(0)), (3, smallest)]);
+        let line = linear_trend(&rising, None).unwrap();
+        assert_eq!(line.change_per_year(), Err(GrowthError::Underflow));
+        let two = crate::growth::change_per_year(dec!(0), smallest, Years::whole(3));
+        assert_eq!(two, Err(GrowthError::Underflow));
+        assert_eq!(line.at(Years::whole(1)), Ok(dec!(0)));
+        let flat = linear_trend(&points(&[(0, smallest), (3, smallest)]), None).unwrap();
+        assert_eq!(flat.change_per_year(), Ok(dec!(0)));
+        let more = dec!(1.0000000000000000000000000001);
+        assert_eq!(continuous_rate(dec!(1), more, Years::whole(3)), Ok(dec!(0)));
+        let trend = log_linear_trend(&points(&[(0, dec!(1)), (3, more)]), None).unwrap();
+        assert_eq!(trend.annual_rate(), Ok(Rate::ZERO));
+        assert_eq!(crate::growth::rate(dec!(1), more, Years::whole(3)), Ok(Rate::ZERO));
+        let falling = points(&[(0, dec!(1)), (1, smallest)]);
+        assert_eq!(
+            log_linear_trend(&falling, None).unwrap().at(Years::whole(2)),
+            Err(GrowthError::Underflow)
         );
     }
 
