@@ -6,9 +6,7 @@ use rust_decimal::Decimal;
 
 use super::chain::{Chain, Yearly};
 use super::exact::Measured;
-use super::logarithm::Base;
 use super::ratio::{Exponent, Ratio};
-use super::share::share_of_logarithms;
 use super::steady::Steady;
 use super::stretch::Stretch;
 use super::{GrowthError, positive_span};
@@ -99,45 +97,6 @@ pub fn required_annual(from: Decimal, to: Decimal, over: Years) -> Result<Rate, 
 /// ```
 pub fn compound(from: Decimal, rate: Rate, over: Years) -> Result<Decimal, GrowthError> {
     ConstantGrowth::at_rate(rate).project(from, over)
-}
-
-/// How much of the way is done where the way is a constant growth: by the share of the logarithms.
-///
-/// ```text
-/// ln(at ÷ from) ÷ ln(to ÷ from)
-/// ```
-///
-/// On a path of constant growth this is the share of the time at which the path passes `at`. Rounded once, half-even, to 12
-/// decimals (to fewer, if a very large share leaves no room for 12): for showing, no verdict reads it. Below 0 on the wrong side
-/// of `from`, above 1 beyond `to`.
-///
-/// # Errors
-///
-/// - [`GrowthError::Zero`], [`GrowthError::Crossing`], [`GrowthError::BothNegative`] unless all three values are above 0;
-/// - [`GrowthError::NoDistance`] if `from` and `to` are the same;
-/// - [`GrowthError::Overflow`] if the share exceeds the largest decimal.
-///
-/// # Sources
-///
-/// The progress of a cumulative rate as the statistics bureau of Qinghai computed it for the energy target of 2006 to 2010:
-/// −4.87 % of −17 % is 26.8 % of the way, where a linear share would say 28.7 %.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::{dec, growth};
-///
-/// let share = growth::share_of_way_compound(dec!(1), dec!(0.9513), dec!(0.83))?;
-/// assert_eq!(share.round_dp(3), dec!(0.268));
-/// assert_eq!(growth::share_of_way_compound(dec!(1517.7), dec!(1781.8), dec!(2000))?, dec!(0.581363978976));
-/// # Ok::<(), growth::GrowthError>(())
-/// ```
-pub fn share_of_way_compound(from: Decimal, at: Decimal, to: Decimal) -> Result<Decimal, GrowthError> {
-    let (part, whole) = (Ratio::between(from, at)?, Ratio::between(from, to)?);
-    if whole.is_one() {
-        return Err(GrowthError::NoDistance { value: from });
-    }
-    share_of_logarithms(Base::of(part), Base::of(whole))
 }
 
 /// Growth by the same factor in the same time: by `to ÷ from` every `over`.
@@ -366,13 +325,10 @@ mod tests {
             so_far.project(dec!(1781.8), Years::whole(1)).unwrap().round_dp(2),
             dec!(1854.72)
         );
-        let share = |at| share_of_way_compound(dec!(1517.7), at, dec!(2000)).unwrap().round_dp(4);
-        assert_eq!(share(dec!(1781.8)), dec!(0.5814));
-        assert_eq!(share(dec!(1631.3)), dec!(0.2616));
     }
 
     /// The energy target of Qinghai, 2006 to 2010: yearly changes of +1.51, −2.20 and −4.18 %, and −17 % to be reached in five
-    /// years. The statistics bureau published −1.65 %, 6.59 % a year, 3.66 % and 26.8 %; more digits by mpmath.
+    /// years. The statistics bureau published −1.65 %, 6.59 % and 3.66 % a year; more digits by mpmath.
     #[test]
     fn the_worked_example_of_a_cumulative_rate() {
         let done = dec!(0.95127010596);
@@ -383,10 +339,6 @@ mod tests {
         assert_eq!(rounded(dec!(1), done, 3), dec!(-0.0165145262575896));
         assert_eq!(rounded(done, dec!(0.83), 2), dec!(-0.06591344361647637));
         assert_eq!(rounded(dec!(1), dec!(0.83), 5), dec!(-0.03658008713729829));
-        assert_eq!(
-            share_of_way_compound(dec!(1), done, dec!(0.83)),
-            Ok(dec!(0.268112202888))
-        );
     }
 
     /// The scenarios of the WHO's Triple Billion indicators and the under-five mortality of UN IGME; more digits by mpmath.
@@ -515,28 +467,6 @@ mod tests {
     }
 
     #[test]
-    fn shares_without_a_way() {
-        assert_eq!(
-            share_of_way_compound(dec!(5.0), dec!(6), dec!(5)),
-            Err(GrowthError::NoDistance { value: dec!(5.0) })
-        );
-        assert_eq!(
-            share_of_way_compound(dec!(5), dec!(0), dec!(6)),
-            Err(GrowthError::Zero {
-                from: dec!(5),
-                to: dec!(0)
-            })
-        );
-        assert_eq!(share_of_way_compound(dec!(5), dec!(5), dec!(4)), Ok(dec!(0)));
-        assert_eq!(share_of_way_compound(dec!(2), dec!(0.25), dec!(4)), Ok(dec!(-3)));
-        let next = dec!(1.0000000000000000000000000001);
-        assert_eq!(
-            share_of_way_compound(dec!(1), Decimal::MAX, next),
-            Err(GrowthError::Overflow)
-        );
-    }
-
-    #[test]
     fn values_exactly_on_the_path_are_equal_and_their_neighbours_are_not() {
         let unit = dec!(0.000000000000000000000001);
         for (from, to, months, by, share, start, observed) in [
@@ -588,7 +518,6 @@ mod tests {
             let decimal = |at: usize| Decimal::from_i128_with_scale((mantissas[at] >> 32).cast_signed(), scales[at]);
             let (over, by) = (Years::from_units(over), Years::from_units(by));
             let _ = rate(decimal(0), decimal(1), over);
-            let _ = share_of_way_compound(decimal(0), decimal(1), decimal(2));
             if let Ok(growth) = ConstantGrowth::new(decimal(0), decimal(1), over) {
                 let _ = growth.project(decimal(2), by);
                 let _ = growth.project_share(decimal(2), by, decimal(3));
