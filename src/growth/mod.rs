@@ -52,6 +52,7 @@ mod logarithm;
 mod power;
 mod precise;
 mod quotient;
+mod rate_tie;
 mod rates;
 mod ratio;
 mod regression;
