@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::GrowthError;
 use super::compound::ConstantGrowth;
-use super::exact::{self, Measured, compare_magnitudes};
+use super::exact::{self, RatioWithFloatLogarithm, compare_magnitudes};
 use super::fraction::Fraction;
 use super::logarithm::{Logarithm, wide_exponent};
 use super::precise::{Enclosure, FIRST_PRECISION};
@@ -84,7 +84,10 @@ impl ConstantGrowth {
 
     /// The same of a chain whose product is known.
     pub(crate) fn compare_chain<Y: Yearly>(self, chain: Chain<Y>, by: Years, share: Decimal) -> Ordering {
-        chain.compare(Measured::of(self.factor), Exponent::of_share(share, by, self.over))
+        chain.compare(
+            RatioWithFloatLogarithm::of(self.factor),
+            Exponent::of_share(share, by, self.over),
+        )
     }
 }
 
@@ -239,14 +242,14 @@ impl<Y: Yearly> Chain<Y> {
     /// The product against a value, exactly.
     pub(crate) fn compare_with(self, value: Decimal) -> Ordering {
         match Ratio::between(Decimal::ONE, value) {
-            Ok(value) => self.compare(Measured::of(value), Exponent::of_spans(1, 1)),
+            Ok(value) => self.compare(RatioWithFloatLogarithm::of(value), Exponent::of_spans(1, 1)),
             // Zero and less lie below every product.
             Err(_) => Ordering::Greater,
         }
     }
 
     /// The product against `base^exponent`, exactly: in the same steps as a single ratio.
-    pub(super) fn compare(self, base: Measured, exponent: Exponent) -> Ordering {
+    pub(super) fn compare(self, base: RatioWithFloatLogarithm, exponent: Exponent) -> Ordering {
         exact::compare_in_64_bits(self.float_logarithm(), base.logarithm, exponent)
             .or_else(|| self.compare_in_128_bits(base.ratio, exponent))
             .unwrap_or_else(|| {
@@ -429,7 +432,7 @@ mod tests {
             let chain = chain.followed_by(Rate::new(rate).unwrap(), &*rates);
             assert_eq!((chain.doublings - doublings).signum(), doublings.signum(), "{rate}");
             assert_eq!(chain.index_in_128_bits(dec!(1)), Some(Err(index)), "{rate}");
-            let one = Measured::of(Ratio::between(dec!(1), dec!(1)).unwrap());
+            let one = RatioWithFloatLogarithm::of(Ratio::between(dec!(1), dec!(1)).unwrap());
             assert_eq!(chain.compare(one, Exponent::of_spans(1, 1)), side, "{rate}");
         }
     }

@@ -17,12 +17,12 @@ use super::wide::Wide;
 
 /// A ratio with its natural logarithm, which is taken once for all comparisons.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Measured {
+pub(super) struct RatioWithFloatLogarithm {
     pub(super) ratio: Ratio,
     pub(super) logarithm: f64,
 }
 
-impl Measured {
+impl RatioWithFloatLogarithm {
     pub(super) fn of(ratio: Ratio) -> Self {
         Self {
             ratio,
@@ -32,7 +32,7 @@ impl Measured {
 }
 
 /// `left` against `base^exponent`, exactly.
-pub(super) fn compare(left: Measured, base: Measured, exponent: Exponent) -> Ordering {
+pub(super) fn compare(left: RatioWithFloatLogarithm, base: RatioWithFloatLogarithm, exponent: Exponent) -> Ordering {
     compare_in_64_bits(left.logarithm, base.logarithm, exponent)
         .unwrap_or_else(|| compare_beyond_64_bits(left.ratio, base.ratio, exponent))
 }
@@ -136,7 +136,7 @@ mod tests {
 
     use super::*;
     use crate::dec;
-    use crate::growth::logarithm::Base;
+    use crate::growth::logarithm::RatioWithLogarithm;
     use crate::value::Years;
 
     const BITS: u64 = 256;
@@ -180,7 +180,7 @@ mod tests {
             let [by, over] = spans;
             let exponent = Exponent::of_share(Decimal::new(share, 2), Years::from_units(by), over.unsigned_abs());
             // A value on the path, and a few steps away from it in some place.
-            let Ok(on_the_path) = crate::growth::power::scaled_power(dec!(1), &Base::of(base), exponent) else {
+            let Ok(on_the_path) = crate::growth::power::scaled_power(dec!(1), &RatioWithLogarithm::of(base), exponent) else {
                 return Ok(());
             };
             let left = Decimal::try_from_i128_with_scale(step, places).unwrap().checked_add(on_the_path);
@@ -189,7 +189,7 @@ mod tests {
             };
             let left = Ratio::between(dec!(1), left).unwrap();
             let exact = if is_power(left, base, exponent) { Ordering::Equal } else { compare_precisely(left, base, exponent) };
-            prop_assert_eq!(compare(Measured::of(left), Measured::of(base), exponent), exact);
+            prop_assert_eq!(compare(RatioWithFloatLogarithm::of(left), RatioWithFloatLogarithm::of(base), exponent), exact);
             let logarithms = (float_logarithm(left), float_logarithm(base));
             prop_assert!(compare_in_64_bits(logarithms.0, logarithms.1, exponent).is_none_or(|decided| decided == exact));
             prop_assert!(compare_in_128_bits(left, base, exponent).is_none_or(|decided| decided == exact));

@@ -166,12 +166,12 @@ impl Logarithm {
 
 /// A ratio with its logarithm, which is taken once for all that is asked of it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Base {
+pub(super) struct RatioWithLogarithm {
     pub(super) ratio: Ratio,
     pub(super) logarithm: Logarithm,
 }
 
-impl Base {
+impl RatioWithLogarithm {
     pub(super) fn of(ratio: Ratio) -> Self {
         Self {
             ratio,

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::GrowthError;
 use super::enclosed::{self, Middle};
 use super::fraction::Fraction;
-use super::logarithm::{Base, wide_exponent};
+use super::logarithm::{RatioWithLogarithm, wide_exponent};
 use super::precise::Enclosure;
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
 use super::rounding::LARGEST_SCALE;
@@ -19,7 +19,11 @@ use super::rounding::{self, nearest_decimal};
 use super::tie::is_power;
 
 /// `value · base^exponent`, rounded once. The value is zero or more.
-pub(super) fn scaled_power(value: Decimal, base: &Base, exponent: Exponent) -> Result<Decimal, GrowthError> {
+pub(super) fn scaled_power(
+    value: Decimal,
+    base: &RatioWithLogarithm,
+    exponent: Exponent,
+) -> Result<Decimal, GrowthError> {
     if value.is_sign_negative() && !value.is_zero() {
         return Err(GrowthError::Negative { value });
     }
@@ -37,7 +41,7 @@ pub(super) fn scaled_power(value: Decimal, base: &Base, exponent: Exponent) -> R
 
 /// `base^exponent − 1`, rounded once, and above −1: what is rounded to that is an underflow. The exponent is not zero.
 #[inline]
-pub(super) fn power_less_one(base: &Base, exponent: Exponent) -> Result<Decimal, GrowthError> {
+pub(super) fn power_less_one(base: &RatioWithLogarithm, exponent: Exponent) -> Result<Decimal, GrowthError> {
     let power = Power {
         value: (1, 0),
         base,
@@ -51,7 +55,7 @@ pub(super) fn power_less_one(base: &Base, exponent: Exponent) -> Result<Decimal,
 struct Power<'a> {
     /// Mantissa, above zero, and scale.
     value: (u128, i32),
-    base: &'a Base,
+    base: &'a RatioWithLogarithm,
     exponent: Exponent,
     less_one: bool,
 }

@@ -15,7 +15,7 @@ use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
 use super::compound::ConstantGrowth;
-use super::exact::{self, Measured, compare_magnitudes, float_logarithm};
+use super::exact::{self, RatioWithFloatLogarithm, compare_magnitudes, float_logarithm};
 use super::logarithm::{Logarithm, wide_exponent};
 use super::precise::{Enclosure, FIRST_PRECISION};
 use super::rate_tie::{compare_what_is_left, is_tie, is_tie_in_128_bits};
@@ -84,7 +84,10 @@ fn compare(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) 
     if multiple == Decimal::ONE {
         // A ÷ G and A^over ÷ G^over lie on the same side of 1.
         let by = i64::try_from(actual.over).unwrap_or(i64::MAX);
-        let (actual, base) = (Measured::of(actual.factor), Measured::of(required.factor));
+        let (actual, base) = (
+            RatioWithFloatLogarithm::of(actual.factor),
+            RatioWithFloatLogarithm::of(required.factor),
+        );
         return exact::compare(actual, base, Exponent::of_spans(by, required.over));
     }
     compare_in_64_bits(actual, multiple, required)

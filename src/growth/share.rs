@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use super::GrowthError;
 use super::change::SHARE_SCALE;
 use super::enclosed;
-use super::logarithm::{Base, Logarithm};
+use super::logarithm::{Logarithm, RatioWithLogarithm};
 use super::precise::Enclosure;
 use super::ratio::{Ratio, power_of_ten};
 use super::rounding::{self, largest_scale, nearest_whole};
@@ -53,11 +53,11 @@ pub fn share_of_way_compound(from: Decimal, at: Decimal, to: Decimal) -> Result<
     if whole.is_one() {
         return Err(GrowthError::NoDistance { value: from });
     }
-    share_of_logarithms(Base::of(part), Base::of(whole))
+    share_of_logarithms(RatioWithLogarithm::of(part), RatioWithLogarithm::of(whole))
 }
 
 /// `ln part ÷ ln whole`, rounded once to the decimals of a share. The whole is not 1.
-pub(super) fn share_of_logarithms(part: Base, whole: Base) -> Result<Decimal, GrowthError> {
+pub(super) fn share_of_logarithms(part: RatioWithLogarithm, whole: RatioWithLogarithm) -> Result<Decimal, GrowthError> {
     share_in_128_bits(part.logarithm, whole.logarithm).unwrap_or_else(|| share_precisely(part.ratio, whole.ratio))
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::GrowthError;
-use super::logarithm::Base;
+use super::logarithm::RatioWithLogarithm;
 use super::power::{power_less_one, scaled_power};
 use super::ratio::{Exponent, Ratio};
 use super::share::share_of_logarithms;
@@ -12,7 +12,7 @@ use crate::value::{Rate, Years};
 /// A constant growth with its logarithm, which is taken once for all that is asked of it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Steady {
-    factor: Base,
+    factor: RatioWithLogarithm,
     /// Units of time, above zero.
     over: u64,
 }
@@ -21,7 +21,7 @@ impl Steady {
     /// A growth by a factor every so many units.
     pub(super) fn new(factor: Ratio, over: u64) -> Self {
         Self {
-            factor: Base::of(factor),
+            factor: RatioWithLogarithm::of(factor),
             over,
         }
     }

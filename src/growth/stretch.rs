@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::GrowthError;
 use super::chain::{Chain, Yearly};
-use super::exact::{Measured, compare};
+use super::exact::{RatioWithFloatLogarithm, compare};
 use super::ratio::{Exponent, Ratio};
 use super::steady::Steady;
 use crate::value::Years;
@@ -14,7 +14,7 @@ use crate::value::Years;
 /// A constant growth from a start for some time. Its logarithm is taken once.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Stretch {
-    factor: Measured,
+    factor: RatioWithFloatLogarithm,
     over: u64,
     /// INVARIANT: above zero.
     start: Decimal,
@@ -25,7 +25,7 @@ impl Stretch {
     /// A growth by a factor every so many units, from a start above zero.
     pub(super) fn new(factor: Ratio, over: u64, start: Decimal, by: Years) -> Self {
         Self {
-            factor: Measured::of(factor),
+            factor: RatioWithFloatLogarithm::of(factor),
             over,
             start,
             by,
@@ -36,7 +36,7 @@ impl Stretch {
     pub(crate) fn reached(self, value: Decimal) -> Reached {
         Reached {
             stretch: self,
-            growth: Ratio::between(self.start, value).ok().map(Measured::of),
+            growth: Ratio::between(self.start, value).ok().map(RatioWithFloatLogarithm::of),
         }
     }
 
@@ -62,7 +62,7 @@ impl Stretch {
 pub(crate) struct Reached {
     stretch: Stretch,
     /// Value ÷ start; none for values of zero and less.
-    growth: Option<Measured>,
+    growth: Option<RatioWithFloatLogarithm>,
 }
 
 impl Reached {
