@@ -10,12 +10,12 @@ use super::compound::ConstantGrowth;
 use super::exact::{self, RatioWithFloatLogarithm, compare_magnitudes};
 use super::fraction::Fraction;
 use super::logarithm::{Logarithm, wide_exponent};
-use super::precise::{Enclosure, FIRST_PRECISION};
+use super::precise::{Enclosure, sign};
 use super::quotient::nearest;
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
 use super::rounding::LARGEST_SCALE;
 use super::rounding::nearest_decimal;
-use super::tie::{self, LARGEST_EXPONENT, sides};
+use super::tie::{self, LARGEST_EXPONENT};
 use super::wide::Wide;
 use crate::value::{Rate, Years};
 
@@ -330,7 +330,7 @@ impl<Y: Yearly> Chain<Y> {
         if u128::from(p) > LARGEST_EXPONENT {
             return false;
         }
-        let (mut up, mut down) = sides(base);
+        let (mut up, mut down) = base.sides();
         if exponent.is_negative {
             (up, down) = (down, up);
         }
@@ -339,19 +339,12 @@ impl<Y: Yearly> Chain<Y> {
 
     /// In 256 bits and more. Ends because the two sides differ.
     fn compare_precisely(self, base: Ratio, exponent: Exponent) -> Ordering {
-        let mut bits = FIRST_PRECISION;
-        loop {
+        let distance = |bits| {
             let right = Enclosure::logarithm(base, bits).raised(exponent).negated();
             let logarithms = self.factors().map(|factor| Enclosure::logarithm(factor, bits));
-            match logarithms
-                .fold(right, |sum, logarithm| sum.plus(&logarithm))
-                .is_positive()
-            {
-                Some(true) => return Ordering::Greater,
-                Some(false) => return Ordering::Less,
-                None => bits = bits.saturating_mul(2),
-            }
-        }
+            logarithms.fold(right, |sum, logarithm| sum.plus(&logarithm))
+        };
+        sign(None, distance, || None)
     }
 }
 

@@ -10,7 +10,7 @@
 use core::cmp::Ordering;
 
 use super::logarithm::{Logarithm, wide_exponent};
-use super::precise::{Enclosure, FIRST_PRECISION};
+use super::precise::{Enclosure, sign};
 use super::ratio::{Exponent, Ratio, power_of_ten, to_float};
 use super::tie::is_power;
 use super::wide::Wide;
@@ -116,15 +116,8 @@ pub(super) fn compare_magnitudes(left: Wide, right: Wide, accurate_bits: u32) ->
 
 /// In 256 bits and more. Ends because the two sides differ.
 fn compare_precisely(left: Ratio, base: Ratio, exponent: Exponent) -> Ordering {
-    let mut bits = FIRST_PRECISION;
-    loop {
-        let logarithm = Enclosure::logarithm(base, bits).raised(exponent);
-        match Enclosure::logarithm(left, bits).minus(&logarithm).is_positive() {
-            Some(true) => return Ordering::Greater,
-            Some(false) => return Ordering::Less,
-            None => bits = bits.saturating_mul(2),
-        }
-    }
+    let distance = |bits| Enclosure::logarithm(left, bits).minus(&Enclosure::logarithm(base, bits).raised(exponent));
+    sign(None, distance, || None)
 }
 
 #[cfg(test)]

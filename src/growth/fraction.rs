@@ -30,18 +30,10 @@ impl From<Decimal> for Fraction {
 
 impl From<Ratio> for Fraction {
     fn from(ratio: Ratio) -> Self {
-        let (numerator, denominator) = (BigInt::from(ratio.numerator), BigInt::from(ratio.denominator));
-        let ten = power_of_ten(ratio.tens.unsigned_abs());
-        if ratio.tens < 0 {
-            Self {
-                numerator,
-                denominator: denominator * ten,
-            }
-        } else {
-            Self {
-                numerator: numerator * ten,
-                denominator,
-            }
+        let (numerator, denominator) = ratio.sides();
+        Self {
+            numerator: numerator.into(),
+            denominator: denominator.into(),
         }
     }
 }

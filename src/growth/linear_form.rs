@@ -110,7 +110,11 @@ impl LinearForm {
             return self.constant.side();
         }
         let filtered = self.to_float().and_then(Approximate::side);
-        sign(filtered, |bits| self.enclosure(bits), || self.is_zero())
+        sign(
+            filtered,
+            |bits| self.enclosure(bits),
+            || self.is_zero().then_some(Ordering::Equal),
+        )
     }
 
     /// On which side of another one it lies, exactly.
@@ -307,7 +311,7 @@ mod tests {
                 .minus(&LinearForm::from(coefficient(2)));
             if let Some(float) = form.to_float() {
                 prop_assert!(float.holds(&form.enclosure(400), 400), "{:?}", float);
-                let exact = sign(None, |bits| form.enclosure(bits), || form.is_zero());
+                let exact = sign(None, |bits| form.enclosure(bits), || form.is_zero().then_some(Ordering::Equal));
                 prop_assert_eq!(form.side(), exact);
             }
         }

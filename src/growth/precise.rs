@@ -9,7 +9,7 @@ use core::cmp::Ordering;
 
 use num_bigint::{BigInt, Sign};
 
-use super::ratio::{Exponent, Ratio, power_of_ten};
+use super::ratio::{Exponent, Ratio};
 
 /// The precision that the last resort begins with; it doubles until the question is decided.
 pub(super) const FIRST_PRECISION: u64 = 256;
@@ -166,14 +166,8 @@ impl Enclosure {
 
     /// The natural logarithm of a ratio.
     pub(super) fn logarithm(ratio: Ratio, bits: u64) -> Self {
-        let power = BigInt::from(power_of_ten(ratio.tens.unsigned_abs()));
-        let (mut numerator, mut denominator) = (BigInt::from(ratio.numerator), BigInt::from(ratio.denominator));
-        if ratio.tens >= 0 {
-            numerator *= power;
-        } else {
-            denominator *= power;
-        }
-        Self::logarithm_of(&numerator, &denominator, bits)
+        let (numerator, denominator) = ratio.sides();
+        Self::logarithm_of(&numerator.into(), &denominator.into(), bits)
     }
 
     /// The natural logarithm of `numerator ÷ denominator`, both above zero.
@@ -268,23 +262,20 @@ impl Enclosure {
     }
 }
 
-/// On which side of zero a number lies: as a filter has decided, or in 256 bits; and where these do not tell, by asking whether it is zero. If
-/// it is not, twice as many bits, until it shows.
+/// On which side of zero a number lies: as a filter has decided, or in 256 bits; and where these do not tell, by algebra. If that does not tell
+/// either, the number is not zero, and twice as many bits are taken until it shows.
 pub(super) fn sign(
     filtered: Option<Ordering>,
     enclosure: impl Fn(u64) -> Enclosure,
-    is_zero: impl FnOnce() -> bool,
+    by_algebra: impl FnOnce() -> Option<Ordering>,
 ) -> Ordering {
     let side = |bits| {
         enclosure(bits)
             .is_positive()
             .map(|is_above| if is_above { Ordering::Greater } else { Ordering::Less })
     };
-    if let Some(decided) = filtered.or_else(|| side(FIRST_PRECISION)) {
+    if let Some(decided) = filtered.or_else(|| side(FIRST_PRECISION)).or_else(by_algebra) {
         return decided;
-    }
-    if is_zero() {
-        return Ordering::Equal;
     }
     let mut bits = FIRST_PRECISION;
     loop {
@@ -338,6 +329,7 @@ fn up(value: BigInt, bits: u64) -> BigInt {
 mod tests {
     use super::*;
     use crate::dec;
+    use crate::growth::ratio::power_of_ten;
 
     /// Digits of ln 2 and of e from the On-Line Encyclopedia of Integer Sequences, A002162 and A001113.
     #[test]

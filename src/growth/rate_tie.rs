@@ -15,7 +15,7 @@ use super::compound::ConstantGrowth;
 use super::fraction::{self, Fraction};
 use super::linear_form::LinearForm;
 use super::ratio::{Exponent, Ratio, greatest_common_divisor, power_of_ten};
-use super::tie::{LARGEST_EXPONENT, is_power, root, sides};
+use super::tie::{LARGEST_EXPONENT, is_power, root};
 use crate::value::Years;
 
 /// Whether the two are equal, if G has few digits: then the actual factor is a power of 1 + k (G − 1).
@@ -112,7 +112,7 @@ impl RationalPower {
     #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
     fn of(growth: ConstantGrowth) -> Option<Self> {
         let (exponent, degree) = reduced_within_ties(growth.over)?;
-        let (up, down) = sides(growth.factor);
+        let (up, down) = growth.factor.sides();
         let common = fraction::greatest_common_divisor(&up, &down);
         let root = |power: BigUint| {
             let root = power.nth_root(degree);

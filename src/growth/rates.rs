@@ -17,7 +17,7 @@ use rust_decimal::Decimal;
 use super::compound::ConstantGrowth;
 use super::exact::{self, RatioWithFloatLogarithm, compare_magnitudes, float_logarithm};
 use super::logarithm::{Logarithm, wide_exponent};
-use super::precise::{Enclosure, FIRST_PRECISION};
+use super::precise::{Enclosure, sign};
 use super::rate_tie::{compare_what_is_left, is_tie, is_tie_in_128_bits};
 use super::ratio::{Exponent, power_of_ten};
 use super::wide::Wide;
@@ -150,25 +150,19 @@ fn compare_in_128_bits(actual: ConstantGrowth, multiple: Decimal, required: Cons
 
 /// In 256 bits; if that does not decide, by algebra; and then in more bits, which ends because the two sides differ.
 fn compare_precisely(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Ordering {
-    let mut bits = FIRST_PRECISION;
-    loop {
-        if let Some(ordering) = compare_at(bits, actual, multiple, required) {
-            return ordering;
-        }
-        let by_algebra = || {
+    sign(
+        None,
+        |bits| distance(bits, actual, multiple, required),
+        || {
             compare_what_is_left(actual, multiple, required)
                 .or_else(|| is_tie(actual, multiple, required).then_some(Ordering::Equal))
-        };
-        if let Some(ordering) = (bits == FIRST_PRECISION).then(by_algebra).flatten() {
-            return ordering;
-        }
-        bits = bits.saturating_mul(2);
-    }
+        },
+    )
 }
 
-/// Both sides, multiplied by the power of ten of the multiple, and in units of the largest power of two among them.
+/// From the right side to the left, multiplied by the power of ten of the multiple, and in units of the largest power of two among them.
 #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-fn compare_at(bits: u64, actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Option<Ordering> {
+fn distance(bits: u64, actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Enclosure {
     let power = |growth: ConstantGrowth| {
         Enclosure::logarithm(growth.factor, bits)
             .raised(growth.exponent())
@@ -186,10 +180,7 @@ fn compare_at(bits: u64, actual: ConstantGrowth, multiple: Decimal, required: Co
     );
     let actual = left.minus(&one).scaled(&ten);
     let due = right.minus(&one).scaled(&multiple);
-    actual
-        .minus(&due)
-        .is_positive()
-        .map(|is_above| if is_above { Ordering::Greater } else { Ordering::Less })
+    actual.minus(&due)
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! Exact positive ratios and rational exponents, as small integers side by side.
 #![expect(
     clippy::arithmetic_side_effects,
-    reason = "the bound of every integer is written beside it: mantissas stay below 2^98, scales below 57"
+    reason = "the bound of every integer is written beside it: mantissas stay below 2^98, scales below 57; big integers grow instead of \
+              overflowing"
 )]
 
+use num_bigint::BigUint;
 use rust_decimal::Decimal;
 
 use super::GrowthError;
@@ -64,6 +66,17 @@ impl Ratio {
             numerator: numerator.unsigned_abs(),
             denominator: 1,
             tens: -signed(rate.scale()),
+        }
+    }
+
+    /// Numerator and denominator, not reduced, as big integers.
+    pub(super) fn sides(self) -> (BigUint, BigUint) {
+        let ten = power_of_ten(self.tens.unsigned_abs());
+        let (numerator, denominator) = (BigUint::from(self.numerator), BigUint::from(self.denominator));
+        if self.tens < 0 {
+            (numerator, denominator * ten)
+        } else {
+            (numerator * ten, denominator)
         }
     }
 

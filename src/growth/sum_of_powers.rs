@@ -130,7 +130,11 @@ impl SumOfPowers {
         match self.terms.as_slice() {
             [] => Ordering::Equal,
             [only] => only.coefficient.side(),
-            _ => sign(self.side_in_64_bits(), |bits| self.enclosure(bits), || self.is_zero()),
+            _ => sign(
+                self.side_in_64_bits(),
+                |bits| self.enclosure(bits),
+                || self.is_zero().then_some(Ordering::Equal),
+            ),
         }
     }
 

@@ -16,9 +16,7 @@
     reason = "exponents are below 192 and counts of twos and fives below 200, so that products stay below 2^16"
 )]
 
-use num_bigint::BigUint;
-
-use super::ratio::{Exponent, Ratio, greatest_common_divisor, power_of_ten};
+use super::ratio::{Exponent, Ratio, greatest_common_divisor};
 
 /// No reduced exponent above this can tie (fact 1 above).
 pub(super) const LARGEST_EXPONENT: u128 = 192;
@@ -45,17 +43,6 @@ pub(super) fn is_power(left: Ratio, base: Ratio, exponent: Exponent) -> bool {
         && signed_p * left.fives == signed_q * base.fives
         && powers_are_equal((left.numerator, p), (base.numerator, q))
         && powers_are_equal((left.denominator, p), (base.denominator, q))
-}
-
-/// Numerator and denominator of a ratio, not reduced, as big integers.
-pub(super) fn sides(ratio: Ratio) -> (BigUint, BigUint) {
-    let ten = power_of_ten(ratio.tens.unsigned_abs());
-    let (numerator, denominator) = (BigUint::from(ratio.numerator), BigUint::from(ratio.denominator));
-    if ratio.tens < 0 {
-        (numerator, denominator * ten)
-    } else {
-        (numerator * ten, denominator)
-    }
 }
 
 /// Whether x^p = y^q, for positive integers and coprime exponents above zero (fact 2 above).
