@@ -57,7 +57,7 @@ pub(super) enum BlockColumn<'a, T> {
     Each(&'a [T; ROWS]),
 }
 
-impl<T: Copy + PartialEq> BlockColumn<'_, T> {
+impl<'a, T: Copy + PartialEq> BlockColumn<'a, T> {
     pub(super) fn at(self, place: usize) -> Option<T> {
         match self {
             Self::All(value) => Some(value),
@@ -65,11 +65,13 @@ impl<T: Copy + PartialEq> BlockColumn<'_, T> {
         }
     }
 
-    /// The value that all rows of the block have, if they have one.
-    pub(super) fn shared(self) -> Option<T> {
+    /// The value that all rows of the block have, or else that of each.
+    pub(super) fn shared(self) -> Result<T, &'a [T; ROWS]> {
         match self {
-            Self::All(value) => Some(value),
-            Self::Each(values) => Some(values[0]).filter(|first| values.iter().all(|value| value == first)),
+            Self::All(value) => Ok(value),
+            Self::Each(values) => Some(values[0])
+                .filter(|first| values.iter().all(|value| value == first))
+                .ok_or(values),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The rows that are left after the last whole block, in a block of their own.
 
 use super::column::ROWS;
+use super::lanes::Filled;
 use super::{Answers, BoundKind, Column, Columns, Path};
 use crate::value::Position;
 
@@ -10,8 +11,7 @@ pub(super) struct Padded {
     bounds: [BoundKind; ROWS],
     paths: [Path; ROWS],
     positions: [[Position; ROWS]; 3],
-    codes: [[u8; ROWS]; 2],
-    answers: [[f64; ROWS]; 3],
+    filled: Filled,
 }
 
 impl Padded {
@@ -23,8 +23,7 @@ impl Padded {
             paths: all_or_each(columns.path, Path::Linear),
             positions: [columns.baseline_at, columns.observed_at, columns.deadline]
                 .map(|column| lengthened(column, Position::from_units(0))),
-            codes: [[0; ROWS]; 2],
-            answers: [[0.0; ROWS]; 3],
+            filled: Filled::EMPTY,
         }
     }
 
@@ -32,8 +31,7 @@ impl Padded {
     pub(super) const fn whole(&mut self) -> (Columns<'_>, Answers<'_>) {
         let [baseline, observed, goal] = &self.numbers;
         let [baseline_at, observed_at, deadline] = &self.positions;
-        let [status, reason] = &mut self.codes;
-        let [expected, pace, required_from_now] = &mut self.answers;
+        let into = self.filled.answers();
         let columns = Columns {
             baseline,
             observed,
@@ -45,24 +43,23 @@ impl Padded {
             deadline,
         };
         let answers = Answers {
-            status,
-            reason,
-            expected,
-            pace,
-            required_from_now,
+            status: into.status,
+            reason: into.reason,
+            expected: into.expected,
+            pace: into.pace,
+            required_from_now: into.required,
         };
         (columns, answers)
     }
 
     /// Hands the answers of the rows that count over.
-    pub(super) fn write_to(&self, answers: &mut Answers<'_>) {
-        let [status, reason] = &self.codes;
-        let [expected, pace, required] = &self.answers;
-        copy(status, answers.status);
-        copy(reason, answers.reason);
-        copy(expected, answers.expected);
-        copy(pace, answers.pace);
-        copy(required, answers.required_from_now);
+    pub(super) fn write_to(&mut self, answers: &mut Answers<'_>) {
+        let filled = self.filled.answers();
+        copy(filled.status, answers.status);
+        copy(filled.reason, answers.reason);
+        copy(filled.expected, answers.expected);
+        copy(filled.pace, answers.pace);
+        copy(filled.required, answers.required_from_now);
     }
 }
 

@@ -7,7 +7,7 @@
 use chrono::NaiveDate;
 
 use super::block::{self, Constants, UNDECIDED, UNUSUAL};
-use super::column::{BlockColumn, ROWS};
+use super::column::ROWS;
 use super::lanes::{AnswerBlock, Filled, Lanes, Rows, Words};
 use super::padded::Padded;
 use super::path::{GrowthPath, LinearPath};
@@ -68,10 +68,10 @@ impl<'a> Question<'a> {
 
     #[inline(always)]
     fn answer_block(&self, rows: &Rows<'_>, lanes: &mut Lanes, into: &mut AnswerBlock<'_>) {
-        let words = match (rows.path.shared(), rows.path) {
-            (Some(Path::Linear), _) => block::judge::<LinearPath>(&self.constants, rows, lanes, into),
-            (None, BlockColumn::Each(paths)) => block::judge_each(&self.constants, rows, paths, lanes, into),
-            _ => block::judge::<GrowthPath>(&self.constants, rows, lanes, into),
+        let words = match rows.path.shared() {
+            Ok(Path::Linear) => block::judge::<LinearPath>(&self.constants, rows, lanes, into),
+            Ok(Path::ConstantGrowth) => block::judge::<GrowthPath>(&self.constants, rows, lanes, into),
+            Err(paths) => block::judge_each(&self.constants, rows, paths, lanes, into),
         };
         if words.iter().fold(0, |marks, word| marks | word) >= UNDECIDED {
             self.answer_marked(rows, into, words);
