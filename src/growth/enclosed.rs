@@ -13,8 +13,8 @@ use super::precise::Enclosure;
 use super::quotient::{decimal, round_half_even};
 use super::ratio::power_of_ten;
 
-/// The precision to begin with: for 28 decimals it is mostly enough.
-const FIRST_PRECISION: u64 = 128;
+/// The bits to begin with. For 28 decimals they are mostly enough, and take less than half the time of the 256 that comparisons begin with.
+const BITS_OF_DECIMALS: u64 = 128;
 
 /// What a number is not below and not above.
 pub(super) type Ends = [Fraction; 2];
@@ -42,7 +42,7 @@ pub(super) fn nearest(
     ends: impl Fn(u64) -> Result<Option<Ends>, GrowthError>,
     is: impl Fn(&Middle) -> bool,
 ) -> Result<Decimal, GrowthError> {
-    let mut bits = FIRST_PRECISION;
+    let mut bits = BITS_OF_DECIMALS;
     loop {
         let result = ends(bits)?.and_then(|ends| nearest_between(&ends, largest_scale, &is));
         if let Some(result) = result {
