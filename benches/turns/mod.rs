@@ -8,7 +8,7 @@ use allocation_counter::measure;
 const ROUNDS: usize = 301;
 
 /// A name, and what is timed under it.
-type Candidate<'a> = (&'static str, Box<dyn FnMut() + 'a>);
+type Candidate<'a> = (String, Box<dyn FnMut() + 'a>);
 
 /// What is timed, in turns.
 pub(crate) struct Turns<'a> {
@@ -26,8 +26,8 @@ impl<'a> Turns<'a> {
     }
 
     /// The same with a candidate more, which makes one call.
-    pub(crate) fn with(mut self, name: &'static str, call: impl FnMut() + 'a) -> Self {
-        self.candidates.push((name, Box::new(call)));
+    pub(crate) fn with(mut self, name: impl Into<String>, call: impl FnMut() + 'a) -> Self {
+        self.candidates.push((name.into(), Box::new(call)));
         self
     }
 
@@ -39,7 +39,7 @@ impl<'a> Turns<'a> {
     )]
     pub(crate) fn print(mut self, title: &str, rival: &str) {
         let medians = self.medians();
-        let names = self.candidates.iter().map(|(name, _)| *name);
+        let names = self.candidates.iter().map(|(name, _)| name);
         let rival = names.zip(&medians).find(|(name, _)| *name == rival);
         let rival = rival.map_or(f64::NAN, |(_, median)| *median);
         println!("\n{title}");

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod approximate;
 #[cfg(test)]
+mod catalogue;
+#[cfg(test)]
 mod china;
 #[cfg(test)]
 mod composed;

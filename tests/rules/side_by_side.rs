@@ -1,6 +1,6 @@
 use milepost::{Observations, Plan, Rule, Status, compare_plan, date, dec};
 
-use crate::every::rules;
+use crate::catalogue::rules;
 
 fn district() -> (Plan, Observations) {
     let plan = serde_json::from_str(include_str!("../../examples/data/yuzhong.json")).unwrap();
