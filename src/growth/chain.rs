@@ -6,7 +6,6 @@ use num_bigint::{BigInt, BigUint};
 use rust_decimal::Decimal;
 
 use super::GrowthError;
-use super::compound::ConstantGrowth;
 use super::exact::{self, RatioWithFloatLogarithm, compare_magnitudes};
 use super::fraction::Fraction;
 use super::logarithm::{Logarithm, wide_exponent};
@@ -17,7 +16,7 @@ use super::rounding::LARGEST_SCALE;
 use super::rounding::nearest_decimal;
 use super::tie::{self, LARGEST_EXPONENT};
 use super::wide::Wide;
-use crate::value::{Rate, Years};
+use crate::value::Rate;
 
 /// Where a value stands after growing at each of these rates for a year, one after the other.
 ///
@@ -50,45 +49,6 @@ use crate::value::{Rate, Years};
 /// ```
 pub fn compound_yearly(from: Decimal, rates: &[Rate]) -> Result<Decimal, GrowthError> {
     Chain::of(rates).index(from)
-}
-
-impl ConstantGrowth {
-    /// How a chain of yearly rates compares with this growth in a share of that time.
-    ///
-    /// ```text
-    /// (1 + r₁) × … × (1 + rₙ)   against   (to ÷ from)^(share × by ÷ over)
-    /// ```
-    ///
-    /// Decided exactly, although the product can have any number of digits. Without rates it is 1.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use core::cmp::Ordering;
-    ///
-    /// use milepost::{Rate, Years, dec, growth::ConstantGrowth};
-    ///
-    /// // −17 % in five years, and the rates of the first three.
-    /// let promise = ConstantGrowth::new(dec!(1), dec!(0.83), Years::whole(5)).map_err(|_| "a path")?;
-    /// let yearly = [dec!(0.0151), dec!(-0.022), dec!(-0.0418)].map(Rate::new);
-    /// let yearly = yearly.into_iter().collect::<Result<Vec<_>, _>>().map_err(|_| "rates")?;
-    /// // Above the falling path, and above half of it too.
-    /// assert_eq!(promise.compare_yearly(&yearly, Years::whole(3), dec!(1)), Ordering::Greater);
-    /// assert_eq!(promise.compare_yearly(&yearly, Years::whole(3), dec!(0.5)), Ordering::Greater);
-    /// # Ok::<(), &str>(())
-    /// ```
-    #[must_use]
-    pub fn compare_yearly(self, rates: &[Rate], by: Years, share: Decimal) -> Ordering {
-        self.compare_chain(Chain::of(rates), by, share)
-    }
-
-    /// The same of a chain whose product is known.
-    pub(crate) fn compare_chain<Y: Yearly>(self, chain: Chain<Y>, by: Years, share: Decimal) -> Ordering {
-        chain.compare(
-            RatioWithFloatLogarithm::of(self.factor),
-            Exponent::of_share(share, by, self.over),
-        )
-    }
 }
 
 /// Yearly rates that can be gone through as often as it takes.
@@ -361,6 +321,8 @@ fn exact_product(product: Decimal, factor: Ratio) -> Option<Decimal> {
 mod tests {
     use super::*;
     use crate::dec;
+    use crate::growth::ConstantGrowth;
+    use crate::value::Years;
 
     fn rates(rates: &[Decimal]) -> Vec<Rate> {
         rates.iter().map(|rate| Rate::new(*rate).unwrap()).collect()

@@ -8,12 +8,9 @@ use rust_decimal::Decimal;
 use super::chain::{Chain, Yearly};
 use super::quotient::{aligned, in_smallest_units, nearest, nearest_in_128_bits};
 use super::ratio::power_of_ten;
-use super::rounding::LARGEST_SCALE;
+use super::rounding::{LARGEST_SCALE, SHARE_SCALE};
 use super::{GrowthError, positive_span};
 use crate::value::Years;
-
-/// Shares of a way are shown to this many decimals.
-pub(super) const SHARE_SCALE: u32 = 12;
 
 /// The change per year, in units, that leads from one value to another on a straight line.
 ///

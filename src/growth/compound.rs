@@ -4,7 +4,9 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::ratio::Ratio;
+use super::chain::{Chain, Yearly};
+use super::exact::RatioWithFloatLogarithm;
+use super::ratio::{Exponent, Ratio};
 use super::steady::Steady;
 use super::stretch::Stretch;
 use super::{GrowthError, positive_span};
@@ -235,6 +237,43 @@ impl ConstantGrowth {
         observed: Decimal,
     ) -> Result<Ordering, GrowthError> {
         Ok(self.stretch(start, by)?.reached(observed).side(share))
+    }
+
+    /// How a chain of yearly rates compares with this growth in a share of that time.
+    ///
+    /// ```text
+    /// (1 + r₁) × … × (1 + rₙ)   against   (to ÷ from)^(share × by ÷ over)
+    /// ```
+    ///
+    /// Decided exactly, although the product can have any number of digits. Without rates it is 1.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use core::cmp::Ordering;
+    ///
+    /// use milepost::{Rate, Years, dec, growth::ConstantGrowth};
+    ///
+    /// // −17 % in five years, and the rates of the first three.
+    /// let promise = ConstantGrowth::new(dec!(1), dec!(0.83), Years::whole(5)).map_err(|_| "a path")?;
+    /// let yearly = [dec!(0.0151), dec!(-0.022), dec!(-0.0418)].map(Rate::new);
+    /// let yearly = yearly.into_iter().collect::<Result<Vec<_>, _>>().map_err(|_| "rates")?;
+    /// // Above the falling path, and above half of it too.
+    /// assert_eq!(promise.compare_yearly(&yearly, Years::whole(3), dec!(1)), Ordering::Greater);
+    /// assert_eq!(promise.compare_yearly(&yearly, Years::whole(3), dec!(0.5)), Ordering::Greater);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn compare_yearly(self, rates: &[Rate], by: Years, share: Decimal) -> Ordering {
+        self.compare_chain(Chain::of(rates), by, share)
+    }
+
+    /// The same of a chain whose product is known.
+    pub(crate) fn compare_chain<Y: Yearly>(self, chain: Chain<Y>, by: Years, share: Decimal) -> Ordering {
+        chain.compare(
+            RatioWithFloatLogarithm::of(self.factor),
+            Exponent::of_share(share, by, self.over),
+        )
     }
 
     /// This growth from a start for some time, to be compared with several values or at several shares.

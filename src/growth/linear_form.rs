@@ -13,13 +13,13 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::GrowthError;
-use super::change::SHARE_SCALE;
 use super::compound::ConstantGrowth;
 use super::coprime::Basis;
 use super::enclosed::{self, Middle};
 use super::fraction::Fraction;
 use super::precise::{Enclosure, sign};
 use super::quotient::nearest;
+use super::rounding::SHARE_SCALE;
 use super::sum_of_powers::{Approximate, SumOfPowers};
 use crate::value::Years;
 

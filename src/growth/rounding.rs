@@ -13,6 +13,9 @@ use super::wide::Wide;
 /// The largest scale of a decimal.
 pub(super) const LARGEST_SCALE: u32 = 28;
 
+/// Shares of a way are shown to this many decimals.
+pub(super) const SHARE_SCALE: u32 = 12;
+
 /// The decimal nearest to `power · value`, or one less, where the power is within 2^−`accurate_bits` of itself, with room for 2⁻¹²⁴
 /// more. The value is an integer above zero and its scale; it is 1 where one is taken off. `None` if this is too little to tell.
 #[expect(

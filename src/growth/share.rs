@@ -9,12 +9,11 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::GrowthError;
-use super::change::SHARE_SCALE;
 use super::enclosed;
 use super::logarithm::{Logarithm, RatioWithLogarithm};
 use super::precise::Enclosure;
 use super::ratio::{Ratio, power_of_ten};
-use super::rounding::{self, largest_scale, nearest_whole};
+use super::rounding::{self, SHARE_SCALE, largest_scale, nearest_whole};
 use super::wide::Wide;
 
 /// How much of the way is done where the way is a constant growth: by the share of the logarithms.
