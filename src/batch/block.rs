@@ -36,8 +36,8 @@ use super::column::{BlockColumn, ROWS};
 use super::elementary::{either, to_float};
 use super::lanes::{AnswerBlock, Filled, Lanes, Rows, Words};
 use super::number::float;
-use super::path::{GrowthPath, LinearPath, Path, PathKind};
-use super::{ReasonCode, Status, Terms};
+use super::path::{GrowthPath, LinearPath, PathKind};
+use super::{Path, ReasonCode, Status, Terms};
 use crate::value::{Position, Years};
 
 /// Marks a row that the floats leave undecided.

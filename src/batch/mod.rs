@@ -58,7 +58,6 @@
 //! are judged faster. Nothing is allocated.
 
 mod block;
-mod bound;
 mod code;
 mod column;
 mod columns;
@@ -69,15 +68,15 @@ mod padded;
 #[cfg(feature = "rayon")]
 mod parallel;
 mod path;
+mod promise;
 mod question;
 mod row;
 mod terms;
 
-pub use bound::BoundKind;
 pub use code::ReasonCode;
 pub use column::Column;
 pub use columns::{Answers, Columns};
-pub use path::Path;
+pub use promise::{BoundKind, Path};
 pub use terms::Terms;
 
 use chrono::NaiveDate;

@@ -1,4 +1,4 @@
-//! How paths run, and what floats lose on them.
+//! Distances on the two kinds of path, and what floats lose on them.
 #![expect(
     clippy::float_arithmetic,
     clippy::indexing_slicing,
@@ -10,15 +10,6 @@ use super::column::ROWS;
 use super::elementary::{either, logarithm, power_of_two, reduced};
 use super::lanes::{Lanes, Rows};
 use super::number::SIZES;
-
-/// How the path of a row runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Path {
-    /// The same amount a year.
-    Linear,
-    /// The same rate a year; it needs values above zero.
-    ConstantGrowth,
-}
 
 /// Where distances begin: at the figure if the baseline is not known, for what is left from there is known.
 #[inline(always)]

@@ -1,4 +1,4 @@
-//! How a goal binds.
+//! How a promise binds, and how its path runs.
 
 use rust_decimal::Decimal;
 
@@ -67,4 +67,13 @@ impl BoundKind {
             Self::MoreThan | Self::LessThan => f64::MIN_POSITIVE,
         }
     }
+}
+
+/// How the path of a row runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Path {
+    /// The same amount a year.
+    Linear,
+    /// The same rate a year; it needs values above zero.
+    ConstantGrowth,
 }
