@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::{Citation, Goal, Problems, Weight, check};
+use super::{Citation, Goal, Problems, Weight};
 use crate::trajectory::{Between, Curve, Milestone, Shape};
 use crate::value::{Code, Frequency, Measure, Period, Quantity, Text};
 
@@ -313,8 +313,8 @@ impl Target {
 /// A [`Target`] in the making.
 #[derive(Debug, Clone)]
 pub struct TargetBuilder {
-    target: Target,
-    problems: Problems,
+    pub(super) target: Target,
+    pub(super) problems: Problems,
 }
 
 impl TargetBuilder {
@@ -422,22 +422,5 @@ impl TargetBuilder {
     pub fn note(mut self, note: Text) -> Self {
         self.target.note = Some(note);
         self
-    }
-
-    /// The target, if nothing keeps it from being used.
-    ///
-    /// # Errors
-    ///
-    /// Every problem that was found, if one of them is an error.
-    pub fn build(self) -> Result<Target, Problems> {
-        self.check().into_result()
-    }
-
-    /// The target with everything that was found, warnings too.
-    #[must_use]
-    pub fn check(self) -> super::Checked<Target> {
-        let mut problems = self.problems;
-        check::target(&self.target, &mut problems);
-        super::Checked::new(Some(self.target), problems)
     }
 }

@@ -14,9 +14,28 @@ use rust_decimal::Decimal;
 
 use super::goal::Kind;
 use super::references::Directory;
-use super::{Baseline, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
+use super::{Baseline, Checked, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target, TargetBuilder};
 use crate::trajectory::{Milestone, Shape};
 use crate::value::{Bound, Frequency, Measure, Period, Requirement, Unit};
+
+impl TargetBuilder {
+    /// The target, if nothing keeps it from being used.
+    ///
+    /// # Errors
+    ///
+    /// Every problem that was found, if one of them is an error.
+    pub fn build(self) -> Result<Target, Problems> {
+        self.check().into_result()
+    }
+
+    /// The target with everything that was found, warnings too.
+    #[must_use]
+    pub fn check(self) -> Checked<Target> {
+        let mut problems = self.problems;
+        target(&self.target, &mut problems);
+        Checked::new(Some(self.target), problems)
+    }
+}
 
 /// Adds everything that is wrong with a plan, in the order of its parts.
 pub(super) fn plan(plan: &Plan, problems: &mut Problems) {
