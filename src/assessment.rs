@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::evidence::stakes::Stakes;
-use crate::evidence::{Evidence, Fact, Reason, evidence, of_stakes};
+use crate::evidence::{self, Evidence, Fact, Reason};
 use crate::plan::{Deliverable, Goal, Target, Verifiability};
+use crate::progress::Question;
 use crate::rule::{Class, Rule, Status, Verdict, judge, verdict};
 use crate::series::{AsOf, Delivery, DeliveryState, Series};
 use crate::value::Code;
@@ -94,11 +94,11 @@ pub struct CutValue {
 #[must_use]
 pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Assessment {
     let as_of = as_of.into();
-    let (verdict, evidence, cuts) = match Stakes::new(target, series, as_of) {
-        Ok(stakes) => {
-            let evidence = of_stakes(&stakes);
-            let cuts = cut_values(&stakes, rule, &evidence);
-            (judge(&stakes, rule), evidence, cuts)
+    let (verdict, evidence, cuts) = match Question::new(target, series, as_of) {
+        Ok(question) => {
+            let evidence = evidence::of(&question);
+            let cuts = cut_values(&question, rule, &evidence);
+            (judge(&question, rule), evidence, cuts)
         }
         Err(reason) => (Verdict::unknown(reason), Evidence::unknown(reason), Err(reason)),
     };
@@ -114,17 +114,17 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
 }
 
 /// The values at the rule's cuts, where the path has such values.
-fn cut_values(stakes: &Stakes<'_>, rule: &Rule, facts: &Evidence) -> Fact<Box<[CutValue]>> {
+fn cut_values(question: &Question<'_>, rule: &Rule, facts: &Evidence) -> Fact<Box<[CutValue]>> {
     if rule.method().is_some() {
         return Err(Reason::NotForThisRule);
     }
-    let goal = stakes.target.goal();
+    let goal = question.target.goal();
     if goal.is_budget() || matches!(goal, Goal::Keep { .. } | Goal::Trend { .. }) {
         return Err(Reason::NotForThisGoal);
     }
     let figure = facts.observed?;
     facts.expected?;
-    let due = stakes.way()?.due(figure.period)?;
+    let due = question.path()?.due(figure.period)?;
     let observed = figure
         .reading
         .value()
@@ -205,7 +205,7 @@ pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: 
     Comparison {
         target: target.code().clone(),
         as_of,
-        evidence: evidence(target, series, as_of),
+        evidence: evidence::evidence(target, series, as_of),
         classes: rules
             .iter()
             .zip(&verdicts)

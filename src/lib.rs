@@ -97,6 +97,7 @@ pub mod batch;
 pub mod evidence;
 pub mod growth;
 pub mod plan;
+mod progress;
 pub mod report;
 pub mod rollup;
 pub mod rule;

@@ -13,12 +13,13 @@ use quote::ToTokens as _;
 use syn::{Item, ItemMod, UseTree};
 
 /// From left to right.
-const STREET: [&str; 11] = [
+const STREET: [&str; 12] = [
     "value",
     "growth",
     "trajectory",
     "series",
     "plan",
+    "progress",
     "evidence",
     "rule",
     "assessment",

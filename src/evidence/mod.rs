@@ -2,43 +2,18 @@
 //!
 //! [`evidence`] gathers them. Each is a value, or the [`Reason`] why there is none.
 
-mod caveat;
 mod comparison;
-pub(crate) mod due;
-mod links;
-mod movement;
-mod outlook;
-mod path;
-pub(crate) mod probe;
-mod reason;
-mod record;
-pub(crate) mod seen;
-mod sight;
-pub(crate) mod stakes;
-pub(crate) mod standing;
-mod terms;
-pub(crate) mod way;
 
 use rust_decimal::Decimal;
 
-pub use caveat::{Caveat, Caveats};
-pub(crate) use path::figures;
-pub use path::trajectory;
-pub use reason::{Fact, Reason};
-pub use record::{Outcome, Record};
-
 use crate::growth::{self, Steady};
 use crate::plan::{Goal, Target};
-use crate::series::{AsOf, Figure, ObservationStatus, Published, Reading, Series};
-use crate::trajectory::Milestone;
+pub use crate::progress::{Caveat, Caveats, Fact, Outcome, Reason, Record};
+use crate::progress::{Movement, Projection, Question, Seen, Standing};
+use crate::series::{AsOf, Figure, Reading, Series};
+use crate::trajectory::{Curve, Milestone, Trajectory};
 use crate::value::{Bound, Period, Rate, Requirement, Years};
 use comparison::Comparison;
-use movement::Movement;
-use outlook::Outlook;
-pub(crate) use record::record;
-use seen::Seen;
-use stakes::Stakes;
-use standing::Standing;
 
 /// The plain facts about one target as of a date.
 ///
@@ -153,8 +128,8 @@ pub struct Evidence {
 #[must_use]
 pub fn evidence(target: &Target, series: &Series, as_of: impl Into<AsOf>) -> Evidence {
     let as_of = as_of.into();
-    match Stakes::new(target, series, as_of) {
-        Ok(stakes) => of_stakes(&stakes),
+    match Question::new(target, series, as_of) {
+        Ok(question) => of(&question),
         Err(reason) => Evidence::unknown(reason),
     }
 }
@@ -194,14 +169,15 @@ impl Evidence {
 }
 
 /// The facts of a target whose baseline is in place.
-pub(crate) fn of_stakes(stakes: &Stakes<'_>) -> Evidence {
-    let target = stakes.target;
-    let record = record(target, stakes.sight, stakes.as_of);
+pub(crate) fn of(question: &Question<'_>) -> Evidence {
+    let target = question.target;
+    let record = question.record();
+    let observed = || question.seen().map(|seen| seen.figure);
     let facts = match target.goal() {
         Goal::Unstated(lacks) => Evidence {
-            observed: observed(stakes),
-            newer_bound: newer_bound(stakes.sight.latest()),
-            age: observed(stakes).map(|figure| age(stakes, figure)),
+            observed: observed(),
+            newer_bound: newer_bound(question.figures.latest()),
+            age: observed().map(|figure| question.age(figure)),
             ..Evidence::unknown(Reason::GoalUnstated { lacks })
         },
         Goal::Keep { .. } | Goal::Trend { .. } => {
@@ -210,41 +186,41 @@ pub(crate) fn of_stakes(stakes: &Stakes<'_>) -> Evidence {
                 .and_then(|record| record.figure)
                 .ok_or(Reason::NoObservation);
             Evidence {
-                baseline: baseline(stakes),
+                baseline: baseline(question),
                 goal: promised_in_each_period(target),
                 observed: figure,
-                age: figure.map(|figure| age(stakes, figure)),
+                age: figure.map(|figure| question.age(figure)),
                 ..Evidence::unknown(Reason::NotForThisGoal)
             }
         }
-        _ => on_the_way(stakes),
+        _ => on_the_way(question),
     };
     Evidence {
         record,
-        next_milestone: next_milestone(stakes),
+        next_milestone: next_milestone(question),
         ..facts
     }
 }
 
 /// The facts of a goal that leads somewhere by its deadline.
-fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
-    let goal_value = stakes.terms.goal_value();
-    let latest = stakes.sight.latest();
-    let standing = exact(stakes, latest).map(|seen| Standing::new(stakes, seen));
+fn on_the_way(question: &Question<'_>) -> Evidence {
+    let goal_value = question.promise.goal_value();
+    let latest = question.figures.latest();
+    let standing = question.exact(latest).map(|seen| Standing::new(question, seen));
     let standing = standing.as_ref().map_err(|reason| *reason);
-    let value = standing.and_then(|standing| value_of(standing.seen.figure));
+    let value = standing.and_then(|standing| standing.seen.number());
     let so_far = standing.and_then(Movement::so_far);
-    let required = Movement::required(stakes);
+    let required = Movement::required(question);
     let left = standing.and_then(Movement::left);
     let (gone, whole) = (so_far.and_then(Movement::growth), required.and_then(Movement::growth));
     let compared = standing.and_then(|standing| Comparison::new(standing, value?, gone, whole));
     let growth_so_far = gone.and_then(annual_rate);
     let growth_required_from_now = left.and_then(Movement::growth).and_then(annual_rate);
-    let outlook = compared.and_then(|compared| compared.outlook());
-    let outlook = outlook.as_ref().map_err(|reason| *reason);
+    let projection = compared.and_then(|compared| compared.projection());
+    let projection = projection.as_ref().map_err(|reason| *reason);
     Evidence {
-        baseline: baseline(stakes),
-        goal: goal_value.map(|value| Milestone::new(stakes.target.deadline(), value)),
+        baseline: baseline(question),
+        goal: goal_value.map(|value| Milestone::new(question.target.deadline(), value)),
         observed: standing.map(|standing| standing.seen.figure),
         newer_bound: newer_bound(latest),
         age: standing.map(Standing::age),
@@ -259,14 +235,14 @@ fn on_the_way(stakes: &Stakes<'_>) -> Evidence {
         observed_to_expected: compared.and_then(|compared| compared.observed_to_expected()),
         remaining: value.and_then(|value| difference(goal_value?, value)),
         growth_so_far,
-        growth_required: whole.and_then(|_| Ok(stakes.terms.growth_promised()?.annual_rate()?)),
+        growth_required: whole.and_then(|_| Ok(question.promise.growth_promised()?.annual_rate()?)),
         growth_required_from_now,
         change_so_far: so_far.and_then(Movement::change),
         change_required: required.and_then(Movement::change),
         change_required_from_now: left.and_then(Movement::change),
         times_faster: times_faster(growth_so_far, growth_required_from_now),
-        projection: outlook.and_then(|outlook| outlook.value_after(stakes.terms.whole_time()?)),
-        arrival: left.and_then(|_| arrival(stakes, outlook?)),
+        projection: projection.and_then(|projection| projection.value_after(question.promise.whole_time()?)),
+        arrival: left.and_then(|_| arrival(question, projection?)),
         ..Evidence::unknown(Reason::NotForThisGoal)
     }
 }
@@ -276,50 +252,11 @@ fn annual_rate(growth: Steady) -> Fact<Rate> {
 }
 
 /// When the bound would be met. A budget is not there to be reached.
-fn arrival(stakes: &Stakes<'_>, outlook: &Outlook<'_>) -> Fact<Period> {
-    if stakes.target.goal().is_budget() {
+fn arrival(question: &Question<'_>, projection: &Projection<'_>) -> Fact<Period> {
+    if question.target.goal().is_budget() {
         return Err(Reason::NotForThisGoal);
     }
-    outlook.arrival()
-}
-
-/// The latest figure with a value, or why there is none.
-pub(crate) fn observed(stakes: &Stakes<'_>) -> Fact<Figure> {
-    Ok(seen(stakes)?.figure)
-}
-
-/// The same, with its exact value.
-pub(crate) fn seen<'a>(stakes: &Stakes<'a>) -> Fact<Seen<'a>> {
-    exact(stakes, stakes.sight.latest())
-}
-
-/// The latest figure with a value, where the latest of all is known.
-fn exact<'a>(stakes: &Stakes<'a>, latest: Option<Seen<'a>>) -> Fact<Seen<'a>> {
-    let latest = latest.filter(|seen| seen.figure.reading.value().is_some());
-    latest
-        .or_else(|| stakes.sight.latest_exact())
-        .ok_or_else(|| no_observation(stakes))
-}
-
-/// Why no figure with a value speaks of the target.
-pub(crate) fn no_observation(stakes: &Stakes<'_>) -> Reason {
-    if let Some(Seen { figure, .. }) = stakes.sight.latest() {
-        return Reason::OnlyABound { period: figure.period };
-    }
-    let known = stakes.sight.known();
-    if known.iter().next().is_some() {
-        if let Some(period) = stakes.sight.first_link() {
-            return Reason::ChainBroken { period };
-        }
-        if let Some(period) = stakes.sight.partial_after(None) {
-            return Reason::PartialPeriod { period };
-        }
-    }
-    if stakes.sight.leaves_out_undated() {
-        Reason::OnlyUndated
-    } else {
-        Reason::NoObservation
-    }
+    projection.arrival()
 }
 
 fn newer_bound(latest: Option<Seen<'_>>) -> Option<Figure> {
@@ -327,21 +264,9 @@ fn newer_bound(latest: Option<Seen<'_>>) -> Option<Figure> {
     latest.filter(|figure| matches!(figure.reading, Reading::Interval(_)))
 }
 
-fn value_of(figure: Figure) -> Fact<Decimal> {
-    figure
-        .reading
-        .value()
-        .ok_or(Reason::OnlyABound { period: figure.period })
-}
-
-/// The time from the end of a figure's period to the day of the question.
-pub(crate) fn age(stakes: &Stakes<'_>, figure: Figure) -> Years {
-    stakes.as_of.position().since(figure.period.end())
-}
-
-fn baseline(stakes: &Stakes<'_>) -> Fact<Milestone> {
-    let period = stakes.target.baseline().ok_or(Reason::NoBaseline)?.period();
-    Ok(Milestone::new(period, stakes.terms.baseline?))
+fn baseline(question: &Question<'_>) -> Fact<Milestone> {
+    let period = question.target.baseline().ok_or(Reason::NoBaseline)?.period();
+    Ok(Milestone::new(period, question.promise.baseline?))
 }
 
 /// What a goal promises of each period, as a value at the deadline, if it is one number.
@@ -354,9 +279,9 @@ fn promised_in_each_period(target: &Target) -> Fact<Milestone> {
     }
 }
 
-fn next_milestone(stakes: &Stakes<'_>) -> Option<Milestone> {
-    let now = stakes.as_of.position();
-    stakes
+fn next_milestone(question: &Question<'_>) -> Option<Milestone> {
+    let now = question.as_of.position();
+    question
         .target
         .points()
         .iter()
@@ -366,7 +291,10 @@ fn next_milestone(stakes: &Stakes<'_>) -> Option<Milestone> {
 
 fn share_of_time(standing: &Standing<'_>) -> Fact<Decimal> {
     let units = |years: Years| Decimal::from(years.units());
-    ratio(units(standing.elapsed()?), units(standing.stakes.terms.whole_time()?))
+    ratio(
+        units(standing.elapsed()?),
+        units(standing.question.promise.whole_time()?),
+    )
 }
 
 fn times_faster(so_far: Fact<Rate>, required: Fact<Rate>) -> Fact<Decimal> {
@@ -396,17 +324,51 @@ fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
     Ok(growth::share_of_way(Decimal::ZERO, one, other)?)
 }
 
-/// The caveats that a figure brings with it.
-pub(crate) fn caveats_of(figure: Figure) -> Caveats {
-    Caveats::NONE
-        .with_if(figure.status == ObservationStatus::Provisional, Caveat::Provisional)
-        .with_if(figure.status == ObservationStatus::Estimated, Caveat::Estimated)
-        .with_if(matches!(figure.reading, Reading::Approximate(_)), Caveat::Approximate)
-        .with_if(
-            matches!(figure.published, Published::NotBefore(_)),
-            Caveat::PublishedNotBefore,
-        )
-        .with_if(figure.published == Published::Unstated, Caveat::PublicationUndated)
+/// The path of a target, with its baseline read from what was known of a series as of a date.
+///
+/// It runs from the baseline through the milestones to the goal. What is to be kept period by period holds its limit from the
+/// first day.
+///
+/// # Errors
+///
+/// The [`Reason`] why there is no path: no baseline, a goal that leads nowhere, a bound that the baseline meets already.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::evidence::trajectory;
+/// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Series, Target, Unit, date, dec};
+///
+/// let unit = Unit::new("CNY".parse()?, 8)?;
+/// let target = Target::builder(
+///     "gdp-2026".parse()?,
+///     Quantity::new(Measure::Flow, unit.clone()),
+///     Goal::level(Bound::MoreThan(dec!(2000))),
+///     "2026".parse()?,
+/// )
+/// .baseline(Baseline::stated("2021".parse()?, dec!(1517.7)))
+/// .build()?;
+/// let series = Series::empty("gdp".parse()?, unit);
+///
+/// let path = trajectory(&target, &series, date("2026-01-31")?).map_err(|_| "a path")?;
+/// assert_eq!(path.expected("2025".parse()?)?.round_dp(2), dec!(1892.61));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+pub fn trajectory<'a>(target: &'a Target, series: &'a Series, as_of: impl Into<AsOf>) -> Fact<Trajectory<'a>> {
+    if let Goal::Keep { .. } = target.goal() {
+        return held(target);
+    }
+    let question = Question::new(target, series, as_of.into())?;
+    let trajectory = question.path()?.trajectory;
+    Ok(trajectory)
+}
+
+/// The path of a promise that is to be kept from the first day on.
+fn held(target: &Target) -> Fact<Trajectory<'_>> {
+    let goal = promised_in_each_period(target)?;
+    let baseline = target.baseline().ok_or(Reason::NoBaseline)?.period();
+    let start = Milestone::new(baseline, goal.value);
+    Ok(Trajectory::new(start, &[], goal, Curve::Hold)?)
 }
 
 #[cfg(feature = "serde")]

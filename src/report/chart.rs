@@ -5,8 +5,9 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use crate::evidence::{Evidence, Fact, Reason, evidence, figures, trajectory};
+use crate::evidence::{Evidence, Fact, Reason, evidence, trajectory};
 use crate::plan::{Goal, MeasuredBy, Target};
+use crate::progress::Question;
 use crate::series::{AsOf, Figure, Observation, ObservationStatus, Published, Reading, Series};
 use crate::trajectory::{Curve, Milestone, Trajectory};
 use crate::value::{Bound, Language, Limit, Period, Position, Requirement, Years};
@@ -214,7 +215,8 @@ fn limits(target: &Target, facts: &Evidence) -> (Option<Decimal>, Option<Decimal
 
 /// The figures that lie on the axis of the path, and the vintages that they took the place of.
 fn drawn(target: &Target, series: &Series, as_of: AsOf) -> Vec<ChartFigure> {
-    let in_use = figures(target, series, as_of).unwrap_or_default();
+    let question = Question::new(target, series, as_of);
+    let in_use = question.map(|question| question.figures.all()).unwrap_or_default();
     let is_derived =
         matches!(target.goal(), Goal::Cumulative(_)) || target.goal().measured_by() == MeasuredBy::YearlyRates;
     let mut drawn: Vec<ChartFigure> = in_use.iter().map(|&figure| ChartFigure::of(figure, false)).collect();

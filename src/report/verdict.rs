@@ -7,9 +7,9 @@ use super::by_rule::ClassCells;
 use super::number;
 use super::words::{Worded, choose, fill};
 use crate::assessment::Assessment;
-use crate::evidence::stakes::Stakes;
-use crate::evidence::{Caveat, Reason, caveats_of};
+use crate::evidence::{Caveat, Caveats, Reason};
 use crate::plan::Target;
+use crate::progress::Question;
 use crate::rule::Status;
 use crate::series::{Figure, Series};
 use crate::value::{Language, Period};
@@ -86,7 +86,7 @@ impl VerdictCells {
 fn figures_of(target: &Target, series: &Series, assessment: &Assessment) -> Vec<Figure> {
     let facts = &assessment.evidence;
     let baseline = target.baseline().filter(|baseline| baseline.value().is_none());
-    let baseline = baseline.and_then(|_| Stakes::new(target, series, assessment.as_of).ok()?.baseline_figure);
+    let baseline = baseline.and_then(|_| Question::new(target, series, assessment.as_of).ok()?.baseline_figure);
     [baseline, facts.observed.ok(), facts.newer_bound]
         .into_iter()
         .flatten()
@@ -95,7 +95,7 @@ fn figures_of(target: &Target, series: &Series, assessment: &Assessment) -> Vec<
 
 impl CaveatCells {
     fn new(caveat: Caveat, figures: &[Figure], language: Language) -> Self {
-        let concerned = figures.iter().filter(|figure| caveats_of(**figure).contains(caveat));
+        let concerned = figures.iter().filter(|figure| Caveats::of(**figure).contains(caveat));
         let mut periods: Vec<Period> = concerned.map(|figure| figure.period).collect();
         periods.dedup();
         let words = caveat.words(language);

@@ -12,15 +12,15 @@ use super::parameters::Parameters;
 use super::points::{Point, as_fraction, base, chained, year_of, yearly};
 use super::scale::{Progress, Scale};
 use super::transform::Transform;
-use crate::evidence::stakes::Stakes;
-use crate::evidence::{Fact, no_observation};
+use crate::evidence::Fact;
 use crate::growth::{Fraction, GrowthError};
 use crate::plan::Goal;
+use crate::progress::Question;
 use crate::value::{Bound, Direction, Requirement, Tolerance};
 
 /// A target with the figures that a method reads.
 pub(super) struct Case<'a> {
-    pub(super) stakes: &'a Stakes<'a>,
+    pub(super) stakes: &'a Question<'a>,
     pub(super) method: &'a Method,
     pub(super) parameters: Parameters,
     pub(super) direction: Direction,
@@ -36,10 +36,10 @@ pub(super) struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    pub(super) fn new(stakes: &'a Stakes<'a>, method: &'a Method) -> Fact<Self> {
+    pub(super) fn new(stakes: &'a Question<'a>, method: &'a Method) -> Fact<Self> {
         let parameters = parameters_of(stakes, method);
         let points = prepared(stakes, method, &parameters)?;
-        let latest = points.last().ok_or_else(|| no_observation(stakes))?.clone();
+        let latest = points.last().ok_or_else(|| stakes.no_observation())?.clone();
         let ((base, points), lacks) = match windowed(stakes, method, &parameters, &points) {
             Ok(windowed) => (windowed, None),
             Err(reason) if judges_without_base(method, &parameters) => {
@@ -151,7 +151,7 @@ impl<'a> Case<'a> {
         let first = self.points.first().and_then(|point| point.figure);
         let ends = first.zip(self.latest.figure);
         ends.is_some_and(|(first, last)| {
-            let known = self.stakes.sight.known();
+            let known = self.stakes.figures.known();
             known.break_between(first.period.end(), last.period.end()).is_some()
         })
     }
@@ -251,8 +251,8 @@ fn is_inside(requirement: Requirement, value: Decimal) -> bool {
 }
 
 /// What a method is told of a target: by the target's code, else by its indicator's.
-pub(super) fn parameters_of(stakes: &Stakes<'_>, method: &Method) -> Parameters {
-    let indicator = stakes.sight.known().series().indicator();
+pub(super) fn parameters_of(stakes: &Question<'_>, method: &Method) -> Parameters {
+    let indicator = stakes.figures.known().series().indicator();
     let own = method.parameters.get(stakes.target.code());
     match own.or_else(|| method.parameters.get(indicator)) {
         Some(own) => own.or(&method.defaults),
@@ -261,7 +261,7 @@ pub(super) fn parameters_of(stakes: &Stakes<'_>, method: &Method) -> Parameters 
 }
 
 /// The values as the method wants them.
-fn prepared(stakes: &Stakes<'_>, method: &Method, parameters: &Parameters) -> Fact<Vec<Point>> {
+fn prepared(stakes: &Question<'_>, method: &Method, parameters: &Parameters) -> Fact<Vec<Point>> {
     let transform = transform_of(method, parameters);
     let prepare = |point: Point| {
         let value = transform.applied(&point.value, parameters.ends())?;
@@ -293,12 +293,12 @@ pub(super) fn transform_of(method: &Method, parameters: &Parameters) -> Transfor
 
 /// The base, and the figures that tell the movement.
 fn windowed(
-    stakes: &Stakes<'_>,
+    stakes: &Question<'_>,
     method: &Method,
     parameters: &Parameters,
     points: &[Point],
 ) -> Fact<(Point, Vec<Point>)> {
-    let latest = points.last().ok_or_else(|| no_observation(stakes))?;
+    let latest = points.last().ok_or_else(|| stakes.no_observation())?;
     let since = |year: i32| -> Vec<Point> { points.iter().filter(|point| point.year >= year).cloned().collect() };
     if let Window::LastYears { years, at_least } = method.window {
         let kept = since(latest.year.saturating_sub(i32::from(years)));

@@ -15,17 +15,17 @@ use super::schedule::by_schedule;
 use super::transform::Transform;
 use super::trend::coefficient;
 use super::{Rule, Verdict};
-use crate::evidence::stakes::Stakes;
-use crate::evidence::{Caveat, Fact, Reason, caveats_of, observed};
+use crate::evidence::{Caveat, Caveats, Fact, Reason};
 use crate::growth::{GrowthError, SumOfPowers};
 use crate::plan::{Goal, MeasuredBy};
+use crate::progress::Question;
 use crate::series::{Figure, Reading};
 use crate::value::Direction;
 
 /// Judges a target by a composed rule.
-pub(super) fn judge(stakes: &Stakes<'_>, rule: &Rule, method: &Method) -> Verdict {
+pub(super) fn judge(stakes: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
     if let Some(scale) = method.schedule_scale() {
-        let figure = observed(stakes).ok();
+        let figure = stakes.seen().ok().map(|seen| seen.figure);
         let verdict = by_schedule(stakes, method, scale);
         return completed(stakes, rule, figure, verdict);
     }
@@ -41,19 +41,19 @@ pub(super) fn judge(stakes: &Stakes<'_>, rule: &Rule, method: &Method) -> Verdic
 }
 
 /// A verdict with what a reader should know beside it.
-fn completed(stakes: &Stakes<'_>, rule: &Rule, figure: Option<Figure>, verdict: Fact<Verdict>) -> Verdict {
+fn completed(stakes: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdict: Fact<Verdict>) -> Verdict {
     let verdict = verdict.unwrap_or_else(Verdict::unknown);
     let is_newer = |bound: &Figure| figure.is_none_or(|figure| bound.period.end() > figure.period.end());
-    let newest = stakes.sight.known().figures().next_back();
+    let newest = stakes.figures.known().figures().next_back();
     let newer_bound = newest
         .filter(is_newer)
         .is_some_and(|newest| matches!(newest.reading, Reading::Interval(_)));
     let caveats = figure
-        .map(caveats_of)
+        .map(Caveats::of)
         .unwrap_or_default()
         .with_if(newer_bound, Caveat::NewerFigureIsOnlyABound)
         .with_if(stakes.baseline_is_revised(), Caveat::BaselineRevised)
-        .with_if(stakes.sight.known().leaves_out_undated(), Caveat::UndatedLeftOut);
+        .with_if(stakes.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
     let verdict = Verdict {
         caveats: verdict.caveats.union(caveats),
         decided_by: figure.map(|figure| figure.period),

@@ -39,9 +39,9 @@ mod unsd_level;
 
 use alloc::boxed::Box;
 
-use crate::evidence::stakes::Stakes;
-use crate::evidence::{Caveats, Reason, age};
+use crate::evidence::{Caveats, Reason};
 use crate::plan::Target;
+use crate::progress::Question;
 use crate::series::{AsOf, Figure, Series};
 #[cfg(feature = "serde")]
 use crate::value::decimal;
@@ -236,8 +236,8 @@ impl Verdict {
     }
 
     /// The same, unless the figure behind it is too old to say anything of today; then what it would say is kept.
-    fn if_fresh(self, stakes: &Stakes<'_>, rule: &Rule, figure: Figure) -> Self {
-        let age = age(stakes, figure);
+    fn if_fresh(self, stakes: &Question<'_>, rule: &Rule, figure: Figure) -> Self {
+        let age = stakes.age(figure);
         match rule.oldest(stakes.target.reported()).filter(|oldest| age > *oldest) {
             None => self,
             Some(_) => Self {
@@ -281,14 +281,14 @@ impl Verdict {
 /// ```
 #[must_use]
 pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Verdict {
-    match Stakes::new(target, series, as_of.into()) {
+    match Question::new(target, series, as_of.into()) {
         Ok(stakes) => judge(&stakes, rule),
         Err(reason) => Verdict::unknown(reason),
     }
 }
 
 /// Judges a target whose baseline is in place.
-pub(crate) fn judge(stakes: &Stakes<'_>, rule: &Rule) -> Verdict {
+pub(crate) fn judge(stakes: &Question<'_>, rule: &Rule) -> Verdict {
     match rule.method() {
         None => pace::judge(stakes, rule),
         Some(method) => judgement::judge(stakes, rule, method),

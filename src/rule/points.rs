@@ -8,10 +8,10 @@ use rust_decimal::Decimal;
 
 use super::method::Base;
 use super::number::Number;
-use crate::evidence::stakes::Stakes;
 use crate::evidence::{Fact, Reason};
 use crate::growth::Fraction;
 use crate::plan::Baseline;
+use crate::progress::Question;
 use crate::series::Figure;
 use crate::value::{Measure, Period, Quantity, Unit};
 
@@ -28,9 +28,9 @@ pub(super) struct Point {
 /// A figure of a year or more counts for the year in which it begins, so that 2015/16 counts as 2015. Where there is none, shorter
 /// flows add up to the year, and of other figures the last one in the year counts. The baseline's value is that of the plan where it
 /// states one.
-pub(super) fn yearly(stakes: &Stakes<'_>) -> Fact<Vec<Point>> {
+pub(super) fn yearly(stakes: &Question<'_>) -> Fact<Vec<Point>> {
     let mut years: BTreeMap<i32, Figure> = BTreeMap::new();
-    for figure in stakes.sight.known().figures() {
+    for figure in stakes.figures.known().figures() {
         let year = year_of(figure.period);
         let known = years.get(&year).map(|known| is_long(known.period));
         match (known, is_long(figure.period)) {
@@ -60,19 +60,19 @@ fn stated(baseline: &Baseline) -> Option<(Period, Decimal)> {
 }
 
 /// The value of a year; `None` if it is only a bound, or if shorter figures do not make up the year.
-fn point(stakes: &Stakes<'_>, year: i32, figure: Figure) -> Fact<Option<Point>> {
+fn point(stakes: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<Point>> {
     let figure = match (is_long(figure.period), stakes.target.quantity().measure()) {
         (true, _) | (false, Measure::Stock | Measure::Share | Measure::Index | Measure::Rank) => Some(figure),
         (false, Measure::Flow) => {
             let whole = Period::year(year).ok();
-            whole.and_then(|period| stakes.sight.known().flow_of(period))
+            whole.and_then(|period| stakes.figures.known().flow_of(period))
         }
         (false, Measure::GrowthRate) => None,
     };
     let Some((figure, value)) = figure.and_then(|figure| Some((figure, figure.reading.value()?))) else {
         return Ok(None);
     };
-    let (from, to) = (stakes.sight.known().series().unit(), stakes.target.quantity().unit());
+    let (from, to) = (stakes.figures.known().series().unit(), stakes.target.quantity().unit());
     let value = from.convert(value, to).map_err(|_| Reason::UnitMismatch)?;
     let (value, figure) = (Number::from(value), Some(figure));
     Ok(Some(Point { year, value, figure }))

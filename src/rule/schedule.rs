@@ -9,11 +9,9 @@ use super::measured::Measured;
 use super::method::Method;
 use super::scale::{Progress, Scale};
 use super::{Reason, Verdict};
-use crate::evidence::probe::Probe;
-use crate::evidence::seen::Value;
-use crate::evidence::stakes::Stakes;
-use crate::evidence::{Fact, of_stakes, seen};
+use crate::evidence::{self, Fact};
 use crate::growth::Fraction;
+use crate::progress::{Edge, Question, Value};
 use crate::value::Period;
 
 impl Method {
@@ -25,12 +23,12 @@ impl Method {
 }
 
 /// Judges a goal that leads somewhere by the schedule of a method; sums and chained rates too.
-pub(super) fn by_schedule(stakes: &Stakes<'_>, method: &Method, scale: &Scale) -> Fact<Verdict> {
-    let seen = seen(stakes)?;
+pub(super) fn by_schedule(question: &Question<'_>, method: &Method, scale: &Scale) -> Fact<Verdict> {
+    let seen = question.seen()?;
     let value = seen.value().ok_or(Reason::NoObservation)?;
-    let share = of_stakes(stakes).share_of_way;
-    let measured = share.and_then(|share| measured(stakes, method, seen.figure.period, value, share));
-    let is_met = !stakes.target.goal().is_budget() && stakes.terms.is_met(Probe::At(value))? == Some(true);
+    let share = evidence::of(question).share_of_way;
+    let measured = share.and_then(|share| measured(question, method, seen.figure.period, value, share));
+    let is_met = !question.target.goal().is_budget() && question.promise.is_met(Edge::At(value))? == Some(true);
     match &method.achieved {
         Some(achieved) if is_met => {
             let measured = measured.unwrap_or_default();
@@ -42,20 +40,23 @@ pub(super) fn by_schedule(stakes: &Stakes<'_>, method: &Method, scale: &Scale) -
                 Reason::BoundMet,
             ))
         }
-        _ => classed(method, scale, &parameters_of(stakes, method), measured?, None),
+        _ => classed(method, scale, &parameters_of(question, method), measured?, None),
     }
 }
 
 /// The share of the way that a value has gone, as it is shown and as it decides, beside the share that is due.
-fn measured(stakes: &Stakes<'_>, method: &Method, at: Period, value: Value<'_>, share: Decimal) -> Fact<Measured> {
-    let (elapsed, whole) = (stakes.terms.elapsed(at)?.units(), stakes.terms.whole_time()?.units());
+fn measured(question: &Question<'_>, method: &Method, at: Period, value: Value<'_>, share: Decimal) -> Fact<Measured> {
+    let (elapsed, whole) = (
+        question.promise.elapsed(at)?.units(),
+        question.promise.whole_time()?.units(),
+    );
     let time = Fraction::of(elapsed, whole).ok_or(Reason::NoTimeElapsed)?;
     let due = scheduled_share(&method.schedule, &time);
     if due.is_zero() {
         return Err(Reason::NothingDueYet);
     }
-    let way = stakes.way()?;
-    let (gone, all_due) = (way.distance_to(&value.fraction())?, way.length()?.scaled(&due));
+    let path = question.path()?;
+    let (gone, all_due) = (path.distance_to(&value.fraction())?, path.length()?.scaled(&due));
     let ratio = gone.quotient(&all_due).ok_or(Reason::NoWay)??;
     Ok(Measured {
         value: Some(ratio),

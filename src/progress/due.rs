@@ -4,8 +4,8 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::links::Links;
 use super::seen::Value;
+use super::yearly_rates::YearlyRates;
 use super::{Fact, Reason};
 use crate::growth::{Chain, ConstantChange, Reached, Stretch};
 use crate::value::Years;
@@ -70,7 +70,7 @@ pub(crate) enum Beside<'a> {
     /// On this side of the baseline, where nothing is due.
     Start(Ordering),
     Growth(Reached),
-    Chained(Stretch, Chain<Links<'a>>),
+    Chained(Stretch, Chain<YearlyRates<'a>>),
     Change {
         change: ConstantChange,
         start: Decimal,

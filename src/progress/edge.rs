@@ -10,7 +10,7 @@ use crate::value::{Bound, Limit};
 
 /// A value to be compared: a number, a place just beside one, or one beyond every number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Probe<V> {
+pub(crate) enum Edge<V> {
     /// This number.
     At(V),
     /// As near to this number as one likes, on this side of it.
@@ -19,7 +19,7 @@ pub(crate) enum Probe<V> {
     Beyond(Ordering),
 }
 
-impl Probe<Decimal> {
+impl Edge<Decimal> {
     /// The lowest and the highest that a reading can mean.
     pub(crate) fn of(reading: Reading) -> [Self; 2] {
         let (low, high) = reading.limits();
@@ -39,8 +39,8 @@ impl Probe<Decimal> {
     }
 }
 
-impl<V: Copy> Probe<V> {
-    /// Whether the probe lies inside a bound, when `side` tells on which side of a limit a number lies.
+impl<V: Copy> Edge<V> {
+    /// Whether the edge lies inside a bound, when `side` tells on which side of a limit a number lies.
     pub(crate) fn is_inside(self, bound: Bound, side: impl Fn(Decimal, V) -> Fact<Ordering>) -> Fact<bool> {
         let side = |limit| self.side(|value| side(limit, value));
         Ok(match bound {
@@ -66,17 +66,17 @@ impl<V: Copy> Probe<V> {
     }
 }
 
-impl<V> Probe<V> {
+impl<V> Edge<V> {
     /// The same of what a value is made into.
-    pub(crate) fn map<W>(self, change: impl FnOnce(V) -> W) -> Probe<W> {
+    pub(crate) fn map<W>(self, change: impl FnOnce(V) -> W) -> Edge<W> {
         match self {
-            Self::At(value) => Probe::At(change(value)),
-            Self::Beside(value, beside) => Probe::Beside(change(value), beside),
-            Self::Beyond(ordering) => Probe::Beyond(ordering),
+            Self::At(value) => Edge::At(change(value)),
+            Self::Beside(value, beside) => Edge::Beside(change(value), beside),
+            Self::Beyond(ordering) => Edge::Beyond(ordering),
         }
     }
 
-    /// On which side of something the probe lies, when `side` tells it of values.
+    /// On which side of something the edge lies, when `side` tells it of values.
     pub(crate) fn side(self, side: impl FnOnce(V) -> Fact<Ordering>) -> Fact<Ordering> {
         match self {
             Self::At(value) => side(value),

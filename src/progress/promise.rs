@@ -1,6 +1,6 @@
 //! What a promise asks, in numbers: its requirement with the baseline from which it counts, and on which side of it a value lies.
 //!
-//! Every comparison that decides a status is made here or on the [`Way`](super::way::Way), and none of them reads a rounded number: a
+//! Every comparison that decides a status is made here or on the [`Path`](super::path::Path), and none of them reads a rounded number: a
 //! bound on growth is compared as a power, a bound on a change as a product, a cut as a power with a rational exponent or as a
 //! straight line.
 
@@ -8,7 +8,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::probe::Probe;
+use super::edge::Edge;
 use super::seen::Value;
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
@@ -18,13 +18,13 @@ use crate::value::{Bound, Period, Rate, Requirement, Tolerance, Years};
 
 /// A target's requirement, and the value from which it counts.
 #[derive(Clone, Copy)]
-pub(crate) struct Terms<'a> {
+pub(crate) struct Promise<'a> {
     pub(crate) target: &'a Target,
-    /// The value from which the promise counts, in the goal's own terms: 0 for a sum, 1 for an index of rates.
+    /// The value from which the promise counts, in the goal's own promise: 0 for a sum, 1 for an index of rates.
     pub(crate) baseline: Fact<Decimal>,
 }
 
-impl Terms<'_> {
+impl Promise<'_> {
     /// Whether the goal is the sum of what came since the baseline.
     pub(crate) const fn is_sum(&self) -> bool {
         matches!(self.target.goal(), Goal::Cumulative(_))
@@ -56,9 +56,9 @@ impl Terms<'_> {
     }
 
     /// Whether a value satisfies the requirement; `None` where only an unpublished tolerance could tell.
-    pub(crate) fn is_met(&self, probe: Probe<Value<'_>>) -> Fact<Option<bool>> {
+    pub(crate) fn is_met(&self, edge: Edge<Value<'_>>) -> Fact<Option<bool>> {
         let requirement = self.requirement()?;
-        let met = probe.is_inside(requirement.deciding_bound(), |limit, value| {
+        let met = edge.is_inside(requirement.deciding_bound(), |limit, value| {
             self.side_of_limit(limit, value)
         })?;
         Ok(if met || requirement.tolerance() != Tolerance::NotStated {
@@ -69,9 +69,9 @@ impl Terms<'_> {
     }
 
     /// Whether two values lie on opposite sides of a promised band.
-    pub(crate) fn are_around_band(&self, ends: [Probe<Value<'_>>; 2]) -> Fact<bool> {
+    pub(crate) fn are_around_band(&self, ends: [Edge<Value<'_>>; 2]) -> Fact<bool> {
         let bound = self.requirement()?.deciding_bound();
-        Probe::are_around(ends, bound, |limit, value| self.side_of_limit(limit, value))
+        Edge::are_around(ends, bound, |limit, value| self.side_of_limit(limit, value))
     }
 
     /// On which side of a limit of the goal a value of the indicator lies. Exact.
@@ -130,7 +130,7 @@ impl Terms<'_> {
         Ok(start)
     }
 
-    /// The limit to which the path leads, in the goal's own terms.
+    /// The limit to which the path leads, in the goal's own promise.
     fn aim(&self) -> Fact<Decimal> {
         let start = match self.target.goal() {
             Goal::Level(_) | Goal::Cumulative(_) => self.baseline?,
@@ -157,12 +157,12 @@ impl Terms<'_> {
 
     /// Whether the baseline itself satisfies the requirement. A budget begins within its bound; that is not meant here.
     pub(super) fn baseline_meets(&self) -> bool {
-        let met = |value| matches!(self.is_met(Probe::At(Value::Number(value))), Ok(Some(true)));
+        let met = |value| matches!(self.is_met(Edge::At(Value::Number(value))), Ok(Some(true)));
         !self.target.goal().is_budget() && self.baseline.is_ok_and(met)
     }
 
     /// The growth that was promised, from the baseline on.
-    pub(super) fn growth_promised(&self) -> Fact<ConstantGrowth> {
+    pub(crate) fn growth_promised(&self) -> Fact<ConstantGrowth> {
         self.growth_to(self.baseline?, self.goal_value()?)
     }
 

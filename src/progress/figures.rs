@@ -1,4 +1,4 @@
-//! Which figures speak of a target: the ones that can be set beside its goal, in the goal's own terms.
+//! Which figures speak of a target: the ones that can be set beside its goal, in the goal's own promise.
 
 use alloc::vec::Vec;
 use core::iter;
@@ -7,8 +7,8 @@ use core::ops::ControlFlow;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::links::{Links, link_of};
 use super::seen::Seen;
+use super::yearly_rates::{YearlyRates, link_of};
 use super::{Caveat, Caveats, Fact, Reason};
 use crate::growth::Chain;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
@@ -20,14 +20,14 @@ use crate::value::{Interval, Measure, Period, shift};
 /// A level is read from the series as it is. A sum is added up from the baseline on, and rates of growth are chained to an index
 /// that begins with 1. Flows and rates count only if they are as long as the goal's own period.
 #[derive(Clone, Copy)]
-pub(crate) struct Sight<'a> {
+pub(crate) struct Figures<'a> {
     target: &'a Target,
     known: Known<'a>,
     /// The power of ten that leads from the unit of the series to the target's.
     places: i32,
 }
 
-impl<'a> Sight<'a> {
+impl<'a> Figures<'a> {
     /// The figures of a series that is in the target's unit, or one that converts to it.
     pub(crate) fn new(target: &'a Target, known: Known<'a>) -> Fact<Self> {
         let (from, to) = (known.series().unit(), target.quantity().unit());
@@ -350,22 +350,22 @@ impl<'a> Sight<'a> {
     /// The indices, 1 at the baseline, after one period, after two, and so on: each goes on from the one before.
     fn chains(self) -> impl Iterator<Item = Seen<'a>> {
         let first = self.first_link();
-        let begun = first.and_then(|first| self.joined(None, Links::of(self.known, first)));
+        let begun = first.and_then(|first| self.joined(None, YearlyRates::of(self.known, first)));
         iter::successors(begun, move |chain| {
-            let links = chain.chain()?.rates();
-            let next = links.last().next().filter(|next| next.last() <= self.until())?;
-            self.joined(Some(*chain), links.until(next))
+            let rates = chain.chain()?.rates();
+            let next = rates.last().next().filter(|next| next.last() <= self.until())?;
+            self.joined(Some(*chain), rates.until(next))
         })
     }
 
     /// A chain with one link more, no more certain than either.
-    fn joined(self, before: Option<Seen<'a>>, links: Links<'a>) -> Option<Seen<'a>> {
-        let (link, rate) = link_of(self.known, links.last())?;
+    fn joined(self, before: Option<Seen<'a>>, rates: YearlyRates<'a>) -> Option<Seen<'a>> {
+        let (link, rate) = link_of(self.known, rates.last())?;
         let Some((before, chain)) = before.and_then(|before| Some((before.figure, before.chain()?))) else {
-            let chain = Chain::of(links);
+            let chain = Chain::of(rates);
             return Some(Seen::of_chain(indexed(link, chain)?, chain));
         };
-        let chain = chain.followed_by(rate, links);
+        let chain = chain.followed_by(rate, rates);
         let is_exact = matches!((before.reading, link.reading), (Reading::Exact(_), Reading::Exact(_)));
         let joined = Figure {
             period: Period::between(before.period.first(), link.period.last()).ok()?,
@@ -400,7 +400,7 @@ impl<'a> Sight<'a> {
 }
 
 /// A figure that stands for the product of a chain, rounded once; `None` if no decimal holds it.
-fn indexed(figure: Figure, chain: Chain<Links<'_>>) -> Option<Figure> {
+fn indexed(figure: Figure, chain: Chain<YearlyRates<'_>>) -> Option<Figure> {
     let index = chain.index(Decimal::ONE).ok()?;
     let reading = figure.reading.try_map(|_| Some(index))?;
     Some(Figure { reading, ..figure })

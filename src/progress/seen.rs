@@ -4,23 +4,24 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::links::Links;
-use super::probe::Probe;
+use super::edge::Edge;
+use super::yearly_rates::YearlyRates;
+use super::{Fact, Reason};
 use crate::growth::{Chain, Fraction};
 use crate::series::Figure;
 use crate::value::decimal::half_a_unit_aside;
 
-/// A value of the indicator, in the goal's own terms, as exact as it is known.
+/// A value of the indicator, in the goal's own promise, as exact as it is known.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Value<'a> {
     /// A number.
     Number(Decimal),
     /// A chain of yearly rates, whose product has more digits than a number holds.
-    Chained(Chain<Links<'a>>),
+    Chained(Chain<YearlyRates<'a>>),
 }
 
 impl<'a> Value<'a> {
-    fn of_chain(chain: Chain<Links<'a>>) -> Self {
+    fn of_chain(chain: Chain<YearlyRates<'a>>) -> Self {
         chain.exact().map_or(Self::Chained(chain), Self::Number)
     }
 
@@ -41,21 +42,21 @@ impl<'a> Value<'a> {
     }
 }
 
-/// A figure that speaks of a target, in the goal's own terms.
+/// A figure that speaks of a target, in the goal's own promise.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Seen<'a> {
     pub(crate) figure: Figure,
     /// The rates whose index the figure is.
-    chain: Option<Chain<Links<'a>>>,
+    chain: Option<Chain<YearlyRates<'a>>>,
 }
 
 impl<'a> Seen<'a> {
-    pub(super) const fn of(figure: Figure) -> Self {
+    pub(crate) const fn of(figure: Figure) -> Self {
         Self { figure, chain: None }
     }
 
     /// The index of a chain of rates.
-    pub(super) const fn of_chain(figure: Figure, chain: Chain<Links<'a>>) -> Self {
+    pub(crate) const fn of_chain(figure: Figure, chain: Chain<YearlyRates<'a>>) -> Self {
         Self {
             figure,
             chain: Some(chain),
@@ -63,8 +64,14 @@ impl<'a> Seen<'a> {
     }
 
     /// The rates whose index it is.
-    pub(super) const fn chain(&self) -> Option<Chain<Links<'a>>> {
+    pub(crate) const fn chain(&self) -> Option<Chain<YearlyRates<'a>>> {
         self.chain
+    }
+
+    /// The number that is shown, or that there is none.
+    pub(crate) fn number(&self) -> Fact<Decimal> {
+        let Figure { period, reading, .. } = self.figure;
+        reading.value().ok_or(Reason::OnlyABound { period })
     }
 
     /// The value, if there is one.
@@ -75,8 +82,8 @@ impl<'a> Seen<'a> {
     }
 
     /// The lowest and the highest that the figure can mean, if it is not one value.
-    pub(crate) fn ends(&self) -> [Probe<Value<'a>>; 2] {
-        Probe::of(self.figure.reading).map(|end| end.map(Value::Number))
+    pub(crate) fn ends(&self) -> [Edge<Value<'a>>; 2] {
+        Edge::of(self.figure.reading).map(|end| end.map(Value::Number))
     }
 
     /// The value that is half a unit of the last digit lower or higher; of a chain, of the last digit of each rate.

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::series::{Figure, ObservationStatus, Published, Reading};
+
 /// What a reader should know beside a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -83,6 +85,19 @@ pub struct Caveats(u32);
 impl Caveats {
     /// No caveat.
     pub const NONE: Self = Self(0);
+
+    /// Those that a figure brings with it.
+    pub(crate) fn of(figure: Figure) -> Self {
+        Self::NONE
+            .with_if(figure.status == ObservationStatus::Provisional, Caveat::Provisional)
+            .with_if(figure.status == ObservationStatus::Estimated, Caveat::Estimated)
+            .with_if(matches!(figure.reading, Reading::Approximate(_)), Caveat::Approximate)
+            .with_if(
+                matches!(figure.published, Published::NotBefore(_)),
+                Caveat::PublishedNotBefore,
+            )
+            .with_if(figure.published == Published::Unstated, Caveat::PublicationUndated)
+    }
 
     /// Whether this one is among them.
     #[must_use]

@@ -12,7 +12,7 @@ use crate::value::{Period, Rate, shift};
 
 /// The rates of periods that follow each other, each of which is known.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Links<'a> {
+pub(crate) struct YearlyRates<'a> {
     known: Known<'a>,
     first: Period,
     last: Period,
@@ -20,7 +20,7 @@ pub(crate) struct Links<'a> {
     moved: Ordering,
 }
 
-impl<'a> Links<'a> {
+impl<'a> YearlyRates<'a> {
     /// The rate of one period.
     pub(super) const fn of(known: Known<'a>, first: Period) -> Self {
         Self {
@@ -59,7 +59,7 @@ impl<'a> Links<'a> {
     }
 }
 
-impl Yearly for Links<'_> {
+impl Yearly for YearlyRates<'_> {
     fn rates(self) -> impl Iterator<Item = Rate> {
         iter::successors(Some(self.first), |period| period.next())
             .take_while(move |period| *period <= self.last)

@@ -1,20 +1,20 @@
-//! The way from a baseline to a goal, and what is due on it.
+//! The path from a baseline to a goal, and what is due on it.
 
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
 use super::due::Due;
-use super::terms::{Terms, negated};
+use super::promise::{Promise, negated};
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth, Fraction, GrowthError, LinearForm};
 use crate::trajectory::{Curve, Milestone, Trajectory};
 use crate::value::decimal::exact_sum;
 use crate::value::{Direction, Period, Years};
 
-/// The way from a baseline to a goal.
+/// The path from a baseline to a goal, with its points in place.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Way<'a> {
+pub(crate) struct Path<'a> {
     pub(crate) trajectory: Trajectory<'a>,
     /// The growth of a plain path of constant growth.
     growth: Option<ConstantGrowth>,
@@ -25,14 +25,14 @@ pub(crate) struct Way<'a> {
     is_ceiling: bool,
 }
 
-impl<'a> Way<'a> {
-    /// The way that a target's terms ask for.
-    pub(super) fn new(terms: &Terms<'a>) -> Fact<Self> {
-        let (target, start) = (terms.target, terms.baseline?);
-        if terms.baseline_meets() {
+impl<'a> Path<'a> {
+    /// The path that a promise asks for.
+    pub(super) fn new(promise: &Promise<'a>) -> Fact<Self> {
+        let (target, start) = (promise.target, promise.baseline?);
+        if promise.baseline_meets() {
             return Err(Reason::MetBeforeBaseline);
         }
-        let goal = terms.goal_value()?;
+        let goal = promise.goal_value()?;
         let direction = match start.cmp(&goal) {
             Ordering::Less => Direction::Rising,
             Ordering::Greater => Direction::Falling,
@@ -47,7 +47,7 @@ impl<'a> Way<'a> {
             curve,
         )?;
         let growth = if curve == Curve::ConstantGrowth && trajectory.is_plain() {
-            Some(terms.growth_to(start, goal)?)
+            Some(promise.growth_to(start, goal)?)
         } else {
             None
         };
@@ -55,13 +55,13 @@ impl<'a> Way<'a> {
             trajectory,
             growth,
             direction,
-            whole_time: terms.whole_time()?,
+            whole_time: promise.whole_time()?,
             counts_whole: target.quantity().unit().is_whole(),
             is_ceiling: direction == Direction::Falling || target.goal().is_budget(),
         })
     }
 
-    /// Where the way begins.
+    /// Where it begins.
     pub(crate) const fn start(&self) -> Decimal {
         self.trajectory.baseline().value
     }
@@ -71,7 +71,7 @@ impl<'a> Way<'a> {
         self.trajectory.goal().value
     }
 
-    /// The time from the baseline to a period on the way.
+    /// The time from the baseline to a period on the path.
     fn elapsed(&self, at: Period) -> Years {
         at.end().since(self.trajectory.baseline().period.end())
     }
@@ -119,7 +119,7 @@ impl<'a> Way<'a> {
     }
 
     /// The value that decides where this one is expected: of things that come one by one, the whole number on the easier side.
-    pub(super) fn deciding(&self, expected: Decimal) -> Decimal {
+    pub(crate) fn deciding(&self, expected: Decimal) -> Decimal {
         match (self.counts_whole, self.is_ceiling) {
             (false, _) => expected,
             (true, false) => expected.floor(),
@@ -179,7 +179,7 @@ impl<'a> Way<'a> {
         Some(Due::Change { change, start, by })
     }
 
-    /// A side as seen on the way: greater is nearer to the goal.
+    /// A side as seen on the path: greater is nearer to the goal.
     pub(crate) fn towards_goal(&self, side: Ordering) -> Ordering {
         match self.direction {
             Direction::Rising => side,

@@ -4,8 +4,8 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::probe::Probe;
-use super::sight::Sight;
+use super::edge::Edge;
+use super::figures::Figures;
 use super::{Fact, Reason};
 use crate::plan::{Goal, Target, Than};
 use crate::series::{AsOf, Figure};
@@ -48,7 +48,7 @@ pub enum Outcome {
 }
 
 /// Goes through the periods of a goal that is looked at period by period.
-pub(crate) fn record(target: &Target, sight: Sight<'_>, as_of: AsOf) -> Fact<Record> {
+pub(super) fn record(target: &Target, figures: Figures<'_>, as_of: AsOf) -> Fact<Record> {
     let (Goal::Keep { every, .. } | Goal::Trend { every, .. }) = target.goal() else {
         return Err(Reason::NotForThisGoal);
     };
@@ -65,7 +65,7 @@ pub(crate) fn record(target: &Target, sight: Sight<'_>, as_of: AsOf) -> Fact<Rec
     while let Some(period) =
         next.filter(|period| period.end() <= target.deadline().end() && period.last() < as_of.date())
     {
-        record.count(period, sight.in_period(period), outcome(target, sight, period));
+        record.count(period, figures.in_period(period), outcome(target, figures, period));
         next = period.next();
     }
     Ok(record)
@@ -101,12 +101,12 @@ impl Record {
 }
 
 /// How a period went; `None` if that is not known.
-fn outcome(target: &Target, sight: Sight<'_>, period: Period) -> Option<Outcome> {
-    let figure = sight.in_period(period)?;
+fn outcome(target: &Target, figures: Figures<'_>, period: Period) -> Option<Outcome> {
+    let figure = figures.in_period(period)?;
     match target.goal() {
         Goal::Keep { requirement, .. } => kept(requirement, figure),
         Goal::Trend { direction, than, .. } => {
-            let reference = reference(target, sight, period, than)?;
+            let reference = reference(target, figures, period, than)?;
             went(direction, reference, figure)
         }
         _ => None,
@@ -115,7 +115,7 @@ fn outcome(target: &Target, sight: Sight<'_>, period: Period) -> Option<Outcome>
 
 /// What a period must be better than; `None` if that is not known, or not comparable: across a change of definition, or for a
 /// flow with a period of another length.
-fn reference(target: &Target, sight: Sight<'_>, period: Period, than: Than) -> Option<Decimal> {
+fn reference(target: &Target, figures: Figures<'_>, period: Period, than: Than) -> Option<Decimal> {
     let baseline = target.baseline()?;
     let at = match than {
         Than::Previous => period.previous()?,
@@ -123,13 +123,13 @@ fn reference(target: &Target, sight: Sight<'_>, period: Period, than: Than) -> O
     };
     let belongs_to_its_length = target.quantity().measure().belongs_to_its_length();
     let is_comparable = |other: Period| !belongs_to_its_length || other.length() == period.length();
-    let is_broken = sight.known().break_between(at.end(), period.end()).is_some();
+    let is_broken = figures.known().break_between(at.end(), period.end()).is_some();
     if is_broken || !is_comparable(at) {
         return None;
     }
     let is_baseline = at.end() == baseline.period().end() && is_comparable(baseline.period());
     let stated = baseline.value().filter(|_| is_baseline);
-    stated.or_else(|| sight.in_period(at)?.reading.value())
+    stated.or_else(|| figures.in_period(at)?.reading.value())
 }
 
 /// Whether all that a figure can mean satisfies the requirement, or none of it.
@@ -144,9 +144,9 @@ fn kept(requirement: Requirement, figure: Figure) -> Option<Outcome> {
     }
     let bound = requirement.deciding_bound();
     let side = |limit: Decimal, value: Decimal| Ok(value.cmp(&limit));
-    let ends = Probe::of(figure.reading);
+    let ends = Edge::of(figure.reading);
     let inside = ends.map(|end| end.is_inside(bound, side));
-    let are_around = Probe::are_around(ends, bound, side).ok()?;
+    let are_around = Edge::are_around(ends, bound, side).ok()?;
     match (inside, requirement.tolerance()) {
         ([Ok(true), Ok(true)], _) => Some(Outcome::Kept),
         ([Ok(false), Ok(false)], Tolerance::None | Tolerance::Of(_)) if !are_around => Some(Outcome::Broken),
@@ -156,14 +156,14 @@ fn kept(requirement: Requirement, figure: Figure) -> Option<Outcome> {
 
 /// Whether all that a figure can mean is better than the reference, or none of it.
 fn went(direction: Direction, reference: Decimal, figure: Figure) -> Option<Outcome> {
-    let side = |probe: Probe<Decimal>| {
-        let side = probe.side(|value| Ok(value.cmp(&reference))).ok()?;
+    let side = |edge: Edge<Decimal>| {
+        let side = edge.side(|value| Ok(value.cmp(&reference))).ok()?;
         Some(match direction {
             Direction::Rising => side,
             Direction::Falling => side.reverse(),
         })
     };
-    let [one, other] = Probe::of(figure.reading).map(side);
+    let [one, other] = Edge::of(figure.reading).map(side);
     match (one?, other?) {
         (Ordering::Greater, Ordering::Greater) => Some(Outcome::Kept),
         (Ordering::Equal, Ordering::Equal) => Some(Outcome::Broken),

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::due::{Beside, Due};
+use super::path::Path;
 use super::seen::Value;
 use super::standing::Standing;
-use super::way::Way;
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth, Steady};
 use crate::value::{Bound, Frequency, Period, Years};
@@ -15,9 +15,9 @@ const YEARS_BEYOND_DEADLINE: i32 = 200;
 
 /// What the pace so far leads to.
 #[derive(Clone, Copy)]
-pub(super) struct Outlook<'s> {
+pub(crate) struct Projection<'s> {
     standing: &'s Standing<'s>,
-    way: &'s Way<'s>,
+    path: &'s Path<'s>,
     /// The movement from the baseline to the figure, which goes on.
     course: Due,
     observed: Decimal,
@@ -26,17 +26,17 @@ pub(super) struct Outlook<'s> {
     gone: Fact<Steady>,
 }
 
-impl<'s> Outlook<'s> {
+impl<'s> Projection<'s> {
     /// Continues from the baseline through a figure as the path runs: at the same rate, or by the same amount a year.
-    pub(super) fn new(
+    pub(crate) fn new(
         standing: &'s Standing<'s>,
-        way: &'s Way<'s>,
+        path: &'s Path<'s>,
         observed: Decimal,
         gone: Fact<Steady>,
     ) -> Fact<Self> {
         let elapsed = standing.elapsed()?;
-        let start = way.start();
-        let course = if way.grows() {
+        let start = path.start();
+        let course = if path.grows() {
             Due::Growth(ConstantGrowth::new(start, observed, elapsed)?.stretch(start, elapsed)?)
         } else {
             Due::Change {
@@ -47,7 +47,7 @@ impl<'s> Outlook<'s> {
         };
         Ok(Self {
             standing,
-            way,
+            path,
             course,
             observed,
             elapsed,
@@ -56,21 +56,21 @@ impl<'s> Outlook<'s> {
     }
 
     /// The value after so much time from the baseline.
-    pub(super) fn value_after(&self, time: Years) -> Fact<Decimal> {
+    pub(crate) fn value_after(&self, time: Years) -> Fact<Decimal> {
         if time == self.elapsed {
             return Ok(self.observed);
         }
-        if self.way.grows() {
-            return Ok(self.gone?.project(self.way.start(), time)?);
+        if self.path.grows() {
+            return Ok(self.gone?.project(self.path.start(), time)?);
         }
         let [value] = self.course.after(time).values_at([Decimal::ONE]);
         value
     }
 
     /// The first period whose value meets the bound: of the goal's own length for flows, else a month.
-    pub(super) fn arrival(&self) -> Fact<Period> {
+    pub(crate) fn arrival(&self) -> Fact<Period> {
         let first = self.first_candidate()?;
-        let goal = self.course.beside(Value::Number(self.way.goal()));
+        let goal = self.course.beside(Value::Number(self.path.goal()));
         let reached = |count: u32| {
             let period = self.within_reach(first.shifted(i32::try_from(count).ok()?)?)?;
             Some((period, self.is_reached(goal, period).ok()?))
@@ -94,10 +94,10 @@ impl<'s> Outlook<'s> {
 
     /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock is.
     fn first_candidate(&self) -> Fact<Period> {
-        let (target, period) = (self.standing.stakes.target, self.standing.seen.figure.period);
+        let (target, period) = (self.standing.question.target, self.standing.seen.figure.period);
         let day = period.last().succ_opt().ok_or(Reason::Never)?;
         let has_own_length =
-            target.quantity().measure().belongs_to_its_length() && !self.standing.stakes.terms.is_sum();
+            target.quantity().measure().belongs_to_its_length() && !self.standing.question.promise.is_sum();
         let every = target.deadline().frequency().filter(|_| has_own_length);
         let candidate = match every {
             None if has_own_length => period.next(),
@@ -108,17 +108,17 @@ impl<'s> Outlook<'s> {
 
     /// A period, unless it ends more than 200 years behind the deadline.
     fn within_reach(&self, period: Period) -> Option<Period> {
-        let behind = period.end().since(self.standing.stakes.target.deadline().end());
+        let behind = period.end().since(self.standing.question.target.deadline().end());
         (behind <= Years::whole(YEARS_BEYOND_DEADLINE)).then_some(period)
     }
 
     /// Whether a period's value meets the bound, by the goal beside the course.
     fn is_reached(&self, goal: Beside<'_>, period: Period) -> Fact<bool> {
-        let terms = self.standing.stakes.terms;
-        let time = terms.elapsed(period)?;
+        let promise = self.standing.question.promise;
+        let time = promise.elapsed(period)?;
         // The side of the goal as seen from the projection, turned round, is that of the projection.
-        let side = self.way.towards_goal(goal.after(time).side(Decimal::ONE)?.reverse());
-        Ok(match terms.requirement()?.bound() {
+        let side = self.path.towards_goal(goal.after(time).side(Decimal::ONE)?.reverse());
+        Ok(match promise.requirement()?.bound() {
             Bound::MoreThan(_) | Bound::LessThan(_) => side.is_gt(),
             Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => side.is_ge(),
         })

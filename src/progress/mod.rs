@@ -1,0 +1,31 @@
+//! How far it has come: a target set beside what was known of its series, ready to be told as facts and judged by rules.
+//!
+//! A [`Question`] is put once. It holds what is asked in numbers ([`Promise`](promise::Promise)), the figures in the
+//! promise's own terms ([`Figures`](figures::Figures)), and the [`Path`] from the baseline to the goal.
+
+mod caveat;
+mod due;
+mod edge;
+mod figures;
+mod movement;
+mod path;
+mod projection;
+mod promise;
+mod question;
+mod reason;
+mod record;
+mod seen;
+mod standing;
+mod yearly_rates;
+
+pub use caveat::{Caveat, Caveats};
+pub(crate) use due::Due;
+pub(crate) use edge::Edge;
+pub(crate) use movement::Movement;
+pub(crate) use path::Path;
+pub(crate) use projection::Projection;
+pub(crate) use question::Question;
+pub use reason::{Fact, Reason};
+pub use record::{Outcome, Record};
+pub(crate) use seen::{Seen, Value};
+pub(crate) use standing::Standing;
