@@ -6,8 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::aggregation::{Aggregate, Part};
-use super::{Rule, Status, Verdict, verdict};
+use super::{Aggregate, Part, Rule, Status, Verdict, verdict};
 use crate::plan::{Indicator, Plan, Target};
 use crate::series::{AsOf, Observations, Series};
 use crate::value::Code;

@@ -4,38 +4,12 @@
 //! [`Rule::pace`]: how much of the way is gone, against how much the path expects by then.
 #![doc = include_str!("../../docs/rules.md")]
 
-mod aggregation;
-mod case;
-mod classing;
 mod comparison;
 mod composed;
 mod cuts;
-mod exact;
-mod judgement;
-mod measured;
-mod method;
-mod number;
 mod pace;
-mod parameters;
-mod points;
-mod scale;
-mod schedule;
+mod published;
 mod status;
-mod transform;
-mod trend;
-
-mod china;
-mod escap;
-mod eurostat;
-mod igme;
-mod nutrition;
-mod open_sdg;
-mod s_distance;
-mod sbti;
-mod sdsn;
-mod undp;
-mod unsd;
-mod unsd_level;
 
 use alloc::boxed::Box;
 
@@ -48,19 +22,17 @@ use crate::value::decimal;
 use crate::value::{Code, Frequency, Period, Years};
 use rust_decimal::Decimal;
 
-pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
-pub use china::{instalment_points, year_grade};
 pub use comparison::{ClassByRule, GroupWhole, PlanComparison, PlanWhole, TargetByRules, compare_plan};
+pub use composed::{
+    Achieved, Aggregate, Aggregation, Base, Class, Cut, Growth, Method, Parameters, Part, Progress, Rounding, Scale,
+    Score, Statistic, StatusCounts, Transform, Window,
+};
 pub use cuts::{Cuts, RuleError};
-pub use method::{Achieved, Base, Growth, Method, Rounding, Window};
-pub use nutrition::{NutritionIndicator, nutrition_parameters};
-pub use open_sdg::open_sdg_binary;
-pub use parameters::Parameters;
-pub use scale::{Class, Cut, Progress, Scale, Score};
+pub use published::{
+    NutritionIndicator, instalment_points, nutrition_parameters, open_sdg_binary, undp_binary, undp_likert,
+    unsd_level_bands, year_grade,
+};
 pub use status::Status;
-pub use transform::Transform;
-pub use undp::{undp_binary, undp_likert};
-pub use unsd_level::unsd_level_bands;
 
 /// How promises are judged, as data: it can be stored, compared and shown.
 ///
@@ -291,7 +263,7 @@ pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &
 pub(crate) fn judge(stakes: &Question<'_>, rule: &Rule) -> Verdict {
     match rule.method() {
         None => pace::judge(stakes, rule),
-        Some(method) => judgement::judge(stakes, rule, method),
+        Some(method) => composed::judge(stakes, rule, method),
     }
 }
 

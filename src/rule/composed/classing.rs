@@ -4,16 +4,15 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::composed::cuts_of;
 use super::exact::Exact;
 use super::measured::Measured;
 use super::method::Method;
 use super::number::{Number, SMALLEST_SHOWN, difference, product, quotient, shown, sum};
 use super::parameters::Parameters;
-use super::scale::{Band, Class, Scale, Score};
-use super::{Status, Verdict};
+use super::scale::{Band, Class, Scale, Score, cuts_of};
 use crate::evidence::{Fact, Reason};
 use crate::growth::{Fraction, SumOfPowers};
+use crate::rule::{Status, Verdict};
 
 /// The verdict of a number: the first class whose cut it passes.
 pub(super) fn classed(

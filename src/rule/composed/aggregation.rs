@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::number::{mean, shown};
 use super::scale::{Band, Class, Cut, Score};
-use super::{Rule, Status, Verdict};
+use crate::rule::{Rule, Status, Verdict};
 #[cfg(feature = "serde")]
 use crate::value::decimal;
 

@@ -411,7 +411,7 @@ impl Method {
         self
     }
 
-    /// The same with the share of the way that is due at the end of each year, for [`ScheduledShare`](super::Progress::ScheduledShare); without a
+    /// The same with the share of the way that is due at the end of each year, for [`ScheduledShare`](crate::rule::Progress::ScheduledShare); without a
     /// schedule it is the share of the time.
     #[must_use]
     pub fn schedule(mut self, shares: &[Decimal]) -> Self {

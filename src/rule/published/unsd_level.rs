@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Cut, Growth, Method, Parameters, Progress, Rule, Scale, Status};
+use crate::rule::{Cut, Growth, Method, Parameters, Progress, Rule, Scale, Status};
 use crate::value::Direction;
 
 impl Rule {

@@ -1,7 +1,7 @@
 //! The trend arrows of the Sustainable Development Solutions Network.
 
-use super::{Achieved, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Status, Transform};
 use crate::dec;
+use crate::rule::{Achieved, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Status, Transform};
 
 impl Rule {
     /// The trend arrows of the Sustainable Development Report, **approximately**: the yearly change of a normalised score ÷ the one that leads to the
@@ -16,7 +16,7 @@ impl Rule {
     /// ```
     ///
     /// The base is the first year of the trend's window, or a year beside it. The bounds and the green threshold of an indicator are told by
-    /// [`Parameters::bounds`](super::Parameters::bounds) and [`Parameters::level`](super::Parameters::level); without them a target is unknown
+    /// [`Parameters::bounds`](crate::rule::Parameters::bounds) and [`Parameters::level`](crate::rule::Parameters::level); without them a target is unknown
     /// (`not_configured`).
     ///
     /// Green at the base is ↑ while it lasts, and ↓ when it is lost.

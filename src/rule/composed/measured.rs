@@ -10,9 +10,10 @@ use super::method::{Growth, Window};
 use super::number::{Number, difference, product, quotient, rounded, shown};
 use super::scale::{Progress, Scale};
 use super::trend::Trend;
-use super::{Reason, Status, Verdict};
 use crate::evidence::Fact;
+use crate::evidence::Reason;
 use crate::growth::{Fraction, GrowthError, LinearForm, SumOfPowers, size_of_complex_rate};
+use crate::rule::{Status, Verdict};
 use crate::value::Measure;
 
 /// What a rule measured: the numbers that are shown, and the one that decides.

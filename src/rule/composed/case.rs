@@ -5,14 +5,13 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::Reason;
 use super::method::{DownTo, Line, Method, Window};
 use super::number::{Number, negated};
 use super::parameters::Parameters;
 use super::points::{Point, as_fraction, base, chained, year_of, yearly};
 use super::scale::{Progress, Scale};
 use super::transform::Transform;
-use crate::evidence::Fact;
+use crate::evidence::{Fact, Reason};
 use crate::growth::{Fraction, GrowthError};
 use crate::plan::Goal;
 use crate::progress::Question;

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Aggregation, Cut, Growth, Method, Progress, Rule, RuleError, Scale, Statistic, Status, Window};
 use crate::dec;
+use crate::rule::{Aggregation, Cut, Growth, Method, Progress, Rule, RuleError, Scale, Statistic, Status, Window};
 use crate::value::Code;
 
 impl Rule {

@@ -1,7 +1,7 @@
 //! The rule of WHO and UNICEF for the nutrition targets of 2030.
 
-use super::{Achieved, Base, Class, Cut, Growth, Method, Parameters, Progress, Rounding, Rule, Scale, Status};
 use crate::dec;
+use crate::rule::{Achieved, Base, Class, Cut, Growth, Method, Parameters, Progress, Rounding, Rule, Scale, Status};
 use crate::value::Direction;
 
 const ON_TRACK: &str = "on track";

@@ -1,7 +1,7 @@
 //! The rules of the United Nations Statistics Division for its Progress Chart.
 
-use super::{Achieved, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Score, Status, Window};
 use crate::dec;
+use crate::rule::{Achieved, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Score, Status, Window};
 
 impl Rule {
     /// The rule of the United Nations Statistics Division in its technical note of 2022: growth so far ÷ growth required.
@@ -14,7 +14,7 @@ impl Rule {
     /// with a direction    growth, towards the goal       more than 1 % / more than 0.5 % / at least −1 %
     /// ```
     ///
-    /// Some indicators have a required rate of their own (2.6 % a year of energy intensity): [`Parameters::required`](super::Parameters::required).
+    /// Some indicators have a required rate of their own (2.6 % a year of energy intensity): [`Parameters::required`](crate::rule::Parameters::required).
     /// A base that meets the goal already has a ratio that means nothing, so it is unknown for that reason;
     /// [`as_published`](Rule::as_published) gives the number. Values of 0 and below have no rate. How far away the level itself is, which
     /// the chart shows beside it, is told by [`Rule::unsd_level`]; the growth of product per head (8.1.1) has [`Rule::unsd_2022_growth`].

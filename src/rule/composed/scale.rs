@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::Status;
+use crate::rule::Status;
 #[cfg(feature = "serde")]
 use crate::value::decimal;
 
@@ -16,7 +16,7 @@ use crate::value::decimal;
 /// sign turned round where less is better. Rates are fractions per year.
 ///
 /// Whatever the growth model, cuts are compared with the exact number and not with the one that is shown: a class never depends on rounding,
-/// but where the method prescribes one ([`Rounding`](super::Rounding)), whose result decides then. One number is rounded all the same:
+/// but where the method prescribes one ([`Rounding`](crate::rule::Rounding)), whose result decides then. One number is rounded all the same:
 /// the size of a complex rate, which only [`as_published`](crate::Rule::as_published) asks for, to 28 decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -38,7 +38,7 @@ pub enum Progress {
     /// (y − y₀) ÷ (yT − y₀): how much of the way is gone.
     ShareOfWay,
     /// The latest value, as it is, whatever the base and the goal: its class alone says whether it is achieved. Without classes it says nothing: each indicator has bands of its own, told by
-    /// [`Parameters::scale`](super::Parameters::scale).
+    /// [`Parameters::scale`](crate::rule::Parameters::scale).
     Level,
     /// y − y₀, towards the goal and in units: steps on a scale of ranks.
     Change,
@@ -180,6 +180,15 @@ pub(super) struct Band {
     pub(super) cut: Option<Cut>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub(super) score: Option<Score>,
+}
+
+/// The cuts of bands, with own numbers in the place of the first ones.
+pub(super) fn cuts_of(bands: &[Band], own: &[Decimal]) -> impl Iterator<Item = Cut> {
+    let mut own = own.iter();
+    bands.iter().filter_map(|band| band.cut).map(move |cut| match cut {
+        Cut::Required => cut,
+        _ => own.next().map_or(cut, |number| cut.moved_to(*number)),
+    })
 }
 
 /// A point of a score that is drawn from point to point: a number, and its score.

@@ -1,7 +1,7 @@
 //! Distance in time: the S-distance of Sicherl.
 
-use super::{Base, Cut, Growth, Method, Progress, Rule, Scale, Status};
 use crate::dec;
+use crate::rule::{Base, Cut, Growth, Method, Progress, Rule, Scale, Status};
 
 impl Rule {
     /// The S-distance of Sicherl: by how many years the latest value lies behind the straight line to the goal.

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Achieved, Class, Cut, Growth, Method, Progress, Rule, RuleError, Scale, Status, Verdict};
 use crate::dec;
+use crate::rule::{Achieved, Class, Cut, Growth, Method, Progress, Rule, RuleError, Scale, Status, Verdict};
 use crate::value::Code;
 
 const BEHIND: &str = "滞后";

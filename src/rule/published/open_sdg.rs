@@ -1,10 +1,10 @@
 //! The rule of Statistics Canada and of the Open SDG platform.
 
-use super::{
+use crate::dec;
+use crate::rule::{
     Achieved, Aggregation, Base, Class, Cut, Growth, Method, Parameters, Progress, Rule, Scale, Score, Statistic,
     Status,
 };
-use crate::dec;
 
 const ACHIEVED: &str = "target achieved";
 const ON_TRACK: &str = "on track";

@@ -1,10 +1,10 @@
 //! The rules of the United Nations Development Programme for its trends: as its note says, and as its results show.
 
 use super::unsd::{chart_scale, progress_chart};
-use super::{
+use crate::dec;
+use crate::rule::{
     Achieved, Aggregation, Base, Class, Cut, Method, Parameters, Progress, Rule, Scale, Score, Statistic, Status,
 };
-use crate::dec;
 
 impl Rule {
     /// The rule of the United Nations Development Programme: that of the technical note of 2022, with achieved targets, another choice of the
@@ -41,7 +41,7 @@ impl Rule {
     ///
     /// - a latest value after 2015 that is at the goal is achieved, exactly the goal too, and even without a base;
     /// - a goal that the base met and the latest value does not is a deterioration;
-    /// - of a direction alone, the [`level`](super::Parameters::level) of the indicator is achieved in the same way (the programme calls that
+    /// - of a direction alone, the [`level`](crate::rule::Parameters::level) of the indicator is achieved in the same way (the programme calls that
     ///   a *range*), and 0 that stays 0 where less is better;
     /// - a fall to 0 is one of 100 %, and a base of 0 is passed over, to the nearest year that is another;
     /// - a mean of exactly −0.5 is *off track*.
@@ -52,8 +52,8 @@ impl Rule {
     /// | parity | a level within 1 and 1, with a tolerance of 0.03 ([`Requirement::with_tolerance`](crate::Requirement::with_tolerance)) |
     /// | 1 or 0 | [`undp_binary`] |
     /// | ranks | [`undp_likert`] |
-    /// | a required rate, as 2.6 % a year of energy intensity | [`Parameters::required`](super::Parameters::required) |
-    /// | other cuts, as those of forests | [`Parameters::cuts`](super::Parameters::cuts) |
+    /// | a required rate, as 2.6 % a year of energy intensity | [`Parameters::required`](crate::rule::Parameters::required) |
+    /// | other cuts, as those of forests | [`Parameters::cuts`](crate::rule::Parameters::cuts) |
     ///
     /// It gives 99.6 % of 67,360 published classes of series. The others are series with values on both sides of 0 or below it, which have a
     /// trend there and a reason here, and some that were rounded. Of the wholes, 98.4 % of 35,092 indicators, 99.7 % of 26,472 targets and

@@ -8,10 +8,10 @@ use super::exact::Exact;
 use super::measured::Measured;
 use super::method::Method;
 use super::scale::{Progress, Scale};
-use super::{Reason, Verdict};
-use crate::evidence::{self, Fact};
+use crate::evidence::{self, Fact, Reason};
 use crate::growth::Fraction;
 use crate::progress::{Edge, Question, Value};
+use crate::rule::Verdict;
 use crate::value::Period;
 
 impl Method {

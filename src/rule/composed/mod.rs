@@ -1,15 +1,36 @@
 //! Rules that are composed of parts: how they are checked, and what they can be asked.
 
+mod aggregation;
+mod case;
+mod classing;
+mod exact;
+mod judgement;
+mod measured;
+mod method;
+mod number;
+mod parameters;
+mod points;
+mod scale;
+mod schedule;
+mod transform;
+mod trend;
+
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::method::Method;
-use super::parameters::Parameters;
-use super::scale::{Band, Class, Cut, Scale};
-use super::{Cuts, Rule, RuleError, Status, Verdict};
+use crate::rule::{Cuts, Rule, RuleError, Status, Verdict};
 use crate::value::Code;
+use scale::{Band, cuts_of};
+
+pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
+pub use method::{Achieved, Base, Growth, Method, Rounding, Window};
+pub use parameters::Parameters;
+pub use scale::{Class, Cut, Progress, Scale, Score};
+pub use transform::Transform;
+
+pub(super) use judgement::judge;
 
 impl Rule {
     /// A rule of your own, composed of parts; see [`Method`] for what there is.
@@ -43,7 +64,7 @@ impl Rule {
     }
 
     /// A rule of this crate; a test checks each of them.
-    pub(super) fn published(code: &'static str, method: Method) -> Self {
+    pub(in crate::rule) fn published(code: &'static str, method: Method) -> Self {
         Self::unchecked(Code::of_rule(code), method)
     }
 
@@ -74,7 +95,7 @@ impl Rule {
     /// - what is achieved is so without any movement;
     /// - a base beyond the goal has a ratio;
     /// - a goal on the other side of 0 has a required compound rate, a complex number, and the growth is divided by its size
-    ///   ([`GrowthRatio`](super::Progress::GrowthRatio) alone, and not if another year stands in for the base year: then implementations
+    ///   ([`GrowthRatio`](crate::rule::Progress::GrowthRatio) alone, and not if another year stands in for the base year: then implementations
     ///   have no number either);
     /// - a goal that is the base requires nothing, and growth away from it or beyond it is of the worst or of the best class, without a number.
     ///
@@ -213,15 +234,6 @@ fn check_bands(bands: &[Band], own: &[Decimal]) -> Result<(), RuleError> {
     Ok(())
 }
 
-/// The cuts of bands, with own numbers in the place of the first ones.
-pub(super) fn cuts_of(bands: &[Band], own: &[Decimal]) -> impl Iterator<Item = Cut> {
-    let mut own = own.iter();
-    bands.iter().filter_map(|band| band.cut).map(move |cut| match cut {
-        Cut::Required => cut,
-        _ => own.next().map_or(cut, |number| cut.moved_to(*number)),
-    })
-}
-
 fn check_order(better: Cut, worse: Cut) -> Result<(), RuleError> {
     let ((Some(first), Some(second)), (Some(rises), Some(goes_on))) =
         ((better.number(), worse.number()), (better.rises(), worse.rises()))
@@ -253,7 +265,7 @@ fn check_order(better: Cut, worse: Cut) -> Result<(), RuleError> {
 }
 
 fn check_knots(scale: &Scale) -> Result<(), RuleError> {
-    let rises = |pair: (&super::scale::Knot, &super::scale::Knot)| pair.0.number < pair.1.number;
+    let rises = |pair: (&scale::Knot, &scale::Knot)| pair.0.number < pair.1.number;
     if scale.knots.iter().zip(scale.knots.iter().skip(1)).all(rises) {
         Ok(())
     } else {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Cut, Growth, Method, Parameters, Progress, Rule, RuleError, Scale, Status, Window};
+use crate::rule::{Cut, Growth, Method, Parameters, Progress, Rule, RuleError, Scale, Status, Window};
 use crate::value::{Code, Direction};
 
 impl Rule {

@@ -14,16 +14,16 @@ use super::scale::{Class, Progress, Scale};
 use super::schedule::by_schedule;
 use super::transform::Transform;
 use super::trend::coefficient;
-use super::{Rule, Verdict};
 use crate::evidence::{Caveat, Caveats, Fact, Reason};
 use crate::growth::{GrowthError, SumOfPowers};
 use crate::plan::{Goal, MeasuredBy};
 use crate::progress::Question;
+use crate::rule::{Rule, Verdict};
 use crate::series::{Figure, Reading};
 use crate::value::Direction;
 
 /// Judges a target by a composed rule.
-pub(super) fn judge(stakes: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
+pub(in crate::rule) fn judge(stakes: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
     if let Some(scale) = method.schedule_scale() {
         let figure = stakes.seen().ok().map(|seen| seen.figure);
         let verdict = by_schedule(stakes, method, scale);

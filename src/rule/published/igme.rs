@@ -1,6 +1,6 @@
 //! The rate of the United Nations Inter-agency Group for Child Mortality Estimation.
 
-use super::{Base, Growth, Method, Progress, Rule, Scale};
+use crate::rule::{Base, Growth, Method, Progress, Rule, Scale};
 
 impl Rule {
     /// The annual rate of reduction as UN IGME prints it: continuous, between two years. It is a rate and no judgement.

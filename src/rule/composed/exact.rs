@@ -2,8 +2,8 @@
 
 use core::cmp::Ordering;
 
-use super::Reason;
 use crate::evidence::Fact;
+use crate::evidence::Reason;
 use crate::growth::{Fraction, LinearForm, SumOfPowers, compare_root};
 
 /// A movement, exactly.
