@@ -49,7 +49,7 @@
 //!
 //! - `simd` chooses the widest instruction set of the machine when the program runs (AVX2 on x86-64, NEON on aarch64 …), through the crate
 //!   `pulp`; it needs the standard library. `avx512` adds AVX-512, which needs Rust 1.89.
-//! - `rayon` adds [`verdicts_in_parallel`].
+//! - `rayon` adds `verdicts_in_parallel`.
 //!
 //! # Speed
 //!
