@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod approximate;
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod catalogue;
 #[cfg(test)]
 mod china;

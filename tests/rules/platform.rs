@@ -1,62 +1,11 @@
 //! What the Open SDG platform computes, case by case.
 
-use milepost::rule::{Parameters, Part};
-use milepost::{Decimal, Direction, Reading, Reason, Rule, RuleError, Status, Verdict, dec};
+use milepost::rule::Part;
+use milepost::{Reason, Rule, Status, Verdict};
 use serde_json::Value;
 
-use crate::support::{Question, agree, goal, number, period};
-
-fn cases() -> Vec<Value> {
-    let text = include_str!("../data/open_sdg.json");
-    let document: Value = serde_json::from_str(text).unwrap();
-    document["cases"].as_array().unwrap().clone()
-}
-
-fn direction(series: &Value) -> Direction {
-    if series["direction"] == "positive" {
-        Direction::Rising
-    } else {
-        Direction::Falling
-    }
-}
-
-fn question(series: &Value) -> Question {
-    let year = |key: &str| i32::try_from(series[key].as_i64().unwrap_or(2015)).unwrap();
-    let figure = |figure: &Value| {
-        let value = number(&figure[1]).map_or(Reading::Missing, Reading::Exact);
-        (period(figure[0].as_str().unwrap()), value)
-    };
-    Question {
-        code: "series".to_owned(),
-        base_year: year("base_year"),
-        target_year: year("target_year"),
-        goal: goal(direction(series), number(&series["target"])),
-        figures: series["figures"].as_array().unwrap().iter().map(figure).collect(),
-    }
-}
-
-fn rule(series: &Value) -> Result<Rule, RuleError> {
-    let mut parameters = Parameters::new();
-    if let Some(limit) = number(&series["limit"]) {
-        parameters = parameters.limit(limit);
-    }
-    let own = &series["thresholds"];
-    if own.is_object() {
-        let defaults = if series["target"].is_null() {
-            [dec!(0.015), dec!(0.005), dec!(0)]
-        } else {
-            [dec!(0.95), dec!(0.60), dec!(0)]
-        };
-        let keys = ["high", "med", "low"];
-        let cuts: Vec<Decimal> = keys
-            .iter()
-            .zip(defaults)
-            .map(|(key, default)| number(&own[key]).unwrap_or(default))
-            .collect();
-        parameters = parameters.cuts(&cuts);
-    }
-    Rule::open_sdg().with_parameters("series".parse().unwrap(), parameters)
-}
+use crate::cases::{open_sdg as cases, open_sdg_rule as rule, question};
+use crate::support::{agree, number};
 
 fn status(published: &str) -> Status {
     match published {

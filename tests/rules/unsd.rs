@@ -1,33 +1,8 @@
 use milepost::rule::Parameters;
-use milepost::{Direction, Measure, Reading, Reason, Rule, Status, dec, verdict};
-use serde_json::Value;
+use milepost::{Direction, Measure, Reason, Rule, Status, dec, verdict};
 
-use crate::support::{PUBLISHED, Question, agree, goal, number, period};
-
-fn cases() -> Vec<Value> {
-    let document: Value = serde_json::from_str(include_str!("../data/unsd.json")).unwrap();
-    document["cases"].as_array().unwrap().clone()
-}
-
-fn question(case: &Value) -> Question {
-    let direction = if case["better"] == "higher" {
-        Direction::Rising
-    } else {
-        Direction::Falling
-    };
-    let year = |key: &str| i32::try_from(case[key].as_i64().unwrap()).unwrap();
-    let figure = |figure: &Value| {
-        let value = number(&figure[1]).map_or(Reading::Missing, Reading::Exact);
-        (period(figure[0].as_str().unwrap()), value)
-    };
-    Question {
-        code: "series".to_owned(),
-        base_year: year("base_year"),
-        target_year: year("target_year"),
-        goal: goal(direction, number(&case["target"])),
-        figures: case["figures"].as_array().unwrap().iter().map(figure).collect(),
-    }
-}
+use crate::cases::{question, unsd as cases};
+use crate::support::{PUBLISHED, Question, agree, goal, number};
 
 /// Every case has the published class, also those 28 that lie within 10⁻⁹ of a cut. That the published class is the exact one was found apart,
 /// with fractions and 120 digits:
