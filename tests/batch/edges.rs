@@ -3,7 +3,7 @@
 use milepost::batch::{self, BatchError, BoundKind, Column, Path, ReasonCode, Terms};
 use milepost::{Frequency, NaiveDate, Position, Rule, Status, date};
 
-use crate::random::Chance;
+use crate::draws::Chance;
 use crate::rows::{Filled, Row, Setting, Table};
 
 fn end_of(year: i32) -> NaiveDate {

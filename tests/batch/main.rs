@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod draws;
 mod edges;
 mod random;
 mod rows;
