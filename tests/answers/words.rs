@@ -1,0 +1,155 @@
+//! Reasons, figures and names as text, in a form of their own.
+
+use std::fmt::{Debug, Display};
+
+use milepost::series::Published;
+use milepost::{Caveats, Figure, GrowthError, Limit, Milestone, Outcome, Reading, Reason, Record};
+
+/// The name of a variant, as documents write it.
+pub(crate) fn name(variant: impl Debug) -> String {
+    let text = format!("{variant:?}");
+    let mut name = String::new();
+    for letter in text.chars().take_while(char::is_ascii_alphanumeric) {
+        if letter.is_ascii_uppercase() && !name.is_empty() {
+            name.push('_');
+        }
+        name.push(letter.to_ascii_lowercase());
+    }
+    name
+}
+
+/// Each with its own text, if there is something.
+pub(crate) fn list<T>(items: impl IntoIterator<Item = T>, text: impl Fn(T) -> String) -> Option<String> {
+    let texts: Vec<String> = items.into_iter().map(text).collect();
+    Some(texts.join(";")).filter(|text| !text.is_empty())
+}
+
+fn with_fields(code: &str, fields: &[(&str, &dyn Display)]) -> String {
+    let fields: Vec<String> = fields.iter().map(|(name, value)| format!("{name}:{value}")).collect();
+    if fields.is_empty() {
+        code.to_owned()
+    } else {
+        format!("{code}[{}]", fields.join(","))
+    }
+}
+
+pub(crate) fn reason(reason: Reason) -> String {
+    let code = name(reason);
+    let with = |fields: &[(&str, &dyn Display)]| with_fields(&code, fields);
+    match reason {
+        Reason::BrokenBefore { period }
+        | Reason::Broken { period }
+        | Reason::Reversed { period }
+        | Reason::PartialPeriod { period }
+        | Reason::ChainBroken { period }
+        | Reason::NoBaselineValue { period }
+        | Reason::BaselineIsOnlyABound { period }
+        | Reason::OnlyABound { period }
+        | Reason::BoundLeavesOpen { period }
+        | Reason::RepeatedYear { period }
+        | Reason::SeriesBreak { period } => with(&[("period", &period)]),
+        Reason::Delivered { on }
+        | Reason::DeliveredLate { on }
+        | Reason::Cancelled { on }
+        | Reason::NotDelivered { on } => with(&[("on", &on)]),
+        Reason::NotBegun { until } => with(&[("until", &until)]),
+        Reason::Stale { period, age } => with(&[("period", &period), ("age", &age.units())]),
+        Reason::PeriodsUnknown { count } => with(&[("count", &count)]),
+        Reason::TooFewFigures { needed, found } => with(&[("needed", &needed), ("found", &found)]),
+        Reason::GoalUnstated { lacks } => with(&[("lacks", &name(lacks))]),
+        Reason::Growth { error } => with(&[("error", &growth_error(error))]),
+        other => without_fields(other),
+    }
+}
+
+pub(crate) fn growth_error(error: GrowthError) -> String {
+    let code = name(error);
+    let with = |fields: &[(&str, &dyn Display)]| with_fields(&code, fields);
+    match error {
+        GrowthError::Zero { from, to }
+        | GrowthError::Crossing { from, to }
+        | GrowthError::BothNegative { from, to } => with(&[("from", &from), ("to", &to)]),
+        GrowthError::Negative { value } | GrowthError::NoDistance { value } => with(&[("value", &value)]),
+        GrowthError::Start { start } => with(&[("start", &start)]),
+        GrowthError::NegativeSpan { over } => with(&[("over", &over.units())]),
+        GrowthError::Weights { weights, points } => with(&[("weights", &weights), ("points", &points)]),
+        GrowthError::NoSolution { base, total } => with(&[("base", &base), ("total", &total)]),
+        other => without_fields(other),
+    }
+}
+
+/// The name of what has no fields; what has some is written above.
+fn without_fields(variant: impl Debug) -> String {
+    let text = format!("{variant:?}");
+    assert!(!text.contains(['{', '(']), "{text} has fields that are not written");
+    name(variant)
+}
+
+pub(crate) fn caveats(caveats: Caveats) -> Option<String> {
+    list(caveats.iter(), name)
+}
+
+pub(crate) fn point(point: Milestone) -> String {
+    format!("{}:{}", point.period, point.value)
+}
+
+/// Period, reading, status unless it is normal, and day of publication.
+pub(crate) fn figure(figure: Figure) -> String {
+    let status = match &*name(figure.status) {
+        "normal" => String::new(),
+        status => format!(":{status}"),
+    };
+    format!(
+        "{}:{}{status}@{}",
+        figure.period,
+        reading(figure.reading),
+        published(figure.published)
+    )
+}
+
+fn reading(reading: Reading) -> String {
+    match reading {
+        Reading::Exact(value) => value.to_string(),
+        Reading::Approximate(value) => format!("~{value}"),
+        Reading::Interval(_) => {
+            let (low, high) = reading.limits();
+            format!("({}..{})", limit(low), limit(high))
+        }
+        Reading::Missing => "missing".to_owned(),
+    }
+}
+
+fn limit(limit: Limit) -> String {
+    match limit {
+        Limit::Unlimited => String::new(),
+        Limit::Inclusive(value) => value.to_string(),
+        Limit::Exclusive(value) => format!("not {value}"),
+    }
+}
+
+fn published(published: Published) -> String {
+    match published {
+        Published::On(day) => day.to_string(),
+        Published::NotBefore(day) => format!("{day}+"),
+        Published::Unstated => "undated".to_owned(),
+    }
+}
+
+pub(crate) fn record(record: Record) -> String {
+    let Record {
+        due,
+        kept,
+        broken,
+        unknown,
+        ..
+    } = record;
+    let outcome = |(period, outcome): (_, Outcome)| format!("{period}:{}", name(outcome));
+    let latest = record.latest.map_or("none".to_owned(), outcome);
+    let last_broken = record
+        .last_broken
+        .map_or("none".to_owned(), |period| period.to_string());
+    let decided = record.figure.map_or("none".to_owned(), figure);
+    format!(
+        "due:{due},kept:{kept},broken:{broken},unknown:{unknown},latest:{latest},last_broken:{last_broken},figure:{decided}"
+    )
+}
