@@ -19,7 +19,7 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use allocation_counter::measure;
-use milepost::batch::{self, Answers, BoundKind, Column, Columns, Path, ReasonCode, Terms};
+use milepost::batch::{self, Answers, BoundKind, Column, Columns, ReasonCode, RowPath, Setting};
 use milepost::{
     Baseline, Bound, Decimal, Goal, Measure, NaiveDate, Observation, Period, Position, Quantity, Rule, Series, Shape,
     Status, Target, Unit, Years, verdict,
@@ -83,18 +83,18 @@ impl Table {
     }
 
     /// A straight line in every fifth row.
-    fn paths() -> Vec<Path> {
+    fn paths() -> Vec<RowPath> {
         let of = |row: usize| {
             if row % 5 == 0 {
-                Path::Linear
+                RowPath::Linear
             } else {
-                Path::ConstantGrowth
+                RowPath::ConstantGrowth
             }
         };
         (0..ROWS).map(of).collect()
     }
 
-    fn columns<'a>(&'a self, path: Path, [baseline, observed, goal]: &'a [Vec<f64>; 3]) -> Columns<'a> {
+    fn columns<'a>(&'a self, path: RowPath, [baseline, observed, goal]: &'a [Vec<f64>; 3]) -> Columns<'a> {
         let [baseline_at, observed_at, deadline] = &self.positions;
         Columns {
             baseline,
@@ -309,7 +309,7 @@ fn plain<'a, F: Functions>(columns: Columns<'a>, filled: &'a Mutex<Filled>, as_o
 /// What the columns are measured by, in fixed places.
 fn rivals<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Question) -> Vec<Candidate<'a>> {
     let Question { as_of, rule, .. } = question;
-    let columns = table.columns(Path::ConstantGrowth, &table.numbers);
+    let columns = table.columns(RowPath::ConstantGrowth, &table.numbers);
     let targets = table.targets();
     vec![
         (
@@ -334,7 +334,7 @@ fn rivals<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Questio
 fn candidates<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Question) -> Vec<Candidate<'a>> {
     let Question { as_of, terms, .. } = question;
     let columns = |path| table.columns(path, &table.numbers);
-    let growth = columns(Path::ConstantGrowth);
+    let growth = columns(RowPath::ConstantGrowth);
     let judge = move |columns: &Columns<'_>| {
         batch::verdicts(black_box(columns), *as_of, terms, filled.lock().unwrap().answers()).unwrap();
     };
@@ -346,7 +346,7 @@ fn candidates<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Que
         (
             "columns, straight lines",
             ROWS,
-            Box::new(move || judge(&columns(Path::Linear))),
+            Box::new(move || judge(&columns(RowPath::Linear))),
         ),
         (
             "columns, both paths",
@@ -359,7 +359,7 @@ fn candidates<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Que
         (
             "columns with gaps",
             ROWS,
-            Box::new(move || judge(&table.columns(Path::ConstantGrowth, &gaps))),
+            Box::new(move || judge(&table.columns(RowPath::ConstantGrowth, &gaps))),
         ),
     ]);
     #[cfg(feature = "rayon")]
@@ -377,7 +377,7 @@ fn candidates<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Que
 struct Question {
     as_of: NaiveDate,
     rule: Rule,
-    terms: Terms,
+    terms: Setting,
 }
 
 fn main() {
@@ -387,7 +387,7 @@ fn main() {
     let rule = Rule::pace().with_max_age(Some(20));
     let question = Question {
         as_of: NaiveDate::from_ymd_opt(2025, 6, 30).unwrap(),
-        terms: Terms::new(&rule).unwrap(),
+        terms: Setting::new(&rule).unwrap(),
         rule: rule.clone(),
     };
     let (table, filled) = (Table::new(), Mutex::new(Filled::new()));

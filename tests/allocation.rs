@@ -7,7 +7,7 @@
 use allocation_counter::measure;
 use core::cmp::Ordering;
 use core::hint::black_box;
-use milepost::batch::{self, Answers, BoundKind, Column, Columns, Path, Terms};
+use milepost::batch::{self, Answers, BoundKind, Column, Columns, RowPath, Setting};
 use milepost::growth::{self, ConstantChange, ConstantGrowth};
 use milepost::{
     Baseline, Bound, Curve, Decimal, Direction, Frequency, Goal, Measure, Milestone, NaiveDate, Observation, Position,
@@ -186,18 +186,18 @@ fn columns_do_not_touch_the_heap() {
         observed: &observed,
         goal: &goal,
         bound: Column::All(BoundKind::AtLeast),
-        path: Column::All(Path::Linear),
+        path: Column::All(RowPath::Linear),
         baseline_at: &baseline_at,
         observed_at: &observed_at,
         deadline: &deadline,
     };
     let as_of = date("2023-06-30").unwrap();
-    let terms = Terms::new(&Rule::pace()).unwrap();
-    let mut both = [Path::Linear; ROWS];
-    both[0] = Path::ConstantGrowth;
+    let terms = Setting::new(&Rule::pace()).unwrap();
+    let mut both = [RowPath::Linear; ROWS];
+    both[0] = RowPath::ConstantGrowth;
     for path in [
-        Column::All(Path::Linear),
-        Column::All(Path::ConstantGrowth),
+        Column::All(RowPath::Linear),
+        Column::All(RowPath::ConstantGrowth),
         Column::Each(&both),
     ] {
         let columns = Columns { path, ..columns };

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{fs, io};
 
-use milepost::batch::{Answers, BatchError, BoundKind, Column, Columns, ReasonCode, Terms};
+use milepost::batch::{Answers, BatchError, BoundKind, Column, Columns, ReasonCode, Setting};
 use milepost::{
     AsOf, Assessment, Band, Baseline, Between, Bound, Caveat, Caveats, Checked, Citation, Code, Comparison,
     ConstantChange, ConstantGrowth, Counts, Curve, CutValue, Cuts, Deliverable, Delivery, DeliveryAssessment,
@@ -98,7 +98,7 @@ const _: () = {
     shared::<Target>();
     shared::<TargetAssessment>();
     shared::<TargetBuilder>();
-    shared::<Terms>();
+    shared::<Setting>();
     shared::<Text>();
     shared::<Than>();
     shared::<Tolerance>();

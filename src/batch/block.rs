@@ -34,10 +34,10 @@
 
 use super::column::{BlockColumn, ROWS};
 use super::elementary::{either, to_float};
-use super::lanes::{AnswerBlock, Filled, Lanes, Rows, Words};
+use super::lanes::{AnswerBlock, Filled, Lanes, Marks, Rows};
 use super::number::float;
 use super::path::{GrowthPath, LinearPath, PathKind};
-use super::{Path, ReasonCode, Status, Terms};
+use super::{ReasonCode, RowPath, Setting, Status};
 use crate::value::{Position, Years};
 
 /// Marks a row that the floats leave undecided.
@@ -58,13 +58,13 @@ pub(super) struct Constants {
 
 impl Constants {
     #[expect(clippy::cast_precision_loss, reason = "ages are below 2^53")]
-    pub(super) fn of(terms: &Terms, as_of: Position) -> Self {
-        let cuts = terms.cuts().classes().map(|(_, cut)| float(cut));
+    pub(super) fn of(setting: &Setting, as_of: Position) -> Self {
+        let cuts = setting.cuts().classes().map(|(_, cut)| float(cut));
         Self {
             cuts,
             largest_cut: cuts.into_iter().map(f64::abs).fold(0.0, f64::max),
             as_of,
-            oldest: terms.oldest().map_or(f64::INFINITY, |oldest| oldest.units() as f64),
+            oldest: setting.oldest().map_or(f64::INFINITY, |oldest| oldest.units() as f64),
         }
     }
 }
@@ -87,7 +87,7 @@ pub(super) fn judge<'a, P: PathKind>(
     rows: &Rows<'_>,
     lanes: &'a mut Lanes,
     into: &mut AnswerBlock<'_>,
-) -> &'a Words {
+) -> &'a Marks {
     measure_times(constants.as_of, rows, lanes);
     read_bounds(rows, lanes);
     P::distances(rows, lanes);
@@ -105,16 +105,16 @@ pub(super) fn judge<'a, P: PathKind>(
 pub(super) fn judge_each<'a>(
     constants: &Constants,
     rows: &Rows<'_>,
-    paths: &[Path; ROWS],
+    paths: &[RowPath; ROWS],
     lanes: &'a mut Lanes,
     into: &mut AnswerBlock<'_>,
-) -> &'a Words {
+) -> &'a Marks {
     let on_growth = *judge::<GrowthPath>(constants, rows, lanes, into);
     let mut filled = Filled::EMPTY;
     let linear = &mut filled.answers();
     judge::<LinearPath>(constants, rows, lanes, linear);
     for i in 0..ROWS {
-        if paths[i] == Path::Linear {
+        if paths[i] == RowPath::Linear {
             (into.status[i], into.reason[i]) = (linear.status[i], linear.reason[i]);
             (into.expected[i], into.pace[i]) = (linear.expected[i], linear.pace[i]);
             into.required[i] = linear.required[i];

@@ -4,7 +4,7 @@ use core::mem;
 
 use super::column::{ROWS, first_of, next_of};
 use super::lanes::{AnswerBlock, Filled, Rows};
-use super::{BatchError, BoundKind, Column, Path};
+use super::{BatchError, BoundKind, Column, RowPath};
 use crate::value::Position;
 
 /// A question about columns. Row *i* is the promise that a value, `baseline[i]` at the position `baseline_at[i]`, becomes `goal[i]` at
@@ -25,7 +25,7 @@ pub struct Columns<'a> {
     /// On which side of the goal the promise is met.
     pub bound: Column<'a, BoundKind>,
     /// How the path runs.
-    pub path: Column<'a, Path>,
+    pub path: Column<'a, RowPath>,
     /// The end of the baseline's period.
     pub baseline_at: &'a [Position],
     /// The end of the figure's period.

@@ -3,7 +3,7 @@
 
 use super::column::{BlockColumn, Column, ROWS};
 use super::row::Answer;
-use super::{BoundKind, Path};
+use super::{BoundKind, RowPath};
 use crate::value::Position;
 
 /// One number of each row.
@@ -18,7 +18,7 @@ pub(super) struct Rows<'a> {
     pub(super) observed: &'a Lane,
     pub(super) goal: &'a Lane,
     pub(super) bound: BlockColumn<'a, BoundKind>,
-    pub(super) path: BlockColumn<'a, Path>,
+    pub(super) path: BlockColumn<'a, RowPath>,
     pub(super) baseline_at: &'a [Position; ROWS],
     pub(super) observed_at: &'a [Position; ROWS],
     pub(super) deadline: &'a [Position; ROWS],
@@ -47,7 +47,7 @@ impl AnswerBlock<'_> {
 }
 
 /// A word of each row: status, reason and marks.
-pub(super) type Words = [u64; ROWS];
+pub(super) type Marks = [u64; ROWS];
 
 /// What is worked out on the way: room that is made once, and used by one block after the other.
 pub(super) struct Lanes {
@@ -58,7 +58,7 @@ pub(super) struct Lanes {
     /// From the figure to the day of the question.
     pub(super) age: Lane,
     /// 0 where all positions are near enough for their differences to be exact.
-    pub(super) out_of_reach: Words,
+    pub(super) out_of_reach: Marks,
     /// 1 where more is better, −1 where less is.
     pub(super) sign: Lane,
     /// How far beyond the goal the bound is met.
@@ -80,7 +80,7 @@ pub(super) struct Lanes {
     pub(super) expected: Lane,
     pub(super) pace: Lane,
     pub(super) required: Lane,
-    pub(super) words: Words,
+    pub(super) words: Marks,
 }
 
 impl Lanes {

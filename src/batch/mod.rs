@@ -13,9 +13,9 @@
 //! | `deadline` | the end of the deadline's period |
 //! | `path` | a path without milestones: the same rate, or the same amount a year |
 //! | `observed`, `observed_at` | one exact figure that was known on the day of the question, unless it is not a number |
-//! | [`Terms::reported`] | how often a figure is due |
+//! | [`Setting::reported`] | how often a figure is due |
 //!
-//! A promise that begins or ends at 0 needs [`Path::Linear`]: on constant growth it is unknown until its bound is met. The bound says which
+//! A promise that begins or ends at 0 needs [`RowPath::Linear`]: on constant growth it is unknown until its bound is met. The bound says which
 //! way is better, not the way from baseline to goal: a goal that is meant to rise, but bound *at most*, is met before the baseline
 //! (reason 3), and thus achieved.
 //!
@@ -67,23 +67,23 @@ mod number;
 mod padded;
 #[cfg(feature = "rayon")]
 mod parallel;
+mod pass;
 mod path;
 mod promise;
-mod question;
 mod row;
-mod terms;
+mod setting;
 
 pub use code::ReasonCode;
 pub use column::Column;
 pub use columns::{Answers, Columns};
-pub use promise::{BoundKind, Path};
-pub use terms::Terms;
+pub use promise::{BoundKind, RowPath};
+pub use setting::Setting;
 
 use chrono::NaiveDate;
 
 use crate::rule::Status;
 use crate::value::Code;
-use question::Question;
+use pass::Pass;
 
 /// Why columns cannot be judged.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -119,7 +119,7 @@ pub enum BatchError {
 /// # Examples
 ///
 /// ```
-/// use milepost::batch::{self, Answers, BoundKind, Column, Columns, Path, ReasonCode, Terms};
+/// use milepost::batch::{self, Answers, BoundKind, Column, Columns, RowPath, ReasonCode, Setting};
 /// use milepost::{Period, Rule, Status, date};
 ///
 /// let end_of = |year| Period::year(year).map(Period::end);
@@ -128,12 +128,12 @@ pub enum BatchError {
 ///     observed: &[1781.8, f64::NAN, 100.0],
 ///     goal: &[2000.0, 150.0, 100.0],
 ///     bound: Column::All(BoundKind::MoreThan),
-///     path: Column::All(Path::ConstantGrowth),
+///     path: Column::All(RowPath::ConstantGrowth),
 ///     baseline_at: &[end_of(2021)?; 3],
 ///     observed_at: &[end_of(2025)?; 3],
 ///     deadline: &[end_of(2026)?; 3],
 /// };
-/// let terms = Terms::new(&Rule::pace())?;
+/// let setting = Setting::new(&Rule::pace())?;
 ///
 /// let (mut status, mut reason) = ([0; 3], [0; 3]);
 /// let (mut expected, mut pace, mut required) = ([0.0; 3], [0.0; 3], [0.0; 3]);
@@ -144,7 +144,7 @@ pub enum BatchError {
 ///     pace: &mut pace,
 ///     required_from_now: &mut required,
 /// };
-/// batch::verdicts(&columns, date("2026-01-31")?, &terms, answers)?;
+/// batch::verdicts(&columns, date("2026-01-31")?, &setting, answers)?;
 ///
 /// assert_eq!(status.map(Status::from_code), [Status::Lagging, Status::Unknown, Status::Ahead].map(Some));
 /// assert_eq!(ReasonCode::from_code(reason[1]), Some(ReasonCode::NoObservation));
@@ -154,11 +154,11 @@ pub enum BatchError {
 pub fn verdicts(
     columns: &Columns<'_>,
     as_of: NaiveDate,
-    terms: &Terms,
+    setting: &Setting,
     answers: Answers<'_>,
 ) -> Result<(), BatchError> {
     columns.check(&answers)?;
-    Question::new(as_of, terms).answer(*columns, answers);
+    Pass::new(as_of, setting).answer(*columns, answers);
     Ok(())
 }
 
@@ -171,10 +171,10 @@ pub fn verdicts(
 pub fn verdicts_in_parallel(
     columns: &Columns<'_>,
     as_of: NaiveDate,
-    terms: &Terms,
+    setting: &Setting,
     answers: Answers<'_>,
 ) -> Result<(), BatchError> {
     columns.check(&answers)?;
-    parallel::answer(&Question::new(as_of, terms), *columns, answers);
+    parallel::answer(&Pass::new(as_of, setting), *columns, answers);
     Ok(())
 }

@@ -2,14 +2,14 @@
 
 use super::column::ROWS;
 use super::lanes::Filled;
-use super::{Answers, BoundKind, Column, Columns, Path};
+use super::{Answers, BoundKind, Column, Columns, RowPath};
 use crate::value::Position;
 
 /// A block of which only the first rows count.
 pub(super) struct Padded {
     numbers: [[f64; ROWS]; 3],
     bounds: [BoundKind; ROWS],
-    paths: [Path; ROWS],
+    paths: [RowPath; ROWS],
     positions: [[Position; ROWS]; 3],
     filled: Filled,
 }
@@ -20,7 +20,7 @@ impl Padded {
         Self {
             numbers: [columns.baseline, columns.observed, columns.goal].map(|column| lengthened(column, f64::NAN)),
             bounds: all_or_each(columns.bound, BoundKind::AtLeast),
-            paths: all_or_each(columns.path, Path::Linear),
+            paths: all_or_each(columns.path, RowPath::Linear),
             positions: [columns.baseline_at, columns.observed_at, columns.deadline]
                 .map(|column| lengthened(column, Position::from_units(0))),
             filled: Filled::EMPTY,

@@ -71,7 +71,7 @@ impl BoundKind {
 
 /// How the path of a row runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Path {
+pub enum RowPath {
     /// The same amount a year.
     Linear,
     /// The same rate a year; it needs values above zero.

@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::number::{decimal, float, is_held};
-use super::{BoundKind, Path, ReasonCode, Status, Terms};
+use super::{BoundKind, ReasonCode, RowPath, Setting, Status};
 use crate::evidence::Fact;
 use crate::growth::{self, ConstantChange, ConstantGrowth};
 use crate::value::{Position, Years};
@@ -18,13 +18,13 @@ const NO_DECIMAL: Class = (Status::Unknown, ReasonCode::NoDecimal);
 /// The numbers and times of one row.
 #[derive(Clone, Copy)]
 pub(super) struct Row<'a> {
-    pub(super) terms: &'a Terms,
+    pub(super) setting: &'a Setting,
     pub(super) as_of: Position,
     pub(super) baseline: f64,
     pub(super) observed: f64,
     pub(super) goal: f64,
     pub(super) bound: BoundKind,
-    pub(super) path: Path,
+    pub(super) path: RowPath,
     pub(super) baseline_at: Position,
     pub(super) observed_at: Position,
     pub(super) deadline: Position,
@@ -92,7 +92,7 @@ impl Row<'_> {
 
     /// Before the first reporting period and the deadline are over, there can be no figure.
     fn nothing_seen(&self) -> Class {
-        if self.as_of <= self.deadline && self.baseline_at >= self.terms.nothing_due_from(self.as_of) {
+        if self.as_of <= self.deadline && self.baseline_at >= self.setting.nothing_due_from(self.as_of) {
             (Status::NotDue, ReasonCode::NothingDueYet)
         } else {
             (Status::Unknown, ReasonCode::NoObservation)
@@ -119,7 +119,7 @@ impl Seen<'_> {
             };
         }
         let age = row.as_of.since(row.observed_at);
-        if row.terms.oldest().is_some_and(|oldest| age > oldest) {
+        if row.setting.oldest().is_some_and(|oldest| age > oldest) {
             return (Status::Unknown, ReasonCode::Stale);
         }
         self.class_before_deadline()
@@ -154,7 +154,7 @@ impl Seen<'_> {
 
     fn class_on_way(&self, start: Decimal) -> Class {
         let is_rising = self.goal > start;
-        let class = self.row.terms.cuts().class_by(|cut| {
+        let class = self.row.setting.cuts().class_by(|cut| {
             let side = self.side_of_cut(start, cut)?;
             Ok(if is_rising { side.is_ge() } else { side.is_le() })
         });
@@ -169,10 +169,12 @@ impl Seen<'_> {
     fn side_of_cut(&self, start: Decimal, cut: Decimal) -> Fact<Ordering> {
         let (whole, gone) = (self.whole_time(), self.elapsed());
         Ok(match self.row.path {
-            Path::ConstantGrowth => {
+            RowPath::ConstantGrowth => {
                 ConstantGrowth::new(start, self.goal, whole)?.compare(start, gone, cut, self.observed)?
             }
-            Path::Linear => ConstantChange::new(start, self.goal, whole)?.compare(start, gone, cut, self.observed)?,
+            RowPath::Linear => {
+                ConstantChange::new(start, self.goal, whole)?.compare(start, gone, cut, self.observed)?
+            }
         })
     }
 
@@ -192,8 +194,8 @@ impl Seen<'_> {
     fn expected(&self) -> Option<f64> {
         let (start, whole, gone) = (self.start()?, self.whole_time(), self.elapsed());
         let expected = match self.row.path {
-            Path::ConstantGrowth => ConstantGrowth::new(start, self.goal, whole).ok()?.project(start, gone),
-            Path::Linear => ConstantChange::new(start, self.goal, whole).ok()?.project(start, gone),
+            RowPath::ConstantGrowth => ConstantGrowth::new(start, self.goal, whole).ok()?.project(start, gone),
+            RowPath::Linear => ConstantChange::new(start, self.goal, whole).ok()?.project(start, gone),
         };
         let is_at_deadline = self.row.observed_at == self.row.deadline;
         let expected = if is_at_deadline { self.goal } else { expected.ok()? };
@@ -203,8 +205,8 @@ impl Seen<'_> {
     fn pace(&self) -> Option<f64> {
         let start = self.start()?;
         let share = match self.row.path {
-            Path::ConstantGrowth => growth::share_of_way_compound(start, self.observed, self.goal),
-            Path::Linear => growth::share_of_way(start, self.observed, self.goal),
+            RowPath::ConstantGrowth => growth::share_of_way_compound(start, self.observed, self.goal),
+            RowPath::Linear => growth::share_of_way(start, self.observed, self.goal),
         };
         let time = growth::share_of_way(
             Decimal::ZERO,
@@ -221,8 +223,8 @@ impl Seen<'_> {
         }
         let (from, to) = (self.observed, self.goal);
         match self.row.path {
-            Path::ConstantGrowth => growth::rate(from, to, left).ok().map(|rate| float(rate.as_decimal())),
-            Path::Linear => growth::change_per_year(from, to, left).ok().map(float),
+            RowPath::ConstantGrowth => growth::rate(from, to, left).ok().map(|rate| float(rate.as_decimal())),
+            RowPath::Linear => growth::change_per_year(from, to, left).ok().map(float),
         }
     }
 }

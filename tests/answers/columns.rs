@@ -1,12 +1,12 @@
 //! The answers of columns, with the bits of their numbers.
 
 use milepost::NaiveDate;
-use milepost::batch::Path;
+use milepost::batch::RowPath;
 
 use crate::draws::{Chance, row_of};
 use crate::frozen;
 use crate::line::Line;
-use crate::rows::{Row, Setting};
+use crate::rows::{Row, Surroundings};
 use crate::words;
 
 const SETTINGS: usize = 16;
@@ -30,20 +30,20 @@ fn columns() {
 }
 
 /// Rows on a cut, and one float to either side.
-fn on_cuts(chance: &mut Chance) -> (Setting, Vec<Row>) {
+fn on_cuts(chance: &mut Chance) -> (Surroundings, Vec<Row>) {
     let mut setting = chance.setting();
     setting.as_of = NaiveDate::from_ymd_opt(2041, 1, 31).unwrap();
     setting.rule = setting.rule.with_max_age(None);
     let draw = match setting.path {
-        Path::Linear => Chance::tie_on_a_line,
-        Path::ConstantGrowth => Chance::tie_on_growth,
+        RowPath::Linear => Chance::tie_on_a_line,
+        RowPath::ConstantGrowth => Chance::tie_on_growth,
     };
     let ties: Vec<_> = (0..TIES).map(|_| draw(chance)).collect();
     let rows = ties.iter().flat_map(|tie| [-1, 0, 1].map(|steps| row_of(tie, steps)));
     (setting, rows.collect())
 }
 
-fn answer(name: &str, setting: &Setting, rows: &[Row], lines: &mut Vec<String>) {
+fn answer(name: &str, setting: &Surroundings, rows: &[Row], lines: &mut Vec<String>) {
     let filled = setting.answer(rows);
     for (place, row) in rows.iter().enumerate() {
         let (status, reason) = filled.answer(place).class;

@@ -1,9 +1,9 @@
 //! Rows drawn by chance, and rows that lie on a cut: the same in every run.
 
-use milepost::batch::{BoundKind, Path};
+use milepost::batch::{BoundKind, RowPath};
 use milepost::{Cuts, Decimal, Frequency, NaiveDate, Rule, dec};
 
-use crate::rows::{Row, Setting};
+use crate::rows::{Row, Surroundings};
 
 /// Numbers by chance, the same in every run: xorshift64* (Vigna, 2016).
 pub(crate) struct Chance(u64);
@@ -106,10 +106,10 @@ impl Chance {
         }
     }
 
-    pub(crate) fn setting(&mut self) -> Setting {
+    pub(crate) fn setting(&mut self) -> Surroundings {
         let cuts = Cuts::new(dec!(1.25), dec!(1), dec!(0.5), dec!(-0.1)).unwrap();
-        Setting {
-            path: self.one_of(&[Path::Linear, Path::ConstantGrowth]),
+        Surroundings {
+            path: self.one_of(&[RowPath::Linear, RowPath::ConstantGrowth]),
             reported: self.one_of(&Frequency::ALL),
             as_of: self.day(2018, 12),
             rule: match self.below(4) {

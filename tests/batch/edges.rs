@@ -1,10 +1,10 @@
 //! Single rows: what is odd, what lies on an edge, and what is refused.
 
-use milepost::batch::{self, BatchError, BoundKind, Column, Path, ReasonCode, Terms};
+use milepost::batch::{self, BatchError, BoundKind, Column, ReasonCode, RowPath, Setting};
 use milepost::{Frequency, NaiveDate, Position, Rule, Status, date};
 
 use crate::draws::Chance;
-use crate::rows::{Filled, Row, Setting, Table};
+use crate::rows::{Filled, Row, Surroundings, Table};
 
 fn end_of(year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 12, 31).unwrap()
@@ -23,8 +23,8 @@ fn row(bound: BoundKind, [baseline, observed, goal]: [f64; 3]) -> Row {
     }
 }
 
-fn setting(path: Path) -> Setting {
-    Setting {
+fn setting(path: RowPath) -> Surroundings {
+    Surroundings {
         path,
         reported: Frequency::Year,
         as_of: date("2026-03-31").unwrap(),
@@ -33,7 +33,7 @@ fn setting(path: Path) -> Setting {
 }
 
 /// The class of a row, which is that of the target too.
-fn class(setting: &Setting, row: Row) -> (Status, ReasonCode) {
+fn class(setting: &Surroundings, row: Row) -> (Status, ReasonCode) {
     let filled = setting.answer(&[row]);
     let class = filled.answer(0).class;
     assert_eq!(class, setting.verdict(&row), "{setting:?} {row:?}");
@@ -61,7 +61,7 @@ fn number(text: &str) -> f64 {
     text.parse().unwrap()
 }
 
-const BOTH: [Path; 2] = [Path::Linear, Path::ConstantGrowth];
+const BOTH: [RowPath; 2] = [RowPath::Linear, RowPath::ConstantGrowth];
 
 #[test]
 fn odd_numbers_have_their_reasons() {
@@ -86,8 +86,8 @@ fn odd_numbers_have_their_reasons() {
                 no change    | both   | 100      | 100      | 150  | off_track  | pace";
     for [case, path, baseline, observed, goal, status, reason] in cells(table) {
         let paths = match path {
-            "growth" => vec![Path::ConstantGrowth],
-            "linear" => vec![Path::Linear],
+            "growth" => vec![RowPath::ConstantGrowth],
+            "linear" => vec![RowPath::Linear],
             _ => BOTH.to_vec(),
         };
         for path in paths {
@@ -154,7 +154,7 @@ fn days_decide_what_is_seen() {
         };
         for path in BOTH {
             let as_of = date(as_of).unwrap();
-            let setting = Setting { as_of, ..setting(path) };
+            let setting = Surroundings { as_of, ..setting(path) };
             assert_eq!(class(&setting, row), class_of(status, reason), "{case}, {path:?}");
         }
     }
@@ -162,7 +162,7 @@ fn days_decide_what_is_seen() {
 
 #[test]
 fn the_worked_example() {
-    let setting = setting(Path::ConstantGrowth);
+    let setting = setting(RowPath::ConstantGrowth);
     let row = Row {
         baseline: 1517.7,
         observed: 1781.8,
@@ -192,13 +192,13 @@ fn positions_beyond_all_calendars_are_in_order_or_not() {
         (widest, &ageless, (Status::OffTrack, ReasonCode::Pace)),
     ] {
         let positions = units.map(Position::from_units);
-        let terms = Terms::new(rule).unwrap();
+        let terms = Setting::new(rule).unwrap();
         let columns = batch::Columns {
             baseline: &[0.0],
             observed: &[1.0],
             goal: &[2.0],
             bound: Column::All(BoundKind::AtLeast),
-            path: Column::All(Path::Linear),
+            path: Column::All(RowPath::Linear),
             baseline_at: &positions[..1],
             observed_at: &positions[1..2],
             deadline: &positions[2..],
@@ -265,7 +265,7 @@ fn each_row_is_judged_on_its_own_path() {
     let setting = chance.setting();
     let rows: Vec<_> = (0..1_000).map(|_| chance.row()).collect();
     let table = Table::of(&rows);
-    let columns = table.columns(Path::Linear);
+    let columns = table.columns(RowPath::Linear);
     let [linear, growth] = BOTH.map(|path| setting.answer_columns(&table.columns(path)));
     for (case, is_linear) in [
         (
@@ -278,16 +278,16 @@ fn each_row_is_judged_on_its_own_path() {
         let paths: Vec<_> = (0..rows.len())
             .map(|row| {
                 if is_linear(row) {
-                    Path::Linear
+                    RowPath::Linear
                 } else {
-                    Path::ConstantGrowth
+                    RowPath::ConstantGrowth
                 }
             })
             .collect();
         let path = Column::Each(&paths);
         let each = setting.answer_columns(&batch::Columns { path, ..columns });
         for (row, path) in paths.iter().enumerate() {
-            let expected = if *path == Path::Linear { &linear } else { &growth };
+            let expected = if *path == RowPath::Linear { &linear } else { &growth };
             assert_eq!(each.row_bits(row), expected.row_bits(row), "{case}, row {row}");
         }
     }
@@ -343,7 +343,7 @@ fn threads_change_nothing() {
 fn columns_of_different_lengths_are_refused_and_nothing_is_written() {
     let rows = [row(BoundKind::AtLeast, [100.0, 120.0, 150.0]); 3];
     let table = Table::of(&rows);
-    let setting = setting(Path::Linear);
+    let setting = setting(RowPath::Linear);
     let refusal = |columns: batch::Columns<'_>, mut filled: Filled| {
         let before = filled.clone();
         let error = batch::verdicts(&columns, setting.as_of, &setting.terms(), filled.answers()).unwrap_err();
@@ -396,7 +396,7 @@ fn columns_of_different_lengths_are_refused_and_nothing_is_written() {
 
 #[test]
 fn composed_rules_are_refused() {
-    let error = Terms::new(&Rule::open_sdg()).unwrap_err();
+    let error = Setting::new(&Rule::open_sdg()).unwrap_err();
     assert_eq!(
         error,
         BatchError::ComposedRule {

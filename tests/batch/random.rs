@@ -1,10 +1,10 @@
 //! Many rows, drawn by chance, and as many that lie on a cut.
 
-use milepost::batch::{Path, ReasonCode};
+use milepost::batch::{ReasonCode, RowPath};
 use milepost::{NaiveDate, Position, Rate, Years};
 
 use crate::draws::{Chance, Tie, row_of};
-use crate::rows::{Row, Setting};
+use crate::rows::{Row, Surroundings};
 
 /// How often each reason was seen.
 #[derive(Default)]
@@ -24,7 +24,7 @@ impl Seen {
 }
 
 /// Compares rows with targets, and counts.
-fn compare(setting: &Setting, rows: &[Row]) -> Seen {
+fn compare(setting: &Surroundings, rows: &[Row]) -> Seen {
     let filled = setting.answer(rows);
     let mut seen = Seen::default();
     for (place, row) in rows.iter().enumerate() {
@@ -62,7 +62,7 @@ fn a_million_random_rows_have_the_verdicts_of_targets() {
 }
 
 /// Judges a tie on the cut and one float to either side.
-fn decide_ties(setting: &Setting, ties: &[Tie]) -> Seen {
+fn decide_ties(setting: &Surroundings, ties: &[Tie]) -> Seen {
     let rows: Vec<_> = ties
         .iter()
         .flat_map(|tie| [-1, 0, 1].map(|steps| row_of(tie, steps)))
@@ -92,8 +92,8 @@ fn a_hundred_thousand_rows_on_a_cut_are_decided_exactly() {
             setting.as_of = NaiveDate::from_ymd_opt(2041, 1, 31).unwrap();
             setting.rule = setting.rule.with_max_age(None);
             let draw = match setting.path {
-                Path::Linear => Chance::tie_on_a_line,
-                Path::ConstantGrowth => Chance::tie_on_growth,
+                RowPath::Linear => Chance::tie_on_a_line,
+                RowPath::ConstantGrowth => Chance::tie_on_growth,
             };
             let ties: Vec<_> = (0..125).map(|_| draw(&mut chance)).collect();
             seen.join(&decide_ties(&setting, &ties))
@@ -125,14 +125,14 @@ fn doublings(from: f64, to: f64) -> f64 {
 }
 
 /// The pace, off by 2⁻⁴⁶ of itself at most, and how far that of the columns may be off.
-fn pace(row: &Row, path: Path) -> (f64, f64) {
+fn pace(row: &Row, path: RowPath) -> (f64, f64) {
     let (way, gone, unit) = match path {
-        Path::ConstantGrowth => (
+        RowPath::ConstantGrowth => (
             doublings(row.baseline, row.goal),
             doublings(row.baseline, row.observed),
             1.0,
         ),
-        Path::Linear => (row.goal - row.baseline, row.observed - row.baseline, largest(row)),
+        RowPath::Linear => (row.goal - row.baseline, row.observed - row.baseline, largest(row)),
     };
     let due = way * (years(row.baseline_at, row.observed_at) / years(row.baseline_at, row.deadline));
     let pace = gone / due;
@@ -172,7 +172,7 @@ fn numbers_are_those_of_the_evidence() {
                 continue;
             };
             let context = || format!("{setting:?} {row:?} {answer:?}");
-            let is_growth = setting.path == Path::ConstantGrowth;
+            let is_growth = setting.path == RowPath::ConstantGrowth;
             let years_left = years(row.observed_at, row.deadline);
             let (required, off_in_required) = if is_growth {
                 let rate = facts.growth_required_from_now.ok().map(Rate::as_decimal);

@@ -1,6 +1,6 @@
 //! Rows, as columns and as targets with their figures.
 
-use milepost::batch::{self, Answers, BoundKind, Column, Columns, Path, ReasonCode, Terms};
+use milepost::batch::{self, Answers, BoundKind, Column, Columns, ReasonCode, RowPath, Setting};
 use milepost::{
     Baseline, Decimal, Evidence, Frequency, Goal, Lacks, Measure, NaiveDate, Observation, Period, Position, Quantity,
     Rule, Series, Shape, Status, Target, Unit, assess, verdict,
@@ -20,8 +20,8 @@ pub(crate) struct Row {
 
 /// What holds of every row.
 #[derive(Debug, Clone)]
-pub(crate) struct Setting {
-    pub(crate) path: Path,
+pub(crate) struct Surroundings {
+    pub(crate) path: RowPath,
     pub(crate) reported: Frequency,
     pub(crate) as_of: NaiveDate,
     pub(crate) rule: Rule,
@@ -123,7 +123,7 @@ impl Table {
         }
     }
 
-    pub(crate) fn columns(&self, path: Path) -> Columns<'_> {
+    pub(crate) fn columns(&self, path: RowPath) -> Columns<'_> {
         let [baseline, observed, goal] = &self.numbers;
         let [baseline_at, observed_at, deadline] = &self.positions;
         Columns {
@@ -139,9 +139,9 @@ impl Table {
     }
 }
 
-impl Setting {
-    pub(crate) fn terms(&self) -> Terms {
-        Terms::new(&self.rule).unwrap().reported(self.reported)
+impl Surroundings {
+    pub(crate) fn terms(&self) -> Setting {
+        Setting::new(&self.rule).unwrap().reported(self.reported)
     }
 
     pub(crate) fn answer(&self, rows: &[Row]) -> Filled {
@@ -171,8 +171,8 @@ impl Setting {
             .reported(self.reported);
         let builder = match (goal, self.path) {
             (Goal::Unstated(_), _) => builder,
-            (_, Path::Linear) => builder.shape(Shape::Linear),
-            (_, Path::ConstantGrowth) => builder.shape(Shape::ConstantGrowth),
+            (_, RowPath::Linear) => builder.shape(Shape::Linear),
+            (_, RowPath::ConstantGrowth) => builder.shape(Shape::ConstantGrowth),
         };
         // A figure of the baseline's own day is no second one.
         let observed = observed.filter(|_| row.observed_at != row.baseline_at);
@@ -196,7 +196,7 @@ impl Setting {
         {
             return (Status::Unknown, ReasonCode::NoDecimal);
         }
-        if self.path == Path::ConstantGrowth && row.goal <= 0.0 {
+        if self.path == RowPath::ConstantGrowth && row.goal <= 0.0 {
             return self.verdict_without_growth(row);
         }
         let (target, series) = self.as_target(row).unwrap();
@@ -206,7 +206,7 @@ impl Setting {
 
     /// No target is built with constant growth to 0 or less. Its verdict is that of a straight line, unless the pace decides there.
     fn verdict_without_growth(&self, row: &Row) -> (Status, ReasonCode) {
-        let path = Path::Linear;
+        let path = RowPath::Linear;
         match (Self { path, ..self.clone() }).verdict(row) {
             (_, ReasonCode::Pace) if row.baseline == 0.0 || row.goal == 0.0 => (Status::Unknown, ReasonCode::Zero),
             (_, ReasonCode::Pace) if row.baseline > 0.0 => (Status::Unknown, ReasonCode::Crossing),

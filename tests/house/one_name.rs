@@ -10,7 +10,7 @@ use syn::Item;
 use crate::library::Library;
 
 /// Names that several types have. The list only becomes shorter.
-const SHARED: [&str; 18] = [
+const SHARED: [&str; 14] = [
     "Band",
     "Class",
     "Comparison",
@@ -18,17 +18,13 @@ const SHARED: [&str; 18] = [
     "Entry",
     "Movement",
     "Part",
-    "Path",
     "Point",
     "Power",
-    "Question",
     "Seen",
     "Status",
-    "Terms",
     "Text",
     "Value",
     "Ways",
-    "Words",
 ];
 
 #[test]

@@ -8,25 +8,25 @@ use chrono::NaiveDate;
 
 use super::block::{self, Constants, UNDECIDED, UNUSUAL};
 use super::column::ROWS;
-use super::lanes::{AnswerBlock, Filled, Lanes, Rows, Words};
+use super::lanes::{AnswerBlock, Filled, Lanes, Marks, Rows};
 use super::padded::Padded;
 use super::path::{GrowthPath, LinearPath};
 use super::row::Row;
-use super::{Answers, Columns, Path, Terms};
+use super::{Answers, Columns, RowPath, Setting};
 use crate::value::Position;
 
 /// What is asked of every row.
 #[derive(Clone, Copy)]
-pub(super) struct Question<'a> {
-    terms: &'a Terms,
+pub(super) struct Pass<'a> {
+    setting: &'a Setting,
     constants: Constants,
 }
 
-impl<'a> Question<'a> {
-    pub(super) fn new(as_of: NaiveDate, terms: &'a Terms) -> Self {
+impl<'a> Pass<'a> {
+    pub(super) fn new(as_of: NaiveDate, setting: &'a Setting) -> Self {
         Self {
-            terms,
-            constants: Constants::of(terms, Position::of(as_of)),
+            setting,
+            constants: Constants::of(setting, Position::of(as_of)),
         }
     }
 
@@ -45,8 +45,8 @@ impl<'a> Question<'a> {
     /// In the widest instruction set that this machine has: the pass is compiled for each.
     #[cfg(feature = "simd")]
     fn answer_in_vectors(&self, columns: Columns<'_>, answers: Answers<'_>) {
-        pulp::Arch::new().dispatch(Pass {
-            question: self,
+        pulp::Arch::new().dispatch(Dispatched {
+            pass: self,
             columns,
             answers,
         });
@@ -69,8 +69,8 @@ impl<'a> Question<'a> {
     #[inline(always)]
     fn answer_block(&self, rows: &Rows<'_>, lanes: &mut Lanes, into: &mut AnswerBlock<'_>) {
         let words = match rows.path.shared() {
-            Ok(Path::Linear) => block::judge::<LinearPath>(&self.constants, rows, lanes, into),
-            Ok(Path::ConstantGrowth) => block::judge::<GrowthPath>(&self.constants, rows, lanes, into),
+            Ok(RowPath::Linear) => block::judge::<LinearPath>(&self.constants, rows, lanes, into),
+            Ok(RowPath::ConstantGrowth) => block::judge::<GrowthPath>(&self.constants, rows, lanes, into),
             Err(paths) => block::judge_each(&self.constants, rows, paths, lanes, into),
         };
         if words.iter().fold(0, |marks, word| marks | word) >= UNDECIDED {
@@ -81,7 +81,7 @@ impl<'a> Question<'a> {
     /// Answers exactly what a block leaves open: of an undecided row the class, of an unusual one everything.
     #[cold]
     #[inline(never)]
-    fn answer_marked(&self, rows: &Rows<'_>, into: &mut AnswerBlock<'_>, words: &Words) {
+    fn answer_marked(&self, rows: &Rows<'_>, into: &mut AnswerBlock<'_>, words: &Marks) {
         for (place, word) in words.iter().enumerate().filter(|(_, word)| **word >= UNDECIDED) {
             let Some(row) = self.row(rows, place) else {
                 return;
@@ -92,7 +92,7 @@ impl<'a> Question<'a> {
 
     fn row(&self, rows: &Rows<'_>, place: usize) -> Option<Row<'_>> {
         Some(Row {
-            terms: self.terms,
+            setting: self.setting,
             as_of: self.constants.as_of,
             baseline: *rows.baseline.get(place)?,
             observed: *rows.observed.get(place)?,
@@ -108,18 +108,18 @@ impl<'a> Question<'a> {
 
 /// One pass over columns.
 #[cfg(feature = "simd")]
-struct Pass<'a> {
-    question: &'a Question<'a>,
+struct Dispatched<'a> {
+    pass: &'a Pass<'a>,
     columns: Columns<'a>,
     answers: Answers<'a>,
 }
 
 #[cfg(feature = "simd")]
-impl pulp::NullaryFnOnce for Pass<'_> {
+impl pulp::NullaryFnOnce for Dispatched<'_> {
     type Output = ();
 
     #[inline(always)]
     fn call(self) {
-        self.question.answer_blocks(self.columns, self.answers);
+        self.pass.answer_blocks(self.columns, self.answers);
     }
 }

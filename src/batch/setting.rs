@@ -9,22 +9,22 @@ use crate::value::{Frequency, Position, Years};
 /// # Examples
 ///
 /// ```
-/// use milepost::batch::Terms;
+/// use milepost::batch::Setting;
 /// use milepost::{Frequency, Rule};
 ///
-/// let terms = Terms::new(&Rule::pace())?;
-/// assert_ne!(terms.clone().reported(Frequency::Month), terms);
-/// assert!(Terms::new(&Rule::open_sdg()).is_err());
+/// let setting = Setting::new(&Rule::pace())?;
+/// assert_ne!(setting.clone().reported(Frequency::Month), setting);
+/// assert!(Setting::new(&Rule::open_sdg()).is_err());
 /// # Ok::<(), milepost::batch::BatchError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Terms {
+pub struct Setting {
     reported: Frequency,
     /// INVARIANT: it judges by pace.
     rule: Rule,
 }
 
-impl Terms {
+impl Setting {
     /// Rows that are judged by the cuts and the greatest age of a rule, with a figure due each year.
     ///
     /// # Errors
