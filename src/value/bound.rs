@@ -6,6 +6,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 use super::ValueError;
+use super::decimal::{difference_or_above, sum_or_below};
 
 /// A closed run of numbers from a lower to an upper edge, both in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -126,15 +127,28 @@ impl Bound {
         }
     }
 
-    /// The bound widened on its open side by an amount; `None` on overflow.
-    fn widened(self, by: Decimal) -> Option<Self> {
-        Some(match self {
-            Self::AtLeast(limit) => Self::AtLeast(limit.checked_sub(by)?),
-            Self::MoreThan(limit) => Self::MoreThan(limit.checked_sub(by)?),
-            Self::AtMost(limit) => Self::AtMost(limit.checked_add(by)?),
-            Self::LessThan(limit) => Self::LessThan(limit.checked_add(by)?),
-            Self::Within(band) => Self::Within(Band::new(band.low.checked_sub(by)?, band.high.checked_add(by)?).ok()?),
-        })
+    /// The bound widened on its open sides by an amount, each by itself.
+    ///
+    /// Where no decimal holds a limit that is moved so, it lies between two of them (or beyond them all): the one on the inner side is the
+    /// last that counts, so the bound that ends with it accepts the same decimals.
+    fn widened(self, by: Decimal) -> Self {
+        let (lower, upper) = (|limit| difference_or_above(limit, by), |limit| sum_or_below(limit, by));
+        match self {
+            Self::AtLeast(limit) => Self::AtLeast(lower(limit).0),
+            Self::AtMost(limit) => Self::AtMost(upper(limit).0),
+            Self::MoreThan(limit) => match lower(limit) {
+                (limit, true) => Self::MoreThan(limit),
+                (above, false) => Self::AtLeast(above),
+            },
+            Self::LessThan(limit) => match upper(limit) {
+                (limit, true) => Self::LessThan(limit),
+                (below, false) => Self::AtMost(below),
+            },
+            Self::Within(band) => Self::Within(Band {
+                low: lower(band.low).0,
+                high: upper(band.high).0,
+            }),
+        }
     }
 }
 
@@ -223,11 +237,12 @@ impl Requirement {
         self.tolerance
     }
 
-    /// The bound that decides: widened by a published tolerance (as it is where the sum would not fit).
+    /// The bound that decides: widened by a published tolerance, exactly. A limit that no decimal holds when it is moved is replaced by the
+    /// last decimal that counts.
     #[must_use]
     pub fn deciding_bound(self) -> Bound {
         match self.tolerance {
-            Tolerance::Of(amount) => self.bound.widened(amount).unwrap_or(self.bound),
+            Tolerance::Of(amount) => self.bound.widened(amount),
             Tolerance::None | Tolerance::NotStated => self.bound,
         }
     }
@@ -365,10 +380,35 @@ mod tests {
     }
 
     #[test]
-    fn a_tolerance_that_would_overflow_changes_nothing() {
-        let bound = Bound::AtMost(Decimal::MAX);
-        let requirement = Requirement::with_tolerance(bound, Decimal::MAX).unwrap();
-        assert_eq!(requirement.deciding_bound(), bound);
+    fn a_tolerance_is_added_exactly_and_to_each_edge_by_itself() {
+        let by = |bound, tolerance| Requirement::with_tolerance(bound, tolerance).unwrap();
+        // 28 digits do not hold these limits: 12345678 ± 6 · 10⁻²².
+        let (small, limit, last) = (
+            dec!(0.0000000000000000000006),
+            dec!(12345678),
+            dec!(0.000000000000000000001),
+        );
+        for (bound, inside, outside) in [
+            (Bound::AtMost(limit), limit, limit + last),
+            (Bound::LessThan(limit), limit, limit + last),
+            (Bound::AtLeast(limit), limit, limit - last),
+            (Bound::MoreThan(limit), limit, limit - last),
+        ] {
+            assert_eq!(by(bound, small).is_met_by(inside), Some(true), "{bound}");
+            assert_eq!(by(bound, small).is_met_by(outside), Some(false), "{bound}");
+        }
+        // Beyond the last decimal every one counts, and the other edge keeps its tolerance.
+        let band = by(Bound::within(Decimal::MIN, dec!(10)).unwrap(), dec!(1));
+        for (value, met) in [(Decimal::MIN, true), (dec!(11), true), (dec!(11.1), false)] {
+            assert_eq!(band.is_met_by(value), Some(met), "{value}");
+        }
+        for bound in [Bound::AtMost(Decimal::MAX), Bound::LessThan(Decimal::MAX)] {
+            assert_eq!(by(bound, Decimal::MAX).is_met_by(Decimal::MAX), Some(true), "{bound}");
+        }
+        assert_eq!(
+            by(Bound::MoreThan(Decimal::MIN), dec!(1)).is_met_by(Decimal::MIN),
+            Some(true)
+        );
     }
 
     #[test]

@@ -34,6 +34,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
 
+use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
 use super::{ValueError, excerpt};
@@ -84,6 +85,49 @@ pub(crate) fn exact_sum(one: Decimal, two: Decimal) -> Option<Decimal> {
     let (one, two) = (one.normalize(), two.normalize());
     let sum = one.checked_add(two)?;
     (sum.scale() >= one.scale().max(two.scale())).then_some(sum)
+}
+
+/// The greatest decimal that does not lie above the sum of two, and whether it is the sum; of a sum below them all, the least.
+pub(crate) fn sum_or_below(one: Decimal, two: Decimal) -> (Decimal, bool) {
+    match exact_sum(one, two) {
+        Some(sum) => (sum, true),
+        None => (below_sum(one, two), false),
+    }
+}
+
+/// The least decimal that does not lie below the difference of two, and whether it is the difference; of one above them all, the greatest.
+pub(crate) fn difference_or_above(one: Decimal, two: Decimal) -> (Decimal, bool) {
+    let (below, is_exact) = sum_or_below(negated(one), two);
+    (negated(below), is_exact)
+}
+
+/// With the sign turned round. Decimals are symmetric, so it always fits.
+pub(crate) fn negated(value: Decimal) -> Decimal {
+    Decimal::ZERO.checked_sub(value).unwrap_or_default()
+}
+
+/// The greatest decimal that is not above a sum with more digits than one holds: of each scale the greatest, and of those the greatest.
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+fn below_sum(one: Decimal, two: Decimal) -> Decimal {
+    let power = |digits: u32| BigInt::from(10_u32).pow(digits);
+    let in_smallest_units =
+        |value: Decimal| BigInt::from(value.mantissa()) * power(Decimal::MAX_SCALE.saturating_sub(value.scale()));
+    let sum = in_smallest_units(one) + in_smallest_units(two);
+    let of_scale = |scale: u32| {
+        let unit = power(Decimal::MAX_SCALE.saturating_sub(scale));
+        let towards_zero = &sum / &unit;
+        let floor = if &towards_zero * unit > sum {
+            towards_zero - 1
+        } else {
+            towards_zero
+        };
+        let floor = floor.min(BigInt::from(Decimal::MAX.mantissa()));
+        Decimal::try_from_i128_with_scale(i128::try_from(floor).ok()?, scale).ok()
+    };
+    (0..=Decimal::MAX_SCALE)
+        .filter_map(of_scale)
+        .max()
+        .unwrap_or(Decimal::MIN)
 }
 
 /// A decimal moved to a side by half a unit of its last digit, as far as what was rounded to it can lie; `None` if that is no decimal.
@@ -353,6 +397,41 @@ mod tests {
             (Decimal::MAX, dec!(1), None),
         ] {
             assert_eq!(exact_sum(one, two), sum, "{one} + {two}");
+        }
+    }
+
+    #[test]
+    fn what_no_decimal_holds_is_moved_to_the_next_one_inside() {
+        let tiny = dec!(0.0000000000000000000000000001);
+        let finest = Decimal::from_i128_with_scale(Decimal::MAX.mantissa(), 28);
+        for (one, two, below) in [
+            (dec!(1), dec!(2), (dec!(3), true)),
+            (
+                dec!(12345678),
+                dec!(0.0000000000000000000000006),
+                (dec!(12345678), false),
+            ),
+            (
+                dec!(12345678),
+                dec!(0.0000000000000000000016),
+                (dec!(12345678.000000000000000000001), false),
+            ),
+            (dec!(-12345678), tiny, (dec!(-12345678), false)),
+            (dec!(-12345678), -tiny, (dec!(-12345678.000000000000000000001), false)),
+            // 2⁹⁶ − 1 units of a finer scale lie nearer than what the coarser one holds.
+            (finest, tiny, (finest, false)),
+            (
+                finest,
+                dec!(0.0000000000000000000000000009),
+                (dec!(7.922816251426433759354395034), false),
+            ),
+            (Decimal::MAX, dec!(1), (Decimal::MAX, false)),
+            (Decimal::MIN, dec!(-1), (Decimal::MIN, false)),
+            (Decimal::MIN, tiny, (Decimal::MIN, false)),
+        ] {
+            assert_eq!(sum_or_below(one, two), below, "{one} + {two}");
+            let above = (-below.0, below.1);
+            assert_eq!(difference_or_above(-one, two), above, "-{one} - {two}");
         }
     }
 
