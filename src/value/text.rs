@@ -8,15 +8,35 @@ use core::fmt;
 
 use super::ValueError;
 
-/// The beginning of an author's text, short enough to stand in a message.
+/// The beginning of an author's text, short enough to stand in a message, on one line: what shows nothing is escaped, lest it forge a line
+/// or turn the words around it.
 pub(crate) fn excerpt(text: &str) -> String {
     const LONGEST: usize = 40;
     let mut characters = text.chars();
-    let mut start: String = characters.by_ref().take(LONGEST).collect();
+    let mut start = String::new();
+    for character in characters.by_ref().take(LONGEST) {
+        if shows_nothing(character) {
+            start.extend(character.escape_default());
+        } else {
+            start.push(character);
+        }
+    }
     if characters.next().is_some() {
         start.push('…');
     }
     start
+}
+
+/// Whether a character has no form of its own: a control character, a separator of lines, or one that Unicode calls *default ignorable*
+/// (among them those of zero width and those that turn the direction of a text).
+fn shows_nothing(character: char) -> bool {
+    // Unicode 16.0, DerivedCoreProperties.txt: Default_Ignorable_Code_Point.
+    character.is_control()
+        || matches!(character,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}' | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// A language in which this crate has words for statuses, reasons and reports.
@@ -81,13 +101,13 @@ impl Language {
 /// assert_eq!(Text::new("GDP")?.in_language("en"), "GDP");
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text {
     /// INVARIANT: never empty; a tag stands once; an untagged entry stands alone.
     entries: Vec<Entry>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Entry {
     tag: Option<Box<str>>,
     words: Box<str>,
@@ -114,7 +134,10 @@ impl Text {
     }
 
     fn from_entry(tag: Option<&str>, words: &str) -> Result<Self, ValueError> {
-        if words.trim().is_empty() {
+        if words
+            .chars()
+            .all(|character| character.is_whitespace() || shows_nothing(character))
+        {
             return Err(ValueError::TextEmpty);
         }
         let entry = Entry {
@@ -239,7 +262,13 @@ mod tests {
     #[test]
     fn texts_that_are_refused() {
         let message = |result: Result<Text, ValueError>| result.unwrap_err().to_string();
-        assert_eq!(message(Text::new(" ")), "a text has words in it, and this one is empty");
+        for nothing in ["", " ", "\u{200b}", " \u{feff}\t\u{202e}"] {
+            assert_eq!(
+                message(Text::new(nothing)),
+                "a text has words in it, and this one is empty"
+            );
+        }
+        assert!(Text::new("\u{200b}a").is_ok());
         assert_eq!(
             message(Text::tagged("english!", "a")),
             "`english!` is not a language tag: write it as in `en`, `zh-Hans` or `pt-BR`"
@@ -261,5 +290,11 @@ mod tests {
     fn a_message_quotes_the_beginning_of_a_long_text() {
         assert_eq!(excerpt("short"), "short");
         assert_eq!(excerpt(&"長".repeat(50)), "長".repeat(40) + "…");
+        // Lines, colours and directions are not the author's to give; marks that belong to a letter are.
+        assert_eq!(
+            excerpt("x\n2 problems\u{1b}[31m\u{202e}\u{2028}"),
+            "x\\n2 problems\\u{1b}[31m\\u{202e}\\u{2028}"
+        );
+        assert_eq!(excerpt("विकास, e\u{301}"), "विकास, e\u{301}");
     }
 }
