@@ -75,7 +75,8 @@ pub enum SeriesError {
 pub struct Series {
     indicator: Code,
     unit: Unit,
-    /// INVARIANT: sorted by coverage, then by date of publication.
+    /// INVARIANT: sorted by coverage, then by date of publication, then by source; no two have all three in common. So no list's order
+    /// decides anything.
     observations: Vec<Observation>,
 }
 
@@ -86,10 +87,16 @@ impl Series {
     ///
     /// [`SeriesError::Repeated`] if two observations share period, date of publication and source.
     pub fn new(indicator: Code, unit: Unit, mut observations: Vec<Observation>) -> Result<Self, SeriesError> {
-        observations.sort_by_key(|observation| (observation.coverage(), observation.published().earliest()));
-        let repeated = observations
-            .chunk_by(|one, next| one.coverage() == next.coverage() && one.published() == next.published())
-            .find_map(find_repeated);
+        let key = |one: &Observation| (one.coverage(), one.published().order());
+        observations.sort_by(|one, other| {
+            key(one)
+                .cmp(&key(other))
+                .then_with(|| one.source().cmp(&other.source()))
+        });
+        let repeated = observations.windows(2).find_map(|pair| match pair {
+            [one, next] if key(one) == key(next) && one.source() == next.source() => Some(one.period()),
+            _ => None,
+        });
         match repeated {
             Some(period) => Err(SeriesError::Repeated { period }),
             None => Ok(Self {
@@ -135,18 +142,6 @@ impl Series {
     }
 }
 
-/// The period of two observations of one day that have the same source.
-fn find_repeated(vintage: &[Observation]) -> Option<Period> {
-    let mut rest = vintage;
-    while let Some((one, others)) = rest.split_first() {
-        if others.iter().any(|other| other.source() == one.source()) {
-            return Some(one.period());
-        }
-        rest = others;
-    }
-    None
-}
-
 /// All that was observed of a plan: the series of its indicators, and the reports on its deliverables.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Observations {
@@ -178,7 +173,7 @@ impl Observations {
     pub fn with_deliveries(mut self, deliverable: Code, reports: Vec<Delivery>) -> Self {
         let known = self.deliveries.entry(deliverable).or_default();
         known.extend(reports);
-        known.sort_by_key(Delivery::on);
+        known.sort_by(|one, other| one.order().cmp(&other.order()));
         self
     }
 
@@ -229,6 +224,20 @@ mod tests {
                 .to_string(),
             "two observations of 2025 have the same date of publication and the same source; a later vintage has a later date"
         );
+        // Whatever stands between the two.
+        let day = crate::date("2026-01-15").unwrap();
+        let (first, repeat) = (
+            observation(dec!(70)).published_on(day),
+            observation(dec!(99)).published_on(day),
+        );
+        let between = observation(dec!(52)).with_published(Published::NotBefore(day));
+        for order in [
+            [&first, &repeat, &between],
+            [&first, &between, &repeat],
+            [&between, &repeat, &first],
+        ] {
+            assert!(series(order.map(Clone::clone).to_vec()).is_err(), "{order:?}");
+        }
         let twice = vec![Series::empty("a".parse().unwrap(), unit.clone()); 2];
         assert_eq!(
             Observations::new(twice).unwrap_err().to_string(),

@@ -139,6 +139,12 @@ impl Published {
         }
     }
 
+    /// What orders vintages in time: the first day on which each can have been known, and of one day the vaguer statement last, since it may
+    /// mean a later one.
+    pub(super) const fn order(self) -> (Option<NaiveDate>, bool) {
+        (self.earliest(), matches!(self, Self::NotBefore(_)))
+    }
+
     /// What can be said of the publication of two figures together: the later day, and the vaguer statement.
     pub(crate) fn together_with(self, other: Self) -> Self {
         match (self, other) {
@@ -152,7 +158,7 @@ impl Published {
 }
 
 /// Where a figure or report was found.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Source {
     title: Text,
@@ -346,7 +352,7 @@ impl Observation {
 }
 
 /// How far a deliverable has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
@@ -404,6 +410,18 @@ pub struct Delivery {
 }
 
 impl Delivery {
+    /// What orders reports: the day, then that of their publication; of one day the state that lies further, lest a list's order decide.
+    pub(super) fn order(&self) -> impl Ord + '_ {
+        (
+            self.on,
+            self.published.order(),
+            self.state,
+            self.share_done,
+            &self.source,
+            &self.note,
+        )
+    }
+
     /// The state on a day, reported on that day.
     #[must_use]
     pub const fn new(state: DeliveryState, on: NaiveDate) -> Self {
