@@ -169,3 +169,60 @@ fn unfinished_words_are_found() {
     }
     assert_eq!(unfinished("the autodoc of a hacksaw, ignored"), [""; 0]);
 }
+
+/// The files that hold Chinese: the tables of the words, and the rules of offices that name their classes in it.
+const CHINESE: [&str; 3] = [
+    "src/report/words/simplified_chinese.rs",
+    "src/report/words/traditional_chinese.rs",
+    "src/rule/",
+];
+
+#[test]
+fn words_stand_in_the_tables_of_their_languages() {
+    let mut files = Vec::new();
+    list(Path::new(env!("CARGO_MANIFEST_DIR")), "src", &mut files).unwrap();
+    let (tables, others): (Vec<_>, Vec<_>) = files
+        .iter()
+        .partition(|(name, _)| CHINESE.iter().any(|start| name.starts_with(start)));
+    let found: Vec<_> = others
+        .iter()
+        .flat_map(|(name, text)| chinese(text).into_iter().map(move |line| format!("{name}: {line}")))
+        .collect();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+    assert!(others.len() > 100, "{} files were found", others.len());
+    for start in CHINESE {
+        let mut texts = tables.iter().filter(|(name, _)| name.starts_with(start));
+        assert!(texts.any(|(_, text)| !chinese(text).is_empty()), "{start}");
+    }
+}
+
+/// The files below a folder, each with its text.
+fn list(root: &Path, folder: &str, files: &mut Vec<(String, String)>) -> io::Result<()> {
+    for entry in fs::read_dir(root.join(folder))? {
+        let entry = entry?;
+        let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            list(root, &name, files)?;
+        } else {
+            files.push((name, fs::read_to_string(entry.path())?));
+        }
+    }
+    Ok(())
+}
+
+/// The lines of code that hold a Chinese character or sign. Comments and tests may quote what is shown.
+fn chinese(text: &str) -> Vec<&str> {
+    let is_chinese =
+        |one: char| matches!(one, '\u{3000}'..='\u{303f}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
+    let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
+    code.lines()
+        .filter(|line| !line.trim_start().starts_with("//") && line.contains(is_chinese))
+        .collect()
+}
+
+#[test]
+fn chinese_in_code_is_found() {
+    let code = "// 年\nlet year = \"年\";\nlet comma = '，';\n    /// 月\n#[cfg(test)]\nmod tests { \"日\" }";
+    assert_eq!(chinese(code), ["let year = \"年\";", "let comma = '，';"]);
+    assert_eq!(chinese("let dash = \"—\"; // per cent"), [""; 0]);
+}

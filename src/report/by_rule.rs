@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::cell::Cell;
 use super::number;
-use super::words::{Worded, choose, fill};
+use super::words::{Label, Phrase, Worded};
 use crate::assessment::Assessment;
 use crate::evidence::Reason;
 use crate::rule::{Aggregate, Class, Status};
@@ -52,32 +52,13 @@ pub struct WholeCells {
     pub words: String,
 }
 
-const NOT_MEASURED: [&str; 3] = [
-    "the rule has no such number here",
-    "该规则于此无此数值",
-    "該規則於此無此數值",
-];
-const LIES_IN: [&str; 3] = [
-    "its number {0} lies in “{1}”",
-    "指标值{0}，属“{1}”",
-    "指標值{0}，屬「{1}」",
-];
-const WITH_SCORE: [&str; 3] = [", with a score of {0}", "，得分{0}", "，得分{0}"];
-const NO_CLASS: [&str; 3] = ["no class", "未评级", "未評級"];
-const WHOLE: [&str; 3] = [
-    "{0}: {1}, of {2} of {3} parts",
-    "{0}：{1}（{3}项中的{2}项）",
-    "{0}：{1}（{3}項中的{2}項）",
-];
-const NAMED: [&str; 3] = ["{0} (“{1}”)", "{0}（“{1}”）", "{0}（「{1}」）"];
-
 /// Rates and ratios are read to this many decimals.
 const PLACES: u32 = 4;
 
 fn cell(number: Option<Decimal>, language: Language) -> Cell {
     match number {
         Some(number) => Cell::new(number::at_most(number, PLACES), number),
-        None => Cell::missing(choose(language, NOT_MEASURED)),
+        None => Cell::missing(Label::NotMeasured.words(language)),
     }
 }
 
@@ -109,9 +90,10 @@ impl ClassCells {
     /// Why a number has its class, in words.
     pub(super) fn reason(&self, reason: Reason, language: Language) -> Option<String> {
         let class = self.class.as_ref().filter(|_| reason == Reason::InClass)?;
-        let mut words = fill(choose(language, LIES_IN), &[&self.value.text, class]);
+        let (number, score) = (&self.value.text, &self.score.text);
+        let mut words = Phrase::LiesIn { number, class }.words(language);
         if self.score.is_known() {
-            words.push_str(&fill(choose(language, WITH_SCORE), &[&self.score.text]));
+            words.push_str(&Phrase::WithScore { score }.words(language));
         }
         Some(words)
     }
@@ -119,14 +101,19 @@ impl ClassCells {
 
 impl WholeCells {
     pub(super) fn new(whole: &Aggregate, language: Language) -> Self {
-        let class = whole.class.as_ref().map(|class| class.name().to_string());
+        let name = whole.class.as_ref().map(Class::name);
         let value = cell(whole.value, language);
         let [assessed, all] =
-            [whole.assessed, whole.assessed.saturating_add(whole.unassessed)].map(|count| count.to_string());
-        let name = class.as_deref().unwrap_or(choose(language, NO_CLASS));
+            &[whole.assessed, whole.assessed.saturating_add(whole.unassessed)].map(|count| count.to_string());
+        let phrase = Phrase::Whole {
+            class: name.unwrap_or(Label::NoClass.words(language)),
+            value: &value.text,
+            assessed,
+            all,
+        };
         Self {
-            words: fill(choose(language, WHOLE), &[name, &value.text, &assessed, &all]),
-            class,
+            words: phrase.words(language),
+            class: name.map(ToString::to_string),
             status: Worded::new(whole.status, whole.status.words(language)),
             value,
             assessed: whole.assessed,
@@ -137,9 +124,9 @@ impl WholeCells {
 
 /// A status, with the published name of the class where that is another one.
 pub(super) fn status_with_class(status: Status, class: Option<&Class>, language: Language) -> String {
-    let words = status.words(language);
-    match class.map(Class::name).filter(|name| *name != words) {
-        Some(name) => fill(choose(language, NAMED), &[words, name]),
-        None => words.to_string(),
+    let status = status.words(language);
+    match class.map(Class::name).filter(|name| *name != status) {
+        Some(class) => Phrase::Named { status, class }.words(language),
+        None => status.to_string(),
     }
 }

@@ -6,123 +6,14 @@ use rust_decimal::Decimal;
 
 use super::by_rule::status_with_class;
 use super::cell::Style;
-use super::number;
-use super::words::{choose, date, fill, with_unit};
+use super::number::{self, with_unit};
+use super::words::{Label, Phrase, date};
 use crate::assessment::Assessment;
 use crate::evidence::Evidence;
 use crate::plan::{Indicator, MeasuredBy, Target};
 use crate::rule::Status;
 use crate::trajectory::Curve;
 use crate::value::{Bound, Language, Requirement, Unit};
-
-const STANDS_AT: [&str; 3] = [
-    "As of {0}, “{1}” stands at {2} ({3})",
-    "截至{0}，“{1}”为{2}（{3}）",
-    "截至{0}，「{1}」為{2}（{3}）",
-];
-const ABOVE: [&str; 3] = [", {0} above the path", "，比时序目标值高{0}", "，比時序目標值高{0}"];
-const BELOW: [&str; 3] = [", {0} below the path", "，比时序目标值低{0}", "，比時序目標值低{0}"];
-const ON_PATH: [&str; 3] = [", exactly on the path", "，正好达到时序目标值", "，正好達到時序目標值"];
-const HAS_NOT_CHANGED: [&str; 3] = ["; it has not changed", "；至今没有变化", "；至今沒有變化"];
-/// What is said of a movement, up and down.
-type Ways = [[&'static str; 3]; 2];
-
-/// By a rate, towards a goal above.
-const HAS_GROWN: Ways = [
-    [
-        "; it has grown {0} a year",
-        "；已实现年均增长{0}",
-        "；已實現年均增長{0}",
-    ],
-    ["; it has fallen {0} a year", "；至今年均下降{0}", "；至今年均下降{0}"],
-];
-const MUST_GROW: Ways = [
-    [
-        " and must grow {0} a year from now on",
-        "，今后须年均增长{0}",
-        "，今後須年均增長{0}",
-    ],
-    [
-        " and must fall {0} a year from now on",
-        "，今后须年均下降{0}",
-        "，今後須年均下降{0}",
-    ],
-];
-/// By an amount, towards a goal above.
-const HAS_GAINED: Ways = [
-    [
-        "; it has gained {0} a year",
-        "；已实现年均增加{0}",
-        "；已實現年均增加{0}",
-    ],
-    ["; it has lost {0} a year", "；至今年均减少{0}", "；至今年均減少{0}"],
-];
-const MUST_GAIN: Ways = [
-    [
-        " and must gain {0} a year from now on",
-        "，今后须年均增加{0}",
-        "，今後須年均增加{0}",
-    ],
-    [
-        " and must lose {0} a year from now on",
-        "，今后须年均减少{0}",
-        "，今後須年均減少{0}",
-    ],
-];
-/// By a rate or an amount, under a ceiling: to rise is no gain there, and to fall no loss.
-const HAS_RISEN: Ways = [
-    ["; it has risen by {0} a year", "；至今年均上升{0}", "；至今年均上升{0}"],
-    [
-        "; it has fallen by {0} a year",
-        "；已实现年均下降{0}",
-        "；已實現年均下降{0}",
-    ],
-];
-const MUST_RISE: Ways = [
-    [
-        " and must rise by {0} a year from now on",
-        "，今后须年均上升{0}",
-        "，今後須年均上升{0}",
-    ],
-    [
-        " and must fall by {0} a year from now on",
-        "，今后须年均下降{0}",
-        "，今後須年均下降{0}",
-    ],
-];
-const HAS_USED: [&str; 3] = ["; {0} a year has been used", "；至今年均已用{0}", "；至今年均已用{0}"];
-/// Up to the limit, and short of it.
-const MAY_USE: Ways = [
-    [
-        ", and at most {0} a year is left from now on",
-        "，今后年均不得超过{0}",
-        "，今後年均不得超過{0}",
-    ],
-    [
-        ", and less than {0} a year is left from now on",
-        "，今后年均须低于{0}",
-        "，今後年均須低於{0}",
-    ],
-];
-const NOTHING_LEFT: [&str; 3] = [", and nothing is left", "，已无余额", "，已無餘額"];
-const TIMES: [&str; 3] = [", {0} times as fast", "，为此前的{0}倍", "，為此前的{0}倍"];
-const KEPT: [&str; 3] = [
-    "; kept in {0} of {1} periods",
-    "；{1}期中{0}期符合要求",
-    "；{1}期中{0}期符合要求",
-];
-const VERDICT: [&str; 3] = [": {0}.", "：{0}。", "：{0}。"];
-const VERDICT_WITH_REASON: [&str; 3] = [": {0}, since {1}.", "：{0}，{1}。", "：{0}，{1}。"];
-const NOT_SEEN: [&str; 3] = [
-    "As of {0}, nobody can say where “{1}” stands: {2}.",
-    "截至{0}，无法评估“{1}”：{2}。",
-    "截至{0}，無法評估「{1}」：{2}。",
-];
-const NOT_DUE: [&str; 3] = [
-    "As of {0}, nothing is due yet of “{1}”: {2}.",
-    "截至{0}，“{1}”尚未到期：{2}。",
-    "截至{0}，「{1}」尚未到期：{2}。",
-];
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must grow from
 /// now on, and the status.
@@ -150,41 +41,45 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
     let facts = &assessment.evidence;
     let verdict = assessment.verdict;
     let name = target.name().unwrap_or(indicator.name()).in_language(language.tag());
-    let as_of = date(assessment.as_of.date(), language);
-    let reason = verdict.reason.words(language);
+    let day = &date(assessment.as_of.date(), language);
+    let reason = &verdict.reason.words(language);
     let seen = facts
         .observed
         .ok()
         .or(facts.record.ok().and_then(|record| record.figure));
     let Some(figure) = seen else {
-        let sentence = if verdict.status == Status::NotDue {
-            NOT_DUE
-        } else {
-            NOT_SEEN
+        let phrase = match verdict.status {
+            Status::NotDue => Phrase::NotDue { day, name, reason },
+            _ => Phrase::NotSeen { day, name, reason },
         };
-        return fill(choose(language, sentence), &[&as_of, name, &reason]);
+        return phrase.words(language);
     };
     let style = Style::new(target, Some(figure), language);
     let unit = &unit_of_values(target);
-    let observed = with_unit(&style.figure(Ok(figure)).text, unit, language);
-    let mut sentence = fill(
-        choose(language, STANDS_AT),
-        &[&as_of, name, &observed, &figure.period.words(language)],
-    );
+    let value = &with_unit(&style.figure(Ok(figure)).text, unit, language);
+    let period = &figure.period.words(language);
+    let mut sentence = Phrase::StandsAt {
+        day,
+        name,
+        value,
+        period,
+    }
+    .words(language);
     sentence.push_str(&gap(facts, unit, style));
     sentence.push_str(&movement(target, facts, unit, style));
     if let Ok(record) = facts.record {
-        let (kept, due) = (record.kept.to_string(), record.due.to_string());
-        sentence.push_str(&fill(choose(language, KEPT), &[&kept, &due]));
+        let (kept, due) = (&record.kept.to_string(), &record.due.to_string());
+        sentence.push_str(&Phrase::KeptIn { kept, due }.words(language));
     }
-    let status = verdict.status.words(language);
-    sentence.push_str(&match verdict.status {
-        Status::Unknown | Status::NotDue => fill(choose(language, VERDICT_WITH_REASON), &[status, &reason]),
-        _ => {
-            let status = status_with_class(verdict.status, assessment.class.as_ref(), language);
-            fill(choose(language, VERDICT), &[&status])
-        }
-    });
+    let status = &status_with_class(verdict.status, assessment.class.as_ref(), language);
+    let end = match verdict.status {
+        Status::Unknown | Status::NotDue => Phrase::NotJudged {
+            status: verdict.status.words(language),
+            reason,
+        },
+        _ => Phrase::Judged { status },
+    };
+    sentence.push_str(&end.words(language));
     sentence
 }
 
@@ -200,12 +95,22 @@ fn gap(facts: &Evidence, unit: &Unit, style: Style) -> String {
     let Ok(gap) = facts.gap else {
         return String::new();
     };
-    let sentence = match gap {
-        gap if gap.is_zero() => ON_PATH,
-        gap if gap > Decimal::ZERO => ABOVE,
-        _ => BELOW,
+    let amount = &difference(gap.abs(), unit, style);
+    let phrase = match gap {
+        gap if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
+        gap if gap > Decimal::ZERO => Phrase::AbovePath { amount },
+        _ => Phrase::BelowPath { amount },
     };
-    fill(choose(style.language, sentence), &[&difference(gap.abs(), unit, style)])
+    phrase.words(style.language)
+}
+
+/// What a movement is told by.
+#[derive(Clone, Copy)]
+enum ToldBy {
+    Rate,
+    Amount,
+    /// A rate or an amount under a ceiling.
+    Ceiling,
 }
 
 /// How it has moved and must move: by rates where the path grows by a rate, else by amounts.
@@ -226,37 +131,54 @@ fn movement(target: &Target, facts: &Evidence, unit: &Unit, style: Style) -> Str
     let Ok(moved) = so_far else {
         return String::new();
     };
-    let (has_moved, must_move) = match (has_ceiling(target), by_rates) {
-        (true, _) => (HAS_RISEN, MUST_RISE),
-        (false, true) => (HAS_GROWN, MUST_GROW),
-        (false, false) => (HAS_GAINED, MUST_GAIN),
+    let bound = target.goal().requirement().map(Requirement::bound);
+    let told_by = match bound {
+        Some(Bound::AtMost(_) | Bound::LessThan(_)) => ToldBy::Ceiling,
+        _ if by_rates => ToldBy::Rate,
+        _ => ToldBy::Amount,
     };
-    let moves = |value: Decimal, [up, down]: Ways| {
-        let amount = if by_rates {
+    let amount = |value: Decimal| {
+        if by_rates {
             number::percent(value.abs(), 3, style.language)
         } else {
             difference(value.abs(), unit, style)
-        };
-        let sentence = if value < Decimal::ZERO { down } else { up };
-        fill(choose(style.language, sentence), &[&amount])
+        }
     };
     let mut sentence = if moved.is_zero() {
-        choose(style.language, HAS_NOT_CHANGED).to_string()
+        Label::HasNotChanged.words(style.language).to_string()
     } else {
-        moves(moved, has_moved)
+        has_moved(moved, told_by, &amount(moved)).words(style.language)
     };
     if let Ok(required) = required {
-        sentence.push_str(&moves(required, must_move));
+        sentence.push_str(&must_move(required, told_by, &amount(required)).words(style.language));
         if let Some(times) = facts.times_faster.ok().filter(|_| by_rates) {
-            sentence.push_str(&fill(choose(style.language, TIMES), &[&number::fixed(times, 2)]));
+            let times = &number::fixed(times, 2);
+            sentence.push_str(&Phrase::TimesAsFast { times }.words(style.language));
         }
     }
     sentence
 }
 
-fn has_ceiling(target: &Target) -> bool {
-    let bound = target.goal().requirement().map(Requirement::bound);
-    matches!(bound, Some(Bound::AtMost(_) | Bound::LessThan(_)))
+fn has_moved(value: Decimal, told_by: ToldBy, amount: &str) -> Phrase<'_> {
+    match (told_by, value < Decimal::ZERO) {
+        (ToldBy::Rate, false) => Phrase::HasGrown { amount },
+        (ToldBy::Rate, true) => Phrase::HasFallen { amount },
+        (ToldBy::Amount, false) => Phrase::HasGained { amount },
+        (ToldBy::Amount, true) => Phrase::HasLost { amount },
+        (ToldBy::Ceiling, false) => Phrase::HasRisenBy { amount },
+        (ToldBy::Ceiling, true) => Phrase::HasFallenBy { amount },
+    }
+}
+
+fn must_move(value: Decimal, told_by: ToldBy, amount: &str) -> Phrase<'_> {
+    match (told_by, value < Decimal::ZERO) {
+        (ToldBy::Rate, false) => Phrase::MustGrow { amount },
+        (ToldBy::Rate, true) => Phrase::MustFall { amount },
+        (ToldBy::Amount, false) => Phrase::MustGain { amount },
+        (ToldBy::Amount, true) => Phrase::MustLose { amount },
+        (ToldBy::Ceiling, false) => Phrase::MustRiseBy { amount },
+        (ToldBy::Ceiling, true) => Phrase::MustFallBy { amount },
+    }
 }
 
 /// How much of a budget was used a year, and how much can be from now on.
@@ -265,17 +187,18 @@ fn use_of_budget(target: &Target, facts: &Evidence, unit: &Unit, style: Style) -
         return String::new();
     };
     let amount = |value: Decimal| with_unit(&style.value_text(value), unit, style.language);
-    let mut sentence = fill(choose(style.language, HAS_USED), &[&amount(used)]);
-    let [at_most, less_than] = MAY_USE;
-    let may_use = match target.goal().requirement().map(Requirement::bound) {
-        Some(Bound::LessThan(_)) => less_than,
-        _ => at_most,
-    };
+    let mut sentence = Phrase::HasUsed { amount: &amount(used) }.words(style.language);
+    let bound = target.goal().requirement().map(Requirement::bound);
     match facts.change_required_from_now {
         Ok(left) if left > Decimal::ZERO => {
-            sentence.push_str(&fill(choose(style.language, may_use), &[&amount(left)]));
+            let amount = &amount(left);
+            let may_use = match bound {
+                Some(Bound::LessThan(_)) => Phrase::MayUseLessThan { amount },
+                _ => Phrase::MayUseAtMost { amount },
+            };
+            sentence.push_str(&may_use.words(style.language));
         }
-        Ok(_) => sentence.push_str(choose(style.language, NOTHING_LEFT)),
+        Ok(_) => sentence.push_str(Label::NothingLeft.words(style.language)),
         Err(_) => {}
     }
     sentence
@@ -283,15 +206,15 @@ fn use_of_budget(target: &Target, facts: &Evidence, unit: &Unit, style: Style) -
 
 /// A difference with its unit: of two percentages, in percentage points.
 fn difference(value: Decimal, unit: &Unit, style: Style) -> String {
-    let (number, percent) = (style.value_text(value), Unit::percent());
-    if unit.code() == percent.code() && unit.multiplier() == percent.multiplier() {
-        let points = match &*number {
-            "1" => ["{0} percentage point", "{0}个百分点", "{0}個百分點"],
-            _ => ["{0} percentage points", "{0}个百分点", "{0}個百分點"],
-        };
-        return fill(choose(style.language, points), &[&number]);
+    let (number, percent) = (&style.value_text(value), Unit::percent());
+    if unit.code() != percent.code() || unit.multiplier() != percent.multiplier() {
+        return with_unit(number, unit, style.language);
     }
-    with_unit(&number, unit, style.language)
+    let points = match number.as_str() {
+        "1" => Phrase::PercentagePoint { number },
+        _ => Phrase::PercentagePoints { number },
+    };
+    points.words(style.language)
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod context;
 mod delivery;
 mod headline;
 mod number;
+mod promise;
 mod row;
 mod source;
 mod summary;

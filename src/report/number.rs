@@ -1,25 +1,16 @@
-//! How numbers are written: the same in every language, but for the space before `%`.
+//! How numbers are written: the same in every language, but for the space before `%` and a unit.
 //!
-//! | number | written |
-//! |---|---|
-//! | published value | with the digits that were published |
-//! | computed value in units | rounded half-even to 2 decimals (more where the target's own numbers have more), without trailing zeros |
-//! | rate of growth | in percent, 3 decimals |
-//! | share | in percent, 2 decimals |
-//! | pace, score | 3 decimals |
-//! | number of a composed rule | rounded half-even to 4 decimals, without trailing zeros |
-//! | times faster, years | 2 decimals |
-//!
-//! A point stands before decimals, `-` before negative numbers, and thousands are not grouped.
+//! With how many decimals, the table of [`Cell`](super::Cell) says.
 
 use alloc::format;
 use alloc::string::{String, ToString};
 
 use rust_decimal::Decimal;
 
+use super::words::Phrase;
 use crate::series::Reading;
-use crate::value::Language;
 pub(super) use crate::value::decimal::fixed;
+use crate::value::{Language, Unit};
 
 /// What stands where there is no number.
 pub(super) const MISSING: &str = "–";
@@ -33,26 +24,34 @@ pub(super) fn at_most(value: Decimal, places: u32) -> String {
     rounded.to_string()
 }
 
-/// A fraction in percent, with exactly so many decimals; as a fraction where a hundredfold does not fit.
+/// A fraction in percent, with exactly so many decimals.
 pub(super) fn percent(fraction: Decimal, places: u32, language: Language) -> String {
-    match fraction.checked_mul(Decimal::ONE_HUNDRED) {
-        Some(percent) => with_sign(&fixed(percent, places), language),
-        None => fraction.to_string(),
-    }
+    in_percent(fraction, language, |percent| fixed(percent, places))
 }
 
 /// A fraction that an author wrote, in percent with all its digits.
 pub(super) fn stated_percent(fraction: Decimal, language: Language) -> String {
-    match fraction.checked_mul(Decimal::ONE_HUNDRED) {
-        Some(percent) => with_sign(&percent.normalize().to_string(), language),
+    in_percent(fraction, language, |percent| percent.normalize().to_string())
+}
+
+/// A fraction in percent; as a fraction where a hundredfold does not fit.
+fn in_percent(fraction: Decimal, language: Language, write: impl FnOnce(Decimal) -> String) -> String {
+    match fraction.checked_mul(Decimal::ONE_HUNDRED).map(write) {
+        Some(number) => Phrase::Percent { number: &number }.words(language),
         None => fraction.to_string(),
     }
 }
 
-fn with_sign(percent: &str, language: Language) -> String {
-    match language {
-        Language::English => format!("{percent} %"),
-        Language::SimplifiedChinese | Language::TraditionalChinese => format!("{percent}%"),
+/// A number with its unit, as the language writes it.
+pub(super) fn with_unit(number: &str, unit: &Unit, language: Language) -> String {
+    let unit = &unit.words(language);
+    if unit.is_empty() {
+        number.to_string()
+    } else if unit.starts_with(|first: char| first.is_ascii_alphanumeric()) {
+        // Latin letters stand apart from a number in every language.
+        format!("{number} {unit}")
+    } else {
+        Phrase::Amount { number, unit }.words(language)
     }
 }
 

@@ -7,9 +7,10 @@ use alloc::vec::Vec;
 use super::cell::{Cell, Style};
 use super::chart::Chart;
 use super::context::Context;
+use super::number::with_unit;
 use super::source::{self, FigureSource};
 use super::verdict::VerdictCells;
-use super::words::{Heading, Worded, choose, fill, with_unit};
+use super::words::{Heading, Label, Phrase, Worded};
 use crate::assessment::Assessment;
 use crate::evidence::{Evidence, Outcome, Record};
 use crate::plan::{Citation, Goal, Indicator, Nature, Relation, Target};
@@ -331,16 +332,14 @@ fn cut_cells(assessment: &Assessment, style: Style) -> Vec<CutCells> {
 
 impl RecordCells {
     fn new(record: &Record, language: Language) -> Self {
-        let sentence = choose(
-            language,
-            [
-                "kept in {0} of {1} periods, not kept in {2}, unknown in {3}",
-                "{1}期中{0}期符合要求，{2}期不符合，{3}期无数据",
-                "{1}期中{0}期符合要求，{2}期不符合，{3}期無數據",
-            ],
-        );
         let counts = [record.kept, record.due, record.broken, record.unknown].map(|count| count.to_string());
         let [kept, due, broken, unknown] = &counts;
+        let phrase = Phrase::Record {
+            kept,
+            due,
+            broken,
+            unknown,
+        };
         Self {
             due: record.due,
             kept: record.kept,
@@ -350,54 +349,46 @@ impl RecordCells {
                 .latest
                 .map(|(_, outcome)| Worded::new(outcome, outcome.words(language))),
             latest_period: record.latest.map(|(period, _)| period),
-            words: fill(sentence, &[kept, due, broken, unknown]),
+            words: phrase.words(language),
         }
     }
 }
 
 impl ProxyRow {
     fn new(context: Context<'_>, code: &Code) -> Option<Self> {
+        let language = context.language;
         let indicator = context.plan.indicator(code)?;
-        let known = context
-            .observations
-            .series(code)
-            .map(|series| (series.unit(), series.as_known_on(context.as_of)));
-        let latest = known.and_then(|(_, known)| known.figures().next_back());
-        let mut found = match (context.observations.series(code), latest) {
-            (Some(series), Some(figure)) => source::of_periods(context, series, &[figure.period]),
-            _ => Vec::new(),
-        };
-        let unit = known.map_or(indicator.quantity().unit(), |(unit, _)| unit);
-        let latest_cell = latest.map_or_else(|| Cell::missing(no_figure(context.language)), Cell::of_figure);
+        let series = context.observations.series(code);
+        let figure = series.and_then(|series| series.as_known_on(context.as_of).figures().next_back());
+        let found = series.zip(figure);
+        let source = found.and_then(|(series, figure)| source::of_periods(context, series, &[figure.period]).pop());
+        let unit = series.map_or(indicator.quantity().unit(), Series::unit);
         let name = context.words(indicator.name());
-        let words = match latest {
-            Some(figure) => {
-                let number = with_unit(&latest_cell.text, unit, context.language);
-                let period = figure.period.words(context.language);
-                fill(choose(context.language, PROXY), &[&name, &number, &period])
+        let none = Label::NoFigure.words(language);
+        let latest = figure.map_or_else(|| Cell::missing(none), Cell::of_figure);
+        let words = match figure {
+            Some(figure) => Phrase::Proxy {
+                name: &name,
+                amount: &with_unit(&latest.text, unit, language),
+                period: &figure.period.words(language),
             }
-            None => fill(
-                choose(context.language, PROXY_UNSEEN),
-                &[&name, no_figure(context.language)],
-            ),
+            .words(language),
+            None => Phrase::Of {
+                subject: &name,
+                words: none,
+            }
+            .words(language),
         };
         Some(Self {
             indicator: code.clone(),
+            unit: unit.words(language),
+            published: figure.map(|figure| figure.published),
             name,
-            unit: unit.words(context.language),
-            latest: latest_cell,
-            published: latest.map(|figure| figure.published),
-            source: found.pop(),
+            latest,
+            source,
             words,
         })
     }
-}
-
-const PROXY: [&str; 3] = ["{0} {1} ({2})", "{0} {1}（{2}）", "{0} {1}（{2}）"];
-const PROXY_UNSEEN: [&str; 3] = ["{0}: {1}", "{0}：{1}", "{0}：{1}"];
-
-const fn no_figure(language: Language) -> &'static str {
-    choose(language, ["no figure was published", "没有公布数据", "沒有公布數據"])
 }
 
 /// The rows of a pillar: those that belong to a principal one stand right beneath it.

@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::context::Context;
-use super::words::{choose, fill};
+use super::words::Phrase;
 use crate::evidence::Evidence;
 use crate::plan::{Baseline, Target};
 use crate::series::{Delivery, Observation, Published, Series, Source};
@@ -41,10 +41,6 @@ pub struct Origin {
     pub note: Option<String>,
 }
 
-const OF_PERIOD: [&str; 3] = ["{0}: {1}", "{0}：{1}", "{0}：{1}"];
-const AT_PLACE: [&str; 3] = ["{0} ({1})", "{0}（{1}）", "{0}（{1}）"];
-const NOTED: [&str; 3] = ["{0}. {1}", "{0}。{1}", "{0}。{1}"];
-
 impl Origin {
     /// `None` where neither a document nor a note is known.
     fn new(source: Option<&Source>, note: Option<&Text>, language: Language) -> Option<Self> {
@@ -66,11 +62,15 @@ impl Origin {
 
     fn words(&self, language: Language) -> String {
         let document = match (&self.title, &self.locator) {
-            (Some(title), Some(locator)) => Some(fill(choose(language, AT_PLACE), &[title, locator])),
+            (Some(document), Some(place)) => Some(Phrase::AtPlace { document, place }.words(language)),
             (title, _) => title.clone(),
         };
         match (document, &self.note) {
-            (Some(document), Some(note)) => fill(choose(language, NOTED), &[&document, note]),
+            (Some(document), Some(note)) => Phrase::Noted {
+                document: &document,
+                note,
+            }
+            .words(language),
             (document, note) => document.or_else(|| note.clone()).unwrap_or_default(),
         }
     }
@@ -80,15 +80,12 @@ impl FigureSource {
     fn of(observation: &Observation, language: Language) -> Option<Self> {
         let origin = Origin::new(observation.source(), observation.note(), language)?;
         let period = observation.coverage();
-        let words = fill(
-            choose(language, OF_PERIOD),
-            &[&period.words(language), &origin.words(language)],
-        );
+        let (subject, words) = (&period.words(language), &origin.words(language));
         Some(Self {
             period,
             published: observation.published(),
+            words: Phrase::Of { subject, words }.words(language),
             origin,
-            words,
         })
     }
 }

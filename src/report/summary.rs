@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::by_rule::WholeCells;
 use super::cell::Cell;
 use super::number;
-use super::words::{Worded, choose, fill, list};
+use super::words::{Label, Phrase, Worded};
 use crate::rollup::{Counts, Summary};
 use crate::rule::{Aggregate, Status};
 use crate::value::Language;
@@ -56,26 +56,16 @@ pub struct StatusCount {
     pub count: u32,
 }
 
-const NOTHING_DUE: [&str; 3] = ["nothing is due yet", "尚无到期的指标", "尚無到期的指標"];
-const LOW_COVERAGE: [&str; 3] = [
-    "less than half of the weight could be judged",
-    "可评估的权重不足一半",
-    "可評估的權重不足一半",
-];
-const NO_BINDING: [&str; 3] = ["no target is called binding", "没有约束性指标", "沒有約束性指標"];
-const COUNT: [&str; 3] = ["{0} {1}", "{1}{0}项", "{1}{0}項"];
-const NONE: [&str; 3] = ["none", "无", "無"];
-
 impl SummaryCells {
     pub(super) fn new(summary: &Summary, whole: Option<&Aggregate>, language: Language) -> Self {
         let share = |share: Option<Decimal>| match share {
             Some(share) => Cell::new(number::percent(share, 2, language), share),
-            None => Cell::missing(choose(language, NOTHING_DUE)),
+            None => Cell::missing(Label::NothingDue.words(language)),
         };
         let score = match (summary.score, summary.coverage_by_weight) {
             (Some(score), _) => Cell::new(number::fixed(score, 3), score),
-            (None, Some(_)) => Cell::missing(choose(language, LOW_COVERAGE)),
-            (None, None) => Cell::missing(choose(language, NOTHING_DUE)),
+            (None, Some(_)) => Cell::missing(Label::LowCoverage.words(language)),
+            (None, None) => Cell::missing(Label::NothingDue.words(language)),
         };
         Self {
             total: summary.counts.total(),
@@ -90,7 +80,7 @@ impl SummaryCells {
             binding_total: summary.binding.total(),
             binding: counts(summary.binding, language),
             binding_words: match summary.binding.total() {
-                0 => choose(language, NO_BINDING).to_string(),
+                0 => Label::NoBinding.words(language).to_string(),
                 _ => words(summary.binding, language),
             },
         }
@@ -110,18 +100,14 @@ pub(super) fn counts(counts: Counts, language: Language) -> Vec<StatusCount> {
 
 /// The statuses that occur, each with its count.
 pub(super) fn words(counts: Counts, language: Language) -> String {
-    let phrases: Vec<String> = Status::ALL
-        .into_iter()
-        .filter(|&status| counts.of(status) > 0)
-        .map(|status| {
-            fill(
-                choose(language, COUNT),
-                &[&counts.of(status).to_string(), status.words(language)],
-            )
-        })
-        .collect();
+    let phrase = |status: Status| {
+        let (count, status) = (&counts.of(status).to_string(), status.words(language));
+        Phrase::Count { count, status }.words(language)
+    };
+    let occurring = Status::ALL.into_iter().filter(|&status| counts.of(status) > 0);
+    let phrases: Vec<String> = occurring.map(phrase).collect();
     if phrases.is_empty() {
-        return choose(language, NONE).to_string();
+        return Label::None.words(language).to_string();
     }
-    list(phrases, language)
+    phrases.join(Label::Semicolon.words(language))
 }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::by_rule::ClassCells;
 use super::number;
-use super::words::{Worded, choose, fill};
+use super::words::{Label, Phrase, Worded};
 use crate::assessment::Assessment;
 use crate::evidence::{Caveat, Caveats, Reason};
 use crate::plan::Target;
@@ -47,9 +47,6 @@ pub struct CaveatCells {
     pub words: String,
 }
 
-const OF_PERIODS: [&str; 3] = ["{0}: {1}", "{0}：{1}", "{0}：{1}"];
-const AND: [&str; 3] = [", ", "、", "、"];
-
 impl VerdictCells {
     pub(super) fn new(target: &Target, series: &Series, assessment: &Assessment, language: Language) -> Self {
         let (verdict, facts) = (assessment.verdict, &assessment.evidence);
@@ -61,8 +58,8 @@ impl VerdictCells {
         let reason = match (verdict.reason, facts.pace, of_class) {
             (_, _, Some(words)) => words,
             (Reason::Pace, Ok(pace), None) => {
-                let sentence = choose(language, ["its pace is {0}", "进度比为{0}", "進度比為{0}"]);
-                fill(sentence, &[&number::fixed(pace, 3)])
+                let pace = &number::fixed(pace, 3);
+                Phrase::PaceIs { pace }.words(language)
             }
             (reason, _, None) => reason.words(language),
         };
@@ -105,8 +102,8 @@ impl CaveatCells {
             words: if named.is_empty() {
                 words.to_string()
             } else {
-                let named = named.join(choose(language, AND));
-                fill(choose(language, OF_PERIODS), &[&named, words])
+                let subject = &named.join(Label::Comma.words(language));
+                Phrase::Of { subject, words }.words(language)
             },
             periods,
         }

@@ -1,24 +1,24 @@
 //! What things are called in each [`Language`].
 //!
-//! Words are phrases: no capital letter at the beginning and no full stop at the end, ready to stand in a table or a sentence.
+//! Words are phrases: no capital letter at the beginning and no full stop at the end, ready to stand in a table or a
+//! sentence. Each language is one table in one file; everything else names keys.
 
-mod caveat;
-mod goal;
-mod growth;
+mod english;
 mod heading;
+mod language;
+mod noun;
 mod period;
-mod plan;
 mod reason;
-mod status;
+mod simplified_chinese;
+mod traditional_chinese;
+mod word;
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
 
-pub(super) use goal::with_unit;
 pub use heading::Heading;
+pub(super) use noun::every_words;
 pub(super) use period::date;
-
-use crate::value::Language;
+pub(super) use word::{Label, Phrase};
 
 /// A thing with what it is called.
 ///
@@ -51,48 +51,33 @@ impl<T> Worded<T> {
     }
 }
 
-/// The one of the three that is in this language: English, simplified and traditional Chinese.
-pub(super) const fn choose(language: Language, words: [&'static str; 3]) -> &'static str {
-    let [english, simplified, traditional] = words;
-    match language {
-        Language::English => english,
-        Language::SimplifiedChinese => simplified,
-        Language::TraditionalChinese => traditional,
-    }
-}
-
-/// A sentence with `{0}`, `{1}` … replaced by the values: each language has its own order.
-pub(super) fn fill(sentence: &str, values: &[&str]) -> String {
-    let mut parts = sentence.split('{');
-    let mut filled = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (index, rest) = part.split_once('}').unwrap_or(("", part));
-        let value = index.parse::<usize>().ok().and_then(|index| values.get(index));
-        filled.push_str(value.copied().unwrap_or_default());
-        filled.push_str(rest);
-    }
-    filled
-}
-
-/// Several phrases as one list.
-pub(super) fn list<S: AsRef<str>>(phrases: impl IntoIterator<Item = S>, language: Language) -> String {
-    let between = choose(language, ["; ", "；", "；"]);
-    let mut joined = String::new();
-    for phrase in phrases {
-        if !joined.is_empty() {
-            joined.push_str(between);
-        }
-        joined.push_str(phrase.as_ref());
-    }
-    joined
-}
-
 #[cfg(test)]
-pub(super) mod tests {
-    use super::*;
+mod tests {
+    use alloc::collections::BTreeSet;
+    use core::fmt;
+
+    use super::language::fill;
+    use super::word::GAPS;
+    use super::{english, simplified_chinese, traditional_chinese};
+    use crate::value::Language;
+
+    /// A noun, what of it, and its words.
+    type Line = (&'static str, &'static str, &'static str);
+
+    const TABLES: [(Language, &[Line]); 3] = [
+        (Language::English, english::LINES),
+        (Language::SimplifiedChinese, simplified_chinese::LINES),
+        (Language::TraditionalChinese, traditional_chinese::LINES),
+    ];
+
+    /// The names of the gaps.
+    fn gaps(words: &str) -> BTreeSet<&str> {
+        let parts = words.split('{').skip(1);
+        parts.map(|part| part.split_once('}').unwrap().0).collect()
+    }
 
     /// Words that a reader can use: not empty, complete, and without letters of another script.
-    pub(in crate::report) fn assert_readable(words: &str, language: Language) {
+    fn assert_readable(words: &str, language: Language) {
         assert!(!words.trim().is_empty());
         assert!(!words.contains(['{', '}']), "{words}");
         assert!(!words.ends_with(['.', '。', ' ', ',', '，']), "{words}");
@@ -103,9 +88,9 @@ pub(super) mod tests {
     }
 
     /// Words of things that differ, in every language.
-    pub(in crate::report) fn assert_all_differ<T: Copy>(all: &[T], words: impl Fn(T, Language) -> String) {
+    pub(super) fn assert_all_differ<T: Copy>(all: &[T], words: impl Fn(T, Language) -> String) {
         for language in Language::ALL {
-            let mut seen = alloc::collections::BTreeSet::new();
+            let mut seen = BTreeSet::new();
             for &one in all {
                 let words = words(one, language);
                 assert_readable(&words, language);
@@ -114,12 +99,57 @@ pub(super) mod tests {
         }
     }
 
+    /// That nothing is forgotten which the noun can be.
+    pub(super) fn assert_all(noun: &str, all: &[impl fmt::Debug]) {
+        let name = |one| format!("{one:?}").split([' ', '{', '(']).next().unwrap().to_owned();
+        let named: BTreeSet<String> = all.iter().map(name).collect();
+        let lines = english::LINES.iter().filter(|(of, ..)| *of == noun);
+        assert_eq!(named, lines.map(|(_, variant, _)| String::from(*variant)).collect());
+    }
+
     #[test]
-    fn sentences_are_filled_in_the_order_of_the_language() {
-        assert_eq!(fill("{0} of {1} periods", &["3", "4"]), "3 of 4 periods");
-        assert_eq!(fill("{1}期中{0}期", &["3", "4"]), "4期中3期");
-        assert_eq!(fill("{0}", &["{1}", "b"]), "{1}");
-        assert_eq!(list(["a", "b"], Language::SimplifiedChinese), "a；b");
-        assert_eq!(list([""; 0], Language::English), "");
+    fn every_language_fills_the_same_gaps() {
+        assert_eq!(TABLES.map(|(language, _)| language), Language::ALL);
+        let (_, first) = TABLES[0];
+        for &(noun, variant, words) in first {
+            let of = |lines: &[Line]| lines.iter().find(|line| (line.0, line.1) == (noun, variant)).unwrap().2;
+            let mut filled: BTreeSet<_> = TABLES.iter().map(|(_, lines)| gaps(of(lines))).collect();
+            if filled.contains(&BTreeSet::from(["standard"])) {
+                // A language may take the form that is the same in all, where another has words of its own.
+                filled.remove(&BTreeSet::from(["standard"]));
+                assert!(filled.len() <= 1, "{noun} {variant}: {filled:?}");
+            } else {
+                assert_eq!(filled, BTreeSet::from([gaps(words)]), "{noun} {variant}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_gaps_of_a_phrase_are_what_fills_them() {
+        for (phrase, fills) in GAPS {
+            let lines = TABLES.iter().flat_map(|(_, lines)| lines.iter());
+            let of_phrase = lines.filter(|(noun, variant, _)| (noun, variant) == (&"Phrase", phrase));
+            let gaps: BTreeSet<_> = of_phrase.flat_map(|(_, _, words)| gaps(words)).collect();
+            assert_eq!(gaps, fills.iter().copied().collect(), "{phrase}");
+        }
+    }
+
+    #[test]
+    fn what_differs_has_words_of_its_own() {
+        // What stands within a sentence need not differ: a month in Chinese is its number, and some verbs are alike.
+        let within_sentences = ["Frequency", "Month", "Label", "Phrase"];
+        // These two borrow the words of what they carry, and an error in English its own.
+        let borrows = |words: &str| ["{lacks}", "{error}", "{standard}"].contains(&words);
+        for (language, lines) in TABLES {
+            let mut seen = BTreeSet::new();
+            for &(noun, _, words) in lines {
+                if !within_sentences.contains(&noun) && !borrows(words) {
+                    let number = [1; 4].map(|number: u32| number.to_string());
+                    let filled: Vec<_> = gaps(words).into_iter().zip(number).collect();
+                    assert_readable(&fill(words, &filled), language);
+                    assert!(seen.insert((noun, words)), "`{words}` stands for two things");
+                }
+            }
+        }
     }
 }

@@ -1,27 +1,12 @@
 //! How periods and days are written in sentences.
 
-use alloc::format;
 use alloc::string::{String, ToString};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Month, NaiveDate};
 
-use super::choose;
+use super::language::fill;
+use super::word::{Phrase, Word};
 use crate::value::{Frequency, Language, Length, Period};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 impl Period {
     /// How the period is written in sentences and cells. `Display` writes its standard form.
@@ -38,73 +23,71 @@ impl Period {
     /// ```
     #[must_use]
     pub fn words(self, language: Language) -> String {
-        let year = self.first().year();
-        let is_english = language == Language::English;
-        match (self.frequency(), self.length()) {
-            (Some(Frequency::Year), _) if is_english => self.to_string(),
-            (Some(Frequency::Year), _) => format!("{year}年"),
-            (Some(Frequency::Half), _) if is_english => {
-                format!("the {} half of {year}", pick(self, 6, &["first", "second"]))
+        let (first, last) = (self.first(), self.last());
+        let (standard, year) = (&self.to_string(), &first.year().to_string());
+        let phrase = match (self.frequency(), self.length(), first.month()) {
+            (Some(Frequency::Year), ..) => Phrase::Year { standard, year },
+            (Some(Frequency::Half), _, 1) => Phrase::FirstHalf { year },
+            (Some(Frequency::Half), ..) => Phrase::SecondHalf { year },
+            (Some(Frequency::Quarter), _, 1) => Phrase::FirstQuarter { year },
+            (Some(Frequency::Quarter), _, 4) => Phrase::SecondQuarter { year },
+            (Some(Frequency::Quarter), _, 7) => Phrase::ThirdQuarter { year },
+            (Some(Frequency::Quarter), ..) => Phrase::FourthQuarter { year },
+            (Some(Frequency::Month), ..) => return month(first, language),
+            (None, Length::Months(_), _) => return months(first, last, language),
+            (None, Length::Days(1), _) => return date(first, language),
+            (None, Length::Days(_), _) => {
+                let (first, last) = (&date(first, language), &date(last, language));
+                return Phrase::Span { first, last }.words(language);
             }
-            (Some(Frequency::Half), _) => format!("{year}年{}半年", pick(self, 6, &["上", "下"])),
-            (Some(Frequency::Quarter), _) if is_english => {
-                let quarters = ["first", "second", "third", "fourth"];
-                format!("the {} quarter of {year}", pick(self, 3, &quarters))
-            }
-            (Some(Frequency::Quarter), _) => format!("{year}年第{}季度", pick(self, 3, &["一", "二", "三", "四"])),
-            (Some(Frequency::Month), _) => month(self.first(), language),
-            (None, Length::Months(_)) => months(self, language),
-            (None, Length::Days(1)) => date(self.first(), language),
-            (None, Length::Days(_)) => {
-                let to = choose(language, [" to ", "至", "至"]);
-                format!("{}{to}{}", date(self.first(), language), date(self.last(), language))
-            }
-        }
+        };
+        phrase.words(language)
     }
 }
 
-/// The word for the part of the year in which a period lies, if the parts have that many months.
-fn pick(period: Period, months: u32, words: &[&'static str]) -> &'static str {
-    let begun = period.first().month0().checked_div(months).unwrap_or_default();
-    let part = usize::try_from(begun).unwrap_or_default();
-    words.get(part).copied().unwrap_or_default()
-}
-
-fn month_name(day: NaiveDate) -> &'static str {
-    let month = usize::try_from(day.month0()).unwrap_or_default();
-    MONTHS.get(month).copied().unwrap_or_default()
+/// The name of the month in which a day lies.
+fn month_name(day: NaiveDate, language: Language) -> String {
+    let number = day.month();
+    let month = u8::try_from(number)
+        .ok()
+        .and_then(|number| Month::try_from(number).ok());
+    let name = month.map_or("{standard}", |month| Word::Month(month).in_language(language));
+    fill(name, &[("standard", number.to_string())])
 }
 
 fn month(day: NaiveDate, language: Language) -> String {
-    match language {
-        Language::English => format!("{} {}", month_name(day), day.year()),
-        Language::SimplifiedChinese | Language::TraditionalChinese => format!("{}年{}月", day.year(), day.month()),
-    }
+    let (year, month) = (&day.year().to_string(), &month_name(day, language));
+    Phrase::Month { year, month }.words(language)
 }
 
 /// Several whole months, or several whole years.
-fn months(period: Period, language: Language) -> String {
-    let (first, last) = (period.first(), period.last());
+fn months(first: NaiveDate, last: NaiveDate, language: Language) -> String {
+    let [year, last_year] = &[first, last].map(|day| day.year().to_string());
     let is_whole_years = first.month() == 1 && last.month() == 12;
     let is_one_year = first.year() == last.year();
-    match (language, is_whole_years) {
-        (Language::English, true) => format!("{}–{}", first.year(), last.year()),
-        (Language::English, false) if is_one_year => format!("{} to {}", month_name(first), month(last, language)),
-        (Language::English, false) => format!("{} to {}", month(first, language), month(last, language)),
-        (_, true) => format!("{}—{}年", first.year(), last.year()),
-        (_, false) if is_one_year => format!("{}年{}—{}月", first.year(), first.month(), last.month()),
-        (_, false) => format!("{}至{}", month(first, language), month(last, language)),
+    if is_whole_years {
+        let (first, last) = (year, last_year);
+        Phrase::Years { first, last }.words(language)
+    } else if is_one_year {
+        let [first, last] = &[first, last].map(|day| month_name(day, language));
+        Phrase::Months { year, first, last }.words(language)
+    } else {
+        let [first, last] = &[first, last].map(|day| month(day, language));
+        Phrase::Span { first, last }.words(language)
     }
 }
 
 /// How a day is written in a sentence.
 pub(in crate::report) fn date(day: NaiveDate, language: Language) -> String {
-    match language {
-        Language::English => day.to_string(),
-        Language::SimplifiedChinese | Language::TraditionalChinese => {
-            format!("{}年{}月{}日", day.year(), day.month(), day.day())
-        }
+    let standard = &day.to_string();
+    let [year, month, day] = &[day.year().to_string(), day.month().to_string(), day.day().to_string()];
+    Phrase::Day {
+        standard,
+        year,
+        month,
+        day,
     }
+    .words(language)
 }
 
 #[cfg(test)]

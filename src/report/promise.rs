@@ -4,75 +4,10 @@ use alloc::string::{String, ToString};
 
 use rust_decimal::Decimal;
 
-use super::{choose, date, fill};
-use crate::plan::{Baseline, Goal, Target, Than};
-use crate::report::number;
-use crate::value::{Bound, Direction, Frequency, Language, Length, Measure, Period, Requirement, Tolerance, Unit};
-
-impl Unit {
-    /// What is printed after a number: the label, else the code and power of ten; nothing after a plain number.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Language, Unit};
-    ///
-    /// assert_eq!(Unit::percent().words(Language::English), "%");
-    /// assert_eq!(Unit::ratio().words(Language::English), "");
-    /// ```
-    #[must_use]
-    pub fn words(&self, language: Language) -> String {
-        match self.label() {
-            Some(label) => label.in_language(language.tag()).to_string(),
-            None if self.code() == Self::ratio().code() && self.multiplier() == 0 => String::new(),
-            None => self.to_string(),
-        }
-    }
-}
-
-/// A number with its unit, as the language writes it.
-pub(in crate::report) fn with_unit(number: &str, unit: &Unit, language: Language) -> String {
-    let unit = unit.words(language);
-    let is_apart = language == Language::English || unit.starts_with(|first: char| first.is_ascii_alphanumeric());
-    match (unit.is_empty(), is_apart) {
-        (true, _) => number.to_string(),
-        (false, true) => fill("{0} {1}", &[number, &unit]),
-        (false, false) => fill("{0}{1}", &[number, &unit]),
-    }
-}
-
-const WITHIN: [&str; 3] = ["{0} in {1}", "{1}{0}", "{1}{0}"];
-const BY_THE_END: [&str; 3] = ["{0} by the end of {1}", "{1}末{0}", "{1}末{0}"];
-const BY_THE_DAY: [&str; 3] = ["{0} by {1}", "到{1}{0}", "到{1}{0}"];
-const FROM_TO: [&str; 3] = ["{0} from {2} to {1}", "{1}比{2}{0}", "{1}比{2}{0}"];
-const IN_TOTAL: [&str; 3] = ["a total of {0} in {1}", "{1}累计{0}", "{1}累計{0}"];
-const IN_EACH: [&str; 3] = ["{0} in every {2} of {1}", "{1}{2}{0}", "{1}{2}{0}"];
-const KEPT_IN_EACH: [&str; 3] = ["kept in every {1} of {0}", "{0}{1}保持", "{0}{1}保持"];
-const TOLERANCE: [&str; 3] = [" (tolerance {0})", "（允许偏差{0}）", "（允許偏差{0}）"];
-const TOLERANCE_NOT_STATED: [&str; 3] = [
-    " (with a tolerance that is not published)",
-    "（允许偏差，幅度未公布）",
-    "（允許偏差，幅度未公布）",
-];
-
-/// The words for a rise, a fall, and a change that may be either.
-type Movement = [[&'static str; 3]; 3];
-
-const CHANGE: Movement = [
-    ["a rise of {0}", "增幅{0}", "增幅{0}"],
-    ["a fall of {0}", "降幅{0}", "降幅{0}"],
-    ["a change of {0}", "变动幅度{0}", "變動幅度{0}"],
-];
-const ADDITION: Movement = [
-    ["a net addition of {0}", "净增{0}", "淨增{0}"],
-    ["a net reduction of {0}", "净减{0}", "淨減{0}"],
-    ["a net change of {0}", "净变动{0}", "淨變動{0}"],
-];
-const AVERAGE_GROWTH: Movement = [
-    ["growth of {0} a year on average", "年均增长{0}", "年均增長{0}"],
-    ["a decline of {0} a year on average", "年均下降{0}", "年均下降{0}"],
-    ["a change of {0} a year on average", "年均变动{0}", "年均變動{0}"],
-];
+use super::number::{stated_percent, with_unit};
+use super::words::{Label, Phrase, date, every_words};
+use crate::plan::{Goal, Target, Than};
+use crate::value::{Bound, Direction, Language, Length, Measure, Period, Requirement, Tolerance, Unit};
 
 impl Target {
     /// What is promised by when, in a phrase.
@@ -91,33 +26,34 @@ impl Target {
     #[must_use]
     pub fn goal_words(&self, language: Language) -> String {
         let bound = |requirement: Requirement| bound_words(requirement.bound(), &self.number(language), language);
-        let moves = |movement, requirement: Requirement| {
-            movement_words(movement, requirement.bound(), &self.number(language), language)
-        };
-        let stretch = self.stretch().words(language);
+        let period = &self.stretch().words(language);
         let mut phrase = match self.goal() {
-            Goal::Level(requirement) => self.level_words(&bound(requirement), language),
-            Goal::Change { requirement, .. } => self.since_baseline(&moves(CHANGE, requirement), language),
-            Goal::Addition(requirement) => self.since_baseline(&moves(ADDITION, requirement), language),
-            Goal::AverageGrowth { requirement, .. } => fill(
-                choose(language, WITHIN),
-                &[&moves(AVERAGE_GROWTH, requirement), &stretch],
-            ),
-            Goal::Cumulative(requirement) => fill(choose(language, IN_TOTAL), &[&bound(requirement), &stretch]),
-            Goal::Keep { every, .. } if self.is_condition() => fill(
-                choose(language, KEPT_IN_EACH),
-                &[&stretch, every_words(every, language)],
-            ),
-            Goal::Keep { requirement, every } => {
+            Goal::Level(requirement) => self.by_the_deadline(&bound(requirement), language),
+            Goal::Change { requirement, .. } | Goal::Addition(requirement) => {
+                self.since_baseline(&self.movement_words(requirement, language), language)
+            }
+            Goal::AverageGrowth { requirement, .. } => {
+                let what = &self.movement_words(requirement, language);
+                Phrase::Within { what, period }.words(language)
+            }
+            Goal::Cumulative(requirement) => {
+                let what = &bound(requirement);
+                Phrase::InTotal { what, period }.words(language)
+            }
+            Goal::Keep { every, .. } if self.is_condition() => {
                 let every = every_words(every, language);
-                fill(choose(language, IN_EACH), &[&bound(requirement), &stretch, every])
+                Phrase::KeptInEach { every, period }.words(language)
+            }
+            Goal::Keep { requirement, every } => {
+                let (what, every) = (&bound(requirement), every_words(every, language));
+                Phrase::InEach { what, every, period }.words(language)
             }
             Goal::Trend { direction, than, every } => {
-                let moves = self.trend_words(direction, than, language);
-                fill(
-                    choose(language, IN_EACH),
-                    &[&moves, &stretch, every_words(every, language)],
-                )
+                let (what, every) = (
+                    &self.trend_words(direction, than, language),
+                    every_words(every, language),
+                );
+                Phrase::InEach { what, every, period }.words(language)
             }
             Goal::Unstated(lacks) => lacks.words(language).to_string(),
         };
@@ -138,54 +74,74 @@ impl Target {
         let unit = self.quantity().unit();
         move |value| {
             if is_fraction {
-                number::stated_percent(value, language)
+                stated_percent(value, language)
             } else {
                 with_unit(&value.to_string(), unit, language)
             }
         }
     }
 
-    fn level_words(&self, bound: &str, language: Language) -> String {
+    fn by_the_deadline(&self, what: &str, language: Language) -> String {
         let deadline = self.deadline();
-        match (deadline.length(), self.quantity().measure()) {
-            (Length::Days(_), _) => fill(choose(language, BY_THE_DAY), &[bound, &date(deadline.last(), language)]),
-            (_, Measure::Stock) => fill(choose(language, BY_THE_END), &[bound, &deadline.words(language)]),
-            _ => fill(choose(language, WITHIN), &[bound, &deadline.words(language)]),
+        let (day, period) = (&date(deadline.last(), language), &deadline.words(language));
+        let phrase = match (deadline.length(), self.quantity().measure()) {
+            (Length::Days(_), _) => Phrase::ByTheDay { what, day },
+            (_, Measure::Stock) => Phrase::ByTheEnd { what, period },
+            _ => Phrase::Within { what, period },
+        };
+        phrase.words(language)
+    }
+
+    fn since_baseline(&self, what: &str, language: Language) -> String {
+        let deadline = &self.deadline().words(language);
+        match self.baseline().map(|baseline| baseline.period().words(language)) {
+            Some(baseline) => Phrase::FromTo {
+                what,
+                baseline: &baseline,
+                deadline,
+            }
+            .words(language),
+            None => Phrase::Within { what, period: deadline }.words(language),
         }
     }
 
-    fn since_baseline(&self, moves: &str, language: Language) -> String {
-        let deadline = self.deadline().words(language);
-        match self.baseline().map(Baseline::period) {
-            Some(baseline) => fill(
-                choose(language, FROM_TO),
-                &[moves, &deadline, &baseline.words(language)],
-            ),
-            None => fill(choose(language, WITHIN), &[moves, &deadline]),
-        }
+    /// A signed bound as plans say it: a cut of at least 13.5 % and not a change of at most −13.5 %.
+    fn movement_words(&self, requirement: Requirement, language: Language) -> String {
+        let (direction, bound) = without_sign(requirement.bound());
+        let amount = &bound_words(bound, &self.number(language), language);
+        let phrase = match (self.goal(), direction) {
+            (Goal::Addition(_), Some(Direction::Rising)) => Phrase::NetAddition { amount },
+            (Goal::Addition(_), Some(Direction::Falling)) => Phrase::NetReduction { amount },
+            (Goal::Addition(_), None) => Phrase::NetChange { amount },
+            (Goal::AverageGrowth { .. }, Some(Direction::Rising)) => Phrase::YearlyGrowth { amount },
+            (Goal::AverageGrowth { .. }, Some(Direction::Falling)) => Phrase::YearlyDecline { amount },
+            (Goal::AverageGrowth { .. }, None) => Phrase::YearlyChange { amount },
+            (_, Some(Direction::Rising)) => Phrase::Rise { amount },
+            (_, Some(Direction::Falling)) => Phrase::Fall { amount },
+            (_, None) => Phrase::Change { amount },
+        };
+        phrase.words(language)
     }
 
     fn trend_words(&self, direction: Direction, than: Than, language: Language) -> String {
-        let baseline = self.baseline().map(Baseline::period).filter(|_| than == Than::Baseline);
-        match (baseline, direction) {
-            (None, Direction::Rising) => choose(language, ["rising", "上升", "上升"]).to_string(),
-            (None, Direction::Falling) => choose(language, ["falling", "下降", "下降"]).to_string(),
-            (Some(baseline), Direction::Rising) => fill(
-                choose(language, ["above {0}", "高于{0}", "高於{0}"]),
-                &[&baseline.words(language)],
-            ),
-            (Some(baseline), Direction::Falling) => fill(
-                choose(language, ["below {0}", "低于{0}", "低於{0}"]),
-                &[&baseline.words(language)],
-            ),
+        let baseline = self.baseline().filter(|_| than == Than::Baseline);
+        let baseline = baseline.map(|baseline| baseline.period().words(language));
+        match (&baseline, direction) {
+            (None, Direction::Rising) => Label::Rising.words(language).to_string(),
+            (None, Direction::Falling) => Label::Falling.words(language).to_string(),
+            (Some(baseline), Direction::Rising) => Phrase::AboveBaseline { baseline }.words(language),
+            (Some(baseline), Direction::Falling) => Phrase::BelowBaseline { baseline }.words(language),
         }
     }
 
     fn tolerance_words(&self, language: Language) -> String {
         match self.goal().requirement().map(Requirement::tolerance) {
             None | Some(Tolerance::None) => String::new(),
-            Some(Tolerance::Of(amount)) => fill(choose(language, TOLERANCE), &[&self.number(language)(amount)]),
-            Some(Tolerance::NotStated) => choose(language, TOLERANCE_NOT_STATED).to_string(),
+            Some(Tolerance::Of(amount)) => {
+                let amount = &self.number(language)(amount);
+                Phrase::Tolerance { amount }.words(language)
+            }
+            Some(Tolerance::NotStated) => Label::ToleranceNotStated.words(language).to_string(),
         }
     }
 
@@ -198,60 +154,41 @@ impl Target {
     }
 }
 
-fn every_words(every: Frequency, language: Language) -> &'static str {
-    choose(
-        language,
-        match every {
-            Frequency::Year => ["year", "每年", "每年"],
-            Frequency::Half => ["half year", "每半年", "每半年"],
-            Frequency::Quarter => ["quarter", "每季度", "每季度"],
-            Frequency::Month => ["month", "每月", "每月"],
-        },
-    )
-}
-
 fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, language: Language) -> String {
-    let (words, limit) = match bound {
-        Bound::AtLeast(limit) => (["at least {0}", "不低于{0}", "不低於{0}"], limit),
-        Bound::MoreThan(limit) => (["more than {0}", "超过{0}", "超過{0}"], limit),
-        Bound::AtMost(limit) => (["at most {0}", "不超过{0}", "不超過{0}"], limit),
-        Bound::LessThan(limit) => (["less than {0}", "低于{0}", "低於{0}"], limit),
+    match bound {
+        Bound::AtLeast(limit) => Phrase::AtLeast { limit: &number(limit) }.words(language),
+        Bound::MoreThan(limit) => Phrase::MoreThan { limit: &number(limit) }.words(language),
+        Bound::AtMost(limit) => Phrase::AtMost { limit: &number(limit) }.words(language),
+        Bound::LessThan(limit) => Phrase::LessThan { limit: &number(limit) }.words(language),
         Bound::Within(band) => {
-            let words = ["between {0} and {1}", "介于{0}至{1}", "介於{0}至{1}"];
-            return fill(choose(language, words), &[&number(band.low()), &number(band.high())]);
+            let (low, high) = (&number(band.low()), &number(band.high()));
+            Phrase::Between { low, high }.words(language)
         }
-    };
-    fill(choose(language, words), &[&number(limit)])
+    }
 }
 
-/// A signed bound as plans say it: a cut of at least 13.5 % and not a change of at most −13.5 %.
-fn movement_words(
-    [rise, fall, change]: Movement,
-    bound: Bound,
-    number: &impl Fn(Decimal) -> String,
-    language: Language,
-) -> String {
-    let turned = |limit: Decimal| limit.abs();
-    let (words, bound) = match bound {
-        Bound::AtLeast(limit) | Bound::MoreThan(limit) if limit > Decimal::ZERO => (rise, bound),
-        Bound::Within(band) if band.low() > Decimal::ZERO => (rise, bound),
-        Bound::AtMost(limit) if limit < Decimal::ZERO => (fall, Bound::AtLeast(turned(limit))),
-        Bound::LessThan(limit) if limit < Decimal::ZERO => (fall, Bound::MoreThan(turned(limit))),
+/// A bound of changes that all go one way, as that way and a bound of their sizes.
+fn without_sign(bound: Bound) -> (Option<Direction>, Bound) {
+    let (rising, falling) = (Some(Direction::Rising), Some(Direction::Falling));
+    match bound {
+        Bound::AtLeast(limit) | Bound::MoreThan(limit) if limit > Decimal::ZERO => (rising, bound),
+        Bound::Within(band) if band.low() > Decimal::ZERO => (rising, bound),
+        Bound::AtMost(limit) if limit < Decimal::ZERO => (falling, Bound::AtLeast(limit.abs())),
+        Bound::LessThan(limit) if limit < Decimal::ZERO => (falling, Bound::MoreThan(limit.abs())),
         Bound::Within(band) if band.high() < Decimal::ZERO => {
-            let turned = Bound::within(turned(band.high()), turned(band.low()));
-            (fall, turned.unwrap_or(bound))
+            let sizes = Bound::within(band.high().abs(), band.low().abs());
+            (falling, sizes.unwrap_or(bound))
         }
-        _ => (change, bound),
-    };
-    fill(choose(language, words), &[&bound_words(bound, number, language)])
+        _ => (None, bound),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::dec;
-    use crate::plan::Lacks;
-    use crate::value::Quantity;
+    use crate::plan::{Baseline, Lacks};
+    use crate::value::{Frequency, Quantity};
 
     fn target(goal: Goal, quantity: Quantity, deadline: &str) -> Target {
         Target::builder("a".parse().unwrap(), quantity, goal, deadline.parse().unwrap())

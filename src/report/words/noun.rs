@@ -1,0 +1,194 @@
+//! The words of the nouns that a reader meets.
+
+use alloc::string::{String, ToString};
+
+use super::heading::Heading;
+use super::word::Word;
+use crate::evidence::{Caveat, Outcome};
+use crate::plan::{Lacks, Nature, Relation, Verifiability};
+use crate::rule::Status;
+use crate::series::{DeliveryState, ObservationStatus};
+use crate::value::{Frequency, Language, Unit};
+
+impl Status {
+    /// What the status is called.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Language, Status};
+    ///
+    /// assert_eq!(Status::OffTrack.words(Language::English), "off track");
+    /// assert_eq!(Status::OffTrack.words(Language::SimplifiedChinese), "严重滞后");
+    /// assert_eq!(Status::OffTrack.words(Language::TraditionalChinese), "嚴重滯後");
+    /// ```
+    #[must_use]
+    pub const fn words(self, language: Language) -> &'static str {
+        Word::Status(self).in_language(language)
+    }
+}
+
+impl Outcome {
+    /// What the outcome of one period is called.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Language, Outcome};
+    ///
+    /// assert_eq!(Outcome::Kept.words(Language::English), "kept");
+    /// ```
+    #[must_use]
+    pub const fn words(self, language: Language) -> &'static str {
+        Word::Outcome(self).in_language(language)
+    }
+}
+
+impl Caveat {
+    /// What the caveat says.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Caveat, Language};
+    ///
+    /// assert_eq!(Caveat::Early.words(Language::English), "met before the deadline");
+    /// assert_eq!(Caveat::Early.words(Language::SimplifiedChinese), "提前实现");
+    /// ```
+    #[must_use]
+    pub const fn words(self, language: Language) -> &'static str {
+        Word::Caveat(self).in_language(language)
+    }
+}
+
+impl Lacks {
+    /// What the promise lacks.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Lacks, Language};
+    ///
+    /// assert_eq!(Lacks::Number.words(Language::English), "the promise states no number");
+    /// ```
+    #[must_use]
+    pub const fn words(self, language: Language) -> &'static str {
+        Word::Lacks(self).in_language(language)
+    }
+}
+
+impl Nature {
+    /// How the target obliges.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Language, Nature};
+    ///
+    /// assert_eq!(Nature::Binding.words(Language::SimplifiedChinese), "约束性");
+    /// ```
+    #[must_use]
+    pub const fn words(self, language: Language) -> &'static str {
+        Word::Nature(self).in_language(language)
+    }
+}
+
+impl Relation {
+    /// What the target is to its principal one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Language, Relation};
+    ///
+    /// let relation = Relation::AlternativeTo("gdp-2026".parse()?);
+    /// assert_eq!(relation.words(Language::English), "another reading");
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
+    #[must_use]
+    pub const fn words(&self, language: Language) -> &'static str {
+        Word::Relation(self).in_language(language)
+    }
+}
+
+impl Verifiability {
+    /// What shows that a deliverable is done.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Language, Verifiability};
+    ///
+    /// assert_eq!(Verifiability::None.words(Language::English), "cannot be verified");
+    /// ```
+    #[must_use]
+    pub const fn words(self, language: Language) -> &'static str {
+        Word::Verifiability(self).in_language(language)
+    }
+}
+
+impl DeliveryState {
+    /// What the state is called.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{DeliveryState, Language};
+    ///
+    /// assert_eq!(DeliveryState::UnderWay.words(Language::English), "under way");
+    /// ```
+    #[must_use]
+    pub const fn words(self, language: Language) -> &'static str {
+        Word::DeliveryState(self).in_language(language)
+    }
+}
+
+impl ObservationStatus {
+    /// How final a figure is.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Language, ObservationStatus};
+    ///
+    /// assert_eq!(ObservationStatus::Provisional.words(Language::SimplifiedChinese), "初步核算数");
+    /// ```
+    #[must_use]
+    pub const fn words(self, language: Language) -> &'static str {
+        Word::ObservationStatus(self).in_language(language)
+    }
+}
+
+impl Heading {
+    /// The title.
+    #[must_use]
+    pub const fn words(self, language: Language) -> &'static str {
+        Word::Heading(self).in_language(language)
+    }
+}
+
+impl Unit {
+    /// What is printed after a number: the label, else the code and power of ten; nothing after a plain number.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Language, Unit};
+    ///
+    /// assert_eq!(Unit::percent().words(Language::English), "%");
+    /// assert_eq!(Unit::ratio().words(Language::English), "");
+    /// ```
+    #[must_use]
+    pub fn words(&self, language: Language) -> String {
+        match self.label() {
+            Some(label) => label.in_language(language.tag()).to_string(),
+            None if self.code() == Self::ratio().code() && self.multiplier() == 0 => String::new(),
+            None => self.to_string(),
+        }
+    }
+}
+
+/// Each period of a frequency.
+pub(in crate::report) const fn every_words(every: Frequency, language: Language) -> &'static str {
+    Word::Frequency(every).in_language(language)
+}

@@ -1,0 +1,197 @@
+//! The keys of the words, and the form of the tables that hold them.
+//!
+//! A new noun, label or phrase is a key here (or a variant of a public noun) and a line in the table of each language:
+//! without one of them the crate does not compile.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use chrono::Month;
+
+use super::heading::Heading;
+use crate::evidence::{Caveat, Outcome, Reason};
+use crate::growth::GrowthError;
+use crate::plan::{Lacks, Nature, Relation, Verifiability};
+use crate::rule::Status;
+use crate::series::{DeliveryState, ObservationStatus};
+use crate::value::Frequency;
+
+/// Everything that has words in each language.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Word<'a> {
+    Status(Status),
+    Outcome(Outcome),
+    Caveat(Caveat),
+    Reason(Reason),
+    Lacks(Lacks),
+    GrowthError(GrowthError),
+    Nature(Nature),
+    Relation(&'a Relation),
+    Verifiability(Verifiability),
+    DeliveryState(DeliveryState),
+    ObservationStatus(ObservationStatus),
+    Heading(Heading),
+    Frequency(Frequency),
+    Month(Month),
+    Label(Label),
+    Phrase(Phrase<'a>),
+}
+
+/// Words of a report that stand for themselves.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::report) enum Label {
+    Semicolon,
+    Comma,
+    None,
+    NothingDue,
+    LowCoverage,
+    NoBinding,
+    NotMeasured,
+    NoClass,
+    NoFigure,
+    Rising,
+    Falling,
+    ToleranceNotStated,
+    OnPath,
+    HasNotChanged,
+    NothingLeft,
+}
+
+/// Declares the phrases by what fills their gaps.
+macro_rules! phrases {
+    ($($(#[$meaning:meta])* $phrase:ident { $($gap:ident),+ },)+) => {
+        /// Phrases and parts of sentences, each with what fills its gaps.
+        #[derive(Debug, Clone, Copy)]
+        pub(in crate::report) enum Phrase<'a> {
+            $($(#[$meaning])* $phrase { $($gap: &'a str),+ },)+
+        }
+
+        impl<'a> Phrase<'a> {
+            /// What fills the gaps, by their names.
+            pub(super) fn gaps(self) -> Vec<(&'static str, &'a str)> {
+                match self {
+                    $(Self::$phrase { $($gap),+ } => vec![$((stringify!($gap), $gap)),+],)+
+                }
+            }
+        }
+
+        /// The gaps that the phrases have.
+        #[cfg(test)]
+        pub(super) const GAPS: &[(&str, &[&str])] = &[$((stringify!($phrase), &[$(stringify!($gap)),+]),)+];
+    };
+}
+
+phrases! {
+    Percent { number },
+    PercentagePoint { number },
+    PercentagePoints { number },
+    Amount { number, unit },
+    Year { standard, year },
+    FirstHalf { year },
+    SecondHalf { year },
+    FirstQuarter { year },
+    SecondQuarter { year },
+    ThirdQuarter { year },
+    FourthQuarter { year },
+    Month { year, month },
+    Day { standard, year, month, day },
+    Years { first, last },
+    /// Several months of one year.
+    Months { year, first, last },
+    Span { first, last },
+    /// What is said of something.
+    Of { subject, words },
+    Count { count, status },
+    AtPlace { document, place },
+    Noted { document, note },
+    Proxy { name, amount, period },
+    Record { kept, due, broken, unknown },
+    PaceIs { pace },
+    LiesIn { number, class },
+    WithScore { score },
+    /// A whole plan or pillar by the rule.
+    Whole { class, value, assessed, all },
+    /// A status with the published name of its class.
+    Named { status, class },
+    AtLeast { limit },
+    MoreThan { limit },
+    AtMost { limit },
+    LessThan { limit },
+    Between { low, high },
+    Within { what, period },
+    ByTheEnd { what, period },
+    ByTheDay { what, day },
+    FromTo { what, baseline, deadline },
+    InTotal { what, period },
+    InEach { what, every, period },
+    KeptInEach { every, period },
+    Tolerance { amount },
+    Rise { amount },
+    Fall { amount },
+    Change { amount },
+    NetAddition { amount },
+    NetReduction { amount },
+    NetChange { amount },
+    YearlyGrowth { amount },
+    YearlyDecline { amount },
+    YearlyChange { amount },
+    AboveBaseline { baseline },
+    BelowBaseline { baseline },
+    StandsAt { day, name, value, period },
+    AbovePath { amount },
+    BelowPath { amount },
+    /// By a rate.
+    HasGrown { amount },
+    HasFallen { amount },
+    MustGrow { amount },
+    MustFall { amount },
+    /// By an amount.
+    HasGained { amount },
+    HasLost { amount },
+    MustGain { amount },
+    MustLose { amount },
+    /// By a rate or an amount, under a ceiling: to rise is no gain there, and to fall no loss.
+    HasRisenBy { amount },
+    HasFallenBy { amount },
+    MustRiseBy { amount },
+    MustFallBy { amount },
+    TimesAsFast { times },
+    /// Of a budget.
+    HasUsed { amount },
+    MayUseAtMost { amount },
+    MayUseLessThan { amount },
+    KeptIn { kept, due },
+    Judged { status },
+    NotJudged { status, reason },
+    NotSeen { day, name, reason },
+    NotDue { day, name, reason },
+}
+
+/// The table of one language: for each variant of each noun its words, with `{…}` where something is filled in. Where a
+/// thing has a form that is the same in every language (a day, the number of a month), `{standard}` stands for it.
+macro_rules! table {
+    ($($noun:ident { $($($variant:ident)|+ => $words:literal,)+ })+) => {
+        use super::heading::Heading;
+        use super::word::{Label, Phrase, Word};
+        use crate::evidence::{Caveat, Outcome, Reason};
+        use crate::growth::GrowthError;
+        use crate::plan::{Lacks, Nature, Relation, Verifiability};
+        use crate::rule::Status;
+        use crate::series::{DeliveryState, ObservationStatus};
+        use crate::value::Frequency;
+        use chrono::Month;
+
+        pub(super) const fn words(of: Word<'_>) -> &'static str {
+            match of {
+                $($(Word::$noun($($noun::$variant { .. })|+) => $words,)+)+
+            }
+        }
+
+        /// Every line of the table.
+        #[cfg(test)]
+        pub(super) const LINES: &[(&str, &str, &str)] =
+            &[$($($((stringify!($noun), stringify!($variant), $words),)+)+)+];
+    };
+}
+
+pub(super) use table;
