@@ -1,24 +1,21 @@
 //! One target as a row: what was promised, the facts, the verdict, and what stands beside it.
 
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::cell::{Cell, Style};
 use super::chart::Chart;
 use super::context::Context;
+use super::facts::FactCells;
 use super::number::with_unit;
 use super::source::{self, FigureSource};
 use super::verdict::VerdictCells;
-use super::words::{Heading, Label, Phrase, Worded};
-use crate::assessment::Assessment;
-use crate::evidence::{Evidence, Outcome, Record};
-use crate::plan::{Citation, Goal, Indicator, Nature, Relation, Target};
+use super::words::{Label, Phrase, Worded};
+use crate::evidence::{Outcome, Record};
+use crate::plan::{Citation, Indicator, Nature, Relation, Target};
 use crate::rollup::TargetAssessment;
-use crate::rule::Status;
 use crate::series::{Published, Series};
-use crate::trajectory::Milestone;
-use crate::value::{Bound, Code, Language, Period, Requirement};
+use crate::value::{Code, Language, Period};
 
 /// One target of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,82 +60,6 @@ pub struct TargetRow {
     pub proxies: Vec<ProxyRow>,
     /// What a chart draws of it.
     pub chart: Chart,
-}
-
-/// The facts of [`Evidence`], each as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct FactCells {
-    /// Where the promise starts, with its period.
-    pub baseline: Cell,
-    /// The bound as a value of the indicator, with the deadline.
-    pub goal: Cell,
-    /// The figure that the facts are computed from, with its period.
-    pub observed: Cell,
-    /// A newer figure that is only a bound.
-    pub newer_bound: Option<Cell>,
-    /// The age of the figure, in years.
-    pub age: Cell,
-    /// The value that the path expects at the figure's period.
-    pub expected: Cell,
-    /// The whole number that decides, where things come one by one and the path expects a part of one.
-    pub expected_to_decide: Option<Cell>,
-    /// Observed − expected.
-    pub gap: Cell,
-    /// Goal − observed.
-    pub remaining: Cell,
-    /// The share of the way that is gone.
-    pub share_of_way: Cell,
-    /// The share of the way that the path expects.
-    pub share_expected: Cell,
-    /// The share of the time that is gone at the figure's period.
-    pub share_of_time: Cell,
-    /// Share of the way ÷ share expected.
-    pub pace: Cell,
-    /// Observed ÷ goal.
-    pub completion: Cell,
-    /// What that is called: completion (完成率) only where a goal is approached from below.
-    pub completion_heading: Worded<Heading>,
-    /// Observed ÷ expected.
-    pub observed_to_expected: Cell,
-    /// Growth a year from the baseline to the figure.
-    pub growth_so_far: Cell,
-    /// Growth a year that was required from the baseline.
-    pub growth_required: Cell,
-    /// Growth a year that is required from the figure on.
-    pub growth_required_from_now: Cell,
-    /// Change a year from the baseline to the figure, in units.
-    pub change_so_far: Cell,
-    /// Change a year that was required from the baseline, in units.
-    pub change_required: Cell,
-    /// Change a year that is required from the figure on, in units.
-    pub change_required_from_now: Cell,
-    /// Growth required from now ÷ growth so far.
-    pub times_faster: Cell,
-    /// The value at the deadline if the pace so far goes on.
-    pub projection: Cell,
-    /// The first period that meets the bound if the pace so far goes on.
-    pub arrival: Cell,
-    /// The next value promised in between.
-    pub next_milestone: Option<Cell>,
-    /// The values at which the classes of the rule begin.
-    pub cuts: Vec<CutCells>,
-}
-
-/// The value at which a class begins.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct CutCells {
-    /// The class.
-    pub status: Worded<Status>,
-    /// The pace at which it begins.
-    pub pace: Cell,
-    /// The value at that pace.
-    pub value: Cell,
-    /// Observed − value.
-    pub distance: Cell,
 }
 
 /// How the periods went in which a promise was to hold.
@@ -235,101 +156,6 @@ impl TargetRow {
     }
 }
 
-impl FactCells {
-    fn new(target: &Target, assessment: &Assessment, style: Style) -> Self {
-        let facts = &assessment.evidence;
-        let differs = facts.expected_to_decide.is_ok() && facts.expected_to_decide != facts.expected;
-        Self {
-            baseline: style.stated_point(facts.baseline),
-            goal: goal_cell(target, facts, style),
-            observed: style.figure(facts.observed),
-            newer_bound: facts.newer_bound.map(Cell::of_figure),
-            age: style.years(facts.age),
-            expected: style.value(facts.expected),
-            expected_to_decide: differs.then(|| style.value(facts.expected_to_decide)),
-            gap: style.value(facts.gap),
-            remaining: style.value(facts.remaining),
-            share_of_way: style.share(facts.share_of_way),
-            share_expected: style.share(facts.share_expected),
-            share_of_time: style.share(facts.share_of_time),
-            pace: style.ratio(facts.pace, 3),
-            completion: style.share(facts.completion),
-            completion_heading: completion_heading(target, facts, style.language),
-            observed_to_expected: style.share(facts.observed_to_expected),
-            growth_so_far: style.rate(facts.growth_so_far),
-            growth_required: style.rate(facts.growth_required),
-            growth_required_from_now: style.rate(facts.growth_required_from_now),
-            change_so_far: style.value(facts.change_so_far),
-            change_required: style.value(facts.change_required),
-            change_required_from_now: style.value(facts.change_required_from_now),
-            times_faster: style.ratio(facts.times_faster, 2),
-            projection: style.value(facts.projection),
-            arrival: style.period(facts.arrival),
-            next_milestone: facts.next_milestone.map(|point| style.stated_point(Ok(point))),
-            cuts: cut_cells(assessment, style),
-        }
-    }
-}
-
-/// What observed ÷ goal is called: 90 % of a ceiling is no work that is nearly completed.
-fn completion_heading(target: &Target, facts: &Evidence, language: Language) -> Worded<Heading> {
-    let is_approached_from_below = match target.goal().requirement().map(Requirement::bound) {
-        Some(Bound::AtMost(_) | Bound::LessThan(_)) => false,
-        _ => match (facts.baseline, facts.goal) {
-            (Ok(baseline), Ok(goal)) => baseline.value <= goal.value,
-            _ => true,
-        },
-    };
-    let heading = if is_approached_from_below {
-        Heading::Completion
-    } else {
-        Heading::ObservedToGoal
-    };
-    Worded::new(heading, heading.words(language))
-}
-
-/// The bound as a value of the indicator.
-fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
-    let deadline = target.deadline();
-    let value = facts.goal.map(|goal| goal.value);
-    let text = match (target.goal(), target.goal().requirement(), value) {
-        (Goal::Level(_) | Goal::Cumulative(_) | Goal::Keep { .. }, Some(requirement), _) => {
-            requirement.bound().to_string()
-        }
-        (_, Some(requirement), Ok(value)) => {
-            let text = style.value_text(value);
-            match requirement.bound() {
-                Bound::AtLeast(_) => format!("≥ {text}"),
-                Bound::MoreThan(_) => format!("> {text}"),
-                Bound::AtMost(_) => format!("≤ {text}"),
-                Bound::LessThan(_) => format!("< {text}"),
-                Bound::Within(_) => text,
-            }
-        }
-        _ => return style.point(facts.goal.map(|goal| Milestone::new(deadline, goal.value))),
-    };
-    Cell {
-        text,
-        value: value.ok(),
-        period: Some(deadline),
-        why: None,
-    }
-}
-
-fn cut_cells(assessment: &Assessment, style: Style) -> Vec<CutCells> {
-    let Ok(cuts) = &assessment.cuts else {
-        return Vec::new();
-    };
-    cuts.iter()
-        .map(|cut| CutCells {
-            status: Worded::new(cut.status, cut.status.words(style.language)),
-            pace: style.ratio(Ok(cut.cut), 2),
-            value: style.value(Ok(cut.value)),
-            distance: style.value(Ok(cut.distance)),
-        })
-        .collect()
-}
-
 impl RecordCells {
     fn new(record: &Record, language: Language) -> Self {
         let counts = [record.kept, record.due, record.broken, record.unknown].map(|count| count.to_string());
@@ -363,27 +189,21 @@ impl ProxyRow {
         let found = series.zip(figure);
         let source = found.and_then(|(series, figure)| source::of_periods(context, series, &[figure.period]).pop());
         let unit = series.map_or(indicator.quantity().unit(), Series::unit);
-        let name = context.words(indicator.name());
-        let none = Label::NoFigure.words(language);
-        let latest = figure.map_or_else(|| Cell::missing(none), Cell::of_figure);
+        let name = &context.words(indicator.name());
+        let words = Label::NoFigure.words(language);
+        let latest = figure.map_or_else(|| Cell::missing(words), Cell::of_figure);
         let words = match figure {
-            Some(figure) => Phrase::Proxy {
-                name: &name,
-                amount: &with_unit(&latest.text, unit, language),
-                period: &figure.period.words(language),
+            Some(figure) => {
+                let (amount, period) = (&with_unit(&latest.text, unit, language), &figure.period.words(language));
+                Phrase::Proxy { name, amount, period }.words(language)
             }
-            .words(language),
-            None => Phrase::Of {
-                subject: &name,
-                words: none,
-            }
-            .words(language),
+            None => Phrase::Of { subject: name, words }.words(language),
         };
         Some(Self {
             indicator: code.clone(),
             unit: unit.words(language),
             published: figure.map(|figure| figure.published),
-            name,
+            name: name.clone(),
             latest,
             source,
             words,
@@ -412,12 +232,12 @@ pub(super) fn in_order(rows: &[TargetRow]) -> Vec<TargetRow> {
 mod tests {
     use super::*;
     use crate::dec;
-    use crate::plan::{Baseline, Pillar, Plan};
-    use crate::report::Report;
+    use crate::plan::{Baseline, Goal, Pillar, Plan};
+    use crate::report::{Heading, Report};
     use crate::rollup::assess_plan;
-    use crate::rule::Rule;
+    use crate::rule::{Rule, Status};
     use crate::series::{Observation, Observations};
-    use crate::value::{Frequency, Measure, Quantity, Unit, date};
+    use crate::value::{Bound, Frequency, Measure, Quantity, Unit, date};
 
     fn rows(quantity: &Quantity, targets: Vec<Target>, figures: &[(&str, rust_decimal::Decimal)]) -> Vec<TargetRow> {
         let indicator = Indicator::new("a".parse().unwrap(), "A".try_into().unwrap(), quantity.clone());
