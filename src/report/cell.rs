@@ -17,8 +17,8 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 ///
 /// | number | written |
 /// |---|---|
-/// | published value | with the digits that were published; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` |
-/// | computed value in units | rounded half-even to 2 decimals, or to as many as the target's own numbers have; no trailing zeros |
+/// | published value | with the published digits; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` |
+/// | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have; no trailing zeros |
 /// | rate of growth | in percent, 3 decimals |
 /// | share | in percent, 2 decimals |
 /// | pace, score | 3 decimals |
@@ -26,8 +26,8 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 /// | times faster, years | 2 decimals |
 /// | period | as in a sentence, see [`Period::words`] |
 ///
-/// A point stands before decimals, `-` before negative numbers, thousands are not grouped, and the unit stands in the row. What
-/// is not known is `–`, and [`why`](Self::why) says why.
+/// A point stands before decimals, `-` before negative numbers, thousands are not grouped, and the unit stands in the
+/// row. What is not known is `–`, and [`why`](Self::why) says why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

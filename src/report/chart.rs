@@ -14,9 +14,10 @@ use crate::value::{Bound, Language, Limit, Period, Position, Requirement, Years}
 
 /// Everything that a chart of one target draws, as points: no front end needs arithmetic.
 ///
-/// Positions are decimal years on one axis, to 12 decimals: the end of 2025 is 2026, the end of June 2026 is 2026.5. Values are in
-/// the target's unit; of a cumulative goal they are sums since the baseline, and of a goal that is measured by yearly rates an index
-/// that begins with 1. Stored values are as they were stored, computed ones have 12 decimals.
+/// Positions are decimal years on one axis, to 12 decimals: the end of 2025 is 2026, the end of June 2026 is 2026.5.
+/// Values are in the target's unit; of a cumulative goal they are sums since the baseline, and of a goal that is
+/// measured by yearly rates an index that begins with 1. Stored values are as they were stored, computed ones have 12
+/// decimals.
 ///
 /// # Examples
 ///

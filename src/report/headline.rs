@@ -15,8 +15,8 @@ use crate::rule::Status;
 use crate::trajectory::Curve;
 use crate::value::{Bound, Language, Requirement, Unit};
 
-/// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must grow from
-/// now on, and the status.
+/// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
+/// grow from now on, and the status.
 ///
 /// # Examples
 ///
@@ -25,14 +25,16 @@ use crate::value::{Bound, Language, Requirement, Unit};
 /// use milepost::{Bound, Goal, Indicator, Language, Measure, Quantity, Rule, Series, Target, Unit, assess, date, dec};
 ///
 /// let share = Quantity::new(Measure::Share, Unit::percent());
-/// let target = Target::builder("air".parse()?, share.clone(), Goal::level(Bound::AtLeast(dec!(88))), "2026".parse()?).build()?;
+/// let goal = Goal::level(Bound::AtLeast(dec!(88)));
+/// let target = Target::builder("air".parse()?, share.clone(), goal, "2026".parse()?).build()?;
 /// let indicator = Indicator::new("air".parse()?, "Days with good air".try_into()?, share);
 /// let series = Series::empty("air".parse()?, Unit::percent());
 ///
 /// let assessment = assess(&target, &series, date("2026-01-31")?, &Rule::pace());
 /// assert_eq!(
 ///     headline(&indicator, &target, &assessment, Language::English),
-///     "As of 2026-01-31, nobody can say where “Days with good air” stands: no figure was published after the baseline."
+///     "As of 2026-01-31, nobody can say where “Days with good air” stands: no figure was published after the \
+///      baseline."
 /// );
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```

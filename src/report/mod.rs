@@ -1,13 +1,14 @@
 //! How do I show it: cells, words and chart points in English and Chinese, ready for a front end.
 //!
-//! A [`Report`] says everything of a plan's assessment that a front end draws: each number as text and as a number, each status,
-//! reason and caveat in words, each missing number with why it is missing, and the points of each chart. It is the same, byte by
-//! byte, for the same plan, observations, day, rule and language.
+//! A [`Report`] says everything of a plan's assessment that a front end draws: each number as text and as a number,
+//! each status, reason and caveat in words, each missing number with why it is missing, and the points of each chart.
+//! It is the same, byte by byte, for the same plan, observations, day, rule and language.
 //!
 //! Every noun that a reader meets has its own words: [`Status::words`](crate::Status::words),
 //! [`Reason::words`](crate::Reason::words), [`Caveat::words`](crate::Caveat::words),
-//! [`Target::goal_words`](crate::Target::goal_words) and others; [`Heading`] has the titles of the columns. The words of a plan
-//! itself are its author's: where they are not given in the language of the report, the author's first words stand in.
+//! [`Target::goal_words`](crate::Target::goal_words) and others; [`Heading`] has the titles of the columns. The words
+//! of a plan itself are its author's: where they are not given in the language of the report, the author's first words
+//! stand in.
 
 mod by_rule;
 mod cell;
@@ -55,12 +56,13 @@ use context::Context;
 /// # Examples
 ///
 /// ```
-/// use milepost::{Baseline, Bound, Goal, Indicator, Language, Measure, Observation, Observations, Pillar, Plan, Quantity, Report};
-/// use milepost::{Rule, Series, Target, Unit, assess_plan, date, dec};
+/// use milepost::{Baseline, Bound, Goal, Indicator, Language, Measure, Observation, Observations, Pillar, Plan};
+/// use milepost::{Quantity, Report, Rule, Series, Target, Unit, assess_plan, date, dec};
 ///
 /// let unit = Unit::new("CNY".parse()?, 8)?.labelled("億元".try_into()?);
 /// let product = Quantity::new(Measure::Flow, unit.clone());
-/// let target = Target::builder("gdp-2026".parse()?, product.clone(), Goal::level(Bound::MoreThan(dec!(2000))), "2026".parse()?)
+/// let goal = Goal::level(Bound::MoreThan(dec!(2000)));
+/// let target = Target::builder("gdp-2026".parse()?, product.clone(), goal, "2026".parse()?)
 ///     .baseline(Baseline::stated("2021".parse()?, dec!(1517.7)))
 ///     .build()?;
 /// let indicator = Indicator::new("gdp".parse()?, "Gross regional product".try_into()?, product).with_target(target);
@@ -75,8 +77,8 @@ use context::Context;
 /// assert_eq!(
 ///     report.headline.as_deref(),
 ///     Some(
-///         "As of 2026-01-31, “Gross regional product” stands at 1781.8 億元 (2025), 110.81 億元 below the path; it has grown 4.092 % a \
-///          year and must grow 12.246 % a year from now on, 2.99 times as fast: lagging."
+///         "As of 2026-01-31, “Gross regional product” stands at 1781.8 億元 (2025), 110.81 億元 below the path; it has \
+///          grown 4.092 % a year and must grow 12.246 % a year from now on, 2.99 times as fast: lagging."
 ///     )
 /// );
 /// let row = report.targets().next().ok_or("a row")?;
@@ -152,8 +154,8 @@ pub struct PillarReport {
     pub name: String,
     /// A note for readers.
     pub note: Option<String>,
-    /// Its targets in the order of the document; other readings and restatements stand right beneath the principal target where
-    /// that is in the same pillar.
+    /// Its targets in the order of the document; other readings and restatements stand right beneath the principal
+    /// target where that is in the same pillar.
     pub targets: Vec<TargetRow>,
     /// Its deliverables, in the order of the document.
     pub deliverables: Vec<DeliverableRow>,
@@ -192,8 +194,8 @@ pub struct AttentionRow {
 impl Report {
     /// What a front end shows of an assessment.
     ///
-    /// The three belong together: the assessment is of this plan and these observations. What the assessment does not know of
-    /// does not appear.
+    /// The three belong together: the assessment is of this plan and these observations. What the assessment does not
+    /// know of does not appear.
     #[must_use]
     pub fn new(plan: &Plan, observations: &Observations, assessment: &PlanAssessment, language: Language) -> Self {
         let context = Context {

@@ -18,7 +18,8 @@ impl Target {
     /// use milepost::{Bound, Goal, Language, Measure, Quantity, Target, Unit, dec};
     ///
     /// let air = Quantity::new(Measure::Share, Unit::percent());
-    /// let target = Target::builder("air".parse()?, air, Goal::level(Bound::AtLeast(dec!(88))), "2026".parse()?).build()?;
+    /// let goal = Goal::level(Bound::AtLeast(dec!(88)));
+    /// let target = Target::builder("air".parse()?, air, goal, "2026".parse()?).build()?;
     /// assert_eq!(target.goal_words(Language::English), "at least 88 % in 2026");
     /// assert_eq!(target.goal_words(Language::SimplifiedChinese), "2026年不低于88%");
     /// # Ok::<(), Box<dyn core::error::Error>>(())

@@ -90,8 +90,8 @@ impl FigureSource {
     }
 }
 
-/// Where the figures of these periods were found, as they were known: of sums, where their parts were. What was found in one place stands once, with
-/// the latest of its figures.
+/// Where the figures of these periods were found, as they were known: of sums, where their parts were. What was found
+/// in one place stands once, with the latest of its figures.
 pub(super) fn of_periods(context: Context<'_>, series: &Series, periods: &[Period]) -> Vec<FigureSource> {
     let known = || series.as_known_on(context.as_of).iter();
     let is_whole = |period: Period| known().any(|observation| observation.coverage() == period);
@@ -111,8 +111,8 @@ pub(super) fn of_periods(context: Context<'_>, series: &Series, periods: &[Perio
     sources
 }
 
-/// The periods of the figures on which a row stands: the baseline's where it was observed, the one that the facts are of, the one that decided,
-/// and a newer bound.
+/// The periods of the figures on which a row stands: the baseline's where it was observed, the one that the facts are
+/// of, the one that decided, and a newer bound.
 pub(super) fn periods_of(target: &Target, facts: &Evidence, decided_by: Option<Period>) -> Vec<Period> {
     let baseline = target.baseline().filter(|baseline| baseline.value().is_none());
     let observed = facts.observed.ok().map(|figure| figure.period);

@@ -21,7 +21,8 @@ use crate::value::{Language, Period};
 pub struct VerdictCells {
     /// Where it stands.
     pub status: Worded<Status>,
-    /// What decided, or why nobody can say; with the pace where that decided, and with the class where a number lies in one.
+    /// What decided, or why nobody can say; with the pace where that decided, and with the class where a number lies in
+    /// one.
     pub reason: Worded<Reason>,
     /// What a composed rule measured, and its published class; none by the rule of this crate.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -41,7 +42,8 @@ pub struct VerdictCells {
 pub struct CaveatCells {
     /// The caveat.
     pub value: Caveat,
-    /// The periods of the figures that it is about, where it is about figures: of the baseline, the observed one, a newer bound.
+    /// The periods of the figures that it is about, where it is about figures: of the baseline, the observed one, a
+    /// newer bound.
     pub periods: Vec<Period>,
     /// What it says, behind these periods.
     pub words: String,
@@ -79,7 +81,8 @@ impl VerdictCells {
     }
 }
 
-/// The figures that a verdict stands on: the baseline's where it was observed, the one that the facts are of, and a newer bound.
+/// The figures that a verdict stands on: the baseline's where it was observed, the one that the facts are of, and a
+/// newer bound.
 fn figures_of(target: &Target, series: &Series, assessment: &Assessment) -> Vec<Figure> {
     let facts = &assessment.evidence;
     let baseline = target.baseline().filter(|baseline| baseline.value().is_none());
