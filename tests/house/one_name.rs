@@ -10,7 +10,7 @@ use syn::Item;
 use crate::library::Library;
 
 /// Names that several types have. The list only becomes shorter.
-const SHARED: [&str; 14] = [
+const SHARED: [&str; 13] = [
     "Band",
     "Class",
     "Comparison",
@@ -24,7 +24,6 @@ const SHARED: [&str; 14] = [
     "Status",
     "Text",
     "Value",
-    "Ways",
 ];
 
 #[test]
