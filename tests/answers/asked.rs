@@ -106,16 +106,16 @@ impl Asked<'_> {
         );
         let mut line = self.line("evidence");
         write_evidence(&mut line, &assessment.evidence);
-        write_path(&mut line, self.target, self.series, self.as_of);
         write_cuts(&mut line, &assessment);
         lines.push(line.written());
         let verdicts: Vec<Verdict> = comparison.verdicts.iter().map(|(_, verdict)| *verdict).collect();
         self.answer_by_rules(rules, &verdicts, lines);
     }
 
-    /// What a chart draws.
+    /// The path, and what a chart draws beside it.
     pub(crate) fn draw(&self, lines: &mut Vec<String>) {
-        let mut line = self.line("chart");
+        let mut line = self.line("path");
+        write_path(&mut line, self.target, self.series, self.as_of);
         write_chart(&mut line, self.target, self.series, self.as_of);
         lines.push(line.written());
     }

@@ -10,7 +10,7 @@ use crate::rows::{Row, Surroundings};
 use crate::words;
 
 const SETTINGS: usize = 16;
-const ROWS: usize = 48;
+const ROWS: usize = 40;
 const TIES: usize = 8;
 
 #[test]

@@ -573,6 +573,12 @@ fn other_figures() -> Vec<Made> {
     vec![
         made_in(&thousands, "in thousands", up(), figures, LATE),
         made_in(&others, "in another unit", up(), figures, LATE),
+        made(
+            "reached in two centuries",
+            stated(Measure::Stock, dec!(100), goal).shape(Shape::Linear),
+            &[("2025", "102.1")],
+            LATE,
+        ),
         made("parts of a year", flow(), &[("2024-06", "12"), ("2025-Q1", "40")], LATE),
         made(
             "a newer part of a year",

@@ -31,6 +31,7 @@ mod mixed;
 mod plans;
 mod published;
 mod shape;
+mod ties;
 mod words;
 
 #[path = "../rules/cases.rs"]

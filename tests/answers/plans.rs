@@ -7,7 +7,7 @@ use milepost::{
 };
 
 use crate::asked::{Asked, ByRules, Ends, day_of, rules, told_rules};
-use crate::facts::{write_cuts, write_evidence, write_path};
+use crate::facts::{write_cuts, write_evidence};
 use crate::frozen;
 use crate::line::Line;
 use crate::mixed;
@@ -233,7 +233,6 @@ impl Case {
         line.cell("principal", first.is_principal);
         line.optional("nature", first.nature.map(words::name));
         write_evidence(&mut line, &first.assessment.evidence);
-        write_path(&mut line, asked.target, asked.series, asked.as_of);
         write_cuts(&mut line, &first.assessment);
         lines.push(line.written());
         asked.draw(lines);
