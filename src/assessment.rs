@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::evidence::{self, Evidence, Fact, Reason};
+use crate::growth::GrowthError;
 use crate::plan::{Deliverable, Goal, Target, Verifiability};
 use crate::progress::Question;
 use crate::rule::{Class, Rule, Status, Verdict, judge, verdict};
@@ -129,9 +130,12 @@ fn cut_values(question: &Question<'_>, rule: &Rule, facts: &Evidence) -> Fact<Bo
         .reading
         .value()
         .ok_or(Reason::OnlyABound { period: figure.period })?;
+    if due.is_nothing() {
+        return Err(Reason::NothingDueYet);
+    }
     let classes = rule.cuts().classes();
     let values = due.values_at(classes.map(|(_, cut)| cut));
-    let cut_value = |((status, cut), value): ((Status, Decimal), Fact<Decimal>)| {
+    let cut_value = |((status, cut), value): ((Status, Decimal), Result<Decimal, GrowthError>)| {
         let value = value?;
         let distance = observed.checked_sub(value).ok_or(Reason::OutsidePath)?;
         Ok(CutValue {

@@ -95,6 +95,7 @@ extern crate alloc;
 pub mod assessment;
 pub mod batch;
 pub mod evidence;
+mod exact;
 pub mod growth;
 pub mod plan;
 mod progress;

@@ -6,7 +6,7 @@ mod comparison;
 
 use rust_decimal::Decimal;
 
-use crate::growth::{self, Steady};
+use crate::growth::{self, ConstantGrowth};
 use crate::plan::{Goal, Target};
 pub use crate::progress::{Caveat, Caveats, Fact, Outcome, Reason, Record};
 use crate::progress::{Movement, Projection, Question, Seen, Standing};
@@ -213,7 +213,8 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
     let required = Movement::required(question);
     let left = standing.and_then(Movement::left);
     let (gone, whole) = (so_far.and_then(Movement::growth), required.and_then(Movement::growth));
-    let compared = standing.and_then(|standing| Comparison::new(standing, value?, gone, whole));
+    let compared = standing.and_then(|standing| Comparison::new(standing, value?));
+    let compared = compared.as_ref().map_err(|reason| *reason);
     let growth_so_far = gone.and_then(annual_rate);
     let growth_required_from_now = left.and_then(Movement::growth).and_then(annual_rate);
     let projection = compared.and_then(|compared| compared.projection());
@@ -247,7 +248,7 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
     }
 }
 
-fn annual_rate(growth: Steady) -> Fact<Rate> {
+fn annual_rate(growth: ConstantGrowth) -> Fact<Rate> {
     Ok(growth.annual_rate()?)
 }
 

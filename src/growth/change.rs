@@ -2,14 +2,10 @@
 
 use core::cmp::Ordering;
 
-use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
-use super::chain::{Chain, Yearly};
-use super::quotient::{aligned, in_smallest_units, nearest, nearest_in_128_bits};
-use super::ratio::power_of_ten;
-use super::rounding::{LARGEST_SCALE, SHARE_SCALE};
 use super::{GrowthError, positive_span};
+use crate::exact::Real;
 use crate::value::Years;
 
 /// The change per year, in units, that leads from one value to another on a straight line.
@@ -90,17 +86,10 @@ pub fn required_yearly_flow(remaining: Decimal, over: Years) -> Result<Decimal, 
 /// # Ok::<(), growth::GrowthError>(())
 /// ```
 pub fn share_of_way(from: Decimal, at: Decimal, to: Decimal) -> Result<Decimal, GrowthError> {
-    if from == to {
-        return Err(GrowthError::NoDistance { value: from });
-    }
-    share_in_128_bits(from, at, to)
-        .unwrap_or_else(|| nearest(&difference(from, at), &difference(from, to), SHARE_SCALE))
-}
-
-fn share_in_128_bits(from: Decimal, at: Decimal, to: Decimal) -> Option<Result<Decimal, GrowthError>> {
-    let ([from, at, to], _) = aligned([from, at, to])?;
-    let (part, whole) = (at.checked_sub(from)?, to.checked_sub(from)?);
-    nearest_in_128_bits(part.checked_mul(whole.signum())?, whole.unsigned_abs(), SHARE_SCALE)
+    let start = Real::from(from);
+    let (part, whole) = (Real::from(at).minus(&start), Real::from(to).minus(&start));
+    let share = part.quotient(&whole).ok_or(GrowthError::NoDistance { value: from })?;
+    Ok(share?)
 }
 
 /// Change by the same amount in the same time: by `to − from` every `over`, on a straight line.
@@ -147,7 +136,7 @@ impl ConstantChange {
     ///
     /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`change_per_year`].
     pub fn change_per_year(self) -> Result<Decimal, GrowthError> {
-        let change = self.changed(Decimal::ZERO, Years::whole(1), Decimal::ONE)?;
+        let change = self.project(Decimal::ZERO, Years::whole(1))?;
         if change.is_zero() && self.from != self.to {
             return Err(GrowthError::Underflow);
         }
@@ -166,7 +155,7 @@ impl ConstantChange {
     ///
     /// [`GrowthError::Overflow`] if the result exceeds the largest decimal.
     pub fn project(self, value: Decimal, by: Years) -> Result<Decimal, GrowthError> {
-        self.changed(value, by, Decimal::ONE)
+        self.project_share(value, by, Decimal::ONE)
     }
 
     /// Where a value stands after changing for a share of that time: the value at a cut.
@@ -181,7 +170,7 @@ impl ConstantChange {
     ///
     /// [`GrowthError::Overflow`] if the result exceeds the largest decimal.
     pub fn project_share(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
-        self.changed(value, by, share)
+        Ok(self.exactly(value, by, share).rounded()?)
     }
 
     /// How the change from `start` to `observed` compares with this change in a share of that time.
@@ -202,97 +191,23 @@ impl ConstantChange {
         share: Decimal,
         observed: Decimal,
     ) -> Result<Ordering, GrowthError> {
-        let ordering = self.compare_in_128_bits(start, by, share, observed);
-        Ok(ordering.unwrap_or_else(|| self.compare_in_full(start, by, share, observed)))
+        Ok(Real::from(observed).cmp(&self.exactly(start, by, share)))
     }
 
-    /// The same of the product of a chain of rates.
-    pub(crate) fn compare_chain<Y: Yearly>(
-        self,
-        start: Decimal,
-        by: Years,
-        share: Decimal,
-        chain: Chain<Y>,
-    ) -> Result<Ordering, GrowthError> {
-        match chain.exact() {
-            Some(product) => self.compare(start, by, share, product),
-            None => Ok(self.compare_chain_in_full(start, by, share, chain)),
-        }
+    /// `value + (to − from) × share × by ÷ over`, exactly.
+    pub(crate) fn exactly(self, value: Decimal, by: Years, share: Decimal) -> Real {
+        let change = Real::from(self.to).minus(&Real::from(self.from));
+        let part = Real::of_units(by.units(), self.over).times(&Real::from(share));
+        Real::from(value).plus(&change.times(&part))
     }
-
-    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-    fn compare_chain_in_full<Y: Yearly>(self, start: Decimal, by: Years, share: Decimal, chain: Chain<Y>) -> Ordering {
-        let (numerator, denominator) = chain.product_in_full();
-        let (numerator, denominator) = (BigInt::from(numerator), BigInt::from(denominator));
-        let parts = BigInt::from(power_of_ten(share.scale())) * self.over;
-        let due = in_smallest_units(start) * &parts + difference(self.from, self.to) * share.mantissa() * by.units();
-        (numerator * parts * power_of_ten(LARGEST_SCALE)).cmp(&(due * denominator))
-    }
-
-    /// `None` if 128 bits are too few.
-    fn compare_in_128_bits(self, start: Decimal, by: Years, share: Decimal, observed: Decimal) -> Option<Ordering> {
-        let ([from, to, start, observed], _) = aligned([self.from, self.to, start, observed])?;
-        let denominator = i128::try_from(power_of_ten(share.scale()))
-            .ok()?
-            .checked_mul(i128::from(self.over))?;
-        let due = to
-            .checked_sub(from)?
-            .checked_mul(share.mantissa())?
-            .checked_mul(i128::from(by.units()))?;
-        Some(observed.checked_sub(start)?.checked_mul(denominator)?.cmp(&due))
-    }
-
-    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-    fn compare_in_full(self, start: Decimal, by: Years, share: Decimal, observed: Decimal) -> Ordering {
-        let denominator = BigInt::from(power_of_ten(share.scale())) * self.over;
-        let due = difference(self.from, self.to) * share.mantissa() * by.units();
-        (difference(start, observed) * denominator).cmp(&due)
-    }
-
-    /// `value + (to − from) × share × by ÷ over`, rounded once.
-    fn changed(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
-        self.changed_in_128_bits(value, by, share)
-            .unwrap_or_else(|| self.changed_in_full(value, by, share))
-    }
-
-    /// `None` if 128 bits are too few.
-    fn changed_in_128_bits(self, value: Decimal, by: Years, share: Decimal) -> Option<Result<Decimal, GrowthError>> {
-        let ([from, to, value], scale) = aligned([self.from, self.to, value])?;
-        let denominator = i128::try_from(power_of_ten(share.scale()))
-            .ok()?
-            .checked_mul(i128::from(self.over))?;
-        let change = to
-            .checked_sub(from)?
-            .checked_mul(share.mantissa())?
-            .checked_mul(i128::from(by.units()))?;
-        let numerator = value.checked_mul(denominator)?.checked_add(change)?;
-        let denominator = denominator.unsigned_abs().checked_mul(power_of_ten(scale))?;
-        nearest_in_128_bits(numerator, denominator, LARGEST_SCALE)
-    }
-
-    #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-    fn changed_in_full(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
-        let denominator = BigInt::from(power_of_ten(share.scale())) * self.over;
-        let change = difference(self.from, self.to) * share.mantissa() * by.units();
-        let numerator = in_smallest_units(value) * &denominator + change;
-        nearest(&numerator, &(denominator * power_of_ten(LARGEST_SCALE)), LARGEST_SCALE)
-    }
-}
-
-/// `to − from` in units of 10⁻²⁸, exactly.
-#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
-fn difference(from: Decimal, to: Decimal) -> BigInt {
-    in_smallest_units(to) - in_smallest_units(from)
 }
 
 #[cfg(test)]
-#[expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
     use crate::dec;
-    use crate::value::Rate;
 
     const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
 
@@ -377,44 +292,6 @@ mod tests {
         );
     }
 
-    #[test]
-    fn chains_are_compared_with_lines_exactly() {
-        // From 1 to 1.4 in forty years: 1.2 after twenty.
-        let line = ConstantChange::new(dec!(1), dec!(1.4), Years::whole(40)).unwrap();
-        let unit = dec!(0.0000000000000000000000000001);
-        for (last, expected) in [
-            (dec!(0.2), Ordering::Equal),
-            (dec!(0.2) + unit, Ordering::Greater),
-            (dec!(0.2) - unit, Ordering::Less),
-        ] {
-            let mut rates = [dec!(0.25), dec!(-0.2)].repeat(12);
-            rates.push(last);
-            let rates: Vec<_> = rates.into_iter().map(|rate| Rate::new(rate).unwrap()).collect();
-            let chain = Chain::of(&*rates);
-            assert_eq!(chain.exact(), None);
-            let twenty = Years::whole(20);
-            assert_eq!(
-                line.compare_chain(dec!(1), twenty, dec!(1), chain),
-                Ok(expected),
-                "{last}"
-            );
-            let few = Chain::of(&rates[24..]);
-            assert_eq!(
-                line.compare_chain(dec!(1), twenty, dec!(1), few),
-                Ok(expected),
-                "{last}"
-            );
-            assert_eq!(
-                line.compare_chain_in_full(dec!(1), twenty, dec!(1), few),
-                expected,
-                "{last}"
-            );
-            assert_eq!(chain.compare_with(dec!(1.2)), expected, "{last}");
-            assert_eq!(few.compare_with(dec!(1.2)), expected, "{last}");
-            assert_eq!(chain.compare_with(dec!(0)), Ordering::Greater, "{last}");
-        }
-    }
-
     proptest! {
         /// What is projected onto the line lies on it, where the line meets a decimal.
         #[test]
@@ -427,23 +304,6 @@ mod tests {
             let line = ConstantChange::new(from, to, Years::whole(years)).unwrap();
             let at = line.project(from, Years::whole(by)).unwrap();
             prop_assert_eq!(line.compare(from, Years::whole(by), Decimal::ONE, at), Ok(Ordering::Equal));
-        }
-
-        /// 128 bits, where they are enough, give the answers of big integers.
-        #[test]
-        fn both_ways_agree(
-            mantissas in prop::array::uniform4(-1_000_000_000_i64..1_000_000_000),
-            scales in prop::array::uniform4(0_u32..6),
-            share in -200_i64..200,
-            spans in prop::array::uniform2(1_i64..200_000_000),
-        ) {
-            let decimal = |at: usize| Decimal::new(mantissas[at], scales[at]);
-            let (share, by) = (Decimal::new(share, 2), Years::from_units(spans[0]));
-            let line = ConstantChange::new(decimal(0), decimal(1), Years::from_units(spans[1])).unwrap();
-            let (value, observed) = (decimal(2), decimal(3));
-            prop_assert_eq!(line.changed_in_128_bits(value, by, share), Some(line.changed_in_full(value, by, share)));
-            let ordering = line.compare_in_full(value, by, share, observed);
-            prop_assert_eq!(line.compare_in_128_bits(value, by, share, observed), Some(ordering));
         }
     }
 }

@@ -4,12 +4,9 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::chain::{Chain, Yearly};
-use super::exact::RatioWithFloatLogarithm;
-use super::ratio::{Exponent, Ratio};
-use super::steady::Steady;
-use super::stretch::Stretch;
-use super::{GrowthError, positive_span};
+use super::chain::product_of;
+use super::{GrowthError, positive_span, ratio};
+use crate::exact::{Exponent, Prepared, Ratio, Real, power_less_one, scaled_powers};
 use crate::value::{Rate, Years};
 
 /// The compound rate per year that leads from one value to another.
@@ -124,9 +121,9 @@ pub fn compound(from: Decimal, rate: Rate, over: Years) -> Result<Decimal, Growt
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct ConstantGrowth {
-    pub(super) factor: Ratio,
+    factor: Ratio,
     /// Units of time, above zero.
-    pub(super) over: u64,
+    over: u64,
 }
 
 impl ConstantGrowth {
@@ -138,7 +135,7 @@ impl ConstantGrowth {
     /// - [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] unless time passes.
     pub fn new(from: Decimal, to: Decimal, over: Years) -> Result<Self, GrowthError> {
         Ok(Self {
-            factor: Ratio::between(from, to)?,
+            factor: ratio(from, to)?,
             over: positive_span(over)?,
         })
     }
@@ -158,7 +155,8 @@ impl ConstantGrowth {
     ///
     /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`rate`].
     pub fn annual_rate(self) -> Result<Rate, GrowthError> {
-        self.steady().annual_rate()
+        let rate = power_less_one(self.factor, Exponent::of_spans(Years::UNITS_PER_YEAR, self.over))?;
+        Ok(Rate::of_growth(rate))
     }
 
     /// Where a value stands after growing for that time.
@@ -174,7 +172,7 @@ impl ConstantGrowth {
     /// - [`GrowthError::Negative`] if the value is below 0 (0 stays 0);
     /// - [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near the result.
     pub fn project(self, value: Decimal, by: Years) -> Result<Decimal, GrowthError> {
-        self.steady().project(value, by)
+        self.projected(value, Exponent::of_spans(by.units(), self.over))
     }
 
     /// Where a value stands after growing for a share of that time: the value at a cut.
@@ -200,7 +198,7 @@ impl ConstantGrowth {
     /// # Ok::<(), milepost::GrowthError>(())
     /// ```
     pub fn project_share(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
-        self.steady().project_share(value, by, share)
+        self.projected(value, Exponent::of_share(share, by, self.over))
     }
 
     /// How the growth from `start` to `observed` compares with this growth in a share of that time.
@@ -236,7 +234,14 @@ impl ConstantGrowth {
         share: Decimal,
         observed: Decimal,
     ) -> Result<Ordering, GrowthError> {
-        Ok(self.stretch(start, by)?.reached(observed).side(share))
+        if start.is_zero() || start.is_sign_negative() {
+            return Err(GrowthError::Start { start });
+        }
+        // A value of zero or less is no power.
+        Ok(Ratio::between(start, observed).map_or(Ordering::Less, |grown| {
+            let (grown, factor) = (Prepared::of(grown), Prepared::of(self.factor));
+            grown.compare(factor, Exponent::of_share(share, by, self.over))
+        }))
     }
 
     /// How a chain of yearly rates compares with this growth in a share of that time.
@@ -265,41 +270,72 @@ impl ConstantGrowth {
     /// ```
     #[must_use]
     pub fn compare_yearly(self, rates: &[Rate], by: Years, share: Decimal) -> Ordering {
-        self.compare_chain(Chain::of(rates), by, share)
+        self.compare_product(&product_of(rates.iter().copied()), by, share)
     }
 
-    /// The same of a chain whose product is known.
-    pub(crate) fn compare_chain<Y: Yearly>(self, chain: Chain<Y>, by: Years, share: Decimal) -> Ordering {
-        chain.compare(
-            RatioWithFloatLogarithm::of(self.factor),
-            Exponent::of_share(share, by, self.over),
-        )
+    /// The same of a product that is known.
+    pub(crate) fn compare_product(self, product: &Real, by: Years, share: Decimal) -> Ordering {
+        product.compare_with_power(self.factor, Exponent::of_share(share, by, self.over))
     }
 
-    /// This growth from a start for some time, to be compared with several values or at several shares.
+    /// How the rate of this growth compares with a multiple of the rate of another.
     ///
-    /// # Errors
+    /// ```text
+    /// a − 1   against   multiple × (r − 1)
+    /// ```
     ///
-    /// [`GrowthError::Start`] unless `start` is above 0.
-    pub(crate) fn stretch(self, start: Decimal, by: Years) -> Result<Stretch, GrowthError> {
-        if !is_above_zero(start) {
-            return Err(GrowthError::Start { start });
+    /// where a and r are the factors by which this and the required one grow in a year. Decided exactly. The multiple may be
+    /// negative.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use core::cmp::Ordering;
+    ///
+    /// use milepost::{Years, dec, growth::ConstantGrowth};
+    ///
+    /// // 2 % a year so far; 5 % a year are required.
+    /// let so_far = ConstantGrowth::new(dec!(100), dec!(104.04), Years::whole(2))?;
+    /// let required = ConstantGrowth::new(dec!(100), dec!(127.62815625), Years::whole(5))?;
+    /// assert_eq!(so_far.compare_rate(dec!(0.4), required), Ordering::Equal);
+    /// assert_eq!(so_far.compare_rate(dec!(0.95), required), Ordering::Less);
+    /// # Ok::<(), milepost::GrowthError>(())
+    /// ```
+    #[must_use]
+    pub fn compare_rate(self, multiple: Decimal, required: Self) -> Ordering {
+        self.exact_rate()
+            .cmp(&required.exact_rate().times(&Real::from(multiple)))
+    }
+
+    /// The compound rate per year, exactly.
+    fn exact_rate(self) -> Real {
+        Real::power_of(self.factor, Exponent::of_spans(Years::UNITS_PER_YEAR, self.over)).minus(&Real::one())
+    }
+
+    /// The factor, and the units of time in which it grows by that.
+    pub(crate) const fn factor_in(self) -> (Ratio, u64) {
+        (self.factor, self.over)
+    }
+
+    /// Where a value stands after growing for that time, exactly.
+    pub(crate) fn exactly(self, value: Decimal, by: Years) -> Real {
+        Real::power_of(self.factor, Exponent::of_spans(by.units(), self.over)).times(&Real::from(value))
+    }
+
+    #[inline]
+    fn projected(self, value: Decimal, exponent: Exponent) -> Result<Decimal, GrowthError> {
+        if value.is_sign_negative() && !value.is_zero() {
+            return Err(GrowthError::Negative { value });
         }
-        Ok(Stretch::new(self.factor, self.over, start, by))
+        let [projected] = scaled_powers(value, self.factor, [exponent]);
+        Ok(projected?)
     }
-
-    /// This growth with its logarithm.
-    pub(crate) fn steady(self) -> Steady {
-        Steady::new(self.factor, self.over)
-    }
-}
-
-fn is_above_zero(value: Decimal) -> bool {
-    !value.is_zero() && value.is_sign_positive()
 }
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::arithmetic_side_effects, reason = "a test fails by panicking")]
+
     use proptest::prelude::*;
 
     use super::*;
@@ -539,6 +575,185 @@ mod tests {
                 let off = back.checked_sub(to).unwrap().abs().checked_div(to).unwrap();
                 prop_assert!(off < dec!(0.00000000000001), "{} {} {}", from, to, back);
             }
+        }
+    }
+
+    fn growth(from: Decimal, to: Decimal, months: u64) -> ConstantGrowth {
+        let over = months * 4_530_960 / 12;
+        ConstantGrowth {
+            factor: Ratio::between(from, to).unwrap(),
+            over,
+        }
+    }
+
+    /// As asked, and beside the same number less what is due.
+    fn every_way(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Ordering {
+        let ordering = actual.compare_rate(multiple, required);
+        let due = required.exact_rate().times(&Real::from(multiple));
+        assert_eq!(due.minus(&actual.exact_rate()).side().reverse(), ordering);
+        ordering
+    }
+
+    #[test]
+    fn rates_on_a_multiple_of_another_are_equal_and_their_neighbours_are_not() {
+        let unit = dec!(0.000000000000000000000001);
+        for (observed, months, multiple, goal, over) in [
+            // 2 % a year against 0.4 times 5 %, and so on; both spans whole years.
+            (dec!(104.04), 24, dec!(0.4), dec!(127.62815625), 60),
+            (dec!(110.25), 24, dec!(0.5), dec!(121), 24),
+            (dec!(105), 12, dec!(0.5), dec!(146.41), 48),
+            (dec!(81), 24, dec!(-1), dec!(133.1), 36),
+            (dec!(121), 24, dec!(-0.5), dec!(64), 24),
+            (dec!(72.9), 36, dec!(0.5), dec!(64), 24),
+            // A month that grows by 10 %: 1.1^12 − 1 a year, and 1 + 2 (1.1^12 − 1) is no decimal; twice the rate of half a year is.
+            (dec!(142), 12, dec!(2), dec!(110), 6),
+            // Equal for the multiple 1, whatever the roots.
+            (dec!(144), 24, dec!(1), dec!(172.8), 36),
+            (dec!(150), 24, dec!(1.0), dec!(183.7117307087383573647963056), 36),
+        ] {
+            let required = growth(dec!(100), goal, over);
+            let against = |observed| every_way(growth(dec!(100), observed, months), multiple, required);
+            let expected = if goal.scale() > 20 {
+                against(observed)
+            } else {
+                Ordering::Equal
+            };
+            assert_eq!(against(observed), expected, "{observed}");
+            assert_eq!(against(observed + unit), Ordering::Greater, "{observed}");
+            assert_eq!(against(observed - unit), Ordering::Less, "{observed}");
+        }
+    }
+
+    #[test]
+    fn multiples_of_nothing_and_rates_of_zero() {
+        let (rising, flat, falling) = (
+            growth(dec!(1), dec!(2), 7),
+            growth(dec!(3), dec!(3.0), 5),
+            growth(dec!(2), dec!(1), 7),
+        );
+        for (actual, multiple, required, expected) in [
+            (rising, dec!(0), falling, Ordering::Greater),
+            (rising, dec!(3), flat, Ordering::Greater),
+            (flat, dec!(3), flat, Ordering::Equal),
+            (flat, dec!(3), rising, Ordering::Less),
+            (flat, dec!(-3), rising, Ordering::Greater),
+            (falling, dec!(0.5), rising, Ordering::Less),
+            (falling, dec!(-0.5), rising, Ordering::Greater),
+            (rising, dec!(-0.5), rising, Ordering::Greater),
+        ] {
+            assert_eq!(
+                every_way(actual, multiple, required),
+                expected,
+                "{actual:?} {multiple} {required:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn rates_beyond_all_numbers_are_compared_too() {
+        let day = |from, to| ConstantGrowth {
+            factor: Ratio::between(from, to).unwrap(),
+            over: 12_180,
+        };
+        let smallest = dec!(0.0000000000000000000000000001);
+        let (huge, tiny) = (day(smallest, Decimal::MAX), day(Decimal::MAX, smallest));
+        assert_eq!(every_way(huge, dec!(2), huge), Ordering::Less);
+        assert_eq!(every_way(huge, dec!(0.5), huge), Ordering::Greater);
+        assert_eq!(every_way(tiny, dec!(1.5), tiny), Ordering::Greater);
+        assert_eq!(every_way(tiny, dec!(-0.5), huge), Ordering::Greater);
+        // Twice a halving each year, and the reverse of a doubling, are losses of all there is, and no loss in a day comes up to that.
+        let (halving, doubling) = (growth(dec!(2), dec!(1), 12), growth(dec!(1), dec!(2), 12));
+        for (multiple, required) in [(dec!(2), halving), (dec!(3), halving), (dec!(-1), doubling)] {
+            assert_eq!(every_way(tiny, multiple, required), Ordering::Greater, "{multiple}");
+        }
+        assert_eq!(every_way(tiny, dec!(1.9999999999999999), halving), Ordering::Less);
+        // A rate of 34 % or of −50 %, against that part of a loss of nearly all there is: what is left of it decides.
+        let (third, half) = (growth(dec!(1), dec!(2.406104), 36), halving);
+        for (actual, multiple, expected) in [
+            (third, dec!(-0.34), Ordering::Greater),
+            (third, dec!(-0.3400000000000001), Ordering::Less),
+            (half, dec!(0.5), Ordering::Less),
+            (half, dec!(0.5000000000000001), Ordering::Greater),
+        ] {
+            assert_eq!(every_way(actual, multiple, tiny), expected, "{multiple}");
+        }
+    }
+
+    fn every(from: Decimal, to: Decimal, over: i64) -> ConstantGrowth {
+        ConstantGrowth::new(from, to, Years::from_units(over)).unwrap()
+    }
+
+    fn power_of_two(bits: u32) -> Decimal {
+        Decimal::from_i128_with_scale(1 << bits, 0)
+    }
+
+    const YEAR: i64 = Years::UNITS_PER_YEAR;
+
+    /// A = k G of thousands of digits, which are the same but for k and 1; and with another k.
+    #[test]
+    fn equal_factors_of_many_digits_are_compared_in_no_time() {
+        let begun = std::time::Instant::now();
+        for q in [1, 2, 20, 45, 93] {
+            let growth = |bits| every(SMALLEST, power_of_two(bits), YEAR / i64::from(q));
+            let (high, low) = (growth(95), growth(94));
+            let exact = power_of_two(q);
+            for (multiple, side) in [
+                (exact, Ordering::Greater),
+                (exact + dec!(1), Ordering::Less),
+                (exact - dec!(1), Ordering::Greater),
+                (-exact, Ordering::Greater),
+            ] {
+                assert_eq!(every_way(high, multiple, low), side, "{q} {multiple}");
+            }
+            if q <= 20 {
+                let part = dec!(1).checked_div(exact).unwrap();
+                assert_eq!(every_way(low, part, high), Ordering::Less, "{q}");
+            }
+        }
+        assert!(begun.elapsed().as_secs() < 2, "{:?}", begun.elapsed());
+    }
+
+    /// Growth in the smallest time there is: its yearly factor has hundreds of megabits.
+    #[test]
+    fn factors_of_millions_of_digits_are_compared_in_no_time() {
+        let begun = std::time::Instant::now();
+        let (huge, tiny) = (every(SMALLEST, Decimal::MAX, 1), every(Decimal::MAX, SMALLEST, 1));
+        let (third, quarter) = (every(dec!(4), dec!(3), YEAR), every(dec!(4), dec!(5), YEAR));
+        for (actual, multiple, required, side) in [
+            (huge, dec!(2), huge, Ordering::Less),
+            (huge, dec!(0.5), huge, Ordering::Greater),
+            (tiny, dec!(-0.5), huge, Ordering::Greater),
+            (tiny, dec!(0.5), tiny, Ordering::Less),
+            (quarter, dec!(-0.25), tiny, Ordering::Greater),
+            (third, dec!(0.25), tiny, Ordering::Less),
+            (tiny, dec!(4), third, Ordering::Greater),
+            (tiny, dec!(-4), quarter, Ordering::Greater),
+            (tiny, dec!(3.9999999999999999999999999999), third, Ordering::Less),
+        ] {
+            let compared = every_way(actual, multiple, required);
+            assert_eq!(compared, side, "{actual:?} {multiple} {required:?}");
+        }
+        assert!(begun.elapsed().as_secs() < 2, "{:?}", begun.elapsed());
+    }
+
+    /// 2⁴⁰ − 1 = (2²⁰ + 1) (2²⁰ − 1), and the same with 180 and 90.
+    #[test]
+    fn ties_of_large_powers_are_seen() {
+        let powers_of_two = |bits, q| every(dec!(1), power_of_two(bits), YEAR / q);
+        for (actual, multiple, required) in [
+            (powers_of_two(1, 40), dec!(1048577), powers_of_two(1, 20)),
+            (
+                powers_of_two(1, 180),
+                dec!(1237940039285380274899124225),
+                powers_of_two(2, 45),
+            ),
+        ] {
+            assert_eq!(every_way(actual, multiple, required), Ordering::Equal, "{multiple}");
+            assert_eq!(
+                every_way(actual, multiple + dec!(0.1), required),
+                Ordering::Less,
+                "{multiple}"
+            );
         }
     }
 }

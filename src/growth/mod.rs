@@ -41,47 +41,22 @@ mod average;
 mod chain;
 mod change;
 mod compound;
-mod coprime;
 mod crossing;
-mod enclosed;
-mod exact;
-mod flows;
-mod fraction;
-mod linear_form;
-mod logarithm;
-mod power;
-mod precise;
-mod quotient;
-mod rate_tie;
-mod rates;
-mod ratio;
 mod regression;
-mod rounding;
 mod share;
-mod steady;
-mod stretch;
-mod sum_of_powers;
-mod tables;
-mod tie;
-mod wide;
 
 use rust_decimal::Decimal;
 
 pub use average::{average_cumulative, average_level, required_flow_growth};
 pub use chain::compound_yearly;
-pub(crate) use chain::{Chain, Yearly};
+pub(crate) use chain::{factor_of, product_of};
 pub use change::{ConstantChange, change_per_year, required_yearly_flow, share_of_way};
 pub use compound::{ConstantGrowth, compound, rate, required_annual};
 pub(crate) use crossing::size_of_complex_rate;
-pub(crate) use flows::compare_root;
-pub(crate) use fraction::Fraction;
-pub(crate) use linear_form::LinearForm;
 pub use regression::{LinearTrend, LogLinearTrend, continuous_rate, linear_trend, log_linear_trend};
 pub use share::share_of_way_compound;
-pub(crate) use steady::Steady;
-pub(crate) use stretch::{Reached, Stretch};
-pub(crate) use sum_of_powers::SumOfPowers;
 
+use crate::exact::{NoDecimal, Ratio};
 use crate::value::Years;
 
 /// Why a question about growth has no answer.
@@ -161,12 +136,40 @@ pub enum GrowthError {
         /// What the flows add up to, to the digits that a decimal holds.
         total: Decimal,
     },
+    /// So many yearly flows are not added up.
+    #[error("flows of up to 1000 years are added up, got {flows}")]
+    TooManyFlows {
+        /// How many there are.
+        flows: u32,
+    },
     /// The result is larger than the largest decimal.
     #[error("the result lies beyond ±79,228,162,514,264,337,593,543,950,335")]
     Overflow,
     /// The result is not zero (or the rate not −100 %), but nearer to it than to any other decimal.
     #[error("the result lies closer to 0, or the rate to -1, than 28 decimals can tell")]
     Underflow,
+}
+
+impl From<NoDecimal> for GrowthError {
+    fn from(error: NoDecimal) -> Self {
+        match error {
+            NoDecimal::Overflow => Self::Overflow,
+            NoDecimal::Underflow => Self::Underflow,
+        }
+    }
+}
+
+/// `to ÷ from`, where both must be above zero.
+pub(crate) fn ratio(from: Decimal, to: Decimal) -> Result<Ratio, GrowthError> {
+    Ratio::between(from, to).ok_or_else(|| {
+        if from.is_zero() || to.is_zero() {
+            GrowthError::Zero { from, to }
+        } else if from.is_sign_negative() == to.is_sign_negative() {
+            GrowthError::BothNegative { from, to }
+        } else {
+            GrowthError::Crossing { from, to }
+        }
+    })
 }
 
 /// A span in which something grows: more than no time.
@@ -226,6 +229,10 @@ mod tests {
             (
                 GrowthError::NoSolution { base: to, total: loss },
                 "flows that grow from 12.5 add up to more than 0, got -3",
+            ),
+            (
+                GrowthError::TooManyFlows { flows: 1_001 },
+                "flows of up to 1000 years are added up, got 1001",
             ),
             (
                 GrowthError::Overflow,

@@ -1,24 +1,12 @@
 //! Trends through many figures: least squares on the values, and on their logarithms.
-#![expect(
-    clippy::arithmetic_side_effects,
-    reason = "big integers grow instead of overflowing; the other numbers are counts and precisions"
-)]
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
-use super::enclosed::{Middle, exponential, linear, nearest};
-use super::fraction::Fraction;
-use super::linear_form::LinearForm;
-use super::precise::Enclosure;
-use super::quotient::in_smallest_units;
-use super::ratio::Ratio;
-use super::rounding::LARGEST_SCALE;
-use super::sum_of_powers::SumOfPowers;
-use super::{GrowthError, positive_span};
+use super::{GrowthError, positive_span, ratio};
+use crate::exact::Real;
 use crate::value::{Rate, Years};
 
 /// The straight line through points, by least squares, with the recent ones counting more where they have weights.
@@ -51,93 +39,128 @@ pub fn linear_trend(points: &[(Years, Decimal)], weights: Option<&[Decimal]>) ->
     LinearTrend::through(&exactly(points), weights)
 }
 
-/// The same points, as fractions.
-fn exactly(points: &[(Years, Decimal)]) -> Vec<(Years, Fraction)> {
-    points
-        .iter()
-        .map(|&(time, value)| (time, Fraction::from(value)))
-        .collect()
+/// The same points, exactly.
+fn exactly(points: &[(Years, Decimal)]) -> Vec<(Years, Real)> {
+    points.iter().map(|&(time, value)| (time, value.into())).collect()
 }
 
-fn weights_of(points: usize, weights: Option<&[Decimal]>) -> Result<Vec<BigInt>, GrowthError> {
+/// A weight for each point.
+fn weights_of(points: usize, weights: Option<&[Decimal]>) -> Result<Vec<Real>, GrowthError> {
     let Some(weights) = weights else {
-        return Ok((0..points).map(|_| BigInt::from(1_u32)).collect());
+        return Ok((0..points).map(|_| Real::one()).collect());
     };
-    let usable: Vec<BigInt> = weights
-        .iter()
-        .filter(|weight| **weight > Decimal::ZERO)
-        .map(|weight| in_smallest_units(*weight))
-        .collect();
-    if usable.len() == points && weights.len() == points {
-        Ok(usable)
+    let usable = weights.iter().filter(|weight| **weight > Decimal::ZERO).count();
+    if usable == points && weights.len() == points {
+        Ok(weights.iter().map(|weight| Real::from(*weight)).collect())
     } else {
         Err(GrowthError::Weights {
-            weights: usable.len(),
+            weights: usable,
             points,
         })
     }
 }
 
+/// Points in time with their weights.
 #[derive(Debug, Clone)]
-struct Sums {
-    weight: BigInt,
-    time: BigInt,
-    time_time: BigInt,
-    value: Fraction,
-    time_value: Fraction,
+struct Weighted {
+    /// Σw.
+    whole: Real,
+    /// Σwt.
+    sum: Real,
+    /// Σw·Σwt² − (Σwt)², above zero.
+    spread: Real,
+    points: Vec<Point>,
+}
+
+#[derive(Debug, Clone)]
+struct Point {
+    time: Real,
+    weight: Real,
+    value: Real,
+}
+
+impl Weighted {
+    fn new(points: &[(Years, Real)], weights: &[Real]) -> Result<Self, GrowthError> {
+        let points = points.iter().zip(weights).map(|((time, value), weight)| Point {
+            time: time.units().into(),
+            weight: weight.clone(),
+            value: value.clone(),
+        });
+        let points: Vec<Point> = points.collect();
+        let sum_of =
+            |part: &dyn Fn(&Point) -> Real| points.iter().fold(Real::zero(), |sum, point| sum.plus(&part(point)));
+        let whole = sum_of(&|point| point.weight.clone());
+        let sum = sum_of(&|point| point.weight.times(&point.time));
+        let squares = sum_of(&|point| point.weight.times(&point.time).times(&point.time));
+        let spread = whole.times(&squares).minus(&sum.times(&sum));
+        if spread.is_zero() {
+            return Err(GrowthError::OneTime);
+        }
+        Ok(Self {
+            whole,
+            sum,
+            spread,
+            points,
+        })
+    }
+
+    /// What a point counts in the slope per year: w (Σw t − Σwt) ÷ spread.
+    fn in_slope(&self, point: &Point) -> Real {
+        let beside = self.whole.times(&point.time).minus(&self.sum);
+        self.part(
+            &beside.times(&point.weight).times(&Years::UNITS_PER_YEAR.into()),
+            &self.spread,
+        )
+    }
+
+    /// What a point counts in the value at a time: w (spread + (Σw t − Σwt) (Σw T − Σwt)) ÷ (Σw spread).
+    fn in_value(&self, point: &Point, at: Years) -> Real {
+        let beside = |time: &Real| self.whole.times(time).minus(&self.sum);
+        let product = beside(&point.time).times(&beside(&at.units().into()));
+        let part = self.spread.plus(&product).times(&point.weight);
+        self.part(&part, &self.whole.times(&self.spread))
+    }
+
+    /// Neither the spread nor the sum of the weights is zero.
+    fn part(&self, part: &Real, whole: &Real) -> Real {
+        part.over(whole).unwrap_or_else(Real::zero)
+    }
+
+    /// Σ of what each point makes.
+    fn sum(&self, part: impl Fn(&Point) -> Real) -> Real {
+        self.points
+            .iter()
+            .fold(Real::zero(), |sum, point| sum.plus(&part(point)))
+    }
+
+    /// The product of the values, each raised to what it counts.
+    fn product(&self, count: impl Fn(&Point) -> Real) -> Real {
+        self.points.iter().fold(Real::one(), |product, point| {
+            // The values are fractions above zero.
+            let power = point.value.raised(&count(point)).unwrap_or_else(Real::one);
+            product.times(&power)
+        })
+    }
 }
 
 /// A straight line through points: see [`linear_trend`].
 #[derive(Debug, Clone)]
-pub struct LinearTrend {
-    /// Per unit of time.
-    slope: Fraction,
-    sums: Sums,
-}
+pub struct LinearTrend(Weighted);
 
 impl LinearTrend {
-    /// The line through fractions.
-    pub(crate) fn through(points: &[(Years, Fraction)], weights: Option<&[Decimal]>) -> Result<Self, GrowthError> {
-        let weights = weights_of(points.len(), weights)?;
-        let mut sums = Sums {
-            weight: BigInt::ZERO,
-            time: BigInt::ZERO,
-            time_time: BigInt::ZERO,
-            value: Fraction::zero(),
-            time_value: Fraction::zero(),
-        };
-        for ((time, value), weight) in points.iter().zip(weights) {
-            let time = BigInt::from(time.units());
-            let weighted_time = &time * &weight;
-            sums.time_value = value
-                .times(&Fraction::from(weighted_time.clone()))
-                .plus(&sums.time_value);
-            sums.value = value.times(&Fraction::from(weight.clone())).plus(&sums.value);
-            sums.time_time += &weighted_time * &time;
-            sums.time += weighted_time;
-            sums.weight += weight;
-        }
-        let spread = &sums.weight * &sums.time_time - &sums.time * &sums.time;
-        let (of_values, of_times) = (
-            sums.time_value.times(&Fraction::from(sums.weight.clone())),
-            sums.value.times(&Fraction::from(sums.time.clone())),
-        );
-        let slope = of_values.minus(&of_times).over(&Fraction::from(spread));
-        let slope = slope.ok_or(GrowthError::OneTime)?;
-        Ok(Self { slope, sums })
+    /// The line through exact values.
+    pub(crate) fn through(points: &[(Years, Real)], weights: Option<&[Decimal]>) -> Result<Self, GrowthError> {
+        Weighted::new(points, &weights_of(points.len(), weights)?).map(Self)
     }
 
     /// The change per year, exactly.
-    pub(crate) fn exact_change_per_year(&self) -> Fraction {
-        self.slope.times(&Fraction::from(Years::UNITS_PER_YEAR))
+    pub(crate) fn exact_change_per_year(&self) -> Real {
+        self.0.sum(|point| self.0.in_slope(point).times(&point.value))
     }
 
     /// The value of the line at a time, exactly.
-    pub(crate) fn exact_at(&self, time: Years) -> Fraction {
-        let beyond = &self.sums.weight * time.units() - &self.sums.time;
-        let value = self.sums.value.plus(&self.slope.times(&Fraction::from(beyond)));
-        // Every weight is above zero.
-        value.over(&Fraction::from(self.sums.weight.clone())).unwrap_or(value)
+    pub(crate) fn exact_at(&self, time: Years) -> Real {
+        self.0.sum(|point| self.0.in_value(point, time).times(&point.value))
     }
 
     /// The change per year, rounded once.
@@ -161,7 +184,7 @@ impl LinearTrend {
     ///
     /// [`GrowthError::Overflow`] if it exceeds the largest decimal.
     pub fn at(&self, time: Years) -> Result<Decimal, GrowthError> {
-        self.exact_at(time).rounded()
+        Ok(self.exact_at(time).rounded()?)
     }
 }
 
@@ -201,86 +224,27 @@ pub fn log_linear_trend(
 
 /// A constant growth fitted to points: see [`log_linear_trend`].
 #[derive(Debug, Clone)]
-pub struct LogLinearTrend {
-    /// Σw.
-    whole: BigInt,
-    /// Σwt.
-    sum: BigInt,
-    /// Σw·Σwt² − (Σwt)², above zero.
-    spread: BigInt,
-    logs: Vec<LogPoint>,
-}
-
-#[derive(Debug, Clone)]
-struct LogPoint {
-    time: BigInt,
-    weight: BigInt,
-    value: Fraction,
-}
+pub struct LogLinearTrend(Weighted);
 
 impl LogLinearTrend {
-    /// The growth through fractions.
-    pub(crate) fn through(points: &[(Years, Fraction)], weights: Option<&[Decimal]>) -> Result<Self, GrowthError> {
+    /// The growth through exact values.
+    pub(crate) fn through(points: &[(Years, Real)], weights: Option<&[Decimal]>) -> Result<Self, GrowthError> {
         let weights = weights_of(points.len(), weights)?;
-        let (mut whole, mut sum, mut squares) = (BigInt::ZERO, BigInt::ZERO, BigInt::ZERO);
-        let mut logs = Vec::new();
-        for ((time, value), weight) in points.iter().zip(weights) {
-            if value.side() != Ordering::Greater {
-                return Err(GrowthError::Start {
-                    start: value.rounded()?,
-                });
-            }
-            let time = BigInt::from(time.units());
-            let weighted = &time * &weight;
-            squares += &time * &weighted;
-            sum += weighted;
-            whole += &weight;
-            logs.push(LogPoint {
-                time,
-                weight,
-                value: value.clone(),
-            });
+        if let Some((_, value)) = points.iter().find(|(_, value)| value.side() != Ordering::Greater) {
+            let start = value.rounded()?;
+            return Err(GrowthError::Start { start });
         }
-        let spread = &whole * squares - &sum * &sum;
-        if spread == BigInt::ZERO {
-            return Err(GrowthError::OneTime);
-        }
-        Ok(Self {
-            whole,
-            sum,
-            spread,
-            logs,
-        })
+        Weighted::new(points, &weights).map(Self)
     }
 
     /// The factor of a year, exactly.
-    pub(crate) fn exact_factor(&self) -> SumOfPowers {
-        let per_year = BigInt::from(Years::UNITS_PER_YEAR);
-        self.product(|own| self.weight_in_slope(own) * &per_year, &self.spread)
+    pub(crate) fn exact_factor(&self) -> Real {
+        self.0.product(|point| self.0.in_slope(point))
     }
 
     /// The value of the fitted growth at a time, exactly.
-    pub(crate) fn exact_at(&self, time: Years) -> SumOfPowers {
-        self.product(|own| self.weight_at(own, time), &(&self.whole * &self.spread))
-    }
-
-    /// The product of the values, each raised to its weight ÷ the divisor.
-    fn product(&self, weight: impl Fn(&BigInt) -> BigInt, divisor: &BigInt) -> SumOfPowers {
-        SumOfPowers::product(self.logs.iter().filter_map(|point| {
-            let exponent = Fraction::of(weight(&point.time) * &point.weight, divisor.clone())?;
-            Some((point.value.reduced(), exponent))
-        }))
-    }
-
-    /// What a point counts in the slope per unit of time, times the spread.
-    fn weight_in_slope(&self, own: &BigInt) -> BigInt {
-        &self.whole * own - &self.sum
-    }
-
-    /// What a point counts in the value at a time, times Σw and the spread.
-    fn weight_at(&self, own: &BigInt, time: Years) -> BigInt {
-        let beyond = &self.whole * time.units() - &self.sum;
-        &self.spread + self.weight_in_slope(own) * beyond
+    pub(crate) fn exact_at(&self, time: Years) -> Real {
+        self.0.product(|point| self.0.in_value(point, time))
     }
 
     /// The compound rate per year, rounded once. It can be a rounded 0.
@@ -289,14 +253,7 @@ impl LogLinearTrend {
     ///
     /// [`GrowthError::Overflow`] if it exceeds the largest decimal, [`GrowthError::Underflow`] if it cannot be told from −100 %.
     pub fn annual_rate(&self) -> Result<Rate, GrowthError> {
-        let ends = |bits| {
-            let factor = exponential(&self.slope(bits), bits)?;
-            Ok(factor.map(|ends| ends.map(|end| end.minus(&Fraction::one()))))
-        };
-        let per_year = BigInt::from(Years::UNITS_PER_YEAR);
-        let weight = |own: &BigInt| self.weight_in_slope(own) * &per_year;
-        let is = |middle: &Middle| self.is_product(weight, &self.spread, middle.fraction().plus(&Fraction::one()));
-        let rate = nearest(LARGEST_SCALE, ends, is)?;
+        let rate = self.exact_factor().minus(&Real::one()).rounded()?;
         Rate::new(rate).map_err(|_| GrowthError::Underflow)
     }
 
@@ -306,12 +263,12 @@ impl LogLinearTrend {
     ///
     /// [`GrowthError::Overflow`] if it exceeds the largest decimal.
     pub fn continuous_rate(&self) -> Result<Decimal, GrowthError> {
-        // As a logarithm of a fraction, it is a fraction only if it is 0, and no middle.
-        nearest(
-            LARGEST_SCALE,
-            |bits| Ok(Some(linear(&self.slope(bits), bits))),
-            |_| false,
-        )
+        let slope = self.0.sum(|point| {
+            // The values are fractions above zero.
+            let logarithm = point.value.logarithm().unwrap_or_else(Real::zero);
+            logarithm.times(&self.0.in_slope(point))
+        });
+        Ok(slope.rounded()?)
     }
 
     /// The value of the fitted growth at a time, rounded once.
@@ -320,43 +277,11 @@ impl LogLinearTrend {
     ///
     /// [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near it.
     pub fn at(&self, time: Years) -> Result<Decimal, GrowthError> {
-        let divisor = &self.whole * &self.spread;
-        let weight = |own: &BigInt| self.weight_at(own, time);
-        let ends = |bits| exponential(&self.weighted(bits, weight).divided_by(&divisor), bits);
-        let is = |middle: &Middle| self.is_product(weight, &divisor, middle.fraction());
-        let value = nearest(LARGEST_SCALE, ends, is)?;
+        let value = self.exact_at(time).rounded()?;
         if value.is_zero() {
             return Err(GrowthError::Underflow);
         }
         Ok(value)
-    }
-
-    /// Whether a fraction above zero is the product of the values, each raised to its weight ÷ the divisor: by its logarithm, since the powers
-    /// can be of any size.
-    fn is_product(&self, weight: impl Fn(&BigInt) -> BigInt, divisor: &BigInt, fraction: Fraction) -> bool {
-        let rest = self.logs.iter().fold(LinearForm::logarithm(fraction), |rest, point| {
-            let share = Fraction::of(weight(&point.time) * &point.weight, divisor.clone());
-            // Neither the spread nor the sum of the weights is zero.
-            let share = share.unwrap_or_else(Fraction::zero);
-            rest.minus(&LinearForm::logarithm(point.value.clone()).scaled(&share))
-        });
-        rest.is_zero()
-    }
-
-    /// The slope of the logarithms per year.
-    fn slope(&self, bits: u64) -> Enclosure {
-        let per_year = BigInt::from(Years::UNITS_PER_YEAR);
-        let weight = |own: &BigInt| self.weight_in_slope(own) * &per_year;
-        self.weighted(bits, weight).divided_by(&self.spread)
-    }
-
-    /// The sum of the logarithms, each times a whole number.
-    fn weighted(&self, bits: u64, weight: impl Fn(&BigInt) -> BigInt) -> Enclosure {
-        self.logs.iter().fold(Enclosure::zero(bits), |sum, point| {
-            let factor = weight(&point.time) * &point.weight;
-            let logarithm = Enclosure::logarithm_of(point.value.numerator(), point.value.denominator(), bits);
-            sum.plus(&logarithm.scaled(&factor))
-        })
     }
 }
 
@@ -384,9 +309,9 @@ impl LogLinearTrend {
 /// # Ok::<(), growth::GrowthError>(())
 /// ```
 pub fn continuous_rate(from: Decimal, to: Decimal, over: Years) -> Result<Decimal, GrowthError> {
-    positive_span(over)?;
-    Ratio::between(from, to)?;
-    log_linear_trend(&[(Years::ZERO, from), (over, to)], None)?.continuous_rate()
+    let over = positive_span(over)?;
+    let growth = Real::logarithm_of(ratio(from, to)?).times(&Real::of_units(Years::UNITS_PER_YEAR, over));
+    Ok(growth.rounded()?)
 }
 
 #[cfg(test)]

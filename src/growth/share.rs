@@ -1,20 +1,9 @@
 //! How much of the way of a constant growth is done: shares of logarithms, rounded once to a decimal.
-#![expect(
-    clippy::arithmetic_side_effects,
-    reason = "mantissas stay below 2^97, exponents within ±2^11"
-)]
-
-use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::GrowthError;
-use super::enclosed;
-use super::logarithm::{Logarithm, RatioWithLogarithm};
-use super::precise::Enclosure;
-use super::ratio::{Ratio, power_of_ten};
-use super::rounding::{self, SHARE_SCALE, largest_scale, nearest_whole};
-use super::wide::Wide;
+use super::{GrowthError, ratio};
+use crate::exact::share_of_logarithms;
 
 /// How much of the way is done where the way is a constant growth: by the share of the logarithms.
 ///
@@ -48,51 +37,9 @@ use super::wide::Wide;
 /// # Ok::<(), growth::GrowthError>(())
 /// ```
 pub fn share_of_way_compound(from: Decimal, at: Decimal, to: Decimal) -> Result<Decimal, GrowthError> {
-    let (part, whole) = (Ratio::between(from, at)?, Ratio::between(from, to)?);
-    if whole.is_one() {
-        return Err(GrowthError::NoDistance { value: from });
-    }
-    share_of_logarithms(RatioWithLogarithm::of(part), RatioWithLogarithm::of(whole))
-}
-
-/// `ln part ÷ ln whole`, rounded once to the decimals of a share. The whole is not 1.
-pub(super) fn share_of_logarithms(part: RatioWithLogarithm, whole: RatioWithLogarithm) -> Result<Decimal, GrowthError> {
-    share_in_128_bits(part.logarithm, whole.logarithm).unwrap_or_else(|| share_precisely(part.ratio, whole.ratio))
-}
-
-/// Two logarithms are each within 2⁻¹¹⁹ of themselves, and dividing and scaling lose 2⁻¹²⁴ more: together less than 2⁻¹¹⁷.
-fn share_in_128_bits(part: Logarithm, whole: Logarithm) -> Option<Result<Decimal, GrowthError>> {
-    if part.side == Ordering::Equal {
-        return Some(Ok(Decimal::ZERO));
-    }
-    let share = part.magnitude.over(whole.magnitude);
-    let largest = match largest_scale(share.exponent + 127, SHARE_SCALE) {
-        Ok(scale) => scale,
-        Err(error) => return Some(Err(error)),
-    };
-    for scale in (0..=largest).rev() {
-        let mantissa = nearest_whole(share.times(Wide::of(power_of_ten(scale), 0)), 117)?;
-        if let Some(result) = rounding::decimal(mantissa, part.side != whole.side, scale) {
-            return Some(Ok(result));
-        }
-    }
-    Some(Err(GrowthError::Overflow))
-}
-
-/// By enclosures of both logarithms.
-///
-/// No share lies in the middle between two decimals. A share that is a fraction has both sides below 190, as [`tie`](super::tie) argues: it is so
-/// small that it has 12 decimals, and the middle of two of these is an odd number of 1 ÷ (2¹³ · 5¹²).
-fn share_precisely(part: Ratio, whole: Ratio) -> Result<Decimal, GrowthError> {
-    let ends = |bits| {
-        let (part, whole) = (Enclosure::logarithm(part, bits), Enclosure::logarithm(whole, bits));
-        Ok(if whole.is_positive() == Some(false) {
-            enclosed::quotient(&part.negated(), &whole.negated())
-        } else {
-            enclosed::quotient(&part, &whole)
-        })
-    };
-    enclosed::nearest(SHARE_SCALE, ends, |_| false)
+    let (part, whole) = (ratio(from, at)?, ratio(from, to)?);
+    let share = share_of_logarithms(part, whole, (1, 1)).ok_or(GrowthError::NoDistance { value: from })?;
+    Ok(share?)
 }
 
 #[cfg(test)]
@@ -101,6 +48,7 @@ mod tests {
 
     use super::*;
     use crate::dec;
+    use crate::exact::Real;
 
     /// The gross product of a plan, and the energy target of Qinghai, of which the statistics bureau published 26.8 %; more digits by mpmath.
     #[test]
@@ -110,8 +58,6 @@ mod tests {
             (dec!(1), dec!(0.95127010596), dec!(0.83), dec!(0.268112202888)),
         ] {
             assert_eq!(share_of_way_compound(from, at, to), Ok(share), "{at}");
-            let [part, whole] = [at, to].map(|value| Ratio::between(from, value).unwrap());
-            assert_eq!(share_precisely(part, whole), Ok(share), "{at}");
         }
         let share = share_of_way_compound(dec!(1517.7), dec!(1631.3), dec!(2000)).unwrap();
         assert_eq!(share.round_dp(4), dec!(0.2616));
@@ -140,13 +86,14 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever the digits, there is an answer or a named reason, and with big integers it is the same.
+        /// Whatever the digits, there is an answer or a named reason, and it is that of any two exact numbers.
         #[test]
         fn both_ways_agree(mantissas in prop::array::uniform3(1_i64..), scales in prop::array::uniform3(0_u32..=18)) {
             let [from, at, to] = [0, 1, 2].map(|at| Decimal::new(mantissas[at], scales[at]));
             prop_assume!(from != to);
-            let [part, whole] = [at, to].map(|value| Ratio::between(from, value).unwrap());
-            prop_assert_eq!(share_of_way_compound(from, at, to), share_precisely(part, whole));
+            let [part, whole] = [at, to].map(|value| Real::logarithm_of(ratio(from, value).unwrap()));
+            let share = part.quotient(&whole).unwrap();
+            prop_assert_eq!(share_of_way_compound(from, at, to), share.map_err(GrowthError::from));
         }
     }
 }

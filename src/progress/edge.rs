@@ -67,6 +67,15 @@ impl<V: Copy> Edge<V> {
 }
 
 impl<V> Edge<V> {
+    /// The same of what it holds.
+    pub(crate) const fn as_ref(&self) -> Edge<&V> {
+        match self {
+            Self::At(value) => Edge::At(value),
+            Self::Beside(value, beside) => Edge::Beside(value, *beside),
+            Self::Beyond(ordering) => Edge::Beyond(*ordering),
+        }
+    }
+
     /// The same of what a value is made into.
     pub(crate) fn map<W>(self, change: impl FnOnce(V) -> W) -> Edge<W> {
         match self {

@@ -10,7 +10,8 @@ use rust_decimal::Decimal;
 use super::seen::Seen;
 use super::yearly_rates::{YearlyRates, link_of};
 use super::{Caveat, Caveats, Fact, Reason};
-use crate::growth::Chain;
+use crate::exact::Real;
+use crate::growth::factor_of;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::{Figure, Known, Observation, Published, Reading, Total, Undated};
 use crate::value::{Interval, Measure, Period, shift};
@@ -351,21 +352,22 @@ impl<'a> Figures<'a> {
     fn chains(self) -> impl Iterator<Item = Seen<'a>> {
         let first = self.first_link();
         let begun = first.and_then(|first| self.joined(None, YearlyRates::of(self.known, first)));
-        iter::successors(begun, move |chain| {
-            let rates = chain.chain()?.rates();
+        let chains = iter::successors(begun, move |(seen, product)| {
+            let rates = seen.chain()?;
             let next = rates.last().next().filter(|next| next.last() <= self.until())?;
-            self.joined(Some(*chain), rates.until(next))
-        })
+            self.joined(Some((seen.figure, product)), rates.until(next))
+        });
+        chains.map(|(seen, _)| seen)
     }
 
-    /// A chain with one link more, no more certain than either.
-    fn joined(self, before: Option<Seen<'a>>, rates: YearlyRates<'a>) -> Option<Seen<'a>> {
+    /// A chain with one link more and its product, no more certain than either.
+    fn joined(self, before: Option<(Figure, &Real)>, rates: YearlyRates<'a>) -> Option<(Seen<'a>, Real)> {
         let (link, rate) = link_of(self.known, rates.last())?;
-        let Some((before, chain)) = before.and_then(|before| Some((before.figure, before.chain()?))) else {
-            let chain = Chain::of(rates);
-            return Some(Seen::of_chain(indexed(link, chain)?, chain));
+        let factor = factor_of(rate);
+        let Some((before, product)) = before else {
+            return Some((seen_as(link, rates, &factor)?, factor));
         };
-        let chain = chain.followed_by(rate, rates);
+        let product = product.times(&factor);
         let is_exact = matches!((before.reading, link.reading), (Reading::Exact(_), Reading::Exact(_)));
         let joined = Figure {
             period: Period::between(before.period.first(), link.period.last()).ok()?,
@@ -377,7 +379,7 @@ impl<'a> Figures<'a> {
             status: before.status.max(link.status),
             published: before.published.together_with(link.published),
         };
-        Some(Seen::of_chain(indexed(joined, chain)?, chain))
+        Some((seen_as(joined, rates, &product)?, product))
     }
 
     /// What ends a chain before the newest figures: a rate that is only a bound, or a period without one.
@@ -399,9 +401,10 @@ impl<'a> Figures<'a> {
     }
 }
 
-/// A figure that stands for the product of a chain, rounded once; `None` if no decimal holds it.
-fn indexed(figure: Figure, chain: Chain<YearlyRates<'_>>) -> Option<Figure> {
-    let index = chain.index(Decimal::ONE).ok()?;
+/// A figure that stands for the product of a chain, rounded once; `None` if no decimal above zero holds it.
+fn seen_as<'a>(figure: Figure, rates: YearlyRates<'a>, product: &Real) -> Option<Seen<'a>> {
+    let index = product.rounded().ok().filter(|index| !index.is_zero())?;
     let reading = figure.reading.try_map(|_| Some(index))?;
-    Some(Figure { reading, ..figure })
+    let is_rounded = *product != Real::from(index);
+    Some(Seen::of_chain(Figure { reading, ..figure }, rates, is_rounded))
 }

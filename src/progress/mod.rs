@@ -4,7 +4,6 @@
 //! promise's own terms ([`Figures`](figures::Figures)), and the [`Path`] from the baseline to the goal.
 
 mod caveat;
-mod due;
 mod edge;
 mod figures;
 mod movement;
@@ -19,7 +18,6 @@ mod standing;
 mod yearly_rates;
 
 pub use caveat::{Caveat, Caveats};
-pub(crate) use due::Due;
 pub(crate) use edge::Edge;
 pub(crate) use movement::Movement;
 pub(crate) use path::Path;

@@ -7,7 +7,7 @@ use super::question::Question;
 use super::seen::Value;
 use super::standing::Standing;
 use super::{Fact, Reason};
-use crate::growth::{self, ConstantGrowth, Steady};
+use crate::growth::{self, ConstantGrowth};
 use crate::value::Years;
 
 /// From one value to another, in some time.
@@ -81,11 +81,11 @@ impl Movement {
     }
 
     /// The constant growth that it would be.
-    pub(crate) fn growth(self) -> Fact<Steady> {
+    pub(crate) fn growth(self) -> Fact<ConstantGrowth> {
         if self.is_sum {
             return Err(Reason::NotForThisGoal);
         }
-        Ok(ConstantGrowth::new(self.from, self.to, self.over)?.steady())
+        Ok(ConstantGrowth::new(self.from, self.to, self.over)?)
     }
 
     /// The change per year.

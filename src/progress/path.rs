@@ -4,12 +4,11 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::due::Due;
-use super::promise::{Promise, negated};
+use super::promise::Promise;
 use super::{Fact, Reason};
-use crate::growth::{ConstantChange, ConstantGrowth, Fraction, GrowthError, LinearForm};
-use crate::trajectory::{Curve, Milestone, Trajectory};
-use crate::value::decimal::exact_sum;
+use crate::exact::Real;
+use crate::growth::{ConstantGrowth, GrowthError};
+use crate::trajectory::{Curve, Distance, Expected, Milestone, Trajectory};
 use crate::value::{Direction, Period, Years};
 
 /// The path from a baseline to a goal, with its points in place.
@@ -82,14 +81,13 @@ impl<'a> Path<'a> {
     }
 
     /// How far a value lies from the start, exactly: in units, or by the logarithm of the growth where shares are measured so.
-    pub(crate) fn distance_to(&self, value: &Fraction) -> Fact<LinearForm> {
-        let start = Fraction::from(self.start());
+    pub(crate) fn distance_to(&self, value: &Real) -> Fact<Real> {
+        let start = Real::from(self.start());
         if self.growth.is_none() {
-            return Ok(value.minus(&start).into());
+            return Ok(value.minus(&start));
         }
-        let factor = value.over(&start).filter(|factor| factor.side().is_gt());
-        match factor {
-            Some(factor) => Ok(LinearForm::logarithm(factor)),
+        match value.over(&start).and_then(|factor| factor.logarithm()) {
+            Some(logarithm) => Ok(logarithm),
             None => Err(Reason::Growth {
                 error: GrowthError::Zero {
                     from: self.start(),
@@ -99,12 +97,17 @@ impl<'a> Path<'a> {
         }
     }
 
-    /// The whole way, measured so.
-    pub(crate) fn length(&self) -> Fact<LinearForm> {
+    /// The whole way.
+    pub(crate) fn way(&self) -> Distance {
         match self.growth {
-            Some(growth) => Ok(growth.exact_logarithm(self.whole_time)),
-            None => self.distance_to(&Fraction::from(self.goal())),
+            Some(growth) => Distance::growth(growth, self.whole_time),
+            None => Distance::line(self.start(), self.goal()),
         }
+    }
+
+    /// The whole way, measured so.
+    pub(crate) fn length(&self) -> Real {
+        self.way().length()
     }
 
     /// The value that the path expects at a period.
@@ -127,56 +130,17 @@ impl<'a> Path<'a> {
         }
     }
 
-    /// What is due at a period, ready to be compared.
-    pub(crate) fn due(&self, at: Period) -> Fact<Due> {
-        if self.trajectory.is_plain() && !self.counts_whole {
-            return self.due_on_plain_path(at);
-        }
-        if self.trajectory.curve() == Curve::Linear && !self.counts_whole {
-            if let Some(due) = self.due_on_joined_lines(at) {
-                return Ok(due);
-            }
-        }
-        let start = self.start();
-        let expected = self.deciding(self.expected(at)?);
-        let by = Years::whole(1);
-        Ok(if expected == start {
-            Due::Nothing { start }
-        } else if self.grows() {
-            Due::Growth(ConstantGrowth::new(start, expected, by)?.stretch(start, by)?)
+    /// What is due at a period, exactly: of things that come one by one, the whole number on the easier side.
+    pub(crate) fn due(&self, at: Period) -> Fact<Expected> {
+        let due = match self.growth {
+            Some(growth) => Expected::new(self.start(), Distance::growth(growth, self.elapsed(at)), self.way()),
+            None => self.trajectory.expected_at(at)?,
+        };
+        Ok(if self.counts_whole {
+            due.in_whole_numbers(self.is_ceiling)?
         } else {
-            let change = ConstantChange::new(start, expected, by)?;
-            Due::Change { change, start, by }
+            due
         })
-    }
-
-    /// What is due on a path that runs in one stretch: something from the first day on, however little. No expected value is
-    /// needed, so that none is rounded.
-    fn due_on_plain_path(&self, at: Period) -> Fact<Due> {
-        let (start, by) = (self.start(), self.elapsed(at));
-        if let Some(growth) = self.growth {
-            return Ok(Due::Growth(growth.stretch(start, by)?));
-        }
-        let change = ConstantChange::new(start, self.goal(), self.whole_time)?;
-        Ok(Due::Change { change, start, by })
-    }
-
-    /// What is due on a path of straight lines from point to point, without rounding: with *t* of the *T* between two points
-    /// *a* and *b* gone, `(a − start) · T + (b − a) · t` in *T* times the time. `None` where that exceeds 28 digits.
-    fn due_on_joined_lines(&self, at: Period) -> Option<Due> {
-        let (earlier, later) = self.trajectory.stretch_at(at.end());
-        let units_to = |period: Period| period.end().since(earlier.period.end()).units();
-        let (gone, whole) = in_lowest_terms(units_to(at), units_to(later.period))?;
-        let start = self.start();
-        let before = exact_sum(earlier.value, negated(start))?;
-        let stretch = exact_sum(later.value, negated(earlier.value))?;
-        let expected = exact_sum(times(before, whole)?, times(stretch, gone)?)?;
-        if expected.is_zero() {
-            return Some(Due::Nothing { start });
-        }
-        let change = ConstantChange::new(Decimal::ZERO, expected, Years::from_units(whole)).ok()?;
-        let by = Years::from_units(1);
-        Some(Due::Change { change, start, by })
     }
 
     /// A side as seen on the path: greater is nearer to the goal.
@@ -186,19 +150,4 @@ impl<'a> Path<'a> {
             Direction::Falling => side.reverse(),
         }
     }
-}
-
-/// A value, that many times over, exactly.
-fn times(value: Decimal, count: i64) -> Option<Decimal> {
-    let mantissa = value.mantissa().checked_mul(count.into())?;
-    Decimal::try_from_i128_with_scale(mantissa, value.scale()).ok()
-}
-
-/// A share of a span that is above zero, both divided by what divides both.
-fn in_lowest_terms(part: i64, whole: i64) -> Option<(i64, i64)> {
-    let (mut divisor, mut rest) = (whole, part);
-    while rest != 0 {
-        (divisor, rest) = (rest, divisor.checked_rem(rest)?);
-    }
-    Some((part.checked_div(divisor)?, whole.checked_div(divisor)?))
 }

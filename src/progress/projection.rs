@@ -2,48 +2,36 @@
 
 use rust_decimal::Decimal;
 
-use super::due::{Beside, Due};
 use super::path::Path;
-use super::seen::Value;
 use super::standing::Standing;
 use super::{Fact, Reason};
-use crate::growth::{ConstantChange, ConstantGrowth, Steady};
+use crate::growth::ConstantGrowth;
+use crate::trajectory::{Distance, Expected, Gone};
 use crate::value::{Bound, Frequency, Period, Years};
 
 /// How far behind the deadline the arrival is looked for.
 const YEARS_BEYOND_DEADLINE: i32 = 200;
 
 /// What the pace so far leads to.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Projection<'s> {
     standing: &'s Standing<'s>,
     path: &'s Path<'s>,
     /// The movement from the baseline to the figure, which goes on.
-    course: Due,
+    course: Distance,
     observed: Decimal,
     elapsed: Years,
-    /// The growth from the baseline to the figure.
-    gone: Fact<Steady>,
 }
 
 impl<'s> Projection<'s> {
     /// Continues from the baseline through a figure as the path runs: at the same rate, or by the same amount a year.
-    pub(crate) fn new(
-        standing: &'s Standing<'s>,
-        path: &'s Path<'s>,
-        observed: Decimal,
-        gone: Fact<Steady>,
-    ) -> Fact<Self> {
+    pub(crate) fn new(standing: &'s Standing<'s>, path: &'s Path<'s>, observed: Decimal) -> Fact<Self> {
         let elapsed = standing.elapsed()?;
         let start = path.start();
         let course = if path.grows() {
-            Due::Growth(ConstantGrowth::new(start, observed, elapsed)?.stretch(start, elapsed)?)
+            Distance::growth(ConstantGrowth::new(start, observed, elapsed)?, elapsed)
         } else {
-            Due::Change {
-                change: ConstantChange::new(start, observed, elapsed)?,
-                start,
-                by: elapsed,
-            }
+            Distance::line(start, observed)
         };
         Ok(Self {
             standing,
@@ -51,7 +39,6 @@ impl<'s> Projection<'s> {
             course,
             observed,
             elapsed,
-            gone,
         })
     }
 
@@ -60,17 +47,19 @@ impl<'s> Projection<'s> {
         if time == self.elapsed {
             return Ok(self.observed);
         }
-        if self.path.grows() {
-            return Ok(self.gone?.project(self.path.start(), time)?);
-        }
-        let [value] = self.course.after(time).values_at([Decimal::ONE]);
-        value
+        Ok(self.after(time).value()?)
+    }
+
+    /// What the movement comes to after so much time from the baseline.
+    fn after(&self, time: Years) -> Expected {
+        let due = self.course.part(time.units(), self.elapsed.units().unsigned_abs());
+        Expected::new(self.path.start(), due, self.course.clone())
     }
 
     /// The first period whose value meets the bound: of the goal's own length for flows, else a month.
     pub(crate) fn arrival(&self) -> Fact<Period> {
         let first = self.first_candidate()?;
-        let goal = self.course.beside(Value::Number(self.path.goal()));
+        let goal = &self.after(self.elapsed).gone(self.path.goal());
         let reached = |count: u32| {
             let period = self.within_reach(first.shifted(i32::try_from(count).ok()?)?)?;
             Some((period, self.is_reached(goal, period).ok()?))
@@ -113,11 +102,13 @@ impl<'s> Projection<'s> {
     }
 
     /// Whether a period's value meets the bound, by the goal beside the course.
-    fn is_reached(&self, goal: Beside<'_>, period: Period) -> Fact<bool> {
+    fn is_reached(&self, goal: &Gone, period: Period) -> Fact<bool> {
         let promise = self.standing.question.promise;
         let time = promise.elapsed(period)?;
         // The side of the goal as seen from the projection, turned round, is that of the projection.
-        let side = self.path.towards_goal(goal.after(time).side(Decimal::ONE)?.reverse());
+        let side = self
+            .path
+            .towards_goal(self.after(time).side(Decimal::ONE, goal).reverse());
         Ok(match promise.requirement()?.bound() {
             Bound::MoreThan(_) | Bound::LessThan(_) => side.is_gt(),
             Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => side.is_ge(),

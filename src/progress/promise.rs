@@ -86,7 +86,9 @@ impl Promise<'_> {
             }
             // A chain begins with 1, and leads to 1 + limit.
             (Goal::Change { .. }, Value::Chained(chain)) => Ok(match Rate::new(limit) {
-                Ok(change) => ConstantGrowth::at_rate(change).compare_chain(chain, Years::whole(1), Decimal::ONE),
+                Ok(change) => {
+                    ConstantGrowth::at_rate(change).compare_product(&chain.product(), Years::whole(1), Decimal::ONE)
+                }
                 Err(_) => Ordering::Greater,
             }),
             (Goal::AverageGrowth { .. }, Value::Number(value)) => {
@@ -97,7 +99,7 @@ impl Promise<'_> {
                 Ok(rate_of(limit)?.compare(start, self.whole_time()?, Decimal::ONE, value)?)
             }
             (Goal::AverageGrowth { .. }, Value::Chained(chain)) => {
-                Ok(rate_of(limit)?.compare_chain(chain, self.whole_time()?, Decimal::ONE))
+                Ok(rate_of(limit)?.compare_product(&chain.product(), self.whole_time()?, Decimal::ONE))
             }
             (_, value) => Ok(value.side_of(limit)),
         }
@@ -189,7 +191,7 @@ fn rate_of(limit: Decimal) -> Fact<ConstantGrowth> {
     Ok(ConstantGrowth::at_rate(rate))
 }
 
-pub(super) fn negated(value: Decimal) -> Decimal {
+fn negated(value: Decimal) -> Decimal {
     // Decimals are symmetric, so this cannot fail.
     Decimal::ZERO.checked_sub(value).unwrap_or_default()
 }

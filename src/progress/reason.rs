@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::exact::NoDecimal;
 use crate::growth::GrowthError;
 use crate::plan::Lacks;
 use crate::trajectory::TrajectoryError;
@@ -212,6 +213,12 @@ fn as_words<S: serde::Serializer>(error: &GrowthError, serializer: S) -> Result<
 impl From<GrowthError> for Reason {
     fn from(error: GrowthError) -> Self {
         Self::Growth { error }
+    }
+}
+
+impl From<NoDecimal> for Reason {
+    fn from(error: NoDecimal) -> Self {
+        GrowthError::from(error).into()
     }
 }
 

@@ -7,8 +7,9 @@ use rust_decimal::Decimal;
 use super::edge::Edge;
 use super::yearly_rates::YearlyRates;
 use super::{Fact, Reason};
-use crate::growth::{Chain, Fraction};
+use crate::exact::Real;
 use crate::series::Figure;
+use crate::trajectory::{Expected, Gone};
 use crate::value::decimal::half_a_unit_aside;
 
 /// A value of the indicator, in the goal's own promise, as exact as it is known.
@@ -16,20 +17,24 @@ use crate::value::decimal::half_a_unit_aside;
 pub(crate) enum Value<'a> {
     /// A number.
     Number(Decimal),
-    /// A chain of yearly rates, whose product has more digits than a number holds.
-    Chained(Chain<YearlyRates<'a>>),
+    /// The product of yearly rates, which has more digits than a number holds.
+    Chained(YearlyRates<'a>),
 }
 
-impl<'a> Value<'a> {
-    fn of_chain(chain: Chain<YearlyRates<'a>>) -> Self {
-        chain.exact().map_or(Self::Chained(chain), Self::Number)
+impl Value<'_> {
+    /// The value, exactly.
+    pub(crate) fn exactly(self) -> Real {
+        match self {
+            Self::Number(value) => Real::from(value),
+            Self::Chained(chain) => chain.product(),
+        }
     }
 
-    /// The value as a fraction.
-    pub(crate) fn fraction(self) -> Fraction {
+    /// The value as seen from where a path begins.
+    pub(crate) fn gone(self, due: &Expected) -> Gone {
         match self {
-            Self::Number(value) => Fraction::from(value),
-            Self::Chained(chain) => chain.product(),
+            Self::Number(value) => due.gone(value),
+            Self::Chained(chain) => due.gone_exactly(&chain.product()),
         }
     }
 
@@ -37,7 +42,7 @@ impl<'a> Value<'a> {
     pub(crate) fn side_of(self, number: Decimal) -> Ordering {
         match self {
             Self::Number(value) => value.cmp(&number),
-            Self::Chained(chain) => chain.compare_with(number),
+            Self::Chained(chain) => chain.product().cmp(&Real::from(number)),
         }
     }
 }
@@ -47,24 +52,31 @@ impl<'a> Value<'a> {
 pub(crate) struct Seen<'a> {
     pub(crate) figure: Figure,
     /// The rates whose index the figure is.
-    chain: Option<Chain<YearlyRates<'a>>>,
+    chain: Option<YearlyRates<'a>>,
+    /// Whether the number that is shown is rounded.
+    is_rounded: bool,
 }
 
 impl<'a> Seen<'a> {
     pub(crate) const fn of(figure: Figure) -> Self {
-        Self { figure, chain: None }
+        Self {
+            figure,
+            chain: None,
+            is_rounded: false,
+        }
     }
 
-    /// The index of a chain of rates.
-    pub(crate) const fn of_chain(figure: Figure, chain: Chain<YearlyRates<'a>>) -> Self {
+    /// The index of a chain of rates, which is rounded to be shown or not.
+    pub(crate) const fn of_chain(figure: Figure, chain: YearlyRates<'a>, is_rounded: bool) -> Self {
         Self {
             figure,
             chain: Some(chain),
+            is_rounded,
         }
     }
 
     /// The rates whose index it is.
-    pub(crate) const fn chain(&self) -> Option<Chain<YearlyRates<'a>>> {
+    pub(crate) const fn chain(&self) -> Option<YearlyRates<'a>> {
         self.chain
     }
 
@@ -77,7 +89,7 @@ impl<'a> Seen<'a> {
     /// The value, if there is one.
     pub(crate) fn value(&self) -> Option<Value<'a>> {
         let shown = self.figure.reading.value()?;
-        let exact = self.chain.map(Value::of_chain);
+        let exact = self.chain.filter(|_| self.is_rounded).map(Value::Chained);
         Some(exact.unwrap_or(Value::Number(shown)))
     }
 
@@ -89,7 +101,7 @@ impl<'a> Seen<'a> {
     /// The value that is half a unit of the last digit lower or higher; of a chain, of the last digit of each rate.
     pub(crate) fn moved(&self, side: Ordering) -> Option<Value<'a>> {
         if let Some(chain) = self.chain {
-            return chain.rates().moved(side).map(Value::of_chain);
+            return chain.moved(side).map(Value::Chained);
         }
         half_a_unit_aside(self.figure.reading.value()?, side).map(Value::Number)
     }

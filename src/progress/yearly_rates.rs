@@ -5,7 +5,8 @@ use core::iter;
 
 use rust_decimal::Decimal;
 
-use crate::growth::{Chain, Yearly};
+use crate::exact::Real;
+use crate::growth::product_of;
 use crate::series::{Figure, Known};
 use crate::value::decimal::half_a_unit_aside;
 use crate::value::{Period, Rate, shift};
@@ -41,11 +42,23 @@ impl<'a> YearlyRates<'a> {
         Self { last, ..self }
     }
 
-    /// The chain of these rates, each of them half a unit of its last digit lower or higher.
-    pub(super) fn moved(self, side: Ordering) -> Option<Chain<Self>> {
+    /// The same rates, each of them half a unit of its last digit lower or higher.
+    pub(super) fn moved(self, side: Ordering) -> Option<Self> {
         let moved = Self { moved: side, ..self };
         // A rate that would fall to −100 % leaves a gap.
-        (moved.rates().count() == self.rates().count()).then(|| Chain::of(moved))
+        (moved.rates().count() == self.rates().count()).then_some(moved)
+    }
+
+    /// Each rate, from the first period to the last.
+    fn rates(self) -> impl Iterator<Item = Rate> {
+        iter::successors(Some(self.first), |period| period.next())
+            .take_while(move |period| *period <= self.last)
+            .filter_map(move |period| self.rate(self.known.figure_of(period)?))
+    }
+
+    /// The index to which they lead from 1, exactly.
+    pub(super) fn product(self) -> Real {
+        product_of(self.rates())
     }
 
     fn rate(self, figure: Figure) -> Option<Rate> {
@@ -56,14 +69,6 @@ impl<'a> YearlyRates<'a> {
             side => half_a_unit_aside(published, side)?,
         };
         rate_of(self.known, value)
-    }
-}
-
-impl Yearly for YearlyRates<'_> {
-    fn rates(self) -> impl Iterator<Item = Rate> {
-        iter::successors(Some(self.first), |period| period.next())
-            .take_while(move |period| *period <= self.last)
-            .filter_map(move |period| self.rate(self.known.figure_of(period)?))
     }
 }
 

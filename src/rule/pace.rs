@@ -6,10 +6,9 @@ use rust_decimal::Decimal;
 
 use super::{Cuts, Rule, Status, Verdict};
 use crate::plan::Goal;
-use crate::progress::{
-    Caveat, Caveats, Due, Edge, Fact, Outcome, Path, Question, Reason, Record, Seen, Standing, Value,
-};
+use crate::progress::{Caveat, Caveats, Edge, Fact, Outcome, Path, Question, Reason, Record, Seen, Standing, Value};
 use crate::series::{Figure, Reading};
+use crate::trajectory::Expected;
 use crate::value::{Bound, Direction, Period};
 
 /// A status with what decided it.
@@ -195,7 +194,7 @@ fn decided<'s>(
 }
 
 /// The class of a value at a figure's period, where so much is due.
-fn class_of(standing: &Standing<'_>, cuts: Cuts, due: &Fact<Due>, edge: Edge<Value<'_>>) -> Fact<Class> {
+fn class_of(standing: &Standing<'_>, cuts: Cuts, due: &Fact<Expected>, edge: Edge<Value<'_>>) -> Fact<Class> {
     let question = standing.question;
     let is_met = question.promise.is_met(edge)?;
     if question.target.goal().is_budget() {
@@ -240,7 +239,7 @@ fn class_on_way(
     question: &Question<'_>,
     cuts: Cuts,
     path: &Path<'_>,
-    due: &Fact<Due>,
+    due: &Fact<Expected>,
     edge: Edge<Value<'_>>,
 ) -> Fact<Class> {
     if matches!(question.promise.requirement()?.bound(), Bound::Within(_)) {
@@ -249,10 +248,10 @@ fn class_on_way(
             return Ok((Status::OffTrack, Reason::Overshot));
         }
     }
-    let due = (*due)?;
-    let beside = edge.map(|value| due.beside(value));
-    let side = |cut| Ok::<_, Reason>(path.towards_goal(beside.side(|beside| beside.side(cut))?));
-    if let Due::Nothing { .. } = due {
+    let due = due.as_ref().map_err(|reason| *reason)?;
+    let gone = edge.map(|value| value.gone(due));
+    let side = |cut| Ok::<_, Reason>(path.towards_goal(gone.as_ref().side(|gone| Ok(due.side(cut, gone)))?));
+    if due.is_nothing() {
         let status = if side(Decimal::ZERO)?.is_lt() {
             Status::Worsening
         } else {
@@ -265,14 +264,14 @@ fn class_on_way(
 }
 
 /// A budget is on track while no more of it is spent than the time allows, and missed as soon as it is exceeded.
-fn class_of_budget(due: &Fact<Due>, edge: Edge<Value<'_>>, is_met: Option<bool>) -> Fact<Class> {
+fn class_of_budget(due: &Fact<Expected>, edge: Edge<Value<'_>>, is_met: Option<bool>) -> Fact<Class> {
     match is_met {
         Some(true) => {}
         Some(false) => return Ok((Status::Missed, Reason::BudgetExceeded)),
         None => return Err(Reason::ToleranceNotStated),
     }
-    let due = (*due)?;
-    let side = edge.side(|value| due.beside(value).side(Decimal::ONE))?;
+    let due = due.as_ref().map_err(|reason| *reason)?;
+    let side = edge.side(|value| Ok(due.side(Decimal::ONE, &value.gone(due))))?;
     Ok(if side.is_le() {
         (Status::OnTrack, Reason::BudgetWithinTime)
     } else {

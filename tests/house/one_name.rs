@@ -10,11 +10,10 @@ use syn::Item;
 use crate::library::Library;
 
 /// Names that several types have. The list only becomes shorter.
-const SHARED: [&str; 13] = [
+const SHARED: [&str; 12] = [
     "Band",
     "Class",
     "Comparison",
-    "Due",
     "Entry",
     "Movement",
     "Part",

@@ -10,8 +10,9 @@ use syn::{Item, ItemMacro};
 use crate::library::{Library, Module, Part, flatten, paths};
 
 /// From left to right.
-const STREET: [&str; 12] = [
+const STREET: [&str; 13] = [
     "value",
+    "exact",
     "growth",
     "trajectory",
     "series",

@@ -98,7 +98,7 @@ super::word::table! {
     GrowthError {
         // An error says in English by itself what is wrong.
         Zero | Crossing | BothNegative | Negative | Start | EmptySpan | NegativeSpan | NoDistance
-            | NoValues | OneTime | Weights | NoSolution | Overflow | Underflow => "{standard}",
+            | NoValues | OneTime | Weights | NoSolution | TooManyFlows | Overflow | Underflow => "{standard}",
     }
     Nature {
         Binding => "binding",

@@ -87,6 +87,7 @@ impl GrowthError {
             Self::Negative { value } | Self::NoDistance { value } => gaps.push(("value", value.to_string())),
             Self::Start { start } => gaps.push(("start", start.to_string())),
             Self::NegativeSpan { over } => gaps.push(("over", over.to_string())),
+            Self::TooManyFlows { flows } => gaps.push(("flows", flows.to_string())),
             Self::Weights { weights, points } => {
                 gaps.extend([("weights", weights.to_string()), ("points", points.to_string())]);
             }
@@ -217,6 +218,7 @@ mod tests {
             GrowthError::OneTime,
             GrowthError::Weights { weights: 1, points: 2 },
             GrowthError::NoSolution { base: to, total: value },
+            GrowthError::TooManyFlows { flows: 1_001 },
             GrowthError::Overflow,
             GrowthError::Underflow,
         ];

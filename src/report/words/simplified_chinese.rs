@@ -108,6 +108,7 @@ super::word::table! {
         OneTime => "趋势至少需要两个不同时点的数值",
         Weights => "每个数值都须有大于零的权重，而{points}个数值只有{weights}个",
         NoSolution => "自{base}起增长的各期之和须大于零，而此处为{total}",
+        TooManyFlows => "逐年流量最多合计1000年，而此处为{flows}年",
         Overflow => "结果超出可表示的最大数值",
         Underflow => "结果过于接近零，无法表示",
     }

@@ -108,6 +108,7 @@ super::word::table! {
         OneTime => "趨勢至少需要兩個不同時點的數值",
         Weights => "每個數值都須有大於零的權重，而{points}個數值只有{weights}個",
         NoSolution => "自{base}起增長的各期之和須大於零，而此處為{total}",
+        TooManyFlows => "逐年流量最多合計1000年，而此處為{flows}年",
         Overflow => "結果超出可表示的最大數值",
         Underflow => "結果過於接近零，無法表示",
     }

@@ -12,7 +12,8 @@ use super::points::{Point, as_fraction, base, chained, year_of, yearly};
 use super::scale::{Progress, Scale};
 use super::transform::Transform;
 use crate::evidence::{Fact, Reason};
-use crate::growth::{Fraction, GrowthError};
+use crate::exact::Real;
+use crate::growth::GrowthError;
 use crate::plan::Goal;
 use crate::progress::Question;
 use crate::value::{Bound, Direction, Requirement, Tolerance};
@@ -92,14 +93,14 @@ impl<'a> Case<'a> {
             _ => Direction::Rising,
         });
         let aim = bound.aim_from(start);
-        let (exact_base, exact_aim) = (&self.base.value.exact, Fraction::from(aim));
+        let (exact_base, exact_aim) = (&self.base.value.exact, Real::from(aim));
         let value = match goal {
             Goal::Level(_) if is_rate => {
                 let rate = as_fraction(&exact_aim, self.stakes.target.quantity().unit())?;
                 self.grown(&rate)?
             }
             Goal::Addition(_) => exact_base.plus(&exact_aim),
-            Goal::Change { .. } => exact_base.times(&exact_aim.plus(&Fraction::one())),
+            Goal::Change { .. } => exact_base.times(&exact_aim.plus(&Real::one())),
             Goal::AverageGrowth { .. } if base < Decimal::ZERO => {
                 return Err(GrowthError::Negative { value: base }.into());
             }
@@ -112,9 +113,9 @@ impl<'a> Case<'a> {
     }
 
     /// The base, grown at a rate until the goal's year.
-    fn grown(&self, rate: &Fraction) -> Fact<Fraction> {
+    fn grown(&self, rate: &Real) -> Fact<Real> {
         let years = self.goal_year.saturating_sub(self.base.year);
-        let factor = rate.plus(&Fraction::one()).power(years);
+        let factor = rate.plus(&Real::one()).raised(&Real::from(i64::from(years)));
         Ok(self.base.value.exact.times(&factor.ok_or(Reason::NotConfigured)?))
     }
 

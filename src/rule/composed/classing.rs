@@ -11,7 +11,7 @@ use super::number::{Number, SMALLEST_SHOWN, difference, product, quotient, shown
 use super::parameters::Parameters;
 use super::scale::{Band, Class, Scale, Score, cuts_of};
 use crate::evidence::{Fact, Reason};
-use crate::growth::{Fraction, SumOfPowers};
+use crate::exact::Real;
 use crate::rule::{Status, Verdict};
 
 /// The verdict of a number: the first class whose cut it passes.
@@ -20,7 +20,7 @@ pub(super) fn classed(
     scale: &Scale,
     parameters: &Parameters,
     measured: Measured,
-    shrink: Option<Number<SumOfPowers>>,
+    shrink: Option<Number>,
 ) -> Fact<Verdict> {
     let exact = measured.exact.as_ref().ok_or(Reason::NotConfigured)?;
     let exact_shrink = shrink.as_ref().map(|shrink| &shrink.exact);
@@ -36,7 +36,7 @@ fn band_of<'a>(
     scale: &'a Scale,
     parameters: &Parameters,
     exact: &Exact,
-    shrink: Option<&SumOfPowers>,
+    shrink: Option<&Real>,
 ) -> Fact<Option<&'a Band>> {
     let mut cuts = cuts_of(&scale.bands, &parameters.cuts);
     for band in &scale.bands {
@@ -45,8 +45,8 @@ fn band_of<'a>(
         };
         let side = match (cut.number(), shrink) {
             (None, _) => exact.side_of_required()?,
-            (Some(at), Some(shrink)) if at > Decimal::ZERO => Some(exact.side(&shrink.scaled(&Fraction::from(at)))?),
-            (Some(at), _) => Some(exact.side(&Fraction::from(at).into())?),
+            (Some(at), Some(shrink)) if at > Decimal::ZERO => Some(exact.side(&shrink.times(&Real::from(at)))?),
+            (Some(at), _) => Some(exact.side(&Real::from(at))?),
         };
         if side.is_some_and(|side| cut.admits(side)) {
             return Ok(Some(band));

@@ -4,53 +4,36 @@ use core::cmp::Ordering;
 
 use crate::evidence::Fact;
 use crate::evidence::Reason;
-use crate::growth::{Fraction, LinearForm, SumOfPowers, compare_root};
+use crate::exact::{Real, compare_root};
 
 /// A movement, exactly.
 #[derive(Debug, Clone)]
 pub(super) enum Movement {
     /// A rate, a change, a share of a way: all but the next two.
-    Form(LinearForm),
+    Number(Real),
     /// x − 1, where x + x² + … + xⁿ is this total.
     OfFlows {
         /// Above zero.
-        total: Fraction,
+        total: Real,
         years: u32,
     },
     /// Beyond every number, on this side: a movement where none was required.
     Beyond(Ordering),
 }
 
-impl From<LinearForm> for Movement {
-    fn from(form: LinearForm) -> Self {
-        Self::Form(form)
-    }
-}
-
-impl From<SumOfPowers> for Movement {
-    fn from(sum: SumOfPowers) -> Self {
-        Self::Form(sum.into())
-    }
-}
-
-impl From<Fraction> for Movement {
-    fn from(fraction: Fraction) -> Self {
-        Self::Form(fraction.into())
+impl From<Real> for Movement {
+    fn from(number: Real) -> Self {
+        Self::Number(number)
     }
 }
 
 impl Movement {
-    /// On which side of another one it lies, exactly.
-    ///
-    /// Flows are set beside compound rates alone, which have no logarithm in them.
-    pub(super) fn compare(&self, other: &LinearForm) -> Fact<Ordering> {
+    /// On which side of a number it lies, exactly.
+    pub(super) fn compare(&self, other: &Real) -> Ordering {
         match self {
-            Self::Form(form) => Ok(form.compare(other)),
-            Self::OfFlows { total, years } => {
-                let rate = other.constant().ok_or(Reason::NotConfigured)?;
-                Ok(compare_root(total, *years, &rate.plus(&SumOfPowers::one())))
-            }
-            Self::Beyond(side) => Ok(*side),
+            Self::Number(number) => number.cmp(other),
+            Self::OfFlows { total, years } => compare_root(total, *years, &other.plus(&Real::one())),
+            Self::Beyond(side) => *side,
         }
     }
 }
@@ -58,10 +41,10 @@ impl Movement {
 /// A measured number, exactly: factor × movement ÷ divisor.
 #[derive(Debug, Clone)]
 pub(super) struct Exact {
-    factor: Fraction,
+    factor: Real,
     movement: Movement,
     /// Above zero.
-    divisor: LinearForm,
+    divisor: Real,
     required: Required,
 }
 
@@ -73,25 +56,25 @@ enum Required {
     /// It is a part of what is required: 1.
     Whole,
     /// What this movement makes of it.
-    Movement(LinearForm),
+    Movement(Real),
 }
 
 impl Exact {
     /// A movement by itself.
     pub(super) fn of(movement: impl Into<Movement>) -> Self {
         Self {
-            factor: Fraction::one(),
+            factor: Real::one(),
             movement: movement.into(),
-            divisor: Fraction::one().into(),
+            divisor: Real::one(),
             required: Required::Nothing,
         }
     }
 
     /// A movement as a part of the required one; nothing is a part of nothing.
-    pub(super) fn part_of(required: &LinearForm, movement: impl Into<Movement>) -> Fact<Self> {
+    pub(super) fn part_of(required: &Real, movement: impl Into<Movement>) -> Fact<Self> {
         let (factor, divisor) = match required.side() {
-            Ordering::Greater => (Fraction::one(), required.clone()),
-            Ordering::Less => (Fraction::from(-1), required.scaled(&Fraction::from(-1))),
+            Ordering::Greater => (Real::one(), required.clone()),
+            Ordering::Less => (Real::from(-1), required.negated()),
             Ordering::Equal => return Err(Reason::NoWay),
         };
         Ok(Self {
@@ -103,13 +86,13 @@ impl Exact {
     }
 
     /// The same beside the movement that is required, if one is.
-    pub(super) fn beside(self, required: Option<LinearForm>) -> Self {
+    pub(super) fn beside(self, required: Option<Real>) -> Self {
         let required = required.map_or(Required::Nothing, Required::Movement);
         Self { required, ..self }
     }
 
     /// The same number times another one.
-    pub(super) fn times(self, factor: &Fraction) -> Self {
+    pub(super) fn times(self, factor: &Real) -> Self {
         Self {
             factor: self.factor.times(factor),
             ..self
@@ -125,11 +108,11 @@ impl Exact {
     }
 
     /// On which side of a cut it lies, exactly: movement against divisor × cut ÷ factor.
-    pub(super) fn side(&self, cut: &SumOfPowers) -> Fact<Ordering> {
-        match Fraction::one().over(&self.factor) {
+    pub(super) fn side(&self, cut: &Real) -> Fact<Ordering> {
+        match Real::one().over(&self.factor) {
             Some(inverse) => {
-                let due = self.divisor.times(&cut.scaled(&inverse));
-                Ok(self.turned(self.movement.compare(&due)?))
+                let due = self.divisor.times(&cut.times(&inverse));
+                Ok(self.turned(self.movement.compare(&due)))
             }
             None => Ok(cut.side().reverse()),
         }
@@ -139,8 +122,8 @@ impl Exact {
     pub(super) fn side_of_required(&self) -> Fact<Option<Ordering>> {
         match &self.required {
             Required::Nothing => Ok(None),
-            Required::Whole => self.side(&SumOfPowers::one()).map(Some),
-            Required::Movement(movement) => Ok(Some(self.turned(self.movement.compare(movement)?))),
+            Required::Whole => self.side(&Real::one()).map(Some),
+            Required::Movement(movement) => Ok(Some(self.turned(self.movement.compare(movement)))),
         }
     }
 

@@ -15,7 +15,7 @@ use super::schedule::by_schedule;
 use super::transform::Transform;
 use super::trend::coefficient;
 use crate::evidence::{Caveat, Caveats, Fact, Reason};
-use crate::growth::{GrowthError, SumOfPowers};
+use crate::growth::GrowthError;
 use crate::plan::{Goal, MeasuredBy};
 use crate::progress::Question;
 use crate::rule::{Rule, Verdict};
@@ -185,7 +185,7 @@ impl Case<'_> {
     }
 
     /// By how much the cuts shrink, if they do.
-    fn coefficient(&self, scale: &Scale) -> Fact<Option<Number<SumOfPowers>>> {
+    fn coefficient(&self, scale: &Scale) -> Fact<Option<Number>> {
         match (scale.shrinks, self.parameters.limit, self.method.limit_exponent) {
             (true, Some(limit), Some(exponent)) => coefficient(&self.base.value, limit, exponent).map(Some),
             _ => Ok(None),

@@ -12,7 +12,8 @@ use super::scale::{Progress, Scale};
 use super::trend::Trend;
 use crate::evidence::Fact;
 use crate::evidence::Reason;
-use crate::growth::{Fraction, GrowthError, LinearForm, SumOfPowers, size_of_complex_rate};
+use crate::exact::Real;
+use crate::growth::{GrowthError, size_of_complex_rate};
 use crate::rule::{Status, Verdict};
 use crate::value::Measure;
 
@@ -40,8 +41,8 @@ impl Measured {
 }
 
 /// What turns a number round, or leaves it.
-fn sense(turns: bool) -> Fraction {
-    Fraction::from(if turns { -1 } else { 1 })
+fn sense(turns: bool) -> Real {
+    Real::from(if turns { -1 } else { 1 })
 }
 
 impl Case<'_> {
@@ -50,17 +51,13 @@ impl Case<'_> {
     }
 
     /// A rate as the method rounds it; the rounded number decides then.
-    fn rounded_rate<T: From<Fraction>>(
-        &self,
-        rate: Number<T>,
-        side: impl Fn(&T, &LinearForm) -> Ordering,
-    ) -> Number<T> {
+    fn rounded_rate<T: From<Real>>(&self, rate: Number<T>, side: impl Fn(&T, &Real) -> Ordering) -> Number<T> {
         let Some(decimals) = self.method.rounding.rates else {
             return rate;
         };
-        let side = |middle| side(&rate.exact, &Fraction::from(middle).into());
+        let side = |middle| side(&rate.exact, &Real::from(middle));
         let shown = rounded(rate.shown, decimals, side);
-        let exact = Fraction::from(shown).into();
+        let exact = Real::from(shown).into();
         Number { shown, exact }
     }
 
@@ -73,7 +70,7 @@ impl Case<'_> {
             return Ok(measured);
         };
         let value = measured.value.map(|value| product(value, factor)).transpose()?;
-        let exact = measured.exact.map(|exact| exact.times(&Fraction::from(factor)));
+        let exact = measured.exact.map(|exact| exact.times(&Real::from(factor)));
         Ok(Measured {
             value,
             exact,
@@ -106,9 +103,9 @@ impl Case<'_> {
         let total = self
             .points
             .iter()
-            .fold(Fraction::zero(), |total, point| total.plus(&point.value.exact));
+            .fold(Real::zero(), |total, point| total.plus(&point.value.exact));
         let count = i64::try_from(self.points.len()).unwrap_or(i64::MAX);
-        let mean = total.over(&Fraction::from(count)).ok_or(Reason::NoWay)?;
+        let mean = total.over(&Real::from(count)).ok_or(Reason::NoWay)?;
         let value = Some(mean.rounded()?);
         Ok(Measured {
             value,
@@ -119,10 +116,10 @@ impl Case<'_> {
     }
 
     /// What is required per year, as it stands in the same sense as the observed movement.
-    fn required(&self, trend: &Trend<'_>) -> Fact<Option<Number<LinearForm>>> {
+    fn required(&self, trend: &Trend<'_>) -> Fact<Option<Number>> {
         if let Some(required) = self.parameters.required {
             let shown = self.rate_towards(required);
-            let exact = Fraction::from(shown).into();
+            let exact = Real::from(shown);
             return Ok(Some(Number { shown, exact }));
         }
         let from = match self.method.window {
@@ -137,15 +134,12 @@ impl Case<'_> {
 
     /// The observed movement per year, as the method rounds it.
     fn observed_rate(&self, trend: &Trend<'_>) -> Fact<Number<Movement>> {
-        Ok(self.rounded_rate(trend.per_year()?, |rate, middle| {
-            // A movement can always be compared with a number.
-            rate.compare(middle).unwrap_or(Ordering::Equal)
-        }))
+        Ok(self.rounded_rate(trend.per_year()?, Movement::compare))
     }
 
     /// The required movement per year, as the method rounds it.
-    fn required_rate(&self, trend: &Trend<'_>) -> Fact<Option<Number<LinearForm>>> {
-        let round = |required| self.rounded_rate(required, LinearForm::compare);
+    fn required_rate(&self, trend: &Trend<'_>) -> Fact<Option<Number>> {
+        let round = |required| self.rounded_rate(required, Real::cmp);
         Ok(self.required(trend)?.map(round))
     }
 
@@ -201,14 +195,10 @@ impl Case<'_> {
 
     /// What programs make of a required rate that is none, where it can be said.
     ///
-    /// - Of a goal beyond zero the rate is a complex number, and its size is what they divide by, rounded here to 28 decimals. Where the base
+    /// - Of a goal beyond zero the rate is a complex number, and its size is what they divide by, in floating point here as there. Where the base
     ///   year was replaced they have no number.
     /// - Of a goal that is the base the rate is zero: a movement is infinitely more, and decides by its direction.
-    fn published_ratio(
-        &self,
-        observed: &Number<Movement>,
-        required: &Fact<Option<Number<LinearForm>>>,
-    ) -> Fact<Option<Measured>> {
+    fn published_ratio(&self, observed: &Number<Movement>, required: &Fact<Option<Number>>) -> Fact<Option<Measured>> {
         let towards = sense(self.turns_rates());
         match required {
             Err(Reason::Growth {
@@ -217,7 +207,7 @@ impl Case<'_> {
                 let years = u32::try_from(self.goal_year.saturating_sub(self.base.year)).unwrap_or_default();
                 let size = size_of_complex_rate(*from, *to, years)?;
                 let ratio = quotient(self.rate_towards(observed.shown), size)?;
-                let exact = Exact::part_of(&Fraction::from(size).into(), observed.exact.clone())?;
+                let exact = Exact::part_of(&Real::from(size), observed.exact.clone())?;
                 Ok(Some(Measured {
                     value: Some(ratio),
                     observed: Some(observed.shown),
@@ -227,7 +217,7 @@ impl Case<'_> {
                 }))
             }
             Ok(Some(required)) if required.exact.side() == Ordering::Equal => {
-                let side = observed.exact.compare(&Fraction::zero().into())?;
+                let side = observed.exact.compare(&Real::zero());
                 if side == Ordering::Equal {
                     return Err(Reason::NoWay);
                 }
@@ -256,20 +246,20 @@ impl Case<'_> {
         let projected = trend.at(self.goal_year)?;
         let base = &self.base.value;
         let (way, exact_way) = (difference(goal.shown, base.shown)?, goal.exact.minus(&base.exact));
-        let left = SumOfPowers::from(goal.exact.clone()).minus(&projected.exact);
+        let left = goal.exact.minus(&projected.exact);
         let is_reached = self.side_towards(left.side()) != Ordering::Greater;
         let (value, exact) = match progress {
             // A projection at the goal or beyond leaves nothing open.
-            Progress::RemainingGap if is_reached => (Decimal::ZERO, Exact::of(Fraction::zero())),
+            Progress::RemainingGap if is_reached => (Decimal::ZERO, Exact::of(Real::zero())),
             Progress::RemainingGap => {
                 let value = quotient(difference(goal.shown, projected.shown)?.abs(), way.abs())?;
-                let exact = Exact::part_of(&exact_way.abs().into(), left)?;
+                let exact = Exact::part_of(&exact_way.abs(), left)?;
                 (value, exact.beside(None).times(&sense(self.turns())))
             }
             _ => {
                 let value = quotient(difference(projected.shown, base.shown)?, way)?;
-                let change = projected.exact.minus(&base.exact.clone().into());
-                (value, Exact::part_of(&exact_way.into(), change)?)
+                let change = projected.exact.minus(&base.exact);
+                (value, Exact::part_of(&exact_way, change)?)
             }
         };
         Ok(Measured {
@@ -285,22 +275,22 @@ impl Case<'_> {
         self.two_years()?;
         let (base, goal) = (&self.base.value.exact, &self.goal()?.exact);
         let way = goal.minus(base);
-        let of_way = |part: Fraction, way: &Fraction| part.over(way).ok_or(Reason::NoWay);
+        let of_way = |part: Real, way: &Real| part.over(way).ok_or(Reason::NoWay);
         let gone = self.latest.value.exact.minus(base);
         let share = match progress {
             // The size of the way keeps the sign right when the base has passed the goal.
             Progress::ShareOfWay => of_way(gone.times(&sense(self.turns())), &way.abs())?,
             Progress::Closeness => {
                 let left = goal.minus(&self.latest.value.exact);
-                Fraction::one().minus(&of_way(left.abs(), &way.abs())?)
+                Real::one().minus(&of_way(left.abs(), &way.abs())?)
             }
             _ => of_way(gone, &way)?,
         };
-        let years_to = |year: i32| Fraction::from(i64::from(year).saturating_sub(self.base.year.into()));
+        let years_to = |year: i32| Real::from(i64::from(year).saturating_sub(self.base.year.into()));
         let (elapsed, whole) = (years_to(self.latest.year), years_to(self.goal_year));
         let expected = of_way(elapsed.clone(), &whole)?;
         let (value, required) = match progress {
-            Progress::ShareOfWay | Progress::Closeness => (share.clone(), Some(expected.clone().into())),
+            Progress::ShareOfWay | Progress::Closeness => (share.clone(), Some(expected.clone())),
             _ => (elapsed.minus(&share.times(&whole)), None),
         };
         Ok(Measured {
@@ -334,13 +324,10 @@ impl Case<'_> {
             Window::SinceYear(year) => year.min(self.base.year),
             _ => self.base.year,
         };
-        let years = Fraction::from(i64::from(self.latest.year).saturating_sub(since.into()));
-        let required = self
-            .parameters
-            .required
-            .map(|share| Fraction::from(share).times(&years));
+        let years = Real::from(i64::from(self.latest.year).saturating_sub(since.into()));
+        let required = self.parameters.required.map(|share| Real::from(share).times(&years));
         let value = change.times(&sense(self.turns()));
-        let aim = required.as_ref().map(Fraction::rounded).transpose()?;
+        let aim = required.as_ref().map(Real::rounded).transpose()?;
         let ratio = required
             .as_ref()
             .and_then(|required| value.over(required)?.rounded().ok());
@@ -349,7 +336,7 @@ impl Case<'_> {
             observed: Some(change.rounded()?),
             required: aim.map(|aim| self.towards(aim)),
             ratio,
-            exact: Some(Exact::of(value).beside(required.map(LinearForm::from))),
+            exact: Some(Exact::of(value).beside(required)),
         })
     }
 }

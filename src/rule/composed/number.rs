@@ -6,7 +6,8 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::dec;
 use crate::evidence::{Fact, Reason};
-use crate::growth::{Fraction, GrowthError};
+use crate::exact::Real;
+use crate::growth::GrowthError;
 
 /// Numbers are shown to this many decimals, half-even.
 const SHOWN: u32 = 12;
@@ -77,7 +78,7 @@ pub(super) fn rounded(shown: Decimal, decimals: u8, side: impl FnOnce(Decimal) -
 
 /// A number as it decides, and as it is shown: the decimal nearest to it.
 #[derive(Debug, Clone)]
-pub(super) struct Number<T = Fraction> {
+pub(super) struct Number<T = Real> {
     pub(super) shown: Decimal,
     pub(super) exact: T,
 }
@@ -86,19 +87,19 @@ impl From<Decimal> for Number {
     fn from(decimal: Decimal) -> Self {
         Self {
             shown: decimal,
-            exact: Fraction::from(decimal),
+            exact: Real::from(decimal),
         }
     }
 }
 
 impl Number {
-    pub(super) fn of(exact: Fraction) -> Fact<Self> {
+    pub(super) fn of(exact: Real) -> Fact<Self> {
         let shown = exact.rounded()?;
         Ok(Self { shown, exact })
     }
 
     pub(super) fn rounded(&self, decimals: u8) -> Self {
-        let side = |middle| self.exact.cmp(&Fraction::from(middle));
+        let side = |middle| self.exact.cmp(&Real::from(middle));
         Self::from(rounded(self.shown, decimals, side))
     }
 }

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::method::Base;
 use super::number::Number;
 use crate::evidence::{Fact, Reason};
-use crate::growth::Fraction;
+use crate::exact::Real;
 use crate::plan::Baseline;
 use crate::progress::Question;
 use crate::series::Figure;
@@ -99,7 +99,7 @@ pub(super) fn chained(rates: &[Point], quantity: &Quantity) -> Fact<Vec<Point>> 
         let growth = as_fraction(&rate.value.exact, quantity.unit())?;
         index.push(Point {
             year: rate.year,
-            value: Number::of(last.exact.times(&growth.plus(&Fraction::one())))?,
+            value: Number::of(last.exact.times(&growth.plus(&Real::one())))?,
             figure: rate.figure,
         });
     }
@@ -107,9 +107,11 @@ pub(super) fn chained(rates: &[Point], quantity: &Quantity) -> Fact<Vec<Point>> 
 }
 
 /// A rate in a unit as a fraction: 5 % are 0.05.
-pub(super) fn as_fraction(rate: &Fraction, unit: &Unit) -> Fact<Fraction> {
-    let ten = Fraction::from(10);
-    let one = ten.power(unit.multiplier().into()).ok_or(Reason::UnitMismatch)?;
+pub(super) fn as_fraction(rate: &Real, unit: &Unit) -> Fact<Real> {
+    let ten = Real::from(10);
+    let one = ten
+        .raised(&Real::from(i64::from(unit.multiplier())))
+        .ok_or(Reason::UnitMismatch)?;
     if *unit.code() == *Unit::ratio().code() {
         Ok(rate.times(&one))
     } else {

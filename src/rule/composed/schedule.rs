@@ -9,7 +9,7 @@ use super::measured::Measured;
 use super::method::Method;
 use super::scale::{Progress, Scale};
 use crate::evidence::{self, Fact, Reason};
-use crate::growth::Fraction;
+use crate::exact::Real;
 use crate::progress::{Edge, Question, Value};
 use crate::rule::Verdict;
 use crate::value::Period;
@@ -50,13 +50,13 @@ fn measured(question: &Question<'_>, method: &Method, at: Period, value: Value<'
         question.promise.elapsed(at)?.units(),
         question.promise.whole_time()?.units(),
     );
-    let time = Fraction::of(elapsed, whole).ok_or(Reason::NoTimeElapsed)?;
+    let time = Real::of(elapsed, whole).ok_or(Reason::NoTimeElapsed)?;
     let due = scheduled_share(&method.schedule, &time);
     if due.is_zero() {
         return Err(Reason::NothingDueYet);
     }
     let path = question.path()?;
-    let (gone, all_due) = (path.distance_to(&value.fraction())?, path.length()?.scaled(&due));
+    let (gone, all_due) = (path.distance_to(&value.exactly())?, path.length().times(&due));
     let ratio = gone.quotient(&all_due).ok_or(Reason::NoWay)??;
     Ok(Measured {
         value: Some(ratio),
@@ -68,20 +68,20 @@ fn measured(question: &Question<'_>, method: &Method, at: Period, value: Value<'
 }
 
 /// The share that is due at a share of the time: that of the schedule, straight between its years, or of the time itself.
-fn scheduled_share(schedule: &[Decimal], time: &Fraction) -> Fraction {
+fn scheduled_share(schedule: &[Decimal], time: &Real) -> Real {
     if schedule.is_empty() {
         return time.clone();
     }
     let years_of_schedule = i64::try_from(schedule.len()).unwrap_or(i64::MAX);
-    let place = time.times(&Fraction::from(years_of_schedule)).max(Fraction::zero());
-    let whole = place.floor();
-    let years = usize::try_from(&whole).unwrap_or(usize::MAX);
+    let place = time.times(&Real::from(years_of_schedule)).max(Real::zero());
+    let whole = place.floor().unwrap_or_default();
+    let years = usize::try_from(whole).unwrap_or(usize::MAX);
     let at = |years: usize| match years.checked_sub(1) {
-        None => Fraction::zero(),
-        Some(index) => Fraction::from(schedule.get(index).or(schedule.last()).copied().unwrap_or_default()),
+        None => Real::zero(),
+        Some(index) => Real::from(schedule.get(index).or(schedule.last()).copied().unwrap_or_default()),
     };
     let (before, after) = (at(years), at(years.saturating_add(1)));
-    let part = place.minus(&Fraction::from(whole));
+    let part = place.minus(&Real::from(whole));
     before.plus(&after.minus(&before).times(&part))
 }
 
@@ -104,8 +104,8 @@ mod tests {
             (1, 1, dec!(1)),
             (7, 6, dec!(1)),
         ] {
-            let time = Fraction::of(up, down).unwrap();
-            assert_eq!(scheduled_share(&schedule, &time), Fraction::from(due), "{up}/{down}");
+            let time = Real::of(up, down).unwrap();
+            assert_eq!(scheduled_share(&schedule, &time), Real::from(due), "{up}/{down}");
             assert_eq!(scheduled_share(&[], &time), time);
         }
     }

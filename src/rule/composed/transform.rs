@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::number::Number;
 use crate::dec;
 use crate::evidence::{Fact, Reason};
-use crate::growth::Fraction;
+use crate::exact::Real;
 
 /// What is done to each value before anything else.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -35,17 +35,17 @@ impl Transform {
             Self::None | Self::Chained => Ok(value.clone()),
             Self::Normalised => {
                 let (lower, optimum) = bounds.ok_or(Reason::NotConfigured)?;
-                let (lower, optimum) = (Fraction::from(lower), Fraction::from(optimum));
+                let (lower, optimum) = (Real::from(lower), Real::from(optimum));
                 let share = value.exact.minus(&lower).over(&optimum.minus(&lower));
-                Number::of(share.ok_or(Reason::NoWay)?.times(&Fraction::from(100)))
+                Number::of(share.ok_or(Reason::NoWay)?.times(&Real::from(100)))
             }
             Self::Parity if (dec!(0.97)..=dec!(1.03)).contains(&value.shown) => Ok(Number::from(Decimal::ONE)),
             Self::Parity => {
-                let turned = Fraction::one().over(&value.exact).ok_or(Reason::NoWay)?;
+                let turned = Real::one().over(&value.exact).ok_or(Reason::NoWay)?;
                 Number::of(value.exact.clone().max(turned))
             }
             Self::AwayFrom(number) => {
-                let number = Fraction::from(number);
+                let number = Real::from(number);
                 Number::of(value.exact.minus(&number).abs().plus(&number))
             }
         }

@@ -10,9 +10,10 @@ use super::method::{DownTo, Growth, Method};
 use super::number::{Number, difference, negated, sum};
 use super::points::Point;
 use crate::evidence::{Fact, Reason};
+use crate::exact::Real;
 use crate::growth::{
-    ConstantGrowth, Fraction, GrowthError, LinearForm, LinearTrend, LogLinearTrend, SumOfPowers, average_cumulative,
-    change_per_year, continuous_rate, rate,
+    ConstantGrowth, GrowthError, LinearTrend, LogLinearTrend, average_cumulative, change_per_year, continuous_rate,
+    rate,
 };
 use crate::value::Years;
 
@@ -54,7 +55,7 @@ impl<'a> Trend<'a> {
                 let growth = self.fitted_growth()?;
                 Ok(Number {
                     shown: growth.annual_rate()?.as_decimal(),
-                    exact: growth.exact_factor().minus(&SumOfPowers::one()).into(),
+                    exact: growth.exact_factor().minus(&Real::one()).into(),
                 })
             }
             Growth::MeanYearlyChange => of_fraction(self.mean_yearly_change()?),
@@ -70,7 +71,7 @@ impl<'a> Trend<'a> {
     }
 
     /// The movement per year that leads from a point to a goal.
-    pub(super) fn required(&self, from: &Point, goal: &Number, year: i32) -> Fact<Number<LinearForm>> {
+    pub(super) fn required(&self, from: &Point, goal: &Number, year: i32) -> Fact<Number> {
         let goal = Point {
             year,
             value: goal.clone(),
@@ -79,20 +80,22 @@ impl<'a> Trend<'a> {
         self.between(from, &goal, false)
     }
 
-    fn between(&self, from: &Point, to: &Point, may_end_at_zero: bool) -> Fact<Number<LinearForm>> {
+    fn between(&self, from: &Point, to: &Point, may_end_at_zero: bool) -> Fact<Number> {
         let (over, gone) = (years(from.year, to.year), to.year.saturating_sub(from.year));
         let (start, end) = self.sizes(&from.value, &to.value);
         match self.growth {
             Growth::Linear | Growth::LinearRegression | Growth::WeightedRegression | Growth::MeanYearlyChange => {
                 let shown = change_per_year(from.value.shown, to.value.shown, over)?;
                 let change = to.value.exact.minus(&from.value.exact);
-                let exact = per_year(&change, gone)?.into();
+                let exact = per_year(&change, gone)?;
                 Ok(Number { shown, exact })
             }
             Growth::Continuous => Ok(Number {
                 shown: continuous_rate(from.value.shown, to.value.shown, over)?,
-                exact: LinearForm::logarithm(factor(&from.value, &to.value)?)
-                    .scaled(&per_year(&Fraction::one(), gone)?),
+                exact: factor(&from.value, &to.value)?
+                    .logarithm()
+                    .ok_or(EMPTY)?
+                    .times(&per_year(&Real::one(), gone)?),
             }),
             Growth::Compound
             | Growth::LogLinearRegression
@@ -101,12 +104,12 @@ impl<'a> Trend<'a> {
                 let falls_to_zero = end.exact.is_zero() && start.exact.side() == Ordering::Greater;
                 if self.falls_to_zero && may_end_at_zero && falls_to_zero && over.is_positive() {
                     // Of a fall to zero, −100 % is the limit and what rules print.
-                    let (shown, exact) = (Decimal::NEGATIVE_ONE, Fraction::from(-1).into());
+                    let (shown, exact) = (Decimal::NEGATIVE_ONE, Real::from(-1));
                     return Ok(Number { shown, exact });
                 }
                 let shown = rate(start.shown, end.shown, over)?.as_decimal();
-                let factor = SumOfPowers::power(factor(&start, &end)?, per_year(&Fraction::one(), gone)?);
-                let exact = factor.minus(&SumOfPowers::one()).into();
+                let factor = power(&factor(&start, &end)?, &per_year(&Real::one(), gone)?)?;
+                let exact = factor.minus(&Real::one());
                 Ok(Number { shown, exact })
             }
         }
@@ -122,7 +125,7 @@ impl<'a> Trend<'a> {
     }
 
     /// The value in a year if the movement goes on from the latest value, or along the fitted line.
-    pub(super) fn at(&self, year: i32) -> Fact<Number<SumOfPowers>> {
+    pub(super) fn at(&self, year: i32) -> Fact<Number> {
         let time = Years::whole(year);
         match self.growth {
             Growth::LinearRegression | Growth::WeightedRegression => of_fraction(self.line()?.exact_at(time)),
@@ -138,44 +141,44 @@ impl<'a> Trend<'a> {
     }
 
     /// The latest value, with so much a year from then on.
-    fn moved_on(&self, change: &Fraction, year: i32) -> Fraction {
+    fn moved_on(&self, change: &Real, year: i32) -> Real {
         let years = i64::from(year).saturating_sub(self.last.year.into());
-        self.last.value.exact.plus(&change.times(&Fraction::from(years)))
+        self.last.value.exact.plus(&change.times(&Real::from(years)))
     }
 
-    fn compounded(&self, year: i32) -> Fact<Number<SumOfPowers>> {
+    fn compounded(&self, year: i32) -> Fact<Number> {
         let (first, last) = self.sizes(&self.first.value, &self.last.value);
         let is_loss = first.shown != self.first.value.shown;
         let gone = self.last.year.saturating_sub(self.first.year);
         let growth = ConstantGrowth::new(first.shown, last.shown, years(self.first.year, self.last.year))?;
         let shown = growth.project(last.shown, years(self.last.year, year))?;
-        let left = Fraction::from(i64::from(year).saturating_sub(self.last.year.into()));
-        let power = SumOfPowers::power(factor(&first, &last)?, per_year(&left, gone)?);
-        let exact = power.scaled(&self.last.value.exact);
+        let left = Real::from(i64::from(year).saturating_sub(self.last.year.into()));
+        let power = power(&factor(&first, &last)?, &per_year(&left, gone)?)?;
+        let exact = power.times(&self.last.value.exact);
         let shown = if is_loss { negated(shown) } else { shown };
         Ok(Number { shown, exact })
     }
 
     /// The change per year between the two ends.
-    fn change(&self) -> Fact<Fraction> {
+    fn change(&self) -> Fact<Real> {
         let change = self.last.value.exact.minus(&self.first.value.exact);
         per_year(&change, self.last.year.saturating_sub(self.first.year))
     }
 
     /// The mean of the changes per year from each figure to the next.
-    fn mean_yearly_change(&self) -> Fact<Fraction> {
-        let mut total = Fraction::zero();
+    fn mean_yearly_change(&self) -> Fact<Real> {
+        let mut total = Real::zero();
         for (one, next) in self.points.iter().zip(self.points.iter().skip(1)) {
             let change = next.value.exact.minus(&one.value.exact);
             total = total.plus(&per_year(&change, next.year.saturating_sub(one.year))?);
         }
         let count = i64::try_from(self.points.len().saturating_sub(1)).unwrap_or(i64::MAX);
-        total.over(&Fraction::from(count)).ok_or(EMPTY)
+        total.over(&Real::from(count)).ok_or(EMPTY)
     }
 
     /// The growth whose yearly values add up to the same sum; a year without a figure breaks it.
     fn cumulative(&self) -> Fact<Number<Movement>> {
-        let (mut values, mut total) = (Vec::new(), Fraction::zero());
+        let (mut values, mut total) = (Vec::new(), Real::zero());
         for (one, next) in self.points.iter().zip(self.points.iter().skip(1)) {
             if next.year.saturating_sub(one.year) != 1 {
                 let needed = self.last.year.saturating_sub(self.first.year).saturating_add(1);
@@ -208,7 +211,7 @@ impl<'a> Trend<'a> {
         Ok(LogLinearTrend::through(&self.in_time(), weights.as_deref())?)
     }
 
-    fn in_time(&self) -> Vec<(Years, Fraction)> {
+    fn in_time(&self) -> Vec<(Years, Real)> {
         self.points
             .iter()
             .map(|point| (Years::whole(point.year), point.value.exact.clone()))
@@ -229,7 +232,7 @@ impl<'a> Trend<'a> {
 }
 
 /// A fraction, as what it decides and as it is shown.
-fn of_fraction<T: From<Fraction>>(fraction: Fraction) -> Fact<Number<T>> {
+fn of_fraction<T: From<Real>>(fraction: Real) -> Fact<Number<T>> {
     let Number { shown, exact } = Number::of(fraction)?;
     let exact = exact.into();
     Ok(Number { shown, exact })
@@ -240,15 +243,15 @@ fn years(from: i32, to: i32) -> Years {
 }
 
 /// A movement ÷ the years that it took.
-fn per_year(movement: &Fraction, years: i32) -> Fact<Fraction> {
-    let years = Fraction::from(i64::from(years));
+fn per_year(movement: &Real, years: i32) -> Fact<Real> {
+    let years = Real::from(i64::from(years));
     movement.over(&years).ok_or(Reason::Growth {
         error: GrowthError::EmptySpan,
     })
 }
 
 /// By how much one value grew to another; both are above zero.
-fn factor(from: &Number, to: &Number) -> Fact<Fraction> {
+fn factor(from: &Number, to: &Number) -> Fact<Real> {
     let factor = to
         .exact
         .over(&from.exact)
@@ -259,6 +262,11 @@ fn factor(from: &Number, to: &Number) -> Fact<Fraction> {
     })
 }
 
+/// A factor that is raised; it is above zero.
+fn power(factor: &Real, exponent: &Real) -> Fact<Real> {
+    factor.raised(exponent).ok_or(EMPTY)
+}
+
 fn size(number: &Number) -> Number {
     Number {
         shown: number.shown.abs(),
@@ -267,9 +275,9 @@ fn size(number: &Number) -> Number {
 }
 
 /// How the cuts of a scale shrink near a limit of the indicator: 1 far from it, 0 at it.
-pub(super) fn coefficient(base: &Number, limit: Decimal, exponent: Decimal) -> Fact<Number<SumOfPowers>> {
+pub(super) fn coefficient(base: &Number, limit: Decimal, exponent: Decimal) -> Fact<Number> {
     let far = || {
-        let (shown, exact) = (Decimal::ONE, SumOfPowers::one());
+        let (shown, exact) = (Decimal::ONE, Real::one());
         Ok(Number { shown, exact })
     };
     let (base, limit) = (size(base), size(&Number::from(limit)));
@@ -295,8 +303,8 @@ pub(super) fn coefficient(base: &Number, limit: Decimal, exponent: Decimal) -> F
         Err(GrowthError::Underflow) => Decimal::ONE,
         Err(error) => return Err(error.into()),
     };
-    let power = SumOfPowers::power(factor(&limit, &near)?, Fraction::from(exponent));
-    let exact = SumOfPowers::one().minus(&power);
+    let power = power(&factor(&limit, &near)?, &Real::from(exponent))?;
+    let exact = Real::one().minus(&power);
     Ok(Number { shown, exact })
 }
 

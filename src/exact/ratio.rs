@@ -8,7 +8,6 @@
 use num_bigint::BigUint;
 use rust_decimal::Decimal;
 
-use super::GrowthError;
 use crate::value::{Rate, Years};
 
 /// 10⁰ to 10²⁸.
@@ -33,32 +32,26 @@ pub(super) fn power_of_ten(scale: u32) -> u128 {
 ///
 /// Both integers are below 2⁹⁸ and `tens` lies within ±28, so that reduced to lowest terms both sides stay below
 /// 2⁹⁸ · 10²⁸ < 2¹⁹².
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Ratio {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Ratio {
     pub(super) numerator: u128,
     pub(super) denominator: u128,
     pub(super) tens: i32,
 }
 
 impl Ratio {
-    /// `to ÷ from`, where both must be above zero.
-    pub(super) fn between(from: Decimal, to: Decimal) -> Result<Self, GrowthError> {
-        if from.is_zero() || to.is_zero() {
-            return Err(GrowthError::Zero { from, to });
-        }
-        match (from.is_sign_negative(), to.is_sign_negative()) {
-            (false, false) => Ok(Self {
-                numerator: to.mantissa().unsigned_abs(),
-                denominator: from.mantissa().unsigned_abs(),
-                tens: signed(from.scale()) - signed(to.scale()),
-            }),
-            (true, true) => Err(GrowthError::BothNegative { from, to }),
-            _ => Err(GrowthError::Crossing { from, to }),
-        }
+    /// `to ÷ from`, if both are above zero.
+    pub(crate) fn between(from: Decimal, to: Decimal) -> Option<Self> {
+        let is_above_zero = |value: Decimal| !value.is_zero() && value.is_sign_positive();
+        (is_above_zero(from) && is_above_zero(to)).then(|| Self {
+            numerator: to.mantissa().unsigned_abs(),
+            denominator: from.mantissa().unsigned_abs(),
+            tens: signed(from.scale()) - signed(to.scale()),
+        })
     }
 
     /// `1 + rate`, which can have one digit more than a decimal.
-    pub(super) fn of_rate(rate: Rate) -> Self {
+    pub(crate) fn of_rate(rate: Rate) -> Self {
         let rate = rate.as_decimal();
         // |mantissa| < 2^96 and 10^28 < 2^94; a rate lies above −1, so the sum lies above 0.
         let numerator = rate.mantissa().saturating_add_unsigned(power_of_ten(rate.scale()));
@@ -81,7 +74,7 @@ impl Ratio {
     }
 
     /// Whether this is exactly 1.
-    pub(super) fn is_one(self) -> bool {
+    pub(crate) fn is_one(self) -> bool {
         let (left, right) = if self.tens >= 0 {
             (
                 self.numerator.checked_mul(power_of_ten(self.tens.unsigned_abs())),
@@ -118,7 +111,7 @@ pub(super) fn signed(scale: u32) -> i32 {
 
 /// A rational exponent `± (n₁ · n₂) ÷ (d₁ · d₂)`: the parts are a share and a quotient of two spans. Not reduced.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Exponent {
+pub(crate) struct Exponent {
     pub(super) is_negative: bool,
     /// Mantissa of the share, below 2⁹⁶, and units of time.
     pub(super) numerator: (u128, u64),
@@ -128,7 +121,7 @@ pub(super) struct Exponent {
 
 impl Exponent {
     /// `by ÷ over`, where `over` is above zero.
-    pub(super) const fn of_spans(by: i64, over: u64) -> Self {
+    pub(crate) const fn of_spans(by: i64, over: u64) -> Self {
         Self {
             is_negative: by < 0,
             numerator: (1, by.unsigned_abs()),
@@ -137,7 +130,7 @@ impl Exponent {
     }
 
     /// `share × by ÷ over`, where `over` is above zero.
-    pub(super) fn of_share(share: Decimal, by: Years, over: u64) -> Self {
+    pub(crate) fn of_share(share: Decimal, by: Years, over: u64) -> Self {
         Self {
             is_negative: (by.units() < 0) != share.is_sign_negative(),
             numerator: (share.mantissa().unsigned_abs(), by.units().unsigned_abs()),
@@ -145,7 +138,16 @@ impl Exponent {
         }
     }
 
-    pub(super) const fn is_zero(self) -> bool {
+    /// `middle × by ÷ over`, where `over` is above zero.
+    pub(super) fn of_middle(middle: Middle, by: i64, over: u64) -> Self {
+        Self {
+            is_negative: (by < 0) != (middle.twice < 0),
+            numerator: (middle.twice.unsigned_abs(), by.unsigned_abs()),
+            denominator: (2 * power_of_ten(middle.scale), over),
+        }
+    }
+
+    pub(crate) const fn is_zero(self) -> bool {
         self.numerator.0 == 0 || self.numerator.1 == 0
     }
 
@@ -179,6 +181,13 @@ impl Exponent {
         };
         Some((product(share, by)?, product(tens, over)?))
     }
+}
+
+/// The middle between two decimals of one scale that follow each other: twice the middle, in units of 10^−scale.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Middle {
+    pub(super) twice: i128,
+    pub(super) scale: u32,
 }
 
 /// By halving and subtracting; the divisor of 0 and `n` is `n`.

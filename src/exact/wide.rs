@@ -44,6 +44,12 @@ impl Wide {
         Some(Self::of(u128::from(mantissa), exponent.saturating_sub(1_075)))
     }
 
+    /// The nearest float, off by 2⁻⁵² of itself: the leading 64 bits, rounded.
+    #[expect(clippy::cast_precision_loss, reason = "what uses it has room for it")]
+    pub(super) fn to_float(self) -> f64 {
+        libm::ldexp((self.mantissa >> 64) as f64, self.exponent.saturating_add(64))
+    }
+
     /// `left · right`, at most 2⁻¹²⁷ of it too small, and exact if it fits 128 bits. Both are above zero.
     pub(super) fn of_product(left: u128, right: u128) -> Self {
         match product(left, right) {

@@ -61,44 +61,6 @@ fn powers_are_equal((mut x, mut p): (u128, u32), (mut y, mut q): (u128, u32)) ->
     (x == 1 || p == 0) && (y == 1 || q == 0)
 }
 
-/// The exact root of a ratio as numerator and denominator in lowest terms, if both have one and 128 bits hold them.
-pub(super) fn root(ratio: Ratio, degree: u32) -> Option<(u128, u128)> {
-    let factors = Factors::of(ratio);
-    let (mut numerator, mut denominator) = (
-        integer_root(factors.numerator, degree)?,
-        integer_root(factors.denominator, degree)?,
-    );
-    for (prime, count) in [(2_u128, factors.twos), (5, factors.fives)] {
-        if count % i64::from(degree) != 0 {
-            return None;
-        }
-        let power = prime.checked_pow(u32::try_from(count.unsigned_abs() / u64::from(degree)).ok()?)?;
-        let side = if count > 0 { &mut numerator } else { &mut denominator };
-        *side = side.checked_mul(power)?;
-    }
-    Some((numerator, denominator))
-}
-
-/// The root of an integer above zero, if it is one.
-///
-/// From the third root on it is below 2⁴³. The logarithm, at most 89, is off by a unit of its last place, 2⁻⁴⁶, and a third of that and what
-/// the division loses are below 2⁻⁴⁷: an estimate that is off by so much of itself rounds to the right number.
-#[expect(
-    clippy::float_arithmetic,
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "an estimate, which is raised again"
-)]
-fn integer_root(integer: u128, degree: u32) -> Option<u128> {
-    let root = match degree {
-        1 => integer,
-        2 => integer.isqrt(),
-        _ => libm::rint(libm::exp(libm::log(integer as f64) / f64::from(degree))) as u128,
-    };
-    (root.checked_pow(degree) == Some(integer)).then_some(root)
-}
-
 /// A ratio as 2^twos · 5^fives · numerator ÷ denominator in lowest terms.
 #[derive(Clone, Copy)]
 struct Factors {
@@ -173,30 +135,6 @@ mod tests {
             assert!(ties(value, base, by, over), "{value} = {base}^({by}/{over})");
             let above = value.checked_add(Decimal::new(1, 27)).unwrap();
             assert!(!ties(above, base, by, over), "{above} = {base}^({by}/{over})");
-        }
-    }
-
-    #[test]
-    fn exact_roots_are_found_and_others_are_not() {
-        let up = |to| Ratio::between(dec!(1), to).unwrap();
-        for (ratio, degree, expected) in [
-            (dec!(1.61051), 5, Some((11, 10))),
-            (dec!(0.000064), 6, Some((1, 5))),
-            (dec!(2), 1, Some((2, 1))),
-            (dec!(6.25), 2, Some((5, 2))),
-            (dec!(2), 2, None),
-            (dec!(1.331), 2, None),
-            (dec!(40), 3, None),
-            (dec!(0.0000000000000000000000000001), 28, Some((1, 10))),
-            (dec!(38263779824329), 4, None),
-            (dec!(38263779824335.2801), 4, None),
-            // The cube of 2^31 + 1, and its neighbours.
-            (dec!(9903520328118100260917608448), 3, None),
-            (dec!(9903520328118100260917608449), 3, Some(((1 << 31) + 1, 1))),
-            (dec!(9903520328118100260917608450), 3, None),
-        ] {
-            let root = root(up(ratio), degree);
-            assert_eq!(root, expected, "{ratio} {degree}");
         }
     }
 

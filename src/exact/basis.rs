@@ -17,15 +17,13 @@ pub(super) struct Basis(Vec<BigUint>);
 
 impl Basis {
     /// One in which all these fractions can be written. They are above zero.
-    pub(super) fn of(fractions: &[&Fraction]) -> Self {
+    #[expect(single_use_lifetimes, reason = "an elided lifetime may not stand here yet")]
+    pub(super) fn of<'a>(fractions: impl IntoIterator<Item = &'a Fraction>) -> Self {
         let sides = |fraction: &Fraction| {
-            let lowest = fraction.reduced();
-            [
-                lowest.numerator().magnitude().clone(),
-                lowest.denominator().magnitude().clone(),
-            ]
+            let (up, down) = fraction.reduced().sides();
+            [up, down].map(|side| side.magnitude().clone())
         };
-        let mut open: Vec<BigUint> = fractions.iter().copied().flat_map(sides).collect();
+        let mut open: Vec<BigUint> = fractions.into_iter().flat_map(sides).collect();
         let mut coprime: Vec<BigUint> = Vec::new();
         let one = BigUint::from(1_u32);
         // A number that has something in common with another is split, and so is the other one: their product becomes smaller.
@@ -55,11 +53,9 @@ impl Basis {
 
     /// The exponents with which a fraction is made of these numbers.
     pub(super) fn exponents(&self, fraction: &Fraction) -> Vec<BigInt> {
-        let lowest = fraction.reduced();
-        let count = |number: &BigUint| {
-            BigInt::from(count_of(number, lowest.numerator().magnitude()))
-                - count_of(number, lowest.denominator().magnitude())
-        };
+        let (up, down) = fraction.reduced().sides();
+        let count =
+            |number: &BigUint| BigInt::from(count_of(number, up.magnitude())) - count_of(number, down.magnitude());
         self.0.iter().map(count).collect()
     }
 }
@@ -109,7 +105,7 @@ mod tests {
                 .iter()
                 .map(|&(up, down)| Fraction::of(up, down).unwrap())
                 .collect();
-            let basis = Basis::of(&fractions.iter().collect::<Vec<_>>());
+            let basis = Basis::of(&fractions);
             let mut found: Vec<u32> = basis
                 .numbers()
                 .iter()

@@ -9,6 +9,14 @@
 //! EXPONENTIAL_* [round((ln(2) / 64)**k / factorial(k) * 2**127) for k in range(14)]
 //! ```
 
+use super::wide::Wide;
+
+/// ln 2.
+pub(super) const LOGARITHM_OF_TWO: Wide = Wide {
+    mantissa: 0xb172_17f7_d1cf_79ab_c9e3_b398_03f2_f6af,
+    exponent: -128,
+};
+
 /// log₂(j ÷ 64) for j in 46..=91, in units of 2⁻¹²⁷.
 pub(super) const LOGARITHMS: [i128; 46] = [
     -0x3cfb_ebfc_a715_669d_f6a2_b592_7688_7aac,

@@ -7,12 +7,9 @@
 
 use core::cmp::Ordering;
 
-use num_bigint::{BigInt, Sign};
+use num_bigint::BigInt;
 
-use super::ratio::{Exponent, Ratio};
-
-/// The precision that the last resort begins with; it doubles until the question is decided.
-pub(super) const FIRST_PRECISION: u64 = 256;
+use super::fraction::Fraction;
 
 /// A real number between `low` and `high`, in units of 2^−bits.
 #[derive(Debug, Clone)]
@@ -23,7 +20,7 @@ pub(super) struct Enclosure {
 }
 
 impl Enclosure {
-    /// `numerator ÷ denominator`, both above zero.
+    /// `numerator ÷ denominator`, which is above zero.
     fn quotient(numerator: &BigInt, denominator: &BigInt, bits: u64) -> Self {
         let scaled: BigInt = numerator << bits;
         Self {
@@ -38,16 +35,6 @@ impl Enclosure {
         Self {
             low: (&self.low * &other.low) >> self.bits,
             high: up(&self.high * &other.high, self.bits),
-            bits: self.bits,
-        }
-    }
-
-    /// The product of two numbers of any sign.
-    pub(super) fn product(&self, other: &Self) -> Self {
-        let (low, high) = (self.scaled(&other.low), self.scaled(&other.high));
-        Self {
-            low: low.low.min(high.low) >> self.bits,
-            high: up(low.high.max(high.high), self.bits),
             bits: self.bits,
         }
     }
@@ -103,6 +90,15 @@ impl Enclosure {
         }
     }
 
+    /// Divided by a whole number above zero.
+    pub(super) fn divided_by(&self, divisor: &BigInt) -> Self {
+        Self {
+            low: floor(&self.low, divisor),
+            high: ceiling(&self.high, divisor),
+            bits: self.bits,
+        }
+    }
+
     /// Times a power of two.
     #[cfg(test)]
     pub(super) fn shift(&mut self, doublings: i32) {
@@ -114,73 +110,15 @@ impl Enclosure {
         };
     }
 
-    /// Times a rational exponent.
-    pub(super) fn raised(&self, exponent: Exponent) -> Self {
-        let mut numerator = BigInt::from(exponent.numerator.0) * exponent.numerator.1;
-        if exponent.is_negative {
-            numerator = -numerator;
-        }
-        let denominator = BigInt::from(exponent.denominator.0) * exponent.denominator.1;
-        let product = self.scaled(&numerator);
-        Self {
-            low: floor(&product.low, &denominator),
-            high: ceiling(&product.high, &denominator),
-            bits: self.bits,
-        }
+    /// On which side of zero the number surely lies.
+    pub(super) fn side(&self) -> Option<Ordering> {
+        let (low, high) = (self.low.cmp(&BigInt::ZERO), self.high.cmp(&BigInt::ZERO));
+        (low == high && low != Ordering::Equal).then_some(low)
     }
 
-    /// Divided by a whole number above zero.
-    pub(super) fn divided_by(&self, divisor: &BigInt) -> Self {
-        Self {
-            low: floor(&self.low, divisor),
-            high: ceiling(&self.high, divisor),
-            bits: self.bits,
-        }
-    }
-
-    /// Whether the number is surely above (`Some(true)`) or below zero; `None` if it may be zero.
-    pub(super) fn is_positive(&self) -> Option<bool> {
-        let zero = BigInt::ZERO;
-        match (self.low > zero, self.high < zero) {
-            (true, _) => Some(true),
-            (_, true) => Some(false),
-            _ => None,
-        }
-    }
-
-    /// The least and the greatest value of this ÷ a number above zero, each as a dividend and a divisor.
-    pub(super) fn quotients<'a>(&'a self, divisor: &'a Self) -> [(&'a BigInt, &'a BigInt); 2] {
-        let is_negative = |bound: &BigInt| bound.sign() == Sign::Minus;
-        let least = if is_negative(&self.low) {
-            &divisor.low
-        } else {
-            &divisor.high
-        };
-        let greatest = if is_negative(&self.high) {
-            &divisor.high
-        } else {
-            &divisor.low
-        };
-        [(&self.low, least), (&self.high, greatest)]
-    }
-
-    /// The natural logarithm of a ratio.
-    pub(super) fn logarithm(ratio: Ratio, bits: u64) -> Self {
-        let (numerator, denominator) = ratio.sides();
-        Self::logarithm_of(&numerator.into(), &denominator.into(), bits)
-    }
-
-    /// The natural logarithm of `numerator ÷ denominator`, both above zero.
-    pub(super) fn logarithm_of(numerator: &BigInt, denominator: &BigInt, bits: u64) -> Self {
-        let (mut numerator, mut denominator) = (numerator.clone(), denominator.clone());
-        // Both are above zero; doubling the smaller one brings the quotient between 1/2 and 2.
-        let length = |integer: &BigInt| i64::try_from(integer.bits()).unwrap_or(i64::MAX);
-        let doublings = length(&numerator) - length(&denominator);
-        if doublings >= 0 {
-            denominator <<= doublings.unsigned_abs();
-        } else {
-            numerator <<= doublings.unsigned_abs();
-        }
+    /// The natural logarithm of a fraction above zero.
+    pub(super) fn logarithm(fraction: &Fraction, bits: u64) -> Self {
+        let (numerator, denominator, doublings) = near_one(fraction);
         let near_one = if numerator >= denominator {
             logarithm_above_one(&numerator, &denominator, bits)
         } else {
@@ -189,11 +127,11 @@ impl Enclosure {
         if doublings == 0 {
             return near_one;
         }
-        near_one.plus(&logarithm_of_two(bits).scaled(&BigInt::from(doublings)))
+        near_one.plus(&logarithm_of_two(bits).scaled(&doublings.into()))
     }
 
-    /// e to this power, as (m, k) for m · 2^k with m about 1 to 2.
-    pub(super) fn exponential(&self) -> (Self, BigInt) {
+    /// e to this power.
+    pub(super) fn exponential(&self) -> Scaled {
         let two = logarithm_of_two(self.bits);
         // Any k near x ÷ ln 2 will do; one less keeps the rest above zero.
         let doublings = floor(&self.low, &two.high) - 1_u32;
@@ -208,39 +146,12 @@ impl Enclosure {
             sum = sum.plus(&term);
         }
         sum.high += 2_u32;
-        (sum, doublings)
-    }
-
-    /// The square root of a number that is not negative.
-    pub(super) fn root(&self) -> Self {
-        let root = |square: &BigInt| (square.max(&BigInt::ZERO) << self.bits).sqrt();
-        Self {
-            low: root(&self.low),
-            high: root(&self.high) + 1_u32,
-            bits: self.bits,
-        }
-    }
-
-    /// One unit wider on either side.
-    pub(super) fn widened(&self) -> Self {
-        Self {
-            low: &self.low - 1_u32,
-            high: &self.high + 1_u32,
-            bits: self.bits,
-        }
-    }
-
-    /// e to this power.
-    pub(super) fn power_of_e(&self) -> Self {
-        let (factor, doublings) = self.exponential();
-        let times = u64::try_from(doublings.magnitude()).unwrap_or(u64::MAX);
-        if doublings.sign() == Sign::Minus {
-            return factor.halved(times);
-        }
-        Self {
-            low: factor.low << times,
-            high: factor.high << times,
-            bits: self.bits,
+        // Nobody has more of them than 127 bits count.
+        let doublings =
+            i128::try_from(&doublings).unwrap_or(if doublings > BigInt::ZERO { i128::MAX } else { i128::MIN });
+        Scaled {
+            near_one: sum,
+            doublings,
         }
     }
 
@@ -262,28 +173,64 @@ impl Enclosure {
     }
 }
 
-/// On which side of zero a number lies: as a filter has decided, or in 256 bits; and where these do not tell, by algebra. If that does not tell
-/// either, the number is not zero, and twice as many bits are taken until it shows.
-pub(super) fn sign(
-    filtered: Option<Ordering>,
-    enclosure: impl Fn(u64) -> Enclosure,
-    by_algebra: impl FnOnce() -> Option<Ordering>,
-) -> Ordering {
-    let side = |bits| {
-        enclosure(bits)
-            .is_positive()
-            .map(|is_above| if is_above { Ordering::Greater } else { Ordering::Less })
-    };
-    if let Some(decided) = filtered.or_else(|| side(FIRST_PRECISION)).or_else(by_algebra) {
-        return decided;
+/// near_one · 2^doublings: a number of any size, as exact as its leading bits are.
+#[derive(Debug, Clone)]
+pub(super) struct Scaled {
+    pub(super) near_one: Enclosure,
+    pub(super) doublings: i128,
+}
+
+impl From<Enclosure> for Scaled {
+    fn from(near_one: Enclosure) -> Self {
+        Self { near_one, doublings: 0 }
     }
-    let mut bits = FIRST_PRECISION;
-    loop {
-        bits = bits.saturating_mul(2);
-        if let Some(decided) = side(bits) {
-            return decided;
+}
+
+impl Scaled {
+    /// A fraction other than zero.
+    pub(super) fn of(fraction: &Fraction, bits: u64) -> Self {
+        let (numerator, denominator, doublings) = near_one(fraction);
+        Self {
+            near_one: Enclosure::quotient(&numerator, &denominator, bits),
+            doublings: doublings.into(),
         }
     }
+
+    /// The product of numbers of any sign.
+    pub(super) fn times(&self, other: &Self) -> Self {
+        let (one, other_one) = (&self.near_one, &other.near_one);
+        let (low, high) = (one.scaled(&other_one.low), one.scaled(&other_one.high));
+        Self {
+            near_one: Enclosure {
+                low: low.low.min(high.low) >> one.bits,
+                high: up(low.high.max(high.high), one.bits),
+                bits: one.bits,
+            },
+            doublings: self.doublings.saturating_add(other.doublings),
+        }
+    }
+
+    /// The sum, halved as often as the largest of the numbers was doubled: its sign is that of the sum.
+    pub(super) fn sum(numbers: &[Self], bits: u64) -> Enclosure {
+        let largest = numbers.iter().map(|number| number.doublings).max().unwrap_or_default();
+        numbers.iter().fold(Enclosure::zero(bits), |sum, number| {
+            let times = largest.saturating_sub(number.doublings);
+            sum.plus(&number.near_one.halved(u64::try_from(times).unwrap_or(u64::MAX)))
+        })
+    }
+}
+
+/// Numerator and denominator of a fraction with one of them doubled so often that the quotient lies between ½ and 2, and how often.
+fn near_one(fraction: &Fraction) -> (BigInt, BigInt, i64) {
+    let (mut numerator, mut denominator) = fraction.sides();
+    let length = |integer: &BigInt| i64::try_from(integer.bits()).unwrap_or(i64::MAX);
+    let doublings = length(&numerator) - length(&denominator);
+    if doublings >= 0 {
+        denominator <<= doublings.unsigned_abs();
+    } else {
+        numerator <<= doublings.unsigned_abs();
+    }
+    (numerator, denominator, doublings)
 }
 
 /// ln(n ÷ d) for 1 ≤ n ÷ d ≤ 2: twice the inverse hyperbolic tangent of z = (n − d) ÷ (n + d), which is at most 1/3.
@@ -329,7 +276,7 @@ fn up(value: BigInt, bits: u64) -> BigInt {
 mod tests {
     use super::*;
     use crate::dec;
-    use crate::growth::ratio::power_of_ten;
+    use crate::exact::ratio::{Ratio, power_of_ten};
 
     /// Digits of ln 2 and of e from the On-Line Encyclopedia of Integer Sequences, A002162 and A001113.
     #[test]
@@ -341,8 +288,8 @@ mod tests {
             assert_eq!((&two.low * BigInt::from(ten)) >> bits, digits);
             assert_eq!((&two.high * BigInt::from(ten)) >> bits, digits);
             assert!(&two.high - &two.low < BigInt::from(1_000_u32));
-            let (e, doublings) = Enclosure::one(bits).exponential();
-            assert_eq!(doublings, BigInt::ZERO);
+            let Scaled { near_one: e, doublings } = Enclosure::one(bits).exponential();
+            assert_eq!(doublings, 0);
             let digits = BigInt::from(27_182_818_284_590_452_353_602_874_713_u128);
             assert_eq!((&e.low * BigInt::from(ten)) >> bits, digits);
             assert_eq!((&e.high * BigInt::from(ten)) >> bits, digits);
@@ -352,8 +299,11 @@ mod tests {
     #[test]
     fn a_logarithm_undoes_an_exponential() {
         let one = Ratio::between(dec!(7), dec!(0.0000000000000000000000000123)).unwrap();
-        let logarithm = Enclosure::logarithm(one, 300);
-        let (value, doublings) = logarithm.exponential();
+        let logarithm = Enclosure::logarithm(&one.into(), 300);
+        let Scaled {
+            near_one: value,
+            doublings,
+        } = logarithm.exponential();
         // value · 2^doublings · 7 · 10^28 encloses 123.
         let shift = 300_i64 - i64::try_from(doublings).unwrap();
         let scale = BigInt::from(power_of_ten(28)) * 7_u32;

@@ -4,11 +4,15 @@
 //! expected at a period. It gives the baseline, the milestones and the goal back exactly as they were stored, and computes only
 //! between them, rounding once.
 
+mod expected;
+
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+pub(crate) use self::expected::{Distance, Expected, Gone};
+use crate::exact::Real;
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
 use crate::value::{Frequency, Period, Position, Years};
 
@@ -296,6 +300,33 @@ impl<'a> Trajectory<'a> {
         })
     }
 
+    /// What is expected at the end of a period, exactly. Shares of it are of logarithms on a constant growth without milestones, else of units.
+    pub(crate) fn expected_at(self, at: Period) -> Result<Expected, TrajectoryError> {
+        let (start, goal) = (self.baseline.value, self.goal.value);
+        let (way, due) = if self.is_plain() {
+            self.refuse_outside(at)?;
+            let since = |period: Period| period.end().since(self.baseline.period.end());
+            let (gone, whole) = (since(at), since(self.goal.period));
+            let way = match self.curve {
+                Curve::ConstantGrowth => Distance::growth(ConstantGrowth::new(start, goal, whole)?, whole),
+                _ => Distance::line(start, goal),
+            };
+            let due = way.part(gone.units(), whole.units().unsigned_abs());
+            (way, due)
+        } else {
+            let due = match self.due(at)? {
+                Due::Stored(value) => Real::from(value),
+                Due::Changed { change, from, after } => change.exactly(from, after, Decimal::ONE),
+                Due::Grown { growth, from, after } => growth.exactly(from, after),
+            };
+            (
+                Distance::line(start, goal),
+                Distance::Units(due.minus(&Real::from(start))),
+            )
+        };
+        Ok(Expected::new(start, due, way))
+    }
+
     fn due(self, at: Period) -> Result<Due, TrajectoryError> {
         self.refuse_outside(at)?;
         let (earlier, later) = self.stretch_at(at.end());
@@ -357,7 +388,7 @@ impl<'a> Trajectory<'a> {
     }
 
     /// The last point that is reached by then, and the one after it (the goal after the goal).
-    pub(crate) fn stretch_at(self, position: Position) -> (Milestone, Milestone) {
+    fn stretch_at(self, position: Position) -> (Milestone, Milestone) {
         let reached = self.milestones.partition_point(|point| point.period.end() <= position);
         let (before, after) = self.milestones.split_at_checked(reached).unwrap_or_default();
         let earlier = before.last().copied().unwrap_or(self.baseline);

@@ -20,8 +20,12 @@
 
 use core::cmp::Ordering;
 
+use super::fraction::Fraction;
+use super::near::Near;
 use super::ratio::{Exponent, Ratio, power_of_ten, signed};
-use super::tables::{EXPONENTIAL_SERIES, EXPONENTIAL_TAIL, LOGARITHM_SERIES, LOGARITHM_TAIL, LOGARITHMS, POWERS};
+use super::tables::{
+    EXPONENTIAL_SERIES, EXPONENTIAL_TAIL, LOGARITHM_OF_TWO, LOGARITHM_SERIES, LOGARITHM_TAIL, LOGARITHMS, POWERS,
+};
 use super::wide::{Wide, high_product};
 
 /// Logarithms beyond ±2⁹ lead out of the decimals from anywhere: they span less than 2¹⁹⁰.
@@ -55,8 +59,14 @@ impl Logarithm {
     pub(super) fn of(ratio: Ratio) -> Self {
         let tens = ratio.tens.unsigned_abs();
         let (up, down) = if ratio.tens >= 0 { (tens, 0) } else { (0, tens) };
-        let (numerator, numerator_exponent) = in_126_bits(ratio.numerator, up);
-        let (denominator, denominator_exponent) = in_126_bits(ratio.denominator, down);
+        Self::of_sides(with_zeros(ratio.numerator, up), with_zeros(ratio.denominator, down))
+    }
+
+    /// log₂ of a quotient, of which the two sides are cut off to 126 bits.
+    #[inline]
+    fn of_sides(numerator: Wide, denominator: Wide) -> Self {
+        let (numerator, numerator_exponent) = (numerator.mantissa >> 2, numerator.exponent + 2);
+        let (denominator, denominator_exponent) = (denominator.mantissa >> 2, denominator.exponent + 2);
         // The 24 leading bits of each, and one more of what is doubled here: that brings the quotient between 91/128 and 91/64.
         let (near, far) = (leading_bits(numerator), leading_bits(denominator));
         let (is_large, is_small) = (u32::from(near * 64 > far * 91), u32::from(near * 128 < far * 91));
@@ -164,20 +174,44 @@ impl Logarithm {
     }
 }
 
-/// A ratio with its logarithm, which is taken once for all that is asked of it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct RatioWithLogarithm {
-    pub(super) ratio: Ratio,
-    pub(super) logarithm: Logarithm,
+/// log₂ of a fraction above zero. Sides that are longer than 126 bits are cut off by 2⁻¹²⁵ of each, which moves the logarithm by less than 2⁻¹²³.
+#[expect(clippy::float_arithmetic, reason = "a bound")]
+pub(super) fn logarithm_near(fraction: &Fraction) -> Option<Near> {
+    let (numerator, denominator) = fraction.leading();
+    let Logarithm { side, magnitude } = Logarithm::of_sides(numerator, denominator);
+    let logarithm = match side {
+        Ordering::Equal => Near::ZERO,
+        _ => Near::within(side, magnitude, 119)?,
+    };
+    if fraction.is_held_by_leading() {
+        Some(logarithm)
+    } else {
+        logarithm.off_by(libm::exp2(-123.0))
+    }
 }
 
-impl RatioWithLogarithm {
-    pub(super) fn of(ratio: Ratio) -> Self {
-        Self {
-            ratio,
-            logarithm: Logarithm::of(ratio),
-        }
+/// ln of a number of which log₂ is given: ln 2 of it.
+pub(super) fn natural(binary: Near) -> Option<Near> {
+    binary.times(Near::within(Ordering::Greater, LOGARITHM_OF_TWO, 127)?)
+}
+
+/// 2 to a power that is off by ε, so that it is itself off by less than ln 2 · ε · 2^ε, and by 2⁻¹²¹, of itself. `None` of what is too large or too
+/// small, or off by more than a thousandth.
+#[expect(clippy::float_arithmetic, reason = "a bound")]
+pub(super) fn exponential_near(exponent: Near) -> Option<Near> {
+    let error = exponent.error();
+    let (side, magnitude) = exponent.parts().unwrap_or((Ordering::Equal, Wide::ONE));
+    let power = Logarithm { side, magnitude };
+    if error > 0.001 || power.is_out_of_range() {
+        return None;
     }
+    let size = if side == Ordering::Equal {
+        Wide::ONE
+    } else {
+        power.exponential()
+    };
+    let power = Near::within(Ordering::Greater, size, 121)?;
+    power.off_by(power.magnitude_above() * error)
 }
 
 /// Sign and magnitude of an exponent other than zero. Its parts are exact, and up to two products and a quotient are cut off: with the
@@ -200,14 +234,13 @@ fn wide_product((share, units): (u128, u64)) -> Wide {
     Wide::of_product(share, u128::from(units))
 }
 
-/// `integer · 10^tens` as m · 2^e with 2¹²⁵ ≤ m < 2¹²⁶; cut off only if it exceeds 126 bits. The integer is above zero.
-fn in_126_bits(integer: u128, tens: u32) -> (u128, i32) {
-    let wide = if tens == 0 {
+/// `integer · 10^tens`; cut off only if it exceeds 128 bits. The integer is above zero.
+fn with_zeros(integer: u128, tens: u32) -> Wide {
+    if tens == 0 {
         Wide::of(integer, 0)
     } else {
         Wide::of_product(integer, power_of_ten(tens))
-    };
-    (wide.mantissa >> 2, wide.exponent + 2)
+    }
 }
 
 /// The 24 leading bits of an integer of 126 bits.
@@ -281,7 +314,7 @@ mod tests {
     use proptest::test_runner::TestRunner;
 
     use super::*;
-    use crate::growth::precise::{Enclosure, logarithm_of_two};
+    use crate::exact::enclosure::{Enclosure, Scaled, logarithm_of_two};
 
     const BITS: u64 = 512;
 
@@ -299,7 +332,7 @@ mod tests {
     /// In units of 2⁻¹³⁰ of the logarithm.
     fn loss_of_logarithm(ratio: Ratio) -> u64 {
         let logarithm = Logarithm::of(ratio);
-        let exact = Enclosure::logarithm(ratio, BITS).low;
+        let exact = Enclosure::logarithm(&ratio.into(), BITS).low;
         assert_eq!(logarithm.side, exact.cmp(&BigInt::ZERO), "{ratio:?}");
         let two = logarithm_of_two(BITS).low;
         let natural = (scaled(logarithm.magnitude, BITS) * two) >> BITS;
@@ -313,7 +346,10 @@ mod tests {
         if logarithm.side == Ordering::Less {
             exponent = exponent.negated();
         }
-        let (power, doublings) = exponent.exponential();
+        let Scaled {
+            near_one: power,
+            doublings,
+        } = exponent.exponential();
         let approximation = logarithm.exponential();
         let shift = 300 + i64::from(approximation.exponent) - i64::try_from(doublings).unwrap();
         let approximation = BigInt::from(approximation.mantissa) << (u64::try_from(shift).unwrap() + BITS - 300);
@@ -365,6 +401,14 @@ mod tests {
         assert!((1 << 3..1 << 9).contains(&worst), "{worst}");
     }
 
+    /// ln 2, to the nearest unit of 2⁻¹²⁸.
+    #[test]
+    fn the_logarithm_of_two_is_the_nearest() {
+        let two = logarithm_of_two(BITS).low;
+        let one = BigInt::from(1_u32) << (BITS - 128);
+        assert_eq!(BigInt::from(LOGARITHM_OF_TWO.mantissa), nearest(&two, &one));
+    }
+
     #[test]
     fn the_exponential_loses_what_is_argued_and_no_more() {
         let exponents =
@@ -394,7 +438,7 @@ mod tests {
                 denominator: denominator.into(),
                 tens: 0,
             };
-            let magnitude = Enclosure::logarithm(ratio(index.max(64), index.min(64)), BITS).low;
+            let magnitude = Enclosure::logarithm(&ratio(index.max(64), index.min(64)).into(), BITS).low;
             assert_eq!(
                 BigInt::from(entry.unsigned_abs()),
                 nearest(&(magnitude << 127), &two),
@@ -405,8 +449,11 @@ mod tests {
         for (index, entry) in (0_u32..).zip(POWERS) {
             let mut exponent = logarithm_of_two(BITS).scaled(&BigInt::from(index));
             exponent.shift(-6);
-            let (mut power, doublings) = exponent.exponential();
-            power.shift(i32::try_from(&doublings).unwrap() + 127);
+            let Scaled {
+                near_one: mut power,
+                doublings,
+            } = exponent.exponential();
+            power.shift(i32::try_from(doublings).unwrap() + 127);
             assert_eq!(BigInt::from(entry), nearest(&power.low, &one), "{index}");
         }
         let series = LOGARITHM_SERIES.into_iter().chain(LOGARITHM_TAIL.map(u128::from));

@@ -1,0 +1,52 @@
+//! Deciding: on which side of another number an exact number lies.
+//!
+//! 1. In floating point, with a bound on the error, where that is faster: whatever is not within about 2⁻⁴⁸ of a tie.
+//! 2. In 128 bits, with a bound on the error: within about 2⁻¹¹⁰.
+//! 3. Whether it is a tie, by algebra, which no precision tells.
+//! 4. If it is not, there is a difference: 256 bits, and twice as many until it shows.
+//!
+//! The first two do not touch the heap.
+
+use core::cmp::Ordering;
+
+use super::enclosure::Enclosure;
+
+/// The bits to begin with, once there is a difference.
+const FIRST_PRECISION: u64 = 256;
+
+/// On which side of zero a difference lies.
+pub(super) trait Difference {
+    /// In floating point, if that tells.
+    fn in_floats(&self) -> Option<Ordering> {
+        None
+    }
+
+    /// In 128 bits, if that tells.
+    fn in_128_bits(&self) -> Option<Ordering>;
+
+    /// By algebra: `None` of a tie; else the sign of the difference, enclosed in so many bits, the more the narrower.
+    fn unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure>;
+}
+
+/// The side, exactly.
+#[inline]
+pub(super) fn decide(difference: &impl Difference) -> Ordering {
+    difference.in_floats().unwrap_or_else(|| beyond_floats(difference))
+}
+
+#[cold]
+fn beyond_floats(difference: &impl Difference) -> Ordering {
+    if let Some(side) = difference.in_128_bits() {
+        return side;
+    }
+    let Some(enclosed) = difference.unless_zero() else {
+        return Ordering::Equal;
+    };
+    let mut bits = FIRST_PRECISION;
+    loop {
+        if let Some(side) = enclosed(bits).side() {
+            return side;
+        }
+        bits = bits.saturating_mul(2);
+    }
+}

@@ -1,0 +1,429 @@
+//! Exact fractions: on the stack where 128 bits hold them, else of whole numbers of any size.
+#![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+
+use core::cmp::Ordering;
+
+use num_bigint::{BigInt, BigUint};
+use rust_decimal::Decimal;
+
+use super::NoDecimal;
+use super::near::Near;
+use super::ratio::{self, Exponent, Middle, Ratio, power_of_ten};
+use super::round::{by_long_division, round};
+use super::wide::Wide;
+
+/// A fraction, not reduced: its numbers stay small enough without, and [`reduced`](Self::reduced) where it matters.
+#[derive(Debug, Clone)]
+pub(super) struct Fraction(Sides);
+
+/// Numerator and denominator, which is above zero.
+#[derive(Debug, Clone)]
+enum Sides {
+    Short(i128, i128),
+    Long(BigInt, BigInt),
+}
+
+impl From<Decimal> for Fraction {
+    fn from(value: Decimal) -> Self {
+        // 10²⁸ is below 2¹²⁷.
+        Self(Sides::Short(
+            value.mantissa(),
+            power_of_ten(value.scale()).cast_signed(),
+        ))
+    }
+}
+
+impl From<Ratio> for Fraction {
+    fn from(ratio: Ratio) -> Self {
+        let (numerator, denominator) = ratio.sides();
+        Self::of_sides(numerator.into(), denominator.into())
+    }
+}
+
+impl From<Exponent> for Fraction {
+    fn from(exponent: Exponent) -> Self {
+        let product = |(share, units): (u128, u64)| BigInt::from(share) * units;
+        let size = Self::of_sides(product(exponent.numerator), product(exponent.denominator));
+        if exponent.is_negative { size.negated() } else { size }
+    }
+}
+
+impl From<i64> for Fraction {
+    fn from(whole: i64) -> Self {
+        Self(Sides::Short(whole.into(), 1))
+    }
+}
+
+impl From<BigInt> for Fraction {
+    fn from(whole: BigInt) -> Self {
+        Self::of_sides(whole, BigInt::from(1_u32))
+    }
+}
+
+impl From<Middle> for Fraction {
+    fn from(middle: Middle) -> Self {
+        let ten = power_of_ten(middle.scale).cast_signed();
+        Self(Sides::Short(middle.twice, 2 * ten))
+    }
+}
+
+impl Fraction {
+    pub(super) fn zero() -> Self {
+        Self::from(0)
+    }
+
+    pub(super) fn one() -> Self {
+        Self::from(1)
+    }
+
+    /// A number of units of something ÷ another one, which is above zero.
+    pub(super) fn of_units(units: i64, whole: u64) -> Self {
+        Self(Sides::Short(units.into(), whole.into()))
+    }
+
+    /// `numerator ÷ denominator`; `None` if that is zero.
+    pub(super) fn of(numerator: impl Into<BigInt>, denominator: impl Into<BigInt>) -> Option<Self> {
+        let (numerator, denominator) = (numerator.into(), denominator.into());
+        match denominator.cmp(&BigInt::ZERO) {
+            Ordering::Equal => None,
+            Ordering::Greater => Some(Self::of_sides(numerator, denominator)),
+            Ordering::Less => Some(Self::of_sides(-numerator, -denominator)),
+        }
+    }
+
+    /// The denominator is above zero.
+    fn of_sides(numerator: BigInt, denominator: BigInt) -> Self {
+        Self(match (i128::try_from(&numerator), i128::try_from(&denominator)) {
+            (Ok(numerator), Ok(denominator)) => Sides::Short(numerator, denominator),
+            _ => Sides::Long(numerator, denominator),
+        })
+    }
+
+    /// Numerator and denominator, above zero.
+    pub(super) fn sides(&self) -> (BigInt, BigInt) {
+        match &self.0 {
+            Sides::Short(numerator, denominator) => ((*numerator).into(), (*denominator).into()),
+            Sides::Long(numerator, denominator) => (numerator.clone(), denominator.clone()),
+        }
+    }
+
+    /// The sides of two fractions, if all four are short.
+    fn short(&self, other: &Self) -> Option<[i128; 4]> {
+        match (&self.0, &other.0) {
+            (Sides::Short(up, down), Sides::Short(other_up, other_down)) => Some([*up, *down, *other_up, *other_down]),
+            _ => None,
+        }
+    }
+
+    /// Two short fractions over one denominator: the larger one where the other one divides it, as those of decimals do, so that sums of many do
+    /// not grow long.
+    fn over_one_denominator(&self, other: &Self) -> Option<(i128, i128, i128)> {
+        let [up, down, other_up, other_down] = self.short(other)?;
+        if down == other_down {
+            return Some((up, other_up, down));
+        }
+        if down > other_down {
+            let times = down.checked_div(other_down)?;
+            if times * other_down == down {
+                return Some((up, other_up.checked_mul(times)?, down));
+            }
+        } else {
+            let times = other_down.checked_div(down)?;
+            if times * down == other_down {
+                return Some((up.checked_mul(times)?, other_up, other_down));
+            }
+        }
+        let both = down.checked_mul(other_down)?;
+        Some((up.checked_mul(other_down)?, other_up.checked_mul(down)?, both))
+    }
+
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        let in_short = self
+            .over_one_denominator(other)
+            .and_then(|(up, other_up, down)| Some(Self(Sides::Short(up.checked_add(other_up)?, down))));
+        in_short.unwrap_or_else(|| {
+            let ((up, down), (other_up, other_down)) = (self.sides(), other.sides());
+            let ((narrow_up, narrow), (wide_up, wide)) = if down < other_down {
+                ((up, down), (other_up, other_down))
+            } else {
+                ((other_up, other_down), (up, down))
+            };
+            let times = &wide / &narrow;
+            if &times * &narrow == wide {
+                Self::of_sides(narrow_up * times + wide_up, wide)
+            } else {
+                Self::of_sides(narrow_up * &wide + wide_up * &narrow, narrow * wide)
+            }
+        })
+    }
+
+    pub(super) fn minus(&self, other: &Self) -> Self {
+        self.plus(&other.negated())
+    }
+
+    pub(super) fn times(&self, other: &Self) -> Self {
+        let in_short = self.short(other).and_then(|[up, down, other_up, other_down]| {
+            Some(Self(Sides::Short(
+                up.checked_mul(other_up)?,
+                down.checked_mul(other_down)?,
+            )))
+        });
+        in_short.unwrap_or_else(|| {
+            let ((up, down), (other_up, other_down)) = (self.sides(), other.sides());
+            Self::of_sides(up * other_up, down * other_down)
+        })
+    }
+
+    /// 1 ÷ this; `None` of zero.
+    pub(super) fn inverse(&self) -> Option<Self> {
+        match self.0 {
+            Sides::Short(up, down) if up > 0 => Some(Self(Sides::Short(down, up))),
+            _ => {
+                let (up, down) = self.sides();
+                Self::of(down, up)
+            }
+        }
+    }
+
+    /// `None` if the divisor is zero.
+    pub(super) fn over(&self, divisor: &Self) -> Option<Self> {
+        Some(self.times(&divisor.inverse()?))
+    }
+
+    pub(super) fn negated(&self) -> Self {
+        if let Sides::Short(up, down) = self.0 {
+            if let Some(up) = up.checked_neg() {
+                return Self(Sides::Short(up, down));
+            }
+        }
+        let (up, down) = self.sides();
+        Self::of_sides(-up, down)
+    }
+
+    /// On which side of zero it lies.
+    pub(super) fn side(&self) -> Ordering {
+        match &self.0 {
+            Sides::Short(up, _) => up.cmp(&0),
+            Sides::Long(up, _) => up.cmp(&BigInt::ZERO),
+        }
+    }
+
+    pub(super) fn is_zero(&self) -> bool {
+        self.side() == Ordering::Equal
+    }
+
+    /// Raised to a whole power; `None` if zero is asked for its inverse.
+    pub(super) fn power(&self, exponent: i32) -> Option<Self> {
+        let times = exponent.unsigned_abs();
+        let (up, down) = self.sides();
+        let power = Self::of_sides(up.pow(times), down.pow(times));
+        if exponent < 0 { power.inverse() } else { Some(power) }
+    }
+
+    /// The whole number that it is, if it is one of 32 bits.
+    pub(super) fn as_whole(&self) -> Option<i32> {
+        let whole = self.floor();
+        (Self::from(whole.clone()) == *self)
+            .then(|| i32::try_from(whole).ok())
+            .flatten()
+    }
+
+    /// In lowest terms.
+    pub(super) fn reduced(&self) -> Self {
+        if let Sides::Short(up, down) = self.0 {
+            let common = ratio::greatest_common_divisor(up.unsigned_abs(), down.unsigned_abs());
+            if let Some(common) = i128::try_from(common).ok().filter(|common| *common > 0) {
+                return Self(Sides::Short(up / common, down / common));
+            }
+        }
+        let (up, down) = self.sides();
+        let common = BigInt::from(greatest_common_divisor(up.magnitude(), down.magnitude()));
+        Self::of_sides(up / &common, down / &common)
+    }
+
+    /// The greatest whole number that is not above it.
+    pub(super) fn floor(&self) -> BigInt {
+        let (up, down) = self.sides();
+        let whole = &up / &down;
+        if &whole * &down > up { whole - 1_u32 } else { whole }
+    }
+
+    /// The nearest decimal, half-even, at the largest scale up to `limit` that holds it.
+    pub(super) fn rounded(&self, limit: u32) -> Result<Decimal, NoDecimal> {
+        if let Sides::Short(up, down) = self.0 {
+            if let Some(result) = by_long_division(up, down.unsigned_abs(), limit) {
+                return result;
+            }
+        }
+        let estimate = self.near().and_then(|near| near.estimate());
+        round(limit, estimate, |middle| self.cmp(&Self::from(middle)))
+    }
+
+    /// The fraction as a ratio of integers below 2⁹⁸, if it is one above zero.
+    pub(super) fn as_ratio(&self) -> Option<Ratio> {
+        let Sides::Short(up, down) = self.0 else { return None };
+        (up > 0 && (up | down) >> 98 == 0).then(|| Ratio {
+            numerator: up.unsigned_abs(),
+            denominator: down.unsigned_abs(),
+            tens: 0,
+        })
+    }
+
+    /// In 128 bits: the leading bits of both sides are cut off by 2⁻¹²⁷ of each, and their quotient by 2⁻¹²⁶, so that it is off by less than
+    /// 2⁻¹²⁵ of itself.
+    pub(super) fn near(&self) -> Option<Near> {
+        let side = self.side();
+        if side == Ordering::Equal {
+            return Some(Near::ZERO);
+        }
+        let (up, down) = self.leading();
+        Near::within(side, up.over(down), 125)
+    }
+
+    /// The 128 leading bits of the size of both sides.
+    pub(super) fn leading(&self) -> (Wide, Wide) {
+        match &self.0 {
+            Sides::Short(up, down) => (Wide::of(up.unsigned_abs(), 0), Wide::of(down.unsigned_abs(), 0)),
+            Sides::Long(up, down) => (leading_bits(up.magnitude()), leading_bits(down.magnitude())),
+        }
+    }
+
+    /// Whether both sides fit 126 bits, so that the quotient of their leading bits is the fraction.
+    pub(super) fn is_held_by_leading(&self) -> bool {
+        match self.0 {
+            Sides::Short(up, down) => (up.unsigned_abs() | down.unsigned_abs()) >> 126 == 0,
+            Sides::Long(..) => false,
+        }
+    }
+}
+
+/// The 128 leading bits.
+fn leading_bits(integer: &BigUint) -> Wide {
+    let cut = integer.bits().saturating_sub(128);
+    let leading = u128::try_from(integer >> cut).unwrap_or(u128::MAX);
+    Wide::of(leading, i32::try_from(cut).unwrap_or(i32::MAX / 2))
+}
+
+impl PartialEq for Fraction {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Fraction {}
+
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Fraction {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let in_short = self
+            .over_one_denominator(other)
+            .map(|(up, other_up, _)| up.cmp(&other_up));
+        in_short.unwrap_or_else(|| {
+            let ((up, down), (other_up, other_down)) = (self.sides(), other.sides());
+            (up * other_down).cmp(&(other_up * down))
+        })
+    }
+}
+
+/// Euclid's algorithm.
+pub(super) fn greatest_common_divisor(left: &BigUint, right: &BigUint) -> BigUint {
+    let (mut left, mut right) = (left.clone(), right.clone());
+    while right != BigUint::ZERO {
+        (left, right) = (right.clone(), left % &right);
+    }
+    left
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn arithmetic_loses_nothing() {
+        let third = Fraction::of(1, 3).unwrap();
+        let seven = Fraction::from(dec!(0.7));
+        assert_eq!(third.plus(&seven), Fraction::of(31, 30).unwrap());
+        assert_eq!(third.minus(&seven), Fraction::of(-11, 30).unwrap());
+        assert_eq!(third.times(&seven), Fraction::of(7, 30).unwrap());
+        assert_eq!(third.over(&seven), Fraction::of(10, 21));
+        assert_eq!(third.over(&Fraction::zero()), None);
+        assert_eq!(seven.power(-2), Fraction::of(100, 49));
+        assert_eq!(Fraction::zero().power(-1), None);
+        assert_eq!(Fraction::of(3, -6).unwrap().reduced().sides().1, BigInt::from(2));
+        for (numerator, floor) in [(-7, -4), (-6, -3), (7, 3), (0, 0)] {
+            assert_eq!(Fraction::of(numerator, 2).unwrap().floor(), BigInt::from(floor));
+        }
+        assert_eq!(third.rounded(28), Ok(dec!(0.3333333333333333333333333333)));
+        assert_eq!(
+            Fraction::from(Decimal::MAX).times(&Fraction::from(2)).rounded(28),
+            Err(NoDecimal::Overflow)
+        );
+    }
+
+    /// On the stack, on the heap, and over from one to the other: i128::MIN, what is just too long, and what cancels.
+    #[test]
+    fn short_fractions_are_those_of_big_integers() {
+        let edges = [
+            0,
+            1,
+            -1,
+            3,
+            -7,
+            10_i128.pow(28),
+            i128::MAX,
+            i128::MIN,
+            i128::MIN + 1,
+            1 << 96,
+        ];
+        let big = |fraction: &Fraction| fraction.sides();
+        for up in edges {
+            for down in [1, 7, 10_i128.pow(28), i128::MAX] {
+                let one = Fraction(Sides::Short(up, down));
+                for other_up in edges {
+                    let other = Fraction(Sides::Short(other_up, 10_i128.pow(12)));
+                    let ((a, b), (c, d)) = (big(&one), big(&other));
+                    assert_eq!(one.plus(&other), Fraction::of(&a * &d + &c * &b, &b * &d).unwrap());
+                    assert_eq!(one.minus(&other), Fraction::of(&a * &d - &c * &b, &b * &d).unwrap());
+                    assert_eq!(one.times(&other), Fraction::of(&a * &c, &b * &d).unwrap());
+                    assert_eq!(one.over(&other), Fraction::of(&a * &d, &b * &c));
+                    assert_eq!(one.cmp(&other), (&a * &d).cmp(&(&c * &b)));
+                }
+                let (a, b) = big(&one);
+                assert_eq!(one.negated(), Fraction::of(-a, b).unwrap());
+                assert_eq!(one.reduced(), one);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_near_a_fraction_is_as_near_as_argued(up: i128, down in 1_i128.., doublings in -300_i64..300) {
+            let shifted = |integer: BigInt, is_longer: bool| integer << if is_longer { doublings.unsigned_abs() } else { 0 };
+            let fraction = Fraction::of(shifted(up.into(), doublings > 0), shifted(down.into(), doublings < 0)).unwrap();
+            let near = fraction.near().unwrap();
+            prop_assert!(near.holds(&fraction), "{near:?}");
+        }
+
+        /// Long division, where it gives an answer, gives that of halving.
+        #[test]
+        fn all_ways_of_rounding_agree(up: i128, down in 1_i128.., shifts in prop::array::uniform2(0_u32..127), limit in 0_u32..=28) {
+            let (up, down) = (up >> shifts[0], (down >> shifts[1]).max(1));
+            let fraction = Fraction(Sides::Short(up, down));
+            let side_of = |middle| fraction.cmp(&Fraction::from(middle));
+            let searched = round(limit, None, side_of);
+            prop_assert_eq!(round(limit, fraction.near().and_then(Near::estimate), side_of), searched);
+            match by_long_division(up, down.unsigned_abs(), limit) {
+                Some(result) => prop_assert_eq!(result, searched),
+                None => prop_assert!(down >> 100 != 0),
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+//! Numbers of either sign of which 128 bits are known, on the stack, and by how much they may be off.
+//!
+//! Errors are floats. Each operation adds up the errors of its parts and what it cuts off itself, and takes a 2⁻⁴⁰ of the sum more, for what the
+//! floats round away. Sizes stay between 2⁻⁹⁰⁰ and 2⁹⁰⁰, and what a float has no room for is 2⁻¹⁰⁰⁰.
+#![expect(
+    clippy::float_arithmetic,
+    reason = "bounds of errors, with room for their own rounding"
+)]
+
+use core::cmp::Ordering;
+
+use super::round::Estimate;
+use super::wide::Wide;
+
+/// A number that is known to within an error.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Near {
+    side: Ordering,
+    /// Means nothing if the side is `Equal`.
+    size: Wide,
+    error: f64,
+}
+
+impl Near {
+    pub(super) const ZERO: Self = Self {
+        side: Ordering::Equal,
+        size: Wide::ONE,
+        error: 0.0,
+    };
+
+    /// A number of this size, which is off by less than 2^−`bits` of itself.
+    pub(super) fn within(side: Ordering, size: Wide, bits: i32) -> Option<Self> {
+        Self::of(side, size, size.to_float() * libm::exp2(f64::from(-bits)))
+    }
+
+    /// A number of this size. `None` of sizes that have no place here, and of errors that tell nothing.
+    pub(super) fn of(side: Ordering, size: Wide, error: f64) -> Option<Self> {
+        let has_place = side == Ordering::Equal || (-900..900).contains(&size.exponent.saturating_add(128));
+        let error = error * (1.0 + libm::exp2(-40.0)) + libm::exp2(-1_000.0);
+        (has_place && error.is_finite()).then_some(Self { side, size, error })
+    }
+
+    /// The same, off by so much more.
+    pub(super) fn off_by(self, error: f64) -> Option<Self> {
+        Self::of(self.side, self.size, self.error + error)
+    }
+
+    /// On which side of zero the number lies, if that is clear.
+    pub(super) fn side(self) -> Option<Ordering> {
+        (self.magnitude() > self.error).then_some(self.side)
+    }
+
+    pub(super) const fn error(self) -> f64 {
+        self.error
+    }
+
+    /// Its size as a float, a little too large.
+    pub(super) fn magnitude_above(self) -> f64 {
+        self.magnitude() * (1.0 + libm::exp2(-40.0))
+    }
+
+    /// Its size as a float, a little too small.
+    fn magnitude(self) -> f64 {
+        if self.side == Ordering::Equal {
+            0.0
+        } else {
+            self.size.to_float()
+        }
+    }
+
+    /// Sign and size, unless it is zero.
+    pub(super) fn parts(self) -> Option<(Ordering, Wide)> {
+        (self.side != Ordering::Equal).then_some((self.side, self.size))
+    }
+
+    pub(super) fn negated(self) -> Self {
+        Self {
+            side: self.side.reverse(),
+            ..self
+        }
+    }
+
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
+        let error = self.error + other.error;
+        match (self.side, other.side) {
+            (Ordering::Equal, _) => Self::of(other.side, other.size, error),
+            (_, Ordering::Equal) => Self::of(self.side, self.size, error),
+            (own, side) if own == side => {
+                let sum = self.size.plus(other.size);
+                Self::of(own, sum, error + sum.to_float() * libm::exp2(-125.0))
+            }
+            (own, side) => {
+                let (larger, distance) = self.size.distance(other.size);
+                let cut = self.magnitude().max(other.magnitude()) * libm::exp2(-126.0);
+                match distance {
+                    None => Self::of(Ordering::Equal, Wide::ONE, error + cut),
+                    Some(distance) => Self::of(if larger.is_gt() { own } else { side }, distance, error + cut),
+                }
+            }
+        }
+    }
+
+    pub(super) fn times(self, other: Self) -> Option<Self> {
+        let (one, two) = (self.magnitude_above(), other.magnitude_above());
+        let error = one * other.error + two * self.error + self.error * other.error;
+        if self.side == Ordering::Equal || other.side == Ordering::Equal {
+            return Self::of(Ordering::Equal, Wide::ONE, error);
+        }
+        let product = self.size.times(other.size);
+        Self::of(
+            signed(self.side, other.side),
+            product,
+            error + product.to_float() * libm::exp2(-126.0),
+        )
+    }
+
+    /// `None` if the divisor may be zero.
+    pub(super) fn over(self, divisor: Self) -> Option<Self> {
+        let least = divisor.magnitude() - divisor.error * 1.001;
+        if least <= 0.0 {
+            return None;
+        }
+        if self.side == Ordering::Equal {
+            return Self::of(Ordering::Equal, Wide::ONE, self.error / least);
+        }
+        let quotient = self.size.over(divisor.size);
+        let size = quotient.to_float() * 1.001;
+        let error = (self.error + size * divisor.error) / least + size * libm::exp2(-125.0);
+        Self::of(signed(self.side, divisor.side), quotient, error)
+    }
+
+    /// For rounding.
+    pub(super) fn estimate(self) -> Option<Estimate> {
+        let (side, size) = self.parts()?;
+        let accurate_bits = libm::floor(libm::log2(size.to_float() / self.error)).clamp(0.0, 125.0);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 125")]
+        let accurate_bits = (accurate_bits as u32).checked_sub(1)?;
+        Some(Estimate::of(side == Ordering::Less, size, accurate_bits))
+    }
+}
+
+/// The sign of a product.
+fn signed(one: Ordering, other: Ordering) -> Ordering {
+    if one == other {
+        Ordering::Greater
+    } else {
+        Ordering::Less
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use num_bigint::BigInt;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::exact::fraction::Fraction;
+
+    /// Exactly `integer · 2^exponent`.
+    fn fraction(integer: &BigInt, exponent: i32) -> Fraction {
+        let by = u64::from(exponent.unsigned_abs());
+        let one = BigInt::from(1);
+        if exponent < 0 {
+            Fraction::of(integer.clone(), one << by).unwrap()
+        } else {
+            Fraction::of(integer << by, one).unwrap()
+        }
+    }
+
+    impl Near {
+        /// Whether a number is as near as is claimed.
+        pub(in crate::exact) fn holds(self, number: &Fraction) -> bool {
+            let own = self.parts().map_or_else(Fraction::zero, |(side, size)| {
+                let size = fraction(&size.mantissa.into(), size.exponent);
+                if side.is_lt() { size.negated() } else { size }
+            });
+            let off = own.minus(number);
+            let error = Wide::of_float(self.error)
+                .map_or_else(Fraction::zero, |error| fraction(&error.mantissa.into(), error.exponent));
+            off <= error && error.negated() <= off
+        }
+    }
+
+    fn numbers() -> impl Strategy<Value = (Near, Fraction)> {
+        (any::<i128>(), 0_u32..126, -200_i32..60, 90_i32..126, -64_i64..64).prop_map(
+            |(integer, cut, exponent, bits, part)| {
+                let integer = integer >> cut;
+                let (size, own) = (
+                    Wide::of(integer.unsigned_abs().max(1), exponent),
+                    fraction(&integer.into(), exponent),
+                );
+                if integer == 0 {
+                    return (Near::ZERO, own);
+                }
+                // Off by a part of the error that is claimed.
+                let error = own
+                    .times(&Fraction::of(part, 64).unwrap())
+                    .times(&fraction(&BigInt::from(1), -bits));
+                (Near::within(integer.cmp(&0), size, bits).unwrap(), own.plus(&error))
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn errors_are_no_more_than_claimed((one, exact) in numbers(), (other, exactly) in numbers()) {
+            prop_assert!(one.holds(&exact) && other.holds(&exactly));
+            prop_assert!(one.plus(other).unwrap().holds(&exact.plus(&exactly)));
+            prop_assert!(one.times(other).unwrap().holds(&exact.times(&exactly)));
+            if let Some(quotient) = one.over(other) {
+                prop_assert!(quotient.holds(&exact.over(&exactly).unwrap()));
+            }
+            prop_assert!(one.side().is_none_or(|side| side == exact.side()));
+        }
+    }
+}

@@ -1,0 +1,781 @@
+//! Exact numbers: fractions, powers of fractions with rational exponents, their products, sums and logarithms.
+//!
+//! # When a number is zero
+//!
+//! *Sums of powers.* Positive real radicals of which no two have a rational quotient are linearly independent over the rational numbers (A. S.
+//! Besicovitch, "On the linear independence of fractional powers of integers", 1940; L. J. Mordell, 1953, for several of them at once). So the
+//! terms are sorted into classes whose quotients are rational, and the sum is zero if and only if it is in each class, which is a question of
+//! fractions. Whether a quotient is rational is seen in a [`Basis`].
+//!
+//! *Logarithms.* Those of rational numbers that are linearly independent over the rational numbers are, together with 1, so over the algebraic
+//! ones (A. Baker, "Linear forms in the logarithms of algebraic numbers", 1966). Those of the numbers of a [`Basis`] are independent, since a
+//! product of whole powers of them is 1 only if all the powers are 0. So a sum is written in the logarithms of such a basis, and is zero if and
+//! only if the factor of each logarithm is, and what has none: sums of powers. That products of several logarithms of the basis are independent
+//! too is S. Schanuel's conjecture; nobody asks for them, and if it failed, a comparison would not end.
+#![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use num_bigint::{BigInt, BigUint};
+use rust_decimal::Decimal;
+
+use super::NoDecimal;
+use super::basis::Basis;
+use super::decide::{Difference, decide};
+use super::enclosure::{Enclosure, Scaled};
+use super::fraction::Fraction;
+use super::logarithm::{exponential_near, logarithm_near, natural};
+use super::near::Near;
+use super::ratio::{Exponent, Middle, Ratio};
+use super::round::{LARGEST_SCALE, SHARE_SCALE, round};
+use super::wide::Wide;
+
+/// Whole powers of at most so many bits are worked out where they are written, and of so many where it must be known whether they cancel.
+const FEW_BITS: u64 = 1 << 16;
+const MANY_BITS: u64 = 1 << 20;
+
+/// A sum of a fraction and of products of powers and logarithms.
+#[derive(Debug, Clone)]
+pub(crate) struct Real {
+    fraction: Fraction,
+    /// No coefficient is zero, and no two terms have the same powers and logarithm.
+    terms: Vec<Term>,
+}
+
+/// coefficient × base₁^exponent₁ × base₂^exponent₂ × … × ln number₁ × …, with a power at least or a logarithm.
+#[derive(Debug, Clone)]
+struct Term {
+    coefficient: Fraction,
+    /// In the order of their bases, each base once.
+    powers: Vec<Power>,
+    /// The numbers in their order, above zero and not 1.
+    logarithms: Vec<Fraction>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Power {
+    /// Above zero.
+    base: Fraction,
+    exponent: Fraction,
+}
+
+impl From<Fraction> for Real {
+    fn from(fraction: Fraction) -> Self {
+        let terms = Vec::new();
+        Self { fraction, terms }
+    }
+}
+
+impl From<Decimal> for Real {
+    fn from(value: Decimal) -> Self {
+        Fraction::from(value).into()
+    }
+}
+
+impl From<i64> for Real {
+    fn from(whole: i64) -> Self {
+        Fraction::from(whole).into()
+    }
+}
+
+impl From<Ratio> for Real {
+    fn from(ratio: Ratio) -> Self {
+        Fraction::from(ratio).into()
+    }
+}
+
+impl From<Middle> for Real {
+    fn from(middle: Middle) -> Self {
+        Fraction::from(middle).into()
+    }
+}
+
+/// What is always a fraction.
+impl Real {
+    pub(crate) fn zero() -> Self {
+        Self::from(0)
+    }
+
+    pub(crate) fn one() -> Self {
+        Self::from(1)
+    }
+
+    /// `numerator ÷ denominator`; `None` if that is zero.
+    pub(crate) fn of(numerator: impl Into<BigInt>, denominator: impl Into<BigInt>) -> Option<Self> {
+        Fraction::of(numerator, denominator).map(Self::from)
+    }
+
+    /// A number of units of something ÷ another one, which is above zero.
+    pub(crate) fn of_units(units: i64, whole: u64) -> Self {
+        Fraction::of_units(units, whole).into()
+    }
+
+    /// The 128 leading bits of a fraction above zero, off by 2⁻¹²⁵ of it.
+    pub(super) fn leading(&self) -> Option<Wide> {
+        let (up, down) = self.above_zero()?.leading();
+        Some(up.over(down))
+    }
+
+    /// Whether it is written as a fraction.
+    fn is_fraction(&self) -> bool {
+        self.terms.is_empty()
+    }
+
+    /// The number, where it is written as a fraction.
+    fn as_fraction(&self) -> Option<&Fraction> {
+        self.is_fraction().then_some(&self.fraction)
+    }
+
+    /// The same, if it is above zero.
+    pub(super) fn above_zero(&self) -> Option<&Fraction> {
+        self.as_fraction().filter(|fraction| fraction.side().is_gt())
+    }
+
+    /// The greatest whole number that is not above a fraction; `None` of what 64 bits do not hold.
+    pub(crate) fn floor(&self) -> Option<i64> {
+        i64::try_from(self.as_fraction()?.floor()).ok()
+    }
+}
+
+impl Real {
+    /// A fraction above zero, raised to a fraction, or any fraction to a whole number; `None` of other numbers.
+    pub(crate) fn raised(&self, exponent: &Self) -> Option<Self> {
+        let exponent = exponent.as_fraction()?;
+        match self.above_zero() {
+            Some(base) => Some(Self::power(base.clone(), exponent.clone())),
+            None => self.as_fraction()?.power(exponent.as_whole()?).map(Self::from),
+        }
+    }
+
+    /// A power of a ratio.
+    pub(crate) fn power_of(base: Ratio, exponent: Exponent) -> Self {
+        Self::power(base.into(), exponent.into())
+    }
+
+    fn power(base: Fraction, exponent: Fraction) -> Self {
+        let powers = Vec::from([Power { base, exponent }]);
+        Self::zero().with(Term::of(Fraction::one(), powers, Vec::new()))
+    }
+
+    /// The natural logarithm of a fraction above zero; `None` of other numbers.
+    pub(crate) fn logarithm(&self) -> Option<Self> {
+        let number = self.above_zero()?.clone();
+        Some(Self::zero().with(Term::of(Fraction::one(), Vec::new(), Vec::from([number]))))
+    }
+
+    /// The natural logarithm of a ratio.
+    pub(crate) fn logarithm_of(number: Ratio) -> Self {
+        Self::from(number).logarithm().unwrap_or_else(Self::zero)
+    }
+
+    pub(crate) fn plus(&self, other: &Self) -> Self {
+        if let (Some(one), Some(other)) = (self.as_fraction(), other.as_fraction()) {
+            return one.plus(other).into();
+        }
+        let sum = Self {
+            fraction: self.fraction.plus(&other.fraction),
+            terms: self.terms.clone(),
+        };
+        other.terms.iter().cloned().fold(sum, Self::with)
+    }
+
+    pub(crate) fn minus(&self, other: &Self) -> Self {
+        self.plus(&other.negated())
+    }
+
+    pub(crate) fn negated(&self) -> Self {
+        self.scaled(&Fraction::from(-1))
+    }
+
+    /// Times a fraction.
+    fn scaled(&self, factor: &Fraction) -> Self {
+        let scaled = |term: &Term| Term {
+            coefficient: term.coefficient.times(factor),
+            ..term.clone()
+        };
+        let terms = if factor.is_zero() {
+            Vec::new()
+        } else {
+            self.terms.iter().map(scaled).collect()
+        };
+        Self {
+            fraction: self.fraction.times(factor),
+            terms,
+        }
+    }
+
+    pub(crate) fn times(&self, other: &Self) -> Self {
+        if let (Some(one), Some(other)) = (self.as_fraction(), other.as_fraction()) {
+            return one.times(other).into();
+        }
+        let product = self.scaled(&other.fraction).plus(&Self {
+            fraction: Fraction::zero(),
+            ..other.scaled(&self.fraction)
+        });
+        let pairs = self
+            .terms
+            .iter()
+            .flat_map(|left| other.terms.iter().map(move |right| left.times(right)));
+        pairs.fold(product, Self::with)
+    }
+
+    /// The quotient by a fraction; `None` by zero, and by what is no fraction.
+    pub(crate) fn over(&self, divisor: &Self) -> Option<Self> {
+        Some(self.scaled(&divisor.as_fraction()?.inverse()?))
+    }
+
+    pub(crate) fn abs(&self) -> Self {
+        if self.side() == Ordering::Less {
+            self.negated()
+        } else {
+            self.clone()
+        }
+    }
+
+    fn with(mut self, term: Term) -> Self {
+        if term.logarithms.contains(&Fraction::one()) || term.coefficient.is_zero() {
+            return self;
+        }
+        if term.is_fraction() {
+            self.fraction = self.fraction.plus(&term.coefficient);
+            return self;
+        }
+        match self.terms.iter().position(|own| own.is_like(&term)) {
+            None => self.terms.push(term),
+            Some(place) => {
+                let own = self.terms.swap_remove(place);
+                let coefficient = own.coefficient.plus(&term.coefficient);
+                if !coefficient.is_zero() {
+                    self.terms.push(Term { coefficient, ..term });
+                }
+            }
+        }
+        self
+    }
+
+    /// On which side of zero it lies, exactly.
+    pub(crate) fn side(&self) -> Ordering {
+        match self.terms.as_slice() {
+            [] => self.fraction.side(),
+            [only] if self.fraction.is_zero() => only.side(),
+            _ => decide(self),
+        }
+    }
+
+    pub(crate) fn is_zero(&self) -> bool {
+        self.side() == Ordering::Equal
+    }
+
+    /// The nearest decimal, half-even, at the largest scale up to 28 that holds it.
+    pub(crate) fn rounded(&self) -> Result<Decimal, NoDecimal> {
+        if let Some(fraction) = self.as_fraction() {
+            return fraction.rounded(LARGEST_SCALE);
+        }
+        let estimate = self.near().and_then(Near::estimate);
+        round(LARGEST_SCALE, estimate, |middle| self.cmp(&middle.into()))
+    }
+
+    /// This ÷ another one, to 12 decimals, half-even: for showing. `None` if the other one is zero.
+    pub(crate) fn quotient(&self, divisor: &Self) -> Option<Result<Decimal, NoDecimal>> {
+        if let (Some(dividend), Some(divisor)) = (self.as_fraction(), divisor.as_fraction()) {
+            return Some(dividend.over(divisor)?.rounded(SHARE_SCALE));
+        }
+        let side = divisor.side();
+        if side == Ordering::Equal {
+            return None;
+        }
+        let quotient = self
+            .near()
+            .and_then(|dividend| dividend.over(divisor.near()?)?.estimate());
+        Some(round(SHARE_SCALE, quotient, |middle| {
+            let side_of_dividend = self.cmp(&divisor.times(&middle.into()));
+            if side.is_gt() {
+                side_of_dividend
+            } else {
+                side_of_dividend.reverse()
+            }
+        }))
+    }
+
+    /// In 128 bits.
+    pub(super) fn near(&self) -> Option<Near> {
+        let mut terms = self.terms.iter();
+        terms.try_fold(self.fraction.near()?, |sum, term| sum.plus(term.near()?))
+    }
+
+    /// The same number, which is zero only if no term is left, as argued above.
+    fn in_normal_form(&self) -> Self {
+        let logarithms = Basis::of(self.terms.iter().flat_map(|term| &term.logarithms));
+        let powers = self.terms.iter().flat_map(|term| &term.powers);
+        let basis = Basis::of(powers.map(|power| &power.base));
+        let mut classes: Vec<Class> = Vec::new();
+        let of_fraction = Term::of(self.fraction.clone(), Vec::new(), Vec::new());
+        for term in self.terms.iter().chain([&of_fraction]) {
+            let exponents = term.exponents(&basis);
+            for (coefficient, places) in term.in_logarithms_of(&logarithms) {
+                Class::put(&mut classes, places, coefficient, exponents.clone());
+            }
+        }
+        let mut sum = Self::zero();
+        for class in classes {
+            for term in class.terms(basis.numbers(), logarithms.numbers()) {
+                sum = sum.with(term);
+            }
+        }
+        sum
+    }
+}
+
+impl Difference for Real {
+    fn in_128_bits(&self) -> Option<Ordering> {
+        self.near()?.side()
+    }
+
+    fn unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure> {
+        let rest = self.in_normal_form();
+        let is_zero = rest.is_fraction() && rest.fraction.is_zero();
+        (!is_zero).then_some(move |bits| {
+            let fraction = Some(&rest.fraction).filter(|fraction| !fraction.is_zero());
+            let fraction = fraction.map(|fraction| Scaled::of(fraction, bits));
+            let terms = rest.terms.iter().map(|term| term.scaled(bits));
+            Scaled::sum(&fraction.into_iter().chain(terms).collect::<Vec<_>>(), bits)
+        })
+    }
+}
+
+impl PartialEq for Real {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Real {}
+
+impl PartialOrd for Real {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Real {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self.as_fraction(), other.as_fraction()) {
+            (Some(one), Some(other)) => one.cmp(other),
+            _ => self.minus(other).side(),
+        }
+    }
+}
+
+impl Term {
+    /// Powers with whole exponents that do not grow long are fractions.
+    fn of(mut coefficient: Fraction, mut powers: Vec<Power>, mut logarithms: Vec<Fraction>) -> Self {
+        powers.retain_mut(|power| {
+            power.exponent = power.exponent.reduced();
+            let fraction = power.worked_out();
+            if let Some(factor) = &fraction {
+                coefficient = coefficient.times(factor);
+            }
+            fraction.is_none()
+        });
+        powers.sort_by(|one, other| one.base.cmp(&other.base));
+        logarithms.sort();
+        Self {
+            coefficient,
+            powers,
+            logarithms,
+        }
+    }
+
+    const fn is_fraction(&self) -> bool {
+        self.powers.is_empty() && self.logarithms.is_empty()
+    }
+
+    /// Whether only the coefficients differ.
+    fn is_like(&self, other: &Self) -> bool {
+        self.powers == other.powers && self.logarithms == other.logarithms
+    }
+
+    fn times(&self, other: &Self) -> Self {
+        let mut powers = self.powers.clone();
+        for power in &other.powers {
+            match powers.iter_mut().find(|own| own.base == power.base) {
+                Some(own) => own.exponent = own.exponent.plus(&power.exponent),
+                None => powers.push(power.clone()),
+            }
+        }
+        let logarithms = self.logarithms.iter().chain(&other.logarithms).cloned().collect();
+        Self::of(self.coefficient.times(&other.coefficient), powers, logarithms)
+    }
+
+    fn side(&self) -> Ordering {
+        let below_one = self.logarithms.iter().filter(|number| **number < Fraction::one());
+        let side = self.coefficient.side();
+        if below_one.count() % 2 == 1 {
+            side.reverse()
+        } else {
+            side
+        }
+    }
+
+    /// In 128 bits.
+    fn near(&self) -> Option<Near> {
+        let mut powers = self.powers.iter();
+        let exponent = powers.try_fold(Near::ZERO, |sum, power| {
+            sum.plus(logarithm_near(&power.base)?.times(power.exponent.near()?)?)
+        })?;
+        let mut product = self.coefficient.near()?;
+        if !self.powers.is_empty() {
+            product = product.times(exponential_near(exponent)?)?;
+        }
+        let mut logarithms = self.logarithms.iter();
+        logarithms.try_fold(product, |product, number| {
+            product.times(natural(logarithm_near(number)?)?)
+        })
+    }
+
+    fn scaled(&self, bits: u64) -> Scaled {
+        let exponent = self.powers.iter().fold(Enclosure::zero(bits), |sum, power| {
+            let (up, down) = power.exponent.sides();
+            sum.plus(&Enclosure::logarithm(&power.base, bits).scaled(&up).divided_by(&down))
+        });
+        let mut product = Scaled::of(&self.coefficient, bits);
+        if !self.powers.is_empty() {
+            product = product.times(&exponent.exponential());
+        }
+        let logarithms = self
+            .logarithms
+            .iter()
+            .map(|number| Enclosure::logarithm(number, bits).into());
+        logarithms.fold(product, |product, logarithm| product.times(&logarithm))
+    }
+
+    /// The same coefficient × logarithms as a sum of such of the numbers of a basis, which stand for them by their places.
+    fn in_logarithms_of(&self, basis: &Basis) -> Vec<(Fraction, Vec<usize>)> {
+        let mut sum = Vec::from([(self.coefficient.clone(), Vec::new())]);
+        for number in &self.logarithms {
+            let counts: Vec<_> = basis.exponents(number).into_iter().enumerate().collect();
+            let expanded = sum.iter().flat_map(|(coefficient, places)| {
+                counts.iter().map(move |(place, count)| {
+                    let mut places = places.clone();
+                    places.push(*place);
+                    places.sort_unstable();
+                    (coefficient.times(&count.clone().into()), places)
+                })
+            });
+            sum = expanded.collect();
+        }
+        sum
+    }
+
+    /// The exponents in a basis.
+    fn exponents(&self, basis: &Basis) -> Vec<Fraction> {
+        let mut exponents: Vec<Fraction> = basis.numbers().iter().map(|_| Fraction::zero()).collect();
+        for power in &self.powers {
+            for (exponent, count) in exponents.iter_mut().zip(basis.exponents(&power.base)) {
+                *exponent = exponent.plus(&power.exponent.times(&count.into())).reduced();
+            }
+        }
+        exponents
+    }
+}
+
+impl Power {
+    /// What it is where the exponent, in lowest terms, is whole, and it does not grow long.
+    fn worked_out(&self) -> Option<Fraction> {
+        let whole = self.exponent.as_whole()?;
+        let (base_up, base_down) = self.base.sides();
+        let bits = u64::from(whole.unsigned_abs()) * base_up.bits().max(base_down.bits());
+        if bits > FEW_BITS {
+            return None;
+        }
+        self.base.power(whole)
+    }
+}
+
+/// Terms of the same logarithms, whose quotients are rational: the exponents of the numbers of the basis differ by whole numbers.
+struct Class {
+    /// By their places in the basis of logarithms.
+    logarithms: Vec<usize>,
+    parts: Vec<Fraction>,
+    /// Each coefficient with the whole parts of the exponents, which are different for each.
+    sum: Vec<(Fraction, Vec<BigInt>)>,
+}
+
+impl Class {
+    fn put(classes: &mut Vec<Self>, logarithms: Vec<usize>, coefficient: Fraction, exponents: Vec<Fraction>) {
+        let whole: Vec<BigInt> = exponents.iter().map(Fraction::floor).collect();
+        let part = |(exponent, whole): (&Fraction, &BigInt)| exponent.minus(&whole.clone().into());
+        let parts: Vec<Fraction> = exponents.iter().zip(&whole).map(part).collect();
+        let class = classes
+            .iter_mut()
+            .find(|class| class.logarithms == logarithms && class.parts == parts);
+        let Some(class) = class else {
+            let sum = Vec::from([(coefficient, whole)]);
+            return classes.push(Self { logarithms, parts, sum });
+        };
+        match class.sum.iter_mut().find(|(_, own)| *own == whole) {
+            Some((own, _)) => *own = own.plus(&coefficient),
+            None => class.sum.push((coefficient, whole)),
+        }
+    }
+
+    /// The terms of the sum, none if it is zero.
+    fn terms(mut self, basis: &[BigUint], logarithms: &[BigUint]) -> Vec<Term> {
+        self.sum.retain(|(coefficient, _)| !coefficient.is_zero());
+        let number = |place: &usize| Some(BigInt::from(logarithms.get(*place)?.clone()).into());
+        let numbers: Vec<Fraction> = self.logarithms.iter().filter_map(number).collect();
+        let least = |place: usize| self.sum.iter().filter_map(|(_, whole)| whole.get(place)).min();
+        let least: Vec<BigInt> = (0..basis.len()).filter_map(least).cloned().collect();
+        // What each term has more than the least of them.
+        let more =
+            |whole: &[BigInt]| -> Vec<BigInt> { whole.iter().zip(&least).map(|(own, least)| own - least).collect() };
+        let bits = |counts: Vec<BigInt>| {
+            let counted = counts.iter().zip(basis);
+            counted.fold(BigInt::ZERO, |bits, (count, number)| bits + count * number.bits())
+        };
+        let is_long = self
+            .sum
+            .iter()
+            .any(|(_, whole)| bits(more(whole)) > BigInt::from(MANY_BITS));
+        if is_long && self.has_remainder(basis, more) {
+            let term =
+                |(coefficient, whole): (Fraction, Vec<BigInt>)| self.term(coefficient, &whole, basis, numbers.clone());
+            return self.sum.iter().cloned().map(term).collect();
+        }
+        let mut total = Fraction::zero();
+        for (coefficient, whole) in &self.sum {
+            let factors = basis.iter().zip(more(whole));
+            let product = factors.fold(BigInt::from(1_u32), |product, (number, count)| {
+                product * BigInt::from(number.pow(u32::try_from(count).unwrap_or(u32::MAX)))
+            });
+            total = total.plus(&coefficient.times(&product.into()));
+        }
+        let rest = (!total.is_zero()).then(|| self.term(total, &least, basis, numbers));
+        rest.into_iter().collect()
+    }
+
+    fn term(&self, coefficient: Fraction, whole: &[BigInt], basis: &[BigUint], logarithms: Vec<Fraction>) -> Term {
+        let power = |((number, part), whole): ((&BigUint, &Fraction), &BigInt)| Power {
+            base: BigInt::from(number.clone()).into(),
+            exponent: part.plus(&whole.clone().into()),
+        };
+        let powers = basis.iter().zip(&self.parts).zip(whole).map(power);
+        Term::of(coefficient, powers.collect(), logarithms)
+    }
+
+    /// Whether the sum has a remainder by a prime number of 157 digits, so that it is not zero. Sums of numbers with millions of digits are
+    /// looked at in full only if they have none.
+    fn has_remainder(&self, basis: &[BigUint], more: impl Fn(&[BigInt]) -> Vec<BigInt>) -> bool {
+        let prime = (BigUint::from(1_u32) << 521_u32) - 1_u32;
+        let denominators = self
+            .sum
+            .iter()
+            .fold(BigInt::from(1_u32), |all, (coefficient, _)| all * coefficient.sides().1);
+        let remainder = self.sum.iter().fold(BigInt::ZERO, |sum, (coefficient, whole)| {
+            let (up, down) = coefficient.sides();
+            let product = basis
+                .iter()
+                .zip(more(whole))
+                .fold(BigUint::from(1_u32), |product, (number, count)| {
+                    product * number.modpow(count.magnitude(), &prime) % &prime
+                });
+            sum + up * (&denominators / down) * BigInt::from(product)
+        });
+        remainder % BigInt::from(prime) != BigInt::ZERO
+    }
+}
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::dec;
+
+    fn fraction(up: i64, down: i64) -> Real {
+        Real::of(up, down).unwrap()
+    }
+
+    fn root(up: i64, down: i64, degree: i64) -> Real {
+        fraction(up, down).raised(&fraction(1, degree)).unwrap()
+    }
+
+    fn whole(number: i64) -> Real {
+        Real::from(number)
+    }
+
+    fn ln(number: Decimal) -> Real {
+        Real::from(number).logarithm().unwrap()
+    }
+
+    const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
+
+    #[test]
+    fn sums_that_are_zero_and_their_neighbours() {
+        let (two, three, six, eight) = (root(2, 1, 2), root(3, 1, 2), root(6, 1, 2), root(8, 1, 2));
+        let nearly = Real::from(SMALLEST);
+        for zero in [
+            whole(0),
+            two.times(&three).minus(&six),
+            eight.minus(&two.plus(&two)),
+            // (√2 + √3)² = 5 + 2 √6.
+            two.plus(&three)
+                .times(&two.plus(&three))
+                .minus(&six.plus(&six).plus(&whole(5))),
+            root(4, 9, 2).minus(&fraction(2, 3)),
+            root(36, 1, 4).minus(&six),
+            root(16, 1, 6).minus(&root(4, 1, 3)),
+            // 1.1 is the fifth root of 1.61051, and (1.1 − 1) · 2 = 1.2 − 1.
+            root(161_051, 100_000, 5).times(&whole(2)).minus(&fraction(11, 5)),
+            root(2, 1, 3).times(&root(4, 1, 3)).minus(&whole(2)),
+        ] {
+            assert_eq!(zero.side(), Ordering::Equal, "{zero:?}");
+            assert!(zero.is_zero());
+            assert_eq!(zero.plus(&nearly).side(), Ordering::Greater, "{zero:?}");
+            assert_eq!(zero.minus(&nearly).side(), Ordering::Less, "{zero:?}");
+            assert!(!zero.plus(&nearly).is_zero());
+        }
+        assert_eq!(two.plus(&three).cmp(&root(10, 1, 2)), Ordering::Less);
+        // Digits of √2 from the On-Line Encyclopedia of Integer Sequences, A002193.
+        for (digits, side) in [
+            (dec!(1.4142135623730950488016887242), Ordering::Greater),
+            (dec!(1.4142135623730950488016887243), Ordering::Less),
+        ] {
+            assert_eq!(two.cmp(&Real::from(digits)), side);
+        }
+        assert_eq!(two.rounded(), Ok(dec!(1.4142135623730950488016887242)));
+    }
+
+    #[test]
+    fn numbers_with_logarithms_that_are_zero_and_their_neighbours() {
+        let root = root(2, 1, 2);
+        for (left, right) in [
+            (ln(dec!(8)), ln(dec!(2)).times(&whole(3))),
+            (ln(dec!(0.25)), ln(dec!(2)).times(&whole(-2))),
+            (ln(dec!(1)), whole(0)),
+            (ln(dec!(4)).times(&root), ln(dec!(2)).times(&root.times(&whole(2)))),
+            (ln(dec!(6)).minus(&ln(dec!(2))), ln(dec!(3))),
+            (
+                ln(dec!(4)).times(&ln(dec!(6))),
+                ln(dec!(2)).times(&ln(dec!(6))).times(&whole(2)),
+            ),
+        ] {
+            assert_eq!(left.cmp(&right), Ordering::Equal, "{left:?} {right:?}");
+            let (more, less) = (left.plus(&Real::from(SMALLEST)), left.minus(&Real::from(SMALLEST)));
+            assert_eq!(more.cmp(&right), Ordering::Greater, "{left:?}");
+            assert_eq!(less.cmp(&right), Ordering::Less, "{left:?}");
+        }
+        // The nearest decimals to ln 2, OEIS A002162.
+        assert_eq!(
+            ln(dec!(2)).cmp(&Real::from(dec!(0.6931471805599453094172321214))),
+            Ordering::Greater
+        );
+        assert_eq!(
+            ln(dec!(2)).cmp(&Real::from(dec!(0.6931471805599453094172321215))),
+            Ordering::Less
+        );
+        assert_eq!(ln(dec!(2)).rounded(), Ok(dec!(0.6931471805599453094172321215)));
+    }
+
+    /// Where floats have few bits, or none.
+    #[test]
+    fn logarithms_of_what_is_too_small_for_a_float_are_compared_exactly() {
+        let power = |exponent: i64| whole(2).raised(&whole(exponent)).unwrap();
+        let small = Real::from(dec!(1.4999)).times(&power(-1_074)).logarithm().unwrap();
+        let sum = ln(dec!(1.4999)).minus(&ln(dec!(2)).times(&whole(1_074)));
+        for limit in [dec!(-744.3), dec!(-744.03)] {
+            assert_eq!(small.cmp(&Real::from(limit)), sum.cmp(&Real::from(limit)), "{limit}");
+        }
+        assert_eq!(small.cmp(&Real::from(dec!(-744.3))), Ordering::Greater);
+        let large = power(1_100).logarithm().unwrap();
+        assert_eq!(large.cmp(&Real::from(dec!(762.46))), Ordering::Greater);
+        assert_eq!(large.cmp(&Real::from(dec!(762.47))), Ordering::Less);
+    }
+
+    #[test]
+    fn quotients_are_rounded_once() {
+        let number = |number: Decimal| Real::from(number);
+        for (dividend, divisor, quotient) in [
+            (number(dec!(1)), number(dec!(3)), Some(dec!(0.333333333333))),
+            (
+                number(dec!(0.0000000000015)),
+                number(dec!(-1)),
+                Some(dec!(-0.000000000002)),
+            ),
+            (number(dec!(1)), number(dec!(0)), None),
+            (ln(dec!(8)), ln(dec!(0.5)), Some(dec!(-3))),
+            (ln(dec!(1)), ln(dec!(0.5)), Some(dec!(0))),
+            (ln(dec!(2)), ln(dec!(1)), None),
+            // log₁₀ 2, OEIS A007524.
+            (ln(dec!(2)), ln(dec!(10)), Some(dec!(0.301029995664))),
+        ] {
+            assert_eq!(
+                dividend.quotient(&divisor),
+                quotient.map(Ok),
+                "{dividend:?} {divisor:?}"
+            );
+        }
+    }
+
+    /// (2 n + 1) ln 2 over 2 · 10¹² ln 2, and the same of roots.
+    #[test]
+    fn quotients_in_the_middle_between_two_decimals_become_even() {
+        for (twice, even) in [
+            (5, dec!(0.000000000002)),
+            (7, dec!(0.000000000004)),
+            (30_103, dec!(0.000000015052)),
+        ] {
+            for factor in [&whole(1), &root(2, 1, 2)] {
+                for one in [ln(dec!(2)), whole(1)] {
+                    let one = one.times(factor);
+                    let whole_way = one.times(&whole(2_000_000_000_000));
+                    assert_eq!(one.times(&whole(twice)).quotient(&whole_way), Some(Ok(even)), "{twice}");
+                    let turned = Decimal::ZERO.checked_sub(even).ok_or(NoDecimal::Overflow);
+                    assert_eq!(one.times(&whole(-twice)).quotient(&whole_way), Some(turned), "{twice}");
+                }
+            }
+        }
+    }
+
+    /// The sides as all ways of deciding tell them.
+    fn every_way(number: &Real) -> Ordering {
+        let enclosed = number.unless_zero().map(|enclosed| {
+            let mut bits = [256, 1_024, 4_096, 16_384, 65_536].into_iter();
+            bits.find_map(|bits| enclosed(bits).side()).unwrap()
+        });
+        let side = enclosed.unwrap_or(Ordering::Equal);
+        assert_eq!(number.side(), side, "{number:?}");
+        assert!(number.in_128_bits().is_none_or(|decided| decided == side), "{number:?}");
+        side
+    }
+
+    proptest! {
+        /// In 128 bits a number is as near as its bound says, and all ways decide alike.
+        #[test]
+        fn what_is_near_is_off_by_no_more_than_argued(
+            bases in prop::array::uniform4((1_i64..1_000_000, 1_i64..1_000_000)),
+            exponents in prop::array::uniform3((-500_i64..500, 1_i64..40)),
+            coefficients in prop::array::uniform3(-1_000_000_i64..1_000_000),
+        ) {
+            let power = |at: usize| fraction(bases[at].0, bases[at].1).raised(&fraction(exponents[at].0, exponents[at].1)).unwrap();
+            let number = power(0)
+                .times(&fraction(coefficients[0], 97))
+                .plus(&power(1).times(&power(2)).times(&fraction(coefficients[1], 89)))
+                .plus(&fraction(bases[3].0, bases[3].1).logarithm().unwrap().times(&fraction(coefficients[2], 997)));
+            every_way(&number);
+            let Some(near) = number.near() else { return Ok(()) };
+            // The distance to what 128 bits say has at most the size of the error.
+            let (side, size) = near.parts().unwrap_or((Ordering::Greater, Wide::of(1, -900)));
+            let shift = u32::try_from(size.exponent.unsigned_abs()).unwrap();
+            let shifted = BigInt::from(size.mantissa) << if size.exponent > 0 { shift } else { 0 };
+            let down = BigInt::from(1) << if size.exponent > 0 { 0 } else { shift };
+            let own = Real::of(shifted, down).unwrap();
+            let own = if side.is_lt() { own.negated() } else { own };
+            let error = Wide::of_float(near.error()).unwrap();
+            let error = Real::of(error.mantissa, BigInt::from(1) << u64::from(error.exponent.unsigned_abs())).unwrap();
+            if near.error() < 1.0 {
+                prop_assert!(number.minus(&own).abs() <= error);
+            }
+        }
+    }
+}

@@ -1,0 +1,426 @@
+//! Rounding: from an exact number to the decimal that is nearest to it, half-even.
+//!
+//! An estimate in 128 bits mostly tells. Where it leaves several decimals open, one of the middles between them after the other is set beside the
+//! number, which is decided exactly: so a number needs an estimate and a comparison to be rounded, and nothing else. What a number is made into
+//! by a monotone map is rounded like it, if the middle is led back through the map.
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "scales stay within 0..=28, mantissas below 2^98, and exponents of numbers near a decimal within ±2^8"
+)]
+
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::NoDecimal;
+use super::ratio::{Middle, power_of_ten, signed};
+use super::wide::Wide;
+
+/// The largest scale of a decimal.
+pub(super) const LARGEST_SCALE: u32 = 28;
+
+/// Shares of a way are shown to this many decimals.
+pub(super) const SHARE_SCALE: u32 = 12;
+
+/// Decimals have mantissas below this.
+const BEYOND: i128 = 1 << 96;
+
+/// Where a number lies: ± size × value, or one less.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Estimate {
+    pub(super) is_negative: bool,
+    pub(super) size: Wide,
+    /// The size is within 2^−this of itself, with room for 2⁻¹²⁴ more.
+    pub(super) accurate_bits: u32,
+    /// An integer above zero and its scale; it is 1 where one is taken off.
+    pub(super) value: (u128, i32),
+    pub(super) less_one: bool,
+}
+
+/// The decimal nearest to a number, half-even, at the largest scale up to `limit` that holds it, without trailing zeros.
+///
+/// `side_of` tells on which side of a middle the number lies, exactly. Without an estimate, middles are all that is asked.
+#[expect(
+    clippy::inline_always,
+    reason = "handing the result up through memory takes 6 % of the whole"
+)]
+#[inline(always)]
+pub(super) fn round(
+    limit: u32,
+    estimate: Option<Estimate>,
+    side_of: impl Fn(Middle) -> Ordering,
+) -> Result<Decimal, NoDecimal> {
+    match estimate.and_then(|estimate| estimate.rounded(limit)) {
+        Some(result) => result,
+        None => searched(limit, estimate, side_of),
+    }
+}
+
+impl Estimate {
+    /// Of a number that is within 2^−`accurate_bits` of this size.
+    pub(super) const fn of(is_negative: bool, size: Wide, accurate_bits: u32) -> Self {
+        Self {
+            is_negative,
+            size,
+            accurate_bits,
+            value: (1, 0),
+            less_one: false,
+        }
+    }
+
+    /// The nearest decimal; `None` if the estimate is not good enough to tell.
+    #[expect(
+        clippy::inline_always,
+        reason = "handing the result up through memory takes 6 % of the whole"
+    )]
+    #[inline(always)]
+    fn rounded(&self, limit: u32) -> Option<Result<Decimal, NoDecimal>> {
+        // A power of ten has less than 3322 thousandths of a bit for each zero, and one more. (What is at least 2 keeps at least half of
+        // itself when one is taken off, and below that every scale will do.)
+        let (value, value_scale) = self.value;
+        let value_bits = signed(128 - value.leading_zeros()) - 2 - value_scale * 3_322 / 1_000;
+        let Some(largest) = largest_scale(self.size.exponent + 127 + value_bits, limit) else {
+            return Some(Err(NoDecimal::Overflow));
+        };
+        for scale in (0..=largest).rev() {
+            let whole = nearest_whole(self.in_units(scale), self.accurate_bits)?;
+            let one = if self.less_one { power_of_ten(scale) } else { 0 };
+            if let Some(result) = decimal(whole.abs_diff(one), self.is_negative != (whole < one), scale) {
+                return Some(Ok(result));
+            }
+        }
+        Some(Err(NoDecimal::Overflow))
+    }
+
+    /// The size × the value, in units of 10^−scale.
+    #[inline]
+    fn in_units(&self, scale: u32) -> Wide {
+        let (value, value_scale) = self.value;
+        let places = signed(scale) - value_scale;
+        let ten = power_of_ten(places.unsigned_abs());
+        self.size.times(if places >= 0 {
+            Wide::of_product(value, ten)
+        } else {
+            Wide::of(value, 0).over(Wide::of(ten, 0))
+        })
+    }
+
+    /// Two mantissas at a scale, between which that of the nearest decimal lies, or it is one of them; of no decimal, just beyond their ends.
+    fn between(&self, scale: u32) -> (i128, i128) {
+        let number = self.in_units(scale);
+        let places = u32::try_from(-number.exponent).unwrap_or_default();
+        // From 2¹⁰⁰ on, all numbers are the same here: too large.
+        let whole =
+            |mantissa: u128| i128::try_from(mantissa.checked_shr(places).unwrap_or_default()).unwrap_or(i128::MAX);
+        let (size, error) = if places < 28 {
+            (BEYOND << 4, 0)
+        } else {
+            (
+                whole(number.mantissa),
+                whole(number.mantissa >> self.accurate_bits.min(120)) + 1,
+            )
+        };
+        let one = if self.less_one {
+            power_of_ten(scale).cast_signed()
+        } else {
+            0
+        };
+        let (low, high) = (size - error - one, size + error + 1 - one);
+        let (low, high) = if self.is_negative { (-high, -low) } else { (low, high) };
+        (low.clamp(-BEYOND, BEYOND), high.clamp(-BEYOND, BEYOND))
+    }
+}
+
+/// By halving, until one decimal is left.
+#[cold]
+fn searched(
+    limit: u32,
+    estimate: Option<Estimate>,
+    side_of: impl Fn(Middle) -> Ordering,
+) -> Result<Decimal, NoDecimal> {
+    if estimate.is_none() && side_of(Middle { twice: 0, scale: 0 }) == Ordering::Equal {
+        return Ok(Decimal::ZERO);
+    }
+    for scale in (0..=limit).rev() {
+        // Whether the number is rounded to this mantissa, or to a smaller one.
+        let is_up_to = |mantissa: i128| {
+            let twice = 2 * mantissa + 1;
+            side_of(Middle { twice, scale }).then(if mantissa & 1 == 0 {
+                Ordering::Less
+            } else {
+                Ordering::Greater
+            }) == Ordering::Less
+        };
+        let (mut low, mut high) = estimate.map_or((-BEYOND, BEYOND), |estimate| estimate.between(scale));
+        let is_beyond = (low == -BEYOND && is_up_to(-BEYOND)) || (high == BEYOND && !is_up_to(BEYOND - 1));
+        while low < high && !is_beyond {
+            let middle = low + (high - low) / 2;
+            if is_up_to(middle) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        if let Some(result) = decimal(low.unsigned_abs(), low < 0, scale).filter(|_| !is_beyond) {
+            return Ok(result);
+        }
+    }
+    Err(NoDecimal::Overflow)
+}
+
+/// The whole number nearest to what `number` approximates to within 2^−`accurate_bits` of itself. `None` if the exact number may
+/// lie on either side of a half, or exactly there.
+///
+/// Numbers of more than 100 bits are all the same here: too large.
+#[inline]
+fn nearest_whole(number: Wide, accurate_bits: u32) -> Option<u128> {
+    const HALF: u128 = 1 << 127;
+    let places = u32::try_from(-number.exponent).unwrap_or_default();
+    if places < 28 {
+        return Some(u128::MAX);
+    }
+    // Below a quarter, a number that is right to a bit is nearest to 0.
+    if places > 129 {
+        return (accurate_bits > 0).then_some(0);
+    }
+    let room = 128_u32.checked_sub(places)?;
+    let whole = number.mantissa.checked_shr(places).unwrap_or_default();
+    let fraction = number.mantissa << room;
+    // The mantissa is below 2^128, so that its error is below 2^(128 − accurate_bits).
+    let error = 1_u128.checked_shl((128 + room).checked_sub(accurate_bits)?)?;
+    if fraction.abs_diff(HALF) <= error {
+        return None;
+    }
+    whole.checked_add(u128::from(fraction > HALF))
+}
+
+/// ± `mantissa ÷ 10^scale` without trailing zeros, if the mantissa fits 96 bits.
+fn decimal(mantissa: u128, is_negative: bool, scale: u32) -> Option<Decimal> {
+    if mantissa >> 96 != 0 {
+        return None;
+    }
+    let (mantissa, scale) = if mantissa % 10 == 0 {
+        without_trailing_zeros(mantissa, scale)
+    } else {
+        (mantissa, scale)
+    };
+    let mantissa = mantissa.cast_signed();
+    let mantissa = if is_negative { -mantissa } else { mantissa };
+    Decimal::try_from_i128_with_scale(mantissa, scale).ok()
+}
+
+/// The same without its trailing zeros, of which there are up to the scale. The lengths add up to every number below 32.
+#[cold]
+fn without_trailing_zeros(mut mantissa: u128, mut scale: u32) -> (u128, u32) {
+    for zeros in [16, 8, 4, 2, 1] {
+        let ten = power_of_ten(zeros);
+        if zeros <= scale && mantissa % ten == 0 {
+            mantissa /= ten;
+            scale -= zeros;
+        }
+    }
+    (mantissa, scale)
+}
+
+/// The largest scale, up to `limit`, at which a number above 2^`bits` can fit 96 bits. `None` if there is none.
+fn largest_scale(bits: i32, limit: u32) -> Option<u32> {
+    // 30103 ÷ 100000 exceeds log₁₀ 2 by 2⁻²⁶ of it, so that nothing is left out.
+    let room = 96_i32.saturating_sub(bits).clamp(-1, 200);
+    let scale = u32::try_from(room).ok()?;
+    Some(scale.saturating_mul(30_103).wrapping_div(100_000).min(limit))
+}
+
+/// The decimal nearest to `numerator ÷ denominator`, half-even, at the largest scale up to `limit` that holds it: digit by digit, as far as
+/// there are any. The denominator is above zero. `None` if 128 bits are too few.
+pub(super) fn by_long_division(numerator: i128, denominator: u128, limit: u32) -> Option<Result<Decimal, NoDecimal>> {
+    let (is_negative, numerator) = (numerator < 0, numerator.unsigned_abs());
+    let (mut whole, mut rest) = divided(numerator, denominator)?;
+    let mut scale = 0;
+    while rest > 0 && scale < limit {
+        let fit = digits_below(96, whole).min(digits_below(128, rest));
+        let digits = fit.min(limit - scale).max(1);
+        let power = power_of_ten(digits);
+        let (Some(shifted), Some(carried)) = (whole.checked_mul(power), rest.checked_mul(power)) else {
+            break;
+        };
+        let (digits_behind, longer_rest) = divided(carried, denominator)?;
+        let longer = shifted.saturating_add(digits_behind);
+        if half_even(longer, longer_rest, denominator)? >> 96 != 0 {
+            break;
+        }
+        (whole, rest) = (longer, longer_rest);
+        scale += digits;
+    }
+    // The last digits did not fit the product, and are not known.
+    if rest > 0 && scale < limit && rest.checked_mul(10).is_none() {
+        return None;
+    }
+    let mantissa = half_even(whole, rest, denominator)?;
+    Some(decimal(mantissa, is_negative, scale).ok_or(NoDecimal::Overflow))
+}
+
+/// How many digits can surely be appended to an integer, and it stays below 2^`bits`; one more may fit.
+fn digits_below(bits: u32, integer: u128) -> u32 {
+    let length = 128 - integer.leading_zeros();
+    // 30102 ÷ 100000 is less than log₁₀ 2.
+    let digits = bits.saturating_sub(length).saturating_mul(30_102).wrapping_div(100_000);
+    digits.min(LARGEST_SCALE)
+}
+
+/// Quotient and rest. A division of 128 bits is slow, and its rest is not had for nothing.
+fn divided(numerator: u128, denominator: u128) -> Option<(u128, u128)> {
+    let quotient = numerator.checked_div(denominator)?;
+    // The rest is below the denominator, so that it is right modulo 2^128.
+    Some((quotient, numerator.wrapping_sub(quotient.wrapping_mul(denominator))))
+}
+
+/// A whole number and a rest, rounded.
+fn half_even(whole: u128, rest: u128, denominator: u128) -> Option<u128> {
+    let other = denominator.checked_sub(rest)?;
+    let up = rest > other || (rest == other && whole & 1 == 1);
+    whole.checked_add(u128::from(up))
+}
+
+#[cfg(test)]
+mod tests {
+    use num_bigint::BigInt;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::dec;
+    use crate::exact::fraction::Fraction;
+
+    /// 3½ and its neighbours in units of 2⁻¹²⁶: with 100 bits that are right, they may be off by 2²⁸ of them.
+    #[test]
+    fn what_may_lie_on_either_side_of_a_half_is_not_rounded() {
+        let seven = Wide::of(7, 0);
+        for (beside, accurate_bits, rounded) in [
+            (0_i128, 100, None),
+            (1 << 28, 100, None),
+            (1 << 29, 100, Some(4)),
+            (-(1 << 28), 100, None),
+            (-(1 << 29), 100, Some(3)),
+            (1 << 29, 98, None),
+        ] {
+            let number = Wide {
+                mantissa: seven.mantissa.checked_add_signed(beside).unwrap(),
+                exponent: seven.exponent - 1,
+            };
+            assert_eq!(
+                nearest_whole(number, accurate_bits),
+                rounded,
+                "{beside} {accurate_bits}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_whole_number_nearest_to_large_and_small_ones() {
+        for (integer, exponent, rounded) in [
+            (5, -3, Some(1)),
+            (13, -3, Some(2)),
+            (11, -3, Some(1)),
+            (u128::MAX >> 28, 0, Some(u128::MAX >> 28)),
+            (1, 100, Some(u128::MAX)),
+            // Below a half there are too few places.
+            (3, -3, None),
+        ] {
+            let number = Wide::of(integer, exponent);
+            assert_eq!(nearest_whole(number, 110), rounded, "{integer} {exponent}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn decimals_have_no_trailing_zeros(digits in 0_u128..1 << 40, zeros in 0_u32..=16, scale in 0..=28_u32, below: bool) {
+            let mantissa = digits * power_of_ten(zeros);
+            let signed_mantissa = i128::try_from(mantissa).unwrap() * if below { -1 } else { 1 };
+            let expected = Decimal::from_i128_with_scale(signed_mantissa, scale).normalize();
+            let result = decimal(mantissa, below, scale).unwrap();
+            prop_assert_eq!((result.mantissa(), result.scale()), (expected.mantissa(), expected.scale()));
+            prop_assert_eq!(result.is_sign_negative(), expected.is_sign_negative());
+        }
+
+        #[test]
+        fn decimals_have_no_more_than_96_bits(mantissa in 1_u128 << 96.., scale in 0..=28_u32) {
+            prop_assert_eq!(decimal(mantissa, false, scale), None);
+        }
+    }
+
+    #[test]
+    fn quotients_round_half_even_once() {
+        for (numerator, denominator, scale, expected) in [
+            (1, 3, 28, dec!(0.3333333333333333333333333333)),
+            (-2, 3, 28, dec!(-0.6666666666666666666666666667)),
+            (-2, 3, 4, dec!(-0.6667)),
+            (5, 2, 0, dec!(2)),
+            (7, 2, 0, dec!(4)),
+            (-5, 2, 0, dec!(-2)),
+            (10, 4, 28, dec!(2.5)),
+            (0, 9, 28, dec!(0)),
+        ] {
+            let quotient = Fraction::of(numerator, denominator).unwrap();
+            assert_eq!(quotient.rounded(scale), Ok(expected), "{numerator} ÷ {denominator}");
+            let searched = round(scale, None, |middle| quotient.cmp(&middle.into()));
+            assert_eq!(searched, Ok(expected), "{numerator} ÷ {denominator}");
+        }
+    }
+
+    #[test]
+    fn the_largest_decimal_is_reached_and_not_passed() {
+        let twice: BigInt = (BigInt::from(1) << 97) - 1;
+        // 2^96 − 1/2 lies halfway, and 2^96 is even: it does not fit.
+        for sign in [1, -1] {
+            let beyond = Fraction::of(&twice * sign, 2).unwrap();
+            let within = Fraction::of((&twice * 1000 - 1) * sign, 2000).unwrap();
+            let largest = if sign == 1 { Decimal::MAX } else { Decimal::MIN };
+            for (number, expected) in [(beyond, Err(NoDecimal::Overflow)), (within, Ok(largest))] {
+                assert_eq!(number.rounded(28), expected);
+                assert_eq!(round(28, None, |middle| number.cmp(&middle.into())), expected);
+            }
+        }
+    }
+
+    /// 2.5 and −3.5 units, and neighbours that differ from them by so little that no estimate tells; and the end of the decimals, where the
+    /// scale changes.
+    #[test]
+    fn middles_are_rounded_to_the_even_neighbour() {
+        let one_unit = Fraction::from(dec!(0.0000000000000000000000000001));
+        let units = |twice: i128| one_unit.times(&Fraction::of(twice, 2).unwrap());
+        let largest = (1_i128 << 97) - 1;
+        let tiny = Fraction::of(1, BigInt::from(1_u32) << 3_000_u32).unwrap();
+        for (twice, on, above, below) in [
+            (
+                5,
+                dec!(0.0000000000000000000000000002),
+                dec!(0.0000000000000000000000000003),
+                dec!(0.0000000000000000000000000002),
+            ),
+            (
+                -7,
+                dec!(-0.0000000000000000000000000004),
+                dec!(-0.0000000000000000000000000003),
+                dec!(-0.0000000000000000000000000004),
+            ),
+            (
+                largest,
+                dec!(7.922816251426433759354395034),
+                dec!(7.922816251426433759354395034),
+                dec!(7.9228162514264337593543950335),
+            ),
+        ] {
+            let middle = units(twice);
+            for (number, expected) in [
+                (middle.clone(), on),
+                (middle.plus(&tiny), above),
+                (middle.minus(&tiny), below),
+            ] {
+                let side_of = |middle| number.cmp(&Fraction::from(middle));
+                let near = number.near().unwrap();
+                for estimate in [None, near.estimate(), near.off_by(1e-20).unwrap().estimate()] {
+                    assert_eq!(round(28, estimate, side_of), Ok(expected), "{twice} {estimate:?}");
+                }
+            }
+        }
+    }
+}
