@@ -8,11 +8,11 @@ use crate::value::Text;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Citation {
-    document: Text,
+    pub(super) document: Text,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    url: Option<Box<str>>,
+    pub(super) url: Option<Box<str>>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    quote: Option<Text>,
+    pub(super) quote: Option<Text>,
 }
 
 impl Citation {

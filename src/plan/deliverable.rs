@@ -32,15 +32,15 @@ pub enum Verifiability {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deliverable {
-    code: Code,
-    name: Text,
-    deadline: Period,
-    verifiability: Verifiability,
-    weight: Weight,
-    responsible: Option<Text>,
-    citation: Option<Citation>,
-    restates: Option<Code>,
-    note: Option<Text>,
+    pub(super) code: Code,
+    pub(super) name: Text,
+    pub(super) deadline: Period,
+    pub(super) verifiability: Verifiability,
+    pub(super) weight: Weight,
+    pub(super) responsible: Option<Text>,
+    pub(super) citation: Option<Citation>,
+    pub(super) restates: Option<Code>,
+    pub(super) note: Option<Text>,
 }
 
 impl Deliverable {

@@ -23,12 +23,12 @@ use crate::value::{Code, Quantity, Text};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pillar {
-    code: Code,
-    name: Text,
-    weight: Weight,
-    indicators: Vec<Indicator>,
-    deliverables: Vec<Deliverable>,
-    note: Option<Text>,
+    pub(super) code: Code,
+    pub(super) name: Text,
+    pub(super) weight: Weight,
+    pub(super) indicators: Vec<Indicator>,
+    pub(super) deliverables: Vec<Deliverable>,
+    pub(super) note: Option<Text>,
 }
 
 impl Pillar {
@@ -115,11 +115,11 @@ impl Pillar {
 /// An indicator without targets can be shown beside others, as their proxy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Indicator {
-    code: Code,
-    name: Text,
-    quantity: Quantity,
-    targets: Vec<Target>,
-    note: Option<Text>,
+    pub(super) code: Code,
+    pub(super) name: Text,
+    pub(super) quantity: Quantity,
+    pub(super) targets: Vec<Target>,
+    pub(super) note: Option<Text>,
 }
 
 impl Indicator {

@@ -13,9 +13,9 @@ use crate::value::{Code, Frequency, Measure, Period, Quantity, Text};
 /// A value that the plan does not state is read from the series, as it was known.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Baseline {
-    period: Period,
-    stated: Option<Decimal>,
-    citation: Option<Citation>,
+    pub(super) period: Period,
+    pub(super) stated: Option<Decimal>,
+    pub(super) citation: Option<Citation>,
 }
 
 impl Baseline {

@@ -87,33 +87,26 @@ fn quantity(indicator: &Indicator, target: &Target, problems: &mut Problems) {
 
 /// Adds everything that is wrong with a target, by paths within it.
 pub(super) fn target(target: &Target, problems: &mut Problems) {
-    Terms::of(target).check(problems);
+    Draft::of(target).check(problems);
 }
 
-/// What a target says, as far as it is known: a part that could not be read hides no problem of the others.
+/// A target as far as it is known: a part that could not be read hides no problem of the others.
 #[derive(Debug, Default)]
-pub(super) struct Terms<'a> {
+pub(super) struct Draft<'a> {
     pub(super) measure: Option<Measure>,
     pub(super) unit: Option<&'a Unit>,
     pub(super) kind: Option<Kind>,
     pub(super) goal: Option<Goal>,
     pub(super) deadline: Option<Period>,
     /// `None` if the author gave none.
-    pub(super) baseline: Option<Start>,
+    pub(super) baseline: Option<Waypoint>,
     pub(super) course: Option<Course>,
-    pub(super) milestones: Vec<Point>,
+    pub(super) milestones: Vec<Waypoint>,
 }
 
-/// Where a promise starts, as far as it is known.
+/// A point on the way of a promise, or where it starts, as far as it is known.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Start {
-    pub(super) period: Option<Period>,
-    pub(super) value: Option<Decimal>,
-}
-
-/// A point of a path, as far as it is known.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Point {
+pub(super) struct Waypoint {
     pub(super) period: Option<Period>,
     pub(super) value: Option<Decimal>,
 }
@@ -124,10 +117,10 @@ pub(super) enum Course {
     Linear,
     ConstantGrowth,
     Hold,
-    Schedule(Vec<Point>),
+    Schedule(Vec<Waypoint>),
 }
 
-impl From<&Baseline> for Start {
+impl From<&Baseline> for Waypoint {
     fn from(baseline: &Baseline) -> Self {
         Self {
             period: Some(baseline.period()),
@@ -136,7 +129,7 @@ impl From<&Baseline> for Start {
     }
 }
 
-impl From<&Milestone> for Point {
+impl From<&Milestone> for Waypoint {
     fn from(milestone: &Milestone) -> Self {
         Self {
             period: Some(milestone.period),
@@ -151,12 +144,12 @@ impl From<&Shape> for Course {
             Shape::Linear => Self::Linear,
             Shape::ConstantGrowth => Self::ConstantGrowth,
             Shape::Hold => Self::Hold,
-            Shape::Schedule(schedule) => Self::Schedule(schedule.points.iter().map(Point::from).collect()),
+            Shape::Schedule(schedule) => Self::Schedule(schedule.points.iter().map(Waypoint::from).collect()),
         }
     }
 }
 
-impl<'a> Terms<'a> {
+impl<'a> Draft<'a> {
     fn of(target: &'a Target) -> Self {
         Self {
             measure: Some(target.quantity.measure()),
@@ -164,9 +157,9 @@ impl<'a> Terms<'a> {
             kind: Some(Kind::of(target.goal)),
             goal: Some(target.goal),
             deadline: Some(target.deadline),
-            baseline: target.baseline.as_ref().map(Start::from),
+            baseline: target.baseline.as_ref().map(Waypoint::from),
             course: target.shape.as_ref().map(Course::from),
-            milestones: target.milestones.iter().map(Point::from).collect(),
+            milestones: target.milestones.iter().map(Waypoint::from).collect(),
         }
     }
 

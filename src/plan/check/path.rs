@@ -6,11 +6,11 @@ use alloc::string::ToString;
 use rust_decimal::Decimal;
 
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems};
-use super::{Course, Kind, Point, Terms};
+use super::{Course, Draft, Kind, Waypoint};
 use crate::value::decimal::exact_sum;
 use crate::value::{Bound, Direction, Period, Requirement};
 
-impl Terms<'_> {
+impl Draft<'_> {
     pub(super) fn check_path(&self, problems: &mut Problems) {
         if let Some(kind) = self.kind {
             if !self.course_is_possible(kind) {
@@ -37,7 +37,7 @@ impl Terms<'_> {
         }
     }
 
-    fn check_schedule(&self, points: &[Point], problems: &mut Problems) {
+    fn check_schedule(&self, points: &[Waypoint], problems: &mut Problems) {
         if !self.milestones.is_empty() {
             problems.push("milestones", ProblemKind::ScheduleAndMilestones);
         }
@@ -89,8 +89,8 @@ impl Terms<'_> {
     }
 
     /// Checks that points lie between baseline and deadline, in time and in value.
-    fn check_points(&self, path: &str, points: &[Point], problems: &mut Problems) {
-        let mut before = Point::default();
+    fn check_points(&self, path: &str, points: &[Waypoint], problems: &mut Problems) {
+        let mut before = Waypoint::default();
         for (index, point) in points.iter().copied().enumerate() {
             let misplaced = point.period.and_then(|period| self.misplaced(period, before.period));
             let wrong_length = point.period.and_then(|period| self.wrong_length(period));

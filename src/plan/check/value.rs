@@ -6,10 +6,10 @@ use alloc::string::ToString;
 use rust_decimal::Decimal;
 
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems};
-use super::{Course, Kind, Point, Terms};
+use super::{Course, Draft, Kind, Waypoint};
 use crate::value::{Bound, Measure, Requirement, Tolerance};
 
-impl Terms<'_> {
+impl Draft<'_> {
     pub(super) fn check_values(&self, problems: &mut Problems) {
         self.check_limits(problems);
         self.check_stored_values(problems);
@@ -55,7 +55,7 @@ impl Terms<'_> {
         if let Some(kind) = self.stated().and_then(|value| self.impossible_value(value)) {
             problems.push("baseline.value", kind);
         }
-        let mut check = |path: &str, points: &[Point]| {
+        let mut check = |path: &str, points: &[Waypoint]| {
             for (index, point) in points.iter().enumerate() {
                 let kind = point.value.and_then(|value| match self.kind {
                     Some(Kind::Cumulative) => self.not_whole(value),

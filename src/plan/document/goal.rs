@@ -4,70 +4,21 @@ use rust_decimal::Decimal;
 
 use super::super::goal::Kind;
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Than};
+use super::fields::goal_of;
 use super::reader::{Fields, Node};
-use super::words::{DIRECTIONS, FREQUENCIES, KINDS, LACKS, MEASURED_BY, THAN};
+use super::words::{DIRECTIONS, FREQUENCIES, KINDS, LACKS, MEASURED_BY, NOT_STATED, THAN};
 use crate::value::{Bound, Frequency, Requirement, Tolerance, excerpt};
 
+type OneSided = fn(Decimal) -> Bound;
+
+/// The bounds of one limit, by their fields.
+const ONE_SIDED: [(&str, OneSided); 4] = [
+    ("at_least", Bound::AtLeast),
+    ("more_than", Bound::MoreThan),
+    ("at_most", Bound::AtMost),
+    ("less_than", Bound::LessThan),
+];
 const BOUNDS: [&str; 5] = ["at_least", "more_than", "at_most", "less_than", "within"];
-const BOUNDS_IN_WORDS: &str = "`at_least`, `more_than`, `at_most`, `less_than` and `within`";
-
-const REQUIREMENT: &[&str] = &[
-    "kind",
-    "at_least",
-    "more_than",
-    "at_most",
-    "less_than",
-    "within",
-    "tolerance",
-];
-const RELATIVE: &[&str] = &[
-    "kind",
-    "at_least",
-    "more_than",
-    "at_most",
-    "less_than",
-    "within",
-    "tolerance",
-    "measured_by",
-];
-const KEEP: &[&str] = &[
-    "kind",
-    "at_least",
-    "more_than",
-    "at_most",
-    "less_than",
-    "within",
-    "tolerance",
-    "every",
-];
-const TREND: &[&str] = &["kind", "direction", "than", "every"];
-const UNSTATED: &[&str] = &["kind", "lacks"];
-/// What can stand in a goal whose kind nobody knows.
-const ANY: &[&str] = &[
-    "kind",
-    "at_least",
-    "more_than",
-    "at_most",
-    "less_than",
-    "within",
-    "tolerance",
-    "measured_by",
-    "every",
-    "direction",
-    "than",
-    "lacks",
-];
-
-const fn known_fields(kind: Option<Kind>) -> &'static [&'static str] {
-    match kind {
-        None => ANY,
-        Some(Kind::Level | Kind::Addition | Kind::Cumulative) => REQUIREMENT,
-        Some(Kind::Change | Kind::AverageGrowth) => RELATIVE,
-        Some(Kind::Keep) => KEEP,
-        Some(Kind::Trend) => TREND,
-        Some(Kind::Unstated) => UNSTATED,
-    }
-}
 
 /// The kind of the goal if that is known, and the goal itself if all of it is.
 pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> (Option<Kind>, Option<Goal>) {
@@ -75,10 +26,10 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> (Option<Kind>, O
     let kind = node
         .field("kind")
         .and_then(|kind| read_kind(&kind, &mut Problems::none()));
-    let Some(fields) = node.fields(known_fields(kind), problems) else {
+    let Some(fields) = node.fields(goal_of(kind), problems) else {
         return (None, None);
     };
-    let kind = fields.required("kind", read_kind, problems);
+    let kind = fields.read("kind", read_kind, problems);
     let goal = match kind {
         None => {
             if BOUNDS.into_iter().any(|bound| fields.has(bound)) {
@@ -113,7 +64,7 @@ fn goal(kind: Kind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal
             })
         }
         Kind::Trend => {
-            let direction = fields.required("direction", Node::one_of(&DIRECTIONS), problems);
+            let direction = fields.read("direction", Node::one_of(&DIRECTIONS), problems);
             let than = fields.or_default("than", Than::Previous, Node::one_of(&THAN), problems);
             let every = every(fields, problems);
             Some(Goal::Trend {
@@ -122,9 +73,7 @@ fn goal(kind: Kind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal
                 every: every?,
             })
         }
-        Kind::Unstated => fields
-            .required("lacks", Node::one_of(&LACKS), problems)
-            .map(Goal::Unstated),
+        Kind::Unstated => fields.read("lacks", Node::one_of(&LACKS), problems).map(Goal::Unstated),
     }
 }
 
@@ -149,49 +98,40 @@ fn requirement(fields: &Fields<'_>, problems: &mut Problems) -> Option<Requireme
 }
 
 fn tolerance(node: &Node<'_>, problems: &mut Problems) -> Option<Tolerance> {
-    if node.says("not_stated") {
-        return Some(Tolerance::NotStated);
+    let Some(word) = node.text_without_digits() else {
+        return node.decimal(problems).map(Tolerance::Of);
+    };
+    let not_stated = NOT_STATED.iter().find(|(known, _)| *known == word);
+    if not_stated.is_none() {
+        let (word, known) = (
+            excerpt(word),
+            "what can stand here is a decimal number or `not_stated`".into(),
+        );
+        problems.push(node.path(), ProblemKind::WordUnknown { word, known });
     }
-    match node.text_without_digits() {
-        Some(word) => {
-            let (word, known) = (
-                excerpt(word),
-                "what can stand here is a decimal number or `not_stated`".into(),
-            );
-            problems.push(node.path(), ProblemKind::WordUnknown { word, known });
-            None
-        }
-        None => node.decimal(problems).map(Tolerance::Of),
-    }
+    not_stated.map(|(_, tolerance)| *tolerance)
 }
 
 /// The one bound among the fields.
 fn bound(fields: &Fields<'_>, problems: &mut Problems) -> Option<Bound> {
-    let at_least = fields.optional("at_least", Node::decimal, problems).map(Bound::AtLeast);
-    let more_than = fields
-        .optional("more_than", Node::decimal, problems)
-        .map(Bound::MoreThan);
-    let at_most = fields.optional("at_most", Node::decimal, problems).map(Bound::AtMost);
-    let less_than = fields
-        .optional("less_than", Node::decimal, problems)
-        .map(Bound::LessThan);
-    let within = fields.optional("within", within, problems);
+    let one_sided = ONE_SIDED.map(|(field, bound)| fields.read(field, Node::decimal, problems).map(bound));
+    let within = fields.read("within", within, problems);
     let found = BOUNDS.into_iter().filter(|bound| fields.has(bound)).count();
-    let is_misspelt = found == 0 && BOUNDS.into_iter().any(|bound| fields.is_misspelt(bound));
-    if found != 1 {
-        if !is_misspelt {
-            let fields_in_words = BOUNDS_IN_WORDS;
-            problems.push(
-                fields.place(),
-                ProblemKind::NotExactlyOne {
-                    found,
-                    fields: fields_in_words,
-                },
-            );
-        }
-        return None;
+    if found == 1 {
+        return one_sided.into_iter().flatten().next().or(within);
     }
-    at_least.or(more_than).or(at_most).or(less_than).or(within)
+    let is_misspelt = found == 0 && BOUNDS.into_iter().any(|bound| fields.is_misspelt(bound));
+    if !is_misspelt {
+        let fields_in_words = "`at_least`, `more_than`, `at_most`, `less_than` and `within`";
+        problems.push(
+            fields.place(),
+            ProblemKind::NotExactlyOne {
+                found,
+                fields: fields_in_words,
+            },
+        );
+    }
+    None
 }
 
 fn within(node: &Node<'_>, problems: &mut Problems) -> Option<Bound> {

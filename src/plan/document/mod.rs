@@ -5,7 +5,17 @@
 //! type or contradictory, by the path at which it stands.
 
 mod citation;
+#[rustfmt::skip] // A table: a field a row.
+mod fields;
 mod goal;
+#[cfg_attr(
+    not(test),
+    expect(
+        dead_code,
+        reason = "types and meanings are what the page of the documents says, which a test checks"
+    )
+)]
+mod noun;
 mod observations;
 mod plan;
 mod reader;
@@ -21,11 +31,9 @@ use serde::de::{Deserialize, Deserializer, Error};
 use super::{Checked, Plan, ProblemKind, Problems};
 use crate::series::Observations;
 use crate::value::excerpt;
-use reader::{Fields, Node};
+use noun::FORMAT;
+use reader::Node;
 use tree::Tree;
-
-/// The format that this version reads and writes.
-const FORMAT: u8 = 1;
 
 /// A plan as it was written, not yet checked.
 ///
@@ -143,16 +151,6 @@ fn unknown_format(root: &Node<'_>) -> Option<String> {
     let digits = format.digits()?;
     let is_known = format.decimal(&mut Problems::none()) == Some(FORMAT.into());
     (!is_known).then(|| excerpt(digits))
-}
-
-fn check_format(fields: &Fields<'_>, problems: &mut Problems) {
-    let read = |format: &Node<'_>, problems: &mut Problems| {
-        if format.digits().is_none() {
-            format.refuse::<()>("the number 1", problems);
-        }
-        Some(())
-    };
-    fields.required("format", read, problems);
 }
 
 impl<'de> Deserialize<'de> for PlanDocument {

@@ -7,36 +7,20 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::super::{ProblemKind, Problems};
+use super::fields::{DELIVERY, EARLIEST_DATE, OBSERVATION, OBSERVATIONS, REPORT, SERIES, SOURCE, UNCERTAIN_VALUE};
 use super::plan::unit;
 use super::reader::{Fields, Node};
-use super::words::{STATES, STATUSES, Status};
+use super::words::{Finality, STATES, STATUSES};
 use crate::series::{
     Delivery, DeliveryState, Observation, ObservationStatus, Observations, Published, Reading, Series, SeriesError,
     Source,
 };
 use crate::value::{Code, Frequency, Interval, Limit, Period, Unit};
 
-const OBSERVATIONS: &[&str] = &["format", "series", "deliveries"];
-const SERIES: &[&str] = &["indicator", "unit", "observations"];
-const OBSERVATION: &[&str] = &[
-    "period",
-    "value",
-    "published",
-    "status",
-    "cumulative_since",
-    "source",
-    "note",
-];
-const VALUE: &[&str] = &["approximately", "at_least", "more_than", "at_most", "less_than"];
-const PUBLISHED: &[&str] = &["not_before"];
-const SOURCE: &[&str] = &["title", "url", "locator"];
-const DELIVERY: &[&str] = &["deliverable", "reports"];
-const REPORT: &[&str] = &["state", "on", "published", "share_done", "source", "note"];
-
 /// Reads observations and adds everything that is wrong with them.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observations> {
-    let fields = root.fields(OBSERVATIONS, problems)?;
-    super::check_format(&fields, problems);
+    let fields = root.fields(&OBSERVATIONS, problems)?;
+    fields.read("format", Node::format, problems);
     let read_series = |list: &Node<'_>, problems: &mut Problems| {
         let mut seen = BTreeSet::new();
         list.list(|node, problems| series(node, &mut seen, problems), problems)
@@ -45,8 +29,8 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observati
         let mut seen = BTreeMap::new();
         list.list(|node, problems| deliveries(node, &mut seen, problems), problems)
     };
-    let series = fields.optional("series", read_series, problems);
-    let deliveries = fields.optional("deliveries", read_deliveries, problems);
+    let series = fields.read("series", read_series, problems);
+    let deliveries = fields.read("deliveries", read_deliveries, problems);
     if problems.has_errors() {
         return None;
     }
@@ -58,14 +42,14 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observati
 }
 
 fn series(node: &Node<'_>, seen: &mut BTreeSet<Code>, problems: &mut Problems) -> Option<Series> {
-    let fields = node.fields(SERIES, problems)?;
-    let indicator = fields.required("indicator", Node::code, problems);
+    let fields = node.fields(&SERIES, problems)?;
+    let indicator = fields.read("indicator", Node::code, problems);
     if let Some((indicator, place)) = indicator.clone().zip(fields.get("indicator")) {
         if !seen.insert(indicator.clone()) {
             problems.push(place.path(), SeriesError::TwoSeries { indicator });
         }
     }
-    let unit = fields.required("unit", unit, problems);
+    let unit = fields.read("unit", unit, problems);
     let read = |list: &Node<'_>, problems: &mut Problems| observations(list, unit.as_ref(), problems);
     let observations = fields.or_default("observations", Vec::new(), read, problems);
     node.keep(Series::new(indicator?, unit?, observations?), problems)
@@ -114,9 +98,9 @@ fn check_sense(node: &Node<'_>, observation: &Observation, unit: Option<&Unit>, 
 }
 
 fn observation(node: &Node<'_>, problems: &mut Problems) -> Option<Observation> {
-    let fields = node.fields(OBSERVATION, problems)?;
-    let period = fields.required("period", Node::period, problems);
-    let normal = Status::There(ObservationStatus::Normal);
+    let fields = node.fields(&OBSERVATION, problems)?;
+    let period = fields.read("period", Node::period, problems);
+    let normal = Finality::Value(ObservationStatus::Normal);
     let status = fields.or_default("status", normal, Node::one_of(&STATUSES), problems);
     let reading = reading(&fields, status, problems);
     let published = fields.or_default("published", Published::Unstated, published, problems);
@@ -128,9 +112,9 @@ fn observation(node: &Node<'_>, problems: &mut Problems) -> Option<Observation> 
     }
     let read_source = |node: &Node<'_>, problems: &mut Problems| source(node, problems).map(Some);
     let source = fields.or_default("source", None, read_source, problems);
-    let note = fields.optional("note", Node::text, problems);
+    let note = fields.read("note", Node::text, problems);
     let mut observation = Observation::new(period?, reading?).with_published(published?);
-    if let Status::There(status) = status? {
+    if let Finality::Value(status) = status? {
         observation = observation.with_status(status);
     }
     if let Some(since) = since? {
@@ -146,11 +130,11 @@ fn observation(node: &Node<'_>, problems: &mut Problems) -> Option<Observation> 
 }
 
 /// What was read, if the value and the status agree.
-fn reading(fields: &Fields<'_>, status: Option<Status>, problems: &mut Problems) -> Option<Reading> {
+fn reading(fields: &Fields<'_>, status: Option<Finality>, problems: &mut Problems) -> Option<Reading> {
     let Some(node) = fields.get("value") else {
         return match status? {
-            Status::Missing => Some(Reading::Missing),
-            Status::There(_) => {
+            Finality::Missing => Some(Reading::Missing),
+            Finality::Value(_) => {
                 if !fields.is_misspelt("value") {
                     problems.push(fields.place(), ProblemKind::ValueLeftOut);
                 }
@@ -159,7 +143,7 @@ fn reading(fields: &Fields<'_>, status: Option<Status>, problems: &mut Problems)
         };
     };
     let reading = value(&node, problems);
-    if status == Some(Status::Missing) {
+    if status == Some(Finality::Missing) {
         problems.push(node.path(), ProblemKind::ValueOfMissing);
     }
     reading
@@ -169,8 +153,8 @@ fn value(node: &Node<'_>, problems: &mut Problems) -> Option<Reading> {
     if !node.is_map() {
         return node.decimal(problems).map(Reading::Exact);
     }
-    let fields = node.fields(VALUE, problems)?;
-    let about = fields.optional("approximately", Node::decimal, problems);
+    let fields = node.fields(&UNCERTAIN_VALUE, problems)?;
+    let about = fields.read("approximately", Node::decimal, problems);
     let low = limit(&fields, "at_least", "more_than", problems);
     let high = limit(&fields, "at_most", "less_than", problems);
     if fields.has("approximately") {
@@ -181,7 +165,7 @@ fn value(node: &Node<'_>, problems: &mut Problems) -> Option<Reading> {
         }
         return about.map(Reading::Approximate);
     }
-    if VALUE.iter().any(|field| fields.is_misspelt(field)) {
+    if fields.has_misspelt() {
         return None;
     }
     node.keep(Interval::between(low?, high?), problems)
@@ -195,8 +179,8 @@ fn limit(
     exclusive: &'static str,
     problems: &mut Problems,
 ) -> Option<Limit> {
-    let including = fields.optional(inclusive, Node::decimal, problems);
-    let excluding = fields.optional(exclusive, Node::decimal, problems);
+    let including = fields.read(inclusive, Node::decimal, problems);
+    let excluding = fields.read(exclusive, Node::decimal, problems);
     match (fields.has(inclusive), fields.has(exclusive)) {
         (true, true) => {
             let (one, other) = (inclusive, exclusive);
@@ -213,17 +197,17 @@ fn published(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
     if !node.is_map() {
         return node.date(problems).map(Published::On);
     }
-    let fields = node.fields(PUBLISHED, problems)?;
+    let fields = node.fields(&EARLIEST_DATE, problems)?;
     fields
-        .required("not_before", Node::date, problems)
+        .read("not_before", Node::date, problems)
         .map(Published::NotBefore)
 }
 
 fn source(node: &Node<'_>, problems: &mut Problems) -> Option<Source> {
-    let fields = node.fields(SOURCE, problems)?;
-    let title = fields.required("title", Node::text, problems);
-    let url = fields.optional("url", Node::address, problems);
-    let locator = fields.optional("locator", Node::address, problems);
+    let fields = node.fields(&SOURCE, problems)?;
+    let title = fields.read("title", Node::text, problems);
+    let url = fields.read("url", Node::address, problems);
+    let locator = fields.read("locator", Node::address, problems);
     let mut source = Source::new(title?);
     if let Some(url) = url {
         source = source.at_url(url);
@@ -240,8 +224,8 @@ fn deliveries(
     seen: &mut BTreeMap<Code, String>,
     problems: &mut Problems,
 ) -> Option<(Code, Vec<Delivery>)> {
-    let fields = node.fields(DELIVERY, problems)?;
-    let deliverable = fields.required("deliverable", Node::code, problems);
+    let fields = node.fields(&DELIVERY, problems)?;
+    let deliverable = fields.read("deliverable", Node::code, problems);
     if let Some((code, place)) = deliverable.clone().zip(fields.get("deliverable")) {
         match seen.get(&code).cloned() {
             Some(first) => problems.push(place.path(), ProblemKind::CodeTaken { code, first }),
@@ -250,19 +234,18 @@ fn deliveries(
             }
         }
     }
-    let read_reports = |list: &Node<'_>, problems: &mut Problems| list.list(report, problems);
-    let reports = fields.or_default("reports", Vec::new(), read_reports, problems);
+    let reports = fields.or_default("reports", Vec::new(), Node::list_of(report), problems);
     deliverable.zip(reports)
 }
 
 fn report(node: &Node<'_>, problems: &mut Problems) -> Option<Delivery> {
-    let fields = node.fields(REPORT, problems)?;
-    let state = fields.required("state", Node::one_of(&STATES), problems);
-    let on = fields.required("on", Node::date, problems);
+    let fields = node.fields(&REPORT, problems)?;
+    let state = fields.read("state", Node::one_of(&STATES), problems);
+    let on = fields.read("on", Node::date, problems);
     let published = fields.or_default("published", Published::Unstated, published, problems);
-    let share_done = fields.optional("share_done", share_done, problems);
-    let source = fields.optional("source", source, problems);
-    let note = fields.optional("note", Node::text, problems);
+    let share_done = fields.read("share_done", share_done, problems);
+    let source = fields.read("source", source, problems);
+    let note = fields.read("note", Node::text, problems);
     let mut report = Delivery::new(state?, on?).with_published(published?);
     if let Some(share) = share_done {
         report = report.with_share_done(share).ok()?;

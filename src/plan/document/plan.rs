@@ -7,56 +7,26 @@ use alloc::vec::Vec;
 use super::super::references::{Directory, Names, Part};
 use super::super::{Deliverable, Indicator, Pillar, Plan, Problems, Relation, Verifiability, Weight};
 use super::citation::citation;
+use super::fields::{DELIVERABLE, INDICATOR, PILLAR, PLAN, UNIT};
 use super::reader::{Fields, Node};
 use super::target;
 use super::words::{MEASURES, VERIFIABILITIES};
-use crate::value::{Code, Quantity, Unit, ValueError};
-
-const PLAN: &[&str] = &[
-    "format",
-    "code",
-    "name",
-    "region",
-    "period",
-    "issuers",
-    "published",
-    "citation",
-    "note",
-    "pillars",
-];
-const PILLAR: &[&str] = &["code", "name", "weight", "indicators", "deliverables", "note"];
-const INDICATOR: &[&str] = &["code", "name", "measure", "unit", "note", "targets"];
-const UNIT: &[&str] = &["code", "multiplier", "label", "whole"];
-const DELIVERABLE: &[&str] = &[
-    "code",
-    "name",
-    "deadline",
-    "verifiability",
-    "citation",
-    "restates",
-    "weight",
-    "responsible",
-    "note",
-];
+use crate::value::{Quantity, Unit, ValueError};
 
 /// Reads a plan and adds everything that is wrong with it.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
     let mut directory = Directory::default();
-    let fields = root.fields(PLAN, problems)?;
-    super::check_format(&fields, problems);
-    let code = fields.required("code", Node::code, problems);
-    let name = fields.required("name", Node::text, problems);
-    let region = fields.optional("region", Node::text, problems);
-    let period = fields.required("period", Node::period, problems);
-    let issuers = fields.optional(
-        "issuers",
-        |issuers, problems| issuers.list(Node::text, problems),
-        problems,
-    );
-    let published = fields.optional("published", Node::date, problems);
-    let citation = fields.optional("citation", citation, problems);
-    let note = fields.optional("note", Node::text, problems);
-    let place = fields.required("pillars", |place, _| Some(place.clone()), problems);
+    let fields = root.fields(&PLAN, problems)?;
+    fields.read("format", Node::format, problems);
+    let code = fields.read("code", Node::code, problems);
+    let name = fields.read("name", Node::text, problems);
+    let region = fields.read("region", Node::text, problems);
+    let period = fields.read("period", Node::period, problems);
+    let issuers = fields.read("issuers", Node::list_of(Node::text), problems);
+    let published = fields.read("published", Node::date, problems);
+    let citation = fields.read("citation", citation, problems);
+    let note = fields.read("note", Node::text, problems);
+    let place = fields.read("pillars", |place, _| Some(place.clone()), problems);
     if place.is_none() {
         directory.leave_gap();
     }
@@ -106,31 +76,33 @@ pub(super) fn parts<T>(
 }
 
 fn pillar(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Pillar> {
-    let fields = node.fields(PILLAR, problems)?;
-    let code = fields.required("code", Node::code, problems);
+    let fields = node.fields(&PILLAR, problems)?;
+    let code = fields.read("code", Node::code, problems);
     directory.add(node.path(), code.as_ref(), Part::Pillar);
-    let name = fields.required("name", Node::text, problems);
+    let name = fields.read("name", Node::text, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
-    let note = fields.optional("note", Node::text, problems);
+    let note = fields.read("note", Node::text, problems);
     let indicators = parts(&fields, "indicators", directory, problems, indicator);
     let deliverables = parts(&fields, "deliverables", directory, problems, deliverable);
-    let mut pillar = Pillar::new(code?, name?).with_weight(weight?);
-    if let Some(note) = note {
-        pillar = pillar.with_note(note);
-    }
-    pillar = indicators.into_iter().fold(pillar, Pillar::with_indicator);
-    Some(deliverables.into_iter().fold(pillar, Pillar::with_deliverable))
+    Some(Pillar {
+        code: code?,
+        name: name?,
+        weight: weight?,
+        indicators,
+        deliverables,
+        note,
+    })
 }
 
 fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Indicator> {
-    let fields = node.fields(INDICATOR, problems)?;
-    let code = fields.required("code", Node::code, problems);
+    let fields = node.fields(&INDICATOR, problems)?;
+    let code = fields.read("code", Node::code, problems);
     directory.add(node.path(), code.as_ref(), Part::Indicator);
-    let name = fields.required("name", Node::text, problems);
-    let measure = fields.required("measure", Node::one_of(&MEASURES), problems);
-    let unit = fields.required("unit", unit, problems);
-    let note = fields.optional("note", Node::text, problems);
-    let of = target::Of {
+    let name = fields.read("name", Node::text, problems);
+    let measure = fields.read("measure", Node::one_of(&MEASURES), problems);
+    let unit = fields.read("unit", unit, problems);
+    let note = fields.read("note", Node::text, problems);
+    let of = target::Subject {
         indicator: code.as_ref(),
         measure,
         unit: unit.as_ref(),
@@ -139,18 +111,20 @@ fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems
         target::read(node, of, directory, problems)
     };
     let targets = parts(&fields, "targets", directory, problems, read_target);
-    let mut indicator = Indicator::new(code?, name?, Quantity::new(measure?, unit?));
-    if let Some(note) = note {
-        indicator = indicator.with_note(note);
-    }
-    Some(targets.into_iter().fold(indicator, Indicator::with_target))
+    Some(Indicator {
+        code: code?,
+        name: name?,
+        quantity: Quantity::new(measure?, unit?),
+        targets,
+        note,
+    })
 }
 
 pub(super) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
-    let fields = node.fields(UNIT, problems)?;
-    let code = fields.required("code", Node::code, problems);
+    let fields = node.fields(&UNIT, problems)?;
+    let code = fields.read("code", Node::code, problems);
     let multiplier = fields.or_default("multiplier", 0, multiplier, problems);
-    let label = fields.optional("label", Node::text, problems);
+    let label = fields.read("label", Node::text, problems);
     let whole = fields.or_default("whole", false, Node::flag, problems);
     let mut unit = fields.keep("multiplier", Unit::new(code?, multiplier?), problems)?;
     if let Some(label) = label {
@@ -172,41 +146,32 @@ fn multiplier(node: &Node<'_>, problems: &mut Problems) -> Option<i8> {
 }
 
 fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Deliverable> {
-    let fields = node.fields(DELIVERABLE, problems)?;
-    let code = fields.required("code", Node::code, problems);
-    let name = fields.required("name", Node::text, problems);
-    let deadline = fields.required("deadline", Node::period, problems);
-    let verifiability = fields.or_default(
-        "verifiability",
-        Verifiability::Title,
-        Node::one_of(&VERIFIABILITIES),
-        problems,
-    );
+    let fields = node.fields(&DELIVERABLE, problems)?;
+    let code = fields.read("code", Node::code, problems);
+    let name = fields.read("name", Node::text, problems);
+    let deadline = fields.read("deadline", Node::period, problems);
+    let read_verifiability = Node::one_of(&VERIFIABILITIES);
+    let verifiability = fields.or_default("verifiability", Verifiability::Title, read_verifiability, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
-    let restates: Option<Code> = fields.optional("restates", Node::code, problems);
+    let restates = fields.read("restates", Node::code, problems);
     let names = Names {
         relation: restates.clone().map(Relation::Restates),
         deadline,
         ..Names::default()
     };
     directory.add(node.path(), code.as_ref(), Part::Deliverable(names));
-    let responsible = fields.optional("responsible", Node::text, problems);
-    let citation = fields.optional("citation", citation, problems);
-    let note = fields.optional("note", Node::text, problems);
-    let mut deliverable = Deliverable::new(code?, name?, deadline?)
-        .with_verifiability(verifiability?)
-        .with_weight(weight?);
-    if let Some(responsible) = responsible {
-        deliverable = deliverable.with_responsible(responsible);
-    }
-    if let Some(citation) = citation {
-        deliverable = deliverable.with_citation(citation);
-    }
-    if let Some(principal) = restates {
-        deliverable = deliverable.restating(principal);
-    }
-    if let Some(note) = note {
-        deliverable = deliverable.with_note(note);
-    }
-    Some(deliverable)
+    let responsible = fields.read("responsible", Node::text, problems);
+    let citation = fields.read("citation", citation, problems);
+    let note = fields.read("note", Node::text, problems);
+    Some(Deliverable {
+        code: code?,
+        name: name?,
+        deadline: deadline?,
+        verifiability: verifiability?,
+        weight: weight?,
+        responsible,
+        citation,
+        restates,
+        note,
+    })
 }

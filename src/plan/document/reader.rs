@@ -13,8 +13,9 @@ use rust_decimal::Decimal;
 
 use super::super::nearest::nearest;
 use super::super::{ProblemKind, Problems, Weight};
+use super::noun::Noun;
 use super::tree::Tree;
-use super::words::Words;
+use super::words::Vocabulary;
 use crate::value::{Code, Period, Text, ValueError, decimal, excerpt};
 
 /// A place in a document.
@@ -39,11 +40,6 @@ impl<'t> Node<'t> {
 
     pub(super) const fn is_map(&self) -> bool {
         matches!(self.tree, Tree::Map(_))
-    }
-
-    /// Whether this word stands here.
-    pub(super) fn says(&self, word: &str) -> bool {
-        matches!(self.tree, Tree::Text(text) if text == word)
     }
 
     /// What stands in a field, whatever else does.
@@ -87,12 +83,13 @@ impl<'t> Node<'t> {
         result.map_err(|error| problems.push(&*self.path, error)).ok()
     }
 
-    /// A map of these fields and no other.
-    pub(super) fn fields(&self, known: &'static [&'static str], problems: &mut Problems) -> Option<Fields<'t>> {
+    /// A map of the fields of this noun and no other.
+    pub(super) fn fields(&self, noun: &'static Noun, problems: &mut Problems) -> Option<Fields<'t>> {
         let Tree::Map(entries) = self.tree else {
             return self.refuse("a map", problems);
         };
         let mut fields = Fields {
+            noun,
             path: self.path.clone(),
             entries,
             misspelt: Vec::new(),
@@ -102,15 +99,12 @@ impl<'t> Node<'t> {
             if !seen.insert(key) {
                 let field = excerpt(key);
                 problems.push(&*self.path, ProblemKind::FieldRepeated { field });
-            } else if !known.contains(&&**key) {
-                fields.misspelt.extend(nearest(key, known.iter().copied()));
-                problems.push(
-                    &*self.path,
-                    ProblemKind::FieldUnknown {
-                        field: excerpt(key),
-                        known: hint(key, known),
-                    },
-                );
+            } else if noun.fields().all(|known| known.name != key) {
+                let names: Vec<_> = noun.fields().map(|known| known.name).collect();
+                let (near, known) = hint(key, &names);
+                fields.misspelt.extend(near);
+                let field = excerpt(key);
+                problems.push(&*self.path, ProblemKind::FieldUnknown { field, known });
             }
         }
         Some(fields)
@@ -124,6 +118,13 @@ impl<'t> Node<'t> {
     ) -> Option<Vec<T>> {
         let items = self.items(problems)?;
         Some(items.iter().filter_map(|item| read(item, problems)).collect())
+    }
+
+    /// How to read a list.
+    pub(super) fn list_of<T>(
+        mut read: impl FnMut(&Self, &mut Problems) -> Option<T>,
+    ) -> impl FnMut(&Self, &mut Problems) -> Option<Vec<T>> {
+        move |node, problems| node.list(&mut read, problems)
     }
 
     /// The places in a list.
@@ -168,6 +169,14 @@ impl<'t> Node<'t> {
             .or_else(|| self.refuse(expected, problems))
     }
 
+    /// The number of the format. One that is not known was refused before.
+    pub(super) fn format(&self, problems: &mut Problems) -> Option<()> {
+        match self.tree {
+            Tree::Number(_) => Some(()),
+            _ => self.refuse("the number 1", problems),
+        }
+    }
+
     pub(super) fn weight(&self, problems: &mut Problems) -> Option<Weight> {
         let weight = self.decimal(problems)?;
         self.keep(Weight::new(weight), problems)
@@ -193,24 +202,19 @@ impl<'t> Node<'t> {
     }
 
     /// One of several words.
-    pub(super) fn word<T: Copy>(&self, words: &Words<T>, problems: &mut Problems) -> Option<T> {
+    pub(super) fn word<T: Clone>(&self, words: &Vocabulary<T>, problems: &mut Problems) -> Option<T> {
         let text = self.string("a word", problems)?;
-        let known = words.iter().find(|(word, _)| *word == text);
-        if known.is_none() {
-            let names: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            problems.push(
-                &*self.path,
-                ProblemKind::WordUnknown {
-                    word: excerpt(text),
-                    known: hint(text, &names),
-                },
-            );
+        if let Some((_, meaning)) = words.iter().find(|(word, _)| *word == text) {
+            return Some(meaning.clone());
         }
-        known.map(|(_, meaning)| *meaning)
+        let names: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+        let (word, (_, known)) = (excerpt(text), hint(text, &names));
+        problems.push(&*self.path, ProblemKind::WordUnknown { word, known });
+        None
     }
 
     /// How to read one of several words.
-    pub(super) fn one_of<T: Copy>(words: &Words<T>) -> impl Fn(&Self, &mut Problems) -> Option<T> {
+    pub(super) fn one_of<T: Clone>(words: &Vocabulary<T>) -> impl Fn(&Self, &mut Problems) -> Option<T> {
         move |node, problems| node.word(words, problems)
     }
 
@@ -266,26 +270,14 @@ fn parse_date(text: &str) -> Result<NaiveDate, ProblemKind> {
     Ok(day.first())
 }
 
-/// What can stand in the place of an unknown word.
-fn hint(word: &str, known: &[&'static str]) -> String {
-    match nearest(word, known.iter().copied()) {
+/// What can stand in the place of an unknown word: the nearest if one is near, and the words that say so.
+fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>, String) {
+    let near = nearest(word, known.iter().copied());
+    let hint = match near {
         Some(near) => format!("the nearest is `{near}`"),
-        None => format!("what can stand here is {}", list_in_words(known)),
-    }
-}
-
-/// Names in backticks, with commas between them.
-fn list_in_words(names: &[&str]) -> String {
-    let mut list = String::new();
-    for name in names {
-        if !list.is_empty() {
-            list.push_str(", ");
-        }
-        list.push('`');
-        list.push_str(name);
-        list.push('`');
-    }
-    list
+        None => format!("what can stand here is `{}`", known.join("`, `")),
+    };
+    (near, hint)
 }
 
 /// The path of a field of the map at `path`.
@@ -300,6 +292,7 @@ fn join(path: &str, field: &str) -> String {
 /// The fields of a map. Which can stand in it was checked already.
 #[derive(Debug)]
 pub(super) struct Fields<'t> {
+    noun: &'static Noun,
     path: String,
     entries: &'t [(String, Tree)],
     /// The fields that the author probably meant where an unknown one stands.
@@ -341,28 +334,23 @@ impl<'t> Fields<'t> {
         self.misspelt.contains(&field)
     }
 
-    /// The value of a field that must be there.
-    pub(super) fn required<T>(
+    /// Whether an unknown field stands here that is probably meant to be one of the known.
+    pub(super) fn has_misspelt(&self) -> bool {
+        !self.misspelt.is_empty()
+    }
+
+    /// The value of a field; `None` also where it could not be read.
+    pub(super) fn read<T>(
         &self,
         field: &'static str,
         read: impl FnOnce(&Node<'t>, &mut Problems) -> Option<T>,
         problems: &mut Problems,
     ) -> Option<T> {
         let node = self.get(field);
-        if node.is_none() && !self.is_misspelt(field) {
+        if node.is_none() && self.noun.requires(field) && !self.is_misspelt(field) {
             problems.push(&*self.path, ProblemKind::FieldMissing { field });
         }
         read(&node?, problems)
-    }
-
-    /// The value of a field that can be left out; `None` also where it could not be read.
-    pub(super) fn optional<T>(
-        &self,
-        field: &'static str,
-        read: impl FnOnce(&Node<'t>, &mut Problems) -> Option<T>,
-        problems: &mut Problems,
-    ) -> Option<T> {
-        read(&self.get(field)?, problems)
     }
 
     /// The value of a field, or what it means to leave it out; `None` where it could not be read.

@@ -2,60 +2,43 @@
 
 use alloc::vec::Vec;
 
-use super::super::check::{Course, Point, Start, Terms};
+use super::super::check::{Course, Draft, Waypoint};
 use super::super::references::{Directory, Names, Part};
 use super::super::{Baseline, ProblemKind, Problems, Relation, Target, Weight};
 use super::citation::citation;
+use super::fields::{BASELINE, MILESTONE, SCHEDULE, TARGET};
 use super::goal;
 use super::reader::{Fields, Node};
-use super::words::{BETWEEN, FREQUENCIES, NATURES, PATHS, Plain};
+use super::words::{BETWEEN, FREQUENCIES, NATURES, PATHS};
 use crate::trajectory::{Milestone, Schedule, Shape};
 use crate::value::{Code, Measure, Period, Quantity, Unit};
 
-const TARGET: &[&str] = &[
-    "code",
-    "name",
-    "goal",
-    "baseline",
-    "deadline",
-    "path",
-    "milestones",
-    "nature",
-    "responsible",
-    "weight",
-    "reported",
-    "citation",
-    "alternative_to",
-    "restates",
-    "part_of",
-    "proxies",
-    "note",
-];
-const BASELINE: &[&str] = &["period", "value", "citation"];
-const SCHEDULE: &[&str] = &["schedule", "between"];
-const POINT: &[&str] = &["period", "value"];
-
 /// The indicator of which something is promised, as far as it could be read.
 #[derive(Clone, Copy)]
-pub(super) struct Of<'a> {
+pub(super) struct Subject<'a> {
     pub(super) indicator: Option<&'a Code>,
     pub(super) measure: Option<Measure>,
     pub(super) unit: Option<&'a Unit>,
 }
 
 /// Reads a target, lists it in the directory, and adds everything that is wrong with it.
-pub(super) fn read(node: &Node<'_>, of: Of<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Target> {
-    let fields = node.fields(TARGET, problems)?;
-    let code = fields.required("code", Node::code, problems);
+pub(super) fn read(
+    node: &Node<'_>,
+    of: Subject<'_>,
+    directory: &mut Directory,
+    problems: &mut Problems,
+) -> Option<Target> {
+    let fields = node.fields(&TARGET, problems)?;
+    let code = fields.read("code", Node::code, problems);
     let (kind, goal) = fields
-        .required("goal", |node, problems| Some(goal::read(node, problems)), problems)
+        .read("goal", |node, problems| Some(goal::read(node, problems)), problems)
         .unwrap_or_default();
-    let deadline = fields.required("deadline", Node::period, problems);
+    let deadline = fields.read("deadline", Node::period, problems);
     let (start, baseline) = read_baseline(&fields, problems);
-    let (course, shape) = fields.optional("path", read_path, problems).unzip();
-    let points = fields.optional("milestones", read_points, problems).unwrap_or_default();
+    let (course, shape) = fields.read("path", read_path, problems).unzip();
+    let points = fields.read("milestones", read_points, problems).unwrap_or_default();
     let milestones = complete(&points);
-    let terms = Terms {
+    let draft = Draft {
         measure: of.measure,
         unit: of.unit,
         kind,
@@ -66,19 +49,19 @@ pub(super) fn read(node: &Node<'_>, of: Of<'_>, directory: &mut Directory, probl
         milestones: points,
     };
     let mut found = Problems::none();
-    terms.check(&mut found);
+    draft.check(&mut found);
     problems.extend_within(node.path(), found);
-    let names = read_names(&fields, of.indicator, terms.sound_deadline(), problems);
+    let names = read_names(&fields, of.indicator, draft.sound_deadline(), problems);
     let (relation, part_of) = (names.relation.clone(), names.part_of.clone());
     let proxies = names.proxies.iter().map(|(_, code)| code.clone()).collect();
     directory.add(node.path(), code.as_ref(), Part::Target(names));
-    let name = fields.optional("name", Node::text, problems);
-    let nature = fields.optional("nature", Node::one_of(&NATURES), problems);
-    let responsible = fields.optional("responsible", Node::text, problems);
+    let name = fields.read("name", Node::text, problems);
+    let nature = fields.read("nature", Node::one_of(&NATURES), problems);
+    let responsible = fields.read("responsible", Node::text, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
-    let reported = fields.optional("reported", Node::one_of(&FREQUENCIES), problems);
-    let citation = fields.optional("citation", citation, problems);
-    let note = fields.optional("note", Node::text, problems);
+    let reported = fields.read("reported", Node::one_of(&FREQUENCIES), problems);
+    let citation = fields.read("citation", citation, problems);
+    let note = fields.read("note", Node::text, problems);
     Some(Target {
         code: code?,
         quantity: Quantity::new(of.measure?, of.unit?.clone()),
@@ -101,49 +84,40 @@ pub(super) fn read(node: &Node<'_>, of: Of<'_>, directory: &mut Directory, probl
 }
 
 /// What can be said of the start; nothing is said of one that was left out.
-fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> (Option<Start>, Option<Baseline>) {
+fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> (Option<Waypoint>, Option<Baseline>) {
     let Some(node) = fields.get("baseline") else {
-        return (fields.is_misspelt("baseline").then(Start::default), None);
+        return (fields.is_misspelt("baseline").then(Waypoint::default), None);
     };
     if !node.is_map() {
         let period = node.period(problems);
-        return (Some(Start { period, value: None }), period.map(Baseline::observed));
+        return (Some(Waypoint { period, value: None }), period.map(Baseline::observed));
     }
-    let Some(fields) = node.fields(BASELINE, problems) else {
-        return (Some(Start::default()), None);
+    let Some(fields) = node.fields(&BASELINE, problems) else {
+        return (Some(Waypoint::default()), None);
     };
-    let period = fields.required("period", Node::period, problems);
-    let value = fields.optional("value", Node::decimal, problems);
-    let citation = fields.optional("citation", citation, problems);
-    let baseline = period.map(|period| {
-        let baseline = match value {
-            Some(value) => Baseline::stated(period, value),
-            None => Baseline::observed(period),
-        };
-        match citation {
-            Some(citation) => baseline.cited(citation),
-            None => baseline,
-        }
+    let period = fields.read("period", Node::period, problems);
+    let value = fields.read("value", Node::decimal, problems);
+    let citation = fields.read("citation", citation, problems);
+    let baseline = period.map(|period| Baseline {
+        period,
+        stated: value,
+        citation,
     });
-    (Some(Start { period, value }), baseline)
+    (Some(Waypoint { period, value }), baseline)
 }
 
 /// The path as far as it is known, and the path itself if all of it is.
 fn read_path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, Option<Shape>)> {
     if node.is_text() {
-        let word = node.word(&PATHS, problems)?;
-        return Some(match word {
-            Plain::Linear => (Course::Linear, Some(Shape::Linear)),
-            Plain::ConstantGrowth => (Course::ConstantGrowth, Some(Shape::ConstantGrowth)),
-            Plain::Hold => (Course::Hold, Some(Shape::Hold)),
-        });
+        let shape = node.word(&PATHS, problems)?;
+        return Some((Course::from(&shape), Some(shape)));
     }
     if !node.is_map() {
         return node.refuse("the name of a path, or a map with a `schedule`", problems);
     }
-    let fields = node.fields(SCHEDULE, problems)?;
-    let between = fields.required("between", Node::one_of(&BETWEEN), problems);
-    let points = fields.required("schedule", read_points, problems)?;
+    let fields = node.fields(&SCHEDULE, problems)?;
+    let between = fields.read("between", Node::one_of(&BETWEEN), problems);
+    let points = fields.read("schedule", read_points, problems)?;
     let shape = complete(&points)
         .zip(between)
         .map(|(points, between)| Shape::Schedule(Schedule { points, between }));
@@ -151,22 +125,20 @@ fn read_path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, Option
 }
 
 /// The points in a list, each as far as it could be read.
-fn read_points(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<Point>> {
-    node.list(
-        |node, problems| {
-            let point = node.fields(POINT, problems).map(|fields| Point {
-                period: fields.required("period", Node::period, problems),
-                value: fields.required("value", Node::decimal, problems),
-            });
-            Some(point.unwrap_or_default())
-        },
-        problems,
-    )
+fn read_points(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<Waypoint>> {
+    let read_point = |node: &Node<'_>, problems: &mut Problems| {
+        let point = node.fields(&MILESTONE, problems).map(|fields| Waypoint {
+            period: fields.read("period", Node::period, problems),
+            value: fields.read("value", Node::decimal, problems),
+        });
+        Some(point.unwrap_or_default())
+    };
+    list.list(read_point, problems)
 }
 
 /// The points, if all of them could be read.
-fn complete(points: &[Point]) -> Option<Vec<Milestone>> {
-    let milestone = |point: &Point| Some(Milestone::new(point.period?, point.value?));
+fn complete(points: &[Waypoint]) -> Option<Vec<Milestone>> {
+    let milestone = |point: &Waypoint| Some(Milestone::new(point.period?, point.value?));
     points.iter().map(milestone).collect()
 }
 
@@ -176,14 +148,14 @@ fn read_names(
     deadline: Option<Period>,
     problems: &mut Problems,
 ) -> Names {
-    let alternative = fields.optional("alternative_to", Node::code, problems);
-    let restated = fields.optional("restates", Node::code, problems);
+    let alternative = fields.read("alternative_to", Node::code, problems);
+    let restated = fields.read("restates", Node::code, problems);
     if fields.has("alternative_to") {
         if let Some(node) = fields.get("restates") {
             problems.push(node.path(), ProblemKind::AlternativeAndRestatement);
         }
     }
-    let part_of = fields.optional("part_of", Node::code, problems);
+    let part_of = fields.read("part_of", Node::code, problems);
     let proxies = fields
         .get("proxies")
         .and_then(|list| list.items(problems))

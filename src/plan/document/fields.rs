@@ -1,0 +1,252 @@
+//! The fields of every noun: what can stand there, what it means to leave it out, and what it says.
+//!
+//! The reader knows from here what is unknown, what is missing, and which names are near. The tables of `docs/documents.md`
+//! are written from here too.
+
+use super::super::goal::Kind;
+use super::noun::Type::{
+    Code, CodeOf, Date, Decimal, DecimalIn, Either, Flag, Format, Frequency, List, Map, OneOf, Pair, Period, Text,
+    PlainText, WholeNumberIn,
+};
+use super::noun::{Field, LeftOut, Noun, Type};
+use super::words;
+
+const fn required(name: &'static str, value: Type, meaning: &'static str) -> Field {
+    Field { name, value, left_out: LeftOut::Refused, meaning }
+}
+
+const fn optional(name: &'static str, value: Type, meaning: &'static str) -> Field {
+    otherwise(name, value, "none", meaning)
+}
+
+/// A field that can be left out, and what that means.
+const fn otherwise(name: &'static str, value: Type, means: &'static str, meaning: &'static str) -> Field {
+    Field { name, value, left_out: LeftOut::Means(means), meaning }
+}
+
+/// A field that can be left out, and what that writes.
+const fn default(name: &'static str, value: Type, writes: &'static str, meaning: &'static str) -> Field {
+    Field { name, value, left_out: LeftOut::Writes(writes), meaning }
+}
+
+const FORMAT: Field = required("format", Format, "how the document is to be read");
+const CODE: Field = required("code", Code, "its name for machines");
+const NAME: Field = required("name", Text, "its name for people");
+const WEIGHT: Field = default("weight", DecimalIn("above 0"), "\"1\"", "how much it counts among its neighbours");
+const RESPONSIBLE: Field = optional("responsible", Text, "who answers for it");
+const CITED: Field = optional("citation", Map(&CITATION), "where it was promised");
+const SOURCED: Field = optional("source", Map(&SOURCE), "where it was found");
+const NOTE: Field = optional("note", Text, "a note for readers");
+
+// A plan
+
+pub(super) static PLAN: Noun = Noun { name: "plan", fields: &[&[
+    FORMAT, CODE, NAME,
+    optional("region", Text, "for which region"),
+    required("period", Period, "the time for which it is made; a deadline outside of it is a warning"),
+    optional("issuers", List(&Text), "who made it"),
+    optional("published", Date, "when it was published"),
+    optional("citation", Map(&CITATION), "where it was published"),
+    NOTE,
+    required("pillars", List(&Map(&PILLAR)), "its parts"),
+]] };
+
+pub(super) static CITATION: Noun = Noun { name: "citation", fields: &[&[
+    required("document", Text, "the title of the document"),
+    optional("url", PlainText, "its address"),
+    optional("quote", Text, "the exact words"),
+]] };
+
+pub(super) static PILLAR: Noun = Noun { name: "pillar", fields: &[&[
+    CODE, NAME, WEIGHT,
+    optional("indicators", List(&Map(&INDICATOR)), "what is measured"),
+    optional("deliverables", List(&Map(&DELIVERABLE)), "what is done or not by a date"),
+    NOTE,
+]] };
+
+pub(super) static INDICATOR: Noun = Noun { name: "indicator", fields: &[&[
+    CODE, NAME,
+    required("measure", OneOf(&words::MEASURES),
+        "what kind of number it is: a `stock` at a moment, a `flow` in a period, a `share` of a whole; \
+         1 is the best `rank`"),
+    required("unit", Map(&UNIT), "the unit of every number of the indicator"),
+    optional("note", Text, "a note for readers: its definition, say"),
+    optional("targets", List(&Map(&TARGET)), "what is promised of it; without any it can be shown beside others"),
+]] };
+
+pub(super) static UNIT: Noun = Noun { name: "unit", fields: &[&[
+    required("code", Code, "`\"CNY\"`, `\"t\"`; `\"1\"` is the plain number"),
+    default("multiplier", WholeNumberIn("from −28 to 28"), "0",
+        "the power of ten in which it counts: `8` with `CNY` is hundreds of millions of yuan"),
+    optional("label", Text, "what is printed after the number: `\"億元\"`"),
+    default("whole", Flag, "false",
+        "whether the things come one by one (buildings, firms); needs the multiplier 0. \
+         Then an expected 44.29 buildings are 44 for the verdict"),
+]] };
+
+pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
+    CODE,
+    otherwise("name", Text, "the indicator's", "its name for people"),
+    required("goal", Map(&GOAL), "what is promised"),
+    optional("baseline", Either(&Period, &Map(&BASELINE)),
+        "where it starts; all goals but `level` and `unstated` need one. \
+         The value of a period alone is read from the observations as they were known"),
+    required("deadline", Period,
+        "the period whose value decides; its end comes after the baseline's. \
+         For a flow it has the length of the figures"),
+    otherwise("path", Either(&OneOf(&words::PATHS), &Map(&SCHEDULE)), "the goal's own",
+        "how the value is to get there: by the same amount a year (`linear`), by the same rate a year \
+         (`constant_growth`: only through values above 0), at the bound all along (`hold`: for `keep` alone), \
+         or by the author's own schedule"),
+    optional("milestones", List(&Map(&MILESTONE)),
+        "values promised in between, in the order of time; the path leads through them"),
+    otherwise("nature", OneOf(&words::NATURES), "not stated", "how it obliges: 约束性 or 预期性"),
+    RESPONSIBLE, WEIGHT,
+    otherwise("reported", Frequency, "the deadline's length for a flow or growth rate, else `\"year\"`",
+        "how often a figure is due: what is older than two of these periods says nothing of today"),
+    CITED,
+    optional("alternative_to", CodeOf(&TARGET), "another reading of that target, which alone counts"),
+    optional("restates", CodeOf(&TARGET),
+        "another wording of that target, which alone counts; not together with `alternative_to`"),
+    optional("part_of", CodeOf(&TARGET), "the longer target of which it is an instalment"),
+    optional("proxies", List(&CodeOf(&INDICATOR)), "shown beside it, never deciding"),
+    NOTE,
+]] };
+
+pub(super) static BASELINE: Noun = Noun { name: "baseline", fields: &[&[
+    required("period", Period, "from which it counts"),
+    otherwise("value", Decimal, "read from the observations", "the value that the plan itself states, in the unit"),
+    optional("citation", Map(&CITATION), "where it is stated"),
+]] };
+
+pub(super) static SCHEDULE: Noun = Noun { name: "schedule", fields: &[&[
+    required("schedule", List(&Map(&MILESTONE)),
+        "at least one point; if the last is at the deadline, it is the goal. It takes the place of `milestones`"),
+    required("between", OneOf(&words::BETWEEN),
+        "what is due between its points: a value until the next (`stepped`), or straight lines (`interpolated`)"),
+]] };
+
+pub(super) static MILESTONE: Noun = Noun { name: "milestone", fields: &[&[
+    required("period", Period, "at whose end the value is due"),
+    required("value", Decimal, "the value, in the unit"),
+]] };
+
+pub(super) static DELIVERABLE: Noun = Noun { name: "deliverable", fields: &[&[
+    CODE, NAME,
+    required("deadline", Period, "by when"),
+    default("verifiability", OneOf(&words::VERIFIABILITIES), "\"title\"",
+        "what shows that it is done: a criterion, a title or an opening, or nothing (`none`: listed, never scored)"),
+    CITED,
+    optional("restates", CodeOf(&DELIVERABLE), "another wording of that deliverable, which alone counts"),
+    WEIGHT, RESPONSIBLE, NOTE,
+]] };
+
+// A goal
+
+const KIND: Field = required("kind", OneOf(&words::KINDS), "which of the eight goals it is");
+const ONE_BOUND: &str = "exactly one bound must be there";
+pub(super) static REQUIREMENT: [Field; 6] = [
+    otherwise("at_least", Decimal, ONE_BOUND, "a bound: this much or more"),
+    otherwise("more_than", Decimal, ONE_BOUND, "a bound: more than this; 2,000 itself fails a `more_than` of 2,000"),
+    otherwise("at_most", Decimal, ONE_BOUND, "a bound: this much or less; lower is better"),
+    otherwise("less_than", Decimal, ONE_BOUND, "a bound: less than this; lower is better"),
+    otherwise("within", Pair(&Decimal), ONE_BOUND, "a bound: the lower and the upper edge, both included"),
+    optional("tolerance", Either(&DecimalIn("from 0 on"), &OneOf(&words::NOT_STATED)),
+        "how far beside the bound is near enough, in its unit; `not_stated` where the plan says *basically* \
+         and nobody published how much that is"),
+];
+const MEASURED_BY: Field = default("measured_by", OneOf(&words::MEASURED_BY), "\"levels\"",
+    "whether the indicator's figures are values, or (a `growth_rate`) yearly rates that are chained");
+const EVERY: Field = default("every", Frequency, "\"year\"", "how often it is looked at");
+const DIRECTION: Field = required("direction", OneOf(&words::DIRECTIONS), "which way is promised");
+const THAN: Field = default("than", OneOf(&words::THAN), "\"previous\"",
+    "better than what: the period before, or the baseline");
+const LACKS: Field = required("lacks", OneOf(&words::LACKS),
+    "what the promise does not say, so that nobody can judge it");
+
+/// All that can stand in a goal, and what can where nobody knows its kind.
+pub(super) static GOAL: Noun = Noun {
+    name: "goal",
+    fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY, EVERY, DIRECTION, THAN, LACKS]],
+};
+static BARE_GOAL: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT] };
+static RELATIVE_GOAL: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY]] };
+static KEEP: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT, &[EVERY]] };
+static TREND: Noun = Noun { name: "goal", fields: &[&[KIND, DIRECTION, THAN, EVERY]] };
+static UNSTATED: Noun = Noun { name: "goal", fields: &[&[KIND, LACKS]] };
+
+/// A goal of this kind.
+pub(super) const fn goal_of(kind: Option<Kind>) -> &'static Noun {
+    match kind {
+        None => &GOAL,
+        Some(Kind::Level | Kind::Addition | Kind::Cumulative) => &BARE_GOAL,
+        Some(Kind::Change | Kind::AverageGrowth) => &RELATIVE_GOAL,
+        Some(Kind::Keep) => &KEEP,
+        Some(Kind::Trend) => &TREND,
+        Some(Kind::Unstated) => &UNSTATED,
+    }
+}
+
+// Observations
+
+pub(super) static OBSERVATIONS: Noun = Noun { name: "observations", fields: &[&[
+    FORMAT,
+    optional("series", List(&Map(&SERIES)), "the figures, one series an indicator"),
+    optional("deliveries", List(&Map(&DELIVERY)), "the reports on deliverables, one entry each"),
+]] };
+
+pub(super) static SERIES: Noun = Noun { name: "series", fields: &[&[
+    required("indicator", CodeOf(&INDICATOR), "of what the figures are"),
+    required("unit", Map(&UNIT),
+        "the unit of its figures: a power of ten may differ from the plan's and is converted exactly, \
+         anything else is refused"),
+    optional("observations", List(&Map(&OBSERVATION)), "several of one period are its vintages and sources"),
+]] };
+
+static PUBLISHED: [Field; 1] = [
+    otherwise("published", Either(&Date, &Map(&EARLIEST_DATE)), "not stated",
+        "when it was published. What is not dated is left out of an assessment unless the caller lets it in"),
+];
+
+pub(super) static OBSERVATION: Noun = Noun { name: "observation", fields: &[&[
+    required("period", Period, "the time that the figure is of; of a stock, its end"),
+    otherwise("value", Either(&Decimal, &Map(&UNCERTAIN_VALUE)), "refused, unless `missing`",
+        "the figure, in the unit of the series"),
+], &PUBLISHED, &[
+    otherwise("status", OneOf(&words::STATUSES), "normal",
+        "how final it is: `estimated` is known even before the period is over, a `forecast` never counts as seen, \
+         with a `break` the definition changed, and what is `missing` has no `value`"),
+    optional("cumulative_since", Date, "the first day of a running total that ends with the period"),
+    SOURCED, NOTE,
+]] };
+
+pub(super) static UNCERTAIN_VALUE: Noun = Noun { name: "uncertain value", fields: &[&[
+    optional("approximately", Decimal, "about this much; it stands alone"),
+    optional("at_least", Decimal, "a lower limit: this much or more"),
+    optional("more_than", Decimal, "a lower limit: more than this"),
+    optional("at_most", Decimal, "an upper limit: this much or less"),
+    optional("less_than", Decimal, "an upper limit: less than this"),
+]] };
+
+pub(super) static EARLIEST_DATE: Noun = Noun { name: "earliest date", fields: &[&[
+    required("not_before", Date, "the first day on which it can have been published, where only that is known"),
+]] };
+
+pub(super) static SOURCE: Noun = Noun { name: "source", fields: &[&[
+    required("title", Text, "the title of the document"),
+    optional("url", PlainText, "its address"),
+    optional("locator", PlainText, "a page or table in it"),
+]] };
+
+pub(super) static DELIVERY: Noun = Noun { name: "delivery", fields: &[&[
+    required("deliverable", CodeOf(&DELIVERABLE), "on what is reported"),
+    optional("reports", List(&Map(&REPORT)), "what was reported of it"),
+]] };
+
+pub(super) static REPORT: Noun = Noun { name: "report", fields: &[&[
+    required("state", OneOf(&words::STATES), "how far it has come"),
+    required("on", Date, "the day on which it was so"),
+], &PUBLISHED, &[
+    optional("share_done", DecimalIn("from 0 to 1"), "how much of it is done"),
+    SOURCED, NOTE,
+]] };

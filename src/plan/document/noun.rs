@@ -1,0 +1,401 @@
+//! What a noun of the documents is made of: the fields that can stand in its map.
+
+use alloc::vec::Vec;
+use core::fmt::Debug;
+
+/// The format that this version reads and writes.
+pub(super) const FORMAT: u8 = 1;
+
+/// A thing that stands in documents as a map.
+#[derive(Debug)]
+pub(super) struct Noun {
+    /// As the page of the documents calls it.
+    pub(super) name: &'static str,
+    /// In groups, since a group can stand in several nouns.
+    pub(super) fields: &'static [&'static [Field]],
+}
+
+impl Noun {
+    /// Its fields, in the order in which a message lists them.
+    pub(super) fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
+        self.fields.iter().copied().flatten()
+    }
+
+    /// Whether a field must be there.
+    pub(super) fn requires(&self, field: &str) -> bool {
+        self.fields()
+            .any(|known| known.name == field && matches!(known.left_out, LeftOut::Refused))
+    }
+}
+
+/// What can stand in the map of a noun under one key.
+#[derive(Debug)]
+pub(super) struct Field {
+    pub(super) name: &'static str,
+    pub(super) value: Type,
+    pub(super) left_out: LeftOut,
+    /// What it says, for authors: a sentence without its end.
+    pub(super) meaning: &'static str,
+}
+
+/// What it means to leave a field out.
+#[derive(Debug)]
+pub(super) enum LeftOut {
+    /// A problem.
+    Refused,
+    /// The same as to write this, in JSON.
+    Writes(&'static str),
+    /// What these words say.
+    Means(&'static str),
+}
+
+/// What can be the value of a field.
+#[derive(Debug)]
+pub(super) enum Type {
+    /// The number of the format.
+    Format,
+    Code,
+    /// The code of a thing that stands elsewhere.
+    CodeOf(&'static Noun),
+    /// Words for people, plain or by language.
+    Text,
+    /// Plain words that are in no language, such as an address.
+    PlainText,
+    Date,
+    Period,
+    Frequency,
+    Decimal,
+    /// A decimal in a domain, which these words name.
+    DecimalIn(&'static str),
+    /// A whole number in a domain, which these words name.
+    WholeNumberIn(&'static str),
+    Flag,
+    OneOf(&'static dyn WordList),
+    Map(&'static Noun),
+    List(&'static Self),
+    /// A list of exactly two.
+    Pair(&'static Self),
+    Either(&'static Self, &'static Self),
+}
+
+/// Words of which one can stand in a field, whatever they mean.
+pub(super) trait WordList: Debug + Sync {
+    fn words(&self) -> Vec<&'static str>;
+}
+
+impl<T: Debug + Sync, const N: usize> WordList for [(&'static str, T); N] {
+    fn words(&self) -> Vec<&'static str> {
+        self.iter().map(|(word, _)| *word).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::{env, fs};
+
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::plan::document::fields::{OBSERVATIONS, PLAN, REQUIREMENT, goal_of};
+    use crate::plan::document::words::{FREQUENCIES, KINDS};
+    use crate::plan::{ObservationsDocument, PlanDocument, Problem, Problems};
+
+    const PAGE: &str = include_str!("../../../docs/documents.md");
+
+    /// The two documents, each with its noun: together, every noun stands in them.
+    const DOCUMENTS: [(&Noun, &str); 2] = [
+        (&PLAN, include_str!("../../../tests/documents/plan.json")),
+        (
+            &OBSERVATIONS,
+            include_str!("../../../tests/documents/observations.json"),
+        ),
+    ];
+
+    /// Every noun, in the order in which a reader meets them.
+    fn nouns() -> Vec<&'static Noun> {
+        fn add(noun: &'static Noun, nouns: &mut Vec<&'static Noun>) {
+            if nouns.iter().all(|known| known.name != noun.name) {
+                nouns.push(noun);
+                let inner = noun.fields().flat_map(|field| nouns_in(&field.value));
+                inner.for_each(|inner| add(inner, nouns));
+            }
+        }
+        let mut nouns = Vec::new();
+        add(&PLAN, &mut nouns);
+        add(&OBSERVATIONS, &mut nouns);
+        nouns
+    }
+
+    /// The nouns of which a map can stand there.
+    fn nouns_in(value: &Type) -> Vec<&'static Noun> {
+        match value {
+            Type::Map(noun) => vec![noun],
+            Type::List(inner) | Type::Pair(inner) => nouns_in(inner),
+            Type::Either(one, other) => [nouns_in(one), nouns_in(other)].concat(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn plural(noun: &str) -> String {
+        match noun.strip_suffix('y') {
+            _ if noun.ends_with('s') => noun.to_owned(),
+            Some(stem) => format!("{stem}ies"),
+            None => format!("{noun}s"),
+        }
+    }
+
+    /// The words in a row, the last behind an "or".
+    fn one_of(words: &[&str]) -> String {
+        let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+        match words.split_last() {
+            Some((last, before)) if !before.is_empty() => format!("{} or {last}", before.join(", ")),
+            _ => words.concat(),
+        }
+    }
+
+    /// A type as the page of the documents says it.
+    fn in_words(value: &Type) -> String {
+        match value {
+            Type::Format => "the number 1".into(),
+            Type::Code => "code".into(),
+            Type::CodeOf(noun) if noun.name.starts_with(['a', 'e', 'i', 'o']) => format!("code of an {}", noun.name),
+            Type::CodeOf(noun) => format!("code of a {}", noun.name),
+            Type::Text => "text".into(),
+            Type::PlainText => "string".into(),
+            Type::Date => "date".into(),
+            Type::Period => "period".into(),
+            Type::Frequency => "frequency".into(),
+            Type::Decimal => "decimal".into(),
+            Type::DecimalIn(domain) => format!("decimal {domain}"),
+            Type::WholeNumberIn(domain) => format!("whole number {domain}"),
+            Type::Flag => "`true` or `false`".into(),
+            Type::OneOf(words) => one_of(&words.words()),
+            Type::Map(noun) => noun.name.into(),
+            Type::List(Type::CodeOf(noun)) => format!("list of codes of {}", plural(noun.name)),
+            Type::List(inner) => format!("list of {}", plural(&in_words(inner))),
+            Type::Pair(inner) => format!("list of two {}", plural(&in_words(inner))),
+            Type::Either(Type::OneOf(words), other) => {
+                let words: Vec<_> = words.words().into_iter().map(|word| format!("`{word}`")).collect();
+                format!("{} or {}", words.join(", "), in_words(other))
+            }
+            Type::Either(one, other) => format!("{} or {}", in_words(one), in_words(other)),
+        }
+    }
+
+    /// The table of a noun on the page.
+    fn table(noun: &Noun) -> String {
+        let row = |field: &Field| {
+            let left_out = match field.left_out {
+                LeftOut::Refused => "refused".into(),
+                LeftOut::Writes(json) => format!("`{json}`"),
+                LeftOut::Means(words) => words.to_owned(),
+            };
+            format!(
+                "| `{}` | {} | {left_out} | {} |\n",
+                field.name,
+                in_words(&field.value),
+                field.meaning
+            )
+        };
+        let rows: String = noun.fields().map(row).collect();
+        format!("{}|---|---|---|---|\n{rows}", head(noun))
+    }
+
+    /// The first line of the table of a noun.
+    fn head(noun: &Noun) -> String {
+        format!("| {} | type | left out | meaning |\n", noun.name)
+    }
+
+    /// With `UPDATE=1` in the environment, the tables are written anew.
+    #[test]
+    fn the_page_shows_every_noun_as_it_is() {
+        let mut page = PAGE.to_owned();
+        for noun in nouns() {
+            let Some((before, rest)) = page.split_once(&head(noun)) else {
+                panic!("no table on the page begins with\n{}", head(noun));
+            };
+            let (_, behind) = rest.split_once("\n\n").unwrap();
+            page = format!("{before}{}\n{behind}", table(noun));
+        }
+        if env::var_os("UPDATE").is_some() {
+            return fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/documents.md"), page).unwrap();
+        }
+        for (is, should) in PAGE.lines().zip(page.lines()) {
+            assert_eq!(is, should, "UPDATE=1 writes the page anew");
+        }
+        assert_eq!(PAGE.matches("| type | left out | meaning |").count(), nouns().len());
+    }
+
+    #[test]
+    fn the_page_says_which_keys_each_goal_has() {
+        for (name, kind) in &KINDS {
+            let begin = format!("| `{name}` |");
+            let row = PAGE.lines().find(|line| line.starts_with(&begin)).unwrap();
+            let is_shared =
+                |field: &&Field| field.name == "kind" || REQUIREMENT.iter().any(|one| one.name == field.name);
+            let own = goal_of(Some(*kind)).fields().filter(|field| !is_shared(field));
+            let own: Vec<_> = own.map(|field| format!("`{}`", field.name)).collect();
+            assert_eq!(row.split('|').nth(3).unwrap().trim(), own.join(", "), "{name}");
+        }
+    }
+
+    /// A map in a document, by its JSON pointer, with its noun.
+    type Site = (&'static Noun, String);
+
+    fn sites(noun: &'static Noun, map: &Value, at: &str, found: &mut Vec<Site>) {
+        let noun = match (noun.name, map["kind"].as_str()) {
+            ("goal", Some(word)) => goal_of(KINDS.iter().find(|(kind, _)| *kind == word).map(|(_, kind)| *kind)),
+            _ => noun,
+        };
+        found.push((noun, at.to_owned()));
+        for field in noun.fields() {
+            for inner in nouns_in(&field.value) {
+                match &map[field.name] {
+                    Value::Array(items) => items.iter().enumerate().for_each(|(index, item)| {
+                        sites(inner, item, &format!("{at}/{}/{index}", field.name), found);
+                    }),
+                    Value::Object(_) => sites(inner, &map[field.name], &format!("{at}/{}", field.name), found),
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// What a document is read as, in its own words, and the problems.
+    fn check(root: &Noun, document: Value) -> (Option<String>, Vec<String>) {
+        let lines = |problems: &Problems| problems.iter().map(Problem::to_string).collect();
+        if root.name == PLAN.name {
+            let checked = serde_json::from_value::<PlanDocument>(document).unwrap().check();
+            (checked.value.map(|plan| format!("{plan:?}")), lines(&checked.problems))
+        } else {
+            let checked = serde_json::from_value::<ObservationsDocument>(document)
+                .unwrap()
+                .check();
+            (
+                checked.value.map(|observations| format!("{observations:?}")),
+                lines(&checked.problems),
+            )
+        }
+    }
+
+    /// What is written in vain, and the words in which it is refused, behind the path of the field.
+    fn refusals(value: &Type, refused: &mut Vec<(Value, String)>) {
+        let expected = match value {
+            Type::Format => "the number 1",
+            Type::Code | Type::CodeOf(_) => "a code, such as `\"gdp-2026\"`",
+            Type::Text => "a text, or a map from language tags to texts",
+            Type::PlainText => "a text",
+            Type::Date => "a date as a text, such as `\"2026-01-26\"`",
+            Type::Period => "a period as a text, such as `\"2026\"`",
+            Type::Frequency | Type::OneOf(_) => "a word",
+            Type::Decimal | Type::DecimalIn(_) => "a decimal number",
+            Type::WholeNumberIn(_) => "a power of ten, such as 8",
+            Type::Flag => "`true` or `false`",
+            Type::Map(_) => "a map",
+            Type::List(_) | Type::Pair(_) => "a list",
+            Type::Either(Type::OneOf(_), Type::Map(_)) => "the name of a path, or a map with a `schedule`",
+            Type::Either(one, other) => {
+                refusals(one, refused);
+                return refusals_within(other, refused);
+            }
+        };
+        refused.push((Value::Null, format!(": expected {expected}, found nothing (`null`)")));
+        refusals_within(value, refused);
+    }
+
+    /// The refusals of what is inside of lists, maps and words.
+    fn refusals_within(value: &Type, refused: &mut Vec<(Value, String)>) {
+        let list = |names: Vec<&str>| format!("what can stand here is `{}`", names.join("`, `"));
+        match value {
+            Type::OneOf(words) if words.words() != ["not_stated"] => {
+                refused.push((json!("?"), format!(": `?` cannot stand here; {}", list(words.words()))));
+            }
+            Type::OneOf(_) => {
+                let known = "what can stand here is a decimal number or `not_stated`";
+                refused.push((json!("?"), format!(": `?` cannot stand here; {known}")));
+            }
+            Type::Frequency => {
+                let words = FREQUENCIES.iter().map(|(word, _)| *word).collect();
+                refused.push((json!("?"), format!(": `?` cannot stand here; {}", list(words))));
+            }
+            Type::Map(noun) => {
+                let names = noun.fields().map(|field| field.name).collect();
+                refused.push((
+                    json!({"?": 1}),
+                    format!(": there is no field `?` here; {}", list(names)),
+                ));
+            }
+            Type::List(inner) | Type::Pair(inner) => {
+                let mut of_items = Vec::new();
+                refusals(inner, &mut of_items);
+                let second = if matches!(value, Type::Pair(_)) {
+                    vec![json!("1")]
+                } else {
+                    Vec::new()
+                };
+                refused.extend(of_items.into_iter().map(|(item, words)| {
+                    (
+                        Value::from([vec![item], second.clone()].concat()),
+                        format!("[0]{words}"),
+                    )
+                }));
+            }
+            Type::Either(one, other) => {
+                refusals_within(one, refused);
+                refusals_within(other, refused);
+            }
+            _ => {}
+        }
+    }
+
+    /// Every field of every noun, in a document from which it was left out and in which it was changed.
+    #[test]
+    fn every_field_is_read_as_its_table_says() {
+        let mut fields = BTreeSet::new();
+        for (root, text) in DOCUMENTS {
+            let document: Value = serde_json::from_str(text).unwrap();
+            let mut found = Vec::new();
+            sites(root, &document, "", &mut found);
+            for (noun, at) in found {
+                let steps = at.split('/').skip(1).map(|step| match step.parse::<usize>() {
+                    Ok(index) => format!("[{index}]"),
+                    Err(_) => format!(".{step}"),
+                });
+                let path: String = steps.collect();
+                for field in noun.fields() {
+                    let name = field.name;
+                    let with = |value: Option<Value>| {
+                        let mut document = document.clone();
+                        let map = document.pointer_mut(&at).and_then(Value::as_object_mut).unwrap();
+                        map.remove(name);
+                        map.extend(value.map(|value| (name.to_owned(), value)));
+                        check(root, document)
+                    };
+                    let place = format!("{path}.{name}");
+                    let (value, problems) = with(None);
+                    let missing = match path.trim_start_matches('.') {
+                        "" => format!("the field `{name}` is missing"),
+                        path => format!("{path}: the field `{name}` is missing"),
+                    };
+                    let is_refused = matches!(field.left_out, LeftOut::Refused);
+                    assert_eq!(problems.contains(&missing), is_refused, "{place}: {problems:#?}");
+                    if let LeftOut::Writes(json) = field.left_out {
+                        let written = serde_json::from_str(json).unwrap();
+                        assert_eq!(with(Some(written)), (value, problems), "{place}");
+                    }
+                    let mut refused = Vec::new();
+                    refusals(&field.value, &mut refused);
+                    for (value, words) in refused {
+                        let line = format!("{}{words}", place.trim_start_matches('.'));
+                        let (_, problems) = with(Some(value));
+                        assert!(problems.contains(&line), "{line}\n{problems:#?}");
+                    }
+                    fields.insert((noun.name, name));
+                }
+            }
+        }
+        let all = nouns().into_iter().flat_map(Noun::fields).count();
+        assert_eq!(fields.len(), all);
+    }
+}
