@@ -80,10 +80,9 @@ fn observations(list: &Node<'_>, unit: Option<&Unit>, problems: &mut Problems) -
 
 /// Warns of what is probably a slip: a part of a thing that comes whole, a figure from before its time.
 fn check_sense(node: &Node<'_>, observation: &Observation, unit: Option<&Unit>, problems: &mut Problems) {
-    let place = |field: &str| node.field(field).unwrap_or_else(|| node.clone());
     if let Reading::Exact(value) = observation.reading() {
         if unit.is_some_and(Unit::is_whole) && !value.fract().is_zero() {
-            problems.push(place("value").path(), ProblemKind::NotWhole { value });
+            problems.push(node.field_or_self("value").path(), ProblemKind::NotWhole { value });
         }
     }
     let period = observation.coverage();
@@ -92,7 +91,7 @@ fn check_sense(node: &Node<'_>, observation: &Observation, unit: Option<&Unit>, 
         let last_month = Period::containing(period.last(), Frequency::Month).unwrap_or(period);
         if published < last_month.first() && observation.status() != ObservationStatus::Forecast {
             let kind = ProblemKind::PublishedTooEarly { published, period };
-            problems.push(place("published").path(), kind);
+            problems.push(node.field_or_self("published").path(), kind);
         }
     }
 }
@@ -206,8 +205,8 @@ fn published(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
 fn source(node: &Node<'_>, problems: &mut Problems) -> Option<Source> {
     let fields = node.fields(&SOURCE, problems)?;
     let title = fields.read("title", Node::text, problems);
-    let url = fields.read("url", Node::address, problems);
-    let locator = fields.read("locator", Node::address, problems);
+    let url = fields.read("url", Node::plain_text, problems);
+    let locator = fields.read("locator", Node::plain_text, problems);
     let mut source = Source::new(title?);
     if let Some(url) = url {
         source = source.at_url(url);

@@ -45,10 +45,17 @@ impl<'t> Node<'t> {
     /// What stands in a field, whatever else does.
     pub(super) fn field(&self, field: &str) -> Option<Self> {
         let tree = self.tree.get(field)?;
-        Some(Self {
-            path: join(&self.path, field),
-            tree,
-        })
+        let path = if self.path.is_empty() {
+            field.to_owned()
+        } else {
+            format!("{}.{field}", self.path)
+        };
+        Some(Self { path, tree })
+    }
+
+    /// The field that caused a problem, or the map where it was left out.
+    pub(super) fn field_or_self(&self, field: &str) -> Self {
+        self.field(field).unwrap_or_else(|| self.clone())
     }
 
     pub(super) const fn is_text(&self) -> bool {
@@ -89,9 +96,8 @@ impl<'t> Node<'t> {
             return self.refuse("a map", problems);
         };
         let mut fields = Fields {
+            node: self.clone(),
             noun,
-            path: self.path.clone(),
-            entries,
             misspelt: Vec::new(),
         };
         let mut seen = BTreeSet::new();
@@ -197,7 +203,7 @@ impl<'t> Node<'t> {
         self.keep(parse_date(text), problems)
     }
 
-    pub(super) fn address(&self, problems: &mut Problems) -> Option<&'t str> {
+    pub(super) fn plain_text(&self, problems: &mut Problems) -> Option<&'t str> {
         self.string("a text", problems)
     }
 
@@ -280,21 +286,11 @@ fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>, String) {
     (near, hint)
 }
 
-/// The path of a field of the map at `path`.
-fn join(path: &str, field: &str) -> String {
-    if path.is_empty() {
-        field.to_owned()
-    } else {
-        format!("{path}.{field}")
-    }
-}
-
 /// The fields of a map. Which can stand in it was checked already.
 #[derive(Debug)]
 pub(super) struct Fields<'t> {
+    node: Node<'t>,
     noun: &'static Noun,
-    path: String,
-    entries: &'t [(String, Tree)],
     /// The fields that the author probably meant where an unknown one stands.
     misspelt: Vec<&'static str>,
 }
@@ -302,29 +298,26 @@ pub(super) struct Fields<'t> {
 impl<'t> Fields<'t> {
     /// Where the map stands.
     pub(super) fn place(&self) -> &str {
-        &self.path
+        &self.node.path
     }
 
     /// What stands in a field.
     pub(super) fn get(&self, field: &str) -> Option<Node<'t>> {
-        let (_, tree) = self.entries.iter().find(|(key, _)| key == field)?;
-        let path = join(&self.path, field);
-        Some(Node { path, tree })
+        self.node.field(field)
     }
 
     pub(super) fn has(&self, field: &str) -> bool {
-        self.entries.iter().any(|(key, _)| key == field)
+        self.node.tree.get(field).is_some()
     }
 
-    /// The value of a result, or its error as a problem of the field that caused it (of the map where that was left out).
+    /// The value of a result, or its error as a problem of the field that caused it.
     pub(super) fn keep<T, E: Into<ProblemKind>>(
         &self,
         field: &str,
         result: Result<T, E>,
         problems: &mut Problems,
     ) -> Option<T> {
-        let path = self.get(field).map_or_else(|| self.path.clone(), |node| node.path);
-        result.map_err(|error| problems.push(path, error)).ok()
+        self.node.field_or_self(field).keep(result, problems)
     }
 
     /// Whether an unknown field stands here that is probably meant to be this one.
@@ -348,7 +341,7 @@ impl<'t> Fields<'t> {
     ) -> Option<T> {
         let node = self.get(field);
         if node.is_none() && self.noun.requires(field) && !self.is_misspelt(field) {
-            problems.push(&*self.path, ProblemKind::FieldMissing { field });
+            problems.push(self.place(), ProblemKind::FieldMissing { field });
         }
         read(&node?, problems)
     }
