@@ -45,8 +45,7 @@ impl Plan {
         for series in observations.iter() {
             let code = series.indicator();
             let Some(indicator) = indicators.get(code) else {
-                let near = search.nearest(code.as_str(), &known);
-                let kind = ProblemKind::names_nobody(code, "indicator", near);
+                let kind = search.names_nobody(code, "indicator", &known);
                 problems.push(format!("series[{code}].indicator"), kind);
                 continue;
             };
@@ -63,8 +62,7 @@ impl Plan {
         let known: Vec<_> = self.deliverables().map(|one| one.code().as_str()).collect();
         for (code, _) in observations.all_deliveries() {
             if !deliverables.contains(code) {
-                let near = search.nearest(code.as_str(), &known);
-                let kind = ProblemKind::names_nobody(code, "deliverable", near);
+                let kind = search.names_nobody(code, "deliverable", &known);
                 problems.push(format!("deliveries[{code}].deliverable"), kind);
             }
         }

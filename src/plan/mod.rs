@@ -6,25 +6,21 @@
 #![doc = include_str!("../../docs/documents.md")]
 
 mod check;
+mod check_observations;
 mod citation;
 mod deliverable;
 #[cfg(feature = "serde")]
 mod document;
 mod goal;
 mod nearest;
-mod observed;
 mod pillar;
+#[expect(clippy::module_inception, reason = "the noun is called as the room")]
+mod plan;
 mod problem;
+mod reference_chains;
 mod references;
 mod target;
-mod ways;
 mod weight;
-
-use alloc::vec::Vec;
-
-use chrono::NaiveDate;
-
-use crate::value::{Code, Period, Text};
 
 pub use citation::Citation;
 pub use deliverable::{Deliverable, Verifiability};
@@ -32,212 +28,7 @@ pub use deliverable::{Deliverable, Verifiability};
 pub use document::{ObservationsDocument, PlanDocument};
 pub use goal::{Goal, Lacks, MeasuredBy, Than};
 pub use pillar::{Indicator, Pillar};
+pub use plan::{Plan, PlanBuilder};
 pub use problem::{Checked, Problem, ProblemKind, Problems, Severity};
 pub use target::{Baseline, Nature, Relation, Target, TargetBuilder};
 pub use weight::Weight;
-
-/// A published plan.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::{Baseline, Bound, Goal, Indicator, Measure, Pillar, Plan, Quantity, Target, Unit, dec};
-///
-/// let product = Quantity::new(Measure::Flow, Unit::new("CNY".parse()?, 8)?);
-/// let target = Target::builder(
-///     "gdp-2026".parse()?,
-///     product.clone(),
-///     Goal::level(Bound::MoreThan(dec!(2000))),
-///     "2026".parse()?,
-/// )
-/// .baseline(Baseline::observed("2021".parse()?))
-/// .build()?;
-/// let indicator = Indicator::new("gdp".parse()?, "Gross regional product".try_into()?, product).with_target(target);
-/// let pillar = Pillar::new("overall".parse()?, "Overall goals".try_into()?).with_indicator(indicator);
-/// let plan = Plan::builder("yuzhong".parse()?, "Yuzhong 2022-2026".try_into()?, "2022-01-01/P5Y".parse()?)
-///     .pillar(pillar)
-///     .build()?;
-/// assert_eq!(plan.targets().count(), 1);
-/// # Ok::<(), Box<dyn core::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plan {
-    code: Code,
-    name: Text,
-    period: Period,
-    region: Option<Text>,
-    issuers: Vec<Text>,
-    published: Option<NaiveDate>,
-    citation: Option<Citation>,
-    note: Option<Text>,
-    pillars: Vec<Pillar>,
-}
-
-impl Plan {
-    /// Begins a plan for a period.
-    #[must_use]
-    pub const fn builder(code: Code, name: Text, period: Period) -> PlanBuilder {
-        PlanBuilder {
-            plan: Self {
-                code,
-                name,
-                period,
-                region: None,
-                issuers: Vec::new(),
-                published: None,
-                citation: None,
-                note: None,
-                pillars: Vec::new(),
-            },
-        }
-    }
-
-    /// The name by which machines know it.
-    #[must_use]
-    pub const fn code(&self) -> &Code {
-        &self.code
-    }
-
-    /// The name.
-    #[must_use]
-    pub const fn name(&self) -> &Text {
-        &self.name
-    }
-
-    /// The time for which it was made.
-    #[must_use]
-    pub const fn period(&self) -> Period {
-        self.period
-    }
-
-    /// The region for which it was made.
-    #[must_use]
-    pub const fn region(&self) -> Option<&Text> {
-        self.region.as_ref()
-    }
-
-    /// Those who made it.
-    #[must_use]
-    pub fn issuers(&self) -> &[Text] {
-        &self.issuers
-    }
-
-    /// The day on which it was published.
-    #[must_use]
-    pub const fn published(&self) -> Option<NaiveDate> {
-        self.published
-    }
-
-    /// Where it was published.
-    #[must_use]
-    pub const fn citation(&self) -> Option<&Citation> {
-        self.citation.as_ref()
-    }
-
-    /// A note for readers.
-    #[must_use]
-    pub const fn note(&self) -> Option<&Text> {
-        self.note.as_ref()
-    }
-
-    /// Its parts, in the order of the document.
-    #[must_use]
-    pub fn pillars(&self) -> &[Pillar] {
-        &self.pillars
-    }
-
-    /// Every indicator, in the order of the document.
-    pub fn indicators(&self) -> impl Iterator<Item = &Indicator> {
-        self.pillars.iter().flat_map(Pillar::indicators)
-    }
-
-    /// Every target with its indicator, in the order of the document.
-    pub fn targets(&self) -> impl Iterator<Item = (&Indicator, &Target)> {
-        self.indicators()
-            .flat_map(|indicator| indicator.targets().iter().map(move |target| (indicator, target)))
-    }
-
-    /// Every deliverable, in the order of the document.
-    pub fn deliverables(&self) -> impl Iterator<Item = &Deliverable> {
-        self.pillars.iter().flat_map(Pillar::deliverables)
-    }
-
-    /// The indicator with this code.
-    #[must_use]
-    pub fn indicator(&self, code: &Code) -> Option<&Indicator> {
-        self.indicators().find(|indicator| indicator.code() == code)
-    }
-
-    /// The target with this code, with its indicator.
-    #[must_use]
-    pub fn target(&self, code: &Code) -> Option<(&Indicator, &Target)> {
-        self.targets().find(|(_, target)| target.code() == code)
-    }
-}
-
-/// A [`Plan`] in the making.
-#[derive(Debug, Clone)]
-pub struct PlanBuilder {
-    plan: Plan,
-}
-
-impl PlanBuilder {
-    /// Says for which region it is made.
-    #[must_use]
-    pub fn region(mut self, region: Text) -> Self {
-        self.plan.region = Some(region);
-        self
-    }
-
-    /// Adds one who made it.
-    #[must_use]
-    pub fn issuer(mut self, issuer: Text) -> Self {
-        self.plan.issuers.push(issuer);
-        self
-    }
-
-    /// Says when it was published.
-    #[must_use]
-    pub const fn published(mut self, day: NaiveDate) -> Self {
-        self.plan.published = Some(day);
-        self
-    }
-
-    /// Says where it was published.
-    #[must_use]
-    pub fn citation(mut self, citation: Citation) -> Self {
-        self.plan.citation = Some(citation);
-        self
-    }
-
-    /// Adds a note for readers.
-    #[must_use]
-    pub fn note(mut self, note: Text) -> Self {
-        self.plan.note = Some(note);
-        self
-    }
-
-    /// Adds a part, after those that are there.
-    #[must_use]
-    pub fn pillar(mut self, pillar: Pillar) -> Self {
-        self.plan.pillars.push(pillar);
-        self
-    }
-
-    /// The plan, if nothing keeps it from being used.
-    ///
-    /// # Errors
-    ///
-    /// Every problem that was found, if one of them is an error.
-    pub fn build(self) -> Result<Plan, Problems> {
-        self.check().into_result()
-    }
-
-    /// The plan with everything that was found, warnings too.
-    #[must_use]
-    pub fn check(self) -> Checked<Plan> {
-        let mut problems = Problems::none();
-        check::plan(&self.plan, &mut problems);
-        Checked::new(Some(self.plan), problems)
-    }
-}

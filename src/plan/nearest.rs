@@ -3,6 +3,9 @@
 use alloc::vec::Vec;
 use core::mem;
 
+use super::ProblemKind;
+use crate::value::Code;
+
 /// How many words one check of a plan looks at in search of those that are near: enough for every reference of a plan with some
 /// hundred promises, and little beside the rest of the check where each of fifty thousand names nobody.
 const WORDS_OF_A_CHECK: usize = 200_000;
@@ -21,9 +24,19 @@ impl Search {
     }
 
     /// The nearest of these words, as [`nearest`] finds it, unless so many are too many by now.
-    pub(super) fn nearest<'a>(&mut self, text: &str, known: &[&'a str]) -> Option<&'a str> {
+    fn nearest<'a>(&mut self, text: &str, known: &[&'a str]) -> Option<&'a str> {
         self.words_left = self.words_left.checked_sub(known.len())?;
         nearest(text, known.iter().copied())
+    }
+
+    /// That nobody has this code among those that are known.
+    pub(super) fn names_nobody(&mut self, code: &Code, sought: &'static str, known: &[&str]) -> ProblemKind {
+        let nearest = self.nearest(code.as_str(), known);
+        ProblemKind::NamesNobody {
+            code: code.clone(),
+            sought,
+            nearest: nearest.and_then(|nearest| Code::new(nearest).ok()),
+        }
     }
 }
 

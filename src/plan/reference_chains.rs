@@ -1,13 +1,13 @@
-//! Where ways through a plan lead, on which each code names the next.
+//! Where chains of references through a plan lead, in which each code names the next.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 use crate::value::Code;
 
-/// Where the way from each code leads that names another.
+/// Where the chain from each code leads that names another.
 #[derive(Debug)]
-pub(super) struct Ways<'a>(BTreeMap<&'a Code, End<'a>>);
+pub(super) struct ReferenceChains<'a>(BTreeMap<&'a Code, End<'a>>);
 
 #[derive(Debug, Clone, Copy)]
 enum End<'a> {
@@ -19,14 +19,14 @@ enum End<'a> {
     InCircle,
 }
 
-impl<'a> Ways<'a> {
-    /// The ways on which each of these codes leads to the one that it names.
+impl<'a> ReferenceChains<'a> {
+    /// The chains in which each of these codes leads to the one that it names.
     ///
-    /// Each code is passed once: a way that meets one that is known leads where that one does.
+    /// Each code is passed once: a chain that meets one that is known leads where that one does.
     pub(super) fn of(named: &BTreeMap<&'a Code, &'a Code>) -> Self {
         let mut ends = BTreeMap::new();
         for &start in named.keys() {
-            let (mut way, mut seen) = (Vec::new(), BTreeSet::new());
+            let (mut chain, mut seen) = (Vec::new(), BTreeSet::new());
             let mut at = start;
             let end = loop {
                 let next = match (ends.get(at), named.get(at)) {
@@ -38,24 +38,24 @@ impl<'a> Ways<'a> {
                 if !seen.insert(at) {
                     break End::InCircle;
                 }
-                way.push(at);
+                chain.push(at);
                 at = next;
             };
-            // Where a way comes back to itself, the rest of it is the circle.
-            let circle = way.iter().position(|code| *code == at).unwrap_or(way.len());
-            for (index, code) in way.into_iter().enumerate() {
+            // Where a chain comes back to itself, the rest of it is the circle.
+            let circle = chain.iter().position(|code| *code == at).unwrap_or(chain.len());
+            for (index, code) in chain.into_iter().enumerate() {
                 ends.insert(code, if index < circle { end } else { End::OnCircle });
             }
         }
         Self(ends)
     }
 
-    /// Whether the way from a code comes back to it.
+    /// Whether the chain from a code comes back to it.
     pub(super) fn comes_back_to(&self, code: &Code) -> bool {
         matches!(self.0.get(code), Some(End::OnCircle))
     }
 
-    /// The last code on the way from one that names another, unless the way goes round in a circle.
+    /// The last code of the chain from one that names another, unless it goes round in a circle.
     pub(super) fn end_of(&self, code: &Code) -> Option<&'a Code> {
         match self.0.get(code)? {
             End::At(end) => Some(end),
@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ways_end_or_go_round() {
+    fn chains_end_or_go_round() {
         let codes: Vec<Code> = "abcdefghi"
             .chars()
             .map(|one| one.to_string().parse().unwrap())
@@ -78,7 +78,7 @@ mod tests {
         // a to c end at d, which names nobody; e leads into the circle of f and g; h names itself, and i names h.
         let named = ["ab", "bc", "cd", "ef", "fg", "gf", "hh", "ih"];
         let named = named.map(|pair| (code(pair.chars().next().unwrap()), code(pair.chars().last().unwrap())));
-        let ways = Ways::of(&named.into_iter().collect());
+        let chains = ReferenceChains::of(&named.into_iter().collect());
         for (name, end, comes_back) in [
             ('a', Some('d'), false),
             ('b', Some('d'), false),
@@ -90,8 +90,8 @@ mod tests {
             ('h', None, true),
             ('i', None, false),
         ] {
-            assert_eq!(ways.end_of(code(name)), end.map(code), "{name}");
-            assert_eq!(ways.comes_back_to(code(name)), comes_back, "{name}");
+            assert_eq!(chains.end_of(code(name)), end.map(code), "{name}");
+            assert_eq!(chains.comes_back_to(code(name)), comes_back, "{name}");
         }
     }
 }

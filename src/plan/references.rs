@@ -4,34 +4,45 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::mem;
 
 use super::nearest::Search;
-use super::ways::Ways;
-use super::{Deliverable, Indicator, Plan, ProblemKind, Problems, Relation, Target};
+use super::reference_chains::ReferenceChains;
+use super::{Deliverable, Indicator, ProblemKind, Problems, Relation, Target};
 use crate::value::{Code, Period};
 
 /// Everything in a plan that has a code or names one, as far as it could be read, in the order of the plan.
 #[derive(Debug, Default)]
 pub(super) struct Directory {
-    entries: Vec<Entry>,
+    holders: Vec<CodeHolder>,
     /// Parts are in the plan that are not listed here, since nobody could read their codes.
     has_gaps: bool,
 }
 
 #[derive(Debug)]
-struct Entry {
+struct CodeHolder {
     path: String,
     code: Option<Code>,
-    part: Part,
+    role: Role,
 }
 
-/// What a part of a plan says of others.
+/// What a part of a plan is, with what it says of others.
 #[derive(Debug)]
-pub(super) enum Part {
+pub(super) enum Role {
     Pillar,
     Indicator,
     Target(Names),
     Deliverable(Names),
+}
+
+impl Role {
+    /// What a promise names; `None` of what is none.
+    const fn names(&self) -> Option<&Names> {
+        match self {
+            Self::Target(names) | Self::Deliverable(names) => Some(names),
+            Self::Pillar | Self::Indicator => None,
+        }
+    }
 }
 
 /// The codes that a promise names.
@@ -47,7 +58,7 @@ pub(super) struct Names {
 }
 
 impl Names {
-    fn of_target(indicator: &Indicator, target: &Target) -> Self {
+    pub(super) fn of_target(indicator: &Indicator, target: &Target) -> Self {
         Self {
             indicator: Some(indicator.code().clone()),
             relation: target.relation().cloned(),
@@ -57,7 +68,7 @@ impl Names {
         }
     }
 
-    fn of_deliverable(deliverable: &Deliverable) -> Self {
+    pub(super) fn of_deliverable(deliverable: &Deliverable) -> Self {
         Self {
             relation: deliverable.restates().cloned().map(Relation::Restates),
             deadline: Some(deliverable.deadline()),
@@ -71,40 +82,12 @@ impl Names {
 }
 
 impl Directory {
-    pub(super) fn of(plan: &Plan) -> Self {
-        let mut directory = Self::default();
-        for (index, pillar) in plan.pillars().iter().enumerate() {
-            let pillar_path = format!("pillars[{index}]");
-            directory.add(&pillar_path, Some(pillar.code()), Part::Pillar);
-            for (index, indicator) in pillar.indicators().iter().enumerate() {
-                let path = format!("{pillar_path}.indicators[{index}]");
-                directory.add(&path, Some(indicator.code()), Part::Indicator);
-                for (index, target) in indicator.targets().iter().enumerate() {
-                    let names = Names::of_target(indicator, target);
-                    directory.add(
-                        &format!("{path}.targets[{index}]"),
-                        Some(target.code()),
-                        Part::Target(names),
-                    );
-                }
-            }
-            for (index, deliverable) in pillar.deliverables().iter().enumerate() {
-                directory.add(
-                    &format!("{pillar_path}.deliverables[{index}]"),
-                    Some(deliverable.code()),
-                    Part::Deliverable(Names::of_deliverable(deliverable)),
-                );
-            }
-        }
-        directory
-    }
-
     /// Lists a part of the plan after those that are there.
-    pub(super) fn add(&mut self, path: &str, code: Option<&Code>, part: Part) {
-        self.entries.push(Entry {
+    pub(super) fn add(&mut self, path: &str, code: Option<&Code>, role: Role) {
+        self.holders.push(CodeHolder {
             path: path.into(),
             code: code.cloned(),
-            part,
+            role,
         });
     }
 
@@ -116,21 +99,19 @@ impl Directory {
 
     /// Adds everything that is wrong between the parts.
     pub(super) fn check(&self, plan: Option<Period>, problems: &mut Problems) {
-        let promises = |entry: &Entry| matches!(entry.part, Part::Target(_) | Part::Deliverable(_));
-        if !self.has_gaps && !self.entries.iter().any(promises) {
+        if !self.has_gaps && self.holders.iter().all(|holder| holder.role.names().is_none()) {
             problems.push("pillars", ProblemKind::NothingPromised);
         }
         let codes = Codes::of(self, problems);
         let mut search = Search::new();
-        for entry in &self.entries {
+        for holder in &self.holders {
+            let Some(names) = holder.role.names() else { continue };
             let mut found = Problems::none();
-            if let Part::Target(names) | Part::Deliverable(names) = &entry.part {
-                codes.check_relation(entry, names, &mut search, &mut found);
-                codes.check_part(entry, names, &mut search, &mut found);
-                codes.check_proxies(names, &mut search, &mut found);
-                check_deadline(plan, names.deadline, &mut found);
-            }
-            problems.extend_within(&entry.path, found);
+            codes.check_relation(holder, names, &mut search, &mut found);
+            codes.check_part(holder, names, &mut search, &mut found);
+            codes.check_proxies(names, &mut search, &mut found);
+            check_deadline(plan, names.deadline, &mut found);
+            problems.extend_within(&holder.path, found);
         }
     }
 }
@@ -144,40 +125,39 @@ fn check_deadline(plan: Option<Period>, deadline: Option<Period>, found: &mut Pr
     }
 }
 
-/// The promises of one sort.
-struct Sort<'a> {
+/// The promises of one sort, targets or deliverables.
+struct Promises<'a> {
     codes: Vec<&'a str>,
     /// From those that stand for others to the principal ones.
-    relations: Ways<'a>,
+    relations: ReferenceChains<'a>,
+    /// From the parts to the longer ones.
+    parts: ReferenceChains<'a>,
 }
 
-impl<'a> Sort<'a> {
+impl<'a> Promises<'a> {
     fn of(promises: &[(&'a Code, &'a Names)]) -> Self {
+        let chains = |named: fn(&Names) -> Option<&Code>| {
+            let named = promises.iter().filter_map(|&(code, names)| Some((code, named(names)?)));
+            ReferenceChains::of(&named.collect())
+        };
         Self {
             codes: promises.iter().map(|(code, _)| code.as_str()).collect(),
-            relations: ways(promises, Names::principal),
+            relations: chains(Names::principal),
+            parts: chains(|names| names.part_of.as_ref()),
         }
     }
-}
-
-/// The ways on which each promise names the next.
-fn ways<'a>(promises: &[(&'a Code, &'a Names)], named: impl Fn(&Names) -> Option<&Code>) -> Ways<'a> {
-    let named = promises.iter().filter_map(|&(code, names)| Some((code, named(names)?)));
-    Ways::of(&named.collect())
 }
 
 /// Who has which code: the first, where several claim it.
 ///
 /// Pillars have names of their own, and so do indicators; targets and deliverables share theirs, since both are promises.
 struct Codes<'a> {
-    indicators: BTreeMap<&'a Code, &'a Entry>,
+    indicators: BTreeMap<&'a Code, &'a CodeHolder>,
     /// The codes that a proxy can name.
     proxies: Vec<&'a str>,
-    promises: BTreeMap<&'a Code, &'a Entry>,
-    targets: Sort<'a>,
-    deliverables: Sort<'a>,
-    /// From the parts of promises to the longer ones.
-    parts: Ways<'a>,
+    promises: BTreeMap<&'a Code, &'a CodeHolder>,
+    targets: Promises<'a>,
+    deliverables: Promises<'a>,
     has_gaps: bool,
 }
 
@@ -185,103 +165,102 @@ impl<'a> Codes<'a> {
     /// Sorts the codes, and reports those that stand twice.
     fn of(directory: &'a Directory, problems: &mut Problems) -> Self {
         let (mut pillars, mut indicators, mut promises) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        for entry in &directory.entries {
-            let Some(code) = &entry.code else { continue };
-            let taken = match entry.part {
-                Part::Pillar => &mut pillars,
-                Part::Indicator => &mut indicators,
-                Part::Target(_) | Part::Deliverable(_) => &mut promises,
+        for holder in &directory.holders {
+            let Some(code) = &holder.code else { continue };
+            let taken = match holder.role {
+                Role::Pillar => &mut pillars,
+                Role::Indicator => &mut indicators,
+                Role::Target(_) | Role::Deliverable(_) => &mut promises,
             };
-            let first: &mut &Entry = taken.entry(code).or_insert(entry);
-            if first.path != entry.path {
-                problems.push(
-                    format!("{}.code", entry.path),
-                    ProblemKind::CodeTaken {
-                        code: code.clone(),
-                        first: first.path.clone(),
-                    },
-                );
+            let first: &mut &CodeHolder = taken.entry(code).or_insert(holder);
+            if first.path != holder.path {
+                let (code, first) = (code.clone(), first.path.clone());
+                problems.push(format!("{}.code", holder.path), ProblemKind::CodeTaken { code, first });
             }
         }
         let (mut targets, mut deliverables) = (Vec::new(), Vec::new());
-        for (code, entry) in &promises {
-            match &entry.part {
-                Part::Target(names) => targets.push((*code, names)),
-                Part::Deliverable(names) => deliverables.push((*code, names)),
-                Part::Pillar | Part::Indicator => {}
+        for (code, holder) in &promises {
+            match &holder.role {
+                Role::Target(names) => targets.push((*code, names)),
+                Role::Deliverable(names) => deliverables.push((*code, names)),
+                Role::Pillar | Role::Indicator => {}
             }
         }
         Self {
             proxies: indicators.keys().map(|code| code.as_str()).collect(),
             indicators,
             promises,
-            parts: ways(&targets, |names| names.part_of.as_ref()),
-            targets: Sort::of(&targets),
-            deliverables: Sort::of(&deliverables),
+            targets: Promises::of(&targets),
+            deliverables: Promises::of(&deliverables),
             has_gaps: directory.has_gaps,
         }
     }
 
-    /// What the promise with this code names, if it is of the same sort as `like`.
-    fn names(&self, code: &Code, like: &Part) -> Option<&'a Names> {
-        match (&self.promises.get(code)?.part, like) {
-            (Part::Target(names), Part::Target(_)) | (Part::Deliverable(names), Part::Deliverable(_)) => Some(names),
-            _ => None,
+    /// The promises of the same sort.
+    const fn promises_like(&self, role: &Role) -> &Promises<'a> {
+        match role {
+            Role::Deliverable(_) => &self.deliverables,
+            _ => &self.targets,
         }
     }
 
-    /// The code of a promise, unless another one had it first: then the code means that one.
-    fn own_code(&self, entry: &'a Entry) -> Option<&'a Code> {
-        let (code, holder) = self.promises.get_key_value(entry.code.as_ref()?)?;
-        (holder.path == entry.path).then_some(*code)
-    }
-
     /// Checks that what is named is a principal one.
-    fn check_relation(&self, entry: &'a Entry, names: &'a Names, search: &mut Search, found: &mut Problems) {
+    fn check_relation(&self, holder: &CodeHolder, names: &Names, search: &mut Search, found: &mut Problems) {
         let (field, named) = match &names.relation {
             Some(Relation::AlternativeTo(code)) => ("alternative_to", code),
             Some(Relation::Restates(code)) => ("restates", code),
             None => return,
         };
-        let relations = match entry.part {
-            Part::Deliverable(_) => &self.deliverables.relations,
-            _ => &self.targets.relations,
+        let relations = &self.promises_like(&holder.role).relations;
+        // Where the chain goes round without this one, those in the circle are reported.
+        let is_principal = |_: &Names| {
+            let (code, principal) = (named.clone(), relations.end_of(named)?.clone());
+            Some(ProblemKind::NotPrincipal { code, principal })
         };
-        let own = self.own_code(entry);
-        let kind = match (own, self.names(named, &entry.part)) {
-            _ if own == Some(named) => Some(ProblemKind::NamesItself { code: named.clone() }),
-            (_, None) => self.names_nobody(named, &entry.part, search),
-            (Some(own), _) if relations.comes_back_to(own) => Some(ProblemKind::Circle { code: own.clone() }),
-            // Where the way goes round without this one, those on it are reported.
-            _ => relations.end_of(named).map(|end| ProblemKind::NotPrincipal {
-                code: named.clone(),
-                principal: end.clone(),
-            }),
-        };
-        if let Some(kind) = kind {
+        if let Some(kind) = self.wrong_reference(holder, named, relations, search, is_principal) {
             found.push(field, kind);
         }
     }
 
-    fn check_part(&self, entry: &'a Entry, names: &'a Names, search: &mut Search, found: &mut Problems) {
+    fn check_part(&self, holder: &CodeHolder, names: &Names, search: &mut Search, found: &mut Problems) {
         let Some(longer) = &names.part_of else { return };
-        let own = self.own_code(entry);
-        let kind = match (own, self.names(longer, &entry.part)) {
-            _ if own == Some(longer) => Some(ProblemKind::NamesItself { code: longer.clone() }),
-            (_, None) => self.names_nobody(longer, &entry.part, search),
-            (Some(own), _) if self.parts.comes_back_to(own) => Some(ProblemKind::Circle { code: own.clone() }),
-            (_, Some(whole)) => whole
-                .deadline
-                .zip(names.deadline)
-                .filter(|(its_deadline, deadline)| its_deadline.end() < deadline.end())
-                .map(|(its_deadline, deadline)| ProblemKind::PartOutlasts {
-                    longer: longer.clone(),
-                    its_deadline,
-                    deadline,
-                }),
+        let parts = &self.promises_like(&holder.role).parts;
+        let outlasts = |whole: &Names| {
+            let (its_deadline, deadline) = whole.deadline.zip(names.deadline)?;
+            (its_deadline.end() < deadline.end()).then(|| ProblemKind::PartOutlasts {
+                longer: longer.clone(),
+                its_deadline,
+                deadline,
+            })
         };
-        if let Some(kind) = kind {
+        if let Some(kind) = self.wrong_reference(holder, longer, parts, search, outlasts) {
             found.push("part_of", kind);
+        }
+    }
+
+    /// What is wrong with naming another promise of the same sort, or what there is to say of that one.
+    fn wrong_reference(
+        &self,
+        holder: &CodeHolder,
+        named: &Code,
+        chains: &ReferenceChains<'_>,
+        search: &mut Search,
+        say: impl FnOnce(&Names) -> Option<ProblemKind>,
+    ) -> Option<ProblemKind> {
+        // A code means the first that has it.
+        let own = holder.code.as_ref();
+        let own = own.filter(|code| self.promises.get(code).is_some_and(|first| first.path == holder.path));
+        if own == Some(named) {
+            return Some(ProblemKind::NamesItself { code: named.clone() });
+        }
+        let other = self.promises.get(named).map(|other| &other.role);
+        let other = other.filter(|other| mem::discriminant(*other) == mem::discriminant(&holder.role));
+        let Some(names) = other.and_then(Role::names) else {
+            return self.names_nobody(named, &holder.role, search);
+        };
+        match own.filter(|own| chains.comes_back_to(own)) {
+            Some(own) => Some(ProblemKind::Circle { code: own.clone() }),
+            None => say(names),
         }
     }
 
@@ -296,7 +275,7 @@ impl<'a> Codes<'a> {
             } else if self.indicators.contains_key(proxy) {
                 None
             } else {
-                self.names_nobody(proxy, &Part::Indicator, search)
+                self.names_nobody(proxy, &Role::Indicator, search)
             };
             if let Some(kind) = kind {
                 found.push(format!("proxies[{index}]"), kind);
@@ -305,27 +284,15 @@ impl<'a> Codes<'a> {
     }
 
     /// Nobody has this code, unless one of those that could not be read has it.
-    fn names_nobody(&self, code: &Code, sought: &Part, search: &mut Search) -> Option<ProblemKind> {
+    fn names_nobody(&self, code: &Code, sought: &Role, search: &mut Search) -> Option<ProblemKind> {
         if self.has_gaps {
             return None;
         }
         let (sought, known) = match sought {
-            Part::Target(_) => ("target", &self.targets.codes),
-            Part::Deliverable(_) => ("deliverable", &self.deliverables.codes),
-            Part::Pillar | Part::Indicator => ("indicator", &self.proxies),
+            Role::Target(_) => ("target", &self.targets.codes),
+            Role::Deliverable(_) => ("deliverable", &self.deliverables.codes),
+            Role::Pillar | Role::Indicator => ("indicator", &self.proxies),
         };
-        let nearest = search.nearest(code.as_str(), known);
-        Some(ProblemKind::names_nobody(code, sought, nearest))
-    }
-}
-
-impl ProblemKind {
-    /// Nobody has this code.
-    pub(super) fn names_nobody(code: &Code, sought: &'static str, nearest: Option<&str>) -> Self {
-        Self::NamesNobody {
-            code: code.clone(),
-            sought,
-            nearest: nearest.and_then(|nearest| Code::new(nearest).ok()),
-        }
+        Some(search.names_nobody(code, sought, known))
     }
 }

@@ -13,10 +13,31 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::goal::Kind;
-use super::references::Directory;
-use super::{Baseline, Checked, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target, TargetBuilder};
+use super::references::{Directory, Names, Role};
+use super::{
+    Baseline, Checked, Goal, Indicator, MeasuredBy, Plan, PlanBuilder, ProblemKind, Problems, Target, TargetBuilder,
+};
 use crate::trajectory::{Milestone, Shape};
 use crate::value::{Bound, Frequency, Measure, Period, Requirement, Unit};
+
+impl PlanBuilder {
+    /// The plan, if nothing keeps it from being used.
+    ///
+    /// # Errors
+    ///
+    /// Every problem that was found, if one of them is an error.
+    pub fn build(self) -> Result<Plan, Problems> {
+        self.check().into_result()
+    }
+
+    /// The plan with everything that was found, warnings too.
+    #[must_use]
+    pub fn check(self) -> Checked<Plan> {
+        let mut problems = Problems::none();
+        plan(&self.plan, &mut problems);
+        Checked::new(Some(self.plan), problems)
+    }
+}
 
 impl TargetBuilder {
     /// The target, if nothing keeps it from being used.
@@ -38,24 +59,34 @@ impl TargetBuilder {
 }
 
 /// Adds everything that is wrong with a plan, in the order of its parts.
-pub(super) fn plan(plan: &Plan, problems: &mut Problems) {
+fn plan(plan: &Plan, problems: &mut Problems) {
     if let Some(Err(error)) = plan.published().map(Period::day) {
         problems.push("published", error);
     }
-    for (pillar_index, pillar) in plan.pillars().iter().enumerate() {
-        for (indicator_index, indicator) in pillar.indicators().iter().enumerate() {
+    let mut directory = Directory::default();
+    for (index, pillar) in plan.pillars().iter().enumerate() {
+        let pillar_path = format!("pillars[{index}]");
+        directory.add(&pillar_path, Some(pillar.code()), Role::Pillar);
+        for (index, indicator) in pillar.indicators().iter().enumerate() {
+            let indicator_path = format!("{pillar_path}.indicators[{index}]");
+            directory.add(&indicator_path, Some(indicator.code()), Role::Indicator);
             for (index, one) in indicator.targets().iter().enumerate() {
+                let path = format!("{indicator_path}.targets[{index}]");
+                let names = Names::of_target(indicator, one);
+                directory.add(&path, Some(one.code()), Role::Target(names));
                 let mut found = Problems::none();
                 quantity(indicator, one, &mut found);
                 target(one, &mut found);
-                problems.extend_within(
-                    &format!("pillars[{pillar_index}].indicators[{indicator_index}].targets[{index}]"),
-                    found,
-                );
+                problems.extend_within(&path, found);
             }
         }
+        for (index, deliverable) in pillar.deliverables().iter().enumerate() {
+            let path = format!("{pillar_path}.deliverables[{index}]");
+            let names = Names::of_deliverable(deliverable);
+            directory.add(&path, Some(deliverable.code()), Role::Deliverable(names));
+        }
     }
-    Directory::of(plan).check(Some(plan.period()), problems);
+    directory.check(Some(plan.period()), problems);
     problems.sort_by_path(part_order);
 }
 
@@ -86,7 +117,7 @@ fn quantity(indicator: &Indicator, target: &Target, problems: &mut Problems) {
 }
 
 /// Adds everything that is wrong with a target, by paths within it.
-pub(super) fn target(target: &Target, problems: &mut Problems) {
+fn target(target: &Target, problems: &mut Problems) {
     Draft::of(target).check(problems);
 }
 

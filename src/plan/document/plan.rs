@@ -4,7 +4,7 @@
 
 use alloc::vec::Vec;
 
-use super::super::references::{Directory, Names, Part};
+use super::super::references::{Directory, Names, Role};
 use super::super::{Deliverable, Indicator, Pillar, Plan, Problems, Relation, Verifiability, Weight};
 use super::citation::citation;
 use super::fields::{DELIVERABLE, INDICATOR, PILLAR, PLAN, UNIT};
@@ -78,7 +78,7 @@ pub(super) fn parts<T>(
 fn pillar(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Pillar> {
     let fields = node.fields(&PILLAR, problems)?;
     let code = fields.read("code", Node::code, problems);
-    directory.add(node.path(), code.as_ref(), Part::Pillar);
+    directory.add(node.path(), code.as_ref(), Role::Pillar);
     let name = fields.read("name", Node::text, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let note = fields.read("note", Node::text, problems);
@@ -97,7 +97,7 @@ fn pillar(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -
 fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Indicator> {
     let fields = node.fields(&INDICATOR, problems)?;
     let code = fields.read("code", Node::code, problems);
-    directory.add(node.path(), code.as_ref(), Part::Indicator);
+    directory.add(node.path(), code.as_ref(), Role::Indicator);
     let name = fields.read("name", Node::text, problems);
     let measure = fields.read("measure", Node::one_of(&MEASURES), problems);
     let unit = fields.read("unit", unit, problems);
@@ -159,7 +159,7 @@ fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Proble
         deadline,
         ..Names::default()
     };
-    directory.add(node.path(), code.as_ref(), Part::Deliverable(names));
+    directory.add(node.path(), code.as_ref(), Role::Deliverable(names));
     let responsible = fields.read("responsible", Node::text, problems);
     let citation = fields.read("citation", citation, problems);
     let note = fields.read("note", Node::text, problems);

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::super::check::{Course, Draft, Waypoint};
-use super::super::references::{Directory, Names, Part};
+use super::super::references::{Directory, Names, Role};
 use super::super::{Baseline, ProblemKind, Problems, Relation, Target, Weight};
 use super::citation::citation;
 use super::fields::{BASELINE, MILESTONE, SCHEDULE, TARGET};
@@ -54,7 +54,7 @@ pub(super) fn read(
     let names = read_names(&fields, of.indicator, draft.sound_deadline(), problems);
     let (relation, part_of) = (names.relation.clone(), names.part_of.clone());
     let proxies = names.proxies.iter().map(|(_, code)| code.clone()).collect();
-    directory.add(node.path(), code.as_ref(), Part::Target(names));
+    directory.add(node.path(), code.as_ref(), Role::Target(names));
     let name = fields.read("name", Node::text, problems);
     let nature = fields.read("nature", Node::one_of(&NATURES), problems);
     let responsible = fields.read("responsible", Node::text, problems);

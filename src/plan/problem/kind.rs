@@ -6,9 +6,19 @@ use alloc::string::String;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::Severity;
 use crate::series::SeriesError;
 use crate::value::{Code, Frequency, Measure, Period, ValueError};
+
+/// How bad a [`Problem`](super::Problem) is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Severity {
+    /// Probably not what the author meant; the plan can be used.
+    Warning,
+    /// The plan cannot be used.
+    Error,
+}
 
 /// What is wrong, with what would be right.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

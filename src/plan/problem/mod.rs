@@ -7,18 +7,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-pub use kind::ProblemKind;
-
-/// How bad a [`Problem`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-pub enum Severity {
-    /// Probably not what the author meant; the plan can be used.
-    Warning,
-    /// The plan cannot be used.
-    Error,
-}
+pub use kind::{ProblemKind, Severity};
 
 /// One thing that is wrong, and where.
 ///
