@@ -35,7 +35,8 @@ pub fn date(text: &str) -> Result<NaiveDate, ValueError> {
     Ok(day.first())
 }
 
-fn looks_like_a_day(text: &str) -> bool {
+/// Whether it has the form of a day, `2026-01-26`.
+pub(crate) fn looks_like_a_day(text: &str) -> bool {
     text.len() == 10
         && text.bytes().enumerate().all(|(at, byte)| match at {
             4 | 7 => byte == b'-',

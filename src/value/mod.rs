@@ -33,6 +33,8 @@ use rust_decimal::Decimal;
 pub use bound::{Band, Bound, Direction, Requirement, Tolerance};
 pub use code::Code;
 pub use date::date;
+#[cfg(feature = "serde")]
+pub(crate) use date::looks_like_a_day;
 pub use interval::{Interval, Limit};
 pub use period::{Frequency, Length, Period};
 pub(crate) use quantity::shift;

@@ -16,7 +16,7 @@ use super::super::{ProblemKind, Problems, Weight};
 use super::noun::Noun;
 use super::tree::Tree;
 use super::words::Vocabulary;
-use crate::value::{Code, Period, Text, ValueError, decimal, excerpt};
+use crate::value::{Code, Period, Text, ValueError, date, decimal, excerpt, looks_like_a_day};
 
 /// A place in a document.
 #[derive(Debug, Clone)]
@@ -258,22 +258,15 @@ impl<'t> Node<'t> {
 
 /// A day as documents write it, and in no other way.
 fn parse_date(text: &str) -> Result<NaiveDate, ProblemKind> {
-    let refuse = |right| ProblemKind::Date {
-        text: excerpt(text),
-        right,
-    };
-    let has_the_form = text.len() == "2026-01-26".len()
-        && text.bytes().enumerate().all(|(index, byte)| match index {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    if !has_the_form {
-        return Err(refuse("write year, month and day, as in `2026-01-26`"));
-    }
-    let day: Period = text
-        .parse()
-        .map_err(|_| refuse("there is no such day in the calendar"))?;
-    Ok(day.first())
+    date(text).map_err(|_| {
+        let right = if looks_like_a_day(text) {
+            "there is no such day in the calendar"
+        } else {
+            "write year, month and day, as in `2026-01-26`"
+        };
+        let text = excerpt(text);
+        ProblemKind::Date { text, right }
+    })
 }
 
 /// What can stand in the place of an unknown word: the nearest if one is near, and the words that say so.
