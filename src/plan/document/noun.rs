@@ -279,9 +279,9 @@ mod tests {
         }
     }
 
-    /// What is written in vain, and the words in which it is refused, behind the path of the field.
-    fn refusals(value: &Type, refused: &mut Vec<(Value, String)>) {
-        let expected = match value {
+    /// What a message expects where nothing of this type is found.
+    fn expected(value: &Type) -> &'static str {
+        match value {
             Type::Format => "the number 1",
             Type::Code | Type::CodeOf(_) => "a code, such as `\"gdp-2026\"`",
             Type::Text => "a text, or a map from language tags to texts",
@@ -294,13 +294,18 @@ mod tests {
             Type::Flag => "`true` or `false`",
             Type::Map(_) => "a map",
             Type::List(_) | Type::Pair(_) => "a list",
-            Type::Either(Type::OneOf(_), Type::Map(_)) => "the name of a path, or a map with a `schedule`",
-            Type::Either(one, other) => {
-                refusals(one, refused);
-                return refusals_within(other, refused);
-            }
-        };
+            Type::Either(Type::OneOf(_), _) => "the name of a path, or a map with a `schedule`",
+            Type::Either(one, _) => expected(one),
+        }
+    }
+
+    /// What is written in vain, and the words in which it is refused, behind the path of the field.
+    fn refusals(value: &Type, refused: &mut Vec<(Value, String)>) {
+        let expected = expected(value);
         refused.push((Value::Null, format!(": expected {expected}, found nothing (`null`)")));
+        if !matches!(value, Type::Text | Type::Map(_) | Type::Either(_, Type::Map(_))) {
+            refused.push((json!({"?": 1}), format!(": expected {expected}, found a map")));
+        }
         refusals_within(value, refused);
     }
 
@@ -355,6 +360,7 @@ mod tests {
         let mut fields = BTreeSet::new();
         for (root, text) in DOCUMENTS {
             let document: Value = serde_json::from_str(text).unwrap();
+            assert_eq!(check(root, document.clone()).1, [""; 0]);
             let mut found = Vec::new();
             sites(root, &document, "", &mut found);
             for (noun, at) in found {
@@ -378,6 +384,7 @@ mod tests {
                         "" => format!("the field `{name}` is missing"),
                         path => format!("{path}: the field `{name}` is missing"),
                     };
+                    assert!(value.is_some() || !problems.is_empty(), "{place}");
                     let is_refused = matches!(field.left_out, LeftOut::Refused);
                     assert_eq!(problems.contains(&missing), is_refused, "{place}: {problems:#?}");
                     if let LeftOut::Writes(json) = field.left_out {
