@@ -10,19 +10,15 @@ use syn::Item;
 use crate::library::Library;
 
 /// Names that several types have. The list only becomes shorter.
-const SHARED: [&str; 12] = [
+const SHARED: [&str; 8] = [
     "Band",
     "Class",
     "Comparison",
-    "Entry",
     "Movement",
-    "Part",
     "Point",
     "Power",
     "Seen",
-    "Status",
     "Text",
-    "Value",
 ];
 
 #[test]
