@@ -1,7 +1,7 @@
 //! The fields of every noun: what can stand there, what it means to leave it out, and what it says.
 //!
-//! The reader knows from here what is unknown, what is missing, and which names are near. The tables of `docs/documents.md`
-//! are written from here too.
+//! The reader knows from here what is unknown, what is missing, and which names are near. The tables of the page,
+//! `docs/documents.md`, are written from here too.
 
 use super::super::goal::Kind;
 use super::noun::Type::{
