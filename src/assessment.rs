@@ -10,7 +10,7 @@ use crate::evidence::{self, Evidence, Fact, Reason};
 use crate::growth::GrowthError;
 use crate::plan::{Deliverable, Goal, Target, Verifiability};
 use crate::progress::Question;
-use crate::rule::{Class, Rule, Status, Verdict, judge, verdict};
+use crate::rule::{Class, Rule, Status, Verdict, judge, judge_by};
 use crate::series::{AsOf, Delivery, DeliveryState, Series};
 use crate::value::Code;
 
@@ -95,14 +95,11 @@ pub struct CutValue {
 #[must_use]
 pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Assessment {
     let as_of = as_of.into();
-    let (verdict, evidence, cuts) = match Question::new(target, series, as_of) {
-        Ok(question) => {
-            let evidence = evidence::of(&question);
-            let cuts = cut_values(&question, rule, &evidence);
-            (judge(&question, rule), evidence, cuts)
-        }
-        Err(reason) => (Verdict::unknown(reason), Evidence::unknown(reason), Err(reason)),
-    };
+    let question = Question::new(target, series, as_of);
+    let question = question.as_ref().map_err(|reason| *reason);
+    let verdict = question.map_or_else(Verdict::unknown, |question| judge(question, rule));
+    let evidence = evidence::of(question);
+    let cuts = question.and_then(|question| cut_values(question, rule, &evidence));
     Assessment {
         target: target.code().clone(),
         as_of,
@@ -123,13 +120,9 @@ fn cut_values(question: &Question<'_>, rule: &Rule, facts: &Evidence) -> Fact<Bo
     if goal.is_budget() || matches!(goal, Goal::Keep { .. } | Goal::Trend { .. }) {
         return Err(Reason::NotForThisGoal);
     }
-    let figure = facts.observed?;
+    let figure = question.observed()?;
     facts.expected?;
-    let due = question.path()?.due(figure.period)?;
-    let observed = figure
-        .reading
-        .value()
-        .ok_or(Reason::OnlyABound { period: figure.period })?;
+    let (due, observed) = (figure.due()?, figure.number()?);
     if due.is_nothing() {
         return Err(Reason::NothingDueYet);
     }
@@ -204,18 +197,19 @@ impl Comparison {
 #[must_use]
 pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: &[Rule]) -> Comparison {
     let as_of = as_of.into();
-    let judged = |rule: &Rule| (rule.code().clone(), verdict(target, series, as_of, rule));
-    let verdicts: Vec<_> = rules.iter().map(judged).collect();
+    let question = Question::new(target, series, as_of);
+    let question = question.as_ref().map_err(|reason| *reason);
+    let (mut verdicts, mut classes) = (Vec::with_capacity(rules.len()), Vec::with_capacity(rules.len()));
+    for (rule, verdict) in rules.iter().zip(judge_by(question, rules)) {
+        classes.push(rule.class_name(&verdict).into());
+        verdicts.push((rule.code().clone(), verdict));
+    }
     Comparison {
         target: target.code().clone(),
         as_of,
-        evidence: evidence::evidence(target, series, as_of),
-        classes: rules
-            .iter()
-            .zip(&verdicts)
-            .map(|(rule, (_, verdict))| rule.class_name(verdict).into())
-            .collect(),
+        evidence: evidence::of(question),
         verdicts,
+        classes,
     }
 }
 

@@ -2,18 +2,15 @@
 //!
 //! [`evidence`] gathers them. Each is a value, or the [`Reason`] why there is none.
 
-mod comparison;
-
 use rust_decimal::Decimal;
 
 use crate::growth::{self, ConstantGrowth};
 use crate::plan::{Goal, Target};
 pub use crate::progress::{Caveat, Caveats, Fact, Outcome, Reason, Record};
-use crate::progress::{Movement, Projection, Question, Seen, Standing};
+use crate::progress::{Comparable, Edge, Projection, Question};
 use crate::series::{AsOf, Figure, Reading, Series};
 use crate::trajectory::{Curve, Milestone, Trajectory};
 use crate::value::{Bound, Period, Rate, Requirement, Years};
-use comparison::Comparison;
 
 /// The plain facts about one target as of a date.
 ///
@@ -127,11 +124,8 @@ pub struct Evidence {
 /// ```
 #[must_use]
 pub fn evidence(target: &Target, series: &Series, as_of: impl Into<AsOf>) -> Evidence {
-    let as_of = as_of.into();
-    match Question::new(target, series, as_of) {
-        Ok(question) => of(&question),
-        Err(reason) => Evidence::unknown(reason),
-    }
+    let question = Question::new(target, series, as_of.into());
+    of(question.as_ref().map_err(|reason| *reason))
 }
 
 impl Evidence {
@@ -168,100 +162,170 @@ impl Evidence {
     }
 }
 
-/// The facts of a target whose baseline is in place.
-pub(crate) fn of(question: &Question<'_>) -> Evidence {
-    let target = question.target;
-    let record = question.record();
-    let observed = || question.seen().map(|seen| seen.figure);
-    let facts = match target.goal() {
-        Goal::Unstated(lacks) => Evidence {
-            observed: observed(),
-            newer_bound: newer_bound(question.figures.latest()),
-            age: observed().map(|figure| question.age(figure)),
-            ..Evidence::unknown(Reason::GoalUnstated { lacks })
-        },
+/// The facts that answer a question.
+pub(crate) fn of(question: Fact<&Question<'_>>) -> Evidence {
+    let question = match question {
+        Ok(question) => question,
+        Err(reason) => return Evidence::unknown(reason),
+    };
+    let record = question.record;
+    let age = |figure: Fact<Figure>| figure.map(|figure| question.age(figure));
+    let facts = match question.target.goal() {
+        Goal::Unstated(lacks) => {
+            let observed = question.observed().map(|observed| observed.figure);
+            Evidence {
+                observed,
+                newer_bound: newer_bound(question),
+                age: age(observed),
+                ..Evidence::unknown(Reason::GoalUnstated { lacks })
+            }
+        }
         Goal::Keep { .. } | Goal::Trend { .. } => {
-            let figure = record
+            let observed = record
                 .ok()
                 .and_then(|record| record.figure)
                 .ok_or(Reason::NoObservation);
             Evidence {
                 baseline: baseline(question),
-                goal: promised_in_each_period(target),
-                observed: figure,
-                age: figure.map(|figure| question.age(figure)),
+                goal: promised_in_each_period(question.target),
+                observed,
+                age: age(observed),
                 ..Evidence::unknown(Reason::NotForThisGoal)
             }
         }
         _ => on_the_way(question),
     };
+    let now = question.as_of.position();
+    let mut milestones = question.target.points().iter().copied();
     Evidence {
         record,
-        next_milestone: next_milestone(question),
+        next_milestone: milestones.find(|point| point.period.end() >= now),
         ..facts
     }
 }
 
 /// The facts of a goal that leads somewhere by its deadline.
 fn on_the_way(question: &Question<'_>) -> Evidence {
-    let goal_value = question.promise.goal_value();
-    let latest = question.figures.latest();
-    let standing = question.exact(latest).map(|seen| Standing::new(question, seen));
-    let standing = standing.as_ref().map_err(|reason| *reason);
-    let value = standing.and_then(|standing| standing.seen.number());
-    let so_far = standing.and_then(Movement::so_far);
-    let required = Movement::required(question);
-    let left = standing.and_then(Movement::left);
-    let (gone, whole) = (so_far.and_then(Movement::growth), required.and_then(Movement::growth));
-    let compared = standing.and_then(|standing| Comparison::new(standing, value?));
-    let compared = compared.as_ref().map_err(|reason| *reason);
+    let (promise, observed) = (&question.promise, question.observed());
+    let (value, goal_value) = (observed.and_then(Comparable::number), promise.goal_value());
+    let so_far = observed.and_then(|observed| so_far(question, observed));
+    let required = required(question);
+    let left = observed.and_then(|observed| left(question, observed));
+    let [gone, whole, growth_left] = [so_far, required, left].map(|movement| growth_of(question, movement?));
     let growth_so_far = gone.and_then(annual_rate);
-    let growth_required_from_now = left.and_then(Movement::growth).and_then(annual_rate);
-    let projection = compared.and_then(|compared| compared.projection());
-    let projection = projection.as_ref().map_err(|reason| *reason);
+    let growth_required_from_now = growth_left.and_then(annual_rate);
+    let on_path = on_path(question).unwrap_or_else(Evidence::unknown);
     Evidence {
         baseline: baseline(question),
         goal: goal_value.map(|value| Milestone::new(question.target.deadline(), value)),
-        observed: standing.map(|standing| standing.seen.figure),
-        newer_bound: newer_bound(latest),
-        age: standing.map(Standing::age),
-        expected: compared.and_then(|compared| compared.expected),
-        expected_to_decide: compared.and_then(|compared| compared.expected_to_decide()),
-        gap: compared.and_then(|compared| compared.gap()),
-        share_of_way: compared.and_then(|compared| compared.share_of_way()),
-        share_expected: compared.and_then(|compared| compared.share_expected()),
-        share_of_time: standing.and_then(share_of_time),
-        pace: compared.and_then(|compared| compared.pace()),
+        observed: observed.map(|observed| observed.figure),
+        newer_bound: newer_bound(question),
+        age: observed.map(|observed| question.age(observed.figure)),
+        share_of_time: observed.and_then(|observed| share_of_time(question, observed)),
         completion: value.and_then(|value| part_of(value, goal_value?)),
-        observed_to_expected: compared.and_then(|compared| compared.observed_to_expected()),
         remaining: value.and_then(|value| difference(goal_value?, value)),
         growth_so_far,
-        growth_required: whole.and_then(|_| Ok(question.promise.growth_promised()?.annual_rate()?)),
+        growth_required: whole.and_then(|_| Ok(promise.growth_promised()?.annual_rate()?)),
         growth_required_from_now,
-        change_so_far: so_far.and_then(Movement::change),
-        change_required: required.and_then(Movement::change),
-        change_required_from_now: left.and_then(Movement::change),
+        change_so_far: so_far.and_then(change_of),
+        change_required: required.and_then(change_of),
+        change_required_from_now: left.and_then(change_of),
         times_faster: times_faster(growth_so_far, growth_required_from_now),
-        projection: projection.and_then(|projection| projection.value_after(question.promise.whole_time()?)),
-        arrival: left.and_then(|_| arrival(question, projection?)),
-        ..Evidence::unknown(Reason::NotForThisGoal)
+        arrival: left.and(on_path.arrival),
+        ..on_path
     }
+}
+
+/// Those of the figure beside the path.
+fn on_path(question: &Question<'_>) -> Fact<Evidence> {
+    let observed = question.observed()?;
+    let (path, value, due) = (question.path()?, observed.number()?, observed.due());
+    question.comparable_with_baseline(observed)?;
+    let (way, expected) = (path.way(), path.expected(observed.figure.period));
+    let gone = way.gone(path.start(), value);
+    let projection = Projection::new(question, observed);
+    let projection = projection.as_ref().map_err(|reason| *reason);
+    Ok(Evidence {
+        expected,
+        expected_to_decide: expected.map(|expected| path.deciding(expected)),
+        gap: expected.and_then(|expected| difference(value, expected)),
+        share_of_way: gone.share_of(&way).map_err(Reason::from),
+        share_expected: expected.and_then(|_| Ok(due?.share_expected()?)),
+        pace: expected.and_then(|_| match due? {
+            due if due.is_nothing() => Err(Reason::NothingDueYet),
+            due => Ok(due.pace(&gone)?),
+        }),
+        observed_to_expected: expected.and_then(|expected| part_of(value, expected)),
+        projection: projection.and_then(|projection| projection.value_after(question.promise.whole_time()?)),
+        // A budget is not there to be reached.
+        arrival: match projection {
+            Ok(_) if question.target.goal().is_budget() => Err(Reason::NotForThisGoal),
+            projection => projection.and_then(Projection::arrival),
+        },
+        ..Evidence::unknown(Reason::NotForThisGoal)
+    })
+}
+
+/// From the baseline to a figure.
+fn so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Milestone; 2]> {
+    question.comparable_with_baseline(observed)?;
+    question.promise.elapsed(observed.figure.period)?;
+    Ok([
+        baseline(question)?,
+        Milestone::new(observed.figure.period, observed.number()?),
+    ])
+}
+
+/// From the baseline to the goal. What the baseline meets already requires nothing.
+fn required(question: &Question<'_>) -> Fact<[Milestone; 2]> {
+    let from = baseline(question)?;
+    if question.baseline_meets() {
+        return Err(Reason::MetBeforeBaseline);
+    }
+    let to = question.promise.goal_value()?;
+    question.promise.whole_time()?;
+    Ok([from, Milestone::new(question.target.deadline(), to)])
+}
+
+/// From a figure to the goal. It needs no baseline, unless the goal counts from it.
+fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Milestone; 2]> {
+    let (promise, target) = (&question.promise, question.target);
+    if question.baseline_meets() {
+        return Err(Reason::MetBeforeBaseline);
+    }
+    question.comparable_with_goal(observed)?;
+    let amount = observed.amount()?;
+    if promise.is_met(Edge::At(&amount))? == Some(true) && !target.goal().is_budget() {
+        return Err(Reason::AlreadyMet);
+    }
+    if target.deadline().end() <= observed.figure.period.end() {
+        return Err(Reason::NoTimeLeft);
+    }
+    let from = Milestone::new(observed.figure.period, observed.number()?);
+    Ok([from, Milestone::new(target.deadline(), promise.goal_value()?)])
+}
+
+/// The constant growth from one point to another. Sums have none.
+fn growth_of(question: &Question<'_>, [from, to]: [Milestone; 2]) -> Fact<ConstantGrowth> {
+    if question.promise.is_sum() {
+        return Err(Reason::NotForThisGoal);
+    }
+    let over = to.period.end().since(from.period.end());
+    Ok(ConstantGrowth::new(from.value, to.value, over)?)
+}
+
+/// The change per year from one point to another.
+fn change_of([from, to]: [Milestone; 2]) -> Fact<Decimal> {
+    let over = to.period.end().since(from.period.end());
+    Ok(growth::change_per_year(from.value, to.value, over)?)
 }
 
 fn annual_rate(growth: ConstantGrowth) -> Fact<Rate> {
     Ok(growth.annual_rate()?)
 }
 
-/// When the bound would be met. A budget is not there to be reached.
-fn arrival(question: &Question<'_>, projection: &Projection<'_>) -> Fact<Period> {
-    if question.target.goal().is_budget() {
-        return Err(Reason::NotForThisGoal);
-    }
-    projection.arrival()
-}
-
-fn newer_bound(latest: Option<Seen<'_>>) -> Option<Figure> {
-    let latest = latest.map(|seen| seen.figure);
+fn newer_bound(question: &Question<'_>) -> Option<Figure> {
+    let latest = question.latest().map(|latest| latest.figure);
     latest.filter(|figure| matches!(figure.reading, Reading::Interval(_)))
 }
 
@@ -280,22 +344,10 @@ fn promised_in_each_period(target: &Target) -> Fact<Milestone> {
     }
 }
 
-fn next_milestone(question: &Question<'_>) -> Option<Milestone> {
-    let now = question.as_of.position();
-    question
-        .target
-        .points()
-        .iter()
-        .copied()
-        .find(|point| point.period.end() >= now)
-}
-
-fn share_of_time(standing: &Standing<'_>) -> Fact<Decimal> {
+fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
     let units = |years: Years| Decimal::from(years.units());
-    ratio(
-        units(standing.elapsed()?),
-        units(standing.question.promise.whole_time()?),
-    )
+    let elapsed = question.promise.elapsed(observed.figure.period)?;
+    ratio(units(elapsed), units(question.promise.whole_time()?))
 }
 
 fn times_faster(so_far: Fact<Rate>, required: Fact<Rate>) -> Fact<Decimal> {
@@ -356,12 +408,16 @@ fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn trajectory<'a>(target: &'a Target, series: &'a Series, as_of: impl Into<AsOf>) -> Fact<Trajectory<'a>> {
-    if let Goal::Keep { .. } = target.goal() {
-        return held(target);
+    let question = Question::new(target, series, as_of.into());
+    path_of(target, question.as_ref().map_err(|reason| *reason))
+}
+
+/// The same where the question is put. What is to be kept needs no figures.
+pub(crate) fn path_of<'a>(target: &'a Target, question: Fact<&Question<'a>>) -> Fact<Trajectory<'a>> {
+    match target.goal() {
+        Goal::Keep { .. } => held(target),
+        _ => Ok(question?.path()?.trajectory),
     }
-    let question = Question::new(target, series, as_of.into())?;
-    let trajectory = question.path()?.trajectory;
-    Ok(trajectory)
 }
 
 /// The path of a promise that is to be kept from the first day on.

@@ -49,7 +49,7 @@ use rust_decimal::Decimal;
 
 pub use average::{average_cumulative, average_level, required_flow_growth};
 pub use chain::compound_yearly;
-pub(crate) use chain::{factor_of, product_of};
+pub(crate) use chain::factor_of;
 pub use change::{ConstantChange, change_per_year, required_yearly_flow, share_of_way};
 pub use compound::{ConstantGrowth, compound, rate, required_annual};
 pub(crate) use crossing::size_of_complex_rate;

@@ -1,4 +1,4 @@
-//! Which figures speak of a target: the ones that can be set beside its goal, in the goal's own promise.
+//! Which figures speak of a target: the ones that can be set beside its goal, in the promise's own terms.
 
 use alloc::vec::Vec;
 use core::iter;
@@ -7,14 +7,15 @@ use core::ops::ControlFlow;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::seen::Seen;
-use super::yearly_rates::{YearlyRates, link_of};
+use super::amount::{Amount, Edge};
+use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats, Fact, Reason};
-use crate::exact::Real;
-use crate::growth::factor_of;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::{Figure, Known, Observation, Published, Reading, Total, Undated};
 use crate::value::{Interval, Measure, Period, shift};
+
+/// A figure; of an index, with the yearly rates that lead to it.
+pub(super) type Shown<'a> = (Figure, Option<YearlyRates<'a>>);
 
 /// What the figures of a series say of one target.
 ///
@@ -52,51 +53,39 @@ impl<'a> Figures<'a> {
     }
 
     /// The latest figure that speaks of the target.
-    pub(crate) fn latest(self) -> Option<Seen<'a>> {
-        self.latest_where(None, |_| true)
+    pub(super) fn latest(self) -> Option<Shown<'a>> {
+        self.latest_where(None, |_, _| true)
     }
 
     /// The latest figure with a value.
-    pub(crate) fn latest_exact(self) -> Option<Seen<'a>> {
-        self.latest_where(None, |seen| seen.figure.reading.value().is_some())
+    pub(super) fn latest_exact(self) -> Option<Shown<'a>> {
+        self.latest_where(None, |figure, _| figure.reading.value().is_some())
     }
 
-    /// The figure that sits at the deadline: one with a value, if there is one.
-    pub(crate) fn at_deadline(self) -> Option<Seen<'a>> {
-        let sits_there = |seen: &Seen<'a>| seen.figure.period.last() == self.until();
-        if self.is_chained() {
-            return self.chains().last().filter(sits_there);
-        }
-        let mut found: Option<Seen<'a>> = None;
-        let _ = self.visit(None, &mut |seen| {
-            if !sits_there(&seen) {
-                return ControlFlow::Break(());
-            }
-            if seen.figure.reading.value().is_some() {
-                found = Some(seen);
-                return ControlFlow::Break(());
-            }
-            found = found.or(Some(seen));
-            ControlFlow::Continue(())
-        });
-        found
-    }
-
-    /// Whether something holds of a figure that speaks of the target and ends before this period.
-    pub(crate) fn any_before(self, period: Period, holds: impl Fn(Seen<'a>) -> bool) -> bool {
+    /// Whether something holds of all that a figure can mean, of any that speaks of the target and ends before this period.
+    pub(crate) fn any_before(self, period: Period, holds: impl Fn(Edge<&Amount>) -> bool) -> bool {
+        let holds = |figure, index: Option<&Amount>| Edge::ends(figure, index).iter().all(|end| holds(end.as_ref()));
         self.latest_where(Some(period), holds).is_some()
     }
 
     /// The latest figure for which something holds, of those that end before this period.
-    fn latest_where(self, before: Option<Period>, holds: impl Fn(Seen<'a>) -> bool) -> Option<Seen<'a>> {
+    fn latest_where(
+        self,
+        before: Option<Period>,
+        holds: impl Fn(Figure, Option<&Amount>) -> bool,
+    ) -> Option<Shown<'a>> {
         if self.is_chained() {
-            let is_before = |seen: &Seen<'a>| before.is_none_or(|before| seen.figure.period.last() < before.last());
-            return self.chains().take_while(is_before).filter(|seen| holds(*seen)).last();
+            let is_before = |figure: Figure| before.is_none_or(|before| figure.period.last() < before.last());
+            let indices = self.indices().take_while(|(figure, _)| is_before(*figure));
+            let latest = indices
+                .filter(|(figure, rates)| holds(*figure, Some(rates.index())))
+                .last();
+            return latest.map(|(figure, rates)| (figure, Some(rates)));
         }
         let mut found = None;
-        let _ = self.visit(before, &mut |seen| {
-            if holds(seen) {
-                found = Some(seen);
+        let _ = self.visit(before, &mut |figure| {
+            if holds(figure, None) {
+                found = Some((figure, None));
                 return ControlFlow::Break(());
             }
             ControlFlow::Continue(())
@@ -112,11 +101,11 @@ impl<'a> Figures<'a> {
                 .map_or_else(Vec::new, |stretch| self.sums(stretch));
         }
         if self.is_chained() {
-            return self.chains().map(|seen| seen.figure).collect();
+            return self.indices().map(|(figure, _)| figure).collect();
         }
         let mut all = Vec::new();
-        let _ = self.visit(None, &mut |seen| {
-            all.push(seen.figure);
+        let _ = self.visit(None, &mut |figure| {
+            all.push(figure);
             ControlFlow::Continue(())
         });
         all.reverse();
@@ -227,11 +216,11 @@ impl<'a> Figures<'a> {
     }
 
     /// Shows every figure that speaks of the target, or every one that ends before a period of one of them, the latest first. Chains
-    /// grow the other way: see [`chains`](Self::chains).
-    fn visit(self, before: Option<Period>, see: &mut dyn FnMut(Seen<'a>) -> ControlFlow<()>) -> ControlFlow<()> {
+    /// grow the other way: see [`indices`](Self::indices).
+    fn visit(self, before: Option<Period>, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
         let mut see = |figure: Figure| match before {
             Some(before) if figure.period.last() >= before.last() => ControlFlow::Continue(()),
-            _ => see(Seen::of(figure)),
+            _ => see(figure),
         };
         match self.target.goal() {
             Goal::Cumulative(_) => self.visit_sums(&mut see),
@@ -348,38 +337,10 @@ impl<'a> Figures<'a> {
         matches!(self.target.goal(), Goal::Cumulative(_)) && self.stretch_of_sum().is_some_and(has_gap)
     }
 
-    /// The indices, 1 at the baseline, after one period, after two, and so on: each goes on from the one before.
-    fn chains(self) -> impl Iterator<Item = Seen<'a>> {
-        let first = self.first_link();
-        let begun = first.and_then(|first| self.joined(None, YearlyRates::of(self.known, first)));
-        let chains = iter::successors(begun, move |(seen, product)| {
-            let rates = seen.chain()?;
-            let next = rates.last().next().filter(|next| next.last() <= self.until())?;
-            self.joined(Some((seen.figure, product)), rates.until(next))
-        });
-        chains.map(|(seen, _)| seen)
-    }
-
-    /// A chain with one link more and its product, no more certain than either.
-    fn joined(self, before: Option<(Figure, &Real)>, rates: YearlyRates<'a>) -> Option<(Seen<'a>, Real)> {
-        let (link, rate) = link_of(self.known, rates.last())?;
-        let factor = factor_of(rate);
-        let Some((before, product)) = before else {
-            return Some((seen_as(link, rates, &factor)?, factor));
-        };
-        let product = product.times(&factor);
-        let is_exact = matches!((before.reading, link.reading), (Reading::Exact(_), Reading::Exact(_)));
-        let joined = Figure {
-            period: Period::between(before.period.first(), link.period.last()).ok()?,
-            reading: if is_exact {
-                link.reading
-            } else {
-                Reading::Approximate(Decimal::ONE)
-            },
-            status: before.status.max(link.status),
-            published: before.published.together_with(link.published),
-        };
-        Some((seen_as(joined, rates, &product)?, product))
+    /// The indices of the yearly rates, from the first on.
+    fn indices(self) -> impl Iterator<Item = (Figure, YearlyRates<'a>)> {
+        let first = self.first_link().and_then(|first| YearlyRates::of(self.known, first));
+        iter::successors(first, move |(figure, rates)| rates.followed(*figure, self.until()))
     }
 
     /// What ends a chain before the newest figures: a rate that is only a bound, or a period without one.
@@ -399,12 +360,4 @@ impl<'a> Figures<'a> {
             .with_if(is_bound, Caveat::NewerFigureIsOnlyABound)
             .with_if(has_gap, Caveat::PeriodsUnknown)
     }
-}
-
-/// A figure that stands for the product of a chain, rounded once; `None` if no decimal above zero holds it.
-fn seen_as<'a>(figure: Figure, rates: YearlyRates<'a>, product: &Real) -> Option<Seen<'a>> {
-    let index = product.rounded().ok().filter(|index| !index.is_zero())?;
-    let reading = figure.reading.try_map(|_| Some(index))?;
-    let is_rounded = *product != Real::from(index);
-    Some(Seen::of_chain(Figure { reading, ..figure }, rates, is_rounded))
 }

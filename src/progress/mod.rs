@@ -3,27 +3,23 @@
 //! A [`Question`] is put once. It holds what is asked in numbers ([`Promise`](promise::Promise)), the figures in the
 //! promise's own terms ([`Figures`](figures::Figures)), and the [`Path`] from the baseline to the goal.
 
+mod amount;
 mod caveat;
-mod edge;
+mod comparable;
 mod figures;
-mod movement;
 mod path;
 mod projection;
 mod promise;
 mod question;
 mod reason;
 mod record;
-mod seen;
-mod standing;
 mod yearly_rates;
 
+pub(crate) use amount::{Amount, Edge};
 pub use caveat::{Caveat, Caveats};
-pub(crate) use edge::Edge;
-pub(crate) use movement::Movement;
+pub(crate) use comparable::Comparable;
 pub(crate) use path::Path;
 pub(crate) use projection::Projection;
 pub(crate) use question::Question;
 pub use reason::{Fact, Reason};
 pub use record::{Outcome, Record};
-pub(crate) use seen::{Seen, Value};
-pub(crate) use standing::Standing;

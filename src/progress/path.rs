@@ -105,11 +105,6 @@ impl<'a> Path<'a> {
         }
     }
 
-    /// The whole way, measured so.
-    pub(crate) fn length(&self) -> Real {
-        self.way().length()
-    }
-
     /// The value that the path expects at a period.
     pub(crate) fn expected(&self, at: Period) -> Fact<Decimal> {
         match self.growth {

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use super::comparable::Comparable;
 use super::path::Path;
-use super::standing::Standing;
+use super::question::Question;
 use super::{Fact, Reason};
 use crate::growth::ConstantGrowth;
 use crate::trajectory::{Distance, Expected, Gone};
@@ -13,20 +14,21 @@ use crate::value::{Bound, Frequency, Period, Years};
 const YEARS_BEYOND_DEADLINE: i32 = 200;
 
 /// What the pace so far leads to.
-#[derive(Clone)]
-pub(crate) struct Projection<'s> {
-    standing: &'s Standing<'s>,
-    path: &'s Path<'s>,
+pub(crate) struct Projection<'q> {
+    question: &'q Question<'q>,
+    path: &'q Path<'q>,
     /// The movement from the baseline to the figure, which goes on.
     course: Distance,
+    from: Period,
     observed: Decimal,
     elapsed: Years,
 }
 
-impl<'s> Projection<'s> {
+impl<'q> Projection<'q> {
     /// Continues from the baseline through a figure as the path runs: at the same rate, or by the same amount a year.
-    pub(crate) fn new(standing: &'s Standing<'s>, path: &'s Path<'s>, observed: Decimal) -> Fact<Self> {
-        let elapsed = standing.elapsed()?;
+    pub(crate) fn new(question: &'q Question<'q>, observed: &Comparable<'_>) -> Fact<Self> {
+        let (path, from, observed) = (question.path()?, observed.figure.period, observed.number()?);
+        let elapsed = question.promise.elapsed(from)?;
         let start = path.start();
         let course = if path.grows() {
             Distance::growth(ConstantGrowth::new(start, observed, elapsed)?, elapsed)
@@ -34,9 +36,10 @@ impl<'s> Projection<'s> {
             Distance::line(start, observed)
         };
         Ok(Self {
-            standing,
+            question,
             path,
             course,
+            from,
             observed,
             elapsed,
         })
@@ -59,7 +62,7 @@ impl<'s> Projection<'s> {
     /// The first period whose value meets the bound: of the goal's own length for flows, else a month.
     pub(crate) fn arrival(&self) -> Fact<Period> {
         let first = self.first_candidate()?;
-        let goal = &self.after(self.elapsed).gone(self.path.goal());
+        let goal = &self.course.gone(self.path.start(), self.path.goal());
         let reached = |count: u32| {
             let period = self.within_reach(first.shifted(i32::try_from(count).ok()?)?)?;
             Some((period, self.is_reached(goal, period).ok()?))
@@ -83,13 +86,12 @@ impl<'s> Projection<'s> {
 
     /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock is.
     fn first_candidate(&self) -> Fact<Period> {
-        let (target, period) = (self.standing.question.target, self.standing.seen.figure.period);
-        let day = period.last().succ_opt().ok_or(Reason::Never)?;
-        let has_own_length =
-            target.quantity().measure().belongs_to_its_length() && !self.standing.question.promise.is_sum();
+        let target = self.question.target;
+        let day = self.from.last().succ_opt().ok_or(Reason::Never)?;
+        let has_own_length = target.quantity().measure().belongs_to_its_length() && !self.question.promise.is_sum();
         let every = target.deadline().frequency().filter(|_| has_own_length);
         let candidate = match every {
-            None if has_own_length => period.next(),
+            None if has_own_length => self.from.next(),
             every => Period::containing(day, every.unwrap_or(Frequency::Month)).ok(),
         };
         candidate.ok_or(Reason::Never)
@@ -97,13 +99,13 @@ impl<'s> Projection<'s> {
 
     /// A period, unless it ends more than 200 years behind the deadline.
     fn within_reach(&self, period: Period) -> Option<Period> {
-        let behind = period.end().since(self.standing.question.target.deadline().end());
+        let behind = period.end().since(self.question.target.deadline().end());
         (behind <= Years::whole(YEARS_BEYOND_DEADLINE)).then_some(period)
     }
 
     /// Whether a period's value meets the bound, by the goal beside the course.
     fn is_reached(&self, goal: &Gone, period: Period) -> Fact<bool> {
-        let promise = self.standing.question.promise;
+        let promise = self.question.promise;
         let time = promise.elapsed(period)?;
         // The side of the goal as seen from the projection, turned round, is that of the projection.
         let side = self

@@ -8,8 +8,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::edge::Edge;
-use super::seen::Value;
+use super::amount::{Amount, Edge};
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
 use crate::plan::{Goal, Target};
@@ -20,7 +19,7 @@ use crate::value::{Bound, Period, Rate, Requirement, Tolerance, Years};
 #[derive(Clone, Copy)]
 pub(crate) struct Promise<'a> {
     pub(crate) target: &'a Target,
-    /// The value from which the promise counts, in the goal's own promise: 0 for a sum, 1 for an index of rates.
+    /// The value from which the promise counts, in the promise's own terms: 0 for a sum, 1 for an index of rates.
     pub(crate) baseline: Fact<Decimal>,
 }
 
@@ -56,7 +55,7 @@ impl Promise<'_> {
     }
 
     /// Whether a value satisfies the requirement; `None` where only an unpublished tolerance could tell.
-    pub(crate) fn is_met(&self, edge: Edge<Value<'_>>) -> Fact<Option<bool>> {
+    pub(crate) fn is_met(&self, edge: Edge<&Amount>) -> Fact<Option<bool>> {
         let requirement = self.requirement()?;
         let met = edge.is_inside(requirement.deciding_bound(), |limit, value| {
             self.side_of_limit(limit, value)
@@ -69,37 +68,35 @@ impl Promise<'_> {
     }
 
     /// Whether two values lie on opposite sides of a promised band.
-    pub(crate) fn are_around_band(&self, ends: [Edge<Value<'_>>; 2]) -> Fact<bool> {
+    pub(crate) fn are_around_band(&self, ends: [Edge<&Amount>; 2]) -> Fact<bool> {
         let bound = self.requirement()?.deciding_bound();
         Edge::are_around(ends, bound, |limit, value| self.side_of_limit(limit, value))
     }
 
     /// On which side of a limit of the goal a value of the indicator lies. Exact.
-    pub(super) fn side_of_limit(&self, limit: Decimal, value: Value<'_>) -> Fact<Ordering> {
+    pub(super) fn side_of_limit(&self, limit: Decimal, value: &Amount) -> Fact<Ordering> {
         match (self.target.goal(), value) {
             (Goal::Addition(_), value) => Ok(value.side_of(self.value_of_limit(limit)?)),
-            (Goal::Change { .. }, Value::Number(value)) => {
+            (Goal::Change { .. }, Amount::Decimal(amount)) => {
                 let start = self.positive_baseline()?;
                 let change = ConstantChange::new(start, Decimal::ZERO, Years::whole(1))?;
                 // start + (0 − start) × (−limit) is start × (1 + limit), without rounding the product.
-                Ok(change.compare(start, Years::whole(1), negated(limit), value)?)
+                Ok(change.compare(start, Years::whole(1), negated(limit), *amount)?)
             }
             // A chain begins with 1, and leads to 1 + limit.
-            (Goal::Change { .. }, Value::Chained(chain)) => Ok(match Rate::new(limit) {
-                Ok(change) => {
-                    ConstantGrowth::at_rate(change).compare_product(&chain.product(), Years::whole(1), Decimal::ONE)
-                }
+            (Goal::Change { .. }, Amount::Real(index)) => Ok(match Rate::new(limit) {
+                Ok(change) => ConstantGrowth::at_rate(change).compare_product(index, Years::whole(1), Decimal::ONE),
                 Err(_) => Ordering::Greater,
             }),
-            (Goal::AverageGrowth { .. }, Value::Number(value)) => {
+            (Goal::AverageGrowth { .. }, Amount::Decimal(amount)) => {
                 let start = self.positive_baseline()?;
-                if value <= Decimal::ZERO {
+                if *amount <= Decimal::ZERO {
                     return Ok(Ordering::Less);
                 }
-                Ok(rate_of(limit)?.compare(start, self.whole_time()?, Decimal::ONE, value)?)
+                Ok(rate_of(limit)?.compare(start, self.whole_time()?, Decimal::ONE, *amount)?)
             }
-            (Goal::AverageGrowth { .. }, Value::Chained(chain)) => {
-                Ok(rate_of(limit)?.compare_product(&chain.product(), self.whole_time()?, Decimal::ONE))
+            (Goal::AverageGrowth { .. }, Amount::Real(index)) => {
+                Ok(rate_of(limit)?.compare_product(index, self.whole_time()?, Decimal::ONE))
             }
             (_, value) => Ok(value.side_of(limit)),
         }
@@ -132,7 +129,7 @@ impl Promise<'_> {
         Ok(start)
     }
 
-    /// The limit to which the path leads, in the goal's own promise.
+    /// The limit to which the path leads, in the promise's own terms.
     fn aim(&self) -> Fact<Decimal> {
         let start = match self.target.goal() {
             Goal::Level(_) | Goal::Cumulative(_) => self.baseline?,
@@ -142,7 +139,7 @@ impl Promise<'_> {
     }
 
     /// On which side of the limit to which the path leads a value of the indicator lies. Exact.
-    pub(crate) fn side_of_goal(&self, value: Value<'_>) -> Fact<Ordering> {
+    pub(crate) fn side_of_goal(&self, value: &Amount) -> Fact<Ordering> {
         self.side_of_limit(self.aim()?, value)
     }
 
@@ -159,7 +156,7 @@ impl Promise<'_> {
 
     /// Whether the baseline itself satisfies the requirement. A budget begins within its bound; that is not meant here.
     pub(super) fn baseline_meets(&self) -> bool {
-        let met = |value| matches!(self.is_met(Edge::At(Value::Number(value))), Ok(Some(true)));
+        let met = |value| matches!(self.is_met(Edge::At(&Amount::Decimal(value))), Ok(Some(true)));
         !self.target.goal().is_budget() && self.baseline.is_ok_and(met)
     }
 

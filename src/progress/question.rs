@@ -2,18 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use super::figures::Figures;
+use super::comparable::Comparable;
+use super::figures::{Figures, Shown};
 use super::path::Path;
 use super::promise::Promise;
-use super::record::{Record, record};
-use super::seen::Seen;
+use super::record::Record;
 use super::{Fact, Reason};
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
-use crate::series::{AsOf, Figure, Known, Reading, Series};
+use crate::series::{AsOf, Figure, Reading, Series};
 use crate::value::Years;
 
-/// A target with its baseline in place.
-#[derive(Clone, Copy)]
+/// A target set beside what was known of its series on a day. What several answers need is found once.
 pub(crate) struct Question<'a> {
     pub(crate) target: &'a Target,
     pub(crate) promise: Promise<'a>,
@@ -22,25 +21,46 @@ pub(crate) struct Question<'a> {
     /// The figure of the baseline's period, where there is one.
     pub(crate) baseline_figure: Option<Figure>,
     path: Fact<Path<'a>>,
+    latest: Option<Comparable<'a>>,
+    /// The latest one with a value, behind one that is only a bound.
+    latest_exact: Option<Comparable<'a>>,
+    /// How the periods went in which the promise was to hold.
+    pub(crate) record: Fact<Record>,
 }
 
 impl<'a> Question<'a> {
     /// Puts a target's baseline in place, as it was known.
     pub(crate) fn new(target: &'a Target, series: &'a Series, as_of: AsOf) -> Fact<Self> {
-        let known: Known<'a> = series.as_known_on(as_of);
-        let figures = Figures::new(target, known)?;
+        let figures = Figures::new(target, series.as_known_on(as_of))?;
         let baseline_figure = figures.at_baseline();
         let promise = Promise {
             target,
             baseline: baseline_value(target, baseline_figure),
         };
+        let path = Path::new(&promise);
+        let comparable = |shown: Shown<'a>| {
+            let at = shown.0.period;
+            let baseline = target.baseline().map(|baseline| baseline.period().end());
+            let break_before = baseline.and_then(|baseline| figures.known().break_between(baseline, at.end()));
+            let due = path.as_ref().map_err(|reason| *reason).and_then(|path| path.due(at));
+            Comparable::new(shown, break_before, due)
+        };
+        let latest = figures.latest().map(comparable);
+        let is_exact = latest.as_ref().is_none_or(|latest| latest.number().is_ok());
         Ok(Self {
             target,
             promise,
             as_of,
             figures,
             baseline_figure,
-            path: Path::new(&promise),
+            path,
+            latest,
+            latest_exact: if is_exact {
+                None
+            } else {
+                figures.latest_exact().map(comparable)
+            },
+            record: Record::new(target, figures, as_of),
         })
     }
 
@@ -63,27 +83,49 @@ impl<'a> Question<'a> {
             .is_some_and(|(stated, observed)| stated != observed)
     }
 
-    /// How the periods went in which the promise was to hold.
-    pub(crate) fn record(&self) -> Fact<Record> {
-        record(self.target, self.figures, self.as_of)
+    /// The latest figure that speaks of the target.
+    pub(crate) const fn latest(&self) -> Option<&Comparable<'a>> {
+        self.latest.as_ref()
     }
 
-    /// The latest figure with a value, or why there is none.
-    pub(crate) fn seen(&self) -> Fact<Seen<'a>> {
-        self.exact(self.figures.latest())
+    /// The latest one with a value.
+    pub(crate) fn latest_exact(&self) -> Option<&Comparable<'a>> {
+        let latest = self.latest().filter(|latest| latest.number().is_ok());
+        latest.or(self.latest_exact.as_ref())
     }
 
-    /// The same, where the latest figure of all is known.
-    pub(crate) fn exact(&self, latest: Option<Seen<'a>>) -> Fact<Seen<'a>> {
-        let latest = latest.filter(|seen| seen.figure.reading.value().is_some());
-        latest
-            .or_else(|| self.figures.latest_exact())
-            .ok_or_else(|| self.no_observation())
+    /// The same, or why there is none.
+    pub(crate) fn observed(&self) -> Fact<&Comparable<'a>> {
+        self.latest_exact().ok_or_else(|| self.no_observation())
+    }
+
+    /// The figure that sits at the deadline: one with a value, if there is one.
+    pub(crate) fn at_deadline(&self) -> Option<&Comparable<'a>> {
+        let deadline = self.target.deadline().last();
+        let sits_there = |one: &&Comparable<'a>| one.figure.period.last() == deadline;
+        let exact = self.latest_exact().filter(sits_there);
+        exact.or_else(|| self.latest().filter(sits_there))
+    }
+
+    /// Refuses a figure that a change of definition separates from the baseline. A sum is no comparison with it.
+    pub(crate) fn comparable_with_baseline(&self, one: &Comparable<'_>) -> Fact<()> {
+        match one.break_before {
+            Some(period) if !self.promise.is_sum() => Err(Reason::SeriesBreak { period }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses a figure that a change of definition separates from a goal that counts from the baseline. A level stands by itself.
+    pub(crate) fn comparable_with_goal(&self, one: &Comparable<'_>) -> Fact<()> {
+        match self.target.goal() {
+            Goal::Level(_) => Ok(()),
+            _ => self.comparable_with_baseline(one),
+        }
     }
 
     /// Why no figure with a value speaks of the target.
     pub(crate) fn no_observation(&self) -> Reason {
-        if let Some(Seen { figure, .. }) = self.figures.latest() {
+        if let Some(Comparable { figure, .. }) = self.latest() {
             return Reason::OnlyABound { period: figure.period };
         }
         let known = self.figures.known();

@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::edge::Edge;
+use super::amount::Edge;
 use super::figures::Figures;
 use super::{Fact, Reason};
 use crate::plan::{Goal, Target, Than};
@@ -47,30 +47,6 @@ pub enum Outcome {
     Reversed,
 }
 
-/// Goes through the periods of a goal that is looked at period by period.
-pub(super) fn record(target: &Target, figures: Figures<'_>, as_of: AsOf) -> Fact<Record> {
-    let (Goal::Keep { every, .. } | Goal::Trend { every, .. }) = target.goal() else {
-        return Err(Reason::NotForThisGoal);
-    };
-    let mut record = Record {
-        due: 0,
-        kept: 0,
-        broken: 0,
-        unknown: 0,
-        latest: None,
-        last_broken: None,
-        figure: None,
-    };
-    let mut next = first_period(target, every);
-    while let Some(period) =
-        next.filter(|period| period.end() <= target.deadline().end() && period.last() < as_of.date())
-    {
-        record.count(period, figures.in_period(period), outcome(target, figures, period));
-        next = period.next();
-    }
-    Ok(record)
-}
-
 /// The first period that is looked at: the first that lies wholly behind the baseline.
 fn first_period(target: &Target, every: Frequency) -> Option<Period> {
     let first_day = target.baseline()?.period().last().succ_opt()?;
@@ -83,6 +59,32 @@ fn first_period(target: &Target, every: Frequency) -> Option<Period> {
 }
 
 impl Record {
+    /// Goes through the periods of a goal that is looked at period by period.
+    pub(super) fn new(target: &Target, figures: Figures<'_>, as_of: AsOf) -> Fact<Self> {
+        let (Goal::Keep { every, .. } | Goal::Trend { every, .. }) = target.goal() else {
+            return Err(Reason::NotForThisGoal);
+        };
+        let mut record = Self {
+            due: 0,
+            kept: 0,
+            broken: 0,
+            unknown: 0,
+            latest: None,
+            last_broken: None,
+            figure: None,
+        };
+        let mut next = first_period(target, every);
+        while let Some(period) =
+            next.filter(|period| period.end() <= target.deadline().end() && period.last() < as_of.date())
+        {
+            let figure = figures.in_period(period);
+            let outcome = figure.and_then(|figure| outcome(target, figures, period, figure));
+            record.count(period, figure, outcome);
+            next = period.next();
+        }
+        Ok(record)
+    }
+
     fn count(&mut self, period: Period, figure: Option<Figure>, outcome: Option<Outcome>) {
         self.due = self.due.saturating_add(1);
         let Some(outcome) = outcome else {
@@ -101,8 +103,7 @@ impl Record {
 }
 
 /// How a period went; `None` if that is not known.
-fn outcome(target: &Target, figures: Figures<'_>, period: Period) -> Option<Outcome> {
-    let figure = figures.in_period(period)?;
+fn outcome(target: &Target, figures: Figures<'_>, period: Period, figure: Figure) -> Option<Outcome> {
     match target.goal() {
         Goal::Keep { requirement, .. } => kept(requirement, figure),
         Goal::Trend { direction, than, .. } => {

@@ -1,82 +1,81 @@
-//! The yearly rates of a series, ready to be chained to an index that begins with 1.
+//! The yearly rates of a series, chained to an index that begins with 1.
 
 use core::cmp::Ordering;
 use core::iter;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::amount::Amount;
 use crate::exact::Real;
-use crate::growth::product_of;
-use crate::series::{Figure, Known};
+use crate::growth::factor_of;
+use crate::series::{Figure, Known, Reading};
 use crate::value::decimal::half_a_unit_aside;
 use crate::value::{Period, Rate, shift};
 
-/// The rates of periods that follow each other, each of which is known.
-#[derive(Debug, Clone, Copy)]
+/// The rates of periods that follow each other, each of which is known, and the index to which they lead.
+#[derive(Debug, Clone)]
 pub(crate) struct YearlyRates<'a> {
     known: Known<'a>,
     first: Period,
     last: Period,
-    /// Whether half a unit of the last digit is taken off each rate, or added to it.
-    moved: Ordering,
+    index: Amount,
 }
 
 impl<'a> YearlyRates<'a> {
-    /// The rate of one period.
-    pub(super) const fn of(known: Known<'a>, first: Period) -> Self {
-        Self {
-            known,
-            first,
-            last: first,
-            moved: Ordering::Equal,
-        }
+    /// The rate of a first period, with the figure that stands for its index.
+    pub(super) fn of(known: Known<'a>, first: Period) -> Option<(Figure, Self)> {
+        Self::indexed(known, first, known.figure_of(first)?, Real::one(), first)
     }
 
-    /// The last of the periods.
-    pub(super) const fn last(self) -> Period {
-        self.last
-    }
-
-    /// The same up to a later period.
-    pub(super) const fn until(self, last: Period) -> Self {
-        Self { last, ..self }
-    }
-
-    /// The same rates, each of them half a unit of its last digit lower or higher.
-    pub(super) fn moved(self, side: Ordering) -> Option<Self> {
-        let moved = Self { moved: side, ..self };
-        // A rate that would fall to −100 % leaves a gap.
-        (moved.rates().count() == self.rates().count()).then_some(moved)
-    }
-
-    /// Each rate, from the first period to the last.
-    fn rates(self) -> impl Iterator<Item = Rate> {
-        iter::successors(Some(self.first), |period| period.next())
-            .take_while(move |period| *period <= self.last)
-            .filter_map(move |period| self.rate(self.known.figure_of(period)?))
-    }
-
-    /// The index to which they lead from 1, exactly.
-    pub(super) fn product(self) -> Real {
-        product_of(self.rates())
-    }
-
-    fn rate(self, figure: Figure) -> Option<Rate> {
-        let published = figure.reading.value()?;
-        // Most rates are asked for as they are, and one of 28 decimals has no half a unit.
-        let value = match self.moved {
-            Ordering::Equal => published,
-            side => half_a_unit_aside(published, side)?,
+    /// The same with the rate of one period more, until a day. They end where a period is not known.
+    pub(super) fn followed(&self, before: Figure, until: NaiveDate) -> Option<(Figure, Self)> {
+        let last = self.last.next().filter(|next| next.last() <= until)?;
+        let rate = self.known.figure_of(last)?;
+        // No more certain than either.
+        let is_exact = matches!((before.reading, rate.reading), (Reading::Exact(_), Reading::Exact(_)));
+        let uncertain = Reading::Approximate(rate.reading.value()?);
+        let figure = Figure {
+            period: Period::between(self.first.first(), last.last()).ok()?,
+            reading: if is_exact { rate.reading } else { uncertain },
+            status: before.status.max(rate.status),
+            published: before.published.together_with(rate.published),
         };
-        rate_of(self.known, value)
+        Self::indexed(self.known, self.first, figure, self.index.exactly(), last)
     }
-}
 
-/// What was known of a period's growth, if a rate can be a link of a chain: one value, above −100 %.
-pub(super) fn link_of(known: Known<'_>, period: Period) -> Option<(Figure, Rate)> {
-    let figure = known.figure_of(period)?;
-    let rate = rate_of(known, figure.reading.value()?)?;
-    Some((figure, rate))
+    /// What a last rate, by which a figure reads, makes of the index before it; `None` if no decimal above zero is near it.
+    fn indexed(known: Known<'a>, first: Period, figure: Figure, before: Real, last: Period) -> Option<(Figure, Self)> {
+        let index = before.times(&factor_of(rate_of(known, figure.reading.value()?)?));
+        let shown = index.rounded().ok().filter(|shown| !shown.is_zero())?;
+        let reading = figure.reading.try_map(|_| Some(shown))?;
+        let index = Amount::new(index, shown);
+        Some((
+            Figure { reading, ..figure },
+            Self {
+                known,
+                first,
+                last,
+                index,
+            },
+        ))
+    }
+
+    /// The index, exactly.
+    pub(super) const fn index(&self) -> &Amount {
+        &self.index
+    }
+
+    /// The index of the same rates, each half a unit of its last digit lower or higher; `None` where one would fall to −100 %.
+    pub(super) fn moved(&self, side: Ordering) -> Option<Amount> {
+        let mut periods =
+            iter::successors(Some(self.first), |period| period.next()).take_while(|period| *period <= self.last);
+        let index = periods.try_fold(Real::one(), |index, period| {
+            let rate = half_a_unit_aside(self.known.figure_of(period)?.reading.value()?, side)?;
+            Some(index.times(&factor_of(rate_of(self.known, rate)?)))
+        })?;
+        Some(Amount::Real(index))
+    }
 }
 
 /// The rate that a value of the series is, as a fraction.

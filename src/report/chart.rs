@@ -5,10 +5,10 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use crate::evidence::{Evidence, Fact, Reason, evidence, trajectory};
+use crate::evidence::{self, Evidence, Fact, Reason};
 use crate::plan::{Goal, MeasuredBy, Target};
 use crate::progress::Question;
-use crate::series::{AsOf, Figure, Observation, ObservationStatus, Published, Reading, Series};
+use crate::series::{AsOf, Figure, Known, Observation, ObservationStatus, Published, Reading, Series};
 use crate::trajectory::{Curve, Milestone, Trajectory};
 use crate::value::{Bound, Language, Limit, Period, Position, Requirement, Years};
 
@@ -123,30 +123,32 @@ impl Chart {
     /// The points of a target, with what was known of its series as of a date.
     #[must_use]
     pub fn new(target: &Target, series: &Series, as_of: impl Into<AsOf>, language: Language) -> Self {
-        let as_of = as_of.into();
-        Self::of_facts(target, series, as_of, &evidence(target, series, as_of), language)
+        let known = series.as_known_on(as_of);
+        let question = Question::new(target, series, known.as_of());
+        let question = question.as_ref().map_err(|reason| *reason);
+        Self::of_facts(target, known, question, &evidence::of(question), language)
     }
 
-    /// The same where the facts are known.
+    /// The same where the question is put, and its facts are known.
     pub(super) fn of_facts(
         target: &Target,
-        series: &Series,
-        as_of: AsOf,
+        known: Known<'_>,
+        question: Fact<&Question<'_>>,
         facts: &Evidence,
         language: Language,
     ) -> Self {
-        let path = trajectory(target, series, as_of);
+        let path = evidence::path_of(target, question);
         let points = path.and_then(|path| points_of(path, target));
         let (goal_low, goal_high) = limits(target, facts);
         Self {
-            today: position(as_of.position()),
+            today: position(known.as_of().position()),
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
             path: points.unwrap_or_default(),
             is_stepped: path.is_ok_and(|path| path.curve() == Curve::Stepped),
             milestones: target.points().iter().copied().map(ChartPoint::of).collect(),
             goal_low,
             goal_high,
-            figures: drawn(target, series, as_of),
+            figures: drawn(target, known, question),
             projection: projection(target, path, facts).unwrap_or_default(),
         }
     }
@@ -215,14 +217,13 @@ fn limits(target: &Target, facts: &Evidence) -> (Option<Decimal>, Option<Decimal
 }
 
 /// The figures that lie on the axis of the path, and the vintages that they took the place of.
-fn drawn(target: &Target, series: &Series, as_of: AsOf) -> Vec<ChartFigure> {
-    let question = Question::new(target, series, as_of);
+fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>) -> Vec<ChartFigure> {
+    let (series, as_of) = (known.series(), known.as_of());
     let in_use = question.map(|question| question.figures.all()).unwrap_or_default();
     let is_derived =
         matches!(target.goal(), Goal::Cumulative(_)) || target.goal().measured_by() == MeasuredBy::YearlyRates;
     let mut drawn: Vec<ChartFigure> = in_use.iter().map(|&figure| ChartFigure::of(figure, false)).collect();
     if !is_derived {
-        let known = series.as_known_on(as_of);
         let is_superseded = |observation: &Observation| {
             observation.status() != ObservationStatus::Forecast && known.iter().all(|current| current != observation)
         };

@@ -13,6 +13,7 @@ use super::verdict::VerdictCells;
 use super::words::{Label, Phrase, Worded};
 use crate::evidence::{Outcome, Record};
 use crate::plan::{Citation, Indicator, Nature, Relation, Target};
+use crate::progress::Question;
 use crate::rollup::TargetAssessment;
 use crate::series::{Published, Series};
 use crate::value::{Code, Language, Period};
@@ -116,6 +117,8 @@ impl TargetRow {
         let style = Style::new(target, facts.observed.ok(), language);
         let empty = Series::empty(indicator.code().clone(), indicator.quantity().unit().clone());
         let series = context.observations.series(indicator.code()).unwrap_or(&empty);
+        let question = Question::new(target, series, context.as_of);
+        let question = question.as_ref().map_err(|reason| *reason);
         Self {
             code: target.code().clone(),
             indicator: indicator.code().clone(),
@@ -138,7 +141,7 @@ impl TargetRow {
             responsible: target.responsible().map(|text| context.words(text)),
             citation: target.citation().cloned(),
             note: target.note().map(|text| context.words(text)),
-            verdict: VerdictCells::new(target, series, &assessed.assessment, language),
+            verdict: VerdictCells::new(question, &assessed.assessment, language),
             facts: FactCells::new(target, &assessed.assessment, style),
             record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
             sources: source::of_periods(
@@ -151,7 +154,7 @@ impl TargetRow {
                 .iter()
                 .filter_map(|code| ProxyRow::new(context, code))
                 .collect(),
-            chart: Chart::of_facts(target, series, context.as_of, facts, language),
+            chart: Chart::of_facts(target, series.as_known_on(context.as_of), question, facts, language),
         }
     }
 }

@@ -7,11 +7,10 @@ use super::by_rule::ClassCells;
 use super::number;
 use super::words::{Label, Phrase, Worded};
 use crate::assessment::Assessment;
-use crate::evidence::{Caveat, Caveats, Reason};
-use crate::plan::Target;
+use crate::evidence::{Caveat, Caveats, Fact, Reason};
 use crate::progress::Question;
 use crate::rule::Status;
-use crate::series::{Figure, Series};
+use crate::series::Figure;
 use crate::value::{Language, Period};
 
 /// Where a target stands, and why, in words.
@@ -50,7 +49,7 @@ pub struct CaveatCells {
 }
 
 impl VerdictCells {
-    pub(super) fn new(target: &Target, series: &Series, assessment: &Assessment, language: Language) -> Self {
+    pub(super) fn new(question: Fact<&Question<'_>>, assessment: &Assessment, language: Language) -> Self {
         let (verdict, facts) = (assessment.verdict, &assessment.evidence);
         let status = |status: Status| Worded::new(status, status.words(language));
         let by_rule = ClassCells::new(assessment, language);
@@ -65,7 +64,7 @@ impl VerdictCells {
             }
             (reason, _, None) => reason.words(language),
         };
-        let figures = figures_of(target, series, assessment);
+        let figures = figures_of(question, assessment);
         Self {
             status: status(verdict.status),
             reason: Worded::new(verdict.reason, reason),
@@ -83,10 +82,12 @@ impl VerdictCells {
 
 /// The figures that a verdict stands on: the baseline's where it was observed, the one that the facts are of, and a
 /// newer bound.
-fn figures_of(target: &Target, series: &Series, assessment: &Assessment) -> Vec<Figure> {
+fn figures_of(question: Fact<&Question<'_>>, assessment: &Assessment) -> Vec<Figure> {
     let facts = &assessment.evidence;
-    let baseline = target.baseline().filter(|baseline| baseline.value().is_none());
-    let baseline = baseline.and_then(|_| Question::new(target, series, assessment.as_of).ok()?.baseline_figure);
+    let baseline = question.ok().and_then(|question| {
+        let is_observed = question.target.baseline()?.value().is_none();
+        question.baseline_figure.filter(|_| is_observed)
+    });
     [baseline, facts.observed.ok(), facts.newer_bound]
         .into_iter()
         .flatten()
@@ -120,9 +121,9 @@ mod tests {
 
     use crate::assessment::assess;
     use crate::dec;
-    use crate::plan::{Baseline, Goal};
+    use crate::plan::{Baseline, Goal, Target};
     use crate::rule::Rule;
-    use crate::series::{Observation, ObservationStatus};
+    use crate::series::{Observation, ObservationStatus, Series};
     use crate::value::{Bound, Measure, Quantity, Unit, date};
 
     #[test]
@@ -171,8 +172,10 @@ mod tests {
                 observation("2023", dec!(83), last),
             ];
             let series = Series::new("t".parse().unwrap(), Unit::percent(), figures).unwrap();
-            let assessment = assess(&target, &series, date("2024-06-30").unwrap(), &Rule::pace());
-            let cells = VerdictCells::new(&target, &series, &assessment, Language::English);
+            let as_of = date("2024-06-30").unwrap();
+            let question = Question::new(&target, &series, as_of.into()).unwrap();
+            let assessment = assess(&target, &series, as_of, &Rule::pace());
+            let cells = VerdictCells::new(Ok(&question), &assessment, Language::English);
             let [caveat] = &cells.caveats[..] else {
                 panic!("one caveat: {cells:?}")
             };

@@ -6,8 +6,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{Aggregate, Part, Rule, Status, Verdict, verdict};
-use crate::plan::{Indicator, Plan, Target};
+use super::{Aggregate, Part, Rule, Status, Verdict, judge_by};
+use crate::plan::{Indicator, Plan};
+use crate::progress::Question;
 use crate::series::{AsOf, Observations, Series};
 use crate::value::Code;
 
@@ -190,13 +191,19 @@ pub fn compare_plan(
             let empty = Series::empty(indicator.code().clone(), indicator.quantity().unit().clone());
             let series = observations.series(indicator.code()).unwrap_or(&empty);
             for target in indicator.targets() {
-                let of_rule = |rule: &Rule| class_by_rule(target, series, as_of, rule);
+                let question = Question::new(target, series, as_of);
+                let verdicts = judge_by(question.as_ref().map_err(|reason| *reason), rules);
+                let classes = rules.iter().zip(verdicts).map(|(rule, verdict)| ClassByRule {
+                    rule: rule.code().clone(),
+                    class: rule.class_name(&verdict).into(),
+                    verdict,
+                });
                 targets.push(TargetByRules {
                     pillar: pillar.code().clone(),
                     indicator: indicator.code().clone(),
                     target: target.code().clone(),
                     is_principal: target.is_principal(),
-                    classes: rules.iter().map(of_rule).collect(),
+                    classes: classes.collect(),
                 });
             }
         }
@@ -212,15 +219,6 @@ pub fn compare_plan(
         rules: rules.iter().map(|rule| rule.code().clone()).collect(),
         targets,
         wholes,
-    }
-}
-
-fn class_by_rule(target: &Target, series: &Series, as_of: AsOf, rule: &Rule) -> ClassByRule {
-    let verdict = verdict(target, series, as_of, rule);
-    ClassByRule {
-        rule: rule.code().clone(),
-        class: rule.class_name(&verdict).into(),
-        verdict,
     }
 }
 

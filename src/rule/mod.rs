@@ -13,7 +13,7 @@ mod status;
 
 use alloc::boxed::Box;
 
-use crate::evidence::{Caveats, Reason};
+use crate::evidence::{Caveats, Fact, Reason};
 use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Figure, Series};
@@ -254,17 +254,28 @@ impl Verdict {
 #[must_use]
 pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Verdict {
     match Question::new(target, series, as_of.into()) {
-        Ok(stakes) => judge(&stakes, rule),
+        Ok(question) => judge(&question, rule),
         Err(reason) => Verdict::unknown(reason),
     }
 }
 
-/// Judges a target whose baseline is in place.
-pub(crate) fn judge(stakes: &Question<'_>, rule: &Rule) -> Verdict {
+/// Judges a target whose question is put.
+pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
     match rule.method() {
-        None => pace::judge(stakes, rule),
-        Some(method) => composed::judge(stakes, rule, method),
+        None => pace::Standing::of(question).verdict(rule),
+        Some(method) => composed::judge(question, rule, method),
     }
+}
+
+/// Judges it by several rules, one after the other. Where it stands is found once.
+pub(crate) fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) -> impl Iterator<Item = Verdict> + 'q {
+    let is_by_pace = rules.iter().any(|rule| rule.method().is_none());
+    let standing = question.map(|question| is_by_pace.then(|| pace::Standing::of(question)));
+    rules.iter().map(move |rule| match (question, &standing) {
+        (Ok(_), Ok(Some(standing))) if rule.method().is_none() => standing.verdict(rule),
+        (Ok(question), _) => judge(question, rule),
+        (Err(reason), _) => Verdict::unknown(reason),
+    })
 }
 
 #[cfg(feature = "serde")]

@@ -6,108 +6,146 @@ use rust_decimal::Decimal;
 
 use super::{Cuts, Rule, Status, Verdict};
 use crate::plan::Goal;
-use crate::progress::{Caveat, Caveats, Edge, Fact, Outcome, Path, Question, Reason, Record, Seen, Standing, Value};
-use crate::series::{Figure, Reading};
-use crate::trajectory::Expected;
+use crate::progress::{Amount, Caveat, Caveats, Comparable, Edge, Fact, Outcome, Path, Question, Reason, Record};
+use crate::series::Figure;
+use crate::trajectory::{Expected, Gone};
 use crate::value::{Bound, Direction, Period};
 
 /// A status with what decided it.
 type Class = (Status, Reason);
 
-/// Judges a target by its pace, or by its record.
-pub(super) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
-    let target = question.target;
-    if let Goal::Unstated(lacks) = target.goal() {
-        return Verdict::unknown(Reason::GoalUnstated { lacks });
-    }
-    if let Some(until) = target.baseline().map(|baseline| baseline.period().last()) {
-        if question.as_of.date() < until {
-            return Verdict::new(Status::NotDue, Reason::NotBegun { until });
+/// Where a target stands before the cuts and the greatest age of a rule are known: found once for all rules.
+pub(super) struct Standing<'q> {
+    question: &'q Question<'q>,
+    found: Found<'q>,
+    caveats: Caveats,
+}
+
+#[expect(clippy::large_enum_variant, reason = "it is made once and never moved")]
+enum Found<'q> {
+    /// Whatever the rule.
+    Verdict(Verdict),
+    /// Unless this figure is too old.
+    OfFigure(Verdict, Figure),
+    /// By the cuts: of the latest figure, and behind one that is only a bound of the latest one with a value.
+    Placed(Placed<'q>, Option<Placed<'q>>),
+}
+
+impl<'q> Standing<'q> {
+    pub(super) fn of(question: &'q Question<'q>) -> Self {
+        let (found, caveats) = match (not_asked(question), question.record) {
+            (Some(verdict), _) => (Found::Verdict(verdict), Caveats::NONE),
+            (None, Ok(record)) => (by_record(question, &record), caveats_of_baseline(question)),
+            (None, Err(_)) => {
+                let (found, caveats) = by_pace(question);
+                (found, caveats.union(caveats_of_baseline(question)))
+            }
+        };
+        Self {
+            question,
+            found,
+            caveats,
         }
     }
-    let verdict = match question.record() {
-        Ok(record) => by_record(question, rule, &record),
-        Err(_) => by_pace(question, rule),
-    };
-    Verdict {
-        caveats: verdict.caveats.union(caveats_of_baseline(question)),
-        ..verdict
+
+    /// The verdict of a rule.
+    pub(super) fn verdict(&self, rule: &Rule) -> Verdict {
+        let verdict = match &self.found {
+            Found::Verdict(verdict) => *verdict,
+            Found::OfFigure(verdict, figure) => verdict.if_fresh(self.question, rule, *figure),
+            Found::Placed(latest, exact) => {
+                let verdict = self.by_cuts(latest, rule);
+                match exact.as_ref().filter(|_| leaves_open(&verdict)) {
+                    None => verdict,
+                    Some(exact) => self.by_cuts(exact, rule).with(
+                        Caveats::NONE
+                            .with(Caveat::NewerFigureIsOnlyABound)
+                            .with_if(verdict.caveats.contains(Caveat::SumHasGap), Caveat::SumHasGap),
+                    ),
+                }
+            }
+        };
+        verdict.with(self.caveats)
     }
+
+    /// Judges a figure by how far it has come.
+    fn by_cuts(&self, placed: &Placed<'q>, rule: &Rule) -> Verdict {
+        let question = self.question;
+        let verdict = placed.verdict(rule.cuts());
+        let (status, figure) = (verdict.status, placed.comparable.figure);
+        let verdict = verdict.with(Caveats::NONE.with_if(verdict.reason == Reason::BoundMet, Caveat::Early));
+        // A sum that only grows stays reached, or exceeded, whatever came since.
+        let is_final = matches!(status, Status::Achieved | Status::Missed) && question.figures.sum_only_grows();
+        if is_final {
+            verdict
+        } else {
+            verdict.if_fresh(question, rule, figure)
+        }
+    }
+}
+
+impl Verdict {
+    /// The same with more caveats.
+    fn with(self, more: Caveats) -> Self {
+        Self {
+            caveats: self.caveats.union(more),
+            ..self
+        }
+    }
+}
+
+/// What is said where nothing is asked yet, or nothing can be.
+fn not_asked(question: &Question<'_>) -> Option<Verdict> {
+    if let Goal::Unstated(lacks) = question.target.goal() {
+        return Some(Verdict::unknown(Reason::GoalUnstated { lacks }));
+    }
+    let until = question.target.baseline()?.period().last();
+    let is_before = question.as_of.date() < until;
+    is_before.then(|| Verdict::new(Status::NotDue, Reason::NotBegun { until }))
 }
 
 /// What a reader should know of the figures that were there to choose from.
 fn caveats_of_baseline(question: &Question<'_>) -> Caveats {
-    let is_stated = question
-        .target
-        .baseline()
-        .is_some_and(|baseline| baseline.value().is_some());
-    let of_figure = question
-        .baseline_figure
-        .filter(|_| !is_stated)
-        .map_or(Caveats::NONE, Caveats::of);
+    let baseline = question.target.baseline();
+    let is_stated = baseline.is_some_and(|baseline| baseline.value().is_some());
+    let of_figure = question.baseline_figure.filter(|_| !is_stated);
     of_figure
+        .map_or(Caveats::NONE, Caveats::of)
         .with_if(question.baseline_is_revised(), Caveat::BaselineRevised)
         .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut)
 }
 
-/// Judges a goal that leads somewhere by its deadline.
-fn by_pace(question: &Question<'_>, rule: &Rule) -> Verdict {
-    if question.is_past_deadline() {
-        let verdict = question.figures.at_deadline().map(|seen| at_deadline(question, seen));
-        if let Some(verdict) = verdict.filter(|verdict| !leaves_open(verdict)) {
-            return verdict;
+/// Looks at a goal that leads somewhere by its deadline. The figure of the deadline's own period decides, and nothing later does; a bound
+/// that leaves both answers is no figure yet.
+fn by_pace<'q>(question: &'q Question<'q>) -> (Found<'q>, Caveats) {
+    let is_past = question.is_past_deadline();
+    if let Some(comparable) = question.at_deadline().filter(|_| is_past) {
+        let placed = Placed::new(question, comparable, |edge| at_deadline(question, comparable, edge));
+        // No cut is asked there.
+        let verdict = placed.verdict(Cuts::default());
+        if !leaves_open(&verdict) {
+            return (Found::Verdict(verdict), Caveats::NONE);
         }
     }
-    let verdict = before_deadline(question, rule);
-    Verdict {
-        caveats: verdict
-            .caveats
-            .with_if(question.is_past_deadline(), Caveat::DeadlineValuePending),
-        ..verdict
-    }
+    let caveats = Caveats::NONE.with_if(is_past, Caveat::DeadlineValuePending);
+    let Some(latest) = question.latest() else {
+        return (Found::Verdict(nothing_seen(question)), caveats);
+    };
+    let placed = |comparable| Placed::new(question, comparable, |edge| place(question, comparable, edge));
+    let exact = question.latest_exact().filter(|_| latest.number().is_err());
+    let last = latest.figure.period;
+    let caveats = caveats
+        .with_if(
+            question.figures.partial_after(Some(last.last())).is_some(),
+            Caveat::NewerFigureIsPartial,
+        )
+        .union(question.figures.caveats_of_chain(last));
+    (Found::Placed(placed(latest), exact.map(placed)), caveats)
 }
 
 /// Whether a figure that is only a bound left more than one answer.
 const fn leaves_open(verdict: &Verdict) -> bool {
     matches!(verdict.reason, Reason::BoundLeavesOpen { .. })
-}
-
-/// The figure of the deadline's own period decides, and nothing later does. A bound that leaves both answers is no figure yet.
-fn at_deadline(question: &Question<'_>, seen: Seen<'_>) -> Verdict {
-    let standing = Standing::new(question, seen);
-    let is_met = |edge| question.promise.is_met(edge);
-    let class = agreed(&standing, |edge| {
-        standing.comparable_with_goal()?;
-        match is_met(edge)? {
-            Some(true) => Ok((Status::Achieved, Reason::BoundMet)),
-            Some(false) => Ok((Status::Missed, Reason::BoundNotMet)),
-            None => Err(Reason::ToleranceNotStated),
-        }
-    });
-    decided(&standing, class, |status, edge| {
-        Ok((is_met(edge)? == Some(true)) == (status == Status::Achieved))
-    })
-}
-
-/// The latest figure decides; if it is only a bound that leaves more than one answer, the latest one with a value does.
-fn before_deadline(question: &Question<'_>, rule: &Rule) -> Verdict {
-    let Some(latest) = question.figures.latest() else {
-        return nothing_seen(question);
-    };
-    let verdict = of_figure(question, rule, latest, latest.figure.period);
-    if !leaves_open(&verdict) {
-        return verdict;
-    }
-    let Some(exact) = question.figures.latest_exact() else {
-        return verdict;
-    };
-    let has_gap = verdict.caveats.contains(Caveat::SumHasGap);
-    let verdict = of_figure(question, rule, exact, latest.figure.period);
-    let caveats = verdict.caveats.with(Caveat::NewerFigureIsOnlyABound);
-    Verdict {
-        caveats: caveats.with_if(has_gap, Caveat::SumHasGap),
-        ..verdict
-    }
 }
 
 /// Nothing was seen after the baseline: nothing can have been in the first reporting period.
@@ -124,102 +162,153 @@ fn nothing_seen(question: &Question<'_>) -> Verdict {
     Verdict::unknown(question.no_observation())
 }
 
-/// Judges by a figure, where this period is the latest one that has any.
-fn of_figure(question: &Question<'_>, rule: &Rule, seen: Seen<'_>, latest: Period) -> Verdict {
-    let figure = seen.figure;
-    let standing = Standing::new(question, seen);
-    let due = question.path().and_then(|path| path.due(figure.period));
-    let classify = |edge| class_of(&standing, rule.cuts(), &due, edge);
-    let verdict = decided(&standing, agreed(&standing, classify), |status, edge| {
-        Ok(classify(edge)?.0 == status)
-    });
-    let caveats = verdict
-        .caveats
-        .with_if(verdict.reason == Reason::BoundMet, Caveat::Early)
-        .with_if(was_lost(question, figure, verdict.status), Caveat::Lost)
-        .with_if(
-            question.figures.partial_after(Some(latest.last())).is_some(),
-            Caveat::NewerFigureIsPartial,
-        )
-        .union(question.figures.caveats_of_chain(latest));
-    let verdict = Verdict { caveats, ..verdict };
-    // A sum that only grows stays reached, or exceeded, whatever came since.
-    let is_final = matches!(verdict.status, Status::Achieved | Status::Missed) && question.figures.sum_only_grows();
-    if is_final {
-        verdict
-    } else {
-        verdict.if_fresh(question, rule, figure)
-    }
+/// A figure in its place on the path.
+struct Placed<'q> {
+    comparable: &'q Comparable<'q>,
+    /// Where its value lies, or the lowest that it can mean.
+    low: Fact<Place<'q>>,
+    /// Where the highest lies that it can mean, and whether a promised band lies between the two.
+    high: Option<(Fact<Place<'q>>, Fact<bool>)>,
+    /// Where half a unit of its last digit less and more would lie.
+    beside: [Option<Fact<Place<'q>>>; 2],
+    caveats: Caveats,
+    /// Whether the bound was met at an earlier figure, and is not any more.
+    is_lost: bool,
 }
 
-/// The one class in which all lies that a figure can mean.
-fn agreed<'s>(standing: &Standing<'s>, classify: impl Fn(Edge<Value<'s>>) -> Fact<Class>) -> Fact<Class> {
-    if let Some(value) = standing.seen.value() {
-        return classify(Edge::At(value));
+/// Where a value lies.
+enum Place<'q> {
+    /// Where no cut is asked.
+    Class(Class),
+    /// On the path, beside what is due.
+    OnPath(&'q Path<'q>, &'q Expected, Edge<Gone>),
+}
+
+impl<'q> Placed<'q> {
+    fn new(
+        question: &'q Question<'q>,
+        comparable: &'q Comparable<'q>,
+        place: impl Fn(Edge<&Amount>) -> Fact<Place<'q>>,
+    ) -> Self {
+        let ends = comparable.ends();
+        let [low, high] = ends.each_ref().map(Edge::as_ref);
+        let is_open = comparable.number().is_err();
+        let high = is_open.then(|| (place(high), question.promise.are_around_band([low, high])));
+        let is_whole = question.target.quantity().unit().is_whole();
+        let beside = [Ordering::Less, Ordering::Greater].map(|side| {
+            let moved = comparable.moved(side).filter(|_| !is_whole);
+            moved.map(|amount| place(Edge::At(&amount)))
+        });
+        let low = place(low);
+        Self {
+            comparable,
+            is_lost: is_lost(question, comparable, &low),
+            low,
+            high,
+            beside,
+            caveats: Caveats::of(comparable.figure)
+                .with_if(comparable.break_before.is_some(), Caveat::SeriesBreak)
+                .with_if(is_open && question.figures.sum_has_gap(), Caveat::SumHasGap),
+        }
     }
-    let ends = standing.seen.ends();
-    let [low, high] = ends;
-    let (low, high) = (classify(low)?, classify(high)?);
-    // Classes follow each other along the way, except on the two sides of a band.
-    if low.0 == high.0 && !standing.question.promise.are_around_band(ends)? {
-        Ok(low)
-    } else {
+
+    /// The one class in which all lies that the figure can mean.
+    fn class(&self, cuts: Cuts) -> Fact<Class> {
+        let low = class_of(&self.low, cuts)?;
+        let Some((high, is_around_band)) = &self.high else {
+            return Ok(low);
+        };
+        // Classes follow each other along the way, except on the two sides of a band.
+        if low.0 == class_of(high, cuts)?.0 && !(*is_around_band)? {
+            return Ok(low);
+        }
         Err(Reason::BoundLeavesOpen {
-            period: standing.seen.figure.period,
+            period: self.comparable.figure.period,
         })
     }
-}
 
-/// The verdict of a class, with the caveats that the figure brings. `is_same` tells whether another value has the same status.
-fn decided<'s>(
-    standing: &Standing<'s>,
-    class: Fact<Class>,
-    is_same: impl Fn(Status, Edge<Value<'s>>) -> Fact<bool>,
-) -> Verdict {
-    let verdict = match class {
-        Ok((status, reason)) => Verdict::new(status, reason),
-        Err(reason) => Verdict::unknown(reason),
-    };
-    let is_open = matches!(standing.seen.figure.reading, Reading::Interval(_));
-    let is_too_close = |(status, _)| is_too_close(standing, |edge| is_same(status, edge));
-    let caveats = Caveats::of(standing.seen.figure)
-        .with_if(standing.break_before.is_some(), Caveat::SeriesBreak)
-        .with_if(is_open && standing.question.figures.sum_has_gap(), Caveat::SumHasGap)
-        .with_if(class.is_ok_and(is_too_close), Caveat::TooCloseToCall);
-    Verdict {
-        caveats,
-        decided_by: Some(standing.seen.figure.period),
-        ..verdict
+    /// The verdict of its class. It is too close to call if half a unit of the last digit would change it.
+    fn verdict(&self, cuts: Cuts) -> Verdict {
+        let class = self.class(cuts);
+        let (status, reason) = class.unwrap_or_else(|reason| (Status::Unknown, reason));
+        let differs = |place: &Fact<Place<'_>>| class_of(place, cuts).map_or(true, |(other, _)| other != status);
+        let is_too_close = class.is_ok() && self.beside.iter().flatten().any(differs);
+        Verdict {
+            caveats: self
+                .caveats
+                .with_if(is_too_close, Caveat::TooCloseToCall)
+                .with_if(class.is_ok() && self.is_lost, Caveat::Lost),
+            decided_by: Some(self.comparable.figure.period),
+            ..Verdict::new(status, reason)
+        }
     }
 }
 
-/// The class of a value at a figure's period, where so much is due.
-fn class_of(standing: &Standing<'_>, cuts: Cuts, due: &Fact<Expected>, edge: Edge<Value<'_>>) -> Fact<Class> {
-    let question = standing.question;
+/// Whether the bound was met at an earlier figure, and is not where this one lies. A sum has no earlier one.
+fn is_lost(question: &Question<'_>, comparable: &Comparable<'_>, place: &Fact<Place<'_>>) -> bool {
+    let is_open = match place {
+        Ok(Place::Class((status, _))) => !matches!(status, Status::Achieved | Status::Missed),
+        Ok(Place::OnPath(..)) => true,
+        Err(_) => false,
+    };
+    let was_met = || {
+        let period = comparable.figure.period;
+        question
+            .figures
+            .any_before(period, |edge| question.promise.is_met(edge) == Ok(Some(true)))
+    };
+    is_open && !question.promise.is_sum() && was_met()
+}
+
+/// The class of a place, by how far along the way it lies.
+fn class_of(place: &Fact<Place<'_>>, cuts: Cuts) -> Fact<Class> {
+    match place {
+        Err(reason) => Err(*reason),
+        Ok(Place::Class(class)) => Ok(*class),
+        Ok(Place::OnPath(path, due, gone)) => {
+            let side = |cut| gone.as_ref().side(|gone| Ok(due.side(cut, gone)));
+            let status = cuts.class_by(|cut| Ok(path.towards_goal(side(cut)?).is_ge()))?;
+            Ok((status, Reason::Pace))
+        }
+    }
+}
+
+/// Where a value lies at the deadline.
+fn at_deadline<'q>(question: &Question<'q>, comparable: &Comparable<'_>, edge: Edge<&Amount>) -> Fact<Place<'q>> {
+    question.comparable_with_goal(comparable)?;
+    match question.promise.is_met(edge)? {
+        Some(true) => Ok(Place::Class((Status::Achieved, Reason::BoundMet))),
+        Some(false) => Ok(Place::Class((Status::Missed, Reason::BoundNotMet))),
+        None => Err(Reason::ToleranceNotStated),
+    }
+}
+
+/// Where a value lies before it, where so much is due.
+fn place<'q>(question: &'q Question<'q>, comparable: &'q Comparable<'q>, edge: Edge<&Amount>) -> Fact<Place<'q>> {
     let is_met = question.promise.is_met(edge)?;
     if question.target.goal().is_budget() {
-        return class_of_budget(due, edge, is_met);
+        return class_of_budget(comparable.due(), edge, is_met).map(Place::Class);
     }
     if is_met == Some(true) {
-        standing.comparable_with_goal()?;
+        question.comparable_with_goal(comparable)?;
         let reason = if question.baseline_meets() {
             Reason::MetBeforeBaseline
         } else {
             Reason::BoundMet
         };
-        return Ok((Status::Achieved, reason));
+        return Ok(Place::Class((Status::Achieved, reason)));
     }
-    standing.comparable_with_baseline()?;
+    question.comparable_with_baseline(comparable)?;
     match question.path() {
-        Ok(path) => class_on_way(question, cuts, path, due, edge),
-        Err(Reason::MetBeforeBaseline) => Ok((Status::Worsening, Reason::MetBeforeBaseline)),
-        Err(Reason::NoWay) => class_without_way(question, edge),
+        Ok(path) => place_on_path(question, path, comparable.due(), edge),
+        Err(Reason::MetBeforeBaseline) => Ok(Place::Class((Status::Worsening, Reason::MetBeforeBaseline))),
+        Err(Reason::NoWay) => class_without_way(question, edge).map(Place::Class),
         Err(reason) => Err(reason),
     }
 }
 
 /// More than the baseline was promised, and not how much more: what is less than the baseline goes the wrong way.
-fn class_without_way(question: &Question<'_>, edge: Edge<Value<'_>>) -> Fact<Class> {
+fn class_without_way(question: &Question<'_>, edge: Edge<&Amount>) -> Fact<Class> {
     let start = question.promise.baseline?;
     let side = edge.side(|value| Ok(value.side_of(start)))?;
     let is_worse = match question.promise.requirement()?.bound().direction_from(start) {
@@ -234,44 +323,42 @@ fn class_without_way(question: &Question<'_>, edge: Edge<Value<'_>>) -> Fact<Cla
     }
 }
 
-/// The class of a value that does not meet the bound, by how far along the way it lies.
-fn class_on_way(
+/// Where a value lies that does not meet the bound.
+fn place_on_path<'q>(
     question: &Question<'_>,
-    cuts: Cuts,
-    path: &Path<'_>,
-    due: &Fact<Expected>,
-    edge: Edge<Value<'_>>,
-) -> Fact<Class> {
+    path: &'q Path<'q>,
+    due: Fact<&'q Expected>,
+    edge: Edge<&Amount>,
+) -> Fact<Place<'q>> {
     if matches!(question.promise.requirement()?.bound(), Bound::Within(_)) {
         let side_of_goal = path.towards_goal(edge.side(|value| question.promise.side_of_goal(value))?);
         if side_of_goal == Ordering::Greater {
-            return Ok((Status::OffTrack, Reason::Overshot));
+            return Ok(Place::Class((Status::OffTrack, Reason::Overshot)));
         }
     }
-    let due = due.as_ref().map_err(|reason| *reason)?;
-    let gone = edge.map(|value| value.gone(due));
-    let side = |cut| Ok::<_, Reason>(path.towards_goal(gone.as_ref().side(|gone| Ok(due.side(cut, gone)))?));
+    let due = due?;
+    let gone = edge.map(|amount| amount.gone(due));
     if due.is_nothing() {
-        let status = if side(Decimal::ZERO)?.is_lt() {
+        let side = path.towards_goal(gone.as_ref().side(|gone| Ok(due.side(Decimal::ZERO, gone)))?);
+        let status = if side.is_lt() {
             Status::Worsening
         } else {
             Status::OnTrack
         };
-        return Ok((status, Reason::NothingDueYet));
+        return Ok(Place::Class((status, Reason::NothingDueYet)));
     }
-    let status = cuts.class_by(|cut| Ok(side(cut)?.is_ge()))?;
-    Ok((status, Reason::Pace))
+    Ok(Place::OnPath(path, due, gone))
 }
 
 /// A budget is on track while no more of it is spent than the time allows, and missed as soon as it is exceeded.
-fn class_of_budget(due: &Fact<Expected>, edge: Edge<Value<'_>>, is_met: Option<bool>) -> Fact<Class> {
+fn class_of_budget(due: Fact<&Expected>, edge: Edge<&Amount>, is_met: Option<bool>) -> Fact<Class> {
     match is_met {
         Some(true) => {}
         Some(false) => return Ok((Status::Missed, Reason::BudgetExceeded)),
         None => return Err(Reason::ToleranceNotStated),
     }
-    let due = due.as_ref().map_err(|reason| *reason)?;
-    let side = edge.side(|value| Ok(due.side(Decimal::ONE, &value.gone(due))))?;
+    let due = due?;
+    let side = edge.side(|amount| Ok(due.side(Decimal::ONE, &amount.gone(due))))?;
     Ok(if side.is_le() {
         (Status::OnTrack, Reason::BudgetWithinTime)
     } else {
@@ -279,47 +366,20 @@ fn class_of_budget(due: &Fact<Expected>, edge: Edge<Value<'_>>, is_met: Option<b
     })
 }
 
-/// Whether the bound was met at an earlier figure, and is not any more.
-fn was_lost(question: &Question<'_>, figure: Figure, status: Status) -> bool {
-    let is_open = status.is_judged() && !matches!(status, Status::Achieved | Status::Missed);
-    if !is_open || question.promise.is_sum() {
-        return false;
-    }
-    let is_met = |edge| question.promise.is_met(edge) == Ok(Some(true));
-    question
-        .figures
-        .any_before(figure.period, |earlier| match earlier.value() {
-            Some(value) => is_met(Edge::At(value)),
-            None => earlier.ends().into_iter().all(is_met),
-        })
-}
-
-/// Whether half a unit of the figure's last digit would change the answer: `is_same` tells whether it is the same of another value.
-fn is_too_close<'s>(standing: &Standing<'s>, is_same: impl Fn(Edge<Value<'s>>) -> Fact<bool>) -> bool {
-    if standing.question.target.quantity().unit().is_whole() {
-        return false;
-    }
-    let differs = |side| {
-        let moved = standing.seen.moved(side);
-        moved.is_some_and(|value| is_same(Edge::At(value)) != Ok(true))
-    };
-    differs(Ordering::Less) || differs(Ordering::Greater)
-}
-
-/// Judges a goal that is looked at period by period.
-fn by_record(question: &Question<'_>, rule: &Rule, record: &Record) -> Verdict {
+/// Looks at a goal that is kept period by period.
+fn by_record(question: &Question<'_>, record: &Record) -> Found<'static> {
     if record.due == 0 {
-        return Verdict::new(Status::NotDue, Reason::NoPeriodOver);
+        return Found::Verdict(Verdict::new(Status::NotDue, Reason::NoPeriodOver));
     }
     if question.is_past_deadline() {
-        return after_the_last_period(record);
+        return Found::Verdict(after_the_last_period(record));
     }
     let (Some((period, outcome)), Some(figure)) = (record.latest, record.figure) else {
         let reason = match question.no_observation() {
             Reason::OnlyUndated => Reason::OnlyUndated,
             _ => Reason::PeriodsUnknown { count: record.unknown },
         };
-        return Verdict::unknown(reason);
+        return Found::Verdict(Verdict::unknown(reason));
     };
     let (status, reason) = match (outcome, record.last_broken) {
         (Outcome::Reversed, _) => (Status::Worsening, Reason::Reversed { period }),
@@ -332,7 +392,7 @@ fn by_record(question: &Question<'_>, rule: &Rule, record: &Record) -> Verdict {
         decided_by: Some(period),
         ..Verdict::new(status, reason)
     };
-    verdict.if_fresh(question, rule, figure)
+    Found::OfFigure(verdict, figure)
 }
 
 /// All periods are over: one that was broken decides, and then one that nobody knows.

