@@ -15,6 +15,8 @@ use crate::value::{Code, Period};
 #[derive(Debug, Default)]
 pub(super) struct Directory {
     holders: Vec<CodeHolder>,
+    /// Whether a promise is among the parts.
+    has_promises: bool,
     /// Parts are in the plan that are not listed here, since nobody could read their codes.
     has_gaps: bool,
 }
@@ -76,14 +78,22 @@ impl Names {
         }
     }
 
+    const fn say_nothing(&self) -> bool {
+        self.relation.is_none() && self.part_of.is_none() && self.proxies.is_empty() && self.deadline.is_none()
+    }
+
     fn principal(&self) -> Option<&Code> {
         self.relation.as_ref().map(Relation::principal)
     }
 }
 
 impl Directory {
-    /// Lists a part of the plan after those that are there.
+    /// Lists a part of the plan after those that are there, if there is anything to be checked.
     pub(super) fn add(&mut self, path: &str, code: Option<&Code>, role: Role) {
+        self.has_promises |= role.names().is_some();
+        if code.is_none() && role.names().is_none_or(Names::say_nothing) {
+            return;
+        }
         self.holders.push(CodeHolder {
             path: path.into(),
             code: code.cloned(),
@@ -99,7 +109,7 @@ impl Directory {
 
     /// Adds everything that is wrong between the parts.
     pub(super) fn check(&self, plan: Option<Period>, problems: &mut Problems) {
-        if !self.has_gaps && self.holders.iter().all(|holder| holder.role.names().is_none()) {
+        if !self.has_gaps && !self.has_promises {
             problems.push("pillars", ProblemKind::NothingPromised);
         }
         let codes = Codes::of(self, problems);

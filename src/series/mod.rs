@@ -87,16 +87,11 @@ impl Series {
     ///
     /// [`SeriesError::Repeated`] if two observations share period, date of publication and source.
     pub fn new(indicator: Code, unit: Unit, mut observations: Vec<Observation>) -> Result<Self, SeriesError> {
-        let key = |one: &Observation| (one.coverage(), one.published().order());
-        observations.sort_by(|one, other| {
-            key(one)
-                .cmp(&key(other))
-                .then_with(|| one.source().cmp(&other.source()))
-        });
-        let repeated = observations.windows(2).find_map(|pair| match pair {
-            [one, next] if key(one) == key(next) && one.source() == next.source() => Some(one.period()),
-            _ => None,
-        });
+        observations.sort_by(|one, other| one.identity().cmp(&other.identity()));
+        let repeated = observations
+            .iter()
+            .zip(observations.iter().skip(1))
+            .find_map(|(one, next)| (one.identity() == next.identity()).then(|| one.period()));
         match repeated {
             Some(period) => Err(SeriesError::Repeated { period }),
             None => Ok(Self {

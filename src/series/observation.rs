@@ -338,6 +338,12 @@ impl Observation {
         self.status
     }
 
+    /// What tells it from other observations of its series, in the order in which they stand: the days that it covers, when it was published,
+    /// its source.
+    pub(crate) fn identity(&self) -> (Period, impl Ord + use<>, Option<&Source>) {
+        (self.coverage(), self.published.order(), self.source())
+    }
+
     /// Where the figure was found.
     #[must_use]
     pub const fn source(&self) -> Option<&Source> {

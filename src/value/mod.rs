@@ -40,6 +40,8 @@ pub use period::{Frequency, Length, Period};
 pub(crate) use quantity::shift;
 pub use quantity::{Measure, Quantity, Unit};
 pub use rate::Rate;
+#[cfg(feature = "serde")]
+pub(crate) use text::Languages;
 pub(crate) use text::excerpt;
 pub use text::{Language, Text};
 pub use years::{Position, Years};

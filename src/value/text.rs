@@ -2,6 +2,8 @@
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
+#[cfg(feature = "serde")]
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -196,6 +198,34 @@ impl Text {
             .iter()
             .find(|entry| entry.tag.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(tag)))
             .map(|entry| &*entry.words)
+    }
+}
+
+/// A text that grows by languages, of which each is looked up once.
+#[cfg(feature = "serde")]
+#[derive(Debug, Default)]
+pub(crate) struct Languages {
+    entries: Vec<Entry>,
+    tags: BTreeSet<String>,
+}
+
+#[cfg(feature = "serde")]
+impl Languages {
+    /// Words in one more language, as [`Text::with`] takes them.
+    pub(crate) fn add(&mut self, tag: &str, words: &str) -> Result<(), ValueError> {
+        let lower = tag.to_ascii_lowercase();
+        if self.tags.contains(&lower) {
+            return Err(ValueError::LanguageRepeated { tag: tag.to_owned() });
+        }
+        self.entries.extend(Text::tagged(tag, words)?.entries);
+        self.tags.insert(lower);
+        Ok(())
+    }
+
+    /// The text, if there is a language.
+    pub(crate) fn into_text(self) -> Option<Text> {
+        let entries = self.entries;
+        (!entries.is_empty()).then_some(Text { entries })
     }
 }
 

@@ -135,8 +135,8 @@ fn bound(fields: &Fields<'_>, problems: &mut Problems) -> Option<Bound> {
 }
 
 fn within(node: &Node<'_>, problems: &mut Problems) -> Option<Bound> {
-    let edges = node.items(problems)?;
-    let [low, high] = edges.as_slice() else {
+    let mut edges = node.items(problems)?;
+    let (Some(low), Some(high), None) = (edges.next(), edges.next(), edges.next()) else {
         return node.refuse("a list of two decimals, the lower and the upper edge", problems);
     };
     let (low, high): (Option<Decimal>, Option<Decimal>) = (low.decimal(problems), high.decimal(problems));

@@ -90,7 +90,13 @@ impl PlanDocument {
     /// The plan, unless something keeps it from being used, with everything that was found.
     #[must_use]
     pub fn check(&self) -> Checked<Plan> {
-        check(&self.0, plan::read)
+        self.check_keeping(Problems::KEPT)
+    }
+
+    /// The same, with so many problems kept, and those beyond counted.
+    #[must_use]
+    pub fn check_keeping(&self, problems: usize) -> Checked<Plan> {
+        check(&self.0, problems, plan::read)
     }
 }
 
@@ -128,13 +134,19 @@ impl ObservationsDocument {
     /// The observations, unless something keeps them from being used, with everything that was found.
     #[must_use]
     pub fn check(&self) -> Checked<Observations> {
-        check(&self.0, observations::read)
+        self.check_keeping(Problems::KEPT)
+    }
+
+    /// The same, with so many problems kept, and those beyond counted.
+    #[must_use]
+    pub fn check_keeping(&self, problems: usize) -> Checked<Observations> {
+        check(&self.0, problems, observations::read)
     }
 }
 
-fn check<T>(tree: &Tree, read: impl FnOnce(&Node<'_>, &mut Problems) -> Option<T>) -> Checked<T> {
+fn check<T>(tree: &Tree, most: usize, read: impl FnOnce(&Node<'_>, &mut Problems) -> Option<T>) -> Checked<T> {
     let root = Node::root(tree);
-    let mut problems = Problems::none();
+    let mut problems = Problems::keeping(most);
     if let Some(found) = unknown_format(&root) {
         // Nobody here knows what would be right in it, so nothing else is said.
         problems.push("format", ProblemKind::UnknownFormat { found });

@@ -57,21 +57,17 @@ fn series(node: &Node<'_>, seen: &mut BTreeSet<Code>, problems: &mut Problems) -
 
 /// The observations in a list, if they can be told apart.
 fn observations(list: &Node<'_>, unit: Option<&Unit>, problems: &mut Problems) -> Option<Vec<Observation>> {
-    let mut by_coverage: BTreeMap<Period, Vec<Observation>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     let mut can_be_told_apart = true;
     let read = |node: &Node<'_>, problems: &mut Problems| {
         let observation = observation(node, problems)?;
         check_sense(node, &observation, unit, problems);
-        let of_same_days = by_coverage.entry(observation.coverage()).or_default();
-        let is_repeated = of_same_days
-            .iter()
-            .any(|other| other.published() == observation.published() && other.source() == observation.source());
-        if is_repeated {
+        let (coverage, published, source) = observation.identity();
+        if !seen.insert((coverage, published, source.cloned())) {
             let period = observation.period();
             problems.push(node.path(), SeriesError::Repeated { period });
             can_be_told_apart = false;
         }
-        of_same_days.push(observation.clone());
         Some(observation)
     };
     let observations = list.list(read, problems);

@@ -16,7 +16,7 @@ use super::super::{ProblemKind, Problems, Weight};
 use super::noun::Noun;
 use super::tree::Tree;
 use super::words::Vocabulary;
-use crate::value::{Code, Period, Text, ValueError, date, decimal, excerpt, looks_like_a_day};
+use crate::value::{Code, Languages, Period, Text, ValueError, date, decimal, excerpt, looks_like_a_day};
 
 /// A place in a document.
 #[derive(Debug, Clone)]
@@ -123,7 +123,7 @@ impl<'t> Node<'t> {
         problems: &mut Problems,
     ) -> Option<Vec<T>> {
         let items = self.items(problems)?;
-        Some(items.iter().filter_map(|item| read(item, problems)).collect())
+        Some(items.filter_map(|item| read(&item, problems)).collect())
     }
 
     /// How to read a list.
@@ -134,7 +134,7 @@ impl<'t> Node<'t> {
     }
 
     /// The places in a list.
-    pub(super) fn items(&self, problems: &mut Problems) -> Option<Vec<Self>> {
+    pub(super) fn items(&self, problems: &mut Problems) -> Option<impl ExactSizeIterator<Item = Self> + use<'_, 't>> {
         let Tree::List(items) = self.tree else {
             return self.refuse("a list", problems);
         };
@@ -142,7 +142,7 @@ impl<'t> Node<'t> {
             path: format!("{}[{index}]", self.path),
             tree,
         };
-        Some(items.iter().enumerate().map(place).collect())
+        Some(items.iter().enumerate().map(place))
     }
 
     pub(super) fn string(&self, expected: &'static str, problems: &mut Problems) -> Option<&'t str> {
@@ -235,24 +235,19 @@ impl<'t> Node<'t> {
     }
 
     fn text_by_language(&self, entries: &'t [(String, Tree)], problems: &mut Problems) -> Option<Text> {
-        let mut text: Option<Text> = None;
+        let mut languages = Languages::default();
         let mut is_whole = true;
         for (tag, tree) in entries {
             let place = Self {
                 path: format!("{}.{}", self.path, excerpt(tag)),
                 tree,
             };
-            let more = place.string("a text", problems).and_then(|words| {
-                let more = match &text {
-                    None => Text::tagged(tag, words),
-                    Some(text) => text.clone().with(tag, words),
-                };
-                place.keep(more, problems)
-            });
-            is_whole &= more.is_some();
-            text = more.or(text);
+            let words = place.string("a text", problems);
+            is_whole &= words
+                .and_then(|words| place.keep(languages.add(tag, words), problems))
+                .is_some();
         }
-        text.filter(|_| is_whole)
+        languages.into_text().filter(|_| is_whole)
     }
 }
 

@@ -156,11 +156,8 @@ fn read_names(
         }
     }
     let part_of = fields.read("part_of", Node::code, problems);
-    let proxies = fields
-        .get("proxies")
-        .and_then(|list| list.items(problems))
-        .unwrap_or_default();
-    let proxies = proxies.iter().enumerate();
+    let proxies = fields.get("proxies");
+    let proxies = proxies.as_ref().and_then(|list| list.items(problems));
     Names {
         indicator: indicator.cloned(),
         relation: alternative
@@ -168,6 +165,9 @@ fn read_names(
             .or_else(|| restated.map(Relation::Restates)),
         part_of,
         proxies: proxies
+            .into_iter()
+            .flatten()
+            .enumerate()
             .filter_map(|(index, node)| Some((index, node.code(problems)?)))
             .collect(),
         deadline,

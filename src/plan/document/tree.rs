@@ -15,6 +15,9 @@ use crate::value::excerpt;
 /// How deep lists and maps can lie in each other. A plan needs less than a dozen.
 const DEEPEST: u8 = 64;
 
+/// How many values, lists and maps a document can hold, so that what is sent to fill the memory does not. A target has about twenty.
+const MOST: u32 = 1_500_000;
+
 /// What stands in a document, in its order; keys stand as often as they were written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Tree {
@@ -77,30 +80,44 @@ impl Tree {
 
 impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Growing { levels_left: DEEPEST }.deserialize(deserializer)
+        let seed = Growing {
+            levels_left: DEEPEST,
+            values_left: &mut { MOST },
+        };
+        seed.deserialize(deserializer)
     }
 }
 
-/// Reads a tree that is no deeper than this.
-#[derive(Clone, Copy)]
-struct Growing {
+/// Reads a tree that is no deeper and no larger than this.
+struct Growing<'a> {
     levels_left: u8,
+    values_left: &'a mut u32,
 }
 
-impl Growing {
+impl Growing<'_> {
     fn deeper<E: de::Error>(self) -> Result<Self, E> {
-        self.levels_left
+        let levels_left = self.levels_left.checked_sub(1).ok_or_else(|| {
+            E::custom(format_args!(
+                "lists and maps lie in each other more than {DEEPEST} deep"
+            ))
+        })?;
+        Ok(Self { levels_left, ..self })
+    }
+
+    /// The reader of one value more.
+    fn next<E: de::Error>(&mut self) -> Result<Growing<'_>, E> {
+        *self.values_left = self
+            .values_left
             .checked_sub(1)
-            .map(|levels_left| Self { levels_left })
-            .ok_or_else(|| {
-                E::custom(format_args!(
-                    "lists and maps lie in each other more than {DEEPEST} deep"
-                ))
-            })
+            .ok_or_else(|| E::custom(format_args!("a document holds {MOST} values at most")))?;
+        Ok(Growing {
+            levels_left: self.levels_left,
+            values_left: self.values_left,
+        })
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Growing {
+impl<'de> DeserializeSeed<'de> for Growing<'_> {
     type Value = Tree;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
@@ -108,7 +125,7 @@ impl<'de> DeserializeSeed<'de> for Growing {
     }
 }
 
-impl<'de> Visitor<'de> for Growing {
+impl<'de> Visitor<'de> for Growing<'_> {
     type Value = Tree;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -164,20 +181,22 @@ impl<'de> Visitor<'de> for Growing {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
-        let inner = self.deeper()?;
+        let mut inner = self.deeper()?;
         let mut items = Vec::new();
-        while let Some(item) = list.next_element_seed(inner)? {
+        while let Some(item) = list.next_element_seed(inner.next()?)? {
             items.push(item);
         }
+        items.shrink_to_fit();
         Ok(Tree::List(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
-        let inner = self.deeper()?;
+        let mut inner = self.deeper()?;
         let mut entries = Vec::new();
         while let Some(key) = map.next_key_seed(Key)? {
-            entries.push((key, map.next_value_seed(inner)?));
+            entries.push((key, map.next_value_seed(inner.next()?)?));
         }
+        entries.shrink_to_fit();
         // With exact numbers switched on, `serde_json` hands out a number as a map of one key.
         match entries.as_slice() {
             [(key, Tree::Text(digits))] if key == NUMBER_TOKEN => Ok(Tree::Number(as_float_prints(digits))),
@@ -204,7 +223,11 @@ impl<'de> DeserializeSeed<'de> for Key {
     type Value = String;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
-        match (Growing { levels_left: 1 }).deserialize(deserializer)? {
+        let seed = Growing {
+            levels_left: 1,
+            values_left: &mut 1,
+        };
+        match seed.deserialize(deserializer)? {
             Tree::Text(key) | Tree::Number(key) => Ok(key),
             Tree::Flag(key) => Ok(key.to_string()),
             other => Err(de::Error::custom(format_args!(

@@ -33,14 +33,6 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem of this kind at this path.
-    pub(crate) fn new(path: impl Into<String>, kind: impl Into<ProblemKind>) -> Self {
-        Self {
-            path: path.into(),
-            kind: kind.into(),
-        }
-    }
-
     /// Where it is, seen from the whole: `pillars[2].indicators[0].targets[1].deadline`.
     #[must_use]
     pub fn path(&self) -> &str {
@@ -82,72 +74,129 @@ impl fmt::Display for Problem {
 }
 
 /// All that is wrong, in the order of the document.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Problems(Vec<Problem>);
+///
+/// The first 1,000 that are found are kept, and those beyond are counted: a document of millions of slips says no more than its first
+/// thousand. `PlanDocument::check_keeping` and `ObservationsDocument::check_keeping` keep another number of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problems {
+    kept: Vec<Problem>,
+    /// How many are kept at most.
+    most: usize,
+    /// How many were found beyond.
+    not_kept: usize,
+    has_errors: bool,
+}
 
 impl Problems {
+    /// How many problems are kept, unless the caller says so.
+    pub const KEPT: usize = 1_000;
+
     /// Nothing wrong.
     pub(crate) const fn none() -> Self {
-        Self(Vec::new())
+        Self::keeping(Self::KEPT)
+    }
+
+    /// Nothing wrong, with room for so many problems.
+    pub(crate) const fn keeping(most: usize) -> Self {
+        Self {
+            kept: Vec::new(),
+            most,
+            not_kept: 0,
+            has_errors: false,
+        }
     }
 
     /// Whether nothing is wrong at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.len() == 0
     }
 
-    /// How many problems there are.
+    /// How many problems there are, those among them that are counted only.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.kept.len().saturating_add(self.not_kept)
     }
 
-    /// Every problem.
+    /// How many problems are counted only.
+    #[must_use]
+    pub const fn not_kept(&self) -> usize {
+        self.not_kept
+    }
+
+    /// Every problem that is kept.
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
-        self.0.iter()
+        self.kept.iter()
     }
 
     /// The problems that keep the plan from being used.
     pub fn errors(&self) -> impl Iterator<Item = &Problem> {
-        self.0.iter().filter(|problem| problem.severity() == Severity::Error)
+        self.iter().filter(|problem| problem.severity() == Severity::Error)
     }
 
     /// The problems that do not.
     pub fn warnings(&self) -> impl Iterator<Item = &Problem> {
-        self.0.iter().filter(|problem| problem.severity() == Severity::Warning)
+        self.iter().filter(|problem| problem.severity() == Severity::Warning)
     }
 
-    /// Whether something keeps the plan from being used.
+    /// Whether something keeps the plan from being used, be it kept or counted only.
     #[must_use]
-    pub fn has_errors(&self) -> bool {
-        self.errors().next().is_some()
+    pub const fn has_errors(&self) -> bool {
+        self.has_errors
     }
 
     /// Puts the problems in another order; those with the same key keep theirs.
     pub(super) fn sort_by_path<K: Ord>(&mut self, key: impl Fn(&str) -> K) {
-        self.0.sort_by_cached_key(|problem| key(problem.path()));
+        self.kept.sort_by_cached_key(|problem| key(problem.path()));
     }
 
     pub(crate) fn push(&mut self, path: impl Into<String>, kind: impl Into<ProblemKind>) {
-        self.0.push(Problem::new(path, kind));
+        let kind = kind.into();
+        self.has_errors |= kind.severity() == Severity::Error;
+        if self.kept.len() < self.most {
+            self.kept.push(Problem {
+                path: path.into(),
+                kind,
+            });
+        } else {
+            self.not_kept = self.not_kept.saturating_add(1);
+        }
     }
 
     /// Takes over the problems of the part at `prefix`.
     pub(crate) fn extend_within(&mut self, prefix: &str, part: Self) {
-        self.0.extend(part.0.into_iter().map(|problem| problem.within(prefix)));
+        let room = self.most.saturating_sub(self.kept.len());
+        self.has_errors |= part.has_errors;
+        self.not_kept = part
+            .kept
+            .len()
+            .saturating_sub(room)
+            .saturating_add(part.not_kept)
+            .saturating_add(self.not_kept);
+        self.kept
+            .extend(part.kept.into_iter().take(room).map(|problem| problem.within(prefix)));
+    }
+}
+
+impl Default for Problems {
+    fn default() -> Self {
+        Self::none()
     }
 }
 
 impl fmt::Display for Problems {
-    /// A line for each problem.
+    /// A line for each problem that is kept, and one that counts the others.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.as_slice() {
-            [] => f.write_str("no problem"),
-            [problem] => write!(f, "{problem}"),
-            problems => {
-                write!(f, "{} problems", problems.len())?;
-                problems.iter().try_for_each(|problem| write!(f, "\n{problem}"))
+        match (self.kept.as_slice(), self.not_kept) {
+            ([], 0) => f.write_str("no problem"),
+            ([problem], 0) => write!(f, "{problem}"),
+            (problems, not_kept) => {
+                write!(f, "{} problems", self.len())?;
+                problems.iter().try_for_each(|problem| write!(f, "\n{problem}"))?;
+                if not_kept > 0 {
+                    write!(f, "\nand {not_kept} more")?;
+                }
+                Ok(())
             }
         }
     }
@@ -160,7 +209,7 @@ impl<'a> IntoIterator for &'a Problems {
     type IntoIter = core::slice::Iter<'a, Problem>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
+        self.kept.iter()
     }
 }
 
@@ -208,8 +257,8 @@ impl serde::Serialize for Problem {
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Problems {
-    /// A list of problems.
+    /// A list of the problems that are kept.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(&self.0)
+        serializer.collect_seq(&self.kept)
     }
 }

@@ -1,0 +1,167 @@
+//! Nothing costs more than its size: what is four times as long takes about four times as long, and holds no more than some times its size.
+//!
+//! Times are noisy, so the best of a few is taken, and 4 × is told from 16 ×, not from 5 ×.
+#![cfg(feature = "serde")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use allocation_counter::measure;
+use chrono::{Days, NaiveDate};
+use milepost::{ObservationsDocument, PlanDocument, chrono, date};
+
+/// Says what grew faster than its input: a check of a document with n things in it, and with 4 n.
+fn assert_linear(name: &str, things: usize, work: impl Fn(usize) -> Box<dyn Fn()>) {
+    let best_of = |work: &dyn Fn()| {
+        let times = (0..5).map(|_| {
+            let start = Instant::now();
+            work();
+            start.elapsed()
+        });
+        times.min().unwrap_or_default()
+    };
+    let (short, long) = (best_of(&*work(things)), best_of(&*work(4 * things)));
+    assert!(
+        long < short * 9 + Duration::from_millis(2),
+        "{name}: {things} take {short:?}, four times as many take {long:?}"
+    );
+}
+
+fn plan_of(targets: &str) -> String {
+    format!(
+        r#"{{"format": 1, "code": "p", "name": "P", "period": "2021-01-01/P10Y", "pillars": [{{"code": "a", "name": "A", "indicators":
+        [{{"code": "i", "name": "I", "measure": "flow", "unit": {{"code": "u"}}, "targets": [{targets}]}}]}}]}}"#
+    )
+}
+
+fn target(number: usize, more: &str) -> String {
+    format!(
+        r#"{{"code": "t{number}", "goal": {{"kind": "level", "at_least": "100"}}, "baseline": {{"period": "2021", "value": "50"}},
+        "deadline": "2026"{more}}}"#
+    )
+}
+
+fn series_of(observations: &[String]) -> String {
+    let observations = observations.join(",");
+    format!(
+        r#"{{"format": 1, "series": [{{"indicator": "i", "unit": {{"code": "u"}}, "observations": [{observations}]}}]}}"#
+    )
+}
+
+fn day(number: usize) -> NaiveDate {
+    let days = Days::new(number.try_into().unwrap());
+    date("1900-01-01").unwrap().checked_add_days(days).unwrap()
+}
+
+/// A check of what this document has in it.
+fn check_of_plan(document: &str) -> Box<dyn Fn()> {
+    let document: PlanDocument = serde_json::from_str(document).unwrap();
+    Box::new(move || drop(black_box(document.check())))
+}
+
+fn check_of_observations(document: &str) -> Box<dyn Fn()> {
+    let document: ObservationsDocument = serde_json::from_str(document).unwrap();
+    Box::new(move || {
+        let checked = document.check();
+        assert!(checked.value.is_some(), "{}", checked.problems);
+    })
+}
+
+#[test]
+fn checks_are_linear_in_every_list() {
+    assert_linear("languages", 2_000, |languages| {
+        let words: Vec<String> = (0..languages)
+            .map(|number| format!(r#""en-{number:08}": "x""#))
+            .collect();
+        check_of_plan(&plan_of(&target(0, &format!(r#", "note": {{{}}}"#, words.join(",")))))
+    });
+    assert_linear("vintages", 1_000, |vintages| {
+        let published = |number| {
+            format!(
+                r#"{{"period": "1899", "value": "{number}", "published": "{}"}}"#,
+                day(number)
+            )
+        };
+        check_of_observations(&series_of(&(0..vintages).map(published).collect::<Vec<_>>()))
+    });
+    assert_linear("sources", 1_000, |sources| {
+        let found = |number| {
+            format!(
+                r#"{{"period": "2020", "value": "{number}", "published": "2021-01-01", "source": {{"title": "s{number}"}}}}"#
+            )
+        };
+        check_of_observations(&series_of(&(0..sources).map(found).collect::<Vec<_>>()))
+    });
+    assert_linear("targets", 500, |targets| {
+        let targets: Vec<String> = (0..targets).map(|number| target(number, "")).collect();
+        check_of_plan(&plan_of(&targets.join(",")))
+    });
+    assert_linear("alternatives", 500, |targets| {
+        let alternatives = (1..targets).map(|number| target(number, r#", "alternative_to": "t0""#));
+        let targets: Vec<String> = [target(0, "")].into_iter().chain(alternatives).collect();
+        check_of_plan(&plan_of(&targets.join(",")))
+    });
+}
+
+/// The most bytes that reading and checking a document holds on the heap.
+fn held_by(document: &str) -> u64 {
+    let check = || drop(serde_json::from_str::<PlanDocument>(document).map(|document| document.check()));
+    measure(check).bytes_max
+}
+
+/// 1,500,000 values are the most that are read: so no document holds half a gigabyte.
+#[test]
+fn no_value_of_a_hostile_document_holds_more_than_some_bytes() {
+    const VALUES: usize = 1 << 16;
+    let deep = format!("{}{}", "[".repeat(60), "]".repeat(60));
+    let wide = |thing: &str, values: usize| vec![thing; VALUES / values + 1].join(",");
+    let coded: Vec<String> = (0..VALUES / 2 + 1)
+        .map(|number| format!(r#"{{"code":"{number}"}}"#))
+        .collect();
+    let targets = |targets: &str| format!(r#"{{"indicators": [{{"targets": [{targets}]}}]}}"#);
+    for (name, pillars) in [
+        ("lists", wide("[]", 1)),
+        ("maps", wide("{}", 1)),
+        ("numbers", wide("1", 1)),
+        ("texts", wide(r#""""#, 1)),
+        ("deep lists", wide(&deep, 60)),
+        ("fields", wide(r#"{"":1}"#, 2)),
+        ("a map", format!("{{{}}}", wide(r#""":1"#, 1))),
+        ("targets", targets(&wide("{}", 1))),
+        ("targets with codes", targets(&coded.join(","))),
+    ] {
+        let document = format!(r#"{{"format": 1, "pillars": [{pillars}]}}"#);
+        let held = held_by(&document) / u64::try_from(VALUES).unwrap();
+        assert!(held < 320, "{name}: {held} bytes a value");
+    }
+}
+
+#[test]
+fn a_document_of_too_many_values_is_refused() {
+    let document = format!("[{}1]", "1,".repeat(1_500_000));
+    let error = serde_json::from_str::<PlanDocument>(&document).unwrap_err().to_string();
+    assert!(error.starts_with("a document holds 1500000 values at most"), "{error}");
+}
+
+#[test]
+fn problems_beyond_the_first_are_counted() {
+    let items: Vec<&str> = vec!["null"; 1_203];
+    let document: PlanDocument =
+        serde_json::from_str(&format!(r#"{{"format": 1, "pillars": [{}]}}"#, items.join(","))).unwrap();
+    let problems = document.check().problems;
+    // Code, name and period are missing too.
+    assert_eq!(
+        (problems.len(), problems.iter().count(), problems.not_kept()),
+        (1_206, 1_000, 206)
+    );
+    let text = problems.to_string();
+    assert!(text.starts_with("1206 problems\n"), "{text}");
+    assert!(text.ends_with("\nand 206 more"), "{text}");
+    assert_eq!(text.lines().count(), 1_002);
+    for (most, kept, not_kept) in [(0, 0, 1_206), (1, 1, 1_205), (5_000, 1_206, 0)] {
+        let problems = document.check_keeping(most).problems;
+        assert_eq!((problems.iter().count(), problems.not_kept()), (kept, not_kept));
+        assert!(problems.has_errors() && !problems.is_empty());
+    }
+}
