@@ -1,13 +1,12 @@
 //! One row, answered exactly: what the floats of a block leave open.
 
-use core::cmp::Ordering;
-
 use rust_decimal::Decimal;
 
 use super::number::{decimal, float, is_held};
 use super::{BoundKind, ReasonCode, RowPath, Setting, Status};
 use crate::evidence::Fact;
-use crate::growth::{self, ConstantChange, ConstantGrowth};
+use crate::growth::{self, ConstantGrowth};
+use crate::trajectory::{Distance, Expected};
 use crate::value::{Position, Years};
 
 /// A status and its reason.
@@ -154,9 +153,12 @@ impl Seen<'_> {
 
     fn class_on_way(&self, start: Decimal) -> Class {
         let is_rising = self.goal > start;
-        let class = self.row.setting.cuts().class_by(|cut| {
-            let side = self.side_of_cut(start, cut)?;
-            Ok(if is_rising { side.is_ge() } else { side.is_le() })
+        let class = self.due(start).and_then(|due| {
+            let gone = due.gone(self.observed);
+            self.row.setting.cuts().class_by(|cut| {
+                let side = due.side(cut, &gone);
+                Ok(if is_rising { side.is_ge() } else { side.is_le() })
+            })
         });
         match class {
             Ok(status) => (status, ReasonCode::Pace),
@@ -165,17 +167,15 @@ impl Seen<'_> {
         }
     }
 
-    /// On which side of the value at a cut the figure lies. Exact.
-    fn side_of_cut(&self, start: Decimal, cut: Decimal) -> Fact<Ordering> {
-        let (whole, gone) = (self.whole_time(), self.elapsed());
-        Ok(match self.row.path {
-            RowPath::ConstantGrowth => {
-                ConstantGrowth::new(start, self.goal, whole)?.compare(start, gone, cut, self.observed)?
-            }
-            RowPath::Linear => {
-                ConstantChange::new(start, self.goal, whole)?.compare(start, gone, cut, self.observed)?
-            }
-        })
+    /// What the way from a baseline to the goal expects, exactly.
+    fn due(&self, start: Decimal) -> Fact<Expected> {
+        let whole = self.whole_time();
+        let way = match self.row.path {
+            RowPath::ConstantGrowth => Distance::growth(ConstantGrowth::new(start, self.goal, whole)?, whole),
+            RowPath::Linear => Distance::line(start, self.goal),
+        };
+        let due = way.part(self.elapsed().units(), whole.units().unsigned_abs());
+        Ok(Expected::new(start, due, way))
     }
 
     fn elapsed(&self) -> Years {
@@ -192,28 +192,19 @@ impl Seen<'_> {
     }
 
     fn expected(&self) -> Option<f64> {
-        let (start, whole, gone) = (self.start()?, self.whole_time(), self.elapsed());
-        let expected = match self.row.path {
-            RowPath::ConstantGrowth => ConstantGrowth::new(start, self.goal, whole).ok()?.project(start, gone),
-            RowPath::Linear => ConstantChange::new(start, self.goal, whole).ok()?.project(start, gone),
-        };
+        let expected = self.due(self.start()?).ok()?;
         let is_at_deadline = self.row.observed_at == self.row.deadline;
-        let expected = if is_at_deadline { self.goal } else { expected.ok()? };
+        let expected = if is_at_deadline {
+            self.goal
+        } else {
+            expected.value().ok()?
+        };
         Some(float(expected))
     }
 
     fn pace(&self) -> Option<f64> {
-        let start = self.start()?;
-        let share = match self.row.path {
-            RowPath::ConstantGrowth => growth::share_of_way_compound(start, self.observed, self.goal),
-            RowPath::Linear => growth::share_of_way(start, self.observed, self.goal),
-        };
-        let time = growth::share_of_way(
-            Decimal::ZERO,
-            self.elapsed().units().into(),
-            self.whole_time().units().into(),
-        );
-        share.ok()?.checked_div(time.ok()?).map(float)
+        let due = self.due(self.start()?).ok()?;
+        due.pace(&due.gone(self.observed)).ok().map(float)
     }
 
     fn required(&self) -> Option<f64> {
