@@ -30,21 +30,12 @@ impl Enclosure {
         }
     }
 
-    /// The product of two numbers that are not negative.
+    /// The product of two numbers of any sign.
     pub(super) fn times(&self, other: &Self) -> Self {
+        let (one, two) = (self.scaled(&other.low), self.scaled(&other.high));
         Self {
-            low: (&self.low * &other.low) >> self.bits,
-            high: up(&self.high * &other.high, self.bits),
-            bits: self.bits,
-        }
-    }
-
-    /// Divided by a small number above zero.
-    pub(super) fn over(&self, divisor: u64) -> Self {
-        let divisor = BigInt::from(divisor);
-        Self {
-            low: floor(&self.low, &divisor),
-            high: ceiling(&self.high, &divisor),
+            low: one.low.min(two.low) >> self.bits,
+            high: up(one.high.max(two.high), self.bits),
             bits: self.bits,
         }
     }
@@ -99,17 +90,6 @@ impl Enclosure {
         }
     }
 
-    /// Times a power of two.
-    #[cfg(test)]
-    pub(super) fn shift(&mut self, doublings: i32) {
-        let by = u64::from(doublings.unsigned_abs());
-        (self.low, self.high) = if doublings < 0 {
-            (&self.low >> by, up(self.high.clone(), by))
-        } else {
-            (&self.low << by, &self.high << by)
-        };
-    }
-
     /// On which side of zero the number surely lies.
     pub(super) fn side(&self) -> Option<Ordering> {
         let (low, high) = (self.low.cmp(&BigInt::ZERO), self.high.cmp(&BigInt::ZERO));
@@ -142,7 +122,7 @@ impl Enclosure {
         let mut count = 0_u64;
         while term.high > BigInt::from(1_u32) || count < 3 {
             count += 1;
-            term = term.times(&rest).over(count);
+            term = term.times(&rest).divided_by(&count.into());
             sum = sum.plus(&term);
         }
         sum.high += 2_u32;
@@ -173,7 +153,7 @@ impl Enclosure {
     }
 }
 
-/// near_one · 2^doublings: a number of any size, as exact as its leading bits are.
+/// `near_one · 2^doublings`: a number of any size, as exact as its leading bits are.
 #[derive(Debug, Clone)]
 pub(super) struct Scaled {
     pub(super) near_one: Enclosure,
@@ -198,14 +178,8 @@ impl Scaled {
 
     /// The product of numbers of any sign.
     pub(super) fn times(&self, other: &Self) -> Self {
-        let (one, other_one) = (&self.near_one, &other.near_one);
-        let (low, high) = (one.scaled(&other_one.low), one.scaled(&other_one.high));
         Self {
-            near_one: Enclosure {
-                low: low.low.min(high.low) >> one.bits,
-                high: up(low.high.max(high.high), one.bits),
-                bits: one.bits,
-            },
+            near_one: self.near_one.times(&other.near_one),
             doublings: self.doublings.saturating_add(other.doublings),
         }
     }
@@ -244,7 +218,7 @@ fn logarithm_above_one(numerator: &BigInt, denominator: &BigInt, bits: u64) -> E
     while power.high > BigInt::from(2_u32) {
         odd += 2;
         power = power.times(&square);
-        sum = sum.plus(&power.over(odd));
+        sum = sum.plus(&power.divided_by(&odd.into()));
     }
     sum.high += 1_u32;
     sum.plus(&sum)

@@ -15,7 +15,8 @@ use super::wide::Wide;
 
 /// The root less one, rounded once. The total is a fraction above zero, and there is one year at least.
 pub(crate) fn root_less_one(total: &Real, years: u32) -> Result<Decimal, NoDecimal> {
-    let estimate = total.leading().and_then(|target| {
+    let estimate = total.near().and_then(|target| {
+        let (_, target) = target.parts()?;
         let (size, accurate_bits) = root_in_128_bits(target, years)?;
         Some(Estimate {
             less_one: true,
@@ -175,7 +176,7 @@ mod tests {
         /// The root is found to as many bits as it is said to be: the sum changes its side of the target there.
         #[test]
         fn the_root_is_as_accurate_as_argued(base in 1_u128..1 << 60, total in 1_u128..1 << 60, years in 1_u32..60) {
-            let (root, accurate_bits) = root_in_128_bits(Real::of(total, base).unwrap().leading().unwrap(), years).unwrap();
+            let (root, accurate_bits) = root_in_128_bits(Real::of(total, base).unwrap().near().unwrap().parts().unwrap().1, years).unwrap();
             prop_assert!(accurate_bits > 105, "{}", accurate_bits);
             let sum = |root: &BigInt| (0..years).fold(BigInt::ZERO, |sum, _| ((sum + (BigInt::from(1_u32) << 600_u32)) * root) >> 600_u32);
             let root = digits(root);

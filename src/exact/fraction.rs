@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::NoDecimal;
 use super::near::Near;
-use super::ratio::{self, Exponent, Middle, Ratio, power_of_ten};
+use super::ratio::{self, Exponent, Middle, Ratio, signed_power_of_ten};
 use super::round::{by_long_division, round};
 use super::wide::Wide;
 
@@ -25,11 +25,7 @@ enum Sides {
 
 impl From<Decimal> for Fraction {
     fn from(value: Decimal) -> Self {
-        // 10²⁸ is below 2¹²⁷.
-        Self(Sides::Short(
-            value.mantissa(),
-            power_of_ten(value.scale()).cast_signed(),
-        ))
+        Self(Sides::Short(value.mantissa(), signed_power_of_ten(value.scale())))
     }
 }
 
@@ -62,7 +58,7 @@ impl From<BigInt> for Fraction {
 
 impl From<Middle> for Fraction {
     fn from(middle: Middle) -> Self {
-        let ten = power_of_ten(middle.scale).cast_signed();
+        let ten = signed_power_of_ten(middle.scale);
         Self(Sides::Short(middle.twice, 2 * ten))
     }
 }
@@ -123,18 +119,17 @@ impl Fraction {
             return Some((up, other_up, down));
         }
         if down > other_down {
-            let times = down.checked_div(other_down)?;
-            if times * other_down == down {
-                return Some((up, other_up.checked_mul(times)?, down));
+            if let Some(times) = whole_quotient(down, other_down) {
+                return Some((up, product(other_up, times)?, down));
             }
-        } else {
-            let times = other_down.checked_div(down)?;
-            if times * down == other_down {
-                return Some((up.checked_mul(times)?, other_up, other_down));
-            }
+        } else if let Some(times) = whole_quotient(other_down, down) {
+            return Some((product(up, times)?, other_up, other_down));
         }
-        let both = down.checked_mul(other_down)?;
-        Some((up.checked_mul(other_down)?, other_up.checked_mul(down)?, both))
+        Some((
+            product(up, other_down)?,
+            product(other_up, down)?,
+            product(down, other_down)?,
+        ))
     }
 
     pub(super) fn plus(&self, other: &Self) -> Self {
@@ -142,17 +137,16 @@ impl Fraction {
             .over_one_denominator(other)
             .and_then(|(up, other_up, down)| Some(Self(Sides::Short(up.checked_add(other_up)?, down))));
         in_short.unwrap_or_else(|| {
-            let ((up, down), (other_up, other_down)) = (self.sides(), other.sides());
-            let ((narrow_up, narrow), (wide_up, wide)) = if down < other_down {
-                ((up, down), (other_up, other_down))
+            let ((mut up, mut down), (mut wide_up, mut wide)) = (self.sides(), other.sides());
+            if down > wide {
+                core::mem::swap(&mut up, &mut wide_up);
+                core::mem::swap(&mut down, &mut wide);
+            }
+            let times = &wide / &down;
+            if &times * &down == wide {
+                Self::of_sides(up * times + wide_up, wide)
             } else {
-                ((other_up, other_down), (up, down))
-            };
-            let times = &wide / &narrow;
-            if &times * &narrow == wide {
-                Self::of_sides(narrow_up * times + wide_up, wide)
-            } else {
-                Self::of_sides(narrow_up * &wide + wide_up * &narrow, narrow * wide)
+                Self::of_sides(up * &wide + wide_up * &down, down * wide)
             }
         })
     }
@@ -163,10 +157,7 @@ impl Fraction {
 
     pub(super) fn times(&self, other: &Self) -> Self {
         let in_short = self.short(other).and_then(|[up, down, other_up, other_down]| {
-            Some(Self(Sides::Short(
-                up.checked_mul(other_up)?,
-                down.checked_mul(other_down)?,
-            )))
+            Some(Self(Sides::Short(product(up, other_up)?, product(down, other_down)?)))
         });
         in_short.unwrap_or_else(|| {
             let ((up, down), (other_up, other_down)) = (self.sides(), other.sides());
@@ -187,7 +178,10 @@ impl Fraction {
 
     /// `None` if the divisor is zero.
     pub(super) fn over(&self, divisor: &Self) -> Option<Self> {
-        Some(self.times(&divisor.inverse()?))
+        match self.over_one_denominator(divisor) {
+            Some((up, down, _)) if down > 0 => Some(Self(Sides::Short(up, down))),
+            _ => Some(self.times(&divisor.inverse()?)),
+        }
     }
 
     pub(super) fn negated(&self) -> Self {
@@ -255,7 +249,7 @@ impl Fraction {
                 return result;
             }
         }
-        let estimate = self.near().and_then(|near| near.estimate());
+        let estimate = self.near().and_then(Near::estimate);
         round(limit, estimate, |middle| self.cmp(&Self::from(middle)))
     }
 
@@ -287,14 +281,26 @@ impl Fraction {
             Sides::Long(up, down) => (leading_bits(up.magnitude()), leading_bits(down.magnitude())),
         }
     }
+}
 
-    /// Whether both sides fit 126 bits, so that the quotient of their leading bits is the fraction.
-    pub(super) fn is_held_by_leading(&self) -> bool {
-        match self.0 {
-            Sides::Short(up, down) => (up.unsigned_abs() | down.unsigned_abs()) >> 126 == 0,
-            Sides::Long(..) => false,
-        }
+/// The product, for which most machines have an instruction where both fit 64 bits.
+fn product(one: i128, other: i128) -> Option<i128> {
+    match (i64::try_from(one), i64::try_from(other)) {
+        (Ok(one), Ok(other)) => Some(i128::from(one) * i128::from(other)),
+        _ => one.checked_mul(other),
     }
+}
+
+/// The quotient of two numbers above zero, if it is whole; they have an instruction for that too.
+fn whole_quotient(dividend: i128, divisor: i128) -> Option<i128> {
+    let (quotient, rest) = match (u64::try_from(dividend), u64::try_from(divisor)) {
+        (Ok(dividend), Ok(divisor)) => (
+            i128::from(dividend.checked_div(divisor)?),
+            i128::from(dividend % divisor),
+        ),
+        _ => (dividend.checked_div(divisor)?, dividend % divisor),
+    };
+    (rest == 0).then_some(quotient)
 }
 
 /// The 128 leading bits.
@@ -368,7 +374,7 @@ mod tests {
         );
     }
 
-    /// On the stack, on the heap, and over from one to the other: i128::MIN, what is just too long, and what cancels.
+    /// On the stack, on the heap, and over from one to the other: the least number, what is just too long, and what cancels.
     #[test]
     fn short_fractions_are_those_of_big_integers() {
         let edges = [

@@ -175,7 +175,6 @@ impl Logarithm {
 }
 
 /// log₂ of a fraction above zero. Sides that are longer than 126 bits are cut off by 2⁻¹²⁵ of each, which moves the logarithm by less than 2⁻¹²³.
-#[expect(clippy::float_arithmetic, reason = "a bound")]
 pub(super) fn logarithm_near(fraction: &Fraction) -> Option<Near> {
     let (numerator, denominator) = fraction.leading();
     let Logarithm { side, magnitude } = Logarithm::of_sides(numerator, denominator);
@@ -183,11 +182,7 @@ pub(super) fn logarithm_near(fraction: &Fraction) -> Option<Near> {
         Ordering::Equal => Near::ZERO,
         _ => Near::within(side, magnitude, 119)?,
     };
-    if fraction.is_held_by_leading() {
-        Some(logarithm)
-    } else {
-        logarithm.off_by(libm::exp2(-123.0))
-    }
+    logarithm.off_by(libm::exp2(-123.0))
 }
 
 /// ln of a number of which log₂ is given: ln 2 of it.
@@ -315,6 +310,18 @@ mod tests {
 
     use super::*;
     use crate::exact::enclosure::{Enclosure, Scaled, logarithm_of_two};
+
+    impl Enclosure {
+        /// Times a power of two.
+        fn shift(&mut self, doublings: i32) {
+            let by = u64::from(doublings.unsigned_abs());
+            (self.low, self.high) = if doublings < 0 {
+                (&self.low >> by, (&self.high >> by) + 1)
+            } else {
+                (&self.low << by, &self.high << by)
+            };
+        }
+    }
 
     const BITS: u64 = 512;
 

@@ -124,14 +124,12 @@ impl Real {
         let Some(fraction) = self.above_zero() else {
             return Ordering::Less;
         };
-        match fraction.as_ratio() {
-            Some(ratio) => Prepared::of(ratio).compare(Prepared::of(base), exponent),
-            None => {
-                let power = Self::logarithm_of(base).times(&Fraction::from(exponent).into());
-                self.logarithm()
-                    .map_or(Ordering::Less, |logarithm| logarithm.cmp(&power))
-            }
+        if let Some(ratio) = fraction.as_ratio() {
+            return Prepared::of(ratio).compare(Prepared::of(base), exponent);
         }
+        let power = Self::logarithm_of(base).times(&Fraction::from(exponent).into());
+        let logarithm = self.logarithm();
+        logarithm.map_or(Ordering::Less, |logarithm| logarithm.cmp(&power))
     }
 }
 

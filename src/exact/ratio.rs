@@ -28,6 +28,11 @@ pub(super) fn power_of_ten(scale: u32) -> u128 {
     POWERS_OF_TEN.get(index).copied().unwrap_or(u128::MAX)
 }
 
+/// The same as a signed number, for which 10²⁸ has room.
+pub(super) fn signed_power_of_ten(scale: u32) -> i128 {
+    i128::try_from(power_of_ten(scale)).unwrap_or(i128::MAX)
+}
+
 /// `numerator ÷ denominator × 10^tens`, above zero. Not reduced.
 ///
 /// Both integers are below 2⁹⁸ and `tens` lies within ±28, so that reduced to lowest terms both sides stay below

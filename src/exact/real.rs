@@ -27,9 +27,8 @@ use super::enclosure::{Enclosure, Scaled};
 use super::fraction::Fraction;
 use super::logarithm::{exponential_near, logarithm_near, natural};
 use super::near::Near;
-use super::ratio::{Exponent, Middle, Ratio};
+use super::ratio::{Exponent, Ratio};
 use super::round::{LARGEST_SCALE, SHARE_SCALE, round};
-use super::wide::Wide;
 
 /// Whole powers of at most so many bits are worked out where they are written, and of so many where it must be known whether they cancel.
 const FEW_BITS: u64 = 1 << 16;
@@ -60,34 +59,12 @@ struct Power {
     exponent: Fraction,
 }
 
-impl From<Fraction> for Real {
-    fn from(fraction: Fraction) -> Self {
-        let terms = Vec::new();
-        Self { fraction, terms }
-    }
-}
-
-impl From<Decimal> for Real {
-    fn from(value: Decimal) -> Self {
-        Fraction::from(value).into()
-    }
-}
-
-impl From<i64> for Real {
-    fn from(whole: i64) -> Self {
-        Fraction::from(whole).into()
-    }
-}
-
-impl From<Ratio> for Real {
-    fn from(ratio: Ratio) -> Self {
-        Fraction::from(ratio).into()
-    }
-}
-
-impl From<Middle> for Real {
-    fn from(middle: Middle) -> Self {
-        Fraction::from(middle).into()
+impl<T: Into<Fraction>> From<T> for Real {
+    fn from(fraction: T) -> Self {
+        Self {
+            fraction: fraction.into(),
+            terms: Vec::new(),
+        }
     }
 }
 
@@ -109,12 +86,6 @@ impl Real {
     /// A number of units of something ÷ another one, which is above zero.
     pub(crate) fn of_units(units: i64, whole: u64) -> Self {
         Fraction::of_units(units, whole).into()
-    }
-
-    /// The 128 leading bits of a fraction above zero, off by 2⁻¹²⁵ of it.
-    pub(super) fn leading(&self) -> Option<Wide> {
-        let (up, down) = self.above_zero()?.leading();
-        Some(up.over(down))
     }
 
     /// Whether it is written as a fraction.
@@ -185,7 +156,10 @@ impl Real {
     }
 
     pub(crate) fn negated(&self) -> Self {
-        self.scaled(&Fraction::from(-1))
+        match self.as_fraction() {
+            Some(fraction) => fraction.negated().into(),
+            None => self.scaled(&Fraction::from(-1)),
+        }
     }
 
     /// Times a fraction.
@@ -314,7 +288,7 @@ impl Real {
         for term in self.terms.iter().chain([&of_fraction]) {
             let exponents = term.exponents(&basis);
             for (coefficient, places) in term.in_logarithms_of(&logarithms) {
-                Class::put(&mut classes, places, coefficient, exponents.clone());
+                Class::put(&mut classes, places, coefficient, &exponents);
             }
         }
         let mut sum = Self::zero();
@@ -387,7 +361,7 @@ impl Term {
         }
     }
 
-    const fn is_fraction(&self) -> bool {
+    fn is_fraction(&self) -> bool {
         self.powers.is_empty() && self.logarithms.is_empty()
     }
 
@@ -503,7 +477,7 @@ struct Class {
 }
 
 impl Class {
-    fn put(classes: &mut Vec<Self>, logarithms: Vec<usize>, coefficient: Fraction, exponents: Vec<Fraction>) {
+    fn put(classes: &mut Vec<Self>, logarithms: Vec<usize>, coefficient: Fraction, exponents: &[Fraction]) {
         let whole: Vec<BigInt> = exponents.iter().map(Fraction::floor).collect();
         let part = |(exponent, whole): (&Fraction, &BigInt)| exponent.minus(&whole.clone().into());
         let parts: Vec<Fraction> = exponents.iter().zip(&whole).map(part).collect();
@@ -591,6 +565,7 @@ mod tests {
 
     use super::*;
     use crate::dec;
+    use crate::exact::wide::Wide;
 
     fn fraction(up: i64, down: i64) -> Real {
         Real::of(up, down).unwrap()
@@ -766,7 +741,7 @@ mod tests {
             let Some(near) = number.near() else { return Ok(()) };
             // The distance to what 128 bits say has at most the size of the error.
             let (side, size) = near.parts().unwrap_or((Ordering::Greater, Wide::of(1, -900)));
-            let shift = u32::try_from(size.exponent.unsigned_abs()).unwrap();
+            let shift = size.exponent.unsigned_abs();
             let shifted = BigInt::from(size.mantissa) << if size.exponent > 0 { shift } else { 0 };
             let down = BigInt::from(1) << if size.exponent > 0 { 0 } else { shift };
             let own = Real::of(shifted, down).unwrap();

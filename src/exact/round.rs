@@ -52,7 +52,7 @@ pub(super) fn round(
 ) -> Result<Decimal, NoDecimal> {
     match estimate.and_then(|estimate| estimate.rounded(limit)) {
         Some(result) => result,
-        None => searched(limit, estimate, side_of),
+        None => searched(limit, side_of),
     }
 }
 
@@ -104,56 +104,29 @@ impl Estimate {
             Wide::of(value, 0).over(Wide::of(ten, 0))
         })
     }
-
-    /// Two mantissas at a scale, between which that of the nearest decimal lies, or it is one of them; of no decimal, just beyond their ends.
-    fn between(&self, scale: u32) -> (i128, i128) {
-        let number = self.in_units(scale);
-        let places = u32::try_from(-number.exponent).unwrap_or_default();
-        // From 2¹⁰⁰ on, all numbers are the same here: too large.
-        let whole =
-            |mantissa: u128| i128::try_from(mantissa.checked_shr(places).unwrap_or_default()).unwrap_or(i128::MAX);
-        let (size, error) = if places < 28 {
-            (BEYOND << 4, 0)
-        } else {
-            (
-                whole(number.mantissa),
-                whole(number.mantissa >> self.accurate_bits.min(120)) + 1,
-            )
-        };
-        let one = if self.less_one {
-            power_of_ten(scale).cast_signed()
-        } else {
-            0
-        };
-        let (low, high) = (size - error - one, size + error + 1 - one);
-        let (low, high) = if self.is_negative { (-high, -low) } else { (low, high) };
-        (low.clamp(-BEYOND, BEYOND), high.clamp(-BEYOND, BEYOND))
-    }
 }
 
-/// By halving, until one decimal is left.
+/// By halving, until one decimal is left. Most of the middles lie far from the number, and are told apart from it at once.
 #[cold]
-fn searched(
-    limit: u32,
-    estimate: Option<Estimate>,
-    side_of: impl Fn(Middle) -> Ordering,
-) -> Result<Decimal, NoDecimal> {
-    if estimate.is_none() && side_of(Middle { twice: 0, scale: 0 }) == Ordering::Equal {
+fn searched(limit: u32, side_of: impl Fn(Middle) -> Ordering) -> Result<Decimal, NoDecimal> {
+    if side_of(Middle { twice: 0, scale: 0 }) == Ordering::Equal {
         return Ok(Decimal::ZERO);
     }
     for scale in (0..=limit).rev() {
         // Whether the number is rounded to this mantissa, or to a smaller one.
         let is_up_to = |mantissa: i128| {
             let twice = 2 * mantissa + 1;
-            side_of(Middle { twice, scale }).then(if mantissa & 1 == 0 {
-                Ordering::Less
-            } else {
-                Ordering::Greater
-            }) == Ordering::Less
+            match side_of(Middle { twice, scale }) {
+                Ordering::Less => true,
+                Ordering::Equal => mantissa & 1 == 0,
+                Ordering::Greater => false,
+            }
         };
-        let (mut low, mut high) = estimate.map_or((-BEYOND, BEYOND), |estimate| estimate.between(scale));
-        let is_beyond = (low == -BEYOND && is_up_to(-BEYOND)) || (high == BEYOND && !is_up_to(BEYOND - 1));
-        while low < high && !is_beyond {
+        let (mut low, mut high) = (1 - BEYOND, BEYOND - 1);
+        if is_up_to(low - 1) || !is_up_to(high) {
+            continue;
+        }
+        while low < high {
             let middle = low + (high - low) / 2;
             if is_up_to(middle) {
                 high = middle;
@@ -161,9 +134,7 @@ fn searched(
                 low = middle + 1;
             }
         }
-        if let Some(result) = decimal(low.unsigned_abs(), low < 0, scale).filter(|_| !is_beyond) {
-            return Ok(result);
-        }
+        return decimal(low.unsigned_abs(), low < 0, scale).ok_or(NoDecimal::Overflow);
     }
     Err(NoDecimal::Overflow)
 }
@@ -204,7 +175,7 @@ fn decimal(mantissa: u128, is_negative: bool, scale: u32) -> Option<Decimal> {
     } else {
         (mantissa, scale)
     };
-    let mantissa = mantissa.cast_signed();
+    let mantissa = i128::try_from(mantissa).ok()?;
     let mantissa = if is_negative { -mantissa } else { mantissa };
     Decimal::try_from_i128_with_scale(mantissa, scale).ok()
 }
@@ -269,6 +240,10 @@ fn digits_below(bits: u32, integer: u128) -> u32 {
 
 /// Quotient and rest. A division of 128 bits is slow, and its rest is not had for nothing.
 fn divided(numerator: u128, denominator: u128) -> Option<(u128, u128)> {
+    if let (Ok(numerator), Ok(denominator)) = (u64::try_from(numerator), u64::try_from(denominator)) {
+        let quotient = numerator.checked_div(denominator)?;
+        return Some((quotient.into(), (numerator % denominator).into()));
+    }
     let quotient = numerator.checked_div(denominator)?;
     // The rest is below the denominator, so that it is right modulo 2^128.
     Some((quotient, numerator.wrapping_sub(quotient.wrapping_mul(denominator))))

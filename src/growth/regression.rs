@@ -44,6 +44,11 @@ fn exactly(points: &[(Years, Decimal)]) -> Vec<(Years, Real)> {
     points.iter().map(|&(time, value)| (time, value.into())).collect()
 }
 
+/// Part ÷ whole. Neither the spread nor the sum of the weights is zero.
+fn part(part: &Real, whole: &Real) -> Real {
+    part.over(whole).unwrap_or_else(Real::zero)
+}
+
 /// A weight for each point.
 fn weights_of(points: usize, weights: Option<&[Decimal]>) -> Result<Vec<Real>, GrowthError> {
     let Some(weights) = weights else {
@@ -107,7 +112,7 @@ impl Weighted {
     /// What a point counts in the slope per year: w (Σw t − Σwt) ÷ spread.
     fn in_slope(&self, point: &Point) -> Real {
         let beside = self.whole.times(&point.time).minus(&self.sum);
-        self.part(
+        part(
             &beside.times(&point.weight).times(&Years::UNITS_PER_YEAR.into()),
             &self.spread,
         )
@@ -117,13 +122,8 @@ impl Weighted {
     fn in_value(&self, point: &Point, at: Years) -> Real {
         let beside = |time: &Real| self.whole.times(time).minus(&self.sum);
         let product = beside(&point.time).times(&beside(&at.units().into()));
-        let part = self.spread.plus(&product).times(&point.weight);
-        self.part(&part, &self.whole.times(&self.spread))
-    }
-
-    /// Neither the spread nor the sum of the weights is zero.
-    fn part(&self, part: &Real, whole: &Real) -> Real {
-        part.over(whole).unwrap_or_else(Real::zero)
+        let counted = self.spread.plus(&product).times(&point.weight);
+        part(&counted, &self.whole.times(&self.spread))
     }
 
     /// Σ of what each point makes.

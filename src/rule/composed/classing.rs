@@ -24,7 +24,7 @@ pub(super) fn classed(
 ) -> Fact<Verdict> {
     let exact = measured.exact.as_ref().ok_or(Reason::NotConfigured)?;
     let exact_shrink = shrink.as_ref().map(|shrink| &shrink.exact);
-    let Some(band) = band_of(scale, parameters, exact, exact_shrink)? else {
+    let Some(band) = band_of(scale, parameters, exact, exact_shrink) else {
         return Ok(measured.into_verdict(Status::Unknown, Reason::NoClasses));
     };
     let score = score(scale, band, &measured, shrink.map(|shrink| shrink.shown))?;
@@ -32,27 +32,22 @@ pub(super) fn classed(
 }
 
 /// The first class whose cut a number passes, exactly. Cuts above zero shrink, if any do.
-fn band_of<'a>(
-    scale: &'a Scale,
-    parameters: &Parameters,
-    exact: &Exact,
-    shrink: Option<&Real>,
-) -> Fact<Option<&'a Band>> {
+fn band_of<'a>(scale: &'a Scale, parameters: &Parameters, exact: &Exact, shrink: Option<&Real>) -> Option<&'a Band> {
     let mut cuts = cuts_of(&scale.bands, &parameters.cuts);
     for band in &scale.bands {
         let Some(cut) = band.cut.and_then(|_| cuts.next()) else {
-            return Ok(Some(band));
+            return Some(band);
         };
         let side = match (cut.number(), shrink) {
-            (None, _) => exact.side_of_required()?,
-            (Some(at), Some(shrink)) if at > Decimal::ZERO => Some(exact.side(&shrink.times(&Real::from(at)))?),
-            (Some(at), _) => Some(exact.side(&Real::from(at))?),
+            (None, _) => exact.side_of_required(),
+            (Some(at), Some(shrink)) if at > Decimal::ZERO => Some(exact.side(&shrink.times(&Real::from(at)))),
+            (Some(at), _) => Some(exact.side(&Real::from(at))),
         };
         if side.is_some_and(|side| cut.admits(side)) {
-            return Ok(Some(band));
+            return Some(band);
         }
     }
-    Ok(None)
+    None
 }
 
 /// The verdict that a class gives, with what was measured.

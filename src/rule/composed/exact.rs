@@ -108,22 +108,22 @@ impl Exact {
     }
 
     /// On which side of a cut it lies, exactly: movement against divisor × cut ÷ factor.
-    pub(super) fn side(&self, cut: &Real) -> Fact<Ordering> {
+    pub(super) fn side(&self, cut: &Real) -> Ordering {
         match Real::one().over(&self.factor) {
             Some(inverse) => {
                 let due = self.divisor.times(&cut.times(&inverse));
-                Ok(self.turned(self.movement.compare(&due)))
+                self.turned(self.movement.compare(&due))
             }
-            None => Ok(cut.side().reverse()),
+            None => cut.side().reverse(),
         }
     }
 
     /// On which side of what is required it lies, exactly; `None` if nothing is.
-    pub(super) fn side_of_required(&self) -> Fact<Option<Ordering>> {
+    pub(super) fn side_of_required(&self) -> Option<Ordering> {
         match &self.required {
-            Required::Nothing => Ok(None),
-            Required::Whole => self.side(&Real::one()).map(Some),
-            Required::Movement(movement) => Ok(Some(self.turned(self.movement.compare(movement)))),
+            Required::Nothing => None,
+            Required::Whole => Some(self.side(&Real::one())),
+            Required::Movement(movement) => Some(self.turned(self.movement.compare(movement))),
         }
     }
 
