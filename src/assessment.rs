@@ -18,6 +18,7 @@ use crate::value::Code;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
+#[must_use]
 pub struct Assessment {
     /// The target's code.
     pub target: Code,
@@ -39,7 +40,6 @@ pub struct Assessment {
 
 impl Assessment {
     /// The cut that lies nearest to the figure.
-    #[must_use]
     pub fn nearest_cut(&self) -> Option<CutValue> {
         let cuts = self.cuts.as_ref().ok()?;
         cuts.iter().copied().min_by_key(|cut| cut.distance.abs())
@@ -92,7 +92,6 @@ pub struct CutValue {
 /// assert_eq!(format!("{required:.3}"), "12.246 %");
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[must_use]
 pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Assessment {
     let as_of = as_of.into();
     let question = Question::new(target, series, as_of);
@@ -145,6 +144,7 @@ fn cut_values(question: &Question<'_>, rule: &Rule, facts: &Evidence) -> Fact<Bo
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
+#[must_use]
 pub struct Comparison {
     /// The target's code.
     pub target: Code,
@@ -160,7 +160,6 @@ pub struct Comparison {
 
 impl Comparison {
     /// Whether two rules give different statuses.
-    #[must_use]
     pub fn rules_disagree(&self) -> bool {
         let mut statuses = self.verdicts.iter().map(|(_, verdict)| verdict.status);
         let first = statuses.next();
@@ -194,7 +193,6 @@ impl Comparison {
 /// assert!(!comparison.rules_disagree());
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[must_use]
 pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: &[Rule]) -> Comparison {
     let as_of = as_of.into();
     let question = Question::new(target, series, as_of);
@@ -217,6 +215,7 @@ pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: 
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
+#[must_use]
 pub struct DeliveryAssessment {
     /// The deliverable's code.
     pub deliverable: Code,
@@ -253,7 +252,6 @@ pub struct DeliveryAssessment {
 /// assert_eq!(assess_delivery(&street, &[], date("2025-01-31")?).status, Status::Unknown);
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
-#[must_use]
 pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: impl Into<AsOf>) -> DeliveryAssessment {
     let as_of = as_of.into();
     let known = |report: &&Delivery| report.on() <= as_of.date() && as_of.knows(report.published());

@@ -169,6 +169,7 @@ pub struct PillarAssessment {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
+#[must_use]
 pub struct PlanAssessment {
     /// The plan's code.
     pub plan: Code,

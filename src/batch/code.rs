@@ -98,20 +98,17 @@ impl ReasonCode {
     ];
 
     /// The code of a reason.
-    #[must_use]
     pub const fn code(self) -> u8 {
         self as u8
     }
 
     /// The reason of a code, if there is one.
-    #[must_use]
     pub fn from_code(code: u8) -> Option<Self> {
         Self::ALL.get(usize::from(code)).copied()
     }
 
     /// The code of a scalar verdict's reason; `None` for those that no row can have, such as
     /// [`Reason::BudgetExceeded`].
-    #[must_use]
     pub const fn of(reason: Reason) -> Option<Self> {
         Some(match reason {
             Reason::BoundMet => Self::BoundMet,
@@ -136,7 +133,6 @@ impl ReasonCode {
     }
 
     /// The name in documents.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::BoundMet => "bound_met",

@@ -31,7 +31,6 @@ impl BoundKind {
     ///
     /// assert_eq!(BoundKind::AtMost.at(dec!(5.5)), Bound::AtMost(dec!(5.5)));
     /// ```
-    #[must_use]
     pub const fn at(self, limit: Decimal) -> Bound {
         match self {
             Self::AtLeast => Bound::AtLeast(limit),

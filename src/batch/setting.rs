@@ -18,6 +18,7 @@ use crate::value::{Frequency, Position, Years};
 /// # Ok::<(), milepost::batch::BatchError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
 pub struct Setting {
     reported: Frequency,
     /// INVARIANT: it judges by pace.
@@ -43,7 +44,6 @@ impl Setting {
     }
 
     /// The same with a figure due in each period of this frequency: what is older than the rule's number of them says nothing of today.
-    #[must_use]
     pub const fn reported(mut self, every: Frequency) -> Self {
         self.reported = every;
         self

@@ -18,6 +18,7 @@ use crate::value::{Bound, Period, Rate, Requirement, Years};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
+#[must_use]
 pub struct Evidence {
     /// Where the promise starts: the baseline's period and value. The sum 0 for a cumulative goal, the index 1 for rates.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
@@ -122,7 +123,6 @@ pub struct Evidence {
 /// assert_eq!(facts.gap.map(|gap| gap.round_dp(2)), Ok(dec!(-110.81)));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[must_use]
 pub fn evidence(target: &Target, series: &Series, as_of: impl Into<AsOf>) -> Evidence {
     let question = Question::new(target, series, as_of.into());
     of(question.as_ref().map_err(|reason| *reason))

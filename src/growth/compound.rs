@@ -141,7 +141,6 @@ impl ConstantGrowth {
     }
 
     /// The growth at this rate: by 1 + rate every year, exactly.
-    #[must_use]
     pub fn at_rate(rate: Rate) -> Self {
         Self {
             factor: Ratio::of_rate(rate),
@@ -268,7 +267,6 @@ impl ConstantGrowth {
     /// assert_eq!(promise.compare_yearly(&yearly, Years::whole(3), dec!(0.5)), Ordering::Greater);
     /// # Ok::<(), &str>(())
     /// ```
-    #[must_use]
     pub fn compare_yearly(self, rates: &[Rate], by: Years, share: Decimal) -> Ordering {
         self.compare_product(&product_of(rates.iter().copied()), by, share)
     }
@@ -301,7 +299,6 @@ impl ConstantGrowth {
     /// assert_eq!(so_far.compare_rate(dec!(0.95), required), Ordering::Less);
     /// # Ok::<(), milepost::GrowthError>(())
     /// ```
-    #[must_use]
     pub fn compare_rate(self, multiple: Decimal, required: Self) -> Ordering {
         self.exact_rate()
             .cmp(&required.exact_rate().times(&Real::from(multiple)))

@@ -36,7 +36,6 @@ impl Plan {
     /// );
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    #[must_use]
     pub fn check_observations(&self, observations: &Observations) -> Problems {
         let mut problems = Problems::none();
         let mut search = Search::new();

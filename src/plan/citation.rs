@@ -7,6 +7,7 @@ use crate::value::Text;
 /// Where a promise was made, and in what words.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[must_use]
 pub struct Citation {
     pub(super) document: Text,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -17,7 +18,6 @@ pub struct Citation {
 
 impl Citation {
     /// The document with this title.
-    #[must_use]
     pub const fn new(document: Text) -> Self {
         Self {
             document,
@@ -27,33 +27,28 @@ impl Citation {
     }
 
     /// The same citation, at this address.
-    #[must_use]
     pub fn at_url(mut self, url: &str) -> Self {
         self.url = Some(url.into());
         self
     }
 
     /// The same citation, with the exact words of the promise.
-    #[must_use]
     pub fn quoting(mut self, quote: Text) -> Self {
         self.quote = Some(quote);
         self
     }
 
     /// The title of the document.
-    #[must_use]
     pub const fn document(&self) -> &Text {
         &self.document
     }
 
     /// The address of the document.
-    #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
     }
 
     /// The exact words.
-    #[must_use]
     pub const fn quote(&self) -> Option<&Text> {
         self.quote.as_ref()
     }

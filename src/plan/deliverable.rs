@@ -31,6 +31,7 @@ pub enum Verifiability {
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
 pub struct Deliverable {
     pub(super) code: Code,
     pub(super) name: Text,
@@ -45,7 +46,6 @@ pub struct Deliverable {
 
 impl Deliverable {
     /// What is to be done by when; a title shows that it is.
-    #[must_use]
     pub const fn new(code: Code, name: Text, deadline: Period) -> Self {
         Self {
             code,
@@ -61,97 +61,82 @@ impl Deliverable {
     }
 
     /// The same deliverable, with what shows that it is done.
-    #[must_use]
     pub const fn with_verifiability(mut self, verifiability: Verifiability) -> Self {
         self.verifiability = verifiability;
         self
     }
 
     /// The same deliverable, counting so much.
-    #[must_use]
     pub const fn with_weight(mut self, weight: Weight) -> Self {
         self.weight = weight;
         self
     }
 
     /// The same deliverable, with those who answer for it.
-    #[must_use]
     pub fn with_responsible(mut self, responsible: Text) -> Self {
         self.responsible = Some(responsible);
         self
     }
 
     /// The same deliverable, with the place where it was promised.
-    #[must_use]
     pub fn with_citation(mut self, citation: Citation) -> Self {
         self.citation = Some(citation);
         self
     }
 
     /// The same deliverable as the same promise as another one, in another place.
-    #[must_use]
     pub fn restating(mut self, principal: Code) -> Self {
         self.restates = Some(principal);
         self
     }
 
     /// The same deliverable, with a note for readers.
-    #[must_use]
     pub fn with_note(mut self, note: Text) -> Self {
         self.note = Some(note);
         self
     }
 
     /// The name by which machines know it.
-    #[must_use]
     pub const fn code(&self) -> &Code {
         &self.code
     }
 
     /// What is to be done.
-    #[must_use]
     pub const fn name(&self) -> &Text {
         &self.name
     }
 
     /// By when.
-    #[must_use]
     pub const fn deadline(&self) -> Period {
         self.deadline
     }
 
     /// Whether anybody can tell that it is done.
-    #[must_use]
     pub const fn verifiability(&self) -> Verifiability {
         self.verifiability
     }
 
     /// How much it counts.
-    #[must_use]
     pub const fn weight(&self) -> Weight {
         self.weight
     }
 
     /// Who answers for it.
-    #[must_use]
     pub const fn responsible(&self) -> Option<&Text> {
         self.responsible.as_ref()
     }
 
     /// Where it was promised.
-    #[must_use]
     pub const fn citation(&self) -> Option<&Citation> {
         self.citation.as_ref()
     }
 
     /// The code of the deliverable that it restates.
-    #[must_use]
     pub const fn restates(&self) -> Option<&Code> {
         self.restates.as_ref()
     }
 
     /// A note for readers.
-    #[must_use]
     pub const fn note(&self) -> Option<&Text> {
         self.note.as_ref()
     }

@@ -19,6 +19,7 @@ use crate::value::{Bound, Direction, Frequency, Measure, Quantity, Requirement};
 /// | [`Unstated`](Self::Unstated) | "stay in the front ranks" | a promise without number, bound or reference: kept, named, and unknown | none |
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
+#[must_use]
 pub enum Goal {
     /// The value at the deadline.
     Level(Requirement),
@@ -99,13 +100,11 @@ pub enum Lacks {
 
 impl Goal {
     /// The value at the deadline.
-    #[must_use]
     pub fn level(requirement: impl Into<Requirement>) -> Self {
         Self::Level(requirement.into())
     }
 
     /// The relative change on the baseline, signed and as a fraction, read from the values.
-    #[must_use]
     pub fn change(requirement: impl Into<Requirement>) -> Self {
         Self::Change {
             requirement: requirement.into(),
@@ -114,19 +113,16 @@ impl Goal {
     }
 
     /// The net addition to the baseline, signed and in units.
-    #[must_use]
     pub fn addition(requirement: impl Into<Requirement>) -> Self {
         Self::Addition(requirement.into())
     }
 
     /// The sum of the flows after the baseline's period.
-    #[must_use]
     pub fn cumulative(requirement: impl Into<Requirement>) -> Self {
         Self::Cumulative(requirement.into())
     }
 
     /// The compound rate of growth per year, as a fraction, read from the values.
-    #[must_use]
     pub fn average_growth(requirement: impl Into<Requirement>) -> Self {
         Self::AverageGrowth {
             requirement: requirement.into(),
@@ -135,7 +131,6 @@ impl Goal {
     }
 
     /// What must hold in every period of a frequency.
-    #[must_use]
     pub fn keep(requirement: impl Into<Requirement>, every: Frequency) -> Self {
         Self::Keep {
             requirement: requirement.into(),
@@ -144,7 +139,6 @@ impl Goal {
     }
 
     /// The way that is promised, each year better than the last.
-    #[must_use]
     pub const fn trend(direction: Direction) -> Self {
         Self::Trend {
             direction,
@@ -156,7 +150,6 @@ impl Goal {
     /// The same goal, read from the growth of each year instead of from values.
     ///
     /// Goals that are neither a change nor an average growth stay as they are.
-    #[must_use]
     pub const fn measured_by_yearly_rates(self) -> Self {
         match self {
             Self::Change { requirement, .. } => Self::Change {
@@ -172,13 +165,11 @@ impl Goal {
     }
 
     /// The name of the kind in documents.
-    #[must_use]
     pub const fn kind(self) -> &'static str {
         Kind::of(self).name()
     }
 
     /// What must be satisfied, in the goal's own terms: a value, a change, an amount, a sum or a rate.
-    #[must_use]
     pub const fn requirement(self) -> Option<Requirement> {
         match self {
             Self::Level(requirement)
@@ -192,7 +183,6 @@ impl Goal {
     }
 
     /// What a change or an average growth is read from.
-    #[must_use]
     pub const fn measured_by(self) -> MeasuredBy {
         match self {
             Self::Change { measured_by, .. } | Self::AverageGrowth { measured_by, .. } => measured_by,
@@ -201,14 +191,12 @@ impl Goal {
     }
 
     /// Whether it is a sum that must not be exceeded.
-    #[must_use]
     pub fn is_budget(self) -> bool {
         matches!(self, Self::Cumulative(requirement)
             if matches!(requirement.bound(), Bound::AtMost(_) | Bound::LessThan(_)))
     }
 
     /// Whether it means nothing without a period from which it counts.
-    #[must_use]
     pub const fn needs_baseline(self) -> bool {
         Kind::of(self).needs_baseline()
     }
@@ -216,7 +204,6 @@ impl Goal {
     /// How the path runs where the author chose none; `None` where the goal has no path.
     ///
     /// Constant growth stands only where all values are above zero; `start` is the baseline's value where it is known.
-    #[must_use]
     pub fn default_curve(self, quantity: &Quantity, start: Option<Decimal>) -> Option<Curve> {
         let grows = match self {
             // What is counted one by one does not compound.

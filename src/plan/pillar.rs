@@ -22,6 +22,7 @@ use crate::value::{Code, Quantity, Text};
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
 pub struct Pillar {
     pub(super) code: Code,
     pub(super) name: Text,
@@ -114,6 +115,7 @@ impl Pillar {
 ///
 /// An indicator without targets can be shown beside others, as their proxy.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
 pub struct Indicator {
     pub(super) code: Code,
     pub(super) name: Text,

@@ -46,7 +46,6 @@ pub struct Plan {
 
 impl Plan {
     /// Begins a plan for a period.
-    #[must_use]
     pub const fn builder(code: Code, name: Text, period: Period) -> PlanBuilder {
         PlanBuilder {
             plan: Self {
@@ -64,55 +63,46 @@ impl Plan {
     }
 
     /// The name by which machines know it.
-    #[must_use]
     pub const fn code(&self) -> &Code {
         &self.code
     }
 
     /// The name.
-    #[must_use]
     pub const fn name(&self) -> &Text {
         &self.name
     }
 
     /// The time for which it was made.
-    #[must_use]
     pub const fn period(&self) -> Period {
         self.period
     }
 
     /// The region for which it was made.
-    #[must_use]
     pub const fn region(&self) -> Option<&Text> {
         self.region.as_ref()
     }
 
     /// Those who made it.
-    #[must_use]
     pub fn issuers(&self) -> &[Text] {
         &self.issuers
     }
 
     /// The day on which it was published.
-    #[must_use]
     pub const fn published(&self) -> Option<NaiveDate> {
         self.published
     }
 
     /// Where it was published.
-    #[must_use]
     pub const fn citation(&self) -> Option<&Citation> {
         self.citation.as_ref()
     }
 
     /// A note for readers.
-    #[must_use]
     pub const fn note(&self) -> Option<&Text> {
         self.note.as_ref()
     }
 
     /// Its parts, in the order of the document.
-    #[must_use]
     pub fn pillars(&self) -> &[Pillar] {
         &self.pillars
     }
@@ -134,13 +124,11 @@ impl Plan {
     }
 
     /// The indicator with this code.
-    #[must_use]
     pub fn indicator(&self, code: &Code) -> Option<&Indicator> {
         self.indicators().find(|indicator| indicator.code() == code)
     }
 
     /// The target with this code, with its indicator.
-    #[must_use]
     pub fn target(&self, code: &Code) -> Option<(&Indicator, &Target)> {
         self.targets().find(|(_, target)| target.code() == code)
     }
@@ -148,48 +136,43 @@ impl Plan {
 
 /// A [`Plan`] in the making.
 #[derive(Debug, Clone)]
+#[must_use]
 pub struct PlanBuilder {
     pub(super) plan: Plan,
 }
 
 impl PlanBuilder {
     /// Says for which region it is made.
-    #[must_use]
     pub fn region(mut self, region: Text) -> Self {
         self.plan.region = Some(region);
         self
     }
 
     /// Adds one who made it.
-    #[must_use]
     pub fn issuer(mut self, issuer: Text) -> Self {
         self.plan.issuers.push(issuer);
         self
     }
 
     /// Says when it was published.
-    #[must_use]
     pub const fn published(mut self, day: NaiveDate) -> Self {
         self.plan.published = Some(day);
         self
     }
 
     /// Says where it was published.
-    #[must_use]
     pub fn citation(mut self, citation: Citation) -> Self {
         self.plan.citation = Some(citation);
         self
     }
 
     /// Adds a note for readers.
-    #[must_use]
     pub fn note(mut self, note: Text) -> Self {
         self.plan.note = Some(note);
         self
     }
 
     /// Adds a part, after those that are there.
-    #[must_use]
     pub fn pillar(mut self, pillar: Pillar) -> Self {
         self.plan.pillars.push(pillar);
         self

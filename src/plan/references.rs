@@ -78,7 +78,7 @@ impl Names {
         }
     }
 
-    const fn say_nothing(&self) -> bool {
+    fn say_nothing(&self) -> bool {
         self.relation.is_none() && self.part_of.is_none() && self.proxies.is_empty() && self.deadline.is_none()
     }
 

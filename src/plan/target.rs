@@ -12,6 +12,7 @@ use crate::value::{Code, Frequency, Measure, Period, Quantity, Text};
 ///
 /// A value that the plan does not state is read from the series, as it was known.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use]
 pub struct Baseline {
     pub(super) period: Period,
     pub(super) stated: Option<Decimal>,
@@ -20,7 +21,6 @@ pub struct Baseline {
 
 impl Baseline {
     /// This period, its value read from the series.
-    #[must_use]
     pub const fn observed(period: Period) -> Self {
         Self {
             period,
@@ -30,7 +30,6 @@ impl Baseline {
     }
 
     /// This period, with the value that the plan states for it.
-    #[must_use]
     pub const fn stated(period: Period, value: Decimal) -> Self {
         Self {
             period,
@@ -40,26 +39,22 @@ impl Baseline {
     }
 
     /// The same baseline, with the place where it is stated.
-    #[must_use]
     pub fn cited(mut self, citation: Citation) -> Self {
         self.citation = Some(citation);
         self
     }
 
     /// The period.
-    #[must_use]
     pub const fn period(&self) -> Period {
         self.period
     }
 
     /// The value that the plan states.
-    #[must_use]
     pub const fn value(&self) -> Option<Decimal> {
         self.stated
     }
 
     /// Where it is stated.
-    #[must_use]
     pub const fn citation(&self) -> Option<&Citation> {
         self.citation.as_ref()
     }
@@ -87,7 +82,6 @@ pub enum Relation {
 
 impl Relation {
     /// The code of the principal target.
-    #[must_use]
     pub const fn principal(&self) -> &Code {
         match self {
             Self::AlternativeTo(code) | Self::Restates(code) => code,
@@ -138,7 +132,6 @@ pub struct Target {
 
 impl Target {
     /// Begins a target: what is promised of what quantity by when.
-    #[must_use]
     pub const fn builder(code: Code, quantity: Quantity, goal: Goal, deadline: Period) -> TargetBuilder {
         TargetBuilder {
             target: Self {
@@ -165,43 +158,36 @@ impl Target {
     }
 
     /// The name by which machines know it.
-    #[must_use]
     pub const fn code(&self) -> &Code {
         &self.code
     }
 
     /// Its own name, where it has another one than its indicator.
-    #[must_use]
     pub const fn name(&self) -> Option<&Text> {
         self.name.as_ref()
     }
 
     /// What kind of number is promised, and in what unit.
-    #[must_use]
     pub const fn quantity(&self) -> &Quantity {
         &self.quantity
     }
 
     /// What is promised.
-    #[must_use]
     pub const fn goal(&self) -> Goal {
         self.goal
     }
 
     /// By when.
-    #[must_use]
     pub const fn deadline(&self) -> Period {
         self.deadline
     }
 
     /// Where the promise starts.
-    #[must_use]
     pub const fn baseline(&self) -> Option<&Baseline> {
         self.baseline.as_ref()
     }
 
     /// The path that the author chose.
-    #[must_use]
     pub const fn shape(&self) -> Option<&Shape> {
         self.shape.as_ref()
     }
@@ -210,32 +196,27 @@ impl Target {
     ///
     /// They are values of the indicator; sums since the baseline for a cumulative goal, and an index whose baseline is 1 for a
     /// goal that is measured by yearly rates.
-    #[must_use]
     pub fn milestones(&self) -> &[Milestone] {
         &self.milestones
     }
 
     /// How it obliges, if that is stated.
-    #[must_use]
     pub const fn nature(&self) -> Option<Nature> {
         self.nature
     }
 
     /// Who answers for it.
-    #[must_use]
     pub const fn responsible(&self) -> Option<&Text> {
         self.responsible.as_ref()
     }
 
     /// How much it counts.
-    #[must_use]
     pub const fn weight(&self) -> Weight {
         self.weight
     }
 
     /// How often a figure is due: as stated, else by the length of the deadline's period for what belongs to the length of its
     /// period, else once a year.
-    #[must_use]
     pub fn reported(&self) -> Frequency {
         self.reported
             .unwrap_or_else(|| match (self.goal, self.quantity.measure()) {
@@ -246,44 +227,37 @@ impl Target {
     }
 
     /// Where the promise was made.
-    #[must_use]
     pub const fn citation(&self) -> Option<&Citation> {
         self.citation.as_ref()
     }
 
     /// What it is to a principal target; `None` if it is principal itself.
-    #[must_use]
     pub const fn relation(&self) -> Option<&Relation> {
         self.relation.as_ref()
     }
 
     /// Whether it counts by itself.
-    #[must_use]
     pub const fn is_principal(&self) -> bool {
         self.relation.is_none()
     }
 
     /// The longer target of which this is one instalment.
-    #[must_use]
     pub const fn part_of(&self) -> Option<&Code> {
         self.part_of.as_ref()
     }
 
     /// The indicators that are shown beside it, and never decide.
-    #[must_use]
     pub fn proxies(&self) -> &[Code] {
         &self.proxies
     }
 
     /// A note for readers.
-    #[must_use]
     pub const fn note(&self) -> Option<&Text> {
         self.note.as_ref()
     }
 
     /// How the path runs, as the author chose or as the goal has it, when the baseline has this value; `None` where the goal
     /// has no path.
-    #[must_use]
     pub fn curve_from(&self, start: Option<Decimal>) -> Option<Curve> {
         match &self.shape {
             None => self.goal.default_curve(&self.quantity, start),
@@ -298,7 +272,6 @@ impl Target {
     }
 
     /// The points of the path between baseline and deadline: the milestones, or those of the author's schedule.
-    #[must_use]
     pub fn points(&self) -> &[Milestone] {
         match &self.shape {
             Some(Shape::Schedule(schedule)) => match schedule.points.split_last() {
@@ -312,6 +285,7 @@ impl Target {
 
 /// A [`Target`] in the making.
 #[derive(Debug, Clone)]
+#[must_use]
 pub struct TargetBuilder {
     pub(super) target: Target,
     pub(super) problems: Problems,
@@ -319,49 +293,42 @@ pub struct TargetBuilder {
 
 impl TargetBuilder {
     /// Gives it a name of its own.
-    #[must_use]
     pub fn name(mut self, name: Text) -> Self {
         self.target.name = Some(name);
         self
     }
 
     /// Says where it starts.
-    #[must_use]
     pub fn baseline(mut self, baseline: Baseline) -> Self {
         self.target.baseline = Some(baseline);
         self
     }
 
     /// Chooses the path.
-    #[must_use]
     pub fn shape(mut self, shape: Shape) -> Self {
         self.target.shape = Some(shape);
         self
     }
 
     /// Adds an interim value, after those that are there.
-    #[must_use]
     pub fn milestone(mut self, milestone: Milestone) -> Self {
         self.target.milestones.push(milestone);
         self
     }
 
     /// Says how it obliges.
-    #[must_use]
     pub const fn nature(mut self, nature: Nature) -> Self {
         self.target.nature = Some(nature);
         self
     }
 
     /// Says who answers for it.
-    #[must_use]
     pub fn responsible(mut self, responsible: Text) -> Self {
         self.target.responsible = Some(responsible);
         self
     }
 
     /// Says how much it counts, above zero.
-    #[must_use]
     pub fn weight(mut self, weight: Decimal) -> Self {
         match Weight::new(weight) {
             Ok(weight) => self.target.weight = weight,
@@ -371,27 +338,23 @@ impl TargetBuilder {
     }
 
     /// Says how often a figure is due.
-    #[must_use]
     pub const fn reported(mut self, every: Frequency) -> Self {
         self.target.reported = Some(every);
         self
     }
 
     /// Says where the promise was made.
-    #[must_use]
     pub fn citation(mut self, citation: Citation) -> Self {
         self.target.citation = Some(citation);
         self
     }
 
     /// Makes it another reading of a principal target.
-    #[must_use]
     pub fn alternative_to(self, principal: Code) -> Self {
         self.relation("alternative_to", Relation::AlternativeTo(principal))
     }
 
     /// Makes it the same promise as a principal target, in another place.
-    #[must_use]
     pub fn restates(self, principal: Code) -> Self {
         self.relation("restates", Relation::Restates(principal))
     }
@@ -404,21 +367,18 @@ impl TargetBuilder {
     }
 
     /// Makes it an instalment of a longer target.
-    #[must_use]
     pub fn part_of(mut self, longer: Code) -> Self {
         self.target.part_of = Some(longer);
         self
     }
 
     /// Shows another indicator beside it.
-    #[must_use]
     pub fn proxy(mut self, indicator: Code) -> Self {
         self.target.proxies.push(indicator);
         self
     }
 
     /// Adds a note for readers.
-    #[must_use]
     pub fn note(mut self, note: Text) -> Self {
         self.target.note = Some(note);
         self

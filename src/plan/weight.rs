@@ -39,7 +39,6 @@ impl Weight {
     }
 
     /// The number.
-    #[must_use]
     pub const fn as_decimal(self) -> Decimal {
         self.0
     }

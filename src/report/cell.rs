@@ -82,7 +82,6 @@ impl Cell {
     }
 
     /// Whether there is something to show.
-    #[must_use]
     pub const fn is_known(&self) -> bool {
         self.why.is_none()
     }

@@ -38,7 +38,6 @@ use crate::value::{Bound, Language, Requirement, Unit};
 /// );
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[must_use]
 pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment, language: Language) -> String {
     let facts = &assessment.evidence;
     let verdict = assessment.verdict;

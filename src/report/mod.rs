@@ -89,6 +89,7 @@ use context::Context;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
+#[must_use]
 pub struct Report {
     /// The tag of the language.
     pub language: &'static str,
@@ -196,7 +197,6 @@ impl Report {
     ///
     /// The three belong together: the assessment is of this plan and these observations. What the assessment does not
     /// know of does not appear.
-    #[must_use]
     pub fn new(plan: &Plan, observations: &Observations, assessment: &PlanAssessment, language: Language) -> Self {
         let context = Context {
             plan,

@@ -24,7 +24,6 @@ impl Target {
     /// assert_eq!(target.goal_words(Language::SimplifiedChinese), "2026年不低于88%");
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    #[must_use]
     pub fn goal_words(&self, language: Language) -> String {
         let bound = |requirement: Requirement| bound_words(requirement.bound(), &self.number(language), language);
         let period = &self.stretch().words(language);

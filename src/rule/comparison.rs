@@ -94,6 +94,7 @@ pub struct PlanWhole {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
+#[must_use]
 pub struct PlanComparison {
     /// The plan's code.
     pub plan: Code,

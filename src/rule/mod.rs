@@ -50,6 +50,7 @@ pub use status::Status;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "wire::Rule", into = "wire::Rule"))]
+#[must_use]
 pub struct Rule {
     code: Code,
     cuts: Cuts,
@@ -137,6 +138,7 @@ impl Default for Rule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
+#[must_use]
 pub struct Verdict {
     /// Where the promise stands.
     pub status: Status,

@@ -37,6 +37,7 @@ pub enum Undated {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[must_use]
 pub struct AsOf {
     date: NaiveDate,
     undated: Undated,
@@ -44,32 +45,27 @@ pub struct AsOf {
 
 impl AsOf {
     /// The same day, with figures counted as known whose publication is not dated.
-    #[must_use]
     pub const fn including_undated(mut self) -> Self {
         self.undated = Undated::Include;
         self
     }
 
     /// The day.
-    #[must_use]
     pub const fn date(self) -> NaiveDate {
         self.date
     }
 
     /// What to do with figures whose publication nobody dated.
-    #[must_use]
     pub const fn undated(self) -> Undated {
         self.undated
     }
 
     /// The position at the end of the day.
-    #[must_use]
     pub fn position(self) -> Position {
         Position::of(self.date)
     }
 
     /// Whether something published so was known by then.
-    #[must_use]
     pub fn knows(self, published: Published) -> bool {
         match published.earliest() {
             Some(day) => day <= self.date,
@@ -147,19 +143,16 @@ impl<'a> Known<'a> {
     }
 
     /// The series of which this is a view.
-    #[must_use]
     pub const fn series(self) -> &'a Series {
         self.series
     }
 
     /// The day as of which it is.
-    #[must_use]
     pub const fn as_of(self) -> AsOf {
         self.as_of
     }
 
     /// The observations that were known, each in its latest vintage, in the order of time.
-    #[must_use]
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a Observation> {
         self.latest_of(self.series.observations(), |_| true)
     }
@@ -196,7 +189,6 @@ impl<'a> Known<'a> {
     }
 
     /// The figures that were known, in the order of time.
-    #[must_use]
     pub fn figures(self) -> impl DoubleEndedIterator<Item = Figure> + 'a {
         self.iter().map(Figure::of)
     }
@@ -217,7 +209,6 @@ impl<'a> Known<'a> {
     }
 
     /// The figure that covers exactly these days.
-    #[must_use]
     pub fn figure_of(self, period: Period) -> Option<Figure> {
         let observations = self.series.observations();
         let from = observations.partition_point(|one| one.coverage() < period);
@@ -229,7 +220,6 @@ impl<'a> Known<'a> {
     }
 
     /// The last figure that sits at this position, whatever days it covers.
-    #[must_use]
     pub fn figure_at(self, position: Position) -> Option<Figure> {
         let observations = self.series.observations();
         let from = observations.partition_point(|one| one.coverage().end() < position);
@@ -240,7 +230,6 @@ impl<'a> Known<'a> {
 
     /// The flow of a period: the figure that covers it, else the sum of shorter ones that cover each of its days once, coarsest
     /// first. `None` where a day is missing.
-    #[must_use]
     pub fn flow_of(self, period: Period) -> Option<Figure> {
         if let Some(figure) = self.figure_of(period) {
             return Some(figure);
@@ -255,7 +244,6 @@ impl<'a> Known<'a> {
     ///
     /// Every day counts once: by a running total, or by a cover without gap or overlap, coarsest first. Where a later figure
     /// lies behind a gap, the sum of all that there is stands beside: with flows that are not negative, a lower bound.
-    #[must_use]
     pub fn total_over(self, stretch: Period) -> (Option<Figure>, Option<Total>) {
         let whole = self.longest_cover(stretch);
         let reached = whole.map(|figure| figure.period.last());
@@ -272,7 +260,6 @@ impl<'a> Known<'a> {
     }
 
     /// The first figure after a change of definition within `after..=until`, if there was one.
-    #[must_use]
     pub fn break_between(self, after: Position, until: Position) -> Option<Period> {
         self.iter()
             .filter(|observation| observation.status() == ObservationStatus::Break)
@@ -281,7 +268,6 @@ impl<'a> Known<'a> {
     }
 
     /// Whether anything at all was left out because nobody dated it.
-    #[must_use]
     pub fn leaves_out_undated(self) -> bool {
         self.as_of.undated() == Undated::LeaveOut
             && self

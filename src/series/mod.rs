@@ -103,7 +103,6 @@ impl Series {
     }
 
     /// The series of an indicator of which nothing was published.
-    #[must_use]
     pub const fn empty(indicator: Code, unit: Unit) -> Self {
         Self {
             indicator,
@@ -113,25 +112,21 @@ impl Series {
     }
 
     /// The indicator that was observed.
-    #[must_use]
     pub const fn indicator(&self) -> &Code {
         &self.indicator
     }
 
     /// The unit of all values.
-    #[must_use]
     pub const fn unit(&self) -> &Unit {
         &self.unit
     }
 
     /// All observations, every vintage of them, in the order of time.
-    #[must_use]
     pub fn observations(&self) -> &[Observation] {
         &self.observations
     }
 
     /// The series as it was known on a date.
-    #[must_use]
     pub fn as_known_on(&self, as_of: impl Into<AsOf>) -> Known<'_> {
         Known::new(self, as_of.into())
     }
@@ -139,6 +134,7 @@ impl Series {
 
 /// All that was observed of a plan: the series of its indicators, and the reports on its deliverables.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[must_use]
 pub struct Observations {
     series: BTreeMap<Code, Series>,
     deliveries: BTreeMap<Code, Vec<Delivery>>,
@@ -164,7 +160,6 @@ impl Observations {
     }
 
     /// The same observations, with these reports on a deliverable added to those that are there.
-    #[must_use]
     pub fn with_deliveries(mut self, deliverable: Code, reports: Vec<Delivery>) -> Self {
         let known = self.deliveries.entry(deliverable).or_default();
         known.extend(reports);
@@ -173,7 +168,6 @@ impl Observations {
     }
 
     /// The series of an indicator.
-    #[must_use]
     pub fn series(&self, indicator: &Code) -> Option<&Series> {
         self.series.get(indicator)
     }
@@ -184,7 +178,6 @@ impl Observations {
     }
 
     /// The reports on a deliverable, in the order of time.
-    #[must_use]
     pub fn deliveries(&self, deliverable: &Code) -> &[Delivery] {
         self.deliveries.get(deliverable).map_or(&[], Vec::as_slice)
     }

@@ -26,7 +26,6 @@ pub enum Reading {
 
 impl Reading {
     /// The value, exact or approximate.
-    #[must_use]
     pub const fn value(self) -> Option<Decimal> {
         match self {
             Self::Exact(value) | Self::Approximate(value) => Some(value),
@@ -35,7 +34,6 @@ impl Reading {
     }
 
     /// The lower and upper limit; the value itself for both where there is one.
-    #[must_use]
     pub const fn limits(self) -> (Limit, Limit) {
         match self {
             Self::Exact(value) | Self::Approximate(value) => (Limit::Inclusive(value), Limit::Inclusive(value)),
@@ -131,7 +129,6 @@ pub enum Published {
 
 impl Published {
     /// The first day on which the figure can have been known.
-    #[must_use]
     pub const fn earliest(self) -> Option<NaiveDate> {
         match self {
             Self::On(day) | Self::NotBefore(day) => Some(day),
@@ -160,6 +157,7 @@ impl Published {
 /// Where a figure or report was found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[must_use]
 pub struct Source {
     title: Text,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -170,7 +168,6 @@ pub struct Source {
 
 impl Source {
     /// The document with this title.
-    #[must_use]
     pub const fn new(title: Text) -> Self {
         Self {
             title,
@@ -180,33 +177,28 @@ impl Source {
     }
 
     /// The same source, at this address.
-    #[must_use]
     pub fn at_url(mut self, url: &str) -> Self {
         self.url = Some(url.into());
         self
     }
 
     /// The same source, at this place within it: a page, a table, a paragraph.
-    #[must_use]
     pub fn at(mut self, locator: &str) -> Self {
         self.locator = Some(locator.into());
         self
     }
 
     /// The title of the document.
-    #[must_use]
     pub const fn title(&self) -> &Text {
         &self.title
     }
 
     /// The address of the document.
-    #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
     }
 
     /// The place within the document.
-    #[must_use]
     pub fn locator(&self) -> Option<&str> {
         self.locator.as_deref()
     }
@@ -227,6 +219,7 @@ impl Source {
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use]
 pub struct Observation {
     period: Period,
     /// The days that the figure covers: from the first day of a running total, else the period.
@@ -240,7 +233,6 @@ pub struct Observation {
 
 impl Observation {
     /// A final figure of a period, whose publication is not dated.
-    #[must_use]
     pub fn new(period: Period, reading: impl Into<Reading>) -> Self {
         Self {
             period,
@@ -254,20 +246,17 @@ impl Observation {
     }
 
     /// The same figure, published on this day.
-    #[must_use]
     pub fn published_on(self, day: NaiveDate) -> Self {
         self.with_published(Published::On(day))
     }
 
     /// The same figure, with what is known of its publication.
-    #[must_use]
     pub fn with_published(mut self, published: Published) -> Self {
         self.published = published;
         self
     }
 
     /// The same figure, as final as this. What is missing is neither final nor not, and stays as it is.
-    #[must_use]
     pub fn with_status(mut self, status: ObservationStatus) -> Self {
         if self.reading != Reading::Missing {
             self.status = status;
@@ -289,51 +278,43 @@ impl Observation {
     }
 
     /// The same figure, found in this source.
-    #[must_use]
     pub fn from_source(mut self, source: Source) -> Self {
         self.source = Some(source);
         self
     }
 
     /// The same figure, with a note for readers.
-    #[must_use]
     pub fn with_note(mut self, note: Text) -> Self {
         self.note = Some(note);
         self
     }
 
     /// The period at whose end the figure sits.
-    #[must_use]
     pub const fn period(&self) -> Period {
         self.period
     }
 
     /// The days that the figure covers: the period, or more in a running total.
-    #[must_use]
     pub const fn coverage(&self) -> Period {
         self.coverage
     }
 
     /// Whether the figure is a running total from a day before its period.
-    #[must_use]
     pub fn is_running_total(&self) -> bool {
         self.coverage != self.period
     }
 
     /// What was read.
-    #[must_use]
     pub const fn reading(&self) -> Reading {
         self.reading
     }
 
     /// What is known of the publication.
-    #[must_use]
     pub const fn published(&self) -> Published {
         self.published
     }
 
     /// How final the figure is.
-    #[must_use]
     pub const fn status(&self) -> ObservationStatus {
         self.status
     }
@@ -345,13 +326,11 @@ impl Observation {
     }
 
     /// Where the figure was found.
-    #[must_use]
     pub const fn source(&self) -> Option<&Source> {
         self.source.as_ref()
     }
 
     /// A note for readers.
-    #[must_use]
     pub const fn note(&self) -> Option<&Text> {
         self.note.as_ref()
     }
@@ -386,7 +365,6 @@ impl DeliveryState {
     ];
 
     /// The name in documents.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::NotStarted => "not_started",
@@ -398,7 +376,6 @@ impl DeliveryState {
     }
 
     /// Whether it is done.
-    #[must_use]
     pub const fn is_done(self) -> bool {
         matches!(self, Self::Completed | Self::InUse)
     }
@@ -406,6 +383,7 @@ impl DeliveryState {
 
 /// A report on a deliverable: how far it had come on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use]
 pub struct Delivery {
     state: DeliveryState,
     on: NaiveDate,
@@ -429,7 +407,6 @@ impl Delivery {
     }
 
     /// The state on a day, reported on that day.
-    #[must_use]
     pub const fn new(state: DeliveryState, on: NaiveDate) -> Self {
         Self {
             state,
@@ -442,7 +419,6 @@ impl Delivery {
     }
 
     /// The same report, with what is known of its publication.
-    #[must_use]
     pub fn with_published(mut self, published: Published) -> Self {
         self.published = published;
         self
@@ -462,51 +438,43 @@ impl Delivery {
     }
 
     /// The same report, found in this source.
-    #[must_use]
     pub fn from_source(mut self, source: Source) -> Self {
         self.source = Some(source);
         self
     }
 
     /// The same report, with a note for readers.
-    #[must_use]
     pub fn with_note(mut self, note: Text) -> Self {
         self.note = Some(note);
         self
     }
 
     /// How far it had come.
-    #[must_use]
     pub const fn state(&self) -> DeliveryState {
         self.state
     }
 
     /// The day on which it had come so far.
-    #[must_use]
     pub const fn on(&self) -> NaiveDate {
         self.on
     }
 
     /// What is known of the publication.
-    #[must_use]
     pub const fn published(&self) -> Published {
         self.published
     }
 
     /// The share that is done, from 0 to 1.
-    #[must_use]
     pub const fn share_done(&self) -> Option<Decimal> {
         self.share_done
     }
 
     /// Where the report was found.
-    #[must_use]
     pub const fn source(&self) -> Option<&Source> {
         self.source.as_ref()
     }
 
     /// A note for readers.
-    #[must_use]
     pub const fn note(&self) -> Option<&Text> {
         self.note.as_ref()
     }

@@ -62,7 +62,6 @@ pub struct Milestone {
 
 impl Milestone {
     /// This value at the end of this period.
-    #[must_use]
     pub const fn new(period: Period, value: Decimal) -> Self {
         Self { period, value }
     }
@@ -209,31 +208,26 @@ impl<'a> Trajectory<'a> {
     }
 
     /// The point at which the path begins.
-    #[must_use]
     pub const fn baseline(self) -> Milestone {
         self.baseline
     }
 
     /// The points in between.
-    #[must_use]
     pub const fn milestones(self) -> &'a [Milestone] {
         self.milestones
     }
 
     /// The point at which the path ends.
-    #[must_use]
     pub const fn goal(self) -> Milestone {
         self.goal
     }
 
     /// How the path runs between its points.
-    #[must_use]
     pub const fn curve(self) -> Curve {
         self.curve
     }
 
     /// Whether the path runs from baseline to goal in one stretch, the same amount or rate every year.
-    #[must_use]
     pub const fn is_plain(self) -> bool {
         self.milestones.is_empty() && matches!(self.curve, Curve::Linear | Curve::ConstantGrowth)
     }

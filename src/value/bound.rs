@@ -30,13 +30,11 @@ impl Band {
     }
 
     /// The lower edge.
-    #[must_use]
     pub const fn low(self) -> Decimal {
         self.low
     }
 
     /// The upper edge.
-    #[must_use]
     pub const fn high(self) -> Decimal {
         self.high
     }
@@ -93,7 +91,6 @@ impl Bound {
     }
 
     /// Whether this value respects the bound.
-    #[must_use]
     pub fn is_met_by(self, value: Decimal) -> bool {
         match self {
             Self::AtLeast(limit) => value >= limit,
@@ -105,7 +102,6 @@ impl Bound {
     }
 
     /// The value to which a path from `start` leads: the limit itself, and of a band the nearer edge (a start inside is there).
-    #[must_use]
     pub fn aim_from(self, start: Decimal) -> Decimal {
         match self {
             Self::AtLeast(limit) | Self::MoreThan(limit) | Self::AtMost(limit) | Self::LessThan(limit) => limit,
@@ -114,7 +110,6 @@ impl Bound {
     }
 
     /// Which way leads to the bound from `start`; `None` from inside a band.
-    #[must_use]
     pub fn direction_from(self, start: Decimal) -> Option<Direction> {
         match self {
             Self::AtLeast(_) | Self::MoreThan(_) => Some(Direction::Rising),
@@ -217,7 +212,6 @@ impl Requirement {
     }
 
     /// The bound with a tolerance that was promised, and not published.
-    #[must_use]
     pub const fn with_tolerance_not_stated(bound: Bound) -> Self {
         Self {
             bound,
@@ -226,20 +220,17 @@ impl Requirement {
     }
 
     /// The bound as it was published.
-    #[must_use]
     pub const fn bound(self) -> Bound {
         self.bound
     }
 
     /// The tolerance.
-    #[must_use]
     pub const fn tolerance(self) -> Tolerance {
         self.tolerance
     }
 
     /// The bound that decides: widened by a published tolerance, exactly. A limit that no decimal holds when it is moved is replaced by the
     /// last decimal that counts.
-    #[must_use]
     pub fn deciding_bound(self) -> Bound {
         match self.tolerance {
             Tolerance::Of(amount) => self.bound.widened(amount),
@@ -248,7 +239,6 @@ impl Requirement {
     }
 
     /// Whether this value satisfies the requirement; `None` where only an unpublished tolerance could tell.
-    #[must_use]
     pub fn is_met_by(self, value: Decimal) -> Option<bool> {
         match (self.deciding_bound().is_met_by(value), self.tolerance) {
             (true, _) => Some(true),

@@ -63,7 +63,6 @@ impl Code {
     }
 
     /// The text of the code.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -185,7 +185,6 @@ macro_rules! dec {
 
 /// What [`dec!`](crate::dec) calls while the program is compiled.
 #[doc(hidden)]
-#[must_use]
 #[expect(
     clippy::panic,
     clippy::indexing_slicing,

@@ -19,7 +19,6 @@ pub enum Limit {
 
 impl Limit {
     /// The number at the limit, if there is one.
-    #[must_use]
     pub const fn value(self) -> Option<Decimal> {
         match self {
             Self::Unlimited => None,
@@ -57,7 +56,6 @@ pub struct Interval {
 
 impl Interval {
     /// More than this.
-    #[must_use]
     pub const fn more_than(limit: Decimal) -> Self {
         Self {
             low: Limit::Exclusive(limit),
@@ -66,7 +64,6 @@ impl Interval {
     }
 
     /// This or more.
-    #[must_use]
     pub const fn at_least(limit: Decimal) -> Self {
         Self {
             low: Limit::Inclusive(limit),
@@ -75,7 +72,6 @@ impl Interval {
     }
 
     /// Less than this.
-    #[must_use]
     pub const fn less_than(limit: Decimal) -> Self {
         Self {
             low: Limit::Unlimited,
@@ -84,7 +80,6 @@ impl Interval {
     }
 
     /// This or less.
-    #[must_use]
     pub const fn at_most(limit: Decimal) -> Self {
         Self {
             low: Limit::Unlimited,
@@ -111,19 +106,16 @@ impl Interval {
     }
 
     /// The lower end.
-    #[must_use]
     pub const fn low(self) -> Limit {
         self.low
     }
 
     /// The upper end.
-    #[must_use]
     pub const fn high(self) -> Limit {
         self.high
     }
 
     /// Whether this value lies in the interval.
-    #[must_use]
     pub fn contains(self, value: Decimal) -> bool {
         let above_low = match self.low {
             Limit::Unlimited => true,
@@ -139,7 +131,6 @@ impl Interval {
     }
 
     /// The interval with both ends passed through an increasing `change`.
-    #[must_use]
     pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         let map = |limit| {
             Some(match limit {

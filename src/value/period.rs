@@ -32,7 +32,6 @@ impl Frequency {
     pub const ALL: [Self; 4] = [Self::Month, Self::Quarter, Self::Half, Self::Year];
 
     /// The months in one period.
-    #[must_use]
     pub const fn months(self) -> u32 {
         match self {
             Self::Month => 1,
@@ -43,7 +42,6 @@ impl Frequency {
     }
 
     /// The name in documents.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Month => "month",
@@ -194,32 +192,27 @@ impl Period {
     }
 
     /// The first day.
-    #[must_use]
     pub const fn first(self) -> NaiveDate {
         self.first
     }
 
     /// The last day.
-    #[must_use]
     pub const fn last(self) -> NaiveDate {
         self.last
     }
 
     /// The position at which the period begins: the end of the day before it.
-    #[must_use]
     pub fn start(self) -> Position {
         // The year 1 has a day before it in the calendar of the dates, so there always is one.
         Position::of(self.first.pred_opt().unwrap_or(self.first))
     }
 
     /// The position at which the period ends, and where its figures sit.
-    #[must_use]
     pub fn end(self) -> Position {
         Position::of(self.last)
     }
 
     /// How long the period is.
-    #[must_use]
     pub fn length(self) -> Length {
         match self.whole_months() {
             Some(months) => Length::Months(months),
@@ -228,31 +221,26 @@ impl Period {
     }
 
     /// Whether all days of another period lie in this one.
-    #[must_use]
     pub fn contains(self, other: Self) -> bool {
         self.first <= other.first && other.last <= self.last
     }
 
     /// Whether the two have a day in common.
-    #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         self.first <= other.last && other.first <= self.last
     }
 
     /// Whether another period begins on the day after this one ends.
-    #[must_use]
     pub fn is_followed_by(self, other: Self) -> bool {
         self.last.succ_opt() == Some(other.first)
     }
 
     /// The period of the same length right after this one; `None` after the year 9999.
-    #[must_use]
     pub fn next(self) -> Option<Self> {
         self.shifted(1)
     }
 
     /// The period of the same length right before this one; `None` before the year 1.
-    #[must_use]
     pub fn previous(self) -> Option<Self> {
         self.shifted(-1)
     }
@@ -270,7 +258,6 @@ impl Period {
     }
 
     /// The period of the same length that many periods later, or earlier if negative; `None` outside of the years 1 to 9999.
-    #[must_use]
     pub fn shifted(self, periods: i32) -> Option<Self> {
         let (first, last) = match self.length() {
             Length::Months(months) => {
@@ -288,7 +275,6 @@ impl Period {
     }
 
     /// The calendar frequency of which this is one period, if it is.
-    #[must_use]
     pub fn frequency(self) -> Option<Frequency> {
         let months = self.whole_months()?;
         Frequency::ALL

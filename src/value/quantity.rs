@@ -37,7 +37,6 @@ impl Measure {
     ];
 
     /// The name in documents.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Stock => "stock",
@@ -50,7 +49,6 @@ impl Measure {
     }
 
     /// Whether a figure belongs to the length of its period, so that a half year's cannot stand for a year's.
-    #[must_use]
     pub const fn belongs_to_its_length(self) -> bool {
         matches!(self, Self::Flow | Self::GrowthRate)
     }
@@ -103,7 +101,6 @@ impl Unit {
     }
 
     /// The unit of a plain number, code `1`, printed without a label.
-    #[must_use]
     pub fn ratio() -> Self {
         Self {
             code: Code::dimensionless(),
@@ -114,7 +111,6 @@ impl Unit {
     }
 
     /// Hundredths of a whole, printed `%`: code `1`, multiplier −2.
-    #[must_use]
     pub fn percent() -> Self {
         Self {
             multiplier: -2,
@@ -124,7 +120,6 @@ impl Unit {
     }
 
     /// The same unit, printed with this label.
-    #[must_use]
     pub fn labelled(self, label: Text) -> Self {
         Self {
             label: Some(label),
@@ -148,25 +143,21 @@ impl Unit {
     }
 
     /// The code.
-    #[must_use]
     pub const fn code(&self) -> &Code {
         &self.code
     }
 
     /// The power of ten: 8 for hundred millions.
-    #[must_use]
     pub const fn multiplier(&self) -> i8 {
         self.multiplier
     }
 
     /// The words that are printed after a number.
-    #[must_use]
     pub const fn label(&self) -> Option<&Text> {
         self.label.as_ref()
     }
 
     /// Whether things come one by one.
-    #[must_use]
     pub const fn is_whole(&self) -> bool {
         self.whole
     }
@@ -220,6 +211,7 @@ impl fmt::Display for Unit {
 /// What kind of number an indicator is, and in what unit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[must_use]
 pub struct Quantity {
     measure: Measure,
     unit: Unit,
@@ -227,25 +219,21 @@ pub struct Quantity {
 
 impl Quantity {
     /// A number of this kind in this unit.
-    #[must_use]
     pub const fn new(measure: Measure, unit: Unit) -> Self {
         Self { measure, unit }
     }
 
     /// What kind of number it is.
-    #[must_use]
     pub const fn measure(&self) -> Measure {
         self.measure
     }
 
     /// The unit.
-    #[must_use]
     pub const fn unit(&self) -> &Unit {
         &self.unit
     }
 
     /// The value of the whole: 100 for a share in percent, `None` if this is not a share.
-    #[must_use]
     pub fn full_share(&self) -> Option<Decimal> {
         match self.measure {
             Measure::Share => shift(Decimal::ONE, i32::from(self.unit.multiplier).saturating_neg()),

@@ -50,7 +50,6 @@ impl Rate {
     }
 
     /// The fraction per year.
-    #[must_use]
     pub const fn as_decimal(self) -> Decimal {
         self.0
     }

@@ -61,7 +61,6 @@ impl Language {
     pub const ALL: [Self; 3] = [Self::English, Self::SimplifiedChinese, Self::TraditionalChinese];
 
     /// The language's tag (BCP 47).
-    #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -80,7 +79,6 @@ impl Language {
     /// assert_eq!(Language::from_tag("zh-Hant"), Some(Language::TraditionalChinese));
     /// assert_eq!(Language::from_tag("fr"), None);
     /// ```
-    #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
@@ -169,7 +167,6 @@ impl Text {
     }
 
     /// The words in this language, else in another form of it (`zh-Hant` for `zh-TW`), else the first ones.
-    #[must_use]
     pub fn in_language(&self, tag: &str) -> &str {
         let primary = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
         self.exact(tag)
@@ -183,7 +180,6 @@ impl Text {
     }
 
     /// The first words.
-    #[must_use]
     pub fn first(&self) -> &str {
         self.entries.first().map_or("", |entry| &entry.words)
     }

@@ -35,7 +35,6 @@ pub struct Position(i64);
 
 impl Position {
     /// The end of this day.
-    #[must_use]
     pub fn of(day: NaiveDate) -> Self {
         let months = i64::from(day.year())
             .saturating_mul(12)
@@ -50,13 +49,11 @@ impl Position {
     /// The position that many units of 1 ÷ 4,530,960 year after the beginning of the year 0.
     ///
     /// Columns of times are given in this way.
-    #[must_use]
     pub const fn from_units(units: i64) -> Self {
         Self(units)
     }
 
     /// The units of 1 ÷ 4,530,960 year since the beginning of the year 0.
-    #[must_use]
     pub const fn units(self) -> i64 {
         self.0
     }
@@ -64,7 +61,6 @@ impl Position {
     /// The time from an earlier position to this one; negative if the other one is later.
     ///
     /// Positions that lie more than 2⁶³ − 1 units apart (2 · 10¹² years; no dates do) are taken as so far apart.
-    #[must_use]
     pub const fn since(self, earlier: Self) -> Years {
         Years(self.0.saturating_sub(earlier.0))
     }
@@ -105,37 +101,31 @@ impl Years {
     pub const ZERO: Self = Self(0);
 
     /// Whole years.
-    #[must_use]
     pub const fn whole(years: i32) -> Self {
         Self((years as i64).saturating_mul(UNITS_PER_YEAR))
     }
 
     /// Whole months.
-    #[must_use]
     pub const fn months(months: i32) -> Self {
         Self((months as i64).saturating_mul(UNITS_PER_MONTH))
     }
 
     /// That many units of 1 ÷ 4,530,960 year.
-    #[must_use]
     pub const fn from_units(units: i64) -> Self {
         Self(units)
     }
 
     /// The count of 1 ÷ 4,530,960 year.
-    #[must_use]
     pub const fn units(self) -> i64 {
         self.0
     }
 
     /// Whether this is more than no time.
-    #[must_use]
     pub const fn is_positive(self) -> bool {
         self.0 > 0
     }
 
     /// The number of years, rounded half-even to 12 decimals. For showing: no decision reads it.
-    #[must_use]
     pub fn to_decimal(self) -> Decimal {
         Decimal::from(self.0)
             .checked_div(Decimal::from(UNITS_PER_YEAR))

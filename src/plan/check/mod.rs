@@ -31,7 +31,6 @@ impl PlanBuilder {
     }
 
     /// The plan with everything that was found, warnings too.
-    #[must_use]
     pub fn check(self) -> Checked<Plan> {
         let mut problems = Problems::none();
         plan(&self.plan, &mut problems);
@@ -50,7 +49,6 @@ impl TargetBuilder {
     }
 
     /// The target with everything that was found, warnings too.
-    #[must_use]
     pub fn check(self) -> Checked<Target> {
         let mut problems = self.problems;
         target(&self.target, &mut problems);

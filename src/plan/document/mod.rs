@@ -88,13 +88,11 @@ pub struct PlanDocument(Tree);
 
 impl PlanDocument {
     /// The plan, unless something keeps it from being used, with everything that was found.
-    #[must_use]
     pub fn check(&self) -> Checked<Plan> {
         self.check_keeping(Problems::KEPT)
     }
 
     /// The same, with so many problems kept, and those beyond counted.
-    #[must_use]
     pub fn check_keeping(&self, problems: usize) -> Checked<Plan> {
         check(&self.0, problems, plan::read)
     }
@@ -132,13 +130,11 @@ pub struct ObservationsDocument(Tree);
 
 impl ObservationsDocument {
     /// The observations, unless something keeps them from being used, with everything that was found.
-    #[must_use]
     pub fn check(&self) -> Checked<Observations> {
         self.check_keeping(Problems::KEPT)
     }
 
     /// The same, with so many problems kept, and those beyond counted.
-    #[must_use]
     pub fn check_keeping(&self, problems: usize) -> Checked<Observations> {
         check(&self.0, problems, observations::read)
     }

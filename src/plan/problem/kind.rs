@@ -404,7 +404,6 @@ pub enum ProblemKind {
 
 impl ProblemKind {
     /// How bad it is.
-    #[must_use]
     pub const fn severity(&self) -> Severity {
         match self {
             Self::AlreadyMet { .. }

@@ -34,19 +34,16 @@ pub struct Problem {
 
 impl Problem {
     /// Where it is, seen from the whole: `pillars[2].indicators[0].targets[1].deadline`.
-    #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
     /// What it is.
-    #[must_use]
     pub const fn kind(&self) -> &ProblemKind {
         &self.kind
     }
 
     /// How bad it is.
-    #[must_use]
     pub const fn severity(&self) -> Severity {
         self.kind.severity()
     }
@@ -107,19 +104,16 @@ impl Problems {
     }
 
     /// Whether nothing is wrong at all.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// How many problems there are, those among them that are counted only.
-    #[must_use]
     pub fn len(&self) -> usize {
         self.kept.len().saturating_add(self.not_kept)
     }
 
     /// How many problems are counted only.
-    #[must_use]
     pub const fn not_kept(&self) -> usize {
         self.not_kept
     }
@@ -140,7 +134,6 @@ impl Problems {
     }
 
     /// Whether something keeps the plan from being used, be it kept or counted only.
-    #[must_use]
     pub const fn has_errors(&self) -> bool {
         self.has_errors
     }

@@ -42,7 +42,6 @@ pub struct Worded<T> {
 
 impl<T> Worded<T> {
     /// A thing with these words.
-    #[must_use]
     pub fn new(value: T, words: impl Into<String>) -> Self {
         Self {
             value,

@@ -22,7 +22,6 @@ impl Status {
     /// assert_eq!(Status::OffTrack.words(Language::SimplifiedChinese), "严重滞后");
     /// assert_eq!(Status::OffTrack.words(Language::TraditionalChinese), "嚴重滯後");
     /// ```
-    #[must_use]
     pub const fn words(self, language: Language) -> &'static str {
         Word::Status(self).in_language(language)
     }
@@ -38,7 +37,6 @@ impl Outcome {
     ///
     /// assert_eq!(Outcome::Kept.words(Language::English), "kept");
     /// ```
-    #[must_use]
     pub const fn words(self, language: Language) -> &'static str {
         Word::Outcome(self).in_language(language)
     }
@@ -55,7 +53,6 @@ impl Caveat {
     /// assert_eq!(Caveat::Early.words(Language::English), "met before the deadline");
     /// assert_eq!(Caveat::Early.words(Language::SimplifiedChinese), "提前实现");
     /// ```
-    #[must_use]
     pub const fn words(self, language: Language) -> &'static str {
         Word::Caveat(self).in_language(language)
     }
@@ -71,7 +68,6 @@ impl Lacks {
     ///
     /// assert_eq!(Lacks::Number.words(Language::English), "the promise states no number");
     /// ```
-    #[must_use]
     pub const fn words(self, language: Language) -> &'static str {
         Word::Lacks(self).in_language(language)
     }
@@ -87,7 +83,6 @@ impl Nature {
     ///
     /// assert_eq!(Nature::Binding.words(Language::SimplifiedChinese), "约束性");
     /// ```
-    #[must_use]
     pub const fn words(self, language: Language) -> &'static str {
         Word::Nature(self).in_language(language)
     }
@@ -105,7 +100,6 @@ impl Relation {
     /// assert_eq!(relation.words(Language::English), "another reading");
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
-    #[must_use]
     pub const fn words(&self, language: Language) -> &'static str {
         Word::Relation(self).in_language(language)
     }
@@ -121,7 +115,6 @@ impl Verifiability {
     ///
     /// assert_eq!(Verifiability::None.words(Language::English), "cannot be verified");
     /// ```
-    #[must_use]
     pub const fn words(self, language: Language) -> &'static str {
         Word::Verifiability(self).in_language(language)
     }
@@ -137,7 +130,6 @@ impl DeliveryState {
     ///
     /// assert_eq!(DeliveryState::UnderWay.words(Language::English), "under way");
     /// ```
-    #[must_use]
     pub const fn words(self, language: Language) -> &'static str {
         Word::DeliveryState(self).in_language(language)
     }
@@ -153,7 +145,6 @@ impl ObservationStatus {
     ///
     /// assert_eq!(ObservationStatus::Provisional.words(Language::SimplifiedChinese), "初步核算数");
     /// ```
-    #[must_use]
     pub const fn words(self, language: Language) -> &'static str {
         Word::ObservationStatus(self).in_language(language)
     }
@@ -161,7 +152,6 @@ impl ObservationStatus {
 
 impl Heading {
     /// The title.
-    #[must_use]
     pub const fn words(self, language: Language) -> &'static str {
         Word::Heading(self).in_language(language)
     }
@@ -178,7 +168,6 @@ impl Unit {
     /// assert_eq!(Unit::percent().words(Language::English), "%");
     /// assert_eq!(Unit::ratio().words(Language::English), "");
     /// ```
-    #[must_use]
     pub fn words(&self, language: Language) -> String {
         match self.label() {
             Some(label) => label.in_language(language.tag()).to_string(),

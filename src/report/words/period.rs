@@ -21,7 +21,6 @@ impl Period {
     /// assert_eq!(nine_months.words(Language::SimplifiedChinese), "2025年1—9月");
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
-    #[must_use]
     pub fn words(self, language: Language) -> String {
         let (first, last) = (self.first(), self.last());
         let (standard, year) = (&self.to_string(), &first.year().to_string());

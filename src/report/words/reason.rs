@@ -24,7 +24,6 @@ impl Reason {
     /// assert_eq!(reason.words(Language::TraditionalChinese), "2024年未符合要求");
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
-    #[must_use]
     pub fn words(&self, language: Language) -> String {
         fill(Word::Reason(*self).in_language(language), &self.gaps(language))
     }
@@ -72,7 +71,6 @@ impl GrowthError {
     /// let error = GrowthError::Zero { from: dec!(0), to: dec!(12) };
     /// assert_eq!(error.words(Language::SimplifiedChinese), "从0到12没有复合增长率：两个数值都须大于零");
     /// ```
-    #[must_use]
     pub fn words(&self, language: Language) -> String {
         fill(Word::GrowthError(*self).in_language(language), &self.gaps())
     }
