@@ -20,32 +20,28 @@ pub(super) struct Enclosure {
 }
 
 impl Enclosure {
+    const fn between(low: BigInt, high: BigInt, bits: u64) -> Self {
+        Self { low, high, bits }
+    }
+
     /// `numerator ÷ denominator`, which is above zero.
     fn quotient(numerator: &BigInt, denominator: &BigInt, bits: u64) -> Self {
         let scaled: BigInt = numerator << bits;
-        Self {
-            low: floor(&scaled, denominator),
-            high: ceiling(&scaled, denominator),
-            bits,
-        }
+        Self::between(floor(&scaled, denominator), ceiling(&scaled, denominator), bits)
     }
 
     /// The product of two numbers of any sign.
     pub(super) fn times(&self, other: &Self) -> Self {
         let (one, two) = (self.scaled(&other.low), self.scaled(&other.high));
-        Self {
-            low: one.low.min(two.low) >> self.bits,
-            high: up(one.high.max(two.high), self.bits),
-            bits: self.bits,
-        }
+        Self::between(
+            one.low.min(two.low) >> self.bits,
+            up(one.high.max(two.high), self.bits),
+            self.bits,
+        )
     }
 
     pub(super) fn plus(&self, other: &Self) -> Self {
-        Self {
-            low: &self.low + &other.low,
-            high: &self.high + &other.high,
-            bits: self.bits,
-        }
+        Self::between(&self.low + &other.low, &self.high + &other.high, self.bits)
     }
 
     pub(super) fn minus(&self, other: &Self) -> Self {
@@ -53,41 +49,25 @@ impl Enclosure {
     }
 
     pub(super) fn negated(&self) -> Self {
-        Self {
-            low: -&self.high,
-            high: -&self.low,
-            bits: self.bits,
-        }
+        Self::between(-&self.high, -&self.low, self.bits)
     }
 
     /// Times a whole number of any sign.
     pub(super) fn scaled(&self, factor: &BigInt) -> Self {
         let (left, right) = (&self.low * factor, &self.high * factor);
-        Self {
-            low: left.clone().min(right.clone()),
-            high: left.max(right),
-            bits: self.bits,
-        }
+        Self::between(left.clone().min(right.clone()), left.max(right), self.bits)
     }
 
     /// Halved so many times.
     pub(super) fn halved(&self, times: u64) -> Self {
         // More than all bits are as good as all bits.
         let times = times.min(self.low.bits().max(self.high.bits()) + 1);
-        Self {
-            low: &self.low >> times,
-            high: up(self.high.clone(), times),
-            bits: self.bits,
-        }
+        Self::between(&self.low >> times, up(self.high.clone(), times), self.bits)
     }
 
     /// Divided by a whole number above zero.
     pub(super) fn divided_by(&self, divisor: &BigInt) -> Self {
-        Self {
-            low: floor(&self.low, divisor),
-            high: ceiling(&self.high, divisor),
-            bits: self.bits,
-        }
+        Self::between(floor(&self.low, divisor), ceiling(&self.high, divisor), self.bits)
     }
 
     /// On which side of zero the number surely lies.
@@ -136,20 +116,12 @@ impl Enclosure {
     }
 
     pub(super) fn zero(bits: u64) -> Self {
-        Self {
-            low: BigInt::ZERO,
-            high: BigInt::ZERO,
-            bits,
-        }
+        Self::between(BigInt::ZERO, BigInt::ZERO, bits)
     }
 
     pub(super) fn one(bits: u64) -> Self {
         let one = BigInt::from(1_u32) << bits;
-        Self {
-            low: one.clone(),
-            high: one,
-            bits,
-        }
+        Self::between(one.clone(), one, bits)
     }
 }
 

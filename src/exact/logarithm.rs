@@ -26,7 +26,7 @@ use super::ratio::{Exponent, Ratio, power_of_ten, signed};
 use super::tables::{
     EXPONENTIAL_SERIES, EXPONENTIAL_TAIL, LOGARITHM_OF_TWO, LOGARITHM_SERIES, LOGARITHM_TAIL, LOGARITHMS, POWERS,
 };
-use super::wide::{Wide, high_product};
+use super::wide::{Wide, high_product, power_of_two};
 
 /// Logarithms beyond ±2⁹ lead out of the decimals from anywhere: they span less than 2¹⁹⁰.
 const LIMIT: i32 = 9;
@@ -182,7 +182,7 @@ pub(super) fn logarithm_near(fraction: &Fraction) -> Option<Near> {
         Ordering::Equal => Near::ZERO,
         _ => Near::within(side, magnitude, 119)?,
     };
-    logarithm.off_by(libm::exp2(-123.0))
+    logarithm.off_by(power_of_two(-123))
 }
 
 /// ln of a number of which log₂ is given: ln 2 of it.

@@ -10,7 +10,7 @@
 use core::cmp::Ordering;
 
 use super::round::Estimate;
-use super::wide::Wide;
+use super::wide::{Wide, power_of_two};
 
 /// A number that is known to within an error.
 #[derive(Debug, Clone, Copy)]
@@ -30,13 +30,17 @@ impl Near {
 
     /// A number of this size, which is off by less than 2^−`bits` of itself.
     pub(super) fn within(side: Ordering, size: Wide, bits: u32) -> Option<Self> {
-        Self::of(side, size, size.to_float() * libm::exp2(0.0 - f64::from(bits)))
+        Self::of(
+            side,
+            size,
+            size.to_float() * power_of_two(0_i32.saturating_sub_unsigned(bits)),
+        )
     }
 
     /// A number of this size. `None` of sizes that have no place here, and of errors that tell nothing.
     pub(super) fn of(side: Ordering, size: Wide, error: f64) -> Option<Self> {
         let has_place = side == Ordering::Equal || (-900..900).contains(&size.exponent.saturating_add(128));
-        let error = error * (1.0 + libm::exp2(-40.0)) + libm::exp2(-1_000.0);
+        let error = error * (1.0 + power_of_two(-40)) + power_of_two(-1_000);
         (has_place && error.is_finite()).then_some(Self { side, size, error })
     }
 
@@ -56,7 +60,7 @@ impl Near {
 
     /// Its size as a float, a little too large.
     pub(super) fn magnitude_above(self) -> f64 {
-        self.magnitude() * (1.0 + libm::exp2(-40.0))
+        self.magnitude() * (1.0 + power_of_two(-40))
     }
 
     /// Its size as a float, a little too small.
@@ -87,11 +91,11 @@ impl Near {
             (_, Ordering::Equal) => Self::of(self.side, self.size, error),
             (own, side) if own == side => {
                 let sum = self.size.plus(other.size);
-                Self::of(own, sum, error + sum.to_float() * libm::exp2(-125.0))
+                Self::of(own, sum, error + sum.to_float() * power_of_two(-125))
             }
             (own, side) => {
                 let (larger, distance) = self.size.distance(other.size);
-                let cut = self.magnitude().max(other.magnitude()) * libm::exp2(-126.0);
+                let cut = self.magnitude().max(other.magnitude()) * power_of_two(-126);
                 match distance {
                     None => Self::of(Ordering::Equal, Wide::ONE, error + cut),
                     Some(distance) => Self::of(if larger.is_gt() { own } else { side }, distance, error + cut),
@@ -110,7 +114,7 @@ impl Near {
         Self::of(
             signed(self.side, other.side),
             product,
-            error + product.to_float() * libm::exp2(-126.0),
+            error + product.to_float() * power_of_two(-126),
         )
     }
 
@@ -125,7 +129,7 @@ impl Near {
         }
         let quotient = self.size.over(divisor.size);
         let size = quotient.to_float() * 1.001;
-        let error = (self.error + size * divisor.error) / least + size * libm::exp2(-125.0);
+        let error = (self.error + size * divisor.error) / least + size * power_of_two(-125);
         Self::of(signed(self.side, divisor.side), quotient, error)
     }
 

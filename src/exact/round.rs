@@ -93,7 +93,8 @@ impl Estimate {
     }
 
     /// The size × the value, in units of 10^−scale.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "most values are 1, and most places their scale")]
+    #[inline(always)]
     fn in_units(&self, scale: u32) -> Wide {
         let (value, value_scale) = self.value;
         let places = signed(scale) - value_scale;
@@ -170,7 +171,7 @@ fn decimal(mantissa: u128, is_negative: bool, scale: u32) -> Option<Decimal> {
     if mantissa >> 96 != 0 {
         return None;
     }
-    let (mantissa, scale) = if mantissa % 10 == 0 {
+    let (mantissa, scale) = if mantissa & 1 == 0 && mantissa % 10 == 0 {
         without_trailing_zeros(mantissa, scale)
     } else {
         (mantissa, scale)
@@ -180,13 +181,22 @@ fn decimal(mantissa: u128, is_negative: bool, scale: u32) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(mantissa, scale).ok()
 }
 
-/// The same without its trailing zeros, of which there are up to the scale. The lengths add up to every number below 32.
+/// The same without its trailing zeros, of which there are up to the scale. The lengths add up to every number below 32. What is divided by ten so
+/// often can be halved as often, which is seen at once.
 #[cold]
 fn without_trailing_zeros(mut mantissa: u128, mut scale: u32) -> (u128, u32) {
     for zeros in [16, 8, 4, 2, 1] {
+        if zeros > scale || mantissa.trailing_zeros() < zeros {
+            continue;
+        }
         let ten = power_of_ten(zeros);
-        if zeros <= scale && mantissa % ten == 0 {
-            mantissa /= ten;
+        // Most machines have an instruction for 64 bits, which are enough from the first division on.
+        let quotient = match (u64::try_from(mantissa), u64::try_from(ten)) {
+            (Ok(mantissa), Ok(ten)) => u128::from(mantissa.checked_div(ten).unwrap_or_default()),
+            _ => mantissa / ten,
+        };
+        if quotient * ten == mantissa {
+            mantissa = quotient;
             scale -= zeros;
         }
     }
@@ -199,61 +209,6 @@ fn largest_scale(bits: i32, limit: u32) -> Option<u32> {
     let room = 96_i32.saturating_sub(bits).clamp(-1, 200);
     let scale = u32::try_from(room).ok()?;
     Some(scale.saturating_mul(30_103).wrapping_div(100_000).min(limit))
-}
-
-/// The decimal nearest to `numerator ÷ denominator`, half-even, at the largest scale up to `limit` that holds it: digit by digit, as far as
-/// there are any. The denominator is above zero. `None` if 128 bits are too few.
-pub(super) fn by_long_division(numerator: i128, denominator: u128, limit: u32) -> Option<Result<Decimal, NoDecimal>> {
-    let (is_negative, numerator) = (numerator < 0, numerator.unsigned_abs());
-    let (mut whole, mut rest) = divided(numerator, denominator)?;
-    let mut scale = 0;
-    while rest > 0 && scale < limit {
-        let fit = digits_below(96, whole).min(digits_below(128, rest));
-        let digits = fit.min(limit - scale).max(1);
-        let power = power_of_ten(digits);
-        let (Some(shifted), Some(carried)) = (whole.checked_mul(power), rest.checked_mul(power)) else {
-            break;
-        };
-        let (digits_behind, longer_rest) = divided(carried, denominator)?;
-        let longer = shifted.saturating_add(digits_behind);
-        if half_even(longer, longer_rest, denominator)? >> 96 != 0 {
-            break;
-        }
-        (whole, rest) = (longer, longer_rest);
-        scale += digits;
-    }
-    // The last digits did not fit the product, and are not known.
-    if rest > 0 && scale < limit && rest.checked_mul(10).is_none() {
-        return None;
-    }
-    let mantissa = half_even(whole, rest, denominator)?;
-    Some(decimal(mantissa, is_negative, scale).ok_or(NoDecimal::Overflow))
-}
-
-/// How many digits can surely be appended to an integer, and it stays below 2^`bits`; one more may fit.
-fn digits_below(bits: u32, integer: u128) -> u32 {
-    let length = 128 - integer.leading_zeros();
-    // 30102 ÷ 100000 is less than log₁₀ 2.
-    let digits = bits.saturating_sub(length).saturating_mul(30_102).wrapping_div(100_000);
-    digits.min(LARGEST_SCALE)
-}
-
-/// Quotient and rest. A division of 128 bits is slow, and its rest is not had for nothing.
-fn divided(numerator: u128, denominator: u128) -> Option<(u128, u128)> {
-    if let (Ok(numerator), Ok(denominator)) = (u64::try_from(numerator), u64::try_from(denominator)) {
-        let quotient = numerator.checked_div(denominator)?;
-        return Some((quotient.into(), (numerator % denominator).into()));
-    }
-    let quotient = numerator.checked_div(denominator)?;
-    // The rest is below the denominator, so that it is right modulo 2^128.
-    Some((quotient, numerator.wrapping_sub(quotient.wrapping_mul(denominator))))
-}
-
-/// A whole number and a rest, rounded.
-fn half_even(whole: u128, rest: u128, denominator: u128) -> Option<u128> {
-    let other = denominator.checked_sub(rest)?;
-    let up = rest > other || (rest == other && whole & 1 == 1);
-    whole.checked_add(u128::from(up))
 }
 
 #[cfg(test)]

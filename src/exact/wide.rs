@@ -45,9 +45,15 @@ impl Wide {
     }
 
     /// The nearest float, off by 2⁻⁵² of itself: the leading 64 bits, rounded.
-    #[expect(clippy::cast_precision_loss, reason = "what uses it has room for it")]
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::float_arithmetic,
+        reason = "what uses it has room for it"
+    )]
+    #[inline]
     pub(super) fn to_float(self) -> f64 {
-        libm::ldexp((self.mantissa >> 64) as f64, self.exponent.saturating_add(64))
+        let leading = u64::try_from(self.mantissa >> 64).unwrap_or(u64::MAX) as f64;
+        leading * power_of_two(self.exponent.saturating_add(64))
     }
 
     /// `left · right`, at most 2⁻¹²⁷ of it too small, and exact if it fits 128 bits. Both are above zero.
@@ -159,6 +165,17 @@ impl Wide {
         } else {
             Self::of(quotient(self.mantissa >> 1, divisor.mantissa), exponent + 1)
         }
+    }
+}
+
+/// 2^exponent as a float: beyond 2^±1023, infinity and 0.
+#[inline]
+pub(super) const fn power_of_two(exponent: i32) -> f64 {
+    match exponent {
+        ..=-1_023 => 0.0,
+        1_024.. => f64::INFINITY,
+        // IEEE 754: the exponent, which counts from −1023, stands above 52 bits of the mantissa.
+        _ => f64::from_bits((1_023 + exponent).unsigned_abs() as u64 * (1 << 52)),
     }
 }
 

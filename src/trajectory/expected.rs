@@ -143,7 +143,7 @@ impl Distance {
 
 impl Gone {
     /// On which side of a share of a distance of its kind the figure lies, exactly.
-    fn side(&self, due: &Distance, share: Decimal) -> Ordering {
+    pub(crate) fn side(&self, due: &Distance, share: Decimal) -> Ordering {
         let exponent = |gone: i64, whole| Exponent::of_share(share, Years::from_units(gone), whole);
         match (&self.figure, due) {
             (Placed::Growth(grown), Distance::Growth { factor, gone, whole }) => {
