@@ -324,7 +324,7 @@ fn rivals<'a>(table: &'a Table, filled: &'a Mutex<Filled>, question: &'a Questio
             SINGLE,
             Box::new(move || {
                 for (target, series) in &targets {
-                    black_box(verdict(target, series, *as_of, rule));
+                    let _ = black_box(verdict(target, series, *as_of, rule));
                 }
             }),
         ),
