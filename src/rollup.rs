@@ -44,39 +44,25 @@ pub struct Counts {
 impl Counts {
     /// How many have this status.
     #[must_use]
-    pub const fn of(self, status: Status) -> u32 {
-        match status {
-            Status::Achieved => self.achieved,
-            Status::Ahead => self.ahead,
-            Status::OnTrack => self.on_track,
-            Status::Lagging => self.lagging,
-            Status::OffTrack => self.off_track,
-            Status::Worsening => self.worsening,
-            Status::Missed => self.missed,
-            Status::NotDue => self.not_due,
-            Status::Unknown => self.unknown,
-        }
+    pub const fn of(mut self, status: Status) -> u32 {
+        *self.count_of(status)
     }
 
     /// How many there are.
     #[must_use]
     pub fn total(self) -> u32 {
-        Status::ALL
-            .into_iter()
-            .fold(0, |total, status| total.saturating_add(self.of(status)))
+        self.judged().saturating_add(self.not_due).saturating_add(self.unknown)
     }
 
     /// How many were judged.
     #[must_use]
     pub fn judged(self) -> u32 {
-        Status::ALL
-            .into_iter()
-            .filter(|status| status.is_judged())
-            .fold(0, |total, status| total.saturating_add(self.of(status)))
+        let judged = Status::ALL.into_iter().filter(|status| status.is_judged());
+        judged.fold(0, |total, status| total.saturating_add(self.of(status)))
     }
 
-    fn count(&mut self, status: Status) {
-        let count = match status {
+    const fn count_of(&mut self, status: Status) -> &mut u32 {
+        match status {
             Status::Achieved => &mut self.achieved,
             Status::Ahead => &mut self.ahead,
             Status::OnTrack => &mut self.on_track,
@@ -86,8 +72,19 @@ impl Counts {
             Status::Missed => &mut self.missed,
             Status::NotDue => &mut self.not_due,
             Status::Unknown => &mut self.unknown,
-        };
+        }
+    }
+
+    const fn count(&mut self, status: Status) {
+        let count = self.count_of(status);
         *count = count.saturating_add(1);
+    }
+
+    fn over(statuses: impl Iterator<Item = Status>) -> Self {
+        statuses.fold(Self::default(), |mut counts, status| {
+            counts.count(status);
+            counts
+        })
     }
 }
 
@@ -234,22 +231,20 @@ pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<As
         .map(|pillar| assess_pillar(pillar, observations, as_of, rule))
         .collect();
     let mut tally = Tally::default();
-    let mut deliverable_counts = Counts::default();
-    for (pillar, assessed) in plan.pillars().iter().zip(&pillars) {
+    let each = || plan.pillars().iter().zip(&pillars);
+    for (pillar, assessed) in each() {
         tally.add_pillar(pillar, &assessed.targets);
-        for deliverable in counted_deliverables(pillar, assessed) {
-            deliverable_counts.count(deliverable.status);
-        }
     }
+    let deliverables = each().flat_map(|(pillar, assessed)| counted(pillar, &assessed.deliverables));
     PlanAssessment {
         plan: plan.code().clone(),
         as_of,
         rule: rule.code().clone(),
         whole: rule.publishes_a_whole().then(|| whole(plan, &pillars, rule)),
         attention: attention(plan, &pillars),
-        pillars,
         summary: tally.summary(),
-        deliverable_counts,
+        deliverable_counts: Counts::over(deliverables),
+        pillars,
     }
 }
 
@@ -258,12 +253,11 @@ fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule
     let count = pillar.indicators().iter().flat_map(Indicator::targets).count();
     let mut targets = Vec::with_capacity(count);
     for indicator in pillar.indicators() {
-        let empty = Series::empty(indicator.code().clone(), indicator.quantity().unit().clone());
-        let series = observations.series(indicator.code()).unwrap_or(&empty);
-        let assess = |target| assess_target(indicator, target, series, as_of, rule);
+        let series = indicator.series_in(observations);
+        let assess = |target| assess_target(indicator, target, &series, as_of, rule);
         targets.extend(indicator.targets().iter().map(assess));
     }
-    let deliverables = pillar
+    let deliverables: Vec<_> = pillar
         .deliverables()
         .iter()
         .map(|deliverable| assess_delivery(deliverable, observations.deliveries(deliverable.code()), as_of))
@@ -272,19 +266,13 @@ fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule
     for target in &targets {
         tally.add(target, target.weight);
     }
-    let mut assessment = PillarAssessment {
+    PillarAssessment {
         pillar: pillar.code().clone(),
         targets,
+        deliverable_counts: Counts::over(counted(pillar, &deliverables)),
         deliverables,
         summary: tally.summary(),
-        deliverable_counts: Counts::default(),
-    };
-    let mut counts = Counts::default();
-    for deliverable in counted_deliverables(pillar, &assessment) {
-        counts.count(deliverable.status);
     }
-    assessment.deliverable_counts = counts;
-    assessment
 }
 
 fn whole(plan: &Plan, pillars: &[PillarAssessment], rule: &Rule) -> PlanWhole {
@@ -293,17 +281,11 @@ fn whole(plan: &Plan, pillars: &[PillarAssessment], rule: &Rule) -> PlanWhole {
     PlanWhole::new(plan, rule, &verdicts.collect())
 }
 
-/// The deliverables that do not restate another one.
-fn counted_deliverables<'a>(
-    pillar: &'a Pillar,
-    assessed: &'a PillarAssessment,
-) -> impl Iterator<Item = &'a DeliveryAssessment> {
-    pillar
-        .deliverables()
-        .iter()
-        .zip(&assessed.deliverables)
-        .filter(|(deliverable, _)| deliverable.restates().is_none())
-        .map(|(_, assessed)| assessed)
+/// The statuses of the deliverables that do not restate another one.
+fn counted(pillar: &Pillar, assessed: &[DeliveryAssessment]) -> impl Iterator<Item = Status> {
+    let deliverables = pillar.deliverables().iter().zip(assessed);
+    let counted = deliverables.filter(|(deliverable, _)| deliverable.restates().is_none());
+    counted.map(|(_, assessed)| assessed.status)
 }
 
 fn assess_target(

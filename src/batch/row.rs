@@ -169,13 +169,12 @@ impl Seen<'_> {
 
     /// What the way from a baseline to the goal expects, exactly.
     fn due(&self, start: Decimal) -> Fact<Expected> {
-        let whole = self.whole_time();
-        let way = match self.row.path {
-            RowPath::ConstantGrowth => Distance::growth(ConstantGrowth::new(start, self.goal, whole)?, whole),
-            RowPath::Linear => Distance::line(start, self.goal),
+        let (gone, whole) = (self.elapsed(), self.whole_time());
+        let due = match self.row.path {
+            RowPath::ConstantGrowth => Distance::growth(ConstantGrowth::new(start, self.goal, whole)?, gone),
+            RowPath::Linear => Distance::line(start, self.goal).part(gone.units(), whole.units().unsigned_abs()),
         };
-        let due = way.part(self.elapsed().units(), whole.units().unsigned_abs());
-        Ok(Expected::new(start, due, way))
+        Ok(Expected::new(start, due))
     }
 
     fn elapsed(&self) -> Years {

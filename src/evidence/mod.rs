@@ -250,7 +250,7 @@ fn on_path(question: &Question<'_>) -> Fact<Evidence> {
         expected_to_decide: expected.map(|expected| path.deciding(expected)),
         gap: expected.and_then(|expected| difference(value, expected)),
         share_of_way: gone.share_of(&way).map_err(Reason::from),
-        share_expected: expected.and_then(|_| Ok(due?.share_expected()?)),
+        share_expected: expected.and_then(|_| Ok(due?.share_of(&way)?)),
         pace: expected.and_then(|_| match due? {
             due if due.is_nothing() => Err(Reason::NothingDueYet),
             due => Ok(due.pace(&gone)?),

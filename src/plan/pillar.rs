@@ -1,8 +1,10 @@
 //! The parts of a plan, and the things that it measures.
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use super::{Deliverable, Target, Weight};
+use crate::series::{Observations, Series};
 use crate::value::{Code, Quantity, Text};
 
 /// One of the parts into which a plan is divided.
@@ -173,6 +175,12 @@ impl Indicator {
     #[must_use]
     pub fn targets(&self) -> &[Target] {
         &self.targets
+    }
+
+    /// Its figures, none of them if none are known.
+    pub(crate) fn series_in<'a>(&self, observations: &'a Observations) -> Cow<'a, Series> {
+        let empty = || Cow::Owned(Series::empty(self.code.clone(), self.quantity.unit().clone()));
+        observations.series(&self.code).map_or_else(empty, Cow::Borrowed)
     }
 
     /// A note for readers.

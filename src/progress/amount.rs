@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::Fact;
 use crate::exact::Real;
-use crate::series::{Figure, Reading};
+use crate::series::Reading;
 use crate::trajectory::{Expected, Gone};
 use crate::value::{Bound, Limit};
 
@@ -85,12 +85,9 @@ impl Edge<Decimal> {
 }
 
 impl Edge<Amount> {
-    /// The lowest and the highest that a figure can mean; of an index, its exact amount.
-    pub(super) fn ends(figure: Figure, index: Option<&Amount>) -> [Self; 2] {
-        match index {
-            Some(index) => [Self::At(index.clone()), Self::At(index.clone())],
-            None => Edge::of(figure.reading).map(|end| end.map(Amount::Decimal)),
-        }
+    /// The same as amounts.
+    pub(super) fn ends(reading: Reading) -> [Self; 2] {
+        Edge::of(reading).map(|end| end.map(Amount::Decimal))
     }
 }
 

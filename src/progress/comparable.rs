@@ -52,9 +52,9 @@ impl<'a> Comparable<'a> {
         Ok(index.unwrap_or(Amount::Decimal(shown)))
     }
 
-    /// The lowest and the highest that the figure can mean.
+    /// The lowest and the highest that the figure can mean, of which only limits were published.
     pub(crate) fn ends(&self) -> [Edge<Amount>; 2] {
-        Edge::ends(self.figure, self.rates.as_ref().map(YearlyRates::index))
+        Edge::ends(self.figure.reading)
     }
 
     /// The amount that is half a unit of the last digit lower or higher; of an index, of the last digit of each rate.

@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 use core::iter;
-use core::ops::ControlFlow;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -64,7 +63,11 @@ impl<'a> Figures<'a> {
 
     /// Whether something holds of all that a figure can mean, of any that speaks of the target and ends before this period.
     pub(crate) fn any_before(self, period: Period, holds: impl Fn(Edge<&Amount>) -> bool) -> bool {
-        let holds = |figure, index: Option<&Amount>| Edge::ends(figure, index).iter().all(|end| holds(end.as_ref()));
+        let holds = |figure: Figure, index: Option<&Amount>| match (index, figure.reading.value()) {
+            (Some(index), _) => holds(Edge::At(index)),
+            (None, Some(value)) => holds(Edge::At(&Amount::Decimal(value))),
+            (None, None) => Edge::ends(figure.reading).iter().all(|end| holds(end.as_ref())),
+        };
         self.latest_where(Some(period), holds).is_some()
     }
 
@@ -74,40 +77,28 @@ impl<'a> Figures<'a> {
         before: Option<Period>,
         holds: impl Fn(Figure, Option<&Amount>) -> bool,
     ) -> Option<Shown<'a>> {
+        let is_before = |figure: Figure| before.is_none_or(|before| figure.period.last() < before.last());
         if self.is_chained() {
-            let is_before = |figure: Figure| before.is_none_or(|before| figure.period.last() < before.last());
             let indices = self.indices().take_while(|(figure, _)| is_before(*figure));
             let latest = indices
                 .filter(|(figure, rates)| holds(*figure, Some(rates.index())))
                 .last();
             return latest.map(|(figure, rates)| (figure, Some(rates)));
         }
-        let mut found = None;
-        let _ = self.visit(before, &mut |figure| {
-            if holds(figure, None) {
-                found = Some((figure, None));
-                return ControlFlow::Break(());
-            }
-            ControlFlow::Continue(())
-        });
-        found
+        let mut figures = self.backwards(before).filter(|figure| is_before(*figure));
+        figures.find(|figure| holds(*figure, None)).map(|figure| (figure, None))
     }
 
     /// Every figure that speaks of the target, in the order of time; of sums, the one that each figure reaches.
     pub(crate) fn all(self) -> Vec<Figure> {
         if let Goal::Cumulative(_) = self.target.goal() {
-            return self
-                .stretch_of_sum()
-                .map_or_else(Vec::new, |stretch| self.sums(stretch));
+            let sums = self.stretch_of_sum().map(|stretch| self.sums(stretch));
+            return sums.unwrap_or_default();
         }
         if self.is_chained() {
             return self.indices().map(|(figure, _)| figure).collect();
         }
-        let mut all = Vec::new();
-        let _ = self.visit(None, &mut |figure| {
-            all.push(figure);
-            ControlFlow::Continue(())
-        });
+        let mut all: Vec<_> = self.backwards(None).collect();
         all.reverse();
         all
     }
@@ -215,33 +206,26 @@ impl<'a> Figures<'a> {
         self.target.goal().measured_by() == MeasuredBy::YearlyRates
     }
 
-    /// Shows every figure that speaks of the target, or every one that ends before a period of one of them, the latest first. Chains
-    /// grow the other way: see [`indices`](Self::indices).
-    fn visit(self, before: Option<Period>, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
-        let mut see = |figure: Figure| match before {
-            Some(before) if figure.period.last() >= before.last() => ControlFlow::Continue(()),
-            _ => see(figure),
-        };
-        match self.target.goal() {
-            Goal::Cumulative(_) => self.visit_sums(&mut see),
-            _ if self.belongs_to_its_length() => {
-                let latest = before.map_or(Some(self.target.deadline()), Period::previous);
-                self.visit_periods(latest, &mut see)
-            }
-            _ => self.visit_levels(&mut see),
-        }
+    /// Every figure that speaks of the target, the latest first, or those before a period of one of them. Indices grow the other way.
+    fn backwards(self, before: Option<Period>) -> impl Iterator<Item = Figure> + 'a {
+        let is_sum = matches!(self.target.goal(), Goal::Cumulative(_));
+        let has_length = !is_sum && self.belongs_to_its_length();
+        let sums = is_sum.then(|| self.sums_backwards());
+        let periods = has_length.then(|| self.periods_backwards(before));
+        let levels = (!is_sum && !has_length).then(|| self.levels_backwards());
+        let others = periods.into_iter().flatten().chain(levels.into_iter().flatten());
+        sums.into_iter().flatten().chain(others)
     }
 
-    fn visit_levels(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
+    fn levels_backwards(self) -> impl Iterator<Item = Figure> + 'a {
         let (since, until) = (self.since(), self.until());
         self.known
             .figures()
             .rev()
-            .filter(|figure| figure.period.last() <= until)
-            .take_while(|figure| since.is_none_or(|since| figure.period.last() > since))
-            .filter(|figure| self.is_of_own_length(figure.period) || !self.has_own_figure_on(figure.period.last()))
-            .filter_map(|figure| self.in_own_unit(figure))
-            .try_for_each(see)
+            .filter(move |figure| figure.period.last() <= until)
+            .take_while(move |figure| since.is_none_or(|since| figure.period.last() > since))
+            .filter(move |figure| self.is_of_own_length(figure.period) || !self.has_own_figure_on(figure.period.last()))
+            .filter_map(move |figure| self.in_own_unit(figure))
     }
 
     fn is_of_own_length(self, period: Period) -> bool {
@@ -255,17 +239,17 @@ impl<'a> Figures<'a> {
         own.next().is_some()
     }
 
-    fn visit_periods(self, latest: Option<Period>, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
-        let (Some(latest), Some((first, last))) = (latest, self.reach()) else {
-            return ControlFlow::Continue(());
-        };
-        let first = self.since().map_or(first, |since| since.max(first));
-        latest
-            .backwards()
-            .take_while(|period| period.last() > first)
-            .filter(|period| period.last() <= last)
-            .filter_map(|period| self.in_own_unit(self.of_period(period)?))
-            .try_for_each(see)
+    fn periods_backwards(self, before: Option<Period>) -> impl Iterator<Item = Figure> + 'a {
+        let latest = before.map_or(Some(self.target.deadline()), Period::previous);
+        let within = latest.zip(self.reach()).map(|(latest, (first, last))| {
+            let first = self.since().map_or(first, |since| since.max(first));
+            let periods = latest.backwards().take_while(move |period| period.last() > first);
+            periods.filter(move |period| period.last() <= last)
+        });
+        within
+            .into_iter()
+            .flatten()
+            .filter_map(move |period| self.in_own_unit(self.of_period(period)?))
     }
 
     /// The days between which all observations lie: the day before the first one begins, and that on which the last one ends.
@@ -276,28 +260,25 @@ impl<'a> Figures<'a> {
         Some((first.pred_opt().unwrap_or(first), last))
     }
 
-    fn visit_sums(self, see: &mut dyn FnMut(Figure) -> ControlFlow<()>) -> ControlFlow<()> {
-        let Some(stretch) = self.stretch_of_sum() else {
-            return ControlFlow::Continue(());
-        };
-        if let (_, Some(Total::WithGap(sum))) = self.known.total_over(stretch) {
-            if let Some(figure) = self.lower_bound(stretch, sum) {
-                see(figure)?;
-            }
-        }
-        // The sum to the last flow, then the sum to the flow before it, and so on.
-        let mut next = self.known.longest_cover(stretch);
-        while let Some(sum) = next {
-            match self.in_own_unit(sum) {
-                Some(figure) if figure.reading != Reading::Missing => see(figure)?,
-                _ => {}
-            }
-            let day_before = sum.period.last().pred_opt();
-            next = day_before
-                .and_then(|last| Period::between(stretch.first(), last).ok())
-                .and_then(|shorter| self.known.longest_cover(shorter));
-        }
-        ControlFlow::Continue(())
+    /// The sum with gaps, where it is a lower bound; the sum to the last flow, then the sum to the flow before it, and so on.
+    fn sums_backwards(self) -> impl Iterator<Item = Figure> + 'a {
+        let stretch = self.stretch_of_sum();
+        let with_gaps = stretch.and_then(|stretch| match self.known.total_over(stretch).1? {
+            Total::WithGap(sum) => self.lower_bound(stretch, sum),
+            Total::Whole(_) => None,
+        });
+        let mut until = Some(self.until());
+        let sums = iter::from_fn(move || {
+            let sum = self
+                .known
+                .longest_cover(Period::between(stretch?.first(), until?).ok()?)?;
+            until = sum.period.last().pred_opt();
+            Some(sum)
+        });
+        let sums = sums.filter_map(move |sum| self.in_own_unit(sum));
+        with_gaps
+            .into_iter()
+            .chain(sums.filter(|sum| sum.reading != Reading::Missing))
     }
 
     /// From the day after the baseline to the deadline.

@@ -70,11 +70,6 @@ impl<'a> Path<'a> {
         self.trajectory.goal().value
     }
 
-    /// The time from the baseline to a period on the path.
-    fn elapsed(&self, at: Period) -> Years {
-        at.end().since(self.trajectory.baseline().period.end())
-    }
-
     /// Whether shares of the way are measured by logarithms.
     pub(crate) const fn grows(&self) -> bool {
         self.growth.is_some()
@@ -107,13 +102,7 @@ impl<'a> Path<'a> {
 
     /// The value that the path expects at a period.
     pub(crate) fn expected(&self, at: Period) -> Fact<Decimal> {
-        match self.growth {
-            Some(growth) if at.end() != self.trajectory.goal().period.end() => {
-                self.trajectory.refuse_outside(at)?;
-                Ok(growth.project(self.start(), self.elapsed(at))?)
-            }
-            _ => Ok(self.trajectory.expected(at)?),
-        }
+        Ok(self.exactly(at)?.value()?)
     }
 
     /// The value that decides where this one is expected: of things that come one by one, the whole number on the easier side.
@@ -127,10 +116,7 @@ impl<'a> Path<'a> {
 
     /// What is due at a period, exactly: of things that come one by one, the whole number on the easier side.
     pub(crate) fn due(&self, at: Period) -> Fact<Expected> {
-        let due = match self.growth {
-            Some(growth) => Expected::new(self.start(), Distance::growth(growth, self.elapsed(at)), self.way()),
-            None => self.trajectory.expected_at(at)?,
-        };
+        let due = self.exactly(at)?;
         Ok(if self.counts_whole {
             due.in_whole_numbers(self.is_ceiling)?
         } else {
@@ -138,11 +124,16 @@ impl<'a> Path<'a> {
         })
     }
 
+    fn exactly(&self, at: Period) -> Fact<Expected> {
+        let Some(growth) = self.growth else {
+            return Ok(self.trajectory.expected_at(at)?);
+        };
+        let elapsed = at.end().since(self.trajectory.baseline().period.end());
+        Ok(Expected::new(self.start(), Distance::growth(growth, elapsed)))
+    }
+
     /// A side as seen on the path: greater is nearer to the goal.
     pub(crate) fn towards_goal(&self, side: Ordering) -> Ordering {
-        match self.direction {
-            Direction::Rising => side,
-            Direction::Falling => side.reverse(),
-        }
+        self.direction.along(side)
     }
 }

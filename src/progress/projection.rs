@@ -55,11 +55,8 @@ impl<'q> Projection<'q> {
 
     /// What the movement comes to after so much time from the baseline.
     fn after(&self, time: Years) -> Expected {
-        Expected::new(self.path.start(), self.course_of(time), self.course.clone())
-    }
-
-    fn course_of(&self, time: Years) -> Distance {
-        self.course.part(time.units(), self.elapsed.units().unsigned_abs())
+        let due = self.course.part(time.units(), self.elapsed.units().unsigned_abs());
+        Expected::new(self.path.start(), due)
     }
 
     /// The first period whose value meets the bound: of the goal's own length for flows, else a month.
@@ -113,8 +110,8 @@ impl<'q> Projection<'q> {
         // The side of the goal as seen from the projection, turned round, is that of the projection.
         let side = self
             .path
-            .towards_goal(goal.side(&self.course_of(time), Decimal::ONE).reverse());
-        Ok(match promise.requirement()?.bound() {
+            .towards_goal(self.after(time).side(Decimal::ONE, goal).reverse());
+        Ok(match promise.bound()? {
             Bound::MoreThan(_) | Bound::LessThan(_) => side.is_gt(),
             Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => side.is_ge(),
         })

@@ -11,7 +11,8 @@ use rust_decimal::Decimal;
 use super::amount::{Amount, Edge};
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
-use crate::plan::{Goal, Target};
+use crate::plan::{Goal, MeasuredBy, Target};
+use crate::series::{Figure, Reading};
 use crate::value::decimal::exact_sum;
 use crate::value::{Bound, Period, Rate, Requirement, Tolerance, Years};
 
@@ -21,9 +22,25 @@ pub(crate) struct Promise<'a> {
     pub(crate) target: &'a Target,
     /// The value from which the promise counts, in the promise's own terms: 0 for a sum, 1 for an index of rates.
     pub(crate) baseline: Fact<Decimal>,
+    /// The requirement of a goal that leads somewhere by its deadline, and the bound that decides.
+    asked: Fact<(Requirement, Bound)>,
 }
 
-impl Promise<'_> {
+impl<'a> Promise<'a> {
+    /// What a target asks, with the figure of its baseline's period.
+    pub(super) fn new(target: &'a Target, baseline_figure: Option<Figure>) -> Self {
+        let requirement = match target.goal() {
+            Goal::Keep { .. } | Goal::Trend { .. } => Err(Reason::NotForThisGoal),
+            Goal::Unstated(lacks) => Err(Reason::GoalUnstated { lacks }),
+            goal => goal.requirement().ok_or(Reason::NotForThisGoal),
+        };
+        Self {
+            target,
+            baseline: baseline_value(target, baseline_figure),
+            asked: requirement.map(|requirement| (requirement, requirement.deciding_bound())),
+        }
+    }
+
     /// Whether the goal is the sum of what came since the baseline.
     pub(crate) const fn is_sum(&self) -> bool {
         matches!(self.target.goal(), Goal::Cumulative(_))
@@ -45,21 +62,15 @@ impl Promise<'_> {
         self.elapsed(self.target.deadline())
     }
 
-    /// The requirement of a goal that leads somewhere by its deadline.
-    pub(crate) fn requirement(&self) -> Fact<Requirement> {
-        match self.target.goal() {
-            Goal::Keep { .. } | Goal::Trend { .. } => Err(Reason::NotForThisGoal),
-            Goal::Unstated(lacks) => Err(Reason::GoalUnstated { lacks }),
-            goal => goal.requirement().ok_or(Reason::NotForThisGoal),
-        }
+    /// The bound of a goal that leads somewhere by its deadline, without a tolerance.
+    pub(crate) fn bound(&self) -> Fact<Bound> {
+        Ok(self.asked?.0.bound())
     }
 
     /// Whether a value satisfies the requirement; `None` where only an unpublished tolerance could tell.
     pub(crate) fn is_met(&self, edge: Edge<&Amount>) -> Fact<Option<bool>> {
-        let requirement = self.requirement()?;
-        let met = edge.is_inside(requirement.deciding_bound(), |limit, value| {
-            self.side_of_limit(limit, value)
-        })?;
+        let (requirement, bound) = self.asked?;
+        let met = edge.is_inside(bound, |limit, value| self.side_of_limit(limit, value))?;
         Ok(if met || requirement.tolerance() != Tolerance::NotStated {
             Some(met)
         } else {
@@ -69,7 +80,7 @@ impl Promise<'_> {
 
     /// Whether two values lie on opposite sides of a promised band.
     pub(crate) fn are_around_band(&self, ends: [Edge<&Amount>; 2]) -> Fact<bool> {
-        let bound = self.requirement()?.deciding_bound();
+        let (_, bound) = self.asked?;
         Edge::are_around(ends, bound, |limit, value| self.side_of_limit(limit, value))
     }
 
@@ -135,7 +146,7 @@ impl Promise<'_> {
             Goal::Level(_) | Goal::Cumulative(_) => self.baseline?,
             _ => Decimal::ZERO,
         };
-        Ok(self.requirement()?.bound().aim_from(start))
+        Ok(self.bound()?.aim_from(start))
     }
 
     /// On which side of the limit to which the path leads a value of the indicator lies. Exact.
@@ -145,7 +156,7 @@ impl Promise<'_> {
 
     /// The value of the indicator to which the path leads. Without a baseline, that of a bound with one limit.
     pub(crate) fn goal_value(&self) -> Fact<Decimal> {
-        match (self.target.goal(), self.requirement()?.bound()) {
+        match (self.target.goal(), self.bound()?) {
             (
                 Goal::Level(_),
                 Bound::AtLeast(limit) | Bound::MoreThan(limit) | Bound::AtMost(limit) | Bound::LessThan(limit),
@@ -191,4 +202,20 @@ fn rate_of(limit: Decimal) -> Fact<ConstantGrowth> {
 fn negated(value: Decimal) -> Decimal {
     // Decimals are symmetric, so this cannot fail.
     Decimal::ZERO.checked_sub(value).unwrap_or_default()
+}
+
+fn baseline_value(target: &Target, figure: Option<Figure>) -> Fact<Decimal> {
+    let baseline = target.baseline().ok_or(Reason::NoBaseline)?;
+    match (target.goal(), target.goal().measured_by()) {
+        (Goal::Cumulative(_), _) => return Ok(Decimal::ZERO),
+        (_, MeasuredBy::YearlyRates) => return Ok(Decimal::ONE),
+        _ => {}
+    }
+    let period = baseline.period();
+    match (baseline.value(), figure.map(|figure| figure.reading)) {
+        (Some(stated), _) => Ok(stated),
+        (None, Some(Reading::Exact(value) | Reading::Approximate(value))) => Ok(value),
+        (None, Some(Reading::Interval(_))) => Err(Reason::BaselineIsOnlyABound { period }),
+        (None, Some(Reading::Missing) | None) => Err(Reason::NoBaselineValue { period }),
+    }
 }

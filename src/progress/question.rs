@@ -1,15 +1,13 @@
 //! A target set beside a series: what is promised, what was seen, and the path from the baseline to the goal.
 
-use rust_decimal::Decimal;
-
 use super::comparable::Comparable;
 use super::figures::{Figures, Shown};
 use super::path::Path;
 use super::promise::Promise;
 use super::record::Record;
 use super::{Fact, Reason};
-use crate::plan::{Baseline, Goal, MeasuredBy, Target};
-use crate::series::{AsOf, Figure, Reading, Series};
+use crate::plan::{Baseline, Goal, Target};
+use crate::series::{AsOf, Figure, Series};
 use crate::value::Years;
 
 /// A target set beside what was known of its series on a day. What several answers need is found once.
@@ -33,10 +31,7 @@ impl<'a> Question<'a> {
     pub(crate) fn new(target: &'a Target, series: &'a Series, as_of: AsOf) -> Fact<Self> {
         let figures = Figures::new(target, series.as_known_on(as_of))?;
         let baseline_figure = figures.at_baseline();
-        let promise = Promise {
-            target,
-            baseline: baseline_value(target, baseline_figure),
-        };
+        let promise = Promise::new(target, baseline_figure);
         let path = Path::new(&promise);
         let comparable = |shown: Shown<'a>| {
             let at = shown.0.period;
@@ -152,21 +147,5 @@ impl<'a> Question<'a> {
     /// Whether the last day of the deadline is over.
     pub(crate) fn is_past_deadline(&self) -> bool {
         self.as_of.date() > self.target.deadline().last()
-    }
-}
-
-fn baseline_value(target: &Target, figure: Option<Figure>) -> Fact<Decimal> {
-    let baseline = target.baseline().ok_or(Reason::NoBaseline)?;
-    match (target.goal(), target.goal().measured_by()) {
-        (Goal::Cumulative(_), _) => return Ok(Decimal::ZERO),
-        (_, MeasuredBy::YearlyRates) => return Ok(Decimal::ONE),
-        _ => {}
-    }
-    let period = baseline.period();
-    match (baseline.value(), figure.map(|figure| figure.reading)) {
-        (Some(stated), _) => Ok(stated),
-        (None, Some(Reading::Exact(value) | Reading::Approximate(value))) => Ok(value),
-        (None, Some(Reading::Interval(_))) => Err(Reason::BaselineIsOnlyABound { period }),
-        (None, Some(Reading::Missing) | None) => Err(Reason::NoBaselineValue { period }),
     }
 }

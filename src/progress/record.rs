@@ -157,18 +157,11 @@ fn kept(requirement: Requirement, figure: Figure) -> Option<Outcome> {
 
 /// Whether all that a figure can mean is better than the reference, or none of it.
 fn went(direction: Direction, reference: Decimal, figure: Figure) -> Option<Outcome> {
-    let side = |edge: Edge<Decimal>| {
-        let side = edge.side(|value| Ok(value.cmp(&reference))).ok()?;
-        Some(match direction {
-            Direction::Rising => side,
-            Direction::Falling => side.reverse(),
-        })
-    };
-    let [one, other] = Edge::of(figure.reading).map(side);
-    match (one?, other?) {
-        (Ordering::Greater, Ordering::Greater) => Some(Outcome::Kept),
-        (Ordering::Equal, Ordering::Equal) => Some(Outcome::Broken),
-        (Ordering::Less, Ordering::Less) => Some(Outcome::Reversed),
+    let side = |edge: Edge<Decimal>| Ok::<_, Reason>(direction.along(edge.side(|value| Ok(value.cmp(&reference)))?));
+    match Edge::of(figure.reading).map(side) {
+        [Ok(Ordering::Greater), Ok(Ordering::Greater)] => Some(Outcome::Kept),
+        [Ok(Ordering::Equal), Ok(Ordering::Equal)] => Some(Outcome::Broken),
+        [Ok(Ordering::Less), Ok(Ordering::Less)] => Some(Outcome::Reversed),
         _ => None,
     }
 }

@@ -25,7 +25,7 @@ pub(crate) struct YearlyRates<'a> {
 impl<'a> YearlyRates<'a> {
     /// The rate of a first period, with the figure that stands for its index.
     pub(super) fn of(known: Known<'a>, first: Period) -> Option<(Figure, Self)> {
-        Self::indexed(known, first, known.figure_of(first)?, Real::one(), first)
+        Self::indexed(known, first, known.figure_of(first)?, &Real::one(), first)
     }
 
     /// The same with the rate of one period more, until a day. They end where a period is not known.
@@ -41,11 +41,11 @@ impl<'a> YearlyRates<'a> {
             status: before.status.max(rate.status),
             published: before.published.together_with(rate.published),
         };
-        Self::indexed(self.known, self.first, figure, self.index.exactly(), last)
+        Self::indexed(self.known, self.first, figure, &self.index.exactly(), last)
     }
 
     /// What a last rate, by which a figure reads, makes of the index before it; `None` if no decimal above zero is near it.
-    fn indexed(known: Known<'a>, first: Period, figure: Figure, before: Real, last: Period) -> Option<(Figure, Self)> {
+    fn indexed(known: Known<'a>, first: Period, figure: Figure, before: &Real, last: Period) -> Option<(Figure, Self)> {
         let index = before.times(&factor_of(rate_of(known, figure.reading.value()?)?));
         let shown = index.rounded().ok().filter(|shown| !shown.is_zero())?;
         let reading = figure.reading.try_map(|_| Some(shown))?;

@@ -115,8 +115,7 @@ impl TargetRow {
         let language = context.language;
         let facts = &assessed.assessment.evidence;
         let style = Style::new(target, facts.observed.ok(), language);
-        let empty = Series::empty(indicator.code().clone(), indicator.quantity().unit().clone());
-        let series = context.observations.series(indicator.code()).unwrap_or(&empty);
+        let series = &indicator.series_in(context.observations);
         let question = Question::new(target, series, context.as_of);
         let question = question.as_ref().map_err(|reason| *reason);
         Self {

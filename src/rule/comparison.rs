@@ -9,7 +9,7 @@ use core::fmt;
 use super::{Aggregate, Part, Rule, Status, Verdict, judge_by};
 use crate::plan::{Indicator, Plan};
 use crate::progress::Question;
-use crate::series::{AsOf, Observations, Series};
+use crate::series::{AsOf, Observations};
 use crate::value::Code;
 
 /// What one rule says of one target.
@@ -189,10 +189,9 @@ pub fn compare_plan(
     let mut targets = Vec::new();
     for pillar in plan.pillars() {
         for indicator in pillar.indicators() {
-            let empty = Series::empty(indicator.code().clone(), indicator.quantity().unit().clone());
-            let series = observations.series(indicator.code()).unwrap_or(&empty);
+            let series = indicator.series_in(observations);
             for target in indicator.targets() {
-                let question = Question::new(target, series, as_of);
+                let question = Question::new(target, &series, as_of);
                 let verdicts = judge_by(question.as_ref().map_err(|reason| *reason), rules);
                 let classes = rules.iter().zip(verdicts).map(|(rule, verdict)| ClassByRule {
                     rule: rule.code().clone(),

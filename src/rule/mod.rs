@@ -264,7 +264,7 @@ pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &
 /// Judges a target whose question is put.
 pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
     match rule.method() {
-        None => pace::Standing::of(question).verdict(rule),
+        None => pace::Finding::of(question).verdict(rule),
         Some(method) => composed::judge(question, rule, method),
     }
 }
@@ -272,9 +272,9 @@ pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
 /// Judges it by several rules, one after the other. Where it stands is found once.
 pub(crate) fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) -> impl Iterator<Item = Verdict> + 'q {
     let is_by_pace = rules.iter().any(|rule| rule.method().is_none());
-    let standing = question.map(|question| is_by_pace.then(|| pace::Standing::of(question)));
-    rules.iter().map(move |rule| match (question, &standing) {
-        (Ok(_), Ok(Some(standing))) if rule.method().is_none() => standing.verdict(rule),
+    let finding = question.map(|question| is_by_pace.then(|| pace::Finding::of(question)));
+    rules.iter().map(move |rule| match (question, &finding) {
+        (Ok(_), Ok(Some(finding))) if rule.method().is_none() => finding.verdict(rule),
         (Ok(question), _) => judge(question, rule),
         (Err(reason), _) => Verdict::unknown(reason),
     })

@@ -14,50 +14,71 @@ use crate::value::{Bound, Direction, Period};
 /// A status with what decided it.
 type Class = (Status, Reason);
 
-/// Where a target stands before the cuts and the greatest age of a rule are known: found once for all rules.
-pub(super) struct Standing<'q> {
+/// What is found of a target before the cuts and the greatest age of a rule are known: once for all rules.
+pub(super) struct Finding<'q> {
     question: &'q Question<'q>,
     found: Found<'q>,
     caveats: Caveats,
 }
 
-#[expect(clippy::large_enum_variant, reason = "it is made once and never moved")]
+#[expect(clippy::large_enum_variant, reason = "most are of the large one")]
 enum Found<'q> {
-    /// Whatever the rule.
-    Verdict(Verdict),
-    /// Unless this figure is too old.
-    OfFigure(Verdict, Figure),
-    /// By the cuts: of the latest figure, and behind one that is only a bound of the latest one with a value.
-    Placed(Placed<'q>, Option<Placed<'q>>),
+    /// A verdict, whatever the cuts; unless this figure is too old.
+    Verdict(Verdict, Option<Figure>),
+    /// Where the latest figure stands.
+    Latest(Standing<'q>),
 }
 
-impl<'q> Standing<'q> {
+impl<'q> Finding<'q> {
     pub(super) fn of(question: &'q Question<'q>) -> Self {
-        let (found, caveats) = match (not_asked(question), question.record) {
-            (Some(verdict), _) => (Found::Verdict(verdict), Caveats::NONE),
-            (None, Ok(record)) => (by_record(question, &record), caveats_of_baseline(question)),
-            (None, Err(_)) => {
-                let (found, caveats) = by_pace(question);
-                (found, caveats.union(caveats_of_baseline(question)))
-            }
+        let settled = |verdict, caveats| Self {
+            question,
+            found: Found::Verdict(verdict, None),
+            caveats,
         };
+        if let Some(verdict) = not_asked(question) {
+            return settled(verdict, Caveats::NONE);
+        }
+        let caveats = caveats_of_baseline(question);
+        if let Ok(record) = question.record {
+            let (verdict, figure) = by_record(question, &record);
+            let found = Found::Verdict(verdict, figure);
+            return Self {
+                found,
+                ..settled(verdict, caveats)
+            };
+        }
+        let is_past = question.is_past_deadline();
+        let final_verdict = if is_past { at_deadline(question) } else { None };
+        if let Some(verdict) = final_verdict.filter(|verdict| !leaves_open(verdict)) {
+            return settled(verdict, caveats);
+        }
+        let caveats = caveats.with_if(is_past, Caveat::DeadlineValuePending);
+        let Some(latest) = question.latest() else {
+            return settled(nothing_seen(question), caveats);
+        };
+        let last = latest.figure.period;
+        let is_partial = question.figures.partial_after(Some(last.last())).is_some();
         Self {
             question,
-            found,
-            caveats,
+            found: Found::Latest(Standing::on_path(question, latest)),
+            caveats: caveats
+                .with_if(is_partial, Caveat::NewerFigureIsPartial)
+                .union(question.figures.caveats_of_chain(last)),
         }
     }
 
-    /// The verdict of a rule.
+    /// The verdict of a rule: by the latest figure, and behind one that is only a bound by the latest one with a value.
     pub(super) fn verdict(&self, rule: &Rule) -> Verdict {
+        let question = self.question;
         let verdict = match &self.found {
-            Found::Verdict(verdict) => *verdict,
-            Found::OfFigure(verdict, figure) => verdict.if_fresh(self.question, rule, *figure),
-            Found::Placed(latest, exact) => {
-                let verdict = self.by_cuts(latest, rule);
-                match exact.as_ref().filter(|_| leaves_open(&verdict)) {
+            Found::Verdict(verdict, None) => *verdict,
+            Found::Verdict(verdict, Some(figure)) => verdict.if_fresh(question, rule, *figure),
+            Found::Latest(latest) => {
+                let verdict = latest.verdict_before_deadline(rule);
+                match question.latest_exact().filter(|_| leaves_open(&verdict)) {
                     None => verdict,
-                    Some(exact) => self.by_cuts(exact, rule).with(
+                    Some(exact) => Standing::on_path(question, exact).verdict_before_deadline(rule).with(
                         Caveats::NONE
                             .with(Caveat::NewerFigureIsOnlyABound)
                             .with_if(verdict.caveats.contains(Caveat::SumHasGap), Caveat::SumHasGap),
@@ -66,21 +87,6 @@ impl<'q> Standing<'q> {
             }
         };
         verdict.with(self.caveats)
-    }
-
-    /// Judges a figure by how far it has come.
-    fn by_cuts(&self, placed: &Placed<'q>, rule: &Rule) -> Verdict {
-        let question = self.question;
-        let verdict = placed.verdict(rule.cuts());
-        let (status, figure) = (verdict.status, placed.comparable.figure);
-        let verdict = verdict.with(Caveats::NONE.with_if(verdict.reason == Reason::BoundMet, Caveat::Early));
-        // A sum that only grows stays reached, or exceeded, whatever came since.
-        let is_final = matches!(status, Status::Achieved | Status::Missed) && question.figures.sum_only_grows();
-        if is_final {
-            verdict
-        } else {
-            verdict.if_fresh(question, rule, figure)
-        }
     }
 }
 
@@ -115,37 +121,28 @@ fn caveats_of_baseline(question: &Question<'_>) -> Caveats {
         .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut)
 }
 
-/// Looks at a goal that leads somewhere by its deadline. The figure of the deadline's own period decides, and nothing later does; a bound
-/// that leaves both answers is no figure yet.
-fn by_pace<'q>(question: &'q Question<'q>) -> (Found<'q>, Caveats) {
-    let is_past = question.is_past_deadline();
-    if let Some(comparable) = question.at_deadline().filter(|_| is_past) {
-        let placed = Placed::new(question, comparable, |edge| at_deadline(question, comparable, edge));
-        // No cut is asked there.
-        let verdict = placed.verdict(Cuts::default());
-        if !leaves_open(&verdict) {
-            return (Found::Verdict(verdict), Caveats::NONE);
+/// The figure of the deadline's own period decides, and nothing later does. A bound that leaves both answers is no figure yet.
+fn at_deadline(question: &Question<'_>) -> Option<Verdict> {
+    let comparable = question.at_deadline()?;
+    let standing = Standing::new(question, comparable, |edge| {
+        question.comparable_with_goal(comparable)?;
+        match question.promise.is_met(edge)? {
+            Some(true) => Ok(Place::Class((Status::Achieved, Reason::BoundMet))),
+            Some(false) => Ok(Place::Class((Status::Missed, Reason::BoundNotMet))),
+            None => Err(Reason::ToleranceNotStated),
         }
-    }
-    let caveats = Caveats::NONE.with_if(is_past, Caveat::DeadlineValuePending);
-    let Some(latest) = question.latest() else {
-        return (Found::Verdict(nothing_seen(question)), caveats);
-    };
-    let placed = |comparable| Placed::new(question, comparable, |edge| place(question, comparable, edge));
-    let exact = question.latest_exact().filter(|_| latest.number().is_err());
-    let last = latest.figure.period;
-    let caveats = caveats
-        .with_if(
-            question.figures.partial_after(Some(last.last())).is_some(),
-            Caveat::NewerFigureIsPartial,
-        )
-        .union(question.figures.caveats_of_chain(last));
-    (Found::Placed(placed(latest), exact.map(placed)), caveats)
+    });
+    // No cut is asked there.
+    Some(standing.verdict(Cuts::default()))
 }
 
 /// Whether a figure that is only a bound left more than one answer.
 const fn leaves_open(verdict: &Verdict) -> bool {
     matches!(verdict.reason, Reason::BoundLeavesOpen { .. })
+}
+
+const fn is_final(status: Status) -> bool {
+    matches!(status, Status::Achieved | Status::Missed)
 }
 
 /// Nothing was seen after the baseline: nothing can have been in the first reporting period.
@@ -162,64 +159,105 @@ fn nothing_seen(question: &Question<'_>) -> Verdict {
     Verdict::unknown(question.no_observation())
 }
 
-/// A figure in its place on the path.
-struct Placed<'q> {
+/// Where a figure stands.
+struct Standing<'q> {
+    question: &'q Question<'q>,
     comparable: &'q Comparable<'q>,
-    /// Where its value lies, or the lowest that it can mean.
-    low: Fact<Place<'q>>,
+    /// Where its amount lies, or the lowest that it can mean.
+    low: Fact<Place>,
     /// Where the highest lies that it can mean, and whether a promised band lies between the two.
-    high: Option<(Fact<Place<'q>>, Fact<bool>)>,
+    high: Option<(Fact<Place>, Fact<bool>)>,
     /// Where half a unit of its last digit less and more would lie.
-    beside: [Option<Fact<Place<'q>>>; 2],
-    caveats: Caveats,
-    /// Whether the bound was met at an earlier figure, and is not any more.
+    moved: [Option<Fact<Place>>; 2],
+    /// Whether the bound was met at an earlier figure, and is not at this one.
     is_lost: bool,
+    caveats: Caveats,
 }
 
-/// Where a value lies.
-enum Place<'q> {
+/// Where an amount lies.
+enum Place {
     /// Where no cut is asked.
     Class(Class),
-    /// On the path, beside what is due.
-    OnPath(&'q Path<'q>, &'q Expected, Edge<Gone>),
+    /// On the path.
+    OnPath(Edge<Gone>),
 }
 
-impl<'q> Placed<'q> {
+impl<'q> Standing<'q> {
     fn new(
         question: &'q Question<'q>,
         comparable: &'q Comparable<'q>,
-        place: impl Fn(Edge<&Amount>) -> Fact<Place<'q>>,
+        place: impl Fn(Edge<&Amount>) -> Fact<Place>,
     ) -> Self {
-        let ends = comparable.ends();
-        let [low, high] = ends.each_ref().map(Edge::as_ref);
-        let is_open = comparable.number().is_err();
-        let high = is_open.then(|| (place(high), question.promise.are_around_band([low, high])));
         let is_whole = question.target.quantity().unit().is_whole();
-        let beside = [Ordering::Less, Ordering::Greater].map(|side| {
-            let moved = comparable.moved(side).filter(|_| !is_whole);
-            moved.map(|amount| place(Edge::At(&amount)))
-        });
-        let low = place(low);
+        let moved = |side| {
+            let amount = comparable.moved(side).filter(|_| !is_whole)?;
+            Some(place(Edge::At(&amount)))
+        };
+        let (low, high) = if let Ok(amount) = comparable.amount() {
+            (place(Edge::At(&amount)), None)
+        } else {
+            let ends = comparable.ends();
+            let [low, high] = ends.each_ref().map(Edge::as_ref);
+            let is_around_band = question.promise.are_around_band([low, high]);
+            (place(low), Some((place(high), is_around_band)))
+        };
+        let has_gap = high.is_some() && question.figures.sum_has_gap();
         Self {
+            question,
             comparable,
-            is_lost: is_lost(question, comparable, &low),
             low,
             high,
-            beside,
+            moved: [moved(Ordering::Less), moved(Ordering::Greater)],
+            is_lost: false,
             caveats: Caveats::of(comparable.figure)
                 .with_if(comparable.break_before.is_some(), Caveat::SeriesBreak)
-                .with_if(is_open && question.figures.sum_has_gap(), Caveat::SumHasGap),
+                .with_if(has_gap, Caveat::SumHasGap),
+        }
+    }
+
+    /// Before the deadline.
+    fn on_path(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -> Self {
+        let mut standing = Self::new(question, comparable, |edge| place(question, comparable, edge));
+        standing.is_lost = standing.is_lost();
+        standing
+    }
+
+    /// Whether the bound was met at an earlier figure, and is not at this one. A sum has no earlier one.
+    fn is_lost(&self) -> bool {
+        let Self {
+            question, comparable, ..
+        } = self;
+        let is_open = match &self.low {
+            Ok(Place::Class((status, _))) => !is_final(*status),
+            Ok(Place::OnPath(_)) => true,
+            Err(_) => false,
+        };
+        let is_met = |edge: Edge<&Amount>| question.promise.is_met(edge) == Ok(Some(true));
+        is_open && !question.promise.is_sum() && question.figures.any_before(comparable.figure.period, is_met)
+    }
+
+    /// The class of a place, on the path by how far along it lies.
+    fn class_of(&self, place: &Fact<Place>, cuts: Cuts) -> Fact<Class> {
+        match place {
+            Err(reason) => Err(*reason),
+            Ok(Place::Class(class)) => Ok(*class),
+            Ok(Place::OnPath(gone)) => {
+                let (path, due) = (self.question.path()?, self.comparable.due()?);
+                let side = |cut| gone.as_ref().side(|gone| Ok(due.side(cut, gone)));
+                let status = cuts.class_by(|cut| Ok(path.towards_goal(side(cut)?).is_ge()))?;
+                Ok((status, Reason::Pace))
+            }
         }
     }
 
     /// The one class in which all lies that the figure can mean.
     fn class(&self, cuts: Cuts) -> Fact<Class> {
-        let low = class_of(&self.low, cuts)?;
+        let low = self.class_of(&self.low, cuts)?;
         let Some((high, is_around_band)) = &self.high else {
             return Ok(low);
         };
         // Classes follow each other along the way, except on the two sides of a band.
-        if low.0 == class_of(high, cuts)?.0 && !(*is_around_band)? {
+        if low.0 == self.class_of(high, cuts)?.0 && !(*is_around_band)? {
             return Ok(low);
         }
         Err(Reason::BoundLeavesOpen {
@@ -231,60 +269,32 @@ impl<'q> Placed<'q> {
     fn verdict(&self, cuts: Cuts) -> Verdict {
         let class = self.class(cuts);
         let (status, reason) = class.unwrap_or_else(|reason| (Status::Unknown, reason));
-        let differs = |place: &Fact<Place<'_>>| class_of(place, cuts).map_or(true, |(other, _)| other != status);
-        let is_too_close = class.is_ok() && self.beside.iter().flatten().any(differs);
+        let is_same = |place| self.class_of(place, cuts).is_ok_and(|(other, _)| other == status);
+        let is_too_close = class.is_ok() && !self.moved.iter().flatten().all(is_same);
         Verdict {
             caveats: self
                 .caveats
                 .with_if(is_too_close, Caveat::TooCloseToCall)
-                .with_if(class.is_ok() && self.is_lost, Caveat::Lost),
+                .with_if(self.is_lost && class.is_ok(), Caveat::Lost),
             decided_by: Some(self.comparable.figure.period),
             ..Verdict::new(status, reason)
         }
     }
-}
 
-/// Whether the bound was met at an earlier figure, and is not where this one lies. A sum has no earlier one.
-fn is_lost(question: &Question<'_>, comparable: &Comparable<'_>, place: &Fact<Place<'_>>) -> bool {
-    let is_open = match place {
-        Ok(Place::Class((status, _))) => !matches!(status, Status::Achieved | Status::Missed),
-        Ok(Place::OnPath(..)) => true,
-        Err(_) => false,
-    };
-    let was_met = || {
-        let period = comparable.figure.period;
-        question
-            .figures
-            .any_before(period, |edge| question.promise.is_met(edge) == Ok(Some(true)))
-    };
-    is_open && !question.promise.is_sum() && was_met()
-}
-
-/// The class of a place, by how far along the way it lies.
-fn class_of(place: &Fact<Place<'_>>, cuts: Cuts) -> Fact<Class> {
-    match place {
-        Err(reason) => Err(*reason),
-        Ok(Place::Class(class)) => Ok(*class),
-        Ok(Place::OnPath(path, due, gone)) => {
-            let side = |cut| gone.as_ref().side(|gone| Ok(due.side(cut, gone)));
-            let status = cuts.class_by(|cut| Ok(path.towards_goal(side(cut)?).is_ge()))?;
-            Ok((status, Reason::Pace))
+    /// The same before the deadline, unless the figure is too old.
+    fn verdict_before_deadline(&self, rule: &Rule) -> Verdict {
+        let verdict = self.verdict(rule.cuts());
+        let verdict = verdict.with(Caveats::NONE.with_if(verdict.reason == Reason::BoundMet, Caveat::Early));
+        // A sum that only grows stays reached, or exceeded, whatever came since.
+        if is_final(verdict.status) && self.question.figures.sum_only_grows() {
+            return verdict;
         }
+        verdict.if_fresh(self.question, rule, self.comparable.figure)
     }
 }
 
-/// Where a value lies at the deadline.
-fn at_deadline<'q>(question: &Question<'q>, comparable: &Comparable<'_>, edge: Edge<&Amount>) -> Fact<Place<'q>> {
-    question.comparable_with_goal(comparable)?;
-    match question.promise.is_met(edge)? {
-        Some(true) => Ok(Place::Class((Status::Achieved, Reason::BoundMet))),
-        Some(false) => Ok(Place::Class((Status::Missed, Reason::BoundNotMet))),
-        None => Err(Reason::ToleranceNotStated),
-    }
-}
-
-/// Where a value lies before it, where so much is due.
-fn place<'q>(question: &'q Question<'q>, comparable: &'q Comparable<'q>, edge: Edge<&Amount>) -> Fact<Place<'q>> {
+/// Where an amount lies before the deadline.
+fn place(question: &Question<'_>, comparable: &Comparable<'_>, edge: Edge<&Amount>) -> Fact<Place> {
     let is_met = question.promise.is_met(edge)?;
     if question.target.goal().is_budget() {
         return class_of_budget(comparable.due(), edge, is_met).map(Place::Class);
@@ -311,7 +321,7 @@ fn place<'q>(question: &'q Question<'q>, comparable: &'q Comparable<'q>, edge: E
 fn class_without_way(question: &Question<'_>, edge: Edge<&Amount>) -> Fact<Class> {
     let start = question.promise.baseline?;
     let side = edge.side(|value| Ok(value.side_of(start)))?;
-    let is_worse = match question.promise.requirement()?.bound().direction_from(start) {
+    let is_worse = match question.promise.bound()?.direction_from(start) {
         Some(Direction::Rising) => side.is_lt(),
         Some(Direction::Falling) => side.is_gt(),
         None => false,
@@ -323,31 +333,26 @@ fn class_without_way(question: &Question<'_>, edge: Edge<&Amount>) -> Fact<Class
     }
 }
 
-/// Where a value lies that does not meet the bound.
-fn place_on_path<'q>(
-    question: &Question<'_>,
-    path: &'q Path<'q>,
-    due: Fact<&'q Expected>,
-    edge: Edge<&Amount>,
-) -> Fact<Place<'q>> {
-    if matches!(question.promise.requirement()?.bound(), Bound::Within(_)) {
-        let side_of_goal = path.towards_goal(edge.side(|value| question.promise.side_of_goal(value))?);
+/// Where an amount lies that does not meet the bound, beside what is due.
+fn place_on_path(question: &Question<'_>, path: &Path<'_>, due: Fact<&Expected>, edge: Edge<&Amount>) -> Fact<Place> {
+    if matches!(question.promise.bound()?, Bound::Within(_)) {
+        let side_of_goal = path.towards_goal(edge.side(|amount| question.promise.side_of_goal(amount))?);
         if side_of_goal == Ordering::Greater {
             return Ok(Place::Class((Status::OffTrack, Reason::Overshot)));
         }
     }
     let due = due?;
     let gone = edge.map(|amount| amount.gone(due));
-    if due.is_nothing() {
-        let side = path.towards_goal(gone.as_ref().side(|gone| Ok(due.side(Decimal::ZERO, gone)))?);
-        let status = if side.is_lt() {
-            Status::Worsening
-        } else {
-            Status::OnTrack
-        };
-        return Ok(Place::Class((status, Reason::NothingDueYet)));
+    if !due.is_nothing() {
+        return Ok(Place::OnPath(gone));
     }
-    Ok(Place::OnPath(path, due, gone))
+    let side = path.towards_goal(gone.as_ref().side(|gone| Ok(due.side(Decimal::ZERO, gone)))?);
+    let status = if side.is_lt() {
+        Status::Worsening
+    } else {
+        Status::OnTrack
+    };
+    Ok(Place::Class((status, Reason::NothingDueYet)))
 }
 
 /// A budget is on track while no more of it is spent than the time allows, and missed as soon as it is exceeded.
@@ -366,20 +371,20 @@ fn class_of_budget(due: Fact<&Expected>, edge: Edge<&Amount>, is_met: Option<boo
     })
 }
 
-/// Looks at a goal that is kept period by period.
-fn by_record(question: &Question<'_>, record: &Record) -> Found<'static> {
+/// Looks at a goal that is kept period by period; the verdict stands unless the figure is too old.
+fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figure>) {
     if record.due == 0 {
-        return Found::Verdict(Verdict::new(Status::NotDue, Reason::NoPeriodOver));
+        return (Verdict::new(Status::NotDue, Reason::NoPeriodOver), None);
     }
     if question.is_past_deadline() {
-        return Found::Verdict(after_the_last_period(record));
+        return (after_the_last_period(record), None);
     }
     let (Some((period, outcome)), Some(figure)) = (record.latest, record.figure) else {
         let reason = match question.no_observation() {
             Reason::OnlyUndated => Reason::OnlyUndated,
             _ => Reason::PeriodsUnknown { count: record.unknown },
         };
-        return Found::Verdict(Verdict::unknown(reason));
+        return (Verdict::unknown(reason), None);
     };
     let (status, reason) = match (outcome, record.last_broken) {
         (Outcome::Reversed, _) => (Status::Worsening, Reason::Reversed { period }),
@@ -392,7 +397,7 @@ fn by_record(question: &Question<'_>, record: &Record) -> Found<'static> {
         decided_by: Some(period),
         ..Verdict::new(status, reason)
     };
-    Found::OfFigure(verdict, figure)
+    (verdict, Some(figure))
 }
 
 /// All periods are over: one that was broken decides, and then one that nobody knows.

@@ -35,8 +35,6 @@ pub(crate) struct Expected {
     start: Decimal,
     /// From there to what is expected.
     due: Distance,
-    /// From there to where the path ends.
-    way: Distance,
 }
 
 /// A figure as seen from where a path begins, ready to be set beside several distances.
@@ -177,9 +175,9 @@ impl Gone {
 }
 
 impl Expected {
-    /// So much of a way that begins at a value.
-    pub(crate) const fn new(start: Decimal, due: Distance, way: Distance) -> Self {
-        Self { start, due, way }
+    /// So far from a value.
+    pub(crate) const fn new(start: Decimal, due: Distance) -> Self {
+        Self { start, due }
     }
 
     /// Whether nothing is expected yet.
@@ -232,7 +230,7 @@ impl Expected {
             _ => Some(if is_up { ceiling } else { floor }),
         };
         let whole = whole.ok_or(GrowthError::Overflow)?;
-        let due = match self.way {
+        let due = match self.due {
             Distance::Growth { .. } => Distance::growth(
                 ConstantGrowth::new(self.start, whole, Years::whole(1))?,
                 Years::whole(1),
@@ -242,9 +240,9 @@ impl Expected {
         Ok(Self { due, ..self })
     }
 
-    /// How much of the way is expected, to 12 decimals.
-    pub(crate) fn share_expected(&self) -> Result<Decimal, GrowthError> {
-        let share = match (&self.due, &self.way) {
+    /// How much of a way from there is expected, to 12 decimals.
+    pub(crate) fn share_of(&self, way: &Distance) -> Result<Decimal, GrowthError> {
+        let share = match (&self.due, way) {
             // The same growth for two times.
             (
                 Distance::Growth { factor, gone, whole },
@@ -256,7 +254,7 @@ impl Expected {
             ) if factor.ratio == of_way.ratio => {
                 Real::of_units(*gone, *whole).quotient(&Real::of_units(*in_all, *unit))
             }
-            _ => self.due.length().quotient(&self.way.length()),
+            _ => self.due.length().quotient(&way.length()),
         };
         Ok(share.ok_or(GrowthError::NoDistance { value: self.start })??)
     }

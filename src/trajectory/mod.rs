@@ -297,28 +297,23 @@ impl<'a> Trajectory<'a> {
     /// What is expected at the end of a period, exactly. Shares of it are of logarithms on a constant growth without milestones, else of units.
     pub(crate) fn expected_at(self, at: Period) -> Result<Expected, TrajectoryError> {
         let (start, goal) = (self.baseline.value, self.goal.value);
-        let (way, due) = if self.is_plain() {
+        let due = if self.is_plain() {
             self.refuse_outside(at)?;
             let since = |period: Period| period.end().since(self.baseline.period.end());
             let (gone, whole) = (since(at), since(self.goal.period));
-            let way = match self.curve {
-                Curve::ConstantGrowth => Distance::growth(ConstantGrowth::new(start, goal, whole)?, whole),
-                _ => Distance::line(start, goal),
-            };
-            let due = way.part(gone.units(), whole.units().unsigned_abs());
-            (way, due)
+            match self.curve {
+                Curve::ConstantGrowth => Distance::growth(ConstantGrowth::new(start, goal, whole)?, gone),
+                _ => Distance::line(start, goal).part(gone.units(), whole.units().unsigned_abs()),
+            }
         } else {
             let due = match self.due(at)? {
                 Due::Stored(value) => Real::from(value),
                 Due::Changed { change, from, after } => change.exactly(from, after, Decimal::ONE),
                 Due::Grown { growth, from, after } => growth.exactly(from, after),
             };
-            (
-                Distance::line(start, goal),
-                Distance::Units(due.minus(&Real::from(start))),
-            )
+            Distance::Units(due.minus(&Real::from(start)))
         };
-        Ok(Expected::new(start, due, way))
+        Ok(Expected::new(start, due))
     }
 
     fn due(self, at: Period) -> Result<Due, TrajectoryError> {

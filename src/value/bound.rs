@@ -51,6 +51,16 @@ pub enum Direction {
     Falling,
 }
 
+impl Direction {
+    /// A side of something as seen on the way there: greater is further.
+    pub(crate) const fn along(self, side: Ordering) -> Ordering {
+        match self {
+            Self::Rising => side,
+            Self::Falling => side.reverse(),
+        }
+    }
+}
+
 /// The limit that a value must respect. The direction is in it, so that lower-is-better cannot go wrong.
 ///
 /// Plans say it in words: "exceed" and "more than" (突破, 超) are [`MoreThan`](Self::MoreThan), and exactly the limit fails;

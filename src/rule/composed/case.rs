@@ -170,10 +170,7 @@ impl<'a> Case<'a> {
 
     /// A side as seen on the way: greater is nearer to the goal.
     pub(super) const fn side_towards(&self, side: Ordering) -> Ordering {
-        match self.direction {
-            Direction::Rising => side,
-            Direction::Falling => side.reverse(),
-        }
+        self.direction.along(side)
     }
 
     /// Whether a value is at the goal or beyond it, within a published tolerance too, and in a band on its far side as well.
