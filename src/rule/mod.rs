@@ -255,9 +255,9 @@ impl Verdict {
 /// ```
 #[must_use]
 pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Verdict {
-    match Question::new(target, series, as_of.into()) {
-        Ok(question) => judge(&question, rule),
-        Err(reason) => Verdict::unknown(reason),
+    match &Question::new(target, series, as_of.into()) {
+        Ok(question) => judge(question, rule),
+        Err(reason) => Verdict::unknown(*reason),
     }
 }
 
