@@ -51,7 +51,7 @@ fn short_decimal(float: f64) -> Option<Decimal> {
 
 /// What Rust writes, read digit by digit.
 fn written_decimal(float: f64) -> Option<Decimal> {
-    let mut text = Text::EMPTY;
+    let mut text = Digits::EMPTY;
     write!(text, "{float:e}").ok()?;
     let (digits, exponent) = text.as_str()?.split_once('e')?;
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
@@ -86,7 +86,7 @@ fn short_float(decimal: Decimal) -> Option<f64> {
 
 /// What is written of a decimal, read by the reader of floats, which rounds correctly.
 fn read_float(decimal: Decimal) -> f64 {
-    let mut text = Text::EMPTY;
+    let mut text = Digits::EMPTY;
     // Thirty digits, a sign and an exponent fit.
     let written = write!(text, "{}e-{}", decimal.mantissa(), decimal.scale());
     let read = text.as_str().and_then(|text| text.parse().ok());
@@ -94,12 +94,12 @@ fn read_float(decimal: Decimal) -> f64 {
 }
 
 /// A short text on the stack.
-struct Text {
+struct Digits {
     bytes: [u8; 40],
     length: usize,
 }
 
-impl Text {
+impl Digits {
     const EMPTY: Self = Self {
         bytes: [0; 40],
         length: 0,
@@ -110,7 +110,7 @@ impl Text {
     }
 }
 
-impl fmt::Write for Text {
+impl fmt::Write for Digits {
     fn write_str(&mut self, part: &str) -> fmt::Result {
         let end = self.length.checked_add(part.len()).ok_or(fmt::Error)?;
         let room = self.bytes.get_mut(self.length..end).ok_or(fmt::Error)?;

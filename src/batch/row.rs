@@ -10,9 +10,9 @@ use crate::trajectory::{Distance, Expected};
 use crate::value::{Position, Years};
 
 /// A status and its reason.
-type Class = (Status, ReasonCode);
+type Coded = (Status, ReasonCode);
 
-const NO_DECIMAL: Class = (Status::Unknown, ReasonCode::NoDecimal);
+const NO_DECIMAL: Coded = (Status::Unknown, ReasonCode::NoDecimal);
 
 /// The numbers and times of one row.
 #[derive(Clone, Copy)]
@@ -32,14 +32,14 @@ pub(super) struct Row<'a> {
 /// The answer of one row. A number that there is not is not a number.
 #[derive(Clone, Copy)]
 pub(super) struct Answer {
-    pub(super) class: Class,
+    pub(super) class: Coded,
     pub(super) expected: f64,
     pub(super) pace: f64,
     pub(super) required: f64,
 }
 
 impl Answer {
-    const fn without_numbers(class: Class) -> Self {
+    const fn without_numbers(class: Coded) -> Self {
         Self {
             class,
             expected: f64::NAN,
@@ -64,7 +64,7 @@ impl Row<'_> {
     }
 
     /// The figure that is set beside the promise, or why there is none.
-    fn seen(&self) -> Result<Seen<'_>, Class> {
+    fn seen(&self) -> Result<Seen<'_>, Coded> {
         if self.deadline <= self.baseline_at {
             return Err((Status::Unknown, ReasonCode::NotInOrder));
         }
@@ -90,7 +90,7 @@ impl Row<'_> {
     }
 
     /// Before the first reporting period and the deadline are over, there can be no figure.
-    fn nothing_seen(&self) -> Class {
+    fn nothing_seen(&self) -> Coded {
         if self.as_of <= self.deadline && self.baseline_at >= self.setting.nothing_due_from(self.as_of) {
             (Status::NotDue, ReasonCode::NothingDueYet)
         } else {
@@ -108,7 +108,7 @@ struct Seen<'a> {
 }
 
 impl Seen<'_> {
-    fn class(&self) -> Class {
+    fn class(&self) -> Coded {
         let row = self.row;
         if row.as_of > row.deadline && row.observed_at == row.deadline {
             return if self.is_met() {
@@ -124,7 +124,7 @@ impl Seen<'_> {
         self.class_before_deadline()
     }
 
-    fn class_before_deadline(&self) -> Class {
+    fn class_before_deadline(&self) -> Coded {
         match (self.is_met(), self.was_met(), self.baseline) {
             (true, true, _) => (Status::Achieved, ReasonCode::MetBeforeBaseline),
             (true, false, _) => (Status::Achieved, ReasonCode::BoundMet),
@@ -145,13 +145,13 @@ impl Seen<'_> {
     }
 
     /// More than the baseline was promised, and not how much more: what is less than the baseline goes the wrong way.
-    fn class_without_way(&self, start: Decimal) -> Class {
+    fn class_without_way(&self, start: Decimal) -> Coded {
         let is_worse = self.row.bound.is_worse(self.observed, start);
         let status = if is_worse { Status::Worsening } else { Status::Unknown };
         (status, ReasonCode::NoWay)
     }
 
-    fn class_on_way(&self, start: Decimal) -> Class {
+    fn class_on_way(&self, start: Decimal) -> Coded {
         let is_rising = self.goal > start;
         let class = self.due(start).and_then(|due| {
             let gone = due.gone(self.observed);

@@ -145,7 +145,7 @@ pub(crate) fn scaled_powers<const N: usize>(
         if value.is_zero() || exponent.is_zero() {
             return Ok(value.normalize());
         }
-        let power = Power {
+        let power = ScaledPower {
             value: (value.mantissa().unsigned_abs(), signed(value.scale())),
             base,
             logarithm,
@@ -159,7 +159,7 @@ pub(crate) fn scaled_powers<const N: usize>(
 /// `base^exponent − 1`, rounded once, and above −1: what is rounded to that is an underflow. The exponent is not zero.
 #[inline]
 pub(crate) fn power_less_one(base: Ratio, exponent: Exponent) -> Result<Decimal, NoDecimal> {
-    let power = Power {
+    let power = ScaledPower {
         value: (1, 0),
         base,
         logarithm: Logarithm::of(base),
@@ -170,7 +170,7 @@ pub(crate) fn power_less_one(base: Ratio, exponent: Exponent) -> Result<Decimal,
 }
 
 /// `value · base^exponent`, or one less.
-struct Power {
+struct ScaledPower {
     /// Mantissa, above zero, and scale.
     value: (u128, i32),
     base: Ratio,
@@ -179,7 +179,7 @@ struct Power {
     less_one: bool,
 }
 
-impl Power {
+impl ScaledPower {
     /// In 128 bits, where less than one case in 2²⁰ is left open for powers from ½ to 2, and twice as many for each doubling of the exponent.
     #[expect(
         clippy::inline_always,

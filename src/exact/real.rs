@@ -47,13 +47,13 @@ pub(crate) struct Real {
 struct Term {
     coefficient: Fraction,
     /// In the order of their bases, each base once.
-    powers: Vec<Power>,
+    powers: Vec<Radical>,
     /// The numbers in their order, above zero and not 1.
     logarithms: Vec<Fraction>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Power {
+struct Radical {
     /// Above zero.
     base: Fraction,
     exponent: Fraction,
@@ -125,7 +125,7 @@ impl Real {
     }
 
     fn power(base: Fraction, exponent: Fraction) -> Self {
-        let powers = Vec::from([Power { base, exponent }]);
+        let powers = Vec::from([Radical { base, exponent }]);
         Self::zero().with(Term::of(Fraction::one(), powers, Vec::new()))
     }
 
@@ -283,12 +283,12 @@ impl Real {
         let logarithms = Basis::of(self.terms.iter().flat_map(|term| &term.logarithms));
         let powers = self.terms.iter().flat_map(|term| &term.powers);
         let basis = Basis::of(powers.map(|power| &power.base));
-        let mut classes: Vec<Class> = Vec::new();
+        let mut classes: Vec<RadicalClass> = Vec::new();
         let of_fraction = Term::of(self.fraction.clone(), Vec::new(), Vec::new());
         for term in self.terms.iter().chain([&of_fraction]) {
             let exponents = term.exponents(&basis);
             for (coefficient, places) in term.in_logarithms_of(&logarithms) {
-                Class::put(&mut classes, places, coefficient, &exponents);
+                RadicalClass::put(&mut classes, places, coefficient, &exponents);
             }
         }
         let mut sum = Self::zero();
@@ -343,7 +343,7 @@ impl Ord for Real {
 
 impl Term {
     /// Powers with whole exponents that do not grow long are fractions.
-    fn of(mut coefficient: Fraction, mut powers: Vec<Power>, mut logarithms: Vec<Fraction>) -> Self {
+    fn of(mut coefficient: Fraction, mut powers: Vec<Radical>, mut logarithms: Vec<Fraction>) -> Self {
         powers.retain_mut(|power| {
             power.exponent = power.exponent.reduced();
             let fraction = power.worked_out();
@@ -454,7 +454,7 @@ impl Term {
     }
 }
 
-impl Power {
+impl Radical {
     /// What it is where the exponent, in lowest terms, is whole, and it does not grow long.
     fn worked_out(&self) -> Option<Fraction> {
         let whole = self.exponent.as_whole()?;
@@ -468,7 +468,7 @@ impl Power {
 }
 
 /// Terms of the same logarithms, whose quotients are rational: the exponents of the numbers of the basis differ by whole numbers.
-struct Class {
+struct RadicalClass {
     /// By their places in the basis of logarithms.
     logarithms: Vec<usize>,
     parts: Vec<Fraction>,
@@ -476,7 +476,7 @@ struct Class {
     sum: Vec<(Fraction, Vec<BigInt>)>,
 }
 
-impl Class {
+impl RadicalClass {
     fn put(classes: &mut Vec<Self>, logarithms: Vec<usize>, coefficient: Fraction, exponents: &[Fraction]) {
         let whole: Vec<BigInt> = exponents.iter().map(Fraction::floor).collect();
         let part = |(exponent, whole): (&Fraction, &BigInt)| exponent.minus(&whole.clone().into());
@@ -530,7 +530,7 @@ impl Class {
     }
 
     fn term(&self, coefficient: Fraction, whole: &[BigInt], basis: &[BigUint], logarithms: Vec<Fraction>) -> Term {
-        let power = |((number, part), whole): ((&BigUint, &Fraction), &BigInt)| Power {
+        let power = |((number, part), whole): ((&BigUint, &Fraction), &BigInt)| Radical {
             base: BigInt::from(number.clone()).into(),
             exponent: part.plus(&whole.clone().into()),
         };

@@ -74,11 +74,11 @@ struct Weighted {
     sum: Real,
     /// Σw·Σwt² − (Σwt)², above zero.
     spread: Real,
-    points: Vec<Point>,
+    points: Vec<WeightedPoint>,
 }
 
 #[derive(Debug, Clone)]
-struct Point {
+struct WeightedPoint {
     time: Real,
     weight: Real,
     value: Real,
@@ -86,14 +86,15 @@ struct Point {
 
 impl Weighted {
     fn new(points: &[(Years, Real)], weights: &[Real]) -> Result<Self, GrowthError> {
-        let points = points.iter().zip(weights).map(|((time, value), weight)| Point {
+        let points = points.iter().zip(weights).map(|((time, value), weight)| WeightedPoint {
             time: time.units().into(),
             weight: weight.clone(),
             value: value.clone(),
         });
-        let points: Vec<Point> = points.collect();
-        let sum_of =
-            |part: &dyn Fn(&Point) -> Real| points.iter().fold(Real::zero(), |sum, point| sum.plus(&part(point)));
+        let points: Vec<WeightedPoint> = points.collect();
+        let sum_of = |part: &dyn Fn(&WeightedPoint) -> Real| {
+            points.iter().fold(Real::zero(), |sum, point| sum.plus(&part(point)))
+        };
         let whole = sum_of(&|point| point.weight.clone());
         let sum = sum_of(&|point| point.weight.times(&point.time));
         let squares = sum_of(&|point| point.weight.times(&point.time).times(&point.time));
@@ -110,7 +111,7 @@ impl Weighted {
     }
 
     /// What a point counts in the slope per year: w (Σw t − Σwt) ÷ spread.
-    fn in_slope(&self, point: &Point) -> Real {
+    fn in_slope(&self, point: &WeightedPoint) -> Real {
         let beside = self.whole.times(&point.time).minus(&self.sum);
         part(
             &beside.times(&point.weight).times(&Years::UNITS_PER_YEAR.into()),
@@ -119,7 +120,7 @@ impl Weighted {
     }
 
     /// What a point counts in the value at a time: w (spread + (Σw t − Σwt) (Σw T − Σwt)) ÷ (Σw spread).
-    fn in_value(&self, point: &Point, at: Years) -> Real {
+    fn in_value(&self, point: &WeightedPoint, at: Years) -> Real {
         let beside = |time: &Real| self.whole.times(time).minus(&self.sum);
         let product = beside(&point.time).times(&beside(&at.units().into()));
         let counted = self.spread.plus(&product).times(&point.weight);
@@ -127,14 +128,14 @@ impl Weighted {
     }
 
     /// Σ of what each point makes.
-    fn sum(&self, part: impl Fn(&Point) -> Real) -> Real {
+    fn sum(&self, part: impl Fn(&WeightedPoint) -> Real) -> Real {
         self.points
             .iter()
             .fold(Real::zero(), |sum, point| sum.plus(&part(point)))
     }
 
     /// The product of the values, each raised to what it counts.
-    fn product(&self, count: impl Fn(&Point) -> Real) -> Real {
+    fn product(&self, count: impl Fn(&WeightedPoint) -> Real) -> Real {
         self.points.iter().fold(Real::one(), |product, point| {
             // The values are fractions above zero.
             let power = point.value.raised(&count(point)).unwrap_or_else(Real::one);

@@ -41,11 +41,11 @@ pub(crate) struct Expected {
 #[derive(Debug, Clone)]
 pub(crate) struct Gone {
     start: Decimal,
-    figure: Placed,
+    figure: Reached,
 }
 
 #[derive(Debug, Clone)]
-enum Placed {
+enum Reached {
     /// Figure ÷ start, of two decimals.
     Growth(Prepared),
     /// The same of a number with more digits.
@@ -95,10 +95,9 @@ impl Distance {
     /// A figure as seen on a way of this kind.
     pub(crate) fn gone(&self, start: Decimal, figure: Decimal) -> Gone {
         let figure = match self {
-            Self::Growth { .. } => {
-                Ratio::between(start, figure).map_or(Placed::Below(figure), |grown| Placed::Growth(Prepared::of(grown)))
-            }
-            Self::Units(_) => Placed::Units(Real::from(figure).minus(&Real::from(start))),
+            Self::Growth { .. } => Ratio::between(start, figure)
+                .map_or(Reached::Below(figure), |grown| Reached::Growth(Prepared::of(grown))),
+            Self::Units(_) => Reached::Units(Real::from(figure).minus(&Real::from(start))),
         };
         Gone { start, figure }
     }
@@ -107,10 +106,10 @@ impl Distance {
     fn gone_exactly(&self, start: Decimal, figure: &Real) -> Gone {
         let figure = match self {
             Self::Growth { .. } => match figure.over(&Real::from(start)) {
-                Some(grown) if grown.side().is_gt() => Placed::LongGrowth(grown),
-                _ => Placed::Below(Decimal::ZERO),
+                Some(grown) if grown.side().is_gt() => Reached::LongGrowth(grown),
+                _ => Reached::Below(Decimal::ZERO),
             },
-            Self::Units(_) => Placed::Units(figure.minus(&Real::from(start))),
+            Self::Units(_) => Reached::Units(figure.minus(&Real::from(start))),
         };
         Gone { start, figure }
     }
@@ -144,13 +143,13 @@ impl Gone {
     pub(crate) fn side(&self, due: &Distance, share: Decimal) -> Ordering {
         let exponent = |gone: i64, whole| Exponent::of_share(share, Years::from_units(gone), whole);
         match (&self.figure, due) {
-            (Placed::Growth(grown), Distance::Growth { factor, gone, whole }) => {
+            (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
                 grown.compare(*factor, exponent(*gone, *whole))
             }
-            (Placed::LongGrowth(grown), Distance::Growth { factor, gone, whole }) => {
+            (Reached::LongGrowth(grown), Distance::Growth { factor, gone, whole }) => {
                 grown.compare_with_power(factor.ratio, exponent(*gone, *whole))
             }
-            (Placed::Units(gone), Distance::Units(units)) => gone.cmp(&units.times(&Real::from(share))),
+            (Reached::Units(gone), Distance::Units(units)) => gone.cmp(&units.times(&Real::from(share))),
             _ => Ordering::Less,
         }
     }
@@ -162,12 +161,12 @@ impl Gone {
     /// [`GrowthError::NoDistance`] of no distance; why no growth leads to the figure; [`GrowthError::Overflow`].
     pub(crate) fn share_of(&self, whole: &Distance) -> Result<Decimal, GrowthError> {
         let share = match (&self.figure, whole) {
-            (Placed::Below(figure), _) => return ratio(self.start, *figure).map(|_| Decimal::ZERO),
-            (Placed::Growth(grown), Distance::Growth { factor, gone, whole }) => {
+            (Reached::Below(figure), _) => return ratio(self.start, *figure).map(|_| Decimal::ZERO),
+            (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
                 share_of_logarithms(grown.ratio, factor.ratio, (*gone, *whole))
             }
-            (Placed::LongGrowth(grown), _) => grown.logarithm().and_then(|gone| gone.quotient(&whole.length())),
-            (Placed::Units(gone), Distance::Units(units)) => gone.quotient(units),
+            (Reached::LongGrowth(grown), _) => grown.logarithm().and_then(|gone| gone.quotient(&whole.length())),
+            (Reached::Units(gone), Distance::Units(units)) => gone.quotient(units),
             _ => None,
         };
         Ok(share.ok_or(GrowthError::NoDistance { value: self.start })??)
