@@ -73,12 +73,15 @@ impl Record {
             last_broken: None,
             figure: None,
         };
+        let baseline = target.baseline().map(|baseline| baseline.period().end());
+        let first_break =
+            baseline.and_then(|baseline| figures.known().break_between(baseline, target.deadline().end()));
         let mut next = first_period(target, every);
         while let Some(period) =
             next.filter(|period| period.end() <= target.deadline().end() && period.last() < as_of.date())
         {
             let figure = figures.in_period(period);
-            let outcome = figure.and_then(|figure| outcome(target, figures, period, figure));
+            let outcome = figure.and_then(|figure| outcome(target, figures, first_break, (period, figure)));
             record.count(period, figure, outcome);
             next = period.next();
         }
@@ -103,11 +106,16 @@ impl Record {
 }
 
 /// How a period went; `None` if that is not known.
-fn outcome(target: &Target, figures: Figures<'_>, period: Period, figure: Figure) -> Option<Outcome> {
+fn outcome(
+    target: &Target,
+    figures: Figures<'_>,
+    first_break: Option<Period>,
+    (period, figure): (Period, Figure),
+) -> Option<Outcome> {
     match target.goal() {
         Goal::Keep { requirement, .. } => kept(requirement, figure),
         Goal::Trend { direction, than, .. } => {
-            let reference = reference(target, figures, period, than)?;
+            let reference = reference(target, figures, first_break, period, than)?;
             went(direction, reference, figure)
         }
         _ => None,
@@ -116,7 +124,13 @@ fn outcome(target: &Target, figures: Figures<'_>, period: Period, figure: Figure
 
 /// What a period must be better than; `None` if that is not known, or not comparable: across a change of definition, or for a
 /// flow with a period of another length.
-fn reference(target: &Target, figures: Figures<'_>, period: Period, than: Than) -> Option<Decimal> {
+fn reference(
+    target: &Target,
+    figures: Figures<'_>,
+    first_break: Option<Period>,
+    period: Period,
+    than: Than,
+) -> Option<Decimal> {
     let baseline = target.baseline()?;
     let at = match than {
         Than::Previous => period.previous()?,
@@ -124,7 +138,11 @@ fn reference(target: &Target, figures: Figures<'_>, period: Period, than: Than) 
     };
     let belongs_to_its_length = target.quantity().measure().belongs_to_its_length();
     let is_comparable = |other: Period| !belongs_to_its_length || other.length() == period.length();
-    let is_broken = figures.known().break_between(at.end(), period.end()).is_some();
+    // Since the baseline, the first break tells; where there was none, none can lie between two periods.
+    let is_broken = match than {
+        Than::Baseline => first_break.is_some_and(|first| first.end() <= period.end()),
+        Than::Previous => first_break.is_some() && figures.known().break_between(at.end(), period.end()).is_some(),
+    };
     if is_broken || !is_comparable(at) {
         return None;
     }

@@ -1,5 +1,6 @@
 //! What a chart of one target draws.
 
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -224,15 +225,17 @@ fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>) -> Ve
         matches!(target.goal(), Goal::Cumulative(_)) || target.goal().measured_by() == MeasuredBy::YearlyRates;
     let mut drawn: Vec<ChartFigure> = in_use.iter().map(|&figure| ChartFigure::of(figure, false)).collect();
     if !is_derived {
+        let current: BTreeSet<_> = known.iter().map(Observation::identity).collect();
         let is_superseded = |observation: &Observation| {
-            observation.status() != ObservationStatus::Forecast && known.iter().all(|current| current != observation)
+            observation.status() != ObservationStatus::Forecast && !current.contains(&observation.identity())
         };
+        let by_period: BTreeMap<Period, &Figure> = in_use.iter().map(|figure| (figure.period, figure)).collect();
         let others = series
             .observations()
             .iter()
             .filter(|observation| as_of.knows(observation.published()) && is_comparable(target, observation))
             .filter_map(|observation| in_unit_of(target, series, observation).map(|figure| (figure, observation)))
-            .filter(|(figure, _)| !in_use.contains(figure))
+            .filter(|(figure, _)| by_period.get(&figure.period) != Some(&figure))
             .map(|(figure, observation)| ChartFigure::of(figure, is_superseded(observation)));
         drawn.extend(others);
     }

@@ -25,6 +25,7 @@ mod summary;
 mod verdict;
 mod words;
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -42,9 +43,8 @@ pub use summary::{StatusCount, SummaryCells};
 pub use verdict::{CaveatCells, VerdictCells};
 pub use words::{Heading, Worded};
 
-use crate::assessment::Assessment;
 use crate::evidence::Reason;
-use crate::plan::{Citation, Nature, Pillar, Plan, Target};
+use crate::plan::{Citation, Indicator, Nature, Pillar, Plan, Target};
 use crate::rollup::{PillarAssessment, PlanAssessment};
 use crate::rule::{Aggregate, Status};
 use crate::series::{Observations, Undated};
@@ -266,31 +266,34 @@ impl Header {
 impl PillarReport {
     fn new(context: Context<'_>, pillar: &Pillar, assessed: &PillarAssessment, whole: Option<&Aggregate>) -> Self {
         let language = context.language;
-        let row_of = |(indicator, target): (_, &Target)| {
-            let own = assessed
-                .targets
-                .iter()
-                .find(|one| one.assessment.target == *target.code())?;
-            Some(TargetRow::new(context, indicator, target, own))
-        };
-        let targets = pillar
-            .indicators()
+        let by_code: BTreeMap<&Code, _> = assessed
+            .targets
             .iter()
-            .flat_map(|indicator| indicator.targets().iter().map(move |target| (indicator, target)))
-            .filter_map(row_of)
-            .collect::<Vec<_>>();
+            .map(|own| (&own.assessment.target, own))
+            .collect();
+        let rows_of = |indicator| {
+            let own = |target: &'_ Target| {
+                by_code
+                    .get(target.code())
+                    .map(|own| TargetRow::new(context, indicator, target, own))
+            };
+            Indicator::targets(indicator).iter().filter_map(own).collect::<Vec<_>>()
+        };
+        let targets = pillar.indicators().iter().flat_map(rows_of).collect();
+        let by_code: BTreeMap<&Code, _> = assessed
+            .deliverables
+            .iter()
+            .map(|own| (&own.deliverable, own))
+            .collect();
         let deliverables = pillar.deliverables().iter().filter_map(|deliverable| {
-            let own = assessed
-                .deliverables
-                .iter()
-                .find(|one| one.deliverable == *deliverable.code())?;
+            let own = by_code.get(deliverable.code())?;
             Some(DeliverableRow::new(context, deliverable, own))
         });
         Self {
             code: pillar.code().clone(),
             name: context.words(pillar.name()),
             note: pillar.note().map(|text| context.words(text)),
-            targets: row::in_order(&targets),
+            targets: row::in_order(targets),
             deliverables: deliverables.collect(),
             summary: SummaryCells::new(&assessed.summary, whole, language),
             deliverable_counts: summary::counts(assessed.deliverable_counts, language),
@@ -305,20 +308,22 @@ fn headline_of(context: Context<'_>, assessment: &PlanAssessment) -> Option<Stri
     let chosen = principal()
         .find(|target| target.assessment.verdict.status.is_judged())
         .or_else(|| principal().next())?;
-    sentence_of(context, &chosen.assessment)
-}
-
-fn sentence_of(context: Context<'_>, assessment: &Assessment) -> Option<String> {
-    let (indicator, target) = context.plan.target(&assessment.target)?;
-    Some(headline(indicator, target, assessment, context.language))
+    let (indicator, target) = context.plan.target(&chosen.assessment.target)?;
+    Some(headline(indicator, target, &chosen.assessment, context.language))
 }
 
 fn attention(context: Context<'_>, assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<AttentionRow> {
+    let rows = pillars
+        .iter()
+        .flat_map(|pillar| pillar.targets.iter().map(move |row| (&row.code, (pillar, row))));
+    let rows: BTreeMap<&Code, _> = rows.collect();
+    let promised: BTreeMap<&Code, _> = context.plan.targets().map(|both| (both.1.code(), both)).collect();
+    let assessed = assessment
+        .targets()
+        .map(|own| (&own.assessment.target, &own.assessment));
+    let assessed: BTreeMap<&Code, _> = assessed.collect();
     let row = |code: &Code| {
-        let (pillar, row) = pillars
-            .iter()
-            .flat_map(|pillar| pillar.targets.iter().map(move |row| (pillar, row)))
-            .find(|(_, row)| row.code == *code)?;
+        let ((pillar, row), (indicator, target)) = (rows.get(code)?, promised.get(code)?);
         Some(AttentionRow {
             code: code.clone(),
             name: row.name.clone(),
@@ -327,7 +332,7 @@ fn attention(context: Context<'_>, assessment: &PlanAssessment, pillars: &[Pilla
             status: row.verdict.status.clone(),
             reason: row.verdict.reason.clone(),
             by_rule: row.verdict.by_rule.clone(),
-            sentence: sentence_of(context, &assessment.target(code)?.assessment)?,
+            sentence: headline(indicator, target, assessed.get(code)?, context.language),
         })
     };
     assessment.attention.iter().filter_map(row).collect()

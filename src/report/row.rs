@@ -1,7 +1,9 @@
 //! One target as a row: what was promised, the facts, the verdict, and what stands beside it.
 
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::iter;
 
 use super::cell::{Cell, Style};
 use super::chart::Chart;
@@ -214,20 +216,22 @@ impl ProxyRow {
 }
 
 /// The rows of a pillar: those that belong to a principal one stand right beneath it.
-pub(super) fn in_order(rows: &[TargetRow]) -> Vec<TargetRow> {
-    let is_here = |code: &Code| rows.iter().any(|row| row.code == *code && row.principal.is_none());
-    let (beneath, mut ordered): (Vec<_>, Vec<_>) = rows
-        .iter()
-        .cloned()
-        .partition(|row| row.principal.as_ref().is_some_and(is_here));
-    for row in beneath.into_iter().rev() {
-        let principal = ordered
-            .iter()
-            .position(|above| Some(&above.code) == row.principal.as_ref());
-        let at = principal.map_or(ordered.len(), |at| at.saturating_add(1));
-        ordered.insert(at, row);
+pub(super) fn in_order(rows: Vec<TargetRow>) -> Vec<TargetRow> {
+    let principals = rows.iter().filter(|row| row.principal.is_none());
+    let principals: BTreeSet<Code> = principals.map(|row| row.code.clone()).collect();
+    let mut beneath: BTreeMap<Code, Vec<TargetRow>> = BTreeMap::new();
+    let mut above = Vec::new();
+    for row in rows {
+        match row.principal.clone().filter(|principal| principals.contains(principal)) {
+            Some(principal) => beneath.entry(principal).or_default().push(row),
+            None => above.push(row),
+        }
     }
-    ordered
+    let with_those_beneath = |row: TargetRow| {
+        let own = beneath.remove(&row.code).unwrap_or_default();
+        iter::once(row).chain(own)
+    };
+    above.into_iter().flat_map(with_those_beneath).collect()
 }
 
 #[cfg(test)]

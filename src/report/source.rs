@@ -1,5 +1,6 @@
 //! Where the figures of a report were found.
 
+use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -27,7 +28,7 @@ pub struct FigureSource {
 }
 
 /// A document in which something was found, and a note for readers; at least one of the two.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Origin {
@@ -100,14 +101,14 @@ pub(super) fn of_periods(context: Context<'_>, series: &Series, periods: &[Perio
         let covered = observation.coverage();
         whole.contains(&covered) || summed.iter().any(|period| period.contains(covered))
     };
-    let mut sources: Vec<FigureSource> = Vec::new();
-    for source in known()
+    let mut origins = BTreeSet::new();
+    let mut sources: Vec<FigureSource> = known()
+        .rev()
         .filter(is_used)
         .filter_map(|one| FigureSource::of(one, context.language))
-    {
-        sources.retain(|earlier| earlier.origin != source.origin);
-        sources.push(source);
-    }
+        .filter(|source| origins.insert(source.origin.clone()))
+        .collect();
+    sources.reverse();
     sources
 }
 

@@ -261,10 +261,12 @@ impl<'a> Known<'a> {
 
     /// The first figure after a change of definition within `after..=until`, if there was one.
     pub fn break_between(self, after: Position, until: Position) -> Option<Period> {
-        self.iter()
-            .filter(|observation| observation.status() == ObservationStatus::Break)
+        let observations = self.series.observations();
+        let from = observations.partition_point(|one| one.coverage().end() <= after);
+        let to = observations.partition_point(|one| one.coverage().end() <= until);
+        self.latest_of(observations.get(from..to)?, |_| true)
+            .find(|observation| observation.status() == ObservationStatus::Break)
             .map(Observation::coverage)
-            .find(|period| after < period.end() && period.end() <= until)
     }
 
     /// Whether anything at all was left out because nobody dated it.
