@@ -166,12 +166,13 @@ fn print_ratios(target: &Target, series: &Series, as_of: NaiveDate, rule: &Rule)
         goal: point("2026", dec!(2000))?,
         observed: point("2025", dec!(1781.8))?,
     };
+    let cuts = rule.cuts().ok_or("a rule that is cut by pace")?;
     Turns::of(20)
         .with("checked_powd: path, ratio, required rate and class", || {
-            let _ = black_box(by_powd(black_box(&case), rule.cuts()));
+            let _ = black_box(by_powd(black_box(&case), cuts));
         })
         .with("growth and trajectory: the same four answers", || {
-            let _ = black_box(by_growth(black_box(&case), rule.cuts()));
+            let _ = black_box(by_growth(black_box(&case), cuts));
         })
         .with("verdict, trajectory and growth: the same of a target", || {
             let _ = black_box(by_nouns(black_box(target), series, as_of, rule));

@@ -118,7 +118,7 @@ fn print_every_rule(mortality: &Promise) {
     let growth = Promise::new(Measure::GrowthRate, &FALLING, Goal::trend(Direction::Rising));
     let surplus = FALLING.map(|value| value - dec!(30));
     let surplus = Promise::new(Measure::Index, &surplus, Goal::level(Bound::AtMost(dec!(-5))));
-    let (rules, across_zero) = (named_rules(), Rule::open_sdg().as_published());
+    let (rules, across_zero) = (named_rules(), Rule::open_sdg().as_published().unwrap());
     let questions = rules.iter().map(|(name, rule)| match &**name {
         // It judges growth rates, and these only.
         "unsd-2022-growth" => (&**name, rule, &growth),
@@ -140,7 +140,7 @@ fn rules_of_one_path() -> Vec<Rule> {
     let rule = |ahead: Decimal| {
         let cuts = Cuts::new(ahead, dec!(0.95), dec!(0.60), dec!(0)).unwrap();
         let code = format!("ahead-at-{ahead}").parse().unwrap();
-        Rule::pace().named(code).with_cuts(cuts)
+        Rule::pace().named(code).with_cuts(cuts).unwrap()
     };
     (101..=108).map(|percent| rule(Decimal::new(percent, 2))).collect()
 }

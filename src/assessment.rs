@@ -112,9 +112,7 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
 
 /// The values at the rule's cuts, where the path has such values.
 fn cut_values(question: &Question<'_>, rule: &Rule, facts: &Evidence) -> Fact<Box<[CutValue]>> {
-    if rule.method().is_some() {
-        return Err(Reason::NotForThisRule);
-    }
+    let classes = rule.cuts().ok_or(Reason::NotForThisRule)?.classes();
     let goal = question.target.goal();
     if goal.is_budget() || matches!(goal, Goal::Keep { .. } | Goal::Trend { .. }) {
         return Err(Reason::NotForThisGoal);
@@ -125,7 +123,6 @@ fn cut_values(question: &Question<'_>, rule: &Rule, facts: &Evidence) -> Fact<Bo
     if due.is_nothing() {
         return Err(Reason::NothingDueYet);
     }
-    let classes = rule.cuts().classes();
     let values = due.values_at(classes.map(|(_, cut)| cut));
     let cut_value = |((status, cut), value): ((Status, Decimal), Result<Decimal, GrowthError>)| {
         let value = value?;
@@ -185,7 +182,7 @@ impl Comparison {
 /// .build()?;
 /// let series = Series::empty("good-air".parse()?, unit);
 /// let as_of = date("2026-01-31")?;
-/// let strict = Rule::pace().named("strict".parse()?).with_cuts(Cuts::new(dec!(1.05), dec!(1), dec!(0.8), dec!(0))?);
+/// let strict = Rule::pace().named("strict".parse()?).with_cuts(Cuts::new(dec!(1.05), dec!(1), dec!(0.8), dec!(0))?)?;
 ///
 /// let comparison = compare(&target, &series, as_of, &[Rule::pace(), strict]);
 /// assert_eq!(comparison.verdicts.len(), 2);

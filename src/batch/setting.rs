@@ -21,8 +21,9 @@ use crate::value::{Frequency, Position, Years};
 #[must_use]
 pub struct Setting {
     reported: Frequency,
-    /// INVARIANT: it judges by pace.
     rule: Rule,
+    /// INVARIANT: those of the rule.
+    cuts: Cuts,
 }
 
 impl Setting {
@@ -32,14 +33,13 @@ impl Setting {
     ///
     /// [`BatchError::ComposedRule`] if the rule is composed of parts: columns are judged by pace.
     pub fn new(rule: &Rule) -> Result<Self, BatchError> {
-        if rule.method().is_some() {
-            return Err(BatchError::ComposedRule {
-                rule: rule.code().clone(),
-            });
-        }
+        let cuts = rule.cuts().ok_or_else(|| BatchError::ComposedRule {
+            rule: rule.code().clone(),
+        })?;
         Ok(Self {
             reported: Frequency::Year,
             rule: rule.clone(),
+            cuts,
         })
     }
 
@@ -50,7 +50,7 @@ impl Setting {
     }
 
     pub(super) const fn cuts(&self) -> Cuts {
-        self.rule.cuts()
+        self.cuts
     }
 
     /// The age beyond which a figure says nothing of today.

@@ -56,6 +56,15 @@ pub enum RuleError {
     /// The points of a score do not rise.
     #[error("the points of a score stand in rising order of their numbers")]
     KnotsNotRising,
+    /// A setting that nothing in the rule reads.
+    #[error("nothing in this rule reads `{setting}`")]
+    Unread {
+        /// Its name in documents.
+        setting: &'static str,
+    },
+    /// The cuts of pace are told to a composed rule.
+    #[error("a composed rule is not cut by pace: its cuts are replaced by those of its parameters")]
+    NotByPace,
     /// The rule of this crate needs no parameters.
     #[error("a rule that is cut by pace takes no parameters of single indicators")]
     NoMethod,

@@ -43,7 +43,7 @@ pub use status::Status;
 ///
 /// let house_rule = Rule::pace()
 ///     .named("city-hall".parse()?)
-///     .with_cuts(Cuts::new(dec!(1.10), dec!(0.90), dec!(0.50), dec!(0))?);
+///     .with_cuts(Cuts::new(dec!(1.10), dec!(0.90), dec!(0.50), dec!(0))?)?;
 /// assert_eq!(house_rule.code().as_str(), "city-hall");
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
@@ -53,10 +53,17 @@ pub use status::Status;
 #[must_use]
 pub struct Rule {
     code: Code,
-    cuts: Cuts,
     max_age: Option<u32>,
-    /// `None` for the rule of this crate.
-    method: Option<Box<Method>>,
+    yardstick: Yardstick,
+}
+
+/// By what a rule judges.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Yardstick {
+    /// The rule of this crate.
+    Pace(Cuts),
+    /// The parts of a composed rule.
+    Composed(Box<Method>),
 }
 
 impl Rule {
@@ -76,9 +83,8 @@ impl Rule {
     pub fn pace() -> Self {
         Self {
             code: Code::of_default_rule(),
-            cuts: Cuts::default(),
             max_age: Some(2),
-            method: None,
+            yardstick: Yardstick::Pace(Cuts::default()),
         }
     }
 
@@ -89,11 +95,19 @@ impl Rule {
         self
     }
 
-    /// The same rule with other cuts of pace. The cuts of a composed rule are replaced by [`Parameters::cuts`].
-    #[must_use]
-    pub const fn with_cuts(mut self, cuts: Cuts) -> Self {
-        self.cuts = cuts;
-        self
+    /// The same rule with other cuts of pace.
+    ///
+    /// # Errors
+    ///
+    /// [`RuleError::NotByPace`] for a composed rule, whose cuts are replaced by [`Parameters::cuts`].
+    pub fn with_cuts(self, cuts: Cuts) -> Result<Self, RuleError> {
+        match self.yardstick {
+            Yardstick::Pace(_) => Ok(Self {
+                yardstick: Yardstick::Pace(cuts),
+                ..self
+            }),
+            Yardstick::Composed(_) => Err(RuleError::NotByPace),
+        }
     }
 
     /// The same rule with another age, in reporting periods, beyond which a figure says nothing of today; `None` for no limit.
@@ -109,10 +123,13 @@ impl Rule {
         &self.code
     }
 
-    /// The cuts between the classes of pace; a composed rule has [`classes`](Self::classes) of its own.
+    /// The cuts between the classes of pace; `None` for a composed rule, which has [`classes`](Self::classes) of its own.
     #[must_use]
-    pub const fn cuts(&self) -> Cuts {
-        self.cuts
+    pub const fn cuts(&self) -> Option<Cuts> {
+        match self.yardstick {
+            Yardstick::Pace(cuts) => Some(cuts),
+            Yardstick::Composed(_) => None,
+        }
     }
 
     /// The age, in reporting periods, beyond which a figure says nothing of today.
@@ -263,9 +280,9 @@ pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &
 
 /// Judges a target whose question is put.
 pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
-    match rule.method() {
-        None => pace::Finding::of(question).verdict(rule),
-        Some(method) => composed::judge(question, rule, method),
+    match &rule.yardstick {
+        Yardstick::Pace(cuts) => pace::Finding::of(question).verdict(rule, *cuts),
+        Yardstick::Composed(method) => composed::judge(question, rule, method),
     }
 }
 
@@ -273,10 +290,10 @@ pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
 pub(crate) fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) -> impl Iterator<Item = Verdict> + 'q {
     let is_by_pace = rules.iter().any(|rule| rule.method().is_none());
     let finding = question.map(|question| is_by_pace.then(|| pace::Finding::of(question)));
-    rules.iter().map(move |rule| match (question, &finding) {
-        (Ok(_), Ok(Some(finding))) if rule.method().is_none() => finding.verdict(rule),
-        (Ok(question), _) => judge(question, rule),
-        (Err(reason), _) => Verdict::unknown(reason),
+    rules.iter().map(move |rule| match (question, &finding, rule.cuts()) {
+        (Ok(_), Ok(Some(finding)), Some(cuts)) => finding.verdict(rule, cuts),
+        (Ok(question), ..) => judge(question, rule),
+        (Err(reason), ..) => Verdict::unknown(reason),
     })
 }
 
@@ -284,7 +301,7 @@ pub(crate) fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) 
 mod wire {
     use alloc::boxed::Box;
 
-    use super::{Code, Cuts, Method, RuleError, composed};
+    use super::{Code, Cuts, Method, RuleError, Yardstick, composed};
 
     #[derive(serde::Serialize, serde::Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -309,32 +326,33 @@ mod wire {
         type Error = RuleError;
 
         fn try_from(rule: Rule) -> Result<Self, RuleError> {
-            match (&rule.cuts, &rule.method) {
-                (Some(_), None) => {}
-                (None, Some(method)) => composed::check(method)?,
+            let (yardstick, max_age) = match (rule.cuts, rule.method) {
+                (Some(cuts), None) => (Yardstick::Pace(cuts), Self::pace().max_age),
+                (None, Some(method)) => {
+                    composed::check(&method)?;
+                    (Yardstick::Composed(method), None)
+                }
                 _ => return Err(RuleError::CutsOrMethod),
-            }
-            let of_its_kind = if rule.method.is_none() {
-                Self::pace().max_age
-            } else {
-                None
             };
             Ok(Self {
                 code: rule.code,
-                cuts: rule.cuts.unwrap_or_default(),
-                max_age: rule.max_age.unwrap_or(of_its_kind),
-                method: rule.method,
+                max_age: rule.max_age.unwrap_or(max_age),
+                yardstick,
             })
         }
     }
 
     impl From<super::Rule> for Rule {
         fn from(rule: super::Rule) -> Self {
+            let (cuts, method) = match rule.yardstick {
+                Yardstick::Pace(cuts) => (Some(cuts), None),
+                Yardstick::Composed(method) => (None, Some(method)),
+            };
             Self {
                 code: rule.code,
-                cuts: rule.method.is_none().then_some(rule.cuts),
+                cuts,
                 max_age: Some(rule.max_age),
-                method: rule.method,
+                method,
             }
         }
     }

@@ -69,16 +69,16 @@ impl<'q> Finding<'q> {
     }
 
     /// The verdict of a rule: by the latest figure, and behind one that is only a bound by the latest one with a value.
-    pub(super) fn verdict(&self, rule: &Rule) -> Verdict {
+    pub(super) fn verdict(&self, rule: &Rule, cuts: Cuts) -> Verdict {
         let question = self.question;
         let verdict = match &self.found {
             Found::Verdict(verdict, None) => *verdict,
             Found::Verdict(verdict, Some(figure)) => verdict.if_fresh(question, rule, *figure),
             Found::Latest(latest) => {
-                let verdict = latest.verdict_before_deadline(rule);
+                let verdict = latest.verdict_before_deadline(rule, cuts);
                 match question.latest_exact().filter(|_| leaves_open(&verdict)) {
                     None => verdict,
-                    Some(exact) => Standing::on_path(question, exact).verdict_before_deadline(rule).with(
+                    Some(exact) => Standing::on_path(question, exact).verdict_before_deadline(rule, cuts).with(
                         Caveats::NONE
                             .with(Caveat::NewerFigureIsOnlyABound)
                             .with_if(verdict.caveats.contains(Caveat::SumHasGap), Caveat::SumHasGap),
@@ -282,8 +282,8 @@ impl<'q> Standing<'q> {
     }
 
     /// The same before the deadline, unless the figure is too old.
-    fn verdict_before_deadline(&self, rule: &Rule) -> Verdict {
-        let verdict = self.verdict(rule.cuts());
+    fn verdict_before_deadline(&self, rule: &Rule, cuts: Cuts) -> Verdict {
+        let verdict = self.verdict(cuts);
         let verdict = verdict.with(Caveats::NONE.with_if(verdict.reason == Reason::BoundMet, Caveat::Early));
         // A sum that only grows stays reached, or exceeded, whatever came since.
         if is_final(verdict.status) && self.question.figures.sum_only_grows() {

@@ -16,7 +16,7 @@ use crate::line::Line;
 pub(crate) fn rules() -> Vec<Rule> {
     let round = Cuts::new(dec!(1.5), dec!(1), dec!(0.5), dec!(0)).unwrap();
     let variants = [
-        named("pace-round", Rule::pace().with_cuts(round)),
+        named("pace-round", Rule::pace().with_cuts(round).unwrap()),
         named("pace-ageless", Rule::pace().with_max_age(None)),
     ];
     catalogue::rules()
@@ -28,13 +28,9 @@ pub(crate) fn rules() -> Vec<Rule> {
 
 /// The rule, and itself as published, if that is another one.
 pub(crate) fn also_as_published(rule: Rule) -> Vec<Rule> {
-    let published = rule.clone().as_published();
     let code = format!("{}{}", rule.code(), frozen::PUBLISHED);
-    if published == rule {
-        vec![rule]
-    } else {
-        vec![rule, named(&code, published)]
-    }
+    let published = rule.clone().as_published().map(|published| named(&code, published));
+    std::iter::once(rule).chain(published).collect()
 }
 
 pub(crate) fn named(code: &str, rule: Rule) -> Rule {

@@ -263,7 +263,7 @@ fn answer(name: &str, measure: Measure, question: &Question, rules: &[Rule], lin
 /// Goals beyond zero by the rule that divides by the size of a complex rate, as published.
 #[test]
 fn complex_rates() {
-    let rule = Rule::open_sdg().as_published();
+    let rule = Rule::open_sdg().as_published().unwrap();
     let mut lines = Vec::new();
     for base in [dec!(0.001), dec!(1), dec!(7.5), dec!(120), dec!(99999.5)] {
         for (target, last) in [

@@ -113,7 +113,7 @@ impl Chance {
             reported: self.one_of(&Frequency::ALL),
             as_of: self.day(2018, 12),
             rule: match self.below(4) {
-                0 => Rule::pace().with_cuts(cuts),
+                0 => Rule::pace().with_cuts(cuts).unwrap(),
                 1 => Rule::pace(),
                 _ => Rule::pace().with_max_age(None),
             },

@@ -73,6 +73,7 @@ fn decide_ties(setting: &Surroundings, ties: &[Tie]) -> Seen {
         let on_cut = setting
             .rule
             .cuts()
+            .unwrap()
             .classes()
             .into_iter()
             .find(|(_, cut)| *cut == tie.cut);

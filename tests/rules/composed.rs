@@ -1,7 +1,7 @@
 use milepost::rule::{
     Aggregation, Base, Cut, Growth, Method, Parameters, Part, Progress, Rounding, Scale, Score, Statistic, Window,
 };
-use milepost::{Direction, Rule, Status, dec};
+use milepost::{Cuts, Direction, Rule, Status, dec};
 
 use crate::support::{Question, goal};
 
@@ -66,12 +66,24 @@ fn rules_that_are_none_say_why() {
         .with_parameters("a".parse().unwrap(), four)
         .unwrap_err();
     assert_eq!(error.to_string(), "this rule has 3 cuts that can be replaced, got 4");
+}
+
+/// What is told to a rule that has no use for it is refused, and not forgotten.
+#[test]
+fn what_a_rule_cannot_be_told() {
     let error = Rule::pace()
         .with_parameters("a".parse().unwrap(), Parameters::new())
         .unwrap_err();
     assert_eq!(
         error.to_string(),
         "a rule that is cut by pace takes no parameters of single indicators"
+    );
+    let error = Rule::pace().as_published().unwrap_err();
+    assert_eq!(error.to_string(), "nothing in this rule reads `as_published`");
+    let error = Rule::open_sdg().with_cuts(Cuts::default()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "a composed rule is not cut by pace: its cuts are replaced by those of its parameters"
     );
 }
 

@@ -44,7 +44,7 @@ fn every_rule_is_total() {
                 .unwrap(),
             _ => rule,
         };
-        for rule in [rule.clone(), rule.as_published()] {
+        for rule in std::iter::once(rule.clone()).chain(rule.as_published()) {
             for (first, last) in numbers.iter().flat_map(|first| numbers.map(|last| (*first, last))) {
                 for target in numbers.map(Some).into_iter().chain([None]) {
                     let figures = [(2015, first), (2018, last), (2020, last)];

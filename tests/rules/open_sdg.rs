@@ -209,7 +209,7 @@ fn published_rows() {
         &[(2015, dec!(0.052)), (2022, dec!(0.048))],
     );
     assert_eq!(halving.verdict(&Rule::open_sdg()).status, Status::Unknown);
-    let published = halving.verdict(&Rule::open_sdg().as_published());
+    let published = halving.verdict(&Rule::open_sdg().as_published().unwrap());
     assert_eq!(published.value, Some(dec!(0.049095958968)));
 }
 

@@ -198,7 +198,7 @@ fn verdicts(series: &Value) -> Option<[Verdict; 2]> {
     let (Ok(rule), Some(_), Some(_)) = (rule(series), question.target(), question.series()) else {
         return None;
     };
-    Some([question.verdict(&rule), question.verdict(&rule.as_published())])
+    Some([question.verdict(&rule), question.verdict(&rule.as_published().unwrap())])
 }
 
 /// The code of a reason.

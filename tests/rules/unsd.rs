@@ -152,7 +152,7 @@ fn edges_of_the_technical_note() {
     let figures = [(2015, dec!(50)), (2022, dec!(35))];
     let lost = Question::new("b", 2015, 2030, goal(Direction::Rising, Some(dec!(40))), &figures);
     assert_eq!(lost.verdict(&rule).reason, Reason::MetBeforeBaseline);
-    let published = lost.verdict(&Rule::unsd_2022().as_published());
+    let published = lost.verdict(&Rule::unsd_2022().as_published().unwrap());
     assert_eq!(published.value.unwrap().round_dp(9), dec!(3.364266287));
     let zero = [(2015, dec!(5)), (2020, dec!(0))];
     let zero = Question::new("c", 2015, 2030, goal(Direction::Falling, None), &zero);

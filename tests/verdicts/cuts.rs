@@ -359,7 +359,9 @@ fn a_figure_on_the_path_of_unequal_months() {
     .baseline(Baseline::stated(period("2025-12"), dec!(0)))
     .build()
     .unwrap();
-    let strict = Rule::pace().with_cuts(milepost::Cuts::new(dec!(1.05), dec!(1), dec!(0.6), dec!(0)).unwrap());
+    let strict = Rule::pace()
+        .with_cuts(milepost::Cuts::new(dec!(1.05), dec!(1), dec!(0.6), dec!(0)).unwrap())
+        .unwrap();
     let status = |value: &str| judged_by(&strict, &target, &[("2026-02", value)], "2026-03-01").status;
     assert_eq!(status("2"), Status::OnTrack);
     assert_eq!(status("1.999999999999999999999999999"), Status::Lagging);

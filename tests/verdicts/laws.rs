@@ -214,7 +214,7 @@ fn rule() -> impl Strategy<Value = Rule> {
         let cuts: Vec<_> = cuts.into_iter().rev().map(|cut| Decimal::new(cut, 2)).collect();
         Cuts::new(*cuts.first()?, *cuts.get(1)?, *cuts.get(2)?, *cuts.get(3)?).ok()
     });
-    (cuts, prop::option::of(0_u32..5)).prop_map(|(cuts, age)| Rule::pace().with_cuts(cuts).with_max_age(age))
+    (cuts, prop::option::of(0_u32..5)).prop_map(|(cuts, age)| Rule::pace().with_cuts(cuts).unwrap().with_max_age(age))
 }
 
 fn in_unit_of(target: &Target, observations: Vec<Observation>) -> Option<Series> {
@@ -380,7 +380,9 @@ proptest! {
             .baseline(Baseline::stated(period("2021"), Decimal::new(after(0), 6)))
             .build()
             .map_err(|problems| TestCaseError::fail(problems.to_string()))?;
-        let strict = Rule::pace().with_cuts(Cuts::new(dec!(1.05), dec!(1), dec!(0.6), dec!(0)).map_err(|error| TestCaseError::fail(error.to_string()))?);
+        let cuts = Cuts::new(dec!(1.05), dec!(1), dec!(0.6), dec!(0));
+        let strict = cuts.and_then(|cuts| Rule::pace().with_cuts(cuts));
+        let strict = strict.map_err(|error| TestCaseError::fail(error.to_string()))?;
         let status = |value: i64| {
             let figure = Observation::new(period("2023"), Decimal::new(value, 6)).published_on(day("2024-01-01"));
             in_unit_of(&target, vec![figure]).map(|series| verdict(&target, &series, day("2024-01-31"), &strict).status)

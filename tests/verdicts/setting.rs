@@ -57,7 +57,7 @@ pub(crate) fn milestone(at: &str, value: Decimal) -> Milestone {
 pub(crate) fn round_cuts() -> Rule {
     let half = Decimal::new(5, 1);
     let cuts = Cuts::new(Decimal::new(15, 1), Decimal::ONE, half, Decimal::ZERO).unwrap();
-    Rule::pace().with_cuts(cuts)
+    Rule::pace().with_cuts(cuts).unwrap()
 }
 
 /// What was read: `12.5`, `~12.5`, `>12.5`, `>=12.5`, `<12.5`, `<=12.5`, or `missing`.

@@ -20,7 +20,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use crate::rule::{Cuts, Rule, RuleError, Status, Verdict};
+use crate::rule::{Rule, RuleError, Status, Verdict, Yardstick};
 use crate::value::Code;
 use scale::{Band, cuts_of};
 
@@ -71,9 +71,8 @@ impl Rule {
     fn unchecked(code: Code, method: Method) -> Self {
         Self {
             code,
-            cuts: Cuts::default(),
             max_age: None,
-            method: Some(Box::new(method)),
+            yardstick: Yardstick::Composed(Box::new(method)),
         }
     }
 
@@ -83,7 +82,9 @@ impl Rule {
     ///
     /// [`RuleError::NoMethod`] for the rule of this crate, which needs none; otherwise those of [`composed`](Self::composed).
     pub fn with_parameters(mut self, code: Code, parameters: Parameters) -> Result<Self, RuleError> {
-        let method = self.method.as_mut().ok_or(RuleError::NoMethod)?;
+        let Yardstick::Composed(method) = &mut self.yardstick else {
+            return Err(RuleError::NoMethod);
+        };
         check_parameters(method, &parameters)?;
         method.parameters.insert(code, parameters);
         Ok(self)
@@ -100,18 +101,30 @@ impl Rule {
     /// - a goal that is the base requires nothing, and growth away from it or beyond it is of the worst or of the best class, without a number.
     ///
     /// Without it each of these is unknown for a reason.
-    #[must_use]
-    pub fn as_published(mut self) -> Self {
-        if let Some(method) = &mut self.method {
-            method.as_published = true;
+    ///
+    /// # Errors
+    ///
+    /// [`RuleError::Unread`] for a rule that meets none of these, as that of this crate.
+    pub fn as_published(mut self) -> Result<Self, RuleError> {
+        match &mut self.yardstick {
+            Yardstick::Composed(method) => {
+                method.as_published = true;
+                check(method)?;
+                Ok(self)
+            }
+            Yardstick::Pace(_) => Err(RuleError::Unread {
+                setting: "as_published",
+            }),
         }
-        self
     }
 
     /// The parts of which it is composed; `None` for the rule of this crate.
     #[must_use]
     pub fn method(&self) -> Option<&Method> {
-        self.method.as_deref()
+        match &self.yardstick {
+            Yardstick::Composed(method) => Some(method),
+            Yardstick::Pace(_) => None,
+        }
     }
 
     /// Its classes, from achieved to the worst, each with its published name. A verdict's `class` is a place in this list.
