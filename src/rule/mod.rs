@@ -4,6 +4,7 @@
 //! [`Rule::pace`]: how much of the way is gone, against how much the path expects by then.
 #![doc = include_str!("../../docs/rules.md")]
 
+mod class;
 mod comparison;
 mod composed;
 mod cuts;
@@ -22,10 +23,11 @@ use crate::value::decimal;
 use crate::value::{Code, Frequency, Period, Years};
 use rust_decimal::Decimal;
 
+pub use class::Class;
 pub use comparison::{ClassByRule, GroupWhole, PlanComparison, PlanWhole, TargetByRules, compare_plan};
 pub use composed::{
-    Achieved, Aggregate, Aggregation, Base, Class, Cut, Growth, Method, Parameters, Part, Progress, Rounding, Scale,
-    Score, Statistic, StatusCounts, Transform, Window,
+    Achieved, Aggregate, Aggregation, Base, Cut, Growth, Method, Parameters, Part, Progress, Rounding, Scale, Score,
+    Statistic, StatusCounts, Transform, Window,
 };
 pub use cuts::{Cuts, RuleError};
 pub use published::{

@@ -24,21 +24,24 @@ const GROWTHS: [Growth; 9] = [
     Growth::CumulativeMethod,
 ];
 
-const MEASURED: [Progress; 13] = [
-    Progress::Growth,
-    Progress::GrowthRatio,
-    Progress::SignedGrowthRatio,
-    Progress::ProjectedChange,
-    Progress::RemainingGap,
-    Progress::ShareOfWay,
-    Progress::Level,
-    Progress::Change,
-    Progress::Mean,
-    Progress::Closeness,
-    Progress::ScheduledShare,
-    Progress::TimeDistance,
-    Progress::TotalChange,
-];
+/// What can be measured, with a growth or without one.
+fn measures(growth: Growth) -> [(&'static str, Progress); 13] {
+    [
+        ("growth", Progress::Growth(growth)),
+        ("growth-ratio", Progress::GrowthRatio(growth)),
+        ("signed-growth-ratio", Progress::SignedGrowthRatio(growth)),
+        ("projected-change", Progress::ProjectedChange(growth)),
+        ("remaining-gap", Progress::RemainingGap(growth)),
+        ("share-of-way", Progress::ShareOfWay),
+        ("level", Progress::Level),
+        ("change", Progress::Change),
+        ("mean", Progress::Mean),
+        ("closeness", Progress::Closeness),
+        ("scheduled-share", Progress::ScheduledShare),
+        ("time-distance", Progress::TimeDistance),
+        ("total-change", Progress::TotalChange),
+    ]
+}
 
 /// Two cuts, a score on a line and one from point to point.
 fn scale(measured: Progress) -> Scale {
@@ -55,8 +58,8 @@ fn scale(measured: Progress) -> Scale {
 }
 
 /// The same scale for goals with a number and without one.
-fn method(growth: Growth, measured: Progress) -> Method {
-    Method::new(growth)
+fn method(measured: Progress) -> Method {
+    Method::new()
         .with_number(scale(measured))
         .without_number(scale(measured))
 }
@@ -67,24 +70,18 @@ fn rule(code: &str, method: Method) -> Rule {
 
 /// Every measure of every growth.
 fn pairs() -> Vec<Rule> {
-    let pair = |growth, measured| {
-        rule(
-            &format!("{}.{}", words::name(growth), words::name(measured)),
-            method(growth, measured),
-        )
+    let of_growth = |growth| {
+        measures(growth).map(|(name, measured)| rule(&format!("{}.{name}", words::name(growth)), method(measured)))
     };
-    GROWTHS
-        .into_iter()
-        .flat_map(|growth| MEASURED.map(|measured| pair(growth, measured)))
-        .collect()
+    GROWTHS.into_iter().flat_map(of_growth).collect()
 }
 
 fn compound() -> Method {
-    method(Growth::Compound, Progress::GrowthRatio)
+    method(Progress::GrowthRatio(Growth::Compound))
 }
 
 fn linear() -> Method {
-    method(Growth::Linear, Progress::ProjectedChange)
+    method(Progress::ProjectedChange(Growth::Linear))
 }
 
 type Named = (&'static str, Method);
@@ -128,7 +125,11 @@ fn achievements() -> Vec<Named> {
 
 /// What is done to values, and cuts near a limit.
 fn transforms() -> Vec<Named> {
-    let shrinking = || scale(Progress::Growth).shrinking_near_the_limit().times(dec!(3));
+    let shrinking = || {
+        scale(Progress::Growth(Growth::Compound))
+            .shrinking_near_the_limit()
+            .times(dec!(3))
+    };
     let limited = || Parameters::new().limit(dec!(120));
     vec![
         (
@@ -142,14 +143,14 @@ fn transforms() -> Vec<Named> {
         ("transform.chained", linear().transform(Transform::Chained)),
         (
             "limit.exponent",
-            Method::new(Growth::Compound)
+            Method::new()
                 .without_number(shrinking())
                 .limit_exponent(dec!(4.44))
                 .defaults(limited()),
         ),
         (
             "limit.root",
-            Method::new(Growth::Compound)
+            Method::new()
                 .without_number(shrinking())
                 .limit_exponent(dec!(0.5))
                 .defaults(limited()),
@@ -167,13 +168,7 @@ fn conditions() -> Vec<Named> {
         ("only.falling", compound().only(Direction::Falling)),
         (
             "schedule",
-            method(Growth::Linear, Progress::ScheduledShare).schedule(&[
-                dec!(0.1),
-                dec!(0.25),
-                dec!(0.45),
-                dec!(0.7),
-                dec!(1),
-            ]),
+            method(Progress::ScheduledShare).schedule(&[dec!(0.1), dec!(0.25), dec!(0.45), dec!(0.7), dec!(1)]),
         ),
         ("required", linear().defaults(Parameters::new().required(dec!(0.026)))),
         (

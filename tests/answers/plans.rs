@@ -1,6 +1,6 @@
 //! Whole plans by every rule on several days: their targets, deliverables and roll-ups.
 
-use milepost::rule::{Aggregate, Aggregation, Cut, GroupWhole, Growth, Method, PlanWhole, Progress, Scale, Statistic};
+use milepost::rule::{Aggregate, Aggregation, Cut, GroupWhole, Method, PlanWhole, Progress, Scale, Statistic};
 use milepost::{
     AsOf, Bound, Counts, Decimal, DeliveryAssessment, Observations, PillarAssessment, Plan, PlanAssessment,
     Requirement, Rule, Series, Status, Summary, Target, Verdict, assess_plan, compare_plan, date, dec,
@@ -149,7 +149,7 @@ fn whole_by(statistic: Statistic) -> Rule {
         .scored(dec!(2))
         .rest("poor", Status::OffTrack)
         .at_least_assessed(dec!(0.1));
-    let method = Method::new(Growth::Linear).with_number(scale).aggregation(aggregation);
+    let method = Method::new().with_number(scale).aggregation(aggregation);
     let code = format!("own-{}", words::name(statistic).replace('_', "-"));
     Rule::composed(code.parse().unwrap(), method).unwrap()
 }

@@ -17,7 +17,7 @@ fn current_status_of_the_commission_for_asia_and_the_pacific() {
         assert_eq!(verdict.reason, Reason::NoClasses);
     }
     // Parity is neared from either side.
-    let parity = Method::new(Growth::Linear).with_number(Scale::new(Progress::Closeness).times(dec!(10)));
+    let parity = Method::new().with_number(Scale::new(Progress::Closeness).times(dec!(10)));
     let parity = Rule::composed("parity".parse().unwrap(), parity).unwrap();
     for latest in [dec!(0.97), dec!(1.03)] {
         let figures = [(2015, dec!(0.90)), (2021, latest)];
@@ -196,12 +196,12 @@ fn contraction_is_linear_in_the_base_year() {
 /// The weather symbols of the Federal Statistical Office of Germany, as the press describes them; what they divide by is not confirmed.
 #[test]
 fn weather_symbols_are_composed_in_a_few_lines() {
-    let scale = Scale::new(Progress::RemainingGap)
+    let scale = Scale::new(Progress::RemainingGap(Growth::MeanYearlyChange))
         .class("sun", Status::OnTrack, Cut::LessThan(dec!(0.05)))
         .class("sun and cloud", Status::Lagging, Cut::AtMost(dec!(0.20)))
         .class("cloud", Status::OffTrack, Cut::AtMost(dec!(1)))
         .rest("thunderstorm", Status::Worsening);
-    let method = Method::new(Growth::MeanYearlyChange)
+    let method = Method::new()
         .window(Window::LastYears { years: 5, at_least: 3 })
         .with_number(scale);
     let weather = Rule::composed("destatis-weather".parse().unwrap(), method).unwrap();

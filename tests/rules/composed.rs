@@ -12,7 +12,7 @@ fn scale(progress: Progress) -> Scale {
 }
 
 fn message(scale: Scale) -> String {
-    Rule::composed("own".parse().unwrap(), Method::new(Growth::Linear).with_number(scale))
+    Rule::composed("own".parse().unwrap(), Method::new().with_number(scale))
         .unwrap_err()
         .to_string()
 }
@@ -56,7 +56,7 @@ fn rules_that_are_none_say_why() {
     ] {
         assert_eq!(message(scale), expected);
     }
-    let nothing = Rule::composed("own".parse().unwrap(), Method::new(Growth::Linear));
+    let nothing = Rule::composed("own".parse().unwrap(), Method::new());
     assert_eq!(
         nothing.unwrap_err().to_string(),
         "a rule has a scale, for goals with a number or for those without"
@@ -93,7 +93,7 @@ fn a_strict_and_an_inclusive_cut_at_one_number_make_a_class_of_it() {
         .class("faster", Status::Ahead, Cut::MoreThan(dec!(0.4)))
         .class("as planned", Status::OnTrack, Cut::AtLeast(dec!(0.4)))
         .rest("slower", Status::Lagging);
-    let rule = Rule::composed("own".parse().unwrap(), Method::new(Growth::Linear).with_number(scale)).unwrap();
+    let rule = Rule::composed("own".parse().unwrap(), Method::new().with_number(scale)).unwrap();
     for (value, name) in [
         (dec!(140.1), "faster"),
         (dec!(140), "as planned"),
@@ -109,14 +109,14 @@ fn a_strict_and_an_inclusive_cut_at_one_number_make_a_class_of_it() {
 fn rules_are_stored_as_json() {
     let rule = Rule::composed(
         "own".parse().unwrap(),
-        Method::new(Growth::WeightedRegression)
+        Method::new()
             .base(Base::Nearest(3))
             .window(Window::LastYears { years: 5, at_least: 3 })
             .rounding(Rounding {
                 values: Some(1),
                 rates: None,
             })
-            .with_number(scale(Progress::RemainingGap).scored(Score::Fixed(dec!(2))))
+            .with_number(scale(Progress::RemainingGap(Growth::WeightedRegression)).scored(Score::Fixed(dec!(2))))
             .aggregation(Aggregation::new(Statistic::Median).rest("all", Status::OnTrack)),
     )
     .unwrap()
@@ -125,10 +125,10 @@ fn rules_are_stored_as_json() {
     let json = serde_json::to_string(&rule).unwrap();
     assert_eq!(
         json,
-        r#"{"code":"own","max_age":null,"method":{"growth":"weighted_regression","window":{"last_years":{"years":5,"at_least":3}},"base":{"nearest":3},"with_number":{"measures":"remaining_gap","bands":[{"class":{"name":"good","status":"on_track"},"cut":{"at_least":"1"}},{"class":{"name":"bad","status":"off_track"},"score":{"fixed":"2"}}]},"transform":"none","rounding":{"values":1},"down_to":"above_zero","parameters":{"gdp":{"limit":"100"}},"aggregation":{"statistic":"median","bands":[{"class":{"name":"all","status":"on_track"}}]}}}"#
+        r#"{"code":"own","max_age":null,"method":{"window":{"last_years":{"years":5,"at_least":3}},"base":{"nearest":3},"with_number":{"measures":{"remaining_gap":"weighted_regression"},"bands":[{"class":{"name":"good","status":"on_track"},"cut":{"at_least":"1"}},{"class":{"name":"bad","status":"off_track"},"score":{"fixed":"2"}}]},"transform":"none","rounding":{"values":1},"down_to":"above_zero","parameters":{"gdp":{"limit":"100"}},"aggregation":{"statistic":"median","bands":[{"class":{"name":"all","status":"on_track"}}]}}}"#
     );
     assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);
-    let shorter = r#"{"code":"own","method":{"growth":"linear","with_number":{"measures":"share_of_way","bands":[]}}}"#;
+    let shorter = r#"{"code":"own","method":{"with_number":{"measures":"share_of_way","bands":[]}}}"#;
     assert!(serde_json::from_str::<Rule>(shorter).is_ok());
 }
 
@@ -138,7 +138,7 @@ fn documents_that_are_no_rule_are_refused() {
     let cuts = r#"{"ahead":"1.05","on_track":"0.95","lagging":"0.60","off_track":"0"}"#;
     assert_eq!(pace, format!(r#"{{"code":"pace","cuts":{cuts},"max_age":2}}"#));
     assert_eq!(serde_json::from_str::<Rule>(&pace).unwrap(), Rule::pace());
-    let method = r#"{"growth":"linear","with_number":{"measures":"growth","bands":[]}}"#;
+    let method = r#"{"with_number":{"measures":{"growth":"linear"},"bands":[]}}"#;
     for (document, message) in [
         (r#"{"code":"own"}"#.to_owned(), "a rule has either `cuts` or a `method`"),
         (
@@ -148,14 +148,11 @@ fn documents_that_are_no_rule_are_refused() {
         (
             format!(
                 r#"{{"code":"own","method":{}}}"#,
-                method.replace("growth\":\"linear", "grwth\":\"linear")
+                method.replace("with_number", "with_numbr")
             ),
-            "unknown field `grwth`",
+            "unknown field `with_numbr`",
         ),
-        (
-            r#"{"code":"own","method":{"growth":"linear"}}"#.to_owned(),
-            "a rule has a scale",
-        ),
+        (r#"{"code":"own","method":{}}"#.to_owned(), "a rule has a scale"),
     ] {
         let error = serde_json::from_str::<Rule>(&document).unwrap_err().to_string();
         assert!(error.starts_with(message), "{error}");
@@ -182,7 +179,7 @@ fn statistics_of_scores() {
         (Statistic::TwoWorst, &[6], dec!(6)),
         (Statistic::Worst, &[6, 1, 2], dec!(1)),
     ] {
-        let method = Method::new(Growth::Linear)
+        let method = Method::new()
             .with_number(scale(Progress::ShareOfWay))
             .aggregation(Aggregation::new(statistic));
         let rule = Rule::composed("own".parse().unwrap(), method).unwrap();
@@ -211,7 +208,7 @@ fn growth_models() {
     let observed = |growth| {
         let rule = Rule::composed(
             "own".parse().unwrap(),
-            Method::new(growth).without_number(scale(Progress::Growth)),
+            Method::new().without_number(scale(Progress::Growth(growth))),
         );
         let question = Question::new("a", 2000, 2030, goal(Direction::Falling, None), &falling);
         question.verdict(&rule.unwrap()).observed.unwrap()
@@ -234,7 +231,7 @@ fn growth_models() {
         (Growth::Linear, dec!(0.93131548312)),
         (Growth::Compound, dec!(1.135952746647)),
     ] {
-        let method = Method::new(growth).with_number(scale(Progress::GrowthRatio));
+        let method = Method::new().with_number(scale(Progress::GrowthRatio(growth)));
         let rule = Rule::composed("own".parse().unwrap(), method).unwrap();
         assert_eq!(question.verdict(&rule).ratio, Some(ratio), "{growth:?}");
     }

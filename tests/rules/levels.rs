@@ -1,5 +1,5 @@
 use milepost::rule::{
-    Achieved, Aggregation, Class, Cut, Growth, Method, Parameters, Part, Progress, Scale, Statistic, Transform,
+    Achieved, Aggregation, Class, Cut, Method, Parameters, Part, Progress, Scale, Statistic, Transform,
     open_sdg_binary, undp_likert, unsd_level_bands,
 };
 use milepost::{
@@ -124,7 +124,7 @@ fn an_indicator_with_a_scale_of_its_own() {
 #[test]
 fn what_needs_a_base() {
     let composed = |scale: Scale| {
-        let method = Method::new(Growth::Linear).with_number(scale);
+        let method = Method::new().with_number(scale);
         Rule::composed("own".parse().unwrap(), method).unwrap()
     };
     let promise = goal(Direction::Rising, Some(dec!(5)));
@@ -206,7 +206,7 @@ fn defaults_and_wholes_are_checked_too() {
     let composed = |method: Method| Rule::composed("own".parse().unwrap(), method).unwrap_err();
     let method = || {
         let scale = Scale::new(Progress::Level).class("high", Status::OnTrack, Cut::AtLeast(dec!(4)));
-        Method::new(Growth::Linear).with_number(scale)
+        Method::new().with_number(scale)
     };
     let two = Parameters::new().cuts(&[dec!(2), dec!(1)]);
     assert_eq!(

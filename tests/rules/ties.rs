@@ -11,7 +11,7 @@ const WORSE: &str = "worse than the cut";
 
 /// A class of its own for what lies exactly on the cut.
 fn around(progress: Progress, cut: Decimal) -> Scale {
-    let less_is_better = matches!(progress, Progress::RemainingGap | Progress::TimeDistance);
+    let less_is_better = matches!(progress, Progress::RemainingGap(_) | Progress::TimeDistance);
     let [better, on] = if less_is_better {
         [Cut::LessThan(cut), Cut::AtMost(cut)]
     } else {
@@ -26,7 +26,6 @@ fn around(progress: Progress, cut: Decimal) -> Scale {
 /// A question whose last figure puts it on a cut.
 #[derive(Clone)]
 struct Tie {
-    growth: Growth,
     progress: Progress,
     figures: Vec<(i32, Decimal)>,
     goal: Option<Decimal>,
@@ -36,15 +35,8 @@ struct Tie {
 }
 
 impl Tie {
-    fn new(
-        growth: Growth,
-        progress: Progress,
-        figures: &[(i32, Decimal)],
-        goal: Option<Decimal>,
-        cut: Decimal,
-    ) -> Self {
+    fn new(progress: Progress, figures: &[(i32, Decimal)], goal: Option<Decimal>, cut: Decimal) -> Self {
         Self {
-            growth,
             progress,
             figures: figures.into(),
             goal,
@@ -71,7 +63,7 @@ impl Tie {
 
     fn method(&self) -> Method {
         let scale = || around(self.progress, self.cut);
-        Method::new(self.growth).with_number(scale()).without_number(scale())
+        Method::new().with_number(scale()).without_number(scale())
     }
 
     /// On the cut, and to either side of it.
@@ -86,10 +78,8 @@ impl Tie {
         };
         for (step, expected) in [(dec!(0), ON), (UNIT, BETTER), (negative(UNIT), WORSE)] {
             let (found, verdict) = class(step);
-            let Self {
-                growth, progress, cut, ..
-            } = self;
-            assert_eq!(found, expected, "{growth:?} {progress:?} {cut} {step} {verdict:?}");
+            let Self { progress, cut, .. } = self;
+            assert_eq!(found, expected, "{progress:?} {cut} {step} {verdict:?}");
         }
     }
 }
@@ -150,17 +140,16 @@ fn movements() -> Vec<Moved> {
 #[test]
 fn movements_on_a_cut() {
     for (growth, figures, per_year, _) in movements() {
-        let tie = Tie::new(growth, Progress::Growth, &figures, None, per_year);
+        let tie = Tie::new(Progress::Growth(growth), &figures, None, per_year);
         tie.assert(tie.method(), Parameters::new());
         // Less is better: the same movement is away from the goal.
-        let away = Tie::new(growth, Progress::Growth, &figures, None, negative(per_year)).falling();
+        let away = Tie::new(Progress::Growth(growth), &figures, None, negative(per_year)).falling();
         away.assert(away.method(), Parameters::new());
     }
     // 1.1^(5 × 0.6) = 1.331, by weights of 1, 2 and 3.
     let weighted = yearly(&[dec!(100), dec!(100), dec!(161.051)]);
     let tie = Tie::new(
-        Growth::WeightedLogLinearRegression,
-        Progress::Growth,
+        Progress::Growth(Growth::WeightedLogLinearRegression),
         &weighted,
         None,
         dec!(0.331),
@@ -168,7 +157,7 @@ fn movements_on_a_cut() {
     tie.assert(tie.method(), Parameters::new());
     // A continuous rate is on no cut but 0.
     let flat = [(2015, dec!(100)), (2019, dec!(100))];
-    let tie = Tie::new(Growth::Continuous, Progress::Growth, &flat, None, dec!(0));
+    let tie = Tie::new(Progress::Growth(Growth::Continuous), &flat, None, dec!(0));
     tie.assert(tie.method(), Parameters::new());
 }
 
@@ -179,7 +168,7 @@ fn continuous_rates_beside_a_cut() {
         (dec!(110.5170918075647624811707826), WORSE),
         (dec!(110.5170918075647624811707827), BETTER),
     ] {
-        let tie = Tie::new(Growth::Continuous, Progress::Growth, &[], None, dec!(0.1));
+        let tie = Tie::new(Progress::Growth(Growth::Continuous), &[], None, dec!(0.1));
         let rule = Rule::composed("own".parse().unwrap(), tie.method()).unwrap();
         let verdict = tie.question(&[(2015, dec!(100)), (2016, last)]).verdict(&rule);
         assert_eq!(rule.class_name(&verdict), class, "{last} {verdict:?}");
@@ -195,13 +184,12 @@ fn ratios_on_a_cut() {
                 Growth::Compound | Growth::LogLinearRegression | Growth::CumulativeMethod => dec!(619.17364224),
                 _ => per_year.checked_mul(dec!(20)).unwrap().checked_add(dec!(100)).unwrap(),
             };
-            let tie = Tie::new(growth, progress, &figures, Some(goal), dec!(0.5));
+            let tie = Tie::new(progress(growth), &figures, Some(goal), dec!(0.5));
             tie.assert(tie.method(), Parameters::new());
         }
         let weighted = yearly(&[dec!(100), dec!(100), dec!(161.051)]);
         let tie = Tie::new(
-            Growth::WeightedLogLinearRegression,
-            progress,
+            progress(Growth::WeightedLogLinearRegression),
             &weighted,
             Some(TEN_YEARS),
             dec!(3.31),
@@ -209,15 +197,15 @@ fn ratios_on_a_cut() {
         tie.assert(tie.method(), Parameters::new());
         // ln 1.1 in two years, and ten times ln 1.1 in ten.
         let figures = [(2015, dec!(100)), (2017, dec!(110))];
-        let tie = Tie::new(Growth::Continuous, progress, &figures, Some(TEN_YEARS), dec!(0.5));
+        let tie = Tie::new(progress(Growth::Continuous), &figures, Some(TEN_YEARS), dec!(0.5));
         tie.assert(tie.method(), Parameters::new());
         // Irrational rates on both sides: 1.5^(1/4) and 2.25^(1/8).
         let figures = [(2015, dec!(100)), (2019, dec!(150))];
-        let tie = Tie::new(Growth::Compound, progress, &figures, Some(dec!(225)), dec!(1)).by(2023);
+        let tie = Tie::new(progress(Growth::Compound), &figures, Some(dec!(225)), dec!(1)).by(2023);
         tie.assert(tie.method(), Parameters::new());
         // Ten percent less a year against twenty.
         let figures = [(2015, dec!(100)), (2017, dec!(81))];
-        let tie = Tie::new(Growth::Compound, progress, &figures, Some(dec!(10.73741824)), dec!(0.5)).falling();
+        let tie = Tie::new(progress(Growth::Compound), &figures, Some(dec!(10.73741824)), dec!(0.5)).falling();
         tie.assert(tie.method(), Parameters::new());
     }
 }
@@ -227,14 +215,14 @@ fn ratios_on_a_cut() {
 fn what_is_required_is_a_cut_too() {
     let required = |figures: &[(i32, Decimal)], growth, goal, parameters: &Parameters| {
         let scale = || {
-            Scale::new(Progress::Growth)
+            Scale::new(Progress::Growth(growth))
                 .class("enough", Status::OnTrack, Cut::Required)
                 .rest("too little", Status::Lagging)
         };
-        let method = Method::new(growth).with_number(scale()).without_number(scale());
+        let method = Method::new().with_number(scale()).without_number(scale());
         let rule = Rule::composed("own".parse().unwrap(), method).unwrap();
         let rule = rule.with_parameters("a".parse().unwrap(), parameters.clone()).unwrap();
-        let tie = Tie::new(growth, Progress::Growth, figures, goal, dec!(0));
+        let tie = Tie::new(Progress::Growth(growth), figures, goal, dec!(0));
         for (step, class) in [(dec!(0), "enough"), (UNIT, "enough"), (negative(UNIT), "too little")] {
             let verdict = tie.question(&stepped(figures, step, Direction::Rising)).verdict(&rule);
             assert_eq!(rule.class_name(&verdict), class, "{growth:?} {step} {verdict:?}");
@@ -249,33 +237,35 @@ fn what_is_required_is_a_cut_too() {
     }
 }
 
+/// A measure of growth that is read in some way.
+type OfGrowth = fn(Growth) -> Progress;
+
 /// Half of the way that was promised, if it goes on so.
 #[test]
 fn projections_on_a_cut() {
-    for progress in [Progress::ProjectedChange, Progress::RemainingGap] {
+    let measures: [(OfGrowth, Decimal); 2] = [
+        (Progress::ProjectedChange, dec!(0.8)),
+        (Progress::RemainingGap, dec!(0.2)),
+    ];
+    for (progress, of_losses) in measures {
         for (growth, figures, _, projected) in movements() {
             let goal = projected.checked_mul(dec!(2)).unwrap().checked_sub(dec!(100)).unwrap();
-            let tie = Tie::new(growth, progress, &figures, Some(goal), dec!(0.5));
+            let tie = Tie::new(progress(growth), &figures, Some(goal), dec!(0.5));
             tie.assert(tie.method(), Parameters::new());
         }
         let figures = [(2015, dec!(100)), (2017, dec!(121))];
         let goal = Some(dec!(418.74849202));
-        let tie = Tie::new(Growth::Continuous, progress, &figures, goal, dec!(0.5));
+        let tie = Tie::new(progress(Growth::Continuous), &figures, goal, dec!(0.5));
         tie.assert(tie.method(), Parameters::new());
         // By weights of 1, 2 and 3: 1.1^(6 t − 3), in three years 1.1¹⁵.
         let figures = yearly(&[dec!(100), dec!(100), TEN_YEARS]);
         let goal = Some(dec!(735.4496338831302));
-        let tie = Tie::new(Growth::WeightedLogLinearRegression, progress, &figures, goal, dec!(0.5)).by(2018);
+        let tie = Tie::new(progress(Growth::WeightedLogLinearRegression), &figures, goal, dec!(0.5)).by(2018);
         tie.assert(tie.method(), Parameters::new());
         // Losses whose size falls by a tenth a year: 0.9¹⁰ is left.
         let losses = [(2015, dec!(-100)), (2017, dec!(-81))];
-        let cut = if progress == Progress::RemainingGap {
-            dec!(0.2)
-        } else {
-            dec!(0.8)
-        };
         let goal = Some(dec!(-18.5848050125));
-        let tie = Tie::new(Growth::Compound, progress, &losses, goal, cut);
+        let tie = Tie::new(progress(Growth::Compound), &losses, goal, of_losses);
         tie.assert(tie.method().counting_losses(), Parameters::new());
     }
 }
@@ -289,33 +279,27 @@ fn shares_on_a_cut() {
         (Progress::TimeDistance, dec!(1)),
         (Progress::TotalChange, dec!(0.3)),
     ] {
-        let tie = Tie::new(Growth::Linear, progress, &figures, Some(dec!(200)), cut);
+        let tie = Tie::new(progress, &figures, Some(dec!(200)), cut);
         tie.assert(tie.method(), Parameters::new());
     }
     // Three sevenths and the like are no decimals, and lie beside every cut.
     let figures = [(2015, dec!(100)), (2019, dec!(103))];
     for (cut, class) in [(dec!(0.428571428571), BETTER), (dec!(0.428571428572), WORSE)] {
-        let tie = Tie::new(Growth::Linear, Progress::ShareOfWay, &figures, Some(dec!(107)), cut);
+        let tie = Tie::new(Progress::ShareOfWay, &figures, Some(dec!(107)), cut);
         let rule = Rule::composed("own".parse().unwrap(), tie.method()).unwrap();
         assert_eq!(rule.class_name(&tie.question(&figures).verdict(&rule)), class, "{cut}");
     }
     // In percent: a number times 100 is cut there.
     let figures = [(2015, dec!(100)), (2019, dec!(130))];
-    let tie = Tie::new(
-        Growth::Linear,
-        Progress::ShareOfWay,
-        &figures,
-        Some(dec!(200)),
-        dec!(30),
-    );
-    let method = Method::new(Growth::Linear).with_number(around(Progress::ShareOfWay, dec!(30)).times(dec!(100)));
+    let tie = Tie::new(Progress::ShareOfWay, &figures, Some(dec!(200)), dec!(30));
+    let method = Method::new().with_number(around(Progress::ShareOfWay, dec!(30)).times(dec!(100)));
     tie.assert(method, Parameters::new());
 }
 
 #[test]
 fn means_on_a_cut() {
     let rule = |cut| {
-        let method = Method::new(Growth::Linear).without_number(around(Progress::Mean, cut));
+        let method = Method::new().without_number(around(Progress::Mean, cut));
         Rule::composed("own".parse().unwrap(), method).unwrap()
     };
     let class = |rule: &Rule, figures: &[(i32, Decimal)]| {
@@ -338,7 +322,7 @@ fn means_on_a_cut() {
 #[test]
 fn scheduled_shares_on_a_cut() {
     let rule = |cut| {
-        let method = Method::new(Growth::Linear)
+        let method = Method::new()
             .with_number(around(Progress::ScheduledShare, cut))
             .schedule(&[dec!(0.2), dec!(0.5), dec!(1)]);
         Rule::composed("own".parse().unwrap(), method).unwrap()
@@ -365,7 +349,7 @@ fn scheduled_shares_on_a_cut() {
 #[test]
 fn scheduled_shares_of_chains_on_a_cut() {
     let step = dec!(0.000000000000001);
-    let method = Method::new(Growth::Linear).with_number(around(Progress::ScheduledShare, dec!(0.5)));
+    let method = Method::new().with_number(around(Progress::ScheduledShare, dec!(0.5)));
     let rule = Rule::composed("own".parse().unwrap(), method).unwrap();
     let promise = Goal::average_growth(milepost::Bound::AtLeast(dec!(0.0201))).measured_by_yearly_rates();
     for (last, expected) in [
@@ -394,8 +378,8 @@ fn rates_that_are_rounded_before_they_are_cut() {
     };
     // 5.445 % becomes 5.45 %, which is on the cut, and so does a unit more. A unit less becomes 5.44 %, although the nearest of 28 decimals is
     // 5.445 % there too.
-    let scale = around(Progress::Growth, dec!(0.0545));
-    let method = Method::new(Growth::Compound).rounding(rounding).without_number(scale);
+    let scale = around(Progress::Growth(Growth::Compound), dec!(0.0545));
+    let method = Method::new().rounding(rounding).without_number(scale);
     let rule = Rule::composed("own".parse().unwrap(), method).unwrap();
     for (step, expected) in [(dec!(0), ON), (dec!(1), ON), (dec!(-1), WORSE)] {
         let figures = [
@@ -417,12 +401,8 @@ fn rates_that_are_rounded_before_they_are_cut() {
 /// Cuts times 1 − (base ÷ limit)^exponent: with a whole exponent, with a root, and with the published one, whose power is irrational.
 #[test]
 fn cuts_that_shrink_near_a_limit() {
-    let scale = |cut| around(Progress::Growth, cut).shrinking_near_the_limit();
-    let method = |exponent| {
-        Method::new(Growth::Compound)
-            .limit_exponent(exponent)
-            .without_number(scale(dec!(0.5)))
-    };
+    let scale = |cut| around(Progress::Growth(Growth::Compound), cut).shrinking_near_the_limit();
+    let method = |exponent| Method::new().limit_exponent(exponent).without_number(scale(dec!(0.5)));
     for (base, exponent, last) in [
         (dec!(90), dec!(2), dec!(98.55)),
         (dec!(81), dec!(0.5), dec!(85.05)),
@@ -431,7 +411,7 @@ fn cuts_that_shrink_near_a_limit() {
         (dec!(100), dec!(4.44), dec!(100)),
     ] {
         let figures = [(2015, base), (2016, last)];
-        let tie = Tie::new(Growth::Compound, Progress::Growth, &figures, None, dec!(0.5));
+        let tie = Tie::new(Progress::Growth(Growth::Compound), &figures, None, dec!(0.5));
         tie.assert(method(exponent), Parameters::new().limit(dec!(100)));
     }
     // 90 × (1 + 0.5 × (1 − 0.9^4.44)), to the decimals on either side (mpmath).
@@ -458,19 +438,19 @@ fn cuts_that_shrink_near_a_limit() {
 #[test]
 fn values_that_are_turned_into_others_first() {
     let losses = [(2015, dec!(-100)), (2017, dec!(-81))];
-    let tie = Tie::new(Growth::Compound, Progress::Growth, &losses, None, dec!(0.1));
+    let tie = Tie::new(Progress::Growth(Growth::Compound), &losses, None, dec!(0.1));
     tie.assert(tie.method().counting_losses(), Parameters::new());
     let normalised = Parameters::new()
         .bounds(dec!(10), dec!(40))
         .transform(Transform::Normalised);
     // A span of 30 has no finite inverse: 100 × 3 ÷ 30 is 10 all the same.
     let figures = [(2015, dec!(11)), (2017, dec!(14))];
-    for (growth, progress, goal, cut) in [
-        (Growth::Linear, Progress::Growth, None, dec!(5)),
-        (Growth::Linear, Progress::GrowthRatio, Some(dec!(26)), dec!(1)),
-        (Growth::Compound, Progress::Growth, None, dec!(1)),
+    for (progress, goal, cut) in [
+        (Progress::Growth(Growth::Linear), None, dec!(5)),
+        (Progress::GrowthRatio(Growth::Linear), Some(dec!(26)), dec!(1)),
+        (Progress::Growth(Growth::Compound), None, dec!(1)),
     ] {
-        let tie = Tie::new(growth, progress, &figures, goal, cut);
+        let tie = Tie::new(progress, &figures, goal, cut);
         tie.assert(tie.method(), normalised.clone());
     }
     let parity = Parameters::new().transform(Transform::Parity);
@@ -479,7 +459,7 @@ fn values_that_are_turned_into_others_first() {
         (parity, [(2015, dec!(0.5)), (2019, dec!(0.8))], dec!(1)),
         (half, [(2015, dec!(30)), (2019, dec!(45))], dec!(50)),
     ] {
-        let tie = Tie::new(Growth::Linear, Progress::ShareOfWay, &figures, Some(goal), dec!(0.75));
+        let tie = Tie::new(Progress::ShareOfWay, &figures, Some(goal), dec!(0.75));
         tie.assert(tie.method(), parameters);
     }
 }

@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::number::{mean, shown};
-use super::scale::{Band, Class, Cut, Score};
-use crate::rule::{Rule, Status, Verdict};
+use super::scale::{Band, Cut, Score};
+use crate::rule::{Class, Rule, Status, Verdict};
 #[cfg(feature = "serde")]
 use crate::value::decimal;
 

@@ -9,7 +9,8 @@ use super::method::{DownTo, Line, Method, Window};
 use super::number::{Number, negated};
 use super::parameters::Parameters;
 use super::points::{Point, as_fraction, base, chained, year_of, yearly};
-use super::scale::{Progress, Scale};
+use super::progress::{Growth, Progress};
+use super::scale::Scale;
 use super::transform::Transform;
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
@@ -202,9 +203,10 @@ impl<'a> Case<'a> {
         self.direction == Direction::Falling
     }
 
-    /// The same for rates; those of losses shrink while the value rises.
-    pub(super) fn turns_rates(&self) -> bool {
-        let is_loss = self.method.down_to == DownTo::Losses && self.base.value.exact.side() == Ordering::Less;
+    /// The same for rates; those that compound to losses shrink while the value rises.
+    pub(super) fn turns_rates(&self, growth: Growth) -> bool {
+        let counts_losses = growth.compounds() && self.method.down_to == DownTo::Losses;
+        let is_loss = counts_losses && self.base.value.exact.side() == Ordering::Less;
         self.turns() != is_loss
     }
 
@@ -214,8 +216,8 @@ impl<'a> Case<'a> {
     }
 
     /// The same for rates.
-    pub(super) fn rate_towards(&self, rate: Decimal) -> Decimal {
-        if self.turns_rates() { negated(rate) } else { rate }
+    pub(super) fn rate_towards(&self, growth: Growth, rate: Decimal) -> Decimal {
+        if self.turns_rates(growth) { negated(rate) } else { rate }
     }
 
     /// The scale for this goal: the indicator's own, or one of the rule's.

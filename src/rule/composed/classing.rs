@@ -9,10 +9,10 @@ use super::measured::Measured;
 use super::method::Method;
 use super::number::{Number, SMALLEST_SHOWN, difference, product, quotient, shown, sum};
 use super::parameters::Parameters;
-use super::scale::{Band, Class, Scale, Score, cuts_of};
+use super::scale::{Band, Scale, Score, cuts_of};
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
-use crate::rule::{Status, Verdict};
+use crate::rule::{Class, Status, Verdict};
 
 /// The verdict of a number: the first class whose cut it passes.
 pub(super) fn classed(

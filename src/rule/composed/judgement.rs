@@ -10,7 +10,8 @@ use super::measured::Measured;
 use super::method::{Achieved, DownTo, Line, Method};
 use super::number::Number;
 use super::points::year_of;
-use super::scale::{Class, Progress, Scale};
+use super::progress::Progress;
+use super::scale::Scale;
 use super::schedule::by_schedule;
 use super::transform::Transform;
 use super::trend::coefficient;
@@ -18,7 +19,7 @@ use crate::evidence::{Caveat, Caveats, Fact, Reason};
 use crate::growth::GrowthError;
 use crate::plan::{Goal, MeasuredBy};
 use crate::progress::Question;
-use crate::rule::{Rule, Verdict};
+use crate::rule::{Class, Rule, Verdict};
 use crate::series::{Figure, Reading};
 use crate::value::Direction;
 

@@ -6,9 +6,10 @@ use rust_decimal::Decimal;
 
 use super::case::Case;
 use super::exact::{Exact, Movement};
-use super::method::{Growth, Window};
+use super::method::Window;
 use super::number::{Number, difference, product, quotient, rounded, shown};
-use super::scale::{Progress, Scale};
+use super::progress::{Growth, Progress};
+use super::scale::Scale;
 use super::trend::Trend;
 use crate::evidence::Fact;
 use crate::evidence::Reason;
@@ -46,8 +47,8 @@ fn sense(turns: bool) -> Real {
 }
 
 impl Case<'_> {
-    fn trend(&self) -> Fact<Trend<'_>> {
-        Trend::new(self.method, &self.points)
+    fn trend(&self, growth: Growth) -> Fact<Trend<'_>> {
+        Trend::new(self.method, growth, &self.points)
     }
 
     /// A rate as the method rounds it; the rounded number decides then.
@@ -80,9 +81,11 @@ impl Case<'_> {
 
     fn measured_by(&self, progress: Progress) -> Fact<Measured> {
         match progress {
-            Progress::Growth => self.growth(),
-            Progress::GrowthRatio | Progress::SignedGrowthRatio => self.growth_ratio(progress),
-            Progress::ProjectedChange | Progress::RemainingGap => self.projection(progress),
+            Progress::Growth(growth) => self.growth(growth),
+            Progress::GrowthRatio(growth) => self.growth_ratio(growth, false),
+            Progress::SignedGrowthRatio(growth) => self.growth_ratio(growth, true),
+            Progress::ProjectedChange(growth) => self.projected_change(growth),
+            Progress::RemainingGap(growth) => self.remaining_gap(growth),
             Progress::ShareOfWay | Progress::Closeness | Progress::TimeDistance => self.share(progress),
             Progress::TotalChange => self.total_change(),
             Progress::Mean => self.mean_of_rates(),
@@ -118,7 +121,7 @@ impl Case<'_> {
     /// What is required per year, as it stands in the same sense as the observed movement.
     fn required(&self, trend: &Trend<'_>) -> Fact<Option<Number>> {
         if let Some(required) = self.parameters.required {
-            let shown = self.rate_towards(required);
+            let shown = self.rate_towards(trend.growth, required);
             let exact = Real::from(shown);
             return Ok(Some(Number { shown, exact }));
         }
@@ -143,44 +146,47 @@ impl Case<'_> {
         Ok(self.required(trend)?.map(round))
     }
 
-    fn growth(&self) -> Fact<Measured> {
-        let trend = self.trend()?;
+    fn growth(&self, growth: Growth) -> Fact<Measured> {
+        let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         // The growth stands by itself; only a class that begins at the required one needs that.
         let required = self.required_rate(&trend).ok().flatten();
-        let growth = self.rate_towards(observed.shown);
-        let aim = required.as_ref().map(|required| self.rate_towards(required.shown));
+        let turns = self.turns_rates(growth);
+        let value = self.rate_towards(growth, observed.shown);
+        let aim = required
+            .as_ref()
+            .map(|required| self.rate_towards(growth, required.shown));
         Ok(Measured {
-            value: Some(growth),
+            value: Some(value),
             observed: Some(observed.shown),
             required: required.as_ref().map(|required| required.shown),
-            ratio: aim.and_then(|aim| quotient(growth, aim).ok()),
+            ratio: aim.and_then(|aim| quotient(value, aim).ok()),
             exact: Some(
                 Exact::of(observed.exact)
                     .beside(required.map(|required| required.exact))
-                    .times(&sense(self.turns_rates())),
+                    .times(&sense(turns)),
             ),
         })
     }
 
-    fn growth_ratio(&self, progress: Progress) -> Fact<Measured> {
-        let trend = self.trend()?;
+    fn growth_ratio(&self, growth: Growth, signed: bool) -> Fact<Measured> {
+        let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         let required = self.required_rate(&trend);
-        if self.method.as_published && progress == Progress::GrowthRatio {
-            if let Some(measured) = self.published_ratio(&observed, &required)? {
+        if self.method.as_published && !signed {
+            if let Some(measured) = self.published_ratio(growth, &observed, &required)? {
                 return Ok(measured);
             }
         }
         let required = required?.ok_or(Reason::NotConfigured)?;
-        let (ratio, exact) = if progress == Progress::SignedGrowthRatio {
+        let (ratio, exact) = if signed {
             self.refuse_met_at_base()?;
             let ratio = quotient(observed.shown, required.shown)?;
             (ratio, Exact::part_of(&required.exact, observed.exact)?)
         } else {
             // The growth towards the goal ÷ the size of the required one.
-            let ratio = quotient(self.rate_towards(observed.shown), required.shown.abs())?;
-            let turns = self.turns_rates() != (required.exact.side() == Ordering::Less);
+            let ratio = quotient(self.rate_towards(growth, observed.shown), required.shown.abs())?;
+            let turns = self.turns_rates(growth) != (required.exact.side() == Ordering::Less);
             let exact = Exact::part_of(&required.exact, observed.exact)?;
             (ratio, exact.times(&sense(turns)))
         };
@@ -198,15 +204,20 @@ impl Case<'_> {
     /// - Of a goal beyond zero the rate is a complex number, and its size is what they divide by, in floating point here as there. Where the base
     ///   year was replaced they have no number.
     /// - Of a goal that is the base the rate is zero: a movement is infinitely more, and decides by its direction.
-    fn published_ratio(&self, observed: &Number<Movement>, required: &Fact<Option<Number>>) -> Fact<Option<Measured>> {
-        let towards = sense(self.turns_rates());
+    fn published_ratio(
+        &self,
+        growth: Growth,
+        observed: &Number<Movement>,
+        required: &Fact<Option<Number>>,
+    ) -> Fact<Option<Measured>> {
+        let towards = sense(self.turns_rates(growth));
         match required {
             Err(Reason::Growth {
                 error: GrowthError::Crossing { from, to },
-            }) if self.method.growth == Growth::Compound && self.has_its_base_year() => {
+            }) if growth == Growth::Compound && self.has_its_base_year() => {
                 let years = u32::try_from(self.goal_year.saturating_sub(self.base.year)).unwrap_or_default();
                 let size = size_of_complex_rate(*from, *to, years)?;
-                let ratio = quotient(self.rate_towards(observed.shown), size)?;
+                let ratio = quotient(self.rate_towards(growth, observed.shown), size)?;
                 let exact = Exact::part_of(&Real::from(size), observed.exact.clone())?;
                 Ok(Some(Measured {
                     value: Some(ratio),
@@ -241,33 +252,48 @@ impl Case<'_> {
         }
     }
 
-    fn projection(&self, progress: Progress) -> Fact<Measured> {
-        let (trend, goal) = (self.trend()?, self.goal()?);
+    /// What is left open of the way, if the present growth goes on; a projection at the goal or beyond leaves nothing.
+    fn remaining_gap(&self, growth: Growth) -> Fact<Measured> {
+        let (trend, goal, base) = (self.trend(growth)?, self.goal()?, &self.base.value);
         let projected = trend.at(self.goal_year)?;
-        let base = &self.base.value;
-        let (way, exact_way) = (difference(goal.shown, base.shown)?, goal.exact.minus(&base.exact));
         let left = goal.exact.minus(&projected.exact);
-        let is_reached = self.side_towards(left.side()) != Ordering::Greater;
-        let (value, exact) = match progress {
-            // A projection at the goal or beyond leaves nothing open.
-            Progress::RemainingGap if is_reached => (Decimal::ZERO, Exact::of(Real::zero())),
-            Progress::RemainingGap => {
-                let value = quotient(difference(goal.shown, projected.shown)?.abs(), way.abs())?;
-                let exact = Exact::part_of(&exact_way.abs(), left)?;
-                (value, exact.beside(None).times(&sense(self.turns())))
-            }
-            _ => {
-                let value = quotient(difference(projected.shown, base.shown)?, way)?;
-                let change = projected.exact.minus(&base.exact);
-                (value, Exact::part_of(&exact_way, change)?)
-            }
+        let (value, exact) = if self.side_towards(left.side()) == Ordering::Greater {
+            let way = difference(goal.shown, base.shown)?;
+            let value = quotient(difference(goal.shown, projected.shown)?.abs(), way.abs())?;
+            let exact = Exact::part_of(&goal.exact.minus(&base.exact).abs(), left)?;
+            (value, exact.beside(None).times(&sense(self.turns())))
+        } else {
+            (Decimal::ZERO, Exact::of(Real::zero()))
         };
         Ok(Measured {
             value: Some(value),
-            observed: Some(trend.per_year()?.shown),
-            required: self.required(&trend).ok().flatten().map(|required| required.shown),
-            ratio: (progress == Progress::ProjectedChange).then_some(value),
             exact: Some(exact),
+            ..self.beside_projection(&trend)?
+        })
+    }
+
+    /// The part of the promised change that the present growth brings.
+    fn projected_change(&self, growth: Growth) -> Fact<Measured> {
+        let (trend, goal, base) = (self.trend(growth)?, self.goal()?, &self.base.value);
+        let projected = trend.at(self.goal_year)?;
+        let way = difference(goal.shown, base.shown)?;
+        let value = quotient(difference(projected.shown, base.shown)?, way)?;
+        let change = projected.exact.minus(&base.exact);
+        let exact = Exact::part_of(&goal.exact.minus(&base.exact), change)?;
+        Ok(Measured {
+            value: Some(value),
+            ratio: Some(value),
+            exact: Some(exact),
+            ..self.beside_projection(&trend)?
+        })
+    }
+
+    /// The movements that are shown beside a projection.
+    fn beside_projection(&self, trend: &Trend<'_>) -> Fact<Measured> {
+        Ok(Measured {
+            observed: Some(trend.per_year()?.shown),
+            required: self.required(trend).ok().flatten().map(|required| required.shown),
+            ..Measured::default()
         })
     }
 

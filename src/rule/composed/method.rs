@@ -7,37 +7,12 @@ use rust_decimal::Decimal;
 
 use super::aggregation::Aggregation;
 use super::parameters::Parameters;
-use super::scale::{Class, Scale};
+use super::scale::Scale;
 use super::transform::Transform;
+use crate::rule::Class;
 #[cfg(feature = "serde")]
 use crate::value::decimal;
 use crate::value::{Code, Direction};
-
-/// How movement is read from yearly figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Growth {
-    /// The compound rate between the first and the last figure: `(y ÷ y₀)^(1 ÷ years) − 1`.
-    Compound,
-    /// The continuous rate between the two: `ln(y ÷ y₀) ÷ years`.
-    Continuous,
-    /// The change per year between the two, in units.
-    Linear,
-    /// The slope of the straight line through all figures, by least squares.
-    LinearRegression,
-    /// The same with weights that grow with time: the last of n years counts n times as much as the first.
-    WeightedRegression,
-    /// The constant growth that fits all figures best: least squares on their logarithms.
-    LogLinearRegression,
-    /// The same with weights that grow with time.
-    WeightedLogLinearRegression,
-    /// The mean of the changes from figure to figure, each per year, in units.
-    MeanYearlyChange,
-    /// The average growth by the cumulative method (累计法): it needs a figure of each year.
-    CumulativeMethod,
-}
 
 /// Which figure stands in for the base year when that has none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -199,10 +174,10 @@ pub(super) enum DownTo {
 ///
 /// | part | says |
 /// |---|---|
-/// | [`Growth`] | how movement is read from the figures |
+/// | [`Scale`] | what is measured, where it is cut into classes, and their scores; one for goals with a number, one for a direction alone |
+/// | [`Growth`](crate::rule::Growth) | how a scale that measures movement reads it from the figures |
 /// | [`Window`] | which figures tell it |
 /// | [`Base`] | which figure stands in for a base year without one |
-/// | [`Scale`] | what is measured, where it is cut into classes, and their scores; one for goals with a number, one for a direction alone |
 /// | [`Achieved`] | what counts as achieved, whatever the movement |
 /// | [`Rounding`], [`Transform`] | what is done to the numbers on the way |
 /// | [`Parameters`] | what must be known of each indicator |
@@ -213,97 +188,68 @@ pub(super) enum DownTo {
 /// Progress as the share of the way that is gone, in three classes:
 ///
 /// ```
-/// use milepost::rule::{Cut, Growth, Method, Progress, Scale};
+/// use milepost::rule::{Cut, Method, Progress, Scale};
 /// use milepost::{Rule, Status, dec};
 ///
 /// let thirds = Scale::new(Progress::ShareOfWay)
 ///     .class("upper third", Status::OnTrack, Cut::AtLeast(dec!(0.67)))
 ///     .class("middle third", Status::Lagging, Cut::AtLeast(dec!(0.33)))
 ///     .rest("lower third", Status::OffTrack);
-/// let rule = Rule::composed("thirds".parse()?, Method::new(Growth::Linear).with_number(thirds))?;
+/// let rule = Rule::composed("thirds".parse()?, Method::new().with_number(thirds))?;
 /// assert_eq!(rule.classes().len(), 3);
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 pub struct Method {
-    pub(super) growth: Growth,
-    #[cfg_attr(feature = "serde", serde(default))]
     pub(super) window: Window,
-    #[cfg_attr(feature = "serde", serde(default))]
     pub(super) base: Base,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) with_number: Option<Scale>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) without_number: Option<Scale>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) only: Option<Direction>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) achieved: Option<Achieved>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) met_at_base: Option<MetAtBase>,
-    #[cfg_attr(feature = "serde", serde(default))]
     pub(super) transform: Transform,
-    #[cfg_attr(feature = "serde", serde(default))]
     pub(super) rounding: Rounding,
     #[cfg_attr(
         feature = "serde",
-        serde(default, with = "decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
     )]
     pub(super) limit_exponent: Option<Decimal>,
-    #[cfg_attr(feature = "serde", serde(default))]
     pub(super) down_to: DownTo,
     #[cfg_attr(
         feature = "serde",
-        serde(default, with = "decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
     )]
     pub(super) zero_as: Option<Decimal>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "core::ops::Not::not"))]
     pub(super) passes_over_zero_bases: bool,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "core::ops::Not::not"))]
     pub(super) as_published: bool,
     #[cfg_attr(
         feature = "serde",
-        serde(default, skip_serializing_if = "Vec::is_empty", with = "super::parameters::decimals")
+        serde(skip_serializing_if = "Vec::is_empty", with = "super::parameters::decimals")
     )]
     pub(super) schedule: Vec<Decimal>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Parameters::is_empty"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Parameters::is_empty"))]
     pub(super) defaults: Parameters,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "BTreeMap::is_empty"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "BTreeMap::is_empty"))]
     pub(super) parameters: BTreeMap<Code, Parameters>,
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) aggregation: Option<Aggregation>,
 }
 
 impl Method {
-    /// Movement read in this way from the figures since the base, and nothing judged yet.
+    /// The figures since the base as they are, and nothing measured yet.
     #[must_use]
-    pub const fn new(growth: Growth) -> Self {
-        Self {
-            growth,
-            window: Window::SinceBase,
-            base: Base::Exact,
-            with_number: None,
-            without_number: None,
-            only: None,
-            achieved: None,
-            met_at_base: None,
-            transform: Transform::None,
-            rounding: Rounding {
-                values: None,
-                rates: None,
-            },
-            limit_exponent: None,
-            down_to: DownTo::AboveZero,
-            zero_as: None,
-            passes_over_zero_bases: false,
-            as_published: false,
-            schedule: Vec::new(),
-            defaults: Parameters::new(),
-            parameters: BTreeMap::new(),
-            aggregation: None,
-        }
+    pub fn new() -> Self {
+        Self::default()
     }
 
     /// The same with other figures that tell the movement.

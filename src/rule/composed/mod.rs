@@ -10,6 +10,7 @@ mod method;
 mod number;
 mod parameters;
 mod points;
+mod progress;
 mod scale;
 mod schedule;
 mod transform;
@@ -20,14 +21,15 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use crate::rule::{Rule, RuleError, Status, Verdict, Yardstick};
+use crate::rule::{Class, Rule, RuleError, Status, Verdict, Yardstick};
 use crate::value::Code;
 use scale::{Band, cuts_of};
 
 pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
-pub use method::{Achieved, Base, Growth, Method, Rounding, Window};
+pub use method::{Achieved, Base, Method, Rounding, Window};
 pub use parameters::Parameters;
-pub use scale::{Class, Cut, Progress, Scale, Score};
+pub use progress::{Growth, Progress};
+pub use scale::{Cut, Scale, Score};
 pub use transform::Transform;
 
 pub(super) use judgement::judge;
@@ -47,14 +49,14 @@ impl Rule {
     /// # Examples
     ///
     /// ```
-    /// use milepost::rule::{Cut, Growth, Method, Progress, Scale};
+    /// use milepost::rule::{Cut, Method, Progress, Scale};
     /// use milepost::{Rule, Status, dec};
     ///
     /// let by_change = Scale::new(Progress::TotalChange)
     ///     .class("positive", Status::OnTrack, Cut::MoreThan(dec!(0.03)))
     ///     .class("unchanged", Status::Lagging, Cut::AtLeast(dec!(-0.03)))
     ///     .rest("negative", Status::Worsening);
-    /// let rule = Rule::composed("three-percent".parse()?, Method::new(Growth::Compound).without_number(by_change))?;
+    /// let rule = Rule::composed("three-percent".parse()?, Method::new().without_number(by_change))?;
     /// assert_eq!(rule.classes()[0].name(), "positive");
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```

@@ -62,17 +62,8 @@ pub struct Parameters {
 impl Parameters {
     /// Nothing told yet.
     #[must_use]
-    pub const fn new() -> Self {
-        Self {
-            limit: None,
-            level: None,
-            required: None,
-            lower: None,
-            optimum: None,
-            transform: None,
-            scale: None,
-            cuts: Vec::new(),
-        }
+    pub fn new() -> Self {
+        Self::default()
     }
 
     #[cfg(feature = "serde")]

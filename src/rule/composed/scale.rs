@@ -1,59 +1,14 @@
-//! What a rule measures, and the classes into which it cuts it.
+//! The classes into which a rule cuts what it measures.
 
-use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::rule::Status;
+use super::progress::Progress;
+use crate::rule::{Class, Status};
 #[cfg(feature = "serde")]
 use crate::value::decimal;
-
-/// What a rule cuts into classes.
-///
-/// `y₀` is the value of the base year `t₀`, `y` the latest one in `t`, `yT` the goal's in `T`; *towards the goal* means with the
-/// sign turned round where less is better. Rates are fractions per year.
-///
-/// Whatever the growth model, cuts are compared with the exact number and not with the one that is shown: a class never depends on rounding,
-/// but where the method prescribes one ([`Rounding`](crate::rule::Rounding)), whose result decides then. One number is rounded all the same:
-/// the size of a complex rate, which only [`as_published`](crate::Rule::as_published) asks for, to 28 decimals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Progress {
-    /// The observed growth, towards the goal.
-    Growth,
-    /// The observed growth towards the goal ÷ the size of the required growth. A base that has passed the goal already, and lost
-    /// it, is moving away.
-    GrowthRatio,
-    /// The observed growth ÷ the required growth, each with its own sign. A base that has passed the goal already has no such
-    /// ratio that means anything: it is a reason, or the number as published.
-    SignedGrowthRatio,
-    /// (projection at `T` − y₀) ÷ (yT − y₀): the part of the promised change that the present growth brings.
-    ProjectedChange,
-    /// |yT − projection at `T`| ÷ |yT − y₀|: what the present growth leaves open. Less is better.
-    RemainingGap,
-    /// (y − y₀) ÷ (yT − y₀): how much of the way is gone.
-    ShareOfWay,
-    /// The latest value, as it is, whatever the base and the goal: its class alone says whether it is achieved. Without classes it says nothing: each indicator has bands of its own, told by
-    /// [`Parameters::scale`](crate::rule::Parameters::scale).
-    Level,
-    /// y − y₀, towards the goal and in units: steps on a scale of ranks.
-    Change,
-    /// The mean of the values in the window, as they are. Only of growth rates.
-    Mean,
-    /// 1 − |yT − y| ÷ |yT − y₀|: how much nearer the latest value is to the goal than the base, from either side. For what should be
-    /// neither more nor less, as the parity of girls and boys.
-    Closeness,
-    /// The share of the way that is gone, of logarithms where the path is a constant growth, ÷ the share that a schedule expects.
-    ScheduledShare,
-    /// The years by which the latest value lies behind the straight line to the goal; negative if ahead. Less is better.
-    TimeDistance,
-    /// The relative change on the base, towards the goal. It is set beside the yearly share that the rule's parameters require.
-    TotalChange,
-}
 
 /// Where a class ends: the test that the measured number must pass to be in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -113,38 +68,6 @@ impl Cut {
             Self::AtMost(_) | Self::LessThan(_) => Some(false),
             Self::Required => None,
         }
-    }
-}
-
-/// A class of a rule: its published name, and the status of this crate that it comes nearest to.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
-pub struct Class {
-    name: Box<str>,
-    status: Status,
-}
-
-impl Class {
-    /// A class by its published name.
-    #[must_use]
-    pub fn new(name: &str, status: Status) -> Self {
-        Self {
-            name: name.into(),
-            status,
-        }
-    }
-
-    /// The published name.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The status that it comes nearest to.
-    #[must_use]
-    pub const fn status(&self) -> Status {
-        self.status
     }
 }
 
@@ -220,14 +143,14 @@ pub(super) struct ScoreRange {
 /// # Examples
 ///
 /// ```
-/// use milepost::rule::{Cut, Progress, Scale};
+/// use milepost::rule::{Cut, Growth, Progress, Scale};
 /// use milepost::{Status, dec};
 ///
-/// let scale = Scale::new(Progress::GrowthRatio)
+/// let scale = Scale::new(Progress::GrowthRatio(Growth::Compound))
 ///     .class("on track", Status::OnTrack, Cut::AtLeast(dec!(0.95)))
 ///     .class("behind", Status::Lagging, Cut::MoreThan(dec!(0)))
 ///     .rest("moving away", Status::Worsening);
-/// assert_eq!(scale.measures(), Progress::GrowthRatio);
+/// assert_eq!(scale.measures(), Progress::GrowthRatio(Growth::Compound));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

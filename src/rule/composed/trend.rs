@@ -6,9 +6,10 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::exact::Movement;
-use super::method::{DownTo, Growth, Method};
+use super::method::{DownTo, Method};
 use super::number::{Number, difference, negated, sum};
 use super::points::Point;
+use super::progress::Growth;
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
 use crate::growth::{
@@ -21,7 +22,7 @@ const EMPTY: Reason = Reason::TooFewFigures { needed: 2, found: 0 };
 
 /// A movement through the values of some years.
 pub(super) struct Trend<'a> {
-    growth: Growth,
+    pub(super) growth: Growth,
     /// Whether growth below zero is that of the sizes.
     losses: bool,
     /// Whether a fall to zero is one of 100 %.
@@ -32,13 +33,13 @@ pub(super) struct Trend<'a> {
 }
 
 impl<'a> Trend<'a> {
-    pub(super) fn new(method: &Method, points: &'a [Point]) -> Fact<Self> {
+    pub(super) fn new(method: &Method, growth: Growth, points: &'a [Point]) -> Fact<Self> {
         let (first, last) = points.first().zip(points.last()).ok_or(EMPTY)?;
         if points.len() < 2 {
             return Err(Reason::TooFewFigures { needed: 2, found: 1 });
         }
         Ok(Self {
-            growth: method.growth,
+            growth,
             losses: method.down_to == DownTo::Losses,
             falls_to_zero: method.down_to != DownTo::AboveZero,
             first,

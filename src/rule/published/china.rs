@@ -51,10 +51,7 @@ impl Rule {
             .class("达到时序进度", Status::OnTrack, Cut::AtLeast(dec!(1)))
             .rest(BEHIND, Status::Lagging);
         let achieved = Achieved::new(Class::new("提前完成", Status::Achieved));
-        Self::published(
-            "china-schedule",
-            Method::new(Growth::Linear).with_number(scale).achieved(achieved),
-        )
+        Self::published("china-schedule", Method::new().with_number(scale).achieved(achieved))
     }
 
     /// The words of the mid-term reviews of five-year plans, cut by the share of the way ÷ the share of the time: reached early
@@ -85,7 +82,7 @@ impl Rule {
             .class("基本符合预期", Status::OnTrack, Cut::AtLeast(basically))
             .rest(BEHIND, Status::Lagging);
         let achieved = Achieved::new(Class::new("提前实现", Status::Achieved));
-        let method = Method::new(Growth::Linear).with_number(scale).achieved(achieved);
+        let method = Method::new().with_number(scale).achieved(achieved);
         Self::composed(Code::of_rule("china-midterm"), method)
     }
 
@@ -139,10 +136,10 @@ impl Rule {
 }
 
 fn average_growth(growth: Growth) -> Method {
-    let scale = Scale::new(Progress::Growth)
+    let scale = Scale::new(Progress::Growth(growth))
         .class("达到预期", Status::OnTrack, Cut::Required)
         .rest(BEHIND, Status::Lagging);
-    Method::new(growth).with_number(scale)
+    Method::new().with_number(scale)
 }
 
 /// What a yearly instalment scores beside the promise of five years, of 60 points.

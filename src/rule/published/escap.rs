@@ -31,7 +31,7 @@ impl Rule {
     #[must_use]
     pub fn escap_current_status() -> Self {
         let scale = Scale::new(Progress::ShareOfWay).times(dec!(10));
-        let method = Method::new(Growth::Linear)
+        let method = Method::new()
             .with_number(scale)
             .aggregation(Aggregation::new(Statistic::Mean));
         Self::published("escap-current-status", method)
@@ -67,14 +67,12 @@ impl Rule {
     /// # Ok::<(), milepost::RuleError>(())
     /// ```
     pub fn escap_anticipated_progress(maintain: Decimal, accelerate: Decimal) -> Result<Self, RuleError> {
-        let scale = Scale::new(Progress::RemainingGap)
+        let scale = Scale::new(Progress::RemainingGap(Growth::WeightedRegression))
             .times(dec!(100))
             .class("maintain", Status::OnTrack, Cut::AtMost(maintain))
             .class("accelerate", Status::Lagging, Cut::AtMost(accelerate))
             .rest("reverse", Status::Worsening);
-        let method = Method::new(Growth::WeightedRegression)
-            .window(Window::SinceYear(2000))
-            .with_number(scale);
+        let method = Method::new().window(Window::SinceYear(2000)).with_number(scale);
         Self::composed(Code::of_rule("escap-anticipated-progress"), method)
     }
 }

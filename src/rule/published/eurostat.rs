@@ -42,7 +42,7 @@ impl Rule {
             "significant progress towards the goal",
             "moderate progress towards the goal",
         );
-        let with_number = Scale::new(Progress::SignedGrowthRatio)
+        let with_number = Scale::new(Progress::SignedGrowthRatio(Growth::Compound))
             .class(significant, Status::OnTrack, Cut::AtLeast(dec!(0.95)))
             .class(moderate, Status::Lagging, Cut::AtLeast(dec!(0.60)))
             .class(
@@ -53,7 +53,7 @@ impl Rule {
             .rest("movement away from the goal", Status::Worsening)
             .scored_between(&[(dec!(-0.6), dec!(-5)), (dec!(0.6), dec!(0)), (dec!(1.3), dec!(5))]);
         let [first, second, third] = directed;
-        let without_number = Scale::new(Progress::Growth)
+        let without_number = Scale::new(Progress::Growth(Growth::Compound))
             .class(significant, Status::OnTrack, Cut::AtLeast(first))
             .class(moderate, Status::Lagging, Cut::AtLeast(second))
             .class(
@@ -62,7 +62,7 @@ impl Rule {
                 Cut::MoreThan(third),
             )
             .rest("significant movement away from the goal", Status::Worsening);
-        let method = Method::new(Growth::Compound)
+        let method = Method::new()
             .window(Window::LastYears { years, at_least })
             .with_number(with_number)
             .without_number(without_number)

@@ -1,6 +1,6 @@
 //! The rate of the United Nations Inter-agency Group for Child Mortality Estimation.
 
-use crate::rule::{Base, Growth, Method, Progress, Rule, Scale};
+use crate::rule::{Growth, Method, Progress, Rule, Scale};
 
 impl Rule {
     /// The annual rate of reduction as UN IGME prints it: continuous, between two years. It is a rate and no judgement.
@@ -38,10 +38,9 @@ impl Rule {
     /// ```
     #[must_use]
     pub fn igme() -> Self {
-        let method = Method::new(Growth::Continuous)
-            .base(Base::Exact)
-            .with_number(Scale::new(Progress::Growth))
-            .without_number(Scale::new(Progress::Growth));
+        let method = Method::new()
+            .with_number(Scale::new(Progress::Growth(Growth::Continuous)))
+            .without_number(Scale::new(Progress::Growth(Growth::Continuous)));
         Self::published("igme", method)
     }
 }

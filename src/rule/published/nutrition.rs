@@ -81,12 +81,12 @@ impl Rule {
 }
 
 fn nutrition(at_the_level: Class) -> Method {
-    let scale = Scale::new(Progress::Growth)
+    let scale = Scale::new(Progress::Growth(Growth::LogLinearRegression))
         .class(ON_TRACK, Status::OnTrack, Cut::Required)
         .class("off track: some progress", Status::Lagging, Cut::MoreThan(dec!(0.005)))
         .class("off track: no progress", Status::OffTrack, Cut::AtLeast(dec!(-0.005)))
         .rest("off track: worsening", Status::Worsening);
-    Method::new(Growth::LogLinearRegression)
+    Method::new()
         .base(Base::EarlierThenLater(7))
         .rounding(Rounding {
             values: Some(1),

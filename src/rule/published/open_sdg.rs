@@ -65,7 +65,7 @@ impl Rule {
     /// ```
     #[must_use]
     pub fn open_sdg() -> Self {
-        let method = Method::new(Growth::Compound)
+        let method = Method::new()
             .base(Base::NextLater)
             .counting_losses()
             .zero_as(dec!(0.001))
@@ -114,7 +114,7 @@ fn with_number() -> Scale {
         intercept: dec!(-2.5),
         shrinks: false,
     };
-    Scale::new(Progress::GrowthRatio)
+    Scale::new(Progress::GrowthRatio(Growth::Compound))
         .class(ON_TRACK, Status::OnTrack, Cut::AtLeast(dec!(0.95)))
         .scored(upper)
         .class(ACCELERATE, Status::Lagging, Cut::AtLeast(dec!(0.60)))
@@ -132,7 +132,7 @@ fn without_number() -> Scale {
         intercept,
         shrinks,
     };
-    Scale::new(Progress::Growth)
+    Scale::new(Progress::Growth(Growth::Compound))
         .class(ON_TRACK, Status::OnTrack, Cut::AtLeast(dec!(0.015)))
         .scored(line(dec!(500), dec!(-5), true))
         .class(ACCELERATE, Status::Lagging, Cut::AtLeast(dec!(0.005)))

@@ -1,7 +1,7 @@
 //! Distance in time: the S-distance of Sicherl.
 
 use crate::dec;
-use crate::rule::{Base, Cut, Growth, Method, Progress, Rule, Scale, Status};
+use crate::rule::{Cut, Method, Progress, Rule, Scale, Status};
 
 impl Rule {
     /// The S-distance of Sicherl: by how many years the latest value lies behind the straight line to the goal.
@@ -28,9 +28,6 @@ impl Rule {
         let scale = Scale::new(Progress::TimeDistance)
             .class("on the line or ahead", Status::OnTrack, Cut::AtMost(dec!(0)))
             .rest("behind", Status::Lagging);
-        Self::published(
-            "s-distance",
-            Method::new(Growth::Linear).base(Base::Exact).with_number(scale),
-        )
+        Self::published("s-distance", Method::new().with_number(scale))
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::rule::{Cut, Growth, Method, Parameters, Progress, Rule, RuleError, Scale, Status, Window};
+use crate::rule::{Cut, Method, Parameters, Progress, Rule, RuleError, Scale, Status, Window};
 use crate::value::{Code, Direction};
 
 impl Rule {
@@ -46,7 +46,7 @@ impl Rule {
         let scale = Scale::new(Progress::TotalChange)
             .class("on the line", Status::OnTrack, Cut::Required)
             .rest("behind the line", Status::Lagging);
-        let method = Method::new(Growth::Linear)
+        let method = Method::new()
             .window(Window::SinceYear(2020))
             .defaults(Parameters::new().required(yearly_share))
             .only(Direction::Falling)

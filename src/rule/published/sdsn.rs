@@ -41,12 +41,12 @@ impl Rule {
     #[must_use]
     pub fn sdsn_arrows() -> Self {
         let (up, down) = ("↑ on track or maintaining", "↓ decreasing");
-        let scale = Scale::new(Progress::GrowthRatio)
+        let scale = Scale::new(Progress::GrowthRatio(Growth::Linear))
             .class(up, Status::OnTrack, Cut::AtLeast(dec!(1)))
             .class("➚ moderately improving", Status::Lagging, Cut::AtLeast(dec!(0.5)))
             .class("→ stagnating", Status::OffTrack, Cut::AtLeast(dec!(0)))
             .rest(down, Status::Worsening);
-        let method = Method::new(Growth::Linear)
+        let method = Method::new()
             .base(Base::Nearest(1))
             .transform(Transform::Normalised)
             .met_at_base(

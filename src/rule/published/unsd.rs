@@ -54,7 +54,7 @@ impl Rule {
     #[must_use]
     pub fn unsd_2022_growth() -> Self {
         let cuts = [Cut::MoreThan(dec!(2)), Cut::MoreThan(dec!(1.5)), Cut::MoreThan(dec!(1))];
-        let method = Method::new(Growth::Linear)
+        let method = Method::new()
             .base(Base::NextLater)
             .window(Window::SinceYear(2015))
             .without_number(chart_scale(Progress::Mean, cuts, [None; 4]));
@@ -120,10 +120,18 @@ impl Rule {
         };
         let ratio = [dec!(0.95), dec!(0.50), dec!(0.10), dec!(0)];
         let rate = [dec!(0.02), dec!(0.0125), dec!(0.005), dec!(0)];
-        let method = Method::new(Growth::Compound)
+        let method = Method::new()
             .base(Base::NextLater)
-            .with_number(scale(Progress::ProjectedChange, ratio, [dec!(-0.5), dec!(1.5)]))
-            .without_number(scale(Progress::Growth, rate, [dec!(-0.05), dec!(0.05)]))
+            .with_number(scale(
+                Progress::ProjectedChange(Growth::Compound),
+                ratio,
+                [dec!(-0.5), dec!(1.5)],
+            ))
+            .without_number(scale(
+                Progress::Growth(Growth::Compound),
+                rate,
+                [dec!(-0.05), dec!(0.05)],
+            ))
             .met_at_base(
                 Achieved::new(on_track()).scored(dec!(5)),
                 Achieved::new(regression()).scored(dec!(0)),
@@ -144,9 +152,13 @@ pub(super) fn progress_chart(scores: [Option<Score>; 4]) -> Method {
         Cut::MoreThan(dec!(0.005)),
         Cut::AtLeast(dec!(-0.01)),
     ];
-    Method::new(Growth::Compound)
-        .with_number(chart_scale(Progress::SignedGrowthRatio, with_number, scores))
-        .without_number(chart_scale(Progress::Growth, without_number, scores))
+    Method::new()
+        .with_number(chart_scale(
+            Progress::SignedGrowthRatio(Growth::Compound),
+            with_number,
+            scores,
+        ))
+        .without_number(chart_scale(Progress::Growth(Growth::Compound), without_number, scores))
 }
 
 /// A measure in these classes.

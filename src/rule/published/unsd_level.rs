@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::rule::{Cut, Growth, Method, Parameters, Progress, Rule, Scale, Status};
+use crate::rule::{Cut, Method, Parameters, Progress, Rule, Scale, Status};
 use crate::value::Direction;
 
 impl Rule {
@@ -35,7 +35,7 @@ impl Rule {
     #[must_use]
     pub fn unsd_level() -> Self {
         let level = || Scale::new(Progress::Level);
-        let method = Method::new(Growth::Linear).with_number(level()).without_number(level());
+        let method = Method::new().with_number(level()).without_number(level());
         Self::published("unsd-level", method)
     }
 }

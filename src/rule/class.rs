@@ -1,0 +1,37 @@
+//! A class as its publisher names it.
+
+use alloc::boxed::Box;
+
+use super::Status;
+
+/// A class of a rule: its published name, and the status of this crate that it comes nearest to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Class {
+    name: Box<str>,
+    status: Status,
+}
+
+impl Class {
+    /// A class by its published name.
+    #[must_use]
+    pub fn new(name: &str, status: Status) -> Self {
+        Self {
+            name: name.into(),
+            status,
+        }
+    }
+
+    /// The published name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The status that it comes nearest to.
+    #[must_use]
+    pub const fn status(&self) -> Status {
+        self.status
+    }
+}

@@ -1,0 +1,82 @@
+//! What a rule measures, and how it reads movement.
+
+/// How movement is read from yearly figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Growth {
+    /// The compound rate between the first and the last figure: `(y ÷ y₀)^(1 ÷ years) − 1`.
+    Compound,
+    /// The continuous rate between the two: `ln(y ÷ y₀) ÷ years`.
+    Continuous,
+    /// The change per year between the two, in units.
+    Linear,
+    /// The slope of the straight line through all figures, by least squares.
+    LinearRegression,
+    /// The same with weights that grow with time: the last of n years counts n times as much as the first.
+    WeightedRegression,
+    /// The constant growth that fits all figures best: least squares on their logarithms.
+    LogLinearRegression,
+    /// The same with weights that grow with time.
+    WeightedLogLinearRegression,
+    /// The mean of the changes from figure to figure, each per year, in units.
+    MeanYearlyChange,
+    /// The average growth by the cumulative method (累计法): it needs a figure of each year.
+    CumulativeMethod,
+}
+
+impl Growth {
+    /// Whether it is a yearly rate that compounds; the others are units a year, or a continuous rate.
+    pub(super) const fn compounds(self) -> bool {
+        matches!(
+            self,
+            Self::Compound | Self::LogLinearRegression | Self::WeightedLogLinearRegression | Self::CumulativeMethod
+        )
+    }
+}
+
+/// What a rule cuts into classes.
+///
+/// `y₀` is the value of the base year `t₀`, `y` the latest one in `t`, `yT` the goal's in `T`; *towards the goal* means with the
+/// sign turned round where less is better. Rates are fractions per year.
+///
+/// Whatever the growth model, cuts are compared with the exact number and not with the one that is shown: a class never depends on rounding,
+/// but where the method prescribes one ([`Rounding`](crate::rule::Rounding)), whose result decides then. One number is rounded all the same:
+/// the size of a complex rate, which only [`as_published`](crate::Rule::as_published) asks for, to 28 decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Progress {
+    /// The observed growth, towards the goal.
+    Growth(Growth),
+    /// The observed growth towards the goal ÷ the size of the required growth. A base that has passed the goal already, and lost
+    /// it, is moving away.
+    GrowthRatio(Growth),
+    /// The observed growth ÷ the required growth, each with its own sign. A base that has passed the goal already has no such
+    /// ratio that means anything: it is a reason, or the number as published.
+    SignedGrowthRatio(Growth),
+    /// (projection at `T` − y₀) ÷ (yT − y₀): the part of the promised change that the present growth brings.
+    ProjectedChange(Growth),
+    /// |yT − projection at `T`| ÷ |yT − y₀|: what the present growth leaves open. Less is better.
+    RemainingGap(Growth),
+    /// (y − y₀) ÷ (yT − y₀): how much of the way is gone.
+    ShareOfWay,
+    /// The latest value, as it is, whatever the base and the goal: its class alone says whether it is achieved. Without classes it says nothing: each indicator has bands of its own, told by
+    /// [`Parameters::scale`](crate::rule::Parameters::scale).
+    Level,
+    /// y − y₀, towards the goal and in units: steps on a scale of ranks.
+    Change,
+    /// The mean of the values in the window, as they are. Only of growth rates.
+    Mean,
+    /// 1 − |yT − y| ÷ |yT − y₀|: how much nearer the latest value is to the goal than the base, from either side. For what should be
+    /// neither more nor less, as the parity of girls and boys.
+    Closeness,
+    /// The share of the way that is gone, of logarithms where the path is a constant growth, ÷ the share that a schedule expects.
+    ScheduledShare,
+    /// The years by which the latest value lies behind the straight line to the goal; negative if ahead. Less is better.
+    TimeDistance,
+    /// The relative change on the base, towards the goal. It is set beside the yearly share that the rule's parameters require.
+    TotalChange,
+}
