@@ -110,7 +110,8 @@ fn named_rules() -> Vec<(String, Rule)> {
 /// A rule that classes nothing measures all the same.
 fn must_judge(name: &str, rule: &Rule, promise: &Promise) {
     let verdict = verdict(promise.target(), promise.series(), promise.as_of, rule);
-    let is_judged = verdict.status != Status::Unknown || (rule.classes().is_empty() && verdict.value.is_some());
+    let is_judged = verdict.status != Status::Unknown
+        || (rule.classes().is_empty() && verdict.measured.unwrap_or_default().value.is_some());
     assert!(is_judged, "{name}: {verdict:?}");
 }
 

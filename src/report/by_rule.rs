@@ -65,17 +65,14 @@ fn cell(number: Option<Decimal>, language: Language) -> Cell {
 impl ClassCells {
     /// `None` for the rule of this crate, whose number is the pace.
     pub(super) fn new(assessment: &Assessment, language: Language) -> Option<Self> {
-        let verdict = &assessment.verdict;
+        let measured = assessment.verdict.measured?;
         let numbers = [
-            verdict.value,
-            verdict.observed,
-            verdict.required,
-            verdict.ratio,
-            verdict.score,
+            measured.value,
+            measured.observed,
+            measured.required,
+            measured.ratio,
+            measured.score,
         ];
-        if assessment.class.is_none() && numbers.iter().all(Option::is_none) {
-            return None;
-        }
         let [value, observed, required, ratio, score] = numbers.map(|number| cell(number, language));
         Some(Self {
             class: assessment.class.as_ref().map(|class| class.name().to_string()),

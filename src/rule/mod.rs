@@ -11,17 +11,15 @@ mod cuts;
 mod pace;
 mod published;
 mod status;
+mod verdict;
 
 use alloc::boxed::Box;
 
-use crate::evidence::{Caveats, Fact, Reason};
+use crate::evidence::Fact;
 use crate::plan::Target;
 use crate::progress::Question;
-use crate::series::{AsOf, Figure, Series};
-#[cfg(feature = "serde")]
-use crate::value::decimal;
-use crate::value::{Code, Frequency, Period, Years};
-use rust_decimal::Decimal;
+use crate::series::{AsOf, Series};
+use crate::value::{Code, Frequency, Years};
 
 pub use class::Class;
 pub use comparison::{ClassByRule, GroupWhole, PlanComparison, PlanWhole, TargetByRules, compare_plan};
@@ -35,6 +33,7 @@ pub use published::{
     unsd_level_bands, year_grade,
 };
 pub use status::Status;
+pub use verdict::{Measured, Verdict};
 
 /// How promises are judged, as data: it can be stored, compared and shown.
 ///
@@ -150,99 +149,6 @@ impl Rule {
 impl Default for Rule {
     fn default() -> Self {
         Self::pace()
-    }
-}
-
-/// Where a promise stands by a rule, and why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-#[must_use]
-pub struct Verdict {
-    /// Where the promise stands.
-    pub status: Status,
-    /// What decided, or why nobody can say.
-    pub reason: Reason,
-    /// What a reader should know beside it.
-    pub caveats: Caveats,
-    /// The period of the figure that decided.
-    pub decided_by: Option<Period>,
-    /// The status that the last figure would give, where it is too old to say anything of today.
-    pub last_status: Option<Status>,
-    /// The class of a composed rule: a place in its [`classes`](Rule::classes).
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub class: Option<u8>,
-    /// The number that a composed rule cuts into classes. To 12 decimals, as the next ones.
-    #[cfg_attr(
-        feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
-    )]
-    pub value: Option<Decimal>,
-    /// The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or a share of the
-    /// way.
-    #[cfg_attr(
-        feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
-    )]
-    pub observed: Option<Decimal>,
-    /// The movement that it requires.
-    #[cfg_attr(
-        feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
-    )]
-    pub required: Option<Decimal>,
-    /// Observed ÷ required, as the rule divides them.
-    #[cfg_attr(
-        feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
-    )]
-    pub ratio: Option<Decimal>,
-    /// The score on the rule's own range.
-    #[cfg_attr(
-        feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
-    )]
-    pub score: Option<Decimal>,
-}
-
-impl Verdict {
-    /// A status for a reason, without more.
-    const fn new(status: Status, reason: Reason) -> Self {
-        Self {
-            status,
-            reason,
-            caveats: Caveats::NONE,
-            decided_by: None,
-            last_status: None,
-            class: None,
-            value: None,
-            observed: None,
-            required: None,
-            ratio: None,
-            score: None,
-        }
-    }
-
-    /// Nobody can say, for a reason.
-    pub(crate) const fn unknown(reason: Reason) -> Self {
-        Self::new(Status::Unknown, reason)
-    }
-
-    /// The same, unless the figure behind it is too old to say anything of today; then what it would say is kept.
-    fn if_fresh(self, stakes: &Question<'_>, rule: &Rule, figure: Figure) -> Self {
-        let age = stakes.age(figure);
-        match rule.oldest(stakes.target.reported()).filter(|oldest| age > *oldest) {
-            None => self,
-            Some(_) => Self {
-                status: Status::Unknown,
-                reason: Reason::Stale {
-                    period: figure.period,
-                    age,
-                },
-                last_status: Some(self.status),
-                ..self
-            },
-        }
     }
 }
 

@@ -63,20 +63,17 @@ fn yearly(path: Trajectory<'_>) -> Fact<String> {
 pub(crate) fn write_verdict(line: &mut Line, rule: &Rule, verdict: &Verdict) {
     line.cell("status", verdict.status);
     line.cell("reason", words::reason(verdict.reason));
-    line.optional(
-        "class",
-        verdict
-            .class
-            .map(|place| format!("{place}:{}", rule.class_name(verdict))),
-    );
+    let measured = verdict.measured.unwrap_or_default();
+    let class = |place| format!("{place}:{}", rule.class_name(verdict));
+    line.optional("class", measured.class.map(class));
     line.optional("caveats", words::caveats(verdict.caveats));
     line.optional("decided_by", verdict.decided_by);
     line.optional("last_status", verdict.last_status);
-    line.optional("value", verdict.value);
-    line.optional("observed", verdict.observed);
-    line.optional("required", verdict.required);
-    line.optional("ratio", verdict.ratio);
-    line.optional("score", verdict.score);
+    line.optional("value", measured.value);
+    line.optional("observed", measured.observed);
+    line.optional("required", measured.required);
+    line.optional("ratio", measured.ratio);
+    line.optional("score", measured.score);
 }
 
 /// The values at the cuts of pace; composed rules have none.

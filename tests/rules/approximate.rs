@@ -1,7 +1,7 @@
 use milepost::rule::{Cut, Growth, Method, Parameters, Part, Progress, Scale, Window};
 use milepost::{Decimal, Direction, Reason, Rule, Status, dec, decimal};
 
-use crate::support::{Question, goal};
+use crate::support::{Numbers as _, Question, goal};
 
 #[test]
 fn current_status_of_the_commission_for_asia_and_the_pacific() {
@@ -13,7 +13,10 @@ fn current_status_of_the_commission_for_asia_and_the_pacific() {
     ] {
         let figures = [(2015, base), (2021, latest)];
         let verdict = Question::new("a", 2015, 2030, goal(direction, Some(target)), &figures).verdict(&rule);
-        assert_eq!((verdict.value, verdict.required), (Some(index), Some(dec!(0.4))));
+        assert_eq!(
+            (verdict.numbers().value, verdict.numbers().required),
+            (Some(index), Some(dec!(0.4)))
+        );
         assert_eq!(verdict.reason, Reason::NoClasses);
     }
     // Parity is neared from either side.
@@ -22,7 +25,7 @@ fn current_status_of_the_commission_for_asia_and_the_pacific() {
     for latest in [dec!(0.97), dec!(1.03)] {
         let figures = [(2015, dec!(0.90)), (2021, latest)];
         let verdict = Question::new("a", 2015, 2030, goal(Direction::Rising, Some(dec!(1))), &figures).verdict(&parity);
-        assert_eq!(verdict.value, Some(dec!(7)));
+        assert_eq!(verdict.numbers().value, Some(dec!(7)));
     }
 }
 
@@ -43,8 +46,8 @@ fn anticipated_progress_of_the_commission_for_asia_and_the_pacific() {
         (dec!(5), dec!(26.122448979592), "accelerate"),
     ] {
         let verdict = Question::new("a", 2015, 2030, goal(Direction::Falling, Some(target)), &figures).verdict(&rule);
-        assert_eq!(verdict.value, Some(gap), "{target}");
-        assert_eq!(verdict.observed, Some(dec!(-1.337142857143)));
+        assert_eq!(verdict.numbers().value, Some(gap), "{target}");
+        assert_eq!(verdict.numbers().observed, Some(dec!(-1.337142857143)));
         assert_eq!(rule.class_name(&verdict), name);
     }
     let verdict = Question::new("a", 2015, 2030, goal(Direction::Rising, Some(dec!(60))), &figures).verdict(&rule);
@@ -110,11 +113,11 @@ fn arrows_of_the_sustainable_development_report() {
         let same = |text: &str| read(text).map(|number| number.normalize());
         assert!(rule.class_name(&verdict).starts_with(arrow), "{country} {verdict:?}");
         assert_eq!(
-            (six(verdict.observed), six(verdict.required)),
+            (six(verdict.numbers().observed), six(verdict.numbers().required)),
             (same(act), same(required)),
             "{country}"
         );
-        assert!(ratio == "-" || six(verdict.ratio) == same(ratio), "{country}");
+        assert!(ratio == "-" || six(verdict.numbers().ratio) == same(ratio), "{country}");
         count = count.saturating_add(1);
     }
     assert_eq!(count, 17);
@@ -157,10 +160,10 @@ fn windows_of_eurostat() {
     );
     let with_number = question(Some(dec!(100))).verdict(&short);
     // 88 ÷ 80 in five years, and 100 ÷ 80 in fifteen.
-    assert_eq!(with_number.observed, Some(dec!(0.019244876491)));
-    assert_eq!(with_number.required, Some(dec!(0.014987438702)));
+    assert_eq!(with_number.numbers().observed, Some(dec!(0.019244876491)));
+    assert_eq!(with_number.numbers().required, Some(dec!(0.014987438702)));
     assert_eq!(
-        (with_number.status, with_number.score),
+        (with_number.status, with_number.numbers().score),
         (Status::OnTrack, Some(dec!(4.886193352549)))
     );
     let brief = Question::new("a", 2018, 2030, goal(Direction::Rising, None), &figures[3..]);
@@ -169,7 +172,7 @@ fn windows_of_eurostat() {
         Reason::TooFewFigures { needed: 3, found: 2 }
     );
     let whole = short.aggregate([Part::from(&with_number)]);
-    assert_eq!((whole.value, whole.class), (with_number.score, None));
+    assert_eq!((whole.value, whole.class), (with_number.numbers().score, None));
 }
 
 #[test]
@@ -186,7 +189,7 @@ fn contraction_is_linear_in_the_base_year() {
         let question = Question::new("a", base, 2031, goal(Direction::Falling, Some(dec!(50))), &figures);
         let verdict = question.verdict(&rule);
         assert_eq!(
-            (verdict.required, verdict.status),
+            (verdict.numbers().required, verdict.status),
             (Some(required), status),
             "{base} {latest} {value}"
         );

@@ -4,7 +4,7 @@ use milepost::{
     Target, Unit, Verdict, assess, date, dec, verdict,
 };
 
-use crate::support::{PUBLISHED, Question, goal};
+use crate::support::{Numbers as _, PUBLISHED, Question, goal};
 
 fn series(unit: &Unit, figures: &[(&str, Decimal)]) -> Series {
     let observation = |&(period, value): &(&str, Decimal)| {
@@ -54,9 +54,9 @@ fn the_example_of_qinghai_digit_by_digit() {
     assert_eq!(dec!(1).checked_sub(left).unwrap().round_dp(14), dec!(0.12748230518357));
 
     let verdict = assessment.verdict;
-    assert_eq!(verdict.observed, Some(dec!(0.268112202888)));
-    assert_eq!(verdict.required, Some(dec!(0.6)));
-    let years = verdict.observed.unwrap().checked_mul(dec!(5)).unwrap();
+    assert_eq!(verdict.numbers().observed, Some(dec!(0.268112202888)));
+    assert_eq!(verdict.numbers().required, Some(dec!(0.6)));
+    let years = verdict.numbers().observed.unwrap().checked_mul(dec!(5)).unwrap();
     assert_eq!(years.round_dp(10), dec!(1.3405610144));
     assert_eq!(rule.class_name(&verdict), "滞后");
 }
@@ -91,7 +91,7 @@ fn the_schedule_of_a_five_year_plan() {
         let figures = [("2021", dec!(100)), (year, value)];
         let verdict = verdict(&target, &series(&unit, &figures), PUBLISHED, &rule);
         assert_eq!(rule.class_name(&verdict), name, "{year} {value}");
-        assert_eq!(verdict.required, Some(due), "{year}");
+        assert_eq!(verdict.numbers().required, Some(due), "{year}");
     }
     let nothing = verdict(&target, &series(&unit, &[("2021", dec!(100))]), PUBLISHED, &rule);
     assert_eq!(nothing.status, Status::Unknown);
@@ -169,8 +169,12 @@ fn average_growth_by_level_and_by_sum() {
         let promise = Goal::average_growth(Bound::AtLeast(dec!(0.1)));
         let question = Question::new("a", 2020, 2030, promise, &figures);
         let (one, other) = (question.verdict(&level), question.verdict(&cumulative));
-        assert_eq!((one.value, other.value), (Some(by_level), Some(by_sum)), "{values:?}");
-        assert_eq!(one.required, Some(dec!(0.1)));
+        assert_eq!(
+            (one.numbers().value, other.numbers().value),
+            (Some(by_level), Some(by_sum)),
+            "{values:?}"
+        );
+        assert_eq!(one.numbers().required, Some(dec!(0.1)));
         let status = |value| {
             if value >= dec!(0.1) {
                 Status::OnTrack
@@ -242,7 +246,7 @@ fn the_ratio_to_a_schedule_is_rounded_once() {
         let figures = series(&index, &[("2021", dec!(100)), ("2023", last)]);
         let verdict = verdict(&target, &figures, PUBLISHED, &Rule::china_schedule());
         assert_eq!(
-            (verdict.observed, verdict.value),
+            (verdict.numbers().observed, verdict.numbers().value),
             (Some(dec!(0.333333333333)), Some(dec!(0.833333333333)))
         );
     }

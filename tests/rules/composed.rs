@@ -3,7 +3,7 @@ use milepost::rule::{
 };
 use milepost::{Cuts, Direction, Rule, Status, dec};
 
-use crate::support::{Question, goal};
+use crate::support::{Numbers as _, Question, goal};
 
 fn scale(progress: Progress) -> Scale {
     Scale::new(progress)
@@ -166,7 +166,7 @@ fn statistics_of_scores() {
         let question = Question::new("own", 2020, 2025, goal(Direction::Rising, Some(dec!(200))), &figures);
         let mut verdict = question.verdict(&Rule::open_sdg());
         let mut part = |score: &i64| {
-            verdict.score = Some((*score).into());
+            verdict.measured.as_mut().unwrap().score = Some((*score).into());
             Part::from(&verdict)
         };
         scores.iter().map(&mut part).collect()
@@ -211,7 +211,7 @@ fn growth_models() {
             Method::new().without_number(scale(Progress::Growth(growth))),
         );
         let question = Question::new("a", 2000, 2030, goal(Direction::Falling, None), &falling);
-        question.verdict(&rule.unwrap()).observed.unwrap()
+        question.verdict(&rule.unwrap()).numbers().observed.unwrap()
     };
     for (growth, rate) in [
         (Growth::Compound, dec!(-0.034063671075)),
@@ -233,6 +233,6 @@ fn growth_models() {
     ] {
         let method = Method::new().with_number(scale(Progress::GrowthRatio(growth)));
         let rule = Rule::composed("own".parse().unwrap(), method).unwrap();
-        assert_eq!(question.verdict(&rule).ratio, Some(ratio), "{growth:?}");
+        assert_eq!(question.verdict(&rule).numbers().ratio, Some(ratio), "{growth:?}");
     }
 }

@@ -2,7 +2,7 @@ use milepost::rule::{Method, NutritionIndicator, nutrition_parameters};
 use milepost::{Caveat, Direction, Reason, Rule, Status, dec};
 
 use crate::catalogue::rules;
-use crate::support::{Question, goal};
+use crate::support::{Numbers as _, Question, goal};
 
 #[test]
 fn every_rule_is_valid_and_comes_back_from_json() {
@@ -50,13 +50,13 @@ fn every_rule_is_total() {
                     let figures = [(2015, first), (2018, last), (2020, last)];
                     let question = Question::new("a", 2015, 2030, goal(Direction::Falling, target), &figures);
                     let verdict = question.verdict(&rule);
-                    let is_classed = verdict.class.is_some();
+                    let is_classed = verdict.numbers().class.is_some();
                     assert!(
                         !is_classed || verdict.status != Status::Unknown,
                         "{} {verdict:?}",
                         rule.code()
                     );
-                    let place = verdict.class.map(usize::from).unwrap_or_default();
+                    let place = verdict.numbers().class.map(usize::from).unwrap_or_default();
                     assert!(
                         !is_classed || rule.classes().get(place).is_some(),
                         "{} {verdict:?}",
@@ -81,4 +81,16 @@ fn a_rule_of_its_own_may_refuse_old_figures() {
     );
     assert!(matches!(fresh.reason, Reason::Stale { .. }));
     assert!(fresh.caveats.iter().all(|caveat| caveat != Caveat::Provisional));
+}
+
+/// What a composed rule measured stands beside the status, and is left out where nothing was.
+#[test]
+fn verdicts_are_flat_in_json() {
+    let figures = [(2015, dec!(10)), (2020, dec!(8))];
+    let question = Question::new("a", 2015, 2030, goal(Direction::Falling, Some(dec!(5))), &figures);
+    let json = |rule: &Rule| serde_json::to_string(&question.verdict(rule)).unwrap();
+    let by_pace = r#"{"status":"unknown","reason":{"code":"stale","period":"2020","age":"14.002688172043"},"caveats":["deadline_value_pending","too_close_to_call"],"decided_by":"2020","last_status":"on_track"}"#;
+    assert_eq!(json(&Rule::pace()), by_pace);
+    let by_growth = r#"{"status":"on_track","reason":{"code":"in_class"},"caveats":[],"decided_by":"2020","last_status":null,"class":1,"value":"0.96654230419","observed":"-0.04364750021","required":"-0.04515839609","ratio":"0.96654230419","score":"2.618215024601"}"#;
+    assert_eq!(json(&Rule::open_sdg()), by_growth);
 }

@@ -1,7 +1,7 @@
 use milepost::rule::{NutritionIndicator, Parameters, nutrition_parameters};
 use milepost::{Decimal, Direction, Reason, Rule, Status, Verdict, dec};
 
-use crate::support::{Question, goal};
+use crate::support::{Numbers as _, Question, goal};
 
 fn nutrition(indicator: NutritionIndicator, target: Decimal, figures: &[(i32, Decimal)]) -> (Verdict, Rule) {
     let rule = Rule::nutrition_2030();
@@ -28,8 +28,8 @@ fn rates_of_reduction() {
     let stunting = [(2012, dec!(26.2)), (2013, dec!(25.5)), (2014, dec!(24.9))];
     for (figures, rate) in [(&steady[..], dec!(0.024)), (&stunting, dec!(0.0251))] {
         let (verdict, _) = nutrition(NutritionIndicator::Stunting, dec!(13.5), figures);
-        assert_eq!(verdict.value, Some(rate));
-        assert_eq!(verdict.observed, Some(dec!(0).checked_sub(rate).unwrap()));
+        assert_eq!(verdict.numbers().value, Some(rate));
+        assert_eq!(verdict.numbers().observed, Some(dec!(0).checked_sub(rate).unwrap()));
     }
     // 40 % less in 13 years, by the definition of the required rate.
     let required = milepost::growth::rate(dec!(100), dec!(60), milepost::Years::whole(13)).unwrap();
@@ -98,9 +98,9 @@ fn bases_and_lonely_figures() {
     // The latest one of 2005 to 2012, else the first later one.
     let with = wasting(&[(2006, dec!(20)), (2010, dec!(14)), (2016, dec!(12)), (2020, dec!(10))]);
     let without = wasting(&[(2010, dec!(14)), (2016, dec!(12)), (2020, dec!(10))]);
-    assert_eq!(with.value, without.value);
+    assert_eq!(with.numbers().value, without.numbers().value);
     let later = wasting(&[(2004, dec!(20)), (2014, dec!(14)), (2020, dec!(10))]);
-    assert_eq!(later.value, Some(dec!(0.0545)));
+    assert_eq!(later.numbers().value, Some(dec!(0.0545)));
     // A figure alone is enough if it is at the level, and after 2012.
     assert_eq!(wasting(&[(2015, dec!(4.9))]).status, Status::OnTrack);
     assert_eq!(
@@ -129,14 +129,14 @@ fn the_required_rates_of_the_brief() {
             .unwrap();
         let question = Question::new("a", 2012, 2030, goal(Direction::Falling, Some(target)), &figures);
         let computed = question.verdict(&rule);
-        assert_eq!(computed.required, told.required, "{indicator:?}");
-        assert_eq!(told.required, dec!(0).checked_sub(published));
+        assert_eq!(computed.numbers().required, told.numbers().required, "{indicator:?}");
+        assert_eq!(told.numbers().required, dec!(0).checked_sub(published));
     }
     // Nobody is asked for more than the on-track level.
     let figures = [(2012, dec!(10)), (2022, dec!(8))];
     let (below, _) = nutrition(NutritionIndicator::Wasting, dec!(1), &figures);
     let (at, _) = nutrition(NutritionIndicator::Wasting, dec!(5), &figures);
-    assert_eq!(below.required, at.required);
+    assert_eq!(below.numbers().required, at.numbers().required);
 }
 
 /// World child mortality, 2010 to 2014 and 1990 to 2015.
@@ -148,7 +148,7 @@ fn continuous_rates() {
     ] {
         let promise = goal(Direction::Falling, Some(dec!(25)));
         let verdict = Question::new("a", from.0, 2030, promise, &[from, to]).verdict(&Rule::igme());
-        assert_eq!(verdict.value, Some(rate));
+        assert_eq!(verdict.numbers().value, Some(rate));
         assert_eq!((verdict.status, verdict.reason), (Status::Unknown, Reason::NoClasses));
     }
 }
@@ -166,7 +166,7 @@ fn distances_in_time() {
         let figures = [(2000, dec!(60)), (2007, value)];
         let question = Question::new("a", 2000, 2010, goal(Direction::Rising, Some(dec!(70))), &figures);
         let verdict = question.verdict(&rule);
-        assert_eq!(verdict.value, Some(distance), "{value}");
+        assert_eq!(verdict.numbers().value, Some(distance), "{value}");
         assert_eq!(rule.class_name(&verdict), name);
     }
 }

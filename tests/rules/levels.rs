@@ -7,7 +7,7 @@ use milepost::{
     verdict,
 };
 
-use crate::support::{PUBLISHED, Question, goal};
+use crate::support::{Numbers as _, PUBLISHED, Question, goal};
 
 fn chart(direction: Direction, levels: [Decimal; 4]) -> Rule {
     Rule::unsd_level()
@@ -36,7 +36,10 @@ fn bands_of_distance() {
         for figures in [&[(2024, level)][..], &[(2015, dec!(50)), (2024, level)]] {
             let verdict = Question::new("a", 2015, 2030, goal(direction, None), figures).verdict(rule);
             assert_eq!(rule.class_name(&verdict), name, "{level}");
-            assert_eq!((verdict.value, verdict.reason), (Some(level), Reason::InClass));
+            assert_eq!(
+                (verdict.numbers().value, verdict.reason),
+                (Some(level), Reason::InClass)
+            );
         }
     }
     let untold = Question::new(
@@ -62,7 +65,10 @@ fn a_binary_indicator_of_statistics_canada_has_no_score() {
         let verdict = Question::new("a", 2015, 2030, promise, &[(2022, latest)]).verdict(&rule);
         assert_eq!((rule.class_name(&verdict), verdict.status), (name, status));
         let whole = rule.aggregate([Part::from(&verdict)]);
-        assert_eq!((verdict.score, whole.value, whole.counts.of(status)), (None, None, 1));
+        assert_eq!(
+            (verdict.numbers().score, whole.value, whole.counts.of(status)),
+            (None, None, 1)
+        );
     }
 }
 
@@ -85,13 +91,17 @@ fn an_indicator_with_a_scale_of_its_own() {
     let promise = goal(Direction::Falling, Some(dec!(1)));
     let figures = [(2015, dec!(5)), (2022, dec!(3))];
     let verdict = Question::new("ranks", 2015, 2030, promise, &figures).verdict(&rule);
-    assert_eq!((verdict.value, verdict.observed), (Some(dec!(2)), Some(dec!(-2))));
+    assert_eq!(
+        (verdict.numbers().value, verdict.numbers().observed),
+        (Some(dec!(2)), Some(dec!(-2)))
+    );
     // Other indicators are judged as before.
     let other = Question::new("other", 2015, 2030, promise, &figures).verdict(&rule);
     assert_eq!(
-        other.value,
+        other.numbers().value,
         Question::new("other", 2015, 2030, promise, &figures)
             .verdict(&Rule::unsd_2022())
+            .numbers()
             .value
     );
 
@@ -151,24 +161,33 @@ fn growth_rates_are_chained_to_levels() {
     let rates = [(2016, dec!(0.0151)), (2017, dec!(-0.0220)), (2018, dec!(-0.0418))];
     let falling = Goal::trend(Direction::Falling);
     let verdict = of_rates(&Rule::open_sdg(), falling, &rates);
-    assert_eq!(verdict.observed, Some(dec!(-0.016514526258)));
+    assert_eq!(verdict.numbers().observed, Some(dec!(-0.016514526258)));
     assert_eq!(verdict.status, Status::OnTrack);
 
     // The rate of the base year itself, and what was before, is not growth since the base.
     let longer = [&[(2014, dec!(0.5)), (2015, dec!(0.5))][..], &rates].concat();
-    assert_eq!(of_rates(&Rule::open_sdg(), falling, &longer).observed, verdict.observed);
+    assert_eq!(
+        of_rates(&Rule::open_sdg(), falling, &longer).numbers().observed,
+        verdict.numbers().observed
+    );
 
     // A goal that is a rate requires that rate, whatever the path: 6 % a year after 5 % and 7 %.
     let six = Goal::level(Bound::AtLeast(dec!(0.06)));
     let growing = of_rates(&Rule::open_sdg(), six, &[(2016, dec!(0.05)), (2017, dec!(0.07))]);
-    assert_eq!(growing.required, Some(dec!(0.06)));
-    assert_eq!(growing.ratio.map(|ratio| ratio.round_dp(6)), Some(dec!(0.999214)));
+    assert_eq!(growing.numbers().required, Some(dec!(0.06)));
+    assert_eq!(
+        growing.numbers().ratio.map(|ratio| ratio.round_dp(6)),
+        Some(dec!(0.999214))
+    );
     let average = Goal::AverageGrowth {
         requirement: Bound::AtLeast(dec!(0.06)).into(),
         measured_by: MeasuredBy::YearlyRates,
     };
     let same = of_rates(&Rule::open_sdg(), average, &[(2016, dec!(0.05)), (2017, dec!(0.07))]);
-    assert_eq!((same.value, same.score), (growing.value, growing.score));
+    assert_eq!(
+        (same.numbers().value, same.numbers().score),
+        (growing.numbers().value, growing.numbers().score)
+    );
 }
 
 #[test]
@@ -176,7 +195,7 @@ fn rates_that_make_no_index() {
     let rising = Goal::trend(Direction::Rising);
     // Without the rate of 2017 nobody knows the level of 2018 against that of 2015.
     let gap = of_rates(&Rule::open_sdg(), rising, &[(2016, dec!(0.05)), (2018, dec!(0.05))]);
-    assert_eq!(gap.observed, Some(dec!(0.05)));
+    assert_eq!(gap.numbers().observed, Some(dec!(0.05)));
     let exact = of_rates(&Rule::undp(), rising, &[(2016, dec!(0.05)), (2020, dec!(0.05))]);
     assert!(matches!(exact.reason, Reason::NoBaselineValue { .. }), "{exact:?}");
     // A fall of 100 % leaves nothing to grow from.

@@ -1,7 +1,7 @@
 use milepost::rule::{Parameters, Part, Transform};
 use milepost::{Direction, Rule, Status, Verdict, dec, decimal};
 
-use crate::support::{Question, goal};
+use crate::support::{Numbers as _, Question, goal};
 
 type Row = (
     &'static str,
@@ -197,8 +197,8 @@ fn published_rows() {
         let (id, .., value, score, status) = row;
         let number = |text: &str| decimal::parse(text).ok().map(|number| number.round_dp(12).normalize());
         assert_eq!(verdict.status, status, "{id}");
-        assert_eq!(verdict.value, number(value), "{id}");
-        assert_eq!(verdict.score, number(score), "{id}");
+        assert_eq!(verdict.numbers().value, number(value), "{id}");
+        assert_eq!(verdict.numbers().score, number(score), "{id}");
     }
     // A goal of 0 has no rate; 0.001 stands in for it only as published.
     let halving = Question::new(
@@ -210,7 +210,7 @@ fn published_rows() {
     );
     assert_eq!(halving.verdict(&Rule::open_sdg()).status, Status::Unknown);
     let published = halving.verdict(&Rule::open_sdg().as_published().unwrap());
-    assert_eq!(published.value, Some(dec!(0.049095958968)));
+    assert_eq!(published.numbers().value, Some(dec!(0.049095958968)));
 }
 
 #[test]
@@ -218,11 +218,11 @@ fn the_whole_is_the_mean_of_its_groups() {
     let rule = Rule::open_sdg();
     let scored = |score| {
         let mut verdict = of_row(&ROWS[1]).0;
-        verdict.score = Some(score);
+        verdict.measured.as_mut().unwrap().score = Some(score);
         verdict
     };
     let mut unknown = scored(dec!(0));
-    (unknown.score, unknown.status) = (None, Status::Unknown);
+    (unknown.measured, unknown.status) = (None, Status::Unknown);
     let three = [
         scored(dec!(2.815386645395768)),
         scored(dec!(-2.7348688404414103)),
@@ -282,8 +282,8 @@ fn values_that_should_be_neither_more_nor_less() {
     let half = rule(Transform::AwayFrom(dec!(50)));
     assert_eq!(verdict(&half, dec!(50), dec!(30), dec!(45)).status, Status::OnTrack);
     assert_eq!(
-        verdict(&half, dec!(50), dec!(30), dec!(45)).value,
-        verdict(&half, dec!(50), dec!(70), dec!(55)).value
+        verdict(&half, dec!(50), dec!(30), dec!(45)).numbers().value,
+        verdict(&half, dec!(50), dec!(70), dec!(55)).numbers().value
     );
     assert_eq!(verdict(&half, dec!(50), dec!(45), dec!(60)).status, Status::Worsening);
 }

@@ -5,7 +5,7 @@ use milepost::{Reason, Rule, Status, Verdict};
 use serde_json::Value;
 
 use crate::cases::{open_sdg as cases, open_sdg_rule as rule, question};
-use crate::support::{agree, number};
+use crate::support::{Numbers as _, agree, number};
 
 fn status(published: &str) -> Status {
     match published {
@@ -48,8 +48,8 @@ fn assert_same(id: &str, series: &Value, verdict: &Verdict) {
 
 fn assert_same_numbers(id: &str, published: &Value, verdict: &Verdict) {
     for (ours, theirs) in [
-        (verdict.value, &published["value"]),
-        (verdict.score, &published["score"]),
+        (verdict.numbers().value, &published["value"]),
+        (verdict.numbers().score, &published["score"]),
     ] {
         match (ours, number(theirs)) {
             (Some(ours), Some(theirs)) => assert!(agree(ours, theirs), "{id}: {ours} for {theirs}"),
@@ -242,7 +242,7 @@ fn assert_answered(id: &str, answer: Answer, series: &Value) {
     };
     let assert_reason = |reason: &str| {
         assert_eq!((plain.status, &*code(plain.reason)), (Status::Unknown, reason), "{id}");
-        assert_eq!((plain.value, plain.score), (None, None), "{id}");
+        assert_eq!((plain.numbers().value, plain.numbers().score), (None, None), "{id}");
     };
     let has_number = number(&published["value"]).is_some();
     match answer {
@@ -279,7 +279,11 @@ fn assert_answered(id: &str, answer: Answer, series: &Value) {
             assert_published(id, published, &as_published);
         }
         Answer::SameClass => {
-            assert_eq!((plain.status, plain.value), (as_published.status, None), "{id}");
+            assert_eq!(
+                (plain.status, plain.numbers().value),
+                (as_published.status, None),
+                "{id}"
+            );
             assert_published(id, published, &as_published);
         }
     }

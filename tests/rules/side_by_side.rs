@@ -1,6 +1,7 @@
 use milepost::{Observations, Plan, Rule, Status, compare_plan, date, dec};
 
 use crate::catalogue::rules;
+use crate::support::Numbers as _;
 
 fn district() -> (Plan, Observations) {
     let plan = serde_json::from_str(include_str!("../../examples/data/yuzhong.json")).unwrap();
@@ -121,7 +122,7 @@ fn verdicts_carry_what_the_rule_measured() {
     let comparison = compare_plan(&plan, &observations, date("2026-02-01").unwrap(), &[Rule::open_sdg()]);
     let verdict = comparison.targets[0].classes[0].verdict;
     // 1517.7 in 2021, 1781.8 in 2025, 2,000 in 2026.
-    assert_eq!(verdict.observed, Some(dec!(0.04092216208)));
-    assert_eq!(verdict.required, Some(dec!(0.056741619425)));
-    assert_eq!(verdict.ratio, verdict.value);
+    assert_eq!(verdict.numbers().observed, Some(dec!(0.04092216208)));
+    assert_eq!(verdict.numbers().required, Some(dec!(0.056741619425)));
+    assert_eq!(verdict.numbers().ratio, verdict.numbers().value);
 }

@@ -1,5 +1,6 @@
 //! Targets and series in one line each.
 
+use milepost::rule::Measured;
 use milepost::{
     Baseline, Bound, Decimal, Direction, Goal, Measure, NaiveDate, Observation, Period, Quantity, Reading, Rule,
     Series, Target, Unit, Verdict, dec, decimal, verdict,
@@ -52,6 +53,17 @@ impl Question {
 
     pub(crate) fn verdict(&self, rule: &Rule) -> Verdict {
         verdict(&self.target().unwrap(), &self.series().unwrap(), PUBLISHED, rule)
+    }
+}
+
+/// What a rule measured, to be asked number by number: nothing where it measured nothing.
+pub(crate) trait Numbers {
+    fn numbers(&self) -> Measured;
+}
+
+impl Numbers for Verdict {
+    fn numbers(&self) -> Measured {
+        self.measured.unwrap_or_default()
     }
 }
 

@@ -1,7 +1,7 @@
 use milepost::rule::{Parameters, Part, undp_binary, undp_likert};
 use milepost::{Bound, Decimal, Direction, Goal, GrowthError, Reason, Requirement, Rule, Status, Verdict, dec};
 
-use crate::support::{Question, goal};
+use crate::support::{Numbers as _, Question, goal};
 
 fn verdict(goal: Goal, figures: &[(i32, Decimal)], rule: &Rule) -> Verdict {
     Question::new("a", 2015, 2030, goal, figures).verdict(rule)
@@ -21,7 +21,7 @@ fn the_base_year_of_the_development_programme_alternates() {
             .chain([(2021, dec!(121))])
             .collect();
         let question = Question::new("a", 2015, 2030, goal(Direction::Rising, None), &figures);
-        question.verdict(&rule).observed.map(|rate| rate.round_dp(4))
+        question.verdict(&rule).numbers().observed.map(|rate| rate.round_dp(4))
     };
     for (years, rate) in [
         (&[2014, 2015, 2016][..], Some(dec!(0.0323))),
@@ -91,7 +91,10 @@ fn what_is_achieved_needs_no_base() {
     let rule = Rule::undp_2025();
     let promise = goal(Direction::Rising, Some(dec!(95)));
     let achieved = verdict(promise, &[(2021, dec!(95))], &rule);
-    assert_eq!((achieved.status, achieved.score), (Status::Achieved, Some(dec!(1))));
+    assert_eq!(
+        (achieved.status, achieved.numbers().score),
+        (Status::Achieved, Some(dec!(1)))
+    );
     for (figures, reason) in [
         (&[(2021, dec!(94))][..], "NoBaselineValue"),
         // What was so in 2015 or before says nothing of progress since then.
@@ -163,7 +166,11 @@ fn doubling_and_halving() {
     ] {
         let verdict = verdict(promise, &figures, &rule);
         assert_eq!(rule.class_name(&verdict), name, "{figures:?}");
-        assert_eq!(verdict.value.map(|value| value.round_dp(9)), value, "{figures:?}");
+        assert_eq!(
+            verdict.numbers().value.map(|value| value.round_dp(9)),
+            value,
+            "{figures:?}"
+        );
     }
 }
 
@@ -237,7 +244,10 @@ fn a_base_of_zero_is_passed_over() {
         Reason::Growth { error: zero }
     );
     let passed_over = verdict(rising, &figures, &Rule::undp_2025());
-    assert_eq!(passed_over.observed.map(|rate| rate.round_dp(6)), Some(dec!(0.045640)));
+    assert_eq!(
+        passed_over.numbers().observed.map(|rate| rate.round_dp(6)),
+        Some(dec!(0.045640))
+    );
 }
 
 #[test]
@@ -264,7 +274,7 @@ fn achieved_or_not() {
     ] {
         let verdict = verdict(party, figures, &rule);
         assert_eq!(
-            (rule.class_name(&verdict), verdict.score),
+            (rule.class_name(&verdict), verdict.numbers().score),
             (name, Some(score)),
             "{figures:?}"
         );
@@ -288,7 +298,7 @@ fn steps_on_a_scale_of_ranks() {
     ] {
         let verdict = verdict(highest, &[(2015, base), (2024, latest)], &rule);
         assert_eq!(
-            (verdict.value, rule.class_name(&verdict)),
+            (verdict.numbers().value, rule.class_name(&verdict)),
             (steps, name),
             "{base} {latest}"
         );

@@ -2,7 +2,7 @@ use milepost::rule::Parameters;
 use milepost::{Direction, Measure, Reason, Rule, Status, dec, verdict};
 
 use crate::cases::{question, unsd as cases};
-use crate::support::{PUBLISHED, Question, agree, goal, number};
+use crate::support::{Numbers as _, PUBLISHED, Question, agree, goal, number};
 
 /// Every case has the published class, also those 28 that lie within 10⁻⁹ of a cut. That the published class is the exact one was found apart,
 /// with fractions and 120 digits:
@@ -45,7 +45,10 @@ fn every_case_of_the_projecting_rule() {
             }),
             _ => None,
         };
-        for (ours, theirs) in [(verdict.value, value), (verdict.score, number(&published["score"]))] {
+        for (ours, theirs) in [
+            (verdict.numbers().value, value),
+            (verdict.numbers().score, number(&published["score"])),
+        ] {
             match (ours, theirs) {
                 (Some(ours), Some(theirs)) => assert!(agree(ours, theirs), "{id}: {ours} for {theirs}"),
                 (ours, theirs) => assert_eq!(ours, theirs, "{id} {verdict:?}"),
@@ -105,15 +108,15 @@ fn rows_of_the_technical_note() {
         ),
     ] {
         let verdict = question.verdict(&rule);
-        assert_eq!(shown(verdict.observed), observed, "{}", question.code);
-        assert_eq!(shown(verdict.required), required, "{}", question.code);
-        assert_eq!(shown(verdict.ratio), ratio, "{}", question.code);
-        assert_eq!(verdict.value, verdict.ratio);
+        assert_eq!(shown(verdict.numbers().observed), observed, "{}", question.code);
+        assert_eq!(shown(verdict.numbers().required), required, "{}", question.code);
+        assert_eq!(shown(verdict.numbers().ratio), ratio, "{}", question.code);
+        assert_eq!(verdict.numbers().value, verdict.numbers().ratio);
         assert_eq!(verdict.status, class, "{}", question.code);
     }
     let figures = [(2016, dec!(45.2)), (2020, dec!(46.9))];
     let covered = Question::new("1.3.1", 2015, 2030, goal(Rising, None), &figures).verdict(&rule);
-    assert_eq!(covered.value, Some(dec!(0.009272876326)));
+    assert_eq!(covered.numbers().value, Some(dec!(0.009272876326)));
     assert_eq!(rule.class_name(&covered), "fair progress but acceleration needed");
 }
 
@@ -147,13 +150,16 @@ fn edges_of_the_technical_note() {
         .with_parameters("7.3.1".parse().unwrap(), own)
         .unwrap();
     let verdict = energy.verdict(&told);
-    assert_eq!((verdict.value, verdict.status), (Some(dec!(0.5)), Status::Lagging));
+    assert_eq!(
+        (verdict.numbers().value, verdict.status),
+        (Some(dec!(0.5)), Status::Lagging)
+    );
     // The base has passed the goal already.
     let figures = [(2015, dec!(50)), (2022, dec!(35))];
     let lost = Question::new("b", 2015, 2030, goal(Direction::Rising, Some(dec!(40))), &figures);
     assert_eq!(lost.verdict(&rule).reason, Reason::MetBeforeBaseline);
     let published = lost.verdict(&Rule::unsd_2022().as_published().unwrap());
-    assert_eq!(published.value.unwrap().round_dp(9), dec!(3.364266287));
+    assert_eq!(published.numbers().value.unwrap().round_dp(9), dec!(3.364266287));
     let zero = [(2015, dec!(5)), (2020, dec!(0))];
     let zero = Question::new("c", 2015, 2030, goal(Direction::Falling, None), &zero);
     assert_eq!(zero.verdict(&rule).status, Status::Unknown);

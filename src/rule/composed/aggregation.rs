@@ -167,7 +167,7 @@ impl From<&Verdict> for Part {
     fn from(verdict: &Verdict) -> Self {
         Self {
             status: verdict.status,
-            score: verdict.score,
+            score: verdict.measured.and_then(|measured| measured.score),
             counts: StatusCounts::one(verdict.status),
         }
     }

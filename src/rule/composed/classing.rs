@@ -5,27 +5,30 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::exact::Exact;
-use super::measured::Measured;
+use super::measured::Measurement;
 use super::method::Method;
 use super::number::{Number, SMALLEST_SHOWN, difference, product, quotient, shown, sum};
 use super::parameters::Parameters;
 use super::scale::{Band, Scale, Score, cuts_of};
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
-use crate::rule::{Class, Status, Verdict};
+use crate::rule::{Class, Verdict};
 
 /// The verdict of a number: the first class whose cut it passes.
 pub(super) fn classed(
     method: &Method,
     scale: &Scale,
     parameters: &Parameters,
-    measured: Measured,
+    measured: Measurement,
     shrink: Option<Number>,
 ) -> Fact<Verdict> {
     let exact = measured.exact.as_ref().ok_or(Reason::NotConfigured)?;
     let exact_shrink = shrink.as_ref().map(|shrink| &shrink.exact);
     let Some(band) = band_of(scale, parameters, exact, exact_shrink) else {
-        return Ok(measured.into_verdict(Status::Unknown, Reason::NoClasses));
+        return Ok(Verdict {
+            measured: Some(measured.shown(None, None)),
+            ..Verdict::unknown(Reason::NoClasses)
+        });
     };
     let score = score(scale, band, &measured, shrink.map(|shrink| shrink.shown))?;
     Ok(of_class(method, measured, &band.class, score, Reason::InClass))
@@ -53,16 +56,17 @@ fn band_of<'a>(scale: &'a Scale, parameters: &Parameters, exact: &Exact, shrink:
 /// The verdict that a class gives, with what was measured.
 pub(super) fn of_class(
     method: &Method,
-    measured: Measured,
+    measured: Measurement,
     class: &Class,
     score: Option<Decimal>,
     reason: Reason,
 ) -> Verdict {
     let place = method.classes().position(|own| own == class);
+    let place = place.and_then(|place| u8::try_from(place).ok());
+    let score = score.map(|score| stated(method, score));
     Verdict {
-        class: place.and_then(|place| u8::try_from(place).ok()),
-        score: score.map(|score| stated(method, score)),
-        ..measured.into_verdict(class.status(), reason)
+        measured: Some(measured.shown(place, score)),
+        ..Verdict::new(class.status(), reason)
     }
 }
 
@@ -81,7 +85,7 @@ fn stated(method: &Method, score: Decimal) -> Decimal {
 }
 
 /// The score of a number in a class; of one beyond all numbers, the end of the scores.
-fn score(scale: &Scale, band: &Band, measured: &Measured, shrink: Option<Decimal>) -> Fact<Option<Decimal>> {
+fn score(scale: &Scale, band: &Band, measured: &Measurement, shrink: Option<Decimal>) -> Fact<Option<Decimal>> {
     let beyond = measured.exact.as_ref().and_then(Exact::beyond);
     if let (Some(side), None | Some(Score::Line { .. })) = (beyond, band.score) {
         return Ok(scale.score_beyond(side));

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::case::{Case, transform_of};
 use super::classing::{classed, of_class};
-use super::measured::Measured;
+use super::measured::Measurement;
 use super::method::{Achieved, DownTo, Line, Method};
 use super::number::Number;
 use super::points::year_of;
@@ -94,7 +94,7 @@ impl Case<'_> {
     }
 
     /// A goal that the base meets already, where the rule says something of it.
-    fn met_at_base(&self, measured: &Fact<Measured>) -> Option<Verdict> {
+    fn met_at_base(&self, measured: &Fact<Measurement>) -> Option<Verdict> {
         let (Some(met), Some(goal)) = (&self.method.met_at_base, &self.goal) else {
             return None;
         };
@@ -106,7 +106,7 @@ impl Case<'_> {
         } else {
             &met.lost
         };
-        let measured = Measured {
+        let measured = Measurement {
             value: None,
             ratio: None,
             ..measured.clone().unwrap_or_default()
@@ -180,7 +180,7 @@ impl Case<'_> {
         Ok(())
     }
 
-    fn classed(&self, scale: &Scale, measured: Measured) -> Fact<Verdict> {
+    fn classed(&self, scale: &Scale, measured: Measurement) -> Fact<Verdict> {
         let shrink = self.coefficient(scale)?;
         classed(self.method, scale, &self.parameters, measured, shrink)
     }
@@ -193,7 +193,7 @@ impl Case<'_> {
         }
     }
 
-    fn of_class(&self, measured: Measured, class: &Class, score: Option<Decimal>, reason: Reason) -> Verdict {
+    fn of_class(&self, measured: Measurement, class: &Class, score: Option<Decimal>, reason: Reason) -> Verdict {
         of_class(self.method, measured, class, score, reason)
     }
 }

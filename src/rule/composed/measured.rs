@@ -15,12 +15,12 @@ use crate::evidence::Fact;
 use crate::evidence::Reason;
 use crate::exact::Real;
 use crate::growth::{GrowthError, size_of_complex_rate};
-use crate::rule::{Status, Verdict};
+use crate::rule::Measured;
 use crate::value::Measure;
 
 /// What a rule measured: the numbers that are shown, and the one that decides.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Measured {
+pub(super) struct Measurement {
     pub(super) value: Option<Decimal>,
     pub(super) observed: Option<Decimal>,
     pub(super) required: Option<Decimal>,
@@ -29,14 +29,16 @@ pub(super) struct Measured {
     pub(super) exact: Option<Exact>,
 }
 
-impl Measured {
-    pub(super) fn into_verdict(self, status: Status, reason: Reason) -> Verdict {
-        Verdict {
+impl Measurement {
+    /// As it is shown, of a class with a score.
+    pub(super) fn shown(self, class: Option<u8>, score: Option<Decimal>) -> Measured {
+        Measured {
+            class,
             value: self.value.map(shown),
             observed: self.observed.map(shown),
             required: self.required.map(shown),
             ratio: self.ratio.map(shown),
-            ..Verdict::new(status, reason)
+            score,
         }
     }
 }
@@ -62,7 +64,7 @@ impl Case<'_> {
         Number { shown, exact }
     }
 
-    pub(super) fn measured(&self, scale: &Scale) -> Fact<Measured> {
+    pub(super) fn measured(&self, scale: &Scale) -> Fact<Measurement> {
         if scale.measures() == Progress::Level && scale.bands.is_empty() {
             return Err(Reason::NotConfigured);
         }
@@ -72,14 +74,14 @@ impl Case<'_> {
         };
         let value = measured.value.map(|value| product(value, factor)).transpose()?;
         let exact = measured.exact.map(|exact| exact.times(&Real::from(factor)));
-        Ok(Measured {
+        Ok(Measurement {
             value,
             exact,
             ..measured
         })
     }
 
-    fn measured_by(&self, progress: Progress) -> Fact<Measured> {
+    fn measured_by(&self, progress: Progress) -> Fact<Measurement> {
         match progress {
             Progress::Growth(growth) => self.growth(growth),
             Progress::GrowthRatio(growth) => self.growth_ratio(growth, false),
@@ -89,17 +91,17 @@ impl Case<'_> {
             Progress::ShareOfWay | Progress::Closeness | Progress::TimeDistance => self.share(progress),
             Progress::TotalChange => self.total_change(),
             Progress::Mean => self.mean_of_rates(),
-            Progress::Level => Ok(Measured {
+            Progress::Level => Ok(Measurement {
                 value: Some(self.latest.value.shown),
                 exact: Some(Exact::of(self.latest.value.exact.clone())),
-                ..Measured::default()
+                ..Measurement::default()
             }),
             Progress::Change => self.change(),
             Progress::ScheduledShare => Err(Reason::NotForThisGoal),
         }
     }
 
-    fn mean_of_rates(&self) -> Fact<Measured> {
+    fn mean_of_rates(&self) -> Fact<Measurement> {
         if self.stakes.target.quantity().measure() != Measure::GrowthRate {
             return Err(Reason::NotForThisGoal);
         }
@@ -110,11 +112,11 @@ impl Case<'_> {
         let count = i64::try_from(self.points.len()).unwrap_or(i64::MAX);
         let mean = total.over(&Real::from(count)).ok_or(Reason::NoWay)?;
         let value = Some(mean.rounded()?);
-        Ok(Measured {
+        Ok(Measurement {
             value,
             observed: value,
             exact: Some(Exact::of(mean)),
-            ..Measured::default()
+            ..Measurement::default()
         })
     }
 
@@ -146,7 +148,7 @@ impl Case<'_> {
         Ok(self.required(trend)?.map(round))
     }
 
-    fn growth(&self, growth: Growth) -> Fact<Measured> {
+    fn growth(&self, growth: Growth) -> Fact<Measurement> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         // The growth stands by itself; only a class that begins at the required one needs that.
@@ -156,7 +158,7 @@ impl Case<'_> {
         let aim = required
             .as_ref()
             .map(|required| self.rate_towards(growth, required.shown));
-        Ok(Measured {
+        Ok(Measurement {
             value: Some(value),
             observed: Some(observed.shown),
             required: required.as_ref().map(|required| required.shown),
@@ -169,7 +171,7 @@ impl Case<'_> {
         })
     }
 
-    fn growth_ratio(&self, growth: Growth, signed: bool) -> Fact<Measured> {
+    fn growth_ratio(&self, growth: Growth, signed: bool) -> Fact<Measurement> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         let required = self.required_rate(&trend);
@@ -190,7 +192,7 @@ impl Case<'_> {
             let exact = Exact::part_of(&required.exact, observed.exact)?;
             (ratio, exact.times(&sense(turns)))
         };
-        Ok(Measured {
+        Ok(Measurement {
             value: Some(ratio),
             observed: Some(observed.shown),
             required: Some(required.shown),
@@ -209,7 +211,7 @@ impl Case<'_> {
         growth: Growth,
         observed: &Number<Movement>,
         required: &Fact<Option<Number>>,
-    ) -> Fact<Option<Measured>> {
+    ) -> Fact<Option<Measurement>> {
         let towards = sense(self.turns_rates(growth));
         match required {
             Err(Reason::Growth {
@@ -219,7 +221,7 @@ impl Case<'_> {
                 let size = size_of_complex_rate(*from, *to, years)?;
                 let ratio = quotient(self.rate_towards(growth, observed.shown), size)?;
                 let exact = Exact::part_of(&Real::from(size), observed.exact.clone())?;
-                Ok(Some(Measured {
+                Ok(Some(Measurement {
                     value: Some(ratio),
                     observed: Some(observed.shown),
                     required: None,
@@ -232,11 +234,11 @@ impl Case<'_> {
                 if side == Ordering::Equal {
                     return Err(Reason::NoWay);
                 }
-                Ok(Some(Measured {
+                Ok(Some(Measurement {
                     observed: Some(observed.shown),
                     required: Some(required.shown),
                     exact: Some(Exact::of(Movement::Beyond(side)).times(&towards)),
-                    ..Measured::default()
+                    ..Measurement::default()
                 }))
             }
             _ => Ok(None),
@@ -253,7 +255,7 @@ impl Case<'_> {
     }
 
     /// What is left open of the way, if the present growth goes on; a projection at the goal or beyond leaves nothing.
-    fn remaining_gap(&self, growth: Growth) -> Fact<Measured> {
+    fn remaining_gap(&self, growth: Growth) -> Fact<Measurement> {
         let (trend, goal, base) = (self.trend(growth)?, self.goal()?, &self.base.value);
         let projected = trend.at(self.goal_year)?;
         let left = goal.exact.minus(&projected.exact);
@@ -265,7 +267,7 @@ impl Case<'_> {
         } else {
             (Decimal::ZERO, Exact::of(Real::zero()))
         };
-        Ok(Measured {
+        Ok(Measurement {
             value: Some(value),
             exact: Some(exact),
             ..self.beside_projection(&trend)?
@@ -273,14 +275,14 @@ impl Case<'_> {
     }
 
     /// The part of the promised change that the present growth brings.
-    fn projected_change(&self, growth: Growth) -> Fact<Measured> {
+    fn projected_change(&self, growth: Growth) -> Fact<Measurement> {
         let (trend, goal, base) = (self.trend(growth)?, self.goal()?, &self.base.value);
         let projected = trend.at(self.goal_year)?;
         let way = difference(goal.shown, base.shown)?;
         let value = quotient(difference(projected.shown, base.shown)?, way)?;
         let change = projected.exact.minus(&base.exact);
         let exact = Exact::part_of(&goal.exact.minus(&base.exact), change)?;
-        Ok(Measured {
+        Ok(Measurement {
             value: Some(value),
             ratio: Some(value),
             exact: Some(exact),
@@ -289,15 +291,15 @@ impl Case<'_> {
     }
 
     /// The movements that are shown beside a projection.
-    fn beside_projection(&self, trend: &Trend<'_>) -> Fact<Measured> {
-        Ok(Measured {
+    fn beside_projection(&self, trend: &Trend<'_>) -> Fact<Measurement> {
+        Ok(Measurement {
             observed: Some(trend.per_year()?.shown),
             required: self.required(trend).ok().flatten().map(|required| required.shown),
-            ..Measured::default()
+            ..Measurement::default()
         })
     }
 
-    fn share(&self, progress: Progress) -> Fact<Measured> {
+    fn share(&self, progress: Progress) -> Fact<Measurement> {
         self.two_years()?;
         let (base, goal) = (&self.base.value.exact, &self.goal()?.exact);
         let way = goal.minus(base);
@@ -319,7 +321,7 @@ impl Case<'_> {
             Progress::ShareOfWay | Progress::Closeness => (share.clone(), Some(expected.clone())),
             _ => (elapsed.minus(&share.times(&whole)), None),
         };
-        Ok(Measured {
+        Ok(Measurement {
             value: Some(value.rounded()?),
             observed: Some(share.rounded()?),
             required: Some(expected.rounded()?),
@@ -328,19 +330,19 @@ impl Case<'_> {
         })
     }
 
-    fn change(&self) -> Fact<Measured> {
+    fn change(&self) -> Fact<Measurement> {
         self.two_years()?;
         let change = self.latest.value.exact.minus(&self.base.value.exact);
         let observed = change.rounded()?;
-        Ok(Measured {
+        Ok(Measurement {
             value: Some(self.towards(observed)),
             observed: Some(observed),
             exact: Some(Exact::of(change.times(&sense(self.turns())))),
-            ..Measured::default()
+            ..Measurement::default()
         })
     }
 
-    fn total_change(&self) -> Fact<Measured> {
+    fn total_change(&self) -> Fact<Measurement> {
         self.two_years()?;
         let base = &self.base.value.exact;
         let change = self.latest.value.exact.minus(base).over(&base.abs());
@@ -357,7 +359,7 @@ impl Case<'_> {
         let ratio = required
             .as_ref()
             .and_then(|required| value.over(required)?.rounded().ok());
-        Ok(Measured {
+        Ok(Measurement {
             value: Some(value.rounded()?),
             observed: Some(change.rounded()?),
             required: aim.map(|aim| self.towards(aim)),

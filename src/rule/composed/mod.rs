@@ -146,7 +146,7 @@ impl Rule {
 
     /// The class of a verdict, where a composed rule gave one.
     pub(crate) fn class_of(&self, verdict: &Verdict) -> Option<&Class> {
-        let place = verdict.class.map(usize::from)?;
+        let place = verdict.measured?.class.map(usize::from)?;
         self.method()?.classes().nth(place)
     }
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::case::parameters_of;
 use super::classing::{classed, of_class};
 use super::exact::Exact;
-use super::measured::Measured;
+use super::measured::Measurement;
 use super::method::Method;
 use super::progress::Progress;
 use super::scale::Scale;
@@ -44,7 +44,7 @@ pub(super) fn by_schedule(question: &Question<'_>, method: &Method, scale: &Scal
 }
 
 /// The share of the way that a figure has gone, as it is shown and as it decides, beside the share that is due.
-fn measured(question: &Question<'_>, method: &Method, observed: &Comparable<'_>, amount: &Amount) -> Fact<Measured> {
+fn measured(question: &Question<'_>, method: &Method, observed: &Comparable<'_>, amount: &Amount) -> Fact<Measurement> {
     let path = question.path()?;
     question.comparable_with_baseline(observed)?;
     let way = path.way();
@@ -58,7 +58,7 @@ fn measured(question: &Question<'_>, method: &Method, observed: &Comparable<'_>,
     }
     let (gone, all_due) = (path.distance_to(&amount.exactly())?, way.length().times(&due));
     let ratio = gone.quotient(&all_due).ok_or(Reason::NoWay)??;
-    Ok(Measured {
+    Ok(Measurement {
         value: Some(ratio),
         observed: Some(share),
         required: Some(due.rounded()?),

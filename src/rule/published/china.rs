@@ -41,7 +41,8 @@ impl Rule {
     ///
     /// let rule = Rule::china_schedule();
     /// let verdict = verdict(&target, &series, published, &rule);
-    /// assert_eq!((verdict.observed, verdict.required), (Some(dec!(0.44)), Some(dec!(0.4))));
+    /// let measured = verdict.measured.ok_or("a number")?;
+    /// assert_eq!((measured.observed, measured.required), (Some(dec!(0.44)), Some(dec!(0.4))));
     /// assert_eq!(rule.class_name(&verdict), "达到时序进度");
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```

@@ -33,7 +33,7 @@ impl Rule {
     /// let series = Series::new("u5mr".parse()?, unit, vec![estimate.published_on(published)])?;
     ///
     /// let verdict = verdict(&target, &series, published, &Rule::igme());
-    /// assert_eq!(verdict.value, Some(dec!(0.030278005485)));
+    /// assert_eq!(verdict.measured.and_then(|measured| measured.value), Some(dec!(0.030278005485)));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     #[must_use]

@@ -50,7 +50,7 @@ impl Rule {
     ///
     /// let rule = Rule::nutrition_2030().with_parameters("wasting".parse()?, nutrition_parameters(NutritionIndicator::Wasting))?;
     /// let verdict = verdict(&target, &series, published, &rule);
-    /// assert_eq!(verdict.value, Some(dec!(0.0544)));
+    /// assert_eq!(verdict.measured.and_then(|measured| measured.value), Some(dec!(0.0544)));
     /// assert_eq!(verdict.status, Status::OnTrack);
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```

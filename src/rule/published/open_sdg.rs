@@ -59,8 +59,9 @@ impl Rule {
     /// let verdict = verdict(&target, &series, published, &rule);
     /// assert_eq!(verdict.status, Status::OnTrack);
     /// assert_eq!(rule.class_name(&verdict), "on track");
-    /// assert_eq!(verdict.value, Some(dec!(0.952590179203)));
-    /// assert_eq!(verdict.score, Some(dec!(2.518556391031)));
+    /// let measured = verdict.measured.ok_or("a number")?;
+    /// assert_eq!(measured.value, Some(dec!(0.952590179203)));
+    /// assert_eq!(measured.score, Some(dec!(2.518556391031)));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     #[must_use]

@@ -38,7 +38,8 @@ impl Rule {
     /// let series = Series::new("co2".parse()?, tonnes, vec![Observation::new("2030".parse()?, dec!(600)).published_on(published)])?;
     ///
     /// let verdict = verdict(&target, &series, published, &Rule::sbti_absolute_contraction(dec!(0.042))?);
-    /// assert_eq!((verdict.observed, verdict.required), (Some(dec!(-0.4)), Some(dec!(-0.42))));
+    /// let measured = verdict.measured.ok_or("a number")?;
+    /// assert_eq!((measured.observed, measured.required), (Some(dec!(-0.4)), Some(dec!(-0.42))));
     /// assert_eq!(verdict.status, Status::Lagging);
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```

@@ -1,0 +1,110 @@
+//! A verdict: a status, what decided, and what a composed rule measured.
+
+use rust_decimal::Decimal;
+
+use super::{Rule, Status};
+use crate::evidence::{Caveats, Reason};
+use crate::progress::Question;
+use crate::series::Figure;
+use crate::value::Period;
+#[cfg(feature = "serde")]
+use crate::value::decimal;
+
+/// Where a promise stands by a rule, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+#[must_use]
+pub struct Verdict {
+    /// Where the promise stands.
+    pub status: Status,
+    /// What decided, or why nobody can say.
+    pub reason: Reason,
+    /// What a reader should know beside it.
+    pub caveats: Caveats,
+    /// The period of the figure that decided.
+    pub decided_by: Option<Period>,
+    /// The status that the last figure would give, where it is too old to say anything of today.
+    pub last_status: Option<Status>,
+    /// What a composed rule measured; in JSON its fields stand beside these.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub measured: Option<Measured>,
+}
+
+/// What a composed rule measured, and the class into which it cut it: each number to 12 decimals, half-even.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+#[must_use]
+pub struct Measured {
+    /// The class: a place in the [`classes`](Rule::classes) of the rule; `None` where it has none for the number.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub class: Option<u8>,
+    /// The number that is cut into classes.
+    #[cfg_attr(
+        feature = "serde",
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+    )]
+    pub value: Option<Decimal>,
+    /// The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or a share of the
+    /// way.
+    #[cfg_attr(
+        feature = "serde",
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+    )]
+    pub observed: Option<Decimal>,
+    /// The movement that it requires.
+    #[cfg_attr(
+        feature = "serde",
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+    )]
+    pub required: Option<Decimal>,
+    /// Observed ÷ required, as the rule divides them.
+    #[cfg_attr(
+        feature = "serde",
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+    )]
+    pub ratio: Option<Decimal>,
+    /// The score on the rule's own range.
+    #[cfg_attr(
+        feature = "serde",
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+    )]
+    pub score: Option<Decimal>,
+}
+
+impl Verdict {
+    /// A status for a reason, without more.
+    pub(super) const fn new(status: Status, reason: Reason) -> Self {
+        Self {
+            status,
+            reason,
+            caveats: Caveats::NONE,
+            decided_by: None,
+            last_status: None,
+            measured: None,
+        }
+    }
+
+    /// Nobody can say, for a reason.
+    pub(crate) const fn unknown(reason: Reason) -> Self {
+        Self::new(Status::Unknown, reason)
+    }
+
+    /// The same, unless the figure behind it is too old to say anything of today; then what it would say is kept.
+    pub(super) fn if_fresh(self, stakes: &Question<'_>, rule: &Rule, figure: Figure) -> Self {
+        let age = stakes.age(figure);
+        match rule.oldest(stakes.target.reported()).filter(|oldest| age > *oldest) {
+            None => self,
+            Some(_) => Self {
+                status: Status::Unknown,
+                reason: Reason::Stale {
+                    period: figure.period,
+                    age,
+                },
+                last_status: Some(self.status),
+                ..self
+            },
+        }
+    }
+}
