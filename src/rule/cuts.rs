@@ -62,6 +62,30 @@ pub enum RuleError {
         /// Its name in documents.
         setting: &'static str,
     },
+    /// A method that measures against a schedule is told more than it reads.
+    #[error(
+        "a rule that measures against a schedule has one scale, for goals with a number, and reads besides what is achieved, cuts and the whole"
+    )]
+    BySchedule,
+    /// A class begins at what is required, of a number of which nothing is.
+    #[error("nothing is required of this number, so that no class can begin there")]
+    NothingRequired,
+    /// The least score lies above the greatest.
+    #[error("the least score does not lie above the greatest, got {low} and {high}")]
+    ScoreRange {
+        /// The least score.
+        low: Decimal,
+        /// The greatest.
+        high: Decimal,
+    },
+    /// A window is too short for the years that must lie in it.
+    #[error("a window of {years} years cannot span {at_least}")]
+    Window {
+        /// How many years it has.
+        years: u8,
+        /// How many must lie between its first and its last figure at least.
+        at_least: u8,
+    },
     /// The cuts of pace are told to a composed rule.
     #[error("a composed rule is not cut by pace: its cuts are replaced by those of its parameters")]
     NotByPace,

@@ -57,11 +57,13 @@ fn scale(measured: Progress) -> Scale {
         .rest("poor", Status::OffTrack)
 }
 
-/// The same scale for goals with a number and without one.
+/// The same scale for goals with a number and without one; a schedule is one of numbers.
 fn method(measured: Progress) -> Method {
-    Method::new()
-        .with_number(scale(measured))
-        .without_number(scale(measured))
+    let method = Method::new().with_number(scale(measured));
+    match measured {
+        Progress::ScheduledShare => method,
+        _ => method.without_number(scale(measured)),
+    }
 }
 
 fn rule(code: &str, method: Method) -> Rule {
@@ -100,7 +102,10 @@ fn figures() -> Vec<Named> {
         ("window.since-year", linear().window(Window::SinceYear(2017))),
         ("rounding.values", compound().rounding(rounding(Some(0), None))),
         ("rounding.rates", compound().rounding(rounding(None, Some(4)))),
-        ("rounding.both", linear().rounding(rounding(Some(1), Some(3)))),
+        (
+            "rounding.both",
+            method(Progress::GrowthRatio(Growth::Linear)).rounding(rounding(Some(1), Some(3))),
+        ),
     ]
 }
 

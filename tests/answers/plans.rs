@@ -142,8 +142,7 @@ fn whole_by(statistic: Statistic) -> Rule {
     let scale = Scale::new(Progress::ShareOfWay)
         .class("half", Status::OnTrack, Cut::AtLeast(dec!(0.5)))
         .rest("less", Status::Lagging)
-        .scored_between(&[(dec!(-1), dec!(-10)), (dec!(0), dec!(0)), (dec!(1), dec!(7))])
-        .scores_within(dec!(-5), dec!(5));
+        .scored_between(&[(dec!(-1), dec!(-10)), (dec!(0), dec!(0)), (dec!(1), dec!(7))]);
     let aggregation = Aggregation::new(statistic)
         .class("good", Status::OnTrack, Cut::AtLeast(dec!(3)))
         .scored(dec!(2))

@@ -111,7 +111,7 @@ fn rules_are_stored_as_json() {
         "own".parse().unwrap(),
         Method::new()
             .base(Base::Nearest(3))
-            .window(Window::LastYears { years: 5, at_least: 3 })
+            .window(Window::SinceYear(2016))
             .rounding(Rounding {
                 values: Some(1),
                 rates: None,
@@ -120,12 +120,12 @@ fn rules_are_stored_as_json() {
             .aggregation(Aggregation::new(Statistic::Median).rest("all", Status::OnTrack)),
     )
     .unwrap()
-    .with_parameters("gdp".parse().unwrap(), Parameters::new().limit(dec!(100)))
+    .with_parameters("gdp".parse().unwrap(), Parameters::new().required(dec!(0.02)))
     .unwrap();
     let json = serde_json::to_string(&rule).unwrap();
     assert_eq!(
         json,
-        r#"{"code":"own","max_age":null,"method":{"window":{"last_years":{"years":5,"at_least":3}},"base":{"nearest":3},"with_number":{"measures":{"remaining_gap":"weighted_regression"},"bands":[{"class":{"name":"good","status":"on_track"},"cut":{"at_least":"1"}},{"class":{"name":"bad","status":"off_track"},"score":{"fixed":"2"}}]},"transform":"none","rounding":{"values":1},"down_to":"above_zero","parameters":{"gdp":{"limit":"100"}},"aggregation":{"statistic":"median","bands":[{"class":{"name":"all","status":"on_track"}}]}}}"#
+        r#"{"code":"own","max_age":null,"method":{"window":{"since_year":2016},"base":{"nearest":3},"with_number":{"measures":{"remaining_gap":"weighted_regression"},"bands":[{"class":{"name":"good","status":"on_track"},"cut":{"at_least":"1"}},{"class":{"name":"bad","status":"off_track"},"score":{"fixed":"2"}}]},"transform":"none","rounding":{"values":1},"down_to":"above_zero","parameters":{"gdp":{"required":"0.02"}},"aggregation":{"statistic":"median","bands":[{"class":{"name":"all","status":"on_track"}}]}}}"#
     );
     assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);
     let shorter = r#"{"code":"own","method":{"with_number":{"measures":"share_of_way","bands":[]}}}"#;

@@ -24,6 +24,8 @@ mod platform;
 #[cfg(test)]
 mod published_ties;
 #[cfg(test)]
+mod settings;
+#[cfg(test)]
 mod side_by_side;
 #[cfg(test)]
 mod support;

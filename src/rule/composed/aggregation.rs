@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
+use super::bands::{Bands, Cut, Score};
 use super::number::{mean, shown};
-use super::scale::{Band, Cut, Score};
 use crate::rule::{Class, Rule, Status, Verdict};
 #[cfg(feature = "serde")]
 use crate::value::decimal;
@@ -44,9 +44,9 @@ pub enum Statistic {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Aggregation {
     statistic: Statistic,
-    pub(super) bands: Vec<Band>,
+    pub(super) bands: Bands,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    all_achieved: Option<Class>,
+    pub(super) all_achieved: Option<Class>,
     #[cfg_attr(
         feature = "serde",
         serde(default, with = "decimal::option", skip_serializing_if = "Option::is_none")
@@ -60,7 +60,7 @@ impl Aggregation {
     pub const fn new(statistic: Statistic) -> Self {
         Self {
             statistic,
-            bands: Vec::new(),
+            bands: Bands::NONE,
             all_achieved: None,
             least_share: None,
         }
@@ -69,31 +69,21 @@ impl Aggregation {
     /// The same with one more class below those that it has.
     #[must_use]
     pub fn class(mut self, name: &str, status: Status, cut: Cut) -> Self {
-        self.bands.push(Band {
-            class: Class::new(name, status),
-            cut: Some(cut),
-            score: None,
-        });
+        self.bands.push(name, status, Some(cut));
         self
     }
 
     /// The same with a class for whatever is left.
     #[must_use]
     pub fn rest(mut self, name: &str, status: Status) -> Self {
-        self.bands.push(Band {
-            class: Class::new(name, status),
-            cut: None,
-            score: None,
-        });
+        self.bands.push(name, status, None);
         self
     }
 
     /// The same with the score that the class added last has on the next level up.
     #[must_use]
     pub fn scored(mut self, score: Decimal) -> Self {
-        if let Some(band) = self.bands.last_mut() {
-            band.score = Some(Score::Fixed(score));
-        }
+        self.bands.score_last(Score::Fixed(score));
         self
     }
 

@@ -77,14 +77,14 @@ impl<'a> Case<'a> {
             Goal::Unstated(lacks) => return Err(Reason::GoalUnstated { lacks }),
             Goal::Keep { .. } => return Err(Reason::NotForThisGoal),
             Goal::Trend { direction, .. } => {
-                let is_distance = transform_of(self.method, &self.parameters).is_distance();
+                let is_distance = self.method.transform_of(&self.parameters).is_distance();
                 self.direction = if is_distance { Direction::Falling } else { direction };
                 return Ok(());
             }
             _ => goal.requirement().ok_or(Reason::NotForThisGoal)?.bound(),
         };
         // A level of growth rates that are chained is a rate of growth of their index.
-        let is_rate = transform_of(self.method, &self.parameters) == Transform::Chained;
+        let is_rate = self.method.transform_of(&self.parameters) == Transform::Chained;
         let start = match goal {
             Goal::Level(_) if !is_rate => base,
             _ => Decimal::ZERO,
@@ -121,7 +121,7 @@ impl<'a> Case<'a> {
     }
 
     fn transformed_goal(&mut self, value: Number) -> Fact<Number> {
-        let transform = transform_of(self.method, &self.parameters);
+        let transform = self.method.transform_of(&self.parameters);
         let level = self.parameters.level.map(Number::from);
         match transform {
             Transform::None | Transform::Chained => {}
@@ -177,7 +177,7 @@ impl<'a> Case<'a> {
     /// Whether a value is at the goal or beyond it, within a published tolerance too, and in a band on its far side as well.
     pub(super) fn meets(&self, goal: &Number, value: &Number, strictly: bool) -> bool {
         let goal_of_plan = self.stakes.target.goal();
-        let is_plain = transform_of(self.method, &self.parameters) == Transform::None;
+        let is_plain = self.method.transform_of(&self.parameters) == Transform::None;
         let requirement = goal_of_plan.requirement().filter(|_| is_plain);
         let level = requirement.filter(|_| matches!(goal_of_plan, Goal::Level(_)));
         let is_reached = match requirement.map(Requirement::bound) {
@@ -261,7 +261,7 @@ pub(super) fn parameters_of(stakes: &Question<'_>, method: &Method) -> Parameter
 
 /// The values as the method wants them.
 fn prepared(stakes: &Question<'_>, method: &Method, parameters: &Parameters) -> Fact<Vec<Point>> {
-    let transform = transform_of(method, parameters);
+    let transform = method.transform_of(parameters);
     let prepare = |point: Point| {
         let value = transform.applied(&point.value, parameters.ends())?;
         let value = match method.rounding.values {
@@ -280,14 +280,8 @@ fn prepared(stakes: &Question<'_>, method: &Method, parameters: &Parameters) -> 
 /// Whether something can be said of the latest value alone: that it is achieved, or in which band it lies.
 fn judges_without_base(method: &Method, parameters: &Parameters) -> bool {
     let is_achieved_alone = method.achieved.as_ref().is_some_and(|achieved| achieved.alone);
-    let of_rule = method.with_number.iter().chain(&method.without_number);
-    let mut scales = of_rule.chain(&parameters.scale);
+    let mut scales = method.scales_of_rule().chain(&parameters.scale);
     is_achieved_alone || scales.any(|scale| scale.measures() == Progress::Level)
-}
-
-/// What is done to each value: as the indicator says, else as the method does.
-pub(super) fn transform_of(method: &Method, parameters: &Parameters) -> Transform {
-    parameters.transform.unwrap_or(method.transform)
 }
 
 /// The base, and the figures that tell the movement.

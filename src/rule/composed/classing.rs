@@ -4,12 +4,13 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::bands::{ClassBand, Score};
 use super::exact::Exact;
 use super::measured::Measurement;
 use super::method::Method;
 use super::number::{Number, SMALLEST_SHOWN, difference, product, quotient, shown, sum};
 use super::parameters::Parameters;
-use super::scale::{Band, Scale, Score, cuts_of};
+use super::scale::Scale;
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
 use crate::rule::{Class, Verdict};
@@ -35,10 +36,14 @@ pub(super) fn classed(
 }
 
 /// The first class whose cut a number passes, exactly. Cuts above zero shrink, if any do.
-fn band_of<'a>(scale: &'a Scale, parameters: &Parameters, exact: &Exact, shrink: Option<&Real>) -> Option<&'a Band> {
-    let mut cuts = cuts_of(&scale.bands, &parameters.cuts);
-    for band in &scale.bands {
-        let Some(cut) = band.cut.and_then(|_| cuts.next()) else {
+fn band_of<'a>(
+    scale: &'a Scale,
+    parameters: &Parameters,
+    exact: &Exact,
+    shrink: Option<&Real>,
+) -> Option<&'a ClassBand> {
+    for (band, cut) in scale.bands.with_cuts(&parameters.cuts) {
+        let Some(cut) = cut else {
             return Some(band);
         };
         let side = match (cut.number(), shrink) {
@@ -85,7 +90,7 @@ fn stated(method: &Method, score: Decimal) -> Decimal {
 }
 
 /// The score of a number in a class; of one beyond all numbers, the end of the scores.
-fn score(scale: &Scale, band: &Band, measured: &Measurement, shrink: Option<Decimal>) -> Fact<Option<Decimal>> {
+fn score(scale: &Scale, band: &ClassBand, measured: &Measurement, shrink: Option<Decimal>) -> Fact<Option<Decimal>> {
     let beyond = measured.exact.as_ref().and_then(Exact::beyond);
     if let (Some(side), None | Some(Score::Line { .. })) = (beyond, band.score) {
         return Ok(scale.score_beyond(side));

@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::case::{Case, transform_of};
+use super::case::Case;
 use super::classing::{classed, of_class};
 use super::measured::Measurement;
 use super::method::{Achieved, DownTo, Line, Method};
@@ -69,7 +69,7 @@ fn completed(stakes: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdict
 impl Case<'_> {
     fn verdict(&self) -> Fact<Verdict> {
         let goal = self.stakes.target.goal();
-        let chains = transform_of(self.method, &self.parameters) == Transform::Chained;
+        let chains = self.method.transform_of(&self.parameters) == Transform::Chained;
         let is_chained = goal.measured_by() == MeasuredBy::YearlyRates && !chains;
         let scale = self.scale().ok_or(Reason::NotConfigured)?;
         let is_sum = matches!(goal, Goal::Cumulative(_));
@@ -135,7 +135,7 @@ impl Case<'_> {
         let (latest, level) = (&self.latest.value, self.parameters.level.map(Number::from));
         if achieved.line == Line::Level {
             let level = level.ok_or(Reason::NotConfigured)?;
-            let level = match transform_of(self.method, &self.parameters) {
+            let level = match self.method.transform_of(&self.parameters) {
                 transform @ Transform::Normalised => transform.applied(&level, self.parameters.ends())?,
                 _ => level,
             };

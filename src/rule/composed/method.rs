@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::aggregation::Aggregation;
 use super::parameters::Parameters;
+use super::progress::Progress;
 use super::scale::Scale;
 use super::transform::Transform;
 use crate::rule::Class;
@@ -379,11 +380,27 @@ impl Method {
         self
     }
 
-    /// Every scale: for goals with a number, for those without, and those of single indicators.
+    /// The scales for goals with a number and for those without.
+    pub(super) fn scales_of_rule(&self) -> impl Iterator<Item = &Scale> {
+        self.with_number.iter().chain(&self.without_number)
+    }
+
+    /// Every scale: these, and those of single indicators.
     pub(super) fn scales(&self) -> impl Iterator<Item = &Scale> {
         let told = core::iter::once(&self.defaults).chain(self.parameters.values());
-        let own = told.filter_map(|parameters| parameters.scale.as_ref());
-        self.with_number.iter().chain(&self.without_number).chain(own)
+        self.scales_of_rule()
+            .chain(told.filter_map(|parameters| parameters.scale.as_ref()))
+    }
+
+    /// The scale that measures against a schedule, if there is one.
+    pub(super) fn schedule_scale(&self) -> Option<&Scale> {
+        let scale = self.with_number.as_ref()?;
+        (scale.measures() == Progress::ScheduledShare).then_some(scale)
+    }
+
+    /// What is done to each value: as the indicator says, else as the method does.
+    pub(super) fn transform_of(&self, parameters: &Parameters) -> Transform {
+        parameters.transform.unwrap_or(self.transform)
     }
 
     /// Every class in its place: achieved, then those of the scales, each named once. Those of many indicators are often the same, so that they
@@ -391,7 +408,7 @@ impl Method {
     pub(super) fn classes(&self) -> impl Iterator<Item = &Class> {
         let outcomes = self.met_at_base.iter().flat_map(|met| [&met.kept, &met.lost]);
         let achieved = self.achieved.iter().chain(outcomes).map(|achieved| &achieved.class);
-        let bands = self.scales().flat_map(|scale| &scale.bands);
+        let bands = self.scales().flat_map(|scale| scale.bands.iter());
         let mut named: Vec<&Class> = Vec::new();
         achieved.chain(bands.map(|band| &band.class)).filter(move |class| {
             let is_new = !named.contains(class);

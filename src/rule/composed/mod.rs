@@ -1,7 +1,9 @@
 //! Rules that are composed of parts: how they are checked, and what they can be asked.
 
 mod aggregation;
+mod bands;
 mod case;
+mod check;
 mod classing;
 mod exact;
 mod judgement;
@@ -19,19 +21,19 @@ mod trend;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::rule::{Class, Rule, RuleError, Status, Verdict, Yardstick};
 use crate::value::Code;
-use scale::{Band, cuts_of};
+use check::check_parameters;
 
 pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
+pub use bands::{Cut, Score};
 pub use method::{Achieved, Base, Method, Rounding, Window};
 pub use parameters::Parameters;
 pub use progress::{Growth, Progress};
-pub use scale::{Cut, Scale, Score};
+pub use scale::Scale;
 pub use transform::Transform;
 
+pub(super) use check::check;
 pub(super) use judgement::judge;
 
 impl Rule {
@@ -44,7 +46,10 @@ impl Rule {
     /// - [`RuleError::NoScale`] if nothing is measured;
     /// - [`RuleError::ClassName`], [`RuleError::RestNotLast`], [`RuleError::CutsMixed`], [`RuleError::CutsNotFalling`],
     ///   [`RuleError::CutsNotRising`], [`RuleError::Cut`] if the classes of a scale are none;
-    /// - [`RuleError::CutCount`] if a target has more cuts of its own than the rule.
+    /// - [`RuleError::CutCount`] if a target has more cuts of its own than the rule;
+    /// - [`RuleError::KnotsNotRising`], [`RuleError::ScoreRange`] if its scores are none;
+    /// - [`RuleError::Window`], [`RuleError::NothingRequired`] if it can judge nothing, or nothing can be in a class;
+    /// - [`RuleError::Unread`], [`RuleError::BySchedule`] if something is set that nothing in it reads, as losses where levels are measured.
     ///
     /// # Examples
     ///
@@ -169,121 +174,5 @@ impl Rule {
     #[must_use]
     pub fn class_name(&self, verdict: &Verdict) -> &str {
         self.class_of(verdict).map_or(verdict.status.name(), Class::name)
-    }
-}
-
-/// Checks that a method can judge.
-pub(super) fn check(method: &Method) -> Result<(), RuleError> {
-    let scales = || method.with_number.iter().chain(&method.without_number);
-    if scales().next().is_none() {
-        return Err(RuleError::NoScale);
-    }
-    for scale in scales() {
-        check_scale(scale)?;
-    }
-    check_parameters(method, &method.defaults)?;
-    for parameters in method.parameters.values() {
-        check_parameters(method, parameters)?;
-    }
-    if let Some(aggregation) = &method.aggregation {
-        check_bands(&aggregation.bands, &[])?;
-        check_names(&aggregation.bands)?;
-    }
-    let outcomes = method.met_at_base.iter().flat_map(|met| [&met.kept, &met.lost]);
-    for achieved in method.achieved.iter().chain(outcomes) {
-        check_name(&achieved.class)?;
-    }
-    Ok(())
-}
-
-/// Checks what a method is told of an indicator: its own scale, and its own cuts in the place of those of its scales.
-fn check_parameters(method: &Method, parameters: &Parameters) -> Result<(), RuleError> {
-    let own = parameters.scale.as_ref();
-    if let Some(scale) = own {
-        check_scale(scale)?;
-    }
-    let of_rule = method.with_number.iter().chain(&method.without_number);
-    for scale in of_rule.filter(|_| own.is_none()).chain(own) {
-        check_bands(&scale.bands, &parameters.cuts)?;
-    }
-    Ok(())
-}
-
-fn check_scale(scale: &Scale) -> Result<(), RuleError> {
-    check_bands(&scale.bands, &[])?;
-    check_names(&scale.bands)?;
-    check_knots(scale)
-}
-
-fn check_names(bands: &[Band]) -> Result<(), RuleError> {
-    bands.iter().try_for_each(|band| check_name(&band.class))
-}
-
-fn check_name(class: &Class) -> Result<(), RuleError> {
-    if class.name().trim().is_empty() {
-        return Err(RuleError::ClassName);
-    }
-    Ok(())
-}
-
-fn check_bands(bands: &[Band], own: &[Decimal]) -> Result<(), RuleError> {
-    let open = bands.iter().filter(|band| band.cut.is_none()).count();
-    let last_is_open = bands.last().is_none_or(|band| band.cut.is_none());
-    if open > 1 || (open == 1 && !last_is_open) {
-        return Err(RuleError::RestNotLast);
-    }
-    let cuts: Vec<Cut> = cuts_of(bands, own).filter(|cut| *cut != Cut::Required).collect();
-    if own.len() > cuts.len() {
-        return Err(RuleError::CutCount {
-            given: own.len(),
-            cuts: cuts.len(),
-        });
-    }
-    let is_fine = |cut: &Decimal| cut.abs() <= Decimal::ONE_THOUSAND && cut.normalize().scale() <= 12;
-    if let Some(cut) = cuts.iter().filter_map(|cut| cut.number()).find(|cut| !is_fine(cut)) {
-        return Err(RuleError::Cut { cut });
-    }
-    for (better, worse) in cuts.iter().zip(cuts.iter().skip(1)) {
-        check_order(*better, *worse)?;
-    }
-    Ok(())
-}
-
-fn check_order(better: Cut, worse: Cut) -> Result<(), RuleError> {
-    let ((Some(first), Some(second)), (Some(rises), Some(goes_on))) =
-        ((better.number(), worse.number()), (better.rises(), worse.rises()))
-    else {
-        return Ok(());
-    };
-    if rises != goes_on {
-        return Err(RuleError::CutsMixed);
-    }
-    let opens_a_class = first == second
-        && matches!(
-            (better, worse),
-            (Cut::MoreThan(_), Cut::AtLeast(_)) | (Cut::LessThan(_), Cut::AtMost(_))
-        );
-    if opens_a_class {
-        return Ok(());
-    }
-    match rises {
-        true if second >= first => Err(RuleError::CutsNotFalling {
-            higher: first,
-            lower: second,
-        }),
-        false if second <= first => Err(RuleError::CutsNotRising {
-            lower: first,
-            higher: second,
-        }),
-        _ => Ok(()),
-    }
-}
-
-fn check_knots(scale: &Scale) -> Result<(), RuleError> {
-    let rises = |pair: (&scale::Knot, &scale::Knot)| pair.0.number < pair.1.number;
-    if scale.knots.iter().zip(scale.knots.iter().skip(1)).all(rises) {
-        Ok(())
-    } else {
-        Err(RuleError::KnotsNotRising)
     }
 }

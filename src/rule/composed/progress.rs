@@ -80,3 +80,17 @@ pub enum Progress {
     /// The relative change on the base, towards the goal. It is set beside the yearly share that the rule's parameters require.
     TotalChange,
 }
+
+impl Progress {
+    /// How it reads movement from the figures, if it reads any.
+    pub(super) const fn growth(self) -> Option<Growth> {
+        match self {
+            Self::Growth(growth)
+            | Self::GrowthRatio(growth)
+            | Self::SignedGrowthRatio(growth)
+            | Self::ProjectedChange(growth)
+            | Self::RemainingGap(growth) => Some(growth),
+            _ => None,
+        }
+    }
+}

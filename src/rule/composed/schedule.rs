@@ -7,20 +7,11 @@ use super::classing::{classed, of_class};
 use super::exact::Exact;
 use super::measured::Measurement;
 use super::method::Method;
-use super::progress::Progress;
 use super::scale::Scale;
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
 use crate::progress::{Amount, Comparable, Edge, Question};
 use crate::rule::Verdict;
-
-impl Method {
-    /// The scale that measures against a schedule, if there is one.
-    pub(super) fn schedule_scale(&self) -> Option<&Scale> {
-        let scale = self.with_number.as_ref()?;
-        (scale.measures() == Progress::ScheduledShare).then_some(scale)
-    }
-}
 
 /// Judges a goal that leads somewhere by the schedule of a method; sums and chained rates too.
 pub(super) fn by_schedule(question: &Question<'_>, method: &Method, scale: &Scale) -> Fact<Verdict> {

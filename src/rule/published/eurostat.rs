@@ -22,7 +22,7 @@ impl Rule {
     ///
     /// # Errors
     ///
-    /// [`RuleError::Cut`] or [`RuleError::CutsNotFalling`] if the cuts are none.
+    /// [`RuleError::Cut`] or [`RuleError::CutsNotFalling`] if the cuts are none, [`RuleError::Window`] if the window is shorter than its least.
     ///
     /// # Sources
     ///

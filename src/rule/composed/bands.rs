@@ -1,0 +1,160 @@
+//! Classes one below the other, each with its cut and its score: of a scale, and of the whole of several targets.
+
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use crate::rule::{Class, Status};
+#[cfg(feature = "serde")]
+use crate::value::decimal;
+
+/// Where a class ends: the test that the measured number must pass to be in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Cut {
+    /// This or more.
+    AtLeast(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
+    /// More than this.
+    MoreThan(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
+    /// This or less.
+    AtMost(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
+    /// Less than this.
+    LessThan(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
+    /// What is required, or more: the required growth or change, 1 where the number is a part of what is required, the share that is expected by then.
+    /// Nothing passes where nothing is required.
+    Required,
+}
+
+impl Cut {
+    /// The number at which it lies; `None` for what is required.
+    #[must_use]
+    pub const fn number(self) -> Option<Decimal> {
+        match self {
+            Self::AtLeast(number) | Self::MoreThan(number) | Self::AtMost(number) | Self::LessThan(number) => {
+                Some(number)
+            }
+            Self::Required => None,
+        }
+    }
+
+    /// The same test at another number.
+    pub(super) const fn moved_to(self, number: Decimal) -> Self {
+        match self {
+            Self::AtLeast(_) => Self::AtLeast(number),
+            Self::MoreThan(_) => Self::MoreThan(number),
+            Self::AtMost(_) => Self::AtMost(number),
+            Self::LessThan(_) => Self::LessThan(number),
+            Self::Required => Self::Required,
+        }
+    }
+
+    /// Whether a number on this side of it passes.
+    pub(super) const fn admits(self, side: Ordering) -> bool {
+        match self {
+            Self::AtLeast(_) | Self::Required => side.is_ge(),
+            Self::MoreThan(_) => side.is_gt(),
+            Self::AtMost(_) => side.is_le(),
+            Self::LessThan(_) => side.is_lt(),
+        }
+    }
+
+    /// Whether more is better: `None` for what is required, where it always is.
+    pub(super) const fn rises(self) -> Option<bool> {
+        match self {
+            Self::AtLeast(_) | Self::MoreThan(_) => Some(true),
+            Self::AtMost(_) | Self::LessThan(_) => Some(false),
+            Self::Required => None,
+        }
+    }
+}
+
+/// What a class adds to an average.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
+pub enum Score {
+    /// The same score throughout the class.
+    Fixed(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
+    /// slope × number + intercept. With `shrinks`, the number is first divided by the coefficient of the limit.
+    Line {
+        /// How much the score rises for each unit of the number.
+        #[cfg_attr(feature = "serde", serde(with = "decimal"))]
+        slope: Decimal,
+        /// The score at 0.
+        #[cfg_attr(feature = "serde", serde(with = "decimal"))]
+        intercept: Decimal,
+        /// Whether the number is divided by the coefficient of the limit.
+        #[cfg_attr(feature = "serde", serde(default))]
+        shrinks: bool,
+    },
+}
+
+/// A class with its cut and its score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub(super) struct ClassBand {
+    pub(super) class: Class,
+    /// `None` for whatever is left.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub(super) cut: Option<Cut>,
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub(super) score: Option<Score>,
+}
+
+impl ClassBand {
+    const fn new(class: Class, cut: Option<Cut>) -> Self {
+        Self {
+            class,
+            cut,
+            score: None,
+        }
+    }
+}
+
+/// From the best to the worst.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(transparent))]
+pub(super) struct Bands(Vec<ClassBand>);
+
+impl Bands {
+    pub(super) const NONE: Self = Self(Vec::new());
+
+    /// One more class below the others.
+    pub(super) fn push(&mut self, name: &str, status: Status, cut: Option<Cut>) {
+        self.0.push(ClassBand::new(Class::new(name, status), cut));
+    }
+
+    /// The score of the class that was added last; without one it is that of a class without a name, which no rule may have.
+    pub(super) fn score_last(&mut self, score: Score) {
+        if self.0.is_empty() {
+            self.push("", Status::Unknown, None);
+        }
+        if let Some(band) = self.0.last_mut() {
+            band.score = Some(score);
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &ClassBand> {
+        self.0.iter()
+    }
+
+    /// Each with its cut, own numbers in the place of the first ones.
+    pub(super) fn with_cuts(&self, own: &[Decimal]) -> impl Iterator<Item = (&ClassBand, Option<Cut>)> {
+        let mut own = own.iter();
+        self.iter().map(move |band| {
+            let cut = band.cut.map(|cut| match cut {
+                Cut::Required => cut,
+                _ => own.next().map_or(cut, |number| cut.moved_to(*number)),
+            });
+            (band, cut)
+        })
+    }
+}

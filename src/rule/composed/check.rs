@@ -1,0 +1,289 @@
+//! Whether a method can judge, and reads all that it is told.
+
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::aggregation::Aggregation;
+use super::bands::{Bands, Cut, Score};
+use super::method::{Achieved, Base, DownTo, Line, Method, Window};
+use super::parameters::Parameters;
+use super::progress::{Growth, Progress};
+use super::scale::Scale;
+use super::transform::Transform;
+use crate::rule::{Class, RuleError};
+
+/// Settings by their names in documents, each with whether it is set and nothing reads it.
+type Settings<'a> = &'a [(&'static str, bool)];
+
+fn all_read(settings: Settings<'_>) -> Result<(), RuleError> {
+    match settings.iter().find(|(_, is_unread)| *is_unread) {
+        Some(&(setting, _)) => Err(RuleError::Unread { setting }),
+        None => Ok(()),
+    }
+}
+
+/// Checks that a method can judge, and that nothing in it is set in vain.
+pub(in crate::rule) fn check(method: &Method) -> Result<(), RuleError> {
+    if method.scales_of_rule().next().is_none() {
+        return Err(RuleError::NoScale);
+    }
+    if method.scales_of_rule().any(is_scheduled) {
+        check_schedule(method)?;
+    }
+    for scale in method.scales() {
+        check_scale(scale, method.limit_exponent.is_some())?;
+    }
+    check_told(method, &method.defaults, &method.scales().collect::<Vec<_>>())?;
+    for parameters in method.parameters.values() {
+        check_parameters(method, parameters)?;
+    }
+    let at_base = || method.met_at_base.iter().flat_map(|met| [&met.kept, &met.lost]);
+    for achieved in method.achieved.iter().chain(at_base()) {
+        check_name(&achieved.class)?;
+    }
+    for achieved in at_base() {
+        all_read(&[
+            ("strictly", achieved.strictly),
+            ("line", achieved.line != Line::Goal),
+            ("alone", achieved.alone),
+        ])?;
+    }
+    if let Window::LastYears { years, at_least } = method.window {
+        let at_least = at_least.max(1);
+        if at_least > years {
+            return Err(RuleError::Window { years, at_least });
+        }
+    }
+    check_settings(method)?;
+    method.aggregation.as_ref().map_or(Ok(()), check_whole)
+}
+
+fn is_scheduled(scale: &Scale) -> bool {
+    scale.measures() == Progress::ScheduledShare
+}
+
+/// A method that measures against a schedule reads this of its settings.
+fn check_schedule(method: &Method) -> Result<(), RuleError> {
+    let read = Method {
+        with_number: method.schedule_scale().cloned(),
+        schedule: method.schedule.clone(),
+        achieved: method.achieved.as_ref().map(|achieved| Achieved {
+            score: achieved.score,
+            ..Achieved::new(achieved.class.clone())
+        }),
+        defaults: method.defaults.clone(),
+        parameters: method.parameters.clone(),
+        aggregation: method.aggregation.clone(),
+        ..Method::new()
+    };
+    if read == *method {
+        Ok(())
+    } else {
+        Err(RuleError::BySchedule)
+    }
+}
+
+/// Checks the settings that only some measures read.
+fn check_settings(method: &Method) -> Result<(), RuleError> {
+    use Progress::{Change, GrowthRatio, Level, Mean, ProjectedChange, RemainingGap, SignedGrowthRatio, TotalChange};
+    let reads = |reads: fn(Progress) -> bool| method.scales().any(|scale| reads(scale.measures()));
+    let is_by_schedule = method.schedule_scale().is_some();
+    let moves = is_by_schedule || reads(|measure| measure != Level);
+    let has_base = moves && !matches!(method.window, Window::LastYears { .. });
+    let has_years = reads(|measure| measure.growth().is_some() || matches!(measure, Mean | TotalChange));
+    let compounds = reads(|measure| measure.growth().is_some_and(Growth::compounds));
+    let has_rates = reads(|measure| {
+        let is_projected = matches!(measure, ProjectedChange(_) | RemainingGap(_));
+        measure.growth().is_some() && !is_projected
+    });
+    let divides = reads(|measure| matches!(measure, GrowthRatio(_) | SignedGrowthRatio(_)));
+    let is_achieved = method.achieved.as_ref().is_some_and(|achieved| !achieved.alone);
+    all_read(&[
+        ("schedule", !method.schedule.is_empty() && !is_by_schedule),
+        (
+            "window",
+            match method.window {
+                Window::SinceBase => false,
+                Window::LastYears { .. } => !moves,
+                Window::SinceYear(_) => !has_years,
+            },
+        ),
+        ("base", method.base != Base::Exact && !has_base),
+        ("achieved", method.achieved.is_some() && !moves),
+        ("met_at_base", method.met_at_base.is_some() && !moves),
+        ("rounding.rates", method.rounding.rates.is_some() && !has_rates),
+        (
+            "limit_exponent",
+            method.limit_exponent.is_some() && !method.scales().any(|scale| scale.shrinks),
+        ),
+        ("down_to", method.down_to != DownTo::AboveZero && !compounds),
+        (
+            "zero_as",
+            method.zero_as.is_some() && !reads(|measure| !matches!(measure, Level | Mean)),
+        ),
+        (
+            "passes_over_zero_bases",
+            method.passes_over_zero_bases && !(has_base && reads(|measure| !matches!(measure, Level | Change))),
+        ),
+        (
+            "as_published",
+            method.as_published && method.zero_as.is_none() && !is_achieved && !divides,
+        ),
+    ])
+}
+
+/// Checks what a method is told of an indicator.
+pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Result<(), RuleError> {
+    match told.scale.as_ref().or(method.defaults.scale.as_ref()) {
+        Some(own) => {
+            check_scale(own, method.limit_exponent.is_some())?;
+            check_told(method, told, &[own])
+        }
+        None => check_told(method, told, &method.scales_of_rule().collect::<Vec<_>>()),
+    }
+}
+
+/// The same, where these scales may read it.
+fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(), RuleError> {
+    let is_own = told.scale.as_ref().is_some_and(is_scheduled);
+    if is_own || (method.schedule_scale().is_some() && *told != Parameters::new().cuts(&told.cuts)) {
+        return Err(RuleError::BySchedule);
+    }
+    let all = told.or(&method.defaults);
+    let of_rule = method.scales_of_rule().filter(|_| all.scale.is_none());
+    for scale in of_rule.chain(&all.scale) {
+        check_bands(&scale.bands, &all.cuts)?;
+    }
+    let reads = |reads: fn(Progress) -> bool| scales.iter().any(|scale| reads(scale.measures()));
+    let moves = reads(|measure| measure != Progress::Level);
+    let requires = reads(|measure| measure.growth().is_some() || measure == Progress::TotalChange);
+    let is_normalised = method.transform_of(&all) == Transform::Normalised;
+    let has_bounds = is_normalised && all.ends().is_some();
+    all_read(&[
+        (
+            "limit",
+            told.limit.is_some() && !scales.iter().any(|scale| scale.shrinks),
+        ),
+        (
+            "level",
+            told.level.is_some() && !is_normalised && !(moves && method.achieved.is_some()),
+        ),
+        ("required", told.required.is_some() && !requires),
+        ("lower", told.lower.is_some() && !has_bounds),
+        ("optimum", told.optimum.is_some() && !has_bounds),
+    ])
+}
+
+fn check_scale(scale: &Scale, has_exponent: bool) -> Result<(), RuleError> {
+    check_bands(&scale.bands, &[])?;
+    check_names(&scale.bands)?;
+    let mut rising = scale.knots.iter().zip(scale.knots.iter().skip(1));
+    if !rising.all(|(one, next)| one.number < next.number) {
+        return Err(RuleError::KnotsNotRising);
+    }
+    if let Some(range) = scale.range.filter(|range| range.low > range.high) {
+        let (low, high) = (range.low, range.high);
+        return Err(RuleError::ScoreRange { low, high });
+    }
+    let requires = !matches!(
+        scale.measures(),
+        Progress::Level | Progress::Change | Progress::Mean | Progress::TimeDistance | Progress::RemainingGap(_)
+    );
+    if !requires {
+        check_without_required(&scale.bands)?;
+    }
+    let has = |is: fn(&Score) -> bool| scale.bands.iter().any(|band| band.score.as_ref().is_some_and(is));
+    let score_shrinks = has(|score| matches!(score, Score::Line { shrinks: true, .. }));
+    all_read(&[
+        (
+            "shrinks",
+            (scale.shrinks && !has_exponent) || (score_shrinks && !scale.shrinks),
+        ),
+        ("score", has(|_| true) && !scale.knots.is_empty()),
+        ("knots", !scale.knots.is_empty() && scale.bands.is_empty()),
+        ("range", scale.range.is_some() && !has(|_| true)),
+    ])
+}
+
+fn check_whole(whole: &Aggregation) -> Result<(), RuleError> {
+    check_bands(&whole.bands, &[])?;
+    check_names(&whole.bands)?;
+    check_without_required(&whole.bands)?;
+    whole.all_achieved.as_ref().map_or(Ok(()), check_name)?;
+    let is_line = |score: Option<Score>| matches!(score, Some(Score::Line { .. }));
+    all_read(&[("line", whole.bands.iter().any(|band| is_line(band.score)))])
+}
+
+fn check_names(bands: &Bands) -> Result<(), RuleError> {
+    bands.iter().try_for_each(|band| check_name(&band.class))
+}
+
+fn check_name(class: &Class) -> Result<(), RuleError> {
+    if class.name().trim().is_empty() {
+        return Err(RuleError::ClassName);
+    }
+    Ok(())
+}
+
+/// Of some numbers nothing is required, so that none is as much as that.
+fn check_without_required(bands: &Bands) -> Result<(), RuleError> {
+    if bands.iter().any(|band| band.cut == Some(Cut::Required)) {
+        return Err(RuleError::NothingRequired);
+    }
+    Ok(())
+}
+
+fn check_bands(bands: &Bands, own: &[Decimal]) -> Result<(), RuleError> {
+    let open = bands.iter().filter(|band| band.cut.is_none()).count();
+    let last_is_open = bands.iter().next_back().is_none_or(|band| band.cut.is_none());
+    if open > 1 || (open == 1 && !last_is_open) {
+        return Err(RuleError::RestNotLast);
+    }
+    let cuts = bands.with_cuts(own).filter_map(|(_, cut)| cut);
+    let cuts: Vec<Cut> = cuts.filter(|cut| *cut != Cut::Required).collect();
+    if own.len() > cuts.len() {
+        return Err(RuleError::CutCount {
+            given: own.len(),
+            cuts: cuts.len(),
+        });
+    }
+    let is_fine = |cut: &Decimal| cut.abs() <= Decimal::ONE_THOUSAND && cut.normalize().scale() <= 12;
+    if let Some(cut) = cuts.iter().filter_map(|cut| cut.number()).find(|cut| !is_fine(cut)) {
+        return Err(RuleError::Cut { cut });
+    }
+    for (better, worse) in cuts.iter().zip(cuts.iter().skip(1)) {
+        check_order(*better, *worse)?;
+    }
+    Ok(())
+}
+
+fn check_order(better: Cut, worse: Cut) -> Result<(), RuleError> {
+    let ((Some(first), Some(second)), (Some(rises), Some(goes_on))) =
+        ((better.number(), worse.number()), (better.rises(), worse.rises()))
+    else {
+        return Ok(());
+    };
+    if rises != goes_on {
+        return Err(RuleError::CutsMixed);
+    }
+    let opens_a_class = first == second
+        && matches!(
+            (better, worse),
+            (Cut::MoreThan(_), Cut::AtLeast(_)) | (Cut::LessThan(_), Cut::AtMost(_))
+        );
+    if opens_a_class {
+        return Ok(());
+    }
+    match rises {
+        true if second >= first => Err(RuleError::CutsNotFalling {
+            higher: first,
+            lower: second,
+        }),
+        false if second <= first => Err(RuleError::CutsNotRising {
+            lower: first,
+            higher: second,
+        }),
+        _ => Ok(()),
+    }
+}
