@@ -8,10 +8,10 @@ use rust_decimal::Decimal;
 use super::method::{DownTo, Line, Method, Window};
 use super::number::{Number, negated};
 use super::parameters::Parameters;
-use super::points::{Point, as_fraction, base, chained, year_of, yearly};
 use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::transform::Transform;
+use super::yearly::{YearValue, as_fraction, base, chained, year_of, yearly};
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
 use crate::growth::GrowthError;
@@ -28,10 +28,10 @@ pub(super) struct Case<'a> {
     /// The goal as a value of the indicator, where it says one.
     pub(super) goal: Option<Number>,
     pub(super) goal_year: i32,
-    pub(super) base: Point,
+    pub(super) base: YearValue,
     /// Those that tell the movement, the latest one at the end.
-    pub(super) points: Vec<Point>,
-    pub(super) latest: Point,
+    pub(super) points: Vec<YearValue>,
+    pub(super) latest: YearValue,
     /// Why no movement can be read: the latest value stands in for a base that is missing, for a rule that may still be content with it.
     pub(super) lacks: Option<Reason>,
 }
@@ -48,7 +48,7 @@ impl<'a> Case<'a> {
             }
             Err(reason) => return Err(reason),
         };
-        let base = Point {
+        let base = YearValue {
             value: published_zero(method, base.value),
             ..base
         };
@@ -260,17 +260,17 @@ pub(super) fn parameters_of(stakes: &Question<'_>, method: &Method) -> Parameter
 }
 
 /// The values as the method wants them.
-fn prepared(stakes: &Question<'_>, method: &Method, parameters: &Parameters) -> Fact<Vec<Point>> {
+fn prepared(stakes: &Question<'_>, method: &Method, parameters: &Parameters) -> Fact<Vec<YearValue>> {
     let transform = method.transform_of(parameters);
-    let prepare = |point: Point| {
+    let prepare = |point: YearValue| {
         let value = transform.applied(&point.value, parameters.ends())?;
         let value = match method.rounding.values {
             Some(decimals) => value.rounded(decimals),
             None => value,
         };
-        Ok(Point { value, ..point })
+        Ok(YearValue { value, ..point })
     };
-    let points: Vec<Point> = yearly(stakes)?.into_iter().map(prepare).collect::<Fact<_>>()?;
+    let points: Vec<YearValue> = yearly(stakes)?.into_iter().map(prepare).collect::<Fact<_>>()?;
     match transform {
         Transform::Chained => chained(&points, stakes.target.quantity()),
         _ => Ok(points),
@@ -289,10 +289,10 @@ fn windowed(
     stakes: &Question<'_>,
     method: &Method,
     parameters: &Parameters,
-    points: &[Point],
-) -> Fact<(Point, Vec<Point>)> {
+    points: &[YearValue],
+) -> Fact<(YearValue, Vec<YearValue>)> {
     let latest = points.last().ok_or_else(|| stakes.no_observation())?;
-    let since = |year: i32| -> Vec<Point> { points.iter().filter(|point| point.year >= year).cloned().collect() };
+    let since = |year: i32| -> Vec<YearValue> { points.iter().filter(|point| point.year >= year).cloned().collect() };
     if let Window::LastYears { years, at_least } = method.window {
         let kept = since(latest.year.saturating_sub(i32::from(years)));
         let first = kept.first().unwrap_or(latest).clone();
@@ -307,8 +307,8 @@ fn windowed(
     let period = stakes.target.baseline().ok_or(Reason::NoBaseline)?.period();
     let counts_steps = parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
     let passes_over_zeros = method.passes_over_zero_bases && !counts_steps;
-    let is_base = |point: &&Point| !(passes_over_zeros && point.value.exact.is_zero());
-    let bases: Vec<Point> = points.iter().filter(is_base).cloned().collect();
+    let is_base = |point: &&YearValue| !(passes_over_zeros && point.value.exact.is_zero());
+    let bases: Vec<YearValue> = points.iter().filter(is_base).cloned().collect();
     let base = base(&bases, year_of(period), method.base).ok_or(Reason::NoBaselineValue { period })?;
     let from = match method.window {
         Window::SinceYear(year) => year,
@@ -318,7 +318,7 @@ fn windowed(
 }
 
 /// The same figures, the base's value in its place.
-fn with_first(mut points: Vec<Point>, base: &Point) -> Vec<Point> {
+fn with_first(mut points: Vec<YearValue>, base: &YearValue) -> Vec<YearValue> {
     for point in points.iter_mut().filter(|point| point.year == base.year) {
         point.value = base.value.clone();
     }

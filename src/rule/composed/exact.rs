@@ -8,7 +8,7 @@ use crate::exact::{Real, compare_root};
 
 /// A movement, exactly.
 #[derive(Debug, Clone)]
-pub(super) enum Movement {
+pub(super) enum ExactMovement {
     /// A rate, a change, a share of a way: all but the next two.
     Number(Real),
     /// x − 1, where x + x² + … + xⁿ is this total.
@@ -21,13 +21,13 @@ pub(super) enum Movement {
     Beyond(Ordering),
 }
 
-impl From<Real> for Movement {
+impl From<Real> for ExactMovement {
     fn from(number: Real) -> Self {
         Self::Number(number)
     }
 }
 
-impl Movement {
+impl ExactMovement {
     /// On which side of a number it lies, exactly.
     pub(super) fn compare(&self, other: &Real) -> Ordering {
         match self {
@@ -42,7 +42,7 @@ impl Movement {
 #[derive(Debug, Clone)]
 pub(super) struct Exact {
     factor: Real,
-    movement: Movement,
+    movement: ExactMovement,
     /// Above zero.
     divisor: Real,
     required: Required,
@@ -56,12 +56,12 @@ enum Required {
     /// It is a part of what is required: 1.
     Whole,
     /// What this movement makes of it.
-    Movement(Real),
+    ExactMovement(Real),
 }
 
 impl Exact {
     /// A movement by itself.
-    pub(super) fn of(movement: impl Into<Movement>) -> Self {
+    pub(super) fn of(movement: impl Into<ExactMovement>) -> Self {
         Self {
             factor: Real::one(),
             movement: movement.into(),
@@ -71,7 +71,7 @@ impl Exact {
     }
 
     /// A movement as a part of the required one; nothing is a part of nothing.
-    pub(super) fn part_of(required: &Real, movement: impl Into<Movement>) -> Fact<Self> {
+    pub(super) fn part_of(required: &Real, movement: impl Into<ExactMovement>) -> Fact<Self> {
         let (factor, divisor) = match required.side() {
             Ordering::Greater => (Real::one(), required.clone()),
             Ordering::Less => (Real::from(-1), required.negated()),
@@ -87,7 +87,7 @@ impl Exact {
 
     /// The same beside the movement that is required, if one is.
     pub(super) fn beside(self, required: Option<Real>) -> Self {
-        let required = required.map_or(Required::Nothing, Required::Movement);
+        let required = required.map_or(Required::Nothing, Required::ExactMovement);
         Self { required, ..self }
     }
 
@@ -102,7 +102,7 @@ impl Exact {
     /// On which side of every number it lies, if it does.
     pub(super) fn beyond(&self) -> Option<Ordering> {
         match self.movement {
-            Movement::Beyond(side) => Some(self.turned(side)),
+            ExactMovement::Beyond(side) => Some(self.turned(side)),
             _ => None,
         }
     }
@@ -123,7 +123,7 @@ impl Exact {
         match &self.required {
             Required::Nothing => None,
             Required::Whole => Some(self.side(&Real::one())),
-            Required::Movement(movement) => Some(self.turned(self.movement.compare(movement))),
+            Required::ExactMovement(movement) => Some(self.turned(self.movement.compare(movement))),
         }
     }
 

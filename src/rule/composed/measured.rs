@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::case::Case;
-use super::exact::{Exact, Movement};
+use super::exact::{Exact, ExactMovement};
 use super::method::Window;
 use super::number::{Number, difference, product, quotient, rounded, shown};
 use super::progress::{Growth, Progress};
@@ -138,8 +138,8 @@ impl Case<'_> {
     }
 
     /// The observed movement per year, as the method rounds it.
-    fn observed_rate(&self, trend: &Trend<'_>) -> Fact<Number<Movement>> {
-        Ok(self.rounded_rate(trend.per_year()?, Movement::compare))
+    fn observed_rate(&self, trend: &Trend<'_>) -> Fact<Number<ExactMovement>> {
+        Ok(self.rounded_rate(trend.per_year()?, ExactMovement::compare))
     }
 
     /// The required movement per year, as the method rounds it.
@@ -209,7 +209,7 @@ impl Case<'_> {
     fn published_ratio(
         &self,
         growth: Growth,
-        observed: &Number<Movement>,
+        observed: &Number<ExactMovement>,
         required: &Fact<Option<Number>>,
     ) -> Fact<Option<Measurement>> {
         let towards = sense(self.turns_rates(growth));
@@ -237,7 +237,7 @@ impl Case<'_> {
                 Ok(Some(Measurement {
                     observed: Some(observed.shown),
                     required: Some(required.shown),
-                    exact: Some(Exact::of(Movement::Beyond(side)).times(&towards)),
+                    exact: Some(Exact::of(ExactMovement::Beyond(side)).times(&towards)),
                     ..Measurement::default()
                 }))
             }

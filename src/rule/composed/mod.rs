@@ -11,12 +11,13 @@ mod measured;
 mod method;
 mod number;
 mod parameters;
-mod points;
+
 mod progress;
 mod scale;
 mod schedule;
 mod transform;
 mod trend;
+mod yearly;
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;

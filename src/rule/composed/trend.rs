@@ -5,11 +5,11 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::exact::Movement;
+use super::exact::ExactMovement;
 use super::method::{DownTo, Method};
 use super::number::{Number, difference, negated, sum};
-use super::points::Point;
 use super::progress::Growth;
+use super::yearly::YearValue;
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
 use crate::growth::{
@@ -27,13 +27,13 @@ pub(super) struct Trend<'a> {
     losses: bool,
     /// Whether a fall to zero is one of 100 %.
     falls_to_zero: bool,
-    first: &'a Point,
-    last: &'a Point,
-    points: &'a [Point],
+    first: &'a YearValue,
+    last: &'a YearValue,
+    points: &'a [YearValue],
 }
 
 impl<'a> Trend<'a> {
-    pub(super) fn new(method: &Method, growth: Growth, points: &'a [Point]) -> Fact<Self> {
+    pub(super) fn new(method: &Method, growth: Growth, points: &'a [YearValue]) -> Fact<Self> {
         let (first, last) = points.first().zip(points.last()).ok_or(EMPTY)?;
         if points.len() < 2 {
             return Err(Reason::TooFewFigures { needed: 2, found: 1 });
@@ -49,7 +49,7 @@ impl<'a> Trend<'a> {
     }
 
     /// The observed movement per year.
-    pub(super) fn per_year(&self) -> Fact<Number<Movement>> {
+    pub(super) fn per_year(&self) -> Fact<Number<ExactMovement>> {
         match self.growth {
             Growth::LinearRegression | Growth::WeightedRegression => of_fraction(self.line()?.exact_change_per_year()),
             Growth::LogLinearRegression | Growth::WeightedLogLinearRegression => {
@@ -72,8 +72,8 @@ impl<'a> Trend<'a> {
     }
 
     /// The movement per year that leads from a point to a goal.
-    pub(super) fn required(&self, from: &Point, goal: &Number, year: i32) -> Fact<Number> {
-        let goal = Point {
+    pub(super) fn required(&self, from: &YearValue, goal: &Number, year: i32) -> Fact<Number> {
+        let goal = YearValue {
             year,
             value: goal.clone(),
             figure: None,
@@ -81,7 +81,7 @@ impl<'a> Trend<'a> {
         self.between(from, &goal, false)
     }
 
-    fn between(&self, from: &Point, to: &Point, may_end_at_zero: bool) -> Fact<Number> {
+    fn between(&self, from: &YearValue, to: &YearValue, may_end_at_zero: bool) -> Fact<Number> {
         let (over, gone) = (years(from.year, to.year), to.year.saturating_sub(from.year));
         let (start, end) = self.sizes(&from.value, &to.value);
         match self.growth {
@@ -178,7 +178,7 @@ impl<'a> Trend<'a> {
     }
 
     /// The growth whose yearly values add up to the same sum; a year without a figure breaks it.
-    fn cumulative(&self) -> Fact<Number<Movement>> {
+    fn cumulative(&self) -> Fact<Number<ExactMovement>> {
         let (mut values, mut total) = (Vec::new(), Real::zero());
         for (one, next) in self.points.iter().zip(self.points.iter().skip(1)) {
             if next.year.saturating_sub(one.year) != 1 {
@@ -194,7 +194,7 @@ impl<'a> Trend<'a> {
         let shown = average_cumulative(self.first.value.shown, &values)?.as_decimal();
         let years = u32::try_from(values.len()).unwrap_or(u32::MAX);
         let total = total.over(&self.first.value.exact).ok_or(EMPTY)?;
-        let exact = Movement::OfFlows { total, years };
+        let exact = ExactMovement::OfFlows { total, years };
         Ok(Number { shown, exact })
     }
 
@@ -224,7 +224,7 @@ impl<'a> Trend<'a> {
     fn weights(&self) -> Vec<Decimal> {
         let span = Decimal::from(self.last.year.saturating_sub(self.first.year));
         let gaps = Decimal::from(self.points.len().saturating_sub(1).max(1));
-        let weight = |point: &Point| {
+        let weight = |point: &YearValue| {
             let years = Decimal::from(point.year.saturating_sub(self.first.year));
             years.saturating_mul(gaps).saturating_add(span)
         };

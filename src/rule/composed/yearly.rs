@@ -17,7 +17,7 @@ use crate::value::{Measure, Period, Quantity, Unit};
 
 /// The value of a year, with the figure that says it; a baseline that the plan states has none.
 #[derive(Debug, Clone)]
-pub(super) struct Point {
+pub(super) struct YearValue {
     pub(super) year: i32,
     pub(super) value: Number,
     pub(super) figure: Option<Figure>,
@@ -28,7 +28,7 @@ pub(super) struct Point {
 /// A figure of a year or more counts for the year in which it begins, so that 2015/16 counts as 2015. Where there is none, shorter
 /// flows add up to the year, and of other figures the last one in the year counts. The baseline's value is that of the plan where it
 /// states one.
-pub(super) fn yearly(stakes: &Question<'_>) -> Fact<Vec<Point>> {
+pub(super) fn yearly(stakes: &Question<'_>) -> Fact<Vec<YearValue>> {
     let mut years: BTreeMap<i32, Figure> = BTreeMap::new();
     for figure in stakes.figures.known().figures() {
         let year = year_of(figure.period);
@@ -41,7 +41,7 @@ pub(super) fn yearly(stakes: &Question<'_>) -> Fact<Vec<Point>> {
             }
         }
     }
-    let mut points: BTreeMap<i32, Point> = BTreeMap::new();
+    let mut points: BTreeMap<i32, YearValue> = BTreeMap::new();
     for (year, figure) in years {
         if let Some(point) = point(stakes, year, figure)? {
             points.insert(year, point);
@@ -50,7 +50,7 @@ pub(super) fn yearly(stakes: &Question<'_>) -> Fact<Vec<Point>> {
     if let Some((period, value)) = stakes.target.baseline().and_then(stated) {
         let year = year_of(period);
         let (value, figure) = (Number::from(value), None);
-        points.insert(year, Point { year, value, figure });
+        points.insert(year, YearValue { year, value, figure });
     }
     Ok(points.into_values().collect())
 }
@@ -60,7 +60,7 @@ fn stated(baseline: &Baseline) -> Option<(Period, Decimal)> {
 }
 
 /// The value of a year; `None` if it is only a bound, or if shorter figures do not make up the year.
-fn point(stakes: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<Point>> {
+fn point(stakes: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<YearValue>> {
     let figure = match (is_long(figure.period), stakes.target.quantity().measure()) {
         (true, _) | (false, Measure::Stock | Measure::Share | Measure::Index | Measure::Rank) => Some(figure),
         (false, Measure::Flow) => {
@@ -75,29 +75,29 @@ fn point(stakes: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<Point>
     let (from, to) = (stakes.figures.known().series().unit(), stakes.target.quantity().unit());
     let value = from.convert(value, to).map_err(|_| Reason::UnitMismatch)?;
     let (value, figure) = (Number::from(value), Some(figure));
-    Ok(Some(Point { year, value, figure }))
+    Ok(Some(YearValue { year, value, figure }))
 }
 
 /// The index that rates of growth make: 100 in the year before the first one. A year without a rate begins it anew.
-pub(super) fn chained(rates: &[Point], quantity: &Quantity) -> Fact<Vec<Point>> {
+pub(super) fn chained(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<YearValue>> {
     if quantity.measure() != Measure::GrowthRate {
         return Err(Reason::NotForThisGoal);
     }
-    let mut index: Vec<Point> = Vec::new();
+    let mut index: Vec<YearValue> = Vec::new();
     for rate in rates {
         let before = rate.year.saturating_sub(1);
         let last = index.last().filter(|last| last.year == before);
         let last = last.map_or(Number::from(Decimal::ONE_HUNDRED), |last| last.value.clone());
         if index.last().is_none_or(|last| last.year != before) {
             index.clear();
-            index.push(Point {
+            index.push(YearValue {
                 year: before,
                 value: last.clone(),
                 figure: None,
             });
         }
         let growth = as_fraction(&rate.value.exact, quantity.unit())?;
-        index.push(Point {
+        index.push(YearValue {
             year: rate.year,
             value: Number::of(last.exact.times(&growth.plus(&Real::one())))?,
             figure: rate.figure,
@@ -134,7 +134,7 @@ fn is_long(period: Period) -> bool {
 }
 
 /// The point from which a rule counts, for a base year that may have no figure.
-pub(super) fn base(points: &[Point], year: i32, fallback: Base) -> Option<&Point> {
+pub(super) fn base(points: &[YearValue], year: i32, fallback: Base) -> Option<&YearValue> {
     let of_year = |year: i32| points.iter().find(|point| point.year == year);
     let later = || points.iter().find(|point| point.year > year);
     let earlier = |years: u8| {
