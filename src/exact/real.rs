@@ -50,6 +50,8 @@ struct Term {
     powers: Vec<Radical>,
     /// The numbers in their order, above zero and not 1.
     logarithms: Vec<Fraction>,
+    /// The product of powers and logarithms in 128 bits, where it was looked for: multiples of a term have the same.
+    product: Option<Near>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,13 +128,13 @@ impl Real {
 
     fn power(base: Fraction, exponent: Fraction) -> Self {
         let powers = Vec::from([Radical { base, exponent }]);
-        Self::zero().with(Term::of(Fraction::one(), powers, Vec::new()))
+        Self::zero().with(Term::known(powers, Vec::new()))
     }
 
     /// The natural logarithm of a fraction above zero; `None` of other numbers.
     pub(crate) fn logarithm(&self) -> Option<Self> {
         let number = self.above_zero()?.clone();
-        Some(Self::zero().with(Term::of(Fraction::one(), Vec::new(), Vec::from([number]))))
+        Some(Self::zero().with(Term::known(Vec::new(), Vec::from([number]))))
     }
 
     /// The natural logarithm of a ratio.
@@ -180,8 +182,11 @@ impl Real {
     }
 
     pub(crate) fn times(&self, other: &Self) -> Self {
-        if let (Some(one), Some(other)) = (self.as_fraction(), other.as_fraction()) {
-            return one.times(other).into();
+        if let Some(factor) = other.as_fraction() {
+            return self.scaled(factor);
+        }
+        if let Some(factor) = self.as_fraction() {
+            return other.scaled(factor);
         }
         let product = self.scaled(&other.fraction).plus(&Self {
             fraction: Fraction::zero(),
@@ -235,6 +240,16 @@ impl Real {
             [only] if self.fraction.is_zero() => only.side(),
             _ => decide(self),
         }
+    }
+
+    /// On which side of a multiple of another one it lies, exactly.
+    pub(crate) fn compare_multiple(&self, other: &Self, factor: &Self) -> Ordering {
+        let distance = || {
+            self.near()?
+                .plus(other.near()?.times(factor.near()?)?.negated())?
+                .side()
+        };
+        distance().unwrap_or_else(|| self.minus(&other.times(factor)).side())
     }
 
     pub(crate) fn is_zero(&self) -> bool {
@@ -336,7 +351,7 @@ impl Ord for Real {
     fn cmp(&self, other: &Self) -> Ordering {
         match (self.as_fraction(), other.as_fraction()) {
             (Some(one), Some(other)) => one.cmp(other),
-            _ => self.minus(other).side(),
+            _ => self.compare_multiple(other, &Self::one()),
         }
     }
 }
@@ -358,7 +373,15 @@ impl Term {
             coefficient,
             powers,
             logarithms,
+            product: None,
         }
+    }
+
+    /// A product whose 128 bits are known at once: its copies are set beside other numbers, and need not look for them each.
+    fn known(powers: Vec<Power>, logarithms: Vec<Fraction>) -> Self {
+        let mut term = Self::of(Fraction::one(), powers, logarithms);
+        term.product = term.product_near();
+        term
     }
 
     fn is_fraction(&self) -> bool {
@@ -378,8 +401,13 @@ impl Term {
                 None => powers.push(power.clone()),
             }
         }
+        let are_apart = powers.len() == self.powers.len().saturating_add(other.powers.len());
+        let products = self.product.zip(other.product).filter(|_| are_apart);
         let logarithms = self.logarithms.iter().chain(&other.logarithms).cloned().collect();
-        Self::of(self.coefficient.times(&other.coefficient), powers, logarithms)
+        Self {
+            product: products.and_then(|(own, other)| own.times(other)),
+            ..Self::of(self.coefficient.times(&other.coefficient), powers, logarithms)
+        }
     }
 
     fn side(&self) -> Ordering {
@@ -394,13 +422,19 @@ impl Term {
 
     /// In 128 bits.
     fn near(&self) -> Option<Near> {
+        let product = self.product.or_else(|| self.product_near());
+        self.coefficient.near()?.times(product?)
+    }
+
+    /// Of powers and logarithms alone.
+    fn product_near(&self) -> Option<Near> {
         let mut powers = self.powers.iter();
         let exponent = powers.try_fold(Near::ZERO, |sum, power| {
             sum.plus(logarithm_near(&power.base)?.times(power.exponent.near()?)?)
         })?;
-        let mut product = self.coefficient.near()?;
+        let mut product = Fraction::one().near()?;
         if !self.powers.is_empty() {
-            product = product.times(exponential_near(exponent)?)?;
+            product = exponential_near(exponent)?;
         }
         let mut logarithms = self.logarithms.iter();
         logarithms.try_fold(product, |product, number| {

@@ -78,11 +78,13 @@ impl<'q> Finding<'q> {
                 let verdict = latest.verdict_before_deadline(rule, cuts);
                 match question.latest_exact().filter(|_| leaves_open(&verdict)) {
                     None => verdict,
-                    Some(exact) => Standing::on_path(question, exact).verdict_before_deadline(rule, cuts).with(
-                        Caveats::NONE
-                            .with(Caveat::NewerFigureIsOnlyABound)
-                            .with_if(verdict.caveats.contains(Caveat::SumHasGap), Caveat::SumHasGap),
-                    ),
+                    Some(exact) => Standing::on_path(question, exact)
+                        .verdict_before_deadline(rule, cuts)
+                        .with(
+                            Caveats::NONE
+                                .with(Caveat::NewerFigureIsOnlyABound)
+                                .with_if(verdict.caveats.contains(Caveat::SumHasGap), Caveat::SumHasGap),
+                        ),
                 }
             }
         };
