@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::bands::{Bands, Cut, Score};
-use super::number::{mean, shown};
 use crate::rule::{Class, Rule, Status, Verdict};
 #[cfg(feature = "serde")]
 use crate::value::decimal;
@@ -282,4 +281,18 @@ impl Aggregation {
             Statistic::Median => scores.get(middle).copied(),
         }
     }
+}
+
+/// `None` without numbers, or if their sum is too large.
+fn mean(numbers: &[Decimal]) -> Option<Decimal> {
+    let mut total = Decimal::ZERO;
+    for number in numbers {
+        total = total.checked_add(*number)?;
+    }
+    total.checked_div(Decimal::from(numbers.len()))
+}
+
+/// To 12 decimals, half-even.
+fn shown(number: Decimal) -> Decimal {
+    number.round_dp(12).normalize()
 }

@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::method::{DownTo, Line, Method, Window};
-use super::number::{Number, negated};
+use super::number::rounded;
 use super::parameters::Parameters;
 use super::progress::{Growth, Progress};
 use super::scale::Scale;
@@ -21,12 +21,12 @@ use crate::value::{Bound, Direction, Requirement, Tolerance};
 
 /// A target with the figures that a method reads.
 pub(super) struct Case<'a> {
-    pub(super) stakes: &'a Question<'a>,
+    pub(super) question: &'a Question<'a>,
     pub(super) method: &'a Method,
     pub(super) parameters: Parameters,
     pub(super) direction: Direction,
     /// The goal as a value of the indicator, where it says one.
-    pub(super) goal: Option<Number>,
+    pub(super) goal: Option<Real>,
     pub(super) goal_year: i32,
     pub(super) base: YearValue,
     /// Those that tell the movement, the latest one at the end.
@@ -37,29 +37,27 @@ pub(super) struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    pub(super) fn new(stakes: &'a Question<'a>, method: &'a Method) -> Fact<Self> {
-        let parameters = parameters_of(stakes, method);
-        let points = prepared(stakes, method, &parameters)?;
-        let latest = points.last().ok_or_else(|| stakes.no_observation())?.clone();
-        let ((base, points), lacks) = match windowed(stakes, method, &parameters, &points) {
-            Ok(windowed) => (windowed, None),
-            Err(reason) if judges_without_base(method, &parameters) => {
-                ((latest.clone(), Vec::from([latest.clone()])), Some(reason))
-            }
+    pub(super) fn new(question: &'a Question<'a>, method: &'a Method) -> Fact<Self> {
+        let parameters = parameters_of(question, method);
+        let mut points = prepared(question, method, &parameters)?;
+        let latest = points.last().ok_or_else(|| question.no_observation())?.clone();
+        let (mut base, from, lacks) = match windowed(question, method, &parameters, &points) {
+            Ok((base, from)) => (base.clone(), from, None),
+            Err(reason) if judges_without_base(method, &parameters) => (latest.clone(), latest.year, Some(reason)),
             Err(reason) => return Err(reason),
         };
-        let base = YearValue {
-            value: published_zero(method, base.value),
-            ..base
-        };
-        let points = with_first(points, &base);
+        base.value = published_zero(method, base.value);
+        points.retain(|point| point.year >= from);
+        for point in points.iter_mut().filter(|point| point.year == base.year) {
+            point.value = base.value.clone();
+        }
         let mut case = Self {
-            stakes,
+            question,
             method,
             parameters,
             direction: Direction::Rising,
             goal: None,
-            goal_year: year_of(stakes.target.deadline()),
+            goal_year: year_of(question.target.deadline()),
             base,
             points,
             latest,
@@ -71,8 +69,8 @@ impl<'a> Case<'a> {
 
     /// Reads from the goal which way is better, and what value is promised.
     fn aim(&mut self) -> Fact<()> {
-        let goal = self.stakes.target.goal();
-        let base = self.base.value.shown;
+        let goal = self.question.target.goal();
+        let base = self.base.value.rounded()?;
         let bound = match goal {
             Goal::Unstated(lacks) => return Err(Reason::GoalUnstated { lacks }),
             Goal::Keep { .. } => return Err(Reason::NotForThisGoal),
@@ -94,10 +92,10 @@ impl<'a> Case<'a> {
             _ => Direction::Rising,
         });
         let aim = bound.aim_from(start);
-        let (exact_base, exact_aim) = (&self.base.value.exact, Real::from(aim));
+        let (exact_base, exact_aim) = (&self.base.value, Real::from(aim));
         let value = match goal {
             Goal::Level(_) if is_rate => {
-                let rate = as_fraction(&exact_aim, self.stakes.target.quantity().unit())?;
+                let rate = as_fraction(&exact_aim, self.question.target.quantity().unit())?;
                 self.grown(&rate)?
             }
             Goal::Addition(_) => exact_base.plus(&exact_aim),
@@ -108,7 +106,8 @@ impl<'a> Case<'a> {
             Goal::AverageGrowth { .. } => self.grown(&exact_aim)?,
             _ => exact_aim,
         };
-        let value = Number::of(value)?;
+        // A goal is a value that can be shown.
+        value.rounded()?;
         self.goal = Some(self.transformed_goal(value)?);
         Ok(())
     }
@@ -117,12 +116,12 @@ impl<'a> Case<'a> {
     fn grown(&self, rate: &Real) -> Fact<Real> {
         let years = self.goal_year.saturating_sub(self.base.year);
         let factor = rate.plus(&Real::one()).raised(&Real::from(i64::from(years)));
-        Ok(self.base.value.exact.times(&factor.ok_or(Reason::NotConfigured)?))
+        Ok(self.base.value.times(&factor.ok_or(Reason::NotConfigured)?))
     }
 
-    fn transformed_goal(&mut self, value: Number) -> Fact<Number> {
+    fn transformed_goal(&mut self, value: Real) -> Fact<Real> {
         let transform = self.method.transform_of(&self.parameters);
-        let level = self.parameters.level.map(Number::from);
+        let level = self.parameters.level.map(Real::from);
         match transform {
             Transform::None | Transform::Chained => {}
             Transform::Normalised => {
@@ -152,20 +151,20 @@ impl<'a> Case<'a> {
         let first = self.points.first().and_then(|point| point.figure);
         let ends = first.zip(self.latest.figure);
         ends.is_some_and(|(first, last)| {
-            let known = self.stakes.figures.known();
+            let known = self.question.figures.known();
             known.break_between(first.period.end(), last.period.end()).is_some()
         })
     }
 
     /// Whether the base is that of the promised year, and no year stands in for it.
     pub(super) fn has_its_base_year(&self) -> bool {
-        let baseline = self.stakes.target.baseline();
+        let baseline = self.question.target.baseline();
         baseline.is_some_and(|baseline| year_of(baseline.period()) == self.base.year)
     }
 
     /// Whether a value is at a line or beyond it, on the side of the goal.
-    pub(super) fn is_beyond(&self, value: &Number, line: &Number, strictly: bool) -> bool {
-        let side = self.side_towards(value.exact.cmp(&line.exact));
+    pub(super) fn is_beyond(&self, value: &Real, line: &Real, strictly: bool) -> bool {
+        let side = self.side_towards(value.cmp(line));
         side == Ordering::Greater || (side == Ordering::Equal && !strictly)
     }
 
@@ -175,8 +174,8 @@ impl<'a> Case<'a> {
     }
 
     /// Whether a value is at the goal or beyond it, within a published tolerance too, and in a band on its far side as well.
-    pub(super) fn meets(&self, goal: &Number, value: &Number, strictly: bool) -> bool {
-        let goal_of_plan = self.stakes.target.goal();
+    pub(super) fn meets(&self, goal: &Real, value: &Real, strictly: bool) -> bool {
+        let goal_of_plan = self.question.target.goal();
         let is_plain = self.method.transform_of(&self.parameters) == Transform::None;
         let requirement = goal_of_plan.requirement().filter(|_| is_plain);
         let level = requirement.filter(|_| matches!(goal_of_plan, Goal::Level(_)));
@@ -185,8 +184,8 @@ impl<'a> Case<'a> {
             Some(Bound::MoreThan(_) | Bound::LessThan(_)) => self.is_beyond(value, goal, true),
             _ => self.is_beyond(value, goal, strictly),
         };
-        let is_excluded = strictly && value.exact == goal.exact;
-        is_reached || level.is_some_and(|level| is_inside(level, value.shown) && !is_excluded)
+        let is_excluded = strictly && value == goal;
+        is_reached || level.is_some_and(|level| is_inside(level, value) && !is_excluded)
     }
 
     /// Nobody can assess a movement from one year.
@@ -206,18 +205,8 @@ impl<'a> Case<'a> {
     /// The same for rates; those that compound to losses shrink while the value rises.
     pub(super) fn turns_rates(&self, growth: Growth) -> bool {
         let counts_losses = growth.compounds() && self.method.down_to == DownTo::Losses;
-        let is_loss = counts_losses && self.base.value.exact.side() == Ordering::Less;
+        let is_loss = counts_losses && self.base.value.side() == Ordering::Less;
         self.turns() != is_loss
-    }
-
-    /// Towards the goal.
-    pub(super) fn towards(&self, movement: Decimal) -> Decimal {
-        if self.turns() { negated(movement) } else { movement }
-    }
-
-    /// The same for rates.
-    pub(super) fn rate_towards(&self, growth: Growth, rate: Decimal) -> Decimal {
-        if self.turns_rates(growth) { negated(rate) } else { rate }
     }
 
     /// The scale for this goal: the indicator's own, or one of the rule's.
@@ -228,31 +217,33 @@ impl<'a> Case<'a> {
         self.parameters.scale.as_ref().or_else(of_rule)
     }
 
-    pub(super) fn goal(&self) -> Fact<&Number> {
+    pub(super) fn goal(&self) -> Fact<&Real> {
         self.goal.as_ref().ok_or(Reason::NotConfigured)
     }
 }
 
 /// The number that stands in for a zero where numbers are asked for as published.
-fn published_zero(method: &Method, value: Number) -> Number {
-    if method.as_published && value.exact.is_zero() {
-        Number::from(method.zero_as.unwrap_or_default())
+fn published_zero(method: &Method, value: Real) -> Real {
+    if method.as_published && value.is_zero() {
+        Real::from(method.zero_as.unwrap_or_default())
     } else {
         value
     }
 }
 
 /// Whether a value lies in a band, or beside its bound within a published tolerance.
-fn is_inside(requirement: Requirement, value: Decimal) -> bool {
+fn is_inside(requirement: Requirement, value: &Real) -> bool {
     let widens = matches!(requirement.tolerance(), Tolerance::Of(_));
     let is_band = matches!(requirement.bound(), Bound::Within(_));
-    (widens || is_band) && requirement.deciding_bound().is_met_by(value)
+    // A value that is not transformed is a decimal.
+    let is_met = |value| requirement.deciding_bound().is_met_by(value);
+    (widens || is_band) && value.rounded().is_ok_and(is_met)
 }
 
 /// What a method is told of a target: by the target's code, else by its indicator's.
-pub(super) fn parameters_of(stakes: &Question<'_>, method: &Method) -> Parameters {
-    let indicator = stakes.figures.known().series().indicator();
-    let own = method.parameters.get(stakes.target.code());
+pub(super) fn parameters_of(question: &Question<'_>, method: &Method) -> Parameters {
+    let indicator = question.figures.known().series().indicator();
+    let own = method.parameters.get(question.target.code());
     match own.or_else(|| method.parameters.get(indicator)) {
         Some(own) => own.or(&method.defaults),
         None => method.defaults.clone(),
@@ -260,19 +251,19 @@ pub(super) fn parameters_of(stakes: &Question<'_>, method: &Method) -> Parameter
 }
 
 /// The values as the method wants them.
-fn prepared(stakes: &Question<'_>, method: &Method, parameters: &Parameters) -> Fact<Vec<YearValue>> {
+fn prepared(question: &Question<'_>, method: &Method, parameters: &Parameters) -> Fact<Vec<YearValue>> {
     let transform = method.transform_of(parameters);
     let prepare = |point: YearValue| {
         let value = transform.applied(&point.value, parameters.ends())?;
         let value = match method.rounding.values {
-            Some(decimals) => value.rounded(decimals),
+            Some(decimals) => rounded(&value, decimals)?,
             None => value,
         };
         Ok(YearValue { value, ..point })
     };
-    let points: Vec<YearValue> = yearly(stakes)?.into_iter().map(prepare).collect::<Fact<_>>()?;
+    let points: Vec<YearValue> = yearly(question)?.into_iter().map(prepare).collect::<Fact<_>>()?;
     match transform {
-        Transform::Chained => chained(&points, stakes.target.quantity()),
+        Transform::Chained => chained(&points, question.target.quantity()),
         _ => Ok(points),
     }
 }
@@ -284,43 +275,34 @@ fn judges_without_base(method: &Method, parameters: &Parameters) -> bool {
     is_achieved_alone || scales.any(|scale| scale.measures() == Progress::Level)
 }
 
-/// The base, and the figures that tell the movement.
-fn windowed(
-    stakes: &Question<'_>,
+/// The base, and the year from which figures tell the movement.
+fn windowed<'p>(
+    question: &Question<'_>,
     method: &Method,
     parameters: &Parameters,
-    points: &[YearValue],
-) -> Fact<(YearValue, Vec<YearValue>)> {
-    let latest = points.last().ok_or_else(|| stakes.no_observation())?;
-    let since = |year: i32| -> Vec<YearValue> { points.iter().filter(|point| point.year >= year).cloned().collect() };
+    points: &'p [YearValue],
+) -> Fact<(&'p YearValue, i32)> {
+    let latest = points.last().ok_or_else(|| question.no_observation())?;
     if let Window::LastYears { years, at_least } = method.window {
-        let kept = since(latest.year.saturating_sub(i32::from(years)));
-        let first = kept.first().unwrap_or(latest).clone();
+        let from = latest.year.saturating_sub(i32::from(years));
+        let kept = || points.iter().filter(|point| point.year >= from);
+        let first = kept().next().unwrap_or(latest);
         if latest.year.saturating_sub(first.year) < i32::from(at_least).max(1) {
             return Err(Reason::TooFewFigures {
                 needed: u32::from(at_least).max(2),
-                found: u32::try_from(kept.len()).unwrap_or(u32::MAX),
+                found: u32::try_from(kept().count()).unwrap_or(u32::MAX),
             });
         }
-        return Ok((first, kept));
+        return Ok((first, from));
     }
-    let period = stakes.target.baseline().ok_or(Reason::NoBaseline)?.period();
+    let period = question.target.baseline().ok_or(Reason::NoBaseline)?.period();
     let counts_steps = parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
     let passes_over_zeros = method.passes_over_zero_bases && !counts_steps;
-    let is_base = |point: &&YearValue| !(passes_over_zeros && point.value.exact.is_zero());
-    let bases: Vec<YearValue> = points.iter().filter(is_base).cloned().collect();
-    let base = base(&bases, year_of(period), method.base).ok_or(Reason::NoBaselineValue { period })?;
+    let is_base = |point: &YearValue| !(passes_over_zeros && point.value.is_zero());
+    let base = base(points, is_base, year_of(period), method.base).ok_or(Reason::NoBaselineValue { period })?;
     let from = match method.window {
         Window::SinceYear(year) => year,
         _ => base.year,
     };
-    Ok((base.clone(), since(from)))
-}
-
-/// The same figures, the base's value in its place.
-fn with_first(mut points: Vec<YearValue>, base: &YearValue) -> Vec<YearValue> {
-    for point in points.iter_mut().filter(|point| point.year == base.year) {
-        point.value = base.value.clone();
-    }
-    points
+    Ok((base, from))
 }

@@ -5,15 +5,18 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::bands::{ClassBand, Score};
-use super::exact::Exact;
 use super::measured::Measurement;
-use super::method::Method;
-use super::number::{Number, SMALLEST_SHOWN, difference, product, quotient, shown, sum};
+use super::method::{Achieved, Method};
+use super::number::Quotient;
 use super::parameters::Parameters;
-use super::scale::Scale;
+use super::scale::{Knot, Scale, ScoreRange};
+use crate::dec;
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
-use crate::rule::{Class, Verdict};
+use crate::rule::{Class, Measured, Verdict};
+
+/// The unit of the last place to which scores are stated.
+const SMALLEST_SHOWN: Decimal = dec!(0.000000000001);
 
 /// The verdict of a number: the first class whose cut it passes.
 pub(super) fn classed(
@@ -21,25 +24,24 @@ pub(super) fn classed(
     scale: &Scale,
     parameters: &Parameters,
     measured: Measurement,
-    shrink: Option<Number>,
+    shrink: Option<&Real>,
 ) -> Fact<Verdict> {
-    let exact = measured.exact.as_ref().ok_or(Reason::NotConfigured)?;
-    let exact_shrink = shrink.as_ref().map(|shrink| &shrink.exact);
-    let Some(band) = band_of(scale, parameters, exact, exact_shrink) else {
+    let number = measured.number;
+    let Some(band) = band_of(scale, parameters, &number, shrink) else {
         return Ok(Verdict {
-            measured: Some(measured.shown(None, None)),
+            measured: Some(measured.shown),
             ..Verdict::unknown(Reason::NoClasses)
         });
     };
-    let score = score(scale, band, &measured, shrink.map(|shrink| shrink.shown))?;
-    Ok(of_class(method, measured, &band.class, score, Reason::InClass))
+    let score = score(method, scale, band, &number, shrink)?;
+    Ok(of_class(method, measured.shown, &band.class, score, Reason::InClass))
 }
 
 /// The first class whose cut a number passes, exactly. Cuts above zero shrink, if any do.
 fn band_of<'a>(
     scale: &'a Scale,
     parameters: &Parameters,
-    exact: &Exact,
+    number: &Quotient,
     shrink: Option<&Real>,
 ) -> Option<&'a ClassBand> {
     for (band, cut) in scale.bands.with_cuts(&parameters.cuts) {
@@ -47,9 +49,9 @@ fn band_of<'a>(
             return Some(band);
         };
         let side = match (cut.number(), shrink) {
-            (None, _) => exact.side_of_required(),
-            (Some(at), Some(shrink)) if at > Decimal::ZERO => Some(exact.side(&shrink.times(&Real::from(at)))),
-            (Some(at), _) => Some(exact.side(&Real::from(at))),
+            (None, _) => number.side_of_required(),
+            (Some(at), Some(shrink)) if at > Decimal::ZERO => Some(number.side(&shrink.times(&at.into()))),
+            (Some(at), _) => Some(number.side(&at.into())),
         };
         if side.is_some_and(|side| cut.admits(side)) {
             return Some(band);
@@ -58,85 +60,114 @@ fn band_of<'a>(
     None
 }
 
-/// The verdict that a class gives, with what was measured.
-pub(super) fn of_class(
+/// The verdict of what is achieved, whatever was measured.
+pub(super) fn achieved_by(
     method: &Method,
-    measured: Measurement,
-    class: &Class,
-    score: Option<Decimal>,
+    measured: Option<Measurement>,
+    achieved: &Achieved,
     reason: Reason,
-) -> Verdict {
+) -> Fact<Verdict> {
+    let shown = measured.map(|measured| measured.shown).unwrap_or_default();
+    let score = achieved.score.map(|score| stated(method, None, &fixed(score)));
+    let score = score.transpose()?.flatten();
+    Ok(of_class(method, shown, &achieved.class, score, reason))
+}
+
+/// The verdict that a class gives, with what was measured.
+fn of_class(method: &Method, measured: Measured, class: &Class, score: Option<Decimal>, reason: Reason) -> Verdict {
     let place = method.classes().position(|own| own == class);
-    let place = place.and_then(|place| u8::try_from(place).ok());
-    let score = score.map(|score| stated(method, score));
     Verdict {
-        measured: Some(measured.shown(place, score)),
+        measured: Some(Measured {
+            class: place.and_then(|place| u8::try_from(place).ok()),
+            score,
+            ..measured
+        }),
         ..Verdict::new(class.status(), reason)
     }
 }
 
-/// A score to the decimals in which verdicts state it, never rounded onto a cut of the whole: beside it, it stays on its side.
-fn stated(method: &Method, score: Decimal) -> Decimal {
-    let shown_score = shown(score);
-    let is_a_cut = method
-        .aggregation
-        .as_ref()
-        .is_some_and(|whole| whole.is_cut_at(shown_score));
-    match score.cmp(&shown_score) {
-        Ordering::Less if is_a_cut => shown_score.saturating_sub(SMALLEST_SHOWN),
-        Ordering::Greater if is_a_cut => shown_score.saturating_add(SMALLEST_SHOWN),
-        _ => shown_score,
-    }
-}
-
 /// The score of a number in a class; of one beyond all numbers, the end of the scores.
-fn score(scale: &Scale, band: &ClassBand, measured: &Measurement, shrink: Option<Decimal>) -> Fact<Option<Decimal>> {
-    let beyond = measured.exact.as_ref().and_then(Exact::beyond);
-    if let (Some(side), None | Some(Score::Line { .. })) = (beyond, band.score) {
-        return Ok(scale.score_beyond(side));
-    }
-    let value = measured.value.unwrap_or_default();
-    if !scale.knots.is_empty() {
-        return between_knots(scale, value).map(Some);
-    }
-    let raw = match band.score {
-        None => return Ok(None),
-        Some(Score::Fixed(score)) => score,
+fn score(
+    method: &Method,
+    scale: &Scale,
+    band: &ClassBand,
+    number: &Quotient,
+    shrink: Option<&Real>,
+) -> Fact<Option<Decimal>> {
+    let line = match band.score {
+        Some(Score::Fixed(score)) => return stated(method, scale.range, &fixed(score)),
         Some(Score::Line {
             slope,
             intercept,
             shrinks,
         }) => {
-            let divisor = shrink.filter(|_| shrinks).unwrap_or(Decimal::ONE);
-            if divisor.is_zero() {
+            let shrink = shrink.filter(|_| shrinks);
+            if shrink.is_some_and(Real::is_zero) {
                 // At the limit no number is large enough to be divided by nothing: the best score stands.
                 return Ok(scale.range.map(|range| range.high));
             }
-            sum(quotient(product(slope, value)?, divisor)?, intercept)?
+            let one = Real::one();
+            number.line(&slope.into(), &intercept.into(), shrink.unwrap_or(&one))
         }
+        None if scale.knots.is_empty() => return Ok(None),
+        None => between_knots(&scale.knots, number)?,
     };
-    Ok(Some(match scale.range {
-        Some(range) => raw.max(range.low).min(range.high),
-        None => raw,
-    }))
+    match (line, number.beyond()) {
+        (Some(line), _) => stated(method, scale.range, &line),
+        (None, beyond) => Ok(beyond.and_then(|side| scale.score_beyond(side))),
+    }
 }
 
-fn between_knots(scale: &Scale, value: Decimal) -> Fact<Decimal> {
-    let above = scale.knots.iter().position(|knot| knot.number >= value);
-    let knots = match above {
-        None => return Ok(scale.knots.last().map_or(Decimal::ZERO, |knot| knot.score)),
+fn fixed(score: Decimal) -> Quotient {
+    Quotient::of(Real::from(score), false, None)
+}
+
+/// The score of a number between points, straight from one to the next, and level outside.
+fn between_knots(knots: &[Knot], number: &Quotient) -> Fact<Option<Quotient>> {
+    if number.beyond().is_some() {
+        return Ok(None);
+    }
+    let above = knots.iter().position(|knot| number.side(&knot.number.into()).is_le());
+    let ends = match above {
+        None => (knots.last(), None),
+        Some(0) => (knots.first(), None),
         Some(place) => (
-            place.checked_sub(1).and_then(|below| scale.knots.get(below)),
-            scale.knots.get(place),
+            place.checked_sub(1).and_then(|below| knots.get(below)),
+            knots.get(place),
         ),
     };
-    match knots {
-        (Some(low), Some(high)) => {
-            let rise = difference(high.score, low.score)?;
-            let share = quotient(difference(value, low.number)?, difference(high.number, low.number)?)?;
-            sum(low.score, product(rise, share)?)
+    let (Some(low), high) = ends else {
+        return Ok(None);
+    };
+    let Some(high) = high else {
+        return Ok(Some(fixed(low.score)));
+    };
+    let [from, to, at_from, at_to] = [low.number, high.number, low.score, high.score].map(Real::from);
+    let slope = at_to.minus(&at_from).over(&to.minus(&from)).ok_or(Reason::NoWay)?;
+    let intercept = at_from.minus(&slope.times(&from));
+    Ok(number.line(&slope, &intercept, &Real::one()))
+}
+
+/// A score to the decimals in which verdicts state it, within its range and never rounded onto a cut of the whole: beside it, it stays on its side.
+fn stated(method: &Method, range: Option<ScoreRange>, score: &Quotient) -> Fact<Option<Decimal>> {
+    let Some(shown) = score.shown()? else {
+        return Ok(None);
+    };
+    if let Some(range) = range {
+        if shown >= range.high && score.side(&range.high.into()).is_ge() {
+            return Ok(Some(range.high));
         }
-        (None, Some(first)) => Ok(first.score),
-        _ => Ok(Decimal::ZERO),
+        if shown <= range.low && score.side(&range.low.into()).is_le() {
+            return Ok(Some(range.low));
+        }
     }
+    let whole = method.aggregation.as_ref();
+    if !whole.is_some_and(|whole| whole.is_cut_at(shown)) {
+        return Ok(Some(shown));
+    }
+    Ok(Some(match score.side(&shown.into()) {
+        Ordering::Less => shown.saturating_sub(SMALLEST_SHOWN),
+        Ordering::Greater => shown.saturating_add(SMALLEST_SHOWN),
+        Ordering::Equal => shown,
+    }))
 }

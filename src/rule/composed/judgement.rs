@@ -2,13 +2,10 @@
 
 use core::cmp::Ordering;
 
-use rust_decimal::Decimal;
-
 use super::case::Case;
-use super::classing::{classed, of_class};
+use super::classing::{achieved_by, classed};
 use super::measured::Measurement;
 use super::method::{Achieved, DownTo, Line, Method};
-use super::number::Number;
 use super::progress::Progress;
 use super::scale::Scale;
 use super::schedule::by_schedule;
@@ -16,21 +13,22 @@ use super::transform::Transform;
 use super::trend::coefficient;
 use super::yearly::year_of;
 use crate::evidence::{Caveat, Caveats, Fact, Reason};
+use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::{Goal, MeasuredBy};
 use crate::progress::Question;
-use crate::rule::{Class, Rule, Verdict};
+use crate::rule::{Rule, Verdict};
 use crate::series::{Figure, Reading};
 use crate::value::Direction;
 
 /// Judges a target by a composed rule.
-pub(in crate::rule) fn judge(stakes: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
+pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
     if let Some(scale) = method.schedule_scale() {
-        let figure = stakes.observed().ok().map(|observed| observed.figure);
-        let verdict = by_schedule(stakes, method, scale);
-        return completed(stakes, rule, figure, verdict);
+        let figure = question.observed().ok().map(|observed| observed.figure);
+        let verdict = by_schedule(question, method, scale);
+        return completed(question, rule, figure, verdict);
     }
-    let case = match Case::new(stakes, method) {
+    let case = match Case::new(question, method) {
         Ok(case) => case,
         Err(reason) => return Verdict::unknown(reason),
     };
@@ -38,14 +36,14 @@ pub(in crate::rule) fn judge(stakes: &Question<'_>, rule: &Rule, method: &Method
         caveats: verdict.caveats.with_if(case.breaks(), Caveat::SeriesBreak),
         ..verdict
     });
-    completed(stakes, rule, case.latest.figure, verdict)
+    completed(question, rule, case.latest.figure, verdict)
 }
 
 /// A verdict with what a reader should know beside it.
-fn completed(stakes: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdict: Fact<Verdict>) -> Verdict {
+fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdict: Fact<Verdict>) -> Verdict {
     let verdict = verdict.unwrap_or_else(Verdict::unknown);
     let is_newer = |bound: &Figure| figure.is_none_or(|figure| bound.period.end() > figure.period.end());
-    let newest = stakes.figures.known().figures().next_back();
+    let newest = question.figures.known().figures().next_back();
     let newer_bound = newest
         .filter(is_newer)
         .is_some_and(|newest| matches!(newest.reading, Reading::Interval(_)));
@@ -53,22 +51,22 @@ fn completed(stakes: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdict
         .map(Caveats::of)
         .unwrap_or_default()
         .with_if(newer_bound, Caveat::NewerFigureIsOnlyABound)
-        .with_if(stakes.baseline_is_revised(), Caveat::BaselineRevised)
-        .with_if(stakes.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
+        .with_if(question.baseline_is_revised(), Caveat::BaselineRevised)
+        .with_if(question.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
     let verdict = Verdict {
         caveats: verdict.caveats.union(caveats),
         decided_by: figure.map(|figure| figure.period),
         ..verdict
     };
     match figure {
-        Some(figure) => verdict.if_fresh(stakes, rule, figure),
+        Some(figure) => verdict.if_fresh(question, rule, figure),
         None => verdict,
     }
 }
 
 impl Case<'_> {
     fn verdict(&self) -> Fact<Verdict> {
-        let goal = self.stakes.target.goal();
+        let goal = self.question.target.goal();
         let chains = self.method.transform_of(&self.parameters) == Transform::Chained;
         let is_chained = goal.measured_by() == MeasuredBy::YearlyRates && !chains;
         let scale = self.scale().ok_or(Reason::NotConfigured)?;
@@ -84,34 +82,29 @@ impl Case<'_> {
             None => self.measured(scale),
         };
         if let Some(verdict) = self.met_at_base(&measured) {
-            return Ok(verdict);
+            return verdict;
         }
         if let Some(achieved) = self.achieved()? {
-            let measured = measured.unwrap_or_default();
-            return Ok(self.of_class(measured, &achieved.class, achieved.score, Reason::BoundMet));
+            return achieved_by(self.method, measured.ok(), achieved, Reason::BoundMet);
         }
         self.classed(scale, measured?)
     }
 
     /// A goal that the base meets already, where the rule says something of it.
-    fn met_at_base(&self, measured: &Fact<Measurement>) -> Option<Verdict> {
+    fn met_at_base(&self, measured: &Fact<Measurement>) -> Option<Fact<Verdict>> {
         let (Some(met), Some(goal)) = (&self.method.met_at_base, &self.goal) else {
             return None;
         };
         if self.two_years().is_err() || !self.is_beyond(&self.base.value, goal, false) {
             return None;
         }
-        let outcome = if self.meets(goal, &self.latest.value, false) {
-            &met.kept
-        } else {
-            &met.lost
-        };
-        let measured = Measurement {
-            value: None,
-            ratio: None,
-            ..measured.clone().unwrap_or_default()
-        };
-        Some(self.of_class(measured, &outcome.class, outcome.score, Reason::MetBeforeBaseline))
+        let is_kept = self.meets(goal, &self.latest.value, false);
+        let outcome = if is_kept { &met.kept } else { &met.lost };
+        let mut measured = measured.clone().ok();
+        if let Some(measured) = &mut measured {
+            (measured.shown.value, measured.shown.ratio) = (None, None);
+        }
+        Some(achieved_by(self.method, measured, outcome, Reason::MetBeforeBaseline))
     }
 
     /// What counts as achieved, if the latest value does.
@@ -132,7 +125,7 @@ impl Case<'_> {
     }
 
     fn is_achieved(&self, achieved: &Achieved) -> Fact<bool> {
-        let (latest, level) = (&self.latest.value, self.parameters.level.map(Number::from));
+        let (latest, level) = (&self.latest.value, self.parameters.level.map(Real::from));
         if achieved.line == Line::Level {
             let level = level.ok_or(Reason::NotConfigured)?;
             let level = match self.method.transform_of(&self.parameters) {
@@ -151,13 +144,13 @@ impl Case<'_> {
 
     /// Whether less is better, and nothing has been left since the base: there is no growth to be judged.
     fn is_void(&self) -> bool {
-        let is_from_zero = self.lacks.is_some() || self.base.value.exact.is_zero();
-        self.direction == Direction::Falling && self.latest.value.exact.is_zero() && is_from_zero
+        let is_from_zero = self.lacks.is_some() || self.base.value.is_zero();
+        self.direction == Direction::Falling && self.latest.value.is_zero() && is_from_zero
     }
 
     /// A lonely figure counts only if it is later than the year from which the promise counts.
     fn after_the_base_year(&self) -> Fact<()> {
-        let period = self.stakes.target.baseline().ok_or(Reason::NoBaseline)?.period();
+        let period = self.question.target.baseline().ok_or(Reason::NoBaseline)?.period();
         if self.latest.year > year_of(period) {
             Ok(())
         } else {
@@ -168,12 +161,12 @@ impl Case<'_> {
     /// A rule of growth rates cannot assess values on both sides of zero.
     fn one_sign(&self) -> Fact<()> {
         let (base, latest) = (&self.base.value, &self.latest.value);
-        let crosses = base.exact.times(&latest.exact).side() == Ordering::Less;
+        let crosses = base.times(latest).side() == Ordering::Less;
         if self.method.down_to == DownTo::Losses && crosses {
             return Err(Reason::Growth {
                 error: GrowthError::Crossing {
-                    from: base.shown,
-                    to: latest.shown,
+                    from: base.rounded()?,
+                    to: latest.rounded()?,
                 },
             });
         }
@@ -182,18 +175,14 @@ impl Case<'_> {
 
     fn classed(&self, scale: &Scale, measured: Measurement) -> Fact<Verdict> {
         let shrink = self.coefficient(scale)?;
-        classed(self.method, scale, &self.parameters, measured, shrink)
+        classed(self.method, scale, &self.parameters, measured, shrink.as_ref())
     }
 
     /// By how much the cuts shrink, if they do.
-    fn coefficient(&self, scale: &Scale) -> Fact<Option<Number>> {
+    fn coefficient(&self, scale: &Scale) -> Fact<Option<Real>> {
         match (scale.shrinks, self.parameters.limit, self.method.limit_exponent) {
             (true, Some(limit), Some(exponent)) => coefficient(&self.base.value, limit, exponent).map(Some),
             _ => Ok(None),
         }
-    }
-
-    fn of_class(&self, measured: Measurement, class: &Class, score: Option<Decimal>, reason: Reason) -> Verdict {
-        of_class(self.method, measured, class, score, reason)
     }
 }

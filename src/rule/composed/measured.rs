@@ -1,67 +1,67 @@
-//! What a method measures of a case.
+//! What a rule measures of a target.
 
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
 use super::case::Case;
-use super::exact::{Exact, ExactMovement};
 use super::method::Window;
-use super::number::{Number, difference, product, quotient, rounded, shown};
+use super::number::{Dividend, Quotient, shown, turned};
 use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::trend::Trend;
-use crate::evidence::Fact;
-use crate::evidence::Reason;
+use crate::dec;
+use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
 use crate::growth::{GrowthError, size_of_complex_rate};
 use crate::rule::Measured;
 use crate::value::Measure;
 
-/// What a rule measured: the numbers that are shown, and the one that decides.
-#[derive(Debug, Clone, Default)]
+/// What is nearer to zero is not told from it.
+const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
+
+/// What a rule measured: the number that decides, and all numbers as they are shown.
+#[derive(Debug, Clone)]
 pub(super) struct Measurement {
-    pub(super) value: Option<Decimal>,
-    pub(super) observed: Option<Decimal>,
-    pub(super) required: Option<Decimal>,
-    pub(super) ratio: Option<Decimal>,
-    /// The value, exactly: what is cut into classes.
-    pub(super) exact: Option<Exact>,
+    pub(super) number: Quotient,
+    pub(super) shown: Measured,
 }
 
 impl Measurement {
-    /// As it is shown, of a class with a score.
-    pub(super) fn shown(self, class: Option<u8>, score: Option<Decimal>) -> Measured {
-        Measured {
-            class,
-            value: self.value.map(shown),
-            observed: self.observed.map(shown),
-            required: self.required.map(shown),
-            ratio: self.ratio.map(shown),
-            score,
-        }
+    /// A number, beside the movement that was observed and the one that is required.
+    pub(super) fn new(number: Quotient, observed: Option<&Dividend>, required: Option<&Real>) -> Fact<Self> {
+        let shown = Measured {
+            value: number.shown()?,
+            observed: observed.map(Dividend::shown).transpose()?.flatten(),
+            required: required.map(shown).transpose()?,
+            ..Measured::default()
+        };
+        Ok(Self { number, shown })
     }
-}
 
-/// What turns a number round, or leaves it.
-fn sense(turns: bool) -> Real {
-    Real::from(if turns { -1 } else { 1 })
+    /// The same, of which the number is observed ÷ required.
+    pub(super) fn with_value_as_ratio(mut self) -> Self {
+        self.shown.ratio = self.shown.value;
+        self
+    }
+
+    /// The same with what was observed, as it is shown.
+    pub(super) const fn with_observed(mut self, shown: Decimal) -> Self {
+        self.shown.observed = Some(shown);
+        self
+    }
+
+    /// The same with the ratio of a part to a whole, if there is one.
+    fn with_ratio(mut self, part: &Dividend, whole: Option<&Real>) -> Self {
+        let ratio = whole.and_then(|whole| Quotient::part(part.clone(), whole.clone()).ok());
+        self.shown.ratio = ratio.and_then(|ratio| ratio.shown().ok()).flatten();
+        self
+    }
 }
 
 impl Case<'_> {
     fn trend(&self, growth: Growth) -> Fact<Trend<'_>> {
         Trend::new(self.method, growth, &self.points)
-    }
-
-    /// A rate as the method rounds it; the rounded number decides then.
-    fn rounded_rate<T: From<Real>>(&self, rate: Number<T>, side: impl Fn(&T, &Real) -> Ordering) -> Number<T> {
-        let Some(decimals) = self.method.rounding.rates else {
-            return rate;
-        };
-        let side = |middle| side(&rate.exact, &Real::from(middle));
-        let shown = rounded(rate.shown, decimals, side);
-        let exact = Real::from(shown).into();
-        Number { shown, exact }
     }
 
     pub(super) fn measured(&self, scale: &Scale) -> Fact<Measurement> {
@@ -72,80 +72,75 @@ impl Case<'_> {
         let Some(factor) = scale.times else {
             return Ok(measured);
         };
-        let value = measured.value.map(|value| product(value, factor)).transpose()?;
-        let exact = measured.exact.map(|exact| exact.times(&Real::from(factor)));
-        Ok(Measurement {
+        let number = measured.number.times(factor);
+        let value = number.shown()?;
+        let shown = Measured {
             value,
-            exact,
-            ..measured
-        })
+            ..measured.shown
+        };
+        Ok(Measurement { number, shown })
     }
 
     fn measured_by(&self, progress: Progress) -> Fact<Measurement> {
         match progress {
             Progress::Growth(growth) => self.growth(growth),
-            Progress::GrowthRatio(growth) => self.growth_ratio(growth, false),
-            Progress::SignedGrowthRatio(growth) => self.growth_ratio(growth, true),
+            Progress::GrowthRatio(growth) => self.growth_ratio(growth),
+            Progress::SignedGrowthRatio(growth) => self.signed_growth_ratio(growth),
             Progress::ProjectedChange(growth) => self.projected_change(growth),
             Progress::RemainingGap(growth) => self.remaining_gap(growth),
             Progress::ShareOfWay | Progress::Closeness | Progress::TimeDistance => self.share(progress),
             Progress::TotalChange => self.total_change(),
             Progress::Mean => self.mean_of_rates(),
-            Progress::Level => Ok(Measurement {
-                value: Some(self.latest.value.shown),
-                exact: Some(Exact::of(self.latest.value.exact.clone())),
-                ..Measurement::default()
-            }),
+            Progress::Level => Measurement::new(Quotient::of(self.latest.value.clone(), false, None), None, None),
             Progress::Change => self.change(),
             Progress::ScheduledShare => Err(Reason::NotForThisGoal),
         }
     }
 
     fn mean_of_rates(&self) -> Fact<Measurement> {
-        if self.stakes.target.quantity().measure() != Measure::GrowthRate {
+        if self.question.target.quantity().measure() != Measure::GrowthRate {
             return Err(Reason::NotForThisGoal);
         }
-        let total = self
-            .points
-            .iter()
-            .fold(Real::zero(), |total, point| total.plus(&point.value.exact));
+        let values = self.points.iter().map(|point| &point.value);
+        let total = values.fold(Real::zero(), |total, value| total.plus(value));
         let count = i64::try_from(self.points.len()).unwrap_or(i64::MAX);
         let mean = total.over(&Real::from(count)).ok_or(Reason::NoWay)?;
-        let value = Some(mean.rounded()?);
-        Ok(Measurement {
-            value,
-            observed: value,
-            exact: Some(Exact::of(mean)),
-            ..Measurement::default()
-        })
+        let number = Quotient::of(mean.clone(), false, None);
+        Measurement::new(number, Some(&mean.into()), None)
     }
 
     /// What is required per year, as it stands in the same sense as the observed movement.
-    fn required(&self, trend: &Trend<'_>) -> Fact<Option<Number>> {
+    fn required(&self, trend: &Trend<'_>) -> Fact<Option<Real>> {
         if let Some(required) = self.parameters.required {
-            let shown = self.rate_towards(trend.growth, required);
-            let exact = Real::from(shown);
-            return Ok(Some(Number { shown, exact }));
+            return Ok(Some(turned(required.into(), self.turns_rates(trend.growth()))));
         }
         let from = match self.method.window {
             Window::LastYears { .. } => self.points.first().unwrap_or(&self.base),
             _ => &self.base,
         };
-        match &self.goal {
-            Some(goal) => trend.required(from, goal, self.goal_year).map(Some),
-            None => Ok(None),
+        let required = self
+            .goal
+            .as_ref()
+            .map(|goal| trend.required(from, goal, self.goal_year));
+        required.transpose()
+    }
+
+    /// The observed movement per year, as the method rounds it: the rounded number decides then.
+    fn observed_rate(&self, trend: &Trend<'_>) -> Fact<Dividend> {
+        let rate = trend.per_year()?;
+        match self.method.rounding.rates {
+            Some(decimals) => rate.rounded(decimals).map(Dividend::from),
+            None => Ok(rate),
         }
     }
 
-    /// The observed movement per year, as the method rounds it.
-    fn observed_rate(&self, trend: &Trend<'_>) -> Fact<Number<ExactMovement>> {
-        Ok(self.rounded_rate(trend.per_year()?, ExactMovement::compare))
-    }
-
     /// The required movement per year, as the method rounds it.
-    fn required_rate(&self, trend: &Trend<'_>) -> Fact<Option<Number>> {
-        let round = |required| self.rounded_rate(required, Real::cmp);
-        Ok(self.required(trend)?.map(round))
+    fn required_rate(&self, trend: &Trend<'_>) -> Fact<Option<Real>> {
+        let rate = self.required(trend)?;
+        match (rate, self.method.rounding.rates) {
+            (Some(rate), Some(decimals)) => Dividend::from(rate).rounded(decimals).map(Some),
+            (rate, _) => Ok(rate),
+        }
     }
 
     fn growth(&self, growth: Growth) -> Fact<Measurement> {
@@ -153,52 +148,37 @@ impl Case<'_> {
         let observed = self.observed_rate(&trend)?;
         // The growth stands by itself; only a class that begins at the required one needs that.
         let required = self.required_rate(&trend).ok().flatten();
-        let turns = self.turns_rates(growth);
-        let value = self.rate_towards(growth, observed.shown);
-        let aim = required
-            .as_ref()
-            .map(|required| self.rate_towards(growth, required.shown));
-        Ok(Measurement {
-            value: Some(value),
-            observed: Some(observed.shown),
-            required: required.as_ref().map(|required| required.shown),
-            ratio: aim.and_then(|aim| quotient(value, aim).ok()),
-            exact: Some(
-                Exact::of(observed.exact)
-                    .beside(required.map(|required| required.exact))
-                    .times(&sense(turns)),
-            ),
-        })
+        let number = Quotient::of(observed.clone(), self.turns_rates(growth), required.clone());
+        let measured = Measurement::new(number, Some(&observed), required.as_ref())?;
+        Ok(measured.with_ratio(&observed, required.as_ref()))
     }
 
-    fn growth_ratio(&self, growth: Growth, signed: bool) -> Fact<Measurement> {
+    /// The growth towards the goal ÷ the size of the required one.
+    fn growth_ratio(&self, growth: Growth) -> Fact<Measurement> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         let required = self.required_rate(&trend);
-        if self.method.as_published && !signed {
+        if self.method.as_published {
             if let Some(measured) = self.published_ratio(growth, &observed, &required)? {
                 return Ok(measured);
             }
         }
         let required = required?.ok_or(Reason::NotConfigured)?;
-        let (ratio, exact) = if signed {
-            self.refuse_met_at_base()?;
-            let ratio = quotient(observed.shown, required.shown)?;
-            (ratio, Exact::part_of(&required.exact, observed.exact)?)
-        } else {
-            // The growth towards the goal ÷ the size of the required one.
-            let ratio = quotient(self.rate_towards(growth, observed.shown), required.shown.abs())?;
-            let turns = self.turns_rates(growth) != (required.exact.side() == Ordering::Less);
-            let exact = Exact::part_of(&required.exact, observed.exact)?;
-            (ratio, exact.times(&sense(turns)))
-        };
-        Ok(Measurement {
-            value: Some(ratio),
-            observed: Some(observed.shown),
-            required: Some(required.shown),
-            ratio: Some(ratio),
-            exact: Some(exact),
-        })
+        let number = Quotient::part_of_size(observed.clone(), required.clone(), self.turns_rates(growth))?;
+        Ok(Measurement::new(number, Some(&observed), Some(&required))?.with_value_as_ratio())
+    }
+
+    /// The observed growth ÷ the required one, each with its own sign.
+    fn signed_growth_ratio(&self, growth: Growth) -> Fact<Measurement> {
+        let trend = self.trend(growth)?;
+        let observed = self.observed_rate(&trend)?;
+        let required = self.required_rate(&trend)?.ok_or(Reason::NotConfigured)?;
+        let is_met = |goal: &Real| self.is_beyond(&self.base.value, goal, false);
+        if !self.method.as_published && self.goal.as_ref().is_some_and(is_met) {
+            return Err(Reason::MetBeforeBaseline);
+        }
+        let number = Quotient::part(observed.clone(), required.clone())?;
+        Ok(Measurement::new(number, Some(&observed), Some(&required))?.with_value_as_ratio())
     }
 
     /// What programs make of a required rate that is none, where it can be said.
@@ -209,143 +189,100 @@ impl Case<'_> {
     fn published_ratio(
         &self,
         growth: Growth,
-        observed: &Number<ExactMovement>,
-        required: &Fact<Option<Number>>,
+        observed: &Dividend,
+        required: &Fact<Option<Real>>,
     ) -> Fact<Option<Measurement>> {
-        let towards = sense(self.turns_rates(growth));
-        match required {
+        let turns = self.turns_rates(growth);
+        Ok(match required {
             Err(Reason::Growth {
                 error: GrowthError::Crossing { from, to },
             }) if growth == Growth::Compound && self.has_its_base_year() => {
                 let years = u32::try_from(self.goal_year.saturating_sub(self.base.year)).unwrap_or_default();
                 let size = size_of_complex_rate(*from, *to, years)?;
-                let ratio = quotient(self.rate_towards(growth, observed.shown), size)?;
-                let exact = Exact::part_of(&Real::from(size), observed.exact.clone())?;
-                Ok(Some(Measurement {
-                    value: Some(ratio),
-                    observed: Some(observed.shown),
-                    required: None,
-                    ratio: Some(ratio),
-                    exact: Some(exact.times(&towards)),
-                }))
+                let number = Quotient::part_of_size(observed.clone(), size.into(), turns)?;
+                Some(Measurement::new(number, Some(observed), None)?.with_value_as_ratio())
             }
-            Ok(Some(required)) if required.exact.side() == Ordering::Equal => {
-                let side = observed.exact.compare(&Real::zero());
+            Ok(Some(required)) if required.is_zero() => {
+                let side = observed.compare(&Real::zero());
                 if side == Ordering::Equal {
                     return Err(Reason::NoWay);
                 }
-                Ok(Some(Measurement {
-                    observed: Some(observed.shown),
-                    required: Some(required.shown),
-                    exact: Some(Exact::of(ExactMovement::Beyond(side)).times(&towards)),
-                    ..Measurement::default()
-                }))
+                let number = Quotient::of(Dividend::Beyond(side), turns, None);
+                Some(Measurement::new(number, Some(observed), Some(required))?)
             }
-            _ => Ok(None),
-        }
+            _ => None,
+        })
     }
 
-    fn refuse_met_at_base(&self) -> Fact<()> {
-        match &self.goal {
-            Some(goal) if !self.method.as_published && self.is_beyond(&self.base.value, goal, false) => {
-                Err(Reason::MetBeforeBaseline)
-            }
-            _ => Ok(()),
+    /// Where the present growth leads, which is a value that can be shown.
+    fn projected(&self, trend: &Trend<'_>) -> Fact<Real> {
+        let projected = trend.at(self.goal_year)?;
+        let [smallest, largest] = [SMALLEST, Decimal::MAX].map(Real::from);
+        if projected >= largest || projected <= largest.negated() {
+            return Err(GrowthError::Overflow.into());
         }
+        if projected < smallest && projected > smallest.negated() && !projected.is_zero() {
+            return Err(GrowthError::Underflow.into());
+        }
+        Ok(projected)
     }
 
     /// What is left open of the way, if the present growth goes on; a projection at the goal or beyond leaves nothing.
     fn remaining_gap(&self, growth: Growth) -> Fact<Measurement> {
-        let (trend, goal, base) = (self.trend(growth)?, self.goal()?, &self.base.value);
-        let projected = trend.at(self.goal_year)?;
-        let left = goal.exact.minus(&projected.exact);
-        let (value, exact) = if self.side_towards(left.side()) == Ordering::Greater {
-            let way = difference(goal.shown, base.shown)?;
-            let value = quotient(difference(goal.shown, projected.shown)?.abs(), way.abs())?;
-            let exact = Exact::part_of(&goal.exact.minus(&base.exact).abs(), left)?;
-            (value, exact.beside(None).times(&sense(self.turns())))
+        let (trend, goal) = (self.trend(growth)?, self.goal()?);
+        let left = goal.minus(&self.projected(&trend)?);
+        let number = if self.side_towards(left.side()) == Ordering::Greater {
+            let way = goal.minus(&self.base.value);
+            Quotient::part_of_size(left, way, self.turns())?.without_required()
         } else {
-            (Decimal::ZERO, Exact::of(Real::zero()))
+            Quotient::of(Real::zero(), false, None)
         };
-        Ok(Measurement {
-            value: Some(value),
-            exact: Some(exact),
-            ..self.beside_projection(&trend)?
-        })
+        let required = self.required(&trend).ok().flatten();
+        Measurement::new(number, Some(&trend.per_year()?), required.as_ref())
     }
 
     /// The part of the promised change that the present growth brings.
     fn projected_change(&self, growth: Growth) -> Fact<Measurement> {
         let (trend, goal, base) = (self.trend(growth)?, self.goal()?, &self.base.value);
-        let projected = trend.at(self.goal_year)?;
-        let way = difference(goal.shown, base.shown)?;
-        let value = quotient(difference(projected.shown, base.shown)?, way)?;
-        let change = projected.exact.minus(&base.exact);
-        let exact = Exact::part_of(&goal.exact.minus(&base.exact), change)?;
-        Ok(Measurement {
-            value: Some(value),
-            ratio: Some(value),
-            exact: Some(exact),
-            ..self.beside_projection(&trend)?
-        })
-    }
-
-    /// The movements that are shown beside a projection.
-    fn beside_projection(&self, trend: &Trend<'_>) -> Fact<Measurement> {
-        Ok(Measurement {
-            observed: Some(trend.per_year()?.shown),
-            required: self.required(trend).ok().flatten().map(|required| required.shown),
-            ..Measurement::default()
-        })
+        let change = self.projected(&trend)?.minus(base);
+        let number = Quotient::part(change, goal.minus(base))?;
+        let required = self.required(&trend).ok().flatten();
+        Ok(Measurement::new(number, Some(&trend.per_year()?), required.as_ref())?.with_value_as_ratio())
     }
 
     fn share(&self, progress: Progress) -> Fact<Measurement> {
         self.two_years()?;
-        let (base, goal) = (&self.base.value.exact, &self.goal()?.exact);
-        let way = goal.minus(base);
+        let (base, goal, latest) = (&self.base.value, self.goal()?, &self.latest.value);
+        let (way, gone) = (goal.minus(base), latest.minus(base));
         let of_way = |part: Real, way: &Real| part.over(way).ok_or(Reason::NoWay);
-        let gone = self.latest.value.exact.minus(base);
         let share = match progress {
             // The size of the way keeps the sign right when the base has passed the goal.
-            Progress::ShareOfWay => of_way(gone.times(&sense(self.turns())), &way.abs())?,
-            Progress::Closeness => {
-                let left = goal.minus(&self.latest.value.exact);
-                Real::one().minus(&of_way(left.abs(), &way.abs())?)
-            }
+            Progress::ShareOfWay => of_way(turned(gone, self.turns()), &way.abs())?,
+            Progress::Closeness => Real::one().minus(&of_way(goal.minus(latest).abs(), &way.abs())?),
             _ => of_way(gone, &way)?,
         };
         let years_to = |year: i32| Real::from(i64::from(year).saturating_sub(self.base.year.into()));
         let (elapsed, whole) = (years_to(self.latest.year), years_to(self.goal_year));
         let expected = of_way(elapsed.clone(), &whole)?;
-        let (value, required) = match progress {
-            Progress::ShareOfWay | Progress::Closeness => (share.clone(), Some(expected.clone())),
-            _ => (elapsed.minus(&share.times(&whole)), None),
+        let number = match progress {
+            Progress::TimeDistance => Quotient::of(elapsed.minus(&share.times(&whole)), false, None),
+            _ => Quotient::of(share.clone(), false, Some(expected.clone())),
         };
-        Ok(Measurement {
-            value: Some(value.rounded()?),
-            observed: Some(share.rounded()?),
-            required: Some(expected.rounded()?),
-            ratio: share.over(&expected).and_then(|ratio| ratio.rounded().ok()),
-            exact: Some(Exact::of(value).beside(required)),
-        })
+        let share = Dividend::from(share);
+        Ok(Measurement::new(number, Some(&share), Some(&expected))?.with_ratio(&share, Some(&expected)))
     }
 
     fn change(&self) -> Fact<Measurement> {
         self.two_years()?;
-        let change = self.latest.value.exact.minus(&self.base.value.exact);
-        let observed = change.rounded()?;
-        Ok(Measurement {
-            value: Some(self.towards(observed)),
-            observed: Some(observed),
-            exact: Some(Exact::of(change.times(&sense(self.turns())))),
-            ..Measurement::default()
-        })
+        let change = self.latest.value.minus(&self.base.value);
+        let number = Quotient::of(change.clone(), self.turns(), None);
+        Measurement::new(number, Some(&change.into()), None)
     }
 
     fn total_change(&self) -> Fact<Measurement> {
         self.two_years()?;
-        let base = &self.base.value.exact;
-        let change = self.latest.value.exact.minus(base).over(&base.abs());
+        let base = &self.base.value;
+        let change = self.latest.value.minus(base).over(&base.abs());
         let change = change.ok_or(Reason::NoWay)?;
         let since = match self.method.window {
             // Years before a later base are to be made up for.
@@ -353,18 +290,13 @@ impl Case<'_> {
             _ => self.base.year,
         };
         let years = Real::from(i64::from(self.latest.year).saturating_sub(since.into()));
-        let required = self.parameters.required.map(|share| Real::from(share).times(&years));
-        let value = change.times(&sense(self.turns()));
-        let aim = required.as_ref().map(Real::rounded).transpose()?;
-        let ratio = required
-            .as_ref()
-            .and_then(|required| value.over(required)?.rounded().ok());
-        Ok(Measurement {
-            value: Some(value.rounded()?),
-            observed: Some(change.rounded()?),
-            required: aim.map(|aim| self.towards(aim)),
-            ratio,
-            exact: Some(Exact::of(value).beside(required)),
-        })
+        let required = self
+            .parameters
+            .required
+            .map(|share| turned(years.times(&share.into()), self.turns()));
+        let number = Quotient::of(change.clone(), self.turns(), required.clone());
+        let change = Dividend::from(change);
+        let measured = Measurement::new(number, Some(&change), required.as_ref())?;
+        Ok(measured.with_ratio(&change, required.as_ref()))
     }
 }

@@ -5,7 +5,6 @@ mod bands;
 mod case;
 mod check;
 mod classing;
-mod exact;
 mod judgement;
 mod measured;
 mod method;

@@ -1,126 +1,275 @@
-//! Arithmetic that answers with a reason instead of a panic, and the digits that are shown and decided by.
+//! The numbers that a composed rule decides by: exact, and rounded once where they are shown.
 
 use core::cmp::Ordering;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::dec;
 use crate::evidence::{Fact, Reason};
-use crate::exact::Real;
-use crate::growth::GrowthError;
+use crate::exact::{Real, compare_root};
 
-/// Numbers are shown to this many decimals, half-even.
-const SHOWN: u32 = 12;
-
-/// The unit of their last place.
-pub(super) const SMALLEST_SHOWN: Decimal = dec!(0.000000000001);
-
-const OVERFLOW: Reason = Reason::Growth {
-    error: GrowthError::Overflow,
-};
-
-pub(super) fn sum(one: Decimal, two: Decimal) -> Fact<Decimal> {
-    one.checked_add(two).ok_or(OVERFLOW)
+/// With the sign turned round, if it is.
+pub(super) fn turned(number: Real, turns: bool) -> Real {
+    if turns { number.negated() } else { number }
 }
 
-pub(super) fn difference(one: Decimal, two: Decimal) -> Fact<Decimal> {
-    one.checked_sub(two).ok_or(OVERFLOW)
+/// A side with the sign turned round, if it is.
+fn turned_side(side: Ordering, turns: bool) -> Ordering {
+    if turns { side.reverse() } else { side }
 }
 
-pub(super) fn product(one: Decimal, two: Decimal) -> Fact<Decimal> {
-    one.checked_mul(two).ok_or(OVERFLOW)
+/// One ÷ another, as it is shown; nothing is a part of nothing.
+pub(super) fn shown_part(part: &Real, whole: &Real) -> Fact<Decimal> {
+    Ok(part.quotient(whole).ok_or(Reason::NoWay)??)
 }
 
-/// One ÷ two; nothing can be measured by a way of no length.
-pub(super) fn quotient(one: Decimal, two: Decimal) -> Fact<Decimal> {
-    if two.is_zero() {
-        return Err(Reason::NoWay);
-    }
-    one.checked_div(two).ok_or(OVERFLOW)
+/// A number as it is shown: to 12 decimals, half-even.
+pub(super) fn shown(number: &Real) -> Fact<Decimal> {
+    shown_part(number, &Real::one())
 }
 
-/// With the sign turned round.
-pub(super) fn negated(number: Decimal) -> Decimal {
-    // Decimals are symmetric, so this cannot fail.
-    Decimal::ZERO.checked_sub(number).unwrap_or_default()
+/// Half away from zero, as health statistics round.
+pub(super) fn rounded(number: &Real, decimals: u8) -> Fact<Real> {
+    Dividend::from(number.clone()).rounded(decimals)
 }
 
-/// `None` without numbers, or if their sum is too large.
-pub(super) fn mean(numbers: &[Decimal]) -> Option<Decimal> {
-    let mut total = Decimal::ZERO;
-    for number in numbers {
-        total = total.checked_add(*number)?;
-    }
-    total.checked_div(Decimal::from(numbers.len()))
-}
-
-pub(super) fn shown(number: Decimal) -> Decimal {
-    number.round_dp(SHOWN).normalize()
-}
-
-/// Half away from zero, as health statistics round. `shown` is the decimal nearest to the number; where it lies in the middle between two, the
-/// exact number may lie beside it, and `side` tells on which side of it.
-pub(super) fn rounded(shown: Decimal, decimals: u8, side: impl FnOnce(Decimal) -> Ordering) -> Decimal {
-    let decimals = u32::from(decimals);
-    let away = shown.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
-    let towards = shown.round_dp_with_strategy(decimals, RoundingStrategy::MidpointTowardZero);
-    let is_nearer_to_zero = || match side(shown) {
-        Ordering::Less => shown > Decimal::ZERO,
-        Ordering::Greater => shown < Decimal::ZERO,
-        Ordering::Equal => false,
-    };
-    if away != towards && is_nearer_to_zero() {
-        towards
-    } else {
-        away
-    }
-}
-
-/// A number as it decides, and as it is shown: the decimal nearest to it.
+/// A movement or a value, exactly.
 #[derive(Debug, Clone)]
-pub(super) struct Number<T = Real> {
-    pub(super) shown: Decimal,
-    pub(super) exact: T,
+pub(super) enum Dividend {
+    /// All but the next two.
+    Number(Real),
+    /// x − 1, where x + x² + … + xⁿ is this total.
+    OfFlows {
+        /// Above zero.
+        total: Real,
+        years: u32,
+        /// The decimal that is nearest to it, to be shown and scored.
+        nearest: Real,
+    },
+    /// Beyond every number, on this side: a movement where none was required.
+    Beyond(Ordering),
 }
 
-impl From<Decimal> for Number {
-    fn from(decimal: Decimal) -> Self {
-        Self {
-            shown: decimal,
-            exact: Real::from(decimal),
+impl From<Real> for Dividend {
+    fn from(number: Real) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl Dividend {
+    /// On which side of a number it lies, exactly.
+    pub(super) fn compare(&self, other: &Real) -> Ordering {
+        match self {
+            Self::Number(number) => number.cmp(other),
+            Self::OfFlows { total, years, .. } => compare_root(total, *years, &other.plus(&Real::one())),
+            Self::Beyond(side) => *side,
         }
     }
-}
 
-impl Number {
-    pub(super) fn of(exact: Real) -> Fact<Self> {
-        let shown = exact.rounded()?;
-        Ok(Self { shown, exact })
+    /// The number; `None` beyond all of them.
+    fn number(&self) -> Option<&Real> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::OfFlows { nearest, .. } => Some(nearest),
+            Self::Beyond(_) => None,
+        }
     }
 
-    pub(super) fn rounded(&self, decimals: u8) -> Self {
-        let side = |middle| self.exact.cmp(&Real::from(middle));
-        Self::from(rounded(self.shown, decimals, side))
+    pub(super) fn shown(&self) -> Fact<Option<Decimal>> {
+        self.number().map(shown).transpose()
+    }
+
+    /// Half away from zero: the decimal nearest to it tells, and in the middle between two it does itself.
+    pub(super) fn rounded(&self, decimals: u8) -> Fact<Real> {
+        let decimals = u32::from(decimals);
+        let nearest = self.number().ok_or(Reason::NoWay)?.rounded()?;
+        let away = nearest.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        let towards = nearest.round_dp_with_strategy(decimals, RoundingStrategy::MidpointTowardZero);
+        let is_nearer_to_zero = || match self.compare(&Real::from(nearest)) {
+            Ordering::Less => nearest > Decimal::ZERO,
+            Ordering::Greater => nearest < Decimal::ZERO,
+            Ordering::Equal => false,
+        };
+        Ok(Real::from(if away != towards && is_nearer_to_zero() {
+            towards
+        } else {
+            away
+        }))
+    }
+}
+
+/// A number that is cut into classes, exactly: an dividend ÷ another one.
+#[derive(Debug, Clone)]
+pub(super) struct Quotient {
+    dividend: Dividend,
+    /// Not zero.
+    divisor: Real,
+    /// Whether the divisor is below zero.
+    turns: bool,
+    /// The dividend that is required.
+    required: Option<Real>,
+}
+
+impl Quotient {
+    /// An dividend by itself, with the sign turned round or not, beside the dividend that is required, if one is.
+    pub(super) fn of(dividend: impl Into<Dividend>, turns: bool, required: Option<Real>) -> Self {
+        Self {
+            dividend: dividend.into(),
+            divisor: turned(Real::one(), turns),
+            turns,
+            required,
+        }
+    }
+
+    /// An dividend as a part of all that is required; nothing is a part of nothing.
+    pub(super) fn part(dividend: impl Into<Dividend>, whole: Real) -> Fact<Self> {
+        let side = whole.side();
+        if side == Ordering::Equal {
+            return Err(Reason::NoWay);
+        }
+        Ok(Self {
+            dividend: dividend.into(),
+            divisor: whole.clone(),
+            turns: side == Ordering::Less,
+            required: Some(whole),
+        })
+    }
+
+    /// The same as a part of the size of the whole, with the sign turned round or not.
+    pub(super) fn part_of_size(dividend: impl Into<Dividend>, whole: Real, turns: bool) -> Fact<Self> {
+        let part = Self::part(dividend, whole)?;
+        if part.turns == turns {
+            return Ok(part);
+        }
+        let divisor = part.divisor.negated();
+        Ok(Self {
+            required: Some(divisor.clone()),
+            divisor,
+            turns,
+            ..part
+        })
+    }
+
+    /// The same number, of which nothing is required.
+    pub(super) fn without_required(self) -> Self {
+        Self { required: None, ..self }
+    }
+
+    /// The same number times another one.
+    pub(super) fn times(self, factor: Decimal) -> Self {
+        let factor = Real::from(factor);
+        match self.divisor.over(&factor) {
+            Some(divisor) => Self {
+                divisor,
+                turns: self.turns != (factor.side() == Ordering::Less),
+                ..self
+            },
+            None => Self::of(Real::zero(), false, None),
+        }
+    }
+
+    /// slope × the number + intercept, divided by what a cut shrinks by. Of no number there is no line.
+    pub(super) fn line(&self, slope: &Real, intercept: &Real, shrink: &Real) -> Option<Self> {
+        let divisor = self.divisor.times(shrink);
+        let dividend = self.dividend.number()?.times(slope).plus(&divisor.times(intercept));
+        let turns = self.turns;
+        Some(Self {
+            dividend: dividend.into(),
+            divisor,
+            turns,
+            required: None,
+        })
+    }
+
+    /// On which side of every number it lies, if it does.
+    pub(super) fn beyond(&self) -> Option<Ordering> {
+        match self.dividend {
+            Dividend::Beyond(side) => Some(turned_side(side, self.turns)),
+            _ => None,
+        }
+    }
+
+    /// On which side of a cut it lies, exactly.
+    pub(super) fn side(&self, cut: &Real) -> Ordering {
+        let side = match &self.dividend {
+            Dividend::Number(number) => number.compare_multiple(&self.divisor, cut),
+            other => other.compare(&self.divisor.times(cut)),
+        };
+        turned_side(side, self.turns)
+    }
+
+    /// On which side of what is required it lies, exactly; `None` if nothing is.
+    pub(super) fn side_of_required(&self) -> Option<Ordering> {
+        let required = self.required.as_ref()?;
+        Some(turned_side(self.dividend.compare(required), self.turns))
+    }
+
+    /// As it is shown; `None` beyond all numbers.
+    pub(super) fn shown(&self) -> Fact<Option<Decimal>> {
+        let shown = |number| shown_part(number, &self.divisor);
+        self.dividend.number().map(shown).transpose()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dec;
 
     #[test]
     fn a_number_beside_a_middle_is_not_mistaken_for_it() {
-        for (shown, side, expected) in [
-            (dec!(0.25), Ordering::Equal, dec!(0.3)),
-            (dec!(0.25), Ordering::Less, dec!(0.2)),
-            (dec!(0.25), Ordering::Greater, dec!(0.3)),
-            (dec!(-0.25), Ordering::Equal, dec!(-0.3)),
-            (dec!(-0.25), Ordering::Less, dec!(-0.3)),
-            (dec!(-0.25), Ordering::Greater, dec!(-0.2)),
-            (dec!(0.26), Ordering::Less, dec!(0.3)),
-            (dec!(0), Ordering::Equal, dec!(0)),
+        let smallest = Real::of(1, 10_i64.pow(18)).unwrap();
+        let smallest = smallest.times(&smallest);
+        for (number, off, expected) in [
+            (dec!(0.25), 0, dec!(0.3)),
+            (dec!(0.25), -1, dec!(0.2)),
+            (dec!(0.25), 1, dec!(0.3)),
+            (dec!(-0.25), 0, dec!(-0.3)),
+            (dec!(-0.25), -1, dec!(-0.3)),
+            (dec!(-0.25), 1, dec!(-0.2)),
+            (dec!(0.26), -1, dec!(0.3)),
+            (dec!(0), 0, dec!(0)),
         ] {
-            assert_eq!(rounded(shown, 1, |_| side), expected, "{shown} {side:?}");
+            let beside = Real::from(number).plus(&smallest.times(&Real::from(off)));
+            assert_eq!(rounded(&beside, 1), Ok(Real::from(expected)), "{number} {off}");
         }
+    }
+
+    /// 3 ÷ −2 is −1.5 of it, and as much as is required only with the sign turned round.
+    #[test]
+    fn quotients_with_either_sign() {
+        let whole = || Real::from(-2);
+        for (number, shown, side) in [
+            (
+                Quotient::part(Real::from(3), whole()).unwrap(),
+                dec!(-1.5),
+                Ordering::Less,
+            ),
+            (
+                Quotient::part_of_size(Real::from(3), whole(), false).unwrap(),
+                dec!(1.5),
+                Ordering::Greater,
+            ),
+            (
+                Quotient::part_of_size(Real::from(3), whole(), true).unwrap(),
+                dec!(-1.5),
+                Ordering::Less,
+            ),
+            (
+                Quotient::of(Real::from(3), true, Some(Real::from(2))),
+                dec!(-3),
+                Ordering::Less,
+            ),
+        ] {
+            assert_eq!(number.shown(), Ok(Some(shown)));
+            assert_eq!(number.side(&Real::from(shown)), Ordering::Equal);
+            assert_eq!(number.side_of_required(), Some(side), "{number:?}");
+            let percent = number.times(dec!(-100));
+            assert_eq!(
+                percent.side(&Real::from(shown).times(&Real::from(-100))),
+                Ordering::Equal
+            );
+            assert_eq!(percent.side_of_required(), Some(side.reverse()), "{percent:?}");
+        }
+        assert_eq!(Quotient::part(Real::one(), Real::zero()).unwrap_err(), Reason::NoWay);
     }
 }

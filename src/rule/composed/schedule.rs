@@ -3,10 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::case::parameters_of;
-use super::classing::{classed, of_class};
-use super::exact::Exact;
+use super::classing::{achieved_by, classed};
 use super::measured::Measurement;
 use super::method::Method;
+use super::number::Quotient;
 use super::scale::Scale;
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
@@ -20,21 +20,12 @@ pub(super) fn by_schedule(question: &Question<'_>, method: &Method, scale: &Scal
     let measured = measured(question, method, observed, &amount);
     let is_met = !question.target.goal().is_budget() && question.promise.is_met(Edge::At(&amount))? == Some(true);
     match &method.achieved {
-        Some(achieved) if is_met => {
-            let measured = measured.unwrap_or_default();
-            Ok(of_class(
-                method,
-                measured,
-                &achieved.class,
-                achieved.score,
-                Reason::BoundMet,
-            ))
-        }
+        Some(achieved) if is_met => achieved_by(method, measured.ok(), achieved, Reason::BoundMet),
         _ => classed(method, scale, &parameters_of(question, method), measured?, None),
     }
 }
 
-/// The share of the way that a figure has gone, as it is shown and as it decides, beside the share that is due.
+/// The share of the way that a figure has gone ÷ the share that is due.
 fn measured(question: &Question<'_>, method: &Method, observed: &Comparable<'_>, amount: &Amount) -> Fact<Measurement> {
     let path = question.path()?;
     question.comparable_with_baseline(observed)?;
@@ -47,15 +38,10 @@ fn measured(question: &Question<'_>, method: &Method, observed: &Comparable<'_>,
     if due.is_zero() {
         return Err(Reason::NothingDueYet);
     }
-    let (gone, all_due) = (path.distance_to(&amount.exactly())?, way.length().times(&due));
-    let ratio = gone.quotient(&all_due).ok_or(Reason::NoWay)??;
-    Ok(Measurement {
-        value: Some(ratio),
-        observed: Some(share),
-        required: Some(due.rounded()?),
-        ratio: Some(ratio),
-        exact: Some(Exact::part_of(&all_due, gone)?),
-    })
+    let gone = path.distance_to(&amount.exactly())?;
+    let number = Quotient::part(gone, way.length().times(&due))?;
+    let measured = Measurement::new(number, None, Some(&due))?.with_value_as_ratio();
+    Ok(measured.with_observed(share))
 }
 
 /// The share that is due at a share of the time: that of the schedule, straight between its years, or of the time itself.

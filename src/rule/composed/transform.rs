@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::number::Number;
 use crate::dec;
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
@@ -30,23 +29,23 @@ pub enum Transform {
 
 impl Transform {
     /// A value after it; `bounds` are the worst value and the best, where they are known.
-    pub(super) fn applied(self, value: &Number, bounds: Option<(Decimal, Decimal)>) -> Fact<Number> {
+    pub(super) fn applied(self, value: &Real, bounds: Option<(Decimal, Decimal)>) -> Fact<Real> {
         match self {
             Self::None | Self::Chained => Ok(value.clone()),
             Self::Normalised => {
                 let (lower, optimum) = bounds.ok_or(Reason::NotConfigured)?;
                 let (lower, optimum) = (Real::from(lower), Real::from(optimum));
-                let share = value.exact.minus(&lower).over(&optimum.minus(&lower));
-                Number::of(share.ok_or(Reason::NoWay)?.times(&Real::from(100)))
+                let share = value.minus(&lower).over(&optimum.minus(&lower));
+                Ok(share.ok_or(Reason::NoWay)?.times(&Real::from(100)))
             }
-            Self::Parity if (dec!(0.97)..=dec!(1.03)).contains(&value.shown) => Ok(Number::from(Decimal::ONE)),
+            Self::Parity if (dec!(0.97).into()..=dec!(1.03).into()).contains(value) => Ok(Real::one()),
             Self::Parity => {
-                let turned = Real::one().over(&value.exact).ok_or(Reason::NoWay)?;
-                Number::of(value.exact.clone().max(turned))
+                let turned = Real::one().over(value).ok_or(Reason::NoWay)?;
+                Ok(turned.max(value.clone()))
             }
             Self::AwayFrom(number) => {
                 let number = Real::from(number);
-                Number::of(value.exact.minus(&number).abs().plus(&number))
+                Ok(value.minus(&number).abs().plus(&number))
             }
         }
     }

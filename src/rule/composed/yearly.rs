@@ -7,7 +7,6 @@ use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use super::method::Base;
-use super::number::Number;
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
 use crate::plan::Baseline;
@@ -19,7 +18,7 @@ use crate::value::{Measure, Period, Quantity, Unit};
 #[derive(Debug, Clone)]
 pub(super) struct YearValue {
     pub(super) year: i32,
-    pub(super) value: Number,
+    pub(super) value: Real,
     pub(super) figure: Option<Figure>,
 }
 
@@ -28,9 +27,9 @@ pub(super) struct YearValue {
 /// A figure of a year or more counts for the year in which it begins, so that 2015/16 counts as 2015. Where there is none, shorter
 /// flows add up to the year, and of other figures the last one in the year counts. The baseline's value is that of the plan where it
 /// states one.
-pub(super) fn yearly(stakes: &Question<'_>) -> Fact<Vec<YearValue>> {
+pub(super) fn yearly(question: &Question<'_>) -> Fact<Vec<YearValue>> {
     let mut years: BTreeMap<i32, Figure> = BTreeMap::new();
-    for figure in stakes.figures.known().figures() {
+    for figure in question.figures.known().figures() {
         let year = year_of(figure.period);
         let known = years.get(&year).map(|known| is_long(known.period));
         match (known, is_long(figure.period)) {
@@ -41,18 +40,19 @@ pub(super) fn yearly(stakes: &Question<'_>) -> Fact<Vec<YearValue>> {
             }
         }
     }
-    let mut points: BTreeMap<i32, YearValue> = BTreeMap::new();
+    let mut points = Vec::with_capacity(years.len().saturating_add(1));
     for (year, figure) in years {
-        if let Some(point) = point(stakes, year, figure)? {
-            points.insert(year, point);
-        }
+        points.extend(point(question, year, figure)?);
     }
-    if let Some((period, value)) = stakes.target.baseline().and_then(stated) {
-        let year = year_of(period);
-        let (value, figure) = (Number::from(value), None);
-        points.insert(year, YearValue { year, value, figure });
+    if let Some((period, value)) = question.target.baseline().and_then(stated) {
+        let (year, value, figure) = (year_of(period), Real::from(value), None);
+        let stated = YearValue { year, value, figure };
+        match points.binary_search_by_key(&year, |point: &YearValue| point.year) {
+            Ok(place) => points.splice(place..=place, [stated]),
+            Err(place) => points.splice(place..place, [stated]),
+        };
     }
-    Ok(points.into_values().collect())
+    Ok(points)
 }
 
 fn stated(baseline: &Baseline) -> Option<(Period, Decimal)> {
@@ -60,21 +60,24 @@ fn stated(baseline: &Baseline) -> Option<(Period, Decimal)> {
 }
 
 /// The value of a year; `None` if it is only a bound, or if shorter figures do not make up the year.
-fn point(stakes: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<YearValue>> {
-    let figure = match (is_long(figure.period), stakes.target.quantity().measure()) {
+fn point(question: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<YearValue>> {
+    let figure = match (is_long(figure.period), question.target.quantity().measure()) {
         (true, _) | (false, Measure::Stock | Measure::Share | Measure::Index | Measure::Rank) => Some(figure),
         (false, Measure::Flow) => {
             let whole = Period::year(year).ok();
-            whole.and_then(|period| stakes.figures.known().flow_of(period))
+            whole.and_then(|period| question.figures.known().flow_of(period))
         }
         (false, Measure::GrowthRate) => None,
     };
     let Some((figure, value)) = figure.and_then(|figure| Some((figure, figure.reading.value()?))) else {
         return Ok(None);
     };
-    let (from, to) = (stakes.figures.known().series().unit(), stakes.target.quantity().unit());
+    let (from, to) = (
+        question.figures.known().series().unit(),
+        question.target.quantity().unit(),
+    );
     let value = from.convert(value, to).map_err(|_| Reason::UnitMismatch)?;
-    let (value, figure) = (Number::from(value), Some(figure));
+    let (value, figure) = (Real::from(value), Some(figure));
     Ok(Some(YearValue { year, value, figure }))
 }
 
@@ -87,7 +90,7 @@ pub(super) fn chained(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<Year
     for rate in rates {
         let before = rate.year.saturating_sub(1);
         let last = index.last().filter(|last| last.year == before);
-        let last = last.map_or(Number::from(Decimal::ONE_HUNDRED), |last| last.value.clone());
+        let last = last.map_or(Real::from(100), |last| last.value.clone());
         if index.last().is_none_or(|last| last.year != before) {
             index.clear();
             index.push(YearValue {
@@ -96,10 +99,10 @@ pub(super) fn chained(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<Year
                 figure: None,
             });
         }
-        let growth = as_fraction(&rate.value.exact, quantity.unit())?;
+        let growth = as_fraction(&rate.value, quantity.unit())?;
         index.push(YearValue {
             year: rate.year,
-            value: Number::of(last.exact.times(&growth.plus(&Real::one())))?,
+            value: last.times(&growth.plus(&Real::one())),
             figure: rate.figure,
         });
     }
@@ -133,13 +136,19 @@ fn is_long(period: Period) -> bool {
     period.last().signed_duration_since(period.first()).num_days() >= 360
 }
 
-/// The point from which a rule counts, for a base year that may have no figure.
-pub(super) fn base(points: &[YearValue], year: i32, fallback: Base) -> Option<&YearValue> {
-    let of_year = |year: i32| points.iter().find(|point| point.year == year);
-    let later = || points.iter().find(|point| point.year > year);
+/// The point from which a rule counts, for a base year that may have no figure, of those that may be one.
+pub(super) fn base(
+    points: &[YearValue],
+    is_base: impl Fn(&YearValue) -> bool,
+    year: i32,
+    fallback: Base,
+) -> Option<&YearValue> {
+    let bases = || points.iter().filter(|point| is_base(point));
+    let of_year = |year: i32| bases().find(|point| point.year == year);
+    let later = || bases().find(|point| point.year > year);
     let earlier = |years: u8| {
         let since = year.saturating_sub(i32::from(years));
-        points.iter().rev().find(|point| (since..year).contains(&point.year))
+        bases().rev().find(|point| (since..year).contains(&point.year))
     };
     of_year(year).or_else(|| match fallback {
         Base::Exact => None,
