@@ -43,19 +43,16 @@ pub struct Counts {
 
 impl Counts {
     /// How many have this status.
-    #[must_use]
     pub const fn of(mut self, status: Status) -> u32 {
         *self.count_of(status)
     }
 
     /// How many there are.
-    #[must_use]
     pub fn total(self) -> u32 {
         self.judged().saturating_add(self.not_due).saturating_add(self.unknown)
     }
 
     /// How many were judged.
-    #[must_use]
     pub fn judged(self) -> u32 {
         let judged = Status::ALL.into_iter().filter(|status| status.is_judged());
         judged.fold(0, |total, status| total.saturating_add(self.of(status)))
@@ -195,7 +192,6 @@ impl PlanAssessment {
     }
 
     /// The assessment of the target with this code.
-    #[must_use]
     pub fn target(&self, code: &Code) -> Option<&TargetAssessment> {
         self.targets().find(|target| target.assessment.target == *code)
     }
@@ -222,7 +218,6 @@ impl PlanAssessment {
 /// assert_eq!(assessment.summary.score, None);
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[must_use]
 pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<AsOf>, rule: &Rule) -> PlanAssessment {
     let as_of = as_of.into();
     let pillars: Vec<_> = plan

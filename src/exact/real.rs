@@ -378,7 +378,7 @@ impl Term {
     }
 
     /// A product whose 128 bits are known at once: its copies are set beside other numbers, and need not look for them each.
-    fn known(powers: Vec<Power>, logarithms: Vec<Fraction>) -> Self {
+    fn known(powers: Vec<Radical>, logarithms: Vec<Fraction>) -> Self {
         let mut term = Self::of(Fraction::one(), powers, logarithms);
         term.product = term.product_near();
         term

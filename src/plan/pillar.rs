@@ -36,7 +36,6 @@ pub struct Pillar {
 
 impl Pillar {
     /// An empty part with this name.
-    #[must_use]
     pub const fn new(code: Code, name: Text) -> Self {
         Self {
             code,
@@ -49,65 +48,55 @@ impl Pillar {
     }
 
     /// The same part, counting so much.
-    #[must_use]
     pub const fn with_weight(mut self, weight: Weight) -> Self {
         self.weight = weight;
         self
     }
 
     /// The same part with one more indicator.
-    #[must_use]
     pub fn with_indicator(mut self, indicator: Indicator) -> Self {
         self.indicators.push(indicator);
         self
     }
 
     /// The same part with one more deliverable.
-    #[must_use]
     pub fn with_deliverable(mut self, deliverable: Deliverable) -> Self {
         self.deliverables.push(deliverable);
         self
     }
 
     /// The same part, with a note for readers.
-    #[must_use]
     pub fn with_note(mut self, note: Text) -> Self {
         self.note = Some(note);
         self
     }
 
     /// The name by which machines know it.
-    #[must_use]
     pub const fn code(&self) -> &Code {
         &self.code
     }
 
     /// The name.
-    #[must_use]
     pub const fn name(&self) -> &Text {
         &self.name
     }
 
     /// How much it counts in the plan.
-    #[must_use]
     pub const fn weight(&self) -> Weight {
         self.weight
     }
 
     /// The indicators, in the order of the document.
-    #[must_use]
     pub fn indicators(&self) -> &[Indicator] {
         &self.indicators
     }
 
     /// The deliverables, in the order of the document.
-    #[must_use]
     pub fn deliverables(&self) -> &[Deliverable] {
         &self.deliverables
     }
 
     /// A note for readers.
-    #[must_use]
     pub const fn note(&self) -> Option<&Text> {
         self.note.as_ref()
     }
@@ -128,7 +117,6 @@ pub struct Indicator {
 
 impl Indicator {
     /// An indicator of which nothing is promised yet.
-    #[must_use]
     pub const fn new(code: Code, name: Text, quantity: Quantity) -> Self {
         Self {
             code,
@@ -140,39 +128,33 @@ impl Indicator {
     }
 
     /// The same indicator with one more target.
-    #[must_use]
     pub fn with_target(mut self, target: Target) -> Self {
         self.targets.push(target);
         self
     }
 
     /// The same indicator, with a note for readers: its definition, say.
-    #[must_use]
     pub fn with_note(mut self, note: Text) -> Self {
         self.note = Some(note);
         self
     }
 
     /// The name by which machines know it.
-    #[must_use]
     pub const fn code(&self) -> &Code {
         &self.code
     }
 
     /// The name.
-    #[must_use]
     pub const fn name(&self) -> &Text {
         &self.name
     }
 
     /// What kind of number it is, and in what unit.
-    #[must_use]
     pub const fn quantity(&self) -> &Quantity {
         &self.quantity
     }
 
     /// What is promised of it, in the order of the document.
-    #[must_use]
     pub fn targets(&self) -> &[Target] {
         &self.targets
     }
@@ -184,7 +166,6 @@ impl Indicator {
     }
 
     /// A note for readers.
-    #[must_use]
     pub const fn note(&self) -> Option<&Text> {
         self.note.as_ref()
     }

@@ -80,6 +80,7 @@ impl Caveat {
 /// assert_eq!(caveats.iter().count(), 2);
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[must_use]
 pub struct Caveats(u32);
 
 impl Caveats {
@@ -100,31 +101,26 @@ impl Caveats {
     }
 
     /// Whether this one is among them.
-    #[must_use]
     pub const fn contains(self, caveat: Caveat) -> bool {
         self.0 & Self::bit(caveat) != 0
     }
 
     /// Whether there is none.
-    #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
     /// The same set with one more.
-    #[must_use]
     pub const fn with(self, caveat: Caveat) -> Self {
         Self(self.0 | Self::bit(caveat))
     }
 
     /// The same set with one more, if it applies.
-    #[must_use]
     pub(crate) const fn with_if(self, applies: bool, caveat: Caveat) -> Self {
         if applies { self.with(caveat) } else { self }
     }
 
     /// Those of both sets.
-    #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -122,7 +122,6 @@ pub struct ChartFigure {
 
 impl Chart {
     /// The points of a target, with what was known of its series as of a date.
-    #[must_use]
     pub fn new(target: &Target, series: &Series, as_of: impl Into<AsOf>, language: Language) -> Self {
         let known = series.as_known_on(as_of);
         let question = Question::new(target, series, known.as_of());

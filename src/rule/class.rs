@@ -8,6 +8,7 @@ use super::Status;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[must_use]
 pub struct Class {
     name: Box<str>,
     status: Status,
@@ -15,7 +16,6 @@ pub struct Class {
 
 impl Class {
     /// A class by its published name.
-    #[must_use]
     pub fn new(name: &str, status: Status) -> Self {
         Self {
             name: name.into(),
@@ -24,13 +24,11 @@ impl Class {
     }
 
     /// The published name.
-    #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
     /// The status that it comes nearest to.
-    #[must_use]
     pub const fn status(&self) -> Status {
         self.status
     }

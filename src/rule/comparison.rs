@@ -56,7 +56,6 @@ impl TargetByRules {
     }
 
     /// Whether two rules that judge it give different statuses. A rule that cannot judge does not disagree.
-    #[must_use]
     pub fn rules_disagree(&self) -> bool {
         self.statuses().len() > 1
     }
@@ -178,7 +177,6 @@ fn words_of(whole: &Aggregate) -> String {
 /// assert!(table.contains("| good-air | off_track | acceleration needed | fair progress but acceleration needed | ≠ |"), "{table}");
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[must_use]
 pub fn compare_plan(
     plan: &Plan,
     observations: &Observations,
@@ -260,7 +258,6 @@ impl PlanWhole {
     }
 
     /// The whole of a pillar.
-    #[must_use]
     pub fn pillar(&self, code: &Code) -> Option<&Aggregate> {
         let group = self.pillars.iter().find(|group| group.code == *code)?;
         Some(&group.whole)

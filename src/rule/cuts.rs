@@ -111,6 +111,7 @@ pub enum RuleError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "wire::Cuts", into = "wire::Cuts"))]
+#[must_use]
 pub struct Cuts {
     /// INVARIANT: falling.
     ahead: Decimal,
@@ -148,7 +149,6 @@ impl Cuts {
     }
 
     /// Each class with its least pace, from the best to the worst.
-    #[must_use]
     pub const fn classes(self) -> [(Status, Decimal); 4] {
         [
             (Status::Ahead, self.ahead),

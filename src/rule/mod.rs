@@ -80,7 +80,6 @@ impl Rule {
     ///
     /// The cuts at 0.95, 0.60 and 0 are borrowed from the Eurostat family of rules, which cuts the ratio of growth rates instead;
     /// the one at 1.05 is our own. A figure is too old when two reporting periods have passed since its own.
-    #[must_use]
     pub fn pace() -> Self {
         Self {
             code: Code::of_default_rule(),
@@ -90,7 +89,6 @@ impl Rule {
     }
 
     /// The same rule under another name.
-    #[must_use]
     pub fn named(mut self, code: Code) -> Self {
         self.code = code;
         self
@@ -112,20 +110,17 @@ impl Rule {
     }
 
     /// The same rule with another age, in reporting periods, beyond which a figure says nothing of today; `None` for no limit.
-    #[must_use]
     pub const fn with_max_age(mut self, reporting_periods: Option<u32>) -> Self {
         self.max_age = reporting_periods;
         self
     }
 
     /// The name by which answers cite it.
-    #[must_use]
     pub const fn code(&self) -> &Code {
         &self.code
     }
 
     /// The cuts between the classes of pace; `None` for a composed rule, which has [`classes`](Self::classes) of its own.
-    #[must_use]
     pub const fn cuts(&self) -> Option<Cuts> {
         match self.yardstick {
             Yardstick::Pace(cuts) => Some(cuts),
@@ -134,7 +129,6 @@ impl Rule {
     }
 
     /// The age, in reporting periods, beyond which a figure says nothing of today.
-    #[must_use]
     pub const fn max_age(&self) -> Option<u32> {
         self.max_age
     }
@@ -178,7 +172,6 @@ impl Default for Rule {
 /// assert_eq!(verdict(&target, &series, published, &Rule::pace()).status, Status::OffTrack);
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[must_use]
 pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Verdict {
     match &Question::new(target, series, as_of.into()) {
         Ok(question) => judge(question, rule),

@@ -46,7 +46,6 @@ impl Status {
     ];
 
     /// The place in [`ALL`](Self::ALL), for columns: 0 for achieved to 8 for unknown.
-    #[must_use]
     pub const fn code(self) -> u8 {
         self as u8
     }
@@ -61,13 +60,11 @@ impl Status {
     /// assert_eq!(Status::from_code(Status::Lagging.code()), Some(Status::Lagging));
     /// assert_eq!(Status::from_code(9), None);
     /// ```
-    #[must_use]
     pub fn from_code(code: u8) -> Option<Self> {
         Self::ALL.get(usize::from(code)).copied()
     }
 
     /// The name in documents.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Achieved => "achieved",
@@ -83,13 +80,11 @@ impl Status {
     }
 
     /// Whether the promise was judged at all.
-    #[must_use]
     pub const fn is_judged(self) -> bool {
         !matches!(self, Self::NotDue | Self::Unknown)
     }
 
     /// Whether somebody should look at it.
-    #[must_use]
     pub const fn needs_attention(self) -> bool {
         matches!(self, Self::Missed | Self::Worsening | Self::OffTrack | Self::Lagging)
     }

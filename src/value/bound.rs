@@ -383,16 +383,16 @@ mod tests {
     fn a_tolerance_is_added_exactly_and_to_each_edge_by_itself() {
         let by = |bound, tolerance| Requirement::with_tolerance(bound, tolerance).unwrap();
         // 28 digits do not hold these limits: 12345678 ± 6 · 10⁻²².
-        let (small, limit, last) = (
-            dec!(0.0000000000000000000006),
-            dec!(12345678),
-            dec!(0.000000000000000000001),
+        let (small, limit) = (dec!(0.0000000000000000000006), dec!(12345678));
+        let (above, below) = (
+            dec!(12345678.000000000000000000001),
+            dec!(12345677.999999999999999999999),
         );
         for (bound, inside, outside) in [
-            (Bound::AtMost(limit), limit, limit + last),
-            (Bound::LessThan(limit), limit, limit + last),
-            (Bound::AtLeast(limit), limit, limit - last),
-            (Bound::MoreThan(limit), limit, limit - last),
+            (Bound::AtMost(limit), limit, above),
+            (Bound::LessThan(limit), limit, above),
+            (Bound::AtLeast(limit), limit, below),
+            (Bound::MoreThan(limit), limit, below),
         ] {
             assert_eq!(by(bound, small).is_met_by(inside), Some(true), "{bound}");
             assert_eq!(by(bound, small).is_met_by(outside), Some(false), "{bound}");

@@ -416,7 +416,11 @@ mod tests {
                 (dec!(12345678.000000000000000000001), false),
             ),
             (dec!(-12345678), tiny, (dec!(-12345678), false)),
-            (dec!(-12345678), -tiny, (dec!(-12345678.000000000000000000001), false)),
+            (
+                dec!(-12345678),
+                dec!(-0.0000000000000000000000000001),
+                (dec!(-12345678.000000000000000000001), false),
+            ),
             // 2⁹⁶ − 1 units of a finer scale lie nearer than what the coarser one holds.
             (finest, tiny, (finest, false)),
             (
@@ -429,8 +433,8 @@ mod tests {
             (Decimal::MIN, tiny, (Decimal::MIN, false)),
         ] {
             assert_eq!(sum_or_below(one, two), below, "{one} + {two}");
-            let above = (-below.0, below.1);
-            assert_eq!(difference_or_above(-one, two), above, "-{one} - {two}");
+            let above = (negated(below.0), below.1);
+            assert_eq!(difference_or_above(negated(one), two), above, "-{one} - {two}");
         }
     }
 

@@ -72,6 +72,7 @@ impl Measure {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[must_use]
 pub struct Unit {
     code: Code,
     multiplier: i8,

@@ -41,6 +41,7 @@ pub enum Statistic {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[must_use]
 pub struct Aggregation {
     statistic: Statistic,
     pub(super) bands: Bands,
@@ -55,7 +56,6 @@ pub struct Aggregation {
 
 impl Aggregation {
     /// This statistic of the scores, without classes.
-    #[must_use]
     pub const fn new(statistic: Statistic) -> Self {
         Self {
             statistic,
@@ -66,42 +66,36 @@ impl Aggregation {
     }
 
     /// The same with one more class below those that it has.
-    #[must_use]
     pub fn class(mut self, name: &str, status: Status, cut: Cut) -> Self {
         self.bands.push(name, status, Some(cut));
         self
     }
 
     /// The same with a class for whatever is left.
-    #[must_use]
     pub fn rest(mut self, name: &str, status: Status) -> Self {
         self.bands.push(name, status, None);
         self
     }
 
     /// The same with the score that the class added last has on the next level up.
-    #[must_use]
     pub fn scored(mut self, score: Decimal) -> Self {
         self.bands.score_last(Score::Fixed(score));
         self
     }
 
     /// The same with a class for a whole of which every assessed part is achieved.
-    #[must_use]
     pub fn all_achieved(mut self, class: Class) -> Self {
         self.all_achieved = Some(class);
         self
     }
 
     /// The same, silent where less than this share of the parts could be assessed.
-    #[must_use]
     pub const fn at_least_assessed(mut self, share: Decimal) -> Self {
         self.least_share = Some(share);
         self
     }
 
     /// How the scores become one.
-    #[must_use]
     pub const fn statistic(&self) -> Statistic {
         self.statistic
     }
@@ -113,7 +107,6 @@ pub struct StatusCounts([u32; Status::ALL.len()]);
 
 impl StatusCounts {
     /// How many have this status.
-    #[must_use]
     pub fn of(self, status: Status) -> u32 {
         self.iter()
             .find_map(|(own, count)| (own == status).then_some(count))
@@ -211,7 +204,6 @@ impl Rule {
     /// assert_eq!(nothing.value, None);
     /// assert_eq!(nothing.assessed, 0);
     /// ```
-    #[must_use]
     pub fn aggregate(&self, parts: impl IntoIterator<Item = Part>) -> Aggregate {
         let parts: Vec<Part> = parts.into_iter().collect();
         let scores: Vec<Decimal> = parts.iter().filter_map(|part| part.score).collect();

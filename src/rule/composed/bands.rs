@@ -29,7 +29,6 @@ pub enum Cut {
 
 impl Cut {
     /// The number at which it lies; `None` for what is required.
-    #[must_use]
     pub const fn number(self) -> Option<Decimal> {
         match self {
             Self::AtLeast(number) | Self::MoreThan(number) | Self::AtMost(number) | Self::LessThan(number) => {

@@ -69,6 +69,7 @@ pub struct Rounding {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[must_use]
 pub struct Achieved {
     pub(super) class: Class,
     #[cfg_attr(
@@ -101,7 +102,6 @@ pub(super) enum Line {
 impl Achieved {
     /// The latest value is at the goal or beyond, within a tolerance that the plan publishes: then it is of this class. Where a goal is
     /// a direction alone, the [`level`](Parameters::level) of the indicator is looked at, if it has one.
-    #[must_use]
     pub const fn new(class: Class) -> Self {
         Self {
             class,
@@ -113,35 +113,30 @@ impl Achieved {
     }
 
     /// The same with a score.
-    #[must_use]
     pub const fn scored(mut self, score: Decimal) -> Self {
         self.score = Some(score);
         self
     }
 
     /// The same, only beyond the goal: exactly the goal does not count.
-    #[must_use]
     pub const fn strictly(mut self) -> Self {
         self.strictly = true;
         self
     }
 
     /// The same by the level of the indicator's [`Parameters`] instead of the goal.
-    #[must_use]
     pub const fn by_level(mut self) -> Self {
         self.line = Line::Level;
         self
     }
 
     /// The same also for a direction alone that leads down and has no level, where base and latest value are 0: nothing is left to fall.
-    #[must_use]
     pub const fn at_zero(mut self) -> Self {
         self.line = Line::GoalOrZero;
         self
     }
 
     /// The same even without a base or with one figure only, from which no movement can be read.
-    #[must_use]
     pub const fn even_alone(mut self) -> Self {
         self.alone = true;
         self
@@ -203,6 +198,7 @@ pub(super) enum DownTo {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
+#[must_use]
 pub struct Method {
     pub(super) window: Window,
     pub(super) base: Base,
@@ -248,69 +244,59 @@ pub struct Method {
 
 impl Method {
     /// The figures since the base as they are, and nothing measured yet.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// The same with other figures that tell the movement.
-    #[must_use]
     pub const fn window(mut self, window: Window) -> Self {
         self.window = window;
         self
     }
 
     /// The same with a figure that stands in for a base year without one.
-    #[must_use]
     pub const fn base(mut self, base: Base) -> Self {
         self.base = base;
         self
     }
 
     /// The same with a scale for goals that say a number.
-    #[must_use]
     pub fn with_number(mut self, scale: Scale) -> Self {
         self.with_number = Some(scale);
         self
     }
 
     /// The same with a scale for goals that say a direction only.
-    #[must_use]
     pub fn without_number(mut self, scale: Scale) -> Self {
         self.without_number = Some(scale);
         self
     }
 
     /// The same for goals that lead this way only; others are unknown (`not_for_this_goal`).
-    #[must_use]
     pub const fn only(mut self, direction: Direction) -> Self {
         self.only = Some(direction);
         self
     }
 
     /// The same with a class for what is achieved, whatever the movement.
-    #[must_use]
     pub fn achieved(mut self, achieved: Achieved) -> Self {
         self.achieved = Some(achieved);
         self
     }
 
     /// The same with classes for a goal that the base meets already: one while it is still met, one when it is lost.
-    #[must_use]
     pub fn met_at_base(mut self, kept: Achieved, lost: Achieved) -> Self {
         self.met_at_base = Some(MetAtBase { kept, lost });
         self
     }
 
     /// The same with something done to each value first.
-    #[must_use]
     pub const fn transform(mut self, transform: Transform) -> Self {
         self.transform = transform;
         self
     }
 
     /// The same with roundings on the way.
-    #[must_use]
     pub const fn rounding(mut self, rounding: Rounding) -> Self {
         self.rounding = rounding;
         self
@@ -323,14 +309,12 @@ impl Method {
     /// 1 − ((2·limit − base) ÷ limit)^exponent    from the limit to twice as much
     /// 1                                          beyond
     /// ```
-    #[must_use]
     pub const fn limit_exponent(mut self, exponent: Decimal) -> Self {
         self.limit_exponent = Some(exponent);
         self
     }
 
     /// The same down to zero: a fall to 0 is one of 100 %. Otherwise it has no compound rate, for a reason.
-    #[must_use]
     pub const fn counting_falls_to_zero(mut self) -> Self {
         self.down_to = DownTo::Zero;
         self
@@ -338,21 +322,18 @@ impl Method {
 
     /// The same down to zero and below: a fall to 0 is one of 100 %, and of two values below 0, the growth is that of their sizes, with
     /// the sign turned round. Otherwise there is no compound rate between such values, for a reason.
-    #[must_use]
     pub const fn counting_losses(mut self) -> Self {
         self.down_to = DownTo::Losses;
         self
     }
 
     /// The same with the number that stands in for a base or goal of 0 where numbers are asked for as published.
-    #[must_use]
     pub const fn zero_as(mut self, number: Decimal) -> Self {
         self.zero_as = Some(number);
         self
     }
 
     /// The same, that looks for its base among the years whose value is not 0, since no rate begins there.
-    #[must_use]
     pub const fn passing_over_zero_bases(mut self) -> Self {
         self.passes_over_zero_bases = true;
         self
@@ -360,21 +341,18 @@ impl Method {
 
     /// The same with the share of the way that is due at the end of each year, for [`ScheduledShare`](crate::rule::Progress::ScheduledShare); without a
     /// schedule it is the share of the time.
-    #[must_use]
     pub fn schedule(mut self, shares: &[Decimal]) -> Self {
         self.schedule = shares.into();
         self
     }
 
     /// The same with what holds of every indicator that is not told something else.
-    #[must_use]
     pub fn defaults(mut self, parameters: Parameters) -> Self {
         self.defaults = parameters;
         self
     }
 
     /// The same with a way to judge the whole of several targets.
-    #[must_use]
     pub fn aggregation(mut self, aggregation: Aggregation) -> Self {
         self.aggregation = Some(aggregation);
         self

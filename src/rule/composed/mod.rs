@@ -126,7 +126,6 @@ impl Rule {
     }
 
     /// The parts of which it is composed; `None` for the rule of this crate.
-    #[must_use]
     pub fn method(&self) -> Option<&Method> {
         match &self.yardstick {
             Yardstick::Composed(method) => Some(method),
@@ -137,7 +136,6 @@ impl Rule {
     /// Its classes, from achieved to the worst, each with its published name. A verdict's `class` is a place in this list.
     ///
     /// The rule of this crate has the statuses for classes, and its verdicts have no number for them.
-    #[must_use]
     pub fn classes(&self) -> Vec<Class> {
         match self.method() {
             None => Status::ALL
@@ -171,7 +169,6 @@ impl Rule {
     /// let names: Vec<String> = rule.classes().iter().map(|class| class.name().to_owned()).collect();
     /// assert_eq!(names[..2], ["target achieved", "on track"]);
     /// ```
-    #[must_use]
     pub fn class_name(&self, verdict: &Verdict) -> &str {
         self.class_of(verdict).map_or(verdict.status.name(), Class::name)
     }

@@ -25,6 +25,7 @@ use crate::value::decimal;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
+#[must_use]
 pub struct Parameters {
     #[cfg_attr(
         feature = "serde",
@@ -61,7 +62,6 @@ pub struct Parameters {
 
 impl Parameters {
     /// Nothing told yet.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
@@ -95,28 +95,24 @@ impl Parameters {
     }
 
     /// The value that the indicator cannot pass by its nature.
-    #[must_use]
     pub const fn limit(mut self, limit: Decimal) -> Self {
         self.limit = Some(limit);
         self
     }
 
     /// The level at which the rule is content, whatever the goal: an on-track level, or a green threshold.
-    #[must_use]
     pub const fn level(mut self, level: Decimal) -> Self {
         self.level = Some(level);
         self
     }
 
     /// The movement per year that the rule requires, towards the goal and above 0, whatever the goal's own number.
-    #[must_use]
     pub const fn required(mut self, per_year: Decimal) -> Self {
         self.required = Some(per_year);
         self
     }
 
     /// The bounds between which values are normalised: the worst value, and the best.
-    #[must_use]
     pub const fn bounds(mut self, lower: Decimal, optimum: Decimal) -> Self {
         self.lower = Some(lower);
         self.optimum = Some(optimum);
@@ -124,21 +120,18 @@ impl Parameters {
     }
 
     /// What is done to each value of this indicator first, in the place of what the rule does.
-    #[must_use]
     pub const fn transform(mut self, transform: Transform) -> Self {
         self.transform = Some(transform);
         self
     }
 
     /// A scale of this indicator in the place of those of the rule: bands of its level, steps on a scale of ranks, achieved or not.
-    #[must_use]
     pub fn scale(mut self, scale: Scale) -> Self {
         self.scale = Some(scale);
         self
     }
 
     /// Own cuts in the place of the rule's, from the best class on; each stays as inclusive as it was.
-    #[must_use]
     pub fn cuts(mut self, cuts: &[Decimal]) -> Self {
         self.cuts = cuts.into();
         self

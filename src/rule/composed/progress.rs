@@ -5,6 +5,7 @@
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
+#[must_use]
 pub enum Growth {
     /// The compound rate between the first and the last figure: `(y ÷ y₀)^(1 ÷ years) − 1`.
     Compound,

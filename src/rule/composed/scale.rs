@@ -52,6 +52,7 @@ pub(super) struct ScoreRange {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+#[must_use]
 pub struct Scale {
     measures: Progress,
     pub(super) bands: Bands,
@@ -70,7 +71,6 @@ pub struct Scale {
 
 impl Scale {
     /// A measure without classes: the rule publishes the number alone.
-    #[must_use]
     pub const fn new(measures: Progress) -> Self {
         Self {
             measures,
@@ -83,49 +83,42 @@ impl Scale {
     }
 
     /// The same scale in other units: the measured number times this one is shown and cut. 100 makes percent of a fraction.
-    #[must_use]
     pub const fn times(mut self, factor: Decimal) -> Self {
         self.times = Some(factor);
         self
     }
 
     /// The same scale with one more class below those that it has.
-    #[must_use]
     pub fn class(mut self, name: &str, status: Status, cut: Cut) -> Self {
         self.bands.push(name, status, Some(cut));
         self
     }
 
     /// The same scale with a class for all that passes no cut.
-    #[must_use]
     pub fn rest(mut self, name: &str, status: Status) -> Self {
         self.bands.push(name, status, None);
         self
     }
 
     /// The same scale with a score for the class that was added last.
-    #[must_use]
     pub fn scored(mut self, score: Score) -> Self {
         self.bands.score_last(score);
         self
     }
 
     /// The same scale with a score that runs straight from point to point, each a number and its score, and stays level outside.
-    #[must_use]
     pub fn scored_between(mut self, points: &[(Decimal, Decimal)]) -> Self {
         self.knots = points.iter().map(|&(number, score)| Knot { number, score }).collect();
         self
     }
 
     /// The same scale with scores that stay between these two.
-    #[must_use]
     pub const fn scores_within(mut self, low: Decimal, high: Decimal) -> Self {
         self.range = Some(ScoreRange { low, high });
         self
     }
 
     /// The same scale, whose cuts above 0 shrink near a natural limit of the indicator: 100 % leaves no room for growth.
-    #[must_use]
     pub const fn shrinking_near_the_limit(mut self) -> Self {
         self.shrinks = true;
         self
@@ -140,7 +133,6 @@ impl Scale {
     }
 
     /// What it measures.
-    #[must_use]
     pub const fn measures(&self) -> Progress {
         self.measures
     }

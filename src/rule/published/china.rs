@@ -46,7 +46,6 @@ impl Rule {
     /// assert_eq!(rule.class_name(&verdict), "达到时序进度");
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    #[must_use]
     pub fn china_schedule() -> Self {
         let scale = Scale::new(Progress::ScheduledShare)
             .class("达到时序进度", Status::OnTrack, Cut::AtLeast(dec!(1)))
@@ -106,7 +105,6 @@ impl Rule {
     ///
     /// assert_eq!(Rule::china_level_growth().classes()[0].name(), "达到预期");
     /// ```
-    #[must_use]
     pub fn china_level_growth() -> Self {
         Self::published("china-level-growth", average_growth(Growth::Compound))
     }
@@ -130,7 +128,6 @@ impl Rule {
     ///
     /// assert_eq!(Rule::china_cumulative_growth().code().as_str(), "china-cumulative-growth");
     /// ```
-    #[must_use]
     pub fn china_cumulative_growth() -> Self {
         Self::published("china-cumulative-growth", average_growth(Growth::CumulativeMethod))
     }
@@ -171,7 +168,6 @@ fn average_growth(growth: Growth) -> Method {
 /// assert_eq!(instalment_points(&unknown, &unknown), None);
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[must_use]
 pub fn instalment_points(year: &Verdict, whole: &Verdict) -> Option<u8> {
     let keeps = |verdict: &Verdict| matches!(verdict.status, Status::Achieved | Status::Ahead | Status::OnTrack);
     if !(year.status.is_judged() && whole.status.is_judged()) {
@@ -201,7 +197,6 @@ pub fn instalment_points(year: &Verdict, whole: &Verdict) -> Option<u8> {
 /// assert_eq!(year_grade(dec!(95), false).name(), "超额完成");
 /// assert_eq!(year_grade(dec!(95), true).name(), "未完成");
 /// ```
-#[must_use]
 pub fn year_grade(score: Decimal, missed_a_binding_target: bool) -> Class {
     let grades = [
         ("超额完成", Status::Ahead, dec!(95)),

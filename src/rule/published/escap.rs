@@ -28,7 +28,6 @@ impl Rule {
     ///
     /// assert!(Rule::escap_current_status().classes().is_empty());
     /// ```
-    #[must_use]
     pub fn escap_current_status() -> Self {
         let scale = Scale::new(Progress::ShareOfWay).times(dec!(10));
         let method = Method::new()

@@ -36,7 +36,6 @@ impl Rule {
     /// assert_eq!(verdict.measured.and_then(|measured| measured.value), Some(dec!(0.030278005485)));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    #[must_use]
     pub fn igme() -> Self {
         let method = Method::new()
             .with_number(Scale::new(Progress::Growth(Growth::Continuous)))

@@ -54,7 +54,6 @@ impl Rule {
     /// assert_eq!(verdict.status, Status::OnTrack);
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    #[must_use]
     pub fn nutrition_2030() -> Self {
         Self::published("nutrition-2030", nutrition(Class::new(ON_TRACK, Status::OnTrack)))
     }
@@ -73,7 +72,6 @@ impl Rule {
     /// let classes = Rule::nutrition_2030_unicef().classes();
     /// assert_eq!((classes[0].name(), classes[1].name()), ("target met", "on track"));
     /// ```
-    #[must_use]
     pub fn nutrition_2030_unicef() -> Self {
         let method = nutrition(Class::new("target met", Status::Achieved));
         Self::published("nutrition-2030-unicef", method)
@@ -136,7 +134,6 @@ pub enum NutritionIndicator {
 /// let overweight = Parameters::new().level(dec!(5)).cuts(&[dec!(0.015), dec!(-0.015)]);
 /// assert_eq!(nutrition_parameters(NutritionIndicator::Overweight), overweight);
 /// ```
-#[must_use]
 pub fn nutrition_parameters(indicator: NutritionIndicator) -> Parameters {
     use NutritionIndicator as Indicator;
     let (level, buffer, required) = match indicator {

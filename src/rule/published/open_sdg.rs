@@ -64,7 +64,6 @@ impl Rule {
     /// assert_eq!(measured.score, Some(dec!(2.518556391031)));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    #[must_use]
     pub fn open_sdg() -> Self {
         let method = Method::new()
             .base(Base::NextLater)
@@ -96,7 +95,6 @@ impl Rule {
 /// assert!(rule.classes().iter().any(|class| class.name() == "target not achieved"));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[must_use]
 pub fn open_sdg_binary() -> Parameters {
     let scale = Scale::new(Progress::Level)
         .class(ACHIEVED, Status::Achieved, Cut::AtLeast(dec!(1)))

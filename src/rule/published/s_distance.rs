@@ -23,7 +23,6 @@ impl Rule {
     ///
     /// assert_eq!(Rule::s_distance().classes()[0].name(), "on the line or ahead");
     /// ```
-    #[must_use]
     pub fn s_distance() -> Self {
         let scale = Scale::new(Progress::TimeDistance)
             .class("on the line or ahead", Status::OnTrack, Cut::AtMost(dec!(0)))

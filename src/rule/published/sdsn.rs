@@ -38,7 +38,6 @@ impl Rule {
     /// let arrows: Vec<String> = Rule::sdsn_arrows().classes().iter().map(|class| class.name().to_owned()).collect();
     /// assert_eq!(arrows[0], "↑ on track or maintaining");
     /// ```
-    #[must_use]
     pub fn sdsn_arrows() -> Self {
         let (up, down) = ("↑ on track or maintaining", "↓ decreasing");
         let scale = Scale::new(Progress::GrowthRatio(Growth::Linear))

@@ -27,7 +27,6 @@ impl Rule {
     ///
     /// assert_eq!(Rule::undp().classes()[0].name(), "target achieved");
     /// ```
-    #[must_use]
     pub fn undp() -> Self {
         let method = trends()
             .achieved(achieved().strictly())
@@ -82,7 +81,6 @@ impl Rule {
     /// assert_eq!(rule.class_name(&verdict(&target, &series, published, &rule)), "target achieved");
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    #[must_use]
     pub fn undp_2025() -> Self {
         let deterioration = Achieved::new(Class::new("deterioration", Status::Worsening)).scored(dec!(-2));
         let method = trends()
@@ -112,7 +110,6 @@ impl Rule {
 /// assert!(rule.classes().iter().any(|class| class.name() == "target not achieved"));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[must_use]
 pub fn undp_binary() -> Parameters {
     let scale = Scale::new(Progress::Level)
         .class("target achieved", Status::Achieved, Cut::AtLeast(dec!(1)))
@@ -139,7 +136,6 @@ pub fn undp_binary() -> Parameters {
 /// assert_eq!(rule.classes().len(), 5);
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[must_use]
 pub fn undp_likert() -> Parameters {
     let steps = [dec!(2), dec!(1), dec!(0)].map(Cut::AtLeast);
     Parameters::new().scale(chart_scale(Progress::Change, steps, scores()))

@@ -32,7 +32,6 @@ impl Rule {
     /// let classes = Rule::unsd_2022().classes();
     /// assert_eq!(classes[1].name(), "fair progress but acceleration needed");
     /// ```
-    #[must_use]
     pub fn unsd_2022() -> Self {
         Self::published("unsd-2022", progress_chart([None; 4]).base(Base::Nearest(5)))
     }
@@ -51,7 +50,6 @@ impl Rule {
     ///
     /// assert_eq!(Rule::unsd_2022_growth().classes().len(), 4);
     /// ```
-    #[must_use]
     pub fn unsd_2022_growth() -> Self {
         let cuts = [Cut::MoreThan(dec!(2)), Cut::MoreThan(dec!(1.5)), Cut::MoreThan(dec!(1))];
         let method = Method::new()
@@ -87,7 +85,6 @@ impl Rule {
     /// assert_eq!(classes[0].name(), "on track or target met");
     /// assert_eq!(classes.len(), 5);
     /// ```
-    #[must_use]
     pub fn unsd_projected() -> Self {
         let on_track = || Class::new("on track or target met", Status::OnTrack);
         let regression = || Class::new("regression", Status::Worsening);

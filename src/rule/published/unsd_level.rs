@@ -32,7 +32,6 @@ impl Rule {
     /// assert_eq!(rule.class_name(&verdict(&target, &series, published, &rule)), "moderate distance to target");
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    #[must_use]
     pub fn unsd_level() -> Self {
         let level = || Scale::new(Progress::Level);
         let method = Method::new().with_number(level()).without_number(level());
@@ -66,7 +65,6 @@ impl Rule {
 /// assert_eq!(rule.classes().len(), 5);
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[must_use]
 pub fn unsd_level_bands(direction: Direction, levels: [Decimal; 4]) -> Parameters {
     let [met, close, moderate, far] = levels.map(|level| match direction {
         Direction::Rising => Cut::MoreThan(level),
