@@ -88,17 +88,15 @@ impl Rule {
     pub fn unsd_projected() -> Self {
         let on_track = || Class::new("on track or target met", Status::OnTrack);
         let regression = || Class::new("regression", Status::Worsening);
-        let scores = [dec!(0), dec!(1), dec!(2), dec!(3), dec!(4), dec!(5)];
-        let scale = |progress, cuts: [_; 4], ends: [_; 2]| {
-            let [first, second, third, fourth] = cuts;
-            let [low, high] = ends;
-            let numbers = [low, fourth, third, second, first, high];
-            let points = core::array::from_fn::<_, 6, _>(|at| {
-                (
-                    numbers.get(at).copied().unwrap_or_default(),
-                    scores.get(at).copied().unwrap_or_default(),
-                )
-            });
+        let scale = |progress, [first, second, third, fourth]: [_; 4], [low, high]: [_; 2]| {
+            let points = [
+                (low, dec!(0)),
+                (fourth, dec!(1)),
+                (third, dec!(2)),
+                (second, dec!(3)),
+                (first, dec!(4)),
+                (high, dec!(5)),
+            ];
             Scale::new(progress)
                 .class("on track or target met", Status::OnTrack, Cut::AtLeast(first))
                 .class(
