@@ -12,7 +12,7 @@ use crate::trajectory::{Expected, Gone};
 use crate::value::{Bound, Direction, Period};
 
 /// A status with what decided it.
-type Class = (Status, Reason);
+type Decision = (Status, Reason);
 
 /// What is found of a target before the cuts and the greatest age of a rule are known: once for all rules.
 pub(super) struct Finding<'q> {
@@ -129,8 +129,8 @@ fn at_deadline(question: &Question<'_>) -> Option<Verdict> {
     let standing = Standing::new(question, comparable, |edge| {
         question.comparable_with_goal(comparable)?;
         match question.promise.is_met(edge)? {
-            Some(true) => Ok(Place::Class((Status::Achieved, Reason::BoundMet))),
-            Some(false) => Ok(Place::Class((Status::Missed, Reason::BoundNotMet))),
+            Some(true) => Ok(Place::Decision((Status::Achieved, Reason::BoundMet))),
+            Some(false) => Ok(Place::Decision((Status::Missed, Reason::BoundNotMet))),
             None => Err(Reason::ToleranceNotStated),
         }
     });
@@ -179,7 +179,7 @@ struct Standing<'q> {
 /// Where an amount lies.
 enum Place {
     /// Where no cut is asked.
-    Class(Class),
+    Decision(Decision),
     /// On the path.
     OnPath(Edge<Gone>),
 }
@@ -230,7 +230,7 @@ impl<'q> Standing<'q> {
             question, comparable, ..
         } = self;
         let is_open = match &self.low {
-            Ok(Place::Class((status, _))) => !is_final(*status),
+            Ok(Place::Decision((status, _))) => !is_final(*status),
             Ok(Place::OnPath(_)) => true,
             Err(_) => false,
         };
@@ -239,10 +239,10 @@ impl<'q> Standing<'q> {
     }
 
     /// The class of a place, on the path by how far along it lies.
-    fn class_of(&self, place: &Fact<Place>, cuts: Cuts) -> Fact<Class> {
+    fn class_of(&self, place: &Fact<Place>, cuts: Cuts) -> Fact<Decision> {
         match place {
             Err(reason) => Err(*reason),
-            Ok(Place::Class(class)) => Ok(*class),
+            Ok(Place::Decision(class)) => Ok(*class),
             Ok(Place::OnPath(gone)) => {
                 let (path, due) = (self.question.path()?, self.comparable.due()?);
                 let side = |cut| gone.as_ref().side(|gone| Ok(due.side(cut, gone)));
@@ -253,7 +253,7 @@ impl<'q> Standing<'q> {
     }
 
     /// The one class in which all lies that the figure can mean.
-    fn class(&self, cuts: Cuts) -> Fact<Class> {
+    fn class(&self, cuts: Cuts) -> Fact<Decision> {
         let low = self.class_of(&self.low, cuts)?;
         let Some((high, is_around_band)) = &self.high else {
             return Ok(low);
@@ -299,7 +299,7 @@ impl<'q> Standing<'q> {
 fn place(question: &Question<'_>, comparable: &Comparable<'_>, edge: Edge<&Amount>) -> Fact<Place> {
     let is_met = question.promise.is_met(edge)?;
     if question.target.goal().is_budget() {
-        return class_of_budget(comparable.due(), edge, is_met).map(Place::Class);
+        return class_of_budget(comparable.due(), edge, is_met).map(Place::Decision);
     }
     if is_met == Some(true) {
         question.comparable_with_goal(comparable)?;
@@ -308,19 +308,19 @@ fn place(question: &Question<'_>, comparable: &Comparable<'_>, edge: Edge<&Amoun
         } else {
             Reason::BoundMet
         };
-        return Ok(Place::Class((Status::Achieved, reason)));
+        return Ok(Place::Decision((Status::Achieved, reason)));
     }
     question.comparable_with_baseline(comparable)?;
     match question.path() {
         Ok(path) => place_on_path(question, path, comparable.due(), edge),
-        Err(Reason::MetBeforeBaseline) => Ok(Place::Class((Status::Worsening, Reason::MetBeforeBaseline))),
-        Err(Reason::NoWay) => class_without_way(question, edge).map(Place::Class),
+        Err(Reason::MetBeforeBaseline) => Ok(Place::Decision((Status::Worsening, Reason::MetBeforeBaseline))),
+        Err(Reason::NoWay) => class_without_way(question, edge).map(Place::Decision),
         Err(reason) => Err(reason),
     }
 }
 
 /// More than the baseline was promised, and not how much more: what is less than the baseline goes the wrong way.
-fn class_without_way(question: &Question<'_>, edge: Edge<&Amount>) -> Fact<Class> {
+fn class_without_way(question: &Question<'_>, edge: Edge<&Amount>) -> Fact<Decision> {
     let start = question.promise.baseline?;
     let side = edge.side(|value| Ok(value.side_of(start)))?;
     let is_worse = match question.promise.bound()?.direction_from(start) {
@@ -340,7 +340,7 @@ fn place_on_path(question: &Question<'_>, path: &Path<'_>, due: Fact<&Expected>,
     if matches!(question.promise.bound()?, Bound::Within(_)) {
         let side_of_goal = path.towards_goal(edge.side(|amount| question.promise.side_of_goal(amount))?);
         if side_of_goal == Ordering::Greater {
-            return Ok(Place::Class((Status::OffTrack, Reason::Overshot)));
+            return Ok(Place::Decision((Status::OffTrack, Reason::Overshot)));
         }
     }
     let due = due?;
@@ -354,11 +354,11 @@ fn place_on_path(question: &Question<'_>, path: &Path<'_>, due: Fact<&Expected>,
     } else {
         Status::OnTrack
     };
-    Ok(Place::Class((status, Reason::NothingDueYet)))
+    Ok(Place::Decision((status, Reason::NothingDueYet)))
 }
 
 /// A budget is on track while no more of it is spent than the time allows, and missed as soon as it is exceeded.
-fn class_of_budget(due: Fact<&Expected>, edge: Edge<&Amount>, is_met: Option<bool>) -> Fact<Class> {
+fn class_of_budget(due: Fact<&Expected>, edge: Edge<&Amount>, is_met: Option<bool>) -> Fact<Decision> {
     match is_met {
         Some(true) => {}
         Some(false) => return Ok((Status::Missed, Reason::BudgetExceeded)),

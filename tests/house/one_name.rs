@@ -9,24 +9,15 @@ use syn::Item;
 
 use crate::library::Library;
 
-/// Names that several types have. The list only becomes shorter.
-const SHARED: [&str; 2] = ["Band", "Class"];
-
 #[test]
 fn no_two_types_have_the_same_name() {
     let types = types(&Library::here());
     assert!(types.len() > 100, "{} types were found", types.len());
     for (name, files) in &types {
         assert!(
-            files.len() == 1 || SHARED.contains(&&**name),
+            files.len() == 1,
             "{name} is the name of {} types: {files:?}",
             files.len()
-        );
-    }
-    for name in SHARED {
-        assert!(
-            types.get(name).is_some_and(|files| files.len() > 1),
-            "{name} is the name of one type now: take it from the list"
         );
     }
 }
