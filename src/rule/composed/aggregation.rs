@@ -169,6 +169,7 @@ impl From<&Aggregate> for Part {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
+#[must_use]
 pub struct Aggregate {
     /// The class of the whole.
     pub class: Option<Class>,
