@@ -13,9 +13,9 @@ use super::fraction::{Fraction, greatest_common_divisor};
 /// A product p₁^x₁ · p₂^x₂ · … of them with rational exponents is rational if and only if every exponent is whole. For let D be a common
 /// denominator. The D-th power of the product is one of a rational number, so for each prime of p₁, D divides its count in p₁ times D x₁ (it is
 /// in no other). The greatest common divisor of these counts is 1, since p₁ is no power; so D divides D x₁.
-pub(super) struct Basis(Vec<BigUint>);
+pub(super) struct CoprimeBasis(Vec<BigUint>);
 
-impl Basis {
+impl CoprimeBasis {
     /// One in which all these fractions can be written. They are above zero.
     #[expect(single_use_lifetimes, reason = "an elided lifetime may not stand here yet")]
     pub(super) fn of<'a>(fractions: impl IntoIterator<Item = &'a Fraction>) -> Self {
@@ -105,7 +105,7 @@ mod tests {
                 .iter()
                 .map(|&(up, down)| Fraction::of(up, down).unwrap())
                 .collect();
-            let basis = Basis::of(&fractions);
+            let basis = CoprimeBasis::of(&fractions);
             let mut found: Vec<u32> = basis
                 .numbers()
                 .iter()

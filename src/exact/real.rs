@@ -5,10 +5,10 @@
 //! *Sums of powers.* Positive real radicals of which no two have a rational quotient are linearly independent over the rational numbers (A. S.
 //! Besicovitch, "On the linear independence of fractional powers of integers", 1940; L. J. Mordell, 1953, for several of them at once). So the
 //! terms are sorted into classes whose quotients are rational, and the sum is zero if and only if it is in each class, which is a question of
-//! fractions. Whether a quotient is rational is seen in a [`Basis`].
+//! fractions. Whether a quotient is rational is seen in a [`CoprimeBasis`].
 //!
 //! *Logarithms.* Those of rational numbers that are linearly independent over the rational numbers are, together with 1, so over the algebraic
-//! ones (A. Baker, "Linear forms in the logarithms of algebraic numbers", 1966). Those of the numbers of a [`Basis`] are independent, since a
+//! ones (A. Baker, "Linear forms in the logarithms of algebraic numbers", 1966). Those of the numbers of a [`CoprimeBasis`] are independent, since a
 //! product of whole powers of them is 1 only if all the powers are 0. So a sum is written in the logarithms of such a basis, and is zero if and
 //! only if the factor of each logarithm is, and what has none: sums of powers. That products of several logarithms of the basis are independent
 //! too is S. Schanuel's conjecture; nobody asks for them, and if it failed, a comparison would not end.
@@ -21,7 +21,7 @@ use num_bigint::{BigInt, BigUint};
 use rust_decimal::Decimal;
 
 use super::NoDecimal;
-use super::basis::Basis;
+use super::basis::CoprimeBasis;
 use super::decide::{Difference, decide};
 use super::enclosure::{Enclosure, Scaled};
 use super::fraction::Fraction;
@@ -295,9 +295,9 @@ impl Real {
 
     /// The same number, which is zero only if no term is left, as argued above.
     fn in_normal_form(&self) -> Self {
-        let logarithms = Basis::of(self.terms.iter().flat_map(|term| &term.logarithms));
+        let logarithms = CoprimeBasis::of(self.terms.iter().flat_map(|term| &term.logarithms));
         let powers = self.terms.iter().flat_map(|term| &term.powers);
-        let basis = Basis::of(powers.map(|power| &power.base));
+        let basis = CoprimeBasis::of(powers.map(|power| &power.base));
         let mut classes: Vec<RadicalClass> = Vec::new();
         let of_fraction = Term::of(self.fraction.clone(), Vec::new(), Vec::new());
         for term in self.terms.iter().chain([&of_fraction]) {
@@ -459,7 +459,7 @@ impl Term {
     }
 
     /// The same coefficient × logarithms as a sum of such of the numbers of a basis, which stand for them by their places.
-    fn in_logarithms_of(&self, basis: &Basis) -> Vec<(Fraction, Vec<usize>)> {
+    fn in_logarithms_of(&self, basis: &CoprimeBasis) -> Vec<(Fraction, Vec<usize>)> {
         let mut sum = Vec::from([(self.coefficient.clone(), Vec::new())]);
         for number in &self.logarithms {
             let counts: Vec<_> = basis.exponents(number).into_iter().enumerate().collect();
@@ -477,7 +477,7 @@ impl Term {
     }
 
     /// The exponents in a basis.
-    fn exponents(&self, basis: &Basis) -> Vec<Fraction> {
+    fn exponents(&self, basis: &CoprimeBasis) -> Vec<Fraction> {
         let mut exponents: Vec<Fraction> = basis.numbers().iter().map(|_| Fraction::zero()).collect();
         for power in &self.powers {
             for (exponent, count) in exponents.iter_mut().zip(basis.exponents(&power.base)) {

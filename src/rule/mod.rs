@@ -55,12 +55,12 @@ pub use verdict::{Measured, Verdict};
 pub struct Rule {
     code: Code,
     max_age: Option<u32>,
-    yardstick: Yardstick,
+    basis: Basis,
 }
 
 /// By what a rule judges.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Yardstick {
+enum Basis {
     /// The rule of this crate.
     Pace(Cuts),
     /// The parts of a composed rule.
@@ -84,7 +84,7 @@ impl Rule {
         Self {
             code: Code::of_default_rule(),
             max_age: Some(2),
-            yardstick: Yardstick::Pace(Cuts::default()),
+            basis: Basis::Pace(Cuts::default()),
         }
     }
 
@@ -100,12 +100,12 @@ impl Rule {
     ///
     /// [`RuleError::NotByPace`] for a composed rule, whose cuts are replaced by [`Parameters::cuts`].
     pub fn with_cuts(self, cuts: Cuts) -> Result<Self, RuleError> {
-        match self.yardstick {
-            Yardstick::Pace(_) => Ok(Self {
-                yardstick: Yardstick::Pace(cuts),
+        match self.basis {
+            Basis::Pace(_) => Ok(Self {
+                basis: Basis::Pace(cuts),
                 ..self
             }),
-            Yardstick::Composed(_) => Err(RuleError::NotByPace),
+            Basis::Composed(_) => Err(RuleError::NotByPace),
         }
     }
 
@@ -122,9 +122,9 @@ impl Rule {
 
     /// The cuts between the classes of pace; `None` for a composed rule, which has [`classes`](Self::classes) of its own.
     pub const fn cuts(&self) -> Option<Cuts> {
-        match self.yardstick {
-            Yardstick::Pace(cuts) => Some(cuts),
-            Yardstick::Composed(_) => None,
+        match self.basis {
+            Basis::Pace(cuts) => Some(cuts),
+            Basis::Composed(_) => None,
         }
     }
 
@@ -181,9 +181,9 @@ pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &
 
 /// Judges a target whose question is put.
 pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
-    match &rule.yardstick {
-        Yardstick::Pace(cuts) => pace::Finding::of(question).verdict(rule, *cuts),
-        Yardstick::Composed(method) => composed::judge(question, rule, method),
+    match &rule.basis {
+        Basis::Pace(cuts) => pace::Finding::of(question).verdict(rule, *cuts),
+        Basis::Composed(method) => composed::judge(question, rule, method),
     }
 }
 
@@ -202,7 +202,7 @@ pub(crate) fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) 
 mod wire {
     use alloc::boxed::Box;
 
-    use super::{Code, Cuts, Method, RuleError, Yardstick, composed};
+    use super::{Basis, Code, Cuts, Method, RuleError, composed};
 
     #[derive(serde::Serialize, serde::Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -227,27 +227,27 @@ mod wire {
         type Error = RuleError;
 
         fn try_from(rule: Rule) -> Result<Self, RuleError> {
-            let (yardstick, max_age) = match (rule.cuts, rule.method) {
-                (Some(cuts), None) => (Yardstick::Pace(cuts), Self::pace().max_age),
+            let (basis, max_age) = match (rule.cuts, rule.method) {
+                (Some(cuts), None) => (Basis::Pace(cuts), Self::pace().max_age),
                 (None, Some(method)) => {
                     composed::check(&method)?;
-                    (Yardstick::Composed(method), None)
+                    (Basis::Composed(method), None)
                 }
                 _ => return Err(RuleError::CutsOrMethod),
             };
             Ok(Self {
                 code: rule.code,
                 max_age: rule.max_age.unwrap_or(max_age),
-                yardstick,
+                basis,
             })
         }
     }
 
     impl From<super::Rule> for Rule {
         fn from(rule: super::Rule) -> Self {
-            let (cuts, method) = match rule.yardstick {
-                Yardstick::Pace(cuts) => (Some(cuts), None),
-                Yardstick::Composed(method) => (None, Some(method)),
+            let (cuts, method) = match rule.basis {
+                Basis::Pace(cuts) => (Some(cuts), None),
+                Basis::Composed(method) => (None, Some(method)),
             };
             Self {
                 code: rule.code,

@@ -21,7 +21,7 @@ mod yearly;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use crate::rule::{Class, Rule, RuleError, Status, Verdict, Yardstick};
+use crate::rule::{Basis, Class, Rule, RuleError, Status, Verdict};
 use crate::value::Code;
 use check::check_parameters;
 
@@ -79,7 +79,7 @@ impl Rule {
         Self {
             code,
             max_age: None,
-            yardstick: Yardstick::Composed(Box::new(method)),
+            basis: Basis::Composed(Box::new(method)),
         }
     }
 
@@ -89,7 +89,7 @@ impl Rule {
     ///
     /// [`RuleError::NoMethod`] for the rule of this crate, which needs none; otherwise those of [`composed`](Self::composed).
     pub fn with_parameters(mut self, code: Code, parameters: Parameters) -> Result<Self, RuleError> {
-        let Yardstick::Composed(method) = &mut self.yardstick else {
+        let Basis::Composed(method) = &mut self.basis else {
             return Err(RuleError::NoMethod);
         };
         check_parameters(method, &parameters)?;
@@ -113,13 +113,13 @@ impl Rule {
     ///
     /// [`RuleError::Unread`] for a rule that meets none of these, as that of this crate.
     pub fn as_published(mut self) -> Result<Self, RuleError> {
-        match &mut self.yardstick {
-            Yardstick::Composed(method) => {
+        match &mut self.basis {
+            Basis::Composed(method) => {
                 method.as_published = true;
                 check(method)?;
                 Ok(self)
             }
-            Yardstick::Pace(_) => Err(RuleError::Unread {
+            Basis::Pace(_) => Err(RuleError::Unread {
                 setting: "as_published",
             }),
         }
@@ -127,9 +127,9 @@ impl Rule {
 
     /// The parts of which it is composed; `None` for the rule of this crate.
     pub fn method(&self) -> Option<&Method> {
-        match &self.yardstick {
-            Yardstick::Composed(method) => Some(method),
-            Yardstick::Pace(_) => None,
+        match &self.basis {
+            Basis::Composed(method) => Some(method),
+            Basis::Pace(_) => None,
         }
     }
 
