@@ -36,12 +36,12 @@
 //!
 //! # The street
 //!
-//! Every room knows only those to its left.
+//! Every room knows only those to its left; two (*) are private.
 //!
 //! ```text
-//! value → growth → trajectory → series → plan → evidence → rule → assessment → rollup → report → batch
-//! what is  how fast  what should  what was  what was  the plain  by whose  the verdict  how is    how do I  the same
-//! a number is that   it be then   seen      promised  facts      yardstick with its why the whole show it   for columns
+//! value → exact* → growth → trajectory → series → plan → progress* → evidence → rule → assessment → rollup → report → batch
+//! what is  numbers  how fast  what should  what was  what was  how far    the plain  by whose  the verdict  how is    how do I  the same
+//! a number compared is that   it be then   seen      promised  it has come facts      yardstick with its why the whole show it   for columns
 //! ```
 //!
 //! - [`value`]: periods, positions in time, rates, bounds, quantities and units, checked when they are made.
