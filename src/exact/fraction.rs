@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 
 use super::NoDecimal;
 use super::near::Near;
-use super::ratio::{self, Exponent, Middle, Ratio, signed_power_of_ten};
-use super::round::{Estimate, round};
+use super::ratio::{self, Exponent, Middle, Ratio, power_of_ten, signed_power_of_ten};
+use super::round::{Estimate, SHARE_SCALE, decimal, round};
 use super::wide::Wide;
 
 /// A fraction, not reduced: its numbers stay small enough without, and [`reduced`](Self::reduced) where it matters.
@@ -248,10 +248,31 @@ impl Fraction {
         if side == Ordering::Equal {
             return Ok(Decimal::ZERO);
         }
+        if let Some(decimal) = self.divided(limit) {
+            return Ok(decimal);
+        }
         // Off by less than 2⁻¹²⁵ of itself, as argued below.
         let (up, down) = self.leading();
         let estimate = Some(Estimate::of(side == Ordering::Less, up.over(down), 123));
         round(limit, estimate, |middle| self.cmp(&Self::from(middle)))
+    }
+
+    /// The same by one division, to the decimals of a share, if it is asked for no more or nothing is left.
+    fn divided(&self, limit: u32) -> Option<Decimal> {
+        let Sides::Short(up, down) = self.0 else { return None };
+        let scale = limit.min(SHARE_SCALE);
+        let (dividend, divisor) = (up.unsigned_abs().checked_mul(power_of_ten(scale))?, down.unsigned_abs());
+        let whole = dividend.checked_div(divisor)?;
+        let rest = dividend - whole * divisor;
+        if rest != 0 && scale < limit {
+            return None;
+        }
+        let is_up = match rest.cmp(&(divisor - rest)) {
+            Ordering::Less => false,
+            Ordering::Equal => whole & 1 == 1,
+            Ordering::Greater => true,
+        };
+        decimal(whole + u128::from(is_up), up < 0, scale)
     }
 
     /// The fraction as a ratio of integers below 2⁹⁸, if it is one above zero.

@@ -167,7 +167,7 @@ fn nearest_whole(number: Wide, accurate_bits: u32) -> Option<u128> {
 }
 
 /// ± `mantissa ÷ 10^scale` without trailing zeros, if the mantissa fits 96 bits.
-fn decimal(mantissa: u128, is_negative: bool, scale: u32) -> Option<Decimal> {
+pub(super) fn decimal(mantissa: u128, is_negative: bool, scale: u32) -> Option<Decimal> {
     if mantissa >> 96 != 0 {
         return None;
     }

@@ -136,7 +136,7 @@ impl ConstantChange {
     ///
     /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`change_per_year`].
     pub fn change_per_year(self) -> Result<Decimal, GrowthError> {
-        let change = self.project(Decimal::ZERO, Years::whole(1))?;
+        let change = self.within(Years::whole(1)).rounded()?;
         if change.is_zero() && self.from != self.to {
             return Err(GrowthError::Underflow);
         }
@@ -196,9 +196,13 @@ impl ConstantChange {
 
     /// `value + (to − from) × share × by ÷ over`, exactly.
     pub(crate) fn exactly(self, value: Decimal, by: Years, share: Decimal) -> Real {
+        Real::from(value).plus(&self.within(by).times(&Real::from(share)))
+    }
+
+    /// `(to − from) × by ÷ over`, exactly.
+    fn within(self, by: Years) -> Real {
         let change = Real::from(self.to).minus(&Real::from(self.from));
-        let part = Real::of_units(by.units(), self.over).times(&Real::from(share));
-        Real::from(value).plus(&change.times(&part))
+        change.times(&Real::of_units(by.units(), self.over))
     }
 }
 
