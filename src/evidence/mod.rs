@@ -4,12 +4,13 @@
 
 use rust_decimal::Decimal;
 
-use crate::growth::{self, ConstantGrowth};
+use crate::exact::Real;
+use crate::growth::{self, ConstantGrowth, GrowthError};
 use crate::plan::{Goal, Target};
 pub use crate::progress::{Caveat, Caveats, Fact, Outcome, Reason, Record};
 use crate::progress::{Comparable, Edge, Projection, Question};
 use crate::series::{AsOf, Figure, Reading, Series};
-use crate::trajectory::{Curve, Milestone, Trajectory};
+use crate::trajectory::{Curve, Distance, Milestone, Trajectory};
 use crate::value::{Bound, Period, Rate, Requirement, Years};
 
 /// The plain facts about one target as of a date.
@@ -211,10 +212,12 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
     let so_far = observed.and_then(|observed| so_far(question, observed));
     let required = required(question);
     let left = observed.and_then(|observed| left(question, observed));
-    let [gone, whole, growth_left] = [so_far, required, left].map(|movement| growth_of(question, movement?));
-    let growth_so_far = gone.and_then(annual_rate);
-    let growth_required_from_now = growth_left.and_then(annual_rate);
-    let on_path = on_path(question).unwrap_or_else(Evidence::unknown);
+    let [gone, growth_left] = [so_far, left].map(|movement| growth_of(question, movement?));
+    let whole = required.and_then(|_| growth_required(question));
+    let growth_so_far = annual_rate(&gone);
+    let growth_required_from_now = annual_rate(&growth_left);
+    let growth_required = annual_rate(&whole);
+    let on_path = on_path(question, &gone, whole).unwrap_or_else(Evidence::unknown);
     Evidence {
         baseline: baseline(question),
         goal: goal_value.map(|value| Milestone::new(question.target.deadline(), value)),
@@ -225,7 +228,7 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
         completion: value.and_then(|value| part_of(value, goal_value?)),
         remaining: value.and_then(|value| difference(goal_value?, value)),
         growth_so_far,
-        growth_required: whole.and_then(|_| Ok(promise.growth_promised()?.annual_rate()?)),
+        growth_required,
         growth_required_from_now,
         change_so_far: so_far.and_then(change_of),
         change_required: required.and_then(change_of),
@@ -236,24 +239,31 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
     }
 }
 
-/// Those of the figure beside the path.
-fn on_path(question: &Question<'_>) -> Fact<Evidence> {
+/// Those of the figure beside the path, by the growth from the baseline to the figure and to the goal.
+fn on_path(question: &Question<'_>, gone: &Fact<Distance>, whole: Fact<Distance>) -> Fact<Evidence> {
     let observed = question.observed()?;
-    let (path, value, due) = (question.path()?, observed.number()?, observed.due());
+    let (mut path, value) = (question.path()?.clone(), observed.number()?);
     question.comparable_with_baseline(observed)?;
-    let (way, expected) = (path.way(), path.expected(observed.figure.period));
-    let gone = way.gone(path.start(), value);
-    let projection = Projection::new(question, observed);
+    let mut figure = path.way().gone(path.start(), value);
+    if let (true, Ok(gone), Ok(whole)) = (path.grows(), gone, whole) {
+        (figure, path) = (gone.end(path.start()), path.with_way(whole));
+    }
+    let (way, due) = (path.way(), path.exactly(observed.figure.period));
+    let expected = due.as_ref().map_err(|reason| *reason).and_then(|due| Ok(due.value()?));
+    let due = due.and_then(|due| path.decided_by(due));
+    let due = due.as_ref().map_err(|reason| *reason);
+    let gone = gone.as_ref().map_err(|reason| *reason);
+    let projection = Projection::new(question, &path, observed, gone);
     let projection = projection.as_ref().map_err(|reason| *reason);
     Ok(Evidence {
         expected,
         expected_to_decide: expected.map(|expected| path.deciding(expected)),
         gap: expected.and_then(|expected| difference(value, expected)),
-        share_of_way: gone.share_of(&way).map_err(Reason::from),
-        share_expected: expected.and_then(|_| Ok(due?.share_of(&way)?)),
+        share_of_way: figure.share_of(way).map_err(Reason::from),
+        share_expected: expected.and_then(|_| Ok(due?.share_of(way)?)),
         pace: expected.and_then(|_| match due? {
             due if due.is_nothing() => Err(Reason::NothingDueYet),
-            due => Ok(due.pace(&gone)?),
+            due => Ok(due.pace(&figure)?),
         }),
         observed_to_expected: expected.and_then(|expected| part_of(value, expected)),
         projection: projection.and_then(|projection| projection.value_after(question.promise.whole_time()?)),
@@ -306,12 +316,27 @@ fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Milestone; 
 }
 
 /// The constant growth from one point to another. Sums have none.
-fn growth_of(question: &Question<'_>, [from, to]: [Milestone; 2]) -> Fact<ConstantGrowth> {
+fn growth_of(question: &Question<'_>, [from, to]: [Milestone; 2]) -> Fact<Distance> {
     if question.promise.is_sum() {
         return Err(Reason::NotForThisGoal);
     }
     let over = to.period.end().since(from.period.end());
-    Ok(ConstantGrowth::new(from.value, to.value, over)?)
+    let growth = ConstantGrowth::new(from.value, to.value, over)?;
+    Ok(Distance::growth_in_128_bits(growth, over))
+}
+
+/// The growth that was promised.
+fn growth_required(question: &Question<'_>) -> Fact<Distance> {
+    let promise = &question.promise;
+    if promise.is_sum() {
+        return Err(Reason::NotForThisGoal);
+    }
+    // Where the numbers of the promise have a growth, its values may have none.
+    ConstantGrowth::new(promise.baseline?, promise.goal_value()?, promise.whole_time()?)?;
+    Ok(Distance::growth_in_128_bits(
+        promise.growth_promised()?,
+        promise.whole_time()?,
+    ))
 }
 
 /// The change per year from one point to another.
@@ -320,8 +345,9 @@ fn change_of([from, to]: [Milestone; 2]) -> Fact<Decimal> {
     Ok(growth::change_per_year(from.value, to.value, over)?)
 }
 
-fn annual_rate(growth: ConstantGrowth) -> Fact<Rate> {
-    Ok(growth.annual_rate()?)
+fn annual_rate(growth: &Fact<Distance>) -> Fact<Rate> {
+    let growth = growth.as_ref().map_err(|reason| *reason)?;
+    Ok(growth.annual_rate().ok_or(Reason::NotForThisGoal)??)
 }
 
 fn newer_bound(question: &Question<'_>) -> Option<Figure> {
@@ -360,7 +386,7 @@ fn times_faster(so_far: Fact<Rate>, required: Fact<Rate>) -> Fact<Decimal> {
 
 fn difference(one: Decimal, other: Decimal) -> Fact<Decimal> {
     one.checked_sub(other).ok_or(Reason::Growth {
-        error: growth::GrowthError::Overflow,
+        error: GrowthError::Overflow,
     })
 }
 
@@ -374,7 +400,9 @@ fn part_of(value: Decimal, whole: Decimal) -> Fact<Decimal> {
 
 /// A ratio to 12 decimals, half-even.
 fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
-    Ok(growth::share_of_way(Decimal::ZERO, one, other)?)
+    let nothing = GrowthError::NoDistance { value: Decimal::ZERO };
+    let ratio = Real::from(one).quotient(&Real::from(other)).ok_or(nothing)?;
+    Ok(ratio.map_err(GrowthError::from)?)
 }
 
 /// The path of a target, with its baseline read from what was known of a series as of a date.

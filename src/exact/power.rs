@@ -16,11 +16,14 @@ use super::round::{Estimate, LARGEST_SCALE, SHARE_SCALE, round};
 use super::tie::is_power;
 use super::wide::Wide;
 
-/// A ratio with its natural logarithm in floating point, which is taken once for all comparisons.
+/// A ratio with its logarithm, which is taken once for all that is asked of it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Prepared {
     pub(crate) ratio: Ratio,
+    /// The natural one, for comparisons.
     logarithm: f64,
+    /// The binary one in 128 bits, for what is rounded, if that was foreseen.
+    binary: Option<Logarithm>,
 }
 
 impl Prepared {
@@ -34,12 +37,41 @@ impl Prepared {
         } else {
             quotient * power
         });
-        Self { ratio, logarithm }
+        Self {
+            ratio,
+            logarithm,
+            binary: None,
+        }
+    }
+
+    /// The same for what is rounded.
+    ///
+    /// The natural logarithm l is ln 2 of the binary one: two conversions and a product, off by 2⁻⁵¹ |l|.
+    #[expect(clippy::float_arithmetic, reason = "the filter that uses it bounds its error")]
+    #[inline]
+    pub(crate) fn in_128_bits(ratio: Ratio) -> Self {
+        let binary = Logarithm::of(ratio);
+        let size = binary.magnitude.to_float() * core::f64::consts::LN_2;
+        let logarithm = match binary.side {
+            Ordering::Less => -size,
+            Ordering::Equal => 0.0,
+            Ordering::Greater => size,
+        };
+        Self {
+            ratio,
+            logarithm,
+            binary: Some(binary),
+        }
+    }
+
+    #[inline]
+    fn binary(&self) -> Logarithm {
+        self.binary.unwrap_or_else(|| Logarithm::of(self.ratio))
     }
 
     /// This ratio against `base^exponent`, exactly.
     #[inline]
-    pub(crate) fn compare(self, base: Self, exponent: Exponent) -> Ordering {
+    pub(crate) fn compare(&self, base: &Self, exponent: Exponent) -> Ordering {
         decide(&Beside {
             left: self,
             base,
@@ -49,23 +81,23 @@ impl Prepared {
 }
 
 /// A ratio beside a power of another: the difference of their logarithms.
-struct Beside {
-    left: Prepared,
-    base: Prepared,
+struct Beside<'a> {
+    left: &'a Prepared,
+    base: &'a Prepared,
     exponent: Exponent,
 }
 
-impl Difference for Beside {
+impl Difference for Beside<'_> {
     /// The natural logarithms of both sides, l and x = e · m from that of the base, m, if they differ by more than their errors.
     ///
     /// Each conversion and each operation is off by 2⁻⁵³ of its result, and `libm::log` by 2⁻⁵² (FreeBSD's `e_log.c`, from which it
-    /// is taken, states less than one unit of the last place). So
+    /// is taken, states less than one unit of the last place); a logarithm from 128 bits is off by 2⁻⁵¹ of itself. So
     ///
-    /// - a ratio (three conversions, two operations) is off by 5 · 2⁻⁵³ of itself, and its logarithm l by 5.1 · 2⁻⁵³ + 2⁻⁵² |l|;
-    /// - the exponent (four conversions, three operations) by 7 · 2⁻⁵³, and x by |e| · 5.1 · 2⁻⁵³ + |x| · (2 + 7 + 1.1) · 2⁻⁵³;
+    /// - a ratio (three conversions, two operations) is off by 5 · 2⁻⁵³ of itself, and its logarithm l by 5.1 · 2⁻⁵³ + 2⁻⁵¹ |l|;
+    /// - the exponent (four conversions, three operations) by 7 · 2⁻⁵³, and x by |e| · 5.1 · 2⁻⁵³ + |x| · (4 + 7 + 1.1) · 2⁻⁵³;
     /// - their difference by 2⁻⁵³ (|l| + |x|) more.
     ///
-    /// Together that is less than 11.2 · 2⁻⁵³ (1 + |l| + |e| + |x|), and 16 · 2⁻⁵³ leaves room for the rounding of the bound itself.
+    /// Together that is less than 13.2 · 2⁻⁵³ (1 + |l| + |e| + |x|), and 16 · 2⁻⁵³ leaves room for the rounding of the bound itself.
     #[expect(
         clippy::float_arithmetic,
         reason = "a filter: within its error bound, it does not decide"
@@ -88,7 +120,7 @@ impl Difference for Beside {
     /// The binary logarithms of both sides, if they differ by more than their errors: each is within 2⁻¹¹⁸·⁹ of itself, and the difference is
     /// four times that of the larger one.
     fn in_128_bits(&self) -> Option<Ordering> {
-        let (left, base) = (Logarithm::of(self.left.ratio), Logarithm::of(self.base.ratio));
+        let (left, base) = (self.left.binary(), self.base.binary());
         if base.side == Ordering::Equal || self.exponent.is_zero() {
             return Some(left.side);
         }
@@ -125,7 +157,7 @@ impl Real {
             return Ordering::Less;
         };
         if let Some(ratio) = fraction.as_ratio() {
-            return Prepared::of(ratio).compare(Prepared::of(base), exponent);
+            return Prepared::of(ratio).compare(&Prepared::of(base), exponent);
         }
         let power = Self::logarithm_of(base).times(&Fraction::from(exponent).into());
         let logarithm = self.logarithm();
@@ -137,17 +169,17 @@ impl Real {
 #[inline]
 pub(crate) fn scaled_powers<const N: usize>(
     value: Decimal,
-    base: Ratio,
+    base: &Prepared,
     exponents: [Exponent; N],
 ) -> [Result<Decimal, NoDecimal>; N] {
-    let logarithm = Logarithm::of(base);
+    let logarithm = base.binary();
     exponents.map(|exponent| {
         if value.is_zero() || exponent.is_zero() {
             return Ok(value.normalize());
         }
         let power = ScaledPower {
             value: (value.mantissa().unsigned_abs(), signed(value.scale())),
-            base,
+            base: base.ratio,
             logarithm,
             exponent,
             less_one: false,
@@ -158,11 +190,11 @@ pub(crate) fn scaled_powers<const N: usize>(
 
 /// `base^exponent − 1`, rounded once, and above −1: what is rounded to that is an underflow. The exponent is not zero.
 #[inline]
-pub(crate) fn power_less_one(base: Ratio, exponent: Exponent) -> Result<Decimal, NoDecimal> {
+pub(crate) fn power_less_one(base: &Prepared, exponent: Exponent) -> Result<Decimal, NoDecimal> {
     let power = ScaledPower {
         value: (1, 0),
-        base,
-        logarithm: Logarithm::of(base),
+        base: base.ratio,
+        logarithm: base.binary(),
         exponent,
         less_one: true,
     };
@@ -232,7 +264,7 @@ impl ScaledPower {
             tens: value_scale.saturating_sub(signed(middle.scale)),
         };
         Prepared::of(left)
-            .compare(Prepared::of(self.base), self.exponent)
+            .compare(&Prepared::of(self.base), self.exponent)
             .reverse()
     }
 }
@@ -241,12 +273,12 @@ impl ScaledPower {
 ///
 /// Two logarithms are each within 2⁻¹¹⁹ of themselves, and multiplying, dividing and scaling lose 2⁻¹²³ more: together less than 2⁻¹¹⁷.
 pub(crate) fn share_of_logarithms(
-    part: Ratio,
-    whole: Ratio,
+    part: &Prepared,
+    whole: &Prepared,
     (by, over): (i64, u64),
 ) -> Option<Result<Decimal, NoDecimal>> {
     let exponent = Exponent::of_spans(by, over);
-    let (dividend, divisor) = (Logarithm::of(part), Logarithm::of(whole));
+    let (dividend, divisor) = (part.binary(), whole.binary());
     if divisor.side == Ordering::Equal || exponent.is_zero() {
         return None;
     }
@@ -257,7 +289,7 @@ pub(crate) fn share_of_logarithms(
     let size = dividend.magnitude.over(divisor.magnitude);
     let estimate = Estimate::of(dividend.side != divisor.side, size, 117);
     Some(round(SHARE_SCALE, Some(estimate), |middle| {
-        let side = Prepared::of(part).compare(Prepared::of(whole), Exponent::of_middle(middle, by, over));
+        let side = part.compare(whole, Exponent::of_middle(middle, by, over));
         if divisor.side.is_lt() { side.reverse() } else { side }
     }))
 }
@@ -290,17 +322,19 @@ mod tests {
         /// In units of 2⁻¹⁰⁰, in which one unit of 2⁻⁵³ is 2⁴⁷.
         #[test]
         fn a_float_logarithm_loses_no_more_than_argued(ratio in ratios()) {
-            let float = Prepared::of(ratio).logarithm;
-            let magnitude = Wide::of_float(float.abs()).map_or(BigInt::ZERO, |wide| {
-                let shift = u64::try_from(wide.exponent + 300).unwrap();
-                (BigInt::from(wide.mantissa) << shift) >> 200_u32
-            });
             let exact = Enclosure::logarithm(&ratio.into(), BITS).low >> (BITS - 100);
-            let error = if float < 0.0 { -magnitude - exact.clone() } else { magnitude - exact.clone() };
             let whole = u64::try_from(exact.magnitude() >> 100_u32).unwrap();
-            // (5.1 + 2 |l|) · 2⁻⁵³, with |l| rounded up.
-            let bound = BigInt::from((51 + 20 * (whole + 1)) * (1 << 47) / 10);
-            prop_assert!(*error.magnitude() <= *bound.magnitude(), "{}", float);
+            // (5.1 + 2 |l|) · 2⁻⁵³ of a float, and 4 |l| · 2⁻⁵³ of 128 bits, with |l| rounded up.
+            for (prepared, tenths) in [(Prepared::of(ratio), 51 + 20 * (whole + 1)), (Prepared::in_128_bits(ratio), 40 * (whole + 1))] {
+                let float = prepared.logarithm;
+                let magnitude = Wide::of_float(float.abs()).map_or(BigInt::ZERO, |wide| {
+                    let shift = u64::try_from(wide.exponent + 300).unwrap();
+                    (BigInt::from(wide.mantissa) << shift) >> 200_u32
+                });
+                let error = if float < 0.0 { -magnitude - exact.clone() } else { magnitude - exact.clone() };
+                let bound = BigInt::from(tenths * (1 << 47) / 10);
+                prop_assert!(*error.magnitude() <= *bound.magnitude(), "{}", float);
+            }
         }
 
         /// A filter that decides, decides as all the digits do.
@@ -315,7 +349,7 @@ mod tests {
             let [by, over] = spans;
             let exponent = Exponent::of_share(Decimal::new(share, 2), Years::from_units(by), over.unsigned_abs());
             // A value on the path, and a few steps away from it in some place.
-            let [Ok(on_the_path)] = scaled_powers(dec!(1), base, [exponent]) else {
+            let [Ok(on_the_path)] = scaled_powers(dec!(1), &Prepared::in_128_bits(base), [exponent]) else {
                 return Ok(());
             };
             let left = Decimal::try_from_i128_with_scale(step, places).unwrap().checked_add(on_the_path);
@@ -323,7 +357,7 @@ mod tests {
                 return Ok(());
             };
             let left = Ratio::between(dec!(1), left).unwrap();
-            let (left, base) = (Prepared::of(left), Prepared::of(base));
+            let (left, base) = (&Prepared::of(left), &Prepared::of(base));
             let beside = Beside { left, base, exponent };
             let enclosed = beside.unless_zero().map(|enclosed| enclosed(1_024).side().unwrap());
             let exact = enclosed.unwrap_or(Ordering::Equal);
@@ -342,7 +376,8 @@ mod tests {
         fn shares_are_those_of_exact_numbers(part in ratios(), whole in ratios(), by in 1_i64..200_000_000, over in 1_u64..200_000_000) {
             let divisor = Real::logarithm_of(whole).times(&Real::of_units(by, over));
             let share = Real::logarithm_of(part).quotient(&divisor);
-            prop_assert_eq!(share_of_logarithms(part, whole, (by, over)), share);
+            let known = [part, whole].map(Prepared::in_128_bits);
+            prop_assert_eq!(share_of_logarithms(&known[0], &known[1], (by, over)), share);
             // Without an estimate.
             let side_of = |middle: Middle| Real::logarithm_of(part).cmp(&divisor.times(&middle.into()));
             if let Some(share) = share.filter(|_| divisor.side().is_gt()) {

@@ -96,6 +96,13 @@ pub fn compound(from: Decimal, rate: Rate, over: Years) -> Result<Decimal, Growt
     ConstantGrowth::at_rate(rate).project(from, over)
 }
 
+/// The compound rate per year of a growth by a factor every so many units of time.
+#[inline]
+pub(crate) fn annual_rate(factor: &Prepared, over: u64) -> Result<Rate, GrowthError> {
+    let rate = power_less_one(factor, Exponent::of_spans(Years::UNITS_PER_YEAR, over))?;
+    Ok(Rate::of_growth(rate))
+}
+
 /// Growth by the same factor in the same time: by `to ÷ from` every `over`.
 ///
 /// The path of every promise that compounds: a level (from the baseline to the goal, over the time between them), a relative
@@ -154,8 +161,7 @@ impl ConstantGrowth {
     ///
     /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`rate`].
     pub fn annual_rate(self) -> Result<Rate, GrowthError> {
-        let rate = power_less_one(self.factor, Exponent::of_spans(Years::UNITS_PER_YEAR, self.over))?;
-        Ok(Rate::of_growth(rate))
+        annual_rate(&Prepared::in_128_bits(self.factor), self.over)
     }
 
     /// Where a value stands after growing for that time.
@@ -239,7 +245,7 @@ impl ConstantGrowth {
         // A value of zero or less is no power.
         Ok(Ratio::between(start, observed).map_or(Ordering::Less, |grown| {
             let (grown, factor) = (Prepared::of(grown), Prepared::of(self.factor));
-            grown.compare(factor, Exponent::of_share(share, by, self.over))
+            grown.compare(&factor, Exponent::of_share(share, by, self.over))
         }))
     }
 
@@ -324,7 +330,7 @@ impl ConstantGrowth {
         if value.is_sign_negative() && !value.is_zero() {
             return Err(GrowthError::Negative { value });
         }
-        let [projected] = scaled_powers(value, self.factor, [exponent]);
+        let [projected] = scaled_powers(value, &Prepared::in_128_bits(self.factor), [exponent]);
         Ok(projected?)
     }
 }

@@ -51,6 +51,7 @@ pub use average::{average_cumulative, average_level, required_flow_growth};
 pub use chain::compound_yearly;
 pub(crate) use chain::factor_of;
 pub use change::{ConstantChange, change_per_year, required_yearly_flow, share_of_way};
+pub(crate) use compound::annual_rate;
 pub use compound::{ConstantGrowth, compound, rate, required_annual};
 pub(crate) use crossing::size_of_complex_rate;
 pub use regression::{LinearTrend, LogLinearTrend, continuous_rate, linear_trend, log_linear_trend};

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{GrowthError, ratio};
-use crate::exact::share_of_logarithms;
+use crate::exact::{Prepared, share_of_logarithms};
 
 /// How much of the way is done where the way is a constant growth: by the share of the logarithms.
 ///
@@ -38,7 +38,8 @@ use crate::exact::share_of_logarithms;
 /// ```
 pub fn share_of_way_compound(from: Decimal, at: Decimal, to: Decimal) -> Result<Decimal, GrowthError> {
     let (part, whole) = (ratio(from, at)?, ratio(from, to)?);
-    let share = share_of_logarithms(part, whole, (1, 1)).ok_or(GrowthError::NoDistance { value: from })?;
+    let [part, whole] = [part, whole].map(Prepared::in_128_bits);
+    let share = share_of_logarithms(&part, &whole, (1, 1)).ok_or(GrowthError::NoDistance { value: from })?;
     Ok(share?)
 }
 

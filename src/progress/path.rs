@@ -7,18 +7,17 @@ use rust_decimal::Decimal;
 use super::promise::Promise;
 use super::{Fact, Reason};
 use crate::exact::Real;
-use crate::growth::{ConstantGrowth, GrowthError};
+use crate::growth::GrowthError;
 use crate::trajectory::{Curve, Distance, Expected, Milestone, Trajectory};
-use crate::value::{Direction, Period, Years};
+use crate::value::{Direction, Period};
 
 /// The path from a baseline to a goal, with its points in place.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Path<'a> {
     pub(crate) trajectory: Trajectory<'a>,
-    /// The growth of a plain path of constant growth.
-    growth: Option<ConstantGrowth>,
+    /// From the start to the goal: a growth, where shares are measured by logarithms.
+    way: Distance,
     direction: Direction,
-    whole_time: Years,
     counts_whole: bool,
     /// Whether less is better, so that the easier whole number is the one above.
     is_ceiling: bool,
@@ -45,16 +44,16 @@ impl<'a> Path<'a> {
             Milestone::new(target.deadline(), goal),
             curve,
         )?;
-        let growth = if curve == Curve::ConstantGrowth && trajectory.is_plain() {
-            Some(promise.growth_to(start, goal)?)
+        let whole_time = promise.whole_time()?;
+        let way = if curve == Curve::ConstantGrowth && trajectory.is_plain() {
+            Distance::growth(promise.growth_to(start, goal)?, whole_time)
         } else {
-            None
+            Distance::line(start, goal)
         };
         Ok(Self {
             trajectory,
-            growth,
+            way,
             direction,
-            whole_time: promise.whole_time()?,
             counts_whole: target.quantity().unit().is_whole(),
             is_ceiling: direction == Direction::Falling || target.goal().is_budget(),
         })
@@ -72,13 +71,13 @@ impl<'a> Path<'a> {
 
     /// Whether shares of the way are measured by logarithms.
     pub(crate) const fn grows(&self) -> bool {
-        self.growth.is_some()
+        matches!(self.way, Distance::Growth { .. })
     }
 
     /// How far a value lies from the start, exactly: in units, or by the logarithm of the growth where shares are measured so.
     pub(crate) fn distance_to(&self, value: &Real) -> Fact<Real> {
         let start = Real::from(self.start());
-        if self.growth.is_none() {
+        if !self.grows() {
             return Ok(value.minus(&start));
         }
         match value.over(&start).and_then(|factor| factor.logarithm()) {
@@ -93,16 +92,13 @@ impl<'a> Path<'a> {
     }
 
     /// The whole way.
-    pub(crate) fn way(&self) -> Distance {
-        match self.growth {
-            Some(growth) => Distance::growth(growth, self.whole_time),
-            None => Distance::line(self.start(), self.goal()),
-        }
+    pub(crate) const fn way(&self) -> &Distance {
+        &self.way
     }
 
-    /// The value that the path expects at a period.
-    pub(crate) fn expected(&self, at: Period) -> Fact<Decimal> {
-        Ok(self.exactly(at)?.value()?)
+    /// The same path with the same way, of which more is known.
+    pub(crate) fn with_way(&self, way: Distance) -> Self {
+        Self { way, ..self.clone() }
     }
 
     /// The value that decides where this one is expected: of things that come one by one, the whole number on the easier side.
@@ -116,7 +112,11 @@ impl<'a> Path<'a> {
 
     /// What is due at a period, exactly: of things that come one by one, the whole number on the easier side.
     pub(crate) fn due(&self, at: Period) -> Fact<Expected> {
-        let due = self.exactly(at)?;
+        self.decided_by(self.exactly(at)?)
+    }
+
+    /// What is due where so much is expected.
+    pub(crate) fn decided_by(&self, due: Expected) -> Fact<Expected> {
         Ok(if self.counts_whole {
             due.in_whole_numbers(self.is_ceiling)?
         } else {
@@ -124,12 +124,13 @@ impl<'a> Path<'a> {
         })
     }
 
-    fn exactly(&self, at: Period) -> Fact<Expected> {
-        let Some(growth) = self.growth else {
+    /// What the path expects at a period, exactly.
+    pub(crate) fn exactly(&self, at: Period) -> Fact<Expected> {
+        let Distance::Growth { whole, .. } = self.way else {
             return Ok(self.trajectory.expected_at(at)?);
         };
         let elapsed = at.end().since(self.trajectory.baseline().period.end());
-        Ok(Expected::new(self.start(), Distance::growth(growth, elapsed)))
+        Ok(Expected::new(self.start(), self.way.part(elapsed.units(), whole)))
     }
 
     /// A side as seen on the path: greater is nearer to the goal.

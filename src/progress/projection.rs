@@ -6,7 +6,6 @@ use super::comparable::Comparable;
 use super::path::Path;
 use super::question::Question;
 use super::{Fact, Reason};
-use crate::growth::ConstantGrowth;
 use crate::trajectory::{Distance, Expected, Gone};
 use crate::value::{Bound, Frequency, Period, Years};
 
@@ -26,12 +25,19 @@ pub(crate) struct Projection<'q> {
 
 impl<'q> Projection<'q> {
     /// Continues from the baseline through a figure as the path runs: at the same rate, or by the same amount a year.
-    pub(crate) fn new(question: &'q Question<'q>, observed: &Comparable<'_>) -> Fact<Self> {
-        let (path, from, observed) = (question.path()?, observed.figure.period, observed.number()?);
+    ///
+    /// The growth to the figure is known where there is one.
+    pub(crate) fn new(
+        question: &'q Question<'q>,
+        path: &'q Path<'q>,
+        observed: &Comparable<'_>,
+        gone: Fact<&Distance>,
+    ) -> Fact<Self> {
+        let (from, observed) = (observed.figure.period, observed.number()?);
         let elapsed = question.promise.elapsed(from)?;
         let start = path.start();
         let course = if path.grows() {
-            Distance::growth(ConstantGrowth::new(start, observed, elapsed)?, elapsed)
+            gone?.clone()
         } else {
             Distance::line(start, observed)
         };
@@ -50,13 +56,12 @@ impl<'q> Projection<'q> {
         if time == self.elapsed {
             return Ok(self.observed);
         }
-        Ok(self.after(time).value()?)
+        Ok(Expected::new(self.path.start(), self.after(time)).value()?)
     }
 
     /// What the movement comes to after so much time from the baseline.
-    fn after(&self, time: Years) -> Expected {
-        let due = self.course.part(time.units(), self.elapsed.units().unsigned_abs());
-        Expected::new(self.path.start(), due)
+    fn after(&self, time: Years) -> Distance {
+        self.course.part(time.units(), self.elapsed.units().unsigned_abs())
     }
 
     /// The first period whose value meets the bound: of the goal's own length for flows, else a month.
@@ -105,12 +110,10 @@ impl<'q> Projection<'q> {
 
     /// Whether a period's value meets the bound, by the goal beside the course.
     fn is_reached(&self, goal: &Gone, period: Period) -> Fact<bool> {
-        let promise = self.question.promise;
+        let promise = &self.question.promise;
         let time = promise.elapsed(period)?;
         // The side of the goal as seen from the projection, turned round, is that of the projection.
-        let side = self
-            .path
-            .towards_goal(self.after(time).side(Decimal::ONE, goal).reverse());
+        let side = self.path.towards_goal(goal.side_of_end(&self.after(time)).reverse());
         Ok(match promise.bound()? {
             Bound::MoreThan(_) | Bound::LessThan(_) => side.is_gt(),
             Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => side.is_ge(),

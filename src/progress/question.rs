@@ -42,6 +42,11 @@ impl<'a> Question<'a> {
         };
         let latest = figures.latest().map(comparable);
         let is_exact = latest.as_ref().is_none_or(|latest| latest.number().is_ok());
+        let latest_exact = if is_exact {
+            None
+        } else {
+            figures.latest_exact().map(comparable)
+        };
         Ok(Self {
             target,
             promise,
@@ -50,11 +55,7 @@ impl<'a> Question<'a> {
             baseline_figure,
             path,
             latest,
-            latest_exact: if is_exact {
-                None
-            } else {
-                figures.latest_exact().map(comparable)
-            },
+            latest_exact,
             record: Record::new(target, figures, as_of),
         })
     }

@@ -9,8 +9,8 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use crate::exact::{Exponent, NoDecimal, Prepared, Ratio, Real, scaled_powers, share_of_logarithms};
-use crate::growth::{ConstantGrowth, GrowthError, ratio};
-use crate::value::Years;
+use crate::growth::{ConstantGrowth, GrowthError, annual_rate, ratio};
+use crate::value::{Rate, Years};
 
 /// How far something lies from where a path begins.
 #[derive(Debug, Clone)]
@@ -72,6 +72,33 @@ impl Distance {
         }
     }
 
+    /// The same for what is rounded, with the logarithm in 128 bits.
+    pub(crate) fn growth_in_128_bits(growth: ConstantGrowth, by: Years) -> Self {
+        let (factor, whole) = growth.factor_in();
+        Self::Growth {
+            factor: Prepared::in_128_bits(factor),
+            gone: by.units(),
+            whole,
+        }
+    }
+
+    /// The compound rate per year of a growth.
+    pub(crate) fn annual_rate(&self) -> Option<Result<Rate, GrowthError>> {
+        match self {
+            Self::Growth { factor, whole, .. } => Some(annual_rate(factor, *whole)),
+            Self::Units(_) => None,
+        }
+    }
+
+    /// The figure to which it leads, where it is taken as a whole.
+    pub(crate) fn end(&self, start: Decimal) -> Gone {
+        let figure = match self {
+            Self::Growth { factor, .. } => Reached::Growth(*factor),
+            Self::Units(units) => Reached::Units(units.clone()),
+        };
+        Gone { start, figure }
+    }
+
     /// A part of it: gone ÷ whole, where whole is above zero.
     pub(crate) fn part(&self, gone: i64, whole: u64) -> Self {
         match self {
@@ -119,7 +146,7 @@ impl Distance {
         match self {
             Self::Growth { factor, gone, whole } => {
                 let exponents = shares.map(|share| Exponent::of_share(share, Years::from_units(*gone), *whole));
-                scaled_powers(start, factor.ratio, exponents)
+                scaled_powers(start, factor, exponents)
             }
             Self::Units(units) => {
                 shares.map(|share| Real::from(start).plus(&units.times(&Real::from(share))).rounded())
@@ -144,13 +171,24 @@ impl Gone {
         let exponent = |gone: i64, whole| Exponent::of_share(share, Years::from_units(gone), whole);
         match (&self.figure, due) {
             (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
-                grown.compare(*factor, exponent(*gone, *whole))
+                grown.compare(factor, exponent(*gone, *whole))
             }
             (Reached::LongGrowth(grown), Distance::Growth { factor, gone, whole }) => {
                 grown.compare_with_power(factor.ratio, exponent(*gone, *whole))
             }
             (Reached::Units(gone), Distance::Units(units)) => gone.cmp(&units.times(&Real::from(share))),
             _ => Ordering::Less,
+        }
+    }
+
+    /// The same of the whole distance.
+    pub(crate) fn side_of_end(&self, due: &Distance) -> Ordering {
+        match (&self.figure, due) {
+            (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
+                grown.compare(factor, Exponent::of_spans(*gone, *whole))
+            }
+            (Reached::Units(gone), Distance::Units(units)) => gone.cmp(units),
+            _ => self.side(due, Decimal::ONE),
         }
     }
 
@@ -163,7 +201,7 @@ impl Gone {
         let share = match (&self.figure, whole) {
             (Reached::Below(figure), _) => return ratio(self.start, *figure).map(|_| Decimal::ZERO),
             (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
-                share_of_logarithms(grown.ratio, factor.ratio, (*gone, *whole))
+                share_of_logarithms(grown, factor, (*gone, *whole))
             }
             (Reached::LongGrowth(grown), _) => grown.logarithm().and_then(|gone| gone.quotient(&whole.length())),
             (Reached::Units(gone), Distance::Units(units)) => gone.quotient(units),
