@@ -150,12 +150,13 @@ impl Case {
         };
         let mut figures = self.series(self.figures.clone())?.observations().to_vec();
         let last = figures.pop()?;
-        let is_after = last.coverage().last() > at.last();
-        let is_apart = figures.iter().all(|one| one.coverage().last() < last.coverage().last());
+        // It speaks of a time after all else: rules that go by years count some periods for that in which they begin.
+        let begins = last.coverage().first();
+        let is_last = at.last() < begins && figures.iter().all(|one| one.coverage().last() < begins);
         let Reading::Exact(value) = last.reading() else {
             return None;
         };
-        if !(is_after && is_apart) || last.is_running_total() {
+        if !is_last || last.is_running_total() {
             return None;
         }
         figures.push(with_reading(&last, value.checked_add(further)?.into())?);
