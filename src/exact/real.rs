@@ -154,14 +154,14 @@ impl Real {
     }
 
     pub(crate) fn minus(&self, other: &Self) -> Self {
-        self.plus(&other.negated())
+        match (self.as_fraction(), other.as_fraction()) {
+            (Some(one), Some(other)) => one.minus(other).into(),
+            _ => self.plus(&other.negated()),
+        }
     }
 
     pub(crate) fn negated(&self) -> Self {
-        match self.as_fraction() {
-            Some(fraction) => fraction.negated().into(),
-            None => self.scaled(&Fraction::from(-1)),
-        }
+        self.scaled(&Fraction::from(-1))
     }
 
     /// Times a fraction.
