@@ -37,6 +37,7 @@ impl Amount {
     }
 
     /// The amount as seen from where a path begins.
+    #[inline]
     pub(crate) fn gone(&self, due: &Expected) -> Gone {
         match self {
             Self::Decimal(amount) => due.gone(*amount),

@@ -25,6 +25,7 @@ pub(crate) struct Comparable<'a> {
 }
 
 impl<'a> Comparable<'a> {
+    #[inline]
     pub(super) fn new((figure, rates): Shown<'a>, break_before: Option<Period>, due: Fact<Expected>) -> Self {
         Self {
             figure,

@@ -111,11 +111,13 @@ impl<'a> Path<'a> {
     }
 
     /// What is due at a period, exactly: of things that come one by one, the whole number on the easier side.
+    #[inline]
     pub(crate) fn due(&self, at: Period) -> Fact<Expected> {
         self.decided_by(self.exactly(at)?)
     }
 
     /// What is due where so much is expected.
+    #[inline]
     pub(crate) fn decided_by(&self, due: Expected) -> Fact<Expected> {
         Ok(if self.counts_whole {
             due.in_whole_numbers(self.is_ceiling)?
@@ -125,6 +127,7 @@ impl<'a> Path<'a> {
     }
 
     /// What the path expects at a period, exactly.
+    #[inline]
     pub(crate) fn exactly(&self, at: Period) -> Fact<Expected> {
         let Distance::Growth { whole, .. } = self.way else {
             return Ok(self.trajectory.expected_at(at)?);

@@ -218,6 +218,7 @@ impl<'q> Standing<'q> {
     }
 
     /// Before the deadline.
+    #[inline]
     fn on_path(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -> Self {
         let mut standing = Self::new(question, comparable, |edge| place(question, comparable, edge));
         standing.is_lost = standing.is_lost();
@@ -336,6 +337,7 @@ fn class_without_way(question: &Question<'_>, edge: Edge<&Amount>) -> Fact<Decis
 }
 
 /// Where an amount lies that does not meet the bound, beside what is due.
+#[inline]
 fn place_on_path(question: &Question<'_>, path: &Path<'_>, due: Fact<&Expected>, edge: Edge<&Amount>) -> Fact<Place> {
     if matches!(question.promise.bound()?, Bound::Within(_)) {
         let side_of_goal = path.towards_goal(edge.side(|amount| question.promise.side_of_goal(amount))?);

@@ -100,6 +100,7 @@ impl Distance {
     }
 
     /// A part of it: gone ÷ whole, where whole is above zero.
+    #[inline]
     pub(crate) fn part(&self, gone: i64, whole: u64) -> Self {
         match self {
             Self::Growth { factor, .. } => Self::Growth {
@@ -120,6 +121,7 @@ impl Distance {
     }
 
     /// A figure as seen on a way of this kind.
+    #[inline]
     pub(crate) fn gone(&self, start: Decimal, figure: Decimal) -> Gone {
         let figure = match self {
             Self::Growth { .. } => Ratio::between(start, figure)
@@ -238,6 +240,7 @@ impl Expected {
     }
 
     /// A figure beside it, ready to be asked at several shares.
+    #[inline]
     pub(crate) fn gone(&self, figure: Decimal) -> Gone {
         self.due.gone(self.start, figure)
     }
