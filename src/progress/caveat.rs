@@ -44,11 +44,55 @@ pub enum Caveat {
     PeriodsUnknown,
     /// Half a unit of the figure's last digit would change the answer.
     TooCloseToCall,
+    /// The deadline has no figure of its own: the last one before it, within the deadline's period, stands for it.
+    BeforeTheDeadline,
+    /// The figure covers a longer period than the goal speaks of, and stands halfway in it.
+    LongerPeriod,
+    /// The figure is as long as the goal's own period, and begins at another time of the year: it is judged at its own end.
+    OtherPhase,
+    /// The figure was estimated before its period was over, and no later one came.
+    EstimatedBeforeItsEnd,
+    /// The figure is old, and not too old to say anything.
+    OldFigure,
+    /// The rule counts whole years by their labels; here the time between the figures was counted exactly.
+    ExactYears,
+    /// At the pace so far the value goes through the promised band and out on the other side.
+    WillOvershoot,
+    /// At the pace so far the value leaves the limit before the deadline.
+    DriftingToTheLimit,
+    /// The projection ends at the edge of what is possible.
+    StoppedAtTheEdge,
+    /// The figure lies outside of what is possible for the indicator.
+    OutsideOfPossible,
+    /// The figure and an earlier vintage of it come from different sources.
+    SourceChanged,
+    /// Several sources say different things of one period.
+    SourcesDiffer,
+    /// The figure comes from another publisher than the baseline.
+    OtherSource,
+    /// Within the published uncertainty of the figure the status could be another one.
+    WithinUncertainty,
+    /// The figure is imputed: it stands in for one that was not observed.
+    Imputed,
+    /// The figure is of low reliability, as published.
+    LowReliability,
+    /// The figure follows another definition than its series, as published.
+    DefinitionDiffers,
+    /// The figure is not significantly different from zero, as published.
+    NotSignificant,
+    /// A running total, and the parts of which it is the sum, say different things.
+    TotalContradictsParts,
+    /// The baseline's period is not as long as the goal's.
+    BaselineOfAnotherLength,
+    /// The milestones are stated as values, and the baseline was revised since.
+    MilestonesBeforeRevision,
+    /// It was reported as done, and later as not.
+    ReportedUndone,
 }
 
 impl Caveat {
     /// Every caveat, in a fixed order.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 38] = [
         Self::Provisional,
         Self::Estimated,
         Self::Approximate,
@@ -65,6 +109,28 @@ impl Caveat {
         Self::SumHasGap,
         Self::PeriodsUnknown,
         Self::TooCloseToCall,
+        Self::BeforeTheDeadline,
+        Self::LongerPeriod,
+        Self::OtherPhase,
+        Self::EstimatedBeforeItsEnd,
+        Self::OldFigure,
+        Self::ExactYears,
+        Self::WillOvershoot,
+        Self::DriftingToTheLimit,
+        Self::StoppedAtTheEdge,
+        Self::OutsideOfPossible,
+        Self::SourceChanged,
+        Self::SourcesDiffer,
+        Self::OtherSource,
+        Self::WithinUncertainty,
+        Self::Imputed,
+        Self::LowReliability,
+        Self::DefinitionDiffers,
+        Self::NotSignificant,
+        Self::TotalContradictsParts,
+        Self::BaselineOfAnotherLength,
+        Self::MilestonesBeforeRevision,
+        Self::ReportedUndone,
     ];
 }
 
@@ -81,7 +147,7 @@ impl Caveat {
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[must_use]
-pub struct Caveats(u32);
+pub struct Caveats(u64);
 
 impl Caveats {
     /// No caveat.
@@ -130,7 +196,7 @@ impl Caveats {
         Caveat::ALL.into_iter().filter(move |caveat| self.contains(*caveat))
     }
 
-    const fn bit(caveat: Caveat) -> u32 {
+    const fn bit(caveat: Caveat) -> u64 {
         1 << caveat as u8
     }
 }

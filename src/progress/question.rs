@@ -130,7 +130,8 @@ impl<'a> Question<'a> {
                 return Reason::ChainBroken { period };
             }
             if let Some(period) = self.figures.partial_after(None) {
-                return Reason::PartialPeriod { period };
+                let needed = self.target.deadline().length();
+                return Reason::PartialPeriod { period, needed };
             }
         }
         if self.figures.leaves_out_undated() {

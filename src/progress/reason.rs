@@ -6,7 +6,7 @@ use crate::exact::NoDecimal;
 use crate::growth::GrowthError;
 use crate::plan::Lacks;
 use crate::trajectory::TrajectoryError;
-use crate::value::{Period, Years};
+use crate::value::{Length, Period, Years};
 
 /// A fact about a target: its value, or the reason why there is none.
 pub type Fact<T> = Result<T, Reason>;
@@ -32,6 +32,17 @@ pub enum Reason {
     NothingDueYet,
     /// The value went through the promised band and out on the other side.
     Overshot,
+    /// The value lies within the limit.
+    WithinLimit,
+    /// The value lies beyond the limit.
+    LimitExceeded,
+    /// The deadline has no figure of its own; those before and after it say the same.
+    DeadlineBetweenFigures {
+        /// The figure before it.
+        before: Period,
+        /// The figure after it.
+        after: Period,
+    },
     /// The bound was met by the baseline already.
     MetBeforeBaseline,
     /// The sum is within what the time allows.
@@ -89,6 +100,11 @@ pub enum Reason {
         /// The last day before it.
         until: NaiveDate,
     },
+    /// The plan was published later: nothing was promised yet.
+    NotPromisedYet {
+        /// The day of publication.
+        until: NaiveDate,
+    },
     /// No period is over yet.
     NoPeriodOver,
     /// Nothing was published of any period after the baseline.
@@ -99,6 +115,22 @@ pub enum Reason {
     PartialPeriod {
         /// The part.
         period: Period,
+        /// How long the goal's own period is.
+        needed: Length,
+    },
+    /// The deadline has no figure of its own, and those around it do not settle the answer.
+    NoFigureAtDeadline {
+        /// The figure before it.
+        before: Option<Period>,
+        /// The figure after it.
+        after: Option<Period>,
+    },
+    /// Figures were published, and none of them is as long as the goal's own period.
+    OtherPeriods {
+        /// How long the newest one is.
+        found_length: Length,
+        /// How long the goal's own period is.
+        needed_length: Length,
     },
     /// A period is missing from the chain of yearly rates.
     ChainBroken {
@@ -189,6 +221,8 @@ pub enum Reason {
     AlreadyMet,
     /// The goal is where the baseline is, so that there is no way of which a share could be gone.
     NoWay,
+    /// Nothing can be divided by a goal of 0.
+    GoalIsZero,
     /// A value below zero is no part of anything.
     NegativeParts,
     /// There was no growth so far that could be multiplied.

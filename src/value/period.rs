@@ -63,6 +63,27 @@ pub enum Length {
     Days(u32),
 }
 
+impl fmt::Display for Length {
+    /// The duration in the form of ISO 8601: `P5Y`, `P9M`, `P20D`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Days(days) => write!(f, "P{days}D"),
+            Self::Months(months) => match (months.checked_div(12), months.checked_rem(12)) {
+                (Some(years), Some(0)) => write!(f, "P{years}Y"),
+                _ => write!(f, "P{months}M"),
+            },
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Length {
+    /// The same form.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 /// An unbroken run of days: a year, a half, a quarter, a month, a day or a range.
 ///
 /// It reads and writes the forms of the SDMX standard, and no other:
@@ -426,11 +447,7 @@ impl fmt::Display for Period {
             }
             (Some(Frequency::Month), _) => write!(f, "{year:04}-{:02}", self.first.month()),
             (None, Length::Days(1)) => write!(f, "{}", self.first),
-            (None, Length::Days(days)) => write!(f, "{}/P{days}D", self.first),
-            (None, Length::Months(months)) => match (months.checked_div(12), months.checked_rem(12)) {
-                (Some(years), Some(0)) => write!(f, "{}/P{years}Y", self.first),
-                _ => write!(f, "{}/P{months}M", self.first),
-            },
+            (None, length) => write!(f, "{}/{length}", self.first),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::{Debug, Display};
 
 use milepost::series::Published;
-use milepost::{Caveats, Figure, GrowthError, Limit, Milestone, Outcome, Reading, Reason, Record};
+use milepost::{Caveats, Figure, GrowthError, Limit, Milestone, Outcome, Period, Reading, Reason, Record};
 
 /// The name of a variant, as documents write it.
 pub(crate) fn name(variant: impl Debug) -> String {
@@ -40,7 +40,6 @@ pub(crate) fn reason(reason: Reason) -> String {
         Reason::BrokenBefore { period }
         | Reason::Broken { period }
         | Reason::Reversed { period }
-        | Reason::PartialPeriod { period }
         | Reason::ChainBroken { period }
         | Reason::NoBaselineValue { period }
         | Reason::BaselineIsOnlyABound { period }
@@ -52,7 +51,17 @@ pub(crate) fn reason(reason: Reason) -> String {
         | Reason::DeliveredLate { on }
         | Reason::Cancelled { on }
         | Reason::NotDelivered { on } => with(&[("on", &on)]),
-        Reason::NotBegun { until } => with(&[("until", &until)]),
+        Reason::PartialPeriod { period, needed } => with(&[("period", &period), ("needed", &needed)]),
+        Reason::OtherPeriods {
+            found_length,
+            needed_length,
+        } => with(&[("found_length", &found_length), ("needed_length", &needed_length)]),
+        Reason::DeadlineBetweenFigures { before, after } => with(&[("before", &before), ("after", &after)]),
+        Reason::NoFigureAtDeadline { before, after } => {
+            let words = |period: Option<Period>| period.map_or_else(|| "none".to_owned(), |period| period.to_string());
+            with(&[("before", &words(before)), ("after", &words(after))])
+        }
+        Reason::NotBegun { until } | Reason::NotPromisedYet { until } => with(&[("until", &until)]),
         Reason::Stale { period, age } => with(&[("period", &period), ("age", &age.units())]),
         Reason::PeriodsUnknown { count } => with(&[("count", &count)]),
         Reason::TooFewFigures { needed, found } => with(&[("needed", &needed), ("found", &found)]),

@@ -1,6 +1,6 @@
 //! Flows against periods of the goal's own length: sums of shorter ones, parts of a period, and other lengths.
 
-use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reason, Status, Target, dec};
+use milepost::{Baseline, Bound, Caveat, Goal, Length, Measure, Reason, Status, Target, dec};
 
 use crate::setting::{Figures, assessed, judged, period, promise_from, promise_since_2021, reading};
 
@@ -75,6 +75,7 @@ fn a_part_of_a_period_is_not_annualised() {
             Status::Unknown,
             Reason::PartialPeriod {
                 period: period("2022-Q3"),
+                needed: Length::Months(12),
             },
         ),
         (
@@ -83,6 +84,7 @@ fn a_part_of_a_period_is_not_annualised() {
             Status::Unknown,
             Reason::PartialPeriod {
                 period: period("2022-Q4"),
+                needed: Length::Months(12),
             },
         ),
         (
@@ -91,6 +93,7 @@ fn a_part_of_a_period_is_not_annualised() {
             Status::Unknown,
             Reason::PartialPeriod {
                 period: period("2022-01-01/P9M"),
+                needed: Length::Months(12),
             },
         ),
         (
@@ -197,7 +200,8 @@ fn rates_of_growth_do_not_add_up() {
     assert_eq!(
         verdict.reason,
         Reason::PartialPeriod {
-            period: period("2022-Q4")
+            period: period("2022-Q4"),
+            needed: Length::Months(12),
         }
     );
     assert_eq!(

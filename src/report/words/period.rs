@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use chrono::{Datelike, Month, NaiveDate};
 
 use super::language::fill;
-use super::word::{Phrase, Word};
+use super::word::{Label, Phrase, Word};
 use crate::value::{Frequency, Language, Length, Period};
 
 impl Period {
@@ -73,6 +73,23 @@ fn months(first: NaiveDate, last: NaiveDate, language: Language) -> String {
     } else {
         let [first, last] = &[first, last].map(|day| month(day, language));
         Phrase::Span { first, last }.words(language)
+    }
+}
+
+/// How a length of time is written in a sentence.
+pub(super) fn length(length: Length, language: Language) -> String {
+    let is_years = |months: u32| months.checked_rem(12) == Some(0);
+    let count = |count: u32| count.to_string();
+    match length {
+        Length::Months(12) => Label::OneYear.words(language).to_string(),
+        Length::Months(1) => Label::OneMonth.words(language).to_string(),
+        Length::Days(1) => Label::OneDay.words(language).to_string(),
+        Length::Months(months) if is_years(months) => {
+            let count = &count(months.checked_div(12).unwrap_or_default());
+            Phrase::YearsLong { count }.words(language)
+        }
+        Length::Months(months) => Phrase::MonthsLong { count: &count(months) }.words(language),
+        Length::Days(days) => Phrase::DaysLong { count: &count(days) }.words(language),
     }
 }
 

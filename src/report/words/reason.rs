@@ -5,11 +5,11 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::language::fill;
-use super::period::date;
-use super::word::Word;
+use super::period::{date, length};
+use super::word::{Label, Word};
 use crate::evidence::Reason;
 use crate::growth::GrowthError;
-use crate::value::Language;
+use crate::value::{Language, Period};
 
 impl Reason {
     /// What the reason says, with its periods, days and counts.
@@ -39,7 +39,29 @@ impl Reason {
                 let age = age.to_decimal().round_dp(2).normalize();
                 vec![("period", period.words(language)), ("age", age.to_string())]
             }
-            Self::NotBegun { until } => vec![("until", date(until, language))],
+            Self::NotBegun { until } | Self::NotPromisedYet { until } => vec![("until", date(until, language))],
+            Self::PartialPeriod { period, needed } => {
+                vec![("period", period.words(language)), ("needed", length(needed, language))]
+            }
+            Self::OtherPeriods {
+                found_length,
+                needed_length,
+            } => vec![
+                ("found", length(found_length, language)),
+                ("needed", length(needed_length, language)),
+            ],
+            Self::DeadlineBetweenFigures { before, after } => {
+                vec![("before", before.words(language)), ("after", after.words(language))]
+            }
+            Self::NoFigureAtDeadline { before, after } => {
+                let words = |period: Option<Period>| {
+                    period.map_or_else(
+                        || Label::None.words(language).to_string(),
+                        |period| period.words(language),
+                    )
+                };
+                vec![("before", words(before)), ("after", words(after))]
+            }
             Self::Delivered { on }
             | Self::DeliveredLate { on }
             | Self::Cancelled { on }
@@ -47,7 +69,6 @@ impl Reason {
             Self::BrokenBefore { period }
             | Self::Broken { period }
             | Self::Reversed { period }
-            | Self::PartialPeriod { period }
             | Self::ChainBroken { period }
             | Self::NoBaselineValue { period }
             | Self::RepeatedYear { period }
@@ -104,7 +125,7 @@ mod tests {
     use super::*;
     use crate::dec;
     use crate::plan::Lacks;
-    use crate::value::{Period, Years};
+    use crate::value::{Length, Years};
 
     #[expect(clippy::too_many_lines, reason = "a line for each reason")]
     fn every_reason() -> Vec<Reason> {
@@ -136,7 +157,26 @@ mod tests {
             Reason::NoPeriodOver,
             Reason::NoObservation,
             Reason::OnlyUndated,
-            Reason::PartialPeriod { period },
+            Reason::PartialPeriod {
+                period,
+                needed: Length::Months(12),
+            },
+            Reason::OtherPeriods {
+                found_length: Length::Months(3),
+                needed_length: Length::Days(7),
+            },
+            Reason::NoFigureAtDeadline {
+                before: Some(period),
+                after: None,
+            },
+            Reason::DeadlineBetweenFigures {
+                before: period,
+                after: period,
+            },
+            Reason::WithinLimit,
+            Reason::LimitExceeded,
+            Reason::NotPromisedYet { until },
+            Reason::GoalIsZero,
             Reason::ChainBroken { period },
             Reason::Stale { period, age },
             Reason::NoBaselineValue { period },

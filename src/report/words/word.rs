@@ -43,6 +43,9 @@ pub(in crate::report) enum Label {
     Semicolon,
     Comma,
     None,
+    OneYear,
+    OneMonth,
+    OneDay,
     NothingDue,
     LowCoverage,
     NoBinding,
@@ -99,6 +102,9 @@ phrases! {
     /// Several months of one year.
     Months { year, first, last },
     Span { first, last },
+    YearsLong { count },
+    MonthsLong { count },
+    DaysLong { count },
     /// What is said of something.
     Of { subject, words },
     Count { count, status },
