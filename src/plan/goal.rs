@@ -208,7 +208,8 @@ impl Goal {
         let grows = match self {
             // What is counted one by one does not compound.
             Self::Level(_) => {
-                matches!(quantity.measure(), Measure::Flow | Measure::Index) && !quantity.unit().is_whole()
+                let compounds = matches!(quantity.measure(), Measure::Flow | Measure::Ratio | Measure::Index);
+                compounds && !quantity.unit().is_whole()
             }
             Self::Change { .. } | Self::AverageGrowth { .. } => true,
             Self::Addition(_) | Self::Cumulative(_) => false,
@@ -301,6 +302,15 @@ mod tests {
         let (grows, runs_straight) = (Some(Curve::ConstantGrowth), Some(Curve::Linear));
         for (name, goal, measure, unit, start, curve) in [
             ("a flow", level, Measure::Flow, Unit::ratio(), start, grows),
+            ("a ratio", level, Measure::Ratio, Unit::ratio(), start, grows),
+            (
+                "a counted ratio",
+                level,
+                Measure::Ratio,
+                counted(),
+                start,
+                runs_straight,
+            ),
             ("an index", level, Measure::Index, Unit::ratio(), None, grows),
             ("a counted flow", level, Measure::Flow, counted(), start, runs_straight),
             ("a stock", level, Measure::Stock, counted(), start, runs_straight),

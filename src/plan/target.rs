@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Citation, Goal, Problems, Weight};
 use crate::trajectory::{Between, Curve, Milestone, Shape};
-use crate::value::{Code, Frequency, Measure, Period, Quantity, Text};
+use crate::value::{Code, Frequency, Period, Quantity, Text};
 
 /// Where a promise starts: a period always, and its value if the plan states one.
 ///
@@ -215,15 +215,13 @@ impl Target {
         self.weight
     }
 
-    /// How often a figure is due: as stated, else by the length of the deadline's period for what belongs to the length of its
-    /// period, else once a year.
+    /// How often a figure is due: as stated, else by the length of the deadline's period for averages and sums, else once a year.
     pub fn reported(&self) -> Frequency {
-        self.reported
-            .unwrap_or_else(|| match (self.goal, self.quantity.measure()) {
-                (Goal::Keep { every, .. } | Goal::Trend { every, .. }, _) => every,
-                (_, Measure::Flow | Measure::GrowthRate) => self.deadline.frequency().unwrap_or(Frequency::Year),
-                _ => Frequency::Year,
-            })
+        self.reported.unwrap_or_else(|| match self.goal {
+            Goal::Keep { every, .. } | Goal::Trend { every, .. } => every,
+            _ if self.quantity.collected().covers_its_period() => self.deadline.frequency().unwrap_or(Frequency::Year),
+            _ => Frequency::Year,
+        })
     }
 
     /// Where the promise was made.

@@ -11,7 +11,7 @@ use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats, Fact, Reason};
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::{Figure, Known, Observation, Published, Reading, Total, Undated};
-use crate::value::{Interval, Measure, Period, shift};
+use crate::value::{Collected, Interval, Period, shift};
 
 /// A figure; of an index, with the yearly rates that lead to it.
 pub(super) type Shown<'a> = (Figure, Option<YearlyRates<'a>>);
@@ -142,7 +142,7 @@ impl<'a> Figures<'a> {
     /// The newest figure that covers only a part of a period of the goal's own length, if it ends after this day.
     pub(crate) fn partial_after(self, day: Option<NaiveDate>) -> Option<Period> {
         let is_sum = matches!(self.target.goal(), Goal::Cumulative(_));
-        if is_sum || !self.belongs_to_its_length() {
+        if is_sum || !self.covers_its_period() {
             return None;
         }
         let since = day.or_else(|| self.since());
@@ -161,7 +161,7 @@ impl<'a> Figures<'a> {
 
     /// The figure of a period: its own, or for what does not belong to the length of its period, any that sits at its end.
     pub(crate) fn in_period(self, period: Period) -> Option<Figure> {
-        let figure = if self.belongs_to_its_length() {
+        let figure = if self.covers_its_period() {
             self.of_period(period)
         } else {
             self.known
@@ -171,14 +171,14 @@ impl<'a> Figures<'a> {
         self.in_own_unit(figure?)
     }
 
-    fn belongs_to_its_length(self) -> bool {
-        self.target.quantity().measure().belongs_to_its_length()
+    fn covers_its_period(self) -> bool {
+        self.target.quantity().collected().covers_its_period()
     }
 
     /// The figure of a period of the goal's own length.
     fn of_period(self, period: Period) -> Option<Figure> {
-        match self.target.quantity().measure() {
-            Measure::Flow => self.known.flow_of(period),
+        match self.target.quantity().collected() {
+            Collected::Sum => self.known.flow_of(period),
             _ => self.known.figure_of(period),
         }
     }
@@ -209,7 +209,7 @@ impl<'a> Figures<'a> {
     /// Every figure that speaks of the target, the latest first, or those before a period of one of them. Indices grow the other way.
     fn backwards(self, before: Option<Period>) -> impl Iterator<Item = Figure> + 'a {
         let is_sum = matches!(self.target.goal(), Goal::Cumulative(_));
-        let has_length = !is_sum && self.belongs_to_its_length();
+        let has_length = !is_sum && self.covers_its_period();
         let sums = is_sum.then(|| self.sums_backwards());
         let periods = has_length.then(|| self.periods_backwards(before));
         let levels = (!is_sum && !has_length).then(|| self.levels_backwards());

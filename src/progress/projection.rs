@@ -93,7 +93,7 @@ impl<'q> Projection<'q> {
     fn first_candidate(&self) -> Fact<Period> {
         let target = self.question.target;
         let day = self.from.last().succ_opt().ok_or(Reason::Never)?;
-        let has_own_length = target.quantity().measure().belongs_to_its_length() && !self.question.promise.is_sum();
+        let has_own_length = target.quantity().collected().covers_its_period() && !self.question.promise.is_sum();
         let every = target.deadline().frequency().filter(|_| has_own_length);
         let candidate = match every {
             None if has_own_length => self.from.next(),

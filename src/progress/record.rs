@@ -136,7 +136,7 @@ fn reference(
         Than::Previous => period.previous()?,
         Than::Baseline => baseline.period(),
     };
-    let belongs_to_its_length = target.quantity().measure().belongs_to_its_length();
+    let belongs_to_its_length = target.quantity().collected().covers_its_period();
     let is_comparable = |other: Period| !belongs_to_its_length || other.length() == period.length();
     // Since the baseline, the first break tells; where there was none, none can lie between two periods.
     let is_broken = match than {

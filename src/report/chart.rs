@@ -244,7 +244,7 @@ fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>) -> Ve
 
 /// Whether an observation can stand on the axis of the path: a flow of a quarter cannot, where years are promised.
 fn is_comparable(target: &Target, observation: &Observation) -> bool {
-    let is_any_length = !target.quantity().measure().belongs_to_its_length();
+    let is_any_length = !target.quantity().collected().covers_its_period();
     observation.reading() != Reading::Missing
         && (is_any_length || observation.coverage().length() == target.deadline().length())
 }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::number::{stated_percent, with_unit};
 use super::words::{Label, Phrase, date, every_words};
 use crate::plan::{Goal, Target, Than};
-use crate::value::{Bound, Direction, Language, Length, Measure, Period, Requirement, Tolerance, Unit};
+use crate::value::{Bound, Collected, Direction, Language, Length, Period, Requirement, Tolerance, Unit};
 
 impl Target {
     /// What is promised by when, in a phrase.
@@ -84,9 +84,9 @@ impl Target {
     fn by_the_deadline(&self, what: &str, language: Language) -> String {
         let deadline = self.deadline();
         let (day, period) = (&date(deadline.last(), language), &deadline.words(language));
-        let phrase = match (deadline.length(), self.quantity().measure()) {
+        let phrase = match (deadline.length(), self.quantity().collected()) {
             (Length::Days(_), _) => Phrase::ByTheDay { what, day },
-            (_, Measure::Stock) => Phrase::ByTheEnd { what, period },
+            (_, Collected::End) => Phrase::ByTheEnd { what, period },
             _ => Phrase::Within { what, period },
         };
         phrase.words(language)
@@ -188,7 +188,7 @@ mod tests {
     use super::*;
     use crate::dec;
     use crate::plan::{Baseline, Lacks};
-    use crate::value::{Frequency, Quantity};
+    use crate::value::{Frequency, Measure, Quantity};
 
     fn target(goal: Goal, quantity: Quantity, deadline: &str) -> Target {
         Target::builder("a".parse().unwrap(), quantity, goal, deadline.parse().unwrap())

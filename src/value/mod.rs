@@ -11,7 +11,7 @@
 //! | [`Rate`] | a compound rate of growth per year |
 //! | [`Bound`], [`Requirement`] | what a value must satisfy, with the tolerance that was published for it |
 //! | [`Interval`] | what is known of a value of which only a limit was published |
-//! | [`Quantity`], [`Measure`], [`Unit`] | what kind of number it is, and in what unit |
+//! | [`Quantity`], [`Measure`], [`Collected`], [`Unit`] | what kind of number it is, how it relates to its period, and in what unit |
 //! | [`Code`], [`Text`] | names for machines, and words for people in several languages |
 //! | [`mod@decimal`] | how decimals are written to and read from documents |
 
@@ -38,7 +38,7 @@ pub(crate) use date::looks_like_a_day;
 pub use interval::{Interval, Limit};
 pub use period::{Frequency, Length, Period};
 pub(crate) use quantity::shift;
-pub use quantity::{Measure, Quantity, Unit};
+pub use quantity::{Collected, Measure, Quantity, Unit};
 pub use rate::Rate;
 #[cfg(feature = "serde")]
 pub(crate) use text::Languages;
@@ -146,6 +146,21 @@ pub enum ValueError {
     WholeMultiplier {
         /// The exponent that was given.
         multiplier: i8,
+    },
+    /// What does not add up is no sum of its parts.
+    #[error("only a flow is collected as a sum: a {} of several periods is no sum of theirs", .measure.name())]
+    CollectedAsSum {
+        /// The kind of number.
+        measure: Measure,
+    },
+    /// What happens during a period is not there at a moment of it.
+    #[error(
+        "a flow happens during its period and is never at its {}: it is collected as a `sum` or an `average`",
+        .collected.name()
+    )]
+    CollectedAtMoment {
+        /// The moment that was given.
+        collected: Collected,
     },
     /// The values are in different units.
     #[error("`{from}` cannot be converted to `{to}`: only powers of ten of one unit convert")]

@@ -6,17 +6,20 @@ use rust_decimal::Decimal;
 
 use super::{Code, Text, ValueError};
 
-/// What kind of number an indicator is. It decides how figures of several periods relate.
+/// What kind of number an indicator is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
 pub enum Measure {
-    /// What is there at a point in time: buildings, inhabitants. It sits at the end of its period.
+    /// What is there at a point in time: buildings, inhabitants.
     Stock,
     /// What happens during a period: product, revenue, firms founded. Shorter periods add up to longer ones.
     Flow,
     /// A part of a whole: days with good air, homes connected.
     Share,
+    /// One quantity per another: µg/m³, cases per 1,000 inhabitants, yuan per km².
+    Ratio,
     /// A number without dimension, such as an index of prices.
     Index,
     /// The growth of something else over its period, such as real GDP growth.
@@ -27,10 +30,11 @@ pub enum Measure {
 
 impl Measure {
     /// Every measure, in a fixed order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Stock,
         Self::Flow,
         Self::Share,
+        Self::Ratio,
         Self::Index,
         Self::GrowthRate,
         Self::Rank,
@@ -42,15 +46,86 @@ impl Measure {
             Self::Stock => "stock",
             Self::Flow => "flow",
             Self::Share => "share",
+            Self::Ratio => "ratio",
             Self::Index => "index",
             Self::GrowthRate => "growth_rate",
             Self::Rank => "rank",
         }
     }
 
-    /// Whether a figure belongs to the length of its period, so that a half year's cannot stand for a year's.
-    pub const fn belongs_to_its_length(self) -> bool {
-        matches!(self, Self::Flow | Self::GrowthRate)
+    /// How a number of this kind relates to its period where nobody says otherwise.
+    pub const fn collected(self) -> Collected {
+        match self {
+            Self::Stock => Collected::End,
+            Self::Flow => Collected::Sum,
+            Self::Share | Self::Ratio | Self::Index | Self::GrowthRate | Self::Rank => Collected::Average,
+        }
+    }
+}
+
+/// How a number relates to the period under which it stands. It decides which figures can be compared.
+///
+/// | | in SDMX | a figure |
+/// |---|---|---|
+/// | `end` | `E` | stands at the end of its period, however long that is |
+/// | `average` | `A` | is the mean over its period: that of a month is not that of the year |
+/// | `sum` | `S` | is the total of its period: those of months add up to that of the year |
+/// | `beginning` | `B` | stands at the beginning of its period: inhabitants on 1 January |
+/// | `middle` | `M` | stands in the middle of its period: inhabitants in mid-year |
+///
+/// # Sources
+///
+/// SDMX code list `CL_TIME_PER_COLLECT`.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Collected, Measure, Quantity, Unit};
+///
+/// let connected = Quantity::new(Measure::Share, Unit::percent());
+/// assert_eq!(connected.collected(), Collected::Average);
+/// let at_the_end = connected.with_collected(Collected::End)?;
+/// assert_eq!(at_the_end.collected(), Collected::End);
+///
+/// let error = at_the_end.with_collected(Collected::Sum).unwrap_err();
+/// assert_eq!(error.to_string(), "only a flow is collected as a sum: a share of several periods is no sum of theirs");
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Collected {
+    /// At the end of its period.
+    End,
+    /// As the average over it.
+    Average,
+    /// As the sum of it.
+    Sum,
+    /// At its beginning.
+    Beginning,
+    /// In its middle.
+    Middle,
+}
+
+impl Collected {
+    /// Every way, in a fixed order.
+    pub const ALL: [Self; 5] = [Self::End, Self::Average, Self::Sum, Self::Beginning, Self::Middle];
+
+    /// The name in documents.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::End => "end",
+            Self::Average => "average",
+            Self::Sum => "sum",
+            Self::Beginning => "beginning",
+            Self::Middle => "middle",
+        }
+    }
+
+    /// Whether a figure speaks of its whole period, so that a half year's cannot stand for a year's; otherwise of a moment in it.
+    pub const fn covers_its_period(self) -> bool {
+        matches!(self, Self::Average | Self::Sum)
     }
 }
 
@@ -209,24 +284,51 @@ impl fmt::Display for Unit {
     }
 }
 
-/// What kind of number an indicator is, and in what unit.
+/// What kind of number an indicator is, how it relates to its period, and in what unit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[must_use]
 pub struct Quantity {
     measure: Measure,
+    /// INVARIANT: one that the measure can have.
+    collected: Collected,
     unit: Unit,
 }
 
 impl Quantity {
-    /// A number of this kind in this unit.
+    /// A number of this kind in this unit, collected as such numbers are: a stock at the end of its period, a flow as the sum of it,
+    /// all others as the average over it.
     pub const fn new(measure: Measure, unit: Unit) -> Self {
-        Self { measure, unit }
+        Self {
+            measure,
+            collected: measure.collected(),
+            unit,
+        }
+    }
+
+    /// The same number, collected otherwise.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::CollectedAsSum`] unless it is a flow; [`ValueError::CollectedAtMoment`] for a flow at a moment of its period.
+    pub fn with_collected(self, collected: Collected) -> Result<Self, ValueError> {
+        match (self.measure, collected) {
+            (Measure::Flow, Collected::Sum | Collected::Average) => {}
+            (Measure::Flow, _) => return Err(ValueError::CollectedAtMoment { collected }),
+            (measure, Collected::Sum) => return Err(ValueError::CollectedAsSum { measure }),
+            _ => {}
+        }
+        Ok(Self { collected, ..self })
     }
 
     /// What kind of number it is.
     pub const fn measure(&self) -> Measure {
         self.measure
+    }
+
+    /// How it relates to its period.
+    pub const fn collected(&self) -> Collected {
+        self.collected
     }
 
     /// The unit.
@@ -303,6 +405,41 @@ mod tests {
             unit("firm", 4).counted_whole().unwrap_err().to_string(),
             "things that come one by one are counted in ones: a whole unit has the multiplier 0, got 4"
         );
+    }
+
+    #[test]
+    fn each_measure_is_collected_in_its_own_ways() {
+        use Collected::{Average, Beginning, End, Middle, Sum};
+        for (measure, first, others) in [
+            (Measure::Stock, End, [Average, Beginning, Middle].as_slice()),
+            (Measure::Flow, Sum, &[Average]),
+            (Measure::Share, Average, &[End, Beginning, Middle]),
+            (Measure::Ratio, Average, &[End, Beginning, Middle]),
+            (Measure::Index, Average, &[End, Beginning, Middle]),
+            (Measure::GrowthRate, Average, &[End, Beginning, Middle]),
+            (Measure::Rank, Average, &[End, Beginning, Middle]),
+        ] {
+            let quantity = Quantity::new(measure, Unit::ratio());
+            assert_eq!(quantity.collected(), first, "{}", measure.name());
+            for collected in Collected::ALL {
+                let is_one = collected == first || others.contains(&collected);
+                let other = quantity.clone().with_collected(collected);
+                assert_eq!(other.is_ok(), is_one, "{} {}", measure.name(), collected.name());
+                if let Err(error) = other {
+                    let words = match collected {
+                        Sum => format!(
+                            "only a flow is collected as a sum: a {} of several periods is no sum of theirs",
+                            measure.name()
+                        ),
+                        _ => format!(
+                            "a flow happens during its period and is never at its {}: it is collected as a `sum` or an `average`",
+                            collected.name()
+                        ),
+                    };
+                    assert_eq!(error.to_string(), words);
+                }
+            }
+        }
     }
 
     #[test]

@@ -147,7 +147,7 @@ fn a_target_in_another_quantity_than_its_indicator() {
     assert_eq!(
         lines(&problems),
         [
-            "error pillars[0].indicators[0].targets[0]: the target counts in `%` (share), and its indicator in `CNY × 10^8` (flow)"
+            "error pillars[0].indicators[0].targets[0]: the target counts in `%` (share, average), and its indicator in `CNY × 10^8` (flow, sum)"
         ]
     );
 }

@@ -169,6 +169,26 @@ pub(crate) const ROWS: &[Row] = &[
         &["error @economy.weight: a weight is above zero, got -2"],
     ),
     (
+        "a flow at the end of its period",
+        "gdp",
+        ("'measure': 'flow'", "'measure': 'flow', 'collected': 'end'"),
+        &[
+            "error @gdp.collected: a flow happens during its period and is never at its end: it is collected as a `sum` or an `average`",
+        ],
+    ),
+    (
+        "a rank as a sum",
+        "rank",
+        ("'collected': 'end'", "'collected': 'sum'"),
+        &["error @rank.collected: only a flow is collected as a sum: a rank of several periods is no sum of theirs"],
+    ),
+    (
+        "collected in a way that nobody knows",
+        "rank",
+        ("'collected': 'end'", "'collected': 'ends'"),
+        &["error @rank.collected: `ends` cannot stand here; the nearest is `end`"],
+    ),
+    (
         "an unknown measure",
         "gdp",
         ("'flow'", "'flows'"),

@@ -330,5 +330,7 @@ fn the_baseline_is_the_figure_of_its_own_period() {
     assert_eq!(assessment.evidence.baseline.unwrap().value, dec!(80));
     let figures = [("2021-12", "60"), ("2025", "87")];
     let assessment = crate::setting::assessed(&target, &figures, "2026-01-31");
-    assert_eq!(assessment.evidence.baseline.unwrap().value, dec!(60));
+    // The share of a December is not that of its year.
+    let no_baseline = Reason::NoBaselineValue { period: period("2021") };
+    assert_eq!(assessment.evidence.baseline.unwrap_err(), no_baseline);
 }

@@ -27,6 +27,7 @@ mod flows;
 mod intervals;
 mod keeps;
 mod laws;
+mod lengths;
 mod paths;
 mod rollups;
 mod setting;

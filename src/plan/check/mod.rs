@@ -18,7 +18,7 @@ use super::{
     Baseline, Checked, Goal, Indicator, MeasuredBy, Plan, PlanBuilder, ProblemKind, Problems, Target, TargetBuilder,
 };
 use crate::trajectory::{Milestone, Shape};
-use crate::value::{Bound, Frequency, Measure, Period, Requirement, Unit};
+use crate::value::{Bound, Collected, Frequency, Measure, Period, Requirement, Unit};
 
 impl PlanBuilder {
     /// The plan, if nothing keeps it from being used.
@@ -107,8 +107,10 @@ fn quantity(indicator: &Indicator, target: &Target, problems: &mut Problems) {
             ProblemKind::QuantityMismatch {
                 target: target.quantity().unit().to_string(),
                 target_measure: target.quantity().measure(),
+                target_collected: target.quantity().collected(),
                 indicator: indicator.quantity().unit().to_string(),
                 indicator_measure: indicator.quantity().measure(),
+                indicator_collected: indicator.quantity().collected(),
             },
         );
     }
@@ -123,6 +125,7 @@ fn target(target: &Target, problems: &mut Problems) {
 #[derive(Debug, Default)]
 pub(super) struct Draft<'a> {
     pub(super) measure: Option<Measure>,
+    pub(super) collected: Option<Collected>,
     pub(super) unit: Option<&'a Unit>,
     pub(super) kind: Option<Kind>,
     pub(super) goal: Option<Goal>,
@@ -182,6 +185,7 @@ impl<'a> Draft<'a> {
     fn of(target: &'a Target) -> Self {
         Self {
             measure: Some(target.quantity.measure()),
+            collected: Some(target.quantity.collected()),
             unit: Some(target.quantity.unit()),
             kind: Some(Kind::of(target.goal)),
             goal: Some(target.goal),
@@ -231,7 +235,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Figures of one length only are compared where they belong to the length of their period.
+    /// Sums of one length only are compared.
     fn wrong_length(&self, period: Period) -> Option<ProblemKind> {
         let deadline = self.deadline?;
         let is_compared = match self.goal? {
@@ -241,7 +245,7 @@ impl<'a> Draft<'a> {
             }
             _ => false,
         };
-        (is_compared && self.measure?.belongs_to_its_length() && period.length() != deadline.length())
+        (is_compared && self.collected? == Collected::Sum && period.length() != deadline.length())
             .then_some(ProblemKind::LengthsDiffer { period, deadline })
     }
 

@@ -67,8 +67,11 @@ pub(super) static PILLAR: Noun = Noun { name: "pillar", fields: &[&[
 pub(super) static INDICATOR: Noun = Noun { name: "indicator", fields: &[&[
     CODE, NAME,
     required("measure", OneOf(&words::MEASURES),
-        "what kind of number it is: a `stock` at a moment, a `flow` in a period, a `share` of a whole; \
-         1 is the best `rank`"),
+        "what kind of number it is: a `stock` at a moment, a `flow` in a period, a `share` of a whole, a `ratio` of one \
+         quantity per another; 1 is the best `rank`"),
+    otherwise("collected", OneOf(&words::COLLECTED), "`end` of a stock, `sum` of a flow, else `average`",
+        "how a figure relates to its period: at its `end`, `beginning` or `middle`, as the `average` over it, or (a flow) as its `sum`. \
+         A part of a period never stands for the average or sum of the whole"),
     required("unit", Map(&UNIT), "the unit of every number of the indicator"),
     optional("note", Text, "a note for readers: its definition, say"),
     optional("targets", List(&Map(&TARGET)), "what is promised of it; without any it can be shown beside others"),
@@ -93,7 +96,7 @@ pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
          The value of a period alone is read from the observations as they were known"),
     required("deadline", Period,
         "the period whose value decides; its end comes after the baseline's. \
-         For a flow it has the length of the figures"),
+         For an average or a sum it has the length of the figures"),
     otherwise("path", Either(&OneOf(&words::PATHS), &Map(&SCHEDULE)), "the goal's own",
         "how the value is to get there: by the same amount a year (`linear`), by the same rate a year \
          (`constant_growth`: only through values above 0), at the bound all along (`hold`: for `keep` alone), \
@@ -102,7 +105,7 @@ pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
         "values promised in between, in the order of time; the path leads through them"),
     otherwise("nature", OneOf(&words::NATURES), "not stated", "how it obliges: 约束性 or 预期性"),
     RESPONSIBLE, WEIGHT,
-    otherwise("reported", Frequency, "the deadline's length for a flow or growth rate, else `\"year\"`",
+    otherwise("reported", Frequency, "the deadline's length for averages and sums, else `\"year\"`",
         "how often a figure is due: what is older than two of these periods says nothing of today"),
     CITED,
     optional("alternative_to", CodeOf(&TARGET), "another reading of that target, which alone counts"),

@@ -10,7 +10,7 @@ use super::citation::citation;
 use super::fields::{DELIVERABLE, INDICATOR, PILLAR, PLAN, UNIT};
 use super::reader::{Fields, Node};
 use super::target;
-use super::words::{MEASURES, VERIFIABILITIES};
+use super::words::{COLLECTED, MEASURES, VERIFIABILITIES};
 use crate::value::{Quantity, Unit, ValueError};
 
 /// Reads a plan and adds everything that is wrong with it.
@@ -100,12 +100,21 @@ fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems
     directory.add(node.path(), code.as_ref(), Role::Indicator);
     let name = fields.read("name", Node::text, problems);
     let measure = fields.read("measure", Node::one_of(&MEASURES), problems);
+    let collected = fields.read("collected", Node::one_of(&COLLECTED), problems);
     let unit = fields.read("unit", unit, problems);
+    let quantity = measure
+        .zip(unit.clone())
+        .map(|(measure, unit)| Quantity::new(measure, unit));
+    let quantity = match (quantity, collected) {
+        (Some(quantity), Some(collected)) => fields.keep("collected", quantity.with_collected(collected), problems),
+        (quantity, _) => quantity,
+    };
     let note = fields.read("note", Node::text, problems);
     let of = target::Subject {
         indicator: code.as_ref(),
         measure,
         unit: unit.as_ref(),
+        quantity: quantity.as_ref(),
     };
     let read_target = |node: &Node<'_>, directory: &mut Directory, problems: &mut Problems| {
         target::read(node, of, directory, problems)
@@ -114,7 +123,7 @@ fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems
     Some(Indicator {
         code: code?,
         name: name?,
-        quantity: Quantity::new(measure?, unit?),
+        quantity: quantity?,
         targets,
         note,
     })

@@ -19,6 +19,7 @@ pub(super) struct Subject<'a> {
     pub(super) indicator: Option<&'a Code>,
     pub(super) measure: Option<Measure>,
     pub(super) unit: Option<&'a Unit>,
+    pub(super) quantity: Option<&'a Quantity>,
 }
 
 /// Reads a target, lists it in the directory, and adds everything that is wrong with it.
@@ -40,6 +41,7 @@ pub(super) fn read(
     let milestones = complete(&points);
     let draft = Draft {
         measure: of.measure,
+        collected: of.quantity.map(Quantity::collected),
         unit: of.unit,
         kind,
         goal,
@@ -64,7 +66,7 @@ pub(super) fn read(
     let note = fields.read("note", Node::text, problems);
     Some(Target {
         code: code?,
-        quantity: Quantity::new(of.measure?, of.unit?.clone()),
+        quantity: of.quantity?.clone(),
         goal: goal?,
         deadline: deadline?,
         name,

@@ -4,7 +4,7 @@ use super::super::goal::Kind;
 use super::super::{Lacks, MeasuredBy, Nature, Than, Verifiability};
 use crate::series::{DeliveryState, ObservationStatus};
 use crate::trajectory::{Between, Shape};
-use crate::value::{Direction, Frequency, Measure, Tolerance};
+use crate::value::{Collected, Direction, Frequency, Measure, Tolerance};
 
 /// Words, each with its meaning.
 pub(super) type Vocabulary<T> = [(&'static str, T)];
@@ -66,13 +66,22 @@ pub(super) static STATUSES: [(&str, Finality); 5] = [
     ("missing", Finality::Missing),
 ];
 
-pub(super) static MEASURES: [(&str, Measure); 6] = [
+pub(super) static MEASURES: [(&str, Measure); 7] = [
     (Measure::Stock.name(), Measure::Stock),
     (Measure::Flow.name(), Measure::Flow),
     (Measure::Share.name(), Measure::Share),
+    (Measure::Ratio.name(), Measure::Ratio),
     (Measure::Index.name(), Measure::Index),
     (Measure::GrowthRate.name(), Measure::GrowthRate),
     (Measure::Rank.name(), Measure::Rank),
+];
+
+pub(super) static COLLECTED: [(&str, Collected); 5] = [
+    (Collected::End.name(), Collected::End),
+    (Collected::Average.name(), Collected::Average),
+    (Collected::Sum.name(), Collected::Sum),
+    (Collected::Beginning.name(), Collected::Beginning),
+    (Collected::Middle.name(), Collected::Middle),
 ];
 
 pub(super) static FREQUENCIES: [(&str, Frequency); 4] = [

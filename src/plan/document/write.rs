@@ -11,8 +11,8 @@ use serde::{Serialize, Serializer};
 use super::super::{Baseline, Deliverable, Goal, Indicator, Pillar, Plan, Relation, Target};
 use super::noun::FORMAT;
 use super::words::{
-    BETWEEN, DIRECTIONS, FREQUENCIES, Finality, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, STATES, STATUSES, THAN,
-    VERIFIABILITIES, word_for,
+    BETWEEN, COLLECTED, DIRECTIONS, FREQUENCIES, Finality, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, STATES,
+    STATUSES, THAN, VERIFIABILITIES, word_for,
 };
 use crate::series::{Delivery, Observation, ObservationStatus, Observations, Published, Reading, Series};
 use crate::trajectory::Shape;
@@ -100,11 +100,14 @@ impl Serialize for Pillar {
 impl Serialize for Indicator {
     /// The indicator as it stands in a document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let quantity = self.quantity();
+        let collected = Some(quantity.collected()).filter(|own| *own != quantity.measure().collected());
         Written::begin(serializer)?
             .field("code", self.code())?
             .field("name", self.name())?
-            .field("measure", word_for(&self.quantity().measure(), &MEASURES))?
-            .field("unit", self.quantity().unit())?
+            .field("measure", word_for(&quantity.measure(), &MEASURES))?
+            .some("collected", collected.map(|collected| word_for(&collected, &COLLECTED)))?
+            .field("unit", quantity.unit())?
             .some("note", self.note())?
             .list("targets", self.targets())?
             .end()

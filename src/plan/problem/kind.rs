@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::series::SeriesError;
-use crate::value::{Code, Frequency, Measure, Period, ValueError};
+use crate::value::{Code, Collected, Frequency, Measure, Period, ValueError};
 
 /// How bad a [`Problem`](super::Problem) is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -128,7 +128,7 @@ pub enum ProblemKind {
         /// The kind of goal.
         goal: &'static str,
     },
-    /// The baseline or another point of a flow or growth rate is of another length than its deadline.
+    /// The baseline or another point of a sum is of another length than its deadline.
     #[error(
         "{period} is not as long as the deadline {deadline}, and what happens in periods of different lengths cannot be compared"
     )]
@@ -370,16 +370,23 @@ pub enum ProblemKind {
         deadline: Period,
     },
     /// The target is in another quantity than its indicator.
-    #[error("the target counts in `{target}` ({}), and its indicator in `{indicator}` ({})", .target_measure.name(), .indicator_measure.name())]
+    #[error(
+        "the target counts in `{target}` ({}, {}), and its indicator in `{indicator}` ({}, {})",
+        .target_measure.name(), .target_collected.name(), .indicator_measure.name(), .indicator_collected.name()
+    )]
     QuantityMismatch {
         /// The unit of the target.
         target: String,
         /// The measure of the target.
         target_measure: Measure,
+        /// How the target is collected.
+        target_collected: Collected,
         /// The unit of the indicator.
         indicator: String,
         /// The measure of the indicator.
         indicator_measure: Measure,
+        /// How the indicator is collected.
+        indicator_collected: Collected,
     },
     /// The series is in a unit that does not convert.
     #[error("the series counts in `{series}`, which does not convert to `{indicator}`, the unit of its indicator")]

@@ -62,12 +62,12 @@ fn stated(baseline: &Baseline) -> Option<(Period, Decimal)> {
 /// The value of a year; `None` if it is only a bound, or if shorter figures do not make up the year.
 fn point(question: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<YearValue>> {
     let figure = match (is_long(figure.period), question.target.quantity().measure()) {
-        (true, _) | (false, Measure::Stock | Measure::Share | Measure::Index | Measure::Rank) => Some(figure),
+        (false, Measure::GrowthRate) => None,
         (false, Measure::Flow) => {
             let whole = Period::year(year).ok();
             whole.and_then(|period| question.figures.known().flow_of(period))
         }
-        (false, Measure::GrowthRate) => None,
+        _ => Some(figure),
     };
     let Some((figure, value)) = figure.and_then(|figure| Some((figure, figure.reading.value()?))) else {
         return Ok(None);
