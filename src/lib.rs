@@ -112,7 +112,7 @@ pub use evidence::{Caveat, Caveats, Evidence, Fact, Outcome, Reason, Record, evi
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
 pub use plan::{
     Baseline, Checked, Citation, Deliverable, Goal, Indicator, Lacks, MeasuredBy, Nature, Pillar, Plan, PlanBuilder,
-    Problem, ProblemKind, Problems, Relation, Severity, Target, TargetBuilder, Than, Verifiability, Weight,
+    Problem, ProblemKind, Problems, Reference, Relation, Severity, Target, TargetBuilder, Than, Verifiability, Weight,
 };
 #[cfg(feature = "serde")]
 pub use plan::{ObservationsDocument, PlanDocument};

@@ -3,14 +3,15 @@
 use rust_decimal::Decimal;
 
 use crate::trajectory::Curve;
-use crate::value::{Bound, Direction, Frequency, Measure, Quantity, Requirement};
+use crate::value::decimal::{exact_product, exact_sum};
+use crate::value::{Bound, Direction, Frequency, Measure, Quantity, Requirement, Tolerance};
 
 /// What is promised of an indicator.
 ///
 /// | goal | example | means | default path |
 /// |---|---|---|---|
 /// | [`Level`](Self::Level) | product over 2,000; good air on 88 % of days; 50 buildings | the value at the deadline | constant growth for flows and indices above 0 that are not counted one by one, else linear |
-/// | [`Change`](Self::Change) | energy per product −13.5 % on 2020 | baseline × (1 + change) | constant growth |
+/// | [`Change`](Self::Change) | energy per product −13.5 % on 2020; emissions 31 % below business as usual | baseline, or reference, × (1 + change) | constant growth |
 /// | [`Addition`](Self::Addition) | 160 firms net on the baseline | baseline + amount | linear |
 /// | [`Cumulative`](Self::Cumulative) | 2.5 billion dollars of investment in five years | the sum of the flows after the baseline's period | linear from 0 |
 /// | [`AverageGrowth`](Self::AverageGrowth) | revenue +20 % a year on average | baseline × (1 + rate)^years | constant growth |
@@ -23,7 +24,8 @@ use crate::value::{Bound, Direction, Frequency, Measure, Quantity, Requirement};
 pub enum Goal {
     /// The value at the deadline.
     Level(Requirement),
-    /// The relative change on the baseline, signed and as a fraction: a cut of at least 13.5 % is `AtMost(−0.135)`.
+    /// The relative change on the baseline, signed and as a fraction: a cut of at least 13.5 % is `AtMost(−0.135)`. With a
+    /// [`Reference`](super::Reference) it is a change of that: so much below business as usual.
     Change {
         /// What the change must satisfy.
         requirement: Requirement,
@@ -162,6 +164,20 @@ impl Goal {
             },
             other => other,
         }
+    }
+
+    /// The level that a change of a reference comes to; `None` where 28 digits do not hold it. Every other goal as it is.
+    pub(super) fn of_reference(self, reference: Decimal) -> Option<Self> {
+        let Self::Change { requirement, .. } = self else {
+            return Some(self);
+        };
+        let changed = |change| exact_product(reference, exact_sum(Decimal::ONE, change)?);
+        let bound = requirement.bound().try_map(changed)?;
+        Some(Self::Level(match requirement.tolerance() {
+            Tolerance::None => bound.into(),
+            Tolerance::NotStated => Requirement::with_tolerance_not_stated(bound),
+            Tolerance::Of(amount) => Requirement::with_tolerance(bound, exact_product(reference, amount)?).ok()?,
+        }))
     }
 
     /// The name of the kind in documents.

@@ -30,5 +30,5 @@ pub use goal::{Goal, Lacks, MeasuredBy, Than};
 pub use pillar::{Indicator, Pillar};
 pub use plan::{Plan, PlanBuilder};
 pub use problem::{Checked, Problem, ProblemKind, Problems, Severity};
-pub use target::{Baseline, Nature, Relation, Target, TargetBuilder};
+pub use target::{Baseline, Nature, Reference, Relation, Target, TargetBuilder};
 pub use weight::Weight;

@@ -60,6 +60,68 @@ impl Baseline {
     }
 }
 
+/// What a [`Goal::Change`] counts from where that is not the baseline: a value that a scenario expects, such as business as usual.
+///
+/// The promise is then a value like any other, reference × (1 + change); the path still leads there from the baseline.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Bound, Goal, Measure, Quantity, Reference, Target, Unit, dec};
+///
+/// // 31 % below business as usual, which is 2,869 Mt in 2030: at most 1,979.61 Mt.
+/// let scenario = Reference::new("2030".parse()?, dec!(2869)).named("business as usual".try_into()?);
+/// let target = Target::builder(
+///     "emissions".parse()?,
+///     Quantity::new(Measure::Flow, Unit::new("tCO2e".parse()?, 6)?),
+///     Goal::change(Bound::AtMost(dec!(-0.31))),
+///     "2030".parse()?,
+/// )
+/// .reference(scenario)
+/// .build()?;
+/// assert_eq!(target.goal_in_values(), Goal::level(Bound::AtMost(dec!(1979.61))));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use]
+pub struct Reference {
+    pub(super) period: Period,
+    pub(super) value: Decimal,
+    pub(super) name: Option<Text>,
+}
+
+impl Reference {
+    /// The value that is expected of a period.
+    pub const fn new(period: Period, value: Decimal) -> Self {
+        Self {
+            period,
+            value,
+            name: None,
+        }
+    }
+
+    /// The same reference, with what it is called.
+    pub fn named(mut self, name: Text) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// The period of which the value is expected.
+    pub const fn period(&self) -> Period {
+        self.period
+    }
+
+    /// The value, in the target's unit.
+    pub const fn value(&self) -> Decimal {
+        self.value
+    }
+
+    /// What it is called.
+    pub const fn name(&self) -> Option<&Text> {
+        self.name.as_ref()
+    }
+}
+
 /// How a target obliges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -117,6 +179,7 @@ pub struct Target {
     pub(super) deadline: Period,
     pub(super) name: Option<Text>,
     pub(super) baseline: Option<Baseline>,
+    pub(super) reference: Option<Reference>,
     pub(super) shape: Option<Shape>,
     pub(super) milestones: Vec<Milestone>,
     pub(super) nature: Option<Nature>,
@@ -141,6 +204,7 @@ impl Target {
                 deadline,
                 name: None,
                 baseline: None,
+                reference: None,
                 shape: None,
                 milestones: Vec::new(),
                 nature: None,
@@ -177,6 +241,16 @@ impl Target {
         self.goal
     }
 
+    /// What is promised, as a level where it is a change of a stated [`Reference`].
+    pub fn goal_in_values(&self) -> Goal {
+        let level = self
+            .reference
+            .as_ref()
+            .map(|reference| self.goal.of_reference(reference.value));
+        // What no decimal holds is refused when the target is built.
+        level.flatten().unwrap_or(self.goal)
+    }
+
     /// By when.
     pub const fn deadline(&self) -> Period {
         self.deadline
@@ -185,6 +259,11 @@ impl Target {
     /// Where the promise starts.
     pub const fn baseline(&self) -> Option<&Baseline> {
         self.baseline.as_ref()
+    }
+
+    /// What a change counts from, where that is not the baseline.
+    pub const fn reference(&self) -> Option<&Reference> {
+        self.reference.as_ref()
     }
 
     /// The path that the author chose.
@@ -299,6 +378,12 @@ impl TargetBuilder {
     /// Says where it starts.
     pub fn baseline(mut self, baseline: Baseline) -> Self {
         self.target.baseline = Some(baseline);
+        self
+    }
+
+    /// Says what a change counts from, instead of the baseline.
+    pub fn reference(mut self, reference: Reference) -> Self {
+        self.target.reference = Some(reference);
         self
     }
 

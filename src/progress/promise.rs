@@ -20,6 +20,8 @@ use crate::value::{Bound, Period, Rate, Requirement, Tolerance, Years};
 #[derive(Clone, Copy)]
 pub(crate) struct Promise<'a> {
     pub(crate) target: &'a Target,
+    /// The goal: a level, where it is a change of a stated reference.
+    pub(crate) goal: Goal,
     /// The value from which the promise counts, in the promise's own terms: 0 for a sum, 1 for an index of rates.
     pub(crate) baseline: Fact<Decimal>,
     /// The requirement of a goal that leads somewhere by its deadline, and the bound that decides.
@@ -29,13 +31,15 @@ pub(crate) struct Promise<'a> {
 impl<'a> Promise<'a> {
     /// What a target asks, with the figure of its baseline's period.
     pub(super) fn new(target: &'a Target, baseline_figure: Option<Figure>) -> Self {
-        let requirement = match target.goal() {
+        let goal = target.goal_in_values();
+        let requirement = match goal {
             Goal::Keep { .. } | Goal::Trend { .. } => Err(Reason::NotForThisGoal),
             Goal::Unstated(lacks) => Err(Reason::GoalUnstated { lacks }),
             goal => goal.requirement().ok_or(Reason::NotForThisGoal),
         };
         Self {
             target,
+            goal,
             baseline: baseline_value(target, baseline_figure),
             asked: requirement.map(|requirement| (requirement, requirement.deciding_bound())),
         }
@@ -43,7 +47,7 @@ impl<'a> Promise<'a> {
 
     /// Whether the goal is the sum of what came since the baseline.
     pub(crate) const fn is_sum(&self) -> bool {
-        matches!(self.target.goal(), Goal::Cumulative(_))
+        matches!(self.goal, Goal::Cumulative(_))
     }
 
     /// The time from the baseline to a period.
@@ -86,7 +90,7 @@ impl<'a> Promise<'a> {
 
     /// On which side of a limit of the goal a value of the indicator lies. Exact.
     pub(super) fn side_of_limit(&self, limit: Decimal, value: &Amount) -> Fact<Ordering> {
-        match (self.target.goal(), value) {
+        match (self.goal, value) {
             (Goal::Addition(_), value) => Ok(value.side_of(self.value_of_limit(limit)?)),
             (Goal::Change { .. }, Amount::Decimal(amount)) => {
                 let start = self.positive_baseline()?;
@@ -115,7 +119,7 @@ impl<'a> Promise<'a> {
 
     /// The value of the indicator that a limit of the goal means, rounded once.
     pub(crate) fn value_of_limit(&self, limit: Decimal) -> Fact<Decimal> {
-        match self.target.goal() {
+        match self.goal {
             Goal::Addition(_) => exact_sum(self.baseline?, limit).ok_or(Reason::Growth {
                 error: GrowthError::Overflow,
             }),
@@ -142,7 +146,7 @@ impl<'a> Promise<'a> {
 
     /// The limit to which the path leads, in the promise's own terms.
     fn aim(&self) -> Fact<Decimal> {
-        let start = match self.target.goal() {
+        let start = match self.goal {
             Goal::Level(_) | Goal::Cumulative(_) => self.baseline?,
             _ => Decimal::ZERO,
         };
@@ -156,7 +160,7 @@ impl<'a> Promise<'a> {
 
     /// The value of the indicator to which the path leads. Without a baseline, that of a bound with one limit.
     pub(crate) fn goal_value(&self) -> Fact<Decimal> {
-        match (self.target.goal(), self.bound()?) {
+        match (self.goal, self.bound()?) {
             (
                 Goal::Level(_),
                 Bound::AtLeast(limit) | Bound::MoreThan(limit) | Bound::AtMost(limit) | Bound::LessThan(limit),
@@ -168,7 +172,7 @@ impl<'a> Promise<'a> {
     /// Whether the baseline itself satisfies the requirement. A budget begins within its bound; that is not meant here.
     pub(super) fn baseline_meets(&self) -> bool {
         let met = |value| matches!(self.is_met(Edge::At(&Amount::Decimal(value))), Ok(Some(true)));
-        !self.target.goal().is_budget() && self.baseline.is_ok_and(met)
+        !self.goal.is_budget() && self.baseline.is_ok_and(met)
     }
 
     /// The growth that was promised, from the baseline on.
@@ -179,7 +183,7 @@ impl<'a> Promise<'a> {
     /// The growth that leads from the baseline to the goal, by the numbers of the promise and not by rounded ones.
     pub(super) fn growth_to(&self, start: Decimal, goal: Decimal) -> Fact<ConstantGrowth> {
         let aim = self.aim()?;
-        match self.target.goal() {
+        match self.goal {
             Goal::Change { .. } => {
                 let factor = exact_sum(Decimal::ONE, aim);
                 match factor {

@@ -113,7 +113,7 @@ impl<'a> Question<'a> {
 
     /// Refuses a figure that a change of definition separates from a goal that counts from the baseline. A level stands by itself.
     pub(crate) fn comparable_with_goal(&self, one: &Comparable<'_>) -> Fact<()> {
-        match self.target.goal() {
+        match self.promise.goal {
             Goal::Level(_) => Ok(()),
             _ => self.comparable_with_baseline(one),
         }

@@ -108,7 +108,7 @@ impl Style {
             MeasuredBy::YearlyRates => PLACES_OF_CHAIN,
             MeasuredBy::Levels => {
                 let limit = |requirement: Requirement| requirement.bound().aim_from(Decimal::ZERO);
-                let promised = match target.goal() {
+                let promised = match target.goal_in_values() {
                     Goal::Change { .. } | Goal::AverageGrowth { .. } => None,
                     goal => goal.requirement().map(limit),
                 };

@@ -202,10 +202,11 @@ fn projection(target: &Target, path: Fact<Trajectory<'_>>, facts: &Evidence) -> 
 
 /// The values that the goal allows at the deadline: from, and to.
 fn limits(target: &Target, facts: &Evidence) -> (Option<Decimal>, Option<Decimal>) {
-    let Some(bound) = target.goal().requirement().map(Requirement::bound) else {
+    let goal = target.goal_in_values();
+    let Some(bound) = goal.requirement().map(Requirement::bound) else {
         return (None, None);
     };
-    let stands_for_itself = matches!(target.goal(), Goal::Level(_) | Goal::Cumulative(_) | Goal::Keep { .. });
+    let stands_for_itself = matches!(goal, Goal::Level(_) | Goal::Cumulative(_) | Goal::Keep { .. });
     let value = facts.goal.ok().map(|goal| goal.value);
     match bound {
         Bound::AtLeast(_) | Bound::MoreThan(_) => (value, None),

@@ -146,7 +146,8 @@ fn completion_heading(target: &Target, facts: &Evidence, language: Language) -> 
 fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
     let deadline = target.deadline();
     let value = facts.goal.map(|goal| goal.value);
-    let text = match (target.goal(), target.goal().requirement(), value) {
+    let goal = target.goal_in_values();
+    let text = match (goal, goal.requirement(), value) {
         (Goal::Level(_) | Goal::Cumulative(_) | Goal::Keep { .. }, Some(requirement), _) => {
             requirement.bound().to_string()
         }

@@ -94,6 +94,21 @@ impl Target {
 
     fn since_baseline(&self, what: &str, language: Language) -> String {
         let deadline = &self.deadline().words(language);
+        if let Some(reference) = self.reference() {
+            let (name, amount) = (
+                reference.name().map(|name| name.in_language(language.tag())),
+                &with_unit(&reference.value().to_string(), self.quantity().unit(), language),
+            );
+            let name = name.unwrap_or(Label::Reference.words(language));
+            let period = &reference.period().words(language);
+            let reference = &Phrase::Expects { name, amount, period }.words(language);
+            return Phrase::Against {
+                what,
+                reference,
+                deadline,
+            }
+            .words(language);
+        }
         match self.baseline().map(|baseline| baseline.period().words(language)) {
             Some(baseline) => Phrase::FromTo {
                 what,
@@ -187,7 +202,7 @@ fn without_sign(bound: Bound) -> (Option<Direction>, Bound) {
 mod tests {
     use super::*;
     use crate::dec;
-    use crate::plan::{Baseline, Lacks};
+    use crate::plan::{Baseline, Lacks, Reference};
     use crate::value::{Frequency, Measure, Quantity};
 
     fn target(goal: Goal, quantity: Quantity, deadline: &str) -> Target {
@@ -291,6 +306,32 @@ mod tests {
                 growth,
             ),
         ]);
+    }
+
+    #[test]
+    fn a_change_of_a_reference_says_of_what() {
+        let unit = Unit::new("tCO2e".parse().unwrap(), 6).unwrap();
+        let unit = unit.labelled("Mt".try_into().unwrap());
+        let promised = |reference: Reference| {
+            let goal = Goal::change(Bound::AtMost(dec!(-0.31)));
+            let quantity = Quantity::new(Measure::Flow, unit.clone());
+            let target = Target::builder("a".parse().unwrap(), quantity, goal, "2030".parse().unwrap());
+            let target = target.reference(reference).build().unwrap();
+            Language::ALL.map(|language| target.goal_words(language))
+        };
+        let reference = Reference::new("2030".parse().unwrap(), dec!(2869));
+        assert_eq!(
+            promised(reference.clone().named("BAU".try_into().unwrap())),
+            [
+                "a fall of at least 31 % from BAU (2869 Mt in 2030) in 2030",
+                "2030年比BAU（2030年为2869 Mt）降幅不低于31%",
+                "2030年比BAU（2030年為2869 Mt）降幅不低於31%",
+            ]
+        );
+        assert_eq!(
+            promised(reference)[0],
+            "a fall of at least 31 % from the reference (2869 Mt in 2030) in 2030"
+        );
     }
 
     #[test]

@@ -111,6 +111,17 @@ impl Bound {
         }
     }
 
+    /// The bound with each of its limits made into another, which keeps their order; `None` where one has no other.
+    pub(crate) fn try_map(self, other: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+        Some(match self {
+            Self::AtLeast(limit) => Self::AtLeast(other(limit)?),
+            Self::MoreThan(limit) => Self::MoreThan(other(limit)?),
+            Self::AtMost(limit) => Self::AtMost(other(limit)?),
+            Self::LessThan(limit) => Self::LessThan(other(limit)?),
+            Self::Within(band) => Self::within(other(band.low)?, other(band.high)?).ok()?,
+        })
+    }
+
     /// The value to which a path from `start` leads: the limit itself, and of a band the nearer edge (a start inside is there).
     pub fn aim_from(self, start: Decimal) -> Decimal {
         match self {

@@ -87,6 +87,14 @@ pub(crate) fn exact_sum(one: Decimal, two: Decimal) -> Option<Decimal> {
     (sum.scale() >= one.scale().max(two.scale())).then_some(sum)
 }
 
+/// The product of two decimals if it is exact; `None` if it has more digits than a decimal holds.
+pub(crate) fn exact_product(one: Decimal, two: Decimal) -> Option<Decimal> {
+    let (one, two) = (one.normalize(), two.normalize());
+    let product = one.checked_mul(two)?;
+    let is_exact = one.is_zero() || two.is_zero() || product.scale() == one.scale().saturating_add(two.scale());
+    is_exact.then_some(product)
+}
+
 /// The greatest decimal that does not lie above the sum of two, and whether it is the sum; of a sum below them all, the least.
 pub(crate) fn sum_or_below(one: Decimal, two: Decimal) -> (Decimal, bool) {
     match exact_sum(one, two) {

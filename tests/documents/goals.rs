@@ -23,7 +23,7 @@ pub(crate) const ROWS: &[Row] = &[
             "{'kind': 'least', 'more_than': 'much', 'colour': 1}",
         ),
         &[
-            "error @gdp-2026.goal: there is no field `colour` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`, `measured_by`, `every`, `direction`, `than`, `lacks`",
+            "error @gdp-2026.goal: there is no field `colour` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`, `measured_by`, `reference`, `every`, `direction`, `than`, `lacks`",
             "error @gdp-2026.goal.kind: `least` cannot stand here; what can stand here is `level`, `change`, `addition`, `cumulative`, `average_growth`, `keep`, `trend`, `unstated`",
             "error @gdp-2026.goal.more_than: `much` is not a decimal number: write digits and at most one point, as in `1781.8`",
         ],
@@ -292,7 +292,52 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-change",
         ("'value': '1517.7'", "'value': '0'"),
         &[
-            "error @gdp-change.baseline.value: a relative change counts from a baseline above zero, and 0 is not; an `addition` can start there",
+            "error @gdp-change.baseline.value: a relative change counts from a value above zero, and 0 is not; an `addition` can start there",
         ],
+    ),
+    (
+        "a reference of a goal that is no change",
+        "gdp-2026",
+        (
+            "'more_than': '2000'",
+            "'more_than': '2000', 'reference': {'period': '2026', 'value': '2300'}",
+        ),
+        &[
+            "error @gdp-2026.goal: there is no field `reference` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`",
+        ],
+    ),
+    (
+        "a change of a reference of nothing",
+        "gdp-scenario",
+        ("'value': '2300'", "'value': '0'"),
+        &[
+            "error @gdp-scenario.goal.reference.value: a relative change counts from a value above zero, and 0 is not; an `addition` can start there",
+        ],
+    ),
+    (
+        "a change that no decimal holds",
+        "gdp-scenario",
+        ("'value': '2300'", "'value': '2300.0000000000000000000000001'"),
+        &[
+            "error @gdp-scenario.goal.reference.value: the change of 2300.0000000000000000000000001 comes to more digits than the 28 that a decimal holds; state the value itself as a `level`",
+        ],
+    ),
+    (
+        "a reference that is read from yearly rates",
+        "gdp-scenario",
+        (
+            "'at_least': '-0.1',",
+            "'at_least': '-0.1', 'measured_by': 'yearly_rates',",
+        ),
+        &[
+            "error @gdp-scenario.goal: a goal of the kind `change` needs a `growth_rate` where it is measured by yearly rates, and this indicator is a `flow`",
+            "error @gdp-scenario.goal.reference: a reference is what a `change` of values counts from, and this is one of yearly rates",
+        ],
+    ),
+    (
+        "half a reference",
+        "gdp-scenario",
+        ("'value': '2300', ", ""),
+        &["error @gdp-scenario.goal.reference: the field `value` is missing"],
     ),
 ];

@@ -17,7 +17,7 @@ where
 fn a_plan() {
     let plan: Plan = serde_json::from_str(PLAN).unwrap();
     assert_eq!(there_and_back(&plan), plan);
-    assert_eq!(plan.targets().count(), 12);
+    assert_eq!(plan.targets().count(), 13);
 }
 
 #[test]
@@ -31,6 +31,7 @@ fn every_form_of_a_goal() {
     for goal in [
         "{'kind': 'level', 'less_than': '3000', 'tolerance': '0.5'}",
         "{'kind': 'change', 'at_most': '0.5', 'measured_by': 'levels'}",
+        "{'kind': 'change', 'at_least': '-0.1', 'reference': {'period': '2024', 'value': '2000'}}",
         "{'kind': 'addition', 'within': ['1', '2']}",
         "{'kind': 'cumulative', 'less_than': '9000', 'tolerance': 'not_stated'}",
         "{'kind': 'average_growth', 'more_than': '0.05'}",

@@ -29,6 +29,7 @@ mod keeps;
 mod laws;
 mod lengths;
 mod paths;
+mod references;
 mod rollups;
 mod setting;
 mod sums;

@@ -15,7 +15,8 @@ use rust_decimal::Decimal;
 use super::goal::Kind;
 use super::references::{Directory, Names, Role};
 use super::{
-    Baseline, Checked, Goal, Indicator, MeasuredBy, Plan, PlanBuilder, ProblemKind, Problems, Target, TargetBuilder,
+    Baseline, Checked, Goal, Indicator, MeasuredBy, Plan, PlanBuilder, ProblemKind, Problems, Reference, Target,
+    TargetBuilder,
 };
 use crate::trajectory::{Milestone, Shape};
 use crate::value::{Bound, Collected, Frequency, Measure, Period, Requirement, Unit};
@@ -132,6 +133,8 @@ pub(super) struct Draft<'a> {
     pub(super) deadline: Option<Period>,
     /// `None` if the author gave none.
     pub(super) baseline: Option<Waypoint>,
+    /// What a change counts from instead.
+    pub(super) reference: Option<Waypoint>,
     pub(super) course: Option<Course>,
     pub(super) milestones: Vec<Waypoint>,
 }
@@ -157,6 +160,15 @@ impl From<&Baseline> for Waypoint {
         Self {
             period: Some(baseline.period()),
             value: baseline.value(),
+        }
+    }
+}
+
+impl From<&Reference> for Waypoint {
+    fn from(reference: &Reference) -> Self {
+        Self {
+            period: Some(reference.period()),
+            value: Some(reference.value()),
         }
     }
 }
@@ -191,6 +203,7 @@ impl<'a> Draft<'a> {
             goal: Some(target.goal),
             deadline: Some(target.deadline),
             baseline: target.baseline.as_ref().map(Waypoint::from),
+            reference: target.reference.as_ref().map(Waypoint::from),
             course: target.shape.as_ref().map(Course::from),
             milestones: target.milestones.iter().map(Waypoint::from).collect(),
         }
@@ -206,7 +219,8 @@ impl<'a> Draft<'a> {
 
     fn check_times(&self, problems: &mut Problems) {
         let Some(start) = self.baseline else {
-            if let Some(kind) = self.kind.filter(|kind| kind.needs_baseline()) {
+            let counts_from_it = |kind: &Kind| kind.needs_baseline() && self.reference.is_none();
+            if let Some(kind) = self.kind.filter(counts_from_it) {
                 problems.push("baseline", ProblemKind::BaselineMissing { goal: kind.name() });
             }
             return;
@@ -300,6 +314,17 @@ impl<'a> Draft<'a> {
 
     fn requirement(&self) -> Option<Requirement> {
         self.goal?.requirement()
+    }
+
+    /// The goal as a level, where it is a change of a reference that is known.
+    fn goal_in_values(&self) -> Option<Goal> {
+        match self.reference {
+            Some(reference) => {
+                let value = reference.value.filter(|value| *value > Decimal::ZERO);
+                self.goal?.of_reference(value?)
+            }
+            None => self.goal,
+        }
     }
 }
 

@@ -153,8 +153,9 @@ impl Draft<'_> {
 
     /// Whether the goal is met where the way begins, so that no way leads to it.
     fn is_met_by(&self, start: Decimal, goal: Decimal) -> bool {
-        let bound = self.requirement().map(Requirement::deciding_bound);
-        match self.goal {
+        let asked = self.goal_in_values();
+        let bound = asked.and_then(Goal::requirement).map(Requirement::deciding_bound);
+        match asked {
             Some(Goal::Level(_)) => bound.is_some_and(|bound| bound.is_met_by(start)),
             Some(Goal::Cumulative(_)) => start == goal,
             Some(goal) => !goal.is_budget() && bound.is_some_and(|bound| bound.is_met_by(Decimal::ZERO)),
@@ -173,7 +174,7 @@ impl Draft<'_> {
             (bound, start) => Some(bound.aim_from(start.unwrap_or_default())),
         };
         let change = |requirement: Requirement| aim(requirement, Some(Decimal::ZERO));
-        match self.goal? {
+        match self.goal_in_values()? {
             Goal::Level(requirement) => Some((stated, aim(requirement, stated)?)),
             Goal::Cumulative(requirement) => Some((Some(Decimal::ZERO), change(requirement)?)),
             Goal::Addition(requirement) => Some((stated, exact_sum(stated?, change(requirement)?)?)),

@@ -16,6 +16,7 @@ impl Draft<'_> {
         self.check_fractions(problems);
         self.check_reach(problems);
         self.check_start(problems);
+        self.check_reference(problems);
     }
 
     /// Checks the limits that are values of the indicator.
@@ -145,14 +146,15 @@ impl Draft<'_> {
 
     /// What can be said of the goal from the baseline.
     fn check_start(&self, problems: &mut Problems) {
-        let Some((goal, requirement)) = self.goal.zip(self.requirement()) else {
+        let asked = self.goal_in_values();
+        let Some((goal, requirement)) = asked.zip(asked.and_then(Goal::requirement)) else {
             return;
         };
         let is_met_by = |value: Decimal| requirement.deciding_bound().is_met_by(value);
         match goal {
             Goal::Level(_) | Goal::Cumulative(_) if !goal.is_budget() => {
                 // A sum begins at nothing.
-                let is_sum = self.kind == Some(Kind::Cumulative);
+                let is_sum = matches!(goal, Goal::Cumulative(_));
                 let start = if is_sum { Some(Decimal::ZERO) } else { self.stated() };
                 if let Some(value) = start.filter(|value| is_met_by(*value)) {
                     let goal = requirement.to_string();
@@ -170,12 +172,36 @@ impl Draft<'_> {
         }
     }
 
+    /// What a change counts from instead of the baseline.
+    fn check_reference(&self, problems: &mut Problems) {
+        let (Some(reference), Some(kind)) = (self.reference, self.kind) else {
+            return;
+        };
+        let by_rates = self
+            .goal
+            .is_some_and(|goal| goal.measured_by() == MeasuredBy::YearlyRates);
+        if kind != Kind::Change || by_rates {
+            let goal = kind.name();
+            return problems.push("goal.reference", ProblemKind::ReferenceWithoutChange { goal, by_rates });
+        }
+        let Some(value) = reference.value else {
+            return;
+        };
+        if value <= Decimal::ZERO {
+            problems.push("goal.reference.value", ProblemKind::RelativeToZero { value });
+        } else if let Some(kind) = self.impossible_value(value) {
+            problems.push("goal.reference.value", kind);
+        } else if self.goal.is_some() && self.goal_in_values().is_none() {
+            problems.push("goal.reference.value", ProblemKind::ReferenceTooLong { value });
+        }
+    }
+
     /// The baseline's value if a relative change counts from it and cannot.
     pub(super) fn relative_to_zero(&self) -> Option<Decimal> {
         let is_relative = matches!(self.kind?, Kind::Change | Kind::AverageGrowth);
         let by_levels = self.goal.is_some_and(|goal| goal.measured_by() == MeasuredBy::Levels);
         self.stated()
-            .filter(|value| is_relative && by_levels && *value <= Decimal::ZERO)
+            .filter(|value| is_relative && by_levels && self.reference.is_none() && *value <= Decimal::ZERO)
     }
 }
 

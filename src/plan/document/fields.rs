@@ -122,6 +122,12 @@ pub(super) static BASELINE: Noun = Noun { name: "baseline", fields: &[&[
     optional("citation", Map(&CITATION), "where it is stated"),
 ]] };
 
+pub(super) static REFERENCE: Noun = Noun { name: "reference", fields: &[&[
+    required("period", Period, "of which the value is expected"),
+    required("value", Decimal, "the value, in the unit, above 0"),
+    optional("name", Text, "what it is called: `\"business as usual\"`"),
+]] };
+
 pub(super) static SCHEDULE: Noun = Noun { name: "schedule", fields: &[&[
     required("schedule", List(&Map(&MILESTONE)),
         "at least one point; if the last is at the deadline, it is the goal. It takes the place of `milestones`"),
@@ -160,6 +166,9 @@ pub(super) static REQUIREMENT: [Field; 6] = [
 ];
 const MEASURED_BY: Field = default("measured_by", OneOf(&words::MEASURED_BY), "\"levels\"",
     "whether the indicator's figures are values, or (a `growth_rate`) yearly rates that are chained");
+const REFERENCE_OF_CHANGE: Field = otherwise("reference", Map(&REFERENCE), "the baseline",
+    "what the change counts from instead: a scenario's value, such as business as usual. \
+     The promise is then a value, reference × (1 + change), and needs no baseline");
 const EVERY: Field = default("every", Frequency, "\"year\"", "how often it is looked at");
 const DIRECTION: Field = required("direction", OneOf(&words::DIRECTIONS), "which way is promised");
 const THAN: Field = default("than", OneOf(&words::THAN), "\"previous\"",
@@ -170,10 +179,11 @@ const LACKS: Field = required("lacks", OneOf(&words::LACKS),
 /// All that can stand in a goal, and what can where nobody knows its kind.
 pub(super) static GOAL: Noun = Noun {
     name: "goal",
-    fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY, EVERY, DIRECTION, THAN, LACKS]],
+    fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY, REFERENCE_OF_CHANGE, EVERY, DIRECTION, THAN, LACKS]],
 };
 static BARE_GOAL: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT] };
 static RELATIVE_GOAL: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY]] };
+static CHANGE: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY, REFERENCE_OF_CHANGE]] };
 static KEEP: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT, &[EVERY]] };
 static TREND: Noun = Noun { name: "goal", fields: &[&[KIND, DIRECTION, THAN, EVERY]] };
 static UNSTATED: Noun = Noun { name: "goal", fields: &[&[KIND, LACKS]] };
@@ -183,7 +193,8 @@ pub(super) const fn goal_of(kind: Option<Kind>) -> &'static Noun {
     match kind {
         None => &GOAL,
         Some(Kind::Level | Kind::Addition | Kind::Cumulative) => &BARE_GOAL,
-        Some(Kind::Change | Kind::AverageGrowth) => &RELATIVE_GOAL,
+        Some(Kind::Change) => &CHANGE,
+        Some(Kind::AverageGrowth) => &RELATIVE_GOAL,
         Some(Kind::Keep) => &KEEP,
         Some(Kind::Trend) => &TREND,
         Some(Kind::Unstated) => &UNSTATED,

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::super::check::Waypoint;
 use super::super::goal::Kind;
-use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Than};
-use super::fields::goal_of;
+use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Reference, Than};
+use super::fields::{REFERENCE, goal_of};
 use super::reader::{Fields, Node};
 use super::words::{DIRECTIONS, FREQUENCIES, KINDS, LACKS, MEASURED_BY, NOT_STATED, THAN};
 use crate::value::{Bound, Frequency, Requirement, Tolerance, excerpt};
@@ -20,14 +21,23 @@ const ONE_SIDED: [(&str, OneSided); 4] = [
 ];
 const BOUNDS: [&str; 5] = ["at_least", "more_than", "at_most", "less_than", "within"];
 
+/// A goal, as far as it could be read.
+#[derive(Default)]
+pub(super) struct ReadGoal {
+    pub(super) kind: Option<Kind>,
+    pub(super) goal: Option<Goal>,
+    /// What a change counts from, as far as it is known, and all of it.
+    pub(super) reference: Option<(Waypoint, Option<Reference>)>,
+}
+
 /// The kind of the goal if that is known, and the goal itself if all of it is.
-pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> (Option<Kind>, Option<Goal>) {
+pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
     let read_kind = Node::one_of(&KINDS);
     let kind = node
         .field("kind")
         .and_then(|kind| read_kind(&kind, &mut Problems::none()));
     let Some(fields) = node.fields(goal_of(kind), problems) else {
-        return (None, None);
+        return ReadGoal::default();
     };
     let kind = fields.read("kind", read_kind, problems);
     let goal = match kind {
@@ -39,7 +49,22 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> (Option<Kind>, O
         }
         Some(kind) => goal(kind, &fields, problems),
     };
-    (kind, goal)
+    let can_have_one = kind.is_none_or(|kind| kind == Kind::Change);
+    let reference = can_have_one
+        .then(|| fields.read("reference", read_reference, problems))
+        .flatten();
+    ReadGoal { kind, goal, reference }
+}
+
+fn read_reference(node: &Node<'_>, problems: &mut Problems) -> Option<(Waypoint, Option<Reference>)> {
+    let fields = node.fields(&REFERENCE, problems)?;
+    let period = fields.read("period", Node::period, problems);
+    let value = fields.read("value", Node::decimal, problems);
+    let name = fields.read("name", Node::text, problems);
+    let reference = period
+        .zip(value)
+        .map(|(period, value)| Reference { period, value, name });
+    Some((Waypoint { period, value }, reference))
 }
 
 fn goal(kind: Kind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal> {

@@ -7,7 +7,7 @@ use super::super::references::{Directory, Names, Role};
 use super::super::{Baseline, ProblemKind, Problems, Relation, Target, Weight};
 use super::citation::citation;
 use super::fields::{BASELINE, MILESTONE, SCHEDULE, TARGET};
-use super::goal;
+use super::goal::{self, ReadGoal};
 use super::reader::{Fields, Node};
 use super::words::{BETWEEN, FREQUENCIES, NATURES, PATHS};
 use crate::trajectory::{Milestone, Schedule, Shape};
@@ -31,9 +31,10 @@ pub(super) fn read(
 ) -> Option<Target> {
     let fields = node.fields(&TARGET, problems)?;
     let code = fields.read("code", Node::code, problems);
-    let (kind, goal) = fields
+    let ReadGoal { kind, goal, reference } = fields
         .read("goal", |node, problems| Some(goal::read(node, problems)), problems)
         .unwrap_or_default();
+    let (counted_from, reference) = reference.unzip();
     let deadline = fields.read("deadline", Node::period, problems);
     let (start, baseline) = read_baseline(&fields, problems);
     let (course, shape) = fields.read("path", read_path, problems).unzip();
@@ -47,6 +48,7 @@ pub(super) fn read(
         goal,
         deadline,
         baseline: start,
+        reference: counted_from,
         course,
         milestones: points,
     };
@@ -71,6 +73,7 @@ pub(super) fn read(
         deadline: deadline?,
         name,
         baseline,
+        reference: reference.flatten(),
         shape: shape.flatten(),
         milestones: milestones?,
         nature,

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::super::{Baseline, Deliverable, Goal, Indicator, Pillar, Plan, Relation, Target};
+use super::super::{Baseline, Deliverable, Goal, Indicator, Pillar, Plan, Reference, Relation, Target};
 use super::noun::FORMAT;
 use super::words::{
     BETWEEN, COLLECTED, DIRECTIONS, FREQUENCIES, Finality, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, STATES,
@@ -142,7 +142,7 @@ impl Serialize for Target {
         Written::begin(serializer)?
             .field("code", self.code())?
             .some("name", self.name())?
-            .field("goal", self.goal())?
+            .field("goal", Promised(self.goal(), self.reference()))?
             .some("baseline", self.baseline())?
             .field("deadline", self.deadline())?
             .some("path", self.shape())?
@@ -164,22 +164,44 @@ impl Serialize for Target {
 impl Serialize for Goal {
     /// A map of the kind and what belongs to it.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let goal = Written::begin(serializer)?
-            .field("kind", self.kind())?
-            .requirement(self.requirement())?;
-        match self {
-            Self::Level(_) | Self::Addition(_) | Self::Cumulative(_) => goal,
-            Self::Change { measured_by, .. } | Self::AverageGrowth { measured_by, .. } => {
-                goal.field("measured_by", word_for(measured_by, &MEASURED_BY))?
+        Promised(*self, None).serialize(serializer)
+    }
+}
+
+/// A goal, and what a change counts from.
+struct Promised<'a>(Goal, Option<&'a Reference>);
+
+impl Serialize for Promised<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(goal, reference) = self;
+        let written = Written::begin(serializer)?
+            .field("kind", goal.kind())?
+            .requirement(goal.requirement())?;
+        match goal {
+            Goal::Level(_) | Goal::Addition(_) | Goal::Cumulative(_) => written,
+            Goal::Change { measured_by, .. } | Goal::AverageGrowth { measured_by, .. } => {
+                written.field("measured_by", word_for(measured_by, &MEASURED_BY))?
             }
-            Self::Keep { every, .. } => goal.field("every", word_for(every, &FREQUENCIES))?,
-            Self::Trend { direction, than, every } => goal
+            Goal::Keep { every, .. } => written.field("every", word_for(every, &FREQUENCIES))?,
+            Goal::Trend { direction, than, every } => written
                 .field("direction", word_for(direction, &DIRECTIONS))?
                 .field("than", word_for(than, &THAN))?
                 .field("every", word_for(every, &FREQUENCIES))?,
-            Self::Unstated(lacks) => goal.field("lacks", word_for(lacks, &LACKS))?,
+            Goal::Unstated(lacks) => written.field("lacks", word_for(lacks, &LACKS))?,
         }
+        .some("reference", *reference)?
         .end()
+    }
+}
+
+impl Serialize for Reference {
+    /// The reference as it stands in a document.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Written::begin(serializer)?
+            .field("period", self.period())?
+            .field("value", Wire(self.value()))?
+            .some("name", self.name())?
+            .end()
     }
 }
 

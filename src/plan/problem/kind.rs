@@ -171,9 +171,29 @@ pub enum ProblemKind {
         goal: String,
     },
     /// A relative change counts from zero or less.
-    #[error("a relative change counts from a baseline above zero, and {value} is not; an `addition` can start there")]
+    #[error("a relative change counts from a value above zero, and {value} is not; an `addition` can start there")]
     RelativeToZero {
-        /// The value of the baseline.
+        /// The value from which it counts.
+        value: Decimal,
+    },
+    /// Only a change of values has a reference.
+    #[error("a reference is what a `change` of values counts from, and this is {}", if *.by_rates {
+        String::from("one of yearly rates")
+    } else {
+        format!("a goal of the kind `{goal}`")
+    })]
+    ReferenceWithoutChange {
+        /// The kind of the goal.
+        goal: &'static str,
+        /// Whether it is read from yearly rates.
+        by_rates: bool,
+    },
+    /// The value that a change of a reference comes to has too many digits.
+    #[error(
+        "the change of {value} comes to more digits than the 28 that a decimal holds; state the value itself as a `level`"
+    )]
+    ReferenceTooLong {
+        /// The reference's value.
         value: Decimal,
     },
     /// No period of the goal's frequency lies between baseline and deadline.

@@ -52,6 +52,7 @@ pub(in crate::report) enum Label {
     NotMeasured,
     NoClass,
     NoFigure,
+    Reference,
     Rising,
     Falling,
     ToleranceNotStated,
@@ -128,6 +129,9 @@ phrases! {
     ByTheEnd { what, period },
     ByTheDay { what, day },
     FromTo { what, baseline, deadline },
+    /// A change of a reference, and what the reference is.
+    Against { what, reference, deadline },
+    Expects { name, amount, period },
     InTotal { what, period },
     InEach { what, every, period },
     KeptInEach { every, period },

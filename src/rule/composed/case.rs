@@ -69,7 +69,7 @@ impl<'a> Case<'a> {
 
     /// Reads from the goal which way is better, and what value is promised.
     fn aim(&mut self) -> Fact<()> {
-        let goal = self.question.target.goal();
+        let goal = self.question.promise.goal;
         let base = self.base.value.rounded()?;
         let bound = match goal {
             Goal::Unstated(lacks) => return Err(Reason::GoalUnstated { lacks }),
@@ -175,7 +175,7 @@ impl<'a> Case<'a> {
 
     /// Whether a value is at the goal or beyond it, within a published tolerance too, and in a band on its far side as well.
     pub(super) fn meets(&self, goal: &Real, value: &Real, strictly: bool) -> bool {
-        let goal_of_plan = self.question.target.goal();
+        let goal_of_plan = self.question.promise.goal;
         let is_plain = self.method.transform_of(&self.parameters) == Transform::None;
         let requirement = goal_of_plan.requirement().filter(|_| is_plain);
         let level = requirement.filter(|_| matches!(goal_of_plan, Goal::Level(_)));
