@@ -126,6 +126,6 @@ pub use series::{
 };
 pub use trajectory::{Between, Curve, Milestone, Schedule, Shape, Trajectory, TrajectoryError};
 pub use value::{
-    Band, Bound, Code, Collected, Direction, Frequency, Interval, Language, Length, Limit, Measure, Period, Position,
-    Quantity, Rate, Requirement, Text, Tolerance, Unit, ValueError, Years, date, decimal,
+    Band, Bound, Code, Collected, Direction, Interval, Language, Length, Limit, Measure, Period, Position, Quantity,
+    Rate, Requirement, Text, Tolerance, Unit, ValueError, Years, date, decimal,
 };

@@ -10,7 +10,7 @@ use core::hint::black_box;
 use milepost::batch::{self, Answers, BoundKind, Column, Columns, RowPath, Setting};
 use milepost::growth::{self, ConstantChange, ConstantGrowth};
 use milepost::{
-    Baseline, Bound, Curve, Decimal, Direction, Frequency, Goal, Measure, Milestone, NaiveDate, Observation, Position,
+    Baseline, Bound, Curve, Decimal, Direction, Goal, Length, Measure, Milestone, NaiveDate, Observation, Position,
     Quantity, Rule, Series, Target, Trajectory, Unit, Years, date, dec, verdict,
 };
 
@@ -134,7 +134,7 @@ fn a_verdict_does_not_touch_the_heap() {
         (Measure::Flow, Goal::cumulative(Bound::AtLeast(dec!(1000)))),
         (Measure::Flow, Goal::cumulative(Bound::AtMost(dec!(1000)))),
         (Measure::Flow, Goal::average_growth(rate)),
-        (Measure::Share, Goal::keep(Bound::AtMost(dec!(5.5)), Frequency::Year)),
+        (Measure::Share, Goal::keep(Bound::AtMost(dec!(5.5)), Length::YEAR)),
         (Measure::Flow, Goal::trend(Direction::Rising)),
     ] {
         let unit = Unit::percent();

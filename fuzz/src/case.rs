@@ -3,7 +3,7 @@
 use arbitrary::{Arbitrary, Error, Result, Unstructured};
 use milepost::chrono::NaiveDate;
 use milepost::{
-    AsOf, Baseline, Between, Bound, Code, Cuts, Decimal, Direction, Frequency, Goal, Interval, Lacks, Language, Limit,
+    AsOf, Baseline, Between, Bound, Code, Cuts, Decimal, Direction, Length, Goal, Interval, Lacks, Language, Limit,
     Measure, MeasuredBy, Milestone, Observation, ObservationStatus, Period, Published, Quantity, Reading, Requirement,
     Rule, Schedule, Series, Shape, Source, Target, Text, Than, Tolerance, Unit,
 };
@@ -19,7 +19,7 @@ pub(crate) struct Case {
     deadline: Period,
     shape: Option<Shape>,
     milestones: Vec<Milestone>,
-    reported: Option<Frequency>,
+    reported: Option<Length>,
     pub(crate) figures: Vec<Observation>,
     pub(crate) later: Vec<Observation>,
     pub(crate) as_of: AsOf,
@@ -49,7 +49,7 @@ impl<'a> Arbitrary<'a> for Case {
             deadline: period(u, epoch + 8)?,
             shape: maybe(u, 4, |u| shape(u, epoch))?,
             milestones: maybe(u, 2, |u| some(u, 3, |u| milestone(u, epoch)))?.unwrap_or_default(),
-            reported: maybe(u, 2, frequency)?,
+            reported: maybe(u, 2, length)?,
             figures: some(u, 10, |u| figure(u, epoch))?,
             later: some(u, 3, |u| figure(u, epoch))?,
             as_of: as_of(u, epoch + 4)?,
@@ -308,14 +308,14 @@ fn period(u: &mut Unstructured<'_>, epoch: i32) -> Result<Period> {
     }
     let first = day(u, epoch)?;
     if kind < 9 {
-        return maybe_valid(Period::containing(first, frequency(u)?));
+        return maybe_valid(Period::containing(first, length(u)?));
     }
     let last = day(u, epoch)?;
     maybe_valid(Period::between(first.min(last), first.max(last)))
 }
 
-fn frequency(u: &mut Unstructured<'_>) -> Result<Frequency> {
-    u.choose(&Frequency::ALL).copied()
+fn length(u: &mut Unstructured<'_>) -> Result<Length> {
+    u.choose(&Length::NAMED.map(|(_, length)| length)).copied()
 }
 
 fn quantity(u: &mut Unstructured<'_>) -> Result<Quantity> {
@@ -378,11 +378,11 @@ fn goal(u: &mut Unstructured<'_>) -> Result<Goal> {
         5 => Goal::addition(requirement(u, number)?),
         6 | 7 => Goal::cumulative(requirement(u, number)?),
         8 => chained(Goal::average_growth(requirement(u, fraction)?), u.arbitrary()?),
-        9 => Goal::keep(requirement(u, number)?, frequency(u)?),
+        9 => Goal::keep(requirement(u, number)?, length(u)?),
         10 => Goal::Trend {
             direction: *u.choose(&[Direction::Rising, Direction::Falling])?,
             than: *u.choose(&[Than::Previous, Than::Baseline])?,
-            every: frequency(u)?,
+            every: length(u)?,
         },
         _ => Goal::Unstated(*u.choose(&[Lacks::Number, Lacks::Bound, Lacks::Reference])?),
     })

@@ -32,6 +32,8 @@
               function is compiled for its instruction set"
 )]
 
+use chrono::NaiveDate;
+
 use super::column::{BlockColumn, ROWS};
 use super::elementary::{either, to_float};
 use super::lanes::{AnswerBlock, Filled, Lanes, Marks, Rows};
@@ -51,6 +53,7 @@ pub(super) struct Constants {
     /// From the best class on.
     pub(super) cuts: [f64; 4],
     pub(super) largest_cut: f64,
+    pub(super) today: NaiveDate,
     pub(super) as_of: Position,
     /// The age beyond which a figure says nothing of today.
     pub(super) oldest: f64,
@@ -58,13 +61,16 @@ pub(super) struct Constants {
 
 impl Constants {
     #[expect(clippy::cast_precision_loss, reason = "ages are below 2^53")]
-    pub(super) fn of(setting: &Setting, as_of: Position) -> Self {
+    pub(super) fn of(setting: &Setting, today: NaiveDate) -> Self {
         let cuts = setting.cuts().classes().map(|(_, cut)| float(cut));
         Self {
             cuts,
             largest_cut: cuts.into_iter().map(f64::abs).fold(0.0, f64::max),
-            as_of,
-            oldest: setting.oldest().map_or(f64::INFINITY, |oldest| oldest.units() as f64),
+            today,
+            as_of: Position::of(today),
+            oldest: setting
+                .oldest(today)
+                .map_or(f64::INFINITY, |oldest| oldest.units() as f64),
         }
     }
 }

@@ -13,7 +13,6 @@ use super::padded::Padded;
 use super::path::{GrowthPath, LinearPath};
 use super::row::Row;
 use super::{Answers, Columns, RowPath, Setting};
-use crate::value::Position;
 
 /// What is asked of every row.
 #[derive(Clone, Copy)]
@@ -26,7 +25,7 @@ impl<'a> Pass<'a> {
     pub(super) fn new(as_of: NaiveDate, setting: &'a Setting) -> Self {
         Self {
             setting,
-            constants: Constants::of(setting, Position::of(as_of)),
+            constants: Constants::of(setting, as_of),
         }
     }
 
@@ -93,6 +92,7 @@ impl<'a> Pass<'a> {
     fn row(&self, rows: &Rows<'_>, place: usize) -> Option<Row<'_>> {
         Some(Row {
             setting: self.setting,
+            today: self.constants.today,
             as_of: self.constants.as_of,
             baseline: *rows.baseline.get(place)?,
             observed: *rows.observed.get(place)?,

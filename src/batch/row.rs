@@ -1,5 +1,6 @@
 //! One row, answered exactly: what the floats of a block leave open.
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::number::{decimal, float, is_held};
@@ -18,6 +19,7 @@ const NO_DECIMAL: Coded = (Status::Unknown, ReasonCode::NoDecimal);
 #[derive(Clone, Copy)]
 pub(super) struct Row<'a> {
     pub(super) setting: &'a Setting,
+    pub(super) today: NaiveDate,
     pub(super) as_of: Position,
     pub(super) baseline: f64,
     pub(super) observed: f64,
@@ -91,7 +93,9 @@ impl Row<'_> {
 
     /// Before the first reporting period and the deadline are over, there can be no figure.
     fn nothing_seen(&self) -> Coded {
-        if self.as_of <= self.deadline && self.baseline_at >= self.setting.nothing_due_from(self.as_of) {
+        let since = self.as_of.since(self.baseline_at);
+        let first_period = self.setting.first_period(self.today);
+        if self.as_of <= self.deadline && first_period.is_none_or(|first| since <= first) {
             (Status::NotDue, ReasonCode::NothingDueYet)
         } else {
             (Status::Unknown, ReasonCode::NoObservation)
@@ -118,7 +122,7 @@ impl Seen<'_> {
             };
         }
         let age = row.as_of.since(row.observed_at);
-        if row.setting.oldest().is_some_and(|oldest| age > oldest) {
+        if row.setting.oldest(row.today).is_some_and(|oldest| age > oldest) {
             return (Status::Unknown, ReasonCode::Stale);
         }
         self.class_before_deadline()

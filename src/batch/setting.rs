@@ -1,8 +1,10 @@
 //! What holds of every row: the rule, and how often a figure is due.
 
+use chrono::NaiveDate;
+
 use super::BatchError;
 use crate::rule::{Cuts, Rule};
-use crate::value::{Frequency, Position, Years};
+use crate::value::{Length, Years};
 
 /// What holds of every row of a batch: by which rule it is judged, and how often a figure is due.
 ///
@@ -10,17 +12,17 @@ use crate::value::{Frequency, Position, Years};
 ///
 /// ```
 /// use milepost::batch::Setting;
-/// use milepost::{Frequency, Rule};
+/// use milepost::{Length, Rule};
 ///
 /// let setting = Setting::new(&Rule::pace())?;
-/// assert_ne!(setting.clone().reported(Frequency::Month), setting);
+/// assert_ne!(setting.clone().reported(Length::MONTH), setting);
 /// assert!(Setting::new(&Rule::open_sdg()).is_err());
 /// # Ok::<(), milepost::batch::BatchError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
 pub struct Setting {
-    reported: Frequency,
+    reported: Length,
     rule: Rule,
     /// INVARIANT: those of the rule.
     cuts: Cuts,
@@ -37,14 +39,14 @@ impl Setting {
             rule: rule.code().clone(),
         })?;
         Ok(Self {
-            reported: Frequency::Year,
+            reported: Length::YEAR,
             rule: rule.clone(),
             cuts,
         })
     }
 
-    /// The same with a figure due in each period of this frequency: what is older than the rule's number of them says nothing of today.
-    pub const fn reported(mut self, every: Frequency) -> Self {
+    /// The same with a figure due in each period of this length: what is older than the rule's number of them says nothing of today.
+    pub const fn reported(mut self, every: Length) -> Self {
         self.reported = every;
         self
     }
@@ -53,18 +55,13 @@ impl Setting {
         self.cuts
     }
 
-    /// The age beyond which a figure says nothing of today.
-    pub(super) fn oldest(&self) -> Option<Years> {
-        self.rule.oldest(self.reported)
+    /// The age beyond which a figure says nothing of a day.
+    pub(super) fn oldest(&self, today: NaiveDate) -> Option<Years> {
+        self.rule.oldest(self.reported, today)
     }
 
-    /// The first position of a baseline whose first reporting period is not over before this day.
-    ///
-    /// That period ends with the first multiple of its length after the baseline: `(⌊baseline ÷ length⌋ + 1) · length ≥ today` wherever
-    /// `baseline ≥ (⌈today ÷ length⌉ − 1) · length`.
-    pub(super) fn nothing_due_from(&self, today: Position) -> Position {
-        let length = i64::from(self.reported.months()).saturating_mul(Years::months(1).units());
-        let periods = today.units().saturating_sub(1).div_euclid(length.max(1));
-        Position::from_units(periods.saturating_mul(length))
+    /// The time since its baseline within which nothing of a promise can be due on a day.
+    pub(super) fn first_period(&self, today: NaiveDate) -> Option<Years> {
+        self.reported.time_before(today, 1)
     }
 }

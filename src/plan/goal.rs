@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::trajectory::Curve;
 use crate::value::decimal::{exact_product, exact_sum};
-use crate::value::{Bound, Direction, Frequency, Measure, Quantity, Requirement, Tolerance};
+use crate::value::{Bound, Direction, Length, Measure, Quantity, Requirement, Tolerance};
 
 /// What is promised of an indicator.
 ///
@@ -48,7 +48,7 @@ pub enum Goal {
         /// What each period must satisfy.
         requirement: Requirement,
         /// How often it is looked at.
-        every: Frequency,
+        every: Length,
     },
     /// The way that is promised, without a number.
     Trend {
@@ -57,7 +57,7 @@ pub enum Goal {
         /// What each period must be better than.
         than: Than,
         /// How often it is looked at.
-        every: Frequency,
+        every: Length,
     },
     /// A promise that nobody can measure as it stands.
     Unstated(Lacks),
@@ -133,7 +133,7 @@ impl Goal {
     }
 
     /// What must hold in every period of a frequency.
-    pub fn keep(requirement: impl Into<Requirement>, every: Frequency) -> Self {
+    pub fn keep(requirement: impl Into<Requirement>, every: Length) -> Self {
         Self::Keep {
             requirement: requirement.into(),
             every,
@@ -145,7 +145,7 @@ impl Goal {
         Self::Trend {
             direction,
             than: Than::Previous,
-            every: Frequency::Year,
+            every: Length::YEAR,
         }
     }
 

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Citation, Goal, Problems, Weight};
 use crate::trajectory::{Between, Curve, Milestone, Shape};
-use crate::value::{Code, Frequency, Period, Quantity, Text};
+use crate::value::{Code, Length, Period, Quantity, Text};
 
 /// Where a promise starts: a period always, and its value if the plan states one.
 ///
@@ -185,7 +185,7 @@ pub struct Target {
     pub(super) nature: Option<Nature>,
     pub(super) responsible: Option<Text>,
     pub(super) weight: Weight,
-    pub(super) reported: Option<Frequency>,
+    pub(super) reported: Option<Length>,
     pub(super) citation: Option<Citation>,
     pub(super) relation: Option<Relation>,
     pub(super) part_of: Option<Code>,
@@ -295,11 +295,14 @@ impl Target {
     }
 
     /// How often a figure is due: as stated, else by the length of the deadline's period for averages and sums, else once a year.
-    pub fn reported(&self) -> Frequency {
+    pub fn reported(&self) -> Length {
         self.reported.unwrap_or_else(|| match self.goal {
             Goal::Keep { every, .. } | Goal::Trend { every, .. } => every,
-            _ if self.quantity.collected().covers_its_period() => self.deadline.frequency().unwrap_or(Frequency::Year),
-            _ => Frequency::Year,
+            _ if self.quantity.collected().covers_its_period() => match self.deadline.length() {
+                months @ Length::Months(_) => months,
+                Length::Days(_) => Length::YEAR,
+            },
+            _ => Length::YEAR,
         })
     }
 
@@ -421,7 +424,7 @@ impl TargetBuilder {
     }
 
     /// Says how often a figure is due.
-    pub const fn reported(mut self, every: Frequency) -> Self {
+    pub const fn reported(mut self, every: Length) -> Self {
         self.target.reported = Some(every);
         self
     }

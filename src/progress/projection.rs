@@ -7,7 +7,7 @@ use super::path::Path;
 use super::question::Question;
 use super::{Fact, Reason};
 use crate::trajectory::{Distance, Expected, Gone};
-use crate::value::{Bound, Frequency, Period, Years};
+use crate::value::{Bound, Length, Period, Years};
 
 /// How far behind the deadline the arrival is looked for.
 const YEARS_BEYOND_DEADLINE: i32 = 200;
@@ -94,10 +94,11 @@ impl<'q> Projection<'q> {
         let target = self.question.target;
         let day = self.from.last().succ_opt().ok_or(Reason::Never)?;
         let has_own_length = target.quantity().collected().covers_its_period() && !self.question.promise.is_sum();
-        let every = target.deadline().frequency().filter(|_| has_own_length);
-        let candidate = match every {
-            None if has_own_length => self.from.next(),
-            every => Period::containing(day, every.unwrap_or(Frequency::Month)).ok(),
+        let candidate = if has_own_length {
+            let grid = target.deadline().grid();
+            grid.around(day).and_then(|number| grid.period(number))
+        } else {
+            Period::containing(day, Length::MONTH).ok()
         };
         candidate.ok_or(Reason::Never)
     }

@@ -9,7 +9,7 @@ use super::figures::Figures;
 use super::{Fact, Reason};
 use crate::plan::{Goal, Target, Than};
 use crate::series::{AsOf, Figure};
-use crate::value::{Direction, Frequency, Period, Requirement, Tolerance};
+use crate::value::{Direction, Period, Requirement, Tolerance};
 
 /// How the periods went that a promise was to hold in.
 ///
@@ -47,17 +47,6 @@ pub enum Outcome {
     Reversed,
 }
 
-/// The first period that is looked at: the first that lies wholly behind the baseline.
-fn first_period(target: &Target, every: Frequency) -> Option<Period> {
-    let first_day = target.baseline()?.period().last().succ_opt()?;
-    let period = Period::containing(first_day, every).ok()?;
-    if period.first() == first_day {
-        Some(period)
-    } else {
-        period.next()
-    }
-}
-
 impl Record {
     /// Goes through the periods of a goal that is looked at period by period.
     pub(super) fn new(target: &Target, figures: Figures<'_>, as_of: AsOf) -> Fact<Self> {
@@ -76,14 +65,17 @@ impl Record {
         let baseline = target.baseline().map(|baseline| baseline.period().end());
         let first_break =
             baseline.and_then(|baseline| figures.known().break_between(baseline, target.deadline().end()));
-        let mut next = first_period(target, every);
-        while let Some(period) =
-            next.filter(|period| period.end() <= target.deadline().end() && period.last() < as_of.date())
-        {
+        let grid = target.deadline().grid_back(every);
+        let first = target
+            .baseline()
+            .and_then(|baseline| grid.after(baseline.period().last()));
+        for period in grid.periods(first.unwrap_or(1), 0) {
+            if period.last() >= as_of.date() {
+                break;
+            }
             let figure = figures.in_period(period);
             let outcome = figure.and_then(|figure| outcome(target, figures, first_break, (period, figure)));
             record.count(period, figure, outcome);
-            next = period.next();
         }
         Ok(record)
     }

@@ -282,7 +282,7 @@ mod tests {
     use super::*;
     use crate::dec;
     use crate::plan::Baseline;
-    use crate::value::{Frequency, Interval, Measure, Quantity, Unit, date};
+    use crate::value::{Interval, Length, Measure, Quantity, Unit, date};
 
     fn target(measure: Measure, goal: Goal, deadline: &str) -> Target {
         let quantity = Quantity::new(measure, Unit::new("m".parse().unwrap(), 0).unwrap());
@@ -347,7 +347,7 @@ mod tests {
 
     #[test]
     fn what_is_to_be_kept_is_a_level_line() {
-        let goal = Goal::keep(Bound::AtMost(dec!(5.5)), Frequency::Year);
+        let goal = Goal::keep(Bound::AtMost(dec!(5.5)), Length::YEAR);
         let target = target(Measure::Stock, goal, "2023");
         let chart = chart(&target, &[("2022", Reading::Exact(dec!(5.4)))]);
         let line = [2022, 2023, 2024].map(|year| (Decimal::from(year), dec!(5.5)));

@@ -226,7 +226,7 @@ mod tests {
     use crate::plan::{Baseline, Goal};
     use crate::rule::Rule;
     use crate::series::{Observation, Series};
-    use crate::value::{Bound, Frequency, Measure, Quantity, date as day};
+    use crate::value::{Bound, Length, Measure, Quantity, date as day};
 
     fn told(quantity: Quantity, goal: Goal, baseline: Decimal, figures: &[(&str, Decimal)]) -> [String; 3] {
         told_since(
@@ -399,7 +399,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_counts_its_periods() {
-        let goal = Goal::keep(Bound::AtMost(dec!(5.5)), Frequency::Year);
+        let goal = Goal::keep(Bound::AtMost(dec!(5.5)), Length::YEAR);
         let figures = [
             ("2022", dec!(5.4)),
             ("2023", dec!(5.6)),

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::number::{stated_percent, with_unit};
-use super::words::{Label, Phrase, date, every_words};
+use super::words::{Label, Phrase, date, each};
 use crate::plan::{Goal, Target, Than};
 use crate::value::{Bound, Collected, Direction, Language, Length, Period, Requirement, Tolerance, Unit};
 
@@ -41,18 +41,15 @@ impl Target {
                 Phrase::InTotal { what, period }.words(language)
             }
             Goal::Keep { every, .. } if self.is_condition() => {
-                let every = every_words(every, language);
+                let every = &each(every, language);
                 Phrase::KeptInEach { every, period }.words(language)
             }
             Goal::Keep { requirement, every } => {
-                let (what, every) = (&bound(requirement), every_words(every, language));
+                let (what, every) = (&bound(requirement), &each(every, language));
                 Phrase::InEach { what, every, period }.words(language)
             }
             Goal::Trend { direction, than, every } => {
-                let (what, every) = (
-                    &self.trend_words(direction, than, language),
-                    every_words(every, language),
-                );
+                let (what, every) = (&self.trend_words(direction, than, language), &each(every, language));
                 Phrase::InEach { what, every, period }.words(language)
             }
             Goal::Unstated(lacks) => lacks.words(language).to_string(),
@@ -203,7 +200,7 @@ mod tests {
     use super::*;
     use crate::dec;
     use crate::plan::{Baseline, Lacks, Reference};
-    use crate::value::{Frequency, Measure, Quantity};
+    use crate::value::{Length, Measure, Quantity};
 
     fn target(goal: Goal, quantity: Quantity, deadline: &str) -> Target {
         Target::builder("a".parse().unwrap(), quantity, goal, deadline.parse().unwrap())
@@ -356,9 +353,9 @@ mod tests {
             ],
             ["the promise states no bound", "目标未给出界限", "目標未給出界限"],
         ];
-        let yearly = Goal::keep(Bound::AtLeast(dec!(1)), Frequency::Year);
+        let yearly = Goal::keep(Bound::AtLeast(dec!(1)), Length::YEAR);
         assert_words(&[
-            (Goal::keep(band, Frequency::Quarter), share(), "2026", between),
+            (Goal::keep(band, Length::QUARTER), share(), "2026", between),
             (yearly, condition, "2026", kept),
             (Goal::trend(Direction::Rising), buildings(), "2026", rising),
             (Goal::Unstated(Lacks::Bound), buildings(), "2026", unstated),

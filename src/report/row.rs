@@ -243,7 +243,7 @@ mod tests {
     use crate::rollup::assess_plan;
     use crate::rule::{Rule, Status};
     use crate::series::{Observation, Observations};
-    use crate::value::{Bound, Frequency, Measure, Quantity, Unit, date};
+    use crate::value::{Bound, Length, Measure, Quantity, Unit, date};
 
     fn rows(quantity: &Quantity, targets: Vec<Target>, figures: &[(&str, rust_decimal::Decimal)]) -> Vec<TargetRow> {
         let indicator = Indicator::new("a".parse().unwrap(), "A".try_into().unwrap(), quantity.clone());
@@ -276,7 +276,7 @@ mod tests {
 
     #[test]
     fn a_record_is_told_in_numbers_and_words() {
-        let goal = Goal::keep(Bound::AtMost(dec!(5.5)), Frequency::Year);
+        let goal = Goal::keep(Bound::AtMost(dec!(5.5)), Length::YEAR);
         let target = Target::builder("t".parse().unwrap(), percent(), goal, "2025".parse().unwrap())
             .baseline(Baseline::observed("2020".parse().unwrap()))
             .nature(Nature::Binding)

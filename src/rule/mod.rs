@@ -15,11 +15,13 @@ mod verdict;
 
 use alloc::boxed::Box;
 
+use chrono::NaiveDate;
+
 use crate::evidence::Fact;
 use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Series};
-use crate::value::{Code, Frequency, Years};
+use crate::value::{Code, Length, Years};
 
 pub use class::Class;
 pub use comparison::{ClassByRule, GroupWhole, PlanComparison, PlanWhole, TargetByRules, compare_plan};
@@ -133,10 +135,9 @@ impl Rule {
         self.max_age
     }
 
-    /// The same age as a span of time, where a figure is due so often.
-    pub(crate) fn oldest(&self, reported: Frequency) -> Option<Years> {
-        let months = self.max_age?.checked_mul(reported.months())?;
-        i32::try_from(months).ok().map(Years::months)
+    /// The same age as a span of time that ends on a day, where a figure is due so often.
+    pub(crate) fn oldest(&self, reported: Length, today: NaiveDate) -> Option<Years> {
+        reported.time_before(today, self.max_age?)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::plan::Goal;
 use crate::progress::{Amount, Caveat, Caveats, Comparable, Edge, Fact, Outcome, Path, Question, Reason, Record};
 use crate::series::Figure;
 use crate::trajectory::{Expected, Gone};
-use crate::value::{Bound, Direction, Period};
+use crate::value::{Bound, Direction};
 
 /// A status with what decided it.
 type Decision = (Status, Reason);
@@ -149,13 +149,13 @@ const fn is_final(status: Status) -> bool {
 
 /// Nothing was seen after the baseline: nothing can have been in the first reporting period.
 fn nothing_seen(question: &Question<'_>) -> Verdict {
-    let first_period = question.target.baseline().and_then(|baseline| {
-        let first_day = baseline.period().last().succ_opt()?;
-        let by_deadline = question.target.deadline().last();
-        let period = Period::containing(first_day, question.target.reported()).ok()?;
-        Some(period.last().min(by_deadline))
+    let (target, today) = (question.target, question.as_of);
+    let is_first_period = target.baseline().is_some_and(|baseline| {
+        let since = today.position().since(baseline.period().end());
+        let first_period = target.reported().time_before(today.date(), 1);
+        !question.is_past_deadline() && first_period.is_none_or(|first| since <= first)
     });
-    if first_period.is_some_and(|last| question.as_of.date() <= last) {
+    if is_first_period {
         return Verdict::new(Status::NotDue, Reason::NothingDueYet);
     }
     Verdict::unknown(question.no_observation())

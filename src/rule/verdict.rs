@@ -94,7 +94,10 @@ impl Verdict {
     /// The same, unless the figure behind it is too old to say anything of today; then what it would say is kept.
     pub(super) fn if_fresh(self, stakes: &Question<'_>, rule: &Rule, figure: Figure) -> Self {
         let age = stakes.age(figure);
-        match rule.oldest(stakes.target.reported()).filter(|oldest| age > *oldest) {
+        match rule
+            .oldest(stakes.target.reported(), stakes.as_of.date())
+            .filter(|oldest| age > *oldest)
+        {
             None => self,
             Some(_) => Self {
                 status: Status::Unknown,

@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 pub(crate) use self::expected::{Distance, Expected, Gone};
 use crate::exact::Real;
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
-use crate::value::{Frequency, Period, Position, Years};
+use crate::value::{Grid, Length, Period, Position, Years};
 
 /// Why a path has no value, or is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -357,20 +357,25 @@ impl<'a> Trajectory<'a> {
         Ok(())
     }
 
-    /// The values that are due, period by period: every calendar period of this frequency that ends after the baseline, up to
-    /// the goal, which always stands last.
+    /// The values that are due, period by period: those of this length, counted back from the end of the goal's period, that end after the
+    /// baseline. Weeks are counted from Monday to Sunday. The goal always stands last.
     ///
     /// # Errors
     ///
     /// Those of [`expected`](Self::expected).
-    pub fn schedule(self, every: Frequency) -> Result<Vec<Milestone>, TrajectoryError> {
+    pub fn schedule(self, every: Length) -> Result<Vec<Milestone>, TrajectoryError> {
+        self.schedule_on(self.goal.period.grid_back(every))
+    }
+
+    /// The same for the periods of a grid.
+    pub(crate) fn schedule_on(self, grid: Grid) -> Result<Vec<Milestone>, TrajectoryError> {
+        let [from, to] = [self.baseline.period, self.goal.period].map(|period| grid.by(period.last()));
         let mut schedule = Vec::new();
-        let mut next = Period::containing(self.baseline.period.last(), every).ok();
-        while let Some(period) = next.filter(|period| period.end() < self.goal.period.end()) {
-            if period.end() > self.baseline.period.end() {
+        for period in grid.periods(from.unwrap_or(i32::MAX), to.unwrap_or(i32::MIN)) {
+            let is_between = self.baseline.period.end() < period.end() && period.end() < self.goal.period.end();
+            if is_between {
                 schedule.push(Milestone::new(period, self.expected(period)?));
             }
-            next = period.next();
         }
         schedule.push(self.goal);
         Ok(schedule)
@@ -486,13 +491,22 @@ mod tests {
                 .map(|point| format!("{} {}", point.period, point.value.round_dp(3).normalize()))
                 .collect::<Vec<_>>()
         };
-        assert_eq!(shown(Frequency::Year), ["2022-11-30 23"]);
-        assert_eq!(shown(Frequency::Half), ["2022-S1 12.545", "2022-11-30 23"]);
+        assert_eq!(shown(Length::YEAR), ["2022-11-30 23"]);
+        assert_eq!(shown(Length::HALF), ["2021-12-01/P6M 10.455", "2022-11-30 23"]);
         assert_eq!(
-            shown(Frequency::Quarter),
-            ["2022-Q1 6.273", "2022-Q2 12.545", "2022-Q3 18.818", "2022-11-30 23"]
+            shown(Length::QUARTER),
+            [
+                "2021-12-01/P3M 4.182",
+                "2022-03-01/P3M 10.455",
+                "2022-06-01/P3M 16.727",
+                "2022-11-30 23"
+            ]
         );
-        assert_eq!(shown(Frequency::Month).len(), 11);
+        assert_eq!(shown(Length::MONTH).len(), 11);
+        // The last of November 2022 is a Wednesday.
+        assert_eq!(shown(Length::WEEK)[47..], ["2022-11-21/P7D 22.791", "2022-11-30 23"]);
+        assert_eq!(shown(Length::Months(36)), ["2022-11-30 23"]);
+        assert_eq!(shown(Length::Days(0)), ["2022-11-30 23"]);
     }
 
     #[test]

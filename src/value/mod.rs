@@ -19,7 +19,9 @@ mod bound;
 mod code;
 mod date;
 pub mod decimal;
+mod grid;
 mod interval;
+mod length;
 mod period;
 mod quantity;
 mod rate;
@@ -35,8 +37,10 @@ pub use code::Code;
 pub use date::date;
 #[cfg(feature = "serde")]
 pub(crate) use date::looks_like_a_day;
+pub(crate) use grid::Grid;
 pub use interval::{Interval, Limit};
-pub use period::{Frequency, Length, Period};
+pub use length::Length;
+pub use period::Period;
 pub(crate) use quantity::shift;
 pub use quantity::{Collected, Measure, Quantity, Unit};
 pub use rate::Rate;
@@ -57,6 +61,14 @@ pub enum ValueError {
         text: String,
         /// What would be right.
         right: &'static str,
+    },
+    /// The text is no length of time.
+    #[error(
+        "`{text}` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months or days, as in `P3Y`"
+    )]
+    Length {
+        /// The text as it was given, cut to 40 characters.
+        text: String,
     },
     /// The text is not a day.
     #[error("`{text}` is not a day: {right}")]

@@ -5,84 +5,14 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
-use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
+use super::grid::Grid;
+use super::length::{Length, digits};
 use super::{Position, ValueError, excerpt};
 
 const FIRST_YEAR: i32 = 1;
 const LAST_YEAR: i32 = 9999;
-
-/// The calendar's ways of dividing time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-pub enum Frequency {
-    /// Every month.
-    Month,
-    /// Every quarter.
-    Quarter,
-    /// Every half year.
-    Half,
-    /// Every year.
-    Year,
-}
-
-impl Frequency {
-    /// Every frequency, from the shortest period to the longest.
-    pub const ALL: [Self; 4] = [Self::Month, Self::Quarter, Self::Half, Self::Year];
-
-    /// The months in one period.
-    pub const fn months(self) -> u32 {
-        match self {
-            Self::Month => 1,
-            Self::Quarter => 3,
-            Self::Half => 6,
-            Self::Year => 12,
-        }
-    }
-
-    /// The name in documents.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Half => "half",
-            Self::Year => "year",
-        }
-    }
-}
-
-/// How long a period is: whole calendar months where it is made of them, days otherwise.
-///
-/// Two years are of one length although one of them is a leap year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Length {
-    /// Whole calendar months.
-    Months(u32),
-    /// Days.
-    Days(u32),
-}
-
-impl fmt::Display for Length {
-    /// The duration in the form of ISO 8601: `P5Y`, `P9M`, `P20D`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Days(days) => write!(f, "P{days}D"),
-            Self::Months(months) => match (months.checked_div(12), months.checked_rem(12)) {
-                (Some(years), Some(0)) => write!(f, "P{years}Y"),
-                _ => write!(f, "P{months}M"),
-            },
-        }
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Length {
-    /// The same form.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
 
 /// An unbroken run of days: a year, a half, a quarter, a month, a day or a range.
 ///
@@ -138,7 +68,7 @@ impl Period {
     ///
     /// [`ValueError::PeriodOutOfRange`] unless the half is 1 or 2 and the year is from 1 to 9999.
     pub fn half(year: i32, half: u32) -> Result<Self, ValueError> {
-        Self::part(year, half, Frequency::Half)
+        Self::part(year, half, 6)
     }
 
     /// A quarter of a calendar year, counted from 1.
@@ -147,7 +77,7 @@ impl Period {
     ///
     /// [`ValueError::PeriodOutOfRange`] unless the quarter is from 1 to 4 and the year from 1 to 9999.
     pub fn quarter(year: i32, quarter: u32) -> Result<Self, ValueError> {
-        Self::part(year, quarter, Frequency::Quarter)
+        Self::part(year, quarter, 3)
     }
 
     /// A month of a calendar year, counted from 1.
@@ -156,7 +86,7 @@ impl Period {
     ///
     /// [`ValueError::PeriodOutOfRange`] unless the month is from 1 to 12 and the year from 1 to 9999.
     pub fn month(year: i32, month: u32) -> Result<Self, ValueError> {
-        Self::part(year, month, Frequency::Month)
+        Self::part(year, month, 1)
     }
 
     /// A single day.
@@ -184,19 +114,23 @@ impl Period {
         Ok(Self { first, last })
     }
 
-    /// The calendar period of this frequency in which a day lies.
+    /// The period of this length in which a day lies, counted from the beginning of the year 1: the calendar year, half, quarter or month,
+    /// or the week from Monday to Sunday.
     ///
     /// # Errors
     ///
-    /// [`ValueError::PeriodOutOfRange`] unless the year is from 1 to 9999.
-    pub fn containing(day: NaiveDate, every: Frequency) -> Result<Self, ValueError> {
-        let months = every.months();
-        let begun = day.month0().checked_div(months).unwrap_or_default();
-        Self::months(day.year(), begun.saturating_mul(months), months)
+    /// [`ValueError::PeriodOutOfRange`] unless all of it lies in the years 1 to 9999.
+    pub fn containing(day: NaiveDate, length: Length) -> Result<Self, ValueError> {
+        let before_the_first_year = NaiveDate::from_ymd_opt(0, 12, 31);
+        before_the_first_year
+            .and_then(|last| {
+                let grid = Grid::ending_on(last, length);
+                grid.period(grid.around(day)?)
+            })
+            .ok_or(ValueError::PeriodOutOfRange)
     }
 
-    fn part(year: i32, number: u32, every: Frequency) -> Result<Self, ValueError> {
-        let months = every.months();
+    fn part(year: i32, number: u32, months: u32) -> Result<Self, ValueError> {
         let month0 = number
             .checked_sub(1)
             .and_then(|begun| begun.checked_mul(months))
@@ -268,50 +202,53 @@ impl Period {
 
     /// This period, the one of the same length right before it, the one before that, and so on to the year 1.
     pub(crate) fn backwards(self) -> impl Iterator<Item = Self> {
-        let length = self.length();
-        let first_before = move |later: Self| match length {
-            Length::Months(months) => first_of_month(month_of(later.first)?.checked_sub_unsigned(months)?),
-            Length::Days(days) => later.first.checked_sub_days(Days::new(days.into())),
-        };
-        core::iter::successors(Some(self), move |later| {
-            Self::between(first_before(*later)?, later.first.pred_opt()?).ok()
-        })
+        let grid = self.grid();
+        core::iter::successors(Some(0_i32), |number| number.checked_sub(1)).map_while(move |number| grid.period(number))
+    }
+
+    /// Time cut into periods of this length, of which this is number 0.
+    pub(crate) fn grid(self) -> Grid {
+        Grid::ending_on(self.last, self.length())
     }
 
     /// The period of the same length that many periods later, or earlier if negative; `None` outside of the years 1 to 9999.
+    ///
+    /// Four weeks that happen to be a February are a month: whoever counts weeks counts all of them from one that is not.
     pub fn shifted(self, periods: i32) -> Option<Self> {
-        let (first, last) = match self.length() {
-            Length::Months(months) => {
-                let by = periods.checked_mul(i32::try_from(months).ok()?)?;
-                let first = month_of(self.first)?.checked_add(by)?;
-                let next = first.checked_add_unsigned(months)?;
-                (first_of_month(first)?, first_of_month(next)?.pred_opt()?)
-            }
-            Length::Days(days) => {
-                let by = TimeDelta::try_days(i64::from(periods).checked_mul(days.into())?)?;
-                (self.first.checked_add_signed(by)?, self.last.checked_add_signed(by)?)
-            }
+        self.grid().period(periods)
+    }
+
+    /// Time cut into periods of a length, counted back from the end of this period. Weeks end on Sundays, unless this is made of others.
+    pub(crate) fn grid_back(self, length: Length) -> Grid {
+        let is_weeks = |length: Length| matches!(length, Length::Days(days) if days.checked_rem(7) == Some(0));
+        let last = if is_weeks(length) && !is_weeks(self.length()) {
+            let days = self.last.weekday().num_days_from_sunday();
+            self.last.checked_sub_days(Days::new(days.into())).unwrap_or(self.last)
+        } else {
+            self.last
         };
-        Self::between(first, last).ok()
+        Grid::ending_on(last, length)
     }
 
-    /// The calendar frequency of which this is one period, if it is.
-    pub fn frequency(self) -> Option<Frequency> {
-        let months = self.whole_months()?;
-        Frequency::ALL
-            .into_iter()
-            .find(|every| every.months() == months && self.first.month0().checked_rem(months) == Some(0))
+    /// The name of the calendar's period that this is, if it is one: `year`, `half`, `quarter`, `month` or `week`.
+    pub fn calendar_name(self) -> Option<&'static str> {
+        let length = self.length();
+        let name = length.name()?;
+        (Self::containing(self.first, length) == Ok(self)).then_some(name)
     }
 
-    /// How many calendar months the period is made of, if it is made of whole ones.
+    /// How many months the period is made of, if it is made of whole ones: of the calendar, or of years from any day that every year has.
     fn whole_months(self) -> Option<u32> {
-        let begins_month = self.first.day() == 1;
-        let ends_month = self.last.succ_opt().is_some_and(|next| next.day() == 1);
-        if !(begins_month && ends_month) {
-            return None;
-        }
-        let months = month_of(self.last)?.checked_sub(month_of(self.first)?)?;
-        u32::try_from(months).ok()?.checked_add(1)
+        let next = self.last.succ_opt()?;
+        let months = month_of(next)?.checked_sub(month_of(self.first)?)?;
+        let is_whole = match self.first.day() {
+            1 => true,
+            2..=28 => months.checked_rem(12) == Some(0),
+            _ => false,
+        };
+        u32::try_from(months)
+            .ok()
+            .filter(|months| is_whole && *months > 0 && next.day() == self.first.day())
     }
 
     fn count_days(self) -> u32 {
@@ -320,15 +257,22 @@ impl Period {
     }
 }
 
+impl Grid {
+    /// The period with this number; `None` outside of the years 1 to 9999.
+    pub(crate) fn period(self, number: i32) -> Option<Period> {
+        let first = self.last_of(number.checked_sub(1)?)?.succ_opt()?;
+        Period::between(first, self.last_of(number)?).ok()
+    }
+
+    /// The periods with these numbers, in the order of time, as far as the calendar reaches.
+    pub(crate) fn periods(self, from: i32, to: i32) -> impl DoubleEndedIterator<Item = Period> {
+        (from..=to).filter_map(move |number| self.period(number))
+    }
+}
+
 /// How many months lie between January of the year 0 and that of a day.
 fn month_of(day: NaiveDate) -> Option<i32> {
     day.year().checked_mul(12)?.checked_add_unsigned(day.month0())
-}
-
-/// The first day of the month that many months after January of the year 0.
-fn first_of_month(month: i32) -> Option<NaiveDate> {
-    let month0 = u32::try_from(month.checked_rem_euclid(12)?).ok()?;
-    NaiveDate::from_ymd_opt(month.checked_div_euclid(12)?, month0.checked_add(1)?, 1)
 }
 
 /// The last day of that many months from the first day of the first of them.
@@ -393,31 +337,14 @@ fn parse_part(year: i32, rest: &str) -> Result<Period, &'static str> {
 fn parse_range(first: &str, duration: &str) -> Result<Period, &'static str> {
     const RANGE: &str = "a range is its first day and a duration in years, months or days, as in `2025-01-01/P9M`";
     let first: Period = first.parse().map_err(|_| RANGE)?;
-    let count_and_unit = duration.strip_prefix('P').ok_or(RANGE)?;
-    let unit = count_and_unit.chars().next_back().ok_or(RANGE)?;
-    let count = count_and_unit.strip_suffix(unit).ok_or(RANGE)?;
-    if first.first != first.last || !(1..=7).contains(&count.len()) {
-        return Err(RANGE);
-    }
+    let length = Length::of_duration(duration).filter(|_| first.first == first.last);
     let first = first.first;
-    let count = digits(count, count.len()).filter(|&count| count > 0).ok_or(RANGE)?;
-    let last = match unit {
-        'Y' => count.checked_mul(12).and_then(|months| last_of_months(first, months)),
-        'M' => last_of_months(first, count),
-        'D' => first.checked_add_days(Days::new(count.saturating_sub(1).into())),
-        _ => return Err(RANGE),
+    let last = match length.ok_or(RANGE)? {
+        Length::Months(months) => last_of_months(first, months),
+        Length::Days(days) => first.checked_add_days(Days::new(days.saturating_sub(1).into())),
     };
     last.and_then(|last| Period::between(first, last).ok())
         .ok_or("a range ends by the year 9999")
-}
-
-/// The number that exactly `count` ASCII digits write.
-fn digits(text: &str, count: usize) -> Option<u32> {
-    if text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        text.parse().ok()
-    } else {
-        None
-    }
 }
 
 impl TryFrom<String> for Period {
@@ -438,16 +365,16 @@ impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let year = self.first.year();
         let month0 = self.first.month0();
-        match (self.frequency(), self.length()) {
-            (Some(Frequency::Year), _) => write!(f, "{year:04}"),
-            (Some(Frequency::Half), _) => write!(f, "{year:04}-S{}", if month0 == 0 { 1 } else { 2 }),
-            (Some(Frequency::Quarter), _) => {
+        match (self.calendar_name(), self.length()) {
+            (Some("year"), _) => write!(f, "{year:04}"),
+            (Some("half"), _) => write!(f, "{year:04}-S{}", if month0 == 0 { 1 } else { 2 }),
+            (Some("quarter"), _) => {
                 let quarter = month0.checked_div(3).unwrap_or_default().saturating_add(1);
                 write!(f, "{year:04}-Q{quarter}")
             }
-            (Some(Frequency::Month), _) => write!(f, "{year:04}-{:02}", self.first.month()),
-            (None, Length::Days(1)) => write!(f, "{}", self.first),
-            (None, length) => write!(f, "{}/{length}", self.first),
+            (Some("month"), _) => write!(f, "{year:04}-{:02}", self.first.month()),
+            (_, Length::Days(1)) => write!(f, "{}", self.first),
+            (_, length) => write!(f, "{}/{length}", self.first),
         }
     }
 }
@@ -574,7 +501,7 @@ mod tests {
             Period::quarter(2025, 0),
             Period::month(2025, u32::MAX),
             Period::day(NaiveDate::MAX),
-            Period::containing(NaiveDate::MIN, Frequency::Year),
+            Period::containing(NaiveDate::MIN, Length::YEAR),
         ] {
             assert_eq!(
                 result.unwrap_err().to_string(),
@@ -614,10 +541,10 @@ mod tests {
         assert!(period("2024-06") < period("2024"));
         assert!(period("2024") < period("2024-12"));
         assert_eq!(period("2024").length(), period("2025").length());
-        assert_eq!(period("2024").frequency(), Some(Frequency::Year));
-        assert_eq!(period("2025-09-01/P1Y").frequency(), None);
+        assert_eq!(period("2024").calendar_name(), Some("year"));
+        assert_eq!(period("2025-09-01/P1Y").calendar_name(), None);
         assert_eq!(
-            Period::containing(period("2025-08-09").first(), Frequency::Quarter),
+            Period::containing(period("2025-08-09").first(), Length::QUARTER),
             Ok(period("2025-Q3"))
         );
     }

@@ -3,7 +3,7 @@
 use milepost::evidence::trajectory;
 use milepost::report::{Chart, ChartFigure, ChartPoint};
 use milepost::{
-    AsOf, Assessment, CutValue, Decimal, Evidence, Fact, Frequency, Language, Reason, Rule, Series, Target, Trajectory,
+    AsOf, Assessment, CutValue, Decimal, Evidence, Fact, Language, Length, Reason, Rule, Series, Target, Trajectory,
     Verdict,
 };
 
@@ -55,7 +55,7 @@ pub(crate) fn write_path(line: &mut Line, target: &Target, series: &Series, as_o
 }
 
 fn yearly(path: Trajectory<'_>) -> Fact<String> {
-    let points = path.schedule(Frequency::Year)?;
+    let points = path.schedule(Length::YEAR)?;
     Ok(words::list(points, words::point).unwrap_or_default())
 }
 

@@ -1,7 +1,7 @@
 //! Promises made by hand, of every kind of goal, path, bound and figure, by every rule on several days.
 
 use milepost::{
-    AsOf, Baseline, Between, Bound, Direction, Frequency, Goal, Lacks, Measure, Requirement, Rule, Schedule, Series,
+    AsOf, Baseline, Between, Bound, Direction, Goal, Lacks, Length, Measure, Requirement, Rule, Schedule, Series,
     Shape, Target, TargetBuilder, Than, Unit, dec,
 };
 
@@ -341,7 +341,7 @@ fn period_by_period() -> Vec<Made> {
             Goal::Trend {
                 direction,
                 than,
-                every: Frequency::Year,
+                every: Length::YEAR,
             },
         )
     };
@@ -353,22 +353,22 @@ fn period_by_period() -> Vec<Made> {
         ("2025-Q4", "5.1"),
     ];
     vec![
-        made("kept", keep(Bound::AtMost(dec!(54)), Frequency::Year), FALLING, DAYS),
+        made("kept", keep(Bound::AtMost(dec!(54)), Length::YEAR), FALLING, DAYS),
         made(
             "kept and broken",
-            keep(Bound::AtMost(dec!(48)), Frequency::Year),
+            keep(Bound::AtMost(dec!(48)), Length::YEAR),
             FALLING,
             DAYS,
         ),
         made(
             "kept within",
-            keep(within(dec!(35), dec!(49)), Frequency::Year),
+            keep(within(dec!(35), dec!(49)), Length::YEAR),
             FALLING,
             DAYS,
         ),
         made(
             "kept each quarter",
-            keep(Bound::LessThan(dec!(5.5)), Frequency::Quarter),
+            keep(Bound::LessThan(dec!(5.5)), Length::QUARTER),
             quarters,
             DAYS,
         ),
@@ -414,7 +414,7 @@ fn paths() -> Vec<Made> {
         ),
         made(
             "held from the first day",
-            observed(Measure::Share, Goal::keep(Bound::AtMost(dec!(49)), Frequency::Half)).shape(Shape::Hold),
+            observed(Measure::Share, Goal::keep(Bound::AtMost(dec!(49)), Length::HALF)).shape(Shape::Hold),
             FALLING,
             DAYS,
         ),

@@ -1,8 +1,8 @@
 //! A plan of which the promises have every status, with weights, natures, relations and deliverables.
 
 use milepost::{
-    Baseline, Bound, Decimal, Deliverable, Delivery, DeliveryState, Direction, Frequency, Goal, Indicator, Lacks,
-    Measure, Nature, Observations, Pillar, Plan, Series, Target, TargetBuilder, Verifiability, Weight, dec,
+    Baseline, Bound, Decimal, Deliverable, Delivery, DeliveryState, Direction, Goal, Indicator, Lacks, Length, Measure,
+    Nature, Observations, Pillar, Plan, Series, Target, TargetBuilder, Verifiability, Weight, dec,
 };
 
 use crate::setting::{Figures, code, day, observation, period, quantity};
@@ -155,7 +155,7 @@ fn others() -> Vec<Promise> {
     let band = Bound::within(dec!(110), dec!(120)).unwrap();
     let budget = Goal::cumulative(Bound::AtMost(dec!(900)));
     let sum = Goal::cumulative(Bound::AtLeast(dec!(700)));
-    let keep = Goal::keep(Bound::AtMost(dec!(130)), Frequency::Year);
+    let keep = Goal::keep(Bound::AtMost(dec!(130)), Length::YEAR);
     let growth = Goal::average_growth(Bound::AtLeast(dec!(0.1)));
     let [first, second, third, ..] = ON_THE_WAY;
     vec![

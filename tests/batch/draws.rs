@@ -1,7 +1,7 @@
 //! Rows drawn by chance, and rows that lie on a cut: the same in every run.
 
 use milepost::batch::{BoundKind, RowPath};
-use milepost::{Cuts, Decimal, Frequency, NaiveDate, Rule, dec};
+use milepost::{Cuts, Decimal, Length, NaiveDate, Rule, dec};
 
 use crate::rows::{Row, Surroundings};
 
@@ -110,7 +110,7 @@ impl Chance {
         let cuts = Cuts::new(dec!(1.25), dec!(1), dec!(0.5), dec!(-0.1)).unwrap();
         Surroundings {
             path: self.one_of(&[RowPath::Linear, RowPath::ConstantGrowth]),
-            reported: self.one_of(&Frequency::ALL),
+            reported: self.one_of(&Length::NAMED.map(|(_, length)| length)),
             as_of: self.day(2018, 12),
             rule: match self.below(4) {
                 0 => Rule::pace().with_cuts(cuts).unwrap(),

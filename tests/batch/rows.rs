@@ -2,7 +2,7 @@
 
 use milepost::batch::{self, Answers, BoundKind, Column, Columns, ReasonCode, RowPath, Setting};
 use milepost::{
-    Baseline, Decimal, Evidence, Frequency, Goal, Lacks, Measure, NaiveDate, Observation, Period, Position, Quantity,
+    Baseline, Decimal, Evidence, Goal, Lacks, Length, Measure, NaiveDate, Observation, Period, Position, Quantity,
     Rule, Series, Shape, Status, Target, Unit, assess, verdict,
 };
 
@@ -22,7 +22,7 @@ pub(crate) struct Row {
 #[derive(Debug, Clone)]
 pub(crate) struct Surroundings {
     pub(crate) path: RowPath,
-    pub(crate) reported: Frequency,
+    pub(crate) reported: Length,
     pub(crate) as_of: NaiveDate,
     pub(crate) rule: Rule,
 }

@@ -2,7 +2,7 @@
 
 use super::lines;
 use milepost::{
-    Baseline, Bound, Code, Deliverable, Delivery, DeliveryState, Frequency, Goal, Indicator, Measure, Milestone,
+    Baseline, Bound, Code, Deliverable, Delivery, DeliveryState, Goal, Indicator, Length, Measure, Milestone,
     NaiveDate, Observations, Pillar, Plan, Problems, Quantity, Schedule, Series, Shape, Target, TargetBuilder, Text,
     Unit, dec,
 };
@@ -75,7 +75,7 @@ fn targets_that_promise_something_odd() {
         ),
         (
             "no baseline",
-            target("a", product(), Goal::keep(Bound::AtMost(dec!(5)), Frequency::Year)),
+            target("a", product(), Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR)),
             &["error baseline: a goal of the kind `keep` needs a baseline: say from which period it counts"],
         ),
         (

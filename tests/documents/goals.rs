@@ -103,11 +103,25 @@ pub(crate) const ROWS: &[Row] = &[
         ],
     ),
     (
-        "an unknown frequency",
+        "an unknown length",
+        "air-kept",
+        ("'month'", "'daily'"),
+        &[
+            "error @air-kept.goal.every: `daily` cannot stand here; what can stand here is `year`, `half`, `quarter`, `month`, `week`, or a duration such as `P3Y`",
+        ],
+    ),
+    (
+        "a length with a slip",
         "air-kept",
         ("'month'", "'weekly'"),
+        &["error @air-kept.goal.every: `weekly` cannot stand here; the nearest is `week`"],
+    ),
+    (
+        "no duration",
+        "air-kept",
+        ("'month'", "'P0M'"),
         &[
-            "error @air-kept.goal.every: `weekly` cannot stand here; what can stand here is `year`, `half`, `quarter`, `month`",
+            "error @air-kept.goal.every: `P0M` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months or days, as in `P3Y`",
         ],
     ),
     (

@@ -54,7 +54,7 @@ pub(crate) const ROWS: &[Row] = &[
         "rank-kept",
         ("'deadline': '2026'", "'deadline': '2022-06'"),
         &[
-            "error @rank-kept.goal: no year ends after the baseline 2021 and by the deadline 2022-06, so that nothing is ever due",
+            "error @rank-kept.goal: no year lies after the baseline 2021 and by the deadline 2022-06, so that nothing is ever due",
         ],
     ),
     (

@@ -95,7 +95,7 @@ fn the_schedule_of_a_five_year_plan() {
     }
     let nothing = verdict(&target, &series(&unit, &[("2021", dec!(100))]), PUBLISHED, &rule);
     assert_eq!(nothing.status, Status::Unknown);
-    let kept = Goal::keep(Bound::AtMost(dec!(5.5)), milepost::value::Frequency::Year);
+    let kept = Goal::keep(Bound::AtMost(dec!(5.5)), milepost::value::Length::YEAR);
     let kept = self::target(Measure::Share, &Unit::percent(), kept, "2021", "2026");
     let figures = series(&Unit::percent(), &[("2022", dec!(5))]);
     assert_eq!(

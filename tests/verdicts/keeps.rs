@@ -1,13 +1,12 @@
 //! Promises that must hold in every period.
 
 use milepost::{
-    Baseline, Bound, Caveat, Frequency, Goal, Measure, Outcome, Quantity, Reason, Requirement, Status, Target, Unit,
-    dec,
+    Baseline, Bound, Caveat, Goal, Length, Measure, Outcome, Quantity, Reason, Requirement, Status, Target, Unit, dec,
 };
 
 use crate::setting::{Figures, assessed, code, judged, period, promise};
 
-fn keep(bound: Bound, every: Frequency) -> Target {
+fn keep(bound: Bound, every: Length) -> Target {
     promise(Measure::Share, Goal::keep(bound, every))
         .baseline(Baseline::observed(period("2021")))
         .build()
@@ -16,7 +15,7 @@ fn keep(bound: Bound, every: Frequency) -> Target {
 
 /// Unemployment of 5.5 % at most in each year from 2022 to 2026.
 fn ceiling() -> Target {
-    keep(Bound::AtMost(dec!(5.5)), Frequency::Year)
+    keep(Bound::AtMost(dec!(5.5)), Length::YEAR)
 }
 
 fn broken(at: &str) -> Reason {
@@ -158,7 +157,7 @@ fn after_the_end_every_period_counts() {
 
 #[test]
 fn every_bound_is_kept_at_its_edge() {
-    let year = Frequency::Year;
+    let year = Length::YEAR;
     for (bound, edge, beyond) in [
         (Bound::AtMost(dec!(5.5)), "5.5", "5.5000000001"),
         (Bound::LessThan(dec!(5.5)), "5.4999999999", "5.5"),
@@ -175,7 +174,7 @@ fn every_bound_is_kept_at_its_edge() {
 
 #[test]
 fn an_interval_keeps_or_breaks_only_as_a_whole() {
-    let band = keep(Bound::within(dec!(2), dec!(3)).unwrap(), Frequency::Year);
+    let band = keep(Bound::within(dec!(2), dec!(3)).unwrap(), Length::YEAR);
     let unknown = Status::Unknown;
     for (target, value, status) in [
         (&ceiling(), "<5.5", Status::OnTrack),
@@ -199,7 +198,7 @@ fn an_interval_keeps_or_breaks_only_as_a_whole() {
 #[test]
 fn an_unpublished_tolerance_leaves_a_period_unknown() {
     let requirement = Requirement::with_tolerance_not_stated(Bound::AtLeast(dec!(90)));
-    let target = promise(Measure::Share, Goal::keep(requirement, Frequency::Year))
+    let target = promise(Measure::Share, Goal::keep(requirement, Length::YEAR))
         .baseline(Baseline::observed(period("2021")))
         .build()
         .unwrap();
@@ -222,7 +221,7 @@ fn a_ban_enforced_in_every_quarter() {
     let target = Target::builder(
         code("fishing-ban"),
         condition,
-        Goal::keep(Bound::AtLeast(dec!(1)), Frequency::Quarter),
+        Goal::keep(Bound::AtLeast(dec!(1)), Length::QUARTER),
         period("2022"),
     )
     .baseline(Baseline::observed(period("2021")))
@@ -261,7 +260,7 @@ fn a_kept_promise_grows_stale() {
 
 #[test]
 fn flows_are_kept_in_periods_of_their_own_length() {
-    let target = promise(Measure::Flow, Goal::keep(Bound::AtLeast(dec!(100)), Frequency::Year))
+    let target = promise(Measure::Flow, Goal::keep(Bound::AtLeast(dec!(100)), Length::YEAR))
         .baseline(Baseline::observed(period("2021")))
         .build()
         .unwrap();

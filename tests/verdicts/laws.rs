@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use milepost::chrono::{Datelike, Months, NaiveDate};
 use milepost::{
-    AsOf, Band, Baseline, Between, Bound, Cuts, Decimal, Direction, Frequency, Goal, Interval, Lacks, Measure,
+    AsOf, Band, Baseline, Between, Bound, Cuts, Decimal, Direction, Goal, Interval, Lacks, Length, Measure,
     Observation, ObservationStatus, Period, Published, Quantity, Reading, Requirement, Rule, Schedule, Series, Shape,
     Status, Target, Than, Unit, Years, assess, dec, verdict,
 };
@@ -41,7 +41,7 @@ fn day_of(years: core::ops::Range<i32>) -> impl Strategy<Value = NaiveDate> {
 
 /// Any period, and often one of these years.
 fn period_of(years: core::ops::Range<i32>) -> impl Strategy<Value = Period> {
-    let every = prop::sample::select(Frequency::ALL.to_vec());
+    let every = prop::sample::select(Length::NAMED.map(|(_, length)| length).to_vec());
     let any = (day_of(years.clone()), day_of(years.clone()));
     prop_oneof![
         8 => years.clone().prop_filter_map("a year", |year| Period::year(year).ok()),
@@ -71,7 +71,7 @@ fn requirement() -> impl Strategy<Value = Requirement> {
 }
 
 fn goal() -> impl Strategy<Value = Goal> {
-    let every = prop::sample::select(Frequency::ALL.to_vec());
+    let every = prop::sample::select(Length::NAMED.map(|(_, length)| length).to_vec());
     let direction = prop::sample::select(vec![Direction::Rising, Direction::Falling]);
     let than = prop::sample::select(vec![Than::Previous, Than::Baseline]);
     let fraction = || (bound_near_zero(), any::<bool>());

@@ -1,7 +1,7 @@
 //! The whole in a few numbers: counts, coverage, score, the binding line, and what needs attention.
 
 use milepost::{
-    Baseline, Bound, Code, Decimal, Deliverable, Delivery, DeliveryState, Frequency, Goal, Indicator, Lacks, Measure,
+    Baseline, Bound, Code, Decimal, Deliverable, Delivery, DeliveryState, Goal, Indicator, Lacks, Length, Measure,
     Nature, Observations, Pillar, Plan, PlanAssessment, Rule, Series, Status, Target, TargetBuilder, Verifiability,
     Weight, assess_plan, dec,
 };
@@ -325,7 +325,7 @@ fn what_each_kind_of_promise_adds_to_the_score() {
     let stated = |value| Baseline::stated(period("2021"), value);
     let by = |quantity, goal| Target::builder(code("a"), quantity, goal, period("2026"));
     let budget = || by(flow(), Goal::cumulative(Bound::AtMost(dec!(100)))).baseline(since_2021.clone());
-    let keep = || by(stock(), Goal::keep(Bound::AtMost(dec!(5)), Frequency::Year)).baseline(since_2021.clone());
+    let keep = || by(stock(), Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR)).baseline(since_2021.clone());
     let ceiling = || by(stock(), Goal::level(Bound::AtMost(dec!(5)))).baseline(stated(dec!(4)));
     let band = || by(stock(), Goal::level(Bound::within(dec!(50), dec!(60)).unwrap())).baseline(stated(dec!(0)));
     let floating = || by(stock(), Goal::level(Bound::AtLeast(dec!(100))));

@@ -1,6 +1,6 @@
 //! Promises of a direction, and promises without any number.
 
-use milepost::{Baseline, Bound, Direction, Frequency, Goal, Lacks, Measure, Reason, Status, Target, Than, dec};
+use milepost::{Baseline, Bound, Direction, Goal, Lacks, Length, Measure, Reason, Status, Target, Than, dec};
 
 use crate::setting::{Figures, assessed, judged, period, promise};
 
@@ -8,7 +8,7 @@ fn trend(direction: Direction, than: Than) -> Target {
     let goal = Goal::Trend {
         direction,
         than,
-        every: Frequency::Year,
+        every: Length::YEAR,
     };
     promise(Measure::Stock, goal)
         .baseline(Baseline::observed(period("2021")))
@@ -126,7 +126,7 @@ fn a_baseline_that_the_plan_states_is_a_reference() {
         let goal = Goal::Trend {
             direction: Direction::Rising,
             than,
-            every: Frequency::Year,
+            every: Length::YEAR,
         };
         let target = promise(Measure::Stock, goal)
             .baseline(Baseline::stated(period("2021"), dec!(10)))
@@ -152,7 +152,7 @@ fn a_flow_is_compared_with_periods_of_its_own_length() {
         let goal = Goal::Trend {
             direction: Direction::Rising,
             than,
-            every: Frequency::Quarter,
+            every: Length::QUARTER,
         };
         // 100 in the whole year are no measure of 26 in a quarter; the quarter before it is.
         let target = promise(Measure::Flow, goal)
@@ -195,7 +195,7 @@ fn a_promise_without_number_is_kept_named_and_unknown() {
         }
     }
     // A rank that must stay among the first three is a promise with a number.
-    let rank = promise(Measure::Rank, Goal::keep(Bound::AtMost(dec!(3)), Frequency::Year))
+    let rank = promise(Measure::Rank, Goal::keep(Bound::AtMost(dec!(3)), Length::YEAR))
         .baseline(Baseline::observed(period("2021")))
         .build()
         .unwrap();

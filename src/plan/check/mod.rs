@@ -19,7 +19,7 @@ use super::{
     TargetBuilder,
 };
 use crate::trajectory::{Milestone, Shape};
-use crate::value::{Bound, Collected, Frequency, Measure, Period, Requirement, Unit};
+use crate::value::{Bound, Collected, Length, Measure, Period, Requirement, Unit};
 
 impl PlanBuilder {
     /// The plan, if nothing keeps it from being used.
@@ -328,15 +328,8 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// Whether a calendar period of this frequency ends after the baseline, and by the deadline.
-fn is_anything_due(every: Frequency, baseline: Period, deadline: Period) -> bool {
-    let last = Period::containing(deadline.last(), every).ok();
-    let due = last.and_then(|last| {
-        if last.end() > deadline.end() {
-            last.previous()
-        } else {
-            Some(last)
-        }
-    });
-    due.is_some_and(|due| due.end() > baseline.end())
+/// Whether a period of this length lies after the baseline, and by the deadline.
+fn is_anything_due(every: Length, baseline: Period, deadline: Period) -> bool {
+    let first = deadline.grid_back(every).after(baseline.last());
+    first.is_some_and(|first| first <= 0)
 }

@@ -5,7 +5,7 @@
 
 use super::super::goal::Kind;
 use super::noun::Type::{
-    Code, CodeOf, Date, Decimal, DecimalIn, Either, Flag, Format, Frequency, List, Map, OneOf, Pair, Period, Text,
+    Code, CodeOf, Date, Decimal, DecimalIn, Either, Flag, Format, Length, List, Map, OneOf, Pair, Period, Text,
     PlainText, WholeNumberIn,
 };
 use super::noun::{Field, LeftOut, Noun, Type};
@@ -105,7 +105,7 @@ pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
         "values promised in between, in the order of time; the path leads through them"),
     otherwise("nature", OneOf(&words::NATURES), "not stated", "how it obliges: 约束性 or 预期性"),
     RESPONSIBLE, WEIGHT,
-    otherwise("reported", Frequency, "the deadline's length for averages and sums, else `\"year\"`",
+    otherwise("reported", Length, "the deadline's length for averages and sums, else `\"year\"`",
         "how often a figure is due: what is older than two of these periods says nothing of today"),
     CITED,
     optional("alternative_to", CodeOf(&TARGET), "another reading of that target, which alone counts"),
@@ -169,7 +169,7 @@ const MEASURED_BY: Field = default("measured_by", OneOf(&words::MEASURED_BY), "\
 const REFERENCE_OF_CHANGE: Field = otherwise("reference", Map(&REFERENCE), "the baseline",
     "what the change counts from instead: a scenario's value, such as business as usual. \
      The promise is then a value, reference × (1 + change), and needs no baseline");
-const EVERY: Field = default("every", Frequency, "\"year\"", "how often it is looked at");
+const EVERY: Field = default("every", Length, "\"year\"", "how often it is looked at");
 const DIRECTION: Field = required("direction", OneOf(&words::DIRECTIONS), "which way is promised");
 const THAN: Field = default("than", OneOf(&words::THAN), "\"previous\"",
     "better than what: the period before, or the baseline");

@@ -7,8 +7,8 @@ use super::super::goal::Kind;
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Reference, Than};
 use super::fields::{REFERENCE, goal_of};
 use super::reader::{Fields, Node};
-use super::words::{DIRECTIONS, FREQUENCIES, KINDS, LACKS, MEASURED_BY, NOT_STATED, THAN};
-use crate::value::{Bound, Frequency, Requirement, Tolerance, excerpt};
+use super::words::{DIRECTIONS, KINDS, LACKS, MEASURED_BY, NOT_STATED, THAN};
+use crate::value::{Bound, Length, Requirement, Tolerance, excerpt};
 
 type OneSided = fn(Decimal) -> Bound;
 
@@ -102,8 +102,8 @@ fn goal(kind: Kind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal
     }
 }
 
-fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Frequency> {
-    fields.or_default("every", Frequency::Year, Node::one_of(&FREQUENCIES), problems)
+fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Length> {
+    fields.or_default("every", Length::YEAR, Node::length_of(&Length::NAMED), problems)
 }
 
 fn relative(fields: &Fields<'_>, problems: &mut Problems) -> Option<(Requirement, MeasuredBy)> {

@@ -63,7 +63,8 @@ pub(super) enum Type {
     PlainText,
     Date,
     Period,
-    Frequency,
+    /// A length of time.
+    Length,
     Decimal,
     /// A decimal in a domain, which these words name.
     DecimalIn(&'static str),
@@ -98,8 +99,9 @@ mod tests {
 
     use super::*;
     use crate::plan::document::fields::{OBSERVATIONS, PLAN, REQUIREMENT, goal_of};
-    use crate::plan::document::words::{FREQUENCIES, KINDS};
+    use crate::plan::document::words::KINDS;
     use crate::plan::{ObservationsDocument, PlanDocument, Problem, Problems};
+    use crate::value;
 
     const PAGE: &str = include_str!("../../../docs/documents.md");
 
@@ -165,7 +167,7 @@ mod tests {
             Type::PlainText => "string".into(),
             Type::Date => "date".into(),
             Type::Period => "period".into(),
-            Type::Frequency => "frequency".into(),
+            Type::Length => "length".into(),
             Type::Decimal => "decimal".into(),
             Type::DecimalIn(domain) => format!("decimal {domain}"),
             Type::WholeNumberIn(domain) => format!("whole number {domain}"),
@@ -288,7 +290,7 @@ mod tests {
             Type::PlainText => "a text",
             Type::Date => "a date as a text, such as `\"2026-01-26\"`",
             Type::Period => "a period as a text, such as `\"2026\"`",
-            Type::Frequency | Type::OneOf(_) => "a word",
+            Type::Length | Type::OneOf(_) => "a word",
             Type::Decimal | Type::DecimalIn(_) => "a decimal number",
             Type::WholeNumberIn(_) => "a power of ten, such as 8",
             Type::Flag => "`true` or `false`",
@@ -320,9 +322,12 @@ mod tests {
                 let known = "what can stand here is a decimal number or `not_stated`";
                 refused.push((json!("?"), format!(": `?` cannot stand here; {known}")));
             }
-            Type::Frequency => {
-                let words = FREQUENCIES.iter().map(|(word, _)| *word).collect();
-                refused.push((json!("?"), format!(": `?` cannot stand here; {}", list(words))));
+            Type::Length => {
+                let words = value::Length::NAMED.iter().map(|(word, _)| *word).collect();
+                refused.push((
+                    json!("?"),
+                    format!(": `?` cannot stand here; {}, or a duration such as `P3Y`", list(words)),
+                ));
             }
             Type::Map(noun) => {
                 let names = noun.fields().map(|field| field.name).collect();

@@ -15,7 +15,7 @@ use crate::series::{
     Delivery, DeliveryState, Observation, ObservationStatus, Observations, Published, Reading, Series, SeriesError,
     Source,
 };
-use crate::value::{Code, Frequency, Interval, Limit, Period, Unit};
+use crate::value::{Code, Interval, Length, Limit, Period, Unit};
 
 /// Reads observations and adds everything that is wrong with them.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observations> {
@@ -84,7 +84,7 @@ fn check_sense(node: &Node<'_>, observation: &Observation, unit: Option<&Unit>, 
     let period = observation.coverage();
     if let Published::On(published) = observation.published() {
         // What is counted in the last month may be published before it ends.
-        let last_month = Period::containing(period.last(), Frequency::Month).unwrap_or(period);
+        let last_month = Period::containing(period.last(), Length::MONTH).unwrap_or(period);
         if published < last_month.first() && observation.status() != ObservationStatus::Forecast {
             let kind = ProblemKind::PublishedTooEarly { published, period };
             problems.push(node.field_or_self("published").path(), kind);

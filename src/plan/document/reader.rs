@@ -16,7 +16,7 @@ use super::super::{ProblemKind, Problems, Weight};
 use super::noun::Noun;
 use super::tree::Tree;
 use super::words::Vocabulary;
-use crate::value::{Code, Languages, Period, Text, ValueError, date, decimal, excerpt, looks_like_a_day};
+use crate::value::{Code, Languages, Length, Period, Text, ValueError, date, decimal, excerpt, looks_like_a_day};
 
 /// A place in a document.
 #[derive(Debug, Clone)]
@@ -207,14 +207,32 @@ impl<'t> Node<'t> {
         self.string("a text", problems)
     }
 
+    /// A length of time: one of these words, or a duration.
+    pub(super) fn length_of<T: Clone + From<Length>>(
+        words: &Vocabulary<T>,
+    ) -> impl Fn(&Self, &mut Problems) -> Option<T> {
+        move |node, problems| match node.tree {
+            Tree::Text(text) if text.starts_with('P') => node.keep(text.parse::<Length>().map(T::from), problems),
+            _ => node.word_or(words, ", or a duration such as `P3Y`", problems),
+        }
+    }
+
     /// One of several words.
     pub(super) fn word<T: Clone>(&self, words: &Vocabulary<T>, problems: &mut Problems) -> Option<T> {
+        self.word_or(words, "", problems)
+    }
+
+    /// The same where something else can stand too, which these words say.
+    fn word_or<T: Clone>(&self, words: &Vocabulary<T>, other: &str, problems: &mut Problems) -> Option<T> {
         let text = self.string("a word", problems)?;
         if let Some((_, meaning)) = words.iter().find(|(word, _)| *word == text) {
             return Some(meaning.clone());
         }
         let names: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-        let (word, (_, known)) = (excerpt(text), hint(text, &names));
+        let (word, (near, mut known)) = (excerpt(text), hint(text, &names));
+        if near.is_none() {
+            known.push_str(other);
+        }
         problems.push(&*self.path, ProblemKind::WordUnknown { word, known });
         None
     }

@@ -9,9 +9,9 @@ use super::citation::citation;
 use super::fields::{BASELINE, MILESTONE, SCHEDULE, TARGET};
 use super::goal::{self, ReadGoal};
 use super::reader::{Fields, Node};
-use super::words::{BETWEEN, FREQUENCIES, NATURES, PATHS};
+use super::words::{BETWEEN, NATURES, PATHS};
 use crate::trajectory::{Milestone, Schedule, Shape};
-use crate::value::{Code, Measure, Period, Quantity, Unit};
+use crate::value::{Code, Length, Measure, Period, Quantity, Unit};
 
 /// The indicator of which something is promised, as far as it could be read.
 #[derive(Clone, Copy)]
@@ -63,7 +63,7 @@ pub(super) fn read(
     let nature = fields.read("nature", Node::one_of(&NATURES), problems);
     let responsible = fields.read("responsible", Node::text, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
-    let reported = fields.read("reported", Node::one_of(&FREQUENCIES), problems);
+    let reported = fields.read("reported", Node::length_of(&Length::NAMED), problems);
     let citation = fields.read("citation", citation, problems);
     let note = fields.read("note", Node::text, problems);
     Some(Target {

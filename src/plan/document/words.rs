@@ -4,7 +4,7 @@ use super::super::goal::Kind;
 use super::super::{Lacks, MeasuredBy, Nature, Than, Verifiability};
 use crate::series::{DeliveryState, ObservationStatus};
 use crate::trajectory::{Between, Shape};
-use crate::value::{Collected, Direction, Frequency, Measure, Tolerance};
+use crate::value::{Collected, Direction, Measure, Tolerance};
 
 /// Words, each with its meaning.
 pub(super) type Vocabulary<T> = [(&'static str, T)];
@@ -82,13 +82,6 @@ pub(super) static COLLECTED: [(&str, Collected); 5] = [
     (Collected::Sum.name(), Collected::Sum),
     (Collected::Beginning.name(), Collected::Beginning),
     (Collected::Middle.name(), Collected::Middle),
-];
-
-pub(super) static FREQUENCIES: [(&str, Frequency); 4] = [
-    (Frequency::Year.name(), Frequency::Year),
-    (Frequency::Half.name(), Frequency::Half),
-    (Frequency::Quarter.name(), Frequency::Quarter),
-    (Frequency::Month.name(), Frequency::Month),
 ];
 
 pub(super) static STATES: [(&str, DeliveryState); 5] = [

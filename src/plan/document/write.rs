@@ -3,6 +3,7 @@
 //! What is written reads back as what it was. Fields that say nothing are left out, and decimals are strings.
 
 use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use serde::ser::SerializeMap;
@@ -11,13 +12,18 @@ use serde::{Serialize, Serializer};
 use super::super::{Baseline, Deliverable, Goal, Indicator, Pillar, Plan, Reference, Relation, Target};
 use super::noun::FORMAT;
 use super::words::{
-    BETWEEN, COLLECTED, DIRECTIONS, FREQUENCIES, Finality, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, STATES,
-    STATUSES, THAN, VERIFIABILITIES, word_for,
+    BETWEEN, COLLECTED, DIRECTIONS, Finality, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, STATES, STATUSES, THAN,
+    VERIFIABILITIES, word_for,
 };
 use crate::series::{Delivery, Observation, ObservationStatus, Observations, Published, Reading, Series};
 use crate::trajectory::Shape;
 use crate::value::decimal::Wire;
-use crate::value::{Code, Requirement};
+use crate::value::{Code, Length, Requirement};
+
+/// A length by its name, or as a duration.
+fn length_word(length: Length) -> String {
+    length.name().map_or_else(|| length.to_string(), String::from)
+}
 
 /// A noun that is being written, field by field.
 struct Written<S: Serializer>(S::SerializeMap);
@@ -150,7 +156,7 @@ impl Serialize for Target {
             .some("nature", self.nature().map(|nature| word_for(&nature, &NATURES)))?
             .some("responsible", self.responsible())?
             .field("weight", self.weight())?
-            .some("reported", self.reported.map(|every| word_for(&every, &FREQUENCIES)))?
+            .some("reported", self.reported.map(length_word))?
             .some("citation", self.citation())?
             .some("alternative_to", alternative_to)?
             .some("restates", restates)?
@@ -182,11 +188,11 @@ impl Serialize for Promised<'_> {
             Goal::Change { measured_by, .. } | Goal::AverageGrowth { measured_by, .. } => {
                 written.field("measured_by", word_for(measured_by, &MEASURED_BY))?
             }
-            Goal::Keep { every, .. } => written.field("every", word_for(every, &FREQUENCIES))?,
+            Goal::Keep { every, .. } => written.field("every", length_word(*every))?,
             Goal::Trend { direction, than, every } => written
                 .field("direction", word_for(direction, &DIRECTIONS))?
                 .field("than", word_for(than, &THAN))?
-                .field("every", word_for(every, &FREQUENCIES))?,
+                .field("every", length_word(*every))?,
             Goal::Unstated(lacks) => written.field("lacks", word_for(lacks, &LACKS))?,
         }
         .some("reference", *reference)?

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::series::SeriesError;
-use crate::value::{Code, Collected, Frequency, Measure, Period, ValueError};
+use crate::value::{Code, Collected, Length, Measure, Period, ValueError};
 
 /// How bad a [`Problem`](super::Problem) is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -196,11 +196,14 @@ pub enum ProblemKind {
         /// The reference's value.
         value: Decimal,
     },
-    /// No period of the goal's frequency lies between baseline and deadline.
-    #[error("no {} ends after the baseline {baseline} and by the deadline {deadline}, so that nothing is ever due", .every.name())]
+    /// No period of the goal's rhythm lies between baseline and deadline.
+    #[error(
+        "no {} lies after the baseline {baseline} and by the deadline {deadline}, so that nothing is ever due",
+        period_of(*.every)
+    )]
     NothingDue {
         /// How often the goal is looked at.
-        every: Frequency,
+        every: Length,
         /// The period of the baseline.
         baseline: Period,
         /// The deadline.
@@ -452,4 +455,11 @@ impl ProblemKind {
 
 fn nearest_in_words(nearest: Option<&Code>) -> String {
     nearest.map_or_else(String::new, |code| format!("; the nearest is `{code}`"))
+}
+
+/// A period of a length, by its name if it has one.
+fn period_of(length: Length) -> String {
+    length
+        .name()
+        .map_or_else(|| format!("period of {length}"), String::from)
 }

@@ -214,12 +214,6 @@ super::word::table! {
         Attention => "needs attention",
         Total => "total",
     }
-    Frequency {
-        Year => "year",
-        Half => "half year",
-        Quarter => "quarter",
-        Month => "month",
-    }
     Month {
         January => "January",
         February => "February",
@@ -241,6 +235,11 @@ super::word::table! {
         OneYear => "one year",
         OneMonth => "one month",
         OneDay => "one day",
+        EachYear => "year",
+        EachHalf => "half year",
+        EachQuarter => "quarter",
+        EachMonth => "month",
+        EachWeek => "week",
         NothingDue => "nothing is due yet",
         LowCoverage => "less than half of the weight could be judged",
         NoBinding => "no target is called binding",
@@ -272,6 +271,7 @@ super::word::table! {
         Years => "{first}–{last}",
         Months => "{first} to {last} {year}",
         Span => "{first} to {last}",
+        EachLength => "period of {length}",
         YearsLong => "{count} years",
         MonthsLong => "{count} months",
         DaysLong => "{count} days",

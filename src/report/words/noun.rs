@@ -8,7 +8,7 @@ use crate::evidence::{Caveat, Outcome};
 use crate::plan::{Lacks, Nature, Relation, Verifiability};
 use crate::rule::Status;
 use crate::series::{DeliveryState, ObservationStatus};
-use crate::value::{Frequency, Language, Unit};
+use crate::value::{Language, Unit};
 
 impl Status {
     /// What the status is called.
@@ -175,9 +175,4 @@ impl Unit {
             None => self.to_string(),
         }
     }
-}
-
-/// Each period of a frequency.
-pub(in crate::report) const fn every_words(every: Frequency, language: Language) -> &'static str {
-    Word::Frequency(every).in_language(language)
 }

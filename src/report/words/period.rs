@@ -6,7 +6,7 @@ use chrono::{Datelike, Month, NaiveDate};
 
 use super::language::fill;
 use super::word::{Label, Phrase, Word};
-use crate::value::{Frequency, Language, Length, Period};
+use crate::value::{Language, Length, Period};
 
 impl Period {
     /// How the period is written in sentences and cells. `Display` writes its standard form.
@@ -24,18 +24,18 @@ impl Period {
     pub fn words(self, language: Language) -> String {
         let (first, last) = (self.first(), self.last());
         let (standard, year) = (&self.to_string(), &first.year().to_string());
-        let phrase = match (self.frequency(), self.length(), first.month()) {
-            (Some(Frequency::Year), ..) => Phrase::Year { standard, year },
-            (Some(Frequency::Half), _, 1) => Phrase::FirstHalf { year },
-            (Some(Frequency::Half), ..) => Phrase::SecondHalf { year },
-            (Some(Frequency::Quarter), _, 1) => Phrase::FirstQuarter { year },
-            (Some(Frequency::Quarter), _, 4) => Phrase::SecondQuarter { year },
-            (Some(Frequency::Quarter), _, 7) => Phrase::ThirdQuarter { year },
-            (Some(Frequency::Quarter), ..) => Phrase::FourthQuarter { year },
-            (Some(Frequency::Month), ..) => return month(first, language),
-            (None, Length::Months(_), _) => return months(first, last, language),
-            (None, Length::Days(1), _) => return date(first, language),
-            (None, Length::Days(_), _) => {
+        let phrase = match (self.calendar_name(), self.length(), first.month()) {
+            (Some("year"), ..) => Phrase::Year { standard, year },
+            (Some("half"), _, 1) => Phrase::FirstHalf { year },
+            (Some("half"), ..) => Phrase::SecondHalf { year },
+            (Some("quarter"), _, 1) => Phrase::FirstQuarter { year },
+            (Some("quarter"), _, 4) => Phrase::SecondQuarter { year },
+            (Some("quarter"), _, 7) => Phrase::ThirdQuarter { year },
+            (Some("quarter"), ..) => Phrase::FourthQuarter { year },
+            (Some("month"), ..) => return month(first, language),
+            (_, Length::Months(_), _) => return months(first, last, language),
+            (_, Length::Days(1), _) => return date(first, language),
+            (_, Length::Days(_), _) => {
                 let (first, last) = (&date(first, language), &date(last, language));
                 return Phrase::Span { first, last }.words(language);
             }
@@ -74,6 +74,22 @@ fn months(first: NaiveDate, last: NaiveDate, language: Language) -> String {
         let [first, last] = &[first, last].map(|day| month(day, language));
         Phrase::Span { first, last }.words(language)
     }
+}
+
+/// Each period of a length, as it is written in a sentence.
+pub(in crate::report) fn each(every: Length, language: Language) -> String {
+    let label = match every {
+        Length::YEAR => Label::EachYear,
+        Length::HALF => Label::EachHalf,
+        Length::QUARTER => Label::EachQuarter,
+        Length::MONTH => Label::EachMonth,
+        Length::WEEK => Label::EachWeek,
+        other => {
+            let length = &length(other, language);
+            return Phrase::EachLength { length }.words(language);
+        }
+    };
+    label.words(language).to_string()
 }
 
 /// How a length of time is written in a sentence.

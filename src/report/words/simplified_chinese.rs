@@ -226,12 +226,6 @@ super::word::table! {
         Attention => "需要关注",
         Total => "合计",
     }
-    Frequency {
-        Year => "每年",
-        Half => "每半年",
-        Quarter => "每季度",
-        Month => "每月",
-    }
     Month {
         // Months are numbers.
         January | February | March | April | May | June | July
@@ -244,6 +238,11 @@ super::word::table! {
         OneYear => "一年",
         OneMonth => "一个月",
         OneDay => "一天",
+        EachYear => "每年",
+        EachHalf => "每半年",
+        EachQuarter => "每季度",
+        EachMonth => "每月",
+        EachWeek => "每周",
         NothingDue => "尚无到期的指标",
         LowCoverage => "可评估的权重不足一半",
         NoBinding => "没有约束性指标",
@@ -275,6 +274,7 @@ super::word::table! {
         Years => "{first}—{last}年",
         Months => "{year}年{first}—{last}月",
         Span => "{first}至{last}",
+        EachLength => "每{length}",
         YearsLong => "{count}年",
         MonthsLong => "{count}个月",
         DaysLong => "{count}天",

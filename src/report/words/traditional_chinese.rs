@@ -226,12 +226,6 @@ super::word::table! {
         Attention => "需要關注",
         Total => "合計",
     }
-    Frequency {
-        Year => "每年",
-        Half => "每半年",
-        Quarter => "每季度",
-        Month => "每月",
-    }
     Month {
         // Months are numbers.
         January | February | March | April | May | June | July
@@ -244,6 +238,11 @@ super::word::table! {
         OneYear => "一年",
         OneMonth => "一個月",
         OneDay => "一天",
+        EachYear => "每年",
+        EachHalf => "每半年",
+        EachQuarter => "每季度",
+        EachMonth => "每月",
+        EachWeek => "每週",
         NothingDue => "尚無到期的指標",
         LowCoverage => "可評估的權重不足一半",
         NoBinding => "沒有約束性指標",
@@ -275,6 +274,7 @@ super::word::table! {
         Years => "{first}—{last}年",
         Months => "{year}年{first}—{last}月",
         Span => "{first}至{last}",
+        EachLength => "每{length}",
         YearsLong => "{count}年",
         MonthsLong => "{count}個月",
         DaysLong => "{count}天",

@@ -14,7 +14,6 @@ use crate::growth::GrowthError;
 use crate::plan::{Lacks, Nature, Relation, Verifiability};
 use crate::rule::Status;
 use crate::series::{DeliveryState, ObservationStatus};
-use crate::value::Frequency;
 
 /// Everything that has words in each language.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +30,6 @@ pub(super) enum Word<'a> {
     DeliveryState(DeliveryState),
     ObservationStatus(ObservationStatus),
     Heading(Heading),
-    Frequency(Frequency),
     Month(Month),
     Label(Label),
     Phrase(Phrase<'a>),
@@ -46,6 +44,11 @@ pub(in crate::report) enum Label {
     OneYear,
     OneMonth,
     OneDay,
+    EachYear,
+    EachHalf,
+    EachQuarter,
+    EachMonth,
+    EachWeek,
     NothingDue,
     LowCoverage,
     NoBinding,
@@ -103,6 +106,7 @@ phrases! {
     /// Several months of one year.
     Months { year, first, last },
     Span { first, last },
+    EachLength { length },
     YearsLong { count },
     MonthsLong { count },
     DaysLong { count },
@@ -188,8 +192,7 @@ macro_rules! table {
         use crate::plan::{Lacks, Nature, Relation, Verifiability};
         use crate::rule::Status;
         use crate::series::{DeliveryState, ObservationStatus};
-        use crate::value::Frequency;
-        use chrono::Month;
+                use chrono::Month;
 
         pub(super) const fn words(of: Word<'_>) -> &'static str {
             match of {

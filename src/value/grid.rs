@@ -1,0 +1,167 @@
+//! Time cut into periods of one length.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use super::length::Length;
+
+/// Time cut into periods of one length, one after the other: calendar or fiscal years, weeks, the thirds of a plan.
+///
+/// The periods are counted from one of them, which is number 0. Each is found from there and not from its neighbour, so that months that
+/// end with their month do so after a February too, and 28 days stay 28 days where they happen to be a month.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Grid {
+    length: Length,
+    /// The last day of the period with the number 0.
+    last: NaiveDate,
+}
+
+impl Grid {
+    /// Periods of this length, one of which ends on this day.
+    pub(crate) const fn ending_on(last: NaiveDate, length: Length) -> Self {
+        Self { length, last }
+    }
+
+    /// The last day of the period with this number.
+    pub(super) fn last_of(self, number: i32) -> Option<NaiveDate> {
+        match self.length {
+            Length::Months(months) => {
+                let by = number.checked_mul(i32::try_from(months).ok()?)?;
+                // Counted by the first day of the next month, what ends with its month always does.
+                let next = self.last.succ_opt()?;
+                let ends_month = next.day() == 1;
+                let from = if ends_month { next } else { self.last };
+                let moved = if by < 0 {
+                    from.checked_sub_months(Months::new(by.unsigned_abs()))
+                } else {
+                    from.checked_add_months(Months::new(by.unsigned_abs()))
+                };
+                if ends_month { moved?.pred_opt() } else { moved }
+            }
+            Length::Days(days) => {
+                let by = i64::from(number).checked_mul(days.into())?;
+                let days = Days::new(by.unsigned_abs());
+                if by < 0 {
+                    self.last.checked_sub_days(days)
+                } else {
+                    self.last.checked_add_days(days)
+                }
+            }
+        }
+    }
+
+    /// The number of the last period that ends by a day. `None` where the length is none.
+    pub(crate) fn by(self, day: NaiveDate) -> Option<i32> {
+        let number = match self.length {
+            Length::Months(months) => {
+                let month = |day: NaiveDate| day.year().checked_mul(12)?.checked_add_unsigned(day.month0());
+                let between = month(day)?.checked_sub(month(self.last)?)?;
+                between.checked_div_euclid(i32::try_from(months).ok()?)?
+            }
+            Length::Days(days) => {
+                let between = day.signed_duration_since(self.last).num_days();
+                i32::try_from(between.checked_div_euclid(days.into())?).ok()?
+            }
+        };
+        if self.last_of(number)? > day {
+            number.checked_sub(1)
+        } else {
+            Some(number)
+        }
+    }
+
+    /// The number of the period in which a day lies.
+    pub(crate) fn around(self, day: NaiveDate) -> Option<i32> {
+        self.by(day.pred_opt()?)?.checked_add(1)
+    }
+
+    /// The number of the first period that lies wholly after a day.
+    pub(crate) fn after(self, day: NaiveDate) -> Option<i32> {
+        self.around(day)?.checked_add(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::Period;
+
+    fn period(text: &str) -> Period {
+        text.parse().unwrap()
+    }
+
+    fn grid(of: &str) -> Grid {
+        let of = period(of);
+        Grid::ending_on(of.last(), of.length())
+    }
+
+    #[test]
+    fn periods_are_counted_from_one_of_them() {
+        for (of, number, there) in [
+            ("2024", 1, "2025"),
+            ("2024", -3, "2021"),
+            ("2025-04-01/P1Y", 1, "2026-04-01/P1Y"),
+            ("2025-04-06/P1Y", -1, "2024-04-06/P1Y"),
+            ("2024-02", 12, "2025-02"),
+            ("2024-02", 1, "2024-03"),
+            ("2024-01", 1, "2024-02"),
+            // What ends with January ends with February, and with March again.
+            ("2023-01", 2, "2023-03"),
+            ("2023-01-04/P28D", 1, "2023-02"),
+            // Four weeks, and no month.
+            ("2023-01-04/P28D", 2, "2023-03-01/P28D"),
+            ("2023-01-04/P28D", -1, "2022-12-07/P28D"),
+            ("2026-01-05/P7D", 52, "2027-01-04/P7D"),
+            ("2021-01-01/P3Y", -1, "2018-01-01/P3Y"),
+            ("9998", 1, "9999"),
+            ("0002", -1, "0001"),
+        ] {
+            assert_eq!(grid(of).period(number), Some(period(there)), "{of} {number}");
+        }
+        assert_eq!(grid("9999").period(1), None);
+        assert_eq!(grid("0001").period(-1), None);
+        assert_eq!(grid("2024").period(i32::MIN), None);
+        assert_eq!(grid("2024").period(i32::MAX), None);
+    }
+
+    #[test]
+    fn a_day_has_its_place() {
+        let day = |text: &str| period(text).last();
+        for (of, at, by, around, after) in [
+            ("2024", "2024-12-31", 0, 0, 1),
+            ("2024", "2024-12-30", -1, 0, 1),
+            ("2024", "2025-01-01", 0, 1, 2),
+            ("2024", "2025-07-01", 0, 1, 2),
+            ("2024", "2025-07-03", 0, 1, 2),
+            ("2024-02", "2024-02-29", 0, 0, 1),
+            ("2024-02", "2024-03-30", 0, 1, 2),
+            ("2024-02", "2024-03-31", 1, 1, 2),
+            ("2024-01-31", "2024-02-01", 1, 1, 2),
+            ("2026-01-05/P7D", "2026-01-11", 0, 0, 1),
+            ("2026-01-05/P7D", "2026-01-12", 0, 1, 2),
+            ("2026-01-05/P7D", "2026-01-10", -1, 0, 1),
+            ("2026-01-05/P7D", "2026-01-15", 0, 1, 2),
+            ("2025-04-06/P1Y", "2026-04-05", 0, 0, 1),
+            ("2025-04-06/P1Y", "2026-04-06", 0, 1, 2),
+            ("2025-04-06/P1Y", "2026-04-04", -1, 0, 1),
+        ] {
+            let (grid, at) = (grid(of), day(at));
+            let found = [grid.by(at), grid.around(at), grid.after(at)];
+            assert_eq!(found, [by, around, after].map(Some), "{of} {at}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_cut_into_nothing() {
+        for length in [Length::Months(0), Length::Days(0)] {
+            let grid = Grid::ending_on(period("2024").last(), length);
+            assert_eq!((grid.by(grid.last), grid.period(0)), (None, None));
+        }
+        assert_eq!(
+            grid("2024")
+                .periods(-1, 1)
+                .map(|one| one.first().year())
+                .collect::<Vec<_>>(),
+            [2023, 2024, 2025]
+        );
+    }
+}

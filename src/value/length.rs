@@ -1,0 +1,176 @@
+//! How long something is, in months or days.
+
+use core::fmt;
+use core::str::FromStr;
+
+use chrono::{Days, NaiveDate};
+
+use super::{Position, ValueError, Years, excerpt};
+
+/// How long a period is: whole calendar months where it is made of them, days otherwise.
+///
+/// Two years are of one length although one of them is a leap year. It is also how often something comes: every month, every week, every
+/// three years. It writes itself as a duration of ISO 8601, and reads that or one of the words `year`, `half`, `quarter`, `month` and
+/// `week`.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::Length;
+///
+/// assert_eq!("P3Y".parse(), Ok(Length::Months(36)));
+/// assert_eq!("week".parse(), Ok(Length::WEEK));
+/// assert_eq!(Length::QUARTER.to_string(), "P3M");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Length {
+    /// Whole calendar months.
+    Months(u32),
+    /// Days.
+    Days(u32),
+}
+
+impl Length {
+    /// A year.
+    pub const YEAR: Self = Self::Months(12);
+    /// Half a year.
+    pub const HALF: Self = Self::Months(6);
+    /// A quarter of a year.
+    pub const QUARTER: Self = Self::Months(3);
+    /// A month.
+    pub const MONTH: Self = Self::Months(1);
+    /// A week.
+    pub const WEEK: Self = Self::Days(7);
+
+    /// Those that have a name, from the longest to the shortest.
+    pub const NAMED: [(&'static str, Self); 5] = [
+        ("year", Self::YEAR),
+        ("half", Self::HALF),
+        ("quarter", Self::QUARTER),
+        ("month", Self::MONTH),
+        ("week", Self::WEEK),
+    ];
+
+    /// Its name, if it has one.
+    pub fn name(self) -> Option<&'static str> {
+        let named = Self::NAMED.into_iter().find(|(_, named)| *named == self);
+        named.map(|(name, _)| name)
+    }
+
+    /// So many of it one after the other, as the time that ends with a day. `None` if that is longer than any.
+    pub(crate) fn time_before(self, day: NaiveDate, count: u32) -> Option<Years> {
+        match self {
+            Self::Months(months) => i32::try_from(months.checked_mul(count)?).ok().map(Years::months),
+            Self::Days(days) => {
+                let earlier = day.checked_sub_days(Days::new(u64::from(days).checked_mul(count.into())?))?;
+                Some(Position::of(day).since(Position::of(earlier)))
+            }
+        }
+    }
+
+    /// A duration in years, months or days.
+    pub(super) fn of_duration(text: &str) -> Option<Self> {
+        let count_and_unit = text.strip_prefix('P')?;
+        let unit = count_and_unit.chars().next_back()?;
+        let count = count_and_unit.strip_suffix(unit)?;
+        let is_short = (1..=7).contains(&count.len());
+        let count = digits(count, count.len()).filter(|&count| is_short && count > 0)?;
+        match unit {
+            'Y' => count.checked_mul(12).map(Self::Months),
+            'M' => Some(Self::Months(count)),
+            'D' => Some(Self::Days(count)),
+            _ => None,
+        }
+    }
+}
+
+impl FromStr for Length {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let named = Self::NAMED.into_iter().find(|(name, _)| *name == text);
+        let length = named.map(|(_, length)| length).or_else(|| Self::of_duration(text));
+        length.ok_or_else(|| ValueError::Length { text: excerpt(text) })
+    }
+}
+
+impl fmt::Display for Length {
+    /// The duration in the form of ISO 8601: `P5Y`, `P9M`, `P20D`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Days(days) => write!(f, "P{days}D"),
+            Self::Months(months) => match (months.checked_div(12), months.checked_rem(12)) {
+                (Some(years), Some(0)) => write!(f, "P{years}Y"),
+                _ => write!(f, "P{months}M"),
+            },
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Length {
+    /// The same form.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// The number that exactly `count` ASCII digits write.
+pub(super) fn digits(text: &str, count: usize) -> Option<u32> {
+    if text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        text.parse().ok()
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_length_reads_and_writes() {
+        for (text, length, written) in [
+            ("year", Length::YEAR, "P1Y"),
+            ("half", Length::HALF, "P6M"),
+            ("quarter", Length::QUARTER, "P3M"),
+            ("month", Length::MONTH, "P1M"),
+            ("week", Length::WEEK, "P7D"),
+            ("P3Y", Length::Months(36), "P3Y"),
+            ("P12M", Length::YEAR, "P1Y"),
+            ("P18M", Length::Months(18), "P18M"),
+            ("P10D", Length::Days(10), "P10D"),
+            ("P9999999Y", Length::Months(119_999_988), "P9999999Y"),
+        ] {
+            assert_eq!(text.parse(), Ok(length), "{text}");
+            assert_eq!(length.to_string(), written);
+            assert_eq!(written.parse(), Ok(length));
+        }
+    }
+
+    #[test]
+    fn anything_else_is_refused() {
+        for text in [
+            "",
+            "Year",
+            "weekly",
+            "P",
+            "3Y",
+            "P0D",
+            "P1Y6M",
+            "P2W",
+            "P+1D",
+            "P9月",
+            "P12345678D",
+            "PT1H",
+        ] {
+            assert_eq!(
+                text.parse::<Length>().unwrap_err().to_string(),
+                format!(
+                    "`{text}` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months or \
+                     days, as in `P3Y`"
+                )
+            );
+        }
+    }
+}
