@@ -259,7 +259,7 @@ fn compare_sum<const ONE: usize, const OTHER: usize>(one: [Decimal; ONE], other:
 fn units(u: &mut Unstructured<'_>) -> Result<()> {
     let value = number(u)?;
     let unit = |multiplier| "m".parse().ok().and_then(|code| Unit::new(code, multiplier).ok());
-    if let (Some(from), Some(to)) = (unit(u.int_in_range(-14..=14)?), unit(u.int_in_range(-14..=14)?)) {
+    if let (Some(from), Some(to)) = (unit(u.int_in_range(-29..=29)?), unit(u.int_in_range(-29..=29)?)) {
         // What is converted exactly comes back.
         if let Ok(converted) = from.convert(value, &to) {
             assert_eq!(

@@ -265,12 +265,16 @@ pub(crate) fn shift(value: Decimal, places: i32) -> Option<Decimal> {
         return Some(value);
     }
     let value = value.normalize();
-    let scale = i64::from(value.scale()).checked_sub(places.into())?;
+    let (mut mantissa, mut scale) = (value.mantissa(), i64::from(value.scale()).checked_sub(places.into())?);
+    // Zeros before the point are no digits once they stand behind it.
+    while scale > i64::from(Decimal::MAX_SCALE) && mantissa.checked_rem(10) == Some(0) {
+        (mantissa, scale) = (mantissa.checked_div(10)?, scale.checked_sub(1)?);
+    }
     if let Ok(scale) = u32::try_from(scale) {
-        return Decimal::try_from_i128_with_scale(value.mantissa(), scale).ok();
+        return Decimal::try_from_i128_with_scale(mantissa, scale).ok();
     }
     let tens = 10_i128.checked_pow(u32::try_from(scale.checked_neg()?).ok()?)?;
-    Decimal::try_from_i128_with_scale(value.mantissa().checked_mul(tens)?, 0).ok()
+    Decimal::try_from_i128_with_scale(mantissa.checked_mul(tens)?, 0).ok()
 }
 
 impl fmt::Display for Unit {
@@ -362,6 +366,13 @@ mod tests {
             (dec!(-0.5), 0, -2, dec!(-50)),
             (dec!(0), 28, -28, dec!(0)),
             (dec!(1.10), 1, 0, dec!(11)),
+            (dec!(-10000), -9, 23, dec!(-0.0000000000000000000000000001)),
+            (
+                dec!(30000000000000000000000000000),
+                -28,
+                28,
+                dec!(0.0000000000000000000000000003),
+            ),
             (
                 dec!(79228162514264337593543950335),
                 0,
@@ -379,6 +390,8 @@ mod tests {
             (dec!(0.0000000000000000000000000001), 0, 1),
             (dec!(79228162514264337593543950335), 1, 0),
             (dec!(1), 28, -28),
+            (dec!(-1000), -9, 23),
+            (dec!(10001), -9, 23),
         ] {
             let error = unit("m", from).convert(value, &unit("m", to)).unwrap_err();
             assert_eq!(
