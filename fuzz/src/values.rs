@@ -97,7 +97,8 @@ fn named(text: &str) {
     let observations = series.and_then(|series| Observations::new(vec![series]));
     let observations = observations.unwrap_or_else(|error| panic!("{error}"));
     let report = Delivery::new(DeliveryState::UnderWay, year.first()).from_source(source);
-    reads_back(&observations.with_deliveries(code("deliverable"), vec![report]));
+    let observations = observations.with_deliveries(code("deliverable"), vec![report]);
+    reads_back(&observations.unwrap_or_else(|error| panic!("{error}")));
 }
 
 /// The laws of one value of each kind.
@@ -317,11 +318,11 @@ fn rule(u: &mut Unstructured<'_>) -> Result<()> {
 }
 
 fn delivery(u: &mut Unstructured<'_>) -> Result<()> {
-    let (on, share) = (any_day(u, 1..=9999)?, number(u)?);
+    let (on, share) = (any_day(u, -1..=10_000)?, number(u)?);
     let published = match u.int_in_range(0..=2)? {
         0 => Published::Unstated,
-        1 => Published::NotBefore(any_day(u, 1..=9999)?),
-        _ => Published::On(any_day(u, 1..=9999)?),
+        1 => Published::NotBefore(any_day(u, -1..=10_000)?),
+        _ => Published::On(any_day(u, -1..=10_000)?),
     };
     let report = Delivery::new(*u.choose(&DeliveryState::ALL)?, on).with_published(published);
     let report = report.clone().with_share_done(share).unwrap_or(report);
@@ -331,15 +332,15 @@ fn delivery(u: &mut Unstructured<'_>) -> Result<()> {
     );
     figure = figure
         .clone()
-        .cumulative_since(any_day(u, 1..=9999)?)
+        .cumulative_since(any_day(u, -1..=10_000)?)
         .unwrap_or(figure)
         .with_published(published);
     let code = |word: &str| word.parse::<Code>().map_err(|_| arbitrary::Error::IncorrectFormat);
-    let Ok(series) = Series::new(code("indicator")?, Unit::percent(), vec![figure]) else {
-        return Ok(());
-    };
-    if let Ok(observations) = Observations::new(vec![series]) {
-        reads_back(&observations.with_deliveries(code("deliverable")?, vec![report]));
+    if let Ok(series) = Series::new(code("indicator")?, Unit::percent(), vec![figure]) {
+        Observations::new(vec![series]).iter().for_each(reads_back);
+    }
+    if let Ok(observations) = Observations::default().with_deliveries(code("deliverable")?, vec![report]) {
+        reads_back(&observations);
     }
     Ok(())
 }

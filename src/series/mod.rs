@@ -43,12 +43,26 @@ pub enum SeriesError {
         /// The indicator's code.
         indicator: Code,
     },
+    /// A figure was published, or a deliverable reported on, outside of the years that documents can write.
+    #[error("a day of publication or of a report lies within the years 0001 to 9999, got {day}")]
+    DayOutOfRange {
+        /// The day that was given.
+        day: NaiveDate,
+    },
     /// The share done of a deliverable is not from 0 to 1.
     #[error("the share done of a deliverable is from 0 to 1, got {share}")]
     ShareDone {
         /// The share that was given.
         share: rust_decimal::Decimal,
     },
+}
+
+/// Fails for a day that no document can write.
+fn check_day(day: NaiveDate) -> Result<(), SeriesError> {
+    match Period::day(day) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(SeriesError::DayOutOfRange { day }),
+    }
 }
 
 /// The observations of one indicator, sorted by time; several vintages and sources of a period stand side by side.
@@ -85,8 +99,11 @@ impl Series {
     ///
     /// # Errors
     ///
-    /// [`SeriesError::Repeated`] if two observations share period, date of publication and source.
+    /// [`SeriesError::Repeated`] if two observations share period, date of publication and source; [`SeriesError::DayOutOfRange`] if one was
+    /// published outside of the years 0001 to 9999.
     pub fn new(indicator: Code, unit: Unit, mut observations: Vec<Observation>) -> Result<Self, SeriesError> {
+        let mut published = observations.iter().filter_map(|one| one.published().earliest());
+        published.try_for_each(check_day)?;
         observations.sort_by(|one, other| one.identity().cmp(&other.identity()));
         let repeated = observations
             .iter()
@@ -160,11 +177,19 @@ impl Observations {
     }
 
     /// The same observations, with these reports on a deliverable added to those that are there.
-    pub fn with_deliveries(mut self, deliverable: Code, reports: Vec<Delivery>) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// [`SeriesError::DayOutOfRange`] if one speaks of a day, or was published, outside of the years 0001 to 9999.
+    pub fn with_deliveries(mut self, deliverable: Code, reports: Vec<Delivery>) -> Result<Self, SeriesError> {
+        for report in &reports {
+            check_day(report.on())?;
+            report.published().earliest().map_or(Ok(()), check_day)?;
+        }
         let known = self.deliveries.entry(deliverable).or_default();
         known.extend(reports);
         known.sort_by(|one, other| one.order().cmp(&other.order()));
-        self
+        Ok(self)
     }
 
     /// The series of an indicator.
@@ -226,10 +251,41 @@ mod tests {
         ] {
             assert!(series(order.map(Clone::clone).to_vec()).is_err(), "{order:?}");
         }
+        for published in [Published::On(NaiveDate::MAX), Published::NotBefore(NaiveDate::MIN)] {
+            let figure = observation(dec!(1)).with_published(published);
+            assert_eq!(
+                series(vec![figure]).unwrap_err(),
+                SeriesError::DayOutOfRange {
+                    day: published.earliest().unwrap()
+                }
+            );
+        }
         let twice = vec![Series::empty("a".parse().unwrap(), unit.clone()); 2];
         assert_eq!(
             Observations::new(twice).unwrap_err().to_string(),
             "the indicator `a` has two series; its observations belong in one"
         );
+    }
+
+    #[test]
+    fn a_report_of_a_day_that_no_document_can_write_is_refused() {
+        let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+        let report = |on, published| Delivery::new(DeliveryState::UnderWay, day(on)).with_published(published);
+        let with = |report| Observations::default().with_deliveries("a".parse().unwrap(), vec![report]);
+        for year in [1, 9999] {
+            assert!(with(report(year, Published::On(day(year)))).is_ok(), "{year}");
+            assert!(with(report(year, Published::Unstated)).is_ok(), "{year}");
+        }
+        for (year, shown) in [(0, "0000-01-01"), (10_000, "+10000-01-01")] {
+            for report in [
+                report(year, Published::Unstated),
+                report(2025, Published::On(day(year))),
+                report(2025, Published::NotBefore(day(year))),
+            ] {
+                let words =
+                    format!("a day of publication or of a report lies within the years 0001 to 9999, got {shown}");
+                assert_eq!(with(report).unwrap_err().to_string(), words);
+            }
+        }
     }
 }

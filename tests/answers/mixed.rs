@@ -264,7 +264,9 @@ pub(crate) fn plan() -> (Plan, Observations) {
     for (place, reports) in REPORTS.iter().enumerate() {
         let report = |(state, on): &(DeliveryState, &str)| Delivery::new(*state, day(on));
         let reports = reports.iter().map(report).collect();
-        observations = observations.with_deliveries(code(&format!("deliverable-{place}")), reports);
+        observations = observations
+            .with_deliveries(code(&format!("deliverable-{place}")), reports)
+            .unwrap();
     }
     (plan, observations)
 }

@@ -225,14 +225,16 @@ fn observations_of_another_plan() {
     let observations = |series| Observations::new(series).unwrap();
     let report = Delivery::new(DeliveryState::Completed, NaiveDate::from_ymd_opt(2025, 1, 1).unwrap());
     let fits = observations(vec![series("gdp", "CNY", 4), series("air", "1", 0)])
-        .with_deliveries(code("street"), vec![report.clone()]);
+        .with_deliveries(code("street"), vec![report.clone()])
+        .unwrap();
     assert_eq!(plan.check_observations(&fits), Problems::default());
     let strange = observations(vec![
         series("gpd", "CNY", 8),
         series("air", "day", 0),
         series("rain", "mm", 0),
     ])
-    .with_deliveries(code("streets"), vec![report]);
+    .with_deliveries(code("streets"), vec![report])
+    .unwrap();
     assert_eq!(
         lines(&plan.check_observations(&strange)),
         [

@@ -483,19 +483,15 @@ fn deliverables_are_counted_beside_the_targets() {
     let second = pillar("second", dec!(1), vec![])
         .with_deliverable(deliverable("given-up"))
         .with_deliverable(deliverable("vague").with_verifiability(Verifiability::None));
-    let observations = observed(&[("a", "40")])
-        .with_deliveries(
-            code("done"),
-            vec![Delivery::new(DeliveryState::InUse, day("2023-06-01"))],
-        )
-        .with_deliveries(
-            code("again"),
-            vec![Delivery::new(DeliveryState::InUse, day("2023-06-01"))],
-        )
-        .with_deliveries(
-            code("given-up"),
-            vec![Delivery::new(DeliveryState::Cancelled, day("2023-06-01"))],
-        );
+    let mut observations = observed(&[("a", "40")]);
+    for (deliverable, state) in [
+        ("done", DeliveryState::InUse),
+        ("again", DeliveryState::InUse),
+        ("given-up", DeliveryState::Cancelled),
+    ] {
+        let reports = vec![Delivery::new(state, day("2023-06-01"))];
+        observations = observations.with_deliveries(code(deliverable), reports).unwrap();
+    }
     let whole = assessed(&plan(vec![first, second]), &observations);
     let counts = whole.deliverable_counts;
     assert_eq!(

@@ -34,11 +34,13 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observati
     if problems.has_errors() {
         return None;
     }
-    let observations = root.keep(Observations::new(series.unwrap_or_default()), problems)?;
-    let deliveries = deliveries.unwrap_or_default().into_iter();
-    Some(deliveries.fold(observations, |observations, (deliverable, reports)| {
-        observations.with_deliveries(deliverable, reports)
-    }))
+    let observations = Observations::new(series.unwrap_or_default());
+    let mut deliveries = deliveries.unwrap_or_default().into_iter();
+    let with = |observations: Observations, (deliverable, reports)| observations.with_deliveries(deliverable, reports);
+    root.keep(
+        observations.and_then(|observations| deliveries.try_fold(observations, with)),
+        problems,
+    )
 }
 
 fn series(node: &Node<'_>, seen: &mut BTreeSet<Code>, problems: &mut Problems) -> Option<Series> {
