@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
 mod built_in_code;
+mod constructors;
 mod fields;
 mod goals;
 mod observations;
