@@ -252,7 +252,10 @@ pub struct DeliveryAssessment {
 pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: impl Into<AsOf>) -> DeliveryAssessment {
     let as_of = as_of.into();
     let known = |report: &&Delivery| report.on() <= as_of.date() && as_of.knows(report.published());
-    let latest = reports.iter().filter(known).max_by_key(|report| report.on());
+    let latest = reports
+        .iter()
+        .filter(known)
+        .max_by(|one, other| one.order().cmp(&other.order()));
     let first_done = reports
         .iter()
         .filter(known)

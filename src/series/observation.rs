@@ -395,7 +395,7 @@ pub struct Delivery {
 
 impl Delivery {
     /// What orders reports: the day, then that of their publication; of one day the state that lies further, lest a list's order decide.
-    pub(super) fn order(&self) -> impl Ord + '_ {
+    pub(crate) fn order(&self) -> impl Ord + '_ {
         (
             self.on,
             self.published.order(),

@@ -16,6 +16,8 @@
 
 mod bounds;
 mod budgets;
+#[path = "../rules/catalogue.rs"]
+mod catalogue;
 mod caveats;
 mod chains;
 mod cuts;
@@ -28,6 +30,7 @@ mod intervals;
 mod keeps;
 mod laws;
 mod lengths;
+mod orders;
 mod paths;
 mod references;
 mod rollups;
