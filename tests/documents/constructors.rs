@@ -4,8 +4,8 @@ use core::fmt::{Debug, Display};
 use core::str::FromStr;
 
 use milepost::{
-    Baseline, Between, Bound, Citation, Code, Decimal, Deliverable, Delivery, DeliveryState, Direction, Frequency,
-    Goal, Indicator, Interval, Lacks, Limit, Measure, Milestone, NaiveDate, Nature, Observation, ObservationStatus,
+    Baseline, Between, Bound, Citation, Code, Decimal, Deliverable, Delivery, DeliveryState, Direction, Goal,
+    Indicator, Interval, Lacks, Length, Limit, Measure, Milestone, NaiveDate, Nature, Observation, ObservationStatus,
     Observations, Period, Pillar, Plan, PlanBuilder, Published, Quantity, Rate, Reading, Requirement, Schedule, Series,
     Shape, Source, Target, TargetBuilder, Text, Than, Unit, Verifiability, Weight,
 };
@@ -47,8 +47,20 @@ fn day() -> BoxedStrategy<NaiveDate> {
         .boxed()
 }
 
+fn length() -> BoxedStrategy<Length> {
+    let named = select(&Length::NAMED).prop_map(|(_, length)| length);
+    let any = (any::<bool>(), 1_u32..2_000).prop_map(|(months, count)| {
+        if months {
+            Length::Months(count)
+        } else {
+            Length::Days(count)
+        }
+    });
+    prop_oneof![3 => named, 1 => any].boxed()
+}
+
 fn period() -> BoxedStrategy<Period> {
-    (0..6, day(), day(), select(&Frequency::ALL), -40..40)
+    (0..6, day(), day(), length(), -40..40)
         .prop_filter_map("a period", |(kind, one, other, every, by)| match kind {
             0 => Period::day(one).ok(),
             1 => Period::between(one.min(other), one.max(other)).ok(),
@@ -189,8 +201,8 @@ fn goal() -> BoxedStrategy<Goal> {
         1 => value().prop_map(Goal::addition),
         1 => value().prop_map(Goal::cumulative),
         2 => rate().prop_map(move |(rate, by_rates)| chained(Goal::average_growth(rate), by_rates)),
-        1 => (value(), select(&Frequency::ALL)).prop_map(|(value, every)| Goal::keep(value, every)),
-        1 => (any::<bool>(), select(vec![Than::Previous, Than::Baseline]), select(&Frequency::ALL)).prop_map(
+        1 => (value(), length()).prop_map(|(value, every)| Goal::keep(value, every)),
+        1 => (any::<bool>(), select(vec![Than::Previous, Than::Baseline]), length()).prop_map(
             |(rises, than, every)| Goal::Trend {
                 direction: if rises { Direction::Rising } else { Direction::Falling },
                 than,
@@ -266,7 +278,7 @@ fn target(number: usize, quantity: Quantity) -> BoxedStrategy<Option<Target>> {
     let about = (
         option::weighted(0.3, decimal()),
         option::of(select(vec![Nature::Binding, Nature::Anticipatory])),
-        option::of(select(&Frequency::ALL)),
+        option::of(length()),
         option::weighted(0.2, points()),
         option::weighted(0.1, (0..3, code_of("t"))),
         option::weighted(0.1, code_of("i")),

@@ -3,7 +3,7 @@
 use core::iter;
 
 use milepost::{
-    Baseline, Bound, Decimal, Deliverable, Delivery, DeliveryState, Direction, Frequency, Goal, Indicator, Measure,
+    Baseline, Bound, Decimal, Deliverable, Delivery, DeliveryState, Direction, Goal, Indicator, Length, Measure,
     Observation, Observations, Pillar, Plan, Published, Rule, Series, Source, Target, Weight, assess_delivery,
     assess_plan, compare, dec,
 };
@@ -116,7 +116,7 @@ fn promises() -> Vec<Target> {
         from_2021(Measure::Index, Goal::level(Bound::AtLeast(dec!(200)))),
         from_2021(Measure::Flow, Goal::level(Bound::AtMost(dec!(80)))),
         from_2021(Measure::Flow, Goal::cumulative(Bound::AtLeast(dec!(600)))),
-        from_2021(Measure::Stock, Goal::keep(Bound::AtLeast(dec!(100)), Frequency::Year)),
+        from_2021(Measure::Stock, Goal::keep(Bound::AtLeast(dec!(100)), Length::YEAR)),
         from_2021(Measure::Stock, Goal::trend(Direction::Rising)),
     ]
 }
