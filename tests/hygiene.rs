@@ -7,12 +7,12 @@ use milepost::batch::{Answers, BatchError, BoundKind, Column, Columns, ReasonCod
 use milepost::{
     AsOf, Assessment, Band, Baseline, Between, Bound, Caveat, Caveats, Checked, Citation, Code, Comparison,
     ConstantChange, ConstantGrowth, Counts, Curve, CutValue, Cuts, Deliverable, Delivery, DeliveryAssessment,
-    DeliveryState, Direction, Evidence, Figure, Goal, GrowthError, Indicator, Interval, Known, Lacks, Language, Length,
-    Limit, Measure, MeasuredBy, Milestone, Nature, Observation, ObservationStatus, Observations, Outcome, Period,
-    Pillar, PillarAssessment, Plan, PlanAssessment, PlanBuilder, Position, Problem, ProblemKind, Problems, Published,
-    Quantity, Rate, Reading, Reason, Record, Relation, Requirement, Rule, RuleError, Schedule, Series, SeriesError,
-    Severity, Shape, Source, Status, Summary, Target, TargetAssessment, TargetBuilder, Text, Than, Tolerance, Total,
-    Trajectory, TrajectoryError, Undated, Unit, ValueError, Verdict, Verifiability, Weight, Years,
+    DeliveryState, Direction, Evidence, Figure, Flags, Goal, GrowthError, Indicator, Interval, Known, Lacks, Language,
+    Length, Limit, Measure, MeasuredBy, Milestone, Nature, Observation, ObservationStatus, Observations, Outcome,
+    Period, Pillar, PillarAssessment, Plan, PlanAssessment, PlanBuilder, Position, Problem, ProblemKind, Problems,
+    Published, Quantity, Rate, Reading, Reason, Record, Relation, Requirement, Rule, RuleError, Schedule, Series,
+    SeriesError, Severity, Shape, Source, Status, Summary, Target, TargetAssessment, TargetBuilder, Text, Than,
+    Tolerance, Total, Trajectory, TrajectoryError, Undated, Unit, ValueError, Verdict, Verifiability, Weight, Years,
 };
 
 /// Threads may share every noun: this does not compile otherwise.
@@ -63,6 +63,7 @@ const _: () = {
     shared::<Milestone>();
     shared::<Nature>();
     shared::<Observation>();
+    shared::<Flags>();
     shared::<ObservationStatus>();
     shared::<Observations>();
     shared::<Outcome>();

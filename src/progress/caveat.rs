@@ -132,6 +132,19 @@ impl Caveat {
         Self::MilestonesBeforeRevision,
         Self::ReportedUndone,
     ];
+
+    /// The one that a status of a figure is. A break is one only where it lies between two figures.
+    const fn of(status: ObservationStatus) -> Option<Self> {
+        Some(match status {
+            ObservationStatus::Provisional => Self::Provisional,
+            ObservationStatus::Estimated => Self::Estimated,
+            ObservationStatus::Imputed => Self::Imputed,
+            ObservationStatus::LowReliability => Self::LowReliability,
+            ObservationStatus::DefinitionDiffers => Self::DefinitionDiffers,
+            ObservationStatus::NotSignificant => Self::NotSignificant,
+            _ => return None,
+        })
+    }
 }
 
 /// A set of [`Caveat`]s, small enough to be copied.
@@ -155,10 +168,12 @@ impl Caveats {
 
     /// Those that a figure brings with it.
     pub(crate) fn of(figure: Figure) -> Self {
-        Self::NONE
-            .with_if(figure.status == ObservationStatus::Provisional, Caveat::Provisional)
-            .with_if(figure.status == ObservationStatus::Estimated, Caveat::Estimated)
-            .with_if(matches!(figure.reading, Reading::Approximate(_)), Caveat::Approximate)
+        let said = if figure.status.is_empty() {
+            Self::NONE
+        } else {
+            figure.status.iter().filter_map(Caveat::of).collect()
+        };
+        said.with_if(matches!(figure.reading, Reading::Approximate(_)), Caveat::Approximate)
             .with_if(
                 matches!(figure.published, Published::NotBefore(_)),
                 Caveat::PublishedNotBefore,

@@ -38,7 +38,7 @@ impl<'a> YearlyRates<'a> {
         let figure = Figure {
             period: Period::between(self.first.first(), last.last()).ok()?,
             reading: if is_exact { rate.reading } else { uncertain },
-            status: before.status.max(rate.status),
+            status: before.status.union(rate.status),
             published: before.published.together_with(rate.published),
         };
         Self::indexed(self.known, self.first, figure, &self.index.exactly(), last)

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use crate::evidence::{self, Evidence, Fact, Reason};
 use crate::plan::{Goal, MeasuredBy, Target};
 use crate::progress::Question;
-use crate::series::{AsOf, Figure, Known, Observation, ObservationStatus, Published, Reading, Series};
+use crate::series::{AsOf, Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series};
 use crate::trajectory::{Curve, Milestone, Trajectory};
 use crate::value::{Bound, Language, Limit, Period, Position, Requirement, Years};
 
@@ -112,8 +112,8 @@ pub struct ChartFigure {
     /// The upper limit, where only limits were published.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
     pub high: Option<Decimal>,
-    /// How final it is.
-    pub status: ObservationStatus,
+    /// What its publisher says of it.
+    pub status: Flags,
     /// What is known of its publication.
     pub published: Published,
     /// Whether a later vintage took its place, so that it decides nothing any more.
@@ -227,7 +227,7 @@ fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>) -> Ve
     if !is_derived {
         let current: BTreeSet<_> = known.iter().map(Observation::identity).collect();
         let is_superseded = |observation: &Observation| {
-            observation.status() != ObservationStatus::Forecast && !current.contains(&observation.identity())
+            !observation.status().contains(ObservationStatus::Forecast) && !current.contains(&observation.identity())
         };
         let by_period: BTreeMap<Period, &Figure> = in_use.iter().map(|figure| (figure.period, figure)).collect();
         let others = series

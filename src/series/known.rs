@@ -5,7 +5,7 @@ use core::ops::RangeInclusive;
 
 use chrono::{Days, NaiveDate};
 
-use super::{Observation, ObservationStatus, Published, Reading, Series};
+use super::{Flags, Observation, ObservationStatus, Published, Reading, Series};
 use crate::value::{Period, Position};
 
 /// What to do with figures whose publication nobody dated.
@@ -91,8 +91,8 @@ pub struct Figure {
     pub period: Period,
     /// What was read.
     pub reading: Reading,
-    /// How final it is; of a sum, the least final part.
-    pub status: ObservationStatus,
+    /// What its publisher says of it; of a sum, of any of its parts.
+    pub status: Flags,
     /// What is known of its publication; of a sum, the latest and vaguest part.
     pub published: Published,
 }
@@ -112,7 +112,7 @@ impl Figure {
         Some(Self {
             period: Period::between(self.period.first(), next.period.last()).ok()?,
             reading: self.reading.checked_add(next.reading)?,
-            status: self.status.max(next.status),
+            status: self.status.union(next.status),
             published: self.published.together_with(next.published),
         })
     }
@@ -174,10 +174,10 @@ impl<'a> Known<'a> {
         let latest = vintages
             .iter()
             .rev()
-            .filter(|observation| observation.status() != ObservationStatus::Forecast)
+            .filter(|observation| !observation.status().contains(ObservationStatus::Forecast))
             .find(|observation| self.knows(observation))?;
         let is_over = latest.period().last() <= self.as_of.date();
-        let is_seen = is_over || latest.status() == ObservationStatus::Estimated;
+        let is_seen = is_over || latest.status().contains(ObservationStatus::Estimated);
         (is_seen && latest.reading() != Reading::Missing).then_some(latest)
     }
 
@@ -265,7 +265,7 @@ impl<'a> Known<'a> {
         let from = observations.partition_point(|one| one.coverage().end() <= after);
         let to = observations.partition_point(|one| one.coverage().end() <= until);
         self.latest_of(observations.get(from..to)?, |_| true)
-            .find(|observation| observation.status() == ObservationStatus::Break)
+            .find(|observation| observation.status().contains(ObservationStatus::Break))
             .map(Observation::coverage)
     }
 

@@ -4,6 +4,7 @@
 //! them. [`Series::as_known_on`] shows it as it stood on a date: later figures, and later revisions, are not there.
 //! [`Observations`] gathers the series of a plan with the reports on its deliverables.
 
+mod flags;
 mod known;
 mod observation;
 
@@ -14,8 +15,9 @@ use chrono::NaiveDate;
 
 use crate::value::{Code, Period, Unit};
 
+pub use flags::{Flags, ObservationStatus};
 pub use known::{AsOf, Figure, Known, Total, Undated};
-pub use observation::{Delivery, DeliveryState, Observation, ObservationStatus, Published, Reading, Source};
+pub use observation::{Delivery, DeliveryState, Observation, Published, Reading, Source};
 
 /// Why observations cannot stand together.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -36,6 +38,14 @@ pub enum SeriesError {
         period: Period,
         /// The day on which it is said to begin.
         since: NaiveDate,
+    },
+    /// A letter that is none of the flags of Eurostat.
+    #[error(
+        "`{flag}` is not a flag of Eurostat: those are b, d, e, f, i, m, n, p, u, C, N, P, of old c, r, s, z, and `:` for no value"
+    )]
+    FlagUnknown {
+        /// The letter.
+        flag: char,
     },
     /// Two series of one indicator.
     #[error("the indicator `{indicator}` has two series; its observations belong in one")]

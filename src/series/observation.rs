@@ -5,7 +5,7 @@ use alloc::boxed::Box;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::SeriesError;
+use super::{Flags, ObservationStatus, SeriesError};
 use crate::value::decimal::exact_sum;
 use crate::value::{Interval, Limit, Period, Text};
 
@@ -92,25 +92,6 @@ impl From<Interval> for Reading {
     fn from(interval: Interval) -> Self {
         Self::Interval(interval)
     }
-}
-
-/// How final a figure is, in the words of SDMX.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum ObservationStatus {
-    /// A final figure.
-    #[default]
-    Normal,
-    /// The first figure after a change of definition: those before it are not comparable.
-    Break,
-    /// To be revised.
-    Provisional,
-    /// Estimated from other figures.
-    Estimated,
-    /// What is expected to be seen. A forecast decides nothing.
-    Forecast,
 }
 
 /// When a figure was published.
@@ -224,9 +205,10 @@ pub struct Observation {
     period: Period,
     /// The days that the figure covers: from the first day of a running total, else the period.
     coverage: Period,
+    /// INVARIANT: missing exactly where the status excludes a value.
     reading: Reading,
     published: Published,
-    status: ObservationStatus,
+    status: Flags,
     source: Option<Source>,
     note: Option<Text>,
 }
@@ -239,10 +221,11 @@ impl Observation {
             coverage: period,
             reading: reading.into(),
             published: Published::Unstated,
-            status: ObservationStatus::Normal,
+            status: Flags::NONE,
             source: None,
             note: None,
         }
+        .with_status(Flags::NONE)
     }
 
     /// The same figure, published on this day.
@@ -256,10 +239,13 @@ impl Observation {
         self
     }
 
-    /// The same figure, as final as this. What is missing is neither final nor not, and stays as it is.
-    pub fn with_status(mut self, status: ObservationStatus) -> Self {
-        if self.reading != Reading::Missing {
-            self.status = status;
+    /// The same figure, of which the publisher says this: one status, or several. One that excludes a value leaves none.
+    pub fn with_status(mut self, status: impl Into<Flags>) -> Self {
+        self.status = status.into();
+        if self.status.exclude_a_value() {
+            self.reading = Reading::Missing;
+        } else if self.reading == Reading::Missing {
+            self.status = self.status.union(ObservationStatus::Missing.into());
         }
         self
     }
@@ -314,8 +300,8 @@ impl Observation {
         self.published
     }
 
-    /// How final the figure is.
-    pub const fn status(&self) -> ObservationStatus {
+    /// What its publisher says of it.
+    pub const fn status(&self) -> Flags {
         self.status
     }
 

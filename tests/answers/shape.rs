@@ -17,9 +17,10 @@ use crate::made;
 use crate::plans::{self, Case, country, district, every_field, mixed};
 
 /// Ends of paths whose words are few and promised: which there are, is part of the shape.
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 13] = [
     ".reason.code",
     ".status",
+    ".status[]",
     ".last_status",
     ".caveats[]",
     ".kind",

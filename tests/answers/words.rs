@@ -104,10 +104,10 @@ pub(crate) fn point(point: Milestone) -> String {
 
 /// Period, reading, status unless it is normal, and day of publication.
 pub(crate) fn figure(figure: Figure) -> String {
-    let status = match &*name(figure.status) {
-        "normal" => String::new(),
-        status => format!(":{status}"),
-    };
+    let status = figure
+        .status
+        .iter()
+        .fold(String::new(), |said, status| said + ":" + status.name());
     format!(
         "{}:{}{status}@{}",
         figure.period,

@@ -44,7 +44,7 @@ pub(crate) const ROWS: &[Row] = &[
         "",
         ("'status': 'missing'", "'status': 'missing', 'value': '3'"),
         &[
-            "error series[1].observations[0].value: an observation with the status `missing` has no value, and this one has",
+            "error series[1].observations[0].value: what is `missing`, `confidential` or `not_applicable` has no value, and this observation has",
         ],
     ),
     (
@@ -66,7 +66,35 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp",
         ("'provisional'", "'preliminary'"),
         &[
-            "error series[0].observations[0].status: `preliminary` cannot stand here; what can stand here is `provisional`, `estimated`, `forecast`, `break`, `missing`",
+            "error series[0].observations[0].status: `preliminary` cannot stand here; what can stand here is `normal`, `break`, `provisional`, `estimated`, `imputed`, `forecast`, `low_reliability`, `definition_differs`, `not_significant`, `missing`, `confidential`, `not_applicable`",
+        ],
+    ),
+    (
+        "an unknown status among others",
+        "gdp",
+        ("'provisional'", "['break', 'provisonal']"),
+        &["error series[0].observations[0].status[1]: `provisonal` cannot stand here; the nearest is `provisional`"],
+    ),
+    (
+        "a status that is a number",
+        "gdp",
+        ("'provisional'", "1"),
+        &["error series[0].observations[0].status: expected a word, or a list of words, found the number 1"],
+    ),
+    (
+        "a status without a word",
+        "",
+        ("'status': 'missing'", "'status': []"),
+        &[
+            "error series[1].observations[0]: the field `value` is missing; if no value was published, the status is `missing`",
+        ],
+    ),
+    (
+        "a value that is confidential and provisional",
+        "gdp",
+        ("'provisional'", "['provisional', 'confidential']"),
+        &[
+            "error series[0].observations[0].value: what is `missing`, `confidential` or `not_applicable` has no value, and this observation has",
         ],
     ),
     (

@@ -59,7 +59,7 @@ fn of_the_vintage_that_decides() {
 }
 
 #[test]
-fn of_a_sum_those_of_its_least_certain_part() {
+fn of_a_sum_those_of_every_part() {
     let target = promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtLeast(dec!(200))));
     let figures = [
         ("2024-Q1", "30"),
@@ -68,8 +68,13 @@ fn of_a_sum_those_of_its_least_certain_part() {
         ("2024-Q4", "40"),
     ];
     let verdict = judged(&target, &figures, "2025-01-31");
-    let expected: Caveats = [Caveat::Estimated, Caveat::Approximate, Caveat::PublishedNotBefore]
-        .into_iter()
-        .collect();
+    let expected: Caveats = [
+        Caveat::Provisional,
+        Caveat::Estimated,
+        Caveat::Approximate,
+        Caveat::PublishedNotBefore,
+    ]
+    .into_iter()
+    .collect();
     assert_eq!(verdict.caveats, expected);
 }

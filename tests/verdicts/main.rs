@@ -25,6 +25,7 @@ mod deadlines;
 mod deliverables;
 mod extremes;
 mod facts;
+mod flags;
 mod flows;
 mod intervals;
 mod keeps;

@@ -1,7 +1,7 @@
 //! What a case is set in: a promise, the figures that were seen, and the day of the question.
 
 use milepost::{
-    AsOf, Assessment, Baseline, Code, Cuts, Decimal, Goal, Interval, Measure, Milestone, NaiveDate, Observation,
+    AsOf, Assessment, Baseline, Code, Cuts, Decimal, Flags, Goal, Interval, Measure, Milestone, NaiveDate, Observation,
     ObservationStatus, Period, Published, Quantity, Reading, Rule, Series, Target, TargetBuilder, Unit, Verdict,
     assess, evidence, verdict,
 };
@@ -85,7 +85,7 @@ pub(crate) fn reading(text: &str) -> Reading {
 ///
 /// The period is one of `2025`, `2025@2026-02-03` (published on that day), `2025@2026-02-03+` (not before it) and
 /// `2025@undated`; before it may stand the first day of a running total, `2022-01-01..2025`. The value is a [`reading`], and
-/// behind it may stand a status: `110 provisional`.
+/// behind it may stand what is said of it: `110 break provisional`.
 pub(crate) fn observation(at: &str, value: &str) -> Observation {
     let (at, published) = at.split_once('@').unwrap_or((at, ""));
     let (since, at) = at
@@ -99,14 +99,12 @@ pub(crate) fn observation(at: &str, value: &str) -> Observation {
         (date, None) => Published::On(day(date)),
     };
     let (value, status) = value.split_once(' ').unwrap_or((value, ""));
-    let status = match status {
-        "" => ObservationStatus::Normal,
-        "break" => ObservationStatus::Break,
-        "provisional" => ObservationStatus::Provisional,
-        "estimated" => ObservationStatus::Estimated,
-        "forecast" => ObservationStatus::Forecast,
-        other => panic!("a status: {other}"),
+    let said = |word: &str| {
+        let mut all = ObservationStatus::ALL.into_iter();
+        all.find(|status| status.name() == word)
+            .unwrap_or_else(|| panic!("a status: {word}"))
     };
+    let status: Flags = status.split_whitespace().map(said).collect();
     let observation = Observation::new(at, reading(value))
         .with_published(published)
         .with_status(status);

@@ -227,9 +227,10 @@ pub(super) static OBSERVATION: Noun = Noun { name: "observation", fields: &[&[
     otherwise("value", Either(&Decimal, &Map(&UNCERTAIN_VALUE)), "refused, unless `missing`",
         "the figure, in the unit of the series"),
 ], &PUBLISHED, &[
-    otherwise("status", OneOf(&words::STATUSES), "normal",
-        "how final it is: `estimated` is known even before the period is over, a `forecast` never counts as seen, \
-         with a `break` the definition changed, and what is `missing` has no `value`"),
+    default("status", Either(&OneOf(&words::STATUSES), &List(&OneOf(&words::STATUSES))), "\"normal\"",
+        "what its publisher says of it, one word or several: `estimated` is known even before the period is over, \
+         a `forecast` never counts as seen, with a `break` the definition changed, \
+         and what is `missing`, `confidential` or `not_applicable` has no `value`"),
     optional("cumulative_since", Date, "the first day of a running total that ends with the period"),
     SOURCED, NOTE,
 ]] };

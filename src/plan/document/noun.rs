@@ -174,6 +174,7 @@ mod tests {
             Type::Flag => "`true` or `false`".into(),
             Type::OneOf(words) => one_of(&words.words()),
             Type::Map(noun) => noun.name.into(),
+            Type::List(Type::OneOf(_)) => "a list of them".into(),
             Type::List(Type::CodeOf(noun)) => format!("list of codes of {}", plural(noun.name)),
             Type::List(inner) => format!("list of {}", plural(&in_words(inner))),
             Type::Pair(inner) => format!("list of two {}", plural(&in_words(inner))),
@@ -296,6 +297,7 @@ mod tests {
             Type::Flag => "`true` or `false`",
             Type::Map(_) => "a map",
             Type::List(_) | Type::Pair(_) => "a list",
+            Type::Either(Type::OneOf(_), Type::List(_)) => "a word, or a list of words",
             Type::Either(Type::OneOf(_), _) => "the name of a path, or a map with a `schedule`",
             Type::Either(one, _) => expected(one),
         }

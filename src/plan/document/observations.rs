@@ -10,10 +10,10 @@ use super::super::{ProblemKind, Problems};
 use super::fields::{DELIVERY, EARLIEST_DATE, OBSERVATION, OBSERVATIONS, REPORT, SERIES, SOURCE, UNCERTAIN_VALUE};
 use super::plan::unit;
 use super::reader::{Fields, Node};
-use super::words::{Finality, STATES, STATUSES};
+use super::words::{STATES, STATUSES};
 use crate::series::{
-    Delivery, DeliveryState, Observation, ObservationStatus, Observations, Published, Reading, Series, SeriesError,
-    Source,
+    Delivery, DeliveryState, Flags, Observation, ObservationStatus, Observations, Published, Reading, Series,
+    SeriesError, Source,
 };
 use crate::value::{Code, Interval, Length, Limit, Period, Unit};
 
@@ -87,7 +87,7 @@ fn check_sense(node: &Node<'_>, observation: &Observation, unit: Option<&Unit>, 
     if let Published::On(published) = observation.published() {
         // What is counted in the last month may be published before it ends.
         let last_month = Period::containing(period.last(), Length::MONTH).unwrap_or(period);
-        if published < last_month.first() && observation.status() != ObservationStatus::Forecast {
+        if published < last_month.first() && !observation.status().contains(ObservationStatus::Forecast) {
             let kind = ProblemKind::PublishedTooEarly { published, period };
             problems.push(node.field_or_self("published").path(), kind);
         }
@@ -97,8 +97,7 @@ fn check_sense(node: &Node<'_>, observation: &Observation, unit: Option<&Unit>, 
 fn observation(node: &Node<'_>, problems: &mut Problems) -> Option<Observation> {
     let fields = node.fields(&OBSERVATION, problems)?;
     let period = fields.read("period", Node::period, problems);
-    let normal = Finality::Value(ObservationStatus::Normal);
-    let status = fields.or_default("status", normal, Node::one_of(&STATUSES), problems);
+    let status = fields.or_default("status", Flags::NONE, flags, problems);
     let reading = reading(&fields, status, problems);
     let published = fields.or_default("published", Published::Unstated, published, problems);
     let read_since = |node: &Node<'_>, problems: &mut Problems| node.date(problems).map(Some);
@@ -110,10 +109,9 @@ fn observation(node: &Node<'_>, problems: &mut Problems) -> Option<Observation> 
     let read_source = |node: &Node<'_>, problems: &mut Problems| source(node, problems).map(Some);
     let source = fields.or_default("source", None, read_source, problems);
     let note = fields.read("note", Node::text, problems);
-    let mut observation = Observation::new(period?, reading?).with_published(published?);
-    if let Finality::Value(status) = status? {
-        observation = observation.with_status(status);
-    }
+    let mut observation = Observation::new(period?, reading?)
+        .with_published(published?)
+        .with_status(status?);
     if let Some(since) = since? {
         observation = observation.cumulative_since(since).ok()?;
     }
@@ -126,21 +124,29 @@ fn observation(node: &Node<'_>, problems: &mut Problems) -> Option<Observation> 
     Some(observation)
 }
 
+/// What the publisher says of a figure: one word, or several.
+fn flags(node: &Node<'_>, problems: &mut Problems) -> Option<Flags> {
+    if node.is_text() {
+        return node.word(&STATUSES, problems).map(Flags::from);
+    }
+    if !node.is_list() {
+        return node.refuse("a word, or a list of words", problems);
+    }
+    let words = node.list(Node::one_of(&STATUSES), problems)?;
+    Some(words.into_iter().collect())
+}
+
 /// What was read, if the value and the status agree.
-fn reading(fields: &Fields<'_>, status: Option<Finality>, problems: &mut Problems) -> Option<Reading> {
+fn reading(fields: &Fields<'_>, status: Option<Flags>, problems: &mut Problems) -> Option<Reading> {
     let Some(node) = fields.get("value") else {
-        return match status? {
-            Finality::Missing => Some(Reading::Missing),
-            Finality::Value(_) => {
-                if !fields.is_misspelt("value") {
-                    problems.push(fields.place(), ProblemKind::ValueLeftOut);
-                }
-                None
-            }
-        };
+        let is_excluded = status?.exclude_a_value();
+        if !is_excluded && !fields.is_misspelt("value") {
+            problems.push(fields.place(), ProblemKind::ValueLeftOut);
+        }
+        return is_excluded.then_some(Reading::Missing);
     };
     let reading = value(&node, problems);
-    if status == Some(Finality::Missing) {
+    if status.is_some_and(Flags::exclude_a_value) {
         problems.push(node.path(), ProblemKind::ValueOfMissing);
     }
     reading

@@ -58,6 +58,10 @@ impl<'t> Node<'t> {
         self.field(field).unwrap_or_else(|| self.clone())
     }
 
+    pub(super) const fn is_list(&self) -> bool {
+        matches!(self.tree, Tree::List(_))
+    }
+
     pub(super) const fn is_text(&self) -> bool {
         matches!(self.tree, Tree::Text(_))
     }

@@ -58,12 +58,31 @@ pub(super) static VERIFIABILITIES: [(&str, Verifiability); 3] = [
     ("none", Verifiability::None),
 ];
 
-pub(super) static STATUSES: [(&str, Finality); 5] = [
-    ("provisional", Finality::Value(ObservationStatus::Provisional)),
-    ("estimated", Finality::Value(ObservationStatus::Estimated)),
-    ("forecast", Finality::Value(ObservationStatus::Forecast)),
-    ("break", Finality::Value(ObservationStatus::Break)),
-    ("missing", Finality::Missing),
+pub(super) static STATUSES: [(&str, ObservationStatus); 12] = [
+    (ObservationStatus::Normal.name(), ObservationStatus::Normal),
+    (ObservationStatus::Break.name(), ObservationStatus::Break),
+    (ObservationStatus::Provisional.name(), ObservationStatus::Provisional),
+    (ObservationStatus::Estimated.name(), ObservationStatus::Estimated),
+    (ObservationStatus::Imputed.name(), ObservationStatus::Imputed),
+    (ObservationStatus::Forecast.name(), ObservationStatus::Forecast),
+    (
+        ObservationStatus::LowReliability.name(),
+        ObservationStatus::LowReliability,
+    ),
+    (
+        ObservationStatus::DefinitionDiffers.name(),
+        ObservationStatus::DefinitionDiffers,
+    ),
+    (
+        ObservationStatus::NotSignificant.name(),
+        ObservationStatus::NotSignificant,
+    ),
+    (ObservationStatus::Missing.name(), ObservationStatus::Missing),
+    (ObservationStatus::Confidential.name(), ObservationStatus::Confidential),
+    (
+        ObservationStatus::NotApplicable.name(),
+        ObservationStatus::NotApplicable,
+    ),
 ];
 
 pub(super) static MEASURES: [(&str, Measure); 7] = [
@@ -94,10 +113,3 @@ pub(super) static STATES: [(&str, DeliveryState); 5] = [
 
 /// What can stand for a tolerance that nobody published.
 pub(super) static NOT_STATED: [(&str, Tolerance); 1] = [("not_stated", Tolerance::NotStated)];
-
-/// What the status of an observation says: how final the value is, or that there is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Finality {
-    Value(ObservationStatus),
-    Missing,
-}

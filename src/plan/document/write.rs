@@ -12,8 +12,8 @@ use serde::{Serialize, Serializer};
 use super::super::{Baseline, Deliverable, Goal, Indicator, Pillar, Plan, Reference, Relation, Target};
 use super::noun::FORMAT;
 use super::words::{
-    BETWEEN, COLLECTED, DIRECTIONS, Finality, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, STATES, STATUSES, THAN,
-    VERIFIABILITIES, word_for,
+    BETWEEN, COLLECTED, DIRECTIONS, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, STATES, THAN, VERIFIABILITIES,
+    word_for,
 };
 use crate::series::{Delivery, Observation, ObservationStatus, Observations, Published, Reading, Series};
 use crate::trajectory::Shape;
@@ -287,14 +287,14 @@ impl Serialize for Observation {
             Reading::Interval(interval) => observation.field("value", interval)?,
             Reading::Missing => observation,
         };
-        let finality = match (self.reading(), self.status()) {
-            (Reading::Missing, _) => Some(Finality::Missing),
-            (_, ObservationStatus::Normal) => None,
-            (_, status) => Some(Finality::Value(status)),
+        let said: Vec<_> = self.status().iter().map(ObservationStatus::name).collect();
+        let observation = observation.published(self.published())?;
+        let observation = match *said {
+            [] => observation,
+            [word] => observation.field("status", word)?,
+            _ => observation.field("status", said)?,
         };
         observation
-            .published(self.published())?
-            .some("status", finality.map(|finality| word_for(&finality, &STATUSES)))?
             .some(
                 "cumulative_since",
                 self.is_running_total().then(|| self.coverage().first()),

@@ -110,7 +110,7 @@ pub enum ProblemKind {
     #[error("the field `value` is missing; if no value was published, the status is `missing`")]
     ValueLeftOut,
     /// An observation has a value, and says that it is missing.
-    #[error("an observation with the status `missing` has no value, and this one has")]
+    #[error("what is `missing`, `confidential` or `not_applicable` has no value, and this observation has")]
     ValueOfMissing,
 
     // --- one target ---

@@ -154,7 +154,14 @@ super::word::table! {
         Break => "first after a change of definition",
         Provisional => "provisional",
         Estimated => "estimate",
+        Imputed => "imputed",
         Forecast => "forecast",
+        LowReliability => "of low reliability",
+        DefinitionDiffers => "of another definition",
+        NotSignificant => "not significant",
+        Missing => "missing",
+        Confidential => "confidential",
+        NotApplicable => "not applicable",
     }
     Heading {
         AsOf => "as of",

@@ -166,7 +166,14 @@ super::word::table! {
         Break => "口径改变后首个数据",
         Provisional => "初步核算数",
         Estimated => "估计数",
+        Imputed => "插补数",
         Forecast => "预测数",
+        LowReliability => "可靠性较低",
+        DefinitionDiffers => "统计定义有差异",
+        NotSignificant => "不显著",
+        Missing => "缺失",
+        Confidential => "保密",
+        NotApplicable => "不适用",
     }
     Heading {
         AsOf => "截至日期",

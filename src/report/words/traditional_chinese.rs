@@ -166,7 +166,14 @@ super::word::table! {
         Break => "口徑改變後首個數據",
         Provisional => "初步核算數",
         Estimated => "估計數",
+        Imputed => "插補數",
         Forecast => "預測數",
+        LowReliability => "可靠性較低",
+        DefinitionDiffers => "統計定義有差異",
+        NotSignificant => "不顯著",
+        Missing => "缺失",
+        Confidential => "保密",
+        NotApplicable => "不適用",
     }
     Heading {
         AsOf => "截至日期",

@@ -1,0 +1,253 @@
+//! What the publisher says of a figure beside its value.
+
+use core::fmt;
+
+use super::SeriesError;
+
+/// What a publisher says of a figure, in the words of SDMX's list `CL_OBS_STATUS`.
+///
+/// A figure may have several: the first one after a break can be provisional too.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+#[repr(u8)]
+pub enum ObservationStatus {
+    /// A final figure: nothing is said of it.
+    #[default]
+    Normal,
+    /// The first figure after a change of definition: those before it are not comparable.
+    Break,
+    /// To be revised.
+    Provisional,
+    /// Estimated from other figures.
+    Estimated,
+    /// It stands in for a figure that was not observed.
+    Imputed,
+    /// What is expected to be seen. A forecast decides nothing.
+    Forecast,
+    /// Of low reliability.
+    LowReliability,
+    /// By another definition than the rest of the series.
+    DefinitionDiffers,
+    /// Not significantly different from zero.
+    NotSignificant,
+    /// There is no value: it was not collected, or it was withdrawn.
+    Missing,
+    /// There is no value that may be published.
+    Confidential,
+    /// There can be no value.
+    NotApplicable,
+}
+
+impl ObservationStatus {
+    /// Every status, in a fixed order.
+    pub const ALL: [Self; 12] = [
+        Self::Normal,
+        Self::Break,
+        Self::Provisional,
+        Self::Estimated,
+        Self::Imputed,
+        Self::Forecast,
+        Self::LowReliability,
+        Self::DefinitionDiffers,
+        Self::NotSignificant,
+        Self::Missing,
+        Self::Confidential,
+        Self::NotApplicable,
+    ];
+
+    /// The name in documents.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Break => "break",
+            Self::Provisional => "provisional",
+            Self::Estimated => "estimated",
+            Self::Imputed => "imputed",
+            Self::Forecast => "forecast",
+            Self::LowReliability => "low_reliability",
+            Self::DefinitionDiffers => "definition_differs",
+            Self::NotSignificant => "not_significant",
+            Self::Missing => "missing",
+            Self::Confidential => "confidential",
+            Self::NotApplicable => "not_applicable",
+        }
+    }
+}
+
+/// Everything that a publisher says of a figure: a set of [`ObservationStatus`], in which `Normal` adds nothing.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Flags, ObservationStatus};
+///
+/// let flags = Flags::from_eurostat("bp")?;
+/// assert_eq!(flags, Flags::from([ObservationStatus::Break, ObservationStatus::Provisional]));
+/// assert!(!flags.exclude_a_value());
+/// assert!(Flags::from_eurostat(":")?.exclude_a_value());
+/// # Ok::<(), milepost::SeriesError>(())
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[must_use]
+pub struct Flags(u16);
+
+impl Flags {
+    /// Nothing is said: a final figure.
+    pub const NONE: Self = Self(0);
+
+    /// Those that letters of Eurostat mean, in any order: `b`, `p`, `bp`.
+    ///
+    /// The letters are those of Eurostat's page on its database, as of 27 January 2025 (`b d e f i m n p u`, and of confidentiality
+    /// `C N P`), and those that they replaced (`c`, `s`, `z`); `r` (revised) is what a later vintage says, and `:` is no value.
+    ///
+    /// # Errors
+    ///
+    /// [`SeriesError::FlagUnknown`] for a letter that none of these is. Upper case means something else than lower case.
+    pub fn from_eurostat(letters: &str) -> Result<Self, SeriesError> {
+        letters.chars().map(of_eurostat).collect()
+    }
+
+    /// Whether this one is among them.
+    pub const fn contains(self, status: ObservationStatus) -> bool {
+        self.0 & Self::bit(status) != 0
+    }
+
+    /// Whether nothing is said.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether one of them says that there is no value.
+    pub const fn exclude_a_value(self) -> bool {
+        use ObservationStatus::{Confidential, Missing, NotApplicable};
+        self.contains(Missing) || self.contains(Confidential) || self.contains(NotApplicable)
+    }
+
+    /// Those of both sets.
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Each of them, in a fixed order.
+    pub fn iter(self) -> impl Iterator<Item = ObservationStatus> {
+        ObservationStatus::ALL
+            .into_iter()
+            .filter(move |status| self.contains(*status))
+    }
+
+    /// `Normal` has none.
+    const fn bit(status: ObservationStatus) -> u16 {
+        (1 << status as u8) & !1
+    }
+}
+
+/// What a letter of Eurostat means.
+fn of_eurostat(letter: char) -> Result<ObservationStatus, SeriesError> {
+    Ok(match letter {
+        'b' => ObservationStatus::Break,
+        'p' => ObservationStatus::Provisional,
+        'e' => ObservationStatus::Estimated,
+        'i' | 's' => ObservationStatus::Imputed,
+        'f' => ObservationStatus::Forecast,
+        'u' => ObservationStatus::LowReliability,
+        'd' => ObservationStatus::DefinitionDiffers,
+        'n' => ObservationStatus::NotSignificant,
+        ':' => ObservationStatus::Missing,
+        'c' | 'C' | 'N' | 'P' => ObservationStatus::Confidential,
+        'm' | 'z' => ObservationStatus::NotApplicable,
+        'r' => ObservationStatus::Normal,
+        flag => return Err(SeriesError::FlagUnknown { flag }),
+    })
+}
+
+impl From<ObservationStatus> for Flags {
+    fn from(status: ObservationStatus) -> Self {
+        Self(Self::bit(status))
+    }
+}
+
+impl<const N: usize> From<[ObservationStatus; N]> for Flags {
+    fn from(all: [ObservationStatus; N]) -> Self {
+        all.into_iter().collect()
+    }
+}
+
+impl FromIterator<ObservationStatus> for Flags {
+    fn from_iter<I: IntoIterator<Item = ObservationStatus>>(all: I) -> Self {
+        all.into_iter()
+            .fold(Self::NONE, |flags, status| flags.union(status.into()))
+    }
+}
+
+impl fmt::Debug for Flags {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Flags {
+    /// A list, empty for a final figure.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_status_but_the_normal_one_has_a_place_of_its_own() {
+        let all: Flags = ObservationStatus::ALL.into_iter().collect();
+        assert_eq!(all.iter().collect::<Vec<_>>(), ObservationStatus::ALL[1..]);
+        for (index, status) in ObservationStatus::ALL.into_iter().enumerate() {
+            assert_eq!(status as usize, index);
+        }
+        assert!(Flags::from(ObservationStatus::Normal).is_empty());
+        assert_eq!(format!("{:?}", Flags::from(ObservationStatus::Break)), "{Break}");
+    }
+
+    #[test]
+    fn letters_of_eurostat() {
+        use ObservationStatus::*;
+        for (letters, flags) in [
+            ("", Flags::NONE),
+            ("r", Flags::NONE),
+            ("b", Break.into()),
+            ("p", Provisional.into()),
+            ("e", Estimated.into()),
+            ("s", Imputed.into()),
+            ("i", Imputed.into()),
+            ("f", Forecast.into()),
+            ("u", LowReliability.into()),
+            ("d", DefinitionDiffers.into()),
+            ("n", NotSignificant.into()),
+            (":", Missing.into()),
+            ("c", Confidential.into()),
+            ("C", Confidential.into()),
+            ("N", Confidential.into()),
+            ("P", Confidential.into()),
+            ("z", NotApplicable.into()),
+            ("m", NotApplicable.into()),
+            ("bp", [Break, Provisional].into()),
+            ("pb", [Provisional, Break].into()),
+            ("bde", [Break, DefinitionDiffers, Estimated].into()),
+            (":c", [Missing, Confidential].into()),
+            ("rp", Provisional.into()),
+        ] {
+            assert_eq!(Flags::from_eurostat(letters), Ok(flags), "{letters}");
+            let has_value = !letters.contains([':', 'c', 'C', 'N', 'P', 'z', 'm']);
+            assert_eq!(flags.exclude_a_value(), !has_value, "{letters}");
+        }
+        for letters in ["B", "bx", "b p", "é"] {
+            assert!(Flags::from_eurostat(letters).is_err(), "{letters}");
+        }
+        assert_eq!(
+            Flags::from_eurostat("bx").unwrap_err().to_string(),
+            "`x` is not a flag of Eurostat: those are b, d, e, f, i, m, n, p, u, C, N, P, of old c, r, s, z, and `:` for no value"
+        );
+    }
+}
