@@ -110,6 +110,33 @@ fn targets_that_promise_something_odd() {
 }
 
 #[test]
+fn lengths_that_are_none() {
+    let level = Goal::level(Bound::MoreThan(dec!(2000)));
+    let from_2021 = |goal| target("a", product(), goal).baseline(since("2021"));
+    let keep = |every| from_2021(Goal::keep(Bound::AtMost(dec!(5)), every));
+    compare([
+        ("a week", keep(Length::WEEK).reported(Length::Days(9_999_999)), &[]),
+        (
+            "no day",
+            keep(Length::Days(0)),
+            &[
+                "error goal: no period of P0D lies after the baseline 2021 and by the deadline 2026, so that nothing is ever due",
+                "error goal.every: `P0D` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, \
+                 months or days, as in `P3Y`",
+            ],
+        ),
+        (
+            "more years than a document can write",
+            from_2021(level).reported(Length::Months(120_000_000)),
+            &[
+                "error reported: `P10000000Y` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in \
+                 years, months or days, as in `P3Y`",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn targets_on_an_odd_way() {
     let level = Goal::level(Bound::MoreThan(dec!(2000)));
     compare([

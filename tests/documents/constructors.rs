@@ -56,7 +56,9 @@ fn length() -> BoxedStrategy<Length> {
             Length::Days(count)
         }
     });
-    prop_oneof![3 => named, 1 => any].boxed()
+    let extreme = select(vec![0, 9_999_999, 10_000_000, 119_999_988, 119_999_989, u32::MAX])
+        .prop_flat_map(|count| select(vec![Length::Months(count), Length::Days(count)]));
+    prop_oneof![6 => named, 2 => any, 1 => extreme].boxed()
 }
 
 fn period() -> BoxedStrategy<Period> {

@@ -120,6 +120,17 @@ fn quantity(indicator: &Indicator, target: &Target, problems: &mut Problems) {
 /// Adds everything that is wrong with a target, by paths within it.
 fn target(target: &Target, problems: &mut Problems) {
     Draft::of(target).check(problems);
+    let every = match target.goal() {
+        Goal::Keep { every, .. } | Goal::Trend { every, .. } => Some(every),
+        _ => None,
+    };
+    let reported = Some(target.reported()).filter(|reported| Some(*reported) != every);
+    for (path, length) in [("goal.every", every), ("reported", reported)] {
+        // What is nothing, or longer than documents can write, is no length.
+        if let Some(Err(error)) = length.map(|length| length.to_string().parse::<Length>()) {
+            problems.push(path, error);
+        }
+    }
 }
 
 /// A target as far as it is known: a part that could not be read hides no problem of the others.
