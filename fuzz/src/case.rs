@@ -3,7 +3,7 @@
 use arbitrary::{Arbitrary, Error, Result, Unstructured};
 use milepost::chrono::NaiveDate;
 use milepost::{
-    AsOf, Baseline, Between, Bound, Code, Cuts, Decimal, Direction, Length, Goal, Interval, Lacks, Language, Limit,
+    AsOf, Baseline, Between, Bound, Code, Cuts, Decimal, Direction, Goal, Interval, Lacks, Language, Length, Limit,
     Measure, MeasuredBy, Milestone, Observation, ObservationStatus, Period, Published, Quantity, Reading, Requirement,
     Rule, Schedule, Series, Shape, Source, Target, Text, Than, Tolerance, Unit,
 };
@@ -98,6 +98,11 @@ impl Case {
         let tomorrow = self.as_of.date().succ_opt()?;
         let later = self.later.iter().cloned().map(|figure| figure.published_on(tomorrow));
         self.series(self.figures.iter().cloned().chain(later).collect())
+    }
+
+    /// Whether the values can be in percent.
+    pub(crate) const fn has_percent(&self) -> bool {
+        matches!(self.quantity.measure(), Measure::Share | Measure::GrowthRate)
     }
 
     /// The same promise and figures in a unit that is so many powers of ten smaller: a thousand metres for a kilometre.

@@ -41,9 +41,6 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     rules
 });
 
-/// The rules that cut the figures themselves, as they are, at numbers of percent: another unit is another number to them.
-const AS_THEY_ARE: [&str; 2] = ["unsd-2022-growth", "nutrition-2030"];
-
 /// A plan, observations or a rule, as JSON.
 pub fn documents(bytes: &[u8]) {
     if let Ok(document) = serde_json::from_slice::<PlanDocument>(bytes) {
@@ -171,7 +168,8 @@ pub fn promises(bytes: &[u8]) {
     }
     if let Some(other) = case.in_another_unit().and_then(|case| case.question()) {
         let mut rules = rules.clone();
-        rules.retain(|rule| !AS_THEY_ARE.contains(&rule.code().as_str()));
+        // A level in percent says something of what can be in percent.
+        rules.retain(|rule| case.has_percent() || rule.code().as_str() != "nutrition-2030");
         laws::the_same_statuses(&question, &other, &rules);
     }
     if let Some(better) = case.with_a_better_last_figure().and_then(|case| case.question()) {

@@ -8,9 +8,9 @@ use std::str::FromStr;
 use arbitrary::{Result, Unstructured};
 use milepost::chrono::NaiveDate;
 use milepost::{
-    Bound, Citation, Code, Cuts, Decimal, Deliverable, Delivery, DeliveryState, Length, Interval, Limit,
-    Observation, Observations, Period, Pillar, Plan, Position, Published, Rate, Requirement, Rule, Series, Source,
-    Text, Unit, Weight, Years, date, decimal,
+    Bound, Citation, Code, Cuts, Decimal, Deliverable, Delivery, DeliveryState, Interval, Length, Limit, Observation,
+    Observations, Period, Pillar, Plan, Position, Published, Rate, Requirement, Rule, Series, Source, Text, Unit,
+    Weight, Years, date, decimal,
 };
 
 use crate::case::number;

@@ -34,4 +34,5 @@ mod ties;
 #[cfg(test)]
 mod undp;
 #[cfg(test)]
+mod units;
 mod unsd;

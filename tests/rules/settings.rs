@@ -62,6 +62,7 @@ fn settings_of_a_method_that_nothing_reads() {
             "rounding.rates",
         ),
         (method(RATIO).limit_exponent(dec!(4.44)), "limit_exponent"),
+        (method(RATIO).in_percent(), "in_percent"),
         (method(LINEAR).counting_losses(), "down_to"),
         (method(Progress::ShareOfWay).counting_falls_to_zero(), "down_to"),
         (method(Progress::Level).zero_as(dec!(0.001)), "zero_as"),

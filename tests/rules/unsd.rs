@@ -169,12 +169,12 @@ fn edges_of_the_technical_note() {
 fn growth_of_product_per_head_has_its_own_rule() {
     let rule = Rule::unsd_2022_growth();
     for (last, status) in [
-        (dec!(3.1), Status::OnTrack),
-        (dec!(3), Status::Lagging),
-        (dec!(2), Status::OffTrack),
-        (dec!(1), Status::Worsening),
+        (dec!(0.031), Status::OnTrack),
+        (dec!(0.03), Status::Lagging),
+        (dec!(0.02), Status::OffTrack),
+        (dec!(0.01), Status::Worsening),
     ] {
-        let figures = [(2014, dec!(9)), (2016, dec!(1)), (2017, last)];
+        let figures = [(2014, dec!(0.09)), (2016, dec!(0.01)), (2017, last)];
         let question = Question::new("8.1.1", 2015, 2030, goal(Direction::Rising, None), &figures);
         let target = question.target_of(Measure::GrowthRate).unwrap();
         let verdict = verdict(&target, &question.series().unwrap(), PUBLISHED, &rule);

@@ -11,7 +11,7 @@ use super::parameters::Parameters;
 use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::transform::Transform;
-use super::yearly::{YearValue, as_fraction, base, chained, year_of, yearly};
+use super::yearly::{YearValue, as_fraction, base, chained, percent_of, year_of, yearly};
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
 use crate::growth::GrowthError;
@@ -24,6 +24,8 @@ pub(super) struct Case<'a> {
     pub(super) question: &'a Question<'a>,
     pub(super) method: &'a Method,
     pub(super) parameters: Parameters,
+    /// By what a value is multiplied where it is set beside a number that the method says: 1, or what makes percent of it.
+    pub(super) percent: Real,
     pub(super) direction: Direction,
     /// The goal as a value of the indicator, where it says one.
     pub(super) goal: Option<Real>,
@@ -39,7 +41,12 @@ pub(super) struct Case<'a> {
 impl<'a> Case<'a> {
     pub(super) fn new(question: &'a Question<'a>, method: &'a Method) -> Fact<Self> {
         let parameters = parameters_of(question, method);
-        let mut points = prepared(question, method, &parameters)?;
+        let percent = if method.in_percent && method.transform_of(&parameters) == Transform::None {
+            percent_of(question.target.quantity())?
+        } else {
+            Real::one()
+        };
+        let mut points = prepared(question, method, &parameters, &percent)?;
         let latest = points.last().ok_or_else(|| question.no_observation())?.clone();
         let (mut base, from, lacks) = match windowed(question, method, &parameters, &points) {
             Ok((base, from)) => (base.clone(), from, None),
@@ -55,6 +62,7 @@ impl<'a> Case<'a> {
             question,
             method,
             parameters,
+            percent,
             direction: Direction::Rising,
             goal: None,
             goal_year: year_of(question.target.deadline()),
@@ -121,7 +129,7 @@ impl<'a> Case<'a> {
 
     fn transformed_goal(&mut self, value: Real) -> Fact<Real> {
         let transform = self.method.transform_of(&self.parameters);
-        let level = self.parameters.level.map(Real::from);
+        let level = self.level();
         match transform {
             Transform::None | Transform::Chained => {}
             Transform::Normalised => {
@@ -144,6 +152,11 @@ impl<'a> Case<'a> {
             Some(level) if self.is_beyond(&value, &level, true) => level,
             _ => published_zero(self.method, value),
         })
+    }
+
+    /// The level at which the rule is content, as a value of the indicator.
+    pub(super) fn level(&self) -> Option<Real> {
+        Real::from(self.parameters.level?).over(&self.percent)
     }
 
     /// Whether the definition changed among the figures that count.
@@ -251,12 +264,14 @@ pub(super) fn parameters_of(question: &Question<'_>, method: &Method) -> Paramet
 }
 
 /// The values as the method wants them.
-fn prepared(question: &Question<'_>, method: &Method, parameters: &Parameters) -> Fact<Vec<YearValue>> {
+fn prepared(question: &Question<'_>, method: &Method, parameters: &Parameters, percent: &Real) -> Fact<Vec<YearValue>> {
     let transform = method.transform_of(parameters);
     let prepare = |point: YearValue| {
         let value = transform.applied(&point.value, parameters.ends())?;
         let value = match method.rounding.values {
-            Some(decimals) => rounded(&value, decimals)?,
+            Some(decimals) => rounded(&value.times(percent), decimals)?
+                .over(percent)
+                .ok_or(Reason::NoWay)?,
             None => value,
         };
         Ok(YearValue { value, ..point })

@@ -98,6 +98,12 @@ fn check_settings(method: &Method) -> Result<(), RuleError> {
         measure.growth().is_some() && !is_projected
     });
     let divides = reads(|measure| matches!(measure, GrowthRatio(_) | SignedGrowthRatio(_)));
+    let is_achieved_by_level = method
+        .achieved
+        .as_ref()
+        .is_some_and(|achieved| achieved.line == Line::Level);
+    let reads_values =
+        reads(|measure| matches!(measure, Level | Mean)) || method.rounding.values.is_some() || is_achieved_by_level;
     let is_achieved = method.achieved.as_ref().is_some_and(|achieved| !achieved.alone);
     all_read(&[
         ("schedule", !method.schedule.is_empty() && !is_by_schedule),
@@ -112,6 +118,7 @@ fn check_settings(method: &Method) -> Result<(), RuleError> {
         ("base", method.base != Base::Exact && !has_base),
         ("achieved", method.achieved.is_some() && !moves),
         ("met_at_base", method.met_at_base.is_some() && !moves),
+        ("in_percent", method.in_percent && !reads_values),
         ("rounding.rates", method.rounding.rates.is_some() && !has_rates),
         (
             "limit_exponent",

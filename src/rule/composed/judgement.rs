@@ -125,7 +125,7 @@ impl Case<'_> {
     }
 
     fn is_achieved(&self, achieved: &Achieved) -> Fact<bool> {
-        let (latest, level) = (&self.latest.value, self.parameters.level.map(Real::from));
+        let (latest, level) = (&self.latest.value, self.level());
         if achieved.line == Line::Level {
             let level = level.ok_or(Reason::NotConfigured)?;
             let level = match self.method.transform_of(&self.parameters) {

@@ -91,7 +91,10 @@ impl Case<'_> {
             Progress::ShareOfWay | Progress::Closeness | Progress::TimeDistance => self.share(progress),
             Progress::TotalChange => self.total_change(),
             Progress::Mean => self.mean_of_rates(),
-            Progress::Level => Measurement::new(Quotient::of(self.latest.value.clone(), false, None), None, None),
+            Progress::Level => {
+                let level = self.latest.value.times(&self.percent);
+                Measurement::new(Quotient::of(level, false, None), None, None)
+            }
             Progress::Change => self.change(),
             Progress::ScheduledShare => Err(Reason::NotForThisGoal),
         }
@@ -104,7 +107,10 @@ impl Case<'_> {
         let values = self.points.iter().map(|point| &point.value);
         let total = values.fold(Real::zero(), |total, value| total.plus(value));
         let count = i64::try_from(self.points.len()).unwrap_or(i64::MAX);
-        let mean = total.over(&Real::from(count)).ok_or(Reason::NoWay)?;
+        let mean = total
+            .over(&Real::from(count))
+            .ok_or(Reason::NoWay)?
+            .times(&self.percent);
         let number = Quotient::of(mean.clone(), false, None);
         Measurement::new(number, Some(&mean.into()), None)
     }

@@ -214,6 +214,8 @@ pub struct Method {
     pub(super) met_at_base: Option<MetAtBase>,
     pub(super) transform: Transform,
     pub(super) rounding: Rounding,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "core::ops::Not::not"))]
+    pub(super) in_percent: bool,
     #[cfg_attr(
         feature = "serde",
         serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
@@ -299,6 +301,13 @@ impl Method {
     /// The same with roundings on the way.
     pub const fn rounding(mut self, rounding: Rounding) -> Self {
         self.rounding = rounding;
+        self
+    }
+
+    /// The same with shares and rates of growth in percent, whatever their unit, where values themselves are cut or rounded, or set beside a
+    /// [`level`](Parameters::level): levels, means and [`Rounding::values`]. Other values are read as they are.
+    pub const fn in_percent(mut self) -> Self {
+        self.in_percent = true;
         self
     }
 

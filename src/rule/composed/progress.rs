@@ -64,12 +64,13 @@ pub enum Progress {
     RemainingGap(Growth),
     /// (y − y₀) ÷ (yT − y₀): how much of the way is gone.
     ShareOfWay,
-    /// The latest value, as it is, whatever the base and the goal: its class alone says whether it is achieved. Without classes it says nothing: each indicator has bands of its own, told by
+    /// The latest value, as it is or [in percent](crate::rule::Method::in_percent), whatever the base and the goal: its class alone says whether
+    /// it is achieved. Without classes it says nothing: each indicator has bands of its own, told by
     /// [`Parameters::scale`](crate::rule::Parameters::scale).
     Level,
     /// y − y₀, towards the goal and in units: steps on a scale of ranks.
     Change,
-    /// The mean of the values in the window, as they are. Only of growth rates.
+    /// The mean of the values in the window, as they are or [in percent](crate::rule::Method::in_percent). Only of growth rates.
     Mean,
     /// 1 − |yT − y| ÷ |yT − y₀|: how much nearer the latest value is to the goal than the base, from either side. For what should be
     /// neither more nor less, as the parity of girls and boys.

@@ -122,6 +122,15 @@ pub(super) fn as_fraction(rate: &Real, unit: &Unit) -> Fact<Real> {
     }
 }
 
+/// How many percent one of a share or of a rate of growth is; anything else is as many as it is.
+pub(super) fn percent_of(quantity: &Quantity) -> Fact<Real> {
+    match (quantity.measure(), quantity.full_share()) {
+        (Measure::GrowthRate, _) => as_fraction(&Real::from(100), quantity.unit()),
+        (_, Some(whole)) => Real::from(100).over(&whole.into()).ok_or(Reason::UnitMismatch),
+        _ => Ok(Real::one()),
+    }
+}
+
 /// The year that a period counts for: that in which it begins, or in which a shorter one ends.
 pub(super) fn year_of(period: Period) -> i32 {
     if is_long(period) {

@@ -86,6 +86,7 @@ fn nutrition(at_the_level: Class) -> Method {
         .rest("off track: worsening", Status::Worsening);
     Method::new()
         .base(Base::EarlierThenLater(7))
+        .in_percent()
         .rounding(Rounding {
             values: Some(1),
             rates: Some(4),

@@ -37,7 +37,7 @@ impl Rule {
     }
 
     /// The rule of the technical note of 2022 for the growth of product per head (indicator 8.1.1): the mean of the yearly rates since 2015, in
-    /// percent, cut at more than 2, 1.5 and 1.
+    /// percent, cut at more than 2, 1.5 and 1. Rates in another unit than percent are read in it.
     ///
     /// # Sources
     ///
@@ -55,6 +55,7 @@ impl Rule {
         let method = Method::new()
             .base(Base::NextLater)
             .window(Window::SinceYear(2015))
+            .in_percent()
             .without_number(chart_scale(Progress::Mean, cuts, [None; 4]));
         Self::published("unsd-2022-growth", method)
     }

@@ -34,7 +34,7 @@ impl Rule {
     /// ```
     pub fn unsd_level() -> Self {
         let level = || Scale::new(Progress::Level);
-        let method = Method::new().with_number(level()).without_number(level());
+        let method = Method::new().in_percent().with_number(level()).without_number(level());
         Self::published("unsd-level", method)
     }
 }
@@ -47,7 +47,7 @@ impl Rule {
 /// ```
 ///
 /// A level on a cut belongs to the better band where less is better, and to the worse one where more is: so are the results that are
-/// published for both.
+/// published for both. Those of a share are in percent, whatever its unit.
 ///
 /// # Sources
 ///
