@@ -108,11 +108,12 @@ pub mod value;
 
 pub use assessment::{Assessment, Comparison, CutValue, DeliveryAssessment, assess, assess_delivery, compare};
 pub use chrono::{self, NaiveDate};
-pub use evidence::{Caveat, Caveats, Evidence, Fact, Outcome, Reason, Record, evidence};
+pub use evidence::{Caveat, Caveats, Evidence, Fact, MilestoneOutcome, Outcome, Reason, Record, evidence};
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
 pub use plan::{
-    Baseline, Checked, Citation, Deliverable, Goal, Indicator, Lacks, MeasuredBy, Nature, Pillar, Plan, PlanBuilder,
-    Problem, ProblemKind, Problems, Reference, Relation, Severity, Target, TargetBuilder, Than, Verifiability, Weight,
+    Baseline, Checked, Citation, Deliverable, Goal, Indicator, Interim, Lacks, MeasuredBy, Nature, Pillar, Plan,
+    PlanBuilder, Problem, ProblemKind, Problems, Reference, Relation, Severity, Target, TargetBuilder, Terms, Than,
+    Verifiability, Weight,
 };
 #[cfg(feature = "serde")]
 pub use plan::{ObservationsDocument, PlanDocument};

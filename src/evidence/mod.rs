@@ -2,12 +2,14 @@
 //!
 //! [`evidence`] gathers them. Each is a value, or the [`Reason`] why there is none.
 
+use alloc::vec::Vec;
+
 use rust_decimal::Decimal;
 
 use crate::exact::Real;
 use crate::growth::{self, ConstantGrowth, GrowthError};
 use crate::plan::{Goal, Target};
-pub use crate::progress::{Caveat, Caveats, Fact, Outcome, Reason, Record};
+pub use crate::progress::{Caveat, Caveats, Fact, MilestoneOutcome, Outcome, Reason, Record};
 use crate::progress::{Comparable, Edge, Projection, Question};
 use crate::series::{AsOf, Figure, Reading, Series};
 use crate::trajectory::{Curve, Distance, Milestone, Trajectory};
@@ -95,6 +97,9 @@ pub struct Evidence {
     /// How the periods went in which the promise was to hold.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
     pub record: Fact<Record>,
+    /// How the milestones went whose periods are over, in the order of time.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    pub milestones: Fact<Vec<MilestoneOutcome>>,
     /// The next milestone, due on the day of the question or later.
     pub next_milestone: Option<Milestone>,
 }
@@ -158,6 +163,7 @@ impl Evidence {
             projection: Err(reason),
             arrival: Err(reason),
             record: Err(reason),
+            milestones: Err(reason),
             next_milestone: None,
         }
     }
@@ -197,9 +203,10 @@ pub(crate) fn of(question: Fact<&Question<'_>>) -> Evidence {
         _ => on_the_way(question),
     };
     let now = question.as_of.position();
-    let mut milestones = question.target.points().iter().copied();
+    let mut milestones = question.points().iter().copied();
     Evidence {
         record,
+        milestones: MilestoneOutcome::of(question),
         next_milestone: milestones.find(|point| point.period.end() >= now),
         ..facts
     }
@@ -281,14 +288,14 @@ fn so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Milestone
     question.comparable_with_baseline(observed)?;
     question.promise.elapsed(observed.figure.period)?;
     Ok([
-        baseline(question)?,
+        start(question)?,
         Milestone::new(observed.figure.period, observed.number()?),
     ])
 }
 
 /// From the baseline to the goal. What the baseline meets already requires nothing.
 fn required(question: &Question<'_>) -> Fact<[Milestone; 2]> {
-    let from = baseline(question)?;
+    let from = start(question)?;
     if question.baseline_meets() {
         return Err(Reason::MetBeforeBaseline);
     }
@@ -358,6 +365,12 @@ fn newer_bound(question: &Question<'_>) -> Option<Figure> {
 fn baseline(question: &Question<'_>) -> Fact<Milestone> {
     let period = question.target.baseline().ok_or(Reason::NoBaseline)?.period();
     Ok(Milestone::new(period, question.promise.baseline?))
+}
+
+/// The baseline's value where the path begins: of a mean, halfway in its period.
+fn start(question: &Question<'_>) -> Fact<Milestone> {
+    let start = question.target.start().ok_or(Reason::NoBaseline)?;
+    Ok(Milestone::new(start, question.promise.baseline?))
 }
 
 /// What a goal promises of each period, as a value at the deadline, if it is one number.
@@ -444,15 +457,14 @@ pub fn trajectory<'a>(target: &'a Target, series: &'a Series, as_of: impl Into<A
 pub(crate) fn path_of<'a>(target: &'a Target, question: Fact<&Question<'a>>) -> Fact<Trajectory<'a>> {
     match target.goal() {
         Goal::Keep { .. } => held(target),
-        _ => Ok(question?.path()?.trajectory),
+        _ => Ok(question?.path()?.trajectory.clone()),
     }
 }
 
 /// The path of a promise that is to be kept from the first day on.
 fn held(target: &Target) -> Fact<Trajectory<'_>> {
     let goal = promised_in_each_period(target)?;
-    let baseline = target.baseline().ok_or(Reason::NoBaseline)?.period();
-    let start = Milestone::new(baseline, goal.value);
+    let start = Milestone::new(target.start().ok_or(Reason::NoBaseline)?, goal.value);
     Ok(Trajectory::new(start, &[], goal, Curve::Hold)?)
 }
 

@@ -12,6 +12,7 @@ mod deliverable;
 #[cfg(feature = "serde")]
 mod document;
 mod goal;
+mod interim;
 mod nearest;
 mod pillar;
 #[expect(clippy::module_inception, reason = "the noun is called as the room")]
@@ -27,6 +28,7 @@ pub use deliverable::{Deliverable, Verifiability};
 #[cfg(feature = "serde")]
 pub use document::{ObservationsDocument, PlanDocument};
 pub use goal::{Goal, Lacks, MeasuredBy, Than};
+pub use interim::{Interim, Terms};
 pub use pillar::{Indicator, Pillar};
 pub use plan::{Plan, PlanBuilder};
 pub use problem::{Checked, Problem, ProblemKind, Problems, Severity};

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::{Citation, Goal, Problems, Weight};
+use super::{Citation, Goal, Interim, Problems, Weight};
 use crate::trajectory::{Between, Curve, Milestone, Shape};
 use crate::value::{Code, Length, Period, Quantity, Text};
 
@@ -16,6 +16,7 @@ use crate::value::{Code, Length, Period, Quantity, Text};
 pub struct Baseline {
     pub(super) period: Period,
     pub(super) stated: Option<Decimal>,
+    pub(super) is_mean: bool,
     pub(super) citation: Option<Citation>,
 }
 
@@ -25,6 +26,7 @@ impl Baseline {
         Self {
             period,
             stated: None,
+            is_mean: false,
             citation: None,
         }
     }
@@ -34,8 +36,18 @@ impl Baseline {
         Self {
             period,
             stated: Some(value),
+            is_mean: false,
             citation: None,
         }
+    }
+
+    /// The same baseline as the mean per period of the goal's own length: of the years 2016 to 2018, say.
+    ///
+    /// A value that the plan does not state is the mean of the series' figures of these periods, each of which must be known, rounded once.
+    /// The mean stands halfway between the ends of the first and the last of them: at the end of 2017.
+    pub const fn as_mean(mut self) -> Self {
+        self.is_mean = true;
+        self
     }
 
     /// The same baseline, with the place where it is stated.
@@ -52,6 +64,11 @@ impl Baseline {
     /// The value that the plan states.
     pub const fn value(&self) -> Option<Decimal> {
         self.stated
+    }
+
+    /// Whether it is the mean of several periods.
+    pub const fn is_mean(&self) -> bool {
+        self.is_mean
     }
 
     /// Where it is stated.
@@ -181,7 +198,9 @@ pub struct Target {
     pub(super) baseline: Option<Baseline>,
     pub(super) reference: Option<Reference>,
     pub(super) shape: Option<Shape>,
-    pub(super) milestones: Vec<Milestone>,
+    pub(super) milestones: Vec<Interim>,
+    /// The milestones as values, unless one of them follows the baseline.
+    pub(super) values: Option<Vec<Milestone>>,
     pub(super) nature: Option<Nature>,
     pub(super) responsible: Option<Text>,
     pub(super) weight: Weight,
@@ -207,6 +226,7 @@ impl Target {
                 reference: None,
                 shape: None,
                 milestones: Vec::new(),
+                values: Some(Vec::new()),
                 nature: None,
                 responsible: None,
                 weight: Weight::ONE,
@@ -261,6 +281,16 @@ impl Target {
         self.baseline.as_ref()
     }
 
+    /// The period at whose end the path begins: the baseline's, and of a mean the one halfway in it.
+    pub fn start(&self) -> Option<Period> {
+        let baseline = self.baseline.as_ref()?;
+        let middle = baseline
+            .is_mean
+            .then(|| baseline.period.middle_part(self.deadline.length()));
+        // A mean of no whole periods is refused when the target is built.
+        Some(middle.flatten().unwrap_or(baseline.period))
+    }
+
     /// What a change counts from, where that is not the baseline.
     pub const fn reference(&self) -> Option<&Reference> {
         self.reference.as_ref()
@@ -271,11 +301,8 @@ impl Target {
         self.shape.as_ref()
     }
 
-    /// The interim values, in the order of time.
-    ///
-    /// They are values of the indicator; sums since the baseline for a cumulative goal, and an index whose baseline is 1 for a
-    /// goal that is measured by yearly rates.
-    pub fn milestones(&self) -> &[Milestone] {
+    /// What is promised in between, in the order of time.
+    pub fn milestones(&self) -> &[Interim] {
         &self.milestones
     }
 
@@ -351,14 +378,15 @@ impl Target {
         }
     }
 
-    /// The points of the path between baseline and deadline: the milestones, or those of the author's schedule.
-    pub fn points(&self) -> &[Milestone] {
+    /// The points of the path between baseline and deadline: the milestones, or those of the author's schedule; `None` where one follows
+    /// the baseline.
+    pub(crate) fn points(&self) -> Option<&[Milestone]> {
         match &self.shape {
-            Some(Shape::Schedule(schedule)) => match schedule.points.split_last() {
+            Some(Shape::Schedule(schedule)) => Some(match schedule.points.split_last() {
                 Some((last, before)) if last.period.end() == self.deadline.end() => before,
                 _ => &schedule.points,
-            },
-            _ => &self.milestones,
+            }),
+            _ => self.values.as_deref(),
         }
     }
 }
@@ -396,9 +424,14 @@ impl TargetBuilder {
         self
     }
 
-    /// Adds an interim value, after those that are there.
-    pub fn milestone(mut self, milestone: Milestone) -> Self {
-        self.target.milestones.push(milestone);
+    /// Adds what is promised in between, after what is there.
+    pub fn milestone(mut self, milestone: impl Into<Interim>) -> Self {
+        let interim = milestone.into();
+        self.target.milestones.push(interim);
+        self.target.values = self.target.values.take().and_then(|mut values| {
+            values.extend(Interim::values(&[interim])?);
+            Some(values)
+        });
         self
     }
 

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use super::amount::{Amount, Edge};
 use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats, Fact, Reason};
+use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::{Figure, Known, Observation, Published, Reading, Total, Undated};
 use crate::value::{Collected, Interval, Period, shift};
@@ -48,7 +49,33 @@ impl<'a> Figures<'a> {
 
     /// The figure of the baseline's period.
     pub(crate) fn at_baseline(self) -> Option<Figure> {
-        self.in_period(self.target.baseline()?.period())
+        let baseline = self.target.baseline()?;
+        if baseline.is_mean() {
+            return self.mean_over(baseline.period());
+        }
+        self.in_period(baseline.period())
+    }
+
+    /// The mean per period of the goal's own length, each of which must be known.
+    fn mean_over(self, stretch: Period) -> Option<Figure> {
+        let parts = stretch.parts(self.target.deadline().length());
+        let (mut sum, mut count) = (None::<Figure>, 0_u32);
+        for part in parts {
+            let figure = self.in_period(part)?;
+            count = count.checked_add(1)?;
+            sum = Some(match sum {
+                Some(sum) => sum.checked_add(figure)?,
+                None => figure,
+            });
+        }
+        let sum = sum?;
+        let mean = |sum: Decimal| Real::from(sum).over(&Decimal::from(count).into())?.rounded().ok();
+        let reading = sum.reading.try_map(mean)?;
+        Some(Figure {
+            period: stretch,
+            reading,
+            ..sum
+        })
     }
 
     /// The latest figure that speaks of the target.
@@ -87,6 +114,23 @@ impl<'a> Figures<'a> {
         }
         let mut figures = self.backwards(before).filter(|figure| is_before(*figure));
         figures.find(|figure| holds(*figure, None)).map(|figure| (figure, None))
+    }
+
+    /// The figure that stands at the end of a period: of a sum, what is reached by then; of an index, the one by then.
+    pub(super) fn at_point(self, period: Period) -> Option<Shown<'a>> {
+        if self.is_chained() {
+            let mut indices = self.indices().map(|(figure, rates)| (figure, Some(rates)));
+            return indices.find(|(figure, _)| figure.period.last() == period.last());
+        }
+        let figure = match self.target.goal() {
+            Goal::Cumulative(_) => {
+                let stretch = Period::between(self.stretch_of_sum()?.first(), period.last()).ok()?;
+                let sum = self.sum_over(stretch)?;
+                Some(sum).filter(|sum| sum.period.last() == period.last())
+            }
+            _ => self.in_period(period),
+        };
+        Some((figure?, None))
     }
 
     /// Every figure that speaks of the target, in the order of time; of sums, the one that each figure reaches.

@@ -37,10 +37,10 @@ impl<'a> Path<'a> {
             Ordering::Equal => return Err(Reason::NoWay),
         };
         let curve = target.curve_from(Some(start)).ok_or(Reason::NotForThisGoal)?;
-        let baseline = target.baseline().ok_or(Reason::NoBaseline)?.period();
+        let baseline = target.start().ok_or(Reason::NoBaseline)?;
         let trajectory = Trajectory::new(
             Milestone::new(baseline, start),
-            target.points(),
+            promise.points(goal)?,
             Milestone::new(target.deadline(), goal),
             curve,
         )?;
@@ -57,6 +57,11 @@ impl<'a> Path<'a> {
             counts_whole: target.quantity().unit().is_whole(),
             is_ceiling: direction == Direction::Falling || target.goal().is_budget(),
         })
+    }
+
+    /// Which way it leads.
+    pub(crate) const fn direction(&self) -> Direction {
+        self.direction
     }
 
     /// Where it begins.

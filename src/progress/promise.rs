@@ -4,6 +4,7 @@
 //! bound on growth is compared as a power, a bound on a change as a product, a cut as a power with a rational exponent or as a
 //! straight line.
 
+use alloc::borrow::Cow;
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
@@ -11,9 +12,10 @@ use rust_decimal::Decimal;
 use super::amount::{Amount, Edge};
 use super::{Fact, Reason};
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
-use crate::plan::{Goal, MeasuredBy, Target};
+use crate::plan::{Goal, Interim, MeasuredBy, Target, Terms};
 use crate::series::{Figure, Reading};
-use crate::value::decimal::exact_sum;
+use crate::trajectory::Milestone;
+use crate::value::decimal::{exact_sum, negated};
 use crate::value::{Bound, Period, Rate, Requirement, Tolerance, Years};
 
 /// A target's requirement, and the value from which it counts.
@@ -52,8 +54,8 @@ impl<'a> Promise<'a> {
 
     /// The time from the baseline to a period.
     pub(crate) fn elapsed(&self, at: Period) -> Fact<Years> {
-        let baseline = self.target.baseline().ok_or(Reason::NoBaseline)?.period();
-        let elapsed = at.end().since(baseline.end());
+        let start = self.target.start().ok_or(Reason::NoBaseline)?;
+        let elapsed = at.end().since(start.end());
         if elapsed.is_positive() {
             Ok(elapsed)
         } else {
@@ -119,21 +121,45 @@ impl<'a> Promise<'a> {
 
     /// The value of the indicator that a limit of the goal means, rounded once.
     pub(crate) fn value_of_limit(&self, limit: Decimal) -> Fact<Decimal> {
+        self.value_by(self.target.deadline(), limit)
+    }
+
+    /// The value of the indicator that so much of what the goal speaks of means by the end of a period, rounded once.
+    fn value_by(&self, at: Period, amount: Decimal) -> Fact<Decimal> {
         match self.goal {
-            Goal::Addition(_) => exact_sum(self.baseline?, limit).ok_or(Reason::Growth {
+            Goal::Addition(_) => exact_sum(self.baseline?, amount).ok_or(Reason::Growth {
                 error: GrowthError::Overflow,
             }),
-            Goal::Change { .. } => {
-                let start = self.positive_baseline()?;
-                let change = ConstantChange::new(start, Decimal::ZERO, Years::whole(1))?;
-                Ok(change.project_share(start, Years::whole(1), negated(limit))?)
-            }
+            Goal::Change { .. } => changed(self.positive_baseline()?, amount),
             Goal::AverageGrowth { .. } => {
                 let start = self.positive_baseline()?;
-                Ok(rate_of(limit)?.project(start, self.whole_time()?)?)
+                Ok(rate_of(amount)?.project(start, self.elapsed(at)?)?)
             }
-            _ => Ok(limit),
+            _ => Ok(amount),
         }
+    }
+
+    /// The points of the path between baseline and goal: the milestones as values, each rounded once.
+    pub(super) fn points(&self, goal: Decimal) -> Fact<Cow<'a, [Milestone]>> {
+        if let Some(points) = self.target.points() {
+            return Ok(Cow::Borrowed(points));
+        }
+        let milestones = self.target.milestones().iter();
+        milestones.map(|interim| self.point(interim, goal)).collect()
+    }
+
+    fn point(&self, interim: &Interim, goal: Decimal) -> Fact<Milestone> {
+        let value = match (interim.promised, self.target.reference()) {
+            (Terms::Value(value), _) => value,
+            (Terms::OfGoal(change), Some(reference)) => changed(reference.value(), change)?,
+            (Terms::OfGoal(amount), None) => self.value_by(interim.period, amount)?,
+            (Terms::ShareOfWay(share), _) => {
+                let start = self.baseline?;
+                let way = ConstantChange::new(start, goal, Years::whole(1))?;
+                way.project_share(start, Years::whole(1), share)?
+            }
+        };
+        Ok(Milestone::new(interim.period, value))
     }
 
     /// The baseline of a goal that multiplies it.
@@ -203,9 +229,11 @@ fn rate_of(limit: Decimal) -> Fact<ConstantGrowth> {
     Ok(ConstantGrowth::at_rate(rate))
 }
 
-fn negated(value: Decimal) -> Decimal {
-    // Decimals are symmetric, so this cannot fail.
-    Decimal::ZERO.checked_sub(value).unwrap_or_default()
+/// What a signed change makes of a value above zero, rounded once.
+fn changed(start: Decimal, change: Decimal) -> Fact<Decimal> {
+    // start + (0 − start) × (−change)
+    let to_nothing = ConstantChange::new(start, Decimal::ZERO, Years::whole(1))?;
+    Ok(to_nothing.project_share(start, Years::whole(1), negated(change))?)
 }
 
 fn baseline_value(target: &Target, figure: Option<Figure>) -> Fact<Decimal> {

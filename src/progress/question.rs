@@ -8,7 +8,8 @@ use super::record::Record;
 use super::{Fact, Reason};
 use crate::plan::{Baseline, Goal, Target};
 use crate::series::{AsOf, Figure, Series};
-use crate::value::Years;
+use crate::trajectory::Milestone;
+use crate::value::{Period, Years};
 
 /// A target set beside what was known of its series on a day. What several answers need is found once.
 pub(crate) struct Question<'a> {
@@ -35,7 +36,7 @@ impl<'a> Question<'a> {
         let path = Path::new(&promise);
         let comparable = |shown: Shown<'a>| {
             let at = shown.0.period;
-            let baseline = target.baseline().map(|baseline| baseline.period().end());
+            let baseline = target.start().map(Period::end);
             let break_before = baseline.and_then(|baseline| figures.known().break_between(baseline, at.end()));
             let due = path.as_ref().map_err(|reason| *reason).and_then(|path| path.due(at));
             Comparable::new(shown, break_before, due)
@@ -63,6 +64,14 @@ impl<'a> Question<'a> {
     /// The path from the baseline to the goal.
     pub(crate) fn path(&self) -> Fact<&Path<'a>> {
         self.path.as_ref().map_err(|reason| *reason)
+    }
+
+    /// The points between baseline and goal; those that follow a baseline which is not known are not known either.
+    pub(crate) fn points(&self) -> &[Milestone] {
+        match &self.path {
+            Ok(path) => path.trajectory.milestones(),
+            Err(_) => self.target.points().unwrap_or_default(),
+        }
     }
 
     /// Whether the baseline itself satisfies the requirement, so that there is no way to it.

@@ -138,14 +138,19 @@ impl Chart {
         language: Language,
     ) -> Self {
         let path = evidence::path_of(target, question);
+        let path = path.as_ref().map_err(|reason| *reason);
         let points = path.and_then(|path| points_of(path, target));
+        let milestones = match question {
+            Ok(question) => question.points(),
+            Err(_) => target.points().unwrap_or_default(),
+        };
         let (goal_low, goal_high) = limits(target, facts);
         Self {
             today: position(known.as_of().position()),
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
             path: points.unwrap_or_default(),
             is_stepped: path.is_ok_and(|path| path.curve() == Curve::Stepped),
-            milestones: target.points().iter().copied().map(ChartPoint::of).collect(),
+            milestones: milestones.iter().copied().map(ChartPoint::of).collect(),
             goal_low,
             goal_high,
             figures: drawn(target, known, question),
@@ -167,7 +172,7 @@ fn rounded(point: Milestone) -> ChartPoint {
 }
 
 /// The baseline, the path at every period in which a figure is due, its points in between, and the goal.
-fn points_of(path: Trajectory<'_>, target: &Target) -> Fact<Vec<ChartPoint>> {
+fn points_of(path: &Trajectory<'_>, target: &Target) -> Fact<Vec<ChartPoint>> {
     let mut points = Vec::from([ChartPoint::of(path.baseline())]);
     let mut milestones = path.milestones().iter().copied().peekable();
     for due in path.schedule(target.reported())? {
@@ -184,7 +189,7 @@ fn points_of(path: Trajectory<'_>, target: &Target) -> Fact<Vec<ChartPoint>> {
 }
 
 /// The pace so far from the figure that was used to the deadline, running as the path runs.
-fn projection(target: &Target, path: Fact<Trajectory<'_>>, facts: &Evidence) -> Fact<Vec<ChartPoint>> {
+fn projection(target: &Target, path: Fact<&Trajectory<'_>>, facts: &Evidence) -> Fact<Vec<ChartPoint>> {
     let path = path?;
     let figure = facts.observed?;
     let value = figure.reading.value().ok_or(Reason::NoObservation)?;

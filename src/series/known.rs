@@ -108,7 +108,7 @@ impl Figure {
     }
 
     /// The two figures as one; `None` if the sum has more than 28 digits.
-    fn checked_add(self, next: Self) -> Option<Self> {
+    pub(crate) fn checked_add(self, next: Self) -> Option<Self> {
         Some(Self {
             period: Period::between(self.period.first(), next.period.last()).ok()?,
             reading: self.reading.checked_add(next.reading)?,

@@ -6,6 +6,7 @@
 
 mod expected;
 
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
@@ -144,11 +145,11 @@ pub enum Curve {
 /// assert_eq!(path.expected(Period::year(2026)?)?, dec!(2000));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trajectory<'a> {
     baseline: Milestone,
     /// INVARIANT: baseline, milestones and goal follow each other in time.
-    milestones: &'a [Milestone],
+    milestones: Cow<'a, [Milestone]>,
     goal: Milestone,
     curve: Curve,
 }
@@ -177,18 +178,18 @@ impl<'a> Trajectory<'a> {
     /// constant growth is asked for where a value is zero or less.
     pub fn new(
         baseline: Milestone,
-        milestones: &'a [Milestone],
+        milestones: impl Into<Cow<'a, [Milestone]>>,
         goal: Milestone,
         curve: Curve,
     ) -> Result<Self, TrajectoryError> {
         let path = Self {
             baseline,
-            milestones,
+            milestones: milestones.into(),
             goal,
             curve,
         };
         let mut earlier = baseline;
-        for later in milestones.iter().copied().chain([goal]) {
+        for later in path.milestones.iter().copied().chain([goal]) {
             if later.period.last() <= earlier.period.last() {
                 return Err(TrajectoryError::NotInOrder {
                     earlier: earlier.period,
@@ -208,27 +209,27 @@ impl<'a> Trajectory<'a> {
     }
 
     /// The point at which the path begins.
-    pub const fn baseline(self) -> Milestone {
+    pub const fn baseline(&self) -> Milestone {
         self.baseline
     }
 
     /// The points in between.
-    pub const fn milestones(self) -> &'a [Milestone] {
-        self.milestones
+    pub fn milestones(&self) -> &[Milestone] {
+        &self.milestones
     }
 
     /// The point at which the path ends.
-    pub const fn goal(self) -> Milestone {
+    pub const fn goal(&self) -> Milestone {
         self.goal
     }
 
     /// How the path runs between its points.
-    pub const fn curve(self) -> Curve {
+    pub const fn curve(&self) -> Curve {
         self.curve
     }
 
     /// Whether the path runs from baseline to goal in one stretch, the same amount or rate every year.
-    pub const fn is_plain(self) -> bool {
+    pub fn is_plain(&self) -> bool {
         self.milestones.is_empty() && matches!(self.curve, Curve::Linear | Curve::ConstantGrowth)
     }
 
@@ -250,7 +251,7 @@ impl<'a> Trajectory<'a> {
     ///
     /// [`TrajectoryError::BeforeBaseline`] and [`TrajectoryError::AfterGoal`] outside the path; [`TrajectoryError::Growth`] if
     /// the value does not fit a decimal.
-    pub fn expected(self, at: Period) -> Result<Decimal, TrajectoryError> {
+    pub fn expected(&self, at: Period) -> Result<Decimal, TrajectoryError> {
         Ok(match self.due(at)? {
             Due::Stored(value) => value,
             Due::Changed { change, from, after } => change.project(from, after)?,
@@ -286,7 +287,7 @@ impl<'a> Trajectory<'a> {
     /// assert_ne!(path.compare(path.expected(at)?, at)?, Ordering::Equal);
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
-    pub fn compare(self, observed: Decimal, at: Period) -> Result<Ordering, TrajectoryError> {
+    pub fn compare(&self, observed: Decimal, at: Period) -> Result<Ordering, TrajectoryError> {
         Ok(match self.due(at)? {
             Due::Stored(value) => observed.cmp(&value),
             Due::Changed { change, from, after } => change.compare(from, after, Decimal::ONE, observed)?,
@@ -295,7 +296,7 @@ impl<'a> Trajectory<'a> {
     }
 
     /// What is expected at the end of a period, exactly. Shares of it are of logarithms on a constant growth without milestones, else of units.
-    pub(crate) fn expected_at(self, at: Period) -> Result<Expected, TrajectoryError> {
+    pub(crate) fn expected_at(&self, at: Period) -> Result<Expected, TrajectoryError> {
         let (start, goal) = (self.baseline.value, self.goal.value);
         let due = if self.is_plain() {
             self.refuse_outside(at)?;
@@ -316,7 +317,7 @@ impl<'a> Trajectory<'a> {
         Ok(Expected::new(start, due))
     }
 
-    fn due(self, at: Period) -> Result<Due, TrajectoryError> {
+    fn due(&self, at: Period) -> Result<Due, TrajectoryError> {
         self.refuse_outside(at)?;
         let (earlier, later) = self.stretch_at(at.end());
         let (from, to) = (earlier.value, later.value);
@@ -340,7 +341,7 @@ impl<'a> Trajectory<'a> {
     }
 
     /// Refuses periods before the baseline and after the goal.
-    pub(crate) fn refuse_outside(self, at: Period) -> Result<(), TrajectoryError> {
+    pub(crate) fn refuse_outside(&self, at: Period) -> Result<(), TrajectoryError> {
         let last = at.last();
         if last < self.baseline.period.last() {
             return Err(TrajectoryError::BeforeBaseline {
@@ -363,12 +364,12 @@ impl<'a> Trajectory<'a> {
     /// # Errors
     ///
     /// Those of [`expected`](Self::expected).
-    pub fn schedule(self, every: Length) -> Result<Vec<Milestone>, TrajectoryError> {
+    pub fn schedule(&self, every: Length) -> Result<Vec<Milestone>, TrajectoryError> {
         self.schedule_on(self.goal.period.grid_back(every))
     }
 
     /// The same for the periods of a grid.
-    pub(crate) fn schedule_on(self, grid: Grid) -> Result<Vec<Milestone>, TrajectoryError> {
+    pub(crate) fn schedule_on(&self, grid: Grid) -> Result<Vec<Milestone>, TrajectoryError> {
         let [from, to] = [self.baseline.period, self.goal.period].map(|period| grid.by(period.last()));
         let mut schedule = Vec::new();
         for period in grid.periods(from.unwrap_or(i32::MAX), to.unwrap_or(i32::MIN)) {
@@ -382,7 +383,7 @@ impl<'a> Trajectory<'a> {
     }
 
     /// The last point that is reached by then, and the one after it (the goal after the goal).
-    fn stretch_at(self, position: Position) -> (Milestone, Milestone) {
+    fn stretch_at(&self, position: Position) -> (Milestone, Milestone) {
         let reached = self.milestones.partition_point(|point| point.period.end() <= position);
         let (before, after) = self.milestones.split_at_checked(reached).unwrap_or_default();
         let earlier = before.last().copied().unwrap_or(self.baseline);
@@ -404,7 +405,7 @@ mod tests {
         Milestone::new(period.parse().unwrap(), value)
     }
 
-    fn expected(path: Trajectory<'_>, at: &str) -> Decimal {
+    fn expected(path: &Trajectory<'_>, at: &str) -> Decimal {
         path.expected(at.parse().unwrap()).unwrap().round_dp(4)
     }
 
@@ -420,7 +421,7 @@ mod tests {
             (Curve::Hold, [dec!(100); 5]),
         ] {
             for (at, value) in ["2022", "2023", "2024", "2025", "2026"].into_iter().zip(values) {
-                assert_eq!(expected(path(curve), at), value, "{curve:?} at {at}");
+                assert_eq!(expected(&path(curve), at), value, "{curve:?} at {at}");
             }
         }
     }

@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
 
 use super::grid::Grid;
 use super::length::{Length, digits};
@@ -211,6 +211,54 @@ impl Period {
         Grid::ending_on(self.last, self.length())
     }
 
+    /// The periods of a length of which this one is made, from the first on; none if it is not made of whole ones.
+    pub(crate) fn parts(self, length: Length) -> impl Iterator<Item = Self> {
+        let first = self.begun_by(length).filter(|_| self.count_of(length).is_some());
+        core::iter::successors(first, |part| part.next()).take_while(move |part| part.last <= self.last)
+    }
+
+    /// The period of a length halfway between the first and the last of which this one is made: in the middle, to the day.
+    pub(crate) fn middle_part(self, length: Length) -> Option<Self> {
+        let steps = self.count_of(length)?.checked_sub(1)?;
+        let first = self.begun_by(length)?;
+        let middle = first.shifted(i32::try_from(steps.checked_div(2)?).ok()?)?;
+        if steps.checked_rem(2)? == 0 {
+            return Some(middle);
+        }
+        let half = |from: NaiveDate, to: NaiveDate| {
+            let days = to.signed_duration_since(from).num_days().checked_div(2)?;
+            from.checked_add_signed(TimeDelta::try_days(days)?)
+        };
+        let next = middle.next()?;
+        match length {
+            Length::Months(months) if months.checked_rem(2) == Some(0) => {
+                let half = Length::Months(months.checked_div(2)?);
+                let (first, second) = (middle.begun_by(half)?.next()?, next.begun_by(half)?);
+                Self::between(first.first, second.last).ok()
+            }
+            _ => Self::between(half(middle.first, next.first)?, half(middle.last, next.last)?).ok(),
+        }
+    }
+
+    /// The period of a length that begins with this one.
+    fn begun_by(self, length: Length) -> Option<Self> {
+        let last = match length {
+            Length::Months(months) => last_of_months(self.first, months)?,
+            Length::Days(days) => self.first.checked_add_days(Days::new(days.checked_sub(1)?.into()))?,
+        };
+        Self::between(self.first, last).ok()
+    }
+
+    /// How many periods of a length this one is made of, if it is made of whole ones.
+    fn count_of(self, length: Length) -> Option<u32> {
+        let (all, each) = match (self.length(), length) {
+            (Length::Months(all), Length::Months(each)) | (Length::Days(all), Length::Days(each)) => (all, each),
+            (Length::Months(_), Length::Days(each)) => (self.count_days(), each),
+            (Length::Days(_), Length::Months(_)) => return None,
+        };
+        (all.checked_rem(each)? == 0).then(|| all.checked_div(each))?
+    }
+
     /// The period of the same length that many periods later, or earlier if negative; `None` outside of the years 1 to 9999.
     ///
     /// Four weeks that happen to be a February are a month: whoever counts weeks counts all of them from one that is not.
@@ -399,6 +447,45 @@ mod tests {
 
     fn period(text: &str) -> Period {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_period_is_made_of_parts_and_has_a_middle() {
+        let length = |text: &str| period(text).length();
+        for (whole, part, first, count, middle) in [
+            ("2016-01-01/P3Y", "2030", "2016", 3, "2017"),
+            ("2016-01-01/P4Y", "2030", "2016", 4, "2017-07-01/P1Y"),
+            ("2016", "2030", "2016", 1, "2016"),
+            (
+                "2015-04-01/P2Y",
+                "2030-04-01/P1Y",
+                "2015-04-01/P1Y",
+                2,
+                "2015-10-01/P1Y",
+            ),
+            ("2024", "2025-Q1", "2024-Q1", 4, "2024-05-16/P92D"),
+            ("2024-S1", "2025-Q1", "2024-Q1", 2, "2024-02-15/P91D"),
+            ("2024-Q1", "2030-01", "2024-01", 3, "2024-02"),
+            (
+                "2024-01-01/P14D",
+                "2030-01-01/P7D",
+                "2024-01-01/P7D",
+                2,
+                "2024-01-04/P7D",
+            ),
+        ] {
+            let parts: Vec<_> = period(whole).parts(length(part)).collect();
+            assert_eq!((parts[0], parts.len()), (period(first), count), "{whole}");
+            assert_eq!(period(whole).middle_part(length(part)), Some(period(middle)), "{whole}");
+        }
+        for (whole, part) in [
+            ("2024", "2030-01-01/P7D"),
+            ("2024-01-05/P31D", "2030-01"),
+            ("2016-01-01/P3Y", "2030-01-01/P2Y"),
+        ] {
+            assert_eq!(period(whole).parts(length(part)).next(), None, "{whole} of {part}");
+            assert_eq!(period(whole).middle_part(length(part)), None, "{whole} of {part}");
+        }
     }
 
     #[test]

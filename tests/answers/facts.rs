@@ -44,17 +44,26 @@ pub(crate) fn write_evidence(line: &mut Line, facts: &Evidence) {
     }
     line.fact("arrival", facts.arrival, |period| period.to_string());
     line.fact("record", facts.record, words::record);
+    line.fact(
+        "milestones",
+        facts.milestones.as_ref().map_err(|reason| *reason),
+        |all| words::list(all.iter(), words::milestone).unwrap_or_default(),
+    );
     line.optional("next_milestone", facts.next_milestone.map(words::point));
 }
 
 /// The path, at the end of each year.
 pub(crate) fn write_path(line: &mut Line, target: &Target, series: &Series, as_of: AsOf) {
     let path = trajectory(target, series, as_of);
-    line.optional("curve", path.ok().map(|path| words::name(path.curve())));
-    line.fact("path", path.and_then(yearly), |points| points);
+    line.optional("curve", path.as_ref().ok().map(|path| words::name(path.curve())));
+    line.fact(
+        "path",
+        path.as_ref().map_err(|reason| *reason).and_then(yearly),
+        |points| points,
+    );
 }
 
-fn yearly(path: Trajectory<'_>) -> Fact<String> {
+fn yearly(path: &Trajectory<'_>) -> Fact<String> {
     let points = path.schedule(Length::YEAR)?;
     Ok(words::list(points, words::point).unwrap_or_default())
 }

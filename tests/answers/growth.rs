@@ -272,7 +272,7 @@ fn trajectories() {
                     let asked = format!("{at}:{value} {named} 2026:{goal}");
                     let mut line = asking(&words::name(curve), &asked);
                     match path {
-                        Ok(path) => write_trajectory(&mut line, path),
+                        Ok(path) => write_trajectory(&mut line, &path),
                         Err(error) => line.lacks("path", trajectory_error(error)),
                     }
                     lines.push(line.written());
@@ -283,7 +283,7 @@ fn trajectories() {
     frozen::hold("trajectories.tsv", 2, &lines);
 }
 
-fn write_trajectory(line: &mut Line, path: Trajectory<'_>) {
+fn write_trajectory(line: &mut Line, path: &Trajectory<'_>) {
     let is_value = |at: &str| path.expected(period(at)).map(|value| value.to_string());
     for (name, at) in [
         ("in_2022", "2022"),

@@ -3,7 +3,9 @@
 use std::fmt::{Debug, Display};
 
 use milepost::series::Published;
-use milepost::{Caveats, Figure, GrowthError, Limit, Milestone, Outcome, Period, Reading, Reason, Record};
+use milepost::{
+    Caveats, Figure, GrowthError, Limit, Milestone, MilestoneOutcome, Outcome, Period, Reading, Reason, Record,
+};
 
 /// The name of a variant, as documents write it.
 pub(crate) fn name(variant: impl Debug) -> String {
@@ -100,6 +102,13 @@ pub(crate) fn caveats(caveats: Caveats) -> Option<String> {
 
 pub(crate) fn point(point: Milestone) -> String {
     format!("{}:{}", point.period, point.value)
+}
+
+/// A milestone, how it went, and by which figure.
+pub(crate) fn milestone(one: &MilestoneOutcome) -> String {
+    let outcome = one.outcome.map_or_else(|| "unknown".to_owned(), name);
+    let by = one.figure.map_or_else(|| "none".to_owned(), figure);
+    format!("{}={outcome}({by})", point(one.milestone))
 }
 
 /// Period, reading, status unless it is normal, and day of publication.

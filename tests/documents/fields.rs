@@ -91,7 +91,10 @@ pub(crate) const ROWS: &[Row] = &[
     (
         "a map where a list should be",
         "gdp-sum",
-        ("[{'period': '2023', 'value': '3200'}]", "{'2023': '3200'}"),
+        (
+            "[{'period': '2023', 'cumulative': '3200'}, {'period': '2024', 'share_of_way': '0.6'}]",
+            "{'2023': '3200'}",
+        ),
         &["error @gdp-sum.milestones: expected a list, found a map"],
     ),
     (

@@ -42,14 +42,6 @@ pub(crate) const ROWS: &[Row] = &[
         &["error @gdp-change.baseline: the field `period` is missing"],
     ),
     (
-        "a month against a year",
-        "gdp-average",
-        ("'baseline': '2021'", "'baseline': '2021-12'"),
-        &[
-            "error @gdp-average.baseline: 2021-12 is not as long as the deadline 2026, and what happens in periods of different lengths cannot be compared",
-        ],
-    ),
-    (
         "nothing is ever due",
         "rank-kept",
         ("'deadline': '2026'", "'deadline': '2022-06'"),
@@ -114,8 +106,11 @@ pub(crate) const ROWS: &[Row] = &[
     (
         "a milestone above a goal without stated baseline",
         "gdp-sum",
-        ("'value': '3200'", "'value': '32000'"),
-        &["error @gdp-sum.milestones[0].value: 32000 lies off the way from 0 to 9000"],
+        ("'cumulative': '3200'", "'cumulative': '32000'"),
+        &[
+            "error @gdp-sum.milestones[0].cumulative: 32000 lies off the way from 0 to 9000",
+            "warning @gdp-sum.milestones[1].share_of_way: 5400 turns back from 32000, which is promised earlier",
+        ],
     ),
     (
         "milestones that turn back",
@@ -257,5 +252,69 @@ pub(crate) const ROWS: &[Row] = &[
         &[
             "error @jobs-2026.path.between: `linear` cannot stand here; what can stand here is `stepped`, `interpolated`",
         ],
+    ),
+    (
+        "a milestone in the terms of another goal",
+        "gdp-sum",
+        ("'cumulative': '3200'", "'change': '0.2'"),
+        &[
+            "error @gdp-sum.milestones[0]: a `change` is no milestone of a goal of the kind `cumulative`; write a `value`, a `share_of_way` or `cumulative`",
+        ],
+    ),
+    (
+        "a milestone in two terms",
+        "gdp-sum",
+        ("'cumulative': '3200'", "'cumulative': '3200', 'value': '3200'"),
+        &[
+            "error @gdp-sum.milestones[0]: exactly one of the fields `value`, `share_of_way` and the goal's kind must be here, and there are 2",
+        ],
+    ),
+    (
+        "a milestone that says nothing",
+        "gdp-sum",
+        (", 'cumulative': '3200'", ""),
+        &[
+            "error @gdp-sum.milestones[0]: exactly one of the fields `value`, `share_of_way` and the goal's kind must be here, and there are 0",
+        ],
+    ),
+    (
+        "more than the way",
+        "gdp-sum",
+        ("'share_of_way': '0.6'", "'share_of_way': '60'"),
+        &["error @gdp-sum.milestones[1].share_of_way: a share of the way is from 0 to 1, got 60"],
+    ),
+    (
+        "a milestone in percent",
+        "gdp-scenario",
+        ("'change': '-0.2'", "'change': '-20'"),
+        &[
+            "warning @gdp-scenario.milestones[0].change: -20 is a fraction here, and means -2000 %; if -20 % is meant, write -0.2",
+        ],
+    ),
+    (
+        "a milestone of a change that turns back",
+        "gdp-scenario",
+        ("'change': '-0.2'", "'change': '-0.5'"),
+        &["error @gdp-scenario.milestones[0].change: 1150.0 lies off the way from 1500 to 2070.0"],
+    ),
+    (
+        "a mean of periods of another length",
+        "gdp-scenario",
+        ("2019-01-01/P3Y", "2019-01-01/P30M"),
+        &[
+            "error @gdp-scenario.baseline: a mean is of whole periods as long as the deadline 2026, and 2019-01-01/P30M is not made of them",
+        ],
+    ),
+    (
+        "a mean of a sum that begins at nothing",
+        "gdp-sum",
+        ("'baseline': '2021'", "'baseline': {'period': '2021', 'mean': true}"),
+        &["error @gdp-sum.baseline: a sum, and an index of yearly rates, count from no value that could be a mean"],
+    ),
+    (
+        "a mean that is neither true nor false",
+        "gdp-scenario",
+        ("'mean': true", "'mean': 'yes'"),
+        &["error @gdp-scenario.baseline.mean: expected `true` or `false`, found the text `yes`"],
     ),
 ];

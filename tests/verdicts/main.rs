@@ -14,6 +14,7 @@
     reason = "a table is as long as it has cases, and as wide as it has columns"
 )]
 
+mod baselines;
 mod bounds;
 mod budgets;
 #[path = "../rules/catalogue.rs"]
@@ -31,6 +32,7 @@ mod intervals;
 mod keeps;
 mod laws;
 mod lengths;
+mod milestones;
 mod orders;
 mod paths;
 mod references;

@@ -15,8 +15,8 @@ use rust_decimal::Decimal;
 use super::goal::Kind;
 use super::references::{Directory, Names, Role};
 use super::{
-    Baseline, Checked, Goal, Indicator, MeasuredBy, Plan, PlanBuilder, ProblemKind, Problems, Reference, Target,
-    TargetBuilder,
+    Baseline, Checked, Goal, Indicator, Interim, MeasuredBy, Plan, PlanBuilder, ProblemKind, Problems, Reference,
+    Target, TargetBuilder, Terms,
 };
 use crate::trajectory::{Milestone, Shape};
 use crate::value::{Bound, Collected, Length, Measure, Period, Requirement, Unit};
@@ -144,10 +144,12 @@ pub(super) struct Draft<'a> {
     pub(super) deadline: Option<Period>,
     /// `None` if the author gave none.
     pub(super) baseline: Option<Waypoint>,
+    /// Whether the baseline is a mean.
+    pub(super) is_mean: bool,
     /// What a change counts from instead.
     pub(super) reference: Option<Waypoint>,
     pub(super) course: Option<Course>,
-    pub(super) milestones: Vec<Waypoint>,
+    pub(super) milestones: Vec<Stage>,
 }
 
 /// A point on the way of a promise, or where it starts, as far as it is known.
@@ -155,6 +157,26 @@ pub(super) struct Draft<'a> {
 pub(super) struct Waypoint {
     pub(super) period: Option<Period>,
     pub(super) value: Option<Decimal>,
+    /// The field of the document that says the value, if it is not `value`.
+    pub(super) key: Option<&'static str>,
+}
+
+impl Waypoint {
+    pub(super) const fn new(period: Option<Period>, value: Option<Decimal>) -> Self {
+        let key = None;
+        Self { period, value, key }
+    }
+
+    pub(super) fn key(&self) -> &'static str {
+        self.key.unwrap_or("value")
+    }
+}
+
+/// What is promised in between, as far as it is known.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Stage {
+    pub(super) period: Option<Period>,
+    pub(super) promised: Option<Terms>,
 }
 
 /// The shape of a path, its points as far as they are known.
@@ -168,28 +190,38 @@ pub(super) enum Course {
 
 impl From<&Baseline> for Waypoint {
     fn from(baseline: &Baseline) -> Self {
-        Self {
-            period: Some(baseline.period()),
-            value: baseline.value(),
-        }
+        Self::new(Some(baseline.period()), baseline.value())
     }
 }
 
 impl From<&Reference> for Waypoint {
     fn from(reference: &Reference) -> Self {
-        Self {
-            period: Some(reference.period()),
-            value: Some(reference.value()),
-        }
+        Self::new(Some(reference.period()), Some(reference.value()))
     }
 }
 
 impl From<&Milestone> for Waypoint {
     fn from(milestone: &Milestone) -> Self {
+        Self::new(Some(milestone.period), Some(milestone.value))
+    }
+}
+
+impl From<&Interim> for Stage {
+    fn from(interim: &Interim) -> Self {
         Self {
-            period: Some(milestone.period),
-            value: Some(milestone.value),
+            period: Some(interim.period),
+            promised: Some(interim.promised),
         }
+    }
+}
+
+impl Stage {
+    #[cfg(feature = "serde")]
+    pub(super) fn complete(&self) -> Option<Interim> {
+        Some(Interim {
+            period: self.period?,
+            promised: self.promised?,
+        })
     }
 }
 
@@ -214,9 +246,10 @@ impl<'a> Draft<'a> {
             goal: Some(target.goal),
             deadline: Some(target.deadline),
             baseline: target.baseline.as_ref().map(Waypoint::from),
+            is_mean: target.baseline.as_ref().is_some_and(Baseline::is_mean),
             reference: target.reference.as_ref().map(Waypoint::from),
             course: target.shape.as_ref().map(Course::from),
-            milestones: target.milestones.iter().map(Waypoint::from).collect(),
+            milestones: target.milestones.iter().map(Stage::from).collect(),
         }
     }
 
@@ -243,7 +276,7 @@ impl<'a> Draft<'a> {
             problems.push("deadline", ProblemKind::DeadlineNotAfterBaseline { deadline, baseline });
             return;
         }
-        if let Some(kind) = self.wrong_length(baseline) {
+        if let Some(kind) = self.impossible_mean(baseline, deadline) {
             problems.push("baseline", kind);
         }
         if let Some(Goal::Keep { every, .. } | Goal::Trend { every, .. }) = self.goal {
@@ -258,6 +291,17 @@ impl<'a> Draft<'a> {
                 );
             }
         }
+    }
+
+    /// A mean is of whole periods of the goal's length, and of values.
+    fn impossible_mean(&self, baseline: Period, deadline: Period) -> Option<ProblemKind> {
+        let goal = self.goal.filter(|_| self.is_mean)?;
+        let has_mismatch = self.measure_mismatch().is_some();
+        if matches!(goal, Goal::Cumulative(_)) || (goal.measured_by() == MeasuredBy::YearlyRates && !has_mismatch) {
+            return Some(ProblemKind::MeanOfNothing);
+        }
+        let is_made_of_parts = baseline.middle_part(deadline.length()).is_some();
+        (!is_made_of_parts).then_some(ProblemKind::MeanOfParts { baseline, deadline })
     }
 
     /// Sums of one length only are compared.

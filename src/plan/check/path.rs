@@ -2,12 +2,13 @@
 
 use alloc::format;
 use alloc::string::ToString;
+use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::super::{Goal, MeasuredBy, ProblemKind, Problems};
-use super::{Course, Draft, Kind, Waypoint};
-use crate::value::decimal::exact_sum;
+use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Terms};
+use super::{Course, Draft, Kind, Stage, Waypoint};
+use crate::value::decimal::{exact_product, exact_sum};
 use crate::value::{Bound, Direction, Period, Requirement};
 
 impl Draft<'_> {
@@ -26,7 +27,7 @@ impl Draft<'_> {
         if matches!(self.course, Some(Course::ConstantGrowth)) && self.kind.is_some_and(Kind::has_way) {
             self.check_growth(problems);
         }
-        self.check_points("milestones", &self.milestones, problems);
+        self.check_points("milestones", &self.waypoints(), problems);
     }
 
     const fn course_is_possible(&self, kind: Kind) -> bool {
@@ -83,8 +84,8 @@ impl Draft<'_> {
             check("baseline.value", self.stated());
             check("goal", self.way().map(|(_, goal)| goal));
         }
-        for (index, milestone) in self.milestones.iter().enumerate() {
-            check(&format!("milestones[{index}].value"), milestone.value);
+        for (index, milestone) in self.waypoints().iter().enumerate() {
+            check(&format!("milestones[{index}].{}", milestone.key()), milestone.value);
         }
     }
 
@@ -100,7 +101,7 @@ impl Draft<'_> {
                 (Some(_), None) => point.value.and_then(|value| self.off_way(value, None)),
                 (_, Some(_)) => None,
             };
-            for (field, kind) in [("period", misplaced.or(wrong_length)), ("value", off_way)] {
+            for (field, kind) in [("period", misplaced.or(wrong_length)), (point.key(), off_way)] {
                 if let Some(kind) = kind {
                     problems.push(format!("{path}[{index}].{field}"), kind);
                 }
@@ -161,6 +162,44 @@ impl Draft<'_> {
             Some(goal) => !goal.is_budget() && bound.is_some_and(|bound| bound.is_met_by(Decimal::ZERO)),
             None => false,
         }
+    }
+
+    /// The milestones, with their values as far as the plan alone tells them.
+    pub(super) fn waypoints(&self) -> Vec<Waypoint> {
+        let own = self.kind.map(Kind::name);
+        let waypoint = |stage: &Stage| {
+            // What is wrong with a number is said once.
+            let (value, key) = match stage.promised.filter(|terms| self.wrong_terms(*terms).is_none()) {
+                None => (None, None),
+                Some(Terms::Value(value)) => (Some(value), None),
+                Some(Terms::OfGoal(amount)) => (self.value_of(amount), own),
+                Some(Terms::ShareOfWay(share)) => (self.value_at(share), Some("share_of_way")),
+            };
+            Waypoint {
+                key,
+                ..Waypoint::new(stage.period, value)
+            }
+        };
+        self.milestones.iter().map(waypoint).collect()
+    }
+
+    /// The value of an amount in the goal's terms.
+    fn value_of(&self, amount: Decimal) -> Option<Decimal> {
+        let changed = |from| exact_product(from, exact_sum(Decimal::ONE, amount)?);
+        match (self.kind?, self.reference) {
+            (Kind::Level | Kind::Cumulative, _) => Some(amount),
+            (Kind::Addition, _) => exact_sum(self.stated()?, amount),
+            (Kind::Change, Some(reference)) => changed(reference.value?),
+            (Kind::Change, None) if self.goal?.measured_by() == MeasuredBy::YearlyRates => changed(Decimal::ONE),
+            (Kind::Change, None) => changed(self.stated()?),
+            _ => None,
+        }
+    }
+
+    /// The value at a share of the way.
+    fn value_at(&self, share: Decimal) -> Option<Decimal> {
+        let (start, goal) = self.way()?;
+        exact_sum(start?, exact_product(goal.checked_sub(start?)?, share)?)
     }
 
     /// Where the way begins, if that is known from the plan alone, and where it leads; `None` where that is not known.

@@ -5,7 +5,7 @@ use alloc::string::ToString;
 
 use rust_decimal::Decimal;
 
-use super::super::{Goal, MeasuredBy, ProblemKind, Problems};
+use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Terms};
 use super::{Course, Draft, Kind, Waypoint};
 use crate::value::{Bound, Measure, Requirement, Tolerance};
 
@@ -14,6 +14,7 @@ impl Draft<'_> {
         self.check_limits(problems);
         self.check_stored_values(problems);
         self.check_fractions(problems);
+        self.check_terms(problems);
         self.check_reach(problems);
         self.check_start(problems);
         self.check_reference(problems);
@@ -63,11 +64,11 @@ impl Draft<'_> {
                     _ => self.impossible_value(value),
                 });
                 if let Some(kind) = kind {
-                    problems.push(format!("{path}[{index}].value"), kind);
+                    problems.push(format!("{path}[{index}].{}", point.key()), kind);
                 }
             }
         };
-        check("milestones", &self.milestones);
+        check("milestones", &self.waypoints());
         if let Some(Course::Schedule(points)) = &self.course {
             check("path.schedule", points);
         }
@@ -108,12 +109,29 @@ impl Draft<'_> {
             Tolerance::None | Tolerance::NotStated => None,
         };
         for (key, value) in limits(requirement).chain(tolerance) {
-            let path = format!("goal.{key}");
-            if self.kind == Some(Kind::AverageGrowth) && value <= Decimal::NEGATIVE_ONE {
-                problems.push(path, ProblemKind::RateTooLow { value });
-            } else if value.abs() > Decimal::ONE {
-                problems.push(path, looks_like_percent(value));
+            if let Some(kind) = self.kind.and_then(|kind| wrong_fraction(kind, value)) {
+                problems.push(format!("goal.{key}"), kind);
             }
+        }
+    }
+
+    /// Milestones in terms that are fractions.
+    fn check_terms(&self, problems: &mut Problems) {
+        for (index, stage) in self.milestones.iter().enumerate() {
+            if let Some((key, problem)) = stage.promised.and_then(|terms| self.wrong_terms(terms)) {
+                problems.push(format!("milestones[{index}].{key}"), problem);
+            }
+        }
+    }
+
+    /// What is wrong with a number that is a fraction, and the field in which it stands.
+    pub(super) fn wrong_terms(&self, terms: Terms) -> Option<(&'static str, ProblemKind)> {
+        match terms {
+            Terms::ShareOfWay(share) if !(Decimal::ZERO..=Decimal::ONE).contains(&share) => {
+                Some(("share_of_way", ProblemKind::ShareOfWayOutside { share }))
+            }
+            Terms::OfGoal(value) => Some((self.kind?.name(), wrong_fraction(self.kind?, value)?)),
+            _ => None,
         }
     }
 
@@ -202,6 +220,15 @@ impl Draft<'_> {
         let by_levels = self.goal.is_some_and(|goal| goal.measured_by() == MeasuredBy::Levels);
         self.stated()
             .filter(|value| is_relative && by_levels && self.reference.is_none() && *value <= Decimal::ZERO)
+    }
+}
+
+/// What is wrong with a change or rate as a fraction: a percentage, or a rate that no growth has.
+fn wrong_fraction(kind: Kind, value: Decimal) -> Option<ProblemKind> {
+    match kind {
+        Kind::AverageGrowth if value <= Decimal::NEGATIVE_ONE => Some(ProblemKind::RateTooLow { value }),
+        Kind::Change | Kind::AverageGrowth if value.abs() > Decimal::ONE => Some(looks_like_percent(value)),
+        _ => None,
     }
 }
 

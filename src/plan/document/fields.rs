@@ -102,7 +102,7 @@ pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
          (`constant_growth`: only through values above 0), at the bound all along (`hold`: for `keep` alone), \
          or by the author's own schedule"),
     optional("milestones", List(&Map(&MILESTONE)),
-        "values promised in between, in the order of time; the path leads through them"),
+        "what is promised in between, in the order of time; the path leads through it"),
     otherwise("nature", OneOf(&words::NATURES), "not stated", "how it obliges: 约束性 or 预期性"),
     RESPONSIBLE, WEIGHT,
     otherwise("reported", Length, "the deadline's length for averages and sums, else `\"year\"`",
@@ -119,6 +119,9 @@ pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
 pub(super) static BASELINE: Noun = Noun { name: "baseline", fields: &[&[
     required("period", Period, "from which it counts"),
     otherwise("value", Decimal, "read from the observations", "the value that the plan itself states, in the unit"),
+    default("mean", Flag, "false",
+        "whether it is the mean of the periods of the deadline's length in it, each of which must be known: \
+         the years 2016 to 2018, as `\"2016-01-01/P3Y\"`. It stands halfway between the ends of the first and the last"),
     optional("citation", Map(&CITATION), "where it is stated"),
 ]] };
 
@@ -129,15 +132,30 @@ pub(super) static REFERENCE: Noun = Noun { name: "reference", fields: &[&[
 ]] };
 
 pub(super) static SCHEDULE: Noun = Noun { name: "schedule", fields: &[&[
-    required("schedule", List(&Map(&MILESTONE)),
+    required("schedule", List(&Map(&POINT)),
         "at least one point; if the last is at the deadline, it is the goal. It takes the place of `milestones`"),
     required("between", OneOf(&words::BETWEEN),
         "what is due between its points: a value until the next (`stepped`), or straight lines (`interpolated`)"),
 ]] };
 
-pub(super) static MILESTONE: Noun = Noun { name: "milestone", fields: &[&[
+pub(super) static POINT: Noun = Noun { name: "point", fields: &[&[
     required("period", Period, "at whose end the value is due"),
     required("value", Decimal, "the value, in the unit"),
+]] };
+
+const ONE_OF_THEM: &str = "exactly one of them must be there";
+pub(super) static MILESTONE: Noun = Noun { name: "milestone", fields: &[&[
+    required("period", Period, "at whose end it is due"),
+    otherwise("value", Decimal, ONE_OF_THEM,
+        "the value, in the unit; of a `cumulative` goal the sum by then, of yearly rates the index, which begins with 1"),
+    otherwise("level", Decimal, ONE_OF_THEM, "the same, where the goal is a `level`"),
+    otherwise("change", Decimal, ONE_OF_THEM, "the signed change by then, where the goal is a `change`: `\"-0.21\"` of the baseline"),
+    otherwise("addition", Decimal, ONE_OF_THEM, "the net addition by then, where the goal is an `addition`"),
+    otherwise("cumulative", Decimal, ONE_OF_THEM, "the sum by then, where the goal is `cumulative`"),
+    otherwise("average_growth", Decimal, ONE_OF_THEM,
+        "the average growth a year from the baseline to then, where the goal is an `average_growth`"),
+    otherwise("share_of_way", DecimalIn("from 0 to 1"), ONE_OF_THEM,
+        "the share of the way from baseline to goal, in units. This and the goal's own terms follow a baseline that is revised"),
 ]] };
 
 pub(super) static DELIVERABLE: Noun = Noun { name: "deliverable", fields: &[&[

@@ -64,7 +64,7 @@ fn read_reference(node: &Node<'_>, problems: &mut Problems) -> Option<(Waypoint,
     let reference = period
         .zip(value)
         .map(|(period, value)| Reference { period, value, name });
-    Some((Waypoint { period, value }, reference))
+    Some((Waypoint::new(period, value), reference))
 }
 
 fn goal(kind: Kind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal> {

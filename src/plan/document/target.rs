@@ -2,11 +2,12 @@
 
 use alloc::vec::Vec;
 
-use super::super::check::{Course, Draft, Waypoint};
+use super::super::check::{Course, Draft, Stage, Waypoint};
+use super::super::goal::Kind;
 use super::super::references::{Directory, Names, Role};
-use super::super::{Baseline, ProblemKind, Problems, Relation, Target, Weight};
+use super::super::{Baseline, Interim, ProblemKind, Problems, Relation, Target, Terms, Weight};
 use super::citation::citation;
-use super::fields::{BASELINE, MILESTONE, SCHEDULE, TARGET};
+use super::fields::{BASELINE, MILESTONE, POINT, SCHEDULE, TARGET};
 use super::goal::{self, ReadGoal};
 use super::reader::{Fields, Node};
 use super::words::{BETWEEN, NATURES, PATHS};
@@ -38,8 +39,9 @@ pub(super) fn read(
     let deadline = fields.read("deadline", Node::period, problems);
     let (start, baseline) = read_baseline(&fields, problems);
     let (course, shape) = fields.read("path", read_path, problems).unzip();
-    let points = fields.read("milestones", read_points, problems).unwrap_or_default();
-    let milestones = complete(&points);
+    let read_milestones = Node::list_of(|node, problems| Some(read_milestone(kind, node, problems)));
+    let stages = fields.read("milestones", read_milestones, problems).unwrap_or_default();
+    let milestones: Option<Vec<Interim>> = stages.iter().map(Stage::complete).collect();
     let draft = Draft {
         measure: of.measure,
         collected: of.quantity.map(Quantity::collected),
@@ -48,9 +50,10 @@ pub(super) fn read(
         goal,
         deadline,
         baseline: start,
+        is_mean: baseline.as_ref().is_some_and(Baseline::is_mean),
         reference: counted_from,
         course,
-        milestones: points,
+        milestones: stages,
     };
     let mut found = Problems::none();
     draft.check(&mut found);
@@ -75,6 +78,7 @@ pub(super) fn read(
         baseline,
         reference: reference.flatten(),
         shape: shape.flatten(),
+        values: Interim::values(milestones.as_deref()?),
         milestones: milestones?,
         nature,
         responsible,
@@ -95,20 +99,22 @@ fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> (Option<Waypoi
     };
     if !node.is_map() {
         let period = node.period(problems);
-        return (Some(Waypoint { period, value: None }), period.map(Baseline::observed));
+        return (Some(Waypoint::new(period, None)), period.map(Baseline::observed));
     }
     let Some(fields) = node.fields(&BASELINE, problems) else {
         return (Some(Waypoint::default()), None);
     };
     let period = fields.read("period", Node::period, problems);
     let value = fields.read("value", Node::decimal, problems);
+    let is_mean = fields.or_default("mean", false, Node::flag, problems);
     let citation = fields.read("citation", citation, problems);
-    let baseline = period.map(|period| Baseline {
+    let baseline = period.zip(is_mean).map(|(period, is_mean)| Baseline {
         period,
         stated: value,
+        is_mean,
         citation,
     });
-    (Some(Waypoint { period, value }), baseline)
+    (Some(Waypoint::new(period, value)), baseline)
 }
 
 /// The path as far as it is known, and the path itself if all of it is.
@@ -132,14 +138,57 @@ fn read_path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, Option
 /// The points in a list, each as far as it could be read.
 fn read_points(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<Waypoint>> {
     let read_point = |node: &Node<'_>, problems: &mut Problems| {
-        let point = node.fields(&MILESTONE, problems).map(|fields| Waypoint {
-            period: fields.read("period", Node::period, problems),
-            value: fields.read("value", Node::decimal, problems),
+        let point = node.fields(&POINT, problems).map(|fields| {
+            let period = fields.read("period", Node::period, problems);
+            Waypoint::new(period, fields.read("value", Node::decimal, problems))
         });
         Some(point.unwrap_or_default())
     };
     list.list(read_point, problems)
 }
+
+/// What is promised in between, as far as it could be read.
+fn read_milestone(kind: Option<Kind>, node: &Node<'_>, problems: &mut Problems) -> Stage {
+    let Some(fields) = node.fields(&MILESTONE, problems) else {
+        return Stage::default();
+    };
+    let period = fields.read("period", Node::period, problems);
+    let numbers = TERMS.map(|(key, of)| (key, of, fields.read(key, Node::decimal, problems)));
+    let mut found = numbers.into_iter().filter(|(key, ..)| fields.has(key));
+    let promised = match (found.next(), found.next()) {
+        (Some((key, of, number)), None) => match kind.filter(|kind| of.is_some_and(|of| of != *kind)) {
+            Some(kind) => {
+                let goal = kind.name();
+                problems.push(node.path(), ProblemKind::MilestoneOfOtherGoal { key, goal });
+                None
+            }
+            None => number.map(match (key, of) {
+                (_, Some(_)) => Terms::OfGoal,
+                ("value", None) => Terms::Value,
+                (_, None) => Terms::ShareOfWay,
+            }),
+        },
+        (None, _) if fields.has_misspelt() => None,
+        _ => {
+            let found = TERMS.into_iter().filter(|(key, _)| fields.has(key)).count();
+            let fields = "`value`, `share_of_way` and the goal's kind";
+            problems.push(node.path(), ProblemKind::NotExactlyOne { found, fields });
+            None
+        }
+    };
+    Stage { period, promised }
+}
+
+/// The fields by which a milestone says what is promised, with the kind of the goals of which each speaks.
+const TERMS: [(&str, Option<Kind>); 7] = [
+    ("value", None),
+    ("share_of_way", None),
+    (Kind::Level.name(), Some(Kind::Level)),
+    (Kind::Change.name(), Some(Kind::Change)),
+    (Kind::Addition.name(), Some(Kind::Addition)),
+    (Kind::Cumulative.name(), Some(Kind::Cumulative)),
+    (Kind::AverageGrowth.name(), Some(Kind::AverageGrowth)),
+];
 
 /// The points, if all of them could be read.
 fn complete(points: &[Waypoint]) -> Option<Vec<Milestone>> {

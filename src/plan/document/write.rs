@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::super::{Baseline, Deliverable, Goal, Indicator, Pillar, Plan, Reference, Relation, Target};
+use super::super::{Baseline, Deliverable, Goal, Indicator, Interim, Pillar, Plan, Reference, Relation, Target, Terms};
 use super::noun::FORMAT;
 use super::words::{
     BETWEEN, COLLECTED, DIRECTIONS, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, STATES, THAN, VERIFIABILITIES,
@@ -152,7 +152,7 @@ impl Serialize for Target {
             .some("baseline", self.baseline())?
             .field("deadline", self.deadline())?
             .some("path", self.shape())?
-            .list("milestones", self.milestones())?
+            .list("milestones", &self.written_milestones())?
             .some("nature", self.nature().map(|nature| word_for(&nature, &NATURES)))?
             .some("responsible", self.responsible())?
             .field("weight", self.weight())?
@@ -163,6 +163,34 @@ impl Serialize for Target {
             .some("part_of", self.part_of())?
             .list("proxies", self.proxies())?
             .some("note", self.note())?
+            .end()
+    }
+}
+
+impl Target {
+    fn written_milestones(&self) -> Vec<WrittenMilestone> {
+        let kind = self.goal().kind();
+        self.milestones()
+            .iter()
+            .map(|interim| WrittenMilestone(*interim, kind))
+            .collect()
+    }
+}
+
+/// A milestone, and the kind of the goal in whose terms it may speak.
+struct WrittenMilestone(Interim, &'static str);
+
+impl Serialize for WrittenMilestone {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(interim, kind) = self;
+        let key = match interim.promised {
+            Terms::Value(_) => "value",
+            Terms::OfGoal(_) => kind,
+            Terms::ShareOfWay(_) => "share_of_way",
+        };
+        Written::begin(serializer)?
+            .field("period", interim.period)?
+            .field(key, Wire(interim.promised.number()))?
             .end()
     }
 }
@@ -214,12 +242,13 @@ impl Serialize for Reference {
 impl Serialize for Baseline {
     /// A period, or a map where there is more to say.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.value().is_none() && self.citation().is_none() {
+        if self.value().is_none() && !self.is_mean() && self.citation().is_none() {
             return self.period().serialize(serializer);
         }
         Written::begin(serializer)?
             .field("period", self.period())?
             .some("value", self.value().map(Wire))?
+            .some("mean", self.is_mean().then_some(true))?
             .some("citation", self.citation())?
             .end()
     }

@@ -133,11 +133,22 @@ pub enum ProblemKind {
         "{period} is not as long as the deadline {deadline}, and what happens in periods of different lengths cannot be compared"
     )]
     LengthsDiffer {
-        /// The period of the baseline or point.
+        /// The period of the point.
         period: Period,
         /// The deadline.
         deadline: Period,
     },
+    /// A mean is of whole periods.
+    #[error("a mean is of whole periods as long as the deadline {deadline}, and {baseline} is not made of them")]
+    MeanOfParts {
+        /// The period of the baseline.
+        baseline: Period,
+        /// The deadline.
+        deadline: Period,
+    },
+    /// Some goals count from no value, which could be a mean.
+    #[error("a sum, and an index of yearly rates, count from no value that could be a mean")]
+    MeanOfNothing,
     /// The goal is met from the start.
     #[error("the baseline {value} already meets the goal {goal}; if it is to be kept, the goal is a `keep`")]
     AlreadyMet {
@@ -306,6 +317,20 @@ pub enum ProblemKind {
     PathImpossible {
         /// The kind of goal.
         goal: &'static str,
+    },
+    /// A milestone speaks in the terms of another goal.
+    #[error("a `{key}` is no milestone of a goal of the kind `{goal}`; write a `value`, a `share_of_way` or `{goal}`")]
+    MilestoneOfOtherGoal {
+        /// The terms in which it speaks.
+        key: &'static str,
+        /// The kind of the goal.
+        goal: &'static str,
+    },
+    /// A share of the way is a fraction.
+    #[error("a share of the way is from 0 to 1, got {share}")]
+    ShareOfWayOutside {
+        /// The share.
+        share: Decimal,
     },
     /// No value lies on the way to the goal.
     #[error("a goal of the kind `{goal}` has no milestones")]

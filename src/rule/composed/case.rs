@@ -171,8 +171,8 @@ impl<'a> Case<'a> {
 
     /// Whether the base is that of the promised year, and no year stands in for it.
     pub(super) fn has_its_base_year(&self) -> bool {
-        let baseline = self.question.target.baseline();
-        baseline.is_some_and(|baseline| year_of(baseline.period()) == self.base.year)
+        let start = self.question.target.start();
+        start.is_some_and(|start| year_of(start) == self.base.year)
     }
 
     /// Whether a value is at a line or beyond it, on the side of the goal.
@@ -310,7 +310,7 @@ fn windowed<'p>(
         }
         return Ok((first, from));
     }
-    let period = question.target.baseline().ok_or(Reason::NoBaseline)?.period();
+    let period = question.target.start().ok_or(Reason::NoBaseline)?;
     let counts_steps = parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
     let passes_over_zeros = method.passes_over_zero_bases && !counts_steps;
     let is_base = |point: &YearValue| !(passes_over_zeros && point.value.is_zero());

@@ -150,7 +150,7 @@ impl Case<'_> {
 
     /// A lonely figure counts only if it is later than the year from which the promise counts.
     fn after_the_base_year(&self) -> Fact<()> {
-        let period = self.question.target.baseline().ok_or(Reason::NoBaseline)?.period();
+        let period = self.question.target.start().ok_or(Reason::NoBaseline)?;
         if self.latest.year > year_of(period) {
             Ok(())
         } else {

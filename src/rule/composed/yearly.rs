@@ -9,7 +9,6 @@ use rust_decimal::Decimal;
 use super::method::Base;
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
-use crate::plan::Baseline;
 use crate::progress::Question;
 use crate::series::Figure;
 use crate::value::{Measure, Period, Quantity, Unit};
@@ -44,7 +43,7 @@ pub(super) fn yearly(question: &Question<'_>) -> Fact<Vec<YearValue>> {
     for (year, figure) in years {
         points.extend(point(question, year, figure)?);
     }
-    if let Some((period, value)) = question.target.baseline().and_then(stated) {
+    if let Some((period, value)) = stated(question) {
         let (year, value, figure) = (year_of(period), Real::from(value), None);
         let stated = YearValue { year, value, figure };
         match points.binary_search_by_key(&year, |point: &YearValue| point.year) {
@@ -55,8 +54,11 @@ pub(super) fn yearly(question: &Question<'_>) -> Fact<Vec<YearValue>> {
     Ok(points)
 }
 
-fn stated(baseline: &Baseline) -> Option<(Period, Decimal)> {
-    Some((baseline.period(), baseline.value()?))
+/// The baseline where no figure of its own year stands for it: the plan states its value, or it is a mean.
+fn stated(question: &Question<'_>) -> Option<(Period, Decimal)> {
+    let baseline = question.target.baseline()?;
+    let mean = || question.baseline_figure.filter(|_| baseline.is_mean())?.reading.value();
+    Some((question.target.start()?, baseline.value().or_else(mean)?))
 }
 
 /// The value of a year; `None` if it is only a bound, or if shorter figures do not make up the year.

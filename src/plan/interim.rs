@@ -1,0 +1,98 @@
+//! What is promised in between, and in what terms.
+
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use crate::trajectory::Milestone;
+use crate::value::Period;
+
+/// What is promised for a period between baseline and deadline.
+///
+/// Plans speak of it in units, in the terms of their goal, or as a share of the way. In the latter two it follows the baseline: where
+/// that is read from the series and revised, so is this.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Goal, Interim, Measure, Quantity, Series, Target, Unit, dec, date, evidence};
+///
+/// let unit = Unit::new("tCO2e".parse()?, 3)?;
+/// let target = Target::builder(
+///     "emissions-2030".parse()?,
+///     Quantity::new(Measure::Flow, unit.clone()),
+///     Goal::change(Bound::AtMost(dec!(-0.42))),
+///     "2030".parse()?,
+/// )
+/// .baseline(Baseline::stated("2020".parse()?, dec!(1580)))
+/// .milestone(Interim::of_goal("2025".parse()?, dec!(-0.21))) // half of the cut
+/// .build()?;
+/// let series = Series::empty("emissions".parse()?, unit);
+/// let path = evidence::trajectory(&target, &series, date("2026-01-31")?);
+/// assert_eq!(path.map(|path| path.milestones()[0].value), Ok(dec!(1248.2)));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Interim {
+    /// The period at whose end it is due.
+    pub period: Period,
+    /// What is promised.
+    pub promised: Terms,
+}
+
+/// What is promised in between, in one of the terms in which plans speak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Terms {
+    /// A value of the indicator, in its unit; a sum since the baseline for a cumulative goal, and an index whose baseline is 1 for a
+    /// goal that is measured by yearly rates.
+    Value(Decimal),
+    /// In the terms of the goal: a change as a signed fraction, an addition in units, an average rate of growth a year since the
+    /// baseline; a value for a level and a sum.
+    OfGoal(Decimal),
+    /// A share of the way from baseline to goal, in units, from 0 to 1.
+    ShareOfWay(Decimal),
+}
+
+impl Terms {
+    /// The number that is promised.
+    pub const fn number(self) -> Decimal {
+        match self {
+            Self::Value(number) | Self::OfGoal(number) | Self::ShareOfWay(number) => number,
+        }
+    }
+}
+
+impl Interim {
+    /// A value of the indicator.
+    pub const fn value(period: Period, value: Decimal) -> Self {
+        let promised = Terms::Value(value);
+        Self { period, promised }
+    }
+
+    /// So much in the terms of the goal.
+    pub const fn of_goal(period: Period, amount: Decimal) -> Self {
+        let promised = Terms::OfGoal(amount);
+        Self { period, promised }
+    }
+
+    /// A share of the way from baseline to goal.
+    pub const fn share_of_way(period: Period, share: Decimal) -> Self {
+        let promised = Terms::ShareOfWay(share);
+        Self { period, promised }
+    }
+
+    /// The values of all of them, unless one follows the baseline.
+    pub(super) fn values(all: &[Self]) -> Option<Vec<Milestone>> {
+        let value = |interim: &Self| match interim.promised {
+            Terms::Value(value) => Some(Milestone::new(interim.period, value)),
+            Terms::OfGoal(_) | Terms::ShareOfWay(_) => None,
+        };
+        all.iter().map(value).collect()
+    }
+}
+
+impl From<Milestone> for Interim {
+    fn from(milestone: Milestone) -> Self {
+        Self::value(milestone.period, milestone.value)
+    }
+}

@@ -1,0 +1,95 @@
+//! How the milestones went that are due.
+
+use alloc::vec::Vec;
+
+use super::amount::{Amount, Edge};
+use super::path::Path;
+use super::question::Question;
+use super::record::Outcome;
+use super::{Fact, Reason};
+use crate::plan::Goal;
+use crate::series::Figure;
+use crate::trajectory::Milestone;
+use crate::value::{Bound, Direction, Period};
+
+/// How a milestone went whose period is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct MilestoneOutcome {
+    /// The milestone, as a value of the indicator.
+    pub milestone: Milestone,
+    /// Whether it was kept or broken; `None` where that is not known.
+    pub outcome: Option<Outcome>,
+    /// The figure of its period.
+    pub figure: Option<Figure>,
+}
+
+impl MilestoneOutcome {
+    /// Each milestone that is due, in the order of time.
+    pub(crate) fn of(question: &Question<'_>) -> Fact<Vec<Self>> {
+        if let Goal::Keep { .. } | Goal::Trend { .. } | Goal::Unstated(_) = question.target.goal() {
+            return Err(Reason::NotForThisGoal);
+        }
+        if let (Err(reason), None) = (question.path(), question.target.points()) {
+            return Err(reason);
+        }
+        let today = question.as_of.date();
+        let is_due = |milestone: &&Milestone| milestone.period.last() < today;
+        let due = question.points().iter().take_while(is_due);
+        Ok(due.map(|milestone| Self::new(question, *milestone)).collect())
+    }
+
+    fn new(question: &Question<'_>, milestone: Milestone) -> Self {
+        let shown = question.figures.at_point(milestone.period);
+        let comparable = shown.as_ref().filter(|_| !is_behind_a_break(question, milestone));
+        let outcome = comparable.and_then(|(figure, rates)| {
+            let ends = match rates {
+                Some(rates) => [Edge::At(rates.index().clone()), Edge::At(rates.index().clone())],
+                None => Edge::ends(figure.reading),
+            };
+            outcome(question, milestone, ends)
+        });
+        Self {
+            milestone,
+            outcome,
+            figure: shown.map(|(figure, _)| figure),
+        }
+    }
+}
+
+/// Whether all that a figure can mean is at the milestone or beyond it, or none of it.
+fn outcome(question: &Question<'_>, milestone: Milestone, ends: [Edge<Amount>; 2]) -> Option<Outcome> {
+    let direction = direction(question)?;
+    let [low, high] = ends.map(|end| {
+        let side = end.side(|amount| Ok(amount.side_of(milestone.value)));
+        side.map(|side| direction.along(side).is_ge())
+    });
+    match (low, high) {
+        (Ok(true), Ok(true)) => Some(Outcome::Kept),
+        (Ok(false), Ok(false)) => Some(Outcome::Broken),
+        _ => None,
+    }
+}
+
+/// Whether a change of definition separates a milestone that counts from the baseline from it. A level stands by itself.
+fn is_behind_a_break(question: &Question<'_>, milestone: Milestone) -> bool {
+    let counts_from_baseline = !matches!(question.promise.goal, Goal::Level(_) | Goal::Cumulative(_));
+    let start = question.target.start().filter(|_| counts_from_baseline);
+    let breaks = |start: Period| {
+        question
+            .figures
+            .known()
+            .break_between(start.end(), milestone.period.end())
+    };
+    start.and_then(breaks).is_some()
+}
+
+/// Which way is better.
+fn direction(question: &Question<'_>) -> Option<Direction> {
+    match question.promise.bound().ok()? {
+        Bound::AtLeast(_) | Bound::MoreThan(_) => Some(Direction::Rising),
+        Bound::AtMost(_) | Bound::LessThan(_) => Some(Direction::Falling),
+        Bound::Within(_) => question.path().ok().map(Path::direction),
+    }
+}

@@ -1,0 +1,287 @@
+//! Milestones in the terms in which plans speak, and how each of them went.
+
+use milepost::{
+    Baseline, Bound, Decimal, Goal, Interim, Length, Measure, MilestoneOutcome, Outcome, Reason, Shape, Status, Target,
+    TargetBuilder, dec,
+};
+
+use crate::setting::{Figures, assessed, milestone, period, promise, promise_from};
+
+fn path_of(target: &Target) -> Vec<Decimal> {
+    let evidence = assessed(target, &[], "2021-12-31").evidence;
+    // Nothing is due before the path begins, so the next milestone is the first one.
+    assert_eq!(evidence.milestones, Ok(Vec::new()));
+    let series = crate::setting::series(target, &[]);
+    let day = crate::setting::day("2021-12-31");
+    let path = milepost::evidence::trajectory(target, &series, day).unwrap();
+    path.milestones().iter().map(|point| point.value).collect()
+}
+
+fn from_100(measure: Measure, goal: Goal) -> TargetBuilder {
+    promise(measure, goal).baseline(Baseline::stated(period("2021"), dec!(100)))
+}
+
+#[test]
+fn each_kind_of_goal_has_terms_of_its_own() {
+    let stock = Measure::Stock;
+    let at_least = Bound::AtLeast;
+    for (name, target, by_value, by_share) in [
+        (
+            "level",
+            from_100(stock, Goal::level(at_least(dec!(200)))),
+            (dec!(120), dec!(120)),
+            dec!(125),
+        ),
+        (
+            "change",
+            from_100(stock, Goal::change(at_least(dec!(1)))),
+            (dec!(0.2), dec!(120)),
+            dec!(125),
+        ),
+        (
+            "fall",
+            from_100(stock, Goal::change(Bound::AtMost(dec!(-0.4)))),
+            (dec!(-0.1), dec!(90)),
+            dec!(90),
+        ),
+        (
+            "addition",
+            from_100(stock, Goal::addition(at_least(dec!(50)))),
+            (dec!(20), dec!(120)),
+            dec!(112.5),
+        ),
+        (
+            "sum",
+            from_100(Measure::Flow, Goal::cumulative(at_least(dec!(50)))),
+            (dec!(20), dec!(20)),
+            dec!(12.5),
+        ),
+        (
+            "average growth",
+            from_100(stock, Goal::average_growth(at_least(dec!(0.1)))),
+            (dec!(0.2), dec!(144)),
+            dec!(115.2627500),
+        ),
+    ] {
+        let at = period("2023");
+        let own = target
+            .clone()
+            .milestone(Interim::of_goal(at, by_value.0))
+            .build()
+            .unwrap();
+        assert_eq!(path_of(&own), [by_value.1], "{name}");
+        let in_units = target
+            .clone()
+            .milestone(Interim::value(at, by_value.1))
+            .build()
+            .unwrap();
+        assert_eq!(path_of(&in_units), [by_value.1], "{name}");
+        let share = target.milestone(Interim::share_of_way(at, dec!(0.25))).build().unwrap();
+        assert_eq!(path_of(&share), [by_share], "{name}");
+    }
+}
+
+#[test]
+fn they_follow_a_baseline_that_is_read_and_revised() {
+    let goal = Goal::change(Bound::AtMost(dec!(-0.42)));
+    let target = promise(Measure::Flow, goal)
+        .baseline(Baseline::observed(period("2021")))
+        .milestone(Interim::of_goal(period("2024"), dec!(-0.21)))
+        .build()
+        .unwrap();
+    let figures: Figures<'_> = &[("2021", "1240"), ("2021@2023-01-01", "1580"), ("2024", "1302")];
+    let assessment = assessed(&target, figures, "2025-02-01");
+    // 278 of 331.8 is gone.
+    assert_eq!(assessment.verdict.status, Status::Lagging);
+    assert_eq!(assessment.evidence.pace.map(|pace| pace.round_dp(3)), Ok(dec!(0.838)));
+    assert_eq!(assessment.evidence.expected, Ok(dec!(1248.2)));
+    let first = assessed(&target, figures, "2022-06-01").evidence.next_milestone;
+    assert_eq!(first, Some(milestone("2024", dec!(979.6))));
+}
+
+/// How each milestone went: kept, broken, or unknown.
+fn outcomes(target: &Target, figures: Figures<'_>, as_of: &str) -> Vec<Option<Outcome>> {
+    let milestones = assessed(target, figures, as_of).evidence.milestones.unwrap();
+    milestones.iter().map(|one| one.outcome).collect()
+}
+
+#[test]
+fn each_that_is_due_has_its_own_record() {
+    let (kept, broken) = (Some(Outcome::Kept), Some(Outcome::Broken));
+    let stages = |target: TargetBuilder, values: [Decimal; 3]| {
+        let years = ["2022", "2023", "2024"].into_iter().zip(values);
+        let target = years.fold(target, |target, (at, value)| target.milestone(milestone(at, value)));
+        target.build().unwrap()
+    };
+    let rising = stages(
+        from_100(Measure::Stock, Goal::level(Bound::AtLeast(dec!(200)))),
+        [dec!(110), dec!(130), dec!(150)],
+    );
+    let falling = stages(
+        from_100(Measure::Share, Goal::level(Bound::LessThan(dec!(10)))),
+        [dec!(90), dec!(60), dec!(30)],
+    );
+    let sum = stages(
+        from_100(Measure::Flow, Goal::cumulative(Bound::AtLeast(dec!(100)))),
+        [dec!(10), dec!(30), dec!(60)],
+    );
+    for (name, target, figures, as_of, expected) in [
+        (
+            "each by its own figure",
+            &rising,
+            &[("2022", "109"), ("2023", "131"), ("2024", "149.9")][..],
+            "2025-02-01",
+            vec![broken, kept, broken],
+        ),
+        (
+            "exactly there is kept",
+            &rising,
+            &[("2022", "110"), ("2023", "129.9999"), ("2024", "150")],
+            "2025-02-01",
+            vec![kept, broken, kept],
+        ),
+        (
+            "on its last day none is due",
+            &rising,
+            &[("2022", "110")],
+            "2022-12-31",
+            vec![],
+        ),
+        (
+            "on the next day it is",
+            &rising,
+            &[("2022", "110")],
+            "2023-01-01",
+            vec![kept],
+        ),
+        ("no figure", &rising, &[("2023", "130")], "2024-02-01", vec![None, kept]),
+        (
+            "a bound that tells",
+            &rising,
+            &[("2022", ">=110")],
+            "2023-02-01",
+            vec![kept],
+        ),
+        (
+            "a bound that does not",
+            &rising,
+            &[("2022", ">109")],
+            "2023-02-01",
+            vec![None],
+        ),
+        (
+            "falling",
+            &falling,
+            &[("2022", "90"), ("2023", "60.1"), ("2024", "30")],
+            "2025-02-01",
+            vec![kept, broken, kept],
+        ),
+        (
+            "sums",
+            &sum,
+            &[("2022", "10"), ("2023", "19"), ("2024", "31")],
+            "2025-02-01",
+            vec![kept, broken, kept],
+        ),
+    ] {
+        assert_eq!(outcomes(target, figures, as_of), expected, "{name}");
+    }
+}
+
+#[test]
+fn it_says_by_which_figure() {
+    let goal = Goal::level(Bound::AtLeast(dec!(80)));
+    let target = promise(Measure::Share, goal)
+        .baseline(Baseline::stated(period("2021"), dec!(68)))
+        .milestone(milestone("2023", dec!(75)))
+        .build()
+        .unwrap();
+    let evidence = assessed(&target, &[("2023", "76")], "2025-02-01").evidence;
+    let [
+        MilestoneOutcome {
+            milestone: stage,
+            outcome,
+            figure,
+            ..
+        },
+    ] = evidence.milestones.unwrap()[..]
+    else {
+        panic!("one milestone");
+    };
+    assert_eq!((stage, outcome), (milestone("2023", dec!(75)), Some(Outcome::Kept)));
+    assert_eq!(figure.unwrap().reading.value(), Some(dec!(76)));
+}
+
+#[test]
+fn chained_rates_are_an_index() {
+    let goal = Goal::average_growth(Bound::AtLeast(dec!(0.05))).measured_by_yearly_rates();
+    let target = promise(Measure::GrowthRate, goal)
+        .baseline(Baseline::observed(period("2021")))
+        .milestone(Interim::of_goal(period("2023"), dec!(0.06)))
+        .build()
+        .unwrap();
+    // 1.05 × 1.07 lies just below 1.06².
+    for (rates, outcome) in [
+        ([("2022", "6"), ("2023", "6")], Outcome::Kept),
+        ([("2022", "5"), ("2023", "7")], Outcome::Broken),
+    ] {
+        assert_eq!(outcomes(&target, &rates, "2024-02-01"), [Some(outcome)], "{rates:?}");
+    }
+}
+
+#[test]
+fn a_break_leaves_no_change_from_the_baseline() {
+    let staged = |goal| {
+        from_100(Measure::Stock, goal)
+            .milestone(milestone("2023", dec!(130)))
+            .build()
+            .unwrap()
+    };
+    let figures: Figures<'_> = &[("2022", "120 break"), ("2023", "131")];
+    let change = staged(Goal::change(Bound::AtLeast(dec!(1))));
+    assert_eq!(outcomes(&change, figures, "2024-02-01"), [None]);
+    let level = staged(Goal::level(Bound::AtLeast(dec!(200))));
+    assert_eq!(outcomes(&level, figures, "2024-02-01"), [Some(Outcome::Kept)]);
+}
+
+#[test]
+fn what_is_looked_at_period_by_period_has_none() {
+    let keep = promise_from(
+        Measure::Stock,
+        dec!(1),
+        Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR),
+    );
+    let evidence = assessed(&keep, &[("2022", "3")], "2023-02-01").evidence;
+    assert_eq!(evidence.milestones, Err(Reason::NotForThisGoal));
+}
+
+#[test]
+fn refusals() {
+    let at = period("2023");
+    let level = || from_100(Measure::Stock, Goal::level(Bound::AtLeast(dec!(200)))).shape(Shape::Linear);
+    for (target, problem) in [
+        (
+            level().milestone(Interim::share_of_way(at, dec!(40))),
+            "milestones[0].share_of_way: a share of the way is from 0 to 1, got 40",
+        ),
+        (
+            from_100(Measure::Stock, Goal::change(Bound::AtLeast(dec!(1)))).milestone(Interim::of_goal(at, dec!(20))),
+            "milestones[0].change: 20 is a fraction here, and means 2000 %; if 20 % is meant, write 0.2",
+        ),
+        (
+            from_100(Measure::Stock, Goal::average_growth(Bound::AtLeast(dec!(0.1))))
+                .milestone(Interim::of_goal(at, dec!(-1))),
+            "milestones[0].average_growth: a rate of growth is a fraction above -1 per year, got -1",
+        ),
+        (
+            level()
+                .milestone(Interim::share_of_way(at, dec!(0.5)))
+                .milestone(Interim::value(at, dec!(160))),
+            "milestones[1].period: 2023 does not end after 2023, which stands before it",
+        ),
+    ] {
+        let checked = target.check();
+        let said: Vec<_> = checked.problems.iter().map(ToString::to_string).collect();
+        assert_eq!(said, [problem]);
+    }
+}
