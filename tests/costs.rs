@@ -5,6 +5,9 @@
 #![cfg(feature = "serde")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "rules/catalogue.rs"]
+mod catalogue;
+
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -12,19 +15,21 @@ use allocation_counter::measure;
 use chrono::{Days, NaiveDate};
 use cpu_time::ThreadTime;
 use milepost::{
-    Language, Observations, ObservationsDocument, Plan, PlanDocument, Report, Rule, assess_plan, chrono, date,
+    Language, Observations, ObservationsDocument, Plan, PlanDocument, Reason, Report, Rule, assess_plan, chrono, date,
+    verdict,
 };
+
+fn best_of(work: &dyn Fn()) -> Duration {
+    let times = (0..3).map(|_| {
+        let start = ThreadTime::now();
+        work();
+        start.elapsed()
+    });
+    times.min().unwrap_or_default()
+}
 
 /// Fails if the work on 16 n things is that of squares.
 fn assert_linear(name: &str, things: usize, work: impl Fn(usize) -> Box<dyn Fn()>) {
-    let best_of = |work: &dyn Fn()| {
-        let times = (0..3).map(|_| {
-            let start = ThreadTime::now();
-            work();
-            start.elapsed()
-        });
-        times.min().unwrap_or_default()
-    };
     let (short, long) = (best_of(&*work(things)), best_of(&*work(things.saturating_mul(16))));
     assert!(
         long < short.saturating_mul(64).saturating_add(Duration::from_millis(1)),
@@ -234,5 +239,71 @@ fn records_are_linear_in_the_months() {
             };
             report_of(&plan, &series_of(&(0..months).map(figure).collect::<Vec<_>>()))
         });
+    }
+}
+
+/// Growth that leads beyond every number by the year 9999, or below the smallest, is judged in some times what it takes to judge it by 2030: the
+/// number is not worked out, nor looked for among the decimals. It took a hundred times as long as this allows.
+#[test]
+fn what_is_too_large_or_too_small_is_told_at_once_by_every_rule() {
+    for (goal, measure) in [
+        (
+            r#""kind": "average_growth", "at_least": "0.0523456789012345678901234567""#,
+            "flow",
+        ),
+        (
+            r#""kind": "average_growth", "at_most": "-0.0512345678901234567890123456""#,
+            "flow",
+        ),
+        (r#""kind": "average_growth", "more_than": "0.99""#, "index"),
+        (
+            r#""kind": "average_growth", "more_than": "0.99", "measured_by": "yearly_rates""#,
+            "growth_rate",
+        ),
+    ] {
+        let plan = |deadline| -> Plan {
+            let plan = plan_of(&format!(
+                r#"{{"code": "t", "goal": {{{goal}}}, "baseline": {{"period": "2021", "value": "1.51234567890123456789"}},
+                "deadline": "{deadline}"}}"#
+            ));
+            serde_json::from_str(&plan.replace(r#""flow""#, &format!("\"{measure}\""))).unwrap()
+        };
+        let figures = [
+            (2021, "1.6"),
+            (2022, "2.5"),
+            (2023, "3.77777777777777777777"),
+            (2024, "4.1"),
+        ]
+        .map(|(year, value)| {
+            format!(
+                r#"{{"period": "{year}", "value": "{value}", "published": "{}-02-01"}}"#,
+                year + 1
+            )
+        });
+        let observations: Observations = serde_json::from_str(&series_of(&figures)).unwrap();
+        let (near, far) = (plan("2030"), plan("9999"));
+        let indicator = "i".parse().unwrap();
+        let series = observations.series(&indicator).unwrap();
+        let as_of = date("2025-06-30").unwrap();
+        for rule in catalogue::rules() {
+            let time_of = |plan: &Plan| {
+                let (_, target) = plan.targets().next().unwrap();
+                best_of(&|| {
+                    assert!(!black_box(verdict(target, series, as_of, &rule).status.name()).is_empty());
+                })
+            };
+            let (near, far) = (time_of(&near), time_of(&far));
+            assert!(
+                far < near.saturating_mul(64).saturating_add(Duration::from_millis(20)),
+                "{} of {goal}: {near:?} by 2030, {far:?} by 9999",
+                rule.code()
+            );
+        }
+        let (_, target) = far.targets().next().unwrap();
+        let by_growth = verdict(target, series, as_of, &Rule::open_sdg()).reason;
+        assert!(
+            measure == "growth_rate" || matches!(by_growth, Reason::Growth { .. } | Reason::TooFewFigures { .. }),
+            "{goal}: {by_growth:?}"
+        );
     }
 }

@@ -190,15 +190,19 @@ pub(super) fn natural(binary: Near) -> Option<Near> {
     binary.times(Near::within(Ordering::Greater, LOGARITHM_OF_TWO, 127)?)
 }
 
-/// 2 to a power that is off by ε, so that it is itself off by less than ln 2 · ε · 2^ε, and by 2⁻¹²¹, of itself. `None` of what is too large or too
-/// small, or off by more than a thousandth.
+/// 2 to a power that is off by ε, so that it is itself off by less than ln 2 · ε · 2^ε, and by 2⁻¹²¹, of itself. What is too small is zero, and off
+/// by no more than what is not. `None` of what is too large, or off by more than a thousandth.
 #[expect(clippy::float_arithmetic, reason = "a bound")]
 pub(super) fn exponential_near(exponent: Near) -> Option<Near> {
     let error = exponent.error();
     let (side, magnitude) = exponent.parts().unwrap_or((Ordering::Equal, Wide::ONE));
     let power = Logarithm { side, magnitude };
-    if error > 0.001 || power.is_out_of_range() {
+    if error > 0.001 {
         return None;
+    }
+    if power.is_out_of_range() {
+        let is_small = side == Ordering::Less;
+        return is_small.then(|| Near::ZERO.off_by(power_of_two(1 - (1 << LIMIT))))?;
     }
     let size = if side == Ordering::Equal {
         Wide::ONE

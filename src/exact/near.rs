@@ -64,7 +64,7 @@ impl Near {
     }
 
     /// Its size as a float, a little too small.
-    fn magnitude(self) -> f64 {
+    pub(super) fn magnitude(self) -> f64 {
         if self.side == Ordering::Equal {
             0.0
         } else {

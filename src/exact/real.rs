@@ -29,10 +29,14 @@ use super::logarithm::{exponential_near, logarithm_near, natural};
 use super::near::Near;
 use super::ratio::{Exponent, Ratio};
 use super::round::{LARGEST_SCALE, SHARE_SCALE, round};
+use super::wide::power_of_two;
 
 /// Whole powers of at most so many bits are worked out where they are written, and of so many where it must be known whether they cancel.
 const FEW_BITS: u64 = 1 << 16;
 const MANY_BITS: u64 = 1 << 20;
+
+/// What is of more than 2^this lies far beyond the decimals, which have 96 bits, and beyond as many numbers as there may be of half as many bits.
+const FAR: i32 = 400;
 
 /// A sum of a fraction and of products of powers and logarithms.
 #[derive(Debug, Clone)]
@@ -261,7 +265,11 @@ impl Real {
         if let Some(fraction) = self.as_fraction() {
             return fraction.rounded(LARGEST_SCALE);
         }
-        let estimate = self.near().and_then(Near::estimate);
+        let near = self.near();
+        if near.is_none() && self.beyond().is_some() {
+            return Err(NoDecimal::Overflow);
+        }
+        let estimate = near.and_then(Near::estimate);
         round(LARGEST_SCALE, estimate, |middle| self.cmp(&middle.into()))
     }
 
@@ -293,6 +301,14 @@ impl Real {
         terms.try_fold(self.fraction.near()?, |sum, term| sum.plus(term.near()?))
     }
 
+    /// On which side of everything else it lies, where one of its terms alone is far beyond the decimals, and all the others are not.
+    fn beyond(&self) -> Option<Ordering> {
+        let is_near = |near: Option<Near>| near.is_some_and(|near| near.magnitude_above() < power_of_two(FAR / 2));
+        let mut far = self.terms.iter().filter(|term| !is_near(term.near()));
+        let (term, others) = (far.next()?, far.next());
+        (others.is_none() && is_near(self.fraction.near()) && term.is_far()).then(|| term.side())
+    }
+
     /// The same number, which is zero only if no term is left, as argued above.
     fn in_normal_form(&self) -> Self {
         let logarithms = CoprimeBasis::of(self.terms.iter().flat_map(|term| &term.logarithms));
@@ -318,7 +334,10 @@ impl Real {
 
 impl Difference for Real {
     fn in_128_bits(&self) -> Option<Ordering> {
-        self.near()?.side()
+        match self.near() {
+            Some(near) => near.side(),
+            None => self.beyond(),
+        }
     }
 
     fn unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure> {
@@ -426,15 +445,31 @@ impl Term {
         self.coefficient.near()?.times(product?)
     }
 
+    /// The binary logarithm of the powers.
+    fn logarithm_near(&self) -> Option<Near> {
+        let mut powers = self.powers.iter();
+        powers.try_fold(Near::ZERO, |sum, power| {
+            sum.plus(logarithm_near(&power.base)?.times(power.exponent.near()?)?)
+        })
+    }
+
+    /// Whether it is of more than 2^`FAR`, and of powers alone.
+    #[expect(clippy::float_arithmetic, reason = "a bound, with much room")]
+    fn is_far(&self) -> bool {
+        let bits = || {
+            let (coefficient, logarithm) = (self.coefficient.near()?, self.logarithm_near()?);
+            let (side, _) = logarithm.parts().filter(|_| self.logarithms.is_empty())?;
+            let bits = logarithm.magnitude() - 2.0 * logarithm.error();
+            side.is_gt().then_some(bits + libm::log2(coefficient.magnitude()) - 1.0)
+        };
+        bits().is_some_and(|bits| bits > f64::from(FAR))
+    }
+
     /// Of powers and logarithms alone.
     fn product_near(&self) -> Option<Near> {
-        let mut powers = self.powers.iter();
-        let exponent = powers.try_fold(Near::ZERO, |sum, power| {
-            sum.plus(logarithm_near(&power.base)?.times(power.exponent.near()?)?)
-        })?;
         let mut product = Fraction::one().near()?;
         if !self.powers.is_empty() {
-            product = exponential_near(exponent)?;
+            product = exponential_near(self.logarithm_near()?)?;
         }
         let mut logarithms = self.logarithms.iter();
         logarithms.try_fold(product, |product, number| {
@@ -684,6 +719,41 @@ mod tests {
             Ordering::Less
         );
         assert_eq!(ln(dec!(2)).rounded(), Ok(dec!(0.6931471805599453094172321215)));
+    }
+
+    /// What lies beyond 2^512 has no place in 128 bits, nor has what lies below 2^−512; both are decided as all else is.
+    #[test]
+    fn numbers_far_beyond_the_decimals() {
+        let power = |base: Real, exponent: i64| base.raised(&whole(exponent)).unwrap();
+        let (large, small) = (power(fraction(3, 2), 8_000_000), power(fraction(2, 3), 8_000_000));
+        let half = root(3, 2, 2);
+        for (number, side) in [
+            (large.clone(), Ordering::Greater),
+            (large.negated(), Ordering::Less),
+            (large.minus(&Real::from(Decimal::MAX)), Ordering::Greater),
+            (Real::from(Decimal::MAX).minus(&large.times(&half)), Ordering::Less),
+            (large.minus(&small), Ordering::Greater),
+            (large.minus(&half), Ordering::Greater),
+            (small.clone(), Ordering::Greater),
+            (small.minus(&Real::from(SMALLEST)), Ordering::Less),
+            (small.minus(&half), Ordering::Less),
+            // One of two is larger by half of itself, and only a close look tells.
+            (power(fraction(3, 2), 8_000_001).minus(&large), Ordering::Greater),
+            (power(fraction(2, 3), 8_000_001).minus(&small), Ordering::Less),
+            (small.minus(&small.times(&fraction(2, 1))), Ordering::Less),
+        ] {
+            assert_eq!(number.side(), side, "{number:?}");
+        }
+        for (number, rounded) in [
+            (large.clone(), Err(NoDecimal::Overflow)),
+            (large.times(&half).negated(), Err(NoDecimal::Overflow)),
+            (small.clone(), Ok(Decimal::ZERO)),
+            (small.negated().plus(&whole(5)), Ok(dec!(5))),
+        ] {
+            assert_eq!(number.rounded(), rounded, "{number:?}");
+        }
+        assert_eq!(small.quotient(&large), Some(Ok(Decimal::ZERO)));
+        assert_eq!(whole(7).quotient(&large), Some(Ok(Decimal::ZERO)));
     }
 
     /// Where floats have few bits, or none.
