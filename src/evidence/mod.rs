@@ -255,7 +255,7 @@ fn on_path(question: &Question<'_>, gone: &Fact<Distance>, whole: Fact<Distance>
     if let (true, Ok(gone), Ok(whole)) = (path.grows(), gone, whole) {
         (figure, path) = (gone.end(path.start()), path.with_way(whole));
     }
-    let (way, due) = (path.way(), path.exactly(observed.figure.period));
+    let (way, due) = (path.way(), path.exactly(observed.at));
     let expected = due.as_ref().map_err(|reason| *reason).and_then(|due| Ok(due.value()?));
     let due = due.and_then(|due| path.decided_by(due));
     let due = due.as_ref().map_err(|reason| *reason);
@@ -286,11 +286,8 @@ fn on_path(question: &Question<'_>, gone: &Fact<Distance>, whole: Fact<Distance>
 /// From the baseline to a figure.
 fn so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Milestone; 2]> {
     question.comparable_with_baseline(observed)?;
-    question.promise.elapsed(observed.figure.period)?;
-    Ok([
-        start(question)?,
-        Milestone::new(observed.figure.period, observed.number()?),
-    ])
+    question.promise.elapsed(observed.at)?;
+    Ok([start(question)?, Milestone::new(observed.at, observed.number()?)])
 }
 
 /// From the baseline to the goal. What the baseline meets already requires nothing.
@@ -315,10 +312,10 @@ fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Milestone; 
     if promise.is_met(Edge::At(&amount))? == Some(true) && !target.goal().is_budget() {
         return Err(Reason::AlreadyMet);
     }
-    if target.deadline().end() <= observed.figure.period.end() {
+    if target.deadline().end() <= observed.at.end() {
         return Err(Reason::NoTimeLeft);
     }
-    let from = Milestone::new(observed.figure.period, observed.number()?);
+    let from = Milestone::new(observed.at, observed.number()?);
     Ok([from, Milestone::new(target.deadline(), promise.goal_value()?)])
 }
 
@@ -385,7 +382,7 @@ fn promised_in_each_period(target: &Target) -> Fact<Milestone> {
 
 fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
     let units = |years: Years| Decimal::from(years.units());
-    let elapsed = question.promise.elapsed(observed.figure.period)?;
+    let elapsed = question.promise.elapsed(observed.at)?;
     ratio(units(elapsed), units(question.promise.whole_time()?))
 }
 

@@ -333,6 +333,23 @@ impl Target {
         })
     }
 
+    /// The period whose figure decides: the deadline's, and of what is looked at period by period the last of those.
+    ///
+    /// An average or a sum takes time. Where the deadline is less than a year, as in *by 31 December*, it is one that ends with it and is as
+    /// long as the baseline's, without one as long as a reporting period, or as a year.
+    pub(crate) fn own_period(&self) -> Period {
+        let deadline = self.deadline;
+        let own = match (self.goal, &self.baseline) {
+            (Goal::Keep { every, .. } | Goal::Trend { every, .. }, _) => deadline.grid_back(every).period(0),
+            (Goal::Cumulative(_), _) => None,
+            _ if !self.quantity.collected().covers_its_period() => None,
+            (_, Some(baseline)) if baseline.is_mean => None,
+            (_, Some(baseline)) => deadline.not_shorter_than(baseline.period().length()),
+            (_, None) => deadline.not_shorter_than(self.reported.unwrap_or(Length::YEAR)),
+        };
+        own.unwrap_or(deadline)
+    }
+
     /// Where the promise was made.
     pub const fn citation(&self) -> Option<&Citation> {
         self.citation.as_ref()

@@ -17,6 +17,8 @@ use crate::value::decimal::half_a_unit_aside;
 #[derive(Debug)]
 pub(crate) struct Comparable<'a> {
     pub(crate) figure: Figure,
+    /// The day at whose end it stands.
+    pub(crate) at: Period,
     /// The rates whose index the figure is.
     rates: Option<YearlyRates<'a>>,
     /// The first period of a new definition between the baseline and the figure.
@@ -26,9 +28,11 @@ pub(crate) struct Comparable<'a> {
 
 impl<'a> Comparable<'a> {
     #[inline]
-    pub(super) fn new((figure, rates): Shown<'a>, break_before: Option<Period>, due: Fact<Expected>) -> Self {
+    pub(super) fn new(shown: Shown<'a>, break_before: Option<Period>, due: Fact<Expected>) -> Self {
+        let Shown { figure, at, rates } = shown;
         Self {
             figure,
+            at,
             rates,
             break_before,
             due,

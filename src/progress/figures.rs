@@ -7,24 +7,32 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Edge};
+use super::timing::Timing;
 use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats, Fact, Reason};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
-use crate::series::{Figure, Known, Observation, Published, Reading, Total, Undated};
+use crate::series::{Figure, Known, ObservationStatus, Published, Reading, Total, Undated};
 use crate::value::{Collected, Interval, Period, shift};
 
-/// A figure; of an index, with the yearly rates that lead to it.
-pub(super) type Shown<'a> = (Figure, Option<YearlyRates<'a>>);
+/// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
+#[derive(Debug)]
+pub(super) struct Shown<'a> {
+    pub(super) figure: Figure,
+    /// The day at whose end it stands.
+    pub(super) at: Period,
+    pub(super) rates: Option<YearlyRates<'a>>,
+}
 
 /// What the figures of a series say of one target.
 ///
-/// A level is read from the series as it is. A sum is added up from the baseline on, and rates of growth are chained to an index
-/// that begins with 1. Flows and rates count only if they are as long as the goal's own period.
+/// A level is read from the series as it is, where [`Timing`] says that a figure can be set beside the goal. A sum is added up from the
+/// baseline on, and rates of growth are chained to an index that begins with 1.
 #[derive(Clone, Copy)]
 pub(crate) struct Figures<'a> {
     target: &'a Target,
     known: Known<'a>,
+    timing: Timing,
     /// The power of ten that leads from the unit of the series to the target's.
     places: i32,
 }
@@ -38,13 +46,19 @@ impl<'a> Figures<'a> {
         }
         Ok(Self {
             target,
-            known,
+            known: known.collected(target.quantity().collected()),
+            timing: Timing::of(target),
             places: i32::from(from.multiplier()).saturating_sub(to.multiplier().into()),
         })
     }
 
     pub(crate) const fn known(self) -> Known<'a> {
         self.known
+    }
+
+    /// Of what time they speak.
+    pub(crate) const fn timing(self) -> Timing {
+        self.timing
     }
 
     /// The figure of the baseline's period.
@@ -64,7 +78,7 @@ impl<'a> Figures<'a> {
             let figure = self.in_period(part)?;
             count = count.checked_add(1)?;
             sum = Some(match sum {
-                Some(sum) => sum.checked_add(figure)?,
+                Some(sum) => sum.joined(figure, Reading::checked_add)?,
                 None => figure,
             });
         }
@@ -88,49 +102,60 @@ impl<'a> Figures<'a> {
         self.latest_where(None, |figure, _| figure.reading.value().is_some())
     }
 
-    /// Whether something holds of all that a figure can mean, of any that speaks of the target and ends before this period.
+    /// Whether something holds of all that a figure can mean, of any that speaks of the target and stands before the end of this period.
     pub(crate) fn any_before(self, period: Period, holds: impl Fn(Edge<&Amount>) -> bool) -> bool {
         let holds = |figure: Figure, index: Option<&Amount>| match (index, figure.reading.value()) {
             (Some(index), _) => holds(Edge::At(index)),
             (None, Some(value)) => holds(Edge::At(&Amount::Decimal(value))),
             (None, None) => Edge::ends(figure.reading).iter().all(|end| holds(end.as_ref())),
         };
-        self.latest_where(Some(period), holds).is_some()
+        self.latest_where(period.last().pred_opt(), holds).is_some()
     }
 
-    /// The latest figure for which something holds, of those that end before this period.
+    /// The latest figure for which something holds, of those that stand on this day or before it.
     fn latest_where(
         self,
-        before: Option<Period>,
+        until: Option<NaiveDate>,
         holds: impl Fn(Figure, Option<&Amount>) -> bool,
     ) -> Option<Shown<'a>> {
-        let is_before = |figure: Figure| before.is_none_or(|before| figure.period.last() < before.last());
+        let is_by_then = |at: Period| until.is_none_or(|until| at.last() <= until);
         if self.is_chained() {
-            let indices = self.indices().take_while(|(figure, _)| is_before(*figure));
+            let indices = self.indices().take_while(|(figure, _)| is_by_then(figure.period));
             let latest = indices
                 .filter(|(figure, rates)| holds(*figure, Some(rates.index())))
                 .last();
-            return latest.map(|(figure, rates)| (figure, Some(rates)));
+            return latest.map(|(figure, rates)| Shown {
+                figure,
+                at: figure.period,
+                rates: Some(rates),
+            });
         }
-        let mut figures = self.backwards(before).filter(|figure| is_before(*figure));
-        figures.find(|figure| holds(*figure, None)).map(|figure| (figure, None))
+        let is_sought = |one: &Shown<'_>| is_by_then(one.at) && holds(one.figure, None);
+        let at_its_end = self.backwards().find(is_sought);
+        let last = at_its_end.as_ref().map(|one| one.at.last());
+        let elsewhere = self.elsewhere(last).filter(is_sought);
+        let latest = elsewhere.max_by_key(|one| (one.at.last(), self.timing.is_own(one.figure.period)));
+        latest.or(at_its_end)
     }
 
     /// The figure that stands at the end of a period: of a sum, what is reached by then; of an index, the one by then.
     pub(super) fn at_point(self, period: Period) -> Option<Shown<'a>> {
-        if self.is_chained() {
-            let mut indices = self.indices().map(|(figure, rates)| (figure, Some(rates)));
-            return indices.find(|(figure, _)| figure.period.last() == period.last());
-        }
-        let figure = match self.target.goal() {
-            Goal::Cumulative(_) => {
-                let stretch = Period::between(self.stretch_of_sum()?.first(), period.last()).ok()?;
-                let sum = self.sum_over(stretch)?;
-                Some(sum).filter(|sum| sum.period.last() == period.last())
-            }
-            _ => self.in_period(period),
+        let (figure, rates) = if self.is_chained() {
+            let mut indices = self.indices();
+            let (figure, rates) = indices.find(|(figure, _)| figure.period.last() == period.last())?;
+            (figure, Some(rates))
+        } else if let Goal::Cumulative(_) = self.target.goal() {
+            let stretch = Period::between(self.stretch_of_sum()?.first(), period.last()).ok()?;
+            let sum = self.sum_over(stretch)?;
+            (Some(sum).filter(|sum| sum.period.last() == period.last())?, None)
+        } else {
+            (self.in_period(period)?, None)
         };
-        Some((figure?, None))
+        Some(Shown {
+            figure,
+            at: period,
+            rates,
+        })
     }
 
     /// Every figure that speaks of the target, in the order of time; of sums, the one that each figure reaches.
@@ -142,9 +167,9 @@ impl<'a> Figures<'a> {
         if self.is_chained() {
             return self.indices().map(|(figure, _)| figure).collect();
         }
-        let mut all: Vec<_> = self.backwards(None).collect();
-        all.reverse();
-        all
+        let mut all: Vec<_> = self.elsewhere(None).chain(self.backwards()).collect();
+        all.sort_by_key(|one| one.at.last());
+        all.into_iter().map(|one| one.figure).collect()
     }
 
     /// The sums from the first day of a stretch to the last of each figure in it.
@@ -165,7 +190,7 @@ impl<'a> Figures<'a> {
     fn sum_over(self, stretch: Period) -> Option<Figure> {
         match self.known.total_over(stretch).1? {
             Total::Whole(figure) => self.in_own_unit(figure),
-            Total::WithGap(sum) => self.lower_bound(stretch, sum),
+            Total::WithGap(sum) => self.lower_bound(sum).filter(|_| self.no_flow_is_negative(stretch)),
         }
     }
 
@@ -183,18 +208,45 @@ impl<'a> Figures<'a> {
                 .any(|last| last <= until && since.is_none_or(|since| last >= since))
     }
 
-    /// The newest figure that covers only a part of a period of the goal's own length, if it ends after this day.
-    pub(crate) fn partial_after(self, day: Option<NaiveDate>) -> Option<Period> {
-        let is_sum = matches!(self.target.goal(), Goal::Cumulative(_));
-        if is_sum || !self.covers_its_period() {
+    /// What the sum over the deadline's period is at least, by those of its parts that were seen, where none can be negative. So a bound can be
+    /// broken, or reached, before the period is over.
+    pub(super) fn so_far(self) -> Option<Shown<'a>> {
+        let (own, quantity) = (self.timing.own(), self.target.quantity());
+        let is_sum = self.timing.covers() && quantity.collected() == Collected::Sum;
+        if !is_sum || !quantity.unit().is_whole() || self.known.figure_of(own).is_some() {
             return None;
         }
+        let (Total::Whole(sum) | Total::WithGap(sum)) = self.known.total_over(own).1?;
+        let is_estimate = sum.status.contains(ObservationStatus::Estimated);
+        if is_estimate || sum.period == own || !self.only_grows(own) {
+            return None;
+        }
+        let (figure, at, rates) = (self.lower_bound(sum)?, own, None);
+        Some(Shown { figure, at, rates })
+    }
+
+    /// Whether a figure of a period later than the deadline's is known.
+    pub(super) fn know_of_later(self) -> bool {
+        let after = self.timing.until().succ_opt();
+        after.is_some_and(|after| self.known.ending(after..=NaiveDate::MAX, |_| true).next().is_some())
+    }
+
+    /// What keeps the newest figure from being set beside the goal, of those that end after this day.
+    pub(crate) fn unfit_after(self, day: Option<NaiveDate>) -> Option<Reason> {
         let since = day.or_else(|| self.since());
         let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
-        let span = |period: Period| period.end().since(period.start());
-        let is_part = |period: Period| span(period) < span(self.target.deadline());
-        let mut newer = self.known.ending(first..=self.until(), is_part);
-        newer.next_back().map(|figure| figure.period)
+        let own = self.timing.own();
+        let is_unfit = |period: Period| self.standing(period).is_none();
+        let period = self.known.ending(first..=self.until(), is_unfit).next_back()?.period;
+        let needed = own.length();
+        Some(if period.is_shorter_than(own) {
+            Reason::PartialPeriod { period, needed }
+        } else {
+            Reason::OtherPeriods {
+                found_length: period.length(),
+                needed_length: needed,
+            }
+        })
     }
 
     /// The first period of a chain of yearly rates, where there is no chain without it.
@@ -203,28 +255,25 @@ impl<'a> Figures<'a> {
         first.filter(|first| first.last() <= self.until())
     }
 
-    /// The figure of a period: its own, or for what does not belong to the length of its period, any that sits at its end.
+    /// The figure of a period: its own; else what its parts make of it, or for what is of a moment, any of the same moment.
     pub(crate) fn in_period(self, period: Period) -> Option<Figure> {
-        let figure = if self.covers_its_period() {
-            self.of_period(period)
-        } else {
-            self.known
-                .figure_of(period)
-                .or_else(|| self.known.figure_at(period.end()))
+        let figure = match self.target.quantity().collected() {
+            Collected::Sum => self.known.flow_of(period),
+            Collected::Average if self.timing.is_between_its_parts() => self.known.average_of(period),
+            Collected::Average => self.known.figure_of(period),
+            Collected::End => {
+                let of_its_end = || self.known.figure_at(period.end());
+                self.known.figure_of(period).or_else(of_its_end)
+            }
+            _ => {
+                let moment = self.timing.stands_on(period);
+                let is_then = |figure: &Figure| self.timing.stands_on(figure.period) == moment;
+                self.known
+                    .figure_of(period)
+                    .or_else(|| self.known.figures().find(is_then))
+            }
         };
         self.in_own_unit(figure?)
-    }
-
-    fn covers_its_period(self) -> bool {
-        self.target.quantity().collected().covers_its_period()
-    }
-
-    /// The figure of a period of the goal's own length.
-    fn of_period(self, period: Period) -> Option<Figure> {
-        match self.target.quantity().collected() {
-            Collected::Sum => self.known.flow_of(period),
-            _ => self.known.figure_of(period),
-        }
     }
 
     fn in_own_unit(self, figure: Figure) -> Option<Figure> {
@@ -245,77 +294,105 @@ impl<'a> Figures<'a> {
         self.target.deadline().last()
     }
 
+    /// Where the figure of a period stands, if it speaks of the target: after the baseline, and by the deadline.
+    fn standing(self, period: Period) -> Option<Period> {
+        let day = self.timing.stands_on(period)?;
+        let speaks = self.since().is_none_or(|since| day > since) && day <= self.until();
+        // The figure's own period, wherever it ends then.
+        if day == period.last() {
+            Some(period).filter(|_| speaks)
+        } else {
+            Period::day(day).ok().filter(|_| speaks)
+        }
+    }
+
     /// Whether the figures are indices of chained rates.
     fn is_chained(self) -> bool {
         self.target.goal().measured_by() == MeasuredBy::YearlyRates
     }
 
-    /// Every figure that speaks of the target, the latest first, or those before a period of one of them. Indices grow the other way.
-    fn backwards(self, before: Option<Period>) -> impl Iterator<Item = Figure> + 'a {
+    /// Every figure that speaks of the target and stands at the end of its period, the latest first. Indices grow the other way.
+    fn backwards(self) -> impl Iterator<Item = Shown<'a>> {
         let is_sum = matches!(self.target.goal(), Goal::Cumulative(_));
-        let has_length = !is_sum && self.covers_its_period();
         let sums = is_sum.then(|| self.sums_backwards());
-        let periods = has_length.then(|| self.periods_backwards(before));
-        let levels = (!is_sum && !has_length).then(|| self.levels_backwards());
-        let others = periods.into_iter().flatten().chain(levels.into_iter().flatten());
-        sums.into_iter().flatten().chain(others)
-    }
-
-    fn levels_backwards(self) -> impl Iterator<Item = Figure> + 'a {
-        let (since, until) = (self.since(), self.until());
-        self.known
-            .figures()
-            .rev()
-            .filter(move |figure| figure.period.last() <= until)
-            .take_while(move |figure| since.is_none_or(|since| figure.period.last() > since))
-            .filter(move |figure| self.is_of_own_length(figure.period) || !self.has_own_figure_on(figure.period.last()))
-            .filter_map(move |figure| self.in_own_unit(figure))
-    }
-
-    fn is_of_own_length(self, period: Period) -> bool {
-        period.length() == self.target.deadline().length()
-    }
-
-    /// Whether a figure of the goal's own length ends on this day. A shorter one that ends with it does not stand for it: the
-    /// share of a December is not that of its year.
-    fn has_own_figure_on(self, day: NaiveDate) -> bool {
-        let mut own = self.known.ending(day..=day, |period| self.is_of_own_length(period));
-        own.next().is_some()
-    }
-
-    fn periods_backwards(self, before: Option<Period>) -> impl Iterator<Item = Figure> + 'a {
-        let latest = before.map_or(Some(self.target.deadline()), Period::previous);
-        let within = latest.zip(self.reach()).map(|(latest, (first, last))| {
-            let first = self.since().map_or(first, |since| since.max(first));
-            let periods = latest.backwards().take_while(move |period| period.last() > first);
-            periods.filter(move |period| period.last() <= last)
+        let levels = (!is_sum).then(|| self.levels_backwards());
+        let sums = sums.into_iter().flatten().map(|figure| Shown {
+            figure,
+            at: figure.period,
+            rates: None,
         });
-        within
-            .into_iter()
-            .flatten()
-            .filter_map(move |period| self.in_own_unit(self.of_period(period)?))
+        sums.chain(levels.into_iter().flatten())
     }
 
-    /// The days between which all observations lie: the day before the first one begins, and that on which the last one ends.
-    fn reach(self) -> Option<(NaiveDate, NaiveDate)> {
-        let periods = self.known.series().observations().iter().map(Observation::coverage);
-        let last = periods.clone().next_back()?.last();
-        let first = periods.map(Period::first).min()?;
-        Some((first.pred_opt().unwrap_or(first), last))
+    fn levels_backwards(self) -> impl Iterator<Item = Shown<'a>> {
+        let first = self.since().map_or(Some(NaiveDate::MIN), |since| since.succ_opt());
+        let days = first.unwrap_or(NaiveDate::MAX)..=self.timing.until();
+        let mut day = None;
+        let one_a_day = self.known.ending(days, |_| true).rev().filter(move |figure| {
+            let last = figure.period.last();
+            day.replace(last) != Some(last)
+        });
+        one_a_day.filter_map(move |shortest| self.at_the_end_of(shortest.period.last(), shortest))
+    }
+
+    /// The figure that stands at the end of a day: one of the goal's own length, or what the parts of one make of it, or for what is of that
+    /// moment, one with a value, the shortest first. The share of a December is not that of its year.
+    fn at_the_end_of(self, day: NaiveDate, shortest: Figure) -> Option<Shown<'a>> {
+        let (known, timing) = (self.known, self.timing);
+        let own = || known.ending(day..=day, |period| timing.is_own(period)).next_back();
+        let figure = if timing.is_own(shortest.period) {
+            shortest
+        } else if let Some(own) = own() {
+            own
+        } else if let Some(whole) = timing.whole_ending(day) {
+            return self.shown(self.in_period(whole)?);
+        } else if timing.stands_elsewhere() {
+            return None;
+        } else {
+            let has_value = |figure: &Figure| figure.reading.value().is_some();
+            known
+                .ending(day..=day, |_| true)
+                .rev()
+                .find(has_value)
+                .unwrap_or(shortest)
+        };
+        self.shown(self.in_own_unit(figure)?)
+    }
+
+    /// Those that stand elsewhere than at the end of their period, later than on this day.
+    fn elsewhere(self, after: Option<NaiveDate>) -> impl Iterator<Item = Shown<'a>> {
+        let first = after
+            .or_else(|| self.since())
+            .map_or(Some(NaiveDate::MIN), |day| day.succ_opt());
+        let days = first
+            .filter(|_| self.timing.stands_elsewhere())
+            .map(|first| first..=NaiveDate::MAX);
+        let figures = days.into_iter().flat_map(move |days| self.known.ending(days, |_| true));
+        let shown = figures.filter_map(move |figure| self.shown(self.in_own_unit(figure)?));
+        shown.filter(move |one| {
+            let is_elsewhere = one.at.last() != one.figure.period.last();
+            is_elsewhere && after.is_none_or(|after| one.at.last() > after)
+        })
+    }
+
+    fn shown(self, figure: Figure) -> Option<Shown<'a>> {
+        let at = self.standing(figure.period)?;
+        let rates = None;
+        Some(Shown { figure, at, rates })
     }
 
     /// The sum with gaps, where it is a lower bound; the sum to the last flow, then the sum to the flow before it, and so on.
     fn sums_backwards(self) -> impl Iterator<Item = Figure> + 'a {
         let stretch = self.stretch_of_sum();
         let with_gaps = stretch.and_then(|stretch| match self.known.total_over(stretch).1? {
-            Total::WithGap(sum) => self.lower_bound(stretch, sum),
+            Total::WithGap(sum) => self.lower_bound(sum).filter(|_| self.no_flow_is_negative(stretch)),
             Total::Whole(_) => None,
         });
         let mut until = Some(self.until());
         let sums = iter::from_fn(move || {
             let sum = self
                 .known
-                .longest_cover(Period::between(stretch?.first(), until?).ok()?)?;
+                .longest_cover(Period::between(stretch?.first(), until?).ok()?, Reading::checked_add)?;
             until = sum.period.last().pred_opt();
             Some(sum)
         });
@@ -331,21 +408,26 @@ impl<'a> Figures<'a> {
         Period::between(first, self.target.deadline().last()).ok()
     }
 
-    /// A sum with gaps is a lower bound, if no flow is negative.
-    fn lower_bound(self, stretch: Period, sum: Figure) -> Option<Figure> {
-        let (low, _) = sum.reading.limits();
-        let low = low.value().filter(|_| self.no_flow_is_negative(stretch))?;
+    /// What a sum of some parts is at least.
+    fn lower_bound(self, sum: Figure) -> Option<Figure> {
+        let low = sum.reading.limits().0.value()?;
         self.in_own_unit(Figure {
             reading: Reading::Interval(Interval::at_least(low)),
             ..sum
         })
     }
 
+    /// Whether no part of a sum is negative, of those that are known.
     fn no_flow_is_negative(self, stretch: Period) -> bool {
         self.known.within(stretch).all(|figure| {
             let (low, _) = figure.reading.limits();
             low.value().is_some_and(|low| low >= Decimal::ZERO)
         })
+    }
+
+    /// Whether no part of a sum can be negative, of things that come one by one.
+    fn only_grows(self, stretch: Period) -> bool {
+        self.target.quantity().unit().is_whole() && self.no_flow_is_negative(stretch)
     }
 
     /// Whether the goal is a sum that only grows: no flow that is known is negative.

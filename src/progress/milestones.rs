@@ -43,17 +43,17 @@ impl MilestoneOutcome {
     fn new(question: &Question<'_>, milestone: Milestone) -> Self {
         let shown = question.figures.at_point(milestone.period);
         let comparable = shown.as_ref().filter(|_| !is_behind_a_break(question, milestone));
-        let outcome = comparable.and_then(|(figure, rates)| {
-            let ends = match rates {
+        let outcome = comparable.and_then(|shown| {
+            let ends = match &shown.rates {
                 Some(rates) => [Edge::At(rates.index().clone()), Edge::At(rates.index().clone())],
-                None => Edge::ends(figure.reading),
+                None => Edge::ends(shown.figure.reading),
             };
             outcome(question, milestone, ends)
         });
         Self {
             milestone,
             outcome,
-            figure: shown.map(|(figure, _)| figure),
+            figure: shown.map(|shown| shown.figure),
         }
     }
 }

@@ -14,6 +14,7 @@ mod promise;
 mod question;
 mod reason;
 mod record;
+mod timing;
 mod yearly_rates;
 
 pub(crate) use amount::{Amount, Edge};
@@ -25,3 +26,4 @@ pub(crate) use projection::Projection;
 pub(crate) use question::Question;
 pub use reason::{Fact, Reason};
 pub use record::{Outcome, Record};
+pub(crate) use timing::Timing;

@@ -33,7 +33,7 @@ impl<'q> Projection<'q> {
         observed: &Comparable<'_>,
         gone: Fact<&Distance>,
     ) -> Fact<Self> {
-        let (from, observed) = (observed.figure.period, observed.number()?);
+        let (from, observed) = (observed.at, observed.number()?);
         let elapsed = question.promise.elapsed(from)?;
         let start = path.start();
         let course = if path.grows() {

@@ -23,6 +23,8 @@ pub(crate) struct Question<'a> {
     latest: Option<Comparable<'a>>,
     /// The latest one with a value, behind one that is only a bound.
     latest_exact: Option<Comparable<'a>>,
+    /// What the sum over the deadline's period is at least, while some of its parts are missing.
+    so_far: Option<Comparable<'a>>,
     /// How the periods went in which the promise was to hold.
     pub(crate) record: Fact<Record>,
 }
@@ -35,7 +37,7 @@ impl<'a> Question<'a> {
         let promise = Promise::new(target, baseline_figure);
         let path = Path::new(&promise);
         let comparable = |shown: Shown<'a>| {
-            let at = shown.0.period;
+            let at = shown.at;
             let baseline = target.start().map(Period::end);
             let break_before = baseline.and_then(|baseline| figures.known().break_between(baseline, at.end()));
             let due = path.as_ref().map_err(|reason| *reason).and_then(|path| path.due(at));
@@ -48,6 +50,7 @@ impl<'a> Question<'a> {
         } else {
             figures.latest_exact().map(comparable)
         };
+        let so_far = figures.so_far().map(comparable);
         Ok(Self {
             target,
             promise,
@@ -57,6 +60,7 @@ impl<'a> Question<'a> {
             path,
             latest,
             latest_exact,
+            so_far,
             record: Record::new(target, figures, as_of),
         })
     }
@@ -104,12 +108,28 @@ impl<'a> Question<'a> {
         self.latest_exact().ok_or_else(|| self.no_observation())
     }
 
-    /// The figure that sits at the deadline: one with a value, if there is one.
+    /// The figure of the deadline's own period: one with a value, if there is one.
+    ///
+    /// One that was estimated before its period was over is none yet: others may come, unless later ones did, or two reporting periods are over.
     pub(crate) fn at_deadline(&self) -> Option<&Comparable<'a>> {
         let deadline = self.target.deadline().last();
-        let sits_there = |one: &&Comparable<'a>| one.figure.period.last() == deadline;
-        let exact = self.latest_exact().filter(sits_there);
-        exact.or_else(|| self.latest().filter(sits_there))
+        let decides =
+            |one: &&Comparable<'a>| one.at.last() == deadline && self.figures.timing().decides(one.figure.period);
+        let exact = self.latest_exact().filter(decides);
+        let one = exact.or_else(|| self.latest().filter(decides));
+        one.filter(|one| !one.figure.is_estimated_before_its_end() || self.nothing_else_comes())
+    }
+
+    /// The sum of those parts of the deadline's period that are known, which can only grow.
+    pub(crate) const fn so_far(&self) -> Option<&Comparable<'a>> {
+        self.so_far.as_ref()
+    }
+
+    /// Whether later figures than that of the deadline are known, or two reporting periods have passed since.
+    fn nothing_else_comes(&self) -> bool {
+        let since = self.as_of.position().since(self.target.deadline().end());
+        let two_periods = self.target.reported().time_before(self.as_of.date(), 2);
+        self.figures.know_of_later() || two_periods.is_some_and(|two_periods| since > two_periods)
     }
 
     /// Refuses a figure that a change of definition separates from the baseline. A sum is no comparison with it.
@@ -138,9 +158,8 @@ impl<'a> Question<'a> {
             if let Some(period) = self.figures.first_link() {
                 return Reason::ChainBroken { period };
             }
-            if let Some(period) = self.figures.partial_after(None) {
-                let needed = self.target.deadline().length();
-                return Reason::PartialPeriod { period, needed };
+            if let Some(unfit) = self.figures.unfit_after(None) {
+                return unfit;
             }
         }
         if self.figures.leaves_out_undated() {

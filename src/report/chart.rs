@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::evidence::{self, Evidence, Fact, Reason};
 use crate::plan::{Goal, MeasuredBy, Target};
-use crate::progress::Question;
+use crate::progress::{Question, Timing};
 use crate::series::{AsOf, Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series};
 use crate::trajectory::{Curve, Milestone, Trajectory};
 use crate::value::{Bound, Language, Limit, Period, Position, Requirement, Years};
@@ -250,9 +250,7 @@ fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>) -> Ve
 
 /// Whether an observation can stand on the axis of the path: a flow of a quarter cannot, where years are promised.
 fn is_comparable(target: &Target, observation: &Observation) -> bool {
-    let is_any_length = !target.quantity().collected().covers_its_period();
-    observation.reading() != Reading::Missing
-        && (is_any_length || observation.coverage().length() == target.deadline().length())
+    observation.reading() != Reading::Missing && Timing::of(target).stands_on(observation.coverage()).is_some()
 }
 
 fn in_unit_of(target: &Target, series: &Series, observation: &Observation) -> Option<Figure> {

@@ -49,7 +49,10 @@ impl<'q> Finding<'q> {
             };
         }
         let is_past = question.is_past_deadline();
-        let final_verdict = if is_past { at_deadline(question) } else { None };
+        let own = if is_past { question.at_deadline() } else { None };
+        let own = own.map(|own| at_deadline(question, own));
+        let so_far = || question.so_far().map(|sum| at_deadline(question, sum));
+        let final_verdict = own.filter(|own| !leaves_open(own)).or_else(so_far);
         if let Some(verdict) = final_verdict.filter(|verdict| !leaves_open(verdict)) {
             return settled(verdict, caveats);
         }
@@ -58,7 +61,8 @@ impl<'q> Finding<'q> {
             return settled(nothing_seen(question), caveats);
         };
         let last = latest.figure.period;
-        let is_partial = question.figures.partial_after(Some(last.last())).is_some();
+        let unfit = question.figures.unfit_after(Some(last.last()));
+        let is_partial = matches!(unfit, Some(Reason::PartialPeriod { .. }));
         Self {
             question,
             found: Found::Latest(Standing::on_path(question, latest)),
@@ -124,8 +128,7 @@ fn caveats_of_baseline(question: &Question<'_>) -> Caveats {
 }
 
 /// The figure of the deadline's own period decides, and nothing later does. A bound that leaves both answers is no figure yet.
-fn at_deadline(question: &Question<'_>) -> Option<Verdict> {
-    let comparable = question.at_deadline()?;
+fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>) -> Verdict {
     let standing = Standing::new(question, comparable, |edge| {
         question.comparable_with_goal(comparable)?;
         match question.promise.is_met(edge)? {
@@ -135,7 +138,14 @@ fn at_deadline(question: &Question<'_>) -> Option<Verdict> {
         }
     });
     // No cut is asked there.
-    Some(standing.verdict(Cuts::default()))
+    let verdict = standing.verdict(Cuts::default());
+    let is_early = verdict.status == Status::Achieved && !question.is_past_deadline();
+    let is_estimate = comparable.figure.is_estimated_before_its_end();
+    verdict.with(
+        Caveats::NONE
+            .with_if(is_early, Caveat::Early)
+            .with_if(is_estimate, Caveat::EstimatedBeforeItsEnd),
+    )
 }
 
 /// Whether a figure that is only a bound left more than one answer.
@@ -212,6 +222,7 @@ impl<'q> Standing<'q> {
             moved: [moved(Ordering::Less), moved(Ordering::Greater)],
             is_lost: false,
             caveats: Caveats::of(comparable.figure)
+                .union(question.figures.timing().caveats(comparable.figure.period))
                 .with_if(comparable.break_before.is_some(), Caveat::SeriesBreak)
                 .with_if(has_gap, Caveat::SumHasGap),
         }
@@ -236,7 +247,7 @@ impl<'q> Standing<'q> {
             Err(_) => false,
         };
         let is_met = |edge: Edge<&Amount>| question.promise.is_met(edge) == Ok(Some(true));
-        is_open && !question.promise.is_sum() && question.figures.any_before(comparable.figure.period, is_met)
+        is_open && !question.promise.is_sum() && question.figures.any_before(comparable.at, is_met)
     }
 
     /// The class of a place, on the path by how far along it lies.

@@ -6,7 +6,7 @@ use core::ops::RangeInclusive;
 use chrono::{Days, NaiveDate};
 
 use super::{Flags, Observation, ObservationStatus, Published, Reading, Series};
-use crate::value::{Period, Position};
+use crate::value::{Collected, Period, Position};
 
 /// What to do with figures whose publication nobody dated.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -107,16 +107,25 @@ impl Figure {
         }
     }
 
-    /// The two figures as one; `None` if the sum has more than 28 digits.
-    pub(crate) fn checked_add(self, next: Self) -> Option<Self> {
+    /// Whether it was estimated, and published before its period was over.
+    pub(crate) fn is_estimated_before_its_end(self) -> bool {
+        let last = self.period.last();
+        self.status.contains(ObservationStatus::Estimated) && self.published.earliest().is_some_and(|day| day <= last)
+    }
+
+    /// The two figures as one, with their readings joined.
+    pub(crate) fn joined(self, next: Self, join: Join) -> Option<Self> {
         Some(Self {
             period: Period::between(self.period.first(), next.period.last()).ok()?,
-            reading: self.reading.checked_add(next.reading)?,
+            reading: join(self.reading, next.reading)?,
             status: self.status.union(next.status),
             published: self.published.together_with(next.published),
         })
     }
 }
+
+/// How the readings of two periods that follow each other make one of both; `None` where they do not.
+pub(crate) type Join = fn(Reading, Reading) -> Option<Reading>;
 
 /// The sum of flows over a stretch of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,11 +144,23 @@ pub enum Total {
 pub struct Known<'a> {
     series: &'a Series,
     as_of: AsOf,
+    /// At which moment of its period a figure can be seen.
+    collected: Collected,
 }
 
 impl<'a> Known<'a> {
     pub(super) const fn new(series: &'a Series, as_of: AsOf) -> Self {
-        Self { series, as_of }
+        let collected = Collected::End;
+        Self {
+            series,
+            as_of,
+            collected,
+        }
+    }
+
+    /// The same series, of figures that are collected so: what is there at the beginning of a period is seen before the period is over.
+    pub(crate) const fn collected(self, collected: Collected) -> Self {
+        Self { collected, ..self }
     }
 
     /// The series of which this is a view.
@@ -176,16 +197,24 @@ impl<'a> Known<'a> {
             .rev()
             .filter(|observation| !observation.status().contains(ObservationStatus::Forecast))
             .find(|observation| self.knows(observation))?;
-        let is_over = latest.period().last() <= self.as_of.date();
-        let is_seen = is_over || latest.status().contains(ObservationStatus::Estimated);
+        let is_seen = self.has_come(latest.period()) || latest.status().contains(ObservationStatus::Estimated);
         (is_seen && latest.reading() != Reading::Missing).then_some(latest)
     }
 
     /// Whether an observation was known. One that nobody dated was not before its period was over.
     fn knows(self, observation: &Observation) -> bool {
         let is_dated = observation.published() != Published::Unstated;
-        let is_over = observation.period().last() <= self.as_of.date();
-        self.as_of.knows(observation.published()) && (is_dated || is_over)
+        self.as_of.knows(observation.published()) && (is_dated || self.has_come(observation.period()))
+    }
+
+    /// Whether the moment has come at which a figure of a period can be seen.
+    fn has_come(self, period: Period) -> bool {
+        let moment = match self.collected {
+            Collected::Beginning => period.first(),
+            Collected::Middle => period.middle().unwrap_or(period.last()),
+            _ => period.last(),
+        };
+        moment <= self.as_of.date()
     }
 
     /// The figures that were known, in the order of time.
@@ -231,13 +260,34 @@ impl<'a> Known<'a> {
     /// The flow of a period: the figure that covers it, else the sum of shorter ones that cover each of its days once, coarsest
     /// first. `None` where a day is missing.
     pub fn flow_of(self, period: Period) -> Option<Figure> {
-        if let Some(figure) = self.figure_of(period) {
-            return Some(figure);
-        }
-        match self.longest_cover(period)? {
-            whole if whole.period == period => Some(whole),
-            _ => None,
-        }
+        self.whole_of(period, Reading::checked_add)
+    }
+
+    /// The average over a period: the figure that covers it, else what lies between the least and the greatest of shorter ones that cover each
+    /// of its days once, coarsest first. `None` where a day is missing.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Interval, Observation, Reading, Series, Unit, date, dec};
+    ///
+    /// let published = date("2026-01-20")?;
+    /// let observed = [("2025-S1", dec!(9.4)), ("2025-S2", dec!(8.7))].map(|(period, value)| {
+    ///     Ok::<_, milepost::ValueError>(Observation::new(period.parse()?, value).published_on(published))
+    /// });
+    /// let particles = Series::new("pm25".parse()?, Unit::ratio(), observed.into_iter().collect::<Result<_, _>>()?)?;
+    /// let year = particles.as_known_on(published).average_of("2025".parse()?).ok_or("both halves")?;
+    /// let between = Interval::between(milepost::Limit::Inclusive(dec!(8.7)), milepost::Limit::Inclusive(dec!(9.4)))?;
+    /// assert_eq!(year.reading, Reading::Interval(between));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn average_of(self, period: Period) -> Option<Figure> {
+        self.whole_of(period, Reading::hull)
+    }
+
+    fn whole_of(self, period: Period, join: Join) -> Option<Figure> {
+        let whole = || self.longest_cover(period, join).filter(|whole| whole.period == period);
+        self.figure_of(period).or_else(whole)
     }
 
     /// The sum of all flows from the first day of a stretch to as late in it as the figures reach.
@@ -245,7 +295,7 @@ impl<'a> Known<'a> {
     /// Every day counts once: by a running total, or by a cover without gap or overlap, coarsest first. Where a later figure
     /// lies behind a gap, the sum of all that there is stands beside: with flows that are not negative, a lower bound.
     pub fn total_over(self, stretch: Period) -> (Option<Figure>, Option<Total>) {
-        let whole = self.longest_cover(stretch);
+        let whole = self.longest_cover(stretch, Reading::checked_add);
         let reached = whole.map(|figure| figure.period.last());
         let beyond = self
             .within(stretch)
@@ -294,12 +344,12 @@ impl<'a> Known<'a> {
     ///
     /// The coarsest figure is taken at each step. Where that ends early (ten months, and then nothing, beside four quarters),
     /// finer figures alone are tried.
-    pub(crate) fn longest_cover(self, stretch: Period) -> Option<Figure> {
+    pub(crate) fn longest_cover(self, stretch: Period, join: Join) -> Option<Figure> {
         let mut best: Option<Figure> = None;
         let last = self.within(stretch).next_back()?.period.last();
         let mut coarsest = self.coarsest_below(u64::MAX, stretch);
         while let Some(length) = coarsest {
-            let cover = self.cover_with(stretch, length);
+            let cover = self.cover_with(stretch, length, join);
             if cover.is_some_and(|cover| best.is_none_or(|best| cover.period.end() > best.period.end())) {
                 best = cover;
             }
@@ -313,12 +363,12 @@ impl<'a> Known<'a> {
     }
 
     /// Joins figures of at most so many days, the longest first at each step.
-    fn cover_with(self, stretch: Period, coarsest: u64) -> Option<Figure> {
+    fn cover_with(self, stretch: Period, coarsest: u64, join: Join) -> Option<Figure> {
         let mut sum = self.longest_from(stretch.first(), stretch, coarsest)?;
         loop {
             let next = sum.period.last().succ_opt();
             let next = next.and_then(|day| self.longest_from(day, stretch, coarsest));
-            match next.and_then(|next| sum.checked_add(next)) {
+            match next.and_then(|next| sum.joined(next, join)) {
                 Some(longer) => sum = longer,
                 None => return Some(sum),
             }
@@ -338,7 +388,7 @@ impl<'a> Known<'a> {
         for figure in self.within(stretch) {
             let sum = match sums.last() {
                 None if figure.period.first() == stretch.first() => figure,
-                Some(sum) if sum.period.is_followed_by(figure.period) => sum.checked_add(figure)?,
+                Some(sum) if sum.period.is_followed_by(figure.period) => sum.joined(figure, Reading::checked_add)?,
                 _ => return None,
             };
             sums.push(sum);
@@ -354,7 +404,7 @@ impl<'a> Known<'a> {
             let next = sum.period.last().succ_opt();
             match next.and_then(|day| self.first_from(day, stretch, coarsest)) {
                 None => return Some(sum),
-                Some(next) => sum = sum.checked_add(next)?,
+                Some(next) => sum = sum.joined(next, Reading::checked_add)?,
             }
         }
     }
@@ -626,7 +676,7 @@ mod tests {
                 match (sum, next) {
                     (_, None) => return sum,
                     (None, first) => sum = first,
-                    (Some(sofar), Some(next)) => match sofar.checked_add(next) {
+                    (Some(sofar), Some(next)) => match sofar.joined(next, Reading::checked_add) {
                         None => return sum,
                         longer => sum = longer,
                     },
@@ -653,7 +703,7 @@ mod tests {
                 match (sum, next) {
                     (_, None) => return sum,
                     (None, first) => sum = first,
-                    (Some(sofar), Some(next)) => sum = Some(sofar.checked_add(next)?),
+                    (Some(sofar), Some(next)) => sum = Some(sofar.joined(next, Reading::checked_add)?),
                 }
             }
         }
@@ -699,7 +749,7 @@ mod tests {
             let known = series.as_known_on(later(begin, as_of));
             let first = later(begin, first);
             let stretch = Period::between(first, later(first, length)).unwrap();
-            prop_assert_eq!(known.longest_cover(stretch), by_every_figure::longest_cover(known, stretch));
+            prop_assert_eq!(known.longest_cover(stretch, Reading::checked_add), by_every_figure::longest_cover(known, stretch));
             prop_assert_eq!(known.sum_with_gaps(stretch), by_every_figure::sum_with_gaps(known, stretch));
             for figure in known.figures() {
                 prop_assert_eq!(known.figure_of(figure.period), Some(figure));
@@ -709,11 +759,11 @@ mod tests {
             prop_assert_eq!(known.figure_of(stretch), known.figures().find(|figure| figure.period == stretch));
             for sum in known.running_sums(stretch).into_iter().flatten() {
                 let so_far = Period::between(stretch.first(), sum.period.last()).unwrap();
-                prop_assert_eq!(known.longest_cover(so_far), Some(sum));
+                prop_assert_eq!(known.longest_cover(so_far, Reading::checked_add), Some(sum));
                 prop_assert_eq!(known.total_over(so_far).1, Some(Total::Whole(sum)));
             }
             let (whole, total) = known.total_over(stretch);
-            prop_assert_eq!(whole, known.longest_cover(stretch));
+            prop_assert_eq!(whole, known.longest_cover(stretch, Reading::checked_add));
             let reached = whole.map(|whole| whole.period.last());
             let beyond = known.figures().any(|figure| stretch.contains(figure.period) && Some(figure.period.last()) > reached);
             let expected = if beyond { known.sum_with_gaps(stretch).map(Total::WithGap) } else { whole.map(Total::Whole) };

@@ -52,6 +52,27 @@ impl Reading {
         })
     }
 
+    /// All that lies between two readings; `None` where a number is only about right, so that nobody knows where it ends.
+    pub(crate) fn hull(self, other: Self) -> Option<Self> {
+        if let (Self::Exact(one), Self::Exact(two)) = (self, other) {
+            let (low, high) = (Limit::Inclusive(one.min(two)), Limit::Inclusive(one.max(two)));
+            return if one == two {
+                Some(self)
+            } else {
+                Interval::between(low, high).map(Self::Interval).ok()
+            };
+        }
+        let is_about = |reading| matches!(reading, Self::Approximate(_) | Self::Missing);
+        if is_about(self) || is_about(other) {
+            return None;
+        }
+        let ((one_low, one_high), (two_low, two_high)) = (self.limits(), other.limits());
+        let low = outer_limit(one_low, two_low, Decimal::le);
+        Interval::between(low, outer_limit(one_high, two_high, Decimal::ge))
+            .map(Self::Interval)
+            .ok()
+    }
+
     /// The sum of two readings, no more certain than either; `None` if it has more than 28 digits.
     pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
         match (self, other) {
@@ -66,6 +87,23 @@ impl Reading {
                 let high = sum_of_limits(one_high, two_high)?;
                 // Limits on opposite sides say nothing of the sum.
                 Some(Interval::between(low, high).map_or(Self::Missing, Self::Interval))
+            }
+        }
+    }
+}
+
+/// The one of two limits that lies further out, as `is_outer` says it of their numbers; of one number the one that holds it.
+fn outer_limit(one: Limit, two: Limit, is_outer: fn(&Decimal, &Decimal) -> bool) -> Limit {
+    match (one, two) {
+        (Limit::Unlimited, _) | (_, Limit::Unlimited) => Limit::Unlimited,
+        (Limit::Inclusive(a) | Limit::Exclusive(a), Limit::Inclusive(b) | Limit::Exclusive(b)) if a == b => {
+            if matches!(one, Limit::Inclusive(_)) { one } else { two }
+        }
+        (Limit::Inclusive(a) | Limit::Exclusive(a), Limit::Inclusive(b) | Limit::Exclusive(b)) => {
+            if is_outer(&a, &b) {
+                one
+            } else {
+                two
             }
         }
     }

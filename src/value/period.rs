@@ -200,12 +200,6 @@ impl Period {
         self.shifted(-1)
     }
 
-    /// This period, the one of the same length right before it, the one before that, and so on to the year 1.
-    pub(crate) fn backwards(self) -> impl Iterator<Item = Self> {
-        let grid = self.grid();
-        core::iter::successors(Some(0_i32), |number| number.checked_sub(1)).map_while(move |number| grid.period(number))
-    }
-
     /// Time cut into periods of this length, of which this is number 0.
     pub(crate) fn grid(self) -> Grid {
         Grid::ending_on(self.last, self.length())
@@ -276,6 +270,65 @@ impl Period {
             self.last
         };
         Grid::ending_on(last, length)
+    }
+
+    /// The period as long as this one that ends on a day; `None` outside of the years 1 to 9999.
+    pub(crate) fn moved_to(self, last: NaiveDate) -> Option<Self> {
+        Grid::ending_on(last, self.length()).period(0)
+    }
+
+    /// Whether another period is as long: the same number of months, or of days.
+    ///
+    /// Whole weeks are a year where there are 52 or 53 of them, and a quarter where there are 13 or 14.
+    pub(crate) fn is_as_long_as(self, other: Self) -> bool {
+        self.nominal_length() == other.nominal_length() || self.count_days() == other.count_days()
+    }
+
+    /// Whether it is not as long as another one, and has fewer days.
+    pub(crate) fn is_shorter_than(self, other: Self) -> bool {
+        self.count_days() < other.count_days() && !self.is_as_long_as(other)
+    }
+
+    /// The period that ends with this one and, where this one is less than a year, is not shorter than this length.
+    pub(crate) fn not_shorter_than(self, length: Length) -> Option<Self> {
+        let of_length = |length| Grid::ending_on(self.last, length).period(0);
+        if self.is_shorter_than(of_length(Length::YEAR)?) {
+            of_length(length)
+                .filter(|longer| self.is_shorter_than(*longer))
+                .or(Some(self))
+        } else {
+            Some(self)
+        }
+    }
+
+    fn nominal_length(self) -> Length {
+        match self.length() {
+            Length::Days(364 | 371) => Length::YEAR,
+            Length::Days(91 | 98) => Length::QUARTER,
+            length => length,
+        }
+    }
+
+    /// How many days a day lies beside the nearest end of a period that is whole lengths of this one away. For days, and for weeks that make no
+    /// quarter or year, `None` unless one ends on that day.
+    pub(crate) fn days_off_grid(self, last: NaiveDate) -> Option<u64> {
+        let length = self.nominal_length();
+        let grid = Grid::ending_on(self.last, length);
+        let before = grid.by(last)?;
+        let ends = [Some(before), before.checked_add(1)].into_iter().flatten();
+        let days = |end: NaiveDate| end.signed_duration_since(last).num_days().unsigned_abs();
+        let off = ends.filter_map(|number| grid.last_of(number)).map(days).min()?;
+        (off == 0 || matches!(length, Length::Months(_))).then_some(off)
+    }
+
+    /// The day at whose end half of the period is over: by months where it is made of them, else by days.
+    pub(crate) fn middle(self) -> Option<NaiveDate> {
+        let (months, days) = match self.length() {
+            Length::Months(months) => (months.checked_div(2)?, months.checked_rem(2)?.checked_mul(15)?),
+            Length::Days(days) => (0, days.checked_div(2)?),
+        };
+        let end = self.first.checked_add_months(Months::new(months))?;
+        end.checked_add_days(Days::new(days.into()))?.pred_opt()
     }
 
     /// The name of the calendar's period that this is, if it is one: `year`, `half`, `quarter`, `month` or `week`.
@@ -610,7 +663,6 @@ mod tests {
         ] {
             assert_eq!(period(text).next(), Some(period(next)));
             assert_eq!(period(next).previous(), Some(period(text)));
-            assert_eq!(period(next).backwards().nth(1), Some(period(text)));
             assert!(period(text).is_followed_by(period(next)));
         }
         assert_eq!(period("2025-Q4").shifted(-7), Some(period("2024-Q1")));

@@ -100,7 +100,10 @@ fn a_part_of_a_period_is_not_annualised() {
             "of another year's length",
             &[("2022-01-01..2023", "300")],
             Status::Unknown,
-            Reason::NoObservation,
+            Reason::OtherPeriods {
+                found_length: Length::Months(24),
+                needed_length: Length::Months(12),
+            },
         ),
     ];
     for (name, figures, status, reason) in cases {
@@ -183,7 +186,13 @@ fn quarters_against_a_quarter() {
     let year_only = judged(&target, &[("2025", "90")], "2026-01-31");
     assert_eq!(
         (year_only.status, year_only.reason),
-        (Status::Unknown, Reason::NoObservation)
+        (
+            Status::Unknown,
+            Reason::OtherPeriods {
+                found_length: Length::Months(12),
+                needed_length: Length::Months(3),
+            }
+        )
     );
     let months = [("2025-10", "5"), ("2025-11", "7"), ("2025-12", "8")];
     assert_eq!(

@@ -31,7 +31,7 @@ fn measured(question: &Question<'_>, method: &Method, observed: &Comparable<'_>,
     question.comparable_with_baseline(observed)?;
     let way = path.way();
     let share = way.gone(path.start(), observed.number()?).share_of(way)?;
-    let elapsed = question.promise.elapsed(observed.figure.period)?.units();
+    let elapsed = question.promise.elapsed(observed.at)?.units();
     let whole = question.promise.whole_time()?.units();
     let time = Real::of(elapsed, whole).ok_or(Reason::NoTimeElapsed)?;
     let due = scheduled_share(&method.schedule, &time);

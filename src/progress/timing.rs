@@ -1,0 +1,131 @@
+//! Of what time a figure speaks, beside the time of which its goal does: what length, what phase, what moment.
+
+use chrono::{Days, NaiveDate};
+
+use super::{Caveat, Caveats};
+use crate::plan::{Goal, MeasuredBy, Target};
+use crate::value::{Collected, Measure, Period};
+
+/// How many days the end of a year of whole weeks wanders.
+const WANDERING_DAYS: u64 = 6;
+
+/// The time of which a goal speaks, by which it is known of any period whether its figure can be set beside the goal, and when.
+///
+/// | collected | a figure stands |
+/// |---|---|
+/// | at a moment | at that moment of its period, however long the period is |
+/// | as a sum | at the end of its period, which is as long as the goal's own |
+/// | as an average | likewise; of a longer period halfway between the ends of the first and the last that is as long as the goal's own |
+///
+/// What accumulates since the baseline (the sum of a cumulative goal, the index of chained rates) is there at the end of its period.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Timing {
+    collected: Collected,
+    own: Period,
+    measure: Measure,
+}
+
+impl Timing {
+    pub(crate) fn of(target: &Target) -> Self {
+        let accumulates =
+            matches!(target.goal(), Goal::Cumulative(_)) || target.goal().measured_by() == MeasuredBy::YearlyRates;
+        let collected = if accumulates {
+            Collected::End
+        } else {
+            target.quantity().collected()
+        };
+        Self {
+            collected,
+            own: target.own_period(),
+            measure: target.quantity().measure(),
+        }
+    }
+
+    /// The period whose figure decides.
+    pub(crate) const fn own(self) -> Period {
+        self.own
+    }
+
+    /// Whether a figure speaks of its whole period.
+    pub(super) const fn covers(self) -> bool {
+        self.collected.covers_its_period()
+    }
+
+    /// Whether figures that can be set beside the goal stand elsewhere than at the end of their period.
+    pub(super) const fn stands_elsewhere(self) -> bool {
+        !matches!(self.collected, Collected::End | Collected::Sum)
+    }
+
+    /// Whether a figure is of the goal's own length.
+    pub(super) fn is_own(self, period: Period) -> bool {
+        period.is_as_long_as(self.own)
+    }
+
+    /// The day at whose end the figure of a period stands; `None` if it cannot be set beside the goal.
+    ///
+    /// A goal of a moment is due at that moment of the deadline's period, and is drawn at its end, as every goal is: so figures are moved
+    /// by as much.
+    pub(crate) fn stands_on(self, period: Period) -> Option<NaiveDate> {
+        let (last, own) = (period.last(), self.own);
+        if self.collected == Collected::End {
+            return Some(last);
+        }
+        if self.is_own(period) {
+            // A year of whole weeks that ends some days beside the deadline is that of the deadline.
+            return Some(if self.is_near_deadline(last) { own.last() } else { last });
+        }
+        let between = |from: NaiveDate, to: NaiveDate| Period::between(from.succ_opt()?, to).ok()?.middle();
+        let own_after = |day: NaiveDate| Some(own.moved_to(day)?.next()?.last());
+        let before = period.first().pred_opt()?;
+        match self.collected {
+            Collected::Beginning => own_after(before),
+            Collected::Middle => {
+                let moment = period.middle()?;
+                between(moment, own_after(moment)?)
+            }
+            Collected::Average if own.is_shorter_than(period) => between(own_after(before)?, last),
+            _ => None,
+        }
+    }
+
+    /// Whether the figure of a period can be that of the deadline: nothing but one of its own length can, unless it is of a moment.
+    pub(crate) fn decides(self, period: Period) -> bool {
+        let is_due = self.stands_on(period) == Some(self.own.last());
+        is_due && (!self.covers() || self.is_own(period))
+    }
+
+    /// What a reader should know of where the figure of a period stands.
+    pub(crate) fn caveats(self, period: Period) -> Caveats {
+        let is_own = self.is_own(period);
+        let is_off = || !self.is_in_phase(period.last());
+        Caveats::NONE
+            .with_if(self.covers() && !is_own, Caveat::LongerPeriod)
+            .with_if(self.covers() && is_own && is_off(), Caveat::OtherPhase)
+    }
+
+    /// The period of the goal's own length and phase that ends on a day, if one does.
+    pub(super) fn whole_ending(self, last: NaiveDate) -> Option<Period> {
+        let is_on_grid = self.covers() && self.own.days_off_grid(last) == Some(0);
+        self.own.moved_to(last).filter(|_| is_on_grid)
+    }
+
+    /// Whether the average over a whole lies between those of its parts. A rank over a year may be better than in any quarter.
+    pub(super) const fn is_between_its_parts(self) -> bool {
+        !matches!(self.measure, Measure::Rank | Measure::GrowthRate)
+    }
+
+    /// The last day on which a figure can end that stands at the deadline.
+    pub(super) fn until(self) -> NaiveDate {
+        let wandering = Days::new(if self.covers() { WANDERING_DAYS } else { 0 });
+        self.own.last().checked_add_days(wandering).unwrap_or(self.own.last())
+    }
+
+    fn is_in_phase(self, last: NaiveDate) -> bool {
+        self.own.days_off_grid(last).is_some_and(|off| off <= WANDERING_DAYS)
+    }
+
+    fn is_near_deadline(self, last: NaiveDate) -> bool {
+        let days = last.signed_duration_since(self.own.last()).num_days();
+        days.unsigned_abs() <= WANDERING_DAYS && self.is_in_phase(last)
+    }
+}
