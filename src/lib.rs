@@ -111,7 +111,7 @@ pub use chrono::{self, NaiveDate};
 pub use evidence::{Caveat, Caveats, Evidence, Fact, MilestoneOutcome, Outcome, Reason, Record, evidence};
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
 pub use plan::{
-    Baseline, Checked, Citation, Deliverable, Goal, Indicator, Interim, Lacks, MeasuredBy, Nature, Pillar, Plan,
+    Baseline, Checked, Citation, Deliverable, Every, Goal, Indicator, Interim, Lacks, MeasuredBy, Nature, Pillar, Plan,
     PlanBuilder, Problem, ProblemKind, Problems, Reference, Relation, Severity, Target, TargetBuilder, Terms, Than,
     Verifiability, Weight,
 };

@@ -3,9 +3,9 @@
 use arbitrary::{Arbitrary, Error, Result, Unstructured};
 use milepost::chrono::NaiveDate;
 use milepost::{
-    AsOf, Baseline, Between, Bound, Code, Cuts, Decimal, Direction, Goal, Interval, Lacks, Language, Length, Limit,
-    Measure, MeasuredBy, Milestone, Observation, ObservationStatus, Period, Published, Quantity, Reading, Requirement,
-    Rule, Schedule, Series, Shape, Source, Target, Text, Than, Tolerance, Unit,
+    AsOf, Baseline, Between, Bound, Code, Cuts, Decimal, Direction, Every, Goal, Interval, Lacks, Language, Length,
+    Limit, Measure, MeasuredBy, Milestone, Observation, ObservationStatus, Period, Published, Quantity, Reading,
+    Requirement, Rule, Schedule, Series, Shape, Source, Target, Text, Than, Tolerance, Unit,
 };
 
 use crate::laws::Question;
@@ -208,7 +208,15 @@ fn goal_times_ten(goal: Goal, tens: i8) -> Option<Goal> {
         Goal::Level(requirement) => Goal::Level(scaled(requirement)?),
         Goal::Addition(requirement) => Goal::Addition(scaled(requirement)?),
         Goal::Cumulative(requirement) => Goal::Cumulative(scaled(requirement)?),
-        Goal::Keep { requirement, every } => Goal::keep(scaled(requirement)?, every),
+        Goal::Keep {
+            requirement,
+            every,
+            kept_in,
+        } => Goal::Keep {
+            requirement: scaled(requirement)?,
+            every,
+            kept_in,
+        },
         // Fractions and directions have no unit.
         other => other,
     })
@@ -383,13 +391,28 @@ fn goal(u: &mut Unstructured<'_>) -> Result<Goal> {
         5 => Goal::addition(requirement(u, number)?),
         6 | 7 => Goal::cumulative(requirement(u, number)?),
         8 => chained(Goal::average_growth(requirement(u, fraction)?), u.arbitrary()?),
-        9 => Goal::keep(requirement(u, number)?, length(u)?),
+        9 => {
+            let kept = Goal::keep(requirement(u, number)?, every(u)?);
+            if u.ratio(1, 4)? {
+                kept.kept_in(u.int_in_range(0..=4)?)
+            } else {
+                kept
+            }
+        }
         10 => Goal::Trend {
             direction: *u.choose(&[Direction::Rising, Direction::Falling])?,
-            than: *u.choose(&[Than::Previous, Than::Baseline])?,
-            every: length(u)?,
+            than: *u.choose(&[Than::Previous, Than::Baseline, Than::YearBefore])?,
+            every: every(u)?,
         },
         _ => Goal::Unstated(*u.choose(&[Lacks::Number, Lacks::Bound, Lacks::Reference])?),
+    })
+}
+
+fn every(u: &mut Unstructured<'_>) -> Result<Every> {
+    Ok(if u.ratio(1, 5)? {
+        Every::Figure
+    } else {
+        length(u)?.into()
     })
 }
 

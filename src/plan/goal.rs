@@ -43,12 +43,14 @@ pub enum Goal {
         /// What the growth is read from.
         measured_by: MeasuredBy,
     },
-    /// What must hold in every period of a frequency, from the one after the baseline to the deadline.
+    /// What must hold in every period, or in so many of them, from the one after the baseline to the deadline.
     Keep {
         /// What each period must satisfy.
         requirement: Requirement,
         /// How often it is looked at.
-        every: Length,
+        every: Every,
+        /// In how many of the periods it must hold; in all of them if left out.
+        kept_in: Option<u32>,
     },
     /// The way that is promised, without a number.
     Trend {
@@ -57,7 +59,7 @@ pub enum Goal {
         /// What each period must be better than.
         than: Than,
         /// How often it is looked at.
-        every: Length,
+        every: Every,
     },
     /// A promise that nobody can measure as it stands.
     Unstated(Lacks),
@@ -75,6 +77,21 @@ pub enum MeasuredBy {
     YearlyRates,
 }
 
+/// How often a [`Goal::Keep`] or [`Goal::Trend`] is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Every {
+    /// In each period of this length.
+    Length(Length),
+    /// At each figure that is published, as it comes: surveys of 2012, 2015, 2018 and 2022.
+    Figure,
+}
+
+impl From<Length> for Every {
+    fn from(length: Length) -> Self {
+        Self::Length(length)
+    }
+}
+
 /// What each period of a [`Goal::Trend`] must be better than.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -85,6 +102,8 @@ pub enum Than {
     Previous,
     /// The baseline.
     Baseline,
+    /// The same period of the year before.
+    YearBefore,
 }
 
 /// What a [`Goal::Unstated`] lacks.
@@ -132,11 +151,32 @@ impl Goal {
         }
     }
 
-    /// What must hold in every period of a frequency.
-    pub fn keep(requirement: impl Into<Requirement>, every: Length) -> Self {
+    /// What must hold in every period.
+    pub fn keep(requirement: impl Into<Requirement>, every: impl Into<Every>) -> Self {
         Self::Keep {
             requirement: requirement.into(),
-            every,
+            every: every.into(),
+            kept_in: None,
+        }
+    }
+
+    /// The same goal, to be kept in so many of its periods. Goals that are not kept stay as they are.
+    pub const fn kept_in(self, periods: u32) -> Self {
+        match self {
+            Self::Keep { requirement, every, .. } => Self::Keep {
+                requirement,
+                every,
+                kept_in: Some(periods),
+            },
+            other => other,
+        }
+    }
+
+    /// How often it is looked at, if it is kept period by period.
+    pub const fn every(self) -> Option<Every> {
+        match self {
+            Self::Keep { every, .. } | Self::Trend { every, .. } => Some(every),
+            _ => None,
         }
     }
 
@@ -145,7 +185,7 @@ impl Goal {
         Self::Trend {
             direction,
             than: Than::Previous,
-            every: Length::YEAR,
+            every: Every::Length(Length::YEAR),
         }
     }
 

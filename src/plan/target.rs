@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::{Citation, Goal, Interim, Problems, Weight};
+use super::{Citation, Every, Goal, Interim, Problems, Weight};
 use crate::trajectory::{Between, Curve, Milestone, Shape};
 use crate::value::{Code, Length, Period, Quantity, Text};
 
@@ -324,7 +324,14 @@ impl Target {
     /// How often a figure is due: as stated, else by the length of the deadline's period for averages and sums, else once a year.
     pub fn reported(&self) -> Length {
         self.reported.unwrap_or_else(|| match self.goal {
-            Goal::Keep { every, .. } | Goal::Trend { every, .. } => every,
+            Goal::Keep {
+                every: Every::Length(every),
+                ..
+            }
+            | Goal::Trend {
+                every: Every::Length(every),
+                ..
+            } => every,
             _ if self.quantity.collected().covers_its_period() => match self.deadline.length() {
                 months @ Length::Months(_) => months,
                 Length::Days(_) => Length::YEAR,
@@ -340,7 +347,10 @@ impl Target {
     pub(crate) fn own_period(&self) -> Period {
         let deadline = self.deadline;
         let own = match (self.goal, &self.baseline) {
-            (Goal::Keep { every, .. } | Goal::Trend { every, .. }, _) => deadline.grid_back(every).period(0),
+            (Goal::Keep { every, .. } | Goal::Trend { every, .. }, _) => match every {
+                Every::Length(every) => deadline.grid_back(every).period(0),
+                Every::Figure => None,
+            },
             (Goal::Cumulative(_), _) => None,
             _ if !self.quantity.collected().covers_its_period() => None,
             (_, Some(baseline)) if baseline.is_mean => None,

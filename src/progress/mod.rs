@@ -14,6 +14,7 @@ mod promise;
 mod question;
 mod reason;
 mod record;
+mod steps;
 mod timing;
 mod yearly_rates;
 

@@ -6,14 +6,15 @@ use rust_decimal::Decimal;
 
 use super::amount::Edge;
 use super::figures::Figures;
+use super::steps::Steps;
 use super::{Fact, Reason};
-use crate::plan::{Goal, Target, Than};
+use crate::plan::{Baseline, Every, Goal, Target, Than};
 use crate::series::{AsOf, Figure};
 use crate::value::{Direction, Period, Requirement, Tolerance};
 
 /// How the periods went that a promise was to hold in.
 ///
-/// Periods count from the one after the baseline's, and are due when they are over.
+/// Periods count from the first that lies wholly after the baseline, and are due when they are over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -26,6 +27,8 @@ pub struct Record {
     pub broken: u32,
     /// Periods of which it is not known.
     pub unknown: u32,
+    /// Periods that are not over; `None` where each figure counts as it comes.
+    pub to_come: Option<u32>,
     /// The latest period of which it is known, and how it went.
     pub latest: Option<(Period, Outcome)>,
     /// The last period in which the promise did not hold.
@@ -50,34 +53,49 @@ pub enum Outcome {
 impl Record {
     /// Goes through the periods of a goal that is looked at period by period.
     pub(super) fn new(target: &Target, figures: Figures<'_>, as_of: AsOf) -> Fact<Self> {
-        let (Goal::Keep { every, .. } | Goal::Trend { every, .. }) = target.goal() else {
-            return Err(Reason::NotForThisGoal);
-        };
+        let every = target.goal().every().ok_or(Reason::NotForThisGoal)?;
         let mut record = Self {
             due: 0,
             kept: 0,
             broken: 0,
             unknown: 0,
+            to_come: None,
             latest: None,
             last_broken: None,
             figure: None,
         };
-        let baseline = target.baseline().map(|baseline| baseline.period().end());
-        let first_break =
-            baseline.and_then(|baseline| figures.known().break_between(baseline, target.deadline().end()));
-        let grid = target.deadline().grid_back(every);
-        let first = target
-            .baseline()
-            .and_then(|baseline| grid.after(baseline.period().last()));
-        for period in grid.periods(first.unwrap_or(1), 0) {
-            if period.last() >= as_of.date() {
-                break;
+        match every {
+            Every::Length(length) => {
+                record.to_come = Some(0);
+                if let Some(steps) = Steps::of(target, figures, length) {
+                    record.count_steps(&Sequence::new(target, figures, Some(steps)), steps, as_of);
+                }
             }
-            let figure = figures.in_period(period);
-            let outcome = figure.and_then(|figure| outcome(target, figures, first_break, (period, figure)));
-            record.count(period, figure, outcome);
+            Every::Figure => record.count_figures(&Sequence::new(target, figures, None)),
         }
         Ok(record)
+    }
+
+    fn count_steps(&mut self, sequence: &Sequence<'_>, steps: Steps<'_>, as_of: AsOf) {
+        for number in steps.first..=steps.last {
+            let Some((period, figure)) = steps.get(number) else {
+                return;
+            };
+            if period.last() >= as_of.date() {
+                let left = steps.last.saturating_sub(number).saturating_add(1);
+                self.to_come = u32::try_from(left).ok();
+                return;
+            }
+            let outcome = figure.and_then(|figure| sequence.outcome(number, (period, figure)));
+            self.count(period, figure, outcome);
+        }
+    }
+
+    fn count_figures(&mut self, sequence: &Sequence<'_>) {
+        for figure in sequence.published() {
+            let outcome = sequence.outcome(0, (figure.period, figure));
+            self.count(figure.period, Some(figure), outcome);
+        }
     }
 
     fn count(&mut self, period: Period, figure: Option<Figure>, outcome: Option<Outcome>) {
@@ -97,50 +115,102 @@ impl Record {
     }
 }
 
-/// How a period went; `None` if that is not known.
-fn outcome(
-    target: &Target,
-    figures: Figures<'_>,
+/// The figures of a target, one after the other.
+struct Sequence<'a> {
+    target: &'a Target,
+    figures: Figures<'a>,
+    /// The periods that are looked at; without any, each figure as it was published.
+    steps: Option<Steps<'a>>,
+    /// The first change of definition since the baseline.
     first_break: Option<Period>,
-    (period, figure): (Period, Figure),
-) -> Option<Outcome> {
-    match target.goal() {
-        Goal::Keep { requirement, .. } => kept(requirement, figure),
-        Goal::Trend { direction, than, .. } => {
-            let reference = reference(target, figures, first_break, period, than)?;
-            went(direction, reference, figure)
-        }
-        _ => None,
-    }
 }
 
-/// What a period must be better than; `None` if that is not known, or not comparable: across a change of definition, or for a
-/// flow with a period of another length.
-fn reference(
-    target: &Target,
-    figures: Figures<'_>,
-    first_break: Option<Period>,
-    period: Period,
-    than: Than,
-) -> Option<Decimal> {
-    let baseline = target.baseline()?;
-    let at = match than {
-        Than::Previous => period.previous()?,
-        Than::Baseline => baseline.period(),
-    };
-    let belongs_to_its_length = target.quantity().collected().covers_its_period();
-    let is_comparable = |other: Period| !belongs_to_its_length || other.length() == period.length();
-    // Since the baseline, the first break tells; where there was none, none can lie between two periods.
-    let is_broken = match than {
-        Than::Baseline => first_break.is_some_and(|first| first.end() <= period.end()),
-        Than::Previous => first_break.is_some() && figures.known().break_between(at.end(), period.end()).is_some(),
-    };
-    if is_broken || !is_comparable(at) {
-        return None;
+impl<'a> Sequence<'a> {
+    fn new(target: &'a Target, figures: Figures<'a>, steps: Option<Steps<'a>>) -> Self {
+        let baseline = target.baseline().map(|baseline| baseline.period().end());
+        let until = target.deadline().end();
+        let first_break = baseline.and_then(|baseline| figures.known().break_between(baseline, until));
+        Self {
+            target,
+            figures,
+            steps,
+            first_break,
+        }
     }
-    let is_baseline = at.end() == baseline.period().end() && is_comparable(baseline.period());
-    let stated = baseline.value().filter(|_| is_baseline);
-    stated.or_else(|| figures.in_period(at)?.reading.value())
+
+    /// Every figure after the baseline and by the deadline, in the order of time.
+    fn published(&self) -> impl Iterator<Item = Figure> {
+        let target = self.target;
+        let is_whole = target.quantity().collected().covers_its_period();
+        let is_after = move |period: Period| {
+            target.baseline().is_some_and(|baseline| {
+                let day = if is_whole { period.first() } else { period.last() };
+                day > baseline.period().last()
+            })
+        };
+        let published = self.figures.known().figures().map(|figure| figure.period);
+        let periods = published.filter(move |period| is_after(*period) && period.last() <= target.deadline().last());
+        periods.filter_map(|period| self.figures.in_period(period))
+    }
+
+    /// How a period went; `None` if that is not known.
+    fn outcome(&self, number: i32, (period, figure): (Period, Figure)) -> Option<Outcome> {
+        match self.target.goal() {
+            Goal::Keep { requirement, .. } => kept(requirement, figure),
+            Goal::Trend { direction, than, .. } => {
+                let reference = self.reference(number, period, than)?;
+                went(direction, reference, figure)
+            }
+            _ => None,
+        }
+    }
+
+    /// What a period must be better than; `None` if that is not known, or not comparable: across a change of definition, or for what
+    /// belongs to the length of its period with one of another length.
+    fn reference(&self, number: i32, period: Period, than: Than) -> Option<Decimal> {
+        let baseline = self.target.baseline()?;
+        let (at, figure) = match than {
+            Than::Previous => self.previous(number, period)?,
+            Than::Baseline => (baseline.period(), self.figures.in_period(baseline.period())),
+            Than::YearBefore => self.year_before(period)?,
+        };
+        let covers_its_period = self.target.quantity().collected().covers_its_period();
+        let is_comparable = |other: Period| !covers_its_period || other.is_as_long_as(period);
+        // Since the baseline, the first break tells; where there was none, none can lie between two periods.
+        let is_broken = self.first_break.is_some_and(|first| match than {
+            Than::Baseline => first.end() <= period.end(),
+            _ => self.figures.known().break_between(at.end(), period.end()).is_some(),
+        });
+        if is_broken || !is_comparable(at) {
+            return None;
+        }
+        let is_baseline = at.end() == baseline.period().end() && is_comparable(baseline.period());
+        let stated = baseline.value().filter(|_| is_baseline);
+        stated.or_else(|| figure?.reading.value())
+    }
+
+    /// The period before one: the one that it follows, or that of the figure published before it, which may be the baseline.
+    fn previous(&self, number: i32, period: Period) -> Option<(Period, Option<Figure>)> {
+        if let Some(steps) = self.steps {
+            return steps.get(number.checked_sub(1)?);
+        }
+        let periods = self.figures.known().figures().map(|figure| figure.period);
+        let baseline = self.target.baseline().map(Baseline::period);
+        let earlier = periods.chain(baseline).filter(|one| one.last() < period.last());
+        let before = earlier.max()?;
+        Some((before, self.figures.in_period(before)))
+    }
+
+    /// The same period of the year before.
+    fn year_before(&self, period: Period) -> Option<(Period, Option<Figure>)> {
+        let before = period.year_before()?;
+        let figure = self.figures.in_period(before);
+        let step = self
+            .steps
+            .filter(|_| figure.is_none())
+            .and_then(|steps| steps.around(before));
+        Some(step.unwrap_or((before, figure)))
+    }
 }
 
 /// Whether all that a figure can mean satisfies the requirement, or none of it.

@@ -40,11 +40,25 @@ impl Target {
                 let what = &bound(requirement);
                 Phrase::InTotal { what, period }.words(language)
             }
+            Goal::Keep {
+                requirement,
+                every,
+                kept_in: Some(count),
+            } => {
+                let (what, every, count) = (&bound(requirement), &each(every, language), &count.to_string());
+                Phrase::InSome {
+                    what,
+                    count,
+                    every,
+                    period,
+                }
+                .words(language)
+            }
             Goal::Keep { every, .. } if self.is_condition() => {
                 let every = &each(every, language);
                 Phrase::KeptInEach { every, period }.words(language)
             }
-            Goal::Keep { requirement, every } => {
+            Goal::Keep { requirement, every, .. } => {
                 let (what, every) = (&bound(requirement), &each(every, language));
                 Phrase::InEach { what, every, period }.words(language)
             }
@@ -139,6 +153,10 @@ impl Target {
         let baseline = self.baseline().filter(|_| than == Than::Baseline);
         let baseline = baseline.map(|baseline| baseline.period().words(language));
         match (&baseline, direction) {
+            (None, Direction::Rising) if than == Than::YearBefore => Label::AboveYearBefore.words(language).to_string(),
+            (None, Direction::Falling) if than == Than::YearBefore => {
+                Label::BelowYearBefore.words(language).to_string()
+            }
             (None, Direction::Rising) => Label::Rising.words(language).to_string(),
             (None, Direction::Falling) => Label::Falling.words(language).to_string(),
             (Some(baseline), Direction::Rising) => Phrase::AboveBaseline { baseline }.words(language),

@@ -9,7 +9,7 @@ use crate::plan::Goal;
 use crate::progress::{Amount, Caveat, Caveats, Comparable, Edge, Fact, Outcome, Path, Question, Reason, Record};
 use crate::series::Figure;
 use crate::trajectory::{Expected, Gone};
-use crate::value::{Bound, Direction};
+use crate::value::{Bound, Direction, Period};
 
 /// A status with what decided it.
 type Decision = (Status, Reason);
@@ -388,10 +388,22 @@ fn class_of_budget(due: Fact<&Expected>, edge: Edge<&Amount>, is_met: Option<boo
 
 /// Looks at a goal that is kept period by period; the verdict stands unless the figure is too old.
 fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figure>) {
+    let is_past = question.is_past_deadline();
     if record.due == 0 {
-        return (Verdict::new(Status::NotDue, Reason::NoPeriodOver), None);
+        let verdict = match record.to_come {
+            None => nothing_seen(question),
+            Some(_) => Verdict::new(Status::NotDue, Reason::NoPeriodOver),
+        };
+        return (verdict, None);
     }
-    if question.is_past_deadline() {
+    if let Goal::Keep {
+        kept_in: Some(kept_in), ..
+    } = question.target.goal()
+    {
+        if let Some(verdict) = by_count(record, kept_in, is_past) {
+            return (verdict, None);
+        }
+    } else if is_past {
         return (after_the_last_period(record), None);
     }
     let (Some((period, outcome)), Some(figure)) = (record.latest, record.figure) else {
@@ -401,18 +413,51 @@ fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figur
         };
         return (Verdict::unknown(reason), None);
     };
+    let counts = matches!(question.target.goal(), Goal::Keep { kept_in: Some(_), .. });
     let (status, reason) = match (outcome, record.last_broken) {
+        (_, Some(period)) if counts => (Status::Lagging, Reason::BrokenBefore { period }),
         (Outcome::Reversed, _) => (Status::Worsening, Reason::Reversed { period }),
         (Outcome::Broken, _) => (Status::OffTrack, Reason::Broken { period }),
         (Outcome::Kept, Some(period)) => (Status::Lagging, Reason::BrokenBefore { period }),
         (Outcome::Kept, None) => (Status::OnTrack, Reason::Kept),
     };
-    let verdict = Verdict {
-        caveats: Caveats::of(figure).with_if(record.unknown > 0, Caveat::PeriodsUnknown),
-        decided_by: Some(period),
+    (of_record(record, (status, reason), Some(period)), Some(figure))
+}
+
+/// Kept in as many periods as were asked, or in too few to come to that: nothing later changes it. After the last one it may be that nobody
+/// can say.
+fn by_count(record: &Record, kept_in: u32, is_past: bool) -> Option<Verdict> {
+    let may_come = record.to_come.or(is_past.then_some(0));
+    let may_be = may_come.map(|left| record.kept.saturating_add(record.unknown).saturating_add(left));
+    let latest = record.latest.map(|(period, _)| period);
+    if record.kept >= kept_in {
+        let verdict = of_record(record, (Status::Achieved, Reason::Kept), latest);
+        return Some(verdict.with(Caveats::NONE.with_if(!is_past, Caveat::Early)));
+    }
+    if let Some(period) = record
+        .last_broken
+        .filter(|_| may_be.is_some_and(|may_be| may_be < kept_in))
+    {
+        return Some(of_record(
+            record,
+            (Status::Missed, Reason::Broken { period }),
+            Some(period),
+        ));
+    }
+    let count = record.unknown;
+    is_past.then(|| of_record(record, (Status::Unknown, Reason::PeriodsUnknown { count }), latest))
+}
+
+/// What is said of a record, by the figure of a period.
+fn of_record(record: &Record, (status, reason): Decision, decided_by: Option<Period>) -> Verdict {
+    Verdict {
+        caveats: record
+            .figure
+            .map_or(Caveats::NONE, Caveats::of)
+            .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
+        decided_by,
         ..Verdict::new(status, reason)
-    };
-    (verdict, Some(figure))
+    }
 }
 
 /// All periods are over: one that was broken decides, and then one that nobody knows.
@@ -422,12 +467,6 @@ fn after_the_last_period(record: &Record) -> Verdict {
         (None, 0) => (Status::Achieved, Reason::Kept),
         (None, count) => (Status::Unknown, Reason::PeriodsUnknown { count }),
     };
-    Verdict {
-        caveats: record
-            .figure
-            .map_or(Caveats::NONE, Caveats::of)
-            .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
-        decided_by: record.last_broken.or(record.latest.map(|(period, _)| period)),
-        ..Verdict::new(status, reason)
-    }
+    let latest = record.latest.map(|(period, _)| period);
+    of_record(record, (status, reason), record.last_broken.or(latest))
 }

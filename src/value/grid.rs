@@ -69,6 +69,11 @@ impl Grid {
         }
     }
 
+    /// Whether one of them ends on a day.
+    pub(crate) fn ends_on(self, day: NaiveDate) -> bool {
+        self.by(day).and_then(|number| self.last_of(number)) == Some(day)
+    }
+
     /// The number of the period in which a day lies.
     pub(crate) fn around(self, day: NaiveDate) -> Option<i32> {
         self.by(day.pred_opt()?)?.checked_add(1)
@@ -77,6 +82,17 @@ impl Grid {
     /// The number of the first period that lies wholly after a day.
     pub(crate) fn after(self, day: NaiveDate) -> Option<i32> {
         self.around(day)?.checked_add(1)
+    }
+
+    /// The number of the period whose end is nearest to a day; of two, the earlier.
+    pub(crate) fn nearest(self, day: NaiveDate) -> Option<i32> {
+        let before = self.by(day)?;
+        let next = before.checked_add(1)?;
+        let [since, until] = [before, next].map(|number| {
+            let last = self.last_of(number)?;
+            Some(last.signed_duration_since(day).num_days().unsigned_abs())
+        });
+        Some(if until? < since? { next } else { before })
     }
 }
 
@@ -126,27 +142,27 @@ mod tests {
     #[test]
     fn a_day_has_its_place() {
         let day = |text: &str| period(text).last();
-        for (of, at, by, around, after) in [
-            ("2024", "2024-12-31", 0, 0, 1),
-            ("2024", "2024-12-30", -1, 0, 1),
-            ("2024", "2025-01-01", 0, 1, 2),
-            ("2024", "2025-07-01", 0, 1, 2),
-            ("2024", "2025-07-03", 0, 1, 2),
-            ("2024-02", "2024-02-29", 0, 0, 1),
-            ("2024-02", "2024-03-30", 0, 1, 2),
-            ("2024-02", "2024-03-31", 1, 1, 2),
-            ("2024-01-31", "2024-02-01", 1, 1, 2),
-            ("2026-01-05/P7D", "2026-01-11", 0, 0, 1),
-            ("2026-01-05/P7D", "2026-01-12", 0, 1, 2),
-            ("2026-01-05/P7D", "2026-01-10", -1, 0, 1),
-            ("2026-01-05/P7D", "2026-01-15", 0, 1, 2),
-            ("2025-04-06/P1Y", "2026-04-05", 0, 0, 1),
-            ("2025-04-06/P1Y", "2026-04-06", 0, 1, 2),
-            ("2025-04-06/P1Y", "2026-04-04", -1, 0, 1),
+        for (of, at, by, around, after, nearest) in [
+            ("2024", "2024-12-31", 0, 0, 1, 0),
+            ("2024", "2024-12-30", -1, 0, 1, 0),
+            ("2024", "2025-01-01", 0, 1, 2, 0),
+            ("2024", "2025-07-01", 0, 1, 2, 0),
+            ("2024", "2025-07-03", 0, 1, 2, 1),
+            ("2024-02", "2024-02-29", 0, 0, 1, 0),
+            ("2024-02", "2024-03-30", 0, 1, 2, 1),
+            ("2024-02", "2024-03-31", 1, 1, 2, 1),
+            ("2024-01-31", "2024-02-01", 1, 1, 2, 1),
+            ("2026-01-05/P7D", "2026-01-11", 0, 0, 1, 0),
+            ("2026-01-05/P7D", "2026-01-12", 0, 1, 2, 0),
+            ("2026-01-05/P7D", "2026-01-10", -1, 0, 1, 0),
+            ("2026-01-05/P7D", "2026-01-15", 0, 1, 2, 1),
+            ("2025-04-06/P1Y", "2026-04-05", 0, 0, 1, 0),
+            ("2025-04-06/P1Y", "2026-04-06", 0, 1, 2, 0),
+            ("2025-04-06/P1Y", "2026-04-04", -1, 0, 1, 0),
         ] {
             let (grid, at) = (grid(of), day(at));
-            let found = [grid.by(at), grid.around(at), grid.after(at)];
-            assert_eq!(found, [by, around, after].map(Some), "{of} {at}");
+            let found = [grid.by(at), grid.around(at), grid.after(at), grid.nearest(at)];
+            assert_eq!(found, [by, around, after, nearest].map(Some), "{of} {at}");
         }
     }
 

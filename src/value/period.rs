@@ -121,12 +121,8 @@ impl Period {
     ///
     /// [`ValueError::PeriodOutOfRange`] unless all of it lies in the years 1 to 9999.
     pub fn containing(day: NaiveDate, length: Length) -> Result<Self, ValueError> {
-        let before_the_first_year = NaiveDate::from_ymd_opt(0, 12, 31);
-        before_the_first_year
-            .and_then(|last| {
-                let grid = Grid::ending_on(last, length);
-                grid.period(grid.around(day)?)
-            })
+        calendar(length)
+            .and_then(|grid| grid.period(grid.around(day)?))
             .ok_or(ValueError::PeriodOutOfRange)
     }
 
@@ -331,6 +327,22 @@ impl Period {
         end.checked_add_days(Days::new(days.into()))?.pred_opt()
     }
 
+    /// The same period of the year before: of whole weeks that 52 weeks before.
+    pub(crate) fn year_before(self) -> Option<Self> {
+        let length = self.length();
+        let is_weeks = matches!(length, Length::Days(days) if days.checked_rem(7) == Some(0));
+        let year = if is_weeks { Length::Days(364) } else { Length::YEAR };
+        let last = Grid::ending_on(self.last, year).last_of(-1)?;
+        Grid::ending_on(last, length).period(0)
+    }
+
+    /// The end of a month that is nearest to its own.
+    pub(crate) fn nearest_end_of_month(self) -> NaiveDate {
+        let months = calendar(Length::MONTH);
+        let nearest = months.and_then(|months| months.last_of(months.nearest(self.last)?));
+        nearest.unwrap_or(self.last)
+    }
+
     /// The name of the calendar's period that this is, if it is one: `year`, `half`, `quarter`, `month` or `week`.
     pub fn calendar_name(self) -> Option<&'static str> {
         let length = self.length();
@@ -369,6 +381,11 @@ impl Grid {
     pub(crate) fn periods(self, from: i32, to: i32) -> impl DoubleEndedIterator<Item = Period> {
         (from..=to).filter_map(move |number| self.period(number))
     }
+}
+
+/// The periods of a length that are counted from the beginning of the year 1.
+fn calendar(length: Length) -> Option<Grid> {
+    NaiveDate::from_ymd_opt(0, 12, 31).map(|last| Grid::ending_on(last, length))
 }
 
 /// How many months lie between January of the year 0 and that of a day.

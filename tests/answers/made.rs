@@ -341,7 +341,7 @@ fn period_by_period() -> Vec<Made> {
             Goal::Trend {
                 direction,
                 than,
-                every: Length::YEAR,
+                every: Length::YEAR.into(),
             },
         )
     };

@@ -208,7 +208,7 @@ fn goal() -> BoxedStrategy<Goal> {
             |(rises, than, every)| Goal::Trend {
                 direction: if rises { Direction::Rising } else { Direction::Falling },
                 than,
-                every,
+                every: every.into(),
             }
         ),
         1 => select(vec![Lacks::Number, Lacks::Bound, Lacks::Reference]).prop_map(Goal::Unstated),

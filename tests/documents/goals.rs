@@ -23,7 +23,7 @@ pub(crate) const ROWS: &[Row] = &[
             "{'kind': 'least', 'more_than': 'much', 'colour': 1}",
         ),
         &[
-            "error @gdp-2026.goal: there is no field `colour` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`, `measured_by`, `reference`, `every`, `direction`, `than`, `lacks`",
+            "error @gdp-2026.goal: there is no field `colour` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`, `measured_by`, `reference`, `every`, `kept_in`, `direction`, `than`, `lacks`",
             "error @gdp-2026.goal.kind: `least` cannot stand here; what can stand here is `level`, `change`, `addition`, `cumulative`, `average_growth`, `keep`, `trend`, `unstated`",
             "error @gdp-2026.goal.more_than: `much` is not a decimal number: write digits and at most one point, as in `1781.8`",
         ],
@@ -107,7 +107,7 @@ pub(crate) const ROWS: &[Row] = &[
         "air-kept",
         ("'month'", "'daily'"),
         &[
-            "error @air-kept.goal.every: `daily` cannot stand here; what can stand here is `year`, `half`, `quarter`, `month`, `week`, or a duration such as `P3Y`",
+            "error @air-kept.goal.every: `daily` cannot stand here; what can stand here is `year`, `half`, `quarter`, `month`, `week`, `figure`, or a duration such as `P3Y`",
         ],
     ),
     (
@@ -115,6 +115,26 @@ pub(crate) const ROWS: &[Row] = &[
         "air-kept",
         ("'month'", "'weekly'"),
         &["error @air-kept.goal.every: `weekly` cannot stand here; the nearest is `week`"],
+    ),
+    (
+        "kept in no period",
+        "air-kept",
+        ("'every': 'month'", "'every': 'month', 'kept_in': 0"),
+        &["error @air-kept.goal: a promise is kept in one period at least, and `kept_in` counts none"],
+    ),
+    (
+        "kept in more periods than there are",
+        "air-kept",
+        ("'every': 'month'", "'every': 'year', 'kept_in': 6"),
+        &[
+            "error @air-kept.goal: only 5 periods lie between baseline and deadline, so that the promise is never kept in 6",
+        ],
+    ),
+    (
+        "kept in a part of a period",
+        "air-kept",
+        ("'every': 'month'", "'every': 'month', 'kept_in': '2'"),
+        &["error @air-kept.goal.kept_in: expected a whole number, such as 2, found the text `2`"],
     ),
     (
         "no duration",
@@ -140,7 +160,9 @@ pub(crate) const ROWS: &[Row] = &[
         "a trend against something else",
         "air-trend",
         ("'than': 'baseline'", "'than': 'last_year'"),
-        &["error @air-trend.goal.than: `last_year` cannot stand here; what can stand here is `previous`, `baseline`"],
+        &[
+            "error @air-trend.goal.than: `last_year` cannot stand here; what can stand here is `previous`, `baseline`, `year_before`",
+        ],
     ),
     (
         "a promise that lacks something else",

@@ -8,7 +8,7 @@ fn trend(direction: Direction, than: Than) -> Target {
     let goal = Goal::Trend {
         direction,
         than,
-        every: Length::YEAR,
+        every: Length::YEAR.into(),
     };
     promise(Measure::Stock, goal)
         .baseline(Baseline::observed(period("2021")))
@@ -126,7 +126,7 @@ fn a_baseline_that_the_plan_states_is_a_reference() {
         let goal = Goal::Trend {
             direction: Direction::Rising,
             than,
-            every: Length::YEAR,
+            every: Length::YEAR.into(),
         };
         let target = promise(Measure::Stock, goal)
             .baseline(Baseline::stated(period("2021"), dec!(10)))
@@ -152,7 +152,7 @@ fn a_flow_is_compared_with_periods_of_its_own_length() {
         let goal = Goal::Trend {
             direction: Direction::Rising,
             than,
-            every: Length::QUARTER,
+            every: Length::QUARTER.into(),
         };
         // 100 in the whole year are no measure of 26 in a quarter; the quarter before it is.
         let target = promise(Measure::Flow, goal)

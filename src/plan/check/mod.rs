@@ -15,8 +15,8 @@ use rust_decimal::Decimal;
 use super::goal::Kind;
 use super::references::{Directory, Names, Role};
 use super::{
-    Baseline, Checked, Goal, Indicator, Interim, MeasuredBy, Plan, PlanBuilder, ProblemKind, Problems, Reference,
-    Target, TargetBuilder, Terms,
+    Baseline, Checked, Every, Goal, Indicator, Interim, MeasuredBy, Plan, PlanBuilder, ProblemKind, Problems,
+    Reference, Target, TargetBuilder, Terms,
 };
 use crate::trajectory::{Milestone, Shape};
 use crate::value::{Bound, Collected, Length, Measure, Period, Requirement, Unit};
@@ -120,12 +120,11 @@ fn quantity(indicator: &Indicator, target: &Target, problems: &mut Problems) {
 /// Adds everything that is wrong with a target, by paths within it.
 fn target(target: &Target, problems: &mut Problems) {
     Draft::of(target).check(problems);
-    let every = match target.goal() {
-        Goal::Keep { every, .. } | Goal::Trend { every, .. } => Some(every),
+    let every = match target.goal().every() {
+        Some(Every::Length(length)) => Some(length),
         _ => None,
     };
-    let reported = Some(target.reported()).filter(|reported| Some(*reported) != every);
-    for (path, length) in [("goal.every", every), ("reported", reported)] {
+    for (path, length) in [("goal.every", every), ("reported", target.reported)] {
         // What is nothing, or longer than documents can write, is no length.
         if let Some(Err(error)) = length.map(|length| length.to_string().parse::<Length>()) {
             problems.push(path, error);
@@ -279,17 +278,8 @@ impl<'a> Draft<'a> {
         if let Some(kind) = self.impossible_mean(baseline, deadline) {
             problems.push("baseline", kind);
         }
-        if let Some(Goal::Keep { every, .. } | Goal::Trend { every, .. }) = self.goal {
-            if !is_anything_due(every, baseline, deadline) {
-                problems.push(
-                    "goal",
-                    ProblemKind::NothingDue {
-                        every,
-                        baseline,
-                        deadline,
-                    },
-                );
-            }
+        if let Some(kind) = self.wrong_rhythm(baseline, deadline) {
+            problems.push("goal", kind);
         }
     }
 
@@ -364,6 +354,33 @@ impl<'a> Draft<'a> {
             .filter(|deadline| start.is_none_or(|start| start.end() < deadline.end()))
     }
 
+    /// What is wrong with how often a goal is looked at.
+    fn wrong_rhythm(&self, baseline: Period, deadline: Period) -> Option<ProblemKind> {
+        let (goal, kept_in) = match self.goal? {
+            goal @ Goal::Keep { kept_in, .. } => (goal, kept_in),
+            goal => (goal, None),
+        };
+        if kept_in == Some(0) {
+            return Some(ProblemKind::KeptInNone);
+        }
+        let Every::Length(every) = goal.every()? else {
+            return None;
+        };
+        let first = deadline.grid_back(every).after(baseline.last());
+        let periods = first.map_or(0, |first| {
+            u32::try_from(1_i32.saturating_sub(first)).unwrap_or_default()
+        });
+        match kept_in {
+            _ if periods == 0 => Some(ProblemKind::NothingDue {
+                every,
+                baseline,
+                deadline,
+            }),
+            Some(kept_in) if kept_in > periods => Some(ProblemKind::KeptInTooMany { kept_in, periods }),
+            _ => None,
+        }
+    }
+
     /// The value of the baseline, if the plan states it.
     fn stated(&self) -> Option<Decimal> {
         self.baseline?.value
@@ -383,10 +400,4 @@ impl<'a> Draft<'a> {
             None => self.goal,
         }
     }
-}
-
-/// Whether a period of this length lies after the baseline, and by the deadline.
-fn is_anything_due(every: Length, baseline: Period, deadline: Period) -> bool {
-    let first = deadline.grid_back(every).after(baseline.last());
-    first.is_some_and(|first| first <= 0)
 }

@@ -105,7 +105,7 @@ pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
         "what is promised in between, in the order of time; the path leads through it"),
     otherwise("nature", OneOf(&words::NATURES), "not stated", "how it obliges: 约束性 or 预期性"),
     RESPONSIBLE, WEIGHT,
-    otherwise("reported", Length, "the deadline's length for averages and sums, else `\"year\"`",
+    otherwise("reported", Length(&[]), "the deadline's length for averages and sums, else `\"year\"`",
         "how often a figure is due: what is older than two of these periods says nothing of today"),
     CITED,
     optional("alternative_to", CodeOf(&TARGET), "another reading of that target, which alone counts"),
@@ -187,22 +187,24 @@ const MEASURED_BY: Field = default("measured_by", OneOf(&words::MEASURED_BY), "\
 const REFERENCE_OF_CHANGE: Field = otherwise("reference", Map(&REFERENCE), "the baseline",
     "what the change counts from instead: a scenario's value, such as business as usual. \
      The promise is then a value, reference × (1 + change), and needs no baseline");
-const EVERY: Field = default("every", Length, "\"year\"", "how often it is looked at");
+const EVERY: Field = default("every", Length(&["figure"]), "\"year\"",
+    "how often it is looked at: in each period of a length, or at each `figure` as it is published");
+const KEPT_IN: Field = otherwise("kept_in", WholeNumberIn("from 1 on"), "in all", "in how many of the periods it must hold");
 const DIRECTION: Field = required("direction", OneOf(&words::DIRECTIONS), "which way is promised");
 const THAN: Field = default("than", OneOf(&words::THAN), "\"previous\"",
-    "better than what: the period before, or the baseline");
+    "better than what: the period before, the baseline, or the same period of the year before");
 const LACKS: Field = required("lacks", OneOf(&words::LACKS),
     "what the promise does not say, so that nobody can judge it");
 
 /// All that can stand in a goal, and what can where nobody knows its kind.
 pub(super) static GOAL: Noun = Noun {
     name: "goal",
-    fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY, REFERENCE_OF_CHANGE, EVERY, DIRECTION, THAN, LACKS]],
+    fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY, REFERENCE_OF_CHANGE, EVERY, KEPT_IN, DIRECTION, THAN, LACKS]],
 };
 static BARE_GOAL: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT] };
 static RELATIVE_GOAL: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY]] };
 static CHANGE: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY, REFERENCE_OF_CHANGE]] };
-static KEEP: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT, &[EVERY]] };
+static KEEP: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT, &[EVERY, KEPT_IN]] };
 static TREND: Noun = Noun { name: "goal", fields: &[&[KIND, DIRECTION, THAN, EVERY]] };
 static UNSTATED: Noun = Noun { name: "goal", fields: &[&[KIND, LACKS]] };
 

@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::super::check::Waypoint;
 use super::super::goal::Kind;
-use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Reference, Than};
+use super::super::{Every, Goal, MeasuredBy, ProblemKind, Problems, Reference, Than};
 use super::fields::{REFERENCE, goal_of};
 use super::reader::{Fields, Node};
-use super::words::{DIRECTIONS, KINDS, LACKS, MEASURED_BY, NOT_STATED, THAN};
+use super::words::{DIRECTIONS, EVERY, KINDS, LACKS, MEASURED_BY, NOT_STATED, THAN};
 use crate::value::{Bound, Length, Requirement, Tolerance, excerpt};
 
 type OneSided = fn(Decimal) -> Bound;
@@ -83,9 +83,11 @@ fn goal(kind: Kind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal
         Kind::Keep => {
             let requirement = requirement(fields, problems);
             let every = every(fields, problems);
+            let kept_in = fields.read("kept_in", kept_in, problems);
             Some(Goal::Keep {
                 requirement: requirement?,
                 every: every?,
+                kept_in,
             })
         }
         Kind::Trend => {
@@ -102,8 +104,14 @@ fn goal(kind: Kind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal
     }
 }
 
-fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Length> {
-    fields.or_default("every", Length::YEAR, Node::length_of(&Length::NAMED), problems)
+fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Every> {
+    fields.or_default("every", Length::YEAR.into(), Node::length_of(&EVERY), problems)
+}
+
+/// In how many periods a promise is to be kept. What is no such number is refused with the goal.
+fn kept_in(node: &Node<'_>, problems: &mut Problems) -> Option<u32> {
+    let count = node.integer("a whole number, such as 2", problems)?;
+    Some(u32::try_from(count).unwrap_or_default())
 }
 
 fn relative(fields: &Fields<'_>, problems: &mut Problems) -> Option<(Requirement, MeasuredBy)> {

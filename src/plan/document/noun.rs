@@ -63,8 +63,8 @@ pub(super) enum Type {
     PlainText,
     Date,
     Period,
-    /// A length of time.
-    Length,
+    /// A length of time, or one of these words.
+    Length(&'static [&'static str]),
     Decimal,
     /// A decimal in a domain, which these words name.
     DecimalIn(&'static str),
@@ -167,7 +167,8 @@ mod tests {
             Type::PlainText => "string".into(),
             Type::Date => "date".into(),
             Type::Period => "period".into(),
-            Type::Length => "length".into(),
+            Type::Length([]) => "length".into(),
+            Type::Length(words) => format!("{} or length", one_of(words)),
             Type::Decimal => "decimal".into(),
             Type::DecimalIn(domain) => format!("decimal {domain}"),
             Type::WholeNumberIn(domain) => format!("whole number {domain}"),
@@ -294,8 +295,9 @@ mod tests {
             Type::PlainText => "a text",
             Type::Date => "a date as a text, such as `\"2026-01-26\"`",
             Type::Period => "a period as a text, such as `\"2026\"`",
-            Type::Length | Type::OneOf(_) => "a word",
+            Type::Length(_) | Type::OneOf(_) => "a word",
             Type::Decimal | Type::DecimalIn(_) => "a decimal number",
+            Type::WholeNumberIn("from 1 on") => "a whole number, such as 2",
             Type::WholeNumberIn(_) => "a power of ten, such as 8",
             Type::Flag => "`true` or `false`",
             Type::Map(_) => "a map",
@@ -327,8 +329,9 @@ mod tests {
                 let known = "what can stand here is a decimal number or `not_stated`";
                 refused.push((json!("?"), format!(": `?` cannot stand here; {known}")));
             }
-            Type::Length => {
-                let words = value::Length::NAMED.iter().map(|(word, _)| *word).collect();
+            Type::Length(others) => {
+                let named = value::Length::NAMED.iter().map(|(word, _)| *word);
+                let words = named.chain(others.iter().copied()).collect();
                 refused.push((
                     json!("?"),
                     format!(": `?` cannot stand here; {}, or a duration such as `P3Y`", list(words)),

@@ -1,10 +1,10 @@
 //! The words that stand in documents for what they mean, read and written by the same tables.
 
 use super::super::goal::Kind;
-use super::super::{Lacks, MeasuredBy, Nature, Than, Verifiability};
+use super::super::{Every, Lacks, MeasuredBy, Nature, Than, Verifiability};
 use crate::series::{DeliveryState, ObservationStatus};
 use crate::trajectory::{Between, Shape};
-use crate::value::{Collected, Direction, Measure, Tolerance};
+use crate::value::{Collected, Direction, Length, Measure, Tolerance};
 
 /// Words, each with its meaning.
 pub(super) type Vocabulary<T> = [(&'static str, T)];
@@ -33,7 +33,20 @@ pub(super) static MEASURED_BY: [(&str, MeasuredBy); 2] = [
 
 pub(super) static DIRECTIONS: [(&str, Direction); 2] = [("rising", Direction::Rising), ("falling", Direction::Falling)];
 
-pub(super) static THAN: [(&str, Than); 2] = [("previous", Than::Previous), ("baseline", Than::Baseline)];
+pub(super) static THAN: [(&str, Than); 3] = [
+    ("previous", Than::Previous),
+    ("baseline", Than::Baseline),
+    ("year_before", Than::YearBefore),
+];
+
+pub(super) static EVERY: [(&str, Every); 6] = [
+    ("year", Every::Length(Length::YEAR)),
+    ("half", Every::Length(Length::HALF)),
+    ("quarter", Every::Length(Length::QUARTER)),
+    ("month", Every::Length(Length::MONTH)),
+    ("week", Every::Length(Length::WEEK)),
+    ("figure", Every::Figure),
+];
 
 pub(super) static LACKS: [(&str, Lacks); 3] = [
     ("number", Lacks::Number),

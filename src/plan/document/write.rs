@@ -9,10 +9,12 @@ use alloc::vec::Vec;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::super::{Baseline, Deliverable, Goal, Indicator, Interim, Pillar, Plan, Reference, Relation, Target, Terms};
+use super::super::{
+    Baseline, Deliverable, Every, Goal, Indicator, Interim, Pillar, Plan, Reference, Relation, Target, Terms,
+};
 use super::noun::FORMAT;
 use super::words::{
-    BETWEEN, COLLECTED, DIRECTIONS, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, STATES, THAN, VERIFIABILITIES,
+    BETWEEN, COLLECTED, DIRECTIONS, EVERY, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, STATES, THAN, VERIFIABILITIES,
     word_for,
 };
 use crate::series::{Delivery, Observation, ObservationStatus, Observations, Published, Reading, Series};
@@ -23,6 +25,13 @@ use crate::value::{Code, Length, Requirement};
 /// A length by its name, or as a duration.
 fn length_word(length: Length) -> String {
     length.name().map_or_else(|| length.to_string(), String::from)
+}
+
+fn every_word(every: Every) -> String {
+    match every {
+        Every::Length(length) => length_word(length),
+        Every::Figure => word_for(&every, &EVERY).into(),
+    }
 }
 
 /// A noun that is being written, field by field.
@@ -216,11 +225,13 @@ impl Serialize for Promised<'_> {
             Goal::Change { measured_by, .. } | Goal::AverageGrowth { measured_by, .. } => {
                 written.field("measured_by", word_for(measured_by, &MEASURED_BY))?
             }
-            Goal::Keep { every, .. } => written.field("every", length_word(*every))?,
+            Goal::Keep { every, kept_in, .. } => written
+                .field("every", every_word(*every))?
+                .some("kept_in", kept_in.as_ref())?,
             Goal::Trend { direction, than, every } => written
                 .field("direction", word_for(direction, &DIRECTIONS))?
                 .field("than", word_for(than, &THAN))?
-                .field("every", length_word(*every))?,
+                .field("every", every_word(*every))?,
             Goal::Unstated(lacks) => written.field("lacks", word_for(lacks, &LACKS))?,
         }
         .some("reference", *reference)?

@@ -207,6 +207,17 @@ pub enum ProblemKind {
         /// The reference's value.
         value: Decimal,
     },
+    /// A goal is kept in no period at all.
+    #[error("a promise is kept in one period at least, and `kept_in` counts none")]
+    KeptInNone,
+    /// A goal is to be kept in more periods than there are.
+    #[error("only {periods} periods lie between baseline and deadline, so that the promise is never kept in {kept_in}")]
+    KeptInTooMany {
+        /// In how many it is to be kept.
+        kept_in: u32,
+        /// How many there are.
+        periods: u32,
+    },
     /// No period of the goal's rhythm lies between baseline and deadline.
     #[error(
         "no {} lies after the baseline {baseline} and by the deadline {deadline}, so that nothing is ever due",

@@ -6,6 +6,7 @@ use chrono::{Datelike, Month, NaiveDate};
 
 use super::language::fill;
 use super::word::{Label, Phrase, Word};
+use crate::plan::Every;
 use crate::value::{Language, Length, Period};
 
 impl Period {
@@ -76,8 +77,11 @@ fn months(first: NaiveDate, last: NaiveDate, language: Language) -> String {
     }
 }
 
-/// Each period of a length, as it is written in a sentence.
-pub(in crate::report) fn each(every: Length, language: Language) -> String {
+/// Each period of a length, or each figure, as it is written in a sentence.
+pub(in crate::report) fn each(every: Every, language: Language) -> String {
+    let Every::Length(every) = every else {
+        return Label::EachFigure.words(language).to_string();
+    };
     let label = match every {
         Length::YEAR => Label::EachYear,
         Length::HALF => Label::EachHalf,

@@ -1,0 +1,94 @@
+//! By what periods time goes on for a target, and which figure each of them has.
+
+use chrono::{Days, NaiveDate};
+
+use super::figures::Figures;
+use crate::plan::Target;
+use crate::series::Figure;
+use crate::value::{Grid, Length, Period};
+
+/// How many days the end of a year of whole weeks wanders.
+const WANDERING_DAYS: u64 = 6;
+
+/// The periods of one length that follow each other from the baseline to the deadline.
+#[derive(Clone, Copy)]
+pub(crate) struct Steps<'a> {
+    figures: Figures<'a>,
+    grid: Grid,
+    /// The number of the first that lies wholly after the baseline.
+    pub(super) first: i32,
+    /// That of the last that ends by the deadline.
+    pub(super) last: i32,
+}
+
+impl<'a> Steps<'a> {
+    /// The periods of a length, as the figures of that length have them where all of those share one phase; else counted back from the end
+    /// of the deadline. `None` without a baseline.
+    pub(super) fn of(target: &Target, figures: Figures<'a>, length: Length) -> Option<Self> {
+        let grid = grid(target, figures, length);
+        let step = grid.period(0)?;
+        let (baseline, deadline) = (target.baseline()?.period(), target.deadline());
+        let wandering = |one: Period| if wanders(one, step) { WANDERING_DAYS } else { 0 };
+        let before = Days::new(wandering(baseline));
+        let after = Days::new(wandering(deadline));
+        Some(Self {
+            figures,
+            grid,
+            first: grid.after(baseline.last().checked_sub_days(before)?)?,
+            last: grid.by(deadline.last().checked_add_days(after)?)?,
+        })
+    }
+
+    /// The period with this number, and its figure: the one of its days, else the one as long whose end is nearest to its own, of those
+    /// for which no other period's is nearer.
+    pub(super) fn get(&self, number: i32) -> Option<(Period, Option<Figure>)> {
+        let step = self.grid.period(number)?;
+        if let Some(figure) = self.figures.in_period(step) {
+            return Some((step, Some(figure)));
+        }
+        let around = step.previous().unwrap_or(step).last()..=step.next().unwrap_or(step).last();
+        let is_of_step =
+            |period: Period| period.is_as_long_as(step) && self.grid.nearest(period.last()) == Some(number);
+        let days_off = |figure: &Figure| days_between(figure.period.last(), step.last());
+        let nearest = self.figures.known().ending(around, is_of_step).min_by_key(days_off);
+        Some(match nearest {
+            Some(figure) => (figure.period, self.figures.in_period(figure.period)),
+            None => (step, None),
+        })
+    }
+
+    /// The same of the period that ends within days of another one.
+    pub(super) fn around(&self, other: Period) -> Option<(Period, Option<Figure>)> {
+        let number = self.grid.nearest(other.last())?;
+        let days_off = days_between(self.grid.period(number)?.last(), other.last());
+        self.get(number).filter(|_| days_off <= WANDERING_DAYS)
+    }
+}
+
+fn days_between(one: NaiveDate, other: NaiveDate) -> u64 {
+    one.signed_duration_since(other).num_days().unsigned_abs()
+}
+
+/// Time cut into periods of a length, as the figures have it or else the deadline.
+pub(crate) fn grid(target: &Target, figures: Figures<'_>, length: Length) -> Grid {
+    let back = target.deadline().grid_back(length);
+    let Some(step) = back.period(0) else {
+        return back;
+    };
+    let periods = figures.known().figures().map(|figure| figure.period);
+    let mut ends = periods.filter(|period| period.is_as_long_as(step)).map(|period| {
+        // The end of a year of whole weeks wanders about that of a month.
+        if wanders(period, step) {
+            period.nearest_end_of_month()
+        } else {
+            period.last()
+        }
+    });
+    let grid = ends.next().map(|last| Grid::ending_on(last, length));
+    grid.filter(|grid| ends.all(|last| grid.ends_on(last))).unwrap_or(back)
+}
+
+/// Whether a period is of whole weeks where the steps are of months.
+fn wanders(period: Period, step: Period) -> bool {
+    matches!((period.length(), step.length()), (Length::Days(_), Length::Months(_))) && period.is_as_long_as(step)
+}
