@@ -6,13 +6,14 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::evidence::{self, Evidence, Fact, Reason};
+use crate::evidence::{self, Caveat, Caveats, Evidence, Fact, Reason};
+use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::{Deliverable, Goal, Target, Verifiability};
 use crate::progress::Question;
-use crate::rule::{Class, Rule, Status, Verdict, judge, judge_by};
+use crate::rule::{Class, Cuts, Rule, Status, Verdict, judge, judge_by};
 use crate::series::{AsOf, Delivery, DeliveryState, Series};
-use crate::value::Code;
+use crate::value::{Code, Period, Position};
 
 /// Where a target stands as of a date by a rule, and everything that a reader needs to see why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -220,6 +221,11 @@ pub struct DeliveryAssessment {
     pub status: Status,
     /// What decided, or why nobody can say.
     pub reason: Reason,
+    /// What a reader should know beside.
+    pub caveats: Caveats,
+    /// The share that is done ÷ the share of its time, where that decided. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub pace: Option<Decimal>,
     /// The latest report that was known.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::delivery"))]
     pub latest: Option<Delivery>,
@@ -234,6 +240,7 @@ pub struct DeliveryAssessment {
 /// | only after the deadline, that it is completed or in use | `missed`, delivered late |
 /// | at the deadline or later, that it is not done | `missed` |
 /// | nothing since the deadline, which is past | `unknown`: nobody said that it was missed |
+/// | a share that is done, before the deadline is past | by its pace: that share ÷ the share of its time by then, with the cuts of [`Rule::pace`] |
 /// | anything else before the deadline is past | `not_due` |
 ///
 /// A deliverable that nothing would show to be done is `unknown`, and never scored.
@@ -262,12 +269,49 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
         .filter(|report| report.state().is_done())
         .map(Delivery::on)
         .min();
-    let (status, reason) = status_of_delivery(deliverable, latest, first_done, as_of);
+    let (mut status, mut reason) = status_of_delivery(deliverable, latest, first_done, as_of);
+    let progress = latest.and_then(|report| ShareDone::new(deliverable, report));
+    let progress = progress.filter(|_| reason == Reason::NotDueYet);
+    if let Some(progress) = &progress {
+        (status, reason) = (progress.class(), Reason::Pace);
+    }
+    let is_undone =
+        latest.is_some_and(|report| !report.state().is_done() && report.state() != DeliveryState::Cancelled);
     DeliveryAssessment {
         deliverable: deliverable.code().clone(),
         status,
         reason,
+        caveats: Caveats::NONE.with_if(is_undone && first_done.is_some(), Caveat::ReportedUndone),
+        pace: progress.as_ref().and_then(ShareDone::pace),
         latest: latest.cloned(),
+    }
+}
+
+/// The share that is done, beside the share of its time.
+struct ShareDone {
+    done: Real,
+    time: Real,
+}
+
+impl ShareDone {
+    /// `None` where no share was reported, or of no time.
+    fn new(deliverable: &Deliverable, report: &Delivery) -> Option<Self> {
+        let time = Period::between(deliverable.begins()?, deliverable.deadline().last()).ok()?;
+        let gone = Position::of(report.on()).since(time.start());
+        let whole = time.end().since(time.start()).units().unsigned_abs();
+        gone.is_positive().then_some(Self {
+            done: report.share_done()?.into(),
+            time: Real::of_units(gone.units(), whole),
+        })
+    }
+
+    fn class(&self) -> Status {
+        let reaches = |cut: Decimal| Ok(self.done >= self.time.times(&cut.into()));
+        Cuts::default().class_by(reaches).unwrap_or(Status::Unknown)
+    }
+
+    fn pace(&self) -> Option<Decimal> {
+        self.done.quotient(&self.time)?.ok()
     }
 }
 

@@ -129,7 +129,7 @@ pub struct TargetAssessment {
     /// The code of its indicator.
     pub indicator: Code,
     /// Whether it counts by itself, and is no alternative and no restatement.
-    pub is_principal: bool,
+    pub counts: bool,
     /// How it obliges, if that is stated.
     pub nature: Option<Nature>,
     /// Its weight in its pillar.
@@ -293,7 +293,7 @@ fn assess_target(
     let assessment = assess(target, series, as_of, rule);
     TargetAssessment {
         indicator: indicator.code().clone(),
-        is_principal: target.is_principal(),
+        counts: target.counts(),
         nature: target.nature(),
         weight: target.weight().as_decimal(),
         score: score(target, &assessment),
@@ -364,7 +364,7 @@ struct Tally {
 
 impl Tally {
     fn add(&mut self, target: &TargetAssessment, weight: Decimal) {
-        if !target.is_principal {
+        if !target.counts {
             return;
         }
         let status = target.assessment.verdict.status;
@@ -412,7 +412,7 @@ fn weighed<'a>(
     pillar: &Pillar,
     targets: &'a [TargetAssessment],
 ) -> impl Iterator<Item = (&'a TargetAssessment, Decimal)> {
-    let principal = targets.iter().filter(|target| target.is_principal);
+    let principal = targets.iter().filter(|target| target.counts);
     let whole = principal.fold(Decimal::ZERO, |whole, target| whole.saturating_add(target.weight));
     let of_pillar = pillar.weight().as_decimal();
     targets.iter().map(move |target| {
@@ -428,7 +428,7 @@ fn attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
         .iter()
         .zip(pillars)
         .flat_map(|(pillar, assessed)| weighed(pillar, &assessed.targets))
-        .filter(|(target, _)| target.is_principal && target.assessment.verdict.status.needs_attention())
+        .filter(|(target, _)| target.counts && target.assessment.verdict.status.needs_attention())
         .collect();
     // The sort is stable, so that what is equally pressing stays in the order of the document.
     pressing.sort_by(by_urgency);

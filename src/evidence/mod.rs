@@ -410,8 +410,9 @@ fn part_of(value: Decimal, whole: Decimal) -> Fact<Decimal> {
 
 /// A ratio to 12 decimals, half-even.
 fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
-    let nothing = GrowthError::NoDistance { value: Decimal::ZERO };
-    let ratio = Real::from(one).quotient(&Real::from(other)).ok_or(nothing)?;
+    let ratio = Real::from(one)
+        .quotient(&Real::from(other))
+        .ok_or(Reason::DividedByZero)?;
     Ok(ratio.map_err(GrowthError::from)?)
 }
 

@@ -1,5 +1,7 @@
 //! Something done or not by a date.
 
+use chrono::NaiveDate;
+
 use super::{Citation, Weight};
 use crate::value::{Code, Period, Text};
 
@@ -36,6 +38,9 @@ pub struct Deliverable {
     pub(super) code: Code,
     pub(super) name: Text,
     pub(super) deadline: Period,
+    pub(super) begins: Option<NaiveDate>,
+    /// The first day of the plan in which it stands.
+    pub(super) plan_begins: Option<NaiveDate>,
     pub(super) verifiability: Verifiability,
     pub(super) weight: Weight,
     pub(super) responsible: Option<Text>,
@@ -51,6 +56,8 @@ impl Deliverable {
             code,
             name,
             deadline,
+            begins: None,
+            plan_begins: None,
             verifiability: Verifiability::Title,
             weight: Weight::ONE,
             responsible: None,
@@ -58,6 +65,12 @@ impl Deliverable {
             restates: None,
             note: None,
         }
+    }
+
+    /// The same deliverable, begun on this day, from which its time counts.
+    pub const fn beginning(mut self, day: NaiveDate) -> Self {
+        self.begins = Some(day);
+        self
     }
 
     /// The same deliverable, with what shows that it is done.
@@ -109,6 +122,11 @@ impl Deliverable {
     /// By when.
     pub const fn deadline(&self) -> Period {
         self.deadline
+    }
+
+    /// The day on which its time begins: as stated, else the first of the plan in which it stands.
+    pub fn begins(&self) -> Option<NaiveDate> {
+        self.begins.or(self.plan_begins)
     }
 
     /// Whether anybody can tell that it is done.

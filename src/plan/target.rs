@@ -370,9 +370,9 @@ impl Target {
         self.relation.as_ref()
     }
 
-    /// Whether it counts by itself.
-    pub const fn is_principal(&self) -> bool {
-        self.relation.is_none()
+    /// Whether it counts by itself: what reads or restates another target, or is an instalment of a longer one, is shown beside that.
+    pub const fn counts(&self) -> bool {
+        self.relation.is_none() && self.part_of.is_none()
     }
 
     /// The longer target of which this is one instalment.

@@ -221,8 +221,8 @@ pub enum Reason {
     AlreadyMet,
     /// The goal is where the baseline is, so that there is no way of which a share could be gone.
     NoWay,
-    /// Nothing can be divided by a goal of 0.
-    GoalIsZero,
+    /// Nothing can be divided by a goal, or an expected value, of 0.
+    DividedByZero,
     /// A value below zero is no part of anything.
     NegativeParts,
     /// There was no growth so far that could be multiplied.

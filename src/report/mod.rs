@@ -304,7 +304,7 @@ impl PillarReport {
 
 /// The sentence of the first principal target that was judged, else of the first one.
 fn headline_of(context: Context<'_>, assessment: &PlanAssessment) -> Option<String> {
-    let principal = || assessment.targets().filter(|target| target.is_principal);
+    let principal = || assessment.targets().filter(|target| target.counts);
     let chosen = principal()
         .find(|target| target.assessment.verdict.status.is_judged())
         .or_else(|| principal().next())?;

@@ -37,7 +37,7 @@ pub struct TargetByRules {
     /// The target's code.
     pub target: Code,
     /// Whether it counts by itself, and is no alternative and no restatement.
-    pub is_principal: bool,
+    pub counts: bool,
     /// The answers, in the order of the rules.
     pub classes: Vec<ClassByRule>,
 }
@@ -200,7 +200,7 @@ pub fn compare_plan(
                     pillar: pillar.code().clone(),
                     indicator: indicator.code().clone(),
                     target: target.code().clone(),
-                    is_principal: target.is_principal(),
+                    counts: target.counts(),
                     classes: classes.collect(),
                 });
             }
@@ -230,7 +230,7 @@ impl PlanWhole {
     /// The whole by a rule, from its verdicts on the targets of a plan by their codes.
     pub(crate) fn new(plan: &Plan, rule: &Rule, verdicts: &BTreeMap<Code, Verdict>) -> Self {
         let of_indicator = |indicator: &Indicator| {
-            let principal = indicator.targets().iter().filter(|target| target.is_principal());
+            let principal = indicator.targets().iter().filter(|target| target.counts());
             let parts = principal
                 .filter_map(|target| verdicts.get(target.code()))
                 .map(Part::from);

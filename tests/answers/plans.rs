@@ -229,7 +229,7 @@ impl Case {
         }
         let mut line = Line::asking([self.name, asked.name, &day_of(asked.as_of), "evidence"]);
         line.cell("weight", first.weight);
-        line.cell("principal", first.is_principal);
+        line.cell("principal", first.counts);
         line.optional("nature", first.nature.map(words::name));
         write_evidence(&mut line, &first.assessment.evidence);
         write_cuts(&mut line, &first.assessment);

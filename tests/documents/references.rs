@@ -134,4 +134,12 @@ pub(crate) const ROWS: &[Row] = &[
             "error @gdp.targets: expected a list, found the number 1",
         ],
     ),
+    (
+        "what begins after it is due",
+        "street",
+        ("'begins': '2022-03-01'", "'begins': '2025-07-01'"),
+        &[
+            "error @street.begins: 2025-07-01 comes after the deadline 2025-06, and nothing that is due by then begins later",
+        ],
+    ),
 ];

@@ -1,7 +1,7 @@
 //! Something done or not by a date, in every state and order of reports.
 
 use milepost::{
-    AsOf, Deliverable, Delivery, DeliveryState, Published, Reason, Status, Verifiability, assess_delivery, dec,
+    AsOf, Caveat, Deliverable, Delivery, DeliveryState, Published, Reason, Status, Verifiability, assess_delivery, dec,
 };
 
 use crate::setting::{code, day, period};
@@ -195,4 +195,99 @@ fn the_share_done_is_shown_and_decides_nothing() {
     let assessment = assess_delivery(&street(Verifiability::Criterion), &[report], day("2024-06-30"));
     assert_eq!(assessment.status, Status::NotDue);
     assert_eq!(assessment.latest.unwrap().share_done(), Some(dec!(1)));
+}
+
+#[test]
+fn a_share_that_is_done_is_judged_beside_its_time() {
+    // Half of two years is over on the last day of 2023.
+    let street = street(Verifiability::Criterion).beginning(day("2023-01-01"));
+    let done = |share, on| {
+        let report = Delivery::new(DeliveryState::UnderWay, day(on));
+        report.with_share_done(share).unwrap()
+    };
+    for (name, share, on, status, pace) in [
+        ("ahead", dec!(0.525), "2023-12-31", Status::Ahead, dec!(1.05)),
+        (
+            "one less than ahead",
+            dec!(0.5249),
+            "2023-12-31",
+            Status::OnTrack,
+            dec!(1.0498),
+        ),
+        ("on track", dec!(0.475), "2023-12-31", Status::OnTrack, dec!(0.95)),
+        (
+            "one less than on track",
+            dec!(0.4749),
+            "2023-12-31",
+            Status::Lagging,
+            dec!(0.9498),
+        ),
+        ("lagging", dec!(0.3), "2023-12-31", Status::Lagging, dec!(0.6)),
+        (
+            "one less than lagging",
+            dec!(0.2999),
+            "2023-12-31",
+            Status::OffTrack,
+            dec!(0.5998),
+        ),
+        ("nothing done", dec!(0), "2023-12-31", Status::OffTrack, dec!(0)),
+        (
+            "on the first day",
+            dec!(0.01),
+            "2023-01-31",
+            Status::OffTrack,
+            dec!(0.24),
+        ),
+    ] {
+        let assessment = assess_delivery(&street, &[done(share, on)], day("2024-06-30"));
+        assert_eq!((assessment.status, assessment.reason), (status, Reason::Pace), "{name}");
+        assert_eq!(assessment.pace, Some(pace), "{name}");
+    }
+    // Without a beginning there is no time, and behind the deadline a share decides nothing.
+    let unbegun = assess_delivery(
+        &self::street(Verifiability::Criterion),
+        &[done(dec!(0.5), "2023-12-31")],
+        day("2024-06-30"),
+    );
+    assert_eq!((unbegun.status, unbegun.pace), (Status::NotDue, None));
+    let over = assess_delivery(&street, &[done(dec!(0.9), "2024-12-31")], day("2025-01-31"));
+    assert_eq!((over.status, over.pace), (Status::Missed, None));
+    let before = assess_delivery(&street, &[done(dec!(0.9), "2022-06-30")], day("2024-06-30"));
+    assert_eq!((before.status, before.pace), (Status::NotDue, None));
+}
+
+#[test]
+fn what_was_reported_done_and_later_under_way_is_named() {
+    use DeliveryState::{Cancelled, Completed, InUse, UnderWay};
+    for (name, reported, status, is_named) in [
+        (
+            "undone",
+            &[(Completed, "2024-01-01"), (UnderWay, "2024-03-01")][..],
+            Status::Achieved,
+            true,
+        ),
+        (
+            "done",
+            &[(UnderWay, "2024-01-01"), (Completed, "2024-03-01")],
+            Status::Achieved,
+            false,
+        ),
+        (
+            "in use",
+            &[(Completed, "2024-01-01"), (InUse, "2024-03-01")],
+            Status::Achieved,
+            false,
+        ),
+        (
+            "given up",
+            &[(Completed, "2024-01-01"), (Cancelled, "2024-03-01")],
+            Status::Missed,
+            false,
+        ),
+        ("never done", &[(UnderWay, "2024-01-01")], Status::NotDue, false),
+    ] {
+        let assessment = assess_delivery(&street(Verifiability::Title), &reports(reported), day("2024-06-30"));
+        assert_eq!(assessment.status, status, "{name}");
+        assert_eq!(assessment.caveats.contains(Caveat::ReportedUndone), is_named, "{name}");
+    }
 }

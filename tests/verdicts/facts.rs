@@ -314,3 +314,17 @@ fn the_age_of_a_figure_counts_from_the_end_of_its_period() {
         Err(Reason::NoObservation)
     );
 }
+
+#[test]
+fn nothing_is_divided_by_a_goal_of_zero() {
+    let target = |goal| promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtMost(goal)));
+    for (goal, value, completion) in [
+        (dec!(0), "10", Err(Reason::DividedByZero)),
+        (dec!(0), "0", Err(Reason::DividedByZero)),
+        (dec!(0.1), "10", Ok(dec!(100))),
+        (dec!(-1), "10", Err(Reason::NegativeParts)),
+    ] {
+        let facts = assessed(&target(goal), &[("2023", value)], "2024-02-01").evidence;
+        assert_eq!(facts.completion, completion, "{value} of {goal}");
+    }
+}

@@ -192,13 +192,40 @@ fn alternatives_and_restatements_do_not_count() {
     assert_eq!(whole.targets().count(), 3);
     let alternative = whole.target(&code("alternative")).unwrap();
     assert_eq!(alternative.assessment.verdict.status, Status::OffTrack);
-    assert!(!alternative.is_principal);
+    assert!(!alternative.counts);
     // A pillar of restatements has nothing to count.
     let second = &whole.pillars[1].summary;
     assert_eq!(
         (second.counts.total(), second.coverage_by_count, second.score),
         (0, None, None)
     );
+}
+
+#[test]
+fn an_instalment_does_not_count_beside_its_whole() {
+    let of_whole = |name| target(name).part_of(code("whole"));
+    let plan = plan(vec![pillar(
+        "all",
+        dec!(1),
+        vec![
+            target("whole"),
+            of_whole("first"),
+            of_whole("second").nature(Nature::Binding),
+        ],
+    )]);
+    let figures = [("whole", "40"), ("first", "-1"), ("second", "-1")];
+    let assessed = assessed(&plan, &observed(&figures));
+    assert_eq!(assessed.summary.counts.total(), 1);
+    assert_eq!(assessed.summary.binding.total(), 0);
+    assert_eq!(assessed.summary.score, Some(dec!(1)));
+    assert_eq!(assessed.attention, []);
+    // It is assessed and shown all the same.
+    let first = assessed.target(&code("first")).unwrap();
+    assert_eq!(
+        (first.counts, first.assessment.verdict.status),
+        (false, Status::Worsening)
+    );
+    assert!(assessed.target(&code("whole")).unwrap().counts);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::goal::Kind;
@@ -83,10 +84,24 @@ fn plan(plan: &Plan, problems: &mut Problems) {
             let path = format!("{pillar_path}.deliverables[{index}]");
             let names = Names::of_deliverable(deliverable);
             directory.add(&path, Some(deliverable.code()), Role::Deliverable(names));
+            let late = deliverable
+                .begins
+                .and_then(|begins| begins_late(begins, deliverable.deadline()));
+            if let Some(kind) = late {
+                problems.push(format!("{path}.begins"), kind);
+            }
         }
     }
     directory.check(Some(plan.period()), problems);
     problems.sort_by_path(part_order);
+}
+
+/// What is wrong with a day on which the time of a deliverable begins.
+pub(super) fn begins_late(begins: NaiveDate, deadline: Period) -> Option<ProblemKind> {
+    match Period::day(begins) {
+        Err(error) => Some(error.into()),
+        Ok(_) => (begins > deadline.last()).then_some(ProblemKind::BeginsAfterDeadline { begins, deadline }),
+    }
 }
 
 /// The indices of the parts in which a path lies: indicators stand before deliverables.

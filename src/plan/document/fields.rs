@@ -160,6 +160,7 @@ pub(super) static MILESTONE: Noun = Noun { name: "milestone", fields: &[&[
 
 pub(super) static DELIVERABLE: Noun = Noun { name: "deliverable", fields: &[&[
     CODE, NAME,
+    otherwise("begins", Date, "with the plan", "from when its time counts, beside which a share that is done is judged"),
     required("deadline", Period, "by when"),
     default("verifiability", OneOf(&words::VERIFIABILITIES), "\"title\"",
         "what shows that it is done: a criterion, a title or an opening, or nothing (`none`: listed, never scored)"),

@@ -2,8 +2,10 @@
 //!
 //! Every part reads all of its fields before it asks whether they suffice, so that a broken one hides nothing.
 
+use alloc::format;
 use alloc::vec::Vec;
 
+use super::super::check::begins_late;
 use super::super::references::{Directory, Names, Role};
 use super::super::{Deliverable, Indicator, Pillar, Plan, Problems, Relation, Verifiability, Weight};
 use super::citation::citation;
@@ -158,7 +160,14 @@ fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Proble
     let fields = node.fields(&DELIVERABLE, problems)?;
     let code = fields.read("code", Node::code, problems);
     let name = fields.read("name", Node::text, problems);
+    let begins = fields.read("begins", Node::date, problems);
     let deadline = fields.read("deadline", Node::period, problems);
+    if let Some(kind) = begins
+        .zip(deadline)
+        .and_then(|(begins, deadline)| begins_late(begins, deadline))
+    {
+        problems.push(format!("{}.begins", fields.place()), kind);
+    }
     let read_verifiability = Node::one_of(&VERIFIABILITIES);
     let verifiability = fields.or_default("verifiability", Verifiability::Title, read_verifiability, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
@@ -176,6 +185,8 @@ fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Proble
         code: code?,
         name: name?,
         deadline: deadline?,
+        begins,
+        plan_begins: None,
         verifiability: verifiability?,
         weight: weight?,
         responsible,

@@ -135,6 +135,7 @@ impl Serialize for Deliverable {
         Written::begin(serializer)?
             .field("code", self.code())?
             .field("name", self.name())?
+            .some("begins", self.begins)?
             .field("deadline", self.deadline())?
             .field("verifiability", word_for(&self.verifiability(), &VERIFIABILITIES))?
             .field("weight", self.weight())?

@@ -337,6 +337,14 @@ pub enum ProblemKind {
         /// The kind of the goal.
         goal: &'static str,
     },
+    /// The time of a deliverable begins after it ends.
+    #[error("{begins} comes after the deadline {deadline}, and nothing that is due by then begins later")]
+    BeginsAfterDeadline {
+        /// The day on which it begins.
+        begins: NaiveDate,
+        /// The deadline.
+        deadline: Period,
+    },
     /// A share of the way is a fraction.
     #[error("a share of the way is from 0 to 1, got {share}")]
     ShareOfWayOutside {

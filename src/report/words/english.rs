@@ -111,7 +111,7 @@ super::word::table! {
         NoTimeLeft => "no time is left until the deadline",
         AlreadyMet => "the bound is met, so nothing more is required",
         NoWay => "the goal is where the baseline is, so there is no way between them",
-        GoalIsZero => "nothing can be divided by a goal of 0",
+        DividedByZero => "nothing can be divided by 0",
         NegativeParts => "a value below zero is no part of anything",
         NoGrowthSoFar => "there was no growth so far that could be multiplied",
         Never => "at the pace so far the bound is not met within 200 years of the deadline",

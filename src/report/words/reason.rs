@@ -176,7 +176,7 @@ mod tests {
             Reason::WithinLimit,
             Reason::LimitExceeded,
             Reason::NotPromisedYet { until },
-            Reason::GoalIsZero,
+            Reason::DividedByZero,
             Reason::ChainBroken { period },
             Reason::Stale { period, age },
             Reason::NoBaselineValue { period },

@@ -111,7 +111,7 @@ super::word::table! {
         NoTimeLeft => "距期限已无剩余时间",
         AlreadyMet => "已经达标，无需更多",
         NoWay => "目标与基期数值相同，无法计算完成份额",
-        GoalIsZero => "目标为0，无法计算比率",
+        DividedByZero => "除数为0，无法计算比率",
         NegativeParts => "数值为负，无法计算比率",
         NoGrowthSoFar => "此前没有可作倍数比较的增长",
         Never => "照此进度，期限之后200年内仍不能达标",

@@ -111,7 +111,7 @@ super::word::table! {
         NoTimeLeft => "距期限已無剩餘時間",
         AlreadyMet => "已經達標，無需更多",
         NoWay => "目標與基期數值相同，無法計算完成份額",
-        GoalIsZero => "目標為0，無法計算比率",
+        DividedByZero => "除數為0，無法計算比率",
         NegativeParts => "數值為負，無法計算比率",
         NoGrowthSoFar => "此前沒有可作倍數比較的增長",
         Never => "照此進度，期限之後200年內仍不能達標",
