@@ -6,14 +6,16 @@ use alloc::vec::Vec;
 
 use super::nearest::Search;
 use super::{Deliverable, Plan, ProblemKind, Problems};
-use crate::series::Observations;
+use crate::series::{Observations, Series};
+use crate::value::Quantity;
 
 impl Plan {
     /// What keeps observations from being those of this plan.
     ///
     /// A series of an indicator that the plan does not have, a series in a unit that does not convert to its indicator's, and
     /// reports on a deliverable that the plan does not have; each by the code under which it stands. Nothing else in the
-    /// observations is touched by such a problem: what belongs to nobody is left aside.
+    /// observations is touched by such a problem: what belongs to nobody is left aside. A figure beyond what is
+    /// [possible](crate::Quantity::possible) for its indicator is a warning, and judged as it is.
     ///
     /// # Examples
     ///
@@ -49,7 +51,9 @@ impl Plan {
                 continue;
             };
             let (own, wanted) = (series.unit().code(), indicator.quantity().unit().code());
-            if own != wanted {
+            if own == wanted {
+                check_possible(indicator.quantity(), series, &mut problems);
+            } else {
                 let (series, indicator) = (own.clone(), wanted.clone());
                 problems.push(
                     format!("series[{code}].unit"),
@@ -66,5 +70,28 @@ impl Plan {
             }
         }
         problems
+    }
+}
+
+/// Warns of figures that there cannot be. A running total is no figure of its period alone.
+fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems) {
+    let Some(possible) = quantity.possible() else { return };
+    let measure = quantity.measure();
+    for observation in series.observations() {
+        let reading = observation
+            .reading()
+            .try_map(|value| series.unit().convert(value, quantity.unit()).ok());
+        let beyond = reading.and_then(|reading| reading.beyond(possible));
+        if let Some(value) = beyond.filter(|_| !observation.is_running_total()) {
+            let path = format!("series[{}].observations[{}]", series.indicator(), observation.period());
+            problems.push(
+                path,
+                ProblemKind::ObservedOutside {
+                    value,
+                    measure,
+                    possible,
+                },
+            );
+        }
     }
 }

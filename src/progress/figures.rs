@@ -13,7 +13,7 @@ use super::{Caveat, Caveats, Fact, Reason};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::{Figure, Known, ObservationStatus, Published, Reading, Total, Undated};
-use crate::value::{Collected, Interval, Period, shift};
+use crate::value::{Collected, Interval, Limit, Period, shift};
 
 /// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
 #[derive(Debug)]
@@ -425,9 +425,54 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// Whether no part of a sum can be negative, of things that come one by one.
+    /// Whether a sum only grows: nothing can be negative, and nothing was.
     fn only_grows(self, stretch: Period) -> bool {
-        self.target.quantity().unit().is_whole() && self.no_flow_is_negative(stretch)
+        self.nothing_is_negative() && self.no_flow_is_negative(stretch)
+    }
+
+    /// Where every value of the indicator lies, as far as a day knows: things that are counted one by one are never fewer than none, unless
+    /// a figure or the promise itself says so.
+    pub(crate) fn possible(self) -> Option<Interval> {
+        let quantity = self.target.quantity();
+        let possible = quantity.possible();
+        let stands_open = possible.is_none_or(|possible| possible.low() == Limit::Unlimited);
+        if !(quantity.counts_things() && stands_open) || self.is_below_none() {
+            return possible;
+        }
+        let high = possible.map_or(Limit::Unlimited, Interval::high);
+        Interval::between(Limit::Inclusive(Decimal::ZERO), high).ok()
+    }
+
+    /// Whether no figure can be negative.
+    fn nothing_is_negative(self) -> bool {
+        let low = self.possible().and_then(|possible| possible.low().value());
+        low.is_some_and(|low| low >= Decimal::ZERO)
+    }
+
+    /// Whether a figure that was known lies below 0, or the promise itself does.
+    fn is_below_none(self) -> bool {
+        let target = self.target;
+        let is_negative = |value: Decimal| value < Decimal::ZERO;
+        let goal = match target.goal() {
+            Goal::Level(requirement) | Goal::Keep { requirement, .. } => Some(requirement.bound()),
+            _ => None,
+        };
+        target.baseline().and_then(Baseline::value).is_some_and(is_negative)
+            || goal.is_some_and(|bound| is_negative(bound.aim_from(Decimal::MIN)))
+            || target
+                .points()
+                .unwrap_or_default()
+                .iter()
+                .any(|point| is_negative(point.value))
+            || self.known.series().has_negative() && self.known.figures().any(|figure| figure.reading.is_negative())
+    }
+
+    /// What a figure brings with it.
+    pub(crate) fn caveats_of(self, figure: Figure) -> Caveats {
+        let is_value = !matches!(self.target.goal(), Goal::Cumulative(_)) && !self.is_chained();
+        let possible = self.target.quantity().possible().filter(|_| is_value);
+        let is_outside = possible.is_some_and(|possible| figure.reading.beyond(possible).is_some());
+        Caveats::of(figure).with_if(is_outside, Caveat::OutsideOfPossible)
     }
 
     /// Whether the goal is a sum that only grows: no flow that is known is negative.

@@ -6,6 +6,8 @@ use super::comparable::Comparable;
 use super::path::Path;
 use super::question::Question;
 use super::{Fact, Reason};
+use crate::growth::ConstantGrowth;
+use crate::plan::MeasuredBy;
 use crate::trajectory::{Distance, Expected, Gone};
 use crate::value::{Bound, Length, Period, Years};
 
@@ -21,6 +23,8 @@ pub(crate) struct Projection<'q> {
     from: Period,
     observed: Decimal,
     elapsed: Years,
+    /// The edge of what is possible towards which it moves.
+    edge: Option<Decimal>,
 }
 
 impl<'q> Projection<'q> {
@@ -48,15 +52,60 @@ impl<'q> Projection<'q> {
             from,
             observed,
             elapsed,
+            edge: edge_ahead(question, start, observed),
         })
     }
 
-    /// The value after so much time from the baseline.
+    /// The same of the latest figure with a value.
+    pub(crate) fn of(question: &'q Question<'q>) -> Fact<Self> {
+        let (path, observed) = (question.path()?, question.observed()?);
+        question.comparable_with_baseline(observed)?;
+        let value = observed.number()?;
+        let gone = if path.grows() {
+            let over = question.promise.elapsed(observed.at)?;
+            let growth = ConstantGrowth::new(path.start(), value, over)?;
+            Ok(Distance::growth_in_128_bits(growth, over))
+        } else {
+            Err(Reason::NotForThisGoal)
+        };
+        Self::new(question, path, observed, gone.as_ref().map_err(|reason| *reason))
+    }
+
+    /// The value after so much time from the baseline, or the edge of what is possible where it lies beyond.
     pub(crate) fn value_after(&self, time: Years) -> Fact<Decimal> {
         if time == self.elapsed {
             return Ok(self.observed);
         }
+        if let Some(edge) = self.edge_passed(time) {
+            return Ok(edge);
+        }
         Ok(Expected::new(self.path.start(), self.after(time)).value()?)
+    }
+
+    /// Whether the value at the deadline would lie beyond what is possible.
+    pub(crate) fn stops_at_the_edge(question: &Question<'_>) -> bool {
+        let quantity = question.target.quantity();
+        if quantity.possible().is_none() && !quantity.counts_things() {
+            return false;
+        }
+        let passed = || {
+            let (projection, time) = (Projection::of(question)?, question.promise.whole_time()?);
+            Ok::<_, Reason>(time != projection.elapsed && projection.edge_passed(time).is_some())
+        };
+        passed().unwrap_or(false)
+    }
+
+    /// The edge of what is possible, if the movement is beyond it after so much time from the baseline.
+    fn edge_passed(&self, time: Years) -> Option<Decimal> {
+        let (edge, start) = (self.edge?, self.path.start());
+        // The side of the edge as seen from the projection.
+        let side = self.course.gone(start, edge).side_of_end(&self.after(time));
+        let is_passed = if edge_is_above(start, self.observed) {
+            side.is_lt()
+        } else {
+            side.is_gt()
+        };
+        is_passed.then_some(edge)
     }
 
     /// What the movement comes to after so much time from the baseline.
@@ -120,4 +169,23 @@ impl<'q> Projection<'q> {
             Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => side.is_ge(),
         })
     }
+}
+
+/// The edge of what is possible towards which a figure moved from the start. Sums and indices of rates have none.
+fn edge_ahead(question: &Question<'_>, start: Decimal, observed: Decimal) -> Option<Decimal> {
+    let goal = question.target.goal();
+    if question.promise.is_sum() || goal.measured_by() == MeasuredBy::YearlyRates || start == observed {
+        return None;
+    }
+    let possible = question.figures.possible()?;
+    let limit = if edge_is_above(start, observed) {
+        possible.high()
+    } else {
+        possible.low()
+    };
+    limit.value()
+}
+
+fn edge_is_above(start: Decimal, observed: Decimal) -> bool {
+    observed > start
 }

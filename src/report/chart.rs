@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use crate::evidence::{self, Evidence, Fact, Reason};
+use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Goal, MeasuredBy, Target};
-use crate::progress::{Question, Timing};
+use crate::progress::{Projection, Question, Timing};
 use crate::series::{AsOf, Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series};
 use crate::trajectory::{Curve, Milestone, Trajectory};
 use crate::value::{Bound, Language, Limit, Period, Position, Requirement, Years};
@@ -154,7 +154,7 @@ impl Chart {
             goal_low,
             goal_high,
             figures: drawn(target, known, question),
-            projection: projection(target, path, facts).unwrap_or_default(),
+            projection: projection(target, question, facts).unwrap_or_default(),
         }
     }
 }
@@ -188,21 +188,21 @@ fn points_of(path: &Trajectory<'_>, target: &Target) -> Fact<Vec<ChartPoint>> {
     Ok(points)
 }
 
-/// The pace so far from the figure that was used to the deadline, running as the path runs.
-fn projection(target: &Target, path: Fact<&Trajectory<'_>>, facts: &Evidence) -> Fact<Vec<ChartPoint>> {
-    let path = path?;
-    let figure = facts.observed?;
-    let value = figure.reading.value().ok_or(Reason::NoObservation)?;
-    let curve = match path.curve() {
-        Curve::ConstantGrowth if path.is_plain() => Curve::ConstantGrowth,
-        _ => Curve::Linear,
-    };
-    let start = Milestone::new(figure.period, value);
+/// The pace so far from the figure that was used to the deadline, running as the path runs, to the edge of what is possible.
+fn projection(target: &Target, question: Fact<&Question<'_>>, facts: &Evidence) -> Fact<Vec<ChartPoint>> {
+    let question = question?;
+    let observed = question.observed()?;
+    let start = Milestone::new(observed.at, observed.number()?);
     let end = Milestone::new(target.deadline(), facts.projection?);
-    let ahead = Trajectory::new(start, &[], end, curve)?.schedule(target.reported())?;
-    Ok(core::iter::once(ChartPoint::of(start))
-        .chain(ahead.into_iter().map(rounded))
-        .collect())
+    let projection = Projection::of(question)?;
+    let projected = |due: Milestone| {
+        let value = projection.value_after(question.promise.elapsed(due.period)?)?;
+        Ok(rounded(Milestone::new(due.period, value)))
+    };
+    let ahead = Trajectory::new(start, &[], end, Curve::Linear)?.schedule(target.reported())?;
+    core::iter::once(Ok(ChartPoint::of(start)))
+        .chain(ahead.into_iter().map(projected))
+        .collect()
 }
 
 /// The values that the goal allows at the deadline: from, and to.

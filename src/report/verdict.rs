@@ -80,24 +80,26 @@ impl VerdictCells {
     }
 }
 
-/// The figures that a verdict stands on: the baseline's where it was observed, the one that the facts are of, and a
+/// The figures that a verdict stands on, each with what it brings with it: the baseline's where it was observed, the one that the facts are of, and a
 /// newer bound.
-fn figures_of(question: Fact<&Question<'_>>, assessment: &Assessment) -> Vec<Figure> {
+fn figures_of(question: Fact<&Question<'_>>, assessment: &Assessment) -> Vec<(Figure, Caveats)> {
     let facts = &assessment.evidence;
     let baseline = question.ok().and_then(|question| {
         let is_observed = question.target.baseline()?.value().is_none();
         question.baseline_figure.filter(|_| is_observed)
     });
+    let caveats = |figure| question.map_or(Caveats::NONE, |question| question.figures.caveats_of(figure));
     [baseline, facts.observed.ok(), facts.newer_bound]
         .into_iter()
         .flatten()
+        .map(|figure| (figure, caveats(figure)))
         .collect()
 }
 
 impl CaveatCells {
-    fn new(caveat: Caveat, figures: &[Figure], language: Language) -> Self {
-        let concerned = figures.iter().filter(|figure| Caveats::of(**figure).contains(caveat));
-        let mut periods: Vec<Period> = concerned.map(|figure| figure.period).collect();
+    fn new(caveat: Caveat, figures: &[(Figure, Caveats)], language: Language) -> Self {
+        let concerned = figures.iter().filter(|(_, caveats)| caveats.contains(caveat));
+        let mut periods: Vec<Period> = concerned.map(|(figure, _)| figure.period).collect();
         periods.dedup();
         let words = caveat.words(language);
         let named: Vec<String> = periods.iter().map(|period| period.words(language)).collect();

@@ -6,7 +6,9 @@ use rust_decimal::Decimal;
 
 use super::{Cuts, Rule, Status, Verdict};
 use crate::plan::Goal;
-use crate::progress::{Amount, Caveat, Caveats, Comparable, Edge, Fact, Outcome, Path, Question, Reason, Record};
+use crate::progress::{
+    Amount, Caveat, Caveats, Comparable, Edge, Fact, Outcome, Path, Projection, Question, Reason, Record,
+};
 use crate::series::Figure;
 use crate::trajectory::{Expected, Gone};
 use crate::value::{Bound, Direction, Period};
@@ -68,6 +70,7 @@ impl<'q> Finding<'q> {
             found: Found::Latest(Standing::on_path(question, latest)),
             caveats: caveats
                 .with_if(is_partial, Caveat::NewerFigureIsPartial)
+                .with_if(Projection::stops_at_the_edge(question), Caveat::StoppedAtTheEdge)
                 .union(question.figures.caveats_of_chain(last)),
         }
     }
@@ -122,7 +125,7 @@ fn caveats_of_baseline(question: &Question<'_>) -> Caveats {
     let is_stated = baseline.is_some_and(|baseline| baseline.value().is_some());
     let of_figure = question.baseline_figure.filter(|_| !is_stated);
     of_figure
-        .map_or(Caveats::NONE, Caveats::of)
+        .map_or(Caveats::NONE, |figure| question.figures.caveats_of(figure))
         .with_if(question.baseline_is_revised(), Caveat::BaselineRevised)
         .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut)
 }
@@ -221,7 +224,9 @@ impl<'q> Standing<'q> {
             high,
             moved: [moved(Ordering::Less), moved(Ordering::Greater)],
             is_lost: false,
-            caveats: Caveats::of(comparable.figure)
+            caveats: question
+                .figures
+                .caveats_of(comparable.figure)
                 .union(question.figures.timing().caveats(comparable.figure.period))
                 .with_if(comparable.break_before.is_some(), Caveat::SeriesBreak)
                 .with_if(has_gap, Caveat::SumHasGap),
@@ -400,11 +405,11 @@ fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figur
         kept_in: Some(kept_in), ..
     } = question.target.goal()
     {
-        if let Some(verdict) = by_count(record, kept_in, is_past) {
+        if let Some(verdict) = by_count(question, record, kept_in, is_past) {
             return (verdict, None);
         }
     } else if is_past {
-        return (after_the_last_period(record), None);
+        return (after_the_last_period(question, record), None);
     }
     let (Some((period, outcome)), Some(figure)) = (record.latest, record.figure) else {
         let reason = match question.no_observation() {
@@ -421,17 +426,20 @@ fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figur
         (Outcome::Kept, Some(period)) => (Status::Lagging, Reason::BrokenBefore { period }),
         (Outcome::Kept, None) => (Status::OnTrack, Reason::Kept),
     };
-    (of_record(record, (status, reason), Some(period)), Some(figure))
+    (
+        of_record(question, record, (status, reason), Some(period)),
+        Some(figure),
+    )
 }
 
 /// Kept in as many periods as were asked, or in too few to come to that: nothing later changes it. After the last one it may be that nobody
 /// can say.
-fn by_count(record: &Record, kept_in: u32, is_past: bool) -> Option<Verdict> {
+fn by_count(question: &Question<'_>, record: &Record, kept_in: u32, is_past: bool) -> Option<Verdict> {
     let may_come = record.to_come.or(is_past.then_some(0));
     let may_be = may_come.map(|left| record.kept.saturating_add(record.unknown).saturating_add(left));
     let latest = record.latest.map(|(period, _)| period);
     if record.kept >= kept_in {
-        let verdict = of_record(record, (Status::Achieved, Reason::Kept), latest);
+        let verdict = of_record(question, record, (Status::Achieved, Reason::Kept), latest);
         return Some(verdict.with(Caveats::NONE.with_if(!is_past, Caveat::Early)));
     }
     if let Some(period) = record
@@ -439,21 +447,34 @@ fn by_count(record: &Record, kept_in: u32, is_past: bool) -> Option<Verdict> {
         .filter(|_| may_be.is_some_and(|may_be| may_be < kept_in))
     {
         return Some(of_record(
+            question,
             record,
             (Status::Missed, Reason::Broken { period }),
             Some(period),
         ));
     }
     let count = record.unknown;
-    is_past.then(|| of_record(record, (Status::Unknown, Reason::PeriodsUnknown { count }), latest))
+    is_past.then(|| {
+        of_record(
+            question,
+            record,
+            (Status::Unknown, Reason::PeriodsUnknown { count }),
+            latest,
+        )
+    })
 }
 
 /// What is said of a record, by the figure of a period.
-fn of_record(record: &Record, (status, reason): Decision, decided_by: Option<Period>) -> Verdict {
+fn of_record(
+    question: &Question<'_>,
+    record: &Record,
+    (status, reason): Decision,
+    decided_by: Option<Period>,
+) -> Verdict {
     Verdict {
         caveats: record
             .figure
-            .map_or(Caveats::NONE, Caveats::of)
+            .map_or(Caveats::NONE, |figure| question.figures.caveats_of(figure))
             .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
         decided_by,
         ..Verdict::new(status, reason)
@@ -461,12 +482,12 @@ fn of_record(record: &Record, (status, reason): Decision, decided_by: Option<Per
 }
 
 /// All periods are over: one that was broken decides, and then one that nobody knows.
-fn after_the_last_period(record: &Record) -> Verdict {
+fn after_the_last_period(question: &Question<'_>, record: &Record) -> Verdict {
     let (status, reason) = match (record.last_broken, record.unknown) {
         (Some(period), _) => (Status::Missed, Reason::Broken { period }),
         (None, 0) => (Status::Achieved, Reason::Kept),
         (None, count) => (Status::Unknown, Reason::PeriodsUnknown { count }),
     };
     let latest = record.latest.map(|(period, _)| period);
-    of_record(record, (status, reason), record.last_broken.or(latest))
+    of_record(question, record, (status, reason), record.last_broken.or(latest))
 }

@@ -102,6 +102,8 @@ pub struct Series {
     /// INVARIANT: sorted by coverage, then by date of publication, then by source; no two have all three in common. So no list's order
     /// decides anything.
     observations: Vec<Observation>,
+    /// Whether any of them is less than 0.
+    has_negative: bool,
 }
 
 impl Series {
@@ -124,6 +126,7 @@ impl Series {
             None => Ok(Self {
                 indicator,
                 unit,
+                has_negative: observations.iter().any(|one| one.reading().is_negative()),
                 observations,
             }),
         }
@@ -135,7 +138,13 @@ impl Series {
             indicator,
             unit,
             observations: Vec::new(),
+            has_negative: false,
         }
+    }
+
+    /// Whether a figure is less than 0, known or not.
+    pub(crate) const fn has_negative(&self) -> bool {
+        self.has_negative
     }
 
     /// The indicator that was observed.

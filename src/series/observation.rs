@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Flags, ObservationStatus, SeriesError};
 use crate::value::decimal::exact_sum;
-use crate::value::{Interval, Limit, Period, Text};
+use crate::value::{Interval, Limit, Period, Text, ValueError};
 
 /// What a figure says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,6 +40,21 @@ impl Reading {
             Self::Interval(interval) => (interval.low(), interval.high()),
             Self::Missing => (Limit::Unlimited, Limit::Unlimited),
         }
+    }
+
+    /// The value, or the nearest limit, if all that it can mean lies beyond what is possible.
+    pub(crate) fn beyond(self, possible: Interval) -> Option<Decimal> {
+        let (low, high) = self.limits();
+        let is_empty = |low, high| matches!(Interval::between(low, high), Err(ValueError::IntervalEmpty { .. }));
+        if is_empty(possible.low(), high) {
+            return high.value();
+        }
+        low.value().filter(|_| is_empty(low, possible.high()))
+    }
+
+    /// Whether all that it can mean is less than 0.
+    pub(crate) fn is_negative(self) -> bool {
+        self.beyond(Interval::at_least(Decimal::ZERO)).is_some()
     }
 
     /// The reading with its numbers passed through an increasing `change`; `None` where that fails.

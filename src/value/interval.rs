@@ -1,5 +1,7 @@
 //! What is known of a value of which only a limit was published.
 
+use alloc::format;
+use alloc::string::String;
 use core::fmt;
 
 use rust_decimal::Decimal;
@@ -128,6 +130,26 @@ impl Interval {
             Limit::Exclusive(high) => value < high,
         };
         above_low && below_high
+    }
+
+    /// Where its values lie, as a sentence says it.
+    pub(crate) fn in_words(self) -> String {
+        let low = match self.low {
+            Limit::Unlimited => String::new(),
+            Limit::Inclusive(low) => format!("at least {low}"),
+            Limit::Exclusive(low) => format!("more than {low}"),
+        };
+        let high = match self.high {
+            Limit::Unlimited => String::new(),
+            Limit::Inclusive(high) => format!("at most {high}"),
+            Limit::Exclusive(high) => format!("less than {high}"),
+        };
+        match (self.low, self.high) {
+            (Limit::Inclusive(low), Limit::Inclusive(high)) => format!("from {low} to {high}"),
+            (Limit::Unlimited, _) => high,
+            (_, Limit::Unlimited) => low,
+            _ => format!("{low} and {high}"),
+        }
     }
 
     /// The interval with both ends passed through an increasing `change`.

@@ -159,6 +159,16 @@ pub enum ValueError {
         /// The exponent that was given.
         multiplier: i8,
     },
+    /// A value that there cannot be.
+    #[error("{} is {} here, got {value}", .measure.in_words(), .possible.in_words())]
+    OutsideOfPossible {
+        /// The value that was given.
+        value: Decimal,
+        /// What kind of number it is.
+        measure: Measure,
+        /// Where every value lies.
+        possible: Interval,
+    },
     /// What does not add up is no sum of its parts.
     #[error("only a flow is collected as a sum: a {} of several periods is no sum of theirs", .measure.name())]
     CollectedAsSum {

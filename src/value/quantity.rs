@@ -1,10 +1,12 @@
 //! What kind of number it is, and in what unit.
 
+use alloc::format;
+use alloc::string::String;
 use core::fmt;
 
 use rust_decimal::Decimal;
 
-use super::{Code, Text, ValueError};
+use super::{Code, Interval, Limit, Text, ValueError};
 
 /// What kind of number an indicator is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -39,6 +41,19 @@ impl Measure {
         Self::GrowthRate,
         Self::Rank,
     ];
+
+    /// One of these numbers, as a sentence names it.
+    pub(crate) const fn in_words(self) -> &'static str {
+        match self {
+            Self::Stock => "a stock",
+            Self::Flow => "a flow",
+            Self::Share => "a share",
+            Self::Ratio => "a ratio",
+            Self::Index => "an index",
+            Self::GrowthRate => "a growth rate",
+            Self::Rank => "a rank",
+        }
+    }
 
     /// The name in documents.
     pub const fn name(self) -> &'static str {
@@ -297,6 +312,12 @@ pub struct Quantity {
     /// INVARIANT: one that the measure can have.
     collected: Collected,
     unit: Unit,
+    /// INVARIANT: within what the measure itself can be.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "possible", skip_serializing_if = "Option::is_none")
+    )]
+    stated: Option<Interval>,
 }
 
 impl Quantity {
@@ -307,6 +328,7 @@ impl Quantity {
             measure,
             collected: measure.collected(),
             unit,
+            stated: None,
         }
     }
 
@@ -325,6 +347,34 @@ impl Quantity {
         Ok(Self { collected, ..self })
     }
 
+    /// The same number, of which no value lies outside of this.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::OutsideOfPossible`] if it reaches beyond what the measure can be: a share lies in its whole, and the first rank is 1.
+    pub fn with_possible(self, possible: Interval) -> Result<Self, ValueError> {
+        let ends = [possible.low(), possible.high()].into_iter().filter_map(Limit::value);
+        let beyond = ends.into_iter().find_map(|end| self.refuse_beyond(end));
+        match beyond {
+            Some(error) => Err(error),
+            None => Ok(Self {
+                stated: Some(possible),
+                ..self
+            }),
+        }
+    }
+
+    /// What keeps a value from being one of these numbers.
+    pub(crate) fn refuse_beyond(&self, value: Decimal) -> Option<ValueError> {
+        let possible = self.possible().filter(|possible| !possible.contains(value))?;
+        let measure = self.measure;
+        Some(ValueError::OutsideOfPossible {
+            value,
+            measure,
+            possible,
+        })
+    }
+
     /// What kind of number it is.
     pub const fn measure(&self) -> Measure {
         self.measure
@@ -338,6 +388,53 @@ impl Quantity {
     /// The unit.
     pub const fn unit(&self) -> &Unit {
         &self.unit
+    }
+
+    /// Where every value lies: in what is stated, a share in its whole, a rank from 1 on. `None` where any value is possible.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Interval, Measure, Quantity, Unit, dec};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// assert_eq!(share.possible().map(|possible| possible.contains(dec!(103))), Some(false));
+    /// let most = share.with_possible(Interval::at_most(dec!(80)))?;
+    /// assert_eq!(most.possible().map(|possible| possible.to_string()), Some("0 – 80".into()));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
+    pub fn possible(&self) -> Option<Interval> {
+        let own = match self.measure {
+            Measure::Share => {
+                let whole = self.full_share().map_or(Limit::Unlimited, Limit::Inclusive);
+                Interval::between(Limit::Inclusive(Decimal::ZERO), whole).ok()
+            }
+            Measure::Rank => Some(Interval::at_least(Decimal::ONE)),
+            _ => None,
+        };
+        let (Some(own), Some(stated)) = (own, self.stated) else {
+            return own.or(self.stated);
+        };
+        let narrower = |stated, own| if stated == Limit::Unlimited { own } else { stated };
+        let (low, high) = (narrower(stated.low(), own.low()), narrower(stated.high(), own.high()));
+        Interval::between(low, high).ok()
+    }
+
+    /// Everything by which it differs from another one.
+    pub(crate) fn in_words(&self) -> String {
+        let possible = self.stated.map(|stated| format!(", {}", stated.in_words()));
+        let (unit, measure, collected) = (&self.unit, self.measure.name(), self.collected.name());
+        format!("`{unit}` ({measure}, {collected}{})", possible.unwrap_or_default())
+    }
+
+    /// What is stated of it beside what its measure can be.
+    pub(crate) const fn stated_possible(&self) -> Option<Interval> {
+        self.stated
+    }
+
+    /// Whether things are counted one by one, of which there are never less than none.
+    pub(crate) const fn counts_things(&self) -> bool {
+        matches!(self.measure, Measure::Stock | Measure::Flow) && self.unit.whole
     }
 
     /// The value of the whole: 100 for a share in percent, `None` if this is not a share.

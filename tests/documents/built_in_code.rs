@@ -2,9 +2,9 @@
 
 use super::lines;
 use milepost::{
-    Baseline, Bound, Code, Deliverable, Delivery, DeliveryState, Goal, Indicator, Length, Measure, Milestone,
-    NaiveDate, Observations, Pillar, Plan, Problems, Quantity, Schedule, Series, Shape, Target, TargetBuilder, Text,
-    Unit, dec,
+    Baseline, Bound, Code, Deliverable, Delivery, DeliveryState, Goal, Indicator, Interval, Length, Measure, Milestone,
+    NaiveDate, Observation, Observations, Pillar, Plan, Problems, Quantity, Reading, Schedule, Series, Shape, Target,
+    TargetBuilder, Text, Unit, dec,
 };
 
 fn code(text: &str) -> Code {
@@ -271,4 +271,99 @@ fn observations_of_another_plan() {
             "error deliveries[streets].deliverable: there is no deliverable with the code `streets`; the nearest is `street`",
         ]
     );
+}
+
+#[test]
+fn figures_that_there_cannot_be() {
+    let stated = |possible| product().with_possible(possible).unwrap();
+    let plan = plan(vec![
+        Indicator::new(code("air"), text("Good air"), share()),
+        Indicator::new(code("gdp"), text("Product"), stated(Interval::at_least(dec!(0)))),
+        Indicator::new(code("debt"), text("Debt"), product()),
+    ])
+    .pillar(
+        Pillar::new(code("works"), text("Works")).with_deliverable(Deliverable::new(
+            code("street"),
+            text("The street is open"),
+            "2026".parse().unwrap(),
+        )),
+    )
+    .build()
+    .unwrap();
+    let figure = |period: &str, reading: Reading| Observation::new(period.parse().unwrap(), reading);
+    let series = |indicator: &str, unit: Unit, figures| Series::new(code(indicator), unit, figures).unwrap();
+    let total = figure("2023", dec!(-5).into()).cumulative_since(NaiveDate::from_ymd_opt(2021, 1, 1).unwrap());
+    let observed = Observations::new(vec![
+        // As a plain number, while the plan counts in percent.
+        series(
+            "air",
+            Unit::ratio(),
+            vec![
+                figure("2020", dec!(-0.201).into()),
+                figure("2021", dec!(0).into()),
+                figure("2022", dec!(1).into()),
+                figure("2023", dec!(1.001).into()),
+                figure("2024", Interval::more_than(dec!(1)).into()),
+                figure("2025", Interval::at_least(dec!(1)).into()),
+                figure("2026", Reading::Missing),
+            ],
+        ),
+        series(
+            "gdp",
+            product().unit().clone(),
+            vec![
+                figure("2020", dec!(-1).into()),
+                figure("2021", dec!(0).into()),
+                total.unwrap(),
+            ],
+        ),
+        series("debt", product().unit().clone(), vec![figure("2020", dec!(-1).into())]),
+    ]);
+    assert_eq!(
+        lines(&plan.check_observations(&observed.unwrap())),
+        [
+            "warning series[air].observations[2020]: a share is from 0 to 100 here, and -20.1 was observed",
+            "warning series[air].observations[2023]: a share is from 0 to 100 here, and 100.1 was observed",
+            "warning series[air].observations[2024]: a share is from 0 to 100 here, and 100 was observed",
+            "warning series[gdp].observations[2020]: a flow is at least 0 here, and -1 was observed",
+        ]
+    );
+}
+
+#[test]
+fn a_range_is_a_part_of_the_quantity() {
+    let stated = share().with_possible(Interval::at_most(dec!(90))).unwrap();
+    let target = Target::builder(
+        code("t"),
+        share(),
+        Goal::level(Bound::AtLeast(dec!(80))),
+        "2026".parse().unwrap(),
+    );
+    let indicator = Indicator::new(code("air"), text("Good air"), stated).with_target(target.build().unwrap());
+    assert_eq!(
+        lines(&plan(vec![indicator]).check().problems),
+        [
+            "error pillars[0].indicators[0].targets[0]: the target counts in `%` (share, average), and its indicator in `%` (share, average, at most 90)"
+        ]
+    );
+    for (measure, possible, words) in [
+        (
+            Measure::Share,
+            Interval::at_most(dec!(100.1)),
+            "a share is from 0 to 100 here, got 100.1",
+        ),
+        (
+            Measure::Share,
+            Interval::at_least(dec!(-1)),
+            "a share is from 0 to 100 here, got -1",
+        ),
+        (
+            Measure::Rank,
+            Interval::at_least(dec!(0)),
+            "a rank is at least 1 here, got 0",
+        ),
+    ] {
+        let quantity = Quantity::new(measure, Unit::percent());
+        assert_eq!(quantity.with_possible(possible).unwrap_err().to_string(), words);
+    }
 }

@@ -203,6 +203,58 @@ pub(crate) const ROWS: &[Row] = &[
         ],
     ),
     (
+        "promises beyond what is stated to be possible",
+        "air",
+        ("'at_most': '100'", "'at_most': '87.9'"),
+        &[
+            "error @air-2026.goal.at_least: a share is from 0 to 87.9 here, got 88",
+            "error @air-kept.goal.within[1]: a share is from 0 to 87.9 here, got 100",
+        ],
+    ),
+    (
+        "a baseline and a goal below what is stated to be possible",
+        "air",
+        ("'at_least': '0'", "'at_least': '88.1'"),
+        &[
+            "error @air-2026.goal.at_least: a share is from 88.1 to 100 here, got 88",
+            "error @air-2026.baseline.value: a share is from 88.1 to 100 here, got 80",
+            "error @air-kept.goal.within[0]: a share is from 88.1 to 100 here, got 70",
+        ],
+    ),
+    (
+        "a change beyond what is possible",
+        "air-2026",
+        (
+            "{'kind': 'level', 'at_least': '88'}",
+            "{'kind': 'change', 'at_least': '0.26'}",
+        ),
+        &["error @air-2026.goal: a share is from 0 to 100 here, got 100.80"],
+    ),
+    (
+        "a range beyond the measure's own",
+        "air",
+        ("'at_most': '100'", "'at_most': '101'"),
+        &["error @air.possible: a share is from 0 to 100 here, got 101"],
+    ),
+    (
+        "a range without a limit",
+        "air",
+        ("{'at_least': '0', 'at_most': '100'}", "{}"),
+        &["error @air.possible: an interval has at least one limit"],
+    ),
+    (
+        "a range in which nothing lies",
+        "air",
+        ("'at_least': '0', 'at_most': '100'", "'at_least': '50', 'at_most': '49'"),
+        &["error @air.possible: no number lies between the limits 50 and 49"],
+    ),
+    (
+        "a misspelt limit of a range",
+        "air",
+        ("'at_least': '0', 'at_most'", "'atleast': '0', 'at_most'"),
+        &["error @air.possible: there is no field `atleast` here; the nearest is `at_least`"],
+    ),
+    (
         "a share over 100 %",
         "air-2026",
         ("'at_least': '88'", "'at_least': '880'"),
@@ -245,7 +297,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a rank above the first",
         "rank-kept",
         ("'at_most': '3'", "'at_most': '0'"),
-        &["error @rank-kept.goal.at_most: the first rank is 1, got 0"],
+        &["error @rank-kept.goal.at_most: a rank is at least 1 here, got 0"],
     ),
     (
         "no rank is less than the first",

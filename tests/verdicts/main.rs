@@ -35,6 +35,7 @@ mod lengths;
 mod milestones;
 mod orders;
 mod paths;
+mod possible;
 mod records;
 mod references;
 mod rollups;

@@ -20,7 +20,7 @@ use super::{
     Reference, Target, TargetBuilder, Terms,
 };
 use crate::trajectory::{Milestone, Shape};
-use crate::value::{Bound, Collected, Length, Measure, Period, Requirement, Unit};
+use crate::value::{Bound, Collected, Length, Measure, Period, Quantity, Requirement, Unit};
 
 impl PlanBuilder {
     /// The plan, if nothing keeps it from being used.
@@ -118,17 +118,8 @@ fn part_order(path: &str) -> Vec<usize> {
 
 fn quantity(indicator: &Indicator, target: &Target, problems: &mut Problems) {
     if target.quantity() != indicator.quantity() {
-        problems.push(
-            "",
-            ProblemKind::QuantityMismatch {
-                target: target.quantity().unit().to_string(),
-                target_measure: target.quantity().measure(),
-                target_collected: target.quantity().collected(),
-                indicator: indicator.quantity().unit().to_string(),
-                indicator_measure: indicator.quantity().measure(),
-                indicator_collected: indicator.quantity().collected(),
-            },
-        );
+        let [target, indicator] = [target.quantity(), indicator.quantity()].map(Quantity::in_words);
+        problems.push("", ProblemKind::QuantityMismatch { target, indicator });
     }
 }
 
@@ -151,7 +142,7 @@ fn target(target: &Target, problems: &mut Problems) {
 #[derive(Debug, Default)]
 pub(super) struct Draft<'a> {
     pub(super) measure: Option<Measure>,
-    pub(super) collected: Option<Collected>,
+    pub(super) quantity: Option<&'a Quantity>,
     pub(super) unit: Option<&'a Unit>,
     pub(super) kind: Option<Kind>,
     pub(super) goal: Option<Goal>,
@@ -254,7 +245,7 @@ impl<'a> Draft<'a> {
     fn of(target: &'a Target) -> Self {
         Self {
             measure: Some(target.quantity.measure()),
-            collected: Some(target.quantity.collected()),
+            quantity: Some(&target.quantity),
             unit: Some(target.quantity.unit()),
             kind: Some(Kind::of(target.goal)),
             goal: Some(target.goal),
@@ -321,7 +312,7 @@ impl<'a> Draft<'a> {
         };
         let start = self.baseline.and_then(|start| start.period);
         let own = start.and_then(|start| deadline.not_shorter_than(start.length()));
-        (is_compared && self.collected? == Collected::Sum && !period.is_as_long_as(own.unwrap_or(deadline)))
+        (is_compared && self.quantity?.collected() == Collected::Sum && !period.is_as_long_as(own.unwrap_or(deadline)))
             .then_some(ProblemKind::LengthsDiffer { period, deadline })
     }
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Terms};
 use super::{Course, Draft, Kind, Waypoint};
-use crate::value::{Bound, Measure, Requirement, Tolerance};
+use crate::value::{Bound, Measure, Quantity, Requirement, Tolerance};
 
 impl Draft<'_> {
     pub(super) fn check_values(&self, problems: &mut Problems) {
@@ -35,11 +35,18 @@ impl Draft<'_> {
                 problems.push(format!("goal.{key}"), kind);
             }
         }
-        let end = match (self.goal, self.stated()) {
-            (Some(Goal::Addition(_)), Some(_)) => self.way().map(|(_, end)| end),
+        // Where a goal that counts from a stated baseline leads.
+        let end = match self.goal {
+            Some(
+                Goal::Addition(_)
+                | Goal::Change {
+                    measured_by: MeasuredBy::Levels,
+                    ..
+                },
+            ) => self.way().map(|(_, end)| end),
             _ => None,
         };
-        if let Some(kind) = end.and_then(|end| self.impossible_share_or_rank(end)) {
+        if let Some(kind) = end.and_then(|end| self.beyond_possible(end)) {
             problems.push("goal", kind);
         }
     }
@@ -75,28 +82,16 @@ impl Draft<'_> {
     }
 
     fn impossible_value(&self, value: Decimal) -> Option<ProblemKind> {
-        self.impossible_share_or_rank(value).or_else(|| self.not_whole(value))
+        self.beyond_possible(value).or_else(|| self.not_whole(value))
     }
 
-    fn impossible_share_or_rank(&self, value: Decimal) -> Option<ProblemKind> {
-        match self.measure? {
-            Measure::Share => {
-                let whole = self.whole()?;
-                (value < Decimal::ZERO || value > whole).then_some(ProblemKind::ShareOutside { value, whole })
-            }
-            Measure::Rank => (value < Decimal::ONE).then_some(ProblemKind::RankBelowFirst { value }),
-            _ => None,
-        }
+    fn beyond_possible(&self, value: Decimal) -> Option<ProblemKind> {
+        self.quantity?.refuse_beyond(value).map(ProblemKind::Value)
     }
 
     fn not_whole(&self, value: Decimal) -> Option<ProblemKind> {
         let comes_one_by_one = self.unit?.is_whole() || self.measure == Some(Measure::Rank);
         (comes_one_by_one && !value.fract().is_zero()).then_some(ProblemKind::NotWhole { value })
-    }
-
-    /// The value of the whole of a share.
-    fn whole(&self) -> Option<Decimal> {
-        crate::value::Quantity::new(self.measure?, self.unit?.clone()).full_share()
     }
 
     /// Changes and rates are fractions: catches percentages, and rates that no growth has.
@@ -135,7 +130,7 @@ impl Draft<'_> {
         }
     }
 
-    /// Whether any value of a share or rank, and not every one, meets the goal.
+    /// Whether any possible value, and not every one, meets the goal.
     fn check_reach(&self, problems: &mut Problems) {
         let Some(Goal::Level(requirement) | Goal::Keep { requirement, .. }) = self.goal else {
             return;
@@ -143,15 +138,15 @@ impl Draft<'_> {
         let (Some(measure), goal) = (self.measure, requirement.to_string()) else {
             return;
         };
-        let (lowest, highest) = match measure {
-            Measure::Share => (Some(Decimal::ZERO), self.whole()),
-            Measure::Rank => (Some(Decimal::ONE), None),
-            _ => return,
+        let Some(possible) = self.quantity.and_then(Quantity::possible) else {
+            return;
         };
+        let (lowest, highest) = (possible.low().value(), possible.high().value());
         let (never, always) = match requirement.bound() {
             Bound::MoreThan(limit) => (Some(limit) == highest, false),
             Bound::LessThan(limit) => (Some(limit) == lowest, false),
-            Bound::AtLeast(limit) => (false, measure == Measure::Share && Some(limit) == lowest),
+            // Of a rank that is not what was meant: it is to fall.
+            Bound::AtLeast(limit) => (false, measure != Measure::Rank && Some(limit) == lowest),
             Bound::AtMost(limit) => (false, Some(limit) == highest),
             Bound::Within(band) => (false, Some(band.low()) == lowest && Some(band.high()) == highest),
         };

@@ -73,8 +73,16 @@ pub(super) static INDICATOR: Noun = Noun { name: "indicator", fields: &[&[
         "how a figure relates to its period: at its `end`, `beginning` or `middle`, as the `average` over it, or (a flow) as its `sum`. \
          A part of a period never stands for the average or sum of the whole"),
     required("unit", Map(&UNIT), "the unit of every number of the indicator"),
+    otherwise("possible", Map(&POSSIBLE), "a share lies in its whole, a `rank` is 1 or more",
+        "where every value lies: no promise reaches beyond it, a figure beyond it is a warning, \
+         and projections stop at its edge"),
     optional("note", Text, "a note for readers: its definition, say"),
     optional("targets", List(&Map(&TARGET)), "what is promised of it; without any it can be shown beside others"),
+]] };
+
+pub(super) static POSSIBLE: Noun = Noun { name: "range", fields: &[&[
+    optional("at_least", Decimal, "the least that there can be; one of the two limits must be there"),
+    optional("at_most", Decimal, "the most that there can be"),
 ]] };
 
 pub(super) static UNIT: Noun = Noun { name: "unit", fields: &[&[

@@ -9,11 +9,11 @@ use super::super::check::begins_late;
 use super::super::references::{Directory, Names, Role};
 use super::super::{Deliverable, Indicator, Pillar, Plan, Problems, Relation, Verifiability, Weight};
 use super::citation::citation;
-use super::fields::{DELIVERABLE, INDICATOR, PILLAR, PLAN, UNIT};
+use super::fields::{DELIVERABLE, INDICATOR, PILLAR, PLAN, POSSIBLE, UNIT};
 use super::reader::{Fields, Node};
 use super::target;
 use super::words::{COLLECTED, MEASURES, VERIFIABILITIES};
-use crate::value::{Quantity, Unit, ValueError};
+use crate::value::{Interval, Limit, Quantity, Unit, ValueError};
 
 /// Reads a plan and adds everything that is wrong with it.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
@@ -111,6 +111,10 @@ fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems
         (Some(quantity), Some(collected)) => fields.keep("collected", quantity.with_collected(collected), problems),
         (quantity, _) => quantity,
     };
+    let quantity = match (quantity, fields.read("possible", possible, problems)) {
+        (Some(quantity), Some(possible)) => fields.keep("possible", quantity.with_possible(possible), problems),
+        (quantity, _) => quantity,
+    };
     let note = fields.read("note", Node::text, problems);
     let of = target::Subject {
         indicator: code.as_ref(),
@@ -129,6 +133,19 @@ fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems
         targets,
         note,
     })
+}
+
+/// Where every value of an indicator lies.
+fn possible(node: &Node<'_>, problems: &mut Problems) -> Option<Interval> {
+    let fields = node.fields(&POSSIBLE, problems)?;
+    let [low, high] = ["at_least", "at_most"].map(|limit| {
+        let value = fields.or_default(limit, None, |node, problems| node.decimal(problems).map(Some), problems);
+        Some(value?.map_or(Limit::Unlimited, Limit::Inclusive))
+    });
+    if fields.has_misspelt() {
+        return None;
+    }
+    node.keep(Interval::between(low?, high?), problems)
 }
 
 pub(super) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {

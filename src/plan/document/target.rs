@@ -44,7 +44,7 @@ pub(super) fn read(
     let milestones: Option<Vec<Interim>> = stages.iter().map(Stage::complete).collect();
     let draft = Draft {
         measure: of.measure,
-        collected: of.quantity.map(Quantity::collected),
+        quantity: of.quantity,
         unit: of.unit,
         kind,
         goal,

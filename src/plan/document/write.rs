@@ -123,6 +123,7 @@ impl Serialize for Indicator {
             .field("measure", word_for(&quantity.measure(), &MEASURES))?
             .some("collected", collected.map(|collected| word_for(&collected, &COLLECTED)))?
             .field("unit", quantity.unit())?
+            .some("possible", quantity.stated_possible())?
             .some("note", self.note())?
             .list("targets", self.targets())?
             .end()

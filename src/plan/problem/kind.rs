@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::series::SeriesError;
-use crate::value::{Code, Collected, Length, Measure, Period, ValueError};
+use crate::value::{Code, Interval, Length, Measure, Period, ValueError};
 
 /// How bad a [`Problem`](super::Problem) is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -231,19 +231,15 @@ pub enum ProblemKind {
         /// The deadline.
         deadline: Period,
     },
-    /// A share lies outside of its whole.
-    #[error("a share is from 0 to {whole} here, got {value}")]
-    ShareOutside {
-        /// The value that was given.
+    /// A figure that there cannot be was observed.
+    #[error("{} is {} here, and {value} was observed", .measure.in_words(), .possible.in_words())]
+    ObservedOutside {
+        /// The figure's value, or the limit of it that is nearest to what is possible.
         value: Decimal,
-        /// The value of the whole.
-        whole: Decimal,
-    },
-    /// A rank is below the first.
-    #[error("the first rank is 1, got {value}")]
-    RankBelowFirst {
-        /// The value that was given.
-        value: Decimal,
+        /// What kind of number it is.
+        measure: Measure,
+        /// Where every value lies.
+        possible: Interval,
     },
     /// A rank is to rise.
     #[error("a better rank is a smaller number: a goal for a rank is `at_most` or `less_than`")]
@@ -437,23 +433,12 @@ pub enum ProblemKind {
         deadline: Period,
     },
     /// The target is in another quantity than its indicator.
-    #[error(
-        "the target counts in `{target}` ({}, {}), and its indicator in `{indicator}` ({}, {})",
-        .target_measure.name(), .target_collected.name(), .indicator_measure.name(), .indicator_collected.name()
-    )]
+    #[error("the target counts in {target}, and its indicator in {indicator}")]
     QuantityMismatch {
-        /// The unit of the target.
+        /// The quantity of the target: unit, measure, how it is collected, and what is stated to be possible.
         target: String,
-        /// The measure of the target.
-        target_measure: Measure,
-        /// How the target is collected.
-        target_collected: Collected,
-        /// The unit of the indicator.
+        /// The same of the indicator.
         indicator: String,
-        /// The measure of the indicator.
-        indicator_measure: Measure,
-        /// How the indicator is collected.
-        indicator_collected: Collected,
     },
     /// The series is in a unit that does not convert.
     #[error("the series counts in `{series}`, which does not convert to `{indicator}`, the unit of its indicator")]
@@ -486,6 +471,7 @@ impl ProblemKind {
             | Self::NamedTwice { .. }
             | Self::PublishedTooEarly { .. }
             | Self::NotWhole { .. }
+            | Self::ObservedOutside { .. }
             | Self::LooksLikePercent { .. }
             | Self::PointTurnsBack { .. }
             | Self::RankRises

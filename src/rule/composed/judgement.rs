@@ -12,7 +12,7 @@ use super::schedule::by_schedule;
 use super::transform::Transform;
 use super::trend::coefficient;
 use super::yearly::year_of;
-use crate::evidence::{Caveat, Caveats, Fact, Reason};
+use crate::evidence::{Caveat, Fact, Reason};
 use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::{Goal, MeasuredBy};
@@ -48,7 +48,7 @@ fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdi
         .filter(is_newer)
         .is_some_and(|newest| matches!(newest.reading, Reading::Interval(_)));
     let caveats = figure
-        .map(Caveats::of)
+        .map(|figure| question.figures.caveats_of(figure))
         .unwrap_or_default()
         .with_if(newer_bound, Caveat::NewerFigureIsOnlyABound)
         .with_if(question.baseline_is_revised(), Caveat::BaselineRevised)
