@@ -286,7 +286,7 @@ impl Target {
         let baseline = self.baseline.as_ref()?;
         let middle = baseline
             .is_mean
-            .then(|| baseline.period.middle_part(self.deadline.length()));
+            .then(|| baseline.period.middle_part(self.length_of_means()));
         // A mean of no whole periods is refused when the target is built.
         Some(middle.flatten().unwrap_or(baseline.period))
     }
@@ -353,11 +353,15 @@ impl Target {
             },
             (Goal::Cumulative(_), _) => None,
             _ if !self.quantity.collected().covers_its_period() => None,
-            (_, Some(baseline)) if baseline.is_mean => None,
-            (_, Some(baseline)) => deadline.not_shorter_than(baseline.period().length()),
-            (_, None) => deadline.not_shorter_than(self.reported.unwrap_or(Length::YEAR)),
+            (_, Some(baseline)) if !baseline.is_mean => deadline.not_shorter_than(baseline.period().length()),
+            _ => Some(reporting_period(deadline, self.reported)),
         };
         own.unwrap_or(deadline)
+    }
+
+    /// How long the periods are of which a baseline is the mean.
+    pub(crate) fn length_of_means(&self) -> Length {
+        reporting_period(self.deadline, self.reported).length()
     }
 
     /// Where the promise was made.
@@ -416,6 +420,12 @@ impl Target {
             _ => self.values.as_deref(),
         }
     }
+}
+
+/// The period that ends with a deadline and is, where that is less than a year, as long as a reporting period, or as a year.
+pub(super) fn reporting_period(deadline: Period, reported: Option<Length>) -> Period {
+    let every = reported.unwrap_or(Length::YEAR);
+    deadline.not_shorter_than(every).unwrap_or(deadline)
 }
 
 /// A [`Target`] in the making.

@@ -72,7 +72,7 @@ impl<'a> Figures<'a> {
 
     /// The mean per period of the goal's own length, each of which must be known.
     fn mean_over(self, stretch: Period) -> Option<Figure> {
-        let parts = stretch.parts(self.target.deadline().length());
+        let parts = stretch.parts(self.target.length_of_means());
         let (mut sum, mut count) = (None::<Figure>, 0_u32);
         for part in parts {
             let figure = self.in_period(part)?;

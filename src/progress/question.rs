@@ -92,6 +92,13 @@ impl<'a> Question<'a> {
             .is_some_and(|(stated, observed)| stated != observed)
     }
 
+    /// Whether the baseline is a sum or an average over another time than the goal's own, and no mean of such periods.
+    pub(crate) fn baseline_is_of_another_length(&self) -> bool {
+        let own = self.figures.timing().own();
+        let is_other = |baseline: &Baseline| !baseline.is_mean() && !baseline.period().is_as_long_as(own);
+        self.figures.timing().covers() && self.target.baseline().is_some_and(is_other)
+    }
+
     /// The latest figure that speaks of the target.
     pub(crate) const fn latest(&self) -> Option<&Comparable<'a>> {
         self.latest.as_ref()

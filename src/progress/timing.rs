@@ -47,7 +47,7 @@ impl Timing {
     }
 
     /// Whether a figure speaks of its whole period.
-    pub(super) const fn covers(self) -> bool {
+    pub(crate) const fn covers(self) -> bool {
         self.collected.covers_its_period()
     }
 

@@ -127,6 +127,10 @@ fn caveats_of_baseline(question: &Question<'_>) -> Caveats {
     of_figure
         .map_or(Caveats::NONE, |figure| question.figures.caveats_of(figure))
         .with_if(question.baseline_is_revised(), Caveat::BaselineRevised)
+        .with_if(
+            question.baseline_is_of_another_length(),
+            Caveat::BaselineOfAnotherLength,
+        )
         .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut)
 }
 

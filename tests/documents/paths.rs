@@ -302,7 +302,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-scenario",
         ("2019-01-01/P3Y", "2019-01-01/P30M"),
         &[
-            "error @gdp-scenario.baseline: a mean is of whole periods as long as the deadline 2026, and 2019-01-01/P30M is not made of them",
+            "error @gdp-scenario.baseline: a mean is of whole periods of the length P1Y, and 2019-01-01/P30M is not made of them",
         ],
     ),
     (

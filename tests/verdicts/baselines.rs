@@ -1,7 +1,7 @@
 //! Baselines that are the mean of several periods.
 
 use milepost::{
-    Baseline, Bound, Caveat, Goal, Measure, Milestone, Reason, Rule, Shape, Status, Target, TargetBuilder, dec,
+    Baseline, Bound, Caveat, Goal, Length, Measure, Milestone, Reason, Rule, Shape, Status, Target, TargetBuilder, dec,
 };
 
 use crate::setting::{Figures, assessed, judged_by, period, promise};
@@ -181,10 +181,56 @@ fn a_published_rule_counts_from_the_year_in_the_middle() {
 }
 
 #[test]
-fn a_baseline_of_another_length_is_no_error() {
-    let goal = Goal::average_growth(Bound::AtLeast(dec!(0.05)));
-    let target = promise(Measure::Flow, goal)
-        .baseline(Baseline::stated(period("2021-12"), dec!(10)))
-        .check();
-    assert!(target.problems.is_empty(), "{}", target.problems);
+fn a_baseline_of_another_length_is_named() {
+    let growth = Goal::average_growth(Bound::AtLeast(dec!(0.05)));
+    let level = Goal::level(Bound::AtLeast(dec!(200)));
+    let sum = Goal::cumulative(Bound::AtLeast(dec!(200)));
+    for (name, measure, goal, at, is_named) in [
+        ("a month of a flow", Measure::Flow, growth, "2021-12", true),
+        (
+            "a quarter of a share",
+            Measure::Share,
+            Goal::level(Bound::AtLeast(dec!(90))),
+            "2021-Q4",
+            true,
+        ),
+        ("a year of a flow", Measure::Flow, growth, "2021", false),
+        ("another year", Measure::Flow, growth, "2020-07-01/P1Y", false),
+        ("three years", Measure::Flow, level, "2019-01-01/P3Y", true),
+        ("a day of a stock", Measure::Stock, level, "2021-12-31", false),
+        ("a day from which a sum counts", Measure::Flow, sum, "2021-12-31", false),
+    ] {
+        let baseline = Baseline::stated(period(at), dec!(10));
+        let checked = promise(measure, goal).baseline(baseline).check();
+        assert!(checked.problems.is_empty(), "{name}: {}", checked.problems);
+        let caveats = assessed(&checked.value.unwrap(), &[("2024", "50")], "2025-02-01")
+            .verdict
+            .caveats;
+        assert_eq!(caveats.contains(Caveat::BaselineOfAnotherLength), is_named, "{name}");
+    }
+}
+
+#[test]
+fn by_the_last_of_december_a_mean_is_one_of_years() {
+    for (measure, reported, expected) in [
+        (Measure::Flow, None, "2017-01-01/P1Y"),
+        (Measure::Stock, None, "2017-01-01/P1Y"),
+        (Measure::Flow, Some(Length::HALF), "2017-04-01/P6M"),
+    ] {
+        let baseline = Baseline::stated(period("2016-01-01/P3Y"), dec!(45)).as_mean();
+        let goal = Goal::level(Bound::AtMost(dec!(30)));
+        let quantity = crate::setting::quantity(measure);
+        let target =
+            Target::builder("promise".parse().unwrap(), quantity, goal, period("2030-12-31")).baseline(baseline);
+        let target = match reported {
+            Some(every) => target.reported(every),
+            None => target,
+        };
+        assert_eq!(
+            target.build().unwrap().start(),
+            Some(period(expected)),
+            "{}",
+            measure.name()
+        );
+    }
 }

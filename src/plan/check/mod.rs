@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 
 use super::goal::Kind;
 use super::references::{Directory, Names, Role};
+use super::target::reporting_period;
 use super::{
     Baseline, Checked, Every, Goal, Indicator, Interim, MeasuredBy, Plan, PlanBuilder, ProblemKind, Problems,
     Reference, Target, TargetBuilder, Terms,
@@ -151,6 +152,7 @@ pub(super) struct Draft<'a> {
     pub(super) baseline: Option<Waypoint>,
     /// Whether the baseline is a mean.
     pub(super) is_mean: bool,
+    pub(super) reported: Option<Length>,
     /// What a change counts from instead.
     pub(super) reference: Option<Waypoint>,
     pub(super) course: Option<Course>,
@@ -251,6 +253,7 @@ impl<'a> Draft<'a> {
             goal: Some(target.goal),
             deadline: Some(target.deadline),
             baseline: target.baseline.as_ref().map(Waypoint::from),
+            reported: target.reported,
             is_mean: target.baseline.as_ref().is_some_and(Baseline::is_mean),
             reference: target.reference.as_ref().map(Waypoint::from),
             course: target.shape.as_ref().map(Course::from),
@@ -258,8 +261,16 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Adds everything that is wrong, by paths from where the target stands.
+    #[cfg(feature = "serde")]
+    pub(super) fn check_at(&self, path: &str, problems: &mut Problems) {
+        let mut found = Problems::none();
+        self.check(&mut found);
+        problems.extend_within(path, found);
+    }
+
     /// Adds everything that is wrong, by paths within the target.
-    pub(super) fn check(&self, problems: &mut Problems) {
+    fn check(&self, problems: &mut Problems) {
         self.check_times(problems);
         self.check_measure(problems);
         self.check_values(problems);
@@ -296,8 +307,9 @@ impl<'a> Draft<'a> {
         if matches!(goal, Goal::Cumulative(_)) || (goal.measured_by() == MeasuredBy::YearlyRates && !has_mismatch) {
             return Some(ProblemKind::MeanOfNothing);
         }
-        let is_made_of_parts = baseline.middle_part(deadline.length()).is_some();
-        (!is_made_of_parts).then_some(ProblemKind::MeanOfParts { baseline, deadline })
+        let length = reporting_period(deadline, self.reported).length();
+        let is_made_of_parts = baseline.middle_part(length).is_some();
+        (!is_made_of_parts).then_some(ProblemKind::MeanOfParts { baseline, length })
     }
 
     /// Sums of one length only are compared.

@@ -42,6 +42,7 @@ pub(super) fn read(
     let read_milestones = Node::list_of(|node, problems| Some(read_milestone(kind, node, problems)));
     let stages = fields.read("milestones", read_milestones, problems).unwrap_or_default();
     let milestones: Option<Vec<Interim>> = stages.iter().map(Stage::complete).collect();
+    let reported = fields.read("reported", Node::length_of(&Length::NAMED), problems);
     let draft = Draft {
         measure: of.measure,
         quantity: of.quantity,
@@ -51,13 +52,12 @@ pub(super) fn read(
         deadline,
         baseline: start,
         is_mean: baseline.as_ref().is_some_and(Baseline::is_mean),
+        reported,
         reference: counted_from,
         course,
         milestones: stages,
     };
-    let mut found = Problems::none();
-    draft.check(&mut found);
-    problems.extend_within(node.path(), found);
+    draft.check_at(node.path(), problems);
     let names = read_names(&fields, of.indicator, draft.sound_deadline(), problems);
     let (relation, part_of) = (names.relation.clone(), names.part_of.clone());
     let proxies = names.proxies.iter().map(|(_, code)| code.clone()).collect();
@@ -66,7 +66,6 @@ pub(super) fn read(
     let nature = fields.read("nature", Node::one_of(&NATURES), problems);
     let responsible = fields.read("responsible", Node::text, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
-    let reported = fields.read("reported", Node::length_of(&Length::NAMED), problems);
     let citation = fields.read("citation", citation, problems);
     let note = fields.read("note", Node::text, problems);
     Some(Target {

@@ -139,12 +139,12 @@ pub enum ProblemKind {
         deadline: Period,
     },
     /// A mean is of whole periods.
-    #[error("a mean is of whole periods as long as the deadline {deadline}, and {baseline} is not made of them")]
+    #[error("a mean is of whole periods of the length {length}, and {baseline} is not made of them")]
     MeanOfParts {
         /// The period of the baseline.
         baseline: Period,
-        /// The deadline.
-        deadline: Period,
+        /// How long the periods are.
+        length: Length,
     },
     /// Some goals count from no value, which could be a mean.
     #[error("a sum, and an index of yearly rates, count from no value that could be a mean")]
