@@ -4,10 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{Caveat, Caveats};
 use crate::plan::{Goal, MeasuredBy, Target};
-use crate::value::{Collected, Measure, Period};
-
-/// How many days the end of a year of whole weeks wanders.
-const WANDERING_DAYS: u64 = 6;
+use crate::value::{Collected, Measure, Period, WANDERING_DAYS};
 
 /// The time of which a goal speaks, by which it is known of any period whether its figure can be set beside the goal, and when.
 ///
@@ -57,7 +54,7 @@ impl Timing {
     }
 
     /// Whether a figure is of the goal's own length.
-    pub(super) fn is_own(self, period: Period) -> bool {
+    pub(crate) fn is_own(self, period: Period) -> bool {
         period.is_as_long_as(self.own)
     }
 

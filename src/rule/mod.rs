@@ -27,7 +27,7 @@ pub use class::Class;
 pub use comparison::{ClassByRule, GroupWhole, PlanComparison, PlanWhole, TargetByRules, compare_plan};
 pub use composed::{
     Achieved, Aggregate, Aggregation, Base, Cut, Growth, Method, Parameters, Part, Progress, Rounding, Scale, Score,
-    Statistic, StatusCounts, Transform, Window,
+    Statistic, StatusCounts, Transform, Window, YearLabel,
 };
 pub use cuts::{Cuts, RuleError};
 pub use published::{

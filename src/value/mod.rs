@@ -41,6 +41,7 @@ pub(crate) use grid::Grid;
 pub use interval::{Interval, Limit};
 pub use length::Length;
 pub use period::Period;
+pub(crate) use period::WANDERING_DAYS;
 pub(crate) use quantity::shift;
 pub use quantity::{Collected, Measure, Quantity, Unit};
 pub use rate::Rate;

@@ -11,6 +11,9 @@ use super::grid::Grid;
 use super::length::{Length, digits};
 use super::{Position, ValueError, excerpt};
 
+/// How many days the end of a year of whole weeks wanders.
+pub(crate) const WANDERING_DAYS: u64 = 6;
+
 const FIRST_YEAR: i32 = 1;
 const LAST_YEAR: i32 = 9999;
 
@@ -292,15 +295,16 @@ impl Period {
         }
     }
 
+    /// Whether another period ends whole years before or after this one, but for some days: years of whole weeks wander.
+    pub(crate) fn ends_whole_years_from(self, other: Self) -> bool {
+        days_off(Grid::ending_on(self.last, Length::YEAR), other.last).is_some_and(|off| off <= WANDERING_DAYS)
+    }
+
     /// How many days a day lies beside the nearest end of a period that is whole lengths of this one away. For days, and for weeks that make no
     /// quarter or year, `None` unless one ends on that day.
     pub(crate) fn days_off_grid(self, last: NaiveDate) -> Option<u64> {
         let length = self.nominal_length();
-        let grid = Grid::ending_on(self.last, length);
-        let before = grid.by(last)?;
-        let ends = [Some(before), before.checked_add(1)].into_iter().flatten();
-        let days = |end: NaiveDate| end.signed_duration_since(last).num_days().unsigned_abs();
-        let off = ends.filter_map(|number| grid.last_of(number)).map(days).min()?;
+        let off = days_off(Grid::ending_on(self.last, length), last)?;
         (off == 0 || matches!(length, Length::Months(_))).then_some(off)
     }
 
@@ -373,6 +377,14 @@ impl Grid {
 /// The periods of a length that are counted from the beginning of the year 1.
 fn calendar(length: Length) -> Option<Grid> {
     NaiveDate::from_ymd_opt(0, 12, 31).map(|last| Grid::ending_on(last, length))
+}
+
+/// How many days a day lies beside the nearest end of a period.
+fn days_off(grid: Grid, day: NaiveDate) -> Option<u64> {
+    let before = grid.by(day)?;
+    let ends = [Some(before), before.checked_add(1)].into_iter().flatten();
+    let days = |end: NaiveDate| end.signed_duration_since(day).num_days().unsigned_abs();
+    ends.filter_map(|number| grid.last_of(number)).map(days).min()
 }
 
 /// How many months lie between January of the year 0 and that of a day.

@@ -36,3 +36,5 @@ mod undp;
 #[cfg(test)]
 mod units;
 mod unsd;
+#[cfg(test)]
+mod years;

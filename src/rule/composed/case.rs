@@ -11,13 +11,13 @@ use super::parameters::Parameters;
 use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::transform::Transform;
-use super::yearly::{YearValue, as_fraction, base, chained, percent_of, year_of, yearly};
+use super::yearly::{YearValue, as_fraction, base, chained, in_years, is_exact, labelled, percent_of, yearly};
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::Goal;
 use crate::progress::Question;
-use crate::value::{Bound, Direction, Requirement, Tolerance};
+use crate::value::{Bound, Direction, Position, Requirement, Tolerance};
 
 /// A target with the figures that a method reads.
 pub(super) struct Case<'a> {
@@ -30,6 +30,9 @@ pub(super) struct Case<'a> {
     /// The goal as a value of the indicator, where it says one.
     pub(super) goal: Option<Real>,
     pub(super) goal_year: i32,
+    pub(super) goal_at: Position,
+    /// Whether time is counted exactly, and not by the labels of years.
+    pub(super) counts_exactly: bool,
     pub(super) base: YearValue,
     /// Those that tell the movement, the latest one at the end.
     pub(super) points: Vec<YearValue>,
@@ -58,6 +61,22 @@ impl<'a> Case<'a> {
         for point in points.iter_mut().filter(|point| point.year == base.year) {
             point.value = base.value.clone();
         }
+        let deadline = question.target.deadline();
+        let ends = base.period.zip(latest.period).filter(|_| lacks.is_none());
+        let counts_exactly = ends.is_some_and(|(base, latest)| is_exact(base, latest, deadline));
+        let goal_year = method.label.year_of(deadline);
+        let goal_at = if counts_exactly {
+            deadline.end()
+        } else {
+            labelled(goal_year)
+        };
+        let mut latest = latest;
+        if counts_exactly {
+            points
+                .iter_mut()
+                .chain([&mut base, &mut latest])
+                .for_each(YearValue::in_exact_time);
+        }
         let mut case = Self {
             question,
             method,
@@ -65,7 +84,9 @@ impl<'a> Case<'a> {
             percent,
             direction: Direction::Rising,
             goal: None,
-            goal_year: year_of(question.target.deadline()),
+            goal_year,
+            goal_at,
+            counts_exactly,
             base,
             points,
             latest,
@@ -122,8 +143,8 @@ impl<'a> Case<'a> {
 
     /// The base, grown at a rate until the goal's year.
     fn grown(&self, rate: &Real) -> Fact<Real> {
-        let years = self.goal_year.saturating_sub(self.base.year);
-        let factor = rate.plus(&Real::one()).raised(&Real::from(i64::from(years)));
+        let years = in_years(self.goal_at.since(self.base.at));
+        let factor = rate.plus(&Real::one()).raised(&years);
         Ok(self.base.value.times(&factor.ok_or(Reason::NotConfigured)?))
     }
 
@@ -172,7 +193,7 @@ impl<'a> Case<'a> {
     /// Whether the base is that of the promised year, and no year stands in for it.
     pub(super) fn has_its_base_year(&self) -> bool {
         let start = self.question.target.start();
-        start.is_some_and(|start| year_of(start) == self.base.year)
+        start.is_some_and(|start| self.method.label.year_of(start) == self.base.year)
     }
 
     /// Whether a value is at a line or beyond it, on the side of the goal.
@@ -276,7 +297,10 @@ fn prepared(question: &Question<'_>, method: &Method, parameters: &Parameters, p
         };
         Ok(YearValue { value, ..point })
     };
-    let points: Vec<YearValue> = yearly(question)?.into_iter().map(prepare).collect::<Fact<_>>()?;
+    let points: Vec<YearValue> = yearly(question, method.label)?
+        .into_iter()
+        .map(prepare)
+        .collect::<Fact<_>>()?;
     match transform {
         Transform::Chained => chained(&points, question.target.quantity()),
         _ => Ok(points),
@@ -314,7 +338,8 @@ fn windowed<'p>(
     let counts_steps = parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
     let passes_over_zeros = method.passes_over_zero_bases && !counts_steps;
     let is_base = |point: &YearValue| !(passes_over_zeros && point.value.is_zero());
-    let base = base(points, is_base, year_of(period), method.base).ok_or(Reason::NoBaselineValue { period })?;
+    let base =
+        base(points, is_base, method.label.year_of(period), method.base).ok_or(Reason::NoBaselineValue { period })?;
     let from = match method.window {
         Window::SinceYear(year) => year,
         _ => base.year,

@@ -11,7 +11,6 @@ use super::scale::Scale;
 use super::schedule::by_schedule;
 use super::transform::Transform;
 use super::trend::coefficient;
-use super::yearly::year_of;
 use crate::evidence::{Caveat, Fact, Reason};
 use crate::exact::Real;
 use crate::growth::GrowthError;
@@ -32,8 +31,12 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
         Ok(case) => case,
         Err(reason) => return Verdict::unknown(reason),
     };
+    let counts_time = case.scale().is_some_and(|scale| scale.measures() != Progress::Level);
     let verdict = case.verdict().map(|verdict| Verdict {
-        caveats: verdict.caveats.with_if(case.breaks(), Caveat::SeriesBreak),
+        caveats: verdict
+            .caveats
+            .with_if(case.breaks(), Caveat::SeriesBreak)
+            .with_if(case.counts_exactly && counts_time, Caveat::ExactYears),
         ..verdict
     });
     completed(question, rule, case.latest.figure, verdict)
@@ -151,7 +154,7 @@ impl Case<'_> {
     /// A lonely figure counts only if it is later than the year from which the promise counts.
     fn after_the_base_year(&self) -> Fact<()> {
         let period = self.question.target.start().ok_or(Reason::NoBaseline)?;
-        if self.latest.year > year_of(period) {
+        if self.latest.year > self.method.label.year_of(period) {
             Ok(())
         } else {
             Err(self.lacks.unwrap_or(Reason::TooFewFigures { needed: 2, found: 1 }))

@@ -10,12 +10,13 @@ use super::number::{Dividend, Quotient, shown, turned};
 use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::trend::Trend;
+use super::yearly::in_years;
 use crate::dec;
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
 use crate::growth::{GrowthError, size_of_complex_rate};
 use crate::rule::Measured;
-use crate::value::Measure;
+use crate::value::{Measure, Position};
 
 /// What is nearer to zero is not told from it.
 const SMALLEST: Decimal = dec!(0.0000000000000000000000000001);
@@ -124,10 +125,7 @@ impl Case<'_> {
             Window::LastYears { .. } => self.points.first().unwrap_or(&self.base),
             _ => &self.base,
         };
-        let required = self
-            .goal
-            .as_ref()
-            .map(|goal| trend.required(from, goal, self.goal_year));
+        let required = self.goal.as_ref().map(|goal| trend.required(from, goal, self.goal_at));
         required.transpose()
     }
 
@@ -202,7 +200,7 @@ impl Case<'_> {
         Ok(match required {
             Err(Reason::Growth {
                 error: GrowthError::Crossing { from, to },
-            }) if growth == Growth::Compound && self.has_its_base_year() => {
+            }) if growth == Growth::Compound && self.has_its_base_year() && !self.counts_exactly => {
                 let years = u32::try_from(self.goal_year.saturating_sub(self.base.year)).unwrap_or_default();
                 let size = size_of_complex_rate(*from, *to, years)?;
                 let number = Quotient::part_of_size(observed.clone(), size.into(), turns)?;
@@ -222,7 +220,7 @@ impl Case<'_> {
 
     /// Where the present growth leads, which is a value that can be shown.
     fn projected(&self, trend: &Trend<'_>) -> Fact<Real> {
-        let projected = trend.at(self.goal_year)?;
+        let projected = trend.at(self.goal_at)?;
         let [smallest, largest] = [SMALLEST, Decimal::MAX].map(Real::from);
         if projected >= largest || projected <= largest.negated() {
             return Err(GrowthError::Overflow.into());
@@ -267,8 +265,8 @@ impl Case<'_> {
             Progress::Closeness => Real::one().minus(&of_way(goal.minus(latest).abs(), &way.abs())?),
             _ => of_way(gone, &way)?,
         };
-        let years_to = |year: i32| Real::from(i64::from(year).saturating_sub(self.base.year.into()));
-        let (elapsed, whole) = (years_to(self.latest.year), years_to(self.goal_year));
+        let years_to = |at: Position| in_years(at.since(self.base.at));
+        let (elapsed, whole) = (years_to(self.latest.at), years_to(self.goal_at));
         let expected = of_way(elapsed.clone(), &whole)?;
         let number = match progress {
             Progress::TimeDistance => Quotient::of(elapsed.minus(&share.times(&whole)), false, None),
@@ -290,12 +288,12 @@ impl Case<'_> {
         let base = &self.base.value;
         let change = self.latest.value.minus(base).over(&base.abs());
         let change = change.ok_or(Reason::NoWay)?;
-        let since = match self.method.window {
+        let years_before = match self.method.window {
             // Years before a later base are to be made up for.
-            Window::SinceYear(year) => year.min(self.base.year),
-            _ => self.base.year,
+            Window::SinceYear(year) => i64::from(self.base.year).saturating_sub(year.into()).max(0),
+            _ => 0,
         };
-        let years = Real::from(i64::from(self.latest.year).saturating_sub(since.into()));
+        let years = in_years(self.latest.at.since(self.base.at)).plus(&Real::from(years_before));
         let required = self
             .parameters
             .required

@@ -32,6 +32,29 @@ pub enum Base {
     EarlierThenLater(u8),
 }
 
+/// Which year labels a figure of a year or more, such as 2015/16.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum YearLabel {
+    /// That in which it begins: 2015.
+    #[default]
+    First,
+    /// That in which half of it is over.
+    Middle,
+    /// That in which it ends: 2016.
+    Last,
+}
+
+impl YearLabel {
+    #[cfg(feature = "serde")]
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+    const fn is_first(&self) -> bool {
+        matches!(self, Self::First)
+    }
+}
+
 /// Which figures tell the movement.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -202,6 +225,8 @@ pub(super) enum DownTo {
 pub struct Method {
     pub(super) window: Window,
     pub(super) base: Base,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "YearLabel::is_first"))]
+    pub(super) label: YearLabel,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) with_number: Option<Scale>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -259,6 +284,12 @@ impl Method {
     /// The same with a figure that stands in for a base year without one.
     pub const fn base(mut self, base: Base) -> Self {
         self.base = base;
+        self
+    }
+
+    /// The same with the year that labels a figure of a year or more. Left out, it is the first: 2015/16 counts as 2015.
+    pub const fn label(mut self, label: YearLabel) -> Self {
+        self.label = label;
         self
     }
 

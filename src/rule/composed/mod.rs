@@ -27,7 +27,7 @@ use check::check_parameters;
 
 pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
 pub use bands::{Cut, Score};
-pub use method::{Achieved, Base, Method, Rounding, Window};
+pub use method::{Achieved, Base, Method, Rounding, Window, YearLabel};
 pub use parameters::Parameters;
 pub use progress::{Growth, Progress};
 pub use scale::Scale;

@@ -8,11 +8,11 @@ use rust_decimal::Decimal;
 use super::method::{DownTo, Method};
 use super::number::Dividend;
 use super::progress::Growth;
-use super::yearly::YearValue;
+use super::yearly::{YearValue, in_years};
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
 use crate::growth::{ConstantGrowth, GrowthError, LinearTrend, LogLinearTrend, average_cumulative};
-use crate::value::Years;
+use crate::value::{Position, Years};
 
 const EMPTY: Reason = Reason::TooFewFigures { needed: 2, found: 0 };
 
@@ -61,26 +61,30 @@ impl<'a> Trend<'a> {
     /// Whether it falls to zero, and that is one of 100 %.
     fn falls_to_zero(&self) -> bool {
         let falls = self.last.value.is_zero() && self.first.value.side() == Ordering::Greater;
-        falls && self.down_to != DownTo::AboveZero && self.first.year < self.last.year
+        falls && self.down_to != DownTo::AboveZero && self.first.at < self.last.at
     }
 
     /// The movement per year that leads from a point to a goal.
-    pub(super) fn required(&self, from: &YearValue, goal: &Real, year: i32) -> Fact<Real> {
-        let (value, figure) = (goal.clone(), None);
-        self.between(from, &YearValue { year, value, figure })
+    pub(super) fn required(&self, from: &YearValue, goal: &Real, at: Position) -> Fact<Real> {
+        let goal = YearValue {
+            at,
+            value: goal.clone(),
+            ..from.clone()
+        };
+        self.between(from, &goal)
     }
 
     /// From one value to another by the model, or by the one without a trend that is nearest to it.
     fn between(&self, from: &YearValue, to: &YearValue) -> Fact<Real> {
         if self.growth.compounds() {
             let (start, end) = self.sizes(from, to);
-            return Ok(compound(&start, &end, 1)?.minus(&Real::one()));
+            return Ok(compound(&start, &end, Years::whole(1))?.minus(&Real::one()));
         }
         if self.growth == Growth::Continuous {
             let logarithm = factor(from, to)?.logarithm().unwrap_or_else(Real::zero);
-            return per_year(&logarithm, from.year, to.year);
+            return per_year(&logarithm, from.at, to.at);
         }
-        per_year(&to.value.minus(&from.value), from.year, to.year)
+        per_year(&to.value.minus(&from.value), from.at, to.at)
     }
 
     /// Two losses as sizes, if losses count.
@@ -88,7 +92,7 @@ impl<'a> Trend<'a> {
         let are_losses = from.value.side() == Ordering::Less && to.value.side() != Ordering::Greater;
         let size = |point: &YearValue| YearValue {
             value: point.value.abs(),
-            ..*point
+            ..point.clone()
         };
         if self.down_to == DownTo::Losses && are_losses {
             (size(from), size(to))
@@ -97,35 +101,34 @@ impl<'a> Trend<'a> {
         }
     }
 
-    /// The value in a year if the movement goes on from the latest value, or along the fitted line.
-    pub(super) fn at(&self, year: i32) -> Fact<Real> {
-        let time = Years::whole(year);
+    /// The value at a time if the movement goes on from the latest value, or along the fitted line.
+    pub(super) fn at(&self, at: Position) -> Fact<Real> {
+        let time = Years::from_units(at.units());
         match self.growth {
             Growth::LinearRegression | Growth::WeightedRegression => Ok(self.line()?.exact_at(time)),
             Growth::LogLinearRegression | Growth::WeightedLogLinearRegression => {
                 Ok(self.fitted_growth()?.exact_at(time))
             }
-            Growth::Linear => Ok(self.moved_on(&self.between(self.first, self.last)?, year)),
-            Growth::MeanYearlyChange => Ok(self.moved_on(&self.mean_yearly_change()?, year)),
+            Growth::Linear => Ok(self.moved_on(&self.between(self.first, self.last)?, at)),
+            Growth::MeanYearlyChange => Ok(self.moved_on(&self.mean_yearly_change()?, at)),
             Growth::Compound | Growth::Continuous | Growth::CumulativeMethod => {
                 let (first, last) = self.sizes(self.first, self.last);
-                let years = year.saturating_sub(last.year);
-                Ok(compound(&first, &last, years)?.times(&self.last.value))
+                Ok(compound(&first, &last, at.since(last.at))?.times(&self.last.value))
             }
         }
     }
 
     /// The latest value, with so much a year from then on.
-    fn moved_on(&self, change: &Real, year: i32) -> Real {
-        let years = i64::from(year).saturating_sub(self.last.year.into());
-        self.last.value.plus(&change.times(&Real::from(years)))
+    fn moved_on(&self, change: &Real, at: Position) -> Real {
+        let years = in_years(at.since(self.last.at));
+        self.last.value.plus(&change.times(&years))
     }
 
     /// The mean of the changes per year from each figure to the next.
     fn mean_yearly_change(&self) -> Fact<Real> {
         let mut total = Real::zero();
         for (one, next) in self.points.iter().zip(self.points.iter().skip(1)) {
-            total = total.plus(&per_year(&next.value.minus(&one.value), one.year, next.year)?);
+            total = total.plus(&per_year(&next.value.minus(&one.value), one.at, next.at)?);
         }
         let count = i64::try_from(self.points.len().saturating_sub(1)).unwrap_or(i64::MAX);
         total.over(&Real::from(count)).ok_or(EMPTY)
@@ -166,17 +169,25 @@ impl<'a> Trend<'a> {
     }
 
     fn in_time(&self) -> Vec<(Years, Real)> {
-        let in_time = |point: &YearValue| (Years::whole(point.year), point.value.clone());
+        let in_time = |point: &YearValue| (Years::from_units(point.at.units()), point.value.clone());
         self.points.iter().map(in_time).collect()
     }
 
     /// Weights that grow with the years, in the proportions of 1 ÷ n for the first of n figures that are evenly spaced to 1 for the last: years
     /// since the first and the mean gap, all times the number of gaps, which makes them whole.
     fn weights(&self) -> Vec<Decimal> {
-        let span = Decimal::from(self.last.year.saturating_sub(self.first.year));
+        let since_first = |point: &YearValue| point.at.since(self.first.at).units();
+        let are_whole = |years: i64| years.checked_rem(Years::UNITS_PER_YEAR) == Some(0);
+        let unit = if self.points.iter().all(|point| are_whole(since_first(point))) {
+            Years::UNITS_PER_YEAR
+        } else {
+            1
+        };
+        let counted = |point: &YearValue| Decimal::from(since_first(point).checked_div(unit).unwrap_or_default());
+        let span = counted(self.last);
         let gaps = Decimal::from(self.points.len().saturating_sub(1).max(1));
         let weight = |point: &YearValue| {
-            let years = Decimal::from(point.year.saturating_sub(self.first.year));
+            let years = counted(point);
             years.saturating_mul(gaps).saturating_add(span)
         };
         self.points.iter().map(weight).collect()
@@ -184,14 +195,14 @@ impl<'a> Trend<'a> {
 }
 
 /// A movement ÷ the years that it took.
-fn per_year(movement: &Real, from: i32, to: i32) -> Fact<Real> {
-    let years = to.saturating_sub(from);
-    if years < 0 {
-        let over = Years::whole(years);
+fn per_year(movement: &Real, from: Position, to: Position) -> Fact<Real> {
+    let over = to.since(from);
+    if over < Years::ZERO {
         return Err(GrowthError::NegativeSpan { over }.into());
     }
-    let years = Real::from(i64::from(years));
-    movement.over(&years).ok_or_else(|| GrowthError::EmptySpan.into())
+    movement
+        .over(&in_years(over))
+        .ok_or_else(|| GrowthError::EmptySpan.into())
 }
 
 /// By how much one value grew to another, both of which are above zero, in a time that passed.
@@ -199,22 +210,18 @@ fn factor(from: &YearValue, to: &YearValue) -> Fact<Real> {
     let factor = to.value.over(&from.value);
     let is_above_zero = |value: &Real| value.side() == Ordering::Greater;
     let are_above_zero = is_above_zero(&from.value) && is_above_zero(&to.value);
-    if let (Some(factor), true, true) = (factor, are_above_zero, from.year < to.year) {
+    if let (Some(factor), true, true) = (factor, are_above_zero, from.at < to.at) {
         return Ok(factor);
     }
     // It says why there is none.
-    let (from, to, over) = (
-        from.value.rounded()?,
-        to.value.rounded()?,
-        Years::whole(to.year.saturating_sub(from.year)),
-    );
+    let (from, to, over) = (from.value.rounded()?, to.value.rounded()?, to.at.since(from.at));
     ConstantGrowth::new(from, to, over)?;
     Err(GrowthError::Zero { from, to }.into())
 }
 
-/// The factor of so many years of the growth from one value to another.
-fn compound(from: &YearValue, to: &YearValue, years: i32) -> Fact<Real> {
-    let exponent = per_year(&Real::from(i64::from(years)), from.year, to.year);
+/// The factor of so much time of the growth from one value to another.
+fn compound(from: &YearValue, to: &YearValue, time: Years) -> Fact<Real> {
+    let exponent = per_year(&in_years(time), from.at, to.at);
     let power = factor(from, to)?.raised(&exponent?);
     // The factor is above zero.
     power.ok_or(EMPTY)

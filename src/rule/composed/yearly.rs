@@ -6,32 +6,60 @@ use alloc::vec::Vec;
 use chrono::Datelike;
 use rust_decimal::Decimal;
 
-use super::method::Base;
+use super::method::{Base, YearLabel};
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
+use crate::plan::Goal;
 use crate::progress::Question;
 use crate::series::Figure;
-use crate::value::{Measure, Period, Quantity, Unit};
+use crate::value::{Collected, Measure, Period, Position, Quantity, Unit, Years};
 
 /// The value of a year, with the figure that says it; a baseline that the plan states has none.
 #[derive(Debug, Clone)]
 pub(super) struct YearValue {
     pub(super) year: i32,
+    /// When it counts: as many years after another as their labels say, or after as much time as lies between the ends of their periods.
+    pub(super) at: Position,
+    /// The days of which it is; none of an index before its first rate.
+    pub(super) period: Option<Period>,
     pub(super) value: Real,
     pub(super) figure: Option<Figure>,
 }
 
+impl YearValue {
+    /// The same where time is counted exactly.
+    pub(super) fn in_exact_time(&mut self) {
+        let year = Years::whole(self.year.saturating_add(1));
+        self.at = self.period.map_or(Position::from_units(year.units()), Period::end);
+    }
+}
+
+/// A span of time in years.
+pub(super) fn in_years(span: Years) -> Real {
+    Real::of_units(span.units(), Years::UNITS_PER_YEAR.unsigned_abs())
+}
+
+/// A year as its label counts it.
+pub(super) const fn labelled(year: i32) -> Position {
+    Position::from_units(Years::whole(year).units())
+}
+
 /// The values that were known, one a year, in the order of time.
 ///
-/// A figure of a year or more counts for the year in which it begins, so that 2015/16 counts as 2015. Where there is none, shorter
-/// flows add up to the year, and of other figures the last one in the year counts. The baseline's value is that of the plan where it
-/// states one.
-pub(super) fn yearly(question: &Question<'_>) -> Fact<Vec<YearValue>> {
+/// A figure of a year or more counts for the year that labels it, so that 2015/16 counts as 2015. Where there is none, shorter sums add up
+/// to the year, and of what is of a moment the last one in the year counts. Where the goal is of months or quarters, those of its own length
+/// count in this way. The baseline's value is that of the plan where it states one.
+pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<YearValue>> {
     let mut years: BTreeMap<i32, Figure> = BTreeMap::new();
     for figure in question.figures.known().figures() {
-        let year = year_of(figure.period);
+        let year = label.year_of(figure.period);
+        let Some(figure) = counting(question, year, figure) else {
+            continue;
+        };
         let known = years.get(&year).map(|known| is_long(known.period));
         match (known, is_long(figure.period)) {
+            // The sum of a year, seen again with its last part.
+            (Some(true), true) if years.get(&year) == Some(&figure) => {}
             (Some(true), true) => return Err(Reason::RepeatedYear { period: figure.period }),
             (Some(true), false) => {}
             _ => {
@@ -44,14 +72,38 @@ pub(super) fn yearly(question: &Question<'_>) -> Fact<Vec<YearValue>> {
         points.extend(point(question, year, figure)?);
     }
     if let Some((period, value)) = stated(question) {
-        let (year, value, figure) = (year_of(period), Real::from(value), None);
-        let stated = YearValue { year, value, figure };
+        let year = label.year_of(period);
+        let stated = YearValue {
+            year,
+            at: labelled(year),
+            period: Some(period),
+            value: Real::from(value),
+            figure: None,
+        };
         match points.binary_search_by_key(&year, |point: &YearValue| point.year) {
             Ok(place) => points.splice(place..=place, [stated]),
             Err(place) => points.splice(place..place, [stated]),
         };
     }
     Ok(points)
+}
+
+/// What counts for a year where this figure is known: the figure, if it is as the goal's own are, or the year that it ends as a part.
+fn counting(question: &Question<'_>, year: i32, figure: Figure) -> Option<Figure> {
+    let (quantity, timing) = (question.target.quantity(), question.figures.timing());
+    let is_record = matches!(question.target.goal(), Goal::Keep { .. } | Goal::Trend { .. });
+    let counts_years = is_record || is_long(timing.own());
+    let (is_long, covers) = (is_long(figure.period), quantity.collected().covers_its_period());
+    match quantity.measure() {
+        Measure::GrowthRate if !is_long => None,
+        _ if !covers || (is_long && counts_years) || (!is_long && timing.is_own(figure.period)) => Some(figure),
+        _ if quantity.collected() == Collected::Sum && counts_years => {
+            let year = Period::year(year).ok()?;
+            let ends_it = year.last() == figure.period.last();
+            question.figures.known().flow_of(year).filter(|_| ends_it)
+        }
+        _ => None,
+    }
 }
 
 /// The baseline where no figure of its own year stands for it: the plan states its value, or it is a mean.
@@ -61,17 +113,9 @@ fn stated(question: &Question<'_>) -> Option<(Period, Decimal)> {
     Some((question.target.start()?, baseline.value().or_else(mean)?))
 }
 
-/// The value of a year; `None` if it is only a bound, or if shorter figures do not make up the year.
+/// The value of a year; `None` if it is only a bound.
 fn point(question: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<YearValue>> {
-    let figure = match (is_long(figure.period), question.target.quantity().measure()) {
-        (false, Measure::GrowthRate) => None,
-        (false, Measure::Flow) => {
-            let whole = Period::year(year).ok();
-            whole.and_then(|period| question.figures.known().flow_of(period))
-        }
-        _ => Some(figure),
-    };
-    let Some((figure, value)) = figure.and_then(|figure| Some((figure, figure.reading.value()?))) else {
+    let Some(value) = figure.reading.value() else {
         return Ok(None);
     };
     let (from, to) = (
@@ -79,8 +123,13 @@ fn point(question: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<Year
         question.target.quantity().unit(),
     );
     let value = from.convert(value, to).map_err(|_| Reason::UnitMismatch)?;
-    let (value, figure) = (Real::from(value), Some(figure));
-    Ok(Some(YearValue { year, value, figure }))
+    Ok(Some(YearValue {
+        year,
+        at: labelled(year),
+        period: Some(figure.period),
+        value: Real::from(value),
+        figure: Some(figure),
+    }))
 }
 
 /// The index that rates of growth make: 100 in the year before the first one. A year without a rate begins it anew.
@@ -97,15 +146,16 @@ pub(super) fn chained(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<Year
             index.clear();
             index.push(YearValue {
                 year: before,
+                at: labelled(before),
+                period: None,
                 value: last.clone(),
                 figure: None,
             });
         }
         let growth = as_fraction(&rate.value, quantity.unit())?;
         index.push(YearValue {
-            year: rate.year,
             value: last.times(&growth.plus(&Real::one())),
-            figure: rate.figure,
+            ..rate.clone()
         });
     }
     Ok(index)
@@ -133,17 +183,29 @@ pub(super) fn percent_of(quantity: &Quantity) -> Fact<Real> {
     }
 }
 
-/// The year that a period counts for: that in which it begins, or in which a shorter one ends.
-pub(super) fn year_of(period: Period) -> i32 {
-    if is_long(period) {
-        period.first().year()
-    } else {
-        period.last().year()
+impl YearLabel {
+    /// The year that a period counts for: of one shorter than a year, that in which it ends.
+    pub(super) fn year_of(self, period: Period) -> i32 {
+        let day = match self {
+            _ if !is_long(period) => period.last(),
+            Self::First => period.first(),
+            Self::Middle => period.middle().unwrap_or(period.last()),
+            Self::Last => period.last(),
+        };
+        day.year()
     }
 }
 
+/// Whether time is counted exactly from a base to the latest period: the labels of years say something else where the two end at other times
+/// of the year, and where a figure is shorter than a year, if the deadline does.
+pub(super) fn is_exact(base: Period, latest: Period, deadline: Period) -> bool {
+    let is_short = !is_long(base) || !is_long(latest);
+    let is_whole = |end: Period| base.ends_whole_years_from(end);
+    !is_whole(latest) || (is_short && !is_whole(deadline))
+}
+
 /// Whether it is a year or more. A fiscal year of 52 weeks is one.
-fn is_long(period: Period) -> bool {
+pub(super) fn is_long(period: Period) -> bool {
     period.last().signed_duration_since(period.first()).num_days() >= 360
 }
 
