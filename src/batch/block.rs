@@ -57,20 +57,22 @@ pub(super) struct Constants {
     pub(super) as_of: Position,
     /// The age beyond which a figure says nothing of today.
     pub(super) oldest: f64,
+    /// The time since the deadline within which its own figure is waited for.
+    pub(super) pending: f64,
 }
 
 impl Constants {
     #[expect(clippy::cast_precision_loss, reason = "ages are below 2^53")]
     pub(super) fn of(setting: &Setting, today: NaiveDate) -> Self {
         let cuts = setting.cuts().classes().map(|(_, cut)| float(cut));
+        let time = |time: Option<Years>| time.map_or(f64::INFINITY, |time| time.units() as f64);
         Self {
             cuts,
             largest_cut: cuts.into_iter().map(f64::abs).fold(0.0, f64::max),
             today,
             as_of: Position::of(today),
-            oldest: setting
-                .oldest(today)
-                .map_or(f64::INFINITY, |oldest| oldest.units() as f64),
+            oldest: time(setting.oldest(today)),
+            pending: time(setting.reporting_periods(today, 2)),
         }
     }
 }
@@ -234,6 +236,7 @@ fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes
     const LOST: u64 = word(Status::Worsening, ReasonCode::MetBeforeBaseline);
     const NO_START: u64 = word(Status::Unknown, ReasonCode::NoBaselineValue);
     const STALE: u64 = word(Status::Unknown, ReasonCode::Stale);
+    const NO_FIGURE: u64 = word(Status::Unknown, ReasonCode::NoFigureAtDeadline);
     const MISSED: u64 = word(Status::Missed, ReasonCode::BoundNotMet);
     for i in 0..ROWS {
         let (baseline, observed, goal) = (rows.baseline[i], rows.observed[i], rows.goal[i]);
@@ -250,6 +253,8 @@ fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes
         let by_value = if is_met { met } else { not_met };
         let is_stale = age > constants.oldest;
         let by_age = if is_stale { STALE } else { by_value };
+        let is_overdue = age + (elapsed - span) > constants.pending;
+        let by_age = if is_overdue { NO_FIGURE } else { by_age };
         let at_the_end = if is_met { ACHIEVED } else { MISSED };
         // The figure is as old as the deadline then: one of a later day is unusual.
         let is_over = (elapsed >= span) & (age > 0.0);

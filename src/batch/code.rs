@@ -25,8 +25,9 @@ use crate::growth::GrowthError;
 /// | 13 | `both_negative` | unknown: of two losses there is no compound rate |
 /// | 14 | `no_decimal` | unknown: a number is infinite, or has no decimal of 28 digits at most |
 /// | 15 | `not_in_order` | unknown: the deadline does not lie after the baseline |
+/// | 16 | `no_figure_at_deadline` | unknown: two reporting periods after the deadline it has no figure of its own |
 ///
-/// The last two are of rows that no target or figure can be made of, and no verdict on a target has them. A target with constant growth that
+/// The codes 14 and 15 are of rows that no target or figure can be made of, and no verdict on a target has them. A target with constant growth that
 /// begins or ends at 0 or below cannot be made either; a row with such numbers has the codes 11 to 13 where its pace would decide.
 ///
 /// # Examples
@@ -74,11 +75,13 @@ pub enum ReasonCode {
     NoDecimal = 14,
     /// The deadline does not lie after the baseline.
     NotInOrder = 15,
+    /// Two reporting periods after the deadline it has no figure of its own.
+    NoFigureAtDeadline = 16,
 }
 
 impl ReasonCode {
     /// Every reason, in the order of the codes.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::BoundMet,
         Self::BoundNotMet,
         Self::Pace,
@@ -95,6 +98,7 @@ impl ReasonCode {
         Self::BothNegative,
         Self::NoDecimal,
         Self::NotInOrder,
+        Self::NoFigureAtDeadline,
     ];
 
     /// The code of a reason.
@@ -120,6 +124,7 @@ impl ReasonCode {
             Reason::NotBegun { .. } => Self::NotBegun,
             Reason::NoObservation => Self::NoObservation,
             Reason::Stale { .. } => Self::Stale,
+            Reason::NoFigureAtDeadline { .. } => Self::NoFigureAtDeadline,
             Reason::NoBaselineValue { .. } => Self::NoBaselineValue,
             Reason::GoalUnstated { .. } => Self::GoalUnstated,
             Reason::Growth { error } => match error {
@@ -151,6 +156,7 @@ impl ReasonCode {
             Self::BothNegative => "both_negative",
             Self::NoDecimal => "no_decimal",
             Self::NotInOrder => "not_in_order",
+            Self::NoFigureAtDeadline => "no_figure_at_deadline",
         }
     }
 }
@@ -173,7 +179,7 @@ mod tests {
             assert_eq!(usize::from(reason.code()), place, "{reason}");
             assert_eq!(ReasonCode::from_code(reason.code()), Some(reason));
         }
-        assert_eq!(ReasonCode::from_code(16), None);
+        assert_eq!(ReasonCode::from_code(17), None);
         for (place, status) in Status::ALL.into_iter().enumerate() {
             assert_eq!(usize::from(status.code()), place, "{status}");
             assert_eq!(Status::from_code(status.code()), Some(status));

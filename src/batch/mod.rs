@@ -12,7 +12,7 @@
 //! | `baseline`, `baseline_at` | the stated [`Baseline`](crate::Baseline) at the end of its period; one that is not a number is not known |
 //! | `deadline` | the end of the deadline's period |
 //! | `path` | a path without milestones: the same rate, or the same amount a year |
-//! | `observed`, `observed_at` | one exact figure that was known on the day of the question, unless it is not a number |
+//! | `observed`, `observed_at` | one exact figure, published on the last day of its period, unless it is not a number |
 //! | [`Setting::reported`] | how often a figure is due |
 //!
 //! A promise that begins or ends at 0 needs [`RowPath::Linear`]: on constant growth it is unknown until its bound is met. The bound says which

@@ -14,6 +14,7 @@ use crate::value::{Position, Years};
 type Coded = (Status, ReasonCode);
 
 const NO_DECIMAL: Coded = (Status::Unknown, ReasonCode::NoDecimal);
+const NO_FIGURE: Coded = (Status::Unknown, ReasonCode::NoFigureAtDeadline);
 
 /// The numbers and times of one row.
 #[derive(Clone, Copy)]
@@ -91,12 +92,20 @@ impl Row<'_> {
         })
     }
 
+    /// Whether no figure of the deadline is waited for any more, and what is known of the row was known by the day.
+    fn is_overdue(&self) -> bool {
+        let pending = self.setting.reporting_periods(self.today, 2);
+        self.observed_at <= self.as_of && pending.is_some_and(|pending| self.as_of.since(self.deadline) > pending)
+    }
+
     /// Before the first reporting period and the deadline are over, there can be no figure.
     fn nothing_seen(&self) -> Coded {
         let since = self.as_of.since(self.baseline_at);
-        let first_period = self.setting.first_period(self.today);
+        let first_period = self.setting.reporting_periods(self.today, 1);
         if self.as_of <= self.deadline && first_period.is_none_or(|first| since <= first) {
             (Status::NotDue, ReasonCode::NothingDueYet)
+        } else if self.is_overdue() && self.deadline < self.observed_at && !self.observed.is_nan() {
+            NO_FIGURE
         } else {
             (Status::Unknown, ReasonCode::NoObservation)
         }
@@ -120,6 +129,9 @@ impl Seen<'_> {
             } else {
                 (Status::Missed, ReasonCode::BoundNotMet)
             };
+        }
+        if row.is_overdue() {
+            return NO_FIGURE;
         }
         let age = row.as_of.since(row.observed_at);
         if row.setting.oldest(row.today).is_some_and(|oldest| age > oldest) {

@@ -60,8 +60,8 @@ impl Setting {
         self.rule.oldest(self.reported, today)
     }
 
-    /// The time since its baseline within which nothing of a promise can be due on a day.
-    pub(super) fn first_period(&self, today: NaiveDate) -> Option<Years> {
-        self.reported.time_before(today, 1)
+    /// So many reporting periods, as the time that ends with a day.
+    pub(super) fn reporting_periods(&self, today: NaiveDate, count: u32) -> Option<Years> {
+        self.reported.time_before(today, count)
     }
 }

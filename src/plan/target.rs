@@ -321,23 +321,35 @@ impl Target {
         self.weight
     }
 
-    /// How often a figure is due: as stated, else by the length of the deadline's period for averages and sums, else once a year.
+    /// How often a figure is due: as stated; else each period in which the goal is looked at, or of averages and sums the goal's own; else
+    /// each year, or each quarter of the time from the baseline to the deadline if that is shorter.
     pub fn reported(&self) -> Length {
-        self.reported.unwrap_or_else(|| match self.goal {
-            Goal::Keep {
-                every: Every::Length(every),
-                ..
-            }
-            | Goal::Trend {
-                every: Every::Length(every),
-                ..
-            } => every,
-            _ if self.quantity.collected().covers_its_period() => match self.deadline.length() {
-                months @ Length::Months(_) => months,
-                Length::Days(_) => Length::YEAR,
-            },
-            _ => Length::YEAR,
+        let is_of_a_period = self.quantity.collected().covers_its_period() && !matches!(self.goal, Goal::Cumulative(_));
+        self.reported.unwrap_or_else(|| match self.goal.every() {
+            Some(Every::Length(every)) => every,
+            Some(Every::Figure) => Length::YEAR,
+            None if is_of_a_period => self.own_period().length(),
+            None => self.quarter_of_the_time().unwrap_or(Length::YEAR),
         })
+    }
+
+    /// A quarter of the time from the baseline to the deadline, unless that is more than a year.
+    fn quarter_of_the_time(&self) -> Option<Length> {
+        let first = self.baseline.as_ref()?.period().last().succ_opt()?;
+        let last = self.deadline.last();
+        let days = u32::try_from(last.signed_duration_since(first).num_days())
+            .ok()?
+            .checked_add(1)?;
+        match Period::between(first, last).ok()?.length() {
+            Length::Months(48..) | Length::Days(1461..) => None,
+            Length::Months(months) if months.checked_rem(4) == Some(0) => months.checked_div(4).map(Length::Months),
+            _ => days.checked_div(4).map(|days| Length::Days(days.max(1))),
+        }
+    }
+
+    /// Whether it is stated how often a figure is due.
+    pub(crate) const fn states_reported(&self) -> bool {
+        self.reported.is_some()
     }
 
     /// The period whose figure decides: the deadline's, and of what is looked at period by period the last of those.

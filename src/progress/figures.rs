@@ -231,6 +231,17 @@ impl<'a> Figures<'a> {
         after.is_some_and(|after| self.known.ending(after..=NaiveDate::MAX, |_| true).next().is_some())
     }
 
+    /// The first figure after the deadline that could be one of its period.
+    pub(super) fn first_after_deadline(self) -> Option<Shown<'a>> {
+        let after = self.timing.until().succ_opt()?;
+        let mut later = self
+            .known
+            .ending(after..=NaiveDate::MAX, |period| self.timing.fits(period));
+        let figure = self.in_own_unit(later.next()?)?;
+        let (at, rates) = (figure.period, None);
+        Some(Shown { figure, at, rates })
+    }
+
     /// What keeps the newest figure from being set beside the goal, of those that end after this day.
     pub(crate) fn unfit_after(self, day: Option<NaiveDate>) -> Option<Reason> {
         let since = day.or_else(|| self.since());

@@ -3,6 +3,7 @@
 //! A [`Question`] is put once. It holds what is asked in numbers ([`Promise`](promise::Promise)), the figures in the
 //! promise's own terms ([`Figures`](figures::Figures)), and the [`Path`] from the baseline to the goal.
 
+mod age;
 mod amount;
 mod caveat;
 mod comparable;
@@ -18,6 +19,7 @@ mod steps;
 mod timing;
 mod yearly_rates;
 
+pub(crate) use age::Age;
 pub(crate) use amount::{Amount, Edge};
 pub use caveat::{Caveat, Caveats};
 pub(crate) use comparable::Comparable;

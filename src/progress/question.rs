@@ -132,11 +132,43 @@ impl<'a> Question<'a> {
         self.so_far.as_ref()
     }
 
+    /// The last figure before the end of the deadline.
+    pub(crate) fn before_deadline(&self) -> Option<&Comparable<'a>> {
+        self.latest_exact().or_else(|| self.latest())
+    }
+
+    /// The first figure after the deadline that could be one of it: as long as the goal's own, unless it is of a moment.
+    pub(crate) fn after_deadline(&self) -> Option<Comparable<'a>> {
+        let shown = self.figures.first_after_deadline()?;
+        Some(Comparable::new(shown, None, Err(Reason::OutsidePath)))
+    }
+
+    /// Whether a figure of a moment lies in the deadline's own period.
+    pub(crate) fn is_within_deadline(&self, one: &Comparable<'_>) -> bool {
+        self.figures.timing().is_of_the_end() && one.at.last() >= self.target.deadline().first()
+    }
+
+    /// Whether two figures lie around the deadline, close enough to stand for it: at most two reporting periods away, without a change of
+    /// definition in between, and both with an end on either side.
+    pub(crate) fn are_neighbours(&self, before: &Comparable<'_>, after: &Comparable<'_>) -> bool {
+        let deadline = self.target.deadline();
+        let [from, to] = [before.figure.period, after.figure.period].map(Period::end);
+        let is_near = |time: Years| self.reporting_periods(2).is_none_or(|periods| time <= periods);
+        let is_closed = |one: &Comparable<'_>| {
+            let (low, high) = one.figure.reading.limits();
+            low.value().is_some() && high.value().is_some()
+        };
+        is_near(deadline.end().since(from))
+            && is_near(to.since(deadline.end()))
+            && is_closed(before)
+            && is_closed(after)
+            && self.figures.timing().fits(before.figure.period)
+            && self.figures.known().break_between(from, to).is_none()
+    }
+
     /// Whether later figures than that of the deadline are known, or two reporting periods have passed since.
     fn nothing_else_comes(&self) -> bool {
-        let since = self.as_of.position().since(self.target.deadline().end());
-        let two_periods = self.target.reported().time_before(self.as_of.date(), 2);
-        self.figures.know_of_later() || two_periods.is_some_and(|two_periods| since > two_periods)
+        self.figures.know_of_later() || self.is_overdue()
     }
 
     /// Refuses a figure that a change of definition separates from the baseline. A sum is no comparison with it.
@@ -179,6 +211,11 @@ impl<'a> Question<'a> {
     /// The time from the end of a figure's period to the day of the question.
     pub(crate) fn age(&self, figure: Figure) -> Years {
         self.as_of.position().since(figure.period.end())
+    }
+
+    /// Whether two reporting periods have passed since the deadline, so that no figure of its own is waited for any more.
+    pub(crate) fn is_overdue(&self) -> bool {
+        self.has_passed(2, self.target.deadline().end())
     }
 
     /// Whether the last day of the deadline is over.

@@ -18,6 +18,8 @@ use crate::value::{Collected, Measure, Period, WANDERING_DAYS};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Timing {
     collected: Collected,
+    /// Whether it is what adds up since the baseline.
+    accumulates: bool,
     own: Period,
     measure: Measure,
 }
@@ -33,6 +35,7 @@ impl Timing {
         };
         Self {
             collected,
+            accumulates,
             own: target.own_period(),
             measure: target.quantity().measure(),
         }
@@ -46,6 +49,16 @@ impl Timing {
     /// Whether a figure speaks of its whole period.
     pub(crate) const fn covers(self) -> bool {
         self.collected.covers_its_period()
+    }
+
+    /// Whether a figure stands at the end of its period, and is no sum since the baseline.
+    pub(super) const fn is_of_the_end(self) -> bool {
+        matches!(self.collected, Collected::End) && !self.accumulates
+    }
+
+    /// Whether the figure of a period, wherever that lies, could be one of the goal's own period.
+    pub(super) fn fits(self, period: Period) -> bool {
+        !self.accumulates && (!self.covers() || self.is_own(period))
     }
 
     /// Whether figures that can be set beside the goal stand elsewhere than at the end of their period.

@@ -58,7 +58,11 @@ impl<'q> Finding<'q> {
         if let Some(verdict) = final_verdict.filter(|verdict| !leaves_open(verdict)) {
             return settled(verdict, caveats);
         }
-        let caveats = caveats.with_if(is_past, Caveat::DeadlineValuePending);
+        let is_overdue = is_past && question.is_overdue();
+        if is_overdue && !is_reached_for_good(question) {
+            return settled(without_figure_at_deadline(question), caveats);
+        }
+        let caveats = caveats.with_if(is_past && !is_overdue, Caveat::DeadlineValuePending);
         let Some(latest) = question.latest() else {
             return settled(nothing_seen(question), caveats);
         };
@@ -155,6 +159,46 @@ fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>) -> Verdict 
     )
 }
 
+/// Whether a sum that only grows is where nothing later can bring it back from.
+fn is_reached_for_good(question: &Question<'_>) -> bool {
+    let is_final = |latest| is_final(Standing::on_path(question, latest).verdict(Cuts::default()).status);
+    question.figures.sum_only_grows() && question.latest().is_some_and(is_final)
+}
+
+/// No figure of the deadline's own period is waited for any more. What is of a moment is decided by the last one inside of that period;
+/// everything else by the figures before and after, where they agree.
+fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
+    let (before, after) = (question.before_deadline(), question.after_deadline());
+    if let Some(last) = before.filter(|before| question.is_within_deadline(before)) {
+        let verdict = at_deadline(question, last);
+        if !leaves_open(&verdict) {
+            return verdict.with(Caveats::NONE.with(Caveat::BeforeTheDeadline));
+        }
+    }
+    let after = after.as_ref();
+    let [from, to] = [before, after].map(|one| one.map(|one| one.figure.period));
+    let none = Reason::NoFigureAtDeadline {
+        before: from,
+        after: to,
+    };
+    let (Some(before), Some(after)) = (before, after) else {
+        let is_empty = from.is_none() && to.is_none();
+        return Verdict::unknown(if is_empty { question.no_observation() } else { none });
+    };
+    let [earlier, later] = [before, after].map(|one| at_deadline(question, one));
+    let agree = earlier.status == later.status && is_final(earlier.status);
+    if !agree || !question.are_neighbours(before, after) {
+        return Verdict::unknown(none);
+    }
+    Verdict {
+        reason: Reason::DeadlineBetweenFigures {
+            before: before.figure.period,
+            after: after.figure.period,
+        },
+        ..earlier.with(later.caveats)
+    }
+}
+
 /// Whether a figure that is only a bound left more than one answer.
 const fn leaves_open(verdict: &Verdict) -> bool {
     matches!(verdict.reason, Reason::BoundLeavesOpen { .. })
@@ -169,7 +213,7 @@ fn nothing_seen(question: &Question<'_>) -> Verdict {
     let (target, today) = (question.target, question.as_of);
     let is_first_period = target.baseline().is_some_and(|baseline| {
         let since = today.position().since(baseline.period().end());
-        let first_period = target.reported().time_before(today.date(), 1);
+        let first_period = question.reporting_periods(1);
         !question.is_past_deadline() && first_period.is_none_or(|first| since <= first)
     });
     if is_first_period {

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{Rule, Status};
-use crate::evidence::{Caveats, Reason};
-use crate::progress::Question;
+use crate::evidence::{Caveat, Caveats, Reason};
+use crate::progress::{Age, Question};
 use crate::series::Figure;
 use crate::value::Period;
 #[cfg(feature = "serde")]
@@ -93,17 +93,20 @@ impl Verdict {
 
     /// The same, unless the figure behind it is too old to say anything of today; then what it would say is kept.
     pub(super) fn if_fresh(self, stakes: &Question<'_>, rule: &Rule, figure: Figure) -> Self {
-        let age = stakes.age(figure);
-        match rule
-            .oldest(stakes.target.reported(), stakes.as_of.date())
-            .filter(|oldest| age > *oldest)
-        {
-            None => self,
-            Some(_) => Self {
+        let age = rule
+            .max_age()
+            .map_or(Age::Fresh, |periods| stakes.age_beyond(figure, periods));
+        match age {
+            Age::Fresh => self,
+            Age::Old => Self {
+                caveats: self.caveats.with(Caveat::OldFigure),
+                ..self
+            },
+            Age::TooOld => Self {
                 status: Status::Unknown,
                 reason: Reason::Stale {
                     period: figure.period,
-                    age,
+                    age: stakes.age(figure),
                 },
                 last_status: Some(self.status),
                 ..self

@@ -237,6 +237,19 @@ impl<'a> Known<'a> {
         self.latest_of(ending, is_sought).map(Figure::of)
     }
 
+    /// The day on which the figure of a period was first published; without one of its own, that of whatever ends with it.
+    pub(crate) fn first_published(self, period: Period) -> Option<NaiveDate> {
+        let observations = self.series.observations();
+        let from = observations.partition_point(|one| one.coverage().last() < period.last());
+        let to = observations.partition_point(|one| one.coverage().last() <= period.last());
+        let ending = observations.get(from..to)?.iter().filter(|one| self.knows(one));
+        let first = |is_sought: fn(Period, Period) -> bool| {
+            let sought = ending.clone().filter(|one| is_sought(one.coverage(), period));
+            sought.filter_map(|one| one.published().earliest()).min()
+        };
+        first(|one, own| one == own).or_else(|| first(|_, _| true))
+    }
+
     /// The figure that covers exactly these days.
     pub fn figure_of(self, period: Period) -> Option<Figure> {
         let observations = self.series.observations();

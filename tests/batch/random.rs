@@ -1,14 +1,14 @@
 //! Many rows, drawn by chance, and as many that lie on a cut.
 
 use milepost::batch::{ReasonCode, RowPath};
-use milepost::{NaiveDate, Position, Rate, Years};
+use milepost::{Length, NaiveDate, Position, Rate, Years};
 
 use crate::draws::{Chance, Tie, row_of};
 use crate::rows::{Row, Surroundings};
 
 /// How often each reason was seen.
 #[derive(Default)]
-struct Seen([usize; 16]);
+struct Seen([usize; 17]);
 
 impl Seen {
     fn count(&mut self, reason: ReasonCode) {
@@ -92,6 +92,8 @@ fn a_hundred_thousand_rows_on_a_cut_are_decided_exactly() {
             let mut setting = chance.setting();
             setting.as_of = NaiveDate::from_ymd_opt(2041, 1, 31).unwrap();
             setting.rule = setting.rule.with_max_age(None);
+            // Late enough for every figure, and not too late for its deadline.
+            setting.reported = Length::Months(1200);
             let draw = match setting.path {
                 RowPath::Linear => Chance::tie_on_a_line,
                 RowPath::ConstantGrowth => Chance::tie_on_growth,

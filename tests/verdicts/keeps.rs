@@ -247,10 +247,10 @@ fn a_ban_enforced_in_every_quarter() {
 
 #[test]
 fn a_kept_promise_grows_stale() {
-    let verdict = judged(&ceiling(), &[("2022", "5.6"), ("2023", "5.0")], "2025-12-31");
-    assert_eq!(verdict.status, Status::Lagging);
-    // Two years and a day after the end of 2023; the deadline is not past.
     let verdict = judged(&ceiling(), &[("2022", "5.6"), ("2023", "5.0")], "2026-01-01");
+    assert_eq!(verdict.status, Status::Lagging);
+    // Two years and a day after 2023 was published; the deadline is not past.
+    let verdict = judged(&ceiling(), &[("2022", "5.6"), ("2023", "5.0")], "2026-01-02");
     assert_eq!(
         (verdict.status, verdict.last_status),
         (Status::Unknown, Some(Status::Lagging))

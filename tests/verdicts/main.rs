@@ -14,6 +14,8 @@
     reason = "a table is as long as it has cases, and as wide as it has columns"
 )]
 
+mod after_the_deadline;
+mod ages;
 mod baselines;
 mod bounds;
 mod budgets;

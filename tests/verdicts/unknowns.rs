@@ -153,8 +153,8 @@ fn not_before_a_day_counts_from_that_day() {
 fn a_figure_is_too_old_one_day_after_two_reporting_periods() {
     let target = at_least_200();
     let figures = [("2022", "120.4")];
-    assert_eq!(judged(&target, &figures, "2024-12-31").status, Status::OnTrack);
-    let stale = judged(&target, &figures, "2025-01-01");
+    assert_eq!(judged(&target, &figures, "2025-01-01").status, Status::OnTrack);
+    let stale = judged(&target, &figures, "2025-01-02");
     let Reason::Stale { period: of, age } = stale.reason else {
         panic!("stale: {stale:?}")
     };
@@ -164,7 +164,7 @@ fn a_figure_is_too_old_one_day_after_two_reporting_periods() {
     );
     assert!(age > Years::whole(2) && age < Years::months(25));
     // The facts stay.
-    let facts = assessed(&target, &figures, "2025-01-01").evidence;
+    let facts = assessed(&target, &figures, "2025-01-02").evidence;
     assert_eq!(facts.age, Ok(age));
     assert_eq!(facts.pace, Ok(dec!(1.02)));
 
@@ -175,11 +175,11 @@ fn a_figure_is_too_old_one_day_after_two_reporting_periods() {
     );
     let one_year = Rule::pace().with_max_age(Some(1));
     assert_eq!(
-        judged_by(&one_year, &target, &figures, "2023-12-31").status,
+        judged_by(&one_year, &target, &figures, "2024-01-01").status,
         Status::OnTrack
     );
     assert_eq!(
-        judged_by(&one_year, &target, &figures, "2024-01-01").last_status,
+        judged_by(&one_year, &target, &figures, "2024-01-02").last_status,
         Some(Status::OnTrack)
     );
     let of_the_day = Rule::pace().with_max_age(Some(0));
@@ -188,7 +188,7 @@ fn a_figure_is_too_old_one_day_after_two_reporting_periods() {
         Status::OnTrack
     );
     assert_eq!(
-        judged_by(&of_the_day, &target, &figures, "2023-01-01").status,
+        judged_by(&of_the_day, &target, &figures, "2023-01-02").status,
         Status::Unknown
     );
     let beyond_all_time = Rule::pace().with_max_age(Some(u32::MAX));
@@ -206,8 +206,8 @@ fn the_reporting_period_is_that_of_the_target() {
         .build()
         .unwrap();
     let figures = [("2022", "120.4")];
-    assert_eq!(judged(&quarterly, &figures, "2023-06-30").status, Status::OnTrack);
-    assert_eq!(judged(&quarterly, &figures, "2023-07-01").status, Status::Unknown);
+    assert_eq!(judged(&quarterly, &figures, "2023-07-01").status, Status::OnTrack);
+    assert_eq!(judged(&quarterly, &figures, "2023-07-02").status, Status::Unknown);
     // Nothing is due before the first quarter is over.
     assert_eq!(judged(&quarterly, &[], "2022-03-31").status, Status::NotDue);
     assert_eq!(judged(&quarterly, &[], "2022-04-01").status, Status::Unknown);

@@ -1,0 +1,68 @@
+//! How old a figure is, in reporting periods.
+
+use super::question::Question;
+use crate::plan::Every;
+use crate::series::Figure;
+use crate::value::{Position, Years};
+
+/// How much of the time of a target counts, for how long a figure may go without a date of publication.
+const LONGEST_TIME: Years = Years::whole(5);
+
+/// Whether a figure still speaks of today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Age {
+    Fresh,
+    /// Its period ended long ago, and nothing newer can be expected yet.
+    Old,
+    TooOld,
+}
+
+impl Question<'_> {
+    /// So many reporting periods, as the time that ends with the day of the question. `None` if that is longer than any.
+    ///
+    /// Where each figure counts as it comes, one is due after the longest time between two of them.
+    pub(crate) fn reporting_periods(&self, count: u32) -> Option<Years> {
+        let stated = self.target.reported().time_before(self.as_of.date(), count)?;
+        let is_by_figure = self.target.goal().every() == Some(Every::Figure) && !self.target.states_reported();
+        let longest = if is_by_figure { self.longest_gap() } else { Years::ZERO };
+        let units = longest.units().checked_mul(count.into())?;
+        Some(stated.max(Years::from_units(units)))
+    }
+
+    /// The longest time between two neighbouring figures.
+    fn longest_gap(&self) -> Years {
+        let ends = || self.figures.known().figures().map(|figure| figure.period.end());
+        let gaps = ends().zip(ends().skip(1)).map(|(end, next)| next.since(end));
+        gaps.max().unwrap_or_default()
+    }
+
+    /// Whether more than so many reporting periods have passed since a position.
+    pub(crate) fn has_passed(&self, count: u32, since: Position) -> bool {
+        let passed = self.as_of.position().since(since);
+        self.reporting_periods(count).is_some_and(|periods| passed > periods)
+    }
+
+    /// Whether a figure is older than so many reporting periods: since its period was first published, or since its end and a third of the
+    /// target's time where nobody dated that.
+    pub(crate) fn age_beyond(&self, figure: Figure, reporting_periods: u32) -> Age {
+        let end = figure.period.end();
+        if !self.has_passed(reporting_periods, end) {
+            return Age::Fresh;
+        }
+        let is_too_old = match self.figures.known().first_published(figure.period) {
+            Some(day) => self.has_passed(reporting_periods, Position::of(day).max(end)),
+            None => self.time().is_none_or(|time| {
+                // Three times the age against the time, since a third of it need not be whole units.
+                let age = self.as_of.position().since(end);
+                age.units().saturating_mul(3) > time.min(LONGEST_TIME).units()
+            }),
+        };
+        if is_too_old { Age::TooOld } else { Age::Old }
+    }
+
+    /// The time of the target, where it is known when it starts.
+    fn time(&self) -> Option<Years> {
+        let baseline = self.target.baseline()?.period();
+        Some(self.target.deadline().end().since(baseline.end()))
+    }
+}

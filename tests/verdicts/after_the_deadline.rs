@@ -1,0 +1,255 @@
+//! A deadline that has no figure of its own.
+
+use milepost::{Baseline, Bound, Caveat, Goal, Length, Measure, Reason, Status, Target, TargetBuilder, dec};
+
+use crate::setting::{Figures, code, day, judged, period, quantity};
+
+fn by(measure: Measure, goal: Goal, deadline: &str) -> TargetBuilder {
+    let baseline = Baseline::stated(period("2009"), dec!(22.3));
+    Target::builder(code("promise"), quantity(measure), goal, period(deadline)).baseline(baseline)
+}
+
+/// At most 15 in 2020.
+fn at_most_15(measure: Measure) -> Target {
+    by(measure, Goal::level(Bound::AtMost(dec!(15))), "2020")
+        .build()
+        .unwrap()
+}
+
+fn between(before: &str, after: &str) -> Reason {
+    Reason::DeadlineBetweenFigures {
+        before: period(before),
+        after: period(after),
+    }
+}
+
+fn none(before: Option<&str>, after: Option<&str>) -> Reason {
+    let [before, after] = [before, after].map(|at| at.map(period));
+    Reason::NoFigureAtDeadline { before, after }
+}
+
+#[test]
+fn figures_on_both_sides_decide_where_they_agree() {
+    use Status::{Achieved, Missed, Unknown};
+    let share = at_most_15(Measure::Share);
+    let flow = at_most_15(Measure::Flow);
+    let stock = at_most_15(Measure::Stock);
+    let cases: &[(&str, &Target, Figures<'_>, Status, Reason)] = &[
+        (
+            "both above",
+            &share,
+            &[("2018", "22.5"), ("2022", "29.5")],
+            Missed,
+            between("2018", "2022"),
+        ),
+        (
+            "both below",
+            &share,
+            &[("2018", "15"), ("2022", "14")],
+            Achieved,
+            between("2018", "2022"),
+        ),
+        (
+            "one on each side",
+            &share,
+            &[("2018", "15.1"), ("2022", "15")],
+            Unknown,
+            none(Some("2018"), Some("2022")),
+        ),
+        (
+            "the first one after it counts",
+            &share,
+            &[("2019", "16"), ("2021", "15.1"), ("2022", "9")],
+            Missed,
+            between("2019", "2021"),
+        ),
+        (
+            "too early",
+            &share,
+            &[("2017", "22.5"), ("2022", "29.5")],
+            Unknown,
+            none(Some("2017"), Some("2022")),
+        ),
+        (
+            "too late",
+            &share,
+            &[("2018", "22.5"), ("2023", "29.5")],
+            Unknown,
+            none(Some("2018"), Some("2023")),
+        ),
+        (
+            "none before",
+            &share,
+            &[("2022", "29.5")],
+            Unknown,
+            none(None, Some("2022")),
+        ),
+        (
+            "none after",
+            &share,
+            &[("2018", "22.5")],
+            Unknown,
+            none(Some("2018"), None),
+        ),
+        ("none at all", &share, &[], Unknown, Reason::NoObservation),
+        (
+            "a change of definition",
+            &share,
+            &[("2018", "22.5"), ("2022", "29.5 break")],
+            Unknown,
+            none(Some("2018"), Some("2022")),
+        ),
+        (
+            "an open interval",
+            &share,
+            &[("2018", "22.5"), ("2022", ">20")],
+            Unknown,
+            none(Some("2018"), Some("2022")),
+        ),
+        (
+            "a part of a year is none",
+            &share,
+            &[("2018", "22.5"), ("2021-Q1", "10"), ("2022", "29.5")],
+            Missed,
+            between("2018", "2022"),
+        ),
+        (
+            "flows of years",
+            &flow,
+            &[("2019", "16"), ("2021-Q1", "2"), ("2021", "17")],
+            Missed,
+            between("2019", "2021"),
+        ),
+        (
+            "a fiscal year before, and one after",
+            &flow,
+            &[("2019-04-01/P1Y", "16"), ("2021-04-01/P1Y", "17")],
+            Missed,
+            between("2019-04-01/P1Y", "2021-04-01/P1Y"),
+        ),
+        (
+            "stocks of any length",
+            &stock,
+            &[("2019-06", "14"), ("2021-01", "15")],
+            Achieved,
+            between("2019-06", "2021-01"),
+        ),
+    ];
+    for (name, target, figures, status, reason) in cases {
+        let verdict = judged(target, figures, "2024-06-01");
+        assert_eq!((verdict.status, verdict.reason), (*status, *reason), "{name}");
+        assert!(!verdict.caveats.contains(Caveat::DeadlineValuePending), "{name}");
+        assert!(!verdict.caveats.contains(Caveat::BeforeTheDeadline), "{name}");
+        // It stays so, however late it is.
+        assert_eq!(judged(target, figures, "2060-01-01").reason, *reason, "{name}");
+    }
+}
+
+#[test]
+fn a_figure_is_waited_for_during_two_reporting_periods() {
+    let figures = [("2019", "16"), ("2021@2022-03-01", "17")];
+    for (reported, last) in [
+        (None, "2022-12-31"),
+        (Some(Length::QUARTER), "2021-06-30"),
+        (Some(Length::Months(36)), "2026-12-31"),
+    ] {
+        let builder = by(Measure::Share, Goal::level(Bound::AtMost(dec!(15))), "2020");
+        let target = match reported {
+            Some(every) => builder.reported(every),
+            None => builder,
+        };
+        let target = target.build().unwrap();
+        let pending = judged(&target, &figures, last);
+        assert!(pending.caveats.contains(Caveat::DeadlineValuePending), "{last}");
+        let next = day(last).succ_opt().unwrap().to_string();
+        let settled = judged(&target, &figures, &next);
+        assert!(!settled.caveats.contains(Caveat::DeadlineValuePending), "{last}");
+        assert!(
+            matches!(
+                settled.reason,
+                Reason::DeadlineBetweenFigures { .. } | Reason::NoFigureAtDeadline { .. }
+            ),
+            "{last}: {settled:?}"
+        );
+    }
+    // Once its own figure comes, that decides, as late as it is.
+    let late = [("2019", "16"), ("2020@2030-01-01", "14"), ("2021", "17")];
+    assert_eq!(
+        judged(&at_most_15(Measure::Share), &late, "2029-12-31").status,
+        Status::Missed
+    );
+    let own = judged(&at_most_15(Measure::Share), &late, "2030-01-01");
+    assert_eq!((own.status, own.reason), (Status::Achieved, Reason::BoundMet));
+}
+
+#[test]
+fn the_last_stock_in_the_period_of_the_deadline_stands_for_its_end() {
+    use Status::{Achieved, Missed, Unknown};
+    let stock = at_most_15(Measure::Stock);
+    let share = at_most_15(Measure::Share);
+    for (name, target, figures, status, is_before) in [
+        ("in its last quarter", &stock, &[("2020-11", "15")][..], Achieved, true),
+        ("above the bound", &stock, &[("2020-11", "15.1")], Missed, true),
+        ("on its first day", &stock, &[("2020-01-01", "15")], Achieved, true),
+        ("the day before it", &stock, &[("2019-12-31", "15")], Unknown, false),
+        (
+            "the last one of several",
+            &stock,
+            &[("2020-03", "14"), ("2020-11", "15.1")],
+            Missed,
+            true,
+        ),
+        (
+            "those around it are not asked",
+            &stock,
+            &[("2019", "14"), ("2020-11", "15.1"), ("2021", "14")],
+            Missed,
+            true,
+        ),
+        (
+            "an interval that leaves it open",
+            &stock,
+            &[("2020-11", "<=16")],
+            Unknown,
+            false,
+        ),
+        ("a part is no average", &share, &[("2020-11", "14")], Unknown, false),
+        (
+            "its own figure needs no other",
+            &stock,
+            &[("2020-11", "16"), ("2020", "15")],
+            Achieved,
+            false,
+        ),
+    ] {
+        let verdict = judged(target, figures, "2024-06-01");
+        assert_eq!(verdict.status, status, "{name}: {verdict:?}");
+        assert_eq!(verdict.caveats.contains(Caveat::BeforeTheDeadline), is_before, "{name}");
+        assert!(
+            !judged(target, figures, "2022-12-31")
+                .caveats
+                .contains(Caveat::BeforeTheDeadline),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn what_adds_up_is_not_cut_short() {
+    let sum = by(Measure::Flow, Goal::cumulative(Bound::AtLeast(dec!(100))), "2020")
+        .build()
+        .unwrap();
+    let years = [
+        "2010", "2011", "2012", "2013", "2014", "2015", "2016", "2017", "2018", "2019",
+    ];
+    let with = |last: &[(&'static str, &'static str)]| -> Vec<(&'static str, &'static str)> {
+        years.iter().map(|at| (*at, "9")).chain(last.iter().copied()).collect()
+    };
+    // 96 by November, and nothing more: nobody can say that 100 were not reached.
+    let short = judged(&sum, &with(&[("2020-01-01/P11M", "6")]), "2024-06-01");
+    assert_eq!(short.status, Status::Unknown);
+    assert!(!short.caveats.contains(Caveat::BeforeTheDeadline));
+    // What is reached by then stays reached.
+    let reached = judged(&sum, &with(&[("2020-01-01/P11M", "10")]), "2024-06-01");
+    assert_eq!(reached.status, Status::Achieved);
+}
