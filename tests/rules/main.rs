@@ -7,6 +7,7 @@ mod approximate;
 mod cases;
 #[cfg(test)]
 mod catalogue;
+mod caveats;
 #[cfg(test)]
 mod china;
 #[cfg(test)]
@@ -18,8 +19,9 @@ mod health;
 #[cfg(test)]
 mod levels;
 #[cfg(test)]
-mod open_sdg;
+mod lines;
 #[cfg(test)]
+mod open_sdg;
 mod platform;
 #[cfg(test)]
 mod published_ties;

@@ -555,3 +555,31 @@ fn the_same_question_has_the_same_answer() {
         json(&assessed(&plan, &observations))
     );
 }
+
+/// Whatever it weighs, and wherever it stands in the document.
+#[test]
+fn what_was_missed_is_looked_at_before_what_may_still_be_kept() {
+    let lost = Target::builder(
+        code("missed"),
+        quantity(Measure::Stock),
+        Goal::level(Bound::AtLeast(dec!(100))),
+        period("2023"),
+    )
+    .baseline(Baseline::stated(period("2021"), dec!(0)));
+    let targets = vec![
+        target("lagging").weight(dec!(9)).nature(Nature::Binding),
+        target("off-track").weight(dec!(7)),
+        target("worsening").weight(dec!(5)),
+        lost.weight(dec!(1)),
+        target("on-track"),
+    ];
+    let figures = [
+        ("lagging", "30"),
+        ("off-track", "10"),
+        ("worsening", "-5"),
+        ("missed", "40"),
+        ("on-track", "40"),
+    ];
+    let whole = assessed(&plan(vec![pillar("all", dec!(1), targets)]), &observed(&figures));
+    assert_eq!(whole.attention, codes(&["missed", "worsening", "off-track", "lagging"]));
+}

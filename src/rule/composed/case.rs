@@ -183,10 +183,12 @@ impl<'a> Case<'a> {
     /// Whether the definition changed among the figures that count.
     pub(super) fn breaks(&self) -> bool {
         let first = self.points.first().and_then(|point| point.figure);
-        let ends = first.zip(self.latest.figure);
-        ends.is_some_and(|(first, last)| {
+        // A baseline that the plan states has no figure, and a period all the same.
+        let start = first.map(|figure| figure.period).or(self.question.target.start());
+        let ends = start.zip(self.latest.figure);
+        ends.is_some_and(|(start, last)| {
             let known = self.question.figures.known();
-            known.break_between(first.period.end(), last.period.end()).is_some()
+            known.break_between(start.end(), last.period.end()).is_some()
         })
     }
 
