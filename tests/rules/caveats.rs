@@ -18,9 +18,19 @@ fn undated(at: i32, value: Decimal) -> Observation {
     figure(at, value).with_published(Published::Unstated)
 }
 
-fn rows() -> Vec<(&'static str, Vec<Observation>, Vec<Caveat>)> {
-    use ObservationStatus::{Break, Estimated, Forecast, Provisional};
-    let (base, last) = (|| figure(2015, dec!(100)), || figure(2022, dec!(60)));
+/// A name, the figures, and what they bring.
+type Row = (&'static str, Vec<Observation>, Vec<Caveat>);
+
+fn base() -> Observation {
+    figure(2015, dec!(100))
+}
+
+fn last() -> Observation {
+    figure(2022, dec!(60))
+}
+
+fn of_one_figure() -> Vec<Row> {
+    use ObservationStatus::{Estimated, Forecast, Provisional};
     let not_before = Published::NotBefore(NaiveDate::from_ymd_opt(2023, 2, 1).unwrap());
     vec![
         ("none", vec![base(), last()], vec![]),
@@ -59,6 +69,12 @@ fn rows() -> Vec<(&'static str, Vec<Observation>, Vec<Caveat>)> {
             vec![base(), last(), with(Forecast, 2024, dec!(50))],
             vec![],
         ),
+    ]
+}
+
+fn of_several_figures() -> Vec<Row> {
+    use ObservationStatus::Break;
+    vec![
         (
             "a break between",
             vec![base(), with(Break, 2020, dec!(70)), last()],
@@ -99,7 +115,7 @@ fn each_by_itself_and_none_without_its_cause() {
     };
     let year = "2015".parse().unwrap();
     let as_of: AsOf = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap().into();
-    for (name, figures, expected) in rows() {
+    for (name, figures, expected) in of_one_figure().into_iter().chain(of_several_figures()) {
         let series = Series::new("a".parse().unwrap(), Unit::ratio(), figures).unwrap();
         for rule in [Rule::open_sdg(), Rule::unsd_2022(), Rule::undp()] {
             let judged = |baseline, as_of| verdict(&promise(baseline), &series, as_of, &rule);

@@ -11,12 +11,15 @@ fn class(promise: Goal, base: Decimal, last: Decimal) -> String {
     rule.class_name(&question.verdict(&rule)).to_owned()
 }
 
+/// Values, and whether each is achieved.
+type Lines<'a> = &'a [(Decimal, bool)];
+
 #[test]
 fn a_tolerance_or_a_band_alone_widens_the_line() {
     let tolerant = |bound, amount| Requirement::with_tolerance(bound, amount).unwrap();
     let band = |low, high| Bound::within(low, high).unwrap();
     let plain = Bound::AtLeast(dec!(100));
-    let cases: [(&str, Requirement, &[(Decimal, bool)]); 5] = [
+    let cases: [(&str, Requirement, Lines<'_>); 5] = [
         (
             "a bound",
             plain.into(),

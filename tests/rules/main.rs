@@ -7,6 +7,7 @@ mod approximate;
 mod cases;
 #[cfg(test)]
 mod catalogue;
+#[cfg(test)]
 mod caveats;
 #[cfg(test)]
 mod china;
@@ -22,6 +23,7 @@ mod levels;
 mod lines;
 #[cfg(test)]
 mod open_sdg;
+#[cfg(test)]
 mod platform;
 #[cfg(test)]
 mod published_ties;
@@ -37,6 +39,7 @@ mod ties;
 mod undp;
 #[cfg(test)]
 mod units;
+#[cfg(test)]
 mod unsd;
 #[cfg(test)]
 mod years;
