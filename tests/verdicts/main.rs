@@ -26,6 +26,7 @@ mod chains;
 mod cuts;
 mod deadlines;
 mod deliverables;
+mod every_rule;
 mod extremes;
 mod facts;
 mod flags;
