@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use arbitrary::{Result, Unstructured};
 use milepost::chrono::Datelike as _;
-use milepost::{Baseline, Deliverable, Plan};
+use milepost::{Baseline, Deliverable, Plan, Shape};
 use serde_json::{Value, json};
 
 /// A plan with its observations, as they are written.
@@ -68,8 +68,13 @@ fn by_pillar(plan: &str, observations: &str) -> Vec<Documents> {
 /// Whether all that a plan speaks of lies within two hundred years, so that a table of its months is a short one.
 pub(crate) fn is_near(plan: &Plan) -> bool {
     let of_targets = plan.targets().flat_map(|(_, target)| {
-        let points = target.points().iter().map(|point| point.period);
+        let scheduled = match target.shape() {
+            Some(Shape::Schedule(schedule)) => schedule.points.as_slice(),
+            _ => &[],
+        };
+        let points = scheduled.iter().map(|point| point.period);
         points
+            .chain(target.milestones().iter().map(|milestone| milestone.period))
             .chain([target.deadline()])
             .chain(target.baseline().map(Baseline::period))
     });
