@@ -5,9 +5,9 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use super::nearest::Search;
-use super::{Deliverable, Plan, ProblemKind, Problems};
-use crate::series::{Observations, Series};
-use crate::value::Quantity;
+use super::{Deliverable, Every, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems};
+use crate::series::{Observation, Observations, Reading, Series};
+use crate::value::{Collected, Period, Quantity};
 
 impl Plan {
     /// What keeps observations from being those of this plan.
@@ -53,6 +53,7 @@ impl Plan {
             let (own, wanted) = (series.unit().code(), indicator.quantity().unit().code());
             if own == wanted {
                 check_possible(indicator.quantity(), series, &mut problems);
+                check_lengths(indicator, series, &mut problems);
             } else {
                 let (series, indicator) = (own.clone(), wanted.clone());
                 problems.push(
@@ -90,6 +91,53 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
                     value,
                     measure,
                     possible,
+                },
+            );
+        }
+    }
+}
+
+/// Warns where no figure of a series is as long as the goal's own period, so that nothing can be judged.
+fn check_lengths(indicator: &Indicator, series: &Series, problems: &mut Problems) {
+    let observed = || {
+        let seen = series.observations().iter();
+        seen.filter(|one| one.reading() != Reading::Missing)
+            .map(Observation::coverage)
+    };
+    let Some(newest) = observed()
+        .next_back()
+        .filter(|_| indicator.quantity().collected().covers_its_period())
+    else {
+        return;
+    };
+    let is_sum = indicator.quantity().collected() == Collected::Sum;
+    for target in indicator.targets() {
+        let own = target.own_period();
+        let is_of_levels = !matches!(target.goal(), Goal::Cumulative(_) | Goal::Unstated(_))
+            && target.goal().measured_by() == MeasuredBy::Levels
+            && target.goal().every() != Some(Every::Figure);
+        // Shorter sums add up, and a longer average stands in its middle.
+        let may_fit = |period: Period| {
+            let may_differ = if is_sum {
+                period.is_shorter_than(own)
+            } else {
+                own.is_shorter_than(period)
+            };
+            may_differ || period.is_as_long_as(own)
+        };
+        if is_of_levels && !observed().any(may_fit) {
+            problems.push(
+                format!("series[{}].observations", series.indicator()),
+                ProblemKind::NoneOfOwnLength {
+                    target: target.code().clone(),
+                    found: newest.length(),
+                    needed: own.length(),
+                    mend: if is_sum {
+                        "figures of that length, or shorter ones, are needed"
+                    } else {
+                        "figures of that length are needed, or, if each tells where things stand when its period ends, \
+                         `\"collected\": \"end\"` in the plan"
+                    },
                 },
             );
         }

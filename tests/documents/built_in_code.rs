@@ -2,9 +2,9 @@
 
 use super::lines;
 use milepost::{
-    Baseline, Bound, Code, Deliverable, Delivery, DeliveryState, Goal, Indicator, Interval, Length, Measure, Milestone,
-    NaiveDate, Observation, Observations, Pillar, Plan, Problems, Quantity, Reading, Schedule, Series, Shape, Target,
-    TargetBuilder, Text, Unit, dec,
+    Baseline, Bound, Code, Collected, Deliverable, Delivery, DeliveryState, Goal, Indicator, Interval, Length, Measure,
+    Milestone, NaiveDate, Observation, Observations, Pillar, Plan, Problems, Quantity, Reading, Schedule, Series,
+    Shape, Target, TargetBuilder, Text, Unit, dec,
 };
 
 fn code(text: &str) -> Code {
@@ -269,6 +269,50 @@ fn observations_of_another_plan() {
             "error series[gpd].indicator: there is no indicator with the code `gpd`; the nearest is `gdp`",
             "error series[rain].indicator: there is no indicator with the code `rain`",
             "error deliveries[streets].deliverable: there is no deliverable with the code `streets`; the nearest is `street`",
+        ]
+    );
+}
+
+/// What nothing can be judged by is named, with the mend.
+#[test]
+fn figures_of_other_lengths() {
+    let level = |name: &str, quantity, deadline: &str| {
+        let goal = Goal::level(Bound::AtLeast(dec!(50)));
+        let target = Target::builder(code(&format!("{name}-goal")), quantity, goal, deadline.parse().unwrap());
+        let target = target.reported(Length::QUARTER).build().unwrap();
+        Indicator::new(code(name), text("What is measured"), target.quantity().clone()).with_target(target)
+    };
+    let at_its_end = share().with_collected(Collected::End).unwrap();
+    let plan = plan(vec![
+        level("air", share(), "2026"),
+        level("homes", at_its_end, "2026"),
+        level("mixed", share(), "2026"),
+        level("wide", share(), "2026"),
+        level("gdp", product(), "2026-Q4"),
+        level("parts", product(), "2026"),
+    ])
+    .build()
+    .unwrap();
+    let of = |indicator: &str, unit: &Unit, periods: &[&str]| {
+        let figure = |period: &&str| Observation::new(period.parse().unwrap(), dec!(40));
+        Series::new(code(indicator), unit.clone(), periods.iter().map(figure).collect()).unwrap()
+    };
+    let (percent, yuan) = (share().unit().clone(), product().unit().clone());
+    let observed = Observations::new(vec![
+        of("air", &percent, &["2025-11", "2025-Q4"]),
+        of("homes", &percent, &["2025-11", "2025-Q4"]),
+        of("mixed", &percent, &["2025-11", "2024"]),
+        of("wide", &percent, &["2022-01-01/P3Y"]),
+        of("gdp", &yuan, &["2024", "2025"]),
+        of("parts", &yuan, &["2025-Q1"]),
+    ]);
+    assert_eq!(
+        lines(&plan.check_observations(&observed.unwrap())),
+        [
+            "warning series[air].observations: the target `air-goal` speaks of P1Y, and no figure does, the newest of P3M: figures of that \
+             length are needed, or, if each tells where things stand when its period ends, `\"collected\": \"end\"` in the plan",
+            "warning series[gdp].observations: the target `gdp-goal` speaks of P3M, and no figure does, the newest of P1Y: figures of that \
+             length, or shorter ones, are needed",
         ]
     );
 }

@@ -448,6 +448,18 @@ pub enum ProblemKind {
         /// The code of the unit of the indicator.
         indicator: Code,
     },
+    /// No figure of a series is as long as a goal's own period.
+    #[error("the target `{target}` speaks of {needed}, and no figure does, the newest of {found}: {mend}")]
+    NoneOfOwnLength {
+        /// The code of the target.
+        target: Code,
+        /// How long the newest figure is.
+        found: Length,
+        /// How long the goal's own period is.
+        needed: Length,
+        /// What would be right.
+        mend: &'static str,
+    },
     /// The deadline lies outside of the plan.
     #[error("the deadline {deadline} does not end within the plan, {plan}")]
     DeadlineOutsidePlan {
@@ -469,6 +481,7 @@ impl ProblemKind {
             | Self::MetWithoutChange { .. }
             | Self::AlwaysMet { .. }
             | Self::NamedTwice { .. }
+            | Self::NoneOfOwnLength { .. }
             | Self::PublishedTooEarly { .. }
             | Self::NotWhole { .. }
             | Self::ObservedOutside { .. }
