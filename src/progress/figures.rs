@@ -190,7 +190,7 @@ impl<'a> Figures<'a> {
     fn sum_over(self, stretch: Period) -> Option<Figure> {
         match self.known.total_over(stretch).1? {
             Total::Whole(figure) => self.in_own_unit(figure),
-            Total::WithGap(sum) => self.lower_bound(sum).filter(|_| self.no_flow_is_negative(stretch)),
+            Total::WithGap(sum) => self.lower_bound(sum).filter(|_| self.only_grows(stretch)),
         }
     }
 
@@ -213,7 +213,7 @@ impl<'a> Figures<'a> {
     pub(super) fn so_far(self) -> Option<Shown<'a>> {
         let (own, quantity) = (self.timing.own(), self.target.quantity());
         let is_sum = self.timing.covers() && quantity.collected() == Collected::Sum;
-        if !is_sum || !quantity.unit().is_whole() || self.known.figure_of(own).is_some() {
+        if !is_sum || !self.nothing_is_negative() || self.known.figure_of(own).is_some() {
             return None;
         }
         let (Total::Whole(sum) | Total::WithGap(sum)) = self.known.total_over(own).1?;
@@ -396,7 +396,7 @@ impl<'a> Figures<'a> {
     fn sums_backwards(self) -> impl Iterator<Item = Figure> + 'a {
         let stretch = self.stretch_of_sum();
         let with_gaps = stretch.and_then(|stretch| match self.known.total_over(stretch).1? {
-            Total::WithGap(sum) => self.lower_bound(sum).filter(|_| self.no_flow_is_negative(stretch)),
+            Total::WithGap(sum) => self.lower_bound(sum).filter(|_| self.only_grows(stretch)),
             Total::Whole(_) => None,
         });
         let mut until = Some(self.until());
@@ -489,9 +489,7 @@ impl<'a> Figures<'a> {
     /// Whether the goal is a sum that only grows: no flow that is known is negative.
     pub(crate) fn sum_only_grows(self) -> bool {
         matches!(self.target.goal(), Goal::Cumulative(_))
-            && self
-                .stretch_of_sum()
-                .is_some_and(|stretch| self.no_flow_is_negative(stretch))
+            && self.stretch_of_sum().is_some_and(|stretch| self.only_grows(stretch))
     }
 
     /// Whether the latest sum is only a lower bound, because of a gap.

@@ -315,6 +315,7 @@ mod tests {
     fn sums_are_drawn_as_sums() {
         let goal = Goal::cumulative(Bound::AtLeast(dec!(100)));
         let quantity = Quantity::new(Measure::Flow, Unit::new("m".parse().unwrap(), 0).unwrap());
+        let quantity = quantity.with_possible(Interval::at_least(dec!(0))).unwrap();
         let target = Target::builder("a".parse().unwrap(), quantity, goal, "2026".parse().unwrap())
             .baseline(Baseline::observed("2021".parse().unwrap()))
             .build()

@@ -74,6 +74,7 @@ impl<'q> Finding<'q> {
             found: Found::Latest(Standing::on_path(question, latest)),
             caveats: caveats
                 .with_if(is_partial, Caveat::NewerFigureIsPartial)
+                .with_if(question.figures.sum_has_gap(), Caveat::SumHasGap)
                 .with_if(Projection::stops_at_the_edge(question), Caveat::StoppedAtTheEdge)
                 .union(question.figures.caveats_of_chain(last)),
         }

@@ -2,7 +2,7 @@
 
 use milepost::{Baseline, Bound, Caveat, Goal, Length, Measure, Reason, Status, Target, TargetBuilder, dec};
 
-use crate::setting::{Figures, code, day, judged, period, quantity};
+use crate::setting::{Figures, code, day, judged, never_negative, period, quantity};
 
 fn by(measure: Measure, goal: Goal, deadline: &str) -> TargetBuilder {
     let baseline = Baseline::stated(period("2009"), dec!(22.3));
@@ -236,7 +236,9 @@ fn the_last_stock_in_the_period_of_the_deadline_stands_for_its_end() {
 
 #[test]
 fn what_adds_up_is_not_cut_short() {
-    let sum = by(Measure::Flow, Goal::cumulative(Bound::AtLeast(dec!(100))), "2020")
+    let goal = Goal::cumulative(Bound::AtLeast(dec!(100)));
+    let sum = Target::builder(code("promise"), never_negative(), goal, period("2020"))
+        .baseline(Baseline::stated(period("2009"), dec!(22.3)))
         .build()
         .unwrap();
     let years = [

@@ -2,13 +2,18 @@
 
 use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reason, Requirement, Status, Target, dec};
 
-use crate::setting::{Figures, assessed, judged, period, promise};
+use crate::setting::{Figures, assessed, code, judged, never_negative, period, promise};
 
 fn budget(bound: Bound) -> Target {
-    promise(Measure::Flow, Goal::cumulative(bound))
-        .baseline(Baseline::observed(period("2021")))
-        .build()
-        .unwrap()
+    Target::builder(
+        code("promise"),
+        never_negative(),
+        Goal::cumulative(bound),
+        period("2026"),
+    )
+    .baseline(Baseline::observed(period("2021")))
+    .build()
+    .unwrap()
 }
 
 #[test]

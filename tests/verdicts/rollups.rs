@@ -6,7 +6,7 @@ use milepost::{
     Weight, assess_plan, dec,
 };
 
-use crate::setting::{code, day, observation, period, quantity};
+use crate::setting::{code, day, never_negative, observation, period, quantity};
 
 /// From 0 in 2021 to 100 in 2026: 40 are due in 2023, and a figure *v* has the pace *v* ÷ 40.
 fn target(name: &str) -> TargetBuilder {
@@ -347,11 +347,10 @@ fn attention_by_status_then_binding_then_weight_then_pace_then_place() {
 #[test]
 fn what_each_kind_of_promise_adds_to_the_score() {
     let stock = || quantity(Measure::Stock);
-    let flow = || quantity(Measure::Flow);
     let since_2021 = Baseline::observed(period("2021"));
     let stated = |value| Baseline::stated(period("2021"), value);
     let by = |quantity, goal| Target::builder(code("a"), quantity, goal, period("2026"));
-    let budget = || by(flow(), Goal::cumulative(Bound::AtMost(dec!(100)))).baseline(since_2021.clone());
+    let budget = || by(never_negative(), Goal::cumulative(Bound::AtMost(dec!(100)))).baseline(since_2021.clone());
     let keep = || by(stock(), Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR)).baseline(since_2021.clone());
     let ceiling = || by(stock(), Goal::level(Bound::AtMost(dec!(5)))).baseline(stated(dec!(4)));
     let band = || by(stock(), Goal::level(Bound::within(dec!(50), dec!(60)).unwrap())).baseline(stated(dec!(0)));

@@ -32,6 +32,13 @@ pub(crate) fn counted(measure: Measure) -> Quantity {
     Quantity::new(measure, Unit::new(code("thing"), 0).unwrap().counted_whole().unwrap())
 }
 
+/// What happens during a period, of which there is never less than nothing.
+pub(crate) fn never_negative() -> Quantity {
+    quantity(Measure::Flow)
+        .with_possible(Interval::at_least(Decimal::ZERO))
+        .unwrap()
+}
+
 /// A promise for 2026, so far without a baseline.
 pub(crate) fn promise(measure: Measure, goal: Goal) -> TargetBuilder {
     Target::builder(code("promise"), quantity(measure), goal, period("2026"))

@@ -1,12 +1,19 @@
 //! Sums of flows: what covers which days, what a gap leaves open, and running totals.
 
-use milepost::{Baseline, Bound, Caveat, Goal, Interval, Limit, Measure, Reading, Reason, Status, Target, dec};
+use milepost::{
+    Baseline, Bound, Caveat, Goal, Interval, Limit, Measure, Quantity, Reading, Reason, Status, Target, dec,
+};
 
-use crate::setting::{Figures, assessed, judged, period, promise, reading};
+use crate::setting::{Figures, assessed, code, counted, judged, never_negative, period, quantity, reading};
 
 /// 1,000 in the five years after 2021; 200 a year.
 fn at_least_1000() -> Target {
-    promise(Measure::Flow, Goal::cumulative(Bound::AtLeast(dec!(1000))))
+    at_least_1000_of(never_negative())
+}
+
+fn at_least_1000_of(quantity: Quantity) -> Target {
+    let goal = Goal::cumulative(Bound::AtLeast(dec!(1000)));
+    Target::builder(code("promise"), quantity, goal, period("2026"))
         .baseline(Baseline::observed(period("2021")))
         .build()
         .unwrap()
@@ -161,6 +168,25 @@ fn a_sum_once_reached_stays_reached_however_old_the_figure() {
     );
 }
 
+/// What can come back proves nothing: with a gap no sum is a bound, and one that was reached is stale like any other.
+#[test]
+fn only_what_cannot_be_negative_grows() {
+    let with_gap = [("2022", "600"), ("2026", "400")];
+    let reached = [("2022-01-01..2023", "1000")];
+    for (quantity, grows) in [
+        (quantity(Measure::Flow), false),
+        (never_negative(), true),
+        (counted(Measure::Flow), true),
+    ] {
+        let target = at_least_1000_of(quantity);
+        let proven = judged(&target, &with_gap, "2027-01-01");
+        assert_eq!(proven.status == Status::Achieved, grows);
+        assert!(proven.caveats.contains(Caveat::SumHasGap));
+        let old = judged(&target, &reached, "2026-12-31");
+        assert_eq!(old.status == Status::Achieved, grows);
+    }
+}
+
 #[test]
 fn a_newer_flow_that_is_only_a_bound() {
     // 300 in 2022, and "over 50" in 2023: 350 and more of 400. The sum to 2022 decides, 300 of 200.
@@ -182,12 +208,7 @@ fn a_newer_flow_that_is_only_a_bound() {
         milepost::Observation::new(period("2023"), Reading::Interval(narrow))
             .published_on(crate::setting::day("2024-01-01")),
     ];
-    let series = milepost::Series::new(
-        crate::setting::code("indicator"),
-        target.quantity().unit().clone(),
-        flows,
-    )
-    .unwrap();
+    let series = milepost::Series::new(code("indicator"), target.quantity().unit().clone(), flows).unwrap();
     let assessment = crate::setting::assessed_by(
         &milepost::Rule::pace(),
         &target,
