@@ -12,7 +12,7 @@ use crate::growth::GrowthError;
 use crate::plan::{Deliverable, Goal, Target, Verifiability};
 use crate::progress::Question;
 use crate::rule::{Class, Cuts, Rule, Status, Verdict, judge, judge_by};
-use crate::series::{AsOf, Delivery, DeliveryState, Series};
+use crate::series::{AsOf, Delivery, DeliveryState, Figure, Series};
 use crate::value::{Code, Period, Position};
 
 /// Where a target stands as of a date by a rule, and everything that a reader needs to see why.
@@ -29,6 +29,8 @@ pub struct Assessment {
     pub rule: Code,
     /// Where it stands, and what decided.
     pub verdict: Verdict,
+    /// The figure that decided, in the target's own terms.
+    pub decided_by: Option<Figure>,
     /// The class that a composed rule publishes for it.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub class: Option<Class>,
@@ -99,6 +101,7 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
     let question = question.as_ref().map_err(|reason| *reason);
     let verdict = question.map_or_else(Verdict::unknown, |question| judge(question, rule));
     let evidence = evidence::of(question);
+    let deciding = |question: &Question<'_>| question.figure_of(verdict.decided_by?);
     let cuts = question.and_then(|question| cut_values(question, rule, &evidence));
     Assessment {
         target: target.code().clone(),
@@ -106,6 +109,7 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
         rule: rule.code().clone(),
         class: rule.class_of(&verdict).cloned(),
         verdict,
+        decided_by: question.ok().and_then(deciding),
         evidence,
         cuts,
     }

@@ -188,10 +188,9 @@ pub(crate) fn of(question: Fact<&Question<'_>>) -> Evidence {
             }
         }
         Goal::Keep { .. } | Goal::Trend { .. } => {
-            let observed = record
-                .ok()
-                .and_then(|record| record.figure)
-                .ok_or(Reason::NoObservation);
+            let of_record = record.ok().and_then(|record| record.figure);
+            let latest = || question.latest().map(|latest| latest.figure);
+            let observed = of_record.or_else(latest).ok_or(Reason::NoObservation);
             Evidence {
                 baseline: baseline(question),
                 goal: promised_in_each_period(question.target),

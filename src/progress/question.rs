@@ -110,6 +110,23 @@ impl<'a> Question<'a> {
         latest.or(self.latest_exact.as_ref())
     }
 
+    /// The figure of a period that decided something: one beside the promise, of a record, or of the series as it is.
+    pub(crate) fn figure_of(&self, period: Period) -> Option<Figure> {
+        let beside = [self.latest(), self.latest_exact()]
+            .into_iter()
+            .flatten()
+            .map(|one| one.figure);
+        let of_record = self
+            .record
+            .ok()
+            .filter(|record| record.latest.map(|(latest, _)| latest) == Some(period));
+        beside
+            .filter(|figure| figure.period == period)
+            .chain(of_record.and_then(|record| record.figure))
+            .next()
+            .or_else(|| self.figures.as_published(period))
+    }
+
     /// The same, or why there is none.
     pub(crate) fn observed(&self) -> Fact<&Comparable<'a>> {
         self.latest_exact().ok_or_else(|| self.no_observation())

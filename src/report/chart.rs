@@ -4,6 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::evidence::{self, Evidence, Fact};
@@ -118,6 +119,8 @@ pub struct ChartFigure {
     pub published: Published,
     /// Whether a later vintage took its place, so that it decides nothing any more.
     pub is_superseded: bool,
+    /// Whether it decided the status.
+    pub decides: bool,
 }
 
 impl Chart {
@@ -127,6 +130,22 @@ impl Chart {
         let question = Question::new(target, series, known.as_of());
         let question = question.as_ref().map_err(|reason| *reason);
         Self::of_facts(target, known, question, &evidence::of(question), language)
+    }
+
+    /// The same chart, with the figure that decided a status: marked where it stands, or added.
+    pub(super) fn decided_by(mut self, figure: Option<Figure>) -> Self {
+        let Some(deciding) = figure.map(|figure| ChartFigure::of(figure, false)) else {
+            return self;
+        };
+        match self.figures.iter_mut().find(|figure| **figure == deciding) {
+            Some(figure) => figure.decides = true,
+            None => self.figures.push(ChartFigure {
+                decides: true,
+                ..deciding
+            }),
+        }
+        self.figures.sort_by_key(ChartFigure::order);
+        self
     }
 
     /// The same where the question is put, and its facts are known.
@@ -244,7 +263,7 @@ fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>) -> Ve
             .map(|(figure, observation)| ChartFigure::of(figure, is_superseded(observation)));
         drawn.extend(others);
     }
-    drawn.sort_by_key(|figure| (figure.period, figure.published.earliest()));
+    drawn.sort_by_key(ChartFigure::order);
     drawn
 }
 
@@ -264,6 +283,10 @@ fn in_unit_of(target: &Target, series: &Series, observation: &Observation) -> Op
 }
 
 impl ChartFigure {
+    const fn order(&self) -> (Period, Option<NaiveDate>) {
+        (self.period, self.published.earliest())
+    }
+
     fn of(figure: Figure, is_superseded: bool) -> Self {
         let limit = |limit: Limit| limit.value().filter(|_| figure.reading.value().is_none());
         let (low, high) = figure.reading.limits();
@@ -276,6 +299,7 @@ impl ChartFigure {
             status: figure.status,
             published: figure.published,
             is_superseded,
+            decides: false,
         }
     }
 }

@@ -9,11 +9,11 @@ use super::cell::Style;
 use super::number::{self, with_unit};
 use super::words::{Label, Phrase, date};
 use crate::assessment::Assessment;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Record};
 use crate::plan::{Indicator, MeasuredBy, Target};
 use crate::rule::Status;
 use crate::trajectory::Curve;
-use crate::value::{Bound, Language, Requirement, Unit};
+use crate::value::{Bound, Language, Measure, Requirement, Unit};
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
 /// grow from now on, and the status.
@@ -44,11 +44,7 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
     let name = target.name().unwrap_or(indicator.name()).in_language(language.tag());
     let day = &date(assessment.as_of.date(), language);
     let reason = &verdict.reason.words(language);
-    let seen = facts
-        .observed
-        .ok()
-        .or(facts.record.ok().and_then(|record| record.figure));
-    let Some(figure) = seen else {
+    let Some(figure) = assessment.decided_by.or(facts.observed.ok()) else {
         let phrase = match verdict.status {
             Status::NotDue => Phrase::NotDue { day, name, reason },
             _ => Phrase::NotSeen { day, name, reason },
@@ -56,8 +52,7 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
         return phrase.words(language);
     };
     let style = Style::new(target, Some(figure), language);
-    let unit = &unit_of_values(target);
-    let value = &with_unit(&style.figure(Ok(figure)).text, unit, language);
+    let value = &with_unit(&style.figure(Ok(figure)).text, &unit_of_values(target), language);
     let period = &figure.period.words(language);
     let mut sentence = Phrase::StandsAt {
         day,
@@ -66,11 +61,13 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
         period,
     }
     .words(language);
-    sentence.push_str(&gap(facts, unit, style));
-    sentence.push_str(&movement(target, facts, unit, style));
+    // The facts are of the latest figure with a value: what another one decided says nothing of them.
+    if facts.observed == Ok(figure) {
+        sentence.push_str(&gap(facts, target, style));
+        sentence.push_str(&movement(target, facts, style));
+    }
     if let Ok(record) = facts.record {
-        let (kept, due) = (&record.kept.to_string(), &record.due.to_string());
-        sentence.push_str(&Phrase::KeptIn { kept, due }.words(language));
+        sentence.push_str(&kept_in(&record, language));
     }
     let status = &status_with_class(verdict.status, assessment.class.as_ref(), language);
     let end = match verdict.status {
@@ -92,11 +89,24 @@ fn unit_of_values(target: &Target) -> Unit {
     }
 }
 
-fn gap(facts: &Evidence, unit: &Unit, style: Style) -> String {
+/// In how many of the periods it was kept of which that is known.
+fn kept_in(record: &Record, language: Language) -> String {
+    let known = &record.kept.saturating_add(record.broken).to_string();
+    let (kept, unknown) = (&record.kept.to_string(), &record.unknown.to_string());
+    if known == "0" {
+        String::new()
+    } else if record.unknown == 0 {
+        Phrase::KeptIn { kept, known }.words(language)
+    } else {
+        Phrase::KeptInKnown { kept, known, unknown }.words(language)
+    }
+}
+
+fn gap(facts: &Evidence, target: &Target, style: Style) -> String {
     let Ok(gap) = facts.gap else {
         return String::new();
     };
-    let amount = &difference(gap.abs(), unit, style);
+    let amount = &difference(gap.abs(), target, style);
     let phrase = match gap {
         gap if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
         gap if gap > Decimal::ZERO => Phrase::AbovePath { amount },
@@ -115,9 +125,9 @@ enum ToldBy {
 }
 
 /// How it has moved and must move: by rates where the path grows by a rate, else by amounts.
-fn movement(target: &Target, facts: &Evidence, unit: &Unit, style: Style) -> String {
+fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
     if target.goal().is_budget() {
-        return use_of_budget(target, facts, unit, style);
+        return use_of_budget(target, facts, style);
     }
     let start = facts.baseline.ok().map(|baseline| baseline.value);
     let by_rates = target.curve_from(start) == Some(Curve::ConstantGrowth) && facts.growth_so_far.is_ok();
@@ -142,7 +152,7 @@ fn movement(target: &Target, facts: &Evidence, unit: &Unit, style: Style) -> Str
         if by_rates {
             number::percent(value.abs(), 3, style.language)
         } else {
-            difference(value.abs(), unit, style)
+            difference(value.abs(), target, style)
         }
     };
     let mut sentence = if moved.is_zero() {
@@ -150,7 +160,11 @@ fn movement(target: &Target, facts: &Evidence, unit: &Unit, style: Style) -> Str
     } else {
         has_moved(moved, told_by, &amount(moved)).words(style.language)
     };
-    if let Ok(required) = required {
+    let bound_in_values = target.goal_in_values().requirement().map(Requirement::bound);
+    let crossing = bound_in_values.and_then(|bound| must_cross(bound, &unit_of_values(target), style));
+    if let Some(words) = crossing.filter(|_| required.is_ok_and(|required| required.is_zero())) {
+        sentence.push_str(&words);
+    } else if let Ok(required) = required {
         sentence.push_str(&must_move(required, told_by, &amount(required)).words(style.language));
         if let Some(times) = facts.times_faster.ok().filter(|_| by_rates) {
             let times = &number::fixed(times, 2);
@@ -158,6 +172,16 @@ fn movement(target: &Target, facts: &Evidence, unit: &Unit, style: Style) -> Str
         }
     }
     sentence
+}
+
+/// What stands exactly on a limit that it has to cross: nothing a year is required, and yet it must move.
+fn must_cross(bound: Bound, unit: &Unit, style: Style) -> Option<String> {
+    let limit = |limit: Decimal| with_unit(&limit.to_string(), unit, style.language);
+    match bound {
+        Bound::MoreThan(value) => Some(Phrase::MustRiseAbove { limit: &limit(value) }.words(style.language)),
+        Bound::LessThan(value) => Some(Phrase::MustFallBelow { limit: &limit(value) }.words(style.language)),
+        _ => None,
+    }
 }
 
 fn has_moved(value: Decimal, told_by: ToldBy, amount: &str) -> Phrase<'_> {
@@ -183,7 +207,8 @@ fn must_move(value: Decimal, told_by: ToldBy, amount: &str) -> Phrase<'_> {
 }
 
 /// How much of a budget was used a year, and how much can be from now on.
-fn use_of_budget(target: &Target, facts: &Evidence, unit: &Unit, style: Style) -> String {
+fn use_of_budget(target: &Target, facts: &Evidence, style: Style) -> String {
+    let unit = &unit_of_values(target);
     let Ok(used) = facts.change_so_far else {
         return String::new();
     };
@@ -205,17 +230,29 @@ fn use_of_budget(target: &Target, facts: &Evidence, unit: &Unit, style: Style) -
     sentence
 }
 
-/// A difference with its unit: of two percentages, in percentage points.
-fn difference(value: Decimal, unit: &Unit, style: Style) -> String {
-    let (number, percent) = (&style.value_text(value), Unit::percent());
-    if unit.code() != percent.code() || unit.multiplier() != percent.multiplier() {
-        return with_unit(number, unit, style.language);
-    }
-    let points = match number.as_str() {
-        "1" => Phrase::PercentagePoint { number },
-        _ => Phrase::PercentagePoints { number },
+/// A difference with its unit: of two percentages in percentage points, and of what has no unit but a label for its values, such as an
+/// index with *(2015 = 100)* or a rank, in points and places.
+fn difference(value: Decimal, target: &Target, style: Style) -> String {
+    let (unit, percent) = (&unit_of_values(target), Unit::percent());
+    let (number, language) = (&style.value_text(value), style.language);
+    let is_one = number == "1";
+    let words = unit.words(language);
+    let has_bare_label = words.starts_with(|first: char| !first.is_alphanumeric()) || words.is_empty();
+    let phrase = match target.quantity().measure() {
+        _ if unit.code() == percent.code() && unit.multiplier() == percent.multiplier() => {
+            if is_one {
+                Phrase::PercentagePoint { number }
+            } else {
+                Phrase::PercentagePoints { number }
+            }
+        }
+        Measure::Rank if is_one => Phrase::Place { number },
+        Measure::Rank => Phrase::Places { number },
+        Measure::Index if has_bare_label && is_one => Phrase::Point { number },
+        Measure::Index if has_bare_label => Phrase::Points { number },
+        _ => return with_unit(number, unit, language),
     };
-    points.words(style.language)
+    phrase.words(language)
 }
 
 #[cfg(test)]

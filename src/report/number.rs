@@ -15,9 +15,9 @@ use crate::value::{Language, Unit};
 /// What stands where there is no number.
 pub(super) const MISSING: &str = "–";
 
-/// A number with at most so many decimals, rounded half-even.
+/// A number with at most so many decimals, rounded half-even; with as many as show that it is not 0.
 pub(super) fn at_most(value: Decimal, places: u32) -> String {
-    let rounded = value.round_dp(places).normalize();
+    let rounded = value.round_dp(places_shown(value, places)).normalize();
     if rounded.is_zero() {
         return Decimal::ZERO.to_string();
     }
@@ -26,7 +26,15 @@ pub(super) fn at_most(value: Decimal, places: u32) -> String {
 
 /// A fraction in percent, with exactly so many decimals.
 pub(super) fn percent(fraction: Decimal, places: u32, language: Language) -> String {
-    in_percent(fraction, language, |percent| fixed(percent, places))
+    in_percent(fraction, language, |percent| {
+        fixed(percent, places_shown(percent, places))
+    })
+}
+
+/// So many decimals, or more where the first digit of a number stands behind them.
+fn places_shown(value: Decimal, places: u32) -> u32 {
+    let shows = |places: &u32| value.is_zero() || !value.round_dp(*places).is_zero();
+    (places..=value.scale()).find(shows).unwrap_or(places)
 }
 
 /// A fraction that an author wrote, in percent with all its digits.
@@ -72,13 +80,15 @@ mod tests {
     use crate::value::Interval;
 
     #[test]
-    fn rounding_is_half_even_and_zero_has_no_sign() {
+    fn rounding_is_half_even_and_only_zero_is_shown_as_zero() {
         for (value, two_places, at_most_two) in [
             (dec!(1892.6117), "1892.61", "1892.61"),
             (dec!(0.125), "0.12", "0.12"),
             (dec!(0.135), "0.14", "0.14"),
             (dec!(-63.5), "-63.50", "-63.5"),
-            (dec!(-0.001), "0.00", "0"),
+            (dec!(-0.001), "0.00", "-0.001"),
+            (dec!(-0.0000417), "0.00", "-0.00004"),
+            (dec!(0), "0.00", "0"),
             (dec!(1000000), "1000000.00", "1000000"),
         ] {
             assert_eq!(fixed(value, 2), two_places);

@@ -142,7 +142,7 @@ impl TargetRow {
             responsible: target.responsible().map(|text| context.words(text)),
             citation: target.citation().cloned(),
             note: target.note().map(|text| context.words(text)),
-            verdict: VerdictCells::new(question, &assessed.assessment, language),
+            verdict: VerdictCells::new(question, &assessed.assessment, style),
             facts: FactCells::new(target, &assessed.assessment, style),
             record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
             sources: source::of_periods(
@@ -155,18 +155,20 @@ impl TargetRow {
                 .iter()
                 .filter_map(|code| ProxyRow::new(context, code))
                 .collect(),
-            chart: Chart::of_facts(target, series.as_known_on(context.as_of), question, facts, language),
+            chart: Chart::of_facts(target, series.as_known_on(context.as_of), question, facts, language)
+                .decided_by(assessed.assessment.decided_by),
         }
     }
 }
 
 impl RecordCells {
     fn new(record: &Record, language: Language) -> Self {
-        let counts = [record.kept, record.due, record.broken, record.unknown].map(|count| count.to_string());
-        let [kept, due, broken, unknown] = &counts;
+        let known = record.kept.saturating_add(record.broken);
+        let counts = [record.kept, known, record.broken, record.unknown].map(|count| count.to_string());
+        let [kept, known, broken, unknown] = &counts;
         let phrase = Phrase::Record {
             kept,
-            due,
+            known,
             broken,
             unknown,
         };
@@ -285,7 +287,10 @@ mod tests {
         let rows = rows(&percent(), vec![target], &[("2021", dec!(5.6)), ("2023", dec!(5.5))]);
         let [row] = &rows[..] else { panic!("one row") };
         let record = row.record.as_ref().unwrap();
-        assert_eq!(record.words, "kept in 1 of 3 periods, not kept in 1, unknown in 1");
+        assert_eq!(
+            record.words,
+            "kept in 1 of the 2 periods known, not kept in 1; unknown in 1"
+        );
         assert_eq!(record.latest.as_ref().unwrap().words, "kept");
         assert_eq!(row.verdict.reason.words, "kept in the latest period, but not in 2021");
         assert_eq!(row.nature.as_ref().unwrap().words, "binding");

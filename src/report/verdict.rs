@@ -4,6 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::by_rule::ClassCells;
+use super::cell::{Cell, Style};
 use super::number;
 use super::words::{Label, Phrase, Worded};
 use crate::assessment::Assessment;
@@ -28,8 +29,8 @@ pub struct VerdictCells {
     pub by_rule: Option<ClassCells>,
     /// What a reader should know beside it.
     pub caveats: Vec<CaveatCells>,
-    /// The period of the figure that decided.
-    pub decided_by: Option<Period>,
+    /// The figure that decided, with its period; only the period where the figure itself is gone.
+    pub decided_by: Option<Cell>,
     /// The status that the last figure would give, where it is too old to say anything of today.
     pub last_status: Option<Worded<Status>>,
 }
@@ -49,7 +50,8 @@ pub struct CaveatCells {
 }
 
 impl VerdictCells {
-    pub(super) fn new(question: Fact<&Question<'_>>, assessment: &Assessment, language: Language) -> Self {
+    pub(super) fn new(question: Fact<&Question<'_>>, assessment: &Assessment, style: Style) -> Self {
+        let language = style.language;
         let (verdict, facts) = (assessment.verdict, &assessment.evidence);
         let status = |status: Status| Worded::new(status, status.words(language));
         let by_rule = ClassCells::new(assessment, language);
@@ -74,7 +76,10 @@ impl VerdictCells {
                 .iter()
                 .map(|caveat| CaveatCells::new(caveat, &figures, language))
                 .collect(),
-            decided_by: verdict.decided_by,
+            decided_by: assessment
+                .decided_by
+                .map(|figure| style.figure(Ok(figure)))
+                .or_else(|| verdict.decided_by.map(|period| style.period(Ok(period)))),
             last_status: verdict.last_status.map(status),
         }
     }
@@ -89,8 +94,13 @@ fn figures_of(question: Fact<&Question<'_>>, assessment: &Assessment) -> Vec<(Fi
         question.baseline_figure.filter(|_| is_observed)
     });
     let caveats = |figure| question.map_or(Caveats::NONE, |question| question.figures.caveats_of(figure));
-    [baseline, facts.observed.ok(), facts.newer_bound]
+    let of_facts = [baseline, facts.observed.ok(), facts.newer_bound];
+    let decided_by = assessment
+        .decided_by
+        .filter(|figure| !of_facts.contains(&Some(*figure)));
+    of_facts
         .into_iter()
+        .chain([decided_by])
         .flatten()
         .map(|figure| (figure, caveats(figure)))
         .collect()
@@ -177,7 +187,7 @@ mod tests {
             let as_of = date("2024-06-30").unwrap();
             let question = Question::new(&target, &series, as_of.into()).unwrap();
             let assessment = assess(&target, &series, as_of, &Rule::pace());
-            let cells = VerdictCells::new(Ok(&question), &assessment, Language::English);
+            let cells = VerdictCells::new(Ok(&question), &assessment, Style::new(&target, None, Language::English));
             let [caveat] = &cells.caveats[..] else {
                 panic!("one caveat: {cells:?}")
             };

@@ -1,0 +1,255 @@
+//! The sentence, the row and the chart speak of the figure that decided, whatever the status.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a case that cannot be set up fails its test"
+)]
+#![expect(clippy::too_many_lines, reason = "a table is as long as it has cases")]
+
+use milepost::report::{Report, TargetRow};
+use milepost::{
+    Baseline, Bound, Decimal, Direction, Goal, Indicator, Interval, Language, Measure, Observation, Observations,
+    Period, Pillar, Plan, Quantity, Reading, Rule, Series, Status, Target, Unit, assess_plan, date, dec,
+};
+
+fn period(text: &str) -> Period {
+    text.parse().unwrap()
+}
+
+/// A promise of 2020 for a deadline, the figures published each February after their year, and the day of the question.
+struct Case {
+    quantity: Quantity,
+    goal: Goal,
+    start: Decimal,
+    deadline: &'static str,
+    figures: Vec<(&'static str, Reading)>,
+    as_of: &'static str,
+    rule: Rule,
+}
+
+impl Case {
+    fn row(&self, language: Language) -> (TargetRow, String) {
+        let target = Target::builder(
+            "t".parse().unwrap(),
+            self.quantity.clone(),
+            self.goal,
+            period(self.deadline),
+        )
+        .baseline(Baseline::stated(period("2020"), self.start))
+        .build()
+        .unwrap();
+        let indicator = Indicator::new("i".parse().unwrap(), "X".try_into().unwrap(), self.quantity.clone());
+        let pillar = Pillar::new("p".parse().unwrap(), "P".try_into().unwrap());
+        let plan = Plan::builder(
+            "plan".parse().unwrap(),
+            "Plan".try_into().unwrap(),
+            period("2016-01-01/P20Y"),
+        )
+        .pillar(pillar.with_indicator(indicator.with_target(target)))
+        .build()
+        .unwrap();
+        let observation = |&(at, reading): &(&str, Reading)| {
+            let published = period(at).next().unwrap().first();
+            Observation::new(period(at), reading).published_on(published)
+        };
+        let observations = self.figures.iter().map(observation).collect();
+        let series = Series::new("i".parse().unwrap(), self.quantity.unit().clone(), observations).unwrap();
+        let observations = Observations::new(vec![series]).unwrap();
+        let assessment = assess_plan(&plan, &observations, date(self.as_of).unwrap(), &self.rule);
+        let report = Report::new(&plan, &observations, &assessment, language);
+        let row = report.pillars[0].targets[0].clone();
+        (row, report.headline.unwrap())
+    }
+}
+
+fn exact(value: Decimal) -> Reading {
+    Reading::Exact(value)
+}
+
+fn at_least(value: Decimal) -> Reading {
+    Reading::Interval(Interval::at_least(value))
+}
+
+fn more_than(value: Decimal) -> Reading {
+    Reading::Interval(Interval::more_than(value))
+}
+
+fn things(measure: Measure) -> Quantity {
+    Quantity::new(measure, Unit::new("thing".parse().unwrap(), 0).unwrap())
+}
+
+fn level(start: Decimal, bound: Bound, deadline: &'static str) -> Case {
+    Case {
+        quantity: things(Measure::Stock),
+        goal: Goal::level(bound),
+        start,
+        deadline,
+        figures: Vec::new(),
+        as_of: "2026-02-01",
+        rule: Rule::pace(),
+    }
+}
+
+#[test]
+fn the_figure_that_decided_is_named() {
+    for (name, case, status, decided_by, sentence) in [
+        (
+            "only a bound",
+            Case {
+                figures: vec![("2025", at_least(dec!(200)))],
+                ..level(dec!(0), Bound::AtLeast(dec!(200)), "2030")
+            },
+            Status::Achieved,
+            "≥ 200",
+            "As of 2026-02-01, “X” stands at ≥ 200 thing (2025): achieved.",
+        ),
+        (
+            "a bound behind a value",
+            Case {
+                figures: vec![("2024", exact(dec!(1500))), ("2025", more_than(dec!(2000)))],
+                ..level(dec!(1000), Bound::MoreThan(dec!(2000)), "2025")
+            },
+            Status::Achieved,
+            "> 2000",
+            "As of 2026-02-01, “X” stands at > 2000 thing (2025): achieved.",
+        ),
+        (
+            "a value, with what it says of the path",
+            Case {
+                figures: vec![("2025", exact(dec!(120)))],
+                ..level(dec!(100), Bound::AtLeast(dec!(200)), "2030")
+            },
+            Status::OffTrack,
+            "120",
+            "As of 2026-02-01, “X” stands at 120 thing (2025), 30 thing below the path; it has gained 4 thing a year and must gain 16 \
+             thing a year from now on: off track.",
+        ),
+        (
+            "a later figure by a composed rule",
+            Case {
+                figures: vec![("2022", exact(dec!(140))), ("2025", exact(dec!(160)))],
+                rule: Rule::open_sdg(),
+                ..level(dec!(100), Bound::AtLeast(dec!(150)), "2022")
+            },
+            Status::Achieved,
+            "160",
+            "As of 2026-02-01, “X” stands at 160 thing (2025): achieved (“target achieved”).",
+        ),
+        (
+            "a trend by a composed rule",
+            Case {
+                goal: Goal::trend(Direction::Falling),
+                figures: vec![("2020", exact(dec!(100))), ("2025", exact(dec!(90)))],
+                rule: Rule::open_sdg(),
+                ..level(dec!(100), Bound::AtLeast(dec!(0)), "2030")
+            },
+            Status::OnTrack,
+            "90",
+            "As of 2026-02-01, “X” stands at 90 thing (2025): on track.",
+        ),
+        (
+            "on a limit that does not belong to the bound",
+            Case {
+                figures: vec![("2025", exact(dec!(100)))],
+                ..level(dec!(120), Bound::LessThan(dec!(100)), "2030")
+            },
+            Status::Ahead,
+            "100",
+            "As of 2026-02-01, “X” stands at 100 thing (2025), 10 thing below the path; it has fallen by 4 thing a year and must fall below \
+             100 thing: ahead.",
+        ),
+        (
+            "an index whose unit is a label",
+            Case {
+                quantity: {
+                    let unit = Unit::new("1".parse().unwrap(), 0).unwrap();
+                    Quantity::new(Measure::Index, unit.labelled("(2015 = 100)".try_into().unwrap()))
+                },
+                figures: vec![("2025", exact(dec!(106.65)))],
+                goal: Goal::addition(Bound::AtLeast(dec!(20))),
+                ..level(dec!(100), Bound::AtLeast(dec!(0)), "2030")
+            },
+            Status::Lagging,
+            "106.65",
+            "As of 2026-02-01, “X” stands at 106.65 (2015 = 100) (2025), 3.35 points below the path; it has gained 1.33 points a year and must \
+             gain 2.67 points a year from now on: lagging.",
+        ),
+        (
+            "a rank",
+            Case {
+                quantity: Quantity::new(Measure::Rank, Unit::ratio()),
+                figures: vec![("2025", exact(dec!(7)))],
+                ..level(dec!(9), Bound::AtMost(dec!(3)), "2030")
+            },
+            Status::Lagging,
+            "7",
+            "As of 2026-02-01, “X” stands at 7 (2025), 1 place above the path; it has fallen by 0.4 places a year and must fall by 0.8 places a \
+             year from now on: lagging.",
+        ),
+        (
+            "a gap that is not 0",
+            Case {
+                figures: vec![("2025", exact(dec!(149.9999)))],
+                ..level(dec!(100), Bound::AtLeast(dec!(200)), "2030")
+            },
+            Status::OnTrack,
+            "149.9999",
+            "As of 2026-02-01, “X” stands at 149.9999 thing (2025), 0.0001 thing below the path; it has gained 10 thing a year and must gain 10 \
+             thing a year from now on: on track.",
+        ),
+    ] {
+        let (row, headline) = case.row(Language::English);
+        assert_eq!(row.verdict.status.value, status, "{name}");
+        assert_eq!(headline, sentence, "{name}");
+        assert_eq!(
+            row.verdict.decided_by.as_ref().map(|cell| cell.text.as_str()),
+            Some(decided_by),
+            "{name}"
+        );
+        let deciding: Vec<_> = row.chart.figures.iter().filter(|figure| figure.decides).collect();
+        let [figure] = deciding[..] else {
+            panic!("{name}: one figure decides, {deciding:?}");
+        };
+        assert_eq!(
+            Some(figure.period),
+            row.verdict.decided_by.as_ref().and_then(|cell| cell.period),
+            "{name}"
+        );
+        // The numbers are the same in every language.
+        for language in [Language::SimplifiedChinese, Language::TraditionalChinese] {
+            let (told, headline) = case.row(language);
+            assert!(headline.contains(decided_by), "{name}: {headline}");
+            assert_eq!(told.verdict.decided_by.unwrap().text, decided_by, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_record_says_kept_of_what_is_known() {
+    let keep = |figures| Case {
+        goal: Goal::keep(Bound::AtMost(dec!(5)), milepost::Length::YEAR),
+        figures,
+        ..level(dec!(1), Bound::AtLeast(dec!(0)), "2030")
+    };
+    for (figures, english, chinese) in [
+        (
+            vec![("2024", exact(dec!(3))), ("2025", exact(dec!(4)))],
+            "kept in 2 of the 2 periods known, 3 unknown",
+            "有数据的2期中2期符合要求，3期无数据",
+        ),
+        (
+            (0..5)
+                .map(|year| (["2021", "2022", "2023", "2024", "2025"][year], exact(dec!(4))))
+                .collect(),
+            "kept in 5 of 5 periods",
+            "5期中5期符合要求",
+        ),
+    ] {
+        let case = keep(figures);
+        let (_, headline) = case.row(Language::English);
+        assert!(headline.contains(english), "{headline}");
+        let (_, headline) = case.row(Language::SimplifiedChinese);
+        assert!(headline.contains(chinese), "{headline}");
+    }
+}
