@@ -391,6 +391,7 @@ mod tests {
         let target = Target::builder("a".parse().unwrap(), quantity, goal, "2023".parse().unwrap())
             .baseline(Baseline::stated("2021".parse().unwrap(), dec!(4)))
             .milestone(Milestone::new("2022-06".parse().unwrap(), dec!(10)))
+            .reported(Length::YEAR)
             .build()
             .unwrap();
         let chart = chart(&target, &[("2022", Reading::from(Interval::more_than(dec!(9))))]);

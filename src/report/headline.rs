@@ -263,7 +263,7 @@ mod tests {
     use crate::plan::{Baseline, Goal};
     use crate::rule::Rule;
     use crate::series::{Observation, Series};
-    use crate::value::{Bound, Length, Measure, Quantity, date as day};
+    use crate::value::{Bound, Length, Measure, Period, Quantity, date as day};
 
     fn told(quantity: Quantity, goal: Goal, baseline: Decimal, figures: &[(&str, Decimal)]) -> [String; 3] {
         told_since(
@@ -276,7 +276,9 @@ mod tests {
 
     fn told_since(baseline: Baseline, quantity: Quantity, goal: Goal, figures: &[(&str, Decimal)]) -> [String; 3] {
         let observation = |&(period, value): &(&str, Decimal)| {
-            Observation::new(period.parse().unwrap(), value).published_on(day("2026-01-26").unwrap())
+            let period: Period = period.parse().unwrap();
+            let published = period.last().checked_add_days(chrono::Days::new(26)).unwrap();
+            Observation::new(period, value).published_on(published)
         };
         let unit = quantity.unit().clone();
         let series = Series::new("a".parse().unwrap(), unit, figures.iter().map(observation).collect()).unwrap();
