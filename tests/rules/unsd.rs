@@ -180,5 +180,12 @@ fn growth_of_product_per_head_has_its_own_rule() {
         let verdict = verdict(&target, &question.series().unwrap(), PUBLISHED, &rule);
         assert_eq!(verdict.status, status, "{last}");
         assert_eq!(question.verdict(&rule).reason, Reason::NotForThisGoal);
+        // What is better the less it is, is not on track because there is more of it.
+        for falling in [None, Some(dec!(0.001))] {
+            let question = Question::new("8.1.1", 2015, 2030, goal(Direction::Falling, falling), &figures);
+            let target = question.target_of(Measure::GrowthRate).unwrap();
+            let verdict = self::verdict(&target, &question.series().unwrap(), PUBLISHED, &rule);
+            assert_eq!(verdict.reason, Reason::NotForThisGoal, "{last}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::dec;
 use crate::rule::{Achieved, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Score, Status, Window};
+use crate::value::Direction;
 
 impl Rule {
     /// The rule of the United Nations Statistics Division in its technical note of 2022: growth so far ÷ growth required.
@@ -37,7 +38,7 @@ impl Rule {
     }
 
     /// The rule of the technical note of 2022 for the growth of product per head (indicator 8.1.1): the mean of the yearly rates since 2015, in
-    /// percent, cut at more than 2, 1.5 and 1. Rates in another unit than percent are read in it.
+    /// percent, cut at more than 2, 1.5 and 1. Rates in another unit than percent are read in it; of growth that is to fall it says nothing.
     ///
     /// # Sources
     ///
@@ -56,6 +57,7 @@ impl Rule {
             .base(Base::NextLater)
             .window(Window::SinceYear(2015))
             .in_percent()
+            .only(Direction::Rising)
             .without_number(chart_scale(Progress::Mean, cuts, [None; 4]));
         Self::published("unsd-2022-growth", method)
     }
