@@ -122,8 +122,8 @@ pub use rollup::{Counts, PillarAssessment, PlanAssessment, Summary, TargetAssess
 pub use rule::{Cuts, PlanComparison, Rule, RuleError, Status, Verdict, compare_plan, verdict};
 pub use rust_decimal::{self, Decimal};
 pub use series::{
-    AsOf, Delivery, DeliveryState, Figure, Flags, Known, Observation, ObservationStatus, Observations, Published,
-    Reading, Series, SeriesError, Source, Total, Undated,
+    Agreement, AsOf, Delivery, DeliveryState, Figure, Flags, Known, Observation, ObservationStatus, Observations,
+    Published, Reading, Series, SeriesError, Source, Total, Undated,
 };
 pub use trajectory::{Between, Curve, Milestone, Schedule, Shape, Trajectory, TrajectoryError};
 pub use value::{

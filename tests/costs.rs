@@ -102,6 +102,23 @@ fn checks_are_linear_in_every_list() {
         };
         check_of_observations(&series_of(&(0..sources).map(found).collect::<Vec<_>>()))
     });
+    assert_linear("publishers that speak of one period", 200, |sources| {
+        let found = |number| {
+            format!(
+                r#"{{"period": "2020", "value": "{number}", "published": "2021-01-01", "source": {{"title": "t", "publisher": "p{number}"}}}}"#
+            )
+        };
+        let document = series_of(&(0..sources).map(found).collect::<Vec<_>>());
+        let observations: Observations = serde_json::from_str(&document).unwrap();
+        Box::new(move || {
+            for series in observations.iter() {
+                assert_eq!(
+                    black_box(series.as_known_on(date("2022-01-01").unwrap()).figures().count()),
+                    1
+                );
+            }
+        })
+    });
     assert_linear("targets", 100, |targets| {
         let targets: Vec<String> = (0..targets).map(|number| target(number, "")).collect();
         check_of_plan(&plan_of(&targets.join(",")))

@@ -5,7 +5,7 @@ use std::{fs, io};
 
 use milepost::batch::{Answers, BatchError, BoundKind, Column, Columns, ReasonCode, Setting};
 use milepost::{
-    AsOf, Assessment, Band, Baseline, Between, Bound, Caveat, Caveats, Checked, Citation, Code, Comparison,
+    Agreement, AsOf, Assessment, Band, Baseline, Between, Bound, Caveat, Caveats, Checked, Citation, Code, Comparison,
     ConstantChange, ConstantGrowth, Counts, Curve, CutValue, Cuts, Deliverable, Delivery, DeliveryAssessment,
     DeliveryState, Direction, Evidence, Figure, Flags, Goal, GrowthError, Indicator, Interval, Known, Lacks, Language,
     Length, Limit, Measure, MeasuredBy, Milestone, Nature, Observation, ObservationStatus, Observations, Outcome,
@@ -18,6 +18,7 @@ use milepost::{
 /// Threads may share every noun: this does not compile otherwise.
 const _: () = {
     const fn shared<T: Send + Sync + 'static>() {}
+    shared::<Agreement>();
     shared::<Answers<'static>>();
     shared::<AsOf>();
     shared::<Assessment>();

@@ -103,6 +103,7 @@ fn the_headline_target_in_words() {
                 "lagging",
                 "its pace is 0.727",
                 "2021: a figure's day of publication is uncertain: not before a known date",
+                "2021: the figure comes from another source than the vintage before it",
             ][..],
         ),
         (
@@ -114,6 +115,7 @@ fn the_headline_target_in_words() {
                 "进度比为0.654",
                 "2023年：数据为初步核算数",
                 "2021年：有数据公布日期不详，仅知不早于某日",
+                "2021年、2023年：数据来源与此前公布的不同",
             ],
         ),
         (
@@ -125,6 +127,7 @@ fn the_headline_target_in_words() {
                 "進度比為0.509",
                 "2021年：有數據公布日期不詳，僅知不早於某日",
                 "較新的數據只是界限值，不足以定論",
+                "2021年：數據來源與此前公布的不同",
             ],
         ),
     ] {

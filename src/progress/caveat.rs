@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::series::{Figure, ObservationStatus, Published, Reading};
+use crate::series::{Agreement, Figure, ObservationStatus, Published, Reading};
 
 /// What a reader should know beside a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -166,6 +166,14 @@ impl Caveats {
     /// No caveat.
     pub const NONE: Self = Self(0);
 
+    /// What is said of a newer figure that leaves more than one answer open: it is only a bound, or its sources differ.
+    pub(crate) fn of_newer(figure: Figure) -> Self {
+        Self::NONE.with(match figure.agreement {
+            Agreement::Differ => Caveat::SourcesDiffer,
+            _ => Caveat::NewerFigureIsOnlyABound,
+        })
+    }
+
     /// Those that a figure brings with it.
     pub(crate) fn of(figure: Figure) -> Self {
         let said = if figure.status.is_empty() {
@@ -179,6 +187,8 @@ impl Caveats {
                 Caveat::PublishedNotBefore,
             )
             .with_if(figure.published == Published::Unstated, Caveat::PublicationUndated)
+            .with_if(figure.agreement == Agreement::Changed, Caveat::SourceChanged)
+            .with_if(figure.agreement == Agreement::Differ, Caveat::SourcesDiffer)
     }
 
     /// Whether this one is among them.

@@ -488,7 +488,12 @@ impl<'a> Figures<'a> {
         let is_value = !matches!(self.target.goal(), Goal::Cumulative(_)) && !self.is_chained();
         let possible = self.target.quantity().possible().filter(|_| is_value);
         let is_outside = possible.is_some_and(|possible| figure.reading.beyond(possible).is_some());
-        Caveats::of(figure).with_if(is_outside, Caveat::OutsideOfPossible)
+        let baseline = self.target.baseline().map(Baseline::period);
+        let baseline = baseline.filter(|_| is_value && self.known.series().has_several_publishers());
+        let is_of_another = |baseline| self.known.is_of_another_publisher(figure.period, baseline);
+        Caveats::of(figure)
+            .with_if(is_outside, Caveat::OutsideOfPossible)
+            .with_if(baseline.is_some_and(is_of_another), Caveat::OtherSource)
     }
 
     /// Whether the goal is a sum that only grows: no flow that is known is negative.

@@ -40,6 +40,7 @@ impl<'a> YearlyRates<'a> {
             reading: if is_exact { rate.reading } else { uncertain },
             status: before.status.union(rate.status),
             published: before.published.together_with(rate.published),
+            agreement: before.agreement.max(rate.agreement),
         };
         Self::indexed(self.known, self.first, figure, &self.index.exactly(), last)
     }

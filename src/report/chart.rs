@@ -259,7 +259,10 @@ fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>) -> Ve
             .iter()
             .filter(|observation| as_of.knows(observation.published()) && is_comparable(target, observation))
             .filter_map(|observation| in_unit_of(target, series, observation).map(|figure| (figure, observation)))
-            .filter(|(figure, _)| by_period.get(&figure.period) != Some(&figure))
+            .filter(|(figure, _)| {
+                let used = by_period.get(&figure.period);
+                used.is_none_or(|used| used.reading != figure.reading || used.published != figure.published)
+            })
             .map(|(figure, observation)| ChartFigure::of(figure, is_superseded(observation)));
         drawn.extend(others);
     }
@@ -274,12 +277,9 @@ fn is_comparable(target: &Target, observation: &Observation) -> bool {
 
 fn in_unit_of(target: &Target, series: &Series, observation: &Observation) -> Option<Figure> {
     let (from, to) = (series.unit(), target.quantity().unit());
-    Some(Figure {
-        period: observation.coverage(),
-        reading: observation.reading().try_map(|value| from.convert(value, to).ok())?,
-        status: observation.status(),
-        published: observation.published(),
-    })
+    let figure = Figure::of(observation);
+    let reading = figure.reading.try_map(|value| from.convert(value, to).ok())?;
+    Some(Figure { reading, ..figure })
 }
 
 impl ChartFigure {

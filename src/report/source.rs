@@ -34,6 +34,8 @@ pub struct FigureSource {
 pub struct Origin {
     /// The title of the document.
     pub title: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
     /// Its address.
     pub url: Option<String>,
     /// The place within it.
@@ -51,6 +53,7 @@ impl Origin {
         let words = |text: &Text| text.in_language(language.tag()).to_string();
         Some(Self {
             title: source.map(|source| words(source.title())),
+            publisher: source.and_then(Source::publisher).map(words),
             url: source.and_then(Source::url).map(ToString::to_string),
             locator: source.and_then(Source::locator).map(ToString::to_string),
             note: note.map(words),

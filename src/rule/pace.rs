@@ -93,8 +93,7 @@ impl<'q> Finding<'q> {
                     Some(exact) => Standing::on_path(question, exact)
                         .verdict_before_deadline(rule, cuts)
                         .with(
-                            Caveats::NONE
-                                .with(Caveat::NewerFigureIsOnlyABound)
+                            Caveats::of_newer(latest.comparable.figure)
                                 .with_if(verdict.caveats.contains(Caveat::SumHasGap), Caveat::SumHasGap),
                         ),
                 }

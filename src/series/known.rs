@@ -5,7 +5,8 @@ use core::ops::RangeInclusive;
 
 use chrono::{Days, NaiveDate};
 
-use super::{Flags, Observation, ObservationStatus, Published, Reading, Series};
+use super::figure::Join;
+use super::{Figure, Observation, ObservationStatus, Published, Reading, Series, Total};
 use crate::value::{Collected, Period, Position};
 
 /// What to do with figures whose publication nobody dated.
@@ -83,59 +84,6 @@ impl From<NaiveDate> for AsOf {
     }
 }
 
-/// A figure as it was known: the latest vintage of one observation, or the sum of several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Figure {
-    /// The days that the figure covers. It sits at their end.
-    pub period: Period,
-    /// What was read.
-    pub reading: Reading,
-    /// What its publisher says of it; of a sum, of any of its parts.
-    pub status: Flags,
-    /// What is known of its publication; of a sum, the latest and vaguest part.
-    pub published: Published,
-}
-
-impl Figure {
-    fn of(observation: &Observation) -> Self {
-        Self {
-            period: observation.coverage(),
-            reading: observation.reading(),
-            status: observation.status(),
-            published: observation.published(),
-        }
-    }
-
-    /// Whether it was estimated, and published before its period was over.
-    pub(crate) fn is_estimated_before_its_end(self) -> bool {
-        let last = self.period.last();
-        self.status.contains(ObservationStatus::Estimated) && self.published.earliest().is_some_and(|day| day <= last)
-    }
-
-    /// The two figures as one, with their readings joined.
-    pub(crate) fn joined(self, next: Self, join: Join) -> Option<Self> {
-        Some(Self {
-            period: Period::between(self.period.first(), next.period.last()).ok()?,
-            reading: join(self.reading, next.reading)?,
-            status: self.status.union(next.status),
-            published: self.published.together_with(next.published),
-        })
-    }
-}
-
-/// How the readings of two periods that follow each other make one of both; `None` where they do not.
-pub(crate) type Join = fn(Reading, Reading) -> Option<Reading>;
-
-/// The sum of flows over a stretch of time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Total {
-    /// Every day is covered once, up to the end of the figure's period.
-    Whole(Figure),
-    /// Some days are not covered: the sum of what there is.
-    WithGap(Figure),
-}
-
 /// A [`Series`] as it was known on a date: of each observation the latest vintage, and nothing that was published later.
 ///
 /// Forecasts are left out, and so is what sits at the end of a period that is not over yet, unless it says that it is estimated:
@@ -173,32 +121,74 @@ impl<'a> Known<'a> {
         self.as_of
     }
 
-    /// The observations that were known, each in its latest vintage, in the order of time.
+    /// The observations that were known, each in its latest vintage, in the order of time: several of a period where sources differ.
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a Observation> {
-        self.latest_of(self.series.observations(), |_| true)
+        self.spoken(self.series.observations())
     }
 
-    /// What was known of those observations whose coverage is sought, each in its latest vintage.
+    /// Those of them that end on one of these days.
+    pub(super) fn iter_ending(
+        self,
+        days: RangeInclusive<NaiveDate>,
+    ) -> impl DoubleEndedIterator<Item = &'a Observation> {
+        self.spoken(self.ending_on(days))
+    }
+
+    fn spoken(self, observations: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
+        let by_period = observations.chunk_by(|one, next| one.coverage() == next.coverage());
+        by_period.flat_map(move |vintages| self.speakers(vintages))
+    }
+
+    /// What was known of those observations whose coverage is sought.
     fn latest_of(
         self,
         observations: &'a [Observation],
         is_sought: impl Fn(Period) -> bool,
-    ) -> impl DoubleEndedIterator<Item = &'a Observation> {
+    ) -> impl DoubleEndedIterator<Item = Figure> {
         observations
             .chunk_by(|one, next| one.coverage() == next.coverage())
             .filter(move |vintages| vintages.first().is_some_and(|one| is_sought(one.coverage())))
-            .filter_map(move |vintages| self.latest_vintage(vintages))
+            .filter_map(move |vintages| self.said_of(vintages))
+    }
+
+    /// What was known of a period, of which these are the vintages.
+    fn said_of(self, vintages: &'a [Observation]) -> Option<Figure> {
+        if self.series.has_several_sources() {
+            self.said_by_all(vintages)
+        } else {
+            self.latest_vintage(vintages).map(Figure::of)
+        }
     }
 
     /// What was known of an observation, of which these are the vintages: the latest, unless it withdraws it, or nobody can have seen it.
     fn latest_vintage(self, vintages: &'a [Observation]) -> Option<&'a Observation> {
-        let latest = vintages
+        self.last_known(vintages).filter(|latest| self.is_seen(latest))
+    }
+
+    /// The same of one source: several, if it has them of one day.
+    pub(super) fn latest_vintages(
+        self,
+        vintages: &'a [Observation],
+    ) -> impl DoubleEndedIterator<Item = &'a Observation> {
+        let last = self.last_known(vintages).map(|last| last.published().order());
+        let from = vintages.partition_point(|one| Some(one.published().order()) < last);
+        let to = vintages.partition_point(|one| Some(one.published().order()) <= last);
+        let latest = vintages.get(from..to).unwrap_or_default().iter();
+        latest.filter(move |one| !one.status().contains(ObservationStatus::Forecast) && self.is_seen(one))
+    }
+
+    fn last_known(self, vintages: &'a [Observation]) -> Option<&'a Observation> {
+        vintages
             .iter()
             .rev()
             .filter(|observation| !observation.status().contains(ObservationStatus::Forecast))
-            .find(|observation| self.knows(observation))?;
-        let is_seen = self.has_come(latest.period()) || latest.status().contains(ObservationStatus::Estimated);
-        (is_seen && latest.reading() != Reading::Missing).then_some(latest)
+            .find(|observation| self.knows(observation))
+    }
+
+    /// Whether a figure that was known has a value, and can have been seen.
+    fn is_seen(self, one: &Observation) -> bool {
+        let has_come = self.has_come(one.period()) || one.status().contains(ObservationStatus::Estimated);
+        has_come && one.reading() != Reading::Missing
     }
 
     /// Whether an observation was known. One that nobody dated was not before its period was over.
@@ -219,7 +209,7 @@ impl<'a> Known<'a> {
 
     /// The figures that were known, in the order of time.
     pub fn figures(self) -> impl DoubleEndedIterator<Item = Figure> + 'a {
-        self.iter().map(Figure::of)
+        self.latest_of(self.series.observations(), |_| true)
     }
 
     /// The figures that end on one of these days and cover what is sought, in the order of time.
@@ -230,11 +220,14 @@ impl<'a> Known<'a> {
         days: RangeInclusive<NaiveDate>,
         is_sought: impl Fn(Period) -> bool,
     ) -> impl DoubleEndedIterator<Item = Figure> {
+        self.latest_of(self.ending_on(days), is_sought)
+    }
+
+    fn ending_on(self, days: RangeInclusive<NaiveDate>) -> &'a [Observation] {
         let observations = self.series.observations();
         let from = observations.partition_point(|one| one.coverage().last() < *days.start());
         let to = observations.partition_point(|one| one.coverage().last() <= *days.end());
-        let ending = observations.get(from..to).unwrap_or_default();
-        self.latest_of(ending, is_sought).map(Figure::of)
+        observations.get(from..to).unwrap_or_default()
     }
 
     /// The day on which the figure of a period was first published; without one of its own, that of whatever ends with it.
@@ -258,7 +251,7 @@ impl<'a> Known<'a> {
         let mut observed = rest.chunk_by(|one, next| one.coverage() == next.coverage());
         let vintages = observed.next()?;
         let is_sought = vintages.first()?.coverage() == period;
-        self.latest_vintage(vintages).filter(|_| is_sought).map(Figure::of)
+        self.said_of(vintages).filter(|_| is_sought)
     }
 
     /// The last figure that sits at this position, whatever days it covers.
@@ -267,7 +260,7 @@ impl<'a> Known<'a> {
         let from = observations.partition_point(|one| one.coverage().end() < position);
         let to = observations.partition_point(|one| one.coverage().end() <= position);
         let ending = observations.get(from..to)?;
-        self.latest_of(ending, |_| true).map(Figure::of).next_back()
+        self.latest_of(ending, |_| true).next_back()
     }
 
     /// The flow of a period: the figure that covers it, else the sum of shorter ones that cover each of its days once, coarsest
@@ -324,12 +317,15 @@ impl<'a> Known<'a> {
 
     /// The first figure after a change of definition within `after..=until`, if there was one.
     pub fn break_between(self, after: Position, until: Position) -> Option<Period> {
+        if !self.series.has_break() {
+            return None;
+        }
         let observations = self.series.observations();
         let from = observations.partition_point(|one| one.coverage().end() <= after);
         let to = observations.partition_point(|one| one.coverage().end() <= until);
         self.latest_of(observations.get(from..to)?, |_| true)
-            .find(|observation| observation.status().contains(ObservationStatus::Break))
-            .map(Observation::coverage)
+            .find(|figure| figure.status.contains(ObservationStatus::Break))
+            .map(|figure| figure.period)
     }
 
     /// Whether anything at all was left out because nobody dated it.

@@ -4,19 +4,22 @@
 //! them. [`Series::as_known_on`] shows it as it stood on a date: later figures, and later revisions, are not there.
 //! [`Observations`] gathers the series of a plan with the reports on its deliverables.
 
+mod figure;
 mod flags;
 mod known;
 mod observation;
+mod sources;
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use crate::value::{Code, Period, Unit};
+use crate::value::{Code, Period, Text, Unit};
 
+pub use figure::{Agreement, Figure, Total};
 pub use flags::{Flags, ObservationStatus};
-pub use known::{AsOf, Figure, Known, Total, Undated};
+pub use known::{AsOf, Known, Undated};
 pub use observation::{Delivery, DeliveryState, Observation, Published, Reading, Source};
 
 /// Why observations cannot stand together.
@@ -99,11 +102,43 @@ fn check_day(day: NaiveDate) -> Result<(), SeriesError> {
 pub struct Series {
     indicator: Code,
     unit: Unit,
-    /// INVARIANT: sorted by coverage, then by date of publication, then by source; no two have all three in common. So no list's order
-    /// decides anything.
+    /// INVARIANT: sorted by coverage, then by who speaks, by date of publication, and by source; no two have all of it in common. So no
+    /// list's order decides anything.
     observations: Vec<Observation>,
-    /// Whether any of them is less than 0.
+    /// Who publishes them, the first that has a figure speaking for all.
+    publishers: Vec<Text>,
+    facts: Facts,
+}
+
+/// What is asked of every series, found once, whatever was known of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
+struct Facts {
+    /// Whether a figure is less than 0.
     has_negative: bool,
+    /// Whether the definition changes.
+    has_break: bool,
+    /// Whether a period has figures from several sources.
+    has_several_sources: bool,
+    /// Whether publishers are named, and not all are one.
+    has_several_publishers: bool,
+}
+
+impl Facts {
+    fn of(observations: &[Observation]) -> Self {
+        let pairs = || observations.iter().zip(observations.iter().skip(1));
+        let mut publishers = observations.iter().filter_map(Observation::publisher);
+        let first = publishers.next();
+        Self {
+            has_negative: observations.iter().any(|one| one.reading().is_negative()),
+            has_break: observations
+                .iter()
+                .any(|one| one.status().contains(ObservationStatus::Break)),
+            has_several_sources: pairs()
+                .any(|(one, next)| one.coverage() == next.coverage() && one.source() != next.source()),
+            has_several_publishers: publishers.any(|one| Some(one) != first),
+        }
+    }
 }
 
 impl Series {
@@ -116,7 +151,13 @@ impl Series {
     pub fn new(indicator: Code, unit: Unit, mut observations: Vec<Observation>) -> Result<Self, SeriesError> {
         let mut published = observations.iter().filter_map(|one| one.published().earliest());
         published.try_for_each(check_day)?;
-        observations.sort_by(|one, other| one.identity().cmp(&other.identity()));
+        observations.sort_by(|one, other| {
+            let by_voice = || one.voice().cmp(&other.voice());
+            let by_period = one.coverage().cmp(&other.coverage());
+            by_period
+                .then_with(by_voice)
+                .then_with(|| one.identity().cmp(&other.identity()))
+        });
         let repeated = observations
             .iter()
             .zip(observations.iter().skip(1))
@@ -126,8 +167,9 @@ impl Series {
             None => Ok(Self {
                 indicator,
                 unit,
-                has_negative: observations.iter().any(|one| one.reading().is_negative()),
+                facts: Facts::of(&observations),
                 observations,
+                publishers: Vec::new(),
             }),
         }
     }
@@ -138,13 +180,68 @@ impl Series {
             indicator,
             unit,
             observations: Vec::new(),
-            has_negative: false,
+            publishers: Vec::new(),
+            facts: Facts {
+                has_negative: false,
+                has_break: false,
+                has_several_sources: false,
+                has_several_publishers: false,
+            },
         }
+    }
+
+    /// The same series, of whose publishers the first that has a figure of a period speaks of it. Those that are not named come last, and
+    /// one source without a publisher is a vintage of whatever speaks.
+    ///
+    /// Without ranks, what different publishers say of one period is an interval.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Interval, Limit, Observation, Reading, Series, Source, Unit, date, dec};
+    ///
+    /// let published = date("2024-02-01")?;
+    /// let figure = |value, publisher: &str| {
+    ///     let source = Source::new("Air".try_into()?).published_by(publisher.try_into()?);
+    ///     Ok::<_, milepost::ValueError>(
+    ///         Observation::new("2023".parse()?, value).published_on(published).from_source(source),
+    ///     )
+    /// };
+    /// let both = vec![figure(dec!(75), "Register")?, figure(dec!(70), "Survey")?];
+    /// let series = Series::new("air".parse()?, Unit::percent(), both)?;
+    /// let said = |series: &Series| series.as_known_on(published).figures().next().map(|figure| figure.reading);
+    /// let between = Interval::between(Limit::Inclusive(dec!(70)), Limit::Inclusive(dec!(75)))?;
+    /// assert_eq!(said(&series), Some(Reading::Interval(between)));
+    /// let ranked = series.with_publishers(vec!["Survey".try_into()?, "Register".try_into()?]);
+    /// assert_eq!(said(&ranked), Some(Reading::Exact(dec!(70))));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_publishers(self, publishers: Vec<Text>) -> Self {
+        Self { publishers, ..self }
+    }
+
+    /// Its publishers, in the order of their rank.
+    pub fn publishers(&self) -> &[Text] {
+        &self.publishers
     }
 
     /// Whether a figure is less than 0, known or not.
     pub(crate) const fn has_negative(&self) -> bool {
-        self.has_negative
+        self.facts.has_negative
+    }
+
+    const fn has_break(&self) -> bool {
+        self.facts.has_break
+    }
+
+    const fn has_several_sources(&self) -> bool {
+        self.facts.has_several_sources
+    }
+
+    /// Whether figures are of more than one publisher.
+    pub(crate) const fn has_several_publishers(&self) -> bool {
+        self.facts.has_several_publishers
     }
 
     /// The indicator that was observed.

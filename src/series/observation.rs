@@ -195,6 +195,8 @@ impl Published {
 pub struct Source {
     title: Text,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    publisher: Option<Text>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     url: Option<Box<str>>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     locator: Option<Box<str>>,
@@ -205,9 +207,16 @@ impl Source {
     pub const fn new(title: Text) -> Self {
         Self {
             title,
+            publisher: None,
             url: None,
             locator: None,
         }
+    }
+
+    /// The same source, of this publisher: whatever it publishes of a period takes the place of what it published before.
+    pub fn published_by(mut self, publisher: Text) -> Self {
+        self.publisher = Some(publisher);
+        self
     }
 
     /// The same source, at this address.
@@ -225,6 +234,11 @@ impl Source {
     /// The title of the document.
     pub const fn title(&self) -> &Text {
         &self.title
+    }
+
+    /// Who published it.
+    pub const fn publisher(&self) -> Option<&Text> {
+        self.publisher.as_ref()
     }
 
     /// The address of the document.

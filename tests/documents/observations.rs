@@ -191,6 +191,20 @@ pub(crate) const ROWS: &[Row] = &[
         &["error series[0].observations[0].source: the field `title` is missing"],
     ),
     (
+        "publishers that are no list",
+        "jobs",
+        ("['The office', {'en': 'The bank'}]", "'The office'"),
+        &["error series[1].publishers: expected a list, found the text `The office`"],
+    ),
+    (
+        "figures that were all published before their time",
+        "jobs",
+        ("'2024-02-01'", "'2023-02-01'"),
+        &[
+            "warning series[1].observations[0]: published on 2023-02-01, before the last month of 2023-12: only a `forecast` can be",
+        ],
+    ),
+    (
         "a source that is a text",
         "street",
         ("{'title': 'The gazette'}", "'The gazette'"),

@@ -143,7 +143,12 @@ fn what_is_written_of_observations_is_the_wire_form() {
     let written = serde_json::to_value(&observations).unwrap();
     // Sorted by what they cover: the first nine months of 2025 end before the year does.
     assert_eq!(written["series"][0]["observations"], read["series"][0]["observations"]);
-    assert_eq!(written["series"][1]["observations"], read["series"][1]["observations"]);
+    assert_eq!(written["series"][1]["publishers"], read["series"][1]["publishers"]);
+    // What is said of a whole series is written of each figure.
+    assert_eq!(
+        written["series"][1]["observations"],
+        json!([{"period": "2023-12", "published": "2024-02-01", "status": "missing"}])
+    );
     assert_eq!(written["deliveries"], read["deliveries"]);
 }
 

@@ -43,6 +43,7 @@ mod records;
 mod references;
 mod rollups;
 mod setting;
+mod sources;
 mod sums;
 mod trends;
 mod unknowns;

@@ -243,19 +243,20 @@ pub(super) static SERIES: Noun = Noun { name: "series", fields: &[&[
     required("unit", Map(&UNIT),
         "the unit of its figures: a power of ten may differ from the plan's and is converted exactly, \
          anything else is refused"),
+    optional("publishers", List(&Text), "whose figures count: of each period those of the first that has one"),
+    otherwise("published", Either(&Date, &Map(&EARLIEST_DATE)), "not stated",
+        "when its figures were published, unless one of them says otherwise"),
     optional("observations", List(&Map(&OBSERVATION)), "several of one period are its vintages and sources"),
 ]] };
 
-static PUBLISHED: [Field; 1] = [
-    otherwise("published", Either(&Date, &Map(&EARLIEST_DATE)), "not stated",
-        "when it was published. What is not dated is left out of an assessment unless the caller lets it in"),
-];
+const WHEN_PUBLISHED: &str =
+    "when it was published. What is not dated is left out of an assessment unless the caller lets it in";
 
 pub(super) static OBSERVATION: Noun = Noun { name: "observation", fields: &[&[
     required("period", Period, "the time that the figure is of; of a stock, its end"),
     otherwise("value", Either(&Decimal, &Map(&UNCERTAIN_VALUE)), "refused, unless `missing`",
         "the figure, in the unit of the series"),
-], &PUBLISHED, &[
+    otherwise("published", Either(&Date, &Map(&EARLIEST_DATE)), "as the series says", WHEN_PUBLISHED),
     default("status", Either(&OneOf(&words::STATUSES), &List(&OneOf(&words::STATUSES))), "\"normal\"",
         "what its publisher says of it, one word or several: `estimated` is known even before the period is over, \
          a `forecast` never counts as seen, with a `break` the definition changed, \
@@ -278,6 +279,8 @@ pub(super) static EARLIEST_DATE: Noun = Noun { name: "earliest date", fields: &[
 
 pub(super) static SOURCE: Noun = Noun { name: "source", fields: &[&[
     required("title", Text, "the title of the document"),
+    optional("publisher", Text,
+        "who published it: titles of one publisher are vintages of each other, different publishers make an interval"),
     optional("url", PlainText, "its address"),
     optional("locator", PlainText, "a page or table in it"),
 ]] };
@@ -290,7 +293,7 @@ pub(super) static DELIVERY: Noun = Noun { name: "delivery", fields: &[&[
 pub(super) static REPORT: Noun = Noun { name: "report", fields: &[&[
     required("state", OneOf(&words::STATES), "how far it has come"),
     required("on", Date, "the day on which it was so"),
-], &PUBLISHED, &[
+    otherwise("published", Either(&Date, &Map(&EARLIEST_DATE)), "not stated", WHEN_PUBLISHED),
     optional("share_done", DecimalIn("from 0 to 1"), "how much of it is done"),
     SOURCED, NOTE,
 ]] };

@@ -52,17 +52,26 @@ fn series(node: &Node<'_>, seen: &mut BTreeSet<Code>, problems: &mut Problems) -
         }
     }
     let unit = fields.read("unit", unit, problems);
-    let read = |list: &Node<'_>, problems: &mut Problems| observations(list, unit.as_ref(), problems);
+    let publishers = fields.or_default("publishers", Vec::new(), Node::list_of(Node::text), problems);
+    let at_once = fields.or_default("published", Published::Unstated, published, problems);
+    let at_once = at_once.unwrap_or_default();
+    let read = |list: &Node<'_>, problems: &mut Problems| observations(list, at_once, unit.as_ref(), problems);
     let observations = fields.or_default("observations", Vec::new(), read, problems);
-    node.keep(Series::new(indicator?, unit?, observations?), problems)
+    let series = node.keep(Series::new(indicator?, unit?, observations?), problems)?;
+    Some(series.with_publishers(publishers?))
 }
 
 /// The observations in a list, if they can be told apart.
-fn observations(list: &Node<'_>, unit: Option<&Unit>, problems: &mut Problems) -> Option<Vec<Observation>> {
+fn observations(
+    list: &Node<'_>,
+    at_once: Published,
+    unit: Option<&Unit>,
+    problems: &mut Problems,
+) -> Option<Vec<Observation>> {
     let mut seen = BTreeSet::new();
     let mut can_be_told_apart = true;
     let read = |node: &Node<'_>, problems: &mut Problems| {
-        let observation = observation(node, problems)?;
+        let observation = observation(node, at_once, problems)?;
         check_sense(node, &observation, unit, problems);
         let (coverage, published, source) = observation.identity();
         if !seen.insert((coverage, published, source.cloned())) {
@@ -94,12 +103,12 @@ fn check_sense(node: &Node<'_>, observation: &Observation, unit: Option<&Unit>, 
     }
 }
 
-fn observation(node: &Node<'_>, problems: &mut Problems) -> Option<Observation> {
+fn observation(node: &Node<'_>, at_once: Published, problems: &mut Problems) -> Option<Observation> {
     let fields = node.fields(&OBSERVATION, problems)?;
     let period = fields.read("period", Node::period, problems);
     let status = fields.or_default("status", Flags::NONE, flags, problems);
     let reading = reading(&fields, status, problems);
-    let published = fields.or_default("published", Published::Unstated, published, problems);
+    let published = fields.or_default("published", at_once, published, problems);
     let read_since = |node: &Node<'_>, problems: &mut Problems| node.date(problems).map(Some);
     let since = fields.or_default("cumulative_since", None, read_since, problems);
     if let Some((period, since)) = period.zip(since.flatten()) {
@@ -209,9 +218,13 @@ fn published(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
 fn source(node: &Node<'_>, problems: &mut Problems) -> Option<Source> {
     let fields = node.fields(&SOURCE, problems)?;
     let title = fields.read("title", Node::text, problems);
+    let publisher = fields.read("publisher", Node::text, problems);
     let url = fields.read("url", Node::plain_text, problems);
     let locator = fields.read("locator", Node::plain_text, problems);
     let mut source = Source::new(title?);
+    if let Some(publisher) = publisher {
+        source = source.published_by(publisher);
+    }
     if let Some(url) = url {
         source = source.at_url(url);
     }

@@ -312,6 +312,7 @@ impl Serialize for Series {
         Written::begin(serializer)?
             .field("indicator", self.indicator())?
             .field("unit", self.unit())?
+            .list("publishers", self.publishers())?
             .list("observations", self.observations())?
             .end()
     }

@@ -11,7 +11,7 @@ use super::scale::Scale;
 use super::schedule::by_schedule;
 use super::transform::Transform;
 use super::trend::coefficient;
-use crate::evidence::{Caveat, Fact, Reason};
+use crate::evidence::{Caveat, Caveats, Fact, Reason};
 use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::{Goal, MeasuredBy};
@@ -49,11 +49,11 @@ fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdi
     let newest = question.figures.known().figures().next_back();
     let newer_bound = newest
         .filter(is_newer)
-        .is_some_and(|newest| matches!(newest.reading, Reading::Interval(_)));
+        .filter(|newest| matches!(newest.reading, Reading::Interval(_)));
     let caveats = figure
         .map(|figure| question.figures.caveats_of(figure))
         .unwrap_or_default()
-        .with_if(newer_bound, Caveat::NewerFigureIsOnlyABound)
+        .union(newer_bound.map(Caveats::of_newer).unwrap_or_default())
         .with_if(question.baseline_is_revised(), Caveat::BaselineRevised)
         .with_if(question.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
     let verdict = Verdict {

@@ -1,0 +1,95 @@
+//! A figure as it was known, of one observation or of several.
+
+use super::{Flags, Observation, ObservationStatus, Published, Reading};
+use crate::value::Period;
+
+/// How the sources of a figure agree.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Agreement {
+    /// There is one, or all say the same.
+    #[default]
+    Agree,
+    /// An earlier vintage came from another source.
+    Changed,
+    /// They say different things: the figure is the interval between them.
+    Differ,
+}
+
+/// A figure as it was known: the latest vintage of one observation, or the sum of several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Figure {
+    /// The days that the figure covers. It sits at their end.
+    pub period: Period,
+    /// What was read.
+    pub reading: Reading,
+    /// What its publisher says of it; of a sum, of any of its parts.
+    pub status: Flags,
+    /// What is known of its publication; of a sum, the latest and vaguest part.
+    pub published: Published,
+    /// How its sources agree; of a sum, of the part of which they do least.
+    pub agreement: Agreement,
+}
+
+impl Figure {
+    pub(crate) fn of(observation: &Observation) -> Self {
+        Self {
+            period: observation.coverage(),
+            reading: observation.reading(),
+            status: observation.status(),
+            published: observation.published(),
+            agreement: Agreement::Agree,
+        }
+    }
+
+    /// Whether it was estimated, and published before its period was over.
+    pub(crate) fn is_estimated_before_its_end(self) -> bool {
+        let last = self.period.last();
+        self.status.contains(ObservationStatus::Estimated) && self.published.earliest().is_some_and(|day| day <= last)
+    }
+
+    /// What is said here and by another source. What is about right stands where it is.
+    pub(super) fn beside(self, other: Self) -> Option<Self> {
+        let number = |reading: Reading| reading.value().map_or(reading, Reading::Exact);
+        let (one, two) = (number(self.reading), number(other.reading));
+        let (reading, agreement) = if one != two {
+            (one.hull(two)?, Agreement::Differ)
+        } else if self.reading == other.reading {
+            (self.reading, Agreement::Agree)
+        } else {
+            (one.value().map_or(one, Reading::Approximate), Agreement::Agree)
+        };
+        Some(Self {
+            reading,
+            status: self.status.union(other.status),
+            published: self.published.together_with(other.published),
+            agreement: agreement.max(self.agreement),
+            ..self
+        })
+    }
+
+    /// The two figures as one, with their readings joined.
+    pub(crate) fn joined(self, next: Self, join: Join) -> Option<Self> {
+        Some(Self {
+            period: Period::between(self.period.first(), next.period.last()).ok()?,
+            reading: join(self.reading, next.reading)?,
+            status: self.status.union(next.status),
+            published: self.published.together_with(next.published),
+            agreement: self.agreement.max(next.agreement),
+        })
+    }
+}
+
+/// How the readings of two periods that follow each other make one of both; `None` where they do not.
+pub(crate) type Join = fn(Reading, Reading) -> Option<Reading>;
+
+/// The sum of flows over a stretch of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Total {
+    /// Every day is covered once, up to the end of the figure's period.
+    Whole(Figure),
+    /// Some days are not covered: the sum of what there is.
+    WithGap(Figure),
+}
