@@ -85,7 +85,7 @@ super::word::table! {
         NotPromisedYet => "the plan is published only on {until}",
         NoPeriodOver => "no period is over yet",
         NoObservation => "no figure was published after the baseline",
-        OnlyUndated => "no figure has a date of publication, and such figures are left out",
+        OnlyUndated => "no figure has a date of publication, and such figures are left out: date them, or ask with undated figures included",
         PartialPeriod => "only a part of a period was published ({period}), where the goal speaks of {needed}; nothing is extrapolated",
         NoFigureAtDeadline => "the deadline has no figure of its own, and those around it ({before}; {after}) leave the answer open",
         OtherPeriods => "the figures published are of periods of another length ({found}) than the goal needs ({needed})",

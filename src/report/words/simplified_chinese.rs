@@ -85,7 +85,7 @@ super::word::table! {
         NotPromisedYet => "规划于{until}才公布",
         NoPeriodOver => "尚无一期届满",
         NoObservation => "基期之后没有公布数据",
-        OnlyUndated => "数据均无公布日期，未予计入",
+        OnlyUndated => "数据均无公布日期，未予计入：请补充公布日期，或选择计入无日期数据",
         PartialPeriod => "只公布了部分时段（{period}）的数据，而目标以{needed}计，不作推算",
         NoFigureAtDeadline => "期限当期没有数据，前后数据（{before}；{after}）不足以定论",
         OtherPeriods => "已公布数据的时段长度（{found}）与目标所需（{needed}）不同",
