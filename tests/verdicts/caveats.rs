@@ -78,3 +78,54 @@ fn of_a_sum_those_of_every_part() {
     .collect();
     assert_eq!(verdict.caveats, expected);
 }
+
+/// What is missing in a sum, and what came after the last whole figure, is said where it is so and nowhere else.
+#[test]
+fn of_gaps_and_parts() {
+    let sum = || promise_from(Measure::Flow, dec!(100), Goal::cumulative(Bound::AtLeast(dec!(500))));
+    let level = || promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtLeast(dec!(200))));
+    let cases: [(&str, Target, Figures<'_>, &[Caveat]); 7] = [
+        ("a sum", sum(), &[("2022", "100"), ("2023", "100")], &[]),
+        (
+            "a sum with a gap",
+            sum(),
+            &[("2022", "100"), ("2024", "100")],
+            &[Caveat::SumHasGap],
+        ),
+        (
+            "a sum of which a part is only a bound",
+            sum(),
+            &[("2022", "100"), ("2023", ">90")],
+            &[Caveat::NewerFigureIsOnlyABound],
+        ),
+        ("a level", level(), &[("2023", "140")], &[]),
+        (
+            "a level with a part of the next year",
+            level(),
+            &[("2023", "140"), ("2024-Q1", "40")],
+            &[Caveat::NewerFigureIsPartial],
+        ),
+        (
+            "a level with a part of its own year",
+            level(),
+            &[("2023", "140"), ("2023-Q1", "30")],
+            &[],
+        ),
+        (
+            "a level that all of its parts add up to",
+            level(),
+            &[
+                ("2023-Q1", "30"),
+                ("2023-Q2", "40"),
+                ("2023-Q3", "30"),
+                ("2023-Q4", "40"),
+            ],
+            &[],
+        ),
+    ];
+    for (name, target, figures, expected) in cases {
+        let verdict = judged(&target, figures, "2025-01-31");
+        let expected: Caveats = expected.iter().copied().collect();
+        assert_eq!(verdict.caveats, expected, "{name}: {verdict:?}");
+    }
+}
