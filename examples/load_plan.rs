@@ -87,6 +87,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     for problem in &checked.problems {
         let severity = match problem.severity() {
             Severity::Error => "error",
+            Severity::Note => "note",
             Severity::Warning => "warning",
         };
         writeln!(out, "{severity}: {problem}")?;

@@ -252,6 +252,20 @@ impl Goal {
             if matches!(requirement.bound(), Bound::AtMost(_) | Bound::LessThan(_)))
     }
 
+    /// Whether the bare bound holds where the promise starts: at this value for a level, without any change for the other goals that lead
+    /// somewhere. `None` where that is not known, or nothing is asked.
+    pub(crate) fn holds_from(self, start: Option<Decimal>) -> Option<bool> {
+        let (requirement, start) = match self {
+            Self::Level(requirement) => (requirement, start?),
+            Self::Change { requirement, .. }
+            | Self::Addition(requirement)
+            | Self::Cumulative(requirement)
+            | Self::AverageGrowth { requirement, .. } => (requirement, Decimal::ZERO),
+            Self::Keep { .. } | Self::Trend { .. } | Self::Unstated(_) => return None,
+        };
+        Some(requirement.bound().is_met_by(start))
+    }
+
     /// Whether it means nothing without a period from which it counts.
     pub const fn needs_baseline(self) -> bool {
         Kind::of(self).needs_baseline()

@@ -118,6 +118,15 @@ impl Plan {
             .flat_map(|indicator| indicator.targets().iter().map(move |target| (indicator, target)))
     }
 
+    /// The same, of which each target knows what it needs of its plan.
+    pub(super) fn handed_down(mut self) -> Self {
+        let indicators = self.pillars.iter_mut().flat_map(|pillar| &mut pillar.indicators);
+        for target in indicators.flat_map(|indicator| &mut indicator.targets) {
+            target.plan_begins = Some(self.period.first());
+        }
+        self
+    }
+
     /// Every deliverable, in the order of the document.
     pub fn deliverables(&self) -> impl Iterator<Item = &Deliverable> {
         self.pillars.iter().flat_map(Pillar::deliverables)

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::{Citation, Every, Goal, Interim, Problems, Weight};
@@ -197,6 +198,7 @@ pub struct Target {
     pub(super) name: Option<Text>,
     pub(super) baseline: Option<Baseline>,
     pub(super) reference: Option<Reference>,
+    pub(super) limit: Option<bool>,
     pub(super) shape: Option<Shape>,
     pub(super) milestones: Vec<Interim>,
     /// The milestones as values, unless one of them follows the baseline.
@@ -210,6 +212,8 @@ pub struct Target {
     pub(super) part_of: Option<Code>,
     pub(super) proxies: Vec<Code>,
     pub(super) note: Option<Text>,
+    /// The first day of the plan in which it stands.
+    pub(super) plan_begins: Option<NaiveDate>,
 }
 
 impl Target {
@@ -224,6 +228,7 @@ impl Target {
                 name: None,
                 baseline: None,
                 reference: None,
+                limit: None,
                 shape: None,
                 milestones: Vec::new(),
                 values: Some(Vec::new()),
@@ -236,6 +241,7 @@ impl Target {
                 part_of: None,
                 proxies: Vec::new(),
                 note: None,
+                plan_begins: None,
             },
             problems: Problems::none(),
         }
@@ -294,6 +300,20 @@ impl Target {
     /// What a change counts from, where that is not the baseline.
     pub const fn reference(&self) -> Option<&Reference> {
         self.reference.as_ref()
+    }
+
+    /// Whether it is a limit to be kept within, and not a goal to be reached, as the author says.
+    ///
+    /// Left out, the place where it starts tells: what lies within the bound already is to be kept there. For a level that is the value of the
+    /// baseline, as stated or as first published, and without a baseline that of the last figure before the plan began; for the other goals it
+    /// is no change at all.
+    pub const fn limit(&self) -> Option<bool> {
+        self.limit
+    }
+
+    /// The first day of the plan in which it stands, if it stands in one.
+    pub(crate) const fn plan_begins(&self) -> Option<NaiveDate> {
+        self.plan_begins
     }
 
     /// The path that the author chose.
@@ -464,6 +484,12 @@ impl TargetBuilder {
     /// Says what a change counts from, instead of the baseline.
     pub fn reference(mut self, reference: Reference) -> Self {
         self.target.reference = Some(reference);
+        self
+    }
+
+    /// Says whether it is a limit to be kept within, or a goal to be reached.
+    pub const fn limit(mut self, is_limit: bool) -> Self {
+        self.target.limit = Some(is_limit);
         self
     }
 

@@ -2,9 +2,9 @@
 
 use super::lines;
 use milepost::{
-    Baseline, Bound, Code, Collected, Deliverable, Delivery, DeliveryState, Goal, Indicator, Interval, Length, Measure,
-    Milestone, NaiveDate, Observation, Observations, Pillar, Plan, Problems, Quantity, Reading, Schedule, Series,
-    Shape, Target, TargetBuilder, Text, Unit, dec,
+    Baseline, Bound, Code, Collected, Deliverable, Delivery, DeliveryState, Goal, Indicator, Interval, Lacks, Length,
+    Measure, Milestone, NaiveDate, Observation, Observations, Pillar, Plan, Problems, Quantity, Reading, Schedule,
+    Series, Shape, Target, TargetBuilder, Text, Unit, dec,
 };
 
 fn code(text: &str) -> Code {
@@ -82,7 +82,7 @@ fn targets_that_promise_something_odd() {
             "already met",
             target("a", product(), level).baseline(stated("2021", dec!(2100))),
             &[
-                "warning goal: the baseline 2100 already meets the goal > 2000; if it is to be kept, the goal is a `keep`",
+                "note goal: the baseline 2100 lies within the goal > 2000, which is read as a limit to be kept within; `limit` says which it is",
             ],
         ),
         (
@@ -105,6 +105,83 @@ fn targets_that_promise_something_odd() {
             "percent",
             target("a", product(), Goal::average_growth(Bound::AtLeast(dec!(5)))).baseline(since("2021")),
             &["warning goal.at_least: 5 is a fraction here, and means 500 %; if 5 % is meant, write 0.05"],
+        ),
+    ]);
+}
+
+/// What holds from the start is a limit, which has no way to go.
+#[test]
+fn limits() {
+    let cap = || target("a", product(), Goal::level(Bound::AtMost(dec!(2000)))).baseline(stated("2021", dec!(1500)));
+    let rise = || target("a", product(), Goal::addition(Bound::AtMost(dec!(50)))).baseline(since("2021"));
+    compare([
+        ("said to be one", cap().limit(true), &[]),
+        ("said to be none", cap().limit(false), &[]),
+        (
+            "not said",
+            rise(),
+            &[
+                "note goal: no change at all lies within the goal ≤ 50, which is read as a limit to be kept within; `limit` says which it is, \
+                 and what is to fall is written with a minus, as in `\"at_most\": \"-0.135\"`",
+            ],
+        ),
+        (
+            "a budget",
+            target("a", product(), Goal::cumulative(Bound::AtMost(dec!(9)))).baseline(since("2021")),
+            &[],
+        ),
+        ("held", cap().limit(true).shape(Shape::Hold), &[]),
+        (
+            "held, and to be reached",
+            cap().limit(false).shape(Shape::Hold),
+            &["error path: a goal of the kind `level` cannot have this path"],
+        ),
+        (
+            "a way that allows more for a while",
+            cap().limit(true).milestone(point("2023", dec!(2300))),
+            &[],
+        ),
+        (
+            "a way back",
+            cap().limit(true).milestone(point("2023", dec!(1499.9))),
+            &[
+                "error milestones[0].value: 1499.9 lies on the better side of 1500, where this limit begins: to get there is a promise of its \
+                 own, and another target",
+            ],
+        ),
+        (
+            "of what is kept year by year",
+            target("a", product(), Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR))
+                .baseline(since("2021"))
+                .limit(true),
+            &["error limit: a goal of the kind `keep` has no `limit`"],
+        ),
+        (
+            "of what nobody stated",
+            target("a", product(), Goal::Unstated(Lacks::Number)).limit(false),
+            &["error limit: a goal of the kind `unstated` has no `limit`"],
+        ),
+    ]);
+}
+
+#[test]
+fn bands_that_are_limits() {
+    let band = Goal::level(Bound::within(dec!(1000), dec!(2000)).unwrap());
+    let band = || {
+        target("a", product(), band)
+            .baseline(stated("2021", dec!(1500)))
+            .limit(true)
+    };
+    let held =
+        "error goal.within: a `within` that is a limit is held all along: it has no path but `hold`, and no milestones";
+    compare([
+        ("a band", band(), &[]),
+        ("a band that is held", band().shape(Shape::Hold), &[]),
+        ("a band with a way", band().shape(Shape::Linear), &[held]),
+        (
+            "a band with a milestone",
+            band().milestone(point("2023", dec!(1600))),
+            &[held],
         ),
     ]);
 }
@@ -205,8 +282,8 @@ fn a_plan_repeats_the_warnings_of_its_targets_in_its_own_order() {
         [
             "error pillars[0].indicators[0].targets[0].alternative_to: there is no target with the code `mte`; the nearest is `met`",
             "error pillars[0].indicators[0].targets[0].proxies[0]: `gdp` names itself",
-            "warning pillars[0].indicators[0].targets[1].goal: the baseline 2 already meets the goal ≥ 1; if it is to be kept, the \
-             goal is a `keep`",
+            "note pillars[0].indicators[0].targets[1].goal: the baseline 2 lies within the goal ≥ 1, which is read as a limit to be kept \
+             within; `limit` says which it is",
             "error pillars[0].indicators[1].code: the code `gdp` is taken, by pillars[0].indicators[0]",
             "error pillars[0].indicators[1].targets[0].part_of: `late` names itself",
         ]

@@ -89,10 +89,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a tolerance that is a percentage",
         "gdp-change",
         ("'0.3'", "'0.3', 'tolerance': '2'"),
-        &[
-            r#"warning @gdp-change.goal: doing nothing already meets the goal ≥ 0.3 (± 2); what is to fall is written with a minus, as in `"at_most": "-0.135"`"#,
-            "warning @gdp-change.goal.tolerance: 2 is a fraction here, and means 200 %; if 2 % is meant, write 0.02",
-        ],
+        &["warning @gdp-change.goal.tolerance: 2 is a fraction here, and means 200 %; if 2 % is meant, write 0.02"],
     ),
     (
         "a tolerance in words",
@@ -183,7 +180,9 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'more_than': '2000'", "'more_than': '1500'"),
         &[
-            "warning @gdp-2026.goal: the baseline 1517.7 already meets the goal > 1500; if it is to be kept, the goal is a `keep`",
+            "note @gdp-2026.goal: the baseline 1517.7 lies within the goal > 1500, which is read as a limit to be kept within; `limit` says which it is",
+            "error @gdp-2026.milestones[0].value: 1650 lies on the better side of 1517.7, where this limit begins: to get there is a promise of its own, and another target",
+            "error @gdp-2026.milestones[1].value: 1800 lies on the better side of 1517.7, where this limit begins: to get there is a promise of its own, and another target",
         ],
     ),
     (
@@ -191,7 +190,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-change",
         ("'at_least': '0.3'", "'at_most': '0.135'"),
         &[
-            r#"warning @gdp-change.goal: doing nothing already meets the goal ≤ 0.135; what is to fall is written with a minus, as in `"at_most": "-0.135"`"#,
+            r#"note @gdp-change.goal: no change at all lies within the goal ≤ 0.135, which is read as a limit to be kept within; `limit` says which it is, and what is to fall is written with a minus, as in `"at_most": "-0.135"`"#,
         ],
     ),
     (
@@ -199,7 +198,8 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-sum",
         ("'at_least': '9000'", "'at_least': '0'"),
         &[
-            "warning @gdp-sum.goal: the baseline 0 already meets the goal ≈ ≥ 0; if it is to be kept, the goal is a `keep`",
+            "note @gdp-sum.goal: the baseline 0 lies within the goal ≈ ≥ 0, which is read as a limit to be kept within; `limit` says which it is",
+            "error @gdp-sum.milestones[0].cumulative: 3200 lies on the better side of 0, where this limit begins: to get there is a promise of its own, and another target",
         ],
     ),
     (

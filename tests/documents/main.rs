@@ -45,6 +45,7 @@ fn edit(document: &str, code: &str, (from, to): (&str, &str)) -> String {
 fn lines(problems: &Problems) -> Vec<String> {
     let line = |problem: &milepost::Problem| match problem.severity() {
         Severity::Error => format!("error {problem}"),
+        Severity::Note => format!("note {problem}"),
         Severity::Warning => format!("warning {problem}"),
     };
     problems.iter().map(line).collect()

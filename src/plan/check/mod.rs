@@ -37,7 +37,7 @@ impl PlanBuilder {
     pub fn check(self) -> Checked<Plan> {
         let mut problems = Problems::none();
         plan(&self.plan, &mut problems);
-        Checked::new(Some(self.plan), problems)
+        Checked::new(Some(self.plan.handed_down()), problems)
     }
 }
 
@@ -155,6 +155,7 @@ pub(super) struct Draft<'a> {
     pub(super) reported: Option<Length>,
     /// What a change counts from instead.
     pub(super) reference: Option<Waypoint>,
+    pub(super) limit: Option<bool>,
     pub(super) course: Option<Course>,
     pub(super) milestones: Vec<Stage>,
 }
@@ -256,6 +257,7 @@ impl<'a> Draft<'a> {
             reported: target.reported,
             is_mean: target.baseline.as_ref().is_some_and(Baseline::is_mean),
             reference: target.reference.as_ref().map(Waypoint::from),
+            limit: target.limit,
             course: target.shape.as_ref().map(Course::from),
             milestones: target.milestones.iter().map(Stage::from).collect(),
         }
@@ -329,6 +331,9 @@ impl<'a> Draft<'a> {
     }
 
     fn check_measure(&self, problems: &mut Problems) {
+        if let (Some(_), Some(kind)) = (self.limit, self.kind.filter(|kind| !kind.has_way())) {
+            problems.push("limit", ProblemKind::LimitImpossible { goal: kind.name() });
+        }
         if self.bound_of_sum_is_band() {
             problems.push("goal.within", ProblemKind::SumWithin);
         }
@@ -402,6 +407,16 @@ impl<'a> Draft<'a> {
     /// The value of the baseline, if the plan states it.
     fn stated(&self) -> Option<Decimal> {
         self.baseline?.value
+    }
+
+    /// Whether it is a limit, if that is known from the plan alone.
+    fn is_limit(&self) -> Option<bool> {
+        self.limit.or_else(|| self.holds_from_start())
+    }
+
+    /// Whether the bare bound holds where the promise starts, if that is known from the plan alone.
+    fn holds_from_start(&self) -> Option<bool> {
+        self.goal_in_values()?.holds_from(self.stated())
     }
 
     fn requirement(&self) -> Option<Requirement> {

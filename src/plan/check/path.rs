@@ -13,6 +13,10 @@ use crate::value::{Bound, Direction, Period, Requirement};
 
 impl Draft<'_> {
     pub(super) fn check_path(&self, problems: &mut Problems) {
+        if self.is_limit() == Some(true) && self.is_band() && self.has_path_of_its_own() {
+            problems.push("goal.within", ProblemKind::BandIsHeld);
+            return;
+        }
         if let Some(kind) = self.kind {
             if !self.course_is_possible(kind) {
                 problems.push("path", ProblemKind::PathImpossible { goal: kind.name() });
@@ -30,10 +34,18 @@ impl Draft<'_> {
         self.check_points("milestones", &self.waypoints(), problems);
     }
 
-    const fn course_is_possible(&self, kind: Kind) -> bool {
+    fn is_band(&self) -> bool {
+        matches!(self.requirement().map(Requirement::bound), Some(Bound::Within(_)))
+    }
+
+    fn has_path_of_its_own(&self) -> bool {
+        !matches!(self.course, None | Some(Course::Hold)) || !self.milestones.is_empty()
+    }
+
+    fn course_is_possible(&self, kind: Kind) -> bool {
         match (&self.course, kind) {
             (None, _) | (Some(Course::Hold), Kind::Keep) => true,
-            (Some(Course::Hold), _) => false,
+            (Some(Course::Hold), _) => self.is_limit() == Some(true),
             (Some(_), kind) => kind.has_way(),
         }
     }
@@ -126,6 +138,13 @@ impl Draft<'_> {
 
     fn off_way(&self, value: Decimal, before: Option<Decimal>) -> Option<ProblemKind> {
         let (start, goal) = self.way()?;
+        let is_kept_from_start = self.is_limit() == Some(true) && self.holds_from_start() == Some(true);
+        if let Some(start) = start.filter(|_| is_kept_from_start) {
+            // It may allow more for a while, and come back.
+            let bound = self.goal_in_values()?.requirement()?.bound();
+            let is_better = bound.direction_from(start)?.along(value.cmp(&start)).is_gt();
+            return is_better.then_some(ProblemKind::PointOfLimit { value, start });
+        }
         let leads_nowhere = start.is_some_and(|start| self.is_met_by(start, goal));
         if leads_nowhere || (value <= Decimal::ZERO && matches!(self.course, Some(Course::ConstantGrowth))) {
             // One mistake, which is reported where it is.

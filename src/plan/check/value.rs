@@ -163,22 +163,22 @@ impl Draft<'_> {
         let Some((goal, requirement)) = asked.zip(asked.and_then(Goal::requirement)) else {
             return;
         };
-        let is_met_by = |value: Decimal| requirement.deciding_bound().is_met_by(value);
-        match goal {
-            Goal::Level(_) | Goal::Cumulative(_) if !goal.is_budget() => {
+        // Nobody takes a budget for anything but a limit.
+        let is_read_as_limit = self.limit.is_none() && !goal.is_budget() && self.is_limit() == Some(true);
+        if is_read_as_limit {
+            let kind = match (goal, requirement.to_string()) {
+                (Goal::Level(_), goal) => ProblemKind::AlreadyMet {
+                    value: self.stated().unwrap_or_default(),
+                    goal,
+                },
                 // A sum begins at nothing.
-                let is_sum = matches!(goal, Goal::Cumulative(_));
-                let start = if is_sum { Some(Decimal::ZERO) } else { self.stated() };
-                if let Some(value) = start.filter(|value| is_met_by(*value)) {
-                    let goal = requirement.to_string();
-                    problems.push("goal", ProblemKind::AlreadyMet { value, goal });
-                }
-            }
-            Goal::Change { .. } | Goal::Addition(_) | Goal::AverageGrowth { .. } if is_met_by(Decimal::ZERO) => {
-                let goal = requirement.to_string();
-                problems.push("goal", ProblemKind::MetWithoutChange { goal });
-            }
-            _ => {}
+                (Goal::Cumulative(_), goal) => ProblemKind::AlreadyMet {
+                    value: Decimal::ZERO,
+                    goal,
+                },
+                (_, goal) => ProblemKind::MetWithoutChange { goal },
+            };
+            problems.push("goal", kind);
         }
         if let Some(value) = self.relative_to_zero() {
             problems.push("baseline.value", ProblemKind::RelativeToZero { value });

@@ -105,9 +105,11 @@ pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
     required("deadline", Period,
         "the period whose value decides; its end comes after the baseline's. \
          For an average or a sum it has the length of the figures"),
+    otherwise("limit", Flag, "told by where it starts: within its bound or not",
+        "whether it is a limit to be kept within, or a goal to be reached; not for `keep`, `trend` and `unstated`"),
     otherwise("path", Either(&OneOf(&words::PATHS), &Map(&SCHEDULE)), "the goal's own",
         "how the value is to get there: by the same amount a year (`linear`), by the same rate a year \
-         (`constant_growth`: only through values above 0), at the bound all along (`hold`: for `keep` alone), \
+         (`constant_growth`: only through values above 0), at the bound all along (`hold`: for `keep` and for limits), \
          or by the author's own schedule"),
     optional("milestones", List(&Map(&MILESTONE)),
         "what is promised in between, in the order of time; the path leads through it"),

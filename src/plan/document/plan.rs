@@ -34,7 +34,7 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
     }
     let pillars = parts(&fields, "pillars", &mut directory, problems, pillar);
     directory.check(period, problems);
-    Some(Plan {
+    let plan = Plan {
         code: code?,
         name: name?,
         period: period?,
@@ -44,7 +44,8 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
         citation,
         note,
         pillars,
-    })
+    };
+    Some(plan.handed_down())
 }
 
 /// The parts that a field lists, of which those are given that could be read.

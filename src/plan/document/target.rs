@@ -35,7 +35,6 @@ pub(super) fn read(
     let ReadGoal { kind, goal, reference } = fields
         .read("goal", |node, problems| Some(goal::read(node, problems)), problems)
         .unwrap_or_default();
-    let (counted_from, reference) = reference.unzip();
     let deadline = fields.read("deadline", Node::period, problems);
     let (start, baseline) = read_baseline(&fields, problems);
     let (course, shape) = fields.read("path", read_path, problems).unzip();
@@ -53,7 +52,8 @@ pub(super) fn read(
         baseline: start,
         is_mean: baseline.as_ref().is_some_and(Baseline::is_mean),
         reported,
-        reference: counted_from,
+        reference: reference.as_ref().map(|(counted_from, _)| *counted_from),
+        limit: fields.read("limit", Node::flag, problems),
         course,
         milestones: stages,
     };
@@ -67,15 +67,16 @@ pub(super) fn read(
     let responsible = fields.read("responsible", Node::text, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let citation = fields.read("citation", citation, problems);
-    let note = fields.read("note", Node::text, problems);
     Some(Target {
+        note: fields.read("note", Node::text, problems),
         code: code?,
         quantity: of.quantity?.clone(),
         goal: goal?,
         deadline: deadline?,
         name,
         baseline,
-        reference: reference.flatten(),
+        reference: reference.and_then(|(_, reference)| reference),
+        limit: draft.limit,
         shape: shape.flatten(),
         values: Interim::values(milestones.as_deref()?),
         milestones: milestones?,
@@ -87,7 +88,7 @@ pub(super) fn read(
         relation,
         part_of,
         proxies,
-        note,
+        plan_begins: None,
     })
 }
 

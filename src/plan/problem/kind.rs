@@ -14,6 +14,8 @@ use crate::value::{Code, Interval, Length, Measure, Period, ValueError};
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Severity {
+    /// How something is read that could be meant otherwise; the plan can be used.
+    Note,
     /// Probably not what the author meant; the plan can be used.
     Warning,
     /// The plan cannot be used.
@@ -150,7 +152,9 @@ pub enum ProblemKind {
     #[error("a sum, and an index of yearly rates, count from no value that could be a mean")]
     MeanOfNothing,
     /// The goal is met from the start.
-    #[error("the baseline {value} already meets the goal {goal}; if it is to be kept, the goal is a `keep`")]
+    #[error(
+        "the baseline {value} lies within the goal {goal}, which is read as a limit to be kept within; `limit` says which it is"
+    )]
     AlreadyMet {
         /// The baseline's value.
         value: Decimal,
@@ -159,7 +163,8 @@ pub enum ProblemKind {
     },
     /// The goal is met without any change.
     #[error(
-        "doing nothing already meets the goal {goal}; what is to fall is written with a minus, as in `\"at_most\": \"-0.135\"`"
+        "no change at all lies within the goal {goal}, which is read as a limit to be kept within; `limit` says which it is, and what is \
+         to fall is written with a minus, as in `\"at_most\": \"-0.135\"`"
     )]
     MetWithoutChange {
         /// The bound.
@@ -304,6 +309,25 @@ pub enum ProblemKind {
         from: String,
         /// The goal's value.
         to: Decimal,
+    },
+    /// A point of a limit asks for more than to keep within it.
+    #[error(
+        "{value} lies on the better side of {start}, where this limit begins: to get there is a promise of its own, and another target"
+    )]
+    PointOfLimit {
+        /// The value of the point.
+        value: Decimal,
+        /// Where the limit begins.
+        start: Decimal,
+    },
+    /// A band that is a limit is held from the first day on.
+    #[error("a `within` that is a limit is held all along: it has no path but `hold`, and no milestones")]
+    BandIsHeld,
+    /// The goal is neither reached nor kept within by its deadline.
+    #[error("a goal of the kind `{goal}` has no `limit`")]
+    LimitImpossible {
+        /// The kind of goal.
+        goal: &'static str,
     },
     /// A path turns back on its way.
     #[error("{value} turns back from {before}, which is promised earlier")]
@@ -477,9 +501,8 @@ impl ProblemKind {
     /// How bad it is.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::AlreadyMet { .. }
-            | Self::MetWithoutChange { .. }
-            | Self::AlwaysMet { .. }
+            Self::AlreadyMet { .. } | Self::MetWithoutChange { .. } => Severity::Note,
+            Self::AlwaysMet { .. }
             | Self::NamedTwice { .. }
             | Self::NoneOfOwnLength { .. }
             | Self::PublishedTooEarly { .. }
