@@ -119,7 +119,7 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
 fn cut_values(question: &Question<'_>, rule: &Rule, facts: &Evidence) -> Fact<Box<[CutValue]>> {
     let classes = rule.cuts().ok_or(Reason::NotForThisRule)?.classes();
     let goal = question.target.goal();
-    if goal.is_budget() || matches!(goal, Goal::Keep { .. } | Goal::Trend { .. }) {
+    if facts.is_limit || matches!(goal, Goal::Keep { .. } | Goal::Trend { .. }) {
         return Err(Reason::NotForThisGoal);
     }
     let figure = question.observed()?;

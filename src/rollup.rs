@@ -313,7 +313,7 @@ fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
         (Status::NotDue | Status::Unknown, _) => None,
         (Status::Achieved, _) => Some(Decimal::ONE),
         (_, Ok(kept)) => kept.ok(),
-        _ if target.goal().is_budget() => clamped(of_budget(assessment)),
+        _ if facts.is_limit => of_limit(assessment),
         _ if is_beyond_band(target, assessment) => Some(Decimal::ZERO),
         // A missed promise that had no way to go, or no baseline, is no part of it kept.
         (Status::Missed, _) => clamped(facts.share_of_way).or(Some(Decimal::ZERO)),
@@ -332,23 +332,15 @@ fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
     is_band && share.is_ok_and(|share| share > Decimal::ONE)
 }
 
-/// What the time allows ÷ what is spent; when all time is over or all is spent, the budget ÷ what is spent.
-fn of_budget(assessment: &Assessment) -> Fact<Decimal> {
-    let facts = &assessment.evidence;
-    // The figure that decided may be a sum with a gap, of which the lower limit is spent at least.
-    let decided = facts
-        .newer_bound
-        .filter(|bound| assessment.verdict.decided_by == Some(bound.period));
-    let (spent, _) = decided.map_or(facts.observed, Ok)?.reading.limits();
-    let spent = spent.value().ok_or(Reason::NoObservation)?;
-    let allowed = match assessment.verdict.status {
-        Status::Missed => facts.goal?.value,
-        _ => facts.expected_to_decide?,
+/// The pace of a limit, at most 1: nothing where it is exceeded, and all of it where nothing of its room is spent.
+fn of_limit(assessment: &Assessment) -> Option<Decimal> {
+    let pace = assessment.evidence.pace.ok();
+    let share = match (assessment.verdict.status, assessment.verdict.reason) {
+        (Status::Missed | Status::Worsening, _) | (_, Reason::LimitExceeded) => Some(Decimal::ZERO),
+        (Status::OnTrack, _) => pace.or(Some(Decimal::ONE)),
+        _ => pace,
     };
-    if spent <= allowed {
-        return Ok(Decimal::ONE);
-    }
-    Ok(growth::share_of_way(Decimal::ZERO, allowed, spent)?)
+    share.map(|share| share.clamp(Decimal::ZERO, Decimal::ONE))
 }
 
 /// Sums over targets, each with a weight.

@@ -10,9 +10,9 @@ use crate::exact::Real;
 use crate::growth::{self, ConstantGrowth, GrowthError};
 use crate::plan::{Goal, Target};
 pub use crate::progress::{Caveat, Caveats, Fact, MilestoneOutcome, Outcome, Reason, Record};
-use crate::progress::{Comparable, Edge, Projection, Question};
+use crate::progress::{Comparable, Edge, Path, Projection, Question};
 use crate::series::{AsOf, Figure, Reading, Series};
-use crate::trajectory::{Curve, Distance, Milestone, Trajectory};
+use crate::trajectory::{Curve, Distance, Expected, Gone, Milestone, Trajectory};
 use crate::value::{Bound, Period, Rate, Requirement, Years};
 
 /// The plain facts about one target as of a date.
@@ -23,6 +23,9 @@ use crate::value::{Bound, Period, Rate, Requirement, Years};
 #[non_exhaustive]
 #[must_use]
 pub struct Evidence {
+    /// Whether the promise is a limit to be kept within, and not a goal to be reached: what is *required* of it is what is allowed, its way is
+    /// the room between the baseline and the bound, and its pace the share that the path expects ÷ the share of the room that is spent.
+    pub is_limit: bool,
     /// Where the promise starts: the baseline's period and value. The sum 0 for a cumulative goal, the index 1 for rates.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
     pub baseline: Fact<Milestone>,
@@ -46,7 +49,8 @@ pub struct Evidence {
     /// Observed − expected.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub gap: Fact<Decimal>,
-    /// The share of the way from baseline to goal that is gone; of logarithms on constant growth. To 12 decimals.
+    /// The share of the way from baseline to goal that is gone, of the room of a limit that is spent; of logarithms on constant growth. To 12
+    /// decimals.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub share_of_way: Fact<Decimal>,
     /// The share of the way that the path expects. To 12 decimals.
@@ -55,7 +59,7 @@ pub struct Evidence {
     /// The share of the time from baseline to deadline that is gone at the figure's period. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub share_of_time: Fact<Decimal>,
-    /// Share of the way ÷ share that the path expects. To 12 decimals.
+    /// Share of the way ÷ share that the path expects; of a limit the other way round, so that more is better. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub pace: Fact<Decimal>,
     /// Observed ÷ goal (完成率), of values that are not negative. To 12 decimals.
@@ -138,6 +142,7 @@ impl Evidence {
     /// Nothing is known, for one reason.
     pub(crate) const fn unknown(reason: Reason) -> Self {
         Self {
+            is_limit: false,
             baseline: Err(reason),
             goal: Err(reason),
             observed: Err(reason),
@@ -225,6 +230,7 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
     let growth_required = annual_rate(&whole);
     let on_path = on_path(question, &gone, whole).unwrap_or_else(Evidence::unknown);
     Evidence {
+        is_limit: promise.is_limit(),
         baseline: baseline(question),
         goal: goal_value.map(|value| Milestone::new(question.target.deadline(), value)),
         observed: observed.map(|observed| observed.figure),
@@ -254,7 +260,7 @@ fn on_path(question: &Question<'_>, gone: &Fact<Distance>, whole: Fact<Distance>
     if let (true, Ok(gone), Ok(whole)) = (path.grows(), gone, whole) {
         (figure, path) = (gone.end(path.start()), path.with_way(whole));
     }
-    let (way, due) = (path.way(), path.exactly(observed.at));
+    let due = path.exactly(observed.at);
     let expected = due.as_ref().map_err(|reason| *reason).and_then(|due| Ok(due.value()?));
     let due = due.and_then(|due| path.decided_by(due));
     let due = due.as_ref().map_err(|reason| *reason);
@@ -265,21 +271,36 @@ fn on_path(question: &Question<'_>, gone: &Fact<Distance>, whole: Fact<Distance>
         expected,
         expected_to_decide: expected.map(|expected| path.deciding(expected)),
         gap: expected.and_then(|expected| difference(value, expected)),
-        share_of_way: figure.share_of(way).map_err(Reason::from),
-        share_expected: expected.and_then(|_| Ok(due?.share_of(way)?)),
-        pace: expected.and_then(|_| match due? {
-            due if due.is_nothing() => Err(Reason::NothingDueYet),
-            due => Ok(due.pace(&figure)?),
-        }),
+        share_of_way: path.some_way().and_then(|way| Ok(figure.share_of(way)?)),
+        share_expected: expected.and_then(|_| Ok(due?.share_of(path.some_way()?)?)),
+        pace: expected.and_then(|_| pace(&path, due?, &figure, question.promise.is_limit())),
         observed_to_expected: expected.and_then(|expected| part_of(value, expected)),
         projection: projection.and_then(|projection| projection.value_after(question.promise.whole_time()?)),
-        // A budget is not there to be reached.
+        // A limit is not there to be reached.
         arrival: match projection {
-            Ok(_) if question.target.goal().is_budget() => Err(Reason::NotForThisGoal),
+            Ok(_) if question.promise.is_limit() => Err(Reason::NotForThisGoal),
             projection => projection.and_then(Projection::arrival),
         },
         ..Evidence::unknown(Reason::NotForThisGoal)
     })
+}
+
+/// The share of the way ÷ the share that is expected, or the other way round of the room of a limit.
+fn pace(path: &Path<'_>, due: &Expected, figure: &Gone, is_limit: bool) -> Fact<Decimal> {
+    if is_limit {
+        path.some_way()?;
+        let spent = path.towards_goal(due.side(Decimal::ZERO, figure));
+        return if spent.is_gt() {
+            Ok(due.pace_of_room(figure)?)
+        } else {
+            Err(Reason::NothingSpent)
+        };
+    }
+    if due.is_nothing() {
+        Err(Reason::NothingDueYet)
+    } else {
+        Ok(due.pace(figure)?)
+    }
 }
 
 /// From the baseline to a figure.
@@ -292,8 +313,8 @@ fn so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Milestone
 /// From the baseline to the goal. What the baseline meets already requires nothing.
 fn required(question: &Question<'_>) -> Fact<[Milestone; 2]> {
     let from = start(question)?;
-    if question.baseline_meets() {
-        return Err(Reason::MetBeforeBaseline);
+    if question.promise.leads_nowhere() {
+        return Err(Reason::NoWay);
     }
     let to = question.promise.goal_value()?;
     question.promise.whole_time()?;
@@ -303,12 +324,9 @@ fn required(question: &Question<'_>) -> Fact<[Milestone; 2]> {
 /// From a figure to the goal. It needs no baseline, unless the goal counts from it.
 fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Milestone; 2]> {
     let (promise, target) = (&question.promise, question.target);
-    if question.baseline_meets() {
-        return Err(Reason::MetBeforeBaseline);
-    }
     question.comparable_with_goal(observed)?;
     let amount = observed.amount()?;
-    if promise.is_met(Edge::At(&amount))? == Some(true) && !target.goal().is_budget() {
+    if promise.is_met(Edge::At(&amount))? == Some(true) && !promise.is_limit() {
         return Err(Reason::AlreadyMet);
     }
     if target.deadline().end() <= observed.at.end() {

@@ -45,6 +45,14 @@ impl Amount {
         }
     }
 
+    /// On which side of another one it lies.
+    pub(crate) fn compare(&self, other: &Self) -> Ordering {
+        match other {
+            Self::Decimal(other) => self.side_of(*other),
+            Self::Real(other) => self.exactly().cmp(other),
+        }
+    }
+
     /// On which side of a number it lies.
     pub(crate) fn side_of(&self, number: Decimal) -> Ordering {
         match self {

@@ -52,6 +52,10 @@ impl<'a> Figures<'a> {
         })
     }
 
+    pub(super) const fn target(self) -> &'a Target {
+        self.target
+    }
+
     pub(crate) const fn known(self) -> Known<'a> {
         self.known
     }
@@ -90,6 +94,39 @@ impl<'a> Figures<'a> {
             reading,
             ..sum
         })
+    }
+
+    /// The value where a level begins, as the plan states it or as it was first published: that of the baseline, and without one that of the
+    /// last figure before the plan began, or else of the first in it.
+    pub(super) fn first_start(self) -> Option<Decimal> {
+        let known = self.known.as_first_published();
+        let first = Self { known, ..self };
+        let figure = match self.target.baseline() {
+            Some(baseline) => match baseline.value() {
+                None => first.at_baseline(),
+                stated => return stated,
+            },
+            None => first.around(self.target.plan_begins()?),
+        };
+        figure?.reading.value()
+    }
+
+    /// The last figure that stands before a day, or else the first after it.
+    fn around(self, day: NaiveDate) -> Option<Figure> {
+        let before = self.latest_where(day.pred_opt(), |_, _| true);
+        let around = before.or_else(|| self.backwards().last());
+        around.map(|one| one.figure)
+    }
+
+    /// All that the figure can mean that stands before the end of a period.
+    pub(crate) fn before(self, period: Period) -> Option<[Edge<Amount>; 2]> {
+        let Shown { figure, rates, .. } = self.latest_where(period.last().pred_opt(), |_, _| true)?;
+        let amount = match (rates, figure.reading.value()) {
+            (Some(rates), _) => rates.index().clone(),
+            (None, Some(value)) => Amount::Decimal(value),
+            (None, None) => return Some(Edge::ends(figure.reading)),
+        };
+        Some([Edge::At(amount.clone()), Edge::At(amount)])
     }
 
     /// The latest figure that speaks of the target.

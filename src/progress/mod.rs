@@ -8,6 +8,7 @@ mod amount;
 mod caveat;
 mod comparable;
 mod figures;
+mod limit;
 mod milestones;
 mod path;
 mod projection;

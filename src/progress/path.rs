@@ -4,14 +4,18 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::amount::Amount;
 use super::promise::Promise;
 use super::{Fact, Reason};
 use crate::exact::Real;
 use crate::growth::GrowthError;
+use crate::plan::{Goal, Target};
 use crate::trajectory::{Curve, Distance, Expected, Milestone, Trajectory};
-use crate::value::{Direction, Period};
+use crate::value::{Bound, Direction, Period};
 
 /// The path from a baseline to a goal, with its points in place.
+///
+/// That of a limit leads to its bound: its way is the room that there is, and its direction that in which the room is spent.
 #[derive(Debug, Clone)]
 pub(crate) struct Path<'a> {
     pub(crate) trajectory: Trajectory<'a>,
@@ -19,6 +23,8 @@ pub(crate) struct Path<'a> {
     way: Distance,
     direction: Direction,
     counts_whole: bool,
+    /// Whether the pace so far goes on at a rate, and not by an amount a year.
+    goes_on_by_rates: bool,
     /// Whether less is better, so that the easier whole number is the one above.
     is_ceiling: bool,
 }
@@ -27,16 +33,19 @@ impl<'a> Path<'a> {
     /// The path that a promise asks for.
     pub(super) fn new(promise: &Promise<'a>) -> Fact<Self> {
         let (target, start) = (promise.target, promise.baseline?);
-        if promise.baseline_meets() {
-            return Err(Reason::MetBeforeBaseline);
+        if promise.leads_nowhere() {
+            return Err(Reason::NoWay);
         }
         let goal = promise.goal_value()?;
-        let direction = match start.cmp(&goal) {
-            Ordering::Less => Direction::Rising,
-            Ordering::Greater => Direction::Falling,
-            Ordering::Equal => return Err(Reason::NoWay),
+        let direction = match (promise.room, start.cmp(&goal)) {
+            (Some(direction), _) => direction,
+            (None, Ordering::Less) => Direction::Rising,
+            (None, Ordering::Greater) => Direction::Falling,
+            (None, Ordering::Equal) => return Err(Reason::NoWay),
         };
-        let curve = target.curve_from(Some(start)).ok_or(Reason::NotForThisGoal)?;
+        let own = target.curve_from(Some(start)).ok_or(Reason::NotForThisGoal)?;
+        let is_held = own == Curve::Hold || (promise.is_limit() && is_held(target, promise.bound()?));
+        let curve = if is_held { Curve::Hold } else { own };
         let baseline = target.start().ok_or(Reason::NoBaseline)?;
         let trajectory = Trajectory::new(
             Milestone::new(baseline, start),
@@ -45,17 +54,20 @@ impl<'a> Path<'a> {
             curve,
         )?;
         let whole_time = promise.whole_time()?;
-        let way = if curve == Curve::ConstantGrowth && trajectory.is_plain() {
-            Distance::growth(promise.growth_to(start, goal)?, whole_time)
+        let grows = curve == Curve::ConstantGrowth && trajectory.is_plain();
+        let way = if grows {
+            Distance::growth(promise.growth_promised()?, whole_time)
         } else {
             Distance::line(start, goal)
         };
+        let unstated = || target.goal().default_curve(target.quantity(), Some(start));
         Ok(Self {
             trajectory,
             way,
             direction,
             counts_whole: target.quantity().unit().is_whole(),
-            is_ceiling: direction == Direction::Falling || target.goal().is_budget(),
+            goes_on_by_rates: grows || (is_held && unstated() == Some(Curve::ConstantGrowth)),
+            is_ceiling: (direction == Direction::Falling) != promise.is_limit(),
         })
     }
 
@@ -79,6 +91,41 @@ impl<'a> Path<'a> {
         matches!(self.way, Distance::Growth { .. })
     }
 
+    /// Whether the pace so far goes on at a rate, and not by an amount a year.
+    pub(crate) const fn goes_on_by_rates(&self) -> bool {
+        self.goes_on_by_rates
+    }
+
+    /// Whether it is the bound all along.
+    pub(crate) fn is_held(&self) -> bool {
+        self.trajectory.curve() == Curve::Hold
+    }
+
+    /// Whether it leads anywhere: a limit may leave no room where it begins.
+    pub(crate) fn has_room(&self) -> bool {
+        self.towards_goal(self.goal().cmp(&self.start())).is_gt()
+    }
+
+    /// On which side of a limit an amount leads that goes on from the baseline through a period to the deadline, exactly.
+    ///
+    /// That is the side on which it lies of a way that leads straight to the limit.
+    pub(crate) fn side_of_projection(
+        &self,
+        promise: &Promise<'_>,
+        limit: Decimal,
+        amount: &Amount,
+        at: Period,
+    ) -> Fact<Ordering> {
+        let way = match promise.way_to(limit, self.goes_on_by_rates) {
+            // No growth leads down to zero.
+            Err(_) if self.goes_on_by_rates => return Ok(Ordering::Greater),
+            way => way?,
+        };
+        let part = way.after(promise.elapsed(at)?, promise.whole_time()?);
+        let straight = Expected::new(self.start(), part);
+        Ok(straight.side(Decimal::ONE, &amount.gone(&straight)))
+    }
+
     /// How far a value lies from the start, exactly: in units, or by the logarithm of the growth where shares are measured so.
     pub(crate) fn distance_to(&self, value: &Real) -> Fact<Real> {
         let start = Real::from(self.start());
@@ -99,6 +146,15 @@ impl<'a> Path<'a> {
     /// The whole way.
     pub(crate) const fn way(&self) -> &Distance {
         &self.way
+    }
+
+    /// The whole way, of which a share can be gone: of a limit the room, which there may not be.
+    pub(crate) fn some_way(&self) -> Fact<&Distance> {
+        if self.has_room() {
+            Ok(&self.way)
+        } else {
+            Err(Reason::NoWay)
+        }
     }
 
     /// The same path with the same way, of which more is known.
@@ -145,4 +201,11 @@ impl<'a> Path<'a> {
     pub(crate) fn towards_goal(&self, side: Ordering) -> Ordering {
         self.direction.along(side)
     }
+}
+
+/// Whether a limit holds its bound all along: where nobody says how it is approached, and wherever it is a band.
+fn is_held(target: &Target, bound: Bound) -> bool {
+    let is_told = target.limit() == Some(true) || target.shape().is_some() || !target.milestones().is_empty();
+    let leads_on = matches!(target.goal(), Goal::AverageGrowth { .. } | Goal::Cumulative(_));
+    matches!(bound, Bound::Within(_)) || !(is_told || leads_on)
 }

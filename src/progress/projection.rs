@@ -1,5 +1,7 @@
 //! What the pace so far leads to: the value at the deadline, and when the bound would be met.
 
+use core::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::comparable::Comparable;
@@ -7,9 +9,8 @@ use super::path::Path;
 use super::question::Question;
 use super::{Fact, Reason};
 use crate::growth::ConstantGrowth;
-use crate::plan::MeasuredBy;
 use crate::trajectory::{Distance, Expected, Gone};
-use crate::value::{Bound, Length, Period, Years};
+use crate::value::{Band, Bound, Length, Period, Years};
 
 /// How far behind the deadline the arrival is looked for.
 const YEARS_BEYOND_DEADLINE: i32 = 200;
@@ -40,7 +41,7 @@ impl<'q> Projection<'q> {
         let (from, observed) = (observed.at, observed.number()?);
         let elapsed = question.promise.elapsed(from)?;
         let start = path.start();
-        let course = if path.grows() {
+        let course = if path.goes_on_by_rates() {
             gone?.clone()
         } else {
             Distance::line(start, observed)
@@ -61,7 +62,7 @@ impl<'q> Projection<'q> {
         let (path, observed) = (question.path()?, question.observed()?);
         question.comparable_with_baseline(observed)?;
         let value = observed.number()?;
-        let gone = if path.grows() {
+        let gone = if path.goes_on_by_rates() {
             let over = question.promise.elapsed(observed.at)?;
             let growth = ConstantGrowth::new(path.start(), value, over)?;
             Ok(Distance::growth_in_128_bits(growth, over))
@@ -116,10 +117,11 @@ impl<'q> Projection<'q> {
     /// The first period whose value meets the bound: of the goal's own length for flows, else a month.
     pub(crate) fn arrival(&self) -> Fact<Period> {
         let first = self.first_candidate()?;
-        let goal = &self.course.gone(self.path.start(), self.path.goal());
+        let bound = self.question.promise.deciding_bound()?;
+        let goal = &self.gone_to(self.question.promise.aim_at(bound)?)?;
         let reached = |count: u32| {
             let period = self.within_reach(first.shifted(i32::try_from(count).ok()?)?)?;
-            Some((period, self.is_reached(goal, period).ok()?))
+            Some((period, self.is_reached(goal, bound, period).ok()?))
         };
         // The movement is monotone: once the goal is reached it stays so. Longer and longer steps find a period in which it is, or the
         // end of what is looked at, and halving finds the first of all.
@@ -135,7 +137,41 @@ impl<'q> Projection<'q> {
                 _ => high = middle,
             }
         }
-        reached(low).map(|(period, _)| period).ok_or(Reason::Never)
+        let arrival = reached(low).map(|(period, _)| period).ok_or(Reason::Never)?;
+        // What jumps over a band has not arrived.
+        let overshoots = match bound {
+            Bound::Within(band) => self.is_beyond_band(band, arrival)?,
+            _ => false,
+        };
+        if overshoots { Err(Reason::Never) } else { Ok(arrival) }
+    }
+
+    /// A limit of the goal as seen on the course.
+    fn gone_to(&self, limit: Decimal) -> Fact<Gone> {
+        let way = self.question.promise.way_to(limit, self.path.goes_on_by_rates())?;
+        Ok(way.end(self.path.start()))
+    }
+
+    /// Whether a period's value lies beyond both edges of a band.
+    fn is_beyond_band(&self, band: Band, period: Period) -> Fact<bool> {
+        let is_rising = self.path.towards_goal(Ordering::Greater).is_gt();
+        let limit = if is_rising { band.high() } else { band.low() };
+        let value = self.question.promise.value_of_limit(limit)?;
+        if self
+            .edge
+            .is_some_and(|edge| self.path.towards_goal(edge.cmp(&value)).is_le())
+        {
+            return Ok(false);
+        }
+        let far = self.gone_to(limit);
+        far.map_or(Ok(false), |far| Ok(self.side_of(&far, period)?.is_gt()))
+    }
+
+    /// On which side of a limit a period's value lies: greater is further on the way.
+    fn side_of(&self, limit: &Gone, period: Period) -> Fact<Ordering> {
+        let time = self.question.promise.elapsed(period)?;
+        // The side of the limit as seen from the projection, turned round, is that of the projection.
+        Ok(self.path.towards_goal(limit.side_of_end(&self.after(time)).reverse()))
     }
 
     /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock is.
@@ -158,26 +194,22 @@ impl<'q> Projection<'q> {
         (behind <= Years::whole(YEARS_BEYOND_DEADLINE)).then_some(period)
     }
 
-    /// Whether a period's value meets the bound, by the goal beside the course.
-    fn is_reached(&self, goal: &Gone, period: Period) -> Fact<bool> {
-        let promise = &self.question.promise;
-        let time = promise.elapsed(period)?;
-        // The side of the goal as seen from the projection, turned round, is that of the projection.
-        let side = self.path.towards_goal(goal.side_of_end(&self.after(time)).reverse());
-        Ok(match promise.bound()? {
+    /// Whether a period's value has come to a bound, by the limit beside the course to which the way leads.
+    fn is_reached(&self, goal: &Gone, bound: Bound, period: Period) -> Fact<bool> {
+        let side = self.side_of(goal, period)?;
+        Ok(match bound {
             Bound::MoreThan(_) | Bound::LessThan(_) => side.is_gt(),
             Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => side.is_ge(),
         })
     }
 }
 
-/// The edge of what is possible towards which a figure moved from the start. Sums and indices of rates have none.
+/// The edge of what is possible towards which a figure moved from the start.
 fn edge_ahead(question: &Question<'_>, start: Decimal, observed: Decimal) -> Option<Decimal> {
-    let goal = question.target.goal();
-    if question.promise.is_sum() || goal.measured_by() == MeasuredBy::YearlyRates || start == observed {
+    if start == observed {
         return None;
     }
-    let possible = question.figures.possible()?;
+    let possible = question.possible()?;
     let limit = if edge_is_above(start, observed) {
         possible.high()
     } else {

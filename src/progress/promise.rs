@@ -10,13 +10,16 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Edge};
+use super::figures::Figures;
+use super::limit;
 use super::{Fact, Reason};
+use crate::exact::Real;
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
 use crate::plan::{Goal, Interim, MeasuredBy, Target, Terms};
 use crate::series::{Figure, Reading};
-use crate::trajectory::Milestone;
+use crate::trajectory::{Distance, Milestone};
 use crate::value::decimal::{exact_sum, negated};
-use crate::value::{Bound, Period, Rate, Requirement, Tolerance, Years};
+use crate::value::{Bound, Direction, Period, Rate, Requirement, Tolerance, Years};
 
 /// A target's requirement, and the value from which it counts.
 #[derive(Clone, Copy)]
@@ -28,21 +31,26 @@ pub(crate) struct Promise<'a> {
     pub(crate) baseline: Fact<Decimal>,
     /// The requirement of a goal that leads somewhere by its deadline, and the bound that decides.
     asked: Fact<(Requirement, Bound)>,
+    /// The way in which the room of a limit is spent; `None` of a goal that is to be reached.
+    pub(super) room: Option<Direction>,
 }
 
 impl<'a> Promise<'a> {
-    /// What a target asks, with the figure of its baseline's period.
-    pub(super) fn new(target: &'a Target, baseline_figure: Option<Figure>) -> Self {
+    /// What a target asks, with the figure of its baseline's period and the one that is set beside it.
+    pub(super) fn new(figures: Figures<'a>, baseline_figure: Option<Figure>, observed: Option<Figure>) -> Self {
+        let target = figures.target();
         let goal = target.goal_in_values();
         let requirement = match goal {
             Goal::Keep { .. } | Goal::Trend { .. } => Err(Reason::NotForThisGoal),
             Goal::Unstated(lacks) => Err(Reason::GoalUnstated { lacks }),
             goal => goal.requirement().ok_or(Reason::NotForThisGoal),
         };
+        let baseline = baseline_value(target, baseline_figure);
         Self {
             target,
             goal,
-            baseline: baseline_value(target, baseline_figure),
+            baseline,
+            room: limit::room(target, goal, figures, baseline.ok(), observed),
             asked: requirement.map(|requirement| (requirement, requirement.deciding_bound())),
         }
     }
@@ -50,6 +58,17 @@ impl<'a> Promise<'a> {
     /// Whether the goal is the sum of what came since the baseline.
     pub(crate) const fn is_sum(&self) -> bool {
         matches!(self.goal, Goal::Cumulative(_))
+    }
+
+    /// Whether it is to be kept within, and not to be reached.
+    pub(crate) const fn is_limit(&self) -> bool {
+        self.room.is_some()
+    }
+
+    /// Whether a goal that is to be reached is met where it begins, so that no way leads to it.
+    pub(crate) fn leads_nowhere(&self) -> bool {
+        let holds = || self.goal.holds_from(self.baseline.ok());
+        self.room.is_none() && holds() == Some(true)
     }
 
     /// The time from the baseline to a period.
@@ -73,6 +92,11 @@ impl<'a> Promise<'a> {
         Ok(self.asked?.0.bound())
     }
 
+    /// The same with the tolerance that was published: the one that decides.
+    pub(crate) fn deciding_bound(&self) -> Fact<Bound> {
+        Ok(self.asked?.1)
+    }
+
     /// Whether a value satisfies the requirement; `None` where only an unpublished tolerance could tell.
     pub(crate) fn is_met(&self, edge: Edge<&Amount>) -> Fact<Option<bool>> {
         let (requirement, bound) = self.asked?;
@@ -91,7 +115,7 @@ impl<'a> Promise<'a> {
     }
 
     /// On which side of a limit of the goal a value of the indicator lies. Exact.
-    pub(super) fn side_of_limit(&self, limit: Decimal, value: &Amount) -> Fact<Ordering> {
+    pub(crate) fn side_of_limit(&self, limit: Decimal, value: &Amount) -> Fact<Ordering> {
         match (self.goal, value) {
             (Goal::Addition(_), value) => Ok(value.side_of(self.value_of_limit(limit)?)),
             (Goal::Change { .. }, Amount::Decimal(amount)) => {
@@ -171,12 +195,23 @@ impl<'a> Promise<'a> {
     }
 
     /// The limit to which the path leads, in the promise's own terms.
-    fn aim(&self) -> Fact<Decimal> {
+    pub(super) fn aim(&self) -> Fact<Decimal> {
+        self.aim_at(self.bound()?)
+    }
+
+    /// The limit of a bound to which the path leads: of a band that is kept within, the edge to which the value moved.
+    pub(super) fn aim_at(&self, bound: Bound) -> Fact<Decimal> {
+        if let (Bound::Within(band), Some(direction)) = (bound, self.room) {
+            return Ok(match direction {
+                Direction::Rising => band.high(),
+                Direction::Falling => band.low(),
+            });
+        }
         let start = match self.goal {
             Goal::Level(_) | Goal::Cumulative(_) => self.baseline?,
             _ => Decimal::ZERO,
         };
-        Ok(self.bound()?.aim_from(start))
+        Ok(bound.aim_from(start))
     }
 
     /// On which side of the limit to which the path leads a value of the indicator lies. Exact.
@@ -195,31 +230,39 @@ impl<'a> Promise<'a> {
         }
     }
 
-    /// Whether the baseline itself satisfies the requirement. A budget begins within its bound; that is not meant here.
-    pub(super) fn baseline_meets(&self) -> bool {
-        let met = |value| matches!(self.is_met(Edge::At(&Amount::Decimal(value))), Ok(Some(true)));
-        !self.goal.is_budget() && self.baseline.is_ok_and(met)
-    }
-
     /// The growth that was promised, from the baseline on.
     pub(crate) fn growth_promised(&self) -> Fact<ConstantGrowth> {
-        self.growth_to(self.baseline?, self.goal_value()?)
+        self.growth_to(self.aim()?)
     }
 
-    /// The growth that leads from the baseline to the goal, by the numbers of the promise and not by rounded ones.
-    pub(super) fn growth_to(&self, start: Decimal, goal: Decimal) -> Fact<ConstantGrowth> {
-        let aim = self.aim()?;
-        match self.goal {
-            Goal::Change { .. } => {
-                let factor = exact_sum(Decimal::ONE, aim);
-                match factor {
-                    Some(factor) => Ok(ConstantGrowth::new(Decimal::ONE, factor, self.whole_time()?)?),
-                    None => Ok(ConstantGrowth::new(start, goal, self.whole_time()?)?),
-                }
-            }
-            Goal::AverageGrowth { .. } => rate_of(aim),
-            _ => Ok(ConstantGrowth::new(start, goal, self.whole_time()?)?),
+    /// The growth that leads from the baseline to a limit, by the numbers of the promise and not by rounded ones.
+    fn growth_to(&self, limit: Decimal) -> Fact<ConstantGrowth> {
+        let (from, to) = match self.goal {
+            Goal::AverageGrowth { .. } => return rate_of(limit),
+            Goal::Change { .. } => match exact_sum(Decimal::ONE, limit) {
+                Some(factor) => (Decimal::ONE, factor),
+                None => (self.baseline?, self.value_of_limit(limit)?),
+            },
+            _ => (self.baseline?, self.value_of_limit(limit)?),
+        };
+        Ok(ConstantGrowth::new(from, to, self.whole_time()?)?)
+    }
+
+    /// The whole way from the baseline to a limit, exactly: at the same rate, or by the same amount a year.
+    pub(super) fn way_to(&self, limit: Decimal, by_rates: bool) -> Fact<Distance> {
+        if by_rates {
+            return Ok(Distance::growth(self.growth_to(limit)?, self.whole_time()?));
         }
+        let start = self.baseline?;
+        Ok(Distance::Units(match self.goal {
+            Goal::Addition(_) | Goal::Cumulative(_) => Real::from(limit),
+            Goal::Change { .. } => Real::from(start).times(&Real::from(limit)),
+            Goal::AverageGrowth { .. } => {
+                let goal = rate_of(limit)?.exactly(start, self.whole_time()?);
+                goal.minus(&Real::from(start))
+            }
+            _ => Real::from(limit).minus(&Real::from(start)),
+        }))
     }
 }
 

@@ -1,15 +1,20 @@
 //! A target set beside a series: what is promised, what was seen, and the path from the baseline to the goal.
 
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::amount::Amount;
 use super::comparable::Comparable;
 use super::figures::{Figures, Shown};
 use super::path::Path;
 use super::promise::Promise;
 use super::record::Record;
 use super::{Fact, Reason};
-use crate::plan::{Baseline, Goal, Target};
+use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::{AsOf, Figure, Series};
 use crate::trajectory::Milestone;
-use crate::value::{Period, Years};
+use crate::value::{Interval, Period, Years};
 
 /// A target set beside what was known of its series on a day. What several answers need is found once.
 pub(crate) struct Question<'a> {
@@ -34,7 +39,14 @@ impl<'a> Question<'a> {
     pub(crate) fn new(target: &'a Target, series: &'a Series, as_of: AsOf) -> Fact<Self> {
         let figures = Figures::new(target, series.as_known_on(as_of))?;
         let baseline_figure = figures.at_baseline();
-        let promise = Promise::new(target, baseline_figure);
+        let latest = figures.latest();
+        let has_value = |one: &Shown<'a>| one.figure.reading.value().is_some();
+        let exact = match &latest {
+            Some(latest) if !has_value(latest) => figures.latest_exact(),
+            _ => None,
+        };
+        let observed = exact.as_ref().or(latest.as_ref()).map(|one| one.figure);
+        let promise = Promise::new(figures, baseline_figure, observed);
         let path = Path::new(&promise);
         let comparable = |shown: Shown<'a>| {
             let at = shown.at;
@@ -43,13 +55,7 @@ impl<'a> Question<'a> {
             let due = path.as_ref().map_err(|reason| *reason).and_then(|path| path.due(at));
             Comparable::new(shown, break_before, due)
         };
-        let latest = figures.latest().map(comparable);
-        let is_exact = latest.as_ref().is_none_or(|latest| latest.number().is_ok());
-        let latest_exact = if is_exact {
-            None
-        } else {
-            figures.latest_exact().map(comparable)
-        };
+        let (latest, latest_exact) = (latest.map(comparable), exact.map(comparable));
         let so_far = figures.so_far().map(comparable);
         Ok(Self {
             target,
@@ -70,17 +76,40 @@ impl<'a> Question<'a> {
         self.path.as_ref().map_err(|reason| *reason)
     }
 
+    /// What is possible of the values. Sums and indices of rates have no edge.
+    pub(super) fn possible(&self) -> Option<Interval> {
+        let accumulates = self.promise.is_sum() || self.target.goal().measured_by() == MeasuredBy::YearlyRates;
+        if accumulates { None } else { self.figures.possible() }
+    }
+
+    /// On which side of a limit of the goal an amount leads that goes on from the baseline through a period to the deadline, or to the edge of
+    /// what is possible. Exact.
+    pub(crate) fn side_of_projection(
+        &self,
+        path: &Path<'_>,
+        limit: Decimal,
+        (amount, at): (&Amount, Period),
+    ) -> Fact<Ordering> {
+        let side = path.side_of_projection(&self.promise, limit, amount, at)?;
+        let edge = self.possible().and_then(|possible| match side {
+            Ordering::Less => possible.low().value(),
+            Ordering::Equal => None,
+            Ordering::Greater => possible.high().value(),
+        });
+        let Some(edge) = edge else {
+            return Ok(side);
+        };
+        // Where the edge comes before the limit, it stops there.
+        let of_edge = edge.cmp(&self.promise.value_of_limit(limit)?);
+        Ok(if of_edge == side { side } else { of_edge })
+    }
+
     /// The points between baseline and goal; those that follow a baseline which is not known are not known either.
     pub(crate) fn points(&self) -> &[Milestone] {
         match &self.path {
             Ok(path) => path.trajectory.milestones(),
             Err(_) => self.target.points().unwrap_or_default(),
         }
-    }
-
-    /// Whether the baseline itself satisfies the requirement, so that there is no way to it.
-    pub(crate) fn baseline_meets(&self) -> bool {
-        matches!(self.path, Err(Reason::MetBeforeBaseline))
     }
 
     /// Whether the series has another value for the baseline than the plan states.

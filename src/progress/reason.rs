@@ -45,12 +45,6 @@ pub enum Reason {
     },
     /// The bound was met by the baseline already.
     MetBeforeBaseline,
-    /// The sum is within what the time allows.
-    BudgetWithinTime,
-    /// The sum is more than the time allows.
-    BudgetAheadOfTime,
-    /// The sum is more than the whole budget.
-    BudgetExceeded,
     /// Every period that was observed was kept.
     Kept,
     /// The latest period was kept, and an earlier one was not.
@@ -219,8 +213,10 @@ pub enum Reason {
     NoTimeLeft,
     /// The bound is met, so nothing more is required.
     AlreadyMet,
-    /// The goal is where the baseline is, so that there is no way of which a share could be gone.
+    /// The baseline is at the goal already, or beyond it, so that there is no way of which a share could be gone.
     NoWay,
+    /// Nothing of a limit's room is spent, so that nothing can be divided by it.
+    NothingSpent,
     /// Nothing can be divided by a goal, or an expected value, of 0.
     DividedByZero,
     /// A value below zero is no part of anything.

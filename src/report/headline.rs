@@ -374,9 +374,9 @@ mod tests {
             (
                 Bound::AtMost(dec!(2875)),
                 [
-                    "100 t above the path; 600 t a year has been used, and at most 475 t a year is left from now on: off track.",
-                    "比时序目标值高100 t；至今年均已用600 t，今后年均不得超过475 t：严重滞后。",
-                    "比時序目標值高100 t；至今年均已用600 t，今後年均不得超過475 t：嚴重滯後。",
+                    "100 t above the path; 600 t a year has been used, and at most 475 t a year is left from now on: on track.",
+                    "比时序目标值高100 t；至今年均已用600 t，今后年均不得超过475 t：符合预期。",
+                    "比時序目標值高100 t；至今年均已用600 t，今後年均不得超過475 t：符合預期。",
                 ],
             ),
             (
@@ -390,17 +390,17 @@ mod tests {
             (
                 Bound::AtMost(dec!(2400)),
                 [
-                    "480 t above the path; 600 t a year has been used, and nothing is left: off track.",
-                    "比时序目标值高480 t；至今年均已用600 t，已无余额：严重滞后。",
-                    "比時序目標值高480 t；至今年均已用600 t，已無餘額：嚴重滯後。",
+                    "480 t above the path; 600 t a year has been used, and nothing is left: lagging.",
+                    "比时序目标值高480 t；至今年均已用600 t，已无余额：滞后。",
+                    "比時序目標值高480 t；至今年均已用600 t，已無餘額：滯後。",
                 ],
             ),
             (
                 Bound::AtMost(dec!(2000)),
                 [
-                    "800 t above the path; 600 t a year has been used, and nothing is left: missed.",
-                    "比时序目标值高800 t；至今年均已用600 t，已无余额：未完成。",
-                    "比時序目標值高800 t；至今年均已用600 t，已無餘額：未完成。",
+                    "800 t above the path; 600 t a year has been used, and nothing is left: worsening.",
+                    "比时序目标值高800 t；至今年均已用600 t，已无余额：背离目标。",
+                    "比時序目標值高800 t；至今年均已用600 t，已無餘額：背離目標。",
                 ],
             ),
         ] {

@@ -10,7 +10,7 @@ use crate::progress::{
     Amount, Caveat, Caveats, Comparable, Edge, Fact, Outcome, Path, Projection, Question, Reason, Record,
 };
 use crate::series::Figure;
-use crate::trajectory::{Expected, Gone};
+use crate::trajectory::Gone;
 use crate::value::{Bound, Direction, Period};
 
 /// A status with what decided it.
@@ -53,7 +53,7 @@ impl<'q> Finding<'q> {
         let is_past = question.is_past_deadline();
         let own = if is_past { question.at_deadline() } else { None };
         let own = own.map(|own| at_deadline(question, own));
-        let so_far = || question.so_far().map(|sum| at_deadline(question, sum));
+        let so_far = || by_parts(question, question.so_far()?);
         let final_verdict = own.filter(|own| !leaves_open(own)).or_else(so_far);
         if let Some(verdict) = final_verdict.filter(|verdict| !leaves_open(verdict)) {
             return settled(verdict, caveats);
@@ -199,6 +199,18 @@ fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
     }
 }
 
+/// The parts of the deadline's period may decide before it is over: a limit that they break is exceeded, and one that they keep is not met yet.
+fn by_parts(question: &Question<'_>, sum: &Comparable<'_>) -> Option<Verdict> {
+    let verdict = at_deadline(question, sum);
+    if !question.promise.is_limit() || question.is_past_deadline() {
+        return Some(verdict);
+    }
+    (verdict.status == Status::Missed).then_some(Verdict {
+        reason: Reason::LimitExceeded,
+        ..verdict
+    })
+}
+
 /// Whether a figure that is only a bound left more than one answer.
 const fn leaves_open(verdict: &Verdict) -> bool {
     matches!(verdict.reason, Reason::BoundLeavesOpen { .. })
@@ -241,8 +253,21 @@ struct Standing<'q> {
 enum Place {
     /// Where no cut is asked.
     Decision(Decision),
-    /// On the path.
-    OnPath(Edge<Gone>),
+    /// On the path to a goal, perhaps so fast that it goes through the promised band.
+    OnPath { gone: Edge<Gone>, overshoots: bool },
+    /// Within a limit: what is spent of its room, if anything is, and whether the bound is left at this pace.
+    WithinLimit { spent: Option<Edge<Gone>>, drifts: bool },
+}
+
+impl Place {
+    /// What a reader should know of where the pace leads.
+    const fn caveat(&self) -> Option<Caveat> {
+        match self {
+            Self::OnPath { overshoots: true, .. } => Some(Caveat::WillOvershoot),
+            Self::WithinLimit { drifts: true, .. } => Some(Caveat::DriftingToTheLimit),
+            _ => None,
+        }
+    }
 }
 
 impl<'q> Standing<'q> {
@@ -296,11 +321,12 @@ impl<'q> Standing<'q> {
         } = self;
         let is_open = match &self.low {
             Ok(Place::Decision((status, _))) => !is_final(*status),
-            Ok(Place::OnPath(_)) => true,
-            Err(_) => false,
+            Ok(Place::OnPath { .. }) => true,
+            Ok(Place::WithinLimit { .. }) | Err(_) => false,
         };
         let is_met = |edge: Edge<&Amount>| question.promise.is_met(edge) == Ok(Some(true));
-        is_open && !question.promise.is_sum() && question.figures.any_before(comparable.at, is_met)
+        let is_reached_once = !question.promise.is_sum() && !question.promise.is_limit();
+        is_open && is_reached_once && question.figures.any_before(comparable.at, is_met)
     }
 
     /// The class of a place, on the path by how far along it lies.
@@ -308,13 +334,39 @@ impl<'q> Standing<'q> {
         match place {
             Err(reason) => Err(*reason),
             Ok(Place::Decision(class)) => Ok(*class),
-            Ok(Place::OnPath(gone)) => {
+            Ok(Place::OnPath { gone, overshoots }) => {
                 let (path, due) = (self.question.path()?, self.comparable.due()?);
                 let side = |cut| gone.as_ref().side(|gone| Ok(due.side(cut, gone)));
                 let status = cuts.class_by(|cut| Ok(path.towards_goal(side(cut)?).is_ge()))?;
-                Ok((status, Reason::Pace))
+                Ok((
+                    if *overshoots { status.at_best_on_track() } else { status },
+                    Reason::Pace,
+                ))
             }
+            Ok(Place::WithinLimit { spent: None, .. }) => Ok((Status::OnTrack, Reason::WithinLimit)),
+            Ok(Place::WithinLimit { spent: Some(spent), .. }) => self.class_of_room(spent, cuts),
         }
+    }
+
+    /// The class of what is spent of a limit's room: by the share that the path expects ÷ the share that is spent.
+    fn class_of_room(&self, spent: &Edge<Gone>, cuts: Cuts) -> Fact<Decision> {
+        let (path, due) = (self.question.path()?, self.comparable.due()?);
+        let nothing = due.gone(path.start());
+        let reaches = |cut: Decimal| {
+            // So much of what is spent as the cut says, beside what is expected; however much it is, nothing of it is nothing.
+            let spent = if cut.is_zero() {
+                Edge::At(&nothing)
+            } else {
+                spent.as_ref()
+            };
+            let turned = |side: Ordering| if cut.is_sign_negative() { side.reverse() } else { side };
+            let side = turned(spent.side(|spent| Ok(turned(due.side_of_multiple(cut, spent))))?);
+            Ok(path.towards_goal(side).is_le())
+        };
+        Ok(match cuts.class_by(reaches)?.at_best_on_track() {
+            Status::OnTrack => (Status::OnTrack, Reason::WithinLimit),
+            behind => (behind, Reason::Pace),
+        })
     }
 
     /// The one class in which all lies that the figure can mean.
@@ -341,11 +393,19 @@ impl<'q> Standing<'q> {
         Verdict {
             caveats: self
                 .caveats
+                .union(self.caveat_of_pace().filter(|_| class.is_ok()).into_iter().collect())
                 .with_if(is_too_close, Caveat::TooCloseToCall)
                 .with_if(self.is_lost && class.is_ok(), Caveat::Lost),
             decided_by: Some(self.comparable.figure.period),
             ..Verdict::new(status, reason)
         }
+    }
+
+    /// What a reader should know of where the pace leads, whatever the figure can mean.
+    fn caveat_of_pace(&self) -> Option<Caveat> {
+        let of = |place: &Fact<Place>| place.as_ref().ok().and_then(Place::caveat);
+        let high = self.high.as_ref().map(|(high, _)| of(high));
+        of(&self.low).filter(|low| high.is_none_or(|high| high == Some(*low)))
     }
 
     /// The same before the deadline, unless the figure is too old.
@@ -363,25 +423,102 @@ impl<'q> Standing<'q> {
 /// Where an amount lies before the deadline.
 fn place(question: &Question<'_>, comparable: &Comparable<'_>, edge: Edge<&Amount>) -> Fact<Place> {
     let is_met = question.promise.is_met(edge)?;
-    if question.target.goal().is_budget() {
-        return class_of_budget(comparable.due(), edge, is_met).map(Place::Decision);
+    if question.promise.is_limit() {
+        question.comparable_with_goal(comparable)?;
+        return place_beside_limit(question, comparable, edge, is_met);
     }
     if is_met == Some(true) {
         question.comparable_with_goal(comparable)?;
-        let reason = if question.baseline_meets() {
-            Reason::MetBeforeBaseline
-        } else {
-            Reason::BoundMet
-        };
-        return Ok(Place::Decision((Status::Achieved, reason)));
+        return Ok(Place::Decision((Status::Achieved, Reason::BoundMet)));
     }
     question.comparable_with_baseline(comparable)?;
     match question.path() {
-        Ok(path) => place_on_path(question, path, comparable.due(), edge),
-        Err(Reason::MetBeforeBaseline) => Ok(Place::Decision((Status::Worsening, Reason::MetBeforeBaseline))),
+        Ok(path) => place_on_path(question, path, comparable, edge),
         Err(Reason::NoWay) => class_without_way(question, edge).map(Place::Decision),
         Err(reason) => Err(reason),
     }
+}
+
+/// Where an amount lies of which a limit is promised.
+fn place_beside_limit(
+    question: &Question<'_>,
+    comparable: &Comparable<'_>,
+    edge: Edge<&Amount>,
+    is_met: Option<bool>,
+) -> Fact<Place> {
+    let path = question.path();
+    if is_met != Some(true) && !points_allow(path, comparable, edge)? {
+        is_met.ok_or(Reason::ToleranceNotStated)?;
+        let status = status_beyond_limit(question, comparable, edge)?;
+        return Ok(Place::Decision((status, Reason::LimitExceeded)));
+    }
+    let path = match (path, question.comparable_with_baseline(comparable)) {
+        (Ok(path), Ok(())) => path,
+        // The bound alone tells.
+        (Ok(path), Err(_)) if path.is_held() => {
+            return Ok(Place::WithinLimit {
+                spent: None,
+                drifts: false,
+            });
+        }
+        (Err(Reason::NoBaseline), _) => {
+            return Ok(Place::WithinLimit {
+                spent: None,
+                drifts: false,
+            });
+        }
+        (Err(reason), _) | (Ok(_), Err(reason)) => return Err(reason),
+    };
+    let due = comparable.due()?;
+    let gone = edge.map(|amount| amount.gone(due));
+    let side = path.towards_goal(gone.as_ref().side(|gone| Ok(due.side(Decimal::ZERO, gone)))?);
+    let bound = question.promise.deciding_bound()?;
+    let projected = |limit, amount| question.side_of_projection(path, limit, (amount, comparable.at));
+    Ok(Place::WithinLimit {
+        spent: (path.has_room() && side.is_gt()).then_some(gone),
+        drifts: !edge.is_inside(bound, projected)?,
+    })
+}
+
+/// Whether the points of a path allow more than its bound for a while, and so much.
+fn points_allow(path: Fact<&Path<'_>>, comparable: &Comparable<'_>, edge: Edge<&Amount>) -> Fact<bool> {
+    let has_points = |path: &&Path<'_>| !path.is_held() && !path.trajectory.milestones().is_empty();
+    let Some(path) = path.ok().filter(has_points) else {
+        return Ok(false);
+    };
+    let due = comparable.due()?;
+    let side = edge.side(|amount| Ok(due.side(Decimal::ONE, &amount.gone(due))))?;
+    Ok(path.towards_goal(side).is_le())
+}
+
+/// What lies beyond a limit gets worse, unless the figure before it, or the baseline, lay further beyond it.
+fn status_beyond_limit(question: &Question<'_>, comparable: &Comparable<'_>, edge: Edge<&Amount>) -> Fact<Status> {
+    let promise = &question.promise;
+    let low = promise.deciding_bound()?.low();
+    let is_below = match low {
+        Some(low) => edge.side(|amount| promise.side_of_limit(low, amount))?.is_le(),
+        None => false,
+    };
+    if !is_below && question.figures.sum_only_grows() {
+        return Ok(Status::Missed);
+    }
+    let direction = if is_below {
+        Direction::Falling
+    } else {
+        Direction::Rising
+    };
+    let baseline = || Some([promise.baseline.ok()?; 2].map(|value| Edge::At(Amount::Decimal(value))));
+    let before = question.figures.before(comparable.at).or_else(baseline);
+    let is_nearer = |before: &Edge<Amount>| {
+        let side = |amount: &Amount| Ok(before.as_ref().side(|before| Ok(before.compare(amount)))?.reverse());
+        edge.side(side).is_ok_and(|side| direction.along(side).is_lt())
+    };
+    let comes_nearer = before.is_some_and(|ends| ends.iter().all(is_nearer));
+    Ok(if comes_nearer {
+        Status::OffTrack
+    } else {
+        Status::Worsening
+    })
 }
 
 /// More than the baseline was promised, and not how much more: what is less than the baseline goes the wrong way.
@@ -389,6 +526,8 @@ fn class_without_way(question: &Question<'_>, edge: Edge<&Amount>) -> Fact<Decis
     let start = question.promise.baseline?;
     let side = edge.side(|value| Ok(value.side_of(start)))?;
     let is_worse = match question.promise.bound()?.direction_from(start) {
+        // What holds where it begins is lost.
+        _ if question.promise.leads_nowhere() => true,
         Some(Direction::Rising) => side.is_lt(),
         Some(Direction::Falling) => side.is_gt(),
         None => false,
@@ -402,17 +541,29 @@ fn class_without_way(question: &Question<'_>, edge: Edge<&Amount>) -> Fact<Decis
 
 /// Where an amount lies that does not meet the bound, beside what is due.
 #[inline]
-fn place_on_path(question: &Question<'_>, path: &Path<'_>, due: Fact<&Expected>, edge: Edge<&Amount>) -> Fact<Place> {
-    if matches!(question.promise.bound()?, Bound::Within(_)) {
-        let side_of_goal = path.towards_goal(edge.side(|amount| question.promise.side_of_goal(amount))?);
+fn place_on_path(
+    question: &Question<'_>,
+    path: &Path<'_>,
+    comparable: &Comparable<'_>,
+    edge: Edge<&Amount>,
+) -> Fact<Place> {
+    let promise = &question.promise;
+    let mut overshoots = false;
+    if let Bound::Within(band) = promise.deciding_bound()? {
+        let side_of_goal = path.towards_goal(edge.side(|amount| promise.side_of_goal(amount))?);
         if side_of_goal == Ordering::Greater {
             return Ok(Place::Decision((Status::OffTrack, Reason::Overshot)));
         }
+        let is_rising = path.towards_goal(Ordering::Greater).is_gt();
+        let far = if is_rising { band.high() } else { band.low() };
+        let at = comparable.at;
+        let side = edge.side(|amount| question.side_of_projection(path, far, (amount, at)))?;
+        overshoots = path.towards_goal(side).is_gt();
     }
-    let due = due?;
+    let due = comparable.due()?;
     let gone = edge.map(|amount| amount.gone(due));
     if !due.is_nothing() {
-        return Ok(Place::OnPath(gone));
+        return Ok(Place::OnPath { gone, overshoots });
     }
     let side = path.towards_goal(gone.as_ref().side(|gone| Ok(due.side(Decimal::ZERO, gone)))?);
     let status = if side.is_lt() {
@@ -421,22 +572,6 @@ fn place_on_path(question: &Question<'_>, path: &Path<'_>, due: Fact<&Expected>,
         Status::OnTrack
     };
     Ok(Place::Decision((status, Reason::NothingDueYet)))
-}
-
-/// A budget is on track while no more of it is spent than the time allows, and missed as soon as it is exceeded.
-fn class_of_budget(due: Fact<&Expected>, edge: Edge<&Amount>, is_met: Option<bool>) -> Fact<Decision> {
-    match is_met {
-        Some(true) => {}
-        Some(false) => return Ok((Status::Missed, Reason::BudgetExceeded)),
-        None => return Err(Reason::ToleranceNotStated),
-    }
-    let due = due?;
-    let side = edge.side(|amount| Ok(due.side(Decimal::ONE, &amount.gone(due))))?;
-    Ok(if side.is_le() {
-        (Status::OnTrack, Reason::BudgetWithinTime)
-    } else {
-        (Status::OffTrack, Reason::BudgetAheadOfTime)
-    })
 }
 
 /// Looks at a goal that is kept period by period; the verdict stands unless the figure is too old.

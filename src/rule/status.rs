@@ -45,6 +45,14 @@ impl Status {
         Self::Unknown,
     ];
 
+    /// The same, where nothing is better than on track.
+    pub(crate) const fn at_best_on_track(self) -> Self {
+        match self {
+            Self::Achieved | Self::Ahead => Self::OnTrack,
+            other => other,
+        }
+    }
+
     /// The place in [`ALL`](Self::ALL), for columns: 0 for achieved to 8 for unknown.
     pub const fn code(self) -> u8 {
         self as u8

@@ -94,6 +94,8 @@ pub struct Known<'a> {
     as_of: AsOf,
     /// At which moment of its period a figure can be seen.
     collected: Collected,
+    /// Whether the first vintage is asked for instead of the latest.
+    as_first_published: bool,
 }
 
 impl<'a> Known<'a> {
@@ -103,12 +105,19 @@ impl<'a> Known<'a> {
             series,
             as_of,
             collected,
+            as_first_published: false,
         }
     }
 
     /// The same series, of figures that are collected so: what is there at the beginning of a period is seen before the period is over.
     pub(crate) const fn collected(self, collected: Collected) -> Self {
         Self { collected, ..self }
+    }
+
+    /// The same with the first vintage of each observation, which no later one revises or withdraws.
+    pub(crate) const fn as_first_published(mut self) -> Self {
+        self.as_first_published = true;
+        self
     }
 
     /// The series of which this is a view.
@@ -178,11 +187,13 @@ impl<'a> Known<'a> {
     }
 
     fn last_known(self, vintages: &'a [Observation]) -> Option<&'a Observation> {
-        vintages
-            .iter()
-            .rev()
-            .filter(|observation| !observation.status().contains(ObservationStatus::Forecast))
-            .find(|observation| self.knows(observation))
+        let is_final = |one: &Observation| !one.status().contains(ObservationStatus::Forecast);
+        let mut known = vintages.iter().filter(|one| is_final(one) && self.knows(one));
+        if self.as_first_published {
+            known.find(|one| one.reading() != Reading::Missing)
+        } else {
+            known.next_back()
+        }
     }
 
     /// Whether a figure that was known has a value, and can have been seen.

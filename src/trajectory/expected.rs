@@ -90,10 +90,13 @@ impl Distance {
         }
     }
 
-    /// The figure to which it leads, where it is taken as a whole.
+    /// The figure to which it leads.
     pub(crate) fn end(&self, start: Decimal) -> Gone {
         let figure = match self {
-            Self::Growth { factor, .. } => Reached::Growth(*factor),
+            Self::Growth { factor, gone, whole } if u64::try_from(*gone) == Ok(*whole) => Reached::Growth(*factor),
+            Self::Growth { factor, gone, whole } => {
+                Reached::LongGrowth(Real::power_of(factor.ratio, Exponent::of_spans(*gone, *whole)))
+            }
             Self::Units(units) => Reached::Units(units.clone()),
         };
         Gone { start, figure }
@@ -110,6 +113,16 @@ impl Distance {
             },
             Self::Units(units) => Self::Units(units.times(&Real::of_units(gone, whole))),
         }
+    }
+
+    /// What a way of so much time comes to after some of it.
+    #[inline]
+    pub(crate) fn after(&self, gone: Years, in_all: Years) -> Self {
+        let whole = match self {
+            Self::Growth { whole, .. } => *whole,
+            Self::Units(_) => in_all.units().unsigned_abs(),
+        };
+        self.part(gone.units(), whole)
     }
 
     /// Whether it leads nowhere.
@@ -253,6 +266,42 @@ impl Expected {
     /// On which side of the value at a share of what is expected a figure lies, exactly.
     pub(crate) fn side(&self, share: Decimal, figure: &Gone) -> Ordering {
         figure.side(&self.due, share)
+    }
+
+    /// On which side of what is expected a multiple of what is gone lies, exactly. Nothing is expected where no time is gone.
+    pub(crate) fn side_of_multiple(&self, multiple: Decimal, figure: &Gone) -> Ordering {
+        let side = match (&self.due, &figure.figure) {
+            // The factor to the power of gone ÷ whole beside the multiple is the factor beside whole ÷ gone times the multiple.
+            (Distance::Growth { factor, gone, whole }, Reached::Growth(grown)) => {
+                let whole = Years::from_units(i64::try_from(*whole).unwrap_or(i64::MAX));
+                factor.compare(grown, Exponent::of_share(multiple, whole, gone.unsigned_abs()))
+            }
+            (Distance::Units(due), Reached::Units(gone)) => due.compare_multiple(gone, &Real::from(multiple)),
+            (due, Reached::LongGrowth(grown)) => match grown.logarithm() {
+                Some(gone) => due.length().compare_multiple(&gone, &Real::from(multiple)),
+                None => Ordering::Greater,
+            },
+            _ => Ordering::Greater,
+        };
+        side.reverse()
+    }
+
+    /// What is expected ÷ what is gone, to 12 decimals.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::NoDistance`] where nothing is gone; why no growth leads to the figure; [`GrowthError::Overflow`].
+    pub(crate) fn pace_of_room(&self, figure: &Gone) -> Result<Decimal, GrowthError> {
+        let pace = match (&self.due, &figure.figure) {
+            (Distance::Growth { factor, gone, whole }, Reached::Growth(grown)) => {
+                let whole = i64::try_from(*whole).unwrap_or(i64::MAX);
+                share_of_logarithms(factor, grown, (whole, gone.unsigned_abs()))
+            }
+            (Distance::Units(due), Reached::Units(gone)) => due.quotient(gone),
+            (due, Reached::LongGrowth(grown)) => grown.logarithm().and_then(|gone| due.length().quotient(&gone)),
+            _ => None,
+        };
+        Ok(pace.ok_or(GrowthError::NoDistance { value: self.start })??)
     }
 
     /// The same with the whole number on one side of the value in its place: for things that come one by one.

@@ -122,6 +122,15 @@ impl Bound {
         })
     }
 
+    /// The lowest limit, if it has one.
+    pub(crate) const fn low(self) -> Option<Decimal> {
+        match self {
+            Self::AtLeast(limit) | Self::MoreThan(limit) => Some(limit),
+            Self::Within(band) => Some(band.low),
+            Self::AtMost(_) | Self::LessThan(_) => None,
+        }
+    }
+
     /// The value to which a path from `start` leads: the limit itself, and of a band the nearer edge (a start inside is there).
     pub fn aim_from(self, start: Decimal) -> Decimal {
         match self {

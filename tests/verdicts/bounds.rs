@@ -1,8 +1,8 @@
-//! Bounds that are met early, lost again, met by the baseline already, or promised with a tolerance.
+//! Bounds that are met early, lost again, or promised with a tolerance.
 
 use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reason, Requirement, Status, Target, dec};
 
-use crate::setting::{Figures, assessed, judged, period, promise, promise_from, promise_since_2021};
+use crate::setting::{Figures, assessed, judged, period, promise, promise_from};
 
 #[test]
 fn met_early_and_lost_again() {
@@ -64,7 +64,6 @@ fn a_band_is_reached_left_and_overshot() {
     let band = Goal::level(Bound::within(dec!(50), dec!(60)).unwrap());
     let from_below = promise_from(Measure::Stock, dec!(20), band);
     let from_above = promise_from(Measure::Stock, dec!(130), band);
-    let from_inside = promise_from(Measure::Stock, dec!(55), band);
     let pace = Reason::Pace;
     for (name, target, value, status, reason) in [
         (
@@ -118,27 +117,6 @@ fn a_band_is_reached_left_and_overshot() {
             Status::OffTrack,
             Reason::Overshot,
         ),
-        (
-            "inside, still",
-            &from_inside,
-            "51",
-            Status::Achieved,
-            Reason::MetBeforeBaseline,
-        ),
-        (
-            "inside, left downwards",
-            &from_inside,
-            "49",
-            Status::Worsening,
-            Reason::MetBeforeBaseline,
-        ),
-        (
-            "inside, left upwards",
-            &from_inside,
-            "61",
-            Status::Worsening,
-            Reason::MetBeforeBaseline,
-        ),
     ] {
         let verdict = judged(target, &[("2023", value)], "2024-01-01");
         assert_eq!((verdict.status, verdict.reason), (status, reason), "{name}");
@@ -150,82 +128,6 @@ fn a_band_is_reached_left_and_overshot() {
     let lost = judged(&from_below, &[("2022", "55"), ("2023", "61.1")], "2024-01-01");
     assert_eq!((lost.status, lost.reason), (Status::OffTrack, Reason::Overshot));
     assert!(lost.caveats.contains(Caveat::Lost));
-}
-
-#[test]
-fn ceilings_and_floors_that_the_baseline_meets() {
-    let ceiling = |start| promise_from(Measure::Share, start, Goal::level(Bound::AtMost(dec!(5.5))));
-    let floor = |start| promise_from(Measure::Share, start, Goal::level(Bound::AtLeast(dec!(88))));
-    let before = Reason::MetBeforeBaseline;
-    for (name, target, figure, at_first, at_last) in [
-        (
-            "ceiling, held",
-            ceiling(dec!(5.1)),
-            "5.5",
-            Status::Achieved,
-            Status::Achieved,
-        ),
-        (
-            "ceiling, lost",
-            ceiling(dec!(5.1)),
-            "5.6",
-            Status::Worsening,
-            Status::Missed,
-        ),
-        (
-            "ceiling, touched by the baseline",
-            ceiling(dec!(5.5)),
-            "5.5",
-            Status::Achieved,
-            Status::Achieved,
-        ),
-        (
-            "ceiling, touched and lost",
-            ceiling(dec!(5.5)),
-            "5.51",
-            Status::Worsening,
-            Status::Missed,
-        ),
-        ("floor, held", floor(dec!(90)), "88", Status::Achieved, Status::Achieved),
-        (
-            "floor, lost",
-            floor(dec!(90)),
-            "87.9",
-            Status::Worsening,
-            Status::Missed,
-        ),
-    ] {
-        let verdict = judged(&target, &[("2024", figure)], "2025-01-01");
-        assert_eq!((verdict.status, verdict.reason), (at_first, before), "{name}");
-        // Held from the beginning is not early.
-        assert!(!verdict.caveats.contains(Caveat::Early), "{name}");
-        assert_eq!(
-            judged(&target, &[("2026", figure)], "2027-01-01").status,
-            at_last,
-            "{name}"
-        );
-    }
-}
-
-#[test]
-fn a_ceiling_that_the_baseline_meets_has_no_shares_and_no_required_growth() {
-    let target = promise_from(Measure::Share, dec!(5.1), Goal::level(Bound::AtMost(dec!(5.5))));
-    let facts = assessed(&target, &[("2023", "5.3")], "2024-01-01").evidence;
-    let none = Reason::MetBeforeBaseline;
-    assert_eq!(facts.share_of_way, Err(none));
-    assert_eq!(facts.share_expected, Err(none));
-    assert_eq!(facts.pace, Err(none));
-    assert_eq!(facts.expected, Err(none));
-    assert_eq!(facts.growth_required, Err(none));
-    assert_eq!(facts.growth_required_from_now, Err(none));
-    assert_eq!(facts.change_required_from_now, Err(none));
-    // What was seen stays a fact: 5.1 to 5.3 in two years.
-    assert_eq!(facts.change_so_far, Ok(dec!(0.1)));
-    let growth = facts.growth_so_far.unwrap().as_decimal();
-    assert_eq!(growth.round_dp(6), dec!(0.019419));
-    assert_eq!(facts.share_of_time, Ok(dec!(0.4)));
-    assert_eq!(facts.remaining, Ok(dec!(0.2)));
-    assert_eq!(facts.completion, Ok(dec!(0.963636363636)));
 }
 
 #[test]
@@ -323,20 +225,6 @@ fn tolerances_of_changes_and_rates_are_in_the_goals_own_terms() {
     let addition = stock(Goal::addition(requirement(Bound::MoreThan(dec!(60)), dec!(1))));
     assert_eq!(nearly(&addition, "159"), Status::Missed);
     assert_eq!(nearly(&addition, "159.1"), Status::Achieved);
-}
-
-#[test]
-fn a_baseline_from_the_series_that_meets_the_bound() {
-    let target = promise_since_2021(Measure::Stock, Goal::level(Bound::AtLeast(dec!(50))));
-    let figures = [("2021@2022-02-01", "49"), ("2021@2023-02-01", "51"), ("2022", "50")];
-    // As first published the baseline was below, as revised above.
-    let first = judged(&target, &figures, "2023-01-31");
-    assert_eq!((first.status, first.reason), (Status::Achieved, Reason::BoundMet));
-    let revised = judged(&target, &figures, "2023-02-01");
-    assert_eq!(
-        (revised.status, revised.reason),
-        (Status::Achieved, Reason::MetBeforeBaseline)
-    );
 }
 
 #[test]

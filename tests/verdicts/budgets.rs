@@ -18,7 +18,7 @@ fn budget(bound: Bound) -> Target {
 
 #[test]
 fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
-    use Status::{Achieved, Missed, OffTrack, OnTrack};
+    use Status::{Achieved, Lagging, Missed, OffTrack, OnTrack};
     let at_most = budget(Bound::AtMost(dec!(1000)));
     let less_than = budget(Bound::LessThan(dec!(1000)));
     let cases: &[(&str, &Target, Figures<'_>, &str, Status, Reason)] = &[
@@ -28,15 +28,23 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "200")],
             "2023-01-01",
             OnTrack,
-            Reason::BudgetWithinTime,
+            Reason::WithinLimit,
         ),
         (
-            "ahead of the time",
+            "ahead of the time, by less than the margin",
             &at_most,
-            &[("2022", "200.01")],
+            &[("2022", "210.5")],
             "2023-01-01",
-            OffTrack,
-            Reason::BudgetAheadOfTime,
+            OnTrack,
+            Reason::WithinLimit,
+        ),
+        (
+            "ahead of the time, by more than the margin",
+            &at_most,
+            &[("2022", "210.6")],
+            "2023-01-01",
+            Lagging,
+            Reason::Pace,
         ),
         (
             "nothing spent",
@@ -44,7 +52,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "0")],
             "2023-01-01",
             OnTrack,
-            Reason::BudgetWithinTime,
+            Reason::WithinLimit,
         ),
         (
             "money back",
@@ -52,7 +60,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "-10")],
             "2023-01-01",
             OnTrack,
-            Reason::BudgetWithinTime,
+            Reason::WithinLimit,
         ),
         (
             "exactly exhausted long before",
@@ -60,7 +68,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "900"), ("2023", "100")],
             "2024-01-01",
             OffTrack,
-            Reason::BudgetAheadOfTime,
+            Reason::Pace,
         ),
         (
             "exactly exhausted where it must stay below",
@@ -68,7 +76,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "900"), ("2023", "100")],
             "2024-01-01",
             Missed,
-            Reason::BudgetExceeded,
+            Reason::LimitExceeded,
         ),
         (
             "exceeded long before the deadline",
@@ -76,7 +84,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "900"), ("2023", "100.01")],
             "2024-01-01",
             Missed,
-            Reason::BudgetExceeded,
+            Reason::LimitExceeded,
         ),
         (
             "over, exactly exhausted",
@@ -123,7 +131,7 @@ fn with_a_gap_a_budget_can_only_be_exceeded() {
     let exceeded = judged(&target, &[("2022", "150"), ("2023-S2", "851")], "2024-01-01");
     assert_eq!(
         (exceeded.status, exceeded.reason),
-        (Status::Missed, Reason::BudgetExceeded)
+        (Status::Missed, Reason::LimitExceeded)
     );
     assert!(exceeded.caveats.contains(Caveat::SumHasGap));
     // With money that came back, a sum with a gap proves nothing.
@@ -142,7 +150,7 @@ fn an_exceeded_budget_stays_exceeded_however_old_the_figure() {
         let verdict = judged(&target, &figures, as_of);
         assert_eq!(
             (verdict.status, verdict.reason),
-            (Status::Missed, Reason::BudgetExceeded),
+            (Status::Missed, Reason::LimitExceeded),
             "{as_of}"
         );
     }
@@ -150,7 +158,7 @@ fn an_exceeded_budget_stays_exceeded_however_old_the_figure() {
     let refunded = judged(&target, &[("2022", "1100"), ("2023", "-50")], "2026-06-30");
     assert_eq!(
         (refunded.status, refunded.last_status),
-        (Status::Unknown, Some(Status::Missed))
+        (Status::Unknown, Some(Status::OffTrack))
     );
 }
 
@@ -186,12 +194,13 @@ fn the_evidence_of_a_budget() {
     let target = budget(Bound::AtMost(dec!(1000)));
     let assessment = assessed(&target, &[("2022", "250"), ("2023", "200")], "2024-01-01");
     let facts = assessment.evidence;
-    assert_eq!(assessment.verdict.status, Status::OffTrack);
+    assert_eq!(assessment.verdict.status, Status::Lagging);
+    assert!(assessment.verdict.caveats.contains(Caveat::DriftingToTheLimit));
     assert_eq!(facts.expected, Ok(dec!(400)));
     assert_eq!(facts.gap, Ok(dec!(50)));
     assert_eq!(facts.share_of_way, Ok(dec!(0.45)));
     assert_eq!(facts.share_expected, Ok(dec!(0.4)));
-    assert_eq!(facts.pace, Ok(dec!(1.125)));
+    assert_eq!(facts.pace, Ok(dec!(0.888888888889)));
     assert_eq!(facts.remaining, Ok(dec!(550)));
     assert_eq!(facts.change_so_far, Ok(dec!(225)));
     assert_eq!(facts.change_required, Ok(dec!(200)));

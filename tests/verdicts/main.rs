@@ -35,6 +35,7 @@ mod intervals;
 mod keeps;
 mod laws;
 mod lengths;
+mod limits;
 mod milestones;
 mod orders;
 mod paths;

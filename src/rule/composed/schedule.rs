@@ -18,15 +18,23 @@ pub(super) fn by_schedule(question: &Question<'_>, method: &Method, scale: &Scal
     let observed = question.observed()?;
     let amount = observed.amount()?;
     let measured = measured(question, method, observed, &amount);
-    let is_met = !question.target.goal().is_budget() && question.promise.is_met(Edge::At(&amount))? == Some(true);
+    let is_met = meets(question, &amount)?;
     match &method.achieved {
         Some(achieved) if is_met => achieved_by(method, measured.ok(), achieved, Reason::BoundMet),
         _ => classed(method, scale, &parameters_of(question, method), measured?, None),
     }
 }
 
+/// Whether an amount is what the goal asks for. A budget begins within its bound; that is not meant here.
+fn meets(question: &Question<'_>, amount: &Amount) -> Fact<bool> {
+    Ok(!question.target.goal().is_budget() && question.promise.is_met(Edge::At(amount))? == Some(true))
+}
+
 /// The share of the way that a figure has gone ÷ the share that is due.
 fn measured(question: &Question<'_>, method: &Method, observed: &Comparable<'_>, amount: &Amount) -> Fact<Measurement> {
+    if meets(question, &Amount::Decimal(question.promise.baseline?))? {
+        return Err(Reason::MetBeforeBaseline);
+    }
     let path = question.path()?;
     question.comparable_with_baseline(observed)?;
     let way = path.way();
