@@ -103,6 +103,7 @@ pub(super) fn judge<'a, P: PathKind>(
     expect::<P>(rows, lanes);
     require::<P>(rows, lanes);
     classify::<P>(constants, rows, lanes);
+    classify_limits::<P>(constants, rows, lanes);
     decide::<P>(constants, rows, lanes, into);
     hand_over(lanes, into);
     &lanes.words
@@ -228,12 +229,50 @@ fn classify<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lan
     }
 }
 
+/// The same of rows whose baseline meets the bound: their pace is the share that is due ÷ the share that is spent.
+///
+/// That pace reaches a cut c where c times what is spent, of what is due, is at most 1. What is spent is known as well as the pace of other rows:
+/// the reach covers what the product loses too, since where c times the share is near 1 that is 2⁻⁵³ of the share.
+#[inline(always)]
+fn classify_limits<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
+    const WITHIN: u64 = word(Status::OnTrack, ReasonCode::WithinLimit);
+    const ON_TRACK: u64 = word(Status::OnTrack, ReasonCode::Pace);
+    let mut limits = 0;
+    for i in 0..ROWS {
+        limits |= u64::from(meets(rows.baseline[i], rows.goal[i], lanes.sign[i], lanes.edge[i]));
+    }
+    if limits == 0 {
+        return;
+    }
+    let (cuts, reach_of_cuts) = (constants.cuts, 1.0 + constants.largest_cut);
+    for i in 0..ROWS {
+        let (baseline, observed, goal) = (rows.baseline[i], rows.observed[i], rows.goal[i]);
+        let is_limit = meets(baseline, goal, lanes.sign[i], lanes.edge[i]);
+        let is_spent = (observed - baseline) * lanes.sign[i] < 0.0;
+        let spent = lanes.pace[i];
+        let slack = P::slack(baseline, observed, goal);
+        let reach = slack * (reach_of_cuts + spent.abs()) * lanes.inverse[i].abs();
+        let (low, high) = (spent - reach, spent + reach);
+        let mut class = word(Status::Worsening, ReasonCode::Pace);
+        let mut best = class;
+        for cut in cuts {
+            class -= u64::from(either(cut > 0.0, high, low) * cut <= 1.0);
+            best -= u64::from(either(cut > 0.0, low, high) * cut <= 1.0);
+        }
+        let (class, best) = (class.max(ON_TRACK), best.max(ON_TRACK));
+        let class = if class == best { class } else { UNDECIDED };
+        let class = if class == ON_TRACK || !is_spent { WITHIN } else { class };
+        lanes.words[i] = if is_limit { class } else { lanes.words[i] };
+        let pace = either(is_spent, 1.0 / spent, f64::NAN);
+        lanes.pace[i] = either(is_limit, pace, spent);
+    }
+}
+
 /// What comes before the pace, and the numbers that there are.
 #[inline(always)]
 fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, into: &mut AnswerBlock<'_>) {
     const ACHIEVED: u64 = word(Status::Achieved, ReasonCode::BoundMet);
-    const KEPT: u64 = word(Status::Achieved, ReasonCode::MetBeforeBaseline);
-    const LOST: u64 = word(Status::Worsening, ReasonCode::MetBeforeBaseline);
+    const EXCEEDED: u64 = word(Status::Worsening, ReasonCode::LimitExceeded);
     const NO_START: u64 = word(Status::Unknown, ReasonCode::NoBaselineValue);
     const STALE: u64 = word(Status::Unknown, ReasonCode::Stale);
     const NO_FIGURE: u64 = word(Status::Unknown, ReasonCode::NoFigureAtDeadline);
@@ -247,9 +286,9 @@ fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes
         let is_met = meets(observed, goal, sign, edge);
         let was_met = meets(baseline, goal, sign, edge);
         let has_start = !baseline.is_nan();
-        let met = if was_met { KEPT } else { ACHIEVED };
+        let met = if was_met { class } else { ACHIEVED };
         let on_the_way = if has_start { class } else { NO_START };
-        let not_met = if was_met { LOST } else { on_the_way };
+        let not_met = if was_met { EXCEEDED } else { on_the_way };
         let by_value = if is_met { met } else { not_met };
         let is_stale = age > constants.oldest;
         let by_age = if is_stale { STALE } else { by_value };
@@ -262,12 +301,11 @@ fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes
         let is_seen = (elapsed > 0.0) & (elapsed <= span) & (age >= 0.0);
         let baseline_outside = if has_start { P::outside(baseline) } else { 0 };
         let outside = out_of_reach | baseline_outside | P::outside(observed) | P::outside(goal);
-        let is_usual = is_seen & (was_met | (way != 0.0)) & (outside == 0);
+        let is_usual = is_seen & (way != 0.0) & (outside == 0);
         lanes.words[i] = if is_usual { word } else { UNUSUAL };
-        let is_required = (elapsed < span) & !was_met & !is_met;
-        let is_on_way = has_start & !was_met;
-        into.expected[i] = either(is_on_way, expected, f64::NAN);
-        into.pace[i] = either(is_on_way, pace, f64::NAN);
+        let is_required = (elapsed < span) & (was_met | !is_met);
+        into.expected[i] = either(has_start, expected, f64::NAN);
+        into.pace[i] = either(has_start, pace, f64::NAN);
         into.required[i] = either(is_required, required, f64::NAN);
     }
 }

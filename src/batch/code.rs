@@ -12,7 +12,7 @@ use crate::growth::GrowthError;
 /// | 0 | `bound_met` | achieved |
 /// | 1 | `bound_not_met` | missed: the figure of the deadline does not meet the bound |
 /// | 2 | `pace` | ahead, on track, lagging, off track or worsening, by the cuts |
-/// | 3 | `met_before_baseline` | the baseline meets the bound: achieved, or worsening if the figure does not |
+/// | 3 | `within_limit` | on track: the baseline meets the bound, and the figure too, not too fast |
 /// | 4 | `no_way` | the baseline is where the goal is: worsening, or unknown |
 /// | 5 | `nothing_due_yet` | not due: no figure, and the first reporting period is not over |
 /// | 6 | `not_begun` | not due: the day lies before the baseline |
@@ -26,6 +26,7 @@ use crate::growth::GrowthError;
 /// | 14 | `no_decimal` | unknown: a number is infinite, or has no decimal of 28 digits at most |
 /// | 15 | `not_in_order` | unknown: the deadline does not lie after the baseline |
 /// | 16 | `no_figure_at_deadline` | unknown: two reporting periods after the deadline it has no figure of its own |
+/// | 17 | `limit_exceeded` | worsening: the baseline meets the bound, and the figure does not |
 ///
 /// The codes 14 and 15 are of rows that no target or figure can be made of, and no verdict on a target has them. A target with constant growth that
 /// begins or ends at 0 or below cannot be made either; a row with such numbers has the codes 11 to 13 where its pace would decide.
@@ -49,8 +50,8 @@ pub enum ReasonCode {
     BoundNotMet = 1,
     /// The pace lies between two cuts.
     Pace = 2,
-    /// The bound was met by the baseline already.
-    MetBeforeBaseline = 3,
+    /// The bound holds from the baseline on.
+    WithinLimit = 3,
     /// The goal is where the baseline is, so that there is no way of which a share could be gone.
     NoWay = 4,
     /// The first reporting period is not over.
@@ -77,15 +78,17 @@ pub enum ReasonCode {
     NotInOrder = 15,
     /// Two reporting periods after the deadline it has no figure of its own.
     NoFigureAtDeadline = 16,
+    /// The bound held where the promise began, and is lost.
+    LimitExceeded = 17,
 }
 
 impl ReasonCode {
     /// Every reason, in the order of the codes.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::BoundMet,
         Self::BoundNotMet,
         Self::Pace,
-        Self::MetBeforeBaseline,
+        Self::WithinLimit,
         Self::NoWay,
         Self::NothingDueYet,
         Self::NotBegun,
@@ -99,6 +102,7 @@ impl ReasonCode {
         Self::NoDecimal,
         Self::NotInOrder,
         Self::NoFigureAtDeadline,
+        Self::LimitExceeded,
     ];
 
     /// The code of a reason.
@@ -112,13 +116,14 @@ impl ReasonCode {
     }
 
     /// The code of a scalar verdict's reason; `None` for those that no row can have, such as
-    /// [`Reason::BudgetExceeded`].
+    /// [`Reason::Overshot`].
     pub const fn of(reason: Reason) -> Option<Self> {
         Some(match reason {
             Reason::BoundMet => Self::BoundMet,
             Reason::BoundNotMet => Self::BoundNotMet,
             Reason::Pace => Self::Pace,
-            Reason::MetBeforeBaseline => Self::MetBeforeBaseline,
+            Reason::WithinLimit => Self::WithinLimit,
+            Reason::LimitExceeded => Self::LimitExceeded,
             Reason::NoWay => Self::NoWay,
             Reason::NothingDueYet => Self::NothingDueYet,
             Reason::NotBegun { .. } => Self::NotBegun,
@@ -143,7 +148,7 @@ impl ReasonCode {
             Self::BoundMet => "bound_met",
             Self::BoundNotMet => "bound_not_met",
             Self::Pace => "pace",
-            Self::MetBeforeBaseline => "met_before_baseline",
+            Self::WithinLimit => "within_limit",
             Self::NoWay => "no_way",
             Self::NothingDueYet => "nothing_due_yet",
             Self::NotBegun => "not_begun",
@@ -157,6 +162,7 @@ impl ReasonCode {
             Self::NoDecimal => "no_decimal",
             Self::NotInOrder => "not_in_order",
             Self::NoFigureAtDeadline => "no_figure_at_deadline",
+            Self::LimitExceeded => "limit_exceeded",
         }
     }
 }
@@ -179,7 +185,7 @@ mod tests {
             assert_eq!(usize::from(reason.code()), place, "{reason}");
             assert_eq!(ReasonCode::from_code(reason.code()), Some(reason));
         }
-        assert_eq!(ReasonCode::from_code(17), None);
+        assert_eq!(ReasonCode::from_code(18), None);
         for (place, status) in Status::ALL.into_iter().enumerate() {
             assert_eq!(usize::from(status.code()), place, "{status}");
             assert_eq!(Status::from_code(status.code()), Some(status));

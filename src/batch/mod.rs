@@ -16,8 +16,9 @@
 //! | [`Setting::reported`] | how often a figure is due |
 //!
 //! A promise that begins or ends at 0 needs [`RowPath::Linear`]: on constant growth it is unknown until its bound is met. The bound says which
-//! way is better, not the way from baseline to goal: a goal that is meant to rise, but bound *at most*, is met before the baseline
-//! (reason 3), and thus achieved.
+//! way is better, not the way from baseline to goal: what the baseline meets already is a limit to be kept within, whose path says how much of
+//! its room may be spent by then. Caps, floors, and budgets (from 0) are such rows; a goal that is meant to rise, but bound *at most*, is read
+//! as a cap. What is required of a limit from now on is what it allows.
 //!
 //! Paths with interior points, goals kept period by period, sums, intervals, tolerances and things counted one by one stay with
 //! [`verdict`](crate::verdict()), and caveats too.
@@ -33,7 +34,7 @@
 //!
 //! - 2⁻⁴⁰ of the row's largest value, in an expected value;
 //! - 2⁻⁴⁰ · (1 + |pace|) ÷ d, in a pace, where d is the part of the way that is due: in doublings on constant growth, in parts of the row's
-//!   largest value on a straight line;
+//!   largest value on a straight line; that times the pace, in the pace of a limit;
 //! - 2⁻⁴⁰ · (1 + rate) ÷ years left and 2⁻⁴³ of itself, in a rate; there is none where a year multiplies by more than 2⁹⁶, or by less than
 //!   2⁻⁹⁴;
 //! - 2⁻⁴⁸ of the larger of figure and goal ÷ years left, in a change a year.

@@ -142,9 +142,9 @@ impl Seen<'_> {
 
     fn class_before_deadline(&self) -> Coded {
         match (self.is_met(), self.was_met(), self.baseline) {
-            (true, true, _) => (Status::Achieved, ReasonCode::MetBeforeBaseline),
-            (true, false, _) => (Status::Achieved, ReasonCode::BoundMet),
-            (false, true, _) => (Status::Worsening, ReasonCode::MetBeforeBaseline),
+            (true, true, Some(start)) => self.class_within(start),
+            (true, ..) => (Status::Achieved, ReasonCode::BoundMet),
+            (false, true, _) => (Status::Worsening, ReasonCode::LimitExceeded),
             (false, false, None) => (Status::Unknown, ReasonCode::NoBaselineValue),
             (false, false, Some(start)) if start == self.goal => self.class_without_way(start),
             (false, false, Some(start)) => self.class_on_way(start),
@@ -155,6 +155,7 @@ impl Seen<'_> {
         self.row.bound.at(self.goal).is_met_by(self.observed)
     }
 
+    /// Whether the bound held from the start, so that it is a limit to be kept within.
     fn was_met(&self) -> bool {
         let bound = self.row.bound.at(self.goal);
         self.baseline.is_some_and(|baseline| bound.is_met_by(baseline))
@@ -176,6 +177,32 @@ impl Seen<'_> {
                 Ok(if is_rising { side.is_ge() } else { side.is_le() })
             })
         });
+        Self::coded(class)
+    }
+
+    /// The class of what is spent of a limit's room.
+    fn class_within(&self, start: Decimal) -> Coded {
+        let is_spent = self.is_spent(start);
+        let class = self.due(start).and_then(|due| {
+            let gone = due.gone(self.observed);
+            self.row.setting.cuts().class_by(|cut| {
+                let side = due.side_of_multiple(cut, &gone);
+                let is_rising = self.goal > start;
+                Ok(!is_spent || if is_rising { side.is_le() } else { side.is_ge() })
+            })
+        });
+        match Self::coded(class.map(Status::at_best_on_track)) {
+            (Status::OnTrack, _) => (Status::OnTrack, ReasonCode::WithinLimit),
+            coded => coded,
+        }
+    }
+
+    /// Whether anything is spent of the room of a limit; where there is none, nothing can be.
+    fn is_spent(&self, start: Decimal) -> bool {
+        start != self.goal && self.row.bound.is_worse(self.observed, start)
+    }
+
+    fn coded(class: Fact<Status>) -> Coded {
         match class {
             Ok(status) => (status, ReasonCode::Pace),
             // Every reason of a path is among the codes.
@@ -203,7 +230,7 @@ impl Seen<'_> {
 
     /// The value of the baseline, if a way leads from it to the goal.
     fn start(&self) -> Option<Decimal> {
-        self.baseline.filter(|start| !self.was_met() && *start != self.goal)
+        self.baseline.filter(|start| self.was_met() || *start != self.goal)
     }
 
     fn expected(&self) -> Option<f64> {
@@ -218,13 +245,20 @@ impl Seen<'_> {
     }
 
     fn pace(&self) -> Option<f64> {
-        let due = self.due(self.start()?).ok()?;
-        due.pace(&due.gone(self.observed)).ok().map(float)
+        let start = self.start()?;
+        let due = self.due(start).ok()?;
+        let gone = due.gone(self.observed);
+        let pace = match (self.was_met(), self.is_spent(start)) {
+            (false, _) => due.pace(&gone),
+            (true, true) => due.pace_of_room(&gone),
+            (true, false) => return None,
+        };
+        pace.ok().map(float)
     }
 
     fn required(&self) -> Option<f64> {
         let left = self.row.deadline.since(self.row.observed_at);
-        if self.is_met() || self.was_met() || !left.is_positive() {
+        if (self.is_met() && !self.was_met()) || !left.is_positive() {
             return None;
         }
         let (from, to) = (self.observed, self.goal);

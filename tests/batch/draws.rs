@@ -87,8 +87,8 @@ impl Chance {
             1 => self.one_of(&[baseline, goal]),
             _ => ((baseline + (goal - baseline) * self.float() * 1.3) * 100.0).round() / 100.0,
         };
-        // Mostly the way that leads from the baseline to the goal.
-        let is_rising = (goal > baseline) == (self.below(8) > 0);
+        // The way that leads from the baseline to the goal, or a limit to be kept within.
+        let is_rising = (goal > baseline) == (self.below(3) > 0);
         let bound = match (is_rising, self.below(2)) {
             (true, 0) => BoundKind::AtLeast,
             (true, _) => BoundKind::MoreThan,
@@ -124,29 +124,39 @@ impl Chance {
 /// A row of which the pace is exactly `cut`, with the years that are gone, of how many.
 pub(crate) struct Tie {
     pub(crate) cut: Decimal,
+    /// Whether the goal is a limit to be kept within, and the pace what is expected ÷ what is spent.
+    is_limit: bool,
     years: (i32, i32),
     /// Baseline, figure and goal.
     values: [f64; 3],
 }
 
 impl Chance {
-    /// On a straight line: `baseline + way × cut × gone ÷ whole`.
+    /// On a straight line: `baseline + way × cut × gone ÷ whole`; of a limit `baseline + way × gone ÷ whole ÷ cut`.
     pub(crate) fn tie_on_a_line(&mut self) -> Tie {
         let cut = self.one_of(&CUTS);
+        let is_limit = cut > Decimal::ZERO && self.below(2) == 0;
         let years = self.one_of(&[(1, 4), (2, 5), (4, 5), (3, 10), (7, 8), (9, 20), (1, 1)]);
-        let (baseline, way) = (self.below(100_000), self.below(20_000) + 1);
+        // Every cut divides 3 · 7 · 19 = 399.
+        let (baseline, way) = (self.below(100_000), (self.below(50) + 1) * 399);
         // Thousands, so that every digit of the product is one of a few.
         let sign = self.one_of(&[1_i64, -1]);
         let (baseline, way) = (
             i64::try_from(baseline).unwrap() - 50_000,
             i64::try_from(way).unwrap() * sign,
         );
-        let share = cut * Decimal::from(years.0) / Decimal::from(years.1);
-        let values = [Decimal::ZERO, share, Decimal::ONE].map(|share| {
-            let value = Decimal::from(baseline) + Decimal::from(way) * share;
+        let gone = Decimal::from(way) * Decimal::from(years.0) / Decimal::from(years.1);
+        let gone = if is_limit { gone / cut } else { gone * cut };
+        let values = [Decimal::ZERO, gone, Decimal::from(way)].map(|gone| {
+            let value = Decimal::from(baseline) + gone;
             value.to_string().parse().unwrap()
         });
-        Tie { cut, years, values }
+        Tie {
+            cut,
+            is_limit,
+            years,
+            values,
+        }
     }
 
     /// On constant growth: the factor of `1 ÷ parts` of a year is a whole number or its inverse, and so many parts of it are gone.
@@ -162,7 +172,9 @@ impl Chance {
             (dec!(0.5), 2, 1),
             (dec!(-0.1), 10, -1),
         ]);
-        let whole = gone + 1 + i32::try_from(self.below(9)).unwrap();
+        let is_limit = passed > 0 && self.below(2) == 0;
+        let (gone, passed) = if is_limit { (passed, gone) } else { (gone, passed) };
+        let whole = gone.max(passed) + 1 + i32::try_from(self.below(9)).unwrap();
         let factor = self.one_of(&[dec!(2), dec!(0.5), dec!(1.1), dec!(1.2), dec!(0.9), dec!(5), dec!(0.2)]);
         // Ten to the thirtieth and more would be no decimal; digits beyond seventeen would be no float.
         let start = Decimal::from(self.below(99) + 1) * if passed < 0 { factor } else { Decimal::ONE };
@@ -182,6 +194,7 @@ impl Chance {
         match values {
             [Some(start), Some(observed), Some(goal)] if [start, observed, goal].into_iter().all(is_float) => Tie {
                 cut,
+                is_limit,
                 years: (gone, whole),
                 values: [start, observed, goal].map(|value| value.to_string().parse().unwrap()),
             },
@@ -214,10 +227,9 @@ pub(crate) fn row_of(tie: &Tie, steps: i64) -> Row {
         baseline,
         observed: moved,
         goal,
-        bound: if goal > baseline {
-            BoundKind::MoreThan
-        } else {
-            BoundKind::AtMost
+        bound: match (goal > baseline, tie.is_limit) {
+            (true, false) | (false, true) => BoundKind::MoreThan,
+            _ => BoundKind::AtMost,
         },
         baseline_at: end(2020),
         observed_at: end(2020 + tie.years.0),

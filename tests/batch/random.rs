@@ -1,14 +1,14 @@
 //! Many rows, drawn by chance, and as many that lie on a cut.
 
-use milepost::batch::{ReasonCode, RowPath};
-use milepost::{Length, NaiveDate, Position, Rate, Years};
+use milepost::batch::{BoundKind, ReasonCode, RowPath};
+use milepost::{Length, NaiveDate, Position, Rate, Status, Years};
 
 use crate::draws::{Chance, Tie, row_of};
 use crate::rows::{Row, Surroundings};
 
 /// How often each reason was seen.
 #[derive(Default)]
-struct Seen([usize; 17]);
+struct Seen([usize; ReasonCode::ALL.len()]);
 
 impl Seen {
     fn count(&mut self, reason: ReasonCode) {
@@ -80,6 +80,11 @@ fn decide_ties(setting: &Surroundings, ties: &[Tie]) -> Seen {
         if let Some((on_cut, _)) = on_cut.filter(|_| reason == ReasonCode::Pace) {
             assert_eq!(status, on_cut, "{setting:?} {:?}", row_of(tie, 0));
         }
+        // Within a limit nothing is better than on track, and so much is as good as its cut.
+        if let Some((on_cut, _)) = on_cut.filter(|_| reason == ReasonCode::WithinLimit) {
+            let is_on_track = matches!(on_cut, Status::Ahead | Status::OnTrack);
+            assert!(is_on_track, "{setting:?} {:?}", row_of(tie, 0));
+        }
     }
     compare(setting, &rows)
 }
@@ -106,7 +111,9 @@ fn a_hundred_thousand_rows_on_a_cut_are_decided_exactly() {
         counts.into_iter().reduce(|all, count| all + count).unwrap() > 100_000,
         "{counts:?}"
     );
-    assert!(counts[usize::from(ReasonCode::Pace.code())] > 90_000, "{counts:?}");
+    let [by_pace, within] =
+        [ReasonCode::Pace, ReasonCode::WithinLimit].map(|reason| counts[usize::from(reason.code())]);
+    assert!(by_pace + within > 90_000 && within > 10_000, "{counts:?}");
 }
 
 fn exp2(exponent: i32) -> f64 {
@@ -138,11 +145,15 @@ fn pace(row: &Row, path: RowPath) -> (f64, f64) {
         RowPath::Linear => (row.goal - row.baseline, row.observed - row.baseline, largest(row)),
     };
     let due = way * (years(row.baseline_at, row.observed_at) / years(row.baseline_at, row.deadline));
-    let pace = gone / due;
-    (
-        pace,
-        exp2(-40) * (1.0 + pace.abs()) / (due.abs() / unit) + exp2(-46) * pace.abs(),
-    )
+    let is_rising = matches!(row.bound, BoundKind::AtLeast | BoundKind::MoreThan);
+    let is_limit = (row.goal > row.baseline) != is_rising;
+    let (pace, times) = if is_limit {
+        (due / gone, due / gone)
+    } else {
+        (gone / due, 1.0)
+    };
+    let off = exp2(-40) * (1.0 + pace.abs()) / (due.abs() / unit) * times.abs();
+    (pace, off + exp2(-46) * pace.abs())
 }
 
 /// Whether the numbers of a row are floats of a block, and not those of the scalar functions.

@@ -208,9 +208,14 @@ impl Surroundings {
     fn verdict_without_growth(&self, row: &Row) -> (Status, ReasonCode) {
         let path = RowPath::Linear;
         match (Self { path, ..self.clone() }).verdict(row) {
-            (_, ReasonCode::Pace) if row.baseline == 0.0 || row.goal == 0.0 => (Status::Unknown, ReasonCode::Zero),
-            (_, ReasonCode::Pace) if row.baseline > 0.0 => (Status::Unknown, ReasonCode::Crossing),
-            (_, ReasonCode::Pace) => (Status::Unknown, ReasonCode::BothNegative),
+            (_, ReasonCode::Pace | ReasonCode::WithinLimit) => {
+                let reason = match (row.baseline, row.goal) {
+                    (baseline, goal) if baseline == 0.0 || goal == 0.0 => ReasonCode::Zero,
+                    (baseline, _) if baseline > 0.0 => ReasonCode::Crossing,
+                    _ => ReasonCode::BothNegative,
+                };
+                (Status::Unknown, reason)
+            }
             other => other,
         }
     }
