@@ -192,7 +192,9 @@ fn rounded(point: Milestone) -> ChartPoint {
 
 /// The baseline, the path at every period in which a figure is due, its points in between, and the goal.
 fn points_of(path: &Trajectory<'_>, target: &Target) -> Fact<Vec<ChartPoint>> {
-    let mut points = Vec::from([ChartPoint::of(path.baseline())]);
+    // What is held is held from the first day on.
+    let start = path.baseline().period;
+    let mut points = Vec::from([ChartPoint::of(Milestone::new(start, path.expected(start)?))]);
     let mut milestones = path.milestones().iter().copied().peekable();
     for due in path.schedule(target.reported())? {
         while let Some(milestone) = milestones.next_if(|milestone| milestone.period.end() < due.period.end()) {
@@ -429,9 +431,20 @@ mod tests {
 
     #[test]
     fn without_a_path_the_chart_says_why() {
-        let target = target(Measure::Stock, Goal::level(Bound::AtLeast(dec!(3))), "2026");
+        let target = target(Measure::Stock, Goal::level(Bound::MoreThan(dec!(4))), "2026");
         let chart = chart(&target, &[]);
         assert_eq!(chart.path, []);
-        assert_eq!(chart.why_no_path.as_deref(), Some("the baseline met the bound already"));
+        let why = "the baseline is at the goal or within it, so that no way leads there";
+        assert_eq!(chart.why_no_path.as_deref(), Some(why));
+    }
+
+    #[test]
+    fn a_limit_is_drawn_from_the_first_day_on() {
+        let target = target(Measure::Flow, Goal::level(Bound::AtMost(dec!(16))), "2026");
+        let chart = chart(&target, &[("2022", Reading::Exact(dec!(5)))]);
+        assert!(shown(&chart.path).iter().all(|(_, value)| *value == dec!(16)));
+        // The pace goes on as on a path of its own: by a quarter a year, and not by 1.
+        let last = chart.projection.last().map(|point| point.value);
+        assert_eq!(last, Some(dec!(12.20703125)));
     }
 }
