@@ -239,6 +239,7 @@ pub struct DeliveryAssessment {
 ///
 /// | what was reported | status |
 /// |---|---|
+/// | anything before the plan is published | `not_due`, not promised yet |
 /// | by the deadline, that it is completed or in use | `achieved` |
 /// | that it was cancelled | `missed` |
 /// | only after the deadline, that it is completed or in use | `missed`, delivered late |
@@ -327,6 +328,9 @@ fn status_of_delivery(
 ) -> (Status, Reason) {
     if deliverable.verifiability() == Verifiability::None {
         return (Status::Unknown, Reason::NotVerifiable);
+    }
+    if let Some(until) = deliverable.plan_published().filter(|until| as_of.date() < *until) {
+        return (Status::NotDue, Reason::NotPromisedYet { until });
     }
     let deadline = deliverable.deadline().last();
     match (latest.map(|report| (report.state(), report.on())), first_done) {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::plan::PlanDates;
 use super::{Citation, Weight};
 use crate::value::{Code, Period, Text};
 
@@ -39,8 +40,8 @@ pub struct Deliverable {
     pub(super) name: Text,
     pub(super) deadline: Period,
     pub(super) begins: Option<NaiveDate>,
-    /// The first day of the plan in which it stands.
-    pub(super) plan_begins: Option<NaiveDate>,
+    /// What it knows of the plan in which it stands.
+    pub(super) plan: Option<PlanDates>,
     pub(super) verifiability: Verifiability,
     pub(super) weight: Weight,
     pub(super) responsible: Option<Text>,
@@ -57,7 +58,7 @@ impl Deliverable {
             name,
             deadline,
             begins: None,
-            plan_begins: None,
+            plan: None,
             verifiability: Verifiability::Title,
             weight: Weight::ONE,
             responsible: None,
@@ -126,7 +127,12 @@ impl Deliverable {
 
     /// The day on which its time begins: as stated, else the first of the plan in which it stands.
     pub fn begins(&self) -> Option<NaiveDate> {
-        self.begins.or(self.plan_begins)
+        self.begins.or(self.plan.map(|plan| plan.begins))
+    }
+
+    /// The day on which the plan was published in which it stands, if that is known.
+    pub(crate) fn plan_published(&self) -> Option<NaiveDate> {
+        self.plan?.published
     }
 
     /// Whether anybody can tell that it is done.

@@ -118,11 +118,22 @@ impl Plan {
             .flat_map(|indicator| indicator.targets().iter().map(move |target| (indicator, target)))
     }
 
-    /// The same, of which each target knows what it needs of its plan.
+    /// The same, of which each promise knows what it needs of its plan.
     pub(super) fn handed_down(mut self) -> Self {
-        let indicators = self.pillars.iter_mut().flat_map(|pillar| &mut pillar.indicators);
-        for target in indicators.flat_map(|indicator| &mut indicator.targets) {
-            target.plan_begins = Some(self.period.first());
+        let dates = Some(PlanDates {
+            begins: self.period.first(),
+            published: self.published,
+        });
+        for pillar in &mut self.pillars {
+            let targets = pillar
+                .indicators
+                .iter_mut()
+                .flat_map(|indicator| &mut indicator.targets);
+            targets.for_each(|target| target.plan = dates);
+            pillar
+                .deliverables
+                .iter_mut()
+                .for_each(|deliverable| deliverable.plan = dates);
         }
         self
     }
@@ -141,6 +152,15 @@ impl Plan {
     pub fn target(&self, code: &Code) -> Option<(&Indicator, &Target)> {
         self.targets().find(|(_, target)| target.code() == code)
     }
+}
+
+/// The days of a plan that its promises know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct PlanDates {
+    /// Its first day.
+    pub(super) begins: NaiveDate,
+    /// The day before which nothing is promised.
+    pub(super) published: Option<NaiveDate>,
 }
 
 /// A [`Plan`] in the making.

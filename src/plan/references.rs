@@ -8,6 +8,8 @@ use core::mem;
 
 use super::nearest::Search;
 use super::reference_chains::ReferenceChains;
+use chrono::{Months, NaiveDate};
+
 use super::{Deliverable, Indicator, ProblemKind, Problems, Relation, Target};
 use crate::value::{Code, Period};
 
@@ -108,7 +110,13 @@ impl Directory {
     }
 
     /// Adds everything that is wrong between the parts.
-    pub(super) fn check(&self, plan: Option<Period>, problems: &mut Problems) {
+    pub(super) fn check(&self, plan: Option<Period>, published: Option<NaiveDate>, problems: &mut Problems) {
+        if let Some(kind) = plan
+            .zip(published)
+            .and_then(|(plan, published)| published_late(plan, published))
+        {
+            problems.push("published", kind);
+        }
         if !self.has_gaps && !self.has_promises {
             problems.push("pillars", ProblemKind::NothingPromised);
         }
@@ -120,19 +128,31 @@ impl Directory {
             codes.check_relation(holder, names, &mut search, &mut found);
             codes.check_part(holder, names, &mut search, &mut found);
             codes.check_proxies(names, &mut search, &mut found);
-            check_deadline(plan, names.deadline, &mut found);
+            check_deadline(plan, published, names.deadline, &mut found);
             problems.extend_within(&holder.path, found);
         }
     }
 }
 
-fn check_deadline(plan: Option<Period>, deadline: Option<Period>, found: &mut Problems) {
-    let Some((plan, deadline)) = plan.zip(deadline) else {
+fn check_deadline(plan: Option<Period>, published: Option<NaiveDate>, deadline: Option<Period>, found: &mut Problems) {
+    let Some(deadline) = deadline else {
         return;
     };
-    if deadline.end() <= plan.start() || deadline.end() > plan.end() {
+    if let Some(plan) = plan.filter(|plan| deadline.end() <= plan.start() || deadline.end() > plan.end()) {
         found.push("deadline", ProblemKind::DeadlineOutsidePlan { deadline, plan });
     }
+    if let Some(published) = published.filter(|published| *published > deadline.last()) {
+        found.push(
+            "deadline",
+            ProblemKind::DeadlineBeforePublication { deadline, published },
+        );
+    }
+}
+
+/// What is said of a plan that was published behind its first year.
+fn published_late(plan: Period, published: NaiveDate) -> Option<ProblemKind> {
+    let last_day = plan.first().checked_add_months(Months::new(12))?.pred_opt()?;
+    (published > last_day).then_some(ProblemKind::PublishedLate { plan, published })
 }
 
 /// The promises of one sort, targets or deliverables.

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::plan::PlanDates;
 use super::{Citation, Every, Goal, Interim, Problems, Weight};
 use crate::trajectory::{Between, Curve, Milestone, Shape};
 use crate::value::{Code, Length, Period, Quantity, Text};
@@ -212,8 +213,8 @@ pub struct Target {
     pub(super) part_of: Option<Code>,
     pub(super) proxies: Vec<Code>,
     pub(super) note: Option<Text>,
-    /// The first day of the plan in which it stands.
-    pub(super) plan_begins: Option<NaiveDate>,
+    /// What it knows of the plan in which it stands.
+    pub(super) plan: Option<PlanDates>,
 }
 
 impl Target {
@@ -241,7 +242,7 @@ impl Target {
                 part_of: None,
                 proxies: Vec::new(),
                 note: None,
-                plan_begins: None,
+                plan: None,
             },
             problems: Problems::none(),
         }
@@ -312,8 +313,13 @@ impl Target {
     }
 
     /// The first day of the plan in which it stands, if it stands in one.
-    pub(crate) const fn plan_begins(&self) -> Option<NaiveDate> {
-        self.plan_begins
+    pub(crate) fn plan_begins(&self) -> Option<NaiveDate> {
+        self.plan.map(|plan| plan.begins)
+    }
+
+    /// The day on which the plan was published in which it stands, if that is known.
+    pub(crate) fn plan_published(&self) -> Option<NaiveDate> {
+        self.plan?.published
     }
 
     /// The path that the author chose.

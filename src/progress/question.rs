@@ -11,7 +11,7 @@ use super::path::Path;
 use super::promise::Promise;
 use super::record::Record;
 use super::{Fact, Reason};
-use crate::plan::{Baseline, Goal, MeasuredBy, Target};
+use crate::plan::{Baseline, Goal, Interim, MeasuredBy, Target, Terms};
 use crate::series::{AsOf, Figure, Series};
 use crate::trajectory::Milestone;
 use crate::value::{Interval, Period, Years};
@@ -126,6 +126,18 @@ impl<'a> Question<'a> {
         let own = self.figures.timing().own();
         let is_other = |baseline: &Baseline| !baseline.is_mean() && !baseline.period().is_as_long_as(own);
         self.figures.timing().covers() && self.target.baseline().is_some_and(is_other)
+    }
+
+    /// Whether milestones that are stated as values stand on a path from a baseline that was read, and revised since.
+    pub(crate) fn milestones_are_before_revision(&self) -> bool {
+        let is_read = self
+            .target
+            .baseline()
+            .is_some_and(|baseline| baseline.value().is_none());
+        let is_value = |interim: &Interim| matches!(interim.promised, Terms::Value(_));
+        let has_values = || self.target.milestones().iter().any(is_value);
+        let now = self.baseline_figure.and_then(|figure| figure.reading.value());
+        is_read && has_values() && now.is_some() && self.figures.first_start() != now
     }
 
     /// The latest figure that speaks of the target.

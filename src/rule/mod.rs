@@ -17,7 +17,7 @@ use alloc::boxed::Box;
 
 use chrono::NaiveDate;
 
-use crate::evidence::Fact;
+use crate::evidence::{Fact, Reason};
 use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Series};
@@ -182,10 +182,20 @@ pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &
 
 /// Judges a target whose question is put.
 pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
+    if let Some(verdict) = not_promised_yet(question) {
+        return verdict;
+    }
     match &rule.basis {
         Basis::Pace(cuts) => pace::Finding::of(question).verdict(rule, *cuts),
         Basis::Composed(method) => composed::judge(question, rule, method),
     }
+}
+
+/// Before its plan is published nothing is promised, whatever the rule.
+fn not_promised_yet(question: &Question<'_>) -> Option<Verdict> {
+    let until = question.target.plan_published()?;
+    let is_before = question.as_of.date() < until;
+    is_before.then(|| Verdict::new(Status::NotDue, Reason::NotPromisedYet { until }))
 }
 
 /// Judges it by several rules, one after the other. Where it stands is found once.
@@ -193,7 +203,9 @@ pub(crate) fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) 
     let is_by_pace = rules.iter().any(|rule| rule.method().is_none());
     let finding = question.map(|question| is_by_pace.then(|| pace::Finding::of(question)));
     rules.iter().map(move |rule| match (question, &finding, rule.cuts()) {
-        (Ok(_), Ok(Some(finding)), Some(cuts)) => finding.verdict(rule, cuts),
+        (Ok(question), Ok(Some(finding)), Some(cuts)) => {
+            not_promised_yet(question).unwrap_or_else(|| finding.verdict(rule, cuts))
+        }
         (Ok(question), ..) => judge(question, rule),
         (Err(reason), ..) => Verdict::unknown(reason),
     })

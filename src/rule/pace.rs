@@ -135,6 +135,10 @@ fn caveats_of_baseline(question: &Question<'_>) -> Caveats {
             question.baseline_is_of_another_length(),
             Caveat::BaselineOfAnotherLength,
         )
+        .with_if(
+            question.milestones_are_before_revision(),
+            Caveat::MilestonesBeforeRevision,
+        )
         .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut)
 }
 

@@ -40,6 +40,7 @@ mod milestones;
 mod orders;
 mod paths;
 mod possible;
+mod promised;
 mod records;
 mod references;
 mod rollups;

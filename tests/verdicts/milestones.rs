@@ -1,8 +1,8 @@
 //! Milestones in the terms in which plans speak, and how each of them went.
 
 use milepost::{
-    Baseline, Bound, Decimal, Goal, Interim, Length, Measure, MilestoneOutcome, Outcome, Reason, Shape, Status, Target,
-    TargetBuilder, dec,
+    Baseline, Bound, Caveat, Decimal, Goal, Interim, Length, Measure, MilestoneOutcome, Outcome, Reason, Shape, Status,
+    Target, TargetBuilder, dec,
 };
 
 use crate::setting::{Figures, assessed, milestone, period, promise, promise_from};
@@ -283,5 +283,41 @@ fn refusals() {
         let checked = target.check();
         let said: Vec<_> = checked.problems.iter().map(ToString::to_string).collect();
         assert_eq!(said, [problem]);
+    }
+}
+
+#[test]
+fn values_that_were_stated_before_the_baseline_was_revised_are_named() {
+    let read = || {
+        promise(Measure::Stock, Goal::change(Bound::AtMost(dec!(-0.5)))).baseline(Baseline::observed(period("2021")))
+    };
+    let stated = || from_100(Measure::Stock, Goal::change(Bound::AtMost(dec!(-0.5))));
+    let value = Interim::value(period("2024"), dec!(80));
+    let change = Interim::of_goal(period("2024"), dec!(-0.2));
+    let revised: Figures<'_> = &[("2021", "100"), ("2021@2023-01-01", "110"), ("2023", "95")];
+    let as_it_was: Figures<'_> = &[("2021", "100"), ("2021@2023-01-01", "100"), ("2023", "95")];
+    for (name, target, figures, is_named) in [
+        (
+            "a value beside a revised baseline",
+            read().milestone(value),
+            revised,
+            true,
+        ),
+        (
+            "a value beside one that stood",
+            read().milestone(value),
+            as_it_was,
+            false,
+        ),
+        ("a change follows it", read().milestone(change), revised, false),
+        ("the plan states its own", stated().milestone(value), revised, false),
+        ("no milestone", read(), revised, false),
+    ] {
+        let verdict = assessed(&target.build().unwrap(), figures, "2024-02-01").verdict;
+        assert_eq!(
+            verdict.caveats.contains(Caveat::MilestonesBeforeRevision),
+            is_named,
+            "{name}"
+        );
     }
 }

@@ -93,7 +93,7 @@ fn plan(plan: &Plan, problems: &mut Problems) {
             }
         }
     }
-    directory.check(Some(plan.period()), problems);
+    directory.check(Some(plan.period()), plan.published(), problems);
     problems.sort_by_path(part_order);
 }
 

@@ -33,7 +33,7 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
         directory.leave_gap();
     }
     let pillars = parts(&fields, "pillars", &mut directory, problems, pillar);
-    directory.check(period, problems);
+    directory.check(period, published, problems);
     let plan = Plan {
         code: code?,
         name: name?,
@@ -204,7 +204,7 @@ fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Proble
         name: name?,
         deadline: deadline?,
         begins,
-        plan_begins: None,
+        plan: None,
         verifiability: verifiability?,
         weight: weight?,
         responsible,

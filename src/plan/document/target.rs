@@ -88,7 +88,7 @@ pub(super) fn read(
         relation,
         part_of,
         proxies,
-        plan_begins: None,
+        plan: None,
     })
 }
 

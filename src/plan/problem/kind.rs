@@ -492,6 +492,26 @@ pub enum ProblemKind {
         /// The period of the plan.
         plan: Period,
     },
+    /// The deadline was over when the plan was published.
+    #[error(
+        "the deadline {deadline} was over when the plan was published, on {published}: until then nothing is promised"
+    )]
+    DeadlineBeforePublication {
+        /// The deadline.
+        deadline: Period,
+        /// The day of publication.
+        published: NaiveDate,
+    },
+    /// The plan was published late.
+    #[error(
+        "the plan {plan} was published more than a year after it begins, on {published}: until then nothing is promised"
+    )]
+    PublishedLate {
+        /// The period of the plan.
+        plan: Period,
+        /// The day of publication.
+        published: NaiveDate,
+    },
     /// Nothing is promised.
     #[error("nothing is promised here: there is no target and no deliverable")]
     NothingPromised,
@@ -513,6 +533,8 @@ impl ProblemKind {
             | Self::RankRises
             | Self::PartOutlasts { .. }
             | Self::DeadlineOutsidePlan { .. }
+            | Self::DeadlineBeforePublication { .. }
+            | Self::PublishedLate { .. }
             | Self::NothingPromised => Severity::Warning,
             _ => Severity::Error,
         }
