@@ -125,7 +125,7 @@ pub use series::{
     Agreement, AsOf, Delivery, DeliveryState, Figure, Flags, Known, Observation, ObservationStatus, Observations,
     Published, Reading, Series, SeriesError, Source, Total, Undated,
 };
-pub use trajectory::{Between, Curve, Milestone, Schedule, Shape, Trajectory, TrajectoryError};
+pub use trajectory::{Between, Clock, Curve, Milestone, Schedule, Shape, Trajectory, TrajectoryError};
 pub use value::{
     Band, Bound, Code, Collected, Direction, Interval, Language, Length, Limit, Measure, Period, Position, Quantity,
     Rate, Requirement, Text, Tolerance, Unit, ValueError, Years, date, decimal,

@@ -399,8 +399,10 @@ fn promised_in_each_period(target: &Target) -> Fact<Milestone> {
 
 fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
     let units = |years: Years| Decimal::from(years.units());
-    let elapsed = question.promise.elapsed(observed.at)?;
-    ratio(units(elapsed), units(question.promise.whole_time()?))
+    question.promise.elapsed(observed.at)?;
+    let start = question.target.start().ok_or(Reason::NoBaseline)?;
+    let since = |period: Period| units(question.target.clock().between(start, period));
+    ratio(since(observed.at), since(question.target.deadline()))
 }
 
 fn times_faster(so_far: Fact<Rate>, required: Fact<Rate>) -> Fact<Decimal> {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::plan::PlanDates;
 use super::{Citation, Every, Goal, Interim, Problems, Weight};
-use crate::trajectory::{Between, Curve, Milestone, Shape};
+use crate::trajectory::{Between, Clock, Curve, Milestone, Shape};
 use crate::value::{Code, Length, Period, Quantity, Text};
 
 /// Where a promise starts: a period always, and its value if the plan states one.
@@ -208,6 +208,7 @@ pub struct Target {
     pub(super) responsible: Option<Text>,
     pub(super) weight: Weight,
     pub(super) reported: Option<Length>,
+    pub(super) clock: Clock,
     pub(super) citation: Option<Citation>,
     pub(super) relation: Option<Relation>,
     pub(super) part_of: Option<Code>,
@@ -237,6 +238,7 @@ impl Target {
                 responsible: None,
                 weight: Weight::ONE,
                 reported: None,
+                clock: Clock::Months,
                 citation: None,
                 relation: None,
                 part_of: None,
@@ -345,6 +347,11 @@ impl Target {
     /// How much it counts.
     pub const fn weight(&self) -> Weight {
         self.weight
+    }
+
+    /// How time is counted on the way from the baseline to the goal.
+    pub const fn clock(&self) -> Clock {
+        self.clock
     }
 
     /// How often a figure is due: as stated; else each period in which the goal is looked at, or of averages and sums the goal's own; else
@@ -534,6 +541,12 @@ impl TargetBuilder {
             Ok(weight) => self.target.weight = weight,
             Err(problem) => self.problems.push("weight", problem),
         }
+        self
+    }
+
+    /// Says how time is counted on the way from the baseline to the goal.
+    pub const fn clock(mut self, clock: Clock) -> Self {
+        self.target.clock = clock;
         self
     }
 

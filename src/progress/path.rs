@@ -10,7 +10,7 @@ use super::{Fact, Reason};
 use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::{Goal, Target};
-use crate::trajectory::{Curve, Distance, Expected, Milestone, Trajectory};
+use crate::trajectory::{Clock, Curve, Distance, Expected, Milestone, Trajectory};
 use crate::value::{Bound, Direction, Period};
 
 /// The path from a baseline to a goal, with its points in place.
@@ -52,7 +52,8 @@ impl<'a> Path<'a> {
             promise.points(goal)?,
             Milestone::new(target.deadline(), goal),
             curve,
-        )?;
+        )?
+        .with_clock(target.clock());
         let whole_time = promise.whole_time()?;
         let grows = curve == Curve::ConstantGrowth && trajectory.is_plain();
         let way = if grows {
@@ -190,11 +191,22 @@ impl<'a> Path<'a> {
     /// What the path expects at a period, exactly.
     #[inline]
     pub(crate) fn exactly(&self, at: Period) -> Fact<Expected> {
-        let Distance::Growth { whole, .. } = self.way else {
+        let Distance::Growth { gone, whole, .. } = self.way else {
             return Ok(self.trajectory.expected_at(at)?);
         };
-        let elapsed = at.end().since(self.trajectory.baseline().period.end());
-        Ok(Expected::new(self.start(), self.way.part(elapsed.units(), whole)))
+        let (clock, start) = (self.trajectory.clock(), self.trajectory.baseline().period);
+        let elapsed = clock.between(start, at).units();
+        let part = match clock {
+            Clock::Months => self.way.part(elapsed, whole),
+            // So much of the days is so much of the way, whatever time that is in years.
+            Clock::Days => {
+                let in_all = clock.between(start, self.trajectory.goal().period).units();
+                let scaled = gone.checked_mul(elapsed).zip(whole.checked_mul(in_all.unsigned_abs()));
+                let (gone, whole) = scaled.ok_or(Reason::OutsidePath)?;
+                self.way.part(gone, whole)
+            }
+        };
+        Ok(Expected::new(self.start(), part))
     }
 
     /// A side as seen on the path: greater is nearer to the goal.

@@ -128,6 +128,34 @@ pub enum Curve {
     Hold,
 }
 
+/// How time is counted on a way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Clock {
+    /// In months and parts of months: each month is a twelfth of its year.
+    #[default]
+    Months,
+    /// In days: of 364 days, 63 are 63 ÷ 364. For weekly and daily plans.
+    Days,
+}
+
+impl Clock {
+    /// The time from the end of one period to that of another, to be set beside others of the same clock.
+    pub(crate) fn between(self, from: Period, to: Period) -> Years {
+        match self {
+            Self::Months => to.end().since(from.end()),
+            Self::Days => {
+                let days = to.last().signed_duration_since(from.last()).num_days();
+                Years::from_units(days.saturating_mul(UNITS_PER_DAY))
+            }
+        }
+    }
+}
+
+/// About a day, so that times by days are of a size with the others. None of them is set beside one by months.
+const UNITS_PER_DAY: i64 = Years::UNITS_PER_YEAR / 365;
+
 /// A path from a baseline to a goal, with its points in place.
 ///
 /// # Examples
@@ -152,6 +180,7 @@ pub struct Trajectory<'a> {
     milestones: Cow<'a, [Milestone]>,
     goal: Milestone,
     curve: Curve,
+    clock: Clock,
 }
 
 /// The value that is due at a time, before anything is rounded.
@@ -187,6 +216,7 @@ impl<'a> Trajectory<'a> {
             milestones: milestones.into(),
             goal,
             curve,
+            clock: Clock::Months,
         };
         let mut earlier = baseline;
         for later in path.milestones.iter().copied().chain([goal]) {
@@ -206,6 +236,17 @@ impl<'a> Trajectory<'a> {
             earlier = later;
         }
         Ok(path)
+    }
+
+    /// The same path with its time counted so.
+    #[must_use]
+    pub fn with_clock(self, clock: Clock) -> Self {
+        Self { clock, ..self }
+    }
+
+    /// How its time is counted.
+    pub const fn clock(&self) -> Clock {
+        self.clock
     }
 
     /// The point at which the path begins.
@@ -300,7 +341,7 @@ impl<'a> Trajectory<'a> {
         let (start, goal) = (self.baseline.value, self.goal.value);
         let due = if self.is_plain() {
             self.refuse_outside(at)?;
-            let since = |period: Period| period.end().since(self.baseline.period.end());
+            let since = |period: Period| self.clock.between(self.baseline.period, period);
             let (gone, whole) = (since(at), since(self.goal.period));
             match self.curve {
                 Curve::ConstantGrowth => Distance::growth(ConstantGrowth::new(start, goal, whole)?, gone),
@@ -321,8 +362,8 @@ impl<'a> Trajectory<'a> {
         self.refuse_outside(at)?;
         let (earlier, later) = self.stretch_at(at.end());
         let (from, to) = (earlier.value, later.value);
-        let after = at.end().since(earlier.period.end());
-        let over = later.period.end().since(earlier.period.end());
+        let after = self.clock.between(earlier.period, at);
+        let over = self.clock.between(earlier.period, later.period);
         Ok(match self.curve {
             Curve::Hold => Due::Stored(self.goal.value),
             _ if !after.is_positive() => Due::Stored(from),

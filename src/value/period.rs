@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Month, Months, NaiveDate};
 
 use super::grid::Grid;
 use super::length::{Length, digits};
@@ -63,6 +63,28 @@ impl Period {
     /// [`ValueError::PeriodOutOfRange`] unless the year is from 1 to 9999.
     pub fn year(year: i32) -> Result<Self, ValueError> {
         Self::months(year, 0, 12)
+    }
+
+    /// The year that begins with a month, named by the calendar year in which it begins.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::PeriodOutOfRange`] unless all of it lies in the years 1 to 9999.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::chrono::Month;
+    /// use milepost::{Language, Period};
+    ///
+    /// let year = Period::fiscal_year(2025, Month::April)?;
+    /// assert_eq!(year.to_string(), "2025-04-01/P1Y");
+    /// assert_eq!(year.words(Language::English), "fiscal year 2025/26 (April to March)");
+    /// assert_eq!(Period::fiscal_year(2025, Month::January)?, Period::year(2025)?);
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
+    pub fn fiscal_year(year: i32, first: Month) -> Result<Self, ValueError> {
+        Self::months(year, first.number_from_month().saturating_sub(1), 12)
     }
 
     /// The first or second half of a calendar year.

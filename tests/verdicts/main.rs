@@ -24,6 +24,7 @@ mod catalogue;
 mod caveats;
 mod chains;
 mod cuts;
+mod days;
 mod deadlines;
 mod deliverables;
 mod every_rule;

@@ -117,6 +117,8 @@ pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
     RESPONSIBLE, WEIGHT,
     otherwise("reported", Length(&[]), "the goal's own length for `keep`, `trend`, averages and sums; else a year, or a quarter of the time if shorter",
         "how often a figure is due: two of these periods after it was first published, a figure says nothing of today"),
+    default("time", OneOf(&words::CLOCKS), "\"months\"",
+        "how time is counted on the way: in `months` and parts of them, or in `days` (weekly and daily plans)"),
     CITED,
     optional("alternative_to", CodeOf(&TARGET), "another reading of that target, which alone counts"),
     optional("restates", CodeOf(&TARGET),

@@ -10,8 +10,8 @@ use super::citation::citation;
 use super::fields::{BASELINE, MILESTONE, POINT, SCHEDULE, TARGET};
 use super::goal::{self, ReadGoal};
 use super::reader::{Fields, Node};
-use super::words::{BETWEEN, NATURES, PATHS};
-use crate::trajectory::{Milestone, Schedule, Shape};
+use super::words::{BETWEEN, CLOCKS, NATURES, PATHS};
+use crate::trajectory::{Clock, Milestone, Schedule, Shape};
 use crate::value::{Code, Length, Measure, Period, Quantity, Unit};
 
 /// The indicator of which something is promised, as far as it could be read.
@@ -83,6 +83,7 @@ pub(super) fn read(
         nature,
         responsible,
         weight: weight?,
+        clock: fields.or_default("time", Clock::Months, Node::one_of(&CLOCKS), problems)?,
         reported,
         citation,
         relation,

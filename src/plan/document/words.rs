@@ -3,7 +3,7 @@
 use super::super::goal::Kind;
 use super::super::{Every, Lacks, MeasuredBy, Nature, Than, Verifiability};
 use crate::series::{DeliveryState, ObservationStatus};
-use crate::trajectory::{Between, Shape};
+use crate::trajectory::{Between, Clock, Shape};
 use crate::value::{Collected, Direction, Length, Measure, Tolerance};
 
 /// Words, each with its meaning.
@@ -61,6 +61,8 @@ pub(super) static PATHS: [(&str, Shape); 3] = [
     ("constant_growth", Shape::ConstantGrowth),
     ("hold", Shape::Hold),
 ];
+
+pub(super) static CLOCKS: [(&str, Clock); 2] = [("months", Clock::Months), ("days", Clock::Days)];
 
 pub(super) static BETWEEN: [(&str, Between); 2] =
     [("stepped", Between::Stepped), ("interpolated", Between::Interpolated)];

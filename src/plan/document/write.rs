@@ -14,11 +14,11 @@ use super::super::{
 };
 use super::noun::FORMAT;
 use super::words::{
-    BETWEEN, COLLECTED, DIRECTIONS, EVERY, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, STATES, THAN, VERIFIABILITIES,
-    word_for,
+    BETWEEN, CLOCKS, COLLECTED, DIRECTIONS, EVERY, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, STATES, THAN,
+    VERIFIABILITIES, word_for,
 };
 use crate::series::{Delivery, Observation, ObservationStatus, Observations, Published, Reading, Series};
-use crate::trajectory::Shape;
+use crate::trajectory::{Clock, Shape};
 use crate::value::decimal::Wire;
 use crate::value::{Code, Length, Requirement};
 
@@ -169,6 +169,10 @@ impl Serialize for Target {
             .some("responsible", self.responsible())?
             .field("weight", self.weight())?
             .some("reported", self.reported.map(length_word))?
+            .some(
+                "time",
+                (self.clock != Clock::Months).then(|| word_for(&self.clock, &CLOCKS)),
+            )?
             .some("citation", self.citation())?
             .some("alternative_to", alternative_to)?
             .some("restates", restates)?

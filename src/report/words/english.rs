@@ -284,6 +284,8 @@ super::word::table! {
         Months => "{first} to {last} {year}",
         Span => "{first} to {last}",
         EachLength => "period of {length}",
+        FiscalYear => "fiscal year {years} ({first} to {last})",
+        Week => "week {week} of {year} (from {day})",
         YearsLong => "{count} years",
         MonthsLong => "{count} months",
         DaysLong => "{count} days",

@@ -1,5 +1,6 @@
 //! How periods and days are written in sentences.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 
 use chrono::{Datelike, Month, NaiveDate};
@@ -34,9 +35,15 @@ impl Period {
             (Some("quarter"), _, 7) => Phrase::ThirdQuarter { year },
             (Some("quarter"), ..) => Phrase::FourthQuarter { year },
             (Some("month"), ..) => return month(first, language),
-            (_, Length::Months(_), _) => return months(first, last, language),
+            (_, Length::YEAR, _) if first.day() == 1 => return fiscal_year(first, last, language),
+            (_, Length::Months(_), _) if first.day() == 1 => return months(first, last, language),
             (_, Length::Days(1), _) => return date(first, language),
-            (_, Length::Days(_), _) => {
+            (Some("week"), ..) => {
+                let (week, day) = (first.iso_week(), &date(first, language));
+                let (week, year) = (&week.week().to_string(), &week.year().to_string());
+                return Phrase::Week { year, week, day }.words(language);
+            }
+            _ => {
                 let (first, last) = (&date(first, language), &date(last, language));
                 return Phrase::Span { first, last }.words(language);
             }
@@ -58,6 +65,14 @@ fn month_name(day: NaiveDate, language: Language) -> String {
 fn month(day: NaiveDate, language: Language) -> String {
     let (year, month) = (&day.year().to_string(), &month_name(day, language));
     Phrase::Month { year, month }.words(language)
+}
+
+/// A year that begins with another month than January.
+fn fiscal_year(first: NaiveDate, last: NaiveDate, language: Language) -> String {
+    let [year, last_year] = &[first, last].map(|day| day.year().to_string());
+    let years = &format!("{year}/{}", last_year.get(2..).unwrap_or(last_year));
+    let [first, last] = &[first, last].map(|day| month_name(day, language));
+    Phrase::FiscalYear { years, first, last }.words(language)
 }
 
 /// Several whole months, or several whole years.
@@ -144,6 +159,36 @@ mod tests {
                 "November 2021 to December 2022",
                 "2021年11月至2022年12月",
             ),
+            (
+                "2025-04-01/P1Y",
+                "fiscal year 2025/26 (April to March)",
+                "2025/26财政年度（4月至次年3月）",
+            ),
+            (
+                "1999-07-01/P1Y",
+                "fiscal year 1999/00 (July to June)",
+                "1999/00财政年度（7月至次年6月）",
+            ),
+            (
+                "2025-04-06/P1Y",
+                "2025-04-06 to 2026-04-05",
+                "2025年4月6日至2026年4月5日",
+            ),
+            (
+                "2026-01-05/P7D",
+                "week 2 of 2026 (from 2026-01-05)",
+                "2026年第2周（2026年1月5日起）",
+            ),
+            (
+                "2025-12-29/P7D",
+                "week 1 of 2026 (from 2025-12-29)",
+                "2026年第1周（2025年12月29日起）",
+            ),
+            (
+                "2026-01-06/P7D",
+                "2026-01-06 to 2026-01-12",
+                "2026年1月6日至2026年1月12日",
+            ),
             ("2025-02-01/P2M", "February to March 2025", "2025年2—3月"),
             (
                 "2025-01-15/P20D",
@@ -154,7 +199,8 @@ mod tests {
             let period: Period = text.parse().unwrap();
             assert_eq!(period.words(Language::English), english);
             assert_eq!(period.words(Language::SimplifiedChinese), chinese);
-            assert_eq!(period.words(Language::TraditionalChinese), chinese);
+            let traditional = chinese.replace("财", "財").replace('周', "週");
+            assert_eq!(period.words(Language::TraditionalChinese), traditional);
         }
     }
 }

@@ -114,6 +114,8 @@ phrases! {
     Months { year, first, last },
     Span { first, last },
     EachLength { length },
+    FiscalYear { years, first, last },
+    Week { year, week, day },
     YearsLong { count },
     MonthsLong { count },
     DaysLong { count },
