@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::plan::PlanDates;
+use super::dates::PlanDates;
 use super::{Citation, Weight};
 use crate::value::{Code, Period, Text};
 

@@ -8,6 +8,7 @@
 mod check;
 mod check_observations;
 mod citation;
+mod dates;
 mod deliverable;
 #[cfg(feature = "serde")]
 mod document;

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
+use super::dates::PlanDates;
 use super::{Citation, Deliverable, Indicator, Pillar, Target};
 use crate::value::{Code, Period, Text};
 
@@ -152,15 +153,6 @@ impl Plan {
     pub fn target(&self, code: &Code) -> Option<(&Indicator, &Target)> {
         self.targets().find(|(_, target)| target.code() == code)
     }
-}
-
-/// The days of a plan that its promises know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct PlanDates {
-    /// Its first day.
-    pub(super) begins: NaiveDate,
-    /// The day before which nothing is promised.
-    pub(super) published: Option<NaiveDate>,
 }
 
 /// A [`Plan`] in the making.

@@ -50,7 +50,7 @@ impl Role {
 }
 
 /// The codes that a promise names.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Names {
     /// The code of the indicator of which it is promised.
     pub(super) indicator: Option<Code>,

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::plan::PlanDates;
+use super::dates::PlanDates;
 use super::{Citation, Every, Goal, Interim, Problems, Weight};
 use crate::trajectory::{Between, Clock, Curve, Milestone, Shape};
 use crate::value::{Code, Length, Period, Quantity, Text};

@@ -68,7 +68,12 @@ fn whatever_the_rule_and_the_goal() {
                     "{} {as_of}",
                     rule.code()
                 );
-                assert_eq!(compared.targets[0].classes[place].verdict, verdict, "{} {as_of}", rule.code());
+                assert_eq!(
+                    compared.targets[0].classes[place].verdict,
+                    verdict,
+                    "{} {as_of}",
+                    rule.code()
+                );
                 let street = &assessed.pillars[0].deliverables[0];
                 let status = if is_promised { Status::Achieved } else { Status::NotDue };
                 assert_eq!((street.status, street.reason == not_yet), (status, !is_promised));

@@ -93,7 +93,8 @@ fn plan(plan: &Plan, problems: &mut Problems) {
             }
         }
     }
-    directory.check(Some(plan.period()), plan.published(), problems);
+    let published = plan.published().filter(|day| Period::day(*day).is_ok());
+    directory.check(Some(plan.period()), published, problems);
     problems.sort_by_path(part_order);
 }
 

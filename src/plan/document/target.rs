@@ -59,9 +59,7 @@ pub(super) fn read(
     };
     draft.check_at(node.path(), problems);
     let names = read_names(&fields, of.indicator, draft.sound_deadline(), problems);
-    let (relation, part_of) = (names.relation.clone(), names.part_of.clone());
-    let proxies = names.proxies.iter().map(|(_, code)| code.clone()).collect();
-    directory.add(node.path(), code.as_ref(), Role::Target(names));
+    directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));
     let name = fields.read("name", Node::text, problems);
     let nature = fields.read("nature", Node::one_of(&NATURES), problems);
     let responsible = fields.read("responsible", Node::text, problems);
@@ -86,9 +84,9 @@ pub(super) fn read(
         clock: fields.or_default("time", Clock::Months, Node::one_of(&CLOCKS), problems)?,
         reported,
         citation,
-        relation,
-        part_of,
-        proxies,
+        relation: names.relation,
+        part_of: names.part_of,
+        proxies: names.proxies.into_iter().map(|(_, code)| code).collect(),
         plan: None,
     })
 }
