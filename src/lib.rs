@@ -123,7 +123,7 @@ pub use rule::{Cuts, PlanComparison, Rule, RuleError, Status, Verdict, compare_p
 pub use rust_decimal::{self, Decimal};
 pub use series::{
     Agreement, AsOf, Delivery, DeliveryState, Figure, Flags, Known, Observation, ObservationStatus, Observations,
-    Published, Reading, Series, SeriesError, Source, Total, Undated,
+    Published, Reading, Series, SeriesError, Source, Total, Uncertainty, Undated,
 };
 pub use trajectory::{Between, Clock, Curve, Milestone, Schedule, Shape, Trajectory, TrajectoryError};
 pub use value::{

@@ -30,6 +30,14 @@ struct Case {
 
 impl Case {
     fn row(&self, language: Language) -> (TargetRow, String) {
+        let observation = |&(at, reading): &(&str, Reading)| {
+            let published = period(at).next().unwrap().first();
+            Observation::new(period(at), reading).published_on(published)
+        };
+        self.row_of(self.figures.iter().map(observation).collect(), language)
+    }
+
+    fn row_of(&self, observations: Vec<Observation>, language: Language) -> (TargetRow, String) {
         let target = Target::builder(
             "t".parse().unwrap(),
             self.quantity.clone(),
@@ -49,11 +57,6 @@ impl Case {
         .pillar(pillar.with_indicator(indicator.with_target(target)))
         .build()
         .unwrap();
-        let observation = |&(at, reading): &(&str, Reading)| {
-            let published = period(at).next().unwrap().first();
-            Observation::new(period(at), reading).published_on(published)
-        };
-        let observations = self.figures.iter().map(observation).collect();
         let series = Series::new("i".parse().unwrap(), self.quantity.unit().clone(), observations).unwrap();
         let observations = Observations::new(vec![series]).unwrap();
         let assessment = assess_plan(&plan, &observations, date(self.as_of).unwrap(), &self.rule);
@@ -252,4 +255,27 @@ fn a_record_says_kept_of_what_is_known() {
         let (_, headline) = case.row(Language::SimplifiedChinese);
         assert!(headline.contains(chinese), "{headline}");
     }
+}
+
+#[test]
+fn an_uncertainty_is_shown_beside_its_value() {
+    use milepost::Uncertainty;
+    for (uncertainty, text) in [
+        (Uncertainty::between(dec!(22), dec!(31)), "22–31"),
+        (
+            Uncertainty::between(dec!(22), dec!(31)).with_confidence(dec!(0.95)),
+            "22–31 (95 %)",
+        ),
+        (Uncertainty::standard_error(dec!(2.3)), "± 2.3"),
+    ] {
+        let case = level(dec!(40), Bound::AtMost(dec!(10)), "2030");
+        let figure = Observation::new(period("2025"), dec!(26)).published_on(date("2026-01-15").unwrap());
+        let (row, _) = case.row_of(vec![figure.with_uncertainty(uncertainty).unwrap()], Language::English);
+        assert_eq!(row.facts.uncertainty.unwrap().text, text);
+    }
+    let case = Case {
+        figures: vec![("2025", exact(dec!(26)))],
+        ..level(dec!(40), Bound::AtMost(dec!(10)), "2030")
+    };
+    assert_eq!(case.row(Language::English).0.facts.uncertainty, None);
 }

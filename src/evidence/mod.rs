@@ -11,7 +11,7 @@ use crate::growth::{self, ConstantGrowth, GrowthError};
 use crate::plan::{Goal, Target};
 pub use crate::progress::{Caveat, Caveats, Fact, MilestoneOutcome, Outcome, Reason, Record};
 use crate::progress::{Comparable, Edge, Path, Projection, Question};
-use crate::series::{AsOf, Figure, Reading, Series};
+use crate::series::{AsOf, Figure, Reading, Series, Uncertainty};
 use crate::trajectory::{Curve, Distance, Expected, Gone, Milestone, Trajectory};
 use crate::value::{Bound, Period, Rate, Requirement, Years};
 
@@ -35,6 +35,8 @@ pub struct Evidence {
     /// The figure that the facts below are computed from: the latest one with a value, up to the deadline.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
     pub observed: Fact<Figure>,
+    /// How far the true value may lie from that figure, as its publisher says.
+    pub uncertainty: Option<Uncertainty>,
     /// A newer figure that is only a bound.
     pub newer_bound: Option<Figure>,
     /// The time from the end of the figure's period to the day of the question.
@@ -146,6 +148,7 @@ impl Evidence {
             baseline: Err(reason),
             goal: Err(reason),
             observed: Err(reason),
+            uncertainty: None,
             newer_bound: None,
             age: Err(reason),
             expected: Err(reason),
@@ -210,6 +213,10 @@ pub(crate) fn of(question: Fact<&Question<'_>>) -> Evidence {
     let mut milestones = question.points().iter().copied();
     Evidence {
         record,
+        uncertainty: facts
+            .observed
+            .ok()
+            .and_then(|figure| question.figures.uncertainty_of(figure)),
         milestones: MilestoneOutcome::of(question),
         next_milestone: milestones.find(|point| point.period.end() >= now),
         ..facts

@@ -12,7 +12,7 @@ use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats, Fact, Reason};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
-use crate::series::{Figure, Known, ObservationStatus, Published, Reading, Total, Undated};
+use crate::series::{Figure, Known, ObservationStatus, Published, Reading, Total, Uncertainty, Undated};
 use crate::value::{Collected, Interval, Limit, Period, shift};
 
 /// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
@@ -531,6 +531,16 @@ impl<'a> Figures<'a> {
         Caveats::of(figure)
             .with_if(is_outside, Caveat::OutsideOfPossible)
             .with_if(baseline.is_some_and(is_of_another), Caveat::OtherSource)
+    }
+
+    /// How far the true value of a figure may lie from it, where it is one that was published and not computed.
+    pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
+        if matches!(self.target.goal(), Goal::Cumulative(_)) || self.is_chained() {
+            return None;
+        }
+        let published = self.known.figure_of(figure.period)?;
+        let uncertainty = self.known.uncertainty_of(published)?;
+        uncertainty.try_map(|value| shift(value, self.places))
     }
 
     /// Whether the goal is a sum that only grows: no flow that is known is negative.

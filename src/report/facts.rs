@@ -5,11 +5,13 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::cell::{Cell, Style};
+use super::number;
 use super::words::{Heading, Worded};
 use crate::assessment::Assessment;
 use crate::evidence::Evidence;
 use crate::plan::{Goal, Target};
 use crate::rule::Status;
+use crate::series::Uncertainty;
 use crate::trajectory::Milestone;
 use crate::value::{Bound, Language, Requirement};
 
@@ -24,6 +26,8 @@ pub struct FactCells {
     pub goal: Cell,
     /// The figure that the facts are computed from, with its period.
     pub observed: Cell,
+    /// How far the true value may lie from it: `22–31 (95 %)`, or `± 2.3` for a standard error.
+    pub uncertainty: Option<Cell>,
     /// A newer figure that is only a bound.
     pub newer_bound: Option<Cell>,
     /// The age of the figure, in years.
@@ -97,6 +101,9 @@ impl FactCells {
             baseline: style.stated_point(facts.baseline),
             goal: goal_cell(target, facts, style),
             observed: style.figure(facts.observed),
+            uncertainty: facts
+                .uncertainty
+                .map(|uncertainty| uncertainty_cell(uncertainty, style)),
             newer_bound: facts.newer_bound.map(Cell::of_figure),
             age: style.years(facts.age),
             expected: style.value(facts.expected),
@@ -140,6 +147,22 @@ fn completion_heading(target: &Target, facts: &Evidence, language: Language) -> 
         Heading::ObservedToGoal
     };
     Worded::new(heading, heading.words(language))
+}
+
+fn uncertainty_cell(uncertainty: Uncertainty, style: Style) -> Cell {
+    let (text, value) = match uncertainty {
+        Uncertainty::Range { from, to, confidence } => {
+            let confidence = confidence.map(|share| format!(" ({})", number::stated_percent(share, style.language)));
+            (format!("{from}–{to}{}", confidence.unwrap_or_default()), None)
+        }
+        Uncertainty::StandardError { standard_error } => (format!("± {standard_error}"), Some(standard_error)),
+    };
+    Cell {
+        text,
+        value,
+        period: None,
+        why: None,
+    }
 }
 
 /// The bound as a value of the indicator.

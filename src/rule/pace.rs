@@ -9,7 +9,7 @@ use crate::plan::Goal;
 use crate::progress::{
     Amount, Caveat, Caveats, Comparable, Edge, Fact, Outcome, Path, Projection, Question, Reason, Record,
 };
-use crate::series::Figure;
+use crate::series::{Figure, Uncertainty};
 use crate::trajectory::Gone;
 use crate::value::{Bound, Direction, Period};
 
@@ -248,6 +248,8 @@ struct Standing<'q> {
     high: Option<(Fact<Place>, Fact<bool>)>,
     /// Where half a unit of its last digit less and more would lie.
     moved: [Option<Fact<Place>>; 2],
+    /// Where the ends of the range would lie that was published beside it.
+    range: Option<[Fact<Place>; 2]>,
     /// Whether the bound was met at an earlier figure, and is not at this one.
     is_lost: bool,
     caveats: Caveats,
@@ -294,12 +296,17 @@ impl<'q> Standing<'q> {
             (place(low), Some((place(high), is_around_band)))
         };
         let has_gap = high.is_some() && question.figures.sum_has_gap();
+        let range = question
+            .figures
+            .uncertainty_of(comparable.figure)
+            .and_then(Uncertainty::range);
         Self {
             question,
             comparable,
             low,
             high,
             moved: [moved(Ordering::Less), moved(Ordering::Greater)],
+            range: range.map(|range| range.map(|end| place(Edge::At(&Amount::Decimal(end))))),
             is_lost: false,
             caveats: question
                 .figures
@@ -399,6 +406,10 @@ impl<'q> Standing<'q> {
                 .caveats
                 .union(self.caveat_of_pace().filter(|_| class.is_ok()).into_iter().collect())
                 .with_if(is_too_close, Caveat::TooCloseToCall)
+                .with_if(
+                    class.is_ok() && !self.range.iter().flatten().all(is_same),
+                    Caveat::WithinUncertainty,
+                )
                 .with_if(self.is_lost && class.is_ok(), Caveat::Lost),
             decided_by: Some(self.comparable.figure.period),
             ..Verdict::new(status, reason)

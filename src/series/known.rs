@@ -6,7 +6,7 @@ use core::ops::RangeInclusive;
 use chrono::{Days, NaiveDate};
 
 use super::figure::Join;
-use super::{Figure, Observation, ObservationStatus, Published, Reading, Series, Total};
+use super::{Figure, Observation, ObservationStatus, Published, Reading, Series, Total, Uncertainty};
 use crate::value::{Collected, Period, Position};
 
 /// What to do with figures whose publication nobody dated.
@@ -263,6 +263,16 @@ impl<'a> Known<'a> {
         let vintages = observed.next()?;
         let is_sought = vintages.first()?.coverage() == period;
         self.said_of(vintages).filter(|_| is_sought)
+    }
+
+    /// What is said of how far the true value of a figure may lie from it.
+    pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
+        if !self.series.has_uncertainty() {
+            return None;
+        }
+        let last = figure.period.last();
+        let is_it = |one: &&Observation| one.coverage() == figure.period && one.reading() == figure.reading;
+        self.iter_ending(last..=last).rev().find(is_it)?.uncertainty()
     }
 
     /// The last figure that sits at this position, whatever days it covers.

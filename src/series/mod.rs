@@ -9,6 +9,7 @@ mod flags;
 mod known;
 mod observation;
 mod sources;
+mod uncertainty;
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -21,6 +22,7 @@ pub use figure::{Agreement, Figure, Total};
 pub use flags::{Flags, ObservationStatus};
 pub use known::{AsOf, Known, Undated};
 pub use observation::{Delivery, DeliveryState, Observation, Published, Reading, Source};
+pub use uncertainty::Uncertainty;
 
 /// Why observations cannot stand together.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -62,6 +64,33 @@ pub enum SeriesError {
         /// The day that was given.
         day: NaiveDate,
     },
+    /// A range does not hold the value beside which it stands.
+    #[error("the range from {from} to {to} does not hold the value {value} beside which it stands")]
+    RangeWithoutValue {
+        /// The value.
+        value: rust_decimal::Decimal,
+        /// The lower end of the range.
+        from: rust_decimal::Decimal,
+        /// The upper end.
+        to: rust_decimal::Decimal,
+    },
+    /// A confidence is no fraction between 0 and 1.
+    #[error("a confidence is a fraction above 0 and below 1, such as 0.95, got {confidence}")]
+    Confidence {
+        /// The confidence that was given.
+        confidence: rust_decimal::Decimal,
+    },
+    /// A standard error is negative.
+    #[error("a standard error is 0 or more, got {standard_error}")]
+    StandardError {
+        /// The standard error that was given.
+        standard_error: rust_decimal::Decimal,
+    },
+    /// An uncertainty stands beside no value.
+    #[error(
+        "an uncertainty stands beside a value, and here is none; limits are a value by themselves, such as {{\"at_least\": \"22\"}}"
+    )]
+    UncertaintyOfNoValue,
     /// The share done of a deliverable is not from 0 to 1.
     #[error("the share done of a deliverable is from 0 to 1, got {share}")]
     ShareDone {
@@ -122,6 +151,8 @@ struct Facts {
     has_several_sources: bool,
     /// Whether publishers are named, and not all are one.
     has_several_publishers: bool,
+    /// Whether a figure has an uncertainty beside it.
+    has_uncertainty: bool,
 }
 
 impl Facts {
@@ -137,6 +168,7 @@ impl Facts {
             has_several_sources: pairs()
                 .any(|(one, next)| one.coverage() == next.coverage() && one.source() != next.source()),
             has_several_publishers: publishers.any(|one| Some(one) != first),
+            has_uncertainty: observations.iter().any(|one| one.uncertainty().is_some()),
         }
     }
 }
@@ -186,6 +218,7 @@ impl Series {
                 has_break: false,
                 has_several_sources: false,
                 has_several_publishers: false,
+                has_uncertainty: false,
             },
         }
     }
@@ -242,6 +275,11 @@ impl Series {
     /// Whether figures are of more than one publisher.
     pub(crate) const fn has_several_publishers(&self) -> bool {
         self.facts.has_several_publishers
+    }
+
+    /// Whether a figure has an uncertainty beside it.
+    pub(crate) const fn has_uncertainty(&self) -> bool {
+        self.facts.has_uncertainty
     }
 
     /// The indicator that was observed.

@@ -5,7 +5,7 @@ use alloc::boxed::Box;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::{Flags, ObservationStatus, SeriesError};
+use super::{Flags, ObservationStatus, SeriesError, Uncertainty};
 use crate::value::decimal::exact_sum;
 use crate::value::{Interval, Limit, Period, Text, ValueError};
 
@@ -276,6 +276,7 @@ pub struct Observation {
     reading: Reading,
     published: Published,
     status: Flags,
+    uncertainty: Option<Uncertainty>,
     source: Option<Source>,
     note: Option<Text>,
 }
@@ -289,6 +290,7 @@ impl Observation {
             reading: reading.into(),
             published: Published::Unstated,
             status: Flags::NONE,
+            uncertainty: None,
             source: None,
             note: None,
         }
@@ -327,6 +329,18 @@ impl Observation {
             period: self.period,
             since,
         })?;
+        Ok(self)
+    }
+
+    /// The same figure, with what its publisher says of how far the true value may lie from it.
+    ///
+    /// # Errors
+    ///
+    /// [`SeriesError::RangeWithoutValue`], [`SeriesError::Confidence`], [`SeriesError::StandardError`] and
+    /// [`SeriesError::UncertaintyOfNoValue`] where it cannot stand beside the figure.
+    pub fn with_uncertainty(mut self, uncertainty: Uncertainty) -> Result<Self, SeriesError> {
+        uncertainty.check(self.reading.value())?;
+        self.uncertainty = Some(uncertainty);
         Ok(self)
     }
 
@@ -376,6 +390,11 @@ impl Observation {
     /// its source.
     pub(crate) fn identity(&self) -> (Period, impl Ord + use<>, Option<&Source>) {
         (self.coverage(), self.published.order(), self.source())
+    }
+
+    /// How far the true value may lie from it, if its publisher says so.
+    pub const fn uncertainty(&self) -> Option<Uncertainty> {
+        self.uncertainty
     }
 
     /// Where the figure was found.

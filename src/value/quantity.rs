@@ -428,6 +428,7 @@ impl Quantity {
     }
 
     /// What is stated of it beside what its measure can be.
+    #[cfg(feature = "serde")]
     pub(crate) const fn stated_possible(&self) -> Option<Interval> {
         self.stated
     }

@@ -260,4 +260,53 @@ pub(crate) const ROWS: &[Row] = &[
             "warning series[0].observations[0].published: published on 2021-02-03, before the last month of 2022: only a `forecast` can be",
         ],
     ),
+    (
+        "a range that does not hold its value",
+        "",
+        ("'from': '1550'", "'from': '1561'"),
+        &[
+            "error series[0].observations[0].uncertainty: the range from 1561 to 1575 does not hold the value 1560.9 beside which it stands",
+        ],
+    ),
+    (
+        "a confidence in percent",
+        "",
+        ("'confidence': '0.95'", "'confidence': '95'"),
+        &[
+            "error series[0].observations[0].uncertainty: a confidence is a fraction above 0 and below 1, such as 0.95, got 95",
+        ],
+    ),
+    (
+        "half a range",
+        "",
+        ("'from': '1550', ", ""),
+        &[
+            "error series[0].observations[0].uncertainty: an uncertainty is a range, `from` and `to` with a `confidence` if that is known, or a `standard_error` alone",
+        ],
+    ),
+    (
+        "a standard error below 0",
+        "",
+        ("'standard_error': '12'", "'standard_error': '-12'"),
+        &["error series[0].observations[2].uncertainty: a standard error is 0 or more, got -12"],
+    ),
+    (
+        "a range and a standard error",
+        "",
+        (
+            "'standard_error': '12'",
+            "'standard_error': '12', 'from': '1', 'to': '2000'",
+        ),
+        &[
+            "error series[0].observations[2].uncertainty: an uncertainty is a range, `from` and `to` with a `confidence` if that is known, or a `standard_error` alone",
+        ],
+    ),
+    (
+        "an uncertainty of a limit",
+        "",
+        ("'value': {'approximately': '1700'}", "'value': {'at_least': '1700'}"),
+        &[
+            "error series[0].observations[2].uncertainty: an uncertainty stands beside a value, and here is none; limits are a value by themselves, such as {\"at_least\": \"22\"}",
+        ],
+    ),
 ];

@@ -49,5 +49,6 @@ mod setting;
 mod sources;
 mod sums;
 mod trends;
+mod uncertainty;
 mod unknowns;
 mod wholes;

@@ -260,6 +260,8 @@ pub(super) static OBSERVATION: Noun = Noun { name: "observation", fields: &[&[
     required("period", Period, "the time that the figure is of; of a stock, its end"),
     otherwise("value", Either(&Decimal, &Map(&UNCERTAIN_VALUE)), "refused, unless `missing`",
         "the figure, in the unit of the series"),
+    optional("uncertainty", Map(&UNCERTAINTY),
+        "how far the true value may lie from it: a range `from` … `to`, or a `standard_error`; the verdict is by the value"),
     otherwise("published", Either(&Date, &Map(&EARLIEST_DATE)), "as the series says", WHEN_PUBLISHED),
     default("status", Either(&OneOf(&words::STATUSES), &List(&OneOf(&words::STATUSES))), "\"normal\"",
         "what its publisher says of it, one word or several: `estimated` is known even before the period is over, \
@@ -267,6 +269,13 @@ pub(super) static OBSERVATION: Noun = Noun { name: "observation", fields: &[&[
          and what is `missing`, `confidential` or `not_applicable` has no `value`"),
     optional("cumulative_since", Date, "the first day of a running total that ends with the period"),
     SOURCED, NOTE,
+]] };
+
+pub(super) static UNCERTAINTY: Noun = Noun { name: "uncertainty", fields: &[&[
+    optional("from", Decimal, "the lower end of a range that holds the value, together with `to`"),
+    optional("to", Decimal, "its upper end"),
+    optional("confidence", DecimalIn("above 0 and below 1"), "how often such a range holds the true value: `\"0.95\"`"),
+    optional("standard_error", DecimalIn("from 0 on"), "the standard error of the value; shown only, and it stands alone"),
 ]] };
 
 pub(super) static UNCERTAIN_VALUE: Noun = Noun { name: "uncertain value", fields: &[&[

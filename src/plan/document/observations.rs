@@ -7,13 +7,15 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::super::{ProblemKind, Problems};
-use super::fields::{DELIVERY, EARLIEST_DATE, OBSERVATION, OBSERVATIONS, REPORT, SERIES, SOURCE, UNCERTAIN_VALUE};
+use super::fields::{
+    DELIVERY, EARLIEST_DATE, OBSERVATION, OBSERVATIONS, REPORT, SERIES, SOURCE, UNCERTAIN_VALUE, UNCERTAINTY,
+};
 use super::plan::unit;
 use super::reader::{Fields, Node};
 use super::words::{STATES, STATUSES};
 use crate::series::{
     Delivery, DeliveryState, Flags, Observation, ObservationStatus, Observations, Published, Reading, Series,
-    SeriesError, Source,
+    SeriesError, Source, Uncertainty,
 };
 use crate::value::{Code, Interval, Length, Limit, Period, Unit};
 
@@ -108,6 +110,8 @@ fn observation(node: &Node<'_>, at_once: Published, problems: &mut Problems) -> 
     let period = fields.read("period", Node::period, problems);
     let status = fields.or_default("status", Flags::NONE, flags, problems);
     let reading = reading(&fields, status, problems);
+    let read_uncertainty = |node: &Node<'_>, problems: &mut Problems| uncertainty(node, reading, problems).map(Some);
+    let uncertainty = fields.or_default("uncertainty", None, read_uncertainty, problems);
     let published = fields.or_default("published", at_once, published, problems);
     let read_since = |node: &Node<'_>, problems: &mut Problems| node.date(problems).map(Some);
     let since = fields.or_default("cumulative_since", None, read_since, problems);
@@ -124,6 +128,9 @@ fn observation(node: &Node<'_>, at_once: Published, problems: &mut Problems) -> 
     if let Some(since) = since? {
         observation = observation.cumulative_since(since).ok()?;
     }
+    if let Some(uncertainty) = uncertainty? {
+        observation = observation.with_uncertainty(uncertainty).ok()?;
+    }
     if let Some(source) = source? {
         observation = observation.from_source(source);
     }
@@ -131,6 +138,41 @@ fn observation(node: &Node<'_>, at_once: Published, problems: &mut Problems) -> 
         observation = observation.with_note(note);
     }
     Some(observation)
+}
+
+/// How far the true value may lie from what was read.
+fn uncertainty(node: &Node<'_>, reading: Option<Reading>, problems: &mut Problems) -> Option<Uncertainty> {
+    let fields = node.fields(&UNCERTAINTY, problems)?;
+    let [from, to, confidence, standard_error] =
+        ["from", "to", "confidence", "standard_error"].map(|field| fields.read(field, Node::decimal, problems));
+    let has = |field| fields.has(field);
+    let uncertainty = match (has("from") && has("to"), has("standard_error")) {
+        (true, false) => {
+            let range = Uncertainty::between(from?, to?);
+            if has("confidence") {
+                range.with_confidence(confidence?)
+            } else {
+                range
+            }
+        }
+        (false, true) if !has("from") && !has("to") && !has("confidence") => {
+            Uncertainty::standard_error(standard_error?)
+        }
+        _ if fields.has_misspelt() => return None,
+        _ => {
+            problems.push(node.path(), ProblemKind::UncertaintyUnclear);
+            return None;
+        }
+    };
+    match reading {
+        Some(reading) => node
+            .keep(
+                Observation::new(Period::year(2000).ok()?, reading).with_uncertainty(uncertainty),
+                problems,
+            )?
+            .uncertainty(),
+        None => None,
+    }
 }
 
 /// What the publisher says of a figure: one word, or several.

@@ -336,7 +336,9 @@ impl Serialize for Observation {
             Reading::Missing => observation,
         };
         let said: Vec<_> = self.status().iter().map(ObservationStatus::name).collect();
-        let observation = observation.published(self.published())?;
+        let observation = observation
+            .some("uncertainty", self.uncertainty())?
+            .published(self.published())?;
         let observation = match *said {
             [] => observation,
             [word] => observation.field("status", word)?,

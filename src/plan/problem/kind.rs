@@ -192,6 +192,11 @@ pub enum ProblemKind {
         /// The value from which it counts.
         value: Decimal,
     },
+    /// An uncertainty is neither a range nor a standard error.
+    #[error(
+        "an uncertainty is a range, `from` and `to` with a `confidence` if that is known, or a `standard_error` alone"
+    )]
+    UncertaintyUnclear,
     /// Only a change of values has a reference.
     #[error("a reference is what a `change` of values counts from, and this is {}", if *.by_rates {
         String::from("one of yearly rates")

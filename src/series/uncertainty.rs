@@ -1,0 +1,120 @@
+//! How far the true value may lie from a published one.
+
+use rust_decimal::Decimal;
+
+use super::SeriesError;
+
+/// How far the true value may lie from a published one, as its publisher says.
+///
+/// A verdict is by the value. Where an end of a range would have another status, it carries the caveat
+/// [`WithinUncertainty`](crate::Caveat::WithinUncertainty); a standard error is shown only.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Observation, Uncertainty, dec};
+///
+/// let estimate = Observation::new("2020".parse()?, dec!(26));
+/// let survey = estimate.clone().with_uncertainty(Uncertainty::between(dec!(22), dec!(31)).with_confidence(dec!(0.95)))?;
+/// assert_eq!(survey.uncertainty().and_then(Uncertainty::range), Some([dec!(22), dec!(31)]));
+///
+/// let error = estimate.with_uncertainty(Uncertainty::between(dec!(27), dec!(31))).unwrap_err();
+/// assert_eq!(error.to_string(), "the range from 27 to 31 does not hold the value 26 beside which it stands");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(untagged))]
+#[non_exhaustive]
+#[must_use]
+pub enum Uncertainty {
+    /// A range that holds the value.
+    Range {
+        /// Its lower end, in the unit of the series.
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        from: Decimal,
+        /// Its upper end, in the unit of the series.
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        to: Decimal,
+        /// How often such a range holds the true value, as a fraction, if that is stated.
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+        #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+        confidence: Option<Decimal>,
+    },
+    /// The standard error of the value.
+    StandardError {
+        /// From 0 on, in the unit of the series.
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        standard_error: Decimal,
+    },
+}
+
+impl Uncertainty {
+    /// A range from one value to another.
+    pub const fn between(from: Decimal, to: Decimal) -> Self {
+        Self::Range {
+            from,
+            to,
+            confidence: None,
+        }
+    }
+
+    /// A standard error.
+    pub const fn standard_error(standard_error: Decimal) -> Self {
+        Self::StandardError { standard_error }
+    }
+
+    /// The same range, with the share of such ranges that hold the true value. A standard error has none, and stays as it is.
+    pub const fn with_confidence(self, confidence: Decimal) -> Self {
+        match self {
+            Self::Range { from, to, .. } => Self::Range {
+                from,
+                to,
+                confidence: Some(confidence),
+            },
+            Self::StandardError { .. } => self,
+        }
+    }
+
+    /// The two ends of a range.
+    pub const fn range(self) -> Option<[Decimal; 2]> {
+        match self {
+            Self::Range { from, to, .. } => Some([from, to]),
+            Self::StandardError { .. } => None,
+        }
+    }
+
+    /// The same in another unit; `None` where a value does not fit.
+    pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+        Some(match self {
+            Self::Range { from, to, confidence } => Self::Range {
+                from: change(from)?,
+                to: change(to)?,
+                confidence,
+            },
+            Self::StandardError { standard_error } => Self::StandardError {
+                standard_error: change(standard_error)?,
+            },
+        })
+    }
+
+    /// Fails where it cannot stand beside a value, or beside none.
+    pub(super) fn check(self, value: Option<Decimal>) -> Result<(), SeriesError> {
+        let value = value.ok_or(SeriesError::UncertaintyOfNoValue)?;
+        match self {
+            Self::Range { from, to, .. } if value < from || to < value => {
+                Err(SeriesError::RangeWithoutValue { value, from, to })
+            }
+            Self::Range {
+                confidence: Some(confidence),
+                ..
+            } if confidence <= Decimal::ZERO || Decimal::ONE <= confidence => {
+                Err(SeriesError::Confidence { confidence })
+            }
+            Self::StandardError { standard_error } if standard_error < Decimal::ZERO => {
+                Err(SeriesError::StandardError { standard_error })
+            }
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Estimates with a range beside them: the verdict is by the value, and a caveat says where the range has another one.
+
+use milepost::{
+    AsOf, Baseline, Bound, Caveat, Decimal, Goal, Measure, Observation, Series, Status, Target, Uncertainty, dec,
+};
+
+use crate::setting::{assessed_by, code, day, period, promise, quantity};
+
+/// At most 10 in 2030, from 40 in 2015: a third is due in 2020.
+fn target() -> Target {
+    Target::builder(
+        code("promise"),
+        quantity(Measure::Share),
+        Goal::level(Bound::AtMost(dec!(10))),
+        period("2030"),
+    )
+    .baseline(Baseline::stated(period("2015"), dec!(40)))
+    .build()
+    .unwrap()
+}
+
+fn estimated(target: &Target, at: &str, value: Decimal, uncertainty: Option<Uncertainty>) -> Series {
+    let observation = Observation::new(period(at), value).published_on(day("2021-06-01"));
+    let observation = match uncertainty {
+        Some(uncertainty) => observation.with_uncertainty(uncertainty).unwrap(),
+        None => observation,
+    };
+    Series::new(code("indicator"), target.quantity().unit().clone(), vec![observation]).unwrap()
+}
+
+#[test]
+fn a_caveat_says_where_the_range_has_another_status() {
+    let target = target();
+    let range = |from, to| Some(Uncertainty::between(from, to));
+    // Ahead up to 29.5, on track up to 30.5, lagging up to 34.
+    for (name, value, uncertainty, status, is_named) in [
+        (
+            "both ends in other classes",
+            dec!(26),
+            range(dec!(22), dec!(31)),
+            Status::Ahead,
+            true,
+        ),
+        (
+            "all of it ahead",
+            dec!(26),
+            range(dec!(22), dec!(29.5)),
+            Status::Ahead,
+            false,
+        ),
+        (
+            "one of the last digit beyond",
+            dec!(26),
+            range(dec!(22), dec!(29.5001)),
+            Status::Ahead,
+            true,
+        ),
+        (
+            "the lower end alone",
+            dec!(30),
+            range(dec!(29.5), dec!(30.5)),
+            Status::OnTrack,
+            true,
+        ),
+        (
+            "within one class",
+            dec!(30),
+            range(dec!(29.5001), dec!(30.5)),
+            Status::OnTrack,
+            false,
+        ),
+        (
+            "the bound at one end",
+            dec!(12),
+            range(dec!(10), dec!(14)),
+            Status::Ahead,
+            true,
+        ),
+        ("no range", dec!(26), None, Status::Ahead, false),
+        (
+            "a standard error is only shown",
+            dec!(26),
+            Some(Uncertainty::standard_error(dec!(9))),
+            Status::Ahead,
+            false,
+        ),
+    ] {
+        let series = estimated(&target, "2020", value, uncertainty);
+        let assessment = assessed_by(&milepost::Rule::pace(), &target, &series, day("2021-07-01"));
+        assert_eq!(assessment.verdict.status, status, "{name}");
+        assert_eq!(
+            assessment.verdict.caveats.contains(Caveat::WithinUncertainty),
+            is_named,
+            "{name}"
+        );
+        assert_eq!(assessment.evidence.uncertainty, uncertainty, "{name}");
+    }
+}
+
+#[test]
+fn at_the_deadline_and_within_a_limit_as_well() {
+    let cases = [
+        (
+            "met, and perhaps not",
+            "2026",
+            dec!(88),
+            (dec!(87), dec!(89)),
+            Status::Achieved,
+            true,
+        ),
+        (
+            "met by all of it",
+            "2026",
+            dec!(88),
+            (dec!(88), dec!(89)),
+            Status::Achieved,
+            false,
+        ),
+        (
+            "missed, and perhaps not",
+            "2026",
+            dec!(87),
+            (dec!(86), dec!(88)),
+            Status::Missed,
+            true,
+        ),
+        (
+            "missed by all of it",
+            "2026",
+            dec!(87),
+            (dec!(86), dec!(87.9)),
+            Status::Missed,
+            false,
+        ),
+    ];
+    for (name, at, value, (from, to), status, is_named) in cases {
+        let target = promise(Measure::Share, Goal::level(Bound::AtLeast(dec!(88))))
+            .baseline(Baseline::stated(period("2021"), dec!(80)))
+            .build()
+            .unwrap();
+        let observation = Observation::new(period(at), value).published_on(day("2027-01-15"));
+        let observation = observation.with_uncertainty(Uncertainty::between(from, to)).unwrap();
+        let series = Series::new(code("indicator"), target.quantity().unit().clone(), vec![observation]).unwrap();
+        let verdict = assessed_by(&milepost::Rule::pace(), &target, &series, AsOf::from(day("2027-02-01"))).verdict;
+        assert_eq!(verdict.status, status, "{name}");
+        assert_eq!(verdict.caveats.contains(Caveat::WithinUncertainty), is_named, "{name}");
+    }
+}
+
+#[test]
+fn what_is_added_up_has_none() {
+    let target = promise(Measure::Flow, Goal::cumulative(Bound::AtLeast(dec!(100))))
+        .baseline(Baseline::observed(period("2021")))
+        .build()
+        .unwrap();
+    let observation = Observation::new(period("2022"), dec!(20)).published_on(day("2023-01-15"));
+    let observation = observation
+        .with_uncertainty(Uncertainty::between(dec!(1), dec!(90)))
+        .unwrap();
+    let series = Series::new(code("indicator"), target.quantity().unit().clone(), vec![observation]).unwrap();
+    let assessment = assessed_by(&milepost::Rule::pace(), &target, &series, day("2023-02-01"));
+    assert!(!assessment.verdict.caveats.contains(Caveat::WithinUncertainty));
+    assert_eq!(assessment.evidence.uncertainty, None);
+}
