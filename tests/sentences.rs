@@ -279,3 +279,55 @@ fn an_uncertainty_is_shown_beside_its_value() {
     };
     assert_eq!(case.row(Language::English).0.facts.uncertainty, None);
 }
+
+#[test]
+fn what_is_required_of_a_limit_that_is_kept_is_allowed() {
+    let at = |start, bound, value| Case {
+        figures: vec![("2025", exact(value))],
+        ..level(start, bound, "2030")
+    };
+    let (cap, floor) = (Bound::AtMost(dec!(150)), Bound::AtLeast(dec!(50)));
+    for (name, case, english, chinese) in [
+        (
+            "a cap",
+            at(dec!(100), cap, dec!(120)),
+            "may rise by at most 6 thing a year from now on",
+            "今后年均上升不得超过6 thing",
+        ),
+        (
+            "a cap that is lost",
+            at(dec!(100), cap, dec!(160)),
+            "must fall by 2 thing a year from now on",
+            "今后须年均下降2 thing",
+        ),
+        (
+            "a cap that is reached",
+            at(dec!(100), cap, dec!(150)),
+            ", and nothing is left",
+            "已无余额",
+        ),
+        (
+            "a floor",
+            at(dec!(100), floor, dec!(80)),
+            "may fall by at most 6 thing a year from now on",
+            "今后年均下降不得超过6 thing",
+        ),
+        (
+            "a floor that is lost",
+            at(dec!(100), floor, dec!(40)),
+            "must gain 2 thing a year from now on",
+            "今后须年均增加2 thing",
+        ),
+        (
+            "a goal to be reached",
+            at(dec!(200), cap, dec!(170)),
+            "must fall by 4 thing a year from now on",
+            "今后须年均下降4 thing",
+        ),
+    ] {
+        let (_, headline) = case.row(Language::English);
+        assert!(headline.contains(english), "{name}: {headline}");
+        let (_, headline) = case.row(Language::SimplifiedChinese);
+        assert!(headline.contains(chinese), "{name}: {headline}");
+    }
+}

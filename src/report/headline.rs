@@ -164,6 +164,11 @@ fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
     let crossing = bound_in_values.and_then(|bound| must_cross(bound, &unit_of_values(target), style));
     if let Some(words) = crossing.filter(|_| required.is_ok_and(|required| required.is_zero())) {
         sentence.push_str(&words);
+    } else if let Some(allowed) = required
+        .ok()
+        .filter(|required| facts.is_limit && is_room(*required, bound))
+    {
+        sentence.push_str(&may_move(allowed, &amount(allowed), style.language));
     } else if let Ok(required) = required {
         sentence.push_str(&must_move(required, told_by, &amount(required)).words(style.language));
         if let Some(times) = facts.times_faster.ok().filter(|_| by_rates) {
@@ -181,6 +186,24 @@ fn must_cross(bound: Bound, unit: &Unit, style: Style) -> Option<String> {
         Bound::MoreThan(value) => Some(Phrase::MustRiseAbove { limit: &limit(value) }.words(style.language)),
         Bound::LessThan(value) => Some(Phrase::MustFallBelow { limit: &limit(value) }.words(style.language)),
         _ => None,
+    }
+}
+
+/// Whether what leads to a limit is the room that is left to it: a limit that is lost leads back.
+fn is_room(movement: Decimal, bound: Option<Bound>) -> bool {
+    match bound {
+        Some(Bound::AtMost(_) | Bound::LessThan(_)) => movement >= Decimal::ZERO,
+        Some(Bound::AtLeast(_) | Bound::MoreThan(_)) => movement <= Decimal::ZERO,
+        Some(Bound::Within(_)) | None => false,
+    }
+}
+
+/// How fast it may move without leaving its limit.
+fn may_move(value: Decimal, amount: &str, language: Language) -> String {
+    match value {
+        value if value.is_zero() => Label::NothingLeft.words(language).to_string(),
+        value if value > Decimal::ZERO => Phrase::MayRiseBy { amount }.words(language),
+        _ => Phrase::MayFallBy { amount }.words(language),
     }
 }
 

@@ -342,6 +342,8 @@ super::word::table! {
         HasFallenBy => "; it has fallen by {amount} a year",
         MustRiseBy => " and must rise by {amount} a year from now on",
         MustFallBy => " and must fall by {amount} a year from now on",
+        MayRiseBy => " and may rise by at most {amount} a year from now on",
+        MayFallBy => " and may fall by at most {amount} a year from now on",
         TimesAsFast => ", {times} times as fast",
         MustRiseAbove => " and must rise above {limit}",
         MustFallBelow => " and must fall below {limit}",

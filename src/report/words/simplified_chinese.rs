@@ -345,6 +345,8 @@ super::word::table! {
         HasFallenBy => "；已实现年均下降{amount}",
         MustRiseBy => "，今后须年均上升{amount}",
         MustFallBy => "，今后须年均下降{amount}",
+        MayRiseBy => "，今后年均上升不得超过{amount}",
+        MayFallBy => "，今后年均下降不得超过{amount}",
         TimesAsFast => "，为此前的{times}倍",
         MustRiseAbove => "，还须超过{limit}",
         MustFallBelow => "，还须低于{limit}",

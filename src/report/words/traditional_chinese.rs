@@ -345,6 +345,8 @@ super::word::table! {
         HasFallenBy => "；已實現年均下降{amount}",
         MustRiseBy => "，今後須年均上升{amount}",
         MustFallBy => "，今後須年均下降{amount}",
+        MayRiseBy => "，今後年均上升不得超過{amount}",
+        MayFallBy => "，今後年均下降不得超過{amount}",
         TimesAsFast => "，為此前的{times}倍",
         MustRiseAbove => "，還須超過{limit}",
         MustFallBelow => "，還須低於{limit}",

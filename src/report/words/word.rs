@@ -179,6 +179,9 @@ phrases! {
     HasFallenBy { amount },
     MustRiseBy { amount },
     MustFallBy { amount },
+    /// What is left to a limit.
+    MayRiseBy { amount },
+    MayFallBy { amount },
     TimesAsFast { times },
     /// What stands on a limit that does not belong to the bound.
     MustRiseAbove { limit },
