@@ -10,7 +10,7 @@ use crate::value::{Bound, Direction, Length, Measure, Quantity, Requirement, Tol
 ///
 /// | goal | example | means | default path |
 /// |---|---|---|---|
-/// | [`Level`](Self::Level) | product over 2,000; good air on 88 % of days; 50 buildings | the value at the deadline | constant growth for flows and indices above 0 that are not counted one by one, else linear |
+/// | [`Level`](Self::Level) | product over 2,000; good air on 88 % of days; 50 buildings | the value at the deadline | constant growth for flows, ratios and indices above 0 that are not counted one by one, else linear |
 /// | [`Change`](Self::Change) | energy per product −13.5 % on 2020; emissions 31 % below business as usual | baseline, or reference, × (1 + change) | constant growth |
 /// | [`Addition`](Self::Addition) | 160 firms net on the baseline | baseline + amount | linear |
 /// | [`Cumulative`](Self::Cumulative) | 2.5 billion dollars of investment in five years | the sum of the flows after the baseline's period | linear from 0 |
