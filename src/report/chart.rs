@@ -12,7 +12,7 @@ use crate::plan::{Goal, MeasuredBy, Target};
 use crate::progress::{Projection, Question, Timing};
 use crate::series::{AsOf, Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series};
 use crate::trajectory::{Curve, Milestone, Trajectory};
-use crate::value::{Bound, Language, Limit, Period, Position, Requirement, Years};
+use crate::value::{Bound, Language, Length, Limit, Period, Position, Requirement, Years};
 
 /// Everything that a chart of one target draws, as points: no front end needs arithmetic.
 ///
@@ -49,7 +49,10 @@ pub struct Chart {
     /// The position of the day of the question.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
     pub today: Decimal,
-    /// The path: the baseline, each period in which a figure is due, and the goal.
+    /// How far apart the points of path and projection are: a reporting period, or several where more than 400 points would stand between
+    /// baseline and deadline, which no chart shows.
+    pub step: Length,
+    /// The path: the baseline, a point after each step, the milestones, and the goal.
     pub path: Vec<ChartPoint>,
     /// Why there is no path, in words.
     pub why_no_path: Option<String>,
@@ -123,6 +126,9 @@ pub struct ChartFigure {
     pub decides: bool,
 }
 
+/// More points nobody tells apart.
+const MOST_POINTS: u32 = 400;
+
 impl Chart {
     /// The points of a target, with what was known of its series as of a date.
     pub fn new(target: &Target, series: &Series, as_of: impl Into<AsOf>, language: Language) -> Self {
@@ -158,7 +164,8 @@ impl Chart {
     ) -> Self {
         let path = evidence::path_of(target, question);
         let path = path.as_ref().map_err(|reason| *reason);
-        let points = path.and_then(|path| points_of(path, target));
+        let step = step_of(target, path);
+        let points = path.and_then(|path| points_of(path, step));
         let milestones = match question {
             Ok(question) => question.points(),
             Err(_) => target.points().unwrap_or_default(),
@@ -166,6 +173,7 @@ impl Chart {
         let (goal_low, goal_high) = limits(target, facts);
         Self {
             today: position(known.as_of().position()),
+            step,
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
             path: points.unwrap_or_default(),
             is_stepped: path.is_ok_and(|path| path.curve() == Curve::Stepped),
@@ -173,9 +181,22 @@ impl Chart {
             goal_low,
             goal_high,
             figures: drawn(target, known, question),
-            projection: projection(target, question, facts).unwrap_or_default(),
+            projection: projection(target, step, question, facts).unwrap_or_default(),
         }
     }
+}
+
+/// How far apart the points of a path are.
+fn step_of(target: &Target, path: Fact<&Trajectory<'_>>) -> Length {
+    let days = path.ok().and_then(|path| {
+        let days = path
+            .goal()
+            .period
+            .last()
+            .signed_duration_since(path.baseline().period.last());
+        u32::try_from(days.num_days()).ok()
+    });
+    target.reported().stepping(days.unwrap_or_default(), MOST_POINTS)
 }
 
 /// A position in decimal years.
@@ -191,12 +212,12 @@ fn rounded(point: Milestone) -> ChartPoint {
 }
 
 /// The baseline, the path at every period in which a figure is due, its points in between, and the goal.
-fn points_of(path: &Trajectory<'_>, target: &Target) -> Fact<Vec<ChartPoint>> {
+fn points_of(path: &Trajectory<'_>, step: Length) -> Fact<Vec<ChartPoint>> {
     // What is held is held from the first day on.
     let start = path.baseline().period;
     let mut points = Vec::from([ChartPoint::of(Milestone::new(start, path.expected(start)?))]);
     let mut milestones = path.milestones().iter().copied().peekable();
-    for due in path.schedule(target.reported())? {
+    for due in path.schedule(step)? {
         while let Some(milestone) = milestones.next_if(|milestone| milestone.period.end() < due.period.end()) {
             points.push(ChartPoint::of(milestone));
         }
@@ -210,7 +231,7 @@ fn points_of(path: &Trajectory<'_>, target: &Target) -> Fact<Vec<ChartPoint>> {
 }
 
 /// The pace so far from the figure that was used to the deadline, running as the path runs, to the edge of what is possible.
-fn projection(target: &Target, question: Fact<&Question<'_>>, facts: &Evidence) -> Fact<Vec<ChartPoint>> {
+fn projection(target: &Target, step: Length, question: Fact<&Question<'_>>, facts: &Evidence) -> Fact<Vec<ChartPoint>> {
     let question = question?;
     let observed = question.observed()?;
     let start = Milestone::new(observed.at, observed.number()?);
@@ -220,7 +241,7 @@ fn projection(target: &Target, question: Fact<&Question<'_>>, facts: &Evidence) 
         let value = projection.value_after(question.promise.elapsed(due.period)?)?;
         Ok(rounded(Milestone::new(due.period, value)))
     };
-    let ahead = Trajectory::new(start, &[], end, Curve::Linear)?.schedule(target.reported())?;
+    let ahead = Trajectory::new(start, &[], end, Curve::Linear)?.schedule(step)?;
     core::iter::once(Ok(ChartPoint::of(start)))
         .chain(ahead.into_iter().map(projected))
         .collect()
@@ -311,7 +332,7 @@ mod tests {
     use super::*;
     use crate::dec;
     use crate::plan::Baseline;
-    use crate::value::{Interval, Length, Measure, Quantity, Unit, date};
+    use crate::value::{Interval, Measure, Quantity, Unit, date};
 
     fn target(measure: Measure, goal: Goal, deadline: &str) -> Target {
         let quantity = Quantity::new(measure, Unit::new("m".parse().unwrap(), 0).unwrap());
@@ -384,6 +405,40 @@ mod tests {
         assert_eq!(shown(&chart.path), line);
         assert_eq!((chart.goal_low, chart.goal_high), (None, Some(dec!(5.5))));
         assert_eq!(chart.projection, []);
+    }
+
+    #[test]
+    fn a_far_horizon_is_shown_in_longer_steps() {
+        let far = |deadline: &str, every: Length| {
+            let goal = Goal::level(Bound::AtLeast(dec!(100)));
+            let quantity = Quantity::new(Measure::Stock, Unit::new("m".parse().unwrap(), 0).unwrap());
+            let target = Target::builder("a".parse().unwrap(), quantity, goal, deadline.parse().unwrap())
+                .baseline(Baseline::stated("2000".parse().unwrap(), dec!(1)))
+                .reported(every)
+                .build()
+                .unwrap();
+            let chart = chart(&target, &[("2001", Reading::Exact(dec!(2)))]);
+            (chart.step, chart.path.len(), chart.projection.len())
+        };
+        let (months, years) = (Length::Months, |years: u32| {
+            Length::Months(years.checked_mul(12).unwrap())
+        });
+        for (deadline, every, step) in [
+            ("2030", Length::MONTH, months(1)),
+            ("2030-06", Length::MONTH, months(1)),
+            ("2060", Length::MONTH, months(2)),
+            ("9999", Length::MONTH, months(261)),
+            ("9999", Length::YEAR, years(22)),
+            ("2399", Length::YEAR, years(2)),
+            ("2060-12-31", Length::Days(7), Length::Days(56)),
+        ] {
+            let (found, path, projection) = far(deadline, every);
+            assert_eq!(found, step, "{deadline} {every}");
+            assert!(
+                path <= 402 && projection <= 402,
+                "{deadline} {every}: {path}, {projection}"
+            );
+        }
     }
 
     #[test]

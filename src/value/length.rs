@@ -31,6 +31,21 @@ pub enum Length {
 }
 
 impl Length {
+    /// Whole lengths like this one, so many that no more than some number of steps lead through a stretch of days.
+    pub(crate) fn stepping(self, days: u32, most: u32) -> Self {
+        // No month is shorter than 28 days.
+        let days_each = match self {
+            Self::Months(months) => months.saturating_mul(28),
+            Self::Days(days) => days,
+        };
+        let steps = days.checked_div(days_each).unwrap_or_default();
+        let times = steps.checked_div(most).unwrap_or_default().saturating_add(1);
+        match self {
+            Self::Months(months) => Self::Months(months.saturating_mul(times)),
+            Self::Days(days) => Self::Days(days.saturating_mul(times)),
+        }
+    }
+
     /// A year.
     pub const YEAR: Self = Self::Months(12);
     /// Half a year.
