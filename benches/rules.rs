@@ -49,7 +49,10 @@ struct Promise {
 
 impl Promise {
     fn new(measure: Measure, figures: &[Decimal], goal: Goal) -> Self {
-        let unit = Unit::new("per-1000".parse().unwrap(), 0).unwrap();
+        let unit = match measure {
+            Measure::GrowthRate => Unit::percent(),
+            _ => Unit::new("per-1000".parse().unwrap(), 0).unwrap(),
+        };
         let quantity = Quantity::new(measure, unit.clone());
         let as_of = date("2025-03-31").unwrap();
         let year = |year| Period::year(year).unwrap();
