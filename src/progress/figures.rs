@@ -535,7 +535,8 @@ impl<'a> Figures<'a> {
 
     /// How far the true value of a figure may lie from it, where it is one that was published and not computed.
     pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
-        if matches!(self.target.goal(), Goal::Cumulative(_)) || self.is_chained() {
+        let is_computed = || matches!(self.target.goal(), Goal::Cumulative(_)) || self.is_chained();
+        if !self.known.series().has_uncertainty() || is_computed() {
             return None;
         }
         let published = self.known.figure_of(figure.period)?;

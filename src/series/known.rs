@@ -267,9 +267,6 @@ impl<'a> Known<'a> {
 
     /// What is said of how far the true value of a figure may lie from it.
     pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
-        if !self.series.has_uncertainty() {
-            return None;
-        }
         let last = figure.period.last();
         let is_it = |one: &&Observation| one.coverage() == figure.period && one.reading() == figure.reading;
         self.iter_ending(last..=last).rev().find(is_it)?.uncertainty()
