@@ -177,7 +177,7 @@ impl<'a> Figures<'a> {
 
     /// What was published of exactly these days, or what parts add up to.
     pub(super) fn as_published(self, period: Period) -> Option<Figure> {
-        self.in_own_unit(self.known.figure_of(period).or_else(|| self.known.flow_of(period))?)
+        self.in_own_unit(self.known.flow_of(period)?)
     }
 
     /// The figure that stands at the end of a period: of a sum, what is reached by then; of an index, the one by then.

@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use rust_decimal::Decimal;
+
 use super::amount::{Amount, Edge};
 use super::path::Path;
 use super::question::Question;
@@ -88,8 +90,8 @@ fn is_behind_a_break(question: &Question<'_>, milestone: Milestone) -> bool {
 /// Which way is better.
 fn direction(question: &Question<'_>) -> Option<Direction> {
     match question.promise.bound().ok()? {
-        Bound::AtLeast(_) | Bound::MoreThan(_) => Some(Direction::Rising),
-        Bound::AtMost(_) | Bound::LessThan(_) => Some(Direction::Falling),
+        // A band is approached from where the path begins.
         Bound::Within(_) => question.path().ok().map(Path::direction),
+        one_sided => one_sided.direction_from(Decimal::ZERO),
     }
 }

@@ -99,7 +99,7 @@ impl Uncertainty {
     }
 
     /// Fails where it cannot stand beside a value, or beside none.
-    pub(super) fn check(self, value: Option<Decimal>) -> Result<(), SeriesError> {
+    pub(crate) fn check(self, value: Option<Decimal>) -> Result<(), SeriesError> {
         let value = value.ok_or(SeriesError::UncertaintyOfNoValue)?;
         match self {
             Self::Range { from, to, .. } if value < from || to < value => {

@@ -164,15 +164,8 @@ fn uncertainty(node: &Node<'_>, reading: Option<Reading>, problems: &mut Problem
             return None;
         }
     };
-    match reading {
-        Some(reading) => node
-            .keep(
-                Observation::new(Period::year(2000).ok()?, reading).with_uncertainty(uncertainty),
-                problems,
-            )?
-            .uncertainty(),
-        None => None,
-    }
+    node.keep(uncertainty.check(reading?.value()), problems)?;
+    Some(uncertainty)
 }
 
 /// What the publisher says of a figure: one word, or several.

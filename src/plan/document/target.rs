@@ -153,9 +153,9 @@ fn read_milestone(kind: Option<Kind>, node: &Node<'_>, problems: &mut Problems) 
     };
     let period = fields.read("period", Node::period, problems);
     let numbers = TERMS.map(|(key, of)| (key, of, fields.read(key, Node::decimal, problems)));
-    let mut found = numbers.into_iter().filter(|(key, ..)| fields.has(key));
-    let promised = match (found.next(), found.next()) {
-        (Some((key, of, number)), None) => match kind.filter(|kind| of.is_some_and(|of| of != *kind)) {
+    let found: Vec<_> = numbers.into_iter().filter(|(key, ..)| fields.has(key)).collect();
+    let promised = match *found {
+        [(key, of, number)] => match kind.filter(|kind| of.is_some_and(|of| of != *kind)) {
             Some(kind) => {
                 let goal = kind.name();
                 problems.push(node.path(), ProblemKind::MilestoneOfOtherGoal { key, goal });
@@ -167,9 +167,9 @@ fn read_milestone(kind: Option<Kind>, node: &Node<'_>, problems: &mut Problems) 
                 (_, None) => Terms::ShareOfWay,
             }),
         },
-        (None, _) if fields.has_misspelt() => None,
+        [] if fields.has_misspelt() => None,
         _ => {
-            let found = TERMS.into_iter().filter(|(key, _)| fields.has(key)).count();
+            let found = found.len();
             let fields = "`value`, `share_of_way` and the goal's kind";
             problems.push(node.path(), ProblemKind::NotExactlyOne { found, fields });
             None
