@@ -5,6 +5,7 @@
 //! code or read from a document, and every way leads through the same checks, which report all [`Problems`] at once.
 #![doc = include_str!("../../docs/documents.md")]
 
+mod baseline;
 mod check;
 mod check_observations;
 mod citation;
@@ -24,6 +25,7 @@ mod references;
 mod target;
 mod weight;
 
+pub use baseline::{Baseline, Reference};
 pub use citation::Citation;
 pub use deliverable::{Deliverable, Verifiability};
 #[cfg(feature = "serde")]
@@ -33,5 +35,5 @@ pub use interim::{Interim, Terms};
 pub use pillar::{Indicator, Pillar};
 pub use plan::{Plan, PlanBuilder};
 pub use problem::{Checked, Problem, ProblemKind, Problems, Severity};
-pub use target::{Baseline, Nature, Reference, Relation, Target, TargetBuilder};
+pub use target::{Nature, Relation, Target, TargetBuilder};
 pub use weight::Weight;

@@ -1,0 +1,137 @@
+//! From where a promise counts.
+
+use rust_decimal::Decimal;
+
+use super::Citation;
+use crate::value::{Period, Text};
+
+/// Where a promise starts: a period always, and its value if the plan states one.
+///
+/// A value that the plan does not state is read from the series, as it was known.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use]
+pub struct Baseline {
+    pub(super) period: Period,
+    pub(super) stated: Option<Decimal>,
+    pub(super) is_mean: bool,
+    pub(super) citation: Option<Citation>,
+}
+
+impl Baseline {
+    /// This period, its value read from the series.
+    pub const fn observed(period: Period) -> Self {
+        Self {
+            period,
+            stated: None,
+            is_mean: false,
+            citation: None,
+        }
+    }
+
+    /// This period, with the value that the plan states for it.
+    pub const fn stated(period: Period, value: Decimal) -> Self {
+        Self {
+            period,
+            stated: Some(value),
+            is_mean: false,
+            citation: None,
+        }
+    }
+
+    /// The same baseline as the mean per period of the goal's own length: of the years 2016 to 2018, say.
+    ///
+    /// A value that the plan does not state is the mean of the series' figures of these periods, each of which must be known, rounded once.
+    /// The mean stands halfway between the ends of the first and the last of them: at the end of 2017.
+    pub const fn as_mean(mut self) -> Self {
+        self.is_mean = true;
+        self
+    }
+
+    /// The same baseline, with the place where it is stated.
+    pub fn cited(mut self, citation: Citation) -> Self {
+        self.citation = Some(citation);
+        self
+    }
+
+    /// The period.
+    pub const fn period(&self) -> Period {
+        self.period
+    }
+
+    /// The value that the plan states.
+    pub const fn value(&self) -> Option<Decimal> {
+        self.stated
+    }
+
+    /// Whether it is the mean of several periods.
+    pub const fn is_mean(&self) -> bool {
+        self.is_mean
+    }
+
+    /// Where it is stated.
+    pub const fn citation(&self) -> Option<&Citation> {
+        self.citation.as_ref()
+    }
+}
+
+/// What a [`Goal::Change`] counts from where that is not the baseline: a value that a scenario expects, such as business as usual.
+///
+/// The promise is then a value like any other, reference × (1 + change); the path still leads there from the baseline.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Bound, Goal, Measure, Quantity, Reference, Target, Unit, dec};
+///
+/// // 31 % below business as usual, which is 2,869 Mt in 2030: at most 1,979.61 Mt.
+/// let scenario = Reference::new("2030".parse()?, dec!(2869)).named("business as usual".try_into()?);
+/// let target = Target::builder(
+///     "emissions".parse()?,
+///     Quantity::new(Measure::Flow, Unit::new("tCO2e".parse()?, 6)?),
+///     Goal::change(Bound::AtMost(dec!(-0.31))),
+///     "2030".parse()?,
+/// )
+/// .reference(scenario)
+/// .build()?;
+/// assert_eq!(target.goal_in_values(), Goal::level(Bound::AtMost(dec!(1979.61))));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use]
+pub struct Reference {
+    pub(super) period: Period,
+    pub(super) value: Decimal,
+    pub(super) name: Option<Text>,
+}
+
+impl Reference {
+    /// The value that is expected of a period.
+    pub const fn new(period: Period, value: Decimal) -> Self {
+        Self {
+            period,
+            value,
+            name: None,
+        }
+    }
+
+    /// The same reference, with what it is called.
+    pub fn named(mut self, name: Text) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// The period of which the value is expected.
+    pub const fn period(&self) -> Period {
+        self.period
+    }
+
+    /// The value, in the target's unit.
+    pub const fn value(&self) -> Decimal {
+        self.value
+    }
+
+    /// What it is called.
+    pub const fn name(&self) -> Option<&Text> {
+        self.name.as_ref()
+    }
+}
