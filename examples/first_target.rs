@@ -2,23 +2,25 @@
 
 #![expect(clippy::print_stdout, reason = "an example shows its answer")]
 
-use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Target, Unit, assess, date, dec};
+use milepost::{
+    Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Target, Unit, assess, code, day, dec, period,
+};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let unit = Unit::new("CNY".parse()?, 8)?.labelled("億元".try_into()?);
+    let unit = Unit::new(code!("CNY"), 8)?.labelled("億元".try_into()?);
     let product = Quantity::new(Measure::Flow, unit.clone());
     let target = Target::builder(
-        "gdp-2026".parse()?,
+        code!("gdp-2026"),
         product,
         Goal::level(Bound::MoreThan(dec!(2000))),
-        "2026".parse()?,
+        period!("2026"),
     )
-    .baseline(Baseline::stated("2021".parse()?, dec!(1517.7)))
+    .baseline(Baseline::stated(period!("2021"), dec!(1517.7)))
     .build()?;
-    let figure = Observation::new("2025".parse()?, dec!(1781.8)).published_on(date("2026-01-26")?);
-    let series = Series::new("gdp".parse()?, unit, vec![figure])?;
+    let figure = Observation::new(period!("2025"), dec!(1781.8)).published_on(day!("2026-01-26"));
+    let series = Series::new(code!("gdp"), unit, vec![figure])?;
 
-    let assessment = assess(&target, &series, date("2026-01-31")?, &Rule::pace());
+    let assessment = assess(&target, &series, day!("2026-01-31"), &Rule::pace());
     let (facts, verdict) = (&assessment.evidence, assessment.verdict);
     println!("{}, by the rule `{}`", verdict.status, assessment.rule);
     if let (Ok(expected), Ok(so_far), Ok(required)) =

@@ -2,18 +2,21 @@
 //! on track?
 //!
 //! ```
-//! use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, assess, date, dec};
+//! use milepost::{
+//!     Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, assess, code, day,
+//!     dec, period,
+//! };
 //!
 //! // "By 2026, gross regional product is to exceed 200 billion yuan." It was 151.77 billion in 2021, and 178.18 billion in 2025.
-//! let unit = Unit::new("CNY".parse()?, 8)?;
+//! let unit = Unit::new(code!("CNY"), 8)?;
 //! let goal = Goal::level(Bound::MoreThan(dec!(2000)));
-//! let target = Target::builder("gdp-2026".parse()?, Quantity::new(Measure::Flow, unit.clone()), goal, "2026".parse()?)
-//!     .baseline(Baseline::stated("2021".parse()?, dec!(1517.7)))
+//! let target = Target::builder(code!("gdp-2026"), Quantity::new(Measure::Flow, unit.clone()), goal, period!("2026"))
+//!     .baseline(Baseline::stated(period!("2021"), dec!(1517.7)))
 //!     .build()?;
-//! let figure = Observation::new("2025".parse()?, dec!(1781.8)).published_on(date("2026-01-26")?);
-//! let series = Series::new("gdp".parse()?, unit, vec![figure])?;
+//! let figure = Observation::new(period!("2025"), dec!(1781.8)).published_on(day!("2026-01-26"));
+//! let series = Series::new(code!("gdp"), unit, vec![figure])?;
 //!
-//! let assessment = assess(&target, &series, date("2026-01-31")?, &Rule::pace());
+//! let assessment = assess(&target, &series, day!("2026-01-31"), &Rule::pace());
 //! assert_eq!(assessment.verdict.status, Status::Lagging);
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```

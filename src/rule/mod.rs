@@ -17,6 +17,7 @@ use alloc::boxed::Box;
 
 use chrono::NaiveDate;
 
+use crate::code;
 use crate::evidence::{Fact, Reason};
 use crate::plan::Target;
 use crate::progress::Question;
@@ -84,7 +85,7 @@ impl Rule {
     /// the one at 1.05 is our own. A figure is too old when two reporting periods have passed since its own.
     pub fn pace() -> Self {
         Self {
-            code: Code::of_default_rule(),
+            code: code!("pace"),
             max_age: Some(2),
             basis: Basis::Pace(Cuts::default()),
         }

@@ -1,6 +1,6 @@
 //! Names for machines.
 
-use alloc::boxed::Box;
+use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
 use core::borrow::Borrow;
 use core::fmt;
@@ -27,7 +27,7 @@ const LONGEST: usize = 64;
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
-pub struct Code(Box<str>);
+pub struct Code(Cow<'static, str>);
 
 impl Code {
     /// The code that this text is.
@@ -36,35 +36,44 @@ impl Code {
     ///
     /// [`ValueError::Code`] if the text is empty, too long, or has another character in it.
     pub fn new(text: &str) -> Result<Self, ValueError> {
-        let begins_well = text.starts_with(|first: char| first.is_ascii_alphanumeric());
-        let goes_on_well = text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'));
-        if begins_well && goes_on_well && text.len() <= LONGEST {
-            Ok(Self(text.into()))
+        if is_code(text) {
+            Ok(Self(Cow::Owned(text.to_owned())))
         } else {
             Err(ValueError::Code { text: excerpt(text) })
         }
     }
 
-    /// The code of the unit of plain numbers, as in the SI and in UCUM.
-    pub(super) fn dimensionless() -> Self {
-        Self("1".into())
-    }
-
-    /// The code of the rule of this crate.
-    pub(crate) fn of_default_rule() -> Self {
-        Self("pace".into())
-    }
-
-    /// The code of a published rule.
-    pub(crate) fn of_rule(text: &'static str) -> Self {
-        Self(text.into())
+    /// What [`code!`](crate::code!) makes of a literal.
+    ///
+    /// # Panics
+    ///
+    /// When it is compiled, if the text is no code: nothing else calls it.
+    #[doc(hidden)]
+    pub const fn literal(text: &'static str) -> Self {
+        assert!(
+            is_code(text),
+            "a code begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters"
+        );
+        Self(Cow::Borrowed(text))
     }
 
     /// The text of the code.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+const fn is_code(text: &str) -> bool {
+    let [first, rest @ ..] = text.as_bytes() else {
+        return false;
+    };
+    first.is_ascii_alphanumeric() && text.len() <= LONGEST && goes_on(rest)
+}
+
+const fn goes_on(rest: &[u8]) -> bool {
+    match rest {
+        [] => true,
+        [byte, rest @ ..] => (byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.')) && goes_on(rest),
     }
 }
 
@@ -94,7 +103,7 @@ impl TryFrom<String> for Code {
 
 impl From<Code> for String {
     fn from(code: Code) -> Self {
-        code.0.into()
+        code.0.into_owned()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::length::digits;
 use super::{Period, ValueError, excerpt};
 
 /// Reads a day as documents write it: year, month and day in digits, `2026-01-26`.
@@ -22,26 +23,30 @@ use super::{Period, ValueError, excerpt};
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
 pub fn date(text: &str) -> Result<NaiveDate, ValueError> {
-    let refuse = |right| ValueError::Date {
+    read_day(text).map_err(|right| ValueError::Date {
         text: excerpt(text),
         right,
-    };
+    })
+}
+
+/// What [`date`] and [`day!`](crate::day!) read by; the error is what would be right.
+#[doc(hidden)]
+pub const fn read_day(text: &str) -> Result<NaiveDate, &'static str> {
     if !looks_like_a_day(text) {
-        return Err(refuse("write year, month and day in digits, as in `2026-01-26`"));
+        return Err("write year, month and day in digits, as in `2026-01-26`");
     }
-    let day = text
-        .parse::<Period>()
-        .map_err(|_| refuse("there is no such day in the calendar"))?;
-    Ok(day.first())
+    match Period::read(text) {
+        Ok(day) => Ok(day.first()),
+        Err(_) => Err("there is no such day in the calendar"),
+    }
 }
 
 /// Whether it has the form of a day, `2026-01-26`.
-pub(crate) fn looks_like_a_day(text: &str) -> bool {
-    text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        })
+pub(crate) const fn looks_like_a_day(text: &str) -> bool {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+        return false;
+    };
+    digits(&[*y1, *y2, *y3, *y4, *m1, *m2, *d1, *d2], 8).is_some()
 }
 
 #[cfg(test)]

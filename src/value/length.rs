@@ -84,16 +84,16 @@ impl Length {
     }
 
     /// A duration in years, months or days.
-    pub(super) fn of_duration(text: &str) -> Option<Self> {
-        let count_and_unit = text.strip_prefix('P')?;
-        let unit = count_and_unit.chars().next_back()?;
-        let count = count_and_unit.strip_suffix(unit)?;
-        let is_short = (1..=7).contains(&count.len());
-        let count = digits(count, count.len()).filter(|&count| is_short && count > 0)?;
-        match unit {
-            'Y' => count.checked_mul(12).map(Self::Months),
-            'M' => Some(Self::Months(count)),
-            'D' => Some(Self::Days(count)),
+    pub(super) const fn of_duration(text: &[u8]) -> Option<Self> {
+        let [b'P', count @ .., unit] = text else {
+            return None;
+        };
+        // No count of days within the calendar has more than seven digits.
+        match (digits(count, count.len()), unit) {
+            (None | Some(0 | 10_000_000..), _) => None,
+            (Some(years), b'Y') => Some(Self::Months(years.saturating_mul(12))),
+            (Some(months), b'M') => Some(Self::Months(months)),
+            (Some(days), b'D') => Some(Self::Days(days)),
             _ => None,
         }
     }
@@ -104,7 +104,9 @@ impl FromStr for Length {
 
     fn from_str(text: &str) -> Result<Self, ValueError> {
         let named = Self::NAMED.into_iter().find(|(name, _)| *name == text);
-        let length = named.map(|(_, length)| length).or_else(|| Self::of_duration(text));
+        let length = named
+            .map(|(_, length)| length)
+            .or_else(|| Self::of_duration(text.as_bytes()));
         length.ok_or_else(|| ValueError::Length { text: excerpt(text) })
     }
 }
@@ -130,13 +132,22 @@ impl serde::Serialize for Length {
     }
 }
 
-/// The number that exactly `count` ASCII digits write.
-pub(super) fn digits(text: &str, count: usize) -> Option<u32> {
-    if text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit()) {
-        text.parse().ok()
-    } else {
-        None
+/// The number that exactly `count` ASCII digits write, of at most nine.
+pub(super) const fn digits(text: &[u8], count: usize) -> Option<u32> {
+    if text.len() != count || count > 9 {
+        return None;
     }
+    let (mut number, mut text) = (0_u32, text);
+    while let [digit, rest @ ..] = text {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = number
+            .saturating_mul(10)
+            .saturating_add(digit.wrapping_sub(b'0') as u32);
+        text = rest;
+    }
+    if count == 0 { None } else { Some(number) }
 }
 
 #[cfg(test)]

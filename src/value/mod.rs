@@ -22,6 +22,7 @@ pub mod decimal;
 mod grid;
 mod interval;
 mod length;
+mod literals;
 mod period;
 mod quantity;
 mod rate;
@@ -37,9 +38,13 @@ pub use code::Code;
 pub use date::date;
 #[cfg(feature = "serde")]
 pub(crate) use date::looks_like_a_day;
+#[doc(hidden)]
+pub use date::read_day;
 pub(crate) use grid::Grid;
 pub use interval::{Interval, Limit};
 pub use length::Length;
+#[doc(hidden)]
+pub use literals::literal;
 pub use period::Period;
 pub(crate) use period::WANDERING_DAYS;
 pub(crate) use quantity::shift;

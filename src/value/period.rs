@@ -14,8 +14,19 @@ use super::{Position, ValueError, excerpt};
 /// How many days the end of a year of whole weeks wanders.
 pub(crate) const WANDERING_DAYS: u64 = 6;
 
-const FIRST_YEAR: i32 = 1;
-const LAST_YEAR: i32 = 9999;
+const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(1, 1, 1) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+const LAST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
+
+/// Whether a day is another one or comes before it, in constants too.
+const fn is_by(day: NaiveDate, other: NaiveDate) -> bool {
+    other.signed_duration_since(day).num_days() >= 0
+}
 
 /// An unbroken run of days: a year, a half, a quarter, a month, a day or a range.
 ///
@@ -62,7 +73,7 @@ impl Period {
     ///
     /// [`ValueError::PeriodOutOfRange`] unless the year is from 1 to 9999.
     pub fn year(year: i32) -> Result<Self, ValueError> {
-        Self::months(year, 0, 12)
+        Self::part(year, Some(1), 12).ok_or(ValueError::PeriodOutOfRange)
     }
 
     /// The year that begins with a month, named by the calendar year in which it begins.
@@ -84,7 +95,9 @@ impl Period {
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
     pub fn fiscal_year(year: i32, first: Month) -> Result<Self, ValueError> {
-        Self::months(year, first.number_from_month().saturating_sub(1), 12)
+        NaiveDate::from_ymd_opt(year, first.number_from_month(), 1)
+            .and_then(|first| Self::begun(first, Length::YEAR))
+            .ok_or(ValueError::PeriodOutOfRange)
     }
 
     /// The first or second half of a calendar year.
@@ -93,7 +106,7 @@ impl Period {
     ///
     /// [`ValueError::PeriodOutOfRange`] unless the half is 1 or 2 and the year is from 1 to 9999.
     pub fn half(year: i32, half: u32) -> Result<Self, ValueError> {
-        Self::part(year, half, 6)
+        Self::part(year, Some(half), 6).ok_or(ValueError::PeriodOutOfRange)
     }
 
     /// A quarter of a calendar year, counted from 1.
@@ -102,7 +115,7 @@ impl Period {
     ///
     /// [`ValueError::PeriodOutOfRange`] unless the quarter is from 1 to 4 and the year from 1 to 9999.
     pub fn quarter(year: i32, quarter: u32) -> Result<Self, ValueError> {
-        Self::part(year, quarter, 3)
+        Self::part(year, Some(quarter), 3).ok_or(ValueError::PeriodOutOfRange)
     }
 
     /// A month of a calendar year, counted from 1.
@@ -111,7 +124,7 @@ impl Period {
     ///
     /// [`ValueError::PeriodOutOfRange`] unless the month is from 1 to 12 and the year from 1 to 9999.
     pub fn month(year: i32, month: u32) -> Result<Self, ValueError> {
-        Self::part(year, month, 1)
+        Self::part(year, Some(month), 1).ok_or(ValueError::PeriodOutOfRange)
     }
 
     /// A single day.
@@ -130,7 +143,7 @@ impl Period {
     /// [`ValueError::PeriodReversed`] if the last day comes before the first, [`ValueError::PeriodOutOfRange`] unless both
     /// years are from 1 to 9999.
     pub fn between(first: NaiveDate, last: NaiveDate) -> Result<Self, ValueError> {
-        if first.year() < FIRST_YEAR || last.year() > LAST_YEAR {
+        if first < FIRST_DAY || last > LAST_DAY {
             return Err(ValueError::PeriodOutOfRange);
         }
         if first > last {
@@ -151,20 +164,107 @@ impl Period {
             .ok_or(ValueError::PeriodOutOfRange)
     }
 
-    fn part(year: i32, number: u32, months: u32) -> Result<Self, ValueError> {
-        let month0 = number
-            .checked_sub(1)
-            .and_then(|begun| begun.checked_mul(months))
-            .filter(|&month0| month0 < 12)
-            .ok_or(ValueError::PeriodOutOfRange)?;
-        Self::months(year, month0, months)
+    /// Reads a period, in constants too: [`FromStr`] and [`period!`](crate::period!) read by it.
+    ///
+    /// # Errors
+    ///
+    /// What would be right, if the text has none of the forms.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Period;
+    ///
+    /// const DEADLINE: Result<Period, &str> = Period::read("2026-Q5");
+    /// assert_eq!(DEADLINE, Err("a quarter is Q1, Q2, Q3 or Q4, as in `2026-Q3`"));
+    /// ```
+    pub const fn read(text: &str) -> Result<Self, &'static str> {
+        let text = text.as_bytes();
+        let [y1, y2, y3, y4, rest @ ..] = text else {
+            return Err(form_of(text));
+        };
+        let Some(year) = digits(&[*y1, *y2, *y3, *y4], 4) else {
+            return Err(form_of(text));
+        };
+        let year = 0_i32.saturating_add_unsigned(year);
+        let (period, right) = match rest {
+            [] => (Self::part(year, Some(1), 12), "years are from 0001 to 9999"),
+            [b'-', b'S', half @ ..] => {
+                let half = Self::part(year, digits(half, 1), 6);
+                (half, "a half is S1 or S2, as in `2026-S1`")
+            }
+            [b'-', b'Q', quarter @ ..] => {
+                let quarter = Self::part(year, digits(quarter, 1), 3);
+                (quarter, "a quarter is Q1, Q2, Q3 or Q4, as in `2026-Q3`")
+            }
+            [b'-', m1 @ b'0'..=b'9', m2 @ b'0'..=b'9'] => {
+                let month = Self::part(year, digits(&[*m1, *m2], 2), 1);
+                (month, "a month is 01 to 12, as in `2026-07`")
+            }
+            [b'-', m1, m2, b'-', d1, d2, duration @ ..] => {
+                let (month, day) = (digits(&[*m1, *m2], 2), digits(&[*d1, *d2], 2));
+                Self::from_day(year, month, day, duration)
+            }
+            _ => (None, form_of(text)),
+        };
+        match period {
+            Some(period) => Ok(period),
+            None => Err(right),
+        }
     }
 
-    fn months(year: i32, month0: u32, months: u32) -> Result<Self, ValueError> {
-        NaiveDate::from_ymd_opt(year, month0.saturating_add(1), 1)
-            .and_then(|first| Some((first, last_of_months(first, months)?)))
-            .ok_or(ValueError::PeriodOutOfRange)
-            .and_then(|(first, last)| Self::between(first, last))
+    /// The period from a day on, and what would be right if it is none.
+    const fn from_day(
+        year: i32,
+        month: Option<u32>,
+        day: Option<u32>,
+        duration: &[u8],
+    ) -> (Option<Self>, &'static str) {
+        let (length, right) = match duration {
+            [] => (Some(Length::Days(1)), FORMS),
+            [b'/', duration @ ..] => (Length::of_duration(duration), RANGE),
+            _ => (None, form_of(duration)),
+        };
+        let (Some(month), Some(day), Some(length)) = (month, day, length) else {
+            return (None, right);
+        };
+        match NaiveDate::from_ymd_opt(year, month, day) {
+            Some(first) => (Self::begun(first, length), "a range ends by the year 9999"),
+            None => (None, "there is no such day in the calendar"),
+        }
+    }
+
+    /// A part of a calendar year, counted from 1.
+    const fn part(year: i32, number: Option<u32>, months: u32) -> Option<Self> {
+        let Some(number) = number else {
+            return None;
+        };
+        let month = match number.checked_sub(1) {
+            Some(before) => before.saturating_mul(months).saturating_add(1),
+            None => return None,
+        };
+        match NaiveDate::from_ymd_opt(year, month, 1) {
+            Some(first) => Self::begun(first, Length::Months(months)),
+            None => None,
+        }
+    }
+
+    /// The period of a length that begins on a day; `None` outside of the years 1 to 9999.
+    const fn begun(first: NaiveDate, length: Length) -> Option<Self> {
+        let next = match length {
+            Length::Months(months) => first.checked_add_months(Months::new(months)),
+            Length::Days(days) => first.checked_add_days(Days::new(days as u64)),
+        };
+        let last = match next {
+            Some(next) => next.pred_opt(),
+            None => None,
+        };
+        match last {
+            Some(last) if is_by(FIRST_DAY, first) && is_by(first, last) && is_by(last, LAST_DAY) => {
+                Some(Self { first, last })
+            }
+            _ => None,
+        }
     }
 
     /// The first day.
@@ -228,27 +328,18 @@ impl Period {
 
     /// The periods of a length of which this one is made, from the first on; none if it is not made of whole ones.
     pub(crate) fn parts(self, length: Length) -> impl Iterator<Item = Self> {
-        let first = self.begun_by(length).filter(|_| self.count_of(length).is_some());
+        let first = Self::begun(self.first, length).filter(|_| self.count_of(length).is_some());
         core::iter::successors(first, |part| part.next()).take_while(move |part| part.last <= self.last)
     }
 
     /// The period of a length halfway between the first and the last of which this one is made: in the middle, to the day.
     pub(crate) fn middle_part(self, length: Length) -> Option<Self> {
         self.count_of(length)?;
-        let first = self.begun_by(length)?;
+        let first = Self::begun(self.first, length)?;
         match Self::between(first.last.succ_opt()?, self.last) {
             Ok(others) => first.moved_to(others.middle()?),
             Err(_) => Some(first),
         }
-    }
-
-    /// The period of a length that begins with this one.
-    fn begun_by(self, length: Length) -> Option<Self> {
-        let last = match length {
-            Length::Months(months) => last_of_months(self.first, months)?,
-            Length::Days(days) => self.first.checked_add_days(Days::new(days.checked_sub(1)?.into()))?,
-        };
-        Self::between(self.first, last).ok()
     }
 
     /// How many periods of a length this one is made of, if it is made of whole ones.
@@ -414,76 +505,28 @@ fn month_of(day: NaiveDate) -> Option<i32> {
     day.year().checked_mul(12)?.checked_add_unsigned(day.month0())
 }
 
-/// The last day of that many months from the first day of the first of them.
-fn last_of_months(first: NaiveDate, months: u32) -> Option<NaiveDate> {
-    first.checked_add_months(Months::new(months))?.pred_opt()
+const FORMS: &str = "write a year `2026`, a half `2026-S1`, a quarter `2026-Q3`, a month `2026-07`, a day `2026-07-31` or a range \
+                     `2025-01-01/P9M`";
+const RANGE: &str = "a range is its first day and a duration in years, months or days, as in `2025-01-01/P9M`";
+
+/// The form that a text should have.
+const fn form_of(text: &[u8]) -> &'static str {
+    match text {
+        [] => FORMS,
+        [b'/', ..] => RANGE,
+        [_, rest @ ..] => form_of(rest),
+    }
 }
 
 impl FromStr for Period {
     type Err = ValueError;
 
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let refuse = |right| ValueError::Period {
+        Self::read(text).map_err(|right| ValueError::Period {
             text: excerpt(text),
             right,
-        };
-        if let Some((first, duration)) = text.split_once('/') {
-            return parse_range(first, duration).map_err(refuse);
-        }
-        let (year, rest) = match text.split_once('-') {
-            Some((year, rest)) => (year, Some(rest)),
-            None => (text, None),
-        };
-        let year = digits(year, 4).ok_or_else(|| refuse(FORMS))?;
-        let year = i32::try_from(year).map_err(|_| refuse(FORMS))?;
-        match rest {
-            None => Self::year(year).map_err(|_| refuse("years are from 0001 to 9999")),
-            Some(rest) => parse_part(year, rest).map_err(refuse),
-        }
+        })
     }
-}
-
-const FORMS: &str = "write a year `2026`, a half `2026-S1`, a quarter `2026-Q3`, a month `2026-07`, a day `2026-07-31` or a range \
-                     `2025-01-01/P9M`";
-
-/// What stands behind the year and its hyphen.
-fn parse_part(year: i32, rest: &str) -> Result<Period, &'static str> {
-    if let Some(half) = rest.strip_prefix('S') {
-        return digits(half, 1)
-            .and_then(|half| Period::half(year, half).ok())
-            .ok_or("a half is S1 or S2, as in `2026-S1`");
-    }
-    if let Some(quarter) = rest.strip_prefix('Q') {
-        return digits(quarter, 1)
-            .and_then(|quarter| Period::quarter(year, quarter).ok())
-            .ok_or("a quarter is Q1, Q2, Q3 or Q4, as in `2026-Q3`");
-    }
-    match rest.split_once('-') {
-        None => {
-            let month = digits(rest, 2).ok_or(FORMS)?;
-            Period::month(year, month).map_err(|_| "a month is 01 to 12, as in `2026-07`")
-        }
-        Some((month, day)) => {
-            let (month, day) = digits(month, 2).zip(digits(day, 2)).ok_or(FORMS)?;
-            NaiveDate::from_ymd_opt(year, month, day)
-                .and_then(|day| Period::day(day).ok())
-                .ok_or("there is no such day in the calendar")
-        }
-    }
-}
-
-/// A first day and a duration in years, months or days.
-fn parse_range(first: &str, duration: &str) -> Result<Period, &'static str> {
-    const RANGE: &str = "a range is its first day and a duration in years, months or days, as in `2025-01-01/P9M`";
-    let first: Period = first.parse().map_err(|_| RANGE)?;
-    let length = Length::of_duration(duration).filter(|_| first.first == first.last);
-    let first = first.first;
-    let last = match length.ok_or(RANGE)? {
-        Length::Months(months) => last_of_months(first, months),
-        Length::Days(days) => first.checked_add_days(Days::new(days.saturating_sub(1).into())),
-    };
-    last.and_then(|last| Period::between(first, last).ok())
-        .ok_or("a range ends by the year 9999")
 }
 
 impl TryFrom<String> for Period {

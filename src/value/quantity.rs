@@ -7,6 +7,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 
 use super::{Code, Interval, Limit, Text, ValueError};
+use crate::code;
 
 /// What kind of number an indicator is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -194,7 +195,7 @@ impl Unit {
     /// The unit of a plain number, code `1`, printed without a label.
     pub fn ratio() -> Self {
         Self {
-            code: Code::dimensionless(),
+            code: code!("1"),
             multiplier: 0,
             label: None,
             whole: false,

@@ -67,15 +67,11 @@ impl Rule {
     /// ```
     pub fn composed(code: Code, method: Method) -> Result<Self, RuleError> {
         check(&method)?;
-        Ok(Self::unchecked(code, method))
+        Ok(Self::of_method(code, method))
     }
 
-    /// A rule of this crate; a test checks each of them.
-    pub(in crate::rule) fn published(code: &'static str, method: Method) -> Self {
-        Self::unchecked(Code::of_rule(code), method)
-    }
-
-    fn unchecked(code: Code, method: Method) -> Self {
+    /// The rule of a method that was checked: a test checks those of this crate.
+    pub(in crate::rule) fn of_method(code: Code, method: Method) -> Self {
         Self {
             code,
             max_age: None,

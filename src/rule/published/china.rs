@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::code;
 use crate::dec;
 use crate::rule::{Achieved, Class, Cut, Growth, Method, Progress, Rule, RuleError, Scale, Status, Verdict};
-use crate::value::Code;
 
 const BEHIND: &str = "滞后";
 
@@ -51,7 +51,10 @@ impl Rule {
             .class("达到时序进度", Status::OnTrack, Cut::AtLeast(dec!(1)))
             .rest(BEHIND, Status::Lagging);
         let achieved = Achieved::new(Class::new("提前完成", Status::Achieved));
-        Self::published("china-schedule", Method::new().with_number(scale).achieved(achieved))
+        Self::of_method(
+            code!("china-schedule"),
+            Method::new().with_number(scale).achieved(achieved),
+        )
     }
 
     /// The words of the mid-term reviews of five-year plans, cut by the share of the way ÷ the share of the time: reached early
@@ -83,7 +86,7 @@ impl Rule {
             .rest(BEHIND, Status::Lagging);
         let achieved = Achieved::new(Class::new("提前实现", Status::Achieved));
         let method = Method::new().with_number(scale).achieved(achieved);
-        Self::composed(Code::of_rule("china-midterm"), method)
+        Self::composed(code!("china-midterm"), method)
     }
 
     /// Average growth so far by the level method (水平法), against the growth that leads to the goal.
@@ -106,7 +109,7 @@ impl Rule {
     /// assert_eq!(Rule::china_level_growth().classes()[0].name(), "达到预期");
     /// ```
     pub fn china_level_growth() -> Self {
-        Self::published("china-level-growth", average_growth(Growth::Compound))
+        Self::of_method(code!("china-level-growth"), average_growth(Growth::Compound))
     }
 
     /// Average growth so far by the cumulative method (累计法), against the growth that leads to the goal.
@@ -129,7 +132,10 @@ impl Rule {
     /// assert_eq!(Rule::china_cumulative_growth().code().as_str(), "china-cumulative-growth");
     /// ```
     pub fn china_cumulative_growth() -> Self {
-        Self::published("china-cumulative-growth", average_growth(Growth::CumulativeMethod))
+        Self::of_method(
+            code!("china-cumulative-growth"),
+            average_growth(Growth::CumulativeMethod),
+        )
     }
 }
 

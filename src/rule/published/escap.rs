@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::code;
 use crate::dec;
 use crate::rule::{Aggregation, Cut, Growth, Method, Progress, Rule, RuleError, Scale, Statistic, Status, Window};
-use crate::value::Code;
 
 impl Rule {
     /// The current status index of ESCAP: how much of the way to the goal is gone, from 0 at the base to 10 at the goal.
@@ -33,7 +33,7 @@ impl Rule {
         let method = Method::new()
             .with_number(scale)
             .aggregation(Aggregation::new(Statistic::Mean));
-        Self::published("escap-current-status", method)
+        Self::of_method(code!("escap-current-status"), method)
     }
 
     /// The anticipated progress index of ESCAP and UNECE, **approximately**: what the trend since 2000 leaves open by the deadline, in percent of
@@ -72,6 +72,6 @@ impl Rule {
             .class("accelerate", Status::Lagging, Cut::AtMost(accelerate))
             .rest("reverse", Status::Worsening);
         let method = Method::new().window(Window::SinceYear(2000)).with_number(scale);
-        Self::composed(Code::of_rule("escap-anticipated-progress"), method)
+        Self::composed(code!("escap-anticipated-progress"), method)
     }
 }

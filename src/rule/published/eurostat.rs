@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::code;
 use crate::dec;
 use crate::rule::{Aggregation, Cut, Growth, Method, Progress, Rule, RuleError, Scale, Statistic, Status, Window};
-use crate::value::Code;
 
 impl Rule {
     /// The rule of Eurostat for sustainable development in the Union, **approximately**: growth over the last 5 or 15 years ÷ growth required.
@@ -67,6 +67,6 @@ impl Rule {
             .with_number(with_number)
             .without_number(without_number)
             .aggregation(Aggregation::new(Statistic::Mean));
-        Self::composed(Code::of_rule("eurostat"), method)
+        Self::composed(code!("eurostat"), method)
     }
 }

@@ -1,5 +1,6 @@
 //! The rate of the United Nations Inter-agency Group for Child Mortality Estimation.
 
+use crate::code;
 use crate::rule::{Growth, Method, Progress, Rule, Scale};
 
 impl Rule {
@@ -40,6 +41,6 @@ impl Rule {
         let method = Method::new()
             .with_number(Scale::new(Progress::Growth(Growth::Continuous)))
             .without_number(Scale::new(Progress::Growth(Growth::Continuous)));
-        Self::published("igme", method)
+        Self::of_method(code!("igme"), method)
     }
 }

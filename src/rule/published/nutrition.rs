@@ -1,5 +1,6 @@
 //! The rule of WHO and UNICEF for the nutrition targets of 2030.
 
+use crate::code;
 use crate::dec;
 use crate::rule::{Achieved, Base, Class, Cut, Growth, Method, Parameters, Progress, Rounding, Rule, Scale, Status};
 use crate::value::Direction;
@@ -55,7 +56,10 @@ impl Rule {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn nutrition_2030() -> Self {
-        Self::published("nutrition-2030", nutrition(Class::new(ON_TRACK, Status::OnTrack)))
+        Self::of_method(
+            code!("nutrition-2030"),
+            nutrition(Class::new(ON_TRACK, Status::OnTrack)),
+        )
     }
 
     /// The same rule as UNICEF reports it: what is at the on-track level or below has *target met*, where WHO says *on track*.
@@ -74,7 +78,7 @@ impl Rule {
     /// ```
     pub fn nutrition_2030_unicef() -> Self {
         let method = nutrition(Class::new("target met", Status::Achieved));
-        Self::published("nutrition-2030-unicef", method)
+        Self::of_method(code!("nutrition-2030-unicef"), method)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The rule of Statistics Canada and of the Open SDG platform.
 
+use crate::code;
 use crate::dec;
 use crate::rule::{
     Achieved, Aggregation, Base, Class, Cut, Growth, Method, Parameters, Progress, Rule, Scale, Score, Statistic,
@@ -74,7 +75,7 @@ impl Rule {
             .with_number(with_number())
             .without_number(without_number())
             .aggregation(aggregation());
-        Self::published("open-sdg", method)
+        Self::of_method(code!("open-sdg"), method)
     }
 }
 

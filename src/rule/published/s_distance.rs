@@ -1,5 +1,6 @@
 //! Distance in time: the S-distance of Sicherl.
 
+use crate::code;
 use crate::dec;
 use crate::rule::{Cut, Method, Progress, Rule, Scale, Status};
 
@@ -27,6 +28,6 @@ impl Rule {
         let scale = Scale::new(Progress::TimeDistance)
             .class("on the line or ahead", Status::OnTrack, Cut::AtMost(dec!(0)))
             .rest("behind", Status::Lagging);
-        Self::published("s-distance", Method::new().with_number(scale))
+        Self::of_method(code!("s-distance"), Method::new().with_number(scale))
     }
 }

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
+use crate::code;
 use crate::rule::{Cut, Method, Parameters, Progress, Rule, RuleError, Scale, Status, Window};
-use crate::value::{Code, Direction};
+use crate::value::Direction;
 
 impl Rule {
     /// Absolute contraction, **approximately**: the reduction on the base year against a yearly share of it for each year since 2020.
@@ -52,6 +53,6 @@ impl Rule {
             .defaults(Parameters::new().required(yearly_share))
             .only(Direction::Falling)
             .with_number(scale);
-        Self::composed(Code::of_rule("sbti-absolute-contraction"), method)
+        Self::composed(code!("sbti-absolute-contraction"), method)
     }
 }

@@ -1,5 +1,6 @@
 //! The trend arrows of the Sustainable Development Solutions Network.
 
+use crate::code;
 use crate::dec;
 use crate::rule::{Achieved, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Status, Transform};
 
@@ -54,6 +55,6 @@ impl Rule {
             )
             .achieved(Achieved::new(Class::new(up, Status::OnTrack)).by_level())
             .with_number(scale);
-        Self::published("sdsn-arrows", method)
+        Self::of_method(code!("sdsn-arrows"), method)
     }
 }

@@ -1,6 +1,7 @@
 //! The rules of the United Nations Development Programme for its trends: as its note says, and as its results show.
 
 use super::unsd::{chart_scale, progress_chart};
+use crate::code;
 use crate::dec;
 use crate::rule::{
     Achieved, Aggregation, Base, Class, Cut, Method, Parameters, Progress, Rule, Scale, Score, Statistic, Status,
@@ -31,7 +32,7 @@ impl Rule {
         let method = trends()
             .achieved(achieved().strictly())
             .aggregation(whole(Cut::AtLeast(dec!(-0.5))));
-        Self::published("undp", method)
+        Self::of_method(code!("undp"), method)
     }
 
     /// The rule by which the results of the United Nations Development Programme of 2025 were made, as they show it.
@@ -89,7 +90,7 @@ impl Rule {
             .met_at_base(achieved(), deterioration)
             .achieved(achieved().even_alone().at_zero())
             .aggregation(whole(Cut::MoreThan(dec!(-0.5))));
-        Self::published("undp-2025", method)
+        Self::of_method(code!("undp-2025"), method)
     }
 }
 

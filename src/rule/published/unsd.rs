@@ -1,5 +1,6 @@
 //! The rules of the United Nations Statistics Division for its Progress Chart.
 
+use crate::code;
 use crate::dec;
 use crate::rule::{Achieved, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Score, Status, Window};
 use crate::value::Direction;
@@ -34,7 +35,7 @@ impl Rule {
     /// assert_eq!(classes[1].name(), "fair progress but acceleration needed");
     /// ```
     pub fn unsd_2022() -> Self {
-        Self::published("unsd-2022", progress_chart([None; 4]).base(Base::Nearest(5)))
+        Self::of_method(code!("unsd-2022"), progress_chart([None; 4]).base(Base::Nearest(5)))
     }
 
     /// The rule of the technical note of 2022 for the growth of product per head (indicator 8.1.1): the mean of the yearly rates since 2015, in
@@ -59,7 +60,7 @@ impl Rule {
             .in_percent()
             .only(Direction::Rising)
             .without_number(chart_scale(Progress::Mean, cuts, [None; 4]));
-        Self::published("unsd-2022-growth", method)
+        Self::of_method(code!("unsd-2022-growth"), method)
     }
 
     /// The rule of the United Nations Statistics Division as it projects: the change that the present growth will have brought by the
@@ -134,7 +135,7 @@ impl Rule {
                 Achieved::new(on_track()).scored(dec!(5)),
                 Achieved::new(regression()).scored(dec!(0)),
             );
-        Self::published("unsd-projected", method)
+        Self::of_method(code!("unsd-projected"), method)
     }
 }
 

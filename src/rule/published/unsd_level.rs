@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::code;
 use crate::rule::{Cut, Method, Parameters, Progress, Rule, Scale, Status};
 use crate::value::Direction;
 
@@ -35,7 +36,7 @@ impl Rule {
     pub fn unsd_level() -> Self {
         let level = || Scale::new(Progress::Level);
         let method = Method::new().in_percent().with_number(level()).without_number(level());
-        Self::published("unsd-level", method)
+        Self::of_method(code!("unsd-level"), method)
     }
 }
 
