@@ -15,8 +15,8 @@ use allocation_counter::measure;
 use chrono::{Days, NaiveDate};
 use cpu_time::ThreadTime;
 use milepost::{
-    Language, Observations, ObservationsDocument, Plan, PlanDocument, Reason, Report, Rule, assess_plan, chrono, date,
-    verdict,
+    Caveat, Language, Observations, ObservationsDocument, Plan, PlanDocument, Reason, Report, Rule, Status,
+    assess_plan, chrono, date, verdict,
 };
 
 fn best_of(work: &dyn Fn()) -> Duration {
@@ -257,6 +257,39 @@ fn records_are_linear_in_the_months() {
             report_of(&plan, &series_of(&(0..months).map(figure).collect::<Vec<_>>()))
         });
     }
+}
+
+/// A total is set beside its parts wherever both are known.
+#[test]
+fn totals_beside_their_parts_are_linear_in_the_months() {
+    assert_linear("running totals beside months", 200, |months| {
+        let end = 1900 + months / 12 + 2;
+        let plan = plan_of(&format!(
+            r#"{{"code": "t", "goal": {{"kind": "cumulative", "at_most": "1000000"}}, "baseline": {{"period": "1899"}}, "deadline": "{end}"}}"#
+        ))
+        .replace("2021-01-01/P10Y", &format!("1899-01-01/P{}Y", months / 12 + 5));
+        let figures = (0..months).flat_map(|month| {
+            let (year, number) = (1900 + month / 12, month % 12 + 1);
+            let figure = |value: usize, since: &str| {
+                format!(
+                    r#"{{"period": "{year}-{number:02}", "value": "{value}", "published": "{}-01-01"{since}}}"#,
+                    year + 1
+                )
+            };
+            let total = || figure(month + 1, r#", "cumulative_since": "1900-01-01""#);
+            [figure(1, "")].into_iter().chain((month > 0).then(total))
+        });
+        let plan: Plan = serde_json::from_str(&plan).unwrap();
+        let observations: Observations = serde_json::from_str(&series_of(&figures.collect::<Vec<_>>())).unwrap();
+        let as_of = date(&format!("{}-06-30", 1900 + months / 12)).unwrap();
+        Box::new(move || {
+            let (_, target) = plan.targets().next().unwrap();
+            let series = observations.series(&"i".parse().unwrap()).unwrap();
+            let verdict = verdict(target, series, as_of, &Rule::pace());
+            assert_eq!(verdict.status, Status::OnTrack);
+            assert!(!verdict.caveats.contains(Caveat::TotalContradictsParts));
+        })
+    });
 }
 
 /// Growth that leads beyond every number by the year 9999, or below the smallest, is judged in some times what it takes to judge it by 2030: the

@@ -80,7 +80,7 @@ pub enum Caveat {
     DefinitionDiffers,
     /// The figure is not significantly different from zero, as published.
     NotSignificant,
-    /// A running total, and the parts of which it is the sum, say different things.
+    /// A total, and the parts of which it is the sum, say different things.
     TotalContradictsParts,
     /// The baseline's period is not as long as the goal's.
     BaselineOfAnotherLength,

@@ -529,8 +529,16 @@ impl<'a> Figures<'a> {
         let baseline = baseline.filter(|_| is_value && self.known.series().has_several_publishers());
         let is_of_another = |baseline| self.known.is_of_another_publisher(figure.period, baseline);
         Caveats::of(figure)
+            .with_if(self.contradicts_parts(figure.period), Caveat::TotalContradictsParts)
             .with_if(is_outside, Caveat::OutsideOfPossible)
             .with_if(baseline.is_some_and(is_of_another), Caveat::OtherSource)
+    }
+
+    /// Whether the sum over a period is another one by its parts.
+    fn contradicts_parts(self, period: Period) -> bool {
+        self.known.series().has_overlaps()
+            && self.target.quantity().collected() == Collected::Sum
+            && self.known.contradicts_parts(period, self.only_grows(period))
     }
 
     /// How far the true value of a figure may lie from it, where it is one that was published and not computed.

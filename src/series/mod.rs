@@ -8,6 +8,7 @@ mod figure;
 mod flags;
 mod known;
 mod observation;
+mod parts;
 mod sources;
 mod uncertainty;
 
@@ -153,6 +154,8 @@ struct Facts {
     has_several_publishers: bool,
     /// Whether a figure has an uncertainty beside it.
     has_uncertainty: bool,
+    /// Whether some days have several figures, of periods that are not one.
+    has_overlaps: bool,
 }
 
 impl Facts {
@@ -169,6 +172,10 @@ impl Facts {
                 .any(|(one, next)| one.coverage() == next.coverage() && one.source() != next.source()),
             has_several_publishers: publishers.any(|one| Some(one) != first),
             has_uncertainty: observations.iter().any(|one| one.uncertainty().is_some()),
+            // Sorted by their end, whatever overlaps an earlier one overlaps the one before it too.
+            has_overlaps: pairs()
+                .map(|(one, next)| (one.coverage(), next.coverage()))
+                .any(|(one, next)| one != next && one.overlaps(next)),
         }
     }
 }
@@ -219,6 +226,7 @@ impl Series {
                 has_several_sources: false,
                 has_several_publishers: false,
                 has_uncertainty: false,
+                has_overlaps: false,
             },
         }
     }
@@ -280,6 +288,11 @@ impl Series {
     /// Whether a figure has an uncertainty beside it.
     pub(crate) const fn has_uncertainty(&self) -> bool {
         self.facts.has_uncertainty
+    }
+
+    /// Whether some days have several figures, of periods that are not one.
+    pub(crate) const fn has_overlaps(&self) -> bool {
+        self.facts.has_overlaps
     }
 
     /// The indicator that was observed.

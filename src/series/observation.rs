@@ -52,6 +52,24 @@ impl Reading {
         low.value().filter(|_| is_empty(low, possible.high()))
     }
 
+    /// Whether nothing that it can mean is something that another one can mean. What is only about right contradicts nothing.
+    pub(crate) fn contradicts(self, other: Self) -> bool {
+        let is_about = |reading| matches!(reading, Self::Approximate(_));
+        let (low, high) = other.limits();
+        let is_apart = || Interval::between(low, high).is_ok_and(|other| self.beyond(other).is_some());
+        !is_about(self) && !is_about(other) && is_apart()
+    }
+
+    /// This or more. What is only about right may be anything.
+    pub(crate) fn or_more(self) -> Self {
+        match (self, self.limits()) {
+            (Self::Exact(_) | Self::Interval(_), (low, _)) => {
+                Interval::between(low, Limit::Unlimited).map_or(Self::Missing, Self::Interval)
+            }
+            _ => Self::Missing,
+        }
+    }
+
     /// Whether all that it can mean is less than 0.
     pub(crate) fn is_negative(self) -> bool {
         self.beyond(Interval::at_least(Decimal::ZERO)).is_some()

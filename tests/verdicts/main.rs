@@ -48,6 +48,7 @@ mod rollups;
 mod setting;
 mod sources;
 mod sums;
+mod totals;
 mod trends;
 mod uncertainty;
 mod unknowns;

@@ -52,7 +52,7 @@ super::word::table! {
         LowReliability => "the figure is of low reliability",
         DefinitionDiffers => "the figure's definition differs",
         NotSignificant => "the figure is not significant",
-        TotalContradictsParts => "a running total contradicts its parts",
+        TotalContradictsParts => "a total contradicts its parts",
         BaselineOfAnotherLength => "the baseline's period is not as long as the goal's",
         MilestonesBeforeRevision => "the milestones were stated before the baseline was revised",
         ReportedUndone => "it was reported as done before, and later as not",

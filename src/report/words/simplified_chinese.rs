@@ -52,7 +52,7 @@ super::word::table! {
         LowReliability => "数据可靠性较低",
         DefinitionDiffers => "数据的统计定义有差异",
         NotSignificant => "数据不显著",
-        TotalContradictsParts => "累计数与各分项之和不符",
+        TotalContradictsParts => "合计数与各分项之和不符",
         BaselineOfAnotherLength => "基期的长度与目标时期不同",
         MilestonesBeforeRevision => "阶段目标按修订前的基期数据制定",
         ReportedUndone => "曾报告完成，后又报告未完成",

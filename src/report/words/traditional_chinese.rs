@@ -52,7 +52,7 @@ super::word::table! {
         LowReliability => "數據可靠性較低",
         DefinitionDiffers => "數據的統計定義有差異",
         NotSignificant => "數據不顯著",
-        TotalContradictsParts => "累計數與各分項之和不符",
+        TotalContradictsParts => "合計數與各分項之和不符",
         BaselineOfAnotherLength => "基期的長度與目標時期不同",
         MilestonesBeforeRevision => "階段目標按修訂前的基期數據制定",
         ReportedUndone => "曾報告完成，後又報告未完成",
