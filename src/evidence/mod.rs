@@ -64,7 +64,7 @@ pub struct Evidence {
     /// Share of the way ÷ share that the path expects; of a limit the other way round, so that more is better. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub pace: Fact<Decimal>,
-    /// Observed ÷ goal (完成率), of values that are not negative. To 12 decimals.
+    /// Observed ÷ goal (完成率), of values that are not negative, whichever way leads to it: falling, it comes down to 1. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub completion: Fact<Decimal>,
     /// Observed ÷ expected, of values that are not negative. To 12 decimals.
@@ -244,7 +244,7 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
         newer_bound: newer_bound(question),
         age: observed.map(|observed| question.age(observed.figure)),
         share_of_time: observed.and_then(|observed| share_of_time(question, observed)),
-        completion: value.and_then(|value| part_of(value, goal_value?)),
+        completion: observed.and_then(|observed| completion(question, observed)),
         remaining: value.and_then(|value| difference(goal_value?, value)),
         growth_so_far,
         growth_required,
@@ -426,6 +426,11 @@ fn difference(one: Decimal, other: Decimal) -> Fact<Decimal> {
     })
 }
 
+fn completion(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
+    let [amount, goal] = question.promise.completion(&observed.amount()?)?;
+    quotient(&amount, &goal)
+}
+
 /// What part of a whole a value is. Of two losses the larger would look like more than the whole.
 fn part_of(value: Decimal, whole: Decimal) -> Fact<Decimal> {
     if value < Decimal::ZERO || whole < Decimal::ZERO {
@@ -434,11 +439,13 @@ fn part_of(value: Decimal, whole: Decimal) -> Fact<Decimal> {
     ratio(value, whole)
 }
 
-/// A ratio to 12 decimals, half-even.
 fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
-    let ratio = Real::from(one)
-        .quotient(&Real::from(other))
-        .ok_or(Reason::DividedByZero)?;
+    quotient(&one.into(), &other.into())
+}
+
+/// A ratio to 12 decimals, half-even.
+fn quotient(one: &Real, other: &Real) -> Fact<Decimal> {
+    let ratio = one.quotient(other).ok_or(Reason::DividedByZero)?;
     Ok(ratio.map_err(GrowthError::from)?)
 }
 

@@ -207,8 +207,9 @@ impl<'a> Promise<'a> {
                 Direction::Falling => band.low(),
             });
         }
-        let start = match self.goal {
-            Goal::Level(_) | Goal::Cumulative(_) => self.baseline?,
+        // Of one limit it is that, wherever it begins.
+        let start = match (self.goal, bound) {
+            (Goal::Level(_) | Goal::Cumulative(_), Bound::Within(_)) => self.baseline?,
             _ => Decimal::ZERO,
         };
         Ok(bound.aim_from(start))
@@ -221,12 +222,19 @@ impl<'a> Promise<'a> {
 
     /// The value of the indicator to which the path leads. Without a baseline, that of a bound with one limit.
     pub(crate) fn goal_value(&self) -> Fact<Decimal> {
-        match (self.goal, self.bound()?) {
-            (
-                Goal::Level(_),
-                Bound::AtLeast(limit) | Bound::MoreThan(limit) | Bound::AtMost(limit) | Bound::LessThan(limit),
-            ) => Ok(limit),
-            _ => self.value_of_limit(self.aim()?),
+        self.value_of_limit(self.aim()?)
+    }
+
+    /// An amount and what is promised of it, exactly: the first ÷ the second is the completion.
+    pub(crate) fn completion(&self, amount: &Amount) -> Fact<[Real; 2]> {
+        // What cannot be shown is no whole.
+        let is_negative = self.goal_value()? < Decimal::ZERO || amount.side_of(Decimal::ZERO).is_lt();
+        let goal = self.limit_exactly(self.aim()?)?;
+        match goal.side() {
+            // Of two losses the larger would look like more than the whole.
+            _ if is_negative => Err(Reason::NegativeParts),
+            Ordering::Greater => Ok([amount.exactly(), goal]),
+            _ => Err(Reason::DividedByZero),
         }
     }
 
@@ -253,16 +261,19 @@ impl<'a> Promise<'a> {
         if by_rates {
             return Ok(Distance::growth(self.growth_to(limit)?, self.whole_time()?));
         }
-        let start = self.baseline?;
-        Ok(Distance::Units(match self.goal {
-            Goal::Addition(_) | Goal::Cumulative(_) => Real::from(limit),
-            Goal::Change { .. } => Real::from(start).times(&Real::from(limit)),
-            Goal::AverageGrowth { .. } => {
-                let goal = rate_of(limit)?.exactly(start, self.whole_time()?);
-                goal.minus(&Real::from(start))
-            }
-            _ => Real::from(limit).minus(&Real::from(start)),
-        }))
+        let start = Real::from(self.baseline?);
+        Ok(Distance::Units(self.limit_exactly(limit)?.minus(&start)))
+    }
+
+    /// The value of the indicator that a limit of the goal means by the deadline, exactly.
+    fn limit_exactly(&self, limit: Decimal) -> Fact<Real> {
+        let start = || Ok::<_, Reason>(Real::from(self.baseline?));
+        Ok(match self.goal {
+            Goal::Addition(_) => start()?.plus(&limit.into()),
+            Goal::Change { .. } => start()?.times(&Real::one().plus(&limit.into())),
+            Goal::AverageGrowth { .. } => rate_of(limit)?.exactly(self.baseline?, self.whole_time()?),
+            _ => Real::from(limit),
+        })
     }
 }
 

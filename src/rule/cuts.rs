@@ -62,11 +62,11 @@ pub enum RuleError {
         /// Its name in documents.
         setting: &'static str,
     },
-    /// A method that measures against a schedule is told more than it reads.
+    /// A method that measures one figure beside the plan, by completion or against a schedule, is told more than it reads.
     #[error(
-        "a rule that measures against a schedule has one scale, for goals with a number, and reads besides what is achieved, cuts and the whole"
+        "a rule of completion or of a schedule has one scale, for goals with a number, and reads besides what is achieved, cuts and the whole"
     )]
-    BySchedule,
+    OneFigure,
     /// A class begins at what is required, of a number of which nothing is.
     #[error("nothing is required of this number, so that no class can begin there")]
     NothingRequired,

@@ -25,7 +25,7 @@ const GROWTHS: [Growth; 9] = [
 ];
 
 /// What can be measured, with a growth or without one.
-fn measures(growth: Growth) -> [(&'static str, Progress); 13] {
+fn measures(growth: Growth) -> [(&'static str, Progress); 14] {
     [
         ("growth", Progress::Growth(growth)),
         ("growth-ratio", Progress::GrowthRatio(growth)),
@@ -38,6 +38,7 @@ fn measures(growth: Growth) -> [(&'static str, Progress); 13] {
         ("mean", Progress::Mean),
         ("closeness", Progress::Closeness),
         ("scheduled-share", Progress::ScheduledShare),
+        ("completion", Progress::Completion),
         ("time-distance", Progress::TimeDistance),
         ("total-change", Progress::TotalChange),
     ]
@@ -61,7 +62,7 @@ fn scale(measured: Progress) -> Scale {
 fn method(measured: Progress) -> Method {
     let method = Method::new().with_number(scale(measured));
     match measured {
-        Progress::ScheduledShare => method,
+        Progress::ScheduledShare | Progress::Completion => method,
         _ => method.without_number(scale(measured)),
     }
 }

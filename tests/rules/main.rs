@@ -12,6 +12,8 @@ mod caveats;
 #[cfg(test)]
 mod china;
 #[cfg(test)]
+mod completion;
+#[cfg(test)]
 mod composed;
 #[cfg(test)]
 mod every;

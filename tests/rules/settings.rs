@@ -142,8 +142,9 @@ fn settings_of_an_indicator_that_nothing_reads() {
 }
 
 #[test]
-fn rules_for_schedules_read_little() {
+fn rules_of_one_figure_read_little() {
     let schedule = || method(Progress::ScheduledShare);
+    let completion = || method(Progress::Completion);
     for refused in [
         schedule().without_number(scale(RATIO)),
         schedule().base(Base::NextLater),
@@ -151,9 +152,15 @@ fn rules_for_schedules_read_little() {
         schedule().defaults(Parameters::new().required(dec!(1))),
         Method::new().without_number(scale(Progress::ScheduledShare)),
         method(RATIO).defaults(Parameters::new().scale(scale(Progress::ScheduledShare))),
+        completion().base(Base::NextLater),
+        completion().defaults(Parameters::new().level(dec!(1))),
+        Method::new().without_number(scale(Progress::Completion)),
     ] {
-        assert_eq!(composed(refused.clone()), Err(RuleError::BySchedule), "{refused:?}");
+        assert_eq!(composed(refused.clone()), Err(RuleError::OneFigure), "{refused:?}");
     }
+    let setting = "schedule";
+    let scheduled = completion().schedule(&[dec!(0.4), dec!(1)]);
+    assert_eq!(composed(scheduled), Err(RuleError::Unread { setting }));
     let all = schedule()
         .schedule(&[dec!(0.4), dec!(1)])
         .achieved(achieved())
@@ -161,8 +168,8 @@ fn rules_for_schedules_read_little() {
         .aggregation(Aggregation::new(Statistic::Mean));
     assert!(composed(all).is_ok());
     assert_eq!(
-        RuleError::BySchedule.to_string(),
-        "a rule that measures against a schedule has one scale, for goals with a number, and reads besides what is achieved, cuts and the whole"
+        RuleError::OneFigure.to_string(),
+        "a rule of completion or of a schedule has one scale, for goals with a number, and reads besides what is achieved, cuts and the whole"
     );
 }
 
@@ -302,7 +309,7 @@ fn settings() -> Vec<fn(Method, usize) -> Method> {
     ]
 }
 
-fn measures(growth: Growth) -> [Progress; 13] {
+fn measures(growth: Growth) -> [Progress; 14] {
     [
         Progress::Growth(growth),
         Progress::GrowthRatio(growth),
@@ -315,6 +322,7 @@ fn measures(growth: Growth) -> [Progress; 13] {
         Progress::Mean,
         Progress::Closeness,
         Progress::ScheduledShare,
+        Progress::Completion,
         Progress::TimeDistance,
         Progress::TotalChange,
     ]
@@ -405,7 +413,7 @@ proptest! {
             Growth::WeightedLogLinearRegression,
             Growth::CumulativeMethod,
         ]),
-        measure in 0_usize..13,
+        measure in 0_usize..14,
         chosen in prop::collection::vec((0_usize..14, 0_usize..12), 0..12),
     ) {
         let rule = rule_of(growth, measure, &chosen);

@@ -28,8 +28,8 @@ pub(in crate::rule) fn check(method: &Method) -> Result<(), RuleError> {
     if method.scales_of_rule().next().is_none() {
         return Err(RuleError::NoScale);
     }
-    if method.scales_of_rule().any(is_scheduled) {
-        check_schedule(method)?;
+    if method.scales_of_rule().any(reads_one_figure) {
+        check_one_figure(method)?;
     }
     for scale in method.scales() {
         check_scale(scale, method.limit_exponent.is_some())?;
@@ -59,14 +59,14 @@ pub(in crate::rule) fn check(method: &Method) -> Result<(), RuleError> {
     method.aggregation.as_ref().map_or(Ok(()), check_whole)
 }
 
-fn is_scheduled(scale: &Scale) -> bool {
-    scale.measures() == Progress::ScheduledShare
+fn reads_one_figure(scale: &Scale) -> bool {
+    scale.measures().reads_one_figure()
 }
 
-/// A method that measures against a schedule reads this of its settings.
-fn check_schedule(method: &Method) -> Result<(), RuleError> {
+/// A method that measures the one figure that is judged reads this of its settings.
+fn check_one_figure(method: &Method) -> Result<(), RuleError> {
     let read = Method {
-        with_number: method.schedule_scale().cloned(),
+        with_number: method.scale_of_one_figure().cloned(),
         schedule: method.schedule.clone(),
         achieved: method.achieved.as_ref().map(|achieved| Achieved {
             score: achieved.score,
@@ -80,16 +80,18 @@ fn check_schedule(method: &Method) -> Result<(), RuleError> {
     if read == *method {
         Ok(())
     } else {
-        Err(RuleError::BySchedule)
+        Err(RuleError::OneFigure)
     }
 }
 
 /// Checks the settings that only some measures read.
 fn check_settings(method: &Method) -> Result<(), RuleError> {
-    use Progress::{Change, GrowthRatio, Level, Mean, ProjectedChange, RemainingGap, SignedGrowthRatio, TotalChange};
+    use Progress::{
+        Change, GrowthRatio, Level, Mean, ProjectedChange, RemainingGap, ScheduledShare, SignedGrowthRatio, TotalChange,
+    };
     let reads = |reads: fn(Progress) -> bool| method.scales().any(|scale| reads(scale.measures()));
-    let is_by_schedule = method.schedule_scale().is_some();
-    let moves = is_by_schedule || reads(|measure| measure != Level);
+    let is_of_one_figure = method.scale_of_one_figure().is_some();
+    let moves = is_of_one_figure || reads(|measure| measure != Level);
     let has_base = moves && !matches!(method.window, Window::LastYears { .. });
     let has_years = reads(|measure| measure.growth().is_some() || matches!(measure, Mean | TotalChange));
     let compounds = reads(|measure| measure.growth().is_some_and(Growth::compounds));
@@ -106,7 +108,10 @@ fn check_settings(method: &Method) -> Result<(), RuleError> {
         reads(|measure| matches!(measure, Level | Mean)) || method.rounding.values.is_some() || is_achieved_by_level;
     let is_achieved = method.achieved.as_ref().is_some_and(|achieved| !achieved.alone);
     all_read(&[
-        ("schedule", !method.schedule.is_empty() && !is_by_schedule),
+        (
+            "schedule",
+            !method.schedule.is_empty() && !reads(|measure| measure == ScheduledShare),
+        ),
         (
             "window",
             match method.window {
@@ -153,9 +158,9 @@ pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Result<(),
 
 /// The same, where these scales may read it.
 fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(), RuleError> {
-    let is_own = told.scale.as_ref().is_some_and(is_scheduled);
-    if is_own || (method.schedule_scale().is_some() && *told != Parameters::new().cuts(&told.cuts)) {
-        return Err(RuleError::BySchedule);
+    let is_own = told.scale.as_ref().is_some_and(reads_one_figure);
+    if is_own || (method.scale_of_one_figure().is_some() && *told != Parameters::new().cuts(&told.cuts)) {
+        return Err(RuleError::OneFigure);
     }
     let all = told.or(&method.defaults);
     let of_rule = method.scales_of_rule().filter(|_| all.scale.is_none());

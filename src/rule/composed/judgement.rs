@@ -6,9 +6,9 @@ use super::case::Case;
 use super::classing::{achieved_by, classed};
 use super::measured::Measurement;
 use super::method::{Achieved, DownTo, Line, Method};
+use super::one_figure::by_one_figure;
 use super::progress::Progress;
 use super::scale::Scale;
-use super::schedule::by_schedule;
 use super::transform::Transform;
 use super::trend::coefficient;
 use crate::evidence::{Caveat, Caveats, Fact, Reason};
@@ -22,9 +22,9 @@ use crate::value::Direction;
 
 /// Judges a target by a composed rule.
 pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Method) -> Verdict {
-    if let Some(scale) = method.schedule_scale() {
+    if let Some(scale) = method.scale_of_one_figure() {
         let figure = question.observed().ok().map(|observed| observed.figure);
-        let verdict = by_schedule(question, method, scale);
+        let verdict = by_one_figure(question, method, scale);
         return completed(question, rule, figure, verdict);
     }
     let case = match Case::new(question, method) {

@@ -97,7 +97,7 @@ impl Case<'_> {
                 Measurement::new(Quotient::of(level, false, None), None, None)
             }
             Progress::Change => self.change(),
-            Progress::ScheduledShare => Err(Reason::NotForThisGoal),
+            Progress::ScheduledShare | Progress::Completion => Err(Reason::NotForThisGoal),
         }
     }
 

@@ -7,7 +7,6 @@ use rust_decimal::Decimal;
 
 use super::aggregation::Aggregation;
 use super::parameters::Parameters;
-use super::progress::Progress;
 use super::scale::Scale;
 use super::transform::Transform;
 use crate::rule::Class;
@@ -410,10 +409,11 @@ impl Method {
             .chain(told.filter_map(|parameters| parameters.scale.as_ref()))
     }
 
-    /// The scale that measures against a schedule, if there is one.
-    pub(super) fn schedule_scale(&self) -> Option<&Scale> {
-        let scale = self.with_number.as_ref()?;
-        (scale.measures() == Progress::ScheduledShare).then_some(scale)
+    /// The scale that measures the one figure that is judged, if there is one.
+    pub(super) fn scale_of_one_figure(&self) -> Option<&Scale> {
+        self.with_number
+            .as_ref()
+            .filter(|scale| scale.measures().reads_one_figure())
     }
 
     /// What is done to each value: as the indicator says, else as the method does.

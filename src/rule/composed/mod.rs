@@ -9,11 +9,10 @@ mod judgement;
 mod measured;
 mod method;
 mod number;
+mod one_figure;
 mod parameters;
-
 mod progress;
 mod scale;
-mod schedule;
 mod transform;
 mod trend;
 mod yearly;
@@ -49,7 +48,7 @@ impl Rule {
     /// - [`RuleError::CutCount`] if a target has more cuts of its own than the rule;
     /// - [`RuleError::KnotsNotRising`], [`RuleError::ScoreRange`] if its scores are none;
     /// - [`RuleError::Window`], [`RuleError::NothingRequired`] if it can judge nothing, or nothing can be in a class;
-    /// - [`RuleError::Unread`], [`RuleError::BySchedule`] if something is set that nothing in it reads, as losses where levels are measured.
+    /// - [`RuleError::Unread`], [`RuleError::OneFigure`] if something is set that nothing in it reads, as losses where levels are measured.
     ///
     /// # Examples
     ///

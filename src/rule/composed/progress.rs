@@ -77,6 +77,11 @@ pub enum Progress {
     Closeness,
     /// The share of the way that is gone, of logarithms where the path is a constant growth, ÷ the share that a schedule expects.
     ScheduledShare,
+    /// Observed ÷ goal, or goal ÷ observed where the bound is an upper one: 1 is as much as was promised, and more is better.
+    ///
+    /// It is read of the one figure that is judged, wherever the promise starts and however much time is gone. Amounts below 0
+    /// have none, nor has a goal of 0 or of a band.
+    Completion,
     /// The years by which the latest value lies behind the straight line to the goal; negative if ahead. Less is better.
     TimeDistance,
     /// The relative change on the base, towards the goal. It is set beside the yearly share that the rule's parameters require.
@@ -84,6 +89,11 @@ pub enum Progress {
 }
 
 impl Progress {
+    /// Whether it sets the one figure that is judged beside the plan, and reads no figures of years.
+    pub(super) const fn reads_one_figure(self) -> bool {
+        matches!(self, Self::ScheduledShare | Self::Completion)
+    }
+
     /// How it reads movement from the figures, if it reads any.
     pub(super) const fn growth(self) -> Option<Growth> {
         match self {

@@ -1,4 +1,6 @@
-//! Progress against a schedule: the share of the way that is gone ÷ the share that is due.
+//! What is measured of the one figure that is judged: completion, and progress against a schedule.
+
+use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
@@ -6,18 +8,23 @@ use super::case::parameters_of;
 use super::classing::{achieved_by, classed};
 use super::measured::Measurement;
 use super::method::Method;
-use super::number::Quotient;
+use super::number::{Dividend, Quotient};
+use super::progress::Progress;
 use super::scale::Scale;
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
 use crate::progress::{Amount, Comparable, Edge, Question};
 use crate::rule::Verdict;
+use crate::value::Bound;
 
-/// Judges a goal that leads somewhere by the schedule of a method; sums and chained rates too.
-pub(super) fn by_schedule(question: &Question<'_>, method: &Method, scale: &Scale) -> Fact<Verdict> {
+/// Judges a goal that leads somewhere by the figure that is judged; sums and chained rates too.
+pub(super) fn by_one_figure(question: &Question<'_>, method: &Method, scale: &Scale) -> Fact<Verdict> {
     let observed = question.observed()?;
     let amount = observed.amount()?;
-    let measured = measured(question, method, observed, &amount);
+    let measured = match scale.measures() {
+        Progress::Completion => completion(question, observed, &amount),
+        _ => scheduled(question, method, observed, &amount),
+    };
     let is_met = meets(question, &amount)?;
     match &method.achieved {
         Some(achieved) if is_met => achieved_by(method, measured.ok(), achieved, Reason::BoundMet),
@@ -30,8 +37,33 @@ fn meets(question: &Question<'_>, amount: &Amount) -> Fact<bool> {
     Ok(!question.target.goal().is_budget() && question.promise.is_met(Edge::At(amount))? == Some(true))
 }
 
+/// Observed ÷ goal, or goal ÷ observed where the bound is an upper one.
+fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amount) -> Fact<Measurement> {
+    let promise = &question.promise;
+    let turns = match promise.bound()? {
+        Bound::AtLeast(_) | Bound::MoreThan(_) => false,
+        Bound::AtMost(_) | Bound::LessThan(_) => true,
+        Bound::Within(_) => return Err(Reason::NotForThisGoal),
+    };
+    question.comparable_with_goal(observed)?;
+    let [amount, goal] = promise.completion(amount)?;
+    let shown = Dividend::from(amount.clone());
+    let number = match turns {
+        false => Quotient::part(amount, goal.clone())?,
+        // Nothing at all is less than any part of what is allowed.
+        true if amount.is_zero() => Quotient::of(Dividend::Beyond(Ordering::Greater), false, Some(Real::one())),
+        true => Quotient::part(goal.clone(), amount)?,
+    };
+    Ok(Measurement::new(number, Some(&shown), Some(&goal))?.with_value_as_ratio())
+}
+
 /// The share of the way that a figure has gone ÷ the share that is due.
-fn measured(question: &Question<'_>, method: &Method, observed: &Comparable<'_>, amount: &Amount) -> Fact<Measurement> {
+fn scheduled(
+    question: &Question<'_>,
+    method: &Method,
+    observed: &Comparable<'_>,
+    amount: &Amount,
+) -> Fact<Measurement> {
     if meets(question, &Amount::Decimal(question.promise.baseline?))? {
         return Err(Reason::MetBeforeBaseline);
     }
