@@ -114,9 +114,9 @@ pub use chrono::{self, NaiveDate};
 pub use evidence::{Caveat, Caveats, Evidence, Fact, MilestoneOutcome, Outcome, Reason, Record, evidence};
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
 pub use plan::{
-    Baseline, Checked, Citation, Deliverable, Every, Goal, Indicator, Interim, Lacks, MeasuredBy, Nature, Pillar, Plan,
-    PlanBuilder, Problem, ProblemKind, Problems, Reference, Relation, Severity, Target, TargetBuilder, Terms, Than,
-    Verifiability, Weight,
+    Amendment, Baseline, Changes, Checked, Citation, Deliverable, Every, Goal, Indicator, Interim, Lacks, MeasuredBy,
+    Nature, Pillar, Plan, PlanBuilder, Problem, ProblemKind, Problems, Reference, Relation, Severity, Target,
+    TargetBuilder, Terms, Than, Verifiability, Version, Weight,
 };
 #[cfg(feature = "serde")]
 pub use plan::{ObservationsDocument, PlanDocument};

@@ -1,9 +1,11 @@
 //! Something done or not by a date.
 
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 
 use super::dates::PlanDates;
-use super::{Citation, Weight};
+use super::{Amendment, Citation, Version, Weight};
 use crate::value::{Code, Period, Text};
 
 /// Whether anybody can tell that a deliverable is done.
@@ -48,6 +50,8 @@ pub struct Deliverable {
     pub(super) citation: Option<Citation>,
     pub(super) restates: Option<Code>,
     pub(super) note: Option<Text>,
+    /// By when it is promised since each amendment, in the order of time.
+    pub(super) deadlines: Vec<Version<Period>>,
 }
 
 impl Deliverable {
@@ -65,6 +69,7 @@ impl Deliverable {
             citation: None,
             restates: None,
             note: None,
+            deadlines: Vec::new(),
         }
     }
 
@@ -110,6 +115,14 @@ impl Deliverable {
         self
     }
 
+    /// The same deliverable, with a deadline that was amended later. Amendments can be given in any order.
+    pub fn with_amendment(mut self, amendment: Amendment, deadline: Period) -> Self {
+        let promised = deadline;
+        self.deadlines.push(Version { amendment, promised });
+        self.deadlines.sort_by_key(|version| version.amendment().since());
+        self
+    }
+
     /// The name by which machines know it.
     pub const fn code(&self) -> &Code {
         &self.code
@@ -120,9 +133,30 @@ impl Deliverable {
         &self.name
     }
 
-    /// By when.
+    /// By when, as it was first promised.
     pub const fn deadline(&self) -> Period {
         self.deadline
+    }
+
+    /// By when it is promised since each of its amendments, in the order of time.
+    pub fn amended_deadlines(&self) -> &[Version<Period>] {
+        &self.deadlines
+    }
+
+    /// By when, by the amendments that hold on a day.
+    pub fn deadline_on(&self, day: NaiveDate) -> Period {
+        self.deadline_version_on(day)
+            .map_or(self.deadline, |version| *version.promised())
+    }
+
+    /// Whether it was amended by a day when it was due already.
+    pub(crate) fn was_amended_after_deadline(&self, day: NaiveDate) -> bool {
+        Version::any_late(&self.deadlines, self.deadline, day, |deadline| *deadline)
+    }
+
+    /// The amended deadline that holds on a day, where one does.
+    pub(crate) fn deadline_version_on(&self, day: NaiveDate) -> Option<&Version<Period>> {
+        Version::on(&self.deadlines, day)
     }
 
     /// The day on which its time begins: as stated, else the first of the plan in which it stands.

@@ -5,6 +5,7 @@
 //! code or read from a document, and every way leads through the same checks, which report all [`Problems`] at once.
 #![doc = include_str!("../../docs/documents.md")]
 
+mod amendment;
 mod baseline;
 mod check;
 mod check_observations;
@@ -25,6 +26,7 @@ mod references;
 mod target;
 mod weight;
 
+pub use amendment::{Amendment, Changes, Version};
 pub use baseline::{Baseline, Reference};
 pub use citation::Citation;
 pub use deliverable::{Deliverable, Verifiability};

@@ -130,13 +130,34 @@ impl Plan {
                 .indicators
                 .iter_mut()
                 .flat_map(|indicator| &mut indicator.targets);
-            targets.for_each(|target| target.plan = dates);
+            for target in targets {
+                target.plan = dates;
+                target
+                    .versions
+                    .iter_mut()
+                    .for_each(|version| version.promised.plan = dates);
+            }
             pillar
                 .deliverables
                 .iter_mut()
                 .for_each(|deliverable| deliverable.plan = dates);
         }
         self
+    }
+
+    /// The plan as it was first promised, without any amendment: for a roll-up by what was promised then.
+    #[must_use]
+    pub fn first_promise(&self) -> Self {
+        let mut first = self.clone();
+        for pillar in &mut first.pillars {
+            let indicators = pillar.indicators.iter_mut();
+            indicators
+                .flat_map(|indicator| &mut indicator.targets)
+                .for_each(|target| target.versions.clear());
+            let deliverables = pillar.deliverables.iter_mut();
+            deliverables.for_each(|deliverable| deliverable.deadlines.clear());
+        }
+        first
     }
 
     /// Every deliverable, in the order of the document.

@@ -17,6 +17,8 @@ use crate::value::{Code, Period};
 #[derive(Debug, Default)]
 pub(super) struct Directory {
     holders: Vec<CodeHolder>,
+    /// The path of each amendment, and the day from which it holds.
+    amendments: Vec<(String, NaiveDate)>,
     /// Whether a promise is among the parts.
     has_promises: bool,
     /// Parts are in the plan that are not listed here, since nobody could read their codes.
@@ -103,6 +105,12 @@ impl Directory {
         });
     }
 
+    /// Lists the days from which the amendments of a promise hold, each with its place.
+    pub(super) fn add_amendments(&mut self, path: &str, days: impl Iterator<Item = (usize, NaiveDate)>) {
+        let amendments = days.map(|(place, since)| (format!("{path}.amendments[{place}].in_force"), since));
+        self.amendments.extend(amendments);
+    }
+
     /// Says that parts could not be listed, so that a code may name one of them.
     #[cfg(feature = "serde")]
     pub(super) const fn leave_gap(&mut self) {
@@ -130,6 +138,25 @@ impl Directory {
             codes.check_proxies(names, &mut search, &mut found);
             check_deadline(plan, published, names.deadline, &mut found);
             problems.extend_within(&holder.path, found);
+        }
+        self.check_amendments(plan, published, problems);
+    }
+
+    /// What is amended was promised before: when the plan was published or, where nobody says so, by the day before it begins.
+    fn check_amendments(&self, plan: Option<Period>, published: Option<NaiveDate>, problems: &mut Problems) {
+        let begins = plan.map(Period::first);
+        let Some((promised, plan)) = published.or_else(|| begins?.pred_opt()).zip(published.or(begins)) else {
+            return;
+        };
+        for (path, since) in &self.amendments {
+            if *since <= promised {
+                let kind = ProblemKind::AmendedBeforePlan {
+                    since: *since,
+                    plan,
+                    is_published: published.is_some(),
+                };
+                problems.push(&**path, kind);
+            }
         }
     }
 }

@@ -1,12 +1,13 @@
 //! One promise about one indicator.
 
 use alloc::vec::Vec;
+use core::iter;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::dates::PlanDates;
-use super::{Baseline, Citation, Every, Goal, Interim, Problems, Reference, Weight};
+use super::{Amendment, Baseline, Changes, Citation, Every, Goal, Interim, Problems, Reference, Version, Weight};
 use crate::trajectory::{Between, Clock, Curve, Milestone, Shape};
 use crate::value::{Code, Length, Period, Quantity, Text};
 
@@ -85,6 +86,8 @@ pub struct Target {
     pub(super) note: Option<Text>,
     /// What it knows of the plan in which it stands.
     pub(super) plan: Option<PlanDates>,
+    /// What it promises since each amendment, in the order of time, each without versions of its own.
+    pub(super) versions: Vec<Version<Self>>,
 }
 
 impl Target {
@@ -114,7 +117,9 @@ impl Target {
                 proxies: Vec::new(),
                 note: None,
                 plan: None,
+                versions: Vec::new(),
             },
+            amendments: Vec::new(),
             problems: Problems::none(),
         }
     }
@@ -323,6 +328,109 @@ impl Target {
         }
     }
 
+    /// What it promises since each of its amendments, in the order of time. What the target itself says is what was first promised.
+    pub fn versions(&self) -> &[Version<Self>] {
+        &self.versions
+    }
+
+    /// What it promises on a day, by the amendments that hold then: a target without amendments.
+    ///
+    /// Without any it is the target itself, as it is before the first of them.
+    pub fn in_force_on(&self, day: NaiveDate) -> &Self {
+        self.version_on(day).map_or(self, Version::promised)
+    }
+
+    /// The version that holds on a day, where one does.
+    pub(crate) fn version_on(&self, day: NaiveDate) -> Option<&Version<Self>> {
+        Version::on(&self.versions, day)
+    }
+
+    /// What it promised by a day, one after the other: first, and by each amendment that holds by then.
+    pub(crate) fn promised_by(&self, day: NaiveDate) -> impl Iterator<Item = &Self> {
+        let versions = self
+            .versions
+            .iter()
+            .take_while(move |version| version.amendment().since() <= day);
+        iter::once(self).chain(versions.map(Version::promised))
+    }
+
+    /// Whether it was amended by a day when what it promised was due already.
+    pub(crate) fn was_amended_after_deadline(&self, day: NaiveDate) -> bool {
+        Version::any_late(&self.versions, self.deadline, day, Self::deadline)
+    }
+
+    /// What was first promised, without amendments.
+    #[must_use]
+    pub fn first_promise(&self) -> Self {
+        Self {
+            versions: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// Adds what it promises since each amendment. Gives the place of each in the list, in the order of time.
+    pub(super) fn amend(&mut self, amendments: Vec<(Amendment, Changes)>) -> Vec<usize> {
+        let mut places = Vec::new();
+        for (place, (amendment, changes)) in Amendment::in_order(amendments) {
+            let before = self.versions.last().map_or(&*self, Version::promised);
+            let promised = before.changed_by(changes);
+            self.versions.push(Version { amendment, promised });
+            places.push(place);
+        }
+        places
+    }
+
+    /// The same with another goal and deadline, without what falls away with those that it had.
+    fn turned_to(&self, goal: Goal, reference: Option<Reference>, deadline: Period) -> Self {
+        let is_of_one_kind = self.goal.kind() == goal.kind();
+        let leads_on = self.goal == goal && self.reference == reference && self.deadline == deadline;
+        let mut turned = Self {
+            goal,
+            deadline,
+            reference,
+            ..self.first_promise()
+        };
+        turned.limit = turned.limit.filter(|_| is_of_one_kind);
+        turned.shape = turned
+            .shape
+            .filter(|shape| leads_on || (is_of_one_kind && !matches!(shape, Shape::Schedule(_))));
+        if !leads_on {
+            turned.milestones.clear();
+        }
+        turned
+    }
+
+    fn changed_by(&self, changes: Changes) -> Self {
+        let reference = match (&changes.goal, changes.reference) {
+            (None, None) => self.reference.clone(),
+            (_, reference) => reference,
+        };
+        let goal = changes.goal.unwrap_or(self.goal);
+        let mut version = self.turned_to(goal, reference, changes.deadline.unwrap_or(self.deadline));
+        version.baseline = changes.baseline.or(version.baseline);
+        version.limit = changes.limit.or(version.limit);
+        version.shape = changes.shape.or(version.shape);
+        version.milestones = changes.milestones.unwrap_or(version.milestones);
+        version.values = Interim::values(&version.milestones);
+        version
+    }
+
+    /// What an amendment states that makes this version of the one before it.
+    pub(super) fn changes_since(&self, before: &Self) -> Changes {
+        let turned = before.turned_to(self.goal, self.reference.clone(), self.deadline);
+        let is_of_one_goal = self.goal == before.goal && self.reference == before.reference;
+        let milestones = (self.milestones != turned.milestones).then(|| self.milestones.clone());
+        Changes {
+            goal: (!is_of_one_goal).then_some(self.goal),
+            reference: self.reference.clone().filter(|_| !is_of_one_goal),
+            baseline: self.baseline.clone().filter(|_| self.baseline != turned.baseline),
+            deadline: (self.deadline != before.deadline).then_some(self.deadline),
+            limit: self.limit.filter(|_| self.limit != turned.limit),
+            shape: self.shape.clone().filter(|_| self.shape != turned.shape),
+            milestones,
+        }
+    }
+
     /// The points of the path between baseline and deadline: the milestones, or those of the author's schedule; `None` where one follows
     /// the baseline.
     pub(crate) fn points(&self) -> Option<&[Milestone]> {
@@ -347,6 +455,8 @@ pub(super) fn reporting_period(deadline: Period, reported: Option<Length>) -> Pe
 #[must_use]
 pub struct TargetBuilder {
     pub(super) target: Target,
+    /// In the order in which they were given.
+    pub(super) amendments: Vec<(Amendment, Changes)>,
     pub(super) problems: Problems,
 }
 
@@ -463,6 +573,12 @@ impl TargetBuilder {
     /// Adds a note for readers.
     pub fn note(mut self, note: Text) -> Self {
         self.target.note = Some(note);
+        self
+    }
+
+    /// Adds what was amended later. Amendments can be given in any order: each amends the version before it in time.
+    pub fn amendment(mut self, amendment: Amendment, changes: Changes) -> Self {
+        self.amendments.push((amendment, changes));
         self
     }
 }

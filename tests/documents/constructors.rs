@@ -4,10 +4,11 @@ use core::fmt::{Debug, Display};
 use core::str::FromStr;
 
 use milepost::{
-    Baseline, Between, Bound, Citation, Code, Decimal, Deliverable, Delivery, DeliveryState, Direction, Goal,
-    Indicator, Interval, Lacks, Length, Limit, Measure, Milestone, NaiveDate, Nature, Observation, ObservationStatus,
-    Observations, Period, Pillar, Plan, PlanBuilder, Published, Quantity, Rate, Reading, Requirement, Schedule, Series,
-    Shape, Source, Target, TargetBuilder, Text, Than, Unit, Verifiability, Weight,
+    Amendment, Baseline, Between, Bound, Changes, Citation, Code, Decimal, Deliverable, Delivery, DeliveryState,
+    Direction, Goal, Indicator, Interim, Interval, Lacks, Length, Limit, Measure, Milestone, NaiveDate, Nature,
+    Observation, ObservationStatus, Observations, Period, Pillar, Plan, PlanBuilder, Published, Quantity, Rate,
+    Reading, Requirement, Schedule, Series, Shape, Source, Target, TargetBuilder, Text, Than, Unit, Verifiability,
+    Weight,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -263,6 +264,40 @@ fn shape() -> BoxedStrategy<Shape> {
     .boxed()
 }
 
+fn amendment() -> BoxedStrategy<Amendment> {
+    (day(), option::of(day()), option::of(text()), option::of(citation()))
+        .prop_map(|(in_force, published, why, citation)| {
+            let amendment = with(Amendment::new(in_force), published, Amendment::published_on);
+            with(with(amendment, why, Amendment::because), citation, Amendment::cited)
+        })
+        .boxed()
+}
+
+fn changes() -> BoxedStrategy<Changes> {
+    let promise = (
+        option::of(goal()),
+        option::of(period()),
+        option::weighted(0.2, baseline()),
+    );
+    let way = (
+        option::weighted(0.2, any::<bool>()),
+        option::weighted(0.2, shape()),
+        option::weighted(0.2, points()),
+    );
+    (promise, way)
+        .prop_map(|((goal, deadline, baseline), (limit, shape, points))| {
+            let changes = with(Changes::default(), goal, Changes::goal);
+            let changes = with(changes, deadline, Changes::deadline);
+            let changes = with(changes, baseline, Changes::baseline);
+            let changes = with(changes, limit, Changes::limit);
+            let changes = with(changes, shape, Changes::shape);
+            with(changes, points, |changes, points| {
+                changes.milestones(points.into_iter().map(Interim::from))
+            })
+        })
+        .boxed()
+}
+
 /// What a target can say beside its goal.
 fn target(number: usize, quantity: Quantity) -> BoxedStrategy<Option<Target>> {
     let promise = (
@@ -285,8 +320,9 @@ fn target(number: usize, quantity: Quantity) -> BoxedStrategy<Option<Target>> {
         option::weighted(0.1, (0..3, code_of("t"))),
         option::weighted(0.1, code_of("i")),
     );
-    (promise, words, about)
-        .prop_map(move |(promise, words, about)| {
+    let amendments = vec((amendment(), changes()), 0..3);
+    (promise, words, about, amendments)
+        .prop_map(move |(promise, words, about, amendments)| {
             let (goal, deadline, baseline, shape) = promise;
             let own = Code::new(&format!("t{number}")).unwrap();
             let mut builder = Target::builder(own, quantity.clone(), goal, deadline);
@@ -309,7 +345,14 @@ fn target(number: usize, quantity: Quantity) -> BoxedStrategy<Option<Target>> {
             };
             builder = with(builder, proxy, TargetBuilder::proxy);
             let points = points.unwrap_or_default();
-            points.into_iter().fold(builder, TargetBuilder::milestone).build().ok()
+            builder = points.into_iter().fold(builder, TargetBuilder::milestone);
+            let amended = amendments
+                .into_iter()
+                .fold(builder.clone(), |builder, (amendment, changes)| {
+                    builder.amendment(amendment, changes)
+                });
+            // What is refused once it is amended can stand without.
+            amended.build().or_else(|_| builder.build()).ok()
         })
         .boxed()
 }
@@ -329,8 +372,9 @@ fn deliverable(number: usize) -> BoxedStrategy<Deliverable> {
         Verifiability::Criterion,
         Verifiability::None,
     ]);
-    (words, period(), verifiability, decimal(), restated)
-        .prop_map(move |(words, deadline, verifiability, weight, restated)| {
+    let amendments = vec((amendment(), period()), 0..2);
+    (words, period(), verifiability, decimal(), restated, amendments)
+        .prop_map(move |(words, deadline, verifiability, weight, restated, amendments)| {
             let (name, responsible, citation, note) = words;
             let own = Code::new(&format!("d{number}")).unwrap();
             let mut deliverable = Deliverable::new(own, name, deadline).with_verifiability(verifiability);
@@ -340,7 +384,12 @@ fn deliverable(number: usize) -> BoxedStrategy<Deliverable> {
             deliverable = with(deliverable, responsible, Deliverable::with_responsible);
             deliverable = with(deliverable, citation, Deliverable::with_citation);
             deliverable = with(deliverable, restated, Deliverable::restating);
-            with(deliverable, note, Deliverable::with_note)
+            deliverable = with(deliverable, note, Deliverable::with_note);
+            amendments
+                .into_iter()
+                .fold(deliverable, |deliverable, (amendment, deadline)| {
+                    deliverable.with_amendment(amendment, deadline)
+                })
         })
         .boxed()
 }

@@ -2,6 +2,7 @@
 #![cfg(feature = "serde")]
 #![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
+mod amendments;
 mod built_in_code;
 mod constructors;
 mod fields;
@@ -101,7 +102,14 @@ fn the_good_documents_are_good() {
 #[test]
 fn broken_plans_have_exactly_these_problems() {
     let paths = paths();
-    for rows in [fields::ROWS, values::ROWS, goals::ROWS, paths::ROWS, references::ROWS] {
+    for rows in [
+        amendments::ROWS,
+        fields::ROWS,
+        values::ROWS,
+        goals::ROWS,
+        paths::ROWS,
+        references::ROWS,
+    ] {
         for (name, code, words, problems) in rows {
             let expected: Vec<String> = problems.iter().map(|line| written_out(line, &paths)).collect();
             assert_eq!(problems_of_plan(&edit(PLAN, code, *words)), expected, "{name}");

@@ -79,10 +79,34 @@ fn a_relative_goal_is_rounded_in_a_schedule() {
     }
 }
 
+/// In the order of time, which is not that of the document.
+fn written_amendments() -> Value {
+    json!([
+        {
+            "in_force": "2024-06-01",
+            "goal": {"kind": "level", "more_than": "1950"},
+            "baseline": {"period": "2021", "value": "1500"},
+            "limit": false,
+            "path": "linear",
+        },
+        {
+            "in_force": "2025-07-01",
+            "published": "2025-06-20",
+            "why": "behind the path",
+            "citation": {"document": "The decree"},
+            "deadline": "2027",
+            "milestones": [{"period": "2026", "value": "1900"}],
+        },
+    ])
+}
+
 #[test]
 fn what_is_written_is_the_wire_form() {
     let plan: Plan = serde_json::from_str(PLAN).unwrap();
-    let written = serde_json::to_value(&plan).unwrap();
+    let mut written = serde_json::to_value(&plan).unwrap();
+    let amended = written.pointer_mut("/pillars/0/indicators/0/targets/0").unwrap();
+    let amendments = amended.as_object_mut().unwrap().remove("amendments").unwrap();
+    assert_eq!(amendments, written_amendments());
     let gdp = &written["pillars"][0]["indicators"][0];
     assert_eq!(
         gdp["targets"][0],

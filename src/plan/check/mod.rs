@@ -3,6 +3,7 @@
 //! The same checks stand behind the builders and behind the documents. They look at one target by itself, and at as much of it as
 //! could be read: what it has to do with others is checked in [`references`](super::references).
 
+mod amendment;
 mod path;
 mod value;
 
@@ -18,7 +19,7 @@ use super::references::{Directory, Names, Role};
 use super::target::reporting_period;
 use super::{
     Baseline, Checked, Every, Goal, Indicator, Interim, MeasuredBy, Plan, PlanBuilder, ProblemKind, Problems,
-    Reference, Target, TargetBuilder, Terms,
+    Reference, Target, TargetBuilder, Terms, Version,
 };
 use crate::trajectory::{Milestone, Shape};
 use crate::value::{Bound, Collected, Length, Measure, Period, Quantity, Requirement, Unit};
@@ -53,9 +54,11 @@ impl TargetBuilder {
 
     /// The target with everything that was found, warnings too.
     pub fn check(self) -> Checked<Target> {
-        let mut problems = self.problems;
-        target(&self.target, &mut problems);
-        Checked::new(Some(self.target), problems)
+        let (mut target, mut problems) = (self.target, self.problems);
+        let places = target.amend(self.amendments);
+        check(&target, &mut problems);
+        target.check_versions(&places, &mut problems);
+        Checked::new(Some(target), problems)
     }
 }
 
@@ -75,9 +78,11 @@ fn plan(plan: &Plan, problems: &mut Problems) {
                 let path = format!("{indicator_path}.targets[{index}]");
                 let names = Names::of_target(indicator, one);
                 directory.add(&path, Some(one.code()), Role::Target(names));
+                directory.add_amendments(&path, Version::days(one.versions()));
                 let mut found = Problems::none();
                 quantity(indicator, one, &mut found);
-                target(one, &mut found);
+                check(one, &mut found);
+                one.check_versions(&[], &mut found);
                 problems.extend_within(&path, found);
             }
         }
@@ -85,12 +90,16 @@ fn plan(plan: &Plan, problems: &mut Problems) {
             let path = format!("{pillar_path}.deliverables[{index}]");
             let names = Names::of_deliverable(deliverable);
             directory.add(&path, Some(deliverable.code()), Role::Deliverable(names));
+            directory.add_amendments(&path, Version::days(deliverable.amended_deadlines()));
             let late = deliverable
                 .begins
                 .and_then(|begins| begins_late(begins, deliverable.deadline()));
             if let Some(kind) = late {
                 problems.push(format!("{path}.begins"), kind);
             }
+            let mut found = Problems::none();
+            deliverable.check_deadlines(&[], &mut found);
+            problems.extend_within(&path, found);
         }
     }
     let published = plan.published().filter(|day| Period::day(*day).is_ok());
@@ -113,6 +122,8 @@ fn part_order(path: &str) -> Vec<usize> {
         .filter_map(|step| match step {
             "indicators" => Some(0),
             "deliverables" => Some(1),
+            // Behind the other lists of a target.
+            "amendments" => Some(usize::MAX),
             _ => step.parse().ok(),
         })
         .collect()
@@ -125,8 +136,8 @@ fn quantity(indicator: &Indicator, target: &Target, problems: &mut Problems) {
     }
 }
 
-/// Adds everything that is wrong with a target, by paths within it.
-fn target(target: &Target, problems: &mut Problems) {
+/// Adds everything that is wrong with a target, by paths within it, but for its versions.
+fn check(target: &Target, problems: &mut Problems) {
     Draft::of(target).check(problems);
     let every = match target.goal().every() {
         Some(Every::Length(length)) => Some(length),

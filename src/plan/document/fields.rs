@@ -126,6 +126,30 @@ pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
     optional("part_of", CodeOf(&TARGET), "the longer target of which it is an instalment"),
     optional("proxies", List(&CodeOf(&INDICATOR)), "shown beside it, never deciding"),
     NOTE,
+    optional("amendments", List(&Map(&AMENDMENT)), "how it was changed later, in any order; each amends the version before it in time"),
+]] };
+
+const AMENDED: [Field; 4] = [
+    required("in_force", Date, "from when it holds; never before it is published"),
+    otherwise("published", Date, "by the day on which it is in force", "when it was published"),
+    optional("why", Text, "why it was made"),
+    optional("citation", Map(&CITATION), "where it is stated"),
+];
+const AS_BEFORE: &str = "as before";
+pub(super) static AMENDMENT: Noun = Noun { name: "amendment", fields: &[&AMENDED, &[
+    otherwise("goal", Map(&GOAL), AS_BEFORE, "what is promised since: the whole goal"),
+    otherwise("baseline", Either(&Period, &Map(&BASELINE)), AS_BEFORE,
+        "where it starts; its value is in the definition in which the figures are published since"),
+    otherwise("deadline", Period, AS_BEFORE, "the period whose value decides since"),
+    otherwise("limit", Flag, "as before; of another kind of goal, told by where it starts", "whether it is a limit since"),
+    otherwise("path", Either(&OneOf(&words::PATHS), &Map(&SCHEDULE)),
+        "as before; after a schedule, or of another kind of goal, the goal's own", "how the value is to get there since"),
+    otherwise("milestones", List(&Map(&MILESTONE)), "as before; with a new goal or deadline, none",
+        "all that is promised in between since"),
+]] };
+
+pub(super) static NEW_DEADLINE: Noun = Noun { name: "new deadline", fields: &[&AMENDED, &[
+    required("deadline", Period, "by when since"),
 ]] };
 
 pub(super) static BASELINE: Noun = Noun { name: "baseline", fields: &[&[
@@ -179,6 +203,7 @@ pub(super) static DELIVERABLE: Noun = Noun { name: "deliverable", fields: &[&[
     CITED,
     optional("restates", CodeOf(&DELIVERABLE), "another wording of that deliverable, which alone counts"),
     WEIGHT, RESPONSIBLE, NOTE,
+    optional("amendments", List(&Map(&NEW_DEADLINE)), "how it was postponed or brought forward later, in any order"),
 ]] };
 
 // A goal

@@ -4,6 +4,7 @@
 //! stand twice. Then [`PlanDocument::check`] walks the tree once and collects everything that is missing, unknown, of the wrong
 //! type or contradictory, by the path at which it stands.
 
+mod amendment;
 mod citation;
 #[rustfmt::skip] // A table: a field a row.
 mod fields;

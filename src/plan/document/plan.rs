@@ -7,9 +7,12 @@ use alloc::vec::Vec;
 
 use super::super::check::begins_late;
 use super::super::references::{Directory, Names, Role};
-use super::super::{Deliverable, Indicator, Pillar, Plan, Problems, Relation, Verifiability, Weight};
+use super::super::{
+    Amendment, Deliverable, Indicator, Pillar, Plan, Problems, Relation, Verifiability, Version, Weight,
+};
+use super::amendment;
 use super::citation::citation;
-use super::fields::{DELIVERABLE, INDICATOR, PILLAR, PLAN, POSSIBLE, UNIT};
+use super::fields::{DELIVERABLE, INDICATOR, NEW_DEADLINE, PILLAR, PLAN, POSSIBLE, UNIT};
 use super::reader::{Fields, Node};
 use super::target;
 use super::words::{COLLECTED, MEASURES, VERIFIABILITIES};
@@ -190,16 +193,22 @@ fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Proble
     let verifiability = fields.or_default("verifiability", Verifiability::Title, read_verifiability, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let restates = fields.read("restates", Node::code, problems);
+    let amendments = amendment::all(&fields, &NEW_DEADLINE, problems, |fields, problems| {
+        fields.read("deadline", Node::period, problems)
+    });
     let names = Names {
         relation: restates.clone().map(Relation::Restates),
         deadline,
         ..Names::default()
     };
     directory.add(node.path(), code.as_ref(), Role::Deliverable(names));
+    directory.add_amendments(node.path(), Amendment::days(amendments.as_deref()));
     let responsible = fields.read("responsible", Node::text, problems);
     let citation = fields.read("citation", citation, problems);
     let note = fields.read("note", Node::text, problems);
-    Some(Deliverable {
+    let (places, amendments): (Vec<_>, Vec<_>) = Amendment::in_order(amendments?).into_iter().unzip();
+    let deadlines = amendments.into_iter();
+    let deliverable = Deliverable {
         code: code?,
         name: name?,
         deadline: deadline?,
@@ -211,5 +220,12 @@ fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Proble
         citation,
         restates,
         note,
-    })
+        deadlines: deadlines
+            .map(|(amendment, promised)| Version { amendment, promised })
+            .collect(),
+    };
+    let mut found = Problems::none();
+    deliverable.check_deadlines(&places, &mut found);
+    problems.extend_within(node.path(), found);
+    Some(deliverable)
 }

@@ -5,9 +5,10 @@ use alloc::vec::Vec;
 use super::super::check::{Course, Draft, Stage, Waypoint};
 use super::super::goal::Kind;
 use super::super::references::{Directory, Names, Role};
-use super::super::{Baseline, Interim, ProblemKind, Problems, Relation, Target, Terms, Weight};
+use super::super::{Amendment, Baseline, Changes, Interim, ProblemKind, Problems, Relation, Target, Terms, Weight};
+use super::amendment;
 use super::citation::citation;
-use super::fields::{BASELINE, MILESTONE, POINT, SCHEDULE, TARGET};
+use super::fields::{AMENDMENT, BASELINE, MILESTONE, POINT, SCHEDULE, TARGET};
 use super::goal::{self, ReadGoal};
 use super::reader::{Fields, Node};
 use super::words::{BETWEEN, CLOCKS, NATURES, PATHS};
@@ -32,15 +33,10 @@ pub(super) fn read(
 ) -> Option<Target> {
     let fields = node.fields(&TARGET, problems)?;
     let code = fields.read("code", Node::code, problems);
-    let ReadGoal { kind, goal, reference } = fields
-        .read("goal", |node, problems| Some(goal::read(node, problems)), problems)
-        .unwrap_or_default();
-    let deadline = fields.read("deadline", Node::period, problems);
-    let (start, baseline) = read_baseline(&fields, problems);
-    let (course, shape) = fields.read("path", read_path, problems).unzip();
-    let read_milestones = Node::list_of(|node, problems| Some(read_milestone(kind, node, problems)));
-    let stages = fields.read("milestones", read_milestones, problems).unwrap_or_default();
-    let milestones: Option<Vec<Interim>> = stages.iter().map(Stage::complete).collect();
+    let terms = ReadTerms::read(&fields, None, problems);
+    let milestones = terms.milestones();
+    let ReadGoal { kind, goal, reference } = terms.goal;
+    let baseline = terms.baseline;
     let reported = fields.read("reported", Node::length_of(&Length::NAMED), problems);
     let draft = Draft {
         measure: of.measure,
@@ -48,34 +44,36 @@ pub(super) fn read(
         unit: of.unit,
         kind,
         goal,
-        deadline,
-        baseline: start,
+        deadline: terms.deadline,
+        baseline: terms.start,
         is_mean: baseline.as_ref().is_some_and(Baseline::is_mean),
         reported,
         reference: reference.as_ref().map(|(counted_from, _)| *counted_from),
-        limit: fields.read("limit", Node::flag, problems),
-        course,
-        milestones: stages,
+        limit: terms.limit,
+        course: terms.course,
+        milestones: terms.stages.unwrap_or_default(),
     };
     draft.check_at(node.path(), problems);
+    let amendments = read_amendments(&fields, kind, problems);
     let names = read_names(&fields, of.indicator, draft.sound_deadline(), problems);
     directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));
+    directory.add_amendments(node.path(), Amendment::days(amendments.as_deref()));
     let name = fields.read("name", Node::text, problems);
     let nature = fields.read("nature", Node::one_of(&NATURES), problems);
     let responsible = fields.read("responsible", Node::text, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let citation = fields.read("citation", citation, problems);
-    Some(Target {
+    let target = Target {
         note: fields.read("note", Node::text, problems),
         code: code?,
         quantity: of.quantity?.clone(),
         goal: goal?,
-        deadline: deadline?,
+        deadline: draft.deadline?,
         name,
         baseline,
         reference: reference.and_then(|(_, reference)| reference),
         limit: draft.limit,
-        shape: shape.flatten(),
+        shape: terms.shape,
         values: Interim::values(milestones.as_deref()?),
         milestones: milestones?,
         nature,
@@ -88,7 +86,86 @@ pub(super) fn read(
         part_of: names.part_of,
         proxies: names.proxies.into_iter().map(|(_, code)| code).collect(),
         plan: None,
+        versions: Vec::new(),
+    };
+    Some(amended(target, amendments?, node.path(), problems))
+}
+
+/// What is promised, as far as it could be read: of a target, or of an amendment, which states only some of it.
+pub(super) struct ReadTerms {
+    pub(super) goal: ReadGoal,
+    deadline: Option<Period>,
+    start: Option<Waypoint>,
+    baseline: Option<Baseline>,
+    limit: Option<bool>,
+    course: Option<Course>,
+    shape: Option<Shape>,
+    stages: Option<Vec<Stage>>,
+}
+
+impl ReadTerms {
+    /// Reads them. Where no goal is stated, it is of this kind.
+    pub(super) fn read(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> Self {
+        let goal = fields.read("goal", |node, problems| Some(goal::read(node, problems)), problems);
+        let goal = goal.unwrap_or(ReadGoal {
+            kind,
+            ..ReadGoal::default()
+        });
+        let (start, baseline) = read_baseline(fields, problems);
+        let (course, shape) = fields.read("path", read_path, problems).unzip();
+        let read_milestones = Node::list_of(|node, problems| Some(read_milestone(goal.kind, node, problems)));
+        Self {
+            deadline: fields.read("deadline", Node::period, problems),
+            start,
+            baseline,
+            limit: fields.read("limit", Node::flag, problems),
+            course,
+            shape: shape.flatten(),
+            stages: fields.read("milestones", read_milestones, problems),
+            goal,
+        }
+    }
+
+    /// The milestones, if all of them could be read.
+    fn milestones(&self) -> Option<Vec<Interim>> {
+        self.stages.iter().flatten().map(Stage::complete).collect()
+    }
+
+    /// What they change of others.
+    pub(super) fn changes(self) -> Changes {
+        Changes {
+            milestones: self.stages.as_ref().and_then(|_| self.milestones()),
+            goal: self.goal.goal,
+            reference: self.goal.reference.and_then(|(_, reference)| reference),
+            baseline: self.baseline,
+            deadline: self.deadline,
+            limit: self.limit,
+            shape: self.shape,
+        }
+    }
+}
+
+/// What was amended of a target whose first goal is of this kind, in the order in which it stands, if all of it could be read.
+fn read_amendments(
+    fields: &Fields<'_>,
+    kind: Option<Kind>,
+    problems: &mut Problems,
+) -> Option<Vec<(Amendment, Changes)>> {
+    let mut kind = kind;
+    amendment::all(fields, &AMENDMENT, problems, |fields, problems| {
+        let terms = ReadTerms::read(fields, kind, problems);
+        kind = terms.goal.kind;
+        Some(terms.changes())
     })
+}
+
+/// A target with what was amended, after adding everything that is wrong with it.
+fn amended(mut target: Target, amendments: Vec<(Amendment, Changes)>, path: &str, problems: &mut Problems) -> Target {
+    let places = target.amend(amendments);
+    let mut found = Problems::none();
+    target.check_versions(&places, &mut found);
+    problems.extend_within(path, found);
+    target
 }
 
 /// What can be said of the start; nothing is said of one that was left out.

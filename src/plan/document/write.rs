@@ -5,12 +5,14 @@
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::iter;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::super::{
-    Baseline, Deliverable, Every, Goal, Indicator, Interim, Pillar, Plan, Reference, Relation, Target, Terms,
+    Amendment, Baseline, Changes, Deliverable, Every, Goal, Indicator, Interim, Pillar, Plan, Reference, Relation,
+    Target, Terms, Version,
 };
 use super::noun::FORMAT;
 use super::words::{
@@ -20,7 +22,7 @@ use super::words::{
 use crate::series::{Delivery, Observation, ObservationStatus, Observations, Published, Reading, Series};
 use crate::trajectory::{Clock, Shape};
 use crate::value::decimal::Wire;
-use crate::value::{Code, Length, Requirement};
+use crate::value::{Code, Length, Period, Requirement};
 
 /// A length by its name, or as a duration.
 fn length_word(length: Length) -> String {
@@ -73,6 +75,13 @@ impl<S: Serializer> Written<S> {
             Published::NotBefore(day) => self.field("published", BTreeMap::from([("not_before", day)])),
             Published::Unstated => Ok(self),
         }
+    }
+
+    fn amendment(self, amendment: &Amendment) -> Result<Self, S::Error> {
+        self.field("in_force", amendment.in_force())?
+            .some("published", amendment.published())?
+            .some("why", amendment.why())?
+            .some("citation", amendment.citation())
     }
 
     fn end(self) -> Result<S::Ok, S::Error> {
@@ -144,6 +153,17 @@ impl Serialize for Deliverable {
             .some("citation", self.citation())?
             .some("restates", self.restates())?
             .some("note", self.note())?
+            .list("amendments", self.amended_deadlines())?
+            .end()
+    }
+}
+
+impl Serialize for Version<Period> {
+    /// The amendment of a deliverable as it stands in a document.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Written::begin(serializer)?
+            .amendment(self.amendment())?
+            .field("deadline", self.promised())?
             .end()
     }
 }
@@ -179,6 +199,7 @@ impl Serialize for Target {
             .some("part_of", self.part_of())?
             .list("proxies", self.proxies())?
             .some("note", self.note())?
+            .list("amendments", &self.written_amendments())?
             .end()
     }
 }
@@ -190,6 +211,39 @@ impl Target {
             .iter()
             .map(|interim| WrittenMilestone(*interim, kind))
             .collect()
+    }
+
+    fn written_amendments(&self) -> Vec<WrittenAmendment<'_>> {
+        let before = iter::once(self).chain(self.versions().iter().map(Version::promised));
+        let versions = self.versions().iter().zip(before);
+        versions
+            .map(|(version, before)| WrittenAmendment(version, version.promised().changes_since(before)))
+            .collect()
+    }
+}
+
+/// An amendment, and what it changes.
+struct WrittenAmendment<'a>(&'a Version<Target>, Changes);
+
+impl Serialize for WrittenAmendment<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(version, changes) = self;
+        let milestones = changes.milestones.as_ref();
+        Written::begin(serializer)?
+            .amendment(version.amendment())?
+            .some(
+                "goal",
+                changes.goal.map(|goal| Promised(goal, changes.reference.as_ref())),
+            )?
+            .some("baseline", changes.baseline.as_ref())?
+            .some("deadline", changes.deadline)?
+            .some("limit", changes.limit)?
+            .some("path", changes.shape.as_ref())?
+            .some(
+                "milestones",
+                milestones.map(|_| version.promised().written_milestones()),
+            )?
+            .end()
     }
 }
 

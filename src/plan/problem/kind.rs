@@ -402,6 +402,15 @@ pub enum ProblemKind {
         /// The weight that was given.
         weight: Decimal,
     },
+    /// Two amendments hold from one day.
+    #[error("another amendment holds from {since} too, and nobody knows which of them amends the other")]
+    AmendmentsOfOneDay {
+        /// The day from which both hold.
+        since: NaiveDate,
+    },
+    /// An amendment leaves everything as it was.
+    #[error("nothing is changed here: all that is stated was promised before")]
+    NothingAmended,
     /// A target cannot be two things at once.
     #[error("a target is an alternative to another one or restates it, not both")]
     AlternativeAndRestatement,
@@ -506,6 +515,20 @@ pub enum ProblemKind {
         deadline: Period,
         /// The day of publication.
         published: NaiveDate,
+    },
+    /// An amendment comes before what it amends.
+    #[error("an amendment that holds from {since} comes before what it amends: the plan {}", if *.is_published {
+        format!("was published on {plan}")
+    } else {
+        format!("begins on {plan}, and does not say that it was `published` before")
+    })]
+    AmendedBeforePlan {
+        /// The day from which it holds.
+        since: NaiveDate,
+        /// The day on which the plan was published or, where that is not stated, begins.
+        plan: NaiveDate,
+        /// Whether the day of publication is stated.
+        is_published: bool,
     },
     /// The plan was published late.
     #[error(

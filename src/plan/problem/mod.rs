@@ -156,6 +156,14 @@ impl Problems {
         }
     }
 
+    /// Those that are not among others too.
+    pub(super) fn beyond(&self, others: &Self) -> Self {
+        let mut beyond = Self::keeping(self.most);
+        let new = self.iter().filter(|problem| !others.kept.contains(problem));
+        new.for_each(|problem| beyond.push(problem.path(), problem.kind.clone()));
+        beyond
+    }
+
     /// Takes over the problems of the part at `prefix`.
     pub(crate) fn extend_within(&mut self, prefix: &str, part: Self) {
         let room = self.most.saturating_sub(self.kept.len());

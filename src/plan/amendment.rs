@@ -1,0 +1,225 @@
+//! When a promise was amended, and what it says since.
+
+use alloc::vec::Vec;
+use core::mem;
+
+use chrono::NaiveDate;
+
+use super::{Baseline, Citation, Goal, Interim, Reference};
+use crate::trajectory::Shape;
+use crate::value::{Period, Text};
+
+/// When, where and why a promise was amended.
+///
+/// What was amended holds from the day on which the amendment comes into force, and never before it is published. Until then the version
+/// before it holds.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Amendment, date};
+///
+/// let review = Amendment::new(date("2023-01-01")?)
+///     .published_on(date("2023-06-15")?)
+///     .because("the mid-term review".try_into()?);
+/// assert_eq!(review.since(), date("2023-06-15")?);
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use]
+pub struct Amendment {
+    pub(super) in_force: NaiveDate,
+    pub(super) published: Option<NaiveDate>,
+    pub(super) why: Option<Text>,
+    pub(super) citation: Option<Citation>,
+}
+
+impl Amendment {
+    /// An amendment that comes into force on this day.
+    pub const fn new(in_force: NaiveDate) -> Self {
+        Self {
+            in_force,
+            published: None,
+            why: None,
+            citation: None,
+        }
+    }
+
+    /// The same amendment, published on this day.
+    pub const fn published_on(mut self, day: NaiveDate) -> Self {
+        self.published = Some(day);
+        self
+    }
+
+    /// The same amendment, with why it was made.
+    pub fn because(mut self, why: Text) -> Self {
+        self.why = Some(why);
+        self
+    }
+
+    /// The same amendment, with the place where it is stated.
+    pub fn cited(mut self, citation: Citation) -> Self {
+        self.citation = Some(citation);
+        self
+    }
+
+    /// The day on which it comes into force.
+    pub const fn in_force(&self) -> NaiveDate {
+        self.in_force
+    }
+
+    /// The day on which it was published, where it is stated.
+    pub const fn published(&self) -> Option<NaiveDate> {
+        self.published
+    }
+
+    /// The day from which it holds: the later of the two.
+    pub fn since(&self) -> NaiveDate {
+        self.published.map_or(self.in_force, |day| day.max(self.in_force))
+    }
+
+    /// The days from which the amendments of a list hold, each with its place in it.
+    #[cfg(feature = "serde")]
+    pub(super) fn days<T>(list: Option<&[(Self, T)]>) -> impl Iterator<Item = (usize, NaiveDate)> {
+        let days = list.into_iter().flatten().map(|(amendment, _)| amendment.since());
+        days.enumerate()
+    }
+
+    /// A list of amendments in the order of time, each with its place in the list.
+    pub(super) fn in_order<T>(list: Vec<(Self, T)>) -> Vec<(usize, (Self, T))> {
+        let mut in_order: Vec<_> = list.into_iter().enumerate().collect();
+        in_order.sort_by_key(|(_, (amendment, _))| amendment.since());
+        in_order
+    }
+
+    /// Why it was made.
+    pub const fn why(&self) -> Option<&Text> {
+        self.why.as_ref()
+    }
+
+    /// Where it is stated.
+    pub const fn citation(&self) -> Option<&Citation> {
+        self.citation.as_ref()
+    }
+}
+
+/// What an amendment changes of a target. What it does not state stays as it was.
+///
+/// A new goal, or a new deadline, begins a new way: the milestones and the schedule of the version before fall away with it, and the new
+/// ones are those that the amendment states. A goal of another kind has no path and no [`limit`](crate::Target::limit) but what is stated.
+///
+/// # Examples
+///
+/// A target of 2025 that a review lowers, and a decree postpones later.
+///
+/// ```
+/// use milepost::{Amendment, Bound, Changes, Goal, Measure, Quantity, Target, Unit, date, dec};
+///
+/// let share = Quantity::new(Measure::Share, Unit::percent());
+/// let at_least = |share| Goal::level(Bound::AtLeast(share));
+/// let target = Target::builder("connected".parse()?, share, at_least(dec!(80)), "2025".parse()?)
+///     .amendment(Amendment::new(date("2023-06-01")?), Changes::default().goal(at_least(dec!(70))))
+///     .amendment(Amendment::new(date("2025-02-01")?), Changes::default().deadline("2027".parse()?))
+///     .build()?;
+///
+/// let on = |day| date(day).map(|day| target.in_force_on(day));
+/// assert_eq!(on("2023-05-31")?.goal(), at_least(dec!(80)));
+/// assert_eq!(on("2023-06-01")?.goal(), at_least(dec!(70)));
+/// assert_eq!(on("2025-01-31")?.deadline().to_string(), "2025");
+/// assert_eq!(on("2025-02-01")?.deadline().to_string(), "2027");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[must_use]
+pub struct Changes {
+    pub(super) goal: Option<Goal>,
+    pub(super) reference: Option<Reference>,
+    pub(super) baseline: Option<Baseline>,
+    pub(super) deadline: Option<Period>,
+    pub(super) limit: Option<bool>,
+    pub(super) shape: Option<Shape>,
+    pub(super) milestones: Option<Vec<Interim>>,
+}
+
+impl Changes {
+    /// The same changes, with another goal.
+    pub const fn goal(mut self, goal: Goal) -> Self {
+        self.goal = Some(goal);
+        self
+    }
+
+    /// The same changes, with what a change counts from instead of the baseline. A goal that is stated without one has none.
+    pub fn reference(mut self, reference: Reference) -> Self {
+        self.reference = Some(reference);
+        self
+    }
+
+    /// The same changes, with another start: in another definition, perhaps, which is that of the figures since.
+    pub fn baseline(mut self, baseline: Baseline) -> Self {
+        self.baseline = Some(baseline);
+        self
+    }
+
+    /// The same changes, with another deadline.
+    pub const fn deadline(mut self, deadline: Period) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// The same changes, saying whether it is a limit to be kept within, or a goal to be reached.
+    pub const fn limit(mut self, is_limit: bool) -> Self {
+        self.limit = Some(is_limit);
+        self
+    }
+
+    /// The same changes, with another path.
+    pub fn shape(mut self, shape: Shape) -> Self {
+        self.shape = Some(shape);
+        self
+    }
+
+    /// The same changes, with all that is promised in between from then on, in the order of time.
+    pub fn milestones(mut self, milestones: impl IntoIterator<Item = Interim>) -> Self {
+        self.milestones = Some(milestones.into_iter().collect());
+        self
+    }
+}
+
+/// What is promised since an amendment: all of it, as if it had been written as one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version<T> {
+    pub(super) amendment: Amendment,
+    pub(super) promised: T,
+}
+
+impl<T> Version<T> {
+    /// The amendment that made it.
+    pub const fn amendment(&self) -> &Amendment {
+        &self.amendment
+    }
+
+    /// What is promised since.
+    pub const fn promised(&self) -> &T {
+        &self.promised
+    }
+
+    /// The days from which they hold, each with its place.
+    pub(super) fn days(all: &[Self]) -> impl Iterator<Item = (usize, NaiveDate)> {
+        all.iter().map(|version| version.amendment.since()).enumerate()
+    }
+
+    /// Whether one of those that hold on a day was made when what it amends was due already.
+    pub(super) fn any_late(all: &[Self], first: Period, day: NaiveDate, deadline: impl Fn(&T) -> Period) -> bool {
+        let mut before = first;
+        let mut held = all.iter().take_while(|version| version.amendment.since() <= day);
+        held.any(|version| {
+            let due = mem::replace(&mut before, deadline(&version.promised));
+            version.amendment.since() > due.last()
+        })
+    }
+
+    /// The one that holds on a day, of those in the order of time.
+    pub(super) fn on(all: &[Self], day: NaiveDate) -> Option<&Self> {
+        all.iter().rev().find(|version| version.amendment.since() <= day)
+    }
+}

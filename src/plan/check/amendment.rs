@@ -1,0 +1,76 @@
+//! What makes amendments ones that can be told apart, each of them, and what they make of a promise.
+
+use alloc::format;
+use alloc::string::String;
+
+use chrono::NaiveDate;
+
+use super::super::{Amendment, Changes, Deliverable, ProblemKind, Problems, Target, Version};
+use super::{Draft, begins_late};
+use crate::value::Period;
+
+impl Target {
+    /// Adds everything that is wrong with its amendments and with what they make of it, but not again what was wrong before.
+    ///
+    /// `places` says where each stands in the list of its author; where it is short, they stand in the order of time.
+    pub(in crate::plan) fn check_versions(&self, places: &[usize], problems: &mut Problems) {
+        let problems_of = |target: &Self| {
+            let mut found = Problems::none();
+            Draft::of(target).check(&mut found);
+            found
+        };
+        let (mut before, mut since) = (self, None);
+        if self.versions.is_empty() {
+            return;
+        }
+        let mut known = problems_of(self);
+        for (number, Version { amendment, promised }) in self.versions.iter().enumerate() {
+            let place = place(places, number);
+            check_days(&place, amendment, since.replace(amendment.since()), problems);
+            if promised.changes_since(before) == Changes::default() {
+                problems.push(&*place, ProblemKind::NothingAmended);
+            }
+            let found = problems_of(promised);
+            problems.extend_within(&place, found.beyond(&known));
+            (before, known) = (promised, found);
+        }
+    }
+}
+
+impl Deliverable {
+    /// The same of a deliverable.
+    pub(in crate::plan) fn check_deadlines(&self, places: &[usize], problems: &mut Problems) {
+        let (mut before, mut since) = (self.deadline, None);
+        for (number, Version { amendment, promised }) in self.deadlines.iter().enumerate() {
+            let place = place(places, number);
+            check_days(&place, amendment, since.replace(amendment.since()), problems);
+            if *promised == before {
+                problems.push(&*place, ProblemKind::NothingAmended);
+            }
+            if let Some(kind) = self.begins.and_then(|begins| begins_late(begins, *promised)) {
+                problems.push(format!("{place}.deadline"), kind);
+            }
+            before = *promised;
+        }
+    }
+}
+
+fn place(places: &[usize], number: usize) -> String {
+    format!("amendments[{}]", places.get(number).unwrap_or(&number))
+}
+
+/// Adds what is wrong with the days of an amendment, behind one that holds from a day.
+fn check_days(place: &str, amendment: &Amendment, before: Option<NaiveDate>, problems: &mut Problems) {
+    for (field, day) in [
+        ("in_force", Some(amendment.in_force())),
+        ("published", amendment.published()),
+    ] {
+        if let Some(Err(error)) = day.map(Period::day) {
+            problems.push(format!("{place}.{field}"), error);
+        }
+    }
+    let since = amendment.since();
+    if before == Some(since) {
+        problems.push(place, ProblemKind::AmendmentsOfOneDay { since });
+    }
+}

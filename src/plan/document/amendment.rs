@@ -1,0 +1,53 @@
+//! Reads how promises were amended.
+
+use alloc::vec::Vec;
+
+use super::super::{Amendment, Problems};
+use super::citation::citation;
+use super::noun::Noun;
+use super::reader::{Fields, Node};
+
+/// Every amendment, if all of it could be read: read in the order of time, in which each amends the one before, and given as they stand.
+pub(super) fn all<T>(
+    fields: &Fields<'_>,
+    noun: &'static Noun,
+    problems: &mut Problems,
+    mut read: impl FnMut(&Fields<'_>, &mut Problems) -> Option<T>,
+) -> Option<Vec<(Amendment, T)>> {
+    let mut found = Problems::none();
+    let items = fields.get("amendments").and_then(|list| {
+        list.list(
+            |node, problems| {
+                let fields = node.fields(noun, problems)?;
+                Some((read_amendment(&fields, problems), fields))
+            },
+            &mut found,
+        )
+    });
+    let mut in_order: Vec<_> = items.unwrap_or_default().into_iter().enumerate().collect();
+    in_order.sort_by_key(|(_, (amendment, _))| amendment.as_ref().map(Amendment::since));
+    let mut all: Vec<_> = in_order
+        .into_iter()
+        .filter_map(|(place, (amendment, fields))| {
+            let changed = read(&fields, &mut found);
+            Some((place, (amendment?, changed?)))
+        })
+        .collect();
+    all.sort_by_key(|(place, _)| *place);
+    let is_whole = !found.has_errors();
+    problems.extend_within("", found);
+    is_whole.then(|| all.into_iter().map(|(_, one)| one).collect())
+}
+
+fn read_amendment(fields: &Fields<'_>, problems: &mut Problems) -> Option<Amendment> {
+    let in_force = fields.read("in_force", Node::date, problems);
+    let published = fields.read("published", Node::date, problems);
+    let why = fields.read("why", Node::text, problems);
+    let citation = fields.read("citation", citation, problems);
+    Some(Amendment {
+        in_force: in_force?,
+        published,
+        why,
+        citation,
+    })
+}

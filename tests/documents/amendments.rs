@@ -1,0 +1,372 @@
+//! Promises that were amended: what an amendment can say, and what is wrong with it.
+
+use milepost::{
+    Amendment, Baseline, Bound, Changes, Deliverable, Goal, Interim, Measure, Plan, Quantity, Shape, Target, Unit,
+    date, dec,
+};
+
+use super::{PLAN, Row, edit, lines};
+
+/// The first of the two amendments of `gdp-2026`, as they stand.
+const LATER: &str = "'in_force': '2025-07-01', 'published': '2025-06-20'";
+const EARLIER: &str = "'in_force': '2024-06-01',";
+
+pub(super) const ROWS: &[Row] = &[
+    (
+        "without a day",
+        "gdp-2026",
+        (EARLIER, ""),
+        &["error @gdp-2026.amendments[1]: the field `in_force` is missing"],
+    ),
+    (
+        "a field that only a target has",
+        "gdp-2026",
+        (EARLIER, "'in_force': '2024-01-01', 'weight': '2',"),
+        &[
+            "error @gdp-2026.amendments[1]: there is no field `weight` here; what can stand here is `in_force`, `published`, `why`, \
+           `citation`, `goal`, `baseline`, `deadline`, `limit`, `path`, `milestones`",
+        ],
+    ),
+    (
+        "from the day on which the plan was published",
+        "gdp-2026",
+        (EARLIER, "'in_force': '2022-01-24',"),
+        &[
+            "error @gdp-2026.amendments[1].in_force: an amendment that holds from 2022-01-24 comes before what it amends: the plan was \
+           published on 2022-01-24",
+        ],
+    ),
+    (
+        "from the day after",
+        "gdp-2026",
+        (EARLIER, "'in_force': '2022-01-25',"),
+        &[],
+    ),
+    (
+        "in force before the plan, and published after it",
+        "gdp-2026",
+        (EARLIER, "'in_force': '2021-12-01', 'published': '2022-01-25',"),
+        &[],
+    ),
+    (
+        "two of one day",
+        "gdp-2026",
+        (LATER, "'in_force': '2023-06-20', 'published': '2024-06-01'"),
+        &[
+            "error @gdp-2026.amendments[1]: another amendment holds from 2024-06-01 too, and nobody knows which of them amends the other",
+        ],
+    ),
+    (
+        "nothing is changed",
+        "gdp-2026",
+        (
+            "'deadline': '2027', 'milestones': [{'period': '2026', 'value': '1900'}]",
+            "'deadline': '2026', 'limit': false",
+        ),
+        &["error @gdp-2026.amendments[0]: nothing is changed here: all that is stated was promised before"],
+    ),
+    (
+        "nothing is stated",
+        "gdp-2026",
+        (
+            "'deadline': '2027', 'milestones': [{'period': '2026', 'value': '1900'}]",
+            "'note': ''",
+        ),
+        &[
+            "error @gdp-2026.amendments[0]: there is no field `note` here; what can stand here is `in_force`, `published`, `why`, `citation`, \
+           `goal`, `baseline`, `deadline`, `limit`, `path`, `milestones`",
+        ],
+    ),
+    (
+        "a deadline that lies before the baseline",
+        "gdp-2026",
+        ("'deadline': '2027', 'milestones'", "'deadline': '2021', 'milestones'"),
+        &["error @gdp-2026.amendments[0].deadline: the deadline 2021 does not end after the baseline 2021"],
+    ),
+    (
+        "a milestone off the way to the goal of the version before",
+        "gdp-2026",
+        ("'value': '1900'", "'value': '1960'"),
+        &["error @gdp-2026.amendments[0].milestones[0].value: 1960 lies off the way from 1500 to 1950"],
+    ),
+    (
+        "a milestone in the terms of a goal of the version before",
+        "gdp-2026",
+        ("'2026', 'value': '1900'", "'2026', 'change': '0.2'"),
+        &[
+            "error @gdp-2026.amendments[0].milestones[0]: a `change` is no milestone of a goal of the kind `level`; write a `value`, a \
+           `share_of_way` or `level`",
+        ],
+    ),
+    (
+        "an amended goal that every value meets",
+        "air-2026",
+        (
+            "'limit': false",
+            "'limit': false, 'amendments': [{'in_force': '2024-01-01', 'goal': {'kind': 'level', 'at_least': '0'}}]",
+        ),
+        &["warning @air-2026.amendments[0].goal: every share meets the goal ≥ 0"],
+    ),
+    (
+        "what was wrong before is not said again",
+        "air-2026",
+        (
+            "'at_least': '88'},",
+            "'at_least': '0'}, 'amendments': [{'in_force': '2024-01-01', 'deadline': '2027'}],",
+        ),
+        &["warning @air-2026.goal: every share meets the goal ≥ 0"],
+    ),
+    (
+        "an amended goal of another kind needs what that kind needs",
+        "jobs-front",
+        (
+            "'deadline': '2026'",
+            "'deadline': '2026', 'amendments': [{'in_force': '2024-01-01', 'goal': {'kind': 'addition', 'at_least': '5'}}]",
+        ),
+        &[
+            "error @jobs-front.amendments[0].baseline: a goal of the kind `addition` needs a baseline: say from which period it counts",
+        ],
+    ),
+    (
+        "a deliverable that is postponed to when it was due",
+        "street",
+        ("'deadline': '2026-03'", "'deadline': '2025-06'"),
+        &["error @street.amendments[0]: nothing is changed here: all that is stated was promised before"],
+    ),
+    (
+        "a deliverable that is brought forward to before it begins",
+        "street",
+        ("'deadline': '2026-03'", "'deadline': '2022-02'"),
+        &[
+            "error @street.amendments[0].deadline: 2022-03-01 comes after the deadline 2022-02, and nothing that is due by then begins later",
+        ],
+    ),
+    (
+        "a deliverable that is postponed without a deadline",
+        "street",
+        (", 'deadline': '2026-03'", ""),
+        &["error @street.amendments[0]: the field `deadline` is missing"],
+    ),
+    (
+        "a deliverable that is postponed before it was promised",
+        "street",
+        ("'2025-05-01', 'published': '2025-05-02'", "'2021-05-01'"),
+        &[
+            "error @street.amendments[0].in_force: an amendment that holds from 2021-05-01 comes before what it amends: the plan was \
+           published on 2022-01-24",
+        ],
+    ),
+];
+
+#[test]
+fn a_plan_that_is_not_dated_is_amended_once_it_has_begun() {
+    let undated = edit(PLAN, "city", ("\"published\": \"2022-01-24\",", ""));
+    for (day, expected) in [
+        ("2022-01-01", None),
+        (
+            "2021-12-31",
+            Some(
+                "error pillars[0].indicators[0].targets[0].amendments[1].in_force: an amendment that holds from 2021-12-31 comes before \
+                 what it amends: the plan begins on 2022-01-01, and does not say that it was `published` before",
+            ),
+        ),
+    ] {
+        let document = edit(&undated, "gdp-2026", (EARLIER, &format!("'in_force': '{day}',")));
+        let found = super::problems_of_plan(&document);
+        assert_eq!(found, expected.into_iter().collect::<Vec<_>>(), "{day}");
+    }
+}
+
+fn percent() -> Quantity {
+    Quantity::new(Measure::Share, Unit::percent())
+}
+
+fn at_least(share: i64) -> Goal {
+    Goal::level(Bound::AtLeast(share.into()))
+}
+
+fn since(day: &str) -> Amendment {
+    Amendment::new(date(day).unwrap())
+}
+
+#[test]
+fn a_new_goal_or_deadline_begins_a_new_way() {
+    let target = |changes: Changes| {
+        Target::builder("t".parse().unwrap(), percent(), at_least(80), "2026".parse().unwrap())
+            .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))
+            .milestone(Interim::value("2023".parse().unwrap(), dec!(70)))
+            .shape(Shape::Linear)
+            .limit(false)
+            .amendment(since("2024-06-01"), changes)
+            .build()
+            .unwrap()
+    };
+    let keep = Goal::keep(Bound::AtLeast(dec!(60)), milepost::Length::YEAR);
+    let restated = || Interim::value("2024".parse().unwrap(), dec!(75));
+    for (name, changes, milestones, path, limit) in [
+        ("a goal", Changes::default().goal(at_least(78)), 0, true, true),
+        (
+            "a deadline",
+            Changes::default().deadline("2027".parse().unwrap()),
+            0,
+            true,
+            true,
+        ),
+        (
+            "a goal that restates one",
+            Changes::default().goal(at_least(78)).milestones([restated()]),
+            1,
+            true,
+            true,
+        ),
+        ("a goal of another kind", Changes::default().goal(keep), 0, false, false),
+        (
+            "the same goal, and another baseline",
+            Changes::default()
+                .goal(at_least(80))
+                .baseline(Baseline::stated("2020".parse().unwrap(), dec!(61))),
+            1,
+            true,
+            true,
+        ),
+        ("milestones", Changes::default().milestones([]), 0, true, true),
+    ] {
+        let target = target(changes);
+        let [version] = target.versions() else { panic!("{name}") };
+        let promised = version.promised();
+        assert_eq!(promised.milestones().len(), milestones, "{name}");
+        assert_eq!(promised.shape().is_some(), path, "{name}");
+        assert_eq!(promised.limit().is_some(), limit, "{name}");
+        assert_eq!(promised.versions(), [], "{name}");
+        assert_eq!(target.milestones().len(), 1, "{name}: what was first promised stays");
+    }
+}
+
+#[test]
+fn a_schedule_falls_away_with_its_goal() {
+    let points = vec![milepost::Milestone::new("2024".parse().unwrap(), dec!(65))];
+    let between = milepost::Between::Stepped;
+    let schedule = Shape::Schedule(milepost::Schedule { points, between });
+    let target = |changes| {
+        Target::builder("t".parse().unwrap(), percent(), at_least(80), "2026".parse().unwrap())
+            .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))
+            .shape(schedule.clone())
+            .amendment(since("2024-06-01"), changes)
+            .build()
+            .unwrap()
+    };
+    let lowered = target(Changes::default().goal(at_least(70)));
+    assert_eq!(lowered.versions()[0].promised().shape(), None);
+    let redefined = Baseline::stated("2020".parse().unwrap(), dec!(62));
+    assert_eq!(
+        target(Changes::default().baseline(redefined)).versions()[0]
+            .promised()
+            .shape(),
+        Some(&schedule)
+    );
+}
+
+/// The order of the list says nothing, and what was written as one is what a document reads.
+#[test]
+fn amendments_are_applied_in_the_order_of_time() {
+    let [lowered, postponed] = [
+        (since("2023-06-01"), Changes::default().goal(at_least(70))),
+        (
+            since("2022-01-01").published_on(date("2024-06-01").unwrap()),
+            Changes::default().deadline("2027".parse().unwrap()),
+        ),
+    ];
+    let target = |amendments: [&(Amendment, Changes); 2]| {
+        let builder = Target::builder("t".parse().unwrap(), percent(), at_least(80), "2025".parse().unwrap());
+        amendments
+            .into_iter()
+            .fold(builder, |builder, (amendment, changes)| {
+                builder.amendment(amendment.clone(), changes.clone())
+            })
+            .build()
+            .unwrap()
+    };
+    let forward = target([&lowered, &postponed]);
+    assert_eq!(forward, target([&postponed, &lowered]));
+    for (day, goal, deadline) in [
+        ("2023-05-31", 80, "2025"),
+        ("2023-06-01", 70, "2025"),
+        ("2024-05-31", 70, "2025"),
+        ("2024-06-01", 70, "2027"),
+    ] {
+        let promised = forward.in_force_on(date(day).unwrap());
+        assert_eq!(
+            (promised.goal(), promised.deadline()),
+            (at_least(goal), deadline.parse().unwrap()),
+            "{day}"
+        );
+    }
+    assert_eq!(
+        forward.first_promise().in_force_on(date("2025-01-01").unwrap()).goal(),
+        at_least(80)
+    );
+}
+
+#[test]
+fn builders_say_the_same_by_the_places_in_their_list() {
+    let problems = Target::builder("t".parse().unwrap(), percent(), at_least(80), "2025".parse().unwrap())
+        .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))
+        .amendment(
+            since("2024-06-01"),
+            Changes::default().deadline("2020".parse().unwrap()),
+        )
+        .amendment(since("2023-06-01"), Changes::default().goal(at_least(80)))
+        .amendment(since("2024-06-01"), Changes::default().limit(true))
+        .build()
+        .unwrap_err();
+    assert_eq!(
+        lines(&problems),
+        [
+            "error amendments[1]: nothing is changed here: all that is stated was promised before",
+            "error amendments[0].deadline: the deadline 2020 does not end after the baseline 2020",
+            "error amendments[2]: another amendment holds from 2024-06-01 too, and nobody knows which of them amends the other",
+        ]
+    );
+}
+
+#[test]
+fn deliverables_are_postponed_in_any_order() {
+    let street = || {
+        Deliverable::new(
+            "street".parse().unwrap(),
+            "Street".try_into().unwrap(),
+            "2024".parse().unwrap(),
+        )
+    };
+    let [first, second] = [("2024-03-01", "2025"), ("2024-09-01", "2024-10")];
+    let amended = |list: [(&str, &str); 2]| {
+        let add = |street: Deliverable, (day, deadline): (&str, &str)| {
+            street.with_amendment(since(day), deadline.parse().unwrap())
+        };
+        list.into_iter().fold(street(), add)
+    };
+    let street = amended([first, second]);
+    assert_eq!(street, amended([second, first]));
+    for (day, deadline) in [
+        ("2024-02-29", "2024"),
+        ("2024-03-01", "2025"),
+        ("2024-08-31", "2025"),
+        ("2024-09-01", "2024-10"),
+    ] {
+        assert_eq!(
+            street.deadline_on(date(day).unwrap()),
+            deadline.parse().unwrap(),
+            "{day}"
+        );
+    }
+}
+
+#[test]
+fn a_plan_has_its_first_promises_too() {
+    let plan: Plan = serde_json::from_str(PLAN).unwrap();
+    let first = plan.first_promise();
+    assert!(first.targets().all(|(_, target)| target.versions().is_empty()));
+    assert!(first.deliverables().all(|one| one.amended_deadlines().is_empty()));
+    let amended = |plan: &Plan| serde_json::to_string(plan).unwrap().matches("\"amendments\"").count();
+    assert_eq!((amended(&plan), amended(&first)), (2, 0));
+}
