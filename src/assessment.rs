@@ -274,8 +274,9 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
         .filter(|report| report.state().is_done())
         .map(Delivery::on)
         .min();
-    let (mut status, mut reason) = status_of_delivery(deliverable, latest, first_done, as_of);
-    let progress = latest.and_then(|report| ShareDone::new(deliverable, report));
+    let deadline = deliverable.deadline_on(as_of.date());
+    let (mut status, mut reason) = status_of_delivery(deliverable, deadline, (latest, first_done), as_of);
+    let progress = latest.and_then(|report| ShareDone::new(deliverable, deadline, report));
     let progress = progress.filter(|_| reason == Reason::NotDueYet);
     if let Some(progress) = &progress {
         (status, reason) = (progress.class(), Reason::Pace);
@@ -286,7 +287,12 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
         deliverable: deliverable.code().clone(),
         status,
         reason,
-        caveats: Caveats::NONE.with_if(is_undone && first_done.is_some(), Caveat::ReportedUndone),
+        caveats: Caveats::NONE
+            .with_if(is_undone && first_done.is_some(), Caveat::ReportedUndone)
+            .with_if(
+                deliverable.was_amended_after_deadline(as_of.date()),
+                Caveat::AmendedAfterDeadline,
+            ),
         pace: progress.as_ref().and_then(ShareDone::pace),
         latest: latest.cloned(),
     }
@@ -300,8 +306,8 @@ struct ShareDone {
 
 impl ShareDone {
     /// `None` where no share was reported, or of no time.
-    fn new(deliverable: &Deliverable, report: &Delivery) -> Option<Self> {
-        let time = Period::between(deliverable.begins()?, deliverable.deadline().last()).ok()?;
+    fn new(deliverable: &Deliverable, deadline: Period, report: &Delivery) -> Option<Self> {
+        let time = Period::between(deliverable.begins()?, deadline.last()).ok()?;
         let gone = Position::of(report.on()).since(time.start());
         let whole = time.end().since(time.start()).units().unsigned_abs();
         gone.is_positive().then_some(Self {
@@ -322,8 +328,8 @@ impl ShareDone {
 
 fn status_of_delivery(
     deliverable: &Deliverable,
-    latest: Option<&Delivery>,
-    first_done: Option<NaiveDate>,
+    deadline: Period,
+    (latest, first_done): (Option<&Delivery>, Option<NaiveDate>),
     as_of: AsOf,
 ) -> (Status, Reason) {
     if deliverable.verifiability() == Verifiability::None {
@@ -332,7 +338,7 @@ fn status_of_delivery(
     if let Some(until) = deliverable.plan_published().filter(|until| as_of.date() < *until) {
         return (Status::NotDue, Reason::NotPromisedYet { until });
     }
-    let deadline = deliverable.deadline().last();
+    let deadline = deadline.last();
     match (latest.map(|report| (report.state(), report.on())), first_done) {
         (Some((DeliveryState::Cancelled, on)), _) => (Status::Missed, Reason::Cancelled { on }),
         (Some(_), Some(on)) if on <= deadline => (Status::Achieved, Reason::Delivered { on }),

@@ -296,7 +296,7 @@ fn assess_target(
         counts: target.counts(),
         nature: target.nature(),
         weight: target.weight().as_decimal(),
-        score: score(target, &assessment),
+        score: score(target.in_force_on(as_of.date()), &assessment),
         assessment,
     }
 }

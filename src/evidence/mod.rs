@@ -480,8 +480,12 @@ fn quotient(one: &Real, other: &Real) -> Fact<Decimal> {
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn trajectory<'a>(target: &'a Target, series: &'a Series, as_of: impl Into<AsOf>) -> Fact<Trajectory<'a>> {
-    let question = Question::new(target, series, as_of.into());
-    path_of(target, question.as_ref().map_err(|reason| *reason))
+    let as_of = as_of.into();
+    let question = Question::new(target, series, as_of);
+    path_of(
+        target.in_force_on(as_of.date()),
+        question.as_ref().map_err(|reason| *reason),
+    )
 }
 
 /// The same where the question is put. What is to be kept needs no figures.

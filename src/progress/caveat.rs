@@ -88,11 +88,13 @@ pub enum Caveat {
     MilestonesBeforeRevision,
     /// It was reported as done, and later as not.
     ReportedUndone,
+    /// The promise was amended when its deadline was past.
+    AmendedAfterDeadline,
 }
 
 impl Caveat {
     /// Every caveat, in a fixed order.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 39] = [
         Self::Provisional,
         Self::Estimated,
         Self::Approximate,
@@ -131,6 +133,7 @@ impl Caveat {
         Self::BaselineOfAnotherLength,
         Self::MilestonesBeforeRevision,
         Self::ReportedUndone,
+        Self::AmendedAfterDeadline,
     ];
 
     /// The one that a status of a figure is. A break is one only where it lies between two figures.

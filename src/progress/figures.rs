@@ -52,6 +52,12 @@ impl<'a> Figures<'a> {
         })
     }
 
+    /// What they say of another version of the target.
+    pub(super) fn of_version(self, target: &'a Target) -> Self {
+        let timing = Timing::of(target);
+        Self { target, timing, ..self }
+    }
+
     pub(super) const fn target(self) -> &'a Target {
         self.target
     }

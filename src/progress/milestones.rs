@@ -1,6 +1,7 @@
 //! How the milestones went that are due.
 
 use alloc::vec::Vec;
+use core::ptr;
 
 use rust_decimal::Decimal;
 
@@ -9,7 +10,7 @@ use super::path::Path;
 use super::question::Question;
 use super::record::Outcome;
 use super::{Fact, Reason};
-use crate::plan::Goal;
+use crate::plan::{Goal, Target};
 use crate::series::Figure;
 use crate::trajectory::Milestone;
 use crate::value::{Bound, Direction, Period};
@@ -28,8 +29,27 @@ pub struct MilestoneOutcome {
 }
 
 impl MilestoneOutcome {
-    /// Each milestone that is due, in the order of time.
+    /// Each milestone that is due, in the order of time, by the version in force at its end.
     pub(crate) fn of(question: &Question<'_>) -> Fact<Vec<Self>> {
+        let own = Self::of_version(question)?;
+        let Some(first) = question.amended else {
+            return Ok(own);
+        };
+        let is_of = |version: &Target, one: &Self| ptr::eq(first.in_force_on(one.milestone.period.last()), version);
+        let mut all = Vec::new();
+        for version in first.promised_by(question.as_of.date()) {
+            let series = question.figures.known().series();
+            let earlier = Question::of_first_promise(version, series, question.as_of);
+            let outcomes = earlier
+                .and_then(|earlier| Self::of_version(&earlier))
+                .unwrap_or_default();
+            all.extend(outcomes.into_iter().filter(|one| is_of(version, one)));
+        }
+        Ok(all)
+    }
+
+    /// Each milestone of one version that is due.
+    fn of_version(question: &Question<'_>) -> Fact<Vec<Self>> {
         if let Goal::Keep { .. } | Goal::Trend { .. } | Goal::Unstated(_) = question.target.goal() {
             return Err(Reason::NotForThisGoal);
         }

@@ -18,7 +18,10 @@ use crate::value::{Interval, Period, Years};
 
 /// A target set beside what was known of its series on a day. What several answers need is found once.
 pub(crate) struct Question<'a> {
+    /// What is promised: the version in force on the day, without amendments.
     pub(crate) target: &'a Target,
+    /// The target with its amendments, where one of them is in force.
+    pub(crate) amended: Option<&'a Target>,
     pub(crate) promise: Promise<'a>,
     pub(crate) as_of: AsOf,
     pub(crate) figures: Figures<'a>,
@@ -35,8 +38,21 @@ pub(crate) struct Question<'a> {
 }
 
 impl<'a> Question<'a> {
-    /// Puts a target's baseline in place, as it was known.
+    /// Asks for what a target promises on the day.
     pub(crate) fn new(target: &'a Target, series: &'a Series, as_of: AsOf) -> Fact<Self> {
+        match target.version_on(as_of.date()) {
+            None => Self::put(target, None, series, as_of),
+            Some(version) => Self::put(version.promised(), Some(target), series, as_of),
+        }
+    }
+
+    /// Asks for what a target first promised, whatever was amended since.
+    pub(crate) fn of_first_promise(target: &'a Target, series: &'a Series, as_of: AsOf) -> Fact<Self> {
+        Self::put(target, None, series, as_of)
+    }
+
+    /// Puts the baseline in place, as it was known.
+    fn put(target: &'a Target, amended: Option<&'a Target>, series: &'a Series, as_of: AsOf) -> Fact<Self> {
         let figures = Figures::new(target, series.as_known_on(as_of))?;
         let baseline_figure = figures.at_baseline();
         let latest = figures.latest();
@@ -59,6 +75,7 @@ impl<'a> Question<'a> {
         let so_far = figures.so_far().map(comparable);
         Ok(Self {
             target,
+            amended,
             promise,
             as_of,
             figures,
@@ -67,8 +84,15 @@ impl<'a> Question<'a> {
             latest,
             latest_exact,
             so_far,
-            record: Record::new(target, figures, as_of),
+            record: Record::new(target, amended, figures, as_of),
         })
+    }
+
+    /// Whether the promise was amended when it was due already.
+    pub(crate) fn was_amended_after_deadline(&self) -> bool {
+        let today = self.as_of.date();
+        self.amended
+            .is_some_and(|target| target.was_amended_after_deadline(today))
     }
 
     /// The path from the baseline to the goal.

@@ -1,6 +1,7 @@
 //! The record of a promise that is looked at period by period.
 
 use core::cmp::Ordering;
+use core::ptr;
 
 use rust_decimal::Decimal;
 
@@ -51,8 +52,14 @@ pub enum Outcome {
 }
 
 impl Record {
-    /// Goes through the periods of a goal that is looked at period by period.
-    pub(super) fn new(target: &Target, figures: Figures<'_>, as_of: AsOf) -> Fact<Self> {
+    /// Goes through the periods of a goal that is looked at period by period, each by the version in force at its end, where a target was
+    /// `amended` by the day.
+    pub(super) fn new<'a>(
+        target: &'a Target,
+        amended: Option<&'a Target>,
+        figures: Figures<'a>,
+        as_of: AsOf,
+    ) -> Fact<Self> {
         let every = target.goal().every().ok_or(Reason::NotForThisGoal)?;
         let mut record = Self {
             due: 0,
@@ -64,19 +71,36 @@ impl Record {
             last_broken: None,
             figure: None,
         };
-        match every {
-            Every::Length(length) => {
-                record.to_come = Some(0);
-                if let Some(steps) = Steps::of(target, figures, length) {
-                    record.count_steps(&Sequence::new(target, figures, Some(steps)), steps, as_of);
-                }
+        let Some(first) = amended else {
+            record.go_through(figures, every, as_of, |_| true);
+            return Ok(record);
+        };
+        let today = as_of.date();
+        for version in first.promised_by(today) {
+            let is_in_force = |at: Period| ptr::eq(first.in_force_on(at.last().min(today)), version);
+            if let Some(every) = version.goal().every() {
+                record.go_through(figures.of_version(version), every, as_of, is_in_force);
             }
-            Every::Figure => record.count_figures(&Sequence::new(target, figures, None)),
         }
         Ok(record)
     }
 
-    fn count_steps(&mut self, sequence: &Sequence<'_>, steps: Steps<'_>, as_of: AsOf) {
+    /// Counts the periods of one version of a target that are its own.
+    fn go_through(&mut self, figures: Figures<'_>, every: Every, as_of: AsOf, is_own: impl Fn(Period) -> bool) {
+        let target = figures.target();
+        self.to_come = None;
+        match every {
+            Every::Length(length) => {
+                self.to_come = Some(0);
+                if let Some(steps) = Steps::of(target, figures, length) {
+                    self.count_steps(&Sequence::new(target, figures, Some(steps)), steps, as_of, is_own);
+                }
+            }
+            Every::Figure => self.count_figures(&Sequence::new(target, figures, None), is_own),
+        }
+    }
+
+    fn count_steps(&mut self, sequence: &Sequence<'_>, steps: Steps<'_>, as_of: AsOf, is_own: impl Fn(Period) -> bool) {
         for number in steps.first..=steps.last {
             let Some((period, figure)) = steps.get(number) else {
                 return;
@@ -86,13 +110,15 @@ impl Record {
                 self.to_come = u32::try_from(left).ok();
                 return;
             }
-            let outcome = figure.and_then(|figure| sequence.outcome(number, (period, figure)));
-            self.count(period, figure, outcome);
+            if is_own(period) {
+                let outcome = figure.and_then(|figure| sequence.outcome(number, (period, figure)));
+                self.count(period, figure, outcome);
+            }
         }
     }
 
-    fn count_figures(&mut self, sequence: &Sequence<'_>) {
-        for figure in sequence.published() {
+    fn count_figures(&mut self, sequence: &Sequence<'_>, is_own: impl Fn(Period) -> bool) {
+        for figure in sequence.published().filter(|figure| is_own(figure.period)) {
             let outcome = sequence.outcome(0, (figure.period, figure));
             self.count(figure.period, Some(figure), outcome);
         }

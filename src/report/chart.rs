@@ -135,6 +135,7 @@ impl Chart {
         let known = series.as_known_on(as_of);
         let question = Question::new(target, series, known.as_of());
         let question = question.as_ref().map_err(|reason| *reason);
+        let target = target.in_force_on(known.as_of().date());
         Self::of_facts(target, known, question, &evidence::of(question), language)
     }
 

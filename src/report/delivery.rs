@@ -25,7 +25,7 @@ pub struct DeliverableRow {
     pub code: Code,
     /// What is to be done.
     pub name: String,
-    /// By when.
+    /// By when, as it is in force.
     pub deadline: Period,
     /// What shows that it is done.
     pub verifiability: Worded<Verifiability>,
@@ -59,7 +59,7 @@ impl DeliverableRow {
         Self {
             code: deliverable.code().clone(),
             name: deliverable.name().in_language(language.tag()).to_string(),
-            deadline: deliverable.deadline(),
+            deadline: deliverable.deadline_on(context.as_of.date()),
             verifiability: Worded::new(verifiability, verifiability.words(language)),
             status: Worded::new(assessed.status, assessed.status.words(language)),
             reason: Worded::new(assessed.reason, assessed.reason.words(language)),

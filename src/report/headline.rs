@@ -39,6 +39,7 @@ use crate::value::{Bound, Language, Measure, Requirement, Unit};
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment, language: Language) -> String {
+    let target = target.in_force_on(assessment.as_of.date());
     let facts = &assessment.evidence;
     let verdict = assessment.verdict;
     let name = target.name().unwrap_or(indicator.name()).in_language(language.tag());

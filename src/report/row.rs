@@ -116,10 +116,11 @@ impl TargetRow {
     ) -> Self {
         let language = context.language;
         let facts = &assessed.assessment.evidence;
-        let style = Style::new(target, facts.observed.ok(), language);
         let series = &indicator.series_in(context.observations);
         let question = Question::new(target, series, context.as_of);
         let question = question.as_ref().map_err(|reason| *reason);
+        let target = target.in_force_on(context.as_of.date());
+        let style = Style::new(target, facts.observed.ok(), language);
         Self {
             code: target.code().clone(),
             indicator: indicator.code().clone(),

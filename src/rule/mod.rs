@@ -18,7 +18,7 @@ use alloc::boxed::Box;
 use chrono::NaiveDate;
 
 use crate::code;
-use crate::evidence::{Fact, Reason};
+use crate::evidence::{Caveat, Fact, Reason};
 use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Series};
@@ -186,9 +186,19 @@ pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
     if let Some(verdict) = not_promised_yet(question) {
         return verdict;
     }
-    match &rule.basis {
+    let verdict = match &rule.basis {
         Basis::Pace(cuts) => pace::Finding::of(question).verdict(rule, *cuts),
         Basis::Composed(method) => composed::judge(question, rule, method),
+    };
+    if_amended_late(question, verdict)
+}
+
+/// The same verdict, with a caveat where the promise was amended when it was due already, whatever the rule.
+fn if_amended_late(question: &Question<'_>, verdict: Verdict) -> Verdict {
+    let is_late = question.was_amended_after_deadline();
+    Verdict {
+        caveats: verdict.caveats.with_if(is_late, Caveat::AmendedAfterDeadline),
+        ..verdict
     }
 }
 
@@ -205,7 +215,8 @@ pub(crate) fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) 
     let finding = question.map(|question| is_by_pace.then(|| pace::Finding::of(question)));
     rules.iter().map(move |rule| match (question, &finding, rule.cuts()) {
         (Ok(question), Ok(Some(finding)), Some(cuts)) => {
-            not_promised_yet(question).unwrap_or_else(|| finding.verdict(rule, cuts))
+            let judged = || if_amended_late(question, finding.verdict(rule, cuts));
+            not_promised_yet(question).unwrap_or_else(judged)
         }
         (Ok(question), ..) => judge(question, rule),
         (Err(reason), ..) => Verdict::unknown(reason),

@@ -4,9 +4,9 @@ use core::cmp::Ordering;
 
 use milepost::chrono::{Datelike, Months, NaiveDate};
 use milepost::{
-    AsOf, Band, Baseline, Between, Bound, Cuts, Decimal, Direction, Goal, Interval, Lacks, Length, Measure,
-    Observation, ObservationStatus, Period, Published, Quantity, Reading, Requirement, Rule, Schedule, Series, Shape,
-    Status, Target, Than, Unit, Years, assess, dec, verdict,
+    Amendment, AsOf, Band, Baseline, Between, Bound, Caveat, Changes, Cuts, Decimal, Direction, Goal, Interval, Lacks,
+    Length, Measure, Observation, ObservationStatus, Period, Published, Quantity, Reading, Requirement, Rule, Schedule,
+    Series, Shape, Status, Target, TargetBuilder, Than, Unit, Years, assess, dec, verdict,
 };
 use proptest::prelude::*;
 
@@ -121,6 +121,10 @@ fn shape() -> impl Strategy<Value = Option<Shape>> {
 
 /// Any target that can be built.
 fn target() -> impl Strategy<Value = Target> {
+    builder().prop_filter_map("a target", |builder| builder.build().ok())
+}
+
+fn builder() -> impl Strategy<Value = TargetBuilder> {
     let measure = prop::sample::select(Measure::ALL.to_vec());
     let baseline = (period_of(2020..2023), prop::option::of(decimal()));
     (
@@ -131,7 +135,7 @@ fn target() -> impl Strategy<Value = Target> {
         period_of(2024..2028),
         shape(),
     )
-        .prop_filter_map("a target", |(measure, whole, goal, baseline, deadline, shape)| {
+        .prop_filter_map("a promise", |(measure, whole, goal, baseline, deadline, shape)| {
             let measure = match (goal, goal.measured_by()) {
                 (Goal::Cumulative(_), _) => Measure::Flow,
                 (_, milepost::MeasuredBy::YearlyRates) => Measure::GrowthRate,
@@ -152,8 +156,29 @@ fn target() -> impl Strategy<Value = Target> {
             if let Some(shape) = shape {
                 builder = builder.shape(shape);
             }
-            builder.build().ok()
+            Some(builder)
         })
+}
+
+/// Any target that is amended once, its goal, its deadline and perhaps its baseline.
+fn amended() -> impl Strategy<Value = Target> {
+    let baseline = (period_of(2020..2023), prop::option::of(decimal()));
+    let changed = (
+        goal().boxed(),
+        period_of(2024..2029).boxed(),
+        prop::option::weighted(0.3, baseline),
+    );
+    // In boxes, since all of them by value are too much for the stack of a test.
+    let amended = (builder().boxed(), changed.boxed(), day_of(2021..2029).boxed());
+    amended.prop_filter_map("an amended target", |(builder, (goal, deadline, baseline), since)| {
+        let changes = Changes::default().goal(goal).deadline(deadline);
+        let changes = match baseline {
+            Some((at, Some(value))) => changes.baseline(Baseline::stated(at, value)),
+            Some((at, None)) => changes.baseline(Baseline::observed(at)),
+            None => changes,
+        };
+        builder.amendment(Amendment::new(since), changes).build().ok()
+    })
 }
 
 fn reading() -> impl Strategy<Value = Reading> {
@@ -247,6 +272,30 @@ fn status_of((target, series): &(Target, Series)) -> Status {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
+
+    /// Before an amendment a promise is judged as if there were none, and since then as if it had been written so, but for the periods that
+    /// were due by then, and for a caveat where all of it was.
+    #[test]
+    fn an_amendment_is_the_promise_that_it_makes(
+        target in amended(), observations in observations(), as_of in as_of(), rule in rule(),
+    ) {
+        let Some(series) = in_unit_of(&target, observations) else { return Ok(()) };
+        let [version] = target.versions() else { return Err(TestCaseError::fail("one version")) };
+        let since = version.amendment().since();
+        let is_in_force = since <= as_of.date();
+        let first = target.first_promise();
+        let written = if is_in_force { version.promised() } else { &first };
+        prop_assert_eq!(written, &target.in_force_on(as_of.date()).first_promise());
+        let found = assessed_by(&rule, &target, &series, as_of).verdict;
+        let mut expected = verdict(written, &series, as_of, &rule);
+        if is_in_force && since > target.deadline().last() {
+            expected.caveats = expected.caveats.with(Caveat::AmendedAfterDeadline);
+        }
+        let is_record = matches!(written.goal(), Goal::Keep { .. } | Goal::Trend { .. });
+        if !(is_record && is_in_force) {
+            prop_assert_eq!(found, expected);
+        }
+    }
 
     /// Whatever is asked, there is an answer, the same by every door, and the same each time.
     #[test]

@@ -16,6 +16,7 @@
 
 mod after_the_deadline;
 mod ages;
+mod amendments;
 mod baselines;
 mod bounds;
 mod budgets;

@@ -56,6 +56,7 @@ super::word::table! {
         BaselineOfAnotherLength => "the baseline's period is not as long as the goal's",
         MilestonesBeforeRevision => "the milestones were stated before the baseline was revised",
         ReportedUndone => "it was reported as done before, and later as not",
+        AmendedAfterDeadline => "the promise was amended when its deadline was past",
     }
     Reason {
         BoundMet => "the bound is met",

@@ -56,6 +56,7 @@ super::word::table! {
         BaselineOfAnotherLength => "基期的长度与目标时期不同",
         MilestonesBeforeRevision => "阶段目标按修订前的基期数据制定",
         ReportedUndone => "曾报告完成，后又报告未完成",
+        AmendedAfterDeadline => "到期之后才修订了承诺",
     }
     Reason {
         BoundMet => "已达到目标值",

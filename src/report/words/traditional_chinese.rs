@@ -56,6 +56,7 @@ super::word::table! {
         BaselineOfAnotherLength => "基期的長度與目標時期不同",
         MilestonesBeforeRevision => "階段目標按修訂前的基期數據制定",
         ReportedUndone => "曾報告完成，後又報告未完成",
+        AmendedAfterDeadline => "到期之後才修訂了承諾",
     }
     Reason {
         BoundMet => "已達到目標值",

@@ -1,0 +1,560 @@
+//! Promises that were amended, replayed on the days around each amendment.
+
+use milepost::{
+    Amendment, Baseline, Bound, Caveat, Changes, Deliverable, Delivery, DeliveryState, Direction, Evidence, Goal,
+    Interim, Length, Measure, Outcome, Rule, Status, Target, TargetBuilder, Than, assess_delivery, dec, evidence,
+    verdict,
+};
+
+use crate::catalogue;
+use crate::setting::{Figures, assessed, code, day, judged_by, period, quantity, series};
+
+fn since(at: &str) -> Amendment {
+    Amendment::new(day(at))
+}
+
+fn at_least(share: i64) -> Goal {
+    Goal::level(Bound::AtLeast(share.into()))
+}
+
+fn at_most(share: i64) -> Goal {
+    Goal::level(Bound::AtMost(share.into()))
+}
+
+/// A share that is to get from 60 % in 2020 somewhere in 2025.
+fn share(goal: Goal) -> TargetBuilder {
+    Target::builder(code("t"), quantity(Measure::Share), goal, period("2025"))
+        .baseline(Baseline::stated(period("2020"), dec!(60)))
+}
+
+#[test]
+fn the_version_in_force_on_the_day_is_judged() {
+    use Status::{Ahead, Lagging, OffTrack, OnTrack};
+
+    let lowered = || share(at_least(80)).amendment(since("2023-06-01"), Changes::default().goal(at_least(70)));
+    let postponed = Changes::default().deadline(period("2027"));
+    let twice = lowered().amendment(since("2024-09-01"), postponed.clone());
+    // Published half a year after it is in force, and the other way round: the later day counts.
+    let published_late = share(at_least(80)).amendment(
+        since("2023-01-01").published_on(day("2023-06-01")),
+        Changes::default().goal(at_least(70)),
+    );
+    let published_early = share(at_least(80)).amendment(
+        since("2023-06-01").published_on(day("2023-01-01")),
+        Changes::default().goal(at_least(70)),
+    );
+    let raised = share(at_least(70)).amendment(since("2023-06-01"), Changes::default().goal(at_least(80)));
+    let falling = share(at_most(40)).amendment(since("2023-06-01"), Changes::default().goal(at_most(50)));
+    let redefined = share(at_least(80)).amendment(
+        since("2023-06-01"),
+        Changes::default().baseline(Baseline::stated(period("2020"), dec!(50))),
+    );
+    let seen: Figures<'_> = &[
+        ("2022@2023-01-15", "66"),
+        ("2023@2024-01-15", "66"),
+        ("2024@2025-01-15", "67"),
+    ];
+    let fallen: Figures<'_> = &[("2022@2023-01-15", "54"), ("2023@2024-01-15", "54")];
+    let cases: &[(&str, TargetBuilder, Figures<'_>, &[(&str, Status, &str)])] = &[
+        (
+            "lowered",
+            lowered(),
+            seen,
+            &[
+                ("2023-05-31", Lagging, "68"),
+                ("2023-06-01", Ahead, "64"),
+                ("2024-02-01", OnTrack, "66"),
+                ("2025-02-01", Lagging, "68"),
+            ],
+        ),
+        (
+            "published late",
+            published_late,
+            seen,
+            &[("2023-05-31", Lagging, "68"), ("2023-06-01", Ahead, "64")],
+        ),
+        (
+            "published early",
+            published_early,
+            seen,
+            &[("2023-05-31", Lagging, "68"), ("2023-06-01", Ahead, "64")],
+        ),
+        (
+            "lowered, and postponed",
+            twice,
+            seen,
+            &[
+                ("2023-05-31", Lagging, "68"),
+                ("2023-06-01", Ahead, "64"),
+                ("2024-08-31", OnTrack, "66"),
+                // 60 + 10 × 3 ÷ 7, and 4 ÷ 7.
+                ("2024-09-01", Ahead, "64.2857142857142857142857142857"),
+                ("2025-02-01", Ahead, "65.7142857142857142857142857143"),
+            ],
+        ),
+        (
+            "raised",
+            raised,
+            seen,
+            &[
+                ("2023-05-31", Ahead, "64"),
+                ("2023-06-01", Lagging, "68"),
+                ("2025-02-01", OffTrack, "76"),
+            ],
+        ),
+        (
+            "raised, of what is to fall",
+            falling,
+            fallen,
+            &[
+                ("2023-05-31", Lagging, "52"),
+                ("2023-06-01", Ahead, "56"),
+                ("2024-02-01", OnTrack, "54"),
+            ],
+        ),
+        (
+            "another baseline",
+            redefined,
+            seen,
+            &[("2023-05-31", Lagging, "68"), ("2023-06-01", Ahead, "62")],
+        ),
+    ];
+    for (name, builder, seen, replayed) in cases {
+        let target = builder.clone().build().unwrap();
+        for (at, status, expected) in *replayed {
+            let assessment = assessed(&target, seen, at);
+            assert_eq!(assessment.verdict.status, *status, "{name} on {at}");
+            assert_eq!(
+                assessment.evidence.expected,
+                Ok(expected.parse().unwrap()),
+                "{name} on {at}"
+            );
+            assert!(
+                !assessment.verdict.caveats.contains(Caveat::AmendedAfterDeadline),
+                "{name} on {at}"
+            );
+        }
+    }
+}
+
+/// By every rule: before the amendment as if there were none, and since then as if it had been written so.
+#[test]
+fn an_amendment_changes_nothing_but_what_it_says_by_any_rule() {
+    let amended = share(at_least(80))
+        .milestone(Interim::value(period("2022"), dec!(66)))
+        .amendment(
+            since("2023-06-01"),
+            Changes::default().goal(at_least(75)).deadline(period("2026")),
+        )
+        .build()
+        .unwrap();
+    let first = share(at_least(80))
+        .milestone(Interim::value(period("2022"), dec!(66)))
+        .build()
+        .unwrap();
+    let as_one = Target::builder(code("t"), quantity(Measure::Share), at_least(75), period("2026"))
+        .baseline(Baseline::stated(period("2020"), dec!(60)))
+        .build()
+        .unwrap();
+    assert_eq!(amended.first_promise(), first);
+    assert_eq!(amended.versions()[0].promised(), &as_one);
+    let seen: Figures<'_> = &[
+        ("2020", "60"),
+        ("2021", "63"),
+        ("2022", "66"),
+        ("2023", "69"),
+        ("2025", "74"),
+    ];
+    for rule in catalogue::rules() {
+        for at in [
+            "2022-03-01",
+            "2023-05-31",
+            "2023-06-01",
+            "2024-03-01",
+            "2026-03-01",
+            "2027-03-01",
+        ] {
+            let written = if day(at) < day("2023-06-01") { &first } else { &as_one };
+            let [found, expected] = [&amended, written].map(|target| judged_by(&rule, target, seen, at));
+            assert_eq!(found, expected, "{} on {at}", rule.code());
+        }
+    }
+}
+
+#[test]
+fn a_promise_that_was_due_can_be_amended() {
+    let seen: Figures<'_> = &[("2024@2025-01-15", "70"), ("2025@2026-01-15", "72")];
+    let amended = |at: &str, changes: Changes| share(at_least(80)).amendment(since(at), changes).build().unwrap();
+    let postponed = || Changes::default().deadline(period("2027"));
+    for (name, target, at, status, is_late) in [
+        (
+            "not yet",
+            amended("2026-03-01", postponed()),
+            "2026-02-28",
+            Status::Missed,
+            false,
+        ),
+        (
+            "postponed",
+            amended("2026-03-01", postponed()),
+            "2026-03-01",
+            Status::Lagging,
+            true,
+        ),
+        (
+            "on the last day",
+            amended("2025-12-31", postponed()),
+            "2026-03-01",
+            Status::Lagging,
+            false,
+        ),
+        (
+            "on the day after",
+            amended("2026-01-01", postponed()),
+            "2026-03-01",
+            Status::Lagging,
+            true,
+        ),
+        (
+            "lowered",
+            amended("2026-03-01", Changes::default().goal(at_least(72))),
+            "2026-03-01",
+            Status::Achieved,
+            true,
+        ),
+        (
+            "raised and postponed",
+            amended(
+                "2026-03-01",
+                Changes::default().goal(at_least(90)).deadline(period("2030")),
+            ),
+            "2026-03-01",
+            Status::Lagging,
+            true,
+        ),
+        (
+            "postponed before and after",
+            share(at_least(80))
+                .amendment(since("2025-06-01"), Changes::default().deadline(period("2026")))
+                .amendment(since("2026-12-31"), postponed())
+                .build()
+                .unwrap(),
+            "2027-01-10",
+            Status::Lagging,
+            false,
+        ),
+    ] {
+        let verdict = assessed(&target, seen, at).verdict;
+        assert_eq!(verdict.status, status, "{name}");
+        assert_eq!(
+            verdict.caveats.contains(Caveat::AmendedAfterDeadline),
+            is_late,
+            "{name}"
+        );
+        let by_rule = judged_by(&catalogue::rules()[0], &target, seen, at);
+        assert_eq!(
+            by_rule.caveats.contains(Caveat::AmendedAfterDeadline),
+            is_late,
+            "{name}"
+        );
+    }
+}
+
+/// Kept, broken, unknown and to come.
+fn record(target: &Target, seen: Figures<'_>, at: &str) -> [u32; 4] {
+    let record = assessed(target, seen, at).evidence.record.unwrap();
+    [record.kept, record.broken, record.unknown, record.to_come.unwrap_or(99)]
+}
+
+#[test]
+fn each_period_is_judged_by_the_version_in_force_at_its_end() {
+    let keep = |share: i64, every: Length| Goal::keep(Bound::AtMost(share.into()), every);
+    let trend = |direction| Goal::Trend {
+        direction,
+        than: Than::Previous,
+        every: Length::YEAR.into(),
+    };
+    let seen: Figures<'_> = &[
+        ("2020", "60"),
+        ("2021", "54"),
+        ("2022", "52"),
+        ("2023", "52"),
+        ("2024", "49"),
+        ("2023-Q3", "52"),
+        ("2023-Q4", "49"),
+        ("2024-Q1", "51"),
+        ("2024-Q2", "50"),
+        ("2024-Q3", "50"),
+        ("2024-Q4", "49"),
+    ];
+    let cases: &[(&str, Goal, &str, Changes, &[(&str, [u32; 4])])] = &[
+        (
+            "a stricter bound",
+            keep(55, Length::YEAR),
+            "2023-12-31",
+            Changes::default().goal(keep(50, Length::YEAR)),
+            &[
+                ("2023-12-30", [2, 0, 0, 3]),
+                ("2024-01-10", [2, 1, 0, 2]),
+                ("2025-01-10", [3, 1, 0, 1]),
+            ],
+        ),
+        (
+            "a stricter bound from the day after",
+            keep(55, Length::YEAR),
+            "2024-01-01",
+            Changes::default().goal(keep(50, Length::YEAR)),
+            &[
+                ("2023-12-31", [2, 0, 0, 3]),
+                ("2024-01-10", [3, 0, 0, 2]),
+                ("2025-01-10", [4, 0, 0, 1]),
+            ],
+        ),
+        (
+            "another rhythm",
+            keep(55, Length::YEAR),
+            "2024-01-01",
+            Changes::default().goal(keep(50, Length::QUARTER)),
+            // Three years, and of the four quarters one is above 50.
+            &[("2024-01-10", [3, 0, 0, 8]), ("2025-01-10", [6, 1, 0, 4])],
+        ),
+        (
+            "for longer",
+            keep(55, Length::YEAR),
+            "2024-06-01",
+            Changes::default().deadline(period("2028")),
+            &[
+                ("2024-05-31", [3, 0, 0, 2]),
+                ("2024-06-01", [3, 0, 0, 5]),
+                ("2025-01-10", [4, 0, 0, 4]),
+            ],
+        ),
+        (
+            "the other way",
+            trend(Direction::Falling),
+            "2023-06-01",
+            Changes::default().goal(trend(Direction::Rising)),
+            // Down, down, then level and down where up was promised.
+            &[
+                ("2023-05-31", [2, 0, 0, 3]),
+                ("2024-01-10", [2, 1, 0, 2]),
+                ("2025-01-10", [2, 2, 0, 1]),
+            ],
+        ),
+        (
+            "a level that is to be kept from now on",
+            at_most(50),
+            "2023-06-01",
+            Changes::default().goal(keep(50, Length::YEAR)),
+            &[("2024-01-10", [0, 1, 0, 2]), ("2025-01-10", [1, 1, 0, 1])],
+        ),
+        (
+            "each figure as it comes",
+            Goal::keep(Bound::AtMost(dec!(55)), milepost::Every::Figure),
+            "2024-06-01",
+            Changes::default().goal(Goal::keep(Bound::AtMost(dec!(49)), milepost::Every::Figure)),
+            &[("2024-05-31", [4, 0, 0, 99]), ("2025-01-10", [6, 2, 0, 99])],
+        ),
+    ];
+    for (name, goal, at, changes, replayed) in cases {
+        let target = share(*goal).amendment(since(at), changes.clone()).build().unwrap();
+        let years_only: Vec<_> = seen
+            .iter()
+            .copied()
+            .filter(|(at, _)| name != &"each figure as it comes" || !at.contains("2023-Q"))
+            .collect();
+        for (at, expected) in *replayed {
+            assert_eq!(record(&target, &years_only, at), *expected, "{name} on {at}");
+        }
+    }
+    // What is a level again has no record.
+    let target = share(keep(55, Length::YEAR))
+        .amendment(since("2024-01-01"), Changes::default().goal(at_most(45)))
+        .build()
+        .unwrap();
+    assert_eq!(record(&target, seen, "2023-12-31"), [2, 0, 0, 3]);
+    assert!(assessed(&target, seen, "2024-01-10").evidence.record.is_err());
+}
+
+#[test]
+fn each_milestone_is_judged_by_the_version_in_force_at_its_end() {
+    let target = share(at_least(80))
+        .milestone(Interim::value(period("2022"), dec!(68)))
+        .milestone(Interim::value(period("2023"), dec!(72)))
+        .amendment(
+            since("2023-06-01"),
+            Changes::default().goal(at_least(70)).milestones([
+                // What is over by then is on the path, and no promise any more.
+                Interim::value(period("2022"), dec!(63)),
+                Interim::of_goal(period("2024"), dec!(67)),
+            ]),
+        )
+        .build()
+        .unwrap();
+    let seen: Figures<'_> = &[("2022", "66"), ("2023", "66"), ("2024", "67")];
+    let outcomes = |at: &str| {
+        let facts: Evidence = evidence(&target, &series(&target, seen), day(at));
+        let milestones = facts.milestones.unwrap().into_iter();
+        let kept: Vec<_> = milestones
+            .map(|one| {
+                (
+                    one.milestone.period.to_string(),
+                    one.milestone.value,
+                    one.outcome == Some(Outcome::Kept),
+                )
+            })
+            .collect();
+        (kept, facts.next_milestone.map(|next| next.period.to_string()))
+    };
+    let due = |year: &str, value: i64, kept: bool| (year.to_owned(), value.into(), kept);
+    assert_eq!(outcomes("2022-12-31"), (vec![], Some("2022".into())));
+    assert_eq!(
+        outcomes("2023-05-31"),
+        (vec![due("2022", 68, false)], Some("2023".into()))
+    );
+    assert_eq!(
+        outcomes("2023-06-01"),
+        (vec![due("2022", 68, false)], Some("2024".into()))
+    );
+    assert_eq!(
+        outcomes("2025-01-10"),
+        (vec![due("2022", 68, false), due("2024", 67, true)], None)
+    );
+    // The path leads through those of the version in force: halfway from 63 to 67.
+    assert_eq!(assessed(&target, seen, "2024-01-10").evidence.expected, Ok(dec!(65)));
+}
+
+#[test]
+fn a_limit_that_is_raised_stays_one() {
+    let cap = share(at_most(62))
+        .amendment(since("2023-06-01"), Changes::default().goal(at_most(70)))
+        .build()
+        .unwrap();
+    let seen: Figures<'_> = &[("2021", "61"), ("2022", "64"), ("2023", "65")];
+    for (at, status) in [("2023-05-31", Status::Worsening), ("2023-06-01", Status::OnTrack)] {
+        let assessment = assessed(&cap, seen, at);
+        assert_eq!(
+            (assessment.verdict.status, assessment.evidence.is_limit),
+            (status, true),
+            "{at}"
+        );
+    }
+    // One that the baseline does not keep to any more is to be reached.
+    let lowered = share(at_most(62)).amendment(since("2023-06-01"), Changes::default().goal(at_most(55)));
+    let lowered = lowered.build().unwrap();
+    assert!(!assessed(&lowered, seen, "2023-06-01").evidence.is_limit);
+}
+
+#[test]
+fn a_deliverable_is_judged_by_the_deadline_in_force() {
+    let street =
+        Deliverable::new(code("street"), "Street".try_into().unwrap(), period("2024")).beginning(day("2023-01-01"));
+    let postponed = |at: &str, until: &str| street.clone().with_amendment(since(at), period(until));
+    let done = |on: &str| vec![Delivery::new(DeliveryState::Completed, day(on))];
+    let half = vec![
+        Delivery::new(DeliveryState::UnderWay, day("2024-07-01"))
+            .with_share_done(dec!(0.5))
+            .unwrap(),
+    ];
+    for (name, street, reports, at, status, is_late) in [
+        ("due", street.clone(), vec![], "2025-01-01", Status::Unknown, false),
+        (
+            "postponed",
+            postponed("2024-12-31", "2025"),
+            vec![],
+            "2025-01-01",
+            Status::NotDue,
+            false,
+        ),
+        (
+            "postponed once it was due",
+            postponed("2025-01-01", "2025"),
+            vec![],
+            "2025-01-01",
+            Status::NotDue,
+            true,
+        ),
+        (
+            "not yet postponed",
+            postponed("2025-01-02", "2025"),
+            vec![],
+            "2025-01-01",
+            Status::Unknown,
+            false,
+        ),
+        (
+            "done late",
+            street.clone(),
+            done("2025-03-01"),
+            "2025-04-01",
+            Status::Missed,
+            false,
+        ),
+        (
+            "done after it was postponed",
+            postponed("2024-06-01", "2025"),
+            done("2025-03-01"),
+            "2025-04-01",
+            Status::Achieved,
+            false,
+        ),
+        (
+            "brought forward",
+            postponed("2023-06-01", "2024-06"),
+            done("2024-10-01"),
+            "2024-11-01",
+            Status::Missed,
+            false,
+        ),
+        // Half of it is done after three quarters of the time, or half of it.
+        (
+            "half of it",
+            street.clone(),
+            half.clone(),
+            "2024-07-02",
+            Status::Lagging,
+            false,
+        ),
+        (
+            "half of it, with two years more",
+            postponed("2024-06-01", "2025"),
+            half.clone(),
+            "2024-07-02",
+            Status::OnTrack,
+            false,
+        ),
+    ] {
+        let assessment = assess_delivery(&street, &reports, day(at));
+        assert_eq!(assessment.status, status, "{name}");
+        assert_eq!(
+            assessment.caveats.contains(Caveat::AmendedAfterDeadline),
+            is_late,
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn what_is_not_promised_yet_is_not_amended_either() {
+    let target = share(at_least(80)).amendment(since("2023-06-01"), Changes::default().goal(at_least(70)));
+    let target = target.build().unwrap();
+    let indicator = milepost::Indicator::new(code("i"), "I".try_into().unwrap(), quantity(Measure::Share));
+    let plan = milepost::Plan::builder(code("p"), "P".try_into().unwrap(), period("2021-01-01/P5Y"))
+        .published(day("2021-03-12"))
+        .pillar(milepost::Pillar::new(code("x"), "X".try_into().unwrap()).with_indicator(indicator.with_target(target)))
+        .build()
+        .unwrap();
+    let (_, target) = plan.targets().next().unwrap();
+    let seen: Figures<'_> = &[("2022@2023-01-15", "66")];
+    for (at, status) in [
+        ("2021-03-11", Status::NotDue),
+        ("2023-05-31", Status::Lagging),
+        ("2023-06-01", Status::Ahead),
+    ] {
+        assert_eq!(
+            verdict(target, &series(target, seen), day(at), &Rule::pace()).status,
+            status,
+            "{at}"
+        );
+    }
+}
