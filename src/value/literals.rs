@@ -68,7 +68,10 @@ macro_rules! code {
 ///
 /// When it is compiled, with what would be right: nothing but the macros calls it.
 #[doc(hidden)]
-#[expect(clippy::panic, reason = "in a constant it is an error of the compiler, and so it is said there")]
+#[expect(
+    clippy::panic,
+    reason = "in a constant it is an error of the compiler, and so it is said there"
+)]
 pub const fn literal<T: Copy>(read: Result<T, &'static str>) -> T {
     match read {
         Ok(value) => value,
