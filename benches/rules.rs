@@ -144,7 +144,7 @@ fn rules_of_one_path() -> Vec<Rule> {
     let rule = |ahead: Decimal| {
         let cuts = Cuts::new(ahead, dec!(0.95), dec!(0.60), dec!(0)).unwrap();
         let code = format!("ahead-at-{ahead}").parse().unwrap();
-        Rule::pace().named(code).with_cuts(cuts).unwrap()
+        Rule::pace().with_code(code).with_cuts(cuts).unwrap()
     };
     (101..=108).map(|percent| rule(Decimal::new(percent, 2))).collect()
 }

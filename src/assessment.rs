@@ -187,7 +187,7 @@ impl Comparison {
 /// .build()?;
 /// let series = Series::empty("good-air".parse()?, unit);
 /// let as_of = date("2026-01-31")?;
-/// let strict = Rule::pace().named("strict".parse()?).with_cuts(Cuts::new(dec!(1.05), dec!(1), dec!(0.8), dec!(0))?)?;
+/// let strict = Rule::pace().with_code("strict".parse()?).with_cuts(Cuts::new(dec!(1.05), dec!(1), dec!(0.8), dec!(0))?)?;
 ///
 /// let comparison = compare(&target, &series, as_of, &[Rule::pace(), strict]);
 /// assert_eq!(comparison.verdicts.len(), 2);

@@ -54,7 +54,7 @@ impl Counts {
 
     /// How many were judged.
     pub fn judged(self) -> u32 {
-        let judged = Status::ALL.into_iter().filter(|status| status.is_judged());
+        let judged = Status::ALL.iter().copied().filter(|status| status.is_judged());
         judged.fold(0, |total, status| total.saturating_add(self.of(status)))
     }
 

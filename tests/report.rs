@@ -77,7 +77,7 @@ fn the_headline_target_in_numbers() {
         "1608.25 | 1599.4 | 1568.8 | 1517.7",
     ];
     for ((as_of, expected), cuts) in DATES.into_iter().zip(numbers_of).zip(cuts_of) {
-        for language in Language::ALL {
+        for &language in Language::ALL {
             let report = report(as_of, language);
             let row = row(&report, "gdp-2026");
             // Chinese writes no space before a per cent sign, and a word after a year; all else is the same.
@@ -163,7 +163,8 @@ fn the_headline_in_a_sentence() {
              為此前的2.25倍：嚴重滯後。",
         ],
     ]) {
-        let told = Language::ALL.map(|language| report(as_of, language).headline.unwrap());
+        let headline = |&language| report(as_of, language).headline.unwrap();
+        let told: Vec<String> = Language::ALL.iter().map(headline).collect();
         assert_eq!(told, sentences);
     }
 }
@@ -203,7 +204,7 @@ fn only_two_targets_can_be_judged() {
 
 #[test]
 fn what_is_not_known_says_why() {
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let report = report("2026-01-31", language);
         for row in report.targets() {
             let facts = &row.facts;
@@ -293,7 +294,7 @@ fn a_replay_shows_no_later_figure() {
 
 #[test]
 fn the_same_question_has_the_same_answer() {
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let [one, other] = [(); 2].map(|()| serde_json::to_string(&report("2026-01-31", language)).unwrap());
         assert!(one == other);
     }

@@ -1,6 +1,6 @@
 //! What the command line asks for.
 
-use milepost::{Language, NaiveDate, Rule, ValueError, date};
+use milepost::{Language, NaiveDate, Rule, RuleError, ValueError, date};
 
 /// The short form, beneath an error.
 pub(crate) const USAGE: &str = "usage: yuzhong [DATE] [--rule NAME] [--lang en|zh-Hans|zh-Hant] [--json] [--help]";
@@ -12,8 +12,9 @@ usage: yuzhong [DATE] [--rule NAME] [--lang en|zh-Hans|zh-Hant] [--json] [--help
 
   DATE             the day of the question, as in 2024-02-20: nothing that was published
                    later is known (default 2026-01-31)
-  -r, --rule NAME  by whose rule: pace, open-sdg, unsd-2022, unsd-projected, undp, undp-2025,
-                   china-schedule, s-distance or escap-current-status (default pace)
+  -r, --rule NAME  by whose rule: pace, open-sdg, unsd-2022, unsd-2022-growth, unsd-projected,
+                   undp, undp-2025, china-schedule, china-level-growth, china-cumulative-growth,
+                   igme, s-distance or escap-current-status (default pace)
   -l, --lang TAG   the language of the words: en, zh-Hans or zh-Hant (default en)
       --json       print everything for machines
   -h, --help       print this
@@ -42,14 +43,12 @@ pub(crate) struct Arguments {
 pub(crate) enum ArgumentError {
     #[error(transparent)]
     CommandLine(#[from] lexopt::Error),
-    #[error("{0}")]
-    Date(#[from] ValueError),
+    #[error(transparent)]
+    Value(#[from] ValueError),
     #[error("there is one date, and `{0}` is a second one")]
     SecondDate(String),
-    #[error("`{0}` is none of the rules, see --help")]
-    Rule(String),
-    #[error("`{0}` is none of the languages `en`, `zh-Hans` and `zh-Hant`")]
-    Language(String),
+    #[error(transparent)]
+    Rule(#[from] RuleError),
 }
 
 /// Reads a command line.
@@ -64,12 +63,10 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Request, ArgumentError>
         match argument {
             Short('h') | Long("help") => return Ok(Request::Help),
             Short('l') | Long("lang") => {
-                let tag = parser.value()?.string()?;
-                language = Language::from_tag(&tag).ok_or(ArgumentError::Language(tag))?;
+                language = parser.value()?.string()?.parse()?;
             }
             Short('r') | Long("rule") => {
-                let name = parser.value()?.string()?;
-                rule = rule_of(&name).ok_or(ArgumentError::Rule(name))?;
+                rule = Rule::by_code(&parser.value()?.string()?)?;
             }
             Long("json") => json = true,
             Value(text) => {
@@ -92,22 +89,6 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Request, ArgumentError>
         language,
         json,
     }))
-}
-
-/// The rule of this name, of those that need not be told anything.
-fn rule_of(name: &str) -> Option<Rule> {
-    let rules = [
-        Rule::pace(),
-        Rule::open_sdg(),
-        Rule::unsd_2022(),
-        Rule::unsd_projected(),
-        Rule::undp(),
-        Rule::undp_2025(),
-        Rule::china_schedule(),
-        Rule::s_distance(),
-        Rule::escap_current_status(),
-    ];
-    rules.into_iter().find(|rule| rule.code().as_str() == name)
 }
 
 #[cfg(test)]
@@ -171,9 +152,12 @@ mod tests {
             ),
             (
                 &["--lang", "fr"],
-                "`fr` is none of the languages `en`, `zh-Hans` and `zh-Hant`",
+                "`fr` is not a language of this crate: those are `en`, `zh-Hans`, `zh-Hant`",
             ),
-            (&["--rule", "magic"], "`magic` is none of the rules, see --help"),
+            (
+                &["--rule", "magic"],
+                "no rule has the code `magic`: those that need nothing more are `pace` and what `Rule::published()` names",
+            ),
             (&["--lang"], "missing argument for option '--lang'"),
             (&["--colour"], "invalid option '--colour'"),
         ] {
@@ -188,8 +172,9 @@ mod tests {
             .split_once("by whose rule: ")
             .and_then(|(_, rest)| rest.split_once(" (default"));
         let names = names.unwrap().0.replace(" or ", ", ");
-        for name in names.split(',') {
-            assert!(rule_of(name.trim()).is_some(), "{name}");
-        }
+        let names: Vec<&str> = names.split(',').map(str::trim).collect();
+        let known = Rule::published().map(|rule| rule.code().to_string());
+        let known: Vec<String> = [Rule::pace().code().to_string()].into_iter().chain(known).collect();
+        assert_eq!(names, known);
     }
 }

@@ -94,7 +94,7 @@ fn deliverables(pillar: &PillarReport, plan: Period, language: Language, out: &m
         0,
         out,
     )?;
-    for status in Status::ALL {
+    for &status in Status::ALL {
         let alike: Vec<_> = pillar
             .deliverables
             .iter()

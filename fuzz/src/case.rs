@@ -54,7 +54,7 @@ impl<'a> Arbitrary<'a> for Case {
             later: some(u, 3, |u| figure(u, epoch))?,
             as_of: as_of(u, epoch + 4)?,
             rule: rule(u)?,
-            language: *u.choose(&Language::ALL)?,
+            language: *u.choose(Language::ALL)?,
             tens: u.int_in_range(-3..=3)?,
             more: number(u)?.abs(),
         })
@@ -338,7 +338,7 @@ fn quantity(u: &mut Unstructured<'_>) -> Result<Quantity> {
         2 => maybe_valid(Unit::ratio().counted_whole())?,
         _ => maybe_valid(Unit::new(code("m"), u.int_in_range(-9..=9)?))?,
     };
-    Ok(Quantity::new(*u.choose(&Measure::ALL)?, unit))
+    Ok(Quantity::new(*u.choose(Measure::ALL)?, unit))
 }
 
 /// The measure that a goal asks for, or else this one.

@@ -76,7 +76,7 @@ pub fn trees(bytes: &[u8]) {
 fn edited_documents(u: &mut Unstructured<'_>) -> arbitrary::Result<()> {
     let mut documents = u.choose(&tree::SHIPPED)?.clone();
     let rule = u.choose(&RULES)?.clone();
-    let language = *u.choose(&Language::ALL)?;
+    let language = *u.choose(Language::ALL)?;
     for _ in 0..u.int_in_range(0..=6)? {
         let in_plan = u.ratio(2, 3)?;
         tree::edit(

@@ -324,7 +324,7 @@ fn delivery(u: &mut Unstructured<'_>) -> Result<()> {
         1 => Published::NotBefore(any_day(u, -1..=10_000)?),
         _ => Published::On(any_day(u, -1..=10_000)?),
     };
-    let report = Delivery::new(*u.choose(&DeliveryState::ALL)?, on).with_published(published);
+    let report = Delivery::new(*u.choose(DeliveryState::ALL)?, on).with_published(published);
     let report = report.clone().with_share_done(share).unwrap_or(report);
     let mut figure = Observation::new(
         Period::day(any_day(u, 1..=9999)?).map_err(|_| arbitrary::Error::IncorrectFormat)?,

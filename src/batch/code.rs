@@ -1,9 +1,8 @@
 //! Reasons as small integers.
 
-use core::fmt;
-
 use crate::evidence::Reason;
 use crate::growth::GrowthError;
+use crate::value::names;
 
 /// Why a row has its status: the reasons that a verdict on a row can have, each with a fixed code.
 ///
@@ -82,29 +81,15 @@ pub enum ReasonCode {
     LimitExceeded = 17,
 }
 
-impl ReasonCode {
-    /// Every reason, in the order of the codes.
-    pub const ALL: [Self; 18] = [
-        Self::BoundMet,
-        Self::BoundNotMet,
-        Self::Pace,
-        Self::WithinLimit,
-        Self::NoWay,
-        Self::NothingDueYet,
-        Self::NotBegun,
-        Self::NoObservation,
-        Self::Stale,
-        Self::NoBaselineValue,
-        Self::GoalUnstated,
-        Self::Zero,
-        Self::Crossing,
-        Self::BothNegative,
-        Self::NoDecimal,
-        Self::NotInOrder,
-        Self::NoFigureAtDeadline,
-        Self::LimitExceeded,
-    ];
+names! { pub ReasonCode, "a reason of a row":
+    BoundMet = "bound_met", BoundNotMet = "bound_not_met", Pace = "pace", WithinLimit = "within_limit",
+    NoWay = "no_way", NothingDueYet = "nothing_due_yet", NotBegun = "not_begun", NoObservation = "no_observation",
+    Stale = "stale", NoBaselineValue = "no_baseline_value", GoalUnstated = "goal_unstated", Zero = "zero",
+    Crossing = "crossing", BothNegative = "both_negative", NoDecimal = "no_decimal", NotInOrder = "not_in_order",
+    NoFigureAtDeadline = "no_figure_at_deadline", LimitExceeded = "limit_exceeded",
+}
 
+impl ReasonCode {
     /// The code of a reason.
     pub const fn code(self) -> u8 {
         self as u8
@@ -141,37 +126,6 @@ impl ReasonCode {
             _ => return None,
         })
     }
-
-    /// The name in documents.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::BoundMet => "bound_met",
-            Self::BoundNotMet => "bound_not_met",
-            Self::Pace => "pace",
-            Self::WithinLimit => "within_limit",
-            Self::NoWay => "no_way",
-            Self::NothingDueYet => "nothing_due_yet",
-            Self::NotBegun => "not_begun",
-            Self::NoObservation => "no_observation",
-            Self::Stale => "stale",
-            Self::NoBaselineValue => "no_baseline_value",
-            Self::GoalUnstated => "goal_unstated",
-            Self::Zero => "zero",
-            Self::Crossing => "crossing",
-            Self::BothNegative => "both_negative",
-            Self::NoDecimal => "no_decimal",
-            Self::NotInOrder => "not_in_order",
-            Self::NoFigureAtDeadline => "no_figure_at_deadline",
-            Self::LimitExceeded => "limit_exceeded",
-        }
-    }
-}
-
-impl fmt::Display for ReasonCode {
-    /// The name in documents.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
 }
 
 #[cfg(test)]
@@ -181,12 +135,12 @@ mod tests {
 
     #[test]
     fn codes_are_places_and_lead_back() {
-        for (place, reason) in ReasonCode::ALL.into_iter().enumerate() {
+        for (place, reason) in ReasonCode::ALL.iter().copied().enumerate() {
             assert_eq!(usize::from(reason.code()), place, "{reason}");
             assert_eq!(ReasonCode::from_code(reason.code()), Some(reason));
         }
         assert_eq!(ReasonCode::from_code(18), None);
-        for (place, status) in Status::ALL.into_iter().enumerate() {
+        for (place, status) in Status::ALL.iter().copied().enumerate() {
             assert_eq!(usize::from(status.code()), place, "{status}");
             assert_eq!(Status::from_code(status.code()), Some(status));
         }

@@ -6,12 +6,10 @@ use chrono::NaiveDate;
 
 use super::dates::PlanDates;
 use super::{Amendment, Citation, Version, Weight};
-use crate::value::{Code, Period, Text};
+use crate::value::{Code, Period, Text, names};
 
 /// Whether anybody can tell that a deliverable is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Verifiability {
     /// A criterion says when it is done.
     Criterion,
@@ -19,6 +17,10 @@ pub enum Verifiability {
     Title,
     /// Nothing shows it: it is listed, and never scored.
     None,
+}
+
+names! { pub Verifiability, "a verifiability":
+    Criterion = "criterion", Title = "title", None = "none",
 }
 
 /// Something that a plan promises to have done by a date.

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::trajectory::Curve;
 use crate::value::decimal::{exact_product, exact_sum};
-use crate::value::{Bound, Direction, Length, Measure, Quantity, Requirement, Tolerance};
+use crate::value::{Bound, Direction, Length, Measure, Quantity, Requirement, Tolerance, names};
 
 /// What is promised of an indicator.
 ///
@@ -67,14 +67,16 @@ pub enum Goal {
 
 /// What a [`Goal::Change`] or [`Goal::AverageGrowth`] is read from.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum MeasuredBy {
     /// The values themselves.
     #[default]
     Levels,
     /// The growth of each year, chained to an index whose baseline is 1. The chain ends before the first year that is not known.
     YearlyRates,
+}
+
+names! { pub MeasuredBy, "a way of measuring":
+    Levels = "levels", YearlyRates = "yearly_rates",
 }
 
 /// How often a [`Goal::Keep`] or [`Goal::Trend`] is looked at.
@@ -94,8 +96,6 @@ impl From<Length> for Every {
 
 /// What each period of a [`Goal::Trend`] must be better than.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Than {
     /// The period before it.
     #[default]
@@ -106,10 +106,12 @@ pub enum Than {
     YearBefore,
 }
 
+names! { pub Than, "a comparison":
+    Previous = "previous", Baseline = "baseline", YearBefore = "year_before",
+}
+
 /// What a [`Goal::Unstated`] lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Lacks {
     /// A number: "set each year as the situation requires".
     Number,
@@ -117,6 +119,10 @@ pub enum Lacks {
     Bound,
     /// A reference that can be measured: "faster than the economy".
     Reference,
+}
+
+names! { pub Lacks, "what a promise can lack":
+    Number = "number", Bound = "bound", Reference = "reference",
 }
 
 impl Goal {
@@ -220,9 +226,18 @@ impl Goal {
         }))
     }
 
-    /// The name of the kind in documents.
-    pub const fn kind(self) -> &'static str {
-        Kind::of(self).name()
+    /// Its kind, which documents write by its name.
+    pub const fn kind(self) -> GoalKind {
+        match self {
+            Self::Level(_) => GoalKind::Level,
+            Self::Change { .. } => GoalKind::Change,
+            Self::Addition(_) => GoalKind::Addition,
+            Self::Cumulative(_) => GoalKind::Cumulative,
+            Self::AverageGrowth { .. } => GoalKind::AverageGrowth,
+            Self::Keep { .. } => GoalKind::Keep,
+            Self::Trend { .. } => GoalKind::Trend,
+            Self::Unstated(_) => GoalKind::Unstated,
+        }
     }
 
     /// What must be satisfied, in the goal's own terms: a value, a change, an amount, a sum or a rate.
@@ -268,7 +283,7 @@ impl Goal {
 
     /// Whether it means nothing without a period from which it counts.
     pub const fn needs_baseline(self) -> bool {
-        Kind::of(self).needs_baseline()
+        self.kind().needs_baseline()
     }
 
     /// How the path runs where the author chose none; `None` where the goal has no path.
@@ -303,47 +318,45 @@ impl Goal {
     }
 }
 
-/// The kinds of goals, without what they say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+/// The kind of a [`Goal`], without what it says.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::plan::GoalKind;
+/// use milepost::{Bound, Goal, dec};
+///
+/// let goal = Goal::addition(Bound::AtLeast(dec!(160)));
+/// assert_eq!(goal.kind(), GoalKind::Addition);
+/// assert_eq!(goal.kind().to_string(), "addition");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GoalKind {
+    /// A value at the deadline.
     Level,
+    /// A change of the baseline, or of a reference.
     Change,
+    /// An amount on top of the baseline.
     Addition,
+    /// A sum of all that flows after the baseline.
     Cumulative,
+    /// A rate of growth per year, on average.
     AverageGrowth,
+    /// A bound that holds in every period.
     Keep,
+    /// A direction, period by period.
     Trend,
+    /// A promise that cannot be judged.
     Unstated,
 }
 
-impl Kind {
-    pub(super) const fn of(goal: Goal) -> Self {
-        match goal {
-            Goal::Level(_) => Self::Level,
-            Goal::Change { .. } => Self::Change,
-            Goal::Addition(_) => Self::Addition,
-            Goal::Cumulative(_) => Self::Cumulative,
-            Goal::AverageGrowth { .. } => Self::AverageGrowth,
-            Goal::Keep { .. } => Self::Keep,
-            Goal::Trend { .. } => Self::Trend,
-            Goal::Unstated(_) => Self::Unstated,
-        }
-    }
+names! { pub GoalKind, "a kind of goal":
+    Level = "level", Change = "change", Addition = "addition", Cumulative = "cumulative",
+    AverageGrowth = "average_growth", Keep = "keep", Trend = "trend", Unstated = "unstated",
+}
 
-    /// The name in documents.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Level => "level",
-            Self::Change => "change",
-            Self::Addition => "addition",
-            Self::Cumulative => "cumulative",
-            Self::AverageGrowth => "average_growth",
-            Self::Keep => "keep",
-            Self::Trend => "trend",
-            Self::Unstated => "unstated",
-        }
-    }
-
+impl GoalKind {
     /// Whether it means nothing without a period from which it counts.
     pub(super) const fn needs_baseline(self) -> bool {
         !matches!(self, Self::Level | Self::Unstated)

@@ -32,7 +32,7 @@ pub use citation::Citation;
 pub use deliverable::{Deliverable, Verifiability};
 #[cfg(feature = "serde")]
 pub use document::{ObservationsDocument, PlanDocument};
-pub use goal::{Every, Goal, Lacks, MeasuredBy, Than};
+pub use goal::{Every, Goal, GoalKind, Lacks, MeasuredBy, Than};
 pub use interim::{Interim, Terms};
 pub use pillar::{Indicator, Pillar};
 pub use plan::{Plan, PlanBuilder};

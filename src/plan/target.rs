@@ -9,17 +9,19 @@ use rust_decimal::Decimal;
 use super::dates::PlanDates;
 use super::{Amendment, Baseline, Changes, Citation, Every, Goal, Interim, Problems, Reference, Version, Weight};
 use crate::trajectory::{Between, Clock, Curve, Milestone, Shape};
-use crate::value::{Code, Length, Period, Quantity, Text};
+use crate::value::{Code, Length, Period, Quantity, Text, names};
 
 /// How a target obliges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Nature {
     /// A duty of the government that made the plan (約束性).
     Binding,
     /// What is expected to come about (預期性).
     Anticipatory,
+}
+
+names! { pub Nature, "a nature":
+    Binding = "binding", Anticipatory = "anticipatory",
 }
 
 /// What a target is to a principal one. Only the principal counts.

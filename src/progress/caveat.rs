@@ -3,11 +3,10 @@
 use core::fmt;
 
 use crate::series::{Agreement, Figure, ObservationStatus, Published, Reading};
+use crate::value::names;
 
 /// What a reader should know beside a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 #[repr(u8)]
 pub enum Caveat {
@@ -92,50 +91,26 @@ pub enum Caveat {
     AmendedAfterDeadline,
 }
 
-impl Caveat {
-    /// Every caveat, in a fixed order.
-    pub const ALL: [Self; 39] = [
-        Self::Provisional,
-        Self::Estimated,
-        Self::Approximate,
-        Self::PublishedNotBefore,
-        Self::PublicationUndated,
-        Self::UndatedLeftOut,
-        Self::DeadlineValuePending,
-        Self::NewerFigureIsOnlyABound,
-        Self::NewerFigureIsPartial,
-        Self::Early,
-        Self::Lost,
-        Self::BaselineRevised,
-        Self::SeriesBreak,
-        Self::SumHasGap,
-        Self::PeriodsUnknown,
-        Self::TooCloseToCall,
-        Self::BeforeTheDeadline,
-        Self::LongerPeriod,
-        Self::OtherPhase,
-        Self::EstimatedBeforeItsEnd,
-        Self::OldFigure,
-        Self::ExactYears,
-        Self::WillOvershoot,
-        Self::DriftingToTheLimit,
-        Self::StoppedAtTheEdge,
-        Self::OutsideOfPossible,
-        Self::SourceChanged,
-        Self::SourcesDiffer,
-        Self::OtherSource,
-        Self::WithinUncertainty,
-        Self::Imputed,
-        Self::LowReliability,
-        Self::DefinitionDiffers,
-        Self::NotSignificant,
-        Self::TotalContradictsParts,
-        Self::BaselineOfAnotherLength,
-        Self::MilestonesBeforeRevision,
-        Self::ReportedUndone,
-        Self::AmendedAfterDeadline,
-    ];
+names! { pub Caveat, "a caveat":
+    Provisional = "provisional", Estimated = "estimated", Approximate = "approximate",
+    PublishedNotBefore = "published_not_before", PublicationUndated = "publication_undated",
+    UndatedLeftOut = "undated_left_out", DeadlineValuePending = "deadline_value_pending",
+    NewerFigureIsOnlyABound = "newer_figure_is_only_a_bound", NewerFigureIsPartial = "newer_figure_is_partial",
+    Early = "early", Lost = "lost", BaselineRevised = "baseline_revised", SeriesBreak = "series_break",
+    SumHasGap = "sum_has_gap", PeriodsUnknown = "periods_unknown", TooCloseToCall = "too_close_to_call",
+    BeforeTheDeadline = "before_the_deadline", LongerPeriod = "longer_period", OtherPhase = "other_phase",
+    EstimatedBeforeItsEnd = "estimated_before_its_end", OldFigure = "old_figure", ExactYears = "exact_years",
+    WillOvershoot = "will_overshoot", DriftingToTheLimit = "drifting_to_the_limit",
+    StoppedAtTheEdge = "stopped_at_the_edge", OutsideOfPossible = "outside_of_possible",
+    SourceChanged = "source_changed", SourcesDiffer = "sources_differ", OtherSource = "other_source",
+    WithinUncertainty = "within_uncertainty", Imputed = "imputed", LowReliability = "low_reliability",
+    DefinitionDiffers = "definition_differs", NotSignificant = "not_significant",
+    TotalContradictsParts = "total_contradicts_parts", BaselineOfAnotherLength = "baseline_of_another_length",
+    MilestonesBeforeRevision = "milestones_before_revision", ReportedUndone = "reported_undone",
+    AmendedAfterDeadline = "amended_after_deadline",
+}
 
+impl Caveat {
     /// The one that a status of a figure is. A break is one only where it lies between two figures.
     const fn of(status: ObservationStatus) -> Option<Self> {
         Some(match status {
@@ -221,7 +196,7 @@ impl Caveats {
 
     /// Each of them, in a fixed order.
     pub fn iter(self) -> impl Iterator<Item = Caveat> {
-        Caveat::ALL.into_iter().filter(move |caveat| self.contains(*caveat))
+        Caveat::ALL.iter().copied().filter(move |caveat| self.contains(*caveat))
     }
 
     const fn bit(caveat: Caveat) -> u64 {
@@ -255,9 +230,9 @@ mod tests {
 
     #[test]
     fn every_caveat_has_a_place_of_its_own() {
-        let all: Caveats = Caveat::ALL.into_iter().collect();
+        let all: Caveats = Caveat::ALL.iter().copied().collect();
         assert_eq!(all.iter().collect::<Vec<_>>(), Caveat::ALL);
-        for (index, caveat) in Caveat::ALL.into_iter().enumerate() {
+        for (index, caveat) in Caveat::ALL.iter().copied().enumerate() {
             assert_eq!(caveat as usize, index);
         }
         assert!(Caveats::NONE.is_empty());

@@ -11,7 +11,7 @@ use super::steps::Steps;
 use super::{Fact, Reason};
 use crate::plan::{Baseline, Every, Goal, Target, Than};
 use crate::series::{AsOf, Figure};
-use crate::value::{Direction, Period, Requirement, Tolerance};
+use crate::value::{Direction, Period, Requirement, Tolerance, names};
 
 /// How the periods went that a promise was to hold in.
 ///
@@ -40,8 +40,6 @@ pub struct Record {
 
 /// How one period went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Outcome {
     /// The promise held.
     Kept,
@@ -49,6 +47,10 @@ pub enum Outcome {
     Broken,
     /// It did not hold, and the value went the wrong way.
     Reversed,
+}
+
+names! { pub Outcome, "an outcome":
+    Kept = "kept", Broken = "broken", Reversed = "reversed",
 }
 
 impl Record {

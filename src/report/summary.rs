@@ -90,8 +90,8 @@ impl SummaryCells {
 /// Every status with its count.
 pub(super) fn counts(counts: Counts, language: Language) -> Vec<StatusCount> {
     Status::ALL
-        .into_iter()
-        .map(|status| StatusCount {
+        .iter()
+        .map(|&status| StatusCount {
             status: Worded::new(status, status.words(language)),
             count: counts.of(status),
         })
@@ -104,7 +104,7 @@ pub(super) fn words(counts: Counts, language: Language) -> String {
         let (count, status) = (&counts.of(status).to_string(), status.words(language));
         Phrase::Count { count, status }.words(language)
     };
-    let occurring = Status::ALL.into_iter().filter(|&status| counts.of(status) > 0);
+    let occurring = Status::ALL.iter().copied().filter(|&status| counts.of(status) > 0);
     let phrases: Vec<String> = occurring.map(phrase).collect();
     if phrases.is_empty() {
         return Label::None.words(language).to_string();

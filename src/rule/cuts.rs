@@ -1,5 +1,7 @@
 //! Where one class ends and the next begins.
 
+use alloc::string::String;
+
 use rust_decimal::Decimal;
 
 use super::Status;
@@ -92,6 +94,22 @@ pub enum RuleError {
     /// The rule of this crate needs no parameters.
     #[error("a rule that is cut by pace takes no parameters of single indicators")]
     NoMethod,
+    /// A published rule must be told something.
+    #[error("the rule `{code}` needs {needs}")]
+    NeedsMore {
+        /// Its code.
+        code: &'static str,
+        /// What it needs, and how it is told.
+        needs: &'static str,
+    },
+    /// No rule has this code.
+    #[error(
+        "no rule has the code `{code}`: those that need nothing more are `pace` and what `Rule::published()` names"
+    )]
+    NoSuchRule {
+        /// The code as it was given, cut to 40 characters.
+        code: String,
+    },
     /// A stored rule has neither cuts nor a method, or both.
     #[error("a rule has either `cuts` or a `method`")]
     CutsOrMethod,

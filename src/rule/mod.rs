@@ -46,7 +46,7 @@ pub use verdict::{Measured, Verdict};
 /// use milepost::{Cuts, Rule, dec};
 ///
 /// let house_rule = Rule::pace()
-///     .named("city-hall".parse()?)
+///     .with_code("city-hall".parse()?)
 ///     .with_cuts(Cuts::new(dec!(1.10), dec!(0.90), dec!(0.50), dec!(0))?)?;
 /// assert_eq!(house_rule.code().as_str(), "city-hall");
 /// # Ok::<(), Box<dyn core::error::Error>>(())
@@ -91,8 +91,8 @@ impl Rule {
         }
     }
 
-    /// The same rule under another name.
-    pub fn named(mut self, code: Code) -> Self {
+    /// The same rule under another code.
+    pub fn with_code(mut self, code: Code) -> Self {
         self.code = code;
         self
     }

@@ -1,14 +1,12 @@
 //! Where a promise stands.
 
-use core::fmt;
+use crate::value::names;
 
 /// Where a promise stands.
 ///
 /// "No data", "cannot be computed" and "off track" are different things: what is not known is [`Unknown`](Self::Unknown), with a
 /// [`Reason`](crate::evidence::Reason) that says why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Status {
     /// The bound is met.
@@ -31,20 +29,12 @@ pub enum Status {
     Unknown,
 }
 
-impl Status {
-    /// Every status, from the best to the worst, and then those that judge nothing.
-    pub const ALL: [Self; 9] = [
-        Self::Achieved,
-        Self::Ahead,
-        Self::OnTrack,
-        Self::Lagging,
-        Self::OffTrack,
-        Self::Worsening,
-        Self::Missed,
-        Self::NotDue,
-        Self::Unknown,
-    ];
+names! { pub Status, "a status":
+    Achieved = "achieved", Ahead = "ahead", OnTrack = "on_track", Lagging = "lagging", OffTrack = "off_track",
+    Worsening = "worsening", Missed = "missed", NotDue = "not_due", Unknown = "unknown",
+}
 
+impl Status {
     /// The same, where nothing is better than on track.
     pub(crate) const fn at_best_on_track(self) -> Self {
         match self {
@@ -72,21 +62,6 @@ impl Status {
         Self::ALL.get(usize::from(code)).copied()
     }
 
-    /// The name in documents.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Achieved => "achieved",
-            Self::Ahead => "ahead",
-            Self::OnTrack => "on_track",
-            Self::Lagging => "lagging",
-            Self::OffTrack => "off_track",
-            Self::Worsening => "worsening",
-            Self::Missed => "missed",
-            Self::NotDue => "not_due",
-            Self::Unknown => "unknown",
-        }
-    }
-
     /// Whether the promise was judged at all.
     pub const fn is_judged(self) -> bool {
         !matches!(self, Self::NotDue | Self::Unknown)
@@ -95,12 +70,5 @@ impl Status {
     /// Whether somebody should look at it.
     pub const fn needs_attention(self) -> bool {
         matches!(self, Self::Missed | Self::Worsening | Self::OffTrack | Self::Lagging)
-    }
-}
-
-impl fmt::Display for Status {
-    /// The name in documents.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
     }
 }

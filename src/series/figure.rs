@@ -1,12 +1,10 @@
 //! A figure as it was known, of one observation or of several.
 
 use super::{Flags, Observation, ObservationStatus, Published, Reading};
-use crate::value::Period;
+use crate::value::{Period, names};
 
 /// How the sources of a figure agree.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Agreement {
     /// There is one, or all say the same.
     #[default]
@@ -15,6 +13,10 @@ pub enum Agreement {
     Changed,
     /// They say different things: the figure is the interval between them.
     Differ,
+}
+
+names! { pub Agreement, "an agreement of sources":
+    Agree = "agree", Changed = "changed", Differ = "differ",
 }
 
 /// A figure as it was known: the latest vintage of one observation, or the sum of several.

@@ -3,13 +3,12 @@
 use core::fmt;
 
 use super::SeriesError;
+use crate::value::names;
 
 /// What a publisher says of a figure, in the words of SDMX's list `CL_OBS_STATUS`.
 ///
 /// A figure may have several: the first one after a break can be provisional too.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 #[repr(u8)]
 pub enum ObservationStatus {
@@ -40,40 +39,11 @@ pub enum ObservationStatus {
     NotApplicable,
 }
 
-impl ObservationStatus {
-    /// Every status, in a fixed order.
-    pub const ALL: [Self; 12] = [
-        Self::Normal,
-        Self::Break,
-        Self::Provisional,
-        Self::Estimated,
-        Self::Imputed,
-        Self::Forecast,
-        Self::LowReliability,
-        Self::DefinitionDiffers,
-        Self::NotSignificant,
-        Self::Missing,
-        Self::Confidential,
-        Self::NotApplicable,
-    ];
-
-    /// The name in documents.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Normal => "normal",
-            Self::Break => "break",
-            Self::Provisional => "provisional",
-            Self::Estimated => "estimated",
-            Self::Imputed => "imputed",
-            Self::Forecast => "forecast",
-            Self::LowReliability => "low_reliability",
-            Self::DefinitionDiffers => "definition_differs",
-            Self::NotSignificant => "not_significant",
-            Self::Missing => "missing",
-            Self::Confidential => "confidential",
-            Self::NotApplicable => "not_applicable",
-        }
-    }
+names! { pub ObservationStatus, "a status of an observation":
+    Normal = "normal", Break = "break", Provisional = "provisional", Estimated = "estimated", Imputed = "imputed",
+    Forecast = "forecast", LowReliability = "low_reliability", DefinitionDiffers = "definition_differs",
+    NotSignificant = "not_significant", Missing = "missing", Confidential = "confidential",
+    NotApplicable = "not_applicable",
 }
 
 /// Everything that a publisher says of a figure: a set of [`ObservationStatus`], in which `Normal` adds nothing.
@@ -133,7 +103,8 @@ impl Flags {
     /// Each of them, in a fixed order.
     pub fn iter(self) -> impl Iterator<Item = ObservationStatus> {
         ObservationStatus::ALL
-            .into_iter()
+            .iter()
+            .copied()
             .filter(move |status| self.contains(*status))
     }
 
@@ -201,9 +172,9 @@ mod tests {
 
     #[test]
     fn every_status_but_the_normal_one_has_a_place_of_its_own() {
-        let all: Flags = ObservationStatus::ALL.into_iter().collect();
+        let all: Flags = ObservationStatus::ALL.iter().copied().collect();
         assert_eq!(all.iter().collect::<Vec<_>>(), ObservationStatus::ALL[1..]);
-        for (index, status) in ObservationStatus::ALL.into_iter().enumerate() {
+        for (index, status) in ObservationStatus::ALL.iter().copied().enumerate() {
             assert_eq!(status as usize, index);
         }
         assert!(Flags::from(ObservationStatus::Normal).is_empty());

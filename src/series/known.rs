@@ -7,18 +7,20 @@ use chrono::{Days, NaiveDate};
 
 use super::figure::Join;
 use super::{Figure, Observation, ObservationStatus, Published, Reading, Series, Total, Uncertainty};
-use crate::value::{Collected, Period, Position};
+use crate::value::{Collected, Period, Position, names};
 
 /// What to do with figures whose publication nobody dated.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Undated {
     /// They were not known: a replay shows nothing that may have come later.
     #[default]
     LeaveOut,
     /// They were known, and a caveat names them.
     Include,
+}
+
+names! { pub Undated, "a way with undated figures":
+    LeaveOut = "leave_out", Include = "include",
 }
 
 /// The day as of which a question is asked: what was published later does not exist yet.

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Flags, ObservationStatus, SeriesError, Uncertainty};
 use crate::value::decimal::exact_sum;
-use crate::value::{Interval, Limit, Period, Text, ValueError};
+use crate::value::{Interval, Limit, Period, Text, ValueError, names};
 
 /// What a figure says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -428,8 +428,6 @@ impl Observation {
 
 /// How far a deliverable has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum DeliveryState {
     /// Nothing has been done.
@@ -444,27 +442,12 @@ pub enum DeliveryState {
     Cancelled,
 }
 
+names! { pub DeliveryState, "a state of a deliverable":
+    NotStarted = "not_started", UnderWay = "under_way", Completed = "completed", InUse = "in_use",
+    Cancelled = "cancelled",
+}
+
 impl DeliveryState {
-    /// Every state, from the first to the last.
-    pub const ALL: [Self; 5] = [
-        Self::NotStarted,
-        Self::UnderWay,
-        Self::Completed,
-        Self::InUse,
-        Self::Cancelled,
-    ];
-
-    /// The name in documents.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NotStarted => "not_started",
-            Self::UnderWay => "under_way",
-            Self::Completed => "completed",
-            Self::InUse => "in_use",
-            Self::Cancelled => "cancelled",
-        }
-    }
-
     /// Whether it is done.
     pub const fn is_done(self) -> bool {
         matches!(self, Self::Completed | Self::InUse)

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 pub(crate) use self::expected::{Distance, Expected, Gone};
 use crate::exact::Real;
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
-use crate::value::{Grid, Length, Period, Position, Years};
+use crate::value::{Grid, Length, Period, Position, Years, names};
 
 /// Why a path has no value, or is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -104,13 +104,15 @@ pub struct Schedule {
 
 /// What is due between two points of a [`Schedule`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Between {
     /// The earlier value stays due until the later one is.
     Stepped,
     /// The straight line from one to the other.
     Interpolated,
+}
+
+names! { pub Between, "a way between two points":
+    Stepped = "stepped", Interpolated = "interpolated",
 }
 
 /// How a [`Trajectory`] runs between its points.
@@ -130,14 +132,16 @@ pub enum Curve {
 
 /// How time is counted on a way.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Clock {
     /// In months and parts of months: each month is a twelfth of its year.
     #[default]
     Months,
     /// In days: of 364 days, 63 are 63 ÷ 364. For weekly and daily plans.
     Days,
+}
+
+names! { pub Clock, "a clock":
+    Months = "months", Days = "days",
 }
 
 impl Clock {

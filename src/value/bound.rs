@@ -5,8 +5,8 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use super::ValueError;
 use super::decimal::{difference_or_above, sum_or_below};
+use super::{ValueError, names};
 
 /// A closed run of numbers from a lower to an upper edge, both in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,13 +42,15 @@ impl Band {
 
 /// Which way leads to a goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Direction {
     /// More is better.
     Rising,
     /// Less is better.
     Falling,
+}
+
+names! { pub Direction, "a direction":
+    Rising = "rising", Falling = "falling",
 }
 
 impl Direction {

@@ -23,6 +23,7 @@ mod grid;
 mod interval;
 mod length;
 mod literals;
+mod names;
 mod period;
 mod quantity;
 mod rate;
@@ -45,6 +46,7 @@ pub use interval::{Interval, Limit};
 pub use length::Length;
 #[doc(hidden)]
 pub use literals::literal;
+pub(crate) use names::names;
 pub use period::Period;
 pub(crate) use period::WANDERING_DAYS;
 pub(crate) use quantity::shift;
@@ -75,6 +77,16 @@ pub enum ValueError {
     Length {
         /// The text as it was given, cut to 40 characters.
         text: String,
+    },
+    /// The text is none of the names that documents know.
+    #[error("`{text}` is not {what}: those are {right}")]
+    Name {
+        /// The text as it was given, cut to 40 characters.
+        text: String,
+        /// What was expected.
+        what: &'static str,
+        /// The names that would be right.
+        right: &'static str,
     },
     /// The text is not a day.
     #[error("`{text}` is not a day: {right}")]

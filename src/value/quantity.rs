@@ -6,13 +6,11 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use super::{Code, Interval, Limit, Text, ValueError};
+use super::{Code, Interval, Limit, Text, ValueError, names};
 use crate::code;
 
 /// What kind of number an indicator is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Measure {
     /// What is there at a point in time: buildings, inhabitants.
@@ -31,18 +29,12 @@ pub enum Measure {
     Rank,
 }
 
-impl Measure {
-    /// Every measure, in a fixed order.
-    pub const ALL: [Self; 7] = [
-        Self::Stock,
-        Self::Flow,
-        Self::Share,
-        Self::Ratio,
-        Self::Index,
-        Self::GrowthRate,
-        Self::Rank,
-    ];
+names! { pub Measure, "a measure":
+    Stock = "stock", Flow = "flow", Share = "share", Ratio = "ratio", Index = "index", GrowthRate = "growth_rate",
+    Rank = "rank",
+}
 
+impl Measure {
     /// One of these numbers, as a sentence names it.
     pub(crate) const fn in_words(self) -> &'static str {
         match self {
@@ -53,19 +45,6 @@ impl Measure {
             Self::Index => "an index",
             Self::GrowthRate => "a growth rate",
             Self::Rank => "a rank",
-        }
-    }
-
-    /// The name in documents.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Stock => "stock",
-            Self::Flow => "flow",
-            Self::Share => "share",
-            Self::Ratio => "ratio",
-            Self::Index => "index",
-            Self::GrowthRate => "growth_rate",
-            Self::Rank => "rank",
         }
     }
 
@@ -108,8 +87,6 @@ impl Measure {
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Collected {
     /// At the end of its period.
@@ -124,21 +101,11 @@ pub enum Collected {
     Middle,
 }
 
+names! { pub Collected, "a way in which a number is collected":
+    End = "end", Average = "average", Sum = "sum", Beginning = "beginning", Middle = "middle",
+}
+
 impl Collected {
-    /// Every way, in a fixed order.
-    pub const ALL: [Self; 5] = [Self::End, Self::Average, Self::Sum, Self::Beginning, Self::Middle];
-
-    /// The name in documents.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::End => "end",
-            Self::Average => "average",
-            Self::Sum => "sum",
-            Self::Beginning => "beginning",
-            Self::Middle => "middle",
-        }
-    }
-
     /// Whether a figure speaks of its whole period, so that a half year's cannot stand for a year's; otherwise of a moment in it.
     pub const fn covers_its_period(self) -> bool {
         matches!(self, Self::Average | Self::Sum)
@@ -533,7 +500,7 @@ mod tests {
         ] {
             let quantity = Quantity::new(measure, Unit::ratio());
             assert_eq!(quantity.collected(), first, "{}", measure.name());
-            for collected in Collected::ALL {
+            for &collected in Collected::ALL {
                 let is_one = collected == first || others.contains(&collected);
                 let other = quantity.clone().with_collected(collected);
                 assert_eq!(other.is_ok(), is_one, "{} {}", measure.name(), collected.name());

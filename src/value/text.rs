@@ -7,6 +7,7 @@ use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
+use core::str::FromStr;
 
 use super::ValueError;
 
@@ -57,10 +58,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// Every language, in a fixed order.
-    pub const ALL: [Self; 3] = [Self::English, Self::SimplifiedChinese, Self::TraditionalChinese];
+    /// Each of them, in a fixed order.
+    pub const ALL: &'static [Self] = &[Self::English, Self::SimplifiedChinese, Self::TraditionalChinese];
 
-    /// The language's tag (BCP 47).
+    /// The language's tag (BCP 47), by which it is read and written.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -68,21 +69,37 @@ impl Language {
             Self::TraditionalChinese => "zh-Hant",
         }
     }
+}
 
-    /// The language with this tag, whatever the case of its letters.
+impl fmt::Display for Language {
+    /// The tag.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.tag())
+    }
+}
+
+impl FromStr for Language {
+    type Err = ValueError;
+
+    /// Reads the tag, whatever the case of its letters.
     ///
     /// # Examples
     ///
     /// ```
     /// use milepost::Language;
     ///
-    /// assert_eq!(Language::from_tag("zh-Hant"), Some(Language::TraditionalChinese));
-    /// assert_eq!(Language::from_tag("fr"), None);
+    /// assert_eq!("zh-hant".parse(), Ok(Language::TraditionalChinese));
+    /// assert!("fr".parse::<Language>().is_err());
     /// ```
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.tag().eq_ignore_ascii_case(tag))
+    fn from_str(tag: &str) -> Result<Self, ValueError> {
+        let own = Self::ALL
+            .iter()
+            .find(|language| language.tag().eq_ignore_ascii_case(tag));
+        own.copied().ok_or_else(|| ValueError::Name {
+            text: excerpt(tag),
+            what: "a language of this crate",
+            right: "`en`, `zh-Hans`, `zh-Hant`",
+        })
     }
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn also_as_published(rule: Rule) -> Vec<Rule> {
 }
 
 pub(crate) fn named(code: &str, rule: Rule) -> Rule {
-    rule.named(code.parse().unwrap())
+    rule.with_code(code.parse().unwrap())
 }
 
 /// A target or an indicator, and the two ends of its scale.

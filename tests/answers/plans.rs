@@ -303,7 +303,7 @@ fn of_summary(summary: &Summary) -> Line {
 
 /// Each status that there is, with its count.
 fn counts(counts: Counts) -> Option<String> {
-    let found = Status::ALL.into_iter().filter(|status| counts.of(*status) > 0);
+    let found = Status::ALL.iter().copied().filter(|status| counts.of(*status) > 0);
     words::list(found, |status| format!("{status}:{}", counts.of(status)))
 }
 

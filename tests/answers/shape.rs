@@ -128,7 +128,7 @@ fn add_plan(shape: &mut Shape, case: &Case) {
             Rule::china_schedule(),
         ];
         shape.add("plan_comparison", &compare_plan(plan, observations, as_of, &rules));
-        for (rule, language) in rules.iter().zip(Language::ALL.into_iter().cycle()) {
+        for (rule, language) in rules.iter().zip(Language::ALL.iter().copied().cycle()) {
             let assessment = assess_plan(plan, observations, as_of, rule);
             shape.add("plan_assessment", &assessment);
             shape.add("report", &Report::new(plan, observations, &assessment, language));

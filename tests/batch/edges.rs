@@ -52,8 +52,8 @@ fn class_of(status: &str, reason: &str) -> (Status, ReasonCode) {
     let named = |one: &Status| one.name() == status;
     let explained = |one: &ReasonCode| one.name() == reason;
     (
-        Status::ALL.into_iter().find(named).unwrap(),
-        ReasonCode::ALL.into_iter().find(explained).unwrap(),
+        Status::ALL.iter().copied().find(named).unwrap(),
+        ReasonCode::ALL.iter().copied().find(explained).unwrap(),
     )
 }
 

@@ -55,7 +55,7 @@ fn a_million_random_rows_have_the_verdicts_of_targets() {
         })
     });
     assert_eq!(counts.into_iter().reduce(|all, count| all + count).unwrap(), 1_000_000);
-    for (reason, count) in ReasonCode::ALL.into_iter().zip(counts) {
+    for (reason, count) in ReasonCode::ALL.iter().copied().zip(counts) {
         assert!(count >= 20, "{reason}: {count}");
     }
     assert!(counts[usize::from(ReasonCode::Pace.code())] > 100_000, "{counts:?}");

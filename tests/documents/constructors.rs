@@ -164,7 +164,7 @@ fn unit() -> BoxedStrategy<Unit> {
 }
 
 fn quantity() -> BoxedStrategy<Quantity> {
-    (select(&Measure::ALL), unit())
+    (select(Measure::ALL), unit())
         .prop_map(|(measure, unit)| Quantity::new(measure, unit))
         .boxed()
 }
@@ -504,7 +504,7 @@ fn observation() -> BoxedStrategy<Observation> {
 
 fn delivery() -> BoxedStrategy<Delivery> {
     let found = (option::of(source()), option::of(text()), option::of(decimal()));
-    (select(&DeliveryState::ALL), day(), published(), found)
+    (select(DeliveryState::ALL), day(), published(), found)
         .prop_map(|(state, on, published, found)| {
             let (source, note, share) = found;
             let mut report = Delivery::new(state, on).with_published(published);

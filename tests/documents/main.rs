@@ -7,6 +7,7 @@ mod built_in_code;
 mod constructors;
 mod fields;
 mod goals;
+mod names;
 mod observations;
 mod paths;
 mod references;

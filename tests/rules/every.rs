@@ -1,5 +1,5 @@
 use milepost::rule::{Method, NutritionIndicator, nutrition_parameters};
-use milepost::{Caveat, Direction, Reason, Rule, Status, dec, verdict};
+use milepost::{Caveat, Direction, Reason, Rule, RuleError, Status, dec, verdict};
 
 use crate::catalogue::rules;
 use crate::support::{Numbers as _, PUBLISHED, Question, goal};
@@ -25,6 +25,29 @@ fn every_rule_is_valid_and_comes_back_from_json() {
     codes.sort();
     codes.dedup();
     assert_eq!(codes.len(), rules().len());
+}
+
+#[test]
+fn every_rule_is_found_by_its_code_or_says_what_it_needs() {
+    for rule in rules() {
+        let code = rule.code().as_str();
+        match Rule::by_code(code) {
+            Ok(found) => assert_eq!(found, rule),
+            Err(RuleError::NeedsMore { code: needy, needs }) => {
+                assert_eq!(needy, code);
+                let text = format!("the rule `{code}` needs {needs}");
+                assert_eq!(Rule::by_code(code).unwrap_err().to_string(), text);
+                assert!(needs.contains(&format!("Rule::{}", code.replace('-', "_"))), "{needs}");
+            }
+            Err(error) => panic!("{error}"),
+        }
+    }
+    let nameable = Rule::published().count() + Rule::NEEDING_MORE.len() + 1;
+    assert_eq!(nameable, rules().len());
+    assert_eq!(
+        Rule::by_code("pase").unwrap_err().to_string(),
+        "no rule has the code `pase`: those that need nothing more are `pace` and what `Rule::published()` names"
+    );
 }
 
 /// Whatever the figures, there is a verdict or a reason, and a class is one of the rule's.

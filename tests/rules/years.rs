@@ -216,7 +216,7 @@ fn a_part_of_a_period_changes_no_verdict_of_an_average() {
         ("2023", dec!(43)),
         ("2024", dec!(50)),
     ];
-    let averages = Measure::ALL.into_iter().filter_map(|measure| {
+    let averages = Measure::ALL.iter().copied().filter_map(|measure| {
         let unit = if measure == Measure::Share {
             Unit::percent()
         } else {

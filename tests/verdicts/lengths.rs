@@ -10,8 +10,8 @@ use crate::setting::{Figures, assessed, code, counted, judged, never_negative, p
 
 /// Every measure, in each way in which it can be collected.
 fn quantities() -> impl Iterator<Item = Quantity> {
-    Measure::ALL.into_iter().flat_map(|measure| {
-        let ways = Collected::ALL.into_iter();
+    Measure::ALL.iter().copied().flat_map(|measure| {
+        let ways = Collected::ALL.iter().copied();
         ways.filter_map(move |collected| quantity(measure).with_collected(collected).ok())
     })
 }

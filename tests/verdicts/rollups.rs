@@ -91,7 +91,7 @@ fn counts_coverage_and_score() {
     ];
     let whole = assessed(&plan, &observed(&figures));
     let counts = whole.summary.counts;
-    for status in Status::ALL {
+    for &status in Status::ALL {
         let expected = u32::from(!matches!(status, Status::Missed | Status::NotDue));
         assert_eq!(counts.of(status), expected, "{status}");
     }

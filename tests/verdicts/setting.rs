@@ -107,7 +107,7 @@ pub(crate) fn observation(at: &str, value: &str) -> Observation {
     };
     let (value, status) = value.split_once(' ').unwrap_or((value, ""));
     let said = |word: &str| {
-        let mut all = ObservationStatus::ALL.into_iter();
+        let mut all = ObservationStatus::ALL.iter().copied();
         all.find(|status| status.name() == word)
             .unwrap_or_else(|| panic!("a status: {word}"))
     };

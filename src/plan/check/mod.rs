@@ -14,7 +14,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::goal::Kind;
+use super::goal::GoalKind;
 use super::references::{Directory, Names, Role};
 use super::target::reporting_period;
 use super::{
@@ -157,7 +157,7 @@ pub(super) struct Draft<'a> {
     pub(super) measure: Option<Measure>,
     pub(super) quantity: Option<&'a Quantity>,
     pub(super) unit: Option<&'a Unit>,
-    pub(super) kind: Option<Kind>,
+    pub(super) kind: Option<GoalKind>,
     pub(super) goal: Option<Goal>,
     pub(super) deadline: Option<Period>,
     /// `None` if the author gave none.
@@ -262,7 +262,7 @@ impl<'a> Draft<'a> {
             measure: Some(target.quantity.measure()),
             quantity: Some(&target.quantity),
             unit: Some(target.quantity.unit()),
-            kind: Some(Kind::of(target.goal)),
+            kind: Some(target.goal.kind()),
             goal: Some(target.goal),
             deadline: Some(target.deadline),
             baseline: target.baseline.as_ref().map(Waypoint::from),
@@ -293,7 +293,7 @@ impl<'a> Draft<'a> {
 
     fn check_times(&self, problems: &mut Problems) {
         let Some(start) = self.baseline else {
-            let counts_from_it = |kind: &Kind| kind.needs_baseline() && self.reference.is_none();
+            let counts_from_it = |kind: &GoalKind| kind.needs_baseline() && self.reference.is_none();
             if let Some(kind) = self.kind.filter(counts_from_it) {
                 problems.push("baseline", ProblemKind::BaselineMissing { goal: kind.name() });
             }
@@ -364,11 +364,13 @@ impl<'a> Draft<'a> {
         let (kind, found) = self.kind.zip(self.measure)?;
         let measured_by = self.goal.map(Goal::measured_by);
         let needed = match (kind, measured_by) {
-            (Kind::Cumulative, _) if found != Measure::Flow => "a `flow`",
-            (Kind::Change | Kind::AverageGrowth, Some(MeasuredBy::YearlyRates)) if found != Measure::GrowthRate => {
+            (GoalKind::Cumulative, _) if found != Measure::Flow => "a `flow`",
+            (GoalKind::Change | GoalKind::AverageGrowth, Some(MeasuredBy::YearlyRates))
+                if found != Measure::GrowthRate =>
+            {
                 "a `growth_rate` where it is measured by yearly rates"
             }
-            (Kind::Change | Kind::AverageGrowth, Some(MeasuredBy::Levels)) if found == Measure::GrowthRate => {
+            (GoalKind::Change | GoalKind::AverageGrowth, Some(MeasuredBy::Levels)) if found == Measure::GrowthRate => {
                 "values, or else `\"measured_by\": \"yearly_rates\"`"
             }
             _ => return None,

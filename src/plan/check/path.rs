@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Terms};
-use super::{Course, Draft, Kind, Stage, Waypoint};
+use super::{Course, Draft, GoalKind, Stage, Waypoint};
 use crate::value::decimal::{exact_product, exact_sum};
 use crate::value::{Bound, Direction, Period, Requirement};
 
@@ -28,7 +28,7 @@ impl Draft<'_> {
                 return;
             }
         }
-        if matches!(self.course, Some(Course::ConstantGrowth)) && self.kind.is_some_and(Kind::has_way) {
+        if matches!(self.course, Some(Course::ConstantGrowth)) && self.kind.is_some_and(GoalKind::has_way) {
             self.check_growth(problems);
         }
         self.check_points("milestones", &self.waypoints(), problems);
@@ -42,9 +42,9 @@ impl Draft<'_> {
         !matches!(self.course, None | Some(Course::Hold)) || !self.milestones.is_empty()
     }
 
-    fn course_is_possible(&self, kind: Kind) -> bool {
+    fn course_is_possible(&self, kind: GoalKind) -> bool {
         match (&self.course, kind) {
-            (None, _) | (Some(Course::Hold), Kind::Keep) => true,
+            (None, _) | (Some(Course::Hold), GoalKind::Keep) => true,
             (Some(Course::Hold), _) => self.is_limit() == Some(true),
             (Some(_), kind) => kind.has_way(),
         }
@@ -77,7 +77,7 @@ impl Draft<'_> {
     fn misses_goal(&self, value: Decimal, goal: Decimal) -> bool {
         let difference = value.checked_sub(goal).map(|difference| difference.abs());
         match self.kind {
-            Some(Kind::Change) => difference.is_none_or(|difference| difference >= Decimal::new(1, value.scale())),
+            Some(GoalKind::Change) => difference.is_none_or(|difference| difference >= Decimal::new(1, value.scale())),
             _ => value != goal,
         }
     }
@@ -88,7 +88,7 @@ impl Draft<'_> {
                 problems.push(path, ProblemKind::GrowthThroughZero { value });
             }
         };
-        if self.kind == Some(Kind::Cumulative) {
+        if self.kind == Some(GoalKind::Cumulative) {
             check("path", Some(Decimal::ZERO));
             return;
         }
@@ -185,7 +185,7 @@ impl Draft<'_> {
 
     /// The milestones, with their values as far as the plan alone tells them.
     pub(super) fn waypoints(&self) -> Vec<Waypoint> {
-        let own = self.kind.map(Kind::name);
+        let own = self.kind.map(GoalKind::name);
         let waypoint = |stage: &Stage| {
             // What is wrong with a number is said once.
             let (value, key) = match stage.promised.filter(|terms| self.wrong_terms(*terms).is_none()) {
@@ -206,11 +206,11 @@ impl Draft<'_> {
     fn value_of(&self, amount: Decimal) -> Option<Decimal> {
         let changed = |from| exact_product(from, exact_sum(Decimal::ONE, amount)?);
         match (self.kind?, self.reference) {
-            (Kind::Level | Kind::Cumulative, _) => Some(amount),
-            (Kind::Addition, _) => exact_sum(self.stated()?, amount),
-            (Kind::Change, Some(reference)) => changed(reference.value?),
-            (Kind::Change, None) if self.goal?.measured_by() == MeasuredBy::YearlyRates => changed(Decimal::ONE),
-            (Kind::Change, None) => changed(self.stated()?),
+            (GoalKind::Level | GoalKind::Cumulative, _) => Some(amount),
+            (GoalKind::Addition, _) => exact_sum(self.stated()?, amount),
+            (GoalKind::Change, Some(reference)) => changed(reference.value?),
+            (GoalKind::Change, None) if self.goal?.measured_by() == MeasuredBy::YearlyRates => changed(Decimal::ONE),
+            (GoalKind::Change, None) => changed(self.stated()?),
             _ => None,
         }
     }

@@ -6,7 +6,7 @@ use alloc::string::ToString;
 use rust_decimal::Decimal;
 
 use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Terms};
-use super::{Course, Draft, Kind, Waypoint};
+use super::{Course, Draft, GoalKind, Waypoint};
 use crate::value::{Bound, Measure, Quantity, Requirement, Tolerance};
 
 impl Draft<'_> {
@@ -27,8 +27,8 @@ impl Draft<'_> {
         };
         for (key, limit) in limits(requirement) {
             let kind = match self.kind {
-                Some(Kind::Level | Kind::Keep) => self.impossible_value(limit),
-                Some(Kind::Cumulative | Kind::Addition) => self.not_whole(limit),
+                Some(GoalKind::Level | GoalKind::Keep) => self.impossible_value(limit),
+                Some(GoalKind::Cumulative | GoalKind::Addition) => self.not_whole(limit),
                 _ => None,
             };
             if let Some(kind) = kind {
@@ -54,7 +54,9 @@ impl Draft<'_> {
     /// Checks the baseline and the points of the path where they are values of the indicator.
     fn check_stored_values(&self, problems: &mut Problems) {
         let are_values = match self.kind {
-            Some(Kind::Change | Kind::AverageGrowth) => self.goal.map(Goal::measured_by) == Some(MeasuredBy::Levels),
+            Some(GoalKind::Change | GoalKind::AverageGrowth) => {
+                self.goal.map(Goal::measured_by) == Some(MeasuredBy::Levels)
+            }
             Some(_) => true,
             None => false,
         };
@@ -67,7 +69,7 @@ impl Draft<'_> {
         let mut check = |path: &str, points: &[Waypoint]| {
             for (index, point) in points.iter().enumerate() {
                 let kind = point.value.and_then(|value| match self.kind {
-                    Some(Kind::Cumulative) => self.not_whole(value),
+                    Some(GoalKind::Cumulative) => self.not_whole(value),
                     _ => self.impossible_value(value),
                 });
                 if let Some(kind) = kind {
@@ -193,7 +195,7 @@ impl Draft<'_> {
         let by_rates = self
             .goal
             .is_some_and(|goal| goal.measured_by() == MeasuredBy::YearlyRates);
-        if kind != Kind::Change || by_rates {
+        if kind != GoalKind::Change || by_rates {
             let goal = kind.name();
             return problems.push("goal.reference", ProblemKind::ReferenceWithoutChange { goal, by_rates });
         }
@@ -211,7 +213,7 @@ impl Draft<'_> {
 
     /// The baseline's value if a relative change counts from it and cannot.
     pub(super) fn relative_to_zero(&self) -> Option<Decimal> {
-        let is_relative = matches!(self.kind?, Kind::Change | Kind::AverageGrowth);
+        let is_relative = matches!(self.kind?, GoalKind::Change | GoalKind::AverageGrowth);
         let by_levels = self.goal.is_some_and(|goal| goal.measured_by() == MeasuredBy::Levels);
         self.stated()
             .filter(|value| is_relative && by_levels && self.reference.is_none() && *value <= Decimal::ZERO)
@@ -219,10 +221,10 @@ impl Draft<'_> {
 }
 
 /// What is wrong with a change or rate as a fraction: a percentage, or a rate that no growth has.
-fn wrong_fraction(kind: Kind, value: Decimal) -> Option<ProblemKind> {
+fn wrong_fraction(kind: GoalKind, value: Decimal) -> Option<ProblemKind> {
     match kind {
-        Kind::AverageGrowth if value <= Decimal::NEGATIVE_ONE => Some(ProblemKind::RateTooLow { value }),
-        Kind::Change | Kind::AverageGrowth if value.abs() > Decimal::ONE => Some(looks_like_percent(value)),
+        GoalKind::AverageGrowth if value <= Decimal::NEGATIVE_ONE => Some(ProblemKind::RateTooLow { value }),
+        GoalKind::Change | GoalKind::AverageGrowth if value.abs() > Decimal::ONE => Some(looks_like_percent(value)),
         _ => None,
     }
 }

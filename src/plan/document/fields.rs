@@ -3,13 +3,17 @@
 //! The reader knows from here what is unknown, what is missing, and which names are near. The tables of the page,
 //! `docs/documents.md`, are written from here too.
 
-use super::super::goal::Kind;
+use super::super::goal::GoalKind;
+use super::super::{Lacks, MeasuredBy, Nature, Than, Verifiability};
 use super::noun::Type::{
     Code, CodeOf, Date, Decimal, DecimalIn, Either, Flag, Format, Length, List, Map, OneOf, Pair, Period, Text,
     PlainText, WholeNumberIn,
 };
 use super::noun::{Field, LeftOut, Noun, Type};
-use super::words;
+use super::words::{NOT_STATED, PATHS};
+use crate::series::{DeliveryState, ObservationStatus};
+use crate::trajectory::{Between, Clock};
+use crate::value::{Collected, Direction, Measure};
 
 const fn required(name: &'static str, value: Type, meaning: &'static str) -> Field {
     Field { name, value, left_out: LeftOut::Refused, meaning }
@@ -66,10 +70,10 @@ pub(super) static PILLAR: Noun = Noun { name: "pillar", fields: &[&[
 
 pub(super) static INDICATOR: Noun = Noun { name: "indicator", fields: &[&[
     CODE, NAME,
-    required("measure", OneOf(&words::MEASURES),
+    required("measure", OneOf(&Measure::WORDS),
         "what kind of number it is: a `stock` at a moment, a `flow` in a period, a `share` of a whole, a `ratio` of one \
          quantity per another; 1 is the best `rank`"),
-    otherwise("collected", OneOf(&words::COLLECTED), "`end` of a stock, `sum` of a flow, else `average`",
+    otherwise("collected", OneOf(&Collected::WORDS), "`end` of a stock, `sum` of a flow, else `average`",
         "how a figure relates to its period: at its `end`, `beginning` or `middle`, as the `average` over it, or (a flow) as its `sum`. \
          A part of a period never stands for the average or sum of the whole"),
     required("unit", Map(&UNIT), "the unit of every number of the indicator"),
@@ -107,17 +111,17 @@ pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
          For an average or a sum it has the length of the figures"),
     otherwise("limit", Flag, "told by where it starts: within its bound or not",
         "whether it is a limit to be kept within, or a goal to be reached; not for `keep`, `trend` and `unstated`"),
-    otherwise("path", Either(&OneOf(&words::PATHS), &Map(&SCHEDULE)), "the goal's own",
+    otherwise("path", Either(&OneOf(&PATHS), &Map(&SCHEDULE)), "the goal's own",
         "how the value is to get there: by the same amount a year (`linear`), by the same rate a year \
          (`constant_growth`: only through values above 0), at the bound all along (`hold`: for `keep` and for limits), \
          or by the author's own schedule"),
     optional("milestones", List(&Map(&MILESTONE)),
         "what is promised in between, in the order of time; the path leads through it"),
-    otherwise("nature", OneOf(&words::NATURES), "not stated", "how it obliges: 约束性 or 预期性"),
+    otherwise("nature", OneOf(&Nature::WORDS), "not stated", "how it obliges: 约束性 or 预期性"),
     RESPONSIBLE, WEIGHT,
     otherwise("reported", Length(&[]), "the goal's own length for `keep`, `trend`, averages and sums; else a year, or a quarter of the time if shorter",
         "how often a figure is due: two of these periods after it was first published, a figure says nothing of today"),
-    default("time", OneOf(&words::CLOCKS), "\"months\"",
+    default("time", OneOf(&Clock::WORDS), "\"months\"",
         "how time is counted on the way: in `months` and parts of them, or in `days` (weekly and daily plans)"),
     CITED,
     optional("alternative_to", CodeOf(&TARGET), "another reading of that target, which alone counts"),
@@ -142,7 +146,7 @@ pub(super) static AMENDMENT: Noun = Noun { name: "amendment", fields: &[&AMENDED
         "where it starts; its value is in the definition in which the figures are published since"),
     otherwise("deadline", Period, AS_BEFORE, "the period whose value decides since"),
     otherwise("limit", Flag, "as before; of another kind of goal, told by where it starts", "whether it is a limit since"),
-    otherwise("path", Either(&OneOf(&words::PATHS), &Map(&SCHEDULE)),
+    otherwise("path", Either(&OneOf(&PATHS), &Map(&SCHEDULE)),
         "as before; after a schedule, or of another kind of goal, the goal's own", "how the value is to get there since"),
     otherwise("milestones", List(&Map(&MILESTONE)), "as before; with a new goal or deadline, none",
         "all that is promised in between since"),
@@ -170,7 +174,7 @@ pub(super) static REFERENCE: Noun = Noun { name: "reference", fields: &[&[
 pub(super) static SCHEDULE: Noun = Noun { name: "schedule", fields: &[&[
     required("schedule", List(&Map(&POINT)),
         "at least one point; if the last is at the deadline, it is the goal. It takes the place of `milestones`"),
-    required("between", OneOf(&words::BETWEEN),
+    required("between", OneOf(&Between::WORDS),
         "what is due between its points: a value until the next (`stepped`), or straight lines (`interpolated`)"),
 ]] };
 
@@ -198,7 +202,7 @@ pub(super) static DELIVERABLE: Noun = Noun { name: "deliverable", fields: &[&[
     CODE, NAME,
     otherwise("begins", Date, "with the plan", "from when its time counts, beside which a share that is done is judged"),
     required("deadline", Period, "by when"),
-    default("verifiability", OneOf(&words::VERIFIABILITIES), "\"title\"",
+    default("verifiability", OneOf(&Verifiability::WORDS), "\"title\"",
         "what shows that it is done: a criterion, a title or an opening, or nothing (`none`: listed, never scored)"),
     CITED,
     optional("restates", CodeOf(&DELIVERABLE), "another wording of that deliverable, which alone counts"),
@@ -208,7 +212,7 @@ pub(super) static DELIVERABLE: Noun = Noun { name: "deliverable", fields: &[&[
 
 // A goal
 
-const KIND: Field = required("kind", OneOf(&words::KINDS), "which of the eight goals it is");
+const KIND: Field = required("kind", OneOf(&GoalKind::WORDS), "which of the eight goals it is");
 const ONE_BOUND: &str = "exactly one bound must be there";
 pub(super) static REQUIREMENT: [Field; 6] = [
     otherwise("at_least", Decimal, ONE_BOUND, "a bound: this much or more"),
@@ -216,11 +220,11 @@ pub(super) static REQUIREMENT: [Field; 6] = [
     otherwise("at_most", Decimal, ONE_BOUND, "a bound: this much or less; lower is better"),
     otherwise("less_than", Decimal, ONE_BOUND, "a bound: less than this; lower is better"),
     otherwise("within", Pair(&Decimal), ONE_BOUND, "a bound: the lower and the upper edge, both included"),
-    optional("tolerance", Either(&DecimalIn("from 0 on"), &OneOf(&words::NOT_STATED)),
+    optional("tolerance", Either(&DecimalIn("from 0 on"), &OneOf(&NOT_STATED)),
         "how far beside the bound is near enough, in its unit; `not_stated` where the plan says *basically* \
          and nobody published how much that is"),
 ];
-const MEASURED_BY: Field = default("measured_by", OneOf(&words::MEASURED_BY), "\"levels\"",
+const MEASURED_BY: Field = default("measured_by", OneOf(&MeasuredBy::WORDS), "\"levels\"",
     "whether the indicator's figures are values, or (a `growth_rate`) yearly rates that are chained");
 const REFERENCE_OF_CHANGE: Field = otherwise("reference", Map(&REFERENCE), "the baseline",
     "what the change counts from instead: a scenario's value, such as business as usual. \
@@ -228,10 +232,10 @@ const REFERENCE_OF_CHANGE: Field = otherwise("reference", Map(&REFERENCE), "the 
 const EVERY: Field = default("every", Length(&["figure"]), "\"year\"",
     "how often it is looked at: in each period of a length, or at each `figure` as it is published");
 const KEPT_IN: Field = otherwise("kept_in", WholeNumberIn("from 1 on"), "in all", "in how many of the periods it must hold");
-const DIRECTION: Field = required("direction", OneOf(&words::DIRECTIONS), "which way is promised");
-const THAN: Field = default("than", OneOf(&words::THAN), "\"previous\"",
+const DIRECTION: Field = required("direction", OneOf(&Direction::WORDS), "which way is promised");
+const THAN: Field = default("than", OneOf(&Than::WORDS), "\"previous\"",
     "better than what: the period before, the baseline, or the same period of the year before");
-const LACKS: Field = required("lacks", OneOf(&words::LACKS),
+const LACKS: Field = required("lacks", OneOf(&Lacks::WORDS),
     "what the promise does not say, so that nobody can judge it");
 
 /// All that can stand in a goal, and what can where nobody knows its kind.
@@ -247,15 +251,15 @@ static TREND: Noun = Noun { name: "goal", fields: &[&[KIND, DIRECTION, THAN, EVE
 static UNSTATED: Noun = Noun { name: "goal", fields: &[&[KIND, LACKS]] };
 
 /// A goal of this kind.
-pub(super) const fn goal_of(kind: Option<Kind>) -> &'static Noun {
+pub(super) const fn goal_of(kind: Option<GoalKind>) -> &'static Noun {
     match kind {
         None => &GOAL,
-        Some(Kind::Level | Kind::Addition | Kind::Cumulative) => &BARE_GOAL,
-        Some(Kind::Change) => &CHANGE,
-        Some(Kind::AverageGrowth) => &RELATIVE_GOAL,
-        Some(Kind::Keep) => &KEEP,
-        Some(Kind::Trend) => &TREND,
-        Some(Kind::Unstated) => &UNSTATED,
+        Some(GoalKind::Level | GoalKind::Addition | GoalKind::Cumulative) => &BARE_GOAL,
+        Some(GoalKind::Change) => &CHANGE,
+        Some(GoalKind::AverageGrowth) => &RELATIVE_GOAL,
+        Some(GoalKind::Keep) => &KEEP,
+        Some(GoalKind::Trend) => &TREND,
+        Some(GoalKind::Unstated) => &UNSTATED,
     }
 }
 
@@ -288,7 +292,7 @@ pub(super) static OBSERVATION: Noun = Noun { name: "observation", fields: &[&[
     optional("uncertainty", Map(&UNCERTAINTY),
         "how far the true value may lie from it: a range `from` … `to`, or a `standard_error`; the verdict is by the value"),
     otherwise("published", Either(&Date, &Map(&EARLIEST_DATE)), "as the series says", WHEN_PUBLISHED),
-    default("status", Either(&OneOf(&words::STATUSES), &List(&OneOf(&words::STATUSES))), "\"normal\"",
+    default("status", Either(&OneOf(&ObservationStatus::WORDS), &List(&OneOf(&ObservationStatus::WORDS))), "\"normal\"",
         "what its publisher says of it, one word or several: `estimated` is known even before the period is over, \
          a `forecast` never counts as seen, with a `break` the definition changed, \
          and what is `missing`, `confidential` or `not_applicable` has no `value`"),
@@ -329,7 +333,7 @@ pub(super) static DELIVERY: Noun = Noun { name: "delivery", fields: &[&[
 ]] };
 
 pub(super) static REPORT: Noun = Noun { name: "report", fields: &[&[
-    required("state", OneOf(&words::STATES), "how far it has come"),
+    required("state", OneOf(&DeliveryState::WORDS), "how far it has come"),
     required("on", Date, "the day on which it was so"),
     otherwise("published", Either(&Date, &Map(&EARLIEST_DATE)), "not stated", WHEN_PUBLISHED),
     optional("share_done", DecimalIn("from 0 to 1"), "how much of it is done"),

@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::super::check::Waypoint;
-use super::super::goal::Kind;
-use super::super::{Every, Goal, MeasuredBy, ProblemKind, Problems, Reference, Than};
+use super::super::goal::GoalKind;
+use super::super::{Every, Goal, Lacks, MeasuredBy, ProblemKind, Problems, Reference, Than};
 use super::fields::{REFERENCE, goal_of};
 use super::reader::{Fields, Node};
-use super::words::{DIRECTIONS, EVERY, KINDS, LACKS, MEASURED_BY, NOT_STATED, THAN};
-use crate::value::{Bound, Length, Requirement, Tolerance, excerpt};
+use super::words::{EVERY, NOT_STATED};
+use crate::value::{Bound, Direction, Length, Requirement, Tolerance, excerpt};
 
 type OneSided = fn(Decimal) -> Bound;
 
@@ -24,7 +24,7 @@ const BOUNDS: [&str; 5] = ["at_least", "more_than", "at_most", "less_than", "wit
 /// A goal, as far as it could be read.
 #[derive(Default)]
 pub(super) struct ReadGoal {
-    pub(super) kind: Option<Kind>,
+    pub(super) kind: Option<GoalKind>,
     pub(super) goal: Option<Goal>,
     /// What a change counts from, as far as it is known, and all of it.
     pub(super) reference: Option<(Waypoint, Option<Reference>)>,
@@ -32,7 +32,7 @@ pub(super) struct ReadGoal {
 
 /// The kind of the goal if that is known, and the goal itself if all of it is.
 pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
-    let read_kind = Node::one_of(&KINDS);
+    let read_kind = Node::one_of(GoalKind::WORDS);
     let kind = node
         .field("kind")
         .and_then(|kind| read_kind(&kind, &mut Problems::none()));
@@ -49,7 +49,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
         }
         Some(kind) => goal(kind, &fields, problems),
     };
-    let can_have_one = kind.is_none_or(|kind| kind == Kind::Change);
+    let can_have_one = kind.is_none_or(|kind| kind == GoalKind::Change);
     let reference = can_have_one
         .then(|| fields.read("reference", read_reference, problems))
         .flatten();
@@ -67,20 +67,20 @@ fn read_reference(node: &Node<'_>, problems: &mut Problems) -> Option<(Waypoint,
     Some((Waypoint::new(period, value), reference))
 }
 
-fn goal(kind: Kind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal> {
+fn goal(kind: GoalKind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal> {
     match kind {
-        Kind::Level => requirement(fields, problems).map(Goal::Level),
-        Kind::Addition => requirement(fields, problems).map(Goal::Addition),
-        Kind::Cumulative => requirement(fields, problems).map(Goal::Cumulative),
-        Kind::Change => relative(fields, problems).map(|(requirement, measured_by)| Goal::Change {
+        GoalKind::Level => requirement(fields, problems).map(Goal::Level),
+        GoalKind::Addition => requirement(fields, problems).map(Goal::Addition),
+        GoalKind::Cumulative => requirement(fields, problems).map(Goal::Cumulative),
+        GoalKind::Change => relative(fields, problems).map(|(requirement, measured_by)| Goal::Change {
             requirement,
             measured_by,
         }),
-        Kind::AverageGrowth => relative(fields, problems).map(|(requirement, measured_by)| Goal::AverageGrowth {
+        GoalKind::AverageGrowth => relative(fields, problems).map(|(requirement, measured_by)| Goal::AverageGrowth {
             requirement,
             measured_by,
         }),
-        Kind::Keep => {
+        GoalKind::Keep => {
             let requirement = requirement(fields, problems);
             let every = every(fields, problems);
             let kept_in = fields.read("kept_in", kept_in, problems);
@@ -90,9 +90,9 @@ fn goal(kind: Kind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal
                 kept_in,
             })
         }
-        Kind::Trend => {
-            let direction = fields.read("direction", Node::one_of(&DIRECTIONS), problems);
-            let than = fields.or_default("than", Than::Previous, Node::one_of(&THAN), problems);
+        GoalKind::Trend => {
+            let direction = fields.read("direction", Node::one_of(Direction::WORDS), problems);
+            let than = fields.or_default("than", Than::Previous, Node::one_of(Than::WORDS), problems);
             let every = every(fields, problems);
             Some(Goal::Trend {
                 direction: direction?,
@@ -100,12 +100,14 @@ fn goal(kind: Kind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal
                 every: every?,
             })
         }
-        Kind::Unstated => fields.read("lacks", Node::one_of(&LACKS), problems).map(Goal::Unstated),
+        GoalKind::Unstated => fields
+            .read("lacks", Node::one_of(Lacks::WORDS), problems)
+            .map(Goal::Unstated),
     }
 }
 
 fn every(fields: &Fields<'_>, problems: &mut Problems) -> Option<Every> {
-    fields.or_default("every", Length::YEAR.into(), Node::length_of(&EVERY), problems)
+    fields.or_default("every", Length::YEAR.into(), Node::length_of(EVERY), problems)
 }
 
 /// In how many periods a promise is to be kept. What is no such number is refused with the goal.
@@ -116,7 +118,12 @@ fn kept_in(node: &Node<'_>, problems: &mut Problems) -> Option<u32> {
 
 fn relative(fields: &Fields<'_>, problems: &mut Problems) -> Option<(Requirement, MeasuredBy)> {
     let requirement = requirement(fields, problems);
-    let measured_by = fields.or_default("measured_by", MeasuredBy::Levels, Node::one_of(&MEASURED_BY), problems);
+    let measured_by = fields.or_default(
+        "measured_by",
+        MeasuredBy::Levels,
+        Node::one_of(MeasuredBy::WORDS),
+        problems,
+    );
     requirement.zip(measured_by)
 }
 

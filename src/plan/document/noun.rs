@@ -84,7 +84,7 @@ pub(super) trait WordList: Debug + Sync {
     fn words(&self) -> Vec<&'static str>;
 }
 
-impl<T: Debug + Sync, const N: usize> WordList for [(&'static str, T); N] {
+impl<T: Debug + Sync> WordList for &'static [(&'static str, T)] {
     fn words(&self) -> Vec<&'static str> {
         self.iter().map(|(word, _)| *word).collect()
     }
@@ -99,7 +99,7 @@ mod tests {
 
     use super::*;
     use crate::plan::document::fields::{OBSERVATIONS, PLAN, REQUIREMENT, goal_of};
-    use crate::plan::document::words::KINDS;
+    use crate::plan::goal::GoalKind;
     use crate::plan::{ObservationsDocument, PlanDocument, Problem, Problems};
     use crate::value;
 
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn the_page_says_which_keys_each_goal_has() {
-        for (name, kind) in &KINDS {
+        for (name, kind) in GoalKind::WORDS {
             let begin = format!("| `{name}` |");
             let row = PAGE
                 .lines()
@@ -252,7 +252,12 @@ mod tests {
 
     fn sites(noun: &'static Noun, map: &Value, at: &str, found: &mut Vec<Site>) {
         let noun = match (noun.name, map["kind"].as_str()) {
-            ("goal", Some(word)) => goal_of(KINDS.iter().find(|(kind, _)| *kind == word).map(|(_, kind)| *kind)),
+            ("goal", Some(word)) => goal_of(
+                GoalKind::WORDS
+                    .iter()
+                    .find(|(kind, _)| *kind == word)
+                    .map(|(_, kind)| *kind),
+            ),
             _ => noun,
         };
         found.push((noun, at.to_owned()));

@@ -12,7 +12,6 @@ use super::fields::{
 };
 use super::plan::unit;
 use super::reader::{Fields, Node};
-use super::words::{STATES, STATUSES};
 use crate::series::{
     Delivery, DeliveryState, Flags, Observation, ObservationStatus, Observations, Published, Reading, Series,
     SeriesError, Source, Uncertainty,
@@ -171,12 +170,12 @@ fn uncertainty(node: &Node<'_>, reading: Option<Reading>, problems: &mut Problem
 /// What the publisher says of a figure: one word, or several.
 fn flags(node: &Node<'_>, problems: &mut Problems) -> Option<Flags> {
     if node.is_text() {
-        return node.word(&STATUSES, problems).map(Flags::from);
+        return node.word(ObservationStatus::WORDS, problems).map(Flags::from);
     }
     if !node.is_list() {
         return node.refuse("a word, or a list of words", problems);
     }
-    let words = node.list(Node::one_of(&STATUSES), problems)?;
+    let words = node.list(Node::one_of(ObservationStatus::WORDS), problems)?;
     Some(words.into_iter().collect())
 }
 
@@ -291,7 +290,7 @@ fn deliveries(
 
 fn report(node: &Node<'_>, problems: &mut Problems) -> Option<Delivery> {
     let fields = node.fields(&REPORT, problems)?;
-    let state = fields.read("state", Node::one_of(&STATES), problems);
+    let state = fields.read("state", Node::one_of(DeliveryState::WORDS), problems);
     let on = fields.read("on", Node::date, problems);
     let published = fields.or_default("published", Published::Unstated, published, problems);
     let share_done = fields.read("share_done", share_done, problems);

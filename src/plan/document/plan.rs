@@ -15,8 +15,7 @@ use super::citation::citation;
 use super::fields::{DELIVERABLE, INDICATOR, NEW_DEADLINE, PILLAR, PLAN, POSSIBLE, UNIT};
 use super::reader::{Fields, Node};
 use super::target;
-use super::words::{COLLECTED, MEASURES, VERIFIABILITIES};
-use crate::value::{Interval, Limit, Quantity, Unit, ValueError};
+use crate::value::{Collected, Interval, Limit, Measure, Quantity, Unit, ValueError};
 
 /// Reads a plan and adds everything that is wrong with it.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
@@ -105,8 +104,8 @@ fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems
     let code = fields.read("code", Node::code, problems);
     directory.add(node.path(), code.as_ref(), Role::Indicator);
     let name = fields.read("name", Node::text, problems);
-    let measure = fields.read("measure", Node::one_of(&MEASURES), problems);
-    let collected = fields.read("collected", Node::one_of(&COLLECTED), problems);
+    let measure = fields.read("measure", Node::one_of(Measure::WORDS), problems);
+    let collected = fields.read("collected", Node::one_of(Collected::WORDS), problems);
     let unit = fields.read("unit", unit, problems);
     let quantity = measure
         .zip(unit.clone())
@@ -189,7 +188,7 @@ fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Proble
     {
         problems.push(format!("{}.begins", fields.place()), kind);
     }
-    let read_verifiability = Node::one_of(&VERIFIABILITIES);
+    let read_verifiability = Node::one_of(Verifiability::WORDS);
     let verifiability = fields.or_default("verifiability", Verifiability::Title, read_verifiability, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let restates = fields.read("restates", Node::code, problems);

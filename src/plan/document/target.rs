@@ -3,16 +3,18 @@
 use alloc::vec::Vec;
 
 use super::super::check::{Course, Draft, Stage, Waypoint};
-use super::super::goal::Kind;
+use super::super::goal::GoalKind;
 use super::super::references::{Directory, Names, Role};
-use super::super::{Amendment, Baseline, Changes, Interim, ProblemKind, Problems, Relation, Target, Terms, Weight};
+use super::super::{
+    Amendment, Baseline, Changes, Interim, Nature, ProblemKind, Problems, Relation, Target, Terms, Weight,
+};
 use super::amendment;
 use super::citation::citation;
 use super::fields::{AMENDMENT, BASELINE, MILESTONE, POINT, SCHEDULE, TARGET};
 use super::goal::{self, ReadGoal};
 use super::reader::{Fields, Node};
-use super::words::{BETWEEN, CLOCKS, NATURES, PATHS};
-use crate::trajectory::{Clock, Milestone, Schedule, Shape};
+use super::words::PATHS;
+use crate::trajectory::{Between, Clock, Milestone, Schedule, Shape};
 use crate::value::{Code, Length, Measure, Period, Quantity, Unit};
 
 /// The indicator of which something is promised, as far as it could be read.
@@ -59,7 +61,7 @@ pub(super) fn read(
     directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));
     directory.add_amendments(node.path(), Amendment::days(amendments.as_deref()));
     let name = fields.read("name", Node::text, problems);
-    let nature = fields.read("nature", Node::one_of(&NATURES), problems);
+    let nature = fields.read("nature", Node::one_of(Nature::WORDS), problems);
     let responsible = fields.read("responsible", Node::text, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let citation = fields.read("citation", citation, problems);
@@ -79,7 +81,7 @@ pub(super) fn read(
         nature,
         responsible,
         weight: weight?,
-        clock: fields.or_default("time", Clock::Months, Node::one_of(&CLOCKS), problems)?,
+        clock: fields.or_default("time", Clock::Months, Node::one_of(Clock::WORDS), problems)?,
         reported,
         citation,
         relation: names.relation,
@@ -105,7 +107,7 @@ pub(super) struct ReadTerms {
 
 impl ReadTerms {
     /// Reads them. Where no goal is stated, it is of this kind.
-    pub(super) fn read(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> Self {
+    pub(super) fn read(fields: &Fields<'_>, kind: Option<GoalKind>, problems: &mut Problems) -> Self {
         let goal = fields.read("goal", |node, problems| Some(goal::read(node, problems)), problems);
         let goal = goal.unwrap_or(ReadGoal {
             kind,
@@ -148,7 +150,7 @@ impl ReadTerms {
 /// What was amended of a target whose first goal is of this kind, in the order in which it stands, if all of it could be read.
 fn read_amendments(
     fields: &Fields<'_>,
-    kind: Option<Kind>,
+    kind: Option<GoalKind>,
     problems: &mut Problems,
 ) -> Option<Vec<(Amendment, Changes)>> {
     let mut kind = kind;
@@ -196,14 +198,14 @@ fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> (Option<Waypoi
 /// The path as far as it is known, and the path itself if all of it is.
 fn read_path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, Option<Shape>)> {
     if node.is_text() {
-        let shape = node.word(&PATHS, problems)?;
+        let shape = node.word(PATHS, problems)?;
         return Some((Course::from(&shape), Some(shape)));
     }
     if !node.is_map() {
         return node.refuse("the name of a path, or a map with a `schedule`", problems);
     }
     let fields = node.fields(&SCHEDULE, problems)?;
-    let between = fields.read("between", Node::one_of(&BETWEEN), problems);
+    let between = fields.read("between", Node::one_of(Between::WORDS), problems);
     let points = fields.read("schedule", read_points, problems)?;
     let shape = complete(&points)
         .zip(between)
@@ -224,7 +226,7 @@ fn read_points(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<Waypoint>
 }
 
 /// What is promised in between, as far as it could be read.
-fn read_milestone(kind: Option<Kind>, node: &Node<'_>, problems: &mut Problems) -> Stage {
+fn read_milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut Problems) -> Stage {
     let Some(fields) = node.fields(&MILESTONE, problems) else {
         return Stage::default();
     };
@@ -256,14 +258,14 @@ fn read_milestone(kind: Option<Kind>, node: &Node<'_>, problems: &mut Problems) 
 }
 
 /// The fields by which a milestone says what is promised, with the kind of the goals of which each speaks.
-const TERMS: [(&str, Option<Kind>); 7] = [
+const TERMS: [(&str, Option<GoalKind>); 7] = [
     ("value", None),
     ("share_of_way", None),
-    (Kind::Level.name(), Some(Kind::Level)),
-    (Kind::Change.name(), Some(Kind::Change)),
-    (Kind::Addition.name(), Some(Kind::Addition)),
-    (Kind::Cumulative.name(), Some(Kind::Cumulative)),
-    (Kind::AverageGrowth.name(), Some(Kind::AverageGrowth)),
+    (GoalKind::Level.name(), Some(GoalKind::Level)),
+    (GoalKind::Change.name(), Some(GoalKind::Change)),
+    (GoalKind::Addition.name(), Some(GoalKind::Addition)),
+    (GoalKind::Cumulative.name(), Some(GoalKind::Cumulative)),
+    (GoalKind::AverageGrowth.name(), Some(GoalKind::AverageGrowth)),
 ];
 
 /// The points, if all of them could be read.

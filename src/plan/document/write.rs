@@ -15,10 +15,7 @@ use super::super::{
     Target, Terms, Version,
 };
 use super::noun::FORMAT;
-use super::words::{
-    BETWEEN, CLOCKS, COLLECTED, DIRECTIONS, EVERY, LACKS, MEASURED_BY, MEASURES, NATURES, PATHS, STATES, THAN,
-    VERIFIABILITIES, word_for,
-};
+use super::words::{EVERY, PATHS, word_for};
 use crate::series::{Delivery, Observation, ObservationStatus, Observations, Published, Reading, Series};
 use crate::trajectory::{Clock, Shape};
 use crate::value::decimal::Wire;
@@ -32,7 +29,7 @@ fn length_word(length: Length) -> String {
 fn every_word(every: Every) -> String {
     match every {
         Every::Length(length) => length_word(length),
-        Every::Figure => word_for(&every, &EVERY).into(),
+        Every::Figure => word_for(&every, EVERY).into(),
     }
 }
 
@@ -129,8 +126,8 @@ impl Serialize for Indicator {
         Written::begin(serializer)?
             .field("code", self.code())?
             .field("name", self.name())?
-            .field("measure", word_for(&quantity.measure(), &MEASURES))?
-            .some("collected", collected.map(|collected| word_for(&collected, &COLLECTED)))?
+            .field("measure", quantity.measure())?
+            .some("collected", collected)?
             .field("unit", quantity.unit())?
             .some("possible", quantity.stated_possible())?
             .some("note", self.note())?
@@ -147,7 +144,7 @@ impl Serialize for Deliverable {
             .field("name", self.name())?
             .some("begins", self.begins)?
             .field("deadline", self.deadline())?
-            .field("verifiability", word_for(&self.verifiability(), &VERIFIABILITIES))?
+            .field("verifiability", self.verifiability())?
             .field("weight", self.weight())?
             .some("responsible", self.responsible())?
             .some("citation", self.citation())?
@@ -185,14 +182,11 @@ impl Serialize for Target {
             .some("limit", self.limit())?
             .some("path", self.shape())?
             .list("milestones", &self.written_milestones())?
-            .some("nature", self.nature().map(|nature| word_for(&nature, &NATURES)))?
+            .some("nature", self.nature())?
             .some("responsible", self.responsible())?
             .field("weight", self.weight())?
             .some("reported", self.reported.map(length_word))?
-            .some(
-                "time",
-                (self.clock != Clock::Months).then(|| word_for(&self.clock, &CLOCKS)),
-            )?
+            .some("time", (self.clock != Clock::Months).then_some(self.clock))?
             .some("citation", self.citation())?
             .some("alternative_to", alternative_to)?
             .some("restates", restates)?
@@ -206,7 +200,7 @@ impl Serialize for Target {
 
 impl Target {
     fn written_milestones(&self) -> Vec<WrittenMilestone> {
-        let kind = self.goal().kind();
+        let kind = self.goal().kind().name();
         self.milestones()
             .iter()
             .map(|interim| WrittenMilestone(*interim, kind))
@@ -284,16 +278,16 @@ impl Serialize for Promised<'_> {
         match goal {
             Goal::Level(_) | Goal::Addition(_) | Goal::Cumulative(_) => written,
             Goal::Change { measured_by, .. } | Goal::AverageGrowth { measured_by, .. } => {
-                written.field("measured_by", word_for(measured_by, &MEASURED_BY))?
+                written.field("measured_by", measured_by)?
             }
             Goal::Keep { every, kept_in, .. } => written
                 .field("every", every_word(*every))?
                 .some("kept_in", kept_in.as_ref())?,
             Goal::Trend { direction, than, every } => written
-                .field("direction", word_for(direction, &DIRECTIONS))?
-                .field("than", word_for(than, &THAN))?
+                .field("direction", direction)?
+                .field("than", than)?
                 .field("every", every_word(*every))?,
-            Goal::Unstated(lacks) => written.field("lacks", word_for(lacks, &LACKS))?,
+            Goal::Unstated(lacks) => written.field("lacks", lacks)?,
         }
         .some("reference", *reference)?
         .end()
@@ -330,11 +324,11 @@ impl Serialize for Shape {
     /// The name of the path, or a map with the schedule.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self::Schedule(schedule) = self else {
-            return serializer.serialize_str(word_for(self, &PATHS));
+            return serializer.serialize_str(word_for(self, PATHS));
         };
         Written::begin(serializer)?
             .field("schedule", &schedule.points)?
-            .field("between", word_for(&schedule.between, &BETWEEN))?
+            .field("between", schedule.between)?
             .end()
     }
 }
@@ -413,7 +407,7 @@ impl Serialize for Delivery {
     /// The report as it stands in a document.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Written::begin(serializer)?
-            .field("state", word_for(&self.state(), &STATES))?
+            .field("state", self.state())?
             .field("on", self.on())?
             .published(self.published())?
             .some("share_done", self.share_done().map(Wire))?

@@ -7,12 +7,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::series::SeriesError;
-use crate::value::{Code, Interval, Length, Measure, Period, ValueError};
+use crate::value::{Code, Interval, Length, Measure, Period, ValueError, names};
 
 /// How bad a [`Problem`](super::Problem) is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Severity {
     /// How something is read that could be meant otherwise; the plan can be used.
     Note,
@@ -20,6 +18,10 @@ pub enum Severity {
     Warning,
     /// The plan cannot be used.
     Error,
+}
+
+names! { pub Severity, "a severity":
+    Note = "note", Warning = "warning", Error = "error",
 }
 
 /// What is wrong, with what would be right.

@@ -1,6 +1,7 @@
 //! How a rule judges the whole of several targets.
 
 use alloc::vec::Vec;
+use core::array;
 
 use rust_decimal::Decimal;
 
@@ -8,11 +9,10 @@ use super::bands::{Bands, Cut, Score};
 use crate::rule::{Class, Rule, Status, Verdict};
 #[cfg(feature = "serde")]
 use crate::value::decimal;
+use crate::value::names;
 
 /// How several scores become one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Statistic {
     /// Their mean.
@@ -23,6 +23,10 @@ pub enum Statistic {
     TwoWorst,
     /// The lowest.
     Worst,
+}
+
+names! { pub Statistic, "a statistic":
+    Mean = "mean", Median = "median", TwoWorst = "two_worst", Worst = "worst",
 }
 
 /// How a rule judges the whole of several targets: a statistic of their scores, cut into classes.
@@ -115,7 +119,7 @@ impl StatusCounts {
 
     /// Each status with its count, from the best to the worst.
     pub fn iter(self) -> impl Iterator<Item = (Status, u32)> {
-        Status::ALL.into_iter().zip(self.0)
+        Status::ALL.iter().copied().zip(self.0)
     }
 
     fn add(&mut self, other: Self) {
@@ -125,7 +129,7 @@ impl StatusCounts {
     }
 
     fn one(status: Status) -> Self {
-        Self(Status::ALL.map(|own| u32::from(own == status)))
+        Self(array::from_fn(|place| u32::from(place == usize::from(status.code()))))
     }
 }
 

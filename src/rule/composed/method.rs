@@ -12,7 +12,7 @@ use super::transform::Transform;
 use crate::rule::Class;
 #[cfg(feature = "serde")]
 use crate::value::decimal;
-use crate::value::{Code, Direction};
+use crate::value::{Code, Direction, names};
 
 /// Which figure stands in for the base year when that has none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -33,8 +33,6 @@ pub enum Base {
 
 /// Which year labels a figure of a year or more, such as 2015/16.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum YearLabel {
     /// That in which it begins: 2015.
@@ -44,6 +42,10 @@ pub enum YearLabel {
     Middle,
     /// That in which it ends: 2016.
     Last,
+}
+
+names! { pub YearLabel, "a label of a year":
+    First = "first", Middle = "middle", Last = "last",
 }
 
 impl YearLabel {

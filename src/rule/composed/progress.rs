@@ -1,9 +1,8 @@
 //! What a rule measures, and how it reads movement.
 
+use crate::value::names;
 /// How movement is read from yearly figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 #[must_use]
 pub enum Growth {
@@ -25,6 +24,13 @@ pub enum Growth {
     MeanYearlyChange,
     /// The average growth by the cumulative method (累计法): it needs a figure of each year.
     CumulativeMethod,
+}
+
+names! { pub Growth, "a way to read growth":
+    Compound = "compound", Continuous = "continuous", Linear = "linear", LinearRegression = "linear_regression",
+    WeightedRegression = "weighted_regression", LogLinearRegression = "log_linear_regression",
+    WeightedLogLinearRegression = "weighted_log_linear_regression", MeanYearlyChange = "mean_yearly_change",
+    CumulativeMethod = "cumulative_method",
 }
 
 impl Growth {

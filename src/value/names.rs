@@ -1,0 +1,60 @@
+//! The names of small enums in documents.
+
+/// Gives an enum its names in documents: `ALL` and `name`, `Display` and `FromStr`, and the same form in serde's formats.
+macro_rules! names {
+    ($vis:vis $type:ident, $what:literal: $first:ident = $first_name:literal $(, $value:ident = $name:literal)* $(,)?) => {
+        impl $type {
+            /// Each of them, in a fixed order.
+            $vis const ALL: &'static [Self] = &[Self::$first $(, Self::$value)*];
+
+            /// Each with its name.
+            pub(crate) const WORDS: &'static [(&'static str, Self)] = &[($first_name, Self::$first) $(, ($name, Self::$value))*];
+
+            /// The name in documents.
+            $vis const fn name(self) -> &'static str {
+                match self {
+                    Self::$first => $first_name,
+                    $(Self::$value => $name,)*
+                }
+            }
+        }
+
+        impl core::fmt::Display for $type {
+            /// The name in documents.
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+
+        impl core::str::FromStr for $type {
+            type Err = $crate::value::ValueError;
+
+            /// Reads the name in documents.
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                let named = Self::WORDS.iter().find(|(name, _)| *name == text);
+                named.map(|(_, value)| *value).ok_or_else(|| $crate::value::ValueError::Name {
+                    text: $crate::value::excerpt(text),
+                    what: $what,
+                    right: concat!("`", $first_name, "`" $(, ", `", $name, "`")*),
+                })
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let name = alloc::borrow::Cow::<str>::deserialize(deserializer)?;
+                name.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+pub(crate) use names;
