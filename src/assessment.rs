@@ -2,6 +2,7 @@
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
+use core::slice;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -9,11 +10,11 @@ use rust_decimal::Decimal;
 use crate::evidence::{self, Caveat, Caveats, Evidence, Fact, Reason};
 use crate::exact::Real;
 use crate::growth::GrowthError;
-use crate::plan::{Deliverable, Goal, Target, Verifiability};
+use crate::plan::{Citation, Deliverable, Goal, Revision, Target, Verifiability};
 use crate::progress::Question;
-use crate::rule::{Class, Cuts, Rule, Status, Verdict, judge, judge_by};
+use crate::rule::{Class, Cuts, Rule, Status, Verdict, by_first_promise, judge, judge_by};
 use crate::series::{AsOf, Delivery, DeliveryState, Figure, Series};
-use crate::value::{Code, Period, Position};
+use crate::value::{Code, Period, Position, Text};
 
 /// Where a target stands as of a date by a rule, and everything that a reader needs to see why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub struct Assessment {
     pub rule: Code,
     /// Where it stands, and what decided.
     pub verdict: Verdict,
+    /// Where it would stand by what was first promised, where an amendment is in force.
+    pub by_first_promise: Option<Verdict>,
     /// The figure that decided, in the target's own terms.
     pub decided_by: Option<Figure>,
     /// The class that a composed rule publishes for it.
@@ -109,6 +112,7 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
         rule: rule.code().clone(),
         class: rule.class_of(&verdict).cloned(),
         verdict,
+        by_first_promise: by_first_promise(target, series, as_of, slice::from_ref(rule)).pop(),
         decided_by: question.ok().and_then(deciding),
         evidence,
         cuts,
@@ -158,6 +162,8 @@ pub struct Comparison {
     pub verdicts: Vec<(Code, Verdict)>,
     /// The published name of each verdict's class, in the same order; the name of its status where it has none.
     pub classes: Vec<Box<str>>,
+    /// The verdicts by what was first promised, in the same order, where an amendment is in force; none otherwise.
+    pub by_first_promise: Vec<Verdict>,
 }
 
 impl Comparison {
@@ -210,6 +216,7 @@ pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: 
         evidence: evidence::of(question),
         verdicts,
         classes,
+        by_first_promise: by_first_promise(target, series, as_of, rules),
     }
 }
 
@@ -230,9 +237,32 @@ pub struct DeliveryAssessment {
     /// The share that is done ÷ the share of its time, where that decided. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
     pub pace: Option<Decimal>,
+    /// By when it was first promised, and where it would stand by that, where an amendment is in force.
+    pub amended: Option<AmendedDelivery>,
     /// The latest report that was known.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::delivery"))]
     pub latest: Option<Delivery>,
+}
+
+/// A deliverable whose deadline was amended, beside what was first promised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct AmendedDelivery {
+    /// The day from which the amendment in force holds.
+    pub since: NaiveDate,
+    /// Why it was made, as its author says.
+    pub why: Option<Text>,
+    /// Where it is stated.
+    pub citation: Option<Citation>,
+    /// Whether it is due later or earlier than it was first promised, and by how much; none where it is due as first promised again.
+    pub revision: Option<Revision>,
+    /// By when it was first promised.
+    pub first_deadline: Period,
+    /// Where it would stand by that.
+    pub status_by_first: Status,
+    /// What would decide.
+    pub reason_by_first: Reason,
 }
 
 /// Assesses a deliverable by what was reported of it.
@@ -274,13 +304,13 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
         .filter(|report| report.state().is_done())
         .map(Delivery::on)
         .min();
-    let deadline = deliverable.deadline_on(as_of.date());
-    let (mut status, mut reason) = status_of_delivery(deliverable, deadline, (latest, first_done), as_of);
-    let progress = latest.and_then(|report| ShareDone::new(deliverable, deadline, report));
-    let progress = progress.filter(|_| reason == Reason::NotDueYet);
-    if let Some(progress) = &progress {
-        (status, reason) = (progress.class(), Reason::Pace);
-    }
+    let asked = Delivered {
+        deliverable,
+        latest,
+        first_done,
+        as_of,
+    };
+    let (status, reason, progress) = asked.by(deliverable.deadline_on(as_of.date()));
     let is_undone =
         latest.is_some_and(|report| !report.state().is_done() && report.state() != DeliveryState::Cancelled);
     DeliveryAssessment {
@@ -294,7 +324,68 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
                 Caveat::AmendedAfterDeadline,
             ),
         pace: progress.as_ref().and_then(ShareDone::pace),
+        amended: asked.amended(),
         latest: latest.cloned(),
+    }
+}
+
+/// A deliverable, with what was known of it on a day.
+struct Delivered<'a> {
+    deliverable: &'a Deliverable,
+    latest: Option<&'a Delivery>,
+    first_done: Option<NaiveDate>,
+    as_of: AsOf,
+}
+
+impl Delivered<'_> {
+    /// Where it stands by a deadline, with the share that is done where that decides.
+    fn by(&self, deadline: Period) -> (Status, Reason, Option<ShareDone>) {
+        let (status, reason) = self.status_by(deadline);
+        let progress = self
+            .latest
+            .and_then(|report| ShareDone::new(self.deliverable, deadline, report));
+        match progress.filter(|_| reason == Reason::NotDueYet) {
+            Some(progress) => (progress.class(), Reason::Pace, Some(progress)),
+            None => (status, reason, None),
+        }
+    }
+
+    fn status_by(&self, deadline: Period) -> (Status, Reason) {
+        if self.deliverable.verifiability() == Verifiability::None {
+            return (Status::Unknown, Reason::NotVerifiable);
+        }
+        if let Some(until) = self
+            .deliverable
+            .plan_published()
+            .filter(|until| self.as_of.date() < *until)
+        {
+            return (Status::NotDue, Reason::NotPromisedYet { until });
+        }
+        let deadline = deadline.last();
+        match (self.latest.map(|report| (report.state(), report.on())), self.first_done) {
+            (Some((DeliveryState::Cancelled, on)), _) => (Status::Missed, Reason::Cancelled { on }),
+            (Some(_), Some(on)) if on <= deadline => (Status::Achieved, Reason::Delivered { on }),
+            (Some(_), Some(on)) => (Status::Missed, Reason::DeliveredLate { on }),
+            _ if self.as_of.date() <= deadline => (Status::NotDue, Reason::NotDueYet),
+            (Some((_, on)), None) if on >= deadline => (Status::Missed, Reason::NotDelivered { on }),
+            _ => (Status::Unknown, Reason::NotReported),
+        }
+    }
+
+    fn amended(&self) -> Option<AmendedDelivery> {
+        let today = self.as_of.date();
+        let version = self.deliverable.deadline_version_on(today)?;
+        let (first_deadline, deadline) = (self.deliverable.deadline(), *version.promised());
+        let (status, reason, _) = self.by(first_deadline);
+        Some(AmendedDelivery {
+            since: version.amendment().since(),
+            why: version.amendment().why().cloned(),
+            citation: version.amendment().citation().cloned(),
+            revision: (deadline != first_deadline).then(|| Revision::of_deadline(first_deadline, deadline)),
+            first_deadline,
+            status_by_first: status,
+            reason_by_first: reason,
+        })
     }
 }
 
@@ -323,29 +414,6 @@ impl ShareDone {
 
     fn pace(&self) -> Option<Decimal> {
         self.done.quotient(&self.time)?.ok()
-    }
-}
-
-fn status_of_delivery(
-    deliverable: &Deliverable,
-    deadline: Period,
-    (latest, first_done): (Option<&Delivery>, Option<NaiveDate>),
-    as_of: AsOf,
-) -> (Status, Reason) {
-    if deliverable.verifiability() == Verifiability::None {
-        return (Status::Unknown, Reason::NotVerifiable);
-    }
-    if let Some(until) = deliverable.plan_published().filter(|until| as_of.date() < *until) {
-        return (Status::NotDue, Reason::NotPromisedYet { until });
-    }
-    let deadline = deadline.last();
-    match (latest.map(|report| (report.state(), report.on())), first_done) {
-        (Some((DeliveryState::Cancelled, on)), _) => (Status::Missed, Reason::Cancelled { on }),
-        (Some(_), Some(on)) if on <= deadline => (Status::Achieved, Reason::Delivered { on }),
-        (Some(_), Some(on)) => (Status::Missed, Reason::DeliveredLate { on }),
-        _ if as_of.date() <= deadline => (Status::NotDue, Reason::NotDueYet),
-        (Some((_, on)), None) if on >= deadline => (Status::Missed, Reason::NotDelivered { on }),
-        _ => (Status::Unknown, Reason::NotReported),
     }
 }
 

@@ -115,7 +115,7 @@ pub use evidence::{Caveat, Caveats, Evidence, Fact, MilestoneOutcome, Outcome, R
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
 pub use plan::{
     Amendment, Baseline, Changes, Checked, Citation, Deliverable, Every, Goal, Indicator, Interim, Lacks, MeasuredBy,
-    Nature, Pillar, Plan, PlanBuilder, Problem, ProblemKind, Problems, Reference, Relation, Severity, Target,
+    Nature, Pillar, Plan, PlanBuilder, Problem, ProblemKind, Problems, Reference, Relation, Revision, Severity, Target,
     TargetBuilder, Terms, Than, Verifiability, Version, Weight,
 };
 #[cfg(feature = "serde")]

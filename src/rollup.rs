@@ -199,6 +199,8 @@ impl PlanAssessment {
 
 /// Assesses a whole plan: every target and deliverable, each pillar, and the plan.
 ///
+/// Promises that were amended count as they are in force; [`Plan::first_promise`] is the plan for a roll-up by what was first promised.
+///
 /// # Examples
 ///
 /// ```

@@ -2,6 +2,11 @@
 //!
 //! [`evidence`] gathers them. Each is a value, or the [`Reason`] why there is none.
 
+mod amended;
+#[cfg(feature = "serde")]
+mod wire;
+
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
@@ -14,6 +19,7 @@ use crate::progress::{Comparable, Edge, Path, Projection, Question};
 use crate::series::{AsOf, Figure, Reading, Series, Uncertainty};
 use crate::trajectory::{Curve, Distance, Expected, Gone, Milestone, Trajectory};
 use crate::value::{Bound, Period, Rate, Requirement, Years};
+pub use amended::Amended;
 
 /// The plain facts about one target as of a date.
 ///
@@ -108,6 +114,8 @@ pub struct Evidence {
     pub milestones: Fact<Vec<MilestoneOutcome>>,
     /// The next milestone, due on the day of the question or later.
     pub next_milestone: Option<Milestone>,
+    /// What was first promised, where an amendment is in force.
+    pub amended: Option<Box<Amended>>,
 }
 
 /// Gathers the plain facts about a target from what was known of a series.
@@ -173,6 +181,7 @@ impl Evidence {
             record: Err(reason),
             milestones: Err(reason),
             next_milestone: None,
+            amended: None,
         }
     }
 }
@@ -183,9 +192,26 @@ pub(crate) fn of(question: Fact<&Question<'_>>) -> Evidence {
         Ok(question) => question,
         Err(reason) => return Evidence::unknown(reason),
     };
-    let record = question.record;
+    let facts = by_kind(question);
+    let now = question.as_of.position();
+    let mut milestones = question.points().iter().copied();
+    Evidence {
+        record: question.record,
+        uncertainty: facts
+            .observed
+            .ok()
+            .and_then(|figure| question.figures.uncertainty_of(figure)),
+        milestones: MilestoneOutcome::of(question),
+        next_milestone: milestones.find(|point| point.period.end() >= now),
+        amended: amended(question).map(Box::new),
+        ..facts
+    }
+}
+
+/// The facts that every kind of goal has in its own way.
+fn by_kind(question: &Question<'_>) -> Evidence {
     let age = |figure: Fact<Figure>| figure.map(|figure| question.age(figure));
-    let facts = match question.target.goal() {
+    match question.target.goal() {
         Goal::Unstated(lacks) => {
             let observed = question.observed().map(|observed| observed.figure);
             Evidence {
@@ -196,7 +222,7 @@ pub(crate) fn of(question: Fact<&Question<'_>>) -> Evidence {
             }
         }
         Goal::Keep { .. } | Goal::Trend { .. } => {
-            let of_record = record.ok().and_then(|record| record.figure);
+            let of_record = question.record.ok().and_then(|record| record.figure);
             let latest = || question.latest().map(|latest| latest.figure);
             let observed = of_record.or_else(latest).ok_or(Reason::NoObservation);
             Evidence {
@@ -208,19 +234,27 @@ pub(crate) fn of(question: Fact<&Question<'_>>) -> Evidence {
             }
         }
         _ => on_the_way(question),
-    };
-    let now = question.as_of.position();
-    let mut milestones = question.points().iter().copied();
-    Evidence {
-        record,
-        uncertainty: facts
-            .observed
-            .ok()
-            .and_then(|figure| question.figures.uncertainty_of(figure)),
-        milestones: MilestoneOutcome::of(question),
-        next_milestone: milestones.find(|point| point.period.end() >= now),
-        ..facts
     }
+}
+
+/// What was first promised, where an amendment is in force.
+fn amended(question: &Question<'_>) -> Option<Amended> {
+    let (first, as_of) = (question.amended?, question.as_of);
+    let version = first.version_on(as_of.date())?;
+    let amendment = version.amendment();
+    let series = question.figures.known().series();
+    let asked = Question::of_first_promise(first, series, as_of);
+    let facts = asked.as_ref().map_or_else(|reason| Evidence::unknown(*reason), by_kind);
+    Some(Amended {
+        number: u32::try_from(first.promised_by(as_of.date()).skip(1).count()).unwrap_or(u32::MAX),
+        since: amendment.since(),
+        why: amendment.why().cloned(),
+        citation: amendment.citation().cloned(),
+        revisions: version.promised().revisions_since(first),
+        first_baseline: facts.baseline,
+        first_goal: facts.goal,
+        first_deadline: first.deadline(),
+    })
 }
 
 /// The facts of a goal that leads somewhere by its deadline.
@@ -501,28 +535,4 @@ fn held(target: &Target) -> Fact<Trajectory<'_>> {
     let goal = promised_in_each_period(target)?;
     let start = Milestone::new(target.start().ok_or(Reason::NoBaseline)?, goal.value);
     Ok(Trajectory::new(start, &[], goal, Curve::Hold)?)
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use rust_decimal::Decimal;
-    use serde::ser::SerializeMap;
-    use serde::{Serialize, Serializer};
-
-    use super::Fact;
-    use crate::value::decimal::Wire;
-
-    /// A map with the value, or with the reason.
-    pub(super) fn fact<T: Serialize, S: Serializer>(fact: &Fact<T>, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(1))?;
-        match fact {
-            Ok(value) => map.serialize_entry("value", value)?,
-            Err(reason) => map.serialize_entry("reason", reason)?,
-        }
-        map.end()
-    }
-
-    pub(super) fn decimal<S: Serializer>(decimal: &Fact<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
-        fact(&decimal.map(Wire), serializer)
-    }
 }

@@ -23,6 +23,7 @@ mod plan;
 mod problem;
 mod reference_chains;
 mod references;
+mod revision;
 mod target;
 mod weight;
 
@@ -37,5 +38,6 @@ pub use interim::{Interim, Terms};
 pub use pillar::{Indicator, Pillar};
 pub use plan::{Plan, PlanBuilder};
 pub use problem::{Checked, Problem, ProblemKind, Problems, Severity};
+pub use revision::Revision;
 pub use target::{Nature, Relation, Target, TargetBuilder};
 pub use weight::Weight;

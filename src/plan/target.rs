@@ -418,7 +418,7 @@ impl Target {
     }
 
     /// What an amendment states that makes this version of the one before it.
-    pub(super) fn changes_since(&self, before: &Self) -> Changes {
+    pub(super) fn stated_since(&self, before: &Self) -> Changes {
         let turned = before.turned_to(self.goal, self.reference.clone(), self.deadline);
         let is_of_one_goal = self.goal == before.goal && self.reference == before.reference;
         let milestones = (self.milestones != turned.milestones).then(|| self.milestones.clone());

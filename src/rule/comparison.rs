@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{Aggregate, Part, Rule, Status, Verdict, judge_by};
+use super::{Aggregate, Part, Rule, Status, Verdict, by_first_promise, judge_by};
 use crate::plan::{Indicator, Plan};
 use crate::progress::Question;
 use crate::series::{AsOf, Observations};
@@ -23,6 +23,8 @@ pub struct ClassByRule {
     pub class: Box<str>,
     /// The verdict.
     pub verdict: Verdict,
+    /// The verdict by what was first promised, where an amendment is in force.
+    pub by_first_promise: Option<Verdict>,
 }
 
 /// What several rules say of one target.
@@ -191,10 +193,12 @@ pub fn compare_plan(
             for target in indicator.targets() {
                 let question = Question::new(target, &series, as_of);
                 let verdicts = judge_by(question.as_ref().map_err(|reason| *reason), rules);
+                let mut by_first_promise = by_first_promise(target, &series, as_of, rules).into_iter();
                 let classes = rules.iter().zip(verdicts).map(|(rule, verdict)| ClassByRule {
                     rule: rule.code().clone(),
                     class: rule.class_name(&verdict).into(),
                     verdict,
+                    by_first_promise: by_first_promise.next(),
                 });
                 targets.push(TargetByRules {
                     pillar: pillar.code().clone(),

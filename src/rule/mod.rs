@@ -14,6 +14,7 @@ mod status;
 mod verdict;
 
 use alloc::boxed::Box;
+use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
@@ -200,6 +201,15 @@ fn if_amended_late(question: &Question<'_>, verdict: Verdict) -> Verdict {
         caveats: verdict.caveats.with_if(is_late, Caveat::AmendedAfterDeadline),
         ..verdict
     }
+}
+
+/// Where a target would stand by what was first promised, by each rule; by none where no amendment is in force.
+pub(crate) fn by_first_promise(target: &Target, series: &Series, as_of: AsOf, rules: &[Rule]) -> Vec<Verdict> {
+    if target.version_on(as_of.date()).is_none() {
+        return Vec::new();
+    }
+    let question = Question::of_first_promise(target, series, as_of);
+    judge_by(question.as_ref().map_err(|reason| *reason), rules).collect()
 }
 
 /// Before its plan is published nothing is promised, whatever the rule.

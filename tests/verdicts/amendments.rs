@@ -2,12 +2,12 @@
 
 use milepost::{
     Amendment, Baseline, Bound, Caveat, Changes, Deliverable, Delivery, DeliveryState, Direction, Evidence, Goal,
-    Interim, Length, Measure, Outcome, Rule, Status, Target, TargetBuilder, Than, assess_delivery, dec, evidence,
-    verdict,
+    Indicator, Interim, Length, Measure, Observations, Outcome, Pillar, Plan, Revision, Rule, Shape, Status, Target,
+    TargetBuilder, Than, assess_delivery, assess_plan, compare, compare_plan, dec, evidence, verdict,
 };
 
 use crate::catalogue;
-use crate::setting::{Figures, assessed, code, day, judged_by, period, quantity, series};
+use crate::setting::{Figures, assessed, code, day, judged_by, milestone, period, quantity, series};
 
 fn since(at: &str) -> Amendment {
     Amendment::new(day(at))
@@ -251,6 +251,8 @@ fn a_promise_that_was_due_can_be_amended() {
             is_late,
             "{name}"
         );
+        let by_first = assessed(&target, seen, at).by_first_promise;
+        assert!(by_first.is_none_or(|first| first.status == Status::Missed), "{name}");
         let by_rule = judged_by(&catalogue::rules()[0], &target, seen, at);
         assert_eq!(
             by_rule.caveats.contains(Caveat::AmendedAfterDeadline),
@@ -538,10 +540,10 @@ fn a_deliverable_is_judged_by_the_deadline_in_force() {
 fn what_is_not_promised_yet_is_not_amended_either() {
     let target = share(at_least(80)).amendment(since("2023-06-01"), Changes::default().goal(at_least(70)));
     let target = target.build().unwrap();
-    let indicator = milepost::Indicator::new(code("i"), "I".try_into().unwrap(), quantity(Measure::Share));
-    let plan = milepost::Plan::builder(code("p"), "P".try_into().unwrap(), period("2021-01-01/P5Y"))
+    let indicator = Indicator::new(code("i"), "I".try_into().unwrap(), quantity(Measure::Share));
+    let plan = Plan::builder(code("p"), "P".try_into().unwrap(), period("2021-01-01/P5Y"))
         .published(day("2021-03-12"))
-        .pillar(milepost::Pillar::new(code("x"), "X".try_into().unwrap()).with_indicator(indicator.with_target(target)))
+        .pillar(Pillar::new(code("x"), "X".try_into().unwrap()).with_indicator(indicator.with_target(target)))
         .build()
         .unwrap();
     let (_, target) = plan.targets().next().unwrap();
@@ -557,4 +559,207 @@ fn what_is_not_promised_yet_is_not_amended_either() {
             "{at}"
         );
     }
+}
+
+#[test]
+fn the_first_promise_stands_beside_the_one_in_force() {
+    let target = share(at_least(80))
+        .amendment(
+            since("2023-06-01").because("the mid-term review".try_into().unwrap()),
+            Changes::default().goal(at_least(70)),
+        )
+        .amendment(
+            since("2024-09-01"),
+            Changes::default()
+                .deadline(period("2027"))
+                .baseline(Baseline::stated(period("2020"), dec!(61))),
+        )
+        .build()
+        .unwrap();
+    let seen: Figures<'_> = &[("2023@2024-01-15", "66"), ("2024@2025-01-15", "67")];
+    let lowered = Revision::GoalLowered { by: dec!(10) };
+    let postponed = Revision::Postponed { by: Length::Months(24) };
+    for (at, number, why, revisions, status, by_first) in [
+        ("2024-02-01", 1, true, vec![lowered], Status::OnTrack, Status::OffTrack),
+        // 66 of 61 to 70 in 7 years, after 3.
+        (
+            "2024-09-01",
+            2,
+            false,
+            vec![lowered, Revision::BaselineRedefined, postponed],
+            Status::Ahead,
+            Status::OffTrack,
+        ),
+        (
+            "2026-02-01",
+            2,
+            false,
+            vec![lowered, Revision::BaselineRedefined, postponed],
+            Status::Ahead,
+            Status::OffTrack,
+        ),
+    ] {
+        let assessment = assessed(&target, seen, at);
+        let amended = assessment.evidence.amended.unwrap();
+        assert_eq!((amended.number, amended.why.is_some()), (number, why), "{at}");
+        assert_eq!(amended.revisions, revisions, "{at}");
+        assert_eq!(amended.first_goal, Ok(milestone("2025", dec!(80))), "{at}");
+        assert_eq!(amended.first_baseline, Ok(milestone("2020", dec!(60))), "{at}");
+        assert_eq!(assessment.verdict.status, status, "{at}");
+        assert_eq!(
+            assessment.by_first_promise.map(|first| first.status),
+            Some(by_first),
+            "{at}"
+        );
+    }
+    let before = assessed(&target, seen, "2023-05-31");
+    assert_eq!((before.evidence.amended, before.by_first_promise), (None, None));
+}
+
+#[test]
+fn comparisons_and_wholes_have_it_too() {
+    let target = share(at_least(80)).amendment(since("2023-06-01"), Changes::default().goal(at_least(70)));
+    let target = target.build().unwrap();
+    let street = Deliverable::new(code("street"), "Street".try_into().unwrap(), period("2023"));
+    let street = street.with_amendment(since("2023-06-01"), period("2025"));
+    let indicator = Indicator::new(code("indicator"), "I".try_into().unwrap(), quantity(Measure::Share));
+    let pillar = Pillar::new(code("x"), "X".try_into().unwrap());
+    let plan = Plan::builder(code("p"), "P".try_into().unwrap(), period("2021-01-01/P5Y"))
+        .pillar(
+            pillar
+                .with_indicator(indicator.with_target(target.clone()))
+                .with_deliverable(street),
+        )
+        .build()
+        .unwrap();
+    let seen = series(&target, &[("2023@2024-01-15", "66")]);
+    let observations = Observations::new(vec![seen.clone()]).unwrap();
+    let rules = catalogue::rules();
+    for (at, is_amended) in [("2023-05-31", false), ("2024-02-01", true)] {
+        let first = target.first_promise();
+        let expected: Vec<_> = rules.iter().map(|rule| verdict(&first, &seen, day(at), rule)).collect();
+        let expected = if is_amended { expected } else { Vec::new() };
+        assert_eq!(
+            compare(&target, &seen, day(at), &rules).by_first_promise,
+            expected,
+            "{at}"
+        );
+        let plan_compared = compare_plan(&plan, &observations, day(at), &rules);
+        let classes = plan_compared.targets[0].classes.iter();
+        let found: Vec<_> = classes.filter_map(|class| class.by_first_promise).collect();
+        assert_eq!(found, expected, "{at}");
+    }
+    let assess = |plan: &Plan| assess_plan(plan, &observations, day("2024-02-01"), &Rule::pace());
+    let (in_force, first) = (assess(&plan), assess(&plan.first_promise()));
+    assert_eq!(
+        (in_force.summary.counts.on_track, in_force.deliverable_counts.not_due),
+        (1, 1)
+    );
+    assert_eq!(
+        (first.summary.counts.off_track, first.deliverable_counts.unknown),
+        (1, 1)
+    );
+    // 6 of 6, and 6 of 12.
+    assert_eq!(
+        [in_force.summary.score, first.summary.score],
+        [Some(dec!(1)), Some(dec!(0.5))]
+    );
+    let beside = in_force.pillars[0].targets[0].assessment.by_first_promise;
+    assert_eq!(beside.map(|verdict| verdict.status), Some(Status::OffTrack));
+    let street = in_force.pillars[0].deliverables[0].amended.as_ref().unwrap();
+    assert_eq!(
+        (street.status_by_first, street.first_deadline),
+        (Status::Unknown, period("2023"))
+    );
+    assert_eq!(street.revision, Some(Revision::Postponed { by: Length::Months(24) }));
+    assert_eq!(first.pillars[0].deliverables[0].amended, None);
+}
+
+#[test]
+fn a_revision_says_which_way_and_by_how_much() {
+    use Revision::{BaselineRedefined, BroughtForward, DeadlineRedefined, GoalReplaced, LimitChanged};
+    use Revision::{GoalLowered, GoalRaised, MilestonesChanged, PathChanged, Postponed};
+
+    let change = |bound| Changes::default().goal(Goal::level(bound));
+    let until = |deadline| Changes::default().deadline(period(deadline));
+    let band = |low: i64, high: i64| Bound::within(low.into(), high.into()).unwrap();
+    for (name, changes, revisions) in [
+        (
+            "raised",
+            change(Bound::AtLeast(dec!(80.5))),
+            vec![GoalRaised { by: dec!(0.5) }],
+        ),
+        (
+            "raised, and worded otherwise",
+            change(Bound::MoreThan(dec!(81))),
+            vec![GoalRaised { by: dec!(1) }],
+        ),
+        (
+            "worded otherwise",
+            change(Bound::MoreThan(dec!(80))),
+            vec![GoalReplaced],
+        ),
+        ("the other way", change(Bound::AtMost(dec!(50))), vec![GoalReplaced]),
+        ("a band", change(band(80, 90)), vec![GoalReplaced]),
+        (
+            "another kind",
+            Changes::default().goal(Goal::addition(Bound::AtLeast(dec!(9)))),
+            vec![GoalReplaced],
+        ),
+        (
+            "lowered",
+            change(Bound::AtLeast(dec!(79))),
+            vec![GoalLowered { by: dec!(1) }],
+        ),
+        ("two years", until("2027"), vec![Postponed { by: Length::Months(24) }]),
+        (
+            "half a year",
+            until("2026-06"),
+            vec![Postponed { by: Length::Months(6) }],
+        ),
+        ("a day", until("2026-01-01"), vec![Postponed { by: Length::Days(1) }]),
+        (
+            "a day less",
+            until("2025-12-30"),
+            vec![BroughtForward { by: Length::Days(1) }],
+        ),
+        (
+            "a year less",
+            until("2024"),
+            vec![BroughtForward { by: Length::Months(12) }],
+        ),
+        ("another length", until("2025-12"), vec![DeadlineRedefined]),
+        (
+            "all of it",
+            change(Bound::AtLeast(dec!(90)))
+                .deadline(period("2030"))
+                .baseline(Baseline::observed(period("2021")))
+                .limit(false)
+                .shape(Shape::Linear)
+                .milestones([Interim::value(period("2027"), dec!(85))]),
+            vec![
+                GoalRaised { by: dec!(10) },
+                BaselineRedefined,
+                Postponed { by: Length::Months(60) },
+                LimitChanged,
+                PathChanged,
+                MilestonesChanged,
+            ],
+        ),
+    ] {
+        let target = share(at_least(80))
+            .amendment(since("2023-06-01"), changes)
+            .build()
+            .unwrap();
+        let version = target.in_force_on(day("2023-06-01"));
+        assert_eq!(version.revisions_since(&target), revisions, "{name}");
+    }
+    // In the terms of the goal: by four and a half points.
+    let cut = |share| Goal::change(Bound::AtMost(share));
+    let target = share(cut(dec!(-0.135)))
+        .amendment(since("2023-06-01"), Changes::default().goal(cut(dec!(-0.18))))
+        .build()
+        .unwrap();
+    let version = target.in_force_on(day("2023-06-01"));
+    assert_eq!(version.revisions_since(&target), [GoalLowered { by: dec!(0.045) }]);
 }

@@ -286,7 +286,16 @@ proptest! {
         let first = target.first_promise();
         let written = if is_in_force { version.promised() } else { &first };
         prop_assert_eq!(written, &target.in_force_on(as_of.date()).first_promise());
-        let found = assessed_by(&rule, &target, &series, as_of).verdict;
+        let assessment = assessed_by(&rule, &target, &series, as_of);
+        let of_first = assess(&first, &series, as_of, &rule);
+        prop_assert_eq!(assessment.by_first_promise, is_in_force.then_some(of_first.verdict));
+        if let Some(amended) = &assessment.evidence.amended {
+            prop_assert_eq!(amended.first_goal, of_first.evidence.goal);
+            prop_assert_eq!(amended.first_baseline, of_first.evidence.baseline);
+        } else {
+            prop_assert_eq!(assessment.evidence, of_first.evidence);
+        }
+        let found = assessment.verdict;
         let mut expected = verdict(written, &series, as_of, &rule);
         if is_in_force && since > target.deadline().last() {
             expected.caveats = expected.caveats.with(Caveat::AmendedAfterDeadline);

@@ -27,7 +27,7 @@ impl Target {
         for (number, Version { amendment, promised }) in self.versions.iter().enumerate() {
             let place = place(places, number);
             check_days(&place, amendment, since.replace(amendment.since()), problems);
-            if promised.changes_since(before) == Changes::default() {
+            if promised.stated_since(before) == Changes::default() {
                 problems.push(&*place, ProblemKind::NothingAmended);
             }
             let found = problems_of(promised);

@@ -211,7 +211,7 @@ impl Target {
         let before = iter::once(self).chain(self.versions().iter().map(Version::promised));
         let versions = self.versions().iter().zip(before);
         versions
-            .map(|(version, before)| WrittenAmendment(version, version.promised().changes_since(before)))
+            .map(|(version, before)| WrittenAmendment(version, version.promised().stated_since(before)))
             .collect()
     }
 }

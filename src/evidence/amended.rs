@@ -1,0 +1,59 @@
+//! What was first promised, beside what is in force.
+
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+#[cfg(feature = "serde")]
+use super::wire;
+use crate::plan::{Citation, Revision};
+use crate::progress::Fact;
+use crate::trajectory::Milestone;
+use crate::value::{Period, Text};
+
+/// A promise that was amended: which amendment is in force, and what was first promised.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Milestone, Quantity, Revision, Series, Target, Unit};
+/// use milepost::{date, dec, evidence};
+///
+/// let share = Quantity::new(Measure::Share, Unit::percent());
+/// let at_least = |share| Goal::level(Bound::AtLeast(share));
+/// let target = Target::builder("connected".parse()?, share, at_least(dec!(80)), "2025".parse()?)
+///     .baseline(Baseline::stated("2020".parse()?, dec!(60)))
+///     .amendment(Amendment::new(date("2023-06-01")?), Changes::default().goal(at_least(dec!(70))))
+///     .build()?;
+/// let series = Series::empty("connected".parse()?, Unit::percent());
+///
+/// assert_eq!(evidence(&target, &series, date("2023-05-31")?).amended, None);
+/// let amended = evidence(&target, &series, date("2024-02-01")?).amended.ok_or("it was amended")?;
+/// assert_eq!((amended.number, amended.since), (1, date("2023-06-01")?));
+/// assert_eq!(amended.first_goal, Ok(Milestone::new("2025".parse()?, dec!(80))));
+/// assert_eq!(amended.revisions, [Revision::GoalLowered { by: dec!(10) }]);
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Amended {
+    /// The number of the amendment in force, in the order of time: the first is 1.
+    pub number: u32,
+    /// The day from which it holds.
+    pub since: NaiveDate,
+    /// Why it was made, as its author says.
+    pub why: Option<Text>,
+    /// Where it is stated.
+    pub citation: Option<Citation>,
+    /// In what the promise in force differs from the first one, and by how much.
+    pub revisions: Vec<Revision>,
+    /// Where the first promise starts.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    pub first_baseline: Fact<Milestone>,
+    /// What was first promised, as a value of the indicator at its deadline.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    pub first_goal: Fact<Milestone>,
+    /// By when it was first promised.
+    pub first_deadline: Period,
+}

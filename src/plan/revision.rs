@@ -1,0 +1,131 @@
+//! In what a promise differs from what was promised before.
+
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::{Goal, Target};
+use crate::value::{Bound, Length, Period};
+
+/// One thing in which a promise differs from what was promised before, and by how much.
+///
+/// Raised and lowered say which way the number of the goal went, whether more or less of it is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Revision {
+    /// The number of the goal is greater: by so much, in the goal's own terms.
+    GoalRaised {
+        /// The new number − the old one.
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        by: Decimal,
+    },
+    /// The number of the goal is smaller: by so much, in the goal's own terms.
+    GoalLowered {
+        /// The old number − the new one.
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        by: Decimal,
+    },
+    /// The goal is another one, and no number tells how far.
+    GoalReplaced,
+    /// The change counts from another value of its reference, or from another reference.
+    ReferenceRedefined,
+    /// The promise starts elsewhere.
+    BaselineRedefined,
+    /// The deadline ends later.
+    Postponed {
+        /// From the end of the old deadline to that of the new one.
+        by: Length,
+    },
+    /// The deadline ends earlier.
+    BroughtForward {
+        /// From the end of the new deadline to that of the old one.
+        by: Length,
+    },
+    /// The deadline ends on the same day, and is of another length.
+    DeadlineRedefined,
+    /// It is a limit to be kept within now, or a goal to be reached.
+    LimitChanged,
+    /// The path is another one.
+    PathChanged,
+    /// Other milestones are promised in between, or none any more.
+    MilestonesChanged,
+}
+
+impl Revision {
+    fn of_goal(before: Goal, after: Goal) -> Self {
+        let side = |goal: Goal| goal.requirement()?.bound().direction_from(Decimal::ZERO);
+        let terms = |goal: Goal| (goal.kind(), goal.measured_by(), side(goal));
+        let moved = number(before).zip(number(after));
+        let by = moved.filter(|_| terms(before) == terms(after));
+        match by.and_then(|(from, to)| to.checked_sub(from)) {
+            Some(by) if by > Decimal::ZERO => Self::GoalRaised { by },
+            Some(by) if by < Decimal::ZERO => Self::GoalLowered { by: by.abs() },
+            _ => Self::GoalReplaced,
+        }
+    }
+
+    pub(crate) fn of_deadline(before: Period, after: Period) -> Self {
+        let between =
+            |from: Period, to: Period| Some(Period::between(from.last().succ_opt()?, to.last()).ok()?.length());
+        match (between(before, after), between(after, before)) {
+            (Some(by), _) => Self::Postponed { by },
+            (_, Some(by)) => Self::BroughtForward { by },
+            _ => Self::DeadlineRedefined,
+        }
+    }
+}
+
+/// The number of a bound on one side.
+fn number(goal: Goal) -> Option<Decimal> {
+    match goal.requirement()?.bound() {
+        Bound::AtLeast(number) | Bound::MoreThan(number) | Bound::AtMost(number) | Bound::LessThan(number) => {
+            Some(number)
+        }
+        Bound::Within(_) => None,
+    }
+}
+
+impl Target {
+    /// In what it differs from what was promised before, in the order of the documents.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, Bound, Changes, Goal, Length, Measure, Quantity, Revision, Target, Unit, date, dec};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let at_least = |share| Goal::level(Bound::AtLeast(share));
+    /// let decree = Changes::default().goal(at_least(dec!(70))).deadline("2027".parse()?);
+    /// let target = Target::builder("connected".parse()?, share, at_least(dec!(80)), "2025".parse()?)
+    ///     .amendment(Amendment::new(date("2023-06-01")?), decree)
+    ///     .build()?;
+    /// let version = target.in_force_on(date("2023-06-01")?);
+    /// assert_eq!(
+    ///     version.revisions_since(&target),
+    ///     [Revision::GoalLowered { by: dec!(10) }, Revision::Postponed { by: Length::Months(24) }]
+    /// );
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn revisions_since(&self, before: &Self) -> Vec<Revision> {
+        let goal = (self.goal != before.goal).then(|| Revision::of_goal(before.goal, self.goal));
+        let deadline =
+            (self.deadline != before.deadline).then(|| Revision::of_deadline(before.deadline, self.deadline));
+        let otherwise = [
+            (self.limit != before.limit, Revision::LimitChanged),
+            (self.shape != before.shape, Revision::PathChanged),
+            (self.milestones != before.milestones, Revision::MilestonesChanged),
+        ];
+        goal.into_iter()
+            .chain((self.reference != before.reference).then_some(Revision::ReferenceRedefined))
+            .chain((self.baseline != before.baseline).then_some(Revision::BaselineRedefined))
+            .chain(deadline)
+            .chain(
+                otherwise
+                    .into_iter()
+                    .filter_map(|(is_so, revision)| is_so.then_some(revision)),
+            )
+            .collect()
+    }
+}
