@@ -82,10 +82,11 @@
 //!
 //! - `serde` (on by default): `PlanDocument` and `ObservationsDocument`, whose fields stand in [`plan`], and everything else that is read
 //!   or written. Decimals are written as strings, whatever features other crates switch on in `rust_decimal`: see [`mod@decimal`].
+//! - `std` (on by default): the standard library for the crates on which this one is built, so that their errors work with `?`.
 //! - `simd`: columns are judged in the widest vectors that the machine has, chosen when the program runs. `avx512` adds AVX-512 to them.
 //! - `rayon`: columns are judged on all cores, by `batch::verdicts_in_parallel`.
 //!
-//! Without any of them the crate is `no_std` with `alloc`.
+//! The last three imply `std`. Without `std` the crate is `no_std` with `alloc`, and `serde` works there too.
 //!
 //! # Minimum supported Rust version
 //!

@@ -15,6 +15,15 @@ use milepost::{
     Tolerance, Total, Trajectory, TrajectoryError, Undated, Unit, ValueError, Verdict, Verifiability, Weight, Years,
 };
 
+/// With `std`, the errors of the crates that stand in the public face are errors: this does not compile otherwise.
+#[cfg(feature = "std")]
+const _: () = {
+    const fn error<T: std::error::Error>() {}
+    error::<milepost::rust_decimal::Error>();
+    error::<milepost::chrono::ParseError>();
+    error::<ValueError>();
+};
+
 /// Threads may share every noun: this does not compile otherwise.
 const _: () = {
     const fn shared<T: Send + Sync + 'static>() {}
