@@ -19,8 +19,8 @@ use milepost::{
 #[cfg(feature = "std")]
 const _: () = {
     const fn error<T: std::error::Error>() {}
-    error::<milepost::rust_decimal::Error>();
-    error::<milepost::chrono::ParseError>();
+    error::<rust_decimal::Error>();
+    error::<chrono::ParseError>();
     error::<ValueError>();
 };
 
