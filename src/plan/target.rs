@@ -274,7 +274,7 @@ impl Target {
             },
             (Goal::Cumulative(_), _) => None,
             _ if !self.quantity.collected().covers_its_period() => None,
-            (_, Some(baseline)) if !baseline.is_mean => deadline.not_shorter_than(baseline.period().length()),
+            (_, Some(baseline)) if !baseline.is_mean => deadline.not_shorter_than(|| baseline.period().length()),
             _ => Some(reporting_period(deadline, self.reported)),
         };
         own.unwrap_or(deadline)
@@ -448,7 +448,7 @@ impl Target {
 
 /// The period that ends with a deadline and is, where that is less than a year, as long as a reporting period, or as a year.
 pub(super) fn reporting_period(deadline: Period, reported: Option<Length>) -> Period {
-    let every = reported.unwrap_or(Length::YEAR);
+    let every = || reported.unwrap_or(Length::YEAR);
     deadline.not_shorter_than(every).unwrap_or(deadline)
 }
 

@@ -1,14 +1,11 @@
 //! By what periods time goes on for a target, and which figure each of them has.
 
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 
 use super::figures::Figures;
 use crate::plan::Target;
 use crate::series::Figure;
-use crate::value::{Grid, Length, Period};
-
-/// How many days the end of a year of whole weeks wanders.
-const WANDERING_DAYS: u64 = 6;
+use crate::value::{Grid, Length, Period, WANDERING_DAYS};
 
 /// The periods of one length that follow each other from the baseline to the deadline.
 #[derive(Clone, Copy)]
@@ -47,10 +44,12 @@ impl<'a> Steps<'a> {
             return Some((step, Some(figure)));
         }
         let around = step.previous().unwrap_or(step).last()..=step.next().unwrap_or(step).last();
-        let is_of_step =
-            |period: Period| period.is_as_long_as(step) && self.grid.nearest(period.last()) == Some(number);
-        let days_off = |figure: &Figure| days_between(figure.period.last(), step.last());
-        let nearest = self.figures.known().ending(around, is_of_step).min_by_key(days_off);
+        let days_off = |period: Period| {
+            let (nearest, days_off) = self.grid.nearest(period.last())?;
+            (nearest == number && period.is_as_long_as(step)).then_some(days_off)
+        };
+        let of_step = self.figures.known().ending(around, |period| days_off(period).is_some());
+        let nearest = of_step.min_by_key(|figure| days_off(figure.period));
         Some(match nearest {
             Some(figure) => (figure.period, self.figures.in_period(figure.period)),
             None => (step, None),
@@ -59,14 +58,9 @@ impl<'a> Steps<'a> {
 
     /// The same of the period that ends within days of another one.
     pub(super) fn around(&self, other: Period) -> Option<(Period, Option<Figure>)> {
-        let number = self.grid.nearest(other.last())?;
-        let days_off = days_between(self.grid.period(number)?.last(), other.last());
+        let (number, days_off) = self.grid.nearest(other.last())?;
         self.get(number).filter(|_| days_off <= WANDERING_DAYS)
     }
-}
-
-fn days_between(one: NaiveDate, other: NaiveDate) -> u64 {
-    one.signed_duration_since(other).num_days().unsigned_abs()
 }
 
 /// Time cut into periods of a length, as the figures have it or else the deadline.

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{Caveat, Caveats};
 use crate::plan::{Goal, MeasuredBy, Target};
-use crate::value::{Collected, Measure, Period, WANDERING_DAYS};
+use crate::value::{Collected, Grid, Length, Measure, Period, WANDERING_DAYS};
 
 /// The time of which a goal speaks, by which it is known of any period whether its figure can be set beside the goal, and when.
 ///
@@ -21,6 +21,8 @@ pub(crate) struct Timing {
     /// Whether it is what adds up since the baseline.
     accumulates: bool,
     own: Period,
+    /// How long that is: by name, where it is made of whole weeks.
+    length: Length,
     measure: Measure,
 }
 
@@ -33,10 +35,12 @@ impl Timing {
         } else {
             target.quantity().collected()
         };
+        let own = target.own_period();
         Self {
             collected,
             accumulates,
-            own: target.own_period(),
+            own,
+            length: own.nominal_length(),
             measure: target.quantity().measure(),
         }
     }
@@ -68,7 +72,7 @@ impl Timing {
 
     /// Whether a figure is of the goal's own length.
     pub(crate) fn is_own(self, period: Period) -> bool {
-        period.is_as_long_as(self.own)
+        period.nominal_length() == self.length || period.is_as_long_as(self.own)
     }
 
     /// The day at whose end the figure of a period stands; `None` if it cannot be set beside the goal.
@@ -115,7 +119,7 @@ impl Timing {
 
     /// The period of the goal's own length and phase that ends on a day, if one does.
     pub(super) fn whole_ending(self, last: NaiveDate) -> Option<Period> {
-        let is_on_grid = self.covers() && self.own.days_off_grid(last) == Some(0);
+        let is_on_grid = self.covers() && self.days_off_grid(last) == Some(0);
         self.own.moved_to(last).filter(|_| is_on_grid)
     }
 
@@ -131,7 +135,14 @@ impl Timing {
     }
 
     fn is_in_phase(self, last: NaiveDate) -> bool {
-        self.own.days_off_grid(last).is_some_and(|off| off <= WANDERING_DAYS)
+        self.days_off_grid(last).is_some_and(|off| off <= WANDERING_DAYS)
+    }
+
+    /// How many days a day lies beside the nearest end of a period that is whole lengths away from the goal's own. For days, and for weeks that
+    /// make no quarter or year, `None` unless one ends on that day.
+    fn days_off_grid(self, last: NaiveDate) -> Option<u64> {
+        let (_, off) = Grid::ending_on(self.own.last(), self.length).nearest(last)?;
+        (off == 0 || matches!(self.length, Length::Months(_))).then_some(off)
     }
 
     fn is_near_deadline(self, last: NaiveDate) -> bool {

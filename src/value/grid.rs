@@ -51,6 +51,11 @@ impl Grid {
 
     /// The number of the last period that ends by a day. `None` where the length is none.
     pub(crate) fn by(self, day: NaiveDate) -> Option<i32> {
+        self.last_by(day).map(|(number, _)| number)
+    }
+
+    /// The same with its last day.
+    fn last_by(self, day: NaiveDate) -> Option<(i32, NaiveDate)> {
         let number = match self.length {
             Length::Months(months) => {
                 let month = |day: NaiveDate| day.year().checked_mul(12)?.checked_add_unsigned(day.month0());
@@ -62,16 +67,17 @@ impl Grid {
                 i32::try_from(between.checked_div_euclid(days.into())?).ok()?
             }
         };
-        if self.last_of(number)? > day {
-            number.checked_sub(1)
-        } else {
-            Some(number)
+        let last = self.last_of(number)?;
+        if last <= day {
+            return Some((number, last));
         }
+        let before = number.checked_sub(1)?;
+        Some((before, self.last_of(before)?))
     }
 
     /// Whether one of them ends on a day.
     pub(crate) fn ends_on(self, day: NaiveDate) -> bool {
-        self.by(day).and_then(|number| self.last_of(number)) == Some(day)
+        self.last_by(day).is_some_and(|(_, last)| last == day)
     }
 
     /// The number of the period in which a day lies.
@@ -84,15 +90,16 @@ impl Grid {
         self.around(day)?.checked_add(1)
     }
 
-    /// The number of the period whose end is nearest to a day; of two, the earlier.
-    pub(crate) fn nearest(self, day: NaiveDate) -> Option<i32> {
-        let before = self.by(day)?;
+    /// The number of the period whose end is nearest to a day, of two the earlier, and how many days lie between the two.
+    pub(crate) fn nearest(self, day: NaiveDate) -> Option<(i32, u64)> {
+        let (before, last) = self.last_by(day)?;
+        if last == day {
+            return Some((before, 0));
+        }
+        let days_off = |last: NaiveDate| last.signed_duration_since(day).num_days().unsigned_abs();
         let next = before.checked_add(1)?;
-        let [since, until] = [before, next].map(|number| {
-            let last = self.last_of(number)?;
-            Some(last.signed_duration_since(day).num_days().unsigned_abs())
-        });
-        Some(if until? < since? { next } else { before })
+        let (since, until) = (days_off(last), days_off(self.last_of(next)?));
+        Some(if until < since { (next, until) } else { (before, since) })
     }
 }
 
@@ -161,8 +168,10 @@ mod tests {
             ("2025-04-06/P1Y", "2026-04-04", -1, 0, 1, 0),
         ] {
             let (grid, at) = (grid(of), day(at));
-            let found = [grid.by(at), grid.around(at), grid.after(at), grid.nearest(at)];
+            let nearest_end = grid.nearest(at).map(|(number, _)| number);
+            let found = [grid.by(at), grid.around(at), grid.after(at), nearest_end];
             assert_eq!(found, [by, around, after, nearest].map(Some), "{of} {at}");
+            assert_eq!(grid.ends_on(at), grid.nearest(at) == Some((by, 0)), "{of} {at}");
         }
     }
 

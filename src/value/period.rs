@@ -9,6 +9,7 @@ use chrono::{Datelike, Days, Month, Months, NaiveDate};
 
 use super::grid::Grid;
 use super::length::{Length, digits};
+use super::years::days_in_month;
 use super::{Position, ValueError, excerpt};
 
 /// How many days the end of a year of whole weeks wanders.
@@ -389,18 +390,19 @@ impl Period {
     }
 
     /// The period that ends with this one and, where this one is less than a year, is not shorter than this length.
-    pub(crate) fn not_shorter_than(self, length: Length) -> Option<Self> {
+    pub(crate) fn not_shorter_than(self, length: impl FnOnce() -> Length) -> Option<Self> {
         let of_length = |length| Grid::ending_on(self.last, length).period(0);
-        if self.is_shorter_than(of_length(Length::YEAR)?) {
-            of_length(length)
-                .filter(|longer| self.is_shorter_than(*longer))
-                .or(Some(self))
-        } else {
-            Some(self)
+        let is_of_years = matches!(self.length(), Length::Months(12..));
+        if is_of_years || !self.is_shorter_than(of_length(Length::YEAR)?) {
+            return Some(self);
         }
+        of_length(length())
+            .filter(|longer| self.is_shorter_than(*longer))
+            .or(Some(self))
     }
 
-    fn nominal_length(self) -> Length {
+    /// How long it is, where whole weeks that make a year or a quarter are one.
+    pub(crate) fn nominal_length(self) -> Length {
         match self.length() {
             Length::Days(364 | 371) => Length::YEAR,
             Length::Days(91 | 98) => Length::QUARTER,
@@ -410,15 +412,8 @@ impl Period {
 
     /// Whether another period ends whole years before or after this one, but for some days: years of whole weeks wander.
     pub(crate) fn ends_whole_years_from(self, other: Self) -> bool {
-        days_off(Grid::ending_on(self.last, Length::YEAR), other.last).is_some_and(|off| off <= WANDERING_DAYS)
-    }
-
-    /// How many days a day lies beside the nearest end of a period that is whole lengths of this one away. For days, and for weeks that make no
-    /// quarter or year, `None` unless one ends on that day.
-    pub(crate) fn days_off_grid(self, last: NaiveDate) -> Option<u64> {
-        let length = self.nominal_length();
-        let off = days_off(Grid::ending_on(self.last, length), last)?;
-        (off == 0 || matches!(length, Length::Months(_))).then_some(off)
+        let nearest = Grid::ending_on(self.last, Length::YEAR).nearest(other.last);
+        nearest.is_some_and(|(_, days_off)| days_off <= WANDERING_DAYS)
     }
 
     /// The day at whose end half of the period is over: by months where it is made of them, else by days.
@@ -443,7 +438,7 @@ impl Period {
     /// The end of a month that is nearest to its own.
     pub(crate) fn nearest_end_of_month(self) -> NaiveDate {
         let months = calendar(Length::MONTH);
-        let nearest = months.and_then(|months| months.last_of(months.nearest(self.last)?));
+        let nearest = months.and_then(|months| months.last_of(months.nearest(self.last)?.0));
         nearest.unwrap_or(self.last)
     }
 
@@ -456,16 +451,21 @@ impl Period {
 
     /// How many months the period is made of, if it is made of whole ones: of the calendar, or of years from any day that every year has.
     fn whole_months(self) -> Option<u32> {
-        let next = self.last.succ_opt()?;
-        let months = month_of(next)?.checked_sub(month_of(self.first)?)?;
-        let is_whole = match self.first.day() {
+        let (day, last, month) = (self.first.day(), self.last.day(), month_of(self.last)?);
+        let next = if i64::from(last) == days_in_month(self.last) {
+            (month.checked_add(1)?, 1)
+        } else {
+            (month, last.checked_add(1)?)
+        };
+        let months = next.0.checked_sub(month_of(self.first)?)?;
+        let is_whole = match day {
             1 => true,
             2..=28 => months.checked_rem(12) == Some(0),
             _ => false,
         };
         u32::try_from(months)
             .ok()
-            .filter(|months| is_whole && *months > 0 && next.day() == self.first.day())
+            .filter(|months| is_whole && *months > 0 && next.1 == day)
     }
 
     fn count_days(self) -> u32 {
@@ -490,14 +490,6 @@ impl Grid {
 /// The periods of a length that are counted from the beginning of the year 1.
 fn calendar(length: Length) -> Option<Grid> {
     NaiveDate::from_ymd_opt(0, 12, 31).map(|last| Grid::ending_on(last, length))
-}
-
-/// How many days a day lies beside the nearest end of a period.
-fn days_off(grid: Grid, day: NaiveDate) -> Option<u64> {
-    let before = grid.by(day)?;
-    let ends = [Some(before), before.checked_add(1)].into_iter().flatten();
-    let days = |end: NaiveDate| end.signed_duration_since(day).num_days().unsigned_abs();
-    ends.filter_map(|number| grid.last_of(number)).map(days).min()
 }
 
 /// How many months lie between January of the year 0 and that of a day.

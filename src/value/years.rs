@@ -66,7 +66,8 @@ impl Position {
     }
 }
 
-fn days_in_month(day: NaiveDate) -> i64 {
+/// How many days the month of a day has.
+pub(super) fn days_in_month(day: NaiveDate) -> i64 {
     match day.month() {
         4 | 6 | 9 | 11 => 30,
         2 if day.leap_year() => 29,

@@ -337,7 +337,7 @@ impl<'a> Draft<'a> {
             _ => false,
         };
         let start = self.baseline.and_then(|start| start.period);
-        let own = start.and_then(|start| deadline.not_shorter_than(start.length()));
+        let own = start.and_then(|start| deadline.not_shorter_than(|| start.length()));
         (is_compared && self.quantity?.collected() == Collected::Sum && !period.is_as_long_as(own.unwrap_or(deadline)))
             .then_some(ProblemKind::LengthsDiffer { period, deadline })
     }
