@@ -316,7 +316,7 @@ fn on_path(question: &Question<'_>, gone: &Fact<Distance>, whole: Fact<Distance>
         share_expected: expected.and_then(|_| Ok(due?.share_of(path.some_way()?)?)),
         pace: expected.and_then(|_| pace(&path, due?, &figure, question.promise.is_limit())),
         observed_to_expected: expected.and_then(|expected| part_of(value, expected)),
-        projection: projection.and_then(|projection| projection.value_after(question.promise.whole_time()?)),
+        projection: projection.and_then(|projection| projection.value_after(question.promise.whole_time?)),
         // A limit is not there to be reached.
         arrival: match projection {
             Ok(_) if question.promise.is_limit() => Err(Reason::NotForThisGoal),
@@ -358,7 +358,7 @@ fn required(question: &Question<'_>) -> Fact<[Milestone; 2]> {
         return Err(Reason::NoWay);
     }
     let to = question.promise.goal_value()?;
-    question.promise.whole_time()?;
+    question.promise.whole_time?;
     Ok([from, Milestone::new(question.target.deadline(), to)])
 }
 
@@ -394,10 +394,10 @@ fn growth_required(question: &Question<'_>) -> Fact<Distance> {
         return Err(Reason::NotForThisGoal);
     }
     // Where the numbers of the promise have a growth, its values may have none.
-    ConstantGrowth::new(promise.baseline?, promise.goal_value()?, promise.whole_time()?)?;
+    ConstantGrowth::new(promise.baseline?, promise.goal_value()?, promise.whole_time?)?;
     Ok(Distance::growth_in_128_bits(
         promise.growth_promised()?,
-        promise.whole_time()?,
+        promise.whole_time?,
     ))
 }
 

@@ -120,7 +120,7 @@ impl<'a> Figures<'a> {
     /// The last figure that stands before a day, or else the first after it.
     fn around(self, day: NaiveDate) -> Option<Figure> {
         let before = self.latest_where(day.pred_opt(), |_, _| true);
-        let around = before.or_else(|| self.backwards().last());
+        let around = before.or_else(|| self.levels_backwards(None).filter_map(|one| self.shown(one)).last());
         around.map(|one| one.figure)
     }
 
@@ -173,10 +173,14 @@ impl<'a> Figures<'a> {
                 rates: Some(rates),
             });
         }
-        let is_sought = |one: &Shown<'_>| is_by_then(one.at) && holds(one.figure, None);
-        let at_its_end = self.backwards().find(is_sought);
+        let holds = |figure: &Figure| holds(*figure, None);
+        let sought = |figure: Figure| self.shown(figure).filter(|one| is_by_then(one.at));
+        if let Goal::Cumulative(_) = self.target.goal() {
+            return self.sums_backwards().filter(holds).find_map(sought);
+        }
+        let at_its_end = self.levels_backwards(until).filter(holds).find_map(sought);
         let last = at_its_end.as_ref().map(|one| one.at.last());
-        let elsewhere = self.elsewhere(last).filter(is_sought);
+        let elsewhere = self.elsewhere(last, holds).filter(|one| is_by_then(one.at));
         let latest = elsewhere.max_by_key(|one| (one.at.last(), self.timing.is_own(one.figure.period)));
         latest.or(at_its_end)
     }
@@ -215,7 +219,8 @@ impl<'a> Figures<'a> {
         if self.is_chained() {
             return self.indices().map(|(figure, _)| figure).collect();
         }
-        let mut all: Vec<_> = self.elsewhere(None).chain(self.backwards()).collect();
+        let levels = self.levels_backwards(None).filter_map(|figure| self.shown(figure));
+        let mut all: Vec<_> = self.elsewhere(None, |_| true).chain(levels).collect();
         all.sort_by_key(|one| one.at.last());
         all.into_iter().map(|one| one.figure).collect()
     }
@@ -370,22 +375,12 @@ impl<'a> Figures<'a> {
         self.target.goal().measured_by() == MeasuredBy::YearlyRates
     }
 
-    /// Every figure that speaks of the target and stands at the end of its period, the latest first. Indices grow the other way.
-    fn backwards(self) -> impl Iterator<Item = Shown<'a>> {
-        let is_sum = matches!(self.target.goal(), Goal::Cumulative(_));
-        let sums = is_sum.then(|| self.sums_backwards());
-        let levels = (!is_sum).then(|| self.levels_backwards());
-        let sums = sums.into_iter().flatten().map(|figure| Shown {
-            figure,
-            at: figure.period,
-            rates: None,
-        });
-        sums.chain(levels.into_iter().flatten())
-    }
-
-    fn levels_backwards(self) -> impl Iterator<Item = Shown<'a>> {
+    /// Every figure of a level that may stand at the end of its period, and until a day, the latest first.
+    fn levels_backwards(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
         let first = self.since().map_or(Some(NaiveDate::MIN), |since| since.succ_opt());
-        let days = first.unwrap_or(NaiveDate::MAX)..=self.timing.until();
+        // What ends later stands at the deadline, or at its own end.
+        let last = until.filter(|until| *until < self.timing.own().last());
+        let days = first.unwrap_or(NaiveDate::MAX)..=last.unwrap_or(self.timing.until());
         let mut day = None;
         let one_a_day = self.known.ending(days, |_| true).rev().filter(move |figure| {
             let last = figure.period.last();
@@ -396,7 +391,7 @@ impl<'a> Figures<'a> {
 
     /// The figure that stands at the end of a day: one of the goal's own length, or what the parts of one make of it, or for what is of that
     /// moment, one with a value, the shortest first. The share of a December is not that of its year.
-    fn at_the_end_of(self, day: NaiveDate, shortest: Figure) -> Option<Shown<'a>> {
+    fn at_the_end_of(self, day: NaiveDate, shortest: Figure) -> Option<Figure> {
         let (known, timing) = (self.known, self.timing);
         let own = || known.ending(day..=day, |period| timing.is_own(period)).next_back();
         let figure = if timing.is_own(shortest.period) {
@@ -404,7 +399,7 @@ impl<'a> Figures<'a> {
         } else if let Some(own) = own() {
             own
         } else if let Some(whole) = timing.whole_ending(day) {
-            return self.shown(self.in_period(whole)?);
+            return self.in_period(whole);
         } else if timing.stands_elsewhere() {
             return None;
         } else {
@@ -415,19 +410,22 @@ impl<'a> Figures<'a> {
                 .find(has_value)
                 .unwrap_or(shortest)
         };
-        self.shown(self.in_own_unit(figure)?)
+        self.in_own_unit(figure)
     }
 
     /// Those that stand elsewhere than at the end of their period, later than on this day.
-    fn elsewhere(self, after: Option<NaiveDate>) -> impl Iterator<Item = Shown<'a>> {
+    fn elsewhere(self, after: Option<NaiveDate>, holds: impl Fn(&Figure) -> bool) -> impl Iterator<Item = Shown<'a>> {
         let first = after
             .or_else(|| self.since())
             .map_or(Some(NaiveDate::MIN), |day| day.succ_opt());
         let days = first
             .filter(|_| self.timing.stands_elsewhere())
             .map(|first| first..=NaiveDate::MAX);
-        let figures = days.into_iter().flat_map(move |days| self.known.ending(days, |_| true));
-        let shown = figures.filter_map(move |figure| self.shown(self.in_own_unit(figure)?));
+        // An average of the goal's own length stands at the end of its period, or at that of the deadline, and is no other one.
+        let is_other = move |period| !self.timing.covers() || !self.timing.is_own(period);
+        let figures = days.into_iter().flat_map(move |days| self.known.ending(days, is_other));
+        let figures = figures.filter_map(move |figure| self.in_own_unit(figure).filter(&holds));
+        let shown = figures.filter_map(move |figure| self.shown(figure));
         shown.filter(move |one| {
             let is_elsewhere = one.at.last() != one.figure.period.last();
             is_elsewhere && after.is_none_or(|after| one.at.last() > after)

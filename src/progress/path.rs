@@ -54,7 +54,7 @@ impl<'a> Path<'a> {
             curve,
         )?
         .with_clock(target.clock());
-        let whole_time = promise.whole_time()?;
+        let whole_time = promise.whole_time?;
         let grows = curve == Curve::ConstantGrowth && trajectory.is_plain();
         let way = if grows {
             Distance::growth(promise.growth_promised()?, whole_time)
@@ -122,7 +122,7 @@ impl<'a> Path<'a> {
             Err(_) if self.goes_on_by_rates => return Ok(Ordering::Greater),
             way => way?,
         };
-        let part = way.after(promise.elapsed(at)?, promise.whole_time()?);
+        let part = way.after(promise.elapsed(at)?, promise.whole_time?);
         let straight = Expected::new(self.start(), part);
         Ok(straight.side(Decimal::ONE, &amount.gone(&straight)))
     }

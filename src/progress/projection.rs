@@ -90,7 +90,7 @@ impl<'q> Projection<'q> {
             return false;
         }
         let passed = || {
-            let (projection, time) = (Projection::of(question)?, question.promise.whole_time()?);
+            let (projection, time) = (Projection::of(question)?, question.promise.whole_time?);
             Ok::<_, Reason>(time != projection.elapsed && projection.edge_passed(time).is_some())
         };
         passed().unwrap_or(false)

@@ -31,6 +31,8 @@ pub(crate) struct Promise<'a> {
     pub(crate) baseline: Fact<Decimal>,
     /// The requirement of a goal that leads somewhere by its deadline, and the bound that decides.
     asked: Fact<(Requirement, Bound)>,
+    /// The time from the baseline to the deadline.
+    pub(crate) whole_time: Fact<Years>,
     /// The way in which the room of a limit is spent; `None` of a goal that is to be reached.
     pub(super) room: Option<Direction>,
 }
@@ -52,6 +54,7 @@ impl<'a> Promise<'a> {
             baseline,
             room: limit::room(target, goal, figures, baseline.ok(), observed),
             asked: requirement.map(|requirement| (requirement, requirement.deciding_bound())),
+            whole_time: elapsed(target, target.deadline()),
         }
     }
 
@@ -73,18 +76,7 @@ impl<'a> Promise<'a> {
 
     /// The time from the baseline to a period.
     pub(crate) fn elapsed(&self, at: Period) -> Fact<Years> {
-        let start = self.target.start().ok_or(Reason::NoBaseline)?;
-        let elapsed = at.end().since(start.end());
-        if elapsed.is_positive() {
-            Ok(elapsed)
-        } else {
-            Err(Reason::NoTimeElapsed)
-        }
-    }
-
-    /// The time from the baseline to the deadline.
-    pub(crate) fn whole_time(&self) -> Fact<Years> {
-        self.elapsed(self.target.deadline())
+        elapsed(self.target, at)
     }
 
     /// The bound of a goal that leads somewhere by its deadline, without a tolerance.
@@ -134,10 +126,10 @@ impl<'a> Promise<'a> {
                 if *amount <= Decimal::ZERO {
                     return Ok(Ordering::Less);
                 }
-                Ok(rate_of(limit)?.compare(start, self.whole_time()?, Decimal::ONE, *amount)?)
+                Ok(rate_of(limit)?.compare(start, self.whole_time?, Decimal::ONE, *amount)?)
             }
             (Goal::AverageGrowth { .. }, Amount::Real(index)) => {
-                Ok(rate_of(limit)?.compare_product(index, self.whole_time()?, Decimal::ONE))
+                Ok(rate_of(limit)?.compare_product(index, self.whole_time?, Decimal::ONE))
             }
             (_, value) => Ok(value.side_of(limit)),
         }
@@ -253,13 +245,13 @@ impl<'a> Promise<'a> {
             },
             _ => (self.baseline?, self.value_of_limit(limit)?),
         };
-        Ok(ConstantGrowth::new(from, to, self.whole_time()?)?)
+        Ok(ConstantGrowth::new(from, to, self.whole_time?)?)
     }
 
     /// The whole way from the baseline to a limit, exactly: at the same rate, or by the same amount a year.
     pub(super) fn way_to(&self, limit: Decimal, by_rates: bool) -> Fact<Distance> {
         if by_rates {
-            return Ok(Distance::growth(self.growth_to(limit)?, self.whole_time()?));
+            return Ok(Distance::growth(self.growth_to(limit)?, self.whole_time?));
         }
         let start = Real::from(self.baseline?);
         Ok(Distance::Units(self.limit_exactly(limit)?.minus(&start)))
@@ -271,9 +263,20 @@ impl<'a> Promise<'a> {
         Ok(match self.goal {
             Goal::Addition(_) => start()?.plus(&limit.into()),
             Goal::Change { .. } => start()?.times(&Real::one().plus(&limit.into())),
-            Goal::AverageGrowth { .. } => rate_of(limit)?.exactly(self.baseline?, self.whole_time()?),
+            Goal::AverageGrowth { .. } => rate_of(limit)?.exactly(self.baseline?, self.whole_time?),
             _ => Real::from(limit),
         })
+    }
+}
+
+/// The time from where the path of a target begins to a period.
+fn elapsed(target: &Target, at: Period) -> Fact<Years> {
+    let start = target.start().ok_or(Reason::NoBaseline)?;
+    let elapsed = at.end().since(start.end());
+    if elapsed.is_positive() {
+        Ok(elapsed)
+    } else {
+        Err(Reason::NoTimeElapsed)
     }
 }
 

@@ -31,8 +31,6 @@ pub(crate) struct Question<'a> {
     latest: Option<Comparable<'a>>,
     /// The latest one with a value, behind one that is only a bound.
     latest_exact: Option<Comparable<'a>>,
-    /// What the sum over the deadline's period is at least, while some of its parts are missing.
-    so_far: Option<Comparable<'a>>,
     /// How the periods went in which the promise was to hold.
     pub(crate) record: Fact<Record>,
 }
@@ -64,26 +62,16 @@ impl<'a> Question<'a> {
         let observed = exact.as_ref().or(latest.as_ref()).map(|one| one.figure);
         let promise = Promise::new(figures, baseline_figure, observed);
         let path = Path::new(&promise);
-        let comparable = |shown: Shown<'a>| {
-            let at = shown.at;
-            let baseline = target.start().map(Period::end);
-            let break_before = baseline.and_then(|baseline| figures.known().break_between(baseline, at.end()));
-            let due = path.as_ref().map_err(|reason| *reason).and_then(|path| path.due(at));
-            Comparable::new(shown, break_before, due)
-        };
-        let (latest, latest_exact) = (latest.map(comparable), exact.map(comparable));
-        let so_far = figures.so_far().map(comparable);
         Ok(Self {
             target,
             amended,
-            promise,
             as_of,
             figures,
             baseline_figure,
+            latest: latest.map(|shown| beside(figures, &path, shown)),
+            latest_exact: exact.map(|shown| beside(figures, &path, shown)),
+            promise,
             path,
-            latest,
-            latest_exact,
-            so_far,
             record: Record::new(target, amended, figures, as_of),
         })
     }
@@ -147,9 +135,9 @@ impl<'a> Question<'a> {
 
     /// Whether the baseline is a sum or an average over another time than the goal's own, and no mean of such periods.
     pub(crate) fn baseline_is_of_another_length(&self) -> bool {
-        let own = self.figures.timing().own();
-        let is_other = |baseline: &Baseline| !baseline.is_mean() && !baseline.period().is_as_long_as(own);
-        self.figures.timing().covers() && self.target.baseline().is_some_and(is_other)
+        let timing = self.figures.timing();
+        let is_other = |baseline: &Baseline| !baseline.is_mean() && !timing.is_own(baseline.period());
+        timing.covers() && self.target.baseline().is_some_and(is_other)
     }
 
     /// Whether milestones that are stated as values stand on a path from a baseline that was read, and revised since.
@@ -209,9 +197,10 @@ impl<'a> Question<'a> {
         one.filter(|one| !one.figure.is_estimated_before_its_end() || self.nothing_else_comes())
     }
 
-    /// The sum of those parts of the deadline's period that are known, which can only grow.
-    pub(crate) const fn so_far(&self) -> Option<&Comparable<'a>> {
-        self.so_far.as_ref()
+    /// What the sum over the deadline's period is at least, while some of its parts are missing: it can only grow.
+    pub(crate) fn so_far(&self) -> Option<Comparable<'a>> {
+        let shown = self.figures.so_far()?;
+        Some(beside(self.figures, &self.path, shown))
     }
 
     /// The last figure before the end of the deadline.
@@ -304,4 +293,13 @@ impl<'a> Question<'a> {
     pub(crate) fn is_past_deadline(&self) -> bool {
         self.as_of.date() > self.target.deadline().last()
     }
+}
+
+/// A figure beside the promise, where the path is known.
+fn beside<'a>(figures: Figures<'a>, path: &Fact<Path<'a>>, shown: Shown<'a>) -> Comparable<'a> {
+    let at = shown.at;
+    let baseline = figures.target().start().map(Period::end);
+    let break_before = baseline.and_then(|baseline| figures.known().break_between(baseline, at.end()));
+    let due = path.as_ref().map_err(|reason| *reason).and_then(|path| path.due(at));
+    Comparable::new(shown, break_before, due)
 }

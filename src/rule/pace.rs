@@ -53,7 +53,7 @@ impl<'q> Finding<'q> {
         let is_past = question.is_past_deadline();
         let own = if is_past { question.at_deadline() } else { None };
         let own = own.map(|own| at_deadline(question, own));
-        let so_far = || by_parts(question, question.so_far()?);
+        let so_far = || by_parts(question, &question.so_far()?);
         let final_verdict = own.filter(|own| !leaves_open(own)).or_else(so_far);
         if let Some(verdict) = final_verdict.filter(|verdict| !leaves_open(verdict)) {
             return settled(verdict, caveats);
@@ -144,16 +144,8 @@ fn caveats_of_baseline(question: &Question<'_>) -> Caveats {
 
 /// The figure of the deadline's own period decides, and nothing later does. A bound that leaves both answers is no figure yet.
 fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>) -> Verdict {
-    let standing = Standing::new(question, comparable, |edge| {
-        question.comparable_with_goal(comparable)?;
-        match question.promise.is_met(edge)? {
-            Some(true) => Ok(Place::Decision((Status::Achieved, Reason::BoundMet))),
-            Some(false) => Ok(Place::Decision((Status::Missed, Reason::BoundNotMet))),
-            None => Err(Reason::ToleranceNotStated),
-        }
-    });
     // No cut is asked there.
-    let verdict = standing.verdict(Cuts::default());
+    let verdict = Standing::new(question, comparable, place_at_deadline).verdict(Cuts::default());
     let is_early = verdict.status == Status::Achieved && !question.is_past_deadline();
     let is_estimate = comparable.figure.is_estimated_before_its_end();
     verdict.with(
@@ -242,17 +234,24 @@ fn nothing_seen(question: &Question<'_>) -> Verdict {
 struct Standing<'q> {
     question: &'q Question<'q>,
     comparable: &'q Comparable<'q>,
+    place: Placing,
     /// Where its amount lies, or the lowest that it can mean.
     low: Fact<Place>,
-    /// Where the highest lies that it can mean, and whether a promised band lies between the two.
-    high: Option<(Fact<Place>, Fact<bool>)>,
-    /// Where half a unit of its last digit less and more would lie.
-    moved: [Option<Fact<Place>>; 2],
-    /// Where the ends of the range would lie that was published beside it.
-    range: Option<[Fact<Place>; 2]>,
+    others: Others,
     /// Whether the bound was met at an earlier figure, and is not at this one.
     is_lost: bool,
     caveats: Caveats,
+}
+
+/// Where an amount lies that a figure stands for.
+type Placing = fn(&Question<'_>, &Comparable<'_>, Edge<&Amount>) -> Fact<Place>;
+
+/// What else a figure can mean.
+enum Others {
+    /// Where half a unit of its last digit less and more would lie.
+    Moved([Option<Fact<Place>>; 2]),
+    /// Where the highest lies that it can mean, and whether a promised band lies between that and the lowest.
+    Highest(Fact<Place>, Fact<bool>),
 }
 
 /// Where an amount lies.
@@ -277,36 +276,29 @@ impl Place {
 }
 
 impl<'q> Standing<'q> {
-    fn new(
-        question: &'q Question<'q>,
-        comparable: &'q Comparable<'q>,
-        place: impl Fn(Edge<&Amount>) -> Fact<Place>,
-    ) -> Self {
+    fn new(question: &'q Question<'q>, comparable: &'q Comparable<'q>, place: Placing) -> Self {
+        let place_of = |edge: Edge<&Amount>| place(question, comparable, edge);
         let is_whole = question.target.quantity().unit().is_whole();
         let moved = |side| {
             let amount = comparable.moved(side).filter(|_| !is_whole)?;
-            Some(place(Edge::At(&amount)))
+            Some(place_of(Edge::At(&amount)))
         };
-        let (low, high) = if let Ok(amount) = comparable.amount() {
-            (place(Edge::At(&amount)), None)
+        let (low, others) = if let Ok(amount) = comparable.amount() {
+            let moved = [moved(Ordering::Less), moved(Ordering::Greater)];
+            (place_of(Edge::At(&amount)), Others::Moved(moved))
         } else {
             let ends = comparable.ends();
             let [low, high] = ends.each_ref().map(Edge::as_ref);
             let is_around_band = question.promise.are_around_band([low, high]);
-            (place(low), Some((place(high), is_around_band)))
+            (place_of(low), Others::Highest(place_of(high), is_around_band))
         };
-        let has_gap = high.is_some() && question.figures.sum_has_gap();
-        let range = question
-            .figures
-            .uncertainty_of(comparable.figure)
-            .and_then(Uncertainty::range);
+        let has_gap = matches!(others, Others::Highest(..)) && question.figures.sum_has_gap();
         Self {
             question,
             comparable,
+            place,
             low,
-            high,
-            moved: [moved(Ordering::Less), moved(Ordering::Greater)],
-            range: range.map(|range| range.map(|end| place(Edge::At(&Amount::Decimal(end))))),
+            others,
             is_lost: false,
             caveats: question
                 .figures
@@ -320,7 +312,7 @@ impl<'q> Standing<'q> {
     /// Before the deadline.
     #[inline]
     fn on_path(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -> Self {
-        let mut standing = Self::new(question, comparable, |edge| place(question, comparable, edge));
+        let mut standing = Self::new(question, comparable, place);
         standing.is_lost = standing.is_lost();
         standing
     }
@@ -383,7 +375,7 @@ impl<'q> Standing<'q> {
     /// The one class in which all lies that the figure can mean.
     fn class(&self, cuts: Cuts) -> Fact<Decision> {
         let low = self.class_of(&self.low, cuts)?;
-        let Some((high, is_around_band)) = &self.high else {
+        let Others::Highest(high, is_around_band) = &self.others else {
             return Ok(low);
         };
         // Classes follow each other along the way, except on the two sides of a band.
@@ -399,15 +391,24 @@ impl<'q> Standing<'q> {
     fn verdict(&self, cuts: Cuts) -> Verdict {
         let class = self.class(cuts);
         let (status, reason) = class.unwrap_or_else(|reason| (Status::Unknown, reason));
-        let is_same = |place| self.class_of(place, cuts).is_ok_and(|(other, _)| other == status);
-        let is_too_close = class.is_ok() && !self.moved.iter().flatten().all(is_same);
+        let is_same = |place: &Fact<Place>| self.class_of(place, cuts).is_ok_and(|(other, _)| other == status);
+        let is_too_close = match &self.others {
+            Others::Moved(moved) => class.is_ok() && !moved.iter().flatten().all(is_same),
+            Others::Highest(..) => false,
+        };
+        let lies_in_class = |end| {
+            let place = (self.place)(self.question, self.comparable, Edge::At(&Amount::Decimal(end)));
+            is_same(&place)
+        };
+        let uncertainty = self.question.figures.uncertainty_of(self.comparable.figure);
+        let range = uncertainty.and_then(Uncertainty::range).filter(|_| class.is_ok());
         Verdict {
             caveats: self
                 .caveats
                 .union(self.caveat_of_pace().filter(|_| class.is_ok()).into_iter().collect())
                 .with_if(is_too_close, Caveat::TooCloseToCall)
                 .with_if(
-                    class.is_ok() && !self.range.iter().flatten().all(is_same),
+                    range.is_some_and(|range| !range.into_iter().all(lies_in_class)),
                     Caveat::WithinUncertainty,
                 )
                 .with_if(self.is_lost && class.is_ok(), Caveat::Lost),
@@ -419,8 +420,10 @@ impl<'q> Standing<'q> {
     /// What a reader should know of where the pace leads, whatever the figure can mean.
     fn caveat_of_pace(&self) -> Option<Caveat> {
         let of = |place: &Fact<Place>| place.as_ref().ok().and_then(Place::caveat);
-        let high = self.high.as_ref().map(|(high, _)| of(high));
-        of(&self.low).filter(|low| high.is_none_or(|high| high == Some(*low)))
+        of(&self.low).filter(|low| match &self.others {
+            Others::Moved(_) => true,
+            Others::Highest(high, _) => of(high) == Some(*low),
+        })
     }
 
     /// The same before the deadline, unless the figure is too old.
@@ -432,6 +435,16 @@ impl<'q> Standing<'q> {
             return verdict;
         }
         verdict.if_fresh(self.question, rule, self.comparable.figure)
+    }
+}
+
+/// Where an amount lies at the deadline.
+fn place_at_deadline(question: &Question<'_>, comparable: &Comparable<'_>, edge: Edge<&Amount>) -> Fact<Place> {
+    question.comparable_with_goal(comparable)?;
+    match question.promise.is_met(edge)? {
+        Some(true) => Ok(Place::Decision((Status::Achieved, Reason::BoundMet))),
+        Some(false) => Ok(Place::Decision((Status::Missed, Reason::BoundNotMet))),
+        None => Err(Reason::ToleranceNotStated),
     }
 }
 
