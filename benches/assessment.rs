@@ -10,7 +10,6 @@ use std::time::Instant;
 
 use allocation_counter::measure;
 use criterion::{BenchmarkId, Criterion, Throughput};
-use milepost::evidence::trajectory;
 use milepost::growth::{self, ConstantGrowth};
 use milepost::rust_decimal::MathematicalOps;
 use milepost::{
@@ -145,7 +144,7 @@ fn by_powd(case: &Case, cuts: Cuts) -> Option<Answers<Decimal>> {
 
 /// The four answers of a target and its series, each by the public function that answers it.
 fn by_nouns(target: &Target, series: &Series, as_of: NaiveDate, rule: &Rule) -> Result<Answers<Rate>, Failure> {
-    let path = trajectory(target, series, as_of).map_err(|reason| format!("{reason:?}"))?;
+    let path = target.trajectory(series, as_of)?;
     let figure = series.as_known_on(as_of).figures().next_back().ok_or("a figure")?;
     let observed = figure.reading.value().ok_or("a value")?;
     let expected = path.expected(figure.period)?;

@@ -16,8 +16,17 @@
 //! let figure = Observation::new(period!("2025"), dec!(1781.8)).published_on(day!("2026-01-26"));
 //! let series = Series::new(code!("gdp"), unit, vec![figure])?;
 //!
-//! let assessment = assess(&target, &series, day!("2026-01-31"), &Rule::pace());
+//! // 1. Where should it be by now?
+//! let today = day!("2026-01-31");
+//! let path = target.trajectory(&series, today)?;
+//! assert_eq!(path.expected(period!("2025"))?.round_dp(2), dec!(1892.61));
+//!
+//! // 2. Where is it, 3. how fast must it grow from here, and 4. is it on track, and why?
+//! let assessment = assess(&target, &series, today, &Rule::pace());
+//! assert_eq!(assessment.evidence.gap?.round_dp(2), dec!(-110.81));
+//! assert_eq!(format!("{:.3}", assessment.evidence.growth_required_from_now?), "12.246 %");
 //! assert_eq!(assessment.verdict.status, Status::Lagging);
+//! assert_eq!(assessment.verdict.reason.to_string(), "judged by its pace");
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
 //!

@@ -7,7 +7,7 @@ use std::fmt::{Debug, Display};
 use milepost::{
     AsOf, Baseline, Checked, GrowthError, Indicator, Language, Observations, Period, Pillar, Plan, PlanAssessment,
     Reason, Report, Rule, Series, Status, Target, Text, Verdict, assess, assess_plan, compare, compare_plan, evidence,
-    evidence::trajectory, verdict,
+    verdict,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -86,7 +86,7 @@ pub(crate) fn one_answer(question: &Question, rules: &[Rule]) {
 
 /// The path leads from the baseline to the goal, and through every milestone.
 pub(crate) fn a_path_meets_its_points(question: &Question) {
-    let Ok(path) = trajectory(&question.target, &question.series, question.as_of) else {
+    let Ok(path) = question.target.trajectory(&question.series, question.as_of) else {
         return;
     };
     let between = path.milestones().iter().copied();

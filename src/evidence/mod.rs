@@ -483,43 +483,40 @@ fn quotient(one: &Real, other: &Real) -> Fact<Decimal> {
     Ok(ratio.map_err(GrowthError::from)?)
 }
 
-/// The path of a target, with its baseline read from what was known of a series as of a date.
-///
-/// It runs from the baseline through the milestones to the goal. What is to be kept period by period holds its limit from the
-/// first day.
-///
-/// # Errors
-///
-/// The [`Reason`] why there is no path: no baseline, a goal that leads nowhere, a bound that the baseline meets already.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::evidence::trajectory;
-/// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Series, Target, Unit, date, dec};
-///
-/// let unit = Unit::new("CNY".parse()?, 8)?;
-/// let target = Target::builder(
-///     "gdp-2026".parse()?,
-///     Quantity::new(Measure::Flow, unit.clone()),
-///     Goal::level(Bound::MoreThan(dec!(2000))),
-///     "2026".parse()?,
-/// )
-/// .baseline(Baseline::stated("2021".parse()?, dec!(1517.7)))
-/// .build()?;
-/// let series = Series::empty("gdp".parse()?, unit);
-///
-/// let path = trajectory(&target, &series, date("2026-01-31")?).map_err(|_| "a path")?;
-/// assert_eq!(path.expected("2025".parse()?)?.round_dp(2), dec!(1892.61));
-/// # Ok::<(), Box<dyn core::error::Error>>(())
-/// ```
-pub fn trajectory<'a>(target: &'a Target, series: &'a Series, as_of: impl Into<AsOf>) -> Fact<Trajectory<'a>> {
-    let as_of = as_of.into();
-    let question = Question::new(target, series, as_of);
-    path_of(
-        target.in_force_on(as_of.date()),
-        question.as_ref().map_err(|reason| *reason),
-    )
+impl Target {
+    /// The path, with its baseline read from what was known of a series as of a date.
+    ///
+    /// It runs from the baseline through the milestones to the goal, of the version in force on that day. What is to be kept period by
+    /// period holds its limit from the first day.
+    ///
+    /// # Errors
+    ///
+    /// The [`Reason`] why there is no path: no baseline, a goal that leads nowhere, a bound that the baseline meets already.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Series, Target, Unit, code, day, dec, period};
+    ///
+    /// let unit = Unit::new(code!("CNY"), 8)?;
+    /// let product = Quantity::new(Measure::Flow, unit.clone());
+    /// let target = Target::builder(code!("gdp-2026"), product, Goal::level(Bound::MoreThan(dec!(2000))), period!("2026"))
+    ///     .baseline(Baseline::stated(period!("2021"), dec!(1517.7)))
+    ///     .build()?;
+    ///
+    /// let nothing_seen = Series::empty(code!("gdp"), unit);
+    /// let path = target.trajectory(&nothing_seen, day!("2026-01-31"))?;
+    /// assert_eq!(path.expected(period!("2025"))?.round_dp(2), dec!(1892.61));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn trajectory<'a>(&'a self, series: &'a Series, as_of: impl Into<AsOf>) -> Fact<Trajectory<'a>> {
+        let as_of = as_of.into();
+        let question = Question::new(self, series, as_of);
+        path_of(
+            self.in_force_on(as_of.date()),
+            question.as_ref().map_err(|reason| *reason),
+        )
+    }
 }
 
 /// The same where the question is put. What is to be kept needs no figures.

@@ -28,7 +28,7 @@ use crate::value::Period;
 /// .milestone(Interim::of_goal("2025".parse()?, dec!(-0.21))) // half of the cut
 /// .build()?;
 /// let series = Series::empty("emissions".parse()?, unit);
-/// let path = evidence::trajectory(&target, &series, date("2026-01-31")?);
+/// let path = target.trajectory(&series, date("2026-01-31")?);
 /// assert_eq!(path.map(|path| path.milestones()[0].value), Ok(dec!(1248.2)));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```

@@ -8,7 +8,7 @@ use crate::plan::Lacks;
 use crate::trajectory::TrajectoryError;
 use crate::value::{Length, Period, Years};
 
-/// A fact about a target: its value, or the reason why there is none.
+/// A fact about a target: its value, or the reason why there is none. A reason is an error, so that `?` works on facts.
 pub type Fact<T> = Result<T, Reason>;
 
 /// Why a status was given, or why a fact is not known.

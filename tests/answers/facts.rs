@@ -1,6 +1,5 @@
 //! What is known of one target on one day, and what a rule says of it.
 
-use milepost::evidence::trajectory;
 use milepost::report::{Chart, ChartFigure, ChartPoint};
 use milepost::{
     AsOf, Assessment, CutValue, Decimal, Evidence, Fact, Language, Length, Reason, Rule, Series, Target, Trajectory,
@@ -54,7 +53,7 @@ pub(crate) fn write_evidence(line: &mut Line, facts: &Evidence) {
 
 /// The path, at the end of each year.
 pub(crate) fn write_path(line: &mut Line, target: &Target, series: &Series, as_of: AsOf) {
-    let path = trajectory(target, series, as_of);
+    let path = target.trajectory(series, as_of);
     line.optional("curve", path.as_ref().ok().map(|path| words::name(path.curve())));
     line.fact(
         "path",

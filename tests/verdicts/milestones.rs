@@ -13,7 +13,7 @@ fn path_of(target: &Target) -> Vec<Decimal> {
     assert_eq!(evidence.milestones, Ok(Vec::new()));
     let series = crate::setting::series(target, &[]);
     let day = crate::setting::day("2021-12-31");
-    let path = milepost::evidence::trajectory(target, &series, day).unwrap();
+    let path = target.trajectory(&series, day).unwrap();
     path.milestones().iter().map(|point| point.value).collect()
 }
 

@@ -3,6 +3,8 @@
 use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
+use core::error::Error;
+use core::fmt;
 
 use super::language::fill;
 use super::period::{date, length};
@@ -77,6 +79,22 @@ impl Reason {
             | Self::BoundLeavesOpen { period }
             | Self::SeriesBreak { period } => vec![("period", period.words(language))],
             _ => Vec::new(),
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    /// The words in English.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.words(Language::English))
+    }
+}
+
+impl Error for Reason {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Growth { error } => Some(error),
+            _ => None,
         }
     }
 }
@@ -207,6 +225,17 @@ mod tests {
         ];
         reasons.extend([Lacks::Number, Lacks::Bound, Lacks::Reference].map(|lacks| Reason::GoalUnstated { lacks }));
         reasons
+    }
+
+    #[test]
+    fn a_reason_is_an_error() {
+        let period: Period = "2024".parse().unwrap();
+        assert_eq!(Reason::Broken { period }.to_string(), "not kept in 2024");
+        assert!(Reason::Broken { period }.source().is_none());
+        let error = GrowthError::Overflow;
+        let reason = Reason::from(error);
+        assert_eq!(reason.to_string(), error.to_string());
+        assert_eq!(reason.source().unwrap().to_string(), error.to_string());
     }
 
     #[test]
