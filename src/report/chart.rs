@@ -54,6 +54,8 @@ pub struct Chart {
     pub step: Length,
     /// The path: the baseline, a point after each step, the milestones, and the goal.
     pub path: Vec<ChartPoint>,
+    /// The path by what was first promised, where an amendment is in force: its baseline, a point after each step, its milestones, its goal.
+    pub first_path: Vec<ChartPoint>,
     /// Why there is no path, in words.
     pub why_no_path: Option<String>,
     /// Whether the path stays at a value until the next point, instead of running straight to it.
@@ -177,6 +179,7 @@ impl Chart {
             step,
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
             path: points.unwrap_or_default(),
+            first_path: question.and_then(first_path).unwrap_or_default(),
             is_stepped: path.is_ok_and(|path| path.curve() == Curve::Stepped),
             milestones: milestones.iter().copied().map(ChartPoint::of).collect(),
             goal_low,
@@ -229,6 +232,16 @@ fn points_of(path: &Trajectory<'_>, step: Length) -> Fact<Vec<ChartPoint>> {
         }
     }
     Ok(points)
+}
+
+/// The path by what was first promised, where an amendment is in force.
+fn first_path(question: &Question<'_>) -> Fact<Vec<ChartPoint>> {
+    let Some(first) = question.amended else {
+        return Ok(Vec::new());
+    };
+    let asked = Question::of_first_promise(first, question.figures.known().series(), question.as_of);
+    let path = evidence::path_of(first, asked.as_ref().map_err(|reason| *reason))?;
+    points_of(&path, step_of(first, Ok(&path)))
 }
 
 /// The pace so far from the figure that was used to the deadline, running as the path runs, to the edge of what is possible.

@@ -1,9 +1,11 @@
 //! One deliverable as a row.
 
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
+use super::amendment::{AmendmentCells, FirstPromiseCells};
 use super::cell::Cell;
 use super::context::Context;
 use super::number;
@@ -27,6 +29,10 @@ pub struct DeliverableRow {
     pub name: String,
     /// By when, as it is in force.
     pub deadline: Period,
+    /// How it was postponed or brought forward, in the order of time, by what holds on the day of the question.
+    pub amendments: Vec<AmendmentCells>,
+    /// By when it was first promised, where an amendment is in force.
+    pub first_promise: Option<FirstPromiseCells>,
     /// What shows that it is done.
     pub verifiability: Worded<Verifiability>,
     /// Where it stands.
@@ -60,6 +66,8 @@ impl DeliverableRow {
             code: deliverable.code().clone(),
             name: deliverable.name().in_language(language.tag()).to_string(),
             deadline: deliverable.deadline_on(context.as_of.date()),
+            amendments: AmendmentCells::of_deliverable(context, deliverable),
+            first_promise: FirstPromiseCells::of_deliverable(context, deliverable, assessed),
             verifiability: Worded::new(verifiability, verifiability.words(language)),
             status: Worded::new(assessed.status, assessed.status.words(language)),
             reason: Worded::new(assessed.reason, assessed.reason.words(language)),

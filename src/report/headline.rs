@@ -76,7 +76,13 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
             status: verdict.status.words(language),
             reason,
         },
-        _ => Phrase::Judged { status },
+        _ => match assessment.by_first_promise.map(|first| first.status) {
+            Some(first) if first != verdict.status => {
+                let first = first.words(language);
+                Phrase::JudgedAmended { status, first }
+            }
+            _ => Phrase::Judged { status },
+        },
     };
     sentence.push_str(&end.words(language));
     sentence
@@ -256,7 +262,7 @@ fn use_of_budget(target: &Target, facts: &Evidence, style: Style) -> String {
 
 /// A difference with its unit: of two percentages in percentage points, and of what has no unit but a label for its values, such as an
 /// index with *(2015 = 100)* or a rank, in points and places.
-fn difference(value: Decimal, target: &Target, style: Style) -> String {
+pub(super) fn difference(value: Decimal, target: &Target, style: Style) -> String {
     let (unit, percent) = (&unit_of_values(target), Unit::percent());
     let (number, language) = (&style.value_text(value), style.language);
     let is_one = number == "1";
@@ -264,17 +270,22 @@ fn difference(value: Decimal, target: &Target, style: Style) -> String {
     let has_bare_label = words.starts_with(|first: char| !first.is_alphanumeric()) || words.is_empty();
     let phrase = match target.quantity().measure() {
         _ if unit.code() == percent.code() && unit.multiplier() == percent.multiplier() => {
-            if is_one {
-                Phrase::PercentagePoint { number }
-            } else {
-                Phrase::PercentagePoints { number }
-            }
+            return percentage_points(number, language);
         }
         Measure::Rank if is_one => Phrase::Place { number },
         Measure::Rank => Phrase::Places { number },
         Measure::Index if has_bare_label && is_one => Phrase::Point { number },
         Measure::Index if has_bare_label => Phrase::Points { number },
         _ => return with_unit(number, unit, language),
+    };
+    phrase.words(language)
+}
+
+/// A difference of two percentages.
+pub(super) fn percentage_points(number: &str, language: Language) -> String {
+    let phrase = match number {
+        "1" => Phrase::PercentagePoint { number },
+        _ => Phrase::PercentagePoints { number },
     };
     phrase.words(language)
 }

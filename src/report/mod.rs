@@ -10,6 +10,7 @@
 //! of a plan itself are its author's: where they are not given in the language of the report, the author's first words
 //! stand in.
 
+mod amendment;
 mod by_rule;
 mod cell;
 mod chart;
@@ -31,6 +32,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
+pub use amendment::{AmendmentCells, FirstPromiseCells};
 pub use by_rule::{ClassCells, WholeCells};
 pub use cell::Cell;
 pub use chart::{Chart, ChartFigure, ChartPoint};

@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::iter;
 
+use super::amendment::{AmendmentCells, FirstPromiseCells};
 use super::cell::{Cell, Style};
 use super::chart::Chart;
 use super::context::Context;
@@ -51,6 +52,10 @@ pub struct TargetRow {
     pub citation: Option<Citation>,
     /// A note for readers.
     pub note: Option<String>,
+    /// How it was amended, in the order of time, by what holds on the day of the question.
+    pub amendments: Vec<AmendmentCells>,
+    /// What was first promised, where an amendment is in force.
+    pub first_promise: Option<FirstPromiseCells>,
     /// Where it stands, and why.
     pub verdict: VerdictCells,
     /// The facts.
@@ -119,6 +124,8 @@ impl TargetRow {
         let series = &indicator.series_in(context.observations);
         let question = Question::new(target, series, context.as_of);
         let question = question.as_ref().map_err(|reason| *reason);
+        let amendments = AmendmentCells::of_target(context, target);
+        let first_promise = FirstPromiseCells::of_target(context, target, &assessed.assessment);
         let target = target.in_force_on(context.as_of.date());
         let style = Style::new(target, facts.observed.ok(), language);
         Self {
@@ -143,6 +150,8 @@ impl TargetRow {
             responsible: target.responsible().map(|text| context.words(text)),
             citation: target.citation().cloned(),
             note: target.note().map(|text| context.words(text)),
+            amendments,
+            first_promise,
             verdict: VerdictCells::new(question, &assessed.assessment, style),
             facts: FactCells::new(target, &assessed.assessment, style),
             record: facts.record.ok().map(|record| RecordCells::new(&record, language)),

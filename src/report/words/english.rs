@@ -262,6 +262,10 @@ super::word::table! {
         OnPath => ", exactly on the path",
         HasNotChanged => "; it has not changed",
         NothingLeft => ", and nothing is left",
+        ReferenceRedefined => "what the change counts from was redefined",
+        LimitChanged => "what is a limit and what is to be reached was changed",
+        PathChanged => "the path was changed",
+        MilestonesChanged => "the milestones were changed",
     }
     Phrase {
         Percent => "{number} %",
@@ -354,8 +358,17 @@ super::word::table! {
         KeptIn => "; kept in {kept} of {known} periods",
         KeptInKnown => "; kept in {kept} of the {known} periods known, {unknown} unknown",
         Judged => ": {status}.",
+        JudgedAmended => ": {status}; by the first promise, {first}.",
         NotJudged => ": {status}, since {reason}.",
         NotSeen => "As of {day}, nobody can say where “{name}” stands: {reason}.",
         NotDue => "As of {day}, nothing is due yet of “{name}”: {reason}.",
+        Amended => "since {day}: {what}",
+        FirstPromised => "first promised: {promise}; by that, {status}",
+        GoalRaised => "goal raised by {amount}: {from} before, {to} since",
+        GoalLowered => "goal lowered by {amount}: {from} before, {to} since",
+        Redefined => "{what} redefined: {from} before, {to} since",
+        ValueOf => "{value} ({period})",
+        Postponed => "postponed by {amount}: {from} before, {to} since",
+        BroughtForward => "brought forward by {amount}: {from} before, {to} since",
     }
 }

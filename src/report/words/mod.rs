@@ -17,7 +17,7 @@ use alloc::string::String;
 
 pub use heading::Heading;
 
-pub(super) use period::{date, each};
+pub(super) use period::{date, each, length};
 pub(super) use word::{Label, Phrase};
 
 /// A thing with what it is called.

@@ -112,7 +112,7 @@ pub(in crate::report) fn each(every: Every, language: Language) -> String {
 }
 
 /// How a length of time is written in a sentence.
-pub(super) fn length(length: Length, language: Language) -> String {
+pub(in crate::report) fn length(length: Length, language: Language) -> String {
     let is_years = |months: u32| months.checked_rem(12) == Some(0);
     let count = |count: u32| count.to_string();
     match length {

@@ -265,6 +265,10 @@ super::word::table! {
         OnPath => "，正好达到时序目标值",
         HasNotChanged => "；至今没有变化",
         NothingLeft => "，已无余额",
+        ReferenceRedefined => "参照值重新界定",
+        LimitChanged => "改变了是限额还是目标",
+        PathChanged => "路径有变",
+        MilestonesChanged => "阶段目标有变",
     }
     Phrase {
         Percent => "{number}%",
@@ -357,8 +361,17 @@ super::word::table! {
         KeptIn => "；{known}期中{kept}期符合要求",
         KeptInKnown => "；有数据的{known}期中{kept}期符合要求，{unknown}期无数据",
         Judged => "：{status}。",
+        JudgedAmended => "：{status}；按原承诺为{first}。",
         NotJudged => "：{status}，{reason}。",
         NotSeen => "截至{day}，无法评估“{name}”：{reason}。",
         NotDue => "截至{day}，“{name}”尚未到期：{reason}。",
+        Amended => "自{day}起：{what}",
+        FirstPromised => "原承诺：{promise}；按原承诺为{status}",
+        GoalRaised => "目标上调{amount}：原为{from}，现为{to}",
+        GoalLowered => "目标下调{amount}：原为{from}，现为{to}",
+        Redefined => "{what}重新界定：原为{from}，现为{to}",
+        ValueOf => "{value}（{period}）",
+        Postponed => "期限推迟{amount}：原为{from}，现为{to}",
+        BroughtForward => "期限提前{amount}：原为{from}，现为{to}",
     }
 }

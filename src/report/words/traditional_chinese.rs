@@ -265,6 +265,10 @@ super::word::table! {
         OnPath => "，正好達到時序目標值",
         HasNotChanged => "；至今沒有變化",
         NothingLeft => "，已無餘額",
+        ReferenceRedefined => "參照值重新界定",
+        LimitChanged => "改變了是限額還是目標",
+        PathChanged => "路徑有變",
+        MilestonesChanged => "階段目標有變",
     }
     Phrase {
         Percent => "{number}%",
@@ -357,8 +361,17 @@ super::word::table! {
         KeptIn => "；{known}期中{kept}期符合要求",
         KeptInKnown => "；有數據的{known}期中{kept}期符合要求，{unknown}期無數據",
         Judged => "：{status}。",
+        JudgedAmended => "：{status}；按原承諾為{first}。",
         NotJudged => "：{status}，{reason}。",
         NotSeen => "截至{day}，無法評估「{name}」：{reason}。",
         NotDue => "截至{day}，「{name}」尚未到期：{reason}。",
+        Amended => "自{day}起：{what}",
+        FirstPromised => "原承諾：{promise}；按原承諾為{status}",
+        GoalRaised => "目標上調{amount}：原為{from}，現為{to}",
+        GoalLowered => "目標下調{amount}：原為{from}，現為{to}",
+        Redefined => "{what}重新界定：原為{from}，現為{to}",
+        ValueOf => "{value}（{period}）",
+        Postponed => "期限推遲{amount}：原為{from}，現為{to}",
+        BroughtForward => "期限提前{amount}：原為{from}，現為{to}",
     }
 }

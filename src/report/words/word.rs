@@ -65,6 +65,10 @@ pub(in crate::report) enum Label {
     OnPath,
     HasNotChanged,
     NothingLeft,
+    ReferenceRedefined,
+    LimitChanged,
+    PathChanged,
+    MilestonesChanged,
 }
 
 /// Declares the phrases by what fills their gaps.
@@ -193,9 +197,19 @@ phrases! {
     KeptIn { kept, known },
     KeptInKnown { kept, known, unknown },
     Judged { status },
+    /// The status, and the one by the first promise.
+    JudgedAmended { status, first },
     NotJudged { status, reason },
     NotSeen { day, name, reason },
     NotDue { day, name, reason },
+    Amended { day, what },
+    FirstPromised { promise, status },
+    GoalRaised { amount, from, to },
+    GoalLowered { amount, from, to },
+    Redefined { what, from, to },
+    ValueOf { value, period },
+    Postponed { amount, from, to },
+    BroughtForward { amount, from, to },
 }
 
 /// The table of one language: for each variant of each noun its words, with `{…}` where something is filled in. Where a

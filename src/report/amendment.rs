@@ -1,0 +1,446 @@
+//! How a promise was amended, and what was first promised, in words.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::iter;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::cell::Style;
+use super::context::Context;
+use super::headline::{difference, percentage_points};
+use super::number::with_unit;
+use super::words::{Heading, Label, Phrase, Worded, date, length};
+use crate::assessment::{Assessment, DeliveryAssessment};
+use crate::evidence::Reason;
+use crate::plan::{Amendment, Citation, Deliverable, Goal, Revision, Target, Version};
+use crate::rule::Status;
+use crate::value::{Language, Period};
+
+/// One amendment of a promise, of those that hold on the day of the question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct AmendmentCells {
+    /// The day from which it holds.
+    pub since: NaiveDate,
+    /// Why it was made.
+    pub why: Option<String>,
+    /// Where it is stated.
+    pub citation: Option<Citation>,
+    /// What it changed of what was promised before, and by how much.
+    pub revisions: Vec<Worded<Revision>>,
+    /// The day and all that it changed, in a phrase.
+    pub words: String,
+}
+
+/// What was first promised, beside the promise in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct FirstPromiseCells {
+    /// What was promised by when, in a phrase.
+    pub promise: String,
+    /// In what the promise in force differs from it, and by how much.
+    pub revisions: Vec<Worded<Revision>>,
+    /// Where it would stand by that.
+    pub status: Worded<Status>,
+    /// What would decide.
+    pub reason: Worded<Reason>,
+    /// What was promised and where it would stand by that, in a phrase.
+    pub words: String,
+}
+
+impl AmendmentCells {
+    fn new(context: Context<'_>, amendment: &Amendment, revisions: Vec<Worded<Revision>>) -> Self {
+        let language = context.language;
+        let changed: Vec<&str> = revisions.iter().map(|revision| &*revision.words).collect();
+        let (day, what) = (
+            &date(amendment.since(), language),
+            &changed.join(Label::Semicolon.words(language)),
+        );
+        Self {
+            since: amendment.since(),
+            why: amendment.why().map(|why| context.words(why)),
+            citation: amendment.citation().cloned(),
+            words: Phrase::Amended { day, what }.words(language),
+            revisions,
+        }
+    }
+
+    /// Each that holds on the day of the question, in the order of time.
+    pub(super) fn of_target(context: Context<'_>, target: &Target) -> Vec<Self> {
+        let before = iter::once(target).chain(target.versions().iter().map(Version::promised));
+        held(context, target.versions())
+            .zip(before)
+            .map(|(version, before)| {
+                let revisions = revisions([before, version.promised()], context.language);
+                Self::new(context, version.amendment(), revisions)
+            })
+            .collect()
+    }
+
+    /// The same of a deliverable.
+    pub(super) fn of_deliverable(context: Context<'_>, deliverable: &Deliverable) -> Vec<Self> {
+        let versions = deliverable.amended_deadlines();
+        let before = iter::once(deliverable.deadline()).chain(versions.iter().map(|version| *version.promised()));
+        held(context, versions)
+            .zip(before)
+            .map(|(version, before)| {
+                let revision = Revision::of_deadline(before, *version.promised());
+                let words = of_deadline(revision, [before, *version.promised()], context.language);
+                Self::new(context, version.amendment(), Vec::from([Worded::new(revision, words)]))
+            })
+            .collect()
+    }
+}
+
+fn held<'a, T>(context: Context<'_>, versions: &'a [Version<T>]) -> impl Iterator<Item = &'a Version<T>> {
+    let today = context.as_of.date();
+    versions
+        .iter()
+        .take_while(move |version| version.amendment().since() <= today)
+}
+
+impl FirstPromiseCells {
+    fn new(
+        promise: String,
+        revisions: Vec<Worded<Revision>>,
+        (status, reason): (Status, Reason),
+        language: Language,
+    ) -> Self {
+        let phrase = Phrase::FirstPromised {
+            promise: &promise,
+            status: status.words(language),
+        };
+        Self {
+            words: phrase.words(language),
+            status: Worded::new(status, status.words(language)),
+            reason: Worded::new(reason, reason.words(language)),
+            promise,
+            revisions,
+        }
+    }
+
+    /// `None` where no amendment is in force.
+    pub(super) fn of_target(context: Context<'_>, target: &Target, assessment: &Assessment) -> Option<Self> {
+        let (verdict, language) = (assessment.by_first_promise?, context.language);
+        let revisions = revisions([target, target.in_force_on(context.as_of.date())], language);
+        Some(Self::new(
+            target.goal_words(language),
+            revisions,
+            (verdict.status, verdict.reason),
+            language,
+        ))
+    }
+
+    /// The same of a deliverable.
+    pub(super) fn of_deliverable(
+        context: Context<'_>,
+        deliverable: &Deliverable,
+        assessed: &DeliveryAssessment,
+    ) -> Option<Self> {
+        let (amended, language) = (assessed.amended.as_ref()?, context.language);
+        let deadlines = [deliverable.deadline(), deliverable.deadline_on(context.as_of.date())];
+        let revisions = amended
+            .revision
+            .map(|revision| Worded::new(revision, of_deadline(revision, deadlines, language)));
+        let promise = amended.first_deadline.words(language);
+        let by_first = (amended.status_by_first, amended.reason_by_first);
+        Some(Self::new(promise, revisions.into_iter().collect(), by_first, language))
+    }
+}
+
+/// In what a promise differs from the one before, in words.
+fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Revision>> {
+    let in_words = |revision| match revision {
+        Revision::GoalRaised { by } | Revision::GoalLowered { by } => {
+            let amount = &moved_by(by, after, language);
+            let [from, to] = &[before, after].map(|target| target.goal_words(language));
+            match revision {
+                Revision::GoalRaised { .. } => Phrase::GoalRaised { amount, from, to }.words(language),
+                _ => Phrase::GoalLowered { amount, from, to }.words(language),
+            }
+        }
+        Revision::GoalReplaced => redefined(
+            Heading::Goal,
+            [before, after].map(|target| target.goal_words(language)),
+            language,
+        ),
+        Revision::BaselineRedefined => redefined(
+            Heading::Baseline,
+            [before, after].map(|target| baseline_words(target, language)),
+            language,
+        ),
+        Revision::ReferenceRedefined => Label::ReferenceRedefined.words(language).into(),
+        Revision::LimitChanged => Label::LimitChanged.words(language).into(),
+        Revision::PathChanged => Label::PathChanged.words(language).into(),
+        Revision::MilestonesChanged => Label::MilestonesChanged.words(language).into(),
+        of_time => of_deadline(of_time, [before.deadline(), after.deadline()], language),
+    };
+    let all = after.revisions_since(before).into_iter();
+    all.map(|revision| Worded::new(revision, in_words(revision))).collect()
+}
+
+/// By how much the number of a goal was moved: changes and rates in percentage points, everything else in the unit.
+fn moved_by(by: Decimal, target: &Target, language: Language) -> String {
+    match target.goal() {
+        Goal::Change { .. } | Goal::AverageGrowth { .. } => match by.checked_mul(Decimal::ONE_HUNDRED) {
+            Some(points) => percentage_points(&points.normalize().to_string(), language),
+            None => by.to_string(),
+        },
+        _ => difference(by, target, Style::new(target, None, language)),
+    }
+}
+
+fn baseline_words(target: &Target, language: Language) -> String {
+    let Some(baseline) = target.baseline() else {
+        return Label::None.words(language).into();
+    };
+    let period = &baseline.period().words(language);
+    match baseline.value() {
+        Some(value) => {
+            let value = &with_unit(&value.to_string(), target.quantity().unit(), language);
+            Phrase::ValueOf { value, period }.words(language)
+        }
+        None => period.clone(),
+    }
+}
+
+/// What was moved in time, from one deadline to another.
+fn of_deadline(revision: Revision, [before, after]: [Period; 2], language: Language) -> String {
+    let [from, to] = [before, after].map(|period| period.words(language));
+    let by = |by| length(by, language);
+    match revision {
+        Revision::Postponed { by: time } => Phrase::Postponed {
+            amount: &by(time),
+            from: &from,
+            to: &to,
+        }
+        .words(language),
+        Revision::BroughtForward { by: time } => Phrase::BroughtForward {
+            amount: &by(time),
+            from: &from,
+            to: &to,
+        }
+        .words(language),
+        _ => redefined(Heading::Deadline, [from, to], language),
+    }
+}
+
+fn redefined(what: Heading, [from, to]: [String; 2], language: Language) -> String {
+    let (what, from, to) = (what.words(language), &from, &to);
+    Phrase::Redefined { what, from, to }.words(language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+    use crate::plan::Baseline;
+    use crate::plan::{Changes, Indicator, Pillar, Plan};
+    use crate::report::{Report, TargetRow};
+    use crate::rollup::assess_plan;
+    use crate::rule::Rule;
+    use crate::series::{Observation, Observations, Series};
+    use crate::value::{Bound, Code, Measure, Quantity, Unit, date as on};
+
+    fn amendment(day: &str) -> Amendment {
+        Amendment::new(on(day).unwrap())
+    }
+
+    fn level(share: i64) -> Goal {
+        Goal::level(Bound::AtLeast(share.into()))
+    }
+
+    /// From 60 % in 2020 to 80 % in 2025, then to 70 %, then in 2027 and from another baseline.
+    fn plan() -> Plan {
+        let code = |code: &str| -> Code { code.parse().unwrap() };
+        let share = Quantity::new(Measure::Share, Unit::percent());
+        let target = Target::builder(code("t"), share.clone(), level(80), "2025".parse().unwrap())
+            .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))
+            .amendment(
+                amendment("2023-06-01").because("the mid-term review".try_into().unwrap()),
+                Changes::default().goal(level(70)),
+            )
+            .amendment(
+                amendment("2024-09-01"),
+                Changes::default()
+                    .deadline("2027".parse().unwrap())
+                    .baseline(Baseline::stated("2020".parse().unwrap(), dec!(61))),
+            )
+            .build()
+            .unwrap();
+        let street = Deliverable::new(
+            code("street"),
+            "The street".try_into().unwrap(),
+            "2024".parse().unwrap(),
+        )
+        .with_amendment(amendment("2023-06-01"), "2025-06".parse().unwrap());
+        let indicator = Indicator::new(code("i"), "Homes connected".try_into().unwrap(), share).with_target(target);
+        let pillar = Pillar::new(code("p"), "P".try_into().unwrap());
+        Plan::builder(
+            code("plan"),
+            "Plan".try_into().unwrap(),
+            "2021-01-01/P5Y".parse().unwrap(),
+        )
+        .pillar(pillar.with_indicator(indicator).with_deliverable(street))
+        .build()
+        .unwrap()
+    }
+
+    fn report(day: &str, language: Language) -> Report {
+        let figure = Observation::new("2023".parse().unwrap(), dec!(66)).published_on(on("2024-01-15").unwrap());
+        let series = Series::new("i".parse().unwrap(), Unit::percent(), Vec::from([figure])).unwrap();
+        let observations = Observations::new(Vec::from([series])).unwrap();
+        let plan = plan();
+        let assessment = assess_plan(&plan, &observations, on(day).unwrap(), &Rule::pace());
+        Report::new(&plan, &observations, &assessment, language)
+    }
+
+    fn row(day: &str, language: Language) -> TargetRow {
+        report(day, language).targets().next().unwrap().clone()
+    }
+
+    #[test]
+    fn an_amendment_is_told_with_all_that_it_changed() {
+        let told = |language| -> Vec<String> {
+            let row = row("2024-10-01", language);
+            row.amendments.iter().map(|one| one.words.clone()).collect()
+        };
+        assert_eq!(
+            told(Language::English),
+            [
+                "since 2023-06-01: goal lowered by 10 percentage points: at least 80 % in 2025 before, at least 70 % in 2025 since",
+                "since 2024-09-01: baseline redefined: 60 % (2020) before, 61 % (2020) since; postponed by 2 years: 2025 before, 2027 since",
+            ]
+        );
+        assert_eq!(
+            told(Language::SimplifiedChinese),
+            [
+                "自2023年6月1日起：目标下调10个百分点：原为2025年不低于80%，现为2025年不低于70%",
+                "自2024年9月1日起：基期值重新界定：原为60%（2020年），现为61%（2020年）；期限推迟2年：原为2025年，现为2027年",
+            ]
+        );
+        assert_eq!(
+            told(Language::TraditionalChinese)[0],
+            "自2023年6月1日起：目標下調10個百分點：原為2025年不低於80%，現為2025年不低於70%"
+        );
+        let row = row("2024-10-01", Language::English);
+        assert_eq!(row.amendments[0].why.as_deref(), Some("the mid-term review"));
+        assert_eq!(row.promise, "at least 70 % in 2027");
+    }
+
+    #[test]
+    fn what_was_first_promised_stands_beside_it() {
+        let first = row("2024-02-01", Language::English).first_promise.unwrap();
+        assert_eq!(first.words, "first promised: at least 80 % in 2025; by that, off track");
+        assert_eq!(first.reason.words, "judged by its pace");
+        let codes: Vec<_> = first.revisions.iter().map(|revision| revision.value).collect();
+        assert_eq!(codes, [Revision::GoalLowered { by: dec!(10) }]);
+        for (language, end) in [
+            (Language::English, ": on track; by the first promise, off track."),
+            (Language::SimplifiedChinese, "：符合预期；按原承诺为严重滞后。"),
+            (Language::TraditionalChinese, "：符合預期；按原承諾為嚴重滯後。"),
+        ] {
+            let headline = report("2024-02-01", language).headline.unwrap();
+            assert!(headline.ends_with(end), "{headline}");
+        }
+    }
+
+    #[test]
+    fn before_it_is_amended_nothing_is_told_of_it() {
+        let row = row("2023-05-31", Language::English);
+        assert_eq!(
+            (row.amendments, row.first_promise, row.chart.first_path),
+            (Vec::new(), None, Vec::new())
+        );
+    }
+
+    #[test]
+    fn a_chart_has_both_paths() {
+        let chart = row("2024-10-01", Language::English).chart;
+        let ends = |path: &[crate::report::ChartPoint]| {
+            let [first, .., last] = path else { panic!("a path") };
+            [(first.position, first.value), (last.position, last.value)]
+        };
+        assert_eq!(ends(&chart.path), [(dec!(2021), dec!(61)), (dec!(2028), dec!(70))]);
+        assert_eq!(
+            ends(&chart.first_path),
+            [(dec!(2021), dec!(60)), (dec!(2026), dec!(80))]
+        );
+        assert_eq!(chart.first_path.len(), 6);
+    }
+
+    #[test]
+    fn a_deliverable_is_told_the_same_way() {
+        let row = |day: &str| report(day, Language::English).deliverables().next().unwrap().clone();
+        let street = row("2025-02-01");
+        assert_eq!(
+            street.amendments[0].words,
+            "since 2023-06-01: postponed by 6 months: 2024 before, June 2025 since"
+        );
+        let first = street.first_promise.unwrap();
+        assert_eq!(first.words, "first promised: 2024; by that, unknown");
+        assert_eq!(street.status.words, "not due");
+        assert_eq!(street.deadline, "2025-06".parse().unwrap());
+        assert_eq!(row("2023-05-31").deadline, "2024".parse().unwrap());
+        assert_eq!(row("2023-05-31").first_promise, None);
+    }
+
+    #[test]
+    fn a_goal_in_its_own_terms_moves_by_points() {
+        let quantity = Quantity::new(Measure::Flow, Unit::new("t".parse().unwrap(), 0).unwrap());
+        let cut = |share| Goal::change(Bound::AtMost(share));
+        let target = |changes| {
+            Target::builder(
+                "t".parse().unwrap(),
+                quantity.clone(),
+                cut(dec!(-0.135)),
+                "2025".parse().unwrap(),
+            )
+            .baseline(Baseline::observed("2020".parse().unwrap()))
+            .amendment(amendment("2023-06-01"), changes)
+            .build()
+            .unwrap()
+        };
+        for (changes, words) in [
+            (
+                Changes::default().goal(cut(dec!(-0.18))),
+                "goal lowered by 4.5 percentage points: a fall of at least 13.5 % from 2020 to 2025 before, a fall of at least 18 % from \
+                 2020 to 2025 since",
+            ),
+            (
+                Changes::default().goal(cut(dec!(-0.125))),
+                "goal raised by 1 percentage point: a fall of at least 13.5 % from 2020 to 2025 before, a fall of at least 12.5 % from 2020 \
+                 to 2025 since",
+            ),
+            (
+                Changes::default().goal(Goal::level(Bound::AtMost(dec!(90)))),
+                "goal redefined: a fall of at least 13.5 % from 2020 to 2025 before, at most 90 t in 2025 since",
+            ),
+            (
+                Changes::default().deadline("2025-12".parse().unwrap()),
+                "deadline redefined: 2025 before, December 2025 since",
+            ),
+            (
+                Changes::default().deadline("2024".parse().unwrap()),
+                "brought forward by one year: 2025 before, 2024 since",
+            ),
+            (
+                Changes::default().limit(false),
+                "what is a limit and what is to be reached was changed",
+            ),
+            (
+                Changes::default().baseline(Baseline::observed("2019".parse().unwrap())),
+                "baseline redefined: 2020 before, 2019 since",
+            ),
+        ] {
+            let target = target(changes);
+            let told = revisions([&target, target.versions()[0].promised()], Language::English);
+            let told: Vec<_> = told.into_iter().map(|revision| revision.words).collect();
+            assert_eq!(told, [words]);
+        }
+    }
+}
