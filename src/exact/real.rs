@@ -275,8 +275,17 @@ impl Real {
 
     /// This ÷ another one, to 12 decimals, half-even: for showing. `None` if the other one is zero.
     pub(crate) fn quotient(&self, divisor: &Self) -> Option<Result<Decimal, NoDecimal>> {
+        self.rounded_over(divisor, SHARE_SCALE)
+    }
+
+    /// The same at the largest scale up to 28 that holds it.
+    pub(crate) fn long_quotient(&self, divisor: &Self) -> Option<Result<Decimal, NoDecimal>> {
+        self.rounded_over(divisor, LARGEST_SCALE)
+    }
+
+    fn rounded_over(&self, divisor: &Self, limit: u32) -> Option<Result<Decimal, NoDecimal>> {
         if let (Some(dividend), Some(divisor)) = (self.as_fraction(), divisor.as_fraction()) {
-            return Some(dividend.over(divisor)?.rounded(SHARE_SCALE));
+            return Some(dividend.over(divisor)?.rounded(limit));
         }
         let side = divisor.side();
         if side == Ordering::Equal {
@@ -285,7 +294,7 @@ impl Real {
         let quotient = self
             .near()
             .and_then(|dividend| dividend.over(divisor.near()?)?.estimate());
-        Some(round(SHARE_SCALE, quotient, |middle| {
+        Some(round(limit, quotient, |middle| {
             let side_of_dividend = self.cmp(&divisor.times(&middle.into()));
             if side.is_gt() {
                 side_of_dividend

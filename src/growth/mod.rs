@@ -94,6 +94,14 @@ pub enum GrowthError {
         /// The value that was given.
         value: Decimal,
     },
+    /// Odds grow between 0 and a ceiling only.
+    #[error("an S-curve runs above 0 and below its ceiling of {ceiling}, got {value}")]
+    OffCurve {
+        /// The value that was given.
+        value: Decimal,
+        /// The ceiling.
+        ceiling: Decimal,
+    },
     /// Something is measured against this value, so it is above zero.
     #[error("growth is measured against a value above 0, got {start}")]
     Start {
@@ -174,7 +182,7 @@ pub(crate) fn ratio(from: Decimal, to: Decimal) -> Result<Ratio, GrowthError> {
 }
 
 /// A span in which something grows: more than no time.
-fn positive_span(over: Years) -> Result<u64, GrowthError> {
+pub(crate) fn positive_span(over: Years) -> Result<u64, GrowthError> {
     match u64::try_from(over.units()) {
         Ok(0) => Err(GrowthError::EmptySpan),
         Ok(units) => Ok(units),

@@ -322,6 +322,7 @@ impl Target {
             None => self.goal.default_curve(&self.quantity, start),
             Some(Shape::Linear) => Some(Curve::Linear),
             Some(Shape::ConstantGrowth) => Some(Curve::ConstantGrowth),
+            Some(Shape::Logistic { ceiling }) => Some(Curve::Logistic { ceiling: *ceiling }),
             Some(Shape::Hold) => Some(Curve::Hold),
             Some(Shape::Schedule(schedule)) => Some(match schedule.between {
                 Between::Stepped => Curve::Stepped,

@@ -7,8 +7,6 @@ use rust_decimal::Decimal;
 use super::amount::Amount;
 use super::promise::Promise;
 use super::{Fact, Reason};
-use crate::exact::Real;
-use crate::growth::GrowthError;
 use crate::plan::{Goal, Target};
 use crate::trajectory::{Clock, Curve, Distance, Expected, Milestone, Trajectory};
 use crate::value::{Bound, Direction, Period};
@@ -23,8 +21,8 @@ pub(crate) struct Path<'a> {
     way: Distance,
     direction: Direction,
     counts_whole: bool,
-    /// Whether the pace so far goes on at a rate, and not by an amount a year.
-    goes_on_by_rates: bool,
+    /// The curve on which the pace so far goes on.
+    goes_on: Curve,
     /// Whether less is better, so that the easier whole number is the one above.
     is_ceiling: bool,
 }
@@ -55,19 +53,19 @@ impl<'a> Path<'a> {
         )?
         .with_clock(target.clock());
         let whole_time = promise.whole_time?;
-        let grows = curve == Curve::ConstantGrowth && trajectory.is_plain();
-        let way = if grows {
-            Distance::growth(promise.growth_promised()?, whole_time)
-        } else {
-            Distance::line(start, goal)
+        let runs_on = if trajectory.is_plain() { curve } else { Curve::Linear };
+        let way = match runs_on {
+            Curve::ConstantGrowth => Distance::growth(promise.growth_promised()?, whole_time),
+            curve => Distance::along(curve, [start, goal], whole_time)?,
         };
         let unstated = || target.goal().default_curve(target.quantity(), Some(start));
+        let goes_on = if is_held { unstated() } else { Some(runs_on) };
         Ok(Self {
             trajectory,
             way,
             direction,
             counts_whole: target.quantity().unit().is_whole(),
-            goes_on_by_rates: grows || (is_held && unstated() == Some(Curve::ConstantGrowth)),
+            goes_on: goes_on.unwrap_or(Curve::Linear),
             is_ceiling: (direction == Direction::Falling) != promise.is_limit(),
         })
     }
@@ -87,14 +85,14 @@ impl<'a> Path<'a> {
         self.trajectory.goal().value
     }
 
-    /// Whether shares of the way are measured by logarithms.
+    /// Whether it is a constant growth, of which shares are measured by logarithms.
     pub(crate) const fn grows(&self) -> bool {
         matches!(self.way, Distance::Growth { .. })
     }
 
-    /// Whether the pace so far goes on at a rate, and not by an amount a year.
-    pub(crate) const fn goes_on_by_rates(&self) -> bool {
-        self.goes_on_by_rates
+    /// The curve on which the pace so far goes on: at a rate, on the odds below a ceiling, or by an amount a year.
+    pub(crate) const fn goes_on(&self) -> Curve {
+        self.goes_on
     }
 
     /// Whether it is the bound all along.
@@ -109,7 +107,7 @@ impl<'a> Path<'a> {
 
     /// On which side of a limit an amount leads that goes on from the baseline through a period to the deadline, exactly.
     ///
-    /// That is the side on which it lies of a way that leads straight to the limit.
+    /// That is the side on which it lies of a way that leads to the limit on the same curve.
     pub(crate) fn side_of_projection(
         &self,
         promise: &Promise<'_>,
@@ -117,31 +115,14 @@ impl<'a> Path<'a> {
         amount: &Amount,
         at: Period,
     ) -> Fact<Ordering> {
-        let way = match promise.way_to(limit, self.goes_on_by_rates) {
-            // No growth leads down to zero.
-            Err(_) if self.goes_on_by_rates => return Ok(Ordering::Greater),
+        let way = match promise.way_to(limit, self.goes_on) {
+            // No growth leads down to zero, and no S-curve to its ceiling.
+            Err(_) if self.goes_on != Curve::Linear => return Ok(self.start().cmp(&promise.value_of_limit(limit)?)),
             way => way?,
         };
         let part = way.after(promise.elapsed(at)?, promise.whole_time?);
         let straight = Expected::new(self.start(), part);
         Ok(straight.side(Decimal::ONE, &amount.gone(&straight)))
-    }
-
-    /// How far a value lies from the start, exactly: in units, or by the logarithm of the growth where shares are measured so.
-    pub(crate) fn distance_to(&self, value: &Real) -> Fact<Real> {
-        let start = Real::from(self.start());
-        if !self.grows() {
-            return Ok(value.minus(&start));
-        }
-        match value.over(&start).and_then(|factor| factor.logarithm()) {
-            Some(logarithm) => Ok(logarithm),
-            None => Err(Reason::Growth {
-                error: GrowthError::Zero {
-                    from: self.start(),
-                    to: value.rounded()?,
-                },
-            }),
-        }
     }
 
     /// The whole way.

@@ -9,7 +9,7 @@ use super::path::Path;
 use super::question::Question;
 use super::{Fact, Reason};
 use crate::growth::ConstantGrowth;
-use crate::trajectory::{Distance, Expected, Gone};
+use crate::trajectory::{Curve, Distance, Expected, Gone};
 use crate::value::{Band, Bound, Length, Period, Years};
 
 /// How far behind the deadline the arrival is looked for.
@@ -41,10 +41,9 @@ impl<'q> Projection<'q> {
         let (from, observed) = (observed.at, observed.number()?);
         let elapsed = question.promise.elapsed(from)?;
         let start = path.start();
-        let course = if path.goes_on_by_rates() {
-            gone?.clone()
-        } else {
-            Distance::line(start, observed)
+        let course = match path.goes_on() {
+            Curve::ConstantGrowth => gone?.clone(),
+            curve => Distance::along(curve, [start, observed], elapsed)?,
         };
         Ok(Self {
             question,
@@ -62,7 +61,7 @@ impl<'q> Projection<'q> {
         let (path, observed) = (question.path()?, question.observed()?);
         question.comparable_with_baseline(observed)?;
         let value = observed.number()?;
-        let gone = if path.goes_on_by_rates() {
+        let gone = if path.goes_on() == Curve::ConstantGrowth {
             let over = question.promise.elapsed(observed.at)?;
             let growth = ConstantGrowth::new(path.start(), value, over)?;
             Ok(Distance::growth_in_128_bits(growth, over))
@@ -148,7 +147,7 @@ impl<'q> Projection<'q> {
 
     /// A limit of the goal as seen on the course.
     fn gone_to(&self, limit: Decimal) -> Fact<Gone> {
-        let way = self.question.promise.way_to(limit, self.path.goes_on_by_rates())?;
+        let way = self.question.promise.way_to(limit, self.path.goes_on())?;
         Ok(way.end(self.path.start()))
     }
 

@@ -17,7 +17,7 @@ use crate::exact::Real;
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
 use crate::plan::{Goal, Interim, MeasuredBy, Target, Terms};
 use crate::series::{Figure, Reading};
-use crate::trajectory::{Distance, Milestone};
+use crate::trajectory::{Curve, Distance, Milestone};
 use crate::value::decimal::{exact_sum, negated};
 use crate::value::{Bound, Direction, Period, Rate, Requirement, Tolerance, Years};
 
@@ -248,13 +248,19 @@ impl<'a> Promise<'a> {
         Ok(ConstantGrowth::new(from, to, self.whole_time?)?)
     }
 
-    /// The whole way from the baseline to a limit, exactly: at the same rate, or by the same amount a year.
-    pub(super) fn way_to(&self, limit: Decimal, by_rates: bool) -> Fact<Distance> {
-        if by_rates {
-            return Ok(Distance::growth(self.growth_to(limit)?, self.whole_time?));
-        }
-        let start = Real::from(self.baseline?);
-        Ok(Distance::Units(self.limit_exactly(limit)?.minus(&start)))
+    /// The whole way from the baseline to a limit on a curve, exactly.
+    pub(super) fn way_to(&self, limit: Decimal, curve: Curve) -> Fact<Distance> {
+        Ok(match curve {
+            Curve::ConstantGrowth => Distance::growth(self.growth_to(limit)?, self.whole_time?),
+            // An S-curve runs through values that can be shown, as the path does.
+            Curve::Logistic { .. } => {
+                Distance::along(curve, [self.baseline?, self.value_of_limit(limit)?], self.whole_time?)?
+            }
+            _ => {
+                let start = Real::from(self.baseline?);
+                Distance::Units(self.limit_exactly(limit)?.minus(&start))
+            }
+        })
     }
 
     /// The value of the indicator that a limit of the goal means by the deadline, exactly.

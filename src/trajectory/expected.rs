@@ -1,15 +1,17 @@
 //! What a path expects at a time, exactly: the kernel of every path.
 //!
 //! It knows no calendar. A path begins at a value and leads to another, and a time is a part of the time between them: so much gone of so much in
-//! all, in any unit. What is expected is a movement from the beginning, of which any share can be asked, in units or, on a constant growth, in
-//! logarithms. A figure is set beside it exactly; what is shown is rounded once.
+//! all, in any unit. What is expected is a movement from the beginning, of which any share can be asked: in units, on a constant growth in
+//! logarithms, on an S-curve in log odds. A figure is set beside it exactly; what is shown is rounded once.
 
+use alloc::boxed::Box;
 use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::exact::{Exponent, NoDecimal, Prepared, Ratio, Real, scaled_powers, share_of_logarithms};
-use crate::growth::{ConstantGrowth, GrowthError, annual_rate, ratio};
+use super::shape::Curve;
+use crate::exact::{Exponent, NoDecimal, Prepared, Real, scaled_powers, share_of_logarithms};
+use crate::growth::{ConstantGrowth, GrowthError, annual_rate, positive_span, ratio};
 use crate::value::{Rate, Years};
 
 /// How far something lies from where a path begins.
@@ -26,6 +28,52 @@ pub(crate) enum Distance {
     },
     /// By so many units.
     Units(Real),
+    /// By a factor of the odds.
+    Odds(Box<Odds>),
+    /// By so many units ÷ a number above zero, where an S-curve runs from milestone to milestone.
+    Quotient { units: Box<Real>, divisor: Box<Real> },
+}
+
+/// A movement on an S-curve: the odds value ÷ (ceiling − value) are multiplied by a factor, raised to gone ÷ whole.
+#[derive(Debug, Clone)]
+pub(crate) struct Odds {
+    ceiling: Decimal,
+    /// The factor of the whole time: a fraction above zero.
+    factor: Real,
+    gone: i64,
+    /// Above zero.
+    whole: u64,
+}
+
+impl Odds {
+    /// The factor of a share of it.
+    fn power(&self, share: Decimal) -> Real {
+        let exponent = Real::of_units(self.gone, self.whole).times(&Real::from(share));
+        // The factor is a fraction above zero, and the exponent one.
+        self.factor.raised(&exponent).unwrap_or_else(Real::one)
+    }
+
+    /// The value at a share of it, as a quotient: ceiling × odds ÷ (1 + odds), times what was the rest to the ceiling.
+    fn value_at(&self, start: Decimal, share: Decimal) -> [Real; 2] {
+        let ceiling = Real::from(self.ceiling);
+        let rest = ceiling.minus(&Real::from(start));
+        let odds = self.power(share).times(&Real::from(start));
+        [odds.times(&ceiling), odds.plus(&rest)]
+    }
+}
+
+/// By what the odds below a ceiling are multiplied from one value to another.
+fn grown(ceiling: Decimal, from: Decimal, to: &Real) -> Result<Real, GrowthError> {
+    let odds = |value: &Real| {
+        let odds = value.over(&Real::from(ceiling).minus(value));
+        let above_zero = odds.filter(|odds| odds.side().is_gt());
+        above_zero.ok_or_else(|| match value.rounded() {
+            Ok(value) => GrowthError::OffCurve { value, ceiling },
+            Err(error) => error.into(),
+        })
+    };
+    let (to, from) = (odds(to)?, odds(&from.into())?);
+    to.over(&from).ok_or(GrowthError::Overflow)
 }
 
 /// What a path expects at a time.
@@ -48,15 +96,33 @@ pub(crate) struct Gone {
 enum Reached {
     /// Figure ÷ start, of two decimals.
     Growth(Prepared),
-    /// The same of a number with more digits.
+    /// The same of a number with more digits, or of odds.
     LongGrowth(Real),
-    /// A figure of zero or less, to which no growth leads.
-    Below(Decimal),
+    /// A figure to which no such movement leads: on which side of all others it lies, and why.
+    Outside(Ordering, GrowthError),
     /// Figure − start.
     Units(Real),
 }
 
 impl Distance {
+    /// From one value to another in some time, as a curve runs; straight, if it is one that does not move.
+    ///
+    /// # Errors
+    ///
+    /// [`GrowthError::OffCurve`], and those of [`ConstantGrowth::new`].
+    pub(crate) fn along(curve: Curve, [from, to]: [Decimal; 2], over: Years) -> Result<Self, GrowthError> {
+        Ok(match curve {
+            Curve::ConstantGrowth => Self::growth(ConstantGrowth::new(from, to, over)?, over),
+            Curve::Logistic { ceiling } => Self::Odds(Box::new(Odds {
+                ceiling,
+                factor: grown(ceiling, from, &to.into())?,
+                gone: over.units(),
+                whole: positive_span(over)?,
+            })),
+            Curve::Linear | Curve::Stepped | Curve::Hold => Self::line(from, to),
+        })
+    }
+
     /// From one value to another on a straight line.
     pub(crate) fn line(from: Decimal, to: Decimal) -> Self {
         Self::Units(Real::from(to).minus(&Real::from(from)))
@@ -86,7 +152,7 @@ impl Distance {
     pub(crate) fn annual_rate(&self) -> Option<Result<Rate, GrowthError>> {
         match self {
             Self::Growth { factor, whole, .. } => Some(annual_rate(factor, *whole)),
-            Self::Units(_) => None,
+            _ => None,
         }
     }
 
@@ -97,7 +163,8 @@ impl Distance {
             Self::Growth { factor, gone, whole } => {
                 Reached::LongGrowth(Real::power_of(factor.ratio, Exponent::of_spans(*gone, *whole)))
             }
-            Self::Units(units) => Reached::Units(units.clone()),
+            Self::Odds(odds) => Reached::LongGrowth(odds.power(Decimal::ONE)),
+            Self::Units(_) | Self::Quotient { .. } => Reached::Units(self.length()),
         };
         Gone { start, figure }
     }
@@ -112,6 +179,15 @@ impl Distance {
                 whole,
             },
             Self::Units(units) => Self::Units(units.times(&Real::of_units(gone, whole))),
+            Self::Odds(odds) => Self::Odds(Box::new(Odds {
+                gone,
+                whole,
+                ..Odds::clone(odds)
+            })),
+            Self::Quotient { units, divisor } => Self::Quotient {
+                units: Box::new(units.times(&Real::of_units(gone, whole))),
+                divisor: divisor.clone(),
+            },
         }
     }
 
@@ -120,7 +196,7 @@ impl Distance {
     pub(crate) fn after(&self, gone: Years, in_all: Years) -> Self {
         let whole = match self {
             Self::Growth { whole, .. } => *whole,
-            Self::Units(_) => in_all.units().unsigned_abs(),
+            _ => in_all.units().unsigned_abs(),
         };
         self.part(gone.units(), whole)
     }
@@ -130,6 +206,8 @@ impl Distance {
         match self {
             Self::Growth { factor, gone, .. } => *gone == 0 || factor.ratio.is_one(),
             Self::Units(units) => units.is_zero(),
+            Self::Odds(odds) => odds.gone == 0 || odds.factor == Real::one(),
+            Self::Quotient { units, .. } => units.is_zero(),
         }
     }
 
@@ -137,21 +215,34 @@ impl Distance {
     #[inline]
     pub(crate) fn gone(&self, start: Decimal, figure: Decimal) -> Gone {
         let figure = match self {
-            Self::Growth { .. } => Ratio::between(start, figure)
-                .map_or(Reached::Below(figure), |grown| Reached::Growth(Prepared::of(grown))),
+            Self::Growth { .. } => match ratio(start, figure) {
+                Ok(grown) => Reached::Growth(Prepared::of(grown)),
+                Err(error) => Reached::Outside(Ordering::Less, error),
+            },
             Self::Units(_) => Reached::Units(Real::from(figure).minus(&Real::from(start))),
+            Self::Odds(_) | Self::Quotient { .. } => return self.gone_exactly(start, &figure.into()),
         };
         Gone { start, figure }
     }
 
     /// The same of an exact number.
-    fn gone_exactly(&self, start: Decimal, figure: &Real) -> Gone {
+    pub(crate) fn gone_exactly(&self, start: Decimal, figure: &Real) -> Gone {
         let figure = match self {
             Self::Growth { .. } => match figure.over(&Real::from(start)) {
                 Some(grown) if grown.side().is_gt() => Reached::LongGrowth(grown),
-                _ => Reached::Below(Decimal::ZERO),
+                _ => Reached::Outside(
+                    Ordering::Less,
+                    GrowthError::Zero {
+                        from: start,
+                        to: Decimal::ZERO,
+                    },
+                ),
             },
-            Self::Units(_) => Reached::Units(figure.minus(&Real::from(start))),
+            Self::Odds(odds) => match grown(odds.ceiling, start, figure) {
+                Ok(grown) => Reached::LongGrowth(grown),
+                Err(error) => Reached::Outside(figure.cmp(&Real::from(start)), error),
+            },
+            Self::Units(_) | Self::Quotient { .. } => Reached::Units(figure.minus(&Real::from(start))),
         };
         Gone { start, figure }
     }
@@ -166,21 +257,69 @@ impl Distance {
             Self::Units(units) => {
                 shares.map(|share| Real::from(start).plus(&units.times(&Real::from(share))).rounded())
             }
+            Self::Odds(_) | Self::Quotient { .. } => shares.map(|share| {
+                let [value, divisor] = self.quotient_at(start, share);
+                value.long_quotient(&divisor).unwrap_or(Err(NoDecimal::Overflow))
+            }),
         }
     }
 
-    /// Its length: in units, or by the logarithm.
+    /// The value at a share of it, exactly: a number ÷ one above zero.
+    fn quotient_at(&self, start: Decimal, share: Decimal) -> [Real; 2] {
+        let share_of = |units: &Real| units.times(&Real::from(share));
+        let from = Real::from(start);
+        match self {
+            Self::Growth { factor, gone, whole } => {
+                let exponent = Exponent::of_share(share, Years::from_units(*gone), *whole);
+                [Real::power_of(factor.ratio, exponent).times(&from), Real::one()]
+            }
+            Self::Units(units) => [from.plus(&share_of(units)), Real::one()],
+            Self::Odds(odds) => odds.value_at(start, share),
+            Self::Quotient { units, divisor } => [from.times(divisor).plus(&share_of(units)), Real::clone(divisor)],
+        }
+    }
+
+    /// Its length: in units, or by the logarithm; of a quotient, times its divisor.
     pub(crate) fn length(&self) -> Real {
         match self {
             Self::Growth { factor, gone, whole } => {
                 Real::logarithm_of(factor.ratio).times(&Real::of_units(*gone, *whole))
             }
             Self::Units(units) => units.clone(),
+            // The factor is a fraction above zero.
+            Self::Odds(odds) => odds
+                .factor
+                .logarithm()
+                .unwrap_or_else(Real::zero)
+                .times(&Real::of_units(odds.gone, odds.whole)),
+            Self::Quotient { units, .. } => Real::clone(units),
+        }
+    }
+
+    /// So many units as they are divided into it.
+    fn divided(&self, units: &Real) -> Real {
+        match self {
+            Self::Quotient { divisor, .. } => units.times(divisor),
+            _ => units.clone(),
         }
     }
 }
 
 impl Gone {
+    /// How far it has gone: in units, or by the logarithm.
+    ///
+    /// # Errors
+    ///
+    /// Why no such movement leads to the figure.
+    pub(crate) fn length(&self) -> Result<Real, GrowthError> {
+        match &self.figure {
+            Reached::Growth(grown) => Ok(Real::logarithm_of(grown.ratio)),
+            Reached::LongGrowth(grown) => grown.logarithm().ok_or(GrowthError::Overflow),
+            Reached::Outside(_, error) => Err(*error),
+            Reached::Units(units) => Ok(units.clone()),
+        }
+    }
+
     /// On which side of a share of a distance of its kind the figure lies, exactly.
     pub(crate) fn side(&self, due: &Distance, share: Decimal) -> Ordering {
         let exponent = |gone: i64, whole| Exponent::of_share(share, Years::from_units(gone), whole);
@@ -192,6 +331,11 @@ impl Gone {
                 grown.compare_with_power(factor.ratio, exponent(*gone, *whole))
             }
             (Reached::Units(gone), Distance::Units(units)) => gone.cmp(&units.times(&Real::from(share))),
+            (Reached::LongGrowth(grown), Distance::Odds(odds)) => grown.cmp(&odds.power(share)),
+            (Reached::Units(gone), Distance::Quotient { .. }) => {
+                due.divided(gone).cmp(&due.length().times(&Real::from(share)))
+            }
+            (Reached::Outside(side, _), _) => *side,
             _ => Ordering::Less,
         }
     }
@@ -214,12 +358,13 @@ impl Gone {
     /// [`GrowthError::NoDistance`] of no distance; why no growth leads to the figure; [`GrowthError::Overflow`].
     pub(crate) fn share_of(&self, whole: &Distance) -> Result<Decimal, GrowthError> {
         let share = match (&self.figure, whole) {
-            (Reached::Below(figure), _) => return ratio(self.start, *figure).map(|_| Decimal::ZERO),
+            (Reached::Outside(_, error), _) => return Err(*error),
             (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
                 share_of_logarithms(grown, factor, (*gone, *whole))
             }
             (Reached::LongGrowth(grown), _) => grown.logarithm().and_then(|gone| gone.quotient(&whole.length())),
             (Reached::Units(gone), Distance::Units(units)) => gone.quotient(units),
+            (Reached::Units(gone), _) => whole.divided(gone).quotient(&whole.length()),
             _ => None,
         };
         Ok(share.ok_or(GrowthError::NoDistance { value: self.start })??)
@@ -281,6 +426,10 @@ impl Expected {
                 Some(gone) => due.length().compare_multiple(&gone, &Real::from(multiple)),
                 None => Ordering::Greater,
             },
+            (due, Reached::Units(gone)) => due.length().compare_multiple(&due.divided(gone), &Real::from(multiple)),
+            // So far that no multiple is nearer.
+            (_, Reached::Outside(side, _)) if multiple.is_sign_negative() => *side,
+            (_, Reached::Outside(side, _)) => side.reverse(),
             _ => Ordering::Greater,
         };
         side.reverse()
@@ -299,6 +448,8 @@ impl Expected {
             }
             (Distance::Units(due), Reached::Units(gone)) => due.quotient(gone),
             (due, Reached::LongGrowth(grown)) => grown.logarithm().and_then(|gone| due.length().quotient(&gone)),
+            (due, Reached::Units(gone)) => due.length().quotient(&due.divided(gone)),
+            (_, Reached::Outside(_, error)) => return Err(*error),
             _ => None,
         };
         Ok(pace.ok_or(GrowthError::NoDistance { value: self.start })??)
@@ -319,14 +470,26 @@ impl Expected {
             _ => Some(if is_up { ceiling } else { floor }),
         };
         let whole = whole.ok_or(GrowthError::Overflow)?;
-        let due = match self.due {
-            Distance::Growth { .. } => Distance::growth(
-                ConstantGrowth::new(self.start, whole, Years::whole(1))?,
-                Years::whole(1),
-            ),
-            Distance::Units(_) => Distance::line(self.start, whole),
+        let curve = match self.due {
+            Distance::Growth { .. } => Curve::ConstantGrowth,
+            Distance::Odds(odds) => Curve::Logistic { ceiling: odds.ceiling },
+            Distance::Units(_) | Distance::Quotient { .. } => Curve::Linear,
         };
+        let due = Distance::along(curve, [self.start, whole], Years::whole(1))?;
         Ok(Self { due, ..self })
+    }
+
+    /// How far the same value lies from another one, in units.
+    pub(crate) fn in_units_from(&self, start: Decimal) -> Distance {
+        let [value, divisor] = self.due.quotient_at(self.start, Decimal::ONE);
+        let units = value.minus(&divisor.times(&Real::from(start)));
+        match self.due {
+            Distance::Growth { .. } | Distance::Units(_) => Distance::Units(units),
+            Distance::Odds(_) | Distance::Quotient { .. } => Distance::Quotient {
+                units: Box::new(units),
+                divisor: Box::new(divisor),
+            },
+        }
     }
 
     /// How much of a way from there is expected, to 12 decimals.
@@ -343,7 +506,7 @@ impl Expected {
             ) if factor.ratio == of_way.ratio => {
                 Real::of_units(*gone, *whole).quotient(&Real::of_units(*in_all, *unit))
             }
-            _ => self.due.length().quotient(&way.length()),
+            _ => self.due.length().quotient(&self.due.divided(&way.length())),
         };
         Ok(share.ok_or(GrowthError::NoDistance { value: self.start })??)
     }

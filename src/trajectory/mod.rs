@@ -5,6 +5,7 @@
 //! between them, rounding once.
 
 mod expected;
+mod shape;
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -13,8 +14,8 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 pub(crate) use self::expected::{Distance, Expected, Gone};
-use crate::exact::Real;
-use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
+pub use self::shape::{Between, Curve, Milestone, Schedule, Shape};
+use crate::growth::GrowthError;
 use crate::value::{Grid, Length, Period, Position, Years, names};
 
 /// Why a path has no value, or is none.
@@ -48,86 +49,6 @@ pub enum TrajectoryError {
     /// Between two points there is no such growth.
     #[error(transparent)]
     Growth(#[from] GrowthError),
-}
-
-/// A value promised for a period: an interim value on the way to a goal, or any other point of a path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Milestone {
-    /// The period at whose end the value is due.
-    pub period: Period,
-    /// The value.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
-    pub value: Decimal,
-}
-
-impl Milestone {
-    /// This value at the end of this period.
-    pub const fn new(period: Period, value: Decimal) -> Self {
-        Self { period, value }
-    }
-}
-
-/// How a path runs from the baseline to the goal, as an author chooses it.
-///
-/// | shape | between two points |
-/// |---|---|
-/// | [`Linear`](Self::Linear) | the same amount a year |
-/// | [`ConstantGrowth`](Self::ConstantGrowth) | the same rate a year; all values above zero |
-/// | [`Schedule`](Self::Schedule) | a table of values, in steps or joined by straight lines |
-/// | [`Hold`](Self::Hold) | the goal's value from the first day |
-///
-/// Linear paths and constant growth pass through a target's milestones.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Shape {
-    /// The same amount a year.
-    Linear,
-    /// The same rate a year.
-    ConstantGrowth,
-    /// A table of values.
-    Schedule(Schedule),
-    /// The goal's value from the first day.
-    Hold,
-}
-
-/// A published table of the values that are due, period by period.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Schedule {
-    /// The values, in the order of time.
-    #[cfg_attr(feature = "serde", serde(rename = "schedule"))]
-    pub points: Vec<Milestone>,
-    /// What is due between two of them.
-    pub between: Between,
-}
-
-/// What is due between two points of a [`Schedule`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Between {
-    /// The earlier value stays due until the later one is.
-    Stepped,
-    /// The straight line from one to the other.
-    Interpolated,
-}
-
-names! { pub Between, "a way between two points":
-    Stepped = "stepped", Interpolated = "interpolated",
-}
-
-/// How a [`Trajectory`] runs between its points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-pub enum Curve {
-    /// The same amount a year.
-    Linear,
-    /// The same rate a year.
-    ConstantGrowth,
-    /// The earlier value until the later point is reached.
-    Stepped,
-    /// The goal's value all along.
-    Hold,
 }
 
 /// How time is counted on a way.
@@ -187,28 +108,13 @@ pub struct Trajectory<'a> {
     clock: Clock,
 }
 
-/// The value that is due at a time, before anything is rounded.
-enum Due {
-    Stored(Decimal),
-    Changed {
-        change: ConstantChange,
-        from: Decimal,
-        after: Years,
-    },
-    Grown {
-        growth: ConstantGrowth,
-        from: Decimal,
-        after: Years,
-    },
-}
-
 impl<'a> Trajectory<'a> {
     /// A path through these points.
     ///
     /// # Errors
     ///
     /// [`TrajectoryError::NotInOrder`] if a point does not end after the one before it, and [`TrajectoryError::Growth`] if
-    /// constant growth is asked for where a value is zero or less.
+    /// constant growth is asked for where a value is zero or less, or an S-curve where one is not between 0 and its ceiling.
     pub fn new(
         baseline: Milestone,
         milestones: impl Into<Cow<'a, [Milestone]>>,
@@ -230,13 +136,11 @@ impl<'a> Trajectory<'a> {
                     later: later.period,
                 });
             }
-            if curve == Curve::ConstantGrowth {
-                ConstantGrowth::new(
-                    earlier.value,
-                    later.value,
-                    later.period.end().since(earlier.period.end()),
-                )?;
-            }
+            Distance::along(
+                curve,
+                [earlier.value, later.value],
+                later.period.end().since(earlier.period.end()),
+            )?;
             earlier = later;
         }
         Ok(path)
@@ -273,9 +177,9 @@ impl<'a> Trajectory<'a> {
         self.curve
     }
 
-    /// Whether the path runs from baseline to goal in one stretch, the same amount or rate every year.
+    /// Whether the path runs from baseline to goal in one stretch: the same amount or rate every year, or one S-curve.
     pub fn is_plain(&self) -> bool {
-        self.milestones.is_empty() && matches!(self.curve, Curve::Linear | Curve::ConstantGrowth)
+        self.milestones.is_empty() && !matches!(self.curve, Curve::Stepped | Curve::Hold)
     }
 
     /// The value that is due at the end of a period.
@@ -286,6 +190,7 @@ impl<'a> Trajectory<'a> {
     /// ```text
     /// linear            a + (b − a) · t
     /// constant growth   a · (b ÷ a)^t
+    /// logistic          o = a ÷ (ceiling − a) · (b · (ceiling − a) ÷ (a · (ceiling − b)))^t,   ceiling · o ÷ (1 + o)
     /// stepped           a
     /// hold              the goal's value, from the baseline on
     /// ```
@@ -297,10 +202,10 @@ impl<'a> Trajectory<'a> {
     /// [`TrajectoryError::BeforeBaseline`] and [`TrajectoryError::AfterGoal`] outside the path; [`TrajectoryError::Growth`] if
     /// the value does not fit a decimal.
     pub fn expected(&self, at: Period) -> Result<Decimal, TrajectoryError> {
-        Ok(match self.due(at)? {
-            Due::Stored(value) => value,
-            Due::Changed { change, from, after } => change.project(from, after)?,
-            Due::Grown { growth, from, after } => growth.project(from, after)?,
+        let (from, run) = self.run_to(at)?;
+        Ok(match run {
+            Some(run) => Expected::new(from, run).value()?,
+            None => from,
         })
     }
 
@@ -333,55 +238,46 @@ impl<'a> Trajectory<'a> {
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     pub fn compare(&self, observed: Decimal, at: Period) -> Result<Ordering, TrajectoryError> {
-        Ok(match self.due(at)? {
-            Due::Stored(value) => observed.cmp(&value),
-            Due::Changed { change, from, after } => change.compare(from, after, Decimal::ONE, observed)?,
-            Due::Grown { growth, from, after } => growth.compare(from, after, Decimal::ONE, observed)?,
+        let (from, run) = self.run_to(at)?;
+        Ok(match run {
+            Some(run) => run.gone(from, observed).side_of_end(&run),
+            None => observed.cmp(&from),
         })
     }
 
-    /// What is expected at the end of a period, exactly. Shares of it are of logarithms on a constant growth without milestones, else of units.
+    /// What is expected at the end of a period, exactly. Shares of it are of logarithms on a constant growth, and of log odds on an S-curve, without
+    /// milestones; else of units.
     pub(crate) fn expected_at(&self, at: Period) -> Result<Expected, TrajectoryError> {
-        let (start, goal) = (self.baseline.value, self.goal.value);
-        let due = if self.is_plain() {
+        let start = self.baseline.value;
+        if self.is_plain() {
             self.refuse_outside(at)?;
             let since = |period: Period| self.clock.between(self.baseline.period, period);
             let (gone, whole) = (since(at), since(self.goal.period));
-            match self.curve {
-                Curve::ConstantGrowth => Distance::growth(ConstantGrowth::new(start, goal, whole)?, gone),
-                _ => Distance::line(start, goal).part(gone.units(), whole.units().unsigned_abs()),
-            }
-        } else {
-            let due = match self.due(at)? {
-                Due::Stored(value) => Real::from(value),
-                Due::Changed { change, from, after } => change.exactly(from, after, Decimal::ONE),
-                Due::Grown { growth, from, after } => growth.exactly(from, after),
-            };
-            Distance::Units(due.minus(&Real::from(start)))
+            let way = Distance::along(self.curve, [start, self.goal.value], whole)?;
+            return Ok(Expected::new(start, way.after(gone, whole)));
+        }
+        let (from, run) = self.run_to(at)?;
+        let due = match run {
+            Some(run) => Expected::new(from, run).in_units_from(start),
+            None => Distance::line(start, from),
         };
         Ok(Expected::new(start, due))
     }
 
-    fn due(&self, at: Period) -> Result<Due, TrajectoryError> {
+    /// The value of the last point before the end of a period, and how far the path runs on from there; nowhere, if that value is due.
+    fn run_to(&self, at: Period) -> Result<(Decimal, Option<Distance>), TrajectoryError> {
         self.refuse_outside(at)?;
         let (earlier, later) = self.stretch_at(at.end());
-        let (from, to) = (earlier.value, later.value);
         let after = self.clock.between(earlier.period, at);
         let over = self.clock.between(earlier.period, later.period);
         Ok(match self.curve {
-            Curve::Hold => Due::Stored(self.goal.value),
-            _ if !after.is_positive() => Due::Stored(from),
-            Curve::Stepped => Due::Stored(from),
-            Curve::Linear => Due::Changed {
-                change: ConstantChange::new(from, to, over)?,
-                from,
-                after,
-            },
-            Curve::ConstantGrowth => Due::Grown {
-                growth: ConstantGrowth::new(from, to, over)?,
-                from,
-                after,
-            },
+            Curve::Hold => (self.goal.value, None),
+            Curve::Stepped => (earlier.value, None),
+            _ if !after.is_positive() => (earlier.value, None),
+            curve => {
+                let way = Distance::along(curve, [earlier.value, later.value], over)?;
+                (earlier.value, Some(way.after(after, over)))
+            }
         })
     }
 

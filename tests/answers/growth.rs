@@ -263,14 +263,20 @@ fn trajectories() {
     ];
     let between = [milestone("2023", dec!(1700)), milestone("2024-06", dec!(1690.5))];
     let mut lines = Vec::new();
-    for curve in [Curve::Linear, Curve::ConstantGrowth, Curve::Stepped, Curve::Hold] {
+    let logistic = [dec!(2001), dec!(1800)].map(|ceiling| Curve::Logistic { ceiling });
+    let curves = [Curve::Linear, Curve::ConstantGrowth, Curve::Stepped, Curve::Hold];
+    for curve in curves.into_iter().chain(logistic) {
         for (at, value) in starts {
             for goal in [dec!(2000), dec!(30.125), dec!(-50), dec!(0)] {
                 for milestones in [&between[..0], &between[..1], &between] {
                     let path = Trajectory::new(milestone(at, value), milestones, milestone("2026", goal), curve);
                     let named = words::list(milestones, |point| words::point(*point)).unwrap_or_default();
                     let asked = format!("{at}:{value} {named} 2026:{goal}");
-                    let mut line = asking(&words::name(curve), &asked);
+                    let name = match curve {
+                        Curve::Logistic { ceiling } => format!("logistic:{ceiling}"),
+                        named => words::name(named),
+                    };
+                    let mut line = asking(&name, &asked);
                     match path {
                         Ok(path) => write_trajectory(&mut line, &path),
                         Err(error) => line.lacks("path", trajectory_error(error)),

@@ -82,6 +82,7 @@ pub(crate) fn growth_error(error: GrowthError) -> String {
         | GrowthError::BothNegative { from, to } => with(&[("from", &from), ("to", &to)]),
         GrowthError::Negative { value } | GrowthError::NoDistance { value } => with(&[("value", &value)]),
         GrowthError::Start { start } => with(&[("start", &start)]),
+        GrowthError::OffCurve { value, ceiling } => with(&[("value", &value), ("ceiling", &ceiling)]),
         GrowthError::NegativeSpan { over } => with(&[("over", &over.units())]),
         GrowthError::Weights { weights, points } => with(&[("weights", &weights), ("points", &points)]),
         GrowthError::NoSolution { base, total } => with(&[("base", &base), ("total", &total)]),

@@ -165,6 +165,28 @@ fn limits() {
 }
 
 #[test]
+fn s_curves() {
+    let cap = || target("a", product(), Goal::level(Bound::AtMost(dec!(2000)))).baseline(stated("2021", dec!(1500)));
+    compare([
+        (
+            "on an S-curve",
+            cap().limit(true).shape(Shape::Logistic { ceiling: dec!(2000.1) }),
+            &[],
+        ),
+        (
+            "on an S-curve to its ceiling",
+            cap().limit(true).shape(Shape::Logistic { ceiling: dec!(2000) }),
+            &["error goal: an S-curve runs above 0 and below its ceiling of 2000, and 2000 does not lie there"],
+        ),
+        (
+            "on an S-curve below a ceiling of nothing",
+            cap().limit(true).shape(Shape::Logistic { ceiling: dec!(0) }),
+            &["error path.ceiling: the ceiling of an S-curve lies above 0, got 0"],
+        ),
+    ]);
+}
+
+#[test]
 fn bands_that_are_limits() {
     let band = Goal::level(Bound::within(dec!(1000), dec!(2000)).unwrap());
     let band = || {

@@ -259,6 +259,7 @@ fn shape() -> BoxedStrategy<Shape> {
     let between = select(vec![Between::Stepped, Between::Interpolated]);
     prop_oneof![
         select(vec![Shape::Linear, Shape::ConstantGrowth, Shape::Hold]),
+        decimal().prop_map(|ceiling| Shape::Logistic { ceiling }),
         (points(), between).prop_map(|(points, between)| Shape::Schedule(Schedule { points, between })),
     ]
     .boxed()

@@ -164,7 +164,9 @@ pub(crate) const ROWS: &[Row] = &[
         "a number where a path should be",
         "gdp-2026",
         ("'constant_growth'", "5"),
-        &["error @gdp-2026.path: expected the name of a path, or a map with a `schedule`, found the number 5"],
+        &[
+            "error @gdp-2026.path: expected the name of a path, or a map with a `schedule` or a `shape`, found the number 5",
+        ],
     ),
     (
         "a number where a word should be",

@@ -208,6 +208,7 @@ pub(crate) const ROWS: &[Row] = &[
         ("'at_most': '100'", "'at_most': '87.9'"),
         &[
             "error @air-2026.goal.at_least: a share is from 0 to 87.9 here, got 88",
+            "error @air-curve.goal.at_least: a share is from 0 to 87.9 here, got 88",
             "error @air-kept.goal.within[1]: a share is from 0 to 87.9 here, got 100",
         ],
     ),
@@ -218,6 +219,8 @@ pub(crate) const ROWS: &[Row] = &[
         &[
             "error @air-2026.goal.at_least: a share is from 88.1 to 100 here, got 88",
             "error @air-2026.baseline.value: a share is from 88.1 to 100 here, got 80",
+            "error @air-curve.goal.at_least: a share is from 88.1 to 100 here, got 88",
+            "error @air-curve.baseline.value: a share is from 88.1 to 100 here, got 80",
             "error @air-kept.goal.within[0]: a share is from 88.1 to 100 here, got 70",
         ],
     ),

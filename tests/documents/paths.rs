@@ -167,6 +167,93 @@ pub(crate) const ROWS: &[Row] = &[
         &["error @gdp-sum.path: constant growth needs values above zero, and 0 is not; a `linear` path can have it"],
     ),
     (
+        "an S-curve from nothing",
+        "air-curve",
+        ("'value': '80'", "'value': '0'"),
+        &[
+            "error @air-curve.baseline.value: an S-curve runs above 0 and below its ceiling of 100, and 0 does not lie there",
+        ],
+    ),
+    (
+        "an S-curve to its ceiling",
+        "air-curve",
+        ("'at_least': '88'", "'at_least': '100'"),
+        &["error @air-curve.goal: an S-curve runs above 0 and below its ceiling of 100, and 100 does not lie there"],
+    ),
+    (
+        "an S-curve through a milestone above the ceiling, which is said once",
+        "air-curve",
+        (
+            "'ceiling': '100'}",
+            "'ceiling': '90'}, 'milestones': [{'period': '2023', 'value': '95'}]",
+        ),
+        &[
+            "error @air-curve.milestones[0].value: an S-curve runs above 0 and below its ceiling of 90, and 95 does not lie there",
+        ],
+    ),
+    (
+        "an S-curve through milestones in other terms",
+        "air-curve",
+        (
+            "'ceiling': '100'}",
+            "'ceiling': '100'}, 'milestones': [{'period': '2023', 'share_of_way': '0.5'}, {'period': '2024', 'level': '87'}]",
+        ),
+        &[],
+    ),
+    (
+        "a ceiling below nothing",
+        "air-curve",
+        ("'ceiling': '100'", "'ceiling': '-100'"),
+        &["error @air-curve.path.ceiling: the ceiling of an S-curve lies above 0, got -100"],
+    ),
+    (
+        "a ceiling that is no number",
+        "air-curve",
+        ("'ceiling': '100'", "'ceiling': '100 %'"),
+        &[
+            "error @air-curve.path.ceiling: `100 %` is not a decimal number: write digits and at most one point, as in `1781.8`",
+        ],
+    ),
+    (
+        "an S-curve without a ceiling",
+        "air-curve",
+        (", 'ceiling': '100'", ""),
+        &["error @air-curve.path: the field `ceiling` is missing"],
+    ),
+    (
+        "a ceiling without a shape",
+        "air-curve",
+        ("'shape': 'logistic', ", ""),
+        &["error @air-curve.path: the field `shape` is missing"],
+    ),
+    (
+        "a curve of another name",
+        "air-curve",
+        ("'logistic'", "'gompertz'"),
+        &["error @air-curve.path.shape: `gompertz` cannot stand here; what can stand here is `logistic`"],
+    ),
+    (
+        "a curve that is a schedule too",
+        "air-curve",
+        ("'ceiling': '100'", "'ceiling': '100', 'between': 'stepped'"),
+        &["error @air-curve.path: there is no field `between` here; what can stand here is `shape`, `ceiling`"],
+    ),
+    (
+        "an S-curve of a sum",
+        "gdp-sum",
+        (
+            "'milestones'",
+            "'path': {'shape': 'logistic', 'ceiling': '9001'}, 'milestones'",
+        ),
+        &["error @gdp-sum.path: an S-curve runs above 0 and below its ceiling of 9001, and 0 does not lie there"],
+    ),
+    (
+        "an S-curve for a keep",
+        "air-kept",
+        ("'path': 'hold'", "'path': {'shape': 'logistic', 'ceiling': '100'}"),
+        &["error @air-kept.path: a goal of the kind `keep` cannot have this path"],
+    ),
+    (
         "a path for a trend",
         "air-trend",
         ("'deadline': '2026'", "'deadline': '2026', 'path': 'linear'"),

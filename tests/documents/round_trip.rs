@@ -17,7 +17,7 @@ where
 fn a_plan() {
     let plan: Plan = serde_json::from_str(PLAN).unwrap();
     assert_eq!(there_and_back(&plan), plan);
-    assert_eq!(plan.targets().count(), 13);
+    assert_eq!(plan.targets().count(), 14);
 }
 
 #[test]
@@ -60,6 +60,7 @@ fn every_form_of_a_path() {
     for path in [
         "'linear'",
         "'constant_growth'",
+        "{'shape': 'logistic', 'ceiling': '2000.50'}",
         "{'schedule': [{'period': '2022', 'value': '1600'}], 'between': 'interpolated'}",
         "{'schedule': [{'period': '2024', 'value': '1790'}], 'between': 'stepped'}",
     ] {

@@ -3,7 +3,7 @@
 //! The numbers are chosen so that every cut is a decimal: then a value can lie on it, and nothing but an exact comparison puts it
 //! into the better class every time.
 
-use milepost::{Baseline, Bound, Decimal, Goal, Measure, Reason, Rule, Shape, Status, Target, dec, verdict};
+use milepost::{Baseline, Bound, Clock, Decimal, Goal, Measure, Reason, Rule, Shape, Status, Target, dec, verdict};
 
 use crate::setting::{
     assessed_by, code, judged_by, milestone, period, promise, promise_from, quantity, round_cuts, series_in,
@@ -312,6 +312,83 @@ fn straight_paths() {
 #[test]
 fn paths_of_constant_growth() {
     for path in growing() {
+        check(&path);
+    }
+}
+
+/// From 10 to 90 of 100 in four years, the odds are tripled each year: 1/9, 1/3, 1, 3, 9.
+fn on_s_curves() -> Vec<Path> {
+    let from = |(start, baseline), (goal, deadline), ceiling| {
+        let bound = if goal > start {
+            Bound::AtLeast(goal)
+        } else {
+            Bound::AtMost(goal)
+        };
+        Target::builder(
+            code("promise"),
+            quantity(Measure::Index),
+            Goal::level(bound),
+            period(deadline),
+        )
+        .baseline(Baseline::stated(period(baseline), start))
+        .shape(Shape::Logistic { ceiling })
+    };
+    // Of a multiple of 2, 2¹² + 1, 2¹⁹ + 1, 2²¹ + 1 and 2⁴⁰ + 1, odds of 1, 2¹², 2¹⁹, 2²¹ and 2⁴⁰ are whole numbers.
+    let many = dec!(3301987261179104048946263382);
+    let (half, most) = (dec!(1650993630589552024473131691), dec!(3301987261176100909026902016));
+    let at_cuts = [
+        dec!(3301985686669632790004236288),
+        dec!(3301980963150228411456159744),
+        dec!(3301181308711156989134462976),
+    ];
+    vec![
+        Path {
+            name: "rising: 10, 25, 50, 75 and 90 of 100",
+            target: from((dec!(10), "2020"), (dec!(90), "2024"), dec!(100)).build().unwrap(),
+            rule: round_cuts(),
+            at: "2022",
+            cuts: [dec!(75), dec!(50), dec!(25), dec!(10)],
+        },
+        Path {
+            name: "falling: 90, 75, 50, 25 and 10 of 100",
+            target: from((dec!(90), "2020"), (dec!(10), "2024"), dec!(100)).build().unwrap(),
+            rule: round_cuts(),
+            at: "2022",
+            cuts: [dec!(25), dec!(50), dec!(75), dec!(90)],
+        },
+        Path {
+            name: "by days",
+            target: from((dec!(10), "2020-12-31"), (dec!(90), "2024-12-30"), dec!(100))
+                .clock(Clock::Days)
+                .build()
+                .unwrap(),
+            rule: round_cuts(),
+            at: "2022-12-31",
+            cuts: [dec!(75), dec!(50), dec!(25), dec!(10)],
+        },
+        Path {
+            name: "through a milestone, in units: 25 in 2021 are 15 more, of which half are 7.5",
+            target: from((dec!(10), "2020"), (dec!(90), "2024"), dec!(100))
+                .milestone(milestone("2022", dec!(50)))
+                .build()
+                .unwrap(),
+            rule: round_cuts(),
+            at: "2021",
+            cuts: [dec!(32.5), dec!(25), dec!(17.5), dec!(10)],
+        },
+        Path {
+            name: "odds of 1 to 2⁴⁰ in forty years: the default cuts after twenty are 2²¹, 2¹⁹, 2¹² and 1",
+            target: from((half, "1986"), (most, "2026"), many).build().unwrap(),
+            rule: Rule::pace(),
+            at: "2006",
+            cuts: [at_cuts[0], at_cuts[1], at_cuts[2], half],
+        },
+    ]
+}
+
+#[test]
+fn s_curves() {
+    for path in on_s_curves() {
         check(&path);
     }
 }

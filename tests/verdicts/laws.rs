@@ -114,6 +114,7 @@ fn shape() -> impl Strategy<Value = Option<Shape>> {
         6 => Just(None),
         2 => Just(Some(Shape::Linear)),
         2 => Just(Some(Shape::ConstantGrowth)),
+        2 => decimal().prop_map(|ceiling| Some(Shape::Logistic { ceiling })),
         1 => (prop::collection::vec(point, 1..3), between)
             .prop_map(|(points, between)| Some(Shape::Schedule(Schedule { points, between }))),
     ]

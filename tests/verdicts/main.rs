@@ -24,6 +24,7 @@ mod budgets;
 mod catalogue;
 mod caveats;
 mod chains;
+mod curves;
 mod cuts;
 mod days;
 mod deadlines;

@@ -204,6 +204,7 @@ pub(super) struct Stage {
 pub(super) enum Course {
     Linear,
     ConstantGrowth,
+    Logistic(Option<Decimal>),
     Hold,
     Schedule(Vec<Waypoint>),
 }
@@ -250,6 +251,7 @@ impl From<&Shape> for Course {
         match shape {
             Shape::Linear => Self::Linear,
             Shape::ConstantGrowth => Self::ConstantGrowth,
+            Shape::Logistic { ceiling } => Self::Logistic(Some(*ceiling)),
             Shape::Hold => Self::Hold,
             Shape::Schedule(schedule) => Self::Schedule(schedule.points.iter().map(Waypoint::from).collect()),
         }

@@ -28,8 +28,8 @@ impl Draft<'_> {
                 return;
             }
         }
-        if matches!(self.course, Some(Course::ConstantGrowth)) && self.kind.is_some_and(GoalKind::has_way) {
-            self.check_growth(problems);
+        if self.kind.is_some_and(GoalKind::has_way) {
+            self.check_curve(problems);
         }
         self.check_points("milestones", &self.waypoints(), problems);
     }
@@ -82,10 +82,16 @@ impl Draft<'_> {
         }
     }
 
-    fn check_growth(&self, problems: &mut Problems) {
+    /// Checks that the curve can run through the values of the path.
+    fn check_curve(&self, problems: &mut Problems) {
+        if let Some(Course::Logistic(Some(ceiling))) = self.course {
+            if ceiling <= Decimal::ZERO {
+                problems.push("path.ceiling", ProblemKind::CeilingNotPositive { ceiling });
+            }
+        }
         let mut check = |path: &str, value: Option<Decimal>| {
-            if let Some(value) = value.filter(|value| *value <= Decimal::ZERO) {
-                problems.push(path, ProblemKind::GrowthThroughZero { value });
+            if let Some(kind) = value.and_then(|value| self.off_curve(value)) {
+                problems.push(path, kind);
             }
         };
         if self.kind == Some(GoalKind::Cumulative) {
@@ -98,6 +104,19 @@ impl Draft<'_> {
         }
         for (index, milestone) in self.waypoints().iter().enumerate() {
             check(&format!("milestones[{index}].{}", milestone.key()), milestone.value);
+        }
+    }
+
+    /// Why the curve cannot run through a value, if it cannot.
+    fn off_curve(&self, value: Decimal) -> Option<ProblemKind> {
+        match self.course {
+            Some(Course::ConstantGrowth) if value <= Decimal::ZERO => Some(ProblemKind::GrowthThroughZero { value }),
+            // A ceiling of 0 or less is refused by itself.
+            Some(Course::Logistic(Some(ceiling))) if ceiling > Decimal::ZERO => {
+                let is_on_curve = Decimal::ZERO < value && value < ceiling;
+                (!is_on_curve).then_some(ProblemKind::OffCurve { value, ceiling })
+            }
+            _ => None,
         }
     }
 
@@ -146,7 +165,7 @@ impl Draft<'_> {
             return is_better.then_some(ProblemKind::PointOfLimit { value, start });
         }
         let leads_nowhere = start.is_some_and(|start| self.is_met_by(start, goal));
-        if leads_nowhere || (value <= Decimal::ZERO && matches!(self.course, Some(Course::ConstantGrowth))) {
+        if leads_nowhere || self.off_curve(value).is_some() {
             // One mistake, which is reported where it is.
             return None;
         }

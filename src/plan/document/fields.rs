@@ -10,7 +10,7 @@ use super::noun::Type::{
     PlainText, WholeNumberIn,
 };
 use super::noun::{Field, LeftOut, Noun, Type};
-use super::words::{NOT_STATED, PATHS};
+use super::words::{CURVES, NOT_STATED, PATHS};
 use crate::series::{DeliveryState, ObservationStatus};
 use crate::trajectory::{Between, Clock};
 use crate::value::{Collected, Direction, Measure};
@@ -111,10 +111,10 @@ pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
          For an average or a sum it has the length of the figures"),
     otherwise("limit", Flag, "told by where it starts: within its bound or not",
         "whether it is a limit to be kept within, or a goal to be reached; not for `keep`, `trend` and `unstated`"),
-    otherwise("path", Either(&OneOf(&PATHS), &Map(&SCHEDULE)), "the goal's own",
+    otherwise("path", A_PATH, "the goal's own",
         "how the value is to get there: by the same amount a year (`linear`), by the same rate a year \
          (`constant_growth`: only through values above 0), at the bound all along (`hold`: for `keep` and for limits), \
-         or by the author's own schedule"),
+         on an S-curve (`logistic`), or by the author's own schedule"),
     optional("milestones", List(&Map(&MILESTONE)),
         "what is promised in between, in the order of time; the path leads through it"),
     otherwise("nature", OneOf(&Nature::WORDS), "not stated", "how it obliges: 约束性 or 预期性"),
@@ -146,7 +146,7 @@ pub(super) static AMENDMENT: Noun = Noun { name: "amendment", fields: &[&AMENDED
         "where it starts; its value is in the definition in which the figures are published since"),
     otherwise("deadline", Period, AS_BEFORE, "the period whose value decides since"),
     otherwise("limit", Flag, "as before; of another kind of goal, told by where it starts", "whether it is a limit since"),
-    otherwise("path", Either(&OneOf(&PATHS), &Map(&SCHEDULE)),
+    otherwise("path", A_PATH,
         "as before; after a schedule, or of another kind of goal, the goal's own", "how the value is to get there since"),
     otherwise("milestones", List(&Map(&MILESTONE)), "as before; with a new goal or deadline, none",
         "all that is promised in between since"),
@@ -171,12 +171,25 @@ pub(super) static REFERENCE: Noun = Noun { name: "reference", fields: &[&[
     optional("name", Text, "what it is called: `\"business as usual\"`"),
 ]] };
 
-pub(super) static SCHEDULE: Noun = Noun { name: "schedule", fields: &[&[
+const A_PATH: Type = Either(&OneOf(&PATHS), &Either(&Map(&S_CURVE), &Map(&SCHEDULE)));
+
+pub(super) static S_CURVE: Noun = Noun { name: "S-curve", fields: &[&OF_S_CURVE] };
+static OF_S_CURVE: [Field; 2] = [
+    required("shape", OneOf(&CURVES), "the name of the curve"),
+    required("ceiling", Decimal,
+        "what is never quite reached, in the unit, above all values of the path: the odds value ÷ (ceiling − value) grow by the same rate a year"),
+];
+
+pub(super) static SCHEDULE: Noun = Noun { name: "schedule", fields: &[&OF_SCHEDULE] };
+static OF_SCHEDULE: [Field; 2] = [
     required("schedule", List(&Map(&POINT)),
         "at least one point; if the last is at the deadline, it is the goal. It takes the place of `milestones`"),
     required("between", OneOf(&Between::WORDS),
         "what is due between its points: a value until the next (`stepped`), or straight lines (`interpolated`)"),
-]] };
+];
+
+/// A path in a map that is neither.
+pub(super) static PATH: Noun = Noun { name: "path", fields: &[&OF_S_CURVE, &OF_SCHEDULE] };
 
 pub(super) static POINT: Noun = Noun { name: "point", fields: &[&[
     required("period", Period, "at whose end the value is due"),

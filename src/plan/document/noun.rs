@@ -181,7 +181,8 @@ mod tests {
             Type::Pair(inner) => format!("list of two {}", plural(&in_words(inner))),
             Type::Either(Type::OneOf(words), other) => {
                 let words: Vec<_> = words.words().into_iter().map(|word| format!("`{word}`")).collect();
-                format!("{} or {}", words.join(", "), in_words(other))
+                let last = if matches!(other, Type::Either(..)) { "," } else { " or" };
+                format!("{}{last} {}", words.join(", "), in_words(other))
             }
             Type::Either(one, other) => format!("{} or {}", in_words(one), in_words(other)),
         }
@@ -267,7 +268,10 @@ mod tests {
                     Value::Array(items) => items.iter().enumerate().for_each(|(index, item)| {
                         sites(inner, item, &format!("{at}/{}/{index}", field.name), found);
                     }),
-                    Value::Object(_) => sites(inner, &map[field.name], &format!("{at}/{}", field.name), found),
+                    // Of several maps that can stand there it is the one whose fields it has.
+                    Value::Object(keys) if inner.fields().any(|own| keys.contains_key(own.name)) => {
+                        sites(inner, &map[field.name], &format!("{at}/{}", field.name), found);
+                    }
                     _ => {}
                 }
             }
@@ -308,7 +312,7 @@ mod tests {
             Type::Map(_) => "a map",
             Type::List(_) | Type::Pair(_) => "a list",
             Type::Either(Type::OneOf(_), Type::List(_)) => "a word, or a list of words",
-            Type::Either(Type::OneOf(_), _) => "the name of a path, or a map with a `schedule`",
+            Type::Either(Type::OneOf(_), _) => "the name of a path, or a map with a `schedule` or a `shape`",
             Type::Either(one, _) => expected(one),
         }
     }
@@ -317,7 +321,10 @@ mod tests {
     fn refusals(value: &Type, refused: &mut Vec<(Value, String)>) {
         let expected = expected(value);
         refused.push((Value::Null, format!(": expected {expected}, found nothing (`null`)")));
-        if !matches!(value, Type::Text | Type::Map(_) | Type::Either(_, Type::Map(_))) {
+        if !matches!(
+            value,
+            Type::Text | Type::Map(_) | Type::Either(_, Type::Map(_) | Type::Either(..))
+        ) {
             refused.push((json!({"?": 1}), format!(": expected {expected}, found a map")));
         }
         refusals_within(value, refused);
@@ -363,6 +370,14 @@ mod tests {
                         format!("[0]{words}"),
                     )
                 }));
+            }
+            // What is neither of two maps is told the fields of both.
+            Type::Either(Type::Map(one), Type::Map(other)) => {
+                let names = one.fields().chain(other.fields()).map(|field| field.name).collect();
+                refused.push((
+                    json!({"?": 1}),
+                    format!(": there is no field `?` here; {}", list(names)),
+                ));
             }
             Type::Either(one, other) => {
                 refusals_within(one, refused);

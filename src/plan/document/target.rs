@@ -10,10 +10,10 @@ use super::super::{
 };
 use super::amendment;
 use super::citation::citation;
-use super::fields::{AMENDMENT, BASELINE, MILESTONE, POINT, SCHEDULE, TARGET};
+use super::fields::{AMENDMENT, BASELINE, MILESTONE, PATH, POINT, S_CURVE, SCHEDULE, TARGET};
 use super::goal::{self, ReadGoal};
 use super::reader::{Fields, Node};
-use super::words::PATHS;
+use super::words::{CURVES, PATHS};
 use crate::trajectory::{Between, Clock, Milestone, Schedule, Shape};
 use crate::value::{Code, Length, Measure, Period, Quantity, Unit};
 
@@ -202,9 +202,24 @@ fn read_path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, Option
         return Some((Course::from(&shape), Some(shape)));
     }
     if !node.is_map() {
-        return node.refuse("the name of a path, or a map with a `schedule`", problems);
+        return node.refuse("the name of a path, or a map with a `schedule` or a `shape`", problems);
     }
-    let fields = node.fields(&SCHEDULE, problems)?;
+    let has = |field| node.field(field).is_some();
+    if has("shape") || has("ceiling") {
+        let fields = node.fields(&S_CURVE, problems)?;
+        let shape = fields.read("shape", Node::one_of(CURVES), problems);
+        let ceiling = fields.read("ceiling", Node::decimal, problems);
+        let whole = shape.zip(ceiling).map(|((), ceiling)| Shape::Logistic { ceiling });
+        return Some((Course::Logistic(ceiling), whole));
+    }
+    let fields = node.fields(
+        if has("schedule") || has("between") {
+            &SCHEDULE
+        } else {
+            &PATH
+        },
+        problems,
+    )?;
     let between = fields.read("between", Node::one_of(Between::WORDS), problems);
     let points = fields.read("schedule", read_points, problems)?;
     let shape = complete(&points)

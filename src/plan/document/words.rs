@@ -28,5 +28,8 @@ pub(super) const PATHS: &Vocabulary<Shape> = &[
     ("hold", Shape::Hold),
 ];
 
+/// What is said of a path in a map, beside its name.
+pub(super) const CURVES: &Vocabulary<()> = &[("logistic", ())];
+
 /// What can stand for a tolerance that nobody published.
 pub(super) const NOT_STATED: &Vocabulary<Tolerance> = &[("not_stated", Tolerance::NotStated)];

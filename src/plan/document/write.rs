@@ -15,7 +15,7 @@ use super::super::{
     Target, Terms, Version,
 };
 use super::noun::FORMAT;
-use super::words::{EVERY, PATHS, word_for};
+use super::words::{CURVES, EVERY, PATHS, word_for};
 use crate::series::{Delivery, Observation, ObservationStatus, Observations, Published, Reading, Series};
 use crate::trajectory::{Clock, Shape};
 use crate::value::decimal::Wire;
@@ -321,15 +321,19 @@ impl Serialize for Baseline {
 }
 
 impl Serialize for Shape {
-    /// The name of the path, or a map with the schedule.
+    /// The name of the path, or a map with what there is to say beside it.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self::Schedule(schedule) = self else {
-            return serializer.serialize_str(word_for(self, PATHS));
-        };
-        Written::begin(serializer)?
-            .field("schedule", &schedule.points)?
-            .field("between", schedule.between)?
-            .end()
+        match self {
+            Self::Schedule(schedule) => Written::begin(serializer)?
+                .field("schedule", &schedule.points)?
+                .field("between", schedule.between)?
+                .end(),
+            Self::Logistic { ceiling } => Written::begin(serializer)?
+                .field("shape", word_for(&(), CURVES))?
+                .field("ceiling", Wire(*ceiling))?
+                .end(),
+            named => serializer.serialize_str(word_for(named, PATHS)),
+        }
     }
 }
 

@@ -350,6 +350,20 @@ pub enum ProblemKind {
         /// The value.
         value: Decimal,
     },
+    /// An S-curve is impossible through this value.
+    #[error("an S-curve runs above 0 and below its ceiling of {ceiling}, and {value} does not lie there")]
+    OffCurve {
+        /// The value.
+        value: Decimal,
+        /// The ceiling.
+        ceiling: Decimal,
+    },
+    /// No S-curve runs below this ceiling.
+    #[error("the ceiling of an S-curve lies above 0, got {ceiling}")]
+    CeilingNotPositive {
+        /// The ceiling.
+        ceiling: Decimal,
+    },
     /// The goal has no path.
     #[error("a goal of the kind `{goal}` cannot have this path")]
     PathImpossible {

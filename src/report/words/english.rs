@@ -125,8 +125,8 @@ super::word::table! {
     }
     GrowthError {
         // An error says in English by itself what is wrong.
-        Zero | Crossing | BothNegative | Negative | Start | EmptySpan | NegativeSpan | NoDistance
-            | NoValues | OneTime | Weights | NoSolution | TooManyFlows | Overflow | Underflow => "{standard}",
+        Zero | Crossing | BothNegative | Negative | Start | OffCurve | EmptySpan | NegativeSpan
+            | NoDistance | NoValues | OneTime | Weights | NoSolution | TooManyFlows | Overflow | Underflow => "{standard}",
     }
     Nature {
         Binding => "binding",

@@ -122,6 +122,9 @@ impl GrowthError {
                 gaps.extend([("from", from.to_string()), ("to", to.to_string())]);
             }
             Self::Negative { value } | Self::NoDistance { value } => gaps.push(("value", value.to_string())),
+            Self::OffCurve { value, ceiling } => {
+                gaps.extend([("value", value.to_string()), ("ceiling", ceiling.to_string())]);
+            }
             Self::Start { start } => gaps.push(("start", start.to_string())),
             Self::NegativeSpan { over } => gaps.push(("over", over.to_string())),
             Self::TooManyFlows { flows } => gaps.push(("flows", flows.to_string())),
@@ -274,6 +277,7 @@ mod tests {
             GrowthError::BothNegative { from: value, to: value },
             GrowthError::Negative { value },
             GrowthError::Start { start: from },
+            GrowthError::OffCurve { value, ceiling: to },
             GrowthError::EmptySpan,
             GrowthError::NegativeSpan {
                 over: Years::months(-6),

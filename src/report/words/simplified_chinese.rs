@@ -129,6 +129,7 @@ super::word::table! {
         BothNegative => "亏损的增减没有复合增长率，数值从{from}变为{to}",
         Negative => "复合增长的数值不能为负，而此处为{value}",
         Start => "增长须以大于零的数值为基数，而此处为{start}",
+        OffCurve => "逻辑斯蒂曲线介于零与上限{ceiling}之间，而此处为{value}",
         EmptySpan => "两个数值之间没有时间间隔",
         NegativeSpan => "时间间隔为负（{over}年）",
         NoDistance => "起点与终点同为{value}，无法计算完成份额",

@@ -129,6 +129,7 @@ super::word::table! {
         BothNegative => "虧損的增減沒有複合增長率，數值從{from}變為{to}",
         Negative => "複合增長的數值不能為負，而此處為{value}",
         Start => "增長須以大於零的數值為基數，而此處為{start}",
+        OffCurve => "邏輯斯蒂曲線介於零與上限{ceiling}之間，而此處為{value}",
         EmptySpan => "兩個數值之間沒有時間間隔",
         NegativeSpan => "時間間隔為負（{over}年）",
         NoDistance => "起點與終點同為{value}，無法計算完成份額",

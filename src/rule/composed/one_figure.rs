@@ -78,7 +78,7 @@ fn scheduled(
     if due.is_zero() {
         return Err(Reason::NothingDueYet);
     }
-    let gone = path.distance_to(&amount.exactly())?;
+    let gone = way.gone_exactly(path.start(), &amount.exactly()).length()?;
     let number = Quotient::part(gone, way.length().times(&due))?;
     let measured = Measurement::new(number, None, Some(&due))?.with_value_as_ratio();
     Ok(measured.with_observed(share))

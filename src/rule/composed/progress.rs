@@ -81,7 +81,8 @@ pub enum Progress {
     /// 1 − |yT − y| ÷ |yT − y₀|: how much nearer the latest value is to the goal than the base, from either side. For what should be
     /// neither more nor less, as the parity of girls and boys.
     Closeness,
-    /// The share of the way that is gone, of logarithms where the path is a constant growth, ÷ the share that a schedule expects.
+    /// The share of the way that is gone, of logarithms on a constant growth and of log odds on an S-curve, ÷ the share that a schedule
+    /// expects.
     ScheduledShare,
     /// Observed ÷ goal, or goal ÷ observed where the bound is an upper one: 1 is as much as was promised, and more is better.
     ///

@@ -1,0 +1,101 @@
+//! How a path runs, and the points through which it leads.
+
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use crate::value::{Period, names};
+
+/// A value promised for a period: an interim value on the way to a goal, or any other point of a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Milestone {
+    /// The period at whose end the value is due.
+    pub period: Period,
+    /// The value.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub value: Decimal,
+}
+
+impl Milestone {
+    /// This value at the end of this period.
+    pub const fn new(period: Period, value: Decimal) -> Self {
+        Self { period, value }
+    }
+}
+
+/// How a path runs from the baseline to the goal, as an author chooses it.
+///
+/// | shape | between two points |
+/// |---|---|
+/// | [`Linear`](Self::Linear) | the same amount a year |
+/// | [`ConstantGrowth`](Self::ConstantGrowth) | the same rate a year; all values above zero |
+/// | [`Logistic`](Self::Logistic) | an S-curve below a ceiling: the odds value ÷ (ceiling − value) grow at the same rate a year |
+/// | [`Schedule`](Self::Schedule) | a table of values, in steps or joined by straight lines |
+/// | [`Hold`](Self::Hold) | the goal's value from the first day |
+///
+/// Linear paths, constant growth and S-curves pass through a target's milestones.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Shape {
+    /// The same amount a year.
+    Linear,
+    /// The same rate a year.
+    ConstantGrowth,
+    /// The S-curve of what spreads: slow at first, fastest at half of a ceiling, slow again near to it.
+    ///
+    /// Baseline, milestones and goal lie above 0 and below the ceiling. What falls runs down the same curve.
+    Logistic {
+        /// What is never quite reached, in the unit of the values: 100 of a percentage.
+        ceiling: Decimal,
+    },
+    /// A table of values.
+    Schedule(Schedule),
+    /// The goal's value from the first day.
+    Hold,
+}
+
+/// A published table of the values that are due, period by period.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Schedule {
+    /// The values, in the order of time.
+    #[cfg_attr(feature = "serde", serde(rename = "schedule"))]
+    pub points: Vec<Milestone>,
+    /// What is due between two of them.
+    pub between: Between,
+}
+
+/// What is due between two points of a [`Schedule`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Between {
+    /// The earlier value stays due until the later one is.
+    Stepped,
+    /// The straight line from one to the other.
+    Interpolated,
+}
+
+names! { pub Between, "a way between two points":
+    Stepped = "stepped", Interpolated = "interpolated",
+}
+
+/// How a [`Trajectory`] runs between its points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Curve {
+    /// The same amount a year.
+    Linear,
+    /// The same rate a year.
+    ConstantGrowth,
+    /// The odds value ÷ (ceiling − value) grow by the same rate a year.
+    Logistic {
+        /// Above all values.
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        ceiling: Decimal,
+    },
+    /// The earlier value until the later point is reached.
+    Stepped,
+    /// The goal's value all along.
+    Hold,
+}
