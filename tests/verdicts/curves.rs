@@ -1,6 +1,5 @@
 //! S-curves: paths on which the odds value ÷ (ceiling − value) grow by a constant rate.
 
-use milepost::evidence::trajectory;
 use milepost::growth::GrowthError;
 use milepost::report::Chart;
 use milepost::{
@@ -482,7 +481,7 @@ fn other_goals_on_a_curve() {
 fn schedules_and_charts_follow_the_curve() {
     let target = tripled(Bound::AtLeast(dec!(90))).build().unwrap();
     let series = series(&target, &[("2022", "25")]);
-    let path = trajectory(&target, &series, day("2023-02-01")).unwrap();
+    let path = target.trajectory(&series, day("2023-02-01")).unwrap();
     assert_eq!(path.curve(), Curve::Logistic { ceiling: CEILING });
     assert!(path.is_plain());
     let yearly = path.schedule(Length::YEAR).unwrap();
