@@ -3,12 +3,13 @@
 use milepost::{Language, NaiveDate, Rule, RuleError, ValueError, date};
 
 /// The short form, beneath an error.
-pub(crate) const USAGE: &str = "usage: yuzhong [DATE] [--rule NAME] [--lang en|zh-Hans|zh-Hant] [--json] [--help]";
+pub(crate) const USAGE: &str =
+    "usage: yuzhong [DATE] [--rule NAME] [--lang en|zh-Hans|zh-Hant] [--all] [--json] [--help]";
 
 pub(crate) const HELP: &str = "\
 The scoreboard of the five-year goals of Yuzhong district, Chongqing, as of a date
 
-usage: yuzhong [DATE] [--rule NAME] [--lang en|zh-Hans|zh-Hant] [--json] [--help]
+usage: yuzhong [DATE] [--rule NAME] [--lang en|zh-Hans|zh-Hant] [--all] [--json] [--help]
 
   DATE             the day of the question, as in 2024-02-20: nothing that was published
                    later is known (default 2026-01-31)
@@ -16,6 +17,7 @@ usage: yuzhong [DATE] [--rule NAME] [--lang en|zh-Hans|zh-Hant] [--json] [--help
                    undp, undp-2025, china-schedule, china-level-growth, china-cumulative-growth,
                    igme, s-distance or escap-current-status (default pace)
   -l, --lang TAG   the language of the words: en, zh-Hans or zh-Hant (default en)
+      --all        list what nobody can verify, too
       --json       print everything for machines
   -h, --help       print this
 ";
@@ -35,6 +37,7 @@ pub(crate) struct Arguments {
     pub(crate) as_of: NaiveDate,
     pub(crate) rule: Rule,
     pub(crate) language: Language,
+    pub(crate) all: bool,
     pub(crate) json: bool,
 }
 
@@ -58,7 +61,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Request, ArgumentError>
     let mut as_of = None;
     let mut rule = Rule::pace();
     let mut language = Language::default();
-    let mut json = false;
+    let (mut all, mut json) = (false, false);
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Request::Help),
@@ -68,6 +71,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Request, ArgumentError>
             Short('r') | Long("rule") => {
                 rule = Rule::by_code(&parser.value()?.string()?)?;
             }
+            Long("all") => all = true,
             Long("json") => json = true,
             Value(text) => {
                 let text = text.string()?;
@@ -87,6 +91,7 @@ pub(crate) fn read(mut parser: lexopt::Parser) -> Result<Request, ArgumentError>
         as_of,
         rule,
         language,
+        all,
         json,
     }))
 }
@@ -106,6 +111,7 @@ mod tests {
                 as_of: date(day).unwrap(),
                 rule: Rule::pace(),
                 language,
+                all: false,
                 json,
             }))
         };
@@ -126,6 +132,17 @@ mod tests {
                     as_of: date("2026-01-31").unwrap(),
                     rule: Rule::open_sdg(),
                     language: Language::English,
+                    all: false,
+                    json: false,
+                })),
+            ),
+            (
+                &["--all"],
+                Ok(Request::Assess(Arguments {
+                    as_of: date("2026-01-31").unwrap(),
+                    rule: Rule::pace(),
+                    language: Language::English,
+                    all: true,
                     json: false,
                 })),
             ),

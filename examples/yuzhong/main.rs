@@ -5,6 +5,7 @@
 //! cargo run --example yuzhong -- 2024-02-20              what was known then, and no later figure
 //! cargo run --example yuzhong -- --rule open-sdg         by another rule, with its classes and its whole
 //! cargo run --example yuzhong -- --lang zh-Hans          in simplified Chinese
+//! cargo run --example yuzhong -- --all                   with what nobody can verify
 //! cargo run --example yuzhong -- --json                  everything, for machines
 //! ```
 
@@ -17,6 +18,7 @@ use std::error::Error;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
+use anstream::AutoStream;
 use milepost::{Observations, Plan, PlanAssessment, Report, assess_plan};
 
 use arguments::{Arguments, Request};
@@ -29,7 +31,8 @@ fn main() -> ExitCode {
         Ok(request) => request,
         Err(error) => return complain(&format!("{error}\n\n{}", arguments::USAGE), 2),
     };
-    match answer(&request, BufWriter::new(io::stdout().lock())) {
+    // Colours are left out where what is written to shows none.
+    match answer(&request, BufWriter::new(AutoStream::auto(io::stdout().lock()))) {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever reads has seen enough.
         Err(error) if is_closed_pipe(&*error) => ExitCode::SUCCESS,
@@ -65,7 +68,7 @@ fn assess(arguments: &Arguments, out: &mut impl Write) -> Result<(), Box<dyn Err
     if arguments.json {
         write_json(&report, &assessment, out)?;
     } else {
-        scoreboard::write(&report, arguments.language, out)?;
+        scoreboard::write(&report, arguments.language, arguments.all, out)?;
     }
     Ok(())
 }

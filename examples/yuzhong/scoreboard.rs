@@ -2,42 +2,66 @@
 
 use std::io::{self, Write};
 
-use milepost::report::{DeliverableRow, Heading, PillarReport, SummaryCells};
-use milepost::{Language, Period, Report, Status};
+use anstyle::AnsiColor;
+use milepost::report::{DeliverableRow, Heading, PillarReport, SummaryCells, TargetRow};
+use milepost::{Language, Period, Reason, Report, Status};
 
 use crate::table::{PAGE, Table, wrapped};
 use crate::target;
 
-/// Writes the whole report.
-pub(crate) fn write(report: &Report, language: Language, out: &mut impl Write) -> io::Result<()> {
+/// Writes the report: how it is as a whole, what needs attention, and then the pillars.
+///
+/// What nobody can verify is counted; `all` lists it too.
+pub(crate) fn write(report: &Report, language: Language, all: bool, out: &mut impl Write) -> io::Result<()> {
+    header(report, language, out)?;
+    if let Some(headline) = &report.headline {
+        writeln!(out)?;
+        paragraph(headline, 0, out)?;
+    }
+    attention(report, language, out)?;
+    summary(report, language, out)?;
     let titles = titles(language);
     let rows: Vec<_> = report.targets().map(|row| target::columns(row, language)).collect();
     let table = Table::fitting(&titles, &rows);
-    header(report, language, out)?;
     for pillar in &report.pillars {
         section(&pillar.name, out)?;
         if !pillar.targets.is_empty() {
             lines(&table.lines(Heading::Target.words(language), &titles), 0, out)?;
         }
         for row in &pillar.targets {
-            lines(
-                &table.lines(&target::name(row), &target::columns(row, language)),
-                0,
-                out,
-            )?;
-            for detail in target::details(row, language) {
-                paragraph(&detail, 2, out)?;
-            }
+            promise(row, &table, language, out)?;
         }
-        deliverables(pillar, report.header.period, language, out)?;
-    }
-    summary(report, language, out)?;
-    attention(report, language, out)?;
-    if let Some(headline) = &report.headline {
-        writeln!(out)?;
-        paragraph(headline, 0, out)?;
+        deliverables(pillar, report.header.period, language, all, out)?;
     }
     Ok(())
+}
+
+/// A target, its status in colour, with what is to be said of it.
+fn promise(row: &TargetRow, table: &Table, language: Language, out: &mut impl Write) -> io::Result<()> {
+    let status = &row.verdict.status;
+    let mut columns = table.lines(&target::name(row), &target::columns(row, language));
+    if let Some(first) = columns.first_mut() {
+        if let Some(before) = first.strip_suffix(status.words.as_str()) {
+            *first = format!("{before}{}", in_colour(status.value, &status.words));
+        }
+    }
+    lines(&columns, 0, out)?;
+    for detail in target::details(row, language) {
+        paragraph(&detail, 2, out)?;
+    }
+    Ok(())
+}
+
+/// Words in the colour of a status, where what is written to shows colours.
+fn in_colour(status: Status, words: &str) -> String {
+    let colour = match status {
+        Status::Achieved | Status::Ahead | Status::OnTrack => AnsiColor::Green,
+        Status::Lagging => AnsiColor::Yellow,
+        Status::OffTrack | Status::Worsening | Status::Missed => AnsiColor::Red,
+        _ => AnsiColor::BrightBlack,
+    };
+    let style = colour.on_default().bold();
+    format!("{style}{words}{style:#}")
 }
 
 fn header(report: &Report, language: Language, out: &mut impl Write) -> io::Result<()> {
@@ -84,7 +108,13 @@ fn titles(language: Language) -> Vec<String> {
 }
 
 /// The deliverables of a pillar, those that stand alike together.
-fn deliverables(pillar: &PillarReport, plan: Period, language: Language, out: &mut impl Write) -> io::Result<()> {
+fn deliverables(
+    pillar: &PillarReport,
+    plan: Period,
+    language: Language,
+    all: bool,
+    out: &mut impl Write,
+) -> io::Result<()> {
     if pillar.deliverables.is_empty() {
         return Ok(());
     }
@@ -102,8 +132,11 @@ fn deliverables(pillar: &PillarReport, plan: Period, language: Language, out: &m
             .collect();
         for group in grouped(&alike) {
             let Some(first) = group.first() else { continue };
-            paragraph(&format!("{} · {}", first.status.words, first.reason.words), 2, out)?;
-            for row in group {
+            let status = in_colour(status, &first.status.words);
+            let reason = format!("{status} · {} ({})", first.reason.words, group.len());
+            paragraph(&reason, 2, out)?;
+            let is_listed = |_: &&&DeliverableRow| all || first.reason.value != Reason::NotVerifiable;
+            for row in group.iter().filter(is_listed) {
                 paragraph(&deliverable(row, plan, language), 4, out)?;
             }
         }
