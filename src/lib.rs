@@ -100,6 +100,20 @@
 //! # Minimum supported Rust version
 //!
 //! 1.85, and 1.89 with `avx512`. It rises in minor releases only, and stays at least six months behind the newest Rust.
+//!
+//! # Stability
+//!
+//! | what | promised |
+//! |---|---|
+//! | public names | [Semantic Versioning](https://semver.org); what will grow is `#[non_exhaustive]`, what must be matched fully is not |
+//! | public dependencies | `chrono` 0.4, `rust_decimal` 1 and, with `serde`, `serde` 1: another major of one of them is a major of this crate |
+//! | documents | `format` 1 stays readable; fields are only added to it, and none changes its meaning |
+//! | JSON that is written | keys and codes are only added within a `format`; rules that are stored read back as they were |
+//! | sentences | none: words for people may improve in any release, codes and numbers are for programs |
+//! | numbers | correctly rounded to the digits that are shown; a change of one is named in the changelog |
+//! | verdicts | a mended meaning may change a status in a minor release; the changelog names the kind, and the status before and after |
+//! | costs | a verdict by pace takes no memory from the heap; check, assessment and report are linear or *n* log *n* in what they are given |
+//! | panics | none: bad input is a problem, an error or a reason |
 
 #![cfg_attr(not(test), no_std)]
 
