@@ -74,7 +74,7 @@ impl Baseline {
     }
 }
 
-/// What a [`Goal::Change`] counts from where that is not the baseline: a value that a scenario expects, such as business as usual.
+/// What a [`Goal::Change`](super::Goal::Change) counts from where that is not the baseline: a value that a scenario expects, such as business as usual.
 ///
 /// The promise is then a value like any other, reference × (1 + change); the path still leads there from the baseline.
 ///

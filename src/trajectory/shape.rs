@@ -79,7 +79,7 @@ names! { pub Between, "a way between two points":
     Stepped = "stepped", Interpolated = "interpolated",
 }
 
-/// How a [`Trajectory`] runs between its points.
+/// How a [`Trajectory`](super::Trajectory) runs between its points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
