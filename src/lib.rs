@@ -64,7 +64,7 @@
 //!   problems at once.
 //! - [`mod@evidence`]: the plain facts about one target as of a date, each a value or a reason.
 //! - [`rule`]: rules as data, and the verdicts that they give.
-//! - [`assessment`]: evidence and verdict together.
+//! - [`assessment`]: evidence and verdict together, of a target, of each of its parts, and of a deliverable.
 //! - [`rollup`]: pillars and plans: counts, coverage, score, and what needs attention.
 //! - [`report`]: cells, words and chart points, for a front end that does no arithmetic.
 //! - [`batch`]: the same verdicts over columns of floats, millions of rows a second.
@@ -133,14 +133,17 @@ pub mod series;
 pub mod trajectory;
 pub mod value;
 
-pub use assessment::{Assessment, Comparison, CutValue, DeliveryAssessment, assess, assess_delivery, compare};
+pub use assessment::{
+    Assessment, Comparison, CutValue, DeliveryAssessment, PartAssessment, PartsAssessment, WidestGap, assess,
+    assess_delivery, assess_parts, compare,
+};
 pub use chrono::{self, NaiveDate};
 pub use evidence::{Caveat, Caveats, Evidence, Fact, MilestoneOutcome, Outcome, Reason, Record, evidence};
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
 pub use plan::{
-    Amendment, Baseline, Changes, Checked, Citation, Deliverable, Every, Goal, Indicator, Interim, Lacks, MeasuredBy,
-    Nature, Pillar, Plan, PlanBuilder, Problem, ProblemKind, Problems, Reference, Relation, Revision, Severity, Target,
-    TargetBuilder, Terms, Than, Verifiability, Version, Weight,
+    Amendment, Baseline, Breakdown, Changes, Checked, Citation, Deliverable, Every, Goal, Indicator, Interim, Lacks,
+    MeasuredBy, Nature, Of, Pillar, Plan, PlanBuilder, Problem, ProblemKind, Problems, Reference, Relation, Revision,
+    Severity, Target, TargetBuilder, Terms, Than, Verifiability, Version, Weight,
 };
 #[cfg(feature = "serde")]
 pub use plan::{ObservationsDocument, PlanDocument};

@@ -5,12 +5,12 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::assessment::{Assessment, DeliveryAssessment, assess, assess_delivery};
+use crate::assessment::{Assessment, DeliveryAssessment, assess_delivery, assess_parts};
 use crate::evidence::{Fact, Reason};
 use crate::growth;
 use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
 use crate::rule::{PlanWhole, Rule, Status};
-use crate::series::{AsOf, Observations, Series};
+use crate::series::{AsOf, Observations};
 use crate::value::{Bound, Code};
 
 /// The share of the weight that must be judged before a score is given.
@@ -250,8 +250,7 @@ fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule
     let count = pillar.indicators().iter().flat_map(Indicator::targets).count();
     let mut targets = Vec::with_capacity(count);
     for indicator in pillar.indicators() {
-        let series = indicator.series_in(observations);
-        let assess = |target| assess_target(indicator, target, &series, as_of, rule);
+        let assess = |target| assess_target(indicator, target, observations, as_of, rule);
         targets.extend(indicator.targets().iter().map(assess));
     }
     let deliverables: Vec<_> = pillar
@@ -288,11 +287,11 @@ fn counted(pillar: &Pillar, assessed: &[DeliveryAssessment]) -> impl Iterator<It
 fn assess_target(
     indicator: &Indicator,
     target: &Target,
-    series: &Series,
+    observations: &Observations,
     as_of: AsOf,
     rule: &Rule,
 ) -> TargetAssessment {
-    let assessment = assess(target, series, as_of, rule);
+    let assessment = assess_parts(indicator, target, observations, as_of, rule);
     TargetAssessment {
         indicator: indicator.code().clone(),
         counts: target.counts(),

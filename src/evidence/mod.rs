@@ -4,7 +4,7 @@
 
 mod amended;
 #[cfg(feature = "serde")]
-mod wire;
+pub(crate) mod wire;
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;

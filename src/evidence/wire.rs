@@ -8,7 +8,7 @@ use crate::progress::Fact;
 use crate::value::decimal::Wire;
 
 /// A map with the value, or with the reason.
-pub(super) fn fact<T: Serialize, S: Serializer>(fact: &Fact<T>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn fact<T: Serialize, S: Serializer>(fact: &Fact<T>, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(1))?;
     match fact {
         Ok(value) => map.serialize_entry("value", value)?,

@@ -1,9 +1,11 @@
 //! From where a promise counts.
 
+use alloc::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::Citation;
-use crate::value::{Period, Text};
+use crate::value::{Code, Period, Text};
 
 /// Where a promise starts: a period always, and its value if the plan states one.
 ///
@@ -14,6 +16,8 @@ pub struct Baseline {
     pub(super) period: Period,
     pub(super) stated: Option<Decimal>,
     pub(super) is_mean: bool,
+    /// What the plan states for each part, by the codes of the breakdowns.
+    pub(super) values: BTreeMap<Code, Decimal>,
     pub(super) citation: Option<Citation>,
 }
 
@@ -24,6 +28,7 @@ impl Baseline {
             period,
             stated: None,
             is_mean: false,
+            values: BTreeMap::new(),
             citation: None,
         }
     }
@@ -34,7 +39,26 @@ impl Baseline {
             period,
             stated: Some(value),
             is_mean: false,
+            values: BTreeMap::new(),
             citation: None,
+        }
+    }
+
+    /// The same baseline, with the value that the plan states for one part of a target [of each](crate::Of::Each). Of parts without one it is
+    /// read from their series.
+    pub fn with_value_of(mut self, breakdown: Code, value: Decimal) -> Self {
+        self.values.insert(breakdown, value);
+        self
+    }
+
+    /// Where one part starts.
+    pub(super) fn of_part(&self, breakdown: &Code) -> Self {
+        Self {
+            period: self.period,
+            stated: self.values.get(breakdown).copied().or(self.stated),
+            is_mean: self.is_mean,
+            values: BTreeMap::new(),
+            citation: self.citation.clone(),
         }
     }
 
@@ -61,6 +85,11 @@ impl Baseline {
     /// The value that the plan states.
     pub const fn value(&self) -> Option<Decimal> {
         self.stated
+    }
+
+    /// The values that the plan states for parts, by the codes of the breakdowns.
+    pub const fn values(&self) -> &BTreeMap<Code, Decimal> {
+        &self.values
     }
 
     /// Whether it is the mean of several periods.

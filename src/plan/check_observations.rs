@@ -2,20 +2,26 @@
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
 use super::nearest::Search;
-use super::{Deliverable, Every, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems};
-use crate::series::{Observation, Observations, Reading, Series};
-use crate::value::{Collected, Period, Quantity};
+use super::{Deliverable, Every, Goal, Indicator, MeasuredBy, Plan, ProblemKind, Problems, Target};
+use crate::series::{AsOf, Figure, Observation, Observations, Reading, Series};
+use crate::value::decimal::exact_sum;
+use crate::value::{Code, Collected, Period, Quantity};
 
 impl Plan {
     /// What keeps observations from being those of this plan.
     ///
-    /// A series of an indicator that the plan does not have, a series in a unit that does not convert to its indicator's, and
-    /// reports on a deliverable that the plan does not have; each by the code under which it stands. Nothing else in the
+    /// A series of an indicator or of a breakdown that the plan does not have, a series in a unit that does not convert to its
+    /// indicator's, and reports on a deliverable that the plan does not have; each by the code under which it stands. Nothing else in the
     /// observations is touched by such a problem: what belongs to nobody is left aside. A figure beyond what is
-    /// [possible](crate::Quantity::possible) for its indicator is a warning, and judged as it is.
+    /// [possible](crate::Quantity::possible) for its indicator is a warning, and judged as it is; so is a total that is another number than
+    /// its parts [add up to](crate::Indicator::with_parts_adding_up) in the same period, by the newest figures of all.
     ///
     /// # Examples
     ///
@@ -44,22 +50,36 @@ impl Plan {
         let indicators: BTreeMap<_, _> = self.indicators().map(|one| (one.code(), one)).collect();
         let known: Vec<_> = self.indicators().map(|one| one.code().as_str()).collect();
         for series in observations.iter() {
-            let code = series.indicator();
+            let (code, breakdown) = series.of();
             let Some(indicator) = indicators.get(code) else {
                 let kind = search.names_nobody(code, "indicator", &known);
                 problems.push(format!("series[{code}].indicator"), kind);
                 continue;
             };
+            if let Some(unknown) = breakdown.filter(|breakdown| indicator.breakdown(breakdown).is_none()) {
+                let known: Vec<_> = indicator.breakdowns().iter().map(|one| one.code().as_str()).collect();
+                let kind = search.names_nobody(unknown, "breakdown", &known);
+                problems.push(format!("{}.breakdown", path_of(series)), kind);
+                continue;
+            }
             let (own, wanted) = (series.unit().code(), indicator.quantity().unit().code());
             if own == wanted {
                 check_possible(indicator.quantity(), series, &mut problems);
-                check_lengths(indicator, series, &mut problems);
             } else {
-                let (series, indicator) = (own.clone(), wanted.clone());
-                problems.push(
-                    format!("series[{code}].unit"),
-                    ProblemKind::SeriesUnitMismatch { series, indicator },
-                );
+                let (unit, indicator) = (own.clone(), wanted.clone());
+                let kind = ProblemKind::SeriesUnitMismatch {
+                    series: unit,
+                    indicator,
+                };
+                problems.push(format!("{}.unit", path_of(series)), kind);
+            }
+        }
+        for indicator in self.indicators() {
+            for target in indicator.targets() {
+                check_lengths(indicator, target, observations, &mut problems);
+            }
+            for dimension in indicator.adds_up() {
+                check_sums(indicator, dimension, observations, &mut problems);
             }
         }
         let deliverables: BTreeSet<_> = self.deliverables().map(Deliverable::code).collect();
@@ -74,6 +94,14 @@ impl Plan {
     }
 }
 
+/// A series by the codes of what it is of.
+fn path_of(series: &Series) -> String {
+    match series.of() {
+        (indicator, Some(breakdown)) => format!("series[{indicator}/{breakdown}]"),
+        (indicator, None) => format!("series[{indicator}]"),
+    }
+}
+
 /// Warns of figures that there cannot be. A running total is no figure of its period alone.
 fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems) {
     let Some(possible) = quantity.possible() else { return };
@@ -84,7 +112,7 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
             .try_map(|value| series.unit().convert(value, quantity.unit()).ok());
         let beyond = reading.and_then(|reading| reading.beyond(possible));
         if let Some(value) = beyond.filter(|_| !observation.is_running_total()) {
-            let path = format!("series[{}].observations[{}]", series.indicator(), observation.period());
+            let path = format!("{}.observations[{}]", path_of(series), observation.period());
             problems.push(
                 path,
                 ProblemKind::ObservedOutside {
@@ -97,49 +125,99 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
     }
 }
 
-/// Warns where no figure of a series is as long as the goal's own period, so that nothing can be judged.
-fn check_lengths(indicator: &Indicator, series: &Series, problems: &mut Problems) {
-    let observed = || {
-        let seen = series.observations().iter();
-        seen.filter(|one| one.reading() != Reading::Missing)
-            .map(Observation::coverage)
-    };
-    let Some(newest) = observed()
-        .next_back()
-        .filter(|_| indicator.quantity().collected().covers_its_period())
-    else {
+/// Warns where no figure of a series that decides a target is as long as the goal's own period, so that nothing can be judged.
+fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observations, problems: &mut Problems) {
+    let is_of_levels = !matches!(target.goal(), Goal::Cumulative(_) | Goal::Unstated(_))
+        && target.goal().measured_by() == MeasuredBy::Levels
+        && target.goal().every() != Some(Every::Figure);
+    if !is_of_levels || !indicator.quantity().collected().covers_its_period() {
         return;
-    };
+    }
+    let own = target.own_period();
     let is_sum = indicator.quantity().collected() == Collected::Sum;
-    for target in indicator.targets() {
-        let own = target.own_period();
-        let is_of_levels = !matches!(target.goal(), Goal::Cumulative(_) | Goal::Unstated(_))
-            && target.goal().measured_by() == MeasuredBy::Levels
-            && target.goal().every() != Some(Every::Figure);
-        // Shorter sums add up, and a longer average stands in its middle.
-        let may_fit = |period: Period| {
-            let may_differ = if is_sum {
-                period.is_shorter_than(own)
-            } else {
-                own.is_shorter_than(period)
-            };
-            may_differ || period.is_as_long_as(own)
+    // Shorter sums add up, and a longer average stands in its middle.
+    let may_fit = |period: Period| {
+        let may_differ = if is_sum {
+            period.is_shorter_than(own)
+        } else {
+            own.is_shorter_than(period)
         };
-        if is_of_levels && !observed().any(may_fit) {
-            problems.push(
-                format!("series[{}].observations", series.indicator()),
-                ProblemKind::NoneOfOwnLength {
-                    target: target.code().clone(),
-                    found: newest.length(),
-                    needed: own.length(),
-                    mend: if is_sum {
-                        "figures of that length, or shorter ones, are needed"
-                    } else {
-                        "figures of that length are needed, or, if each tells where things stand when its period ends, \
-                         `\"collected\": \"end\"` in the plan"
-                    },
+        may_differ || period.is_as_long_as(own)
+    };
+    let parts = target
+        .of()
+        .each()
+        .into_iter()
+        .flat_map(|each| indicator.parts_along(each));
+    let parts = parts.map(|part| Some(part.code()));
+    let whole = target.of().each().is_none().then(|| target.of().breakdown());
+    for series in whole
+        .into_iter()
+        .chain(parts)
+        .filter_map(|of| observations.series_of(indicator.code(), of))
+    {
+        let observed = || {
+            let seen = series.observations().iter();
+            seen.filter(|one| one.reading() != Reading::Missing)
+                .map(Observation::coverage)
+        };
+        let is_in_unit = series.unit().code() == indicator.quantity().unit().code();
+        let Some(newest) = observed()
+            .next_back()
+            .filter(|_| is_in_unit && !observed().any(may_fit))
+        else {
+            continue;
+        };
+        problems.push(
+            format!("{}.observations", path_of(series)),
+            ProblemKind::NoneOfOwnLength {
+                target: target.code().clone(),
+                found: newest.length(),
+                needed: own.length(),
+                mend: if is_sum {
+                    "figures of that length, or shorter ones, are needed"
+                } else {
+                    "figures of that length are needed, or, if each tells where things stand when its period ends, \
+                     `\"collected\": \"end\"` in the plan"
                 },
-            );
+            },
+        );
+    }
+}
+
+/// Warns of a total that is another number than its parts along a dimension add up to, in each period of which all of them are known.
+fn check_sums(indicator: &Indicator, dimension: &Code, observations: &Observations, problems: &mut Problems) {
+    let newest = AsOf::from(NaiveDate::MAX).including_undated();
+    let values = |of: Option<&Code>| {
+        let series = observations.series_of(indicator.code(), of)?;
+        let value = move |figure: Figure| {
+            let Reading::Exact(value) = figure.reading else {
+                return None;
+            };
+            let value = series.unit().convert(value, indicator.quantity().unit()).ok()?;
+            Some((figure.period, value))
+        };
+        Some(series.as_known_on(newest).figures().filter_map(value))
+    };
+    let mut sums: BTreeMap<Period, (usize, Option<Decimal>)> = BTreeMap::new();
+    let mut parts = 0_usize;
+    for part in indicator.parts_along(dimension) {
+        parts = parts.saturating_add(1);
+        for (period, value) in values(Some(part.code())).into_iter().flatten() {
+            let (known, sum) = sums.entry(period).or_insert((0, Some(Decimal::ZERO)));
+            *known = known.saturating_add(1);
+            *sum = sum.and_then(|sum| exact_sum(sum, value));
+        }
+    }
+    for (period, total) in values(None).into_iter().flatten() {
+        let sum = sums
+            .get(&period)
+            .filter(|(known, _)| *known == parts)
+            .and_then(|(_, sum)| *sum);
+        if let Some(sum) = sum.filter(|sum| *sum != total) {
+            let dimension = dimension.clone();
+            let kind = ProblemKind::PartsDisagree { dimension, sum, total };
+            problems.push(format!("series[{}].observations[{period}]", indicator.code()), kind);
         }
     }
 }

@@ -7,6 +7,7 @@
 
 mod amendment;
 mod baseline;
+mod breakdown;
 mod check;
 mod check_observations;
 mod citation;
@@ -17,6 +18,7 @@ mod document;
 mod goal;
 mod interim;
 mod nearest;
+mod part_names;
 mod pillar;
 #[expect(clippy::module_inception, reason = "the noun is called as the room")]
 mod plan;
@@ -29,6 +31,7 @@ mod weight;
 
 pub use amendment::{Amendment, Changes, Version};
 pub use baseline::{Baseline, Reference};
+pub use breakdown::{Breakdown, Of};
 pub use citation::Citation;
 pub use deliverable::{Deliverable, Verifiability};
 #[cfg(feature = "serde")]

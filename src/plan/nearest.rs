@@ -31,12 +31,17 @@ impl Search {
 
     /// That nobody has this code among those that are known.
     pub(super) fn names_nobody(&mut self, code: &Code, sought: &'static str, known: &[&str]) -> ProblemKind {
-        let nearest = self.nearest(code.as_str(), known);
         ProblemKind::NamesNobody {
             code: code.clone(),
             sought,
-            nearest: nearest.and_then(|nearest| Code::new(nearest).ok()),
+            nearest: self.nearest_code(code, known),
         }
+    }
+
+    /// The nearest of these codes.
+    pub(super) fn nearest_code(&mut self, code: &Code, known: &[&str]) -> Option<Code> {
+        let nearest = self.nearest(code.as_str(), known);
+        nearest.and_then(|nearest| Code::new(nearest).ok())
     }
 }
 

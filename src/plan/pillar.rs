@@ -3,7 +3,8 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-use super::{Deliverable, Target, Weight};
+use super::breakdown::Breakdowns;
+use super::{Breakdown, Deliverable, Target, Weight};
 use crate::series::{Observations, Series};
 use crate::value::{Code, Quantity, Text};
 
@@ -111,6 +112,9 @@ pub struct Indicator {
     pub(super) code: Code,
     pub(super) name: Text,
     pub(super) quantity: Quantity,
+    pub(super) breakdowns: Breakdowns,
+    /// The dimensions along which the parts add up to the total.
+    pub(super) adds_up: Vec<Code>,
     pub(super) targets: Vec<Target>,
     pub(super) note: Option<Text>,
 }
@@ -122,6 +126,8 @@ impl Indicator {
             code,
             name,
             quantity,
+            breakdowns: Breakdowns::NONE,
+            adds_up: Vec::new(),
             targets: Vec::new(),
             note: None,
         }
@@ -130,6 +136,19 @@ impl Indicator {
     /// The same indicator with one more target.
     pub fn with_target(mut self, target: Target) -> Self {
         self.targets.push(target);
+        self
+    }
+
+    /// The same indicator with one more breakdown.
+    pub fn with_breakdown(mut self, breakdown: Breakdown) -> Self {
+        self.breakdowns.add(breakdown);
+        self
+    }
+
+    /// The same indicator, whose parts along a dimension add up to the total: those of a stock or a flow can. The check of the
+    /// observations says where they do not.
+    pub fn with_parts_adding_up(mut self, dimension: Code) -> Self {
+        self.adds_up.push(dimension);
         self
     }
 
@@ -154,15 +173,48 @@ impl Indicator {
         &self.quantity
     }
 
+    /// Its breakdowns, in the order of the document.
+    pub fn breakdowns(&self) -> &[Breakdown] {
+        self.breakdowns.all()
+    }
+
+    /// The breakdown with this code.
+    pub fn breakdown(&self, code: &Code) -> Option<&Breakdown> {
+        self.breakdowns.get(code)
+    }
+
+    /// The parts of the whole along a dimension, in the order of the document.
+    pub fn parts_along(&self, dimension: &Code) -> impl Iterator<Item = &Breakdown> {
+        self.breakdowns.along(dimension)
+    }
+
+    /// The parts of which each has to keep a promise, with what it promises of them; none unless it is of each along a dimension.
+    pub(crate) fn parts_of<'a>(&'a self, target: &'a Target) -> impl Iterator<Item = (&'a Breakdown, Target)> {
+        let parts = target.of().each().into_iter().flat_map(|each| self.parts_along(each));
+        parts.map(|part| (part, target.of_part(part.code())))
+    }
+
+    /// The dimensions along which the parts add up to the total.
+    pub fn adds_up(&self) -> &[Code] {
+        &self.adds_up
+    }
+
     /// What is promised of it, in the order of the document.
     pub fn targets(&self) -> &[Target] {
         &self.targets
     }
 
-    /// Its figures, none of them if none are known.
-    pub(crate) fn series_in<'a>(&self, observations: &'a Observations) -> Cow<'a, Series> {
-        let empty = || Cow::Owned(Series::empty(self.code.clone(), self.quantity.unit().clone()));
-        observations.series(&self.code).map_or_else(empty, Cow::Borrowed)
+    /// The figures that decide a target of the total or of one breakdown; none of them if none are known.
+    pub(crate) fn series_of<'a>(&self, target: &Target, observations: &'a Observations) -> Cow<'a, Series> {
+        let of = target.of().breakdown();
+        let empty = || {
+            let series = Series::empty(self.code.clone(), self.quantity.unit().clone());
+            Cow::Owned(match of {
+                Some(breakdown) => series.with_breakdown(breakdown.clone()),
+                None => series,
+            })
+        };
+        observations.series_of(&self.code, of).map_or_else(empty, Cow::Borrowed)
     }
 
     /// A note for readers.

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::dates::PlanDates;
-use super::{Amendment, Baseline, Changes, Citation, Every, Goal, Interim, Problems, Reference, Version, Weight};
+use super::{Amendment, Baseline, Changes, Citation, Every, Goal, Interim, Of, Problems, Reference, Version, Weight};
 use crate::trajectory::{Between, Clock, Curve, Milestone, Shape};
 use crate::value::{Code, Length, Period, Quantity, Text, names};
 
@@ -66,6 +66,7 @@ impl Relation {
 pub struct Target {
     pub(super) code: Code,
     pub(super) quantity: Quantity,
+    pub(super) of: Of,
     pub(super) goal: Goal,
     pub(super) deadline: Period,
     pub(super) name: Option<Text>,
@@ -99,6 +100,7 @@ impl Target {
             target: Self {
                 code,
                 quantity,
+                of: Of::Total,
                 goal,
                 deadline,
                 name: None,
@@ -139,6 +141,42 @@ impl Target {
     /// What kind of number is promised, and in what unit.
     pub const fn quantity(&self) -> &Quantity {
         &self.quantity
+    }
+
+    /// What of its indicator it is about.
+    pub const fn of(&self) -> &Of {
+        &self.of
+    }
+
+    /// What a target [of each](Of::Each) promises of one part: the same, of this breakdown alone, from where that starts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Of, Quantity, Target, Unit, dec};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let target = Target::builder("cover".parse()?, share, Goal::level(Bound::AtLeast(dec!(75))), "2026".parse()?)
+    ///     .of(Of::Each("district".parse()?))
+    ///     .baseline(Baseline::observed("2021".parse()?).with_value_of("north".parse()?, dec!(30)))
+    ///     .build()?;
+    /// let north = target.of_part(&"north".parse()?);
+    /// assert_eq!(*north.of(), Of::Breakdown("north".parse()?));
+    /// assert_eq!(north.baseline(), Some(&Baseline::stated("2021".parse()?, dec!(30))));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn of_part(&self, breakdown: &Code) -> Self {
+        let of_part = |version: &Version<Self>| Version {
+            amendment: version.amendment.clone(),
+            promised: version.promised.of_part(breakdown),
+        };
+        Self {
+            of: Of::Breakdown(breakdown.clone()),
+            baseline: self.baseline.as_ref().map(|baseline| baseline.of_part(breakdown)),
+            versions: self.versions.iter().map(of_part).collect(),
+            ..self.clone()
+        }
     }
 
     /// What is promised.
@@ -371,6 +409,19 @@ impl Target {
         }
     }
 
+    /// From where it starts: first, and since each amendment that states another baseline, by its place in the order of time.
+    pub(super) fn starts(&self) -> Vec<(Option<usize>, &Baseline)> {
+        let amended = self.versions.iter().map(|version| &version.promised).enumerate();
+        let amended = amended.map(|(place, promised)| (Some(place), promised));
+        let mut before = None;
+        let all = iter::once((None, self)).chain(amended);
+        all.filter_map(|(place, promised)| {
+            let start = promised.baseline.as_ref()?;
+            (before.replace(start) != Some(start)).then_some((place, start))
+        })
+        .collect()
+    }
+
     /// Adds what it promises since each amendment. Gives the place of each in the list, in the order of time.
     pub(super) fn amend(&mut self, amendments: Vec<(Amendment, Changes)>) -> Vec<usize> {
         let mut places = Vec::new();
@@ -467,6 +518,12 @@ impl TargetBuilder {
     /// Gives it a name of its own.
     pub fn name(mut self, name: Text) -> Self {
         self.target.name = Some(name);
+        self
+    }
+
+    /// Says what of its indicator it is about, if not the total.
+    pub fn of(mut self, of: Of) -> Self {
+        self.target.of = of;
         self
     }
 

@@ -89,6 +89,8 @@ pub enum Caveat {
     ReportedUndone,
     /// The promise was amended when its deadline was past.
     AmendedAfterDeadline,
+    /// Nobody can say of some parts.
+    PartsUnknown,
 }
 
 names! { pub Caveat, "a caveat":
@@ -107,7 +109,7 @@ names! { pub Caveat, "a caveat":
     DefinitionDiffers = "definition_differs", NotSignificant = "not_significant",
     TotalContradictsParts = "total_contradicts_parts", BaselineOfAnotherLength = "baseline_of_another_length",
     MilestonesBeforeRevision = "milestones_before_revision", ReportedUndone = "reported_undone",
-    AmendedAfterDeadline = "amended_after_deadline",
+    AmendedAfterDeadline = "amended_after_deadline", PartsUnknown = "parts_unknown",
 }
 
 impl Caveat {

@@ -165,6 +165,11 @@ pub enum Reason {
         /// How many.
         count: u32,
     },
+    /// Nobody can say of some parts, and none of the others is behind.
+    PartsUnknown {
+        /// How many.
+        count: u32,
+    },
 
     /// The rule reads movement from more figures than there are.
     TooFewFigures {

@@ -121,7 +121,7 @@ impl TargetRow {
     ) -> Self {
         let language = context.language;
         let facts = &assessed.assessment.evidence;
-        let series = &indicator.series_in(context.observations);
+        let series = &indicator.series_of(target, context.observations);
         let question = Question::new(target, series, context.as_of);
         let question = question.as_ref().map_err(|reason| *reason);
         let amendments = AmendmentCells::of_target(context, target);

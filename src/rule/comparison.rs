@@ -6,8 +6,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{Aggregate, Part, Rule, Status, Verdict, by_first_promise, judge_by};
-use crate::plan::{Indicator, Plan};
+use super::parts::{PartVerdict, verdict_of_parts};
+use super::{Aggregate, Part, Rule, Status, Verdict, judge_by};
+use crate::evidence;
+use crate::plan::{Breakdown, Indicator, Plan, Target};
 use crate::progress::Question;
 use crate::series::{AsOf, Observations};
 use crate::value::Code;
@@ -189,11 +191,11 @@ pub fn compare_plan(
     let mut targets = Vec::new();
     for pillar in plan.pillars() {
         for indicator in pillar.indicators() {
-            let series = indicator.series_in(observations);
             for target in indicator.targets() {
-                let question = Question::new(target, &series, as_of);
-                let verdicts = judge_by(question.as_ref().map_err(|reason| *reason), rules);
-                let mut by_first_promise = by_first_promise(target, &series, as_of, rules).into_iter();
+                let verdicts = judge_parts(indicator, target, observations, as_of, rules);
+                let first = target.version_on(as_of.date()).map(|_| target.first_promise());
+                let first = first.map(|first| judge_parts(indicator, &first, observations, as_of, rules));
+                let mut by_first_promise = first.unwrap_or_default().into_iter();
                 let classes = rules.iter().zip(verdicts).map(|(rule, verdict)| ClassByRule {
                     rule: rule.code().clone(),
                     class: rule.class_name(&verdict).into(),
@@ -222,6 +224,42 @@ pub fn compare_plan(
         targets,
         wholes,
     }
+}
+
+/// Judges a target of an indicator by each of several rules. Of each part along a dimension, every rule has one verdict on the whole.
+fn judge_parts(
+    indicator: &Indicator,
+    target: &Target,
+    observations: &Observations,
+    as_of: AsOf,
+    rules: &[Rule],
+) -> Vec<Verdict> {
+    if target.of().each().is_none() {
+        let series = indicator.series_of(target, observations);
+        let question = Question::new(target, &series, as_of);
+        return judge_by(question.as_ref().map_err(|reason| *reason), rules).collect();
+    }
+    let judge_part = |(part, target): (&'_ Breakdown, Target)| {
+        let series = indicator.series_of(&target, observations);
+        let question = Question::new(&target, &series, as_of);
+        let question = question.as_ref().map_err(|reason| *reason);
+        let verdicts: Vec<_> = judge_by(question, rules).collect();
+        (part.code().clone(), evidence::of(question).pace.ok(), verdicts)
+    };
+    let parts: Vec<_> = indicator.parts_of(target).map(judge_part).collect();
+    let is_past_deadline = as_of.date() > target.in_force_on(as_of.date()).deadline().last();
+    let by_rule = |place: usize| {
+        let verdicts = parts.iter().filter_map(|(breakdown, pace, verdicts)| {
+            let (pace, verdict) = (*pace, *verdicts.get(place)?);
+            Some(PartVerdict {
+                breakdown,
+                verdict,
+                pace,
+            })
+        });
+        verdict_of_parts(&verdicts.collect::<Vec<_>>(), is_past_deadline).0
+    };
+    (0..rules.len()).map(by_rule).collect()
 }
 
 /// The whole of a plan by the rule at this place among the answers.

@@ -9,6 +9,7 @@ mod comparison;
 mod composed;
 mod cuts;
 mod pace;
+mod parts;
 mod published;
 mod status;
 mod verdict;
@@ -32,6 +33,7 @@ pub use composed::{
     Statistic, StatusCounts, Transform, Window, YearLabel,
 };
 pub use cuts::{Cuts, RuleError};
+pub(crate) use parts::{PartVerdict, verdict_of_parts};
 pub use published::{
     NutritionIndicator, instalment_points, nutrition_parameters, open_sdg_binary, undp_binary, undp_likert,
     unsd_level_bands, year_grade,

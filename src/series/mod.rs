@@ -13,6 +13,8 @@ mod sources;
 mod uncertainty;
 
 use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -53,11 +55,13 @@ pub enum SeriesError {
         /// The letter.
         flag: char,
     },
-    /// Two series of one indicator.
-    #[error("the indicator `{indicator}` has two series; its observations belong in one")]
+    /// Two series of one indicator, or of one part of it.
+    #[error("{} has two series; its observations belong in one", whose(.indicator, .breakdown.as_ref()))]
     TwoSeries {
         /// The indicator's code.
         indicator: Code,
+        /// The code of the breakdown, if they are not of the total.
+        breakdown: Option<Code>,
     },
     /// A figure was published, or a deliverable reported on, outside of the years that documents can write.
     #[error("a day of publication or of a report lies within the years 0001 to 9999, got {day}")]
@@ -100,6 +104,14 @@ pub enum SeriesError {
     },
 }
 
+/// Of what a series is, in words.
+fn whose(indicator: &Code, breakdown: Option<&Code>) -> String {
+    match breakdown {
+        Some(breakdown) => format!("the breakdown `{breakdown}` of the indicator `{indicator}`"),
+        None => format!("the indicator `{indicator}`"),
+    }
+}
+
 /// Fails for a day that no document can write.
 fn check_day(day: NaiveDate) -> Result<(), SeriesError> {
     match Period::day(day) {
@@ -131,6 +143,8 @@ fn check_day(day: NaiveDate) -> Result<(), SeriesError> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Series {
     indicator: Code,
+    /// The part of the indicator that was observed; `None` for the total.
+    breakdown: Option<Code>,
     unit: Unit,
     /// INVARIANT: sorted by coverage, then by who speaks, by date of publication, and by source; no two have all of it in common. So no
     /// list's order decides anything.
@@ -205,6 +219,7 @@ impl Series {
             Some(period) => Err(SeriesError::Repeated { period }),
             None => Ok(Self {
                 indicator,
+                breakdown: None,
                 unit,
                 facts: Facts::of(&observations),
                 observations,
@@ -217,6 +232,7 @@ impl Series {
     pub const fn empty(indicator: Code, unit: Unit) -> Self {
         Self {
             indicator,
+            breakdown: None,
             unit,
             observations: Vec::new(),
             publishers: Vec::new(),
@@ -229,6 +245,13 @@ impl Series {
                 has_overlaps: false,
             },
         }
+    }
+
+    /// The same series, of one breakdown of its indicator instead of the total.
+    #[must_use]
+    pub fn with_breakdown(self, breakdown: Code) -> Self {
+        let breakdown = Some(breakdown);
+        Self { breakdown, ..self }
     }
 
     /// The same series, of whose publishers the first that has a figure of a period speaks of it. Those that are not named come last, and
@@ -300,6 +323,16 @@ impl Series {
         &self.indicator
     }
 
+    /// The part of the indicator that was observed, by its code; `None` for the total.
+    pub const fn breakdown(&self) -> Option<&Code> {
+        self.breakdown.as_ref()
+    }
+
+    /// What was observed: an indicator, and of it a breakdown or the total.
+    pub(crate) const fn of(&self) -> (&Code, Option<&Code>) {
+        (&self.indicator, self.breakdown.as_ref())
+    }
+
     /// The unit of all values.
     pub const fn unit(&self) -> &Unit {
         &self.unit
@@ -320,7 +353,8 @@ impl Series {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[must_use]
 pub struct Observations {
-    series: BTreeMap<Code, Series>,
+    /// INVARIANT: sorted by indicator and breakdown, and no two have both in common.
+    series: Vec<Series>,
     deliveries: BTreeMap<Code, Vec<Delivery>>,
 }
 
@@ -329,18 +363,20 @@ impl Observations {
     ///
     /// # Errors
     ///
-    /// [`SeriesError::TwoSeries`] if an indicator has more than one.
-    pub fn new(series: Vec<Series>) -> Result<Self, SeriesError> {
-        let mut observations = Self::default();
-        for one in series {
-            if observations.series.contains_key(one.indicator()) {
-                return Err(SeriesError::TwoSeries {
-                    indicator: one.indicator,
-                });
-            }
-            observations.series.insert(one.indicator.clone(), one);
+    /// [`SeriesError::TwoSeries`] if an indicator has more than one of its total, or of one breakdown.
+    pub fn new(mut series: Vec<Series>) -> Result<Self, SeriesError> {
+        series.sort_by(|one, other| one.of().cmp(&other.of()));
+        let mut neighbours = series.iter().zip(series.iter().skip(1));
+        match neighbours.find(|(one, next)| one.of() == next.of()) {
+            Some((one, _)) => Err(SeriesError::TwoSeries {
+                indicator: one.indicator.clone(),
+                breakdown: one.breakdown.clone(),
+            }),
+            None => Ok(Self {
+                series,
+                deliveries: BTreeMap::new(),
+            }),
         }
-        Ok(observations)
     }
 
     /// The same observations, with these reports on a deliverable added to those that are there.
@@ -359,14 +395,23 @@ impl Observations {
         Ok(self)
     }
 
-    /// The series of an indicator.
+    /// The series of an indicator's total.
     pub fn series(&self, indicator: &Code) -> Option<&Series> {
-        self.series.get(indicator)
+        self.series_of(indicator, None)
     }
 
-    /// Every series, in the order of the indicators' codes.
+    /// The series of a breakdown of an indicator; of its total for `None`.
+    pub fn series_of(&self, indicator: &Code, breakdown: Option<&Code>) -> Option<&Series> {
+        let place = self
+            .series
+            .binary_search_by(|one| one.of().cmp(&(indicator, breakdown)))
+            .ok()?;
+        self.series.get(place)
+    }
+
+    /// Every series, in the order of the indicators' codes; of each first the total, then the breakdowns in the order of theirs.
     pub fn iter(&self) -> impl Iterator<Item = &Series> {
-        self.series.values()
+        self.series.iter()
     }
 
     /// The reports on a deliverable, in the order of time.
@@ -427,11 +472,35 @@ mod tests {
                 }
             );
         }
-        let twice = vec![Series::empty("a".parse().unwrap(), unit.clone()); 2];
+    }
+
+    #[test]
+    fn a_breakdown_has_one_series_and_the_total_another() {
+        let whole = Series::empty("a".parse().unwrap(), Unit::ratio());
+        let part = |code: &str| whole.clone().with_breakdown(code.parse().unwrap());
+        for (twice, words) in [
+            (
+                &whole,
+                "the indicator `a` has two series; its observations belong in one",
+            ),
+            (
+                &part("b"),
+                "the breakdown `b` of the indicator `a` has two series; its observations belong in one",
+            ),
+        ] {
+            let all = vec![twice.clone(), part("c"), twice.clone()];
+            assert_eq!(Observations::new(all).unwrap_err().to_string(), words);
+        }
+        let all = Observations::new(vec![part("c"), whole.clone(), part("b")]).unwrap();
         assert_eq!(
-            Observations::new(twice).unwrap_err().to_string(),
-            "the indicator `a` has two series; its observations belong in one"
+            all.iter().cloned().collect::<Vec<_>>(),
+            [whole.clone(), part("b"), part("c")]
         );
+        for one in all.iter() {
+            assert_eq!(all.series_of(one.indicator(), one.breakdown()), Some(one));
+        }
+        assert_eq!(all.series(whole.indicator()), Some(&whole));
+        assert_eq!(all.series_of(whole.indicator(), Some(&"d".parse().unwrap())), None);
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use milepost::rule::{Aggregate, Aggregation, Cut, GroupWhole, Method, PlanWhole, Progress, Scale, Statistic};
 use milepost::{
-    AsOf, Bound, Counts, Decimal, DeliveryAssessment, Observations, PillarAssessment, Plan, PlanAssessment,
-    Requirement, Rule, Series, Status, Summary, Target, Verdict, assess_plan, compare_plan, date, dec,
+    AsOf, Assessment, Bound, Counts, Decimal, DeliveryAssessment, Observations, PillarAssessment, Plan, PlanAssessment,
+    Requirement, Rule, Series, Status, Summary, Target, TargetAssessment, Verdict, assess_plan, compare_plan, date,
+    dec,
 };
 
 use crate::asked::{Asked, ByRules, Ends, day_of, rules, told_rules};
@@ -162,9 +163,31 @@ impl Case {
             .collect();
         self.assert_comparison(as_of, rules, &assessments);
         for (place, (indicator, target)) in self.plan.targets().enumerate() {
+            let own: Vec<_> = assessments
+                .iter()
+                .map(|plan| plan.targets().nth(place).unwrap())
+                .collect();
             let empty = Series::empty(indicator.code().clone(), indicator.quantity().unit().clone());
-            let series = self.observations.series(indicator.code()).unwrap_or(&empty);
-            self.answer_target(place, &self.asked(target, series, as_of), rules, &assessments, lines);
+            let series_of = |of| self.observations.series_of(indicator.code(), of).unwrap_or(&empty);
+            let Some(dimension) = target.of().each() else {
+                let series = series_of(target.of().breakdown());
+                let of_rules: Vec<_> = own.iter().map(|own| &own.assessment).collect();
+                answer_target(own[0], &self.asked(target, series, as_of), rules, &of_rules, lines);
+                continue;
+            };
+            for (place, part) in indicator.parts_along(dimension).enumerate() {
+                let parts = own.iter().filter_map(|own| own.assessment.parts.as_ref());
+                let of_rules: Vec<_> = parts.map(|parts| &parts.all[place].assessment).collect();
+                let (name, target) = (
+                    format!("{}/{}", target.code(), part.code()),
+                    target.of_part(part.code()),
+                );
+                let asked = self.asked(&target, series_of(Some(part.code())), as_of);
+                answer_target(own[0], &Asked { name: &name, ..asked }, rules, &of_rules, lines);
+            }
+            let verdicts: Vec<Verdict> = own.iter().map(|own| own.assessment.verdict).collect();
+            self.asked(target, &empty, as_of)
+                .answer_by_rules(rules, &verdicts, lines);
         }
         for assessed in assessments[0].pillars.iter().flat_map(|pillar| &pillar.deliverables) {
             lines.push(self.delivery(assessed, as_of));
@@ -205,40 +228,6 @@ impl Case {
         }
     }
 
-    fn answer_target(
-        &self,
-        place: usize,
-        asked: &Asked<'_>,
-        rules: &[Rule],
-        assessments: &[PlanAssessment],
-        lines: &mut Vec<String>,
-    ) {
-        let of_rules: Vec<_> = assessments
-            .iter()
-            .map(|plan| plan.targets().nth(place).unwrap())
-            .collect();
-        let first = of_rules[0];
-        for (rule, own) in rules.iter().zip(&of_rules) {
-            assert_eq!(
-                own.assessment.evidence,
-                first.assessment.evidence,
-                "{} {}",
-                asked.name,
-                rule.code()
-            );
-        }
-        let mut line = Line::asking([self.name, asked.name, &day_of(asked.as_of), "evidence"]);
-        line.cell("weight", first.weight);
-        line.cell("principal", first.counts);
-        line.optional("nature", first.nature.map(words::name));
-        write_evidence(&mut line, &first.assessment.evidence);
-        write_cuts(&mut line, &first.assessment);
-        lines.push(line.written());
-        asked.draw(lines);
-        let verdicts: Vec<Verdict> = of_rules.iter().map(|own| own.assessment.verdict).collect();
-        asked.answer_by_rules(rules, &verdicts, lines);
-    }
-
     fn delivery(&self, assessed: &DeliveryAssessment, as_of: AsOf) -> String {
         let mut line = Line::asking([self.name, assessed.deliverable.as_str(), &day_of(as_of), "delivery"]);
         line.cell("status", assessed.status);
@@ -270,6 +259,30 @@ impl Case {
         summaries.write([self.name, "summary", &day], lines);
         wholes.write([self.name, "whole", &day], lines);
     }
+}
+
+/// The facts once, and what each rule says of them.
+fn answer_target(
+    own: &TargetAssessment,
+    asked: &Asked<'_>,
+    rules: &[Rule],
+    of_rules: &[&Assessment],
+    lines: &mut Vec<String>,
+) {
+    let first = of_rules[0];
+    for (rule, own) in rules.iter().zip(of_rules) {
+        assert_eq!(own.evidence, first.evidence, "{} {}", asked.name, rule.code());
+    }
+    let mut line = Line::asking([asked.source, asked.name, &day_of(asked.as_of), "evidence"]);
+    line.cell("weight", own.weight);
+    line.cell("principal", own.counts);
+    line.optional("nature", own.nature.map(words::name));
+    write_evidence(&mut line, &first.evidence);
+    write_cuts(&mut line, first);
+    lines.push(line.written());
+    asked.draw(lines);
+    let verdicts: Vec<Verdict> = of_rules.iter().map(|own| own.verdict).collect();
+    asked.answer_by_rules(rules, &verdicts, lines);
 }
 
 fn of_pillar(pillar: &PillarAssessment) -> Line {

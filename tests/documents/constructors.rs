@@ -4,11 +4,11 @@ use core::fmt::{Debug, Display};
 use core::str::FromStr;
 
 use milepost::{
-    Amendment, Baseline, Between, Bound, Changes, Citation, Code, Decimal, Deliverable, Delivery, DeliveryState,
-    Direction, Goal, Indicator, Interim, Interval, Lacks, Length, Limit, Measure, Milestone, NaiveDate, Nature,
-    Observation, ObservationStatus, Observations, Period, Pillar, Plan, PlanBuilder, Published, Quantity, Rate,
-    Reading, Requirement, Schedule, Series, Shape, Source, Target, TargetBuilder, Text, Than, Unit, Verifiability,
-    Weight,
+    Amendment, Baseline, Between, Bound, Breakdown, Changes, Citation, Code, Decimal, Deliverable, Delivery,
+    DeliveryState, Direction, Goal, Indicator, Interim, Interval, Lacks, Length, Limit, Measure, Milestone, NaiveDate,
+    Nature, Observation, ObservationStatus, Observations, Of, Period, Pillar, Plan, PlanBuilder, Published, Quantity,
+    Rate, Reading, Requirement, Schedule, Series, Shape, Source, Target, TargetBuilder, Text, Than, Unit,
+    Verifiability, Weight,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -236,12 +236,15 @@ fn source() -> BoxedStrategy<Source> {
 }
 
 fn baseline() -> BoxedStrategy<Baseline> {
-    (period(), option::of(decimal()), option::of(citation()))
-        .prop_map(|(period, value, citation)| {
+    let values = option::weighted(0.2, vec((code_of("b"), decimal()), 0..3));
+    (period(), option::of(decimal()), values, option::of(citation()))
+        .prop_map(|(period, value, values, citation)| {
             let baseline = match value {
                 Some(value) => Baseline::stated(period, value),
                 None => Baseline::observed(period),
             };
+            let values = values.unwrap_or_default().into_iter();
+            let baseline = values.fold(baseline, |baseline, (part, value)| baseline.with_value_of(part, value));
             with(baseline, citation, Baseline::cited)
         })
         .boxed()
@@ -320,6 +323,10 @@ fn target(number: usize, quantity: Quantity) -> BoxedStrategy<Option<Target>> {
         option::weighted(0.2, points()),
         option::weighted(0.1, (0..3, code_of("t"))),
         option::weighted(0.1, code_of("i")),
+        option::weighted(
+            0.3,
+            prop_oneof![code_of("b").prop_map(Of::Breakdown), code_of("g").prop_map(Of::Each)],
+        ),
     );
     let amendments = vec((amendment(), changes()), 0..3);
     (promise, words, about, amendments)
@@ -334,7 +341,7 @@ fn target(number: usize, quantity: Quantity) -> BoxedStrategy<Option<Target>> {
             builder = with(builder, responsible, TargetBuilder::responsible);
             builder = with(builder, citation, TargetBuilder::citation);
             builder = with(builder, note, TargetBuilder::note);
-            let (weight, nature, reported, points, relation, proxy) = about;
+            let (weight, nature, reported, points, relation, proxy, of) = about;
             builder = with(builder, weight, TargetBuilder::weight);
             builder = with(builder, nature, TargetBuilder::nature);
             builder = with(builder, reported, TargetBuilder::reported);
@@ -345,6 +352,7 @@ fn target(number: usize, quantity: Quantity) -> BoxedStrategy<Option<Target>> {
                 None => builder,
             };
             builder = with(builder, proxy, TargetBuilder::proxy);
+            builder = with(builder, of, TargetBuilder::of);
             let points = points.unwrap_or_default();
             builder = points.into_iter().fold(builder, TargetBuilder::milestone);
             let amended = amendments
@@ -396,14 +404,25 @@ fn deliverable(number: usize) -> BoxedStrategy<Deliverable> {
 }
 
 fn indicator(number: usize, targets: [usize; 2]) -> BoxedStrategy<Indicator> {
-    (text(), quantity(), option::of(text()))
-        .prop_flat_map(move |(name, quantity, note)| {
+    let parts = (text(), code_of("g"), option::of(code_of("g")));
+    (text(), quantity(), option::of(text()), vec(parts, 0..4), any::<bool>())
+        .prop_flat_map(move |(name, quantity, note, parts, add_up)| {
             targets
                 .map(|number| target(number, quantity.clone()))
                 .prop_map(move |targets| {
                     let own = Code::new(&format!("i{number}")).unwrap();
                     let indicator = Indicator::new(own, name.clone(), quantity.clone());
-                    let indicator = targets.into_iter().flatten().fold(indicator, Indicator::with_target);
+                    let mut indicator = targets.into_iter().flatten().fold(indicator, Indicator::with_target);
+                    for (number, (name, dimension, other)) in parts.iter().enumerate() {
+                        let own = Code::new(&format!("b{number}")).unwrap();
+                        let part = Breakdown::new(own, name.clone(), dimension.clone());
+                        indicator = indicator.with_breakdown(with(part, other.clone(), Breakdown::along));
+                    }
+                    let can_add_up = matches!(quantity.measure(), Measure::Stock | Measure::Flow) && add_up;
+                    let alone = parts.iter().find(|(_, _, other)| other.is_none() && can_add_up);
+                    if let Some((_, dimension, _)) = alone {
+                        indicator = indicator.with_parts_adding_up(dimension.clone());
+                    }
                     match &note {
                         Some(note) => indicator.with_note(note.clone()),
                         None => indicator,
@@ -526,7 +545,8 @@ fn observations() -> BoxedStrategy<Observations> {
     (series, unit(), reports)
         .prop_filter_map("observations", |(series, unit, reports)| {
             let other = Series::empty(Code::new("i1").unwrap(), unit);
-            let observations = Observations::new(vec![series, other]).ok()?;
+            let part = other.clone().with_breakdown(Code::new("b0").unwrap());
+            let observations = Observations::new(vec![series, part, other]).ok()?;
             observations.with_deliveries(Code::new("d0").unwrap(), reports).ok()
         })
         .boxed()

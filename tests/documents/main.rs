@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
 mod amendments;
+mod breakdowns;
 mod built_in_code;
 mod constructors;
 mod fields;
@@ -110,6 +111,7 @@ fn broken_plans_have_exactly_these_problems() {
         goals::ROWS,
         paths::ROWS,
         references::ROWS,
+        breakdowns::ROWS,
     ] {
         for (name, code, words, problems) in rows {
             let expected: Vec<String> = problems.iter().map(|line| written_out(line, &paths)).collect();

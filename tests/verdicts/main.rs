@@ -19,6 +19,7 @@ mod ages;
 mod amendments;
 mod baselines;
 mod bounds;
+mod breakdowns;
 mod budgets;
 #[path = "../rules/catalogue.rs"]
 mod catalogue;

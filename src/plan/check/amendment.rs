@@ -14,11 +14,7 @@ impl Target {
     ///
     /// `places` says where each stands in the list of its author; where it is short, they stand in the order of time.
     pub(in crate::plan) fn check_versions(&self, places: &[usize], problems: &mut Problems) {
-        let problems_of = |target: &Self| {
-            let mut found = Problems::none();
-            Draft::of(target).check(&mut found);
-            found
-        };
+        let problems_of = |target: &Self| Draft::of(target).problems();
         let (mut before, mut since) = (self, None);
         if self.versions.is_empty() {
             return;

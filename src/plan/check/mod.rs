@@ -4,6 +4,7 @@
 //! could be read: what it has to do with others is checked in [`references`](super::references).
 
 mod amendment;
+mod parts;
 mod path;
 mod value;
 
@@ -15,10 +16,11 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::goal::GoalKind;
+use super::part_names::PartNames;
 use super::references::{Directory, Names, Role};
 use super::target::reporting_period;
 use super::{
-    Baseline, Checked, Every, Goal, Indicator, Interim, MeasuredBy, Plan, PlanBuilder, ProblemKind, Problems,
+    Baseline, Checked, Every, Goal, Indicator, Interim, MeasuredBy, Of, Plan, PlanBuilder, ProblemKind, Problems,
     Reference, Target, TargetBuilder, Terms, Version,
 };
 use crate::trajectory::{Milestone, Shape};
@@ -74,6 +76,8 @@ fn plan(plan: &Plan, problems: &mut Problems) {
         for (index, indicator) in pillar.indicators().iter().enumerate() {
             let indicator_path = format!("{pillar_path}.indicators[{index}]");
             directory.add(&indicator_path, Some(indicator.code()), Role::Indicator);
+            let mut parts = PartNames::of(&indicator.breakdowns);
+            check_breakdowns(&mut parts, indicator, &indicator_path, problems);
             for (index, one) in indicator.targets().iter().enumerate() {
                 let path = format!("{indicator_path}.targets[{index}]");
                 let names = Names::of_target(indicator, one);
@@ -84,6 +88,7 @@ fn plan(plan: &Plan, problems: &mut Problems) {
                 check(one, &mut found);
                 one.check_versions(&[], &mut found);
                 problems.extend_within(&path, found);
+                problems.extend_within(&path, parts.wrong_names(Some(one.of()), &one.starts()));
             }
         }
         for (index, deliverable) in pillar.deliverables().iter().enumerate() {
@@ -107,6 +112,18 @@ fn plan(plan: &Plan, problems: &mut Problems) {
     problems.sort_by_path(part_order);
 }
 
+/// Adds what is wrong with the breakdowns of an indicator.
+fn check_breakdowns(parts: &mut PartNames<'_>, indicator: &Indicator, path: &str, problems: &mut Problems) {
+    let places = 0..indicator.breakdowns().len();
+    let paths: Vec<_> = places.map(|place| format!("{path}.breakdowns[{place}]")).collect();
+    parts.check(&paths, problems);
+    let mut found = Problems::none();
+    let measure = Some(indicator.quantity().measure());
+    let adds_up: Vec<_> = indicator.adds_up().iter().cloned().enumerate().collect();
+    parts.check_sums(measure, &adds_up, &mut found);
+    problems.extend_within(path, found);
+}
+
 /// What is wrong with a day on which the time of a deliverable begins.
 pub(super) fn begins_late(begins: NaiveDate, deadline: Period) -> Option<ProblemKind> {
     match Period::day(begins) {
@@ -115,13 +132,14 @@ pub(super) fn begins_late(begins: NaiveDate, deadline: Period) -> Option<Problem
     }
 }
 
-/// The indices of the parts in which a path lies: indicators stand before deliverables.
+/// The indices of the parts in which a path lies: indicators stand before deliverables, and breakdowns before targets.
 fn part_order(path: &str) -> Vec<usize> {
     let steps = path.split(['.', '[', ']']);
     steps
         .filter_map(|step| match step {
-            "indicators" => Some(0),
-            "deliverables" => Some(1),
+            "indicators" | "breakdowns" => Some(0),
+            "deliverables" | "adds_up" => Some(1),
+            "targets" => Some(2),
             // Behind the other lists of a target.
             "amendments" => Some(usize::MAX),
             _ => step.parse().ok(),
@@ -138,7 +156,7 @@ fn quantity(indicator: &Indicator, target: &Target, problems: &mut Problems) {
 
 /// Adds everything that is wrong with a target, by paths within it, but for its versions.
 fn check(target: &Target, problems: &mut Problems) {
-    Draft::of(target).check(problems);
+    problems.extend_within("", Draft::of(target).problems());
     let every = match target.goal().every() {
         Some(Every::Length(length)) => Some(length),
         _ => None,
@@ -152,18 +170,19 @@ fn check(target: &Target, problems: &mut Problems) {
 }
 
 /// A target as far as it is known: a part that could not be read hides no problem of the others.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Draft<'a> {
     pub(super) measure: Option<Measure>,
     pub(super) quantity: Option<&'a Quantity>,
     pub(super) unit: Option<&'a Unit>,
+    pub(super) of: Option<&'a Of>,
     pub(super) kind: Option<GoalKind>,
     pub(super) goal: Option<Goal>,
     pub(super) deadline: Option<Period>,
     /// `None` if the author gave none.
     pub(super) baseline: Option<Waypoint>,
-    /// Whether the baseline is a mean.
-    pub(super) is_mean: bool,
+    /// The baseline itself, if all of it is known.
+    pub(super) start: Option<&'a Baseline>,
     pub(super) reported: Option<Length>,
     /// What a change counts from instead.
     pub(super) reference: Option<Waypoint>,
@@ -200,7 +219,7 @@ pub(super) struct Stage {
 }
 
 /// The shape of a path, its points as far as they are known.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Course {
     Linear,
     ConstantGrowth,
@@ -264,12 +283,13 @@ impl<'a> Draft<'a> {
             measure: Some(target.quantity.measure()),
             quantity: Some(&target.quantity),
             unit: Some(target.quantity.unit()),
+            of: Some(&target.of),
             kind: Some(target.goal.kind()),
             goal: Some(target.goal),
             deadline: Some(target.deadline),
             baseline: target.baseline.as_ref().map(Waypoint::from),
+            start: target.baseline.as_ref(),
             reported: target.reported,
-            is_mean: target.baseline.as_ref().is_some_and(Baseline::is_mean),
             reference: target.reference.as_ref().map(Waypoint::from),
             limit: target.limit,
             course: target.shape.as_ref().map(Course::from),
@@ -277,20 +297,15 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Adds everything that is wrong, by paths from where the target stands.
-    #[cfg(feature = "serde")]
-    pub(super) fn check_at(&self, path: &str, problems: &mut Problems) {
-        let mut found = Problems::none();
-        self.check(&mut found);
-        problems.extend_within(path, found);
-    }
-
-    /// Adds everything that is wrong, by paths within the target.
-    fn check(&self, problems: &mut Problems) {
-        self.check_times(problems);
-        self.check_measure(problems);
-        self.check_values(problems);
-        self.check_path(problems);
+    /// Everything that is wrong, by paths within the target.
+    pub(super) fn problems(&self) -> Problems {
+        let mut problems = Problems::none();
+        self.check_times(&mut problems);
+        self.check_measure(&mut problems);
+        self.check_values(&mut problems);
+        self.check_path(&mut problems);
+        self.check_parts(&mut problems);
+        problems
     }
 
     fn check_times(&self, problems: &mut Problems) {
@@ -318,7 +333,7 @@ impl<'a> Draft<'a> {
 
     /// A mean is of whole periods of the goal's length, and of values.
     fn impossible_mean(&self, baseline: Period, deadline: Period) -> Option<ProblemKind> {
-        let goal = self.goal.filter(|_| self.is_mean)?;
+        let goal = self.goal.filter(|_| self.start.is_some_and(Baseline::is_mean))?;
         let has_mismatch = self.measure_mismatch().is_some();
         if matches!(goal, Goal::Cumulative(_)) || (goal.measured_by() == MeasuredBy::YearlyRates && !has_mismatch) {
             return Some(ProblemKind::MeanOfNothing);

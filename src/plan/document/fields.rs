@@ -6,11 +6,11 @@
 use super::super::goal::GoalKind;
 use super::super::{Lacks, MeasuredBy, Nature, Than, Verifiability};
 use super::noun::Type::{
-    Code, CodeOf, Date, Decimal, DecimalIn, Either, Flag, Format, Length, List, Map, OneOf, Pair, Period, Text,
+    Code, CodeOf, Date, Decimal, DecimalIn, DecimalsBy, Either, Flag, Format, Length, List, Map, OneOf, Pair, Period, Text,
     PlainText, WholeNumberIn,
 };
 use super::noun::{Field, LeftOut, Noun, Type};
-use super::words::{CURVES, NOT_STATED, PATHS};
+use super::words::{CURVES, NOT_STATED, OF, PATHS};
 use crate::series::{DeliveryState, ObservationStatus};
 use crate::trajectory::{Between, Clock};
 use crate::value::{Collected, Direction, Measure};
@@ -80,8 +80,19 @@ pub(super) static INDICATOR: Noun = Noun { name: "indicator", fields: &[&[
     otherwise("possible", Map(&POSSIBLE), "a share lies in its whole, a `rank` is 1 or more",
         "where every value lies: no promise reaches beyond it, a figure beyond it is a warning, \
          and projections stop at its edge"),
+    optional("breakdowns", List(&Map(&BREAKDOWN)), "its parts by sex, district …: series and targets can be of one of them"),
+    optional("adds_up", List(&Code),
+        "the dimensions along which the parts of a `stock` or a `flow` add up to its total: \
+         where their figures do not, exactly, the check of the observations says so"),
     optional("note", Text, "a note for readers: its definition, say"),
     optional("targets", List(&Map(&TARGET)), "what is promised of it; without any it can be shown beside others"),
+]] };
+
+pub(super) static BREAKDOWN: Noun = Noun { name: "breakdown", fields: &[&[
+    required("code", Code, "its name for machines, within its indicator"),
+    NAME,
+    required("dimensions", List(&Code),
+        "what it is a part by, at least one: `[\"district\"]`. The parts along one dimension alone are those of the total"),
 ]] };
 
 pub(super) static POSSIBLE: Noun = Noun { name: "range", fields: &[&[
@@ -102,6 +113,8 @@ pub(super) static UNIT: Noun = Noun { name: "unit", fields: &[&[
 pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
     CODE,
     otherwise("name", Text, "the indicator's", "its name for people"),
+    default("of", Either(&OneOf(&OF), &Map(&PART)), "\"total\"",
+        "what of the indicator it is about: the `total`, one breakdown, or each part along a dimension"),
     required("goal", Map(&GOAL), "what is promised"),
     optional("baseline", Either(&Period, &Map(&BASELINE)),
         "where it starts; all goals but `level` and `unstated` need one. \
@@ -156,9 +169,17 @@ pub(super) static NEW_DEADLINE: Noun = Noun { name: "new deadline", fields: &[&A
     required("deadline", Period, "by when since"),
 ]] };
 
+pub(super) static PART: Noun = Noun { name: "part", fields: &[&[
+    otherwise("breakdown", CodeOf(&BREAKDOWN), ONE_OF_THEM, "one breakdown, whose series decides"),
+    otherwise("each", Code, ONE_OF_THEM,
+        "a dimension: each part along it has to keep the promise, from a baseline of its own, and the worst of them decides"),
+]] };
+
 pub(super) static BASELINE: Noun = Noun { name: "baseline", fields: &[&[
     required("period", Period, "from which it counts"),
     otherwise("value", Decimal, "read from the observations", "the value that the plan itself states, in the unit"),
+    otherwise("values", DecimalsBy(&BREAKDOWN), "read from the series of each part",
+        "the values that the plan states for the parts of a target of `each`: `{\"north\": \"30\"}`"),
     default("mean", Flag, "false",
         "whether it is the mean of the periods of the deadline's length in it, each of which must be known: \
          the years 2016 to 2018, as `\"2016-01-01/P3Y\"`. It stands halfway between the ends of the first and the last"),
@@ -280,12 +301,13 @@ pub(super) const fn goal_of(kind: Option<GoalKind>) -> &'static Noun {
 
 pub(super) static OBSERVATIONS: Noun = Noun { name: "observations", fields: &[&[
     FORMAT,
-    optional("series", List(&Map(&SERIES)), "the figures, one series an indicator"),
+    optional("series", List(&Map(&SERIES)), "the figures, one series an indicator and breakdown"),
     optional("deliveries", List(&Map(&DELIVERY)), "the reports on deliverables, one entry each"),
 ]] };
 
 pub(super) static SERIES: Noun = Noun { name: "series", fields: &[&[
     required("indicator", CodeOf(&INDICATOR), "of what the figures are"),
+    otherwise("breakdown", CodeOf(&BREAKDOWN), "the total", "of which part of it they are"),
     required("unit", Map(&UNIT),
         "the unit of its figures: a power of ten may differ from the plan's and is converted exactly, \
          anything else is refused"),

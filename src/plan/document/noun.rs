@@ -68,6 +68,8 @@ pub(super) enum Type {
     Decimal,
     /// A decimal in a domain, which these words name.
     DecimalIn(&'static str),
+    /// A map from codes of things of this kind to decimals.
+    DecimalsBy(&'static Noun),
     /// A whole number in a domain, which these words name.
     WholeNumberIn(&'static str),
     Flag,
@@ -171,6 +173,7 @@ mod tests {
             Type::Length(words) => format!("{} or length", one_of(words)),
             Type::Decimal => "decimal".into(),
             Type::DecimalIn(domain) => format!("decimal {domain}"),
+            Type::DecimalsBy(noun) => format!("map from codes of {} to decimals", plural(noun.name)),
             Type::WholeNumberIn(domain) => format!("whole number {domain}"),
             Type::Flag => "`true` or `false`".into(),
             Type::OneOf(words) => one_of(&words.words()),
@@ -310,7 +313,11 @@ mod tests {
             Type::WholeNumberIn(_) => "a power of ten, such as 8",
             Type::Flag => "`true` or `false`",
             Type::Map(_) => "a map",
+            Type::DecimalsBy(_) => "a map from codes to decimal numbers",
             Type::List(_) | Type::Pair(_) => "a list",
+            Type::Either(Type::OneOf(_), Type::Map(noun)) if noun.name == "part" => {
+                "`total`, or a map with a `breakdown` or `each`"
+            }
             Type::Either(Type::OneOf(_), Type::List(_)) => "a word, or a list of words",
             Type::Either(Type::OneOf(_), _) => "the name of a path, or a map with a `schedule` or a `shape`",
             Type::Either(one, _) => expected(one),
@@ -323,7 +330,7 @@ mod tests {
         refused.push((Value::Null, format!(": expected {expected}, found nothing (`null`)")));
         if !matches!(
             value,
-            Type::Text | Type::Map(_) | Type::Either(_, Type::Map(_) | Type::Either(..))
+            Type::Text | Type::Map(_) | Type::DecimalsBy(_) | Type::Either(_, Type::Map(_) | Type::Either(..))
         ) {
             refused.push((json!({"?": 1}), format!(": expected {expected}, found a map")));
         }
@@ -354,6 +361,14 @@ mod tests {
                 refused.push((
                     json!({"?": 1}),
                     format!(": there is no field `?` here; {}", list(names)),
+                ));
+            }
+            Type::DecimalsBy(_) => {
+                let code = value::Code::new("?").unwrap_err();
+                refused.push((json!({"?": "1"}), format!(".?: {code}")));
+                refused.push((
+                    json!({"a": [] }),
+                    ".a: expected a decimal number, found a list of 0".into(),
                 ));
             }
             Type::List(inner) | Type::Pair(inner) => {

@@ -44,12 +44,15 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observati
     )
 }
 
-fn series(node: &Node<'_>, seen: &mut BTreeSet<Code>, problems: &mut Problems) -> Option<Series> {
+fn series(node: &Node<'_>, seen: &mut BTreeSet<(Code, Option<Code>)>, problems: &mut Problems) -> Option<Series> {
     let fields = node.fields(&SERIES, problems)?;
     let indicator = fields.read("indicator", Node::code, problems);
-    if let Some((indicator, place)) = indicator.clone().zip(fields.get("indicator")) {
-        if !seen.insert(indicator.clone()) {
-            problems.push(place.path(), SeriesError::TwoSeries { indicator });
+    let breakdown = fields.read("breakdown", Node::code, problems);
+    let is_told = breakdown.is_some() == fields.has("breakdown") && !fields.is_misspelt("breakdown");
+    if let Some((indicator, place)) = indicator.clone().zip(fields.get("indicator")).filter(|_| is_told) {
+        let breakdown = breakdown.clone();
+        if !seen.insert((indicator.clone(), breakdown.clone())) {
+            problems.push(place.path(), SeriesError::TwoSeries { indicator, breakdown });
         }
     }
     let unit = fields.read("unit", unit, problems);
@@ -59,7 +62,11 @@ fn series(node: &Node<'_>, seen: &mut BTreeSet<Code>, problems: &mut Problems) -
     let read = |list: &Node<'_>, problems: &mut Problems| observations(list, at_once, unit.as_ref(), problems);
     let observations = fields.or_default("observations", Vec::new(), read, problems);
     let series = node.keep(Series::new(indicator?, unit?, observations?), problems)?;
-    Some(series.with_publishers(publishers?))
+    let series = series.with_publishers(publishers?);
+    Some(match breakdown {
+        Some(breakdown) => series.with_breakdown(breakdown),
+        None => series,
+    })
 }
 
 /// The observations in a list, if they can be told apart.

@@ -2,20 +2,24 @@
 //!
 //! Every part reads all of its fields before it asks whether they suffice, so that a broken one hides nothing.
 
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::super::breakdown::Breakdowns;
 use super::super::check::begins_late;
+use super::super::part_names::PartNames;
 use super::super::references::{Directory, Names, Role};
 use super::super::{
-    Amendment, Deliverable, Indicator, Pillar, Plan, Problems, Relation, Verifiability, Version, Weight,
+    Amendment, Breakdown, Deliverable, Indicator, Pillar, Plan, ProblemKind, Problems, Relation, Verifiability,
+    Version, Weight,
 };
 use super::amendment;
 use super::citation::citation;
-use super::fields::{DELIVERABLE, INDICATOR, NEW_DEADLINE, PILLAR, PLAN, POSSIBLE, UNIT};
+use super::fields::{BREAKDOWN, DELIVERABLE, INDICATOR, NEW_DEADLINE, PILLAR, PLAN, POSSIBLE, UNIT};
 use super::reader::{Fields, Node};
 use super::target;
-use crate::value::{Collected, Interval, Limit, Measure, Quantity, Unit, ValueError};
+use crate::value::{Code, Collected, Interval, Limit, Measure, Quantity, Unit, ValueError};
 
 /// Reads a plan and adds everything that is wrong with it.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
@@ -119,6 +123,9 @@ fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems
         (quantity, _) => quantity,
     };
     let note = fields.read("note", Node::text, problems);
+    let (breakdowns, has_gaps) = read_breakdowns(&fields, problems);
+    let mut known = (!has_gaps).then(|| PartNames::of(&breakdowns));
+    let adds_up = read_adds_up(&fields, measure, known.as_mut(), problems);
     let of = target::Subject {
         indicator: code.as_ref(),
         measure,
@@ -126,16 +133,79 @@ fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems
         quantity: quantity.as_ref(),
     };
     let read_target = |node: &Node<'_>, directory: &mut Directory, problems: &mut Problems| {
-        target::read(node, of, directory, problems)
+        target::read(node, of, known.as_mut(), directory, problems)
     };
     let targets = parts(&fields, "targets", directory, problems, read_target);
     Some(Indicator {
         code: code?,
         name: name?,
         quantity: quantity?,
+        breakdowns,
+        adds_up,
         targets,
         note,
     })
+}
+
+/// The breakdowns of an indicator that could be read, and whether there may be others.
+fn read_breakdowns(fields: &Fields<'_>, problems: &mut Problems) -> (Breakdowns, bool) {
+    let (mut breakdowns, mut paths) = (Breakdowns::NONE, Vec::new());
+    let mut has_gaps = fields.is_misspelt("breakdowns");
+    if let Some(list) = fields.get("breakdowns") {
+        let items = list.items(problems);
+        has_gaps |= items.is_none();
+        for item in items.into_iter().flatten() {
+            match breakdown(&item, problems) {
+                Some(breakdown) => {
+                    breakdowns.add(breakdown);
+                    paths.push(item.path().into());
+                }
+                None => has_gaps = true,
+            }
+        }
+    }
+    PartNames::of(&breakdowns).check(&paths, problems);
+    (breakdowns, has_gaps)
+}
+
+fn breakdown(node: &Node<'_>, problems: &mut Problems) -> Option<Breakdown> {
+    let fields = node.fields(&BREAKDOWN, problems)?;
+    let code = fields.read("code", Node::code, problems);
+    let name = fields.read("name", Node::text, problems);
+    let place = fields.get("dimensions");
+    let dimensions = fields.read("dimensions", Node::codes, problems)?;
+    let mut seen = BTreeSet::new();
+    for (index, dimension) in &dimensions {
+        if !seen.insert(dimension) {
+            let code = dimension.clone();
+            problems.push(
+                format!("{}.dimensions[{index}]", node.path()),
+                ProblemKind::NamedTwice { code },
+            );
+        }
+    }
+    let is_empty = |place: &Node<'_>| place.items(&mut Problems::none()).is_some_and(|items| items.len() == 0);
+    if let Some(place) = place.filter(is_empty) {
+        problems.push(place.path(), ProblemKind::NoDimension);
+    }
+    let mut dimensions = dimensions.into_iter().map(|(_, dimension)| dimension);
+    let breakdown = Breakdown::new(code?, name?, dimensions.next()?);
+    Some(dimensions.fold(breakdown, Breakdown::along))
+}
+
+fn read_adds_up(
+    fields: &Fields<'_>,
+    measure: Option<Measure>,
+    parts: Option<&mut PartNames<'_>>,
+    problems: &mut Problems,
+) -> Vec<Code> {
+    let codes = fields.read("adds_up", Node::codes, problems).unwrap_or_default();
+    if let Some(parts) = parts {
+        let mut found = Problems::none();
+        parts.check_sums(measure, &codes, &mut found);
+        problems.extend_within(fields.place(), found);
+    }
+    codes.into_iter().map(|(_, code)| code).collect()
 }
 
 /// Where every value of an indicator lies.

@@ -3,7 +3,7 @@
 //! Every reading method gives the value, or `None` after adding what is wrong to the problems.
 
 use alloc::borrow::ToOwned;
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -171,6 +171,25 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// A map from codes to decimals, of which those are given that could be read.
+    pub(super) fn decimals_by_code(&self, problems: &mut Problems) -> Option<BTreeMap<Code, Decimal>> {
+        let Tree::Map(entries) = self.tree else {
+            return self.refuse("a map from codes to decimal numbers", problems);
+        };
+        let mut values = BTreeMap::new();
+        for (key, tree) in entries {
+            let path = format!("{}.{}", self.path, excerpt(key));
+            let place = Self { path, tree };
+            let (code, value) = (place.keep(Code::new(key), problems), place.decimal(problems));
+            let Some((code, value)) = code.zip(value) else { continue };
+            if values.insert(code, value).is_some() {
+                let field = excerpt(key);
+                problems.push(&*self.path, ProblemKind::FieldRepeated { field });
+            }
+        }
+        Some(values)
+    }
+
     pub(super) fn integer(&self, expected: &'static str, problems: &mut Problems) -> Option<i64> {
         let number = self.digits().and_then(|digits| decimal::from_number(digits).ok());
         let whole = number.filter(|number| number.fract().is_zero());
@@ -195,6 +214,16 @@ impl<'t> Node<'t> {
     pub(super) fn code(&self, problems: &mut Problems) -> Option<Code> {
         let text = self.string("a code, such as `\"gdp-2026\"`", problems)?;
         self.keep(Code::new(text), problems)
+    }
+
+    /// The codes in a list that could be read, each with its place.
+    pub(super) fn codes(&self, problems: &mut Problems) -> Option<Vec<(usize, Code)>> {
+        let items = self.items(problems)?.enumerate();
+        Some(
+            items
+                .filter_map(|(index, node)| Some((index, node.code(problems)?)))
+                .collect(),
+        )
     }
 
     pub(super) fn period(&self, problems: &mut Problems) -> Option<Period> {

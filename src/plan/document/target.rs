@@ -4,16 +4,17 @@ use alloc::vec::Vec;
 
 use super::super::check::{Course, Draft, Stage, Waypoint};
 use super::super::goal::GoalKind;
+use super::super::part_names::PartNames;
 use super::super::references::{Directory, Names, Role};
 use super::super::{
-    Amendment, Baseline, Changes, Interim, Nature, ProblemKind, Problems, Relation, Target, Terms, Weight,
+    Amendment, Baseline, Changes, Interim, Nature, Of, ProblemKind, Problems, Relation, Target, Terms, Weight,
 };
 use super::amendment;
 use super::citation::citation;
-use super::fields::{AMENDMENT, BASELINE, MILESTONE, PATH, POINT, S_CURVE, SCHEDULE, TARGET};
+use super::fields::{AMENDMENT, BASELINE, MILESTONE, PART, PATH, POINT, S_CURVE, SCHEDULE, TARGET};
 use super::goal::{self, ReadGoal};
 use super::reader::{Fields, Node};
-use super::words::{CURVES, PATHS};
+use super::words::{CURVES, OF, PATHS};
 use crate::trajectory::{Between, Clock, Milestone, Schedule, Shape};
 use crate::value::{Code, Length, Measure, Period, Quantity, Unit};
 
@@ -30,60 +31,63 @@ pub(super) struct Subject<'a> {
 pub(super) fn read(
     node: &Node<'_>,
     of: Subject<'_>,
+    parts: Option<&mut PartNames<'_>>,
     directory: &mut Directory,
     problems: &mut Problems,
 ) -> Option<Target> {
     let fields = node.fields(&TARGET, problems)?;
     let code = fields.read("code", Node::code, problems);
+    let part = fields.or_default("of", Of::Total, read_of, problems);
     let terms = ReadTerms::read(&fields, None, problems);
     let milestones = terms.milestones();
     let ReadGoal { kind, goal, reference } = terms.goal;
-    let baseline = terms.baseline;
     let reported = fields.read("reported", Node::length_of(&Length::NAMED), problems);
     let draft = Draft {
         measure: of.measure,
         quantity: of.quantity,
         unit: of.unit,
+        of: part.as_ref(),
         kind,
         goal,
         deadline: terms.deadline,
         baseline: terms.start,
-        is_mean: baseline.as_ref().is_some_and(Baseline::is_mean),
+        start: terms.baseline.as_ref(),
         reported,
         reference: reference.as_ref().map(|(counted_from, _)| *counted_from),
         limit: terms.limit,
         course: terms.course,
         milestones: terms.stages.unwrap_or_default(),
     };
-    draft.check_at(node.path(), problems);
+    problems.extend_within(node.path(), draft.problems());
     let amendments = read_amendments(&fields, kind, problems);
+    let starts = starts_of(terms.baseline.as_ref(), amendments.as_deref());
+    let named = parts.map(|parts| parts.wrong_names(part.as_ref(), &starts));
+    problems.extend_within(node.path(), named.unwrap_or_default());
     let names = read_names(&fields, of.indicator, draft.sound_deadline(), problems);
     directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));
     directory.add_amendments(node.path(), Amendment::days(amendments.as_deref()));
-    let name = fields.read("name", Node::text, problems);
-    let nature = fields.read("nature", Node::one_of(Nature::WORDS), problems);
-    let responsible = fields.read("responsible", Node::text, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
-    let citation = fields.read("citation", citation, problems);
+    let clock = fields.or_default("time", Clock::Months, Node::one_of(Clock::WORDS), problems);
     let target = Target {
+        limit: terms.limit,
+        name: fields.read("name", Node::text, problems),
+        nature: fields.read("nature", Node::one_of(Nature::WORDS), problems),
+        responsible: fields.read("responsible", Node::text, problems),
+        citation: fields.read("citation", citation, problems),
         note: fields.read("note", Node::text, problems),
         code: code?,
+        of: part?,
         quantity: of.quantity?.clone(),
         goal: goal?,
-        deadline: draft.deadline?,
-        name,
-        baseline,
+        deadline: terms.deadline?,
+        baseline: terms.baseline,
         reference: reference.and_then(|(_, reference)| reference),
-        limit: draft.limit,
         shape: terms.shape,
         values: Interim::values(milestones.as_deref()?),
         milestones: milestones?,
-        nature,
-        responsible,
         weight: weight?,
-        clock: fields.or_default("time", Clock::Months, Node::one_of(Clock::WORDS), problems)?,
+        clock: clock?,
         reported,
-        citation,
         relation: names.relation,
         part_of: names.part_of,
         proxies: names.proxies.into_iter().map(|(_, code)| code).collect(),
@@ -161,6 +165,40 @@ fn read_amendments(
     })
 }
 
+/// What of its indicator a target is about.
+fn read_of(node: &Node<'_>, problems: &mut Problems) -> Option<Of> {
+    if node.is_text() {
+        return node.word(OF, problems);
+    }
+    if !node.is_map() {
+        return node.refuse("`total`, or a map with a `breakdown` or `each`", problems);
+    }
+    let fields = node.fields(&PART, problems)?;
+    let breakdown = fields.read("breakdown", Node::code, problems);
+    let each = fields.read("each", Node::code, problems);
+    match (fields.has("breakdown"), fields.has("each")) {
+        (true, false) => breakdown.map(Of::Breakdown),
+        (false, true) => each.map(Of::Each),
+        _ if fields.has_misspelt() => None,
+        (both, _) => {
+            let (found, fields) = (if both { 2 } else { 0 }, "`breakdown` and `each`");
+            problems.push(node.path(), ProblemKind::NotExactlyOne { found, fields });
+            None
+        }
+    }
+}
+
+/// From where a target starts: first, and by each amendment that states another baseline, with its place.
+fn starts_of<'a>(
+    first: Option<&'a Baseline>,
+    amendments: Option<&'a [(Amendment, Changes)]>,
+) -> Vec<(Option<usize>, &'a Baseline)> {
+    let first = first.map(|first| (None, first));
+    let amendments = amendments.into_iter().flatten().enumerate();
+    let amended = amendments.filter_map(|(place, (_, changes))| Some((Some(place), changes.baseline.as_ref()?)));
+    first.into_iter().chain(amended).collect()
+}
+
 /// A target with what was amended, after adding everything that is wrong with it.
 fn amended(mut target: Target, amendments: Vec<(Amendment, Changes)>, path: &str, problems: &mut Problems) -> Target {
     let places = target.amend(amendments);
@@ -184,12 +222,14 @@ fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> (Option<Waypoi
     };
     let period = fields.read("period", Node::period, problems);
     let value = fields.read("value", Node::decimal, problems);
+    let values = fields.read("values", Node::decimals_by_code, problems);
     let is_mean = fields.or_default("mean", false, Node::flag, problems);
     let citation = fields.read("citation", citation, problems);
     let baseline = period.zip(is_mean).map(|(period, is_mean)| Baseline {
         period,
         stated: value,
         is_mean,
+        values: values.unwrap_or_default(),
         citation,
     });
     (Some(Waypoint::new(period, value)), baseline)
@@ -303,20 +343,14 @@ fn read_names(
         }
     }
     let part_of = fields.read("part_of", Node::code, problems);
-    let proxies = fields.get("proxies");
-    let proxies = proxies.as_ref().and_then(|list| list.items(problems));
+    let proxies = fields.read("proxies", Node::codes, problems);
     Names {
         indicator: indicator.cloned(),
         relation: alternative
             .map(Relation::AlternativeTo)
             .or_else(|| restated.map(Relation::Restates)),
         part_of,
-        proxies: proxies
-            .into_iter()
-            .flatten()
-            .enumerate()
-            .filter_map(|(index, node)| Some((index, node.code(problems)?)))
-            .collect(),
+        proxies: proxies.unwrap_or_default(),
         deadline,
     }
 }

@@ -1,6 +1,6 @@
 //! The words that stand in documents for what has no name of its own, read and written by the same tables.
 
-use super::super::Every;
+use super::super::{Every, Of};
 use crate::trajectory::Shape;
 use crate::value::{Length, Tolerance};
 
@@ -21,6 +21,9 @@ pub(super) const EVERY: &Vocabulary<Every> = &[
     ("week", Every::Length(Length::WEEK)),
     ("figure", Every::Figure),
 ];
+
+/// What a target can be of without saying more.
+pub(super) const OF: &Vocabulary<Of> = &[("total", Of::Total)];
 
 pub(super) const PATHS: &Vocabulary<Shape> = &[
     ("linear", Shape::Linear),

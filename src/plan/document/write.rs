@@ -11,11 +11,11 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::super::{
-    Amendment, Baseline, Changes, Deliverable, Every, Goal, Indicator, Interim, Pillar, Plan, Reference, Relation,
-    Target, Terms, Version,
+    Amendment, Baseline, Breakdown, Changes, Deliverable, Every, Goal, Indicator, Interim, Of, Pillar, Plan, Reference,
+    Relation, Target, Terms, Version,
 };
 use super::noun::FORMAT;
-use super::words::{CURVES, EVERY, PATHS, word_for};
+use super::words::{CURVES, EVERY, OF, PATHS, word_for};
 use crate::series::{Delivery, Observation, ObservationStatus, Observations, Published, Reading, Series};
 use crate::trajectory::{Clock, Shape};
 use crate::value::decimal::Wire;
@@ -130,8 +130,34 @@ impl Serialize for Indicator {
             .some("collected", collected)?
             .field("unit", quantity.unit())?
             .some("possible", quantity.stated_possible())?
+            .list("breakdowns", self.breakdowns())?
+            .list("adds_up", self.adds_up())?
             .some("note", self.note())?
             .list("targets", self.targets())?
+            .end()
+    }
+}
+
+impl Serialize for Breakdown {
+    /// The breakdown as it stands in a document.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Written::begin(serializer)?
+            .field("code", self.code())?
+            .field("name", self.name())?
+            .field("dimensions", self.dimensions())?
+            .end()
+    }
+}
+
+impl Serialize for Of {
+    /// The word `total`, or a map of the breakdown or of the dimension.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if *self == Self::Total {
+            return serializer.serialize_str(word_for(self, OF));
+        }
+        Written::begin(serializer)?
+            .some("breakdown", self.breakdown())?
+            .some("each", self.each())?
             .end()
     }
 }
@@ -176,6 +202,7 @@ impl Serialize for Target {
         Written::begin(serializer)?
             .field("code", self.code())?
             .some("name", self.name())?
+            .some("of", (self.of != Of::Total).then_some(self.of()))?
             .field("goal", Promised(self.goal(), self.reference()))?
             .some("baseline", self.baseline())?
             .field("deadline", self.deadline())?
@@ -308,12 +335,14 @@ impl Serialize for Reference {
 impl Serialize for Baseline {
     /// A period, or a map where there is more to say.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.value().is_none() && !self.is_mean() && self.citation().is_none() {
+        if self.value().is_none() && self.values.is_empty() && !self.is_mean() && self.citation().is_none() {
             return self.period().serialize(serializer);
         }
+        let values: BTreeMap<_, _> = self.values.iter().map(|(code, value)| (code, Wire(*value))).collect();
         Written::begin(serializer)?
             .field("period", self.period())?
             .some("value", self.value().map(Wire))?
+            .some("values", (!values.is_empty()).then_some(values))?
             .some("mean", self.is_mean().then_some(true))?
             .some("citation", self.citation())?
             .end()
@@ -368,6 +397,7 @@ impl Serialize for Series {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Written::begin(serializer)?
             .field("indicator", self.indicator())?
+            .some("breakdown", self.breakdown())?
             .field("unit", self.unit())?
             .list("publishers", self.publishers())?
             .list("observations", self.observations())?

@@ -431,6 +431,49 @@ pub enum ProblemKind {
     #[error("a target is an alternative to another one or restates it, not both")]
     AlternativeAndRestatement,
 
+    // --- the parts of an indicator ---
+    /// A breakdown is along no dimension.
+    #[error("a breakdown is along one dimension at least, such as `sex` or `district`")]
+    NoDimension,
+    /// A dimension has one breakdown only, and another one is near.
+    #[error("no other breakdown is along `{dimension}`; the nearest is `{nearest}`")]
+    DimensionOfOne {
+        /// The dimension.
+        dimension: Code,
+        /// The one that was probably meant.
+        nearest: Code,
+    },
+    /// Nothing is a part of the whole along a dimension.
+    #[error("no breakdown is along `{dimension}` alone, so that nothing is a part of the total by it")]
+    NoPartAlong {
+        /// The dimension.
+        dimension: Code,
+    },
+    /// The parts of an indicator cannot add up to its total.
+    #[error("parts add up to the total of a `stock` or a `flow`, and this indicator is a `{}`", .measure.name())]
+    PartsCannotAddUp {
+        /// The measure of the indicator.
+        measure: Measure,
+    },
+    /// One value is stated where each part starts from its own.
+    #[error(
+        "each part starts from a value of its own, and this is one for all; state them as `values`, or leave them to the series"
+    )]
+    OneValueOfEach,
+    /// Values of parts are stated where no parts are judged.
+    #[error("`values` are of the parts of a target `of` `each`, and this is none; state one `value`")]
+    ValuesOfNoParts,
+    /// The parts along a dimension do not add up to the total.
+    #[error("the parts along `{dimension}` add up to {sum}, and the total is {total}")]
+    PartsDisagree {
+        /// The dimension.
+        dimension: Code,
+        /// What the parts add up to, in the unit of the indicator.
+        sum: Decimal,
+        /// The total, in the same unit.
+        total: Decimal,
+    },
+
     // --- the whole plan ---
     /// Two things have one code.
     #[error("the code `{code}` is taken, by {first}")]
@@ -568,6 +611,8 @@ impl ProblemKind {
             Self::AlreadyMet { .. } | Self::MetWithoutChange { .. } => Severity::Note,
             Self::AlwaysMet { .. }
             | Self::NamedTwice { .. }
+            | Self::DimensionOfOne { .. }
+            | Self::PartsDisagree { .. }
             | Self::NoneOfOwnLength { .. }
             | Self::PublishedTooEarly { .. }
             | Self::NotWhole { .. }

@@ -57,6 +57,7 @@ super::word::table! {
         MilestonesBeforeRevision => "the milestones were stated before the baseline was revised",
         ReportedUndone => "it was reported as done before, and later as not",
         AmendedAfterDeadline => "the promise was amended when its deadline was past",
+        PartsUnknown => "nobody can say of some parts",
     }
     Reason {
         BoundMet => "the bound is met",
@@ -95,6 +96,7 @@ super::word::table! {
         OnlyABound => "only limits were published, the newest of {period}",
         BoundLeavesOpen => "the limits published for {period} leave more than one answer",
         PeriodsUnknown => "no figure for {count} of the periods",
+        PartsUnknown => "nobody can say of {count} of the parts",
         TooFewFigures => "the rule needs {needed} figures of different years, and there are {found}",
         RepeatedYear => "a second figure counts for the same year ({period})",
         NotVerifiable => "nothing would show that it is done",

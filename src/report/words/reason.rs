@@ -35,7 +35,7 @@ impl Reason {
         match self {
             Self::Growth { error } => vec![("error", error.words(language))],
             Self::GoalUnstated { lacks } => vec![("lacks", lacks.words(language).to_string())],
-            Self::PeriodsUnknown { count } => vec![("count", count.to_string())],
+            Self::PeriodsUnknown { count } | Self::PartsUnknown { count } => vec![("count", count.to_string())],
             Self::TooFewFigures { needed, found } => vec![("needed", needed.to_string()), ("found", found.to_string())],
             Self::Stale { period, age } => {
                 let age = age.to_decimal().round_dp(2).normalize();
@@ -203,6 +203,7 @@ mod tests {
             Reason::OnlyABound { period },
             Reason::BoundLeavesOpen { period },
             Reason::PeriodsUnknown { count: 3 },
+            Reason::PartsUnknown { count: 3 },
             Reason::TooFewFigures { needed: 2, found: 1 },
             Reason::RepeatedYear { period },
             Reason::NoClasses,

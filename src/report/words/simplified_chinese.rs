@@ -57,6 +57,7 @@ super::word::table! {
         MilestonesBeforeRevision => "阶段目标按修订前的基期数据制定",
         ReportedUndone => "曾报告完成，后又报告未完成",
         AmendedAfterDeadline => "到期之后才修订了承诺",
+        PartsUnknown => "部分分项无法判断",
     }
     Reason {
         BoundMet => "已达到目标值",
@@ -95,6 +96,7 @@ super::word::table! {
         OnlyABound => "只公布了界限值，最新的属于{period}",
         BoundLeavesOpen => "{period}公布的界限值不足以定论",
         PeriodsUnknown => "有{count}期没有数据",
+        PartsUnknown => "有{count}个分项无法判断",
         TooFewFigures => "规则需要{needed}个不同年份的数据，现有{found}个",
         RepeatedYear => "同一年份另有数据（{period}）",
         NotVerifiable => "没有可以核实完成与否的依据",

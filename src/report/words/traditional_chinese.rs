@@ -57,6 +57,7 @@ super::word::table! {
         MilestonesBeforeRevision => "階段目標按修訂前的基期數據制定",
         ReportedUndone => "曾報告完成，後又報告未完成",
         AmendedAfterDeadline => "到期之後才修訂了承諾",
+        PartsUnknown => "部分分項無法判斷",
     }
     Reason {
         BoundMet => "已達到目標值",
@@ -95,6 +96,7 @@ super::word::table! {
         OnlyABound => "只公布了界限值，最新的屬於{period}",
         BoundLeavesOpen => "{period}公布的界限值不足以定論",
         PeriodsUnknown => "有{count}期沒有數據",
+        PartsUnknown => "有{count}個分項無法判斷",
         TooFewFigures => "規則需要{needed}個不同年份的數據，現有{found}個",
         RepeatedYear => "同一年份另有數據（{period}）",
         NotVerifiable => "沒有可以核實完成與否的依據",

@@ -1,224 +1,14 @@
-//! The verdict with its why: evidence and verdict together, for one target or deliverable.
-
-use alloc::boxed::Box;
-use alloc::vec::Vec;
-use core::slice;
+//! Where a deliverable stands, by what was reported of it.
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::evidence::{self, Caveat, Caveats, Evidence, Fact, Reason};
+use crate::evidence::{Caveat, Caveats, Reason};
 use crate::exact::Real;
-use crate::growth::GrowthError;
-use crate::plan::{Citation, Deliverable, Goal, Revision, Target, Verifiability};
-use crate::progress::Question;
-use crate::rule::{Class, Cuts, Rule, Status, Verdict, by_first_promise, judge, judge_by};
-use crate::series::{AsOf, Delivery, DeliveryState, Figure, Series};
+use crate::plan::{Citation, Deliverable, Revision, Verifiability};
+use crate::rule::{Cuts, Status};
+use crate::series::{AsOf, Delivery, DeliveryState};
 use crate::value::{Code, Period, Position, Text};
-
-/// Where a target stands as of a date by a rule, and everything that a reader needs to see why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-#[must_use]
-pub struct Assessment {
-    /// The target's code.
-    pub target: Code,
-    /// The day of the question.
-    pub as_of: AsOf,
-    /// The code of the rule that decided.
-    pub rule: Code,
-    /// Where it stands, and what decided.
-    pub verdict: Verdict,
-    /// Where it would stand by what was first promised, where an amendment is in force.
-    pub by_first_promise: Option<Verdict>,
-    /// The figure that decided, in the target's own terms.
-    pub decided_by: Option<Figure>,
-    /// The class that a composed rule publishes for it.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub class: Option<Class>,
-    /// The plain facts, whatever the rule.
-    pub evidence: Evidence,
-    /// The values at which the rule's classes begin at the figure's period, from the best class to the worst.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::cuts"))]
-    pub cuts: Fact<Box<[CutValue]>>,
-}
-
-impl Assessment {
-    /// The cut that lies nearest to the figure.
-    pub fn nearest_cut(&self) -> Option<CutValue> {
-        let cuts = self.cuts.as_ref().ok()?;
-        cuts.iter().copied().min_by_key(|cut| cut.distance.abs())
-    }
-}
-
-/// The value at which a class of a rule begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct CutValue {
-    /// The class that begins here.
-    pub status: Status,
-    /// The pace at which it begins.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
-    pub cut: Decimal,
-    /// The value of the indicator at that pace.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
-    pub value: Decimal,
-    /// Observed − value.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
-    pub distance: Decimal,
-}
-
-/// Assesses a target: evidence and verdict.
-///
-/// It is total: there is an answer to every question, and what cannot be known says why.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, assess, dec, date};
-///
-/// let unit = Unit::new("CNY".parse()?, 8)?;
-/// let target = Target::builder(
-///     "gdp-2026".parse()?,
-///     Quantity::new(Measure::Flow, unit.clone()),
-///     Goal::level(Bound::MoreThan(dec!(2000))),
-///     "2026".parse()?,
-/// )
-/// .baseline(Baseline::stated("2021".parse()?, dec!(1517.7)))
-/// .build()?;
-/// let published = date("2026-01-26")?;
-/// let observation = Observation::new("2025".parse()?, dec!(1781.8)).published_on(published);
-/// let series = Series::new("gdp".parse()?, unit, vec![observation])?;
-///
-/// let assessment = assess(&target, &series, published, &Rule::pace());
-/// assert_eq!(assessment.verdict.status, Status::Lagging);
-/// let required = assessment.evidence.growth_required_from_now.map_err(|_| "a rate")?;
-/// assert_eq!(format!("{required:.3}"), "12.246 %");
-/// # Ok::<(), Box<dyn core::error::Error>>(())
-/// ```
-pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Assessment {
-    let as_of = as_of.into();
-    let question = Question::new(target, series, as_of);
-    let question = question.as_ref().map_err(|reason| *reason);
-    let verdict = question.map_or_else(Verdict::unknown, |question| judge(question, rule));
-    let evidence = evidence::of(question);
-    let deciding = |question: &Question<'_>| question.figure_of(verdict.decided_by?);
-    let cuts = question.and_then(|question| cut_values(question, rule, &evidence));
-    Assessment {
-        target: target.code().clone(),
-        as_of,
-        rule: rule.code().clone(),
-        class: rule.class_of(&verdict).cloned(),
-        verdict,
-        by_first_promise: by_first_promise(target, series, as_of, slice::from_ref(rule)).pop(),
-        decided_by: question.ok().and_then(deciding),
-        evidence,
-        cuts,
-    }
-}
-
-/// The values at the rule's cuts, where the path has such values.
-fn cut_values(question: &Question<'_>, rule: &Rule, facts: &Evidence) -> Fact<Box<[CutValue]>> {
-    let classes = rule.cuts().ok_or(Reason::NotForThisRule)?.classes();
-    let goal = question.target.goal();
-    if facts.is_limit || matches!(goal, Goal::Keep { .. } | Goal::Trend { .. }) {
-        return Err(Reason::NotForThisGoal);
-    }
-    let figure = question.observed()?;
-    facts.expected?;
-    let (due, observed) = (figure.due()?, figure.number()?);
-    if due.is_nothing() {
-        return Err(Reason::NothingDueYet);
-    }
-    let values = due.values_at(classes.map(|(_, cut)| cut));
-    let cut_value = |((status, cut), value): ((Status, Decimal), Result<Decimal, GrowthError>)| {
-        let value = value?;
-        let distance = observed.checked_sub(value).ok_or(Reason::OutsidePath)?;
-        Ok(CutValue {
-            status,
-            cut,
-            value,
-            distance,
-        })
-    };
-    classes.into_iter().zip(values).map(cut_value).collect()
-}
-
-/// One evidence, and the verdicts of several rules on it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-#[must_use]
-pub struct Comparison {
-    /// The target's code.
-    pub target: Code,
-    /// The day of the question.
-    pub as_of: AsOf,
-    /// The plain facts, the same for every rule.
-    pub evidence: Evidence,
-    /// Each rule's code with its verdict, in the order of the rules.
-    pub verdicts: Vec<(Code, Verdict)>,
-    /// The published name of each verdict's class, in the same order; the name of its status where it has none.
-    pub classes: Vec<Box<str>>,
-    /// The verdicts by what was first promised, in the same order, where an amendment is in force; none otherwise.
-    pub by_first_promise: Vec<Verdict>,
-}
-
-impl Comparison {
-    /// Whether two rules give different statuses.
-    pub fn rules_disagree(&self) -> bool {
-        let mut statuses = self.verdicts.iter().map(|(_, verdict)| verdict.status);
-        let first = statuses.next();
-        statuses.any(|status| Some(status) != first)
-    }
-}
-
-/// Judges one target by several rules.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::{Baseline, Bound, Cuts, Goal, Measure, Quantity, Rule, Series, Target, Unit, compare, dec, date};
-///
-/// let unit = Unit::percent();
-/// let target = Target::builder(
-///     "good-air".parse()?,
-///     Quantity::new(Measure::Share, unit.clone()),
-///     Goal::level(Bound::AtLeast(dec!(88))),
-///     "2026".parse()?,
-/// )
-/// .baseline(Baseline::stated("2021".parse()?, dec!(80)))
-/// .build()?;
-/// let series = Series::empty("good-air".parse()?, unit);
-/// let as_of = date("2026-01-31")?;
-/// let strict = Rule::pace().with_code("strict".parse()?).with_cuts(Cuts::new(dec!(1.05), dec!(1), dec!(0.8), dec!(0))?)?;
-///
-/// let comparison = compare(&target, &series, as_of, &[Rule::pace(), strict]);
-/// assert_eq!(comparison.verdicts.len(), 2);
-/// assert_eq!(&*comparison.classes[0], "unknown");
-/// assert!(!comparison.rules_disagree());
-/// # Ok::<(), Box<dyn core::error::Error>>(())
-/// ```
-pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: &[Rule]) -> Comparison {
-    let as_of = as_of.into();
-    let question = Question::new(target, series, as_of);
-    let question = question.as_ref().map_err(|reason| *reason);
-    let (mut verdicts, mut classes) = (Vec::with_capacity(rules.len()), Vec::with_capacity(rules.len()));
-    for (rule, verdict) in rules.iter().zip(judge_by(question, rules)) {
-        classes.push(rule.class_name(&verdict).into());
-        verdicts.push((rule.code().clone(), verdict));
-    }
-    Comparison {
-        target: target.code().clone(),
-        as_of,
-        evidence: evidence::of(question),
-        verdicts,
-        classes,
-        by_first_promise: by_first_promise(target, series, as_of, rules),
-    }
-}
 
 /// Where a deliverable stands as of a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -419,12 +209,10 @@ impl ShareDone {
 
 #[cfg(feature = "serde")]
 mod wire {
-    use alloc::boxed::Box;
-
     use serde::Serializer;
     use serde::ser::SerializeMap;
 
-    use super::{CutValue, Delivery, Fact};
+    use super::Delivery;
     use crate::value::decimal::Wire;
 
     /// What a reader needs of a report; the whole of it stands among the observations.
@@ -438,15 +226,6 @@ mod wire {
         map.serialize_entry("on", &report.on())?;
         if let Some(share) = report.share_done() {
             map.serialize_entry("share_done", &Wire(share))?;
-        }
-        map.end()
-    }
-
-    pub(super) fn cuts<S: Serializer>(cuts: &Fact<Box<[CutValue]>>, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(1))?;
-        match cuts {
-            Ok(cuts) => map.serialize_entry("value", cuts)?,
-            Err(reason) => map.serialize_entry("reason", reason)?,
         }
         map.end()
     }

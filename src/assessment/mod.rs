@@ -1,0 +1,417 @@
+//! The verdict with its why: evidence and verdict together, for one target or deliverable.
+
+mod delivery;
+
+use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+use core::cmp::Reverse;
+use core::slice;
+
+pub use delivery::{AmendedDelivery, DeliveryAssessment, assess_delivery};
+use rust_decimal::Decimal;
+
+use crate::evidence::{self, Evidence, Fact, Reason};
+use crate::growth::GrowthError;
+use crate::plan::{Breakdown, Goal, Indicator, Target};
+use crate::progress::Question;
+use crate::rule::{Class, PartVerdict, Rule, Status, Verdict, by_first_promise, judge, judge_by, verdict_of_parts};
+use crate::series::{AsOf, Figure, Observations, Series};
+use crate::value::{Code, Period};
+
+/// Where a target stands as of a date by a rule, and everything that a reader needs to see why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+#[must_use]
+pub struct Assessment {
+    /// The target's code.
+    pub target: Code,
+    /// The day of the question.
+    pub as_of: AsOf,
+    /// The code of the rule that decided.
+    pub rule: Code,
+    /// Where it stands, and what decided.
+    pub verdict: Verdict,
+    /// Where it would stand by what was first promised, where an amendment is in force.
+    pub by_first_promise: Option<Verdict>,
+    /// The figure that decided, in the target's own terms.
+    pub decided_by: Option<Figure>,
+    /// The class that a composed rule publishes for it.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub class: Option<Class>,
+    /// The plain facts, whatever the rule.
+    pub evidence: Evidence,
+    /// The values at which the rule's classes begin at the figure's period, from the best class to the worst.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "evidence::wire::fact"))]
+    pub cuts: Fact<Box<[CutValue]>>,
+    /// Where each part stands, of a target that is [of each](crate::Of::Each) along a dimension. All of the above is then that of the part
+    /// which decided.
+    pub parts: Option<Box<PartsAssessment>>,
+}
+
+/// Where the parts of a target stand, each of which has to keep its promise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PartsAssessment {
+    /// The dimension along which they are parts.
+    pub dimension: Code,
+    /// The breakdown that decided, the worst of those known; `None` where nobody can say of the whole.
+    pub decided_by: Option<Code>,
+    /// How many of the parts nobody can say of.
+    pub unknown: u32,
+    /// How far the figures of two parts lie apart.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "evidence::wire::fact"))]
+    pub widest_gap: Fact<WidestGap>,
+    /// Each part, in the order of the document.
+    pub all: Vec<PartAssessment>,
+}
+
+/// Where one part of a target stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PartAssessment {
+    /// The code of the breakdown.
+    pub breakdown: Code,
+    /// The assessment.
+    pub assessment: Assessment,
+}
+
+/// The widest gap between the figures of two parts, of the newest period of which two are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct WidestGap {
+    /// The period of both figures.
+    pub period: Period,
+    /// The breakdown with the lowest one.
+    pub lowest: Code,
+    /// The breakdown with the highest one.
+    pub highest: Code,
+    /// Highest − lowest.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub difference: Decimal,
+}
+
+impl WidestGap {
+    /// The gap between the parts whose figures were observed. Of equal ones that whose code comes first is named.
+    fn of(parts: &[PartAssessment]) -> Fact<Self> {
+        let mut by_period: BTreeMap<Period, Vec<(Decimal, &Code)>> = BTreeMap::new();
+        for part in parts {
+            let figure = part.assessment.evidence.observed.ok();
+            let value = figure.and_then(|figure| Some((figure.period, figure.reading.value()?)));
+            if let Some((period, value)) = value {
+                by_period.entry(period).or_default().push((value, &part.breakdown));
+            }
+        }
+        let found = by_period.values().map(Vec::len).max().unwrap_or_default();
+        let too_few = Reason::TooFewFigures {
+            needed: 2,
+            found: u32::try_from(found).unwrap_or(u32::MAX),
+        };
+        let newest = by_period.iter().rev().find(|(_, figures)| figures.len() > 1);
+        let (period, figures) = newest.ok_or(too_few)?;
+        let lowest = figures.iter().min().ok_or(too_few)?;
+        let highest = figures
+            .iter()
+            .min_by_key(|(value, code)| (Reverse(*value), *code))
+            .ok_or(too_few)?;
+        let difference = highest.0.checked_sub(lowest.0).ok_or(GrowthError::Overflow)?;
+        Ok(Self {
+            period: *period,
+            lowest: lowest.1.clone(),
+            highest: highest.1.clone(),
+            difference,
+        })
+    }
+}
+
+impl Assessment {
+    /// Nobody can say, for a reason.
+    fn unknown(target: &Target, as_of: AsOf, rule: &Rule, reason: Reason) -> Self {
+        Self {
+            target: target.code().clone(),
+            as_of,
+            rule: rule.code().clone(),
+            verdict: Verdict::unknown(reason),
+            by_first_promise: None,
+            decided_by: None,
+            class: None,
+            evidence: Evidence::unknown(reason),
+            cuts: Err(reason),
+            parts: None,
+        }
+    }
+
+    /// The cut that lies nearest to the figure.
+    pub fn nearest_cut(&self) -> Option<CutValue> {
+        let cuts = self.cuts.as_ref().ok()?;
+        cuts.iter().copied().min_by_key(|cut| cut.distance.abs())
+    }
+}
+
+/// The value at which a class of a rule begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct CutValue {
+    /// The class that begins here.
+    pub status: Status,
+    /// The pace at which it begins.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub cut: Decimal,
+    /// The value of the indicator at that pace.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub value: Decimal,
+    /// Observed − value.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub distance: Decimal,
+}
+
+/// Assesses a target: evidence and verdict.
+///
+/// It is total: there is an answer to every question, and what cannot be known says why. A target [of each](crate::Of::Each) part along a
+/// dimension is judged by [`assess_parts`]; one series is that of one part, and what is promised of it is [`Target::of_part`].
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit, assess, dec, date};
+///
+/// let unit = Unit::new("CNY".parse()?, 8)?;
+/// let target = Target::builder(
+///     "gdp-2026".parse()?,
+///     Quantity::new(Measure::Flow, unit.clone()),
+///     Goal::level(Bound::MoreThan(dec!(2000))),
+///     "2026".parse()?,
+/// )
+/// .baseline(Baseline::stated("2021".parse()?, dec!(1517.7)))
+/// .build()?;
+/// let published = date("2026-01-26")?;
+/// let observation = Observation::new("2025".parse()?, dec!(1781.8)).published_on(published);
+/// let series = Series::new("gdp".parse()?, unit, vec![observation])?;
+///
+/// let assessment = assess(&target, &series, published, &Rule::pace());
+/// assert_eq!(assessment.verdict.status, Status::Lagging);
+/// let required = assessment.evidence.growth_required_from_now.map_err(|_| "a rate")?;
+/// assert_eq!(format!("{required:.3}"), "12.246 %");
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &Rule) -> Assessment {
+    let as_of = as_of.into();
+    let question = Question::new(target, series, as_of);
+    let question = question.as_ref().map_err(|reason| *reason);
+    let verdict = question.map_or_else(Verdict::unknown, |question| judge(question, rule));
+    let evidence = evidence::of(question);
+    let deciding = |question: &Question<'_>| question.figure_of(verdict.decided_by?);
+    let cuts = question.and_then(|question| cut_values(question, rule, &evidence));
+    Assessment {
+        target: target.code().clone(),
+        as_of,
+        rule: rule.code().clone(),
+        class: rule.class_of(&verdict).cloned(),
+        verdict,
+        by_first_promise: by_first_promise(target, series, as_of, slice::from_ref(rule)).pop(),
+        decided_by: question.ok().and_then(deciding),
+        evidence,
+        cuts,
+        parts: None,
+    }
+}
+
+/// Assesses a target of an indicator, be it of the total, of one breakdown, or of each part along a dimension.
+///
+/// Of the total and of one breakdown it is [`assess`] with their series. Of each, every part is assessed by itself, from where it starts, and
+///
+/// | the parts | the whole |
+/// |---|---|
+/// | the worst one known is behind (`lagging` or worse), or all are known | stands where the worst one does, with its pace and its facts |
+/// | otherwise, the deadline is past, or fewer than half are known | `unknown` |
+/// | otherwise | stands where the worst one known does |
+///
+/// The caveat `parts_unknown` says that some are unknown where the whole is not.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Breakdown, Caveat, Goal, Indicator, Measure, Observation, Observations, Of, Quantity, Rule, Series};
+/// use milepost::{Status, Target, Unit, assess_parts, date, dec};
+///
+/// // At least 75 % in every district by 2026. One stands at 40, one at 80, and of the third nobody knows.
+/// let share = Quantity::new(Measure::Share, Unit::percent());
+/// let [district, north, south] = ["district".parse()?, "north".parse()?, "south".parse()?];
+/// let target = Target::builder("cover-2026".parse()?, share.clone(), Goal::level(Bound::AtLeast(dec!(75))), "2026".parse()?)
+///     .of(Of::Each(district))
+///     .baseline(Baseline::observed("2021".parse()?).with_value_of("north".parse()?, dec!(30)).with_value_of(south, dec!(76)))
+///     .build()?;
+/// let part = |code: &str, name: &str| Ok::<_, milepost::ValueError>(Breakdown::new(code.parse()?, name.try_into()?, "district".parse()?));
+/// let cover = Indicator::new("cover".parse()?, "Cover".try_into()?, share)
+///     .with_breakdown(part("north", "North")?)
+///     .with_breakdown(part("south", "South")?)
+///     .with_breakdown(part("east", "East")?);
+/// let published = date("2025-01-20")?;
+/// let figure = |value| vec![Observation::new("2024".parse().unwrap(), value).published_on(published)];
+/// let observations = Observations::new(vec![
+///     Series::new("cover".parse()?, Unit::percent(), figure(dec!(40)))?.with_breakdown("north".parse()?),
+///     Series::new("cover".parse()?, Unit::percent(), figure(dec!(80)))?.with_breakdown("south".parse()?),
+/// ])?;
+///
+/// let whole = assess_parts(&cover, &target, &observations, published, &Rule::pace());
+/// assert_eq!(whole.verdict.status, Status::OffTrack);
+/// assert!(whole.verdict.caveats.contains(Caveat::PartsUnknown));
+/// let parts = whole.parts.ok_or("parts")?;
+/// assert_eq!((parts.decided_by, parts.unknown), (Some(north), 1));
+/// assert_eq!(parts.widest_gap.map(|gap| gap.difference), Ok(dec!(40)));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+pub fn assess_parts(
+    indicator: &Indicator,
+    target: &Target,
+    observations: &Observations,
+    as_of: impl Into<AsOf>,
+    rule: &Rule,
+) -> Assessment {
+    let as_of = as_of.into();
+    let Some(dimension) = target.of().each() else {
+        return assess(target, &indicator.series_of(target, observations), as_of, rule);
+    };
+    let assess_part = |(part, target): (&Breakdown, Target)| PartAssessment {
+        breakdown: part.code().clone(),
+        assessment: assess(&target, &indicator.series_of(&target, observations), as_of, rule),
+    };
+    let all: Vec<_> = indicator.parts_of(target).map(assess_part).collect();
+    let verdicts: Vec<_> = all.iter().map(PartVerdict::from).collect();
+    let deadline = target.in_force_on(as_of.date()).deadline();
+    let (verdict, worst) = verdict_of_parts(&verdicts, as_of.date() > deadline.last());
+    let unknown = u32::try_from(verdicts.iter().filter(|part| part.is_unknown()).count()).unwrap_or(u32::MAX);
+    let decided_by = worst.map(|worst| worst.breakdown.clone());
+    let deciding = all.iter().find(|part| Some(&part.breakdown) == decided_by.as_ref());
+    let mut whole = deciding.map_or_else(
+        || Assessment::unknown(target, as_of, rule, Reason::PartsUnknown { count: unknown }),
+        |part| part.assessment.clone(),
+    );
+    whole.verdict = verdict;
+    let first = target.version_on(as_of.date()).map(|_| target.first_promise());
+    whole.by_first_promise = first.map(|first| assess_parts(indicator, &first, observations, as_of, rule).verdict);
+    whole.parts = Some(Box::new(PartsAssessment {
+        dimension: dimension.clone(),
+        decided_by,
+        unknown,
+        widest_gap: WidestGap::of(&all),
+        all,
+    }));
+    whole
+}
+
+impl<'a> From<&'a PartAssessment> for PartVerdict<'a> {
+    fn from(part: &'a PartAssessment) -> Self {
+        Self {
+            breakdown: &part.breakdown,
+            verdict: part.assessment.verdict,
+            pace: part.assessment.evidence.pace.ok(),
+        }
+    }
+}
+
+/// The values at the rule's cuts, where the path has such values.
+fn cut_values(question: &Question<'_>, rule: &Rule, facts: &Evidence) -> Fact<Box<[CutValue]>> {
+    let classes = rule.cuts().ok_or(Reason::NotForThisRule)?.classes();
+    let goal = question.target.goal();
+    if facts.is_limit || matches!(goal, Goal::Keep { .. } | Goal::Trend { .. }) {
+        return Err(Reason::NotForThisGoal);
+    }
+    let figure = question.observed()?;
+    facts.expected?;
+    let (due, observed) = (figure.due()?, figure.number()?);
+    if due.is_nothing() {
+        return Err(Reason::NothingDueYet);
+    }
+    let values = due.values_at(classes.map(|(_, cut)| cut));
+    let cut_value = |((status, cut), value): ((Status, Decimal), Result<Decimal, GrowthError>)| {
+        let value = value?;
+        let distance = observed.checked_sub(value).ok_or(Reason::OutsidePath)?;
+        Ok(CutValue {
+            status,
+            cut,
+            value,
+            distance,
+        })
+    };
+    classes.into_iter().zip(values).map(cut_value).collect()
+}
+
+/// One evidence, and the verdicts of several rules on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+#[must_use]
+pub struct Comparison {
+    /// The target's code.
+    pub target: Code,
+    /// The day of the question.
+    pub as_of: AsOf,
+    /// The plain facts, the same for every rule.
+    pub evidence: Evidence,
+    /// Each rule's code with its verdict, in the order of the rules.
+    pub verdicts: Vec<(Code, Verdict)>,
+    /// The published name of each verdict's class, in the same order; the name of its status where it has none.
+    pub classes: Vec<Box<str>>,
+    /// The verdicts by what was first promised, in the same order, where an amendment is in force; none otherwise.
+    pub by_first_promise: Vec<Verdict>,
+}
+
+impl Comparison {
+    /// Whether two rules give different statuses.
+    pub fn rules_disagree(&self) -> bool {
+        let mut statuses = self.verdicts.iter().map(|(_, verdict)| verdict.status);
+        let first = statuses.next();
+        statuses.any(|status| Some(status) != first)
+    }
+}
+
+/// Judges one target by several rules.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Baseline, Bound, Cuts, Goal, Measure, Quantity, Rule, Series, Target, Unit, compare, dec, date};
+///
+/// let unit = Unit::percent();
+/// let target = Target::builder(
+///     "good-air".parse()?,
+///     Quantity::new(Measure::Share, unit.clone()),
+///     Goal::level(Bound::AtLeast(dec!(88))),
+///     "2026".parse()?,
+/// )
+/// .baseline(Baseline::stated("2021".parse()?, dec!(80)))
+/// .build()?;
+/// let series = Series::empty("good-air".parse()?, unit);
+/// let as_of = date("2026-01-31")?;
+/// let strict = Rule::pace().with_code("strict".parse()?).with_cuts(Cuts::new(dec!(1.05), dec!(1), dec!(0.8), dec!(0))?)?;
+///
+/// let comparison = compare(&target, &series, as_of, &[Rule::pace(), strict]);
+/// assert_eq!(comparison.verdicts.len(), 2);
+/// assert_eq!(&*comparison.classes[0], "unknown");
+/// assert!(!comparison.rules_disagree());
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+pub fn compare(target: &Target, series: &Series, as_of: impl Into<AsOf>, rules: &[Rule]) -> Comparison {
+    let as_of = as_of.into();
+    let question = Question::new(target, series, as_of);
+    let question = question.as_ref().map_err(|reason| *reason);
+    let (mut verdicts, mut classes) = (Vec::with_capacity(rules.len()), Vec::with_capacity(rules.len()));
+    for (rule, verdict) in rules.iter().zip(judge_by(question, rules)) {
+        classes.push(rule.class_name(&verdict).into());
+        verdicts.push((rule.code().clone(), verdict));
+    }
+    Comparison {
+        target: target.code().clone(),
+        as_of,
+        evidence: evidence::of(question),
+        verdicts,
+        classes,
+        by_first_promise: by_first_promise(target, series, as_of, rules),
+    }
+}

@@ -1,0 +1,173 @@
+//! What an indicator is broken down by, and which of it a target is about.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use crate::value::{Code, Text};
+
+/// One part of what an indicator measures: the women, a district, the young of a district.
+///
+/// Its dimensions say what it is a part by. The parts along one dimension alone are those of the whole, and a target can be
+/// [of each](Of::Each) of them; what has several dimensions is a part of such a part.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::Breakdown;
+///
+/// let women = Breakdown::new("women".parse()?, "Women".try_into()?, "sex".parse()?);
+/// let young_women = Breakdown::new("young-women".parse()?, "Young women".try_into()?, "sex".parse()?).along("age".parse()?);
+/// assert!(women.is_part_along(&"sex".parse()?));
+/// assert!(!young_women.is_part_along(&"sex".parse()?));
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub struct Breakdown {
+    pub(super) code: Code,
+    pub(super) name: Text,
+    /// INVARIANT: at least one, and none twice.
+    pub(super) dimensions: Vec<Code>,
+}
+
+impl Breakdown {
+    /// A part along one dimension.
+    pub fn new(code: Code, name: Text, dimension: Code) -> Self {
+        Self {
+            code,
+            name,
+            dimensions: Vec::from([dimension]),
+        }
+    }
+
+    /// The same part, along one more dimension.
+    pub fn along(mut self, dimension: Code) -> Self {
+        if !self.dimensions.contains(&dimension) {
+            self.dimensions.push(dimension);
+        }
+        self
+    }
+
+    /// The name by which machines know it, within its indicator.
+    pub const fn code(&self) -> &Code {
+        &self.code
+    }
+
+    /// The name.
+    pub const fn name(&self) -> &Text {
+        &self.name
+    }
+
+    /// What it is a part by.
+    pub fn dimensions(&self) -> &[Code] {
+        &self.dimensions
+    }
+
+    /// Whether it is a part of the whole along this dimension, and along no other.
+    pub fn is_part_along(&self, dimension: &Code) -> bool {
+        self.dimensions.iter().eq([dimension])
+    }
+}
+
+/// What of its indicator a target is about.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Bound, Goal, Measure, Of, Quantity, Target, Unit, dec};
+///
+/// let share = Quantity::new(Measure::Share, Unit::percent());
+/// let target = Target::builder("cover".parse()?, share, Goal::level(Bound::AtLeast(dec!(75))), "2026".parse()?)
+///     .of(Of::Each("district".parse()?))
+///     .build()?;
+/// assert_eq!(*target.of(), Of::Each("district".parse()?));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub enum Of {
+    /// The total.
+    #[default]
+    Total,
+    /// One breakdown, by its code.
+    Breakdown(Code),
+    /// Each part along a dimension: every one of them has to keep the promise, from where it starts itself.
+    Each(Code),
+}
+
+impl Of {
+    /// The breakdown whose series decides; `None` for the total, and where each part decides.
+    pub const fn breakdown(&self) -> Option<&Code> {
+        match self {
+            Self::Breakdown(code) => Some(code),
+            Self::Total | Self::Each(_) => None,
+        }
+    }
+
+    /// The dimension along which each part decides.
+    pub const fn each(&self) -> Option<&Code> {
+        match self {
+            Self::Each(dimension) => Some(dimension),
+            Self::Total | Self::Breakdown(_) => None,
+        }
+    }
+}
+
+/// The breakdowns of an indicator, found by their codes and along each dimension.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Breakdowns {
+    /// In the order of the document.
+    all: Vec<Breakdown>,
+    /// The place of each: of the first, where several claim a code.
+    places: BTreeMap<Code, usize>,
+    /// The places of the parts of the whole along each dimension.
+    parts: BTreeMap<Code, Vec<usize>>,
+}
+
+impl Breakdowns {
+    pub(super) const NONE: Self = Self {
+        all: Vec::new(),
+        places: BTreeMap::new(),
+        parts: BTreeMap::new(),
+    };
+
+    pub(super) fn add(&mut self, breakdown: Breakdown) {
+        let place = self.all.len();
+        for dimension in &breakdown.dimensions {
+            let parts = self.parts.entry(dimension.clone()).or_default();
+            if breakdown.is_part_along(dimension) {
+                parts.push(place);
+            }
+        }
+        self.places.entry(breakdown.code.clone()).or_insert(place);
+        self.all.push(breakdown);
+    }
+
+    pub(super) fn all(&self) -> &[Breakdown] {
+        &self.all
+    }
+
+    /// The place of the first with this code.
+    pub(super) fn place(&self, code: &Code) -> Option<usize> {
+        self.places.get(code).copied()
+    }
+
+    pub(super) fn get(&self, code: &Code) -> Option<&Breakdown> {
+        self.all.get(self.place(code)?)
+    }
+
+    /// The parts of the whole along a dimension, in the order of the document.
+    pub(super) fn along(&self, dimension: &Code) -> impl Iterator<Item = &Breakdown> {
+        let places = self.parts.get(dimension).map(Vec::as_slice).unwrap_or_default();
+        places.iter().filter_map(|place| self.all.get(*place))
+    }
+
+    /// Every code, in their order.
+    pub(super) fn codes(&self) -> impl Iterator<Item = &Code> {
+        self.places.keys()
+    }
+
+    /// Every dimension along which something is broken down, in the order of their codes.
+    pub(super) fn dimensions(&self) -> impl Iterator<Item = &Code> {
+        self.parts.keys()
+    }
+}

@@ -1,0 +1,37 @@
+//! From where the parts of a promise start.
+
+use alloc::format;
+
+use super::super::{Baseline, ProblemKind, Problems};
+use super::{Draft, Waypoint};
+
+impl Draft<'_> {
+    /// Checks the values from which the parts start: with each of them the promise is one of its own.
+    pub(super) fn check_parts(&self, problems: &mut Problems) {
+        let Some(of) = self.of else { return };
+        let values = || self.start.into_iter().flat_map(Baseline::values);
+        if of.each().is_none() {
+            if values().next().is_some() {
+                problems.push("baseline.values", ProblemKind::ValuesOfNoParts);
+            }
+            return;
+        }
+        if self.stated().is_some() {
+            problems.push("baseline.value", ProblemKind::OneValueOfEach);
+        }
+        let of_all = problems.clone();
+        for (code, value) in values() {
+            let from_there = |start: Waypoint| Waypoint::new(start.period, Some(*value));
+            let part = Self {
+                baseline: self.baseline.map(from_there),
+                ..self.clone()
+            };
+            let mut found = Problems::none();
+            part.check_values(&mut found);
+            part.check_path(&mut found);
+            for problem in found.beyond(&of_all).iter() {
+                problems.push(format!("baseline.values.{code}"), problem.kind().clone());
+            }
+        }
+    }
+}

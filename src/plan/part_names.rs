@@ -1,0 +1,134 @@
+//! What an indicator's parts are called, and whether what names one names somebody.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::breakdown::Breakdowns;
+use super::nearest::Search;
+use super::{Baseline, Of, ProblemKind, Problems};
+use crate::value::{Code, Measure};
+
+/// The parts of an indicator, with all that can be named of them.
+pub(super) struct PartNames<'a> {
+    breakdowns: &'a Breakdowns,
+    codes: Vec<&'a str>,
+    dimensions: Vec<&'a str>,
+    search: Search,
+}
+
+impl<'a> PartNames<'a> {
+    pub(super) fn of(breakdowns: &'a Breakdowns) -> Self {
+        Self {
+            breakdowns,
+            codes: breakdowns.codes().map(Code::as_str).collect(),
+            dimensions: breakdowns.dimensions().map(Code::as_str).collect(),
+            search: Search::new(),
+        }
+    }
+
+    /// Adds what is wrong between the breakdowns, each of which stands at one of these paths.
+    pub(super) fn check(&mut self, paths: &[String], problems: &mut Problems) {
+        let all = || self.breakdowns.all().iter().enumerate().zip(paths);
+        for ((place, breakdown), path) in all() {
+            let first = self.breakdowns.place(breakdown.code());
+            let first = first.filter(|first| *first != place).and_then(|first| paths.get(first));
+            if let Some(first) = first.cloned() {
+                let code = breakdown.code().clone();
+                problems.push(format!("{path}.code"), ProblemKind::CodeTaken { code, first });
+            }
+        }
+        // A dimension that was misspelt would leave its part out of those that are judged.
+        let mut uses: BTreeMap<&Code, Vec<&String>> = BTreeMap::new();
+        for ((_, breakdown), path) in all() {
+            for dimension in breakdown.dimensions() {
+                uses.entry(dimension).or_default().push(path);
+            }
+        }
+        let shared = uses.iter().filter(|(_, paths)| paths.len() > 1);
+        let shared: Vec<&str> = shared.map(|(dimension, _)| dimension.as_str()).collect();
+        for (dimension, paths) in uses {
+            let [path] = paths[..] else { continue };
+            if let Some(nearest) = self.search.nearest_code(dimension, &shared) {
+                let dimension = dimension.clone();
+                problems.push(
+                    format!("{path}.dimensions"),
+                    ProblemKind::DimensionOfOne { dimension, nearest },
+                );
+            }
+        }
+    }
+
+    /// Adds what is wrong with the dimensions along which the parts are said to add up, each with its place in their list.
+    pub(super) fn check_sums(&mut self, measure: Option<Measure>, adds_up: &[(usize, Code)], problems: &mut Problems) {
+        let cannot = measure.filter(|measure| !matches!(measure, Measure::Stock | Measure::Flow));
+        if let Some(measure) = cannot.filter(|_| !adds_up.is_empty()) {
+            problems.push("adds_up", ProblemKind::PartsCannotAddUp { measure });
+        }
+        let mut seen = BTreeSet::new();
+        for (index, dimension) in adds_up {
+            let kind = if seen.insert(dimension) {
+                self.no_parts_along(dimension)
+            } else {
+                let code = dimension.clone();
+                Some(ProblemKind::NamedTwice { code })
+            };
+            if let Some(kind) = kind {
+                problems.push(format!("adds_up[{index}]"), kind);
+            }
+        }
+    }
+
+    /// What a target names that is no part of its indicator, by paths within the target. It starts from these baselines: first, and by each
+    /// amendment that states one.
+    pub(super) fn wrong_names(&mut self, of: Option<&Of>, starts: &[(Option<usize>, &Baseline)]) -> Problems {
+        let mut problems = Problems::none();
+        match of {
+            None | Some(Of::Total) => {}
+            Some(Of::Breakdown(code)) => {
+                if self.breakdowns.get(code).is_none() {
+                    let kind = self.search.names_nobody(code, "breakdown", &self.codes);
+                    problems.push("of.breakdown", kind);
+                }
+            }
+            Some(Of::Each(dimension)) => match self.no_parts_along(dimension) {
+                Some(kind) => problems.push("of.each", kind),
+                None => starts.iter().for_each(|(amendment, start)| {
+                    let found = self.wrong_values(dimension, start);
+                    let place = amendment.map(|place| format!("amendments[{place}]"));
+                    problems.extend_within(place.as_deref().unwrap_or_default(), found);
+                }),
+            },
+        }
+        problems
+    }
+
+    fn wrong_values(&mut self, dimension: &Code, start: &Baseline) -> Problems {
+        let mut problems = Problems::none();
+        for code in start.values().keys() {
+            let named = self.breakdowns.get(code);
+            if named.is_none_or(|breakdown| !breakdown.is_part_along(dimension)) {
+                let parts = self.breakdowns.along(dimension).map(|part| part.code().as_str());
+                let parts: Vec<_> = parts.collect();
+                let kind = self.search.names_nobody(code, "part along this dimension", &parts);
+                problems.push(format!("baseline.values.{code}"), kind);
+            }
+        }
+        problems
+    }
+
+    /// Why nothing is a part of the whole along a dimension.
+    fn no_parts_along(&mut self, dimension: &Code) -> Option<ProblemKind> {
+        if self.breakdowns.along(dimension).next().is_some() {
+            return None;
+        }
+        let is_known = self.dimensions.binary_search(&dimension.as_str()).is_ok();
+        Some(if is_known {
+            let dimension = dimension.clone();
+            ProblemKind::NoPartAlong { dimension }
+        } else {
+            self.search.names_nobody(dimension, "dimension", &self.dimensions)
+        })
+    }
+}

@@ -1,0 +1,76 @@
+//! How the verdicts on the parts of a target become one on the whole.
+
+use rust_decimal::Decimal;
+
+use super::{Status, Verdict};
+use crate::evidence::{Caveat, Reason};
+use crate::value::Code;
+
+/// Where one part of a target stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PartVerdict<'a> {
+    pub(crate) breakdown: &'a Code,
+    pub(crate) verdict: Verdict,
+    pub(crate) pace: Option<Decimal>,
+}
+
+impl PartVerdict<'_> {
+    pub(crate) fn is_unknown(&self) -> bool {
+        self.verdict.status == Status::Unknown
+    }
+
+    /// By this the worst is the least: its status, its score by the rule, its pace, and at last its code, so that no order of the parts
+    /// matters. What has no number stands behind those that have one.
+    fn goodness(&self) -> impl Ord + '_ {
+        let status = match self.verdict.status {
+            Status::Achieved => 9,
+            // Not as much as to be achieved, and nothing that could be worse.
+            Status::NotDue => 8,
+            status => 7_u8.saturating_sub(status.code()),
+        };
+        let behind = |number: Option<Decimal>| (number.is_none(), number);
+        let score = self.verdict.measured.and_then(|measured| measured.score);
+        (status, behind(score), behind(self.pace), self.breakdown)
+    }
+}
+
+/// The verdict on the whole of some parts, and the part that decided.
+///
+/// Each part has to keep the promise, so the worst one known decides, if it is behind or nobody is unknown. Otherwise a part of which nobody
+/// can say leaves the whole open: `unknown` where it is past the deadline or fewer than half are known, and before that the worst one known.
+pub(crate) fn verdict_of_parts<'p, 'a>(
+    parts: &'p [PartVerdict<'a>],
+    is_past_deadline: bool,
+) -> (Verdict, Option<&'p PartVerdict<'a>>) {
+    if let [only] = parts {
+        return (only.verdict, Some(only));
+    }
+    let known = || parts.iter().filter(|part| !part.is_unknown());
+    let unknown = parts.len().saturating_sub(known().count());
+    let is_covered = unknown <= known().count();
+    let worst = known().min_by(|one, other| one.goodness().cmp(&other.goodness()));
+    let decides = |worst: &&PartVerdict<'_>| {
+        let is_behind = worst.verdict.status.needs_attention();
+        unknown == 0 || is_behind || (is_covered && !is_past_deadline)
+    };
+    let Some(worst) = worst.filter(decides) else {
+        return (Verdict::unknown(why_unknown(parts, unknown)), None);
+    };
+    let verdict = Verdict {
+        caveats: worst.verdict.caveats.with_if(unknown > 0, Caveat::PartsUnknown),
+        ..worst.verdict
+    };
+    (verdict, Some(worst))
+}
+
+/// Why nobody can say of the whole: what all parts lack, or else how many are unknown.
+fn why_unknown(parts: &[PartVerdict<'_>], unknown: usize) -> Reason {
+    let mut reasons = parts.iter().map(|part| part.verdict.reason);
+    match reasons.next() {
+        None => Reason::NoObservation,
+        Some(first) if unknown == parts.len() && reasons.all(|reason| reason == first) => first,
+        Some(_) => Reason::PartsUnknown {
+            count: u32::try_from(unknown).unwrap_or(u32::MAX),
+        },
+    }
+}
