@@ -31,7 +31,7 @@ pub enum Revision {
     GoalReplaced,
     /// The change counts from another value of its reference, or from another reference.
     ReferenceRedefined,
-    /// The promise starts elsewhere.
+    /// The promise starts elsewhere, or in another definition.
     BaselineRedefined,
     /// The deadline ends later.
     Postponed {
@@ -119,7 +119,7 @@ impl Target {
         ];
         goal.into_iter()
             .chain((self.reference != before.reference).then_some(Revision::ReferenceRedefined))
-            .chain((self.baseline != before.baseline).then_some(Revision::BaselineRedefined))
+            .chain(self.is_redefined_since(before).then_some(Revision::BaselineRedefined))
             .chain(deadline)
             .chain(
                 otherwise

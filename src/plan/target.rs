@@ -89,6 +89,8 @@ pub struct Target {
     pub(super) note: Option<Text>,
     /// What it knows of the plan in which it stands.
     pub(super) plan: Option<PlanDates>,
+    /// The day since which the baseline is in the definition of the figures, where an amendment stated it.
+    pub(super) redefined: Option<NaiveDate>,
     /// What it promises since each amendment, in the order of time, each without versions of its own.
     pub(super) versions: Vec<Version<Self>>,
 }
@@ -121,6 +123,7 @@ impl Target {
                 proxies: Vec::new(),
                 note: None,
                 plan: None,
+                redefined: None,
                 versions: Vec::new(),
             },
             amendments: Vec::new(),
@@ -427,7 +430,7 @@ impl Target {
         let mut places = Vec::new();
         for (place, (amendment, changes)) in Amendment::in_order(amendments) {
             let before = self.versions.last().map_or(&*self, Version::promised);
-            let promised = before.changed_by(changes);
+            let promised = before.changed_by(changes, amendment.since());
             self.versions.push(Version { amendment, promised });
             places.push(place);
         }
@@ -454,19 +457,33 @@ impl Target {
         turned
     }
 
-    fn changed_by(&self, changes: Changes) -> Self {
+    fn changed_by(&self, changes: Changes, since: NaiveDate) -> Self {
         let reference = match (&changes.goal, changes.reference) {
             (None, None) => self.reference.clone(),
             (_, reference) => reference,
         };
         let goal = changes.goal.unwrap_or(self.goal);
         let mut version = self.turned_to(goal, reference, changes.deadline.unwrap_or(self.deadline));
-        version.baseline = changes.baseline.or(version.baseline);
+        if let Some(baseline) = changes.baseline {
+            version.baseline = Some(baseline);
+            version.redefined = Some(since);
+        }
         version.limit = changes.limit.or(version.limit);
         version.shape = changes.shape.or(version.shape);
         version.milestones = changes.milestones.unwrap_or(version.milestones);
         version.values = Interim::values(&version.milestones);
         version
+    }
+
+    /// Whether an amendment stated the baseline since a version before.
+    pub(super) fn is_redefined_since(&self, before: &Self) -> bool {
+        self.redefined != before.redefined
+    }
+
+    /// Whether a change of definition with the figure of a period lies between the baseline and later figures: one that an amendment stated is in
+    /// the definition in force since, which is that of the periods that had begun by then.
+    pub(crate) fn baseline_is_before_break(&self, with: Period) -> bool {
+        self.redefined.is_none_or(|since| with.first() > since)
     }
 
     /// What an amendment states that makes this version of the one before it.
@@ -477,7 +494,7 @@ impl Target {
         Changes {
             goal: (!is_of_one_goal).then_some(self.goal),
             reference: self.reference.clone().filter(|_| !is_of_one_goal),
-            baseline: self.baseline.clone().filter(|_| self.baseline != turned.baseline),
+            baseline: self.baseline.clone().filter(|_| self.is_redefined_since(before)),
             deadline: (self.deadline != before.deadline).then_some(self.deadline),
             limit: self.limit.filter(|_| self.limit != turned.limit),
             shape: self.shape.clone().filter(|_| self.shape != turned.shape),

@@ -13,7 +13,7 @@ use super::{Caveat, Caveats, Fact, Reason};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::{Figure, Known, ObservationStatus, Published, Reading, Total, Uncertainty, Undated};
-use crate::value::{Collected, Interval, Limit, Period, shift};
+use crate::value::{Collected, Interval, Limit, Period, Position, shift};
 
 /// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
 #[derive(Debug)]
@@ -56,6 +56,18 @@ impl<'a> Figures<'a> {
     pub(super) fn of_version(self, target: &'a Target) -> Self {
         let timing = Timing::of(target);
         Self { target, timing, ..self }
+    }
+
+    /// The first figure after a change of definition between the baseline and a position, if there was one.
+    pub(crate) fn break_since_baseline(self, until: Position) -> Option<Period> {
+        let mut after = self.target.start()?.end();
+        loop {
+            let found = self.known.break_between(after, until)?;
+            if self.target.baseline_is_before_break(found) {
+                return Some(found);
+            }
+            after = found.end();
+        }
     }
 
     pub(super) const fn target(self) -> &'a Target {

@@ -13,7 +13,7 @@ use super::{Fact, Reason};
 use crate::plan::{Goal, Target};
 use crate::series::Figure;
 use crate::trajectory::Milestone;
-use crate::value::{Bound, Direction, Period};
+use crate::value::{Bound, Direction};
 
 /// How a milestone went whose period is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,14 +97,8 @@ fn outcome(question: &Question<'_>, milestone: Milestone, ends: [Edge<Amount>; 2
 /// Whether a change of definition separates a milestone that counts from the baseline from it. A level stands by itself.
 fn is_behind_a_break(question: &Question<'_>, milestone: Milestone) -> bool {
     let counts_from_baseline = !matches!(question.promise.goal, Goal::Level(_) | Goal::Cumulative(_));
-    let start = question.target.start().filter(|_| counts_from_baseline);
-    let breaks = |start: Period| {
-        question
-            .figures
-            .known()
-            .break_between(start.end(), milestone.period.end())
-    };
-    start.and_then(breaks).is_some()
+    let until = milestone.period.end();
+    counts_from_baseline && question.figures.break_since_baseline(until).is_some()
 }
 
 /// Which way is better.

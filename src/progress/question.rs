@@ -298,8 +298,7 @@ impl<'a> Question<'a> {
 /// A figure beside the promise, where the path is known.
 fn beside<'a>(figures: Figures<'a>, path: &Fact<Path<'a>>, shown: Shown<'a>) -> Comparable<'a> {
     let at = shown.at;
-    let baseline = figures.target().start().map(Period::end);
-    let break_before = baseline.and_then(|baseline| figures.known().break_between(baseline, at.end()));
+    let break_before = figures.break_since_baseline(at.end());
     let due = path.as_ref().map_err(|reason| *reason).and_then(|path| path.due(at));
     Comparable::new(shown, break_before, due)
 }

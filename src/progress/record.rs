@@ -149,7 +149,9 @@ struct Sequence<'a> {
     figures: Figures<'a>,
     /// The periods that are looked at; without any, each figure as it was published.
     steps: Option<Steps<'a>>,
-    /// The first change of definition since the baseline.
+    /// Whether the definition changed since the baseline's period.
+    has_break: bool,
+    /// The first change of definition between the baseline and later figures.
     first_break: Option<Period>,
 }
 
@@ -157,12 +159,13 @@ impl<'a> Sequence<'a> {
     fn new(target: &'a Target, figures: Figures<'a>, steps: Option<Steps<'a>>) -> Self {
         let baseline = target.baseline().map(|baseline| baseline.period().end());
         let until = target.deadline().end();
-        let first_break = baseline.and_then(|baseline| figures.known().break_between(baseline, until));
+        let any_break = baseline.and_then(|baseline| figures.known().break_between(baseline, until));
         Self {
             target,
             figures,
             steps,
-            first_break,
+            has_break: any_break.is_some(),
+            first_break: any_break.and_then(|_| figures.break_since_baseline(until)),
         }
     }
 
@@ -204,15 +207,17 @@ impl<'a> Sequence<'a> {
         };
         let covers_its_period = self.target.quantity().collected().covers_its_period();
         let is_comparable = |other: Period| !covers_its_period || other.is_as_long_as(period);
-        // Since the baseline, the first break tells; where there was none, none can lie between two periods.
-        let is_broken = self.first_break.is_some_and(|first| match than {
-            Than::Baseline => first.end() <= period.end(),
-            _ => self.figures.known().break_between(at.end(), period.end()).is_some(),
-        });
+        let is_baseline = at.end() == baseline.period().end();
+        let is_broken = if is_baseline {
+            self.first_break.is_some_and(|first| first.end() <= period.end())
+        } else {
+            // Where there was none since the baseline, none can lie between two periods.
+            self.has_break && self.figures.known().break_between(at.end(), period.end()).is_some()
+        };
         if is_broken || !is_comparable(at) {
             return None;
         }
-        let is_baseline = at.end() == baseline.period().end() && is_comparable(baseline.period());
+        let is_baseline = is_baseline && is_comparable(baseline.period());
         let stated = baseline.value().filter(|_| is_baseline);
         stated.or_else(|| figure?.reading.value())
     }

@@ -2,8 +2,8 @@
 
 use milepost::{
     Amendment, Baseline, Bound, Caveat, Changes, Deliverable, Delivery, DeliveryState, Direction, Evidence, Goal,
-    Indicator, Interim, Length, Measure, Observations, Outcome, Pillar, Plan, Revision, Rule, Shape, Status, Target,
-    TargetBuilder, Than, assess_delivery, assess_plan, compare, compare_plan, dec, evidence, verdict,
+    Indicator, Interim, Length, Measure, Observations, Outcome, Pillar, Plan, Reason, Revision, Rule, Shape, Status,
+    Target, TargetBuilder, Than, assess_delivery, assess_plan, compare, compare_plan, dec, evidence, verdict,
 };
 
 use crate::catalogue;
@@ -762,4 +762,124 @@ fn a_revision_says_which_way_and_by_how_much() {
         .unwrap();
     let version = target.in_force_on(day("2023-06-01"));
     assert_eq!(version.revisions_since(&target), [GoalLowered { by: dec!(0.045) }]);
+}
+
+/// A baseline that an amendment states is in the definition of the figures since: a change of definition with a period that had begun by
+/// then does not lie between the two, and a later one does.
+#[test]
+fn a_baseline_that_is_redefined_is_in_the_definition_since() {
+    let seen: Figures<'_> = &[("2021", "64"), ("2022", "50 break"), ("2023", "53"), ("2024", "56")];
+    let again: Figures<'_> = &[
+        ("2021", "64"),
+        ("2022", "50 break"),
+        ("2023", "53"),
+        ("2024", "46 break"),
+    ];
+    let change = |share| Goal::change(Bound::AtLeast(share));
+    let redefined = |at: &str| {
+        let baseline = Baseline::stated(period("2020"), dec!(48));
+        share(change(dec!(0.25))).amendment(since(at), Changes::default().baseline(baseline))
+    };
+    let is_broken = |target: TargetBuilder, seen: Figures<'_>, at: &str| {
+        let target = target.build().unwrap();
+        let verdict = assessed(&target, seen, at).verdict;
+        let broken = Reason::SeriesBreak { period: period("2022") };
+        assert_eq!(verdict.reason == broken, verdict.status == Status::Unknown, "{at}");
+        verdict.reason == broken
+    };
+    for (name, target, seen, at, expected) in [
+        ("without", share(change(dec!(0.25))), seen, "2024-02-01", true),
+        ("not yet", redefined("2023-06-01"), seen, "2023-05-31", true),
+        ("since", redefined("2023-06-01"), seen, "2023-06-01", false),
+        (
+            "since a day within the period",
+            redefined("2022-01-01"),
+            seen,
+            "2023-06-01",
+            false,
+        ),
+        (
+            "since the day before",
+            redefined("2021-12-31"),
+            seen,
+            "2023-06-01",
+            true,
+        ),
+        (
+            "another goal alone redefines nothing",
+            share(change(dec!(0.25))).amendment(since("2023-06-01"), Changes::default().goal(change(dec!(0.3)))),
+            seen,
+            "2023-06-01",
+            true,
+        ),
+        (
+            "an amendment later keeps it",
+            redefined("2023-06-01").amendment(since("2024-01-01"), Changes::default().goal(change(dec!(0.3)))),
+            seen,
+            "2025-02-01",
+            false,
+        ),
+    ] {
+        assert_eq!(is_broken(target, seen, at), expected, "{name}");
+    }
+    // A second change of definition does lie between.
+    let target = redefined("2023-06-01").build().unwrap();
+    let assessment = assessed(&target, again, "2025-02-01");
+    assert_eq!(
+        assessment.verdict.reason,
+        Reason::SeriesBreak { period: period("2024") }
+    );
+    // The same value in the new definition is something stated, and written as such.
+    let same = share(change(dec!(0.25)))
+        .amendment(
+            since("2023-06-01"),
+            Changes::default().baseline(Baseline::stated(period("2020"), dec!(60))),
+        )
+        .build()
+        .unwrap();
+    let version = same.in_force_on(day("2023-06-01"));
+    assert_eq!(version.revisions_since(&same), [Revision::BaselineRedefined]);
+    assert_eq!(assessed(&same, seen, "2024-02-01").verdict.status, Status::Worsening);
+    // By the first promise nobody can say.
+    let by_first = assessed(&same, seen, "2024-02-01").by_first_promise.unwrap();
+    assert_eq!(by_first.reason, Reason::SeriesBreak { period: period("2022") });
+}
+
+#[test]
+fn a_record_and_milestones_know_a_redefined_baseline() {
+    let seen: Figures<'_> = &[("2021", "64"), ("2022", "50 break"), ("2023", "53")];
+    let baseline = || Changes::default().baseline(Baseline::stated(period("2020"), dec!(49)));
+    let trend = |than| Goal::Trend {
+        direction: Direction::Rising,
+        than,
+        every: Length::YEAR.into(),
+    };
+    for (than, first, since_then) in [
+        // Of 2021 by the first baseline, of 2022 and 2023 by the redefined one.
+        (Than::Baseline, [1, 0, 2, 2], [3, 0, 0, 2]),
+        // From 2021 to 2022 the definition changed all the same.
+        (Than::Previous, [2, 0, 1, 2], [2, 0, 1, 2]),
+    ] {
+        let plain = share(trend(than)).build().unwrap();
+        assert_eq!(record(&plain, seen, "2024-02-01"), first, "{than:?}");
+        let target = share(trend(than))
+            .amendment(since("2022-06-01"), baseline())
+            .build()
+            .unwrap();
+        assert_eq!(record(&target, seen, "2024-02-01"), since_then, "{than:?}");
+    }
+    let change = Goal::change(Bound::AtLeast(dec!(0.25)));
+    let milestones = |target: TargetBuilder| {
+        let target = target
+            .milestone(Interim::of_goal(period("2023"), dec!(0.05)))
+            .build()
+            .unwrap();
+        let outcomes = assessed(&target, seen, "2024-02-01").evidence.milestones.unwrap();
+        outcomes.into_iter().map(|one| one.outcome).collect::<Vec<_>>()
+    };
+    assert_eq!(milestones(share(change)), [None]);
+    assert_eq!(
+        milestones(share(change).amendment(since("2022-06-01"), baseline())),
+        [Some(Outcome::Kept)]
+    );
 }

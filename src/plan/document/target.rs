@@ -92,6 +92,7 @@ pub(super) fn read(
         part_of: names.part_of,
         proxies: names.proxies.into_iter().map(|(_, code)| code).collect(),
         plan: None,
+        redefined: None,
         versions: Vec::new(),
     };
     Some(amended(target, amendments?, node.path(), problems))

@@ -182,14 +182,16 @@ impl<'a> Case<'a> {
 
     /// Whether the definition changed among the figures that count.
     pub(super) fn breaks(&self) -> bool {
-        let first = self.points.first().and_then(|point| point.figure);
-        // A baseline that the plan states has no figure, and a period all the same.
-        let start = first.map(|figure| figure.period).or(self.question.target.start());
-        let ends = start.zip(self.latest.figure);
-        ends.is_some_and(|(start, last)| {
-            let known = self.question.figures.known();
-            known.break_between(start.end(), last.period.end()).is_some()
-        })
+        let Some(last) = self.latest.figure.map(|figure| figure.period.end()) else {
+            return false;
+        };
+        let figures = self.question.figures;
+        let found = match self.points.first().and_then(|point| point.figure) {
+            Some(first) => figures.known().break_between(first.period.end(), last),
+            // A baseline that the plan states has no figure, and a period all the same.
+            None => figures.break_since_baseline(last),
+        };
+        found.is_some()
     }
 
     /// Whether the base is that of the promised year, and no year stands in for it.
