@@ -79,6 +79,28 @@
 //!   arrival; every answer names the rule and the figures that it used.
 //! - A replay as of an earlier day shows what was known then, and no later figure.
 //!
+//! - A promise that is amended keeps its history: the version in force is judged, and the first promise stands beside it.
+//!
+//! ```
+//! use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
+//! use milepost::{assess, code, day, dec, period};
+//!
+//! // At least 80 % in 2025, from 60 % in 2020; since June 2023 70 % are enough.
+//! let share = Quantity::new(Measure::Share, Unit::percent());
+//! let at_least = |share| Goal::level(Bound::AtLeast(share));
+//! let target = Target::builder(code!("connected"), share, at_least(dec!(80)), period!("2025"))
+//!     .baseline(Baseline::stated(period!("2020"), dec!(60)))
+//!     .amendment(Amendment::new(day!("2023-06-01")), Changes::default().goal(at_least(dec!(70))))
+//!     .build()?;
+//! let figure = Observation::new(period!("2023"), dec!(66)).published_on(day!("2024-01-15"));
+//! let series = Series::new(code!("connected"), Unit::percent(), vec![figure])?;
+//!
+//! let assessment = assess(&target, &series, day!("2024-02-01"), &Rule::pace());
+//! assert_eq!(assessment.verdict.status, Status::OnTrack);
+//! assert_eq!(assessment.by_first_promise.map(|first| first.status), Some(Status::OffTrack));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+//!
 //! # Scope
 //!
 //! In it: one plan at a time, its targets and deliverables, published figures with their vintages, the methods by which offices
