@@ -6,7 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where something is not there")]
 
 use milepost::report::{Chart, TargetRow};
-use milepost::{Language, Observations, Plan, Report, Rule, Status, assess_plan, date, dec};
+use milepost::{Decimal, Language, Observations, Plan, Report, Rule, Status, assess_plan, date, dec};
 
 fn plan() -> Plan {
     serde_json::from_str(include_str!("../examples/data/yuzhong.json")).unwrap()
@@ -451,4 +451,65 @@ fn the_whole_is_shown_as_the_rule_publishes_it() {
     let row = row(&index, "gdp-2026");
     assert_eq!(row.verdict.by_rule.as_ref().unwrap().value.text, "5.4758");
     assert_eq!(row.verdict.status.value, Status::Unknown);
+}
+
+/// Status, share of the way and share expected, the figure, and where the figures were found.
+type Measured = (Status, String, Option<Decimal>, String);
+
+/// The promise by a measure as of a day, and how many promises count.
+fn by_measure(as_of: &str, measures: [&str; 2]) -> ([Measured; 2], u32) {
+    let plan: Plan = serde_json::from_str(include_str!("../examples/data/china-energy-intensity.json")).unwrap();
+    let observations = include_str!("../examples/data/china-energy-intensity.observations.json");
+    let observations: Observations = serde_json::from_str(observations).unwrap();
+    assert!(plan.check_observations(&observations).is_empty());
+    let assessment = assess_plan(&plan, &observations, date(as_of).unwrap(), &Rule::pace());
+    let report = Report::new(&plan, &observations, &assessment, Language::English);
+    let tell = |code| {
+        let row = row(&report, code);
+        let shares = format!("{} of {}", row.facts.share_of_way.text, row.facts.share_expected.text);
+        let titles = row.sources.iter().map(|source| source.origin.title.clone().unwrap());
+        let sources = titles.collect::<Vec<_>>().join("; ");
+        (row.verdict.status.value, shares, row.facts.observed.value, sources)
+    };
+    (measures.map(tell), assessment.summary.counts.total())
+}
+
+/// The cut of energy use per unit of product in China's 14th plan, whose measure was redefined on the way. Worked by hand: by the old one
+/// 0.973 × 0.999 × 0.995 = 0.967166865, and ln of that ÷ ln 0.865 is 0.2302; by the new one 0.884 × 0.949 = 0.838916, below 0.865.
+#[test]
+fn met_by_the_new_measure_and_a_quarter_of_the_way_by_the_old_one() {
+    let by_the_old: Measured = (
+        Status::OffTrack,
+        "23.02 % of 60.00 %".into(),
+        Some(dec!(0.967166865)),
+        "victorzhang.cn, 2022-11-17; sf78.cn, 2025-02-28; sf78.cn, 2025-02-28".into(),
+    );
+    for (as_of, status, shares, value, source) in [
+        (
+            "2025-03-31",
+            Status::Lagging,
+            "52.27 % of 60.00 %",
+            dec!(92.7),
+            "liaoning.baitongwang.com, 2025-03-18",
+        ),
+        (
+            "2025-12-31",
+            Status::Ahead,
+            "85.02 % of 80.00 %",
+            dec!(88.4),
+            "White paper, at sthjt.sc.gov.cn, 2025-11-21",
+        ),
+        (
+            "2026-03-31",
+            Status::Achieved,
+            "121.11 % of 100.00 %",
+            dec!(83.8916),
+            "National Bureau of Statistics, statistical communiqué on 2025",
+        ),
+    ] {
+        let by_the_new = (status, shares.to_owned(), Some(value), source.to_owned());
+        let (found, promises) = by_measure(as_of, ["by-the-new-measure", "by-the-old-measure"]);
+        assert_eq!(found, [by_the_new, by_the_old.clone()], "{as_of}");
+        assert_eq!(promises, 1, "it counts once");
+    }
 }
