@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use crate::exact::Real;
 use crate::growth::{self, ConstantGrowth, GrowthError};
 use crate::plan::{Goal, Target};
-pub use crate::progress::{Caveat, Caveats, Fact, MilestoneOutcome, Outcome, Reason, Record};
+pub use crate::progress::{Caveat, Caveats, CaveatsIter, Fact, MilestoneOutcome, Outcome, Reason, Record};
 use crate::progress::{Comparable, Edge, Path, Projection, Question};
 use crate::series::{AsOf, Figure, Reading, Series, Uncertainty};
 use crate::trajectory::{Curve, Distance, Expected, Gone, Milestone, Trajectory};

@@ -1,11 +1,12 @@
 //! A whole published plan.
 
+use alloc::format;
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
 use super::dates::PlanDates;
-use super::{Citation, Deliverable, Indicator, Pillar, Target};
+use super::{Citation, Deliverable, Indicator, Pillar, ProblemKind, Problems, Target};
 use crate::value::{Code, Period, Text};
 
 /// A published plan.
@@ -60,6 +61,7 @@ impl Plan {
                 note: None,
                 pillars: Vec::new(),
             },
+            problems: Problems::none(),
         }
     }
 
@@ -181,18 +183,20 @@ impl Plan {
 #[must_use]
 pub struct PlanBuilder {
     pub(super) plan: Plan,
+    pub(super) problems: Problems,
 }
 
 impl PlanBuilder {
     /// Says for which region it is made.
-    pub fn region(mut self, region: Text) -> Self {
-        self.plan.region = Some(region);
+    pub fn region(mut self, region: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
+        self.plan.region = self.problems.keep("region", region.try_into());
         self
     }
 
     /// Adds one who made it.
-    pub fn issuer(mut self, issuer: Text) -> Self {
-        self.plan.issuers.push(issuer);
+    pub fn issuer(mut self, issuer: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
+        let path = format!("issuers[{}]", self.plan.issuers.len());
+        self.plan.issuers.extend(self.problems.keep(&path, issuer.try_into()));
         self
     }
 
@@ -209,8 +213,8 @@ impl PlanBuilder {
     }
 
     /// Adds a note for readers.
-    pub fn note(mut self, note: Text) -> Self {
-        self.plan.note = Some(note);
+    pub fn note(mut self, note: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
+        self.plan.note = self.problems.keep("note", note.try_into());
         self
     }
 

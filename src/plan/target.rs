@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::dates::PlanDates;
-use super::{Amendment, Baseline, Changes, Citation, Every, Goal, Interim, Of, Problems, Reference, Version, Weight};
+use super::{
+    Amendment, Baseline, Changes, Citation, Every, Goal, Interim, Of, ProblemKind, Problems, Reference, Version, Weight,
+};
 use crate::trajectory::{Between, Clock, Curve, Milestone, Shape};
 use crate::value::{Code, Length, Period, Quantity, Text, names};
 
@@ -533,8 +535,8 @@ pub struct TargetBuilder {
 
 impl TargetBuilder {
     /// Gives it a name of its own.
-    pub fn name(mut self, name: Text) -> Self {
-        self.target.name = Some(name);
+    pub fn name(mut self, name: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
+        self.target.name = self.problems.keep("name", name.try_into());
         self
     }
 
@@ -586,17 +588,15 @@ impl TargetBuilder {
     }
 
     /// Says who answers for it.
-    pub fn responsible(mut self, responsible: Text) -> Self {
-        self.target.responsible = Some(responsible);
+    pub fn responsible(mut self, responsible: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
+        self.target.responsible = self.problems.keep("responsible", responsible.try_into());
         self
     }
 
     /// Says how much it counts, above zero.
     pub fn weight(mut self, weight: Decimal) -> Self {
-        match Weight::new(weight) {
-            Ok(weight) => self.target.weight = weight,
-            Err(problem) => self.problems.push("weight", problem),
-        }
+        let weight = self.problems.keep("weight", Weight::new(weight));
+        self.target.weight = weight.unwrap_or(self.target.weight);
         self
     }
 
@@ -630,7 +630,7 @@ impl TargetBuilder {
 
     fn relation(mut self, field: &str, relation: Relation) -> Self {
         if self.target.relation.replace(relation).is_some() {
-            self.problems.push(field, super::ProblemKind::AlternativeAndRestatement);
+            self.problems.push(field, ProblemKind::AlternativeAndRestatement);
         }
         self
     }
@@ -648,8 +648,8 @@ impl TargetBuilder {
     }
 
     /// Adds a note for readers.
-    pub fn note(mut self, note: Text) -> Self {
-        self.target.note = Some(note);
+    pub fn note(mut self, note: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
+        self.target.note = self.problems.keep("note", note.try_into());
         self
     }
 

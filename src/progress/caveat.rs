@@ -197,12 +197,37 @@ impl Caveats {
     }
 
     /// Each of them, in a fixed order.
-    pub fn iter(self) -> impl Iterator<Item = Caveat> {
-        Caveat::ALL.iter().copied().filter(move |caveat| self.contains(*caveat))
+    pub fn iter(self) -> CaveatsIter {
+        CaveatsIter(self)
     }
 
     const fn bit(caveat: Caveat) -> u64 {
         1 << caveat as u8
+    }
+}
+
+/// The caveats of a set, one after the other.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct CaveatsIter(Caveats);
+
+impl Iterator for CaveatsIter {
+    type Item = Caveat;
+
+    fn next(&mut self) -> Option<Caveat> {
+        let place = usize::try_from(self.0.0.trailing_zeros()).ok()?;
+        let caveat = *Caveat::ALL.get(place)?;
+        self.0.0 &= !Caveats::bit(caveat);
+        Some(caveat)
+    }
+}
+
+impl IntoIterator for Caveats {
+    type Item = Caveat;
+    type IntoIter = CaveatsIter;
+
+    fn into_iter(self) -> CaveatsIter {
+        self.iter()
     }
 }
 
@@ -237,7 +262,8 @@ mod tests {
         for (index, caveat) in Caveat::ALL.iter().copied().enumerate() {
             assert_eq!(caveat as usize, index);
         }
-        assert!(Caveats::NONE.is_empty());
+        assert_eq!(all.into_iter().collect::<Caveats>(), all);
+        assert!(Caveats::NONE.is_empty() && Caveats::NONE.into_iter().next().is_none());
         assert_eq!(format!("{:?}", Caveats::NONE.with(Caveat::Lost)), "{Lost}");
     }
 }

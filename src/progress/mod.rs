@@ -22,7 +22,7 @@ mod yearly_rates;
 
 pub(crate) use age::Age;
 pub(crate) use amount::{Amount, Edge};
-pub use caveat::{Caveat, Caveats};
+pub use caveat::{Caveat, Caveats, CaveatsIter};
 pub(crate) use comparable::Comparable;
 pub use milestones::MilestoneOutcome;
 pub(crate) use path::Path;

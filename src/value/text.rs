@@ -265,6 +265,31 @@ impl TryFrom<&str> for Text {
     }
 }
 
+impl TryFrom<String> for Text {
+    type Error = ValueError;
+
+    fn try_from(words: String) -> Result<Self, ValueError> {
+        Self::new(&words)
+    }
+}
+
+impl FromStr for Text {
+    type Err = ValueError;
+
+    fn from_str(words: &str) -> Result<Self, ValueError> {
+        Self::new(words)
+    }
+}
+
+impl<'a> IntoIterator for &'a Text {
+    type Item = (Option<&'a str>, &'a str);
+    type IntoIter = alloc::vec::IntoIter<Self::Item>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter().collect::<Vec<_>>().into_iter()
+    }
+}
+
 impl fmt::Display for Text {
     /// The first words.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

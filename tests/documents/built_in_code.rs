@@ -110,6 +110,48 @@ fn targets_that_promise_something_odd() {
 }
 
 /// What holds from the start is a limit, which has no way to go.
+/// Words that are checked already, words that are not, and blanks.
+#[test]
+fn words_are_taken_as_they_are() {
+    let at_least = || Goal::level(Bound::AtLeast(dec!(2000)));
+    let named = target("gdp", product(), at_least())
+        .name("product")
+        .note(text("of the district"))
+        .responsible(String::from("the statistics office"));
+    let named = named.build().unwrap();
+    let words = [named.name(), named.note(), named.responsible()].map(|words| words.unwrap().first());
+    assert_eq!(words, ["product", "of the district", "the statistics office"]);
+    assert_eq!("product".parse(), Ok(text("product")));
+    let translated = text("甲").with("en", "a").unwrap_err();
+    assert_eq!(
+        translated.to_string(),
+        "a text in several languages states the language of each"
+    );
+    let tagged = Text::tagged("zh", "甲").unwrap().with("en", "a").unwrap();
+    let mut languages = Vec::new();
+    for (tag, words) in &tagged {
+        languages.push((tag.unwrap(), words));
+    }
+    assert_eq!(languages, [("zh", "甲"), ("en", "a")]);
+
+    let blank = target("gdp", product(), at_least())
+        .name(" ")
+        .note("\u{200B}")
+        .responsible("");
+    assert_eq!(
+        lines(&blank.build().unwrap_err()),
+        [
+            "error name: a text has words in it, and this one is empty",
+            "error note: a text has words in it, and this one is empty",
+            "error responsible: a text has words in it, and this one is empty",
+        ]
+    );
+    let blank = plan(vec![]).region("\t").issuer("the council").issuer("").note(" ");
+    let problems = blank.build().unwrap_err();
+    let paths: Vec<&str> = problems.iter().map(milepost::Problem::path).collect();
+    assert_eq!(paths, ["region", "note", "pillars", "issuers[1]"]);
+}
+
 #[test]
 fn limits() {
     let cap = || target("a", product(), Goal::level(Bound::AtMost(dec!(2000)))).baseline(stated("2021", dec!(1500)));

@@ -38,7 +38,7 @@ impl PlanBuilder {
 
     /// The plan with everything that was found, warnings too.
     pub fn check(self) -> Checked<Plan> {
-        let mut problems = Problems::none();
+        let mut problems = self.problems;
         plan(&self.plan, &mut problems);
         Checked::new(Some(self.plan.handed_down()), problems)
     }

@@ -2,6 +2,7 @@
 
 use alloc::format;
 use alloc::string::String;
+use core::convert::Infallible;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -22,6 +23,13 @@ pub enum Severity {
 
 names! { pub Severity, "a severity":
     Note = "note", Warning = "warning", Error = "error",
+}
+
+impl From<Infallible> for ProblemKind {
+    /// What cannot fail leaves nothing to say: so builders take texts that are checked already, and words that are not.
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
 }
 
 /// What is wrong, with what would be right.

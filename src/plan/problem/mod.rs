@@ -143,6 +143,11 @@ impl Problems {
         self.kept.sort_by_cached_key(|problem| key(problem.path()));
     }
 
+    /// The value of a result, or its error as a problem of a place.
+    pub(super) fn keep<T, E: Into<ProblemKind>>(&mut self, path: &str, result: Result<T, E>) -> Option<T> {
+        result.map_err(|error| self.push(path, error)).ok()
+    }
+
     pub(crate) fn push(&mut self, path: impl Into<String>, kind: impl Into<ProblemKind>) {
         let kind = kind.into();
         self.has_errors |= kind.severity() == Severity::Error;
