@@ -40,26 +40,10 @@ pub(super) fn read(
     let part = fields.or_default("of", Of::Total, read_of, problems);
     let terms = ReadTerms::read(&fields, None, problems);
     let milestones = terms.milestones();
-    let ReadGoal { kind, goal, reference } = terms.goal;
     let reported = fields.read("reported", Node::length_of(&Length::NAMED), problems);
-    let draft = Draft {
-        measure: of.measure,
-        quantity: of.quantity,
-        unit: of.unit,
-        of: part.as_ref(),
-        kind,
-        goal,
-        deadline: terms.deadline,
-        baseline: terms.start,
-        start: terms.baseline.as_ref(),
-        reported,
-        reference: reference.as_ref().map(|(counted_from, _)| *counted_from),
-        limit: terms.limit,
-        course: terms.course,
-        milestones: terms.stages.unwrap_or_default(),
-    };
+    let draft = terms.draft(of, part.as_ref(), reported);
     problems.extend_within(node.path(), draft.problems());
-    let amendments = read_amendments(&fields, kind, problems);
+    let amendments = read_amendments(&fields, terms.goal.kind, problems);
     let starts = starts_of(terms.baseline.as_ref(), amendments.as_deref());
     let named = parts.map(|parts| parts.wrong_names(part.as_ref(), &starts));
     problems.extend_within(node.path(), named.unwrap_or_default());
@@ -78,10 +62,10 @@ pub(super) fn read(
         code: code?,
         of: part?,
         quantity: of.quantity?.clone(),
-        goal: goal?,
+        goal: terms.goal.goal?,
         deadline: terms.deadline?,
         baseline: terms.baseline,
-        reference: reference.and_then(|(_, reference)| reference),
+        reference: terms.goal.reference.and_then(|(_, reference)| reference),
         shape: terms.shape,
         values: Interim::values(milestones.as_deref()?),
         milestones: milestones?,
@@ -130,6 +114,26 @@ impl ReadTerms {
             shape: shape.flatten(),
             stages: fields.read("milestones", read_milestones, problems),
             goal,
+        }
+    }
+
+    /// What is checked of a target of which this is promised.
+    fn draft<'a>(&'a self, of: Subject<'a>, part: Option<&'a Of>, reported: Option<Length>) -> Draft<'a> {
+        Draft {
+            measure: of.measure,
+            quantity: of.quantity,
+            unit: of.unit,
+            of: part,
+            kind: self.goal.kind,
+            goal: self.goal.goal,
+            deadline: self.deadline,
+            baseline: self.start,
+            start: self.baseline.as_ref(),
+            reported,
+            reference: self.goal.reference.as_ref().map(|(counted_from, _)| *counted_from),
+            limit: self.limit,
+            course: self.course.clone(),
+            milestones: self.stages.clone().unwrap_or_default(),
         }
     }
 
