@@ -35,6 +35,8 @@
 //! functions, the four questions that everybody asks of a plan. It has no clock, no input or output, no global state, no locale,
 //! and it does not panic: the caller says as of which day, and the same question has the same answer on every platform.
 //!
+//! What an office does with a plan, from loading one to a rule of its own, is told recipe by recipe in the [`cookbook`].
+//!
 //! # Six words
 //!
 //! | word | means, everywhere |
@@ -154,6 +156,10 @@ pub mod rule;
 pub mod series;
 pub mod trajectory;
 pub mod value;
+
+#[cfg(any(doc, doctest))]
+#[doc = include_str!("../docs/cookbook.md")]
+pub mod cookbook {}
 
 pub use assessment::{
     Assessment, Comparison, CutValue, DeliveryAssessment, PartAssessment, PartsAssessment, WidestGap, assess,

@@ -138,12 +138,12 @@ fn joined(path: &[String], item: &ItemMod) -> Vec<String> {
     [path, slice::from_ref(&item.ident.to_string())].concat()
 }
 
-/// Whether the attributes at the head of an item compile it for tests alone.
+/// Whether the attributes at the head of an item compile it for tests and documentation alone.
 fn is_for_tests(item: &Item) -> bool {
     let mut tokens = item.to_token_stream().into_iter();
     while let (Some(TokenTree::Punct(_)), Some(TokenTree::Group(attribute))) = (tokens.next(), tokens.next()) {
         let text = attribute.stream().to_string().replace(' ', "");
-        if ["cfg(test)", "cfg(all(test,", "cfg(doctest)"]
+        if ["cfg(test)", "cfg(all(test,", "cfg(doctest)", "cfg(any(doc,doctest))"]
             .iter()
             .any(|start| text.starts_with(start))
         {
