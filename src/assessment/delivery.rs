@@ -65,7 +65,7 @@ pub struct AmendedDelivery {
 /// | only after the deadline, that it is completed or in use | `missed`, delivered late |
 /// | at the deadline or later, that it is not done | `missed` |
 /// | nothing since the deadline, which is past | `unknown`: nobody said that it was missed |
-/// | a share that is done, before the deadline is past | by its pace: that share ÷ the share of its time by then, with the cuts of [`Rule::pace`] |
+/// | a share that is done, before the deadline is past | by its pace: that share ÷ the share of its time by then, with the cuts of [`Rule::pace`](crate::Rule::pace) |
 /// | anything else before the deadline is past | `not_due` |
 ///
 /// A deliverable that nothing would show to be done is `unknown`, and never scored.
