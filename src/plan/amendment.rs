@@ -78,13 +78,6 @@ impl Amendment {
         self.published.map_or(self.in_force, |day| day.max(self.in_force))
     }
 
-    /// The days from which the amendments of a list hold, each with its place in it.
-    #[cfg(feature = "serde")]
-    pub(super) fn days<T>(list: Option<&[(Self, T)]>) -> impl Iterator<Item = (usize, NaiveDate)> {
-        let days = list.into_iter().flatten().map(|(amendment, _)| amendment.since());
-        days.enumerate()
-    }
-
     /// A list of amendments in the order of time, each with its place in the list.
     pub(super) fn in_order<T>(list: Vec<(Self, T)>) -> Vec<(usize, (Self, T))> {
         let mut in_order: Vec<_> = list.into_iter().enumerate().collect();

@@ -2,15 +2,18 @@
 
 use alloc::vec::Vec;
 
+use super::super::references::Directory;
 use super::super::{Amendment, Problems};
 use super::citation::citation;
 use super::noun::Noun;
 use super::reader::{Fields, Node};
 
-/// Every amendment, if all of it could be read: read in the order of time, in which each amends the one before, and given as they stand.
+/// Every amendment, if all of it could be read: read in the order of time, in which each amends the one before, given as they stand, and their
+/// days listed in the directory.
 pub(super) fn all<T>(
     fields: &Fields<'_>,
     noun: &'static Noun,
+    directory: &mut Directory,
     problems: &mut Problems,
     mut read: impl FnMut(&Fields<'_>, &mut Problems) -> Option<T>,
 ) -> Option<Vec<(Amendment, T)>> {
@@ -36,7 +39,10 @@ pub(super) fn all<T>(
     all.sort_by_key(|(place, _)| *place);
     let is_whole = !found.has_errors();
     problems.extend_within("", found);
-    is_whole.then(|| all.into_iter().map(|(_, one)| one).collect())
+    let all: Vec<_> = all.into_iter().map(|(_, one)| one).filter(|_| is_whole).collect();
+    let days = all.iter().map(|(amendment, _)| amendment.since());
+    directory.add_amendments(fields.place(), days.enumerate());
+    is_whole.then_some(all)
 }
 
 fn read_amendment(fields: &Fields<'_>, problems: &mut Problems) -> Option<Amendment> {

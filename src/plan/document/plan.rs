@@ -262,7 +262,7 @@ fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Proble
     let verifiability = fields.or_default("verifiability", Verifiability::Title, read_verifiability, problems);
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let restates = fields.read("restates", Node::code, problems);
-    let amendments = amendment::all(&fields, &NEW_DEADLINE, problems, |fields, problems| {
+    let amendments = amendment::all(&fields, &NEW_DEADLINE, directory, problems, |fields, problems| {
         fields.read("deadline", Node::period, problems)
     });
     let names = Names {
@@ -271,7 +271,6 @@ fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Proble
         ..Names::default()
     };
     directory.add(node.path(), code.as_ref(), Role::Deliverable(names));
-    directory.add_amendments(node.path(), Amendment::days(amendments.as_deref()));
     let responsible = fields.read("responsible", Node::text, problems);
     let citation = fields.read("citation", citation, problems);
     let note = fields.read("note", Node::text, problems);

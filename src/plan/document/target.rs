@@ -43,13 +43,12 @@ pub(super) fn read(
     let reported = fields.read("reported", Node::length_of(&Length::NAMED), problems);
     let draft = terms.draft(of, part.as_ref(), reported);
     problems.extend_within(node.path(), draft.problems());
-    let amendments = read_amendments(&fields, terms.goal.kind, problems);
+    let amendments = read_amendments(&fields, terms.goal.kind, directory, problems);
     let starts = starts_of(terms.baseline.as_ref(), amendments.as_deref());
     let named = parts.map(|parts| parts.wrong_names(part.as_ref(), &starts));
     problems.extend_within(node.path(), named.unwrap_or_default());
     let names = read_names(&fields, of.indicator, draft.sound_deadline(), problems);
     directory.add(node.path(), code.as_ref(), Role::Target(names.clone()));
-    directory.add_amendments(node.path(), Amendment::days(amendments.as_deref()));
     let weight = fields.or_default("weight", Weight::ONE, Node::weight, problems);
     let clock = fields.or_default("time", Clock::Months, Node::one_of(Clock::WORDS), problems);
     let target = Target {
@@ -160,10 +159,11 @@ impl ReadTerms {
 fn read_amendments(
     fields: &Fields<'_>,
     kind: Option<GoalKind>,
+    directory: &mut Directory,
     problems: &mut Problems,
 ) -> Option<Vec<(Amendment, Changes)>> {
     let mut kind = kind;
-    amendment::all(fields, &AMENDMENT, problems, |fields, problems| {
+    amendment::all(fields, &AMENDMENT, directory, problems, |fields, problems| {
         let terms = ReadTerms::read(fields, kind, problems);
         kind = terms.goal.kind;
         Some(terms.changes())
