@@ -23,44 +23,49 @@ pub(super) struct Finding<'q> {
     caveats: Caveats,
 }
 
-#[expect(clippy::large_enum_variant, reason = "most are of the large one")]
 enum Found<'q> {
     /// A verdict, whatever the cuts; unless this figure is too old.
     Verdict(Verdict, Option<Figure>),
     /// Where the latest figure stands.
     Latest(Standing<'q>),
+    /// After the deadline nobody can say; what the latest figure says is the last status.
+    Undecided(Verdict, Option<Standing<'q>>),
 }
 
 impl<'q> Finding<'q> {
     pub(super) fn of(question: &'q Question<'q>) -> Self {
-        let settled = |verdict, caveats| Self {
+        let found = |found, caveats| Self {
             question,
-            found: Found::Verdict(verdict, None),
+            found,
             caveats,
         };
+        let settled = |verdict, caveats| found(Found::Verdict(verdict, None), caveats);
         if let Some(verdict) = not_asked(question) {
             return settled(verdict, Caveats::NONE);
         }
         let caveats = caveats_of_baseline(question);
         if let Ok(record) = question.record {
             let (verdict, figure) = by_record(question, &record);
-            let found = Found::Verdict(verdict, figure);
-            return Self {
-                found,
-                ..settled(verdict, caveats)
-            };
+            return found(Found::Verdict(verdict, figure), caveats);
         }
+        let after_deadline = |verdict: Verdict| {
+            if verdict.status != Status::Unknown {
+                return settled(verdict, caveats);
+            }
+            let latest = question.latest().map(|latest| Standing::on_path(question, latest));
+            found(Found::Undecided(verdict, latest), caveats)
+        };
         let is_past = question.is_past_deadline();
         let own = if is_past { question.at_deadline() } else { None };
         let own = own.map(|own| at_deadline(question, own));
         let so_far = || by_parts(question, &question.so_far()?);
         let final_verdict = own.filter(|own| !leaves_open(own)).or_else(so_far);
         if let Some(verdict) = final_verdict.filter(|verdict| !leaves_open(verdict)) {
-            return settled(verdict, caveats);
+            return after_deadline(verdict);
         }
         let is_overdue = is_past && question.is_overdue();
         if is_overdue && !is_reached_for_good(question) {
-            return settled(without_figure_at_deadline(question), caveats);
+            return after_deadline(without_figure_at_deadline(question));
         }
         let caveats = caveats.with_if(is_past && !is_overdue, Caveat::DeadlineValuePending);
         let Some(latest) = question.latest() else {
@@ -86,20 +91,35 @@ impl<'q> Finding<'q> {
         let verdict = match &self.found {
             Found::Verdict(verdict, None) => *verdict,
             Found::Verdict(verdict, Some(figure)) => verdict.if_fresh(question, rule, *figure),
-            Found::Latest(latest) => {
-                let verdict = latest.verdict_before_deadline(rule, cuts);
-                match question.latest_exact().filter(|_| leaves_open(&verdict)) {
-                    None => verdict,
-                    Some(exact) => Standing::on_path(question, exact)
-                        .verdict_before_deadline(rule, cuts)
-                        .with(
-                            Caveats::of_newer(latest.comparable.figure)
-                                .with_if(verdict.caveats.contains(Caveat::SumHasGap), Caveat::SumHasGap),
-                        ),
+            Found::Latest(latest) => self.by_latest(latest, rule, cuts),
+            Found::Undecided(verdict, latest) => {
+                let latest = latest.as_ref().map(|latest| self.by_latest(latest, rule, cuts));
+                Verdict {
+                    last_status: latest.and_then(Verdict::last_known),
+                    ..*verdict
                 }
             }
         };
         verdict.with(self.caveats)
+    }
+
+    /// By the latest figure, and behind one that leaves more than one answer by the latest one with a value.
+    fn by_latest(&self, latest: &Standing<'_>, rule: &Rule, cuts: Cuts) -> Verdict {
+        let verdict = latest.verdict_before_deadline(rule, cuts);
+        let Some(exact) = self.question.latest_exact().filter(|_| latest.leaves_open(cuts)) else {
+            return verdict;
+        };
+        let by_exact = Standing::on_path(self.question, exact).verdict_before_deadline(rule, cuts);
+        if let Reason::Stale { .. } = verdict.reason {
+            return Verdict {
+                last_status: by_exact.last_known(),
+                ..verdict
+            };
+        }
+        by_exact.with(
+            Caveats::of_newer(latest.comparable.figure)
+                .with_if(verdict.caveats.contains(Caveat::SumHasGap), Caveat::SumHasGap),
+        )
     }
 }
 
@@ -387,6 +407,11 @@ impl<'q> Standing<'q> {
         })
     }
 
+    /// Whether the figure is only a bound, of which parts lie in several classes.
+    fn leaves_open(&self, cuts: Cuts) -> bool {
+        matches!(self.others, Others::Highest(..)) && matches!(self.class(cuts), Err(Reason::BoundLeavesOpen { .. }))
+    }
+
     /// The verdict of its class. It is too close to call if half a unit of the last digit would change it.
     fn verdict(&self, cuts: Cuts) -> Verdict {
         let class = self.class(cuts);
@@ -622,25 +647,28 @@ fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figur
     } else if is_past {
         return (after_the_last_period(question, record), None);
     }
-    let (Some((period, outcome)), Some(figure)) = (record.latest, record.figure) else {
+    let (Some((class, period)), Some(figure)) = (class_of_latest(question, record), record.figure) else {
         let reason = match question.no_observation() {
             Reason::OnlyUndated => Reason::OnlyUndated,
             _ => Reason::PeriodsUnknown { count: record.unknown },
         };
         return (Verdict::unknown(reason), None);
     };
+    (of_record(question, record, class, Some(period)), Some(figure))
+}
+
+/// What the latest period that is known says before the last one is over.
+fn class_of_latest(question: &Question<'_>, record: &Record) -> Option<(Decision, Period)> {
+    let (period, outcome) = record.latest?;
     let counts = matches!(question.target.goal(), Goal::Keep { kept_in: Some(_), .. });
-    let (status, reason) = match (outcome, record.last_broken) {
+    let class = match (outcome, record.last_broken) {
         (_, Some(period)) if counts => (Status::Lagging, Reason::BrokenBefore { period }),
         (Outcome::Reversed, _) => (Status::Worsening, Reason::Reversed { period }),
         (Outcome::Broken, _) => (Status::OffTrack, Reason::Broken { period }),
         (Outcome::Kept, Some(period)) => (Status::Lagging, Reason::BrokenBefore { period }),
         (Outcome::Kept, None) => (Status::OnTrack, Reason::Kept),
     };
-    (
-        of_record(question, record, (status, reason), Some(period)),
-        Some(figure),
-    )
+    Some((class, period))
 }
 
 /// Kept in as many periods as were asked, or in too few to come to that: nothing later changes it. After the last one it may be that nobody
@@ -688,6 +716,9 @@ fn of_record(
             .map_or(Caveats::NONE, |figure| question.figures.caveats_of(figure))
             .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
         decided_by,
+        last_status: class_of_latest(question, record)
+            .filter(|_| status == Status::Unknown)
+            .map(|((last, _), _)| last),
         ..Verdict::new(status, reason)
     }
 }

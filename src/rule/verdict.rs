@@ -24,7 +24,8 @@ pub struct Verdict {
     pub caveats: Caveats,
     /// The period of the figure that decided.
     pub decided_by: Option<Period>,
-    /// The status that the last figure would give, where it is too old to say anything of today.
+    /// The status that the last figure would give, where it is too old to say anything of today, or leaves it unknown how a promise ended
+    /// whose deadline is over.
     pub last_status: Option<Status>,
     /// What a composed rule measured; in JSON its fields stand beside these.
     #[cfg_attr(feature = "serde", serde(flatten))]
@@ -91,6 +92,15 @@ impl Verdict {
         Self::new(Status::Unknown, reason)
     }
 
+    /// The status that it gives, or kept where that is unknown.
+    pub(super) fn last_known(self) -> Option<Status> {
+        if self.status == Status::Unknown {
+            self.last_status
+        } else {
+            Some(self.status)
+        }
+    }
+
     /// The same, unless the figure behind it is too old to say anything of today; then what it would say is kept.
     pub(super) fn if_fresh(self, stakes: &Question<'_>, rule: &Rule, figure: Figure) -> Self {
         let age = rule
@@ -108,7 +118,7 @@ impl Verdict {
                     period: figure.period,
                     age: stakes.age(figure),
                 },
-                last_status: Some(self.status),
+                last_status: self.last_known(),
                 ..self
             },
         }

@@ -255,3 +255,228 @@ fn what_adds_up_is_not_cut_short() {
     let reached = judged(&sum, &with(&[("2020-01-01/P11M", "10")]), "2024-06-01");
     assert_eq!(reached.status, Status::Achieved);
 }
+
+/// What nobody can say for good has the status that was said last, by the figures and the record there are.
+#[test]
+fn what_is_unknown_for_good_keeps_the_last_status() {
+    use Status::{Achieved, Ahead, Lagging, Missed, OffTrack, OnTrack, Unknown, Worsening};
+    let from_100 = |measure, goal| {
+        Target::builder(code("promise"), quantity(measure), goal, period("2026"))
+            .baseline(Baseline::stated(period("2021"), dec!(100)))
+            .build()
+            .unwrap()
+    };
+    let level = |measure, bound| from_100(measure, Goal::level(bound));
+    let at_least_200 = |measure| level(measure, Bound::AtLeast(dec!(200)));
+    let flow = |goal| from_100(Measure::Flow, goal);
+    let keep = |kept_in| Goal::Keep {
+        requirement: Bound::AtMost(dec!(5)).into(),
+        every: Length::YEAR.into(),
+        kept_in,
+    };
+    let about = milepost::Requirement::with_tolerance_not_stated(Bound::AtLeast(dec!(200)));
+    let rising = Goal::trend(milepost::Direction::Rising);
+    let cases: Vec<(&str, Target, Figures<'_>, Status, Option<Status>)> = vec![
+        (
+            "on the line",
+            at_least_200(Measure::Stock),
+            &[("2025", "180")],
+            Unknown,
+            Some(OnTrack),
+        ),
+        (
+            "above it",
+            at_least_200(Measure::Stock),
+            &[("2025", "184")],
+            Unknown,
+            Some(Ahead),
+        ),
+        (
+            "where it began",
+            at_least_200(Measure::Flow),
+            &[("2024", "100")],
+            Unknown,
+            Some(OffTrack),
+        ),
+        (
+            "below that",
+            at_least_200(Measure::Ratio),
+            &[("2025", "99.9")],
+            Unknown,
+            Some(Worsening),
+        ),
+        (
+            "downwards",
+            level(Measure::Index, Bound::AtMost(dec!(50))),
+            &[("2025", "70")],
+            Unknown,
+            Some(Lagging),
+        ),
+        (
+            "reached early",
+            at_least_200(Measure::Flow),
+            &[("2025", "200")],
+            Unknown,
+            Some(Achieved),
+        ),
+        (
+            "a cap that is kept",
+            level(Measure::Flow, Bound::AtMost(dec!(200))),
+            &[("2025", "150")],
+            Unknown,
+            Some(OnTrack),
+        ),
+        (
+            "a cap that is lost",
+            level(Measure::Flow, Bound::AtMost(dec!(200))),
+            &[("2025", "201")],
+            Unknown,
+            Some(Worsening),
+        ),
+        (
+            "a floor",
+            level(Measure::Flow, Bound::AtLeast(dec!(80))),
+            &[("2025", "81")],
+            Unknown,
+            Some(OnTrack),
+        ),
+        (
+            "an addition",
+            flow(Goal::addition(Bound::AtLeast(dec!(100)))),
+            &[("2025", "150")],
+            Unknown,
+            Some(Lagging),
+        ),
+        (
+            "a change",
+            flow(Goal::change(Bound::AtLeast(dec!(1)))),
+            &[("2025", "150")],
+            Unknown,
+            Some(Lagging),
+        ),
+        (
+            "a growth",
+            flow(Goal::average_growth(Bound::AtLeast(dec!(0.1)))),
+            &[("2025", "121")],
+            Unknown,
+            Some(OffTrack),
+        ),
+        (
+            "a sum",
+            flow(Goal::cumulative(Bound::AtLeast(dec!(500)))),
+            &[("2022", "100"), ("2023", "100"), ("2024", "100")],
+            Unknown,
+            Some(OnTrack),
+        ),
+        (
+            "a bound, and a figure behind it",
+            at_least_200(Measure::Flow),
+            &[("2024", "100"), ("2025", ">100")],
+            Unknown,
+            Some(OffTrack),
+        ),
+        (
+            "only a bound that leaves it open",
+            at_least_200(Measure::Flow),
+            &[("2025", ">100")],
+            Unknown,
+            None,
+        ),
+        ("nothing at all", at_least_200(Measure::Flow), &[], Unknown, None),
+        (
+            "a break that leaves no way",
+            flow(Goal::change(Bound::AtLeast(dec!(1)))),
+            &[("2026", "190 break")],
+            Unknown,
+            None,
+        ),
+        (
+            "a tolerance that nobody stated",
+            from_100(Measure::Stock, Goal::level(about)),
+            &[("2026", "199")],
+            Unknown,
+            Some(OnTrack),
+        ),
+        (
+            "the deadline's own figure",
+            at_least_200(Measure::Stock),
+            &[("2026", "199")],
+            Missed,
+            None,
+        ),
+        (
+            "around the deadline",
+            at_least_200(Measure::Flow),
+            &[("2025", "200"), ("2027", "201")],
+            Achieved,
+            None,
+        ),
+        (
+            "a year of a record that is not known",
+            flow(keep(None)),
+            &[("2022", "4"), ("2023", "5"), ("2024", "5"), ("2025", "4")],
+            Unknown,
+            Some(OnTrack),
+        ),
+        (
+            "one that was broken",
+            flow(keep(None)),
+            &[("2022", "4"), ("2023", "5.1"), ("2025", "4")],
+            Missed,
+            None,
+        ),
+        ("no year of it", flow(keep(None)), &[], Unknown, None),
+        (
+            "too few to tell, none broken",
+            flow(keep(Some(5))),
+            &[("2022", "4"), ("2023", "5"), ("2024", "5"), ("2025", "4")],
+            Unknown,
+            Some(OnTrack),
+        ),
+        (
+            "too few to tell, one broken",
+            flow(keep(Some(4))),
+            &[("2022", "4"), ("2023", "5.1"), ("2024", "5"), ("2025", "4")],
+            Unknown,
+            Some(Lagging),
+        ),
+        (
+            "enough of them",
+            flow(keep(Some(2))),
+            &[("2022", "4"), ("2023", "5")],
+            Achieved,
+            None,
+        ),
+        (
+            "a trend with a year missing",
+            flow(rising),
+            &[("2022", "101"), ("2023", "102")],
+            Unknown,
+            Some(OnTrack),
+        ),
+        (
+            "one that turned",
+            flow(rising),
+            &[("2022", "101"), ("2023", "100")],
+            Missed,
+            None,
+        ),
+    ];
+    for (name, target, figures, status, last) in cases {
+        let verdict = judged(&target, figures, "2029-06-30");
+        assert_eq!((verdict.status, verdict.last_status), (status, last), "{name}");
+    }
+    // While it is waited for, the status stands by itself; what is too old by then keeps its own.
+    let stock = at_least_200(Measure::Stock);
+    for (as_of, status, last) in [
+        ("2026-12-31", OnTrack, None),
+        ("2027-01-01", OnTrack, None),
+        ("2028-01-01", OnTrack, None),
+        ("2028-01-02", Unknown, Some(OnTrack)),
+        ("2028-12-31", Unknown, Some(OnTrack)),
+        ("2029-01-01", Unknown, Some(OnTrack)),
+    ] {
+        let verdict = judged(&stock, &[("2025", "180")], as_of);
+        assert_eq!((verdict.status, verdict.last_status), (status, last), "{as_of}");
+    }
+}
