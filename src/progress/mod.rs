@@ -30,4 +30,5 @@ pub(crate) use projection::Projection;
 pub(crate) use question::Question;
 pub use reason::{Fact, Reason};
 pub use record::{Outcome, Record};
+pub(crate) use steps::schedule_grid;
 pub(crate) use timing::Timing;

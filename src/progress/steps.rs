@@ -2,6 +2,7 @@
 
 use chrono::Days;
 
+use super::Fact;
 use super::figures::Figures;
 use crate::plan::Target;
 use crate::series::Figure;
@@ -63,12 +64,26 @@ impl<'a> Steps<'a> {
     }
 }
 
+/// Time cut into periods of a length, in the phase of the figures of that length, or of those of a reporting period; else back from the
+/// deadline.
+pub(crate) fn schedule_grid(target: &Target, figures: Fact<Figures<'_>>, every: Length) -> Grid {
+    let deadline = target.deadline();
+    let mut lengths = [every, target.reported()].into_iter();
+    let phase = figures
+        .ok()
+        .and_then(|figures| lengths.find_map(|length| phase(target, figures, length)));
+    let last = phase.and_then(|phase| phase.period(phase.by(deadline.last())?));
+    last.map_or_else(|| deadline.grid_back(every), |last| Grid::ending_on(last.last(), every))
+}
+
 /// Time cut into periods of a length, as the figures have it or else the deadline.
-pub(crate) fn grid(target: &Target, figures: Figures<'_>, length: Length) -> Grid {
-    let back = target.deadline().grid_back(length);
-    let Some(step) = back.period(0) else {
-        return back;
-    };
+fn grid(target: &Target, figures: Figures<'_>, length: Length) -> Grid {
+    phase(target, figures, length).unwrap_or_else(|| target.deadline().grid_back(length))
+}
+
+/// Time cut into periods of a length as the figures of that length have it, if there are any and all of them agree.
+fn phase(target: &Target, figures: Figures<'_>, length: Length) -> Option<Grid> {
+    let step = target.deadline().grid_back(length).period(0)?;
     let periods = figures.known().figures().map(|figure| figure.period);
     let mut ends = periods.filter(|period| period.is_as_long_as(step)).map(|period| {
         // The end of a year of whole weeks wanders about that of a month.
@@ -78,8 +93,8 @@ pub(crate) fn grid(target: &Target, figures: Figures<'_>, length: Length) -> Gri
             period.last()
         }
     });
-    let grid = ends.next().map(|last| Grid::ending_on(last, length));
-    grid.filter(|grid| ends.all(|last| grid.ends_on(last))).unwrap_or(back)
+    let grid = Grid::ending_on(ends.next()?, length);
+    ends.all(|last| grid.ends_on(last)).then_some(grid)
 }
 
 /// Whether a period is of whole weeks where the steps are of months.

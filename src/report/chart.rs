@@ -9,10 +9,10 @@ use rust_decimal::Decimal;
 
 use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Goal, MeasuredBy, Target};
-use crate::progress::{Projection, Question, Timing};
+use crate::progress::{Projection, Question, Timing, schedule_grid};
 use crate::series::{AsOf, Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series};
 use crate::trajectory::{Curve, Milestone, Trajectory};
-use crate::value::{Bound, Language, Length, Limit, Period, Position, Requirement, Years};
+use crate::value::{Bound, Grid, Language, Length, Limit, Period, Position, Requirement, Years};
 
 /// Everything that a chart of one target draws, as points: no front end needs arithmetic.
 ///
@@ -52,7 +52,8 @@ pub struct Chart {
     /// How far apart the points of path and projection are: a reporting period, or several where more than 400 points would stand between
     /// baseline and deadline, which no chart shows.
     pub step: Length,
-    /// The path: the baseline, a point after each step, the milestones, and the goal.
+    /// The path: the baseline, a point after each step, the milestones, and the goal. Steps end where the figures of their length do, if all of
+    /// those share one phase; else they are counted back from the deadline.
     pub path: Vec<ChartPoint>,
     /// The path by what was first promised, where an amendment is in force: its baseline, a point after each step, its milestones, its goal.
     pub first_path: Vec<ChartPoint>,
@@ -168,7 +169,8 @@ impl Chart {
         let path = evidence::path_of(target, question);
         let path = path.as_ref().map_err(|reason| *reason);
         let step = step_of(target, path);
-        let points = path.and_then(|path| points_of(path, step));
+        let grid = schedule_grid(target, question.map(|question| question.figures), step);
+        let points = path.and_then(|path| points_of(path, grid));
         let milestones = match question {
             Ok(question) => question.points(),
             Err(_) => target.points().unwrap_or_default(),
@@ -185,7 +187,7 @@ impl Chart {
             goal_low,
             goal_high,
             figures: drawn(target, known, question),
-            projection: projection(target, step, question, facts).unwrap_or_default(),
+            projection: projection(target, grid, question, facts).unwrap_or_default(),
         }
     }
 }
@@ -216,12 +218,12 @@ fn rounded(point: Milestone) -> ChartPoint {
 }
 
 /// The baseline, the path at every period in which a figure is due, its points in between, and the goal.
-fn points_of(path: &Trajectory<'_>, step: Length) -> Fact<Vec<ChartPoint>> {
+fn points_of(path: &Trajectory<'_>, grid: Grid) -> Fact<Vec<ChartPoint>> {
     // What is held is held from the first day on.
     let start = path.baseline().period;
     let mut points = Vec::from([ChartPoint::of(Milestone::new(start, path.expected(start)?))]);
     let mut milestones = path.milestones().iter().copied().peekable();
-    for due in path.schedule(step)? {
+    for due in path.schedule_on(grid)? {
         while let Some(milestone) = milestones.next_if(|milestone| milestone.period.end() < due.period.end()) {
             points.push(ChartPoint::of(milestone));
         }
@@ -245,7 +247,7 @@ fn first_path(question: &Question<'_>) -> Fact<Vec<ChartPoint>> {
 }
 
 /// The pace so far from the figure that was used to the deadline, running as the path runs, to the edge of what is possible.
-fn projection(target: &Target, step: Length, question: Fact<&Question<'_>>, facts: &Evidence) -> Fact<Vec<ChartPoint>> {
+fn projection(target: &Target, grid: Grid, question: Fact<&Question<'_>>, facts: &Evidence) -> Fact<Vec<ChartPoint>> {
     let question = question?;
     let observed = question.observed()?;
     let start = Milestone::new(observed.at, observed.number()?);
@@ -255,7 +257,7 @@ fn projection(target: &Target, step: Length, question: Fact<&Question<'_>>, fact
         let value = projection.value_after(question.promise.elapsed(due.period)?)?;
         Ok(rounded(Milestone::new(due.period, value)))
     };
-    let ahead = Trajectory::new(start, &[], end, Curve::Linear)?.schedule(step)?;
+    let ahead = Trajectory::new(start, &[], end, Curve::Linear)?.schedule_on(grid)?;
     core::iter::once(Ok(ChartPoint::of(start)))
         .chain(ahead.into_iter().map(projected))
         .collect()

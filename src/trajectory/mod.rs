@@ -300,7 +300,8 @@ impl<'a> Trajectory<'a> {
     }
 
     /// The values that are due, period by period: those of this length, counted back from the end of the goal's period, that end after the
-    /// baseline. Weeks are counted from Monday to Sunday. The goal always stands last.
+    /// baseline. Weeks are counted from Monday to Sunday. The goal always stands last. In the phase of its figures a target's path is
+    /// [scheduled](crate::evidence::schedule) beside them.
     ///
     /// # Errors
     ///

@@ -48,6 +48,7 @@ mod promised;
 mod records;
 mod references;
 mod rollups;
+mod schedules;
 mod setting;
 mod sources;
 mod sums;
