@@ -20,8 +20,8 @@
 //! its room may be spent by then. Caps, floors, and budgets (from 0) are such rows; a goal that is meant to rise, but bound *at most*, is read
 //! as a cap. What is required of a limit from now on is what it allows.
 //!
-//! Paths with interior points, S-curves, goals kept period by period, sums, intervals, tolerances and things counted one by one stay
-//! with [`verdict`](crate::verdict()), and caveats too.
+//! Paths with interior points, S-curves, time counted in days, goals kept period by period, sums, intervals, tolerances and things counted one
+//! by one stay with [`verdict`](crate::verdict()), and caveats too.
 //!
 //! # Numbers
 //!

@@ -316,7 +316,7 @@ fn on_path(question: &Question<'_>, gone: &Fact<Distance>, whole: Fact<Distance>
         share_expected: expected.and_then(|_| Ok(due?.share_of(path.some_way()?)?)),
         pace: expected.and_then(|_| pace(&path, due?, &figure, question.promise.is_limit())),
         observed_to_expected: expected.and_then(|expected| part_of(value, expected)),
-        projection: projection.and_then(|projection| projection.value_after(question.promise.whole_time?)),
+        projection: projection.and_then(|projection| projection.value_at(question.target.deadline())),
         // A limit is not there to be reached.
         arrival: match projection {
             Ok(_) if question.promise.is_limit() => Err(Reason::NotForThisGoal),

@@ -9,7 +9,7 @@ use super::promise::Promise;
 use super::{Fact, Reason};
 use crate::plan::{Goal, Target};
 use crate::trajectory::{Clock, Curve, Distance, Expected, Milestone, Trajectory};
-use crate::value::{Bound, Direction, Period};
+use crate::value::{Bound, Direction, Period, Years};
 
 /// The path from a baseline to a goal, with its points in place.
 ///
@@ -120,8 +120,7 @@ impl<'a> Path<'a> {
             Err(_) if self.goes_on != Curve::Linear => return Ok(self.start().cmp(&promise.value_of_limit(limit)?)),
             way => way?,
         };
-        let part = way.after(promise.elapsed(at)?, promise.whole_time?);
-        let straight = Expected::new(self.start(), part);
+        let straight = Expected::new(self.start(), self.gone_of(&way, at)?);
         Ok(straight.side(Decimal::ONE, &amount.gone(&straight)))
     }
 
@@ -172,22 +171,34 @@ impl<'a> Path<'a> {
     /// What the path expects at a period, exactly.
     #[inline]
     pub(crate) fn exactly(&self, at: Period) -> Fact<Expected> {
-        let Distance::Growth { gone, whole, .. } = self.way else {
-            return Ok(self.trajectory.expected_at(at)?);
-        };
-        let (clock, start) = (self.trajectory.clock(), self.trajectory.baseline().period);
-        let elapsed = clock.between(start, at).units();
-        let part = match clock {
-            Clock::Months => self.way.part(elapsed, whole),
+        if self.grows() {
+            Ok(Expected::new(self.start(), self.gone_of(&self.way, at)?))
+        } else {
+            Ok(self.trajectory.expected_at(at)?)
+        }
+    }
+
+    /// The time from the start to a period, by the clock of the path.
+    pub(crate) fn elapsed(&self, at: Period) -> Years {
+        self.trajectory.clock().between(self.trajectory.baseline().period, at)
+    }
+
+    /// What is gone by a period of a way that leads straight through the time of the path.
+    fn gone_of(&self, way: &Distance, at: Period) -> Fact<Distance> {
+        let elapsed = self.elapsed(at);
+        let in_all = || self.elapsed(self.trajectory.goal().period);
+        match (self.trajectory.clock(), way) {
+            (Clock::Months, Distance::Growth { whole, .. }) => Ok(way.part(elapsed.units(), *whole)),
             // So much of the days is so much of the way, whatever time that is in years.
-            Clock::Days => {
-                let in_all = clock.between(start, self.trajectory.goal().period).units();
-                let scaled = gone.checked_mul(elapsed).zip(whole.checked_mul(in_all.unsigned_abs()));
+            (Clock::Days, Distance::Growth { gone, whole, .. }) => {
+                let scaled = gone
+                    .checked_mul(elapsed.units())
+                    .zip(whole.checked_mul(in_all().units().unsigned_abs()));
                 let (gone, whole) = scaled.ok_or(Reason::OutsidePath)?;
-                self.way.part(gone, whole)
+                Ok(way.part(gone, whole))
             }
-        };
-        Ok(Expected::new(self.start(), part))
+            _ => Ok(way.after(elapsed, in_all())),
+        }
     }
 
     /// A side as seen on the path: greater is nearer to the goal.

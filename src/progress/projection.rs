@@ -39,7 +39,10 @@ impl<'q> Projection<'q> {
         gone: Fact<&Distance>,
     ) -> Fact<Self> {
         let (from, observed) = (observed.at, observed.number()?);
-        let elapsed = question.promise.elapsed(from)?;
+        let elapsed = path.elapsed(from);
+        if !elapsed.is_positive() {
+            return Err(Reason::NoTimeElapsed);
+        }
         let start = path.start();
         let course = match path.goes_on() {
             Curve::ConstantGrowth => gone?.clone(),
@@ -71,8 +74,9 @@ impl<'q> Projection<'q> {
         Self::new(question, path, observed, gone.as_ref().map_err(|reason| *reason))
     }
 
-    /// The value after so much time from the baseline, or the edge of what is possible where it lies beyond.
-    pub(crate) fn value_after(&self, time: Years) -> Fact<Decimal> {
+    /// The value at the end of a period, or the edge of what is possible where it lies beyond.
+    pub(crate) fn value_at(&self, period: Period) -> Fact<Decimal> {
+        let time = self.path.elapsed(period);
         if time == self.elapsed {
             return Ok(self.observed);
         }
@@ -89,7 +93,8 @@ impl<'q> Projection<'q> {
             return false;
         }
         let passed = || {
-            let (projection, time) = (Projection::of(question)?, question.promise.whole_time?);
+            let projection = Projection::of(question)?;
+            let time = projection.path.elapsed(question.target.deadline());
             Ok::<_, Reason>(time != projection.elapsed && projection.edge_passed(time).is_some())
         };
         passed().unwrap_or(false)
@@ -120,7 +125,7 @@ impl<'q> Projection<'q> {
         let goal = &self.gone_to(self.question.promise.aim_at(bound)?)?;
         let reached = |count: u32| {
             let period = self.within_reach(first.shifted(i32::try_from(count).ok()?)?)?;
-            Some((period, self.is_reached(goal, bound, period).ok()?))
+            Some((period, self.is_reached(goal, bound, period)))
         };
         // The movement is monotone: once the goal is reached it stays so. Longer and longer steps find a period in which it is, or the
         // end of what is looked at, and halving finds the first of all.
@@ -163,14 +168,14 @@ impl<'q> Projection<'q> {
             return Ok(false);
         }
         let far = self.gone_to(limit);
-        far.map_or(Ok(false), |far| Ok(self.side_of(&far, period)?.is_gt()))
+        Ok(far.is_ok_and(|far| self.side_of(&far, period).is_gt()))
     }
 
     /// On which side of a limit a period's value lies: greater is further on the way.
-    fn side_of(&self, limit: &Gone, period: Period) -> Fact<Ordering> {
-        let time = self.question.promise.elapsed(period)?;
+    fn side_of(&self, limit: &Gone, period: Period) -> Ordering {
+        let time = self.path.elapsed(period);
         // The side of the limit as seen from the projection, turned round, is that of the projection.
-        Ok(self.path.towards_goal(limit.side_of_end(&self.after(time)).reverse()))
+        self.path.towards_goal(limit.side_of_end(&self.after(time)).reverse())
     }
 
     /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock is.
@@ -194,12 +199,12 @@ impl<'q> Projection<'q> {
     }
 
     /// Whether a period's value has come to a bound, by the limit beside the course to which the way leads.
-    fn is_reached(&self, goal: &Gone, bound: Bound, period: Period) -> Fact<bool> {
-        let side = self.side_of(goal, period)?;
-        Ok(match bound {
+    fn is_reached(&self, goal: &Gone, bound: Bound, period: Period) -> bool {
+        let side = self.side_of(goal, period);
+        match bound {
             Bound::MoreThan(_) | Bound::LessThan(_) => side.is_gt(),
             Bound::AtLeast(_) | Bound::AtMost(_) | Bound::Within(_) => side.is_ge(),
-        })
+        }
     }
 }
 

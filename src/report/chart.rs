@@ -242,8 +242,10 @@ fn first_path(question: &Question<'_>) -> Fact<Vec<ChartPoint>> {
         return Ok(Vec::new());
     };
     let asked = Question::of_first_promise(first, question.figures.known().series(), question.as_of);
-    let path = evidence::path_of(first, asked.as_ref().map_err(|reason| *reason))?;
-    points_of(&path, step_of(first, Ok(&path)))
+    let asked = asked.as_ref().map_err(|reason| *reason);
+    let path = evidence::path_of(first, asked)?;
+    let grid = schedule_grid(first, asked.map(|asked| asked.figures), step_of(first, Ok(&path)));
+    points_of(&path, grid)
 }
 
 /// The pace so far from the figure that was used to the deadline, running as the path runs, to the edge of what is possible.
@@ -254,7 +256,7 @@ fn projection(target: &Target, grid: Grid, question: Fact<&Question<'_>>, facts:
     let end = Milestone::new(target.deadline(), facts.projection?);
     let projection = Projection::of(question)?;
     let projected = |due: Milestone| {
-        let value = projection.value_after(question.promise.elapsed(due.period)?)?;
+        let value = projection.value_at(due.period)?;
         Ok(rounded(Milestone::new(due.period, value)))
     };
     let ahead = Trajectory::new(start, &[], end, Curve::Linear)?.schedule_on(grid)?;

@@ -71,8 +71,7 @@ fn scheduled(
     question.comparable_with_baseline(observed)?;
     let way = path.way();
     let share = way.gone(path.start(), observed.number()?).share_of(way)?;
-    let elapsed = question.promise.elapsed(observed.at)?.units();
-    let whole = question.promise.whole_time?.units();
+    let [elapsed, whole] = [observed.at, question.target.deadline()].map(|at| path.elapsed(at).units());
     let time = Real::of(elapsed, whole).ok_or(Reason::NoTimeElapsed)?;
     let due = scheduled_share(&method.schedule, &time);
     if due.is_zero() {
