@@ -273,21 +273,30 @@ impl<'a> Figures<'a> {
                 .any(|last| last <= until && since.is_none_or(|since| last >= since))
     }
 
-    /// What the sum over the deadline's period is at least, by those of its parts that were seen, where none can be negative. So a bound can be
-    /// broken, or reached, before the period is over.
+    /// The same of the deadline's period, where that is a sum.
     pub(super) fn so_far(self) -> Option<Shown<'a>> {
-        let (own, quantity) = (self.timing.own(), self.target.quantity());
-        let is_sum = self.timing.covers() && quantity.collected() == Collected::Sum;
-        if !is_sum || !self.nothing_is_negative() || self.known.figure_of(own).is_some() {
+        let at = self.timing.own();
+        let figure = self.so_far_in(at)?;
+        Some(Shown {
+            figure,
+            at,
+            rates: None,
+        })
+    }
+
+    /// What the sum over a period is at least, by those of its parts that were seen, where none can be negative. So a bound can be broken, or
+    /// reached, before the period is over.
+    pub(super) fn so_far_in(self, period: Period) -> Option<Figure> {
+        let is_sum = self.timing.covers() && self.target.quantity().collected() == Collected::Sum;
+        if !is_sum || !self.nothing_is_negative() || self.known.figure_of(period).is_some() {
             return None;
         }
-        let (Total::Whole(sum) | Total::WithGap(sum)) = self.known.total_over(own).1?;
+        let (Total::Whole(sum) | Total::WithGap(sum)) = self.known.total_over(period).1?;
         let is_estimate = sum.status.contains(ObservationStatus::Estimated);
-        if is_estimate || sum.period == own || !self.only_grows(own) {
+        if is_estimate || sum.period == period || !self.only_grows(period) {
             return None;
         }
-        let (figure, at, rates) = (self.lower_bound(sum)?, own, None);
-        Some(Shown { figure, at, rates })
+        self.lower_bound(sum)
     }
 
     /// Whether a figure of a period later than the deadline's is known.

@@ -15,12 +15,13 @@ use crate::value::{Direction, Period, Requirement, Tolerance, names};
 
 /// How the periods went that a promise was to hold in.
 ///
-/// Periods count from the first that lies wholly after the baseline, and are due when they are over.
+/// Periods count from the first that lies wholly after the baseline, and are due when they are over, or broken before: what happened of a sum
+/// that cannot be negative is never undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Record {
-    /// Periods that are over.
+    /// Periods that are over, and a running one that is broken.
     pub due: u32,
     /// Periods of which it is known that the promise held.
     pub kept: u32,
@@ -28,7 +29,7 @@ pub struct Record {
     pub broken: u32,
     /// Periods of which it is not known.
     pub unknown: u32,
-    /// Periods that are not over; `None` where each figure counts as it comes.
+    /// Periods that are not due; `None` where each figure counts as it comes.
     pub to_come: Option<u32>,
     /// The latest period of which it is known, and how it went.
     pub latest: Option<(Period, Outcome)>,
@@ -107,14 +108,19 @@ impl Record {
             let Some((period, figure)) = steps.get(number) else {
                 return;
             };
-            if period.last() >= as_of.date() {
-                let left = steps.last.saturating_sub(number).saturating_add(1);
+            let is_over = period.last() < as_of.date();
+            let known = figure.filter(|_| is_over);
+            // What happened of a sum that only grows is never undone.
+            let figure = known.or_else(|| sequence.figures.so_far_in(period));
+            let outcome = figure.and_then(|figure| sequence.outcome(number, (period, figure)));
+            let is_broken = is_own(period) && outcome.is_some_and(|outcome| outcome != Outcome::Kept);
+            if is_broken || (is_over && is_own(period)) {
+                self.count(period, figure, outcome);
+            }
+            if !is_over {
+                let left = steps.last.saturating_sub(number).saturating_add(i32::from(!is_broken));
                 self.to_come = u32::try_from(left).ok();
                 return;
-            }
-            if is_own(period) {
-                let outcome = figure.and_then(|figure| sequence.outcome(number, (period, figure)));
-                self.count(period, figure, outcome);
             }
         }
     }

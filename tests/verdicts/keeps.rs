@@ -285,3 +285,256 @@ fn the_facts_of_a_kept_promise() {
     assert_eq!(facts.record.unwrap().last_broken, Some(period("2022")));
     assert_eq!(assessment.cuts, Err(Reason::NotForThisGoal));
 }
+
+/// What happened of a sum that cannot be negative is never undone: a year is broken by its parts before it is over, and kept only when it is.
+#[test]
+fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
+    use Status::{Lagging, Missed, OffTrack, OnTrack, Unknown, Worsening};
+    let flows = |quantity: Quantity, goal: Goal, baseline: &str, deadline: &str| {
+        Target::builder(code("promise"), quantity, goal, period(deadline))
+            .baseline(Baseline::stated(period(baseline), dec!(90)))
+            .build()
+            .unwrap()
+    };
+    let yearly = |goal| flows(crate::setting::never_negative(), goal, "2021", "2026");
+    let at_most = |limit| Goal::keep(Bound::AtMost(limit), Length::YEAR);
+    let cap = yearly(at_most(dec!(100)));
+    let kept_in = |count| Goal::Keep {
+        requirement: Bound::AtMost(dec!(100)).into(),
+        every: Length::YEAR.into(),
+        kept_in: Some(count),
+    };
+    let trend = |direction, than| Goal::Trend {
+        direction,
+        than,
+        every: Length::YEAR.into(),
+    };
+    let falling = trend(milepost::Direction::Falling, milepost::Than::Previous);
+    let beyond: Figures<'_> = &[("2022", "90"), ("2023-Q1", "60"), ("2023-Q2", "40.1")];
+    let at_it: Figures<'_> = &[("2022", "90"), ("2023-Q1", "60"), ("2023-Q2", "40")];
+    let cases: Vec<(&str, Target, Figures<'_>, &str, Status, Reason)> = vec![
+        ("beyond it", cap.clone(), beyond, "2023-07-01", OffTrack, broken("2023")),
+        ("at it", cap.clone(), at_it, "2023-07-01", OnTrack, Reason::Kept),
+        (
+            "below, where nothing else may be",
+            yearly(Goal::keep(Bound::LessThan(dec!(100)), Length::YEAR)),
+            at_it,
+            "2023-07-01",
+            OffTrack,
+            broken("2023"),
+        ),
+        (
+            "above a band",
+            yearly(Goal::keep(Bound::within(dec!(50), dec!(100)).unwrap(), Length::YEAR)),
+            beyond,
+            "2023-07-01",
+            OffTrack,
+            broken("2023"),
+        ),
+        (
+            "beyond its tolerance",
+            yearly(Goal::keep(
+                Requirement::with_tolerance(Bound::AtMost(dec!(99)), dec!(1)).unwrap(),
+                Length::YEAR,
+            )),
+            beyond,
+            "2023-07-01",
+            OffTrack,
+            broken("2023"),
+        ),
+        (
+            "a floor is kept when the year is over",
+            yearly(Goal::keep(Bound::AtLeast(dec!(85)), Length::YEAR)),
+            &[("2022", "80"), ("2023-Q1", "60"), ("2023-Q2", "40.1")],
+            "2023-07-01",
+            OffTrack,
+            broken("2022"),
+        ),
+        (
+            "with a gap",
+            cap.clone(),
+            &[("2022", "90"), ("2023-Q1", "60"), ("2023-Q3", "40.1")],
+            "2023-10-01",
+            OffTrack,
+            broken("2023"),
+        ),
+        (
+            "a running total",
+            cap.clone(),
+            &[("2022", "90"), ("2023-01-01..2023-05", "101")],
+            "2023-07-01",
+            OffTrack,
+            broken("2023"),
+        ),
+        (
+            "an estimate",
+            cap.clone(),
+            &[("2022", "90"), ("2023-Q1", "60"), ("2023-Q2", "40.1 estimated")],
+            "2023-07-01",
+            OnTrack,
+            Reason::Kept,
+        ),
+        (
+            "what may be negative",
+            flows(
+                crate::setting::quantity(Measure::Flow),
+                at_most(dec!(100)),
+                "2021",
+                "2026",
+            ),
+            beyond,
+            "2023-07-01",
+            OnTrack,
+            Reason::Kept,
+        ),
+        (
+            "what was negative",
+            flows(
+                crate::setting::counted(Measure::Flow),
+                at_most(dec!(100)),
+                "2021",
+                "2026",
+            ),
+            &[("2022", "90"), ("2023-Q1", "-1"), ("2023-Q2", "140")],
+            "2023-07-01",
+            OnTrack,
+            Reason::Kept,
+        ),
+        (
+            "things counted one by one",
+            flows(crate::setting::counted(Measure::Flow), at_most(dec!(0)), "2021", "2026"),
+            &[("2022", "0"), ("2023-02", "1")],
+            "2023-03-01",
+            OffTrack,
+            broken("2023"),
+        ),
+        (
+            "an average is not",
+            flows(
+                crate::setting::quantity(Measure::Ratio),
+                at_most(dec!(100)),
+                "2021",
+                "2026",
+            ),
+            &[("2022", "90"), ("2023-Q1", "600"), ("2023-Q2", "400")],
+            "2023-07-01",
+            OnTrack,
+            Reason::Kept,
+        ),
+        (
+            "fiscal years",
+            flows(
+                crate::setting::never_negative(),
+                at_most(dec!(100)),
+                "2021-04-01/P1Y",
+                "2026-04-01/P1Y",
+            ),
+            &[("2022-04-01/P1Y", "90"), ("2023-Q2", "60"), ("2023-Q3", "40.1")],
+            "2023-10-01",
+            OffTrack,
+            broken("2023-04-01/P1Y"),
+        ),
+        (
+            "the first year of all",
+            cap.clone(),
+            &[("2022-Q1", "101")],
+            "2022-05-01",
+            OffTrack,
+            broken("2022"),
+        ),
+        (
+            "the last",
+            cap.clone(),
+            &[("2025", "90"), ("2026-Q1", "101")],
+            "2026-12-31",
+            OffTrack,
+            broken("2026"),
+        ),
+        (
+            "after it is over",
+            cap.clone(),
+            &[("2026-Q1", "101")],
+            "2027-01-01",
+            Missed,
+            broken("2026"),
+        ),
+        (
+            "after it is over, at it",
+            cap.clone(),
+            &[("2026-Q1", "100")],
+            "2027-01-01",
+            Unknown,
+            Reason::PeriodsUnknown { count: 5 },
+        ),
+        (
+            "a floor that parts of a year reached that is over",
+            yearly(Goal::keep(Bound::AtLeast(dec!(85)), Length::YEAR)),
+            &[("2022-Q1", "60"), ("2022-Q3", "25")],
+            "2023-07-01",
+            OnTrack,
+            Reason::Kept,
+        ),
+        (
+            "too few can be kept",
+            yearly(kept_in(4)),
+            &[("2022", "101"), ("2023-Q1", "101")],
+            "2023-07-01",
+            Missed,
+            broken("2023"),
+        ),
+        (
+            "enough can be",
+            yearly(kept_in(3)),
+            &[("2022", "101"), ("2023-Q1", "101")],
+            "2023-07-01",
+            Lagging,
+            Reason::BrokenBefore { period: period("2023") },
+        ),
+        (
+            "more than the year before",
+            yearly(falling),
+            &[("2022", "80"), ("2023-Q1", "80.1")],
+            "2023-07-01",
+            Worsening,
+            Reason::Reversed { period: period("2023") },
+        ),
+        (
+            "as much",
+            yearly(falling),
+            &[("2022", "80"), ("2023-Q1", "80")],
+            "2023-07-01",
+            OnTrack,
+            Reason::Kept,
+        ),
+        (
+            "more than the baseline",
+            yearly(trend(milepost::Direction::Falling, milepost::Than::Baseline)),
+            &[("2022", "80"), ("2023-Q1", "90.1")],
+            "2023-07-01",
+            Worsening,
+            Reason::Reversed { period: period("2023") },
+        ),
+        (
+            "a rise is there when the year is over",
+            yearly(trend(milepost::Direction::Rising, milepost::Than::Previous)),
+            &[("2022", "89"), ("2023-Q1", "95")],
+            "2023-07-01",
+            Worsening,
+            Reason::Reversed { period: period("2022") },
+        ),
+    ];
+    for (name, target, figures, as_of, status, reason) in cases {
+        let verdict = judged(&target, figures, as_of);
+        assert_eq!((verdict.status, verdict.reason), (status, reason), "{name}");
+    }
+    let assessment = assessed(&cap, beyond, "2023-07-01");
+    let record = assessment.evidence.record.unwrap();
+    assert_eq!(
+        (record.due, record.kept, record.broken, record.to_come),
+        (2, 1, 1, Some(3))
+    );
+    let reading = assessment.decided_by.map(|figure| figure.reading);
+    assert_eq!(reading, Some(crate::setting::reading(">=100.1")));
+    let open = assessed(&cap, at_it, "2023-07-01").evidence.record.unwrap();
+    assert_eq!((open.due, open.kept, open.broken, open.to_come), (1, 1, 0, Some(4)));
+}
