@@ -10,7 +10,7 @@ use super::number::{self, with_unit};
 use super::words::{Label, Phrase, date};
 use crate::assessment::Assessment;
 use crate::evidence::{Evidence, Record};
-use crate::plan::{Indicator, MeasuredBy, Target};
+use crate::plan::{Goal, Indicator, MeasuredBy, Target};
 use crate::rule::Status;
 use crate::trajectory::Curve;
 use crate::value::{Bound, Language, Measure, Requirement, Unit};
@@ -173,9 +173,10 @@ fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
         sentence.push_str(&words);
     } else if let Some(allowed) = required
         .ok()
-        .filter(|required| facts.is_limit && is_room(*required, bound))
+        .filter(|required| facts.is_limit && is_room(*required, bound, moved))
     {
-        sentence.push_str(&may_move(allowed, &amount(allowed), style.language));
+        let still = stays_within(target, style).filter(|_| moved.is_zero());
+        sentence.push_str(&still.unwrap_or_else(|| may_move(allowed, &amount(allowed), style.language)));
     } else if let Ok(required) = required {
         sentence.push_str(&must_move(required, told_by, &amount(required)).words(style.language));
         if let Some(times) = facts.times_faster.ok().filter(|_| by_rates) {
@@ -196,13 +197,28 @@ fn must_cross(bound: Bound, unit: &Unit, style: Style) -> Option<String> {
     }
 }
 
-/// Whether what leads to a limit is the room that is left to it: a limit that is lost leads back.
-fn is_room(movement: Decimal, bound: Option<Bound>) -> bool {
-    match bound {
-        Some(Bound::AtMost(_) | Bound::LessThan(_)) => movement >= Decimal::ZERO,
-        Some(Bound::AtLeast(_) | Bound::MoreThan(_)) => movement <= Decimal::ZERO,
-        Some(Bound::Within(_)) | None => false,
-    }
+/// Whether what leads to a limit is the room that is left to it: a limit that is lost leads back. The room of a band lies where it moved to.
+fn is_room(movement: Decimal, bound: Option<Bound>, moved: Decimal) -> bool {
+    let is_upwards = match bound {
+        Some(Bound::AtMost(_) | Bound::LessThan(_)) => true,
+        Some(Bound::AtLeast(_) | Bound::MoreThan(_)) => false,
+        Some(Bound::Within(_)) => moved >= Decimal::ZERO,
+        None => return false,
+    };
+    movement.is_zero() || is_upwards == (movement > Decimal::ZERO)
+}
+
+/// What has not moved in a band may move either way.
+fn stays_within(target: &Target, style: Style) -> Option<String> {
+    let Goal::Level(requirement) = target.goal_in_values() else {
+        return None;
+    };
+    let Bound::Within(band) = requirement.bound() else {
+        return None;
+    };
+    let (low, unit) = (&band.low().to_string(), &unit_of_values(target));
+    let high = &with_unit(&band.high().to_string(), unit, style.language);
+    Some(Phrase::MustStayBetween { low, high }.words(style.language))
 }
 
 /// How fast it may move without leaving its limit.
@@ -295,7 +311,7 @@ mod tests {
     use super::*;
     use crate::assessment::assess;
     use crate::dec;
-    use crate::plan::{Baseline, Goal};
+    use crate::plan::Baseline;
     use crate::rule::Rule;
     use crate::series::{Observation, Series};
     use crate::value::{Bound, Length, Measure, Period, Quantity, date as day};
@@ -404,6 +420,82 @@ mod tests {
                  背離目標。"
             ]
         );
+    }
+
+    /// A band that is kept within leaves room on the side to which it moved, and on both where it has not; one that is lost leads back.
+    #[test]
+    fn what_is_kept_within_a_band_may_move() {
+        let band = || Goal::level(Bound::within(dec!(60), dec!(70)).unwrap());
+        for (figure, [english, simplified, traditional]) in [
+            (
+                dec!(68),
+                [
+                    "and may rise by at most 2 percentage points a year from now on: on track.",
+                    "，今后年均上升不得超过2个百分点：符合预期。",
+                    "，今後年均上升不得超過2個百分點：符合預期。",
+                ],
+            ),
+            (
+                dec!(61),
+                [
+                    "and may fall by at most 1 percentage point a year from now on: on track.",
+                    "，今后年均下降不得超过1个百分点：符合预期。",
+                    "，今後年均下降不得超過1個百分點：符合預期。",
+                ],
+            ),
+            (
+                dec!(65),
+                [
+                    "it has not changed and is to stay between 60 and 70 %: on track.",
+                    "至今没有变化，今后须保持在60至70%之间：符合预期。",
+                    "至今沒有變化，今後須保持在60至70%之間：符合預期。",
+                ],
+            ),
+            (
+                dec!(70),
+                [
+                    ", and nothing is left: on track.",
+                    "，已无余额：符合预期。",
+                    "，已無餘額：符合預期。",
+                ],
+            ),
+            (
+                dec!(71),
+                [
+                    "and must lose 1 percentage point a year from now on: worsening.",
+                    "，今后须年均减少1个百分点：背离目标。",
+                    "，今後須年均減少1個百分點：背離目標。",
+                ],
+            ),
+            (
+                dec!(57),
+                [
+                    "and must gain 3 percentage points a year from now on: worsening.",
+                    "，今后须年均增加3个百分点：背离目标。",
+                    "，今後須年均增加3個百分點：背離目標。",
+                ],
+            ),
+        ] {
+            let told = told(share(), band(), dec!(65), &[("2025", figure)]);
+            for (told, end) in told.iter().zip([english, simplified, traditional]) {
+                assert!(told.ends_with(end), "{told}");
+            }
+        }
+    }
+
+    /// The same of a change, which no number of the values bounds.
+    #[test]
+    fn what_is_kept_within_a_band_of_changes_may_move() {
+        let change = Goal::change(Bound::within(dec!(-0.2), dec!(0.2)).unwrap());
+        let energy = Quantity::new(Measure::Stock, Unit::new("t".parse().unwrap(), 0).unwrap());
+        for (figure, end) in [
+            (dec!(110), "and may rise by at most"),
+            (dec!(100), "may"),
+            (dec!(90), "may fall"),
+        ] {
+            let [english, ..] = told(energy.clone(), change, dec!(100), &[("2025", figure)]);
+            assert!(english.contains(end) && !english.contains("must"), "{english}");
+        }
     }
 
     #[test]

@@ -351,6 +351,7 @@ super::word::table! {
         MustFallBy => " and must fall by {amount} a year from now on",
         MayRiseBy => " and may rise by at most {amount} a year from now on",
         MayFallBy => " and may fall by at most {amount} a year from now on",
+        MustStayBetween => " and is to stay between {low} and {high}",
         TimesAsFast => ", {times} times as fast",
         MustRiseAbove => " and must rise above {limit}",
         MustFallBelow => " and must fall below {limit}",

@@ -355,6 +355,7 @@ super::word::table! {
         MustFallBy => "，今后须年均下降{amount}",
         MayRiseBy => "，今后年均上升不得超过{amount}",
         MayFallBy => "，今后年均下降不得超过{amount}",
+        MustStayBetween => "，今后须保持在{low}至{high}之间",
         TimesAsFast => "，为此前的{times}倍",
         MustRiseAbove => "，还须超过{limit}",
         MustFallBelow => "，还须低于{limit}",

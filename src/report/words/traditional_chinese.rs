@@ -355,6 +355,7 @@ super::word::table! {
         MustFallBy => "，今後須年均下降{amount}",
         MayRiseBy => "，今後年均上升不得超過{amount}",
         MayFallBy => "，今後年均下降不得超過{amount}",
+        MustStayBetween => "，今後須保持在{low}至{high}之間",
         TimesAsFast => "，為此前的{times}倍",
         MustRiseAbove => "，還須超過{limit}",
         MustFallBelow => "，還須低於{limit}",

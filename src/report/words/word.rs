@@ -186,6 +186,7 @@ phrases! {
     /// What is left to a limit.
     MayRiseBy { amount },
     MayFallBy { amount },
+    MustStayBetween { low, high },
     TimesAsFast { times },
     /// What stands on a limit that does not belong to the bound.
     MustRiseAbove { limit },
