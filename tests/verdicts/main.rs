@@ -39,6 +39,7 @@ mod intervals;
 mod keeps;
 mod laws;
 mod lengths;
+mod limit_laws;
 mod limits;
 mod milestones;
 mod orders;
