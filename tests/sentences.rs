@@ -9,8 +9,8 @@
 
 use milepost::report::{Report, TargetRow};
 use milepost::{
-    Baseline, Bound, Decimal, Direction, Goal, Indicator, Interval, Language, Measure, Observation, Observations,
-    Period, Pillar, Plan, Quantity, Reading, Rule, Series, Status, Target, Unit, assess_plan, date, dec,
+    Baseline, Bound, Decimal, Direction, Goal, Indicator, Interval, Language, Length, Measure, Observation,
+    Observations, Period, Pillar, Plan, Quantity, Reading, Rule, Series, Status, Target, Unit, assess_plan, date, dec,
 };
 
 fn period(text: &str) -> Period {
@@ -230,18 +230,31 @@ fn the_figure_that_decided_is_named() {
 
 #[test]
 fn a_record_says_kept_of_what_is_known() {
-    let keep = |figures| Case {
-        goal: Goal::keep(Bound::AtMost(dec!(5)), milepost::Length::YEAR),
+    let keep = |every, figures| Case {
+        goal: Goal::keep(Bound::AtMost(dec!(5)), every),
         figures,
+        as_of: "2026-01-31",
         ..level(dec!(1), Bound::AtLeast(dec!(0)), "2030")
     };
-    for (figures, english, chinese) in [
+    let months = [
+        "2025-02", "2025-03", "2025-04", "2025-05", "2025-06", "2025-07", "2025-08", "2025-09", "2025-10", "2025-11",
+        "2025-12",
+    ];
+    for (every, figures, english, chinese) in [
         (
+            Length::MONTH,
+            months.map(|month| (month, exact(dec!(4)))).to_vec(),
+            "kept in 11 of the 11 periods known, 49 unknown",
+            "有数据的11期中11期符合要求，49期无数据",
+        ),
+        (
+            Length::YEAR,
             vec![("2024", exact(dec!(3))), ("2025", exact(dec!(4)))],
             "kept in 2 of the 2 periods known, 3 unknown",
             "有数据的2期中2期符合要求，3期无数据",
         ),
         (
+            Length::YEAR,
             (0..5)
                 .map(|year| (["2021", "2022", "2023", "2024", "2025"][year], exact(dec!(4))))
                 .collect(),
@@ -249,7 +262,7 @@ fn a_record_says_kept_of_what_is_known() {
             "5期中5期符合要求",
         ),
     ] {
-        let case = keep(figures);
+        let case = keep(every, figures);
         let (_, headline) = case.row(Language::English);
         assert!(headline.contains(english), "{headline}");
         let (_, headline) = case.row(Language::SimplifiedChinese);

@@ -113,7 +113,7 @@ impl Timing {
         let is_own = self.is_own(period);
         let is_off = || !self.is_in_phase(period.last());
         Caveats::NONE
-            .with_if(self.covers() && !is_own, Caveat::LongerPeriod)
+            .with_if(self.covers() && self.own.is_shorter_than(period), Caveat::LongerPeriod)
             .with_if(self.covers() && is_own && is_off(), Caveat::OtherPhase)
     }
 

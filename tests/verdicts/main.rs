@@ -51,6 +51,7 @@ mod references;
 mod rollups;
 mod schedules;
 mod setting;
+mod situations;
 mod sources;
 mod sums;
 mod totals;
