@@ -24,7 +24,7 @@ impl Search {
     }
 
     /// The nearest of these words, as [`nearest`] finds it, unless so many are too many by now.
-    fn nearest<'a>(&mut self, text: &str, known: &[&'a str]) -> Option<&'a str> {
+    pub(super) fn nearest<'a>(&mut self, text: &str, known: &[&'a str]) -> Option<&'a str> {
         self.words_left = self.words_left.checked_sub(known.len())?;
         nearest(text, known.iter().copied())
     }

@@ -197,11 +197,26 @@ pub(crate) const ROWS: &[Row] = &[
         &["error series[1].publishers: expected a list, found the text `The office`"],
     ),
     (
+        "a publisher whose name is written in another way",
+        "jobs",
+        ("['The office', {'en': 'The bank'}]", "['The office', 'The ofice']"),
+        &[
+            "warning series[1].publishers[1]: no figure here is of the publisher `The ofice`; the nearest is `The office`",
+        ],
+    ),
+    (
+        "a publisher of whom nobody has heard",
+        "jobs",
+        ("['The office', {'en': 'The bank'}]", "['Register', 'The office']"),
+        &["warning series[1].publishers[0]: no figure here is of the publisher `Register`"],
+    ),
+    (
         "figures that were all published before their time",
         "jobs",
         ("'2024-02-01'", "'2023-02-01'"),
         &[
             "warning series[1].observations[0]: published on 2023-02-01, before the last month of 2023-12: only a `forecast` can be",
+            "warning series[1].observations[1]: published on 2023-02-01, before the last month of 2024-01: only a `forecast` can be",
         ],
     ),
     (

@@ -172,7 +172,10 @@ fn what_is_written_of_observations_is_the_wire_form() {
     // What is said of a whole series is written of each figure.
     assert_eq!(
         written["series"][1]["observations"],
-        json!([{"period": "2023-12", "published": "2024-02-01", "status": "missing"}])
+        json!([
+            {"period": "2023-12", "published": "2024-02-01", "status": "missing", "source": {"title": "Jobs", "publisher": "The office"}},
+            {"period": "2024-01", "published": "2024-02-01", "value": "3", "source": {"title": "Jobs", "publisher": {"en": "The bank"}}},
+        ])
     );
     assert_eq!(written["deliveries"], read["deliveries"]);
 }

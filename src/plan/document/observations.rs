@@ -1,11 +1,13 @@
 //! Reads observations: what was seen of a plan's indicators, and reported of its deliverables.
 
 use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
+use super::super::nearest::Search;
 use super::super::{ProblemKind, Problems};
 use super::fields::{
     DELIVERY, EARLIEST_DATE, OBSERVATION, OBSERVATIONS, REPORT, SERIES, SOURCE, UNCERTAIN_VALUE, UNCERTAINTY,
@@ -16,7 +18,7 @@ use crate::series::{
     Delivery, DeliveryState, Flags, Observation, ObservationStatus, Observations, Published, Reading, Series,
     SeriesError, Source, Uncertainty,
 };
-use crate::value::{Code, Interval, Length, Limit, Period, Unit};
+use crate::value::{Code, Interval, Length, Limit, Period, Unit, excerpt};
 
 /// Reads observations and adds everything that is wrong with them.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observations> {
@@ -63,10 +65,35 @@ fn series(node: &Node<'_>, seen: &mut BTreeSet<(Code, Option<Code>)>, problems: 
     let observations = fields.or_default("observations", Vec::new(), read, problems);
     let series = node.keep(Series::new(indicator?, unit?, observations?), problems)?;
     let series = series.with_publishers(publishers?);
+    // A figure that cannot be read has a publisher all the same.
+    if let Some(place) = fields.get("publishers").filter(|_| !problems.has_errors()) {
+        check_publishers(&series, &place, problems);
+    }
     Some(match breakdown {
         Some(breakdown) => series.with_breakdown(breakdown),
         None => series,
     })
+}
+
+/// Warns of a ranked publisher who published nothing: the name is written in another way there, or not at all.
+fn check_publishers(series: &Series, place: &Node<'_>, problems: &mut Problems) {
+    let seen: BTreeSet<_> = series
+        .observations()
+        .iter()
+        .filter_map(Observation::publisher)
+        .collect();
+    let (mut search, names) = (Search::new(), seen.iter().map(|seen| seen.first()).collect::<Vec<_>>());
+    for (index, publisher) in series.publishers().iter().enumerate() {
+        if !seen.contains(publisher) {
+            let publisher = publisher.first();
+            let near = search.nearest(publisher, &names);
+            let kind = ProblemKind::PublisherUnseen {
+                publisher: excerpt(publisher),
+                nearest: near.map(excerpt),
+            };
+            problems.push(format!("{}[{index}]", place.path()), kind);
+        }
+    }
 }
 
 /// The observations in a list, if they can be told apart.

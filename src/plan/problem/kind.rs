@@ -110,6 +110,14 @@ pub enum ProblemKind {
         /// What would be right.
         right: &'static str,
     },
+    /// A series ranks a publisher of whom it has no figure.
+    #[error("no figure here is of the publisher `{publisher}`{}", named(nearest.as_deref()))]
+    PublisherUnseen {
+        /// The publisher, cut to 40 characters.
+        publisher: String,
+        /// The one of a figure whose name is nearest.
+        nearest: Option<String>,
+    },
     /// A figure can hardly have been known on the day of its publication.
     #[error("published on {published}, before the last month of {period}: only a `forecast` can be")]
     PublishedTooEarly {
@@ -623,6 +631,7 @@ impl ProblemKind {
             | Self::PartsDisagree { .. }
             | Self::NoneOfOwnLength { .. }
             | Self::PublishedTooEarly { .. }
+            | Self::PublisherUnseen { .. }
             | Self::NotWhole { .. }
             | Self::ObservedOutside { .. }
             | Self::LooksLikePercent { .. }
@@ -639,7 +648,11 @@ impl ProblemKind {
 }
 
 fn nearest_in_words(nearest: Option<&Code>) -> String {
-    nearest.map_or_else(String::new, |code| format!("; the nearest is `{code}`"))
+    named(nearest.map(Code::as_str))
+}
+
+fn named(nearest: Option<&str>) -> String {
+    nearest.map_or_else(String::new, |name| format!("; the nearest is `{name}`"))
 }
 
 /// A period of a length, by its name if it has one.
