@@ -63,7 +63,7 @@ pub enum Caveat {
     StoppedAtTheEdge,
     /// The figure lies outside of what is possible for the indicator.
     OutsideOfPossible,
-    /// The figure and an earlier vintage of it come from different sources.
+    /// The figure and an earlier vintage of it, of another value, come from different sources.
     SourceChanged,
     /// Several sources say different things of one period.
     SourcesDiffer,

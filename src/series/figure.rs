@@ -9,7 +9,7 @@ pub enum Agreement {
     /// There is one, or all say the same.
     #[default]
     Agree,
-    /// An earlier vintage came from another source.
+    /// An earlier vintage, which said something else, came from another source.
     Changed,
     /// They say different things: the figure is the interval between them.
     Differ,
@@ -50,6 +50,12 @@ impl Figure {
     pub(crate) fn is_estimated_before_its_end(self) -> bool {
         let last = self.period.last();
         self.status.contains(ObservationStatus::Estimated) && self.published.earliest().is_some_and(|day| day <= last)
+    }
+
+    /// Whether another source says the same. What is about right stands where it is.
+    pub(super) fn agrees_with(self, other: Self) -> bool {
+        self.beside(other)
+            .is_some_and(|both| both.agreement == Agreement::Agree)
     }
 
     /// What is said here and by another source. What is about right stands where it is.

@@ -99,21 +99,22 @@ impl<'a> Known<'a> {
         for one in heard {
             said = said.beside(Figure::of(one))?;
         }
-        if said.agreement == Agreement::Agree && self.follows_another(vintages, first) {
+        if said.agreement == Agreement::Agree && self.follows_another(vintages, first, said) {
             said.agreement = Agreement::Changed;
         }
         Some(said)
     }
 
-    /// Whether a vintage with another title was left behind.
-    fn follows_another(self, vintages: &'a [Observation], heard: &Observation) -> bool {
+    /// Whether a vintage with another title was left behind that says something else.
+    fn follows_another(self, vintages: &'a [Observation], heard: &Observation, said: Figure) -> bool {
         let speakers = Speakers::among(self, self.latest_of_each(vintages));
         let title = heard.source().map(Source::title);
         self.latest_of_each(vintages).any(|one| {
             let (rank, day) = (self.rank(one), one.published().earliest());
             let is_left_behind = speakers.admit(rank) && !speakers.hear(rank, day);
             let other = one.source().map(Source::title);
-            is_left_behind && title.zip(other).is_some_and(|(title, other)| title != other)
+            let is_another = title.zip(other).is_some_and(|(title, other)| title != other);
+            is_left_behind && is_another && !said.agrees_with(Figure::of(one))
         })
     }
 

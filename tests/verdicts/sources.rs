@@ -80,6 +80,52 @@ fn what_is_said_of_one_period() {
             Agreement::Changed,
         ),
         (
+            "titles by day that say the same",
+            "",
+            &[("2023@2024-01-01", "75", "A"), ("2023@2024-02-01", "75.0", "B")],
+            Some("75"),
+            Agreement::Agree,
+        ),
+        (
+            "about the same",
+            "",
+            &[("2023@2024-01-01", "75", "A"), ("2023@2024-02-01", "~75", "B")],
+            Some("~75"),
+            Agreement::Agree,
+        ),
+        (
+            "the same limit",
+            "",
+            &[("2023@2024-01-01", ">75", "A"), ("2023@2024-02-01", ">75", "B")],
+            Some(">75"),
+            Agreement::Agree,
+        ),
+        (
+            "that limit itself",
+            "",
+            &[("2023@2024-01-01", ">75", "A"), ("2023@2024-02-01", ">=75", "B")],
+            Some(">=75"),
+            Agreement::Changed,
+        ),
+        (
+            "one that says the same, and one that said something else",
+            "",
+            &[
+                ("2023@2024-01-01", "70", "A"),
+                ("2023@2024-02-01", "75", "B"),
+                ("2023@2024-03-01", "75", "C"),
+            ],
+            Some("75"),
+            Agreement::Changed,
+        ),
+        (
+            "another title of a publisher, which says the same",
+            "",
+            &[("2023@2024-01-01", "75", "A/X"), ("2023@2024-02-01", "75", "B")],
+            Some("75"),
+            Agreement::Agree,
+        ),
+        (
             "the first title again",
             "",
             &[
