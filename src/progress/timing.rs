@@ -134,7 +134,8 @@ impl Timing {
         self.own.last().checked_add_days(wandering).unwrap_or(self.own.last())
     }
 
-    fn is_in_phase(self, last: NaiveDate) -> bool {
+    /// Whether a day is the end of a period that is whole lengths of the goal's own away, but for some days.
+    pub(crate) fn is_in_phase(self, last: NaiveDate) -> bool {
         self.days_off_grid(last).is_some_and(|off| off <= WANDERING_DAYS)
     }
 

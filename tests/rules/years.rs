@@ -302,3 +302,71 @@ fn parts_of_sums_add_up_to_years_or_stand_for_themselves() {
     assert_eq!(verdict.decided_by, Some("2022-06".parse().unwrap()));
     assert!(verdict.caveats.contains(EXACT));
 }
+
+/// A calendar year and a fiscal year have one label: the one that begins when the goal's own year does counts, and the baseline's own for its year.
+#[test]
+fn two_years_of_one_label() {
+    let flow = Quantity::new(Measure::Flow, Unit::ratio());
+    let stock = Quantity::new(Measure::Stock, Unit::ratio());
+    let fiscal: Figures<'_> = &[("2015-04-01/P1Y", dec!(101)), ("2022-04-01/P1Y", dec!(150))];
+    let calendar: Figures<'_> = &[("2015", dec!(100)), ("2022", dec!(136.2))];
+    let both = [fiscal, calendar].concat();
+    let in_july = [("2015-07-01/P1Y", dec!(99)), ("2022-07-01/P1Y", dec!(120))];
+    let all = [&both[..], &in_july].concat();
+    let read = |quantity: &Quantity, base: &str, deadline: &str| {
+        Target::builder(
+            "a".parse().unwrap(),
+            quantity.clone(),
+            Goal::level(Bound::AtLeast(dec!(200))),
+            deadline.parse().unwrap(),
+        )
+        .baseline(Baseline::observed(base.parse().unwrap()))
+        .build()
+        .unwrap()
+    };
+    let rule = Rule::open_sdg();
+    for quantity in [&index(), &flow, &stock] {
+        for (base, deadline, own) in [("2015", "2030", calendar), ("2015-04-01/P1Y", "2030-04-01/P1Y", fiscal)] {
+            let target = read(quantity, base, deadline);
+            let alone = judged(&rule, &target, own);
+            assert_eq!(alone.status, Status::OnTrack, "{deadline}");
+            for figures in [&both, &all] {
+                assert_eq!(judged(&rule, &target, figures), alone, "{deadline} of {quantity:?}");
+            }
+        }
+        // The baseline is of its own year, whatever the goal's are.
+        let mixed = read(quantity, "2015-04-01/P1Y", "2030");
+        let verdict = judged(&rule, &mixed, &both);
+        assert_eq!(verdict, judged(&rule, &mixed, &[fiscal[0], calendar[1]]));
+        assert!(verdict.caveats.contains(EXACT));
+        // Two that are as good leave it open, wherever a better one of another year stands.
+        let open = [&in_july[1..], &fiscal[1..], &calendar[..1]].concat();
+        let verdict = judged(&rule, &read(quantity, "2015", "2030"), &open);
+        let period = "2022-07-01/P1Y".parse().unwrap();
+        assert_eq!(
+            (verdict.status, verdict.reason),
+            (Status::Unknown, Reason::RepeatedYear { period })
+        );
+    }
+}
+
+/// The sum of several years is no year's, by any label; an average over several is one's.
+#[test]
+fn a_sum_of_several_years_counts_for_none_of_them() {
+    let years = [("2015", dec!(100)), ("2022", dec!(136.2))];
+    let sums = [
+        &years[..],
+        &[("2020-01-01/P3Y", dec!(400)), ("2022-01-01/P2Y", dec!(280))],
+    ]
+    .concat();
+    let flow = Quantity::new(Measure::Flow, Unit::ratio());
+    for rule in rules() {
+        let target = target(&flow, Bound::AtLeast(dec!(200)), ("2015", dec!(100)), "2030");
+        assert_eq!(
+            judged(&rule, &target, &sums),
+            judged(&rule, &target, &years),
+            "{}",
+            rule.code()
+        );
+    }
+}

@@ -2,6 +2,7 @@
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use chrono::Datelike;
 use rust_decimal::Decimal;
@@ -9,7 +10,7 @@ use rust_decimal::Decimal;
 use super::method::{Base, YearLabel};
 use crate::evidence::{Fact, Reason};
 use crate::exact::Real;
-use crate::plan::Goal;
+use crate::plan::{Baseline, Goal};
 use crate::progress::Question;
 use crate::series::Figure;
 use crate::value::{Collected, Measure, Period, Position, Quantity, Unit, Years};
@@ -51,21 +52,36 @@ pub(super) const fn labelled(year: i32) -> Position {
 /// count in this way. The baseline's value is that of the plan where it states one.
 pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<YearValue>> {
     let mut years: BTreeMap<i32, Figure> = BTreeMap::new();
+    // Those of which two figures are as good.
+    let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
     for figure in question.figures.known().figures() {
         let year = label.year_of(figure.period);
         let Some(figure) = counting(question, year, figure) else {
             continue;
         };
-        let known = years.get(&year).map(|known| is_long(known.period));
-        match (known, is_long(figure.period)) {
-            // The sum of a year, seen again with its last part.
-            (Some(true), true) if years.get(&year) == Some(&figure) => {}
-            (Some(true), true) => return Err(Reason::RepeatedYear { period: figure.period }),
-            (Some(true), false) => {}
-            _ => {
+        let known = years.get(&year).copied();
+        // The sum of a year may be seen again with its last part.
+        if known == Some(figure) {
+            continue;
+        }
+        let rank = |figure: Figure| rank(question, figure.period);
+        match known.map(|known| rank(figure).cmp(&rank(known))) {
+            // Of what is of a moment the last one in the year counts.
+            Some(Ordering::Equal) if is_long(figure.period) => {
+                repeated.entry(year).or_insert(figure.period);
+            }
+            Some(Ordering::Less) => {}
+            None | Some(Ordering::Equal) => {
                 years.insert(year, figure);
             }
+            Some(Ordering::Greater) => {
+                years.insert(year, figure);
+                repeated.remove(&year);
+            }
         }
+    }
+    if let Some((_, period)) = repeated.pop_first() {
+        return Err(Reason::RepeatedYear { period });
     }
     let mut points = Vec::with_capacity(years.len().saturating_add(1));
     for (year, figure) in years {
@@ -88,6 +104,18 @@ pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<Year
     Ok(points)
 }
 
+/// How well a figure stands for the year that labels it: one of a year or more does before shorter ones; of those that of the baseline, and then
+/// one that begins at the time of the year at which the goal's own period does.
+fn rank(question: &Question<'_>, period: Period) -> (bool, bool, bool) {
+    let is_baseline = question.target.baseline().map(Baseline::period) == Some(period);
+    let is_in_phase = question.figures.timing().is_in_phase(period.last());
+    (
+        is_long(period),
+        is_long(period) && is_baseline,
+        is_long(period) && is_in_phase,
+    )
+}
+
 /// What counts for a year where this figure is known: the figure, if it is as the goal's own are, or the year that it ends as a part.
 fn counting(question: &Question<'_>, year: i32, figure: Figure) -> Option<Figure> {
     let (quantity, timing) = (question.target.quantity(), question.figures.timing());
@@ -96,6 +124,8 @@ fn counting(question: &Question<'_>, year: i32, figure: Figure) -> Option<Figure
     let (is_long, covers) = (is_long(figure.period), quantity.collected().covers_its_period());
     match quantity.measure() {
         Measure::GrowthRate if !is_long => None,
+        // The sum of several years is none of a year.
+        _ if quantity.collected() == Collected::Sum && timing.own().is_shorter_than(figure.period) => None,
         _ if !covers || (is_long && counts_years) || (!is_long && timing.is_own(figure.period)) => Some(figure),
         _ if quantity.collected() == Collected::Sum && counts_years => {
             let year = Period::year(year).ok()?;
