@@ -561,3 +561,53 @@ fn a_promise_to_be_kept_in_some_of_its_periods() {
         }
     }
 }
+
+/// What is published after the deadline of a time after it changes no record that is closed, whatever it says and whenever it came.
+#[test]
+fn a_survey_after_the_deadline_changes_nothing() {
+    let keep = Goal::keep(Bound::AtMost(dec!(5)), Every::Figure);
+    let kept_in = Goal::Keep {
+        requirement: Bound::AtMost(dec!(5)).into(),
+        every: Every::Figure,
+        kept_in: Some(2),
+    };
+    let falling = |than| Goal::Trend {
+        direction: Direction::Falling,
+        than,
+        every: Every::Figure,
+    };
+    let surveys: Figures<'_> = &[("2012", "6"), ("2015", "4.5"), ("2018", "4"), ("2022", "3")];
+    for goal in [keep, kept_in, falling(Than::Previous), falling(Than::Baseline)] {
+        for measure in [Measure::Share, Measure::Stock, Measure::Flow] {
+            let target = looked_at(measure, goal, "2012", "2023");
+            let closed = assessed(&target, surveys, "2024-01-01");
+            assert_eq!(closed.verdict.status, Status::Achieved, "{goal:?}");
+            for later in [
+                &[("2025", "9")][..],
+                &[("2025", "9 break")],
+                &[("2023-07-01/P1Y", "9")],
+                &[("2024", "1"), ("2030", "missing")],
+                &[("2025", ">9")],
+            ] {
+                let figures = [surveys, later].concat();
+                for as_of in ["2024-01-01", "2026-01-01", "2031-06-30"] {
+                    let after = assessed(&target, &figures, as_of);
+                    assert_eq!(after.verdict, closed.verdict, "{goal:?} {later:?} {as_of}");
+                    assert_eq!(
+                        after.evidence.record, closed.evidence.record,
+                        "{goal:?} {later:?} {as_of}"
+                    );
+                }
+            }
+            // One of its own time does, however late it came.
+            let late = [surveys, &[("2023@2030-01-01", "9")]].concat();
+            let status = assessed(&target, &late, "2031-06-30").verdict.status;
+            assert_eq!(status == Status::Achieved, goal == kept_in, "{goal:?}");
+            assert_eq!(
+                assessed(&target, &late, "2029-12-31").verdict,
+                closed.verdict,
+                "{goal:?}"
+            );
+        }
+    }
+}
