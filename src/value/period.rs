@@ -329,28 +329,24 @@ impl Period {
 
     /// The periods of a length of which this one is made, from the first on; none if it is not made of whole ones.
     pub(crate) fn parts(self, length: Length) -> impl Iterator<Item = Self> {
-        let first = Self::begun(self.first, length).filter(|_| self.count_of(length).is_some());
-        core::iter::successors(first, |part| part.next()).take_while(move |part| part.last <= self.last)
+        let grid = Grid::ending_on(self.last, length);
+        let first = || {
+            let before = self.first.pred_opt().filter(|day| grid.ends_on(*day))?;
+            let first = grid.after(before)?;
+            // A month from any day is none.
+            let is_whole = matches!(length, Length::Days(_)) || grid.period(first)?.length() == length;
+            is_whole.then_some(first)
+        };
+        grid.periods(first().unwrap_or(1), 0)
     }
 
     /// The period of a length halfway between the first and the last of which this one is made: in the middle, to the day.
     pub(crate) fn middle_part(self, length: Length) -> Option<Self> {
-        self.count_of(length)?;
-        let first = Self::begun(self.first, length)?;
+        let first = self.parts(length).next()?;
         match Self::between(first.last.succ_opt()?, self.last) {
             Ok(others) => first.moved_to(others.middle()?),
             Err(_) => Some(first),
         }
-    }
-
-    /// How many periods of a length this one is made of, if it is made of whole ones.
-    fn count_of(self, length: Length) -> Option<u32> {
-        let (all, each) = match (self.length(), length) {
-            (Length::Months(all), Length::Months(each)) | (Length::Days(all), Length::Days(each)) => (all, each),
-            (Length::Months(_), Length::Days(each)) => (self.count_days(), each),
-            (Length::Days(_), Length::Months(_)) => return None,
-        };
-        (all.checked_rem(each)? == 0).then(|| all.checked_div(each))?
     }
 
     /// The period of the same length that many periods later, or earlier if negative; `None` outside of the years 1 to 9999.
