@@ -12,7 +12,7 @@ use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats, Fact, Reason};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
-use crate::series::{Figure, Known, ObservationStatus, Published, Reading, Total, Uncertainty, Undated};
+use crate::series::{Figure, Known, Observation, ObservationStatus, Published, Reading, Total, Uncertainty, Undated};
 use crate::value::{Collected, Interval, Limit, Period, Position, shift};
 
 /// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
@@ -554,9 +554,17 @@ impl<'a> Figures<'a> {
         let baseline = baseline.filter(|_| is_value && self.known.series().has_several_publishers());
         let is_of_another = |baseline| self.known.is_of_another_publisher(figure.period, baseline);
         Caveats::of(figure)
+            .with_if(self.is_made_of_about_right(figure), Caveat::Approximate)
             .with_if(self.contradicts_parts(figure.period), Caveat::TotalContradictsParts)
             .with_if(is_outside, Caveat::OutsideOfPossible)
             .with_if(baseline.is_some_and(is_of_another), Caveat::OtherSource)
+    }
+
+    /// Whether the limits of a figure are numbers of parts, or of sources, that are only about right.
+    fn is_made_of_about_right(self, figure: Figure) -> bool {
+        let is_about = |one: &Observation| matches!(one.reading(), Reading::Approximate(_));
+        let mut parts = self.known.iter().filter(|one| figure.period.contains(one.coverage()));
+        matches!(figure.reading, Reading::Interval(_)) && parts.any(is_about)
     }
 
     /// Whether the sum over a period is another one by its parts.

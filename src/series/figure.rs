@@ -61,16 +61,10 @@ impl Figure {
     /// What is said here and by another source. What is about right stands where it is.
     pub(super) fn beside(self, other: Self) -> Option<Self> {
         let number = |reading: Reading| reading.value().map_or(reading, Reading::Exact);
-        let (one, two) = (number(self.reading), number(other.reading));
-        let (reading, agreement) = if one != two {
-            (one.hull(two)?, Agreement::Differ)
-        } else if self.reading == other.reading {
-            (self.reading, Agreement::Agree)
-        } else {
-            (one.value().map_or(one, Reading::Approximate), Agreement::Agree)
-        };
+        let is_same = number(self.reading) == number(other.reading);
+        let agreement = if is_same { Agreement::Agree } else { Agreement::Differ };
         Some(Self {
-            reading,
+            reading: self.reading.hull(other.reading)?,
             status: self.status.union(other.status),
             published: self.published.together_with(other.published),
             agreement: agreement.max(self.agreement),

@@ -85,19 +85,17 @@ impl Reading {
         })
     }
 
-    /// All that lies between two readings; `None` where a number is only about right, so that nobody knows where it ends.
+    /// All that lies between two readings, where a number that is only about right stands where it is; `None` of what is missing.
     pub(crate) fn hull(self, other: Self) -> Option<Self> {
-        if let (Self::Exact(one), Self::Exact(two)) = (self, other) {
-            let (low, high) = (Limit::Inclusive(one.min(two)), Limit::Inclusive(one.max(two)));
-            return if one == two {
-                Some(self)
-            } else {
-                Interval::between(low, high).map(Self::Interval).ok()
-            };
+        if self == other {
+            return Some(self);
         }
-        let is_about = |reading| matches!(reading, Self::Approximate(_) | Self::Missing);
-        if is_about(self) || is_about(other) {
-            return None;
+        if let (Some(one), Some(two)) = (self.value(), other.value()) {
+            if one == two {
+                return Some(Self::Approximate(one));
+            }
+            let (low, high) = (Limit::Inclusive(one.min(two)), Limit::Inclusive(one.max(two)));
+            return Interval::between(low, high).map(Self::Interval).ok();
         }
         let ((one_low, one_high), (two_low, two_high)) = (self.limits(), other.limits());
         let low = outer_limit(one_low, two_low, Decimal::le);

@@ -118,11 +118,21 @@ fn complete_parts_bound_an_average() {
             ("20.1", Status::Unknown),
             (">19", Status::Unknown),
             ("<=20", Status::Achieved),
-            ("~19.9", Status::Unknown),
+            ("~19.9", Status::Achieved),
+            ("~20", Status::Achieved),
+            ("~20.1", Status::Unknown),
         ] {
             let verdict = judged(&falling, &quarters(fourth), "2027-01-31");
             let status = if bounds { status } else { Status::Unknown };
             assert_eq!(verdict.status, status, "{} {fourth}", named(&quantity));
+            // What is about right stands where it is, and says so.
+            let is_about = bounds && fourth.starts_with('~');
+            assert_eq!(
+                has(&verdict, Caveat::Approximate),
+                is_about,
+                "{} {fourth}",
+                named(&quantity)
+            );
             let decided_by = (status != Status::Unknown).then(|| period("2026"));
             assert_eq!(verdict.decided_by.filter(|_| status != Status::Unknown), decided_by);
         }
