@@ -206,16 +206,22 @@ impl<'a> Sequence<'a> {
     /// belongs to the length of its period with one of another length.
     fn reference(&self, number: i32, period: Period, than: Than) -> Option<Decimal> {
         let baseline = self.target.baseline()?;
-        let (at, figure) = match than {
-            Than::Previous => self.previous(number, period)?,
-            Than::Baseline => (baseline.period(), self.figures.in_period(baseline.period())),
-            Than::YearBefore => self.year_before(period)?,
-        };
         let covers_its_period = self.target.quantity().collected().covers_its_period();
         let is_comparable = |other: Period| !covers_its_period || other.is_as_long_as(period);
+        let is_broken_since = |first: Period| first.end() <= period.end();
+        let (at, figure) = match than {
+            Than::Baseline => {
+                let is_one_of_them = baseline.is_mean() || is_comparable(baseline.period());
+                let is_broken = self.first_break.is_some_and(is_broken_since);
+                let read = || self.figures.at_baseline()?.reading.value();
+                return baseline.value().or_else(read).filter(|_| is_one_of_them && !is_broken);
+            }
+            Than::Previous => self.previous(number, period)?,
+            Than::YearBefore => self.year_before(period)?,
+        };
         let is_baseline = at.end() == baseline.period().end();
         let is_broken = if is_baseline {
-            self.first_break.is_some_and(|first| first.end() <= period.end())
+            self.first_break.is_some_and(is_broken_since)
         } else {
             // Where there was none since the baseline, none can lie between two periods.
             self.has_break && self.figures.known().break_between(at.end(), period.end()).is_some()
@@ -223,7 +229,7 @@ impl<'a> Sequence<'a> {
         if is_broken || !is_comparable(at) {
             return None;
         }
-        let is_baseline = is_baseline && is_comparable(baseline.period());
+        let is_baseline = is_baseline && is_comparable(baseline.period()) && !baseline.is_mean();
         let stated = baseline.value().filter(|_| is_baseline);
         stated.or_else(|| figure?.reading.value())
     }

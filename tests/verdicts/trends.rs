@@ -1,6 +1,6 @@
 //! Promises of a direction, and promises without any number.
 
-use milepost::{Baseline, Bound, Direction, Goal, Lacks, Length, Measure, Reason, Status, Target, Than, dec};
+use milepost::{Baseline, Bound, Direction, Goal, Lacks, Length, Measure, Outcome, Reason, Status, Target, Than, dec};
 
 use crate::setting::{Figures, assessed, judged, period, promise};
 
@@ -201,4 +201,46 @@ fn a_promise_without_number_is_kept_named_and_unknown() {
         .unwrap();
     assert_eq!(judged(&rank, &[("2022", "3")], "2023-01-01").status, Status::OnTrack);
     assert_eq!(judged(&rank, &[("2022", "4")], "2023-01-01").status, Status::OffTrack);
+}
+
+/// A baseline that is the mean of several years is one for a year, and no year before the first.
+#[test]
+fn better_than_the_mean_of_several_years() {
+    use Outcome::{Broken, Kept, Reversed};
+    let years: Figures<'_> = &[("2018", "9"), ("2019", "10"), ("2020", "11")];
+    let stated = Baseline::stated(period("2018-01-01/P3Y"), dec!(10)).as_mean();
+    let read = Baseline::observed(period("2018-01-01/P3Y")).as_mean();
+    for measure in [Measure::Share, Measure::Stock, Measure::Flow, Measure::Ratio] {
+        for (name, baseline) in [("stated", &stated), ("read", &read)] {
+            for (direction, than, value, expected) in [
+                (Direction::Falling, Than::Baseline, "9.9", Kept),
+                (Direction::Falling, Than::Baseline, "10", Broken),
+                (Direction::Falling, Than::Baseline, "10.1", Reversed),
+                (Direction::Rising, Than::Baseline, "10.1", Kept),
+                (Direction::Rising, Than::Baseline, "9.9", Reversed),
+                // Of 2020, and not of the mean.
+                (Direction::Falling, Than::Previous, "10.9", Kept),
+                (Direction::Falling, Than::Previous, "11", Broken),
+                (Direction::Falling, Than::YearBefore, "11.1", Reversed),
+            ] {
+                let goal = Goal::Trend {
+                    direction,
+                    than,
+                    every: Length::YEAR.into(),
+                };
+                let target = promise(measure, goal).baseline(baseline.clone()).build().unwrap();
+                let figures = [years, &[("2021", value)]].concat();
+                let record = assessed(&target, &figures, "2022-06-30").evidence.record.unwrap();
+                assert_eq!(
+                    record.latest,
+                    Some((period("2021"), expected)),
+                    "{measure:?} {name} {direction:?} {than:?} {value}"
+                );
+                // A mean of which a year is missing is none.
+                let lacking = assessed(&target, &figures[1..], "2022-06-30").evidence.record.unwrap();
+                let is_known = than != Than::Baseline || name == "stated";
+                assert_eq!(lacking.latest.is_some(), is_known, "{measure:?} {name} {than:?}");
+            }
+        }
+    }
 }
