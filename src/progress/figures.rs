@@ -164,7 +164,27 @@ impl<'a> Figures<'a> {
             (None, Some(value)) => holds(Edge::At(&Amount::Decimal(value))),
             (None, None) => Edge::ends(figure.reading).iter().all(|end| holds(end.as_ref())),
         };
-        self.latest_where(period.last().pred_opt(), holds).is_some()
+        let until = period.last().pred_opt();
+        match self.stretch_of_sum() {
+            Some(stretch) => self.running_sums(stretch, until).any(|sum| holds(sum, None)),
+            None => self.latest_where(until, holds).is_some(),
+        }
+    }
+
+    /// The sums from the first day of a stretch to the last of each figure, up to a day, that goes on from the one before or is a running total.
+    fn running_sums(self, stretch: Period, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
+        let figures = self.known.within(stretch);
+        let figures = figures.take_while(move |figure| until.is_none_or(|until| figure.period.last() <= until));
+        let sums = figures.scan(None, move |sum: &mut Option<Figure>, figure| {
+            let goes_on = sum.filter(|sum| sum.period.is_followed_by(figure.period));
+            let next = match goes_on {
+                Some(sum) => sum.joined(figure, Reading::checked_add),
+                None => Some(figure).filter(|figure| figure.period.first() == stretch.first()),
+            };
+            *sum = next.or(*sum);
+            Some(next)
+        });
+        sums.flatten().filter_map(move |sum| self.in_own_unit(sum))
     }
 
     /// The latest figure for which something holds, of those that stand on this day or before it.
@@ -480,8 +500,11 @@ impl<'a> Figures<'a> {
             .chain(sums.filter(|sum| sum.reading != Reading::Missing))
     }
 
-    /// From the day after the baseline to the deadline.
+    /// From the day after the baseline to the deadline, where the goal is the sum of what came since.
     fn stretch_of_sum(self) -> Option<Period> {
+        let Goal::Cumulative(_) = self.target.goal() else {
+            return None;
+        };
         let first = self.target.baseline()?.period().last().succ_opt()?;
         Period::between(first, self.target.deadline().last()).ok()
     }
@@ -587,14 +610,13 @@ impl<'a> Figures<'a> {
 
     /// Whether the goal is a sum that only grows: no flow that is known is negative.
     pub(crate) fn sum_only_grows(self) -> bool {
-        matches!(self.target.goal(), Goal::Cumulative(_))
-            && self.stretch_of_sum().is_some_and(|stretch| self.only_grows(stretch))
+        self.stretch_of_sum().is_some_and(|stretch| self.only_grows(stretch))
     }
 
     /// Whether the latest sum is only a lower bound, because of a gap.
     pub(crate) fn sum_has_gap(self) -> bool {
         let has_gap = |stretch| matches!(self.known.total_over(stretch).1, Some(Total::WithGap(_)));
-        matches!(self.target.goal(), Goal::Cumulative(_)) && self.stretch_of_sum().is_some_and(has_gap)
+        self.stretch_of_sum().is_some_and(has_gap)
     }
 
     /// The indices of the yearly rates, from the first on.

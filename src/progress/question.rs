@@ -137,7 +137,9 @@ impl<'a> Question<'a> {
     pub(crate) fn baseline_is_of_another_length(&self) -> bool {
         let timing = self.figures.timing();
         let is_other = |baseline: &Baseline| !baseline.is_mean() && !timing.is_own(baseline.period());
-        timing.covers() && self.target.baseline().is_some_and(is_other)
+        // What is kept asks no baseline for its value.
+        let is_asked = timing.covers() && !matches!(self.target.goal(), Goal::Keep { .. });
+        is_asked && self.target.baseline().is_some_and(is_other)
     }
 
     /// Whether milestones that are stated as values stand on a path from a baseline that was read, and revised since.

@@ -65,7 +65,10 @@ impl<'q> Finding<'q> {
         }
         let is_overdue = is_past && question.is_overdue();
         if is_overdue && !is_reached_for_good(question) {
-            return after_deadline(without_figure_at_deadline(question));
+            // A bound that leaves its own period open says more than that there is none.
+            let around = without_figure_at_deadline(question);
+            let open = own.filter(|_| around.status == Status::Unknown);
+            return after_deadline(open.unwrap_or(around));
         }
         let caveats = caveats.with_if(is_past && !is_overdue, Caveat::DeadlineValuePending);
         let Some(latest) = question.latest() else {
@@ -337,7 +340,7 @@ impl<'q> Standing<'q> {
         standing
     }
 
-    /// Whether the bound was met at an earlier figure, and is not at this one. A sum has no earlier one.
+    /// Whether the bound was met at an earlier figure, and is not at this one. A sum falls only where something is negative.
     fn is_lost(&self) -> bool {
         let Self {
             question, comparable, ..
@@ -348,8 +351,8 @@ impl<'q> Standing<'q> {
             Ok(Place::WithinLimit { .. }) | Err(_) => false,
         };
         let is_met = |edge: Edge<&Amount>| question.promise.is_met(edge) == Ok(Some(true));
-        let is_reached_once = !question.promise.is_sum() && !question.promise.is_limit();
-        is_open && is_reached_once && question.figures.any_before(comparable.at, is_met)
+        let may_fall = !question.promise.is_sum() || question.figures.known().series().has_negative();
+        is_open && may_fall && !question.promise.is_limit() && question.figures.any_before(comparable.at, is_met)
     }
 
     /// The class of a place, on the path by how far along it lies.

@@ -480,3 +480,48 @@ fn what_is_unknown_for_good_keeps_the_last_status() {
         assert_eq!((verdict.status, verdict.last_status), (status, last), "{as_of}");
     }
 }
+
+/// A bound of the deadline's own year that leaves the answer open says so for good, unless the years around it agree.
+#[test]
+fn what_is_only_a_bound_at_the_deadline_stays_open() {
+    let average = at_most_15(Measure::Ratio);
+    let own: Figures<'_> = &[("2020-S1", "14"), ("2020-S2", "16")];
+    let open = Reason::BoundLeavesOpen { period: period("2020") };
+    for (name, around, status, reason, last) in [
+        ("alone", &[][..], Status::Unknown, open, None),
+        (
+            "after a year above",
+            &[("2019", "22")],
+            Status::Unknown,
+            open,
+            Some(Status::OffTrack),
+        ),
+        (
+            "between years that differ",
+            &[("2019", "14"), ("2021", "16")],
+            Status::Unknown,
+            open,
+            Some(Status::Achieved),
+        ),
+        (
+            "between years that agree",
+            &[("2019", "14"), ("2021", "15")],
+            Status::Achieved,
+            between("2019", "2021"),
+            None,
+        ),
+    ] {
+        let figures = [own, around].concat();
+        let verdict = judged(&average, &figures, "2024-06-30");
+        assert_eq!(
+            (verdict.status, verdict.reason, verdict.last_status),
+            (status, reason, last),
+            "{name}"
+        );
+    }
+    // Of a flow, one figure that is a bound.
+    let verdict = judged(&at_most_15(Measure::Flow), &[("2020", ">=14")], "2024-06-30");
+    assert_eq!(verdict.reason, open);
+    let decided = judged(&at_most_15(Measure::Flow), &[("2020", ">15")], "2024-06-30");
+    assert_eq!((decided.status, decided.last_status), (Status::Missed, None));
+}

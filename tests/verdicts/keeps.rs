@@ -538,3 +538,23 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
     let open = assessed(&cap, at_it, "2023-07-01").evidence.record.unwrap();
     assert_eq!((open.due, open.kept, open.broken, open.to_come), (1, 1, 0, Some(4)));
 }
+
+/// What is kept asks its baseline for no value, so that its length is nothing to be told; a trend may ask.
+#[test]
+fn the_length_of_a_baseline_is_no_caveat_of_what_is_kept() {
+    let quarters: Figures<'_> = &[("2022-Q1", "4"), ("2022-Q2", "3.9")];
+    let by_quarter = |goal| {
+        let baseline = Baseline::stated(period("2021"), dec!(5));
+        let target = promise(Measure::Share, goal).baseline(baseline).build().unwrap();
+        judged(&target, quarters, "2022-07-15")
+            .caveats
+            .contains(Caveat::BaselineOfAnotherLength)
+    };
+    let falling = Goal::Trend {
+        direction: milepost::Direction::Falling,
+        than: milepost::Than::Previous,
+        every: Length::QUARTER.into(),
+    };
+    assert!(!by_quarter(Goal::keep(Bound::AtMost(dec!(5)), Length::QUARTER)));
+    assert!(by_quarter(falling));
+}

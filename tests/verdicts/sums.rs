@@ -231,3 +231,105 @@ fn bounds_on_opposite_sides_say_nothing_of_the_sum() {
         (Status::Ahead, Some(period("2022")))
     );
 }
+
+/// A sum that had reached its bound may fall below it again where something is negative, and is judged by its pace; a limit is never lost so.
+#[test]
+fn a_sum_that_was_reached_may_be_lost() {
+    let half = |goal| {
+        Target::builder(code("promise"), quantity(Measure::Flow), goal, period("2026"))
+            .baseline(Baseline::stated(period("2021"), dec!(0)))
+            .build()
+            .unwrap()
+    };
+    let at_least = half(Goal::cumulative(Bound::AtLeast(dec!(1000))));
+    let more_than = half(Goal::cumulative(Bound::MoreThan(dec!(1000))));
+    let budget = half(Goal::cumulative(Bound::AtMost(dec!(1000))));
+    for (name, target, figures, status, lost) in [
+        (
+            "reached and lost",
+            &at_least,
+            &[("2022", "1100"), ("2023", "-150")][..],
+            Status::Ahead,
+            true,
+        ),
+        (
+            "just reached",
+            &at_least,
+            &[("2022", "1000"), ("2023", "-150")],
+            Status::Ahead,
+            true,
+        ),
+        (
+            "never quite",
+            &at_least,
+            &[("2022", "999.9"), ("2023", "-150")],
+            Status::Ahead,
+            false,
+        ),
+        (
+            "just not more",
+            &more_than,
+            &[("2022", "1000"), ("2023", "-150")],
+            Status::Ahead,
+            false,
+        ),
+        (
+            "lost in parts of a year",
+            &at_least,
+            &[("2022-S1", "600"), ("2022-S2", "500"), ("2023-Q1", "-150")],
+            Status::Ahead,
+            true,
+        ),
+        (
+            "by a running total",
+            &at_least,
+            &[
+                ("2022-01-01..2022-06", "1100"),
+                ("2022-01-01..2023", "400"),
+                ("2024", "-10"),
+            ],
+            Status::Lagging,
+            true,
+        ),
+        (
+            "reached, and still",
+            &at_least,
+            &[("2022", "1100"), ("2023", "-50")],
+            Status::Achieved,
+            false,
+        ),
+        (
+            "reached, lost and reached",
+            &at_least,
+            &[("2022", "1100"), ("2023", "-150"), ("2024", "60")],
+            Status::Achieved,
+            false,
+        ),
+        (
+            "nothing is negative",
+            &at_least,
+            &[("2022", "300"), ("2023", "300")],
+            Status::Ahead,
+            false,
+        ),
+        (
+            "a budget that was exceeded",
+            &budget,
+            &[("2022", "1100"), ("2023", "-950")],
+            Status::OnTrack,
+            false,
+        ),
+    ] {
+        let as_of = if figures.iter().any(|(at, _)| *at == "2024") {
+            "2025-01-31"
+        } else {
+            "2024-01-31"
+        };
+        let verdict = judged(target, figures, as_of);
+        assert_eq!(
+            (verdict.status, verdict.caveats.contains(Caveat::Lost)),
+            (status, lost),
+            "{name}"
+        );
+    }
+}
