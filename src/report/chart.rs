@@ -107,7 +107,7 @@ impl ChartPoint {
 pub struct ChartFigure {
     /// The days that it covers.
     pub period: Period,
-    /// The end of the period, in decimal years.
+    /// Where it is set beside the path, in decimal years: the end of the period, or where in it the figure stands.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
     pub position: Decimal,
     /// The value; none where only limits were published.
@@ -144,10 +144,10 @@ impl Chart {
 
     /// The same chart, with the figure that decided a status: marked where it stands, or added.
     pub(super) fn decided_by(mut self, figure: Option<Figure>) -> Self {
-        let Some(deciding) = figure.map(|figure| ChartFigure::of(figure, false)) else {
+        let Some(deciding) = figure.map(|figure| ChartFigure::of(figure, None, false)) else {
             return self;
         };
-        match self.figures.iter_mut().find(|figure| **figure == deciding) {
+        match self.figures.iter_mut().find(|figure| figure.is_the_same_as(&deciding)) {
             Some(figure) => figure.decides = true,
             None => self.figures.push(ChartFigure {
                 decides: true,
@@ -288,7 +288,9 @@ fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>) -> Ve
     let in_use = question.map(|question| question.figures.all()).unwrap_or_default();
     let is_derived =
         matches!(target.goal(), Goal::Cumulative(_)) || target.goal().measured_by() == MeasuredBy::YearlyRates;
-    let mut drawn: Vec<ChartFigure> = in_use.iter().map(|&figure| ChartFigure::of(figure, false)).collect();
+    let timing = Timing::of(target);
+    let drawn = |figure: Figure, is_superseded| ChartFigure::of(figure, timing.stands_on(figure.period), is_superseded);
+    let mut figures: Vec<ChartFigure> = in_use.iter().map(|&figure| drawn(figure, false)).collect();
     if !is_derived {
         let current: BTreeSet<_> = known.iter().map(Observation::identity).collect();
         let is_superseded = |observation: &Observation| {
@@ -304,11 +306,11 @@ fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>) -> Ve
                 let used = by_period.get(&figure.period);
                 used.is_none_or(|used| used.reading != figure.reading || used.published != figure.published)
             })
-            .map(|(figure, observation)| ChartFigure::of(figure, is_superseded(observation)));
-        drawn.extend(others);
+            .map(|(figure, observation)| drawn(figure, is_superseded(observation)));
+        figures.extend(others);
     }
-    drawn.sort_by_key(ChartFigure::order);
-    drawn
+    figures.sort_by_key(ChartFigure::order);
+    figures
 }
 
 /// Whether an observation can stand on the axis of the path: a flow of a quarter cannot, where years are promised.
@@ -324,16 +326,22 @@ fn in_unit_of(target: &Target, series: &Series, observation: &Observation) -> Op
 }
 
 impl ChartFigure {
-    const fn order(&self) -> (Period, Option<NaiveDate>) {
-        (self.period, self.published.earliest())
+    fn order(&self) -> (Decimal, Period, Option<NaiveDate>) {
+        (self.position, self.period, self.published.earliest())
     }
 
-    fn of(figure: Figure, is_superseded: bool) -> Self {
+    /// Whether it is this figure, wherever that stands.
+    fn is_the_same_as(&self, other: &Self) -> bool {
+        let position = self.position;
+        *self == Self { position, ..*other }
+    }
+
+    fn of(figure: Figure, stands_on: Option<NaiveDate>, is_superseded: bool) -> Self {
         let limit = |limit: Limit| limit.value().filter(|_| figure.reading.value().is_none());
         let (low, high) = figure.reading.limits();
         Self {
             period: figure.period,
-            position: position(figure.period.end()),
+            position: position(stands_on.map_or(figure.period.end(), Position::of)),
             value: figure.reading.value(),
             low: limit(low),
             high: limit(high),

@@ -243,3 +243,43 @@ fn what_has_no_path_has_no_schedule() {
         ])
     );
 }
+
+/// A figure is drawn where it is set beside the path, which is where its projection begins.
+#[test]
+fn a_figure_is_drawn_where_it_stands() {
+    use milepost::Collected;
+    let share = |collected| quantity(Measure::Share).with_collected(collected).unwrap();
+    let of = |quantity| {
+        let goal = Goal::level(Bound::AtLeast(dec!(60)));
+        let builder = Target::builder(code("promise"), quantity, goal, period("2026"));
+        builder
+            .baseline(Baseline::stated(period("2020"), dec!(50)))
+            .build()
+            .unwrap()
+    };
+    for (collected, at, position) in [
+        (Collected::Average, "2022", dec!(2023)),
+        (Collected::Average, "2021-04-01/P1Y", dec!(2022.25)),
+        // Between the ends of its first year and its last.
+        (Collected::Average, "2021-01-01/P3Y", dec!(2023)),
+        (Collected::Average, "2021-01-01/P4Y", dec!(2023.5)),
+        (Collected::End, "2021-01-01/P3Y", dec!(2024)),
+        (Collected::End, "2022-06", dec!(2022.5)),
+        (Collected::Beginning, "2023", dec!(2024)),
+        // At the beginning of a July, which is half a year after that of a year.
+        (Collected::Beginning, "2022-07", dec!(2023.5)),
+        (Collected::Middle, "2022", dec!(2023)),
+    ] {
+        let target = of(share(collected));
+        let series = series(&target, &[(at, "53")]);
+        let chart = Chart::new(&target, &series, day("2025-01-31"), Language::English);
+        let positions: Vec<_> = chart.figures.iter().map(|figure| figure.position).collect();
+        assert_eq!(positions, [position], "{collected:?} {at}");
+        assert_eq!(
+            chart.projection.first().map(|point| point.position),
+            Some(position),
+            "{collected:?} {at}"
+        );
+        assert_eq!(chart.figures[0].period, period(at));
+    }
+}
