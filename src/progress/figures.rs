@@ -311,9 +311,10 @@ impl<'a> Figures<'a> {
         if !is_sum || !self.nothing_is_negative() || self.known.figure_of(period).is_some() {
             return None;
         }
-        let (Total::Whole(sum) | Total::WithGap(sum)) = self.known.total_over(period).1?;
-        let is_estimate = sum.status.contains(ObservationStatus::Estimated);
-        if is_estimate || sum.period == period || !self.only_grows(period) {
+        // An estimate proves nothing.
+        let is_seen = |part: &Figure| !part.status.contains(ObservationStatus::Estimated);
+        let (sum, is_complete) = self.known.sum_of_parts(period, false, is_seen)?;
+        if is_complete || !self.only_grows(period) {
             return None;
         }
         self.lower_bound(sum)

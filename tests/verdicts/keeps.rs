@@ -375,6 +375,14 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
             Reason::Kept,
         ),
         (
+            "an estimate after what is beyond it",
+            cap.clone(),
+            &[("2022", "90"), ("2023-Q1", "100.1"), ("2023-Q2", "4 estimated")],
+            "2023-07-01",
+            OffTrack,
+            broken("2023"),
+        ),
+        (
             "what may be negative",
             flows(
                 crate::setting::quantity(Measure::Flow),

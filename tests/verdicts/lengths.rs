@@ -429,6 +429,18 @@ fn a_part_of_a_sum_that_breaks_or_reaches_a_bound_decides_at_once() {
         assert_eq!(later.status == status, is_over || later.status == status, "{name}");
         assert_eq!(has(&later, Caveat::DeadlineValuePending), !is_over, "{name}");
     }
+    // What is beyond the bound without an estimate is so beside one.
+    for (first, status) in [("61", Status::Missed), ("59", Status::Achieved)] {
+        let estimated = [
+            ("2024", "99"),
+            ("2025-Q1", first),
+            ("2025-Q2", "40"),
+            ("2025-Q3", "30 estimated"),
+        ];
+        let verdict = judged(&a_sum(Bound::AtMost(dec!(100))), &estimated, "2025-10-20");
+        assert_eq!(verdict.status, status, "{first}");
+        assert!(!has(&verdict, Caveat::Estimated), "{first}");
+    }
     // A hole between them changes nothing, and what can be negative can come back.
     let with_hole = [("2024", "120"), ("2025-Q1", "40"), ("2025-Q3", "61")];
     let limit = a_sum(Bound::AtMost(dec!(100)));
