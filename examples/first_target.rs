@@ -26,7 +26,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if let (Ok(expected), Ok(so_far), Ok(required)) =
         (facts.expected, facts.growth_so_far, facts.growth_required_from_now)
     {
-        println!("expected {expected:.2}, grown {so_far:.3} a year, and {required:.3} required from here");
+        let expected = expected.round_dp(2);
+        println!("expected {expected}, grown {so_far:.3} a year, and {required:.3} required from here");
     }
     Ok(())
 }
