@@ -526,7 +526,7 @@ impl Target {
 ///
 /// # Errors
 ///
-/// Those of [`trajectory`], and of [`Trajectory::expected`].
+/// Those of [`Target::trajectory`], and of [`Trajectory::expected`].
 ///
 /// # Examples
 ///
