@@ -69,6 +69,7 @@ pub struct AmendedDelivery {
 /// | anything else before the deadline is past | `not_due` |
 ///
 /// A deliverable that nothing would show to be done is `unknown`, and never scored.
+/// The deadline is the one in force on the day.
 ///
 /// # Examples
 ///

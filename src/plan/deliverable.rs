@@ -118,6 +118,23 @@ impl Deliverable {
     }
 
     /// The same deliverable, with a deadline that was amended later. Amendments can be given in any order.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, Deliverable, Status, assess_delivery, code, day, period};
+    ///
+    /// let street = Deliverable::new(code!("old-street"), "The old street is open".try_into()?, period!("2024"))
+    ///     .with_amendment(Amendment::new(day!("2024-06-01")), period!("2025"));
+    /// assert_eq!(street.deadline_on(day!("2024-05-31")), period!("2024"));
+    /// assert_eq!(street.deadline_on(day!("2024-06-01")), period!("2025"));
+    ///
+    /// // Nobody reported that it is open: by the deadline in force that is not due yet, and by the first one nobody can say.
+    /// let assessment = assess_delivery(&street, &[], day!("2025-02-01"));
+    /// assert_eq!(assessment.status, Status::NotDue);
+    /// assert_eq!(assessment.amended.map(|amended| amended.status_by_first), Some(Status::Unknown));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn with_amendment(mut self, amendment: Amendment, deadline: Period) -> Self {
         let promised = deadline;
         self.deadlines.push(Version { amendment, promised });

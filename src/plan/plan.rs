@@ -148,6 +148,30 @@ impl Plan {
     }
 
     /// The plan as it was first promised, without any amendment: for a roll-up by what was promised then.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, Bound, Changes, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity};
+    /// use milepost::{Rule, Series, Target, Unit, assess_plan, code, day, dec, period};
+    ///
+    /// // At least 80 % in 2025; since June 2023 70 % are enough, and 75 % were reached.
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let at_least = |share| Goal::level(Bound::AtLeast(share));
+    /// let target = Target::builder(code!("connected"), share.clone(), at_least(dec!(80)), period!("2025"))
+    ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::default().goal(at_least(dec!(70))))
+    ///     .build()?;
+    /// let indicator = Indicator::new(code!("homes"), "Homes connected".try_into()?, share).with_target(target);
+    /// let plan = Plan::builder(code!("city"), "City plan".try_into()?, period!("2021-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("homes"), "Homes".try_into()?).with_indicator(indicator))
+    ///     .build()?;
+    /// let figure = Observation::new(period!("2025"), dec!(75)).published_on(day!("2026-01-20"));
+    /// let observations = Observations::new(vec![Series::new(code!("homes"), Unit::percent(), vec![figure])?])?;
+    ///
+    /// let counts = |plan| assess_plan(plan, &observations, day!("2026-02-01"), &Rule::pace()).summary.counts;
+    /// assert_eq!((counts(&plan).achieved, counts(&plan.first_promise()).missed), (1, 1));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn first_promise(&self) -> Self {
         let mut first = self.clone();

@@ -883,3 +883,45 @@ fn a_record_and_milestones_know_a_redefined_baseline() {
         [Some(Outcome::Kept)]
     );
 }
+
+/// Day by day around both amendments, and around the day between them on which a figure is published.
+#[test]
+fn every_day_around_two_amendments() {
+    let target = share(at_least(80))
+        .amendment(since("2024-03-01"), Changes::default().deadline(period("2027")))
+        .amendment(since("2023-06-01"), Changes::default().goal(at_least(70)))
+        .build()
+        .unwrap();
+    let as_one = |goal, deadline: &str| {
+        Target::builder(code("t"), quantity(Measure::Share), at_least(goal), period(deadline))
+            .baseline(Baseline::stated(period("2020"), dec!(60)))
+            .build()
+            .unwrap()
+    };
+    let written = [as_one(80, "2025"), as_one(70, "2025"), as_one(70, "2027")];
+    let seen: Figures<'_> = &[("2022@2023-01-15", "66"), ("2023@2024-01-15", "66")];
+    let series = series(&target, seen);
+    let mut statuses = Vec::new();
+    for (first, last) in [("2023-05-20", "2023-06-10"), ("2024-01-10", "2024-03-10")] {
+        for at in day(first).iter_days().take_while(|at| *at <= day(last)) {
+            let number = usize::from(at >= day("2023-06-01")) + usize::from(at >= day("2024-03-01"));
+            let rule = Rule::pace();
+            let found = verdict(&target, &series, at, &rule);
+            assert_eq!(found, verdict(&written[number], &series, at, &rule), "{at}");
+            let amended = evidence(&target, &series, at).amended;
+            assert_eq!(
+                amended.map_or(0, |amended| amended.number),
+                u32::try_from(number).unwrap(),
+                "{at}"
+            );
+            if statuses.last() != Some(&found.status) {
+                statuses.push(found.status);
+            }
+        }
+    }
+    // Lowered, then a new figure without progress, then postponed.
+    assert_eq!(
+        statuses,
+        [Status::Lagging, Status::Ahead, Status::OnTrack, Status::Ahead]
+    );
+}
