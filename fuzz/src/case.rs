@@ -399,11 +399,9 @@ fn goal(u: &mut Unstructured<'_>) -> Result<Goal> {
                 kept
             }
         }
-        10 => Goal::Trend {
-            direction: *u.choose(&[Direction::Rising, Direction::Falling])?,
-            than: *u.choose(&[Than::Previous, Than::Baseline, Than::YearBefore])?,
-            every: every(u)?,
-        },
+        10 => Goal::trend(*u.choose(&[Direction::Rising, Direction::Falling])?)
+            .than(*u.choose(&[Than::Previous, Than::Baseline, Than::YearBefore])?)
+            .looked_at(every(u)?),
         _ => Goal::Unstated(*u.choose(&[Lacks::Number, Lacks::Bound, Lacks::Reference])?),
     })
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::trajectory::Curve;
-use crate::value::decimal::{exact_product, exact_sum};
+use crate::value::decimal::{exact_product, exact_sum, negated};
 use crate::value::{Bound, Direction, Length, Measure, Quantity, Requirement, Tolerance, names};
 
 /// What is promised of an indicator.
@@ -139,6 +139,19 @@ impl Goal {
         }
     }
 
+    /// A cut of the baseline by at least this share: a change of at most the share below zero.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// assert_eq!(Goal::cut_of_at_least(dec!(0.42)), Goal::change(Bound::AtMost(dec!(-0.42))));
+    /// ```
+    pub fn cut_of_at_least(share: Decimal) -> Self {
+        Self::change(Bound::AtMost(negated(share)))
+    }
+
     /// The net addition to the baseline, signed and in units.
     pub fn addition(requirement: impl Into<Requirement>) -> Self {
         Self::Addition(requirement.into())
@@ -193,6 +206,31 @@ impl Goal {
             than: Than::Previous,
             every: Every::Length(Length::YEAR),
         }
+    }
+
+    /// The same goal, each period of which must be better than this. Goals that are no trend stay as they are.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Direction, Every, Goal, Length, Than};
+    ///
+    /// let goal = Goal::trend(Direction::Falling).than(Than::YearBefore).looked_at(Length::MONTH);
+    /// assert_eq!(goal.every(), Some(Every::Length(Length::MONTH)));
+    /// ```
+    pub const fn than(self, than: Than) -> Self {
+        match self {
+            Self::Trend { direction, every, .. } => Self::Trend { direction, than, every },
+            other => other,
+        }
+    }
+
+    /// The same goal, looked at so often. Goals that are not looked at period by period stay as they are.
+    pub fn looked_at(mut self, how_often: impl Into<Every>) -> Self {
+        if let Self::Keep { every, .. } | Self::Trend { every, .. } = &mut self {
+            *every = how_often.into();
+        }
+        self
     }
 
     /// The same goal, read from the growth of each year instead of from values.

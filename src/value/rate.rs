@@ -1,10 +1,12 @@
 //! A compound rate of growth per year.
 
+use alloc::string::ToString;
 use core::fmt;
 
 use rust_decimal::Decimal;
 
 use super::{ValueError, decimal};
+use crate::dec;
 
 /// A compound rate of growth per year, as a fraction: 0.05 is +5 % a year.
 ///
@@ -42,6 +44,28 @@ impl Rate {
         } else {
             Err(ValueError::Rate { rate })
         }
+    }
+
+    /// The rate that is so many percent per year.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::Rate`] if it is −100 % or less, [`ValueError::Decimal`] if a hundredth of it has more digits than a decimal holds.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Rate, dec};
+    ///
+    /// assert_eq!(Rate::percent(dec!(5.674))?, Rate::new(dec!(0.05674))?);
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
+    pub fn percent(percent: Decimal) -> Result<Self, ValueError> {
+        let rate = decimal::exact_product(percent, dec!(0.01)).ok_or_else(|| ValueError::Decimal {
+            text: percent.to_string(),
+            right: "a hundredth of it has more digits than the 28 that a decimal holds",
+        })?;
+        Self::new(rate)
     }
 
     /// The rate that is one less than a factor above zero, and so above −1.
@@ -102,7 +126,6 @@ impl From<Rate> for decimal::Wire {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dec;
 
     #[test]
     fn a_rate_is_above_minus_one() {
@@ -111,6 +134,21 @@ mod tests {
             Rate::new(dec!(-1.0)).unwrap_err().to_string(),
             "a compound rate is a fraction above -1, got -1.0"
         );
+    }
+
+    #[test]
+    fn a_rate_in_percent_is_exact_or_refused() {
+        assert_eq!(Rate::percent(dec!(-13.5)), Rate::new(dec!(-0.135)));
+        assert_eq!(Rate::percent(dec!(-99.99)), Rate::new(dec!(-0.9999)));
+        for (percent, message) in [
+            (dec!(-100), "a compound rate is a fraction above -1, got -1.00"),
+            (
+                dec!(0.0000000000000000000000000001),
+                "`0.0000000000000000000000000001` is not a decimal number: a hundredth of it has more digits than the 28 that a decimal holds",
+            ),
+        ] {
+            assert_eq!(Rate::percent(percent).unwrap_err().to_string(), message);
+        }
     }
 
     #[test]

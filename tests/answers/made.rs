@@ -335,16 +335,7 @@ fn sums() -> Vec<Made> {
 
 fn period_by_period() -> Vec<Made> {
     let keep = |bound, every| observed(Measure::Share, Goal::keep(bound, every));
-    let trend = |direction, than| {
-        observed(
-            Measure::Stock,
-            Goal::Trend {
-                direction,
-                than,
-                every: Length::YEAR.into(),
-            },
-        )
-    };
+    let trend = |direction, than| observed(Measure::Stock, Goal::trend(direction).than(than));
     let unstated = |lacks| observed(Measure::Stock, Goal::Unstated(lacks));
     let quarters: Figures<'_> = &[
         ("2021-Q4", "5"),

@@ -206,11 +206,7 @@ fn goal() -> BoxedStrategy<Goal> {
         2 => rate().prop_map(move |(rate, by_rates)| chained(Goal::average_growth(rate), by_rates)),
         1 => (value(), length()).prop_map(|(value, every)| Goal::keep(value, every)),
         1 => (any::<bool>(), select(vec![Than::Previous, Than::Baseline]), length()).prop_map(
-            |(rises, than, every)| Goal::Trend {
-                direction: if rises { Direction::Rising } else { Direction::Falling },
-                than,
-                every: every.into(),
-            }
+            |(rises, than, every)| Goal::trend(if rises { Direction::Rising } else { Direction::Falling }).than(than).looked_at(every)
         ),
         1 => select(vec![Lacks::Number, Lacks::Bound, Lacks::Reference]).prop_map(Goal::Unstated),
     ]

@@ -3,8 +3,7 @@ use milepost::rule::{
     open_sdg_binary, undp_likert, unsd_level_bands,
 };
 use milepost::{
-    Bound, Decimal, Direction, Goal, GrowthError, Measure, MeasuredBy, Reason, Rule, RuleError, Status, Verdict, dec,
-    verdict,
+    Bound, Decimal, Direction, Goal, GrowthError, Measure, Reason, Rule, RuleError, Status, Verdict, dec, verdict,
 };
 
 use crate::support::{Numbers as _, PUBLISHED, Question, goal};
@@ -179,10 +178,7 @@ fn growth_rates_are_chained_to_levels() {
         growing.numbers().ratio.map(|ratio| ratio.round_dp(6)),
         Some(dec!(0.999214))
     );
-    let average = Goal::AverageGrowth {
-        requirement: Bound::AtLeast(dec!(0.06)).into(),
-        measured_by: MeasuredBy::YearlyRates,
-    };
+    let average = Goal::average_growth(Bound::AtLeast(dec!(0.06))).measured_by_yearly_rates();
     let same = of_rates(&Rule::open_sdg(), average, &[(2016, dec!(0.05)), (2017, dec!(0.07))]);
     assert_eq!(
         (same.numbers().value, same.numbers().score),

@@ -271,11 +271,7 @@ fn record(target: &Target, seen: Figures<'_>, at: &str) -> [u32; 4] {
 #[test]
 fn each_period_is_judged_by_the_version_in_force_at_its_end() {
     let keep = |share: i64, every: Length| Goal::keep(Bound::AtMost(share.into()), every);
-    let trend = |direction| Goal::Trend {
-        direction,
-        than: Than::Previous,
-        every: Length::YEAR.into(),
-    };
+    let trend = |direction| Goal::trend(direction);
     let seen: Figures<'_> = &[
         ("2020", "60"),
         ("2021", "54"),
@@ -849,11 +845,7 @@ fn a_baseline_that_is_redefined_is_in_the_definition_since() {
 fn a_record_and_milestones_know_a_redefined_baseline() {
     let seen: Figures<'_> = &[("2021", "64"), ("2022", "50 break"), ("2023", "53")];
     let baseline = || Changes::default().baseline(Baseline::stated(period("2020"), dec!(49)));
-    let trend = |than| Goal::Trend {
-        direction: Direction::Rising,
-        than,
-        every: Length::YEAR.into(),
-    };
+    let trend = |than| Goal::trend(Direction::Rising).than(than);
     for (than, first, since_then) in [
         // Of 2021 by the first baseline, of 2022 and 2023 by the redefined one.
         (Than::Baseline, [1, 0, 2, 2], [3, 0, 0, 2]),

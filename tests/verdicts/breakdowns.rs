@@ -3,7 +3,7 @@
 use milepost::{
     Amendment, Assessment, Baseline, Bound, Breakdown, Caveat, Changes, Code, Decimal, Deliverable, Direction, Goal,
     Indicator, Length, Measure, Observations, Of, Pillar, Plan, Quantity, Reason, Rule, Series, Status, Target,
-    TargetBuilder, Than, assess, assess_parts, assess_plan, compare_plan, dec,
+    TargetBuilder, assess, assess_parts, assess_plan, compare_plan, dec,
 };
 
 use crate::catalogue;
@@ -406,11 +406,7 @@ fn every_goal_is_one_of_each_part() {
         ),
         (
             Measure::Share,
-            Goal::Trend {
-                direction: Direction::Rising,
-                than: Than::Previous,
-                every: Length::YEAR.into(),
-            },
+            Goal::trend(Direction::Rising),
             vec![("2021", "1"), ("2022", "2"), ("2023", "3")],
             vec![("2021", "1"), ("2022", "2"), ("2023", "1.9")],
             Status::Worsening,

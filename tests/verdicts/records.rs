@@ -301,11 +301,7 @@ fn each_published_figure_counts_as_it_comes() {
 fn a_trend_from_survey_to_survey() {
     use Status::{OffTrack, OnTrack, Unknown, Worsening};
     let falling = |than, stated: bool| {
-        let goal = Goal::Trend {
-            direction: Direction::Falling,
-            than,
-            every: Every::Figure,
-        };
+        let goal = Goal::trend(Direction::Falling).than(than).looked_at(Every::Figure);
         let baseline = if stated {
             Baseline::stated(period("2009"), dec!(10))
         } else {
@@ -384,11 +380,7 @@ fn a_trend_from_survey_to_survey() {
 fn better_than_the_same_period_of_the_year_before() {
     use Status::{OffTrack, OnTrack, Unknown, Worsening};
     let rising = |every: Length, baseline, deadline| {
-        let goal = Goal::Trend {
-            direction: Direction::Rising,
-            than: Than::YearBefore,
-            every: every.into(),
-        };
+        let goal = Goal::trend(Direction::Rising).than(Than::YearBefore).looked_at(every);
         looked_at(Measure::Share, goal, baseline, deadline)
     };
     let quarters = rising(Length::QUARTER, "2023-Q4", "2025");

@@ -5,11 +5,7 @@ use milepost::{Baseline, Bound, Direction, Goal, Lacks, Length, Measure, Outcome
 use crate::setting::{Figures, assessed, judged, period, promise};
 
 fn trend(direction: Direction, than: Than) -> Target {
-    let goal = Goal::Trend {
-        direction,
-        than,
-        every: Length::YEAR.into(),
-    };
+    let goal = Goal::trend(direction).than(than);
     promise(Measure::Stock, goal)
         .baseline(Baseline::observed(period("2021")))
         .build()
@@ -123,11 +119,7 @@ fn each_year_better_than_the_baseline() {
 #[test]
 fn a_baseline_that_the_plan_states_is_a_reference() {
     for than in [Than::Previous, Than::Baseline] {
-        let goal = Goal::Trend {
-            direction: Direction::Rising,
-            than,
-            every: Length::YEAR.into(),
-        };
+        let goal = Goal::trend(Direction::Rising).than(than);
         let target = promise(Measure::Stock, goal)
             .baseline(Baseline::stated(period("2021"), dec!(10)))
             .build()
@@ -149,11 +141,7 @@ fn a_baseline_that_the_plan_states_is_a_reference() {
 #[test]
 fn a_flow_is_compared_with_periods_of_its_own_length() {
     for (than, status) in [(Than::Previous, Status::OnTrack), (Than::Baseline, Status::Unknown)] {
-        let goal = Goal::Trend {
-            direction: Direction::Rising,
-            than,
-            every: Length::QUARTER.into(),
-        };
+        let goal = Goal::trend(Direction::Rising).than(than).looked_at(Length::QUARTER);
         // 100 in the whole year are no measure of 26 in a quarter; the quarter before it is.
         let target = promise(Measure::Flow, goal)
             .baseline(Baseline::stated(period("2021"), dec!(100)))
