@@ -16,7 +16,7 @@ use chrono::{Days, NaiveDate};
 use cpu_time::ThreadTime;
 use milepost::{
     Caveat, Language, Observations, ObservationsDocument, Plan, PlanDocument, Reason, Report, Rule, Status,
-    assess_plan, chrono, date, verdict,
+    assess_plan, chrono, date, evidence, verdict,
 };
 
 fn best_of(work: &dyn Fn()) -> Duration {
@@ -288,6 +288,47 @@ fn totals_beside_their_parts_are_linear_in_the_months() {
             let verdict = verdict(target, series, as_of, &Rule::pace());
             assert_eq!(verdict.status, Status::OnTrack);
             assert!(!verdict.caveats.contains(Caveat::TotalContradictsParts));
+        })
+    });
+}
+
+/// Each milestone is set beside the index by then, and the rates that lead to it are chained once for all of them.
+#[test]
+fn milestones_of_a_chain_are_linear_in_the_years() {
+    assert_linear("milestones of a chain", 50, |years| {
+        let year = |number: usize| 1001 + number;
+        let milestones: Vec<String> = (1..years)
+            .map(|number| format!(r#"{{"period": "{}", "value": "{number}"}}"#, year(number)))
+            .collect();
+        let plan = plan_of(&format!(
+            r#"{{"code": "t", "goal": {{"kind": "average_growth", "at_least": "0.01", "measured_by": "yearly_rates"}},
+            "baseline": {{"period": "1001"}}, "deadline": "2026", "milestones": [{}]}}"#,
+            milestones.join(",")
+        ))
+        .replace("2021-01-01/P10Y", "1001-01-01/P1100Y")
+        .replace(
+            r#""flow", "unit": {"code": "u"}"#,
+            r#""growth_rate", "unit": {"code": "u"}"#,
+        );
+        // Twice as much, and half of it again, so that no number grows long.
+        let figure = |number: usize| {
+            let (year, rate) = (year(number), if number % 2 == 0 { "-0.5" } else { "1" });
+            format!(
+                r#"{{"period": "{year}", "value": "{rate}", "published": "{}-01-01"}}"#,
+                year + 1
+            )
+        };
+        let plan: Plan = serde_json::from_str(&plan).unwrap();
+        let series = series_of(&(1..years).map(figure).collect::<Vec<_>>());
+        let observations: Observations = serde_json::from_str(&series).unwrap();
+        let as_of = date("2024-06-30").unwrap();
+        Box::new(move || {
+            let (_, target) = plan.targets().next().unwrap();
+            for series in observations.iter() {
+                let milestones = evidence(target, series, as_of).milestones.unwrap();
+                assert_eq!(milestones.len(), years - 1);
+                assert!(milestones.iter().all(|one| one.outcome.is_some()));
+            }
         })
     });
 }

@@ -165,10 +165,16 @@ impl<'a> Figures<'a> {
             (None, None) => Edge::ends(figure.reading).iter().all(|end| holds(end.as_ref())),
         };
         let until = period.last().pred_opt();
-        match self.stretch_of_sum() {
-            Some(stretch) => self.running_sums(stretch, until).any(|sum| holds(sum, None)),
-            None => self.latest_where(until, holds).is_some(),
+        if let Some(stretch) = self.stretch_of_sum() {
+            return self.running_sums(stretch, until).any(|sum| holds(sum, None));
         }
+        // What holds of all that several figures make holds of one of them, unless they are added up.
+        let may_hold = |one: &Observation| {
+            let own = || self.in_own_unit(Figure::of(one));
+            self.timing.adds_up(one.coverage()) || own().is_some_and(|figure| holds(figure, None))
+        };
+        let observed = self.known.observed_ending(self.first_end()..=NaiveDate::MAX);
+        observed.iter().any(may_hold) && self.latest_where(until, holds).is_some()
     }
 
     /// The sums from the first day of a stretch to the last of each figure, up to a day, that goes on from the one before or is a running total.
@@ -222,24 +228,29 @@ impl<'a> Figures<'a> {
         self.in_own_unit(self.known.flow_of(period)?)
     }
 
-    /// The figure that stands at the end of a period: of a sum, what is reached by then; of an index, the one by then.
-    pub(super) fn at_point(self, period: Period) -> Option<Shown<'a>> {
-        let (figure, rates) = if self.is_chained() {
-            let mut indices = self.indices();
-            let (figure, rates) = indices.find(|(figure, _)| figure.period.last() == period.last())?;
-            (figure, Some(rates))
-        } else if let Goal::Cumulative(_) = self.target.goal() {
-            let stretch = Period::between(self.stretch_of_sum()?.first(), period.last()).ok()?;
-            let sum = self.sum_over(stretch)?;
-            (Some(sum).filter(|sum| sum.period.last() == period.last())?, None)
-        } else {
-            (self.in_period(period)?, None)
-        };
-        Some(Shown {
-            figure,
-            at: period,
-            rates,
+    /// The figures that stand at the ends of these periods, which are in the order of time: of a sum, what is reached by then; of an index, the one
+    /// by then.
+    pub(super) fn at_points(self, periods: impl Iterator<Item = Period>) -> impl Iterator<Item = Option<Shown<'a>>> {
+        let mut indices = self.indices().peekable();
+        periods.map(move |at| {
+            if !self.is_chained() {
+                let (figure, rates) = (self.at_point(at)?, None);
+                return Some(Shown { figure, at, rates });
+            }
+            while indices.next_if(|(index, _)| index.period.last() < at.last()).is_some() {}
+            let (figure, rates) = indices.peek().filter(|(index, _)| index.period.last() == at.last())?;
+            let (figure, rates) = (*figure, Some(rates.clone()));
+            Some(Shown { figure, at, rates })
         })
+    }
+
+    /// That of a level, or of a sum.
+    fn at_point(self, period: Period) -> Option<Figure> {
+        if !matches!(self.target.goal(), Goal::Cumulative(_)) {
+            return self.in_period(period);
+        }
+        let stretch = Period::between(self.stretch_of_sum()?.first(), period.last()).ok()?;
+        self.sum_over(stretch).filter(|sum| sum.period.last() == period.last())
     }
 
     /// Every figure that speaks of the target, in the order of time; of sums, the one that each figure reaches.
@@ -395,6 +406,12 @@ impl<'a> Figures<'a> {
         self.target.baseline().map(|baseline| baseline.period().last())
     }
 
+    /// The first day on which a period can end whose figure does.
+    fn first_end(self) -> NaiveDate {
+        let first = self.since().map_or(Some(NaiveDate::MIN), |since| since.succ_opt());
+        first.unwrap_or(NaiveDate::MAX)
+    }
+
     /// The last day on which they do.
     fn until(self) -> NaiveDate {
         self.target.deadline().last()
@@ -419,10 +436,9 @@ impl<'a> Figures<'a> {
 
     /// Every figure of a level that may stand at the end of its period, and until a day, the latest first.
     fn levels_backwards(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
-        let first = self.since().map_or(Some(NaiveDate::MIN), |since| since.succ_opt());
         // What ends later stands at the deadline, or at its own end.
         let last = until.filter(|until| *until < self.timing.own().last());
-        let days = first.unwrap_or(NaiveDate::MAX)..=last.unwrap_or(self.timing.until());
+        let days = self.first_end()..=last.unwrap_or(self.timing.until());
         let mut day = None;
         let one_a_day = self.known.ending(days, |_| true).rev().filter(move |figure| {
             let last = figure.period.last();

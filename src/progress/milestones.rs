@@ -6,6 +6,7 @@ use core::ptr;
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Edge};
+use super::figures::Shown;
 use super::path::Path;
 use super::question::Question;
 use super::record::Outcome;
@@ -59,11 +60,16 @@ impl MilestoneOutcome {
         let today = question.as_of.date();
         let is_due = |milestone: &&Milestone| milestone.period.last() < today;
         let due = question.points().iter().take_while(is_due);
-        Ok(due.map(|milestone| Self::new(question, *milestone)).collect())
+        let shown = question
+            .figures
+            .at_points(due.clone().map(|milestone| milestone.period));
+        let each = due.zip(shown);
+        Ok(each
+            .map(|(milestone, shown)| Self::new(question, *milestone, shown))
+            .collect())
     }
 
-    fn new(question: &Question<'_>, milestone: Milestone) -> Self {
-        let shown = question.figures.at_point(milestone.period);
+    fn new(question: &Question<'_>, milestone: Milestone, shown: Option<Shown<'_>>) -> Self {
         let comparable = shown.as_ref().filter(|_| !is_behind_a_break(question, milestone));
         let outcome = comparable.and_then(|shown| {
             let ends = match &shown.rates {

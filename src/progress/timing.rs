@@ -70,6 +70,11 @@ impl Timing {
         !matches!(self.collected, Collected::End | Collected::Sum)
     }
 
+    /// Whether the figure of a period is one of those that are added up, so that it says nothing by itself of what they come to.
+    pub(super) fn adds_up(self, period: Period) -> bool {
+        self.accumulates || (self.collected == Collected::Sum && !self.is_own(period))
+    }
+
     /// Whether a figure is of the goal's own length.
     pub(crate) fn is_own(self, period: Period) -> bool {
         period.nominal_length() == self.length || period.is_as_long_as(self.own)

@@ -142,7 +142,7 @@ impl<'a> Known<'a> {
         self,
         days: RangeInclusive<NaiveDate>,
     ) -> impl DoubleEndedIterator<Item = &'a Observation> {
-        self.spoken(self.ending_on(days))
+        self.spoken(self.observed_ending(days))
     }
 
     fn spoken(self, observations: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
@@ -233,10 +233,11 @@ impl<'a> Known<'a> {
         days: RangeInclusive<NaiveDate>,
         is_sought: impl Fn(Period) -> bool,
     ) -> impl DoubleEndedIterator<Item = Figure> {
-        self.latest_of(self.ending_on(days), is_sought)
+        self.latest_of(self.observed_ending(days), is_sought)
     }
 
-    fn ending_on(self, days: RangeInclusive<NaiveDate>) -> &'a [Observation] {
+    /// The observations whose coverage ends on one of these days, known or not.
+    pub(crate) fn observed_ending(self, days: RangeInclusive<NaiveDate>) -> &'a [Observation] {
         let observations = self.series.observations();
         let from = observations.partition_point(|one| one.coverage().last() < *days.start());
         let to = observations.partition_point(|one| one.coverage().last() <= *days.end());
@@ -245,10 +246,8 @@ impl<'a> Known<'a> {
 
     /// The day on which the figure of a period was first published; without one of its own, that of whatever ends with it.
     pub(crate) fn first_published(self, period: Period) -> Option<NaiveDate> {
-        let observations = self.series.observations();
-        let from = observations.partition_point(|one| one.coverage().last() < period.last());
-        let to = observations.partition_point(|one| one.coverage().last() <= period.last());
-        let ending = observations.get(from..to)?.iter().filter(|one| self.knows(one));
+        let ending = self.observed_ending(period.last()..=period.last()).iter();
+        let ending = ending.filter(|one| self.knows(one));
         let first = |is_sought: fn(Period, Period) -> bool| {
             let sought = ending.clone().filter(|one| is_sought(one.coverage(), period));
             sought.filter_map(|one| one.published().earliest()).min()

@@ -59,6 +59,72 @@ fn met_early_and_lost_again() {
     }
 }
 
+/// The bound may have been met by figures of other lengths, none of which meets it by itself.
+#[test]
+fn what_was_met_is_seen_in_whatever_was_published() {
+    use Measure::{Flow, Index, Stock};
+    let cases: &[(&str, Measure, Figures<'_>, bool)] = &[
+        ("a year", Flow, &[("2023", "210")], true),
+        (
+            "quarters of a year that come to it",
+            Flow,
+            &[
+                ("2023-Q1", "60"),
+                ("2023-Q2", "50"),
+                ("2023-Q3", "50"),
+                ("2023-Q4", "50"),
+            ],
+            true,
+        ),
+        (
+            "quarters of a year that do not come to it",
+            Flow,
+            &[
+                ("2023-Q1", "50"),
+                ("2023-Q2", "50"),
+                ("2023-Q3", "50"),
+                ("2023-Q4", "49"),
+            ],
+            false,
+        ),
+        (
+            "quarters that come to it in no year",
+            Flow,
+            &[("2022-Q3", "70"), ("2022-Q4", "70"), ("2023-Q1", "70")],
+            false,
+        ),
+        (
+            "halves, both of which meet it",
+            Index,
+            &[("2023-S1", "205"), ("2023-S2", "200")],
+            true,
+        ),
+        (
+            "halves, one of which meets it",
+            Index,
+            &[("2023-S1", "205"), ("2023-S2", "199")],
+            false,
+        ),
+        ("one half", Index, &[("2023-S1", "205")], false),
+        (
+            "two years, between which it stands",
+            Index,
+            &[("2022-01-01/P2Y", "210")],
+            true,
+        ),
+        ("a year of whole weeks", Index, &[("2023-01-02/P364D", "210")], true),
+        ("a month, at whose end it stands", Stock, &[("2023-08", "210")], true),
+        ("figures of the baseline's time", Stock, &[("2021-08", "210")], false),
+    ];
+    for (name, measure, figures, is_lost) in cases {
+        let target = promise_from(*measure, dec!(100), Goal::level(Bound::AtLeast(dec!(200))));
+        let figures = [*figures, &[("2024", "190.4")]].concat();
+        let verdict = judged(&target, &figures, "2025-01-01");
+        assert_eq!(verdict.status, Status::Ahead, "{name}");
+        assert_eq!(verdict.caveats.contains(Caveat::Lost), *is_lost, "{name}");
+    }
+}
+
 #[test]
 fn a_band_is_reached_left_and_overshot() {
     let band = Goal::level(Bound::within(dec!(50), dec!(60)).unwrap());
