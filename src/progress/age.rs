@@ -51,18 +51,12 @@ impl Question<'_> {
         }
         let is_too_old = match self.figures.known().first_published(figure.period) {
             Some(day) => self.has_passed(reporting_periods, Position::of(day).max(end)),
-            None => self.time().is_none_or(|time| {
+            None => !self.promise.whole_time.is_ok_and(|time| {
                 // Three times the age against the time, since a third of it need not be whole units.
                 let age = self.as_of.position().since(end);
-                age.units().saturating_mul(3) > time.min(LONGEST_TIME).units()
+                age.units().saturating_mul(3) <= time.min(LONGEST_TIME).units()
             }),
         };
         if is_too_old { Age::TooOld } else { Age::Old }
-    }
-
-    /// The time of the target, where it is known when it starts.
-    fn time(&self) -> Option<Years> {
-        let baseline = self.target.baseline()?.period();
-        Some(self.target.deadline().end().since(baseline.end()))
     }
 }

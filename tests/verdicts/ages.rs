@@ -239,6 +239,13 @@ fn what_comes_three_years_late_each_year_is_judged() {
 
 #[test]
 fn an_undated_figure_is_too_old_after_a_third_of_the_time() {
+    let mean = Baseline::stated(period("2018-01-01/P3Y"), dec!(100)).as_mean();
+    let goal = Goal::level(Bound::AtLeast(dec!(200)));
+    let from_mean = Target::builder(code("promise"), quantity(Measure::Stock), goal, period("2023"))
+        .baseline(mean)
+        .reported(Length::MONTH)
+        .build()
+        .unwrap();
     let cases = [
         // Five years at most count: a third of them are 20 months, and two years are more.
         (
@@ -265,6 +272,8 @@ fn an_undated_figure_is_too_old_after_a_third_of_the_time() {
             "2026-07",
             "2026-08-31",
         ),
+        // The mean stands at the end of 2019, where the path begins.
+        ("four years from the middle of a mean", from_mean, "2021", "2023-04-30"),
         (
             "no baseline: two reporting periods",
             level(Measure::Stock, None, "2030", Some(Length::QUARTER)),
