@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 use super::number::{decimal, float, is_held};
 use super::{BoundKind, ReasonCode, RowPath, Setting, Status};
 use crate::evidence::Fact;
-use crate::growth::{self, ConstantGrowth};
-use crate::trajectory::{Distance, Expected};
+use crate::growth;
+use crate::trajectory::{Curve, Distance, Expected};
 use crate::value::{Position, Years};
 
 /// A status and its reason.
@@ -213,11 +213,12 @@ impl Seen<'_> {
     /// What the way from a baseline to the goal expects, exactly.
     fn due(&self, start: Decimal) -> Fact<Expected> {
         let (gone, whole) = (self.elapsed(), self.whole_time());
-        let due = match self.row.path {
-            RowPath::ConstantGrowth => Distance::growth(ConstantGrowth::new(start, self.goal, whole)?, gone),
-            RowPath::Linear => Distance::line(start, self.goal).part(gone.units(), whole.units().unsigned_abs()),
+        let curve = match self.row.path {
+            RowPath::ConstantGrowth => Curve::ConstantGrowth,
+            RowPath::Linear => Curve::Linear,
         };
-        Ok(Expected::new(start, due))
+        let way = Distance::along(curve, [start, self.goal], whole)?;
+        Ok(Expected::new(start, way.after(gone, whole)))
     }
 
     fn elapsed(&self) -> Years {

@@ -264,7 +264,7 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
     let so_far = observed.and_then(|observed| so_far(question, observed));
     let required = required(question);
     let left = observed.and_then(|observed| left(question, observed));
-    let [gone, growth_left] = [so_far, left].map(|movement| growth_of(question, movement?));
+    let [gone, growth_left] = [so_far, left].map(|movement| promise.growth_between(movement?));
     let whole = required.and_then(|_| growth_required(question));
     let growth_so_far = annual_rate(&gone);
     let growth_required_from_now = annual_rate(&growth_left);
@@ -305,8 +305,7 @@ fn on_path(question: &Question<'_>, gone: &Fact<Distance>, whole: Fact<Distance>
     let expected = due.as_ref().map_err(|reason| *reason).and_then(|due| Ok(due.value()?));
     let due = due.and_then(|due| path.decided_by(due));
     let due = due.as_ref().map_err(|reason| *reason);
-    let gone = gone.as_ref().map_err(|reason| *reason);
-    let projection = Projection::new(question, &path, observed, gone);
+    let projection = Projection::new(question, &path, observed, || gone.clone());
     let projection = projection.as_ref().map_err(|reason| *reason);
     Ok(Evidence {
         expected,
@@ -375,16 +374,6 @@ fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Milestone; 
     }
     let from = Milestone::new(observed.at, observed.number()?);
     Ok([from, Milestone::new(target.deadline(), promise.goal_value()?)])
-}
-
-/// The constant growth from one point to another. Sums have none.
-fn growth_of(question: &Question<'_>, [from, to]: [Milestone; 2]) -> Fact<Distance> {
-    if question.promise.is_sum() {
-        return Err(Reason::NotForThisGoal);
-    }
-    let over = to.period.end().since(from.period.end());
-    let growth = ConstantGrowth::new(from.value, to.value, over)?;
-    Ok(Distance::growth_in_128_bits(growth, over))
 }
 
 /// The growth that was promised.

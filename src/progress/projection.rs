@@ -8,8 +8,7 @@ use super::comparable::Comparable;
 use super::path::Path;
 use super::question::Question;
 use super::{Fact, Reason};
-use crate::growth::ConstantGrowth;
-use crate::trajectory::{Curve, Distance, Expected, Gone};
+use crate::trajectory::{Curve, Distance, Expected, Gone, Milestone};
 use crate::value::{Band, Bound, Length, Period, Years};
 
 /// How far behind the deadline the arrival is looked for.
@@ -36,7 +35,7 @@ impl<'q> Projection<'q> {
         question: &'q Question<'q>,
         path: &'q Path<'q>,
         observed: &Comparable<'_>,
-        gone: Fact<&Distance>,
+        gone: impl FnOnce() -> Fact<Distance>,
     ) -> Fact<Self> {
         let (from, observed) = (observed.at, observed.number()?);
         let elapsed = path.elapsed(from);
@@ -45,7 +44,7 @@ impl<'q> Projection<'q> {
         }
         let start = path.start();
         let course = match path.goes_on() {
-            Curve::ConstantGrowth => gone?.clone(),
+            Curve::ConstantGrowth => gone()?,
             curve => Distance::along(curve, [start, observed], elapsed)?,
         };
         Ok(Self {
@@ -63,15 +62,9 @@ impl<'q> Projection<'q> {
     pub(crate) fn of(question: &'q Question<'q>) -> Fact<Self> {
         let (path, observed) = (question.path()?, question.observed()?);
         question.comparable_with_baseline(observed)?;
-        let value = observed.number()?;
-        let gone = if path.goes_on() == Curve::ConstantGrowth {
-            let over = question.promise.elapsed(observed.at)?;
-            let growth = ConstantGrowth::new(path.start(), value, over)?;
-            Ok(Distance::growth_in_128_bits(growth, over))
-        } else {
-            Err(Reason::NotForThisGoal)
-        };
-        Self::new(question, path, observed, gone.as_ref().map_err(|reason| *reason))
+        let to = Milestone::new(observed.at, observed.number()?);
+        let gone = || question.promise.growth_between([path.trajectory.baseline(), to]);
+        Self::new(question, path, observed, gone)
     }
 
     /// The value at the end of a period, or the edge of what is possible where it lies beyond.

@@ -235,6 +235,16 @@ impl<'a> Promise<'a> {
         self.growth_to(self.aim()?)
     }
 
+    /// The constant growth from one point to another, for what is rounded. Sums have none.
+    pub(crate) fn growth_between(&self, [from, to]: [Milestone; 2]) -> Fact<Distance> {
+        if self.is_sum() {
+            return Err(Reason::NotForThisGoal);
+        }
+        let over = to.period.end().since(from.period.end());
+        let growth = ConstantGrowth::new(from.value, to.value, over)?;
+        Ok(Distance::growth_in_128_bits(growth, over))
+    }
+
     /// The growth that leads from the baseline to a limit, by the numbers of the promise and not by rounded ones.
     fn growth_to(&self, limit: Decimal) -> Fact<ConstantGrowth> {
         let (from, to) = match self.goal {

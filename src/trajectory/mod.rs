@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 
 pub(crate) use self::expected::{Distance, Expected, Gone};
 pub use self::shape::{Between, Curve, Milestone, Schedule, Shape};
-use crate::growth::GrowthError;
+use crate::growth::{ConstantGrowth, GrowthError};
 use crate::value::{Grid, Length, Period, Position, Years, names};
 
 /// Why a path has no value, or is none.
@@ -136,11 +136,14 @@ impl<'a> Trajectory<'a> {
                     later: later.period,
                 });
             }
-            Distance::along(
-                curve,
-                [earlier.value, later.value],
-                later.period.end().since(earlier.period.end()),
-            )?;
+            let (from, to) = (earlier.value, later.value);
+            let over = later.period.end().since(earlier.period.end());
+            // That there is a growth is enough, without its logarithm.
+            if curve == Curve::ConstantGrowth {
+                ConstantGrowth::new(from, to, over)?;
+            } else {
+                Distance::along(curve, [from, to], over)?;
+            }
             earlier = later;
         }
         Ok(path)
