@@ -398,3 +398,24 @@ fn what_is_too_large_or_too_small_is_told_at_once_by_every_rule() {
         );
     }
 }
+
+/// A target that says no more than it must holds its codes on the heap, and is judged without touching it, whatever others can say:
+/// milestones, curves, limits, amendments.
+#[test]
+fn what_is_not_used_costs_nothing() {
+    let document = plan_of(&target(0, ""));
+    let plan: Plan = serde_json::from_str(&document).unwrap();
+    let observations: Observations = serde_json::from_str(&series_of(&[
+        r#"{"period": "2022", "value": "58", "published": "2023-02-01"}"#.to_owned(),
+        r#"{"period": "2023", "value": "66", "published": "2024-02-01"}"#.to_owned(),
+    ]))
+    .unwrap();
+    let (indicator, only) = plan.targets().next().unwrap();
+    let series = observations.series(indicator.code()).unwrap();
+    let held = measure(|| drop(black_box(only.clone())));
+    // Its own code and that of its unit.
+    assert_eq!((held.count_total, held.bytes_total), (2, 3));
+    let as_of = date("2024-07-01").unwrap();
+    let judged = measure(|| assert_eq!(verdict(only, series, as_of, &Rule::pace()).status, Status::OnTrack));
+    assert_eq!(judged.count_total, 0);
+}

@@ -187,6 +187,12 @@ pub enum ValueError {
         /// Where every value lies.
         possible: Interval,
     },
+    /// The end of what is possible is none of it.
+    #[error("what is possible begins and ends with a value that is possible, got {possible}")]
+    OpenEnd {
+        /// What was said to be possible.
+        possible: Interval,
+    },
     /// What does not add up is no sum of its parts.
     #[error("only a flow is collected as a sum: a {} of several periods is no sum of theirs", .measure.name())]
     CollectedAsSum {

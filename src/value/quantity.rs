@@ -319,8 +319,15 @@ impl Quantity {
     ///
     /// # Errors
     ///
-    /// [`ValueError::OutsideOfPossible`] if it reaches beyond what the measure can be: a share lies in its whole, and the first rank is 1.
+    /// - [`ValueError::OutsideOfPossible`] if it reaches beyond what the measure can be: a share lies in its whole, and the first rank is 1;
+    /// - [`ValueError::OpenEnd`] if an end is not in it.
     pub fn with_possible(self, possible: Interval) -> Result<Self, ValueError> {
+        if [possible.low(), possible.high()]
+            .iter()
+            .any(|end| matches!(end, Limit::Exclusive(_)))
+        {
+            return Err(ValueError::OpenEnd { possible });
+        }
         let ends = [possible.low(), possible.high()].into_iter().filter_map(Limit::value);
         let beyond = ends.into_iter().find_map(|end| self.refuse_beyond(end));
         match beyond {
@@ -484,6 +491,25 @@ mod tests {
             unit("firm", 4).counted_whole().unwrap_err().to_string(),
             "things that come one by one are counted in ones: a whole unit has the multiplier 0, got 4"
         );
+    }
+
+    #[test]
+    fn the_ends_of_what_is_possible_are_possible() {
+        let flow = || Quantity::new(Measure::Flow, unit("t", 0));
+        for (possible, said) in [
+            (Interval::more_than(dec!(0)), "> 0"),
+            (Interval::less_than(dec!(9)), "< 9"),
+            (
+                Interval::between(Limit::Inclusive(dec!(0)), Limit::Exclusive(dec!(9))).unwrap(),
+                "≥ 0, < 9",
+            ),
+        ] {
+            assert_eq!(
+                flow().with_possible(possible).unwrap_err().to_string(),
+                format!("what is possible begins and ends with a value that is possible, got {said}")
+            );
+        }
+        assert!(flow().with_possible(Interval::at_least(dec!(0))).is_ok());
     }
 
     #[test]

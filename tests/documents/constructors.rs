@@ -1,21 +1,28 @@
 //! What a constructor accepts can be written, and reads back as what it was.
 
-use core::fmt::{Debug, Display};
+use core::fmt::{Debug, Display, Formatter};
 use core::str::FromStr;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use milepost::{
-    Amendment, Baseline, Between, Bound, Breakdown, Changes, Citation, Code, Decimal, Deliverable, Delivery,
-    DeliveryState, Direction, Goal, Indicator, Interim, Interval, Lacks, Length, Limit, Measure, Milestone, NaiveDate,
-    Nature, Observation, ObservationStatus, Observations, Of, Period, Pillar, Plan, PlanBuilder, Published, Quantity,
-    Rate, Reading, Requirement, Schedule, Series, Shape, Source, Target, TargetBuilder, Text, Than, Unit,
-    Verifiability, Weight,
+    Amendment, Baseline, Between, Bound, Breakdown, Changes, Citation, Clock, Code, Collected, Decimal, Deliverable,
+    Delivery, DeliveryState, Direction, Every, Flags, Goal, Indicator, Interim, Interval, Lacks, Length, Limit,
+    Measure, Milestone, NaiveDate, Nature, Observation, ObservationStatus, Observations, Of, Period, Pillar, Plan,
+    PlanBuilder, Published, Quantity, Rate, Reading, Reference, Requirement, Schedule, Series, Shape, Source, Target,
+    TargetBuilder, Text, Than, Uncertainty, Unit, Verifiability, Weight, dec,
 };
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::{OBSERVATIONS, PLAN};
 
 fn reads_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) -> Result<(), TestCaseError> {
     let fail = |error: serde_json::Error| TestCaseError::fail(format!("{error}: {value:?}"));
@@ -38,6 +45,12 @@ fn with<W, P>(whole: W, part: Option<P>, add: impl FnOnce(W, P) -> W) -> W {
         Some(part) => add(whole, part),
         None => whole,
     }
+}
+
+/// The same with this part, if there is one and it can stand there.
+fn kept<W: Clone, P, E>(whole: W, part: Option<P>, add: impl FnOnce(W, P) -> Result<W, E>) -> W {
+    let more = part.and_then(|part| add(whole.clone(), part).ok());
+    more.unwrap_or(whole)
 }
 
 /// Any day, and some of years that no document can write.
@@ -89,8 +102,8 @@ fn decimal() -> BoxedStrategy<Decimal> {
 
 fn fraction() -> BoxedStrategy<Decimal> {
     prop_oneof![
-        (-99_i64..=100, 2_u32..5).prop_map(|(mantissa, scale)| Decimal::new(mantissa, scale)),
-        decimal()
+        3 => (-99_i64..=100, 2_u32..5).prop_map(|(mantissa, scale)| Decimal::new(mantissa, scale)),
+        1 => decimal()
     ]
     .boxed()
 }
@@ -164,8 +177,14 @@ fn unit() -> BoxedStrategy<Unit> {
 }
 
 fn quantity() -> BoxedStrategy<Quantity> {
-    (select(Measure::ALL), unit())
-        .prop_map(|(measure, unit)| Quantity::new(measure, unit))
+    let measure = prop_oneof![2 => select(Measure::ALL), 1 => Just(Measure::Flow)];
+    let collected = option::of(select(Collected::ALL));
+    (measure, unit(), collected, option::weighted(0.3, interval()))
+        .prop_map(|(measure, unit, collected, possible)| {
+            let plain = Quantity::new(measure, unit);
+            let quantity = kept(plain, collected, Quantity::with_collected);
+            kept(quantity, possible, Quantity::with_possible)
+        })
         .boxed()
 }
 
@@ -188,6 +207,10 @@ fn requirement(number: fn() -> BoxedStrategy<Decimal>) -> BoxedStrategy<Requirem
         .boxed()
 }
 
+fn every() -> BoxedStrategy<Every> {
+    prop_oneof![4 => length().prop_map(Every::Length), 1 => Just(Every::Figure)].boxed()
+}
+
 fn goal() -> BoxedStrategy<Goal> {
     let value = || requirement(decimal);
     let rate = || (requirement(fraction), any::<bool>());
@@ -202,10 +225,10 @@ fn goal() -> BoxedStrategy<Goal> {
         4 => value().prop_map(Goal::level),
         2 => rate().prop_map(move |(rate, by_rates)| chained(Goal::change(rate), by_rates)),
         1 => value().prop_map(Goal::addition),
-        1 => value().prop_map(Goal::cumulative),
-        2 => rate().prop_map(move |(rate, by_rates)| chained(Goal::average_growth(rate), by_rates)),
-        1 => (value(), length()).prop_map(|(value, every)| Goal::keep(value, every)),
-        1 => (any::<bool>(), select(vec![Than::Previous, Than::Baseline]), length()).prop_map(
+        2 => value().prop_map(Goal::cumulative),
+        3 => rate().prop_map(move |(rate, by_rates)| chained(Goal::average_growth(rate), by_rates)),
+        1 => (value(), every(), option::of(1_u32..4)).prop_map(|(value, every, count)| with(Goal::keep(value, every), count, Goal::kept_in)),
+        1 => (any::<bool>(), select(Than::ALL), every()).prop_map(
             |(rises, than, every)| Goal::trend(if rises { Direction::Rising } else { Direction::Falling }).than(than).looked_at(every)
         ),
         1 => select(vec![Lacks::Number, Lacks::Bound, Lacks::Reference]).prop_map(Goal::Unstated),
@@ -223,26 +246,55 @@ fn citation() -> BoxedStrategy<Citation> {
 }
 
 fn source() -> BoxedStrategy<Source> {
-    (text(), option::of(words()), option::of(words()))
-        .prop_map(|(title, url, locator)| {
-            let source = with(Source::new(title), url, |source, url| source.at_url(&url));
+    (text(), option::of(text()), option::of(words()), option::of(words()))
+        .prop_map(|(title, publisher, url, locator)| {
+            let source = with(Source::new(title), publisher, Source::published_by);
+            let source = with(source, url, |source, url| source.at_url(&url));
             with(source, locator, |source, locator| source.at(&locator))
         })
         .boxed()
 }
 
-fn baseline() -> BoxedStrategy<Baseline> {
-    let values = option::weighted(0.2, vec((code_of("b"), decimal()), 0..3));
-    (period(), option::of(decimal()), values, option::of(citation()))
-        .prop_map(|(period, value, values, citation)| {
-            let baseline = match value {
-                Some(value) => Baseline::stated(period, value),
-                None => Baseline::observed(period),
-            };
-            let values = values.unwrap_or_default().into_iter();
-            let baseline = values.fold(baseline, |baseline, (part, value)| baseline.with_value_of(part, value));
-            with(baseline, citation, Baseline::cited)
-        })
+/// What is drawn of a baseline: how many periods before a deadline or of which period, its value and those of parts, and whether it is a mean.
+type DrawnBaseline = (
+    Option<i32>,
+    Period,
+    Option<Decimal>,
+    Vec<(Code, Decimal)>,
+    Option<Citation>,
+    bool,
+);
+
+fn baseline() -> BoxedStrategy<DrawnBaseline> {
+    let value = option::of(prop_oneof![decimal(), Just(dec!(100))]);
+    let values = vec((code_of("b"), decimal()), 0..3);
+    (
+        option::of(-9..-1),
+        period(),
+        value,
+        values,
+        option::of(citation()),
+        any::<bool>(),
+    )
+        .boxed()
+}
+
+/// The baseline with the values of parts, or with that of the whole.
+fn made((_, period, value, values, citation, is_mean): DrawnBaseline, is_of_parts: bool) -> Baseline {
+    let baseline = match value.filter(|_| !is_of_parts) {
+        Some(value) => Baseline::stated(period, value),
+        None => Baseline::observed(period),
+    };
+    let values = values.into_iter().filter(|_| is_of_parts);
+    let baseline = values.fold(baseline, |baseline, (part, value)| baseline.with_value_of(part, value));
+    let baseline = if is_mean { baseline.as_mean() } else { baseline };
+    with(baseline, citation, Baseline::cited)
+}
+
+fn reference() -> BoxedStrategy<Reference> {
+    let value = prop_oneof![decimal(), Just(dec!(100))];
+    (period(), value, option::of(text()))
+        .prop_map(|(period, value, name)| with(Reference::new(period, value), name, Reference::named))
         .boxed()
 }
 
@@ -252,6 +304,36 @@ fn points() -> BoxedStrategy<Vec<Milestone>> {
         0..3,
     )
     .boxed()
+}
+
+/// So many periods before a deadline, in one of the terms in which plans speak: halfway to what is asked, if that is what they are of.
+fn milestone(goal: Goal, deadline: Period, (back, terms): (i32, u8)) -> Option<Interim> {
+    let period = deadline.shifted(back)?;
+    let asked = goal
+        .requirement()
+        .map(|requirement| requirement.bound().aim_from(Decimal::ZERO));
+    let half = asked
+        .and_then(|asked| asked.checked_div(Decimal::TWO))
+        .unwrap_or_default();
+    Some(match terms {
+        0 => Interim::value(period, half),
+        1..3 => Interim::of_goal(period, half),
+        _ => Interim::share_of_way(period, Decimal::new(terms.into(), 1)),
+    })
+}
+
+/// A table through such points.
+fn schedule(goal: Goal, deadline: Period, points: &[(i32, u8)]) -> Shape {
+    let points = points.iter().filter_map(|&at| milestone(goal, deadline, at));
+    let point = |one: Interim| Milestone::new(one.period, one.promised.number());
+    Shape::Schedule(Schedule {
+        points: points.map(point).collect(),
+        between: Between::Interpolated,
+    })
+}
+
+fn milestones() -> BoxedStrategy<Vec<(i32, u8)>> {
+    vec((-4..0, 0_u8..8), 0..3).boxed()
 }
 
 fn shape() -> BoxedStrategy<Shape> {
@@ -277,7 +359,8 @@ fn changes() -> BoxedStrategy<Changes> {
     let promise = (
         option::of(goal()),
         option::of(period()),
-        option::weighted(0.2, baseline()),
+        option::weighted(0.2, baseline().prop_map(|drawn| made(drawn, false))),
+        option::weighted(0.1, reference()),
     );
     let way = (
         option::weighted(0.2, any::<bool>()),
@@ -285,10 +368,11 @@ fn changes() -> BoxedStrategy<Changes> {
         option::weighted(0.2, points()),
     );
     (promise, way)
-        .prop_map(|((goal, deadline, baseline), (limit, shape, points))| {
+        .prop_map(|((goal, deadline, baseline, reference), (limit, shape, points))| {
             let changes = with(Changes::default(), goal, Changes::goal);
             let changes = with(changes, deadline, Changes::deadline);
             let changes = with(changes, baseline, Changes::baseline);
+            let changes = with(changes, reference, Changes::reference);
             let changes = with(changes, limit, Changes::limit);
             let changes = with(changes, shape, Changes::shape);
             with(changes, points, |changes, points| {
@@ -298,14 +382,21 @@ fn changes() -> BoxedStrategy<Changes> {
         .boxed()
 }
 
-/// What a target can say beside its goal.
-fn target(number: usize, quantity: Quantity) -> BoxedStrategy<Option<Target>> {
-    let promise = (
-        goal(),
-        period(),
-        option::weighted(0.9, baseline()),
-        option::weighted(0.2, shape()),
-    );
+/// A target of any quantity.
+#[derive(Clone)]
+struct Sketch(Arc<MadeOf>);
+
+type MadeOf = dyn Fn(&Quantity) -> Option<Target> + Send + Sync;
+
+impl Debug for Sketch {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> core::fmt::Result {
+        formatter.write_str("a target")
+    }
+}
+
+/// What a target can say beside its goal; of that, what can stand there.
+fn target(number: usize) -> BoxedStrategy<Sketch> {
+    let promise = (goal(), period(), option::weighted(0.9, baseline()));
     let words = (
         option::of(text()),
         option::of(text()),
@@ -314,9 +405,8 @@ fn target(number: usize, quantity: Quantity) -> BoxedStrategy<Option<Target>> {
     );
     let about = (
         option::weighted(0.3, decimal()),
-        option::of(select(vec![Nature::Binding, Nature::Anticipatory])),
+        option::of(select(Nature::ALL)),
         option::of(length()),
-        option::weighted(0.2, points()),
         option::weighted(0.1, (0..3, code_of("t"))),
         option::weighted(0.1, code_of("i")),
         option::weighted(
@@ -325,41 +415,97 @@ fn target(number: usize, quantity: Quantity) -> BoxedStrategy<Option<Target>> {
         ),
     );
     let amendments = vec((amendment(), changes()), 0..3);
-    (promise, words, about, amendments)
-        .prop_map(move |(promise, words, about, amendments)| {
-            let (goal, deadline, baseline, shape) = promise;
-            let own = Code::new(&format!("t{number}")).unwrap();
-            let mut builder = Target::builder(own, quantity.clone(), goal, deadline);
-            builder = with(builder, baseline, TargetBuilder::baseline);
-            builder = with(builder, shape, TargetBuilder::shape);
-            let (name, responsible, citation, note) = words;
-            builder = with(builder, name, TargetBuilder::name);
-            builder = with(builder, responsible, TargetBuilder::responsible);
-            builder = with(builder, citation, TargetBuilder::citation);
-            builder = with(builder, note, TargetBuilder::note);
-            let (weight, nature, reported, points, relation, proxy, of) = about;
-            builder = with(builder, weight, TargetBuilder::weight);
-            builder = with(builder, nature, TargetBuilder::nature);
-            builder = with(builder, reported, TargetBuilder::reported);
-            builder = match relation {
-                Some((0, other)) => builder.alternative_to(other),
-                Some((1, other)) => builder.restates(other),
-                Some((_, longer)) => builder.part_of(longer),
-                None => builder,
-            };
-            builder = with(builder, proxy, TargetBuilder::proxy);
-            builder = with(builder, of, TargetBuilder::of);
-            let points = points.unwrap_or_default();
-            builder = points.into_iter().fold(builder, TargetBuilder::milestone);
-            let amended = amendments
-                .into_iter()
-                .fold(builder.clone(), |builder, (amendment, changes)| {
-                    builder.amendment(amendment, changes)
+    (promise, words, way(), about, amendments)
+        .prop_map(move |parts| {
+            Sketch(Arc::new(move |quantity| {
+                let (promise, words, way, about, amendments) = parts.clone();
+                let (goal, deadline, baseline) = promise;
+                let baseline = baseline.map(|drawn: DrawnBaseline| {
+                    let before = drawn.0.and_then(|back| deadline.shifted(back));
+                    (drawn.0, before.unwrap_or(drawn.1), drawn.2, drawn.3, drawn.4, drawn.5)
                 });
-            // What is refused once it is amended can stand without.
-            amended.build().or_else(|_| builder.build()).ok()
+                let own = Code::new(&format!("t{number}")).unwrap();
+                let builder = Target::builder(own, quantity.clone(), goal, deadline);
+                let of_whole = baseline.clone().map(|drawn| made(drawn, false));
+                let builder = with(builder, of_whole, TargetBuilder::baseline);
+                let builder = along(builder, goal, deadline, way);
+                let (name, responsible, citation, note) = words;
+                let builder = with(builder, name, TargetBuilder::name);
+                let builder = with(builder, responsible, TargetBuilder::responsible);
+                let builder = with(builder, citation, TargetBuilder::citation);
+                let builder = with(builder, note, TargetBuilder::note);
+                let (weight, nature, reported, relation, proxy, of) = about;
+                let builder = built(builder, weight, TargetBuilder::weight);
+                let builder = with(builder, nature, TargetBuilder::nature);
+                let builder = built(builder, reported, TargetBuilder::reported);
+                let builder = with(builder, relation, related);
+                let builder = with(builder, proxy, TargetBuilder::proxy);
+                let builder = built(builder, of.clone(), TargetBuilder::of);
+                let of_parts = baseline.map(|drawn| made(drawn, true));
+                let builder = built(builder, of.zip(of_parts), |builder, (of, baseline)| {
+                    builder.of(of).baseline(baseline)
+                });
+                let amend = |builder: TargetBuilder, (amendment, changes)| builder.amendment(amendment, changes);
+                let amended = amendments.into_iter();
+                let amended = amended.fold(builder, |builder, one| built(builder, Some(one), amend));
+                amended.build().ok()
+            }))
         })
         .boxed()
+}
+
+/// What is drawn of how a target gets there: a shape, a schedule, milestones, whether it is a limit, a reference, and the clock.
+type DrawnWay = (
+    Option<Shape>,
+    Option<Vec<(i32, u8)>>,
+    Vec<(i32, u8)>,
+    Option<bool>,
+    Option<Reference>,
+    Option<Clock>,
+);
+
+fn way() -> BoxedStrategy<DrawnWay> {
+    (
+        option::weighted(0.3, shape()),
+        option::weighted(0.1, milestones()),
+        milestones(),
+        option::weighted(0.2, any::<bool>()),
+        option::of(reference()),
+        option::weighted(0.3, select(Clock::ALL)),
+    )
+        .boxed()
+}
+
+fn along(builder: TargetBuilder, goal: Goal, deadline: Period, way: DrawnWay) -> TargetBuilder {
+    let (shape, scheduled, milestones, limit, reference, clock) = way;
+    let builder = built(builder, reference, TargetBuilder::reference);
+    let builder = built(builder, shape, TargetBuilder::shape);
+    let scheduled = scheduled.map(|points| schedule(goal, deadline, &points));
+    let builder = built(builder, scheduled, TargetBuilder::shape);
+    let milestones = milestones.into_iter().map(|at| milestone(goal, deadline, at));
+    let builder = milestones.fold(builder, |builder, one| built(builder, one, TargetBuilder::milestone));
+    let builder = built(builder, limit, TargetBuilder::limit);
+    built(builder, clock, TargetBuilder::clock)
+}
+
+fn related(builder: TargetBuilder, (kind, other): (i32, Code)) -> TargetBuilder {
+    match kind {
+        0 => builder.alternative_to(other),
+        1 => builder.restates(other),
+        _ => builder.part_of(other),
+    }
+}
+
+/// The same target in the making with this part, if there is one and it can be built then.
+fn built<P>(
+    builder: TargetBuilder,
+    part: Option<P>,
+    add: impl FnOnce(TargetBuilder, P) -> TargetBuilder,
+) -> TargetBuilder {
+    kept(builder, part, |builder, part| {
+        let more = add(builder, part);
+        more.clone().build().map(|_| more)
+    })
 }
 
 /// A code of one of the first nouns of this kind, which may be there.
@@ -372,17 +518,15 @@ fn code_of(kind: &'static str) -> BoxedStrategy<Code> {
 fn deliverable(number: usize) -> BoxedStrategy<Deliverable> {
     let words = (text(), option::of(text()), option::of(citation()), option::of(text()));
     let restated = option::weighted(0.1, code_of("d"));
-    let verifiability = select(vec![
-        Verifiability::Title,
-        Verifiability::Criterion,
-        Verifiability::None,
-    ]);
+    let time = (option::weighted(0.3, day()), period());
     let amendments = vec((amendment(), period()), 0..2);
-    (words, period(), verifiability, decimal(), restated, amendments)
-        .prop_map(move |(words, deadline, verifiability, weight, restated, amendments)| {
+    (words, time, select(Verifiability::ALL), decimal(), restated, amendments)
+        .prop_map(move |(words, time, verifiability, weight, restated, amendments)| {
             let (name, responsible, citation, note) = words;
+            let (begins, deadline) = time;
             let own = Code::new(&format!("d{number}")).unwrap();
             let mut deliverable = Deliverable::new(own, name, deadline).with_verifiability(verifiability);
+            deliverable = with(deliverable, begins, Deliverable::beginning);
             if let Ok(weight) = Weight::new(weight) {
                 deliverable = deliverable.with_weight(weight);
             }
@@ -400,30 +544,25 @@ fn deliverable(number: usize) -> BoxedStrategy<Deliverable> {
 }
 
 fn indicator(number: usize, targets: [usize; 2]) -> BoxedStrategy<Indicator> {
-    let parts = (text(), code_of("g"), option::of(code_of("g")));
-    (text(), quantity(), option::of(text()), vec(parts, 0..4), any::<bool>())
-        .prop_flat_map(move |(name, quantity, note, parts, add_up)| {
-            targets
-                .map(|number| target(number, quantity.clone()))
-                .prop_map(move |targets| {
-                    let own = Code::new(&format!("i{number}")).unwrap();
-                    let indicator = Indicator::new(own, name.clone(), quantity.clone());
-                    let mut indicator = targets.into_iter().flatten().fold(indicator, Indicator::with_target);
-                    for (number, (name, dimension, other)) in parts.iter().enumerate() {
-                        let own = Code::new(&format!("b{number}")).unwrap();
-                        let part = Breakdown::new(own, name.clone(), dimension.clone());
-                        indicator = indicator.with_breakdown(with(part, other.clone(), Breakdown::along));
-                    }
-                    let can_add_up = matches!(quantity.measure(), Measure::Stock | Measure::Flow) && add_up;
-                    let alone = parts.iter().find(|(_, _, other)| other.is_none() && can_add_up);
-                    if let Some((_, dimension, _)) = alone {
-                        indicator = indicator.with_parts_adding_up(dimension.clone());
-                    }
-                    match &note {
-                        Some(note) => indicator.with_note(note.clone()),
-                        None => indicator,
-                    }
-                })
+    let parts = vec((text(), code_of("g"), option::of(code_of("g"))), 0..4);
+    let about = (text(), quantity(), option::of(text()), parts, any::<bool>());
+    (about, targets.map(target))
+        .prop_map(move |((name, quantity, note, parts, add_up), targets)| {
+            let own = Code::new(&format!("i{number}")).unwrap();
+            let targets = targets.iter().filter_map(|Sketch(target)| target(&quantity));
+            let indicator = Indicator::new(own, name, quantity.clone());
+            let mut indicator = targets.fold(indicator, Indicator::with_target);
+            for (number, (name, dimension, other)) in parts.iter().enumerate() {
+                let own = Code::new(&format!("b{number}")).unwrap();
+                let part = Breakdown::new(own, name.clone(), dimension.clone());
+                indicator = indicator.with_breakdown(with(part, other.clone(), Breakdown::along));
+            }
+            let can_add_up = matches!(quantity.measure(), Measure::Stock | Measure::Flow) && add_up;
+            let alone = parts.iter().find(|(_, _, other)| other.is_none() && can_add_up);
+            if let Some((_, dimension, _)) = alone {
+                indicator = indicator.with_parts_adding_up(dimension.clone());
+            }
+            with(indicator, note, Indicator::with_note)
         })
         .boxed()
 }
@@ -477,7 +616,7 @@ fn published() -> BoxedStrategy<Published> {
         .boxed()
 }
 
-fn reading() -> BoxedStrategy<Reading> {
+fn interval() -> BoxedStrategy<Interval> {
     let limit = || {
         (0..3, decimal()).prop_map(|(kind, value)| match kind {
             0 => Limit::Unlimited,
@@ -485,35 +624,56 @@ fn reading() -> BoxedStrategy<Reading> {
             _ => Limit::Exclusive(value),
         })
     };
+    (limit(), limit())
+        .prop_filter_map("an interval", |(low, high)| Interval::between(low, high).ok())
+        .boxed()
+}
+
+fn uncertainty() -> BoxedStrategy<Uncertainty> {
+    let ends = (
+        decimal(),
+        decimal(),
+        option::of(select(vec![dec!(0.95), dec!(0), dec!(1.5)])),
+    );
+    prop_oneof![
+        ends.prop_map(|(from, to, confidence)| with(
+            Uncertainty::between(from, to),
+            confidence,
+            Uncertainty::with_confidence
+        )),
+        decimal().prop_map(Uncertainty::standard_error),
+    ]
+    .boxed()
+}
+
+fn reading() -> BoxedStrategy<Reading> {
     prop_oneof![
         4 => decimal().prop_map(Reading::Exact),
         1 => decimal().prop_map(Reading::Approximate),
         1 => Just(Reading::Missing),
-        2 => (limit(), limit()).prop_filter_map("an interval", |(low, high)| Interval::between(low, high).ok().map(Reading::from)),
-    ].boxed()
+        2 => interval().prop_map(Reading::from),
+    ]
+    .boxed()
 }
 
 fn observation() -> BoxedStrategy<Observation> {
-    let status = select(vec![
-        ObservationStatus::Normal,
-        ObservationStatus::Break,
-        ObservationStatus::Provisional,
-        ObservationStatus::Estimated,
-        ObservationStatus::Forecast,
-    ]);
-    let found = (option::of(source()), option::of(text()), option::of(day()));
+    let status = vec(select(ObservationStatus::ALL), 0..4).prop_map(Flags::from_iter);
+    let found = (
+        option::of(source()),
+        option::of(text()),
+        option::of(day()),
+        option::of(uncertainty()),
+    );
     (period(), reading(), published(), status, found)
         .prop_map(|(period, reading, published, status, found)| {
-            let (source, note, since) = found;
+            let (source, note, since, uncertainty) = found;
             let mut figure = Observation::new(period, reading)
                 .with_published(published)
                 .with_status(status);
             figure = with(figure, source, Observation::from_source);
             figure = with(figure, note, Observation::with_note);
-            match since {
-                Some(since) => figure.clone().cumulative_since(since).unwrap_or(figure),
-                None => figure,
-            }
+            figure = kept(figure, uncertainty, Observation::with_uncertainty);
+            kept(figure, since, Observation::cumulative_since)
         })
         .boxed()
 }
@@ -524,9 +684,7 @@ fn delivery() -> BoxedStrategy<Delivery> {
         .prop_map(|(state, on, published, found)| {
             let (source, note, share) = found;
             let mut report = Delivery::new(state, on).with_published(published);
-            if let Some(share) = share {
-                report = report.clone().with_share_done(share).unwrap_or(report);
-            }
+            report = kept(report, share, Delivery::with_share_done);
             report = with(report, source, Delivery::from_source);
             with(report, note, Delivery::with_note)
         })
@@ -534,8 +692,10 @@ fn delivery() -> BoxedStrategy<Delivery> {
 }
 
 fn observations() -> BoxedStrategy<Observations> {
-    let series = (unit(), vec(observation(), 0..4)).prop_filter_map("a series", |(unit, figures)| {
-        Series::new(Code::new("i0").unwrap(), unit, figures).ok()
+    let series = (unit(), vec(observation(), 0..4), vec(text(), 0..3));
+    let series = series.prop_filter_map("a series", |(unit, figures, publishers)| {
+        let series = Series::new(Code::new("i0").unwrap(), unit, figures).ok()?;
+        Some(series.with_publishers(publishers))
     });
     let reports = vec(delivery(), 0..3);
     (series, unit(), reports)
@@ -588,4 +748,48 @@ proptest! {
     fn of_observations(observations in observations()) {
         reads_back(&observations)?;
     }
+}
+
+/// The keys of every map in a document.
+fn keys(document: &Value, found: &mut BTreeSet<String>) {
+    match document {
+        Value::Object(map) => map.iter().for_each(|(key, value)| {
+            found.insert(key.clone());
+            // Those of parts stand by their codes.
+            if key != "values" {
+                keys(value, found);
+            }
+        }),
+        Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
+        _ => {}
+    }
+}
+
+/// Some times as many as it takes to draw each field.
+const MOST_DRAWS: usize = 1_000;
+
+/// What these properties say they say of all that can stand in a document: each field is drawn, of which each document of this folder has one.
+#[test]
+fn every_field_is_drawn() {
+    let config = ProptestConfig {
+        max_local_rejects: u32::MAX,
+        ..ProptestConfig::default()
+    };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+    let mut missing = BTreeSet::new();
+    for document in [PLAN, OBSERVATIONS] {
+        keys(&serde_json::from_str(document).unwrap(), &mut missing);
+    }
+    let both = (plan(), observations());
+    for _ in 0..MOST_DRAWS {
+        let (plan, observations) = both.new_tree(&mut runner).unwrap().current();
+        let mut drawn = BTreeSet::new();
+        keys(&serde_json::to_value(plan).unwrap(), &mut drawn);
+        keys(&serde_json::to_value(observations).unwrap(), &mut drawn);
+        missing.retain(|key| !drawn.contains(key));
+        if missing.is_empty() {
+            return;
+        }
+    }
+    panic!("never drawn: {missing:?}");
 }
