@@ -130,6 +130,32 @@ fn checks_are_linear_in_every_list() {
     });
 }
 
+/// A promise of many points that is amended many times: each version would be as long as the first.
+#[test]
+fn amendments_are_linear_in_what_they_copy() {
+    assert_linear("amendments", 100, |count| {
+        let points: Vec<String> = (0..count)
+            .map(|number| {
+                format!(
+                    r#"{{"period": "{}", "value": "{number}"}}"#,
+                    number.saturating_add(2022)
+                )
+            })
+            .collect();
+        let first = date("2022-01-01").unwrap();
+        let amendments: Vec<String> = first
+            .iter_days()
+            .take(count)
+            .map(|day| format!(r#"{{"in_force": "{day}", "baseline": {{"period": "2021", "value": "50"}}}}"#))
+            .collect();
+        let (points, amendments) = (points.join(","), amendments.join(","));
+        check_of_plan(&plan_of(&target(
+            0,
+            &format!(r#", "milestones": [{points}], "amendments": [{amendments}]"#),
+        )))
+    });
+}
+
 /// The most bytes that reading and checking a document holds on the heap.
 fn held_by(document: &str) -> u64 {
     let check = || drop(serde_json::from_str::<PlanDocument>(document).map(|document| document.check()));

@@ -97,6 +97,11 @@ pub struct Target {
     pub(super) versions: Vec<Version<Self>>,
 }
 
+/// How much of a target its versions copy in all, as it is counted by [`Target::extent`].
+const MOST_COPIED: usize = 10_000;
+/// What a version copies at least.
+const LEAST_EXTENT: usize = 100;
+
 impl Target {
     /// Begins a target: what is promised of what quantity by when.
     pub const fn builder(code: Code, quantity: Quantity, goal: Goal, deadline: Period) -> TargetBuilder {
@@ -428,15 +433,39 @@ impl Target {
     }
 
     /// Adds what it promises since each amendment. Gives the place of each in the list, in the order of time.
-    pub(super) fn amend(&mut self, amendments: Vec<(Amendment, Changes)>) -> Vec<usize> {
-        let mut places = Vec::new();
+    ///
+    /// Each version is a whole target, so that there can only be as many as keep a plan from growing beyond its document.
+    pub(super) fn amend(&mut self, amendments: Vec<(Amendment, Changes)>, problems: &mut Problems) -> Vec<usize> {
+        let (mut places, mut copied) = (Vec::new(), 0_usize);
         for (place, (amendment, changes)) in Amendment::in_order(amendments) {
             let before = self.versions.last().map_or(&*self, Version::promised);
+            copied = copied.saturating_add(before.extent());
+            if copied > MOST_COPIED && !places.is_empty() {
+                problems.push("amendments", ProblemKind::TooManyAmendments { most: places.len() });
+                break;
+            }
             let promised = before.changed_by(changes, amendment.since());
             self.versions.push(Version { amendment, promised });
             places.push(place);
         }
         places
+    }
+
+    /// About how much of it a version copies: the items of its lists, and its words, sixteen bytes of them like an item.
+    fn extent(&self) -> usize {
+        let points = match &self.shape {
+            Some(Shape::Schedule(schedule)) => schedule.points.len(),
+            _ => 0,
+        };
+        let cited = self.citation.as_ref().map(Citation::document);
+        let quoted = self.citation.as_ref().and_then(Citation::quote);
+        let texts = [self.name(), self.responsible(), self.note(), cited, quoted];
+        let words = texts.into_iter().flatten().flat_map(Text::iter);
+        let bytes = words.fold(0_usize, |bytes, (_, words)| bytes.saturating_add(words.len()));
+        let values = self.baseline.as_ref().map_or(0, |baseline| baseline.values.len());
+        let lists = [self.milestones.len(), self.proxies.len(), points, values, bytes >> 4];
+        let items = lists.into_iter().fold(0_usize, usize::saturating_add);
+        items.max(LEAST_EXTENT)
     }
 
     /// The same with another goal and deadline, without what falls away with those that it had.

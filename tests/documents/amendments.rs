@@ -370,3 +370,44 @@ fn a_plan_has_its_first_promises_too() {
     let amended = |plan: &Plan| serde_json::to_string(plan).unwrap().matches("\"amendments\"").count();
     assert_eq!((amended(&plan), amended(&first)), (2, 0));
 }
+
+/// Each version is a whole promise: a hundred of a short one, fewer of a long one, and never none.
+#[test]
+fn a_promise_cannot_be_amended_without_end() {
+    let build = |count: usize, note: usize, milestones: usize| {
+        let mut builder = Target::builder("t".parse().unwrap(), percent(), at_least(80), "2099".parse().unwrap());
+        if note > 0 {
+            builder = builder.note(milepost::Text::new(&"x".repeat(note)).unwrap());
+        }
+        for year in (2021..).take(milestones) {
+            builder = builder.milestone(Interim::value(milestone_year(year), dec!(50)));
+        }
+        let days = date("2021-01-01").unwrap().iter_days().take(count);
+        for (number, day) in days.enumerate() {
+            builder = builder.amendment(Amendment::new(day), Changes::default().limit(number & 1 == 0));
+        }
+        builder.check().problems
+    };
+    let refused = |most: usize| {
+        format!(
+            "error amendments: only the first {most} of these amendments could be applied: each is kept with the whole promise that it \
+             makes, and this one is long"
+        )
+    };
+    for (name, count, note, milestones, most) in [
+        ("a hundred", 100, 0, 0, None),
+        ("one more", 101, 0, 0, Some(100)),
+        ("of many words", 11, 16_000, 0, Some(10)),
+        ("of as many", 10, 16_000, 0, None),
+        ("of more than all", 2, 1_600_000, 0, Some(1)),
+        ("of some milestones", 100, 0, 70, None),
+    ] {
+        let problems = lines(&build(count, note, milestones));
+        let found: Vec<_> = problems.into_iter().filter(|line| line.starts_with("error")).collect();
+        assert_eq!(found, most.map(refused).into_iter().collect::<Vec<_>>(), "{name}");
+    }
+}
+
+fn milestone_year(year: i32) -> milepost::Period {
+    milepost::Period::year(year).unwrap()
+}

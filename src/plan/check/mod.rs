@@ -57,7 +57,7 @@ impl TargetBuilder {
     /// The target with everything that was found, warnings too.
     pub fn check(self) -> Checked<Target> {
         let (mut target, mut problems) = (self.target, self.problems);
-        let places = target.amend(self.amendments);
+        let places = target.amend(self.amendments, &mut problems);
         check(&target, &mut problems);
         target.check_versions(&places, &mut problems);
         Checked::new(Some(target), problems)

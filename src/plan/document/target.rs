@@ -206,8 +206,8 @@ fn starts_of<'a>(
 
 /// A target with what was amended, after adding everything that is wrong with it.
 fn amended(mut target: Target, amendments: Vec<(Amendment, Changes)>, path: &str, problems: &mut Problems) -> Target {
-    let places = target.amend(amendments);
     let mut found = Problems::none();
+    let places = target.amend(amendments, &mut found);
     target.check_versions(&places, &mut found);
     problems.extend_within(path, found);
     target

@@ -440,6 +440,14 @@ pub enum ProblemKind {
         /// The day from which both hold.
         since: NaiveDate,
     },
+    /// More amendments than one promise can have.
+    #[error(
+        "only the first {most} of these amendments could be applied: each is kept with the whole promise that it makes, and this one is long"
+    )]
+    TooManyAmendments {
+        /// How many could be applied.
+        most: usize,
+    },
     /// An amendment leaves everything as it was.
     #[error("nothing is changed here: all that is stated was promised before")]
     NothingAmended,
