@@ -1,12 +1,10 @@
 //! A series as it was known on a date.
 
-use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
-use super::figure::Join;
-use super::{Figure, Observation, ObservationStatus, Published, Reading, Series, Total, Uncertainty};
+use super::{Figure, Observation, ObservationStatus, Published, Reading, Series, Uncertainty};
 use crate::value::{Collected, Period, Position, names};
 
 /// What to do with figures whose publication nobody dated.
@@ -282,58 +280,6 @@ impl<'a> Known<'a> {
         self.latest_of(ending, |_| true).next_back()
     }
 
-    /// The flow of a period: the figure that covers it, else the sum of shorter ones that cover each of its days once, coarsest
-    /// first. `None` where a day is missing.
-    pub fn flow_of(self, period: Period) -> Option<Figure> {
-        self.whole_of(period, Reading::checked_add)
-    }
-
-    /// The average over a period: the figure that covers it, else what lies between the least and the greatest of shorter ones that cover each
-    /// of its days once, coarsest first. `None` where a day is missing.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Interval, Observation, Reading, Series, Unit, date, dec};
-    ///
-    /// let published = date("2026-01-20")?;
-    /// let observed = [("2025-S1", dec!(9.4)), ("2025-S2", dec!(8.7))].map(|(period, value)| {
-    ///     Ok::<_, milepost::ValueError>(Observation::new(period.parse()?, value).published_on(published))
-    /// });
-    /// let particles = Series::new("pm25".parse()?, Unit::ratio(), observed.into_iter().collect::<Result<_, _>>()?)?;
-    /// let year = particles.as_known_on(published).average_of("2025".parse()?).ok_or("both halves")?;
-    /// let between = Interval::between(milepost::Limit::Inclusive(dec!(8.7)), milepost::Limit::Inclusive(dec!(9.4)))?;
-    /// assert_eq!(year.reading, Reading::Interval(between));
-    /// # Ok::<(), Box<dyn core::error::Error>>(())
-    /// ```
-    pub fn average_of(self, period: Period) -> Option<Figure> {
-        self.whole_of(period, Reading::hull)
-    }
-
-    fn whole_of(self, period: Period, join: Join) -> Option<Figure> {
-        let whole = || self.longest_cover(period, join).filter(|whole| whole.period == period);
-        self.figure_of(period).or_else(whole)
-    }
-
-    /// The sum of all flows from the first day of a stretch to as late in it as the figures reach.
-    ///
-    /// Every day counts once: by a running total, or by a cover without gap or overlap, coarsest first. Where a later figure
-    /// lies behind a gap, the sum of all that there is stands beside: with flows that are not negative, a lower bound.
-    pub fn total_over(self, stretch: Period) -> (Option<Figure>, Option<Total>) {
-        let whole = self.longest_cover(stretch, Reading::checked_add);
-        let reached = whole.map(|figure| figure.period.last());
-        let beyond = self
-            .within(stretch)
-            .next_back()
-            .is_some_and(|figure| reached.is_none_or(|reached| figure.period.last() > reached));
-        let total = if beyond {
-            self.sum_with_gaps(stretch).map(Total::WithGap)
-        } else {
-            whole.map(Total::Whole)
-        };
-        (whole, total)
-    }
-
     /// The first figure after a change of definition within `after..=until`, if there was one.
     pub fn break_between(self, after: Position, until: Position) -> Option<Period> {
         if !self.series.has_break() {
@@ -361,131 +307,25 @@ impl<'a> Known<'a> {
     pub(crate) fn within(self, stretch: Period) -> impl DoubleEndedIterator<Item = Figure> + 'a {
         self.ending(stretch.first()..=stretch.last(), move |period| stretch.contains(period))
     }
-
-    /// The length of the longest figures in a stretch that are shorter than so many days.
-    fn coarsest_below(self, limit: u64, stretch: Period) -> Option<u64> {
-        let lengths = self.within(stretch).map(|figure| days(figure.period));
-        lengths.filter(|&days| days < limit).max()
-    }
-
-    /// The gap-free cover from the first day of the stretch that reaches furthest.
-    ///
-    /// The coarsest figure is taken at each step. Where that ends early (ten months, and then nothing, beside four quarters),
-    /// finer figures alone are tried.
-    pub(crate) fn longest_cover(self, stretch: Period, join: Join) -> Option<Figure> {
-        let mut best: Option<Figure> = None;
-        let last = self.within(stretch).next_back()?.period.last();
-        let mut coarsest = self.coarsest_below(u64::MAX, stretch);
-        while let Some(length) = coarsest {
-            let cover = self.cover_with(stretch, length, join);
-            if cover.is_some_and(|cover| best.is_none_or(|best| cover.period.end() > best.period.end())) {
-                best = cover;
-            }
-            if best.is_some_and(|best| best.period.last() == last) {
-                // No figure reaches further.
-                return best;
-            }
-            coarsest = self.coarsest_below(length, stretch);
-        }
-        best
-    }
-
-    /// Joins figures of at most so many days, the longest first at each step.
-    fn cover_with(self, stretch: Period, coarsest: u64, join: Join) -> Option<Figure> {
-        let mut sum = self.longest_from(stretch.first(), stretch, coarsest)?;
-        loop {
-            let next = sum.period.last().succ_opt();
-            let next = next.and_then(|day| self.longest_from(day, stretch, coarsest));
-            match next.and_then(|next| sum.joined(next, join)) {
-                Some(longer) => sum = longer,
-                None => return Some(sum),
-            }
-        }
-    }
-
-    /// The longest figure of at most so many days that begins on a day and ends in the stretch.
-    fn longest_from(self, first: NaiveDate, stretch: Period, coarsest: u64) -> Option<Figure> {
-        let days = first..=latest_end(first, stretch, coarsest);
-        self.ending(days, |period| period.first() == first).next_back()
-    }
-
-    /// The sums up to each figure of a stretch, where the figures cover its days one after the other, without gap or overlap: each sum
-    /// goes on from the one before. `None` where they do not.
-    pub(crate) fn running_sums(self, stretch: Period) -> Option<Vec<Figure>> {
-        let mut sums: Vec<Figure> = Vec::new();
-        for figure in self.within(stretch) {
-            let sum = match sums.last() {
-                None if figure.period.first() == stretch.first() => figure,
-                Some(sum) if sum.period.is_followed_by(figure.period) => sum.joined(figure, Reading::checked_add)?,
-                _ => return None,
-            };
-            sums.push(sum);
-        }
-        Some(sums)
-    }
-
-    /// The sum of figures that do not overlap, from the first day on, the longest first at each step.
-    fn sum_with_gaps(self, stretch: Period) -> Option<Figure> {
-        let coarsest = self.coarsest_below(u64::MAX, stretch)?;
-        let mut sum = self.first_from(stretch.first(), stretch, coarsest)?;
-        loop {
-            let next = sum.period.last().succ_opt();
-            match next.and_then(|day| self.first_from(day, stretch, coarsest)) {
-                None => return Some(sum),
-                Some(next) => sum = sum.joined(next, Reading::checked_add)?,
-            }
-        }
-    }
-
-    /// The figure that begins first, on a day or later, of those in the stretch, none of which has more than so many days; of
-    /// several the longest.
-    fn first_from(self, day: NaiveDate, stretch: Period, coarsest: u64) -> Option<Figure> {
-        let mut found: Option<Figure> = None;
-        for figure in self.ending(day..=stretch.last(), |period| period.first() >= day) {
-            let first = found.map(|found| found.period.first());
-            if first.is_some_and(|first| figure.period.last() > latest_end(first, stretch, coarsest)) {
-                // What ends so late begins later too.
-                break;
-            }
-            // Of those that begin together, the later one is longer.
-            if first.is_none_or(|first| figure.period.first() <= first) {
-                found = Some(figure);
-            }
-        }
-        found
-    }
-}
-
-/// The last day within the stretch on which a figure of at most so many days can end.
-fn latest_end(first: NaiveDate, stretch: Period, coarsest: u64) -> NaiveDate {
-    let end = first.checked_add_days(Days::new(coarsest));
-    end.map_or(stretch.last(), |end| end.min(stretch.last()))
-}
-
-/// How many days a period has after its first.
-fn days(period: Period) -> u64 {
-    let days = period.last().signed_duration_since(period.first()).num_days();
-    days.unsigned_abs()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::dec;
-    use proptest::{collection, prelude::*};
+pub(super) mod tests {
     use rust_decimal::Decimal;
 
-    use crate::value::{Interval, Unit};
+    use super::*;
+    use crate::dec;
+    use crate::value::Unit;
 
-    fn day(text: &str) -> NaiveDate {
+    pub(in crate::series) fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
     }
 
-    fn period(text: &str) -> Period {
+    pub(in crate::series) fn period(text: &str) -> Period {
         text.parse().unwrap()
     }
 
-    fn series(observations: &[(&str, i64, &str)]) -> Series {
+    pub(in crate::series) fn series(observations: &[(&str, i64, &str)]) -> Series {
         let observations = observations
             .iter()
             .map(|&(text, value, published)| {
@@ -493,10 +333,6 @@ mod tests {
             })
             .collect();
         Series::new("a".parse().unwrap(), Unit::ratio(), observations).unwrap()
-    }
-
-    fn shown(figure: Option<Figure>) -> Option<(String, Option<Decimal>)> {
-        figure.map(|figure| (figure.period.to_string(), figure.reading.value()))
     }
 
     #[test]
@@ -570,232 +406,5 @@ mod tests {
         .unwrap();
         assert_eq!(series.as_known_on(day("2026-01-31")).iter().count(), 1);
         assert_eq!(series.as_known_on(day("2026-12-31")).iter().count(), 0);
-    }
-
-    #[test]
-    fn shorter_flows_add_up_to_the_period() {
-        let quarters = [("2025-Q1", 1), ("2025-Q2", 2), ("2025-Q3", 3), ("2025-Q4", 4)];
-        let with = |others: &[(&'static str, i64)]| {
-            let all: Vec<_> = quarters
-                .iter()
-                .chain(others)
-                .map(|&(text, value)| (text, value, "2026-01-01"))
-                .collect();
-            series(&all)
-        };
-        for (others, sum) in [
-            (&[][..], 10),
-            // The half year was revised and is coarser than its quarters.
-            (&[("2025-S1", 5)], 12),
-            // Ten months lead nowhere; the quarters do.
-            (&[("2025-01-01/P10M", 9)], 10),
-            (&[("2025", 11)], 11),
-            (&[("2025-12", 2)], 10),
-        ] {
-            let series = with(others);
-            let flow = series.as_known_on(day("2026-01-01")).flow_of(period("2025"));
-            assert_eq!(
-                shown(flow),
-                Some(("2025".into(), Some(Decimal::from(sum)))),
-                "{others:?}"
-            );
-        }
-        let three = series(&[
-            ("2025-Q1", 1, "2026-01-01"),
-            ("2025-Q3", 1, "2026-01-01"),
-            ("2025-Q4", 1, "2026-01-01"),
-        ]);
-        assert_eq!(three.as_known_on(day("2026-01-01")).flow_of(period("2025")), None);
-    }
-
-    #[test]
-    fn totals_reach_as_far_as_the_figures_do() {
-        let stretch = period("2022-01-01/P5Y");
-        let total = |observations: &[(&str, i64, &str)]| {
-            let series = series(observations);
-            let (whole, total) = series.as_known_on(day("2030-01-01")).total_over(stretch);
-            (
-                shown(whole),
-                total.map(|total| match total {
-                    Total::Whole(figure) => (true, shown(Some(figure)).unwrap()),
-                    Total::WithGap(figure) => (false, shown(Some(figure)).unwrap()),
-                }),
-            )
-        };
-        let two_years = ("2022-01-01/P2Y".into(), Some(dec!(30)));
-        assert_eq!(
-            total(&[("2022", 10, "2023-01-01"), ("2023", 20, "2024-01-01")]),
-            (Some(two_years.clone()), Some((true, two_years.clone())))
-        );
-        assert_eq!(
-            total(&[
-                ("2022", 10, "2023-01-01"),
-                ("2023", 20, "2024-01-01"),
-                ("2025", 5, "2026-01-01")
-            ]),
-            (
-                Some(two_years),
-                Some((false, ("2022-01-01/P4Y".into(), Some(dec!(35)))))
-            )
-        );
-        assert_eq!(total(&[("2021", 10, "2022-01-01")]), (None, None));
-        assert_eq!(
-            total(&[("2023", 20, "2024-01-01")]),
-            (None, Some((false, ("2023".into(), Some(dec!(20))))))
-        );
-    }
-
-    #[test]
-    fn sums_run_on_where_figures_follow_each_other() {
-        let stretch = period("2022-01-01/P5Y");
-        let sums = |observations: &[(&str, i64, &str)]| {
-            let series = series(observations);
-            let sums = series.as_known_on(day("2030-01-01")).running_sums(stretch);
-            sums.map(|sums| {
-                sums.into_iter()
-                    .map(|sum| shown(Some(sum)).unwrap())
-                    .collect::<Vec<_>>()
-            })
-        };
-        let (first, second) = (("2022", 10, "2023-01-01"), ("2023", 20, "2024-01-01"));
-        let both = vec![
-            ("2022".into(), Some(dec!(10))),
-            ("2022-01-01/P2Y".into(), Some(dec!(30))),
-        ];
-        assert_eq!(sums(&[first, second]), Some(both));
-        assert_eq!(sums(&[]), Some(vec![]));
-        assert_eq!(sums(&[second]), None);
-        assert_eq!(sums(&[first, second, ("2022-Q1", 3, "2023-01-01")]), None);
-        assert_eq!(sums(&[first, ("2024", 30, "2025-01-01")]), None);
-    }
-
-    #[test]
-    fn a_running_total_counts_from_its_first_day() {
-        let running = Observation::new(period("2024"), dec!(33))
-            .cumulative_since(day("2022-01-01"))
-            .unwrap()
-            .published_on(day("2025-01-01"));
-        let first_year = Observation::new(period("2022"), Interval::more_than(dec!(9))).published_on(day("2023-01-01"));
-        let series = Series::new("a".parse().unwrap(), Unit::ratio(), vec![running, first_year]).unwrap();
-        let (whole, _) = series
-            .as_known_on(day("2026-01-01"))
-            .total_over(period("2022-01-01/P5Y"));
-        assert_eq!(shown(whole), Some(("2022-01-01/P3Y".into(), Some(dec!(33)))));
-    }
-
-    /// The same questions, each answered by a look at every figure.
-    mod by_every_figure {
-        use super::*;
-
-        fn within(known: Known<'_>, stretch: Period) -> impl Iterator<Item = Figure> {
-            known.figures().filter(move |figure| stretch.contains(figure.period))
-        }
-
-        fn cover_with(known: Known<'_>, stretch: Period, coarsest: u64) -> Option<Figure> {
-            let mut sum: Option<Figure> = None;
-            loop {
-                let next = within(known, stretch)
-                    .filter(|figure| days(figure.period) <= coarsest)
-                    .filter(|figure| match sum {
-                        None => figure.period.first() == stretch.first(),
-                        Some(sum) => sum.period.is_followed_by(figure.period),
-                    })
-                    .max_by_key(|figure| days(figure.period));
-                match (sum, next) {
-                    (_, None) => return sum,
-                    (None, first) => sum = first,
-                    (Some(sofar), Some(next)) => match sofar.joined(next, Reading::checked_add) {
-                        None => return sum,
-                        longer => sum = longer,
-                    },
-                }
-            }
-        }
-
-        pub(super) fn longest_cover(known: Known<'_>, stretch: Period) -> Option<Figure> {
-            let mut lengths: Vec<_> = within(known, stretch).map(|figure| days(figure.period)).collect();
-            lengths.sort_unstable();
-            // Of covers that reach as far, the last one that is seen is kept: the coarsest.
-            let covers = lengths
-                .into_iter()
-                .filter_map(|length| cover_with(known, stretch, length));
-            covers.max_by_key(|cover| cover.period.last())
-        }
-
-        pub(super) fn sum_with_gaps(known: Known<'_>, stretch: Period) -> Option<Figure> {
-            let mut sum: Option<Figure> = None;
-            loop {
-                let next = within(known, stretch)
-                    .filter(|figure| sum.is_none_or(|sum| figure.period.first() > sum.period.last()))
-                    .min_by_key(|figure| (figure.period.first(), core::cmp::Reverse(days(figure.period))));
-                match (sum, next) {
-                    (_, None) => return sum,
-                    (None, first) => sum = first,
-                    (Some(sofar), Some(next)) => sum = Some(sofar.joined(next, Reading::checked_add)?),
-                }
-            }
-        }
-    }
-
-    fn later(day: NaiveDate, days: u64) -> NaiveDate {
-        day.checked_add_days(Days::new(days)).unwrap()
-    }
-
-    /// Figures of days, weeks, months, a quarter and odd lengths, with vintages, forecasts and withdrawals.
-    fn figures() -> impl Strategy<Value = Vec<Observation>> {
-        let length = prop_oneof![4 => Just(0_u64), 2 => Just(1), 2 => Just(6), 1 => Just(29), 1 => 0_u64..90];
-        let one = (0_u64..60, length, 0_u64..3, 0_u32..12, -99_i64..999);
-        collection::vec(one, 0..80).prop_map(|all| {
-            let begin = day("2024-01-01");
-            let figure = |(number, (offset, length, published, kind, value)): (u64, (u64, u64, u64, u32, i64))| {
-                // Each day has a figure about as often as not.
-                let first = later(begin, u64::midpoint(number, offset));
-                let covered = Period::between(first, later(first, length)).unwrap();
-                let reading = if kind == 0 {
-                    Reading::Missing
-                } else {
-                    Decimal::from(value).into()
-                };
-                let figure = Observation::new(covered, reading)
-                    .published_on(later(begin, published.saturating_mul(100).saturating_add(number)));
-                match kind {
-                    1 => figure.with_status(ObservationStatus::Forecast),
-                    _ => figure,
-                }
-            };
-            (0..).zip(all).map(figure).collect()
-        })
-    }
-
-    proptest! {
-        #[test]
-        fn sorted_figures_answer_as_every_figure_does(
-            figures in figures(), first in 0_u64..20, length in 0_u64..90, as_of in 0_u64..300,
-        ) {
-            let begin = day("2024-01-01");
-            let series = Series::new("a".parse().unwrap(), Unit::ratio(), figures).unwrap();
-            let known = series.as_known_on(later(begin, as_of));
-            let first = later(begin, first);
-            let stretch = Period::between(first, later(first, length)).unwrap();
-            prop_assert_eq!(known.longest_cover(stretch, Reading::checked_add), by_every_figure::longest_cover(known, stretch));
-            prop_assert_eq!(known.sum_with_gaps(stretch), by_every_figure::sum_with_gaps(known, stretch));
-            for figure in known.figures() {
-                prop_assert_eq!(known.figure_of(figure.period), Some(figure));
-                let position = figure.period.end();
-                prop_assert_eq!(known.figure_at(position), known.figures().rfind(|one| one.period.end() == position));
-            }
-            prop_assert_eq!(known.figure_of(stretch), known.figures().find(|figure| figure.period == stretch));
-            for sum in known.running_sums(stretch).into_iter().flatten() {
-                let so_far = Period::between(stretch.first(), sum.period.last()).unwrap();
-                prop_assert_eq!(known.longest_cover(so_far, Reading::checked_add), Some(sum));
-                prop_assert_eq!(known.total_over(so_far).1, Some(Total::Whole(sum)));
-            }
-            let (whole, total) = known.total_over(stretch);
-            prop_assert_eq!(whole, known.longest_cover(stretch, Reading::checked_add));
-            let reached = whole.map(|whole| whole.period.last());
-            let beyond = known.figures().any(|figure| stretch.contains(figure.period) && Some(figure.period.last()) > reached);
-            let expected = if beyond { known.sum_with_gaps(stretch).map(Total::WithGap) } else { whole.map(Total::Whole) };
-            prop_assert_eq!(total, expected);
-        }
     }
 }

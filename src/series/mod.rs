@@ -4,6 +4,7 @@
 //! them. [`Series::as_known_on`] shows it as it stood on a date: later figures, and later revisions, are not there.
 //! [`Observations`] gathers the series of a plan with the reports on its deliverables.
 
+mod cover;
 mod figure;
 mod flags;
 mod known;
