@@ -12,7 +12,7 @@ use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats, Fact, Reason};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
-use crate::series::{Figure, Known, Observation, ObservationStatus, Published, Reading, Total, Uncertainty, Undated};
+use crate::series::{Figure, Known, Observation, ObservationStatus, Reading, Total, Uncertainty};
 use crate::value::{Collected, Interval, Limit, Period, Position, shift};
 
 /// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
@@ -293,15 +293,8 @@ impl<'a> Figures<'a> {
     /// Whether a figure that may speak of the target was left out because nobody dated it.
     pub(crate) fn leaves_out_undated(self) -> bool {
         let (since, until) = (self.since(), self.until());
-        self.known.as_of().undated() == Undated::LeaveOut
-            && self
-                .known
-                .series()
-                .observations()
-                .iter()
-                .filter(|observation| observation.published() == Published::Unstated)
-                .map(|observation| observation.coverage().last())
-                .any(|last| last <= until && since.is_none_or(|since| last >= since))
+        let mut ends = self.known.left_out_as_undated().map(|one| one.coverage().last());
+        ends.any(|last| last <= until && since.is_none_or(|since| last >= since))
     }
 
     /// The same of the deadline's period, where that is a sum.

@@ -293,14 +293,19 @@ impl<'a> Known<'a> {
             .map(|figure| figure.period)
     }
 
-    /// Whether anything at all was left out because nobody dated it.
+    /// Whether anything at all was left out because nobody dated it, and would be there if undated figures were included.
     pub fn leaves_out_undated(self) -> bool {
-        self.as_of.undated() == Undated::LeaveOut
-            && self
-                .series
-                .observations()
-                .iter()
-                .any(|observation| observation.published() == Published::Unstated)
+        self.left_out_as_undated().next().is_some()
+    }
+
+    /// What was left out because nobody dated it, of periods that were over.
+    pub(crate) fn left_out_as_undated(self) -> impl Iterator<Item = &'a Observation> {
+        let leaves_out = self.as_of.undated() == Undated::LeaveOut;
+        let undated = |one: &&Observation| one.published() == Published::Unstated;
+        let observations = self.series.observations().iter().filter(move |_| leaves_out);
+        observations
+            .filter(undated)
+            .filter(move |one| self.has_come(one.period()))
     }
 
     /// The figures that lie in a stretch, in the order of time.
@@ -371,7 +376,15 @@ pub(super) mod tests {
         assert_eq!(count(day("2022-12-31").into()), 0);
         assert_eq!(count(day("2023-01-01").into()), 1);
         assert_eq!(count(AsOf::from(day("2022-12-31")).including_undated()), 1);
-        assert!(series.as_known_on(day("2030-01-01")).leaves_out_undated());
+        for (asked, is_left_out) in [("2020-12-30", false), ("2020-12-31", true), ("2030-01-01", true)] {
+            assert_eq!(
+                series.as_known_on(day(asked)).leaves_out_undated(),
+                is_left_out,
+                "{asked}"
+            );
+            let lenient = AsOf::from(day(asked)).including_undated();
+            assert!(!series.as_known_on(lenient).leaves_out_undated(), "{asked}");
+        }
     }
 
     #[test]
