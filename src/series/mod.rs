@@ -324,6 +324,34 @@ impl Series {
         &self.indicator
     }
 
+    /// The same series with more observations: figures of new periods, and revisions of old ones, which stand beside them.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new`](Self::new): [`SeriesError::Repeated`] if one is there already.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Series, Unit, code, day, dec, period};
+    ///
+    /// let september = |share, published| Observation::new(period!("2026-09"), share).published_on(published);
+    /// let series = Series::new(code!("unemployment"), Unit::percent(), vec![september(dec!(5.3), day!("2026-10-15"))])?;
+    /// let revised = series.with_observations([september(dec!(5.4), day!("2026-11-16"))])?;
+    /// assert_eq!(revised.observations().len(), 2);
+    /// assert!(revised.with_observations([september(dec!(5.4), day!("2026-11-16"))]).is_err());
+    /// # Ok::<(), milepost::SeriesError>(())
+    /// ```
+    pub fn with_observations(mut self, more: impl IntoIterator<Item = Observation>) -> Result<Self, SeriesError> {
+        self.observations.extend(more);
+        let grown = Self::new(self.indicator, self.unit, self.observations)?;
+        Ok(Self {
+            breakdown: self.breakdown,
+            publishers: self.publishers,
+            ..grown
+        })
+    }
+
     /// The part of the indicator that was observed, by its code; `None` for the total.
     pub const fn breakdown(&self) -> Option<&Code> {
         self.breakdown.as_ref()
@@ -380,6 +408,19 @@ impl Observations {
         }
     }
 
+    /// The same observations with this series, which takes the place of one of the same indicator and breakdown.
+    pub fn with_series(mut self, series: Series) -> Self {
+        match self.place_of(series.of()) {
+            Ok(place) => {
+                if let Some(old) = self.series.get_mut(place) {
+                    *old = series;
+                }
+            }
+            Err(place) => self.series.insert(place, series),
+        }
+        self
+    }
+
     /// The same observations, with these reports on a deliverable added to those that are there.
     ///
     /// # Errors
@@ -403,11 +444,12 @@ impl Observations {
 
     /// The series of a breakdown of an indicator; of its total for `None`.
     pub fn series_of(&self, indicator: &Code, breakdown: Option<&Code>) -> Option<&Series> {
-        let place = self
-            .series
-            .binary_search_by(|one| one.of().cmp(&(indicator, breakdown)))
-            .ok()?;
-        self.series.get(place)
+        self.series.get(self.place_of((indicator, breakdown)).ok()?)
+    }
+
+    /// Where a series stands, or would.
+    fn place_of(&self, of: (&Code, Option<&Code>)) -> Result<usize, usize> {
+        self.series.binary_search_by(|one| one.of().cmp(&of))
     }
 
     /// Every series, in the order of the indicators' codes; of each first the total, then the breakdowns in the order of theirs.
@@ -430,6 +472,44 @@ impl Observations {
 mod tests {
     use super::*;
     use crate::dec;
+
+    #[test]
+    fn figures_and_series_are_added() {
+        let period = |text: &str| text.parse::<Period>().unwrap();
+        let code = |text: &str| Code::new(text).unwrap();
+        let one = |year, value| Observation::new(period(year), value);
+        let publisher = Text::new("the office").unwrap();
+        let north = Series::new(code("a"), Unit::ratio(), vec![one("2024", dec!(1))])
+            .unwrap()
+            .with_breakdown(code("north"))
+            .with_publishers(vec![publisher.clone()]);
+        let grown = north
+            .clone()
+            .with_observations([one("2025", dec!(2)), one("2023", dec!(3))])
+            .unwrap();
+        let periods: Vec<Period> = grown.observations().iter().map(Observation::period).collect();
+        assert_eq!(periods, ["2023", "2024", "2025"].map(period));
+        assert_eq!(
+            (grown.breakdown(), grown.publishers()),
+            (Some(&code("north")), &[publisher][..])
+        );
+        assert_eq!(
+            north.clone().with_observations([one("2024", dec!(1))]),
+            Err(SeriesError::Repeated { period: period("2024") })
+        );
+
+        let total = Series::empty(code("a"), Unit::ratio());
+        let report = Delivery::new(DeliveryState::Completed, period("2024").last());
+        let observations = Observations::new(vec![north, total.clone()]).unwrap();
+        let observations = observations.with_deliveries(code("d"), vec![report]).unwrap();
+        let updated = observations
+            .with_series(grown.clone())
+            .with_series(Series::empty(code("b"), Unit::ratio()));
+        assert_eq!(updated.iter().count(), 3);
+        assert_eq!(updated.series_of(&code("a"), Some(&code("north"))), Some(&grown));
+        assert_eq!(updated.series(&code("a")), Some(&total));
+        assert_eq!(updated.deliveries(&code("d")).len(), 1);
+    }
 
     #[test]
     fn what_cannot_be_told_apart_is_refused() {
