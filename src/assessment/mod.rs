@@ -61,9 +61,8 @@ pub struct PartsAssessment {
     pub decided_by: Option<Code>,
     /// How many of the parts nobody can say of.
     pub unknown: u32,
-    /// How far the figures of two parts lie apart.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "evidence::wire::fact"))]
-    pub widest_gap: Fact<WidestGap>,
+    /// How far the figures of two parts lie apart; `None` where there are no two of one period.
+    pub widest_gap: Option<WidestGap>,
     /// Each part, in the order of the document.
     pub all: Vec<PartAssessment>,
 }
@@ -97,7 +96,7 @@ pub struct WidestGap {
 
 impl WidestGap {
     /// The gap between the parts whose figures were observed. Of equal ones that whose code comes first is named.
-    fn of(parts: &[PartAssessment]) -> Fact<Self> {
+    fn of(parts: &[PartAssessment]) -> Option<Self> {
         let mut by_period: BTreeMap<Period, Vec<(Decimal, &Code)>> = BTreeMap::new();
         for part in parts {
             let figure = part.assessment.evidence.observed.ok();
@@ -106,24 +105,14 @@ impl WidestGap {
                 by_period.entry(period).or_default().push((value, &part.breakdown));
             }
         }
-        let found = by_period.values().map(Vec::len).max().unwrap_or_default();
-        let too_few = Reason::TooFewFigures {
-            needed: 2,
-            found: u32::try_from(found).unwrap_or(u32::MAX),
-        };
-        let newest = by_period.iter().rev().find(|(_, figures)| figures.len() > 1);
-        let (period, figures) = newest.ok_or(too_few)?;
-        let lowest = figures.iter().min().ok_or(too_few)?;
-        let highest = figures
-            .iter()
-            .min_by_key(|(value, code)| (Reverse(*value), *code))
-            .ok_or(too_few)?;
-        let difference = highest.0.checked_sub(lowest.0).ok_or(GrowthError::Overflow)?;
-        Ok(Self {
+        let (period, figures) = by_period.iter().rev().find(|(_, figures)| figures.len() > 1)?;
+        let lowest = figures.iter().min()?;
+        let highest = figures.iter().min_by_key(|(value, code)| (Reverse(*value), *code))?;
+        Some(Self {
             period: *period,
             lowest: lowest.1.clone(),
             highest: highest.1.clone(),
-            difference,
+            difference: highest.0.checked_sub(lowest.0)?,
         })
     }
 }
@@ -143,6 +132,11 @@ impl Assessment {
             cuts: Err(reason),
             parts: None,
         }
+    }
+
+    /// The breakdown that decided, where each part has to keep the promise.
+    pub fn decided_part(&self) -> Option<&Code> {
+        self.parts.as_ref()?.decided_by.as_ref()
     }
 
     /// The cut that lies nearest to the figure.
@@ -263,7 +257,7 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
 /// assert!(whole.verdict.caveats.contains(Caveat::PartsUnknown));
 /// let parts = whole.parts.ok_or("parts")?;
 /// assert_eq!((parts.decided_by, parts.unknown), (Some(north), 1));
-/// assert_eq!(parts.widest_gap.map(|gap| gap.difference), Ok(dec!(40)));
+/// assert_eq!(parts.widest_gap.map(|gap| gap.difference), Some(dec!(40)));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 pub fn assess_parts(

@@ -204,7 +204,7 @@ impl Indicator {
         &self.targets
     }
 
-    /// The figures that decide a target of the total or of one breakdown; none of them if none are known.
+    /// The figures that decide a target of the total or of one breakdown; none if none are known, nor where each part decides.
     pub(crate) fn series_of<'a>(&self, target: &Target, observations: &'a Observations) -> Cow<'a, Series> {
         let of = target.of().breakdown();
         let empty = || {
@@ -214,7 +214,10 @@ impl Indicator {
                 None => series,
             })
         };
-        observations.series_of(&self.code, of).map_or_else(empty, Cow::Borrowed)
+        let found = observations
+            .series_of(&self.code, of)
+            .filter(|_| target.of().each().is_none());
+        found.map_or_else(empty, Cow::Borrowed)
     }
 
     /// A note for readers.

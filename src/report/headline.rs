@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::by_rule::status_with_class;
 use super::cell::Style;
 use super::number::{self, with_unit};
+use super::part_words::{name_of, worst_of};
 use super::words::{Label, Phrase, date};
 use crate::assessment::Assessment;
 use crate::evidence::{Evidence, Record};
@@ -42,7 +43,7 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
     let target = target.in_force_on(assessment.as_of.date());
     let facts = &assessment.evidence;
     let verdict = assessment.verdict;
-    let name = target.name().unwrap_or(indicator.name()).in_language(language.tag());
+    let name = &name_of(indicator, target, assessment.decided_part(), language);
     let day = &date(assessment.as_of.date(), language);
     let reason = &verdict.reason.words(language);
     let Some(figure) = assessment.decided_by.or(facts.observed.ok()) else {
@@ -69,6 +70,10 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
     }
     if let Ok(record) = facts.record {
         sentence.push_str(&kept_in(&record, language));
+    }
+    if let Some(parts) = assessment.parts.as_deref().filter(|parts| parts.all.len() > 1) {
+        sentence.push_str(Label::Semicolon.words(language));
+        sentence.push_str(&worst_of(parts, language));
     }
     let status = &status_with_class(verdict.status, assessment.class.as_ref(), language);
     let end = match verdict.status {

@@ -69,6 +69,9 @@ impl Target {
             Goal::Unstated(lacks) => lacks.words(language).to_string(),
         };
         phrase.push_str(&self.tolerance_words(language));
+        if self.of().each().is_some() {
+            phrase.push_str(Label::InEachPart.words(language));
+        }
         phrase
     }
 

@@ -6,20 +6,21 @@ use alloc::vec::Vec;
 use core::iter;
 
 use super::amendment::{AmendmentCells, FirstPromiseCells};
-use super::cell::{Cell, Style};
+use super::cell::Cell;
 use super::chart::Chart;
 use super::context::Context;
 use super::facts::FactCells;
+use super::judged::{JudgedCells, RecordCells};
 use super::number::with_unit;
+use super::part_words::{name_of, named};
+use super::parts::PartsCells;
 use super::source::{self, FigureSource};
 use super::verdict::VerdictCells;
 use super::words::{Label, Phrase, Worded};
-use crate::evidence::{Outcome, Record};
 use crate::plan::{Citation, Indicator, Nature, Relation, Target};
-use crate::progress::Question;
 use crate::rollup::TargetAssessment;
 use crate::series::{Published, Series};
-use crate::value::{Code, Language, Period};
+use crate::value::Code;
 
 /// One target of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct TargetRow {
     pub indicator: Code,
     /// Its name, else that of its indicator.
     pub name: String,
+    /// The breakdown of its indicator that it is of, if it is of one.
+    pub breakdown: Option<Worded<Code>>,
     /// What is printed after its numbers.
     pub unit: String,
     /// What is promised by when, in a phrase.
@@ -68,27 +71,8 @@ pub struct TargetRow {
     pub proxies: Vec<ProxyRow>,
     /// What a chart draws of it.
     pub chart: Chart,
-}
-
-/// How the periods went in which a promise was to hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct RecordCells {
-    /// Periods that are over.
-    pub due: u32,
-    /// Periods of which it is known that the promise held.
-    pub kept: u32,
-    /// Periods of which it is known that it did not.
-    pub broken: u32,
-    /// Periods of which it is not known.
-    pub unknown: u32,
-    /// How the latest period went that is known.
-    pub latest: Option<Worded<Outcome>>,
-    /// That period.
-    pub latest_period: Option<Period>,
-    /// All of it in a phrase.
-    pub words: String,
+    /// Its parts, where each of them has to keep the promise.
+    pub parts: Option<PartsCells>,
 }
 
 /// An indicator that is shown beside a target, and never decides.
@@ -120,18 +104,23 @@ impl TargetRow {
         assessed: &TargetAssessment,
     ) -> Self {
         let language = context.language;
-        let facts = &assessed.assessment.evidence;
-        let series = &indicator.series_of(target, context.observations);
-        let question = Question::new(target, series, context.as_of);
-        let question = question.as_ref().map_err(|reason| *reason);
+        let decided_by = assessed.assessment.decided_part();
+        let part = decided_by.map(|part| target.of_part(part));
+        let judged = JudgedCells::new(
+            context,
+            indicator,
+            part.as_ref().unwrap_or(target),
+            &assessed.assessment,
+        );
+        let parts = PartsCells::of(context, indicator, target, &assessed.assessment);
         let amendments = AmendmentCells::of_target(context, target);
         let first_promise = FirstPromiseCells::of_target(context, target, &assessed.assessment);
         let target = target.in_force_on(context.as_of.date());
-        let style = Style::new(target, facts.observed.ok(), language);
         Self {
             code: target.code().clone(),
             indicator: indicator.code().clone(),
-            name: context.words(target.name().unwrap_or(indicator.name())),
+            name: name_of(indicator, target, None, language),
+            breakdown: target.of().breakdown().map(|part| named(indicator, part, language)),
             unit: target.quantity().unit().words(language),
             promise: target.goal_words(language),
             relation: target.relation().map(|relation| {
@@ -152,46 +141,17 @@ impl TargetRow {
             note: target.note().map(|text| context.words(text)),
             amendments,
             first_promise,
-            verdict: VerdictCells::new(question, &assessed.assessment, style),
-            facts: FactCells::new(target, &assessed.assessment, style),
-            record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
-            sources: source::of_periods(
-                context,
-                series,
-                &source::periods_of(target, facts, assessed.assessment.verdict.decided_by),
-            ),
+            verdict: judged.verdict,
+            facts: judged.facts,
+            record: judged.record,
+            sources: judged.sources,
             proxies: target
                 .proxies()
                 .iter()
                 .filter_map(|code| ProxyRow::new(context, code))
                 .collect(),
-            chart: Chart::of_facts(target, series.as_known_on(context.as_of), question, facts, language)
-                .decided_by(assessed.assessment.decided_by),
-        }
-    }
-}
-
-impl RecordCells {
-    fn new(record: &Record, language: Language) -> Self {
-        let known = record.kept.saturating_add(record.broken);
-        let counts = [record.kept, known, record.broken, record.unknown].map(|count| count.to_string());
-        let [kept, known, broken, unknown] = &counts;
-        let phrase = Phrase::Record {
-            kept,
-            known,
-            broken,
-            unknown,
-        };
-        Self {
-            due: record.due,
-            kept: record.kept,
-            broken: record.broken,
-            unknown: record.unknown,
-            latest: record
-                .latest
-                .map(|(_, outcome)| Worded::new(outcome, outcome.words(language))),
-            latest_period: record.latest.map(|(period, _)| period),
-            words: phrase.words(language),
+            chart: judged.chart,
+            parts,
         }
     }
 }
@@ -255,7 +215,7 @@ mod tests {
     use crate::rollup::assess_plan;
     use crate::rule::{Rule, Status};
     use crate::series::{Observation, Observations};
-    use crate::value::{Bound, Length, Measure, Quantity, Unit, date};
+    use crate::value::{Bound, Language, Length, Measure, Quantity, Unit, date};
 
     fn rows(quantity: &Quantity, targets: Vec<Target>, figures: &[(&str, rust_decimal::Decimal)]) -> Vec<TargetRow> {
         let indicator = Indicator::new("a".parse().unwrap(), "A".try_into().unwrap(), quantity.clone());

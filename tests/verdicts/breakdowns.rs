@@ -479,11 +479,11 @@ fn the_widest_gap() {
                 ("b", start, &[("2023", "80")]),
                 ("c", start, NONE),
             ][..],
-            Ok(("2023", "a", "b", dec!(40))),
+            Some(("2023", "a", "b", dec!(40))),
         ),
         (
             &[("a", start, &[("2023", "60")]), ("b", start, &[("2023", "60")])],
-            Ok(("2023", "a", "a", dec!(0))),
+            Some(("2023", "a", "a", dec!(0))),
         ),
         (
             &[
@@ -491,7 +491,7 @@ fn the_widest_gap() {
                 ("b", start, &[("2023", "80")]),
                 ("c", start, &[("2023", "79.5")]),
             ],
-            Ok(("2023", "c", "b", dec!(0.5))),
+            Some(("2023", "c", "b", dec!(0.5))),
         ),
         (
             &[
@@ -499,20 +499,16 @@ fn the_widest_gap() {
                 ("b", start, &[("2023", "80")]),
                 ("c", start, &[("2022", "30")]),
             ],
-            Ok(("2022", "a", "c", dec!(20))),
+            Some(("2022", "a", "c", dec!(20))),
         ),
         (
             &[("a", start, &[("2022", "10")]), ("b", start, &[("2023", "80")])],
-            Err(Reason::TooFewFigures { needed: 2, found: 1 }),
+            None,
         ),
-        (
-            &[("a", start, NONE), ("b", start, NONE)],
-            Err(Reason::TooFewFigures { needed: 2, found: 0 }),
-        ),
+        (&[("a", start, NONE), ("b", start, NONE)], None),
     ] {
         let whole = assessed(at_least(dec!(75)), parts, "2024-01-31").parts.unwrap();
-        let told = whole.widest_gap.as_ref().map_err(|reason| *reason);
-        let told = told.map(|gap| {
+        let told = whole.widest_gap.as_ref().map(|gap| {
             (
                 gap.period.to_string(),
                 gap.lowest.clone(),

@@ -111,6 +111,10 @@ headings! {
     Reason,
     /// Caveats.
     Caveats,
+    /// The parts of a target.
+    Parts,
+    /// How far two parts lie apart.
+    WidestGap,
     /// Shown beside it.
     Proxies,
     /// Age of the figure.

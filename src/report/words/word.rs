@@ -62,6 +62,7 @@ pub(in crate::report) enum Label {
     Rising,
     Falling,
     ToleranceNotStated,
+    InEachPart,
     OnPath,
     HasNotChanged,
     NothingLeft,
@@ -197,6 +198,14 @@ phrases! {
     MayUseLessThan { amount },
     KeptIn { kept, known },
     KeptInKnown { kept, known, unknown },
+    /// A part of what is named.
+    PartOf { name, part },
+    WorstOf { known },
+    WorstOfKnown { known, unknown },
+    OnlyKnown { unknown },
+    PartsKnown { known, unknown },
+    /// How far two parts lie apart.
+    Apart { amount, lowest, highest, period },
     Judged { status },
     /// The status, and the one by the first promise.
     JudgedAmended { status, first },

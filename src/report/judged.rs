@@ -1,0 +1,92 @@
+//! What is shown of a promise beside the figures that decide it.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::cell::Style;
+use super::chart::Chart;
+use super::context::Context;
+use super::facts::FactCells;
+use super::source::{self, FigureSource};
+use super::verdict::VerdictCells;
+use super::words::{Phrase, Worded};
+use crate::assessment::Assessment;
+use crate::evidence::{Outcome, Record};
+use crate::plan::{Indicator, Target};
+use crate::progress::Question;
+use crate::value::{Language, Period};
+
+/// How the periods went in which a promise was to hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct RecordCells {
+    /// Periods that are over.
+    pub due: u32,
+    /// Periods of which it is known that the promise held.
+    pub kept: u32,
+    /// Periods of which it is known that it did not.
+    pub broken: u32,
+    /// Periods of which it is not known.
+    pub unknown: u32,
+    /// How the latest period went that is known.
+    pub latest: Option<Worded<Outcome>>,
+    /// That period.
+    pub latest_period: Option<Period>,
+    /// All of it in a phrase.
+    pub words: String,
+}
+
+/// What is shown of a promise beside the figures that decide it: of a target, or of one part of it.
+pub(super) struct JudgedCells {
+    pub(super) verdict: VerdictCells,
+    pub(super) facts: FactCells,
+    pub(super) record: Option<RecordCells>,
+    pub(super) sources: Vec<FigureSource>,
+    pub(super) chart: Chart,
+}
+
+impl JudgedCells {
+    pub(super) fn new(context: Context<'_>, indicator: &Indicator, target: &Target, assessment: &Assessment) -> Self {
+        let (language, facts) = (context.language, &assessment.evidence);
+        let series = &indicator.series_of(target, context.observations);
+        let question = Question::new(target, series, context.as_of);
+        let question = question.as_ref().map_err(|reason| *reason);
+        let target = target.in_force_on(context.as_of.date());
+        let style = Style::new(target, facts.observed.ok(), language);
+        let periods = source::periods_of(target, facts, assessment.verdict.decided_by);
+        let known = series.as_known_on(context.as_of);
+        Self {
+            verdict: VerdictCells::new(question, assessment, style),
+            facts: FactCells::new(target, assessment, style),
+            record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
+            sources: source::of_periods(context, series, &periods),
+            chart: Chart::of_facts(target, known, question, facts, language).decided_by(assessment.decided_by),
+        }
+    }
+}
+
+impl RecordCells {
+    fn new(record: &Record, language: Language) -> Self {
+        let known = record.kept.saturating_add(record.broken);
+        let counts = [record.kept, known, record.broken, record.unknown].map(|count| count.to_string());
+        let [kept, known, broken, unknown] = &counts;
+        let phrase = Phrase::Record {
+            kept,
+            known,
+            broken,
+            unknown,
+        };
+        Self {
+            due: record.due,
+            kept: record.kept,
+            broken: record.broken,
+            unknown: record.unknown,
+            latest: record
+                .latest
+                .map(|(_, outcome)| Worded::new(outcome, outcome.words(language))),
+            latest_period: record.latest.map(|(period, _)| period),
+            words: phrase.words(language),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What the parts of a target are called.
+
+use alloc::string::{String, ToString};
+
+use super::words::{Phrase, Worded};
+use crate::assessment::PartsAssessment;
+use crate::plan::{Indicator, Of, Target};
+use crate::value::{Code, Language};
+
+/// The name of a target, and behind it that of a part: the one that it is of, unless its own name says so, or the one that decided.
+pub(super) fn name_of(indicator: &Indicator, target: &Target, decided: Option<&Code>, language: Language) -> String {
+    let own = target.name().unwrap_or(indicator.name()).in_language(language.tag());
+    let part = match target.of() {
+        Of::Breakdown(part) if target.name().is_none() => Some(part),
+        _ => decided,
+    };
+    part.map_or_else(
+        || own.to_string(),
+        |part| {
+            let (name, part) = (own, &named(indicator, part, language).words);
+            Phrase::PartOf { name, part }.words(language)
+        },
+    )
+}
+
+/// A breakdown with its name; the code stands in for one that the indicator does not have.
+pub(super) fn named(indicator: &Indicator, code: &Code, language: Language) -> Worded<Code> {
+    let name = indicator
+        .breakdown(code)
+        .map(|part| part.name().in_language(language.tag()));
+    Worded::new(code.clone(), name.unwrap_or(code.as_str()))
+}
+
+/// Which of the parts decided by being the worst, and how many are known.
+pub(super) fn worst_of(parts: &PartsAssessment, language: Language) -> String {
+    let all = u32::try_from(parts.all.len()).unwrap_or(u32::MAX);
+    let known = all.saturating_sub(parts.unknown);
+    let is_only = known == 1;
+    let (known, unknown) = (&known.to_string(), &parts.unknown.to_string());
+    let phrase = match (&parts.decided_by, parts.unknown) {
+        (None, _) => Phrase::PartsKnown { known, unknown },
+        (Some(_), 0) => Phrase::WorstOf { known },
+        (Some(_), _) if is_only => Phrase::OnlyKnown { unknown },
+        (Some(_), _) => Phrase::WorstOfKnown { known, unknown },
+    };
+    phrase.words(language)
+}

@@ -1,0 +1,142 @@
+//! The parts of a target, each of which has to keep its promise.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::cell::{Cell, Style};
+use super::chart::Chart;
+use super::context::Context;
+use super::facts::FactCells;
+use super::headline::difference;
+use super::judged::{JudgedCells, RecordCells};
+use super::part_words::{named, worst_of};
+use super::source::FigureSource;
+use super::verdict::VerdictCells;
+use super::words::{Phrase, Worded};
+use crate::assessment::{Assessment, PartAssessment, WidestGap};
+use crate::plan::{Indicator, Target};
+use crate::value::{Code, Language};
+
+/// The parts of a target, each of which has to keep its promise. The row of the target itself is that of the part which decided.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PartsCells {
+    /// The dimension along which they are parts.
+    pub dimension: Code,
+    /// The part that decided, the worst of those known; none where nobody can say of the whole.
+    pub decided_by: Option<Worded<Code>>,
+    /// How many of the parts nobody can say of.
+    pub unknown: u32,
+    /// Which part decided, and how many are known, in a phrase.
+    pub words: String,
+    /// How far the figures of two parts lie apart, in the newest period of which two are known.
+    pub widest_gap: Option<GapCells>,
+    /// Each part, in the order of the document: one small chart beside the other.
+    pub rows: Vec<PartRow>,
+}
+
+/// How far the figures of two parts lie apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct GapCells {
+    /// The part with the lowest figure.
+    pub lowest: Worded<Code>,
+    /// The part with the highest one.
+    pub highest: Worded<Code>,
+    /// Highest − lowest, with the period of both.
+    pub difference: Cell,
+    /// All of it in a phrase.
+    pub words: String,
+}
+
+/// One part of a target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PartRow {
+    /// The code of the breakdown.
+    pub breakdown: Code,
+    /// Its name.
+    pub name: String,
+    /// Where it stands, and why.
+    pub verdict: VerdictCells,
+    /// The facts.
+    pub facts: FactCells,
+    /// How the periods went, of a promise that is looked at period by period.
+    pub record: Option<RecordCells>,
+    /// Where the figures were found on which it stands, in the order of time.
+    pub sources: Vec<FigureSource>,
+    /// What a chart draws of it.
+    pub chart: Chart,
+}
+
+impl PartsCells {
+    pub(super) fn of(
+        context: Context<'_>,
+        indicator: &Indicator,
+        target: &Target,
+        assessment: &Assessment,
+    ) -> Option<Self> {
+        let (parts, language) = (assessment.parts.as_deref()?, context.language);
+        let decided_by = parts.decided_by.as_ref().map(|code| named(indicator, code, language));
+        let words = &worst_of(parts, language);
+        let row = |part: &PartAssessment| PartRow::new(context, indicator, target, part);
+        let gap = |gap: &WidestGap| GapCells::new(indicator, target, gap, language);
+        Some(Self {
+            dimension: parts.dimension.clone(),
+            unknown: parts.unknown,
+            words: match &decided_by {
+                Some(part) if parts.all.len() > 1 => Phrase::Of {
+                    subject: &part.words,
+                    words,
+                }
+                .words(language),
+                _ => words.clone(),
+            },
+            decided_by,
+            widest_gap: parts.widest_gap.as_ref().map(gap),
+            rows: parts.all.iter().map(row).collect(),
+        })
+    }
+}
+
+impl GapCells {
+    fn new(indicator: &Indicator, target: &Target, gap: &WidestGap, language: Language) -> Self {
+        let [lowest, highest] = [&gap.lowest, &gap.highest].map(|code| named(indicator, code, language));
+        let style = Style::new(target, None, language);
+        let words = Phrase::Apart {
+            amount: &difference(gap.difference, target, style),
+            lowest: &lowest.words,
+            highest: &highest.words,
+            period: &gap.period.words(language),
+        }
+        .words(language);
+        Self {
+            lowest,
+            highest,
+            difference: Cell {
+                period: Some(gap.period),
+                ..style.value(Ok(gap.difference))
+            },
+            words,
+        }
+    }
+}
+
+impl PartRow {
+    fn new(context: Context<'_>, indicator: &Indicator, target: &Target, part: &PartAssessment) -> Self {
+        let of_part = target.of_part(&part.breakdown);
+        let judged = JudgedCells::new(context, indicator, &of_part, &part.assessment);
+        Self {
+            breakdown: part.breakdown.clone(),
+            name: named(indicator, &part.breakdown, context.language).words,
+            verdict: judged.verdict,
+            facts: judged.facts,
+            record: judged.record,
+            sources: judged.sources,
+            chart: judged.chart,
+        }
+    }
+}
