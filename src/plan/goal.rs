@@ -326,6 +326,8 @@ impl Goal {
 
     /// How the path runs where the author chose none; `None` where the goal has no path.
     ///
+    /// It is the path of what is to be reached. A limit of a level, a change or an addition that chose none is held at its bound.
+    ///
     /// Constant growth stands only where all values are above zero; `start` is the baseline's value where it is known.
     pub fn default_curve(self, quantity: &Quantity, start: Option<Decimal>) -> Option<Curve> {
         let grows = match self {

@@ -364,7 +364,8 @@ impl Target {
     }
 
     /// How the path runs, as the author chose or as the goal has it, when the baseline has this value; `None` where the goal
-    /// has no path.
+    /// has no path. Whether it is a limit, which is held where no path was chosen, the figures can tell: see
+    /// [`trajectory`](Self::trajectory).
     pub fn curve_from(&self, start: Option<Decimal>) -> Option<Curve> {
         match &self.shape {
             None => self.goal.default_curve(&self.quantity, start),
