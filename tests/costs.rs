@@ -258,6 +258,88 @@ fn reports_are_linear_in_every_list() {
     });
 }
 
+/// An indicator with parts and targets, and a series of each part.
+fn broken_down(code: usize, parts: usize, targets: &str) -> [String; 2] {
+    let part = |number| format!(r#"{{"code": "p{number}", "name": "P", "dimensions": ["d"]}}"#);
+    let series = |number| {
+        format!(
+            r#"{{"indicator": "i{code}", "breakdown": "p{number}", "unit": {{"code": "u"}}, "published": "2024-01-20",
+            "observations": [{{"period": "2021", "value": "50"}}, {{"period": "2023", "value": "60"}}]}}"#
+        )
+    };
+    let all: Vec<String> = (0..parts).map(part).collect();
+    let indicator = format!(
+        r#"{{"code": "i{code}", "name": "I", "measure": "flow", "unit": {{"code": "u"}}, "breakdowns": [{}], "adds_up": ["d"],
+        "targets": [{targets}]}}"#,
+        all.join(",")
+    );
+    [indicator, (0..parts).map(series).collect::<Vec<_>>().join(",")]
+}
+
+/// So many targets of each of ten parts.
+fn of_ten_parts(targets: usize) -> [String; 2] {
+    let all = (0..targets).map(|number| {
+        let target =
+            target(number, r#", "of": {"each": "d"}"#).replace(r#"{"period": "2021", "value": "50"}"#, r#""2021""#);
+        broken_down(number, 10, &target)
+    });
+    let (indicators, series): (Vec<_>, Vec<_>) = all.map(|[indicator, series]| (indicator, series)).unzip();
+    let plan = format!(
+        r#"{{"format": 1, "code": "p", "name": "P", "period": "2021-01-01/P10Y", "pillars": [{{"code": "a", "name": "A", "indicators":
+        [{}]}}]}}"#,
+        indicators.join(",")
+    );
+    [plan, format!(r#"{{"format": 1, "series": [{}]}}"#, series.join(","))]
+}
+
+/// So many parts of one indicator, with a target each.
+fn of_a_part_each(parts: usize) -> [String; 2] {
+    let of_part = |number| target(number, &format!(r#", "of": {{"breakdown": "p{number}"}}"#));
+    let targets: Vec<String> = (0..parts).map(of_part).collect();
+    let [indicator, series] = broken_down(0, parts, &targets.join(","));
+    let plan = format!(
+        r#"{{"format": 1, "code": "p", "name": "P", "period": "2021-01-01/P10Y", "pillars": [{{"code": "a", "name": "A", "indicators":
+        [{indicator}]}}]}}"#
+    );
+    [plan, format!(r#"{{"format": 1, "series": [{series}]}}"#)]
+}
+
+#[test]
+fn parts_are_linear_in_time_and_memory() {
+    for (name, things, documents) in [
+        (
+            "targets of ten parts each",
+            10,
+            of_ten_parts as fn(usize) -> [String; 2],
+        ),
+        ("parts with a target each", 40, of_a_part_each),
+    ] {
+        assert_linear(&format!("{name}, checked"), things, |things| {
+            check_of_plan(&documents(things)[0])
+        });
+        assert_linear(&format!("{name}, with their figures"), things, |things| {
+            let [plan, observations] = documents(things);
+            let plan: Plan = serde_json::from_str(&plan).unwrap();
+            let observations: Observations = serde_json::from_str(&observations).unwrap();
+            Box::new(move || assert!(!black_box(plan.check_observations(&observations)).has_errors()))
+        });
+        assert_linear(&format!("{name}, reported"), things, |things| {
+            let [plan, observations] = documents(things);
+            report_of(&plan, &observations)
+        });
+        let held = |things| {
+            let [plan, observations] = documents(things);
+            let work = report_of(&plan, &observations);
+            measure(work).bytes_max
+        };
+        let (few, many) = (held(things), held(things.saturating_mul(4)));
+        assert!(
+            many < few.saturating_mul(5),
+            "{name}: {few} bytes, and {many} for four times as many"
+        );
+    }
+}
+
 #[test]
 fn records_are_linear_in_the_months() {
     for goal in [
