@@ -101,10 +101,10 @@ impl Row<'_> {
     /// Before the first reporting period and the deadline are over, there can be no figure.
     fn nothing_seen(&self) -> Coded {
         let since = self.as_of.since(self.baseline_at);
-        let first_period = self.setting.reporting_periods(self.today, 1);
-        if self.as_of <= self.deadline && first_period.is_none_or(|first| since <= first) {
+        let first_period = || self.setting.reporting_periods(self.today, 1);
+        if self.as_of <= self.deadline && first_period().is_none_or(|first| since <= first) {
             (Status::NotDue, ReasonCode::NothingDueYet)
-        } else if self.is_overdue() && self.deadline < self.observed_at && !self.observed.is_nan() {
+        } else if !self.observed.is_nan() && self.deadline < self.observed_at && self.is_overdue() {
             NO_FIGURE
         } else {
             (Status::Unknown, ReasonCode::NoObservation)
