@@ -125,6 +125,12 @@ impl Case {
                 points: schedule.points.iter().map(point).collect::<Option<_>>()?,
                 between: schedule.between,
             })),
+            // An index of rates has no unit.
+            Some(Shape::Logistic { ceiling }) if self.goal.measured_by() == MeasuredBy::Levels => {
+                Some(Shape::Logistic {
+                    ceiling: value(*ceiling)?,
+                })
+            }
             other => other.clone(),
         };
         Some(Self {
@@ -419,10 +425,11 @@ fn milestone(u: &mut Unstructured<'_>, epoch: i32) -> Result<Milestone> {
 }
 
 fn shape(u: &mut Unstructured<'_>, epoch: i32) -> Result<Shape> {
-    Ok(match u.int_in_range(0..=3)? {
+    Ok(match u.int_in_range(0..=4)? {
         0 => Shape::Linear,
         1 => Shape::ConstantGrowth,
         2 => Shape::Hold,
+        3 => Shape::Logistic { ceiling: number(u)? },
         _ => Shape::Schedule(Schedule {
             points: some(u, 3, |u| milestone(u, epoch))?,
             between: *u.choose(&[Between::Stepped, Between::Interpolated])?,

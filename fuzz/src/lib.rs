@@ -21,14 +21,14 @@ use std::slice;
 use std::sync::LazyLock;
 
 use arbitrary::{Arbitrary as _, Unstructured};
-use milepost::rule::{NutritionIndicator, nutrition_parameters};
-use milepost::{AsOf, Language, Observations, ObservationsDocument, Plan, PlanDocument, Rule, date};
+use milepost::rule::{Cut, Method, NutritionIndicator, Progress, Scale, nutrition_parameters};
+use milepost::{AsOf, Language, Observations, ObservationsDocument, Plan, PlanDocument, Rule, Status, date, dec};
 use serde_json::Value;
 
 use crate::case::Case;
 use crate::laws::Question;
 
-/// Every rule of this crate, and one that needs parameters with them.
+/// Every rule of this crate, one that needs parameters with them, and one by completion.
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     let mut rules = catalogue::rules();
     let parameters = nutrition_parameters(NutritionIndicator::Stunting);
@@ -37,6 +37,17 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
             .parse()
             .ok()
             .and_then(|code| Rule::nutrition_2030().with_parameters(code, parameters).ok()),
+    );
+    let lights = Scale::new(Progress::Completion)
+        .class("green", Status::OnTrack, Cut::AtLeast(dec!(0.9)))
+        .class("amber", Status::Lagging, Cut::AtLeast(dec!(0.7)))
+        .rest("red", Status::OffTrack);
+    let method = Method::new().with_number(lights);
+    rules.extend(
+        "completion"
+            .parse()
+            .ok()
+            .and_then(|code| Rule::composed(code, method).ok()),
     );
     rules
 });

@@ -205,7 +205,7 @@ fn name(u: &mut Unstructured<'_>) -> Result<String> {
 }
 
 fn leaf(u: &mut Unstructured<'_>) -> Result<Value> {
-    const TEXTS: [&str; 32] = [
+    const TEXTS: [&str; 34] = [
         "",
         "0",
         "-1",
@@ -224,6 +224,8 @@ fn leaf(u: &mut Unstructured<'_>) -> Result<Value> {
         "2023-W05",
         "2022/2023",
         "linear",
+        "logistic",
+        "completion",
         "constant_growth",
         "hold",
         "level",
