@@ -5,7 +5,7 @@
 #![cfg(feature = "serde")]
 #![expect(clippy::unwrap_used, reason = "a test fails where something is not there")]
 
-use milepost::report::{Chart, TargetRow};
+use milepost::report::{Chart, TargetRow, headline};
 use milepost::{Decimal, Language, Observations, Plan, Report, Rule, Status, assess_plan, date, dec};
 
 fn plan() -> Plan {
@@ -451,6 +451,29 @@ fn the_whole_is_shown_as_the_rule_publishes_it() {
     let row = row(&index, "gdp-2026");
     assert_eq!(row.verdict.by_rule.as_ref().unwrap().value.text, "5.4758");
     assert_eq!(row.verdict.status.value, Status::Unknown);
+}
+
+#[test]
+fn every_row_says_in_one_sentence_where_it_stands() {
+    let (plan, observations) = (plan(), observations());
+    for &language in Language::ALL {
+        let report = report("2026-01-31", language);
+        let assessment = assess_plan(&plan, &observations, date("2026-01-31").unwrap(), &Rule::pace());
+        for row in report.targets() {
+            let (indicator, target) = plan.target(&row.code).unwrap();
+            let own = &assessment.target(&row.code).unwrap().assessment;
+            assert_eq!(row.sentence, headline(indicator, target, own, language));
+        }
+        let first = report.targets().find(|row| row.verdict.status.value.is_judged()).unwrap();
+        assert_eq!(report.headline.as_ref(), Some(&first.sentence));
+        assert!(!report.attention.is_empty());
+        for row in &report.attention {
+            let pillar = report.pillars.iter().find(|pillar| pillar.code == row.pillar).unwrap();
+            assert_eq!(row.pillar_name, pillar.name);
+            let own = pillar.targets.iter().find(|own| own.code == row.code).unwrap();
+            assert_eq!(row.sentence, own.sentence);
+        }
+    }
 }
 
 /// Status, share of the way and share expected, the figure, and where the figures were found.

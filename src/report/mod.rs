@@ -184,8 +184,10 @@ pub struct AttentionRow {
     pub code: Code,
     /// Its name.
     pub name: String,
+    /// The code of its pillar.
+    pub pillar: Code,
     /// The name of its pillar.
-    pub pillar: String,
+    pub pillar_name: String,
     /// How it obliges, if that is stated.
     pub nature: Option<Worded<Nature>>,
     /// Where it stands.
@@ -223,7 +225,7 @@ impl Report {
         Self {
             language: language.tag(),
             header: Header::new(context, assessment),
-            headline: headline_of(context, assessment),
+            headline: headline_of(assessment, &pillars),
             summary: SummaryCells::new(
                 &assessment.summary,
                 assessment.whole.as_ref().map(|whole| &whole.plan),
@@ -231,7 +233,7 @@ impl Report {
             ),
             deliverable_counts: summary::counts(assessment.deliverable_counts, language),
             deliverable_words: summary::words(assessment.deliverable_counts, language),
-            attention: attention(context, assessment, &pillars),
+            attention: attention(assessment, &pillars),
             pillars,
         }
     }
@@ -310,36 +312,33 @@ impl PillarReport {
 }
 
 /// The sentence of the first principal target that was judged, else of the first one.
-fn headline_of(context: Context<'_>, assessment: &PlanAssessment) -> Option<String> {
+fn headline_of(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Option<String> {
     let principal = || assessment.targets().filter(|target| target.counts);
     let chosen = principal()
         .find(|target| target.assessment.verdict.status.is_judged())
         .or_else(|| principal().next())?;
-    let (indicator, target) = context.plan.target(&chosen.assessment.target)?;
-    Some(headline(indicator, target, &chosen.assessment, context.language))
+    let mut rows = pillars.iter().flat_map(|pillar| &pillar.targets);
+    let row = rows.find(|row| row.code == chosen.assessment.target)?;
+    Some(row.sentence.clone())
 }
 
-fn attention(context: Context<'_>, assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<AttentionRow> {
+fn attention(assessment: &PlanAssessment, pillars: &[PillarReport]) -> Vec<AttentionRow> {
     let rows = pillars
         .iter()
         .flat_map(|pillar| pillar.targets.iter().map(move |row| (&row.code, (pillar, row))));
     let rows: BTreeMap<&Code, _> = rows.collect();
-    let promised: BTreeMap<&Code, _> = context.plan.targets().map(|both| (both.1.code(), both)).collect();
-    let assessed = assessment
-        .targets()
-        .map(|own| (&own.assessment.target, &own.assessment));
-    let assessed: BTreeMap<&Code, _> = assessed.collect();
     let row = |code: &Code| {
-        let ((pillar, row), (indicator, target)) = (rows.get(code)?, promised.get(code)?);
+        let (pillar, row) = rows.get(code)?;
         Some(AttentionRow {
             code: code.clone(),
             name: row.name.clone(),
-            pillar: pillar.name.clone(),
+            pillar: pillar.code.clone(),
+            pillar_name: pillar.name.clone(),
             nature: row.nature.clone(),
             status: row.verdict.status.clone(),
             reason: row.verdict.reason.clone(),
             by_rule: row.verdict.by_rule.clone(),
-            sentence: headline(indicator, target, assessed.get(code)?, context.language),
+            sentence: row.sentence.clone(),
         })
     };
     assessment.attention.iter().filter_map(row).collect()

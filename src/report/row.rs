@@ -10,6 +10,7 @@ use super::cell::Cell;
 use super::chart::Chart;
 use super::context::Context;
 use super::facts::FactCells;
+use super::headline::headline;
 use super::judged::{JudgedCells, RecordCells};
 use super::number::with_unit;
 use super::part_words::{name_of, named};
@@ -59,6 +60,8 @@ pub struct TargetRow {
     pub amendments: Vec<AmendmentCells>,
     /// What was first promised, where an amendment is in force.
     pub first_promise: Option<FirstPromiseCells>,
+    /// Where it stands, in one sentence.
+    pub sentence: String,
     /// Where it stands, and why.
     pub verdict: VerdictCells,
     /// The facts.
@@ -115,6 +118,7 @@ impl TargetRow {
         let parts = PartsCells::of(context, indicator, target, &assessed.assessment);
         let amendments = AmendmentCells::of_target(context, target);
         let first_promise = FirstPromiseCells::of_target(context, target, &assessed.assessment);
+        let sentence = headline(indicator, target, &assessed.assessment, language);
         let target = target.in_force_on(context.as_of.date());
         Self {
             code: target.code().clone(),
@@ -141,6 +145,7 @@ impl TargetRow {
             note: target.note().map(|text| context.words(text)),
             amendments,
             first_promise,
+            sentence,
             verdict: judged.verdict,
             facts: judged.facts,
             record: judged.record,
