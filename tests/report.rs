@@ -7,6 +7,7 @@
 
 use milepost::report::{Chart, TargetRow, headline};
 use milepost::{Decimal, Language, Observations, Plan, Report, Rule, Status, assess_plan, date, dec};
+use serde_json::Value;
 
 fn plan() -> Plan {
     serde_json::from_str(include_str!("../examples/data/yuzhong.json")).unwrap()
@@ -473,6 +474,34 @@ fn every_row_says_in_one_sentence_where_it_stands() {
             let own = pillar.targets.iter().find(|own| own.code == row.code).unwrap();
             assert_eq!(row.sentence, own.sentence);
         }
+    }
+}
+
+/// Every status is an object of four keys with the tone and the colour of its kind, wherever it stands.
+#[test]
+fn every_status_has_its_tone_and_colour() {
+    fn statuses<'a>(value: &'a Value, found: &mut Vec<&'a Value>) {
+        for (key, value) in value.as_object().into_iter().flatten() {
+            if matches!(key.as_str(), "status" | "last_status") && value.is_object() {
+                found.push(value);
+            }
+            statuses(value, found);
+        }
+        for value in value.as_array().into_iter().flatten() {
+            statuses(value, found);
+        }
+    }
+    for rule in [Rule::pace(), Rule::open_sdg()] {
+        let json = serde_json::to_value(report_by(&rule, "2026-01-31", Language::English)).unwrap();
+        let mut found = Vec::new();
+        statuses(&json, &mut found);
+        for status in &found {
+            let named: Status = status["value"].as_str().unwrap().parse().unwrap();
+            let (words, tone) = (named.words(Language::English), named.tone().to_string());
+            let whole = serde_json::json!({"value": named, "words": words, "tone": tone, "colour": named.colour()});
+            assert_eq!(**status, whole);
+        }
+        assert!(found.len() > 20, "{}", found.len());
     }
 }
 

@@ -11,6 +11,7 @@ use super::cell::Style;
 use super::context::Context;
 use super::headline::{difference, percentage_points};
 use super::number::with_unit;
+use super::status::StatusCells;
 use super::words::{Heading, Label, Phrase, Worded, date, length};
 use crate::assessment::{Assessment, DeliveryAssessment};
 use crate::evidence::Reason;
@@ -45,7 +46,7 @@ pub struct FirstPromiseCells {
     /// In what the promise in force differs from it, and by how much.
     pub revisions: Vec<Worded<Revision>>,
     /// Where it would stand by that.
-    pub status: Worded<Status>,
+    pub status: StatusCells,
     /// What would decide.
     pub reason: Worded<Reason>,
     /// What was promised and where it would stand by that, in a phrase.
@@ -116,7 +117,7 @@ impl FirstPromiseCells {
         };
         Self {
             words: phrase.words(language),
-            status: Worded::new(status, status.words(language)),
+            status: StatusCells::new(status, language),
             reason: Worded::new(reason, reason.words(language)),
             promise,
             revisions,

@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use super::cell::Cell;
 use super::number;
-use super::words::{Label, Phrase, Worded};
+use super::status::StatusCells;
+use super::words::{Label, Phrase};
 use crate::assessment::Assessment;
 use crate::evidence::Reason;
 use crate::rule::{Aggregate, Class, Status};
@@ -41,7 +42,7 @@ pub struct WholeCells {
     /// The published name of its class; none where the rule has no class for it.
     pub class: Option<String>,
     /// The status that it comes nearest to.
-    pub status: Worded<Status>,
+    pub status: StatusCells,
     /// The statistic of the scores of its parts.
     pub value: Cell,
     /// How many parts have a score.
@@ -111,7 +112,7 @@ impl WholeCells {
         Self {
             words: phrase.words(language),
             class: name.map(ToString::to_string),
-            status: Worded::new(whole.status, whole.status.words(language)),
+            status: StatusCells::new(whole.status, language),
             value,
             assessed: whole.assessed,
             unassessed: whole.unassessed,

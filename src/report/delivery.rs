@@ -10,11 +10,11 @@ use super::cell::Cell;
 use super::context::Context;
 use super::number;
 use super::source::Origin;
+use super::status::StatusCells;
 use super::words::Worded;
 use crate::assessment::DeliveryAssessment;
 use crate::evidence::Reason;
 use crate::plan::{Citation, Deliverable, Verifiability};
-use crate::rule::Status;
 use crate::series::{Delivery, DeliveryState};
 use crate::value::{Code, Period};
 
@@ -36,7 +36,7 @@ pub struct DeliverableRow {
     /// What shows that it is done.
     pub verifiability: Worded<Verifiability>,
     /// Where it stands.
-    pub status: Worded<Status>,
+    pub status: StatusCells,
     /// What decided, or why nobody can say.
     pub reason: Worded<Reason>,
     /// The state that was reported last, if any was.
@@ -69,7 +69,7 @@ impl DeliverableRow {
             amendments: AmendmentCells::of_deliverable(context, deliverable),
             first_promise: FirstPromiseCells::of_deliverable(context, deliverable, assessed),
             verifiability: Worded::new(verifiability, verifiability.words(language)),
-            status: Worded::new(assessed.status, assessed.status.words(language)),
+            status: StatusCells::new(assessed.status, language),
             reason: Worded::new(assessed.reason, assessed.reason.words(language)),
             state: latest
                 .map(Delivery::state)

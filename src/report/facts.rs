@@ -6,11 +6,11 @@ use alloc::vec::Vec;
 
 use super::cell::{Cell, Style};
 use super::number;
+use super::status::StatusCells;
 use super::words::{Heading, Worded};
 use crate::assessment::Assessment;
 use crate::evidence::Evidence;
 use crate::plan::{Goal, Target};
-use crate::rule::Status;
 use crate::series::Uncertainty;
 use crate::trajectory::Milestone;
 use crate::value::{Bound, Language, Requirement};
@@ -84,7 +84,7 @@ pub struct FactCells {
 #[non_exhaustive]
 pub struct CutCells {
     /// The class.
-    pub status: Worded<Status>,
+    pub status: StatusCells,
     /// The pace at which it begins.
     pub pace: Cell,
     /// The value at that pace.
@@ -197,7 +197,7 @@ fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
 fn cut_cells(assessment: &Assessment, style: Style) -> Vec<CutCells> {
     let cuts = assessment.cuts.iter().flatten();
     cuts.map(|cut| CutCells {
-        status: Worded::new(cut.status, cut.status.words(style.language)),
+        status: StatusCells::new(cut.status, style.language),
         pace: style.ratio(Ok(cut.cut), 2),
         value: style.value(Ok(cut.value)),
         distance: style.value(Ok(cut.distance)),

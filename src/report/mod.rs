@@ -25,6 +25,7 @@ mod parts;
 mod promise;
 mod row;
 mod source;
+mod status;
 mod summary;
 mod verdict;
 mod words;
@@ -46,6 +47,7 @@ pub use judged::RecordCells;
 pub use parts::{GapCells, PartRow, PartsCells};
 pub use row::{ProxyRow, TargetRow};
 pub use source::{FigureSource, Origin};
+pub use status::{StatusCells, Tone};
 pub use summary::{StatusCount, SummaryCells};
 pub use verdict::{CaveatCells, VerdictCells};
 pub use words::{Heading, Worded};
@@ -53,7 +55,7 @@ pub use words::{Heading, Worded};
 use crate::evidence::Reason;
 use crate::plan::{Citation, Indicator, Nature, Pillar, Plan, Target};
 use crate::rollup::{PillarAssessment, PlanAssessment};
-use crate::rule::{Aggregate, Status};
+use crate::rule::Aggregate;
 use crate::series::{Observations, Undated};
 use crate::value::{Code, Language, Period};
 use context::Context;
@@ -191,7 +193,7 @@ pub struct AttentionRow {
     /// How it obliges, if that is stated.
     pub nature: Option<Worded<Nature>>,
     /// Where it stands.
-    pub status: Worded<Status>,
+    pub status: StatusCells,
     /// Why.
     pub reason: Worded<Reason>,
     /// The published class of a composed rule, with what it measured.

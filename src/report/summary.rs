@@ -8,7 +8,8 @@ use rust_decimal::Decimal;
 use super::by_rule::WholeCells;
 use super::cell::Cell;
 use super::number;
-use super::words::{Label, Phrase, Worded};
+use super::status::StatusCells;
+use super::words::{Label, Phrase};
 use crate::rollup::{Counts, Summary};
 use crate::rule::{Aggregate, Status};
 use crate::value::Language;
@@ -51,7 +52,7 @@ pub struct SummaryCells {
 #[non_exhaustive]
 pub struct StatusCount {
     /// The status.
-    pub status: Worded<Status>,
+    pub status: StatusCells,
     /// How many have it.
     pub count: u32,
 }
@@ -92,7 +93,7 @@ pub(super) fn counts(counts: Counts, language: Language) -> Vec<StatusCount> {
     Status::ALL
         .iter()
         .map(|&status| StatusCount {
-            status: Worded::new(status, status.words(language)),
+            status: StatusCells::new(status, language),
             count: counts.of(status),
         })
         .collect()

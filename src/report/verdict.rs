@@ -6,11 +6,11 @@ use alloc::vec::Vec;
 use super::by_rule::ClassCells;
 use super::cell::{Cell, Style};
 use super::number;
+use super::status::StatusCells;
 use super::words::{Label, Phrase, Worded};
 use crate::assessment::Assessment;
 use crate::evidence::{Caveat, Caveats, Fact, Reason};
 use crate::progress::Question;
-use crate::rule::Status;
 use crate::series::Figure;
 use crate::value::{Language, Period};
 
@@ -20,7 +20,7 @@ use crate::value::{Language, Period};
 #[non_exhaustive]
 pub struct VerdictCells {
     /// Where it stands.
-    pub status: Worded<Status>,
+    pub status: StatusCells,
     /// What decided, or why nobody can say; with the pace where that decided, and with the class where a number lies in
     /// one.
     pub reason: Worded<Reason>,
@@ -32,7 +32,7 @@ pub struct VerdictCells {
     /// The figure that decided, with its period; only the period where the figure itself is gone.
     pub decided_by: Option<Cell>,
     /// The status that the last figure would give, where it is too old to say anything of today.
-    pub last_status: Option<Worded<Status>>,
+    pub last_status: Option<StatusCells>,
 }
 
 /// What a reader should know beside a status, and of which figures.
@@ -53,7 +53,6 @@ impl VerdictCells {
     pub(super) fn new(question: Fact<&Question<'_>>, assessment: &Assessment, style: Style) -> Self {
         let language = style.language;
         let (verdict, facts) = (assessment.verdict, &assessment.evidence);
-        let status = |status: Status| Worded::new(status, status.words(language));
         let by_rule = ClassCells::new(assessment, language);
         let of_class = by_rule
             .as_ref()
@@ -68,7 +67,7 @@ impl VerdictCells {
         };
         let figures = figures_of(question, assessment);
         Self {
-            status: status(verdict.status),
+            status: StatusCells::new(verdict.status, language),
             reason: Worded::new(verdict.reason, reason),
             by_rule,
             caveats: verdict
@@ -80,7 +79,7 @@ impl VerdictCells {
                 .decided_by
                 .map(|figure| style.figure(Ok(figure)))
                 .or_else(|| verdict.decided_by.map(|period| style.period(Ok(period)))),
-            last_status: verdict.last_status.map(status),
+            last_status: verdict.last_status.map(|status| StatusCells::new(status, language)),
         }
     }
 }

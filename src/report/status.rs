@@ -1,0 +1,125 @@
+//! A status as a front end shows it.
+
+use alloc::string::{String, ToString};
+
+use crate::rule::Status;
+use crate::value::{Language, names};
+
+/// How a status is to be taken, in one of four ways: for icons, for sorting, for those who see no colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// The promise is met, or on its way.
+    Good,
+    /// It is behind, and can still be met at a faster pace.
+    Warn,
+    /// It is far behind, moves away or was missed.
+    Bad,
+    /// Nothing can be said of it yet.
+    Neutral,
+}
+
+names! { pub Tone, "a tone":
+    Good = "good", Warn = "warn", Bad = "bad", Neutral = "neutral",
+}
+
+impl Status {
+    /// How the status is to be taken.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Status;
+    /// use milepost::report::Tone;
+    ///
+    /// assert_eq!(Status::Lagging.tone(), Tone::Warn);
+    /// assert_eq!(Status::Unknown.tone().to_string(), "neutral");
+    /// ```
+    pub const fn tone(self) -> Tone {
+        match self {
+            Self::Achieved | Self::Ahead | Self::OnTrack => Tone::Good,
+            Self::Lagging => Tone::Warn,
+            Self::OffTrack | Self::Worsening | Self::Missed => Tone::Bad,
+            Self::NotDue | Self::Unknown => Tone::Neutral,
+        }
+    }
+
+    /// The colour of the status, as `#rrggbb`: no two have the same. They are those that Okabe and Ito chose for readers with
+    /// any kind of colour vision (*Color Universal Design*, 2008), and two greys where nothing is judged.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Status;
+    ///
+    /// assert_eq!(Status::Achieved.colour(), "#009e73");
+    /// ```
+    pub const fn colour(self) -> &'static str {
+        match self {
+            Self::Achieved => "#009e73",
+            Self::Ahead => "#0072b2",
+            Self::OnTrack => "#56b4e9",
+            Self::Lagging => "#e69f00",
+            Self::OffTrack => "#d55e00",
+            Self::Worsening => "#cc79a7",
+            Self::Missed => "#000000",
+            Self::NotDue => "#cccccc",
+            Self::Unknown => "#999999",
+        }
+    }
+}
+
+/// A status with all that a front end needs to show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct StatusCells {
+    /// The status, by the name that machines know.
+    pub value: Status,
+    /// What it is called in the language of the report.
+    pub words: String,
+    /// How it is to be taken.
+    pub tone: Tone,
+    /// Its colour, as `#rrggbb`.
+    pub colour: &'static str,
+}
+
+impl StatusCells {
+    pub(super) fn new(status: Status, language: Language) -> Self {
+        Self {
+            value: status,
+            words: status.words(language).to_string(),
+            tone: status.tone(),
+            colour: status.colour(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_status_has_a_colour_of_its_own() {
+        let colours: BTreeSet<_> = Status::ALL.iter().map(|status| status.colour()).collect();
+        assert_eq!(colours.len(), Status::ALL.len());
+        for colour in colours {
+            let digits = colour.strip_prefix('#').unwrap();
+            assert_eq!(digits.len(), 6);
+            assert!(
+                digits.chars().all(|digit| matches!(digit, '0'..='9' | 'a'..='f')),
+                "{colour}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_needs_attention_is_not_good_and_what_is_not_judged_is_neutral() {
+        for &status in Status::ALL {
+            let is_troubling = matches!(status.tone(), Tone::Warn | Tone::Bad);
+            assert_eq!(is_troubling, status.needs_attention(), "{status}");
+            assert_eq!(status.tone() != Tone::Neutral, status.is_judged(), "{status}");
+        }
+    }
+}
