@@ -502,6 +502,13 @@ fn every_status_has_its_tone_and_colour() {
             assert_eq!(**status, whole);
         }
         assert!(found.len() > 20, "{}", found.len());
+        // The same keys by every rule.
+        assert!(json["summary"].as_object().unwrap().contains_key("whole"));
+        for row in json["attention"].as_array().unwrap() {
+            assert!(row.as_object().unwrap().contains_key("by_rule"));
+        }
+        let verdict = &json["pillars"][0]["targets"][0]["verdict"];
+        assert!(verdict.as_object().unwrap().contains_key("by_rule"));
     }
 }
 

@@ -197,7 +197,6 @@ pub struct AttentionRow {
     /// Why.
     pub reason: Worded<Reason>,
     /// The published class of a composed rule, with what it measured.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub by_rule: Option<ClassCells>,
     /// Where it stands, in one sentence.
     pub sentence: String,

@@ -36,7 +36,6 @@ pub struct SummaryCells {
     /// The score from 0 to 1.
     pub score: Cell,
     /// The whole as a composed rule publishes it, where it publishes one.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub whole: Option<WholeCells>,
     /// How many binding targets there are.
     pub binding_total: u32,

@@ -25,7 +25,6 @@ pub struct VerdictCells {
     /// one.
     pub reason: Worded<Reason>,
     /// What a composed rule measured, and its published class; none by the rule of this crate.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub by_rule: Option<ClassCells>,
     /// What a reader should know beside it.
     pub caveats: Vec<CaveatCells>,
