@@ -5,8 +5,8 @@
 #![cfg(feature = "serde")]
 #![expect(clippy::unwrap_used, reason = "a test fails where something is not there")]
 
-use milepost::report::{Chart, TargetRow, headline};
-use milepost::{Decimal, Language, Observations, Plan, Report, Rule, Status, assess_plan, date, dec};
+use milepost::report::{Chart, ChartPoint, TargetRow, headline};
+use milepost::{Decimal, Language, Observations, Period, Plan, Report, Rule, Status, assess_plan, date, dec};
 use serde_json::Value;
 
 fn plan() -> Plan {
@@ -510,6 +510,42 @@ fn every_status_has_its_tone_and_colour() {
         let verdict = &json["pillars"][0]["targets"][0]["verdict"];
         assert!(verdict.as_object().unwrap().contains_key("by_rule"));
     }
+}
+
+/// Wherever a period stands for machines, it stands beside it in words.
+#[test]
+fn every_period_is_told_in_words() {
+    fn told(value: &Value, language: Language) -> usize {
+        let mut count = 0;
+        for key in ["period", "latest_period", "deadline"] {
+            let Some(period) = value.get(key) else { continue };
+            let words = period.as_str().map(|period| period.parse::<Period>().unwrap().words(language));
+            assert_eq!(value.get(format!("{key}_words")), Some(&serde_json::json!(words)), "{value}");
+            count += 1;
+        }
+        // A reason speaks of its periods in its own words.
+        let fields = value.as_object().into_iter().flatten().filter(|(key, _)| *key != "reason");
+        let parts = fields.map(|(_, value)| value).chain(value.as_array().into_iter().flatten());
+        count + parts.map(|value| told(value, language)).sum::<usize>()
+    }
+    for &language in Language::ALL {
+        for rule in [Rule::pace(), Rule::open_sdg()] {
+            let json = serde_json::to_value(report_by(&rule, "2026-01-31", language)).unwrap();
+            assert!(told(&json, language) > 100);
+        }
+    }
+}
+
+/// A time axis that centres its labels needs the middle of each period, whatever its length.
+#[test]
+fn the_middle_of_a_period_lies_between_its_ends() {
+    let report = report("2026-01-31", Language::English);
+    let chart = &row(&report, "gdp-2026").chart;
+    let point = |point: &ChartPoint| (point.period_words.clone(), point.middle, point.position);
+    assert_eq!(chart.path.first().map(point), Some(("2021".to_owned(), dec!(2021.5), dec!(2022))));
+    assert_eq!(chart.path.last().map(point), Some(("2026".to_owned(), dec!(2026.5), dec!(2027))));
+    let figure = chart.figures.iter().find(|figure| figure.decides).unwrap();
+    assert_eq!((figure.period_words.as_str(), figure.middle), ("2025", dec!(2025.5)));
 }
 
 /// Status, share of the way and share expected, the figure, and where the figures were found.

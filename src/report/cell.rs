@@ -39,6 +39,8 @@ pub struct Cell {
     pub value: Option<Decimal>,
     /// The period that it is of.
     pub period: Option<Period>,
+    /// The same in words.
+    pub period_words: Option<String>,
     /// Why there is nothing to show, in words.
     pub why: Option<String>,
 }
@@ -46,37 +48,38 @@ pub struct Cell {
 impl Cell {
     /// A number as it is shown.
     pub(super) const fn new(text: String, value: Decimal) -> Self {
-        Self {
-            text,
-            value: Some(value),
-            period: None,
-            why: None,
-        }
+        Self::text(text, Some(value))
     }
 
     /// Nothing to show, and why.
     pub(super) fn missing(why: impl Into<String>) -> Self {
         Self {
-            text: number::MISSING.to_string(),
-            value: None,
-            period: None,
             why: Some(why.into()),
+            ..Self::text(number::MISSING.to_string(), None)
         }
     }
 
     /// A figure as it was published.
-    pub(super) fn of_figure(figure: Figure) -> Self {
+    pub(super) fn of_figure(figure: Figure, language: Language) -> Self {
+        Self::text(number::reading(figure.reading), figure.reading.value()).at(figure.period, language)
+    }
+
+    /// What is shown as text, with the number where it has one.
+    pub(super) const fn text(text: String, value: Option<Decimal>) -> Self {
         Self {
-            text: number::reading(figure.reading),
-            value: figure.reading.value(),
-            period: Some(figure.period),
+            text,
+            value,
+            period: None,
+            period_words: None,
             why: None,
         }
     }
 
-    fn at(self, period: Period) -> Self {
+    /// The same, with the period that it is of.
+    pub(super) fn at(self, period: Period, language: Language) -> Self {
         Self {
             period: Some(period),
+            period_words: Some(period.words(language)),
             ..self
         }
     }
@@ -142,21 +145,21 @@ impl Style {
 
     /// A point of the path, with its period.
     pub(super) fn point(self, fact: Fact<Milestone>) -> Cell {
-        self.cell(fact, |point| self.value(Ok(point.value)).at(point.period))
+        self.cell(fact, |point| self.value(Ok(point.value)).at(point.period, self.language))
     }
 
     /// A point as its author wrote it.
     pub(super) fn stated_point(self, fact: Fact<Milestone>) -> Cell {
         self.cell(fact, |point| {
-            Cell::new(point.value.to_string(), point.value).at(point.period)
+            Cell::new(point.value.to_string(), point.value).at(point.period, self.language)
         })
     }
 
     /// A figure in the target's own terms. One that was chained is computed, and rounded like everything that is.
     pub(super) fn figure(self, fact: Fact<Figure>) -> Cell {
         self.cell(fact, |figure| match figure.reading.value() {
-            Some(value) if value.scale() > MOST_PLACES => self.value(Ok(value)).at(figure.period),
-            _ => Cell::of_figure(figure),
+            Some(value) if value.scale() > MOST_PLACES => self.value(Ok(value)).at(figure.period, self.language),
+            _ => Cell::of_figure(figure, self.language),
         })
     }
 
@@ -184,11 +187,8 @@ impl Style {
 
     /// A period of which nothing but itself is known.
     pub(super) fn period(self, fact: Fact<Period>) -> Cell {
-        self.cell(fact, |period| Cell {
-            text: period.words(self.language),
-            value: None,
-            period: Some(period),
-            why: None,
+        self.cell(fact, |period| {
+            Cell::text(period.words(self.language), None).at(period, self.language)
         })
     }
 }

@@ -76,12 +76,17 @@ pub struct Chart {
 }
 
 /// A value on a chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ChartPoint {
     /// The period at whose end it lies.
     pub period: Period,
+    /// The same in words.
+    pub period_words: String,
+    /// The middle of the period, in decimal years: where a time axis that centres its labels puts it.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub middle: Decimal,
     /// The end of the period, in decimal years.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
     pub position: Decimal,
@@ -91,22 +96,34 @@ pub struct ChartPoint {
 }
 
 impl ChartPoint {
-    fn of(point: Milestone) -> Self {
+    fn of(point: Milestone, language: Language) -> Self {
         Self {
             period: point.period,
+            period_words: point.period.words(language),
+            middle: middle(point.period),
             position: position(point.period.end()),
             value: point.value,
         }
     }
+
+    fn rounded(point: Milestone, language: Language) -> Self {
+        let value = point.value.round_dp(12).normalize();
+        Self::of(Milestone { value, ..point }, language)
+    }
 }
 
 /// A figure on a chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ChartFigure {
     /// The days that it covers.
     pub period: Period,
+    /// The same in words.
+    pub period_words: String,
+    /// The middle of the period, in decimal years.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub middle: Decimal,
     /// Where it is set beside the path, in decimal years: the end of the period, or where in it the figure stands.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
     pub position: Decimal,
@@ -143,8 +160,8 @@ impl Chart {
     }
 
     /// The same chart, with the figure that decided a status: marked where it stands, or added.
-    pub(super) fn decided_by(mut self, figure: Option<Figure>) -> Self {
-        let Some(deciding) = figure.map(|figure| ChartFigure::of(figure, None, false)) else {
+    pub(super) fn decided_by(mut self, figure: Option<Figure>, language: Language) -> Self {
+        let Some(deciding) = figure.map(|figure| ChartFigure::of(figure, None, false, language)) else {
             return self;
         };
         match self.figures.iter_mut().find(|figure| figure.is_the_same_as(&deciding)) {
@@ -170,7 +187,7 @@ impl Chart {
         let path = path.as_ref().map_err(|reason| *reason);
         let step = step_of(target, path);
         let grid = schedule_grid(target, question.map(|question| question.figures), step);
-        let points = path.and_then(|path| points_of(path, grid));
+        let points = path.and_then(|path| points_of(path, grid, language));
         let milestones = match question {
             Ok(question) => question.points(),
             Err(_) => target.points().unwrap_or_default(),
@@ -181,13 +198,13 @@ impl Chart {
             step,
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
             path: points.unwrap_or_default(),
-            first_path: question.and_then(first_path).unwrap_or_default(),
+            first_path: question.and_then(|question| first_path(question, language)).unwrap_or_default(),
             is_stepped: path.is_ok_and(|path| path.curve() == Curve::Stepped),
-            milestones: milestones.iter().copied().map(ChartPoint::of).collect(),
+            milestones: milestones.iter().map(|&point| ChartPoint::of(point, language)).collect(),
             goal_low,
             goal_high,
-            figures: drawn(target, known, question),
-            projection: projection(target, grid, question, facts).unwrap_or_default(),
+            figures: drawn(target, known, question, language),
+            projection: projection(target, grid, question, facts, language).unwrap_or_default(),
         }
     }
 }
@@ -210,34 +227,35 @@ fn position(position: Position) -> Decimal {
     Years::from_units(position.units()).to_decimal()
 }
 
-fn rounded(point: Milestone) -> ChartPoint {
-    ChartPoint {
-        value: point.value.round_dp(12).normalize(),
-        ..ChartPoint::of(point)
-    }
+/// The middle of a period in decimal years.
+fn middle(period: Period) -> Decimal {
+    let (start, end) = (period.start(), period.end());
+    let half = end.since(start).units().checked_div(2).unwrap_or_default();
+    position(Position::from_units(start.units().saturating_add(half)))
 }
 
 /// The baseline, the path at every period in which a figure is due, its points in between, and the goal.
-fn points_of(path: &Trajectory<'_>, grid: Grid) -> Fact<Vec<ChartPoint>> {
+fn points_of(path: &Trajectory<'_>, grid: Grid, language: Language) -> Fact<Vec<ChartPoint>> {
     // What is held is held from the first day on.
     let start = path.baseline().period;
-    let mut points = Vec::from([ChartPoint::of(Milestone::new(start, path.expected(start)?))]);
+    let first = Milestone::new(start, path.expected(start)?);
+    let mut points = Vec::from([ChartPoint::of(first, language)]);
     let mut milestones = path.milestones().iter().copied().peekable();
     for due in path.schedule_on(grid)? {
         while let Some(milestone) = milestones.next_if(|milestone| milestone.period.end() < due.period.end()) {
-            points.push(ChartPoint::of(milestone));
+            points.push(ChartPoint::of(milestone, language));
         }
         match milestones.next_if(|milestone| milestone.period.end() == due.period.end()) {
-            Some(milestone) => points.push(ChartPoint::of(milestone)),
-            None if due == path.goal() => points.push(ChartPoint::of(due)),
-            None => points.push(rounded(due)),
+            Some(milestone) => points.push(ChartPoint::of(milestone, language)),
+            None if due == path.goal() => points.push(ChartPoint::of(due, language)),
+            None => points.push(ChartPoint::rounded(due, language)),
         }
     }
     Ok(points)
 }
 
 /// The path by what was first promised, where an amendment is in force.
-fn first_path(question: &Question<'_>) -> Fact<Vec<ChartPoint>> {
+fn first_path(question: &Question<'_>, language: Language) -> Fact<Vec<ChartPoint>> {
     let Some(first) = question.amended else {
         return Ok(Vec::new());
     };
@@ -245,11 +263,11 @@ fn first_path(question: &Question<'_>) -> Fact<Vec<ChartPoint>> {
     let asked = asked.as_ref().map_err(|reason| *reason);
     let path = evidence::path_of(first, asked)?;
     let grid = schedule_grid(first, asked.map(|asked| asked.figures), step_of(first, Ok(&path)));
-    points_of(&path, grid)
+    points_of(&path, grid, language)
 }
 
 /// The pace so far from the figure that was used to the deadline, running as the path runs, to the edge of what is possible.
-fn projection(target: &Target, grid: Grid, question: Fact<&Question<'_>>, facts: &Evidence) -> Fact<Vec<ChartPoint>> {
+fn projection(target: &Target, grid: Grid, question: Fact<&Question<'_>>, facts: &Evidence, language: Language) -> Fact<Vec<ChartPoint>> {
     let question = question?;
     let observed = question.observed()?;
     let start = Milestone::new(observed.at, observed.number()?);
@@ -257,10 +275,10 @@ fn projection(target: &Target, grid: Grid, question: Fact<&Question<'_>>, facts:
     let projection = Projection::of(question)?;
     let projected = |due: Milestone| {
         let value = projection.value_at(due.period)?;
-        Ok(rounded(Milestone::new(due.period, value)))
+        Ok(ChartPoint::rounded(Milestone::new(due.period, value), language))
     };
     let ahead = Trajectory::new(start, &[], end, Curve::Linear)?.schedule_on(grid)?;
-    core::iter::once(Ok(ChartPoint::of(start)))
+    core::iter::once(Ok(ChartPoint::of(start, language)))
         .chain(ahead.into_iter().map(projected))
         .collect()
 }
@@ -283,13 +301,13 @@ fn limits(target: &Target, facts: &Evidence) -> (Option<Decimal>, Option<Decimal
 }
 
 /// The figures that lie on the axis of the path, and the vintages that they took the place of.
-fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>) -> Vec<ChartFigure> {
+fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>, language: Language) -> Vec<ChartFigure> {
     let (series, as_of) = (known.series(), known.as_of());
     let in_use = question.map(|question| question.figures.all()).unwrap_or_default();
     let is_derived =
         matches!(target.goal(), Goal::Cumulative(_)) || target.goal().measured_by() == MeasuredBy::YearlyRates;
     let timing = Timing::of(target);
-    let drawn = |figure: Figure, is_superseded| ChartFigure::of(figure, timing.stands_on(figure.period), is_superseded);
+    let drawn = |figure: Figure, is_superseded| ChartFigure::of(figure, timing.stands_on(figure.period), is_superseded, language);
     let mut figures: Vec<ChartFigure> = in_use.iter().map(|&figure| drawn(figure, false)).collect();
     if !is_derived {
         let current: BTreeSet<_> = known.iter().map(Observation::identity).collect();
@@ -333,14 +351,16 @@ impl ChartFigure {
     /// Whether it is this figure, wherever that stands.
     fn is_the_same_as(&self, other: &Self) -> bool {
         let position = self.position;
-        *self == Self { position, ..*other }
+        *self == Self { position, ..other.clone() }
     }
 
-    fn of(figure: Figure, stands_on: Option<NaiveDate>, is_superseded: bool) -> Self {
+    fn of(figure: Figure, stands_on: Option<NaiveDate>, is_superseded: bool, language: Language) -> Self {
         let limit = |limit: Limit| limit.value().filter(|_| figure.reading.value().is_none());
         let (low, high) = figure.reading.limits();
         Self {
             period: figure.period,
+            period_words: figure.period.words(language),
+            middle: middle(figure.period),
             position: position(stands_on.map_or(figure.period.end(), Position::of)),
             value: figure.reading.value(),
             low: limit(low),

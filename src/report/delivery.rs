@@ -29,6 +29,8 @@ pub struct DeliverableRow {
     pub name: String,
     /// By when, as it is in force.
     pub deadline: Period,
+    /// The same in words.
+    pub deadline_words: String,
     /// How it was postponed or brought forward, in the order of time, by what holds on the day of the question.
     pub amendments: Vec<AmendmentCells>,
     /// By when it was first promised, where an amendment is in force.
@@ -62,10 +64,12 @@ impl DeliverableRow {
         let language = context.language;
         let latest = assessed.latest.as_ref();
         let verifiability = deliverable.verifiability();
+        let deadline = deliverable.deadline_on(context.as_of.date());
         Self {
             code: deliverable.code().clone(),
             name: deliverable.name().in_language(language.tag()).to_string(),
-            deadline: deliverable.deadline_on(context.as_of.date()),
+            deadline,
+            deadline_words: deadline.words(language),
             amendments: AmendmentCells::of_deliverable(context, deliverable),
             first_promise: FirstPromiseCells::of_deliverable(context, deliverable, assessed),
             verifiability: Worded::new(verifiability, verifiability.words(language)),

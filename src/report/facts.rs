@@ -104,7 +104,7 @@ impl FactCells {
             uncertainty: facts
                 .uncertainty
                 .map(|uncertainty| uncertainty_cell(uncertainty, style)),
-            newer_bound: facts.newer_bound.map(Cell::of_figure),
+            newer_bound: facts.newer_bound.map(|figure| Cell::of_figure(figure, style.language)),
             age: style.years(facts.age),
             expected: style.value(facts.expected),
             expected_to_decide: differs.then(|| style.value(facts.expected_to_decide)),
@@ -157,12 +157,7 @@ fn uncertainty_cell(uncertainty: Uncertainty, style: Style) -> Cell {
         }
         Uncertainty::StandardError { standard_error } => (format!("± {standard_error}"), Some(standard_error)),
     };
-    Cell {
-        text,
-        value,
-        period: None,
-        why: None,
-    }
+    Cell::text(text, value)
 }
 
 /// The bound as a value of the indicator.
@@ -186,12 +181,7 @@ fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
         }
         _ => return style.point(facts.goal.map(|goal| Milestone::new(deadline, goal.value))),
     };
-    Cell {
-        text,
-        value: value.ok(),
-        period: Some(deadline),
-        why: None,
-    }
+    Cell::text(text, value.ok()).at(deadline, style.language)
 }
 
 fn cut_cells(assessment: &Assessment, style: Style) -> Vec<CutCells> {

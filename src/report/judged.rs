@@ -33,6 +33,8 @@ pub struct RecordCells {
     pub latest: Option<Worded<Outcome>>,
     /// That period.
     pub latest_period: Option<Period>,
+    /// The same in words.
+    pub latest_period_words: Option<String>,
     /// All of it in a phrase.
     pub words: String,
 }
@@ -61,7 +63,8 @@ impl JudgedCells {
             facts: FactCells::new(target, assessment, style),
             record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
             sources: source::of_periods(context, series, &periods),
-            chart: Chart::of_facts(target, known, question, facts, language).decided_by(assessment.decided_by),
+            chart: Chart::of_facts(target, known, question, facts, language)
+                .decided_by(assessment.decided_by, language),
         }
     }
 }
@@ -86,6 +89,7 @@ impl RecordCells {
                 .latest
                 .map(|(_, outcome)| Worded::new(outcome, outcome.words(language))),
             latest_period: record.latest.map(|(period, _)| period),
+            latest_period_words: record.latest.map(|(period, _)| period.words(language)),
             words: phrase.words(language),
         }
     }

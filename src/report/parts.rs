@@ -116,10 +116,7 @@ impl GapCells {
         Self {
             lowest,
             highest,
-            difference: Cell {
-                period: Some(gap.period),
-                ..style.value(Ok(gap.difference))
-            },
+            difference: style.value(Ok(gap.difference)).at(gap.period, language),
             words,
         }
     }

@@ -172,7 +172,7 @@ impl ProxyRow {
         let unit = series.map_or(indicator.quantity().unit(), Series::unit);
         let name = &context.words(indicator.name());
         let words = Label::NoFigure.words(language);
-        let latest = figure.map_or_else(|| Cell::missing(words), Cell::of_figure);
+        let latest = figure.map_or_else(|| Cell::missing(words), |figure| Cell::of_figure(figure, language));
         let words = match figure {
             Some(figure) => {
                 let (amount, period) = (&with_unit(&latest.text, unit, language), &figure.period.words(language));

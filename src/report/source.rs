@@ -18,6 +18,8 @@ use crate::value::{Language, Period, Text};
 pub struct FigureSource {
     /// The days that the figure covers.
     pub period: Period,
+    /// The same in words.
+    pub period_words: String,
     /// What is known of its publication.
     pub published: Published,
     /// Where it was found.
@@ -89,6 +91,7 @@ impl FigureSource {
             period,
             published: observation.published(),
             words: Phrase::Of { subject, words }.words(language),
+            period_words: subject.clone(),
             origin,
         })
     }
