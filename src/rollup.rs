@@ -9,7 +9,7 @@ use crate::assessment::{Assessment, DeliveryAssessment, assess_delivery, assess_
 use crate::evidence::{Fact, Reason};
 use crate::growth;
 use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
-use crate::rule::{PlanWhole, Rule, Status};
+use crate::rule::{Class, PlanWhole, Rule, Status};
 use crate::series::{AsOf, Observations};
 use crate::value::{Bound, Code};
 
@@ -171,6 +171,9 @@ pub struct PlanAssessment {
     pub as_of: AsOf,
     /// The code of the rule that decided.
     pub rule: Code,
+    /// The classes that a composed rule publishes, as [`Rule::classes`] lists them; none by the rule of this crate, whose
+    /// classes are statuses.
+    pub classes: Option<Vec<Class>>,
     /// Its pillars, in the order of the document.
     pub pillars: Vec<PillarAssessment>,
     /// Its targets in a few numbers; each pillar counts by its weight.
@@ -237,6 +240,7 @@ pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<As
         plan: plan.code().clone(),
         as_of,
         rule: rule.code().clone(),
+        classes: rule.method().is_some().then(|| rule.classes()),
         whole: rule.publishes_a_whole().then(|| whole(plan, &pillars, rule)),
         attention: attention(plan, &pillars),
         summary: tally.summary(),

@@ -5,7 +5,7 @@
 #![cfg(feature = "serde")]
 #![expect(clippy::unwrap_used, reason = "a test fails where something is not there")]
 
-use milepost::report::{Chart, ChartPoint, TargetRow, headline};
+use milepost::report::{Chart, ChartPoint, Heading, TargetRow, headline};
 use milepost::{Decimal, Language, Observations, Period, Plan, Report, Rule, Status, assess_plan, date, dec};
 use serde_json::Value;
 
@@ -465,7 +465,10 @@ fn every_row_says_in_one_sentence_where_it_stands() {
             let own = &assessment.target(&row.code).unwrap().assessment;
             assert_eq!(row.sentence, headline(indicator, target, own, language));
         }
-        let first = report.targets().find(|row| row.verdict.status.value.is_judged()).unwrap();
+        let first = report
+            .targets()
+            .find(|row| row.verdict.status.value.is_judged())
+            .unwrap();
         assert_eq!(report.headline.as_ref(), Some(&first.sentence));
         assert!(!report.attention.is_empty());
         for row in &report.attention {
@@ -519,14 +522,24 @@ fn every_period_is_told_in_words() {
         let mut count = 0;
         for key in ["period", "latest_period", "deadline"] {
             let Some(period) = value.get(key) else { continue };
-            let words = period.as_str().map(|period| period.parse::<Period>().unwrap().words(language));
-            assert_eq!(value.get(format!("{key}_words")), Some(&serde_json::json!(words)), "{value}");
+            let words = period
+                .as_str()
+                .map(|period| period.parse::<Period>().unwrap().words(language));
+            assert_eq!(
+                value.get(format!("{key}_words")),
+                Some(&serde_json::json!(words)),
+                "{value}"
+            );
             count += 1;
         }
-        // A reason speaks of its periods in its own words.
-        let fields = value.as_object().into_iter().flatten().filter(|(key, _)| *key != "reason");
-        let parts = fields.map(|(_, value)| value).chain(value.as_array().into_iter().flatten());
-        count + parts.map(|value| told(value, language)).sum::<usize>()
+        // A reason speaks of its periods in its own words, and titles are of many.
+        let is_told = |key: &str| !["reason", "headings"].contains(&key);
+        let fields = value.as_object().into_iter().flatten();
+        let fields = fields.filter(|(key, _)| is_told(key)).map(|(_, value)| value);
+        for part in fields.chain(value.as_array().into_iter().flatten()) {
+            count += told(part, language);
+        }
+        count
     }
     for &language in Language::ALL {
         for rule in [Rule::pace(), Rule::open_sdg()] {
@@ -542,10 +555,55 @@ fn the_middle_of_a_period_lies_between_its_ends() {
     let report = report("2026-01-31", Language::English);
     let chart = &row(&report, "gdp-2026").chart;
     let point = |point: &ChartPoint| (point.period_words.clone(), point.middle, point.position);
-    assert_eq!(chart.path.first().map(point), Some(("2021".to_owned(), dec!(2021.5), dec!(2022))));
-    assert_eq!(chart.path.last().map(point), Some(("2026".to_owned(), dec!(2026.5), dec!(2027))));
+    assert_eq!(
+        chart.path.first().map(point),
+        Some(("2021".to_owned(), dec!(2021.5), dec!(2022)))
+    );
+    assert_eq!(
+        chart.path.last().map(point),
+        Some(("2026".to_owned(), dec!(2026.5), dec!(2027)))
+    );
     let figure = chart.figures.iter().find(|figure| figure.decides).unwrap();
     assert_eq!((figure.period_words.as_str(), figure.middle), ("2025", dec!(2025.5)));
+}
+
+/// A front end needs no list of titles, and no table of the classes of the rules.
+#[test]
+fn a_report_brings_its_titles_and_its_legend() {
+    for &language in Language::ALL {
+        let report = report("2026-01-31", language);
+        let json = serde_json::to_value(&report).unwrap();
+        assert_eq!(json["format"], 1);
+        let titles = json["headings"].as_object().unwrap();
+        assert_eq!(titles.len(), Heading::ALL.len());
+        assert_eq!(titles["growth_so_far"], Heading::GrowthSoFar.words(language));
+        let legend: Vec<_> = report
+            .legend
+            .iter()
+            .map(|entry| (entry.name.as_str(), entry.status.value))
+            .collect();
+        let statuses = Status::ALL.iter().filter(|status| status.is_judged());
+        let own: Vec<_> = statuses.map(|&status| (status.words(language), status)).collect();
+        assert_eq!(legend, own);
+
+        let by_office = report_by(&Rule::open_sdg(), "2026-01-31", language);
+        let json = serde_json::to_value(&by_office.legend[1]).unwrap();
+        let status = Status::OnTrack;
+        assert_eq!(
+            json,
+            serde_json::json!({
+                "name": "on track",
+                "status": {"value": status, "words": status.words(language), "tone": "good", "colour": status.colour()},
+            })
+        );
+        // Each class of a row stands in the legend.
+        let named = by_office
+            .targets()
+            .filter_map(|row| row.verdict.by_rule.as_ref()?.class.clone());
+        for class in named {
+            assert!(by_office.legend.iter().any(|entry| entry.name == class), "{class}");
+        }
+    }
 }
 
 /// Status, share of the way and share expected, the figure, and where the figures were found.

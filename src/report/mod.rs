@@ -31,7 +31,7 @@ mod verdict;
 mod words;
 
 use alloc::collections::BTreeMap;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -55,10 +55,13 @@ pub use words::{Heading, Worded};
 use crate::evidence::Reason;
 use crate::plan::{Citation, Indicator, Nature, Pillar, Plan, Target};
 use crate::rollup::{PillarAssessment, PlanAssessment};
-use crate::rule::Aggregate;
+use crate::rule::{Aggregate, Class, Status};
 use crate::series::{Observations, Undated};
 use crate::value::{Code, Language, Period};
 use context::Context;
+
+/// The format of a report.
+const FORMAT: u8 = 1;
 
 /// The assessment of a plan as a front end shows it, in one language.
 ///
@@ -100,10 +103,16 @@ use context::Context;
 #[non_exhaustive]
 #[must_use]
 pub struct Report {
+    /// How the report is to be read: keys and codes are only added while it is 1.
+    pub format: u8,
     /// The tag of the language.
     pub language: &'static str,
     /// What the report is of.
     pub header: Header,
+    /// The titles of columns and sections, by the names of what stands beneath them.
+    pub headings: BTreeMap<Heading, &'static str>,
+    /// The classes of the rule, from the best to the worst.
+    pub legend: Vec<LegendEntry>,
     /// Where the first principal target stands that was judged (else the first of all), in one sentence.
     pub headline: Option<String>,
     /// The parts of the plan, in the order of the document.
@@ -151,6 +160,17 @@ pub struct Header {
     pub undated: Undated,
     /// The code of the rule that decided.
     pub rule: Code,
+}
+
+/// A class of the rule in the legend of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct LegendEntry {
+    /// The publisher's own name of the class, in every language; by the rule of this crate the status in words.
+    pub name: String,
+    /// The status that it comes nearest to, with its colour.
+    pub status: StatusCells,
 }
 
 /// One part of the plan.
@@ -223,9 +243,13 @@ impl Report {
                 PillarReport::new(context, pillar, assessed, whole)
             })
             .collect();
+        let titles = Heading::ALL.iter().map(|&heading| (heading, heading.words(language)));
         Self {
+            format: FORMAT,
             language: language.tag(),
             header: Header::new(context, assessment),
+            headings: titles.collect(),
+            legend: legend(assessment.classes.as_deref(), language),
             headline: headline_of(assessment, &pillars),
             summary: SummaryCells::new(
                 &assessment.summary,
@@ -309,6 +333,19 @@ impl PillarReport {
             deliverable_counts: summary::counts(assessed.deliverable_counts, language),
             deliverable_words: summary::words(assessed.deliverable_counts, language),
         }
+    }
+}
+
+/// The classes that a composed rule publishes, or the statuses that the rule of this crate gives.
+fn legend(classes: Option<&[Class]>, language: Language) -> Vec<LegendEntry> {
+    let entry = |name: &str, status| LegendEntry {
+        name: name.to_string(),
+        status: StatusCells::new(status, language),
+    };
+    let judged = Status::ALL.iter().filter(|status| status.is_judged());
+    match classes {
+        Some(classes) => classes.iter().map(|class| entry(class.name(), class.status())).collect(),
+        None => judged.map(|&status| entry(status.words(language), status)).collect(),
     }
 }
 

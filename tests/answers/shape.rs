@@ -44,7 +44,9 @@ impl Shape {
     }
 
     fn add_value(&mut self, path: String, value: &Value) {
-        if let (Some(text), Some(end)) = (value.as_str(), WORDS.iter().find(|end| path.ends_with(*end))) {
+        // Titles have the names of what stands beneath them.
+        let ends_so = |end: &&&str| path.ends_with(**end) && !path.contains(".headings.");
+        if let (Some(text), Some(end)) = (value.as_str(), WORDS.iter().find(ends_so)) {
             self.0
                 .entry(format!("*{end}"))
                 .or_default()
