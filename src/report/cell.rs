@@ -127,6 +127,11 @@ impl Style {
         Self { language, places }
     }
 
+    /// The decimals of values that are computed.
+    pub(super) const fn places(self) -> u32 {
+        self.places
+    }
+
     fn cell<T>(self, fact: Fact<T>, show: impl FnOnce(T) -> Cell) -> Cell {
         match fact {
             Ok(value) => show(value),
@@ -145,7 +150,9 @@ impl Style {
 
     /// A point of the path, with its period.
     pub(super) fn point(self, fact: Fact<Milestone>) -> Cell {
-        self.cell(fact, |point| self.value(Ok(point.value)).at(point.period, self.language))
+        self.cell(fact, |point| {
+            self.value(Ok(point.value)).at(point.period, self.language)
+        })
     }
 
     /// A point as its author wrote it.

@@ -7,6 +7,8 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::axis::Axis;
+use super::cell::Style;
 use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Goal, MeasuredBy, Target};
 use crate::progress::{Projection, Question, Timing, schedule_grid};
@@ -46,6 +48,8 @@ use crate::value::{Bound, Grid, Language, Length, Limit, Period, Position, Requi
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Chart {
+    /// What the numbers are, from the least to the greatest.
+    pub axis: Axis,
     /// The position of the day of the question.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
     pub today: Decimal,
@@ -172,7 +176,7 @@ impl Chart {
             }),
         }
         self.figures.sort_by_key(ChartFigure::order);
-        self
+        self.ranged()
     }
 
     /// The same where the question is put, and its facts are known.
@@ -193,19 +197,41 @@ impl Chart {
             Err(_) => target.points().unwrap_or_default(),
         };
         let (goal_low, goal_high) = limits(target, facts);
-        Self {
+        let chart = Self {
+            axis: Axis::new(target, facts, Style::new(target, facts.observed.ok(), language)),
             today: position(known.as_of().position()),
             step,
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
             path: points.unwrap_or_default(),
-            first_path: question.and_then(|question| first_path(question, language)).unwrap_or_default(),
+            first_path: question
+                .and_then(|question| first_path(question, language))
+                .unwrap_or_default(),
             is_stepped: path.is_ok_and(|path| path.curve() == Curve::Stepped),
-            milestones: milestones.iter().map(|&point| ChartPoint::of(point, language)).collect(),
+            milestones: milestones
+                .iter()
+                .map(|&point| ChartPoint::of(point, language))
+                .collect(),
             goal_low,
             goal_high,
             figures: drawn(target, known, question, language),
             projection: projection(target, grid, question, facts, language).unwrap_or_default(),
-        }
+        };
+        chart.ranged()
+    }
+
+    /// Every number that is drawn.
+    fn drawn(&self) -> impl Iterator<Item = Decimal> + '_ {
+        let lines = [&self.path, &self.first_path, &self.milestones, &self.projection];
+        let points = lines.into_iter().flatten().map(|point| point.value);
+        let figures = self.figures.iter();
+        let seen = figures.flat_map(|figure| [figure.value, figure.low, figure.high]);
+        points.chain(seen.chain([self.goal_low, self.goal_high]).flatten())
+    }
+
+    /// The same with the range of all that is drawn.
+    fn ranged(mut self) -> Self {
+        (self.axis.low, self.axis.high) = (self.drawn().min(), self.drawn().max());
+        self
     }
 }
 
@@ -267,7 +293,13 @@ fn first_path(question: &Question<'_>, language: Language) -> Fact<Vec<ChartPoin
 }
 
 /// The pace so far from the figure that was used to the deadline, running as the path runs, to the edge of what is possible.
-fn projection(target: &Target, grid: Grid, question: Fact<&Question<'_>>, facts: &Evidence, language: Language) -> Fact<Vec<ChartPoint>> {
+fn projection(
+    target: &Target,
+    grid: Grid,
+    question: Fact<&Question<'_>>,
+    facts: &Evidence,
+    language: Language,
+) -> Fact<Vec<ChartPoint>> {
     let question = question?;
     let observed = question.observed()?;
     let start = Milestone::new(observed.at, observed.number()?);
@@ -307,7 +339,9 @@ fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>, langu
     let is_derived =
         matches!(target.goal(), Goal::Cumulative(_)) || target.goal().measured_by() == MeasuredBy::YearlyRates;
     let timing = Timing::of(target);
-    let drawn = |figure: Figure, is_superseded| ChartFigure::of(figure, timing.stands_on(figure.period), is_superseded, language);
+    let drawn = |figure: Figure, is_superseded| {
+        ChartFigure::of(figure, timing.stands_on(figure.period), is_superseded, language)
+    };
     let mut figures: Vec<ChartFigure> = in_use.iter().map(|&figure| drawn(figure, false)).collect();
     if !is_derived {
         let current: BTreeSet<_> = known.iter().map(Observation::identity).collect();
@@ -351,7 +385,11 @@ impl ChartFigure {
     /// Whether it is this figure, wherever that stands.
     fn is_the_same_as(&self, other: &Self) -> bool {
         let position = self.position;
-        *self == Self { position, ..other.clone() }
+        *self
+            == Self {
+                position,
+                ..other.clone()
+            }
     }
 
     fn of(figure: Figure, stands_on: Option<NaiveDate>, is_superseded: bool, language: Language) -> Self {

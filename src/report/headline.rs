@@ -94,7 +94,7 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
 }
 
 /// The unit of the target's values: of an index that is chained from yearly rates, none.
-fn unit_of_values(target: &Target) -> Unit {
+pub(super) fn unit_of_values(target: &Target) -> Unit {
     match target.goal().measured_by() {
         MeasuredBy::YearlyRates => Unit::ratio(),
         MeasuredBy::Levels => target.quantity().unit().clone(),

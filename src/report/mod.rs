@@ -11,6 +11,7 @@
 //! stand in.
 
 mod amendment;
+mod axis;
 mod by_rule;
 mod cell;
 mod chart;
@@ -37,6 +38,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 pub use amendment::{AmendmentCells, FirstPromiseCells};
+pub use axis::Axis;
 pub use by_rule::{ClassCells, WholeCells};
 pub use cell::Cell;
 pub use chart::{Chart, ChartFigure, ChartPoint};
@@ -344,7 +346,10 @@ fn legend(classes: Option<&[Class]>, language: Language) -> Vec<LegendEntry> {
     };
     let judged = Status::ALL.iter().filter(|status| status.is_judged());
     match classes {
-        Some(classes) => classes.iter().map(|class| entry(class.name(), class.status())).collect(),
+        Some(classes) => classes
+            .iter()
+            .map(|class| entry(class.name(), class.status()))
+            .collect(),
         None => judged.map(|&status| entry(status.words(language), status)).collect(),
     }
 }

@@ -271,6 +271,8 @@ super::word::table! {
         LimitChanged => "what is a limit and what is to be reached was changed",
         PathChanged => "the path was changed",
         MilestonesChanged => "the milestones were changed",
+        ChainedIndex => "index, the baseline is 1",
+        SumSinceBaseline => "sum since the baseline",
     }
     Phrase {
         Percent => "{number} %",

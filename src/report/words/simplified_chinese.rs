@@ -275,6 +275,8 @@ super::word::table! {
         LimitChanged => "改变了是限额还是目标",
         PathChanged => "路径有变",
         MilestonesChanged => "阶段目标有变",
+        ChainedIndex => "指数（基期为1）",
+        SumSinceBaseline => "基期以来累计",
     }
     Phrase {
         Percent => "{number}%",

@@ -275,6 +275,8 @@ super::word::table! {
         LimitChanged => "改變了是限額還是目標",
         PathChanged => "路徑有變",
         MilestonesChanged => "階段目標有變",
+        ChainedIndex => "指數（基期為1）",
+        SumSinceBaseline => "基期以來累計",
     }
     Phrase {
         Percent => "{number}%",

@@ -70,6 +70,8 @@ pub(in crate::report) enum Label {
     LimitChanged,
     PathChanged,
     MilestonesChanged,
+    ChainedIndex,
+    SumSinceBaseline,
 }
 
 /// Declares the phrases by what fills their gaps.
