@@ -13,8 +13,8 @@ use criterion::{BenchmarkId, Criterion, Throughput};
 use milepost::growth::{self, ConstantGrowth};
 use milepost::rust_decimal::MathematicalOps;
 use milepost::{
-    Baseline, Bound, Curve, Cuts, Decimal, Goal, Indicator, Measure, Milestone, NaiveDate, Observation, Observations,
-    Pillar, Plan, Quantity, Rate, Rule, Series, Status, Target, Trajectory, TrajectoryError, Unit, assess, assess_plan,
+    Baseline, Bound, Curve, Cuts, Decimal, Goal, Indicator, Measure, NaiveDate, Observation, Observations, Pillar,
+    Plan, Point, Quantity, Rate, Rule, Series, Status, Target, Trajectory, TrajectoryError, Unit, assess, assess_plan,
     date, dec, verdict,
 };
 use turns::Turns;
@@ -70,9 +70,9 @@ fn plan(targets: usize) -> Result<(Plan, Observations), Failure> {
 
 /// One promise and one figure, as they are published.
 struct Case {
-    baseline: Milestone,
-    goal: Milestone,
-    observed: Milestone,
+    baseline: Point,
+    goal: Point,
+    observed: Point,
 }
 
 /// Where it should be, how far that part of the way is gone, how fast it must grow from here, and in which class that puts it.
@@ -119,7 +119,7 @@ fn by_powd(case: &Case, cuts: Cuts) -> Option<Answers<Decimal>> {
         goal,
         observed,
     } = *case;
-    let years = |from: Milestone, to: Milestone| {
+    let years = |from: Point, to: Point| {
         let days = to.period.last().signed_duration_since(from.period.last()).num_days();
         Decimal::from(days).checked_div(dec!(365.25))
     };
@@ -159,7 +159,7 @@ fn by_nouns(target: &Target, series: &Series, as_of: NaiveDate, rule: &Rule) -> 
 
 /// Ratios in one run, for a reader.
 fn print_ratios(target: &Target, series: &Series, as_of: NaiveDate, rule: &Rule) -> Result<(), Failure> {
-    let point = |period: &str, value| Ok::<_, Failure>(Milestone::new(period.parse()?, value));
+    let point = |period: &str, value| Ok::<_, Failure>(Point::new(period.parse()?, value));
     let case = Case {
         baseline: point("2021", dec!(1517.7))?,
         goal: point("2026", dec!(2000))?,

@@ -169,8 +169,8 @@ pub use chrono::{self, NaiveDate};
 pub use evidence::{Caveat, Caveats, Evidence, Fact, MilestoneOutcome, Outcome, Reason, Record, evidence};
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
 pub use plan::{
-    Amendment, Baseline, Breakdown, Changes, Checked, Citation, Deliverable, Every, Goal, Indicator, Interim, Lacks,
-    MeasuredBy, Nature, Of, Pillar, Plan, PlanBuilder, Problem, ProblemKind, Problems, Reference, Relation, Revision,
+    Amendment, Baseline, Breakdown, Changes, Checked, Citation, Deliverable, Every, Goal, Indicator, Lacks, MeasuredBy,
+    Milestone, Nature, Of, Pillar, Plan, PlanBuilder, Problem, ProblemKind, Problems, Reference, Relation, Revision,
     Severity, Target, TargetBuilder, Terms, Than, Verifiability, Version, Weight,
 };
 #[cfg(feature = "serde")]
@@ -183,7 +183,7 @@ pub use series::{
     Agreement, AsOf, Delivery, DeliveryState, Figure, Flags, Known, Observation, ObservationStatus, Observations,
     Published, Reading, Series, SeriesError, Source, Total, Uncertainty, Undated,
 };
-pub use trajectory::{Between, Clock, Curve, Milestone, Schedule, Shape, Trajectory, TrajectoryError};
+pub use trajectory::{Between, Clock, Curve, Point, Schedule, Shape, Trajectory, TrajectoryError};
 pub use value::{
     Band, Bound, Code, Collected, Direction, Interval, Language, Length, Limit, Measure, Period, Position, Quantity,
     Rate, Requirement, Text, Tolerance, Unit, ValueError, Years, date, decimal,

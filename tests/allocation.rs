@@ -10,7 +10,7 @@ use core::hint::black_box;
 use milepost::batch::{self, Answers, BoundKind, Column, Columns, RowPath, Setting};
 use milepost::growth::{self, ConstantChange, ConstantGrowth};
 use milepost::{
-    Baseline, Bound, Curve, Decimal, Direction, Goal, Length, Measure, Milestone, NaiveDate, Observation, Position,
+    Baseline, Bound, Curve, Decimal, Direction, Goal, Length, Measure, NaiveDate, Observation, Point, Position,
     Quantity, Rule, Series, Target, Trajectory, Unit, Years, date, dec, verdict,
 };
 
@@ -81,7 +81,7 @@ fn ask_everything(from: Decimal, to: Decimal, over: Years) {
 
 #[test]
 fn a_trajectory_does_not_touch_the_heap() {
-    let point = |period: &str, value| Milestone::new(period.parse().unwrap(), value);
+    let point = |period: &str, value| Point::new(period.parse().unwrap(), value);
     let milestones = [point("2024", dec!(1800))];
     for curve in [Curve::Linear, Curve::ConstantGrowth, Curve::Stepped, Curve::Hold] {
         let (baseline, goal) = (point("2021", dec!(1517.7)), point("2026", dec!(2000)));

@@ -8,11 +8,11 @@ use milepost::{
     Agreement, AsOf, Assessment, Band, Baseline, Between, Bound, Caveat, Caveats, Checked, Citation, Code, Comparison,
     ConstantChange, ConstantGrowth, Counts, Curve, CutValue, Cuts, Deliverable, Delivery, DeliveryAssessment,
     DeliveryState, Direction, Evidence, Figure, Flags, Goal, GrowthError, Indicator, Interval, Known, Lacks, Language,
-    Length, Limit, Measure, MeasuredBy, Milestone, Nature, Observation, ObservationStatus, Observations, Outcome,
-    Period, Pillar, PillarAssessment, Plan, PlanAssessment, PlanBuilder, Position, Problem, ProblemKind, Problems,
-    Published, Quantity, Rate, Reading, Reason, Record, Relation, Requirement, Rule, RuleError, Schedule, Series,
-    SeriesError, Severity, Shape, Source, Status, Summary, Target, TargetAssessment, TargetBuilder, Text, Than,
-    Tolerance, Total, Trajectory, TrajectoryError, Undated, Unit, ValueError, Verdict, Verifiability, Weight, Years,
+    Length, Limit, Measure, MeasuredBy, Nature, Observation, ObservationStatus, Observations, Outcome, Period, Pillar,
+    PillarAssessment, Plan, PlanAssessment, PlanBuilder, Point, Position, Problem, ProblemKind, Problems, Published,
+    Quantity, Rate, Reading, Reason, Record, Relation, Requirement, Rule, RuleError, Schedule, Series, SeriesError,
+    Severity, Shape, Source, Status, Summary, Target, TargetAssessment, TargetBuilder, Text, Than, Tolerance, Total,
+    Trajectory, TrajectoryError, Undated, Unit, ValueError, Verdict, Verifiability, Weight, Years,
 };
 
 /// With `std`, the errors of the crates that stand in the public face are errors: this does not compile otherwise.
@@ -70,7 +70,7 @@ const _: () = {
     shared::<Limit>();
     shared::<Measure>();
     shared::<MeasuredBy>();
-    shared::<Milestone>();
+    shared::<Point>();
     shared::<Nature>();
     shared::<Observation>();
     shared::<Flags>();

@@ -4,7 +4,7 @@ use arbitrary::{Arbitrary, Error, Result, Unstructured};
 use milepost::chrono::NaiveDate;
 use milepost::{
     AsOf, Baseline, Between, Bound, Code, Cuts, Decimal, Direction, Every, Goal, Interval, Lacks, Language, Length,
-    Limit, Measure, MeasuredBy, Milestone, Observation, ObservationStatus, Period, Published, Quantity, Reading,
+    Limit, Measure, MeasuredBy, Observation, ObservationStatus, Period, Point, Published, Quantity, Reading,
     Requirement, Rule, Schedule, Series, Shape, Source, Target, Text, Than, Tolerance, Unit,
 };
 
@@ -18,7 +18,7 @@ pub(crate) struct Case {
     baseline: Option<(Period, Option<Decimal>)>,
     deadline: Period,
     shape: Option<Shape>,
-    milestones: Vec<Milestone>,
+    milestones: Vec<Point>,
     reported: Option<Length>,
     pub(crate) figures: Vec<Observation>,
     pub(crate) later: Vec<Observation>,
@@ -115,7 +115,7 @@ impl Case {
         let multiplier = unit.multiplier().checked_sub(tens)?;
         let unit = Unit::new(unit.code().clone(), multiplier).ok()?;
         let value = |value| times_ten(value, tens);
-        let point = |one: &Milestone| Some(Milestone::new(one.period, value(one.value)?));
+        let point = |one: &Point| Some(Point::new(one.period, value(one.value)?));
         let baseline = match self.baseline {
             Some((period, Some(stated))) => Some((period, Some(value(stated)?))),
             other => other,
@@ -218,11 +218,11 @@ fn goal_times_ten(goal: Goal, tens: i8) -> Option<Goal> {
             requirement,
             every,
             kept_in,
-        } => Goal::Keep {
-            requirement: scaled(requirement)?,
-            every,
-            kept_in,
-        },
+            ..
+        } => {
+            let each = Goal::keep(scaled(requirement)?, every);
+            kept_in.map_or(each, |periods| each.kept_in(periods))
+        }
         // Fractions and directions have no unit.
         other => other,
     })
@@ -420,8 +420,8 @@ fn every(u: &mut Unstructured<'_>) -> Result<Every> {
     })
 }
 
-fn milestone(u: &mut Unstructured<'_>, epoch: i32) -> Result<Milestone> {
-    Ok(Milestone::new(period(u, epoch)?, number(u)?))
+fn milestone(u: &mut Unstructured<'_>, epoch: i32) -> Result<Point> {
+    Ok(Point::new(period(u, epoch)?, number(u)?))
 }
 
 fn shape(u: &mut Unstructured<'_>, epoch: i32) -> Result<Shape> {

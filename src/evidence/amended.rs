@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::wire;
 use crate::plan::{Citation, Revision};
 use crate::progress::Fact;
-use crate::trajectory::Milestone;
+use crate::trajectory::Point;
 use crate::value::{Period, Text};
 
 /// A promise that was amended: which amendment is in force, and what was first promised.
@@ -16,7 +16,7 @@ use crate::value::{Period, Text};
 /// # Examples
 ///
 /// ```
-/// use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Milestone, Quantity, Revision, Series, Target, Unit};
+/// use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Point, Quantity, Revision, Series, Target, Unit};
 /// use milepost::{date, dec, evidence};
 ///
 /// let share = Quantity::new(Measure::Share, Unit::percent());
@@ -30,7 +30,7 @@ use crate::value::{Period, Text};
 /// assert_eq!(evidence(&target, &series, date("2023-05-31")?).amended, None);
 /// let amended = evidence(&target, &series, date("2024-02-01")?).amended.ok_or("it was amended")?;
 /// assert_eq!((amended.number, amended.since), (1, date("2023-06-01")?));
-/// assert_eq!(amended.first_goal, Ok(Milestone::new("2025".parse()?, dec!(80))));
+/// assert_eq!(amended.first_goal, Ok(Point::new("2025".parse()?, dec!(80))));
 /// assert_eq!(amended.revisions, [Revision::GoalLowered { by: dec!(10) }]);
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
@@ -50,10 +50,10 @@ pub struct Amended {
     pub revisions: Vec<Revision>,
     /// Where the first promise starts.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
-    pub first_baseline: Fact<Milestone>,
+    pub first_baseline: Fact<Point>,
     /// What was first promised, as a value of the indicator at its deadline.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
-    pub first_goal: Fact<Milestone>,
+    pub first_goal: Fact<Point>,
     /// By when it was first promised.
     pub first_deadline: Period,
 }

@@ -17,7 +17,7 @@ use crate::plan::{Goal, Target};
 pub use crate::progress::{Caveat, Caveats, CaveatsIter, Fact, MilestoneOutcome, Outcome, Reason, Record};
 use crate::progress::{Comparable, Edge, Path, Projection, Question, schedule_grid};
 use crate::series::{AsOf, Figure, Reading, Series, Uncertainty};
-use crate::trajectory::{Curve, Distance, Expected, Gone, Milestone, Trajectory};
+use crate::trajectory::{Curve, Distance, Expected, Gone, Point, Trajectory};
 use crate::value::{Bound, Length, Period, Rate, Requirement, Years};
 pub use amended::Amended;
 
@@ -34,10 +34,10 @@ pub struct Evidence {
     pub is_limit: bool,
     /// Where the promise starts: the baseline's period and value. The sum 0 for a cumulative goal, the index 1 for rates.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
-    pub baseline: Fact<Milestone>,
+    pub baseline: Fact<Point>,
     /// What is promised, as a value of the indicator at the deadline.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
-    pub goal: Fact<Milestone>,
+    pub goal: Fact<Point>,
     /// The figure that the facts below are computed from: the latest one with a value, up to the deadline.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
     pub observed: Fact<Figure>,
@@ -113,7 +113,7 @@ pub struct Evidence {
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
     pub milestones: Fact<Vec<MilestoneOutcome>>,
     /// The next milestone, due on the day of the question or later.
-    pub next_milestone: Option<Milestone>,
+    pub next_milestone: Option<Point>,
     /// What was first promised, where an amendment is in force.
     pub amended: Option<Box<Amended>>,
 }
@@ -273,7 +273,7 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
     Evidence {
         is_limit: promise.is_limit(),
         baseline: baseline(question),
-        goal: goal_value.map(|value| Milestone::new(question.target.deadline(), value)),
+        goal: goal_value.map(|value| Point::new(question.target.deadline(), value)),
         observed: observed.map(|observed| observed.figure),
         newer_bound: newer_bound(question),
         age: observed.map(|observed| question.age(observed.figure)),
@@ -344,25 +344,25 @@ fn pace(path: &Path<'_>, due: &Expected, figure: &Gone, is_limit: bool) -> Fact<
 }
 
 /// From the baseline to a figure.
-fn so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Milestone; 2]> {
+fn so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
     question.comparable_with_baseline(observed)?;
     question.promise.elapsed(observed.at)?;
-    Ok([start(question)?, Milestone::new(observed.at, observed.number()?)])
+    Ok([start(question)?, Point::new(observed.at, observed.number()?)])
 }
 
 /// From the baseline to the goal. What the baseline meets already requires nothing.
-fn required(question: &Question<'_>) -> Fact<[Milestone; 2]> {
+fn required(question: &Question<'_>) -> Fact<[Point; 2]> {
     let from = start(question)?;
     if question.promise.leads_nowhere() {
         return Err(Reason::NoWay);
     }
     let to = question.promise.goal_value()?;
     question.promise.whole_time?;
-    Ok([from, Milestone::new(question.target.deadline(), to)])
+    Ok([from, Point::new(question.target.deadline(), to)])
 }
 
 /// From a figure to the goal. It needs no baseline, unless the goal counts from it.
-fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Milestone; 2]> {
+fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
     let (promise, target) = (&question.promise, question.target);
     question.comparable_with_goal(observed)?;
     let amount = observed.amount()?;
@@ -372,8 +372,8 @@ fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Milestone; 
     if target.deadline().end() <= observed.at.end() {
         return Err(Reason::NoTimeLeft);
     }
-    let from = Milestone::new(observed.at, observed.number()?);
-    Ok([from, Milestone::new(target.deadline(), promise.goal_value()?)])
+    let from = Point::new(observed.at, observed.number()?);
+    Ok([from, Point::new(target.deadline(), promise.goal_value()?)])
 }
 
 /// The growth that was promised.
@@ -391,7 +391,7 @@ fn growth_required(question: &Question<'_>) -> Fact<Distance> {
 }
 
 /// The change per year from one point to another.
-fn change_of([from, to]: [Milestone; 2]) -> Fact<Decimal> {
+fn change_of([from, to]: [Point; 2]) -> Fact<Decimal> {
     let over = to.period.end().since(from.period.end());
     Ok(growth::change_per_year(from.value, to.value, over)?)
 }
@@ -406,22 +406,22 @@ fn newer_bound(question: &Question<'_>) -> Option<Figure> {
     latest.filter(|figure| matches!(figure.reading, Reading::Interval(_)))
 }
 
-fn baseline(question: &Question<'_>) -> Fact<Milestone> {
+fn baseline(question: &Question<'_>) -> Fact<Point> {
     let period = question.target.baseline().ok_or(Reason::NoBaseline)?.period();
-    Ok(Milestone::new(period, question.promise.baseline?))
+    Ok(Point::new(period, question.promise.baseline?))
 }
 
 /// The baseline's value where the path begins: of a mean, halfway in its period.
-fn start(question: &Question<'_>) -> Fact<Milestone> {
+fn start(question: &Question<'_>) -> Fact<Point> {
     let start = question.target.start().ok_or(Reason::NoBaseline)?;
-    Ok(Milestone::new(start, question.promise.baseline?))
+    Ok(Point::new(start, question.promise.baseline?))
 }
 
 /// What a goal promises of each period, as a value at the deadline, if it is one number.
-fn promised_in_each_period(target: &Target) -> Fact<Milestone> {
+fn promised_in_each_period(target: &Target) -> Fact<Point> {
     match target.goal().requirement().map(Requirement::bound) {
         Some(Bound::AtLeast(value) | Bound::MoreThan(value) | Bound::AtMost(value) | Bound::LessThan(value)) => {
-            Ok(Milestone::new(target.deadline(), value))
+            Ok(Point::new(target.deadline(), value))
         }
         _ => Err(Reason::NotForThisGoal),
     }
@@ -538,7 +538,7 @@ impl Target {
 /// assert_eq!(due[3], ("2023-12-31".to_string(), dec!(300)));
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
-pub fn schedule(target: &Target, series: &Series, as_of: impl Into<AsOf>, every: Length) -> Fact<Vec<Milestone>> {
+pub fn schedule(target: &Target, series: &Series, as_of: impl Into<AsOf>, every: Length) -> Fact<Vec<Point>> {
     let question = Question::new(target, series, as_of.into());
     let question = question.as_ref().map_err(|reason| *reason);
     let grid = schedule_grid(target, question.map(|question| question.figures), every);
@@ -556,6 +556,6 @@ pub(crate) fn path_of<'a>(target: &'a Target, question: Fact<&Question<'a>>) -> 
 /// The path of a promise that is to be kept from the first day on.
 fn held(target: &Target) -> Fact<Trajectory<'_>> {
     let goal = promised_in_each_period(target)?;
-    let start = Milestone::new(target.start().ok_or(Reason::NoBaseline)?, goal.value);
+    let start = Point::new(target.start().ok_or(Reason::NoBaseline)?, goal.value);
     Ok(Trajectory::new(start, &[], goal, Curve::Hold)?)
 }

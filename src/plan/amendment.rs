@@ -5,7 +5,7 @@ use core::mem;
 
 use chrono::NaiveDate;
 
-use super::{Baseline, Citation, Goal, Interim, Reference};
+use super::{Baseline, Citation, Goal, Milestone, Reference};
 use crate::trajectory::Shape;
 use crate::value::{Period, Text};
 
@@ -131,7 +131,7 @@ pub struct Changes {
     pub(super) deadline: Option<Period>,
     pub(super) limit: Option<bool>,
     pub(super) shape: Option<Shape>,
-    pub(super) milestones: Option<Vec<Interim>>,
+    pub(super) milestones: Option<Vec<Milestone>>,
 }
 
 impl Changes {
@@ -172,7 +172,7 @@ impl Changes {
     }
 
     /// The same changes, with all that is promised in between from then on, in the order of time.
-    pub fn milestones(mut self, milestones: impl IntoIterator<Item = Interim>) -> Self {
+    pub fn milestones(mut self, milestones: impl IntoIterator<Item = Milestone>) -> Self {
         self.milestones = Some(milestones.into_iter().collect());
         self
     }

@@ -26,6 +26,7 @@ pub enum Goal {
     Level(Requirement),
     /// The relative change on the baseline, signed and as a fraction: a cut of at least 13.5 % is `AtMost(−0.135)`. With a
     /// [`Reference`](super::Reference) it is a change of that: so much below business as usual.
+    #[non_exhaustive]
     Change {
         /// What the change must satisfy.
         requirement: Requirement,
@@ -37,6 +38,7 @@ pub enum Goal {
     /// The sum of the flows after the baseline's period. With `AtMost` or `LessThan` it is a budget.
     Cumulative(Requirement),
     /// The compound rate of growth per year from the baseline to the deadline, as a fraction.
+    #[non_exhaustive]
     AverageGrowth {
         /// What the rate must satisfy.
         requirement: Requirement,
@@ -44,6 +46,7 @@ pub enum Goal {
         measured_by: MeasuredBy,
     },
     /// What must hold in every period, or in so many of them, from the one after the baseline to the deadline.
+    #[non_exhaustive]
     Keep {
         /// What each period must satisfy.
         requirement: Requirement,
@@ -53,6 +56,7 @@ pub enum Goal {
         kept_in: Option<u32>,
     },
     /// The way that is promised, without a number.
+    #[non_exhaustive]
     Trend {
         /// The promised way.
         direction: Direction,
@@ -96,6 +100,7 @@ impl From<Length> for Every {
 
 /// What each period of a [`Goal::Trend`] must be better than.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Than {
     /// The period before it.
     #[default]

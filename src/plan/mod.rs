@@ -1,7 +1,7 @@
 //! What was promised: the nouns of a published plan.
 //!
 //! A [`Plan`] has [`Pillar`]s; a pillar has [`Indicator`]s and [`Deliverable`]s; an indicator has [`Target`]s; a target has a
-//! [`Goal`], a [`Baseline`], a deadline, and perhaps [`Milestone`](crate::trajectory::Milestone)s on its path. They are built in
+//! [`Goal`], a [`Baseline`], a deadline, and perhaps [`Point`](crate::trajectory::Point)s on its path. They are built in
 //! code or read from a document, and every way leads through the same checks, which report all [`Problems`] at once.
 #![doc = include_str!("../../docs/documents.md")]
 
@@ -16,7 +16,7 @@ mod deliverable;
 #[cfg(feature = "serde")]
 mod document;
 mod goal;
-mod interim;
+mod milestone;
 mod nearest;
 mod part_names;
 mod pillar;
@@ -37,7 +37,7 @@ pub use deliverable::{Deliverable, Verifiability};
 #[cfg(feature = "serde")]
 pub use document::{ObservationsDocument, PlanDocument};
 pub use goal::{Every, Goal, GoalKind, Lacks, MeasuredBy, Than};
-pub use interim::{Interim, Terms};
+pub use milestone::{Milestone, Terms};
 pub use pillar::{Indicator, Pillar};
 pub use plan::{Plan, PlanBuilder};
 pub use problem::{Checked, Problem, ProblemKind, Problems, Severity};

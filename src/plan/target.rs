@@ -8,9 +8,10 @@ use rust_decimal::Decimal;
 
 use super::dates::PlanDates;
 use super::{
-    Amendment, Baseline, Changes, Citation, Every, Goal, Interim, Of, ProblemKind, Problems, Reference, Version, Weight,
+    Amendment, Baseline, Changes, Citation, Every, Goal, Milestone, Of, ProblemKind, Problems, Reference, Version,
+    Weight,
 };
-use crate::trajectory::{Between, Clock, Curve, Milestone, Shape};
+use crate::trajectory::{Between, Clock, Curve, Point, Shape};
 use crate::value::{Code, Length, Period, Quantity, Text, names};
 
 /// How a target obliges.
@@ -76,9 +77,9 @@ pub struct Target {
     pub(super) reference: Option<Reference>,
     pub(super) limit: Option<bool>,
     pub(super) shape: Option<Shape>,
-    pub(super) milestones: Vec<Interim>,
+    pub(super) milestones: Vec<Milestone>,
     /// The milestones as values, unless one of them follows the baseline.
-    pub(super) values: Option<Vec<Milestone>>,
+    pub(super) values: Option<Vec<Point>>,
     pub(super) nature: Option<Nature>,
     pub(super) responsible: Option<Text>,
     pub(super) weight: Weight,
@@ -254,7 +255,7 @@ impl Target {
     }
 
     /// What is promised in between, in the order of time.
-    pub fn milestones(&self) -> &[Interim] {
+    pub fn milestones(&self) -> &[Milestone] {
         &self.milestones
     }
 
@@ -503,7 +504,7 @@ impl Target {
         version.limit = changes.limit.or(version.limit);
         version.shape = changes.shape.or(version.shape);
         version.milestones = changes.milestones.unwrap_or(version.milestones);
-        version.values = Interim::values(&version.milestones);
+        version.values = Milestone::values(&version.milestones);
         version
     }
 
@@ -536,7 +537,7 @@ impl Target {
 
     /// The points of the path between baseline and deadline: the milestones, or those of the author's schedule; `None` where one follows
     /// the baseline.
-    pub(crate) fn points(&self) -> Option<&[Milestone]> {
+    pub(crate) fn points(&self) -> Option<&[Point]> {
         match &self.shape {
             Some(Shape::Schedule(schedule)) => Some(match schedule.points.split_last() {
                 Some((last, before)) if last.period.end() == self.deadline.end() => before,
@@ -601,11 +602,11 @@ impl TargetBuilder {
     }
 
     /// Adds what is promised in between, after what is there.
-    pub fn milestone(mut self, milestone: impl Into<Interim>) -> Self {
-        let interim = milestone.into();
-        self.target.milestones.push(interim);
+    pub fn milestone(mut self, milestone: impl Into<Milestone>) -> Self {
+        let milestone = milestone.into();
+        self.target.milestones.push(milestone);
         self.target.values = self.target.values.take().and_then(|mut values| {
-            values.extend(Interim::values(&[interim])?);
+            values.extend(Milestone::values(&[milestone])?);
             Some(values)
         });
         self

@@ -13,7 +13,7 @@ use super::record::Outcome;
 use super::{Fact, Reason};
 use crate::plan::{Goal, Target};
 use crate::series::Figure;
-use crate::trajectory::Milestone;
+use crate::trajectory::Point;
 use crate::value::{Bound, Direction};
 
 /// How a milestone went whose period is over.
@@ -22,7 +22,7 @@ use crate::value::{Bound, Direction};
 #[non_exhaustive]
 pub struct MilestoneOutcome {
     /// The milestone, as a value of the indicator.
-    pub milestone: Milestone,
+    pub milestone: Point,
     /// Whether it was kept or broken; `None` where that is not known.
     pub outcome: Option<Outcome>,
     /// The figure of its period.
@@ -58,7 +58,7 @@ impl MilestoneOutcome {
             return Err(reason);
         }
         let today = question.as_of.date();
-        let is_due = |milestone: &&Milestone| milestone.period.last() < today;
+        let is_due = |milestone: &&Point| milestone.period.last() < today;
         let due = question.points().iter().take_while(is_due);
         let shown = question
             .figures
@@ -69,7 +69,7 @@ impl MilestoneOutcome {
             .collect())
     }
 
-    fn new(question: &Question<'_>, milestone: Milestone, shown: Option<Shown<'_>>) -> Self {
+    fn new(question: &Question<'_>, milestone: Point, shown: Option<Shown<'_>>) -> Self {
         let comparable = shown.as_ref().filter(|_| !is_behind_a_break(question, milestone));
         let outcome = comparable.and_then(|shown| {
             let ends = match &shown.rates {
@@ -87,7 +87,7 @@ impl MilestoneOutcome {
 }
 
 /// Whether all that a figure can mean is at the milestone or beyond it, or none of it.
-fn outcome(question: &Question<'_>, milestone: Milestone, ends: [Edge<Amount>; 2]) -> Option<Outcome> {
+fn outcome(question: &Question<'_>, milestone: Point, ends: [Edge<Amount>; 2]) -> Option<Outcome> {
     let direction = direction(question)?;
     let [low, high] = ends.map(|end| {
         let side = end.side(|amount| Ok(amount.side_of(milestone.value)));
@@ -101,7 +101,7 @@ fn outcome(question: &Question<'_>, milestone: Milestone, ends: [Edge<Amount>; 2
 }
 
 /// Whether a change of definition separates a milestone that counts from the baseline from it. A level stands by itself.
-fn is_behind_a_break(question: &Question<'_>, milestone: Milestone) -> bool {
+fn is_behind_a_break(question: &Question<'_>, milestone: Point) -> bool {
     let counts_from_baseline = !matches!(question.promise.goal, Goal::Level(_) | Goal::Cumulative(_));
     let until = milestone.period.end();
     counts_from_baseline && question.figures.break_since_baseline(until).is_some()

@@ -8,7 +8,7 @@ use super::amount::Amount;
 use super::promise::Promise;
 use super::{Fact, Reason};
 use crate::plan::{Goal, Target};
-use crate::trajectory::{Clock, Curve, Distance, Expected, Milestone, Trajectory};
+use crate::trajectory::{Clock, Curve, Distance, Expected, Point, Trajectory};
 use crate::value::{Bound, Direction, Period, Years};
 
 /// The path from a baseline to a goal, with its points in place.
@@ -46,9 +46,9 @@ impl<'a> Path<'a> {
         let curve = if is_held { Curve::Hold } else { own };
         let baseline = target.start().ok_or(Reason::NoBaseline)?;
         let trajectory = Trajectory::new(
-            Milestone::new(baseline, start),
+            Point::new(baseline, start),
             promise.points(goal)?,
-            Milestone::new(target.deadline(), goal),
+            Point::new(target.deadline(), goal),
             curve,
         )?
         .with_clock(target.clock());

@@ -8,7 +8,7 @@ use super::comparable::Comparable;
 use super::path::Path;
 use super::question::Question;
 use super::{Fact, Reason};
-use crate::trajectory::{Curve, Distance, Expected, Gone, Milestone};
+use crate::trajectory::{Curve, Distance, Expected, Gone, Point};
 use crate::value::{Band, Bound, Length, Period, Years};
 
 /// How far behind the deadline the arrival is looked for.
@@ -62,7 +62,7 @@ impl<'q> Projection<'q> {
     pub(crate) fn of(question: &'q Question<'q>) -> Fact<Self> {
         let (path, observed) = (question.path()?, question.observed()?);
         question.comparable_with_baseline(observed)?;
-        let to = Milestone::new(observed.at, observed.number()?);
+        let to = Point::new(observed.at, observed.number()?);
         let gone = || question.promise.growth_between([path.trajectory.baseline(), to]);
         Self::new(question, path, observed, gone)
     }

@@ -15,9 +15,9 @@ use super::limit;
 use super::{Fact, Reason};
 use crate::exact::Real;
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
-use crate::plan::{Goal, Interim, MeasuredBy, Target, Terms};
+use crate::plan::{Goal, MeasuredBy, Milestone, Target, Terms};
 use crate::series::{Figure, Reading};
-use crate::trajectory::{Curve, Distance, Milestone};
+use crate::trajectory::{Curve, Distance, Point};
 use crate::value::decimal::{exact_sum, negated};
 use crate::value::{Bound, Direction, Period, Rate, Requirement, Tolerance, Years};
 
@@ -156,26 +156,26 @@ impl<'a> Promise<'a> {
     }
 
     /// The points of the path between baseline and goal: the milestones as values, each rounded once.
-    pub(super) fn points(&self, goal: Decimal) -> Fact<Cow<'a, [Milestone]>> {
+    pub(super) fn points(&self, goal: Decimal) -> Fact<Cow<'a, [Point]>> {
         if let Some(points) = self.target.points() {
             return Ok(Cow::Borrowed(points));
         }
         let milestones = self.target.milestones().iter();
-        milestones.map(|interim| self.point(interim, goal)).collect()
+        milestones.map(|milestone| self.point(milestone, goal)).collect()
     }
 
-    fn point(&self, interim: &Interim, goal: Decimal) -> Fact<Milestone> {
-        let value = match (interim.promised, self.target.reference()) {
+    fn point(&self, milestone: &Milestone, goal: Decimal) -> Fact<Point> {
+        let value = match (milestone.promised, self.target.reference()) {
             (Terms::Value(value), _) => value,
             (Terms::OfGoal(change), Some(reference)) => changed(reference.value(), change)?,
-            (Terms::OfGoal(amount), None) => self.value_by(interim.period, amount)?,
+            (Terms::OfGoal(amount), None) => self.value_by(milestone.period, amount)?,
             (Terms::ShareOfWay(share), _) => {
                 let start = self.baseline?;
                 let way = ConstantChange::new(start, goal, Years::whole(1))?;
                 way.project_share(start, Years::whole(1), share)?
             }
         };
-        Ok(Milestone::new(interim.period, value))
+        Ok(Point::new(milestone.period, value))
     }
 
     /// The baseline of a goal that multiplies it.
@@ -236,7 +236,7 @@ impl<'a> Promise<'a> {
     }
 
     /// The constant growth from one point to another, for what is rounded. Sums have none.
-    pub(crate) fn growth_between(&self, [from, to]: [Milestone; 2]) -> Fact<Distance> {
+    pub(crate) fn growth_between(&self, [from, to]: [Point; 2]) -> Fact<Distance> {
         if self.is_sum() {
             return Err(Reason::NotForThisGoal);
         }

@@ -11,9 +11,9 @@ use super::path::Path;
 use super::promise::Promise;
 use super::record::Record;
 use super::{Fact, Reason};
-use crate::plan::{Baseline, Goal, Interim, MeasuredBy, Target, Terms};
+use crate::plan::{Baseline, Goal, MeasuredBy, Milestone, Target, Terms};
 use crate::series::{AsOf, Figure, Series};
-use crate::trajectory::Milestone;
+use crate::trajectory::Point;
 use crate::value::{Interval, Period, Years};
 
 /// A target set beside what was known of its series on a day. What several answers need is found once.
@@ -117,7 +117,7 @@ impl<'a> Question<'a> {
     }
 
     /// The points between baseline and goal; those that follow a baseline which is not known are not known either.
-    pub(crate) fn points(&self) -> &[Milestone] {
+    pub(crate) fn points(&self) -> &[Point] {
         match &self.path {
             Ok(path) => path.trajectory.milestones(),
             Err(_) => self.target.points().unwrap_or_default(),
@@ -148,7 +148,7 @@ impl<'a> Question<'a> {
             .target
             .baseline()
             .is_some_and(|baseline| baseline.value().is_none());
-        let is_value = |interim: &Interim| matches!(interim.promised, Terms::Value(_));
+        let is_value = |milestone: &Milestone| matches!(milestone.promised, Terms::Value(_));
         let has_values = || self.target.milestones().iter().any(is_value);
         let now = self.baseline_figure.and_then(|figure| figure.reading.value());
         is_read && has_values() && now.is_some() && self.figures.first_start() != now

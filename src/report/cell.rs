@@ -8,7 +8,7 @@ use super::number;
 use crate::evidence::Fact;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::Figure;
-use crate::trajectory::Milestone;
+use crate::trajectory::Point;
 use crate::value::{Language, Period, Rate, Requirement, Years};
 
 /// A fact as it is shown: the text, the number that it stands for, the period that it is of, and why there is none.
@@ -149,14 +149,14 @@ impl Style {
     }
 
     /// A point of the path, with its period.
-    pub(super) fn point(self, fact: Fact<Milestone>) -> Cell {
+    pub(super) fn point(self, fact: Fact<Point>) -> Cell {
         self.cell(fact, |point| {
             self.value(Ok(point.value)).at(point.period, self.language)
         })
     }
 
     /// A point as its author wrote it.
-    pub(super) fn stated_point(self, fact: Fact<Milestone>) -> Cell {
+    pub(super) fn stated_point(self, fact: Fact<Point>) -> Cell {
         self.cell(fact, |point| {
             Cell::new(point.value.to_string(), point.value).at(point.period, self.language)
         })

@@ -13,7 +13,7 @@ use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Goal, MeasuredBy, Target};
 use crate::progress::{Projection, Question, Timing, schedule_grid};
 use crate::series::{AsOf, Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series};
-use crate::trajectory::{Curve, Milestone, Trajectory};
+use crate::trajectory::{Curve, Point, Trajectory};
 use crate::value::{Bound, Grid, Language, Length, Limit, Period, Position, Requirement, Years};
 
 /// Everything that a chart of one target draws, as points: no front end needs arithmetic.
@@ -100,7 +100,7 @@ pub struct ChartPoint {
 }
 
 impl ChartPoint {
-    fn of(point: Milestone, language: Language) -> Self {
+    fn of(point: Point, language: Language) -> Self {
         Self {
             period: point.period,
             period_words: point.period.words(language),
@@ -110,9 +110,9 @@ impl ChartPoint {
         }
     }
 
-    fn rounded(point: Milestone, language: Language) -> Self {
+    fn rounded(point: Point, language: Language) -> Self {
         let value = point.value.round_dp(12).normalize();
-        Self::of(Milestone { value, ..point }, language)
+        Self::of(Point { value, ..point }, language)
     }
 }
 
@@ -264,7 +264,7 @@ fn middle(period: Period) -> Decimal {
 fn points_of(path: &Trajectory<'_>, grid: Grid, language: Language) -> Fact<Vec<ChartPoint>> {
     // What is held is held from the first day on.
     let start = path.baseline().period;
-    let first = Milestone::new(start, path.expected(start)?);
+    let first = Point::new(start, path.expected(start)?);
     let mut points = Vec::from([ChartPoint::of(first, language)]);
     let mut milestones = path.milestones().iter().copied().peekable();
     for due in path.schedule_on(grid)? {
@@ -302,12 +302,12 @@ fn projection(
 ) -> Fact<Vec<ChartPoint>> {
     let question = question?;
     let observed = question.observed()?;
-    let start = Milestone::new(observed.at, observed.number()?);
-    let end = Milestone::new(target.deadline(), facts.projection?);
+    let start = Point::new(observed.at, observed.number()?);
+    let end = Point::new(target.deadline(), facts.projection?);
     let projection = Projection::of(question)?;
-    let projected = |due: Milestone| {
+    let projected = |due: Point| {
         let value = projection.value_at(due.period)?;
-        Ok(ChartPoint::rounded(Milestone::new(due.period, value), language))
+        Ok(ChartPoint::rounded(Point::new(due.period, value), language))
     };
     let ahead = Trajectory::new(start, &[], end, Curve::Linear)?.schedule_on(grid)?;
     core::iter::once(Ok(ChartPoint::of(start, language)))
@@ -531,7 +531,7 @@ mod tests {
         let quantity = Quantity::new(Measure::Stock, Unit::new("m".parse().unwrap(), 0).unwrap());
         let target = Target::builder("a".parse().unwrap(), quantity, goal, "2023".parse().unwrap())
             .baseline(Baseline::stated("2021".parse().unwrap(), dec!(4)))
-            .milestone(Milestone::new("2022-06".parse().unwrap(), dec!(10)))
+            .milestone(Point::new("2022-06".parse().unwrap(), dec!(10)))
             .reported(Length::YEAR)
             .build()
             .unwrap();

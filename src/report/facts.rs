@@ -12,7 +12,7 @@ use crate::assessment::Assessment;
 use crate::evidence::Evidence;
 use crate::plan::{Goal, Target};
 use crate::series::Uncertainty;
-use crate::trajectory::Milestone;
+use crate::trajectory::Point;
 use crate::value::{Bound, Language, Requirement};
 
 /// The facts of [`Evidence`], each as it is shown.
@@ -179,7 +179,7 @@ fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
                 Bound::Within(_) => text,
             }
         }
-        _ => return style.point(facts.goal.map(|goal| Milestone::new(deadline, goal.value))),
+        _ => return style.point(facts.goal.map(|goal| Point::new(deadline, goal.value))),
     };
     Cell::text(text, value.ok()).at(deadline, style.language)
 }

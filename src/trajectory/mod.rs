@@ -14,7 +14,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 pub(crate) use self::expected::{Distance, Expected, Gone};
-pub use self::shape::{Between, Curve, Milestone, Schedule, Shape};
+pub use self::shape::{Between, Curve, Point, Schedule, Shape};
 use crate::growth::{ConstantGrowth, GrowthError};
 use crate::value::{Grid, Length, Period, Position, Years, names};
 
@@ -86,12 +86,12 @@ const UNITS_PER_DAY: i64 = Years::UNITS_PER_YEAR / 365;
 /// # Examples
 ///
 /// ```
-/// use milepost::{Curve, Milestone, Period, Trajectory, dec};
+/// use milepost::{Curve, Point, Period, Trajectory, dec};
 ///
 /// let path = Trajectory::new(
-///     Milestone::new("2021".parse()?, dec!(1517.7)),
+///     Point::new("2021".parse()?, dec!(1517.7)),
 ///     &[],
-///     Milestone::new("2026".parse()?, dec!(2000)),
+///     Point::new("2026".parse()?, dec!(2000)),
 ///     Curve::ConstantGrowth,
 /// )?;
 /// assert_eq!(path.expected(Period::year(2025)?)?.round_dp(2), dec!(1892.61));
@@ -100,10 +100,10 @@ const UNITS_PER_DAY: i64 = Years::UNITS_PER_YEAR / 365;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trajectory<'a> {
-    baseline: Milestone,
+    baseline: Point,
     /// INVARIANT: baseline, milestones and goal follow each other in time.
-    milestones: Cow<'a, [Milestone]>,
-    goal: Milestone,
+    milestones: Cow<'a, [Point]>,
+    goal: Point,
     curve: Curve,
     clock: Clock,
 }
@@ -116,9 +116,9 @@ impl<'a> Trajectory<'a> {
     /// [`TrajectoryError::NotInOrder`] if a point does not end after the one before it, and [`TrajectoryError::Growth`] if
     /// constant growth is asked for where a value is zero or less, or an S-curve where one is not between 0 and its ceiling.
     pub fn new(
-        baseline: Milestone,
-        milestones: impl Into<Cow<'a, [Milestone]>>,
-        goal: Milestone,
+        baseline: Point,
+        milestones: impl Into<Cow<'a, [Point]>>,
+        goal: Point,
         curve: Curve,
     ) -> Result<Self, TrajectoryError> {
         let path = Self {
@@ -161,17 +161,17 @@ impl<'a> Trajectory<'a> {
     }
 
     /// The point at which the path begins.
-    pub const fn baseline(&self) -> Milestone {
+    pub const fn baseline(&self) -> Point {
         self.baseline
     }
 
     /// The points in between.
-    pub fn milestones(&self) -> &[Milestone] {
+    pub fn milestones(&self) -> &[Point] {
         &self.milestones
     }
 
     /// The point at which the path ends.
-    pub const fn goal(&self) -> Milestone {
+    pub const fn goal(&self) -> Point {
         self.goal
     }
 
@@ -226,12 +226,12 @@ impl<'a> Trajectory<'a> {
     /// ```
     /// use core::cmp::Ordering;
     ///
-    /// use milepost::{Curve, Milestone, Period, Trajectory, dec};
+    /// use milepost::{Curve, Point, Period, Trajectory, dec};
     ///
     /// let path = Trajectory::new(
-    ///     Milestone::new("2021".parse()?, dec!(1517.7)),
+    ///     Point::new("2021".parse()?, dec!(1517.7)),
     ///     &[],
-    ///     Milestone::new("2026".parse()?, dec!(2000)),
+    ///     Point::new("2026".parse()?, dec!(2000)),
     ///     Curve::ConstantGrowth,
     /// )?;
     /// let at = Period::year(2025)?;
@@ -309,18 +309,18 @@ impl<'a> Trajectory<'a> {
     /// # Errors
     ///
     /// Those of [`expected`](Self::expected).
-    pub fn schedule(&self, every: Length) -> Result<Vec<Milestone>, TrajectoryError> {
+    pub fn schedule(&self, every: Length) -> Result<Vec<Point>, TrajectoryError> {
         self.schedule_on(self.goal.period.grid_back(every))
     }
 
     /// The same for the periods of a grid.
-    pub(crate) fn schedule_on(&self, grid: Grid) -> Result<Vec<Milestone>, TrajectoryError> {
+    pub(crate) fn schedule_on(&self, grid: Grid) -> Result<Vec<Point>, TrajectoryError> {
         let [from, to] = [self.baseline.period, self.goal.period].map(|period| grid.by(period.last()));
         let mut schedule = Vec::new();
         for period in grid.periods(from.unwrap_or(i32::MAX), to.unwrap_or(i32::MIN)) {
             let is_between = self.baseline.period.end() < period.end() && period.end() < self.goal.period.end();
             if is_between {
-                schedule.push(Milestone::new(period, self.expected(period)?));
+                schedule.push(Point::new(period, self.expected(period)?));
             }
         }
         schedule.push(self.goal);
@@ -328,7 +328,7 @@ impl<'a> Trajectory<'a> {
     }
 
     /// The last point that is reached by then, and the one after it (the goal after the goal).
-    fn stretch_at(&self, position: Position) -> (Milestone, Milestone) {
+    fn stretch_at(&self, position: Position) -> (Point, Point) {
         let reached = self.milestones.partition_point(|point| point.period.end() <= position);
         let (before, after) = self.milestones.split_at_checked(reached).unwrap_or_default();
         let earlier = before.last().copied().unwrap_or(self.baseline);
@@ -346,8 +346,8 @@ mod tests {
     use super::*;
     use crate::dec;
 
-    fn point(period: &str, value: Decimal) -> Milestone {
-        Milestone::new(period.parse().unwrap(), value)
+    fn point(period: &str, value: Decimal) -> Point {
+        Point::new(period.parse().unwrap(), value)
     }
 
     fn expected(path: &Trajectory<'_>, at: &str) -> Decimal {

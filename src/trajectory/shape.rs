@@ -9,7 +9,7 @@ use crate::value::{Period, names};
 /// A value promised for a period: an interim value on the way to a goal, or any other point of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Milestone {
+pub struct Point {
     /// The period at whose end the value is due.
     pub period: Period,
     /// The value.
@@ -17,7 +17,7 @@ pub struct Milestone {
     pub value: Decimal,
 }
 
-impl Milestone {
+impl Point {
     /// This value at the end of this period.
     pub const fn new(period: Period, value: Decimal) -> Self {
         Self { period, value }
@@ -61,7 +61,7 @@ pub enum Shape {
 pub struct Schedule {
     /// The values, in the order of time.
     #[cfg_attr(feature = "serde", serde(rename = "schedule"))]
-    pub points: Vec<Milestone>,
+    pub points: Vec<Point>,
     /// What is due between two of them.
     pub between: Between,
 }
@@ -83,6 +83,7 @@ names! { pub Between, "a way between two points":
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+#[non_exhaustive]
 pub enum Curve {
     /// The same amount a year.
     Linear,

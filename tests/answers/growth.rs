@@ -7,7 +7,7 @@ use milepost::growth::{
     compound_yearly, continuous_rate, linear_trend, log_linear_trend, rate, required_annual, required_flow_growth,
     required_yearly_flow, share_of_way, share_of_way_compound,
 };
-use milepost::{Curve, Decimal, Length, Milestone, Rate, Trajectory, TrajectoryError, Years, dec};
+use milepost::{Curve, Decimal, Length, Point, Rate, Trajectory, TrajectoryError, Years, dec};
 
 use crate::draws::Chance;
 use crate::frozen;
@@ -310,7 +310,7 @@ fn write_trajectory(line: &mut Line, path: &Trajectory<'_>) {
     });
     line.cell("sides", sides.join(";"));
     match path.schedule(Length::HALF) {
-        Ok(points) => line.optional("schedule", words::list::<Milestone>(points, words::point)),
+        Ok(points) => line.optional("schedule", words::list::<Point>(points, words::point)),
         Err(error) => line.lacks("schedule", trajectory_error(error)),
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::{Debug, Display};
 
 use milepost::series::Published;
 use milepost::{
-    Caveats, Figure, GrowthError, Limit, Milestone, MilestoneOutcome, Outcome, Period, Reading, Reason, Record,
+    Caveats, Figure, GrowthError, Limit, MilestoneOutcome, Outcome, Period, Point, Reading, Reason, Record,
 };
 
 /// The name of a variant, as documents write it.
@@ -101,7 +101,7 @@ pub(crate) fn caveats(caveats: Caveats) -> Option<String> {
     list(caveats.iter(), name)
 }
 
-pub(crate) fn point(point: Milestone) -> String {
+pub(crate) fn point(point: Point) -> String {
     format!("{}:{}", point.period, point.value)
 }
 

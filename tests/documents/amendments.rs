@@ -1,7 +1,7 @@
 //! Promises that were amended: what an amendment can say, and what is wrong with it.
 
 use milepost::{
-    Amendment, Baseline, Bound, Changes, Deliverable, Goal, Interim, Measure, Plan, Quantity, Shape, Target, Unit,
+    Amendment, Baseline, Bound, Changes, Deliverable, Goal, Measure, Milestone, Plan, Quantity, Shape, Target, Unit,
     date, dec,
 };
 
@@ -194,7 +194,7 @@ fn a_new_goal_or_deadline_begins_a_new_way() {
     let target = |changes: Changes| {
         Target::builder("t".parse().unwrap(), percent(), at_least(80), "2026".parse().unwrap())
             .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))
-            .milestone(Interim::value("2023".parse().unwrap(), dec!(70)))
+            .milestone(Milestone::value("2023".parse().unwrap(), dec!(70)))
             .shape(Shape::Linear)
             .limit(false)
             .amendment(since("2024-06-01"), changes)
@@ -202,7 +202,7 @@ fn a_new_goal_or_deadline_begins_a_new_way() {
             .unwrap()
     };
     let keep = Goal::keep(Bound::AtLeast(dec!(60)), milepost::Length::YEAR);
-    let restated = || Interim::value("2024".parse().unwrap(), dec!(75));
+    let restated = || Milestone::value("2024".parse().unwrap(), dec!(75));
     for (name, changes, milestones, path, limit) in [
         ("a goal", Changes::default().goal(at_least(78)), 0, true, true),
         (
@@ -244,7 +244,7 @@ fn a_new_goal_or_deadline_begins_a_new_way() {
 
 #[test]
 fn a_schedule_falls_away_with_its_goal() {
-    let points = vec![milepost::Milestone::new("2024".parse().unwrap(), dec!(65))];
+    let points = vec![milepost::Point::new("2024".parse().unwrap(), dec!(65))];
     let between = milepost::Between::Stepped;
     let schedule = Shape::Schedule(milepost::Schedule { points, between });
     let target = |changes| {
@@ -380,7 +380,7 @@ fn a_promise_cannot_be_amended_without_end() {
             builder = builder.note(milepost::Text::new(&"x".repeat(note)).unwrap());
         }
         for year in (2021..).take(milestones) {
-            builder = builder.milestone(Interim::value(milestone_year(year), dec!(50)));
+            builder = builder.milestone(Milestone::value(milestone_year(year), dec!(50)));
         }
         let days = date("2021-01-01").unwrap().iter_days().take(count);
         for (number, day) in days.enumerate() {

@@ -3,8 +3,8 @@
 use super::lines;
 use milepost::{
     Baseline, Bound, Code, Collected, Deliverable, Delivery, DeliveryState, Goal, Indicator, Interval, Lacks, Length,
-    Measure, Milestone, NaiveDate, Observation, Observations, Pillar, Plan, Problems, Quantity, Reading, Schedule,
-    Series, Shape, Target, TargetBuilder, Text, Unit, dec,
+    Measure, NaiveDate, Observation, Observations, Pillar, Plan, Point, Problems, Quantity, Reading, Schedule, Series,
+    Shape, Target, TargetBuilder, Text, Unit, dec,
 };
 
 fn code(text: &str) -> Code {
@@ -35,8 +35,8 @@ fn since(period: &str) -> Baseline {
     Baseline::observed(period.parse().unwrap())
 }
 
-fn point(period: &str, value: milepost::Decimal) -> Milestone {
-    Milestone::new(period.parse().unwrap(), value)
+fn point(period: &str, value: milepost::Decimal) -> Point {
+    Point::new(period.parse().unwrap(), value)
 }
 
 fn plan(indicators: Vec<Indicator>) -> milepost::PlanBuilder {
@@ -45,7 +45,7 @@ fn plan(indicators: Vec<Indicator>) -> milepost::PlanBuilder {
     Plan::builder(code("city"), text("City"), "2022-01-01/P5Y".parse().unwrap()).pillar(pillar)
 }
 
-fn schedule(points: Vec<Milestone>) -> Shape {
+fn schedule(points: Vec<Point>) -> Shape {
     Shape::Schedule(Schedule {
         points,
         between: milepost::Between::Stepped,

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use milepost::{
     Amendment, Baseline, Between, Bound, Breakdown, Changes, Citation, Clock, Code, Collected, Decimal, Deliverable,
-    Delivery, DeliveryState, Direction, Every, Flags, Goal, Indicator, Interim, Interval, Lacks, Length, Limit,
-    Measure, Milestone, NaiveDate, Nature, Observation, ObservationStatus, Observations, Of, Period, Pillar, Plan,
-    PlanBuilder, Published, Quantity, Rate, Reading, Reference, Requirement, Schedule, Series, Shape, Source, Target,
+    Delivery, DeliveryState, Direction, Every, Flags, Goal, Indicator, Interval, Lacks, Length, Limit, Measure,
+    Milestone, NaiveDate, Nature, Observation, ObservationStatus, Observations, Of, Period, Pillar, Plan, PlanBuilder,
+    Point, Published, Quantity, Rate, Reading, Reference, Requirement, Schedule, Series, Shape, Source, Target,
     TargetBuilder, Text, Than, Uncertainty, Unit, Verifiability, Weight, dec,
 };
 use proptest::collection::vec;
@@ -298,16 +298,16 @@ fn reference() -> BoxedStrategy<Reference> {
         .boxed()
 }
 
-fn points() -> BoxedStrategy<Vec<Milestone>> {
+fn points() -> BoxedStrategy<Vec<Point>> {
     vec(
-        (period(), decimal()).prop_map(|(at, value)| Milestone::new(at, value)),
+        (period(), decimal()).prop_map(|(at, value)| Point::new(at, value)),
         0..3,
     )
     .boxed()
 }
 
 /// So many periods before a deadline, in one of the terms in which plans speak: halfway to what is asked, if that is what they are of.
-fn milestone(goal: Goal, deadline: Period, (back, terms): (i32, u8)) -> Option<Interim> {
+fn milestone(goal: Goal, deadline: Period, (back, terms): (i32, u8)) -> Option<Milestone> {
     let period = deadline.shifted(back)?;
     let asked = goal
         .requirement()
@@ -316,16 +316,16 @@ fn milestone(goal: Goal, deadline: Period, (back, terms): (i32, u8)) -> Option<I
         .and_then(|asked| asked.checked_div(Decimal::TWO))
         .unwrap_or_default();
     Some(match terms {
-        0 => Interim::value(period, half),
-        1..3 => Interim::of_goal(period, half),
-        _ => Interim::share_of_way(period, Decimal::new(terms.into(), 1)),
+        0 => Milestone::value(period, half),
+        1..3 => Milestone::of_goal(period, half),
+        _ => Milestone::share_of_way(period, Decimal::new(terms.into(), 1)),
     })
 }
 
 /// A table through such points.
 fn schedule(goal: Goal, deadline: Period, points: &[(i32, u8)]) -> Shape {
     let points = points.iter().filter_map(|&at| milestone(goal, deadline, at));
-    let point = |one: Interim| Milestone::new(one.period, one.promised.number());
+    let point = |one: Milestone| Point::new(one.period, one.promised.number());
     Shape::Schedule(Schedule {
         points: points.map(point).collect(),
         between: Between::Interpolated,
@@ -376,7 +376,7 @@ fn changes() -> BoxedStrategy<Changes> {
             let changes = with(changes, limit, Changes::limit);
             let changes = with(changes, shape, Changes::shape);
             with(changes, points, |changes, points| {
-                changes.milestones(points.into_iter().map(Interim::from))
+                changes.milestones(points.into_iter().map(Milestone::from))
             })
         })
         .boxed()

@@ -269,10 +269,9 @@ fn what_is_unknown_for_good_keeps_the_last_status() {
     let level = |measure, bound| from_100(measure, Goal::level(bound));
     let at_least_200 = |measure| level(measure, Bound::AtLeast(dec!(200)));
     let flow = |goal| from_100(Measure::Flow, goal);
-    let keep = |kept_in| Goal::Keep {
-        requirement: Bound::AtMost(dec!(5)).into(),
-        every: Length::YEAR.into(),
-        kept_in,
+    let keep = |kept_in: Option<u32>| {
+        let each = Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR);
+        kept_in.map_or(each, |periods| each.kept_in(periods))
     };
     let about = milepost::Requirement::with_tolerance_not_stated(Bound::AtLeast(dec!(200)));
     let rising = Goal::trend(milepost::Direction::Rising);

@@ -2,7 +2,7 @@
 
 use milepost::{
     Amendment, Baseline, Bound, Caveat, Changes, Deliverable, Delivery, DeliveryState, Direction, Evidence, Goal,
-    Indicator, Interim, Length, Measure, Observations, Outcome, Pillar, Plan, Reason, Revision, Rule, Shape, Status,
+    Indicator, Length, Measure, Milestone, Observations, Outcome, Pillar, Plan, Reason, Revision, Rule, Shape, Status,
     Target, TargetBuilder, Than, assess_delivery, assess_plan, compare, compare_plan, dec, evidence, verdict,
 };
 
@@ -141,7 +141,7 @@ fn the_version_in_force_on_the_day_is_judged() {
 #[test]
 fn an_amendment_changes_nothing_but_what_it_says_by_any_rule() {
     let amended = share(at_least(80))
-        .milestone(Interim::value(period("2022"), dec!(66)))
+        .milestone(Milestone::value(period("2022"), dec!(66)))
         .amendment(
             since("2023-06-01"),
             Changes::default().goal(at_least(75)).deadline(period("2026")),
@@ -149,7 +149,7 @@ fn an_amendment_changes_nothing_but_what_it_says_by_any_rule() {
         .build()
         .unwrap();
     let first = share(at_least(80))
-        .milestone(Interim::value(period("2022"), dec!(66)))
+        .milestone(Milestone::value(period("2022"), dec!(66)))
         .build()
         .unwrap();
     let as_one = Target::builder(code("t"), quantity(Measure::Share), at_least(75), period("2026"))
@@ -377,14 +377,14 @@ fn each_period_is_judged_by_the_version_in_force_at_its_end() {
 #[test]
 fn each_milestone_is_judged_by_the_version_in_force_at_its_end() {
     let target = share(at_least(80))
-        .milestone(Interim::value(period("2022"), dec!(68)))
-        .milestone(Interim::value(period("2023"), dec!(72)))
+        .milestone(Milestone::value(period("2022"), dec!(68)))
+        .milestone(Milestone::value(period("2023"), dec!(72)))
         .amendment(
             since("2023-06-01"),
             Changes::default().goal(at_least(70)).milestones([
                 // What is over by then is on the path, and no promise any more.
-                Interim::value(period("2022"), dec!(63)),
-                Interim::of_goal(period("2024"), dec!(67)),
+                Milestone::value(period("2022"), dec!(63)),
+                Milestone::of_goal(period("2024"), dec!(67)),
             ]),
         )
         .build()
@@ -732,7 +732,7 @@ fn a_revision_says_which_way_and_by_how_much() {
                 .baseline(Baseline::observed(period("2021")))
                 .limit(false)
                 .shape(Shape::Linear)
-                .milestones([Interim::value(period("2027"), dec!(85))]),
+                .milestones([Milestone::value(period("2027"), dec!(85))]),
             vec![
                 GoalRaised { by: dec!(10) },
                 BaselineRedefined,
@@ -863,7 +863,7 @@ fn a_record_and_milestones_know_a_redefined_baseline() {
     let change = Goal::change(Bound::AtLeast(dec!(0.25)));
     let milestones = |target: TargetBuilder| {
         let target = target
-            .milestone(Interim::of_goal(period("2023"), dec!(0.05)))
+            .milestone(Milestone::of_goal(period("2023"), dec!(0.05)))
             .build()
             .unwrap();
         let outcomes = assessed(&target, seen, "2024-02-01").evidence.milestones.unwrap();

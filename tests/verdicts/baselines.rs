@@ -1,7 +1,7 @@
 //! Baselines that are the mean of several periods.
 
 use milepost::{
-    Baseline, Bound, Caveat, Goal, Length, Measure, Milestone, Reason, Rule, Shape, Status, Target, TargetBuilder, dec,
+    Baseline, Bound, Caveat, Goal, Length, Measure, Point, Reason, Rule, Shape, Status, Target, TargetBuilder, dec,
 };
 
 use crate::setting::{Figures, assessed, judged_by, period, promise};
@@ -29,11 +29,7 @@ fn a_mean_stands_halfway_between_its_first_and_its_last_period() {
         let evidence = assessed(&target, &[("2021", "40")], "2023-07-01").evidence;
         assert_eq!(evidence.expected.map(|value| value.round_dp(4)), Ok(expected), "{name}");
         // The baseline is shown as the plan says it.
-        assert_eq!(
-            evidence.baseline,
-            Ok(Milestone::new(period(stretch), dec!(45))),
-            "{name}"
-        );
+        assert_eq!(evidence.baseline, Ok(Point::new(period(stretch), dec!(45))), "{name}");
         // 15 in so many years.
         let change = dec!(-15).checked_div(years).unwrap();
         assert_eq!(

@@ -3,7 +3,7 @@
 use milepost::growth::GrowthError;
 use milepost::report::Chart;
 use milepost::{
-    Baseline, Bound, Caveat, Curve, Decimal, Goal, Language, Length, Measure, Milestone, Outcome, Period, Reason, Rule,
+    Baseline, Bound, Caveat, Curve, Decimal, Goal, Language, Length, Measure, Outcome, Period, Point, Reason, Rule,
     Shape, Status, Target, TargetBuilder, Trajectory, TrajectoryError, dec,
 };
 
@@ -485,7 +485,7 @@ fn schedules_and_charts_follow_the_curve() {
     assert_eq!(path.curve(), Curve::Logistic { ceiling: CEILING });
     assert!(path.is_plain());
     let yearly = path.schedule(Length::YEAR).unwrap();
-    let due = |at: &str, value| Milestone::new(at.parse::<Period>().unwrap(), value);
+    let due = |at: &str, value| Point::new(at.parse::<Period>().unwrap(), value);
     assert_eq!(
         yearly,
         [

@@ -2,8 +2,8 @@
 
 use milepost::report::{Chart, ChartPoint};
 use milepost::{
-    Baseline, Bound, Caveat, Clock, Decimal, Goal, Language, Length, Measure, Milestone, Rate, Rule, Shape, Status,
-    Target, TargetBuilder, dec,
+    Baseline, Bound, Caveat, Clock, Decimal, Goal, Language, Length, Measure, Point, Rate, Rule, Shape, Status, Target,
+    TargetBuilder, dec,
 };
 
 use crate::setting::{assessed, code, day, judged_by, period, quantity, series};
@@ -57,7 +57,7 @@ fn every_way_goes_by_its_days() {
         ),
         (
             "a line through a milestone",
-            of_weeks(Measure::Stock, dec!(100), level).milestone(Milestone::new(period("2021-06-27"), dec!(300))),
+            of_weeks(Measure::Stock, dec!(100), level).milestone(Point::new(period("2021-06-27"), dec!(300))),
             dec!(200),
         ),
     ] {

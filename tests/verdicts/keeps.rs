@@ -299,16 +299,8 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
     let yearly = |goal| flows(crate::setting::never_negative(), goal, "2021", "2026");
     let at_most = |limit| Goal::keep(Bound::AtMost(limit), Length::YEAR);
     let cap = yearly(at_most(dec!(100)));
-    let kept_in = |count| Goal::Keep {
-        requirement: Bound::AtMost(dec!(100)).into(),
-        every: Length::YEAR.into(),
-        kept_in: Some(count),
-    };
-    let trend = |direction, than| Goal::Trend {
-        direction,
-        than,
-        every: Length::YEAR.into(),
-    };
+    let kept_in = |count| Goal::keep(Bound::AtMost(dec!(100)), Length::YEAR).kept_in(count);
+    let trend = |direction, than| Goal::trend(direction).than(than);
     let falling = trend(milepost::Direction::Falling, milepost::Than::Previous);
     let beyond: Figures<'_> = &[("2022", "90"), ("2023-Q1", "60"), ("2023-Q2", "40.1")];
     let at_it: Figures<'_> = &[("2022", "90"), ("2023-Q1", "60"), ("2023-Q2", "40")];
@@ -558,11 +550,7 @@ fn the_length_of_a_baseline_is_no_caveat_of_what_is_kept() {
             .caveats
             .contains(Caveat::BaselineOfAnotherLength)
     };
-    let falling = Goal::Trend {
-        direction: milepost::Direction::Falling,
-        than: milepost::Than::Previous,
-        every: Length::QUARTER.into(),
-    };
+    let falling = Goal::trend(milepost::Direction::Falling).looked_at(Length::QUARTER);
     assert!(!by_quarter(Goal::keep(Bound::AtMost(dec!(5)), Length::QUARTER)));
     assert!(by_quarter(falling));
 }

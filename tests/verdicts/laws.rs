@@ -108,7 +108,7 @@ fn bound_near_zero() -> impl Strategy<Value = Bound> {
 }
 
 fn shape() -> impl Strategy<Value = Option<Shape>> {
-    let point = (period_of(2021..2027), decimal()).prop_map(|(at, value)| milepost::Milestone::new(at, value));
+    let point = (period_of(2021..2027), decimal()).prop_map(|(at, value)| milepost::Point::new(at, value));
     let between = prop::sample::select(vec![Between::Stepped, Between::Interpolated]);
     prop_oneof![
         6 => Just(None),

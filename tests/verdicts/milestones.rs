@@ -1,8 +1,8 @@
 //! Milestones in the terms in which plans speak, and how each of them went.
 
 use milepost::{
-    Baseline, Bound, Caveat, Decimal, Goal, Interim, Length, Measure, MilestoneOutcome, Outcome, Reason, Shape, Status,
-    Target, TargetBuilder, dec,
+    Baseline, Bound, Caveat, Decimal, Goal, Length, Measure, Milestone, MilestoneOutcome, Outcome, Reason, Shape,
+    Status, Target, TargetBuilder, dec,
 };
 
 use crate::setting::{Figures, assessed, milestone, period, promise, promise_from};
@@ -66,17 +66,20 @@ fn each_kind_of_goal_has_terms_of_its_own() {
         let at = period("2023");
         let own = target
             .clone()
-            .milestone(Interim::of_goal(at, by_value.0))
+            .milestone(Milestone::of_goal(at, by_value.0))
             .build()
             .unwrap();
         assert_eq!(path_of(&own), [by_value.1], "{name}");
         let in_units = target
             .clone()
-            .milestone(Interim::value(at, by_value.1))
+            .milestone(Milestone::value(at, by_value.1))
             .build()
             .unwrap();
         assert_eq!(path_of(&in_units), [by_value.1], "{name}");
-        let share = target.milestone(Interim::share_of_way(at, dec!(0.25))).build().unwrap();
+        let share = target
+            .milestone(Milestone::share_of_way(at, dec!(0.25)))
+            .build()
+            .unwrap();
         assert_eq!(path_of(&share), [by_share], "{name}");
     }
 }
@@ -86,7 +89,7 @@ fn they_follow_a_baseline_that_is_read_and_revised() {
     let goal = Goal::change(Bound::AtMost(dec!(-0.42)));
     let target = promise(Measure::Flow, goal)
         .baseline(Baseline::observed(period("2021")))
-        .milestone(Interim::of_goal(period("2024"), dec!(-0.21)))
+        .milestone(Milestone::of_goal(period("2024"), dec!(-0.21)))
         .build()
         .unwrap();
     let figures: Figures<'_> = &[("2021", "1240"), ("2021@2023-01-01", "1580"), ("2024", "1302")];
@@ -217,7 +220,7 @@ fn chained_rates_are_an_index() {
     let goal = Goal::average_growth(Bound::AtLeast(dec!(0.05))).measured_by_yearly_rates();
     let target = promise(Measure::GrowthRate, goal)
         .baseline(Baseline::observed(period("2021")))
-        .milestone(Interim::of_goal(period("2023"), dec!(0.06)))
+        .milestone(Milestone::of_goal(period("2023"), dec!(0.06)))
         .build()
         .unwrap();
     // 1.05 × 1.07 lies just below 1.06².
@@ -261,22 +264,22 @@ fn refusals() {
     let level = || from_100(Measure::Stock, Goal::level(Bound::AtLeast(dec!(200)))).shape(Shape::Linear);
     for (target, problem) in [
         (
-            level().milestone(Interim::share_of_way(at, dec!(40))),
+            level().milestone(Milestone::share_of_way(at, dec!(40))),
             "milestones[0].share_of_way: a share of the way is from 0 to 1, got 40",
         ),
         (
-            from_100(Measure::Stock, Goal::change(Bound::AtLeast(dec!(1)))).milestone(Interim::of_goal(at, dec!(20))),
+            from_100(Measure::Stock, Goal::change(Bound::AtLeast(dec!(1)))).milestone(Milestone::of_goal(at, dec!(20))),
             "milestones[0].change: 20 is a fraction here, and means 2000 %; if 20 % is meant, write 0.2",
         ),
         (
             from_100(Measure::Stock, Goal::average_growth(Bound::AtLeast(dec!(0.1))))
-                .milestone(Interim::of_goal(at, dec!(-1))),
+                .milestone(Milestone::of_goal(at, dec!(-1))),
             "milestones[0].average_growth: a rate of growth is a fraction above -1 per year, got -1",
         ),
         (
             level()
-                .milestone(Interim::share_of_way(at, dec!(0.5)))
-                .milestone(Interim::value(at, dec!(160))),
+                .milestone(Milestone::share_of_way(at, dec!(0.5)))
+                .milestone(Milestone::value(at, dec!(160))),
             "milestones[1].period: 2023 does not end after 2023, which stands before it",
         ),
     ] {
@@ -292,8 +295,8 @@ fn values_that_were_stated_before_the_baseline_was_revised_are_named() {
         promise(Measure::Stock, Goal::change(Bound::AtMost(dec!(-0.5)))).baseline(Baseline::observed(period("2021")))
     };
     let stated = || from_100(Measure::Stock, Goal::change(Bound::AtMost(dec!(-0.5))));
-    let value = Interim::value(period("2024"), dec!(80));
-    let change = Interim::of_goal(period("2024"), dec!(-0.2));
+    let value = Milestone::value(period("2024"), dec!(80));
+    let change = Milestone::of_goal(period("2024"), dec!(-0.2));
     let revised: Figures<'_> = &[("2021", "100"), ("2021@2023-01-01", "110"), ("2023", "95")];
     let as_it_was: Figures<'_> = &[("2021", "100"), ("2021@2023-01-01", "100"), ("2023", "95")];
     for (name, target, figures, is_named) in [

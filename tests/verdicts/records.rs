@@ -558,16 +558,8 @@ fn a_promise_to_be_kept_in_some_of_its_periods() {
 #[test]
 fn a_survey_after_the_deadline_changes_nothing() {
     let keep = Goal::keep(Bound::AtMost(dec!(5)), Every::Figure);
-    let kept_in = Goal::Keep {
-        requirement: Bound::AtMost(dec!(5)).into(),
-        every: Every::Figure,
-        kept_in: Some(2),
-    };
-    let falling = |than| Goal::Trend {
-        direction: Direction::Falling,
-        than,
-        every: Every::Figure,
-    };
+    let kept_in = Goal::keep(Bound::AtMost(dec!(5)), Every::Figure).kept_in(2);
+    let falling = |than| Goal::trend(Direction::Falling).than(than).looked_at(Every::Figure);
     let surveys: Figures<'_> = &[("2012", "6"), ("2015", "4.5"), ("2018", "4"), ("2022", "3")];
     for goal in [keep, kept_in, falling(Than::Previous), falling(Than::Baseline)] {
         for measure in [Measure::Share, Measure::Stock, Measure::Flow] {

@@ -1,7 +1,7 @@
 //! Changes of a stated reference: so much below business as usual, above a scenario, within a band around one.
 
 use milepost::{
-    Baseline, Bound, Decimal, Goal, Measure, Milestone, Reason, Reference, Requirement, Shape, Status, Target, dec,
+    Baseline, Bound, Decimal, Goal, Measure, Point, Reason, Reference, Requirement, Shape, Status, Target, dec,
 };
 
 use crate::setting::{assessed, judged, period, promise};
@@ -57,7 +57,7 @@ fn it_is_judged_as_that_level_is() {
         assert_eq!(assessment.verdict.status, status, "{name}");
         assert_eq!(
             assessment.evidence.goal,
-            Ok(Milestone::new(period("2026"), dec!(180))),
+            Ok(Point::new(period("2026"), dec!(180))),
             "{name}"
         );
         assert_eq!(assessment.evidence.expected, Ok(dec!(148)), "{name}");

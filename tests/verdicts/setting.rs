@@ -1,8 +1,8 @@
 //! What a case is set in: a promise, the figures that were seen, and the day of the question.
 
 use milepost::{
-    AsOf, Assessment, Baseline, Code, Cuts, Decimal, Flags, Goal, Interval, Measure, Milestone, NaiveDate, Observation,
-    ObservationStatus, Period, Published, Quantity, Reading, Rule, Series, Target, TargetBuilder, Unit, Verdict,
+    AsOf, Assessment, Baseline, Code, Cuts, Decimal, Flags, Goal, Interval, Measure, NaiveDate, Observation,
+    ObservationStatus, Period, Point, Published, Quantity, Reading, Rule, Series, Target, TargetBuilder, Unit, Verdict,
     assess, evidence, verdict,
 };
 
@@ -56,8 +56,8 @@ pub(crate) fn promise_since_2021(measure: Measure, goal: Goal) -> Target {
     promise(measure, goal).baseline(baseline).build().unwrap()
 }
 
-pub(crate) fn milestone(at: &str, value: Decimal) -> Milestone {
-    Milestone::new(period(at), value)
+pub(crate) fn milestone(at: &str, value: Decimal) -> Point {
+    Point::new(period(at), value)
 }
 
 /// The cuts that meet round numbers: half of the way expected, all of it, and half as much again.

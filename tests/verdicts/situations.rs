@@ -1,8 +1,8 @@
 //! Situations judged by hand before they were judged here, each with all that is to be said beside it.
 
 use milepost::{
-    Baseline, Bound, Caveat, Clock, Collected, Direction, Fact, Goal, Length, Measure, MeasuredBy, Reason, Rule, Shape,
-    Status, Target, TargetBuilder, Than, dec,
+    Baseline, Bound, Caveat, Clock, Collected, Direction, Fact, Goal, Length, Measure, Reason, Rule, Shape, Status,
+    Target, TargetBuilder, Than, dec,
 };
 
 use crate::setting::{
@@ -424,10 +424,7 @@ fn what_is_to_be_reached() {
             Target::builder(
                 code("promise"),
                 quantity(Measure::GrowthRate),
-                Goal::AverageGrowth {
-                    requirement: Bound::AtLeast(dec!(0.05)).into(),
-                    measured_by: MeasuredBy::YearlyRates,
-                },
+                Goal::average_growth(Bound::AtLeast(dec!(0.05))).measured_by_yearly_rates(),
                 period("2025"),
             )
             .baseline(Baseline::observed(period("2020"))),
@@ -799,11 +796,9 @@ fn what_is_looked_at_period_by_period() {
             keep(dec!(3), Length::YEAR),
         )
     };
-    let year_before = Goal::Trend {
-        direction: Direction::Rising,
-        than: Than::YearBefore,
-        every: Length::QUARTER.into(),
-    };
+    let year_before = Goal::trend(Direction::Rising)
+        .than(Than::YearBefore)
+        .looked_at(Length::QUARTER);
     assert_all(vec![
         (
             "four quarters of sixteen",

@@ -211,11 +211,7 @@ fn better_than_the_mean_of_several_years() {
                 (Direction::Falling, Than::Previous, "11", Broken),
                 (Direction::Falling, Than::YearBefore, "11.1", Reversed),
             ] {
-                let goal = Goal::Trend {
-                    direction,
-                    than,
-                    every: Length::YEAR.into(),
-                };
+                let goal = Goal::trend(direction).than(than);
                 let target = promise(measure, goal).baseline(baseline.clone()).build().unwrap();
                 let figures = [years, &[("2021", value)]].concat();
                 let record = assessed(&target, &figures, "2022-06-30").evidence.record.unwrap();

@@ -1,6 +1,6 @@
 //! Things that come one by one: the expected number is rounded to the easier side for the verdict, and both are shown.
 
-use milepost::{Baseline, Bound, Goal, Measure, Milestone, Reason, Rule, Status, Target, dec};
+use milepost::{Baseline, Bound, Goal, Measure, Point, Reason, Rule, Status, Target, dec};
 
 use crate::setting::{assessed, code, counted, judged, judged_by, period, round_cuts};
 
@@ -132,7 +132,7 @@ fn milestones_of_whole_things() {
         period("2026"),
     )
     .baseline(Baseline::stated(period("2021"), dec!(20)))
-    .milestone(Milestone::new(period("2024"), dec!(30)))
+    .milestone(Point::new(period("2024"), dec!(30)))
     .build()
     .unwrap();
     // 26.67 after two years, 26 for the verdict.

@@ -20,10 +20,10 @@ use super::part_names::PartNames;
 use super::references::{Directory, Names, Role};
 use super::target::reporting_period;
 use super::{
-    Baseline, Checked, Every, Goal, Indicator, Interim, MeasuredBy, Of, Plan, PlanBuilder, ProblemKind, Problems,
+    Baseline, Checked, Every, Goal, Indicator, MeasuredBy, Milestone, Of, Plan, PlanBuilder, ProblemKind, Problems,
     Reference, Target, TargetBuilder, Terms, Version,
 };
-use crate::trajectory::{Milestone, Shape};
+use crate::trajectory::{Point, Shape};
 use crate::value::{Bound, Collected, Length, Measure, Period, Quantity, Requirement, Unit};
 
 impl PlanBuilder {
@@ -240,25 +240,25 @@ impl From<&Reference> for Waypoint {
     }
 }
 
-impl From<&Milestone> for Waypoint {
-    fn from(milestone: &Milestone) -> Self {
+impl From<&Point> for Waypoint {
+    fn from(milestone: &Point) -> Self {
         Self::new(Some(milestone.period), Some(milestone.value))
     }
 }
 
-impl From<&Interim> for Stage {
-    fn from(interim: &Interim) -> Self {
+impl From<&Milestone> for Stage {
+    fn from(milestone: &Milestone) -> Self {
         Self {
-            period: Some(interim.period),
-            promised: Some(interim.promised),
+            period: Some(milestone.period),
+            promised: Some(milestone.promised),
         }
     }
 }
 
 impl Stage {
     #[cfg(feature = "serde")]
-    pub(super) fn complete(&self) -> Option<Interim> {
-        Some(Interim {
+    pub(super) fn complete(&self) -> Option<Milestone> {
+        Some(Milestone {
             period: self.period?,
             promised: self.promised?,
         })

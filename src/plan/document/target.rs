@@ -7,7 +7,7 @@ use super::super::goal::GoalKind;
 use super::super::part_names::PartNames;
 use super::super::references::{Directory, Names, Role};
 use super::super::{
-    Amendment, Baseline, Changes, Interim, Nature, Of, ProblemKind, Problems, Relation, Target, Terms, Weight,
+    Amendment, Baseline, Changes, Milestone, Nature, Of, ProblemKind, Problems, Relation, Target, Terms, Weight,
 };
 use super::amendment;
 use super::citation::citation;
@@ -15,7 +15,7 @@ use super::fields::{AMENDMENT, BASELINE, MILESTONE, PART, PATH, POINT, S_CURVE, 
 use super::goal::{self, ReadGoal};
 use super::reader::{Fields, Node};
 use super::words::{CURVES, OF, PATHS};
-use crate::trajectory::{Between, Clock, Milestone, Schedule, Shape};
+use crate::trajectory::{Between, Clock, Point, Schedule, Shape};
 use crate::value::{Code, Length, Measure, Period, Quantity, Unit};
 
 /// The indicator of which something is promised, as far as it could be read.
@@ -66,7 +66,7 @@ pub(super) fn read(
         baseline: terms.baseline,
         reference: terms.goal.reference.and_then(|(_, reference)| reference),
         shape: terms.shape,
-        values: Interim::values(milestones.as_deref()?),
+        values: Milestone::values(milestones.as_deref()?),
         milestones: milestones?,
         weight: weight?,
         clock: clock?,
@@ -137,7 +137,7 @@ impl ReadTerms {
     }
 
     /// The milestones, if all of them could be read.
-    fn milestones(&self) -> Option<Vec<Interim>> {
+    fn milestones(&self) -> Option<Vec<Milestone>> {
         self.stages.iter().flatten().map(Stage::complete).collect()
     }
 
@@ -329,8 +329,8 @@ const TERMS: [(&str, Option<GoalKind>); 7] = [
 ];
 
 /// The points, if all of them could be read.
-fn complete(points: &[Waypoint]) -> Option<Vec<Milestone>> {
-    let milestone = |point: &Waypoint| Some(Milestone::new(point.period?, point.value?));
+fn complete(points: &[Waypoint]) -> Option<Vec<Point>> {
+    let milestone = |point: &Waypoint| Some(Point::new(point.period?, point.value?));
     points.iter().map(milestone).collect()
 }
 

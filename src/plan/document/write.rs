@@ -11,8 +11,8 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::super::{
-    Amendment, Baseline, Breakdown, Changes, Deliverable, Every, Goal, Indicator, Interim, Of, Pillar, Plan, Reference,
-    Relation, Target, Terms, Version,
+    Amendment, Baseline, Breakdown, Changes, Deliverable, Every, Goal, Indicator, Milestone, Of, Pillar, Plan,
+    Reference, Relation, Target, Terms, Version,
 };
 use super::noun::FORMAT;
 use super::words::{CURVES, EVERY, OF, PATHS, word_for};
@@ -230,7 +230,7 @@ impl Target {
         let kind = self.goal().kind().name();
         self.milestones()
             .iter()
-            .map(|interim| WrittenMilestone(*interim, kind))
+            .map(|milestone| WrittenMilestone(*milestone, kind))
             .collect()
     }
 
@@ -269,19 +269,19 @@ impl Serialize for WrittenAmendment<'_> {
 }
 
 /// A milestone, and the kind of the goal in whose terms it may speak.
-struct WrittenMilestone(Interim, &'static str);
+struct WrittenMilestone(Milestone, &'static str);
 
 impl Serialize for WrittenMilestone {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(interim, kind) = self;
-        let key = match interim.promised {
+        let Self(milestone, kind) = self;
+        let key = match milestone.promised {
             Terms::Value(_) => "value",
             Terms::OfGoal(_) => kind,
             Terms::ShareOfWay(_) => "share_of_way",
         };
         Written::begin(serializer)?
-            .field("period", interim.period)?
-            .field(key, Wire(interim.promised.number()))?
+            .field("period", milestone.period)?
+            .field(key, Wire(milestone.promised.number()))?
             .end()
     }
 }

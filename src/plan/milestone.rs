@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use crate::trajectory::Milestone;
+use crate::trajectory::Point;
 use crate::value::Period;
 
 /// What is promised for a period between baseline and deadline.
@@ -15,7 +15,7 @@ use crate::value::Period;
 /// # Examples
 ///
 /// ```
-/// use milepost::{Baseline, Bound, Goal, Interim, Measure, Quantity, Series, Target, Unit, dec, date, evidence};
+/// use milepost::{Baseline, Bound, Goal, Milestone, Measure, Quantity, Series, Target, Unit, dec, date, evidence};
 ///
 /// let unit = Unit::new("tCO2e".parse()?, 3)?;
 /// let target = Target::builder(
@@ -25,7 +25,7 @@ use crate::value::Period;
 ///     "2030".parse()?,
 /// )
 /// .baseline(Baseline::stated("2020".parse()?, dec!(1580)))
-/// .milestone(Interim::of_goal("2025".parse()?, dec!(-0.21))) // half of the cut
+/// .milestone(Milestone::of_goal("2025".parse()?, dec!(-0.21))) // half of the cut
 /// .build()?;
 /// let series = Series::empty("emissions".parse()?, unit);
 /// let path = target.trajectory(&series, date("2026-01-31")?);
@@ -33,7 +33,7 @@ use crate::value::Period;
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Interim {
+pub struct Milestone {
     /// The period at whose end it is due.
     pub period: Period,
     /// What is promised.
@@ -62,7 +62,7 @@ impl Terms {
     }
 }
 
-impl Interim {
+impl Milestone {
     /// A value of the indicator.
     pub const fn value(period: Period, value: Decimal) -> Self {
         let promised = Terms::Value(value);
@@ -82,17 +82,17 @@ impl Interim {
     }
 
     /// The values of all of them, unless one follows the baseline.
-    pub(super) fn values(all: &[Self]) -> Option<Vec<Milestone>> {
-        let value = |interim: &Self| match interim.promised {
-            Terms::Value(value) => Some(Milestone::new(interim.period, value)),
+    pub(super) fn values(all: &[Self]) -> Option<Vec<Point>> {
+        let value = |milestone: &Self| match milestone.promised {
+            Terms::Value(value) => Some(Point::new(milestone.period, value)),
             Terms::OfGoal(_) | Terms::ShareOfWay(_) => None,
         };
         all.iter().map(value).collect()
     }
 }
 
-impl From<Milestone> for Interim {
-    fn from(milestone: Milestone) -> Self {
+impl From<Point> for Milestone {
+    fn from(milestone: Point) -> Self {
         Self::value(milestone.period, milestone.value)
     }
 }
