@@ -5,9 +5,9 @@
 use std::fmt::{Debug, Display};
 
 use milepost::{
-    AsOf, Baseline, Checked, GrowthError, Indicator, Language, Observations, Period, Pillar, Plan, PlanAssessment,
-    Reason, Report, Rule, Series, Status, Target, Text, Verdict, assess, assess_plan, compare, compare_plan, evidence,
-    verdict,
+    AsOf, Baseline, Checked, GrowthError, Indicator, Language, Observations, Of, Period, Pillar, Plan, PlanAssessment,
+    Reason, Report, Rule, Series, Status, Target, Text, Verdict, assess, assess_parts, assess_plan, compare,
+    compare_plan, evidence, verdict,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -205,9 +205,13 @@ fn each_alone(plan: &Plan, observations: &Observations, assessed: &PlanAssessmen
         let Some((indicator, target)) = plan.target(&judged.assessment.target) else {
             panic!("no target {} in {plan:?}", judged.assessment.target);
         };
-        let empty = Series::empty(indicator.code().clone(), indicator.quantity().unit().clone());
-        let series = observations.series(indicator.code()).unwrap_or(&empty);
-        assert_eq!(judged.assessment, assess(target, series, assessed.as_of, rule));
+        let alone = assess_parts(indicator, target, observations, assessed.as_of, rule);
+        assert_eq!(judged.assessment, alone);
+        if *target.of() == Of::Total {
+            let empty = Series::empty(indicator.code().clone(), indicator.quantity().unit().clone());
+            let series = observations.series(indicator.code()).unwrap_or(&empty);
+            assert_eq!(alone, assess(target, series, assessed.as_of, rule));
+        }
     }
 }
 

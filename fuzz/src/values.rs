@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use arbitrary::{Result, Unstructured};
-use milepost::chrono::NaiveDate;
+use milepost::chrono::{Datelike as _, NaiveDate};
 use milepost::{
     Bound, Citation, Code, Cuts, Decimal, Deliverable, Delivery, DeliveryState, Interval, Length, Limit, Observation,
     Observations, Period, Pillar, Plan, Position, Published, Rate, Requirement, Rule, Series, Source, Text, Unit,
@@ -173,9 +173,13 @@ fn one_period(period: Period, shift: i32) {
     if period.calendar_name().is_some() {
         assert_eq!(Period::containing(period.last(), period.length()), Ok(period));
     }
-    if let Length::Months(months) = period.length() {
-        let months = i32::try_from(months).unwrap_or(i32::MAX);
-        assert_eq!(period.end().since(period.start()), Years::months(months), "{period}");
+    match period.length() {
+        // From within a month on, its first and last days are parts of months that can be longer in another year.
+        Length::Months(months) if period.first().day() == 1 => {
+            let months = i32::try_from(months).unwrap_or(i32::MAX);
+            assert_eq!(period.end().since(period.start()), Years::months(months), "{period}");
+        }
+        _ => {}
     }
 }
 
