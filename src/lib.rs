@@ -1,5 +1,5 @@
-//! The promises of published plans, as types: where should we be by now, where are we, how fast must it grow from here, and are we
-//! on track?
+//! The promises of published plans, as types: where should we be by now, where are we, how fast must it grow from here,
+//! and are we on track?
 //!
 //! ```
 //! use milepost::{
@@ -30,12 +30,14 @@
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
 //!
-//! A plan makes promises: "over 200 billion by 2026", "air good on at least 88 % of days", "19.4 km of riverfront in five years",
-//! "keep the fishing ban". Then figures arrive, year by year. This crate holds the promises as types and answers, as pure
-//! functions, the four questions that everybody asks of a plan. It has no clock, no input or output, no global state, no locale,
-//! and it does not panic: the caller says as of which day, and the same question has the same answer on every platform.
+//! A plan makes promises: "over 200 billion by 2026", "air good on at least 88 % of days", "19.4 km of riverfront in
+//! five years", "keep the fishing ban". Then figures arrive, year by year. This crate holds the promises as types and
+//! answers, as pure functions, the four questions that everybody asks of a plan. It has no clock, no input or output,
+//! no global state, no locale, and it does not panic: the caller says as of which day, and the same question has the
+//! same answer on every platform.
 //!
-//! What an office does with a plan, from loading one to a rule of its own, is told recipe by recipe in the [`cookbook`].
+//! What an office does with a plan, from loading one to a rule of its own, is told recipe by recipe in the
+//! [`cookbook`].
 //!
 //! # Six words
 //!
@@ -62,8 +64,8 @@
 //! - [`mod@growth`]: growth between two values, required growth, averages; correctly rounded, and compared exactly.
 //! - [`trajectory`]: the path from a baseline to a goal.
 //! - [`series`]: observations with their vintages, and what of them was known on a date.
-//! - [`plan`]: plans, pillars, indicators, targets, goals, deliverables; built in code or read from a document that reports all its
-//!   problems at once.
+//! - [`plan`]: plans, pillars, indicators, targets, goals, deliverables; built in code or read from a document that
+//!   reports all its problems at once.
 //! - [`mod@evidence`]: the plain facts about one target as of a date, each a value or a reason.
 //! - [`rule`]: rules as data, and the verdicts that they give.
 //! - [`assessment`]: evidence and verdict together, of a target, of each of its parts, and of a deliverable.
@@ -77,11 +79,12 @@
 //! - Zero, negative and sign-crossing values have a defined answer or a named reason, never NaN and never an epsilon.
 //! - A value on a cut is decided exactly, not by rounding luck.
 //! - "No data", "cannot be computed", "badly configured" and "off track" are four different things.
-//! - Required growth from the baseline and from now stand side by side, with the expected value, the gap, the projection and the
-//!   arrival; every answer names the rule and the figures that it used.
+//! - Required growth from the baseline and from now stand side by side, with the expected value, the gap, the
+//!   projection and the arrival; every answer names the rule and the figures that it used.
 //! - A replay as of an earlier day shows what was known then, and no later figure.
 //!
-//! - A promise that is amended keeps its history: the version in force is judged, and the first promise stands beside it.
+//! - A promise that is amended keeps its history: the version in force is judged, and the first promise stands beside
+//!   it.
 //!
 //! ```
 //! use milepost::{Amendment, Baseline, Bound, Changes, Goal, Measure, Observation, Quantity, Rule, Series, Status, Target, Unit};
@@ -105,18 +108,21 @@
 //!
 //! # Scope
 //!
-//! In it: one plan at a time, its targets and deliverables, published figures with their vintages, the methods by which offices
-//! judge them.
+//! In it: one plan at a time, its targets and deliverables, published figures with their vintages, the methods by which
+//! offices judge them.
 //!
-//! Out of it, on purpose: composite indices, causal contribution, script conversion, league tables, forecasting models, storage,
-//! and drawing. Rules are data, not a trait; there is no prelude.
+//! Out of it, on purpose: composite indices, causal contribution, script conversion, league tables, forecasting models,
+//! storage, and drawing. Rules are data, not a trait; there is no prelude.
 //!
 //! # Features
 //!
-//! - `serde` (on by default): `PlanDocument` and `ObservationsDocument`, whose fields stand in [`plan`], and everything else that is read
-//!   or written. Decimals are written as strings, whatever features other crates switch on in `rust_decimal`: see [`mod@decimal`].
-//! - `std` (on by default): the standard library for the crates on which this one is built, so that their errors work with `?`.
-//! - `simd`: columns are judged in the widest vectors that the machine has, chosen when the program runs. `avx512` adds AVX-512 to them.
+//! - `serde` (on by default): `PlanDocument` and `ObservationsDocument`, whose fields stand in [`plan`], and everything
+//!   else that is read or written. Decimals are written as strings, whatever features other crates switch on in
+//!   `rust_decimal`: see [`mod@decimal`].
+//! - `std` (on by default): the standard library for the crates on which this one is built, so that their errors work
+//!   with `?`.
+//! - `simd`: columns are judged in the widest vectors that the machine has, chosen when the program runs. `avx512` adds
+//!   AVX-512 to them.
 //! - `rayon`: columns are judged on all cores, by `batch::verdicts_in_parallel`.
 //!
 //! The last three imply `std`. Without `std` the crate is `no_std` with `alloc`, and `serde` works there too.

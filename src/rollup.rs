@@ -87,8 +87,8 @@ impl Counts {
 
 /// The whole of some targets in a few numbers.
 ///
-/// Only principal targets count. Coverage is the part that could be judged of those of which something is due. The score is the
-/// weighted mean of
+/// Only principal targets count. Coverage is the part that could be judged of those of which something is due. The
+/// score is the weighted mean of
 ///
 /// ```text
 /// achieved                1
@@ -98,7 +98,8 @@ impl Counts {
 /// budget                  1, or what the time allows ÷ what is spent where that is less
 /// ```
 ///
-/// Unknown promises are left out of it, and their weight is shown beside it. Below a coverage of one half there is no score.
+/// Unknown promises are left out of it, and their weight is shown beside it. Below a coverage of one half there is no
+/// score.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -171,8 +172,8 @@ pub struct PlanAssessment {
     pub as_of: AsOf,
     /// The code of the rule that decided.
     pub rule: Code,
-    /// The classes that a composed rule publishes, as [`Rule::classes`] lists them; none by the rule of this crate, whose
-    /// classes are statuses.
+    /// The classes that a composed rule publishes, as [`Rule::classes`] lists them; none by the rule of this crate,
+    /// whose classes are statuses.
     pub classes: Option<Vec<Class>>,
     /// Its pillars, in the order of the document.
     pub pillars: Vec<PillarAssessment>,
@@ -183,8 +184,9 @@ pub struct PlanAssessment {
     /// The whole as the rule publishes it, where it publishes one.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub whole: Option<PlanWhole>,
-    /// The codes of the principal targets that somebody should look at, the most pressing first: missed, worsening, off track,
-    /// lagging; then binding ones, those that weigh more in the plan, slower ones, and those that stand earlier in the document.
+    /// The codes of the principal targets that somebody should look at, the most pressing first: missed, worsening, off
+    /// track, lagging; then binding ones, those that weigh more in the plan, slower ones, and those that stand earlier
+    /// in the document.
     pub attention: Vec<Code>,
 }
 
@@ -202,7 +204,8 @@ impl PlanAssessment {
 
 /// Assesses a whole plan: every target and deliverable, each pillar, and the plan.
 ///
-/// Promises that were amended count as they are in force; [`Plan::first_promise`] is the plan for a roll-up by what was first promised.
+/// Promises that were amended count as they are in force; [`Plan::first_promise`] is the plan for a roll-up by what was
+/// first promised.
 ///
 /// # Examples
 ///
@@ -327,7 +330,8 @@ fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
     }
 }
 
-/// Whether the value went through the promised band and out on the other side: more than all of the way, and no part of it.
+/// Whether the value went through the promised band and out on the other side: more than all of the way, and no part of
+/// it.
 fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
     let is_band = target
         .goal()

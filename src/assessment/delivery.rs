@@ -45,7 +45,8 @@ pub struct AmendedDelivery {
     pub why: Option<Text>,
     /// Where it is stated.
     pub citation: Option<Citation>,
-    /// Whether it is due later or earlier than it was first promised, and by how much; none where it is due as first promised again.
+    /// Whether it is due later or earlier than it was first promised, and by how much; none where it is due as first
+    /// promised again.
     pub revision: Option<Revision>,
     /// By when it was first promised.
     pub first_deadline: Period,

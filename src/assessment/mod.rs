@@ -45,8 +45,8 @@ pub struct Assessment {
     /// The values at which the rule's classes begin at the figure's period, from the best class to the worst.
     #[cfg_attr(feature = "serde", serde(serialize_with = "evidence::wire::fact"))]
     pub cuts: Fact<Box<[CutValue]>>,
-    /// Where each part stands, of a target that is [of each](crate::Of::Each) along a dimension. All of the above is then that of the part
-    /// which decided.
+    /// Where each part stands, of a target that is [of each](crate::Of::Each) along a dimension. All of the above is
+    /// then that of the part which decided.
     pub parts: Option<Box<PartsAssessment>>,
 }
 
@@ -166,8 +166,9 @@ pub struct CutValue {
 
 /// Assesses a target: evidence and verdict.
 ///
-/// It is total: there is an answer to every question, and what cannot be known says why. A target [of each](crate::Of::Each) part along a
-/// dimension is judged by [`assess_parts`]; one series is that of one part, and what is promised of it is [`Target::of_part`].
+/// It is total: there is an answer to every question, and what cannot be known says why. A target [of
+/// each](crate::Of::Each) part along a dimension is judged by [`assess_parts`]; one series is that of one part, and
+/// what is promised of it is [`Target::of_part`].
 ///
 /// # Examples
 ///
@@ -217,7 +218,8 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
 
 /// Assesses a target of an indicator, be it of the total, of one breakdown, or of each part along a dimension.
 ///
-/// Of the total and of one breakdown it is [`assess`] with their series. Of each, every part is assessed by itself, from where it starts, and
+/// Of the total and of one breakdown it is [`assess`] with their series. Of each, every part is assessed by itself,
+/// from where it starts, and
 ///
 /// | the parts | the whole |
 /// |---|---|

@@ -1,24 +1,26 @@
 //! A block of rows at once: every step for all of them, then the next one.
 //!
-//! Each step is a loop over arrays of one size whose body has no branches and no calls, so that the compiler turns it into vectors for
-//! whatever instruction set it is compiled for. What a block cannot answer it marks, and [`Row`](super::row::Row) answers that exactly.
+//! Each step is a loop over arrays of one size whose body has no branches and no calls, so that the compiler turns it
+//! into vectors for whatever instruction set it is compiled for. What a block cannot answer it marks, and
+//! [`Row`](super::row::Row) answers that exactly.
 //!
 //! # When a class is certain
 //!
-//! With *way* and *gone* the distances from the baseline to the goal and to the figure (binary logarithms, or differences) and *t* the
-//! share of the time, `pace = gone ÷ (way · t)`. Let `slack` bound the error of *way* and of *gone*, the half unit by which each float
-//! may miss the decimal that it stands for included. Decimals lie in the order of their floats, so that *way* has the right sign, and the
-//! pace reaches a cut c where `gone − c · way · t` is 0 or has that sign. As t ≤ 1, this number is off by at most `slack · (1 + |c|)`, and
-//! the computed pace lies on the right side of the cut wherever
+//! With *way* and *gone* the distances from the baseline to the goal and to the figure (binary logarithms, or
+//! differences) and *t* the share of the time, `pace = gone ÷ (way · t)`. Let `slack` bound the error of *way* and of
+//! *gone*, the half unit by which each float may miss the decimal that it stands for included. Decimals lie in the
+//! order of their floats, so that *way* has the right sign, and the pace reaches a cut c where `gone − c · way · t` is
+//! 0 or has that sign. As t ≤ 1, this number is off by at most `slack · (1 + |c|)`, and the computed pace lies on the
+//! right side of the cut wherever
 //!
 //! ```text
 //! |pace − c| > slack · (1 + |c|) ÷ |way · t| + 2⁻⁴⁹ · (|pace| + |c|)
 //! ```
 //!
-//! with the computed pace and way, however far their errors may bring them from the exact ones. The last term is for rounding: eight
-//! times in the pace, once in the cut, and in this comparison. A class is taken from the floats only if no cut lies within
-//! `slack · (1 + C + |pace|) ÷ |way · t|`, where C is the size of the largest cut; each kind of path argues that its slack is large enough
-//! to cover the last term too.
+//! with the computed pace and way, however far their errors may bring them from the exact ones. The last term is for
+//! rounding: eight times in the pace, once in the cut, and in this comparison. A class is taken from the floats only if
+//! no cut lies within `slack · (1 + C + |pace|) ÷ |way · t|`, where C is the size of the largest cut; each kind of path
+//! argues that its slack is large enough to cover the last term too.
 #![expect(
     clippy::float_arithmetic,
     clippy::indexing_slicing,
@@ -77,7 +79,8 @@ impl Constants {
     }
 }
 
-/// Whether a value meets the bound at this goal. Exact: a difference of floats has the right sign, and is 0 only between equal ones.
+/// Whether a value meets the bound at this goal. Exact: a difference of floats has the right sign, and is 0 only
+/// between equal ones.
 #[inline(always)]
 fn meets(value: f64, goal: f64, sign: f64, edge: f64) -> bool {
     (value - goal) * sign >= edge
@@ -163,8 +166,8 @@ fn read_bounds(rows: &Rows<'_>, lanes: &mut Lanes) {
 
 /// The shares of time and way, and the pace.
 ///
-/// Three divisions are one: with a = elapsed · way and b = span · left, each quotient is a product with 1 ÷ (a · b). None of the products
-/// loses more than nine roundings, 2⁻⁴⁹·⁸ of itself.
+/// Three divisions are one: with a = elapsed · way and b = span · left, each quotient is a product with 1 ÷ (a · b).
+/// None of the products loses more than nine roundings, 2⁻⁴⁹·⁸ of itself.
 #[inline(always)]
 fn divide(lanes: &mut Lanes) {
     #[expect(clippy::cast_precision_loss, reason = "below 2^23")]
@@ -183,9 +186,9 @@ fn divide(lanes: &mut Lanes) {
 
 /// The value that the path expects.
 ///
-/// On constant growth, *due* is off by 2⁻⁴²·⁸ as *way* is, and by nine roundings of less than 2⁷, 2⁻⁴²·⁸ again: together 2⁻⁴¹·⁸, which changes
-/// the value by ln 2 times as much of it. With what the power loses, that is less than 2⁻⁴¹ of the larger of baseline and goal. On a straight
-/// line all errors together are below 2⁻⁴⁶ of the sizes.
+/// On constant growth, *due* is off by 2⁻⁴²·⁸ as *way* is, and by nine roundings of less than 2⁷, 2⁻⁴²·⁸ again:
+/// together 2⁻⁴¹·⁸, which changes the value by ln 2 times as much of it. With what the power loses, that is less than
+/// 2⁻⁴¹ of the larger of baseline and goal. On a straight line all errors together are below 2⁻⁴⁶ of the sizes.
 #[inline(always)]
 fn expect<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
     for i in 0..ROWS {
@@ -197,9 +200,10 @@ fn expect<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
 
 /// What is required from the figure on.
 ///
-/// On constant growth, what is left is off by twice 2⁻⁴²·⁸, and loses ten roundings on its way to a year's logarithm, 2⁻⁴⁹·⁶ of less than
-/// 2⁷: together 2⁻⁴¹·¹ ÷ years left, which changes the year's factor by ln 2 times as much of it. On a straight line, figure and goal are
-/// half a unit off, 2⁻⁵² of the larger one, and what is left, at most twice the larger one, loses ten roundings, 2⁻⁴⁸·⁶ of the larger one.
+/// On constant growth, what is left is off by twice 2⁻⁴²·⁸, and loses ten roundings on its way to a year's logarithm,
+/// 2⁻⁴⁹·⁶ of less than 2⁷: together 2⁻⁴¹·¹ ÷ years left, which changes the year's factor by ln 2 times as much of it.
+/// On a straight line, figure and goal are half a unit off, 2⁻⁵² of the larger one, and what is left, at most twice the
+/// larger one, loses ten roundings, 2⁻⁴⁸·⁶ of the larger one.
 #[inline(always)]
 fn require<P: PathKind>(rows: &Rows<'_>, lanes: &mut Lanes) {
     for i in 0..ROWS {
@@ -231,8 +235,9 @@ fn classify<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lan
 
 /// The same of rows whose baseline meets the bound: their pace is the share that is due ÷ the share that is spent.
 ///
-/// That pace reaches a cut c where c times what is spent, of what is due, is at most 1. What is spent is known as well as the pace of other rows:
-/// the reach covers what the product loses too, since where c times the share is near 1 that is 2⁻⁵³ of the share.
+/// That pace reaches a cut c where c times what is spent, of what is due, is at most 1. What is spent is known as well
+/// as the pace of other rows: the reach covers what the product loses too, since where c times the share is near 1 that
+/// is 2⁻⁵³ of the share.
 #[inline(always)]
 fn classify_limits<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes) {
     const WITHIN: u64 = word(Status::OnTrack, ReasonCode::WithinLimit);

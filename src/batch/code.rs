@@ -27,8 +27,9 @@ use crate::value::names;
 /// | 16 | `no_figure_at_deadline` | unknown: two reporting periods after the deadline it has no figure of its own |
 /// | 17 | `limit_exceeded` | worsening: the baseline meets the bound, and the figure does not |
 ///
-/// The codes 14 and 15 are of rows that no target or figure can be made of, and no verdict on a target has them. A target with constant growth that
-/// begins or ends at 0 or below cannot be made either; a row with such numbers has the codes 11 to 13 where its pace would decide.
+/// The codes 14 and 15 are of rows that no target or figure can be made of, and no verdict on a target has them. A
+/// target with constant growth that begins or ends at 0 or below cannot be made either; a row with such numbers has the
+/// codes 11 to 13 where its pace would decide.
 ///
 /// # Examples
 ///

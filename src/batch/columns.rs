@@ -7,13 +7,13 @@ use super::lanes::{AnswerBlock, Filled, Rows};
 use super::{BatchError, BoundKind, Column, RowPath};
 use crate::value::Position;
 
-/// A question about columns. Row *i* is the promise that a value, `baseline[i]` at the position `baseline_at[i]`, becomes `goal[i]` at
-/// `deadline[i]`, and the figure `observed[i]` at `observed_at[i]`.
+/// A question about columns. Row *i* is the promise that a value, `baseline[i]` at the position `baseline_at[i]`,
+/// becomes `goal[i]` at `deadline[i]`, and the figure `observed[i]` at `observed_at[i]`.
 ///
-/// A float means the shortest decimal that reads back as it; what is not a number is not there, and then its position does not matter, but
-/// for that of a baseline: it tells whether the promise has begun. A position is the end of a period:
-/// [`Period::end`](crate::Period::end), or [`Position::of`] a day. Positions of a row that lie more than 2⁶³ − 1 units apart (2 · 10¹²
-/// years) are taken as so far apart.
+/// A float means the shortest decimal that reads back as it; what is not a number is not there, and then its position
+/// does not matter, but for that of a baseline: it tells whether the promise has begun. A position is the end of a
+/// period: [`Period::end`](crate::Period::end), or [`Position::of`] a day. Positions of a row that lie more than 2⁶³ −
+/// 1 units apart (2 · 10¹² years) are taken as so far apart.
 #[derive(Debug, Clone, Copy)]
 pub struct Columns<'a> {
     /// The value from which each promise counts.
@@ -34,11 +34,11 @@ pub struct Columns<'a> {
     pub deadline: &'a [Position],
 }
 
-/// Where the answers go: the caller's own columns, each as long as those of the question. What they held before is lost. A column of
-/// numbers that are not wanted is empty (`&mut []`), and stays so.
+/// Where the answers go: the caller's own columns, each as long as those of the question. What they held before is
+/// lost. A column of numbers that are not wanted is empty (`&mut []`), and stays so.
 ///
-/// A number that there is not for a row is not a number. There are numbers beside a status that is unknown, too, where the row has what they
-/// are made of: a stale figure has a pace.
+/// A number that there is not for a row is not a number. There are numbers beside a status that is unknown, too, where
+/// the row has what they are made of: a stale figure has a pace.
 #[derive(Debug)]
 pub struct Answers<'a> {
     /// Where each promise stands: [`Status::code`](crate::Status::code).
@@ -49,8 +49,8 @@ pub struct Answers<'a> {
     pub expected: &'a mut [f64],
     /// The share of the way that is gone ÷ the share that the path expects.
     pub pace: &'a mut [f64],
-    /// What is required from the figure on: on constant growth the compound rate a year, as a fraction (0.05 is 5 %), on a straight line
-    /// the change a year, in units.
+    /// What is required from the figure on: on constant growth the compound rate a year, as a fraction (0.05 is 5 %),
+    /// on a straight line the change a year, in units.
     pub required_from_now: &'a mut [f64],
 }
 

@@ -1,17 +1,19 @@
-//! Binary logarithms and powers in 64-bit floating point, as straight lines of operations that a compiler turns into vectors.
+//! Binary logarithms and powers in 64-bit floating point, as straight lines of operations that a compiler turns into
+//! vectors.
 //!
-//! Only `+ − × ÷`, moves of bits and choices between two numbers: IEEE 754 says what each of them gives, and nothing is fused, so that
-//! the same numbers have the same answer, bit by bit, on every machine and with every instruction set.
+//! Only `+ − × ÷`, moves of bits and choices between two numbers: IEEE 754 says what each of them gives, and nothing is
+//! fused, so that the same numbers have the same answer, bit by bit, on every machine and with every instruction set.
 //!
-//! Coefficients (Python, mpmath with 60 digits; Remez exchange on the relative error, then rounded to the nearest float):
+//! Coefficients (Python, mpmath with 60 digits; Remez exchange on the relative error, then rounded to the nearest
+//! float):
 //!
 //! ```text
 //! LOGARITHM    log₂((1 + z) ÷ (1 − z)) ÷ z   in z² from 0 to 0.04       relative error 2^-42.39
 //! EXPONENTIAL  (2^x − 1) ÷ x                 in x from −½ to ½          relative error 2^-43.55
 //! ```
 //!
-//! Their degrees are as low as the bounds of the [module](super) allow. Both are worked out in pairs and pairs of pairs, since a processor
-//! waits for the longest chain of operations, not for their number.
+//! Their degrees are as low as the bounds of the [module](super) allow. Both are worked out in pairs and pairs of
+//! pairs, since a processor waits for the longest chain of operations, not for their number.
 #![expect(
     clippy::float_arithmetic,
     clippy::inline_always,
@@ -55,8 +57,8 @@ pub(super) fn to_float(number: i64) -> f64 {
     f64::from_bits((number as u64).wrapping_add(SHIFTER.to_bits())) - SHIFTER
 }
 
-/// One of two numbers, both of which are there already. (A plain `if` may load one of them only when it is wanted, and a vector of such
-/// loads is slow.)
+/// One of two numbers, both of which are there already. (A plain `if` may load one of them only when it is wanted, and
+/// a vector of such loads is slow.)
 #[inline(always)]
 pub(super) fn either(condition: bool, one: f64, other: f64) -> f64 {
     let mask = u64::from(condition).wrapping_neg();
@@ -74,10 +76,12 @@ pub(super) struct Reduced {
 
 /// Brings two numbers above zero, and neither subnormal nor beyond 2⁵⁰⁰ of each other, within a factor of 1½.
 ///
-/// The bits of a float, read as a whole number, are its binary logarithm with straight lines from power to power. What they leave
-/// after whole doublings lies from −½ to ½ on these lines, and the ratio of such two numbers from 1 ÷ 1.5 to 1.5, so that |z| ≤ 0.2.
+/// The bits of a float, read as a whole number, are its binary logarithm with straight lines from power to power. What
+/// they leave after whole doublings lies from −½ to ½ on these lines, and the ratio of such two numbers from 1 ÷ 1.5 to
+/// 1.5, so that |z| ≤ 0.2.
 ///
-/// Of other numbers it makes something without meaning, and nothing else happens: bits wrap around. A block marks their rows.
+/// Of other numbers it makes something without meaning, and nothing else happens: bits wrap around. A block marks their
+/// rows.
 #[inline(always)]
 pub(super) fn reduced(from: f64, to: f64) -> Reduced {
     const HALF: u64 = 1 << (MANTISSA_BITS - 1);
@@ -92,12 +96,13 @@ pub(super) fn reduced(from: f64, to: f64) -> Reduced {
     }
 }
 
-/// log₂ of a ratio, from its doublings and z, which may have lost 8 · 2⁻⁵³ of itself. Off by less than 2⁻⁴³ and 2⁻⁵³ of itself, and by less
-/// than 2⁻⁴¹ of itself.
+/// log₂ of a ratio, from its doublings and z, which may have lost 8 · 2⁻⁵³ of itself. Off by less than 2⁻⁴³ and 2⁻⁵³ of
+/// itself, and by less than 2⁻⁴¹ of itself.
 ///
-/// The polynomial loses 2⁻⁴²·³⁹ and, by rounding, less than 2⁻⁵¹·⁵; the product with z another 2⁻⁵³ and what z had lost: together less than
-/// 2⁻⁴²·³ of z's part, which is at most log₂ 1.5 < 0.585. That is less than 2⁻⁴³. Where there are doublings, the logarithm is at least
-/// 1 − log₂ 1.5 > 0.41, so that z's part loses at most 1.42 times as much of the logarithm, and the sum 2⁻⁵³.
+/// The polynomial loses 2⁻⁴²·³⁹ and, by rounding, less than 2⁻⁵¹·⁵; the product with z another 2⁻⁵³ and what z had
+/// lost: together less than 2⁻⁴²·³ of z's part, which is at most log₂ 1.5 < 0.585. That is less than 2⁻⁴³. Where there
+/// are doublings, the logarithm is at least 1 − log₂ 1.5 > 0.41, so that z's part loses at most 1.42 times as much of
+/// the logarithm, and the sum 2⁻⁵³.
 #[inline(always)]
 pub(super) fn logarithm(doublings: f64, z: f64) -> f64 {
     let [c0, c1, c2, c3, c4, c5] = LOGARITHM;
@@ -108,14 +113,14 @@ pub(super) fn logarithm(doublings: f64, z: f64) -> f64 {
     doublings + z * (low + fourth * high)
 }
 
-/// 2^x as `scale · (1 + rest)`, for |x| up to 1,000. The rest is off by less than 2⁻⁴³·⁵ of itself, 2^x by less than 2⁻⁴⁴ of itself, and
-/// 2^x − 1 by less than 2⁻⁴³ of itself.
+/// 2^x as `scale · (1 + rest)`, for |x| up to 1,000. The rest is off by less than 2⁻⁴³·⁵ of itself, 2^x by less than
+/// 2⁻⁴⁴ of itself, and 2^x − 1 by less than 2⁻⁴³ of itself.
 ///
-/// What is left of x after whole doublings is exact. The polynomial loses 2⁻⁴³·⁵⁵; its terms for x = −½ are 1.2 times as large as their
-/// sum, and round seven times on the longest way, which is less than 2⁻⁵⁰; the product with x loses 2⁻⁵³. Together that is less than
-/// 2⁻⁴³·⁵³ of the rest. That lies from −0.293 to 0.415, at most 0.415 of 1 + rest. Of 2^x − 1 it is `scale · rest`, at most √2 times the
-/// whole of it, just above x = ½, where 2 · 0.293 is taken from 1; and √2 · 2⁻⁴³·⁵³ and two roundings of at most 1.42 times 2^x − 1 are
-/// less than 2⁻⁴³.
+/// What is left of x after whole doublings is exact. The polynomial loses 2⁻⁴³·⁵⁵; its terms for x = −½ are 1.2 times
+/// as large as their sum, and round seven times on the longest way, which is less than 2⁻⁵⁰; the product with x loses
+/// 2⁻⁵³. Together that is less than 2⁻⁴³·⁵³ of the rest. That lies from −0.293 to 0.415, at most 0.415 of 1 + rest. Of
+/// 2^x − 1 it is `scale · rest`, at most √2 times the whole of it, just above x = ½, where 2 · 0.293 is taken from 1;
+/// and √2 · 2⁻⁴³·⁵³ and two roundings of at most 1.42 times 2^x − 1 are less than 2⁻⁴³.
 #[derive(Clone, Copy)]
 pub(super) struct Power {
     scale: f64,
@@ -157,7 +162,8 @@ mod tests {
 
     use super::*;
 
-    /// Off by 2⁻⁵² of itself: the difference is exact within a factor of 2, and beyond it the quotient moves a logarithm of 1 or more.
+    /// Off by 2⁻⁵² of itself: the difference is exact within a factor of 2, and beyond it the quotient moves a
+    /// logarithm of 1 or more.
     fn reference(from: f64, to: f64) -> f64 {
         if (0.5..=2.0).contains(&(to / from)) {
             libm::log1p((to - from) / from) * core::f64::consts::LOG2_E

@@ -1,8 +1,8 @@
 //! The same verdicts over columns: slices in, slices out.
 //!
-//! [`verdicts`] judges many simple promises at once: a level by a deadline, on a plain path, with one figure each. It gives every row the
-//! status that [`verdict`](crate::verdict()) gives it, at the speed of floating-point columns: a class is taken from the floats where
-//! their error cannot change it, and decided exactly where it could.
+//! [`verdicts`] judges many simple promises at once: a level by a deadline, on a plain path, with one figure each. It
+//! gives every row the status that [`verdict`](crate::verdict()) gives it, at the speed of floating-point columns: a
+//! class is taken from the floats where their error cannot change it, and decided exactly where it could.
 //!
 //! A row is this target, with this series:
 //!
@@ -15,48 +15,49 @@
 //! | `observed`, `observed_at` | one exact figure, published on the last day of its period, unless it is not a number |
 //! | [`Setting::reported`] | how often a figure is due |
 //!
-//! A promise that begins or ends at 0 needs [`RowPath::Linear`]: on constant growth it is unknown until its bound is met. The bound says which
-//! way is better, not the way from baseline to goal: what the baseline meets already is a limit to be kept within, whose path says how much of
-//! its room may be spent by then. Caps, floors, and budgets (from 0) are such rows; a goal that is meant to rise, but bound *at most*, is read
-//! as a cap. What is required of a limit from now on is what it allows.
+//! A promise that begins or ends at 0 needs [`RowPath::Linear`]: on constant growth it is unknown until its bound is
+//! met. The bound says which way is better, not the way from baseline to goal: what the baseline meets already is a
+//! limit to be kept within, whose path says how much of its room may be spent by then. Caps, floors, and budgets (from
+//! 0) are such rows; a goal that is meant to rise, but bound *at most*, is read as a cap. What is required of a limit
+//! from now on is what it allows.
 //!
-//! Paths with interior points, S-curves, time counted in days, goals kept period by period, sums, intervals, tolerances and things counted one
-//! by one stay with [`verdict`](crate::verdict()), and caveats too.
+//! Paths with interior points, S-curves, time counted in days, goals kept period by period, sums, intervals, tolerances
+//! and things counted one by one stay with [`verdict`](crate::verdict()), and caveats too.
 //!
 //! # Numbers
 //!
-//! A float means the shortest decimal that reads back as it: `0.1` is one tenth. Of several it is the nearest, and of two that are equally
-//! near the one farther from zero, as Rust writes floats: 2⁵⁰ + ¼ is 1125899906842624.3, where Python and JavaScript write …24.2. Decimals
-//! of 15 digits and fewer are always read as they were written.
+//! A float means the shortest decimal that reads back as it: `0.1` is one tenth. Of several it is the nearest, and of
+//! two that are equally near the one farther from zero, as Rust writes floats: 2⁵⁰ + ¼ is 1125899906842624.3, where
+//! Python and JavaScript write …24.2. Decimals of 15 digits and fewer are always read as they were written.
 //!
-//! The statuses and reasons are those of these decimals, decided exactly. The numbers beside them are floats, for showing. They are off by
-//! less than
+//! The statuses and reasons are those of these decimals, decided exactly. The numbers beside them are floats, for
+//! showing. They are off by less than
 //!
 //! - 2⁻⁴⁰ of the row's largest value, in an expected value;
-//! - 2⁻⁴⁰ · (1 + |pace|) ÷ d, in a pace, where d is the part of the way that is due: in doublings on constant growth, in parts of the row's
-//!   largest value on a straight line; that times the pace, in the pace of a limit;
-//! - 2⁻⁴⁰ · (1 + rate) ÷ years left and 2⁻⁴³ of itself, in a rate; there is none where a year multiplies by more than 2⁹⁶, or by less than
-//!   2⁻⁹⁴;
+//! - 2⁻⁴⁰ · (1 + |pace|) ÷ d, in a pace, where d is the part of the way that is due: in doublings on constant growth,
+//!   in parts of the row's largest value on a straight line; that times the pace, in the pace of a limit;
+//! - 2⁻⁴⁰ · (1 + rate) ÷ years left and 2⁻⁴³ of itself, in a rate; there is none where a year multiplies by more than
+//!   2⁹⁶, or by less than 2⁻⁹⁴;
 //! - 2⁻⁴⁸ of the larger of figure and goal ÷ years left, in a change a year.
 //!
-//! A row with a number other than 0 that is smaller than 2⁻³⁶ or not smaller than 2⁹², or with a position beyond ± 2⁵⁰, has the numbers of
-//! the scalar functions: values and rates rounded to 28 decimals, and a pace from two shares that are rounded to 12. Such a row has no
-//! pace where the share of its time rounds to 0.
+//! A row with a number other than 0 that is smaller than 2⁻³⁶ or not smaller than 2⁹², or with a position beyond ± 2⁵⁰,
+//! has the numbers of the scalar functions: values and rates rounded to 28 decimals, and a pace from two shares that
+//! are rounded to 12. Such a row has no pace where the share of its time rounds to 0.
 //!
-//! Nothing is fused and nothing depends on the platform's own functions, so that they are the same, bit by bit, with every feature and on
-//! every machine whose floats are those of IEEE 754: all but 32-bit x86 without SSE2.
+//! Nothing is fused and nothing depends on the platform's own functions, so that they are the same, bit by bit, with
+//! every feature and on every machine whose floats are those of IEEE 754: all but 32-bit x86 without SSE2.
 //!
 //! # Features
 //!
-//! - `simd` chooses the widest instruction set of the machine when the program runs (AVX2 on x86-64, NEON on aarch64 …), through the crate
-//!   `pulp`; it needs the standard library. `avx512` adds AVX-512, which needs Rust 1.89.
+//! - `simd` chooses the widest instruction set of the machine when the program runs (AVX2 on x86-64, NEON on aarch64
+//!   …), through the crate `pulp`; it needs the standard library. `avx512` adds AVX-512, which needs Rust 1.89.
 //! - `rayon` adds `verdicts_in_parallel`.
 //!
 //! # Speed
 //!
-//! Rows take some nanoseconds each; one without a figure some tens. Rows that lie on a cut, or are unusual as said above, take a fraction of
-//! a microsecond. Rows are judged 64 at a time, and where both kinds of path are among them, in both ways: columns that are sorted by path
-//! are judged faster. Nothing is allocated.
+//! Rows take some nanoseconds each; one without a figure some tens. Rows that lie on a cut, or are unusual as said
+//! above, take a fraction of a microsecond. Rows are judged 64 at a time, and where both kinds of path are among them,
+//! in both ways: columns that are sorted by path are judged faster. Nothing is allocated.
 
 mod block;
 mod code;
@@ -110,12 +111,13 @@ pub enum BatchError {
 
 /// Judges every row as of a day.
 ///
-/// Row *i* of the answers has the status and the reason of [`verdict`](crate::verdict()) on the target and the figure of row *i*, as the
-/// [module](self) says.
+/// Row *i* of the answers has the status and the reason of [`verdict`](crate::verdict()) on the target and the figure
+/// of row *i*, as the [module](self) says.
 ///
 /// # Errors
 ///
-/// [`BatchError::Length`] if a column of the question or of the answers is longer or shorter than the others. Then nothing is written.
+/// [`BatchError::Length`] if a column of the question or of the answers is longer or shorter than the others. Then
+/// nothing is written.
 ///
 /// # Examples
 ///

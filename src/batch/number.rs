@@ -13,8 +13,8 @@ use core::str;
 
 use rust_decimal::Decimal;
 
-/// The sizes of floats other than 0 that are decimals for certain: 2⁻³⁶ has fewer than 28 decimals with all the digits of a float, and 2⁹² is
-/// a decimal.
+/// The sizes of floats other than 0 that are decimals for certain: 2⁻³⁶ has fewer than 28 decimals with all the digits
+/// of a float, and 2⁹² is a decimal.
 pub(super) const SIZES: Range<f64> = 1.0 / 68_719_476_736.0..4_951_760_157_141_521_099_596_496_896.0;
 
 /// Powers of ten whose products with whole numbers below 2⁵³ are told apart by floats.
@@ -33,8 +33,8 @@ pub(super) fn decimal(float: f64) -> Option<Decimal> {
 
 /// The decimal of up to six places and fifteen digits that reads back, if there is one.
 ///
-/// Its digits and the power of ten are exact floats, so that their quotient is the float as which it is read. No other decimal of fifteen
-/// digits reads back as the same float, thus none is shorter.
+/// Its digits and the power of ten are exact floats, so that their quotient is the float as which it is read. No other
+/// decimal of fifteen digits reads back as the same float, thus none is shorter.
 fn short_decimal(float: f64) -> Option<Decimal> {
     const SIXTEEN_DIGITS: f64 = 1e15;
     for (scale, ten) in (0..).zip(TENS) {

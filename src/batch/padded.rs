@@ -15,7 +15,8 @@ pub(super) struct Padded {
 }
 
 impl Padded {
-    /// The rows of columns that are shorter than a block. What is behind them is nothing: no time passes, and no number is one.
+    /// The rows of columns that are shorter than a block. What is behind them is nothing: no time passes, and no number
+    /// is one.
     pub(super) fn new(columns: &Columns<'_>) -> Self {
         Self {
             numbers: [columns.baseline, columns.observed, columns.goal].map(|column| lengthened(column, f64::NAN)),

@@ -47,8 +47,8 @@ fn outside_of_sizes(number: f64) -> u64 {
 }
 
 impl PathKind for GrowthPath {
-    /// The two divisions are one: `a ÷ b` and `c ÷ d` are `a · d` and `c · b`, each times `1 ÷ (b · d)`. A quotient loses five roundings so,
-    /// of the eight that [`logarithm`] allows.
+    /// The two divisions are one: `a ÷ b` and `c ÷ d` are `a · d` and `c · b`, each times `1 ÷ (b · d)`. A quotient
+    /// loses five roundings so, of the eight that [`logarithm`] allows.
     #[inline(always)]
     fn distances(rows: &Rows<'_>, lanes: &mut Lanes) {
         for i in 0..ROWS {
@@ -67,8 +67,9 @@ impl PathKind for GrowthPath {
         }
     }
 
-    /// A logarithm is below 2⁷ and off by 2⁻⁴³ and 2⁻⁵³ of itself; two numbers that are half a unit off move it by 2⁻⁵¹. Together that is
-    /// less than 2⁻⁴²·⁸. The rest of 2⁻⁴⁰ exceeds 2⁻⁴¹ and |way · t| is below 2⁷, so that it covers 2⁻⁴⁹ of the pace and the cut.
+    /// A logarithm is below 2⁷ and off by 2⁻⁴³ and 2⁻⁵³ of itself; two numbers that are half a unit off move it by
+    /// 2⁻⁵¹. Together that is less than 2⁻⁴²·⁸. The rest of 2⁻⁴⁰ exceeds 2⁻⁴¹ and |way · t| is below 2⁷, so that it
+    /// covers 2⁻⁴⁹ of the pace and the cut.
     #[inline(always)]
     fn slack(_: f64, _: f64, _: f64) -> f64 {
         1.0 / 1_099_511_627_776.0
@@ -84,7 +85,8 @@ impl PathKind for GrowthPath {
         baseline * power_of_two(distance).value()
     }
 
-    /// Not a number where a year multiplies by more than 2⁹⁶, as no decimal does, or by less than 2⁻⁹⁴, which 28 decimals hardly tell from 0.
+    /// Not a number where a year multiplies by more than 2⁹⁶, as no decimal does, or by less than 2⁻⁹⁴, which 28
+    /// decimals hardly tell from 0.
     #[inline(always)]
     fn yearly(distance: f64) -> f64 {
         if (-94.0..=96.0).contains(&distance) {
@@ -110,8 +112,9 @@ impl PathKind for LinearPath {
         }
     }
 
-    /// A difference loses half a unit by rounding, and half a unit of each number: less than 2⁻⁵¹ of their sizes. The rest of 2⁻⁴⁶ of the
-    /// sizes exceeds 2⁻⁴⁷ of them, and |way · t| is below their sum, so that it covers 2⁻⁴⁹ of the pace and the cut.
+    /// A difference loses half a unit by rounding, and half a unit of each number: less than 2⁻⁵¹ of their sizes. The
+    /// rest of 2⁻⁴⁶ of the sizes exceeds 2⁻⁴⁷ of them, and |way · t| is below their sum, so that it covers 2⁻⁴⁹ of the
+    /// pace and the cut.
     #[inline(always)]
     fn slack(baseline: f64, observed: f64, goal: f64) -> f64 {
         (baseline.abs() + observed.abs() + goal.abs()) * (1.0 / 70_368_744_177_664.0)

@@ -45,7 +45,8 @@ impl Setting {
         })
     }
 
-    /// The same with a figure due in each period of this length: what is older than the rule's number of them says nothing of today.
+    /// The same with a figure due in each period of this length: what is older than the rule's number of them says
+    /// nothing of today.
     pub const fn reported(mut self, every: Length) -> Self {
         self.reported = every;
         self

@@ -29,10 +29,12 @@ pub use amended::Amended;
 #[non_exhaustive]
 #[must_use]
 pub struct Evidence {
-    /// Whether the promise is a limit to be kept within, and not a goal to be reached: what is *required* of it is what is allowed, its way is
-    /// the room between the baseline and the bound, and its pace the share that the path expects ÷ the share of the room that is spent.
+    /// Whether the promise is a limit to be kept within, and not a goal to be reached: what is *required* of it is what
+    /// is allowed, its way is the room between the baseline and the bound, and its pace the share that the path expects
+    /// ÷ the share of the room that is spent.
     pub is_limit: bool,
-    /// Where the promise starts: the baseline's period and value. The sum 0 for a cumulative goal, the index 1 for rates.
+    /// Where the promise starts: the baseline's period and value. The sum 0 for a cumulative goal, the index 1 for
+    /// rates.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
     pub baseline: Fact<Point>,
     /// What is promised, as a value of the indicator at the deadline.
@@ -57,8 +59,8 @@ pub struct Evidence {
     /// Observed − expected.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub gap: Fact<Decimal>,
-    /// The share of the way from baseline to goal that is gone, of the room of a limit that is spent; of logarithms on constant growth. To 12
-    /// decimals.
+    /// The share of the way from baseline to goal that is gone, of the room of a limit that is spent; of logarithms on
+    /// constant growth. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub share_of_way: Fact<Decimal>,
     /// The share of the way that the path expects. To 12 decimals.
@@ -67,10 +69,12 @@ pub struct Evidence {
     /// The share of the time from baseline to deadline that is gone at the figure's period. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub share_of_time: Fact<Decimal>,
-    /// Share of the way ÷ share that the path expects; of a limit the other way round, so that more is better. To 12 decimals.
+    /// Share of the way ÷ share that the path expects; of a limit the other way round, so that more is better. To 12
+    /// decimals.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub pace: Fact<Decimal>,
-    /// Observed ÷ goal (完成率), of values that are not negative, whichever way leads to it: falling, it comes down to 1. To 12 decimals.
+    /// Observed ÷ goal (完成率), of values that are not negative, whichever way leads to it: falling, it comes down to 1.
+    /// To 12 decimals.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub completion: Fact<Decimal>,
     /// Observed ÷ expected, of values that are not negative. To 12 decimals.
@@ -103,7 +107,8 @@ pub struct Evidence {
     /// The value at the deadline if the pace so far goes on.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub projection: Fact<Decimal>,
-    /// The first period that meets the bound if the pace so far goes on: of the goal's own length for flows, else a month.
+    /// The first period that meets the bound if the pace so far goes on: of the goal's own length for flows, else a
+    /// month.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
     pub arrival: Fact<Period>,
     /// How the periods went in which the promise was to hold.
@@ -475,12 +480,13 @@ fn quotient(one: &Real, other: &Real) -> Fact<Decimal> {
 impl Target {
     /// The path, with its baseline read from what was known of a series as of a date.
     ///
-    /// It runs from the baseline through the milestones to the goal, of the version in force on that day. What is to be kept period by
-    /// period holds its limit from the first day.
+    /// It runs from the baseline through the milestones to the goal, of the version in force on that day. What is to be
+    /// kept period by period holds its limit from the first day.
     ///
     /// # Errors
     ///
-    /// The [`Reason`] why there is no path: no baseline, a goal that leads nowhere, a bound that the baseline meets already.
+    /// The [`Reason`] why there is no path: no baseline, a goal that leads nowhere, a bound that the baseline meets
+    /// already.
     ///
     /// # Examples
     ///
@@ -510,8 +516,8 @@ impl Target {
 
 /// The values that are due on the path of a target, period by period: those of this length that end after the baseline.
 ///
-/// Their phase is that of the figures of that length, or of a reporting period, where all of these share one; else they are counted back from
-/// the deadline's end. The goal stands last.
+/// Their phase is that of the figures of that length, or of a reporting period, where all of these share one; else they
+/// are counted back from the deadline's end. The goal stands last.
 ///
 /// # Errors
 ///

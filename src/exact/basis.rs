@@ -1,5 +1,5 @@
-//! Whole numbers as products of powers of numbers that have nothing in common: enough of a factorisation to see what is rational, without
-//! finding a prime.
+//! Whole numbers as products of powers of numbers that have nothing in common: enough of a factorisation to see what is
+//! rational, without finding a prime.
 #![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 
 use alloc::vec::Vec;
@@ -10,9 +10,10 @@ use super::fraction::{Fraction, greatest_common_divisor};
 
 /// Numbers above 1, each no power of a smaller one, no two with a common divisor.
 ///
-/// A product p₁^x₁ · p₂^x₂ · … of them with rational exponents is rational if and only if every exponent is whole. For let D be a common
-/// denominator. The D-th power of the product is one of a rational number, so for each prime of p₁, D divides its count in p₁ times D x₁ (it is
-/// in no other). The greatest common divisor of these counts is 1, since p₁ is no power; so D divides D x₁.
+/// A product p₁^x₁ · p₂^x₂ · … of them with rational exponents is rational if and only if every exponent is whole. For
+/// let D be a common denominator. The D-th power of the product is one of a rational number, so for each prime of p₁, D
+/// divides its count in p₁ times D x₁ (it is in no other). The greatest common divisor of these counts is 1, since p₁
+/// is no power; so D divides D x₁.
 pub(super) struct CoprimeBasis(Vec<BigUint>);
 
 impl CoprimeBasis {
@@ -26,7 +27,8 @@ impl CoprimeBasis {
         let mut open: Vec<BigUint> = fractions.into_iter().flat_map(sides).collect();
         let mut coprime: Vec<BigUint> = Vec::new();
         let one = BigUint::from(1_u32);
-        // A number that has something in common with another is split, and so is the other one: their product becomes smaller.
+        // A number that has something in common with another is split, and so is the other one: their product becomes
+        // smaller.
         while let Some(number) = open.pop() {
             if number <= one {
                 continue;

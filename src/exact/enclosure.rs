@@ -1,8 +1,8 @@
 //! Logarithms and powers to any precision, enclosed between two big integers.
 //!
-//! The last resort: slow, on the heap, and easy to trust. Every quantity is a pair `low ≤ x ≤ high` in units of 2^−bits; each
-//! operation rounds `low` down and `high` up, so that no error has to be estimated. Series are cut where the rest is bounded
-//! by a geometric series, and the bound goes into `high`.
+//! The last resort: slow, on the heap, and easy to trust. Every quantity is a pair `low ≤ x ≤ high` in units of
+//! 2^−bits; each operation rounds `low` down and `high` up, so that no error has to be estimated. Series are cut where
+//! the rest is bounded by a geometric series, and the bound goes into `high`.
 #![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 
 use core::cmp::Ordering;
@@ -98,7 +98,8 @@ impl Enclosure {
         let rest = self.minus(&two.scaled(&doublings));
         let mut sum = Self::one(self.bits);
         let mut term = Self::one(self.bits);
-        // The rest is below 1.5 (0 ≤ rest < 2 ln 2 and a little), so from the third term on each is less than half the one before.
+        // The rest is below 1.5 (0 ≤ rest < 2 ln 2 and a little), so from the third term on each is less than half the
+        // one before.
         let mut count = 0_u64;
         while term.high > BigInt::from(1_u32) || count < 3 {
             count += 1;
@@ -166,7 +167,8 @@ impl Scaled {
     }
 }
 
-/// Numerator and denominator of a fraction with one of them doubled so often that the quotient lies between ½ and 2, and how often.
+/// Numerator and denominator of a fraction with one of them doubled so often that the quotient lies between ½ and 2,
+/// and how often.
 fn near_one(fraction: &Fraction) -> (BigInt, BigInt, i64) {
     let (mut numerator, mut denominator) = fraction.sides();
     let length = |integer: &BigInt| i64::try_from(integer.bits()).unwrap_or(i64::MAX);
@@ -186,7 +188,8 @@ fn logarithm_above_one(numerator: &BigInt, denominator: &BigInt, bits: u64) -> E
     let mut power = argument.clone();
     let mut sum = argument;
     let mut odd = 1_u64;
-    // Each power is at most a ninth of the one before, so what is cut off is below an eighth of the last one and its rounding.
+    // Each power is at most a ninth of the one before, so what is cut off is below an eighth of the last one and its
+    // rounding.
     while power.high > BigInt::from(2_u32) {
         odd += 2;
         power = power.times(&square);
@@ -201,7 +204,8 @@ pub(super) fn logarithm_of_two(bits: u64) -> Enclosure {
 }
 
 fn floor(numerator: &BigInt, denominator: &BigInt) -> BigInt {
-    // Division of big integers truncates; the remainder has the sign of the numerator, and the denominator is above zero.
+    // Division of big integers truncates; the remainder has the sign of the numerator, and the denominator is above
+    // zero.
     let quotient = numerator / denominator;
     if &quotient * denominator > *numerator {
         quotient - 1_u32

@@ -1,7 +1,8 @@
-//! The root of x + x² + … + xⁿ = total: the factor by which flows grow that add up to so many times the flow before them.
+//! The root of x + x² + … + xⁿ = total: the factor by which flows grow that add up to so many times the flow before
+//! them.
 //!
-//! A root found in floating point is improved in 128 bits, and its error follows from what the equation makes of it. Since the sum rises with x,
-//! what it makes of another number tells on which side of that the root lies, exactly.
+//! A root found in floating point is improved in 128 bits, and its error follows from what the equation makes of it.
+//! Since the sum rises with x, what it makes of another number tells on which side of that the root lies, exactly.
 
 use core::cmp::Ordering;
 
@@ -30,11 +31,11 @@ pub(crate) fn root_less_one(total: &Real, years: u32) -> Result<Decimal, NoDecim
 
 /// The root of an equation whose total is cut off to 2⁻¹²⁵ of itself, and the bits of it that are right.
 ///
-/// Let x be what was found, and G(x) the sum. Horner's rule adds and multiplies n − 1 times, each time losing less than 2⁻¹²⁵ of the
-/// sum, the target loses 2⁻¹²⁵, and their distance is off by 2⁻¹²⁷ of the larger. So if the distance is d of the target, G(x) is
-/// within δ = d + (n + 1) · 2⁻¹²⁵ of the target. Every term of G grows at least as fast as x does, G(x (1 + δ)) ≥ (1 + δ) G(x), so the
-/// root lies within δ (and a little of the order of δ²) of x, however x was found. Half of the bound is left for that and for
-/// scaling.
+/// Let x be what was found, and G(x) the sum. Horner's rule adds and multiplies n − 1 times, each time losing less than
+/// 2⁻¹²⁵ of the sum, the target loses 2⁻¹²⁵, and their distance is off by 2⁻¹²⁷ of the larger. So if the distance is d
+/// of the target, G(x) is within δ = d + (n + 1) · 2⁻¹²⁵ of the target. Every term of G grows at least as fast as x
+/// does, G(x (1 + δ)) ≥ (1 + δ) G(x), so the root lies within δ (and a little of the order of δ²) of x, however x was
+/// found. Half of the bound is left for that and for scaling.
 fn root_in_128_bits(target: Wide, years: u32) -> Option<(Wide, u32)> {
     let (mut root, slope) = root_in_64_bits(target.to_float(), years)?;
     // (n + 1) · 2^−125 is below 2^−this.
@@ -63,8 +64,9 @@ fn root_in_128_bits(target: Wide, years: u32) -> Option<(Wide, u32)> {
 
 /// A first approximation of the root, and how many times as fast as x the sum grows there: x G′(x) ÷ G(x), from 1 to n.
 ///
-/// ln G is a convex function of ln x with slopes from 1 to n, and both ln G(x) ≥ ln x and ln G(x) ≥ n ln x. So Newton's method comes
-/// down to the root from the smaller one of the two bounds that follow. What it finds is checked in 128 bits.
+/// ln G is a convex function of ln x with slopes from 1 to n, and both ln G(x) ≥ ln x and ln G(x) ≥ n ln x. So Newton's
+/// method comes down to the root from the smaller one of the two bounds that follow. What it finds is checked in 128
+/// bits.
 #[expect(
     clippy::float_arithmetic,
     reason = "a first approximation, whose error is measured afterwards"

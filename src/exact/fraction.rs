@@ -111,8 +111,8 @@ impl Fraction {
         }
     }
 
-    /// Two short fractions over one denominator: the larger one where the other one divides it, as those of decimals do, so that sums of many do
-    /// not grow long.
+    /// Two short fractions over one denominator: the larger one where the other one divides it, as those of decimals
+    /// do, so that sums of many do not grow long.
     fn over_one_denominator(&self, other: &Self) -> Option<(i128, i128, i128)> {
         let [up, down, other_up, other_down] = self.short(other)?;
         if down == other_down {
@@ -285,8 +285,8 @@ impl Fraction {
         })
     }
 
-    /// In 128 bits: the leading bits of both sides are cut off by 2⁻¹²⁷ of each, and their quotient by 2⁻¹²⁶, so that it is off by less than
-    /// 2⁻¹²⁵ of itself.
+    /// In 128 bits: the leading bits of both sides are cut off by 2⁻¹²⁷ of each, and their quotient by 2⁻¹²⁶, so that
+    /// it is off by less than 2⁻¹²⁵ of itself.
     pub(super) fn near(&self) -> Option<Near> {
         let side = self.side();
         if side == Ordering::Equal {
@@ -396,7 +396,8 @@ mod tests {
         );
     }
 
-    /// On the stack, on the heap, and over from one to the other: the least number, what is just too long, and what cancels.
+    /// On the stack, on the heap, and over from one to the other: the least number, what is just too long, and what
+    /// cancels.
     #[test]
     fn short_fractions_are_those_of_big_integers() {
         let edges = [

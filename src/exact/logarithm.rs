@@ -6,13 +6,14 @@
 //! | [`wide_exponent`] and [`Logarithm::times`] | 2⁻¹²⁴ of the product |
 //! | [`Logarithm::exponential`] | 2⁻¹²¹ of the power, beside what the exponent had lost |
 //!
-//! An exponent x that has lost (2⁻¹¹⁹ + 2⁻¹²⁴) · |x| < 2⁻¹¹⁸·⁹ · |x| changes 2^x by less than ln 2 · 2⁻¹¹⁸·⁹ · |x| < 2⁻¹¹⁹·⁴ · |x| of it.
-//! With 2⁻¹²¹ of its own, the power has lost less than (|x| + 1) · 2⁻¹¹⁹ of itself: [`Logarithm::accurate_bits`] counts that.
+//! An exponent x that has lost (2⁻¹¹⁹ + 2⁻¹²⁴) · |x| < 2⁻¹¹⁸·⁹ · |x| changes 2^x by less than ln 2 · 2⁻¹¹⁸·⁹ · |x| <
+//! 2⁻¹¹⁹·⁴ · |x| of it. With 2⁻¹²¹ of its own, the power has lost less than (|x| + 1) · 2⁻¹¹⁹ of itself:
+//! [`Logarithm::accurate_bits`] counts that.
 //!
-//! In a fixed-point series, the first coefficient is half a unit off. A step multiplies by a number below 1 that is itself some units off
-//! (which are worth half a unit, because what they multiply is below 2⁻⁷; in the 64-bit tail one unit), cuts off the product (three
-//! units; in the tail one), and adds a coefficient (half a unit): 4 units, and 2½ in the tail. Joining the two halves of the series cuts
-//! off once more, 3½ units.
+//! In a fixed-point series, the first coefficient is half a unit off. A step multiplies by a number below 1 that is
+//! itself some units off (which are worth half a unit, because what they multiply is below 2⁻⁷; in the 64-bit tail one
+//! unit), cuts off the product (three units; in the tail one), and adds a coefficient (half a unit): 4 units, and 2½ in
+//! the tail. Joining the two halves of the series cuts off once more, 3½ units.
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "the size of each integer is argued beside it; exponents stay within ±2^30"
@@ -42,20 +43,23 @@ pub(super) struct Logarithm {
 impl Logarithm {
     /// log₂ of a ratio, with a relative error below 2⁻¹¹⁹.
     ///
-    /// With n ÷ d brought between 91/128 and 91/64 by doublings, and j the whole number nearest to 64 n ÷ d, from 46 to 91:
+    /// With n ÷ d brought between 91/128 and 91/64 by doublings, and j the whole number nearest to 64 n ÷ d, from 46 to
+    /// 91:
     ///
     /// ```text
     /// log₂(n ÷ d) = log₂(j ÷ 64) + (2 ÷ ln 2) · artanh(z),   z = (64 n − j d) ÷ (64 n + j d),   |z| < 0.00547
     /// ```
     ///
-    /// - Near 1 (j = 64, no doublings) the series is all there is. The numerator of z is exact, so that the relative error is that
-    ///   of the denominator (2⁻¹²⁶), the quotient (2⁻¹²⁶) and the series (2⁻¹²¹·³): together below 2⁻¹²¹·¹.
-    /// - With j ≠ 64 and no doublings the logarithm is at least log₂(129 ÷ 128) > 0.0112. In units of 2⁻¹²⁷ the table is ½ off, and the
-    ///   series, at most 0.0158, is 0.9 off and then cut off by 1: 2.4 units, below 2⁻¹¹⁹·² of the logarithm.
-    /// - With doublings it is at least 1 − log₂(91/64) > 0.49, and what is cut off to make room for the whole part is below 2⁻¹²⁴
-    ///   of it.
-    /// - A product with a power of ten that exceeds 126 bits is cut off by 2⁻¹²⁵ of it. The other side is below 2⁹⁸, so that the
-    ///   logarithm exceeds 27, and loses less than 2⁻¹²⁹ of itself by that.
+    /// - Near 1 (j = 64, no doublings) the series is all there is. The numerator of z is exact, so that the relative
+    ///   error is that of the denominator (2⁻¹²⁶), the quotient (2⁻¹²⁶) and the series (2⁻¹²¹·³): together below
+    ///   2⁻¹²¹·¹.
+    /// - With j ≠ 64 and no doublings the logarithm is at least log₂(129 ÷ 128) > 0.0112. In units of 2⁻¹²⁷ the table
+    ///   is ½ off, and the series, at most 0.0158, is 0.9 off and then cut off by 1: 2.4 units, below 2⁻¹¹⁹·² of the
+    ///   logarithm.
+    /// - With doublings it is at least 1 − log₂(91/64) > 0.49, and what is cut off to make room for the whole part is
+    ///   below 2⁻¹²⁴ of it.
+    /// - A product with a power of ten that exceeds 126 bits is cut off by 2⁻¹²⁵ of it. The other side is below 2⁹⁸, so
+    ///   that the logarithm exceeds 27, and loses less than 2⁻¹²⁹ of itself by that.
     pub(super) fn of(ratio: Ratio) -> Self {
         let tens = ratio.tens.unsigned_abs();
         let (up, down) = if ratio.tens >= 0 { (tens, 0) } else { (0, tens) };
@@ -67,7 +71,8 @@ impl Logarithm {
     fn of_sides(numerator: Wide, denominator: Wide) -> Self {
         let (numerator, numerator_exponent) = (numerator.mantissa >> 2, numerator.exponent + 2);
         let (denominator, denominator_exponent) = (denominator.mantissa >> 2, denominator.exponent + 2);
-        // The 24 leading bits of each, and one more of what is doubled here: that brings the quotient between 91/128 and 91/64.
+        // The 24 leading bits of each, and one more of what is doubled here: that brings the quotient between 91/128
+        // and 91/64.
         let (near, far) = (leading_bits(numerator), leading_bits(denominator));
         let (is_large, is_small) = (u32::from(near * 64 > far * 91), u32::from(near * 128 < far * 91));
         let (numerator, near) = (numerator << is_small, near << is_small);
@@ -150,8 +155,8 @@ impl Logarithm {
     /// 2^x = 2^⌊x⌋ · 2^(i ÷ 64) · 2^(g ÷ 64),   0 ≤ g < 1
     /// ```
     ///
-    /// In units of 2⁻¹²⁷, each half of the series loses ½ + 2 · 2½ + 4 · 4, and joining them 3½; the terms left out (0.60), the table (0.51) and
-    /// the cut of x at 2⁻¹²⁸ (0.35) lose 1½, and the product 6: 54 units, less than 2⁻¹²¹.
+    /// In units of 2⁻¹²⁷, each half of the series loses ½ + 2 · 2½ + 4 · 4, and joining them 3½; the terms left out
+    /// (0.60), the table (0.51) and the cut of x at 2⁻¹²⁸ (0.35) lose 1½, and the product 6: 54 units, less than 2⁻¹²¹.
     pub(super) fn exponential(self) -> Wide {
         let (mut whole, mut fraction) = split(self.magnitude);
         if self.side == Ordering::Less {
@@ -168,13 +173,15 @@ impl Logarithm {
         Wide::of(high_product(power, entry), whole + 128 - 2 * 127)
     }
 
-    /// The power has lost less than 2^−this of itself: with |x| < 2^k and k ≥ 0, (|x| + 1) · 2⁻¹¹⁹ is at most 2^(k − 118).
+    /// The power has lost less than 2^−this of itself: with |x| < 2^k and k ≥ 0, (|x| + 1) · 2⁻¹¹⁹ is at most 2^(k −
+    /// 118).
     pub(super) fn accurate_bits(self) -> u32 {
         118_u32.saturating_sub((self.magnitude.exponent + 128).max(0).unsigned_abs())
     }
 }
 
-/// log₂ of a fraction above zero. Sides that are longer than 126 bits are cut off by 2⁻¹²⁵ of each, which moves the logarithm by less than 2⁻¹²³.
+/// log₂ of a fraction above zero. Sides that are longer than 126 bits are cut off by 2⁻¹²⁵ of each, which moves the
+/// logarithm by less than 2⁻¹²³.
 pub(super) fn logarithm_near(fraction: &Fraction) -> Option<Near> {
     let (numerator, denominator) = fraction.leading();
     let Logarithm { side, magnitude } = Logarithm::of_sides(numerator, denominator);
@@ -190,8 +197,9 @@ pub(super) fn natural(binary: Near) -> Option<Near> {
     binary.times(Near::within(Ordering::Greater, LOGARITHM_OF_TWO, 127)?)
 }
 
-/// 2 to a power that is off by ε, so that it is itself off by less than ln 2 · ε · 2^ε, and by 2⁻¹²¹, of itself. What is too small is zero, and off
-/// by no more than what is not. `None` of what is too large, or off by more than a thousandth.
+/// 2 to a power that is off by ε, so that it is itself off by less than ln 2 · ε · 2^ε, and by 2⁻¹²¹, of itself. What
+/// is too small is zero, and off by no more than what is not. `None` of what is too large, or off by more than a
+/// thousandth.
 #[expect(clippy::float_arithmetic, reason = "a bound")]
 pub(super) fn exponential_near(exponent: Near) -> Option<Near> {
     let error = exponent.error();
@@ -213,8 +221,8 @@ pub(super) fn exponential_near(exponent: Near) -> Option<Near> {
     power.off_by(power.magnitude_above() * error)
 }
 
-/// Sign and magnitude of an exponent other than zero. Its parts are exact, and up to two products and a quotient are cut off: with the
-/// product that it is used for, that is below 2⁻¹²⁴.
+/// Sign and magnitude of an exponent other than zero. Its parts are exact, and up to two products and a quotient are
+/// cut off: with the product that it is used for, that is below 2⁻¹²⁴.
 #[expect(
     clippy::inline_always,
     reason = "where both are spans, as for most callers, there is but one quotient"
@@ -267,8 +275,9 @@ fn split(wide: Wide) -> (i32, u128) {
 
 /// (2 ÷ ln 2) · artanh(z) for z < 0.00547, with a relative error below 2⁻¹²¹·³ beside that of z.
 ///
-/// In units of 2⁻¹²⁵, of which there are more than 2.88 · 2¹²⁵, the even half loses ½ + 2 · 2½ + 2 · 4, the odd one ½ + 2½ + 2 · 4, joining
-/// them 3½, and the terms left out less than 1: 29 units, or 2⁻¹²¹·⁶. The product, of which 3 units more are cut off, has at least 2¹²⁵·⁵.
+/// In units of 2⁻¹²⁵, of which there are more than 2.88 · 2¹²⁵, the even half loses ½ + 2 · 2½ + 2 · 4, the odd one ½ +
+/// 2½ + 2 · 4, joining them 3½, and the terms left out less than 1: 29 units, or 2⁻¹²¹·⁶. The product, of which 3 units
+/// more are cut off, has at least 2¹²⁵·⁵.
 fn series(argument: Wide) -> Wide {
     // 2^7 · z is below 0.71, and 2^15 · z² below 1.
     let scaled = in_units(argument, 135);
@@ -278,8 +287,8 @@ fn series(argument: Wide) -> Wide {
     Wide::of(high_product(argument.mantissa, series), argument.exponent + 128 - 125)
 }
 
-/// c₀ + c₁ g + c₂ g² + … for g in units of 2⁻¹²⁸, as (c₀ + c₂ g² + …) + g (c₁ + c₃ g² + …): the two sums do not wait for each other.
-/// There is an even number of coefficients before the tail.
+/// c₀ + c₁ g + c₂ g² + … for g in units of 2⁻¹²⁸, as (c₀ + c₂ g² + …) + g (c₁ + c₃ g² + …): the two sums do not wait
+/// for each other. There is an even number of coefficients before the tail.
 #[inline]
 fn polynomial<const N: usize, const M: usize>(series: &[u128; N], tail: &[u64; M], argument: u128) -> u128 {
     let square = high_product(argument, argument);
@@ -386,7 +395,8 @@ mod tests {
         })
     }
 
-    /// The worst loss found over many cases, which stays within the bound, and comes near enough to show that it is measured.
+    /// The worst loss found over many cases, which stays within the bound, and comes near enough to show that it is
+    /// measured.
     fn worst<T: core::fmt::Debug>(strategy: &impl Strategy<Value = T>, cases: u32, loss: impl Fn(T) -> u64) -> u64 {
         let mut runner = TestRunner::deterministic();
         let mut draw = || strategy.new_tree(&mut runner).unwrap().current();

@@ -1,7 +1,8 @@
 //! Numbers of either sign of which 128 bits are known, on the stack, and by how much they may be off.
 //!
-//! Errors are floats. Each operation adds up the errors of its parts and what it cuts off itself, and takes a 2⁻⁴⁰ of the sum more, for what the
-//! floats round away. Sizes stay between 2⁻⁹⁰⁰ and 2⁹⁰⁰, and what a float has no room for is 2⁻¹⁰⁰⁰.
+//! Errors are floats. Each operation adds up the errors of its parts and what it cuts off itself, and takes a 2⁻⁴⁰ of
+//! the sum more, for what the floats round away. Sizes stay between 2⁻⁹⁰⁰ and 2⁹⁰⁰, and what a float has no room for is
+//! 2⁻¹⁰⁰⁰.
 #![expect(
     clippy::float_arithmetic,
     reason = "bounds of errors, with room for their own rounding"

@@ -1,5 +1,5 @@
-//! A single power of a ratio, compared and rounded: what nearly all growth is. In floating point and in 128 bits, on the stack; what these leave
-//! open is asked as of every exact number.
+//! A single power of a ratio, compared and rounded: what nearly all growth is. In floating point and in 128 bits, on
+//! the stack; what these leave open is asked as of every exact number.
 
 use core::cmp::Ordering;
 
@@ -88,16 +88,21 @@ struct Beside<'a> {
 }
 
 impl Difference for Beside<'_> {
-    /// The natural logarithms of both sides, l and x = e · m from that of the base, m, if they differ by more than their errors.
+    /// The natural logarithms of both sides, l and x = e · m from that of the base, m, if they differ by more than
+    /// their errors.
     ///
-    /// Each conversion and each operation is off by 2⁻⁵³ of its result, and `libm::log` by 2⁻⁵² (FreeBSD's `e_log.c`, from which it
-    /// is taken, states less than one unit of the last place); a logarithm from 128 bits is off by 2⁻⁵¹ of itself. So
+    /// Each conversion and each operation is off by 2⁻⁵³ of its result, and `libm::log` by 2⁻⁵² (FreeBSD's `e_log.c`,
+    /// from which it is taken, states less than one unit of the last place); a logarithm from 128 bits is off by 2⁻⁵¹
+    /// of itself. So
     ///
-    /// - a ratio (three conversions, two operations) is off by 5 · 2⁻⁵³ of itself, and its logarithm l by 5.1 · 2⁻⁵³ + 2⁻⁵¹ |l|;
-    /// - the exponent (four conversions, three operations) by 7 · 2⁻⁵³, and x by |e| · 5.1 · 2⁻⁵³ + |x| · (4 + 7 + 1.1) · 2⁻⁵³;
+    /// - a ratio (three conversions, two operations) is off by 5 · 2⁻⁵³ of itself, and its logarithm l by 5.1 · 2⁻⁵³ +
+    ///   2⁻⁵¹ |l|;
+    /// - the exponent (four conversions, three operations) by 7 · 2⁻⁵³, and x by |e| · 5.1 · 2⁻⁵³ + |x| · (4 + 7 + 1.1)
+    ///   · 2⁻⁵³;
     /// - their difference by 2⁻⁵³ (|l| + |x|) more.
     ///
-    /// Together that is less than 13.2 · 2⁻⁵³ (1 + |l| + |e| + |x|), and 16 · 2⁻⁵³ leaves room for the rounding of the bound itself.
+    /// Together that is less than 13.2 · 2⁻⁵³ (1 + |l| + |e| + |x|), and 16 · 2⁻⁵³ leaves room for the rounding of the
+    /// bound itself.
     #[expect(
         clippy::float_arithmetic,
         reason = "a filter: within its error bound, it does not decide"
@@ -117,8 +122,8 @@ impl Difference for Beside<'_> {
         }
     }
 
-    /// The binary logarithms of both sides, if they differ by more than their errors: each is within 2⁻¹¹⁸·⁹ of itself, and the difference is
-    /// four times that of the larger one.
+    /// The binary logarithms of both sides, if they differ by more than their errors: each is within 2⁻¹¹⁸·⁹ of itself,
+    /// and the difference is four times that of the larger one.
     fn in_128_bits(&self) -> Option<Ordering> {
         let (left, base) = (self.left.binary(), self.base.binary());
         if base.side == Ordering::Equal || self.exponent.is_zero() {
@@ -151,7 +156,8 @@ impl Difference for Beside<'_> {
 }
 
 impl Real {
-    /// This number, if it is a fraction, against `base^exponent`, exactly. Zero and less, and what is no fraction, lie below.
+    /// This number, if it is a fraction, against `base^exponent`, exactly. Zero and less, and what is no fraction, lie
+    /// below.
     pub(crate) fn compare_with_power(&self, base: Ratio, exponent: Exponent) -> Ordering {
         let Some(fraction) = self.above_zero() else {
             return Ordering::Less;
@@ -212,7 +218,8 @@ struct ScaledPower {
 }
 
 impl ScaledPower {
-    /// In 128 bits, where less than one case in 2²⁰ is left open for powers from ½ to 2, and twice as many for each doubling of the exponent.
+    /// In 128 bits, where less than one case in 2²⁰ is left open for powers from ½ to 2, and twice as many for each
+    /// doubling of the exponent.
     #[expect(
         clippy::inline_always,
         reason = "handing the result up through memory takes 6 % of the whole"
@@ -271,7 +278,8 @@ impl ScaledPower {
 
 /// `ln part ÷ (ln whole · by ÷ over)`, rounded once to the decimals of a share; `None` if nothing is divided by.
 ///
-/// Two logarithms are each within 2⁻¹¹⁹ of themselves, and multiplying, dividing and scaling lose 2⁻¹²³ more: together less than 2⁻¹¹⁷.
+/// Two logarithms are each within 2⁻¹¹⁹ of themselves, and multiplying, dividing and scaling lose 2⁻¹²³ more: together
+/// less than 2⁻¹¹⁷.
 pub(crate) fn share_of_logarithms(
     part: &Prepared,
     whole: &Prepared,

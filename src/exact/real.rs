@@ -2,15 +2,17 @@
 //!
 //! # When a number is zero
 //!
-//! *Sums of powers.* Positive real radicals of which no two have a rational quotient are linearly independent over the rational numbers (A. S.
-//! Besicovitch, "On the linear independence of fractional powers of integers", 1940; L. J. Mordell, 1953, for several of them at once). So the
-//! terms are sorted into classes whose quotients are rational, and the sum is zero if and only if it is in each class, which is a question of
-//! fractions. Whether a quotient is rational is seen in a [`CoprimeBasis`].
+//! *Sums of powers.* Positive real radicals of which no two have a rational quotient are linearly independent over the
+//! rational numbers (A. S. Besicovitch, "On the linear independence of fractional powers of integers", 1940; L. J.
+//! Mordell, 1953, for several of them at once). So the terms are sorted into classes whose quotients are rational, and
+//! the sum is zero if and only if it is in each class, which is a question of fractions. Whether a quotient is rational
+//! is seen in a [`CoprimeBasis`].
 //!
-//! *Logarithms.* Those of rational numbers that are linearly independent over the rational numbers are, together with 1, so over the algebraic
-//! ones (A. Baker, "Linear forms in the logarithms of algebraic numbers", 1966). Those of the numbers of a [`CoprimeBasis`] are independent, since a
-//! product of whole powers of them is 1 only if all the powers are 0. So a sum is written in the logarithms of such a basis, and is zero if and
-//! only if the factor of each logarithm is, and what has none: sums of powers. That products of several logarithms of the basis are independent
+//! *Logarithms.* Those of rational numbers that are linearly independent over the rational numbers are, together with
+//! 1, so over the algebraic ones (A. Baker, "Linear forms in the logarithms of algebraic numbers", 1966). Those of the
+//! numbers of a [`CoprimeBasis`] are independent, since a product of whole powers of them is 1 only if all the powers
+//! are 0. So a sum is written in the logarithms of such a basis, and is zero if and only if the factor of each
+//! logarithm is, and what has none: sums of powers. That products of several logarithms of the basis are independent
 //! too is S. Schanuel's conjecture; nobody asks for them, and if it failed, a comparison would not end.
 #![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 
@@ -31,11 +33,13 @@ use super::ratio::{Exponent, Ratio};
 use super::round::{LARGEST_SCALE, SHARE_SCALE, round};
 use super::wide::power_of_two;
 
-/// Whole powers of at most so many bits are worked out where they are written, and of so many where it must be known whether they cancel.
+/// Whole powers of at most so many bits are worked out where they are written, and of so many where it must be known
+/// whether they cancel.
 const FEW_BITS: u64 = 1 << 16;
 const MANY_BITS: u64 = 1 << 20;
 
-/// What is of more than 2^this lies far beyond the decimals, which have 96 bits, and beyond as many numbers as there may be of half as many bits.
+/// What is of more than 2^this lies far beyond the decimals, which have 96 bits, and beyond as many numbers as there
+/// may be of half as many bits.
 const FAR: i32 = 400;
 
 /// A sum of a fraction and of products of powers and logarithms.
@@ -310,7 +314,8 @@ impl Real {
         terms.try_fold(self.fraction.near()?, |sum, term| sum.plus(term.near()?))
     }
 
-    /// On which side of everything else it lies, where one of its terms alone is far beyond the decimals, and all the others are not.
+    /// On which side of everything else it lies, where one of its terms alone is far beyond the decimals, and all the
+    /// others are not.
     fn beyond(&self) -> Option<Ordering> {
         let is_near = |near: Option<Near>| near.is_some_and(|near| near.magnitude_above() < power_of_two(FAR / 2));
         let mut far = self.terms.iter().filter(|term| !is_near(term.near()));
@@ -405,7 +410,8 @@ impl Term {
         }
     }
 
-    /// A product whose 128 bits are known at once: its copies are set beside other numbers, and need not look for them each.
+    /// A product whose 128 bits are known at once: its copies are set beside other numbers, and need not look for them
+    /// each.
     fn known(powers: Vec<Radical>, logarithms: Vec<Fraction>) -> Self {
         let mut term = Self::of(Fraction::one(), powers, logarithms);
         term.product = term.product_near();
@@ -502,7 +508,8 @@ impl Term {
         logarithms.fold(product, |product, logarithm| product.times(&logarithm))
     }
 
-    /// The same coefficient × logarithms as a sum of such of the numbers of a basis, which stand for them by their places.
+    /// The same coefficient × logarithms as a sum of such of the numbers of a basis, which stand for them by their
+    /// places.
     fn in_logarithms_of(&self, basis: &CoprimeBasis) -> Vec<(Fraction, Vec<usize>)> {
         let mut sum = Vec::from([(self.coefficient.clone(), Vec::new())]);
         for number in &self.logarithms {
@@ -545,7 +552,8 @@ impl Radical {
     }
 }
 
-/// Terms of the same logarithms, whose quotients are rational: the exponents of the numbers of the basis differ by whole numbers.
+/// Terms of the same logarithms, whose quotients are rational: the exponents of the numbers of the basis differ by
+/// whole numbers.
 struct RadicalClass {
     /// By their places in the basis of logarithms.
     logarithms: Vec<usize>,
@@ -616,8 +624,8 @@ impl RadicalClass {
         Term::of(coefficient, powers.collect(), logarithms)
     }
 
-    /// Whether the sum has a remainder by a prime number of 157 digits, so that it is not zero. Sums of numbers with millions of digits are
-    /// looked at in full only if they have none.
+    /// Whether the sum has a remainder by a prime number of 157 digits, so that it is not zero. Sums of numbers with
+    /// millions of digits are looked at in full only if they have none.
     fn has_remainder(&self, basis: &[BigUint], more: impl Fn(&[BigInt]) -> Vec<BigInt>) -> bool {
         let prime = (BigUint::from(1_u32) << 521_u32) - 1_u32;
         let denominators = self
@@ -730,7 +738,8 @@ mod tests {
         assert_eq!(ln(dec!(2)).rounded(), Ok(dec!(0.6931471805599453094172321215)));
     }
 
-    /// What lies beyond 2^512 has no place in 128 bits, nor has what lies below 2^−512; both are decided as all else is.
+    /// What lies beyond 2^512 has no place in 128 bits, nor has what lies below 2^−512; both are decided as all else
+    /// is.
     #[test]
     fn numbers_far_beyond_the_decimals() {
         let power = |base: Real, exponent: i64| base.raised(&whole(exponent)).unwrap();

@@ -1,8 +1,9 @@
 //! Rounding: from an exact number to the decimal that is nearest to it, half-even.
 //!
-//! An estimate in 128 bits mostly tells. Where it leaves several decimals open, one of the middles between them after the other is set beside the
-//! number, which is decided exactly: so a number needs an estimate and a comparison to be rounded, and nothing else. What a number is made into
-//! by a monotone map is rounded like it, if the middle is led back through the map.
+//! An estimate in 128 bits mostly tells. Where it leaves several decimals open, one of the middles between them after
+//! the other is set beside the number, which is decided exactly: so a number needs an estimate and a comparison to be
+//! rounded, and nothing else. What a number is made into by a monotone map is rounded like it, if the middle is led
+//! back through the map.
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "scales stay within 0..=28, mantissas below 2^98, and exponents of numbers near a decimal within ±2^8"
@@ -37,9 +38,11 @@ pub(super) struct Estimate {
     pub(super) less_one: bool,
 }
 
-/// The decimal nearest to a number, half-even, at the largest scale up to `limit` that holds it, without trailing zeros.
+/// The decimal nearest to a number, half-even, at the largest scale up to `limit` that holds it, without trailing
+/// zeros.
 ///
-/// `side_of` tells on which side of a middle the number lies, exactly. Without an estimate, middles are all that is asked.
+/// `side_of` tells on which side of a middle the number lies, exactly. Without an estimate, middles are all that is
+/// asked.
 #[expect(
     clippy::inline_always,
     reason = "handing the result up through memory takes 6 % of the whole"
@@ -75,8 +78,8 @@ impl Estimate {
     )]
     #[inline(always)]
     fn rounded(&self, limit: u32) -> Option<Result<Decimal, NoDecimal>> {
-        // A power of ten has less than 3322 thousandths of a bit for each zero, and one more. (What is at least 2 keeps at least half of
-        // itself when one is taken off, and below that every scale will do.)
+        // A power of ten has less than 3322 thousandths of a bit for each zero, and one more. (What is at least 2 keeps
+        // at least half of itself when one is taken off, and below that every scale will do.)
         let (value, value_scale) = self.value;
         let value_bits = signed(128 - value.leading_zeros()) - 2 - value_scale * 3_322 / 1_000;
         let Some(largest) = largest_scale(self.size.exponent + 127 + value_bits, limit) else {
@@ -107,7 +110,8 @@ impl Estimate {
     }
 }
 
-/// By halving, until one decimal is left. Most of the middles lie far from the number, and are told apart from it at once.
+/// By halving, until one decimal is left. Most of the middles lie far from the number, and are told apart from it at
+/// once.
 #[cold]
 fn searched(limit: u32, side_of: impl Fn(Middle) -> Ordering) -> Result<Decimal, NoDecimal> {
     if side_of(Middle { twice: 0, scale: 0 }) == Ordering::Equal {
@@ -140,8 +144,8 @@ fn searched(limit: u32, side_of: impl Fn(Middle) -> Ordering) -> Result<Decimal,
     Err(NoDecimal::Overflow)
 }
 
-/// The whole number nearest to what `number` approximates to within 2^−`accurate_bits` of itself. `None` if the exact number may
-/// lie on either side of a half, or exactly there.
+/// The whole number nearest to what `number` approximates to within 2^−`accurate_bits` of itself. `None` if the exact
+/// number may lie on either side of a half, or exactly there.
 ///
 /// Numbers of more than 100 bits are all the same here: too large.
 #[inline]
@@ -181,8 +185,8 @@ pub(super) fn decimal(mantissa: u128, is_negative: bool, scale: u32) -> Option<D
     Decimal::try_from_i128_with_scale(mantissa, scale).ok()
 }
 
-/// The same without its trailing zeros, of which there are up to the scale. The lengths add up to every number below 32. What is divided by ten so
-/// often can be halved as often, which is seen at once.
+/// The same without its trailing zeros, of which there are up to the scale. The lengths add up to every number below
+/// 32. What is divided by ten so often can be halved as often, which is seen at once.
 #[cold]
 fn without_trailing_zeros(mut mantissa: u128, mut scale: u32) -> (u128, u32) {
     for zeros in [16, 8, 4, 2, 1] {
@@ -311,8 +315,8 @@ mod tests {
         }
     }
 
-    /// 2.5 and −3.5 units, and neighbours that differ from them by so little that no estimate tells; and the end of the decimals, where the
-    /// scale changes.
+    /// 2.5 and −3.5 units, and neighbours that differ from them by so little that no estimate tells; and the end of the
+    /// decimals, where the scale changes.
     #[test]
     fn middles_are_rounded_to_the_even_neighbour() {
         let one_unit = Fraction::from(dec!(0.0000000000000000000000000001));

@@ -1,14 +1,17 @@
 //! Whether a ratio is exactly a rational power of another: the one case that no precision decides.
 //!
-//! The question is `left = base^(q ÷ p)` with q ÷ p in lowest terms, that is `left^p = base^q`. Two facts make it cheap.
+//! The question is `left = base^(q ÷ p)` with q ÷ p in lowest terms, that is `left^p = base^q`. Two facts make it
+//! cheap.
 //!
-//! 1. *Small exponents only.* Let neither ratio be 1. Since p and q are coprime there are integers u, v with u·p + v·q = 1, and
-//!    z = base^u · left^v is rational with z^p = base and z^q = left (up to the sign of q). In lowest terms the larger side of
-//!    z^p is the p-th power of the larger side of z, which is at least 2. Both sides of a [`Ratio`] stay below 2¹⁹², so p and |q|
-//!    are below 192; for a quotient of two decimals, whose sides are below 2¹⁹⁰, below 190. Larger exponents never tie.
-//! 2. *Division decides the rest.* In lowest terms the numerators and the denominators are equal one by one, x^p = y^q in
-//!    positive integers. If p ≥ q, then (y ÷ x)^q = x^(p − q) is an integer, so x divides y, and dividing leaves the same question
-//!    with p − q in place of p. Each step takes at least one bit away, and ends where one of the integers is 1.
+//! 1. *Small exponents only.* Let neither ratio be 1. Since p and q are coprime there are integers u, v with u·p + v·q
+//!    = 1, and z = base^u · left^v is rational with z^p = base and z^q = left (up to the sign of q). In lowest terms
+//!    the larger side of z^p is the p-th power of the larger side of z, which is at least 2. Both sides of a [`Ratio`]
+//!    stay below 2¹⁹², so p and |q| are below 192; for a quotient of two decimals, whose sides are below 2¹⁹⁰, below
+//!    190. Larger exponents never tie.
+//! 2. *Division decides the rest.* In lowest terms the numerators and the denominators are equal one by one, x^p = y^q
+//!    in positive integers. If p ≥ q, then (y ÷ x)^q = x^(p − q) is an integer, so x divides y, and dividing leaves the
+//!    same question with p − q in place of p. Each step takes at least one bit away, and ends where one of the integers
+//!    is 1.
 //!
 //! Twos and fives are counted apart, because the powers of ten bring many of them; what is left fits 98 bits.
 #![expect(

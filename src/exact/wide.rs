@@ -91,7 +91,8 @@ impl Wide {
 
     /// The product, at most 2⁻¹²⁷ of it too small.
     ///
-    /// The exact product has 255 or 256 bits, and the upper 128 (or, if the highest is not set, the next one too) are kept.
+    /// The exact product has 255 or 256 bits, and the upper 128 (or, if the highest is not set, the next one too) are
+    /// kept.
     pub(super) fn times(self, other: Self) -> Self {
         let (high, low) = product(self.mantissa, other.mantissa);
         let exponent = self.exponent + other.exponent + 128;
@@ -110,7 +111,8 @@ impl Wide {
 
     /// The sum, less than 2⁻¹²⁶ of it too small.
     ///
-    /// What is shifted out of the smaller one is less than the last bit of the larger one, and so is what makes room for a carry.
+    /// What is shifted out of the smaller one is less than the last bit of the larger one, and so is what makes room
+    /// for a carry.
     pub(super) fn plus(self, other: Self) -> Self {
         let (smaller, larger) = self.sorted(other);
         let shift = larger.exponent.abs_diff(smaller.exponent);
@@ -156,8 +158,8 @@ impl Wide {
 
     /// The quotient, at most 2⁻¹²⁶ of it too small.
     ///
-    /// A mantissa that is not below the divisor is halved first, which loses up to 2⁻¹²⁷ of it; cutting off the quotient loses as
-    /// much again.
+    /// A mantissa that is not below the divisor is halved first, which loses up to 2⁻¹²⁷ of it; cutting off the
+    /// quotient loses as much again.
     pub(super) fn over(self, divisor: Self) -> Self {
         let exponent = self.exponent - divisor.exponent - 128;
         if self.mantissa < divisor.mantissa {
@@ -192,8 +194,8 @@ pub(super) const fn product(left: u128, right: u128) -> (u128, u128) {
     (high, middle_low << 64 | lowest_low)
 }
 
-/// The upper half of the product, less than 3 units too small: the two middle products are cut off each for itself, and the lowest one is
-/// left out.
+/// The upper half of the product, less than 3 units too small: the two middle products are cut off each for itself, and
+/// the lowest one is left out.
 pub(super) const fn high_product(left: u128, right: u128) -> u128 {
     let (left_high, left_low) = halves(left);
     let (right_high, right_low) = halves(right);
@@ -205,7 +207,8 @@ const fn halves(integer: u128) -> (u128, u128) {
     (integer >> 64, integer & u64::MAX as u128)
 }
 
-/// ⌊`numerator · 2¹²⁸ ÷ divisor`⌋, for a numerator below the divisor, whose highest bit is set. In two digits of 64 bits.
+/// ⌊`numerator · 2¹²⁸ ÷ divisor`⌋, for a numerator below the divisor, whose highest bit is set. In two digits of 64
+/// bits.
 fn quotient(numerator: u128, divisor: u128) -> u128 {
     let (upper, rest) = digit(numerator, divisor);
     let (lower, _) = digit(rest, divisor);
@@ -214,12 +217,13 @@ fn quotient(numerator: u128, divisor: u128) -> u128 {
 
 /// ⌊`numerator · 2⁶⁴ ÷ divisor`⌋ and the remainder, for a numerator below the divisor, whose highest bit is set.
 ///
-/// Knuth, *The Art of Computer Programming*, volume 2, 4.3.1, algorithm D: the quotient by the upper half of the divisor is at
-/// most two too large.
+/// Knuth, *The Art of Computer Programming*, volume 2, 4.3.1, algorithm D: the quotient by the upper half of the
+/// divisor is at most two too large.
 fn digit(numerator: u128, divisor: u128) -> (u128, u128) {
     let (upper, lower) = (divisor >> 64, divisor & u128::from(u64::MAX));
     let mut estimate = (numerator / upper).min(u128::from(u64::MAX));
-    // Below 2^65: either a remainder, or the numerator less (2^64 − 1) · upper, where the numerator is below the divisor.
+    // Below 2^65: either a remainder, or the numerator less (2^64 − 1) · upper, where the numerator is below the
+    // divisor.
     let mut rest = numerator - estimate * upper;
     while rest >> 64 == 0 && estimate * lower > rest << 64 {
         estimate -= 1;

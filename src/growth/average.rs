@@ -17,8 +17,8 @@ const MOST_FLOWS: u32 = 1_000;
 /// (aₙ ÷ a₀)^(1 ÷ n) − 1
 /// ```
 ///
-/// `base` is a₀, the value of the year before the first one; `values` are a₁ … aₙ, one for each year. Only the base and the last
-/// value count. The span is named without the base year: "1950 to 1992" has the base 1949 and n = 43.
+/// `base` is a₀, the value of the year before the first one; `values` are a₁ … aₙ, one for each year. Only the base and
+/// the last value count. The span is named without the base year: "1950 to 1992" has the base 1949 and n = 43.
 ///
 /// # Errors
 ///
@@ -26,8 +26,8 @@ const MOST_FLOWS: u32 = 1_000;
 ///
 /// # Sources
 ///
-/// The explanatory notes of the China Statistical Yearbook on average annual growth: the level method serves everything but
-/// investment in fixed assets.
+/// The explanatory notes of the China Statistical Yearbook on average annual growth: the level method serves everything
+/// but investment in fixed assets.
 ///
 /// # Examples
 ///
@@ -44,26 +44,28 @@ pub fn average_level(base: Decimal, values: &[Decimal]) -> Result<Rate, GrowthEr
     rate(base, *last, Years::whole(years))
 }
 
-/// Average growth per year by the cumulative method (累计法): the constant growth whose yearly values add up to the same sum.
+/// Average growth per year by the cumulative method (累计法): the constant growth whose yearly values add up to the same
+/// sum.
 ///
 /// ```text
 /// x − 1,   where x + x² + … + xⁿ = (a₁ + … + aₙ) ÷ a₀ and x > 0
 /// ```
 ///
-/// `base` is a₀, `values` are a₁ … aₙ, one for each year; every one of them counts. The left side rises with x, so there is
-/// one root if the sum is above 0, whatever the single values are. The root is rounded once.
+/// `base` is a₀, `values` are a₁ … aₙ, one for each year; every one of them counts. The left side rises with x, so
+/// there is one root if the sum is above 0, whatever the single values are. The root is rounded once.
 ///
 /// # Errors
 ///
 /// - [`GrowthError::NoValues`] without values;
 /// - [`GrowthError::Start`] unless the base is above 0;
 /// - [`GrowthError::NoSolution`] unless the values add up to more than 0;
-/// - [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near the rate, or it cannot be told from −100 %.
+/// - [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near the rate, or it cannot be told from
+///   −100 %.
 ///
 /// # Sources
 ///
-/// The explanatory notes of the China Statistical Yearbook on average annual growth: the cumulative method serves investment in
-/// fixed assets.
+/// The explanatory notes of the China Statistical Yearbook on average annual growth: the cumulative method serves
+/// investment in fixed assets.
 ///
 /// # Examples
 ///
@@ -96,7 +98,8 @@ pub fn average_cumulative(base: Decimal, values: &[Decimal]) -> Result<Rate, Gro
 /// - [`GrowthError::Start`] unless the last flow is above 0;
 /// - [`GrowthError::EmptySpan`] if no year is left;
 /// - [`GrowthError::NoSolution`] unless something remains;
-/// - [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near the rate, or it cannot be told from −100 %.
+/// - [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near the rate, or it cannot be told from
+///   −100 %.
 ///
 /// # Examples
 ///
@@ -210,8 +213,8 @@ mod tests {
         assert_eq!(rate.as_decimal(), dec!(-0.3819660112501051517954131656));
     }
 
-    /// With x = ½ ± 5 · 10⁻²⁹, in the middle between two decimals, the endless sum x + x² + … is the quotient of the two flows. So the
-    /// root for any number of years lies above that middle, by less than 2⁻ⁿ.
+    /// With x = ½ ± 5 · 10⁻²⁹, in the middle between two decimals, the endless sum x + x² + … is the quotient of the
+    /// two flows. So the root for any number of years lies above that middle, by less than 2⁻ⁿ.
     #[test]
     fn a_root_beside_a_middle_is_not_mistaken_for_it() {
         let (less, more) = (

@@ -42,7 +42,8 @@ pub fn change_per_year(from: Decimal, to: Decimal, over: Years) -> Result<Decima
 /// remaining ÷ over
 /// ```
 ///
-/// `over` is in years, the result in the unit of the flow, per year. Rounded once. Negative if the goal is already exceeded.
+/// `over` is in years, the result in the unit of the flow, per year. Rounded once. Negative if the goal is already
+/// exceeded.
 ///
 /// # Errors
 ///
@@ -67,8 +68,9 @@ pub fn required_yearly_flow(remaining: Decimal, over: Years) -> Result<Decimal, 
 /// (at − from) ÷ (to − from)
 /// ```
 ///
-/// Any signs will do, and the way may lead down. Rounded once, half-even, to 12 decimals (to fewer, if a very large share leaves
-/// no room for 12): for showing, no verdict reads it. Below 0 on the wrong side of `from`, above 1 beyond `to`.
+/// Any signs will do, and the way may lead down. Rounded once, half-even, to 12 decimals (to fewer, if a very large
+/// share leaves no room for 12): for showing, no verdict reads it. Below 0 on the wrong side of `from`, above 1 beyond
+/// `to`.
 ///
 /// # Errors
 ///

@@ -15,14 +15,15 @@ use crate::value::{Rate, Years};
 /// (to ÷ from)^(1 ÷ over) − 1
 /// ```
 ///
-/// `over` is in years, and the result is rounded once. It can be a rounded 0: the growth of 28-digit values that differ in the
-/// last digit may be less than 10⁻²⁸ a year.
+/// `over` is in years, and the result is rounded once. It can be a rounded 0: the growth of 28-digit values that differ
+/// in the last digit may be less than 10⁻²⁸ a year.
 ///
 /// # Errors
 ///
 /// - [`GrowthError::Zero`], [`GrowthError::Crossing`], [`GrowthError::BothNegative`] unless both values are above 0;
 /// - [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] unless time passes;
-/// - [`GrowthError::Overflow`] if the rate exceeds the largest decimal (100 → 200 within a day doubles 365 times a year);
+/// - [`GrowthError::Overflow`] if the rate exceeds the largest decimal (100 → 200 within a day doubles 365 times a
+///   year);
 /// - [`GrowthError::Underflow`] if the rate cannot be told from −100 % in 28 decimals.
 ///
 /// # Examples
@@ -46,8 +47,8 @@ pub fn rate(from: Decimal, to: Decimal, over: Years) -> Result<Rate, GrowthError
 /// (to ÷ from)^(1 ÷ over) − 1
 /// ```
 ///
-/// The arithmetic of [`rate`], asked forwards: `from` is the latest value (or the baseline, for the growth required from the
-/// start), `to` the goal, `over` the time that is left.
+/// The arithmetic of [`rate`], asked forwards: `from` is the latest value (or the baseline, for the growth required
+/// from the start), `to` the goal, `over` the time that is left.
 ///
 /// # Errors
 ///
@@ -105,8 +106,8 @@ pub(crate) fn annual_rate(factor: &Prepared, over: u64) -> Result<Rate, GrowthEr
 
 /// Growth by the same factor in the same time: by `to ÷ from` every `over`.
 ///
-/// The path of every promise that compounds: a level (from the baseline to the goal, over the time between them), a relative
-/// change (from 1 to 1 + change) or an average rate ([`ConstantGrowth::at_rate`]).
+/// The path of every promise that compounds: a level (from the baseline to the goal, over the time between them), a
+/// relative change (from 1 to 1 + change) or an average rate ([`ConstantGrowth::at_rate`]).
 ///
 /// # Examples
 ///
@@ -138,7 +139,8 @@ impl ConstantGrowth {
     ///
     /// # Errors
     ///
-    /// - [`GrowthError::Zero`], [`GrowthError::Crossing`], [`GrowthError::BothNegative`] unless both values are above 0;
+    /// - [`GrowthError::Zero`], [`GrowthError::Crossing`], [`GrowthError::BothNegative`] unless both values are above
+    ///   0;
     /// - [`GrowthError::EmptySpan`], [`GrowthError::NegativeSpan`] unless time passes.
     pub fn new(from: Decimal, to: Decimal, over: Years) -> Result<Self, GrowthError> {
         Ok(Self {
@@ -212,8 +214,8 @@ impl ConstantGrowth {
     /// observed ÷ start   against   (to ÷ from)^(share × by ÷ over)
     /// ```
     ///
-    /// Decided exactly: `Equal` if and only if the two are equal. For falling growth, `Less` is the side of the goal. A value of
-    /// 0 or less is below every path that compounds.
+    /// Decided exactly: `Equal` if and only if the two are equal. For falling growth, `Less` is the side of the goal. A
+    /// value of 0 or less is below every path that compounds.
     ///
     /// # Errors
     ///
@@ -288,8 +290,8 @@ impl ConstantGrowth {
     /// a − 1   against   multiple × (r − 1)
     /// ```
     ///
-    /// where a and r are the factors by which this and the required one grow in a year. Decided exactly. The multiple may be
-    /// negative.
+    /// where a and r are the factors by which this and the required one grow in a year. Decided exactly. The multiple
+    /// may be negative.
     ///
     /// # Examples
     ///
@@ -369,8 +371,8 @@ mod tests {
         );
     }
 
-    /// The energy target of Qinghai, 2006 to 2010: yearly changes of +1.51, −2.20 and −4.18 %, and −17 % to be reached in five
-    /// years. The statistics bureau published −1.65 %, 6.59 % and 3.66 % a year; more digits by mpmath.
+    /// The energy target of Qinghai, 2006 to 2010: yearly changes of +1.51, −2.20 and −4.18 %, and −17 % to be reached
+    /// in five years. The statistics bureau published −1.65 %, 6.59 % and 3.66 % a year; more digits by mpmath.
     #[test]
     fn the_worked_example_of_a_cumulative_rate() {
         let done = dec!(0.95127010596);
@@ -383,7 +385,8 @@ mod tests {
         assert_eq!(rounded(dec!(1), dec!(0.83), 5), dec!(-0.03658008713729829));
     }
 
-    /// The scenarios of the WHO's Triple Billion indicators and the under-five mortality of UN IGME; more digits by mpmath.
+    /// The scenarios of the WHO's Triple Billion indicators and the under-five mortality of UN IGME; more digits by
+    /// mpmath.
     #[test]
     fn golden_rates_of_other_institutions() {
         for (from, to, years, expected) in [
@@ -496,8 +499,8 @@ mod tests {
         assert_eq!(ConstantGrowth::at_rate(rate).annual_rate(), Ok(rate));
     }
 
-    /// One more than the rate is 0.50000035 units of its last place (MPFR), so that the nearest rate above −100 % stands for it, and what
-    /// falls at that rate ends 6 % too high. The growth itself leads back.
+    /// One more than the rate is 0.50000035 units of its last place (MPFR), so that the nearest rate above −100 %
+    /// stands for it, and what falls at that rate ends 6 % too high. The growth itself leads back.
     #[test]
     fn a_steep_fall_leaves_a_rate_few_digits() {
         let (from, to, month) = (dec!(1423239.17), dec!(6235.32), Years::months(1));
@@ -608,7 +611,8 @@ mod tests {
             (dec!(81), 24, dec!(-1), dec!(133.1), 36),
             (dec!(121), 24, dec!(-0.5), dec!(64), 24),
             (dec!(72.9), 36, dec!(0.5), dec!(64), 24),
-            // A month that grows by 10 %: 1.1^12 − 1 a year, and 1 + 2 (1.1^12 − 1) is no decimal; twice the rate of half a year is.
+            // A month that grows by 10 %: 1.1^12 − 1 a year, and 1 + 2 (1.1^12 − 1) is no decimal; twice the rate of
+            // half a year is.
             (dec!(142), 12, dec!(2), dec!(110), 6),
             // Equal for the multiple 1, whatever the roots.
             (dec!(144), 24, dec!(1), dec!(172.8), 36),
@@ -664,7 +668,8 @@ mod tests {
         assert_eq!(every_way(huge, dec!(0.5), huge), Ordering::Greater);
         assert_eq!(every_way(tiny, dec!(1.5), tiny), Ordering::Greater);
         assert_eq!(every_way(tiny, dec!(-0.5), huge), Ordering::Greater);
-        // Twice a halving each year, and the reverse of a doubling, are losses of all there is, and no loss in a day comes up to that.
+        // Twice a halving each year, and the reverse of a doubling, are losses of all there is, and no loss in a day
+        // comes up to that.
         let (halving, doubling) = (growth(dec!(2), dec!(1), 12), growth(dec!(1), dec!(2), 12));
         for (multiple, required) in [(dec!(2), halving), (dec!(3), halving), (dec!(-1), doubling)] {
             assert_eq!(every_way(tiny, multiple, required), Ordering::Greater, "{multiple}");

@@ -1,4 +1,5 @@
-//! The size of a rate between values of different signs, which is a complex number: nonsense as a rate of growth, and published all the same.
+//! The size of a rate between values of different signs, which is a complex number: nonsense as a rate of growth, and
+//! published all the same.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -12,8 +13,8 @@ use crate::value::Years;
 /// √((ρ − 1)² + 4 ρ sin²(π ÷ 2 years)),   ρ = |to ÷ from|^(1 ÷ years)
 /// ```
 ///
-/// In floating point, as its publishers compute it: good for the 12 decimals that are shown of what is divided by it, and no more than the
-/// 16 digits of a float.
+/// In floating point, as its publishers compute it: good for the 12 decimals that are shown of what is divided by it,
+/// and no more than the 16 digits of a float.
 #[expect(
     clippy::float_arithmetic,
     reason = "published so; the functions of `libm` have the same bits everywhere"

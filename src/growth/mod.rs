@@ -16,8 +16,9 @@
 //! | Where do many figures point, and not only two? | [`linear_trend`], [`log_linear_trend`] |
 //! | How fast, if growth is counted continuously? | [`continuous_rate`] |
 //!
-//! Every result is rounded once: it is the nearest [`Decimal`], half-even, at the largest scale up to 28 that holds it, without
-//! trailing zeros. Every comparison is exact: a value that lies on the path is `Equal`, never a little above or below.
+//! Every result is rounded once: it is the nearest [`Decimal`], half-even, at the largest scale up to 28 that holds it,
+//! without trailing zeros. Every comparison is exact: a value that lies on the path is `Equal`, never a little above or
+//! below.
 //!
 //! # Domains and edges
 //!
@@ -34,8 +35,8 @@
 //! | there is a change, and its size per year is so small | a rate of 0 | [`GrowthError::Underflow`] |
 //! | a rate cannot be told from −100 % | [`GrowthError::Underflow`] | |
 //!
-//! So a rate, a share of the way and a value on a straight line can be a rounded 0; a value that compounds and a change per year are 0 only
-//! where that is exact.
+//! So a rate, a share of the way and a value on a straight line can be a rounded 0; a value that compounds and a change
+//! per year are 0 only where that is exact.
 
 mod average;
 mod chain;

@@ -15,8 +15,8 @@ use crate::value::{Rate, Years};
 /// slope = (Σw·Σwtv − Σwt·Σwv) ÷ (Σw·Σwt² − (Σwt)²)
 /// ```
 ///
-/// Each point is a time, in years from anywhere, and a value; without weights every point counts the same. Sums are exact, and
-/// each answer of the trend is rounded once.
+/// Each point is a time, in years from anywhere, and a value; without weights every point counts the same. Sums are
+/// exact, and each answer of the trend is rounded once.
 ///
 /// # Errors
 ///
@@ -189,15 +189,15 @@ impl LinearTrend {
     }
 }
 
-/// The constant growth that fits points best: least squares on the logarithms of the values, with the recent ones counting more where they
-/// have weights.
+/// The constant growth that fits points best: least squares on the logarithms of the values, with the recent ones
+/// counting more where they have weights.
 ///
 /// ```text
 /// slope = Σ wᵢ · (tᵢ − t̄) · ln vᵢ ÷ Σ wᵢ · (tᵢ − t̄)²,   rate = e^slope − 1
 /// ```
 ///
-/// The average annual rate of reduction of UNICEF and WHO is this rate with the other sign. Logarithms are enclosed until the
-/// last digit is decided, so that the answer is the same on every platform.
+/// The average annual rate of reduction of UNICEF and WHO is this rate with the other sign. Logarithms are enclosed
+/// until the last digit is decided, so that the answer is the same on every platform.
 ///
 /// # Errors
 ///
@@ -252,7 +252,8 @@ impl LogLinearTrend {
     ///
     /// # Errors
     ///
-    /// [`GrowthError::Overflow`] if it exceeds the largest decimal, [`GrowthError::Underflow`] if it cannot be told from −100 %.
+    /// [`GrowthError::Overflow`] if it exceeds the largest decimal, [`GrowthError::Underflow`] if it cannot be told
+    /// from −100 %.
     pub fn annual_rate(&self) -> Result<Rate, GrowthError> {
         let rate = self.exact_factor().minus(&Real::one()).rounded()?;
         Rate::new(rate).map_err(|_| GrowthError::Underflow)
@@ -286,7 +287,8 @@ impl LogLinearTrend {
     }
 }
 
-/// The continuous rate per year that leads from one value to another, as the child mortality reports of the United Nations print it.
+/// The continuous rate per year that leads from one value to another, as the child mortality reports of the United
+/// Nations print it.
 ///
 /// ```text
 /// ln(to ÷ from) ÷ over
@@ -391,7 +393,8 @@ mod tests {
         assert_eq!(flat.annual_rate().unwrap().as_decimal(), dec!(0));
     }
 
-    /// n ÷ 2²⁹ above 1 has 29 decimals, of which the last is a 5: the growth of a year, of two points on it and of forty, and its value.
+    /// n ÷ 2²⁹ above 1 has 29 decimals, of which the last is a 5: the growth of a year, of two points on it and of
+    /// forty, and its value.
     #[test]
     fn what_lies_in_the_middle_between_two_decimals_becomes_even() {
         for (end, even) in [

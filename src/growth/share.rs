@@ -11,20 +11,21 @@ use crate::exact::{Prepared, share_of_logarithms};
 /// ln(at ÷ from) ÷ ln(to ÷ from)
 /// ```
 ///
-/// On a path of constant growth this is the share of the time at which the path passes `at`. Rounded once, half-even, to 12
-/// decimals (to fewer, if a very large share leaves no room for 12): for showing, no verdict reads it. Below 0 on the wrong side
-/// of `from`, above 1 beyond `to`.
+/// On a path of constant growth this is the share of the time at which the path passes `at`. Rounded once, half-even,
+/// to 12 decimals (to fewer, if a very large share leaves no room for 12): for showing, no verdict reads it. Below 0 on
+/// the wrong side of `from`, above 1 beyond `to`.
 ///
 /// # Errors
 ///
-/// - [`GrowthError::Zero`], [`GrowthError::Crossing`], [`GrowthError::BothNegative`] unless all three values are above 0;
+/// - [`GrowthError::Zero`], [`GrowthError::Crossing`], [`GrowthError::BothNegative`] unless all three values are above
+///   0;
 /// - [`GrowthError::NoDistance`] if `from` and `to` are the same;
 /// - [`GrowthError::Overflow`] if the share exceeds the largest decimal.
 ///
 /// # Sources
 ///
-/// The progress of a cumulative rate as the statistics bureau of Qinghai computed it for the energy target of 2006 to 2010:
-/// −4.87 % of −17 % is 26.8 % of the way, where a linear share would say 28.7 %.
+/// The progress of a cumulative rate as the statistics bureau of Qinghai computed it for the energy target of 2006 to
+/// 2010: −4.87 % of −17 % is 26.8 % of the way, where a linear share would say 28.7 %.
 ///
 /// # Examples
 ///
@@ -51,7 +52,8 @@ mod tests {
     use crate::dec;
     use crate::exact::Real;
 
-    /// The gross product of a plan, and the energy target of Qinghai, of which the statistics bureau published 26.8 %; more digits by mpmath.
+    /// The gross product of a plan, and the energy target of Qinghai, of which the statistics bureau published 26.8 %;
+    /// more digits by mpmath.
     #[test]
     fn worked_shares() {
         for (from, at, to, share) in [

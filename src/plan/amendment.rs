@@ -11,8 +11,8 @@ use crate::value::{Period, Text};
 
 /// When, where and why a promise was amended.
 ///
-/// What was amended holds from the day on which the amendment comes into force, and never before it is published. Until then the version
-/// before it holds.
+/// What was amended holds from the day on which the amendment comes into force, and never before it is published. Until
+/// then the version before it holds.
 ///
 /// # Examples
 ///
@@ -98,8 +98,9 @@ impl Amendment {
 
 /// What an amendment changes of a target. What it does not state stays as it was.
 ///
-/// A new goal, or a new deadline, begins a new way: the milestones and the schedule of the version before fall away with it, and the new
-/// ones are those that the amendment states. A goal of another kind has no path and no [`limit`](crate::Target::limit) but what is stated.
+/// A new goal, or a new deadline, begins a new way: the milestones and the schedule of the version before fall away
+/// with it, and the new ones are those that the amendment states. A goal of another kind has no path and no
+/// [`limit`](crate::Target::limit) but what is stated.
 ///
 /// # Examples
 ///
@@ -141,7 +142,8 @@ impl Changes {
         self
     }
 
-    /// The same changes, with what a change counts from instead of the baseline. A goal that is stated without one has none.
+    /// The same changes, with what a change counts from instead of the baseline. A goal that is stated without one has
+    /// none.
     pub fn reference(mut self, reference: Reference) -> Self {
         self.reference = Some(reference);
         self

@@ -44,8 +44,8 @@ impl Baseline {
         }
     }
 
-    /// The same baseline, with the value that the plan states for one part of a target [of each](crate::Of::Each). Of parts without one it is
-    /// read from their series.
+    /// The same baseline, with the value that the plan states for one part of a target [of each](crate::Of::Each). Of
+    /// parts without one it is read from their series.
     pub fn with_value_of(mut self, breakdown: Code, value: Decimal) -> Self {
         self.values.insert(breakdown, value);
         self
@@ -64,8 +64,9 @@ impl Baseline {
 
     /// The same baseline as the mean per period of the goal's own length: of the years 2016 to 2018, say.
     ///
-    /// A value that the plan does not state is the mean of the series' figures of these periods, each of which must be known, rounded once.
-    /// The mean stands halfway between the ends of the first and the last of them: at the end of 2017.
+    /// A value that the plan does not state is the mean of the series' figures of these periods, each of which must be
+    /// known, rounded once. The mean stands halfway between the ends of the first and the last of them: at the end of
+    /// 2017.
     pub const fn as_mean(mut self) -> Self {
         self.is_mean = true;
         self
@@ -103,7 +104,8 @@ impl Baseline {
     }
 }
 
-/// What a [`Goal::Change`](super::Goal::Change) counts from where that is not the baseline: a value that a scenario expects, such as business as usual.
+/// What a [`Goal::Change`](super::Goal::Change) counts from where that is not the baseline: a value that a scenario
+/// expects, such as business as usual.
 ///
 /// The promise is then a value like any other, reference × (1 + change); the path still leads there from the baseline.
 ///

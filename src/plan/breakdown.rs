@@ -7,8 +7,8 @@ use crate::value::{Code, Text};
 
 /// One part of what an indicator measures: the women, a district, the young of a district.
 ///
-/// Its dimensions say what it is a part by. The parts along one dimension alone are those of the whole, and a target can be
-/// [of each](Of::Each) of them; what has several dimensions is a part of such a part.
+/// Its dimensions say what it is a part by. The parts along one dimension alone are those of the whole, and a target
+/// can be [of each](Of::Each) of them; what has several dimensions is a part of such a part.
 ///
 /// # Examples
 ///

@@ -17,11 +17,12 @@ use crate::value::{Code, Collected, Period, Quantity};
 impl Plan {
     /// What keeps observations from being those of this plan.
     ///
-    /// A series of an indicator or of a breakdown that the plan does not have, a series in a unit that does not convert to its
-    /// indicator's, and reports on a deliverable that the plan does not have; each by the code under which it stands. Nothing else in the
-    /// observations is touched by such a problem: what belongs to nobody is left aside. A figure beyond what is
-    /// [possible](crate::Quantity::possible) for its indicator is a warning, and judged as it is; so is a total that is another number than
-    /// its parts [add up to](crate::Indicator::with_parts_adding_up) in the same period, by the newest figures of all.
+    /// A series of an indicator or of a breakdown that the plan does not have, a series in a unit that does not convert
+    /// to its indicator's, and reports on a deliverable that the plan does not have; each by the code under which it
+    /// stands. Nothing else in the observations is touched by such a problem: what belongs to nobody is left aside. A
+    /// figure beyond what is [possible](crate::Quantity::possible) for its indicator is a warning, and judged as it is;
+    /// so is a total that is another number than its parts [add up to](crate::Indicator::with_parts_adding_up) in the
+    /// same period, by the newest figures of all.
     ///
     /// # Examples
     ///
@@ -125,7 +126,8 @@ fn check_possible(quantity: &Quantity, series: &Series, problems: &mut Problems)
     }
 }
 
-/// Warns where no figure of a series that decides a target is as long as the goal's own period, so that nothing can be judged.
+/// Warns where no figure of a series that decides a target is as long as the goal's own period, so that nothing can be
+/// judged.
 fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observations, problems: &mut Problems) {
     let is_of_levels = !matches!(target.goal(), Goal::Cumulative(_) | Goal::Unstated(_))
         && target.goal().measured_by() == MeasuredBy::Levels
@@ -185,7 +187,8 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
     }
 }
 
-/// Warns of a total that is another number than its parts along a dimension add up to, in each period of which all of them are known.
+/// Warns of a total that is another number than its parts along a dimension add up to, in each period of which all of
+/// them are known.
 fn check_sums(indicator: &Indicator, dimension: &Code, observations: &Observations, problems: &mut Problems) {
     let newest = AsOf::from(NaiveDate::MAX).including_undated();
     let values = |of: Option<&Code>| {

@@ -24,8 +24,8 @@ use crate::value::{Bound, Direction, Length, Measure, Quantity, Requirement, Tol
 pub enum Goal {
     /// The value at the deadline.
     Level(Requirement),
-    /// The relative change on the baseline, signed and as a fraction: a cut of at least 13.5 % is `AtMost(−0.135)`. With a
-    /// [`Reference`](super::Reference) it is a change of that: so much below business as usual.
+    /// The relative change on the baseline, signed and as a fraction: a cut of at least 13.5 % is `AtMost(−0.135)`.
+    /// With a [`Reference`](super::Reference) it is a change of that: so much below business as usual.
     #[non_exhaustive]
     Change {
         /// What the change must satisfy.
@@ -75,7 +75,8 @@ pub enum MeasuredBy {
     /// The values themselves.
     #[default]
     Levels,
-    /// The growth of each year, chained to an index whose baseline is 1. The chain ends before the first year that is not known.
+    /// The growth of each year, chained to an index whose baseline is 1. The chain ends before the first year that is
+    /// not known.
     YearlyRates,
 }
 
@@ -255,7 +256,8 @@ impl Goal {
         }
     }
 
-    /// The level that a change of a reference comes to; `None` where 28 digits do not hold it. Every other goal as it is.
+    /// The level that a change of a reference comes to; `None` where 28 digits do not hold it. Every other goal as it
+    /// is.
     pub(super) fn of_reference(self, reference: Decimal) -> Option<Self> {
         let Self::Change { requirement, .. } = self else {
             return Some(self);
@@ -310,8 +312,8 @@ impl Goal {
             if matches!(requirement.bound(), Bound::AtMost(_) | Bound::LessThan(_)))
     }
 
-    /// Whether the bare bound holds where the promise starts: at this value for a level, without any change for the other goals that lead
-    /// somewhere. `None` where that is not known, or nothing is asked.
+    /// Whether the bare bound holds where the promise starts: at this value for a level, without any change for the
+    /// other goals that lead somewhere. `None` where that is not known, or nothing is asked.
     pub(crate) fn holds_from(self, start: Option<Decimal>) -> Option<bool> {
         let (requirement, start) = match self {
             Self::Level(requirement) => (requirement, start?),
@@ -331,7 +333,8 @@ impl Goal {
 
     /// How the path runs where the author chose none; `None` where the goal has no path.
     ///
-    /// It is the path of what is to be reached. A limit of a level, a change or an addition that chose none is held at its bound.
+    /// It is the path of what is to be reached. A limit of a level, a change or an addition that chose none is held at
+    /// its bound.
     ///
     /// Constant growth stands only where all values are above zero; `start` is the baseline's value where it is known.
     pub fn default_curve(self, quantity: &Quantity, start: Option<Decimal>) -> Option<Curve> {

@@ -9,8 +9,8 @@ use crate::value::Period;
 
 /// What is promised for a period between baseline and deadline.
 ///
-/// Plans speak of it in units, in the terms of their goal, or as a share of the way. In the latter two it follows the baseline: where
-/// that is read from the series and revised, so is this.
+/// Plans speak of it in units, in the terms of their goal, or as a share of the way. In the latter two it follows the
+/// baseline: where that is read from the series and revised, so is this.
 ///
 /// # Examples
 ///
@@ -43,11 +43,11 @@ pub struct Milestone {
 /// What is promised in between, in one of the terms in which plans speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Terms {
-    /// A value of the indicator, in its unit; a sum since the baseline for a cumulative goal, and an index whose baseline is 1 for a
-    /// goal that is measured by yearly rates.
+    /// A value of the indicator, in its unit; a sum since the baseline for a cumulative goal, and an index whose
+    /// baseline is 1 for a goal that is measured by yearly rates.
     Value(Decimal),
-    /// In the terms of the goal: a change as a signed fraction, an addition in units, an average rate of growth a year since the
-    /// baseline; a value for a level and a sum.
+    /// In the terms of the goal: a change as a signed fraction, an addition in units, an average rate of growth a year
+    /// since the baseline; a value for a level and a sum.
     OfGoal(Decimal),
     /// A share of the way from baseline to goal, in units, from 0 to 1.
     ShareOfWay(Decimal),

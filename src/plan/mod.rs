@@ -1,8 +1,9 @@
 //! What was promised: the nouns of a published plan.
 //!
-//! A [`Plan`] has [`Pillar`]s; a pillar has [`Indicator`]s and [`Deliverable`]s; an indicator has [`Target`]s; a target has a
-//! [`Goal`], a [`Baseline`], a deadline, and perhaps [`Point`](crate::trajectory::Point)s on its path. They are built in
-//! code or read from a document, and every way leads through the same checks, which report all [`Problems`] at once.
+//! A [`Plan`] has [`Pillar`]s; a pillar has [`Indicator`]s and [`Deliverable`]s; an indicator has [`Target`]s; a target
+//! has a [`Goal`], a [`Baseline`], a deadline, and perhaps [`Point`](crate::trajectory::Point)s on its path. They are
+//! built in code or read from a document, and every way leads through the same checks, which report all [`Problems`] at
+//! once.
 #![doc = include_str!("../../docs/documents.md")]
 
 mod amendment;

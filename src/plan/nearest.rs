@@ -6,8 +6,8 @@ use core::mem;
 use super::ProblemKind;
 use crate::value::Code;
 
-/// How many words one check of a plan looks at in search of those that are near: enough for every reference of a plan with some
-/// hundred promises, and little beside the rest of the check where each of fifty thousand names nobody.
+/// How many words one check of a plan looks at in search of those that are near: enough for every reference of a plan
+/// with some hundred promises, and little beside the rest of the check where each of fifty thousand names nobody.
 const WORDS_OF_A_CHECK: usize = 200_000;
 
 /// The searches of one check, which end when they have cost enough.
@@ -67,8 +67,8 @@ pub(super) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) 
     found.map(|(_, word)| word)
 }
 
-/// How many characters are inserted, left out, replaced or swapped with their neighbour to get from one text to the other, if
-/// they are no more than allowed.
+/// How many characters are inserted, left out, replaced or swapped with their neighbour to get from one text to the
+/// other, if they are no more than allowed.
 ///
 /// The optimal string alignment distance, row by row.
 fn distance_within(allowed: usize, one: &str, two: &str) -> Option<usize> {

@@ -60,7 +60,8 @@ impl<'a> PartNames<'a> {
         }
     }
 
-    /// Adds what is wrong with the dimensions along which the parts are said to add up, each with its place in their list.
+    /// Adds what is wrong with the dimensions along which the parts are said to add up, each with its place in their
+    /// list.
     pub(super) fn check_sums(&mut self, measure: Option<Measure>, adds_up: &[(usize, Code)], problems: &mut Problems) {
         let cannot = measure.filter(|measure| !matches!(measure, Measure::Stock | Measure::Flow));
         if let Some(measure) = cannot.filter(|_| !adds_up.is_empty()) {
@@ -80,8 +81,8 @@ impl<'a> PartNames<'a> {
         }
     }
 
-    /// What a target names that is no part of its indicator, by paths within the target. It starts from these baselines: first, and by each
-    /// amendment that states one.
+    /// What a target names that is no part of its indicator, by paths within the target. It starts from these
+    /// baselines: first, and by each amendment that states one.
     pub(super) fn wrong_names(&mut self, of: Option<&Of>, starts: &[(Option<usize>, &Baseline)]) -> Problems {
         let mut problems = Problems::none();
         match of {

@@ -145,8 +145,8 @@ impl Indicator {
         self
     }
 
-    /// The same indicator, whose parts along a dimension add up to the total: those of a stock or a flow can. The check of the
-    /// observations says where they do not.
+    /// The same indicator, whose parts along a dimension add up to the total: those of a stock or a flow can. The check
+    /// of the observations says where they do not.
     pub fn with_parts_adding_up(mut self, dimension: Code) -> Self {
         self.adds_up.push(dimension);
         self
@@ -188,7 +188,8 @@ impl Indicator {
         self.breakdowns.along(dimension)
     }
 
-    /// The parts of which each has to keep a promise, with what it promises of them; none unless it is of each along a dimension.
+    /// The parts of which each has to keep a promise, with what it promises of them; none unless it is of each along a
+    /// dimension.
     pub(crate) fn parts_of<'a>(&'a self, target: &'a Target) -> impl Iterator<Item = (&'a Breakdown, Target)> {
         let parts = target.of().each().into_iter().flat_map(|each| self.parts_along(each));
         parts.map(|part| (part, target.of_part(part.code())))
@@ -204,7 +205,8 @@ impl Indicator {
         &self.targets
     }
 
-    /// The figures that decide a target of the total or of one breakdown; none if none are known, nor where each part decides.
+    /// The figures that decide a target of the total or of one breakdown; none if none are known, nor where each part
+    /// decides.
     pub(crate) fn series_of<'a>(&self, target: &Target, observations: &'a Observations) -> Cow<'a, Series> {
         let of = target.of().breakdown();
         let empty = || {

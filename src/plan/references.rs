@@ -142,7 +142,8 @@ impl Directory {
         self.check_amendments(plan, published, problems);
     }
 
-    /// What is amended was promised before: when the plan was published or, where nobody says so, by the day before it begins.
+    /// What is amended was promised before: when the plan was published or, where nobody says so, by the day before it
+    /// begins.
     fn check_amendments(&self, plan: Option<Period>, published: Option<NaiveDate>, problems: &mut Problems) {
         let begins = plan.map(Period::first);
         let Some((promised, plan)) = published.or_else(|| begins?.pred_opt()).zip(published.or(begins)) else {
@@ -207,7 +208,8 @@ impl<'a> Promises<'a> {
 
 /// Who has which code: the first, where several claim it.
 ///
-/// Pillars have names of their own, and so do indicators; targets and deliverables share theirs, since both are promises.
+/// Pillars have names of their own, and so do indicators; targets and deliverables share theirs, since both are
+/// promises.
 struct Codes<'a> {
     indicators: BTreeMap<&'a Code, &'a CodeHolder>,
     /// The codes that a proxy can name.

@@ -159,7 +159,8 @@ impl Target {
         &self.of
     }
 
-    /// What a target [of each](Of::Each) promises of one part: the same, of this breakdown alone, from where that starts.
+    /// What a target [of each](Of::Each) promises of one part: the same, of this breakdown alone, from where that
+    /// starts.
     ///
     /// # Examples
     ///
@@ -232,9 +233,9 @@ impl Target {
 
     /// Whether it is a limit to be kept within, and not a goal to be reached, as the author says.
     ///
-    /// Left out, the place where it starts tells: what lies within the bound already is to be kept there. For a level that is the value of the
-    /// baseline, as stated or as first published, and without a baseline that of the last figure before the plan began; for the other goals it
-    /// is no change at all.
+    /// Left out, the place where it starts tells: what lies within the bound already is to be kept there. For a level
+    /// that is the value of the baseline, as stated or as first published, and without a baseline that of the last
+    /// figure before the plan began; for the other goals it is no change at all.
     pub const fn limit(&self) -> Option<bool> {
         self.limit
     }
@@ -279,8 +280,9 @@ impl Target {
         self.clock
     }
 
-    /// How often a figure is due: as stated; else each period in which the goal is looked at, or of averages and sums the goal's own; else
-    /// each year, or each quarter of the time from the baseline to the deadline if that is shorter.
+    /// How often a figure is due: as stated; else each period in which the goal is looked at, or of averages and sums
+    /// the goal's own; else each year, or each quarter of the time from the baseline to the deadline if that is
+    /// shorter.
     pub fn reported(&self) -> Length {
         let is_of_a_period = self.quantity.collected().covers_its_period() && !matches!(self.goal, Goal::Cumulative(_));
         self.reported.unwrap_or_else(|| match self.goal.every() {
@@ -312,8 +314,8 @@ impl Target {
 
     /// The period whose figure decides: the deadline's, and of what is looked at period by period the last of those.
     ///
-    /// An average or a sum takes time. Where the deadline is less than a year, as in *by 31 December*, it is one that ends with it and is as
-    /// long as the baseline's, without one as long as a reporting period, or as a year.
+    /// An average or a sum takes time. Where the deadline is less than a year, as in *by 31 December*, it is one that
+    /// ends with it and is as long as the baseline's, without one as long as a reporting period, or as a year.
     pub(crate) fn own_period(&self) -> Period {
         let deadline = self.deadline;
         let own = match (self.goal, &self.baseline) {
@@ -344,7 +346,8 @@ impl Target {
         self.relation.as_ref()
     }
 
-    /// Whether it counts by itself: what reads or restates another target, or is an instalment of a longer one, is shown beside that.
+    /// Whether it counts by itself: what reads or restates another target, or is an instalment of a longer one, is
+    /// shown beside that.
     pub const fn counts(&self) -> bool {
         self.relation.is_none() && self.part_of.is_none()
     }
@@ -364,8 +367,8 @@ impl Target {
         self.note.as_ref()
     }
 
-    /// How the path runs, as the author chose or as the goal has it, when the baseline has this value; `None` where the goal
-    /// has no path. Whether it is a limit, which is held where no path was chosen, the figures can tell: see
+    /// How the path runs, as the author chose or as the goal has it, when the baseline has this value; `None` where the
+    /// goal has no path. Whether it is a limit, which is held where no path was chosen, the figures can tell: see
     /// [`trajectory`](Self::trajectory).
     pub fn curve_from(&self, start: Option<Decimal>) -> Option<Curve> {
         match &self.shape {
@@ -381,7 +384,8 @@ impl Target {
         }
     }
 
-    /// What it promises since each of its amendments, in the order of time. What the target itself says is what was first promised.
+    /// What it promises since each of its amendments, in the order of time. What the target itself says is what was
+    /// first promised.
     pub fn versions(&self) -> &[Version<Self>] {
         &self.versions
     }
@@ -421,7 +425,8 @@ impl Target {
         }
     }
 
-    /// From where it starts: first, and since each amendment that states another baseline, by its place in the order of time.
+    /// From where it starts: first, and since each amendment that states another baseline, by its place in the order of
+    /// time.
     pub(super) fn starts(&self) -> Vec<(Option<usize>, &Baseline)> {
         let amended = self.versions.iter().map(|version| &version.promised).enumerate();
         let amended = amended.map(|(place, promised)| (Some(place), promised));
@@ -436,7 +441,8 @@ impl Target {
 
     /// Adds what it promises since each amendment. Gives the place of each in the list, in the order of time.
     ///
-    /// Each version is a whole target, so that there can only be as many as keep a plan from growing beyond its document.
+    /// Each version is a whole target, so that there can only be as many as keep a plan from growing beyond its
+    /// document.
     pub(super) fn amend(&mut self, amendments: Vec<(Amendment, Changes)>, problems: &mut Problems) -> Vec<usize> {
         let (mut places, mut copied) = (Vec::new(), 0_usize);
         for (place, (amendment, changes)) in Amendment::in_order(amendments) {
@@ -453,7 +459,8 @@ impl Target {
         places
     }
 
-    /// About how much of it a version copies: the items of its lists, and its words, sixteen bytes of them like an item.
+    /// About how much of it a version copies: the items of its lists, and its words, sixteen bytes of them like an
+    /// item.
     fn extent(&self) -> usize {
         let points = match &self.shape {
             Some(Shape::Schedule(schedule)) => schedule.points.len(),
@@ -513,8 +520,8 @@ impl Target {
         self.redefined != before.redefined
     }
 
-    /// Whether a change of definition with the figure of a period lies between the baseline and later figures: one that an amendment stated is in
-    /// the definition in force since, which is that of the periods that had begun by then.
+    /// Whether a change of definition with the figure of a period lies between the baseline and later figures: one that
+    /// an amendment stated is in the definition in force since, which is that of the periods that had begun by then.
     pub(crate) fn baseline_is_before_break(&self, with: Period) -> bool {
         self.redefined.is_none_or(|since| with.first() > since)
     }
@@ -535,8 +542,8 @@ impl Target {
         }
     }
 
-    /// The points of the path between baseline and deadline: the milestones, or those of the author's schedule; `None` where one follows
-    /// the baseline.
+    /// The points of the path between baseline and deadline: the milestones, or those of the author's schedule; `None`
+    /// where one follows the baseline.
     pub(crate) fn points(&self) -> Option<&[Point]> {
         match &self.shape {
             Some(Shape::Schedule(schedule)) => Some(match schedule.points.split_last() {
@@ -548,7 +555,8 @@ impl Target {
     }
 }
 
-/// The period that ends with a deadline and is, where that is less than a year, as long as a reporting period, or as a year.
+/// The period that ends with a deadline and is, where that is less than a year, as long as a reporting period, or as a
+/// year.
 pub(super) fn reporting_period(deadline: Period, reported: Option<Length>) -> Period {
     let every = || reported.unwrap_or(Length::YEAR);
     deadline.not_shorter_than(every).unwrap_or(deadline)

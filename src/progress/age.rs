@@ -18,7 +18,8 @@ pub(crate) enum Age {
 }
 
 impl Question<'_> {
-    /// So many reporting periods, as the time that ends with the day of the question. `None` if that is longer than any.
+    /// So many reporting periods, as the time that ends with the day of the question. `None` if that is longer than
+    /// any.
     ///
     /// Where each figure counts as it comes, one is due after the longest time between two of them.
     pub(crate) fn reporting_periods(&self, count: u32) -> Option<Years> {
@@ -42,8 +43,8 @@ impl Question<'_> {
         self.reporting_periods(count).is_some_and(|periods| passed > periods)
     }
 
-    /// Whether a figure is older than so many reporting periods: since its period was first published, or since its end and a third of the
-    /// target's time where nobody dated that.
+    /// Whether a figure is older than so many reporting periods: since its period was first published, or since its end
+    /// and a third of the target's time where nobody dated that.
     pub(crate) fn age_beyond(&self, figure: Figure, reporting_periods: u32) -> Age {
         let end = figure.period.end();
         if !self.has_passed(reporting_periods, end) {

@@ -1,4 +1,5 @@
-//! An amount of the indicator, as exact as it is known, and the edges between which one lies of which only limits were published.
+//! An amount of the indicator, as exact as it is known, and the edges between which one lies of which only limits were
+//! published.
 
 use core::cmp::Ordering;
 
@@ -113,7 +114,8 @@ impl<V: Copy> Edge<V> {
         })
     }
 
-    /// Whether these two lie on opposite sides of a band, so that what is between them may be inside although they are not.
+    /// Whether these two lie on opposite sides of a band, so that what is between them may be inside although they are
+    /// not.
     pub(crate) fn are_around(
         [low, high]: [Self; 2],
         bound: Bound,

@@ -38,8 +38,8 @@ pub enum Caveat {
     SeriesBreak,
     /// Some days of the sum are not covered: it is a lower bound.
     SumHasGap,
-    /// Some periods have no figure: periods in which a promise was to be kept, or a year that ends a chain of yearly rates, although
-    /// later ones are known.
+    /// Some periods have no figure: periods in which a promise was to be kept, or a year that ends a chain of yearly
+    /// rates, although later ones are known.
     PeriodsUnknown,
     /// Half a unit of the figure's last digit would change the answer.
     TooCloseToCall,
@@ -47,7 +47,8 @@ pub enum Caveat {
     BeforeTheDeadline,
     /// The figure covers a longer period than the goal speaks of, and stands halfway in it.
     LongerPeriod,
-    /// The figure is as long as the goal's own period, and begins at another time of the year: it is judged at its own end.
+    /// The figure is as long as the goal's own period, and begins at another time of the year: it is judged at its own
+    /// end.
     OtherPhase,
     /// The figure was estimated before its period was over, and no later one came.
     EstimatedBeforeItsEnd,

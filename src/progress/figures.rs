@@ -26,8 +26,8 @@ pub(super) struct Shown<'a> {
 
 /// What the figures of a series say of one target.
 ///
-/// A level is read from the series as it is, where [`Timing`] says that a figure can be set beside the goal. A sum is added up from the
-/// baseline on, and rates of growth are chained to an index that begins with 1.
+/// A level is read from the series as it is, where [`Timing`] says that a figure can be set beside the goal. A sum is
+/// added up from the baseline on, and rates of growth are chained to an index that begins with 1.
 #[derive(Clone, Copy)]
 pub(crate) struct Figures<'a> {
     target: &'a Target,
@@ -114,8 +114,8 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// The value where a level begins, as the plan states it or as it was first published: that of the baseline, and without one that of the
-    /// last figure before the plan began, or else of the first in it.
+    /// The value where a level begins, as the plan states it or as it was first published: that of the baseline, and
+    /// without one that of the last figure before the plan began, or else of the first in it.
     pub(super) fn first_start(self) -> Option<Decimal> {
         let known = self.known.as_first_published();
         let first = Self { known, ..self };
@@ -157,7 +157,8 @@ impl<'a> Figures<'a> {
         self.latest_where(None, |figure, _| figure.reading.value().is_some())
     }
 
-    /// Whether something holds of all that a figure can mean, of any that speaks of the target and stands before the end of this period.
+    /// Whether something holds of all that a figure can mean, of any that speaks of the target and stands before the
+    /// end of this period.
     pub(crate) fn any_before(self, period: Period, holds: impl Fn(Edge<&Amount>) -> bool) -> bool {
         let holds = |figure: Figure, index: Option<&Amount>| match (index, figure.reading.value()) {
             (Some(index), _) => holds(Edge::At(index)),
@@ -177,7 +178,8 @@ impl<'a> Figures<'a> {
         observed.iter().any(may_hold) && self.latest_where(until, holds).is_some()
     }
 
-    /// The sums from the first day of a stretch to the last of each figure, up to a day, that goes on from the one before or is a running total.
+    /// The sums from the first day of a stretch to the last of each figure, up to a day, that goes on from the one
+    /// before or is a running total.
     fn running_sums(self, stretch: Period, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
         let figures = self.known.within(stretch);
         let figures = figures.take_while(move |figure| until.is_none_or(|until| figure.period.last() <= until));
@@ -228,8 +230,8 @@ impl<'a> Figures<'a> {
         self.in_own_unit(self.known.flow_of(period)?)
     }
 
-    /// The figures that stand at the ends of these periods, which are in the order of time: of a sum, what is reached by then; of an index, the one
-    /// by then.
+    /// The figures that stand at the ends of these periods, which are in the order of time: of a sum, what is reached
+    /// by then; of an index, the one by then.
     pub(super) fn at_points(self, periods: impl Iterator<Item = Period>) -> impl Iterator<Item = Option<Shown<'a>>> {
         let mut indices = self.indices().peekable();
         periods.map(move |at| {
@@ -308,8 +310,8 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// What the sum over a period is at least, by those of its parts that were seen, where none can be negative. So a bound can be broken, or
-    /// reached, before the period is over.
+    /// What the sum over a period is at least, by those of its parts that were seen, where none can be negative. So a
+    /// bound can be broken, or reached, before the period is over.
     pub(super) fn so_far_in(self, period: Period) -> Option<Figure> {
         let is_sum = self.timing.covers() && self.target.quantity().collected() == Collected::Sum;
         if !is_sum || !self.nothing_is_negative() || self.known.figure_of(period).is_some() {
@@ -365,7 +367,8 @@ impl<'a> Figures<'a> {
         first.filter(|first| first.last() <= self.until())
     }
 
-    /// The figure of a period: its own; else what its parts make of it, or for what is of a moment, any of the same moment.
+    /// The figure of a period: its own; else what its parts make of it, or for what is of a moment, any of the same
+    /// moment.
     pub(crate) fn in_period(self, period: Period) -> Option<Figure> {
         let figure = match self.target.quantity().collected() {
             Collected::Sum => self.known.flow_of(period),
@@ -440,8 +443,9 @@ impl<'a> Figures<'a> {
         one_a_day.filter_map(move |shortest| self.at_the_end_of(shortest.period.last(), shortest))
     }
 
-    /// The figure that stands at the end of a day: one of the goal's own length, or what the parts of one make of it, or for what is of that
-    /// moment, one with a value, the shortest first. The share of a December is not that of its year.
+    /// The figure that stands at the end of a day: one of the goal's own length, or what the parts of one make of it,
+    /// or for what is of that moment, one with a value, the shortest first. The share of a December is not that of its
+    /// year.
     fn at_the_end_of(self, day: NaiveDate, shortest: Figure) -> Option<Figure> {
         let (known, timing) = (self.known, self.timing);
         let own = || known.ending(day..=day, |period| timing.is_own(period)).next_back();
@@ -472,7 +476,8 @@ impl<'a> Figures<'a> {
         let days = first
             .filter(|_| self.timing.stands_elsewhere())
             .map(|first| first..=NaiveDate::MAX);
-        // An average of the goal's own length stands at the end of its period, or at that of the deadline, and is no other one.
+        // An average of the goal's own length stands at the end of its period, or at that of the deadline, and is no
+        // other one.
         let is_other = move |period| !self.timing.covers() || !self.timing.is_own(period);
         let figures = days.into_iter().flat_map(move |days| self.known.ending(days, is_other));
         let figures = figures.filter_map(move |figure| self.in_own_unit(figure).filter(&holds));
@@ -489,7 +494,8 @@ impl<'a> Figures<'a> {
         Some(Shown { figure, at, rates })
     }
 
-    /// The sum with gaps, where it is a lower bound; the sum to the last flow, then the sum to the flow before it, and so on.
+    /// The sum with gaps, where it is a lower bound; the sum to the last flow, then the sum to the flow before it, and
+    /// so on.
     fn sums_backwards(self) -> impl Iterator<Item = Figure> + 'a {
         let stretch = self.stretch_of_sum();
         let with_gaps = stretch.and_then(|stretch| match self.known.total_over(stretch).1? {
@@ -541,8 +547,8 @@ impl<'a> Figures<'a> {
         self.nothing_is_negative() && self.no_flow_is_negative(stretch)
     }
 
-    /// Where every value of the indicator lies, as far as a day knows: things that are counted one by one are never fewer than none, unless
-    /// a figure or the promise itself says so.
+    /// Where every value of the indicator lies, as far as a day knows: things that are counted one by one are never
+    /// fewer than none, unless a figure or the promise itself says so.
     pub(crate) fn possible(self) -> Option<Interval> {
         let quantity = self.target.quantity();
         let possible = quantity.possible();

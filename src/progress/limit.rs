@@ -36,7 +36,8 @@ pub(super) fn room(
     }
 }
 
-/// As the author says, else as the bare bound and the place tell where the promise began. No revision of that changes it.
+/// As the author says, else as the bare bound and the place tell where the promise began. No revision of that changes
+/// it.
 fn is_limit(target: &Target, goal: Goal, figures: Figures<'_>) -> bool {
     let tells = || match goal {
         Goal::Level(_) => goal.holds_from(figures.first_start()),

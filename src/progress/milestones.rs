@@ -100,7 +100,8 @@ fn outcome(question: &Question<'_>, milestone: Point, ends: [Edge<Amount>; 2]) -
     }
 }
 
-/// Whether a change of definition separates a milestone that counts from the baseline from it. A level stands by itself.
+/// Whether a change of definition separates a milestone that counts from the baseline from it. A level stands by
+/// itself.
 fn is_behind_a_break(question: &Question<'_>, milestone: Point) -> bool {
     let counts_from_baseline = !matches!(question.promise.goal, Goal::Level(_) | Goal::Cumulative(_));
     let until = milestone.period.end();

@@ -1,4 +1,5 @@
-//! How far it has come: a target set beside what was known of its series, ready to be told as facts and judged by rules.
+//! How far it has come: a target set beside what was known of its series, ready to be told as facts and judged by
+//! rules.
 //!
 //! A [`Question`] is put once. It holds what is asked in numbers ([`Promise`](promise::Promise)), the figures in the
 //! promise's own terms ([`Figures`](figures::Figures)), and the [`Path`] from the baseline to the goal.

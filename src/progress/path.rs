@@ -13,7 +13,8 @@ use crate::value::{Bound, Direction, Period, Years};
 
 /// The path from a baseline to a goal, with its points in place.
 ///
-/// That of a limit leads to its bound: its way is the room that there is, and its direction that in which the room is spent.
+/// That of a limit leads to its bound: its way is the room that there is, and its direction that in which the room is
+/// spent.
 #[derive(Debug, Clone)]
 pub(crate) struct Path<'a> {
     pub(crate) trajectory: Trajectory<'a>,
@@ -105,7 +106,8 @@ impl<'a> Path<'a> {
         self.towards_goal(self.goal().cmp(&self.start())).is_gt()
     }
 
-    /// On which side of a limit an amount leads that goes on from the baseline through a period to the deadline, exactly.
+    /// On which side of a limit an amount leads that goes on from the baseline through a period to the deadline,
+    /// exactly.
     ///
     /// That is the side on which it lies of a way that leads to the limit on the same curve.
     pub(crate) fn side_of_projection(
@@ -143,7 +145,8 @@ impl<'a> Path<'a> {
         Self { way, ..self.clone() }
     }
 
-    /// The value that decides where this one is expected: of things that come one by one, the whole number on the easier side.
+    /// The value that decides where this one is expected: of things that come one by one, the whole number on the
+    /// easier side.
     pub(crate) fn deciding(&self, expected: Decimal) -> Decimal {
         match (self.counts_whole, self.is_ceiling) {
             (false, _) => expected,

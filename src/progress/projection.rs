@@ -120,8 +120,8 @@ impl<'q> Projection<'q> {
             let period = self.within_reach(first.shifted(i32::try_from(count).ok()?)?)?;
             Some((period, self.is_reached(goal, bound, period)))
         };
-        // The movement is monotone: once the goal is reached it stays so. Longer and longer steps find a period in which it is, or the
-        // end of what is looked at, and halving finds the first of all.
+        // The movement is monotone: once the goal is reached it stays so. Longer and longer steps find a period in
+        // which it is, or the end of what is looked at, and halving finds the first of all.
         let (mut low, mut high) = (0_u32, 0_u32);
         while let Some((_, false)) = reached(high) {
             low = high.saturating_add(1);
@@ -171,7 +171,8 @@ impl<'q> Projection<'q> {
         self.path.towards_goal(limit.side_of_end(&self.after(time)).reverse())
     }
 
-    /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock is.
+    /// The first period after the figure in which the bound could be met. A sum is looked at month by month, as a stock
+    /// is.
     fn first_candidate(&self) -> Fact<Period> {
         let target = self.question.target;
         let day = self.from.last().succ_opt().ok_or(Reason::Never)?;

@@ -1,8 +1,9 @@
-//! What a promise asks, in numbers: its requirement with the baseline from which it counts, and on which side of it a value lies.
+//! What a promise asks, in numbers: its requirement with the baseline from which it counts, and on which side of it a
+//! value lies.
 //!
-//! Every comparison that decides a status is made here or on the [`Path`](super::path::Path), and none of them reads a rounded number: a
-//! bound on growth is compared as a power, a bound on a change as a product, a cut as a power with a rational exponent or as a
-//! straight line.
+//! Every comparison that decides a status is made here or on the [`Path`](super::path::Path), and none of them reads a
+//! rounded number: a bound on growth is compared as a power, a bound on a change as a product, a cut as a power with a
+//! rational exponent or as a straight line.
 
 use alloc::borrow::Cow;
 use core::cmp::Ordering;

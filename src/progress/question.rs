@@ -94,8 +94,8 @@ impl<'a> Question<'a> {
         if accumulates { None } else { self.figures.possible() }
     }
 
-    /// On which side of a limit of the goal an amount leads that goes on from the baseline through a period to the deadline, or to the edge of
-    /// what is possible. Exact.
+    /// On which side of a limit of the goal an amount leads that goes on from the baseline through a period to the
+    /// deadline, or to the edge of what is possible. Exact.
     pub(crate) fn side_of_projection(
         &self,
         path: &Path<'_>,
@@ -189,7 +189,8 @@ impl<'a> Question<'a> {
 
     /// The figure of the deadline's own period: one with a value, if there is one.
     ///
-    /// One that was estimated before its period was over is none yet: others may come, unless later ones did, or two reporting periods are over.
+    /// One that was estimated before its period was over is none yet: others may come, unless later ones did, or two
+    /// reporting periods are over.
     pub(crate) fn at_deadline(&self) -> Option<&Comparable<'a>> {
         let deadline = self.target.deadline().last();
         let decides =
@@ -210,7 +211,8 @@ impl<'a> Question<'a> {
         self.latest_exact().or_else(|| self.latest())
     }
 
-    /// The first figure after the deadline that could be one of it: as long as the goal's own, unless it is of a moment.
+    /// The first figure after the deadline that could be one of it: as long as the goal's own, unless it is of a
+    /// moment.
     pub(crate) fn after_deadline(&self) -> Option<Comparable<'a>> {
         let shown = self.figures.first_after_deadline()?;
         Some(Comparable::new(shown, None, Err(Reason::OutsidePath)))
@@ -221,8 +223,8 @@ impl<'a> Question<'a> {
         self.figures.timing().is_of_the_end() && one.at.last() >= self.target.deadline().first()
     }
 
-    /// Whether two figures lie around the deadline, close enough to stand for it: at most two reporting periods away, without a change of
-    /// definition in between, and both with an end on either side.
+    /// Whether two figures lie around the deadline, close enough to stand for it: at most two reporting periods away,
+    /// without a change of definition in between, and both with an end on either side.
     pub(crate) fn are_neighbours(&self, before: &Comparable<'_>, after: &Comparable<'_>) -> bool {
         let deadline = self.target.deadline();
         let [from, to] = [before.figure.period, after.figure.period].map(Period::end);
@@ -252,7 +254,8 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// Refuses a figure that a change of definition separates from a goal that counts from the baseline. A level stands by itself.
+    /// Refuses a figure that a change of definition separates from a goal that counts from the baseline. A level stands
+    /// by itself.
     pub(crate) fn comparable_with_goal(&self, one: &Comparable<'_>) -> Fact<()> {
         match self.promise.goal {
             Goal::Level(_) => Ok(()),
@@ -286,7 +289,8 @@ impl<'a> Question<'a> {
         self.as_of.position().since(figure.period.end())
     }
 
-    /// Whether two reporting periods have passed since the deadline, so that no figure of its own is waited for any more.
+    /// Whether two reporting periods have passed since the deadline, so that no figure of its own is waited for any
+    /// more.
     pub(crate) fn is_overdue(&self) -> bool {
         self.has_passed(2, self.target.deadline().end())
     }

@@ -15,8 +15,8 @@ use crate::value::{Direction, Period, Requirement, Tolerance, names};
 
 /// How the periods went that a promise was to hold in.
 ///
-/// Periods count from the first that lies wholly after the baseline, and are due when they are over, or broken before: what happened of a sum
-/// that cannot be negative is never undone.
+/// Periods count from the first that lies wholly after the baseline, and are due when they are over, or broken before:
+/// what happened of a sum that cannot be negative is never undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -55,8 +55,8 @@ names! { pub Outcome, "an outcome":
 }
 
 impl Record {
-    /// Goes through the periods of a goal that is looked at period by period, each by the version in force at its end, where a target was
-    /// `amended` by the day.
+    /// Goes through the periods of a goal that is looked at period by period, each by the version in force at its end,
+    /// where a target was `amended` by the day.
     pub(super) fn new<'a>(
         target: &'a Target,
         amended: Option<&'a Target>,
@@ -202,8 +202,8 @@ impl<'a> Sequence<'a> {
         }
     }
 
-    /// What a period must be better than; `None` if that is not known, or not comparable: across a change of definition, or for what
-    /// belongs to the length of its period with one of another length.
+    /// What a period must be better than; `None` if that is not known, or not comparable: across a change of
+    /// definition, or for what belongs to the length of its period with one of another length.
     fn reference(&self, number: i32, period: Period, than: Than) -> Option<Decimal> {
         let baseline = self.target.baseline()?;
         let covers_its_period = self.target.quantity().collected().covers_its_period();
@@ -234,7 +234,8 @@ impl<'a> Sequence<'a> {
         stated.or_else(|| figure?.reading.value())
     }
 
-    /// The period before one: the one that it follows, or that of the figure published before it, which may be the baseline.
+    /// The period before one: the one that it follows, or that of the figure published before it, which may be the
+    /// baseline.
     fn previous(&self, number: i32, period: Period) -> Option<(Period, Option<Figure>)> {
         if let Some(steps) = self.steps {
             return steps.get(number.checked_sub(1)?);

@@ -20,8 +20,8 @@ pub(crate) struct Steps<'a> {
 }
 
 impl<'a> Steps<'a> {
-    /// The periods of a length, as the figures of that length have them where all of those share one phase; else counted back from the end
-    /// of the deadline. `None` without a baseline.
+    /// The periods of a length, as the figures of that length have them where all of those share one phase; else
+    /// counted back from the end of the deadline. `None` without a baseline.
     pub(super) fn of(target: &Target, figures: Figures<'a>, length: Length) -> Option<Self> {
         let grid = grid(target, figures, length);
         let step = grid.period(0)?;
@@ -37,8 +37,8 @@ impl<'a> Steps<'a> {
         })
     }
 
-    /// The period with this number, and its figure: the one of its days, else the one as long whose end is nearest to its own, of those
-    /// for which no other period's is nearer.
+    /// The period with this number, and its figure: the one of its days, else the one as long whose end is nearest to
+    /// its own, of those for which no other period's is nearer.
     pub(super) fn get(&self, number: i32) -> Option<(Period, Option<Figure>)> {
         let step = self.grid.period(number)?;
         if let Some(figure) = self.figures.in_period(step) {
@@ -64,8 +64,8 @@ impl<'a> Steps<'a> {
     }
 }
 
-/// Time cut into periods of a length, in the phase of the figures of that length, or of those of a reporting period; else back from the
-/// deadline.
+/// Time cut into periods of a length, in the phase of the figures of that length, or of those of a reporting period;
+/// else back from the deadline.
 pub(crate) fn schedule_grid(target: &Target, figures: Fact<Figures<'_>>, every: Length) -> Grid {
     let deadline = target.deadline();
     let mut lengths = [every, target.reported()].into_iter();

@@ -6,7 +6,8 @@ use super::{Caveat, Caveats};
 use crate::plan::{Goal, MeasuredBy, Target};
 use crate::value::{Collected, Grid, Length, Measure, Period, WANDERING_DAYS};
 
-/// The time of which a goal speaks, by which it is known of any period whether its figure can be set beside the goal, and when.
+/// The time of which a goal speaks, by which it is known of any period whether its figure can be set beside the goal,
+/// and when.
 ///
 /// | collected | a figure stands |
 /// |---|---|
@@ -14,7 +15,8 @@ use crate::value::{Collected, Grid, Length, Measure, Period, WANDERING_DAYS};
 /// | as a sum | at the end of its period, which is as long as the goal's own |
 /// | as an average | likewise; of a longer period halfway between the ends of the first and the last that is as long as the goal's own |
 ///
-/// What accumulates since the baseline (the sum of a cumulative goal, the index of chained rates) is there at the end of its period.
+/// What accumulates since the baseline (the sum of a cumulative goal, the index of chained rates) is there at the end
+/// of its period.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Timing {
     collected: Collected,
@@ -70,7 +72,8 @@ impl Timing {
         !matches!(self.collected, Collected::End | Collected::Sum)
     }
 
-    /// Whether the figure of a period is one of those that are added up, so that it says nothing by itself of what they come to.
+    /// Whether the figure of a period is one of those that are added up, so that it says nothing by itself of what they
+    /// come to.
     pub(super) fn adds_up(self, period: Period) -> bool {
         self.accumulates || (self.collected == Collected::Sum && !self.is_own(period))
     }
@@ -82,8 +85,8 @@ impl Timing {
 
     /// The day at whose end the figure of a period stands; `None` if it cannot be set beside the goal.
     ///
-    /// A goal of a moment is due at that moment of the deadline's period, and is drawn at its end, as every goal is: so figures are moved
-    /// by as much.
+    /// A goal of a moment is due at that moment of the deadline's period, and is drawn at its end, as every goal is: so
+    /// figures are moved by as much.
     pub(crate) fn stands_on(self, period: Period) -> Option<NaiveDate> {
         let (last, own) = (period.last(), self.own);
         if self.collected == Collected::End {
@@ -107,7 +110,8 @@ impl Timing {
         }
     }
 
-    /// Whether the figure of a period can be that of the deadline: nothing but one of its own length can, unless it is of a moment.
+    /// Whether the figure of a period can be that of the deadline: nothing but one of its own length can, unless it is
+    /// of a moment.
     pub(crate) fn decides(self, period: Period) -> bool {
         let is_due = self.stands_on(period) == Some(self.own.last());
         is_due && (!self.covers() || self.is_own(period))
@@ -128,7 +132,8 @@ impl Timing {
         self.own.moved_to(last).filter(|_| is_on_grid)
     }
 
-    /// Whether the average over a whole lies between those of its parts. A rank over a year may be better than in any quarter.
+    /// Whether the average over a whole lies between those of its parts. A rank over a year may be better than in any
+    /// quarter.
     pub(super) const fn is_between_its_parts(self) -> bool {
         !matches!(self.measure, Measure::Rank | Measure::GrowthRate)
     }
@@ -144,8 +149,8 @@ impl Timing {
         self.days_off_grid(last).is_some_and(|off| off <= WANDERING_DAYS)
     }
 
-    /// How many days a day lies beside the nearest end of a period that is whole lengths away from the goal's own. For days, and for weeks that
-    /// make no quarter or year, `None` unless one ends on that day.
+    /// How many days a day lies beside the nearest end of a period that is whole lengths away from the goal's own. For
+    /// days, and for weeks that make no quarter or year, `None` unless one ends on that day.
     fn days_off_grid(self, last: NaiveDate) -> Option<u64> {
         let (_, off) = Grid::ending_on(self.own.last(), self.length).nearest(last)?;
         (off == 0 || matches!(self.length, Length::Months(_))).then_some(off)

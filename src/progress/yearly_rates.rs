@@ -45,7 +45,8 @@ impl<'a> YearlyRates<'a> {
         Self::indexed(self.known, self.first, figure, &self.index.exactly(), last)
     }
 
-    /// What a last rate, by which a figure reads, makes of the index before it; `None` if no decimal above zero is near it.
+    /// What a last rate, by which a figure reads, makes of the index before it; `None` if no decimal above zero is near
+    /// it.
     fn indexed(known: Known<'a>, first: Period, figure: Figure, before: &Real, last: Period) -> Option<(Figure, Self)> {
         let index = before.times(&factor_of(rate_of(known, figure.reading.value()?)?));
         let shown = index.rounded().ok().filter(|shown| !shown.is_zero())?;
@@ -67,7 +68,8 @@ impl<'a> YearlyRates<'a> {
         &self.index
     }
 
-    /// The index of the same rates, each half a unit of its last digit lower or higher; `None` where one would fall to −100 %.
+    /// The index of the same rates, each half a unit of its last digit lower or higher; `None` where one would fall to
+    /// −100 %.
     pub(super) fn moved(&self, side: Ordering) -> Option<Amount> {
         let mut periods =
             iter::successors(Some(self.first), |period| period.next()).take_while(|period| *period <= self.last);

@@ -53,13 +53,14 @@ pub struct Chart {
     /// The position of the day of the question.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
     pub today: Decimal,
-    /// How far apart the points of path and projection are: a reporting period, or several where more than 400 points would stand between
-    /// baseline and deadline, which no chart shows.
+    /// How far apart the points of path and projection are: a reporting period, or several where more than 400 points
+    /// would stand between baseline and deadline, which no chart shows.
     pub step: Length,
-    /// The path: the baseline, a point after each step, the milestones, and the goal. Steps end where the figures of their length do, if all of
-    /// those share one phase; else they are counted back from the deadline.
+    /// The path: the baseline, a point after each step, the milestones, and the goal. Steps end where the figures of
+    /// their length do, if all of those share one phase; else they are counted back from the deadline.
     pub path: Vec<ChartPoint>,
-    /// The path by what was first promised, where an amendment is in force: its baseline, a point after each step, its milestones, its goal.
+    /// The path by what was first promised, where an amendment is in force: its baseline, a point after each step, its
+    /// milestones, its goal.
     pub first_path: Vec<ChartPoint>,
     /// Why there is no path, in words.
     pub why_no_path: Option<String>,
@@ -292,7 +293,8 @@ fn first_path(question: &Question<'_>, language: Language) -> Fact<Vec<ChartPoin
     points_of(&path, grid, language)
 }
 
-/// The pace so far from the figure that was used to the deadline, running as the path runs, to the edge of what is possible.
+/// The pace so far from the figure that was used to the deadline, running as the path runs, to the edge of what is
+/// possible.
 fn projection(
     target: &Target,
     grid: Grid,

@@ -202,7 +202,8 @@ fn must_cross(bound: Bound, unit: &Unit, style: Style) -> Option<String> {
     }
 }
 
-/// Whether what leads to a limit is the room that is left to it: a limit that is lost leads back. The room of a band lies where it moved to.
+/// Whether what leads to a limit is the room that is left to it: a limit that is lost leads back. The room of a band
+/// lies where it moved to.
 fn is_room(movement: Decimal, bound: Option<Bound>, moved: Decimal) -> bool {
     let is_upwards = match bound {
         Some(Bound::AtMost(_) | Bound::LessThan(_)) => true,
@@ -281,8 +282,8 @@ fn use_of_budget(target: &Target, facts: &Evidence, style: Style) -> String {
     sentence
 }
 
-/// A difference with its unit: of two percentages in percentage points, and of what has no unit but a label for its values, such as an
-/// index with *(2015 = 100)* or a rank, in points and places.
+/// A difference with its unit: of two percentages in percentage points, and of what has no unit but a label for its
+/// values, such as an index with *(2015 = 100)* or a rank, in points and places.
 pub(super) fn difference(value: Decimal, target: &Target, style: Style) -> String {
     let (unit, percent) = (&unit_of_values(target), Unit::percent());
     let (number, language) = (&style.value_text(value), style.language);
@@ -427,7 +428,8 @@ mod tests {
         );
     }
 
-    /// A band that is kept within leaves room on the side to which it moved, and on both where it has not; one that is lost leads back.
+    /// A band that is kept within leaves room on the side to which it moved, and on both where it has not; one that is
+    /// lost leads back.
     #[test]
     fn what_is_kept_within_a_band_may_move() {
         let band = || Goal::level(Bound::within(dec!(60), dec!(70)).unwrap());

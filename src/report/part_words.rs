@@ -7,7 +7,8 @@ use crate::assessment::PartsAssessment;
 use crate::plan::{Indicator, Of, Target};
 use crate::value::{Code, Language};
 
-/// The name of a target, and behind it that of a part: the one that it is of, unless its own name says so, or the one that decided.
+/// The name of a target, and behind it that of a part: the one that it is of, unless its own name says so, or the one
+/// that decided.
 pub(super) fn name_of(indicator: &Indicator, target: &Target, decided: Option<&Code>, language: Language) -> String {
     let own = target.name().unwrap_or(indicator.name()).in_language(language.tag());
     let part = match target.of() {

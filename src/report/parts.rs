@@ -17,7 +17,8 @@ use crate::assessment::{Assessment, PartAssessment, WidestGap};
 use crate::plan::{Indicator, Target};
 use crate::value::{Code, Language};
 
-/// The parts of a target, each of which has to keep its promise. The row of the target itself is that of the part which decided.
+/// The parts of a target, each of which has to keep its promise. The row of the target itself is that of the part which
+/// decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

@@ -43,8 +43,8 @@ impl Status {
         }
     }
 
-    /// The colour of the status, as `#rrggbb`: no two have the same. They are those that Okabe and Ito chose for readers
-    /// with any kind of colour vision (*Color Universal Design*, 2008), and two greys where nothing is judged.
+    /// The colour of the status, as `#rrggbb`: no two have the same. They are those that Okabe and Ito chose for
+    /// readers with any kind of colour vision (*Color Universal Design*, 2008), and two greys where nothing is judged.
     ///
     /// # Examples
     ///

@@ -83,8 +83,8 @@ impl VerdictCells {
     }
 }
 
-/// The figures that a verdict stands on, each with what it brings with it: the baseline's where it was observed, the one that the facts are of, and a
-/// newer bound.
+/// The figures that a verdict stands on, each with what it brings with it: the baseline's where it was observed, the
+/// one that the facts are of, and a newer bound.
 fn figures_of(question: Fact<&Question<'_>>, assessment: &Assessment) -> Vec<(Figure, Caveats)> {
     let facts = &assessment.evidence;
     let baseline = question.ok().and_then(|question| {

@@ -76,7 +76,8 @@ pub struct GroupWhole {
     pub whole: Aggregate,
 }
 
-/// The whole of a plan as one rule publishes it: targets to indicators, to pillars, to the plan. Only principal targets count.
+/// The whole of a plan as one rule publishes it: targets to indicators, to pillars, to the plan. Only principal targets
+/// count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -226,7 +227,8 @@ pub fn compare_plan(
     }
 }
 
-/// Judges a target of an indicator by each of several rules. Of each part along a dimension, every rule has one verdict on the whole.
+/// Judges a target of an indicator by each of several rules. Of each part along a dimension, every rule has one verdict
+/// on the whole.
 fn judge_parts(
     indicator: &Indicator,
     target: &Target,

@@ -64,7 +64,8 @@ pub enum RuleError {
         /// Its name in documents.
         setting: &'static str,
     },
-    /// A method that measures one figure beside the plan, by completion or against a schedule, is told more than it reads.
+    /// A method that measures one figure beside the plan, by completion or against a schedule, is told more than it
+    /// reads.
     #[error(
         "a rule of completion or of a schedule has one scale, for goals with a number, and reads besides what is achieved, cuts and the whole"
     )]
@@ -143,8 +144,8 @@ impl Cuts {
     ///
     /// # Errors
     ///
-    /// [`RuleError::Cut`] if a cut is not from −1000 to 1000 or has more than 12 decimals, [`RuleError::CutsNotFalling`] if one
-    /// does not lie below the one before it.
+    /// [`RuleError::Cut`] if a cut is not from −1000 to 1000 or has more than 12 decimals,
+    /// [`RuleError::CutsNotFalling`] if one does not lie below the one before it.
     pub fn new(ahead: Decimal, on_track: Decimal, lagging: Decimal, off_track: Decimal) -> Result<Self, RuleError> {
         let cuts = [ahead, on_track, lagging, off_track];
         let is_fine = |cut: &Decimal| cut.abs() <= Decimal::ONE_THOUSAND && cut.normalize().scale() <= 12;

@@ -1,6 +1,7 @@
 //! By whose yardstick: rules as data, and the verdicts that they give.
 //!
-//! A [`Rule`] says where the cuts lie and when a figure is too old; [`verdict`] judges a target by it. The rule of this crate is
+//! A [`Rule`] says where the cuts lie and when a figure is too old; [`verdict`] judges a target by it. The rule of this
+//! crate is
 //! [`Rule::pace`]: how much of the way is gone, against how much the path expects by then.
 #![doc = include_str!("../../docs/rules.md")]
 
@@ -84,8 +85,9 @@ impl Rule {
     /// | 0 to below 0.60 | `off_track` |
     /// | below 0 | `worsening` |
     ///
-    /// The cuts at 0.95, 0.60 and 0 are borrowed from the Eurostat family of rules, which cuts the ratio of growth rates instead;
-    /// the one at 1.05 is our own. A figure is too old when two reporting periods have passed since its own.
+    /// The cuts at 0.95, 0.60 and 0 are borrowed from the Eurostat family of rules, which cuts the ratio of growth
+    /// rates instead; the one at 1.05 is our own. A figure is too old when two reporting periods have passed since its
+    /// own.
     pub fn pace() -> Self {
         Self {
             code: code!("pace"),
@@ -115,7 +117,8 @@ impl Rule {
         }
     }
 
-    /// The same rule with another age, in reporting periods, beyond which a figure says nothing of today; `None` for no limit.
+    /// The same rule with another age, in reporting periods, beyond which a figure says nothing of today; `None` for no
+    /// limit.
     pub const fn with_max_age(mut self, reporting_periods: Option<u32>) -> Self {
         self.max_age = reporting_periods;
         self
@@ -126,7 +129,8 @@ impl Rule {
         &self.code
     }
 
-    /// The cuts between the classes of pace; `None` for a composed rule, which has [`classes`](Self::classes) of its own.
+    /// The cuts between the classes of pace; `None` for a composed rule, which has [`classes`](Self::classes) of its
+    /// own.
     pub const fn cuts(&self) -> Option<Cuts> {
         match self.basis {
             Basis::Pace(cuts) => Some(cuts),
@@ -153,8 +157,8 @@ impl Default for Rule {
 
 /// Judges a target by a rule, from what was known of a series as of a date.
 ///
-/// It is total: what cannot be judged is [`Status::Unknown`] with its reason. Values on a cut are decided exactly, by every rule; the rule of
-/// this crate allocates nothing for it, and composed rules do.
+/// It is total: what cannot be judged is [`Status::Unknown`] with its reason. Values on a cut are decided exactly, by
+/// every rule; the rule of this crate allocates nothing for it, and composed rules do.
 ///
 /// # Examples
 ///
@@ -247,7 +251,8 @@ mod wire {
         code: Code,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         cuts: Option<Cuts>,
-        /// Left out, it is that of the rule which the document varies; whoever means that no figure is ever too old writes `null`.
+        /// Left out, it is that of the rule which the document varies; whoever means that no figure is ever too old
+        /// writes `null`.
         #[expect(clippy::option_option, reason = "left out and stated as none are two things")]
         #[serde(default, deserialize_with = "stated")]
         max_age: Option<Option<u32>>,

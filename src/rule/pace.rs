@@ -165,7 +165,8 @@ fn caveats_of_baseline(question: &Question<'_>) -> Caveats {
         .with_if(question.figures.leaves_out_undated(), Caveat::UndatedLeftOut)
 }
 
-/// The figure of the deadline's own period decides, and nothing later does. A bound that leaves both answers is no figure yet.
+/// The figure of the deadline's own period decides, and nothing later does. A bound that leaves both answers is no
+/// figure yet.
 fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>) -> Verdict {
     // No cut is asked there.
     let verdict = Standing::new(question, comparable, place_at_deadline).verdict(Cuts::default());
@@ -184,8 +185,8 @@ fn is_reached_for_good(question: &Question<'_>) -> bool {
     question.figures.sum_only_grows() && question.latest().is_some_and(is_final)
 }
 
-/// No figure of the deadline's own period is waited for any more. What is of a moment is decided by the last one inside of that period;
-/// everything else by the figures before and after, where they agree.
+/// No figure of the deadline's own period is waited for any more. What is of a moment is decided by the last one inside
+/// of that period; everything else by the figures before and after, where they agree.
 fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
     let (before, after) = (question.before_deadline(), question.after_deadline());
     if let Some(last) = before.filter(|before| question.is_within_deadline(before)) {
@@ -218,7 +219,8 @@ fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
     }
 }
 
-/// The parts of the deadline's period may decide before it is over: a limit that they break is exceeded, and one that they keep is not met yet.
+/// The parts of the deadline's period may decide before it is over: a limit that they break is exceeded, and one that
+/// they keep is not met yet.
 fn by_parts(question: &Question<'_>, sum: &Comparable<'_>) -> Option<Verdict> {
     let verdict = at_deadline(question, sum);
     if !question.promise.is_limit() || question.is_past_deadline() {
@@ -340,7 +342,8 @@ impl<'q> Standing<'q> {
         standing
     }
 
-    /// Whether the bound was met at an earlier figure, and is not at this one. A sum falls only where something is negative.
+    /// Whether the bound was met at an earlier figure, and is not at this one. A sum falls only where something is
+    /// negative.
     fn is_lost(&self) -> bool {
         let Self {
             question, comparable, ..
@@ -379,7 +382,8 @@ impl<'q> Standing<'q> {
         let (path, due) = (self.question.path()?, self.comparable.due()?);
         let nothing = due.gone(path.start());
         let reaches = |cut: Decimal| {
-            // So much of what is spent as the cut says, beside what is expected; however much it is, nothing of it is nothing.
+            // So much of what is spent as the cut says, beside what is expected; however much it is, nothing of it is
+            // nothing.
             let spent = if cut.is_zero() {
                 Edge::At(&nothing)
             } else {
@@ -674,8 +678,8 @@ fn class_of_latest(question: &Question<'_>, record: &Record) -> Option<(Decision
     Some((class, period))
 }
 
-/// Kept in as many periods as were asked, or in too few to come to that: nothing later changes it. After the last one it may be that nobody
-/// can say.
+/// Kept in as many periods as were asked, or in too few to come to that: nothing later changes it. After the last one
+/// it may be that nobody can say.
 fn by_count(question: &Question<'_>, record: &Record, kept_in: u32, is_past: bool) -> Option<Verdict> {
     let may_come = record.to_come.or(is_past.then_some(0));
     let may_be = may_come.map(|left| record.kept.saturating_add(record.unknown).saturating_add(left));

@@ -19,8 +19,8 @@ impl PartVerdict<'_> {
         self.verdict.status == Status::Unknown
     }
 
-    /// By this the worst is the least: its status, its score by the rule, its pace, and at last its code, so that no order of the parts
-    /// matters. What has no number stands behind those that have one.
+    /// By this the worst is the least: its status, its score by the rule, its pace, and at last its code, so that no
+    /// order of the parts matters. What has no number stands behind those that have one.
     fn goodness(&self) -> impl Ord + '_ {
         let status = match self.verdict.status {
             Status::Achieved => 9,
@@ -36,8 +36,9 @@ impl PartVerdict<'_> {
 
 /// The verdict on the whole of some parts, and the part that decided.
 ///
-/// Each part has to keep the promise, so the worst one known decides, if it is behind or nobody is unknown. Otherwise a part of which nobody
-/// can say leaves the whole open: `unknown` where it is past the deadline or fewer than half are known, and before that the worst one known.
+/// Each part has to keep the promise, so the worst one known decides, if it is behind or nobody is unknown. Otherwise a
+/// part of which nobody can say leaves the whole open: `unknown` where it is past the deadline or fewer than half are
+/// known, and before that the worst one known.
 pub(crate) fn verdict_of_parts<'p, 'a>(
     parts: &'p [PartVerdict<'a>],
     is_past_deadline: bool,

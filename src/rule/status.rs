@@ -4,8 +4,8 @@ use crate::value::names;
 
 /// Where a promise stands.
 ///
-/// "No data", "cannot be computed" and "off track" are different things: what is not known is [`Unknown`](Self::Unknown), with a
-/// [`Reason`](crate::evidence::Reason) that says why.
+/// "No data", "cannot be computed" and "off track" are different things: what is not known is
+/// [`Unknown`](Self::Unknown), with a [`Reason`](crate::evidence::Reason) that says why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {

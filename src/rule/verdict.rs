@@ -24,8 +24,8 @@ pub struct Verdict {
     pub caveats: Caveats,
     /// The period of the figure that decided.
     pub decided_by: Option<Period>,
-    /// The status that the last figure would give, where it is too old to say anything of today, or leaves it unknown how a promise ended
-    /// whose deadline is over.
+    /// The status that the last figure would give, where it is too old to say anything of today, or leaves it unknown
+    /// how a promise ended whose deadline is over.
     pub last_status: Option<Status>,
     /// What a composed rule measured; in JSON its fields stand beside these.
     #[cfg_attr(feature = "serde", serde(flatten))]
@@ -47,8 +47,8 @@ pub struct Measured {
         serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
     )]
     pub value: Option<Decimal>,
-    /// The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or a share of the
-    /// way.
+    /// The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or
+    /// a share of the way.
     #[cfg_attr(
         feature = "serde",
         serde(skip_serializing_if = "Option::is_none", with = "decimal::option")

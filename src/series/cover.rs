@@ -9,14 +9,14 @@ use super::{Figure, Known, Reading, Total};
 use crate::value::Period;
 
 impl Known<'_> {
-    /// The flow of a period: the figure that covers it, else the sum of shorter ones that cover each of its days once, coarsest
-    /// first. `None` where a day is missing.
+    /// The flow of a period: the figure that covers it, else the sum of shorter ones that cover each of its days once,
+    /// coarsest first. `None` where a day is missing.
     pub fn flow_of(self, period: Period) -> Option<Figure> {
         self.whole_of(period, Reading::checked_add)
     }
 
-    /// The average over a period: the figure that covers it, else what lies between the least and the greatest of shorter ones that cover each
-    /// of its days once, coarsest first. `None` where a day is missing.
+    /// The average over a period: the figure that covers it, else what lies between the least and the greatest of
+    /// shorter ones that cover each of its days once, coarsest first. `None` where a day is missing.
     ///
     /// # Examples
     ///
@@ -44,8 +44,9 @@ impl Known<'_> {
 
     /// The sum of all flows from the first day of a stretch to as late in it as the figures reach.
     ///
-    /// Every day counts once: by a running total, or by a cover without gap or overlap, coarsest first. Where a later figure
-    /// lies behind a gap, the sum of all that there is stands beside: with flows that are not negative, a lower bound.
+    /// Every day counts once: by a running total, or by a cover without gap or overlap, coarsest first. Where a later
+    /// figure lies behind a gap, the sum of all that there is stands beside: with flows that are not negative, a lower
+    /// bound.
     pub fn total_over(self, stretch: Period) -> (Option<Figure>, Option<Total>) {
         let whole = self.longest_cover(stretch, Reading::checked_add);
         let reached = whole.map(|figure| figure.period.last());
@@ -69,8 +70,8 @@ impl Known<'_> {
 
     /// The gap-free cover from the first day of the stretch that reaches furthest.
     ///
-    /// The coarsest figure is taken at each step. Where that ends early (ten months, and then nothing, beside four quarters),
-    /// finer figures alone are tried.
+    /// The coarsest figure is taken at each step. Where that ends early (ten months, and then nothing, beside four
+    /// quarters), finer figures alone are tried.
     pub(crate) fn longest_cover(self, stretch: Period, join: Join) -> Option<Figure> {
         let mut best: Option<Figure> = None;
         let last = self.within(stretch).next_back()?.period.last();
@@ -108,8 +109,8 @@ impl Known<'_> {
         self.ending(days, |period| period.first() == first).next_back()
     }
 
-    /// The sums up to each figure of a stretch, where the figures cover its days one after the other, without gap or overlap: each sum
-    /// goes on from the one before. `None` where they do not.
+    /// The sums up to each figure of a stretch, where the figures cover its days one after the other, without gap or
+    /// overlap: each sum goes on from the one before. `None` where they do not.
     pub(crate) fn running_sums(self, stretch: Period) -> Option<Vec<Figure>> {
         let mut sums: Vec<Figure> = Vec::new();
         for figure in self.within(stretch) {
@@ -136,8 +137,8 @@ impl Known<'_> {
         }
     }
 
-    /// The figure that begins first, on a day or later, of those in the stretch, none of which has more than so many days; of
-    /// several the longest.
+    /// The figure that begins first, on a day or later, of those in the stretch, none of which has more than so many
+    /// days; of several the longest.
     fn first_from(self, day: NaiveDate, stretch: Period, coarsest: u64) -> Option<Figure> {
         let mut found: Option<Figure> = None;
         for figure in self.ending(day..=stretch.last(), |period| period.first() >= day) {

@@ -69,12 +69,14 @@ impl Flags {
 
     /// Those that letters of Eurostat mean, in any order: `b`, `p`, `bp`.
     ///
-    /// The letters are those of Eurostat's page on its database, as of 27 January 2025 (`b d e f i m n p u`, and of confidentiality
-    /// `C N P`), and those that they replaced (`c`, `s`, `z`); `r` (revised) is what a later vintage says, and `:` is no value.
+    /// The letters are those of Eurostat's page on its database, as of 27 January 2025 (`b d e f i m n p u`, and of
+    /// confidentiality `C N P`), and those that they replaced (`c`, `s`, `z`); `r` (revised) is what a later vintage
+    /// says, and `:` is no value.
     ///
     /// # Errors
     ///
-    /// [`SeriesError::FlagUnknown`] for a letter that none of these is. Upper case means something else than lower case.
+    /// [`SeriesError::FlagUnknown`] for a letter that none of these is. Upper case means something else than lower
+    /// case.
     pub fn from_eurostat(letters: &str) -> Result<Self, SeriesError> {
         letters.chars().map(of_eurostat).collect()
     }

@@ -84,10 +84,11 @@ impl From<NaiveDate> for AsOf {
     }
 }
 
-/// A [`Series`] as it was known on a date: of each observation the latest vintage, and nothing that was published later.
+/// A [`Series`] as it was known on a date: of each observation the latest vintage, and nothing that was published
+/// later.
 ///
-/// Forecasts are left out, and so is what sits at the end of a period that is not over yet, unless it says that it is estimated:
-/// nobody has seen it. A later vintage that is missing withdraws the earlier one.
+/// Forecasts are left out, and so is what sits at the end of a period that is not over yet, unless it says that it is
+/// estimated: nobody has seen it. A later vintage that is missing withdraws the earlier one.
 #[derive(Debug, Clone, Copy)]
 pub struct Known<'a> {
     series: &'a Series,
@@ -109,7 +110,8 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The same series, of figures that are collected so: what is there at the beginning of a period is seen before the period is over.
+    /// The same series, of figures that are collected so: what is there at the beginning of a period is seen before the
+    /// period is over.
     pub(crate) const fn collected(self, collected: Collected) -> Self {
         Self { collected, ..self }
     }
@@ -130,7 +132,8 @@ impl<'a> Known<'a> {
         self.as_of
     }
 
-    /// The observations that were known, each in its latest vintage, in the order of time: several of a period where sources differ.
+    /// The observations that were known, each in its latest vintage, in the order of time: several of a period where
+    /// sources differ.
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'a Observation> {
         self.spoken(self.series.observations())
     }
@@ -169,7 +172,8 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// What was known of an observation, of which these are the vintages: the latest, unless it withdraws it, or nobody can have seen it.
+    /// What was known of an observation, of which these are the vintages: the latest, unless it withdraws it, or nobody
+    /// can have seen it.
     fn latest_vintage(self, vintages: &'a [Observation]) -> Option<&'a Observation> {
         self.last_known(vintages).filter(|latest| self.is_seen(latest))
     }
@@ -242,7 +246,8 @@ impl<'a> Known<'a> {
         observations.get(from..to).unwrap_or_default()
     }
 
-    /// The day on which the figure of a period was first published; without one of its own, that of whatever ends with it.
+    /// The day on which the figure of a period was first published; without one of its own, that of whatever ends with
+    /// it.
     pub(crate) fn first_published(self, period: Period) -> Option<NaiveDate> {
         let ending = self.observed_ending(period.last()..=period.last()).iter();
         let ending = ending.filter(|one| self.knows(one));
@@ -293,7 +298,8 @@ impl<'a> Known<'a> {
             .map(|figure| figure.period)
     }
 
-    /// Whether anything at all was left out because nobody dated it, and would be there if undated figures were included.
+    /// Whether anything at all was left out because nobody dated it, and would be there if undated figures were
+    /// included.
     pub fn leaves_out_undated(self) -> bool {
         self.left_out_as_undated().next().is_some()
     }

@@ -1,8 +1,8 @@
 //! What was seen: observations with their vintages and sources, and what of them was known on a date.
 //!
-//! An [`Observation`] is one published figure. A [`Series`] holds those of one indicator, several vintages of a period among
-//! them. [`Series::as_known_on`] shows it as it stood on a date: later figures, and later revisions, are not there.
-//! [`Observations`] gathers the series of a plan with the reports on its deliverables.
+//! An [`Observation`] is one published figure. A [`Series`] holds those of one indicator, several vintages of a period
+//! among them. [`Series::as_known_on`] shows it as it stood on a date: later figures, and later revisions, are not
+//! there. [`Observations`] gathers the series of a plan with the reports on its deliverables.
 
 mod cover;
 mod figure;
@@ -147,8 +147,8 @@ pub struct Series {
     /// The part of the indicator that was observed; `None` for the total.
     breakdown: Option<Code>,
     unit: Unit,
-    /// INVARIANT: sorted by coverage, then by who speaks, by date of publication, and by source; no two have all of it in common. So no
-    /// list's order decides anything.
+    /// INVARIANT: sorted by coverage, then by who speaks, by date of publication, and by source; no two have all of it
+    /// in common. So no list's order decides anything.
     observations: Vec<Observation>,
     /// Who publishes them, the first that has a figure speaking for all.
     publishers: Vec<Text>,
@@ -200,8 +200,8 @@ impl Series {
     ///
     /// # Errors
     ///
-    /// [`SeriesError::Repeated`] if two observations share period, date of publication and source; [`SeriesError::DayOutOfRange`] if one was
-    /// published outside of the years 0001 to 9999.
+    /// [`SeriesError::Repeated`] if two observations share period, date of publication and source;
+    /// [`SeriesError::DayOutOfRange`] if one was published outside of the years 0001 to 9999.
     pub fn new(indicator: Code, unit: Unit, mut observations: Vec<Observation>) -> Result<Self, SeriesError> {
         let mut published = observations.iter().filter_map(|one| one.published().earliest());
         published.try_for_each(check_day)?;
@@ -255,8 +255,8 @@ impl Series {
         Self { breakdown, ..self }
     }
 
-    /// The same series, of whose publishers the first that has a figure of a period speaks of it. Those that are not named come last, and
-    /// one source without a publisher is a vintage of whatever speaks.
+    /// The same series, of whose publishers the first that has a figure of a period speaks of it. Those that are not
+    /// named come last, and one source without a publisher is a vintage of whatever speaks.
     ///
     /// Without ranks, what different publishers say of one period is an interval.
     ///
@@ -324,7 +324,8 @@ impl Series {
         &self.indicator
     }
 
-    /// The same series with more observations: figures of new periods, and revisions of old ones, which stand beside them.
+    /// The same series with more observations: figures of new periods, and revisions of old ones, which stand beside
+    /// them.
     ///
     /// # Errors
     ///
@@ -452,7 +453,8 @@ impl Observations {
         self.series.binary_search_by(|one| one.of().cmp(&of))
     }
 
-    /// Every series, in the order of the indicators' codes; of each first the total, then the breakdowns in the order of theirs.
+    /// Every series, in the order of the indicators' codes; of each first the total, then the breakdowns in the order
+    /// of theirs.
     pub fn iter(&self) -> impl Iterator<Item = &Series> {
         self.series.iter()
     }

@@ -52,7 +52,8 @@ impl Reading {
         low.value().filter(|_| is_empty(low, possible.high()))
     }
 
-    /// Whether nothing that it can mean is something that another one can mean. What is only about right contradicts nothing.
+    /// Whether nothing that it can mean is something that another one can mean. What is only about right contradicts
+    /// nothing.
     pub(crate) fn contradicts(self, other: Self) -> bool {
         let is_about = |reading| matches!(reading, Self::Approximate(_));
         let (low, high) = other.limits();
@@ -85,7 +86,8 @@ impl Reading {
         })
     }
 
-    /// All that lies between two readings, where a number that is only about right stands where it is; `None` of what is missing.
+    /// All that lies between two readings, where a number that is only about right stands where it is; `None` of what
+    /// is missing.
     pub(crate) fn hull(self, other: Self) -> Option<Self> {
         if self == other {
             return Some(self);
@@ -123,7 +125,8 @@ impl Reading {
     }
 }
 
-/// The one of two limits that lies further out, as `is_outer` says it of their numbers; of one number the one that holds it.
+/// The one of two limits that lies further out, as `is_outer` says it of their numbers; of one number the one that
+/// holds it.
 fn outer_limit(one: Limit, two: Limit, is_outer: fn(&Decimal, &Decimal) -> bool) -> Limit {
     match (one, two) {
         (Limit::Unlimited, _) | (_, Limit::Unlimited) => Limit::Unlimited,
@@ -186,8 +189,8 @@ impl Published {
         }
     }
 
-    /// What orders vintages in time: the first day on which each can have been known, and of one day the vaguer statement last, since it may
-    /// mean a later one.
+    /// What orders vintages in time: the first day on which each can have been known, and of one day the vaguer
+    /// statement last, since it may mean a later one.
     pub(super) const fn order(self) -> (Option<NaiveDate>, bool) {
         (self.earliest(), matches!(self, Self::NotBefore(_)))
     }
@@ -229,7 +232,8 @@ impl Source {
         }
     }
 
-    /// The same source, of this publisher: whatever it publishes of a period takes the place of what it published before.
+    /// The same source, of this publisher: whatever it publishes of a period takes the place of what it published
+    /// before.
     pub fn published_by(mut self, publisher: Text) -> Self {
         self.publisher = Some(publisher);
         self
@@ -324,7 +328,8 @@ impl Observation {
         self
     }
 
-    /// The same figure, of which the publisher says this: one status, or several. One that excludes a value leaves none.
+    /// The same figure, of which the publisher says this: one status, or several. One that excludes a value leaves
+    /// none.
     pub fn with_status(mut self, status: impl Into<Flags>) -> Self {
         self.status = status.into();
         if self.status.exclude_a_value() {
@@ -402,8 +407,8 @@ impl Observation {
         self.status
     }
 
-    /// What tells it from other observations of its series, in the order in which they stand: the days that it covers, when it was published,
-    /// its source.
+    /// What tells it from other observations of its series, in the order in which they stand: the days that it covers,
+    /// when it was published, its source.
     pub(crate) fn identity(&self) -> (Period, impl Ord + use<>, Option<&Source>) {
         (self.coverage(), self.published.order(), self.source())
     }
@@ -465,7 +470,8 @@ pub struct Delivery {
 }
 
 impl Delivery {
-    /// What orders reports: the day, then that of their publication; of one day the state that lies further, lest a list's order decide.
+    /// What orders reports: the day, then that of their publication; of one day the state that lies further, lest a
+    /// list's order decide.
     pub(crate) fn order(&self) -> impl Ord + '_ {
         (
             self.on,

@@ -4,8 +4,8 @@ use super::{Figure, Known, Reading};
 use crate::value::Period;
 
 impl Known<'_> {
-    /// Whether the sum over a period is another one by its parts: by those that cover each of its days once, or, where a sum only grows, by
-    /// any that are more than all of it, as those of a running total that falls.
+    /// Whether the sum over a period is another one by its parts: by those that cover each of its days once, or, where
+    /// a sum only grows, by any that are more than all of it, as those of a running total that falls.
     ///
     /// The longest parts are tried, and the shortest. Numbers that are only about right contradict nothing.
     pub(crate) fn contradicts_parts(self, period: Period, only_grows: bool) -> bool {
@@ -23,8 +23,8 @@ impl Known<'_> {
         is_another(false) || is_another(true) || (only_grows && parts.any(|part| contradicts(part.reading, false)))
     }
 
-    /// What those parts of a period add up to that count, the longest or the shortest at each step back from its end, and whether they cover each
-    /// of its days.
+    /// What those parts of a period add up to that count, the longest or the shortest at each step back from its end,
+    /// and whether they cover each of its days.
     pub(crate) fn sum_of_parts(
         self,
         whole: Period,

@@ -118,7 +118,8 @@ impl<'a> Known<'a> {
         })
     }
 
-    /// Whether a publisher speaks of a period, or of parts of it, who does not speak of another one, of which some publisher does.
+    /// Whether a publisher speaks of a period, or of parts of it, who does not speak of another one, of which some
+    /// publisher does.
     pub(crate) fn is_of_another_publisher(self, period: Period, than: Period) -> bool {
         let of = |period| self.publishers_of(period);
         of(than).next().is_some() && of(period).any(|one| of(than).all(|other| other != one))

@@ -64,7 +64,8 @@ impl Uncertainty {
         Self::StandardError { standard_error }
     }
 
-    /// The same range, with the share of such ranges that hold the true value. A standard error has none, and stays as it is.
+    /// The same range, with the share of such ranges that hold the true value. A standard error has none, and stays as
+    /// it is.
     pub const fn with_confidence(self, confidence: Decimal) -> Self {
         match self {
             Self::Range { from, to, .. } => Self::Range {

@@ -1,8 +1,9 @@
 //! What a path expects at a time, exactly: the kernel of every path.
 //!
-//! It knows no calendar. A path begins at a value and leads to another, and a time is a part of the time between them: so much gone of so much in
-//! all, in any unit. What is expected is a movement from the beginning, of which any share can be asked: in units, on a constant growth in
-//! logarithms, on an S-curve in log odds. A figure is set beside it exactly; what is shown is rounded once.
+//! It knows no calendar. A path begins at a value and leads to another, and a time is a part of the time between them:
+//! so much gone of so much in all, in any unit. What is expected is a movement from the beginning, of which any share
+//! can be asked: in units, on a constant growth in logarithms, on an S-curve in log odds. A figure is set beside it
+//! exactly; what is shown is rounded once.
 
 use alloc::boxed::Box;
 use core::cmp::Ordering;
@@ -413,10 +414,12 @@ impl Expected {
         figure.side(&self.due, share)
     }
 
-    /// On which side of what is expected a multiple of what is gone lies, exactly. Nothing is expected where no time is gone.
+    /// On which side of what is expected a multiple of what is gone lies, exactly. Nothing is expected where no time is
+    /// gone.
     pub(crate) fn side_of_multiple(&self, multiple: Decimal, figure: &Gone) -> Ordering {
         let side = match (&self.due, &figure.figure) {
-            // The factor to the power of gone ÷ whole beside the multiple is the factor beside whole ÷ gone times the multiple.
+            // The factor to the power of gone ÷ whole beside the multiple is the factor beside whole ÷ gone times the
+            // multiple.
             (Distance::Growth { factor, gone, whole }, Reached::Growth(grown)) => {
                 let whole = Years::from_units(i64::try_from(*whole).unwrap_or(i64::MAX));
                 factor.compare(grown, Exponent::of_share(multiple, whole, gone.unsigned_abs()))

@@ -1,8 +1,8 @@
 //! What the value should be by then: the path from a baseline to a goal.
 //!
-//! A [`Shape`] is what an author chooses. A [`Trajectory`] is a path with its points in place, ready to be asked what is
-//! expected at a period. It gives the baseline, the milestones and the goal back exactly as they were stored, and computes only
-//! between them, rounding once.
+//! A [`Shape`] is what an author chooses. A [`Trajectory`] is a path with its points in place, ready to be asked what
+//! is expected at a period. It gives the baseline, the milestones and the goal back exactly as they were stored, and
+//! computes only between them, rounding once.
 
 mod expected;
 mod shape;
@@ -113,8 +113,9 @@ impl<'a> Trajectory<'a> {
     ///
     /// # Errors
     ///
-    /// [`TrajectoryError::NotInOrder`] if a point does not end after the one before it, and [`TrajectoryError::Growth`] if
-    /// constant growth is asked for where a value is zero or less, or an S-curve where one is not between 0 and its ceiling.
+    /// [`TrajectoryError::NotInOrder`] if a point does not end after the one before it, and [`TrajectoryError::Growth`]
+    /// if constant growth is asked for where a value is zero or less, or an S-curve where one is not between 0 and its
+    /// ceiling.
     pub fn new(
         baseline: Point,
         milestones: impl Into<Cow<'a, [Point]>>,
@@ -187,8 +188,8 @@ impl<'a> Trajectory<'a> {
 
     /// The value that is due at the end of a period.
     ///
-    /// Exactly the stored value at the end of the baseline, of a milestone and of the goal; between two points, with *t* the
-    /// share of the time between them,
+    /// Exactly the stored value at the end of the baseline, of a milestone and of the goal; between two points, with
+    /// *t* the share of the time between them,
     ///
     /// ```text
     /// linear            a + (b − a) · t
@@ -202,8 +203,8 @@ impl<'a> Trajectory<'a> {
     ///
     /// # Errors
     ///
-    /// [`TrajectoryError::BeforeBaseline`] and [`TrajectoryError::AfterGoal`] outside the path; [`TrajectoryError::Growth`] if
-    /// the value does not fit a decimal.
+    /// [`TrajectoryError::BeforeBaseline`] and [`TrajectoryError::AfterGoal`] outside the path;
+    /// [`TrajectoryError::Growth`] if the value does not fit a decimal.
     pub fn expected(&self, at: Period) -> Result<Decimal, TrajectoryError> {
         let (from, run) = self.run_to(at)?;
         Ok(match run {
@@ -214,8 +215,8 @@ impl<'a> Trajectory<'a> {
 
     /// How a figure compares with the value that is due at the end of a period.
     ///
-    /// Decided exactly, while [`expected`](Self::expected) is rounded to 28 decimals: a figure that equals the rounded value lies above or
-    /// below the path. `Less` is below it, whichever way is better.
+    /// Decided exactly, while [`expected`](Self::expected) is rounded to 28 decimals: a figure that equals the rounded
+    /// value lies above or below the path. `Less` is below it, whichever way is better.
     ///
     /// # Errors
     ///
@@ -248,8 +249,8 @@ impl<'a> Trajectory<'a> {
         })
     }
 
-    /// What is expected at the end of a period, exactly. Shares of it are of logarithms on a constant growth, and of log odds on an S-curve, without
-    /// milestones; else of units.
+    /// What is expected at the end of a period, exactly. Shares of it are of logarithms on a constant growth, and of
+    /// log odds on an S-curve, without milestones; else of units.
     pub(crate) fn expected_at(&self, at: Period) -> Result<Expected, TrajectoryError> {
         let start = self.baseline.value;
         if self.is_plain() {
@@ -267,7 +268,8 @@ impl<'a> Trajectory<'a> {
         Ok(Expected::new(start, due))
     }
 
-    /// The value of the last point before the end of a period, and how far the path runs on from there; nowhere, if that value is due.
+    /// The value of the last point before the end of a period, and how far the path runs on from there; nowhere, if
+    /// that value is due.
     fn run_to(&self, at: Period) -> Result<(Decimal, Option<Distance>), TrajectoryError> {
         self.refuse_outside(at)?;
         let (earlier, later) = self.stretch_at(at.end());
@@ -302,9 +304,9 @@ impl<'a> Trajectory<'a> {
         Ok(())
     }
 
-    /// The values that are due, period by period: those of this length, counted back from the end of the goal's period, that end after the
-    /// baseline. Weeks are counted from Monday to Sunday. The goal always stands last. In the phase of its figures a target's path is
-    /// [scheduled](crate::evidence::schedule) beside them.
+    /// The values that are due, period by period: those of this length, counted back from the end of the goal's period,
+    /// that end after the baseline. Weeks are counted from Monday to Sunday. The goal always stands last. In the phase
+    /// of its figures a target's path is [scheduled](crate::evidence::schedule) beside them.
     ///
     /// # Errors
     ///

@@ -65,8 +65,8 @@ impl Direction {
 
 /// The limit that a value must respect. The direction is in it, so that lower-is-better cannot go wrong.
 ///
-/// Plans say it in words: "exceed" and "more than" (突破, 超) are [`MoreThan`](Self::MoreThan), and exactly the limit fails;
-/// "reach", "at least" (達到, 以上) and a bare number are [`AtLeast`](Self::AtLeast), and exactly the limit passes.
+/// Plans say it in words: "exceed" and "more than" (突破, 超) are [`MoreThan`](Self::MoreThan), and exactly the limit
+/// fails; "reach", "at least" (達到, 以上) and a bare number are [`AtLeast`](Self::AtLeast), and exactly the limit passes.
 ///
 /// # Examples
 ///
@@ -133,7 +133,8 @@ impl Bound {
         }
     }
 
-    /// The value to which a path from `start` leads: the limit itself, and of a band the nearer edge (a start inside is there).
+    /// The value to which a path from `start` leads: the limit itself, and of a band the nearer edge (a start inside is
+    /// there).
     pub fn aim_from(self, start: Decimal) -> Decimal {
         match self {
             Self::AtLeast(limit) | Self::MoreThan(limit) | Self::AtMost(limit) | Self::LessThan(limit) => limit,
@@ -156,8 +157,8 @@ impl Bound {
 
     /// The bound widened on its open sides by an amount, each by itself.
     ///
-    /// Where no decimal holds a limit that is moved so, it lies between two of them (or beyond them all): the one on the inner side is the
-    /// last that counts, so the bound that ends with it accepts the same decimals.
+    /// Where no decimal holds a limit that is moved so, it lies between two of them (or beyond them all): the one on
+    /// the inner side is the last that counts, so the bound that ends with it accepts the same decimals.
     fn widened(self, by: Decimal) -> Self {
         let (lower, upper) = (|limit| difference_or_above(limit, by), |limit| sum_or_below(limit, by));
         match self {
@@ -199,7 +200,8 @@ pub enum Tolerance {
     None,
     /// A published amount, in the unit of the bound, zero or more.
     Of(Decimal),
-    /// The plan promises a tolerance that nobody published ("basically complete", 基本): beside the bound nobody can tell.
+    /// The plan promises a tolerance that nobody published ("basically complete", 基本): beside the bound nobody can
+    /// tell.
     NotStated,
 }
 
@@ -261,8 +263,8 @@ impl Requirement {
         self.tolerance
     }
 
-    /// The bound that decides: widened by a published tolerance, exactly. A limit that no decimal holds when it is moved is replaced by the
-    /// last decimal that counts.
+    /// The bound that decides: widened by a published tolerance, exactly. A limit that no decimal holds when it is
+    /// moved is replaced by the last decimal that counts.
     pub fn deciding_bound(self) -> Bound {
         match self.tolerance {
             Tolerance::Of(amount) => self.bound.widened(amount),

@@ -1,12 +1,13 @@
 //! How decimals are written to and read from documents.
 //!
-//! A decimal is written as a string, `"1781.8"`, whatever features other crates have switched on in `rust_decimal`, whose own
-//! format changes with them. It is read from
+//! A decimal is written as a string, `"1781.8"`, whatever features other crates have switched on in `rust_decimal`,
+//! whose own format changes with them. It is read from
 //!
 //! - a string: an optional sign, digits, and at most one point; exact, up to 28 digits after the point;
 //! - a whole number of 64 bits, exact;
-//! - any other number, as a courtesy: it means the decimal of at most 15 digits that its 64-bit float stands for. A number that
-//!   needs more is refused, since the author may have written more than a float can hold: such a figure is written as a string.
+//! - any other number, as a courtesy: it means the decimal of at most 15 digits that its 64-bit float stands for. A
+//!   number that needs more is refused, since the author may have written more than a float can hold: such a figure is
+//!   written as a string.
 //!
 //! Use it for your own structs with `#[serde(with = "milepost::decimal")]`.
 //!
@@ -43,9 +44,9 @@ use super::{ValueError, excerpt};
 #[cfg(feature = "serde")]
 const DIGITS_OF_A_FLOAT: usize = 15;
 
-/// By how many units in its last place a float may miss the decimal that it stands for. A reader of JSON is allowed one:
-/// `serde_json` rounds `837.03000002009000` so, unless some crate switches on its feature `float_roundtrip`. Decimals of 15 digits
-/// lie more than four units apart, so that no reader finds another one.
+/// By how many units in its last place a float may miss the decimal that it stands for. A reader of JSON is allowed
+/// one: `serde_json` rounds `837.03000002009000` so, unless some crate switches on its feature `float_roundtrip`.
+/// Decimals of 15 digits lie more than four units apart, so that no reader finds another one.
 #[cfg(feature = "serde")]
 const UNITS_MISSED: u64 = 1;
 
@@ -53,8 +54,8 @@ const UNITS_MISSED: u64 = 1;
 ///
 /// # Errors
 ///
-/// [`ValueError::Decimal`] if the text is anything else (no thousands separators, no exponents, no blanks), or has more digits
-/// than a decimal holds: nothing is rounded in silence.
+/// [`ValueError::Decimal`] if the text is anything else (no thousands separators, no exponents, no blanks), or has more
+/// digits than a decimal holds: nothing is rounded in silence.
 ///
 /// # Examples
 ///
@@ -95,7 +96,8 @@ pub(crate) fn exact_product(one: Decimal, two: Decimal) -> Option<Decimal> {
     is_exact.then_some(product)
 }
 
-/// The greatest decimal that does not lie above the sum of two, and whether it is the sum; of a sum below them all, the least.
+/// The greatest decimal that does not lie above the sum of two, and whether it is the sum; of a sum below them all, the
+/// least.
 pub(crate) fn sum_or_below(one: Decimal, two: Decimal) -> (Decimal, bool) {
     match exact_sum(one, two) {
         Some(sum) => (sum, true),
@@ -103,7 +105,8 @@ pub(crate) fn sum_or_below(one: Decimal, two: Decimal) -> (Decimal, bool) {
     }
 }
 
-/// The least decimal that does not lie below the difference of two, and whether it is the difference; of one above them all, the greatest.
+/// The least decimal that does not lie below the difference of two, and whether it is the difference; of one above them
+/// all, the greatest.
 pub(crate) fn difference_or_above(one: Decimal, two: Decimal) -> (Decimal, bool) {
     let (below, is_exact) = sum_or_below(negated(one), two);
     (negated(below), is_exact)
@@ -114,7 +117,8 @@ pub(crate) fn negated(value: Decimal) -> Decimal {
     Decimal::ZERO.checked_sub(value).unwrap_or_default()
 }
 
-/// The greatest decimal that is not above a sum with more digits than one holds: of each scale the greatest, and of those the greatest.
+/// The greatest decimal that is not above a sum with more digits than one holds: of each scale the greatest, and of
+/// those the greatest.
 #[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 fn below_sum(one: Decimal, two: Decimal) -> Decimal {
     let power = |digits: u32| BigInt::from(10_u32).pow(digits);
@@ -138,7 +142,8 @@ fn below_sum(one: Decimal, two: Decimal) -> Decimal {
         .unwrap_or(Decimal::MIN)
 }
 
-/// A decimal moved to a side by half a unit of its last digit, as far as what was rounded to it can lie; `None` if that is no decimal.
+/// A decimal moved to a side by half a unit of its last digit, as far as what was rounded to it can lie; `None` if that
+/// is no decimal.
 pub(crate) fn half_a_unit_aside(value: Decimal, side: Ordering) -> Option<Decimal> {
     let half = Decimal::try_new(5, value.scale().saturating_add(1)).ok()?;
     match side {
@@ -169,7 +174,8 @@ fn fixed_with_zeros(value: Decimal, places: u32) -> String {
     text
 }
 
-/// A decimal written as a literal, checked while the program is compiled: `dec!(1781.8)`, `dec!(-0.135)`, `dec!(1_000_000)`.
+/// A decimal written as a literal, checked while the program is compiled: `dec!(1781.8)`, `dec!(-0.135)`,
+/// `dec!(1_000_000)`.
 ///
 /// What is no decimal does not compile:
 ///
@@ -290,8 +296,8 @@ mod wire {
         }
     }
 
-    /// A number whose text is known means what it would mean as a float, so that a document does not change its meaning when
-    /// another crate switches on exact numbers. Whole numbers are exact either way.
+    /// A number whose text is known means what it would mean as a float, so that a document does not change its meaning
+    /// when another crate switches on exact numbers. Whole numbers are exact either way.
     pub(crate) fn from_number(text: &str) -> Result<Decimal, ValueError> {
         if text.parse::<i64>().is_ok() || text.parse::<u64>().is_ok() {
             return parse(text);

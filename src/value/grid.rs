@@ -6,8 +6,9 @@ use super::length::Length;
 
 /// Time cut into periods of one length, one after the other: calendar or fiscal years, weeks, the thirds of a plan.
 ///
-/// The periods are counted from one of them, which is number 0. Each is found from there and not from its neighbour, so that months that
-/// end with their month do so after a February too, and 28 days stay 28 days where they happen to be a month.
+/// The periods are counted from one of them, which is number 0. Each is found from there and not from its neighbour, so
+/// that months that end with their month do so after a February too, and 28 days stay 28 days where they happen to be a
+/// month.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Grid {
     length: Length,
@@ -90,7 +91,8 @@ impl Grid {
         self.around(day)?.checked_add(1)
     }
 
-    /// The number of the period whose end is nearest to a day, of two the earlier, and how many days lie between the two.
+    /// The number of the period whose end is nearest to a day, of two the earlier, and how many days lie between the
+    /// two.
     pub(crate) fn nearest(self, day: NaiveDate) -> Option<(i32, u64)> {
         let (before, last) = self.last_by(day)?;
         if last == day {

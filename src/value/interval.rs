@@ -93,7 +93,8 @@ impl Interval {
     ///
     /// # Errors
     ///
-    /// [`ValueError::IntervalUnlimited`] if both are missing, [`ValueError::IntervalEmpty`] if no number lies between them.
+    /// [`ValueError::IntervalUnlimited`] if both are missing, [`ValueError::IntervalEmpty`] if no number lies between
+    /// them.
     pub fn between(low: Limit, high: Limit) -> Result<Self, ValueError> {
         let some_number_lies_between = match (low, high) {
             (Limit::Unlimited, Limit::Unlimited) => return Err(ValueError::IntervalUnlimited),

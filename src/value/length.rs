@@ -9,9 +9,9 @@ use super::{Position, ValueError, Years, excerpt};
 
 /// How long a period is: whole calendar months where it is made of them, days otherwise.
 ///
-/// Two years are of one length although one of them is a leap year. It is also how often something comes: every month, every week, every
-/// three years. It writes itself as a duration of ISO 8601, and reads that or one of the words `year`, `half`, `quarter`, `month` and
-/// `week`.
+/// Two years are of one length although one of them is a leap year. It is also how often something comes: every month,
+/// every week, every three years. It writes itself as a duration of ISO 8601, and reads that or one of the words
+/// `year`, `half`, `quarter`, `month` and `week`.
 ///
 /// # Examples
 ///

@@ -1,7 +1,7 @@
 //! What a number is: the small checked values that everything else is built from.
 //!
-//! Nothing here knows of plans. Every value is valid by construction: the constructors check, and reading text or a document
-//! goes through the same constructors.
+//! Nothing here knows of plans. Every value is valid by construction: the constructors check, and reading text or a
+//! document goes through the same constructors.
 //!
 //! | noun | what it is |
 //! |---|---|

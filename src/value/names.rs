@@ -1,6 +1,7 @@
 //! The names of small enums in documents.
 
-/// Gives an enum its names in documents: `ALL` and `name`, `Display` and `FromStr`, and the same form in serde's formats.
+/// Gives an enum its names in documents: `ALL` and `name`, `Display` and `FromStr`, and the same form in serde's
+/// formats.
 macro_rules! names {
     ($vis:vis $type:ident, $what:literal: $first:ident = $first_name:literal $(, $value:ident = $name:literal)* $(,)?) => {
         impl $type {

@@ -141,8 +141,8 @@ impl Period {
     ///
     /// # Errors
     ///
-    /// [`ValueError::PeriodReversed`] if the last day comes before the first, [`ValueError::PeriodOutOfRange`] unless both
-    /// years are from 1 to 9999.
+    /// [`ValueError::PeriodReversed`] if the last day comes before the first, [`ValueError::PeriodOutOfRange`] unless
+    /// both years are from 1 to 9999.
     pub fn between(first: NaiveDate, last: NaiveDate) -> Result<Self, ValueError> {
         if first < FIRST_DAY || last > LAST_DAY {
             return Err(ValueError::PeriodOutOfRange);
@@ -153,8 +153,8 @@ impl Period {
         Ok(Self { first, last })
     }
 
-    /// The period of this length in which a day lies, counted from the beginning of the year 1: the calendar year, half, quarter or month,
-    /// or the week from Monday to Sunday.
+    /// The period of this length in which a day lies, counted from the beginning of the year 1: the calendar year,
+    /// half, quarter or month, or the week from Monday to Sunday.
     ///
     /// # Errors
     ///
@@ -340,7 +340,8 @@ impl Period {
         grid.periods(first().unwrap_or(1), 0)
     }
 
-    /// The period of a length halfway between the first and the last of which this one is made: in the middle, to the day.
+    /// The period of a length halfway between the first and the last of which this one is made: in the middle, to the
+    /// day.
     pub(crate) fn middle_part(self, length: Length) -> Option<Self> {
         let first = self.parts(length).next()?;
         match Self::between(first.last.succ_opt()?, self.last) {
@@ -349,14 +350,17 @@ impl Period {
         }
     }
 
-    /// The period of the same length that many periods later, or earlier if negative; `None` outside of the years 1 to 9999.
+    /// The period of the same length that many periods later, or earlier if negative; `None` outside of the years 1 to
+    /// 9999.
     ///
-    /// Four weeks that happen to be a February are a month: whoever counts weeks counts all of them from one that is not.
+    /// Four weeks that happen to be a February are a month: whoever counts weeks counts all of them from one that is
+    /// not.
     pub fn shifted(self, periods: i32) -> Option<Self> {
         self.grid().period(periods)
     }
 
-    /// Time cut into periods of a length, counted back from the end of this period. Weeks end on Sundays, unless this is made of others.
+    /// Time cut into periods of a length, counted back from the end of this period. Weeks end on Sundays, unless this
+    /// is made of others.
     pub(crate) fn grid_back(self, length: Length) -> Grid {
         let is_weeks = |length: Length| matches!(length, Length::Days(days) if days.checked_rem(7) == Some(0));
         let last = if is_weeks(length) && !is_weeks(self.length()) {
@@ -406,7 +410,8 @@ impl Period {
         }
     }
 
-    /// Whether another period ends whole years before or after this one, but for some days: years of whole weeks wander.
+    /// Whether another period ends whole years before or after this one, but for some days: years of whole weeks
+    /// wander.
     pub(crate) fn ends_whole_years_from(self, other: Self) -> bool {
         let nearest = Grid::ending_on(self.last, Length::YEAR).nearest(other.last);
         nearest.is_some_and(|(_, days_off)| days_off <= WANDERING_DAYS)
@@ -445,7 +450,8 @@ impl Period {
         (Self::containing(self.first, length) == Ok(self)).then_some(name)
     }
 
-    /// How many months the period is made of, if it is made of whole ones: of the calendar, or of years from any day that every year has.
+    /// How many months the period is made of, if it is made of whole ones: of the calendar, or of years from any day
+    /// that every year has.
     fn whole_months(self) -> Option<u32> {
         let (day, last, month) = (self.first.day(), self.last.day(), month_of(self.last)?);
         let next = if i64::from(last) == days_in_month(self.last) {

@@ -106,7 +106,8 @@ names! { pub Collected, "a way in which a number is collected":
 }
 
 impl Collected {
-    /// Whether a figure speaks of its whole period, so that a half year's cannot stand for a year's; otherwise of a moment in it.
+    /// Whether a figure speaks of its whole period, so that a half year's cannot stand for a year's; otherwise of a
+    /// moment in it.
     pub const fn covers_its_period(self) -> bool {
         matches!(self, Self::Average | Self::Sum)
     }
@@ -114,8 +115,8 @@ impl Collected {
 
 /// The unit of a number: a code, a power of ten, and the label to print.
 ///
-/// Units of one code convert exactly by powers of ten; nothing else converts. Percent is the dimensionless unit `1` with the
-/// multiplier −2: the share 88 % is the value 88.
+/// Units of one code convert exactly by powers of ten; nothing else converts. Percent is the dimensionless unit `1`
+/// with the multiplier −2: the share 88 % is the value 88.
 ///
 /// # Examples
 ///
@@ -225,7 +226,8 @@ impl Unit {
     ///
     /// # Errors
     ///
-    /// [`ValueError::UnitMismatch`] if the codes differ, [`ValueError::Overflow`] if the result does not fit in 28 digits.
+    /// [`ValueError::UnitMismatch`] if the codes differ, [`ValueError::Overflow`] if the result does not fit in 28
+    /// digits.
     pub fn convert(&self, value: Decimal, to: &Self) -> Result<Decimal, ValueError> {
         if self.code != to.code {
             return Err(ValueError::UnitMismatch {
@@ -289,8 +291,8 @@ pub struct Quantity {
 }
 
 impl Quantity {
-    /// A number of this kind in this unit, collected as such numbers are: a stock at the end of its period, a flow as the sum of it,
-    /// all others as the average over it.
+    /// A number of this kind in this unit, collected as such numbers are: a stock at the end of its period, a flow as
+    /// the sum of it, all others as the average over it.
     pub const fn new(measure: Measure, unit: Unit) -> Self {
         Self {
             measure,
@@ -304,7 +306,8 @@ impl Quantity {
     ///
     /// # Errors
     ///
-    /// [`ValueError::CollectedAsSum`] unless it is a flow; [`ValueError::CollectedAtMoment`] for a flow at a moment of its period.
+    /// [`ValueError::CollectedAsSum`] unless it is a flow; [`ValueError::CollectedAtMoment`] for a flow at a moment of
+    /// its period.
     pub fn with_collected(self, collected: Collected) -> Result<Self, ValueError> {
         match (self.measure, collected) {
             (Measure::Flow, Collected::Sum | Collected::Average) => {}
@@ -319,7 +322,8 @@ impl Quantity {
     ///
     /// # Errors
     ///
-    /// - [`ValueError::OutsideOfPossible`] if it reaches beyond what the measure can be: a share lies in its whole, and the first rank is 1;
+    /// - [`ValueError::OutsideOfPossible`] if it reaches beyond what the measure can be: a share lies in its whole, and
+    ///   the first rank is 1;
     /// - [`ValueError::OpenEnd`] if an end is not in it.
     pub fn with_possible(self, possible: Interval) -> Result<Self, ValueError> {
         if [possible.low(), possible.high()]
@@ -365,7 +369,8 @@ impl Quantity {
         &self.unit
     }
 
-    /// Where every value lies: in what is stated, a share in its whole, a rank from 1 on. `None` where any value is possible.
+    /// Where every value lies: in what is stated, a share in its whole, a rank from 1 on. `None` where any value is
+    /// possible.
     ///
     /// # Examples
     ///

@@ -50,7 +50,8 @@ impl Rate {
     ///
     /// # Errors
     ///
-    /// [`ValueError::Rate`] if it is −100 % or less, [`ValueError::Decimal`] if a hundredth of it has more digits than a decimal holds.
+    /// [`ValueError::Rate`] if it is −100 % or less, [`ValueError::Decimal`] if a hundredth of it has more digits than
+    /// a decimal holds.
     ///
     /// # Examples
     ///

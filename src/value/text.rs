@@ -11,8 +11,8 @@ use core::str::FromStr;
 
 use super::ValueError;
 
-/// The beginning of an author's text, short enough to stand in a message, on one line: what shows nothing is escaped, lest it forge a line
-/// or turn the words around it.
+/// The beginning of an author's text, short enough to stand in a message, on one line: what shows nothing is escaped,
+/// lest it forge a line or turn the words around it.
 pub(crate) fn excerpt(text: &str) -> String {
     const LONGEST: usize = 40;
     let mut characters = text.chars();
@@ -30,8 +30,8 @@ pub(crate) fn excerpt(text: &str) -> String {
     start
 }
 
-/// Whether a character has no form of its own: a control character, a separator of lines, or one that Unicode calls *default ignorable*
-/// (among them those of zero width and those that turn the direction of a text).
+/// Whether a character has no form of its own: a control character, a separator of lines, or one that Unicode calls
+/// *default ignorable* (among them those of zero width and those that turn the direction of a text).
 fn shows_nothing(character: char) -> bool {
     // Unicode 16.0, DerivedCoreProperties.txt: Default_Ignorable_Code_Point.
     character.is_control()

@@ -17,8 +17,8 @@ const UNITS_PER_MONTH: i64 = UNITS_PER_YEAR / 12;
 /// y + (m − 1 + d ÷ days in m) ÷ 12
 /// ```
 ///
-/// years. The scale is additive and strictly monotone, the end of each month is an exact twelfth, and 29 February needs no
-/// special case. Two positions differ by [`Years`].
+/// years. The scale is additive and strictly monotone, the end of each month is an exact twelfth, and 29 February needs
+/// no special case. Two positions differ by [`Years`].
 ///
 /// # Examples
 ///

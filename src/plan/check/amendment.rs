@@ -10,7 +10,8 @@ use super::{Draft, begins_late};
 use crate::value::Period;
 
 impl Target {
-    /// Adds everything that is wrong with its amendments and with what they make of it, but not again what was wrong before.
+    /// Adds everything that is wrong with its amendments and with what they make of it, but not again what was wrong
+    /// before.
     ///
     /// `places` says where each stands in the list of its author; where it is short, they stand in the order of time.
     pub(in crate::plan) fn check_versions(&self, places: &[usize], problems: &mut Problems) {

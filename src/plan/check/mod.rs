@@ -1,7 +1,7 @@
 //! What makes a promise one that can be kept.
 //!
-//! The same checks stand behind the builders and behind the documents. They look at one target by itself, and at as much of it as
-//! could be read: what it has to do with others is checked in [`references`](super::references).
+//! The same checks stand behind the builders and behind the documents. They look at one target by itself, and at as
+//! much of it as could be read: what it has to do with others is checked in [`references`](super::references).
 
 mod amendment;
 mod parts;

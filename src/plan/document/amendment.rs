@@ -8,8 +8,8 @@ use super::citation::citation;
 use super::noun::Noun;
 use super::reader::{Fields, Node};
 
-/// Every amendment, if all of it could be read: read in the order of time, in which each amends the one before, given as they stand, and their
-/// days listed in the directory.
+/// Every amendment, if all of it could be read: read in the order of time, in which each amends the one before, given
+/// as they stand, and their days listed in the directory.
 pub(super) fn all<T>(
     fields: &Fields<'_>,
     noun: &'static Noun,

@@ -1,8 +1,8 @@
 //! Plans and observations as documents: read with every problem at once, and written.
 //!
-//! A document is read twice. First as a tree, which fails only on syntax and keeps what was written: the order, and keys that
-//! stand twice. Then [`PlanDocument::check`] walks the tree once and collects everything that is missing, unknown, of the wrong
-//! type or contradictory, by the path at which it stands.
+//! A document is read twice. First as a tree, which fails only on syntax and keeps what was written: the order, and
+//! keys that stand twice. Then [`PlanDocument::check`] walks the tree once and collects everything that is missing,
+//! unknown, of the wrong type or contradictory, by the path at which it stands.
 
 mod amendment;
 mod citation;
@@ -38,10 +38,11 @@ use tree::Tree;
 
 /// A plan as it was written, not yet checked.
 ///
-/// It is read from any format of serde that describes itself (JSON, YAML, CBOR …), and reading fails only on syntax. Dates and
-/// periods are texts in all of them, and the first language of a text is the one that comes first in the document. What the
-/// document says is asked afterwards, by [`check`](Self::check), which reports every problem at once, in the order of the
-/// document, and warnings too. A [`Plan`] can also be read directly, if a list of the errors in one message will do.
+/// It is read from any format of serde that describes itself (JSON, YAML, CBOR …), and reading fails only on syntax.
+/// Dates and periods are texts in all of them, and the first language of a text is the one that comes first in the
+/// document. What the document says is asked afterwards, by [`check`](Self::check), which reports every problem at
+/// once, in the order of the document, and warnings too. A [`Plan`] can also be read directly, if a list of the errors
+/// in one message will do.
 ///
 /// # Examples
 ///

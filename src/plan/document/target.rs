@@ -155,7 +155,8 @@ impl ReadTerms {
     }
 }
 
-/// What was amended of a target whose first goal is of this kind, in the order in which it stands, if all of it could be read.
+/// What was amended of a target whose first goal is of this kind, in the order in which it stands, if all of it could
+/// be read.
 fn read_amendments(
     fields: &Fields<'_>,
     kind: Option<GoalKind>,

@@ -15,7 +15,8 @@ use crate::value::excerpt;
 /// How deep lists and maps can lie in each other. A plan needs less than a dozen.
 const DEEPEST: u8 = 64;
 
-/// How many values, lists and maps a document can hold, so that what is sent to fill the memory does not. A target has about twenty.
+/// How many values, lists and maps a document can hold, so that what is sent to fill the memory does not. A target has
+/// about twenty.
 const MOST: u32 = 1_500_000;
 
 /// What stands in a document, in its order; keys stand as often as they were written.

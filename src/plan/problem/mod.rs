@@ -72,8 +72,9 @@ impl fmt::Display for Problem {
 
 /// All that is wrong, in the order of the document.
 ///
-/// The first 1,000 that are found are kept, and those beyond are counted: a document of millions of slips says no more than its first
-/// thousand. `PlanDocument::check_keeping` and `ObservationsDocument::check_keeping` keep another number of them.
+/// The first 1,000 that are found are kept, and those beyond are counted: a document of millions of slips says no more
+/// than its first thousand. `PlanDocument::check_keeping` and `ObservationsDocument::check_keeping` keep another number
+/// of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problems {
     kept: Vec<Problem>,

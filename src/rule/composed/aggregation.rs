@@ -196,9 +196,9 @@ pub struct Aggregate {
 impl Rule {
     /// Judges the whole of several targets as this rule publishes it: verdicts, or aggregates of them, to any depth.
     ///
-    /// Their scores count as verdicts state them, to 12 decimals; a score beside a cut of the whole is never rounded onto it. Parts without a score
-    /// are left out and counted. A rule that publishes no aggregation, as that of this crate, has no class and
-    /// no value for the whole; [`assess_plan`](crate::assess_plan) has a roll-up of its own.
+    /// Their scores count as verdicts state them, to 12 decimals; a score beside a cut of the whole is never rounded
+    /// onto it. Parts without a score are left out and counted. A rule that publishes no aggregation, as that of this
+    /// crate, has no class and no value for the whole; [`assess_plan`](crate::assess_plan) has a roll-up of its own.
     ///
     /// # Examples
     ///

@@ -22,8 +22,8 @@ pub enum Cut {
     AtMost(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
     /// Less than this.
     LessThan(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
-    /// What is required, or more: the required growth or change, 1 where the number is a part of what is required, the share that is expected by then.
-    /// Nothing passes where nothing is required.
+    /// What is required, or more: the required growth or change, 1 where the number is a part of what is required, the
+    /// share that is expected by then. Nothing passes where nothing is required.
     Required,
 }
 
@@ -127,7 +127,8 @@ impl Bands {
         self.0.push(ClassBand::new(Class::new(name, status), cut));
     }
 
-    /// The score of the class that was added last; without one it is that of a class without a name, which no rule may have.
+    /// The score of the class that was added last; without one it is that of a class without a name, which no rule may
+    /// have.
     pub(super) fn score_last(&mut self, score: Score) {
         if self.0.is_empty() {
             self.push("", Status::Unknown, None);

@@ -24,7 +24,8 @@ pub(super) struct Case<'a> {
     pub(super) question: &'a Question<'a>,
     pub(super) method: &'a Method,
     pub(super) parameters: Parameters,
-    /// By what a value is multiplied where it is set beside a number that the method says: 1, or what makes percent of it.
+    /// By what a value is multiplied where it is set beside a number that the method says: 1, or what makes percent of
+    /// it.
     pub(super) percent: Real,
     pub(super) direction: Direction,
     /// The goal as a value of the indicator, where it says one.
@@ -37,7 +38,8 @@ pub(super) struct Case<'a> {
     /// Those that tell the movement, the latest one at the end.
     pub(super) points: Vec<YearValue>,
     pub(super) latest: YearValue,
-    /// Why no movement can be read: the latest value stands in for a base that is missing, for a rule that may still be content with it.
+    /// Why no movement can be read: the latest value stands in for a base that is missing, for a rule that may still be
+    /// content with it.
     pub(super) lacks: Option<Reason>,
 }
 
@@ -211,7 +213,8 @@ impl<'a> Case<'a> {
         self.direction.along(side)
     }
 
-    /// Whether a value is at the goal or beyond it, within a published tolerance too, and in a band on its far side as well.
+    /// Whether a value is at the goal or beyond it, within a published tolerance too, and in a band on its far side as
+    /// well.
     pub(super) fn meets(&self, goal: &Real, value: &Real, strictly: bool) -> bool {
         let goal_of_plan = self.question.promise.goal;
         let is_plain = self.method.transform_of(&self.parameters) == Transform::None;

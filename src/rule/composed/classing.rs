@@ -148,7 +148,8 @@ fn between_knots(knots: &[Knot], number: &Quotient) -> Fact<Option<Quotient>> {
     Ok(number.line(&slope, &intercept, &Real::one()))
 }
 
-/// A score to the decimals in which verdicts state it, within its range and never rounded onto a cut of the whole: beside it, it stays on its side.
+/// A score to the decimals in which verdicts state it, within its range and never rounded onto a cut of the whole:
+/// beside it, it stays on its side.
 fn stated(method: &Method, range: Option<ScoreRange>, score: &Quotient) -> Fact<Option<Decimal>> {
     let Some(shown) = score.shown()? else {
         return Ok(None);

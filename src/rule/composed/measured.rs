@@ -187,8 +187,8 @@ impl Case<'_> {
 
     /// What programs make of a required rate that is none, where it can be said.
     ///
-    /// - Of a goal beyond zero the rate is a complex number, and its size is what they divide by, in floating point here as there. Where the base
-    ///   year was replaced they have no number.
+    /// - Of a goal beyond zero the rate is a complex number, and its size is what they divide by, in floating point
+    ///   here as there. Where the base year was replaced they have no number.
     /// - Of a goal that is the base the rate is zero: a movement is infinitely more, and decides by its direction.
     fn published_ratio(
         &self,

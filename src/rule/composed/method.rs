@@ -124,8 +124,9 @@ pub(super) enum Line {
 }
 
 impl Achieved {
-    /// The latest value is at the goal or beyond, within a tolerance that the plan publishes: then it is of this class. Where a goal is
-    /// a direction alone, the [`level`](Parameters::level) of the indicator is looked at, if it has one.
+    /// The latest value is at the goal or beyond, within a tolerance that the plan publishes: then it is of this class.
+    /// Where a goal is a direction alone, the [`level`](Parameters::level) of the indicator is looked at, if it has
+    /// one.
     pub const fn new(class: Class) -> Self {
         Self {
             class,
@@ -154,7 +155,8 @@ impl Achieved {
         self
     }
 
-    /// The same also for a direction alone that leads down and has no level, where base and latest value are 0: nothing is left to fall.
+    /// The same also for a direction alone that leads down and has no level, where base and latest value are 0: nothing
+    /// is left to fall.
     pub const fn at_zero(mut self) -> Self {
         self.line = Line::GoalOrZero;
         self
@@ -288,7 +290,8 @@ impl Method {
         self
     }
 
-    /// The same with the year that labels a figure of a year or more. Left out, it is the first: 2015/16 counts as 2015.
+    /// The same with the year that labels a figure of a year or more. Left out, it is the first: 2015/16 counts as
+    /// 2015.
     pub const fn label(mut self, label: YearLabel) -> Self {
         self.label = label;
         self
@@ -336,8 +339,9 @@ impl Method {
         self
     }
 
-    /// The same with shares and rates of growth in percent, whatever their unit, where values themselves are cut or rounded, or set beside a
-    /// [`level`](Parameters::level): levels, means and [`Rounding::values`]. Other values are read as they are.
+    /// The same with shares and rates of growth in percent, whatever their unit, where values themselves are cut or
+    /// rounded, or set beside a [`level`](Parameters::level): levels, means and [`Rounding::values`]. Other values are
+    /// read as they are.
     pub const fn in_percent(mut self) -> Self {
         self.in_percent = true;
         self
@@ -361,8 +365,8 @@ impl Method {
         self
     }
 
-    /// The same down to zero and below: a fall to 0 is one of 100 %, and of two values below 0, the growth is that of their sizes, with
-    /// the sign turned round. Otherwise there is no compound rate between such values, for a reason.
+    /// The same down to zero and below: a fall to 0 is one of 100 %, and of two values below 0, the growth is that of
+    /// their sizes, with the sign turned round. Otherwise there is no compound rate between such values, for a reason.
     pub const fn counting_losses(mut self) -> Self {
         self.down_to = DownTo::Losses;
         self
@@ -380,8 +384,8 @@ impl Method {
         self
     }
 
-    /// The same with the share of the way that is due at the end of each year, for [`ScheduledShare`](crate::rule::Progress::ScheduledShare); without a
-    /// schedule it is the share of the time.
+    /// The same with the share of the way that is due at the end of each year, for
+    /// [`ScheduledShare`](crate::rule::Progress::ScheduledShare); without a schedule it is the share of the time.
     pub fn schedule(mut self, shares: &[Decimal]) -> Self {
         self.schedule = shares.into();
         self
@@ -423,8 +427,8 @@ impl Method {
         parameters.transform.unwrap_or(self.transform)
     }
 
-    /// Every class in its place: achieved, then those of the scales, each named once. Those of many indicators are often the same, so that they
-    /// are looked at one by one, and none is once its place is found.
+    /// Every class in its place: achieved, then those of the scales, each named once. Those of many indicators are
+    /// often the same, so that they are looked at one by one, and none is once its place is found.
     pub(super) fn classes(&self) -> impl Iterator<Item = &Class> {
         let outcomes = self.met_at_base.iter().flat_map(|met| [&met.kept, &met.lost]);
         let achieved = self.achieved.iter().chain(outcomes).map(|achieved| &achieved.class);

@@ -48,7 +48,8 @@ impl Rule {
     /// - [`RuleError::CutCount`] if a target has more cuts of its own than the rule;
     /// - [`RuleError::KnotsNotRising`], [`RuleError::ScoreRange`] if its scores are none;
     /// - [`RuleError::Window`], [`RuleError::NothingRequired`] if it can judge nothing, or nothing can be in a class;
-    /// - [`RuleError::Unread`], [`RuleError::OneFigure`] if something is set that nothing in it reads, as losses where levels are measured.
+    /// - [`RuleError::Unread`], [`RuleError::OneFigure`] if something is set that nothing in it reads, as losses where
+    ///   levels are measured.
     ///
     /// # Examples
     ///
@@ -82,7 +83,8 @@ impl Rule {
     ///
     /// # Errors
     ///
-    /// [`RuleError::NoMethod`] for the rule of this crate, which needs none; otherwise those of [`composed`](Self::composed).
+    /// [`RuleError::NoMethod`] for the rule of this crate, which needs none; otherwise those of
+    /// [`composed`](Self::composed).
     pub fn with_parameters(mut self, code: Code, parameters: Parameters) -> Result<Self, RuleError> {
         let Basis::Composed(method) = &mut self.basis else {
             return Err(RuleError::NoMethod);
@@ -97,10 +99,11 @@ impl Rule {
     /// - a zero is replaced as they replace it;
     /// - what is achieved is so without any movement;
     /// - a base beyond the goal has a ratio;
-    /// - a goal on the other side of 0 has a required compound rate, a complex number, and the growth is divided by its size
-    ///   ([`GrowthRatio`](crate::rule::Progress::GrowthRatio) alone, and not if another year stands in for the base year: then implementations
-    ///   have no number either);
-    /// - a goal that is the base requires nothing, and growth away from it or beyond it is of the worst or of the best class, without a number.
+    /// - a goal on the other side of 0 has a required compound rate, a complex number, and the growth is divided by its
+    ///   size ([`GrowthRatio`](crate::rule::Progress::GrowthRatio) alone, and not if another year stands in for the
+    ///   base year: then implementations have no number either);
+    /// - a goal that is the base requires nothing, and growth away from it or beyond it is of the worst or of the best
+    ///   class, without a number.
     ///
     /// Without it each of these is unknown for a reason.
     ///
@@ -128,7 +131,8 @@ impl Rule {
         }
     }
 
-    /// Its classes, from achieved to the worst, each with its published name. A verdict's `class` is a place in this list.
+    /// Its classes, from achieved to the worst, each with its published name. A verdict's `class` is a place in this
+    /// list.
     ///
     /// The rule of this crate has the statuses for classes, and its verdicts have no number for them.
     pub fn classes(&self) -> Vec<Class> {

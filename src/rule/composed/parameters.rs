@@ -125,7 +125,8 @@ impl Parameters {
         self
     }
 
-    /// A scale of this indicator in the place of those of the rule: bands of its level, steps on a scale of ranks, achieved or not.
+    /// A scale of this indicator in the place of those of the rule: bands of its level, steps on a scale of ranks,
+    /// achieved or not.
     pub fn scale(mut self, scale: Scale) -> Self {
         self.scale = Some(scale);
         self

@@ -45,12 +45,13 @@ impl Growth {
 
 /// What a rule cuts into classes.
 ///
-/// `y₀` is the value of the base year `t₀`, `y` the latest one in `t`, `yT` the goal's in `T`; *towards the goal* means with the
-/// sign turned round where less is better. Rates are fractions per year.
+/// `y₀` is the value of the base year `t₀`, `y` the latest one in `t`, `yT` the goal's in `T`; *towards the goal* means
+/// with the sign turned round where less is better. Rates are fractions per year.
 ///
-/// Whatever the growth model, cuts are compared with the exact number and not with the one that is shown: a class never depends on rounding,
-/// but where the method prescribes one ([`Rounding`](crate::rule::Rounding)), whose result decides then. One number is rounded all the same:
-/// the size of a complex rate, which only [`as_published`](crate::Rule::as_published) asks for, to 28 decimals.
+/// Whatever the growth model, cuts are compared with the exact number and not with the one that is shown: a class never
+/// depends on rounding, but where the method prescribes one ([`Rounding`](crate::rule::Rounding)), whose result decides
+/// then. One number is rounded all the same: the size of a complex rate, which only
+/// [`as_published`](crate::Rule::as_published) asks for, to 28 decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -58,11 +59,11 @@ impl Growth {
 pub enum Progress {
     /// The observed growth, towards the goal.
     Growth(Growth),
-    /// The observed growth towards the goal ÷ the size of the required growth. A base that has passed the goal already, and lost
-    /// it, is moving away.
+    /// The observed growth towards the goal ÷ the size of the required growth. A base that has passed the goal already,
+    /// and lost it, is moving away.
     GrowthRatio(Growth),
-    /// The observed growth ÷ the required growth, each with its own sign. A base that has passed the goal already has no such
-    /// ratio that means anything: it is a reason, or the number as published.
+    /// The observed growth ÷ the required growth, each with its own sign. A base that has passed the goal already has
+    /// no such ratio that means anything: it is a reason, or the number as published.
     SignedGrowthRatio(Growth),
     /// (projection at `T` − y₀) ÷ (yT − y₀): the part of the promised change that the present growth brings.
     ProjectedChange(Growth),
@@ -70,28 +71,32 @@ pub enum Progress {
     RemainingGap(Growth),
     /// (y − y₀) ÷ (yT − y₀): how much of the way is gone.
     ShareOfWay,
-    /// The latest value, as it is or [in percent](crate::rule::Method::in_percent), whatever the base and the goal: its class alone says whether
-    /// it is achieved. Without classes it says nothing: each indicator has bands of its own, told by
-    /// [`Parameters::scale`](crate::rule::Parameters::scale).
+    /// The latest value, as it is or [in percent](crate::rule::Method::in_percent), whatever the base and the goal: its
+    /// class alone says whether it is achieved. Without classes it says nothing: each indicator has bands of its own,
+    /// told by [`Parameters::scale`](crate::rule::Parameters::scale).
     Level,
     /// y − y₀, towards the goal and in units: steps on a scale of ranks.
     Change,
-    /// The mean of the values in the window, as they are or [in percent](crate::rule::Method::in_percent). Only of growth rates.
+    /// The mean of the values in the window, as they are or [in percent](crate::rule::Method::in_percent). Only of
+    /// growth rates.
     Mean,
-    /// 1 − |yT − y| ÷ |yT − y₀|: how much nearer the latest value is to the goal than the base, from either side. For what should be
-    /// neither more nor less, as the parity of girls and boys.
+    /// 1 − |yT − y| ÷ |yT − y₀|: how much nearer the latest value is to the goal than the base, from either side. For
+    /// what should be neither more nor less, as the parity of girls and boys.
     Closeness,
-    /// The share of the way that is gone, of logarithms on a constant growth and of log odds on an S-curve, ÷ the share that a schedule
-    /// expects.
+    /// The share of the way that is gone, of logarithms on a constant growth and of log odds on an S-curve, ÷ the share
+    /// that a schedule expects.
     ScheduledShare,
-    /// Observed ÷ goal, or goal ÷ observed where the bound is an upper one: 1 is as much as was promised, and more is better.
+    /// Observed ÷ goal, or goal ÷ observed where the bound is an upper one: 1 is as much as was promised, and more is
+    /// better.
     ///
-    /// It is read of the one figure that is judged, wherever the promise starts and however much time is gone. Amounts below 0
-    /// have none, nor has a goal of 0 or of a band.
+    /// It is read of the one figure that is judged, wherever the promise starts and however much time is gone. Amounts
+    /// below 0 have none, nor has a goal of 0 or of a band.
     Completion,
-    /// The years by which the latest value lies behind the straight line to the goal; negative if ahead. Less is better.
+    /// The years by which the latest value lies behind the straight line to the goal; negative if ahead. Less is
+    /// better.
     TimeDistance,
-    /// The relative change on the base, towards the goal. It is set beside the yearly share that the rule's parameters require.
+    /// The relative change on the base, towards the goal. It is set beside the yearly share that the rule's parameters
+    /// require.
     TotalChange,
 }
 

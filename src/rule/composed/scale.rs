@@ -82,7 +82,8 @@ impl Scale {
         }
     }
 
-    /// The same scale in other units: the measured number times this one is shown and cut. 100 makes percent of a fraction.
+    /// The same scale in other units: the measured number times this one is shown and cut. 100 makes percent of a
+    /// fraction.
     pub const fn times(mut self, factor: Decimal) -> Self {
         self.times = Some(factor);
         self
@@ -106,7 +107,8 @@ impl Scale {
         self
     }
 
-    /// The same scale with a score that runs straight from point to point, each a number and its score, and stays level outside.
+    /// The same scale with a score that runs straight from point to point, each a number and its score, and stays level
+    /// outside.
     pub fn scored_between(mut self, points: &[(Decimal, Decimal)]) -> Self {
         self.knots = points.iter().map(|&(number, score)| Knot { number, score }).collect();
         self
@@ -118,7 +120,8 @@ impl Scale {
         self
     }
 
-    /// The same scale, whose cuts above 0 shrink near a natural limit of the indicator: 100 % leaves no room for growth.
+    /// The same scale, whose cuts above 0 shrink near a natural limit of the indicator: 100 % leaves no room for
+    /// growth.
     pub const fn shrinking_near_the_limit(mut self) -> Self {
         self.shrinks = true;
         self

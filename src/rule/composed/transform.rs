@@ -15,15 +15,18 @@ pub enum Transform {
     /// Nothing.
     #[default]
     None,
-    /// `100 × (value − lower) ÷ (optimum − lower)`, not clipped, with the indicator's own bounds; the goal becomes its threshold.
+    /// `100 × (value − lower) ÷ (optimum − lower)`, not clipped, with the indicator's own bounds; the goal becomes its
+    /// threshold.
     Normalised,
-    /// `max(value, 1 ÷ value)`, and 1 for what lies from 0.97 to 1.03: the parity of two groups, whichever is ahead. Less is better.
+    /// `max(value, 1 ÷ value)`, and 1 for what lies from 0.97 to 1.03: the parity of two groups, whichever is ahead.
+    /// Less is better.
     Parity,
-    /// `number + |value − number|`: as far above it as it is beside it, for a share that should be one half or a budget that should be spent
-    /// exactly. Less is better.
+    /// `number + |value − number|`: as far above it as it is beside it, for a share that should be one half or a budget
+    /// that should be spent exactly. Less is better.
     AwayFrom(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
-    /// The rates of growth of each year, chained to an index: `100 × (1 + g₁) × (1 + g₂) × …`, 100 in the year before the first one. Only of
-    /// growth rates; a year without one begins the index anew. A goal that is a rate is the index of a growth at that rate.
+    /// The rates of growth of each year, chained to an index: `100 × (1 + g₁) × (1 + g₂) × …`, 100 in the year before
+    /// the first one. Only of growth rates; a year without one begins the index anew. A goal that is a rate is the
+    /// index of a growth at that rate.
     Chained,
 }
 

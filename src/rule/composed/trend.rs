@@ -173,8 +173,8 @@ impl<'a> Trend<'a> {
         self.points.iter().map(in_time).collect()
     }
 
-    /// Weights that grow with the years, in the proportions of 1 ÷ n for the first of n figures that are evenly spaced to 1 for the last: years
-    /// since the first and the mean gap, all times the number of gaps, which makes them whole.
+    /// Weights that grow with the years, in the proportions of 1 ÷ n for the first of n figures that are evenly spaced
+    /// to 1 for the last: years since the first and the mean gap, all times the number of gaps, which makes them whole.
     fn weights(&self) -> Vec<Decimal> {
         let since_first = |point: &YearValue| point.at.since(self.first.at).units();
         let are_whole = |years: i64| years.checked_rem(Years::UNITS_PER_YEAR) == Some(0);

@@ -19,7 +19,8 @@ use crate::value::{Collected, Measure, Period, Position, Quantity, Unit, Years};
 #[derive(Debug, Clone)]
 pub(super) struct YearValue {
     pub(super) year: i32,
-    /// When it counts: as many years after another as their labels say, or after as much time as lies between the ends of their periods.
+    /// When it counts: as many years after another as their labels say, or after as much time as lies between the ends
+    /// of their periods.
     pub(super) at: Position,
     /// The days of which it is; none of an index before its first rate.
     pub(super) period: Option<Period>,
@@ -47,9 +48,10 @@ pub(super) const fn labelled(year: i32) -> Position {
 
 /// The values that were known, one a year, in the order of time.
 ///
-/// A figure of a year or more counts for the year that labels it, so that 2015/16 counts as 2015. Where there is none, shorter sums add up
-/// to the year, and of what is of a moment the last one in the year counts. Where the goal is of months or quarters, those of its own length
-/// count in this way. The baseline's value is that of the plan where it states one.
+/// A figure of a year or more counts for the year that labels it, so that 2015/16 counts as 2015. Where there is none,
+/// shorter sums add up to the year, and of what is of a moment the last one in the year counts. Where the goal is of
+/// months or quarters, those of its own length count in this way. The baseline's value is that of the plan where it
+/// states one.
 pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<YearValue>> {
     let mut years: BTreeMap<i32, Figure> = BTreeMap::new();
     // Those of which two figures are as good.
@@ -104,8 +106,8 @@ pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<Year
     Ok(points)
 }
 
-/// How well a figure stands for the year that labels it: one of a year or more does before shorter ones; of those that of the baseline, and then
-/// one that begins at the time of the year at which the goal's own period does.
+/// How well a figure stands for the year that labels it: one of a year or more does before shorter ones; of those that
+/// of the baseline, and then one that begins at the time of the year at which the goal's own period does.
 fn rank(question: &Question<'_>, period: Period) -> (bool, bool, bool) {
     let is_baseline = question.target.baseline().map(Baseline::period) == Some(period);
     let is_in_phase = question.figures.timing().is_in_phase(period.last());
@@ -116,7 +118,8 @@ fn rank(question: &Question<'_>, period: Period) -> (bool, bool, bool) {
     )
 }
 
-/// What counts for a year where this figure is known: the figure, if it is as the goal's own are, or the year that it ends as a part.
+/// What counts for a year where this figure is known: the figure, if it is as the goal's own are, or the year that it
+/// ends as a part.
 fn counting(question: &Question<'_>, year: i32, figure: Figure) -> Option<Figure> {
     let (quantity, timing) = (question.target.quantity(), question.figures.timing());
     let is_record = matches!(question.target.goal(), Goal::Keep { .. } | Goal::Trend { .. });
@@ -226,8 +229,8 @@ impl YearLabel {
     }
 }
 
-/// Whether time is counted exactly from a base to the latest period: the labels of years say something else where the two end at other times
-/// of the year, and where a figure is shorter than a year, if the deadline does.
+/// Whether time is counted exactly from a base to the latest period: the labels of years say something else where the
+/// two end at other times of the year, and where a figure is shorter than a year, if the deadline does.
 pub(super) fn is_exact(base: Period, latest: Period, deadline: Period) -> bool {
     let is_short = !is_long(base) || !is_long(latest);
     let is_whole = |end: Period| base.ends_whole_years_from(end);

@@ -9,17 +9,18 @@ use crate::rule::{Achieved, Class, Cut, Growth, Method, Progress, Rule, RuleErro
 const BEHIND: &str = "滞后";
 
 impl Rule {
-    /// Progress against the time schedule (时序进度): the share of the way that is gone ÷ the share of the time that is gone, which is
-    /// 20, 40, 60, 80 and 100 % at the ends of the years of a five-year plan.
+    /// Progress against the time schedule (时序进度): the share of the way that is gone ÷ the share of the time that is
+    /// gone, which is 20, 40, 60, 80 and 100 % at the ends of the years of a five-year plan.
     ///
-    /// Of a sum, the share is sum ÷ total. Of a change that compounds, as a fall of energy per product by 17 % in five years, it is the
-    /// share of the logarithms: yearly percentages are never added. A goal that is met is done ahead of time (提前完成); a ratio of 1 or
-    /// more keeps to the schedule (达到时序进度); less lags behind (滞后).
+    /// Of a sum, the share is sum ÷ total. Of a change that compounds, as a fall of energy per product by 17 % in five
+    /// years, it is the share of the logarithms: yearly percentages are never added. A goal that is met is done ahead
+    /// of time (提前完成); a ratio of 1 or more keeps to the schedule (达到时序进度); less lags behind (滞后).
     ///
     /// # Sources
     ///
-    /// The scoring of energy targets for the twelfth plan by the National Development and Reform Commission; the progress of a cumulative
-    /// rate as the statistics bureau of Qinghai computed it in 2009 by the method of the National Bureau of Statistics.
+    /// The scoring of energy targets for the twelfth plan by the National Development and Reform Commission; the
+    /// progress of a cumulative rate as the statistics bureau of Qinghai computed it in 2009 by the method of the
+    /// National Bureau of Statistics.
     ///
     /// # Examples
     ///
@@ -57,10 +58,12 @@ impl Rule {
         )
     }
 
-    /// The words of the mid-term reviews of five-year plans, cut by the share of the way ÷ the share of the time: reached early
-    /// (提前实现), faster than expected (快于预期) above 1, basically as expected (基本符合预期) from `basically` on, and lagging (滞后).
+    /// The words of the mid-term reviews of five-year plans, cut by the share of the way ÷ the share of the time:
+    /// reached early (提前实现), faster than expected (快于预期) above 1, basically as expected (基本符合预期) from `basically` on,
+    /// and lagging (滞后).
     ///
-    /// The reviews publish the words and no numbers, so the caller says from which ratio on a target is *basically* as expected.
+    /// The reviews publish the words and no numbers, so the caller says from which ratio on a target is *basically* as
+    /// expected.
     ///
     /// # Errors
     ///
@@ -187,8 +190,8 @@ pub fn instalment_points(year: &Verdict, whole: &Verdict) -> Option<u8> {
     })
 }
 
-/// The grade of a year's score out of 100: 超额完成 from 95, 完成 from 80, 基本完成 from 60, else 未完成. Whoever missed the binding target has
-/// not completed the year, whatever the score.
+/// The grade of a year's score out of 100: 超额完成 from 95, 完成 from 80, 基本完成 from 60, else 未完成. Whoever missed the binding
+/// target has not completed the year, whatever the score.
 ///
 /// # Sources
 ///

@@ -7,15 +7,16 @@ use crate::dec;
 use crate::rule::{Aggregation, Cut, Growth, Method, Progress, Rule, RuleError, Scale, Statistic, Status, Window};
 
 impl Rule {
-    /// The current status index of ESCAP: how much of the way to the goal is gone, from 0 at the base to 10 at the goal.
+    /// The current status index of ESCAP: how much of the way to the goal is gone, from 0 at the base to 10 at the
+    /// goal.
     ///
     /// ```text
     /// 10 × (y − y₀) ÷ |yT − y₀|, towards the goal
     /// ```
     ///
-    /// 10 and more is reached, less than 0 is regress. The index has no classes of its own, so that verdicts are unknown (`no_classes`); what
-    /// is expected by the year stands beside it as required share of the way. It is averaged simply, from indicators to goals. Whether it
-    /// is capped at 10 is not confirmed, and here it is not.
+    /// 10 and more is reached, less than 0 is regress. The index has no classes of its own, so that verdicts are
+    /// unknown (`no_classes`); what is expected by the year stands beside it as required share of the way. It is
+    /// averaged simply, from indicators to goals. Whether it is capped at 10 is not confirmed, and here it is not.
     ///
     /// # Sources
     ///
@@ -36,17 +37,17 @@ impl Rule {
         Self::of_method(code!("escap-current-status"), method)
     }
 
-    /// The anticipated progress index of ESCAP and UNECE, **approximately**: what the trend since 2000 leaves open by the deadline, in percent of
-    /// the way that was promised at the base.
+    /// The anticipated progress index of ESCAP and UNECE, **approximately**: what the trend since 2000 leaves open by
+    /// the deadline, in percent of the way that was promised at the base.
     ///
     /// ```text
     /// 100 × |yT − projection| ÷ |yT − y₀|;   0 if the projection is at the goal or beyond
     /// ```
     ///
-    /// The projection is a straight line through all values since 2000, by least squares with weights that grow linearly with time. Confirmed:
-    /// the windows, that recent values count more, what is divided by what, and the names *maintain*, *accelerate* and *reverse*. Not
-    /// confirmed: the form of the weights; and the two cuts, which the caller says (up to which percentage progress is to be maintained,
-    /// and up to which it is to be accelerated).
+    /// The projection is a straight line through all values since 2000, by least squares with weights that grow
+    /// linearly with time. Confirmed: the windows, that recent values count more, what is divided by what, and the
+    /// names *maintain*, *accelerate* and *reverse*. Not confirmed: the form of the weights; and the two cuts, which
+    /// the caller says (up to which percentage progress is to be maintained, and up to which it is to be accelerated).
     ///
     /// # Errors
     ///
@@ -54,7 +55,8 @@ impl Rule {
     ///
     /// # Sources
     ///
-    /// UNECE, technical notes to its reports on the goals of 2022, 2023 and 2026; Philippine Statistics Authority, for the names.
+    /// UNECE, technical notes to its reports on the goals of 2022, 2023 and 2026; Philippine Statistics Authority, for
+    /// the names.
     ///
     /// # Examples
     ///

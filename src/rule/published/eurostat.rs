@@ -7,26 +7,29 @@ use crate::dec;
 use crate::rule::{Aggregation, Cut, Growth, Method, Progress, Rule, RuleError, Scale, Statistic, Status, Window};
 
 impl Rule {
-    /// The rule of Eurostat for sustainable development in the Union, **approximately**: growth over the last 5 or 15 years ÷ growth required.
+    /// The rule of Eurostat for sustainable development in the Union, **approximately**: growth over the last 5 or 15
+    /// years ÷ growth required.
     ///
     /// ```text
     /// with a number       ratio of the compound rates    0.95 / 0.60 / 0, each in the better class
     /// with a direction    growth, towards the goal       the caller's three cuts
     /// ```
     ///
-    /// Confirmed: the growth rates, the windows of 5 and 15 years, the cuts with a number, the names of the classes, and the score from
-    /// −5 to 5 (60 % is 0, 130 % and −60 % are the ends) with its mean over a goal. Not confirmed, and asked of the caller: how long the
-    /// window must be at least (`at_least` years), and the cuts without a number (`directed`: from which growth on progress is
-    /// significant, from which it is progress, and above which a movement away is moderate). Required growth is counted from the first year
-    /// of the window, which is not confirmed either.
+    /// Confirmed: the growth rates, the windows of 5 and 15 years, the cuts with a number, the names of the classes,
+    /// and the score from −5 to 5 (60 % is 0, 130 % and −60 % are the ends) with its mean over a goal. Not confirmed,
+    /// and asked of the caller: how long the window must be at least (`at_least` years), and the cuts without a number
+    /// (`directed`: from which growth on progress is significant, from which it is progress, and above which a movement
+    /// away is moderate). Required growth is counted from the first year of the window, which is not confirmed either.
     ///
     /// # Errors
     ///
-    /// [`RuleError::Cut`] or [`RuleError::CutsNotFalling`] if the cuts are none, [`RuleError::Window`] if the window is shorter than its least.
+    /// [`RuleError::Cut`] or [`RuleError::CutsNotFalling`] if the cuts are none, [`RuleError::Window`] if the window is
+    /// shorter than its least.
     ///
     /// # Sources
     ///
-    /// Eurostat, "Sustainable development in the European Union", editions 2018 to 2025, as others summarise and follow them.
+    /// Eurostat, "Sustainable development in the European Union", editions 2018 to 2025, as others summarise and follow
+    /// them.
     ///
     /// # Examples
     ///

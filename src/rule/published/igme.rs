@@ -10,8 +10,8 @@ impl Rule {
     /// −ln(y ÷ y₀) ÷ years
     /// ```
     ///
-    /// The group publishes no classes for it, so that every verdict is unknown (`no_classes`), with the rate as its value, towards the
-    /// goal, and the required one beside it.
+    /// The group publishes no classes for it, so that every verdict is unknown (`no_classes`), with the rate as its
+    /// value, towards the goal, and the required one beside it.
     ///
     /// # Sources
     ///

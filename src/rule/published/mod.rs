@@ -92,7 +92,8 @@ impl Rule {
     ///
     /// # Errors
     ///
-    /// [`RuleError::NeedsMore`] for a published rule that must be told something, [`RuleError::NoSuchRule`] for any other code.
+    /// [`RuleError::NeedsMore`] for a published rule that must be told something, [`RuleError::NoSuchRule`] for any
+    /// other code.
     ///
     /// # Examples
     ///

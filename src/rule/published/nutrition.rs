@@ -8,12 +8,12 @@ use crate::value::Direction;
 const ON_TRACK: &str = "on track";
 
 impl Rule {
-    /// The rule of WHO and UNICEF for the nutrition targets of 2030: the average annual rate of reduction (AARR), by least squares on
-    /// logarithms, against the one that is required.
+    /// The rule of WHO and UNICEF for the nutrition targets of 2030: the average annual rate of reduction (AARR), by
+    /// least squares on logarithms, against the one that is required.
     ///
-    /// Every figure from the base on counts. The base is 2012 as the target says it, else the latest of the seven years before, else the first
-    /// later one. Values are rounded to 1 decimal before anything else and rates to 2 decimals of a percentage before they are compared,
-    /// half away from zero: the rounding is part of the rule, and may decide.
+    /// Every figure from the base on counts. The base is 2012 as the target says it, else the latest of the seven years
+    /// before, else the first later one. Values are rounded to 1 decimal before anything else and rates to 2 decimals
+    /// of a percentage before they are compared, half away from zero: the rounding is part of the rule, and may decide.
     ///
     /// ```text
     /// on track       the latest value is at the on-track level or below, or AARR ≥ required AARR
@@ -23,16 +23,18 @@ impl Rule {
     /// ```
     ///
     /// The numbers of the six indicators are in [`nutrition_parameters`]; tell them by
-    /// [`with_parameters`](Rule::with_parameters), each under the code of your target or indicator. Without them a target is unknown
-    /// (`not_configured`). Exclusive breastfeeding is judged as 100 − its share, so that everything falls.
+    /// [`with_parameters`](Rule::with_parameters), each under the code of your target or indicator. Without them a
+    /// target is unknown (`not_configured`). Exclusive breastfeeding is judged as 100 − its share, so that everything
+    /// falls.
     ///
-    /// The brief that it follows is a draft. Stunting is promised as a number of children and needs the population to become a share, which
-    /// the target states; the preference among surveys of one year is the caller's.
+    /// The brief that it follows is a draft. Stunting is promised as a number of children and needs the population to
+    /// become a share, which the target states; the preference among surveys of one year is the caller's.
     ///
     /// # Sources
     ///
-    /// WHO and UNICEF, brief on the assessment of progress for the 2026 report to the World Health Assembly; FAO, IFAD, UNICEF, WFP and WHO,
-    /// "The State of Food Security and Nutrition in the World 2025", supplementary material S2.7 and S2.8.
+    /// WHO and UNICEF, brief on the assessment of progress for the 2026 report to the World Health Assembly; FAO, IFAD,
+    /// UNICEF, WFP and WHO, "The State of Food Security and Nutrition in the World 2025", supplementary material S2.7
+    /// and S2.8.
     ///
     /// # Examples
     ///
@@ -62,7 +64,8 @@ impl Rule {
         )
     }
 
-    /// The same rule as UNICEF reports it: what is at the on-track level or below has *target met*, where WHO says *on track*.
+    /// The same rule as UNICEF reports it: what is at the on-track level or below has *target met*, where WHO says *on
+    /// track*.
     ///
     /// # Sources
     ///
@@ -118,8 +121,8 @@ pub enum NutritionIndicator {
     Wasting,
 }
 
-/// What [`Rule::nutrition_2030`] must be told of an indicator: its on-track level and its buffer, and the required rate where the brief
-/// fixes one (anaemia 3.78 %, low birth weight 1.96 % a year).
+/// What [`Rule::nutrition_2030`] must be told of an indicator: its on-track level and its buffer, and the required rate
+/// where the brief fixes one (anaemia 3.78 %, low birth weight 1.96 % a year).
 ///
 /// | indicator | on-track level, % | buffer, % a year |
 /// |---|---|---|

@@ -14,9 +14,11 @@ const LIMITED: &str = "limited progress";
 const WORSE: &str = "deterioration";
 
 impl Rule {
-    /// The rule of Statistics Canada, which the Open SDG platform (2.4 and later) took over: growth so far against growth required.
+    /// The rule of Statistics Canada, which the Open SDG platform (2.4 and later) took over: growth so far against
+    /// growth required.
     ///
-    /// Base year 2015 or the first later year with a figure, latest year, and 2030, as the target says them; both rates compound.
+    /// Base year 2015 or the first later year with a figure, latest year, and 2030, as the target says them; both rates
+    /// compound.
     ///
     /// ```text
     /// with a number       growth ÷ |required growth|, towards the goal     0.95 / 0.60 / 0
@@ -24,19 +26,20 @@ impl Rule {
     /// C                   1 − (base ÷ limit)^4.44 up to the limit, 1 − ((2·limit − base) ÷ limit)^4.44 up to twice as much
     /// ```
     ///
-    /// Cuts belong to the better class. A latest value at the goal is achieved, whatever the movement. Of two losses the growth is
-    /// that of their sizes. Scores run from −5 to 5 with the rounded constants of the published outputs (7.1429 and not 50/7); the
-    /// whole is the mean of the scores, cut at 2.5, 0 and −2.5, and achieved only if every assessed part is.
+    /// Cuts belong to the better class. A latest value at the goal is achieved, whatever the movement. Of two losses
+    /// the growth is that of their sizes. Scores run from −5 to 5 with the rounded constants of the published outputs
+    /// (7.1429 and not 50/7); the whole is the mean of the scores, cut at 2.5, 0 and −2.5, and achieved only if every
+    /// assessed part is.
     ///
-    /// A base or a goal of 0, values on both sides of 0, one figure only, and a goal that is the base have no growth rates: they
-    /// are unknown for a reason. With [`as_published`](Rule::as_published), 0 is replaced by 0.001 as the platform does it, a value
-    /// beyond the goal is achieved even alone, a goal on the other side of 0 is divided by as the platform does it, and growth away from a goal
-    /// that is the base is deterioration.
+    /// A base or a goal of 0, values on both sides of 0, one figure only, and a goal that is the base have no growth
+    /// rates: they are unknown for a reason. With [`as_published`](Rule::as_published), 0 is replaced by 0.001 as the
+    /// platform does it, a value beyond the goal is achieved even alone, a goal on the other side of 0 is divided by as
+    /// the platform does it, and growth away from a goal that is the base is deterioration.
     ///
     /// # Sources
     ///
-    /// Open SDG documentation, "Progress measurement methodology"; `sdg/ProgressMeasure.py` of sdg-build 2.4; the published
-    /// components of the Canadian global and national indicator frameworks.
+    /// Open SDG documentation, "Progress measurement methodology"; `sdg/ProgressMeasure.py` of sdg-build 2.4; the
+    /// published components of the Canadian global and national indicator frameworks.
     ///
     /// # Examples
     ///
@@ -79,8 +82,9 @@ impl Rule {
     }
 }
 
-/// What [`Rule::open_sdg`] must be told of an indicator that is 1 or 0, as having a plan: 1 is achieved and 0 is not, whatever was before. The goal
-/// is a level of 1. Neither has a score, so that they do not count in the mean of a whole.
+/// What [`Rule::open_sdg`] must be told of an indicator that is 1 or 0, as having a plan: 1 is achieved and 0 is not,
+/// whatever was before. The goal is a level of 1. Neither has a score, so that they do not count in the mean of a
+/// whole.
 ///
 /// # Sources
 ///

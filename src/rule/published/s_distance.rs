@@ -11,7 +11,8 @@ impl Rule {
     /// s* = t₀ + (y − y₀) ÷ (yT − y₀) × (T − t₀),   S = t − s*
     /// ```
     ///
-    /// The verdict's value is S: positive is behind, negative ahead. At 0 or below it is *on the line or ahead*, above it is *behind*.
+    /// The verdict's value is S: positive is behind, negative ahead. At 0 or below it is *on the line or ahead*, above
+    /// it is *behind*.
     ///
     /// # Sources
     ///

@@ -7,15 +7,17 @@ use crate::rule::{Cut, Method, Parameters, Progress, Rule, RuleError, Scale, Sta
 use crate::value::Direction;
 
 impl Rule {
-    /// Absolute contraction, **approximately**: the reduction on the base year against a yearly share of it for each year since 2020.
+    /// Absolute contraction, **approximately**: the reduction on the base year against a yearly share of it for each
+    /// year since 2020.
     ///
     /// ```text
     /// required by the year t   yearly share × (t − 2020), of the base year's value: a straight line, not compounded
     /// ```
     ///
-    /// The yearly share is 0.042 for 1.5 °C and 0.025 for well below 2 °C. A base year after 2020 has the years before it to make up for: from 2022
-    /// to 2030 the requirement is 42 %, not 33.6 %. For a base year before 2020 the years are counted from it, which is not confirmed.
-    /// The standard publishes a requirement and no classes; *on the line* and *behind the line* are words of this crate.
+    /// The yearly share is 0.042 for 1.5 °C and 0.025 for well below 2 °C. A base year after 2020 has the years before
+    /// it to make up for: from 2022 to 2030 the requirement is 42 %, not 33.6 %. For a base year before 2020 the years
+    /// are counted from it, which is not confirmed. The standard publishes a requirement and no classes; *on the line*
+    /// and *behind the line* are words of this crate.
     ///
     /// # Errors
     ///
@@ -23,7 +25,8 @@ impl Rule {
     ///
     /// # Sources
     ///
-    /// Science Based Targets initiative, Corporate Net-Zero Standard 1.3, cross-sector absolute reduction, as others summarise it.
+    /// Science Based Targets initiative, Corporate Net-Zero Standard 1.3, cross-sector absolute reduction, as others
+    /// summarise it.
     ///
     /// # Examples
     ///

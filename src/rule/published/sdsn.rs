@@ -5,8 +5,8 @@ use crate::dec;
 use crate::rule::{Achieved, Base, Class, Cut, Growth, Method, Progress, Rule, Scale, Status, Transform};
 
 impl Rule {
-    /// The trend arrows of the Sustainable Development Report, **approximately**: the yearly change of a normalised score ÷ the one that leads to the
-    /// green threshold by the deadline.
+    /// The trend arrows of the Sustainable Development Report, **approximately**: the yearly change of a normalised
+    /// score ÷ the one that leads to the green threshold by the deadline.
     ///
     /// ```text
     /// score      100 × (value − lower) ÷ (optimum − lower), not clipped
@@ -16,20 +16,21 @@ impl Rule {
     /// ↓  decreasing                 below
     /// ```
     ///
-    /// The base is the first year of the trend's window, or a year beside it. The bounds and the green threshold of an indicator are told by
-    /// [`Parameters::bounds`](crate::rule::Parameters::bounds) and [`Parameters::level`](crate::rule::Parameters::level); without them a target is unknown
-    /// (`not_configured`).
+    /// The base is the first year of the trend's window, or a year beside it. The bounds and the green threshold of an
+    /// indicator are told by [`Parameters::bounds`](crate::rule::Parameters::bounds) and
+    /// [`Parameters::level`](crate::rule::Parameters::level); without them a target is unknown (`not_configured`).
     ///
     /// Green at the base is ↑ while it lasts, and ↓ when it is lost.
     ///
-    /// This rule gives 10,450 of 10,726 arrows of the edition of 2021 (97.4 %), all those whose bounds and two values are published; 95.9 % of
-    /// 9,963 of 2020, and 98.6 % of 2,421 of the report on Europe of 2019. Of the
-    /// others, 249 are → where it says ↓, most of them of carbon dioxide, trophic level and tuberculosis. They follow a rule that is not known,
-    /// so no exact conformity is claimed.
+    /// This rule gives 10,450 of 10,726 arrows of the edition of 2021 (97.4 %), all those whose bounds and two values
+    /// are published; 95.9 % of 9,963 of 2020, and 98.6 % of 2,421 of the report on Europe of 2019. Of the others, 249
+    /// are → where it says ↓, most of them of carbon dioxide, trophic level and tuberculosis. They follow a rule that
+    /// is not known, so no exact conformity is claimed.
     ///
     /// # Sources
     ///
-    /// SDSN and Bertelsmann Stiftung, "Sustainable Development Report", methodology of 2018 and 2019, and the database of 2021.
+    /// SDSN and Bertelsmann Stiftung, "Sustainable Development Report", methodology of 2018 and 2019, and the database
+    /// of 2021.
     ///
     /// # Examples
     ///

@@ -8,12 +8,13 @@ use crate::rule::{
 };
 
 impl Rule {
-    /// The rule of the United Nations Development Programme: that of the technical note of 2022, with achieved targets, another choice of the
-    /// base year, and a way to judge the whole.
+    /// The rule of the United Nations Development Programme: that of the technical note of 2022, with achieved targets,
+    /// another choice of the base year, and a way to judge the whole.
     ///
-    /// The base is 2015, else 2016, 2014, 2017 and so on, three years away at most. What lies beyond the goal is achieved; exactly the
-    /// goal is not. Series count 1 (achieved or on track), 0 (fair), −1 (limited) or −2 (deterioration); their mean is *on track* above
-    /// 0.5, *off track* below −0.5, and *for review* between, both ends in it. These three count 1, 0 and −1 on the next level.
+    /// The base is 2015, else 2016, 2014, 2017 and so on, three years away at most. What lies beyond the goal is
+    /// achieved; exactly the goal is not. Series count 1 (achieved or on track), 0 (fair), −1 (limited) or −2
+    /// (deterioration); their mean is *on track* above 0.5, *off track* below −0.5, and *for review* between, both ends
+    /// in it. These three count 1, 0 and −1 on the next level.
     ///
     /// What the programme publishes differs in some places: [`Rule::undp_2025`].
     ///
@@ -41,8 +42,8 @@ impl Rule {
     ///
     /// - a latest value after 2015 that is at the goal is achieved, exactly the goal too, and even without a base;
     /// - a goal that the base met and the latest value does not is a deterioration;
-    /// - of a direction alone, the [`level`](crate::rule::Parameters::level) of the indicator is achieved in the same way (the programme calls that
-    ///   a *range*), and 0 that stays 0 where less is better;
+    /// - of a direction alone, the [`level`](crate::rule::Parameters::level) of the indicator is achieved in the same
+    ///   way (the programme calls that a *range*), and 0 that stays 0 where less is better;
     /// - a fall to 0 is one of 100 %, and a base of 0 is passed over, to the nearest year that is another;
     /// - a mean of exactly −0.5 is *off track*.
     ///
@@ -55,9 +56,9 @@ impl Rule {
     /// | a required rate, as 2.6 % a year of energy intensity | [`Parameters::required`](crate::rule::Parameters::required) |
     /// | other cuts, as those of forests | [`Parameters::cuts`](crate::rule::Parameters::cuts) |
     ///
-    /// It gives 99.6 % of 67,360 published classes of series. The others are series with values on both sides of 0 or below it, which have a
-    /// trend there and a reason here, and some that were rounded. Of the wholes, 98.4 % of 35,092 indicators, 99.7 % of 26,472 targets and
-    /// 99.9 % of 4,107 goals follow from their published parts.
+    /// It gives 99.6 % of 67,360 published classes of series. The others are series with values on both sides of 0 or
+    /// below it, which have a trend there and a reason here, and some that were rounded. Of the wholes, 98.4 % of
+    /// 35,092 indicators, 99.7 % of 26,472 targets and 99.9 % of 4,107 goals follow from their published parts.
     ///
     /// # Sources
     ///
@@ -94,8 +95,8 @@ impl Rule {
     }
 }
 
-/// What [`Rule::undp`] and [`Rule::undp_2025`] must be told of an indicator that is 1 or 0, as being party to a treaty: 1 is achieved and 0 is not,
-/// whatever was before. The goal is a level of 1.
+/// What [`Rule::undp`] and [`Rule::undp_2025`] must be told of an indicator that is 1 or 0, as being party to a treaty:
+/// 1 is achieved and 0 is not, whatever was before. The goal is a level of 1.
 ///
 /// # Sources
 ///
@@ -120,8 +121,9 @@ pub fn undp_binary() -> Parameters {
     Parameters::new().scale(scale)
 }
 
-/// What the same rules must be told of an indicator on a scale of ranks (Likert), as a degree of implementation from 1 to 5: two steps up since
-/// the base are on track, one is fair, none is no progress, and a step down is a deterioration. The goal is the highest rank.
+/// What the same rules must be told of an indicator on a scale of ranks (Likert), as a degree of implementation from 1
+/// to 5: two steps up since the base are on track, one is fair, none is no progress, and a step down is a
+/// deterioration. The goal is the highest rank.
 ///
 /// # Sources
 ///

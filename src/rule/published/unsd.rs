@@ -6,25 +6,27 @@ use crate::rule::{Achieved, Base, Class, Cut, Growth, Method, Progress, Rule, Sc
 use crate::value::Direction;
 
 impl Rule {
-    /// The rule of the United Nations Statistics Division in its technical note of 2022: growth so far ÷ growth required.
+    /// The rule of the United Nations Statistics Division in its technical note of 2022: growth so far ÷ growth
+    /// required.
     ///
-    /// Base 2015 or the nearest year within five, latest year, and 2030, as the target says them; both rates compound, each with its own
-    /// sign.
+    /// Base 2015 or the nearest year within five, latest year, and 2030, as the target says them; both rates compound,
+    /// each with its own sign.
     ///
     /// ```text
     /// with a number       ratio of the rates             at least 0.95 / 0.50 / −0.10
     /// with a direction    growth, towards the goal       more than 1 % / more than 0.5 % / at least −1 %
     /// ```
     ///
-    /// Some indicators have a required rate of their own (2.6 % a year of energy intensity): [`Parameters::required`](crate::rule::Parameters::required).
-    /// A base that meets the goal already has a ratio that means nothing, so it is unknown for that reason;
-    /// [`as_published`](Rule::as_published) gives the number. Values of 0 and below have no rate. How far away the level itself is, which
-    /// the chart shows beside it, is told by [`Rule::unsd_level`]; the growth of product per head (8.1.1) has [`Rule::unsd_2022_growth`].
+    /// Some indicators have a required rate of their own (2.6 % a year of energy intensity):
+    /// [`Parameters::required`](crate::rule::Parameters::required). A base that meets the goal already has a ratio that
+    /// means nothing, so it is unknown for that reason; [`as_published`](Rule::as_published) gives the number. Values
+    /// of 0 and below have no rate. How far away the level itself is, which the chart shows beside it, is told by
+    /// [`Rule::unsd_level`]; the growth of product per head (8.1.1) has [`Rule::unsd_2022_growth`].
     ///
     /// # Sources
     ///
-    /// United Nations Statistics Division, "The Sustainable Development Goals Progress Chart 2022, Technical Note", as two published
-    /// implementations have it.
+    /// United Nations Statistics Division, "The Sustainable Development Goals Progress Chart 2022, Technical Note", as
+    /// two published implementations have it.
     ///
     /// # Examples
     ///
@@ -38,8 +40,9 @@ impl Rule {
         Self::of_method(code!("unsd-2022"), progress_chart([None; 4]).base(Base::Nearest(5)))
     }
 
-    /// The rule of the technical note of 2022 for the growth of product per head (indicator 8.1.1): the mean of the yearly rates since 2015, in
-    /// percent, cut at more than 2, 1.5 and 1. Rates in another unit than percent are read in it; of growth that is to fall it says nothing.
+    /// The rule of the technical note of 2022 for the growth of product per head (indicator 8.1.1): the mean of the
+    /// yearly rates since 2015, in percent, cut at more than 2, 1.5 and 1. Rates in another unit than percent are read
+    /// in it; of growth that is to fall it says nothing.
     ///
     /// # Sources
     ///
@@ -63,8 +66,8 @@ impl Rule {
         Self::of_method(code!("unsd-2022-growth"), method)
     }
 
-    /// The rule of the United Nations Statistics Division as it projects: the change that the present growth will have brought by the
-    /// deadline ÷ the change that was promised.
+    /// The rule of the United Nations Statistics Division as it projects: the change that the present growth will have
+    /// brought by the deadline ÷ the change that was promised.
     ///
     /// Base 2015 or the first later year with a figure, latest year, and 2030, as the target says them.
     ///
@@ -73,8 +76,8 @@ impl Rule {
     /// with a direction    growth, towards the goal                2 % / 1.25 % / 0.5 % / 0
     /// ```
     ///
-    /// Cuts belong to the better class. A base that meets the goal already is on track while it does, and regresses when it is lost.
-    /// Scores from 0 to 5 run straight within each class. Values of 0 and below have no rate.
+    /// Cuts belong to the better class. A base that meets the goal already is on track while it does, and regresses
+    /// when it is lost. Scores from 0 to 5 run straight within each class. Values of 0 and below have no rate.
     ///
     /// # Sources
     ///

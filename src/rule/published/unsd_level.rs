@@ -1,4 +1,5 @@
-//! How far from its target a level is, as the Progress Chart of the United Nations Statistics Division shows it beside the trend.
+//! How far from its target a level is, as the Progress Chart of the United Nations Statistics Division shows it beside
+//! the trend.
 
 use rust_decimal::Decimal;
 
@@ -7,10 +8,11 @@ use crate::rule::{Cut, Method, Parameters, Progress, Rule, Scale, Status};
 use crate::value::Direction;
 
 impl Rule {
-    /// The level assessment of the Progress Chart: how far the latest value is from the target, in five bands, whatever the trend.
+    /// The level assessment of the Progress Chart: how far the latest value is from the target, in five bands, whatever
+    /// the trend.
     ///
-    /// The bands differ from indicator to indicator and are told by [`unsd_level_bands`]; without them a target is unknown
-    /// (`not_configured`). No base is needed.
+    /// The bands differ from indicator to indicator and are told by [`unsd_level_bands`]; without them a target is
+    /// unknown (`not_configured`). No base is needed.
     ///
     /// # Sources
     ///
@@ -47,13 +49,13 @@ impl Rule {
 /// more is better    more than the first / second / third / fourth level
 /// ```
 ///
-/// A level on a cut belongs to the better band where less is better, and to the worse one where more is: so are the results that are
-/// published for both. Those of a share are in percent, whatever its unit.
+/// A level on a cut belongs to the better band where less is better, and to the worse one where more is: so are the
+/// results that are published for both. Those of a share are in percent, whatever its unit.
 ///
 /// # Sources
 ///
-/// United Nations Statistics Division, technical notes of the Progress Chart, for the bands; UNDP, data of the SDG diagnostics of 2025: all
-/// 6,060 levels that are published with five bands follow.
+/// United Nations Statistics Division, technical notes of the Progress Chart, for the bands; UNDP, data of the SDG
+/// diagnostics of 2025: all 6,060 levels that are published with five bands follow.
 ///
 /// # Examples
 ///
