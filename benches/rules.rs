@@ -80,7 +80,7 @@ impl Promise {
     }
 
     fn series(&self) -> &Series {
-        self.observations.series(&CODE.parse().unwrap()).unwrap()
+        self.observations.series(CODE).unwrap()
     }
 }
 

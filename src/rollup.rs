@@ -197,8 +197,9 @@ impl PlanAssessment {
     }
 
     /// The assessment of the target with this code.
-    pub fn target(&self, code: &Code) -> Option<&TargetAssessment> {
-        self.targets().find(|target| target.assessment.target == *code)
+    pub fn target(&self, code: impl AsRef<str>) -> Option<&TargetAssessment> {
+        let code = code.as_ref();
+        self.targets().find(|target| target.assessment.target.as_str() == code)
     }
 }
 

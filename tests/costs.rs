@@ -392,7 +392,7 @@ fn totals_beside_their_parts_are_linear_in_the_months() {
         let as_of = date(&format!("{}-06-30", 1900 + months / 12)).unwrap();
         Box::new(move || {
             let (_, target) = plan.targets().next().unwrap();
-            let series = observations.series(&"i".parse().unwrap()).unwrap();
+            let series = observations.series("i").unwrap();
             let verdict = verdict(target, series, as_of, &Rule::pace());
             assert_eq!(verdict.status, Status::OnTrack);
             assert!(!verdict.caveats.contains(Caveat::TotalContradictsParts));
@@ -481,8 +481,7 @@ fn what_is_too_large_or_too_small_is_told_at_once_by_every_rule() {
         });
         let observations: Observations = serde_json::from_str(&series_of(&figures)).unwrap();
         let (near, far) = (plan("2030"), plan("9999"));
-        let indicator = "i".parse().unwrap();
-        let series = observations.series(&indicator).unwrap();
+        let series = observations.series("i").unwrap();
         let as_of = date("2025-06-30").unwrap();
         for rule in catalogue::rules() {
             let time_of = |plan: &Plan| {

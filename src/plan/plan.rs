@@ -192,13 +192,15 @@ impl Plan {
     }
 
     /// The indicator with this code.
-    pub fn indicator(&self, code: &Code) -> Option<&Indicator> {
-        self.indicators().find(|indicator| indicator.code() == code)
+    pub fn indicator(&self, code: impl AsRef<str>) -> Option<&Indicator> {
+        self.indicators()
+            .find(|indicator| indicator.code().as_str() == code.as_ref())
     }
 
     /// The target with this code, with its indicator.
-    pub fn target(&self, code: &Code) -> Option<(&Indicator, &Target)> {
-        self.targets().find(|(_, target)| target.code() == code)
+    pub fn target(&self, code: impl AsRef<str>) -> Option<(&Indicator, &Target)> {
+        self.targets()
+            .find(|(_, target)| target.code().as_str() == code.as_ref())
     }
 }
 

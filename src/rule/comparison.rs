@@ -302,8 +302,8 @@ impl PlanWhole {
     }
 
     /// The whole of a pillar.
-    pub fn pillar(&self, code: &Code) -> Option<&Aggregate> {
-        let group = self.pillars.iter().find(|group| group.code == *code)?;
+    pub fn pillar(&self, code: impl AsRef<str>) -> Option<&Aggregate> {
+        let group = self.pillars.iter().find(|group| group.code.as_str() == code.as_ref())?;
         Some(&group.whole)
     }
 }

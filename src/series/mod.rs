@@ -411,7 +411,7 @@ impl Observations {
 
     /// The same observations with this series, which takes the place of one of the same indicator and breakdown.
     pub fn with_series(mut self, series: Series) -> Self {
-        match self.place_of(series.of()) {
+        match self.place_of(series.indicator.as_str(), series.breakdown()) {
             Ok(place) => {
                 if let Some(old) = self.series.get_mut(place) {
                     *old = series;
@@ -439,18 +439,29 @@ impl Observations {
     }
 
     /// The series of an indicator's total.
-    pub fn series(&self, indicator: &Code) -> Option<&Series> {
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observations, Series, Unit, code};
+    ///
+    /// let observations = Observations::new(vec![Series::empty(code!("gdp"), Unit::ratio())])?;
+    /// assert!(observations.series("gdp").is_some() && observations.series("gdp").is_some());
+    /// # Ok::<(), milepost::SeriesError>(())
+    /// ```
+    pub fn series(&self, indicator: impl AsRef<str>) -> Option<&Series> {
         self.series_of(indicator, None)
     }
 
     /// The series of a breakdown of an indicator; of its total for `None`.
-    pub fn series_of(&self, indicator: &Code, breakdown: Option<&Code>) -> Option<&Series> {
-        self.series.get(self.place_of((indicator, breakdown)).ok()?)
+    pub fn series_of(&self, indicator: impl AsRef<str>, breakdown: Option<&Code>) -> Option<&Series> {
+        self.series.get(self.place_of(indicator.as_ref(), breakdown).ok()?)
     }
 
     /// Where a series stands, or would.
-    fn place_of(&self, of: (&Code, Option<&Code>)) -> Result<usize, usize> {
-        self.series.binary_search_by(|one| one.of().cmp(&of))
+    fn place_of(&self, indicator: &str, breakdown: Option<&Code>) -> Result<usize, usize> {
+        let of = |one: &Series| (one.indicator.as_str(), one.breakdown()).cmp(&(indicator, breakdown));
+        self.series.binary_search_by(of)
     }
 
     /// Every series, in the order of the indicators' codes; of each first the total, then the breakdowns in the order
@@ -460,8 +471,8 @@ impl Observations {
     }
 
     /// The reports on a deliverable, in the order of time.
-    pub fn deliveries(&self, deliverable: &Code) -> &[Delivery] {
-        self.deliveries.get(deliverable).map_or(&[], Vec::as_slice)
+    pub fn deliveries(&self, deliverable: impl AsRef<str>) -> &[Delivery] {
+        self.deliveries.get(deliverable.as_ref()).map_or(&[], Vec::as_slice)
     }
 
     /// Every deliverable with its reports, in the order of the codes.
@@ -508,9 +519,9 @@ mod tests {
             .with_series(grown.clone())
             .with_series(Series::empty(code("b"), Unit::ratio()));
         assert_eq!(updated.iter().count(), 3);
-        assert_eq!(updated.series_of(&code("a"), Some(&code("north"))), Some(&grown));
-        assert_eq!(updated.series(&code("a")), Some(&total));
-        assert_eq!(updated.deliveries(&code("d")).len(), 1);
+        assert_eq!(updated.series_of("a", Some(&code("north"))), Some(&grown));
+        assert_eq!(updated.series("a"), Some(&total));
+        assert_eq!(updated.deliveries("d").len(), 1);
     }
 
     #[test]

@@ -479,7 +479,7 @@ fn sums_are_of_the_newest_figures() {
 #[test]
 fn the_good_plan_has_parts() {
     let plan: Plan = serde_json::from_str(PLAN).unwrap();
-    let (cover, each) = plan.target(&"cover-each".parse().unwrap()).unwrap();
+    let (cover, each) = plan.target("cover-each").unwrap();
     assert_eq!(*each.of(), Of::Each("quarter".parse().unwrap()));
     let parts: Vec<_> = cover
         .parts_along(&"quarter".parse().unwrap())

@@ -448,9 +448,7 @@ fn each_of_one_is_that_one() {
             let series = observations(target.quantity(), &parts);
             let of_part = target.of_part(&code("only"));
             let empty = Series::empty(code("indicator"), target.quantity().unit().clone());
-            let series = series
-                .series_of(&code("indicator"), Some(&code("only")))
-                .unwrap_or(&empty);
+            let series = series.series_of("indicator", Some(&code("only"))).unwrap_or(&empty);
             for rule in catalogue::rules() {
                 for as_of in ["2021-06-30", "2023-06-30", "2024-01-31", "2027-01-31", "2030-01-31"] {
                     let mut whole = assessed_by(&rule, &target, &parts, as_of);
@@ -611,13 +609,13 @@ fn a_plan_of_regions() {
     );
     // The heavier one of two that are off track, then the lagging one.
     assert_eq!(assessment.attention, ["each", "total", "south"].map(code));
-    let each = assessment.target(&code("each")).unwrap();
+    let each = assessment.target("each").unwrap();
     assert!(each.assessment.verdict.caveats.contains(Caveat::PartsUnknown));
     assert!(assessment.targets().take(4).all(|own| own.assessment.parts.is_none()));
 
     let early = plan_of(plan.pillars()[0].clone(), "2024-02-01");
     let early = assess_plan(&early, &seen, day("2024-01-31"), &Rule::pace());
-    let each = &early.target(&code("each")).unwrap().assessment;
+    let each = &early.target("each").unwrap().assessment;
     assert_eq!(each.verdict.status, Status::NotDue);
     assert_eq!(
         each.verdict.reason,

@@ -186,7 +186,7 @@ fn of_reports_on_a_deliverable() {
                 .unwrap()
         };
         let all = gathered(reports.clone());
-        let first = assess_delivery(&street, all.deliveries(&code("street")), day("2025-06-30"));
+        let first = assess_delivery(&street, all.deliveries("street"), day("2025-06-30"));
         for order in orders(&reports) {
             let given = assess_delivery(&street, &order, day("2025-06-30"));
             assert_eq!(given, first, "{order:?}");

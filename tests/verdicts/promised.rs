@@ -60,7 +60,7 @@ fn whatever_the_rule_and_the_goal() {
             let compared = compare_plan(&plan, &observed(), day(as_of), &rules);
             for (rule, place) in rules.iter().zip(0..) {
                 let assessed = assess_plan(&plan, &observed(), day(as_of), rule);
-                let verdict = assessed.target(&code("promise")).unwrap().assessment.verdict;
+                let verdict = assessed.target("promise").unwrap().assessment.verdict;
                 assert_eq!(verdict.reason != not_yet, is_promised, "{} {as_of}", rule.code());
                 assert_eq!(
                     verdict.status == Status::NotDue,
@@ -88,7 +88,7 @@ fn it_comes_before_anything_else_that_is_not_begun() {
     let plan = plan(Some("2022-03-01"), Goal::level(Bound::AtLeast(dec!(200))));
     let assessed = assess_plan(&plan, &observed(), day("2021-06-01"), &Rule::pace());
     let until = day("2022-03-01");
-    let reason = assessed.target(&code("promise")).unwrap().assessment.verdict.reason;
+    let reason = assessed.target("promise").unwrap().assessment.verdict.reason;
     assert_eq!(reason, Reason::NotPromisedYet { until });
 }
 

@@ -190,7 +190,7 @@ fn alternatives_and_restatements_do_not_count() {
     assert_eq!(whole.attention, []);
     // They are assessed and shown all the same.
     assert_eq!(whole.targets().count(), 3);
-    let alternative = whole.target(&code("alternative")).unwrap();
+    let alternative = whole.target("alternative").unwrap();
     assert_eq!(alternative.assessment.verdict.status, Status::OffTrack);
     assert!(!alternative.counts);
     // A pillar of restatements has nothing to count.
@@ -220,12 +220,12 @@ fn an_instalment_does_not_count_beside_its_whole() {
     assert_eq!(assessed.summary.score, Some(dec!(1)));
     assert_eq!(assessed.attention, []);
     // It is assessed and shown all the same.
-    let first = assessed.target(&code("first")).unwrap();
+    let first = assessed.target("first").unwrap();
     assert_eq!(
         (first.counts, first.assessment.verdict.status),
         (false, Status::Worsening)
     );
-    assert!(assessed.target(&code("whole")).unwrap().counts);
+    assert!(assessed.target("whole").unwrap().counts);
 }
 
 #[test]
@@ -492,7 +492,7 @@ fn what_each_kind_of_promise_adds_to_the_score() {
         let series = Series::new(code("a"), unit, observations).unwrap();
         let observations = Observations::new(vec![series]).unwrap();
         let whole = assess_plan(&plan, &observations, day(as_of), &Rule::pace());
-        let assessed = whole.target(&code("a")).unwrap();
+        let assessed = whole.target("a").unwrap();
         assert_eq!(assessed.assessment.verdict.status, status, "{name}");
         assert_eq!(assessed.score, score, "{name}");
         assert_eq!(whole.summary.score, score, "{name}");
