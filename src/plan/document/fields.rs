@@ -192,7 +192,10 @@ pub(super) static REFERENCE: Noun = Noun { name: "reference", fields: &[&[
     optional("name", Text, "what it is called: `\"business as usual\"`"),
 ]] };
 
-const A_PATH: Type = Either(&OneOf(&PATHS), &Either(&Map(&S_CURVE), &Map(&SCHEDULE)));
+static AN_S_CURVE: Type = Map(&S_CURVE);
+static A_SCHEDULE: Type = Map(&SCHEDULE);
+static A_MAP: Type = Either(&AN_S_CURVE, &A_SCHEDULE);
+const A_PATH: Type = Either(&OneOf(&PATHS), &A_MAP);
 
 pub(super) static S_CURVE: Noun = Noun { name: "S-curve", fields: &[&OF_S_CURVE] };
 static OF_S_CURVE: [Field; 2] = [
