@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::AnsiColor;
-use milepost::report::{DeliverableRow, Heading, PillarReport, SummaryCells, TargetRow};
+use milepost::report::{DeliverableRow, Heading, PillarReport, SummaryCells, TargetRow, Tone};
 use milepost::{Language, Period, Reason, Report, Status};
 
 use crate::table::{PAGE, Table, wrapped};
@@ -54,11 +54,11 @@ fn promise(row: &TargetRow, table: &Table, language: Language, out: &mut impl Wr
 
 /// Words in the colour of a status, where what is written to shows colours.
 fn in_colour(status: Status, words: &str) -> String {
-    let colour = match status {
-        Status::Achieved | Status::Ahead | Status::OnTrack => AnsiColor::Green,
-        Status::Lagging => AnsiColor::Yellow,
-        Status::OffTrack | Status::Worsening | Status::Missed => AnsiColor::Red,
-        _ => AnsiColor::BrightBlack,
+    let colour = match status.tone() {
+        Tone::Good => AnsiColor::Green,
+        Tone::Warn => AnsiColor::Yellow,
+        Tone::Bad => AnsiColor::Red,
+        Tone::Neutral => AnsiColor::BrightBlack,
     };
     let style = colour.on_default().bold();
     format!("{style}{words}{style:#}")

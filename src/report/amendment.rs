@@ -155,20 +155,17 @@ impl FirstPromiseCells {
 
 /// In what a promise differs from the one before, in words.
 fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Revision>> {
+    let goals = || [before, after].map(|target| target.goal_words(language));
     let in_words = |revision| match revision {
-        Revision::GoalRaised { by } | Revision::GoalLowered { by } => {
-            let amount = &moved_by(by, after, language);
-            let [from, to] = &[before, after].map(|target| target.goal_words(language));
-            match revision {
-                Revision::GoalRaised { .. } => Phrase::GoalRaised { amount, from, to }.words(language),
-                _ => Phrase::GoalLowered { amount, from, to }.words(language),
-            }
+        Revision::GoalRaised { by } => {
+            let (amount, [from, to]) = (&moved_by(by, after, language), &goals());
+            Phrase::GoalRaised { amount, from, to }.words(language)
         }
-        Revision::GoalReplaced => redefined(
-            Heading::Goal,
-            [before, after].map(|target| target.goal_words(language)),
-            language,
-        ),
+        Revision::GoalLowered { by } => {
+            let (amount, [from, to]) = (&moved_by(by, after, language), &goals());
+            Phrase::GoalLowered { amount, from, to }.words(language)
+        }
+        Revision::GoalReplaced => redefined(Heading::Goal, goals(), language),
         Revision::BaselineRedefined => redefined(
             Heading::Baseline,
             [before, after].map(|target| baseline_words(target, language)),

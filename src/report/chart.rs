@@ -354,7 +354,7 @@ fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>, langu
         let others = series
             .observations()
             .iter()
-            .filter(|observation| as_of.knows(observation.published()) && is_comparable(target, observation))
+            .filter(|observation| as_of.knows(observation.published()) && is_comparable(timing, observation))
             .filter_map(|observation| in_unit_of(target, series, observation).map(|figure| (figure, observation)))
             .filter(|(figure, _)| {
                 let used = by_period.get(&figure.period);
@@ -368,8 +368,8 @@ fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>, langu
 }
 
 /// Whether an observation can stand on the axis of the path: a flow of a quarter cannot, where years are promised.
-fn is_comparable(target: &Target, observation: &Observation) -> bool {
-    observation.reading() != Reading::Missing && Timing::of(target).stands_on(observation.coverage()).is_some()
+fn is_comparable(timing: Timing, observation: &Observation) -> bool {
+    observation.reading() != Reading::Missing && timing.stands_on(observation.coverage()).is_some()
 }
 
 fn in_unit_of(target: &Target, series: &Series, observation: &Observation) -> Option<Figure> {
