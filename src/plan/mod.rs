@@ -15,10 +15,10 @@ mod citation;
 mod dates;
 mod deliverable;
 #[cfg(feature = "serde")]
-mod document;
+pub(crate) mod document;
 mod goal;
 mod milestone;
-mod nearest;
+pub(crate) mod nearest;
 mod part_names;
 mod pillar;
 #[expect(clippy::module_inception, reason = "the noun is called as the room")]

@@ -46,7 +46,7 @@ impl Search {
 }
 
 /// The known word that is nearest to a text, if one is near: no more than a third of its characters apart.
-pub(super) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = text.chars().count();
     let mut found: Option<(usize, &str)> = None;
     for word in known {

@@ -15,25 +15,25 @@ use crate::series::{DeliveryState, ObservationStatus};
 use crate::trajectory::{Between, Clock};
 use crate::value::{Collected, Direction, Measure};
 
-const fn required(name: &'static str, value: Type, meaning: &'static str) -> Field {
+pub(crate) const fn required(name: &'static str, value: Type, meaning: &'static str) -> Field {
     Field { name, value, left_out: LeftOut::Refused, meaning }
 }
 
-const fn optional(name: &'static str, value: Type, meaning: &'static str) -> Field {
+pub(crate) const fn optional(name: &'static str, value: Type, meaning: &'static str) -> Field {
     otherwise(name, value, "none", meaning)
 }
 
 /// A field that can be left out, and what that means.
-const fn otherwise(name: &'static str, value: Type, means: &'static str, meaning: &'static str) -> Field {
+pub(crate) const fn otherwise(name: &'static str, value: Type, means: &'static str, meaning: &'static str) -> Field {
     Field { name, value, left_out: LeftOut::Means(means), meaning }
 }
 
 /// A field that can be left out, and what that writes.
-const fn default(name: &'static str, value: Type, writes: &'static str, meaning: &'static str) -> Field {
+pub(crate) const fn default(name: &'static str, value: Type, writes: &'static str, meaning: &'static str) -> Field {
     Field { name, value, left_out: LeftOut::Writes(writes), meaning }
 }
 
-const FORMAT: Field = required("format", Format, "how the document is to be read");
+pub(crate) const FORMAT: Field = required("format", Format, "how the document is to be read");
 const CODE: Field = required("code", Code, "its name for machines");
 const NAME: Field = required("name", Text, "its name for people");
 const WEIGHT: Field = default("weight", DecimalIn("above 0"), "\"1\"", "how much it counts among its neighbours");
@@ -55,7 +55,7 @@ pub(super) static PLAN: Noun = Noun { name: "plan", fields: &[&[
     required("pillars", List(&Map(&PILLAR)), "its parts"),
 ]] };
 
-pub(super) static CITATION: Noun = Noun { name: "citation", fields: &[&[
+pub(crate) static CITATION: Noun = Noun { name: "citation", fields: &[&[
     required("document", Text, "the title of the document"),
     optional("url", PlainText, "its address"),
     optional("quote", Text, "the exact words"),
@@ -100,7 +100,7 @@ pub(super) static POSSIBLE: Noun = Noun { name: "range", fields: &[&[
     optional("at_most", Decimal, "the most that there can be"),
 ]] };
 
-pub(super) static UNIT: Noun = Noun { name: "unit", fields: &[&[
+pub(crate) static UNIT: Noun = Noun { name: "unit", fields: &[&[
     required("code", Code, "`\"CNY\"`, `\"t\"`; `\"1\"` is the plain number"),
     default("multiplier", WholeNumberIn("from −28 to 28"), "0",
         "the power of ten in which it counts: `8` with `CNY` is hundreds of millions of yuan"),
@@ -353,11 +353,11 @@ pub(super) static UNCERTAIN_VALUE: Noun = Noun { name: "uncertain value", fields
     optional("less_than", Decimal, "an upper limit: less than this"),
 ]] };
 
-pub(super) static EARLIEST_DATE: Noun = Noun { name: "earliest date", fields: &[&[
+pub(crate) static EARLIEST_DATE: Noun = Noun { name: "earliest date", fields: &[&[
     required("not_before", Date, "the first day on which it can have been published, where only that is known"),
 ]] };
 
-pub(super) static SOURCE: Noun = Noun { name: "source", fields: &[&[
+pub(crate) static SOURCE: Noun = Noun { name: "source", fields: &[&[
     required("title", Text, "the title of the document"),
     optional("publisher", Text,
         "who published it: titles of one publisher are vintages of each other, different publishers make an interval"),

@@ -7,7 +7,7 @@
 mod amendment;
 mod citation;
 #[rustfmt::skip] // A table: a field a row.
-mod fields;
+pub(crate) mod fields;
 mod goal;
 #[cfg_attr(
     not(test),
@@ -16,13 +16,13 @@ mod goal;
         reason = "types and meanings are what the page of the documents says, which a test checks"
     )
 )]
-mod noun;
-mod observations;
-mod plan;
-mod reader;
+pub(crate) mod noun;
+pub(crate) mod observations;
+pub(crate) mod plan;
+pub(crate) mod reader;
 mod target;
-mod tree;
-mod words;
+pub(crate) mod tree;
+pub(crate) mod words;
 mod write;
 
 use alloc::string::String;
@@ -142,7 +142,11 @@ impl ObservationsDocument {
     }
 }
 
-fn check<T>(tree: &Tree, most: usize, read: impl FnOnce(&Node<'_>, &mut Problems) -> Option<T>) -> Checked<T> {
+pub(crate) fn check<T>(
+    tree: &Tree,
+    most: usize,
+    read: impl FnOnce(&Node<'_>, &mut Problems) -> Option<T>,
+) -> Checked<T> {
     let root = Node::root(tree);
     let mut problems = Problems::keeping(most);
     if let Some(found) = unknown_format(&root) {

@@ -4,25 +4,25 @@ use alloc::vec::Vec;
 use core::fmt::Debug;
 
 /// The format that this version reads and writes.
-pub(super) const FORMAT: u8 = 1;
+pub(crate) const FORMAT: u8 = 1;
 
 /// A thing that stands in documents as a map.
 #[derive(Debug)]
-pub(super) struct Noun {
+pub(crate) struct Noun {
     /// As the page of the documents calls it.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// In groups, since a group can stand in several nouns.
-    pub(super) fields: &'static [&'static [Field]],
+    pub(crate) fields: &'static [&'static [Field]],
 }
 
 impl Noun {
     /// Its fields, in the order in which a message lists them.
-    pub(super) fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
         self.fields.iter().copied().flatten()
     }
 
     /// Whether a field must be there.
-    pub(super) fn requires(&self, field: &str) -> bool {
+    pub(crate) fn requires(&self, field: &str) -> bool {
         self.fields()
             .any(|known| known.name == field && matches!(known.left_out, LeftOut::Refused))
     }
@@ -30,17 +30,17 @@ impl Noun {
 
 /// What can stand in the map of a noun under one key.
 #[derive(Debug)]
-pub(super) struct Field {
-    pub(super) name: &'static str,
-    pub(super) value: Type,
-    pub(super) left_out: LeftOut,
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) value: Type,
+    pub(crate) left_out: LeftOut,
     /// What it says, for authors: a sentence without its end.
-    pub(super) meaning: &'static str,
+    pub(crate) meaning: &'static str,
 }
 
 /// What it means to leave a field out.
 #[derive(Debug)]
-pub(super) enum LeftOut {
+pub(crate) enum LeftOut {
     /// A problem.
     Refused,
     /// The same as to write this, in JSON.
@@ -51,7 +51,7 @@ pub(super) enum LeftOut {
 
 /// What can be the value of a field.
 #[derive(Debug)]
-pub(super) enum Type {
+pub(crate) enum Type {
     /// The number of the format.
     Format,
     Code,
@@ -82,7 +82,7 @@ pub(super) enum Type {
 }
 
 /// Words of which one can stand in a field, whatever they mean.
-pub(super) trait WordList: Debug + Sync {
+pub(crate) trait WordList: Debug + Sync {
     fn words(&self) -> Vec<&'static str>;
 }
 

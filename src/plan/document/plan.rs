@@ -221,7 +221,7 @@ fn possible(node: &Node<'_>, problems: &mut Problems) -> Option<Interval> {
     node.keep(Interval::between(low?, high?), problems)
 }
 
-pub(super) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
+pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
     let fields = node.fields(&UNIT, problems)?;
     let code = fields.read("code", Node::code, problems);
     let multiplier = fields.or_default("multiplier", 0, multiplier, problems);

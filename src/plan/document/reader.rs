@@ -20,30 +20,30 @@ use crate::value::{Code, Languages, Length, Period, Text, ValueError, date, deci
 
 /// A place in a document.
 #[derive(Debug, Clone)]
-pub(super) struct Node<'t> {
+pub(crate) struct Node<'t> {
     path: String,
     tree: &'t Tree,
 }
 
 impl<'t> Node<'t> {
     /// The whole document.
-    pub(super) const fn root(tree: &'t Tree) -> Self {
+    pub(crate) const fn root(tree: &'t Tree) -> Self {
         Self {
             path: String::new(),
             tree,
         }
     }
 
-    pub(super) fn path(&self) -> &str {
+    pub(crate) fn path(&self) -> &str {
         &self.path
     }
 
-    pub(super) const fn is_map(&self) -> bool {
+    pub(crate) const fn is_map(&self) -> bool {
         matches!(self.tree, Tree::Map(_))
     }
 
     /// What stands in a field, whatever else does.
-    pub(super) fn field(&self, field: &str) -> Option<Self> {
+    pub(crate) fn field(&self, field: &str) -> Option<Self> {
         let tree = self.tree.get(field)?;
         let path = if self.path.is_empty() {
             field.to_owned()
@@ -54,20 +54,20 @@ impl<'t> Node<'t> {
     }
 
     /// The field that caused a problem, or the map where it was left out.
-    pub(super) fn field_or_self(&self, field: &str) -> Self {
+    pub(crate) fn field_or_self(&self, field: &str) -> Self {
         self.field(field).unwrap_or_else(|| self.clone())
     }
 
-    pub(super) const fn is_list(&self) -> bool {
+    pub(crate) const fn is_list(&self) -> bool {
         matches!(self.tree, Tree::List(_))
     }
 
-    pub(super) const fn is_text(&self) -> bool {
+    pub(crate) const fn is_text(&self) -> bool {
         matches!(self.tree, Tree::Text(_))
     }
 
     /// A text that is a word rather than a number.
-    pub(super) fn text_without_digits(&self) -> Option<&'t str> {
+    pub(crate) fn text_without_digits(&self) -> Option<&'t str> {
         match self.tree {
             Tree::Text(text) if !text.bytes().any(|byte| byte.is_ascii_digit()) => Some(text),
             _ => None,
@@ -75,7 +75,7 @@ impl<'t> Node<'t> {
     }
 
     /// The digits of a number.
-    pub(super) fn digits(&self) -> Option<&'t str> {
+    pub(crate) fn digits(&self) -> Option<&'t str> {
         match self.tree {
             Tree::Number(digits) => Some(digits),
             _ => None,
@@ -83,19 +83,19 @@ impl<'t> Node<'t> {
     }
 
     /// Says that something else was expected here.
-    pub(super) fn refuse<T>(&self, expected: &'static str, problems: &mut Problems) -> Option<T> {
+    pub(crate) fn refuse<T>(&self, expected: &'static str, problems: &mut Problems) -> Option<T> {
         let found = self.tree.in_words();
         problems.push(&*self.path, ProblemKind::WrongType { expected, found });
         None
     }
 
     /// The value of a result, or its error as a problem of this place.
-    pub(super) fn keep<T, E: Into<ProblemKind>>(&self, result: Result<T, E>, problems: &mut Problems) -> Option<T> {
+    pub(crate) fn keep<T, E: Into<ProblemKind>>(&self, result: Result<T, E>, problems: &mut Problems) -> Option<T> {
         result.map_err(|error| problems.push(&*self.path, error)).ok()
     }
 
     /// A map of the fields of this noun and no other.
-    pub(super) fn fields(&self, noun: &'static Noun, problems: &mut Problems) -> Option<Fields<'t>> {
+    pub(crate) fn fields(&self, noun: &'static Noun, problems: &mut Problems) -> Option<Fields<'t>> {
         let Tree::Map(entries) = self.tree else {
             return self.refuse("a map", problems);
         };
@@ -121,7 +121,7 @@ impl<'t> Node<'t> {
     }
 
     /// A list, of which those items are given that could be read.
-    pub(super) fn list<T>(
+    pub(crate) fn list<T>(
         &self,
         mut read: impl FnMut(&Self, &mut Problems) -> Option<T>,
         problems: &mut Problems,
@@ -131,14 +131,14 @@ impl<'t> Node<'t> {
     }
 
     /// How to read a list.
-    pub(super) fn list_of<T>(
+    pub(crate) fn list_of<T>(
         mut read: impl FnMut(&Self, &mut Problems) -> Option<T>,
     ) -> impl FnMut(&Self, &mut Problems) -> Option<Vec<T>> {
         move |node, problems| node.list(&mut read, problems)
     }
 
     /// The places in a list.
-    pub(super) fn items(&self, problems: &mut Problems) -> Option<impl ExactSizeIterator<Item = Self> + use<'_, 't>> {
+    pub(crate) fn items(&self, problems: &mut Problems) -> Option<impl ExactSizeIterator<Item = Self> + use<'_, 't>> {
         let Tree::List(items) = self.tree else {
             return self.refuse("a list", problems);
         };
@@ -149,21 +149,21 @@ impl<'t> Node<'t> {
         Some(items.iter().enumerate().map(place))
     }
 
-    pub(super) fn string(&self, expected: &'static str, problems: &mut Problems) -> Option<&'t str> {
+    pub(crate) fn string(&self, expected: &'static str, problems: &mut Problems) -> Option<&'t str> {
         match self.tree {
             Tree::Text(text) => Some(text),
             _ => self.refuse(expected, problems),
         }
     }
 
-    pub(super) fn flag(&self, problems: &mut Problems) -> Option<bool> {
+    pub(crate) fn flag(&self, problems: &mut Problems) -> Option<bool> {
         match self.tree {
             Tree::Flag(flag) => Some(*flag),
             _ => self.refuse("`true` or `false`", problems),
         }
     }
 
-    pub(super) fn decimal(&self, problems: &mut Problems) -> Option<Decimal> {
+    pub(crate) fn decimal(&self, problems: &mut Problems) -> Option<Decimal> {
         match self.tree {
             Tree::Text(text) => self.keep(decimal::parse(text), problems),
             Tree::Number(digits) => self.keep(decimal::from_number(digits), problems),
@@ -172,7 +172,7 @@ impl<'t> Node<'t> {
     }
 
     /// A map from codes to decimals, of which those are given that could be read.
-    pub(super) fn decimals_by_code(&self, problems: &mut Problems) -> Option<BTreeMap<Code, Decimal>> {
+    pub(crate) fn decimals_by_code(&self, problems: &mut Problems) -> Option<BTreeMap<Code, Decimal>> {
         let Tree::Map(entries) = self.tree else {
             return self.refuse("a map from codes to decimal numbers", problems);
         };
@@ -190,7 +190,7 @@ impl<'t> Node<'t> {
         Some(values)
     }
 
-    pub(super) fn integer(&self, expected: &'static str, problems: &mut Problems) -> Option<i64> {
+    pub(crate) fn integer(&self, expected: &'static str, problems: &mut Problems) -> Option<i64> {
         let number = self.digits().and_then(|digits| decimal::from_number(digits).ok());
         let whole = number.filter(|number| number.fract().is_zero());
         whole
@@ -199,25 +199,25 @@ impl<'t> Node<'t> {
     }
 
     /// The number of the format. One that is not known was refused before.
-    pub(super) fn format(&self, problems: &mut Problems) -> Option<()> {
+    pub(crate) fn format(&self, problems: &mut Problems) -> Option<()> {
         match self.tree {
             Tree::Number(_) => Some(()),
             _ => self.refuse("the number 1", problems),
         }
     }
 
-    pub(super) fn weight(&self, problems: &mut Problems) -> Option<Weight> {
+    pub(crate) fn weight(&self, problems: &mut Problems) -> Option<Weight> {
         let weight = self.decimal(problems)?;
         self.keep(Weight::new(weight), problems)
     }
 
-    pub(super) fn code(&self, problems: &mut Problems) -> Option<Code> {
+    pub(crate) fn code(&self, problems: &mut Problems) -> Option<Code> {
         let text = self.string("a code, such as `\"gdp-2026\"`", problems)?;
         self.keep(Code::new(text), problems)
     }
 
     /// The codes in a list that could be read, each with its place.
-    pub(super) fn codes(&self, problems: &mut Problems) -> Option<Vec<(usize, Code)>> {
+    pub(crate) fn codes(&self, problems: &mut Problems) -> Option<Vec<(usize, Code)>> {
         let items = self.items(problems)?.enumerate();
         Some(
             items
@@ -226,22 +226,22 @@ impl<'t> Node<'t> {
         )
     }
 
-    pub(super) fn period(&self, problems: &mut Problems) -> Option<Period> {
+    pub(crate) fn period(&self, problems: &mut Problems) -> Option<Period> {
         let text = self.string("a period as a text, such as `\"2026\"`", problems)?;
         self.keep(text.parse::<Period>(), problems)
     }
 
-    pub(super) fn date(&self, problems: &mut Problems) -> Option<NaiveDate> {
+    pub(crate) fn date(&self, problems: &mut Problems) -> Option<NaiveDate> {
         let text = self.string("a date as a text, such as `\"2026-01-26\"`", problems)?;
         self.keep(parse_date(text), problems)
     }
 
-    pub(super) fn plain_text(&self, problems: &mut Problems) -> Option<&'t str> {
+    pub(crate) fn plain_text(&self, problems: &mut Problems) -> Option<&'t str> {
         self.string("a text", problems)
     }
 
     /// A length of time: one of these words, or a duration.
-    pub(super) fn length_of<T: Clone + From<Length>>(
+    pub(crate) fn length_of<T: Clone + From<Length>>(
         words: &Vocabulary<T>,
     ) -> impl Fn(&Self, &mut Problems) -> Option<T> {
         move |node, problems| match node.tree {
@@ -251,7 +251,7 @@ impl<'t> Node<'t> {
     }
 
     /// One of several words.
-    pub(super) fn word<T: Clone>(&self, words: &Vocabulary<T>, problems: &mut Problems) -> Option<T> {
+    pub(crate) fn word<T: Clone>(&self, words: &Vocabulary<T>, problems: &mut Problems) -> Option<T> {
         self.word_or(words, "", problems)
     }
 
@@ -271,12 +271,12 @@ impl<'t> Node<'t> {
     }
 
     /// How to read one of several words.
-    pub(super) fn one_of<T: Clone>(words: &Vocabulary<T>) -> impl Fn(&Self, &mut Problems) -> Option<T> {
+    pub(crate) fn one_of<T: Clone>(words: &Vocabulary<T>) -> impl Fn(&Self, &mut Problems) -> Option<T> {
         move |node, problems| node.word(words, problems)
     }
 
     /// Words for people, plain or by language.
-    pub(super) fn text(&self, problems: &mut Problems) -> Option<Text> {
+    pub(crate) fn text(&self, problems: &mut Problems) -> Option<Text> {
         match self.tree {
             Tree::Text(words) => self.keep(Text::new(words), problems),
             Tree::Map(entries) if entries.is_empty() => self.keep(Err(ValueError::TextEmpty), problems),
@@ -327,7 +327,7 @@ fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>, String) {
 
 /// The fields of a map. Which can stand in it was checked already.
 #[derive(Debug)]
-pub(super) struct Fields<'t> {
+pub(crate) struct Fields<'t> {
     node: Node<'t>,
     noun: &'static Noun,
     /// The fields that the author probably meant where an unknown one stands.
@@ -336,21 +336,21 @@ pub(super) struct Fields<'t> {
 
 impl<'t> Fields<'t> {
     /// Where the map stands.
-    pub(super) fn place(&self) -> &str {
+    pub(crate) fn place(&self) -> &str {
         &self.node.path
     }
 
     /// What stands in a field.
-    pub(super) fn get(&self, field: &str) -> Option<Node<'t>> {
+    pub(crate) fn get(&self, field: &str) -> Option<Node<'t>> {
         self.node.field(field)
     }
 
-    pub(super) fn has(&self, field: &str) -> bool {
+    pub(crate) fn has(&self, field: &str) -> bool {
         self.node.tree.get(field).is_some()
     }
 
     /// The value of a result, or its error as a problem of the field that caused it.
-    pub(super) fn keep<T, E: Into<ProblemKind>>(
+    pub(crate) fn keep<T, E: Into<ProblemKind>>(
         &self,
         field: &str,
         result: Result<T, E>,
@@ -362,17 +362,17 @@ impl<'t> Fields<'t> {
     /// Whether an unknown field stands here that is probably meant to be this one.
     ///
     /// One slip of the pen is one problem: a field that was misspelt is not reported as missing too.
-    pub(super) fn is_misspelt(&self, field: &str) -> bool {
+    pub(crate) fn is_misspelt(&self, field: &str) -> bool {
         self.misspelt.contains(&field)
     }
 
     /// Whether an unknown field stands here that is probably meant to be one of the known.
-    pub(super) fn has_misspelt(&self) -> bool {
+    pub(crate) fn has_misspelt(&self) -> bool {
         !self.misspelt.is_empty()
     }
 
     /// The value of a field; `None` also where it could not be read.
-    pub(super) fn read<T>(
+    pub(crate) fn read<T>(
         &self,
         field: &'static str,
         read: impl FnOnce(&Node<'t>, &mut Problems) -> Option<T>,
@@ -386,7 +386,7 @@ impl<'t> Fields<'t> {
     }
 
     /// The value of a field, or what it means to leave it out; `None` where it could not be read.
-    pub(super) fn or_default<T>(
+    pub(crate) fn or_default<T>(
         &self,
         field: &'static str,
         default: T,

@@ -21,7 +21,7 @@ const MOST: u32 = 1_500_000;
 
 /// What stands in a document, in its order; keys stand as often as they were written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Tree {
+pub(crate) enum Tree {
     Null,
     Flag(bool),
     /// The digits as they were written, or as the format hands them out.
@@ -33,7 +33,7 @@ pub(super) enum Tree {
 
 impl Tree {
     /// What stands under a key for the first time.
-    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         match self {
             Self::Map(entries) => entries.iter().find(|(own, _)| own == key).map(|(_, inner)| inner),
             _ => None,
@@ -41,7 +41,7 @@ impl Tree {
     }
 
     /// What it is, in the words of a message.
-    pub(super) fn in_words(&self) -> String {
+    pub(crate) fn in_words(&self) -> String {
         match self {
             Self::Null => "nothing (`null`)".to_owned(),
             Self::Flag(flag) => format!("`{flag}`"),
@@ -55,7 +55,7 @@ impl Tree {
     /// Where a path leads: the index of each step among its neighbours, as far as the document goes.
     ///
     /// Two paths compare as the places to which they lead do in the document; a place stands before what lies in it.
-    pub(super) fn place_of(&self, path: &str) -> Vec<usize> {
+    pub(crate) fn place_of(&self, path: &str) -> Vec<usize> {
         let mut place = Vec::new();
         let mut at = self;
         for step in path.split(['.', '[', ']']).filter(|step| !step.is_empty()) {

@@ -5,7 +5,7 @@ use crate::trajectory::Shape;
 use crate::value::{Length, Tolerance};
 
 /// Words, each with its meaning.
-pub(super) type Vocabulary<T> = [(&'static str, T)];
+pub(crate) type Vocabulary<T> = [(&'static str, T)];
 
 /// The word for a meaning.
 pub(super) fn word_for<T: PartialEq>(meaning: &T, words: &Vocabulary<T>) -> &'static str {

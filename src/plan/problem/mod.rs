@@ -140,12 +140,12 @@ impl Problems {
     }
 
     /// Puts the problems in another order; those with the same key keep theirs.
-    pub(super) fn sort_by_path<K: Ord>(&mut self, key: impl Fn(&str) -> K) {
+    pub(crate) fn sort_by_path<K: Ord>(&mut self, key: impl Fn(&str) -> K) {
         self.kept.sort_by_cached_key(|problem| key(problem.path()));
     }
 
     /// The value of a result, or its error as a problem of a place.
-    pub(super) fn keep<T, E: Into<ProblemKind>>(&mut self, path: &str, result: Result<T, E>) -> Option<T> {
+    pub(crate) fn keep<T, E: Into<ProblemKind>>(&mut self, path: &str, result: Result<T, E>) -> Option<T> {
         result.map_err(|error| self.push(path, error)).ok()
     }
 
