@@ -12,7 +12,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use milepost::{PlanDocument, Severity};
+use milepost::PlanDocument;
 
 const BROKEN: &str = r#"{
   "format": 1,
@@ -85,12 +85,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
 
     let checked = document.check();
     for problem in &checked.problems {
-        let severity = match problem.severity() {
-            Severity::Error => "error",
-            Severity::Note => "note",
-            Severity::Warning => "warning",
-        };
-        writeln!(out, "{severity}: {problem}")?;
+        writeln!(out, "{}: {problem}", problem.severity())?;
     }
     let (errors, warnings) = (checked.problems.errors().count(), checked.problems.warnings().count());
     match &checked.value {

@@ -41,7 +41,8 @@ impl Plan {
     /// let observations = Observations::new(vec![Series::empty("gpd".parse()?, yuan)])?;
     /// assert_eq!(
     ///     plan.check_observations(&observations).to_string(),
-    ///     "series[gpd].indicator: there is no indicator with the code `gpd`; the nearest is `gdp`"
+    ///     "error[unknown_code]: series[gpd].indicator: there is no indicator with the code `gpd`; \
+    ///      the nearest is `gdp`"
     /// );
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```

@@ -31,7 +31,7 @@ impl Search {
 
     /// That nobody has this code among those that are known.
     pub(super) fn names_nobody(&mut self, code: &Code, sought: &'static str, known: &[&str]) -> ProblemKind {
-        ProblemKind::NamesNobody {
+        ProblemKind::UnknownCode {
             code: code.clone(),
             sought,
             nearest: self.nearest_code(code, known),

@@ -151,7 +151,7 @@ impl Directory {
         };
         for (path, since) in &self.amendments {
             if *since <= promised {
-                let kind = ProblemKind::AmendedBeforePlan {
+                let kind = ProblemKind::BeforeThePlan {
                     since: *since,
                     plan,
                     is_published: published.is_some(),

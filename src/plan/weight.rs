@@ -29,12 +29,12 @@ impl Weight {
     ///
     /// # Errors
     ///
-    /// [`ProblemKind::Weight`] if it is not.
+    /// [`ProblemKind::WeightNotPositive`] if it is not.
     pub fn new(weight: Decimal) -> Result<Self, ProblemKind> {
         if weight > Decimal::ZERO {
             Ok(Self(weight))
         } else {
-            Err(ProblemKind::Weight { weight })
+            Err(ProblemKind::WeightNotPositive { weight })
         }
     }
 

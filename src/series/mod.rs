@@ -20,7 +20,7 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use crate::value::{Code, Period, Text, Unit};
+use crate::value::{Code, Period, Text, Unit, codes};
 
 pub use figure::{Agreement, Figure, Total};
 pub use flags::{Flags, ObservationStatus};
@@ -103,6 +103,13 @@ pub enum SeriesError {
         /// The share that was given.
         share: rust_decimal::Decimal,
     },
+}
+
+codes! { SeriesError:
+    Repeated = "repeated_observation", TotalBeginsTooLate = "total_begins_too_late", FlagUnknown = "unknown_flag",
+    TwoSeries = "two_series", DayOutOfRange = "day_out_of_range", RangeWithoutValue = "range_without_value",
+    Confidence = "confidence_out_of_range", StandardError = "negative_standard_error",
+    UncertaintyOfNoValue = "uncertainty_of_no_value", ShareDone = "share_done_out_of_range",
 }
 
 /// Of what a series is, in words.

@@ -46,7 +46,7 @@ pub use interval::{Interval, Limit};
 pub use length::Length;
 #[doc(hidden)]
 pub use literals::literal;
-pub(crate) use names::names;
+pub(crate) use names::{codes, names};
 pub use period::Period;
 pub(crate) use period::WANDERING_DAYS;
 pub(crate) use quantity::shift;
@@ -234,4 +234,15 @@ pub enum ValueError {
         /// The unit that was asked for.
         to: Code,
     },
+}
+
+codes! { ValueError:
+    Period = "not_a_period", Length = "not_a_length", Name = "unknown_name", Date = "not_a_day",
+    PeriodReversed = "period_reversed", PeriodOutOfRange = "period_out_of_range", Rate = "rate_out_of_range",
+    BandReversed = "band_reversed", Tolerance = "negative_tolerance", IntervalEmpty = "empty_interval",
+    IntervalUnlimited = "unlimited_interval", Code = "not_a_code", TextEmpty = "empty_text", LanguageTag = "not_a_language",
+    LanguageRepeated = "repeated_language", LanguageUnstated = "unstated_language", Multiplier = "multiplier_out_of_range",
+    WholeMultiplier = "multiplier_of_whole", OutsideOfPossible = "outside_of_possible", OpenEnd = "open_end",
+    CollectedAsSum = "collected_as_sum", CollectedAtMoment = "collected_at_moment", UnitMismatch = "unit_mismatch",
+    Decimal = "not_a_decimal", Overflow = "overflow",
 }

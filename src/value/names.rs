@@ -1,4 +1,4 @@
-//! The names of small enums in documents.
+//! The names of small enums in documents, and the codes of errors.
 
 /// Gives an enum its names in documents: `ALL` and `name`, `Display` and `FromStr`, and the same form in serde's
 /// formats.
@@ -58,4 +58,24 @@ macro_rules! names {
     };
 }
 
+/// Gives an enum of errors their codes, beneath the enum. An error that stands in another one has its own.
+macro_rules! codes {
+    ($type:ident $(of $($other:ident),*)?: $($error:ident = $code:literal,)*) => {
+        impl $type {
+            /// Each with its code.
+            #[cfg(test)]
+            pub(crate) const CODES: &'static [(&'static str, &'static str)] = &[$((stringify!($error), $code)),*];
+
+            /// What it is, for machines: the words may change, and this stays.
+            pub const fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$error { .. } => $code,)*
+                    $($(Self::$other(error) => error.code(),)*)?
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use codes;
 pub(crate) use names;

@@ -1,7 +1,7 @@
 //! Several mistakes at once, and documents that are none.
 
 use super::{OBSERVATIONS, PLAN, edit, paths, problems_of_observations, problems_of_plan, written_out};
-use milepost::{ObservationsDocument, Plan, PlanDocument};
+use milepost::{ObservationsDocument, Plan, PlanDocument, Severity};
 
 #[test]
 fn ten_mistakes_are_ten_problems() {
@@ -138,16 +138,42 @@ fn a_plan_read_at_once_has_all_problems_in_its_message() {
     assert_eq!(
         error,
         "2 problems\n\
-         pillars[0].indicators[0].targets[0].goal.more_than: `2 000` is not a decimal number: write digits and at most one point, as \
+         error[not_a_decimal]: pillars[0].indicators[0].targets[0].goal.more_than: `2 000` is not a decimal number: write digits and at most one point, as \
          in `1781.8`\n\
-         pillars[1].indicators[2].targets[0].baseline: a goal of the kind `keep` needs a baseline: say from which period it counts"
+         error[missing_baseline]: pillars[1].indicators[2].targets[0].baseline: a goal of the kind `keep` needs a baseline: say from which period it counts"
     );
     let observations = edit(OBSERVATIONS, "gdp", ("'1560.9'", "'n/a'"));
     let error = serde_json::from_str::<milepost::Observations>(&observations).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "series[0].observations[0].value: `n/a` is not a decimal number: write digits and at most one point, as in `1781.8`"
+        "error[not_a_decimal]: series[0].observations[0].value: `n/a` is not a decimal number: write digits and at most one point, as in `1781.8`"
     );
+}
+
+/// A program that ends with them as its error shows them by their `Debug`.
+#[test]
+fn problems_are_shown_with_severity_and_code() {
+    let broken = edit(
+        &edit(PLAN, "gdp-change", ("'0.3'", "'30'")),
+        "gdp-2026",
+        ("'2000'", "'2 000'"),
+    );
+    let document: PlanDocument = serde_json::from_str(&broken).unwrap();
+    let shown = "2 problems\n\
+                 error[not_a_decimal]: pillars[0].indicators[0].targets[0].goal.more_than: `2 000` is not a decimal number: write \
+                 digits and at most one point, as in `1781.8`\n\
+                 warning[large_change]: pillars[0].indicators[0].targets[2].goal.at_least: 30 is a fraction here, and means 3000 %; \
+                 if 30 % is meant, write 0.3";
+    let problems = document.check().problems;
+    assert_eq!(
+        (problems.to_string(), format!("{problems:?}")),
+        (shown.into(), shown.into())
+    );
+    let counted = document.check_keeping(1).problems;
+    assert_eq!(counted.to_string().lines().last(), Some("and 1 more"));
+    let problem = problems.iter().next().unwrap();
+    assert_eq!((problem.code(), problem.severity()), ("not_a_decimal", Severity::Error));
+    assert_eq!(milepost::Problems::default().to_string(), "no problem");
 }
 
 #[test]
@@ -158,6 +184,7 @@ fn problems_are_written_for_front_ends() {
         serde_json::json!([{
             "path": "pillars[0].indicators[0].targets[2].goal.at_least",
             "severity": "warning",
+            "code": "large_change",
             "message": "30 is a fraction here, and means 3000 %; if 30 % is meant, write 0.3",
         }])
     );

@@ -117,8 +117,8 @@ fn a_reference_belongs_to_a_change_of_values() {
             .build();
         problems.unwrap_err().to_string()
     };
-    let only_changes =
-        "goal.reference: a reference is what a `change` of values counts from, and this is a goal of the kind";
+    let only_changes = "error[reference_without_change]: goal.reference: a reference is what a `change` of values counts from, and this is a goal of \
+         the kind";
     assert_eq!(
         refused(Goal::level(Bound::AtLeast(dec!(180))), dec!(200)),
         format!("{only_changes} `level`")
@@ -129,6 +129,7 @@ fn a_reference_belongs_to_a_change_of_values() {
     );
     assert_eq!(
         refused(Goal::change(Bound::AtLeast(dec!(0.1))), dec!(-1)),
-        "goal.reference.value: a relative change counts from a value above zero, and -1 is not; an `addition` can start there"
+        "error[relative_to_zero]: goal.reference.value: a relative change counts from a value above zero, and -1 is not; an \
+         `addition` can start there"
     );
 }

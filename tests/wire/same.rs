@@ -241,7 +241,7 @@ fn plans_and_observations_mean_the_same_bare_and_quoted() {
     assert_eq!(
         observations("84.12345678901234567").map(drop),
         Err(
-            "series[0].observations[0].value: `84.12345678901235` is not a decimal number: a bare number carries 15 digits at most; \
+            "error[not_a_decimal]: series[0].observations[0].value: `84.12345678901235` is not a decimal number: a bare number carries 15 digits at most; \
              write it as a string, `\"1781.8\"`"
                 .to_owned()
         )

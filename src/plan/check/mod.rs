@@ -312,7 +312,7 @@ impl<'a> Draft<'a> {
         let Some(start) = self.baseline else {
             let counts_from_it = |kind: &GoalKind| kind.needs_baseline() && self.reference.is_none();
             if let Some(kind) = self.kind.filter(counts_from_it) {
-                problems.push("baseline", ProblemKind::BaselineMissing { goal: kind.name() });
+                problems.push("baseline", ProblemKind::MissingBaseline { goal: kind.name() });
             }
             return;
         };

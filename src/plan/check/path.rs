@@ -55,7 +55,7 @@ impl Draft<'_> {
             problems.push("milestones", ProblemKind::ScheduleAndMilestones);
         }
         let Some((last, before)) = points.split_last() else {
-            problems.push("path.schedule", ProblemKind::ScheduleEmpty);
+            problems.push("path.schedule", ProblemKind::EmptySchedule);
             return;
         };
         let ends_at_goal = last.period.map(Period::end) == self.deadline.map(Period::end);

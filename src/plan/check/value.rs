@@ -232,7 +232,7 @@ fn wrong_fraction(kind: GoalKind, value: Decimal) -> Option<ProblemKind> {
 fn looks_like_percent(value: Decimal) -> ProblemKind {
     let hundredfold = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
     let hundredth = value.checked_div(Decimal::ONE_HUNDRED).unwrap_or(value);
-    ProblemKind::LooksLikePercent {
+    ProblemKind::LargeChange {
         value,
         percent: hundredfold.normalize(),
         fraction: hundredth.normalize(),

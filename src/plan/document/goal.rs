@@ -147,7 +147,7 @@ fn tolerance(node: &Node<'_>, problems: &mut Problems) -> Option<Tolerance> {
             excerpt(word),
             "what can stand here is a decimal number or `not_stated`".into(),
         );
-        problems.push(node.path(), ProblemKind::WordUnknown { word, known });
+        problems.push(node.path(), ProblemKind::UnknownWord { word, known });
     }
     not_stated.map(|(_, tolerance)| *tolerance)
 }

@@ -123,7 +123,8 @@ impl PlanDocument {
 /// let checked = document.check();
 /// assert_eq!(
 ///     checked.problems.to_string(),
-///     "series[0].observations[1].value.more_than: `1,700` is not a decimal number: write digits and at most one point, as in `1781.8`"
+///     "error[not_a_decimal]: series[0].observations[1].value.more_than: `1,700` is not a decimal number: \
+///      write digits and at most one point, as in `1781.8`"
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```

@@ -102,6 +102,7 @@ mod tests {
     use super::*;
     use crate::plan::document::fields::{OBSERVATIONS, PLAN, REQUIREMENT, goal_of};
     use crate::plan::goal::GoalKind;
+    use crate::plan::problem::page;
     use crate::plan::{ObservationsDocument, PlanDocument, Problem, Problems};
     use crate::value;
 
@@ -217,14 +218,15 @@ mod tests {
 
     /// With `UPDATE=1` in the environment, the tables are written anew.
     #[test]
-    fn the_page_shows_every_noun_as_it_is() {
+    fn the_page_shows_every_noun_and_every_problem_as_it_is() {
         let mut page = PAGE.to_owned();
-        for noun in nouns() {
-            let Some((before, rest)) = page.split_once(&head(noun)) else {
-                panic!("no table on the page begins with\n{}", head(noun));
+        let nouns_of_page = nouns().into_iter().map(|noun| (head(noun), table(noun)));
+        for (head, table) in nouns_of_page.chain([(page::HEAD.into(), page::table())]) {
+            let Some((before, rest)) = page.split_once(&head) else {
+                panic!("no table on the page begins with\n{head}");
             };
             let (_, behind) = rest.split_once("\n\n").unwrap();
-            page = format!("{before}{}\n{behind}", table(noun));
+            page = format!("{before}{table}\n{behind}");
         }
         if env::var_os("UPDATE").is_some() {
             return fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/documents.md"), page).unwrap();

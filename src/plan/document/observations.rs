@@ -87,7 +87,7 @@ fn check_publishers(series: &Series, place: &Node<'_>, problems: &mut Problems) 
         if !seen.contains(publisher) {
             let publisher = publisher.first();
             let near = search.nearest(publisher, &names);
-            let kind = ProblemKind::PublisherUnseen {
+            let kind = ProblemKind::UnknownPublisher {
                 publisher: excerpt(publisher),
                 nearest: near.map(excerpt),
             };
@@ -193,7 +193,7 @@ fn uncertainty(node: &Node<'_>, reading: Option<Reading>, problems: &mut Problem
         }
         _ if fields.has_misspelt() => return None,
         _ => {
-            problems.push(node.path(), ProblemKind::UncertaintyUnclear);
+            problems.push(node.path(), ProblemKind::UnclearUncertainty);
             return None;
         }
     };
@@ -218,7 +218,7 @@ fn reading(fields: &Fields<'_>, status: Option<Flags>, problems: &mut Problems) 
     let Some(node) = fields.get("value") else {
         let is_excluded = status?.exclude_a_value();
         if !is_excluded && !fields.is_misspelt("value") {
-            problems.push(fields.place(), ProblemKind::ValueLeftOut);
+            problems.push(fields.place(), ProblemKind::MissingValue);
         }
         return is_excluded.then_some(Reading::Missing);
     };

@@ -108,13 +108,13 @@ impl<'t> Node<'t> {
         for (key, _) in entries {
             if !seen.insert(key) {
                 let field = excerpt(key);
-                problems.push(&*self.path, ProblemKind::FieldRepeated { field });
+                problems.push(&*self.path, ProblemKind::RepeatedField { field });
             } else if noun.fields().all(|known| known.name != key) {
                 let names: Vec<_> = noun.fields().map(|known| known.name).collect();
                 let (near, known) = hint(key, &names);
                 fields.misspelt.extend(near);
                 let field = excerpt(key);
-                problems.push(&*self.path, ProblemKind::FieldUnknown { field, known });
+                problems.push(&*self.path, ProblemKind::UnknownField { field, known });
             }
         }
         Some(fields)
@@ -184,7 +184,7 @@ impl<'t> Node<'t> {
             let Some((code, value)) = code.zip(value) else { continue };
             if values.insert(code, value).is_some() {
                 let field = excerpt(key);
-                problems.push(&*self.path, ProblemKind::FieldRepeated { field });
+                problems.push(&*self.path, ProblemKind::RepeatedField { field });
             }
         }
         Some(values)
@@ -266,7 +266,7 @@ impl<'t> Node<'t> {
         if near.is_none() {
             known.push_str(other);
         }
-        problems.push(&*self.path, ProblemKind::WordUnknown { word, known });
+        problems.push(&*self.path, ProblemKind::UnknownWord { word, known });
         None
     }
 
@@ -311,7 +311,7 @@ fn parse_date(text: &str) -> Result<NaiveDate, ProblemKind> {
             "write year, month and day, as in `2026-01-26`"
         };
         let text = excerpt(text);
-        ProblemKind::Date { text, right }
+        ProblemKind::NotADate { text, right }
     })
 }
 
@@ -380,7 +380,7 @@ impl<'t> Fields<'t> {
     ) -> Option<T> {
         let node = self.get(field);
         if node.is_none() && self.noun.requires(field) && !self.is_misspelt(field) {
-            problems.push(self.place(), ProblemKind::FieldMissing { field });
+            problems.push(self.place(), ProblemKind::MissingField { field });
         }
         read(&node?, problems)
     }

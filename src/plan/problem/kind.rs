@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use crate::series::SeriesError;
-use crate::value::{Code, Interval, Length, Measure, Period, ValueError, names};
+use crate::value::{Code, Interval, Length, Measure, Period, ValueError, codes, names};
 
 /// How bad a [`Problem`](super::Problem) is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,13 +52,13 @@ pub enum ProblemKind {
     },
     /// A field must be there.
     #[error("the field `{field}` is missing")]
-    FieldMissing {
+    MissingField {
         /// The name of the field.
         field: &'static str,
     },
     /// Nobody knows this field.
     #[error("there is no field `{field}` here; {known}")]
-    FieldUnknown {
+    UnknownField {
         /// The field as it was given.
         field: String,
         /// The nearest known field, or all of them.
@@ -66,7 +66,7 @@ pub enum ProblemKind {
     },
     /// A key stands twice in one map.
     #[error("the field `{field}` stands twice")]
-    FieldRepeated {
+    RepeatedField {
         /// The name of the field.
         field: String,
     },
@@ -80,7 +80,7 @@ pub enum ProblemKind {
     },
     /// The word is not one of those that can stand here.
     #[error("`{word}` cannot stand here; {known}")]
-    WordUnknown {
+    UnknownWord {
         /// The word as it was given.
         word: String,
         /// The nearest known word, or all of them.
@@ -104,7 +104,7 @@ pub enum ProblemKind {
     },
     /// The text is not a date.
     #[error("`{text}` is not a date: {right}")]
-    Date {
+    NotADate {
         /// The text as it was given, cut to 40 characters.
         text: String,
         /// What would be right.
@@ -112,7 +112,7 @@ pub enum ProblemKind {
     },
     /// A series ranks a publisher of whom it has no figure.
     #[error("no figure here is of the publisher `{publisher}`{}", named(nearest.as_deref()))]
-    PublisherUnseen {
+    UnknownPublisher {
         /// The publisher, cut to 40 characters.
         publisher: String,
         /// The one of a figure whose name is nearest.
@@ -128,7 +128,7 @@ pub enum ProblemKind {
     },
     /// An observation has no value, and does not say that it is missing.
     #[error("the field `value` is missing; if no value was published, the status is `missing`")]
-    ValueLeftOut,
+    MissingValue,
     /// An observation has a value, and says that it is missing.
     #[error("what is `missing`, `confidential` or `not_applicable` has no value, and this observation has")]
     ValueOfMissing,
@@ -144,7 +144,7 @@ pub enum ProblemKind {
     },
     /// The goal means nothing without a baseline.
     #[error("a goal of the kind `{goal}` needs a baseline: say from which period it counts")]
-    BaselineMissing {
+    MissingBaseline {
         /// The kind of goal.
         goal: &'static str,
     },
@@ -214,7 +214,7 @@ pub enum ProblemKind {
     #[error(
         "an uncertainty is a range, `from` and `to` with a `confidence` if that is known, or a `standard_error` alone"
     )]
-    UncertaintyUnclear,
+    UnclearUncertainty,
     /// Only a change of values has a reference.
     #[error("a reference is what a `change` of values counts from, and this is {}", if *.by_rates {
         String::from("one of yearly rates")
@@ -296,7 +296,7 @@ pub enum ProblemKind {
     },
     /// A change or rate looks like a percentage.
     #[error("{value} is a fraction here, and means {percent} %; if {value} % is meant, write {fraction}")]
-    LooksLikePercent {
+    LargeChange {
         /// The value that was given.
         value: Decimal,
         /// What it means in percent.
@@ -419,7 +419,7 @@ pub enum ProblemKind {
     ScheduleAndMilestones,
     /// A schedule without points.
     #[error("a schedule has at least one point")]
-    ScheduleEmpty,
+    EmptySchedule,
     /// The schedule ends elsewhere than at the goal.
     #[error("the schedule says {value} for the deadline, and the goal says {goal}")]
     ScheduleMissesGoal {
@@ -430,7 +430,7 @@ pub enum ProblemKind {
     },
     /// A weight is not above zero.
     #[error("a weight is above zero, got {weight}")]
-    Weight {
+    WeightNotPositive {
         /// The weight that was given.
         weight: Decimal,
     },
@@ -509,7 +509,7 @@ pub enum ProblemKind {
     },
     /// A code names nobody.
     #[error("there is no {sought} with the code `{code}`{}", nearest_in_words(.nearest.as_ref()))]
-    NamesNobody {
+    UnknownCode {
         /// The code.
         code: Code,
         /// What was looked for.
@@ -605,7 +605,7 @@ pub enum ProblemKind {
     } else {
         format!("begins on {plan}, and does not say that it was `published` before")
     })]
-    AmendedBeforePlan {
+    BeforeThePlan {
         /// The day from which it holds.
         since: NaiveDate,
         /// The day on which the plan was published or, where that is not stated, begins.
@@ -628,30 +628,67 @@ pub enum ProblemKind {
     NothingPromised,
 }
 
-impl ProblemKind {
-    /// How bad it is.
-    pub const fn severity(&self) -> Severity {
-        match self {
-            Self::AlreadyMet { .. } | Self::MetWithoutChange { .. } => Severity::Note,
-            Self::AlwaysMet { .. }
-            | Self::NamedTwice { .. }
-            | Self::DimensionOfOne { .. }
-            | Self::PartsDisagree { .. }
-            | Self::NoneOfOwnLength { .. }
-            | Self::PublishedTooEarly { .. }
-            | Self::PublisherUnseen { .. }
-            | Self::NotWhole { .. }
-            | Self::ObservedOutside { .. }
-            | Self::LooksLikePercent { .. }
-            | Self::PointTurnsBack { .. }
-            | Self::RankRises
-            | Self::PartOutlasts { .. }
-            | Self::DeadlineOutsidePlan { .. }
-            | Self::DeadlineBeforePublication { .. }
-            | Self::PublishedLate { .. }
-            | Self::NothingPromised => Severity::Warning,
-            _ => Severity::Error,
+/// Gives each kind its code and its severity.
+macro_rules! severities {
+    ($($severity:ident { $($kind:ident = $code:literal,)* })*) => {
+        codes! { ProblemKind of Value, Series: $($($kind = $code,)*)* }
+
+        impl ProblemKind {
+            /// The severity of each code.
+            #[cfg(test)]
+            pub(super) const SEVERITIES: &'static [(&'static str, Severity)] =
+                &[$($(($code, Severity::$severity),)*)*];
+
+            /// How bad it is.
+            pub const fn severity(&self) -> Severity {
+                match self {
+                    $($(Self::$kind { .. })|* => Severity::$severity,)*
+                    Self::Value(_) | Self::Series(_) => Severity::Error,
+                }
+            }
         }
+    };
+}
+
+severities! {
+    Note {
+        AlreadyMet = "already_met", MetWithoutChange = "met_without_change",
+    }
+    Warning {
+        UnknownPublisher = "unknown_publisher", PublishedTooEarly = "published_too_early", AlwaysMet = "always_met",
+        ObservedOutside = "observed_outside", RankRises = "rank_rises", NotWhole = "not_whole",
+        LargeChange = "large_change", PointTurnsBack = "point_turns_back", DimensionOfOne = "dimension_of_one",
+        PartsDisagree = "parts_disagree", NamedTwice = "named_twice", PartOutlasts = "part_outlasts",
+        NoneOfOwnLength = "none_of_own_length", DeadlineOutsidePlan = "deadline_outside_plan",
+        DeadlineBeforePublication = "deadline_before_publication", PublishedLate = "published_late",
+        NothingPromised = "nothing_promised",
+    }
+    Error {
+        UnknownFormat = "unknown_format", MissingField = "missing_field", UnknownField = "unknown_field",
+        RepeatedField = "repeated_field", WrongType = "wrong_type", UnknownWord = "unknown_word",
+        NotExactlyOne = "not_exactly_one", NotTogether = "not_together", NotADate = "not_a_date",
+        MissingValue = "missing_value", ValueOfMissing = "value_of_missing",
+        DeadlineNotAfterBaseline = "deadline_not_after_baseline", MissingBaseline = "missing_baseline",
+        LengthsDiffer = "lengths_differ", MeanOfParts = "mean_of_parts", MeanOfNothing = "mean_of_nothing",
+        NeverMet = "never_met", RelativeToZero = "relative_to_zero", UnclearUncertainty = "unclear_uncertainty",
+        ReferenceWithoutChange = "reference_without_change", ReferenceTooLong = "reference_too_long",
+        KeptInNone = "kept_in_none", KeptInTooMany = "kept_in_too_many", NothingDue = "nothing_due",
+        MeasureMismatch = "measure_mismatch", RateTooLow = "rate_too_low", SumWithin = "sum_within",
+        PointOutside = "point_outside", PointsNotInOrder = "points_not_in_order", PointOffWay = "point_off_way",
+        PointOfLimit = "point_of_limit", BandIsHeld = "band_is_held", LimitImpossible = "limit_impossible",
+        GrowthThroughZero = "growth_through_zero", OffCurve = "off_curve", CeilingNotPositive = "ceiling_not_positive",
+        PathImpossible = "path_impossible", MilestoneOfOtherGoal = "milestone_of_other_goal",
+        BeginsAfterDeadline = "begins_after_deadline", ShareOfWayOutside = "share_of_way_outside",
+        MilestonesImpossible = "milestones_impossible", ScheduleAndMilestones = "schedule_and_milestones",
+        EmptySchedule = "empty_schedule", ScheduleMissesGoal = "schedule_misses_goal",
+        WeightNotPositive = "weight_not_positive", AmendmentsOfOneDay = "amendments_of_one_day",
+        TooManyAmendments = "too_many_amendments", NothingAmended = "nothing_amended",
+        AlternativeAndRestatement = "alternative_and_restatement", NoDimension = "no_dimension",
+        NoPartAlong = "no_part_along", PartsCannotAddUp = "parts_cannot_add_up", OneValueOfEach = "one_value_of_each",
+        ValuesOfNoParts = "values_of_no_parts", CodeTaken = "code_taken", UnknownCode = "unknown_code",
+        NamesItself = "names_itself", Circle = "circle", NotPrincipal = "not_principal",
+        QuantityMismatch = "quantity_mismatch", SeriesUnitMismatch = "series_unit_mismatch",
+        BeforeThePlan = "before_the_plan",
     }
 }
 

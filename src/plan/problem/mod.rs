@@ -1,6 +1,8 @@
 //! What is wrong with a plan, where, and what would be right.
 
 mod kind;
+#[cfg(test)]
+pub(super) mod page;
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -22,7 +24,7 @@ pub use kind::{ProblemKind, Severity};
 ///     .build()
 ///     .unwrap_err();
 /// let problem = problems.iter().next().ok_or("a problem")?;
-/// assert_eq!(problem.severity(), Severity::Error);
+/// assert_eq!((problem.severity(), problem.code()), (Severity::Error, "deadline_not_after_baseline"));
 /// assert_eq!(problem.to_string(), "deadline: the deadline 2020 does not end after the baseline 2021");
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
@@ -41,6 +43,11 @@ impl Problem {
     /// What it is.
     pub const fn kind(&self) -> &ProblemKind {
         &self.kind
+    }
+
+    /// What it is, for machines: codes stay, and words may change. All of them stand in [`plan`](crate::plan#codes).
+    pub const fn code(&self) -> &'static str {
+        self.kind.code()
     }
 
     /// How bad it is.
@@ -72,10 +79,23 @@ impl fmt::Display for Problem {
 
 /// All that is wrong, in the order of the document.
 ///
+/// It is printed, and shown where a program ends with it as its error, as a line for each problem.
+///
 /// The first 1,000 that are found are kept, and those beyond are counted: a document of millions of slips says no more
 /// than its first thousand. `PlanDocument::check_keeping` and `ObservationsDocument::check_keeping` keep another number
 /// of them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+///
+/// let share = Quantity::new(Measure::Share, Unit::percent());
+/// let target = Target::builder(code!("air"), share, Goal::level(Bound::AtLeast(dec!(880))), period!("2026"));
+/// let words = "error[outside_of_possible]: goal.at_least: a share is from 0 to 100 here, got 880";
+/// assert_eq!(target.build().map_err(|problems| format!("{problems:?}")), Err(words.into()));
+/// ```
+#[derive(Clone, PartialEq, Eq)]
 pub struct Problems {
     kept: Vec<Problem>,
     /// How many are kept at most.
@@ -192,20 +212,28 @@ impl Default for Problems {
 }
 
 impl fmt::Display for Problems {
-    /// A line for each problem that is kept, and one that counts the others.
+    /// A line for each problem that is kept, with severity and code, and one that counts the others.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.kept.as_slice(), self.not_kept) {
-            ([], 0) => f.write_str("no problem"),
-            ([problem], 0) => write!(f, "{problem}"),
-            (problems, not_kept) => {
-                write!(f, "{} problems", self.len())?;
-                problems.iter().try_for_each(|problem| write!(f, "\n{problem}"))?;
-                if not_kept > 0 {
-                    write!(f, "\nand {not_kept} more")?;
-                }
-                Ok(())
-            }
+        match self.len() {
+            0 => return f.write_str("no problem"),
+            1 => {}
+            count => writeln!(f, "{count} problems")?,
         }
+        for (index, problem) in self.iter().enumerate() {
+            let line = if index == 0 { "" } else { "\n" };
+            write!(f, "{line}{}[{}]: {problem}", problem.severity(), problem.code())?;
+        }
+        match self.not_kept {
+            0 => Ok(()),
+            more => write!(f, "\nand {more} more"),
+        }
+    }
+}
+
+impl fmt::Debug for Problems {
+    /// As it is displayed.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
@@ -250,13 +278,14 @@ impl<T> Checked<T> {
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Problem {
-    /// A map of path, severity and message.
+    /// A map of path, severity, code and message.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
 
-        let mut fields = serializer.serialize_struct("Problem", 3)?;
+        let mut fields = serializer.serialize_struct("Problem", 4)?;
         fields.serialize_field("path", &self.path)?;
         fields.serialize_field("severity", &self.severity())?;
+        fields.serialize_field("code", self.code())?;
         fields.serialize_field("message", &self.kind.to_string())?;
         fields.end()
     }
