@@ -12,7 +12,9 @@ use super::cell::Style;
 use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Goal, MeasuredBy, Target};
 use crate::progress::{Projection, Question, Timing, schedule_grid};
-use crate::series::{AsOf, Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series};
+use crate::series::{
+    AsOf, Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series, Uncertainty,
+};
 use crate::trajectory::{Curve, Point, Trajectory};
 use crate::value::{Bound, Grid, Language, Length, Limit, Period, Position, Requirement, Years};
 
@@ -78,6 +80,9 @@ pub struct Chart {
     pub figures: Vec<ChartFigure>,
     /// The pace so far, continued from the figure that was used to the deadline.
     pub projection: Vec<ChartPoint>,
+    /// What is required from the figure that was used on: from there to the goal, running as the path runs. Empty where
+    /// nothing is required any more, and of limits.
+    pub catch_up: Vec<ChartPoint>,
 }
 
 /// A value on a chart.
@@ -132,6 +137,10 @@ pub struct ChartFigure {
     /// Where it is set beside the path, in decimal years: the end of the period, or where in it the figure stands.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
     pub position: Decimal,
+    /// The day at whose end that is.
+    pub stands_on: NaiveDate,
+    /// The figure as it is shown: `1781.8`, `≈ 33.5`, `> 1600`.
+    pub text: String,
     /// The value; none where only limits were published.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
     pub value: Option<Decimal>,
@@ -141,6 +150,12 @@ pub struct ChartFigure {
     /// The upper limit, where only limits were published.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
     pub high: Option<Decimal>,
+    /// The lower end of its published uncertainty: of the range, or one standard error below the value.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub uncertain_low: Option<Decimal>,
+    /// The upper end of it.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    pub uncertain_high: Option<Decimal>,
     /// What its publisher says of it.
     pub status: Flags,
     /// What is known of its publication.
@@ -165,8 +180,8 @@ impl Chart {
     }
 
     /// The same chart, with the figure that decided a status: marked where it stands, or added.
-    pub(super) fn decided_by(mut self, figure: Option<Figure>, language: Language) -> Self {
-        let Some(deciding) = figure.map(|figure| ChartFigure::of(figure, None, false, language)) else {
+    pub(super) fn decided_by(mut self, figure: Option<Figure>, style: Style) -> Self {
+        let Some(deciding) = figure.map(|figure| ChartFigure::of(figure, None, false, style)) else {
             return self;
         };
         match self.figures.iter_mut().find(|figure| figure.is_the_same_as(&deciding)) {
@@ -198,8 +213,9 @@ impl Chart {
             Err(_) => target.points().unwrap_or_default(),
         };
         let (goal_low, goal_high) = limits(target, facts);
+        let style = Style::new(target, facts.observed.ok(), language);
         let chart = Self {
-            axis: Axis::new(target, facts, Style::new(target, facts.observed.ok(), language)),
+            axis: Axis::new(target, facts, style),
             today: position(known.as_of().position()),
             step,
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
@@ -214,18 +230,28 @@ impl Chart {
                 .collect(),
             goal_low,
             goal_high,
-            figures: drawn(target, known, question, language),
+            figures: drawn(target, known, question, style),
             projection: projection(target, grid, question, facts, language).unwrap_or_default(),
+            catch_up: catch_up(path, grid, question, facts, language).unwrap_or_default(),
         };
         chart.ranged()
     }
 
     /// Every number that is drawn.
     fn drawn(&self) -> impl Iterator<Item = Decimal> + '_ {
-        let lines = [&self.path, &self.first_path, &self.milestones, &self.projection];
+        let lines = [
+            &self.path,
+            &self.first_path,
+            &self.milestones,
+            &self.projection,
+            &self.catch_up,
+        ];
         let points = lines.into_iter().flatten().map(|point| point.value);
         let figures = self.figures.iter();
-        let seen = figures.flat_map(|figure| [figure.value, figure.low, figure.high]);
+        let seen = figures.flat_map(|figure| {
+            let uncertain = [figure.uncertain_low, figure.uncertain_high];
+            [figure.value, figure.low, figure.high].into_iter().chain(uncertain)
+        });
         points.chain(seen.chain([self.goal_low, self.goal_high]).flatten())
     }
 
@@ -317,6 +343,33 @@ fn projection(
         .collect()
 }
 
+/// What is required from the figure that was used on, to the goal.
+fn catch_up(
+    path: Fact<&Trajectory<'_>>,
+    grid: Grid,
+    question: Fact<&Question<'_>>,
+    facts: &Evidence,
+    language: Language,
+) -> Fact<Vec<ChartPoint>> {
+    let path = path?;
+    facts.change_required_from_now?;
+    if facts.is_limit {
+        return Ok(Vec::new());
+    }
+    let observed = question?.observed()?;
+    let start = Point::new(observed.at, observed.number()?);
+    let curve = match path.curve() {
+        Curve::Stepped | Curve::Hold => Curve::Linear,
+        curve => curve,
+    };
+    let ahead = Trajectory::new(start, &[], path.goal(), curve)?.with_clock(path.clock());
+    let points = ahead.schedule_on(grid)?;
+    let required = points.into_iter().map(|point| ChartPoint::rounded(point, language));
+    Ok(core::iter::once(ChartPoint::of(start, language))
+        .chain(required)
+        .collect())
+}
+
 /// The values that the goal allows at the deadline: from, and to.
 fn limits(target: &Target, facts: &Evidence) -> (Option<Decimal>, Option<Decimal>) {
     let goal = target.goal_in_values();
@@ -335,16 +388,21 @@ fn limits(target: &Target, facts: &Evidence) -> (Option<Decimal>, Option<Decimal
 }
 
 /// The figures that lie on the axis of the path, and the vintages that they took the place of.
-fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>, language: Language) -> Vec<ChartFigure> {
+fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>, style: Style) -> Vec<ChartFigure> {
     let (series, as_of) = (known.series(), known.as_of());
     let in_use = question.map(|question| question.figures.all()).unwrap_or_default();
     let is_derived =
         matches!(target.goal(), Goal::Cumulative(_)) || target.goal().measured_by() == MeasuredBy::YearlyRates;
     let timing = Timing::of(target);
-    let drawn = |figure: Figure, is_superseded| {
-        ChartFigure::of(figure, timing.stands_on(figure.period), is_superseded, language)
+    let drawn =
+        |figure: Figure, is_superseded| ChartFigure::of(figure, timing.stands_on(figure.period), is_superseded, style);
+    let used = |&figure: &Figure| {
+        let uncertainty = question
+            .ok()
+            .and_then(|question| question.figures.uncertainty_of(figure));
+        drawn(figure, false).uncertain_by(uncertainty)
     };
-    let mut figures: Vec<ChartFigure> = in_use.iter().map(|&figure| drawn(figure, false)).collect();
+    let mut figures: Vec<ChartFigure> = in_use.iter().map(used).collect();
     if !is_derived {
         let current: BTreeSet<_> = known.iter().map(Observation::identity).collect();
         let is_superseded = |observation: &Observation| {
@@ -360,7 +418,11 @@ fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>, langu
                 let used = by_period.get(&figure.period);
                 used.is_none_or(|used| used.reading != figure.reading || used.published != figure.published)
             })
-            .map(|(figure, observation)| drawn(figure, is_superseded(observation)));
+            .map(|(figure, observation)| {
+                let convert = |value| series.unit().convert(value, target.quantity().unit()).ok();
+                let uncertainty = observation.uncertainty().and_then(|one| one.try_map(convert));
+                drawn(figure, is_superseded(observation)).uncertain_by(uncertainty)
+            });
         figures.extend(others);
     }
     figures.sort_by_key(ChartFigure::order);
@@ -384,27 +446,45 @@ impl ChartFigure {
         (self.position, self.period, self.published.earliest())
     }
 
-    /// Whether it is this figure, wherever that stands.
+    /// The same, with how far the true value may lie from it.
+    fn uncertain_by(mut self, uncertainty: Option<Uncertainty>) -> Self {
+        [self.uncertain_low, self.uncertain_high] = match (uncertainty, self.value) {
+            (Some(Uncertainty::Range { from, to, .. }), _) => [Some(from), Some(to)],
+            (Some(Uncertainty::StandardError { standard_error }), Some(value)) => {
+                [value.checked_sub(standard_error), value.checked_add(standard_error)]
+            }
+            _ => [None, None],
+        };
+        self
+    }
+
+    /// Whether it is this figure, wherever that stands, and however sure it is.
     fn is_the_same_as(&self, other: &Self) -> bool {
-        let position = self.position;
         *self
             == Self {
-                position,
+                position: self.position,
+                stands_on: self.stands_on,
+                uncertain_low: self.uncertain_low,
+                uncertain_high: self.uncertain_high,
                 ..other.clone()
             }
     }
 
-    fn of(figure: Figure, stands_on: Option<NaiveDate>, is_superseded: bool, language: Language) -> Self {
+    fn of(figure: Figure, stands_on: Option<NaiveDate>, is_superseded: bool, style: Style) -> Self {
         let limit = |limit: Limit| limit.value().filter(|_| figure.reading.value().is_none());
         let (low, high) = figure.reading.limits();
         Self {
             period: figure.period,
-            period_words: figure.period.words(language),
+            period_words: figure.period.words(style.language),
             middle: middle(figure.period),
             position: position(stands_on.map_or(figure.period.end(), Position::of)),
+            stands_on: stands_on.unwrap_or(figure.period.last()),
+            text: style.figure(Ok(figure)).text,
             value: figure.reading.value(),
             low: limit(low),
             high: limit(high),
+            uncertain_low: None,
+            uncertain_high: None,
             status: figure.status,
             published: figure.published,
             is_superseded,
@@ -587,5 +667,53 @@ mod tests {
         // The pace goes on as on a path of its own: by a quarter a year, and not by 1.
         let last = chart.projection.last().map(|point| point.value);
         assert_eq!(last, Some(dec!(12.20703125)));
+    }
+
+    #[test]
+    fn what_is_required_from_now_on_leads_from_the_figure_to_the_goal() {
+        let goal = Goal::level(Bound::AtLeast(dec!(16)));
+        let (behind, met) = (("2023", Reading::Exact(dec!(5))), ("2023", Reading::Exact(dec!(17))));
+        let promised = target(Measure::Stock, goal, "2026");
+        let years = [2024, 2025, 2026, 2027].map(Decimal::from);
+        let required = [dec!(5), dec!(8.666666666667), dec!(12.333333333333), dec!(16)];
+        let lines: Vec<_> = years.into_iter().zip(required).collect();
+        assert_eq!(shown(&chart(&promised, &[behind]).catch_up), lines);
+        assert_eq!(chart(&promised, &[met]).catch_up, []);
+        let limit = target(Measure::Stock, Goal::level(Bound::AtMost(dec!(16))), "2026");
+        assert_eq!(chart(&limit, &[behind]).catch_up, []);
+    }
+
+    #[test]
+    fn a_figure_has_its_words_and_how_sure_it_is() {
+        let unit = Unit::new("m".parse().unwrap(), 0).unwrap();
+        let published = |year: &str, reading: Reading| {
+            Observation::new(year.parse().unwrap(), reading).published_on(date("2024-01-31").unwrap())
+        };
+        let range = Uncertainty::between(dec!(3), dec!(7)).with_confidence(dec!(0.95));
+        let observations = vec![
+            published("2021", dec!(6).into()).with_uncertainty(range).unwrap(),
+            published("2022", dec!(5.50).into())
+                .with_uncertainty(Uncertainty::standard_error(dec!(0.25)))
+                .unwrap(),
+            published("2023", Interval::more_than(dec!(5)).into()),
+        ];
+        let series = Series::new("a".parse().unwrap(), unit, observations).unwrap();
+        let target = target(Measure::Stock, Goal::level(Bound::AtLeast(dec!(6))), "2026");
+        let chart = Chart::new(&target, &series, date("2024-06-30").unwrap(), Language::English);
+        let told: Vec<_> = chart
+            .figures
+            .iter()
+            .map(|figure| (figure.text.as_str(), figure.uncertain_low, figure.uncertain_high))
+            .collect();
+        assert_eq!(
+            told,
+            [
+                ("6", Some(dec!(3)), Some(dec!(7))),
+                ("5.50", Some(dec!(5.25)), Some(dec!(5.75))),
+                ("> 5", None, None),
+            ]
+        );
+        assert_eq!(chart.figures[0].stands_on, date("2021-12-31").unwrap());
+        assert_eq!(chart.axis.low, Some(dec!(3)));
     }
 }

@@ -63,8 +63,7 @@ impl JudgedCells {
             facts: FactCells::new(target, assessment, style),
             record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
             sources: source::of_periods(context, series, &periods),
-            chart: Chart::of_facts(target, known, question, facts, language)
-                .decided_by(assessment.decided_by, language),
+            chart: Chart::of_facts(target, known, question, facts, language).decided_by(assessment.decided_by, style),
         }
     }
 }

@@ -59,6 +59,14 @@ headings! {
     Baseline,
     /// Observed.
     Observed,
+    /// Path.
+    Path,
+    /// The path by what was first promised.
+    FirstPath,
+    /// What is required from the latest figure on.
+    CatchUp,
+    /// Milestone.
+    Milestone,
     /// Expected.
     Expected,
     /// Expected, whole.
@@ -111,6 +119,12 @@ headings! {
     Reason,
     /// Caveats.
     Caveats,
+    /// How far the true value may lie from a figure.
+    Uncertainty,
+    /// A figure that a later one took the place of.
+    Superseded,
+    /// What is said beside a figure.
+    Remarks,
     /// The parts of a target.
     Parts,
     /// How far two parts lie apart.
