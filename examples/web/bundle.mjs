@@ -1,0 +1,46 @@
+// Puts the page together: one HTML file with everything in it. `node bundle.mjs ENGINE_FOLDER PACKAGES OUT`
+
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const [engine, packages, out] = process.argv.slice(2).map((path) => resolve(path));
+const { build } = createRequire(join(packages, 'index.js'))('esbuild');
+const page = join(dirname(fileURLToPath(import.meta.url)), 'page');
+
+async function bundled(entry, more = {}) {
+  const { outputFiles } = await build({
+    entryPoints: [join(page, entry)],
+    bundle: true, minify: true, write: false, format: 'iife', target: 'es2022', charset: 'utf8', legalComments: 'none',
+    alias: { engine: join(engine, 'engine.js') }, nodePaths: [packages], loader: { '.json': 'text' },
+    ...more,
+  });
+  return outputFiles[0].text;
+}
+
+// The worker is a text within the page, which makes it from there: it needs no address of its own.
+const worker = await bundled('worker.ts', { define: { 'import.meta.url': '"about:blank"' } });
+const workerSource = {
+  name: 'worker-source',
+  setup(build) {
+    build.onResolve({ filter: /^worker-source$/ }, () => ({ path: 'worker', namespace: 'worker-source' }));
+    build.onLoad({ filter: /.*/, namespace: 'worker-source' }, () => ({ contents: worker, loader: 'text' }));
+  },
+};
+const script = await bundled('main.ts', { plugins: [workerSource] });
+const { outputFiles: [{ text: style }] } = await build({ entryPoints: [join(page, 'style.css')], minify: true, write: false, charset: 'utf8' });
+const packed = gzipSync(await readFile(join(engine, 'engine_bg.wasm')), { level: 9 }).toString('base64');
+
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const policy = [
+  "default-src 'none'", `script-src ${hash(script)} 'wasm-unsafe-eval'`, 'worker-src blob:', `style-src ${hash(style)}`, 'img-src data:',
+  "base-uri 'none'", "form-action 'none'",
+].join('; ');
+
+const html = (await readFile(join(page, 'index.html'), 'utf8'))
+  .replace('%CSP%', () => policy).replace('%STYLE%', () => style).replace('%ENGINE%', () => packed).replace('%SCRIPT%', () => script);
+await writeFile(out, html);
+console.log(`${out}: ${Buffer.byteLength(html)} bytes, of which the engine is ${packed.length}`);

@@ -1,0 +1,348 @@
+// The page: what is asked of the engine, and when what is shown anew.
+
+import yuzhongPlan from '../../data/yuzhong.json';
+import yuzhongFigures from '../../data/yuzhong.observations.json';
+import chinaPlan from '../../data/china-14th-five-year-plan.json';
+import chinaFigures from '../../data/china-14th-five-year-plan.observations.json';
+import energyPlan from '../../data/china-energy-intensity.json';
+import energyFigures from '../../data/china-energy-intensity.observations.json';
+import type { About, Change, Language, Reading, Report, SideBySide } from './answers';
+import { documentsView, refusal, type Given } from './documents';
+import { byId, el, type Child } from './dom';
+import { Engine, EngineStopped } from './engine';
+import { scoreboard } from './scoreboard';
+import { rulesView } from './side_by_side';
+import { address, read, type State, type View } from './state';
+import { targetView, type Canvas } from './target';
+import { ruleName, WORDS, type Words } from './words';
+
+interface Documents { plan: string; figures: string | null }
+
+const LARGEST_FILE = 8 << 20; // as the engine has it; a larger one is not even read from the disk
+const OWN = 'own';
+const shipped: Record<string, Documents> = {
+  yuzhong: { plan: yuzhongPlan, figures: yuzhongFigures },
+  'china-14th-five-year-plan': { plan: chinaPlan, figures: chinaFigures },
+  'china-energy-intensity': { plan: energyPlan, figures: energyFigures },
+};
+const names = new Map(Object.entries(shipped).map(([code, { plan }]) => [code, JSON.parse(plan).name as string | Record<string, string>]));
+
+const engine = new Engine(byId('engine').textContent ?? '');
+const main = byId('main');
+const slider = byId<HTMLInputElement>('slider');
+const datePicker = byId<HTMLInputElement>('date');
+
+let state: State = read(location.hash);
+let own: Documents | null = null;
+let given: Given[] = [];
+let loaded = ''; // the plan that the engine holds
+let about: About | null = null;
+let aboutIn = '';
+let report: Report | null = null;
+let shownView = ''; // which view of what is on the page
+let newest = 0; // the newest question; answers to older ones are not shown
+
+const words = (): Words => WORDS[state.language];
+
+// --- from the address to the page
+
+async function show(): Promise<void> {
+  const mine = (newest += 1);
+  try {
+    await load();
+    const day = state.day ?? about?.opens_on ?? about?.events.at(-1)?.day ?? '2026-01-01';
+    if (about && !about.rules.includes(state.rule)) state.rule = 'pace';
+    const [next, compared] = await Promise.all([
+      engine.ask<Report>('report', day, state.rule, state.language),
+      state.view === 'rules' ? engine.ask<SideBySide>('comparison', day) : null,
+    ]);
+    if (mine !== newest) return;
+    engine.keep(textsOf(documents()));
+    render(next, compared);
+  } catch (error) {
+    if (mine !== newest) return;
+    if (error instanceof EngineStopped) recover();
+    else main.replaceChildren(el('p', { class: 'refusal' }, words().failed, ': ', error instanceof Error ? error.message : ''));
+  }
+}
+
+function documents(): Documents {
+  if (state.plan === OWN && own) return own;
+  return shipped[state.plan] ?? shipped.yuzhong;
+}
+
+function textsOf({ plan, figures }: Documents): string[] {
+  return figures === null ? [plan] : [plan, figures];
+}
+
+async function load(): Promise<void> {
+  if (state.plan === OWN && !own) {
+    say(words().lost_plan);
+    state.plan = '';
+  }
+  if (state.plan !== OWN && !(state.plan in shipped)) state.plan = Object.keys(shipped)[0];
+  if (loaded !== state.plan) {
+    loaded = state.plan;
+    for (const text of textsOf(documents())) await engine.ask('read', text);
+    aboutIn = '';
+  }
+  if (aboutIn !== state.language) {
+    aboutIn = state.language;
+    about = await engine.ask<About>('about', state.language);
+  }
+}
+
+// What was given last is not used: the engine was started again without it.
+function recover(): void {
+  say(words().stopped);
+  own = null;
+  loaded = aboutIn = '';
+  given = given.map((one) => ({ ...one, reading: { ...one.reading, is_used: false, refusal: { code: 'stopped' } } }));
+  go({ plan: '', day: null, view: 'documents', target: null });
+}
+
+function go(changes: Partial<State>, how: 'push' | 'replace' = 'push'): void {
+  const next = address(state, changes);
+  if (how === 'push') history.pushState(null, '', next);
+  else history.replaceState(null, '', next);
+  state = { ...state, ...changes };
+  void show();
+}
+
+window.addEventListener('popstate', () => { state = read(location.hash); void show(); });
+
+// --- the page
+
+function render(next: Report, compared: SideBySide | null): void {
+  const day = next.header.as_of;
+  const changes = changesSince(report, next);
+  report = next;
+  document.documentElement.lang = state.language;
+  document.title = `${next.header.name} · ${day}`;
+  fill();
+  renderDay(day);
+
+  const opened = new Set([...main.querySelectorAll<HTMLDetailsElement>('details[open][data-keep]')].map((one) => one.dataset.keep));
+  const canvases: Canvas[] = [];
+  const targetAddress = (code: string) => address(state, { day, view: 'target', target: code });
+  const before = new Map(changes.map(({ code, before }) => [code, before]));
+  const view = content(next, compared, canvases, targetAddress, before);
+  main.replaceChildren(el('div', { class: `view ${state.view}` }, view));
+  for (const one of main.querySelectorAll<HTMLDetailsElement>('details[data-keep]')) one.open = opened.has(one.dataset.keep);
+
+  const key = [state.plan, state.view, state.target].join(' ');
+  if (shownView !== '' && shownView !== key) {
+    main.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }
+  shownView = key;
+  if (changes.length > 0) announce(day, changes);
+}
+
+function content(
+  next: Report, compared: SideBySide | null, canvases: Canvas[], targetAddress: (code: string) => string, before: Map<string, string>,
+): Child {
+  const back = address(state, { view: 'scoreboard', target: null });
+  switch (state.view) {
+    case 'target': return targetView(next, state.target ?? '', words(), canvases, back);
+    case 'rules': return compared && rulesView(next, compared, words(), targetAddress);
+    case 'documents': return documentsView(given, words(), () => byId('files').click());
+    default: return scoreboard({ report: next, words: words(), before, targetAddress });
+  }
+}
+
+// The words around the plan, in the language of the page.
+function fill(): void {
+  const own = words();
+  for (const one of document.querySelectorAll<HTMLElement>('[data-words]')) one.textContent = own[one.dataset.words as keyof Words];
+  for (const one of document.querySelectorAll<HTMLElement>('[data-label]')) {
+    if (one.closest('main') === null) one.setAttribute('aria-label', own[one.dataset.label as keyof Words]);
+  }
+  const views: View[] = ['scoreboard', 'rules', 'documents'];
+  const isCurrent = (view: View) => view === state.view || (view === 'scoreboard' && state.view === 'target');
+  const link = (view: View) => el('a', { href: address(state, { view, target: null }), 'aria-current': isCurrent(view) ? 'page' : null }, own[view as keyof Words]);
+  // What has the focus keeps it.
+  const nav = byId('views');
+  const focused = [...nav.children].indexOf(document.activeElement as Element);
+  nav.replaceChildren(...views.map(link));
+  (nav.children[focused] as HTMLElement | undefined)?.focus();
+
+  const planName = (name: string | Record<string, string>) => (typeof name === 'string' ? name : (name[state.language] ?? Object.values(name)[0]));
+  options('plan', [...names].map(([code, name]) => [code, planName(name)] as const).concat(ownPlan() ? [[OWN, own.own]] : []), state.plan);
+  options('rule', (about?.rules ?? []).map((rule) => [rule, ruleName(rule, state.language)] as const), state.rule);
+  options('language', Object.entries(WORDS).map(([code, { language }]) => [code, language] as const), state.language);
+}
+
+const ownPlan = (): Documents | null => own;
+
+function options(id: string, all: (readonly [string, string])[], chosen: string): void {
+  const select = byId<HTMLSelectElement>(id);
+  const old = [...select.options].map((option) => `${option.value} ${option.text}`).join('\n');
+  if (old !== all.map(([value, text]) => `${value} ${text}`).join('\n')) {
+    select.replaceChildren(...all.map(([value, text]) => el('option', { value, lang: id === 'language' ? value : null }, text)));
+  }
+  select.value = chosen;
+}
+
+// --- the day
+
+function renderDay(day: string): void {
+  const events = about?.events ?? [];
+  const at = events.findLastIndex((event) => event.day <= day);
+  slider.max = String(Math.max(events.length - 1, 0));
+  slider.value = String(Math.max(at, 0));
+  slider.setAttribute('aria-valuetext', day);
+  datePicker.value = day;
+  byId('as-of').textContent = report?.header.as_of_words ?? day;
+  byId<HTMLButtonElement>('earlier').disabled = at <= 0 && events[0]?.day === day;
+  byId<HTMLButtonElement>('later').disabled = at >= events.length - 1;
+  const event = events[at];
+  byId('changed').replaceChildren(...(event?.day === day ? [el('b', {}, words().changed_on), ' ', changesIn(event.changes)] : [words().nothing_changed]));
+}
+
+function changesIn(changes: Change[]): string {
+  const own = words();
+  const MOST = 4;
+  const told = new Map<string, string[]>();
+  for (const change of changes) {
+    const title = own[`change_${change.kind}`];
+    const name = change.kind === 'plan' ? '' : change.kind === 'figure' ? `${change.name} (${change.period}${change.is_not_before ? `, ${own.not_before}` : ''})` : change.name;
+    told.set(title, [...(told.get(title) ?? []), name].filter((name) => name !== ''));
+  }
+  const phrase = ([title, all]: [string, string[]]) =>
+    all.length === 0 ? title : `${title}: ${all.slice(0, MOST).join(' · ')}${all.length > MOST ? ` · ${own.and_more}` : ''}`;
+  return [...told].map(phrase).join(' — ');
+}
+
+function moveTo(index: number): void {
+  const event = about?.events[index];
+  if (event) go({ day: event.day }, 'replace');
+}
+
+slider.addEventListener('input', () => moveTo(Number(slider.value)));
+byId('earlier').addEventListener('click', () => step(-1));
+byId('later').addEventListener('click', () => step(1));
+datePicker.addEventListener('change', () => { if (datePicker.value) go({ day: datePicker.value }, 'replace'); });
+
+function step(by: -1 | 1): void {
+  const events = about?.events ?? [];
+  const day = report?.header.as_of ?? '';
+  moveTo(by > 0 ? events.findIndex((event) => event.day > day) : events.findLastIndex((event) => event.day < day));
+}
+
+// --- what changed, for those who do not see it
+
+interface Changed { code: string; name: string; before: string; now: string }
+
+function changesSince(old: Report | null, next: Report): Changed[] {
+  const isSame = old && old.header.plan === next.header.plan && old.language === next.language && old.header.rule === next.header.rule;
+  if (!isSame || old.header.as_of === next.header.as_of) return [];
+  const before = new Map(old.pillars.flatMap(({ targets }) => targets.map((target) => [target.code, target.verdict.status.words] as const)));
+  return next.pillars.flatMap(({ targets }) => targets).flatMap(({ code, name, verdict }) => {
+    const was = before.get(code);
+    return was === undefined || was === verdict.status.words ? [] : [{ code, name, before: was, now: verdict.status.words }];
+  });
+}
+
+function announce(day: string, changes: Changed[]): void {
+  const told = changes.slice(0, 5).map(({ name, now, before }) => `${name}: ${now} (${words().before}: ${before})`);
+  say(`${words().announce} ${day}: ${told.join('; ')}${changes.length > told.length ? `; ${words().and_more}` : ''}`);
+}
+
+function say(text: string): void {
+  byId('live').textContent = text;
+}
+
+// --- choices
+
+byId('choices').addEventListener('submit', (event) => event.preventDefault());
+for (const [id, change] of Object.entries({
+  plan: (value: string) => ({ plan: value, day: null, target: null, view: state.view === 'target' ? 'scoreboard' as const : state.view }),
+  rule: (value: string) => ({ rule: value }),
+  language: (value: string) => ({ language: value as Language }),
+})) {
+  byId<HTMLSelectElement>(id).addEventListener('change', (event) => go(change((event.target as HTMLSelectElement).value)));
+}
+byId('skip').addEventListener('click', (event) => { event.preventDefault(); main.focus(); main.scrollIntoView(); });
+document.addEventListener('click', (event) => {
+  // Links within the page keep it; everything else is the browser's.
+  const link = (event.target as Element).closest?.('a[href^="#"]');
+  if (!link || link.id === 'skip' || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  history.pushState(null, '', link.getAttribute('href'));
+  state = read(location.hash);
+  void show();
+});
+
+// --- documents of one's own
+
+const dropHere = byId('drop-here');
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+document.addEventListener('dragover', (event) => { if (hasFiles(event)) { event.preventDefault(); dropHere.hidden = false; } });
+document.addEventListener('dragleave', (event) => { if (event.relatedTarget === null) dropHere.hidden = true; });
+document.addEventListener('drop', (event) => {
+  if (!hasFiles(event)) return;
+  event.preventDefault();
+  dropHere.hidden = true;
+  void take([...(event.dataTransfer?.files ?? [])]);
+});
+byId<HTMLInputElement>('files').addEventListener('change', (event) => {
+  const input = event.target as HTMLInputElement;
+  void take([...(input.files ?? [])]);
+  input.value = '';
+});
+
+const refused = (code: string): Reading => ({ kind: null, is_used: false, refusal: { code }, problems: [], not_kept: 0 });
+
+async function take(files: File[]): Promise<void> {
+  const texts: { name: string; text: string | null; reading: Reading | null }[] = [];
+  for (const { name, size, text } of files.map((file) => ({ name: file.name, size: file.size, text: () => file.text() }))) {
+    if (size > LARGEST_FILE) texts.push({ name, text: null, reading: refused('too_large') });
+    else texts.push(await text().then((text) => ({ name, text, reading: null }), () => ({ name, text: null, reading: refused('unreadable') })));
+  }
+  // The plan comes first, so that the figures are read beside it.
+  const looksLikePlan = ({ text }: { text: string | null }) => text !== null && /"pillars"\s*:/.test(text);
+  texts.sort((one, other) => Number(looksLikePlan(other)) - Number(looksLikePlan(one)));
+
+  const base = { ...documents() };
+  let isPlanRefused = false;
+  given = [];
+  try {
+    for (const { name, text, reading: early } of texts) {
+      const isOrphan = isPlanRefused && !looksLikePlan({ text });
+      const reading = early ?? (isOrphan ? refused('no_plan') : await engine.ask<Reading>('read', text ?? ''));
+      given.push({ name, text, reading });
+      if (reading.kind === 'plan' && reading.is_used) Object.assign(base, { plan: text, figures: null });
+      if (reading.kind === 'plan' && !reading.is_used) isPlanRefused = true;
+      if (reading.kind === 'observations' && reading.is_used) base.figures = text;
+    }
+  } catch (error) {
+    if (!(error instanceof EngineStopped)) throw error;
+    return recover();
+  }
+  const isUsed = given.some(({ reading }) => reading.is_used);
+  if (isUsed) {
+    own = base;
+    loaded = OWN;
+    aboutIn = '';
+    report = null;
+  }
+  const isClean = given.every(({ reading }) => reading.is_used && reading.problems.every(({ severity }) => severity === 'note'));
+  const told = given.map(({ name, reading }) => `${name}: ${reading.refusal ? refusal(reading.refusal, words()) : reading.is_used ? words().used : words().not_used}`);
+  say(told.join('; '));
+  go({ ...(isUsed ? { plan: OWN, day: null } : {}), view: isClean ? 'scoreboard' : 'documents', target: null });
+}
+
+// What is folded is printed too.
+let folded: HTMLDetailsElement[] = [];
+window.addEventListener('beforeprint', () => {
+  folded = [...main.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+  for (const one of folded) one.open = true;
+});
+window.addEventListener('afterprint', () => { for (const one of folded) one.open = false; });
+
+// For tests: the answers as the very texts that the library wrote.
+Object.defineProperty(window, 'milepost', { value: { ask: (ask: string, ...given: string[]) => engine.text(ask, ...given) } });
+
+fill();
+void show();

@@ -1,0 +1,12 @@
+declare module 'worker-source' { const source: string; export default source; }
+declare module '*.json' { const text: string; export default text; }
+declare module 'engine' {
+  export default function init(given: { module_or_path: ArrayBuffer }): Promise<unknown>;
+  export class Engine {
+    read(text: string): string;
+    clear_observations(): void;
+    about(language: string): string;
+    report(day: string, rule: string, language: string): string;
+    comparison(day: string): string;
+  }
+}

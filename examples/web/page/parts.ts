@@ -1,0 +1,86 @@
+// What several views show in the same way.
+
+import type { Amendment, Cell, Citation, Count, FirstPromise, Published, Source, Status, Verdict } from './answers';
+import { el, linked, type Child } from './dom';
+import type { Words } from './words';
+
+// A status is told in words; the colour stands beside them, and a mark for those who see no colours.
+export function badge(status: Status, words?: string | null): HTMLElement {
+  const swatch = el('span', { class: 'swatch', 'aria-hidden': 'true' });
+  swatch.style.background = status.colour;
+  return el('span', { class: `badge ${status.tone}`, 'data-status': status.value }, swatch, words || status.words);
+}
+
+export function verdictBadge(verdict: { status: Status; by_rule: Record<string, unknown> | null }): HTMLElement {
+  const published = verdict.by_rule?.['class'];
+  return badge(verdict.status, typeof published === 'string' ? published : null);
+}
+
+// A bar whose parts are as wide as their counts: the browser lays it out, the page computes nothing.
+export function bar(counts: Count[], words: string): HTMLElement {
+  const segment = ({ status, count }: Count) => {
+    const part = el('span', { title: `${count} ${status.words}` });
+    part.style.flexGrow = String(count);
+    part.style.background = status.colour;
+    return part;
+  };
+  return el('div', { class: 'bar', role: 'img', 'aria-label': words }, counts.filter(({ count }) => count > 0).map(segment));
+}
+
+export function legend(counts: Count[]): HTMLElement {
+  const entry = ({ status, count }: Count) => el('li', {}, badge(status), ' ', el('b', {}, count));
+  return el('ul', { class: 'legend' }, counts.filter(({ count }) => count > 0).map(entry));
+}
+
+// A number with its unit and its time, or why there is none.
+export function cell(given: Cell, unit = ''): Child {
+  const period = given.period_words && given.period_words !== given.text && el('span', { class: 'of' }, ` (${given.period_words})`);
+  if (given.why !== null) return el('span', { class: 'why' }, el('span', { 'aria-hidden': 'true' }, given.text, ' '), given.why);
+  return [el('span', { class: 'number' }, given.text), unit && el('span', { class: 'unit' }, ` ${unit}`), period];
+}
+
+export function published(given: Published, words: Words): string {
+  if (typeof given === 'string') return words.unstated;
+  return 'on' in given ? given.on : `${words.from_on} ${given.not_before}`;
+}
+
+export function source(given: Source, words: Words): HTMLElement {
+  return el('li', {},
+    el('b', {}, given.period_words), ' · ', given.title ? linked(given.title, given.url) : null,
+    given.publisher && ` · ${given.publisher}`, given.locator && ` · ${given.locator}`,
+    el('span', { class: 'of' }, ` · ${words.published}: ${published(given.published, words)}`),
+    given.note && el('p', { class: 'note' }, given.note));
+}
+
+function inLanguage(text: string | Record<string, string>, language: string): string {
+  return typeof text === 'string' ? text : (text[language] ?? Object.values(text)[0] ?? '');
+}
+
+export function citation(given: Citation, language: string): HTMLElement {
+  return el('figure', { class: 'citation' },
+    given.quote ? el('blockquote', {}, inLanguage(given.quote, language)) : null,
+    el('figcaption', {}, linked(inLanguage(given.document, language), given.url)));
+}
+
+export function amendments(given: Amendment[], first: FirstPromise | null, words: Words, language: string): Child {
+  if (given.length === 0 && !first) return null;
+  const one = (amendment: Amendment) => el('li', {},
+    el('time', { datetime: amendment.since }, amendment.since), ' ',
+    el('ul', {}, amendment.revisions.map((revision) => el('li', {}, revision.words))),
+    amendment.why && el('p', { class: 'note' }, amendment.why),
+    amendment.citation && citation(amendment.citation, language));
+  return [
+    el('ol', { class: 'amendments' }, given.map(one)),
+    first && el('p', { class: 'first-promise' }, el('b', {}, `${words.first_promise}: `), first.promise, ' ', badge(first.status), ' ',
+      el('span', { class: 'reason' }, first.reason.words)),
+  ];
+}
+
+export function caveats(verdict: Verdict, title: string): Child {
+  if (verdict.caveats.length === 0) return null;
+  return section(title, el('ul', {}, verdict.caveats.map((caveat) => el('li', {}, caveat.words))));
+}
+
+export function section(title: string, ...content: Child[]): HTMLElement {
+  return el('section', {}, el('h2', {}, title), content);
+}

@@ -1,0 +1,108 @@
+// The plan on one page: the headline, what needs attention, and each part.
+
+import type { Deliverable, Pillar, Report, Target } from './answers';
+import { el, type Child } from './dom';
+import { amendments, badge, bar, cell, citation, legend, source, verdictBadge } from './parts';
+import type { Words } from './words';
+
+export interface Shown {
+  report: Report;
+  words: Words;
+  // The statuses before the last move of the day, where they were others.
+  before: Map<string, string>;
+  targetAddress: (code: string) => string;
+}
+
+export function scoreboard(shown: Shown): Child {
+  const { report, words } = shown;
+  return [head(report, words), standing(report, words), attention(shown), report.pillars.map((pillar) => part(pillar, shown))];
+}
+
+function head({ header, headings, language }: Report, words: Words): HTMLElement {
+  const item = (heading: string, value: string | null) => value && el('div', {}, el('dt', {}, headings[heading]), el('dd', {}, value));
+  return el('header', { class: 'plan-head' },
+    el('h1', { tabindex: -1 }, header.name),
+    el('dl', { class: 'meta' }, item('region', header.region), item('period', header.period_words),
+      item('issuers', header.issuers.join(' · ')), item('published', header.published_words)),
+    (header.note || header.citation) && el('details', { 'data-keep': 'note' }, el('summary', {}, words.note),
+      header.note && el('p', { class: 'note' }, header.note), header.citation && citation(header.citation, language)));
+}
+
+function standing({ summary, headings, headline }: Report, words: Words): HTMLElement {
+  const number = (heading: string, given: Child) => el('div', {}, el('dt', {}, headings[heading]), el('dd', {}, given));
+  const whole = summary.whole?.['words'];
+  return el('section', { class: 'standing', 'aria-labelledby': 'standing' },
+    el('h2', { id: 'standing' }, words.standing),
+    headline && el('p', { class: 'headline' }, headline),
+    bar(summary.counts, summary.words), legend(summary.counts),
+    el('dl', { class: 'numbers' }, number('coverage', cell(summary.coverage)), number('coverage_by_weight', cell(summary.coverage_by_weight)),
+      number('score', cell(summary.score)), typeof whole === 'string' && number('whole', whole)),
+    summary.binding_total > 0 && el('p', {}, el('b', {}, headings['binding']), ' ', summary.binding_words));
+}
+
+function attention({ report, words, targetAddress, before }: Shown): HTMLElement {
+  const one = (row: Report['attention'][number]) => el('li', {},
+    el('div', { class: 'attention-head' }, verdictBadge(row), was(row.code, before, words), el('span', { class: 'of' }, row.pillar_name)),
+    el('a', { href: targetAddress(row.code), class: 'name' }, row.name),
+    el('p', {}, row.sentence));
+  return el('section', { class: 'attention', 'aria-labelledby': 'attention' },
+    el('h2', { id: 'attention' }, report.headings['attention']),
+    report.attention.length > 0 ? el('ol', {}, report.attention.map(one)) : el('p', {}, words.no_attention));
+}
+
+function was(code: string, before: Map<string, string>, words: Words): Child {
+  const status = before.get(code);
+  return status !== undefined && el('span', { class: 'was' }, `${words.before}: ${status}`);
+}
+
+function part(pillar: Pillar, shown: Shown): HTMLElement {
+  const { report: { headings }, words } = shown;
+  const isJudged = (target: Target) => target.verdict.status.value !== 'unknown';
+  const judged = pillar.targets.filter(isJudged);
+  const others = pillar.targets.filter((target) => !isJudged(target));
+  const id = `pillar-${pillar.code}`;
+  return el('section', { class: 'pillar', 'aria-labelledby': id },
+    el('h2', { id }, pillar.name),
+    pillar.note && el('p', { class: 'note' }, pillar.note),
+    pillar.targets.length > 0
+      ? el('div', { class: 'pillar-summary' }, bar(pillar.summary.counts, pillar.summary.words), el('p', {}, pillar.summary.words))
+      : el('p', {}, words.no_target),
+    judged.length > 0 && table(judged, shown),
+    others.length > 0 && el('details', { 'data-keep': `others-${pillar.code}` },
+      el('summary', {}, `${words.not_judged} `, el('span', { class: 'count' }, others.length)),
+      table(others, shown)),
+    pillar.deliverables.length > 0 && el('details', { 'data-keep': `deliverables-${pillar.code}` },
+      el('summary', { class: 'first-letter' }, headings['deliverables'], ' ', el('span', { class: 'count' }, pillar.deliverables.length),
+        el('span', { class: 'of' }, ` ${pillar.deliverable_words}`)),
+      el('ul', { class: 'deliverables' }, pillar.deliverables.map((one) => deliverable(one, shown)))));
+}
+
+function table(targets: Target[], { report: { headings }, words, targetAddress, before }: Shown): HTMLElement {
+  const columns = ['target', 'observed', 'expected', 'status'] as const;
+  const head = el('tr', {}, columns.map((column) => el('th', { scope: 'col' }, headings[column])));
+  const label = (column: (typeof columns)[number]) => ({ 'data-label': headings[column] });
+  const row = (target: Target) => {
+    const { facts, verdict } = target;
+    const isMissing = 'why' in facts['observed']! && (facts['observed'] as { why: string | null }).why !== null;
+    return el('tr', { class: target.principal ? 'beneath' : '', 'data-target': target.code },
+      el('th', { scope: 'row' },
+        el('a', { href: targetAddress(target.code), class: 'name' }, target.name),
+        el('span', { class: 'promise' }, target.promise, target.nature && ` · ${target.nature.words}`, target.relation && ` · ${target.relation.words}`),
+        target.first_promise && el('span', { class: 'tag' }, words.change_amendment), target.parts && el('span', { class: 'tag' }, words.by_part)),
+      el('td', { ...label('observed'), class: isMissing ? 'none' : '' }, cell(facts['observed'] as never, target.unit)),
+      el('td', { ...label('expected'), class: isMissing ? 'none' : '' }, cell(facts['expected'] as never, target.unit)),
+      el('td', label('status'), verdictBadge(verdict), was(target.code, before, words), el('span', { class: 'reason' }, verdict.reason.words)));
+  };
+  return el('table', { class: 'targets' }, el('thead', {}, head), el('tbody', {}, targets.map(row)));
+}
+
+function deliverable(given: Deliverable, { report: { language, headings }, words }: Shown): HTMLElement {
+  const share = given.share_done;
+  return el('li', {},
+    el('div', {}, el('span', { class: 'name' }, given.name), el('span', { class: 'of' }, ` · ${given.deadline_words}`)),
+    el('div', {}, badge(given.status), el('span', { class: 'reason' }, ` ${given.reason.words}`),
+      given.state && el('span', { class: 'of' }, ` · ${headings['state']}: ${given.state.words}`), share && el('span', {}, ' ', cell(share))),
+    amendments(given.amendments, given.first_promise, words, language),
+    given.note && el('p', { class: 'note' }, given.note),
+    given.source && el('ul', { class: 'sources' }, source({ ...given.source, period_words: given.source.period_words ?? given.reported_on ?? '' }, words)));
+}

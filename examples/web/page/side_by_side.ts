@@ -1,0 +1,36 @@
+// The plan under every rule.
+
+import type { Report, SideBySide, Status } from './answers';
+import { el, type Child } from './dom';
+import { badge } from './parts';
+import { ruleName, type Words } from './words';
+
+export function rulesView(report: Report, { comparison, disagreements }: SideBySide, words: Words, targetAddress: (code: string) => string): Child {
+  const { language } = report;
+  const statuses = new Map<string, Status>(report.summary.counts.map(({ status }) => [status.value, status]));
+  const names = new Map(report.pillars.flatMap(({ targets }) => targets.map((target) => [target.code, target.name] as const)));
+  const isJudged = (status: string) => status !== 'unknown' && status !== 'not_due';
+  const targets = comparison.targets.filter(({ classes }) => classes.some(({ verdict }) => isJudged(verdict.status)));
+  const row = ({ target, classes }: SideBySide['comparison']['targets'][number]) => {
+    const differs = disagreements.includes(target);
+    return el('tr', { class: differs ? 'differs' : '' },
+      el('th', { scope: 'row' }, el('a', { href: targetAddress(target) }, names.get(target) ?? target),
+        differs && el('span', { class: 'tag' }, `≠ ${words.disagree}`)),
+      classes.map((answer) => el('td', { 'data-label': ruleName(answer.rule, language) }, answerBadge(answer, statuses))));
+  };
+  return [
+    el('h1', { tabindex: -1 }, words.rules), el('p', {}, words.rules_intro, ' ', words.only_judged),
+    targets.length === 0 ? el('p', {}, words.no_rule) : el('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': words.rules },
+      el('table', { class: 'side-by-side' },
+        el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, report.headings['target']),
+          comparison.rules.map((rule) => el('th', { scope: 'col' }, ruleName(rule, language))))),
+        el('tbody', {}, targets.map(row)))),
+  ];
+}
+
+// The published name of the class; where it is that of the status, the status in words.
+function answerBadge(answer: { class: string; verdict: { status: string } }, statuses: Map<string, Status>): Child {
+  const status = statuses.get(answer.verdict.status);
+  if (!status) return answer.class;
+  return badge(status, answer.class === status.value ? null : answer.class);
+}

@@ -1,0 +1,112 @@
+// One promise with all that is known of it.
+
+import type { Cell, Chart, Judged, Part, Report, Target, Worded } from './answers';
+import { el, type Child } from './dom';
+import { amendments, badge, caveats, cell, citation, published, section, source, verdictBadge } from './parts';
+import type { Words } from './words';
+
+// Where a chart is to be drawn.
+export type Canvas = { figure: HTMLElement; target: string; part: string | null };
+
+export function targetView(report: Report, code: string, words: Words, canvases: Canvas[], back: string): Child {
+  const pillar = report.pillars.find(({ targets }) => targets.some((target) => target.code === code));
+  const target = pillar?.targets.find((target) => target.code === code);
+  if (!pillar || !target) return [backLink(back, words), el('h1', { tabindex: -1 }, words.no_such_target)];
+  const { headings, language } = report;
+  const item = (title: string, value: Child) => value && el('div', {}, el('dt', {}, title), el('dd', {}, value));
+  return [
+    backLink(back, words),
+    el('header', { class: 'target-head' },
+      el('p', { class: 'of' }, pillar.name),
+      el('h1', { tabindex: -1 }, target.name),
+      el('p', { class: 'promise' }, target.promise, target.breakdown && ` · ${target.breakdown.words}`),
+      el('p', { class: 'verdict' }, verdictBadge(target.verdict), ' ', el('span', { class: 'reason' }, target.verdict.reason.words),
+        target.verdict.last_status && [' · ', words.before, ': ', badge(target.verdict.last_status)]),
+      el('p', { class: 'headline' }, target.sentence)),
+    chart(target.chart, canvas(target, null, words, canvases), words),
+    parts(target, report, words, canvases),
+    factsOf(target, target.unit, report, words),
+    section(words.promise,
+      target.citation && citation(target.citation, language),
+      el('dl', { class: 'facts' }, item(headings['nature'], target.nature?.words), item(headings['responsible'], target.responsible),
+        item(words.weight, target.weight.text)),
+      target.relation && el('p', {}, target.relation.words), target.note && el('p', { class: 'note' }, target.note)),
+    target.amendments.length > 0 && section(words.changes, amendments(target.amendments, target.first_promise, words, language)),
+    target.sources.length > 0 && section(headings['sources'], el('ul', { class: 'sources' }, target.sources.map((one) => source(one, words)))),
+    caveats(target.verdict, headings['caveats']),
+    target.proxies.length > 0 && section(headings['proxies'], el('ul', {}, target.proxies.map((proxy) => el('li', {}, proxy.words,
+      proxy.source && el('ul', { class: 'sources' }, source(proxy.source, words)))))),
+  ];
+}
+
+function backLink(address: string, words: Words): HTMLElement {
+  return el('p', { class: 'back' }, el('a', { href: address }, `← ${words.back}`));
+}
+
+function canvas(target: Target, part: string | null, words: Words, canvases: Canvas[]): HTMLElement {
+  const figure = el('div', { class: 'canvas', role: 'img', 'aria-label': `${words.chart_of} ${target.name}` });
+  canvases.push({ figure, target: target.code, part });
+  return figure;
+}
+
+// The chart, and the same numbers as a table.
+function chart(given: Chart, figure: HTMLElement, words: Words): HTMLElement {
+  const row = (kind: string, time: string, value: Child, more: Child = null) =>
+    el('tr', {}, el('td', {}, kind), el('th', { scope: 'row' }, time), el('td', { class: 'number' }, value), el('td', {}, more));
+  const between = (low: string | null, high: string | null) => [low && `≥ ${low}`, high && `≤ ${high}`].filter(Boolean).join(', ');
+  const rows = [
+    ...given.figures.map((one) => row(words.figure, one.period_words, one.value ?? between(one.low, one.high),
+      [published(one.published, words), one.decides && ` · ${words.decides}`, one.is_superseded && ` · ${words.superseded}`])),
+    ...given.path.map((point) => row(words.path, point.period_words, point.value)),
+    ...given.first_path.map((point) => row(words.first_path, point.period_words, point.value)),
+    ...given.projection.map((point) => row(words.projection, point.period_words, point.value)),
+  ];
+  const titles = [words.kind, words.time, [words.value, given.axis.unit && ` (${given.axis.unit})`], words.published];
+  return el('figure', { class: 'chart' }, figure,
+    given.why_no_path && el('figcaption', {}, given.why_no_path),
+    el('details', { 'data-keep': 'chart-table' }, el('summary', {}, words.table_behind),
+      el('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': words.table_behind }, el('table', { class: 'data' },
+        el('thead', {}, el('tr', {}, titles.map((title) => el('th', { scope: 'col' }, title)))), el('tbody', {}, rows)))));
+}
+
+function parts(target: Target, report: Report, words: Words, canvases: Canvas[]): Child {
+  if (!target.parts) return null;
+  const one = (part: Part) => el('li', {},
+    el('h3', {}, part.name), el('p', {}, verdictBadge(part.verdict), ' ', el('span', { class: 'reason' }, part.verdict.reason.words)),
+    canvas(target, part.breakdown, words, canvases),
+    el('details', { 'data-keep': `part-${part.breakdown}` }, el('summary', {}, words.facts), factList(part, target.unit, report, words)));
+  return section(words.by_part, el('p', {}, target.parts.words), target.parts.widest_gap && el('p', {}, target.parts.widest_gap.words),
+    el('ul', { class: 'multiples' }, target.parts.rows.map(one)));
+}
+
+// The facts in the order in which they are read, by the titles of the report.
+const FACTS = ['baseline', 'goal', 'observed', 'uncertainty', 'newer_bound', 'expected', 'expected_to_decide', 'gap', 'remaining', 'share_of_way',
+  'share_expected', 'share_of_time', 'pace', 'completion', 'observed_to_expected', 'growth_so_far', 'growth_required', 'growth_required_from_now',
+  'change_so_far', 'change_required', 'change_required_from_now', 'times_faster', 'projection', 'arrival', 'next_milestone', 'age'];
+const IN_UNITS = new Set(['baseline', 'goal', 'observed', 'newer_bound', 'expected', 'expected_to_decide', 'gap', 'remaining', 'change_so_far',
+  'change_required', 'change_required_from_now', 'projection', 'next_milestone']);
+
+function factsOf(given: Judged, unit: string, report: Report, words: Words): HTMLElement {
+  return section(words.facts, factList(given, unit, report, words));
+}
+
+function factList(given: Judged, unit: string, { headings }: Report, words: Words): Child {
+  const fact = (key: string) => {
+    const value = given.facts[key] as Cell | null | undefined;
+    if (!value) return null;
+    const title = key === 'completion' ? (given.facts['completion_heading'] as Worded).words : (headings[key] ?? key);
+    return el('div', { class: value.why === null ? '' : 'none' }, el('dt', {}, title), el('dd', {}, cell(value, IN_UNITS.has(key) ? unit : '')));
+  };
+  const all = FACTS.map(fact).filter((row) => row !== null);
+  const isKnown = (row: HTMLElement) => row.className === '';
+  const missing = all.filter((row) => !isKnown(row));
+  const cuts = given.facts['cuts'] as { status: { words: string; colour: string; value: string; tone: string }; pace: Cell; value: Cell }[] | undefined;
+  return [
+    el('dl', { class: 'facts' }, all.filter(isKnown)),
+    given.record && el('p', {}, el('b', { class: 'first-letter' }, headings['record']), ' ', given.record.words),
+    cuts && cuts.length > 0 && el('p', { class: 'cuts' }, el('b', { class: 'first-letter' }, headings['cuts']), ' ',
+      cuts.map((cut) => [badge(cut.status), ' ', cell(cut.value, unit), ' '])),
+    missing.length > 0 && el('details', { 'data-keep': 'missing' }, el('summary', {}, `${words.missing} `, el('span', { class: 'count' }, missing.length)),
+      el('dl', { class: 'facts' }, missing)),
+  ];
+}

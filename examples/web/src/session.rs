@@ -1,0 +1,303 @@
+//! What is read, and what is answered.
+
+use milepost::{
+    Code, Language, NaiveDate, Observations, ObservationsDocument, Of, Plan, PlanComparison, PlanDocument, Problems,
+    Report, Rule, assess_plan, compare_plan, date,
+};
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+
+use crate::events::{Event, events};
+
+/// The largest text that is read, in bytes: a plan of a country has a twentieth of it. Larger ones are refused unread.
+pub const LARGEST_FILE: usize = 8 << 20;
+
+/// So many targets, parts of targets and deliverables are shown at most.
+pub const MOST_ROWS: usize = 2_000;
+
+/// So many points are drawn at most: the figures of each target and part.
+const MOST_POINTS: usize = 200_000;
+
+/// A plan with its observations, and all that can be asked of them.
+#[derive(Debug, Default)]
+pub struct Session {
+    plan: Option<Plan>,
+    observations: Observations,
+}
+
+/// What a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// The document of a plan.
+    Plan,
+    /// The document of observations.
+    Observations,
+}
+
+/// Why a text was not read at all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Refusal {
+    /// It is larger than [`LARGEST_FILE`].
+    TooLarge,
+    /// It has more rows than [`MOST_ROWS`], or more figures than anybody can look at.
+    TooMany,
+    /// It is no JSON, or nested too deeply.
+    Syntax {
+        /// What is wrong, with line and column.
+        words: String,
+    },
+    /// It is neither a plan nor observations.
+    NoDocument,
+    /// Observations are those of a plan, and there is none.
+    NoPlan,
+}
+
+/// A problem as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Found {
+    severity: &'static str,
+    code: &'static str,
+    path: String,
+    words: String,
+}
+
+/// What became of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Answer {
+    /// What it is; none where nobody can say.
+    pub kind: Option<Kind>,
+    /// Whether it is in use from now on.
+    pub is_used: bool,
+    /// Why it was not read.
+    pub refusal: Option<Refusal>,
+    /// All that is wrong with it, and notes.
+    pub problems: Vec<Found>,
+    /// How many problems there are beyond those.
+    pub not_kept: usize,
+}
+
+/// The keys by which documents are told apart.
+#[derive(Deserialize)]
+struct Keys {
+    pillars: Option<IgnoredAny>,
+    series: Option<IgnoredAny>,
+    deliveries: Option<IgnoredAny>,
+}
+
+/// What a page asks once: the plan, its rules and its days.
+#[derive(Debug, Serialize)]
+struct About<'a> {
+    plan: &'a str,
+    rules: Vec<String>,
+    /// The day on which the page opens: the last one on which something became known.
+    opens_on: Option<NaiveDate>,
+    events: Vec<Event>,
+}
+
+/// A plan under every rule, and the codes of the targets of which rules give different statuses.
+#[derive(Debug, Serialize)]
+struct SideBySide<'a> {
+    comparison: &'a PlanComparison,
+    disagreements: Vec<&'a Code>,
+}
+
+impl Session {
+    /// Reads a document, whichever it is, and uses it if it can be used. A new plan comes without observations.
+    pub fn read(&mut self, text: &str) -> Answer {
+        if text.len() > LARGEST_FILE {
+            return Answer::refused(None, Refusal::TooLarge);
+        }
+        // An editor of Windows begins a file with this mark.
+        let text = text.trim_start_matches('\u{feff}');
+        match serde_json::from_str(text) {
+            Ok(Keys { pillars: Some(_), .. }) => self.read_plan(text),
+            Ok(
+                Keys { series: Some(_), .. }
+                | Keys {
+                    deliveries: Some(_), ..
+                },
+            ) => self.read_observations(text),
+            Ok(_) => Answer::refused(None, Refusal::NoDocument),
+            Err(error) => Answer::refused(None, Refusal::syntax(&error)),
+        }
+    }
+
+    fn read_plan(&mut self, text: &str) -> Answer {
+        let document: PlanDocument = match serde_json::from_str(text) {
+            Ok(document) => document,
+            Err(error) => return Answer::refused(Some(Kind::Plan), Refusal::syntax(&error)),
+        };
+        let checked = document.check();
+        let is_too_large = checked.value.as_ref().is_some_and(|plan| rows(plan) > MOST_ROWS);
+        if is_too_large {
+            return Answer::refused(Some(Kind::Plan), Refusal::TooMany);
+        }
+        let is_used = checked.value.is_some();
+        if let Some(plan) = checked.value {
+            *self = Self {
+                plan: Some(plan),
+                observations: Observations::default(),
+            };
+        }
+        Answer::checked(Kind::Plan, is_used, &[&checked.problems])
+    }
+
+    fn read_observations(&mut self, text: &str) -> Answer {
+        let document: ObservationsDocument = match serde_json::from_str(text) {
+            Ok(document) => document,
+            Err(error) => return Answer::refused(Some(Kind::Observations), Refusal::syntax(&error)),
+        };
+        let Some(plan) = &self.plan else {
+            return Answer::refused(Some(Kind::Observations), Refusal::NoPlan);
+        };
+        let checked = document.check();
+        let Some(observations) = checked.value else {
+            return Answer::checked(Kind::Observations, false, &[&checked.problems]);
+        };
+        if points(plan, &observations) > MOST_POINTS {
+            return Answer::refused(Some(Kind::Observations), Refusal::TooMany);
+        }
+        let beside_the_plan = plan.check_observations(&observations);
+        self.observations = observations;
+        Answer::checked(Kind::Observations, true, &[&checked.problems, &beside_the_plan])
+    }
+
+    /// Forgets the figures.
+    pub fn clear_observations(&mut self) {
+        self.observations = Observations::default();
+    }
+
+    /// What a page asks once, as JSON: the plan's code, the rules, the days on which something changed, with what did.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no plan, or no such language.
+    pub fn about(&self, language: &str) -> Result<String, String> {
+        let (plan, language) = (self.plan()?, language_of(language)?);
+        let events = events(plan, &self.observations, language);
+        let about = About {
+            plan: plan.code().as_str(),
+            rules: rules().iter().map(|rule| rule.code().to_string()).collect(),
+            opens_on: events
+                .iter()
+                .rev()
+                .find(|event| event.became_known())
+                .map(|event| event.day),
+            events,
+        };
+        serde_json::to_string(&about).map_err(|error| error.to_string())
+    }
+
+    /// The report of the library as of a day, by a rule, in a language.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no plan, or no such day, rule or language.
+    pub fn report(&self, as_of: &str, rule: &str, language: &str) -> Result<String, String> {
+        let (plan, language) = (self.plan()?, language_of(language)?);
+        let as_of = date(as_of).map_err(|error| error.to_string())?;
+        let rule = Rule::by_code(rule).map_err(|error| error.to_string())?;
+        let assessment = assess_plan(plan, &self.observations, as_of, &rule);
+        let report = Report::new(plan, &self.observations, &assessment, language);
+        serde_json::to_string(&report).map_err(|error| error.to_string())
+    }
+
+    /// The plan under every rule, side by side, as of a day.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no plan, or no such day.
+    pub fn comparison(&self, as_of: &str) -> Result<String, String> {
+        let as_of = date(as_of).map_err(|error| error.to_string())?;
+        let comparison = compare_plan(self.plan()?, &self.observations, as_of, &rules());
+        let disagreements: Vec<_> = comparison.disagreements().map(|target| &target.target).collect();
+        let answer = SideBySide {
+            comparison: &comparison,
+            disagreements,
+        };
+        serde_json::to_string(&answer).map_err(|error| error.to_string())
+    }
+
+    fn plan(&self) -> Result<&Plan, String> {
+        self.plan.as_ref().ok_or_else(|| "no plan was read".to_owned())
+    }
+}
+
+impl Refusal {
+    fn syntax(error: &serde_json::Error) -> Self {
+        Self::Syntax {
+            words: error.to_string(),
+        }
+    }
+}
+
+impl Answer {
+    fn refused(kind: Option<Kind>, refusal: Refusal) -> Self {
+        Self {
+            kind,
+            is_used: false,
+            refusal: Some(refusal),
+            problems: Vec::new(),
+            not_kept: 0,
+        }
+    }
+
+    fn checked(kind: Kind, is_used: bool, problems: &[&Problems]) -> Self {
+        let found = problems
+            .iter()
+            .flat_map(|problems| problems.iter())
+            .map(|problem| Found {
+                severity: problem.severity().name(),
+                code: problem.code(),
+                path: problem.path().to_owned(),
+                words: problem.kind().to_string(),
+            });
+        let not_kept = problems.iter().map(|problems| problems.not_kept()).sum();
+        Self {
+            kind: Some(kind),
+            is_used,
+            refusal: None,
+            problems: found.collect(),
+            not_kept,
+        }
+    }
+}
+
+fn language_of(tag: &str) -> Result<Language, String> {
+    let known = Language::ALL.iter().find(|language| language.tag() == tag);
+    known
+        .copied()
+        .ok_or_else(|| format!("there is no language `{tag}` here"))
+}
+
+/// The rules that need nothing more than a plan: that of the library first.
+fn rules() -> Vec<Rule> {
+    core::iter::once(Rule::pace()).chain(Rule::published()).collect()
+}
+
+/// How many series each target is judged by: its own, or one for each part.
+fn parts(plan: &Plan) -> impl Iterator<Item = (&Code, usize)> {
+    plan.targets().map(|(indicator, target)| {
+        let parts = match target.of() {
+            Of::Each(dimension) => indicator.parts_along(dimension).count(),
+            _ => 0,
+        };
+        (indicator.code(), parts + 1)
+    })
+}
+
+fn rows(plan: &Plan) -> usize {
+    parts(plan).map(|(_, parts)| parts).sum::<usize>() + plan.deliverables().count()
+}
+
+fn points(plan: &Plan, observations: &Observations) -> usize {
+    let mut figures = std::collections::BTreeMap::new();
+    for series in observations.iter() {
+        *figures.entry(series.indicator()).or_insert(0) += series.observations().len();
+    }
+    // The figures of all parts are drawn once for each target, and those that decide once more.
+    let of_target = |(indicator, _)| figures.get(indicator).map_or(0, |figures| figures * 2);
+    parts(plan).map(of_target).sum()
+}

@@ -1,0 +1,166 @@
+//! What a page asks of its engine, natively.
+
+use milepost::{Language, Observations, Plan, Report, Rule, assess_plan, date};
+use milepost_web::{LARGEST_FILE, MOST_ROWS, Session};
+use serde_json::{Value, json};
+
+const PLAN: &str = include_str!("../../data/yuzhong.json");
+const OBSERVATIONS: &str = include_str!("../../data/yuzhong.observations.json");
+
+fn yuzhong() -> Session {
+    let mut session = Session::default();
+    assert!(session.read(PLAN).is_used);
+    assert!(session.read(OBSERVATIONS).is_used);
+    session
+}
+
+fn read(session: &mut Session, text: &str) -> Value {
+    serde_json::to_value(session.read(text)).unwrap()
+}
+
+#[test]
+fn the_report_is_that_of_the_library() {
+    let plan: Plan = serde_json::from_str(PLAN).unwrap();
+    let observations: Observations = serde_json::from_str(OBSERVATIONS).unwrap();
+    for (rule, language) in [
+        (Rule::pace(), Language::English),
+        (Rule::open_sdg(), Language::SimplifiedChinese),
+        (Rule::china_schedule(), Language::TraditionalChinese),
+    ] {
+        let assessment = assess_plan(&plan, &observations, date("2024-02-20").unwrap(), &rule);
+        let report = Report::new(&plan, &observations, &assessment, language);
+        let answer = yuzhong().report("2024-02-20", rule.code().as_str(), language.tag());
+        assert_eq!(answer, Ok(serde_json::to_string(&report).unwrap()));
+    }
+}
+
+#[test]
+fn what_cannot_be_asked_is_an_error() {
+    let session = yuzhong();
+    for (day, rule, language, error) in [
+        (
+            "2024-02-30",
+            "pace",
+            "en",
+            "`2024-02-30` is not a day: there is no such day in the calendar",
+        ),
+        ("2024-02-20", "fate", "en", "no rule has the code `fate`"),
+        ("2024-02-20", "pace", "fr", "there is no language `fr` here"),
+    ] {
+        let answer = session.report(day, rule, language).unwrap_err();
+        assert!(answer.starts_with(error), "{answer}");
+    }
+    assert_eq!(
+        Session::default().report("2024-02-20", "pace", "en").unwrap_err(),
+        "no plan was read"
+    );
+    assert_eq!(Session::default().about("en").unwrap_err(), "no plan was read");
+    assert_eq!(
+        Session::default().comparison("2024-02-20").unwrap_err(),
+        "no plan was read"
+    );
+}
+
+#[test]
+fn the_days_are_those_on_which_something_changed() {
+    let about: Value = serde_json::from_str(&yuzhong().about("en").unwrap()).unwrap();
+    let days: Vec<&str> = about["events"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| event["day"].as_str().unwrap())
+        .collect();
+    assert!(days.is_sorted(), "{days:?}");
+    assert_eq!((days.first(), days.last()), (Some(&"2016-04-12"), Some(&"2027-01-01")));
+    assert_eq!(about["opens_on"], "2026-01-26");
+    let changes = |day: &str| {
+        let event = about["events"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|event| event["day"] == day);
+        event.unwrap()["changes"].as_array().unwrap().clone()
+    };
+    assert_eq!(changes("2022-01-24"), [json!({"kind": "plan"})]);
+    assert!(changes("2026-01-26").contains(&json!({
+        "kind": "figure", "name": "Gross regional product (GDP), annual", "period": "2025", "is_not_before": false
+    })));
+    assert!(changes("2027-01-01").iter().all(|change| change["kind"] == "deadline"));
+}
+
+#[test]
+fn rules_stand_side_by_side() {
+    let answer: Value = serde_json::from_str(&yuzhong().comparison("2026-01-31").unwrap()).unwrap();
+    assert_eq!(answer["comparison"]["rules"][0], "pace");
+    assert_eq!(answer["disagreements"], json!(["tax-100m-buildings"]));
+}
+
+#[test]
+fn every_problem_is_told_with_its_path() {
+    let mut session = Session::default();
+    let broken = PLAN.replacen("\"measure\": \"flow\"", "\"measure\": \"flou\"", 1);
+    let answer = read(&mut session, &broken);
+    assert_eq!(
+        (&answer["kind"], &answer["is_used"], &answer["refusal"]),
+        (&json!("plan"), &json!(false), &Value::Null)
+    );
+    assert_eq!(answer["problems"][0]["severity"], "error");
+    assert_eq!(answer["problems"][0]["path"], "pillars[0].indicators[0].measure");
+    assert_eq!(
+        answer["problems"][0]["words"],
+        "`flou` cannot stand here; the nearest is `flow`"
+    );
+
+    // Figures of another plan are told of, and do no harm.
+    let mut session = yuzhong();
+    let answer = read(
+        &mut session,
+        &OBSERVATIONS.replacen("\"indicator\": \"gdp\"", "\"indicator\": \"gpd\"", 1),
+    );
+    assert_eq!(answer["is_used"], true);
+    assert_eq!(answer["problems"][0]["path"], "series[gpd].indicator");
+}
+
+#[test]
+fn what_is_no_document_is_refused() {
+    let deep = |depth: usize| format!("{{\"pillars\": {}{}}}", "[".repeat(depth), "]".repeat(depth));
+    let large = format!("{{\"pillars\": \"{}\"}}", " ".repeat(LARGEST_FILE));
+    for (text, refusal) in [
+        ("", "syntax"),
+        ("{\"pillars\": [", "syntax"),
+        ("[1, 2]", "syntax"),
+        ("{\"name\": \"no plan\"}", "no_document"),
+        (OBSERVATIONS, "no_plan"),
+        (&deep(100_000), "syntax"),
+        (&large, "too_large"),
+    ] {
+        let answer = read(&mut Session::default(), text);
+        assert_eq!(
+            (&answer["is_used"], &answer["refusal"]["code"]),
+            (&json!(false), &json!(refusal))
+        );
+    }
+    // What was read before stays.
+    let mut session = yuzhong();
+    let before = session.report("2026-01-31", "pace", "en");
+    read(&mut session, &deep(100_000));
+    read(&mut session, "{\"pillars\": []}");
+    assert_eq!(session.report("2026-01-31", "pace", "en"), before);
+    // A mark of the order of bytes is no mistake.
+    assert!(Session::default().read(&format!("\u{feff}{PLAN}")).is_used);
+}
+
+#[test]
+fn more_rows_than_a_page_shows_are_refused() {
+    let with = |rows: usize| {
+        let deliverable = |row: usize| json!({"code": format!("d{row}"), "name": "Done", "deadline": "2026"});
+        let all: Vec<Value> = (0..rows).map(deliverable).collect();
+        let pillar = json!({"code": "p", "name": "P", "deliverables": all});
+        json!({"format": 1, "code": "c", "name": "N", "period": "2022-01-01/P5Y", "pillars": [pillar]}).to_string()
+    };
+    assert!(Session::default().read(&with(MOST_ROWS)).is_used);
+    assert_eq!(
+        read(&mut Session::default(), &with(MOST_ROWS + 1))["refusal"]["code"],
+        "too_many"
+    );
+}
