@@ -172,7 +172,9 @@ pub use assessment::{
     assess_delivery, assess_parts, compare,
 };
 pub use chrono::{self, NaiveDate};
-pub use evidence::{Caveat, Caveats, Evidence, Fact, MilestoneOutcome, Outcome, Reason, Record, evidence};
+pub use evidence::{
+    Caveat, Caveats, Evidence, Fact, Ground, MilestoneOutcome, Missing, Outcome, Reason, Record, evidence,
+};
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
 pub use plan::{
     Amendment, Baseline, Breakdown, Changes, Checked, Citation, Deliverable, Every, Goal, Indicator, Lacks, MeasuredBy,

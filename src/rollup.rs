@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use crate::assessment::{Assessment, DeliveryAssessment, assess_delivery, assess_parts};
-use crate::evidence::{Fact, Reason};
+use crate::evidence::{Fact, Ground, Reason};
 use crate::growth;
 use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
 use crate::rule::{Class, PlanWhole, Rule, Status};
@@ -346,7 +346,7 @@ fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
 fn of_limit(assessment: &Assessment) -> Option<Decimal> {
     let pace = assessment.evidence.pace.ok();
     let share = match (assessment.verdict.status, assessment.verdict.reason) {
-        (Status::Missed | Status::Worsening, _) | (_, Reason::LimitExceeded) => Some(Decimal::ZERO),
+        (Status::Missed | Status::Worsening, _) | (_, Reason::Ground(Ground::LimitExceeded)) => Some(Decimal::ZERO),
         (Status::OnTrack, _) => pace.or(Some(Decimal::ONE)),
         _ => pace,
     };

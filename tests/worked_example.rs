@@ -6,8 +6,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where something is not there")]
 
 use milepost::{
-    AsOf, Baseline, Bound, Caveat, Decimal, Goal, Interval, Measure, NaiveDate, Observation, Published, Quantity,
-    Reading, Reason, Rule, Series, Status, Target, Unit, assess, dec,
+    AsOf, Baseline, Bound, Caveat, Decimal, Goal, Ground, Interval, Measure, Missing, NaiveDate, Observation,
+    Published, Quantity, Reading, Rule, Series, Status, Target, Unit, assess, dec,
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -50,7 +50,7 @@ fn series() -> Series {
     .unwrap()
 }
 
-fn rounded(fact: Result<Decimal, Reason>, places: u32) -> Decimal {
+fn rounded(fact: Result<Decimal, Missing>, places: u32) -> Decimal {
     fact.unwrap().round_dp(places)
 }
 
@@ -59,7 +59,7 @@ fn as_of_the_end_of_january_2026() {
     let assessment = assess(&target(), &series(), day("2026-01-31"), &Rule::pace());
     let facts = &assessment.evidence;
     assert_eq!(assessment.verdict.status, Status::Lagging);
-    assert_eq!(assessment.verdict.reason, Reason::Pace);
+    assert_eq!(assessment.verdict.reason, Ground::Pace);
     assert_eq!(facts.observed.unwrap().reading, Reading::Exact(dec!(1781.8)));
     assert_eq!(rounded(facts.growth_required.map(Decimal::from), 5), dec!(0.05674));
     assert_eq!(rounded(facts.growth_so_far.map(Decimal::from), 5), dec!(0.04092));
@@ -126,9 +126,7 @@ fn what_was_not_known_yet_is_not_there() {
     let assessment = assess(&target(), &series(), AsOf::from(day("2022-06-30")), &Rule::pace());
     assert_eq!(
         assessment.evidence.baseline,
-        Err(Reason::BaselineIsOnlyABound {
-            period: "2021".parse().unwrap()
-        })
+        Err(Missing::baseline_is_only_a_bound("2021".parse().unwrap()))
     );
     assert_eq!(assessment.verdict.status, Status::NotDue);
 }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use anstyle::AnsiColor;
 use milepost::report::{DeliverableRow, Heading, PillarReport, SummaryCells, TargetRow, Tone};
-use milepost::{Language, Period, Reason, Report, Status};
+use milepost::{Language, Missing, Period, Reason, Report, Status};
 
 use crate::table::{PAGE, Table, wrapped};
 use crate::target;
@@ -135,7 +135,7 @@ fn deliverables(
             let status = in_colour(status, &first.status.words);
             let reason = format!("{status} · {} ({})", first.reason.words, group.len());
             paragraph(&reason, 2, out)?;
-            let is_listed = |_: &&&DeliverableRow| all || first.reason.value != Reason::NotVerifiable;
+            let is_listed = |_: &&&DeliverableRow| all || first.reason.value != Reason::from(Missing::NotVerifiable);
             for row in group.iter().filter(is_listed) {
                 paragraph(&deliverable(row, plan, language), 4, out)?;
             }

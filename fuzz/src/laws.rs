@@ -6,7 +6,7 @@ use std::fmt::{Debug, Display};
 
 use milepost::{
     AsOf, Baseline, Checked, GrowthError, Indicator, Language, Observations, Of, Period, Pillar, Plan, PlanAssessment,
-    Reason, Report, Rule, Series, Status, Target, Text, Verdict, assess, assess_parts, assess_plan, compare,
+    Missing, Reason, Report, Rule, Series, Status, Target, Text, Verdict, assess, assess_parts, assess_plan, compare,
     compare_plan, evidence, verdict,
 };
 use serde::Serialize;
@@ -139,7 +139,7 @@ pub(crate) fn the_same_statuses(one: &Question, other: &Question, rules: &[Rule]
 /// Whether a verdict is another one than that its numbers are too large or too small.
 fn fits(verdict: &Verdict) -> bool {
     let too_far = [GrowthError::Overflow, GrowthError::Underflow];
-    !matches!(verdict.reason, Reason::Growth { error } if too_far.contains(&error))
+    !matches!(verdict.reason, Reason::Missing(Missing::Growth { error, .. }) if too_far.contains(&error))
 }
 
 /// What lies further on the way is never judged worse.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::evidence::{Caveat, Caveats, Reason};
+use crate::evidence::{Caveat, Caveats, Fact, Ground, Missing, Reason};
 use crate::exact::Real;
 use crate::plan::{Citation, Deliverable, Revision, Verifiability};
 use crate::rule::{Cuts, Status};
@@ -132,36 +132,38 @@ struct Delivered<'a> {
 impl Delivered<'_> {
     /// Where it stands by a deadline, with the share that is done where that decides.
     fn by(&self, deadline: Period) -> (Status, Reason, Option<ShareDone>) {
-        let (status, reason) = self.status_by(deadline);
-        let progress = self
-            .latest
-            .and_then(|report| ShareDone::new(self.deliverable, deadline, report));
-        match progress.filter(|_| reason == Reason::NotDueYet) {
-            Some(progress) => (progress.class(), Reason::Pace, Some(progress)),
-            None => (status, reason, None),
+        let share_done = |report| ShareDone::new(self.deliverable, deadline, report);
+        match self.decided_by(deadline) {
+            Ok((status, ground)) => match self.latest.and_then(share_done) {
+                Some(share) if ground == Ground::NotDueYet => (share.class(), Ground::Pace.into(), Some(share)),
+                _ => (status, ground.into(), None),
+            },
+            Err(missing) => (Status::Unknown, missing.into(), None),
         }
     }
 
-    fn status_by(&self, deadline: Period) -> (Status, Reason) {
+    fn decided_by(&self, deadline: Period) -> Fact<(Status, Ground)> {
         if self.deliverable.verifiability() == Verifiability::None {
-            return (Status::Unknown, Reason::NotVerifiable);
+            return Err(Missing::NotVerifiable);
         }
         if let Some(until) = self
             .deliverable
             .plan_published()
             .filter(|until| self.as_of.date() < *until)
         {
-            return (Status::NotDue, Reason::NotPromisedYet { until });
+            return Ok((Status::NotDue, Ground::NotPromisedYet { until }));
         }
         let deadline = deadline.last();
-        match (self.latest.map(|report| (report.state(), report.on())), self.first_done) {
-            (Some((DeliveryState::Cancelled, on)), _) => (Status::Missed, Reason::Cancelled { on }),
-            (Some(_), Some(on)) if on <= deadline => (Status::Achieved, Reason::Delivered { on }),
-            (Some(_), Some(on)) => (Status::Missed, Reason::DeliveredLate { on }),
-            _ if self.as_of.date() <= deadline => (Status::NotDue, Reason::NotDueYet),
-            (Some((_, on)), None) if on >= deadline => (Status::Missed, Reason::NotDelivered { on }),
-            _ => (Status::Unknown, Reason::NotReported),
-        }
+        Ok(
+            match (self.latest.map(|report| (report.state(), report.on())), self.first_done) {
+                (Some((DeliveryState::Cancelled, on)), _) => (Status::Missed, Ground::Cancelled { on }),
+                (Some(_), Some(on)) if on <= deadline => (Status::Achieved, Ground::Delivered { on }),
+                (Some(_), Some(on)) => (Status::Missed, Ground::DeliveredLate { on }),
+                _ if self.as_of.date() <= deadline => (Status::NotDue, Ground::NotDueYet),
+                (Some((_, on)), None) if on >= deadline => (Status::Missed, Ground::NotDelivered { on }),
+                _ => return Err(Missing::NotReported),
+            },
+        )
     }
 
     fn amended(&self) -> Option<AmendedDelivery> {

@@ -11,7 +11,7 @@ use core::slice;
 pub use delivery::{AmendedDelivery, DeliveryAssessment, assess_delivery};
 use rust_decimal::Decimal;
 
-use crate::evidence::{self, Evidence, Fact, Reason};
+use crate::evidence::{self, Evidence, Fact, Missing};
 use crate::growth::GrowthError;
 use crate::plan::{Breakdown, Goal, Indicator, Target};
 use crate::progress::Question;
@@ -118,18 +118,18 @@ impl WidestGap {
 }
 
 impl Assessment {
-    /// Nobody can say, for a reason.
-    fn unknown(target: &Target, as_of: AsOf, rule: &Rule, reason: Reason) -> Self {
+    /// Nobody can say, since something is missing.
+    fn unknown(target: &Target, as_of: AsOf, rule: &Rule, missing: Missing) -> Self {
         Self {
             target: target.code().clone(),
             as_of,
             rule: rule.code().clone(),
-            verdict: Verdict::unknown(reason),
+            verdict: Verdict::unknown(missing),
             by_first_promise: None,
             decided_by: None,
             class: None,
-            evidence: Evidence::unknown(reason),
-            cuts: Err(reason),
+            evidence: Evidence::unknown(missing),
+            cuts: Err(missing),
             parts: None,
         }
     }
@@ -285,7 +285,7 @@ pub fn assess_parts(
     let decided_by = worst.map(|worst| worst.breakdown.clone());
     let deciding = all.iter().find(|part| Some(&part.breakdown) == decided_by.as_ref());
     let mut whole = deciding.map_or_else(
-        || Assessment::unknown(target, as_of, rule, Reason::PartsUnknown { count: unknown }),
+        || Assessment::unknown(target, as_of, rule, Missing::parts_unknown(unknown)),
         |part| part.assessment.clone(),
     );
     whole.verdict = verdict;
@@ -313,21 +313,21 @@ impl<'a> From<&'a PartAssessment> for PartVerdict<'a> {
 
 /// The values at the rule's cuts, where the path has such values.
 fn cut_values(question: &Question<'_>, rule: &Rule, facts: &Evidence) -> Fact<Box<[CutValue]>> {
-    let classes = rule.cuts().ok_or(Reason::NotForThisRule)?.classes();
+    let classes = rule.cuts().ok_or(Missing::NotForThisRule)?.classes();
     let goal = question.target.goal();
     if facts.is_limit || matches!(goal, Goal::Keep { .. } | Goal::Trend { .. }) {
-        return Err(Reason::NotForThisGoal);
+        return Err(Missing::NotForThisGoal);
     }
     let figure = question.observed()?;
     facts.expected?;
     let (due, observed) = (figure.due()?, figure.number()?);
     if due.is_nothing() {
-        return Err(Reason::NothingDueYet);
+        return Err(Missing::NothingDueYet);
     }
     let values = due.values_at(classes.map(|(_, cut)| cut));
     let cut_value = |((status, cut), value): ((Status, Decimal), Result<Decimal, GrowthError>)| {
         let value = value?;
-        let distance = observed.checked_sub(value).ok_or(Reason::OutsidePath)?;
+        let distance = observed.checked_sub(value).ok_or(Missing::OutsidePath)?;
         Ok(CutValue {
             status,
             cut,

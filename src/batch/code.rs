@@ -1,6 +1,6 @@
 //! Reasons as small integers.
 
-use crate::evidence::Reason;
+use crate::evidence::{Ground, Missing, Reason};
 use crate::growth::GrowthError;
 use crate::value::names;
 
@@ -102,23 +102,23 @@ impl ReasonCode {
     }
 
     /// The code of a scalar verdict's reason; `None` for those that no row can have, such as
-    /// [`Reason::Overshot`].
+    /// [`Ground::Overshot`].
     pub const fn of(reason: Reason) -> Option<Self> {
         Some(match reason {
-            Reason::BoundMet => Self::BoundMet,
-            Reason::BoundNotMet => Self::BoundNotMet,
-            Reason::Pace => Self::Pace,
-            Reason::WithinLimit => Self::WithinLimit,
-            Reason::LimitExceeded => Self::LimitExceeded,
-            Reason::NoWay => Self::NoWay,
-            Reason::NothingDueYet => Self::NothingDueYet,
-            Reason::NotBegun { .. } => Self::NotBegun,
-            Reason::NoObservation => Self::NoObservation,
-            Reason::Stale { .. } => Self::Stale,
-            Reason::NoFigureAtDeadline { .. } => Self::NoFigureAtDeadline,
-            Reason::NoBaselineValue { .. } => Self::NoBaselineValue,
-            Reason::GoalUnstated { .. } => Self::GoalUnstated,
-            Reason::Growth { error } => match error {
+            Reason::Ground(Ground::BoundMet) => Self::BoundMet,
+            Reason::Ground(Ground::BoundNotMet) => Self::BoundNotMet,
+            Reason::Ground(Ground::Pace) => Self::Pace,
+            Reason::Ground(Ground::WithinLimit) => Self::WithinLimit,
+            Reason::Ground(Ground::LimitExceeded) => Self::LimitExceeded,
+            Reason::Ground(Ground::NoWay) | Reason::Missing(Missing::NoWay) => Self::NoWay,
+            Reason::Ground(Ground::NothingDueYet) | Reason::Missing(Missing::NothingDueYet) => Self::NothingDueYet,
+            Reason::Ground(Ground::NotBegun { .. }) => Self::NotBegun,
+            Reason::Missing(Missing::NoObservation) => Self::NoObservation,
+            Reason::Missing(Missing::Stale { .. }) => Self::Stale,
+            Reason::Missing(Missing::NoFigureAtDeadline { .. }) => Self::NoFigureAtDeadline,
+            Reason::Missing(Missing::NoBaselineValue { .. }) => Self::NoBaselineValue,
+            Reason::Missing(Missing::GoalUnstated { .. }) => Self::GoalUnstated,
+            Reason::Missing(Missing::Growth { error }) => match error {
                 GrowthError::Zero { .. } => Self::Zero,
                 GrowthError::Crossing { .. } => Self::Crossing,
                 GrowthError::BothNegative { .. } => Self::BothNegative,

@@ -206,7 +206,10 @@ impl Seen<'_> {
         match class {
             Ok(status) => (status, ReasonCode::Pace),
             // Every reason of a path is among the codes.
-            Err(reason) => (Status::Unknown, ReasonCode::of(reason).unwrap_or(ReasonCode::NoDecimal)),
+            Err(missing) => (
+                Status::Unknown,
+                ReasonCode::of(missing.into()).unwrap_or(ReasonCode::NoDecimal),
+            ),
         }
     }
 

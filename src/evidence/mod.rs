@@ -1,6 +1,6 @@
 //! The plain facts about one target as of a date, whatever the rule that judges them.
 //!
-//! [`evidence`] gathers them. Each is a value, or the [`Reason`] why there is none.
+//! [`evidence`] gathers them. Each is a value, or says what is [`Missing`].
 
 mod amended;
 #[cfg(feature = "serde")]
@@ -14,7 +14,9 @@ use rust_decimal::Decimal;
 use crate::exact::Real;
 use crate::growth::{self, ConstantGrowth, GrowthError};
 use crate::plan::{Goal, Target};
-pub use crate::progress::{Caveat, Caveats, CaveatsIter, Fact, MilestoneOutcome, Outcome, Reason, Record};
+pub use crate::progress::{
+    Caveat, Caveats, CaveatsIter, Fact, Ground, MilestoneOutcome, Missing, Outcome, Reason, Record,
+};
 use crate::progress::{Comparable, Edge, Path, Projection, Question, schedule_grid};
 use crate::series::{AsOf, Figure, Reading, Series, Uncertainty};
 use crate::trajectory::{Curve, Distance, Expected, Gone, Point, Trajectory};
@@ -155,36 +157,36 @@ pub fn evidence(target: &Target, series: &Series, as_of: impl Into<AsOf>) -> Evi
 
 impl Evidence {
     /// Nothing is known, for one reason.
-    pub(crate) const fn unknown(reason: Reason) -> Self {
+    pub(crate) const fn unknown(missing: Missing) -> Self {
         Self {
             is_limit: false,
-            baseline: Err(reason),
-            goal: Err(reason),
-            observed: Err(reason),
+            baseline: Err(missing),
+            goal: Err(missing),
+            observed: Err(missing),
             uncertainty: None,
             newer_bound: None,
-            age: Err(reason),
-            expected: Err(reason),
-            expected_to_decide: Err(reason),
-            gap: Err(reason),
-            share_of_way: Err(reason),
-            share_expected: Err(reason),
-            share_of_time: Err(reason),
-            pace: Err(reason),
-            completion: Err(reason),
-            observed_to_expected: Err(reason),
-            remaining: Err(reason),
-            growth_so_far: Err(reason),
-            growth_required: Err(reason),
-            growth_required_from_now: Err(reason),
-            change_so_far: Err(reason),
-            change_required: Err(reason),
-            change_required_from_now: Err(reason),
-            times_faster: Err(reason),
-            projection: Err(reason),
-            arrival: Err(reason),
-            record: Err(reason),
-            milestones: Err(reason),
+            age: Err(missing),
+            expected: Err(missing),
+            expected_to_decide: Err(missing),
+            gap: Err(missing),
+            share_of_way: Err(missing),
+            share_expected: Err(missing),
+            share_of_time: Err(missing),
+            pace: Err(missing),
+            completion: Err(missing),
+            observed_to_expected: Err(missing),
+            remaining: Err(missing),
+            growth_so_far: Err(missing),
+            growth_required: Err(missing),
+            growth_required_from_now: Err(missing),
+            change_so_far: Err(missing),
+            change_required: Err(missing),
+            change_required_from_now: Err(missing),
+            times_faster: Err(missing),
+            projection: Err(missing),
+            arrival: Err(missing),
+            record: Err(missing),
+            milestones: Err(missing),
             next_milestone: None,
             amended: None,
         }
@@ -223,19 +225,19 @@ fn by_kind(question: &Question<'_>) -> Evidence {
                 observed,
                 newer_bound: newer_bound(question),
                 age: age(observed),
-                ..Evidence::unknown(Reason::GoalUnstated { lacks })
+                ..Evidence::unknown(Missing::GoalUnstated { lacks })
             }
         }
         Goal::Keep { .. } | Goal::Trend { .. } => {
             let of_record = question.record.ok().and_then(|record| record.figure);
             let latest = || question.latest().map(|latest| latest.figure);
-            let observed = of_record.or_else(latest).ok_or(Reason::NoObservation);
+            let observed = of_record.or_else(latest).ok_or(Missing::NoObservation);
             Evidence {
                 baseline: baseline(question),
                 goal: promised_in_each_period(question.target),
                 observed,
                 age: age(observed),
-                ..Evidence::unknown(Reason::NotForThisGoal)
+                ..Evidence::unknown(Missing::NotForThisGoal)
             }
         }
         _ => on_the_way(question),
@@ -323,10 +325,10 @@ fn on_path(question: &Question<'_>, gone: &Fact<Distance>, whole: Fact<Distance>
         projection: projection.and_then(|projection| projection.value_at(question.target.deadline())),
         // A limit is not there to be reached.
         arrival: match projection {
-            Ok(_) if question.promise.is_limit() => Err(Reason::NotForThisGoal),
+            Ok(_) if question.promise.is_limit() => Err(Missing::NotForThisGoal),
             projection => projection.and_then(Projection::arrival),
         },
-        ..Evidence::unknown(Reason::NotForThisGoal)
+        ..Evidence::unknown(Missing::NotForThisGoal)
     })
 }
 
@@ -338,11 +340,11 @@ fn pace(path: &Path<'_>, due: &Expected, figure: &Gone, is_limit: bool) -> Fact<
         return if spent.is_gt() {
             Ok(due.pace_of_room(figure)?)
         } else {
-            Err(Reason::NothingSpent)
+            Err(Missing::NothingSpent)
         };
     }
     if due.is_nothing() {
-        Err(Reason::NothingDueYet)
+        Err(Missing::NothingDueYet)
     } else {
         Ok(due.pace(figure)?)
     }
@@ -359,7 +361,7 @@ fn so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]
 fn required(question: &Question<'_>) -> Fact<[Point; 2]> {
     let from = start(question)?;
     if question.promise.leads_nowhere() {
-        return Err(Reason::NoWay);
+        return Err(Missing::NoWay);
     }
     let to = question.promise.goal_value()?;
     question.promise.whole_time?;
@@ -372,10 +374,10 @@ fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> 
     question.comparable_with_goal(observed)?;
     let amount = observed.amount()?;
     if promise.is_met(Edge::At(&amount))? == Some(true) && !promise.is_limit() {
-        return Err(Reason::AlreadyMet);
+        return Err(Missing::AlreadyMet);
     }
     if target.deadline().end() <= observed.at.end() {
-        return Err(Reason::NoTimeLeft);
+        return Err(Missing::NoTimeLeft);
     }
     let from = Point::new(observed.at, observed.number()?);
     Ok([from, Point::new(target.deadline(), promise.goal_value()?)])
@@ -385,7 +387,7 @@ fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> 
 fn growth_required(question: &Question<'_>) -> Fact<Distance> {
     let promise = &question.promise;
     if promise.is_sum() {
-        return Err(Reason::NotForThisGoal);
+        return Err(Missing::NotForThisGoal);
     }
     // Where the numbers of the promise have a growth, its values may have none.
     ConstantGrowth::new(promise.baseline?, promise.goal_value()?, promise.whole_time?)?;
@@ -403,7 +405,7 @@ fn change_of([from, to]: [Point; 2]) -> Fact<Decimal> {
 
 fn annual_rate(growth: &Fact<Distance>) -> Fact<Rate> {
     let growth = growth.as_ref().map_err(|reason| *reason)?;
-    Ok(growth.annual_rate().ok_or(Reason::NotForThisGoal)??)
+    Ok(growth.annual_rate().ok_or(Missing::NotForThisGoal)??)
 }
 
 fn newer_bound(question: &Question<'_>) -> Option<Figure> {
@@ -412,13 +414,13 @@ fn newer_bound(question: &Question<'_>) -> Option<Figure> {
 }
 
 fn baseline(question: &Question<'_>) -> Fact<Point> {
-    let period = question.target.baseline().ok_or(Reason::NoBaseline)?.period();
+    let period = question.target.baseline().ok_or(Missing::NoBaseline)?.period();
     Ok(Point::new(period, question.promise.baseline?))
 }
 
 /// The baseline's value where the path begins: of a mean, halfway in its period.
 fn start(question: &Question<'_>) -> Fact<Point> {
-    let start = question.target.start().ok_or(Reason::NoBaseline)?;
+    let start = question.target.start().ok_or(Missing::NoBaseline)?;
     Ok(Point::new(start, question.promise.baseline?))
 }
 
@@ -428,14 +430,14 @@ fn promised_in_each_period(target: &Target) -> Fact<Point> {
         Some(Bound::AtLeast(value) | Bound::MoreThan(value) | Bound::AtMost(value) | Bound::LessThan(value)) => {
             Ok(Point::new(target.deadline(), value))
         }
-        _ => Err(Reason::NotForThisGoal),
+        _ => Err(Missing::NotForThisGoal),
     }
 }
 
 fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
     let units = |years: Years| Decimal::from(years.units());
     question.promise.elapsed(observed.at)?;
-    let start = question.target.start().ok_or(Reason::NoBaseline)?;
+    let start = question.target.start().ok_or(Missing::NoBaseline)?;
     let since = |period: Period| units(question.target.clock().between(start, period));
     ratio(since(observed.at), since(question.target.deadline()))
 }
@@ -443,15 +445,13 @@ fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Dec
 fn times_faster(so_far: Fact<Rate>, required: Fact<Rate>) -> Fact<Decimal> {
     let (so_far, required) = (so_far?.as_decimal(), required?.as_decimal());
     if so_far.is_zero() || so_far.is_sign_negative() != required.is_sign_negative() {
-        return Err(Reason::NoGrowthSoFar);
+        return Err(Missing::NoGrowthSoFar);
     }
     ratio(required, so_far)
 }
 
 fn difference(one: Decimal, other: Decimal) -> Fact<Decimal> {
-    one.checked_sub(other).ok_or(Reason::Growth {
-        error: GrowthError::Overflow,
-    })
+    one.checked_sub(other).ok_or(GrowthError::Overflow.into())
 }
 
 fn completion(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
@@ -462,7 +462,7 @@ fn completion(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decima
 /// What part of a whole a value is. Of two losses the larger would look like more than the whole.
 fn part_of(value: Decimal, whole: Decimal) -> Fact<Decimal> {
     if value < Decimal::ZERO || whole < Decimal::ZERO {
-        return Err(Reason::NegativeParts);
+        return Err(Missing::NegativeParts);
     }
     ratio(value, whole)
 }
@@ -473,7 +473,7 @@ fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
 
 /// A ratio to 12 decimals, half-even.
 fn quotient(one: &Real, other: &Real) -> Fact<Decimal> {
-    let ratio = one.quotient(other).ok_or(Reason::DividedByZero)?;
+    let ratio = one.quotient(other).ok_or(Missing::DividedByZero)?;
     Ok(ratio.map_err(GrowthError::from)?)
 }
 
@@ -485,7 +485,7 @@ impl Target {
     ///
     /// # Errors
     ///
-    /// The [`Reason`] why there is no path: no baseline, a goal that leads nowhere, a bound that the baseline meets
+    /// Why there is no path: no baseline, a goal that leads nowhere, a bound that the baseline meets
     /// already.
     ///
     /// # Examples
@@ -562,6 +562,6 @@ pub(crate) fn path_of<'a>(target: &'a Target, question: Fact<&Question<'a>>) -> 
 /// The path of a promise that is to be kept from the first day on.
 fn held(target: &Target) -> Fact<Trajectory<'_>> {
     let goal = promised_in_each_period(target)?;
-    let start = Point::new(target.start().ok_or(Reason::NoBaseline)?, goal.value);
+    let start = Point::new(target.start().ok_or(Missing::NoBaseline)?, goal.value);
     Ok(Trajectory::new(start, &[], goal, Curve::Hold)?)
 }

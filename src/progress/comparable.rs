@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::amount::{Amount, Edge};
 use super::figures::Shown;
 use super::yearly_rates::YearlyRates;
-use super::{Fact, Reason};
+use super::{Fact, Missing};
 use crate::series::Figure;
 use crate::trajectory::Expected;
 use crate::value::Period;
@@ -47,7 +47,7 @@ impl<'a> Comparable<'a> {
     /// The number that is shown, or that there is none.
     pub(crate) fn number(&self) -> Fact<Decimal> {
         let Figure { period, reading, .. } = self.figure;
-        reading.value().ok_or(Reason::OnlyABound { period })
+        reading.value().ok_or(Missing::OnlyABound { period })
     }
 
     /// The amount, or that there is none.

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::amount::{Amount, Edge};
 use super::timing::Timing;
 use super::yearly_rates::YearlyRates;
-use super::{Caveat, Caveats, Fact, Reason};
+use super::{Caveat, Caveats, Fact, Missing};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::{Figure, Known, Observation, ObservationStatus, Reading, Total, Uncertainty};
@@ -42,7 +42,7 @@ impl<'a> Figures<'a> {
     pub(crate) fn new(target: &'a Target, known: Known<'a>) -> Fact<Self> {
         let (from, to) = (known.series().unit(), target.quantity().unit());
         if from.code() != to.code() {
-            return Err(Reason::UnitMismatch);
+            return Err(Missing::UnitMismatch);
         }
         Ok(Self {
             target,
@@ -344,7 +344,7 @@ impl<'a> Figures<'a> {
     }
 
     /// What keeps the newest figure from being set beside the goal, of those that end after this day.
-    pub(crate) fn unfit_after(self, day: Option<NaiveDate>) -> Option<Reason> {
+    pub(crate) fn unfit_after(self, day: Option<NaiveDate>) -> Option<Missing> {
         let since = day.or_else(|| self.since());
         let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
         let own = self.timing.own();
@@ -352,12 +352,9 @@ impl<'a> Figures<'a> {
         let period = self.known.ending(first..=self.until(), is_unfit).next_back()?.period;
         let needed = own.length();
         Some(if period.is_shorter_than(own) {
-            Reason::PartialPeriod { period, needed }
+            Missing::partial_period(period, needed)
         } else {
-            Reason::OtherPeriods {
-                found_length: period.length(),
-                needed_length: needed,
-            }
+            Missing::other_periods(period.length(), needed)
         })
     }
 

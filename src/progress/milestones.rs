@@ -10,7 +10,7 @@ use super::figures::Shown;
 use super::path::Path;
 use super::question::Question;
 use super::record::Outcome;
-use super::{Fact, Reason};
+use super::{Fact, Missing};
 use crate::plan::{Goal, Target};
 use crate::series::Figure;
 use crate::trajectory::Point;
@@ -52,7 +52,7 @@ impl MilestoneOutcome {
     /// Each milestone of one version that is due.
     fn of_version(question: &Question<'_>) -> Fact<Vec<Self>> {
         if let Goal::Keep { .. } | Goal::Trend { .. } | Goal::Unstated(_) = question.target.goal() {
-            return Err(Reason::NotForThisGoal);
+            return Err(Missing::NotForThisGoal);
         }
         if let (Err(reason), None) = (question.path(), question.target.points()) {
             return Err(reason);

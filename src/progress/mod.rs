@@ -29,7 +29,7 @@ pub use milestones::MilestoneOutcome;
 pub(crate) use path::Path;
 pub(crate) use projection::Projection;
 pub(crate) use question::Question;
-pub use reason::{Fact, Reason};
+pub use reason::{Fact, Ground, Missing, Reason};
 pub use record::{Outcome, Record};
 pub(crate) use steps::schedule_grid;
 pub(crate) use timing::Timing;

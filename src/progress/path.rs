@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::amount::Amount;
 use super::promise::Promise;
-use super::{Fact, Reason};
+use super::{Fact, Missing};
 use crate::plan::{Goal, Target};
 use crate::trajectory::{Clock, Curve, Distance, Expected, Point, Trajectory};
 use crate::value::{Bound, Direction, Period, Years};
@@ -33,19 +33,19 @@ impl<'a> Path<'a> {
     pub(super) fn new(promise: &Promise<'a>) -> Fact<Self> {
         let (target, start) = (promise.target, promise.baseline?);
         if promise.leads_nowhere() {
-            return Err(Reason::NoWay);
+            return Err(Missing::NoWay);
         }
         let goal = promise.goal_value()?;
         let direction = match (promise.room, start.cmp(&goal)) {
             (Some(direction), _) => direction,
             (None, Ordering::Less) => Direction::Rising,
             (None, Ordering::Greater) => Direction::Falling,
-            (None, Ordering::Equal) => return Err(Reason::NoWay),
+            (None, Ordering::Equal) => return Err(Missing::NoWay),
         };
-        let own = target.curve_from(Some(start)).ok_or(Reason::NotForThisGoal)?;
+        let own = target.curve_from(Some(start)).ok_or(Missing::NotForThisGoal)?;
         let is_held = own == Curve::Hold || (promise.is_limit() && is_held(target, promise.bound()?));
         let curve = if is_held { Curve::Hold } else { own };
-        let baseline = target.start().ok_or(Reason::NoBaseline)?;
+        let baseline = target.start().ok_or(Missing::NoBaseline)?;
         let trajectory = Trajectory::new(
             Point::new(baseline, start),
             promise.points(goal)?,
@@ -136,7 +136,7 @@ impl<'a> Path<'a> {
         if self.has_room() {
             Ok(&self.way)
         } else {
-            Err(Reason::NoWay)
+            Err(Missing::NoWay)
         }
     }
 
@@ -197,7 +197,7 @@ impl<'a> Path<'a> {
                 let scaled = gone
                     .checked_mul(elapsed.units())
                     .zip(whole.checked_mul(in_all().units().unsigned_abs()));
-                let (gone, whole) = scaled.ok_or(Reason::OutsidePath)?;
+                let (gone, whole) = scaled.ok_or(Missing::OutsidePath)?;
                 Ok(way.part(gone, whole))
             }
             _ => Ok(way.after(elapsed, in_all())),

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::comparable::Comparable;
 use super::path::Path;
 use super::question::Question;
-use super::{Fact, Reason};
+use super::{Fact, Missing};
 use crate::trajectory::{Curve, Distance, Expected, Gone, Point};
 use crate::value::{Band, Bound, Length, Period, Years};
 
@@ -40,7 +40,7 @@ impl<'q> Projection<'q> {
         let (from, observed) = (observed.at, observed.number()?);
         let elapsed = path.elapsed(from);
         if !elapsed.is_positive() {
-            return Err(Reason::NoTimeElapsed);
+            return Err(Missing::NoTimeElapsed);
         }
         let start = path.start();
         let course = match path.goes_on() {
@@ -88,7 +88,7 @@ impl<'q> Projection<'q> {
         let passed = || {
             let projection = Projection::of(question)?;
             let time = projection.path.elapsed(question.target.deadline());
-            Ok::<_, Reason>(time != projection.elapsed && projection.edge_passed(time).is_some())
+            Ok::<_, Missing>(time != projection.elapsed && projection.edge_passed(time).is_some())
         };
         passed().unwrap_or(false)
     }
@@ -134,13 +134,13 @@ impl<'q> Projection<'q> {
                 _ => high = middle,
             }
         }
-        let arrival = reached(low).map(|(period, _)| period).ok_or(Reason::Never)?;
+        let arrival = reached(low).map(|(period, _)| period).ok_or(Missing::Never)?;
         // What jumps over a band has not arrived.
         let overshoots = match bound {
             Bound::Within(band) => self.is_beyond_band(band, arrival)?,
             _ => false,
         };
-        if overshoots { Err(Reason::Never) } else { Ok(arrival) }
+        if overshoots { Err(Missing::Never) } else { Ok(arrival) }
     }
 
     /// A limit of the goal as seen on the course.
@@ -175,7 +175,7 @@ impl<'q> Projection<'q> {
     /// is.
     fn first_candidate(&self) -> Fact<Period> {
         let target = self.question.target;
-        let day = self.from.last().succ_opt().ok_or(Reason::Never)?;
+        let day = self.from.last().succ_opt().ok_or(Missing::Never)?;
         let has_own_length = target.quantity().collected().covers_its_period() && !self.question.promise.is_sum();
         let candidate = if has_own_length {
             let grid = target.deadline().grid();
@@ -183,7 +183,7 @@ impl<'q> Projection<'q> {
         } else {
             Period::containing(day, Length::MONTH).ok()
         };
-        candidate.ok_or(Reason::Never)
+        candidate.ok_or(Missing::Never)
     }
 
     /// A period, unless it ends more than 200 years behind the deadline.

@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use super::amount::{Amount, Edge};
 use super::figures::Figures;
 use super::limit;
-use super::{Fact, Reason};
+use super::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::{ConstantChange, ConstantGrowth, GrowthError};
 use crate::plan::{Goal, MeasuredBy, Milestone, Target, Terms};
@@ -44,9 +44,9 @@ impl<'a> Promise<'a> {
         let target = figures.target();
         let goal = target.goal_in_values();
         let requirement = match goal {
-            Goal::Keep { .. } | Goal::Trend { .. } => Err(Reason::NotForThisGoal),
-            Goal::Unstated(lacks) => Err(Reason::GoalUnstated { lacks }),
-            goal => goal.requirement().ok_or(Reason::NotForThisGoal),
+            Goal::Keep { .. } | Goal::Trend { .. } => Err(Missing::NotForThisGoal),
+            Goal::Unstated(lacks) => Err(Missing::GoalUnstated { lacks }),
+            goal => goal.requirement().ok_or(Missing::NotForThisGoal),
         };
         let baseline = baseline_value(target, baseline_figure);
         Self {
@@ -144,9 +144,7 @@ impl<'a> Promise<'a> {
     /// The value of the indicator that so much of what the goal speaks of means by the end of a period, rounded once.
     fn value_by(&self, at: Period, amount: Decimal) -> Fact<Decimal> {
         match self.goal {
-            Goal::Addition(_) => exact_sum(self.baseline?, amount).ok_or(Reason::Growth {
-                error: GrowthError::Overflow,
-            }),
+            Goal::Addition(_) => exact_sum(self.baseline?, amount).ok_or(GrowthError::Overflow.into()),
             Goal::Change { .. } => changed(self.positive_baseline()?, amount),
             Goal::AverageGrowth { .. } => {
                 let start = self.positive_baseline()?;
@@ -225,9 +223,9 @@ impl<'a> Promise<'a> {
         let goal = self.limit_exactly(self.aim()?)?;
         match goal.side() {
             // Of two losses the larger would look like more than the whole.
-            _ if is_negative => Err(Reason::NegativeParts),
+            _ if is_negative => Err(Missing::NegativeParts),
             Ordering::Greater => Ok([amount.exactly(), goal]),
-            _ => Err(Reason::DividedByZero),
+            _ => Err(Missing::DividedByZero),
         }
     }
 
@@ -239,7 +237,7 @@ impl<'a> Promise<'a> {
     /// The constant growth from one point to another, for what is rounded. Sums have none.
     pub(crate) fn growth_between(&self, [from, to]: [Point; 2]) -> Fact<Distance> {
         if self.is_sum() {
-            return Err(Reason::NotForThisGoal);
+            return Err(Missing::NotForThisGoal);
         }
         let over = to.period.end().since(from.period.end());
         let growth = ConstantGrowth::new(from.value, to.value, over)?;
@@ -276,7 +274,7 @@ impl<'a> Promise<'a> {
 
     /// The value of the indicator that a limit of the goal means by the deadline, exactly.
     fn limit_exactly(&self, limit: Decimal) -> Fact<Real> {
-        let start = || Ok::<_, Reason>(Real::from(self.baseline?));
+        let start = || Ok::<_, Missing>(Real::from(self.baseline?));
         Ok(match self.goal {
             Goal::Addition(_) => start()?.plus(&limit.into()),
             Goal::Change { .. } => start()?.times(&Real::one().plus(&limit.into())),
@@ -288,18 +286,18 @@ impl<'a> Promise<'a> {
 
 /// The time from where the path of a target begins to a period.
 fn elapsed(target: &Target, at: Period) -> Fact<Years> {
-    let start = target.start().ok_or(Reason::NoBaseline)?;
+    let start = target.start().ok_or(Missing::NoBaseline)?;
     let elapsed = at.end().since(start.end());
     if elapsed.is_positive() {
         Ok(elapsed)
     } else {
-        Err(Reason::NoTimeElapsed)
+        Err(Missing::NoTimeElapsed)
     }
 }
 
 fn rate_of(limit: Decimal) -> Fact<ConstantGrowth> {
     // The plan's own checks leave no rate of −1 or less.
-    let rate = Rate::new(limit).map_err(|_| Reason::NotConfigured)?;
+    let rate = Rate::new(limit).map_err(|_| Missing::NotConfigured)?;
     Ok(ConstantGrowth::at_rate(rate))
 }
 
@@ -311,7 +309,7 @@ fn changed(start: Decimal, change: Decimal) -> Fact<Decimal> {
 }
 
 fn baseline_value(target: &Target, figure: Option<Figure>) -> Fact<Decimal> {
-    let baseline = target.baseline().ok_or(Reason::NoBaseline)?;
+    let baseline = target.baseline().ok_or(Missing::NoBaseline)?;
     match (target.goal(), target.goal().measured_by()) {
         (Goal::Cumulative(_), _) => return Ok(Decimal::ZERO),
         (_, MeasuredBy::YearlyRates) => return Ok(Decimal::ONE),
@@ -321,7 +319,7 @@ fn baseline_value(target: &Target, figure: Option<Figure>) -> Fact<Decimal> {
     match (baseline.value(), figure.map(|figure| figure.reading)) {
         (Some(stated), _) => Ok(stated),
         (None, Some(Reading::Exact(value) | Reading::Approximate(value))) => Ok(value),
-        (None, Some(Reading::Interval(_))) => Err(Reason::BaselineIsOnlyABound { period }),
-        (None, Some(Reading::Missing) | None) => Err(Reason::NoBaselineValue { period }),
+        (None, Some(Reading::Interval(_))) => Err(Missing::BaselineIsOnlyABound { period }),
+        (None, Some(Reading::Missing) | None) => Err(Missing::NoBaselineValue { period }),
     }
 }

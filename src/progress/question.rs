@@ -10,7 +10,7 @@ use super::figures::{Figures, Shown};
 use super::path::Path;
 use super::promise::Promise;
 use super::record::Record;
-use super::{Fact, Reason};
+use super::{Fact, Missing};
 use crate::plan::{Baseline, Goal, MeasuredBy, Milestone, Target, Terms};
 use crate::series::{AsOf, Figure, Series};
 use crate::trajectory::Point;
@@ -215,7 +215,7 @@ impl<'a> Question<'a> {
     /// moment.
     pub(crate) fn after_deadline(&self) -> Option<Comparable<'a>> {
         let shown = self.figures.first_after_deadline()?;
-        Some(Comparable::new(shown, None, Err(Reason::OutsidePath)))
+        Some(Comparable::new(shown, None, Err(Missing::OutsidePath)))
     }
 
     /// Whether a figure of a moment lies in the deadline's own period.
@@ -249,7 +249,7 @@ impl<'a> Question<'a> {
     /// Refuses a figure that a change of definition separates from the baseline. A sum is no comparison with it.
     pub(crate) fn comparable_with_baseline(&self, one: &Comparable<'_>) -> Fact<()> {
         match one.break_before {
-            Some(period) if !self.promise.is_sum() => Err(Reason::SeriesBreak { period }),
+            Some(period) if !self.promise.is_sum() => Err(Missing::SeriesBreak { period }),
             _ => Ok(()),
         }
     }
@@ -264,23 +264,23 @@ impl<'a> Question<'a> {
     }
 
     /// Why no figure with a value speaks of the target.
-    pub(crate) fn no_observation(&self) -> Reason {
+    pub(crate) fn no_observation(&self) -> Missing {
         if let Some(Comparable { figure, .. }) = self.latest() {
-            return Reason::OnlyABound { period: figure.period };
+            return Missing::OnlyABound { period: figure.period };
         }
         let known = self.figures.known();
         if known.iter().next().is_some() {
             if let Some(period) = self.figures.first_link() {
-                return Reason::ChainBroken { period };
+                return Missing::ChainBroken { period };
             }
             if let Some(unfit) = self.figures.unfit_after(None) {
                 return unfit;
             }
         }
         if self.figures.leaves_out_undated() {
-            Reason::OnlyUndated
+            Missing::OnlyUndated
         } else {
-            Reason::NoObservation
+            Missing::NoObservation
         }
     }
 

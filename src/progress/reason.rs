@@ -8,18 +8,57 @@ use crate::plan::Lacks;
 use crate::trajectory::TrajectoryError;
 use crate::value::{Length, Period, Years};
 
-/// A fact about a target: its value, or the reason why there is none. A reason is an error, so that `?` works on facts.
-pub type Fact<T> = Result<T, Reason>;
+/// A fact about a target: its value, or why there is none. What is [`Missing`] is an error, so that `?` works on facts.
+pub type Fact<T> = Result<T, Missing>;
 
-/// Why a status was given, or why a fact is not known.
+/// Why a status was given: what decided, or why nobody can say.
 ///
 /// "No data", "cannot be computed", "badly configured" and "off track" are different things, and each has its reasons.
+/// What is missing always leaves a status [`Unknown`](crate::Status::Unknown). What decided gives another one, unless a
+/// class of a composed rule says by itself that nobody can tell.
+///
+/// In JSON both are `{"code": …}` with their fields beside it.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Ground, Missing, Reason, period};
+///
+/// let reason = Reason::from(Ground::broken(period!("2024")));
+/// assert!(matches!(reason, Reason::Ground(Ground::Broken { period, .. }) if period == period!("2024")));
+/// assert_eq!(reason.to_string(), "not kept in 2024");
+/// assert_ne!(reason, Missing::NoBaseline);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(untagged))]
+pub enum Reason {
+    /// What decided.
+    #[error(transparent)]
+    Ground(#[from] Ground),
+    /// Why nobody can say.
+    #[error(transparent)]
+    Missing(#[from] Missing),
+}
+
+impl PartialEq<Ground> for Reason {
+    fn eq(&self, ground: &Ground) -> bool {
+        *self == Self::Ground(*ground)
+    }
+}
+
+impl PartialEq<Missing> for Reason {
+    fn eq(&self, missing: &Missing) -> bool {
+        *self == Self::Missing(*missing)
+    }
+}
+
+/// What decided a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
 #[non_exhaustive]
-pub enum Reason {
-    // --- what decided ---
+pub enum Ground {
     /// The bound is met.
     BoundMet,
     /// The figure of the deadline's own period does not meet the bound.
@@ -30,6 +69,8 @@ pub enum Reason {
     InClass,
     /// The path expects nothing yet.
     NothingDueYet,
+    /// The baseline is at the goal already, or beyond it, so that there is no way of which a share could be gone.
+    NoWay,
     /// The value went through the promised band and out on the other side.
     Overshot,
     /// The value lies within the limit.
@@ -37,6 +78,7 @@ pub enum Reason {
     /// The value lies beyond the limit.
     LimitExceeded,
     /// The deadline has no figure of its own; those before and after it say the same.
+    #[non_exhaustive]
     DeadlineBetweenFigures {
         /// The figure before it.
         before: Period,
@@ -48,64 +90,83 @@ pub enum Reason {
     /// Every period that was observed was kept.
     Kept,
     /// The latest period was kept, and an earlier one was not.
+    #[non_exhaustive]
     BrokenBefore {
         /// The last period that was not kept.
         period: Period,
     },
     /// A period was not kept: the latest one, or after the last one any of them.
+    #[non_exhaustive]
     Broken {
         /// The period.
         period: Period,
     },
     /// The latest period goes the wrong way.
+    #[non_exhaustive]
     Reversed {
         /// The period.
         period: Period,
     },
-
     /// It is done.
+    #[non_exhaustive]
     Delivered {
         /// The day of the report.
         on: NaiveDate,
     },
     /// It is done, and was not by the deadline.
+    #[non_exhaustive]
     DeliveredLate {
         /// The day of the first report that it is done.
         on: NaiveDate,
     },
     /// It was given up.
+    #[non_exhaustive]
     Cancelled {
         /// The day of the report.
         on: NaiveDate,
     },
     /// It was not done when the deadline was over.
+    #[non_exhaustive]
     NotDelivered {
         /// The day of the report.
         on: NaiveDate,
     },
     /// The deadline is not over.
     NotDueYet,
-
-    // --- nothing is known yet ---
-    /// Nothing was reported since the deadline.
-    NotReported,
     /// The promise begins later.
+    #[non_exhaustive]
     NotBegun {
         /// The last day before it.
         until: NaiveDate,
     },
     /// The plan was published later: nothing was promised yet.
+    #[non_exhaustive]
     NotPromisedYet {
         /// The day of publication.
         until: NaiveDate,
     },
     /// No period is over yet.
     NoPeriodOver,
+}
+
+/// Why there is no number, or no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Missing {
+    /// The path expects nothing yet.
+    NothingDueYet,
+    /// The bound was met by the baseline already.
+    MetBeforeBaseline,
+    /// Nothing was reported since the deadline.
+    NotReported,
     /// Nothing was published of any period after the baseline.
     NoObservation,
     /// All that was published is not dated, and the caller leaves such figures out.
     OnlyUndated,
     /// Only a part of a period was published, and nothing is extrapolated.
+    #[non_exhaustive]
     PartialPeriod {
         /// The part.
         period: Period,
@@ -113,6 +174,7 @@ pub enum Reason {
         needed: Length,
     },
     /// The deadline has no figure of its own, and those around it do not settle the answer.
+    #[non_exhaustive]
     NoFigureAtDeadline {
         /// The figure before it.
         before: Option<Period>,
@@ -120,6 +182,7 @@ pub enum Reason {
         after: Option<Period>,
     },
     /// Figures were published, and none of them is as long as the goal's own period.
+    #[non_exhaustive]
     OtherPeriods {
         /// How long the newest one is.
         found_length: Length,
@@ -127,11 +190,13 @@ pub enum Reason {
         needed_length: Length,
     },
     /// A period is missing from the chain of yearly rates.
+    #[non_exhaustive]
     ChainBroken {
         /// The first missing period.
         period: Period,
     },
     /// The last figure is too old to say anything of today.
+    #[non_exhaustive]
     Stale {
         /// The period of the last figure.
         period: Period,
@@ -139,6 +204,7 @@ pub enum Reason {
         age: Years,
     },
     /// The period of the baseline has no figure.
+    #[non_exhaustive]
     NoBaselineValue {
         /// The baseline's period.
         period: Period,
@@ -146,32 +212,37 @@ pub enum Reason {
     /// The target has no baseline.
     NoBaseline,
     /// Of the baseline, only a limit was published.
+    #[non_exhaustive]
     BaselineIsOnlyABound {
         /// The baseline's period.
         period: Period,
     },
     /// Only limits were published.
+    #[non_exhaustive]
     OnlyABound {
         /// The period of the newest limit.
         period: Period,
     },
     /// The published limits leave more than one answer.
+    #[non_exhaustive]
     BoundLeavesOpen {
         /// The period of the figure.
         period: Period,
     },
     /// Some periods have no figure, and none of the others was broken.
+    #[non_exhaustive]
     PeriodsUnknown {
         /// How many.
         count: u32,
     },
     /// Nobody can say of some parts, and none of the others is behind.
+    #[non_exhaustive]
     PartsUnknown {
         /// How many.
         count: u32,
     },
-
     /// The rule reads movement from more figures than there are.
+    #[non_exhaustive]
     TooFewFigures {
         /// How many it needs.
         needed: u32,
@@ -179,13 +250,13 @@ pub enum Reason {
         found: u32,
     },
     /// Two figures of one year, and nobody says which one counts.
+    #[non_exhaustive]
     RepeatedYear {
         /// The period of the second one.
         period: Period,
     },
-
-    // --- nobody can know ---
     /// The promise has no number, bound or reference.
+    #[non_exhaustive]
     GoalUnstated {
         /// What it lacks.
         lacks: Lacks,
@@ -197,17 +268,15 @@ pub enum Reason {
     /// The series is in a unit that does not convert to the target's.
     UnitMismatch,
     /// The definition changed between the baseline and the figure.
+    #[non_exhaustive]
     SeriesBreak {
         /// The first period of the new definition.
         period: Period,
     },
     /// The rule needs parameters that this target does not have.
     NotConfigured,
-
     /// The rule publishes a number, and no classes for it.
     NoClasses,
-
-    // --- there is no such number ---
     /// This rule has no such number.
     NotForThisRule,
     /// This kind of goal has no such number.
@@ -233,6 +302,7 @@ pub enum Reason {
     /// The figure lies outside of the path.
     OutsidePath,
     /// There is no such growth.
+    #[non_exhaustive]
     Growth {
         /// Why not.
         #[cfg_attr(feature = "serde", serde(serialize_with = "as_words"))]
@@ -240,24 +310,70 @@ pub enum Reason {
     },
 }
 
+/// Makes what has fields: it may get more of them, so that nobody else can write it down.
+macro_rules! made {
+    ($kind:ident: $($make:ident = $variant:ident($($field:ident: $type:ty),+),)+) => {
+        impl $kind {
+            $(
+                #[doc = concat!("[`", stringify!($variant), "`](Self::", stringify!($variant), ") with these fields.")]
+                pub const fn $make($($field: $type),+) -> Self {
+                    Self::$variant { $($field),+ }
+                }
+            )+
+        }
+    };
+}
+
+made! { Ground:
+    deadline_between_figures = DeadlineBetweenFigures(before: Period, after: Period),
+    broken_before = BrokenBefore(period: Period),
+    broken = Broken(period: Period),
+    reversed = Reversed(period: Period),
+    delivered = Delivered(on: NaiveDate),
+    delivered_late = DeliveredLate(on: NaiveDate),
+    cancelled = Cancelled(on: NaiveDate),
+    not_delivered = NotDelivered(on: NaiveDate),
+    not_begun = NotBegun(until: NaiveDate),
+    not_promised_yet = NotPromisedYet(until: NaiveDate),
+}
+
+made! { Missing:
+    partial_period = PartialPeriod(period: Period, needed: Length),
+    no_figure_at_deadline = NoFigureAtDeadline(before: Option<Period>, after: Option<Period>),
+    other_periods = OtherPeriods(found_length: Length, needed_length: Length),
+    chain_broken = ChainBroken(period: Period),
+    stale = Stale(period: Period, age: Years),
+    no_baseline_value = NoBaselineValue(period: Period),
+    baseline_is_only_a_bound = BaselineIsOnlyABound(period: Period),
+    only_a_bound = OnlyABound(period: Period),
+    bound_leaves_open = BoundLeavesOpen(period: Period),
+    periods_unknown = PeriodsUnknown(count: u32),
+    parts_unknown = PartsUnknown(count: u32),
+    too_few_figures = TooFewFigures(needed: u32, found: u32),
+    repeated_year = RepeatedYear(period: Period),
+    goal_unstated = GoalUnstated(lacks: Lacks),
+    series_break = SeriesBreak(period: Period),
+    growth = Growth(error: GrowthError),
+}
+
 #[cfg(feature = "serde")]
 fn as_words<S: serde::Serializer>(error: &GrowthError, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(error)
 }
 
-impl From<GrowthError> for Reason {
+impl From<GrowthError> for Missing {
     fn from(error: GrowthError) -> Self {
         Self::Growth { error }
     }
 }
 
-impl From<NoDecimal> for Reason {
+impl From<NoDecimal> for Missing {
     fn from(error: NoDecimal) -> Self {
         GrowthError::from(error).into()
     }
 }
 
-impl From<TrajectoryError> for Reason {
+impl From<TrajectoryError> for Missing {
     fn from(error: TrajectoryError) -> Self {
         match error {
             TrajectoryError::Growth(error) => Self::Growth { error },

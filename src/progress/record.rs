@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::amount::Edge;
 use super::figures::Figures;
 use super::steps::Steps;
-use super::{Fact, Reason};
+use super::{Fact, Missing};
 use crate::plan::{Baseline, Every, Goal, Target, Than};
 use crate::series::{AsOf, Figure};
 use crate::value::{Direction, Period, Requirement, Tolerance, names};
@@ -63,7 +63,7 @@ impl Record {
         figures: Figures<'a>,
         as_of: AsOf,
     ) -> Fact<Self> {
-        let every = target.goal().every().ok_or(Reason::NotForThisGoal)?;
+        let every = target.goal().every().ok_or(Missing::NotForThisGoal)?;
         let mut record = Self {
             due: 0,
             kept: 0,
@@ -283,7 +283,7 @@ fn kept(requirement: Requirement, figure: Figure) -> Option<Outcome> {
 
 /// Whether all that a figure can mean is better than the reference, or none of it.
 fn went(direction: Direction, reference: Decimal, figure: Figure) -> Option<Outcome> {
-    let side = |edge: Edge<Decimal>| Ok::<_, Reason>(direction.along(edge.side(|value| Ok(value.cmp(&reference)))?));
+    let side = |edge: Edge<Decimal>| Ok::<_, Missing>(direction.along(edge.side(|value| Ok(value.cmp(&reference)))?));
     match Edge::of(figure.reading).map(side) {
         [Ok(Ordering::Greater), Ok(Ordering::Greater)] => Some(Outcome::Kept),
         [Ok(Ordering::Equal), Ok(Ordering::Equal)] => Some(Outcome::Broken),

@@ -9,7 +9,7 @@ use super::number;
 use super::status::StatusCells;
 use super::words::{Label, Phrase};
 use crate::assessment::Assessment;
-use crate::evidence::Reason;
+use crate::evidence::{Ground, Reason};
 use crate::rule::{Aggregate, Class, Status};
 use crate::value::Language;
 
@@ -87,7 +87,7 @@ impl ClassCells {
 
     /// Why a number has its class, in words.
     pub(super) fn reason(&self, reason: Reason, language: Language) -> Option<String> {
-        let class = self.class.as_ref().filter(|_| reason == Reason::InClass)?;
+        let class = self.class.as_ref().filter(|_| reason == Ground::InClass)?;
         let (number, score) = (&self.value.text, &self.score.text);
         let mut words = Phrase::LiesIn { number, class }.words(language);
         if self.score.is_known() {

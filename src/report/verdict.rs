@@ -9,7 +9,7 @@ use super::number;
 use super::status::StatusCells;
 use super::words::{Label, Phrase, Worded};
 use crate::assessment::Assessment;
-use crate::evidence::{Caveat, Caveats, Fact, Reason};
+use crate::evidence::{Caveat, Caveats, Fact, Ground, Reason};
 use crate::progress::Question;
 use crate::series::Figure;
 use crate::value::{Language, Period};
@@ -58,7 +58,7 @@ impl VerdictCells {
             .and_then(|cells| cells.reason(verdict.reason, language));
         let reason = match (verdict.reason, facts.pace, of_class) {
             (_, _, Some(words)) => words,
-            (Reason::Pace, Ok(pace), None) => {
+            (Reason::Ground(Ground::Pace), Ok(pace), None) => {
                 let pace = &number::fixed(pace, 3);
                 Phrase::PaceIs { pace }.words(language)
             }

@@ -21,7 +21,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use crate::code;
-use crate::evidence::{Caveat, Fact, Reason};
+use crate::evidence::{Caveat, Fact, Ground};
 use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::{AsOf, Series};
@@ -222,7 +222,7 @@ pub(crate) fn by_first_promise(target: &Target, series: &Series, as_of: AsOf, ru
 fn not_promised_yet(question: &Question<'_>) -> Option<Verdict> {
     let until = question.target.plan_published()?;
     let is_before = question.as_of.date() < until;
-    is_before.then(|| Verdict::new(Status::NotDue, Reason::NotPromisedYet { until }))
+    is_before.then(|| Verdict::new(Status::NotDue, Ground::NotPromisedYet { until }))
 }
 
 /// Judges it by several rules, one after the other. Where it stands is found once.

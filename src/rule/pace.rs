@@ -7,14 +7,15 @@ use rust_decimal::Decimal;
 use super::{Cuts, Rule, Status, Verdict};
 use crate::plan::Goal;
 use crate::progress::{
-    Amount, Caveat, Caveats, Comparable, Edge, Fact, Outcome, Path, Projection, Question, Reason, Record,
+    Amount, Caveat, Caveats, Comparable, Edge, Fact, Ground, Missing, Outcome, Path, Projection, Question, Reason,
+    Record,
 };
 use crate::series::{Figure, Uncertainty};
 use crate::trajectory::Gone;
 use crate::value::{Bound, Direction, Period};
 
 /// A status with what decided it.
-type Decision = (Status, Reason);
+type Decision = (Status, Ground);
 
 /// What is found of a target before the cuts and the greatest age of a rule are known: once for all rules.
 pub(super) struct Finding<'q> {
@@ -76,7 +77,7 @@ impl<'q> Finding<'q> {
         };
         let last = latest.figure.period;
         let unfit = question.figures.unfit_after(Some(last.last()));
-        let is_partial = matches!(unfit, Some(Reason::PartialPeriod { .. }));
+        let is_partial = matches!(unfit, Some(Missing::PartialPeriod { .. }));
         Self {
             question,
             found: Found::Latest(Standing::on_path(question, latest)),
@@ -113,7 +114,7 @@ impl<'q> Finding<'q> {
             return verdict;
         };
         let by_exact = Standing::on_path(self.question, exact).verdict_before_deadline(rule, cuts);
-        if let Reason::Stale { .. } = verdict.reason {
+        if let Reason::Missing(Missing::Stale { .. }) = verdict.reason {
             return Verdict {
                 last_status: by_exact.last_known(),
                 ..verdict
@@ -127,6 +128,11 @@ impl<'q> Finding<'q> {
 }
 
 impl Verdict {
+    /// A decision, or why there is none.
+    fn of_decision(decision: Fact<Decision>) -> Self {
+        decision.map_or_else(Self::unknown, |(status, ground)| Self::new(status, ground))
+    }
+
     /// The same with more caveats.
     fn with(self, more: Caveats) -> Self {
         Self {
@@ -139,11 +145,11 @@ impl Verdict {
 /// What is said where nothing is asked yet, or nothing can be.
 fn not_asked(question: &Question<'_>) -> Option<Verdict> {
     if let Goal::Unstated(lacks) = question.target.goal() {
-        return Some(Verdict::unknown(Reason::GoalUnstated { lacks }));
+        return Some(Verdict::unknown(Missing::GoalUnstated { lacks }));
     }
     let until = question.target.baseline()?.period().last();
     let is_before = question.as_of.date() < until;
-    is_before.then(|| Verdict::new(Status::NotDue, Reason::NotBegun { until }))
+    is_before.then(|| Verdict::new(Status::NotDue, Ground::NotBegun { until }))
 }
 
 /// What a reader should know of the figures that were there to choose from.
@@ -197,10 +203,7 @@ fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
     }
     let after = after.as_ref();
     let [from, to] = [before, after].map(|one| one.map(|one| one.figure.period));
-    let none = Reason::NoFigureAtDeadline {
-        before: from,
-        after: to,
-    };
+    let none = Missing::no_figure_at_deadline(from, to);
     let (Some(before), Some(after)) = (before, after) else {
         let is_empty = from.is_none() && to.is_none();
         return Verdict::unknown(if is_empty { question.no_observation() } else { none });
@@ -211,10 +214,7 @@ fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
         return Verdict::unknown(none);
     }
     Verdict {
-        reason: Reason::DeadlineBetweenFigures {
-            before: before.figure.period,
-            after: after.figure.period,
-        },
+        reason: Ground::deadline_between_figures(before.figure.period, after.figure.period).into(),
         ..earlier.with(later.caveats)
     }
 }
@@ -227,14 +227,14 @@ fn by_parts(question: &Question<'_>, sum: &Comparable<'_>) -> Option<Verdict> {
         return Some(verdict);
     }
     (verdict.status == Status::Missed).then_some(Verdict {
-        reason: Reason::LimitExceeded,
+        reason: Ground::LimitExceeded.into(),
         ..verdict
     })
 }
 
 /// Whether a figure that is only a bound left more than one answer.
 const fn leaves_open(verdict: &Verdict) -> bool {
-    matches!(verdict.reason, Reason::BoundLeavesOpen { .. })
+    matches!(verdict.reason, Reason::Missing(Missing::BoundLeavesOpen { .. }))
 }
 
 const fn is_final(status: Status) -> bool {
@@ -250,7 +250,7 @@ fn nothing_seen(question: &Question<'_>) -> Verdict {
         !question.is_past_deadline() && first_period.is_none_or(|first| since <= first)
     });
     if is_first_period {
-        return Verdict::new(Status::NotDue, Reason::NothingDueYet);
+        return Verdict::new(Status::NotDue, Ground::NothingDueYet);
     }
     Verdict::unknown(question.no_observation())
 }
@@ -369,10 +369,10 @@ impl<'q> Standing<'q> {
                 let status = cuts.class_by(|cut| Ok(path.towards_goal(side(cut)?).is_ge()))?;
                 Ok((
                     if *overshoots { status.at_best_on_track() } else { status },
-                    Reason::Pace,
+                    Ground::Pace,
                 ))
             }
-            Ok(Place::WithinLimit { spent: None, .. }) => Ok((Status::OnTrack, Reason::WithinLimit)),
+            Ok(Place::WithinLimit { spent: None, .. }) => Ok((Status::OnTrack, Ground::WithinLimit)),
             Ok(Place::WithinLimit { spent: Some(spent), .. }) => self.class_of_room(spent, cuts),
         }
     }
@@ -394,8 +394,8 @@ impl<'q> Standing<'q> {
             Ok(path.towards_goal(side).is_le())
         };
         Ok(match cuts.class_by(reaches)?.at_best_on_track() {
-            Status::OnTrack => (Status::OnTrack, Reason::WithinLimit),
-            behind => (behind, Reason::Pace),
+            Status::OnTrack => (Status::OnTrack, Ground::WithinLimit),
+            behind => (behind, Ground::Pace),
         })
     }
 
@@ -409,20 +409,19 @@ impl<'q> Standing<'q> {
         if low.0 == self.class_of(high, cuts)?.0 && !(*is_around_band)? {
             return Ok(low);
         }
-        Err(Reason::BoundLeavesOpen {
-            period: self.comparable.figure.period,
-        })
+        Err(Missing::bound_leaves_open(self.comparable.figure.period))
     }
 
     /// Whether the figure is only a bound, of which parts lie in several classes.
     fn leaves_open(&self, cuts: Cuts) -> bool {
-        matches!(self.others, Others::Highest(..)) && matches!(self.class(cuts), Err(Reason::BoundLeavesOpen { .. }))
+        matches!(self.others, Others::Highest(..)) && matches!(self.class(cuts), Err(Missing::BoundLeavesOpen { .. }))
     }
 
     /// The verdict of its class. It is too close to call if half a unit of the last digit would change it.
     fn verdict(&self, cuts: Cuts) -> Verdict {
         let class = self.class(cuts);
-        let (status, reason) = class.unwrap_or_else(|reason| (Status::Unknown, reason));
+        let verdict = Verdict::of_decision(class);
+        let status = verdict.status;
         let is_same = |place: &Fact<Place>| self.class_of(place, cuts).is_ok_and(|(other, _)| other == status);
         let is_too_close = match &self.others {
             Others::Moved(moved) => class.is_ok() && !moved.iter().flatten().all(is_same),
@@ -445,7 +444,7 @@ impl<'q> Standing<'q> {
                 )
                 .with_if(self.is_lost && class.is_ok(), Caveat::Lost),
             decided_by: Some(self.comparable.figure.period),
-            ..Verdict::new(status, reason)
+            ..verdict
         }
     }
 
@@ -461,7 +460,7 @@ impl<'q> Standing<'q> {
     /// The same before the deadline, unless the figure is too old.
     fn verdict_before_deadline(&self, rule: &Rule, cuts: Cuts) -> Verdict {
         let verdict = self.verdict(cuts);
-        let verdict = verdict.with(Caveats::NONE.with_if(verdict.reason == Reason::BoundMet, Caveat::Early));
+        let verdict = verdict.with(Caveats::NONE.with_if(verdict.reason == Ground::BoundMet, Caveat::Early));
         // A sum that only grows stays reached, or exceeded, whatever came since.
         if is_final(verdict.status) && self.question.figures.sum_only_grows() {
             return verdict;
@@ -474,9 +473,9 @@ impl<'q> Standing<'q> {
 fn place_at_deadline(question: &Question<'_>, comparable: &Comparable<'_>, edge: Edge<&Amount>) -> Fact<Place> {
     question.comparable_with_goal(comparable)?;
     match question.promise.is_met(edge)? {
-        Some(true) => Ok(Place::Decision((Status::Achieved, Reason::BoundMet))),
-        Some(false) => Ok(Place::Decision((Status::Missed, Reason::BoundNotMet))),
-        None => Err(Reason::ToleranceNotStated),
+        Some(true) => Ok(Place::Decision((Status::Achieved, Ground::BoundMet))),
+        Some(false) => Ok(Place::Decision((Status::Missed, Ground::BoundNotMet))),
+        None => Err(Missing::ToleranceNotStated),
     }
 }
 
@@ -489,12 +488,12 @@ fn place(question: &Question<'_>, comparable: &Comparable<'_>, edge: Edge<&Amoun
     }
     if is_met == Some(true) {
         question.comparable_with_goal(comparable)?;
-        return Ok(Place::Decision((Status::Achieved, Reason::BoundMet)));
+        return Ok(Place::Decision((Status::Achieved, Ground::BoundMet)));
     }
     question.comparable_with_baseline(comparable)?;
     match question.path() {
         Ok(path) => place_on_path(question, path, comparable, edge),
-        Err(Reason::NoWay) => class_without_way(question, edge).map(Place::Decision),
+        Err(Missing::NoWay) => class_without_way(question, edge).map(Place::Decision),
         Err(reason) => Err(reason),
     }
 }
@@ -508,9 +507,9 @@ fn place_beside_limit(
 ) -> Fact<Place> {
     let path = question.path();
     if is_met != Some(true) && !points_allow(path, comparable, edge)? {
-        is_met.ok_or(Reason::ToleranceNotStated)?;
+        is_met.ok_or(Missing::ToleranceNotStated)?;
         let status = status_beyond_limit(question, comparable, edge)?;
-        return Ok(Place::Decision((status, Reason::LimitExceeded)));
+        return Ok(Place::Decision((status, Ground::LimitExceeded)));
     }
     let path = match (path, question.comparable_with_baseline(comparable)) {
         (Ok(path), Ok(())) => path,
@@ -521,7 +520,7 @@ fn place_beside_limit(
                 drifts: false,
             });
         }
-        (Err(Reason::NoBaseline), _) => {
+        (Err(Missing::NoBaseline), _) => {
             return Ok(Place::WithinLimit {
                 spent: None,
                 drifts: false,
@@ -593,9 +592,9 @@ fn class_without_way(question: &Question<'_>, edge: Edge<&Amount>) -> Fact<Decis
         None => false,
     };
     if is_worse {
-        Ok((Status::Worsening, Reason::NoWay))
+        Ok((Status::Worsening, Ground::NoWay))
     } else {
-        Err(Reason::NoWay)
+        Err(Missing::NoWay)
     }
 }
 
@@ -612,7 +611,7 @@ fn place_on_path(
     if let Bound::Within(band) = promise.deciding_bound()? {
         let side_of_goal = path.towards_goal(edge.side(|amount| promise.side_of_goal(amount))?);
         if side_of_goal == Ordering::Greater {
-            return Ok(Place::Decision((Status::OffTrack, Reason::Overshot)));
+            return Ok(Place::Decision((Status::OffTrack, Ground::Overshot)));
         }
         let is_rising = path.towards_goal(Ordering::Greater).is_gt();
         let far = if is_rising { band.high() } else { band.low() };
@@ -631,7 +630,7 @@ fn place_on_path(
     } else {
         Status::OnTrack
     };
-    Ok(Place::Decision((status, Reason::NothingDueYet)))
+    Ok(Place::Decision((status, Ground::NothingDueYet)))
 }
 
 /// Looks at a goal that is kept period by period; the verdict stands unless the figure is too old.
@@ -640,7 +639,7 @@ fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figur
     if record.due == 0 {
         let verdict = match record.to_come {
             None => nothing_seen(question),
-            Some(_) => Verdict::new(Status::NotDue, Reason::NoPeriodOver),
+            Some(_) => Verdict::new(Status::NotDue, Ground::NoPeriodOver),
         };
         return (verdict, None);
     }
@@ -656,12 +655,12 @@ fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figur
     }
     let (Some((class, period)), Some(figure)) = (class_of_latest(question, record), record.figure) else {
         let reason = match question.no_observation() {
-            Reason::OnlyUndated => Reason::OnlyUndated,
-            _ => Reason::PeriodsUnknown { count: record.unknown },
+            Missing::OnlyUndated => Missing::OnlyUndated,
+            _ => Missing::periods_unknown(record.unknown),
         };
         return (Verdict::unknown(reason), None);
     };
-    (of_record(question, record, class, Some(period)), Some(figure))
+    (of_record(question, record, Ok(class), Some(period)), Some(figure))
 }
 
 /// What the latest period that is known says before the last one is over.
@@ -669,11 +668,11 @@ fn class_of_latest(question: &Question<'_>, record: &Record) -> Option<(Decision
     let (period, outcome) = record.latest?;
     let counts = matches!(question.target.goal(), Goal::Keep { kept_in: Some(_), .. });
     let class = match (outcome, record.last_broken) {
-        (_, Some(period)) if counts => (Status::Lagging, Reason::BrokenBefore { period }),
-        (Outcome::Reversed, _) => (Status::Worsening, Reason::Reversed { period }),
-        (Outcome::Broken, _) => (Status::OffTrack, Reason::Broken { period }),
-        (Outcome::Kept, Some(period)) => (Status::Lagging, Reason::BrokenBefore { period }),
-        (Outcome::Kept, None) => (Status::OnTrack, Reason::Kept),
+        (_, Some(period)) if counts => (Status::Lagging, Ground::BrokenBefore { period }),
+        (Outcome::Reversed, _) => (Status::Worsening, Ground::Reversed { period }),
+        (Outcome::Broken, _) => (Status::OffTrack, Ground::Broken { period }),
+        (Outcome::Kept, Some(period)) => (Status::Lagging, Ground::BrokenBefore { period }),
+        (Outcome::Kept, None) => (Status::OnTrack, Ground::Kept),
     };
     Some((class, period))
 }
@@ -685,7 +684,7 @@ fn by_count(question: &Question<'_>, record: &Record, kept_in: u32, is_past: boo
     let may_be = may_come.map(|left| record.kept.saturating_add(record.unknown).saturating_add(left));
     let latest = record.latest.map(|(period, _)| period);
     if record.kept >= kept_in {
-        let verdict = of_record(question, record, (Status::Achieved, Reason::Kept), latest);
+        let verdict = of_record(question, record, Ok((Status::Achieved, Ground::Kept)), latest);
         return Some(verdict.with(Caveats::NONE.with_if(!is_past, Caveat::Early)));
     }
     if let Some(period) = record
@@ -695,26 +694,19 @@ fn by_count(question: &Question<'_>, record: &Record, kept_in: u32, is_past: boo
         return Some(of_record(
             question,
             record,
-            (Status::Missed, Reason::Broken { period }),
+            Ok((Status::Missed, Ground::Broken { period })),
             Some(period),
         ));
     }
-    let count = record.unknown;
-    is_past.then(|| {
-        of_record(
-            question,
-            record,
-            (Status::Unknown, Reason::PeriodsUnknown { count }),
-            latest,
-        )
-    })
+    let unknown = Err(Missing::periods_unknown(record.unknown));
+    is_past.then(|| of_record(question, record, unknown, latest))
 }
 
 /// What is said of a record, by the figure of a period.
 fn of_record(
     question: &Question<'_>,
     record: &Record,
-    (status, reason): Decision,
+    decision: Fact<Decision>,
     decided_by: Option<Period>,
 ) -> Verdict {
     Verdict {
@@ -724,19 +716,19 @@ fn of_record(
             .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
         decided_by,
         last_status: class_of_latest(question, record)
-            .filter(|_| status == Status::Unknown)
+            .filter(|_| decision.is_err())
             .map(|((last, _), _)| last),
-        ..Verdict::new(status, reason)
+        ..Verdict::of_decision(decision)
     }
 }
 
 /// All periods are over: one that was broken decides, and then one that nobody knows.
 fn after_the_last_period(question: &Question<'_>, record: &Record) -> Verdict {
-    let (status, reason) = match (record.last_broken, record.unknown) {
-        (Some(period), _) => (Status::Missed, Reason::Broken { period }),
-        (None, 0) => (Status::Achieved, Reason::Kept),
-        (None, count) => (Status::Unknown, Reason::PeriodsUnknown { count }),
+    let decision = match (record.last_broken, record.unknown) {
+        (Some(period), _) => Ok((Status::Missed, Ground::Broken { period })),
+        (None, 0) => Ok((Status::Achieved, Ground::Kept)),
+        (None, count) => Err(Missing::periods_unknown(count)),
     };
     let latest = record.latest.map(|(period, _)| period);
-    of_record(question, record, (status, reason), record.last_broken.or(latest))
+    of_record(question, record, decision, record.last_broken.or(latest))
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Status, Verdict};
-use crate::evidence::{Caveat, Reason};
+use crate::evidence::{Caveat, Missing, Reason};
 use crate::value::Code;
 
 /// Where one part of a target stands.
@@ -65,13 +65,11 @@ pub(crate) fn verdict_of_parts<'p, 'a>(
 }
 
 /// Why nobody can say of the whole: what all parts lack, or else how many are unknown.
-fn why_unknown(parts: &[PartVerdict<'_>], unknown: usize) -> Reason {
+fn why_unknown(parts: &[PartVerdict<'_>], unknown: usize) -> Missing {
     let mut reasons = parts.iter().map(|part| part.verdict.reason);
     match reasons.next() {
-        None => Reason::NoObservation,
-        Some(first) if unknown == parts.len() && reasons.all(|reason| reason == first) => first,
-        Some(_) => Reason::PartsUnknown {
-            count: u32::try_from(unknown).unwrap_or(u32::MAX),
-        },
+        None => Missing::NoObservation,
+        Some(Reason::Missing(missing)) if reasons.all(|reason| reason == missing) => missing,
+        Some(_) => Missing::parts_unknown(u32::try_from(unknown).unwrap_or(u32::MAX)),
     }
 }

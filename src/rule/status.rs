@@ -7,7 +7,6 @@ use crate::value::names;
 /// "No data", "cannot be computed" and "off track" are different things: what is not known is
 /// [`Unknown`](Self::Unknown), with a [`Reason`](crate::evidence::Reason) that says why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub enum Status {
     /// The bound is met.
     Achieved,

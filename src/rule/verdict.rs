@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{Rule, Status};
-use crate::evidence::{Caveat, Caveats, Reason};
+use crate::evidence::{Caveat, Caveats, Ground, Missing, Reason};
 use crate::progress::{Age, Question};
 use crate::series::Figure;
 use crate::value::Period;
@@ -75,8 +75,17 @@ pub struct Measured {
 }
 
 impl Verdict {
-    /// A status for a reason, without more.
-    pub(super) const fn new(status: Status, reason: Reason) -> Self {
+    /// A status for what decided, without more.
+    pub(super) const fn new(status: Status, ground: Ground) -> Self {
+        Self::of(status, Reason::Ground(ground))
+    }
+
+    /// Nobody can say, since something is missing.
+    pub(crate) const fn unknown(missing: Missing) -> Self {
+        Self::of(Status::Unknown, Reason::Missing(missing))
+    }
+
+    const fn of(status: Status, reason: Reason) -> Self {
         Self {
             status,
             reason,
@@ -85,11 +94,6 @@ impl Verdict {
             last_status: None,
             measured: None,
         }
-    }
-
-    /// Nobody can say, for a reason.
-    pub(crate) const fn unknown(reason: Reason) -> Self {
-        Self::new(Status::Unknown, reason)
     }
 
     /// The status that it gives, or kept where that is unknown.
@@ -114,10 +118,7 @@ impl Verdict {
             },
             Age::TooOld => Self {
                 status: Status::Unknown,
-                reason: Reason::Stale {
-                    period: figure.period,
-                    age: stakes.age(figure),
-                },
+                reason: Missing::stale(figure.period, stakes.age(figure)).into(),
                 last_status: self.last_known(),
                 ..self
             },

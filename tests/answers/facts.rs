@@ -2,7 +2,7 @@
 
 use milepost::report::{Chart, ChartFigure, ChartPoint};
 use milepost::{
-    AsOf, Assessment, CutValue, Decimal, Evidence, Fact, Language, Length, Reason, Rule, Series, Target, Trajectory,
+    AsOf, Assessment, CutValue, Decimal, Evidence, Fact, Language, Length, Missing, Rule, Series, Target, Trajectory,
     Verdict,
 };
 
@@ -86,7 +86,7 @@ pub(crate) fn write_verdict(line: &mut Line, rule: &Rule, verdict: &Verdict) {
 
 /// The values at the cuts of pace; composed rules have none.
 pub(crate) fn write_cuts(line: &mut Line, assessment: &Assessment) {
-    if assessment.cuts == Err(Reason::NotForThisRule) {
+    if assessment.cuts == Err(Missing::NotForThisRule) {
         return;
     }
     let cut = |cut: &CutValue| format!("{}@{}:{}:{}", cut.status, cut.cut, cut.value, cut.distance);

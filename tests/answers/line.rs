@@ -37,7 +37,7 @@ impl Line {
     pub(crate) fn fact<T>(&mut self, name: &'static str, fact: Fact<T>, shown: impl Fn(T) -> String) {
         match fact {
             Ok(value) => self.cell(name, shown(value)),
-            Err(reason) => self.lacks(name, words::reason(reason)),
+            Err(reason) => self.lacks(name, words::missing(reason)),
         }
     }
 

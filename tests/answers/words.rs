@@ -4,7 +4,8 @@ use std::fmt::{Debug, Display};
 
 use milepost::series::Published;
 use milepost::{
-    Caveats, Figure, GrowthError, Limit, MilestoneOutcome, Outcome, Period, Point, Reading, Reason, Record,
+    Caveats, Figure, Ground, GrowthError, Limit, MilestoneOutcome, Missing, Outcome, Period, Point, Reading, Reason,
+    Record,
 };
 
 /// The name of a variant, as documents write it.
@@ -36,39 +37,55 @@ fn with_fields(code: &str, fields: &[(&str, &dyn Display)]) -> String {
 }
 
 pub(crate) fn reason(reason: Reason) -> String {
-    let code = name(reason);
-    let with = |fields: &[(&str, &dyn Display)]| with_fields(&code, fields);
     match reason {
-        Reason::BrokenBefore { period }
-        | Reason::Broken { period }
-        | Reason::Reversed { period }
-        | Reason::ChainBroken { period }
-        | Reason::NoBaselineValue { period }
-        | Reason::BaselineIsOnlyABound { period }
-        | Reason::OnlyABound { period }
-        | Reason::BoundLeavesOpen { period }
-        | Reason::RepeatedYear { period }
-        | Reason::SeriesBreak { period } => with(&[("period", &period)]),
-        Reason::Delivered { on }
-        | Reason::DeliveredLate { on }
-        | Reason::Cancelled { on }
-        | Reason::NotDelivered { on } => with(&[("on", &on)]),
-        Reason::PartialPeriod { period, needed } => with(&[("period", &period), ("needed", &needed)]),
-        Reason::OtherPeriods {
+        Reason::Ground(decided) => ground(decided),
+        Reason::Missing(lacking) => missing(lacking),
+    }
+}
+
+fn ground(ground: Ground) -> String {
+    let code = name(ground);
+    let with = |fields: &[(&str, &dyn Display)]| with_fields(&code, fields);
+    match ground {
+        Ground::BrokenBefore { period, .. } | Ground::Broken { period, .. } | Ground::Reversed { period, .. } => {
+            with(&[("period", &period)])
+        }
+        Ground::Delivered { on, .. }
+        | Ground::DeliveredLate { on, .. }
+        | Ground::Cancelled { on, .. }
+        | Ground::NotDelivered { on, .. } => with(&[("on", &on)]),
+        Ground::DeadlineBetweenFigures { before, after, .. } => with(&[("before", &before), ("after", &after)]),
+        Ground::NotBegun { until, .. } | Ground::NotPromisedYet { until, .. } => with(&[("until", &until)]),
+        other => without_fields(other),
+    }
+}
+
+pub(crate) fn missing(missing: Missing) -> String {
+    let code = name(missing);
+    let with = |fields: &[(&str, &dyn Display)]| with_fields(&code, fields);
+    match missing {
+        Missing::ChainBroken { period, .. }
+        | Missing::NoBaselineValue { period, .. }
+        | Missing::BaselineIsOnlyABound { period, .. }
+        | Missing::OnlyABound { period, .. }
+        | Missing::BoundLeavesOpen { period, .. }
+        | Missing::RepeatedYear { period, .. }
+        | Missing::SeriesBreak { period, .. } => with(&[("period", &period)]),
+        Missing::PartialPeriod { period, needed, .. } => with(&[("period", &period), ("needed", &needed)]),
+        Missing::OtherPeriods {
             found_length,
             needed_length,
+            ..
         } => with(&[("found_length", &found_length), ("needed_length", &needed_length)]),
-        Reason::DeadlineBetweenFigures { before, after } => with(&[("before", &before), ("after", &after)]),
-        Reason::NoFigureAtDeadline { before, after } => {
+        Missing::NoFigureAtDeadline { before, after, .. } => {
             let words = |period: Option<Period>| period.map_or_else(|| "none".to_owned(), |period| period.to_string());
             with(&[("before", &words(before)), ("after", &words(after))])
         }
-        Reason::NotBegun { until } | Reason::NotPromisedYet { until } => with(&[("until", &until)]),
-        Reason::Stale { period, age } => with(&[("period", &period), ("age", &age.units())]),
-        Reason::PeriodsUnknown { count } => with(&[("count", &count)]),
-        Reason::TooFewFigures { needed, found } => with(&[("needed", &needed), ("found", &found)]),
-        Reason::GoalUnstated { lacks } => with(&[("lacks", &name(lacks))]),
-        Reason::Growth { error } => with(&[("error", &growth_error(error))]),
+        Missing::Stale { period, age, .. } => with(&[("period", &period), ("age", &age.units())]),
+        Missing::PeriodsUnknown { count, .. } => with(&[("count", &count)]),
+        Missing::TooFewFigures { needed, found, .. } => with(&[("needed", &needed), ("found", &found)]),
+        Missing::GoalUnstated { lacks, .. } => with(&[("lacks", &name(lacks))]),
+        Missing::Growth { error, .. } => with(&[("error", &growth_error(error))]),
         other => without_fields(other),
     }
 }

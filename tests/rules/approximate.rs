@@ -1,5 +1,5 @@
 use milepost::rule::{Cut, Growth, Method, Parameters, Part, Progress, Scale, Window};
-use milepost::{Decimal, Direction, Reason, Rule, Status, dec, decimal};
+use milepost::{Decimal, Direction, Missing, Reason, Rule, Status, dec, decimal};
 
 use crate::support::{Numbers as _, Question, goal};
 
@@ -17,7 +17,7 @@ fn current_status_of_the_commission_for_asia_and_the_pacific() {
             (verdict.numbers().value, verdict.numbers().required),
             (Some(index), Some(dec!(0.4)))
         );
-        assert_eq!(verdict.reason, Reason::NoClasses);
+        assert_eq!(verdict.reason, Missing::NoClasses);
     }
     // Parity is neared from either side.
     let parity = Method::new().with_number(Scale::new(Progress::Closeness).times(dec!(10)));
@@ -133,7 +133,10 @@ fn arrows_of_the_sustainable_development_report() {
     }
     let figures = [(2015, dec!(50)), (2019, dec!(60))];
     let untold = Question::new("a", 2015, 2030, goal(Direction::Rising, Some(dec!(90))), &figures);
-    assert_eq!(untold.verdict(&Rule::sdsn_arrows()).reason, Reason::NotConfigured);
+    assert_eq!(
+        untold.verdict(&Rule::sdsn_arrows()).reason,
+        Reason::from(Missing::NotConfigured)
+    );
 }
 
 #[test]
@@ -167,10 +170,7 @@ fn windows_of_eurostat() {
         (Status::OnTrack, Some(dec!(4.886193352549)))
     );
     let brief = Question::new("a", 2018, 2030, goal(Direction::Rising, None), &figures[3..]);
-    assert_eq!(
-        brief.verdict(&short).reason,
-        Reason::TooFewFigures { needed: 3, found: 2 }
-    );
+    assert_eq!(brief.verdict(&short).reason, Missing::too_few_figures(3, 2));
     let whole = short.aggregate([Part::from(&with_number)]);
     assert_eq!((whole.value, whole.class), (with_number.numbers().score, None));
 }

@@ -1,6 +1,6 @@
 use milepost::rule::{instalment_points, year_grade};
 use milepost::{
-    Baseline, Bound, Decimal, Direction, Goal, Measure, Observation, Period, Quantity, Reason, Rule, Series, Status,
+    Baseline, Bound, Decimal, Direction, Goal, Measure, Missing, Observation, Period, Quantity, Rule, Series, Status,
     Target, Unit, Verdict, assess, date, dec, verdict,
 };
 
@@ -100,7 +100,7 @@ fn the_schedule_of_a_five_year_plan() {
     let figures = series(&Unit::percent(), &[("2022", dec!(5))]);
     assert_eq!(
         verdict(&kept, &figures, PUBLISHED, &rule).reason,
-        Reason::NotForThisGoal
+        Missing::NotForThisGoal
     );
 }
 
@@ -186,10 +186,7 @@ fn average_growth_by_level_and_by_sum() {
     }
     let gap = [(2020, dec!(100)), (2021, dec!(110)), (2023, dec!(130))];
     let gap = Question::new("a", 2020, 2030, goal(Direction::Rising, Some(dec!(200))), &gap);
-    assert_eq!(
-        gap.verdict(&cumulative).reason,
-        Reason::TooFewFigures { needed: 4, found: 3 }
-    );
+    assert_eq!(gap.verdict(&cumulative).reason, Missing::too_few_figures(4, 3));
     assert_eq!(gap.verdict(&level).status, Status::OnTrack);
 }
 

@@ -2,8 +2,8 @@
 
 use milepost::rule::{Achieved, Class, Cut, Method, Progress, Scale};
 use milepost::{
-    Baseline, Bound, Decimal, Every, Goal, Length, Measure, Observation, Quantity, Reason, Rule, Series, Status,
-    Target, Unit, assess, dec,
+    Baseline, Bound, Decimal, Every, Goal, Length, Measure, Missing, Observation, Quantity, Reason, Rule, Series,
+    Status, Target, Unit, assess, dec,
 };
 
 use crate::support::{Numbers as _, PUBLISHED};
@@ -271,38 +271,43 @@ fn what_has_no_completion_says_why() {
             "a goal of 0",
             level(Bound::AtMost(dec!(0))),
             reached(dec!(10)),
-            Reason::DividedByZero,
+            Reason::from(Missing::DividedByZero),
         ),
         (
             "a goal of 0 that is met",
             level(Bound::AtMost(dec!(0))),
             reached(dec!(0)),
-            Reason::DividedByZero,
+            Reason::from(Missing::DividedByZero),
         ),
         (
             "a loss",
             level(Bound::AtLeast(dec!(200))),
             reached(dec!(-10)),
-            Reason::NegativeParts,
+            Reason::from(Missing::NegativeParts),
         ),
         (
             "a goal below 0",
             level(Bound::AtMost(dec!(-5))),
             reached(dec!(10)),
-            Reason::NegativeParts,
+            Reason::from(Missing::NegativeParts),
         ),
-        ("a band", level(band), reached(dec!(80)), Reason::NotForThisGoal),
+        (
+            "a band",
+            level(band),
+            reached(dec!(80)),
+            Reason::from(Missing::NotForThisGoal),
+        ),
         (
             "no figure",
             level(Bound::AtLeast(dec!(200))),
             series(&[]),
-            Reason::NoObservation,
+            Reason::from(Missing::NoObservation),
         ),
         (
             "a limit period by period",
             target_of_keep(),
             reached(dec!(10)),
-            Reason::NotForThisGoal,
+            Reason::from(Missing::NotForThisGoal),
         ),
     ] {
         let verdict = milepost::verdict(&target, &series, PUBLISHED, &rule());

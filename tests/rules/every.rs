@@ -1,5 +1,5 @@
 use milepost::rule::{Method, NutritionIndicator, nutrition_parameters};
-use milepost::{Caveat, Direction, Reason, Rule, RuleError, Status, dec, verdict};
+use milepost::{Caveat, Direction, Missing, Reason, Rule, RuleError, Status, dec, verdict};
 
 use crate::catalogue::rules;
 use crate::support::{Numbers as _, PUBLISHED, Question, goal};
@@ -104,7 +104,7 @@ fn a_rule_of_its_own_may_refuse_old_figures() {
         (fresh.status, fresh.last_status),
         (Status::Unknown, Some(Status::OnTrack))
     );
-    assert!(matches!(fresh.reason, Reason::Stale { .. }));
+    assert!(matches!(fresh.reason, Reason::Missing(Missing::Stale { .. })));
     assert!(fresh.caveats.iter().all(|caveat| caveat != Caveat::Provisional));
 }
 

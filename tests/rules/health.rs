@@ -1,5 +1,5 @@
 use milepost::rule::{NutritionIndicator, Parameters, nutrition_parameters};
-use milepost::{Decimal, Direction, Reason, Rule, Status, Verdict, dec};
+use milepost::{Decimal, Direction, Missing, Reason, Rule, Status, Verdict, dec};
 
 use crate::support::{Numbers as _, Question, goal};
 
@@ -105,14 +105,17 @@ fn bases_and_lonely_figures() {
     assert_eq!(wasting(&[(2015, dec!(4.9))]).status, Status::OnTrack);
     assert_eq!(
         wasting(&[(2015, dec!(6))]).reason,
-        Reason::TooFewFigures { needed: 2, found: 1 }
+        Reason::from(Missing::too_few_figures(2, 1))
     );
     assert_eq!(wasting(&[(2012, dec!(4))]).status, Status::Unknown);
     // Rounded to zero, it has no logarithm; the level has been reached all the same.
     assert_eq!(wasting(&[(2012, dec!(4)), (2020, dec!(0.04))]).status, Status::OnTrack);
     let figures = [(2012, dec!(40)), (2022, dec!(30))];
     let untold = Question::new("a", 2012, 2030, goal(Direction::Falling, Some(dec!(20))), &figures);
-    assert_eq!(untold.verdict(&Rule::nutrition_2030()).reason, Reason::NotConfigured);
+    assert_eq!(
+        untold.verdict(&Rule::nutrition_2030()).reason,
+        Reason::from(Missing::NotConfigured)
+    );
 }
 
 #[test]
@@ -149,7 +152,10 @@ fn continuous_rates() {
         let promise = goal(Direction::Falling, Some(dec!(25)));
         let verdict = Question::new("a", from.0, 2030, promise, &[from, to]).verdict(&Rule::igme());
         assert_eq!(verdict.numbers().value, Some(rate));
-        assert_eq!((verdict.status, verdict.reason), (Status::Unknown, Reason::NoClasses));
+        assert_eq!(
+            (verdict.status, verdict.reason),
+            (Status::Unknown, Reason::from(Missing::NoClasses))
+        );
     }
 }
 

@@ -3,7 +3,8 @@ use milepost::rule::{
     open_sdg_binary, undp_likert, unsd_level_bands,
 };
 use milepost::{
-    Bound, Decimal, Direction, Goal, GrowthError, Measure, Reason, Rule, RuleError, Status, Verdict, dec, verdict,
+    Bound, Decimal, Direction, Goal, Ground, GrowthError, Measure, Missing, Reason, Rule, RuleError, Status, Verdict,
+    dec, verdict,
 };
 
 use crate::support::{Numbers as _, PUBLISHED, Question, goal};
@@ -37,7 +38,7 @@ fn bands_of_distance() {
             assert_eq!(rule.class_name(&verdict), name, "{level}");
             assert_eq!(
                 (verdict.numbers().value, verdict.reason),
-                (Some(level), Reason::InClass)
+                (Some(level), Reason::from(Ground::InClass))
             );
         }
     }
@@ -48,7 +49,10 @@ fn bands_of_distance() {
         goal(Direction::Falling, Some(dec!(3))),
         &[(2024, dec!(2))],
     );
-    assert_eq!(untold.verdict(&Rule::unsd_level()).reason, Reason::NotConfigured);
+    assert_eq!(
+        untold.verdict(&Rule::unsd_level()).reason,
+        Reason::from(Missing::NotConfigured)
+    );
 }
 
 #[test]
@@ -142,7 +146,10 @@ fn what_needs_a_base() {
     assert_eq!(lonely.verdict(&composed(level)).status, Status::OnTrack);
     let steps = Scale::new(Progress::Change).class("up", Status::OnTrack, Cut::AtLeast(dec!(1)));
     let verdict = lonely.verdict(&composed(steps));
-    assert!(matches!(verdict.reason, Reason::NoBaselineValue { .. }), "{verdict:?}");
+    assert!(
+        matches!(verdict.reason, Reason::Missing(Missing::NoBaselineValue { .. })),
+        "{verdict:?}"
+    );
 }
 
 /// Growth rates as fractions, chained to levels first.
@@ -193,15 +200,19 @@ fn rates_that_make_no_index() {
     let gap = of_rates(&Rule::open_sdg(), rising, &[(2016, dec!(0.05)), (2018, dec!(0.05))]);
     assert_eq!(gap.numbers().observed, Some(dec!(0.05)));
     let exact = of_rates(&Rule::undp(), rising, &[(2016, dec!(0.05)), (2020, dec!(0.05))]);
-    assert!(matches!(exact.reason, Reason::NoBaselineValue { .. }), "{exact:?}");
+    assert!(
+        matches!(exact.reason, Reason::Missing(Missing::NoBaselineValue { .. })),
+        "{exact:?}"
+    );
     // A fall of 100 % leaves nothing to grow from.
     let nothing = of_rates(&Rule::unsd_2022(), rising, &[(2016, dec!(-1)), (2017, dec!(0.05))]);
     assert!(
         matches!(
             nothing.reason,
-            Reason::Growth {
-                error: GrowthError::Zero { .. }
-            }
+            Reason::Missing(Missing::Growth {
+                error: GrowthError::Zero { .. },
+                ..
+            })
         ),
         "{nothing:?}"
     );
@@ -209,7 +220,7 @@ fn rates_that_make_no_index() {
     let chained = Parameters::new().transform(Transform::Chained);
     let rule = Rule::open_sdg().with_parameters("a".parse().unwrap(), chained).unwrap();
     let levels = Question::new("a", 2015, 2030, rising, &[(2015, dec!(100)), (2020, dec!(110))]);
-    assert_eq!(levels.verdict(&rule).reason, Reason::NotForThisGoal);
+    assert_eq!(levels.verdict(&rule).reason, Missing::NotForThisGoal);
     let json = serde_json::to_string(&rule).unwrap();
     assert!(json.contains(r#""transform":"chained""#));
     assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), rule);

@@ -1,5 +1,7 @@
 use milepost::rule::{Parameters, Part, undp_binary, undp_likert};
-use milepost::{Bound, Decimal, Direction, Goal, GrowthError, Reason, Requirement, Rule, Status, Verdict, dec};
+use milepost::{
+    Bound, Decimal, Direction, Goal, GrowthError, Missing, Reason, Requirement, Rule, Status, Verdict, dec,
+};
 
 use crate::support::{Numbers as _, Question, goal};
 
@@ -103,7 +105,7 @@ fn what_is_achieved_needs_no_base() {
     ] {
         let verdict = verdict(promise, figures, &rule);
         assert!(
-            format!("{:?}", verdict.reason).starts_with(reason),
+            format!("{:?}", verdict.reason).starts_with(&format!("Missing({reason}")),
             "{figures:?} {verdict:?}"
         );
     }
@@ -241,7 +243,7 @@ fn a_base_of_zero_is_passed_over() {
     };
     assert_eq!(
         verdict(rising, &figures, &Rule::undp()).reason,
-        Reason::Growth { error: zero }
+        Reason::from(Missing::growth(zero))
     );
     let passed_over = verdict(rising, &figures, &Rule::undp_2025());
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use milepost::rule::{NutritionIndicator, nutrition_parameters, unsd_level_bands};
 use milepost::{
-    Baseline, Bound, Decimal, Direction, Goal, Measure, Observation, Period, Quantity, Reason, Rule, Series, Status,
+    Baseline, Bound, Decimal, Direction, Goal, Measure, Missing, Observation, Period, Quantity, Rule, Series, Status,
     Target, Unit, Verdict, dec, verdict,
 };
 
@@ -168,5 +168,5 @@ fn a_rate_in_a_unit_of_its_own_is_not_in_percent() {
     let figure = Observation::new(year(2020), dec!(3)).published_on(PUBLISHED);
     let series = Series::new("a".parse().unwrap(), own, vec![figure]).unwrap();
     let verdict = verdict(&target, &series, PUBLISHED, &Rule::unsd_2022_growth());
-    assert_eq!(verdict.reason, Reason::UnitMismatch);
+    assert_eq!(verdict.reason, Missing::UnitMismatch);
 }

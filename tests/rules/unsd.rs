@@ -1,5 +1,5 @@
 use milepost::rule::Parameters;
-use milepost::{Direction, Measure, Reason, Rule, Status, dec, verdict};
+use milepost::{Direction, Measure, Missing, Rule, Status, dec, verdict};
 
 use crate::cases::{question, unsd as cases};
 use crate::support::{Numbers as _, PUBLISHED, Question, agree, goal, number};
@@ -157,7 +157,7 @@ fn edges_of_the_technical_note() {
     // The base has passed the goal already.
     let figures = [(2015, dec!(50)), (2022, dec!(35))];
     let lost = Question::new("b", 2015, 2030, goal(Direction::Rising, Some(dec!(40))), &figures);
-    assert_eq!(lost.verdict(&rule).reason, Reason::MetBeforeBaseline);
+    assert_eq!(lost.verdict(&rule).reason, Missing::MetBeforeBaseline);
     let published = lost.verdict(&Rule::unsd_2022().as_published().unwrap());
     assert_eq!(published.numbers().value.unwrap().round_dp(9), dec!(3.364266287));
     let zero = [(2015, dec!(5)), (2020, dec!(0))];
@@ -179,13 +179,13 @@ fn growth_of_product_per_head_has_its_own_rule() {
         let target = question.target_of(Measure::GrowthRate).unwrap();
         let verdict = verdict(&target, &question.series().unwrap(), PUBLISHED, &rule);
         assert_eq!(verdict.status, status, "{last}");
-        assert_eq!(question.verdict(&rule).reason, Reason::NotForThisGoal);
+        assert_eq!(question.verdict(&rule).reason, Missing::NotForThisGoal);
         // What is better the less it is, is not on track because there is more of it.
         for falling in [None, Some(dec!(0.001))] {
             let question = Question::new("8.1.1", 2015, 2030, goal(Direction::Falling, falling), &figures);
             let target = question.target_of(Measure::GrowthRate).unwrap();
             let verdict = self::verdict(&target, &question.series().unwrap(), PUBLISHED, &rule);
-            assert_eq!(verdict.reason, Reason::NotForThisGoal, "{last}");
+            assert_eq!(verdict.reason, Missing::NotForThisGoal, "{last}");
         }
     }
 }

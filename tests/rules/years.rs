@@ -2,8 +2,8 @@
 
 use milepost::rule::{Cut, Growth, Method, Progress, Scale, YearLabel};
 use milepost::{
-    Baseline, Bound, Caveat, Collected, Decimal, Goal, Measure, Observation, Quantity, Reason, Rule, Series, Status,
-    Target, Unit, Verdict, date, dec, verdict,
+    Baseline, Bound, Caveat, Collected, Decimal, Goal, Measure, Missing, Observation, Quantity, Reason, Rule, Series,
+    Status, Target, Unit, Verdict, date, dec, verdict,
 };
 
 use crate::catalogue::rules;
@@ -273,7 +273,7 @@ fn a_part_alone_is_named_by_rules_too() {
     .unwrap();
     let partial = judged(&Rule::open_sdg(), &observed, &figures[1..]);
     assert!(
-        matches!(partial.reason, Reason::PartialPeriod { .. }),
+        matches!(partial.reason, Reason::Missing(Missing::PartialPeriod { .. })),
         "{:?}",
         partial.reason
     );
@@ -345,7 +345,7 @@ fn two_years_of_one_label() {
         let period = "2022-07-01/P1Y".parse().unwrap();
         assert_eq!(
             (verdict.status, verdict.reason),
-            (Status::Unknown, Reason::RepeatedYear { period })
+            (Status::Unknown, Reason::from(Missing::repeated_year(period)))
         );
     }
 }

@@ -1,6 +1,8 @@
 //! A deadline that has no figure of its own.
 
-use milepost::{Baseline, Bound, Caveat, Goal, Length, Measure, Reason, Status, Target, TargetBuilder, dec};
+use milepost::{
+    Baseline, Bound, Caveat, Goal, Ground, Length, Measure, Missing, Reason, Status, Target, TargetBuilder, dec,
+};
 
 use crate::setting::{Figures, code, day, judged, never_negative, period, quantity};
 
@@ -17,15 +19,12 @@ fn at_most_15(measure: Measure) -> Target {
 }
 
 fn between(before: &str, after: &str) -> Reason {
-    Reason::DeadlineBetweenFigures {
-        before: period(before),
-        after: period(after),
-    }
+    Reason::from(Ground::deadline_between_figures(period(before), period(after)))
 }
 
 fn none(before: Option<&str>, after: Option<&str>) -> Reason {
     let [before, after] = [before, after].map(|at| at.map(period));
-    Reason::NoFigureAtDeadline { before, after }
+    Reason::from(Missing::no_figure_at_deadline(before, after))
 }
 
 #[test]
@@ -91,7 +90,13 @@ fn figures_on_both_sides_decide_where_they_agree() {
             Unknown,
             none(Some("2018"), None),
         ),
-        ("none at all", &share, &[], Unknown, Reason::NoObservation),
+        (
+            "none at all",
+            &share,
+            &[],
+            Unknown,
+            Reason::from(Missing::NoObservation),
+        ),
         (
             "a change of definition",
             &share,
@@ -167,7 +172,8 @@ fn a_figure_is_waited_for_during_two_reporting_periods() {
         assert!(
             matches!(
                 settled.reason,
-                Reason::DeadlineBetweenFigures { .. } | Reason::NoFigureAtDeadline { .. }
+                Reason::Ground(Ground::DeadlineBetweenFigures { .. })
+                    | Reason::Missing(Missing::NoFigureAtDeadline { .. })
             ),
             "{last}: {settled:?}"
         );
@@ -179,7 +185,10 @@ fn a_figure_is_waited_for_during_two_reporting_periods() {
         Status::Missed
     );
     let own = judged(&at_most_15(Measure::Share), &late, "2030-01-01");
-    assert_eq!((own.status, own.reason), (Status::Achieved, Reason::BoundMet));
+    assert_eq!(
+        (own.status, own.reason),
+        (Status::Achieved, Reason::from(Ground::BoundMet))
+    );
 }
 
 #[test]
@@ -485,7 +494,7 @@ fn what_is_unknown_for_good_keeps_the_last_status() {
 fn what_is_only_a_bound_at_the_deadline_stays_open() {
     let average = at_most_15(Measure::Ratio);
     let own: Figures<'_> = &[("2020-S1", "14"), ("2020-S2", "16")];
-    let open = Reason::BoundLeavesOpen { period: period("2020") };
+    let open = Reason::from(Missing::bound_leaves_open(period("2020")));
     for (name, around, status, reason, last) in [
         ("alone", &[][..], Status::Unknown, open, None),
         (

@@ -1,7 +1,8 @@
 //! How old a figure may be, and what is said of one that is old.
 
 use milepost::{
-    AsOf, Baseline, Bound, Caveat, Direction, Every, Goal, Length, Measure, Reason, Rule, Status, Target, Than, dec,
+    AsOf, Baseline, Bound, Caveat, Direction, Every, Goal, Length, Measure, Missing, Reason, Rule, Status, Target,
+    Than, dec,
 };
 
 use crate::setting::{Figures, assessed_by, code, day, judged, judged_by, period, quantity, series};
@@ -204,7 +205,7 @@ fn a_figure_grows_old_from_its_period_and_too_old_from_its_publication() {
         ] {
             let verdict = at(as_of);
             assert_eq!(
-                matches!(verdict.reason, Reason::Stale { .. }),
+                matches!(verdict.reason, Reason::Missing(Missing::Stale { .. })),
                 is_stale,
                 "{name}: {as_of}"
             );
@@ -288,7 +289,7 @@ fn an_undated_figure_is_too_old_after_a_third_of_the_time() {
             let lenient = AsOf::from(as_of).including_undated();
             let verdict = assessed_by(&Rule::pace(), &target, &figures, lenient).verdict;
             assert_eq!(
-                matches!(verdict.reason, Reason::Stale { .. }),
+                matches!(verdict.reason, Reason::Missing(Missing::Stale { .. })),
                 is_stale,
                 "{name}: {as_of}"
             );
@@ -335,6 +336,9 @@ fn surveys_are_due_as_often_as_they_came() {
         let next = day(last).succ_opt().unwrap().to_string();
         assert_eq!(judged(&target, figures, last).status, Status::OnTrack, "{name}");
         let verdict = judged(&target, figures, &next);
-        assert!(matches!(verdict.reason, Reason::Stale { .. }), "{name}: {verdict:?}");
+        assert!(
+            matches!(verdict.reason, Reason::Missing(Missing::Stale { .. })),
+            "{name}: {verdict:?}"
+        );
     }
 }

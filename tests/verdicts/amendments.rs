@@ -2,8 +2,8 @@
 
 use milepost::{
     Amendment, Baseline, Bound, Caveat, Changes, Deliverable, Delivery, DeliveryState, Direction, Evidence, Goal,
-    Indicator, Length, Measure, Milestone, Observations, Outcome, Pillar, Plan, Reason, Revision, Rule, Shape, Status,
-    Target, TargetBuilder, Than, assess_delivery, assess_plan, compare, compare_plan, dec, evidence, verdict,
+    Indicator, Length, Measure, Milestone, Missing, Observations, Outcome, Pillar, Plan, Reason, Revision, Rule, Shape,
+    Status, Target, TargetBuilder, Than, assess_delivery, assess_plan, compare, compare_plan, dec, evidence, verdict,
 };
 
 use crate::catalogue;
@@ -779,7 +779,7 @@ fn a_baseline_that_is_redefined_is_in_the_definition_since() {
     let is_broken = |target: TargetBuilder, seen: Figures<'_>, at: &str| {
         let target = target.build().unwrap();
         let verdict = assessed(&target, seen, at).verdict;
-        let broken = Reason::SeriesBreak { period: period("2022") };
+        let broken = Reason::from(Missing::series_break(period("2022")));
         assert_eq!(verdict.reason == broken, verdict.status == Status::Unknown, "{at}");
         verdict.reason == broken
     };
@@ -821,10 +821,7 @@ fn a_baseline_that_is_redefined_is_in_the_definition_since() {
     // A second change of definition does lie between.
     let target = redefined("2023-06-01").build().unwrap();
     let assessment = assessed(&target, again, "2025-02-01");
-    assert_eq!(
-        assessment.verdict.reason,
-        Reason::SeriesBreak { period: period("2024") }
-    );
+    assert_eq!(assessment.verdict.reason, Missing::series_break(period("2024")));
     // The same value in the new definition is something stated, and written as such.
     let same = share(change(dec!(0.25)))
         .amendment(
@@ -838,7 +835,7 @@ fn a_baseline_that_is_redefined_is_in_the_definition_since() {
     assert_eq!(assessed(&same, seen, "2024-02-01").verdict.status, Status::Worsening);
     // By the first promise nobody can say.
     let by_first = assessed(&same, seen, "2024-02-01").by_first_promise.unwrap();
-    assert_eq!(by_first.reason, Reason::SeriesBreak { period: period("2022") });
+    assert_eq!(by_first.reason, Missing::series_break(period("2022")));
 }
 
 #[test]

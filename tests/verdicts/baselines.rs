@@ -1,7 +1,7 @@
 //! Baselines that are the mean of several periods.
 
 use milepost::{
-    Baseline, Bound, Caveat, Goal, Length, Measure, Point, Reason, Rule, Shape, Status, Target, TargetBuilder, dec,
+    Baseline, Bound, Caveat, Goal, Length, Measure, Missing, Point, Rule, Shape, Status, Target, TargetBuilder, dec,
 };
 
 use crate::setting::{Figures, assessed, judged_by, period, promise};
@@ -49,12 +49,8 @@ fn the_mean_is_of_the_figures_each_of_which_is_known() {
     };
     let later = [("2019", "41"), ("2021", "40")];
     let with = |years: &[(&'static str, &'static str)]| [years, &later[..]].concat();
-    let value = Reason::NoBaselineValue {
-        period: period("2016-01-01/P3Y"),
-    };
-    let bound = Reason::BaselineIsOnlyABound {
-        period: period("2016-01-01/P3Y"),
-    };
+    let value = Missing::no_baseline_value(period("2016-01-01/P3Y"));
+    let bound = Missing::baseline_is_only_a_bound(period("2016-01-01/P3Y"));
     for (name, figures, baseline) in [
         (
             "of three",

@@ -1,6 +1,6 @@
 //! Bounds that are met early, lost again, or promised with a tolerance.
 
-use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reason, Requirement, Status, Target, dec};
+use milepost::{Baseline, Bound, Caveat, Goal, Ground, Measure, Missing, Reason, Requirement, Status, Target, dec};
 
 use crate::setting::{Figures, assessed, judged, period, promise, promise_from};
 
@@ -130,7 +130,7 @@ fn a_band_is_reached_left_and_overshot() {
     let band = Goal::level(Bound::within(dec!(50), dec!(60)).unwrap());
     let from_below = promise_from(Measure::Stock, dec!(20), band);
     let from_above = promise_from(Measure::Stock, dec!(130), band);
-    let pace = Reason::Pace;
+    let pace = Reason::from(Ground::Pace);
     for (name, target, value, status, reason) in [
         (
             "below, on the path to the lower edge",
@@ -146,21 +146,21 @@ fn a_band_is_reached_left_and_overshot() {
             &from_below,
             "50",
             Status::Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
         ),
         (
             "below, at the upper edge",
             &from_below,
             "60",
             Status::Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
         ),
         (
             "below, beyond the upper edge",
             &from_below,
             "60.1",
             Status::OffTrack,
-            Reason::Overshot,
+            Reason::from(Ground::Overshot),
         ),
         (
             "above, on the path to the upper edge",
@@ -174,14 +174,14 @@ fn a_band_is_reached_left_and_overshot() {
             &from_above,
             "60",
             Status::Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
         ),
         (
             "above, beyond the lower edge",
             &from_above,
             "49.9",
             Status::OffTrack,
-            Reason::Overshot,
+            Reason::from(Ground::Overshot),
         ),
     ] {
         let verdict = judged(target, &[("2023", value)], "2024-01-01");
@@ -192,7 +192,10 @@ fn a_band_is_reached_left_and_overshot() {
         Status::Missed
     );
     let lost = judged(&from_below, &[("2022", "55"), ("2023", "61.1")], "2024-01-01");
-    assert_eq!((lost.status, lost.reason), (Status::OffTrack, Reason::Overshot));
+    assert_eq!(
+        (lost.status, lost.reason),
+        (Status::OffTrack, Reason::from(Ground::Overshot))
+    );
     assert!(lost.caveats.contains(Caveat::Lost));
 }
 
@@ -205,35 +208,35 @@ fn a_goal_where_the_baseline_is() {
             ("2024", "50.1"),
             "2025-01-01",
             Status::Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
         ),
         (
             "there, which is not more",
             ("2024", "50"),
             "2025-01-01",
             Status::Unknown,
-            Reason::NoWay,
+            Reason::from(Missing::NoWay),
         ),
         (
             "missed in the end",
             ("2026", "50"),
             "2027-01-01",
             Status::Missed,
-            Reason::BoundNotMet,
+            Reason::from(Ground::BoundNotMet),
         ),
         (
             "met in the end",
             ("2026", "50.1"),
             "2027-01-01",
             Status::Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
         ),
     ] {
         let verdict = judged(&more(dec!(50)), &[figure], as_of);
         assert_eq!((verdict.status, verdict.reason), (status, reason), "{name}");
     }
     let facts = assessed(&more(dec!(50)), &[("2024", "50.1")], "2025-01-01").evidence;
-    assert_eq!(facts.share_of_way, Err(Reason::NoWay));
+    assert_eq!(facts.share_of_way, Err(Missing::NoWay));
     assert_eq!(facts.growth_required.unwrap().as_decimal(), dec!(0));
 }
 
@@ -257,13 +260,19 @@ fn tolerances() {
         assert_eq!(nearly(target, value), status, "{value}");
     }
     let verdict = judged(&promised, &[("2026", "859.9")], "2027-01-01");
-    assert_eq!(verdict.reason, Reason::ToleranceNotStated);
+    assert_eq!(verdict.reason, Missing::ToleranceNotStated);
     // On the way both are judged by the bound as it was published: 144 more are due in 2023, and 95 % of them is 136.8.
     for target in [&stated, &promised] {
         let verdict = judged(target, &[("2023", "636.8")], "2024-01-01");
-        assert_eq!((verdict.status, verdict.reason), (Status::OnTrack, Reason::Pace));
+        assert_eq!(
+            (verdict.status, verdict.reason),
+            (Status::OnTrack, Reason::from(Ground::Pace))
+        );
         let verdict = judged(target, &[("2023", "636.7")], "2024-01-01");
-        assert_eq!((verdict.status, verdict.reason), (Status::Lagging, Reason::Pace));
+        assert_eq!(
+            (verdict.status, verdict.reason),
+            (Status::Lagging, Reason::from(Ground::Pace))
+        );
     }
     let nearly_at_most = goal_from_above();
     assert_eq!(nearly(&nearly_at_most, "4.2"), Status::Achieved);

@@ -2,8 +2,8 @@
 
 use milepost::{
     Amendment, Assessment, Baseline, Bound, Breakdown, Caveat, Changes, Code, Decimal, Deliverable, Direction, Goal,
-    Indicator, Length, Measure, Observations, Of, Pillar, Plan, Quantity, Reason, Rule, Series, Status, Target,
-    TargetBuilder, assess, assess_parts, assess_plan, compare_plan, dec,
+    Ground, Indicator, Length, Measure, Missing, Observations, Of, Pillar, Plan, Quantity, Reason, Rule, Series,
+    Status, Target, TargetBuilder, assess, assess_parts, assess_plan, compare_plan, dec,
 };
 
 use crate::catalogue;
@@ -78,7 +78,7 @@ const NONE: Figures<'static> = &[];
 fn the_worst_known_part_decides_or_nobody_can_say() {
     use Status::{Achieved, Lagging, Missed, OffTrack, OnTrack, Unknown, Worsening};
 
-    let unknown = |count| Some(Reason::PartsUnknown { count });
+    let unknown = |count| Some(Reason::from(Missing::parts_unknown(count)));
     for (name, figures, as_of, status, decided_by, why) in [
         // One is behind, whatever else is unknown.
         (
@@ -168,7 +168,7 @@ fn the_worst_known_part_decides_or_nobody_can_say() {
             "2024-01-31",
             Unknown,
             "",
-            Some(Reason::NoObservation),
+            Some(Reason::from(Missing::NoObservation)),
         ),
         // The last day of the deadline, and the day after it.
         (
@@ -257,7 +257,7 @@ fn the_worst_known_part_decides_or_nobody_can_say() {
             assert_eq!((Some(verdict.reason), verdict.decided_by), (why, None), "{name}");
             assert_eq!(
                 assessment.evidence.pace,
-                Err(Reason::PartsUnknown { count: whole.unknown }),
+                Err(Missing::parts_unknown(whole.unknown)),
                 "{name}"
             );
             assert_eq!(assessment.decided_by, None, "{name}");
@@ -309,17 +309,20 @@ fn half_of_the_parts() {
 fn why_nobody_can_say() {
     let (old, start): (Figures<'_>, _) = (&[("2022", "55")], Some(dec!(50)));
     let new: Figures<'_> = &[("2025", "55")];
-    let no_baseline = Reason::NoBaselineValue { period: period("2021") };
+    let no_baseline = Reason::from(Missing::no_baseline_value(period("2021")));
     for (parts, reason) in [
-        (&[("a", None, NONE), ("b", None, NONE)][..], Reason::NoObservation),
+        (
+            &[("a", None, NONE), ("b", None, NONE)][..],
+            Reason::from(Missing::NoObservation),
+        ),
         (&[("a", None, new), ("b", None, new)], no_baseline),
         (
             &[("a", None, new), ("b", start, NONE)],
-            Reason::PartsUnknown { count: 2 },
+            Reason::from(Missing::parts_unknown(2)),
         ),
         (
             &[("a", start, old), ("b", start, NONE)],
-            Reason::PartsUnknown { count: 2 },
+            Reason::from(Missing::parts_unknown(2)),
         ),
     ] {
         let verdict = assessed(at_least(dec!(75)), parts, "2026-06-30").verdict;
@@ -617,12 +620,7 @@ fn a_plan_of_regions() {
     let early = assess_plan(&early, &seen, day("2024-01-31"), &Rule::pace());
     let each = &early.target("each").unwrap().assessment;
     assert_eq!(each.verdict.status, Status::NotDue);
-    assert_eq!(
-        each.verdict.reason,
-        Reason::NotPromisedYet {
-            until: day("2024-02-01")
-        }
-    );
+    assert_eq!(each.verdict.reason, Ground::not_promised_yet(day("2024-02-01")));
     assert!(
         each.parts
             .as_ref()

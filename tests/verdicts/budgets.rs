@@ -1,6 +1,6 @@
 //! Sums that must not be exceeded.
 
-use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reason, Requirement, Status, Target, dec};
+use milepost::{Baseline, Bound, Caveat, Goal, Ground, Measure, Missing, Reason, Requirement, Status, Target, dec};
 
 use crate::setting::{Figures, assessed, code, judged, never_negative, period, promise};
 
@@ -28,7 +28,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "200")],
             "2023-01-01",
             OnTrack,
-            Reason::WithinLimit,
+            Reason::from(Ground::WithinLimit),
         ),
         (
             "ahead of the time, by less than the margin",
@@ -36,7 +36,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "210.5")],
             "2023-01-01",
             OnTrack,
-            Reason::WithinLimit,
+            Reason::from(Ground::WithinLimit),
         ),
         (
             "ahead of the time, by more than the margin",
@@ -44,7 +44,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "210.6")],
             "2023-01-01",
             Lagging,
-            Reason::Pace,
+            Reason::from(Ground::Pace),
         ),
         (
             "nothing spent",
@@ -52,7 +52,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "0")],
             "2023-01-01",
             OnTrack,
-            Reason::WithinLimit,
+            Reason::from(Ground::WithinLimit),
         ),
         (
             "money back",
@@ -60,7 +60,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "-10")],
             "2023-01-01",
             OnTrack,
-            Reason::WithinLimit,
+            Reason::from(Ground::WithinLimit),
         ),
         (
             "exactly exhausted long before",
@@ -68,7 +68,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "900"), ("2023", "100")],
             "2024-01-01",
             OffTrack,
-            Reason::Pace,
+            Reason::from(Ground::Pace),
         ),
         (
             "exactly exhausted where it must stay below",
@@ -76,7 +76,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "900"), ("2023", "100")],
             "2024-01-01",
             Missed,
-            Reason::LimitExceeded,
+            Reason::from(Ground::LimitExceeded),
         ),
         (
             "exceeded long before the deadline",
@@ -84,7 +84,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022", "900"), ("2023", "100.01")],
             "2024-01-01",
             Missed,
-            Reason::LimitExceeded,
+            Reason::from(Ground::LimitExceeded),
         ),
         (
             "over, exactly exhausted",
@@ -92,7 +92,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022-01-01..2026", "1000")],
             "2027-01-01",
             Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
         ),
         (
             "over, exactly exhausted where it must stay below",
@@ -100,7 +100,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022-01-01..2026", "1000")],
             "2027-01-01",
             Missed,
-            Reason::BoundNotMet,
+            Reason::from(Ground::BoundNotMet),
         ),
         (
             "over, exceeded",
@@ -108,7 +108,7 @@ fn a_budget_is_missed_as_soon_as_it_is_exceeded() {
             &[("2022-01-01..2026", "1000.01")],
             "2027-01-01",
             Missed,
-            Reason::BoundNotMet,
+            Reason::from(Ground::BoundNotMet),
         ),
     ];
     for (name, target, figures, as_of, status, reason) in cases {
@@ -131,7 +131,7 @@ fn with_a_gap_a_budget_can_only_be_exceeded() {
     let exceeded = judged(&target, &[("2022", "150"), ("2023-S2", "851")], "2024-01-01");
     assert_eq!(
         (exceeded.status, exceeded.reason),
-        (Status::Missed, Reason::LimitExceeded)
+        (Status::Missed, Reason::from(Ground::LimitExceeded))
     );
     assert!(exceeded.caveats.contains(Caveat::SumHasGap));
     // With money that came back, a sum with a gap proves nothing.
@@ -150,7 +150,7 @@ fn an_exceeded_budget_stays_exceeded_however_old_the_figure() {
         let verdict = judged(&target, &figures, as_of);
         assert_eq!(
             (verdict.status, verdict.reason),
-            (Status::Missed, Reason::LimitExceeded),
+            (Status::Missed, Reason::from(Ground::LimitExceeded)),
             "{as_of}"
         );
     }
@@ -178,7 +178,7 @@ fn a_budget_with_an_unpublished_tolerance_is_unknown_beside_its_bound() {
         let verdict = judged(&target, figures, as_of);
         assert_eq!(
             (verdict.status, verdict.reason),
-            (Status::Unknown, Reason::ToleranceNotStated),
+            (Status::Unknown, Reason::from(Missing::ToleranceNotStated)),
             "{as_of}"
         );
     }
@@ -206,6 +206,6 @@ fn the_evidence_of_a_budget() {
     assert_eq!(facts.change_required, Ok(dec!(200)));
     assert_eq!(facts.change_required_from_now.unwrap().round_dp(2), dec!(183.33));
     assert_eq!(facts.projection, Ok(dec!(1125)));
-    assert_eq!(facts.growth_so_far, Err(Reason::NotForThisGoal));
-    assert_eq!(facts.arrival, Err(Reason::NotForThisGoal));
+    assert_eq!(facts.growth_so_far, Err(Missing::NotForThisGoal));
+    assert_eq!(facts.arrival, Err(Missing::NotForThisGoal));
 }

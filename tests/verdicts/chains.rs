@@ -1,6 +1,6 @@
 //! Goals that are read from the growth of each year, chained to an index.
 
-use milepost::{Baseline, Bound, Caveat, Goal, Measure, Reading, Reason, Shape, Status, Target, dec};
+use milepost::{Baseline, Bound, Caveat, Goal, Measure, Missing, Reading, Reason, Shape, Status, Target, dec};
 
 use crate::setting::{assessed, code, judged, judged_by, period, promise, quantity, round_cuts};
 
@@ -25,7 +25,7 @@ const YEARLY_CHANGES: [(&str, &str); 3] = [("2006", "1.51"), ("2007", "-2.20"), 
 fn the_worked_example_of_qinghai() {
     let assessment = assessed(&qinghai(), &YEARLY_CHANGES, "2009-10-13");
     let facts = &assessment.evidence;
-    let percent = |rate: Result<milepost::Rate, Reason>| (rate.unwrap().as_decimal() * dec!(100)).round_dp(6);
+    let percent = |rate: Result<milepost::Rate, Missing>| (rate.unwrap().as_decimal() * dec!(100)).round_dp(6);
     // 1.0151 × 0.978 × 0.9582
     let figure = facts.observed.unwrap();
     assert_eq!(figure.reading, Reading::Exact(dec!(0.95127010596)));
@@ -46,7 +46,7 @@ fn a_missing_year_ends_the_chain() {
     let from_2007 = judged(&qinghai(), &YEARLY_CHANGES[1..], "2009-10-13");
     assert_eq!(
         (from_2007.status, from_2007.reason),
-        (Status::Unknown, Reason::ChainBroken { period: period("2006") })
+        (Status::Unknown, Reason::from(Missing::chain_broken(period("2006"))))
     );
     let without_2007 = [YEARLY_CHANGES[0], YEARLY_CHANGES[2]];
     let verdict = judged(&qinghai(), &without_2007, "2008-10-13");
@@ -66,11 +66,11 @@ fn a_missing_year_ends_the_chain() {
 #[test]
 fn rates_that_are_no_factor_end_the_chain() {
     let total_loss = judged(&qinghai(), &[("2006", "-100")], "2007-06-30");
-    assert_eq!(total_loss.reason, Reason::ChainBroken { period: period("2006") });
+    assert_eq!(total_loss.reason, Missing::chain_broken(period("2006")));
     let only_a_bound = judged(&qinghai(), &[("2006", "<-2")], "2007-06-30");
-    assert_eq!(only_a_bound.reason, Reason::ChainBroken { period: period("2006") });
+    assert_eq!(only_a_bound.reason, Missing::chain_broken(period("2006")));
     let quarters = judged(&qinghai(), &[("2006-Q1", "-2")], "2007-06-30");
-    assert_eq!(quarters.reason, Reason::ChainBroken { period: period("2006") });
+    assert_eq!(quarters.reason, Missing::chain_broken(period("2006")));
     let newer_bound = judged(&qinghai(), &[("2006", "1.51"), ("2007", "<-2")], "2008-06-30");
     assert_eq!(newer_bound.decided_by, Some(period("2006")));
     assert!(newer_bound.caveats.contains(Caveat::NewerFigureIsOnlyABound));

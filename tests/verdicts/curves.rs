@@ -3,8 +3,8 @@
 use milepost::growth::GrowthError;
 use milepost::report::Chart;
 use milepost::{
-    Baseline, Bound, Caveat, Curve, Decimal, Goal, Language, Length, Measure, Outcome, Period, Point, Reason, Rule,
-    Shape, Status, Target, TargetBuilder, Trajectory, TrajectoryError, dec,
+    Baseline, Bound, Caveat, Curve, Decimal, Goal, Ground, Language, Length, Measure, Missing, Outcome, Period, Point,
+    Reason, Rule, Shape, Status, Target, TargetBuilder, Trajectory, TrajectoryError, dec,
 };
 
 use crate::setting::{assessed, code, day, judged, judged_by, milestone, period, quantity, round_cuts, series};
@@ -151,7 +151,10 @@ fn everything_that_is_said_beside_a_curve() {
     // Growth is compound, and changes are amounts, whatever the path.
     assert_eq!(facts.change_required_from_now, Ok(dec!(10)));
     let by_pace = judged(&target, &[("2025", "25")], "2026-02-01");
-    assert_eq!((by_pace.status, by_pace.reason), (Status::Lagging, Reason::Pace));
+    assert_eq!(
+        (by_pace.status, by_pace.reason),
+        (Status::Lagging, Reason::from(Ground::Pace))
+    );
     // On the straight line 25 of 37.8 are 57 %.
     let straight = target_of_line();
     assert_eq!(
@@ -176,12 +179,10 @@ fn target_of_line() -> Target {
 #[test]
 fn figures_beyond_the_curve_have_a_side_and_no_share() {
     let off_curve = |value| {
-        Err(Reason::Growth {
-            error: GrowthError::OffCurve {
-                value,
-                ceiling: CEILING,
-            },
-        })
+        Err(Missing::growth(GrowthError::OffCurve {
+            value,
+            ceiling: CEILING,
+        }))
     };
     let rising = tripled(Bound::AtLeast(dec!(90))).build().unwrap();
     let falling = promise(("2020", dec!(90)), Bound::AtMost(dec!(10)), "2024")
@@ -231,8 +232,8 @@ fn a_baseline_that_is_read_beside_the_curve_gives_a_reason() {
             ceiling: CEILING,
         };
         let reason = match status {
-            Status::Unknown => Reason::Growth { error },
-            _ => Reason::Pace,
+            Status::Unknown => Reason::from(Missing::growth(error)),
+            _ => Reason::from(Ground::Pace),
         };
         assert_eq!(
             (assessment.verdict.status, assessment.verdict.reason),
@@ -323,7 +324,11 @@ fn limits_on_a_curve() {
         .limit(true)
         .build()
         .unwrap();
-    let (within, pace, exceeded) = (Reason::WithinLimit, Reason::Pace, Reason::LimitExceeded);
+    let (within, pace, exceeded) = (
+        Reason::from(Ground::WithinLimit),
+        Reason::from(Ground::Pace),
+        Reason::from(Ground::LimitExceeded),
+    );
     for (value, status, reason, pace, drifts) in [
         ("25", Status::OnTrack, within, Ok(dec!(1)), false),
         (
@@ -344,9 +349,9 @@ fn limits_on_a_curve() {
         ("75", Status::OffTrack, pace, Ok(dec!(0.333333333333)), true),
         ("90", Status::OffTrack, pace, Ok(dec!(0.25)), true),
         ("91", Status::Worsening, exceeded, Ok(dec!(0.243548327560)), false),
-        ("10", Status::OnTrack, within, Err(Reason::NothingSpent), false),
-        ("5", Status::OnTrack, within, Err(Reason::NothingSpent), false),
-        ("0", Status::OnTrack, within, Err(Reason::NothingSpent), false),
+        ("10", Status::OnTrack, within, Err(Missing::NothingSpent), false),
+        ("5", Status::OnTrack, within, Err(Missing::NothingSpent), false),
+        ("0", Status::OnTrack, within, Err(Missing::NothingSpent), false),
     ] {
         let mirrored = CEILING.checked_sub(value.parse().unwrap()).unwrap().to_string();
         for (target, value) in [(&cap, value), (&floor, &*mirrored)] {

@@ -3,7 +3,9 @@
 //! The numbers are chosen so that every cut is a decimal: then a value can lie on it, and nothing but an exact comparison puts it
 //! into the better class every time.
 
-use milepost::{Baseline, Bound, Clock, Decimal, Goal, Measure, Reason, Rule, Shape, Status, Target, dec, verdict};
+use milepost::{
+    Baseline, Bound, Clock, Decimal, Goal, Ground, Measure, Reason, Rule, Shape, Status, Target, dec, verdict,
+};
 
 use crate::setting::{
     assessed_by, code, judged_by, milestone, period, promise, promise_from, quantity, round_cuts, series_in,
@@ -275,7 +277,7 @@ fn check(path: &Path) {
     assert_eq!(shown, cuts, "{name}: the values at the cuts");
     let status_at = |value: Decimal| {
         let verdict = verdict(target, &series_at(value), as_of, rule);
-        assert_eq!(verdict.reason, Reason::Pace, "{name} at {value}");
+        assert_eq!(verdict.reason, Ground::Pace, "{name} at {value}");
         verdict.status
     };
     let falls = cuts[0] < cuts[3];
@@ -418,7 +420,7 @@ fn a_sum_on_its_cuts() {
         );
         assert_eq!(
             (verdict.status, verdict.reason),
-            (status, Reason::Pace),
+            (status, Reason::from(Ground::Pace)),
             "{second_year}"
         );
     }

@@ -1,6 +1,6 @@
 //! What decides once the deadline is past, and what does not.
 
-use milepost::{Bound, Caveat, Caveats, Goal, Measure, Reason, Status, Target, dec};
+use milepost::{Bound, Caveat, Caveats, Goal, Ground, Measure, Missing, Reason, Status, Target, dec};
 
 use crate::setting::{Figures, judged, period, promise, promise_from};
 
@@ -17,17 +17,14 @@ fn at_least_200() -> Target {
 fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
     use Status::{Achieved, Lagging, Missed, OnTrack, Unknown};
     let pending = [Caveat::DeadlineValuePending];
-    let stale = Reason::Stale {
-        period: period("2024"),
-        age: milepost::Years::months(36),
-    };
+    let stale = Missing::stale(period("2024"), milepost::Years::months(36)).into();
     let cases: &[(&str, Figures<'_>, &str, Status, Reason, &[Caveat])] = &[
         (
             "met exactly",
             &[("2026", "200")],
             "2027-01-01",
             Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
             &[],
         ),
         (
@@ -35,7 +32,7 @@ fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
             &[("2026", "199.9")],
             "2027-01-01",
             Missed,
-            Reason::BoundNotMet,
+            Reason::from(Ground::BoundNotMet),
             &[],
         ),
         (
@@ -43,7 +40,7 @@ fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
             &[("2025", "210"), ("2026", "190")],
             "2027-06-30",
             Missed,
-            Reason::BoundNotMet,
+            Reason::from(Ground::BoundNotMet),
             &[],
         ),
         (
@@ -51,7 +48,7 @@ fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
             &[("2025", "180")],
             "2027-01-01",
             OnTrack,
-            Reason::Pace,
+            Reason::from(Ground::Pace),
             &pending,
         ),
         (
@@ -59,7 +56,7 @@ fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
             &[("2025", "201")],
             "2027-01-01",
             Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
             &[Caveat::Early, Caveat::DeadlineValuePending],
         ),
         (
@@ -67,7 +64,7 @@ fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
             &[("2024", "150")],
             "2026-12-31",
             Lagging,
-            Reason::Pace,
+            Reason::from(Ground::Pace),
             &[],
         ),
         (
@@ -83,7 +80,7 @@ fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
             &[("2025", "180"), ("2027", "250")],
             "2027-12-31",
             OnTrack,
-            Reason::Pace,
+            Reason::from(Ground::Pace),
             &pending,
         ),
         (
@@ -91,7 +88,7 @@ fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
             &[("2026", "200"), ("2027", "150")],
             "2028-06-30",
             Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
             &[],
         ),
         (
@@ -99,7 +96,7 @@ fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
             &[("2026", "199.9"), ("2027", "250")],
             "2028-06-30",
             Missed,
-            Reason::BoundNotMet,
+            Reason::from(Ground::BoundNotMet),
             &[],
         ),
         (
@@ -107,7 +104,7 @@ fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
             &[("2027", "250")],
             "2028-01-01",
             Unknown,
-            Reason::NoObservation,
+            Reason::from(Missing::NoObservation),
             &pending,
         ),
         (
@@ -115,7 +112,7 @@ fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
             &[("2026", "200")],
             "2050-01-01",
             Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
             &[],
         ),
         (
@@ -123,7 +120,7 @@ fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
             &[("2026-Q4", "200")],
             "2027-01-01",
             Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
             &[],
         ),
         (
@@ -131,7 +128,7 @@ fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
             &[("2026-Q3", "195")],
             "2027-01-01",
             OnTrack,
-            Reason::Pace,
+            Reason::from(Ground::Pace),
             &pending,
         ),
     ];
@@ -166,7 +163,10 @@ fn before_the_deadline_is_over_nothing_is_missed() {
     // Published on its last day: the day is not over.
     let figures = [("2026@2026-12-31", "150")];
     let verdict = judged(&at_least_200(), &figures, "2026-12-31");
-    assert_eq!((verdict.status, verdict.reason), (Status::OffTrack, Reason::Pace));
+    assert_eq!(
+        (verdict.status, verdict.reason),
+        (Status::OffTrack, Reason::from(Ground::Pace))
+    );
     assert_eq!(judged(&at_least_200(), &figures, "2027-01-01").status, Status::Missed);
 }
 
@@ -276,8 +276,8 @@ fn what_cannot_be_compared_with_the_baseline_cannot_decide() {
         .build()
         .unwrap();
     let verdict = judged(&target, &[("2026", "120")], "2027-01-01");
-    let reason = Reason::NoBaselineValue { period: period("2021") };
-    assert_eq!((verdict.status, verdict.reason), (Status::Unknown, reason));
+    let missing = Missing::no_baseline_value(period("2021"));
+    assert_eq!((verdict.status, verdict.reason), (Status::Unknown, missing.into()));
     assert_eq!(verdict.decided_by, Some(period("2026")));
 }
 
@@ -291,12 +291,27 @@ fn a_level_without_baseline_is_decided_by_its_deadline_alone() {
             &[("2025", "199")][..],
             "2026-01-01",
             Status::Unknown,
-            Reason::NoBaseline,
+            Reason::from(Missing::NoBaseline),
         ),
-        (&[("2025", "200")], "2026-01-01", Status::Achieved, Reason::BoundMet),
-        (&[("2026", "199")], "2027-01-01", Status::Missed, Reason::BoundNotMet),
-        (&[("2026", "200")], "2027-01-01", Status::Achieved, Reason::BoundMet),
-        (&[], "2022-06-30", Status::Unknown, Reason::NoObservation),
+        (
+            &[("2025", "200")],
+            "2026-01-01",
+            Status::Achieved,
+            Reason::from(Ground::BoundMet),
+        ),
+        (
+            &[("2026", "199")],
+            "2027-01-01",
+            Status::Missed,
+            Reason::from(Ground::BoundNotMet),
+        ),
+        (
+            &[("2026", "200")],
+            "2027-01-01",
+            Status::Achieved,
+            Reason::from(Ground::BoundMet),
+        ),
+        (&[], "2022-06-30", Status::Unknown, Reason::from(Missing::NoObservation)),
     ] {
         let verdict = judged(&target, figures, as_of);
         assert_eq!((verdict.status, verdict.reason), (status, reason), "{figures:?}");
@@ -331,6 +346,6 @@ fn the_baseline_is_the_figure_of_its_own_period() {
     let figures = [("2021-12", "60"), ("2025", "87")];
     let assessment = crate::setting::assessed(&target, &figures, "2026-01-31");
     // The share of a December is not that of its year.
-    let no_baseline = Reason::NoBaselineValue { period: period("2021") };
+    let no_baseline = Missing::no_baseline_value(period("2021"));
     assert_eq!(assessment.evidence.baseline.unwrap_err(), no_baseline);
 }

@@ -1,7 +1,8 @@
 //! Something done or not by a date, in every state and order of reports.
 
 use milepost::{
-    AsOf, Caveat, Deliverable, Delivery, DeliveryState, Published, Reason, Status, Verifiability, assess_delivery, dec,
+    AsOf, Caveat, Deliverable, Delivery, DeliveryState, Ground, Missing, Published, Reason, Status, Verifiability,
+    assess_delivery, dec,
 };
 
 use crate::setting::{code, day, period};
@@ -27,50 +28,50 @@ fn reports(reported: &[(DeliveryState, &str)]) -> Vec<Delivery> {
 fn every_state_before_at_and_after_the_deadline() {
     use DeliveryState::{Cancelled, Completed, InUse, NotStarted, UnderWay};
     let on = |text| day(text);
-    let delivered = |text| Reason::Delivered { on: on(text) };
-    let not_delivered = |text| Reason::NotDelivered { on: on(text) };
+    let delivered = |text| Reason::from(Ground::delivered(on(text)));
+    let not_delivered = |text| Reason::from(Ground::not_delivered(on(text)));
     let cases: &[(&str, &[(DeliveryState, &str)], &str, Status, Reason)] = &[
         (
             "nothing reported, not due",
             &[],
             "2024-12-31",
             Status::NotDue,
-            Reason::NotDueYet,
+            Reason::from(Ground::NotDueYet),
         ),
         (
             "nothing reported, past due",
             &[],
             "2025-01-01",
             Status::Unknown,
-            Reason::NotReported,
+            Reason::from(Missing::NotReported),
         ),
         (
             "not started, not due",
             &[(NotStarted, "2023-06-01")],
             "2024-12-31",
             Status::NotDue,
-            Reason::NotDueYet,
+            Reason::from(Ground::NotDueYet),
         ),
         (
             "not started, past due",
             &[(NotStarted, "2023-06-01")],
             "2025-01-01",
             Status::Unknown,
-            Reason::NotReported,
+            Reason::from(Missing::NotReported),
         ),
         (
             "under way, past due",
             &[(UnderWay, "2024-12-30")],
             "2025-01-01",
             Status::Unknown,
-            Reason::NotReported,
+            Reason::from(Missing::NotReported),
         ),
         (
             "under way on the last day",
             &[(UnderWay, "2024-12-31")],
             "2024-12-31",
             Status::NotDue,
-            Reason::NotDueYet,
+            Reason::from(Ground::NotDueYet),
         ),
         (
             "under way on the last day, past due",
@@ -112,28 +113,28 @@ fn every_state_before_at_and_after_the_deadline() {
             &[(UnderWay, "2024-12-31"), (Completed, "2025-01-01")],
             "2025-06-30",
             Status::Missed,
-            Reason::DeliveredLate { on: on("2025-01-01") },
+            Reason::from(Ground::delivered_late(on("2025-01-01"))),
         ),
         (
             "reported tomorrow",
             &[(Completed, "2024-06-02")],
             "2024-06-01",
             Status::NotDue,
-            Reason::NotDueYet,
+            Reason::from(Ground::NotDueYet),
         ),
         (
             "cancelled, not due",
             &[(UnderWay, "2023-01-01"), (Cancelled, "2023-06-01")],
             "2023-07-01",
             Status::Missed,
-            Reason::Cancelled { on: on("2023-06-01") },
+            Reason::from(Ground::cancelled(on("2023-06-01"))),
         ),
         (
             "cancelled and taken up again",
             &[(Cancelled, "2023-06-01"), (UnderWay, "2023-09-01")],
             "2024-01-01",
             Status::NotDue,
-            Reason::NotDueYet,
+            Reason::from(Ground::NotDueYet),
         ),
     ];
     for (name, reported, as_of, status, reason) in cases {
@@ -145,7 +146,7 @@ fn every_state_before_at_and_after_the_deadline() {
         let nobody_can_tell = assess_delivery(&street(Verifiability::None), &reports(reported), day(as_of));
         assert_eq!(
             (nobody_can_tell.status, nobody_can_tell.reason),
-            (Status::Unknown, Reason::NotVerifiable),
+            (Status::Unknown, Reason::from(Missing::NotVerifiable)),
             "{name}"
         );
     }
@@ -240,7 +241,11 @@ fn a_share_that_is_done_is_judged_beside_its_time() {
         ),
     ] {
         let assessment = assess_delivery(&street, &[done(share, on)], day("2024-06-30"));
-        assert_eq!((assessment.status, assessment.reason), (status, Reason::Pace), "{name}");
+        assert_eq!(
+            (assessment.status, assessment.reason),
+            (status, Reason::from(Ground::Pace)),
+            "{name}"
+        );
         assert_eq!(assessment.pace, Some(pace), "{name}");
     }
     // Without a beginning there is no time, and behind the deadline a share decides nothing.

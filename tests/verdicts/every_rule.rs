@@ -3,9 +3,9 @@
 use milepost::rule::{NutritionIndicator, nutrition_parameters, unsd_level_bands};
 use milepost::{
     AsOf, Baseline, Bound, Caveat, Caveats, Decimal, Direction, Goal, GrowthError, Indicator, Language, Length,
-    Measure, NaiveDate, Observation, ObservationStatus, Observations, Period, Pillar, Plan, Published, Quantity,
-    Reading, Reason, Report, Rule, Series, Source, Status, Target, Unit, Verdict, assess, assess_plan, compare,
-    compare_plan, dec, verdict,
+    Measure, Missing, NaiveDate, Observation, ObservationStatus, Observations, Period, Pillar, Plan, Published,
+    Quantity, Reading, Reason, Report, Rule, Series, Source, Status, Target, Unit, Verdict, assess, assess_plan,
+    compare, compare_plan, dec, verdict,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -292,9 +292,10 @@ fn told(verdict: &Verdict) -> impl PartialEq + core::fmt::Debug + use<> {
 fn fits(verdict: &Verdict) -> bool {
     !matches!(
         verdict.reason,
-        Reason::Growth {
-            error: GrowthError::Overflow | GrowthError::Underflow
-        }
+        Reason::Missing(Missing::Growth {
+            error: GrowthError::Overflow | GrowthError::Underflow,
+            ..
+        })
     )
 }
 
@@ -313,6 +314,15 @@ fn one_answer(case: &Case, target: &Target, series: &Series, rules: &[Rule]) -> 
     for (place, (rule, (own, compared))) in rules.iter().zip(&comparison.verdicts).enumerate() {
         prop_assert_eq!(own, rule.code());
         prop_assert_eq!(*compared, verdict(target, series, case.as_of, rule), "{}", own);
+        // What is missing leaves a status unknown, and nothing else does.
+        let is_missing = matches!(compared.reason, Reason::Missing(_));
+        prop_assert_eq!(
+            is_missing,
+            compared.status == Status::Unknown,
+            "{}: {:?}",
+            own,
+            compared
+        );
         let assessment = assess(target, series, case.as_of, rule);
         prop_assert_eq!(*compared, assessment.verdict, "{}", own);
         prop_assert_eq!(&comparison.evidence, &assessment.evidence, "{}", own);

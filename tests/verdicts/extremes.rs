@@ -1,6 +1,8 @@
 //! Zero, negative and crossing values, digits to the last, and spans from a day to two centuries.
 
-use milepost::{Baseline, Bound, Caveat, Decimal, Goal, GrowthError, Measure, Reason, Shape, Status, Target, dec};
+use milepost::{
+    Baseline, Bound, Caveat, Decimal, Goal, Ground, GrowthError, Measure, Missing, Reason, Shape, Status, Target, dec,
+};
 
 use crate::setting::{assessed, code, judged, period, promise, promise_from, promise_since_2021, quantity};
 
@@ -50,7 +52,7 @@ fn paths_from_zero_below_zero_and_across_it() {
         assert_eq!(assessment.evidence.pace, Ok(dec!(1)), "{name}");
         assert!(assessment.evidence.change_required_from_now.is_ok(), "{name}");
         assert!(
-            matches!(assessment.evidence.growth_required, Err(Reason::Growth { .. })),
+            matches!(assessment.evidence.growth_required, Err(Missing::Growth { .. })),
             "{name}"
         );
         assert_eq!(
@@ -69,7 +71,7 @@ fn the_reasons_why_there_is_no_rate() {
             .evidence
             .growth_required
     };
-    let reason = |error| Err(Reason::Growth { error });
+    let reason = |error| Err(Missing::growth(error));
     let (zero, loss, hundred) = (dec!(0), dec!(-5), dec!(100));
     assert_eq!(
         growth(zero, hundred),
@@ -101,11 +103,11 @@ fn growth_that_falls_to_zero_or_below_is_below_every_path() {
         let assessment = assessed(&target, &[("2023", value)], "2024-01-31");
         assert_eq!(assessment.verdict.status, Status::Worsening, "{value}");
         assert!(
-            matches!(assessment.evidence.growth_so_far, Err(Reason::Growth { .. })),
+            matches!(assessment.evidence.growth_so_far, Err(Missing::Growth { .. })),
             "{value}"
         );
         assert!(
-            matches!(assessment.evidence.pace, Err(Reason::Growth { .. })),
+            matches!(assessment.evidence.pace, Err(Missing::Growth { .. })),
             "{value}"
         );
         assert_eq!(assessment.evidence.expected, Ok(dec!(121)), "{value}");
@@ -130,7 +132,10 @@ fn growth_was_chosen_where_the_series_has_none() {
     let observed = target(Baseline::observed(period("2021"))).unwrap();
     for start in ["0", "-20"] {
         let verdict = judged(&observed, &[("2021", start), ("2023", "50")], "2024-01-31");
-        assert!(matches!(verdict.reason, Reason::Growth { .. }), "{start}: {verdict:?}");
+        assert!(
+            matches!(verdict.reason, Reason::Missing(Missing::Growth { .. })),
+            "{start}: {verdict:?}"
+        );
         // Met or not can be told all the same.
         assert_eq!(
             judged(&observed, &[("2021", start), ("2023", "100")], "2024-01-31").status,
@@ -155,7 +160,10 @@ fn a_relative_change_of_nothing_or_less_is_none() {
             for (figure, as_of) in [(("2023", "50"), "2024-01-31"), (("2026", "50"), "2027-01-31")] {
                 let verdict = judged(&target, &[("2021", start), figure], as_of);
                 assert_eq!(verdict.status, Status::Unknown);
-                assert!(matches!(verdict.reason, Reason::Growth { .. }), "{start}: {verdict:?}");
+                assert!(
+                    matches!(verdict.reason, Reason::Missing(Missing::Growth { .. })),
+                    "{start}: {verdict:?}"
+                );
             }
         }
     }
@@ -194,7 +202,7 @@ fn digits_to_the_last() {
             let verdict = judged(&target, &[("2023", &start.to_string())], "2024-01-31");
             assert_eq!(
                 (verdict.status, verdict.reason),
-                (Status::OffTrack, Reason::Pace),
+                (Status::OffTrack, Reason::from(Ground::Pace)),
                 "{goal}"
             );
         }
@@ -223,9 +231,7 @@ fn a_path_of_one_day() {
     let assessment = assessed(&target, &[("2026-01-02", "150")], "2026-01-03");
     assert_eq!(assessment.verdict.status, Status::Missed);
     // Doubled within a day: 2^372 a year, which no decimal holds.
-    let overflow = Reason::Growth {
-        error: GrowthError::Overflow,
-    };
+    let overflow = Missing::growth(GrowthError::Overflow);
     assert_eq!(assessment.evidence.growth_required, Err(overflow));
     assert_eq!(assessment.evidence.change_required, Ok(dec!(37200)));
     assert_eq!(

@@ -1,14 +1,14 @@
 //! The numbers of the evidence, worked by hand.
 
-use milepost::{Baseline, Bound, Decimal, Goal, Measure, Rate, Reason, Status, Target, Years, dec, growth};
+use milepost::{Baseline, Bound, Decimal, Goal, Measure, Missing, Rate, Status, Target, Years, dec, growth};
 
 use crate::setting::{assessed, code, period, promise, promise_from, quantity};
 
-fn to(places: u32, fact: Result<Decimal, Reason>) -> Decimal {
+fn to(places: u32, fact: Result<Decimal, Missing>) -> Decimal {
     fact.unwrap().round_dp(places)
 }
 
-fn percent(rate: Result<Rate, Reason>) -> Decimal {
+fn percent(rate: Result<Rate, Missing>) -> Decimal {
     rate.unwrap().as_decimal().checked_mul(dec!(100)).unwrap().round_dp(4)
 }
 
@@ -134,15 +134,15 @@ fn a_cumulative_goal() {
     assert_eq!(facts.change_required_from_now, Ok(dec!(5.9)));
     assert_eq!(facts.projection, Ok(dec!(22)));
     assert_eq!(facts.arrival, Ok(period("2027-09")));
-    assert_eq!(facts.growth_so_far, Err(Reason::NotForThisGoal));
-    assert_eq!(facts.growth_required, Err(Reason::NotForThisGoal));
-    assert_eq!(facts.growth_required_from_now, Err(Reason::NotForThisGoal));
-    assert_eq!(facts.times_faster, Err(Reason::NotForThisGoal));
+    assert_eq!(facts.growth_so_far, Err(Missing::NotForThisGoal));
+    assert_eq!(facts.growth_required, Err(Missing::NotForThisGoal));
+    assert_eq!(facts.growth_required_from_now, Err(Missing::NotForThisGoal));
+    assert_eq!(facts.times_faster, Err(Missing::NotForThisGoal));
     let cuts: Vec<_> = assessment.cuts.unwrap().iter().map(|cut| cut.value).collect();
     assert_eq!(cuts, [dec!(15.75), dec!(14.25), dec!(9), dec!(0)]);
 }
 
-fn arrival(target: &Target, figure: (&str, &str)) -> Result<String, Reason> {
+fn arrival(target: &Target, figure: (&str, &str)) -> Result<String, Missing> {
     let as_of = period(figure.0).last().succ_opt().unwrap().to_string();
     let facts = assessed(target, &[figure], &as_of).evidence;
     facts.arrival.map(|period| period.to_string())
@@ -228,7 +228,7 @@ fn arrival_of_goals_that_count_from_a_flow_is_in_its_own_periods() {
 fn no_arrival() {
     let target = promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtLeast(dec!(305))));
     let falling = promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtMost(dec!(50))));
-    let never = Err(Reason::Never);
+    let never = Err(Missing::Never);
     for (name, target, figure, expected) in [
         ("no movement", &target, ("2023", "100"), never.clone()),
         ("the wrong way", &target, ("2023", "99"), never.clone()),
@@ -240,9 +240,9 @@ fn no_arrival() {
             Ok("2226-12".to_string()),
         ),
         ("later still", &target, ("2023", "101.99"), never.clone()),
-        ("met", &target, ("2023", "305"), Err(Reason::AlreadyMet)),
+        ("met", &target, ("2023", "305"), Err(Missing::AlreadyMet)),
         ("growing where it must fall", &falling, ("2023", "100.1"), never),
-        ("met by falling", &falling, ("2023", "50"), Err(Reason::AlreadyMet)),
+        ("met by falling", &falling, ("2023", "50"), Err(Missing::AlreadyMet)),
     ] {
         assert_eq!(arrival(target, figure), expected, "{name}");
     }
@@ -262,8 +262,8 @@ fn projection_goes_on_as_the_path_runs() {
     // At the deadline itself the figure is the projection.
     let at_end = assessed(&straight, &[("2026", "190")], "2027-01-31").evidence;
     assert_eq!(at_end.projection, Ok(dec!(190)));
-    assert_eq!(at_end.growth_required_from_now, Err(Reason::NoTimeLeft));
-    assert_eq!(at_end.change_required_from_now, Err(Reason::NoTimeLeft));
+    assert_eq!(at_end.growth_required_from_now, Err(Missing::NoTimeLeft));
+    assert_eq!(at_end.change_required_from_now, Err(Missing::NoTimeLeft));
     assert_eq!(at_end.expected, Ok(dec!(200)));
 }
 
@@ -287,10 +287,10 @@ fn what_is_required_of_an_average_growth_is_its_own_rate() {
 fn met_early_nothing_more_is_required() {
     let target = promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtLeast(dec!(161.051))));
     let facts = assessed(&target, &[("2023", "170")], "2024-01-31").evidence;
-    assert_eq!(facts.growth_required_from_now, Err(Reason::AlreadyMet));
-    assert_eq!(facts.change_required_from_now, Err(Reason::AlreadyMet));
-    assert_eq!(facts.times_faster, Err(Reason::AlreadyMet));
-    assert_eq!(facts.arrival, Err(Reason::AlreadyMet));
+    assert_eq!(facts.growth_required_from_now, Err(Missing::AlreadyMet));
+    assert_eq!(facts.change_required_from_now, Err(Missing::AlreadyMet));
+    assert_eq!(facts.times_faster, Err(Missing::AlreadyMet));
+    assert_eq!(facts.arrival, Err(Missing::AlreadyMet));
     assert!(facts.growth_so_far.is_ok() && facts.projection.is_ok() && facts.pace.is_ok());
 }
 
@@ -299,7 +299,7 @@ fn times_faster_needs_growth_in_the_right_direction() {
     let target = promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtLeast(dec!(161.051))));
     for value in ["100", "90"] {
         let facts = assessed(&target, &[("2023", value)], "2024-01-31").evidence;
-        assert_eq!(facts.times_faster, Err(Reason::NoGrowthSoFar), "{value}");
+        assert_eq!(facts.times_faster, Err(Missing::NoGrowthSoFar), "{value}");
         assert!(facts.growth_so_far.is_ok(), "{value}");
     }
 }
@@ -311,7 +311,7 @@ fn the_age_of_a_figure_counts_from_the_end_of_its_period() {
     assert_eq!(facts.age, Ok(Years::months(6)));
     assert_eq!(
         assessed(&target, &[], "2024-06-30").evidence.age,
-        Err(Reason::NoObservation)
+        Err(Missing::NoObservation)
     );
 }
 
@@ -319,10 +319,10 @@ fn the_age_of_a_figure_counts_from_the_end_of_its_period() {
 fn nothing_is_divided_by_a_goal_of_zero() {
     let target = |goal| promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtMost(goal)));
     for (goal, value, completion) in [
-        (dec!(0), "10", Err(Reason::DividedByZero)),
-        (dec!(0), "0", Err(Reason::DividedByZero)),
+        (dec!(0), "10", Err(Missing::DividedByZero)),
+        (dec!(0), "0", Err(Missing::DividedByZero)),
         (dec!(0.1), "10", Ok(dec!(100))),
-        (dec!(-1), "10", Err(Reason::NegativeParts)),
+        (dec!(-1), "10", Err(Missing::NegativeParts)),
     ] {
         let facts = assessed(&target(goal), &[("2023", value)], "2024-02-01").evidence;
         assert_eq!(facts.completion, completion, "{value} of {goal}");

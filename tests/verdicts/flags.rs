@@ -1,6 +1,8 @@
 //! Figures of which their publisher says several things.
 
-use milepost::{Bound, Caveat, Caveats, Flags, Goal, Measure, ObservationStatus, Reason, Status, Target, dec};
+use milepost::{
+    Bound, Caveat, Caveats, Flags, Goal, Ground, Measure, Missing, ObservationStatus, Reason, Status, Target, dec,
+};
 
 use crate::setting::{Figures, assessed, judged, period, promise_from};
 
@@ -14,7 +16,7 @@ fn falling(measure: Measure) -> Target {
 
 #[test]
 fn a_break_and_more_are_all_kept() {
-    let broken = Reason::SeriesBreak { period: period("2023") };
+    let broken = Reason::from(Missing::series_break(period("2023")));
     let cases: &[(&str, Target, &str, Status, Reason, &[Caveat])] = &[
         (
             "break and provisional",
@@ -53,7 +55,7 @@ fn a_break_and_more_are_all_kept() {
             rising(Measure::Share),
             "90 break provisional",
             Status::Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
             &[
                 Caveat::Provisional,
                 Caveat::SeriesBreak,
@@ -90,7 +92,7 @@ fn a_break_and_more_are_all_kept() {
             rising(Measure::Share),
             "60 provisional definition_differs",
             Status::OnTrack,
-            Reason::Pace,
+            Reason::from(Ground::Pace),
             &[Caveat::Provisional, Caveat::DefinitionDiffers],
         ),
     ];
@@ -199,7 +201,7 @@ fn a_sum_joins_what_is_said_of_its_parts() {
     ] {
         let assessment = assessed(&rising(Measure::Flow), &quarters(first, last), "2024-01-31");
         assert_eq!(assessment.evidence.observed.unwrap().status, flags);
-        let is_broken = matches!(assessment.verdict.reason, Reason::SeriesBreak { .. });
+        let is_broken = matches!(assessment.verdict.reason, Reason::Missing(Missing::SeriesBreak { .. }));
         assert_eq!(is_broken, flags.contains(ObservationStatus::Break));
     }
 }

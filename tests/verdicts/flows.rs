@@ -1,6 +1,6 @@
 //! Flows against periods of the goal's own length: sums of shorter ones, parts of a period, and other lengths.
 
-use milepost::{Baseline, Bound, Caveat, Goal, Length, Measure, Reason, Status, Target, dec};
+use milepost::{Baseline, Bound, Caveat, Goal, Length, Measure, Missing, Reason, Status, Target, dec};
 
 use crate::setting::{Figures, assessed, judged, period, promise_from, promise_since_2021, reading};
 
@@ -73,37 +73,25 @@ fn a_part_of_a_period_is_not_annualised() {
             "three quarters",
             &[("2022-Q1", "50"), ("2022-Q2", "50"), ("2022-Q3", "50")],
             Status::Unknown,
-            Reason::PartialPeriod {
-                period: period("2022-Q3"),
-                needed: Length::Months(12),
-            },
+            Reason::from(Missing::partial_period(period("2022-Q3"), Length::Months(12))),
         ),
         (
             "a hole in the middle",
             &[("2022-Q1", "50"), ("2022-Q2", "50"), ("2022-Q4", "50")],
             Status::Unknown,
-            Reason::PartialPeriod {
-                period: period("2022-Q4"),
-                needed: Length::Months(12),
-            },
+            Reason::from(Missing::partial_period(period("2022-Q4"), Length::Months(12))),
         ),
         (
             "a running total of nine months",
             &[("2022-01-01..2022-09", "150")],
             Status::Unknown,
-            Reason::PartialPeriod {
-                period: period("2022-01-01/P9M"),
-                needed: Length::Months(12),
-            },
+            Reason::from(Missing::partial_period(period("2022-01-01/P9M"), Length::Months(12))),
         ),
         (
             "of another year's length",
             &[("2022-01-01..2023", "300")],
             Status::Unknown,
-            Reason::OtherPeriods {
-                found_length: Length::Months(24),
-                needed_length: Length::Months(12),
-            },
+            Reason::from(Missing::other_periods(Length::Months(24), Length::Months(12))),
         ),
     ];
     for (name, figures, status, reason) in cases {
@@ -163,7 +151,7 @@ fn the_baseline_adds_up_too() {
         dec!(100)
     );
     let incomplete = judged(&target, &figures[1..], "2025-01-01");
-    assert_eq!(incomplete.reason, Reason::NoBaselineValue { period: period("2021") });
+    assert_eq!(incomplete.reason, Missing::no_baseline_value(period("2021")));
 }
 
 #[test]
@@ -188,10 +176,7 @@ fn quarters_against_a_quarter() {
         (year_only.status, year_only.reason),
         (
             Status::Unknown,
-            Reason::OtherPeriods {
-                found_length: Length::Months(12),
-                needed_length: Length::Months(3),
-            }
+            Reason::from(Missing::other_periods(Length::Months(12), Length::Months(3)))
         )
     );
     let months = [("2025-10", "5"), ("2025-11", "7"), ("2025-12", "8")];
@@ -208,10 +193,7 @@ fn rates_of_growth_do_not_add_up() {
     let verdict = judged(&target, &quarters, "2023-01-31");
     assert_eq!(
         verdict.reason,
-        Reason::PartialPeriod {
-            period: period("2022-Q4"),
-            needed: Length::Months(12),
-        }
+        Missing::partial_period(period("2022-Q4"), Length::Months(12))
     );
     assert_eq!(
         judged(&target, &[("2022", "4.4")], "2023-01-31").status,

@@ -1,7 +1,8 @@
 //! Figures that are only bounds: they give a verdict where all of it falls in one class, and else the latest exact one decides.
 
 use milepost::{
-    Bound, Caveat, Goal, Interval, Limit, Measure, Observation, Reason, Rule, Series, Status, Target, Verdict, dec,
+    Bound, Caveat, Goal, Interval, Limit, Measure, Missing, Observation, Reason, Rule, Series, Status, Target, Verdict,
+    dec,
 };
 
 use crate::setting::{Figures, assessed, assessed_by, code, day, judged, observation, period, promise_from};
@@ -43,11 +44,7 @@ fn an_interval_decides_where_all_of_it_lies_in_one_class() {
         let verdict = judged(target, &[("2023", value)], "2024-01-01");
         match status {
             Some(status) => assert_eq!(verdict.status, *status, "{name}"),
-            None => assert_eq!(
-                verdict.reason,
-                Reason::BoundLeavesOpen { period: period("2023") },
-                "{name}"
-            ),
+            None => assert_eq!(verdict.reason, Missing::bound_leaves_open(period("2023")), "{name}"),
         }
     }
 }
@@ -268,7 +265,10 @@ fn at_the_deadline_an_interval_decides_or_leaves_the_last_status_standing() {
     let alone = judged(&target, &[("2026", ">190")], "2027-01-31");
     assert_eq!(
         (alone.status, alone.reason),
-        (Status::Unknown, Reason::BoundLeavesOpen { period: period("2026") })
+        (
+            Status::Unknown,
+            Reason::from(Missing::bound_leaves_open(period("2026")))
+        )
     );
 }
 
@@ -282,17 +282,9 @@ fn an_interval_around_a_band_leaves_open_whether_it_is_inside() {
     // 44 are due after four years; from 21 on the figure may be anything: far behind, inside, or beyond.
     for value in [">21", "<70"] {
         let open = judged(&band, &[("2025", value)], "2026-01-31");
-        assert_eq!(
-            open.reason,
-            Reason::BoundLeavesOpen { period: period("2025") },
-            "{value}"
-        );
+        assert_eq!(open.reason, Missing::bound_leaves_open(period("2025")), "{value}");
         let open = judged(&band, &[("2026", value)], "2027-01-31");
-        assert_eq!(
-            open.reason,
-            Reason::BoundLeavesOpen { period: period("2026") },
-            "{value}"
-        );
+        assert_eq!(open.reason, Missing::bound_leaves_open(period("2026")), "{value}");
     }
     for (value, status) in [
         (">60", Status::Missed),
@@ -326,6 +318,6 @@ fn the_facts_name_the_exact_figure_and_the_newer_bound() {
     assert_eq!(assessment.evidence.observed.unwrap().period, period("2023"));
     assert_eq!(assessment.evidence.newer_bound.unwrap().period, period("2024"));
     let only = assessed(&at_least_200(), &[("2024", ">150")], "2025-01-31").evidence;
-    assert_eq!(only.observed, Err(Reason::OnlyABound { period: period("2024") }));
+    assert_eq!(only.observed, Err(Missing::only_a_bound(period("2024"))));
     assert_eq!(observation("2024", ">150").reading(), only.newer_bound.unwrap().reading);
 }

@@ -1,7 +1,8 @@
 //! Promises that must hold in every period.
 
 use milepost::{
-    Baseline, Bound, Caveat, Goal, Length, Measure, Outcome, Quantity, Reason, Requirement, Status, Target, Unit, dec,
+    Baseline, Bound, Caveat, Goal, Ground, Length, Measure, Missing, Outcome, Quantity, Reason, Requirement, Status,
+    Target, Unit, dec,
 };
 
 use crate::setting::{Figures, assessed, code, judged, period, promise};
@@ -19,38 +20,42 @@ fn ceiling() -> Target {
 }
 
 fn broken(at: &str) -> Reason {
-    Reason::Broken { period: period(at) }
+    Reason::from(Ground::broken(period(at)))
 }
 
 #[test]
 fn before_the_end_the_latest_period_decides() {
     use Status::{Lagging, NotDue, OffTrack, OnTrack, Unknown};
-    let before = |at: &str| Reason::BrokenBefore { period: period(at) };
-    let unknown = |count| Reason::PeriodsUnknown { count };
+    let before = |at: &str| Reason::from(Ground::broken_before(period(at)));
+    let unknown = |count| Reason::from(Missing::periods_unknown(count));
     let cases: &[(&str, Figures<'_>, &str, Status, Reason)] = &[
         (
             "no period over",
             &[("2021", "5")],
             "2022-12-31",
             NotDue,
-            Reason::NoPeriodOver,
+            Reason::from(Ground::NoPeriodOver),
         ),
         (
             "the promise has not begun",
             &[],
             "2021-12-30",
             NotDue,
-            Reason::NotBegun {
-                until: crate::setting::day("2021-12-31"),
-            },
+            Reason::from(Ground::not_begun(crate::setting::day("2021-12-31"))),
         ),
-        ("kept exactly", &[("2022", "5.5")], "2023-01-01", OnTrack, Reason::Kept),
+        (
+            "kept exactly",
+            &[("2022", "5.5")],
+            "2023-01-01",
+            OnTrack,
+            Reason::from(Ground::Kept),
+        ),
         (
             "kept throughout",
             &[("2022", "5.5"), ("2023", "5.2")],
             "2024-01-01",
             OnTrack,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
         ),
         (
             "broken now",
@@ -78,14 +83,14 @@ fn before_the_end_the_latest_period_decides() {
             &[("2021", "6"), ("2022", "5")],
             "2023-01-01",
             OnTrack,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
         ),
         (
             "not over, so not broken",
             &[("2022", "5"), ("2023@2023-06-30", "6")],
             "2023-12-31",
             OnTrack,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
         ),
         ("nothing published", &[], "2024-06-30", Unknown, unknown(2)),
         (
@@ -93,7 +98,7 @@ fn before_the_end_the_latest_period_decides() {
             &[("2022", "5")],
             "2023-06-30",
             OnTrack,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
         ),
     ];
     for (name, figures, as_of, status, reason) in cases {
@@ -107,7 +112,7 @@ fn unknown_periods_are_named_and_neither_kept_nor_broken() {
     let assessment = assessed(&ceiling(), &[("2022", "5.0"), ("2024", "5.2")], "2025-06-30");
     assert_eq!(
         (assessment.verdict.status, assessment.verdict.reason),
-        (Status::OnTrack, Reason::Kept)
+        (Status::OnTrack, Reason::from(Ground::Kept))
     );
     assert!(assessment.verdict.caveats.contains(Caveat::PeriodsUnknown));
     let record = assessment.evidence.record.unwrap();
@@ -127,7 +132,12 @@ fn after_the_end_every_period_counts() {
             .collect()
     };
     for (name, values, status, reason) in [
-        ("all kept", ["5", "5", "5", "5", "5.5"], Achieved, Reason::Kept),
+        (
+            "all kept",
+            ["5", "5", "5", "5", "5.5"],
+            Achieved,
+            Reason::from(Ground::Kept),
+        ),
         ("first broken", ["6", "5", "5", "5", "5"], Missed, broken("2022")),
         ("last broken", ["5", "5", "5", "5", "5.6"], Missed, broken("2026")),
         ("broken and unknown", ["6", "", "5", "5", ""], Missed, broken("2022")),
@@ -135,15 +145,20 @@ fn after_the_end_every_period_counts() {
             "one unknown",
             ["5", "", "5", "5", "5"],
             Unknown,
-            Reason::PeriodsUnknown { count: 1 },
+            Reason::from(Missing::periods_unknown(1)),
         ),
         (
             "the last unknown",
             ["5", "5", "5", "5", ""],
             Unknown,
-            Reason::PeriodsUnknown { count: 1 },
+            Reason::from(Missing::periods_unknown(1)),
         ),
-        ("all unknown", [""; 5], Unknown, Reason::PeriodsUnknown { count: 5 }),
+        (
+            "all unknown",
+            [""; 5],
+            Unknown,
+            Reason::from(Missing::periods_unknown(5)),
+        ),
     ] {
         let verdict = judged(&ceiling(), &years(values), "2027-01-01");
         assert_eq!((verdict.status, verdict.reason), (status, reason), "{name}");
@@ -255,7 +270,7 @@ fn a_kept_promise_grows_stale() {
         (verdict.status, verdict.last_status),
         (Status::Unknown, Some(Status::Lagging))
     );
-    assert!(matches!(verdict.reason, Reason::Stale { .. }));
+    assert!(matches!(verdict.reason, Reason::Missing(Missing::Stale { .. })));
 }
 
 #[test]
@@ -267,7 +282,7 @@ fn flows_are_kept_in_periods_of_their_own_length() {
     let half = judged(&target, &[("2022-S1", "100")], "2023-01-01");
     assert_eq!(
         (half.status, half.reason),
-        (Status::Unknown, Reason::PeriodsUnknown { count: 1 })
+        (Status::Unknown, Reason::from(Missing::periods_unknown(1)))
     );
     let halves = judged(&target, &[("2022-S1", "60"), ("2022-S2", "40")], "2023-01-01");
     assert_eq!(halves.status, Status::OnTrack);
@@ -280,10 +295,10 @@ fn the_facts_of_a_kept_promise() {
     assert_eq!(facts.goal.unwrap().value, dec!(5.5));
     assert_eq!(facts.observed.unwrap().period, period("2023"));
     assert_eq!(facts.age.unwrap(), milepost::Years::months(6));
-    assert_eq!(facts.share_of_way, Err(Reason::NotForThisGoal));
-    assert_eq!(facts.pace, Err(Reason::NotForThisGoal));
+    assert_eq!(facts.share_of_way, Err(Missing::NotForThisGoal));
+    assert_eq!(facts.pace, Err(Missing::NotForThisGoal));
     assert_eq!(facts.record.unwrap().last_broken, Some(period("2022")));
-    assert_eq!(assessment.cuts, Err(Reason::NotForThisGoal));
+    assert_eq!(assessment.cuts, Err(Missing::NotForThisGoal));
 }
 
 /// What happened of a sum that cannot be negative is never undone: a year is broken by its parts before it is over, and kept only when it is.
@@ -306,7 +321,14 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
     let at_it: Figures<'_> = &[("2022", "90"), ("2023-Q1", "60"), ("2023-Q2", "40")];
     let cases: Vec<(&str, Target, Figures<'_>, &str, Status, Reason)> = vec![
         ("beyond it", cap.clone(), beyond, "2023-07-01", OffTrack, broken("2023")),
-        ("at it", cap.clone(), at_it, "2023-07-01", OnTrack, Reason::Kept),
+        (
+            "at it",
+            cap.clone(),
+            at_it,
+            "2023-07-01",
+            OnTrack,
+            Reason::from(Ground::Kept),
+        ),
         (
             "below, where nothing else may be",
             yearly(Goal::keep(Bound::LessThan(dec!(100)), Length::YEAR)),
@@ -364,7 +386,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
             &[("2022", "90"), ("2023-Q1", "60"), ("2023-Q2", "40.1 estimated")],
             "2023-07-01",
             OnTrack,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
         ),
         (
             "an estimate after what is beyond it",
@@ -385,7 +407,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
             beyond,
             "2023-07-01",
             OnTrack,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
         ),
         (
             "what was negative",
@@ -398,7 +420,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
             &[("2022", "90"), ("2023-Q1", "-1"), ("2023-Q2", "140")],
             "2023-07-01",
             OnTrack,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
         ),
         (
             "things counted one by one",
@@ -419,7 +441,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
             &[("2022", "90"), ("2023-Q1", "600"), ("2023-Q2", "400")],
             "2023-07-01",
             OnTrack,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
         ),
         (
             "fiscal years",
@@ -464,7 +486,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
             &[("2026-Q1", "100")],
             "2027-01-01",
             Unknown,
-            Reason::PeriodsUnknown { count: 5 },
+            Reason::from(Missing::periods_unknown(5)),
         ),
         (
             "a floor that parts of a year reached that is over",
@@ -472,7 +494,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
             &[("2022-Q1", "60"), ("2022-Q3", "25")],
             "2023-07-01",
             OnTrack,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
         ),
         (
             "too few can be kept",
@@ -488,7 +510,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
             &[("2022", "101"), ("2023-Q1", "101")],
             "2023-07-01",
             Lagging,
-            Reason::BrokenBefore { period: period("2023") },
+            Reason::from(Ground::broken_before(period("2023"))),
         ),
         (
             "more than the year before",
@@ -496,7 +518,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
             &[("2022", "80"), ("2023-Q1", "80.1")],
             "2023-07-01",
             Worsening,
-            Reason::Reversed { period: period("2023") },
+            Reason::from(Ground::reversed(period("2023"))),
         ),
         (
             "as much",
@@ -504,7 +526,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
             &[("2022", "80"), ("2023-Q1", "80")],
             "2023-07-01",
             OnTrack,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
         ),
         (
             "more than the baseline",
@@ -512,7 +534,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
             &[("2022", "80"), ("2023-Q1", "90.1")],
             "2023-07-01",
             Worsening,
-            Reason::Reversed { period: period("2023") },
+            Reason::from(Ground::reversed(period("2023"))),
         ),
         (
             "a rise is there when the year is over",
@@ -520,7 +542,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
             &[("2022", "89"), ("2023-Q1", "95")],
             "2023-07-01",
             Worsening,
-            Reason::Reversed { period: period("2022") },
+            Reason::from(Ground::reversed(period("2022"))),
         ),
     ];
     for (name, target, figures, as_of, status, reason) in cases {

@@ -2,8 +2,8 @@
 
 use milepost::chrono::Days;
 use milepost::{
-    Baseline, Bound, Caveat, Caveats, Collected, Decimal, Goal, Interval, Length, Limit, Measure, Quantity, Reading,
-    Reason, Status, Target, Verdict, dec,
+    Baseline, Bound, Caveat, Caveats, Collected, Decimal, Goal, Ground, Interval, Length, Limit, Measure, Missing,
+    Quantity, Reading, Reason, Status, Target, Verdict, dec,
 };
 
 use crate::setting::{Figures, assessed, code, counted, judged, never_negative, period, quantity};
@@ -53,10 +53,7 @@ fn has(verdict: &Verdict, caveat: Caveat) -> bool {
 }
 
 fn partial(part: &str, whole: &str) -> Reason {
-    Reason::PartialPeriod {
-        period: period(part),
-        needed: period(whole).length(),
-    }
+    Reason::from(Missing::partial_period(period(part), period(whole).length()))
 }
 
 /// Both ways, so that a part that looks good in one looks bad in the other.
@@ -90,7 +87,7 @@ fn a_december_decides_nothing_for_its_year_unless_it_is_its_end() {
         let verdict = judged(&target, &[("2026-12", "10")], "2027-01-06");
         let at_end = quantity.collected() == Collected::End;
         assert_eq!(
-            verdict.decided_by == Some(period("2026-12")) && verdict.reason == Reason::BoundMet,
+            verdict.decided_by == Some(period("2026-12")) && verdict.reason == Ground::BoundMet,
             at_end,
             "{}",
             named(&quantity)
@@ -148,7 +145,10 @@ fn complete_parts_bound_an_average() {
     let target = level(&quantity(Measure::Ratio), false, YEARS);
     let [one, two, three, four] = quarters("20.1");
     let verdict = judged(&target, &[one, two, three, four, ("2026", "19.3")], "2027-01-31");
-    assert_eq!((verdict.status, verdict.reason), (Status::Achieved, Reason::BoundMet));
+    assert_eq!(
+        (verdict.status, verdict.reason),
+        (Status::Achieved, Reason::from(Ground::BoundMet))
+    );
 }
 
 #[test]
@@ -261,10 +261,7 @@ fn phases_and_lengths() {
         let is_longer = *caveat == Some(longer);
         assert_eq!(said(of_sum), caveat.filter(|_| !is_longer), "{name}");
         if is_longer {
-            let others = Reason::OtherPeriods {
-                found_length: at.length(),
-                needed_length: Length::Months(12),
-            };
+            let others = Reason::from(Missing::other_periods(at.length(), Length::Months(12)));
             assert_eq!(of_sum.reason, others, "{name}");
         }
     }
@@ -285,10 +282,7 @@ fn a_longer_average_stands_halfway() {
     }
     // What stands before the baseline says nothing of what came since.
     let before = judged(&target, &[("2017-01-01/P5Y", "50")], "2022-01-31");
-    let others = Reason::OtherPeriods {
-        found_length: Length::Months(60),
-        needed_length: Length::Months(12),
-    };
+    let others = Reason::from(Missing::other_periods(Length::Months(60), Length::Months(12)));
     assert_eq!(before.reason, others);
     // A year is nearer than three that stand earlier, and decides beside them where they stand.
     for (year, decided_by) in [("2024", "2024"), ("2023", "2023"), ("2022", "2022-01-01/P3Y")] {
@@ -551,7 +545,7 @@ fn what_is_there_at_a_moment_stands_at_it() {
     }
     let of_its_end = level(&quantity(Measure::Stock), true, YEARS);
     let unseen = judged(&of_its_end, &[("2024@2024-08-01", "52")], "2024-08-02");
-    assert_eq!(unseen.reason, Reason::NoObservation);
+    assert_eq!(unseen.reason, Missing::NoObservation);
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! Promises that hold where they begin: limits to be kept within.
 
 use milepost::{
-    Baseline, Bound, Caveat, Cuts, Decimal, Evidence, Goal, Indicator, Measure, Pillar, Plan, Quantity, Reason,
-    Requirement, Rule, Shape, Status, Target, TargetBuilder, Verdict, dec,
+    Baseline, Bound, Caveat, Cuts, Decimal, Evidence, Goal, Ground, Indicator, Measure, Missing, Pillar, Plan,
+    Quantity, Reason, Requirement, Rule, Shape, Status, Target, TargetBuilder, Verdict, dec,
 };
 
 use crate::setting::{Figures, assessed, code, counted, judged, judged_by, milestone, period, promise, quantity};
 
-use Reason::{BoundMet, BoundNotMet, LimitExceeded, NoBaseline, NoWay, Pace, WithinLimit};
+use Ground::{BoundMet, BoundNotMet, LimitExceeded, NoWay, Pace, WithinLimit};
 use Status::{Achieved, Lagging, Missed, OffTrack, OnTrack, Unknown, Worsening};
 
 fn from(start: Decimal, measure: Measure, goal: Goal) -> TargetBuilder {
@@ -31,7 +31,7 @@ fn straight(goal: Bound, start: Decimal) -> Target {
 fn a_cap_above_the_baseline_by_hand() {
     let target = straight(Bound::AtMost(dec!(1980)), dec!(1334));
     let assessment = assessed(&target, &[("2015", "1650"), ("2019", "1845")], "2021-07-01");
-    assert_eq!(told(assessment.verdict), (OffTrack, Pace));
+    assert_eq!(told(assessment.verdict), (OffTrack, Pace.into()));
     assert!(assessment.verdict.caveats.contains(Caveat::DriftingToTheLimit));
     let facts = assessment.evidence;
     assert!(facts.is_limit);
@@ -40,14 +40,14 @@ fn a_cap_above_the_baseline_by_hand() {
     assert_eq!(facts.share_of_way, Ok(dec!(0.791021671827)));
     assert_eq!(facts.pace, Ok(dec!(0.568884540117)));
     assert_eq!(facts.projection.map(|value| value.round_dp(1)), Ok(dec!(2469.6)));
-    assert_eq!(facts.arrival, Err(Reason::NotForThisGoal));
+    assert_eq!(facts.arrival, Err(Missing::NotForThisGoal));
     // 646 in twenty years are allowed from the start, and 135 in eleven from here.
     assert_eq!(facts.change_required, Ok(dec!(32.3)));
     assert_eq!(
         facts.change_required_from_now.map(|change| change.round_dp(4)),
         Ok(dec!(12.2727))
     );
-    assert_eq!(assessment.cuts.unwrap_err(), Reason::NotForThisGoal);
+    assert_eq!(assessment.cuts.unwrap_err(), Missing::NotForThisGoal);
 }
 
 /// Half of the time: the path expects half of the room of 1000 between the baseline and the bound.
@@ -62,27 +62,27 @@ fn what_is_spent_of_the_room_is_set_beside_what_the_path_expects() {
         target
     });
     for (name, spent, class) in [
-        ("nothing", dec!(0), (OnTrack, WithinLimit)),
-        ("less than nothing", dec!(-3000), (OnTrack, WithinLimit)),
-        ("hardly anything", dec!(0.0000001), (OnTrack, WithinLimit)),
-        ("much less than is expected", dec!(250), (OnTrack, WithinLimit)),
-        ("what is expected", dec!(500), (OnTrack, WithinLimit)),
+        ("nothing", dec!(0), (OnTrack, WithinLimit.into())),
+        ("less than nothing", dec!(-3000), (OnTrack, WithinLimit.into())),
+        ("hardly anything", dec!(0.0000001), (OnTrack, WithinLimit.into())),
+        ("much less than is expected", dec!(250), (OnTrack, WithinLimit.into())),
+        ("what is expected", dec!(500), (OnTrack, WithinLimit.into())),
         (
             "what is expected, and one more",
             dec!(500.0000001),
-            (OnTrack, WithinLimit),
+            (OnTrack, WithinLimit.into()),
         ),
-        ("up to the margin", dec!(526.3157894), (OnTrack, WithinLimit)),
-        ("beyond the margin", dec!(526.3157895), (Lagging, Pace)),
-        ("up to the next cut", dec!(833.3333333), (Lagging, Pace)),
-        ("beyond the next cut", dec!(833.3333334), (OffTrack, Pace)),
-        ("all of it", dec!(1000), (OffTrack, Pace)),
+        ("up to the margin", dec!(526.3157894), (OnTrack, WithinLimit.into())),
+        ("beyond the margin", dec!(526.3157895), (Lagging, Pace.into())),
+        ("up to the next cut", dec!(833.3333333), (Lagging, Pace.into())),
+        ("beyond the next cut", dec!(833.3333334), (OffTrack, Pace.into())),
+        ("all of it", dec!(1000), (OffTrack, Pace.into())),
         (
             "one more than all of it",
             dec!(1000.0000001),
-            (Worsening, LimitExceeded),
+            (Worsening, LimitExceeded.into()),
         ),
-        ("far more than all of it", dec!(4999), (Worsening, LimitExceeded)),
+        ("far more than all of it", dec!(4999), (Worsening, LimitExceeded.into())),
     ] {
         // Half a year of five: 0.5.
         for (target, value) in [(&cap, dec!(4000) + spent), (&floor, dec!(6000) - spent)] {
@@ -228,8 +228,8 @@ fn held_all_along_it_is_within_or_beyond() {
     let at_most = Bound::AtMost(dec!(5.5));
     let at_least = Bound::AtLeast(dec!(88));
     let band = Bound::within(dec!(50), dec!(60)).unwrap();
-    let within = (OnTrack, WithinLimit, Achieved);
-    let beyond = (Worsening, LimitExceeded, Missed);
+    let within = (OnTrack, WithinLimit.into(), Achieved);
+    let beyond = (Worsening, LimitExceeded.into(), Missed);
     for (name, target, value, (before, reason, after)) in [
         ("ceiling, held", share(dec!(5.1), at_most), "5.5", within),
         ("ceiling, lost", share(dec!(5.1), at_most), "5.51", beyond),
@@ -275,14 +275,21 @@ fn held_all_along_it_is_within_or_beyond() {
         let (at_last, decided) = (judged(&target, &[("2026", value)], "2027-01-01"), after == Achieved);
         assert_eq!(
             told(at_last),
-            (after, if decided { BoundMet } else { BoundNotMet }),
+            (after, if decided { BoundMet.into() } else { BoundNotMet.into() }),
             "{name}"
         );
         // On its last day the deadline is not over.
         let (pending, reason) = told(judged(&target, &[("2025", value)], "2026-12-31"));
         assert_eq!(
             (pending, reason),
-            (before, if decided { WithinLimit } else { LimitExceeded }),
+            (
+                before,
+                if decided {
+                    WithinLimit.into()
+                } else {
+                    LimitExceeded.into()
+                }
+            ),
             "{name}"
         );
     }
@@ -301,18 +308,18 @@ fn what_is_required_of_a_limit_that_is_lost() {
     .build()
     .unwrap();
     let lost = assessed(&target, &[("2016@2017-06-01", "27.1")], "2018-01-01");
-    assert_eq!(told(lost.verdict), (Worsening, LimitExceeded));
-    let round = |fact: Result<Decimal, Reason>| fact.map(|value| value.round_dp(8));
+    assert_eq!(told(lost.verdict), (Worsening, LimitExceeded.into()));
+    let round = |fact: Result<Decimal, Missing>| fact.map(|value| value.round_dp(8));
     assert_eq!(round(lost.evidence.change_required_from_now), Ok(dec!(-0.23333333)));
     let growth = lost.evidence.growth_required_from_now.map(Decimal::from);
     assert_eq!(round(growth), Ok(dec!(-0.00892195)));
     assert_eq!(lost.evidence.expected, Ok(dec!(25)));
-    assert_eq!(lost.evidence.share_of_way, Err(NoWay));
-    assert_eq!(lost.evidence.pace, Err(NoWay));
+    assert_eq!(lost.evidence.share_of_way, Err(Missing::NoWay));
+    assert_eq!(lost.evidence.pace, Err(Missing::NoWay));
     // Still, and lower.
     for value in ["25", "24.9"] {
         let kept = assessed(&target, &[("2016@2017-06-01", value)], "2018-01-01");
-        assert_eq!(told(kept.verdict), (OnTrack, WithinLimit), "{value}");
+        assert_eq!(told(kept.verdict), (OnTrack, WithinLimit.into()), "{value}");
         assert!(!kept.verdict.caveats.contains(Caveat::DriftingToTheLimit), "{value}");
     }
 
@@ -326,7 +333,7 @@ fn what_is_required_of_a_limit_that_is_lost() {
     .build()
     .unwrap();
     let lost = assessed(&addition, &[("2024", "160")], "2025-02-01");
-    assert_eq!(told(lost.verdict), (Worsening, LimitExceeded));
+    assert_eq!(told(lost.verdict), (Worsening, LimitExceeded.into()));
     assert_eq!(round(lost.evidence.change_required_from_now), Ok(dec!(-1.66666667)));
 }
 
@@ -401,7 +408,7 @@ fn what_is_exceeded_by_less_than_before_is_off_track() {
         ("more than the baseline", &stated, &[("2023", "81")], Worsening),
     ] {
         let verdict = judged(target, figures, "2025-01-01");
-        assert_eq!(told(verdict), (status, LimitExceeded), "{name}");
+        assert_eq!(told(verdict), (status, LimitExceeded.into()), "{name}");
     }
 }
 
@@ -416,7 +423,7 @@ fn the_growth_that_is_allowed() {
     .build()
     .unwrap();
     let lagging = assessed(&cap, &[("2023", "110")], "2024-02-01");
-    assert_eq!(told(lagging.verdict), (Lagging, Pace));
+    assert_eq!(told(lagging.verdict), (Lagging, Pace.into()));
     assert_eq!(lagging.evidence.pace.map(|pace| pace.round_dp(3)), Ok(dec!(0.620)));
     assert_eq!(
         lagging.evidence.share_of_way.map(|share| share.round_dp(3)),
@@ -477,12 +484,12 @@ fn milestones_may_allow_more_for_a_while() {
         .unwrap();
     for (at, value, class) in [
         // Two thirds of what may be spent, three tenths of what is.
-        ("2022", "99", (OnTrack, WithinLimit)),
-        ("2023", "119", (OnTrack, WithinLimit)),
-        ("2023", "120", (OnTrack, WithinLimit)),
-        ("2023", "120.1", (Worsening, LimitExceeded)),
-        ("2025", "106", (OnTrack, WithinLimit)),
-        ("2025", "107", (Worsening, LimitExceeded)),
+        ("2022", "99", (OnTrack, WithinLimit.into())),
+        ("2023", "119", (OnTrack, WithinLimit.into())),
+        ("2023", "120", (OnTrack, WithinLimit.into())),
+        ("2023", "120.1", (Worsening, LimitExceeded.into())),
+        ("2025", "106", (OnTrack, WithinLimit.into())),
+        ("2025", "107", (Worsening, LimitExceeded.into())),
     ] {
         let as_of = period(at).last().succ_opt().unwrap().to_string();
         assert_eq!(told(judged(&target, &[(at, value)], &as_of)), class, "{value} in {at}");
@@ -495,26 +502,36 @@ fn the_tolerance_of_a_limit() {
     let requirement = Requirement::with_tolerance(Bound::AtMost(dec!(60)), dec!(2)).unwrap();
     let cap = |start| from(start, Measure::Stock, Goal::level(requirement)).build().unwrap();
     for (name, start, value, class) in [
-        ("at the bound", dec!(50), "60", (OnTrack, WithinLimit)),
+        ("at the bound", dec!(50), "60", (OnTrack, WithinLimit.into())),
         (
             "within the tolerance: ten of ten and a half",
             dec!(50),
             "60.5",
-            (OnTrack, WithinLimit),
+            (OnTrack, WithinLimit.into()),
         ),
-        ("within the tolerance: ten of twelve", dec!(50), "62", (Lagging, Pace)),
-        ("beyond the tolerance", dec!(50), "62.1", (Worsening, LimitExceeded)),
+        (
+            "within the tolerance: ten of twelve",
+            dec!(50),
+            "62",
+            (Lagging, Pace.into()),
+        ),
+        (
+            "beyond the tolerance",
+            dec!(50),
+            "62.1",
+            (Worsening, LimitExceeded.into()),
+        ),
         (
             "without room, within the tolerance",
             dec!(60),
             "62",
-            (OnTrack, WithinLimit),
+            (OnTrack, WithinLimit.into()),
         ),
         (
             "a baseline within the tolerance alone is to come down",
             dec!(61),
             "61.5",
-            (Achieved, BoundMet),
+            (Achieved, BoundMet.into()),
         ),
     ] {
         assert_eq!(
@@ -527,11 +544,11 @@ fn the_tolerance_of_a_limit() {
     let open = from(dec!(50), Measure::Stock, Goal::level(open)).build().unwrap();
     assert_eq!(
         told(judged(&open, &[("2023", "60")], "2024-01-01")),
-        (OnTrack, WithinLimit)
+        (OnTrack, WithinLimit.into())
     );
     assert_eq!(
         told(judged(&open, &[("2023", "60.1")], "2024-01-01")),
-        (Unknown, Reason::ToleranceNotStated)
+        (Unknown, Reason::from(Missing::ToleranceNotStated))
     );
 }
 
@@ -540,15 +557,15 @@ fn what_is_said_to_be_reached_is_no_limit() {
     let goal = Goal::level(Bound::AtMost(dec!(60)));
     let target = from(dec!(50), Measure::Stock, goal).limit(false).build().unwrap();
     for (value, class) in [
-        ("55", (Achieved, BoundMet)),
-        ("60", (Achieved, BoundMet)),
-        ("60.1", (Worsening, NoWay)),
+        ("55", (Achieved, BoundMet.into())),
+        ("60", (Achieved, BoundMet.into())),
+        ("60.1", (Worsening, NoWay.into())),
     ] {
         let assessment = assessed(&target, &[("2023", value)], "2024-01-01");
         assert_eq!(told(assessment.verdict), class, "{value}");
         assert!(!assessment.evidence.is_limit);
-        assert_eq!(assessment.evidence.share_of_way, Err(NoWay));
-        assert_eq!(assessment.evidence.change_required, Err(NoWay));
+        assert_eq!(assessment.evidence.share_of_way, Err(Missing::NoWay));
+        assert_eq!(assessment.evidence.change_required, Err(Missing::NoWay));
     }
     let budget = promise(Measure::Flow, Goal::cumulative(Bound::AtMost(dec!(60))))
         .baseline(Baseline::observed(period("2021")))
@@ -557,7 +574,7 @@ fn what_is_said_to_be_reached_is_no_limit() {
         .unwrap();
     assert_eq!(
         told(judged(&budget, &[("2022", "10")], "2023-01-01")),
-        (Achieved, BoundMet)
+        (Achieved, BoundMet.into())
     );
 }
 
@@ -569,37 +586,47 @@ fn a_revision_of_the_baseline_changes_nothing() {
         .build()
         .unwrap();
     for (name, baseline, figure, class) in [
-        ("reached, as first published", ["49", "49"], "50", (Achieved, BoundMet)),
+        (
+            "reached, as first published",
+            ["49", "49"],
+            "50",
+            (Achieved, BoundMet.into()),
+        ),
         (
             "to be reached, though revised to be met",
             ["49", "51"],
             "50",
-            (Achieved, BoundMet),
+            (Achieved, BoundMet.into()),
         ),
         (
             "to be reached, revised to be met, and lost",
             ["49", "51"],
             "49.9",
-            (Worsening, NoWay),
+            (Worsening, NoWay.into()),
         ),
-        ("kept, as first published", ["51", "51"], "50", (OnTrack, WithinLimit)),
+        (
+            "kept, as first published",
+            ["51", "51"],
+            "50",
+            (OnTrack, WithinLimit.into()),
+        ),
         (
             "a limit, though revised beyond it",
             ["51", "49"],
             "50",
-            (OnTrack, WithinLimit),
+            (OnTrack, WithinLimit.into()),
         ),
         (
             "a limit, revised beyond it, nearer",
             ["51", "49"],
             "49.5",
-            (OffTrack, LimitExceeded),
+            (OffTrack, LimitExceeded.into()),
         ),
         (
             "a limit, revised beyond it, further",
             ["51", "49"],
             "48.5",
-            (Worsening, LimitExceeded),
+            (Worsening, LimitExceeded.into()),
         ),
     ] {
         let figures = [
@@ -614,11 +641,11 @@ fn a_revision_of_the_baseline_changes_nothing() {
         .build()
         .unwrap();
     let verdict = judged(&stated, &[("2021", "51"), ("2022", "49.5")], "2023-03-01");
-    assert_eq!(told(verdict), (Status::Ahead, Pace));
+    assert_eq!(told(verdict), (Status::Ahead, Pace.into()));
     // Of a baseline of which nothing is known, nothing tells.
     assert_eq!(
         told(judged(&target, &[("2022", "50")], "2023-03-01")),
-        (Achieved, BoundMet)
+        (Achieved, BoundMet.into())
     );
 }
 
@@ -649,59 +676,69 @@ fn without_a_baseline() {
         (
             "met once, and not when the plan began",
             &[("1990", "3"), ("2023", "7.5"), ("2024", "7.8")][..],
-            (Unknown, NoBaseline),
+            (Unknown, Missing::NoBaseline.into()),
         ),
         (
             "the same, and reached",
             &[("1990", "3"), ("2023", "7.5"), ("2024", "5")],
-            (Achieved, BoundMet),
+            (Achieved, BoundMet.into()),
         ),
         (
             "met when the plan began",
             &[("2023", "4.8"), ("2024", "5")],
-            (OnTrack, WithinLimit),
+            (OnTrack, WithinLimit.into()),
         ),
         (
             "met when the plan began, and lost",
             &[("2023", "4.8"), ("2024", "5.1")],
-            (Worsening, LimitExceeded),
+            (Worsening, LimitExceeded.into()),
         ),
-        ("the first in the plan", &[("2024", "4.8")], (OnTrack, WithinLimit)),
+        (
+            "the first in the plan",
+            &[("2024", "4.8")],
+            (OnTrack, WithinLimit.into()),
+        ),
         (
             "the first in the plan, not met",
             &[("2024", "5.8")],
-            (Unknown, NoBaseline),
+            (Unknown, Missing::NoBaseline.into()),
         ),
         (
             "revised since",
             &[("2023@2024-01-10", "4.8"), ("2023@2025-01-10", "5.2"), ("2024", "5")],
-            (OnTrack, WithinLimit),
+            (OnTrack, WithinLimit.into()),
         ),
     ] {
         assert_eq!(told_of(&undecided, figures), class, "{name}");
     }
     let figures = &[("2023", "7.5"), ("2024", "4.9")][..];
-    assert_eq!(told_of(&unemployment(Some(true)), figures), (OnTrack, WithinLimit));
+    assert_eq!(
+        told_of(&unemployment(Some(true)), figures),
+        (OnTrack, WithinLimit.into())
+    );
     assert_eq!(
         told_of(&unemployment(Some(false)), &[("2023", "4.5"), ("2024", "4.9")]),
-        (Achieved, BoundMet)
+        (Achieved, BoundMet.into())
     );
     assert_eq!(
         told_of(&unemployment(Some(false)), &[("2023", "4.5"), ("2024", "5.9")]),
-        (Unknown, NoBaseline)
+        (Unknown, Missing::NoBaseline.into())
     );
     // What is required from here needs none.
     let lost = assessed(&undecided, &[("2023", "4.8"), ("2024", "5.6")], "2025-12-31").evidence;
     assert_eq!(lost.change_required_from_now, Ok(dec!(-0.1)));
     assert_eq!(
         (lost.change_required, lost.projection),
-        (Err(NoBaseline), Err(NoBaseline))
+        (Err(Missing::NoBaseline), Err(Missing::NoBaseline))
     );
     // A target that stands in no plan does not know when it began.
     let alone = Target::builder(code("t"), quantity(Measure::Share), goal, period("2030"))
         .build()
         .unwrap();
-    assert_eq!(told_of(&alone, &[("2023", "4.8"), ("2024", "5")]), (Achieved, BoundMet));
+    assert_eq!(
+        told_of(&alone, &[("2023", "4.8"), ("2024", "5")]),
+        (Achieved, BoundMet.into())
+    );
 }
 
 #[test]
@@ -730,12 +767,15 @@ fn budgets_down_to_nothing() {
         (assessment.verdict, assessment.evidence)
     };
     let (verdict, evidence) = facts(&accidents);
-    assert_eq!(told(verdict), (OnTrack, WithinLimit));
-    assert_eq!(evidence.pace, Err(NoWay));
+    assert_eq!(told(verdict), (OnTrack, WithinLimit.into()));
+    assert_eq!(evidence.pace, Err(Missing::NoWay));
     assert_eq!(evidence.change_required_from_now, Ok(dec!(0)));
     let mut one = zeros;
     one[3].1 = "1";
-    assert_eq!(told(judged(&accidents, &one, "2026-03-01")), (Missed, LimitExceeded));
+    assert_eq!(
+        told(judged(&accidents, &one, "2026-03-01")),
+        (Missed, LimitExceeded.into())
+    );
 }
 
 /// The definition changed on the way: the bound of a level is asked of the figure alone, and shares of the room of both.
@@ -751,12 +791,12 @@ fn a_break_leaves_no_share_of_the_room() {
     let change = from(dec!(50), Measure::Stock, Goal::change(Bound::AtMost(dec!(0.2))))
         .build()
         .unwrap();
-    let unknown = (Unknown, Reason::SeriesBreak { period: period("2022") });
+    let unknown = (Unknown, Reason::from(Missing::series_break(period("2022"))));
     for (name, target, value, class) in [
-        ("held", &held, "55", (OnTrack, WithinLimit)),
-        ("held and lost", &held, "61", (Worsening, LimitExceeded)),
+        ("held", &held, "55", (OnTrack, WithinLimit.into())),
+        ("held and lost", &held, "61", (Worsening, LimitExceeded.into())),
         ("on a line", &straight, "55", unknown),
-        ("on a line, lost", &straight, "61", (Worsening, LimitExceeded)),
+        ("on a line, lost", &straight, "61", (Worsening, LimitExceeded.into())),
         ("a change", &change, "55", unknown),
     ] {
         assert_eq!(told(judged(target, &figures(value), "2024-01-01")), class, "{name}");
@@ -770,18 +810,26 @@ fn intervals_beside_a_limit() {
         .build()
         .unwrap();
     for (name, figures, class) in [
-        ("all of it within", &[("2023", "<=54")][..], (OnTrack, WithinLimit)),
-        ("all of it beyond", &[("2023", ">60")], (Worsening, LimitExceeded)),
+        (
+            "all of it within",
+            &[("2023", "<=54")][..],
+            (OnTrack, WithinLimit.into()),
+        ),
+        (
+            "all of it beyond",
+            &[("2023", ">60")],
+            (Worsening, LimitExceeded.into()),
+        ),
         (
             "from within to beyond",
             &[("2022", "52"), ("2023", ">=60")],
-            (OnTrack, WithinLimit),
+            (OnTrack, WithinLimit.into()),
         ),
-        ("below the baseline", &[("2023", "<50")], (OnTrack, WithinLimit)),
+        ("below the baseline", &[("2023", "<50")], (OnTrack, WithinLimit.into())),
         (
             "within two classes",
             &[("2022", "52"), ("2023", "<=58")],
-            (OnTrack, WithinLimit),
+            (OnTrack, WithinLimit.into()),
         ),
     ] {
         assert_eq!(told(judged(&cap, figures, "2024-01-01")), class, "{name}");
@@ -799,10 +847,10 @@ fn a_band_that_is_overshot() {
     };
     let band = flow(Bound::within(dec!(50), dec!(60)).unwrap(), dec!(10));
     let fast = assessed(&band, &[("2021", "40")], "2022-02-01");
-    assert_eq!(told(fast.verdict), (OnTrack, Pace));
+    assert_eq!(told(fast.verdict), (OnTrack, Pace.into()));
     assert!(fast.verdict.caveats.contains(Caveat::WillOvershoot));
     assert_eq!(fast.evidence.projection, Ok(dec!(2560)));
-    assert_eq!(fast.evidence.arrival, Err(Reason::Never));
+    assert_eq!(fast.evidence.arrival, Err(Missing::Never));
     // To 60 in four years and no further: 10 × 6^(1 ÷ 4) = 15.6508….
     let at_the_edge = assessed(&band, &[("2021", "15.6508")], "2022-02-01");
     assert_eq!(at_the_edge.verdict.status, Status::Ahead);

@@ -1,7 +1,7 @@
 //! Milestones in the terms in which plans speak, and how each of them went.
 
 use milepost::{
-    Baseline, Bound, Caveat, Decimal, Goal, Length, Measure, Milestone, MilestoneOutcome, Outcome, Reason, Shape,
+    Baseline, Bound, Caveat, Decimal, Goal, Length, Measure, Milestone, MilestoneOutcome, Missing, Outcome, Shape,
     Status, Target, TargetBuilder, dec,
 };
 
@@ -255,7 +255,7 @@ fn what_is_looked_at_period_by_period_has_none() {
         Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR),
     );
     let evidence = assessed(&keep, &[("2022", "3")], "2023-02-01").evidence;
-    assert_eq!(evidence.milestones, Err(Reason::NotForThisGoal));
+    assert_eq!(evidence.milestones, Err(Missing::NotForThisGoal));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Paths with points of their own: milestones, and schedules in steps or joined by lines.
 
-use milepost::{Baseline, Between, Bound, Decimal, Goal, Measure, Reason, Schedule, Shape, Status, Target, dec};
+use milepost::{
+    Baseline, Between, Bound, Decimal, Goal, Ground, Measure, Reason, Schedule, Shape, Status, Target, dec,
+};
 
 use crate::setting::{assessed, judged, milestone, period, promise};
 
@@ -19,19 +21,19 @@ fn in_steps_nothing_is_due_before_the_first() {
         &[("2023", dec!(40)), ("2025", dec!(60)), ("2026", dec!(100))],
         Between::Stepped,
     );
-    let nothing = Reason::NothingDueYet;
+    let nothing = Reason::from(Ground::NothingDueYet);
     for (at, value, status, reason) in [
         ("2022", "20", Status::OnTrack, nothing),
         ("2022", "35", Status::OnTrack, nothing),
         ("2022", "19", Status::Worsening, nothing),
-        ("2023", "39", Status::OnTrack, Reason::Pace),
-        ("2023", "38.9", Status::Lagging, Reason::Pace),
-        ("2024", "41", Status::Ahead, Reason::Pace),
-        ("2024", "40.9", Status::OnTrack, Reason::Pace),
-        ("2024", "31.9", Status::OffTrack, Reason::Pace),
-        ("2025", "58", Status::OnTrack, Reason::Pace),
-        ("2025", "57.9", Status::Lagging, Reason::Pace),
-        ("2025", "100", Status::Achieved, Reason::BoundMet),
+        ("2023", "39", Status::OnTrack, Reason::from(Ground::Pace)),
+        ("2023", "38.9", Status::Lagging, Reason::from(Ground::Pace)),
+        ("2024", "41", Status::Ahead, Reason::from(Ground::Pace)),
+        ("2024", "40.9", Status::OnTrack, Reason::from(Ground::Pace)),
+        ("2024", "31.9", Status::OffTrack, Reason::from(Ground::Pace)),
+        ("2025", "58", Status::OnTrack, Reason::from(Ground::Pace)),
+        ("2025", "57.9", Status::Lagging, Reason::from(Ground::Pace)),
+        ("2025", "100", Status::Achieved, Reason::from(Ground::BoundMet)),
     ] {
         let as_of = period(at).last().succ_opt().unwrap().to_string();
         let verdict = judged(&target, &[(at, value)], &as_of);

@@ -1,8 +1,8 @@
 //! Before a plan is published nothing is promised.
 
 use milepost::{
-    Baseline, Bound, Deliverable, Delivery, DeliveryState, Goal, Indicator, Measure, Observations, Pillar, Plan,
-    Reason, Rule, Status, Target, assess_plan, compare_plan, dec,
+    Baseline, Bound, Deliverable, Delivery, DeliveryState, Goal, Ground, Indicator, Measure, Observations, Pillar,
+    Plan, Reason, Rule, Status, Target, assess_plan, compare_plan, dec,
 };
 
 use crate::setting::{Figures, code, day, period, quantity, series_in};
@@ -39,7 +39,7 @@ fn observed() -> Observations {
 #[test]
 fn whatever_the_rule_and_the_goal() {
     let until = day("2024-06-01");
-    let not_yet = Reason::NotPromisedYet { until };
+    let not_yet = Reason::from(Ground::not_promised_yet(until));
     let rules = [
         Rule::pace(),
         Rule::open_sdg(),
@@ -89,7 +89,7 @@ fn it_comes_before_anything_else_that_is_not_begun() {
     let assessed = assess_plan(&plan, &observed(), day("2021-06-01"), &Rule::pace());
     let until = day("2022-03-01");
     let reason = assessed.target("promise").unwrap().assessment.verdict.reason;
-    assert_eq!(reason, Reason::NotPromisedYet { until });
+    assert_eq!(reason, Ground::not_promised_yet(until));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! By what periods a promise is looked at: those of its figures, else those that end with its deadline.
 
 use milepost::{
-    Baseline, Bound, Caveat, Direction, Every, Goal, Length, Measure, Outcome, Reason, Record, Status, Target, Than,
-    dec,
+    Baseline, Bound, Caveat, Direction, Every, Goal, Ground, Length, Measure, Missing, Outcome, Reason, Record, Status,
+    Target, Than, dec,
 };
 
 use crate::setting::{Figures, assessed, code, judged, period, quantity};
@@ -201,7 +201,11 @@ fn a_record_steps_as_its_figures_do() {
         let is_over = milepost::NaiveDate::parse_from_str(as_of, "%Y-%m-%d").unwrap() > target.deadline().last();
         if expected[3] == 0 {
             let status = if is_over { Status::Achieved } else { Status::OnTrack };
-            assert_eq!((verdict.status, verdict.reason), (status, Reason::Kept), "{name}");
+            assert_eq!(
+                (verdict.status, verdict.reason),
+                (status, Reason::from(Ground::Kept)),
+                "{name}"
+            );
         }
         assert_eq!(
             verdict.caveats.contains(Caveat::PeriodsUnknown),
@@ -235,19 +239,37 @@ fn each_published_figure_counts_as_it_comes() {
     use Status::{Achieved, Lagging, Missed, NotDue, OffTrack, OnTrack, Unknown};
     let surveys = |goal| looked_at(Measure::Share, goal, "2009", "2022");
     let at_most_3 = surveys(Goal::keep(Bound::AtMost(dec!(3)), Every::Figure));
-    let broken = |at: &str| Reason::Broken { period: period(at) };
-    let before = |at: &str| Reason::BrokenBefore { period: period(at) };
+    let broken = |at: &str| Reason::from(Ground::broken(period(at)));
+    let before = |at: &str| Reason::from(Ground::broken_before(period(at)));
     let cases: &[(&str, Figures<'_>, &str, Status, Reason)] = &[
-        ("none yet", &[], "2010-12-31", NotDue, Reason::NothingDueYet),
-        ("none after a year", &[], "2011-01-01", Unknown, Reason::NoObservation),
+        (
+            "none yet",
+            &[],
+            "2010-12-31",
+            NotDue,
+            Reason::from(Ground::NothingDueYet),
+        ),
+        (
+            "none after a year",
+            &[],
+            "2011-01-01",
+            Unknown,
+            Reason::from(Missing::NoObservation),
+        ),
         (
             "only the baseline's",
             &[("2009", "2")],
             "2011-01-01",
             Unknown,
-            Reason::NoObservation,
+            Reason::from(Missing::NoObservation),
         ),
-        ("one kept", &[("2012", "3")], "2013-01-01", OnTrack, Reason::Kept),
+        (
+            "one kept",
+            &[("2012", "3")],
+            "2013-01-01",
+            OnTrack,
+            Reason::from(Ground::Kept),
+        ),
         ("one broken", &[("2012", "3.1")], "2013-01-01", OffTrack, broken("2012")),
         (
             "broken before",
@@ -261,7 +283,7 @@ fn each_published_figure_counts_as_it_comes() {
             &[("2012", "3"), ("2015", "2"), ("2018", "2")],
             "2023-01-01",
             Achieved,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
         ),
         (
             "broken once at the end",
@@ -270,20 +292,26 @@ fn each_published_figure_counts_as_it_comes() {
             Missed,
             broken("2015"),
         ),
-        ("none by the end", &[], "2023-01-01", Unknown, Reason::NoObservation),
+        (
+            "none by the end",
+            &[],
+            "2023-01-01",
+            Unknown,
+            Reason::from(Missing::NoObservation),
+        ),
         (
             "one that leaves it open",
             &[("2012", "3"), ("2015", "<=4")],
             "2023-01-01",
             Unknown,
-            Reason::PeriodsUnknown { count: 1 },
+            Reason::from(Missing::periods_unknown(1)),
         ),
         (
             "none after the deadline counts",
             &[("2012", "3"), ("2023", "9")],
             "2024-01-01",
             Achieved,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
         ),
     ];
     for (name, figures, as_of, status, reason) in cases {
@@ -431,10 +459,10 @@ fn a_promise_to_be_kept_in_some_of_its_periods() {
         looked_at(Measure::Share, goal, "2020", "2024")
     };
     let by_year = |count| kept_in(count, Length::YEAR.into());
-    let kept = Reason::Kept;
-    let broken = |at: &str| Reason::Broken { period: period(at) };
-    let before = |at: &str| Reason::BrokenBefore { period: period(at) };
-    let unknown = |count| Reason::PeriodsUnknown { count };
+    let kept = Reason::from(Ground::Kept);
+    let broken = |at: &str| Reason::from(Ground::broken(period(at)));
+    let before = |at: &str| Reason::from(Ground::broken_before(period(at)));
+    let unknown = |count| Reason::from(Missing::periods_unknown(count));
     let cases: &[(&str, Target, Figures<'_>, &str, Status, Reason)] = &[
         (
             "no year over",
@@ -442,7 +470,7 @@ fn a_promise_to_be_kept_in_some_of_its_periods() {
             &[],
             "2021-12-31",
             NotDue,
-            Reason::NoPeriodOver,
+            Reason::from(Ground::NoPeriodOver),
         ),
         ("one kept", by_year(2), &[("2021", "3")], "2022-01-01", OnTrack, kept),
         (

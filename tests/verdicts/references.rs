@@ -1,7 +1,8 @@
 //! Changes of a stated reference: so much below business as usual, above a scenario, within a band around one.
 
 use milepost::{
-    Baseline, Bound, Decimal, Goal, Measure, Point, Reason, Reference, Requirement, Shape, Status, Target, dec,
+    Baseline, Bound, Decimal, Goal, Ground, Measure, Missing, Point, Reason, Reference, Requirement, Shape, Status,
+    Target, dec,
 };
 
 use crate::setting::{assessed, judged, period, promise};
@@ -96,14 +97,17 @@ fn without_a_baseline_the_level_alone_decides() {
         .build()
         .unwrap();
     for (value, status, reason) in [
-        ("1979.61", Status::Achieved, Reason::BoundMet),
-        ("1979.6101", Status::Missed, Reason::BoundNotMet),
+        ("1979.61", Status::Achieved, Reason::from(Ground::BoundMet)),
+        ("1979.6101", Status::Missed, Reason::from(Ground::BoundNotMet)),
     ] {
         let verdict = judged(&target, &[("2026", value)], "2027-02-01");
         assert_eq!((verdict.status, verdict.reason), (status, reason));
     }
     let before = judged(&target, &[("2024", "2000")], "2025-02-01");
-    assert_eq!((before.status, before.reason), (Status::Unknown, Reason::NoBaseline));
+    assert_eq!(
+        (before.status, before.reason),
+        (Status::Unknown, Reason::from(Missing::NoBaseline))
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use milepost::evidence::schedule;
 use milepost::report::{Chart, ChartPoint};
-use milepost::{Baseline, Bound, Decimal, Goal, Language, Length, Measure, Shape, Target, TargetBuilder, dec};
+use milepost::{Baseline, Bound, Decimal, Goal, Language, Length, Measure, Missing, Shape, Target, TargetBuilder, dec};
 
 use crate::setting::{Figures, code, day, period, quantity, series};
 
@@ -210,10 +210,7 @@ fn what_has_no_path_has_no_schedule() {
     let no_way = no_way.baseline(Baseline::observed(period("2021"))).build().unwrap();
     let none = series(&no_way, &[]);
     let refused = schedule(&no_way, &none, day("2023-06-30"), Length::YEAR);
-    assert_eq!(
-        refused,
-        Err(milepost::Reason::NoBaselineValue { period: period("2021") })
-    );
+    assert_eq!(refused, Err(Missing::no_baseline_value(period("2021"))));
     let keep = Target::builder(
         code("promise"),
         quantity(Measure::Share),

@@ -1,8 +1,8 @@
 //! Situations judged by hand before they were judged here, each with all that is to be said beside it.
 
 use milepost::{
-    Baseline, Bound, Caveat, Clock, Collected, Direction, Fact, Goal, Length, Measure, Reason, Rule, Shape, Status,
-    Target, TargetBuilder, Than, dec,
+    Baseline, Bound, Caveat, Clock, Collected, Direction, Fact, Goal, Ground, Length, Measure, Missing, Reason, Rule,
+    Shape, Status, Target, TargetBuilder, Than, dec,
 };
 
 use crate::setting::{
@@ -45,14 +45,11 @@ fn at_most(limit: milepost::Decimal) -> Goal {
 }
 
 fn partial(part: &str) -> Reason {
-    Reason::PartialPeriod {
-        period: period(part),
-        needed: Length::YEAR,
-    }
+    Reason::from(Missing::partial_period(period(part), Length::YEAR))
 }
 
 fn open(at: &str) -> Reason {
-    Reason::BoundLeavesOpen { period: period(at) }
+    Reason::from(Missing::bound_leaves_open(period(at)))
 }
 
 /// What was found is all of it: the status, its reason, and every caveat.
@@ -66,7 +63,7 @@ fn assert_all(situations: Vec<(&str, TargetBuilder, Figures<'_>, &str, Status, R
 
 #[test]
 fn of_what_time_a_figure_speaks() {
-    use Reason::{BoundMet, Pace};
+    use Ground::{BoundMet, Pace};
     let connected = quantity(Measure::Share).with_collected(Collected::End).unwrap();
     assert_all(vec![
         // Half of the way in half of the time.
@@ -76,7 +73,7 @@ fn of_what_time_a_figure_speaks() {
             &[("2023-06", "150")],
             "2023-07-15",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[],
         ),
         (
@@ -95,7 +92,7 @@ fn of_what_time_a_figure_speaks() {
             &[("2023-06", "56")],
             "2023-07-15",
             Ahead,
-            Pace,
+            Pace.into(),
             &[],
         ),
         // Between 0.7 and 0.8 of the way, where 0.8 is expected.
@@ -114,7 +111,7 @@ fn of_what_time_a_figure_speaks() {
             &[("2024-S1", "12.00"), ("2024-S2", "12.00")],
             "2025-01-31",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[],
         ),
         // ln 1.12 ÷ ln 1.2 = 0.6216 of the way at 3.25 of 5 years: 0.956; half a unit less is 0.918.
@@ -124,7 +121,7 @@ fn of_what_time_a_figure_speaks() {
             &[("2023-04-01/P1Y", "112")],
             "2024-05-01",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[TooCloseToCall, OtherPhase],
         ),
         // log₂ 1.63 = 0.7049 at 3.5 of 5 years.
@@ -134,7 +131,7 @@ fn of_what_time_a_figure_speaks() {
             &[("2023-07-01/P1Y", "163")],
             "2024-07-15",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[OtherPhase],
         ),
         (
@@ -162,7 +159,7 @@ fn of_what_time_a_figure_speaks() {
             &[("2023", "6")],
             "2024-01-31",
             Lagging,
-            Pace,
+            Pace.into(),
             &[TooCloseToCall],
         ),
         // 52 weeks that end three days before January does, after 2.99 of five years: log₂ 1.52 = 0.604 of 0.598.
@@ -172,7 +169,7 @@ fn of_what_time_a_figure_speaks() {
             &[("2023-01-30/P364D", "152")],
             "2024-02-15",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[],
         ),
         // A year that ends in June is due, and 58 is 0.8 of the way at four of four and a half years: 0.9; 58.5 is 0.956.
@@ -188,7 +185,7 @@ fn of_what_time_a_figure_speaks() {
             &[("2024", "58")],
             "2025-01-31",
             Lagging,
-            Pace,
+            Pace.into(),
             &[TooCloseToCall, OtherPhase],
         ),
         (
@@ -203,7 +200,7 @@ fn of_what_time_a_figure_speaks() {
             &[("2026", "95.0")],
             "2027-01-31",
             Achieved,
-            BoundMet,
+            BoundMet.into(),
             &[TooCloseToCall],
         ),
         (
@@ -226,7 +223,7 @@ fn of_what_time_a_figure_speaks() {
             ],
             "2026-01-31",
             Achieved,
-            BoundMet,
+            BoundMet.into(),
             &[],
         ),
         (
@@ -250,7 +247,7 @@ fn of_what_time_a_figure_speaks() {
             &[("2022-04-01/P1Y", "70"), ("2023-04-01/P1Y", "75.0")],
             "2024-05-01",
             Lagging,
-            Pace,
+            Pace.into(),
             &[OtherPhase],
         ),
     ]);
@@ -258,13 +255,10 @@ fn of_what_time_a_figure_speaks() {
 
 #[test]
 fn what_is_to_be_reached() {
-    use Reason::{BoundMet, BoundNotMet, NoWay, Overshot, Pace};
-    let broken = |at: &str| Reason::SeriesBreak { period: period(at) };
+    use Ground::{BoundMet, BoundNotMet, NoWay, Overshot, Pace};
+    let broken = |at: &str| Reason::from(Missing::series_break(period(at)));
     let band = Goal::level(Bound::within(dec!(40), dec!(60)).unwrap());
-    let around = Reason::DeadlineBetweenFigures {
-        before: period("2024"),
-        after: period("2026"),
-    };
+    let around = Reason::from(Ground::deadline_between_figures(period("2024"), period("2026")));
     let share = || from(dec!(50), Measure::Share, at_least(dec!(60)));
     let stock = || by_2025(Measure::Stock, at_least(dec!(200)));
     assert_all(vec![
@@ -275,7 +269,7 @@ fn what_is_to_be_reached() {
             &[("2022-09", "43")],
             "2022-10-15",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[],
         ),
         (
@@ -284,7 +278,7 @@ fn what_is_to_be_reached() {
             &[("2022-09", "42")],
             "2022-10-15",
             Lagging,
-            Pace,
+            Pace.into(),
             &[],
         ),
         // ln 0.88 ÷ ln 0.8 = 0.573 of 0.6: 0.955; at 440.5 it is 0.946.
@@ -294,7 +288,7 @@ fn what_is_to_be_reached() {
             &[("2023", "440")],
             "2024-01-31",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[TooCloseToCall],
         ),
         (
@@ -312,7 +306,7 @@ fn what_is_to_be_reached() {
             &[("2023", "390 break")],
             "2024-01-31",
             Achieved,
-            BoundMet,
+            BoundMet.into(),
             &[Early, Caveat::SeriesBreak],
         ),
         (
@@ -321,7 +315,7 @@ fn what_is_to_be_reached() {
             &[("2024", "405")],
             "2026-01-31",
             Achieved,
-            BoundMet,
+            BoundMet.into(),
             &[DeadlineValuePending, Early],
         ),
         (
@@ -330,7 +324,7 @@ fn what_is_to_be_reached() {
             &[("2025-11", "210")],
             "2026-01-31",
             Achieved,
-            BoundMet,
+            BoundMet.into(),
             &[DeadlineValuePending, Early],
         ),
         (
@@ -339,7 +333,7 @@ fn what_is_to_be_reached() {
             &[("2025-11", "199")],
             "2028-01-31",
             Missed,
-            BoundNotMet,
+            BoundNotMet.into(),
             &[BeforeTheDeadline],
         ),
         (
@@ -357,7 +351,7 @@ fn what_is_to_be_reached() {
             &[("2024", "61"), ("2026", "63")],
             "2026-06-30",
             Achieved,
-            BoundMet,
+            BoundMet.into(),
             &[DeadlineValuePending, Early],
         ),
         // 0.75 of the way to the nearer edge, of 0.6; and five a year lead to 45.
@@ -367,7 +361,7 @@ fn what_is_to_be_reached() {
             &[("2023", "35.0")],
             "2024-01-31",
             Ahead,
-            Pace,
+            Pace.into(),
             &[],
         ),
         (
@@ -376,7 +370,7 @@ fn what_is_to_be_reached() {
             &[("2022", "41")],
             "2023-01-31",
             Achieved,
-            BoundMet,
+            BoundMet.into(),
             &[Early],
         ),
         (
@@ -385,7 +379,7 @@ fn what_is_to_be_reached() {
             &[("2023", "61")],
             "2024-01-31",
             OffTrack,
-            Overshot,
+            Overshot.into(),
             &[],
         ),
         // 39.9 after a year leads to 119.5 in five, and no share goes beyond 100.
@@ -395,7 +389,7 @@ fn what_is_to_be_reached() {
             &[("2021", "39.9")],
             "2022-01-31",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[WillOvershoot, Caveat::StoppedAtTheEdge],
         ),
         // 0.7 of 0.8
@@ -405,7 +399,7 @@ fn what_is_to_be_reached() {
             &[("2022", "170")],
             "2023-01-31",
             Lagging,
-            Pace,
+            Pace.into(),
             &[],
         ),
         // ln 1.08 ÷ 5 ln 1.05 = 0.3155 of 0.4
@@ -415,7 +409,7 @@ fn what_is_to_be_reached() {
             &[("2022", "108")],
             "2023-01-31",
             Lagging,
-            Pace,
+            Pace.into(),
             &[],
         ),
         // Two years of 5 %, exactly on the path; of 4.5 % they are 0.902 of it.
@@ -431,7 +425,7 @@ fn what_is_to_be_reached() {
             &[("2021", "5"), ("2022", "5")],
             "2023-01-31",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[TooCloseToCall],
         ),
         // Reached in 2022; 0.9 of 0.6 is ahead nevertheless.
@@ -441,7 +435,7 @@ fn what_is_to_be_reached() {
             &[("2022", "205"), ("2023", "190")],
             "2024-01-31",
             Ahead,
-            Pace,
+            Pace.into(),
             &[Lost],
         ),
         (
@@ -450,7 +444,7 @@ fn what_is_to_be_reached() {
             &[("2022", "160")],
             "2023-01-31",
             Achieved,
-            BoundMet,
+            BoundMet.into(),
             &[Early],
         ),
         (
@@ -459,7 +453,7 @@ fn what_is_to_be_reached() {
             &[("2022", "210")],
             "2023-01-31",
             Worsening,
-            NoWay,
+            NoWay.into(),
             &[],
         ),
         (
@@ -468,7 +462,7 @@ fn what_is_to_be_reached() {
             &[("2025", "200")],
             "2026-01-31",
             Missed,
-            BoundNotMet,
+            BoundNotMet.into(),
             &[TooCloseToCall],
         ),
         // On its last day a deadline is not over: 0.9 of 0.917.
@@ -478,7 +472,7 @@ fn what_is_to_be_reached() {
             &[("2025-07", "190")],
             "2025-12-31",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[],
         ),
     ]);
@@ -486,12 +480,10 @@ fn what_is_to_be_reached() {
 
 #[test]
 fn when_it_was_known() {
-    use Reason::{BoundNotMet, NothingDueYet, Pace};
+    use Ground::{BoundNotMet, NothingDueYet, Pace};
     let stock = || by_2025(Measure::Stock, at_least(dec!(200)));
     let late = between("2024", "2030", Measure::Stock, at_least(dec!(200)));
-    let not_begun = Reason::NotBegun {
-        until: day("2024-12-31"),
-    };
+    let not_begun = Reason::from(Ground::not_begun(day("2024-12-31")));
     assert_all(vec![
         (
             "before the baseline is over",
@@ -508,7 +500,7 @@ fn when_it_was_known() {
             &[],
             "2021-12-31",
             NotDue,
-            NothingDueYet,
+            NothingDueYet.into(),
             &[],
         ),
         (
@@ -517,7 +509,7 @@ fn when_it_was_known() {
             &[],
             "2022-01-01",
             Unknown,
-            Reason::NoObservation,
+            Reason::from(Missing::NoObservation),
             &[],
         ),
         (
@@ -526,7 +518,7 @@ fn when_it_was_known() {
             &[("2023@undated", "160")],
             "2024-01-31",
             Unknown,
-            Reason::OnlyUndated,
+            Reason::from(Missing::OnlyUndated),
             &[UndatedLeftOut],
         ),
         // 0.4 of 0.4, and not yet 0.5 of 0.6.
@@ -536,7 +528,7 @@ fn when_it_was_known() {
             &[("2022", "140"), ("2023@2024-03-01+", "150")],
             "2024-02-29",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[],
         ),
         (
@@ -545,7 +537,7 @@ fn when_it_was_known() {
             &[("2022", "140"), ("2023@2024-03-01+", "150")],
             "2024-03-01",
             Lagging,
-            Pace,
+            Pace.into(),
             &[PublishedNotBefore],
         ),
         (
@@ -554,7 +546,7 @@ fn when_it_was_known() {
             &[("2022@2023-01-10", "140"), ("2022@2023-06-01", "130")],
             "2023-05-31",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[],
         ),
         (
@@ -563,7 +555,7 @@ fn when_it_was_known() {
             &[("2022@2023-01-10", "140"), ("2022@2023-06-01", "130")],
             "2023-06-01",
             Lagging,
-            Pace,
+            Pace.into(),
             &[],
         ),
         (
@@ -572,7 +564,7 @@ fn when_it_was_known() {
             &[("2021@2024-01-15", "120")],
             "2024-06-30",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[OldFigure],
         ),
         (
@@ -581,7 +573,7 @@ fn when_it_was_known() {
             &[("2022", "~140")],
             "2023-01-31",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[Caveat::Approximate],
         ),
         (
@@ -600,7 +592,7 @@ fn when_it_was_known() {
             &[("2025@2025-10-20", "195 estimated")],
             "2026-02-01",
             OnTrack,
-            Pace,
+            Pace.into(),
             &[Caveat::Estimated, DeadlineValuePending, TooCloseToCall],
         ),
         (
@@ -609,7 +601,7 @@ fn when_it_was_known() {
             &[("2025@2025-10-20", "195 estimated"), ("2026", "199")],
             "2027-02-01",
             Missed,
-            BoundNotMet,
+            BoundNotMet.into(),
             &[Caveat::Estimated, EstimatedBeforeItsEnd],
         ),
     ]);
@@ -617,7 +609,7 @@ fn when_it_was_known() {
 
 #[test]
 fn what_is_kept_within() {
-    use Reason::{LimitExceeded, Pace, WithinLimit};
+    use Ground::{LimitExceeded, Pace, WithinLimit};
     let accidents = || of(dec!(12), counted(Measure::Flow), at_most(dec!(20)));
     let reserve = || from(dec!(800), Measure::Stock, at_least(dec!(500)));
     let budget = |limit| of(dec!(50), never_negative(), Goal::cumulative(Bound::AtMost(limit)));
@@ -650,7 +642,7 @@ fn what_is_kept_within() {
             &[("2023", "20")],
             "2024-01-31",
             OnTrack,
-            WithinLimit,
+            WithinLimit.into(),
             &[DriftingToTheLimit],
         ),
         (
@@ -659,7 +651,7 @@ fn what_is_kept_within() {
             &[("2023", "21")],
             "2024-01-31",
             Worsening,
-            LimitExceeded,
+            LimitExceeded.into(),
             &[],
         ),
         (
@@ -668,7 +660,7 @@ fn what_is_kept_within() {
             &[("2022", "650")],
             "2023-01-31",
             OnTrack,
-            WithinLimit,
+            WithinLimit.into(),
             &[DriftingToTheLimit],
         ),
         (
@@ -677,7 +669,7 @@ fn what_is_kept_within() {
             &[("2022", "690")],
             "2023-01-31",
             OnTrack,
-            WithinLimit,
+            WithinLimit.into(),
             &[],
         ),
         (
@@ -686,7 +678,7 @@ fn what_is_kept_within() {
             &[("2022", "480"), ("2023", "490")],
             "2024-01-31",
             OffTrack,
-            LimitExceeded,
+            LimitExceeded.into(),
             &[],
         ),
         (
@@ -695,7 +687,7 @@ fn what_is_kept_within() {
             &[("2022", "490"), ("2023", "480")],
             "2024-01-31",
             Worsening,
-            LimitExceeded,
+            LimitExceeded.into(),
             &[],
         ),
         (
@@ -704,7 +696,7 @@ fn what_is_kept_within() {
             &[("2022", "480"), ("2023", "510")],
             "2024-01-31",
             OnTrack,
-            WithinLimit,
+            WithinLimit.into(),
             &[DriftingToTheLimit],
         ),
         // 0.3 expected, 0.36 spent: 0.833.
@@ -714,7 +706,7 @@ fn what_is_kept_within() {
             &quarters,
             "2022-07-15",
             Lagging,
-            Pace,
+            Pace.into(),
             &[DriftingToTheLimit],
         ),
         (
@@ -723,7 +715,7 @@ fn what_is_kept_within() {
             &quarters,
             "2022-07-15",
             Missed,
-            LimitExceeded,
+            LimitExceeded.into(),
             &[],
         ),
         (
@@ -732,7 +724,7 @@ fn what_is_kept_within() {
             &zeros,
             "2026-02-01",
             OnTrack,
-            WithinLimit,
+            WithinLimit.into(),
             &[],
         ),
         (
@@ -741,7 +733,7 @@ fn what_is_kept_within() {
             &an_accident,
             "2023-02-01",
             Missed,
-            LimitExceeded,
+            LimitExceeded.into(),
             &[],
         ),
         // 0.4 expected, ln 1.1 ÷ 5 ln 1.03 = 0.645 spent: 0.620.
@@ -751,7 +743,7 @@ fn what_is_kept_within() {
             &[("2022", "110.0")],
             "2023-02-01",
             Lagging,
-            Pace,
+            Pace.into(),
             &[DriftingToTheLimit],
         ),
         (
@@ -760,7 +752,7 @@ fn what_is_kept_within() {
             &[("2024", "160")],
             "2025-02-01",
             Worsening,
-            LimitExceeded,
+            LimitExceeded.into(),
             &[],
         ),
         // 40, 41 and 30 are more than 100, whatever the last quarter brings.
@@ -770,22 +762,26 @@ fn what_is_kept_within() {
             &[("2025-Q1", "40"), ("2025-Q2", "41"), ("2025-Q3", "30")],
             "2025-10-15",
             Missed,
-            LimitExceeded,
+            LimitExceeded.into(),
             &[],
         ),
     ]);
     // 2021 alone has no gap, and is too old in 2024.
     let gap = [("2021", "200"), ("2023", "150")];
     let verdict = judged(&budget(dec!(1000)).build().unwrap(), &gap, "2024-02-01");
-    assert!(matches!(verdict.reason, Reason::Stale { .. }), "{:?}", verdict.reason);
+    assert!(
+        matches!(verdict.reason, Reason::Missing(Missing::Stale { .. })),
+        "{:?}",
+        verdict.reason
+    );
     assert_eq!((verdict.status, verdict.last_status), (Unknown, Some(OnTrack)));
     assert!(verdict.caveats.contains(SumHasGap) && verdict.caveats.contains(NewerFigureIsOnlyABound));
 }
 
 #[test]
 fn what_is_looked_at_period_by_period() {
-    let before = |at: &str| Reason::BrokenBefore { period: period(at) };
-    let reversed = |at: &str| Reason::Reversed { period: period(at) };
+    let before = |at: &str| Reason::from(Ground::broken_before(period(at)));
+    let reversed = |at: &str| Reason::from(Ground::reversed(period(at)));
     let keep = |limit, every: Length| Goal::keep(Bound::AtMost(limit), every);
     let by_quarter = || between("2020-Q4", "2025-Q4", Measure::Share, keep(dec!(5), Length::QUARTER));
     let fiscal = || {
@@ -806,7 +802,7 @@ fn what_is_looked_at_period_by_period() {
             &[("2024-Q1", "5"), ("2024-Q2", "4"), ("2024-Q3", "5"), ("2024-Q4", "5")],
             "2025-01-31",
             OnTrack,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
             &[PeriodsUnknown],
         ),
         (
@@ -830,7 +826,7 @@ fn what_is_looked_at_period_by_period() {
             ],
             "2026-05-01",
             OnTrack,
-            Reason::Kept,
+            Reason::from(Ground::Kept),
             &[],
         ),
         (
@@ -895,7 +891,7 @@ fn a_band_that_is_jumped_over() {
     let assessment = assessed(&target, &[("2021", "40")], "2022-02-01");
     let round = |fact: Fact<milepost::Decimal>| fact.map(|value| value.round_dp(6));
     assert_eq!(round(assessment.evidence.projection), Ok(dec!(2560)));
-    assert_eq!(assessment.evidence.arrival, Err(Reason::Never));
+    assert_eq!(assessment.evidence.arrival, Err(Missing::Never));
     assert_eq!(assessment.verdict.status, OnTrack);
     assert!(assessment.verdict.caveats.contains(WillOvershoot));
 }
@@ -907,13 +903,16 @@ fn a_rate_that_was_lower_long_ago() {
     let target = target.build().unwrap();
     let figures = [("1990", "3.0"), ("2023", "7.5"), ("2024", "7.8")];
     let verdict = judged(&target, &figures, "2025-02-01");
-    assert_eq!((verdict.status, verdict.reason), (Unknown, Reason::NoBaseline));
+    assert_eq!(
+        (verdict.status, verdict.reason),
+        (Unknown, Reason::from(Missing::NoBaseline))
+    );
     let met = judged(
         &target,
         &[("1990", "3.0"), ("2023", "7.5"), ("2024", "5.0")],
         "2025-02-01",
     );
-    assert_eq!((met.status, met.reason), (Achieved, Reason::BoundMet));
+    assert_eq!((met.status, met.reason), (Achieved, Reason::from(Ground::BoundMet)));
 }
 
 /// A published rule reads other figures and other times, and says so.
@@ -966,5 +965,5 @@ fn by_days() {
         .shape(Shape::Linear);
     let target = builder.clock(Clock::Days).build().unwrap();
     let verdict = judged(&target, &[("2021-02-28@2021-03-01", "116.00")], "2021-03-01");
-    assert_eq!((verdict.status, verdict.reason), (OnTrack, Reason::Pace));
+    assert_eq!((verdict.status, verdict.reason), (OnTrack, Reason::from(Ground::Pace)));
 }

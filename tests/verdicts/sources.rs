@@ -1,8 +1,8 @@
 //! Several sources of one period: which of them speaks, and what they say together.
 
 use milepost::{
-    Agreement, AsOf, Bound, Caveat, Caveats, Goal, Interval, Limit, Measure, Observation, Reading, Reason, Rule,
-    Series, Source, Status, Target, Text, chrono, dec,
+    Agreement, AsOf, Bound, Caveat, Caveats, Goal, Interval, Limit, Measure, Missing, Observation, Reading, Reason,
+    Rule, Series, Source, Status, Target, Text, chrono, dec,
 };
 use proptest::prelude::*;
 
@@ -570,7 +570,7 @@ fn verdicts_of_several_sources() {
             assert_eq!((verdict.status, verdict.caveats), (*status, expected), "{name}");
             let is_open = *status == Status::Unknown;
             assert_eq!(
-                matches!(verdict.reason, Reason::BoundLeavesOpen { .. }),
+                matches!(verdict.reason, Reason::Missing(Missing::BoundLeavesOpen { .. })),
                 is_open,
                 "{name}"
             );

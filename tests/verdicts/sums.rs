@@ -1,7 +1,8 @@
 //! Sums of flows: what covers which days, what a gap leaves open, and running totals.
 
 use milepost::{
-    Baseline, Bound, Caveat, Goal, Interval, Limit, Measure, Quantity, Reading, Reason, Status, Target, dec,
+    Baseline, Bound, Caveat, Goal, Ground, Interval, Limit, Measure, Missing, Quantity, Reading, Reason, Status,
+    Target, dec,
 };
 
 use crate::setting::{Figures, assessed, code, counted, judged, never_negative, period, quantity, reading};
@@ -89,7 +90,10 @@ fn a_gap_leaves_a_lower_bound() {
     assert!(verdict.caveats.contains(Caveat::NewerFigureIsOnlyABound));
     assert!(verdict.caveats.contains(Caveat::SumHasGap));
     let enough = judged(&at_least_1000(), &[("2022", "300"), ("2024", "700")], "2025-01-01");
-    assert_eq!((enough.status, enough.reason), (Status::Achieved, Reason::BoundMet));
+    assert_eq!(
+        (enough.status, enough.reason),
+        (Status::Achieved, Reason::from(Ground::BoundMet))
+    );
     assert!(enough.caveats.contains(Caveat::SumHasGap) && enough.caveats.contains(Caveat::Early));
     let negative = judged(
         &at_least_1000(),
@@ -104,7 +108,10 @@ fn a_gap_leaves_a_lower_bound() {
     let only = judged(&at_least_1000(), &[("2023", "300")], "2024-01-01");
     assert_eq!(
         (only.status, only.reason),
-        (Status::Unknown, Reason::BoundLeavesOpen { period: period("2023") })
+        (
+            Status::Unknown,
+            Reason::from(Missing::bound_leaves_open(period("2023")))
+        )
     );
 }
 
@@ -112,7 +119,10 @@ fn a_gap_leaves_a_lower_bound() {
 fn at_the_deadline_a_gap_decides_only_what_it_proves() {
     let target = at_least_1000();
     let proven = judged(&target, &[("2022", "600"), ("2026", "400")], "2027-01-01");
-    assert_eq!((proven.status, proven.reason), (Status::Achieved, Reason::BoundMet));
+    assert_eq!(
+        (proven.status, proven.reason),
+        (Status::Achieved, Reason::from(Ground::BoundMet))
+    );
     assert!(proven.caveats.contains(Caveat::SumHasGap));
     // 900 at least: the sum to 2025, 700 and 100, is the last whole one.
     let open = [("2022-01-01..2025-09", "700"), ("2025-Q4", "100"), ("2026-S2", "100")];

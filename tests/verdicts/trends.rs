@@ -1,6 +1,6 @@
 //! Promises of a direction, and promises without any number.
 
-use milepost::{Baseline, Bound, Direction, Goal, Lacks, Length, Measure, Outcome, Reason, Status, Target, Than, dec};
+use milepost::{Baseline, Bound, Direction, Goal, Lacks, Length, Measure, Missing, Outcome, Status, Target, Than, dec};
 
 use crate::setting::{Figures, assessed, judged, period, promise};
 
@@ -173,12 +173,12 @@ fn a_promise_without_number_is_kept_named_and_unknown() {
             (&[("2026", "3")], "2030-01-01"),
         ] {
             let assessment = assessed(&target, figures, as_of);
-            let reason = Reason::GoalUnstated { lacks };
+            let missing = Missing::goal_unstated(lacks);
             assert_eq!(
                 (assessment.verdict.status, assessment.verdict.reason),
-                (Status::Unknown, reason)
+                (Status::Unknown, missing.into())
             );
-            assert_eq!(assessment.evidence.goal, Err(reason));
+            assert_eq!(assessment.evidence.goal, Err(missing));
             assert_eq!(assessment.evidence.observed.is_ok(), !figures.is_empty());
         }
     }

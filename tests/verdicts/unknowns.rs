@@ -1,7 +1,8 @@
 //! What nobody can say, and why: no data, data that does not count, data that is too old.
 
 use milepost::{
-    AsOf, Baseline, Bound, Caveat, Goal, Measure, Quantity, Reason, Rule, Status, Target, Unit, Years, dec,
+    AsOf, Baseline, Bound, Caveat, Goal, Ground, Measure, Missing, Quantity, Reason, Rule, Status, Target, Unit, Years,
+    dec,
 };
 
 use crate::setting::{
@@ -22,59 +23,63 @@ fn no_figure_speaks_of_the_target() {
             &[],
             "2021-12-30",
             not_due,
-            Reason::NotBegun {
-                until: day("2021-12-31"),
-            },
+            Reason::from(Ground::not_begun(day("2021-12-31"))),
         ),
-        ("the day it begins", &[], "2021-12-31", not_due, Reason::NothingDueYet),
+        (
+            "the day it begins",
+            &[],
+            "2021-12-31",
+            not_due,
+            Reason::from(Ground::NothingDueYet),
+        ),
         (
             "the first year is not over",
             &[],
             "2022-12-31",
             not_due,
-            Reason::NothingDueYet,
+            Reason::from(Ground::NothingDueYet),
         ),
         (
             "the first year is over",
             &[],
             "2023-01-01",
             Status::Unknown,
-            Reason::NoObservation,
+            Reason::from(Missing::NoObservation),
         ),
         (
             "figures before the baseline",
             &[("2019", "90"), ("2020", "95")],
             "2023-06-30",
             Status::Unknown,
-            Reason::NoObservation,
+            Reason::from(Missing::NoObservation),
         ),
         (
             "only the baseline's",
             &[("2021", "100")],
             "2023-06-30",
             Status::Unknown,
-            Reason::NoObservation,
+            Reason::from(Missing::NoObservation),
         ),
         (
             "a forecast",
             &[("2022", "150 forecast")],
             "2023-06-30",
             Status::Unknown,
-            Reason::NoObservation,
+            Reason::from(Missing::NoObservation),
         ),
         (
             "withdrawn",
             &[("2022@2023-01-05", "150"), ("2022@2023-02-05", "missing")],
             "2023-06-30",
             Status::Unknown,
-            Reason::NoObservation,
+            Reason::from(Missing::NoObservation),
         ),
         (
             "published tomorrow",
             &[("2022@2023-07-01", "150")],
             "2023-06-30",
             Status::Unknown,
-            Reason::NoObservation,
+            Reason::from(Missing::NoObservation),
         ),
     ];
     for (name, figures, as_of, status, reason) in cases {
@@ -102,7 +107,10 @@ fn undated_figures_count_only_if_the_caller_says_so() {
     let figures = series(&target, &[("2022@undated", "120.4")]);
     let judged = |as_of: AsOf| assessed_by(&Rule::pace(), &target, &figures, as_of).verdict;
     let strict = judged(day("2023-06-30").into());
-    assert_eq!((strict.status, strict.reason), (Status::Unknown, Reason::OnlyUndated));
+    assert_eq!(
+        (strict.status, strict.reason),
+        (Status::Unknown, Reason::from(Missing::OnlyUndated))
+    );
     assert!(strict.caveats.contains(Caveat::UndatedLeftOut));
     let lenient = judged(AsOf::from(day("2023-06-30")).including_undated());
     assert_eq!(lenient.status, Status::OnTrack);
@@ -142,7 +150,7 @@ fn not_before_a_day_counts_from_that_day() {
     let figures = [("2022@2023-03-01+", "120.4")];
     assert_eq!(
         judged(&at_least_200(), &figures, "2023-02-28").reason,
-        Reason::NoObservation
+        Reason::from(Missing::NoObservation)
     );
     let verdict = judged(&at_least_200(), &figures, "2023-03-01");
     assert_eq!(verdict.status, Status::OnTrack);
@@ -155,7 +163,7 @@ fn a_figure_is_too_old_one_day_after_two_reporting_periods() {
     let figures = [("2022", "120.4")];
     assert_eq!(judged(&target, &figures, "2025-01-01").status, Status::OnTrack);
     let stale = judged(&target, &figures, "2025-01-02");
-    let Reason::Stale { period: of, age } = stale.reason else {
+    let Reason::Missing(Missing::Stale { period: of, age, .. }) = stale.reason else {
         panic!("stale: {stale:?}")
     };
     assert_eq!(
@@ -218,10 +226,10 @@ fn baselines_that_are_missing() {
     let level = Goal::level(Bound::AtLeast(dec!(200)));
     let since_2021 = promise_since_2021(Measure::Stock, level);
     let without = promise(Measure::Stock, level).build().unwrap();
-    let missing = Reason::NoBaselineValue { period: period("2021") };
-    let bound = Reason::BaselineIsOnlyABound { period: period("2021") };
+    let missing = Missing::no_baseline_value(period("2021"));
+    let bound = Missing::baseline_is_only_a_bound(period("2021"));
     for (name, target, figures, reason) in [
-        ("no baseline", &without, &[("2022", "150")][..], Reason::NoBaseline),
+        ("no baseline", &without, &[("2022", "150")][..], Missing::NoBaseline),
         ("without figure", &since_2021, &[("2022", "150")], missing),
         ("only a bound", &since_2021, &[("2021", ">90"), ("2022", "150")], bound),
         (
@@ -234,7 +242,7 @@ fn baselines_that_are_missing() {
         let assessment = assessed(target, figures, "2023-06-30");
         assert_eq!(
             (assessment.verdict.status, assessment.verdict.reason),
-            (Status::Unknown, reason),
+            (Status::Unknown, reason.into()),
             "{name}"
         );
         let facts = assessment.evidence;
@@ -302,23 +310,23 @@ fn units_convert_by_powers_of_ten_and_not_otherwise() {
     );
     // A value that cannot be written in the target's unit is no figure.
     let too_fine = status(&yuan(-28), ["1", "2"]);
-    assert_eq!(too_fine.verdict.reason, Reason::NoObservation);
+    assert_eq!(too_fine.verdict.reason, Missing::NoObservation);
 
     let dollars = Unit::new(code("USD"), 8).unwrap();
     let mismatch = status(&dollars, ["1000", "2001"]);
     assert_eq!(
         (mismatch.verdict.status, mismatch.verdict.reason),
-        (Status::Unknown, Reason::UnitMismatch)
+        (Status::Unknown, Reason::from(Missing::UnitMismatch))
     );
-    assert_eq!(mismatch.evidence.observed, Err(Reason::UnitMismatch));
-    assert_eq!(mismatch.cuts, Err(Reason::UnitMismatch));
+    assert_eq!(mismatch.evidence.observed, Err(Missing::UnitMismatch));
+    assert_eq!(mismatch.cuts, Err(Missing::UnitMismatch));
 }
 
 #[test]
 fn a_change_of_definition_on_the_way() {
     let level = promise_from(Measure::Stock, dec!(100), Goal::level(Bound::AtLeast(dec!(200))));
     let change = promise_from(Measure::Stock, dec!(100), Goal::change(Bound::AtLeast(dec!(1))));
-    let broken = Reason::SeriesBreak { period: period("2023") };
+    let broken = Missing::series_break(period("2023"));
     let figures = |last| [("2022", "120"), ("2023", "90 break"), last];
     for (name, target, last, as_of, status, reason) in [
         (
@@ -327,7 +335,7 @@ fn a_change_of_definition_on_the_way() {
             ("2024", "150"),
             "2025-01-01",
             Status::Unknown,
-            broken,
+            broken.into(),
         ),
         (
             "level, met early",
@@ -335,7 +343,7 @@ fn a_change_of_definition_on_the_way() {
             ("2024", "200"),
             "2025-01-01",
             Status::Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
         ),
         (
             "level, met in the end",
@@ -343,7 +351,7 @@ fn a_change_of_definition_on_the_way() {
             ("2026", "200"),
             "2027-01-01",
             Status::Achieved,
-            Reason::BoundMet,
+            Reason::from(Ground::BoundMet),
         ),
         (
             "level, missed in the end",
@@ -351,7 +359,7 @@ fn a_change_of_definition_on_the_way() {
             ("2026", "199"),
             "2027-01-01",
             Status::Missed,
-            Reason::BoundNotMet,
+            Reason::from(Ground::BoundNotMet),
         ),
         (
             "change on its way",
@@ -359,7 +367,7 @@ fn a_change_of_definition_on_the_way() {
             ("2024", "150"),
             "2025-01-01",
             Status::Unknown,
-            broken,
+            broken.into(),
         ),
         (
             "change, seemingly met",
@@ -367,7 +375,7 @@ fn a_change_of_definition_on_the_way() {
             ("2024", "200"),
             "2025-01-01",
             Status::Unknown,
-            broken,
+            broken.into(),
         ),
         (
             "change in the end",
@@ -375,7 +383,7 @@ fn a_change_of_definition_on_the_way() {
             ("2026", "200"),
             "2027-01-01",
             Status::Unknown,
-            broken,
+            broken.into(),
         ),
     ] {
         let assessment = assessed(target, &figures(last), as_of);

@@ -1,6 +1,6 @@
 //! Things that come one by one: the expected number is rounded to the easier side for the verdict, and both are shown.
 
-use milepost::{Baseline, Bound, Goal, Measure, Point, Reason, Rule, Status, Target, dec};
+use milepost::{Baseline, Bound, Goal, Ground, Measure, Missing, Point, Reason, Rule, Status, Target, dec};
 
 use crate::setting::{assessed, code, counted, judged, judged_by, period, round_cuts};
 
@@ -66,17 +66,35 @@ fn less_than_one_thing_is_nothing_due_yet() {
     // Two more in five years: none after the second, one after the third.
     let rising = counting(dec!(3), Goal::level(Bound::AtLeast(dec!(5))));
     for (at, count, as_of, status, reason) in [
-        ("2023", "3", "2024-01-31", Status::OnTrack, Reason::NothingDueYet),
-        ("2023", "2", "2024-01-31", Status::Worsening, Reason::NothingDueYet),
-        ("2023", "4", "2024-01-31", Status::OnTrack, Reason::NothingDueYet),
-        ("2024", "3", "2025-01-31", Status::OffTrack, Reason::Pace),
-        ("2024", "4", "2025-01-31", Status::OnTrack, Reason::Pace),
+        (
+            "2023",
+            "3",
+            "2024-01-31",
+            Status::OnTrack,
+            Reason::from(Ground::NothingDueYet),
+        ),
+        (
+            "2023",
+            "2",
+            "2024-01-31",
+            Status::Worsening,
+            Reason::from(Ground::NothingDueYet),
+        ),
+        (
+            "2023",
+            "4",
+            "2024-01-31",
+            Status::OnTrack,
+            Reason::from(Ground::NothingDueYet),
+        ),
+        ("2024", "3", "2025-01-31", Status::OffTrack, Reason::from(Ground::Pace)),
+        ("2024", "4", "2025-01-31", Status::OnTrack, Reason::from(Ground::Pace)),
     ] {
         let verdict = judged(&rising, &[(at, count)], as_of);
         assert_eq!((verdict.status, verdict.reason), (status, reason), "{count} in {at}");
     }
     let facts = assessed(&rising, &[("2023", "3")], "2024-01-31").evidence;
-    assert_eq!(facts.pace, Err(Reason::NothingDueYet));
+    assert_eq!(facts.pace, Err(Missing::NothingDueYet));
     assert_eq!(facts.share_expected, Ok(dec!(0)));
     assert_eq!(facts.expected, Ok(dec!(3.8)));
 }

@@ -59,12 +59,13 @@ super::word::table! {
         AmendedAfterDeadline => "the promise was amended when its deadline was past",
         PartsUnknown => "nobody can say of some parts",
     }
-    Reason {
+    Ground {
         BoundMet => "the bound is met",
         BoundNotMet => "the figure of the deadline does not meet the bound",
         Pace => "judged by its pace",
         InClass => "judged by the rule's own number",
         NothingDueYet => "the path expects nothing yet",
+        NoWay => "the baseline is at the goal or within it, so that no way leads there",
         Overshot => "the value went through the promised band and out on the other side",
         WithinLimit => "within the limit",
         LimitExceeded => "beyond the limit",
@@ -79,10 +80,14 @@ super::word::table! {
         Cancelled => "given up on {on}",
         NotDelivered => "still not done on {on}, after the deadline",
         NotDueYet => "the deadline is not over",
-        NotReported => "nothing was reported since the deadline",
         NotBegun => "the promise begins after {until}",
         NotPromisedYet => "the plan is published only on {until}",
         NoPeriodOver => "no period is over yet",
+    }
+    Missing {
+        NothingDueYet => "the path expects nothing yet",
+        MetBeforeBaseline => "the baseline met the bound already",
+        NotReported => "nothing was reported since the deadline",
         NoObservation => "no figure was published after the baseline",
         OnlyUndated => "no figure has a date of publication, and such figures are left out: date them, or ask with undated figures included",
         PartialPeriod => "only a part of a period was published ({period}), where the goal speaks of {needed}; nothing is extrapolated",

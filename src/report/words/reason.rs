@@ -9,7 +9,7 @@ use core::fmt;
 use super::language::fill;
 use super::period::{date, length};
 use super::word::{Label, Word};
-use crate::evidence::Reason;
+use crate::evidence::{Ground, Missing, Reason};
 use crate::growth::GrowthError;
 use crate::value::{Language, Period};
 
@@ -19,18 +19,68 @@ impl Reason {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Language, Reason};
+    /// use milepost::{Ground, Language, Reason, period};
     ///
-    /// let reason = Reason::Broken { period: "2024".parse()? };
+    /// let reason = Reason::from(Ground::broken(period!("2024")));
     /// assert_eq!(reason.words(Language::English), "not kept in 2024");
     /// assert_eq!(reason.words(Language::TraditionalChinese), "2024年未符合要求");
-    /// # Ok::<(), milepost::ValueError>(())
     /// ```
     pub fn words(&self, language: Language) -> String {
-        fill(Word::Reason(*self).in_language(language), &self.gaps(language))
+        match self {
+            Self::Ground(ground) => ground.words(language),
+            Self::Missing(missing) => missing.words(language),
+        }
+    }
+}
+
+impl Ground {
+    /// What decided, with its periods and days.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Ground, Language};
+    ///
+    /// assert_eq!(Ground::Pace.words(Language::English), "judged by its pace");
+    /// ```
+    pub fn words(&self, language: Language) -> String {
+        fill(Word::Ground(*self).in_language(language), &self.gaps(language))
     }
 
-    /// What the reason carries, by the names of its fields.
+    /// What it carries, by the names of its fields.
+    fn gaps(self, language: Language) -> Vec<(&'static str, String)> {
+        match self {
+            Self::DeadlineBetweenFigures { before, after } => {
+                vec![("before", before.words(language)), ("after", after.words(language))]
+            }
+            Self::BrokenBefore { period } | Self::Broken { period } | Self::Reversed { period } => {
+                vec![("period", period.words(language))]
+            }
+            Self::Delivered { on }
+            | Self::DeliveredLate { on }
+            | Self::Cancelled { on }
+            | Self::NotDelivered { on } => vec![("on", date(on, language))],
+            Self::NotBegun { until } | Self::NotPromisedYet { until } => vec![("until", date(until, language))],
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Missing {
+    /// What is missing, with its periods and counts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Language, Missing};
+    ///
+    /// assert_eq!(Missing::NoBaseline.words(Language::SimplifiedChinese), "目标没有基期");
+    /// ```
+    pub fn words(&self, language: Language) -> String {
+        fill(Word::Missing(*self).in_language(language), &self.gaps(language))
+    }
+
+    /// What it carries, by the names of its fields.
     fn gaps(self, language: Language) -> Vec<(&'static str, String)> {
         match self {
             Self::Growth { error } => vec![("error", error.words(language))],
@@ -41,7 +91,6 @@ impl Reason {
                 let age = age.to_decimal().round_dp(2).normalize();
                 vec![("period", period.words(language)), ("age", age.to_string())]
             }
-            Self::NotBegun { until } | Self::NotPromisedYet { until } => vec![("until", date(until, language))],
             Self::PartialPeriod { period, needed } => {
                 vec![("period", period.words(language)), ("needed", length(needed, language))]
             }
@@ -52,26 +101,12 @@ impl Reason {
                 ("found", length(found_length, language)),
                 ("needed", length(needed_length, language)),
             ],
-            Self::DeadlineBetweenFigures { before, after } => {
-                vec![("before", before.words(language)), ("after", after.words(language))]
-            }
             Self::NoFigureAtDeadline { before, after } => {
-                let words = |period: Option<Period>| {
-                    period.map_or_else(
-                        || Label::None.words(language).to_string(),
-                        |period| period.words(language),
-                    )
-                };
+                let none = || Label::None.words(language).to_string();
+                let words = |period: Option<Period>| period.map_or_else(none, |period| period.words(language));
                 vec![("before", words(before)), ("after", words(after))]
             }
-            Self::Delivered { on }
-            | Self::DeliveredLate { on }
-            | Self::Cancelled { on }
-            | Self::NotDelivered { on } => vec![("on", date(on, language))],
-            Self::BrokenBefore { period }
-            | Self::Broken { period }
-            | Self::Reversed { period }
-            | Self::ChainBroken { period }
+            Self::ChainBroken { period }
             | Self::NoBaselineValue { period }
             | Self::RepeatedYear { period }
             | Self::BaselineIsOnlyABound { period }
@@ -83,14 +118,23 @@ impl Reason {
     }
 }
 
-impl fmt::Display for Reason {
+impl fmt::Display for Ground {
     /// The words in English.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.words(Language::English))
     }
 }
 
-impl Error for Reason {
+impl Error for Ground {}
+
+impl fmt::Display for Missing {
+    /// The words in English.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.words(Language::English))
+    }
+}
+
+impl Error for Missing {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::Growth { error } => Some(error),
@@ -148,109 +192,130 @@ mod tests {
     use crate::plan::Lacks;
     use crate::value::{Length, Years};
 
-    #[expect(clippy::too_many_lines, reason = "a line for each reason")]
-    fn every_reason() -> Vec<Reason> {
+    fn every_ground() -> Vec<Ground> {
         let period: Period = "2024-Q3".parse().unwrap();
         let (on, until) = (period.last(), period.last());
-        let age = Years::months(37);
-        let mut reasons = vec![
-            Reason::BoundMet,
-            Reason::BoundNotMet,
-            Reason::Pace,
-            Reason::InClass,
-            Reason::NothingDueYet,
-            Reason::Overshot,
-            Reason::MetBeforeBaseline,
-            Reason::Kept,
-            Reason::BrokenBefore { period },
-            Reason::Broken { period },
-            Reason::Reversed { period },
-            Reason::Delivered { on },
-            Reason::DeliveredLate { on },
-            Reason::Cancelled { on },
-            Reason::NotDelivered { on },
-            Reason::NotDueYet,
-            Reason::NotReported,
-            Reason::NotBegun { until },
-            Reason::NoPeriodOver,
-            Reason::NoObservation,
-            Reason::OnlyUndated,
-            Reason::PartialPeriod {
-                period,
-                needed: Length::Months(12),
-            },
-            Reason::OtherPeriods {
-                found_length: Length::Months(3),
-                needed_length: Length::Days(7),
-            },
-            Reason::NoFigureAtDeadline {
-                before: Some(period),
-                after: None,
-            },
-            Reason::DeadlineBetweenFigures {
-                before: period,
-                after: period,
-            },
-            Reason::WithinLimit,
-            Reason::LimitExceeded,
-            Reason::NotPromisedYet { until },
-            Reason::DividedByZero,
-            Reason::ChainBroken { period },
-            Reason::Stale { period, age },
-            Reason::NoBaselineValue { period },
-            Reason::NoBaseline,
-            Reason::BaselineIsOnlyABound { period },
-            Reason::OnlyABound { period },
-            Reason::BoundLeavesOpen { period },
-            Reason::PeriodsUnknown { count: 3 },
-            Reason::PartsUnknown { count: 3 },
-            Reason::TooFewFigures { needed: 2, found: 1 },
-            Reason::RepeatedYear { period },
-            Reason::NoClasses,
-            Reason::NotForThisRule,
-            Reason::NotVerifiable,
-            Reason::ToleranceNotStated,
-            Reason::UnitMismatch,
-            Reason::SeriesBreak { period },
-            Reason::NotConfigured,
-            Reason::NotForThisGoal,
-            Reason::NoTimeElapsed,
-            Reason::NoTimeLeft,
-            Reason::AlreadyMet,
-            Reason::NoWay,
-            Reason::NothingSpent,
-            Reason::NegativeParts,
-            Reason::NoGrowthSoFar,
-            Reason::Never,
-            Reason::OutsidePath,
-            Reason::Growth {
-                error: GrowthError::Overflow,
-            },
+        vec![
+            Ground::BoundMet,
+            Ground::BoundNotMet,
+            Ground::Pace,
+            Ground::InClass,
+            Ground::NothingDueYet,
+            Ground::NoWay,
+            Ground::Overshot,
+            Ground::WithinLimit,
+            Ground::LimitExceeded,
+            Ground::deadline_between_figures(period, period),
+            Ground::MetBeforeBaseline,
+            Ground::Kept,
+            Ground::broken_before(period),
+            Ground::broken(period),
+            Ground::reversed(period),
+            Ground::delivered(on),
+            Ground::delivered_late(on),
+            Ground::cancelled(on),
+            Ground::not_delivered(on),
+            Ground::NotDueYet,
+            Ground::not_begun(until),
+            Ground::not_promised_yet(until),
+            Ground::NoPeriodOver,
+        ]
+    }
+
+    fn all_missing() -> Vec<Missing> {
+        let period: Period = "2024-Q3".parse().unwrap();
+        let mut missing = vec![
+            Missing::NotReported,
+            Missing::NoObservation,
+            Missing::OnlyUndated,
+            Missing::partial_period(period, Length::YEAR),
+            Missing::no_figure_at_deadline(Some(period), None),
+            Missing::other_periods(Length::Months(3), Length::Days(7)),
+            Missing::chain_broken(period),
+            Missing::stale(period, Years::months(37)),
+            Missing::no_baseline_value(period),
+            Missing::NoBaseline,
+            Missing::baseline_is_only_a_bound(period),
+            Missing::only_a_bound(period),
+            Missing::bound_leaves_open(period),
+            Missing::periods_unknown(3),
+            Missing::parts_unknown(3),
+            Missing::too_few_figures(2, 1),
+            Missing::repeated_year(period),
+            Missing::NotVerifiable,
+            Missing::ToleranceNotStated,
+            Missing::UnitMismatch,
+            Missing::series_break(period),
+            Missing::NotConfigured,
+            Missing::NoClasses,
+            Missing::NotForThisRule,
+            Missing::NotForThisGoal,
+            Missing::NothingDueYet,
+            Missing::MetBeforeBaseline,
+            Missing::NoTimeElapsed,
+            Missing::NoTimeLeft,
+            Missing::AlreadyMet,
+            Missing::NoWay,
+            Missing::NothingSpent,
+            Missing::DividedByZero,
+            Missing::NegativeParts,
+            Missing::NoGrowthSoFar,
+            Missing::Never,
+            Missing::OutsidePath,
+            GrowthError::Overflow.into(),
         ];
-        reasons.extend([Lacks::Number, Lacks::Bound, Lacks::Reference].map(|lacks| Reason::GoalUnstated { lacks }));
-        reasons
+        missing.extend([Lacks::Number, Lacks::Bound, Lacks::Reference].map(Missing::goal_unstated));
+        missing
     }
 
     #[test]
     fn a_reason_is_an_error() {
-        let period: Period = "2024".parse().unwrap();
-        assert_eq!(Reason::Broken { period }.to_string(), "not kept in 2024");
-        assert!(Reason::Broken { period }.source().is_none());
+        let broken = Ground::broken("2024".parse().unwrap());
         let error = GrowthError::Overflow;
-        let reason = Reason::from(error);
-        assert_eq!(reason.to_string(), error.to_string());
-        assert_eq!(reason.source().unwrap().to_string(), error.to_string());
+        for (reason, words, source) in [
+            (Reason::from(broken), "not kept in 2024".to_owned(), None),
+            (Missing::NoBaseline.into(), "the target has no baseline".into(), None),
+            (Missing::from(error).into(), error.to_string(), Some(error.to_string())),
+        ] {
+            assert_eq!(reason.to_string(), words);
+            assert_eq!(format!("{reason:>40}"), format!("{words:>40}"));
+            assert_eq!(reason.source().map(ToString::to_string), source, "{reason}");
+        }
+    }
+
+    #[test]
+    fn a_reason_is_like_what_it_is_made_of() {
+        assert_eq!(Reason::from(Ground::NoWay), Ground::NoWay);
+        assert_ne!(Reason::from(Ground::NoWay), Missing::NoWay);
+        assert_ne!(Reason::from(Ground::Pace), Ground::Kept);
+        assert_eq!(Reason::from(Missing::NoBaseline), Missing::NoBaseline);
+        assert_ne!(Reason::from(Missing::NoWay), Ground::NoWay);
     }
 
     #[test]
     fn every_reason_has_words() {
-        assert_all("Reason", &every_reason());
-        assert_all_differ(&every_reason(), |reason, language| reason.words(language));
+        assert_all("Ground", &every_ground());
+        assert_all_differ(&every_ground(), |ground, language| ground.words(language));
+        assert_all("Missing", &all_missing());
+        assert_all_differ(&all_missing(), |missing, language| missing.words(language));
+    }
+
+    #[test]
+    fn what_stands_in_both_kinds_says_the_same() {
+        for (ground, missing) in [
+            (Ground::NothingDueYet, Missing::NothingDueYet),
+            (Ground::NoWay, Missing::NoWay),
+            (Ground::MetBeforeBaseline, Missing::MetBeforeBaseline),
+        ] {
+            for &language in Language::ALL {
+                assert_eq!(ground.words(language), missing.words(language));
+            }
+        }
     }
 
     #[test]
     fn fields_stand_in_the_sentence() {
-        let (period, age) = ("2022-12-31".parse().unwrap(), Years::months(37));
+        let stale = Missing::stale("2022-12-31".parse().unwrap(), Years::months(37));
         for (language, words) in [
             (
                 Language::English,
@@ -265,7 +330,7 @@ mod tests {
                 "最近的數據屬於2022年12月31日，距今3.08年，已經過時",
             ),
         ] {
-            assert_eq!(Reason::Stale { period, age }.words(language), words);
+            assert_eq!(stale.words(language), words);
         }
     }
 

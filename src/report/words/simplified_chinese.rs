@@ -59,12 +59,13 @@ super::word::table! {
         AmendedAfterDeadline => "到期之后才修订了承诺",
         PartsUnknown => "部分分项无法判断",
     }
-    Reason {
+    Ground {
         BoundMet => "已达到目标值",
         BoundNotMet => "期末数据未达到目标值",
         Pace => "按进度判定",
         InClass => "按规则的指标值判定",
         NothingDueYet => "按时序目前尚无要求",
+        NoWay => "基期数值已在目标值或其以内，无法计算完成份额",
         Overshot => "数值已越过目标区间的另一端",
         WithinLimit => "在界限之内",
         LimitExceeded => "已超出界限",
@@ -79,10 +80,14 @@ super::word::table! {
         Cancelled => "{on}取消",
         NotDelivered => "期限已过，{on}仍未完成",
         NotDueYet => "期限未到",
-        NotReported => "期限过后没有报告",
         NotBegun => "{until}之后才开始计算",
         NotPromisedYet => "规划于{until}才公布",
         NoPeriodOver => "尚无一期届满",
+    }
+    Missing {
+        NothingDueYet => "按时序目前尚无要求",
+        MetBeforeBaseline => "基期数值已达到目标值",
+        NotReported => "期限过后没有报告",
         NoObservation => "基期之后没有公布数据",
         OnlyUndated => "数据均无公布日期，未予计入：请补充公布日期，或选择计入无日期数据",
         PartialPeriod => "只公布了部分时段（{period}）的数据，而目标以{needed}计，不作推算",

@@ -59,12 +59,13 @@ super::word::table! {
         AmendedAfterDeadline => "到期之後才修訂了承諾",
         PartsUnknown => "部分分項無法判斷",
     }
-    Reason {
+    Ground {
         BoundMet => "已達到目標值",
         BoundNotMet => "期末數據未達到目標值",
         Pace => "按進度判定",
         InClass => "按規則的指標值判定",
         NothingDueYet => "按時序目前尚無要求",
+        NoWay => "基期數值已在目標值或其以內，無法計算完成份額",
         Overshot => "數值已越過目標區間的另一端",
         WithinLimit => "在界限之內",
         LimitExceeded => "已超出界限",
@@ -79,10 +80,14 @@ super::word::table! {
         Cancelled => "{on}取消",
         NotDelivered => "期限已過，{on}仍未完成",
         NotDueYet => "期限未到",
-        NotReported => "期限過後沒有報告",
         NotBegun => "{until}之後才開始計算",
         NotPromisedYet => "規劃於{until}才公布",
         NoPeriodOver => "尚無一期屆滿",
+    }
+    Missing {
+        NothingDueYet => "按時序目前尚無要求",
+        MetBeforeBaseline => "基期數值已達到目標值",
+        NotReported => "期限過後沒有報告",
         NoObservation => "基期之後沒有公布數據",
         OnlyUndated => "數據均無公布日期，未予計入：請補充公布日期，或選擇計入無日期數據",
         PartialPeriod => "只公布了部分時段（{period}）的數據，而目標以{needed}計，不作推算",

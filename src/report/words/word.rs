@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use chrono::Month;
 
 use super::heading::Heading;
-use crate::evidence::{Caveat, Outcome, Reason};
+use crate::evidence::{Caveat, Ground, Missing, Outcome};
 use crate::growth::GrowthError;
 use crate::plan::{Lacks, Nature, Relation, Verifiability};
 use crate::rule::Status;
@@ -21,7 +21,8 @@ pub(super) enum Word<'a> {
     Status(Status),
     Outcome(Outcome),
     Caveat(Caveat),
-    Reason(Reason),
+    Ground(Ground),
+    Missing(Missing),
     Lacks(Lacks),
     GrowthError(GrowthError),
     Nature(Nature),
@@ -230,7 +231,7 @@ macro_rules! table {
     ($($noun:ident { $($($variant:ident)|+ => $words:literal,)+ })+) => {
         use super::heading::Heading;
         use super::word::{Label, Phrase, Word};
-        use crate::evidence::{Caveat, Outcome, Reason};
+        use crate::evidence::{Caveat, Ground, Missing, Outcome};
         use crate::growth::GrowthError;
         use crate::plan::{Lacks, Nature, Relation, Verifiability};
         use crate::rule::Status;

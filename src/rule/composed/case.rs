@@ -12,7 +12,7 @@ use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::transform::Transform;
 use super::yearly::{YearValue, as_fraction, base, chained, in_years, is_exact, labelled, percent_of, yearly};
-use crate::evidence::{Fact, Reason};
+use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::Goal;
@@ -40,7 +40,7 @@ pub(super) struct Case<'a> {
     pub(super) latest: YearValue,
     /// Why no movement can be read: the latest value stands in for a base that is missing, for a rule that may still be
     /// content with it.
-    pub(super) lacks: Option<Reason>,
+    pub(super) lacks: Option<Missing>,
 }
 
 impl<'a> Case<'a> {
@@ -103,14 +103,14 @@ impl<'a> Case<'a> {
         let goal = self.question.promise.goal;
         let base = self.base.value.rounded()?;
         let bound = match goal {
-            Goal::Unstated(lacks) => return Err(Reason::GoalUnstated { lacks }),
-            Goal::Keep { .. } => return Err(Reason::NotForThisGoal),
+            Goal::Unstated(lacks) => return Err(Missing::GoalUnstated { lacks }),
+            Goal::Keep { .. } => return Err(Missing::NotForThisGoal),
             Goal::Trend { direction, .. } => {
                 let is_distance = self.method.transform_of(&self.parameters).is_distance();
                 self.direction = if is_distance { Direction::Falling } else { direction };
                 return Ok(());
             }
-            _ => goal.requirement().ok_or(Reason::NotForThisGoal)?.bound(),
+            _ => goal.requirement().ok_or(Missing::NotForThisGoal)?.bound(),
         };
         // A level of growth rates that are chained is a rate of growth of their index.
         let is_rate = self.method.transform_of(&self.parameters) == Transform::Chained;
@@ -147,7 +147,7 @@ impl<'a> Case<'a> {
     fn grown(&self, rate: &Real) -> Fact<Real> {
         let years = in_years(self.goal_at.since(self.base.at));
         let factor = rate.plus(&Real::one()).raised(&years);
-        Ok(self.base.value.times(&factor.ok_or(Reason::NotConfigured)?))
+        Ok(self.base.value.times(&factor.ok_or(Missing::NotConfigured)?))
     }
 
     fn transformed_goal(&mut self, value: Real) -> Fact<Real> {
@@ -234,7 +234,7 @@ impl<'a> Case<'a> {
         if self.base.year < self.latest.year {
             Ok(())
         } else {
-            Err(Reason::TooFewFigures { needed: 2, found: 1 })
+            Err(Missing::TooFewFigures { needed: 2, found: 1 })
         }
     }
 
@@ -259,7 +259,7 @@ impl<'a> Case<'a> {
     }
 
     pub(super) fn goal(&self) -> Fact<&Real> {
-        self.goal.as_ref().ok_or(Reason::NotConfigured)
+        self.goal.as_ref().ok_or(Missing::NotConfigured)
     }
 }
 
@@ -299,7 +299,7 @@ fn prepared(question: &Question<'_>, method: &Method, parameters: &Parameters, p
         let value = match method.rounding.values {
             Some(decimals) => rounded(&value.times(percent), decimals)?
                 .over(percent)
-                .ok_or(Reason::NoWay)?,
+                .ok_or(Missing::NoWay)?,
             None => value,
         };
         Ok(YearValue { value, ..point })
@@ -334,19 +334,19 @@ fn windowed<'p>(
         let kept = || points.iter().filter(|point| point.year >= from);
         let first = kept().next().unwrap_or(latest);
         if latest.year.saturating_sub(first.year) < i32::from(at_least).max(1) {
-            return Err(Reason::TooFewFigures {
+            return Err(Missing::TooFewFigures {
                 needed: u32::from(at_least).max(2),
                 found: u32::try_from(kept().count()).unwrap_or(u32::MAX),
             });
         }
         return Ok((first, from));
     }
-    let period = question.target.start().ok_or(Reason::NoBaseline)?;
+    let period = question.target.start().ok_or(Missing::NoBaseline)?;
     let counts_steps = parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
     let passes_over_zeros = method.passes_over_zero_bases && !counts_steps;
     let is_base = |point: &YearValue| !(passes_over_zeros && point.value.is_zero());
     let base =
-        base(points, is_base, method.label.year_of(period), method.base).ok_or(Reason::NoBaselineValue { period })?;
+        base(points, is_base, method.label.year_of(period), method.base).ok_or(Missing::NoBaselineValue { period })?;
     let from = match method.window {
         Window::SinceYear(year) => year,
         _ => base.year,

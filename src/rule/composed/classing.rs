@@ -11,7 +11,7 @@ use super::number::Quotient;
 use super::parameters::Parameters;
 use super::scale::{Knot, Scale, ScoreRange};
 use crate::dec;
-use crate::evidence::{Fact, Reason};
+use crate::evidence::{Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::rule::{Class, Measured, Verdict};
 
@@ -30,11 +30,11 @@ pub(super) fn classed(
     let Some(band) = band_of(scale, parameters, &number, shrink) else {
         return Ok(Verdict {
             measured: Some(measured.shown),
-            ..Verdict::unknown(Reason::NoClasses)
+            ..Verdict::unknown(Missing::NoClasses)
         });
     };
     let score = score(method, scale, band, &number, shrink)?;
-    Ok(of_class(method, measured.shown, &band.class, score, Reason::InClass))
+    Ok(of_class(method, measured.shown, &band.class, score, Ground::InClass))
 }
 
 /// The first class whose cut a number passes, exactly. Cuts above zero shrink, if any do.
@@ -65,16 +65,16 @@ pub(super) fn achieved_by(
     method: &Method,
     measured: Option<Measurement>,
     achieved: &Achieved,
-    reason: Reason,
+    ground: Ground,
 ) -> Fact<Verdict> {
     let shown = measured.map(|measured| measured.shown).unwrap_or_default();
     let score = achieved.score.map(|score| stated(method, None, &fixed(score)));
     let score = score.transpose()?.flatten();
-    Ok(of_class(method, shown, &achieved.class, score, reason))
+    Ok(of_class(method, shown, &achieved.class, score, ground))
 }
 
 /// The verdict that a class gives, with what was measured.
-fn of_class(method: &Method, measured: Measured, class: &Class, score: Option<Decimal>, reason: Reason) -> Verdict {
+fn of_class(method: &Method, measured: Measured, class: &Class, score: Option<Decimal>, ground: Ground) -> Verdict {
     let place = method.classes().position(|own| own == class);
     Verdict {
         measured: Some(Measured {
@@ -82,7 +82,7 @@ fn of_class(method: &Method, measured: Measured, class: &Class, score: Option<De
             score,
             ..measured
         }),
-        ..Verdict::new(class.status(), reason)
+        ..Verdict::new(class.status(), ground)
     }
 }
 
@@ -143,7 +143,7 @@ fn between_knots(knots: &[Knot], number: &Quotient) -> Fact<Option<Quotient>> {
         return Ok(Some(fixed(low.score)));
     };
     let [from, to, at_from, at_to] = [low.number, high.number, low.score, high.score].map(Real::from);
-    let slope = at_to.minus(&at_from).over(&to.minus(&from)).ok_or(Reason::NoWay)?;
+    let slope = at_to.minus(&at_from).over(&to.minus(&from)).ok_or(Missing::NoWay)?;
     let intercept = at_from.minus(&slope.times(&from));
     Ok(number.line(&slope, &intercept, &Real::one()))
 }

@@ -11,7 +11,7 @@ use super::progress::Progress;
 use super::scale::Scale;
 use super::transform::Transform;
 use super::trend::coefficient;
-use crate::evidence::{Caveat, Caveats, Fact, Reason};
+use crate::evidence::{Caveat, Caveats, Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
 use crate::plan::{Goal, MeasuredBy};
@@ -72,10 +72,10 @@ impl Case<'_> {
         let goal = self.question.target.goal();
         let chains = self.method.transform_of(&self.parameters) == Transform::Chained;
         let is_chained = goal.measured_by() == MeasuredBy::YearlyRates && !chains;
-        let scale = self.scale().ok_or(Reason::NotConfigured)?;
+        let scale = self.scale().ok_or(Missing::NotConfigured)?;
         let is_sum = matches!(goal, Goal::Cumulative(_));
         if is_chained || is_sum || self.method.only.is_some_and(|only| only != self.direction) {
-            return Err(Reason::NotForThisGoal);
+            return Err(Missing::NotForThisGoal);
         }
         if scale.measures() == Progress::Level {
             return self.classed(scale, self.measured(scale)?);
@@ -88,7 +88,7 @@ impl Case<'_> {
             return verdict;
         }
         if let Some(achieved) = self.achieved()? {
-            return achieved_by(self.method, measured.ok(), achieved, Reason::BoundMet);
+            return achieved_by(self.method, measured.ok(), achieved, Ground::BoundMet);
         }
         self.classed(scale, measured?)
     }
@@ -107,7 +107,7 @@ impl Case<'_> {
         if let Some(measured) = &mut measured {
             (measured.shown.value, measured.shown.ratio) = (None, None);
         }
-        Some(achieved_by(self.method, measured, outcome, Reason::MetBeforeBaseline))
+        Some(achieved_by(self.method, measured, outcome, Ground::MetBeforeBaseline))
     }
 
     /// What counts as achieved, if the latest value does.
@@ -130,7 +130,7 @@ impl Case<'_> {
     fn is_achieved(&self, achieved: &Achieved) -> Fact<bool> {
         let (latest, level) = (&self.latest.value, self.level());
         if achieved.line == Line::Level {
-            let level = level.ok_or(Reason::NotConfigured)?;
+            let level = level.ok_or(Missing::NotConfigured)?;
             let level = match self.method.transform_of(&self.parameters) {
                 transform @ Transform::Normalised => transform.applied(&level, self.parameters.ends())?,
                 _ => level,
@@ -153,11 +153,11 @@ impl Case<'_> {
 
     /// A lonely figure counts only if it is later than the year from which the promise counts.
     fn after_the_base_year(&self) -> Fact<()> {
-        let period = self.question.target.start().ok_or(Reason::NoBaseline)?;
+        let period = self.question.target.start().ok_or(Missing::NoBaseline)?;
         if self.latest.year > self.method.label.year_of(period) {
             Ok(())
         } else {
-            Err(self.lacks.unwrap_or(Reason::TooFewFigures { needed: 2, found: 1 }))
+            Err(self.lacks.unwrap_or(Missing::TooFewFigures { needed: 2, found: 1 }))
         }
     }
 
@@ -166,12 +166,8 @@ impl Case<'_> {
         let (base, latest) = (&self.base.value, &self.latest.value);
         let crosses = base.times(latest).side() == Ordering::Less;
         if self.method.down_to == DownTo::Losses && crosses {
-            return Err(Reason::Growth {
-                error: GrowthError::Crossing {
-                    from: base.rounded()?,
-                    to: latest.rounded()?,
-                },
-            });
+            let (from, to) = (base.rounded()?, latest.rounded()?);
+            return Err(GrowthError::Crossing { from, to }.into());
         }
         Ok(())
     }

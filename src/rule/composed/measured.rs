@@ -12,7 +12,7 @@ use super::scale::Scale;
 use super::trend::Trend;
 use super::yearly::in_years;
 use crate::dec;
-use crate::evidence::{Fact, Reason};
+use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::{GrowthError, size_of_complex_rate};
 use crate::rule::Measured;
@@ -67,7 +67,7 @@ impl Case<'_> {
 
     pub(super) fn measured(&self, scale: &Scale) -> Fact<Measurement> {
         if scale.measures() == Progress::Level && scale.bands.is_empty() {
-            return Err(Reason::NotConfigured);
+            return Err(Missing::NotConfigured);
         }
         let measured = self.measured_by(scale.measures())?;
         let Some(factor) = scale.times else {
@@ -97,20 +97,20 @@ impl Case<'_> {
                 Measurement::new(Quotient::of(level, false, None), None, None)
             }
             Progress::Change => self.change(),
-            Progress::ScheduledShare | Progress::Completion => Err(Reason::NotForThisGoal),
+            Progress::ScheduledShare | Progress::Completion => Err(Missing::NotForThisGoal),
         }
     }
 
     fn mean_of_rates(&self) -> Fact<Measurement> {
         if self.question.target.quantity().measure() != Measure::GrowthRate {
-            return Err(Reason::NotForThisGoal);
+            return Err(Missing::NotForThisGoal);
         }
         let values = self.points.iter().map(|point| &point.value);
         let total = values.fold(Real::zero(), |total, value| total.plus(value));
         let count = i64::try_from(self.points.len()).unwrap_or(i64::MAX);
         let mean = total
             .over(&Real::from(count))
-            .ok_or(Reason::NoWay)?
+            .ok_or(Missing::NoWay)?
             .times(&self.percent);
         let number = Quotient::of(mean.clone(), false, None);
         Measurement::new(number, Some(&mean.into()), None)
@@ -167,7 +167,7 @@ impl Case<'_> {
                 return Ok(measured);
             }
         }
-        let required = required?.ok_or(Reason::NotConfigured)?;
+        let required = required?.ok_or(Missing::NotConfigured)?;
         let number = Quotient::part_of_size(observed.clone(), required.clone(), self.turns_rates(growth))?;
         Ok(Measurement::new(number, Some(&observed), Some(&required))?.with_value_as_ratio())
     }
@@ -176,10 +176,10 @@ impl Case<'_> {
     fn signed_growth_ratio(&self, growth: Growth) -> Fact<Measurement> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
-        let required = self.required_rate(&trend)?.ok_or(Reason::NotConfigured)?;
+        let required = self.required_rate(&trend)?.ok_or(Missing::NotConfigured)?;
         let is_met = |goal: &Real| self.is_beyond(&self.base.value, goal, false);
         if !self.method.as_published && self.goal.as_ref().is_some_and(is_met) {
-            return Err(Reason::MetBeforeBaseline);
+            return Err(Missing::MetBeforeBaseline);
         }
         let number = Quotient::part(observed.clone(), required.clone())?;
         Ok(Measurement::new(number, Some(&observed), Some(&required))?.with_value_as_ratio())
@@ -198,7 +198,7 @@ impl Case<'_> {
     ) -> Fact<Option<Measurement>> {
         let turns = self.turns_rates(growth);
         Ok(match required {
-            Err(Reason::Growth {
+            Err(Missing::Growth {
                 error: GrowthError::Crossing { from, to },
             }) if growth == Growth::Compound && self.has_its_base_year() && !self.counts_exactly => {
                 let years = u32::try_from(self.goal_year.saturating_sub(self.base.year)).unwrap_or_default();
@@ -209,7 +209,7 @@ impl Case<'_> {
             Ok(Some(required)) if required.is_zero() => {
                 let side = observed.compare(&Real::zero());
                 if side == Ordering::Equal {
-                    return Err(Reason::NoWay);
+                    return Err(Missing::NoWay);
                 }
                 let number = Quotient::of(Dividend::Beyond(side), turns, None);
                 Some(Measurement::new(number, Some(observed), Some(required))?)
@@ -258,7 +258,7 @@ impl Case<'_> {
         self.two_years()?;
         let (base, goal, latest) = (&self.base.value, self.goal()?, &self.latest.value);
         let (way, gone) = (goal.minus(base), latest.minus(base));
-        let of_way = |part: Real, way: &Real| part.over(way).ok_or(Reason::NoWay);
+        let of_way = |part: Real, way: &Real| part.over(way).ok_or(Missing::NoWay);
         let share = match progress {
             // The size of the way keeps the sign right when the base has passed the goal.
             Progress::ShareOfWay => of_way(turned(gone, self.turns()), &way.abs())?,
@@ -287,7 +287,7 @@ impl Case<'_> {
         self.two_years()?;
         let base = &self.base.value;
         let change = self.latest.value.minus(base).over(&base.abs());
-        let change = change.ok_or(Reason::NoWay)?;
+        let change = change.ok_or(Missing::NoWay)?;
         let years_before = match self.method.window {
             // Years before a later base are to be made up for.
             Window::SinceYear(year) => i64::from(self.base.year).saturating_sub(year.into()).max(0),

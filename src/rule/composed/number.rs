@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::evidence::{Fact, Reason};
+use crate::evidence::{Fact, Missing};
 use crate::exact::{Real, compare_root};
 
 /// With the sign turned round, if it is.
@@ -19,7 +19,7 @@ fn turned_side(side: Ordering, turns: bool) -> Ordering {
 
 /// One ÷ another, as it is shown; nothing is a part of nothing.
 pub(super) fn shown_part(part: &Real, whole: &Real) -> Fact<Decimal> {
-    Ok(part.quotient(whole).ok_or(Reason::NoWay)??)
+    Ok(part.quotient(whole).ok_or(Missing::NoWay)??)
 }
 
 /// A number as it is shown: to 12 decimals, half-even.
@@ -81,7 +81,7 @@ impl Dividend {
     /// Half away from zero: the decimal nearest to it tells, and in the middle between two it does itself.
     pub(super) fn rounded(&self, decimals: u8) -> Fact<Real> {
         let decimals = u32::from(decimals);
-        let nearest = self.number().ok_or(Reason::NoWay)?.rounded()?;
+        let nearest = self.number().ok_or(Missing::NoWay)?.rounded()?;
         let away = nearest.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
         let towards = nearest.round_dp_with_strategy(decimals, RoundingStrategy::MidpointTowardZero);
         let is_nearer_to_zero = || match self.compare(&Real::from(nearest)) {
@@ -124,7 +124,7 @@ impl Quotient {
     pub(super) fn part(dividend: impl Into<Dividend>, whole: Real) -> Fact<Self> {
         let side = whole.side();
         if side == Ordering::Equal {
-            return Err(Reason::NoWay);
+            return Err(Missing::NoWay);
         }
         Ok(Self {
             dividend: dividend.into(),
@@ -270,6 +270,6 @@ mod tests {
             );
             assert_eq!(percent.side_of_required(), Some(side.reverse()), "{percent:?}");
         }
-        assert_eq!(Quotient::part(Real::one(), Real::zero()).unwrap_err(), Reason::NoWay);
+        assert_eq!(Quotient::part(Real::one(), Real::zero()).unwrap_err(), Missing::NoWay);
     }
 }

@@ -11,7 +11,7 @@ use super::method::Method;
 use super::number::{Dividend, Quotient};
 use super::progress::Progress;
 use super::scale::Scale;
-use crate::evidence::{Fact, Reason};
+use crate::evidence::{Fact, Ground, Missing};
 use crate::exact::Real;
 use crate::progress::{Amount, Comparable, Edge, Question};
 use crate::rule::Verdict;
@@ -27,7 +27,7 @@ pub(super) fn by_one_figure(question: &Question<'_>, method: &Method, scale: &Sc
     };
     let is_met = meets(question, &amount)?;
     match &method.achieved {
-        Some(achieved) if is_met => achieved_by(method, measured.ok(), achieved, Reason::BoundMet),
+        Some(achieved) if is_met => achieved_by(method, measured.ok(), achieved, Ground::BoundMet),
         _ => classed(method, scale, &parameters_of(question, method), measured?, None),
     }
 }
@@ -43,7 +43,7 @@ fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amoun
     let turns = match promise.bound()? {
         Bound::AtLeast(_) | Bound::MoreThan(_) => false,
         Bound::AtMost(_) | Bound::LessThan(_) => true,
-        Bound::Within(_) => return Err(Reason::NotForThisGoal),
+        Bound::Within(_) => return Err(Missing::NotForThisGoal),
     };
     question.comparable_with_goal(observed)?;
     let [amount, goal] = promise.completion(amount)?;
@@ -65,17 +65,17 @@ fn scheduled(
     amount: &Amount,
 ) -> Fact<Measurement> {
     if meets(question, &Amount::Decimal(question.promise.baseline?))? {
-        return Err(Reason::MetBeforeBaseline);
+        return Err(Missing::MetBeforeBaseline);
     }
     let path = question.path()?;
     question.comparable_with_baseline(observed)?;
     let way = path.way();
     let share = way.gone(path.start(), observed.number()?).share_of(way)?;
     let [elapsed, whole] = [observed.at, question.target.deadline()].map(|at| path.elapsed(at).units());
-    let time = Real::of(elapsed, whole).ok_or(Reason::NoTimeElapsed)?;
+    let time = Real::of(elapsed, whole).ok_or(Missing::NoTimeElapsed)?;
     let due = scheduled_share(&method.schedule, &time);
     if due.is_zero() {
-        return Err(Reason::NothingDueYet);
+        return Err(Missing::NothingDueYet);
     }
     let gone = way.gone_exactly(path.start(), &amount.exactly()).length()?;
     let number = Quotient::part(gone, way.length().times(&due))?;

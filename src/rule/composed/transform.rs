@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::dec;
-use crate::evidence::{Fact, Reason};
+use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 
 /// What is done to each value before anything else.
@@ -36,14 +36,14 @@ impl Transform {
         match self {
             Self::None | Self::Chained => Ok(value.clone()),
             Self::Normalised => {
-                let (lower, optimum) = bounds.ok_or(Reason::NotConfigured)?;
+                let (lower, optimum) = bounds.ok_or(Missing::NotConfigured)?;
                 let (lower, optimum) = (Real::from(lower), Real::from(optimum));
                 let share = value.minus(&lower).over(&optimum.minus(&lower));
-                Ok(share.ok_or(Reason::NoWay)?.times(&Real::from(100)))
+                Ok(share.ok_or(Missing::NoWay)?.times(&Real::from(100)))
             }
             Self::Parity if (dec!(0.97).into()..=dec!(1.03).into()).contains(value) => Ok(Real::one()),
             Self::Parity => {
-                let turned = Real::one().over(value).ok_or(Reason::NoWay)?;
+                let turned = Real::one().over(value).ok_or(Missing::NoWay)?;
                 Ok(turned.max(value.clone()))
             }
             Self::AwayFrom(number) => {

@@ -9,12 +9,12 @@ use super::method::{DownTo, Method};
 use super::number::Dividend;
 use super::progress::Growth;
 use super::yearly::{YearValue, in_years};
-use crate::evidence::{Fact, Reason};
+use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::{ConstantGrowth, GrowthError, LinearTrend, LogLinearTrend, average_cumulative};
 use crate::value::{Position, Years};
 
-const EMPTY: Reason = Reason::TooFewFigures { needed: 2, found: 0 };
+const EMPTY: Missing = Missing::TooFewFigures { needed: 2, found: 0 };
 
 /// A movement through the values of some years.
 pub(super) struct Trend<'a> {
@@ -29,7 +29,7 @@ impl<'a> Trend<'a> {
     pub(super) fn new(method: &Method, growth: Growth, points: &'a [YearValue]) -> Fact<Self> {
         let (first, last) = points.first().zip(points.last()).ok_or(EMPTY)?;
         if points.len() < 2 {
-            return Err(Reason::TooFewFigures { needed: 2, found: 1 });
+            return Err(Missing::TooFewFigures { needed: 2, found: 1 });
         }
         Ok(Self {
             growth,
@@ -140,7 +140,7 @@ impl<'a> Trend<'a> {
         for (one, next) in self.points.iter().zip(self.points.iter().skip(1)) {
             if next.year.saturating_sub(one.year) != 1 {
                 let needed = self.last.year.saturating_sub(self.first.year).saturating_add(1);
-                return Err(Reason::TooFewFigures {
+                return Err(Missing::TooFewFigures {
                     needed: u32::try_from(needed).unwrap_or(u32::MAX),
                     found: u32::try_from(self.points.len()).unwrap_or(u32::MAX),
                 });
@@ -238,7 +238,7 @@ pub(super) fn coefficient(base: &Real, limit: Decimal, exponent: Decimal) -> Fac
     let power = near
         .over(&limit)
         .and_then(|factor| factor.raised(&Real::from(exponent)));
-    Ok(Real::one().minus(&power.ok_or(Reason::NoWay)?))
+    Ok(Real::one().minus(&power.ok_or(Missing::NoWay)?))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use chrono::Datelike;
 use rust_decimal::Decimal;
 
 use super::method::{Base, YearLabel};
-use crate::evidence::{Fact, Reason};
+use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal};
 use crate::progress::Question;
@@ -83,7 +83,7 @@ pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<Year
         }
     }
     if let Some((_, period)) = repeated.pop_first() {
-        return Err(Reason::RepeatedYear { period });
+        return Err(Missing::RepeatedYear { period });
     }
     let mut points = Vec::with_capacity(years.len().saturating_add(1));
     for (year, figure) in years {
@@ -155,7 +155,7 @@ fn point(question: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<Year
         question.figures.known().series().unit(),
         question.target.quantity().unit(),
     );
-    let value = from.convert(value, to).map_err(|_| Reason::UnitMismatch)?;
+    let value = from.convert(value, to).map_err(|_| Missing::UnitMismatch)?;
     Ok(Some(YearValue {
         year,
         at: labelled(year),
@@ -168,7 +168,7 @@ fn point(question: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<Year
 /// The index that rates of growth make: 100 in the year before the first one. A year without a rate begins it anew.
 pub(super) fn chained(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<YearValue>> {
     if quantity.measure() != Measure::GrowthRate {
-        return Err(Reason::NotForThisGoal);
+        return Err(Missing::NotForThisGoal);
     }
     let mut index: Vec<YearValue> = Vec::new();
     for rate in rates {
@@ -199,11 +199,11 @@ pub(super) fn as_fraction(rate: &Real, unit: &Unit) -> Fact<Real> {
     let ten = Real::from(10);
     let one = ten
         .raised(&Real::from(i64::from(unit.multiplier())))
-        .ok_or(Reason::UnitMismatch)?;
+        .ok_or(Missing::UnitMismatch)?;
     if *unit.code() == *Unit::ratio().code() {
         Ok(rate.times(&one))
     } else {
-        Err(Reason::UnitMismatch)
+        Err(Missing::UnitMismatch)
     }
 }
 
@@ -211,7 +211,7 @@ pub(super) fn as_fraction(rate: &Real, unit: &Unit) -> Fact<Real> {
 pub(super) fn percent_of(quantity: &Quantity) -> Fact<Real> {
     match (quantity.measure(), quantity.full_share()) {
         (Measure::GrowthRate, _) => as_fraction(&Real::from(100), quantity.unit()),
-        (_, Some(whole)) => Real::from(100).over(&whole.into()).ok_or(Reason::UnitMismatch),
+        (_, Some(whole)) => Real::from(100).over(&whole.into()).ok_or(Missing::UnitMismatch),
         _ => Ok(Real::one()),
     }
 }
