@@ -15,22 +15,28 @@ async function bundled(entry, more = {}) {
   const { outputFiles } = await build({
     entryPoints: [join(page, entry)],
     bundle: true, minify: true, write: false, format: 'iife', target: 'es2022', charset: 'utf8', legalComments: 'none',
-    alias: { engine: join(engine, 'engine.js') }, nodePaths: [packages], loader: { '.json': 'text' },
+    alias: { engine: join(engine, 'engine.js') }, nodePaths: [packages],
     ...more,
   });
   return outputFiles[0].text;
 }
 
-// The worker is a text within the page, which makes it from there: it needs no address of its own.
+// Modules that are made here: the worker, a text within the page, which needs no address of its own, and the plans that are shipped.
 const worker = await bundled('worker.ts', { define: { 'import.meta.url': '"about:blank"' } });
-const workerSource = {
-  name: 'worker-source',
+const text = (name) => readFile(join(page, '../../data', name), 'utf8');
+const shipped = {};
+for (const name of ['yuzhong', 'china-14th-five-year-plan', 'china-energy-intensity']) {
+  shipped[name] = { plan: await text(`${name}.json`), figures: await text(`${name}.observations.json`) };
+}
+const made = { 'worker-source': worker, shipped };
+const modules = {
+  name: 'made',
   setup(build) {
-    build.onResolve({ filter: /^worker-source$/ }, () => ({ path: 'worker', namespace: 'worker-source' }));
-    build.onLoad({ filter: /.*/, namespace: 'worker-source' }, () => ({ contents: worker, loader: 'text' }));
+    build.onResolve({ filter: /^(worker-source|shipped)$/ }, ({ path }) => ({ path, namespace: 'made' }));
+    build.onLoad({ filter: /.*/, namespace: 'made' }, ({ path }) => ({ contents: JSON.stringify(made[path]), loader: 'json' }));
   },
 };
-const script = await bundled('main.ts', { plugins: [workerSource] });
+const script = await bundled('main.ts', { plugins: [modules] });
 const { outputFiles: [{ text: style }] } = await build({ entryPoints: [join(page, 'style.css')], minify: true, write: false, charset: 'utf8' });
 const packed = gzipSync(await readFile(join(engine, 'engine_bg.wasm')), { level: 9 }).toString('base64');
 

@@ -16,10 +16,10 @@ export interface Verdict {
   status: Status; reason: Worded; by_rule: Record<string, unknown> | null; caveats: Worded[]; decided_by: Cell | null;
   last_status: Status | null;
 }
-export interface Source {
-  period_words: string; title: string | null; publisher: string | null; url: string | null; locator: string | null;
-  note: string | null; words: string; published: Published;
+export interface Origin {
+  title: string | null; publisher: string | null; url: string | null; locator: string | null; note: string | null;
 }
+export interface Source extends Origin { period_words: string; published: Published }
 export type Published = { on: string } | { not_before: string } | string;
 export interface Point { period_words: string; value: string }
 export interface Figure {
@@ -44,7 +44,7 @@ export interface Target extends Judged {
 }
 export interface Deliverable {
   code: string; name: string; deadline_words: string; amendments: Amendment[]; first_promise: FirstPromise | null; verifiability: Worded;
-  status: Status; reason: Worded; state: Worded | null; reported_on: string | null; share_done: Cell | null; source: Source | null;
+  status: Status; reason: Worded; state: Worded | null; reported_on: string | null; share_done: Cell | null; source: Origin | null;
   responsible: string | null; citation: Citation | null; note: string | null;
 }
 export interface Pillar {

@@ -1,11 +1,6 @@
 // The page: what is asked of the engine, and when what is shown anew.
 
-import yuzhongPlan from '../../data/yuzhong.json';
-import yuzhongFigures from '../../data/yuzhong.observations.json';
-import chinaPlan from '../../data/china-14th-five-year-plan.json';
-import chinaFigures from '../../data/china-14th-five-year-plan.observations.json';
-import energyPlan from '../../data/china-energy-intensity.json';
-import energyFigures from '../../data/china-energy-intensity.observations.json';
+import texts from 'shipped';
 import type { About, Change, Language, Reading, Report, SideBySide } from './answers';
 import { documentsView, refusal, type Given } from './documents';
 import { byId, el, type Child } from './dom';
@@ -20,11 +15,7 @@ interface Documents { plan: string; figures: string | null }
 
 const LARGEST_FILE = 8 << 20; // as the engine has it; a larger one is not even read from the disk
 const OWN = 'own';
-const shipped: Record<string, Documents> = {
-  yuzhong: { plan: yuzhongPlan, figures: yuzhongFigures },
-  'china-14th-five-year-plan': { plan: chinaPlan, figures: chinaFigures },
-  'china-energy-intensity': { plan: energyPlan, figures: energyFigures },
-};
+const shipped: Record<string, Documents> = texts;
 const names = new Map(Object.entries(shipped).map(([code, { plan }]) => [code, JSON.parse(plan).name as string | Record<string, string>]));
 
 const engine = new Engine(byId('engine').textContent ?? '');
@@ -40,6 +31,7 @@ let about: About | null = null;
 let aboutIn = '';
 let report: Report | null = null;
 let shownView = ''; // which view of what is on the page
+let movedAt: number | null = null; // when the slider was moved last
 let newest = 0; // the newest question; answers to older ones are not shown
 
 const words = (): Words => WORDS[state.language];
@@ -61,8 +53,10 @@ async function show(): Promise<void> {
     render(next, compared);
   } catch (error) {
     if (mine !== newest) return;
-    if (error instanceof EngineStopped) recover();
-    else main.replaceChildren(el('p', { class: 'refusal' }, words().failed, ': ', error instanceof Error ? error.message : ''));
+    if (error instanceof EngineStopped) return recover();
+    console.error(error);
+    main.replaceChildren(el('p', { class: 'refusal' }, words().failed, ': ', error instanceof Error ? error.message : ''));
+    performance.mark('shown');
   }
 }
 
@@ -137,6 +131,9 @@ function render(next: Report, compared: SideBySide | null): void {
   }
   shownView = key;
   if (changes.length > 0) announce(day, changes);
+  performance.mark('shown');
+  if (movedAt !== null) performance.measure('moved', { start: movedAt, end: performance.now() });
+  movedAt = null;
 }
 
 function content(
@@ -219,7 +216,7 @@ function moveTo(index: number): void {
   if (event) go({ day: event.day }, 'replace');
 }
 
-slider.addEventListener('input', () => moveTo(Number(slider.value)));
+slider.addEventListener('input', () => { movedAt = performance.now(); moveTo(Number(slider.value)); });
 byId('earlier').addEventListener('click', () => step(-1));
 byId('later').addEventListener('click', () => step(1));
 datePicker.addEventListener('change', () => { if (datePicker.value) go({ day: datePicker.value }, 'replace'); });
@@ -309,7 +306,7 @@ async function take(files: File[]): Promise<void> {
   given = [];
   try {
     for (const { name, text, reading: early } of texts) {
-      const isOrphan = isPlanRefused && !looksLikePlan({ text });
+      const isOrphan = isPlanRefused && text !== null && /"series"\s*:/.test(text) && !looksLikePlan({ text });
       const reading = early ?? (isOrphan ? refused('no_plan') : await engine.ask<Reading>('read', text ?? ''));
       given.push({ name, text, reading });
       if (reading.kind === 'plan' && reading.is_used) Object.assign(base, { plan: text, figures: null });

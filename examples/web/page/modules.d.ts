@@ -1,5 +1,5 @@
 declare module 'worker-source' { const source: string; export default source; }
-declare module '*.json' { const text: string; export default text; }
+declare module 'shipped' { const texts: Record<string, { plan: string; figures: string }>; export default texts; }
 declare module 'engine' {
   export default function init(given: { module_or_path: ArrayBuffer }): Promise<unknown>;
   export class Engine {

@@ -1,6 +1,6 @@
 // What several views show in the same way.
 
-import type { Amendment, Cell, Citation, Count, FirstPromise, Published, Source, Status, Verdict } from './answers';
+import type { Amendment, Cell, Citation, Count, FirstPromise, Origin, Published, Source, Status, Verdict } from './answers';
 import { el, linked, type Child } from './dom';
 import type { Words } from './words';
 
@@ -44,12 +44,15 @@ export function published(given: Published, words: Words): string {
   return 'on' in given ? given.on : `${words.from_on} ${given.not_before}`;
 }
 
+// Where something was found, in a phrase.
+export function origin(given: Origin): Child {
+  return [given.title && linked(given.title, given.url), given.publisher && ` · ${given.publisher}`, given.locator && ` · ${given.locator}`,
+    given.note && el('p', { class: 'note' }, given.note)];
+}
+
 export function source(given: Source, words: Words): HTMLElement {
-  return el('li', {},
-    el('b', {}, given.period_words), ' · ', given.title ? linked(given.title, given.url) : null,
-    given.publisher && ` · ${given.publisher}`, given.locator && ` · ${given.locator}`,
-    el('span', { class: 'of' }, ` · ${words.published}: ${published(given.published, words)}`),
-    given.note && el('p', { class: 'note' }, given.note));
+  return el('li', {}, el('b', {}, given.period_words),
+    el('span', { class: 'of' }, ` · ${words.published}: ${published(given.published, words)} · `), origin(given));
 }
 
 function inLanguage(text: string | Record<string, string>, language: string): string {

@@ -2,7 +2,7 @@
 
 import type { Deliverable, Pillar, Report, Target } from './answers';
 import { el, type Child } from './dom';
-import { amendments, badge, bar, cell, citation, legend, source, verdictBadge } from './parts';
+import { amendments, badge, bar, cell, citation, legend, origin, verdictBadge } from './parts';
 import type { Words } from './words';
 
 export interface Shown {
@@ -104,5 +104,5 @@ function deliverable(given: Deliverable, { report: { language, headings }, words
       given.state && el('span', { class: 'of' }, ` · ${headings['state']}: ${given.state.words}`), share && el('span', {}, ' ', cell(share))),
     amendments(given.amendments, given.first_promise, words, language),
     given.note && el('p', { class: 'note' }, given.note),
-    given.source && el('ul', { class: 'sources' }, source({ ...given.source, period_words: given.source.period_words ?? given.reported_on ?? '' }, words)));
+    given.source && el('div', { class: 'note' }, given.reported_on && `${given.reported_on} · `, origin(given.source)));
 }

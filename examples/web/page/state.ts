@@ -8,6 +8,13 @@ export interface State { plan: string; day: string | null; rule: string; languag
 
 const isLanguage = (text: string | null): text is Language => text !== null && text in WORDS;
 
+// Whether the calendar has such a day.
+function isDay(text: string | null): text is string {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 function preferred(): Language {
   for (const tag of navigator.languages) {
     if (/^zh(-Hant|-TW|-HK|-MO)/i.test(tag)) return 'zh-Hant';
@@ -25,7 +32,7 @@ export function read(hash: string): State {
   const view = given.get('view');
   return {
     plan: given.get('plan') ?? '',
-    day: day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null,
+    day: isDay(day) ? day : null,
     rule: given.get('rule') ?? 'pace',
     language: isLanguage(language) ? language : preferred(),
     view: target !== null ? 'target' : view === 'rules' || view === 'documents' ? view : 'scoreboard',

@@ -1,0 +1,413 @@
+// The page as people use it, in Chromium: `bash .ci/more web` runs this. PAGE is the built file, ANSWERS the native program, $CHROMIUM and
+// $NODE_PATH are those of `.ci/browser`; with SCREENSHOTS, a folder, pictures of it are left there.
+
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
+import { readFile, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const require = createRequire(join(process.env.NODE_PATH, '/'));
+const { chromium } = require('playwright-core');
+const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const root = resolve(import.meta.dirname, '../../..');
+const file = resolve(process.env.PAGE);
+const address = pathToFileURL(file).href;
+const data = (name) => join(root, 'examples/data', name);
+const documents = (name) => join(root, 'tests/documents', name);
+const PLANS = ['yuzhong', 'china-14th-five-year-plan', 'china-energy-intensity'];
+const VIEWS = ['', '&view=rules', '&view=documents', '&target=gdp-2026'];
+
+let browser;
+before(async () => { browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox'] }); });
+after(() => browser.close());
+
+// open(HASH, OPTIONS): the page with something on it. Whatever it asks of a network, and every error, fails the test that ends it.
+async function open(hash = '', { at = address, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options });
+  const page = await context.newPage();
+  const wrong = [];
+  page.on('request', (request) => { if (!/^(data|blob):/.test(request.url()) && request.url().split('#')[0] !== at) wrong.push(`asks for ${request.url()}`); });
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') wrong.push(message.text()); });
+  await page.goto(at + hash);
+  await page.waitForSelector('main h1');
+  const done = async () => { await context.close(); assert.deepEqual(wrong, []); };
+  return { page, done };
+}
+
+// settled(PAGE, ACTION): does something, and waits until the page shows what came of it.
+async function settled(page, action) {
+  const shown = await page.evaluate(() => performance.getEntriesByName('shown').length);
+  await action();
+  await page.waitForFunction((shown) => performance.getEntriesByName('shown').length > shown, shown);
+}
+
+async function drop(page, files) {
+  const given = files.map(({ name, text, size }) => ({ name, text, size }));
+  await settled(page, () => page.evaluate((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, text, size } of given) transfer.items.add(new File([text ?? new Uint8Array(size)], name));
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+  }, given));
+}
+
+const heading = (page) => page.locator('main h1').innerText();
+const hash = (page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
+const median = (numbers) => numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
+
+describe('one file', () => {
+  it('is small', async () => assert.ok((await stat(file)).size < 2_500_000));
+
+  it('shows a scoreboard within a second, from a disk and without a network', async (test) => {
+    const times = [];
+    for (let round = 0; round < 5; round += 1) {
+      const { page, done } = await open('', { offline: true });
+      times.push(await page.evaluate(() => performance.getEntriesByName('shown')[0].startTime));
+      assert.equal(await heading(page), 'Five-year goals of Yuzhong District, Chongqing (2022-2026)');
+      await done();
+    }
+    test.diagnostic(`first scoreboard: ${Math.round(median(times))} ms`);
+    assert.ok(median(times) < 1000, `${times}`);
+  });
+
+  it('is served by one command, and nothing else is', async () => {
+    const server = spawn('bash', [join(root, 'examples/web/serve'), '8713'], { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+    try {
+      await new Promise((ready) => server.stdout.once('data', ready));
+      const { page, done } = await open('', { at: 'http://127.0.0.1:8713/' });
+      assert.match(await heading(page), /Yuzhong/);
+      assert.equal((await fetch('http://127.0.0.1:8713/../Cargo.toml')).status, 404);
+      await done();
+    } finally { process.kill(-server.pid); }
+  });
+});
+
+describe('the answers', () => {
+  const native = async (plan, figures, ...question) =>
+    (await promisify(execFile)(process.env.ANSWERS, [plan, figures, ...question], { maxBuffer: 1 << 28 })).stdout.trimEnd();
+  const same = async (page, plan, figures, ask, ...given) => {
+    const answer = await page.evaluate(([ask, given]) => window.milepost.ask(ask, ...given), [ask, given]);
+    assert.ok(answer === (await native(plan, figures, ask, ...given)), `${ask} ${given}`);
+  };
+
+  it('are byte by byte the native ones', async () => {
+    for (const plan of PLANS) {
+      const { page, done } = await open(`#plan=${plan}`);
+      const own = [page, data(`${plan}.json`), data(`${plan}.observations.json`)];
+      const { rules } = JSON.parse(await page.evaluate(() => window.milepost.ask('about', 'en')));
+      for (const rule of rules) await same(...own, 'report', '2026-01-31', rule, 'en');
+      for (const day of ['2021-06-30', '2024-02-20', '2027-12-31']) await same(...own, 'report', day, 'pace', 'zh-Hant');
+      for (const language of ['en', 'zh-Hans', 'zh-Hant']) await same(...own, 'about', language);
+      await same(...own, 'comparison', '2026-01-31');
+      await done();
+    }
+  });
+
+  it('are those of a dropped plan too, with amendments and parts', async () => {
+    const { page, done } = await open();
+    const [plan, figures] = [documents('plan.json'), documents('observations.json')];
+    await drop(page, [{ name: 'o.json', text: await readFile(figures, 'utf8') }, { name: 'p.json', text: await readFile(plan, 'utf8') }]);
+    for (const language of ['en', 'zh-Hans']) await same(page, plan, figures, 'report', '2026-01-31', 'pace', language);
+    await done();
+  });
+});
+
+describe('the day', () => {
+  it('replays what was known', async () => {
+    const { page, done } = await open('#plan=yuzhong&day=2026-01-26&rule=pace&lang=en');
+    const row = page.locator('tr[data-target=gdp-2026]');
+    assert.match(await row.innerText(), /1781\.8[\s\S]*lagging/);
+    await page.locator('#slider').focus();
+    const days = [];
+    for (let moves = 0; moves < 9; moves += 1) {
+      await settled(page, () => page.keyboard.press('ArrowLeft'));
+      days.push(hash(page).get('day'));
+    }
+    assert.equal(days.at(-1), '2024-01-15');
+    assert.doesNotMatch(await row.innerText(), /1781\.8/);
+    assert.equal(await page.locator('#slider').getAttribute('aria-valuetext'), '2024-01-15');
+    // A change of a verdict is said, and stands beside it.
+    await settled(page, () => page.keyboard.press('End'));
+    assert.match(await page.locator('#live').innerText(), /As known on 2027-01-01: .*before: /);
+    await done();
+  });
+
+  it('can be any day', async () => {
+    const { page, done } = await open();
+    await settled(page, () => page.locator('#date').fill('2023-07-01'));
+    assert.equal(hash(page).get('day'), '2023-07-01');
+    assert.match(await page.locator('#changed').innerText(), /nothing changed/);
+    await settled(page, () => page.locator('#later').click());
+    assert.equal(hash(page).get('day'), '2024-01-15');
+    await settled(page, () => page.locator('#earlier').click());
+    assert.equal(hash(page).get('day'), '2023-06-02');
+    await done();
+  });
+
+  it('moves within 50 milliseconds', async (test) => {
+    for (const view of VIEWS) {
+      const { page, done } = await open(`#plan=yuzhong&lang=en${view}`);
+      await page.locator('#slider').focus();
+      const times = [];
+      for (let moves = 0; moves < 16; moves += 1) {
+        await settled(page, () => page.keyboard.press(moves % 8 < 4 ? 'ArrowLeft' : 'ArrowRight'));
+        times.push(await page.evaluate(() => performance.getEntriesByName('moved').at(-1).duration));
+      }
+      test.diagnostic(`a move${view ? ` in ${view.slice(1)}` : ''}: ${median(times).toFixed(1)} ms`);
+      assert.ok(median(times) < 50, `${view}: ${times}`);
+      await done();
+    }
+  });
+});
+
+describe('choices', () => {
+  it('stand in the address, and a link shows the same', async () => {
+    const { page, done } = await open();
+    await settled(page, () => page.locator('#plan').selectOption('china-14th-five-year-plan'));
+    await settled(page, () => page.locator('#rule').selectOption('china-schedule'));
+    await settled(page, () => page.locator('#language').selectOption('zh-Hans'));
+    await settled(page, () => page.locator('main a.name').first().click());
+    const again = await open(new URL(page.url()).hash);
+    assert.equal(await again.page.locator('main').innerText(), await page.locator('main').innerText());
+    assert.equal(await again.page.locator('html').getAttribute('lang'), 'zh-Hans');
+    await again.done();
+    await settled(page, () => page.goBack());
+    await settled(page, () => page.goBack());
+    assert.equal(await page.locator('#language').inputValue(), 'en');
+    await done();
+  });
+
+  it('that cannot be are left aside', async () => {
+    const { page, done } = await open('#plan=nowhere&day=2026-02-31&rule=fate&lang=tlh&target=none');
+    assert.equal(await heading(page), 'This plan has no such target.');
+    await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
+    assert.match(await heading(page), /Yuzhong/);
+    await done();
+  });
+
+  it('speak three languages', async () => {
+    for (const [language, words] of [['en', 'Needs attention'], ['zh-Hans', '需要关注'], ['zh-Hant', '需要關注']]) {
+      const { page, done } = await open(`#plan=yuzhong&lang=${language}`);
+      assert.ok((await page.locator('main').innerText()).includes(words));
+      // No word of the page is left in another language.
+      if (language !== 'en') {
+        const said = (await page.locator('nav, #choices label span, #day, footer').allInnerTexts()).join(' ');
+        assert.doesNotMatch(said.replaceAll('milepost', ''), /[A-Za-z]{4,}/);
+      }
+      await done();
+    }
+    for (const [locale, language] of [['zh-TW', 'zh-Hant'], ['zh-CN', 'zh-Hans'], ['fr-FR', 'en']]) {
+      const { page, done } = await open('', { locale });
+      assert.equal(await page.locator('html').getAttribute('lang'), language);
+      await done();
+    }
+  });
+
+  it('have a name for every rule', async () => {
+    const { page, done } = await open();
+    const names = await page.locator('#rule option').evaluateAll((all) => all.map(({ value, text }) => [value, text]));
+    for (const [code, name] of names) assert.notEqual(code, name);
+    await done();
+  });
+});
+
+describe('documents', () => {
+  const broken = (text) => text.replace('"measure": "flow"', '"measure": "flou"');
+
+  it('that are dropped are shown', async () => {
+    const { page, done } = await open();
+    await drop(page, [
+      { name: 'observations.json', text: await readFile(data('china-energy-intensity.observations.json'), 'utf8') },
+      { name: 'plan.json', text: await readFile(data('china-energy-intensity.json'), 'utf8') },
+    ]);
+    assert.equal(hash(page).get('plan'), 'own');
+    assert.equal(await page.locator('#plan').inputValue(), 'own');
+    if (hash(page).get('view') === 'documents') await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
+    assert.ok((await page.locator('tr[data-target]').count()) > 0);
+    // Its link finds another plan, and says so.
+    const elsewhere = await open(new URL(page.url()).hash);
+    assert.match(await heading(elsewhere.page), /Yuzhong/);
+    assert.match(await elsewhere.page.locator('#live').innerText(), /cannot carry/);
+    await elsewhere.done();
+    await done();
+  });
+
+  it('show every problem with its path, its severity and what stands there', async () => {
+    const { page, done } = await open();
+    await drop(page, [{ name: 'plan.json', text: broken(await readFile(data('yuzhong.json'), 'utf8')) }]);
+    const row = page.locator('table.problems tbody tr').first();
+    assert.deepEqual((await row.locator('td, th').allInnerTexts()).slice(0, 4).map((text) => text.trim()),
+      ['error', 'pillars[0].indicators[0].measure', '`flou` cannot stand here; the nearest is `flow`', '"flou"']);
+    assert.match(await page.locator('.document h2').innerText(), /plan\.json\s+a plan\s+not used/);
+    // The plan that was there stays.
+    await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
+    assert.match(await heading(page), /Yuzhong/);
+    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /1781\.8/);
+    await done();
+  });
+
+  it('of figures alone go beside the plan that is shown', async () => {
+    const { page, done } = await open('#plan=yuzhong&lang=en');
+    const figures = JSON.parse(await readFile(data('yuzhong.observations.json'), 'utf8'));
+    figures.series = figures.series.filter(({ indicator }) => indicator === 'gdp');
+    figures.series[0].observations.push({ period: '2026', value: '2100', published: '2027-01-20' });
+    delete figures.deliverables; delete figures.deliveries;
+    await drop(page, [{ name: 'mine.json', text: JSON.stringify(figures) }]);
+    await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
+    await settled(page, () => page.locator('#date').fill('2027-02-01'));
+    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /2100[\s\S]*achieved/);
+    await done();
+  });
+
+  it('that are hostile are refused', async () => {
+    const { page, done } = await open('#plan=yuzhong&lang=en');
+    const deep = `{"pillars": ${'['.repeat(200_000)}${']'.repeat(200_000)}}`;
+    await drop(page, [
+      { name: 'large.json', size: 50 << 20 }, { name: 'deep.json', text: deep }, { name: 'empty.json', text: '' },
+      { name: 'other.json', text: '{"hello": "world"}' }, { name: 'binary.json', text: '\u0000\u0001\ufffd' },
+    ]);
+    const said = await page.locator('.refusal').allInnerTexts();
+    assert.equal(said.length, 5);
+    assert.match(said.join('\n'), /larger than 8 megabytes/);
+    assert.match(said.join('\n'), /more than 64 deep/);
+    assert.match(said.join('\n'), /neither a plan nor observations/);
+    assert.equal(await page.locator('.tag.good').count(), 0);
+    await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
+    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /1781\.8/);
+    await done();
+  });
+
+  it('with script in every text are only words', async () => {
+    const { page, done } = await open('#lang=en');
+    const attack = `<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>{{constructor.constructor('window.hacked=1')()}}`;
+    const KEYS = new Set(['name', 'note', 'region', 'issuers', 'document', 'quote', 'responsible', 'why', 'title', 'publisher', 'locator', 'label']);
+    const spoil = (tree, key) => {
+      if (key === 'url') return 'javascript:window.hacked=1';
+      if (typeof tree === 'string') return KEYS.has(key) ? attack : tree;
+      if (Array.isArray(tree)) return tree.map((one) => spoil(one, key));
+      if (tree === null || typeof tree !== 'object') return tree;
+      if (KEYS.has(key)) return attack;
+      return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, spoil(value, key)]));
+    };
+    const files = [];
+    for (const name of ['plan.json', 'observations.json']) files.push({ name: `${attack}.json`, text: JSON.stringify(spoil(JSON.parse(await readFile(documents(name), 'utf8')))) });
+    await drop(page, files);
+    assert.equal(hash(page).get('plan'), 'own');
+    const plan = JSON.parse(files[0].text);
+    const targets = plan.pillars.flatMap(({ indicators = [] }) => indicators).flatMap(({ targets = [] }) => targets).map(({ code }) => code);
+    assert.ok(targets.length > 5);
+    for (const view of ['', '&view=rules', '&view=documents', ...targets.map((code) => `&target=${code}`)]) {
+      await settled(page, () => page.evaluate((next) => { history.pushState(null, '', next); dispatchEvent(new PopStateEvent('popstate')); }, `#plan=own&lang=en${view}`));
+      assert.equal(await page.locator('main img, main script, main iframe, main a[href^="javascript"]').count(), 0);
+    }
+    await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
+    assert.ok((await heading(page)).includes(attack));
+    assert.equal(await page.evaluate(() => window.hacked), undefined);
+    await done();
+  });
+
+  it('cannot put a script into the page', async () => {
+    const { page, done } = await open();
+    const [blocked] = await Promise.all([
+      page.evaluate(() => new Promise((blocked) => document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => blocked(effectiveDirective), { once: true }))),
+      page.evaluate(() => { const script = document.createElement('script'); script.textContent = 'window.hacked = 1'; document.body.append(script); }),
+    ]);
+    assert.match(blocked, /script-src/);
+    assert.equal(await page.evaluate(() => window.hacked), undefined);
+    await done().catch((error) => assert.match(error.message, /Content Security Policy/));
+  });
+});
+
+describe('everybody', () => {
+  it('can use it by keyboard alone', async () => {
+    const { page, done } = await open('#plan=yuzhong&lang=en');
+    const focused = () => page.evaluate(() => document.activeElement.id || document.activeElement.textContent);
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'skip');
+    const order = [];
+    for (let presses = 0; presses < 10; presses += 1) { await page.keyboard.press('Tab'); order.push(await focused()); }
+    assert.deepEqual(order, ['Scoreboard', 'Rules side by side', 'Your own plan', 'plan', 'rule', 'language', 'earlier', 'slider', 'later', 'date']);
+    // To the content, to the first promise, and back.
+    await page.keyboard.press('Shift+Tab');
+    await page.locator('#skip').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await focused(), 'main');
+    await page.locator('main a.name').first().focus();
+    const name = await focused();
+    await settled(page, () => page.keyboard.press('Enter'));
+    assert.equal(await heading(page), name);
+    assert.equal(await focused(), name);
+    await page.keyboard.press('Shift+Tab');
+    assert.match(await focused(), /Back to the scoreboard/);
+    await settled(page, () => page.keyboard.press('Enter'));
+    assert.match(await focused(), /Yuzhong/);
+    // A choice keeps the focus where it is.
+    await page.locator('#rule').focus();
+    await settled(page, () => page.keyboard.press('ArrowDown'));
+    assert.equal(await focused(), 'rule');
+    assert.equal(hash(page).get('rule'), 'open-sdg');
+    await done();
+  });
+
+  it('finds nothing that bars the way', async () => {
+    for (const colorScheme of ['light', 'dark']) {
+      for (const view of VIEWS) {
+        for (const language of ['en', 'zh-Hant']) {
+          const { page, done } = await open(`#plan=yuzhong&lang=${language}${view}`, { colorScheme });
+          await page.evaluate(() => { for (const one of document.querySelectorAll('details')) one.open = true; });
+          await page.evaluate(axe);
+          const { violations } = await page.evaluate(() => window.axe.run());
+          assert.deepEqual(violations.map(({ id, nodes }) => `${colorScheme} ${view} ${id}: ${nodes[0].html} ${nodes[0].failureSummary}`), []);
+          await done();
+        }
+      }
+    }
+  });
+
+  it('can read it on a phone', async () => {
+    for (const width of [320, 360, 390]) {
+      for (const plan of PLANS) {
+        for (const view of VIEWS) {
+          const { page, done } = await open(`#plan=${plan}&lang=en${view}`, { viewport: { width, height: 700 } });
+          await page.evaluate(() => { for (const one of document.querySelectorAll('details')) one.open = true; });
+          assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= width, `${width} ${plan} ${view}`);
+          await done();
+        }
+      }
+    }
+  });
+
+  it('can print it', async () => {
+    const { page, done } = await open('#plan=yuzhong&lang=en');
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['#choices', '#slider', 'nav']) assert.equal(await page.locator(hidden).isVisible(), false);
+    assert.equal(await page.locator('#as-of').isVisible(), true);
+    const folded = await page.locator('details:not([open])').count();
+    assert.ok(folded > 0);
+    await page.evaluate(() => addEventListener('beforeprint', () => { window.folded = document.querySelectorAll('main details:not([open])').length; }));
+    const printed = await page.pdf({ format: 'A4' });
+    assert.ok(printed.length > 50_000);
+    assert.equal(await page.evaluate(() => window.folded), 0);
+    assert.equal(await page.locator('details:not([open])').count(), folded);
+    await done();
+  });
+});
+
+if (process.env.SCREENSHOTS) {
+  it('leaves pictures', async () => {
+    for (const [name, at, options] of [
+      ['desktop', '#plan=yuzhong&lang=en', {}], ['dark', '#plan=yuzhong&lang=zh-Hans', { colorScheme: 'dark' }],
+      ['phone', '#plan=yuzhong&lang=zh-Hant', { viewport: { width: 360, height: 740 } }],
+      ['target', '#plan=yuzhong&lang=en&target=gdp-2026', {}], ['rules', '#plan=china-14th-five-year-plan&lang=en&view=rules', {}],
+    ]) {
+      const { page, done } = await open(at, options);
+      await page.screenshot({ path: join(process.env.SCREENSHOTS, `${name}.png`), fullPage: true });
+      await done();
+    }
+  });
+}
