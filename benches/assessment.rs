@@ -96,7 +96,7 @@ fn by_growth(case: &Case, cuts: Cuts) -> Result<Answers<Rate>, TrajectoryError> 
     let elapsed = observed.period.end().since(baseline.period.end());
     let whole = goal.period.end().since(baseline.period.end());
     let growth = ConstantGrowth::new(baseline.value, goal.value, whole)?;
-    let reaches = |cut| growth.compare(baseline.value, elapsed, cut, observed.value);
+    let reaches = |cut| growth.compare([baseline.value, observed.value], elapsed, cut);
     let mut class = None;
     for (status, cut) in cuts.classes() {
         if class.is_none() && reaches(cut)?.is_ge() {

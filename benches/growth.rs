@@ -112,11 +112,11 @@ fn main() {
             bencher.iter(|| black_box(path).project(black_box(from), black_box(four)));
         });
         criterion.bench_function("comparison with a cut", |bencher| {
-            bencher.iter(|| black_box(path).compare(from, four, dec!(0.95), black_box(dec!(1781.8))));
+            bencher.iter(|| black_box(path).compare([from, black_box(dec!(1781.8))], four, dec!(0.95)));
         });
         let tie = ConstantGrowth::new(dec!(100), dec!(161.051), five);
         criterion.bench_function("comparison, exactly on the path", |bencher| {
-            bencher.iter(|| black_box(tie).map(|tie| tie.compare(dec!(100), Years::whole(2), dec!(1), dec!(121))));
+            bencher.iter(|| black_box(tie).map(|tie| tie.compare([dec!(100), dec!(121)], Years::whole(2), dec!(1))));
         });
     }
     criterion.bench_function("share of the way, compound", |bencher| {

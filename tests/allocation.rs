@@ -54,7 +54,6 @@ fn ask_everything(from: Decimal, to: Decimal, over: Years) {
     let _ = black_box(growth::rate(from, to, over));
     let _ = black_box(growth::required_annual(from, to, over));
     let _ = black_box(growth::change_per_year(from, to, over));
-    let _ = black_box(growth::required_yearly_flow(to, over));
     let _ = black_box(growth::required_flow_growth(from, to, 4));
     let _ = black_box(growth::share_of_way(from, dec!(77.7), to));
     let _ = black_box(growth::share_of_way_compound(from, dec!(77.7), to));
@@ -71,12 +70,12 @@ fn ask_everything(from: Decimal, to: Decimal, over: Years) {
         let by = Years::whole(4);
         let _ = black_box(path.project_share(from, by, share));
         let _ = black_box(line.project_share(from, by, share));
-        let _ = black_box(path.compare(from, by, share, dec!(1781.8)));
-        let _ = black_box(line.compare(from, by, share, dec!(1781.8)));
+        let _ = black_box(path.compare([from, dec!(1781.8)], by, share));
+        let _ = black_box(line.compare([from, dec!(1781.8)], by, share));
     }
     // Exactly on the path.
-    assert_eq!(path.compare(from, over, dec!(1), to), Ok(Ordering::Equal));
-    assert_eq!(line.compare(from, over, dec!(1), to), Ok(Ordering::Equal));
+    assert_eq!(path.compare([from, to], over, dec!(1)), Ok(Ordering::Equal));
+    assert_eq!(line.compare([from, to], over, dec!(1)), Ok(Ordering::Equal));
 }
 
 #[test]

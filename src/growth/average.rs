@@ -91,12 +91,15 @@ pub fn average_cumulative(base: Decimal, values: &[Decimal]) -> Result<Rate, Gro
 /// x − 1,   where x + x² + … + xⁿ = remaining ÷ last flow and x > 0
 /// ```
 ///
-/// n is the number of years that are left, each with one flow. The equation of [`average_cumulative`], asked forwards.
+/// n is the number of flows that are still to come: one for each whole year that is left
+/// ([`Years::whole_years`](crate::Years::whole_years)), as long as that of the last flow. Of other periods that are equally long the answer
+/// is the growth from one to the next. Where a part of a year is left, the flow of that year has begun, and there is no
+/// such equation: ask [`change_per_year`](super::change_per_year). It is the equation of [`average_cumulative`], asked forwards.
 ///
 /// # Errors
 ///
 /// - [`GrowthError::Start`] unless the last flow is above 0;
-/// - [`GrowthError::EmptySpan`] if no year is left;
+/// - [`GrowthError::EmptySpan`] if none is to come, [`GrowthError::TooManyFlows`] if more than 1,000 are;
 /// - [`GrowthError::NoSolution`] unless something remains;
 /// - [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near the rate, or it cannot be told from
 ///   −100 %.
@@ -110,11 +113,11 @@ pub fn average_cumulative(base: Decimal, values: &[Decimal]) -> Result<Rate, Gro
 /// assert_eq!(growth::required_flow_growth(dec!(100), dec!(231), 2)?.as_decimal(), dec!(0.1));
 /// # Ok::<(), growth::GrowthError>(())
 /// ```
-pub fn required_flow_growth(last_flow: Decimal, remaining: Decimal, years: u32) -> Result<Rate, GrowthError> {
-    if years == 0 {
+pub fn required_flow_growth(last_flow: Decimal, remaining: Decimal, flows: u32) -> Result<Rate, GrowthError> {
+    if flows == 0 {
         return Err(GrowthError::EmptySpan);
     }
-    rate_of_flows(last_flow, &[remaining], years)
+    rate_of_flows(last_flow, &[remaining], flows)
 }
 
 /// The rate at which flows that grow from `base` for so many years add up to the sum of the values.

@@ -27,39 +27,15 @@ use crate::value::Years;
 /// ```
 /// use milepost::{Years, dec, growth};
 ///
-/// // Ten more office buildings in the last year; a rate that falls from 5.6 % to 5 % in a year and a half.
+/// // Ten more office buildings in the last year; a rate that falls from 5.6 % to 5 % in a year and a half; 0.9 of 2.5
+/// // billion dollars are there, and two and a half years are left for the rest.
 /// assert_eq!(growth::change_per_year(dec!(40), dec!(50), Years::whole(1))?, dec!(10));
 /// assert_eq!(growth::change_per_year(dec!(5.6), dec!(5), Years::months(18))?, dec!(-0.4));
+/// assert_eq!(growth::change_per_year(dec!(0.9), dec!(2.5), Years::months(30))?, dec!(0.64));
 /// # Ok::<(), growth::GrowthError>(())
 /// ```
 pub fn change_per_year(from: Decimal, to: Decimal, over: Years) -> Result<Decimal, GrowthError> {
     ConstantChange::new(from, to, over)?.change_per_year()
-}
-
-/// What must flow each year so that the rest of a cumulative goal is reached in time.
-///
-/// ```text
-/// remaining ÷ over
-/// ```
-///
-/// `over` is in years, the result in the unit of the flow, per year. Rounded once. Negative if the goal is already
-/// exceeded.
-///
-/// # Errors
-///
-/// Those of [`change_per_year`].
-///
-/// # Examples
-///
-/// ```
-/// use milepost::{Years, dec, growth};
-///
-/// // 2.5 billion dollars in five years, 0.9 of them in the first two and a half.
-/// assert_eq!(growth::required_yearly_flow(dec!(1.6), Years::months(30))?, dec!(0.64));
-/// # Ok::<(), growth::GrowthError>(())
-/// ```
-pub fn required_yearly_flow(remaining: Decimal, over: Years) -> Result<Decimal, GrowthError> {
-    change_per_year(Decimal::ZERO, remaining, over)
 }
 
 /// How much of the way is done on a straight line.
@@ -107,7 +83,7 @@ pub fn share_of_way(from: Decimal, at: Decimal, to: Decimal) -> Result<Decimal, 
 /// let path = ConstantChange::new(dec!(28), dec!(50), Years::whole(5))?;
 /// assert_eq!(path.change_per_year()?, dec!(4.4));
 /// assert_eq!(path.project(dec!(28), Years::whole(4))?, dec!(45.6));
-/// assert_eq!(path.compare(dec!(28), Years::whole(4), dec!(1), dec!(40))?, Ordering::Less);
+/// assert_eq!(path.compare([dec!(28), dec!(40)], Years::whole(4), dec!(1))?, Ordering::Less);
 /// # Ok::<(), milepost::GrowthError>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
@@ -175,7 +151,7 @@ impl ConstantChange {
         Ok(self.exactly(value, by, share).rounded()?)
     }
 
-    /// How the change from `start` to `observed` compares with this change in a share of that time.
+    /// How the change from `start` to `observed` in that time compares with a share of this change.
     ///
     /// ```text
     /// observed − start   against   (to − from) × share × by ÷ over
@@ -186,13 +162,7 @@ impl ConstantChange {
     /// # Errors
     ///
     /// None: the straight line has an answer everywhere. It is a `Result` as that of constant growth is.
-    pub fn compare(
-        self,
-        start: Decimal,
-        by: Years,
-        share: Decimal,
-        observed: Decimal,
-    ) -> Result<Ordering, GrowthError> {
+    pub fn compare(self, [start, observed]: [Decimal; 2], by: Years, share: Decimal) -> Result<Ordering, GrowthError> {
         Ok(Real::from(observed).cmp(&self.exactly(start, by, share)))
     }
 
@@ -244,7 +214,6 @@ mod tests {
                 "{from} → {to}"
             );
         }
-        assert_eq!(required_yearly_flow(dec!(-3), Years::whole(2)), Ok(dec!(-1.5)));
     }
 
     #[test]
@@ -284,12 +253,12 @@ mod tests {
             (dec!(0.2), dec!(0.6), Ordering::Equal),
             (dec!(-0.2), dec!(-0.6), Ordering::Equal),
         ] {
-            assert_eq!(third.compare(dec!(0), Years::whole(1), share, observed), Ok(expected));
+            assert_eq!(third.compare([dec!(0), observed], Years::whole(1), share), Ok(expected));
         }
         assert_eq!(third.project(dec!(0), Years::whole(1)), Ok(below));
         let longest = ConstantChange::new(Decimal::MIN, Decimal::MAX, Years::from_units(1)).unwrap();
         assert_eq!(
-            longest.compare(Decimal::MAX, Years::from_units(i64::MIN), Decimal::MAX, Decimal::MIN),
+            longest.compare([Decimal::MAX, Decimal::MIN], Years::from_units(i64::MIN), Decimal::MAX),
             Ok(Ordering::Greater)
         );
         assert_eq!(
@@ -309,7 +278,7 @@ mod tests {
             let (from, to) = (Decimal::new(from, 2), Decimal::new(step.wrapping_mul(i64::from(years)).wrapping_add(from), 2));
             let line = ConstantChange::new(from, to, Years::whole(years)).unwrap();
             let at = line.project(from, Years::whole(by)).unwrap();
-            prop_assert_eq!(line.compare(from, Years::whole(by), Decimal::ONE, at), Ok(Ordering::Equal));
+            prop_assert_eq!(line.compare([from, at], Years::whole(by), Decimal::ONE), Ok(Ordering::Equal));
         }
     }
 }

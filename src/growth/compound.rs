@@ -121,7 +121,7 @@ pub(crate) fn annual_rate(factor: &Prepared, over: u64) -> Result<Rate, GrowthEr
 /// let expected = path.project(dec!(1517.7), Years::whole(4))?;
 /// assert_eq!(expected.round_dp(2), dec!(1892.61));
 /// // Behind the path, behind 95 % of the way expected, ahead of 60 % of it.
-/// let against = |share| path.compare(dec!(1517.7), Years::whole(4), share, dec!(1781.8));
+/// let against = |share| path.compare([dec!(1517.7), dec!(1781.8)], Years::whole(4), share);
 /// assert_eq!(against(dec!(1))?, Ordering::Less);
 /// assert_eq!(against(dec!(0.95))?, Ordering::Less);
 /// assert_eq!(against(dec!(0.6))?, Ordering::Greater);
@@ -208,7 +208,7 @@ impl ConstantGrowth {
         self.projected(value, Exponent::of_share(share, by, self.over))
     }
 
-    /// How the growth from `start` to `observed` compares with this growth in a share of that time.
+    /// How the growth from `start` to `observed` in that time compares with a share of this growth.
     ///
     /// ```text
     /// observed ÷ start   against   (to ÷ from)^(share × by ÷ over)
@@ -229,18 +229,12 @@ impl ConstantGrowth {
     /// use milepost::{Years, dec, growth::ConstantGrowth};
     ///
     /// let path = ConstantGrowth::new(dec!(100), dec!(161.051), Years::whole(5))?;
-    /// let after_two_years = |observed| path.compare(dec!(100), Years::whole(2), dec!(1), observed);
+    /// let after_two_years = |observed| path.compare([dec!(100), observed], Years::whole(2), dec!(1));
     /// assert_eq!(after_two_years(dec!(121))?, Ordering::Equal);
     /// assert_eq!(after_two_years(dec!(120.9999999999999999999999999))?, Ordering::Less);
     /// # Ok::<(), milepost::GrowthError>(())
     /// ```
-    pub fn compare(
-        self,
-        start: Decimal,
-        by: Years,
-        share: Decimal,
-        observed: Decimal,
-    ) -> Result<Ordering, GrowthError> {
+    pub fn compare(self, [start, observed]: [Decimal; 2], by: Years, share: Decimal) -> Result<Ordering, GrowthError> {
         if start.is_zero() || start.is_sign_negative() {
             return Err(GrowthError::Start { start });
         }
@@ -282,39 +276,6 @@ impl ConstantGrowth {
     /// The same of a product that is known.
     pub(crate) fn compare_product(self, product: &Real, by: Years, share: Decimal) -> Ordering {
         product.compare_with_power(self.factor, Exponent::of_share(share, by, self.over))
-    }
-
-    /// How the rate of this growth compares with a multiple of the rate of another.
-    ///
-    /// ```text
-    /// a − 1   against   multiple × (r − 1)
-    /// ```
-    ///
-    /// where a and r are the factors by which this and the required one grow in a year. Decided exactly. The multiple
-    /// may be negative.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use core::cmp::Ordering;
-    ///
-    /// use milepost::{Years, dec, growth::ConstantGrowth};
-    ///
-    /// // 2 % a year so far; 5 % a year are required.
-    /// let so_far = ConstantGrowth::new(dec!(100), dec!(104.04), Years::whole(2))?;
-    /// let required = ConstantGrowth::new(dec!(100), dec!(127.62815625), Years::whole(5))?;
-    /// assert_eq!(so_far.compare_rate(dec!(0.4), required), Ordering::Equal);
-    /// assert_eq!(so_far.compare_rate(dec!(0.95), required), Ordering::Less);
-    /// # Ok::<(), milepost::GrowthError>(())
-    /// ```
-    pub fn compare_rate(self, multiple: Decimal, required: Self) -> Ordering {
-        self.exact_rate()
-            .cmp(&required.exact_rate().times(&Real::from(multiple)))
-    }
-
-    /// The compound rate per year, exactly.
-    fn exact_rate(self) -> Real {
-        Real::power_of(self.factor, Exponent::of_spans(Years::UNITS_PER_YEAR, self.over)).minus(&Real::one())
     }
 
     /// The factor, and the units of time in which it grows by that.
@@ -524,7 +485,7 @@ mod tests {
             (dec!(3), dec!(3.0), 60, 48, dec!(0.123), dec!(1234.5), dec!(1234.50)),
         ] {
             let growth = ConstantGrowth::new(from, to, Years::months(months)).unwrap();
-            let against = |observed| growth.compare(start, Years::months(by), share, observed).unwrap();
+            let against = |observed| growth.compare([start, observed], Years::months(by), share).unwrap();
             assert_eq!(against(observed), Ordering::Equal, "{from} → {to}");
             assert_eq!(
                 against(observed.checked_add(unit).unwrap()),
@@ -544,7 +505,7 @@ mod tests {
     #[test]
     fn a_comparison_needs_a_start_above_zero_and_takes_any_observation() {
         let growth = ConstantGrowth::new(dec!(1), dec!(2), Years::whole(1)).unwrap();
-        let against = |start, observed| growth.compare(start, Years::whole(1), dec!(1), observed);
+        let against = |start, observed| growth.compare([start, observed], Years::whole(1), dec!(1));
         assert_eq!(against(dec!(0), dec!(1)), Err(GrowthError::Start { start: dec!(0) }));
         assert_eq!(against(dec!(-1), dec!(1)), Err(GrowthError::Start { start: dec!(-1) }));
         assert_eq!(against(dec!(1), dec!(0)), Ok(Ordering::Less));
@@ -566,7 +527,7 @@ mod tests {
             if let Ok(growth) = ConstantGrowth::new(decimal(0), decimal(1), over) {
                 let _ = growth.project(decimal(2), by);
                 let _ = growth.project_share(decimal(2), by, decimal(3));
-                let _ = growth.compare(decimal(2), by, decimal(3), decimal(0));
+                let _ = growth.compare([decimal(2), decimal(0)], by, decimal(3));
             }
         }
 
@@ -592,12 +553,46 @@ mod tests {
         }
     }
 
-    /// As asked, and beside the same number less what is due.
+    /// The compound rate per year, exactly.
+    fn rate_of(growth: ConstantGrowth) -> Real {
+        Real::power_of(growth.factor, Exponent::of_spans(Years::UNITS_PER_YEAR, growth.over)).minus(&Real::one())
+    }
+
+    /// How a rate compares with a multiple of another, as rules ask: at once, and by the number less what is due.
     fn every_way(actual: ConstantGrowth, multiple: Decimal, required: ConstantGrowth) -> Ordering {
-        let ordering = actual.compare_rate(multiple, required);
-        let due = required.exact_rate().times(&Real::from(multiple));
-        assert_eq!(due.minus(&actual.exact_rate()).side().reverse(), ordering);
+        let (actual, due) = (rate_of(actual), rate_of(required).times(&Real::from(multiple)));
+        let ordering = actual.cmp(&due);
+        assert_eq!(due.minus(&actual).side().reverse(), ordering);
         ordering
+    }
+
+    /// Against answers with 400 digits.
+    #[test]
+    fn rates_compare_as_many_digits_say() {
+        let rows = include_str!("../../tests/data/growth.tsv").lines();
+        let rates = rows.filter_map(|row| row.strip_prefix("rates\t"));
+        let mut count = 0;
+        for row in rates {
+            let columns: Vec<_> = row.split('\t').collect();
+            let [from, at, span, multiple, base, to, over, side] = columns.try_into().unwrap();
+            let growth = |from: &str, to: &str, over: &str| {
+                let [from, to] = [from, to].map(|text| text.parse().unwrap());
+                ConstantGrowth::new(from, to, Years::from_units(over.parse().unwrap())).unwrap()
+            };
+            let ordering = every_way(
+                growth(from, at, span),
+                multiple.parse().unwrap(),
+                growth(base, to, over),
+            );
+            let expected = match side {
+                "below" => Ordering::Less,
+                "equal" => Ordering::Equal,
+                _ => Ordering::Greater,
+            };
+            assert_eq!(ordering, expected, "{row}");
+            count += 1;
+        }
+        assert!(count > 500);
     }
 
     #[test]

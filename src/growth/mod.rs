@@ -7,12 +7,11 @@
 //! | Where does a rate of growth lead? | [`compound`], [`ConstantGrowth::project`] |
 //! | What do yearly rates add up to? | [`compound_yearly`] |
 //! | Is it as far as a constant growth would have brought it? | [`ConstantGrowth::compare`], [`ConstantGrowth::compare_yearly`], decided exactly |
-//! | Does it grow as fast as a part of what is required? | [`ConstantGrowth::compare_rate`], decided exactly |
-//! | How many units a year is that? | [`change_per_year`] |
+//! | How many units a year is that, or are left to a total? | [`change_per_year`] |
 //! | Is it on the straight line? | [`ConstantChange::compare`], decided exactly |
 //! | How much of the way is done? | [`share_of_way`], [`share_of_way_compound`] |
 //! | How fast did a series grow on average? | [`average_level`] (水平法), [`average_cumulative`] (累计法) |
-//! | What must flow each year to reach a total? | [`required_yearly_flow`], [`required_flow_growth`] |
+//! | How fast must flows grow to reach a total? | [`required_flow_growth`] |
 //! | Where do many figures point, and not only two? | [`linear_trend`], [`log_linear_trend`] |
 //! | How fast, if growth is counted continuously? | [`continuous_rate`] |
 //!
@@ -51,7 +50,7 @@ use rust_decimal::Decimal;
 pub use average::{average_cumulative, average_level, required_flow_growth};
 pub use chain::compound_yearly;
 pub(crate) use chain::factor_of;
-pub use change::{ConstantChange, change_per_year, required_yearly_flow, share_of_way};
+pub use change::{ConstantChange, change_per_year, share_of_way};
 pub(crate) use compound::annual_rate;
 pub use compound::{ConstantGrowth, compound, rate, required_annual};
 pub(crate) use crossing::size_of_complex_rate;

@@ -115,7 +115,7 @@ impl<'a> Promise<'a> {
                 let start = self.positive_baseline()?;
                 let change = ConstantChange::new(start, Decimal::ZERO, Years::whole(1))?;
                 // start + (0 − start) × (−limit) is start × (1 + limit), without rounding the product.
-                Ok(change.compare(start, Years::whole(1), negated(limit), *amount)?)
+                Ok(change.compare([start, *amount], Years::whole(1), negated(limit))?)
             }
             // A chain begins with 1, and leads to 1 + limit.
             (Goal::Change { .. }, Amount::Real(index)) => Ok(match Rate::new(limit) {
@@ -127,7 +127,7 @@ impl<'a> Promise<'a> {
                 if *amount <= Decimal::ZERO {
                     return Ok(Ordering::Less);
                 }
-                Ok(rate_of(limit)?.compare(start, self.whole_time?, Decimal::ONE, *amount)?)
+                Ok(rate_of(limit)?.compare([start, *amount], self.whole_time?, Decimal::ONE)?)
             }
             (Goal::AverageGrowth { .. }, Amount::Real(index)) => {
                 Ok(rate_of(limit)?.compare_product(index, self.whole_time?, Decimal::ONE))

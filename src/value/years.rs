@@ -121,6 +121,22 @@ impl Years {
         self.0
     }
 
+    /// How many years, if they are whole ones.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Years;
+    ///
+    /// assert_eq!(Years::months(36).whole_years(), Some(3));
+    /// assert_eq!(Years::months(30).whole_years(), None);
+    /// ```
+    pub fn whole_years(self) -> Option<u32> {
+        let is_whole = self.0.checked_rem(Self::UNITS_PER_YEAR) == Some(0);
+        let years = self.0.checked_div(Self::UNITS_PER_YEAR).filter(|_| is_whole)?;
+        u32::try_from(years).ok()
+    }
+
     /// Whether this is more than no time.
     pub const fn is_positive(self) -> bool {
         self.0 > 0

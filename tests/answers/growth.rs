@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use milepost::growth::{
     ConstantChange, ConstantGrowth, GrowthError, average_cumulative, average_level, change_per_year, compound,
     compound_yearly, continuous_rate, linear_trend, log_linear_trend, rate, required_annual, required_flow_growth,
-    required_yearly_flow, share_of_way, share_of_way_compound,
+    share_of_way, share_of_way_compound,
 };
 use milepost::{Curve, Decimal, Length, Point, Rate, Trajectory, TrajectoryError, Years, dec};
 
@@ -104,18 +104,16 @@ fn between(from: Decimal, to: Decimal, over: Years, lines: &mut Vec<String>) {
     if let Ok(growth) = ConstantGrowth::new(from, to, over) {
         result(&mut line, "grown", growth.project(from, by));
         result(&mut line, "grown_share", growth.project_share(from, by, dec!(0.95)));
-        side(&mut line, "grown_side", growth.compare(from, by, dec!(0.6), to));
+        side(&mut line, "grown_side", growth.compare([from, to], by, dec!(0.6)));
         line.cell(
             "grown_yearly",
             words::name(growth.compare_yearly(&[Rate::new(dec!(0.05)).unwrap(); 2], by, dec!(1))),
         );
-        let other = ConstantGrowth::at_rate(Rate::new(dec!(0.065)).unwrap());
-        line.cell("grown_as_fast", words::name(growth.compare_rate(dec!(0.95), other)));
     }
     if let Ok(change) = ConstantChange::new(from, to, over) {
         result(&mut line, "changed", change.project(from, by));
         result(&mut line, "changed_share", change.project_share(from, by, dec!(0.95)));
-        side(&mut line, "changed_side", change.compare(from, by, dec!(0.6), to));
+        side(&mut line, "changed_side", change.compare([from, to], by, dec!(0.6)));
     }
     lines.push(line.written());
 }
@@ -196,11 +194,6 @@ fn averages_and_flows() {
         ] {
             of_rate(&mut line, name, required_flow_growth(base, left, years));
         }
-        result(
-            &mut line,
-            "yearly_flow",
-            required_yearly_flow(left, spans()[number_of % 8]),
-        );
         lines.push(line.written());
     }
     frozen::hold("averages_and_flows.tsv", 2, &lines);
