@@ -55,9 +55,9 @@
 //! Every room knows only those to its left; two (*) are private.
 //!
 //! ```text
-//! value → exact* → growth → trajectory → series → plan → progress* → evidence → rule → assessment → rollup → report → batch
-//! what is  numbers  how fast  what should  what was  what was  how far    the plain  by whose  the verdict  how is    how do I  the same
-//! a number compared is that   it be then   seen      promised  it has come facts      yardstick with its why the whole show it   for columns
+//! value → exact* → growth → trajectory → series → plan → table → progress* → evidence → rule → assessment → rollup → report → batch
+//! what is  numbers  how fast  what should  what was  what was  what is   how far    the plain  by whose  the verdict  how is    how do I  the same
+//! a number compared is that   it be then   seen      promised  printed   it has come facts      yardstick with its why the whole show it   for columns
 //! ```
 //!
 //! - [`value`]: periods, positions in time, rates, bounds, quantities and units, checked when they are made.
@@ -66,6 +66,7 @@
 //! - [`series`]: observations with their vintages, and what of them was known on a date.
 //! - [`plan`]: plans, pillars, indicators, targets, goals, deliverables; built in code or read from a document that
 //!   reports all its problems at once.
+//! - `table` (feature `csv`): tables of figures and of promises, SDMX-CSV among them, read and written.
 //! - [`mod@evidence`]: the plain facts about one target as of a date, each a value or a reason.
 //! - [`rule`]: rules as data, and the verdicts that they give.
 //! - [`assessment`]: evidence and verdict together, of a target, of each of its parts, and of a deliverable.
@@ -119,13 +120,14 @@
 //! - `serde` (on by default): `PlanDocument` and `ObservationsDocument`, whose fields stand in [`plan`], and everything
 //!   else that is read or written. Decimals are written as strings, whatever features other crates switch on in
 //!   `rust_decimal`: see [`mod@decimal`].
+//! - `csv`: tables in CSV, read by a map of their columns, and SDMX-CSV; it brings the crate of that name.
 //! - `std` (on by default): the standard library for the crates on which this one is built, so that their errors work
 //!   with `?`.
 //! - `simd`: columns are judged in the widest vectors that the machine has, chosen when the program runs. `avx512` adds
 //!   AVX-512 to them.
 //! - `rayon`: columns are judged on all cores, by `batch::verdicts_in_parallel`.
 //!
-//! The last three imply `std`. Without `std` the crate is `no_std` with `alloc`, and `serde` works there too.
+//! All but the first two imply `std`. Without `std` the crate is `no_std` with `alloc`, and `serde` works there too.
 //!
 //! # Minimum supported Rust version
 //!
@@ -148,6 +150,8 @@
 #![cfg_attr(not(test), no_std)]
 
 extern crate alloc;
+#[cfg(feature = "csv")]
+extern crate std;
 
 pub mod assessment;
 pub mod batch;
@@ -160,6 +164,8 @@ pub mod report;
 pub mod rollup;
 pub mod rule;
 pub mod series;
+#[cfg(feature = "csv")]
+pub mod table;
 pub mod trajectory;
 pub mod value;
 

@@ -41,7 +41,7 @@ pub use goal::{Every, Goal, GoalKind, Lacks, MeasuredBy, Than};
 pub use milestone::{Milestone, Terms};
 pub use pillar::{Indicator, Pillar};
 pub use plan::{Plan, PlanBuilder};
-pub use problem::{Checked, Problem, ProblemKind, Problems, Severity};
+pub use problem::{Checked, Problem, ProblemKind, Problems, Severity, TableError};
 pub use revision::Revision;
 pub use target::{Nature, Relation, Target, TargetBuilder};
 pub use weight::Weight;

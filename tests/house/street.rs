@@ -10,13 +10,14 @@ use syn::{Item, ItemMacro};
 use crate::library::{Library, Module, Part, flatten, paths};
 
 /// From left to right.
-const STREET: [&str; 13] = [
+const STREET: [&str; 14] = [
     "value",
     "exact",
     "growth",
     "trajectory",
     "series",
     "plan",
+    "table",
     "progress",
     "evidence",
     "rule",

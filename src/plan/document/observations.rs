@@ -273,7 +273,7 @@ fn limit(
     }
 }
 
-fn published(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
+pub(crate) fn published(node: &Node<'_>, problems: &mut Problems) -> Option<Published> {
     if !node.is_map() {
         return node.date(problems).map(Published::On);
     }

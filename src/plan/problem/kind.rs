@@ -42,6 +42,9 @@ pub enum ProblemKind {
     /// Observations cannot stand together.
     #[error(transparent)]
     Series(#[from] SeriesError),
+    /// A table is not as its map says.
+    #[error(transparent)]
+    Table(#[from] super::TableError),
 
     // --- the document ---
     /// The document is written in a format that this version does not know.
@@ -631,7 +634,7 @@ pub enum ProblemKind {
 /// Gives each kind its code and its severity.
 macro_rules! severities {
     ($($severity:ident { $($kind:ident = $code:literal,)* })*) => {
-        codes! { ProblemKind of Value, Series: $($($kind = $code,)*)* }
+        codes! { ProblemKind of Value, Series, Table: $($($kind = $code,)*)* }
 
         impl ProblemKind {
             /// The severity of each code.
@@ -643,7 +646,7 @@ macro_rules! severities {
             pub const fn severity(&self) -> Severity {
                 match self {
                     $($(Self::$kind { .. })|* => Severity::$severity,)*
-                    Self::Value(_) | Self::Series(_) => Severity::Error,
+                    Self::Value(_) | Self::Series(_) | Self::Table(_) => Severity::Error,
                 }
             }
         }

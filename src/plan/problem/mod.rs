@@ -3,6 +3,7 @@
 mod kind;
 #[cfg(test)]
 pub(super) mod page;
+mod table;
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -10,6 +11,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 pub use kind::{ProblemKind, Severity};
+pub use table::TableError;
 
 /// One thing that is wrong, and where.
 ///

@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ProblemKind, Severity};
+use super::{ProblemKind, Severity, TableError};
 use crate::series::SeriesError;
 use crate::value::ValueError;
 
 /// The enums of what can be wrong, each with the file in which its variants are described.
-const ENUMS: [(&[(&str, &str)], &str); 3] = [
+const ENUMS: [(&[(&str, &str)], &str); 4] = [
     (ProblemKind::CODES, include_str!("kind.rs")),
     (ValueError::CODES, include_str!("../../value/mod.rs")),
     (SeriesError::CODES, include_str!("../../series/mod.rs")),
+    (TableError::CODES, include_str!("table.rs")),
 ];
 
 /// The first line of the table of all problems.

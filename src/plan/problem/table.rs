@@ -1,0 +1,153 @@
+//! What can be wrong with a table, in words that whoever made it understands.
+
+use alloc::string::String;
+
+use crate::value::{Code, Collected, codes};
+
+/// What is wrong with a table, or with one of its rows, beside its values.
+///
+/// The path of such a problem names the line, counted from 1, and the column: `line 7, OBS_VALUE`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum TableError {
+    /// There is not even a header.
+    #[error("the table is empty; its first line names the columns")]
+    EmptyTable,
+    /// The bytes could not be had.
+    #[error("the table cannot be read on: {why}")]
+    UnreadableTable {
+        /// What the reader said.
+        why: String,
+    },
+    /// The bytes are no text.
+    #[error("this is not UTF-8; export the table as CSV in UTF-8")]
+    NotUnicode,
+    /// A column must be there.
+    #[error("there is no column `{column}`; {known}")]
+    MissingColumn {
+        /// The name of the column, cut to 40 characters.
+        column: String,
+        /// The nearest name, or all of them.
+        known: String,
+    },
+    /// Nobody knows which of two columns is meant.
+    #[error("two columns are called `{column}`, and nobody knows which is meant; rename one")]
+    RepeatedColumn {
+        /// The name of both, cut to 40 characters.
+        column: String,
+    },
+    /// A row is longer or shorter than the header.
+    #[error("this row has {found} cells, and the header {expected}; a cell that holds the delimiter stands in quotes")]
+    RowLength {
+        /// How many cells it has.
+        found: usize,
+        /// How many columns there are.
+        expected: usize,
+    },
+    /// A header has not the columns of SDMX-CSV.
+    #[error(
+        "SDMX-CSV has a column `{column}`, and here is none; where another one plays its role, the map is one of `observations`"
+    )]
+    NotSdmx {
+        /// The column that must be there.
+        column: &'static str,
+    },
+    /// What must be one thing in all rows is another one in this.
+    #[error(
+        "`{other}` stands here, and `{one}` before; say `only` which of them counts, or make the column one of the `breakdowns`"
+    )]
+    SeveralValues {
+        /// What stood in the rows before, cut to 40 characters.
+        one: String,
+        /// What stands in this one.
+        other: String,
+    },
+    /// The figures of one series are in two units.
+    #[error("this figure counts in `{other}`, and those of its series before in `{one}`; a series has one unit")]
+    UnitsDiffer {
+        /// The unit of the figures before.
+        one: String,
+        /// The unit of this one.
+        other: String,
+    },
+    /// A power of ten is no whole number that a unit can have.
+    #[error("`{text}` is no power of ten: write a whole number from -28 to 28, such as 6")]
+    PowerOfTen {
+        /// The text, cut to 40 characters.
+        text: String,
+    },
+    /// The text says nothing that a figure can be.
+    #[error("`{text}` says nothing that is known of a figure; state what it means among the `codes` of its column")]
+    UnknownStatus {
+        /// The text, cut to 40 characters.
+        text: String,
+    },
+    /// The text is no day.
+    #[error("`{text}` is no day; write it as in `2026-01-26`")]
+    UnreadableDay {
+        /// The text, cut to 40 characters.
+        text: String,
+    },
+    /// The text is no letter of SDMX's list of collections.
+    #[error(
+        "`{text}` does not say how a figure relates to its period: A is its average, B its beginning, E its end, M its middle, S its sum"
+    )]
+    UnknownCollection {
+        /// The text, cut to 40 characters.
+        text: String,
+    },
+    /// The indicator's figures relate to their periods in two ways.
+    #[error("this figure is of the {other} of its period, and those of its indicator before are of the {one}")]
+    CollectedInTwoWays {
+        /// How those before relate to their periods.
+        one: Collected,
+        /// How this one does.
+        other: Collected,
+    },
+    /// A number was expected, and nothing else.
+    #[error("`{text}` is more than a number, and only a number can stand here")]
+    NotANumberAlone {
+        /// The text, cut to 40 characters.
+        text: String,
+    },
+    /// An action that SDMX does not know.
+    #[error("`{text}` is no action of SDMX: those are M (merge), R (replace), D (delete), and of old A and I")]
+    UnknownAction {
+        /// The text, cut to 40 characters.
+        text: String,
+    },
+    /// A deletion whose day nobody knows.
+    #[error(
+        "this row deletes a figure, and nothing says when; a figure is withdrawn on a day, so name the column of `published` days"
+    )]
+    DeletedUndated,
+    /// A deletion of several figures at once.
+    #[error("this row deletes figures in bulk; state each figure that was withdrawn in a row of its own")]
+    DeletedInBulk,
+    /// A text has no letter of which a code could be made.
+    #[error("no code can be made of `{text}`; state one for it among the `codes` of its column")]
+    NoCode {
+        /// The text, cut to 40 characters.
+        text: String,
+    },
+    /// Two texts would have one code.
+    #[error("`{other}` and `{one}` both make the code `{code}`; state one for each among the `codes` of their column")]
+    CodeOfTwo {
+        /// The code.
+        code: Code,
+        /// The text that was there first, cut to 40 characters.
+        one: String,
+        /// The other one.
+        other: String,
+    },
+}
+
+codes! { TableError:
+    EmptyTable = "empty_table", UnreadableTable = "unreadable_table", NotUnicode = "not_unicode",
+    MissingColumn = "missing_column", RepeatedColumn = "repeated_column", RowLength = "row_length",
+    NotSdmx = "not_sdmx", SeveralValues = "several_values", UnitsDiffer = "units_differ",
+    PowerOfTen = "not_a_power_of_ten", UnknownStatus = "unknown_status", UnreadableDay = "unreadable_day",
+    UnknownCollection = "unknown_collection", CollectedInTwoWays = "collected_in_two_ways",
+    NotANumberAlone = "not_a_number_alone", UnknownAction = "unknown_action", DeletedUndated = "deleted_undated",
+    DeletedInBulk = "deleted_in_bulk", NoCode = "no_code", CodeOfTwo = "code_of_two",
+}

@@ -1,0 +1,133 @@
+//! The fields of a map of columns: what can stand there, what it means to leave it out, and what it says.
+//!
+//! They are tables of the same kind as those of plans and observations, read by the same reader.
+
+use super::printed::{DateOrder, NamedBy, PercentSign};
+use super::words::{DECIMAL_MARKS, DELIMITERS, KINDS, LETTERS, SINCE, THOUSANDS};
+use crate::plan::document::fields::{EARLIEST_DATE, FORMAT, UNIT, default, optional, otherwise, required};
+use crate::plan::document::noun::Type::{Code, Date, Either, Length, List, Map, OneOf, PlainText, Text};
+use crate::plan::document::noun::{Field, Noun, Type};
+use crate::series::ObservationStatus;
+
+const COLUMN_NAME: Field = required("column", PlainText, "the name of the column, as the header has it");
+const IN_COLUMN: Type = Map(&COLUMN);
+const TEXT_OR_COLUMN: Type = Either(&Text, &IN_COLUMN);
+
+/// How a table is printed, whatever its rows are.
+static LAYOUT: [Field; 11] = [
+    FORMAT,
+    required("kind", OneOf(&KINDS),
+        "what a row is: one of `observations` is a figure, one of `sdmx` too, in the columns of SDMX-CSV"),
+    default("delimiter", OneOf(&DELIMITERS), "\",\"", "what stands between two cells"),
+    default("decimal", OneOf(&DECIMAL_MARKS), "\".\"", "what stands before the fraction of a number"),
+    otherwise("thousands", OneOf(&THOUSANDS), "nothing does", "what stands between the thousands of a number"),
+    otherwise("percent", OneOf(&PercentSign::WORDS), "a percent sign is refused",
+        "what a percent sign behind a number says: `number` reads 42% as 42, `fraction` as 0.42"),
+    otherwise("missing", List(&PlainText), "an empty cell, and the usual signs such as `:`, `..`, `-` and `n/a`",
+        "what else says in a cell that there is no value"),
+    otherwise("year", Map(&YEAR), "the calendar's, and `2016/17` is refused",
+        "when a year begins that is not the calendar's, and which of its years names it"),
+    otherwise("dates", Length(&[]), "a date is of its day, and one with a time of the day is refused",
+        "for what time a date stands: the period of this length in which it lies"),
+    otherwise("date_order", OneOf(&DateOrder::WORDS), "such dates are refused",
+        "whether `03/04/2025` says its day or its month first"),
+    optional("only", List(&Map(&ONLY)), "the rows that count; all others are passed over"),
+];
+
+pub(super) static YEAR: Noun = Noun { name: "reporting year", fields: &[&[
+    required("begins", PlainText, "month and day of its first day: `\"04-01\"`"),
+    required("named_by", OneOf(&NamedBy::WORDS), "whether `FY2026` begins in 2026 (`first`) or ends in it (`last`)"),
+]] };
+
+pub(super) static COLUMN: Noun = Noun { name: "column", fields: &[&[COLUMN_NAME]] };
+
+pub(super) static ONLY: Noun = Noun { name: "selection", fields: &[&[
+    COLUMN_NAME,
+    required("is", Either(&PlainText, &List(&PlainText)), "what its cell says in a row that counts"),
+]] };
+
+/// Codes for what a column says.
+pub(super) static CODED: Noun = Noun { name: "column of codes", fields: &[&[
+    COLUMN_NAME,
+    otherwise("codes", List(&Map(&CODE_OF_TEXT)), "each text makes its own",
+        "codes for texts: `\"Both sexes\"` makes `Both-sexes` where nothing is stated"),
+]] };
+
+pub(super) static CODE_OF_TEXT: Noun = Noun { name: "code of a text", fields: &[&[
+    required("text", PlainText, "what the cell says"),
+    required("code", Code, "the code that it is in the plan"),
+]] };
+
+pub(super) static DIMENSION: Noun = Noun { name: "dimension", fields: &[&[
+    COLUMN_NAME,
+    otherwise("dimension", Code, "made of the name of the column", "the dimension of the plan's breakdowns"),
+    otherwise("total", List(&PlainText), "an empty cell, and `_T` in SDMX", "what says that a row is not of one part but of all"),
+    otherwise("codes", List(&Map(&CODE_OF_TEXT)), "each text makes its own", "codes of the parts"),
+]] };
+
+pub(super) static UNIT_COLUMN: Noun = Noun { name: "column of units", fields: &[&[
+    COLUMN_NAME,
+    optional("multiplier", PlainText, "the column of the powers of ten in which values count"),
+    otherwise("units", List(&Map(&UNIT_OF_TEXT)), "each text makes the code of its own", "units for texts"),
+]] };
+
+pub(super) static UNIT_OF_TEXT: Noun = Noun { name: "unit of a text", fields: &[&[
+    required("text", PlainText, "what the cell says"),
+    required("unit", Map(&UNIT), "the unit that it is"),
+]] };
+
+pub(super) static STATUS_COLUMN: Noun = Noun { name: "column of flags", fields: &[&[
+    COLUMN_NAME,
+    otherwise("letters", OneOf(&LETTERS), "the words of documents, such as `estimated`",
+        "whose letters they are: those of Eurostat, or of SDMX's list `CL_OBS_STATUS`"),
+    optional("codes", List(&Map(&STATUS_OF_TEXT)), "statuses for texts"),
+]] };
+
+pub(super) static STATUS_OF_TEXT: Noun = Noun { name: "status of a text", fields: &[&[
+    required("text", PlainText, "what the cell says"),
+    required("status", OneOf(&ObservationStatus::WORDS), "the status that it is"),
+]] };
+
+pub(super) static SOURCE_COLUMNS: Noun = Noun { name: "source of the rows", fields: &[&[
+    required("title", TEXT_OR_COLUMN, "the title of the document"),
+    optional("publisher", TEXT_OR_COLUMN, "who published it"),
+    optional("url", Either(&PlainText, &IN_COLUMN), "its address"),
+    optional("locator", Either(&PlainText, &IN_COLUMN), "a page or table in it"),
+]] };
+
+pub(super) static UNCERTAINTY_COLUMNS: Noun = Noun { name: "uncertainty of the rows", fields: &[&[
+    optional("from", PlainText, "the column of the lower end of a range that holds the value, together with `to`"),
+    optional("to", PlainText, "the column of its upper end"),
+    optional("confidence", PlainText, "the column of how often such a range holds the true value, as a fraction"),
+    optional("standard_error", PlainText, "the column of the standard error of the value; it stands alone"),
+]] };
+
+/// What is said of figures, however they are laid out.
+static FIGURES: [Field; 8] = [
+    required("indicator", Either(&Code, &Map(&CODED)), "of what the figures are: one code for all, or a column"),
+    optional("breakdowns", List(&Map(&DIMENSION)), "the columns that say of which part of the indicator a figure is"),
+    otherwise("same", List(&PlainText), "in SDMX-CSV, every dimension that is not named otherwise",
+        "columns that must say one thing in all rows that count, so that figures of different things are never mixed"),
+    otherwise("unit", Either(&Map(&UNIT), &Map(&UNIT_COLUMN)), "`UNIT_MEASURE` and `UNIT_MULT` in SDMX-CSV, else refused",
+        "in what the values are printed: one unit for all, or a column"),
+    otherwise("published", Either(&Date, &Either(&Map(&EARLIEST_DATE), &IN_COLUMN)),
+        "the day of its version or of `LAST UPDATE` in SDMX-CSV, else not stated",
+        "when the figures were published: one day for all, or a column"),
+    optional("source", Map(&SOURCE_COLUMNS), "where they were found"),
+    otherwise("cumulative_since", Either(&OneOf(&SINCE), &IN_COLUMN), "each figure is of its period alone",
+        "the first day of a running total: in a column, or that of the `year` in which the period ends"),
+    otherwise("collected", PlainText, "`TIME_PER_COLLECT` or `COLLECTION` in SDMX-CSV, else not told",
+        "the column that says, in SDMX's letters, how a figure relates to its period"),
+];
+
+/// What is said of a figure that has a row of its own.
+static ROWS: [Field; 5] = [
+    otherwise("period", PlainText, "`TIME_PERIOD` in SDMX-CSV, else refused", "the column of the periods"),
+    otherwise("value", PlainText, "`OBS_VALUE` in SDMX-CSV, else refused", "the column of the values"),
+    otherwise("status", Map(&STATUS_COLUMN), "`OBS_STATUS` or `OBS_FLAG` in SDMX-CSV, else the letters printed beside a value",
+        "the column of what the publisher says of a figure"),
+    optional("uncertainty", Map(&UNCERTAINTY_COLUMNS), "the columns that say how far the true value may lie from the printed one"),
+    optional("note", PlainText, "the column of the notes for readers"),
+];
+
+pub(super) static MAP: Noun = Noun { name: "map of columns", fields: &[&LAYOUT, &FIGURES, &ROWS] };

@@ -1,0 +1,264 @@
+//! The figure that a row holds.
+
+use alloc::string::String;
+
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::Decimal;
+
+use super::given::Given;
+use super::printed::{Printed, period, value};
+use super::roles::{Ranges, Roles, Sources, StatusPlace};
+use super::sdmx::{self, Action};
+use super::sheet::{ColumnPlace, Said, SheetRow};
+use super::words::Letters;
+use crate::plan::{ProblemKind, Problems, TableError};
+use crate::series::{Flags, Observation, Published, Reading, Source, Uncertainty};
+use crate::value::{Period, Text, date, excerpt};
+
+/// The day from which on a figure counts as published, where nobody knows when it was.
+const NOT_BEFORE: &str = "≥";
+
+impl Roles<'_> {
+    /// The figure of a row; none where the row is no figure.
+    pub(super) fn observation(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Observation>, Said> {
+        let action = self.action(row, problems)?;
+        let is_empty = |column| row.bytes(column).is_empty();
+        if action.is_some() && is_empty(self.period) && is_empty(self.value) {
+            // What SDMX says of a whole series, or of several figures at once.
+            return match action {
+                Some(Action::Delete) => Err(row.refuse_all(TableError::DeletedInBulk, problems)),
+                _ => Ok(None),
+            };
+        }
+        let period = self.period(row, problems);
+        let published = self.published(row, problems);
+        let printed = match action {
+            Some(Action::Delete) => withdrawn(row, published, problems),
+            _ => self.printed(row, problems),
+        };
+        let uncertainty = self.uncertainty(row, problems);
+        let source = self.source(row, problems);
+        let note = self.note.map_or(Ok(None), |column| words(column, row, problems));
+        let (period, printed) = (period?, printed?);
+        let mut observation = Observation::new(period, printed.reading)
+            .with_published(published?)
+            .with_status(printed.flags);
+        if let Some(since) = self.since(period, row, problems)? {
+            observation = row.keep(self.period, observation.cumulative_since(since), problems)?;
+        }
+        if let Some(uncertainty) = uncertainty? {
+            observation = row.keep(self.value, observation.with_uncertainty(uncertainty), problems)?;
+        }
+        if let Some(source) = source? {
+            observation = observation.from_source(source);
+        }
+        Ok(Some(match note? {
+            Some(note) => observation.with_note(note),
+            None => observation,
+        }))
+    }
+
+    fn action(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Action>, Said> {
+        let Some(column) = self.action else { return Ok(None) };
+        let text = row.cell(column, problems)?;
+        let action = Action::read(text).ok_or_else(|| TableError::UnknownAction { text: excerpt(text) });
+        row.keep(column, action, problems).map(Some)
+    }
+
+    fn period(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Period, Said> {
+        let mut times = self.layout.times;
+        if let Some(column) = self.year_begins {
+            times.year = sdmx::reporting_year(row, column, problems)?;
+        }
+        let text = row.cell(self.period, problems)?;
+        row.keep(self.period, period(text, &times), problems)
+    }
+
+    /// What is printed of the value, and of its status.
+    fn printed(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Printed, Said> {
+        let text = row.cell(self.value, problems)?;
+        let printed = row.keep(self.value, value(text, &self.layout.marks), problems);
+        let flags = match &self.status {
+            Some(status) => status.flags(row, problems),
+            None => Ok(Flags::NONE),
+        };
+        let (printed, flags) = (printed?, flags?);
+        let flags = printed.flags.union(flags);
+        if printed.reading != Reading::Missing && flags.exclude_a_value() {
+            return Err(row.refuse(self.value, ProblemKind::ValueOfMissing, problems));
+        }
+        Ok(Printed { flags, ..printed })
+    }
+
+    fn published(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Published, Said> {
+        let column = match &self.published {
+            None => return Ok(Published::Unstated),
+            Some(Given::Once(published)) => return Ok(**published),
+            Some(Given::In(column)) => *column,
+        };
+        let text = row.cell(column, problems)?;
+        let (text, is_earliest) = match text.strip_prefix(NOT_BEFORE) {
+            Some(text) => (text.trim_start(), true),
+            None => (text, false),
+        };
+        Ok(match day(text, row, column, problems)? {
+            None => Published::Unstated,
+            Some(day) if is_earliest => Published::NotBefore(day),
+            Some(day) => Published::On(day),
+        })
+    }
+
+    /// The first day of a running total.
+    fn since(&self, of: Period, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<NaiveDate>, Said> {
+        match &self.cumulative_since {
+            None => Ok(None),
+            Some(Given::In(column)) => day(row.cell(*column, problems)?, row, *column, problems),
+            Some(Given::Once(())) => {
+                let (month, day) = self.layout.times.year.map_or((1, 1), |year| (year.month, year.day));
+                let begins = |year| NaiveDate::from_ymd_opt(year, month, day);
+                let last = of.last();
+                let begun = begins(last.year()).filter(|day| *day <= last);
+                Ok(begun.or_else(|| begins(last.year().saturating_sub(1))))
+            }
+        }
+    }
+
+    fn uncertainty(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Uncertainty>, Said> {
+        let Ranges {
+            from,
+            to,
+            confidence,
+            standard_error,
+        } = self.ranges;
+        let [from, to, confidence, standard_error] =
+            [from, to, confidence, standard_error].map(|column| self.number(column, row, problems));
+        Ok(match (from?, to?, confidence?, standard_error?) {
+            (None, None, None, None) => None,
+            (Some(from), Some(to), None, None) => Some(Uncertainty::between(from, to)),
+            (Some(from), Some(to), Some(confidence), None) => {
+                Some(Uncertainty::between(from, to).with_confidence(confidence))
+            }
+            (None, None, None, Some(error)) => Some(Uncertainty::standard_error(error)),
+            _ => return Err(row.refuse_all(ProblemKind::UnclearUncertainty, problems)),
+        })
+    }
+
+    /// The number in a cell, if one is there and nothing beside it.
+    fn number(
+        &self,
+        column: Option<ColumnPlace>,
+        row: SheetRow<'_>,
+        problems: &mut Problems,
+    ) -> Result<Option<Decimal>, Said> {
+        let Some(column) = column else { return Ok(None) };
+        let text = row.cell(column, problems)?;
+        let printed = row.keep(column, value(text, &self.layout.marks), problems)?;
+        match printed.reading {
+            Reading::Missing => Ok(None),
+            Reading::Exact(number) if printed.flags.is_empty() => Ok(Some(number)),
+            _ => {
+                let text = excerpt(text);
+                Err(row.refuse(column, TableError::NotANumberAlone { text }, problems))
+            }
+        }
+    }
+
+    fn source(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Said> {
+        let Some(sources) = &self.source else { return Ok(None) };
+        sources.source(row, problems)
+    }
+}
+
+/// What a row says that withdraws a figure.
+fn withdrawn(row: SheetRow<'_>, published: Result<Published, Said>, problems: &mut Problems) -> Result<Printed, Said> {
+    if published? == Published::Unstated {
+        return Err(row.refuse_all(TableError::DeletedUndated, problems));
+    }
+    let (reading, flags) = (Reading::Missing, Flags::NONE);
+    Ok(Printed { reading, flags })
+}
+
+/// The words in a cell, if there are any.
+fn words(column: ColumnPlace, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Text>, Said> {
+    let text = row.cell(column, problems)?;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    row.keep(column, Text::new(text), problems).map(Some)
+}
+
+impl Sources<'_> {
+    fn source(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Said> {
+        let title = match &self.title {
+            Given::Once(title) => Some((*title).clone()),
+            Given::In(column) => words(*column, row, problems)?,
+        };
+        let Some(title) = title else { return Ok(None) };
+        let mut source = Source::new(title);
+        let publisher = match &self.publisher {
+            None => None,
+            Some(Given::Once(publisher)) => Some((*publisher).clone()),
+            Some(Given::In(column)) => words(*column, row, problems)?,
+        };
+        if let Some(publisher) = publisher {
+            source = source.published_by(publisher);
+        }
+        let plain = |given: &Option<Given<&String, ColumnPlace>>, problems: &mut Problems| match given {
+            None => Ok(String::new()),
+            Some(Given::Once(text)) => Ok((*text).clone()),
+            Some(Given::In(column)) => row.cell(*column, problems).map(String::from),
+        };
+        let url = plain(&self.url, problems)?;
+        let locator = plain(&self.locator, problems)?;
+        if !url.is_empty() {
+            source = source.at_url(&url);
+        }
+        if !locator.is_empty() {
+            source = source.at(&locator);
+        }
+        Ok(Some(source))
+    }
+}
+
+impl StatusPlace<'_> {
+    /// What a cell says of a figure.
+    fn flags(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Flags, Said> {
+        if row.bytes(self.column).is_empty() {
+            return Ok(Flags::NONE);
+        }
+        let text = row.text(self.column, problems)?.trim();
+        if let Some((_, status)) = self.stated.iter().find(|(stated, _)| stated == text) {
+            return Ok((*status).into());
+        }
+        let flags = match self.letters {
+            Some(Letters::Eurostat) => {
+                let flags = Flags::from_eurostat(text);
+                return row.keep(self.column, flags, problems);
+            }
+            Some(Letters::Sdmx) => sdmx::flags(text),
+            None => words_of_documents(text),
+        };
+        let flags = flags.ok_or_else(|| TableError::UnknownStatus { text: excerpt(text) });
+        row.keep(self.column, flags, problems)
+    }
+}
+
+/// The words of documents, one or several.
+fn words_of_documents(text: &str) -> Option<Flags> {
+    let words = text.split([' ', ',', ';']).filter(|word| !word.is_empty());
+    let statuses = words.map(|word| word.parse::<crate::series::ObservationStatus>().ok());
+    statuses.collect()
+}
+
+/// The day of a date or of a date with a time, if the cell is not empty.
+fn day(text: &str, row: SheetRow<'_>, column: ColumnPlace, problems: &mut Problems) -> Result<Option<NaiveDate>, Said> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let iso = text
+        .get(..10)
+        .filter(|_| matches!(text.as_bytes().get(10), None | Some(b'T' | b' ')));
+    let day = iso.and_then(|day| date(day).ok()).or_else(|| sdmx::last_update(text));
+    let day = day.ok_or_else(|| TableError::UnreadableDay { text: excerpt(text) });
+    row.keep(column, day, problems).map(Some)
+}

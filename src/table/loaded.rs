@@ -1,0 +1,31 @@
+//! What was read of a table, and what of it is not right.
+
+use crate::plan::Problems;
+
+/// What the rows of a table that are right say, with everything that is wrong with the others.
+///
+/// The caller chooses: [`value`](Self::value) is of the good rows, [`whole`](Self::whole) is all or nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub struct Loaded<T> {
+    /// What the good rows say.
+    pub value: T,
+    /// What is wrong with the others. The path of each names its line, counted from 1, and its column. The first 1,000
+    /// are kept, and those beyond are counted.
+    pub problems: Problems,
+}
+
+impl<T> Loaded<T> {
+    /// What the table says, if all of it is right.
+    ///
+    /// # Errors
+    ///
+    /// The problems, if one of them is an error.
+    pub fn whole(self) -> Result<T, Problems> {
+        if self.problems.has_errors() {
+            Err(self.problems)
+        } else {
+            Ok(self.value)
+        }
+    }
+}

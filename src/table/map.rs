@@ -1,0 +1,405 @@
+//! Which column of a table plays which role.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::de::{Deserialize, Deserializer, Error};
+
+use super::fields::{
+    CODE_OF_TEXT, CODED, COLUMN, DIMENSION, MAP, ONLY, SOURCE_COLUMNS, STATUS_COLUMN, STATUS_OF_TEXT,
+    UNCERTAINTY_COLUMNS, UNIT_COLUMN, UNIT_OF_TEXT, YEAR,
+};
+use super::given::Given;
+use super::printed::{DateOrder, NamedBy, NumberMarks, PercentSign, ReportingYear, Times};
+use super::words::{DECIMAL_MARKS, DELIMITERS, KINDS, Kind, LETTERS, Letters, SINCE, THOUSANDS};
+use crate::plan::document::noun::Noun;
+use crate::plan::document::observations::published;
+use crate::plan::document::plan::unit;
+use crate::plan::document::reader::{Fields, Node};
+use crate::plan::document::tree::Tree;
+use crate::plan::document::{self};
+use crate::plan::{Checked, ProblemKind, Problems};
+use crate::series::{ObservationStatus, Published};
+use crate::value::{Code, Length, Text, Unit};
+
+/// How a table is printed, whatever its rows are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Layout {
+    pub(super) delimiter: u8,
+    pub(super) marks: NumberMarks,
+    pub(super) times: Times,
+    /// The rows that count: those in which each of these columns says one of these texts.
+    pub(super) only: Vec<(String, Vec<String>)>,
+}
+
+/// A column whose texts mean something else, each what is stated for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct CodedColumn<T> {
+    pub(super) column: String,
+    pub(super) codes: Vec<(String, T)>,
+}
+
+impl<T> CodedColumn<T> {
+    /// A column of whose texts nothing is stated.
+    pub(super) const fn bare(column: String) -> Self {
+        let codes = Vec::new();
+        Self { column, codes }
+    }
+}
+
+/// A column that says of which part of its indicator a figure is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct DimensionColumn {
+    pub(super) texts: CodedColumn<Code>,
+    /// The dimension in the plan; `None`: made of the name of the column.
+    pub(super) dimension: Option<Code>,
+    /// The texts that say that a row is not of one part but of all.
+    pub(super) total: Vec<String>,
+}
+
+/// A column of units, and of the powers of ten in which values count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct UnitColumns {
+    pub(super) texts: CodedColumn<Unit>,
+    pub(super) multiplier: Option<String>,
+}
+
+/// What a publisher says of figures, and in whose letters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct StatusColumn {
+    pub(super) texts: CodedColumn<ObservationStatus>,
+    pub(super) letters: Option<Letters>,
+}
+
+/// Where the rows were found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SourceColumns {
+    pub(super) title: Given<Text>,
+    pub(super) publisher: Option<Given<Text>>,
+    pub(super) url: Option<Given<String>>,
+    pub(super) locator: Option<Given<String>>,
+}
+
+/// The columns that say how far true values may lie from the printed ones.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct UncertaintyColumns {
+    pub(super) from: Option<String>,
+    pub(super) to: Option<String>,
+    pub(super) confidence: Option<String>,
+    pub(super) standard_error: Option<String>,
+}
+
+/// Which column says what of figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FigureColumns {
+    pub(super) indicator: Given<Code, CodedColumn<Code>>,
+    pub(super) breakdowns: Vec<DimensionColumn>,
+    /// Columns that say one thing in all rows that count.
+    pub(super) same: Vec<String>,
+    pub(super) unit: Option<Given<Unit, UnitColumns>>,
+    pub(super) published: Option<Given<Published>>,
+    pub(super) source: Option<SourceColumns>,
+    /// The first days of running totals; `Once`: the first of their years.
+    pub(super) cumulative_since: Option<Given<()>>,
+    pub(super) collected: Option<String>,
+    pub(super) period: Option<String>,
+    pub(super) value: Option<String>,
+    pub(super) status: Option<StatusColumn>,
+    pub(super) uncertainty: UncertaintyColumns,
+    pub(super) note: Option<String>,
+    /// What is to be done with a row, as SDMX says it.
+    pub(super) action: Option<String>,
+    /// On which day the reporting year of a row begins, as SDMX says it.
+    pub(super) year_begins: Option<String>,
+}
+
+/// Which column of a table plays which role.
+///
+/// It is a document, read from any format of serde that describes itself; a [`ColumnMapDocument`] says every problem
+/// of one.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::table::ColumnMap;
+///
+/// let map: ColumnMap = serde_json::from_str(
+///     r#"{
+///         "format": 1,
+///         "kind": "observations",
+///         "indicator": "good-air",
+///         "period": "Year",
+///         "value": "Value",
+///         "unit": {"code": "1", "multiplier": -2}
+///     }"#,
+/// )?;
+/// # let _ = map;
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnMap {
+    pub(super) kind: Kind,
+    pub(super) layout: Layout,
+    pub(super) figures: FigureColumns,
+}
+
+/// A map of columns as it was written, not yet checked.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::table::ColumnMapDocument;
+///
+/// let document: ColumnMapDocument = serde_json::from_str(
+///     r#"{"format": 1, "kind": "observations", "indicator": "gdp", "perod": "Year", "value": "Value"}"#,
+/// )?;
+/// let lines: Vec<String> = document.check().problems.iter().map(ToString::to_string).collect();
+/// assert_eq!(
+///     lines,
+///     ["there is no field `perod` here; the nearest is `period`", "the field `unit` is missing"]
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnMapDocument(Tree);
+
+impl ColumnMapDocument {
+    /// The map, unless something keeps it from being used, with everything that was found.
+    pub fn check(&self) -> Checked<ColumnMap> {
+        document::check(&self.0, Problems::KEPT, read)
+    }
+}
+
+impl<'de> Deserialize<'de> for ColumnMapDocument {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Tree::deserialize(deserializer).map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ColumnMap {
+    /// Reads and checks the document; the message of an error lists every problem.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let document = ColumnMapDocument::deserialize(deserializer)?;
+        document.check().into_result().map_err(D::Error::custom)
+    }
+}
+
+fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
+    let fields = root.fields(&MAP, problems)?;
+    fields.read("format", Node::format, problems);
+    let kind = fields.read("kind", Node::one_of(KINDS), problems);
+    let layout = layout(&fields, problems);
+    let figures = figures(&fields, kind, problems);
+    Some(ColumnMap {
+        kind: kind?,
+        layout: layout?,
+        figures: figures?,
+    })
+}
+
+/// How the table is printed.
+pub(super) fn layout(fields: &Fields<'_>, problems: &mut Problems) -> Option<Layout> {
+    let delimiter = fields.or_default("delimiter", b',', Node::one_of(DELIMITERS), problems);
+    let decimal = fields.or_default("decimal", '.', Node::one_of(DECIMAL_MARKS), problems);
+    let thousands = fields.read("thousands", Node::one_of(THOUSANDS), problems);
+    let percent = fields.read("percent", Node::one_of(PercentSign::WORDS), problems);
+    let missing = fields.or_default("missing", Vec::new(), Node::list_of(owned), problems);
+    let times = Times {
+        year: fields.read("year", year, problems),
+        dates: fields.read("dates", Node::length_of(&Length::NAMED), problems),
+        order: fields.read("date_order", Node::one_of(DateOrder::WORDS), problems),
+    };
+    let only = fields.or_default("only", Vec::new(), Node::list_of(only), problems);
+    let marks = NumberMarks {
+        decimal: decimal?,
+        thousands,
+        percent,
+        missing: missing?,
+    };
+    if marks.thousands == Some(marks.decimal) {
+        let (one, other) = ("decimal", "thousands");
+        problems.push(fields.place(), ProblemKind::NotTogether { one, other });
+    }
+    Some(Layout {
+        delimiter: delimiter?,
+        marks,
+        times,
+        only: only?,
+    })
+}
+
+/// Says that a field is missing, unless the header of the table says what it would.
+fn check_stated(fields: &Fields<'_>, field: &'static str, kind: Option<Kind>, problems: &mut Problems) {
+    let is_needed = kind.is_some_and(|kind| kind != Kind::Sdmx);
+    if is_needed && !fields.has(field) && !fields.is_misspelt(field) {
+        problems.push(fields.place(), ProblemKind::MissingField { field });
+    }
+}
+
+pub(super) fn owned(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
+    node.plain_text(problems).map(ToOwned::to_owned)
+}
+
+/// The name of the column in a map of nothing else.
+pub(super) fn column(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
+    node.fields(&COLUMN, problems)?.read("column", owned, problems)
+}
+
+/// What is given once, or in a column.
+pub(super) fn given<'t, T, C>(
+    once: impl Fn(&Node<'t>, &mut Problems) -> Option<T>,
+    in_column: impl Fn(&Node<'t>, &mut Problems) -> Option<C>,
+) -> impl Fn(&Node<'t>, &mut Problems) -> Option<Given<T, C>> {
+    move |node: &Node<'t>, problems: &mut Problems| {
+        if node.field("column").is_some() {
+            in_column(node, problems).map(Given::In)
+        } else {
+            once(node, problems).map(Given::Once)
+        }
+    }
+}
+
+fn year(node: &Node<'_>, problems: &mut Problems) -> Option<ReportingYear> {
+    let fields = node.fields(&YEAR, problems)?;
+    let begins = fields.read("begins", Node::plain_text, problems);
+    let named_by = fields.read("named_by", Node::one_of(NamedBy::WORDS), problems);
+    fields.keep("begins", ReportingYear::new(begins?, named_by?), problems)
+}
+
+fn only(node: &Node<'_>, problems: &mut Problems) -> Option<(String, Vec<String>)> {
+    let fields = node.fields(&ONLY, problems)?;
+    let column = fields.read("column", owned, problems);
+    let texts = |node: &Node<'_>, problems: &mut Problems| {
+        if node.is_list() {
+            node.list(owned, problems)
+        } else {
+            Some(Vec::from([owned(node, problems)?]))
+        }
+    };
+    let is = fields.read("is", texts, problems);
+    column.zip(is)
+}
+
+/// A column of a noun, with a list that says what some of its texts mean.
+fn coded<'t, T>(
+    fields: &Fields<'t>,
+    list: &'static str,
+    noun: &'static Noun,
+    meaning: &'static str,
+    read: impl Fn(&Node<'t>, &mut Problems) -> Option<T>,
+    problems: &mut Problems,
+) -> Option<CodedColumn<T>> {
+    let column = fields.read("column", owned, problems);
+    let pair = |node: &Node<'t>, problems: &mut Problems| {
+        let fields = node.fields(noun, problems)?;
+        let text = fields.read("text", owned, problems);
+        text.zip(fields.read(meaning, &read, problems))
+    };
+    let codes = fields.or_default(list, Vec::new(), Node::list_of(pair), problems);
+    Some(CodedColumn {
+        column: column?,
+        codes: codes?,
+    })
+}
+
+pub(super) fn codes(node: &Node<'_>, problems: &mut Problems) -> Option<CodedColumn<Code>> {
+    let fields = node.fields(&CODED, problems)?;
+    coded(&fields, "codes", &CODE_OF_TEXT, "code", Node::code, problems)
+}
+
+fn dimension(node: &Node<'_>, problems: &mut Problems) -> Option<DimensionColumn> {
+    let fields = node.fields(&DIMENSION, problems)?;
+    let texts = coded(&fields, "codes", &CODE_OF_TEXT, "code", Node::code, problems);
+    let dimension = fields.read("dimension", Node::code, problems);
+    let total = fields.or_default("total", Vec::new(), Node::list_of(owned), problems);
+    Some(DimensionColumn {
+        texts: texts?,
+        dimension,
+        total: total?,
+    })
+}
+
+pub(super) fn units(node: &Node<'_>, problems: &mut Problems) -> Option<UnitColumns> {
+    let fields = node.fields(&UNIT_COLUMN, problems)?;
+    let texts = coded(&fields, "units", &UNIT_OF_TEXT, "unit", unit, problems);
+    let multiplier = fields.read("multiplier", owned, problems);
+    Some(UnitColumns {
+        texts: texts?,
+        multiplier,
+    })
+}
+
+fn status(node: &Node<'_>, problems: &mut Problems) -> Option<StatusColumn> {
+    let fields = node.fields(&STATUS_COLUMN, problems)?;
+    let word = Node::one_of(ObservationStatus::WORDS);
+    let texts = coded(&fields, "codes", &STATUS_OF_TEXT, "status", word, problems);
+    let letters = fields.read("letters", Node::one_of(LETTERS), problems);
+    Some(StatusColumn { texts: texts?, letters })
+}
+
+pub(super) fn source(node: &Node<'_>, problems: &mut Problems) -> Option<SourceColumns> {
+    let fields = node.fields(&SOURCE_COLUMNS, problems)?;
+    let title = fields.read("title", given(Node::text, column), problems);
+    let publisher = fields.read("publisher", given(Node::text, column), problems);
+    let url = fields.read("url", given(owned, column), problems);
+    let locator = fields.read("locator", given(owned, column), problems);
+    Some(SourceColumns {
+        title: title?,
+        publisher,
+        url,
+        locator,
+    })
+}
+
+fn uncertainty(node: &Node<'_>, problems: &mut Problems) -> Option<UncertaintyColumns> {
+    let fields = node.fields(&UNCERTAINTY_COLUMNS, problems)?;
+    let [from, to, confidence, standard_error] =
+        ["from", "to", "confidence", "standard_error"].map(|field| fields.read(field, owned, problems));
+    Some(UncertaintyColumns {
+        from,
+        to,
+        confidence,
+        standard_error,
+    })
+}
+
+fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> Option<FigureColumns> {
+    let since = given(
+        |node: &Node<'_>, problems: &mut Problems| node.word(SINCE, problems),
+        column,
+    );
+    for field in ["unit", "period", "value"] {
+        check_stated(fields, field, kind, problems);
+    }
+    let indicator = fields.read("indicator", given(Node::code, codes), problems);
+    let breakdowns = fields.or_default("breakdowns", Vec::new(), Node::list_of(dimension), problems);
+    let same = fields.or_default("same", Vec::new(), Node::list_of(owned), problems);
+    let unit = fields.read("unit", given(unit, units), problems);
+    let published = fields.read("published", given(published, column), problems);
+    let source = fields.read("source", source, problems);
+    let cumulative_since = fields.read("cumulative_since", since, problems);
+    let collected = fields.read("collected", owned, problems);
+    let period = fields.read("period", owned, problems);
+    let value = fields.read("value", owned, problems);
+    let status = fields.read("status", status, problems);
+    let uncertainty = fields.or_default("uncertainty", UncertaintyColumns::default(), uncertainty, problems);
+    let note = fields.read("note", owned, problems);
+    Some(FigureColumns {
+        indicator: indicator?,
+        breakdowns: breakdowns?,
+        same: same?,
+        unit,
+        published,
+        source,
+        cumulative_since,
+        collected,
+        period,
+        value,
+        status,
+        uncertainty: uncertainty?,
+        note,
+        action: None,
+        year_begins: None,
+    })
+}

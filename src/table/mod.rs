@@ -1,0 +1,29 @@
+//! Tables: published CSV read into observations and promises, and written.
+//!
+//! A [`ColumnMap`] says which column of a table plays which role. It is data itself: a document with a check, like a
+//! plan. SDMX-CSV needs little of it, since its header says the rest. Nothing here opens a file: the caller hands in
+//! what reads.
+//!
+//! | kind of map | a row is | read by |
+//! |---|---|---|
+//! | `observations` | a figure | [`ColumnMap::read_observations`] |
+//! | `sdmx` | a figure, in the columns of SDMX-CSV 1.0, 2.0 or 2.1 | [`ColumnMap::read_observations`] |
+
+#[rustfmt::skip] // A table: a field a row.
+mod fields;
+mod codes;
+mod figure;
+mod given;
+mod loaded;
+mod map;
+mod observations;
+mod parts;
+mod printed;
+mod roles;
+mod sdmx;
+mod sheet;
+mod words;
+
+pub use loaded::Loaded;
+pub use map::{ColumnMap, ColumnMapDocument};
+pub use observations::Gathered;

@@ -1,0 +1,249 @@
+//! Rows of figures, read into observations.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use std::collections::HashMap;
+use std::io::Read;
+
+use super::loaded::Loaded;
+use super::map::ColumnMap;
+use super::parts::{PartOfRow, Parts};
+use super::roles::Roles;
+use super::sdmx;
+use super::sheet::{Said, Sheet, SheetRow};
+use super::words::Kind;
+use crate::plan::{Breakdown, Problems, TableError};
+use crate::series::{Observation, Observations, Series, SeriesError};
+use crate::value::{Code, Collected, Text, Unit};
+
+/// What was gathered from a table of figures.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Gathered {
+    /// The figures.
+    pub observations: Observations,
+    /// The names of the indicators, as the table has them, where it has a column of indicators.
+    pub names: BTreeMap<Code, Text>,
+    /// The breakdowns that were met of each indicator, as a plan needs them: with the texts of the table as names.
+    pub breakdowns: BTreeMap<Code, Vec<Breakdown>>,
+    /// How the figures of an indicator relate to their periods, where a column says so.
+    pub collected: BTreeMap<Code, Collected>,
+    /// How many figures were read.
+    pub figures: u64,
+}
+
+impl ColumnMap {
+    /// Reads the figures of a table, row by row: what is in memory is bounded by the figures that are kept.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::table::ColumnMap;
+    ///
+    /// let map: ColumnMap = serde_json::from_str(
+    ///     r#"{"format": 1, "kind": "observations", "indicator": "good-air", "period": "Year", "value": "Share",
+    ///         "unit": {"code": "1", "multiplier": -2}, "published": "2025-02-01"}"#,
+    /// )?;
+    /// let loaded = map.read_observations("Year,Share\n2023,87.50\n2024,x\n".as_bytes());
+    /// assert_eq!(
+    ///     loaded.problems.to_string(),
+    ///     "error[not_a_decimal]: line 3, Share: `x` is not a decimal number: write digits and at most one point, as in `1781.8`"
+    /// );
+    /// let series = loaded.value.observations.series("good-air").ok_or("a series")?;
+    /// assert_eq!(series.observations().len(), 1);
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn read_observations(&self, table: impl Read) -> Loaded<Gathered> {
+        let mut problems = Problems::none();
+        let value = self.gather(table, &mut problems).unwrap_or_default();
+        Loaded { value, problems }
+    }
+
+    fn gather(&self, table: impl Read, problems: &mut Problems) -> Result<Gathered, Said> {
+        let mut sheet = Sheet::open(table, self.layout.delimiter, problems)?;
+        let found;
+        let figures = if self.kind == Kind::Sdmx {
+            found = sdmx::complete(&self.figures, sheet.header_mut(), problems);
+            &found
+        } else {
+            &self.figures
+        };
+        let roles = Roles::find(figures, &self.layout, sheet.header(), problems)?;
+        let mut gathering = Gathering::new(&roles);
+        while sheet.advance(problems) {
+            // What is wrong with a row was said; the others count.
+            let _: Result<(), Said> = gathering.add(sheet.row(), problems);
+        }
+        Ok(gathering.finish(problems))
+    }
+}
+
+/// The figures of one series, as they come.
+struct GrowingSeries {
+    indicator: Code,
+    breakdown: Option<Code>,
+    unit: Unit,
+    observations: Vec<Observation>,
+    /// The line of each.
+    lines: Vec<u64>,
+    /// Whether each figure came after the one before it in time, so that no two are of one period.
+    is_in_order: bool,
+}
+
+/// All series, as they grow.
+struct Gathering<'m> {
+    roles: &'m Roles<'m>,
+    parts: Parts<'m>,
+    growing: Vec<GrowingSeries>,
+    /// The series of the cells that name one.
+    by_key: HashMap<Vec<u8>, usize>,
+    /// The series of an indicator and breakdown.
+    by_part: BTreeMap<(Code, Option<Code>), usize>,
+    /// The cells of the row before that name its series, and that series.
+    last: Option<(Vec<u8>, usize)>,
+    key: Vec<u8>,
+    figures: u64,
+}
+
+impl<'m> Gathering<'m> {
+    fn new(roles: &'m Roles<'m>) -> Self {
+        Self {
+            roles,
+            parts: Parts::new(roles),
+            growing: Vec::new(),
+            by_key: HashMap::new(),
+            by_part: BTreeMap::new(),
+            last: None,
+            key: Vec::new(),
+            figures: 0,
+        }
+    }
+
+    /// Adds the figure of a row, if the row counts and is one.
+    fn add(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Said> {
+        if !self.roles.count(row) {
+            return Ok(());
+        }
+        self.parts.check_same(row, problems)?;
+        let series = self.series_of(row, problems)?;
+        let observation = self.roles.observation(row, problems)?;
+        let Some((observation, growing)) = observation.zip(self.growing.get_mut(series)) else {
+            return Ok(());
+        };
+        let before = growing.observations.last();
+        growing.is_in_order &= before.is_none_or(|before| before.coverage() < observation.coverage());
+        growing.observations.push(observation);
+        growing.lines.push(row.line());
+        self.figures = self.figures.saturating_add(1);
+        Ok(())
+    }
+
+    /// The series to which a row belongs.
+    fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<usize, Said> {
+        self.key.clear();
+        for column in self.roles.key() {
+            self.key.extend_from_slice(row.bytes(column));
+            self.key.push(0);
+        }
+        if let Some((_, series)) = self.last.as_ref().filter(|(key, _)| *key == self.key) {
+            return Ok(*series);
+        }
+        let series = if let Some(series) = self.by_key.get(&self.key) {
+            *series
+        } else {
+            let part = self.parts.part_of(row, problems)?;
+            let series = self.series_for(part, row, problems)?;
+            self.by_key.insert(self.key.clone(), series);
+            series
+        };
+        self.last = Some((self.key.clone(), series));
+        Ok(series)
+    }
+
+    /// The place of a part's series, which may be there under other texts.
+    fn series_for(&mut self, part: PartOfRow, row: SheetRow<'_>, problems: &mut Problems) -> Result<usize, Said> {
+        let unit = self.roles.unit(row, problems)?;
+        let key = (part.indicator, part.breakdown);
+        if let Some(place) = self.by_part.get(&key) {
+            return match self.growing.get(*place) {
+                Some(known) if known.unit != unit => {
+                    let (one, other) = (in_words(&known.unit), in_words(&unit));
+                    Err(row.refuse_all(TableError::UnitsDiffer { one, other }, problems))
+                }
+                _ => Ok(*place),
+            };
+        }
+        let place = self.growing.len();
+        let (indicator, breakdown) = key.clone();
+        self.by_part.insert(key, place);
+        self.growing.push(GrowingSeries {
+            indicator,
+            breakdown,
+            unit,
+            observations: Vec::new(),
+            lines: Vec::new(),
+            is_in_order: true,
+        });
+        Ok(place)
+    }
+
+    fn finish(self, problems: &mut Problems) -> Gathered {
+        let series = self.growing.into_iter();
+        let series: Vec<_> = series.filter_map(|growing| growing.finish(problems)).collect();
+        Gathered {
+            observations: Observations::new(series).unwrap_or_default(),
+            names: self.parts.names,
+            breakdowns: self.parts.breakdowns,
+            collected: self.parts.collected,
+            figures: self.figures,
+        }
+    }
+}
+
+/// A unit as a message names it.
+fn in_words(unit: &Unit) -> String {
+    match unit.multiplier() {
+        0 => unit.code().to_string(),
+        power => format!("{} × 10^{power}", unit.code()),
+    }
+}
+
+impl GrowingSeries {
+    /// The series; of several figures that cannot be told apart, the first.
+    fn finish(mut self, problems: &mut Problems) -> Option<Series> {
+        if !self.is_in_order {
+            self.drop_repeated(problems);
+        }
+        let series = Series::new(self.indicator, self.unit, self.observations);
+        let series = problems.keep("", series)?;
+        Some(match self.breakdown {
+            Some(breakdown) => series.with_breakdown(breakdown),
+            None => series,
+        })
+    }
+
+    fn drop_repeated(&mut self, problems: &mut Problems) {
+        let mut order: Vec<usize> = (0..self.observations.len()).collect();
+        let identity = |place: &usize| self.observations.get(*place).map(Observation::identity);
+        order.sort_by(|one, other| identity(one).cmp(&identity(other)));
+        let mut is_repeated = alloc::vec![false; self.observations.len()];
+        for pair in order.windows(2) {
+            if let [one, next] = pair {
+                if let Some(mark) = is_repeated.get_mut(*next) {
+                    *mark = identity(one) == identity(next);
+                }
+            }
+        }
+        let mut marks = is_repeated.iter().zip(&self.lines);
+        self.observations.retain(|observation| match marks.next() {
+            Some((true, line)) => {
+                let period = observation.period();
+                problems.push(format!("line {line}"), SeriesError::Repeated { period });
+                false
+            }
+            _ => true,
+        });
+    }
+}

@@ -1,0 +1,213 @@
+//! Of what the rows of a table are: indicators, and the parts of them.
+
+use alloc::borrow::ToOwned;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::codes::TextCodes;
+use super::given::Given;
+use super::roles::{Dimension, Roles};
+use super::sheet::{Said, SheetRow};
+use crate::plan::{Breakdown, Problems, TableError};
+use crate::value::{Code, Collected, Text, excerpt};
+
+/// What stands between the codes of several dimensions in the code of one breakdown.
+const BETWEEN_CODES: &str = ".";
+
+/// An indicator, and of it a part or the total.
+pub(super) struct PartOfRow {
+    pub(super) indicator: Code,
+    pub(super) breakdown: Option<Code>,
+}
+
+/// Everything of which rows were met.
+pub(super) struct Parts<'m> {
+    roles: &'m Roles<'m>,
+    /// What the columns say that say one thing in all rows.
+    said: Vec<Option<String>>,
+    indicators: TextCodes<'m>,
+    dimensions: Vec<TextCodes<'m>>,
+    /// What the codes of the breakdowns of each indicator are made of.
+    made_of: BTreeMap<(Code, Code), Vec<(Code, Code)>>,
+    pub(super) names: BTreeMap<Code, Text>,
+    pub(super) breakdowns: BTreeMap<Code, Vec<Breakdown>>,
+    pub(super) collected: BTreeMap<Code, Collected>,
+}
+
+impl<'m> Parts<'m> {
+    pub(super) fn new(roles: &'m Roles<'m>) -> Self {
+        let stated = match roles.indicator {
+            Given::Once(_) => &[],
+            Given::In((_, stated)) => stated,
+        };
+        Self {
+            roles,
+            said: alloc::vec![None; roles.same.len()],
+            indicators: TextCodes::new(stated),
+            dimensions: roles
+                .dimensions
+                .iter()
+                .map(|dimension| TextCodes::new(dimension.codes))
+                .collect(),
+            made_of: BTreeMap::new(),
+            names: BTreeMap::new(),
+            breakdowns: BTreeMap::new(),
+            collected: BTreeMap::new(),
+        }
+    }
+
+    /// That a row says what all rows before it said in the columns that say one thing.
+    pub(super) fn check_same(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Said> {
+        for (column, said) in self.roles.same.iter().zip(&mut self.said) {
+            if said.as_ref().is_some_and(|said| said.as_bytes() == row.bytes(*column)) {
+                continue;
+            }
+            let text = row.text(*column, problems)?;
+            match said {
+                None => *said = Some(text.to_owned()),
+                Some(one) => {
+                    let (one, other) = (excerpt(one), excerpt(text));
+                    return Err(row.refuse(*column, TableError::SeveralValues { one, other }, problems));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Of what a row is.
+    pub(super) fn part_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<PartOfRow, Said> {
+        let indicator = self.indicator(row, problems);
+        let along = self.along(row, problems);
+        let (indicator, along) = (indicator?, along?);
+        self.check_collected(&indicator, row, problems)?;
+        let codes: Vec<_> = along.iter().map(|(_, code, _)| code.as_str()).collect();
+        if codes.is_empty() {
+            let breakdown = None;
+            return Ok(PartOfRow { indicator, breakdown });
+        }
+        let joined = codes.join(BETWEEN_CODES);
+        let code = Code::new(&joined).map_err(|error| row.refuse_all(error, problems))?;
+        self.note_breakdown(&indicator, &code, along, row, problems)?;
+        let breakdown = Some(code);
+        Ok(PartOfRow { indicator, breakdown })
+    }
+
+    fn indicator(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Code, Said> {
+        let column = match self.roles.indicator {
+            Given::Once(code) => return Ok(code.clone()),
+            Given::In((column, _)) => column,
+        };
+        let text = row.cell(column, problems)?;
+        let code = row.keep(column, self.indicators.of(text), problems)?;
+        let label = row.label(column, problems)?;
+        if let (false, Ok(name)) = (self.names.contains_key(&code), Text::new(label)) {
+            self.names.insert(code.clone(), name);
+        }
+        Ok(code)
+    }
+
+    /// The dimensions along which a row is of a part, each with the part's code and name.
+    fn along<'r>(&mut self, row: SheetRow<'r>, problems: &mut Problems) -> Result<Along<'r>, Said> {
+        let mut along = Ok(Vec::new());
+        for (dimension, codes) in self.roles.dimensions.iter().zip(&mut self.dimensions) {
+            let part = part_along(dimension, codes, row, problems);
+            match (&mut along, part) {
+                (Ok(along), Ok(part)) => along.extend(part),
+                (_, Err(said)) => along = Err(said),
+                (Err(_), Ok(_)) => {}
+            }
+        }
+        along
+    }
+
+    /// Notes a breakdown with its name, unless other parts make the same code.
+    fn note_breakdown(
+        &mut self,
+        indicator: &Code,
+        code: &Code,
+        along: Along<'_>,
+        row: SheetRow<'_>,
+        problems: &mut Problems,
+    ) -> Result<(), Said> {
+        let names: Vec<_> = along.iter().map(|(_, _, name)| *name).collect();
+        let name = Text::new(&names.join(", "));
+        let parts: Vec<_> = along
+            .into_iter()
+            .map(|(dimension, code, _)| (dimension, code))
+            .collect();
+        let key = (indicator.clone(), code.clone());
+        match self.made_of.get(&key) {
+            Some(known) if *known == parts => return Ok(()),
+            Some(known) => {
+                let (one, other) = (in_words(known), in_words(&parts));
+                let code = code.clone();
+                return Err(row.refuse_all(TableError::CodeOfTwo { code, one, other }, problems));
+            }
+            None => {}
+        }
+        let name = name.map_err(|error| row.refuse_all(error, problems))?;
+        let mut dimensions = parts.iter().map(|(dimension, _)| dimension.clone());
+        if let Some(first) = dimensions.next() {
+            let breakdown = dimensions.fold(Breakdown::new(code.clone(), name, first), Breakdown::along);
+            self.breakdowns.entry(indicator.clone()).or_default().push(breakdown);
+        }
+        self.made_of.insert(key, parts);
+        Ok(())
+    }
+
+    fn check_collected(&mut self, indicator: &Code, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Said> {
+        let Some(column) = self.roles.collected else {
+            return Ok(());
+        };
+        let text = row.cell(column, problems)?;
+        if text.is_empty() {
+            return Ok(());
+        }
+        let collected = collected(text).ok_or_else(|| TableError::UnknownCollection { text: excerpt(text) });
+        let other = row.keep(column, collected, problems)?;
+        let one = *self.collected.entry(indicator.clone()).or_insert(other);
+        if one != other {
+            return Err(row.refuse(column, TableError::CollectedInTwoWays { one, other }, problems));
+        }
+        Ok(())
+    }
+}
+
+/// The dimensions along which a row is of a part, each with the part's code and name.
+type Along<'r> = Vec<(Code, Code, &'r str)>;
+
+fn part_along<'r>(
+    dimension: &Dimension<'_>,
+    codes: &mut TextCodes<'_>,
+    row: SheetRow<'r>,
+    problems: &mut Problems,
+) -> Result<Option<(Code, Code, &'r str)>, Said> {
+    let text = row.cell(dimension.column, problems)?;
+    if dimension.is_total(text) {
+        return Ok(None);
+    }
+    let code = row.keep(dimension.column, codes.of(text), problems)?;
+    let name = row.label(dimension.column, problems)?;
+    Ok(Some((dimension.code.clone(), code, name)))
+}
+
+/// The parts of which a breakdown is made, as a message names them.
+fn in_words(parts: &[(Code, Code)]) -> String {
+    let parts = parts
+        .iter()
+        .map(|(dimension, code)| alloc::format!("{dimension} {code}"));
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// The letters of SDMX's list `CL_TIME_PER_COLLECT` that a figure of this crate can have, and the words of documents.
+fn collected(text: &str) -> Option<Collected> {
+    Some(match text {
+        "A" => Collected::Average,
+        "B" => Collected::Beginning,
+        "E" => Collected::End,
+        "M" => Collected::Middle,
+        "S" => Collected::Sum,
+        word => word.parse().ok()?,
+    })
+}

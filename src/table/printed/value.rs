@@ -1,0 +1,618 @@
+//! Values as they are printed.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::{Right, narrow};
+use crate::series::{Flags, Reading};
+use crate::value::{Interval, Limit, ValueError, excerpt};
+
+/// What a percent sign behind a number says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::table) enum PercentSign {
+    /// In what is counted: `42%` is 42.
+    Number,
+    /// A division by a hundred: `42%` is 0.42.
+    Fraction,
+}
+
+impl PercentSign {
+    /// The words of maps.
+    pub(in crate::table) const WORDS: &'static [(&'static str, Self)] =
+        &[("number", Self::Number), ("fraction", Self::Fraction)];
+}
+
+/// By what marks numbers are printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::table) struct NumberMarks {
+    /// What stands before the fraction: `.` or `,`.
+    pub(in crate::table) decimal: char,
+    /// What stands between thousands. A blank is any blank, and an apostrophe any. `None`: nothing does, and what looks
+    /// so is asked.
+    pub(in crate::table) thousands: Option<char>,
+    /// What a percent sign says. `None`: where one stands, it is asked.
+    pub(in crate::table) percent: Option<PercentSign>,
+    /// The texts that say that there is no value, beside those that say so everywhere.
+    pub(in crate::table) missing: Vec<String>,
+}
+
+impl Default for NumberMarks {
+    fn default() -> Self {
+        Self {
+            decimal: '.',
+            thousands: None,
+            percent: None,
+            missing: Vec::new(),
+        }
+    }
+}
+
+/// What a cell says of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::table) struct Printed {
+    pub(in crate::table) reading: Reading,
+    /// What Eurostat's letters say that are printed beside it.
+    pub(in crate::table) flags: Flags,
+}
+
+/// What says everywhere that there is no value. Letters stand in any case.
+const MISSING: [&str; 14] = [
+    "", ":", "..", "...", "…", "-", "−", "–", "—", "nan", "na", "n/a", "#n/a", "null",
+];
+
+const DIGITS: &str = "write digits and at most one decimal mark, as in `1781.8`";
+const TOO_LONG: &str = "it has more digits than the 28 that a decimal holds";
+const COMMA: &str =
+    "whether its comma stands before decimals or thousands is not said; say `decimal` or `thousands` in the map";
+const POINT: &str = "whether its point stands before thousands is not said; say `thousands` in the map";
+const BLANK: &str =
+    "whether the blank or apostrophe in it stands before thousands is not said; say `thousands` in the map";
+const GROUPS: &str = "thousands stand in groups of three digits, and these do not";
+const PERCENT: &str =
+    "what its percent sign says is not told; say `percent` in the map: `number` reads 42% as 42, `fraction` as 0.42";
+const BEHIND: &str =
+    "behind a number stands nothing but a percent sign and flags in Eurostat's letters, as in `12.3 p` or `12.3 (bp)`";
+const EXCLUDED: &str = "the flag beside it says that there is no value";
+const EMPTY: &str = "no number lies between its limits";
+
+/// Reads a value as it is printed: digits of any width with their sign, decimals and exponent, limits (`<5`, `≥ 95`,
+/// `12–14`), about (`~5`), marks of what is missing, and flags behind it. The digits are kept: `1.50` has two decimals.
+///
+/// # Errors
+///
+/// [`ValueError::Decimal`] where it says nothing, or could say two things.
+pub(in crate::table) fn value(text: &str, marks: &NumberMarks) -> Result<Printed, ValueError> {
+    if let Some(value) = plain(text.as_bytes(), marks.decimal) {
+        let (reading, flags) = (Reading::Exact(value), Flags::NONE);
+        return Ok(Printed { reading, flags });
+    }
+    let text = text.trim();
+    marks.printed(text).map_err(|right| ValueError::Decimal {
+        text: excerpt(text),
+        right,
+    })
+}
+
+/// The value of a sign, at most 18 digits and a decimal mark among them, as most cells of most tables have it.
+fn plain(text: &[u8], decimal: char) -> Option<Decimal> {
+    let (is_negative, digits) = match text {
+        [b'-', digits @ ..] => (true, digits),
+        digits => (false, digits),
+    };
+    if digits.len() > 19 || !digits.first().is_some_and(u8::is_ascii_digit) {
+        return None;
+    }
+    let (mut mantissa, mut scale) = (0_i64, None);
+    for byte in digits {
+        if byte.is_ascii_digit() {
+            mantissa = mantissa
+                .checked_mul(10)?
+                .checked_add(i64::from(byte.wrapping_sub(b'0')))?;
+            scale = scale.map(|scale: u32| scale.saturating_add(1));
+        } else if char::from(*byte) == decimal && scale.is_none() {
+            scale = Some(0);
+        } else {
+            return None;
+        }
+    }
+    if scale == Some(0) {
+        return None;
+    }
+    let mantissa = if is_negative { mantissa.checked_neg()? } else { mantissa };
+    Decimal::try_new(mantissa, scale.unwrap_or_default()).ok()
+}
+
+impl NumberMarks {
+    fn printed(&self, text: &str) -> Result<Printed, Right> {
+        if self.say_missing(text) {
+            let (reading, flags) = (Reading::Missing, Flags::NONE);
+            return Ok(Printed { reading, flags });
+        }
+        if let Some(behind) = text.strip_prefix([':', '：']) {
+            let (reading, flags) = (Reading::Missing, flags(behind)?);
+            return Ok(Printed { reading, flags });
+        }
+        let (reading, behind) = self.reading(text)?;
+        let flags = flags(behind)?;
+        if flags.exclude_a_value() {
+            return Err(EXCLUDED);
+        }
+        Ok(Printed { reading, flags })
+    }
+
+    /// Whether a text says that there is no value.
+    pub(in crate::table) fn say_missing(&self, text: &str) -> bool {
+        let is_it = |mark: &str| mark.eq_ignore_ascii_case(text);
+        MISSING.into_iter().any(is_it) || self.missing.iter().any(|mark| mark == text)
+    }
+
+    /// What is said by one number, or by two: `12–14`, `> 5, ≤ 6`.
+    fn reading<'c>(&self, text: &'c str) -> Result<(Reading, &'c str), Right> {
+        let (sign, one, behind) = self.signed(text)?;
+        let rest = behind.trim_start();
+        if let (Sign::Exactly, Some(other)) = (sign, rest.strip_prefix(DASHES)) {
+            let (Sign::Exactly, two, behind) = self.signed(other.trim_start())? else {
+                return Err(DIGITS);
+            };
+            return Ok((between(Limit::Inclusive(one), Limit::Inclusive(two))?, behind));
+        }
+        if let (Some(low), Some(other)) = (sign.low(one), rest.strip_prefix(", ")) {
+            let (sign, two, behind) = self.signed(other)?;
+            return Ok((between(low, sign.high(two).ok_or(DIGITS)?)?, behind));
+        }
+        Ok((sign.reading(one), behind))
+    }
+
+    /// A number with the sign before it and the percent sign behind, and what stands behind both.
+    fn signed<'c>(&self, text: &'c str) -> Result<(Sign, Decimal, &'c str), Right> {
+        let (sign, number) = Sign::before(text);
+        let (digits, behind) = self.number(number)?;
+        let (tens, behind) = match behind.trim_start().strip_prefix(['%', '％']) {
+            None => (0, behind),
+            Some(behind) => match self.percent.ok_or(PERCENT)? {
+                PercentSign::Number => (0, behind),
+                PercentSign::Fraction => (-2, behind),
+            },
+        };
+        Ok((sign, digits.value(tens)?, behind))
+    }
+
+    /// The digits of the number at the beginning, and what stands behind it.
+    fn number<'c>(&self, text: &'c str) -> Result<(PrintedDigits, &'c str), Right> {
+        let mut digits = PrintedDigits::default();
+        let mut rest = text;
+        if let Some(behind) = rest.strip_prefix(DASHES) {
+            (digits.is_negative, rest) = (true, behind.trim_start());
+        } else if let Some(behind) = rest.strip_prefix(['+', '＋']) {
+            rest = behind;
+        }
+        let first;
+        (first, rest) = digits.take(rest);
+        while let Some(behind) = self.behind_thousands(rest).filter(|_| first > 0) {
+            let group;
+            (group, rest) = digits.take(behind);
+            if first > 3 || group != 3 {
+                return Err(GROUPS);
+            }
+        }
+        if let Some(behind) = behind_mark(rest, self.decimal) {
+            (digits.scale, rest) = digits.take(behind);
+        } else if first == 0 {
+            return Err(DIGITS);
+        }
+        self.refuse_marks(rest)?;
+        Ok((digits.with_exponent(&mut rest), rest))
+    }
+
+    /// What stands behind a mark of thousands, if digits do.
+    fn behind_thousands<'c>(&self, text: &'c str) -> Option<&'c str> {
+        behind_mark(text, self.thousands?)
+    }
+
+    /// Says what is not told of a mark among the digits.
+    fn refuse_marks(&self, rest: &str) -> Result<(), Right> {
+        for (mark, right) in [(',', COMMA), ('.', POINT), ('\'', BLANK), (' ', BLANK)] {
+            if behind_mark(rest, mark).is_some() {
+                let is_known = |known| mark == known;
+                return Err(match self.thousands {
+                    _ if is_known(self.decimal) => DIGITS,
+                    Some(thousands) if is_known(thousands) => GROUPS,
+                    _ => right,
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What is printed before a negative number, and between the ends of a range.
+const DASHES: [char; 5] = ['-', '−', '－', '–', '—'];
+
+/// What stands behind this mark, or another of its kind, if digits do.
+fn behind_mark(text: &str, mark: char) -> Option<&str> {
+    let behind = text.strip_prefix(|first| match narrow(first) {
+        '’' | 'ʼ' | '´' => mark == '\'',
+        blank if blank.is_whitespace() => mark == ' ',
+        other => other == mark,
+    })?;
+    behind
+        .starts_with(|first| narrow(first).is_ascii_digit())
+        .then_some(behind)
+}
+
+fn between(low: Limit, high: Limit) -> Result<Reading, Right> {
+    Interval::between(low, high).map(Reading::Interval).map_err(|_| EMPTY)
+}
+
+/// What stands before a number and says how exact it is.
+#[derive(Debug, Clone, Copy)]
+enum Sign {
+    Exactly,
+    About,
+    LessThan,
+    AtMost,
+    MoreThan,
+    AtLeast,
+}
+
+impl Sign {
+    /// The longer ones come first.
+    const ALL: [(&'static str, Self); 14] = [
+        ("<=", Self::AtMost),
+        (">=", Self::AtLeast),
+        ("=<", Self::AtMost),
+        ("=>", Self::AtLeast),
+        ("≤", Self::AtMost),
+        ("≥", Self::AtLeast),
+        ("⩽", Self::AtMost),
+        ("⩾", Self::AtLeast),
+        ("<", Self::LessThan),
+        (">", Self::MoreThan),
+        ("＜", Self::LessThan),
+        ("＞", Self::MoreThan),
+        ("~", Self::About),
+        ("≈", Self::About),
+    ];
+
+    /// The sign at the beginning, and what stands behind it.
+    fn before(text: &str) -> (Self, &str) {
+        let found = Self::ALL
+            .into_iter()
+            .find_map(|(printed, sign)| Some((sign, text.strip_prefix(printed)?.trim_start())));
+        found.unwrap_or((Self::Exactly, text))
+    }
+
+    const fn low(self, value: Decimal) -> Option<Limit> {
+        match self {
+            Self::AtLeast => Some(Limit::Inclusive(value)),
+            Self::MoreThan => Some(Limit::Exclusive(value)),
+            _ => None,
+        }
+    }
+
+    const fn high(self, value: Decimal) -> Option<Limit> {
+        match self {
+            Self::AtMost => Some(Limit::Inclusive(value)),
+            Self::LessThan => Some(Limit::Exclusive(value)),
+            _ => None,
+        }
+    }
+
+    const fn reading(self, value: Decimal) -> Reading {
+        match self {
+            Self::Exactly => Reading::Exact(value),
+            Self::About => Reading::Approximate(value),
+            Self::LessThan => Reading::Interval(Interval::less_than(value)),
+            Self::AtMost => Reading::Interval(Interval::at_most(value)),
+            Self::MoreThan => Reading::Interval(Interval::more_than(value)),
+            Self::AtLeast => Reading::Interval(Interval::at_least(value)),
+        }
+    }
+}
+
+/// The digits of a number, with the places of its mark and exponent.
+#[derive(Debug, Default)]
+struct PrintedDigits {
+    is_negative: bool,
+    written: String,
+    scale: usize,
+    exponent: i64,
+}
+
+impl PrintedDigits {
+    /// Takes the digits at the beginning: how many there are, and what stands behind them.
+    fn take<'c>(&mut self, text: &'c str) -> (usize, &'c str) {
+        let behind = text.trim_start_matches(|one| narrow(one).is_ascii_digit());
+        let digits = text.strip_suffix(behind).unwrap_or_default();
+        let before = self.written.len();
+        self.written.extend(digits.chars().map(narrow));
+        (self.written.len().saturating_sub(before), behind)
+    }
+
+    /// With the exponent at the beginning of what stands behind: an `e` before digits. Before anything else it is a
+    /// flag.
+    fn with_exponent(mut self, rest: &mut &str) -> Self {
+        let Some(exponent) = rest.strip_prefix(['e', 'E']) else {
+            return self;
+        };
+        let (is_negative, digits) = match exponent.strip_prefix(['-', '−']) {
+            Some(digits) => (true, digits),
+            None => (false, exponent.strip_prefix('+').unwrap_or(exponent)),
+        };
+        let behind = digits.trim_start_matches(|one: char| one.is_ascii_digit());
+        let digits = digits.strip_suffix(behind).unwrap_or_default();
+        if !digits.is_empty() {
+            // Whatever does not fit is beyond any decimal.
+            let power = digits.parse().unwrap_or(i64::from(u32::MAX));
+            self.exponent = if is_negative { power.saturating_neg() } else { power };
+            *rest = behind;
+        }
+        self
+    }
+
+    /// The number, times ten so many times.
+    fn value(&self, tens: i64) -> Result<Decimal, Right> {
+        let mut mantissa: i128 = self.written.parse().map_err(|_| TOO_LONG)?;
+        if self.is_negative {
+            mantissa = mantissa.saturating_neg();
+        }
+        let scale = i64::try_from(self.scale).unwrap_or(i64::MAX);
+        let mut scale = scale.saturating_sub(self.exponent).saturating_sub(tens);
+        if mantissa == 0 {
+            scale = scale.clamp(0, i64::from(Decimal::MAX_SCALE));
+        }
+        // Zeros beyond what a decimal holds say nothing.
+        while scale > i64::from(Decimal::MAX_SCALE) && mantissa.checked_rem(10) == Some(0) {
+            (mantissa, scale) = (mantissa.checked_div(10).unwrap_or_default(), scale.saturating_sub(1));
+        }
+        let whole = || {
+            let tens = u32::try_from(scale.checked_neg()?).ok()?;
+            mantissa.checked_mul(10_i128.checked_pow(tens)?)
+        };
+        let (mantissa, scale) = match u32::try_from(scale) {
+            Ok(scale) => (mantissa, scale),
+            Err(_) => (whole().ok_or(TOO_LONG)?, 0),
+        };
+        Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| TOO_LONG)
+    }
+}
+
+/// The flags in what stands behind a number, alone or in brackets.
+fn flags(behind: &str) -> Result<Flags, Right> {
+    let behind = behind.trim();
+    let inner = [('(', ')'), ('[', ']')]
+        .into_iter()
+        .find_map(|(open, close)| behind.strip_prefix(open)?.strip_suffix(close));
+    Flags::from_eurostat(inner.unwrap_or(behind).trim()).map_err(|_| BEHIND)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(decimal: char, thousands: Option<char>) -> NumberMarks {
+        NumberMarks {
+            decimal,
+            thousands,
+            ..NumberMarks::default()
+        }
+    }
+
+    /// What is read, in short.
+    fn read(marks: &NumberMarks, cell: &str) -> String {
+        match value(cell, marks) {
+            Ok(Printed { reading, flags }) => {
+                let value = match reading {
+                    Reading::Exact(value) => value.to_string(),
+                    Reading::Approximate(value) => format!("about {value}"),
+                    Reading::Interval(interval) => interval.to_string(),
+                    Reading::Missing => "missing".into(),
+                };
+                flags.iter().fold(value, |value, flag| format!("{value} {flag}"))
+            }
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn numbers_are_read_with_the_digits_that_are_printed() {
+        let plain = NumberMarks::default();
+        for (cell, value) in [
+            ("1781.8", "1781.8"),
+            ("1.50", "1.50"),
+            ("-0.30", "-0.30"),
+            ("007", "7"),
+            ("+5", "5"),
+            (" 12.3 ", "12.3"),
+            ("\u{2212}12.3", "-12.3"),
+            ("–12.3", "-12.3"),
+            ("- 12.3", "-12.3"),
+            (".5", "0.5"),
+            ("-.5", "-0.5"),
+            ("１２．５", "12.5"),
+            ("－１２", "-12"),
+            ("1.2E+3", "1200"),
+            ("1.20e-3", "0.00120"),
+            ("1.50E1", "15.0"),
+            ("1E0", "1"),
+            ("2e−2", "0.02"),
+            ("0E-40", "0.0000000000000000000000000000"),
+            ("1.000E-28", "0.0000000000000000000000000001"),
+            ("999999999999999999", "999999999999999999"),
+            ("9999999999999999999", "9999999999999999999"),
+            ("-99999999999999999999.5", "-99999999999999999999.5"),
+            ("79228162514264337593543950335", "79228162514264337593543950335"),
+            ("0.1234567890123456789012345678", "0.1234567890123456789012345678"),
+            ("", "missing"),
+            (" \u{A0}\t", "missing"),
+        ] {
+            assert_eq!(read(&plain, cell), value, "{cell}");
+        }
+    }
+
+    #[test]
+    fn marks_are_read_as_they_are_declared() {
+        for (decimal, thousands, cell, value) in [
+            ('.', Some(','), "1,234,567.80", "1234567.80"),
+            ('.', Some(','), "1234567.8", "1234567.8"),
+            ('.', Some(','), "12,345", "12345"),
+            (',', Some('.'), "1.234.567,8", "1234567.8"),
+            (',', None, "1,2e3", "1200"),
+            (',', None, "1,234", "1.234"),
+            (',', None, "１，５", "1.5"),
+            (',', Some(' '), "1 234 567,8", "1234567.8"),
+            (',', Some(' '), "1\u{A0}234,8", "1234.8"),
+            (',', Some(' '), "1\u{202F}234,8", "1234.8"),
+            (',', Some(' '), "1\u{2009}234,8 p", "1234.8 provisional"),
+            ('.', Some('\''), "1'234.8", "1234.8"),
+            ('.', Some('\''), "1’234’567", "1234567"),
+        ] {
+            assert_eq!(read(&marks(decimal, thousands), cell), value, "{cell}");
+        }
+    }
+
+    #[test]
+    fn limits_marks_of_missing_and_flags() {
+        let plain = NumberMarks {
+            missing: vec!["n.d.".into()],
+            ..NumberMarks::default()
+        };
+        for (cell, value) in [
+            ("<5", "< 5"),
+            ("< 5", "< 5"),
+            ("≤5", "≤ 5"),
+            ("<=5", "≤ 5"),
+            (">5", "> 5"),
+            ("≥ 95", "≥ 95"),
+            (">= 95.0 p", "≥ 95.0 provisional"),
+            ("＞９５", "> 95"),
+            ("~5", "about 5"),
+            ("≈ 5", "about 5"),
+            (":", "missing"),
+            ("..", "missing"),
+            ("...", "missing"),
+            ("…", "missing"),
+            ("-", "missing"),
+            ("–", "missing"),
+            ("—", "missing"),
+            ("NaN", "missing"),
+            ("nan", "missing"),
+            ("n/a", "missing"),
+            ("N/A", "missing"),
+            ("NA", "missing"),
+            ("n.d.", "missing"),
+            (": c", "missing confidential"),
+            (":c", "missing confidential"),
+            ("12.3 p", "12.3 provisional"),
+            ("12.3p", "12.3 provisional"),
+            ("12.3 (e)", "12.3 estimated"),
+            ("12.3 [bp]", "12.3 break provisional"),
+            ("12.3e", "12.3 estimated"),
+            ("12.3 e", "12.3 estimated"),
+            ("12.3 r", "12.3"),
+            ("12–14", "12 – 14"),
+            ("12 - 14 p", "12 – 14 provisional"),
+            ("-14--12.5", "-14 – -12.5"),
+            ("5 – 5", "5 – 5"),
+            ("> 5, ≤ 6", "> 5, ≤ 6"),
+            ("≥ 5, < 6.0", "≥ 5, < 6.0"),
+        ] {
+            assert_eq!(read(&plain, cell), value, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_percent_sign_says_what_the_map_says() {
+        for (percent, cell, value) in [
+            (Some(PercentSign::Number), "42%", "42"),
+            (Some(PercentSign::Number), "42.0 % p", "42.0 provisional"),
+            (Some(PercentSign::Fraction), "42%", "0.42"),
+            (Some(PercentSign::Fraction), "42.50 ％", "0.4250"),
+            (Some(PercentSign::Fraction), "≥ 5%", "≥ 0.05"),
+            (Some(PercentSign::Fraction), "42", "42"),
+            (None, "42", "42"),
+            (
+                None,
+                "42%",
+                "`42%` is not a decimal number: what its percent sign says is not told; say `percent` in the map: `number` reads \
+                 42% as 42, `fraction` as 0.42",
+            ),
+        ] {
+            let marks = NumberMarks {
+                percent,
+                ..NumberMarks::default()
+            };
+            assert_eq!(read(&marks, cell), value, "{cell}");
+        }
+    }
+
+    #[test]
+    fn what_could_be_two_things_is_asked_and_what_is_none_is_refused() {
+        for (decimal, thousands, cell, right) in [
+            ('.', None, "1,234", COMMA),
+            ('.', None, "1,5", COMMA),
+            ('.', None, "1,234.5", COMMA),
+            (',', None, "1.234", POINT),
+            ('.', None, "1 234", BLANK),
+            ('.', None, "1\u{A0}234", BLANK),
+            ('.', None, "1'234", BLANK),
+            ('.', Some(','), "1,23", GROUPS),
+            ('.', Some(','), "1,2345", GROUPS),
+            ('.', Some(','), "1234,567", GROUPS),
+            ('.', Some(','), "1,234,56", GROUPS),
+            ('.', Some(' '), "1,234", COMMA),
+            ('.', None, "1.2.3", DIGITS),
+            ('.', None, "1.", BEHIND),
+            ('.', None, "<", DIGITS),
+            ('.', None, "p", DIGITS),
+            ('.', None, "abc", DIGITS),
+            ('.', None, "(12.3)", DIGITS),
+            ('.', None, "$5", DIGITS),
+            ('.', None, "12.3 p 4", BEHIND),
+            ('.', None, "12.3¹", BEHIND),
+            ('.', None, "12.3*", BEHIND),
+            ('.', None, "12.3 x", BEHIND),
+            ('.', None, "12.3 c", EXCLUDED),
+            ('.', None, "5 m", EXCLUDED),
+            ('.', None, "14-12", EMPTY),
+            ('.', None, "12–", DIGITS),
+            ('.', None, "12–<14", DIGITS),
+            ('.', None, "> 5, 6", DIGITS),
+            ('.', None, "> 6, < 5", EMPTY),
+            ('.', None, "2025-03-31", EMPTY),
+            ('.', None, "5 %%", PERCENT),
+            ('.', None, "99999999999999999999999999999", TOO_LONG),
+            ('.', None, "0.12345678901234567890123456789", TOO_LONG),
+            ('.', None, "1E400", TOO_LONG),
+            ('.', None, "1E-29", TOO_LONG),
+            ('.', None, "1E99999999999999999999", TOO_LONG),
+        ] {
+            let message = format!("`{cell}` is not a decimal number: {right}");
+            assert_eq!(read(&marks(decimal, thousands), cell), message, "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_short_way_reads_what_the_long_one_does() {
+        let marks = NumberMarks::default();
+        for cell in [
+            "0",
+            "-0",
+            "-0.0",
+            "12",
+            "1.50",
+            "999999999999999999",
+            "-0.00000000000000001",
+        ] {
+            let short = plain(cell.as_bytes(), '.').unwrap();
+            let long = marks.printed(cell).unwrap().reading.value().unwrap();
+            assert_eq!(
+                (short.to_string(), short.scale()),
+                (long.to_string(), long.scale()),
+                "{cell}"
+            );
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! The roles of a map, found in the header of one table.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::codes::code_of;
+use super::given::Given;
+use super::map::{
+    CodedColumn, DimensionColumn, FigureColumns, Layout, SourceColumns, StatusColumn, UncertaintyColumns, UnitColumns,
+};
+use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
+use super::words::Letters;
+use crate::plan::{Problems, TableError};
+use crate::series::{ObservationStatus, Published};
+use crate::value::{Code, Text, Unit, excerpt};
+
+/// A column that says of which part a figure is.
+pub(super) struct Dimension<'m> {
+    pub(super) column: ColumnPlace,
+    pub(super) code: Code,
+    total: &'m [String],
+    pub(super) codes: &'m [(String, Code)],
+}
+
+impl Dimension<'_> {
+    /// Whether this says that a figure is not of one part but of all.
+    pub(super) fn is_total(&self, text: &str) -> bool {
+        text.is_empty() || self.total.iter().any(|total| total == text)
+    }
+}
+
+/// Columns of units.
+pub(super) struct Units<'m> {
+    column: ColumnPlace,
+    stated: &'m [(String, Unit)],
+    multiplier: Option<ColumnPlace>,
+}
+
+/// A column of what the publisher says of figures.
+pub(super) struct StatusPlace<'m> {
+    pub(super) column: ColumnPlace,
+    pub(super) stated: &'m [(String, ObservationStatus)],
+    pub(super) letters: Option<Letters>,
+}
+
+/// What a source says, each in a column or once.
+pub(super) struct Sources<'m> {
+    pub(super) title: Given<&'m Text, ColumnPlace>,
+    pub(super) publisher: Option<Given<&'m Text, ColumnPlace>>,
+    pub(super) url: Option<Given<&'m String, ColumnPlace>>,
+    pub(super) locator: Option<Given<&'m String, ColumnPlace>>,
+}
+
+/// Columns of how far true values may lie from the printed ones.
+pub(super) struct Ranges {
+    pub(super) from: Option<ColumnPlace>,
+    pub(super) to: Option<ColumnPlace>,
+    pub(super) confidence: Option<ColumnPlace>,
+    pub(super) standard_error: Option<ColumnPlace>,
+}
+
+/// The indicator of all rows, or the column that names it with the codes of its texts.
+type GivenIndicator<'m> = Given<&'m Code, (ColumnPlace, &'m [(String, Code)])>;
+
+/// Each role of a map, with the column that plays it.
+pub(super) struct Roles<'m> {
+    pub(super) layout: &'m Layout,
+    pub(super) only: Vec<(ColumnPlace, &'m [String])>,
+    pub(super) same: Vec<ColumnPlace>,
+    pub(super) indicator: GivenIndicator<'m>,
+    pub(super) dimensions: Vec<Dimension<'m>>,
+    pub(super) unit: Given<&'m Unit, Units<'m>>,
+    pub(super) published: Option<Given<&'m Published, ColumnPlace>>,
+    pub(super) source: Option<Sources<'m>>,
+    pub(super) cumulative_since: Option<Given<&'m (), ColumnPlace>>,
+    pub(super) collected: Option<ColumnPlace>,
+    pub(super) period: ColumnPlace,
+    pub(super) value: ColumnPlace,
+    pub(super) status: Option<StatusPlace<'m>>,
+    pub(super) ranges: Ranges,
+    pub(super) note: Option<ColumnPlace>,
+    pub(super) action: Option<ColumnPlace>,
+    pub(super) year_begins: Option<ColumnPlace>,
+}
+
+/// Finds the columns of one header.
+struct ColumnSearch<'h, 'p> {
+    header: &'h TableHeader,
+    problems: &'p mut Problems,
+}
+
+impl ColumnSearch<'_, '_> {
+    fn column(&mut self, name: &str) -> Result<ColumnPlace, Said> {
+        self.header.column(name, self.problems)
+    }
+
+    /// What plays a role, if something does.
+    fn optional<T, U>(
+        &mut self,
+        role: Option<T>,
+        find: impl FnOnce(&mut Self, T) -> Result<U, Said>,
+    ) -> Result<Option<U>, Said> {
+        role.map(|role| find(self, role)).transpose()
+    }
+
+    /// What plays each of several roles: all of them are looked for, whatever is missing.
+    fn all<'m, T, U>(
+        &mut self,
+        roles: &'m [T],
+        mut find: impl FnMut(&mut Self, &'m T) -> Result<U, Said>,
+    ) -> Result<Vec<U>, Said> {
+        let found: Vec<_> = roles.iter().map(|role| find(self, role)).collect();
+        found.into_iter().collect()
+    }
+
+    /// What is given once, or the column in which it is given.
+    fn given<'m, T>(&mut self, given: &'m Given<T>) -> Result<Given<&'m T, ColumnPlace>, Said> {
+        Ok(match given {
+            Given::Once(once) => Given::Once(once),
+            Given::In(name) => Given::In(self.column(name)?),
+        })
+    }
+
+    fn indicator<'m>(&mut self, indicator: &'m Given<Code, CodedColumn<Code>>) -> Result<GivenIndicator<'m>, Said> {
+        Ok(match indicator {
+            Given::Once(code) => Given::Once(code),
+            Given::In(coded) => Given::In((self.column(&coded.column)?, &coded.codes)),
+        })
+    }
+
+    fn dimension<'m>(&mut self, dimension: &'m DimensionColumn) -> Result<Dimension<'m>, Said> {
+        let name = &dimension.texts.column;
+        let column = self.column(name)?;
+        let Some(code) = dimension.dimension.clone().or_else(|| code_of(name)) else {
+            let text = excerpt(name);
+            self.problems.push("line 1", TableError::NoCode { text });
+            return Err(Said);
+        };
+        Ok(Dimension {
+            column,
+            code,
+            total: &dimension.total,
+            codes: &dimension.texts.codes,
+        })
+    }
+
+    fn unit<'m>(&mut self, unit: &'m Given<Unit, UnitColumns>) -> Result<Given<&'m Unit, Units<'m>>, Said> {
+        let units = match unit {
+            Given::Once(unit) => return Ok(Given::Once(unit)),
+            Given::In(units) => units,
+        };
+        let column = self.column(&units.texts.column);
+        let multiplier = self.optional(units.multiplier.as_deref(), Self::column);
+        Ok(Given::In(Units {
+            column: column?,
+            stated: &units.texts.codes,
+            multiplier: multiplier?,
+        }))
+    }
+
+    fn sources<'m>(&mut self, source: &'m SourceColumns) -> Result<Sources<'m>, Said> {
+        let title = self.given(&source.title);
+        let publisher = self.optional(source.publisher.as_ref(), Self::given);
+        let url = self.optional(source.url.as_ref(), Self::given);
+        let locator = self.optional(source.locator.as_ref(), Self::given);
+        Ok(Sources {
+            title: title?,
+            publisher: publisher?,
+            url: url?,
+            locator: locator?,
+        })
+    }
+
+    fn status<'m>(&mut self, status: &'m StatusColumn) -> Result<StatusPlace<'m>, Said> {
+        Ok(StatusPlace {
+            column: self.column(&status.texts.column)?,
+            stated: &status.texts.codes,
+            letters: status.letters,
+        })
+    }
+
+    fn ranges(&mut self, columns: &UncertaintyColumns) -> Result<Ranges, Said> {
+        let from = self.optional(columns.from.as_deref(), Self::column);
+        let to = self.optional(columns.to.as_deref(), Self::column);
+        let confidence = self.optional(columns.confidence.as_deref(), Self::column);
+        let standard_error = self.optional(columns.standard_error.as_deref(), Self::column);
+        Ok(Ranges {
+            from: from?,
+            to: to?,
+            confidence: confidence?,
+            standard_error: standard_error?,
+        })
+    }
+}
+
+impl<'m> Roles<'m> {
+    /// The columns of a header that play the roles of a map; every one that is missing is said.
+    pub(super) fn find(
+        map: &'m FigureColumns,
+        layout: &'m Layout,
+        header: &TableHeader,
+        problems: &mut Problems,
+    ) -> Result<Self, Said> {
+        let mut search = ColumnSearch { header, problems };
+        let only = search.all(&layout.only, |search, (name, texts)| {
+            Ok((search.column(name)?, texts.as_slice()))
+        });
+        let same = search.all(&map.same, |search, name| search.column(name));
+        let indicator = search.indicator(&map.indicator);
+        let dimensions = search.all(&map.breakdowns, ColumnSearch::dimension);
+        let unit = search.optional(map.unit.as_ref(), ColumnSearch::unit);
+        let published = search.optional(map.published.as_ref(), ColumnSearch::given);
+        let source = search.optional(map.source.as_ref(), ColumnSearch::sources);
+        let cumulative_since = search.optional(map.cumulative_since.as_ref(), ColumnSearch::given);
+        let [collected, note, action, year_begins, period, value] = [
+            &map.collected,
+            &map.note,
+            &map.action,
+            &map.year_begins,
+            &map.period,
+            &map.value,
+        ]
+        .map(|name| search.optional(name.as_deref(), ColumnSearch::column));
+        let status = search.optional(map.status.as_ref(), ColumnSearch::status);
+        let ranges = search.ranges(&map.uncertainty);
+        Ok(Self {
+            layout,
+            only: only?,
+            same: same?,
+            indicator: indicator?,
+            dimensions: dimensions?,
+            unit: unit?.ok_or(Said)?,
+            published: published?,
+            source: source?,
+            cumulative_since: cumulative_since?,
+            collected: collected?,
+            period: period?.ok_or(Said)?,
+            value: value?.ok_or(Said)?,
+            status: status?,
+            ranges: ranges?,
+            note: note?,
+            action: action?,
+            year_begins: year_begins?,
+        })
+    }
+
+    /// The columns that name the series of a row.
+    pub(super) fn key(&self) -> impl Iterator<Item = ColumnPlace> {
+        let indicator = match self.indicator {
+            Given::Once(_) => None,
+            Given::In((column, _)) => Some(column),
+        };
+        let (unit, multiplier) = match &self.unit {
+            Given::Once(_) => (None, None),
+            Given::In(units) => (Some(units.column), units.multiplier),
+        };
+        let dimensions = self.dimensions.iter().map(|dimension| dimension.column);
+        let others = [indicator, unit, multiplier, self.collected];
+        dimensions.chain(others.into_iter().flatten())
+    }
+
+    /// Whether a row counts.
+    pub(super) fn count(&self, row: SheetRow<'_>) -> bool {
+        let says = |column: ColumnPlace, texts: &[String]| {
+            let text = row.cell(column, &mut Problems::none());
+            text.is_ok_and(|text| texts.iter().any(|one| one == text))
+        };
+        self.only.iter().all(|(column, texts)| says(*column, texts))
+    }
+
+    /// The unit in which the value of a row is printed.
+    pub(super) fn unit(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Unit, Said> {
+        let units = match &self.unit {
+            Given::Once(unit) => return Ok((*unit).clone()),
+            Given::In(units) => units,
+        };
+        let text = row.cell(units.column, problems)?;
+        let multiplier = match units.multiplier {
+            Some(column) => power_of_ten(row, column, problems)?,
+            None => 0,
+        };
+        let stated = units.stated.iter().find(|(stated, _)| stated == text);
+        let unit = match stated {
+            Some((_, unit)) if multiplier == 0 => return Ok(unit.clone()),
+            Some((_, unit)) => Unit::new(unit.code().clone(), unit.multiplier().saturating_add(multiplier)),
+            None => {
+                let code = code_of(text).ok_or_else(|| TableError::NoCode { text: excerpt(text) });
+                Unit::new(row.keep(units.column, code, problems)?, multiplier)
+            }
+        };
+        row.keep(units.column, unit, problems)
+    }
+}
+
+fn power_of_ten(row: SheetRow<'_>, column: ColumnPlace, problems: &mut Problems) -> Result<i8, Said> {
+    let text = row.cell(column, problems)?;
+    if text.is_empty() {
+        return Ok(0);
+    }
+    let power = text.parse().map_err(|_| TableError::PowerOfTen { text: excerpt(text) });
+    row.keep(column, power, problems)
+}

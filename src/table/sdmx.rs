@@ -1,0 +1,211 @@
+//! The columns of SDMX-CSV, found by their names.
+//!
+//! Sources: the field guides of SDMX-CSV 1.0 and of 2.0 and 2.1 (SDMX 3.0 and 3.1), of the SDMX Technical Working Group;
+//! the exports of Eurostat (`LAST UPDATE`, `OBS_FLAG`), of the OECD and of the European Central Bank (`KEY`).
+
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+
+use super::given::Given;
+use super::map::{CodedColumn, FigureColumns, StatusColumn, UnitColumns};
+use super::printed::{NamedBy, ReportingYear};
+use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
+use super::words::Letters;
+use crate::plan::{Problems, TableError};
+use crate::series::{Flags, ObservationStatus};
+
+const PERIOD: &str = "TIME_PERIOD";
+const VALUE: &str = "OBS_VALUE";
+const ACTION: &str = "ACTION";
+const YEAR_BEGINS: &str = "REPORTING_YEAR_START_DAY";
+
+/// What says of what a file is, and not of what a row is.
+const TECHNICAL: [&str; 12] = [
+    "DATAFLOW",
+    "STRUCTURE",
+    "STRUCTURE_ID",
+    "STRUCTURE_NAME",
+    ACTION,
+    "SERIES_KEY",
+    "OBS_KEY",
+    "KEY",
+    "LAST UPDATE",
+    "FREQ",
+    "freq",
+    PERIOD,
+];
+
+/// The columns that can tell when a figure was published, the first that is there.
+const PUBLISHED: [&str; 6] = [
+    "VALID_FROM",
+    "validFrom",
+    "validFromDate",
+    "UPDATED",
+    "LAST_UPDATE",
+    "LAST UPDATE",
+];
+
+/// What a file of updates does with a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Action {
+    /// It is stated, anew or for the first time: append, information, merge, replace.
+    State,
+    /// It is withdrawn.
+    Delete,
+}
+
+impl Action {
+    pub(super) fn read(text: &str) -> Option<Self> {
+        match text {
+            "" | "A" | "I" | "M" | "R" => Some(Self::State),
+            "D" => Some(Self::Delete),
+            _ => None,
+        }
+    }
+}
+
+/// The columns of a map, with those that its author left to the header.
+pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: &mut Problems) -> FigureColumns {
+    header.read_as_sdmx();
+    let header = &*header;
+    let mut map = map.clone();
+    for (role, column) in [(&mut map.period, PERIOD), (&mut map.value, VALUE)] {
+        if role.is_none() && header.find(column).is_none() {
+            problems.push("line 1", TableError::NotSdmx { column });
+        }
+        role.get_or_insert_with(|| column.to_owned());
+    }
+    let first_of = |names: &[&str]| {
+        names
+            .iter()
+            .find(|name| header.find(name).is_some())
+            .map(ToString::to_string)
+    };
+    if map.unit.is_none() {
+        let column = first_of(&["UNIT_MEASURE", "unit"]).unwrap_or_else(|| "UNIT_MEASURE".to_owned());
+        map.unit = Some(Given::In(UnitColumns {
+            texts: CodedColumn::bare(column),
+            multiplier: first_of(&["UNIT_MULT"]),
+        }));
+    }
+    if map.published.is_none() {
+        map.published = first_of(&PUBLISHED).map(Given::In);
+    }
+    if map.status.is_none() {
+        let letters = |name: &str| {
+            if name == "OBS_FLAG" {
+                Letters::Eurostat
+            } else {
+                Letters::Sdmx
+            }
+        };
+        map.status = first_of(&["OBS_FLAG", "OBS_STATUS"]).map(|column| StatusColumn {
+            letters: Some(letters(&column)),
+            texts: CodedColumn::bare(column),
+        });
+    }
+    if map.collected.is_none() {
+        map.collected = first_of(&["TIME_PER_COLLECT", "COLLECTION"]);
+    }
+    map.action = first_of(&[ACTION]);
+    map.year_begins = first_of(&[YEAR_BEGINS]);
+    let same = unnamed_dimensions(&map, header);
+    map.same.extend(same);
+    map
+}
+
+/// The dimensions of which the map says nothing: the columns before the value that say of what a figure is.
+fn unnamed_dimensions(map: &FigureColumns, header: &TableHeader) -> Vec<String> {
+    let mut named: Vec<&str> = map.same.iter().map(String::as_str).collect();
+    if let Given::In(coded) = &map.indicator {
+        named.push(&coded.column);
+    }
+    named.extend(map.breakdowns.iter().map(|dimension| &*dimension.texts.column));
+    if let Some(Given::In(units)) = &map.unit {
+        named.push(&units.texts.column);
+        named.extend(units.multiplier.as_deref());
+    }
+    if let Some(Given::In(published)) = &map.published {
+        named.push(published);
+    }
+    named.extend(
+        [&map.period, &map.collected, &map.note]
+            .into_iter()
+            .flatten()
+            .map(String::as_str),
+    );
+    let value = map.value.as_deref().unwrap_or(VALUE);
+    let is_counted_in = |name: &str| matches!(name, "UNIT_MULT" | "UNIT_MEASURE");
+    let value_at = header
+        .components()
+        .position(|(_, name)| name == value)
+        .unwrap_or(usize::MAX);
+    let components = header.components().map(|(_, name)| name).enumerate();
+    let dimensions = components.filter(|(place, name)| *place < value_at || is_counted_in(name));
+    let dimensions = dimensions.map(|(_, name)| name);
+    dimensions
+        .filter(|name| !name.is_empty() && !TECHNICAL.contains(name) && !named.contains(name) && *name != value)
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+/// When the reporting year of a row begins: `--07-01`. An empty cell leaves the calendar's.
+pub(super) fn reporting_year(
+    row: SheetRow<'_>,
+    column: ColumnPlace,
+    problems: &mut Problems,
+) -> Result<Option<ReportingYear>, Said> {
+    let text = row.cell(column, problems)?;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    row.keep(column, ReportingYear::new(text, NamedBy::First), problems)
+        .map(Some)
+}
+
+/// The day of Eurostat's column `LAST UPDATE`: `08/11/24 11:00:00`.
+pub(super) fn last_update(text: &str) -> Option<NaiveDate> {
+    let (day, _) = text.split_once(' ').unwrap_or((text, ""));
+    let mut parts = day
+        .split('/')
+        .map(|part| (part.len() == 2).then(|| part.parse::<u32>().ok()).flatten());
+    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
+    let year = i32::try_from(year).ok()?.checked_add(2000)?;
+    NaiveDate::from_ymd_opt(year, month, day).filter(|_| parts.next().is_none())
+}
+
+/// What letters of SDMX's list `CL_OBS_STATUS` mean, with labels or without; several stand side by side, or apart.
+pub(super) fn flags(text: &str) -> Option<Flags> {
+    let parts = text
+        .split([';', ',', '|'])
+        .map(|part| part.split_once(": ").map_or(part, |(code, _)| code));
+    let letters = parts.flat_map(str::chars).filter(|letter| *letter != ' ');
+    letters.map(status_of).collect()
+}
+
+/// What a letter of `CL_OBS_STATUS`, version 2.2, says that is known of a figure here.
+fn status_of(letter: char) -> Option<ObservationStatus> {
+    Some(match letter {
+        // A: normal; J: a derogation from a rule; S: a strike or another special event.
+        'A' | 'J' | 'S' => ObservationStatus::Normal,
+        'B' => ObservationStatus::Break,
+        // K and W: what belongs elsewhere is left out of it, or in it.
+        'D' | 'K' | 'W' => ObservationStatus::DefinitionDiffers,
+        'E' => ObservationStatus::Estimated,
+        'F' => ObservationStatus::Forecast,
+        // G: experimental.
+        'G' | 'U' => ObservationStatus::LowReliability,
+        'I' => ObservationStatus::Imputed,
+        'N' => ObservationStatus::NotSignificant,
+        // V: not validated yet.
+        'P' | 'V' => ObservationStatus::Provisional,
+        // H: a holiday; L: not collected.
+        'H' | 'L' | 'O' => ObservationStatus::Missing,
+        'M' => ObservationStatus::NotApplicable,
+        'Q' => ObservationStatus::Confidential,
+        _ => return None,
+    })
+}

@@ -1,0 +1,278 @@
+//! A table as a file holds it: a header that names the columns, and rows.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::str;
+use std::io::Read;
+
+use csv::{ByteRecord, ReaderBuilder};
+
+use crate::plan::nearest::nearest;
+use crate::plan::{ProblemKind, Problems, TableError};
+use crate::value::excerpt;
+
+/// What stands between a code and its name where a cell holds both, as in `A: Annual`.
+const BEFORE_LABEL: &str = ": ";
+
+/// What is wrong was said, among the problems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Said;
+
+/// A table that is read row by row: one row is in memory at a time.
+pub(super) struct Sheet<R> {
+    reader: csv::Reader<R>,
+    record: ByteRecord,
+    header: TableHeader,
+}
+
+impl<R: Read> Sheet<R> {
+    /// Reads the header.
+    pub(super) fn open(reader: R, delimiter: u8, problems: &mut Problems) -> Result<Self, Said> {
+        let mut reader = ReaderBuilder::new()
+            .delimiter(delimiter)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(reader);
+        let mut record = ByteRecord::new();
+        let error = match reader.read_byte_record(&mut record) {
+            Ok(true) => match TableHeader::new(&record) {
+                Some(header) => return Ok(Self { reader, record, header }),
+                None => TableError::NotUnicode,
+            },
+            Ok(false) => TableError::EmptyTable,
+            Err(error) => TableError::unreadable(&error),
+        };
+        problems.push("line 1", error);
+        Err(Said)
+    }
+
+    pub(super) const fn header(&self) -> &TableHeader {
+        &self.header
+    }
+
+    pub(super) const fn header_mut(&mut self) -> &mut TableHeader {
+        &mut self.header
+    }
+
+    /// Goes on to the next row that has a cell for each column; what is wrong with those passed over is said.
+    pub(super) fn advance(&mut self, problems: &mut Problems) -> bool {
+        loop {
+            match self.reader.read_byte_record(&mut self.record) {
+                Ok(true) if self.record.len() == self.header.names.len() => return true,
+                Ok(true) => {
+                    let (found, expected) = (self.record.len(), self.header.names.len());
+                    problems.push(self.row().place(), TableError::RowLength { found, expected });
+                }
+                Ok(false) => return false,
+                Err(error) => {
+                    problems.push(self.row().place(), TableError::unreadable(&error));
+                    return false;
+                }
+            }
+        }
+    }
+
+    /// The row that was reached.
+    pub(super) const fn row(&self) -> SheetRow<'_> {
+        SheetRow {
+            record: &self.record,
+            header: &self.header,
+        }
+    }
+}
+
+/// A column of a table, by its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ColumnPlace(usize);
+
+/// The names of the columns.
+pub(super) struct TableHeader {
+    names: Vec<String>,
+    /// Whether names and cells are a code with its label behind it, as SDMX-CSV writes them with `labels=both`.
+    is_labelled: bool,
+    /// The first column of labels, as SDMX-CSV has them with `labels=name`: from there on every second one.
+    labels_from: Option<usize>,
+}
+
+impl TableHeader {
+    /// None where a name is no text.
+    fn new(record: &ByteRecord) -> Option<Self> {
+        let names = record.iter().map(|name| str::from_utf8(name).map(ToOwned::to_owned));
+        Some(Self {
+            names: names.collect::<Result<_, _>>().ok()?,
+            is_labelled: false,
+            labels_from: None,
+        })
+    }
+
+    /// Reads names and cells as SDMX-CSV writes them: an identifier, with its label behind it or in the next column.
+    pub(super) fn read_as_sdmx(&mut self) {
+        self.is_labelled = self.names.iter().any(|name| name.contains(BEFORE_LABEL));
+        self.labels_from = self.find_labels();
+        for name in &mut self.names {
+            // `STRUCTURE[;]`, `OBS_STATUS[]`: what parts the values of a cell that has several.
+            if let Some((code, _)) = name.split_once('[').filter(|(code, _)| !code.contains(BEFORE_LABEL)) {
+                *name = code.to_owned();
+            }
+        }
+    }
+
+    fn find_labels(&self) -> Option<usize> {
+        /// Columns behind the name of the structure that have no labels.
+        const UNLABELLED: [&str; 3] = ["ACTION", "SERIES_KEY", "OBS_KEY"];
+        let place = self.names.iter().position(|name| name == "STRUCTURE_NAME")?;
+        let behind = self.names.iter().skip(place).skip(1);
+        let unlabelled = behind.take_while(|name| UNLABELLED.contains(&name.as_str())).count();
+        place.checked_add(unlabelled)?.checked_add(2)
+    }
+
+    /// The columns of SDMX-CSV without those of labels.
+    pub(super) fn components(&self) -> impl Iterator<Item = (ColumnPlace, &str)> {
+        self.names().filter(|(column, _)| !self.is_label(column.0))
+    }
+
+    /// Whether a column holds the labels of the one before it.
+    fn is_label(&self, place: usize) -> bool {
+        let behind = self.labels_from.and_then(|first| place.checked_sub(first));
+        behind.is_some_and(|behind| behind % 2 == 0)
+    }
+
+    /// The column that holds the labels of this one.
+    fn label_of(&self, column: ColumnPlace) -> ColumnPlace {
+        let next = column.0.saturating_add(1);
+        if self.is_label(next) { ColumnPlace(next) } else { column }
+    }
+
+    /// All names, as they stand in the table.
+    pub(super) fn names(&self) -> impl Iterator<Item = (ColumnPlace, &str)> {
+        let names = self.names.iter().enumerate();
+        names.map(|(place, name)| (ColumnPlace(place), self.code_in(name)))
+    }
+
+    /// What a cell or a name holds beside a label.
+    fn code_in<'t>(&self, text: &'t str) -> &'t str {
+        match text.split_once(BEFORE_LABEL) {
+            Some((code, _)) if self.is_labelled => code,
+            _ => text,
+        }
+    }
+
+    /// The column of this name, if there is one.
+    pub(super) fn find(&self, name: &str) -> Option<ColumnPlace> {
+        self.names().find(|(_, own)| *own == name).map(|(column, _)| column)
+    }
+
+    /// The one column of this name.
+    pub(super) fn column(&self, name: &str, problems: &mut Problems) -> Result<ColumnPlace, Said> {
+        let mut found = self.names().filter(|(_, own)| *own == name);
+        let column = excerpt(name);
+        match (found.next(), found.next()) {
+            (Some((column, _)), None) => Ok(column),
+            (Some(_), Some(_)) => {
+                problems.push("line 1", TableError::RepeatedColumn { column });
+                Err(Said)
+            }
+            (None, _) => {
+                let known = match nearest(name, self.names().map(|(_, own)| own)) {
+                    Some(near) => format!("the nearest is `{}`", excerpt(near)),
+                    None => format!("those here are {}", self.in_words()),
+                };
+                problems.push("line 1", TableError::MissingColumn { column, known });
+                Err(Said)
+            }
+        }
+    }
+
+    /// The names of the columns, as many as a message holds.
+    fn in_words(&self) -> String {
+        const SHOWN: usize = 20;
+        let shown = self.names().take(SHOWN).map(|(_, name)| format!("`{}`", excerpt(name)));
+        let shown = shown.collect::<Vec<_>>().join(", ");
+        match self.names.len().checked_sub(SHOWN) {
+            None | Some(0) => shown,
+            Some(more) => format!("{shown} and {more} more"),
+        }
+    }
+
+    fn name(&self, column: ColumnPlace) -> &str {
+        self.names.get(column.0).map_or("", |name| self.code_in(name))
+    }
+}
+
+/// One row of a table.
+#[derive(Clone, Copy)]
+pub(super) struct SheetRow<'s> {
+    record: &'s ByteRecord,
+    header: &'s TableHeader,
+}
+
+impl<'s> SheetRow<'s> {
+    /// The line on which it begins, counted from 1.
+    pub(super) fn line(self) -> u64 {
+        self.record.position().map_or(0, csv::Position::line)
+    }
+
+    /// Where it stands, in the words of a problem.
+    pub(super) fn place(self) -> String {
+        format!("line {}", self.line())
+    }
+
+    /// Where a cell of it stands.
+    pub(super) fn place_of(self, column: ColumnPlace) -> String {
+        format!("line {}, {}", self.line(), excerpt(self.header.name(column)))
+    }
+
+    /// Everything in a cell, a label too.
+    pub(super) fn bytes(self, column: ColumnPlace) -> &'s [u8] {
+        self.record.get(column.0).unwrap_or_default()
+    }
+
+    /// What stands in a cell, without blanks around it.
+    pub(super) fn cell(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Said> {
+        let text = self.text(column, problems)?;
+        Ok(self.header.code_in(text).trim())
+    }
+
+    /// The label of a cell, or all of it where it has none.
+    pub(super) fn label(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Said> {
+        let text = self.text(self.header.label_of(column), problems)?;
+        let label = text.split_once(BEFORE_LABEL).filter(|_| self.header.is_labelled);
+        Ok(label.map_or(text, |(_, label)| label).trim())
+    }
+
+    /// Everything in a cell.
+    pub(super) fn text(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Said> {
+        let text = str::from_utf8(self.bytes(column));
+        self.keep(column, text.map_err(|_| TableError::NotUnicode), problems)
+    }
+
+    /// The value of a result, or its error as a problem of a cell.
+    pub(super) fn keep<T, E: Into<ProblemKind>>(
+        self,
+        column: ColumnPlace,
+        result: Result<T, E>,
+        problems: &mut Problems,
+    ) -> Result<T, Said> {
+        result.map_err(|error| self.refuse(column, error, problems))
+    }
+
+    /// Says what is wrong with a cell.
+    pub(super) fn refuse(self, column: ColumnPlace, kind: impl Into<ProblemKind>, problems: &mut Problems) -> Said {
+        problems.push(self.place_of(column), kind);
+        Said
+    }
+
+    /// Says what is wrong with the row.
+    pub(super) fn refuse_all(self, kind: impl Into<ProblemKind>, problems: &mut Problems) -> Said {
+        problems.push(self.place(), kind);
+        Said
+    }
+}
+
+impl TableError {
+    fn unreadable(error: &csv::Error) -> Self {
+        Self::UnreadableTable { why: error.to_string() }
+    }
+}
