@@ -183,9 +183,9 @@ pub use evidence::{
 };
 pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
 pub use plan::{
-    Amendment, Baseline, Breakdown, Changes, Checked, Citation, Deliverable, Every, Goal, Indicator, Lacks, MeasuredBy,
-    Milestone, Nature, Of, Pillar, Plan, PlanBuilder, Problem, ProblemKind, Problems, Reference, Relation, Revision,
-    Severity, Target, TargetBuilder, Terms, Than, Verifiability, Version, Weight,
+    Amendment, Baseline, Breakdown, Changes, Checked, Citation, Deliverable, Every, Goal, Indicator, Lacks,
+    LikelyMistake, MeasuredBy, Milestone, Nature, Of, Pillar, Plan, PlanBuilder, Problem, ProblemKind, Problems,
+    Reference, Relation, Revision, Severity, Target, TargetBuilder, Terms, Than, Verifiability, Version, Weight,
 };
 #[cfg(feature = "serde")]
 pub use plan::{ObservationsDocument, PlanDocument};

@@ -17,6 +17,7 @@ mod deliverable;
 #[cfg(feature = "serde")]
 pub(crate) mod document;
 mod goal;
+mod likely_mistake;
 mod milestone;
 pub(crate) mod nearest;
 mod part_names;
@@ -38,6 +39,7 @@ pub use deliverable::{Deliverable, Verifiability};
 #[cfg(feature = "serde")]
 pub use document::{ObservationsDocument, PlanDocument};
 pub use goal::{Every, Goal, GoalKind, Lacks, MeasuredBy, Than};
+pub use likely_mistake::LikelyMistake;
 pub use milestone::{Milestone, Terms};
 pub use pillar::{Indicator, Pillar};
 pub use plan::{Plan, PlanBuilder};

@@ -8,8 +8,8 @@ use rust_decimal::Decimal;
 
 use super::dates::PlanDates;
 use super::{
-    Amendment, Baseline, Changes, Citation, Every, Goal, Milestone, Of, ProblemKind, Problems, Reference, Version,
-    Weight,
+    Amendment, Baseline, Changes, Citation, Every, Goal, LikelyMistake, Milestone, Of, ProblemKind, Problems,
+    Reference, Version, Weight,
 };
 use crate::trajectory::{Between, Clock, Curve, Point, Shape};
 use crate::value::{Code, Length, Period, Quantity, Text, names};
@@ -90,6 +90,8 @@ pub struct Target {
     pub(super) part_of: Option<Code>,
     pub(super) proxies: Vec<Code>,
     pub(super) note: Option<Text>,
+    /// What is meant as it stands, however unlikely; none twice.
+    pub(super) accepted: Vec<LikelyMistake>,
     /// What it knows of the plan in which it stands.
     pub(super) plan: Option<PlanDates>,
     /// The day since which the baseline is in the definition of the figures, where an amendment stated it.
@@ -130,6 +132,7 @@ impl Target {
                 part_of: None,
                 proxies: Vec::new(),
                 note: None,
+                accepted: Vec::new(),
                 plan: None,
                 redefined: None,
                 versions: Vec::new(),
@@ -365,6 +368,11 @@ impl Target {
     /// A note for readers.
     pub const fn note(&self) -> Option<&Text> {
         self.note.as_ref()
+    }
+
+    /// What is meant as it stands, though it looks like a mistake.
+    pub fn accepted(&self) -> &[LikelyMistake] {
+        &self.accepted
     }
 
     /// How the path runs, as the author chose or as the goal has it, when the baseline has this value; `None` where the
@@ -689,6 +697,14 @@ impl TargetBuilder {
     /// Adds a note for readers.
     pub fn note(mut self, note: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         self.target.note = self.problems.keep("note", note.try_into());
+        self
+    }
+
+    /// Says that what looks like a mistake is meant: in the promise itself or in one of its amendments.
+    pub fn accepting(mut self, mistake: LikelyMistake) -> Self {
+        if !self.target.accepted.contains(&mistake) {
+            self.target.accepted.push(mistake);
+        }
         self
     }
 

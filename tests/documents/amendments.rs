@@ -105,7 +105,10 @@ pub(super) const ROWS: &[Row] = &[
             "'limit': false",
             "'limit': false, 'amendments': [{'in_force': '2024-01-01', 'goal': {'kind': 'level', 'at_least': '0'}}]",
         ),
-        &["warning @air-2026.amendments[0].goal: every share meets the goal ≥ 0"],
+        &[
+            "error @air-2026.amendments[0].goal: every share meets the goal ≥ 0, so that nothing is promised; if that is meant, the target \
+         has to accept `always_met`",
+        ],
     ),
     (
         "what was wrong before is not said again",
@@ -114,7 +117,10 @@ pub(super) const ROWS: &[Row] = &[
             "'at_least': '88'},",
             "'at_least': '0'}, 'amendments': [{'in_force': '2024-01-01', 'deadline': '2027'}],",
         ),
-        &["warning @air-2026.goal: every share meets the goal ≥ 0"],
+        &[
+            "error @air-2026.goal: every share meets the goal ≥ 0, so that nothing is promised; if that is meant, the target \
+         has to accept `always_met`",
+        ],
     ),
     (
         "an amended goal of another kind needs what that kind needs",

@@ -3,8 +3,8 @@
 use super::lines;
 use milepost::{
     Baseline, Bound, Code, Collected, Deliverable, Delivery, DeliveryState, Goal, Indicator, Interval, Lacks, Length,
-    Measure, NaiveDate, Observation, Observations, Pillar, Plan, Point, Problems, Quantity, Reading, Schedule, Series,
-    Shape, Target, TargetBuilder, Text, Unit, dec,
+    LikelyMistake, Measure, Milestone, NaiveDate, Observation, Observations, Pillar, Plan, Point, Problems, Quantity,
+    Reading, Schedule, Series, Shape, Target, TargetBuilder, Text, Unit, dec,
 };
 
 fn code(text: &str) -> Code {
@@ -104,7 +104,51 @@ fn targets_that_promise_something_odd() {
         (
             "percent",
             target("a", product(), Goal::average_growth(Bound::AtLeast(dec!(5)))).baseline(since("2021")),
-            &["warning goal.at_least: 5 is a fraction here, and means 500 %; if 5 % is meant, write 0.05"],
+            &[
+                "error goal.at_least: 5 is a fraction here, and means 500 %: if 5 % is meant, write 0.05, and if not, the target has to \
+         accept `large_change`",
+            ],
+        ),
+    ]);
+}
+
+/// A change or rate is refused beyond ±1, unless the target accepts it: then what follows from it is checked.
+#[test]
+fn changes_that_are_large() {
+    let change = |change: Bound| target("a", product(), Goal::change(change)).baseline(stated("2021", dec!(10)));
+    let growth = |rate| target("a", product(), Goal::average_growth(Bound::AtLeast(rate))).baseline(since("2021"));
+    let large = |target: TargetBuilder| target.accepting(LikelyMistake::LargeChange);
+    compare([
+        ("a doubling", change(Bound::AtLeast(dec!(1))), &[]),
+        ("a cut of all", change(Bound::AtMost(dec!(-1))), &[]),
+        ("a doubling each year", growth(dec!(1)), &[]),
+        (
+            "more than a doubling",
+            change(Bound::AtLeast(dec!(1.01))),
+            &[
+                "error goal.at_least: 1.01 is a fraction here, and means 101 %: if 1.01 % is meant, write 0.0101, and if not, the target \
+                 has to accept `large_change`",
+            ],
+        ),
+        ("accepted", large(change(Bound::AtLeast(dec!(1.01)))), &[]),
+        ("a rate that is accepted", large(growth(dec!(2))), &[]),
+        (
+            "a milestone off the way of what is accepted",
+            large(change(Bound::AtLeast(dec!(2)))).milestone(Milestone::of_goal("2024".parse().unwrap(), dec!(2.5))),
+            &["error milestones[0].change: 35.0 lies off the way from 10 to 30"],
+        ),
+        (
+            "more than all is cut",
+            large(target("a", share(), Goal::change(Bound::AtMost(dec!(-1.5)))).baseline(stated("2021", dec!(10)))),
+            &["error goal: a share is from 0 to 100 here, got -5.0"],
+        ),
+        (
+            "no growth has this rate",
+            large(growth(dec!(-1))).limit(true),
+            &[
+                "error goal.at_least: a rate of growth is a fraction above -1 per year, got -1",
+                "note accept[0]: nothing here would be refused as `large_change`, so that there is nothing to accept",
+            ],
         ),
     ]);
 }

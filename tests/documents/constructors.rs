@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use milepost::{
     Amendment, Baseline, Between, Bound, Breakdown, Changes, Citation, Clock, Code, Collected, Decimal, Deliverable,
-    Delivery, DeliveryState, Direction, Every, Flags, Goal, Indicator, Interval, Lacks, Length, Limit, Measure,
-    Milestone, NaiveDate, Nature, Observation, ObservationStatus, Observations, Of, Period, Pillar, Plan, PlanBuilder,
-    Point, Published, Quantity, Rate, Reading, Reference, Requirement, Schedule, Series, Shape, Source, Target,
-    TargetBuilder, Text, Than, Uncertainty, Unit, Verifiability, Weight, dec,
+    Delivery, DeliveryState, Direction, Every, Flags, Goal, Indicator, Interval, Lacks, Length, LikelyMistake, Limit,
+    Measure, Milestone, NaiveDate, Nature, Observation, ObservationStatus, Observations, Of, Period, Pillar, Plan,
+    PlanBuilder, Point, Published, Quantity, Rate, Reading, Reference, Requirement, Schedule, Series, Shape, Source,
+    Target, TargetBuilder, Text, Than, Uncertainty, Unit, Verifiability, Weight, dec,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -407,12 +407,13 @@ fn target(number: usize) -> BoxedStrategy<Sketch> {
         option::weighted(0.3, decimal()),
         option::of(select(Nature::ALL)),
         option::of(length()),
-        option::weighted(0.1, (0..3, code_of("t"))),
+        option::weighted(0.2, (0..3, code_of("t"))),
         option::weighted(0.1, code_of("i")),
         option::weighted(
             0.3,
-            prop_oneof![code_of("b").prop_map(Of::Breakdown), code_of("g").prop_map(Of::Each)],
+            prop_oneof![code_of("b").prop_map(Of::Breakdown), dimension().prop_map(Of::Each)],
         ),
+        vec(select(LikelyMistake::ALL), 0..2),
     );
     let amendments = vec((amendment(), changes()), 0..3);
     (promise, words, way(), about, amendments)
@@ -425,7 +426,9 @@ fn target(number: usize) -> BoxedStrategy<Sketch> {
                     (drawn.0, before.unwrap_or(drawn.1), drawn.2, drawn.3, drawn.4, drawn.5)
                 });
                 let own = Code::new(&format!("t{number}")).unwrap();
+                let (weight, nature, reported, relation, proxy, of, accepted) = about;
                 let builder = Target::builder(own, quantity.clone(), goal, deadline);
+                let builder = accepted.into_iter().fold(builder, TargetBuilder::accepting);
                 let of_whole = baseline.clone().map(|drawn| made(drawn, false));
                 let builder = with(builder, of_whole, TargetBuilder::baseline);
                 let builder = along(builder, goal, deadline, way);
@@ -434,7 +437,6 @@ fn target(number: usize) -> BoxedStrategy<Sketch> {
                 let builder = with(builder, responsible, TargetBuilder::responsible);
                 let builder = with(builder, citation, TargetBuilder::citation);
                 let builder = with(builder, note, TargetBuilder::note);
-                let (weight, nature, reported, relation, proxy, of) = about;
                 let builder = built(builder, weight, TargetBuilder::weight);
                 let builder = with(builder, nature, TargetBuilder::nature);
                 let builder = built(builder, reported, TargetBuilder::reported);
@@ -515,6 +517,13 @@ fn code_of(kind: &'static str) -> BoxedStrategy<Code> {
         .boxed()
 }
 
+/// One of so few that a part is often along the one that a target names.
+fn dimension() -> BoxedStrategy<Code> {
+    select(vec!["g0", "g1"])
+        .prop_filter_map("a code", |code| Code::new(code).ok())
+        .boxed()
+}
+
 fn deliverable(number: usize) -> BoxedStrategy<Deliverable> {
     let words = (text(), option::of(text()), option::of(citation()), option::of(text()));
     let restated = option::weighted(0.1, code_of("d"));
@@ -544,7 +553,7 @@ fn deliverable(number: usize) -> BoxedStrategy<Deliverable> {
 }
 
 fn indicator(number: usize, targets: [usize; 2]) -> BoxedStrategy<Indicator> {
-    let parts = vec((text(), code_of("g"), option::of(code_of("g"))), 0..4);
+    let parts = vec((text(), dimension(), option::of(dimension())), 0..4);
     let about = (text(), quantity(), option::of(text()), parts, any::<bool>());
     (about, targets.map(target))
         .prop_map(move |((name, quantity, note, parts, add_up), targets)| {
@@ -766,7 +775,7 @@ fn keys(document: &Value, found: &mut BTreeSet<String>) {
 }
 
 /// Some times as many as it takes to draw each field.
-const MOST_DRAWS: usize = 1_000;
+const MOST_DRAWS: usize = 3_000;
 
 /// What these properties say they say of all that can stand in a document: each field is drawn, of which each document of this folder has one.
 #[test]

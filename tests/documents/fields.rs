@@ -38,7 +38,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2024",
         ("'deadline'", "'colour': 'red', 'deadline'"),
         &[
-            "error @gdp-2024: there is no field `colour` here; what can stand here is `code`, `name`, `of`, `goal`, `baseline`, `deadline`, `limit`, `path`, `milestones`, `nature`, `responsible`, `weight`, `reported`, `time`, `citation`, `alternative_to`, `restates`, `part_of`, `proxies`, `note`, `amendments`",
+            "error @gdp-2024: there is no field `colour` here; what can stand here is `code`, `name`, `of`, `goal`, `baseline`, `deadline`, `limit`, `path`, `milestones`, `nature`, `responsible`, `weight`, `reported`, `time`, `citation`, `alternative_to`, `restates`, `part_of`, `proxies`, `note`, `accept`, `amendments`",
         ],
     ),
     (

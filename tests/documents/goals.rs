@@ -89,7 +89,10 @@ pub(crate) const ROWS: &[Row] = &[
         "a tolerance that is a percentage",
         "gdp-change",
         ("'0.3'", "'0.3', 'tolerance': '2'"),
-        &["warning @gdp-change.goal.tolerance: 2 is a fraction here, and means 200 %; if 2 % is meant, write 0.02"],
+        &[
+            "error @gdp-change.goal.tolerance: 2 is a fraction here, and means 200 %: if 2 % is meant, write 0.02, and if not, the target has to \
+         accept `large_change`",
+        ],
     ),
     (
         "a tolerance in words",
@@ -294,7 +297,10 @@ pub(crate) const ROWS: &[Row] = &[
         "a share that is always reached",
         "air-kept",
         ("['70', '100']", "['0', '100']"),
-        &["warning @air-kept.goal: every share meets the goal 0 – 100"],
+        &[
+            "error @air-kept.goal: every share meets the goal 0 – 100, so that nothing is promised; if that is meant, the target \
+         has to accept `always_met`",
+        ],
     ),
     (
         "a rank above the first",
@@ -329,17 +335,85 @@ pub(crate) const ROWS: &[Row] = &[
         ],
     ),
     (
+        "a tripling that nobody accepts",
+        "gdp-tripled",
+        (", 'accept': ['large_change']", ""),
+        &[
+            "error @gdp-tripled.goal.at_least: 2 is a fraction here, and means 200 %: if 2 % is meant, write 0.02, and if not, the target \
+           has to accept `large_change`",
+        ],
+    ),
+    (
+        "something else is accepted",
+        "gdp-tripled",
+        ("'large_change'", "'always_met'"),
+        &[
+            "error @gdp-tripled.goal.at_least: 2 is a fraction here, and means 200 %: if 2 % is meant, write 0.02, and if not, the \
+             target has to accept `large_change`",
+            "note @gdp-tripled.accept[0]: nothing here would be refused as `always_met`, so that there is nothing to accept",
+        ],
+    ),
+    (
+        "nothing to accept",
+        "gdp-change",
+        ("'deadline': '2026'", "'deadline': '2026', 'accept': ['large_change']"),
+        &[
+            "note @gdp-change.accept[0]: nothing here would be refused as `large_change`, so that there is nothing to accept",
+        ],
+    ),
+    (
+        "a share that is always reached, and meant",
+        "air-kept",
+        (
+            "['70', '100']",
+            "['0', '100']}, 'accept': ['always_met'], 'note': {'en': 'a watch, not a promise'",
+        ),
+        &[],
+    ),
+    (
+        "an amendment for which there is something to accept",
+        "gdp-change",
+        (
+            "'deadline': '2026'",
+            "'deadline': '2026', 'accept': ['large_change'], \
+             'amendments': [{'in_force': '2024-01-01', 'goal': {'kind': 'change', 'at_least': '1.01'}}]",
+        ),
+        &[],
+    ),
+    (
+        "a misspelt code is accepted",
+        "gdp-tripled",
+        ("'large_change'", "'large_chagne'"),
+        &[
+            "error @gdp-tripled.goal.at_least: 2 is a fraction here, and means 200 %: if 2 % is meant, write 0.02, and if not, the \
+             target has to accept `large_change`",
+            "error @gdp-tripled.accept[0]: `large_chagne` cannot stand here; the nearest is `large_change`",
+        ],
+    ),
+    (
+        "a code that cannot be accepted",
+        "gdp-tripled",
+        ("'large_change'", "'large_change', 'circle'"),
+        &[
+            "error @gdp-tripled.accept[1]: `circle` cannot stand here; what can stand here is `large_change`, `always_met`",
+        ],
+    ),
+    (
         "a percentage for a fraction",
         "gdp-change",
         ("'0.3'", "'30'"),
-        &["warning @gdp-change.goal.at_least: 30 is a fraction here, and means 3000 %; if 30 % is meant, write 0.3"],
+        &[
+            "error @gdp-change.goal.at_least: 30 is a fraction here, and means 3000 %: if 30 % is meant, write 0.3, and if not, the target has to \
+         accept `large_change`",
+        ],
     ),
     (
         "a percentage for a rate",
         "gdp-average",
         ("'0.055'", "'5.5'"),
         &[
-            "warning @gdp-average.goal.at_least: 5.5 is a fraction here, and means 550 %; if 5.5 % is meant, write 0.055",
+            "error @gdp-average.goal.at_least: 5.5 is a fraction here, and means 550 %: if 5.5 % is meant, write 0.055, and if not, the target has to \
+         accept `large_change`",
         ],
     ),
     (

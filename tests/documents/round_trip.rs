@@ -17,7 +17,7 @@ where
 fn a_plan() {
     let plan: Plan = serde_json::from_str(PLAN).unwrap();
     assert_eq!(there_and_back(&plan), plan);
-    assert_eq!(plan.targets().count(), 16);
+    assert_eq!(plan.targets().count(), 17);
 }
 
 #[test]

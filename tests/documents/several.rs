@@ -27,7 +27,8 @@ fn ten_mistakes_are_ten_problems() {
         "error @gdp-2026.nature: `bindng` cannot stand here; the nearest is `binding`",
         "error @gdp-2026.proxies[0]: there is no indicator with the code `job`; the nearest is `jobs`",
         "error @gdp-2024.deadline: the deadline 2020 does not end after the baseline 2021",
-        "warning @gdp-change.goal.at_least: 30 is a fraction here, and means 3000 %; if 30 % is meant, write 0.3",
+        "error @gdp-change.goal.at_least: 30 is a fraction here, and means 3000 %: if 30 % is meant, write 0.3, and if not, the target has to \
+         accept `large_change`",
         "error @gdp-sum.goal.kind: `sum` cannot stand here; what can stand here is `level`, `change`, `addition`, `cumulative`, \
          `average_growth`, `keep`, `trend`, `unstated`",
         "error @air-kept.baseline: a goal of the kind `keep` needs a baseline: say from which period it counts",
@@ -162,8 +163,8 @@ fn problems_are_shown_with_severity_and_code() {
     let shown = "2 problems\n\
                  error[not_a_decimal]: pillars[0].indicators[0].targets[0].goal.more_than: `2 000` is not a decimal number: write \
                  digits and at most one point, as in `1781.8`\n\
-                 warning[large_change]: pillars[0].indicators[0].targets[2].goal.at_least: 30 is a fraction here, and means 3000 %; \
-                 if 30 % is meant, write 0.3";
+                 error[large_change]: pillars[0].indicators[0].targets[2].goal.at_least: 30 is a fraction here, and means 3000 %: \
+                 if 30 % is meant, write 0.3, and if not, the target has to accept `large_change`";
     let problems = document.check().problems;
     assert_eq!(
         (problems.to_string(), format!("{problems:?}")),
@@ -183,9 +184,10 @@ fn problems_are_written_for_front_ends() {
         serde_json::to_value(document.check().problems).unwrap(),
         serde_json::json!([{
             "path": "pillars[0].indicators[0].targets[2].goal.at_least",
-            "severity": "warning",
+            "severity": "error",
             "code": "large_change",
-            "message": "30 is a fraction here, and means 3000 %; if 30 % is meant, write 0.3",
+            "message": "30 is a fraction here, and means 3000 %: if 30 % is meant, write 0.3, and if not, the target has to \
+         accept `large_change`",
         }])
     );
 }

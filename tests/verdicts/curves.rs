@@ -3,8 +3,8 @@
 use milepost::growth::GrowthError;
 use milepost::report::Chart;
 use milepost::{
-    Baseline, Bound, Caveat, Curve, Decimal, Goal, Ground, Language, Length, Measure, Missing, Outcome, Period, Point,
-    Reason, Rule, Shape, Status, Target, TargetBuilder, Trajectory, TrajectoryError, dec,
+    Baseline, Bound, Caveat, Curve, Decimal, Goal, Ground, Language, Length, LikelyMistake, Measure, Missing, Outcome,
+    Period, Point, Reason, Rule, Shape, Status, Target, TargetBuilder, Trajectory, TrajectoryError, dec,
 };
 
 use crate::setting::{assessed, code, day, judged, judged_by, milestone, period, quantity, round_cuts, series};
@@ -449,6 +449,7 @@ fn other_goals_on_a_curve() {
         Target::builder(code("promise"), quantity(measure), goal, period("2024"))
             .baseline(Baseline::stated(period("2020"), start))
             .shape(Shape::Logistic { ceiling })
+            .accepting(LikelyMistake::LargeChange)
             .build()
             .unwrap()
     };

@@ -2,8 +2,8 @@
 
 use milepost::report::{Chart, ChartPoint};
 use milepost::{
-    Baseline, Bound, Caveat, Clock, Decimal, Goal, Language, Length, Measure, Point, Rate, Rule, Shape, Status, Target,
-    TargetBuilder, dec,
+    Baseline, Bound, Caveat, Clock, Decimal, Goal, Language, Length, LikelyMistake, Measure, Point, Rate, Rule, Shape,
+    Status, Target, TargetBuilder, dec,
 };
 
 use crate::setting::{assessed, code, day, judged_by, period, quantity, series};
@@ -11,6 +11,7 @@ use crate::setting::{assessed, code, day, judged_by, period, quantity, series};
 fn of_weeks(measure: Measure, start: Decimal, goal: Goal) -> TargetBuilder {
     Target::builder(code("promise"), quantity(measure), goal, period("2021-12-26"))
         .baseline(Baseline::stated(period("2020-12-27"), start))
+        .accepting(LikelyMistake::LargeChange)
 }
 
 /// The value expected and the share of the time at a day.

@@ -269,7 +269,8 @@ fn refusals() {
         ),
         (
             from_100(Measure::Stock, Goal::change(Bound::AtLeast(dec!(1)))).milestone(Milestone::of_goal(at, dec!(20))),
-            "milestones[0].change: 20 is a fraction here, and means 2000 %; if 20 % is meant, write 0.2",
+            "milestones[0].change: 20 is a fraction here, and means 2000 %: if 20 % is meant, write 0.2, and if not, the target has to \
+         accept `large_change`",
         ),
         (
             from_100(Measure::Stock, Goal::average_growth(Bound::AtLeast(dec!(0.1))))

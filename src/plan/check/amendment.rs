@@ -2,10 +2,11 @@
 
 use alloc::format;
 use alloc::string::String;
+use core::iter;
 
 use chrono::NaiveDate;
 
-use super::super::{Amendment, Changes, Deliverable, ProblemKind, Problems, Target, Version};
+use super::super::{Amendment, Changes, Deliverable, LikelyMistake, ProblemKind, Problems, Target, Version};
 use super::{Draft, begins_late};
 use crate::value::Period;
 
@@ -15,6 +16,7 @@ impl Target {
     ///
     /// `places` says where each stands in the list of its author; where it is short, they stand in the order of time.
     pub(in crate::plan) fn check_versions(&self, places: &[usize], problems: &mut Problems) {
+        self.check_accepted(problems);
         let problems_of = |target: &Self| Draft::of(target).problems();
         let (mut before, mut since) = (self, None);
         if self.versions.is_empty() {
@@ -30,6 +32,23 @@ impl Target {
             let found = problems_of(promised);
             problems.extend_within(&place, found.beyond(&known));
             (before, known) = (promised, found);
+        }
+    }
+
+    /// Adds what it accepts for nothing: what neither it nor a version of it has.
+    fn check_accepted(&self, problems: &mut Problems) {
+        let found = |mistake: LikelyMistake| {
+            let all = iter::once(self).chain(self.versions.iter().map(Version::promised));
+            let mut found = all.map(|promised| Draft::of(promised).accepting(&[]).problems());
+            found.any(|found| found.iter().any(|problem| problem.code() == mistake.name()))
+        };
+        for (index, &mistake) in self
+            .accepted
+            .iter()
+            .enumerate()
+            .filter(|(_, mistake)| !found(**mistake))
+        {
+            problems.push(format!("accept[{index}]"), ProblemKind::NothingToAccept { mistake });
         }
     }
 }

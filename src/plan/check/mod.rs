@@ -20,8 +20,8 @@ use super::part_names::PartNames;
 use super::references::{Directory, Names, Role};
 use super::target::reporting_period;
 use super::{
-    Baseline, Checked, Every, Goal, Indicator, MeasuredBy, Milestone, Of, Plan, PlanBuilder, ProblemKind, Problems,
-    Reference, Target, TargetBuilder, Terms, Version,
+    Baseline, Checked, Every, Goal, Indicator, LikelyMistake, MeasuredBy, Milestone, Of, Plan, PlanBuilder,
+    ProblemKind, Problems, Reference, Target, TargetBuilder, Terms, Version,
 };
 use crate::trajectory::{Point, Shape};
 use crate::value::{Bound, Collected, Length, Measure, Period, Quantity, Requirement, Unit};
@@ -189,6 +189,7 @@ pub(super) struct Draft<'a> {
     pub(super) limit: Option<bool>,
     pub(super) course: Option<Course>,
     pub(super) milestones: Vec<Stage>,
+    pub(super) accepted: &'a [LikelyMistake],
 }
 
 /// A point on the way of a promise, or where it starts, as far as it is known.
@@ -294,7 +295,13 @@ impl<'a> Draft<'a> {
             limit: target.limit,
             course: target.shape.as_ref().map(Course::from),
             milestones: target.milestones.iter().map(Stage::from).collect(),
+            accepted: &target.accepted,
         }
+    }
+
+    /// The same, of which this is meant as it stands.
+    pub(super) fn accepting(self, accepted: &'a [LikelyMistake]) -> Self {
+        Self { accepted, ..self }
     }
 
     /// Everything that is wrong, by paths within the target.

@@ -5,7 +5,7 @@ use alloc::string::ToString;
 
 use rust_decimal::Decimal;
 
-use super::super::{Goal, MeasuredBy, ProblemKind, Problems, Terms};
+use super::super::{Goal, LikelyMistake, MeasuredBy, ProblemKind, Problems, Terms};
 use super::{Course, Draft, GoalKind, Waypoint};
 use crate::value::{Bound, Measure, Quantity, Requirement, Tolerance};
 
@@ -106,7 +106,7 @@ impl Draft<'_> {
             Tolerance::None | Tolerance::NotStated => None,
         };
         for (key, value) in limits(requirement).chain(tolerance) {
-            if let Some(kind) = self.kind.and_then(|kind| wrong_fraction(kind, value)) {
+            if let Some(kind) = self.wrong_fraction(value) {
                 problems.push(format!("goal.{key}"), kind);
             }
         }
@@ -127,7 +127,19 @@ impl Draft<'_> {
             Terms::ShareOfWay(share) if !(Decimal::ZERO..=Decimal::ONE).contains(&share) => {
                 Some(("share_of_way", ProblemKind::ShareOfWayOutside { share }))
             }
-            Terms::OfGoal(value) => Some((self.kind?.name(), wrong_fraction(self.kind?, value)?)),
+            Terms::OfGoal(value) => Some((self.kind?.name(), self.wrong_fraction(value)?)),
+            _ => None,
+        }
+    }
+
+    /// What is wrong with a change or rate as a fraction: a percentage, or a rate that no growth has.
+    fn wrong_fraction(&self, value: Decimal) -> Option<ProblemKind> {
+        let may_be_large = self.accepted.contains(&LikelyMistake::LargeChange);
+        match self.kind? {
+            GoalKind::AverageGrowth if value <= Decimal::NEGATIVE_ONE => Some(ProblemKind::RateTooLow { value }),
+            GoalKind::Change | GoalKind::AverageGrowth if value.abs() > Decimal::ONE && !may_be_large => {
+                Some(large_change(value))
+            }
             _ => None,
         }
     }
@@ -154,7 +166,7 @@ impl Draft<'_> {
         };
         if never && requirement.tolerance() == Tolerance::None {
             problems.push("goal", ProblemKind::NeverMet { measure, goal });
-        } else if always {
+        } else if always && !self.accepted.contains(&LikelyMistake::AlwaysMet) {
             problems.push("goal", ProblemKind::AlwaysMet { measure, goal });
         }
     }
@@ -220,16 +232,7 @@ impl Draft<'_> {
     }
 }
 
-/// What is wrong with a change or rate as a fraction: a percentage, or a rate that no growth has.
-fn wrong_fraction(kind: GoalKind, value: Decimal) -> Option<ProblemKind> {
-    match kind {
-        GoalKind::AverageGrowth if value <= Decimal::NEGATIVE_ONE => Some(ProblemKind::RateTooLow { value }),
-        GoalKind::Change | GoalKind::AverageGrowth if value.abs() > Decimal::ONE => Some(looks_like_percent(value)),
-        _ => None,
-    }
-}
-
-fn looks_like_percent(value: Decimal) -> ProblemKind {
+fn large_change(value: Decimal) -> ProblemKind {
     let hundredfold = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
     let hundredth = value.checked_div(Decimal::ONE_HUNDRED).unwrap_or(value);
     ProblemKind::LargeChange {

@@ -4,7 +4,7 @@
 //! `docs/documents.md`, are written from here too.
 
 use super::super::goal::GoalKind;
-use super::super::{Lacks, MeasuredBy, Nature, Than, Verifiability};
+use super::super::{Lacks, LikelyMistake, MeasuredBy, Nature, Than, Verifiability};
 use super::noun::Type::{
     Code, CodeOf, Date, Decimal, DecimalIn, DecimalsBy, Either, Flag, Format, Length, List, Map, OneOf, Pair, Period, Text,
     PlainText, WholeNumberIn,
@@ -143,6 +143,9 @@ pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
     optional("part_of", CodeOf(&TARGET), "the longer target of which it is an instalment"),
     optional("proxies", List(&CodeOf(&INDICATOR)), "shown beside it, never deciding"),
     NOTE,
+    optional("accept", List(&OneOf(&LikelyMistake::WORDS)),
+        "what is refused because it is hardly what was meant, and is meant here: a change or rate beyond ±1 (a tripling is 2), \
+         a bound that every possible value meets"),
     optional("amendments", List(&Map(&AMENDMENT)), "how it was changed later, in any order; each amends the version before it in time"),
 ]] };
 

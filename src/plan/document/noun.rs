@@ -179,14 +179,18 @@ mod tests {
             Type::Flag => "`true` or `false`".into(),
             Type::OneOf(words) => one_of(&words.words()),
             Type::Map(noun) => noun.name.into(),
-            Type::List(Type::OneOf(_)) => "a list of them".into(),
+            Type::List(Type::OneOf(words)) => format!("list of {}", one_of(&words.words())),
             Type::List(Type::CodeOf(noun)) => format!("list of codes of {}", plural(noun.name)),
             Type::List(inner) => format!("list of {}", plural(&in_words(inner))),
             Type::Pair(inner) => format!("list of two {}", plural(&in_words(inner))),
             Type::Either(Type::OneOf(words), other) => {
                 let words: Vec<_> = words.words().into_iter().map(|word| format!("`{word}`")).collect();
                 let last = if matches!(other, Type::Either(..)) { "," } else { " or" };
-                format!("{}{last} {}", words.join(", "), in_words(other))
+                let other = match other {
+                    Type::List(Type::OneOf(_)) => "a list of them".into(),
+                    other => in_words(other),
+                };
+                format!("{}{last} {other}", words.join(", "))
             }
             Type::Either(one, other) => format!("{} or {}", in_words(one), in_words(other)),
         }

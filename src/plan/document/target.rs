@@ -7,7 +7,8 @@ use super::super::goal::GoalKind;
 use super::super::part_names::PartNames;
 use super::super::references::{Directory, Names, Role};
 use super::super::{
-    Amendment, Baseline, Changes, Milestone, Nature, Of, ProblemKind, Problems, Relation, Target, Terms, Weight,
+    Amendment, Baseline, Changes, LikelyMistake, Milestone, Nature, Of, ProblemKind, Problems, Relation, Target, Terms,
+    Weight,
 };
 use super::amendment;
 use super::citation::citation;
@@ -41,7 +42,11 @@ pub(super) fn read(
     let terms = ReadTerms::read(&fields, None, problems);
     let milestones = terms.milestones();
     let reported = fields.read("reported", Node::length_of(&Length::NAMED), problems);
-    let draft = terms.draft(of, part.as_ref(), reported);
+    let read_accepted = Node::list_of(Node::one_of(LikelyMistake::WORDS));
+    let accepted = fields
+        .or_default("accept", Vec::new(), read_accepted, problems)
+        .unwrap_or_default();
+    let draft = terms.draft(of, part.as_ref(), reported).accepting(&accepted);
     problems.extend_within(node.path(), draft.problems());
     let amendments = read_amendments(&fields, terms.goal.kind, directory, problems);
     let starts = starts_of(terms.baseline.as_ref(), amendments.as_deref());
@@ -74,6 +79,7 @@ pub(super) fn read(
         relation: names.relation,
         part_of: names.part_of,
         proxies: names.proxies.into_iter().map(|(_, code)| code).collect(),
+        accepted,
         plan: None,
         redefined: None,
         versions: Vec::new(),
@@ -133,6 +139,7 @@ impl ReadTerms {
             limit: self.limit,
             course: self.course.clone(),
             milestones: self.stages.clone().unwrap_or_default(),
+            accepted: &[],
         }
     }
 

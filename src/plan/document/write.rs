@@ -220,6 +220,7 @@ impl Serialize for Target {
             .some("part_of", self.part_of())?
             .list("proxies", self.proxies())?
             .some("note", self.note())?
+            .list("accept", self.accepted())?
             .list("amendments", &self.written_amendments())?
             .end()
     }

@@ -7,6 +7,7 @@ use core::convert::Infallible;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::super::LikelyMistake;
 use crate::series::SeriesError;
 use crate::value::{Code, Interval, Length, Measure, Period, ValueError, codes, names};
 
@@ -200,12 +201,21 @@ pub enum ProblemKind {
         goal: String,
     },
     /// Every value meets the goal.
-    #[error("every {} meets the goal {goal}", .measure.name())]
+    #[error(
+        "every {} meets the goal {goal}, so that nothing is promised; if that is meant, the target has to accept `always_met`",
+        .measure.name()
+    )]
     AlwaysMet {
         /// The kind of number.
         measure: Measure,
         /// The bound.
         goal: String,
+    },
+    /// Nothing in a target is of a kind that it accepts.
+    #[error("nothing here would be refused as `{mistake}`, so that there is nothing to accept")]
+    NothingToAccept {
+        /// What is accepted.
+        mistake: LikelyMistake,
     },
     /// A relative change counts from zero or less.
     #[error("a relative change counts from a value above zero, and {value} is not; an `addition` can start there")]
@@ -298,7 +308,10 @@ pub enum ProblemKind {
         value: Decimal,
     },
     /// A change or rate looks like a percentage.
-    #[error("{value} is a fraction here, and means {percent} %; if {value} % is meant, write {fraction}")]
+    #[error(
+        "{value} is a fraction here, and means {percent} %: if {value} % is meant, write {fraction}, and if not, the target has to \
+         accept `large_change`"
+    )]
     LargeChange {
         /// The value that was given.
         value: Decimal,
@@ -655,12 +668,12 @@ macro_rules! severities {
 
 severities! {
     Note {
-        AlreadyMet = "already_met", MetWithoutChange = "met_without_change",
+        AlreadyMet = "already_met", MetWithoutChange = "met_without_change", NothingToAccept = "nothing_to_accept",
     }
     Warning {
-        UnknownPublisher = "unknown_publisher", PublishedTooEarly = "published_too_early", AlwaysMet = "always_met",
+        UnknownPublisher = "unknown_publisher", PublishedTooEarly = "published_too_early",
         ObservedOutside = "observed_outside", RankRises = "rank_rises", NotWhole = "not_whole",
-        LargeChange = "large_change", PointTurnsBack = "point_turns_back", DimensionOfOne = "dimension_of_one",
+        PointTurnsBack = "point_turns_back", DimensionOfOne = "dimension_of_one",
         PartsDisagree = "parts_disagree", NamedTwice = "named_twice", PartOutlasts = "part_outlasts",
         NoneOfOwnLength = "none_of_own_length", DeadlineOutsidePlan = "deadline_outside_plan",
         DeadlineBeforePublication = "deadline_before_publication", PublishedLate = "published_late",
@@ -673,7 +686,7 @@ severities! {
         MissingValue = "missing_value", ValueOfMissing = "value_of_missing",
         DeadlineNotAfterBaseline = "deadline_not_after_baseline", MissingBaseline = "missing_baseline",
         LengthsDiffer = "lengths_differ", MeanOfParts = "mean_of_parts", MeanOfNothing = "mean_of_nothing",
-        NeverMet = "never_met", RelativeToZero = "relative_to_zero", UnclearUncertainty = "unclear_uncertainty",
+        NeverMet = "never_met", AlwaysMet = "always_met", LargeChange = "large_change", RelativeToZero = "relative_to_zero", UnclearUncertainty = "unclear_uncertainty",
         ReferenceWithoutChange = "reference_without_change", ReferenceTooLong = "reference_too_long",
         KeptInNone = "kept_in_none", KeptInTooMany = "kept_in_too_many", NothingDue = "nothing_due",
         MeasureMismatch = "measure_mismatch", RateTooLow = "rate_too_low", SumWithin = "sum_within",
