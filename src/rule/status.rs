@@ -61,6 +61,11 @@ impl Status {
         Self::ALL.get(usize::from(code)).copied()
     }
 
+    /// Whether nothing later changes it.
+    pub(super) const fn is_final(self) -> bool {
+        matches!(self, Self::Achieved | Self::Missed)
+    }
+
     /// Whether the promise was judged at all.
     pub const fn is_judged(self) -> bool {
         !matches!(self, Self::NotDue | Self::Unknown)

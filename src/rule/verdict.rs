@@ -105,11 +105,33 @@ impl Verdict {
         }
     }
 
+    /// Nothing was seen after the baseline: nothing can have been in the first reporting period.
+    pub(super) fn of_nothing_seen(question: &Question<'_>) -> Self {
+        let (target, today) = (question.target, question.as_of);
+        let is_first_period = target.baseline().is_some_and(|baseline| {
+            let since = today.position().since(baseline.period().end());
+            let first_period = question.reporting_periods(1);
+            !question.is_past_deadline() && first_period.is_none_or(|first| since <= first)
+        });
+        if is_first_period {
+            return Self::new(Status::NotDue, Ground::NothingDueYet);
+        }
+        Self::unknown(question.no_observation())
+    }
+
+    /// The same with more caveats.
+    pub(super) fn with(self, more: Caveats) -> Self {
+        Self {
+            caveats: self.caveats.union(more),
+            ..self
+        }
+    }
+
     /// The same, unless the figure behind it is too old to say anything of today; then what it would say is kept.
-    pub(super) fn if_fresh(self, stakes: &Question<'_>, rule: &Rule, figure: Figure) -> Self {
+    pub(super) fn if_fresh(self, question: &Question<'_>, rule: &Rule, figure: Figure) -> Self {
         let age = rule
             .max_age()
-            .map_or(Age::Fresh, |periods| stakes.age_beyond(figure, periods));
+            .map_or(Age::Fresh, |periods| question.age_beyond(figure, periods));
         match age {
             Age::Fresh => self,
             Age::Old => Self {
@@ -118,7 +140,7 @@ impl Verdict {
             },
             Age::TooOld => Self {
                 status: Status::Unknown,
-                reason: Missing::stale(figure.period, stakes.age(figure)).into(),
+                reason: Missing::stale(figure.period, question.age(figure)).into(),
                 last_status: self.last_known(),
                 ..self
             },

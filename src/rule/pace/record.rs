@@ -1,0 +1,108 @@
+//! What the record of a promise says that is kept period by period.
+
+use super::place::Decision;
+use crate::plan::Goal;
+use crate::progress::{Caveat, Caveats, Fact, Ground, Missing, Outcome, Question, Record};
+use crate::rule::{Status, Verdict};
+use crate::series::Figure;
+use crate::value::Period;
+
+/// Looks at a goal that is kept period by period; the verdict stands unless the figure is too old.
+pub(super) fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figure>) {
+    let is_past = question.is_past_deadline();
+    if record.due == 0 {
+        let verdict = match record.to_come {
+            None => Verdict::of_nothing_seen(question),
+            Some(_) => Verdict::new(Status::NotDue, Ground::NoPeriodOver),
+        };
+        return (verdict, None);
+    }
+    if let Goal::Keep {
+        kept_in: Some(kept_in), ..
+    } = question.target.goal()
+    {
+        if let Some(verdict) = by_count(question, record, kept_in, is_past) {
+            return (verdict, None);
+        }
+    } else if is_past {
+        return (after_the_last_period(question, record), None);
+    }
+    let (Some((class, period)), Some(figure)) = (class_of_latest(question, record), record.figure) else {
+        let reason = match question.no_observation() {
+            Missing::OnlyUndated => Missing::OnlyUndated,
+            _ => Missing::periods_unknown(record.unknown),
+        };
+        return (Verdict::unknown(reason), None);
+    };
+    (of_record(question, record, Ok(class), Some(period)), Some(figure))
+}
+
+/// What the latest period that is known says before the last one is over.
+fn class_of_latest(question: &Question<'_>, record: &Record) -> Option<(Decision, Period)> {
+    let (period, outcome) = record.latest?;
+    let counts = matches!(question.target.goal(), Goal::Keep { kept_in: Some(_), .. });
+    let class = match (outcome, record.last_broken) {
+        (_, Some(period)) if counts => (Status::Lagging, Ground::BrokenBefore { period }),
+        (Outcome::Reversed, _) => (Status::Worsening, Ground::Reversed { period }),
+        (Outcome::Broken, _) => (Status::OffTrack, Ground::Broken { period }),
+        (Outcome::Kept, Some(period)) => (Status::Lagging, Ground::BrokenBefore { period }),
+        (Outcome::Kept, None) => (Status::OnTrack, Ground::Kept),
+    };
+    Some((class, period))
+}
+
+/// Kept in as many periods as were asked, or in too few to come to that: nothing later changes it. After the last one
+/// it may be that nobody can say.
+fn by_count(question: &Question<'_>, record: &Record, kept_in: u32, is_past: bool) -> Option<Verdict> {
+    let may_come = record.to_come.or(is_past.then_some(0));
+    let may_be = may_come.map(|left| record.kept.saturating_add(record.unknown).saturating_add(left));
+    let latest = record.latest.map(|(period, _)| period);
+    if record.kept >= kept_in {
+        let verdict = of_record(question, record, Ok((Status::Achieved, Ground::Kept)), latest);
+        return Some(verdict.with(Caveats::NONE.with_if(!is_past, Caveat::Early)));
+    }
+    if let Some(period) = record
+        .last_broken
+        .filter(|_| may_be.is_some_and(|may_be| may_be < kept_in))
+    {
+        return Some(of_record(
+            question,
+            record,
+            Ok((Status::Missed, Ground::Broken { period })),
+            Some(period),
+        ));
+    }
+    let unknown = Err(Missing::periods_unknown(record.unknown));
+    is_past.then(|| of_record(question, record, unknown, latest))
+}
+
+/// What is said of a record, by the figure of a period.
+fn of_record(
+    question: &Question<'_>,
+    record: &Record,
+    decision: Fact<Decision>,
+    decided_by: Option<Period>,
+) -> Verdict {
+    Verdict {
+        caveats: record
+            .figure
+            .map_or(Caveats::NONE, |figure| question.figures.caveats_of(figure))
+            .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
+        decided_by,
+        last_status: class_of_latest(question, record)
+            .filter(|_| decision.is_err())
+            .map(|((last, _), _)| last),
+        ..Verdict::of_decision(decision)
+    }
+}
+
+/// All periods are over: one that was broken decides, and then one that nobody knows.
+fn after_the_last_period(question: &Question<'_>, record: &Record) -> Verdict {
+    let decision = match (record.last_broken, record.unknown) {
+        (Some(period), _) => Ok((Status::Missed, Ground::Broken { period })),
+        (None, 0) => Ok((Status::Achieved, Ground::Kept)),
+        (None, count) => Err(Missing::periods_unknown(count)),
+    };
+    let latest = record.latest.map(|(period, _)| period);
+    of_record(question, record, decision, record.last_broken.or(latest))
+}

@@ -1,0 +1,201 @@
+//! Where a figure stands: its class by the cuts of a rule, whatever of it is only a bound.
+
+use core::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::place::{self, Decision, Place, Placing};
+use crate::progress::{Amount, Caveat, Caveats, Comparable, Edge, Fact, Ground, Missing, Question};
+use crate::rule::{Cuts, Rule, Status, Verdict};
+use crate::series::Uncertainty;
+use crate::trajectory::Gone;
+
+/// Where a figure stands.
+pub(super) struct Standing<'q> {
+    question: &'q Question<'q>,
+    pub(super) comparable: &'q Comparable<'q>,
+    place: Placing,
+    /// Where its amount lies, or the lowest that it can mean.
+    low: Fact<Place>,
+    others: Others,
+    /// Whether the bound was met at an earlier figure, and is not at this one.
+    is_lost: bool,
+    caveats: Caveats,
+}
+
+/// What else a figure can mean.
+enum Others {
+    /// Where half a unit of its last digit less and more would lie.
+    Moved([Option<Fact<Place>>; 2]),
+    /// Where the highest lies that it can mean, and whether a promised band lies between that and the lowest.
+    Highest(Fact<Place>, Fact<bool>),
+}
+
+impl<'q> Standing<'q> {
+    pub(super) fn new(question: &'q Question<'q>, comparable: &'q Comparable<'q>, place: Placing) -> Self {
+        let place_of = |edge: Edge<&Amount>| place(question, comparable, edge);
+        let is_whole = question.target.quantity().unit().is_whole();
+        let moved = |side| {
+            let amount = comparable.moved(side).filter(|_| !is_whole)?;
+            Some(place_of(Edge::At(&amount)))
+        };
+        let (low, others) = if let Ok(amount) = comparable.amount() {
+            let moved = [moved(Ordering::Less), moved(Ordering::Greater)];
+            (place_of(Edge::At(&amount)), Others::Moved(moved))
+        } else {
+            let ends = comparable.ends();
+            let [low, high] = ends.each_ref().map(Edge::as_ref);
+            let is_around_band = question.promise.are_around_band([low, high]);
+            (place_of(low), Others::Highest(place_of(high), is_around_band))
+        };
+        let has_gap = matches!(others, Others::Highest(..)) && question.figures.sum_has_gap();
+        Self {
+            question,
+            comparable,
+            place,
+            low,
+            others,
+            is_lost: false,
+            caveats: question
+                .figures
+                .caveats_of(comparable.figure)
+                .union(question.figures.timing().caveats(comparable.figure.period))
+                .with_if(comparable.break_before.is_some(), Caveat::SeriesBreak)
+                .with_if(has_gap, Caveat::SumHasGap),
+        }
+    }
+
+    /// Before the deadline.
+    #[inline]
+    pub(super) fn on_path(question: &'q Question<'q>, comparable: &'q Comparable<'q>) -> Self {
+        let mut standing = Self::new(question, comparable, place::before_deadline);
+        standing.is_lost = standing.is_lost();
+        standing
+    }
+
+    /// Whether the bound was met at an earlier figure, and is not at this one. A sum falls only where something is
+    /// negative.
+    fn is_lost(&self) -> bool {
+        let Self {
+            question, comparable, ..
+        } = self;
+        let is_open = match &self.low {
+            Ok(Place::Decision((status, _))) => !status.is_final(),
+            Ok(Place::OnPath { .. }) => true,
+            Ok(Place::WithinLimit { .. }) | Err(_) => false,
+        };
+        let is_met = |edge: Edge<&Amount>| question.promise.is_met(edge) == Ok(Some(true));
+        let may_fall = !question.promise.is_sum() || question.figures.known().series().has_negative();
+        is_open && may_fall && !question.promise.is_limit() && question.figures.any_before(comparable.at, is_met)
+    }
+
+    /// The class of a place, on the path by how far along it lies.
+    fn class_of(&self, place: &Fact<Place>, cuts: Cuts) -> Fact<Decision> {
+        match place {
+            Err(reason) => Err(*reason),
+            Ok(Place::Decision(class)) => Ok(*class),
+            Ok(Place::OnPath { gone, overshoots }) => {
+                let (path, due) = (self.question.path()?, self.comparable.due()?);
+                let side = |cut| gone.as_ref().side(|gone| Ok(due.side(cut, gone)));
+                let status = cuts.class_by(|cut| Ok(path.towards_goal(side(cut)?).is_ge()))?;
+                Ok((
+                    if *overshoots { status.at_best_on_track() } else { status },
+                    Ground::Pace,
+                ))
+            }
+            Ok(Place::WithinLimit { spent: None, .. }) => Ok((Status::OnTrack, Ground::WithinLimit)),
+            Ok(Place::WithinLimit { spent: Some(spent), .. }) => self.class_of_room(spent, cuts),
+        }
+    }
+
+    /// The class of what is spent of a limit's room: by the share that the path expects ÷ the share that is spent.
+    fn class_of_room(&self, spent: &Edge<Gone>, cuts: Cuts) -> Fact<Decision> {
+        let (path, due) = (self.question.path()?, self.comparable.due()?);
+        let nothing = due.gone(path.start());
+        let reaches = |cut: Decimal| {
+            // So much of what is spent as the cut says, beside what is expected; however much it is, nothing of it is
+            // nothing.
+            let spent = if cut.is_zero() {
+                Edge::At(&nothing)
+            } else {
+                spent.as_ref()
+            };
+            let turned = |side: Ordering| if cut.is_sign_negative() { side.reverse() } else { side };
+            let side = turned(spent.side(|spent| Ok(turned(due.side_of_multiple(cut, spent))))?);
+            Ok(path.towards_goal(side).is_le())
+        };
+        Ok(match cuts.class_by(reaches)?.at_best_on_track() {
+            Status::OnTrack => (Status::OnTrack, Ground::WithinLimit),
+            behind => (behind, Ground::Pace),
+        })
+    }
+
+    /// The one class in which all lies that the figure can mean.
+    fn class(&self, cuts: Cuts) -> Fact<Decision> {
+        let low = self.class_of(&self.low, cuts)?;
+        let Others::Highest(high, is_around_band) = &self.others else {
+            return Ok(low);
+        };
+        // Classes follow each other along the way, except on the two sides of a band.
+        if low.0 == self.class_of(high, cuts)?.0 && !(*is_around_band)? {
+            return Ok(low);
+        }
+        Err(Missing::bound_leaves_open(self.comparable.figure.period))
+    }
+
+    /// Whether the figure is only a bound, of which parts lie in several classes.
+    pub(super) fn leaves_open(&self, cuts: Cuts) -> bool {
+        matches!(self.others, Others::Highest(..)) && matches!(self.class(cuts), Err(Missing::BoundLeavesOpen { .. }))
+    }
+
+    /// The verdict of its class. It is too close to call if half a unit of the last digit would change it.
+    pub(super) fn verdict(&self, cuts: Cuts) -> Verdict {
+        let class = self.class(cuts);
+        let verdict = Verdict::of_decision(class);
+        let status = verdict.status;
+        let is_same = |place: &Fact<Place>| self.class_of(place, cuts).is_ok_and(|(other, _)| other == status);
+        let is_too_close = match &self.others {
+            Others::Moved(moved) => class.is_ok() && !moved.iter().flatten().all(is_same),
+            Others::Highest(..) => false,
+        };
+        let lies_in_class = |end| {
+            let place = (self.place)(self.question, self.comparable, Edge::At(&Amount::Decimal(end)));
+            is_same(&place)
+        };
+        let uncertainty = self.question.figures.uncertainty_of(self.comparable.figure);
+        let range = uncertainty.and_then(Uncertainty::range).filter(|_| class.is_ok());
+        Verdict {
+            caveats: self
+                .caveats
+                .union(self.caveat_of_pace().filter(|_| class.is_ok()).into_iter().collect())
+                .with_if(is_too_close, Caveat::TooCloseToCall)
+                .with_if(
+                    range.is_some_and(|range| !range.into_iter().all(lies_in_class)),
+                    Caveat::WithinUncertainty,
+                )
+                .with_if(self.is_lost && class.is_ok(), Caveat::Lost),
+            decided_by: Some(self.comparable.figure.period),
+            ..verdict
+        }
+    }
+
+    /// What a reader should know of where the pace leads, whatever the figure can mean.
+    fn caveat_of_pace(&self) -> Option<Caveat> {
+        let of = |place: &Fact<Place>| place.as_ref().ok().and_then(Place::caveat);
+        of(&self.low).filter(|low| match &self.others {
+            Others::Moved(_) => true,
+            Others::Highest(high, _) => of(high) == Some(*low),
+        })
+    }
+
+    /// The same before the deadline, unless the figure is too old.
+    pub(super) fn verdict_before_deadline(&self, rule: &Rule, cuts: Cuts) -> Verdict {
+        let verdict = self.verdict(cuts);
+        let verdict = verdict.with(Caveats::NONE.with_if(verdict.reason == Ground::BoundMet, Caveat::Early));
+        // A sum that only grows stays reached, or exceeded, whatever came since.
+        if verdict.status.is_final() && self.question.figures.sum_only_grows() {
+            return verdict;
+        }
+        verdict.if_fresh(self.question, rule, self.comparable.figure)
+    }
+}
