@@ -68,6 +68,8 @@ pub(super) static DIMENSION: Noun = Noun { name: "dimension", fields: &[&[
 pub(super) static UNIT_COLUMN: Noun = Noun { name: "column of units", fields: &[&[
     COLUMN_NAME,
     optional("multiplier", PlainText, "the column of the powers of ten in which values count"),
+    optional("label", PlainText, "the column of what is printed after a number"),
+    optional("whole", PlainText, "the column that says `true` where the things come one by one"),
     otherwise("units", List(&Map(&UNIT_OF_TEXT)), "each text makes the code of its own", "units for texts"),
 ]] };
 

@@ -13,10 +13,10 @@ use super::sheet::{ColumnPlace, Said, SheetRow};
 use super::words::Letters;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, Published, Reading, Source, Uncertainty};
-use crate::value::{Period, Text, date, excerpt};
+use crate::value::{Period, date, excerpt};
 
 /// The day from which on a figure counts as published, where nobody knows when it was.
-const NOT_BEFORE: &str = "≥";
+pub(super) const NOT_BEFORE: &str = "≥";
 
 impl Roles<'_> {
     /// The figure of a row; none where the row is no figure.
@@ -38,7 +38,7 @@ impl Roles<'_> {
         };
         let uncertainty = self.uncertainty(row, problems);
         let source = self.source(row, problems);
-        let note = self.note.map_or(Ok(None), |column| words(column, row, problems));
+        let note = self.note.map_or(Ok(None), |column| row.words(column, problems));
         let (period, printed) = (period?, printed?);
         let mut observation = Observation::new(period, printed.reading)
             .with_published(published?)
@@ -178,27 +178,18 @@ fn withdrawn(row: SheetRow<'_>, published: Result<Published, Said>, problems: &m
     Ok(Printed { reading, flags })
 }
 
-/// The words in a cell, if there are any.
-fn words(column: ColumnPlace, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Text>, Said> {
-    let text = row.cell(column, problems)?;
-    if text.is_empty() {
-        return Ok(None);
-    }
-    row.keep(column, Text::new(text), problems).map(Some)
-}
-
 impl Sources<'_> {
     fn source(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Said> {
         let title = match &self.title {
             Given::Once(title) => Some((*title).clone()),
-            Given::In(column) => words(*column, row, problems)?,
+            Given::In(column) => row.words(*column, problems)?,
         };
         let Some(title) = title else { return Ok(None) };
         let mut source = Source::new(title);
         let publisher = match &self.publisher {
             None => None,
             Some(Given::Once(publisher)) => Some((*publisher).clone()),
-            Some(Given::In(column)) => words(*column, row, problems)?,
+            Some(Given::In(column)) => row.words(*column, problems)?,
         };
         if let Some(publisher) = publisher {
             source = source.published_by(publisher);

@@ -63,6 +63,8 @@ pub(super) struct DimensionColumn {
 pub(super) struct UnitColumns {
     pub(super) texts: CodedColumn<Unit>,
     pub(super) multiplier: Option<String>,
+    pub(super) label: Option<String>,
+    pub(super) whole: Option<String>,
 }
 
 /// What a publisher says of figures, and in whose letters.
@@ -324,9 +326,13 @@ pub(super) fn units(node: &Node<'_>, problems: &mut Problems) -> Option<UnitColu
     let fields = node.fields(&UNIT_COLUMN, problems)?;
     let texts = coded(&fields, "units", &UNIT_OF_TEXT, "unit", unit, problems);
     let multiplier = fields.read("multiplier", owned, problems);
+    let label = fields.read("label", owned, problems);
+    let whole = fields.read("whole", owned, problems);
     Some(UnitColumns {
         texts: texts?,
         multiplier,
+        label,
+        whole,
     })
 }
 

@@ -23,7 +23,9 @@ mod roles;
 mod sdmx;
 mod sheet;
 mod words;
+mod write;
 
 pub use loaded::Loaded;
 pub use map::{ColumnMap, ColumnMapDocument};
 pub use observations::Gathered;
+pub use write::TableForm;

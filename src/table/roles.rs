@@ -34,6 +34,8 @@ pub(super) struct Units<'m> {
     column: ColumnPlace,
     stated: &'m [(String, Unit)],
     multiplier: Option<ColumnPlace>,
+    label: Option<ColumnPlace>,
+    whole: Option<ColumnPlace>,
 }
 
 /// A column of what the publisher says of figures.
@@ -150,11 +152,14 @@ impl ColumnSearch<'_, '_> {
             Given::In(units) => units,
         };
         let column = self.column(&units.texts.column);
-        let multiplier = self.optional(units.multiplier.as_deref(), Self::column);
+        let [multiplier, label, whole] =
+            [&units.multiplier, &units.label, &units.whole].map(|name| self.optional(name.as_deref(), Self::column));
         Ok(Given::In(Units {
             column: column?,
             stated: &units.texts.codes,
             multiplier: multiplier?,
+            label: label?,
+            whole: whole?,
         }))
     }
 
@@ -250,13 +255,13 @@ impl<'m> Roles<'m> {
             Given::Once(_) => None,
             Given::In((column, _)) => Some(column),
         };
-        let (unit, multiplier) = match &self.unit {
-            Given::Once(_) => (None, None),
-            Given::In(units) => (Some(units.column), units.multiplier),
+        let units = match &self.unit {
+            Given::Once(_) => [None; 4],
+            Given::In(units) => [Some(units.column), units.multiplier, units.label, units.whole],
         };
         let dimensions = self.dimensions.iter().map(|dimension| dimension.column);
-        let others = [indicator, unit, multiplier, self.collected];
-        dimensions.chain(others.into_iter().flatten())
+        let others = [indicator, self.collected].into_iter().chain(units);
+        dimensions.chain(others.flatten())
     }
 
     /// Whether a row counts.
@@ -288,7 +293,16 @@ impl<'m> Roles<'m> {
                 Unit::new(row.keep(units.column, code, problems)?, multiplier)
             }
         };
-        row.keep(units.column, unit, problems)
+        let mut unit = row.keep(units.column, unit, problems)?;
+        if let Some(column) = units.label {
+            if let Some(label) = row.words(column, problems)? {
+                unit = unit.labelled(label);
+            }
+        }
+        match units.whole {
+            Some(column) if row.cell(column, problems)? == "true" => row.keep(column, unit.counted_whole(), problems),
+            _ => Ok(unit),
+        }
     }
 }
 

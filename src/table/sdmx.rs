@@ -89,6 +89,8 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
         map.unit = Some(Given::In(UnitColumns {
             texts: CodedColumn::bare(column),
             multiplier: first_of(&["UNIT_MULT"]),
+            label: None,
+            whole: None,
         }));
     }
     if map.published.is_none() {
@@ -208,4 +210,22 @@ fn status_of(letter: char) -> Option<ObservationStatus> {
         'Q' => ObservationStatus::Confidential,
         _ => return None,
     })
+}
+
+/// The letter of `CL_OBS_STATUS` by which [`status_of`] knows a status.
+pub(super) const fn letter_of(status: ObservationStatus) -> char {
+    match status {
+        ObservationStatus::Normal => 'A',
+        ObservationStatus::Break => 'B',
+        ObservationStatus::Provisional => 'P',
+        ObservationStatus::Estimated => 'E',
+        ObservationStatus::Imputed => 'I',
+        ObservationStatus::Forecast => 'F',
+        ObservationStatus::LowReliability => 'U',
+        ObservationStatus::DefinitionDiffers => 'D',
+        ObservationStatus::NotSignificant => 'N',
+        ObservationStatus::Missing => 'O',
+        ObservationStatus::Confidential => 'Q',
+        ObservationStatus::NotApplicable => 'M',
+    }
 }

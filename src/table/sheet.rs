@@ -11,7 +11,7 @@ use csv::{ByteRecord, ReaderBuilder};
 
 use crate::plan::nearest::nearest;
 use crate::plan::{ProblemKind, Problems, TableError};
-use crate::value::excerpt;
+use crate::value::{Text, excerpt};
 
 /// What stands between a code and its name where a cell holds both, as in `A: Annual`.
 const BEFORE_LABEL: &str = ": ";
@@ -240,6 +240,15 @@ impl<'s> SheetRow<'s> {
         let text = self.text(self.header.label_of(column), problems)?;
         let label = text.split_once(BEFORE_LABEL).filter(|_| self.header.is_labelled);
         Ok(label.map_or(text, |(_, label)| label).trim())
+    }
+
+    /// The words in a cell, if there are any.
+    pub(super) fn words(self, column: ColumnPlace, problems: &mut Problems) -> Result<Option<Text>, Said> {
+        let text = self.cell(column, problems)?;
+        if text.is_empty() {
+            return Ok(None);
+        }
+        self.keep(column, Text::new(text), problems).map(Some)
     }
 
     /// Everything in a cell.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
 mod sdmx;
+mod written;
 
 use milepost::table::{ColumnMap, Gathered, Loaded};
 use milepost::{Observation, Problem, Series};

@@ -45,3 +45,223 @@ fn figures_of_different_things_are_never_mixed() {
         ]
     );
 }
+
+/// The least that a map of SDMX-CSV says.
+const BARE: &str = "{'format': 1, 'kind': 'sdmx', 'indicator': 'x'}";
+
+#[test]
+fn each_version_and_layout_of_labels() {
+    let expected = ["2014-01 12.4 -", "2014-02 10.80 - provisional"];
+    for (name, table) in [
+        (
+            "1.0",
+            "DATAFLOW,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT
+            ESTAT:X(1.0),M,AT,2014-01,12.4,A,EUR,6
+            ESTAT:X(1.0),M,AT,2014-02,10.80,P,EUR,6",
+        ),
+        (
+            "2.0",
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT
+            dataflow,ESTAT:X(1.0),I,M,AT,2014-01,12.4,A,EUR,6
+            dataflow,ESTAT:X(1.0),I,M,AT,2014-02,10.80,P,EUR,6",
+        ),
+        (
+            "2.1, columns in another order",
+            "STRUCTURE[;],STRUCTURE_ID,ACTION,OBS_VALUE,OBS_STATUS[],UNIT_MULT,UNIT_MEASURE,REF_AREA,TIME_PERIOD
+            datastructure,ESTAT:X,M,12.4,A,6,EUR,AT,2014-01
+            datastructure,ESTAT:X,R,10.80,A;P,6,EUR,AT,2014-02",
+        ),
+        (
+            "labels=both",
+            "STRUCTURE[;],STRUCTURE_ID,ACTION,FREQ: Frequency,REF_AREA: Area,TIME_PERIOD: Time,OBS_VALUE: Value,OBS_STATUS[]: Status,UNIT_MEASURE: Unit,UNIT_MULT: Multiplier
+            dataflow,ESTAT:X(1.0): Things,I,M: Monthly,AT: Austria,2014-01: 2014-01,12.4,A: Normal,EUR: Euro,6: Millions
+            dataflow,ESTAT:X(1.0): Things,I,M: Monthly,AT: Austria,2014-02: 2014-02,10.80,A: Normal;P: Provisional value,EUR: Euro,6: Millions",
+        ),
+        (
+            "labels=name",
+            "STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,FREQ,Frequency,REF_AREA,Area,TIME_PERIOD,Time,OBS_VALUE,Value,OBS_STATUS,Status,UNIT_MEASURE,Unit,UNIT_MULT,Multiplier
+            dataflow,ESTAT:X(1.0),Things,I,M,Monthly,AT,Austria,2014-01,January,12.4,,A,Normal,EUR,Euro,6,Millions
+            dataflow,ESTAT:X(1.0),Things,I,M,Monthly,AT,Austria,2014-02,February,10.80,,P,Provisional,EUR,Euro,6,Millions",
+        ),
+        (
+            "the European Central Bank",
+            "KEY,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT
+            X.M.AT,M,AT,2014-01,12.4,A,EUR,6
+            X.M.AT,M,AT,2014-02,10.80,P,EUR,6",
+        ),
+    ] {
+        let loaded = read(BARE, &trimmed(table));
+        assert_eq!(lines(&loaded), [""; 0], "{name}");
+        let series = loaded.value.observations.series("x").unwrap().clone();
+        assert_eq!(short(&series), expected, "{name}");
+        assert_eq!((series.unit().code().as_str(), series.unit().multiplier()), ("EUR", 6), "{name}");
+    }
+}
+
+/// The lines of a table, without the blanks before each.
+fn trimmed(table: &str) -> String {
+    table
+        .lines()
+        .map(str::trim_start)
+        .flat_map(|line| [line, "\n"])
+        .collect()
+}
+
+#[test]
+fn dimensions_with_names_become_breakdowns() {
+    let map = "{'format': 1, 'kind': 'sdmx', 'indicator': {'column': 'INDIC'}, 'unit': {'code': '1'},
+        'breakdowns': [{'column': 'SEX', 'total': ['_T']}, {'column': 'AGE', 'dimension': 'age-group', 'total': ['_T']}]}";
+    let table = "DATAFLOW,INDIC: Indicator,SEX: Sex,AGE: Age,TIME_PERIOD,OBS_VALUE
+        X:Y(1.0),JOBLESS: Without work,_T: All,_T: All ages,2024,1
+        X:Y(1.0),JOBLESS: Without work,F: Women,_T: All ages,2024,2
+        X:Y(1.0),JOBLESS: Without work,F: Women,Y15-24: Young,2024,3";
+    let gathered = read(map, &trimmed(table)).whole().unwrap();
+    assert_eq!(gathered.names[&code!("JOBLESS")].first(), "Without work");
+    let breakdowns: Vec<_> = gathered.breakdowns[&code!("JOBLESS")]
+        .iter()
+        .map(|one| format!("{} {} {:?}", one.code(), one.name().first(), one.dimensions()))
+        .collect();
+    assert_eq!(
+        breakdowns,
+        [
+            "F Women [Code(\"SEX\")]",
+            "F.Y15-24 Women, Young [Code(\"SEX\"), Code(\"age-group\")]"
+        ]
+    );
+    assert!(gathered.observations.series("JOBLESS").is_some());
+    assert!(
+        gathered
+            .observations
+            .series_of("JOBLESS", Some(&code!("F.Y15-24")))
+            .is_some()
+    );
+}
+
+#[test]
+fn a_file_with_history_becomes_vintages() {
+    let map = BARE.replace("'x'}", "'x', 'unit': {'code': '1'}}");
+    let table = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,VALID_FROM
+        dataflow,OECD:X(1.0),R,AT,2023,5.0,P,2024-02-01T10:00:00Z
+        dataflow,OECD:X(1.0),R,AT,2023,5.2,A,2024-08-01T10:00:00Z
+        dataflow,OECD:X(1.0),M,AT,2024,5.5,E,2024-08-01
+        dataflow,OECD:X(1.0),D,AT,2024,-,,2024-09-15
+        dataflow,OECD:X(1.0),M,AT,,,,2024-09-15";
+    let loaded = read(&map, &trimmed(table));
+    assert_eq!(lines(&loaded), [""; 0]);
+    assert_eq!(
+        short(loaded.value.observations.series("x").unwrap()),
+        [
+            "2023 5.0 2024-02-01 provisional",
+            "2023 5.2 2024-08-01",
+            "2024 5.5 2024-08-01 estimated",
+            "2024 - 2024-09-15 missing",
+        ]
+    );
+}
+
+#[test]
+fn reporting_years_begin_where_the_file_says() {
+    let map = BARE.replace("'x'}", "'x', 'unit': {'code': '1'}}");
+    let table = "DATAFLOW,TIME_PERIOD,OBS_VALUE,REPORTING_YEAR_START_DAY
+        A:B(1.0),2015-A1,1,--07-01
+        A:B(1.0),2015-S1,2,--07-01
+        A:B(1.0),2015-T3,3,--07-01
+        A:B(1.0),2015-Q2,4,--07-01
+        A:B(1.0),2015-M12,5,--07-01
+        A:B(1.0),2015-W01,6,--01-01
+        A:B(1.0),2015-D001,7,--07-01
+        A:B(1.0),2016,8,";
+    let loaded = read(&map, &trimmed(table));
+    assert_eq!(lines(&loaded), [""; 0]);
+    let mut periods = short(loaded.value.observations.series("x").unwrap());
+    periods.sort_by_key(|line| line.split(' ').nth(1).unwrap().to_owned());
+    assert_eq!(
+        periods,
+        [
+            "2015-07-01/P1Y 1 -",
+            "2015-S2 2 -",
+            "2016-03-01/P4M 3 -",
+            "2015-Q4 4 -",
+            "2016-06 5 -",
+            "2014-12-29/P7D 6 -",
+            "2015-07-01 7 -",
+            "2016 8 -",
+        ]
+    );
+}
+
+#[test]
+fn french_marks_are_read_where_they_are_declared() {
+    let map = BARE.replace("'x'}", "'x', 'unit': {'code': '1'}, 'delimiter': ';', 'decimal': ','}");
+    let loaded = read(&map, "DATAFLOW;TIME_PERIOD;OBS_VALUE\nA:B(1.0);2024;1585,754\n");
+    assert_eq!(lines(&loaded), [""; 0]);
+    assert_eq!(
+        short(loaded.value.observations.series("x").unwrap()),
+        ["2024 1585.754 -"]
+    );
+}
+
+#[test]
+fn collections_are_told() {
+    let map = BARE.replace("'x'}", "{'column': 'I'}, 'unit': {'code': '1'}}");
+    let table =
+        "DATAFLOW,I,TIME_PERIOD,OBS_VALUE,TIME_PER_COLLECT\nA:B,a,2024,1,E\nA:B,b,2024,1,S\nA:B,b,2025,1,S: Sum\n";
+    let gathered = read(&map, table).value;
+    assert_eq!(gathered.collected[&code!("a")], milepost::Collected::End);
+    assert_eq!(gathered.collected[&code!("b")], milepost::Collected::Sum);
+}
+
+#[test]
+fn what_is_not_right() {
+    let map = BARE.replace("'x'}", "'x', 'unit': {'code': '1'}}");
+    let header = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,TIME_PER_COLLECT\n";
+    for (row, problem) in [
+        (
+            "d,X,M,AT,2024,1,Z,",
+            "line 2, OBS_STATUS: `Z` says nothing that is known of a figure; state what it means among the `codes` of its column",
+        ),
+        (
+            "d,X,M,AT,2024,1,O,",
+            "line 2, OBS_VALUE: what is `missing`, `confidential` or `not_applicable` has no value, and this observation has",
+        ),
+        (
+            "d,X,X,AT,2024,1,,",
+            "line 2, ACTION: `X` is no action of SDMX: those are M (merge), R (replace), D (delete), and of old A and I",
+        ),
+        (
+            "d,X,D,AT,2024,1,,",
+            "line 2: this row deletes a figure, and nothing says when; a figure is withdrawn on a day, so name the column of `published` days",
+        ),
+        (
+            "d,X,D,AT,,,,",
+            "line 2: this row deletes figures in bulk; state each figure that was withdrawn in a row of its own",
+        ),
+        (
+            "d,X,M,AT,2024,1,,X",
+            "line 2, TIME_PER_COLLECT: `X` does not say how a figure relates to its period: A is its average, B its beginning, E its end, M its middle, S its sum",
+        ),
+        (
+            "d,X,M,AT,2024,1",
+            "line 2: this row has 6 cells, and the header 8; a cell that holds the delimiter stands in quotes",
+        ),
+    ] {
+        assert_eq!(lines(&read(&map, &format!("{header}{row}\n"))), [problem], "{row}");
+    }
+    for (table, problem) in [
+        ("", "line 1: the table is empty; its first line names the columns"),
+        (
+            "Year,Value\n2024,1\n",
+            "line 1: SDMX-CSV has a column `TIME_PERIOD`, and here is none; where another one plays its role, the map is one of `observations`",
+        ),
+    ] {
+        assert_eq!(lines(&read(&map, table)).first().unwrap(), problem);
+    }
+    let both = format!("{header}d,X,M,AT,2024,1,,E\nd,X,M,AT,2025,1,,S\nd,X,M,BE,2025,1,,E\n");
+    assert_eq!(
+        lines(&read(&map, &both)),
+        [
+            "line 3, TIME_PER_COLLECT: this figure is of the sum of its period, and those of its indicator before are of the end",
+            "line 4, REF_AREA: `BE` stands here, and `AT` before; say `only` which of them counts, or make the column one of the `breakdowns`",
+        ]
+    );
+}

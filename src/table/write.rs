@@ -1,0 +1,311 @@
+//! Tables that are written, and read back as what they were.
+
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use std::io::{self, Write};
+
+use super::figure::NOT_BEFORE;
+use super::given::Given;
+use super::map::{
+    CodedColumn, ColumnMap, DimensionColumn, FigureColumns, Layout, SourceColumns, StatusColumn, UncertaintyColumns,
+    UnitColumns,
+};
+use super::printed::{NumberMarks, Times};
+use super::sdmx;
+use super::words::{Kind, Letters};
+use crate::series::{Observation, ObservationStatus, Observations, Published, Reading, Series, Source, Uncertainty};
+use crate::value::Text;
+
+/// In which columns a table of figures is written.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::table::TableForm;
+/// use milepost::{Observation, Observations, Series, Unit, code, day, dec, period};
+///
+/// let figure = Observation::new(period!("2024"), dec!(87.50)).published_on(day!("2025-02-01"));
+/// let observations = Observations::new(vec![Series::new(code!("good-air"), Unit::percent(), vec![figure])?])?;
+///
+/// let mut table = Vec::new();
+/// observations.write_table(TableForm::Tidy, &mut table)?;
+/// let text = String::from_utf8(table)?;
+/// assert!(text.starts_with("indicator,breakdown,period,value,status,unit,multiplier,"));
+/// assert!(text.contains("good-air,,2024,87.50,,1,-2,"));
+///
+/// let again = TableForm::Tidy.map().read_observations(text.as_bytes()).whole()?;
+/// assert_eq!(again.observations.series("good-air").map(|series| series.observations().len()), Some(1));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TableForm<'s> {
+    /// A row a figure, the columns named as the fields of documents.
+    Tidy,
+    /// SDMX-CSV 2.0. What SDMX has no concept for stands in columns of its own, as the format allows.
+    Sdmx {
+        /// The dataflow to which the figures belong: `AGENCY:FLOW(1.0)`.
+        dataflow: &'s str,
+    },
+}
+
+/// A column of both forms.
+struct WrittenColumn {
+    tidy: &'static str,
+    sdmx: &'static str,
+    cell: fn(TableForm<'_>, &Series, &Observation) -> String,
+}
+
+const fn column(
+    tidy: &'static str,
+    sdmx: &'static str,
+    cell: fn(TableForm<'_>, &Series, &Observation) -> String,
+) -> WrittenColumn {
+    WrittenColumn { tidy, sdmx, cell }
+}
+
+const INDICATOR: WrittenColumn = column("indicator", "INDICATOR", |_, series, _| series.indicator().to_string());
+const BREAKDOWN: WrittenColumn = column("breakdown", "BREAKDOWN", |form, series, _| {
+    series
+        .breakdown()
+        .map_or_else(|| form.total().to_owned(), ToString::to_string)
+});
+const PERIOD: WrittenColumn = column("period", "TIME_PERIOD", |_, _, one| one.period().to_string());
+const VALUE: WrittenColumn = column("value", "OBS_VALUE", |form, _, one| form.value(one));
+const STATUS: WrittenColumn = column("status", "OBS_STATUS", |form, _, one| form.status(one));
+const UNIT: WrittenColumn = column("unit", "UNIT_MEASURE", |_, series, _| series.unit().code().to_string());
+const MULTIPLIER: WrittenColumn = column("multiplier", "UNIT_MULT", |_, series, _| {
+    series.unit().multiplier().to_string()
+});
+const UNIT_LABEL: WrittenColumn = column("unit_label", "UNIT_LABEL", |_, series, _| first(series.unit().label()));
+const UNIT_WHOLE: WrittenColumn = column("unit_whole", "UNIT_WHOLE", |_, series, _| {
+    if series.unit().is_whole() {
+        "true".into()
+    } else {
+        String::new()
+    }
+});
+const PUBLISHED: WrittenColumn = column("published", "VALID_FROM", |_, _, one| match one.published() {
+    Published::On(day) => day.to_string(),
+    Published::NotBefore(day) => alloc::format!("{NOT_BEFORE} {day}"),
+    Published::Unstated => String::new(),
+});
+const SINCE: WrittenColumn = column("cumulative_since", "CUMULATIVE_SINCE", |_, _, one| {
+    if one.is_running_total() {
+        one.coverage().first().to_string()
+    } else {
+        String::new()
+    }
+});
+const FROM: WrittenColumn = column("from", "LOWER_BOUND", |_, _, one| range(one, 0));
+const TO: WrittenColumn = column("to", "UPPER_BOUND", |_, _, one| range(one, 1));
+const CONFIDENCE: WrittenColumn = column("confidence", "CONFIDENCE", |_, _, one| match one.uncertainty() {
+    Some(Uncertainty::Range {
+        confidence: Some(confidence),
+        ..
+    }) => confidence.to_string(),
+    _ => String::new(),
+});
+const STANDARD_ERROR: WrittenColumn = column("standard_error", "STANDARD_ERROR", |_, _, one| {
+    match one.uncertainty() {
+        Some(Uncertainty::StandardError { standard_error }) => standard_error.to_string(),
+        _ => String::new(),
+    }
+});
+const SOURCE: WrittenColumn = column("source", "SOURCE", |_, _, one| first(one.source().map(Source::title)));
+const PUBLISHER: WrittenColumn = column("publisher", "PUBLISHER", |_, _, one| {
+    first(one.source().and_then(Source::publisher))
+});
+const URL: WrittenColumn = column("url", "URL", |_, _, one| {
+    one.source().and_then(Source::url).unwrap_or_default().to_owned()
+});
+const LOCATOR: WrittenColumn = column("locator", "LOCATOR", |_, _, one| {
+    one.source().and_then(Source::locator).unwrap_or_default().to_owned()
+});
+const NOTE: WrittenColumn = column("note", "COMMENT_OBS", |_, _, one| first(one.note()));
+
+/// All of them, in the order in which they are written.
+const COLUMNS: [&WrittenColumn; 20] = [
+    &INDICATOR,
+    &BREAKDOWN,
+    &PERIOD,
+    &VALUE,
+    &STATUS,
+    &UNIT,
+    &MULTIPLIER,
+    &UNIT_LABEL,
+    &UNIT_WHOLE,
+    &PUBLISHED,
+    &SINCE,
+    &FROM,
+    &TO,
+    &CONFIDENCE,
+    &STANDARD_ERROR,
+    &SOURCE,
+    &PUBLISHER,
+    &URL,
+    &LOCATOR,
+    &NOTE,
+];
+
+/// The words of a text in its first language.
+fn first(text: Option<&Text>) -> String {
+    text.map_or("", Text::first).to_owned()
+}
+
+/// An end of the range that holds the true value.
+fn range(one: &Observation, end: usize) -> String {
+    let range = one.uncertainty().and_then(Uncertainty::range);
+    range
+        .and_then(|range| range.get(end).map(ToString::to_string))
+        .unwrap_or_default()
+}
+
+impl TableForm<'_> {
+    /// The map by which what was written is read.
+    pub fn map(self) -> ColumnMap {
+        let name = |column: &WrittenColumn| self.name(column).to_owned();
+        let figures = FigureColumns {
+            indicator: Given::In(CodedColumn::bare(name(&INDICATOR))),
+            breakdowns: Vec::from([DimensionColumn {
+                texts: CodedColumn::bare(name(&BREAKDOWN)),
+                dimension: None,
+                total: Vec::from([self.total().to_owned()]),
+            }]),
+            same: Vec::new(),
+            unit: Some(Given::In(UnitColumns {
+                texts: CodedColumn::bare(name(&UNIT)),
+                multiplier: Some(name(&MULTIPLIER)),
+                label: Some(name(&UNIT_LABEL)),
+                whole: Some(name(&UNIT_WHOLE)),
+            })),
+            published: Some(Given::In(name(&PUBLISHED))),
+            source: Some(SourceColumns {
+                title: Given::In(name(&SOURCE)),
+                publisher: Some(Given::In(name(&PUBLISHER))),
+                url: Some(Given::In(name(&URL))),
+                locator: Some(Given::In(name(&LOCATOR))),
+            }),
+            cumulative_since: Some(Given::In(name(&SINCE))),
+            collected: None,
+            period: Some(name(&PERIOD)),
+            value: Some(name(&VALUE)),
+            status: Some(StatusColumn {
+                texts: CodedColumn::bare(name(&STATUS)),
+                letters: self.letters(),
+            }),
+            uncertainty: UncertaintyColumns {
+                from: Some(name(&FROM)),
+                to: Some(name(&TO)),
+                confidence: Some(name(&CONFIDENCE)),
+                standard_error: Some(name(&STANDARD_ERROR)),
+            },
+            note: Some(name(&NOTE)),
+            action: None,
+            year_begins: None,
+        };
+        ColumnMap {
+            kind: if self == Self::Tidy {
+                Kind::Observations
+            } else {
+                Kind::Sdmx
+            },
+            layout: Layout {
+                delimiter: b',',
+                marks: NumberMarks::default(),
+                times: Times::default(),
+                only: Vec::new(),
+            },
+            figures,
+        }
+    }
+
+    const fn name(self, column: &WrittenColumn) -> &'static str {
+        match self {
+            Self::Tidy => column.tidy,
+            Self::Sdmx { .. } => column.sdmx,
+        }
+    }
+
+    /// What stands for the total of an indicator.
+    const fn total(self) -> &'static str {
+        match self {
+            Self::Tidy => "",
+            Self::Sdmx { .. } => "_T",
+        }
+    }
+
+    const fn letters(self) -> Option<Letters> {
+        match self {
+            Self::Tidy => None,
+            Self::Sdmx { .. } => Some(Letters::Sdmx),
+        }
+    }
+
+    fn value(self, one: &Observation) -> String {
+        match (one.reading(), self) {
+            (Reading::Exact(value), _) => value.to_string(),
+            (Reading::Approximate(value), _) => alloc::format!("≈ {value}"),
+            (Reading::Interval(interval), _) => interval.to_string(),
+            (Reading::Missing, Self::Tidy) => String::new(),
+            (Reading::Missing, Self::Sdmx { .. }) => "NaN".into(),
+        }
+    }
+
+    fn status(self, one: &Observation) -> String {
+        let flags = one.status().iter();
+        match self {
+            Self::Tidy => flags.map(ObservationStatus::name).collect::<Vec<_>>().join(" "),
+            Self::Sdmx { .. } => {
+                let letters: Vec<_> = flags.map(sdmx::letter_of).map(String::from).collect();
+                if letters.is_empty() {
+                    "A".into()
+                } else {
+                    letters.join(";")
+                }
+            }
+        }
+    }
+
+    /// What stands in the first columns of each row.
+    fn structure(&self) -> impl Iterator<Item = &str> {
+        let dataflow = match self {
+            Self::Tidy => None,
+            Self::Sdmx { dataflow } => Some(["dataflow", dataflow, "I"]),
+        };
+        dataflow.into_iter().flatten()
+    }
+}
+
+impl Observations {
+    /// Writes all figures as a table in UTF-8, which [`TableForm::map`] reads back as what they are.
+    ///
+    /// A table has no room for the rank of publishers, for series without figures, and for reports on deliverables;
+    /// texts are written in their first language.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    pub fn write_table(&self, form: TableForm<'_>, table: impl Write) -> io::Result<()> {
+        let mut writer = csv::Writer::from_writer(table);
+        let head = ["STRUCTURE[;]", "STRUCTURE_ID", "ACTION"]
+            .into_iter()
+            .take(form.structure().count());
+        let several = |name: &'static str| match (form, name) {
+            (TableForm::Sdmx { .. }, "OBS_STATUS") => "OBS_STATUS[]",
+            _ => name,
+        };
+        writer.write_record(head.chain(COLUMNS.map(|column| several(form.name(column)))))?;
+        for series in self.iter() {
+            for one in series.observations() {
+                form.structure().try_for_each(|cell| writer.write_field(cell))?;
+                COLUMNS
+                    .iter()
+                    .try_for_each(|column| writer.write_field((column.cell)(form, series, one)))?;
+                writer.write_record(None::<&[u8]>)?;
+            }
+        }
+        writer.flush()
+    }
+}
