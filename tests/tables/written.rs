@@ -96,7 +96,10 @@ fn an_uncertainty(value: Decimal) -> impl Strategy<Value = Uncertainty> {
         option::of(select(vec![dec!(0.95), dec!(0.90)])),
     );
     let range = range.prop_map(move |(below, above, confidence)| {
-        let range = Uncertainty::between(value - below.abs(), value + above.abs());
+        let range = Uncertainty::between(
+            value.checked_sub(below.abs()).unwrap(),
+            value.checked_add(above.abs()).unwrap(),
+        );
         confidence.map_or(range, |confidence| range.with_confidence(confidence))
     });
     prop_oneof![error, range]
@@ -128,7 +131,7 @@ fn an_observation() -> impl Strategy<Value = Observation> {
         (Just(one), uncertainty, option::of(0_u64..400))
     });
     whole.prop_map(|(one, uncertainty, days)| {
-        let since = days.map(|days| one.period().first() - chrono::Days::new(days));
+        let since = days.map(|days| one.period().first().checked_sub_days(chrono::Days::new(days)).unwrap());
         let one = uncertainty.map_or(one.clone(), |uncertainty| one.with_uncertainty(uncertainty).unwrap());
         since.map_or(one.clone(), |since| one.cumulative_since(since).unwrap())
     })
