@@ -19,7 +19,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a plan in place of observations",
         "",
         ("'series': [", "'pillars': ["),
-        &["error there is no field `pillars` here; what can stand here is `format`, `series`, `deliveries`"],
+        &["error there is no field `pillars` here; what can stand here is `format`, `$schema`, `series`, `deliveries`"],
     ),
     (
         "a series of no indicator",

@@ -33,6 +33,7 @@ pub(crate) const fn default(name: &'static str, value: Type, writes: &'static st
     Field { name, value, left_out: LeftOut::Writes(writes), meaning }
 }
 
+pub(crate) const SCHEMA: Field = optional("$schema", PlainText, "the address of a schema, by which editors help to write; nothing else reads it");
 pub(crate) const FORMAT: Field = required("format", Format, "how the document is to be read");
 const CODE: Field = required("code", Code, "its name for machines");
 const NAME: Field = required("name", Text, "its name for people");
@@ -45,7 +46,7 @@ const NOTE: Field = optional("note", Text, "a note for readers");
 // A plan
 
 pub(super) static PLAN: Noun = Noun { name: "plan", fields: &[&[
-    FORMAT, CODE, NAME,
+    FORMAT, SCHEMA, CODE, NAME,
     optional("region", Text, "for which region"),
     required("period", Period, "the time for which it is made; a deadline outside of it is a warning"),
     optional("issuers", List(&Text), "who made it"),
@@ -306,7 +307,7 @@ pub(super) const fn goal_of(kind: Option<GoalKind>) -> &'static Noun {
 // Observations
 
 pub(super) static OBSERVATIONS: Noun = Noun { name: "observations", fields: &[&[
-    FORMAT,
+    FORMAT, SCHEMA,
     optional("series", List(&Map(&SERIES)), "the figures, one series an indicator and breakdown"),
     optional("deliveries", List(&Map(&DELIVERY)), "the reports on deliverables, one entry each"),
 ]] };

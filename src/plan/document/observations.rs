@@ -24,6 +24,7 @@ use crate::value::{Code, Interval, Length, Limit, Period, Unit, excerpt};
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observations> {
     let fields = root.fields(&OBSERVATIONS, problems)?;
     fields.read("format", Node::format, problems);
+    fields.read("$schema", Node::plain_text, problems);
     let read_series = |list: &Node<'_>, problems: &mut Problems| {
         let mut seen = BTreeSet::new();
         list.list(|node, problems| series(node, &mut seen, problems), problems)

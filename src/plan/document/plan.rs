@@ -26,6 +26,7 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
     let mut directory = Directory::default();
     let fields = root.fields(&PLAN, problems)?;
     fields.read("format", Node::format, problems);
+    fields.read("$schema", Node::plain_text, problems);
     let code = fields.read("code", Node::code, problems);
     let name = fields.read("name", Node::text, problems);
     let region = fields.read("region", Node::text, problems);
