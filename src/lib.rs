@@ -55,9 +55,9 @@
 //! Every room knows only those to its left; two (*) are private.
 //!
 //! ```text
-//! value → exact* → growth → trajectory → series → plan → table → progress* → evidence → rule → assessment → rollup → report → batch
-//! what is  numbers  how fast  what should  what was  what was  what is   how far    the plain  by whose  the verdict  how is    how do I  the same
-//! a number compared is that   it be then   seen      promised  printed   it has come facts      yardstick with its why the whole show it   for columns
+//! value → exact* → growth → trajectory → series → plan → table → progress* → evidence → rule → assessment → rollup → report → schema → batch
+//! what is  numbers  how fast  what should  what was  what was  what is   how far    the plain  by whose  the verdict  how is    how do I  in what  the same
+//! a number compared is that   it be then   seen      promised  printed   it has come facts      yardstick with its why the whole show it   form     for columns
 //! ```
 //!
 //! - [`value`]: periods, positions in time, rates, bounds, quantities and units, checked when they are made.
@@ -72,6 +72,7 @@
 //! - [`assessment`]: evidence and verdict together, of a target, of each of its parts, and of a deliverable.
 //! - [`rollup`]: pillars and plans: counts, coverage, score, and what needs attention.
 //! - [`report`]: cells, words and chart points, for a front end that does no arithmetic.
+//! - `schema`, with the feature `schemars`: JSON Schemas of what is read and written.
 //! - [`batch`]: the same verdicts over columns of floats, millions of rows a second.
 //!
 //! # What makes it different
@@ -126,8 +127,10 @@
 //! - `simd`: columns are judged in the widest vectors that the machine has, chosen when the program runs. `avx512` adds
 //!   AVX-512 to them.
 //! - `rayon`: columns are judged on all cores, by `batch::verdicts_in_parallel`.
+//! - `schemars`: the module `schema`, JSON Schemas of what is read and written. It needs `serde`.
 //!
-//! All but the first two imply `std`. Without `std` the crate is `no_std` with `alloc`, and `serde` works there too.
+//! `csv`, `simd`, `avx512` and `rayon` imply `std`. Without `std` the crate is `no_std` with `alloc`, and `serde` and
+//! `schemars` work there too.
 //!
 //! # Minimum supported Rust version
 //!
@@ -163,6 +166,8 @@ mod progress;
 pub mod report;
 pub mod rollup;
 pub mod rule;
+#[cfg(feature = "schemars")]
+pub mod schema;
 pub mod series;
 #[cfg(feature = "csv")]
 pub mod table;

@@ -16,7 +16,7 @@ mod dates;
 mod deliverable;
 #[cfg(feature = "serde")]
 pub(crate) mod document;
-mod goal;
+pub(crate) mod goal;
 mod likely_mistake;
 mod milestone;
 pub(crate) mod nearest;

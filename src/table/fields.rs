@@ -4,7 +4,7 @@
 
 use super::printed::{DateOrder, NamedBy, PercentSign};
 use super::words::{DECIMAL_MARKS, DELIMITERS, KINDS, LETTERS, SINCE, THOUSANDS};
-use crate::plan::document::fields::{EARLIEST_DATE, FORMAT, UNIT, default, optional, otherwise, required};
+use crate::plan::document::fields::{EARLIEST_DATE, FORMAT, SCHEMA, UNIT, default, optional, otherwise, required};
 use crate::plan::document::noun::Type::{Code, Date, Either, Length, List, Map, OneOf, PlainText, Text};
 use crate::plan::document::noun::{Field, Noun, Type};
 use crate::series::ObservationStatus;
@@ -14,8 +14,8 @@ const IN_COLUMN: Type = Map(&COLUMN);
 const TEXT_OR_COLUMN: Type = Either(&Text, &IN_COLUMN);
 
 /// How a table is printed, whatever its rows are.
-static LAYOUT: [Field; 11] = [
-    FORMAT,
+static LAYOUT: [Field; 12] = [
+    FORMAT, SCHEMA,
     required("kind", OneOf(&KINDS),
         "what a row is: one of `observations` is a figure, one of `sdmx` too, in the columns of SDMX-CSV"),
     default("delimiter", OneOf(&DELIMITERS), "\",\"", "what stands between two cells"),
@@ -34,38 +34,44 @@ static LAYOUT: [Field; 11] = [
     optional("only", List(&Map(&ONLY)), "the rows that count; all others are passed over"),
 ];
 
-pub(super) static YEAR: Noun = Noun { name: "reporting year", fields: &[&[
+pub(super) static YEAR: Noun = Noun {
+    name: "reporting year", is: "a year that begins at another day than the calendar's", fields: &[&[
     required("begins", PlainText, "month and day of its first day: `\"04-01\"`"),
     required("named_by", OneOf(&NamedBy::WORDS), "whether `FY2026` begins in 2026 (`first`) or ends in it (`last`)"),
 ]] };
 
-pub(super) static COLUMN: Noun = Noun { name: "column", fields: &[&[COLUMN_NAME]] };
+pub(super) static COLUMN: Noun = Noun {
+    name: "column", is: "a column of the table, by its name", fields: &[&[COLUMN_NAME]] };
 
-pub(super) static ONLY: Noun = Noun { name: "selection", fields: &[&[
+pub(super) static ONLY: Noun = Noun { name: "selection", is: "what a column says in the rows that count", fields: &[&[
     COLUMN_NAME,
     required("is", Either(&PlainText, &List(&PlainText)), "what its cell says in a row that counts"),
 ]] };
 
 /// Codes for what a column says.
-pub(super) static CODED: Noun = Noun { name: "column of codes", fields: &[&[
+pub(super) static CODED: Noun = Noun {
+    name: "column of codes", is: "a column whose texts are codes, or stand for some", fields: &[&[
     COLUMN_NAME,
     otherwise("codes", List(&Map(&CODE_OF_TEXT)), "each text makes its own",
         "codes for texts: `\"Both sexes\"` makes `Both-sexes` where nothing is stated"),
 ]] };
 
-pub(super) static CODE_OF_TEXT: Noun = Noun { name: "code of a text", fields: &[&[
+pub(super) static CODE_OF_TEXT: Noun = Noun {
+    name: "code of a text", is: "what a text in a column stands for", fields: &[&[
     required("text", PlainText, "what the cell says"),
     required("code", Code, "the code that it is in the plan"),
 ]] };
 
-pub(super) static DIMENSION: Noun = Noun { name: "dimension", fields: &[&[
+pub(super) static DIMENSION: Noun = Noun {
+    name: "dimension", is: "a column that says of which part of the indicator a figure is", fields: &[&[
     COLUMN_NAME,
     otherwise("dimension", Code, "made of the name of the column", "the dimension of the plan's breakdowns"),
     otherwise("total", List(&PlainText), "an empty cell, and `_T` in SDMX", "what says that a row is not of one part but of all"),
     otherwise("codes", List(&Map(&CODE_OF_TEXT)), "each text makes its own", "codes of the parts"),
 ]] };
 
-pub(super) static UNIT_COLUMN: Noun = Noun { name: "column of units", fields: &[&[
+pub(super) static UNIT_COLUMN: Noun = Noun {
+    name: "column of units", is: "a column that says in what the values count", fields: &[&[
     COLUMN_NAME,
     optional("multiplier", PlainText, "the column of the powers of ten in which values count"),
     optional("label", PlainText, "the column of what is printed after a number"),
@@ -73,31 +79,37 @@ pub(super) static UNIT_COLUMN: Noun = Noun { name: "column of units", fields: &[
     otherwise("units", List(&Map(&UNIT_OF_TEXT)), "each text makes the code of its own", "units for texts"),
 ]] };
 
-pub(super) static UNIT_OF_TEXT: Noun = Noun { name: "unit of a text", fields: &[&[
+pub(super) static UNIT_OF_TEXT: Noun = Noun {
+    name: "unit of a text", is: "the unit for which a text in a column stands", fields: &[&[
     required("text", PlainText, "what the cell says"),
     required("unit", Map(&UNIT), "the unit that it is"),
 ]] };
 
-pub(super) static STATUS_COLUMN: Noun = Noun { name: "column of flags", fields: &[&[
+pub(super) static STATUS_COLUMN: Noun = Noun {
+    name: "column of flags", is: "a column that says what the publisher says of a figure", fields: &[&[
     COLUMN_NAME,
     otherwise("letters", OneOf(&LETTERS), "the words of documents, such as `estimated`",
         "whose letters they are: those of Eurostat, or of SDMX's list `CL_OBS_STATUS`"),
     optional("codes", List(&Map(&STATUS_OF_TEXT)), "statuses for texts"),
 ]] };
 
-pub(super) static STATUS_OF_TEXT: Noun = Noun { name: "status of a text", fields: &[&[
+pub(super) static STATUS_OF_TEXT: Noun = Noun {
+    name: "status of a text", is: "the status for which a text in a column stands", fields: &[&[
     required("text", PlainText, "what the cell says"),
     required("status", OneOf(&ObservationStatus::WORDS), "the status that it is"),
 ]] };
 
-pub(super) static SOURCE_COLUMNS: Noun = Noun { name: "source of the rows", fields: &[&[
+pub(super) static SOURCE_COLUMNS: Noun = Noun {
+    name: "source of the rows", is: "where the figures of a table were found", fields: &[&[
     required("title", TEXT_OR_COLUMN, "the title of the document"),
     optional("publisher", TEXT_OR_COLUMN, "who published it"),
     optional("url", Either(&PlainText, &IN_COLUMN), "its address"),
     optional("locator", Either(&PlainText, &IN_COLUMN), "a page or table in it"),
 ]] };
 
-pub(super) static UNCERTAINTY_COLUMNS: Noun = Noun { name: "uncertainty of the rows", fields: &[&[
+pub(super) static UNCERTAINTY_COLUMNS: Noun = Noun {
+    name: "uncertainty of the rows", is: "the columns that say how far true values may lie from the printed ones",
+    fields: &[&[
     optional("from", PlainText, "the column of the lower end of a range that holds the value, together with `to`"),
     optional("to", PlainText, "the column of its upper end"),
     optional("confidence", PlainText, "the column of how often such a range holds the true value, as a fraction"),
@@ -132,4 +144,5 @@ static ROWS: [Field; 5] = [
     optional("note", PlainText, "the column of the notes for readers"),
 ];
 
-pub(super) static MAP: Noun = Noun { name: "map of columns", fields: &[&LAYOUT, &FIGURES, &ROWS] };
+pub(crate) static MAP: Noun = Noun {
+    name: "map of columns", is: "what the columns of a table say", fields: &[&LAYOUT, &FIGURES, &ROWS] };

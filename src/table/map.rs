@@ -190,6 +190,7 @@ impl<'de> Deserialize<'de> for ColumnMap {
 fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
     let fields = root.fields(&MAP, problems)?;
     fields.read("format", Node::format, problems);
+    fields.read("$schema", Node::plain_text, problems);
     let kind = fields.read("kind", Node::one_of(KINDS), problems);
     let layout = layout(&fields, problems);
     let figures = figures(&fields, kind, problems);

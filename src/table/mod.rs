@@ -10,7 +10,7 @@
 //! | `sdmx` | a figure, in the columns of SDMX-CSV 1.0, 2.0 or 2.1 | [`ColumnMap::read_observations`] |
 
 #[rustfmt::skip] // A table: a field a row.
-mod fields;
+pub(crate) mod fields;
 mod codes;
 mod figure;
 mod given;

@@ -22,7 +22,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::{OBSERVATIONS, PLAN};
+use super::{OBSERVATIONS, PLAN};
 
 fn reads_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) -> Result<(), TestCaseError> {
     let fail = |error: serde_json::Error| TestCaseError::fail(format!("{error}: {value:?}"));
@@ -576,7 +576,7 @@ fn indicator(number: usize, targets: [usize; 2]) -> BoxedStrategy<Indicator> {
         .boxed()
 }
 
-fn plan() -> BoxedStrategy<Plan> {
+pub(crate) fn plan() -> BoxedStrategy<Plan> {
     let parts = (
         indicator(0, [0, 1]),
         indicator(1, [2, 3]),
@@ -700,7 +700,7 @@ fn delivery() -> BoxedStrategy<Delivery> {
         .boxed()
 }
 
-fn observations() -> BoxedStrategy<Observations> {
+pub(crate) fn observations() -> BoxedStrategy<Observations> {
     let series = (unit(), vec(observation(), 0..4), vec(text(), 0..3));
     let series = series.prop_filter_map("a series", |(unit, figures, publishers)| {
         let series = Series::new(Code::new("i0").unwrap(), unit, figures).ok()?;

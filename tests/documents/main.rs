@@ -5,7 +5,7 @@
 mod amendments;
 mod breakdowns;
 mod built_in_code;
-mod constructors;
+pub(crate) mod constructors;
 mod fields;
 mod goals;
 mod names;
@@ -21,21 +21,33 @@ use std::collections::BTreeMap;
 use milepost::{ObservationsDocument, PlanDocument, Problems, Severity};
 use serde_json::Value;
 
-const PLAN: &str = include_str!("plan.json");
-const OBSERVATIONS: &str = include_str!("observations.json");
+pub(crate) const PLAN: &str = include_str!("plan.json");
+pub(crate) const OBSERVATIONS: &str = include_str!("observations.json");
 
 /// A broken document: its name; a code, and the words behind it that are replaced by others; and every problem, in order.
 ///
 /// Single quotes stand for double ones, and `@code` for the path of the part of the good plan that has this code.
-type Row = (
+pub(crate) type Row = (
     &'static str,
     &'static str,
     (&'static str, &'static str),
     &'static [&'static str],
 );
 
+/// Each table of broken plans, and that of broken observations.
+pub(crate) const BROKEN_PLANS: [&[Row]; 7] = [
+    amendments::ROWS,
+    fields::ROWS,
+    values::ROWS,
+    goals::ROWS,
+    paths::ROWS,
+    references::ROWS,
+    breakdowns::ROWS,
+];
+pub(crate) const BROKEN_OBSERVATIONS: &[Row] = observations::ROWS;
+
 /// The document with the first `from` behind the part with this code replaced by `to`.
-fn edit(document: &str, code: &str, (from, to): (&str, &str)) -> String {
+pub(crate) fn edit(document: &str, code: &str, (from, to): (&str, &str)) -> String {
     let keys = ["code", "indicator", "deliverable"].map(|key| format!(r#""{key}": "{code}""#));
     let part = keys.iter().find_map(|key| document.find(key)).unwrap_or_default();
     let (before, behind) = document.split_at(part);
@@ -104,15 +116,7 @@ fn the_good_documents_are_good() {
 #[test]
 fn broken_plans_have_exactly_these_problems() {
     let paths = paths();
-    for rows in [
-        amendments::ROWS,
-        fields::ROWS,
-        values::ROWS,
-        goals::ROWS,
-        paths::ROWS,
-        references::ROWS,
-        breakdowns::ROWS,
-    ] {
+    for rows in BROKEN_PLANS {
         for (name, code, words, problems) in rows {
             let expected: Vec<String> = problems.iter().map(|line| written_out(line, &paths)).collect();
             assert_eq!(problems_of_plan(&edit(PLAN, code, *words)), expected, "{name}");
@@ -122,7 +126,7 @@ fn broken_plans_have_exactly_these_problems() {
 
 #[test]
 fn broken_observations_have_exactly_these_problems() {
-    for (name, code, words, problems) in observations::ROWS {
+    for (name, code, words, problems) in BROKEN_OBSERVATIONS {
         assert_eq!(
             problems_of_observations(&edit(OBSERVATIONS, code, *words)),
             *problems,

@@ -10,7 +10,7 @@ use syn::{Item, ItemMacro};
 use crate::library::{Library, Module, Part, flatten, paths};
 
 /// From left to right.
-const STREET: [&str; 14] = [
+const STREET: [&str; 15] = [
     "value",
     "exact",
     "growth",
@@ -24,6 +24,7 @@ const STREET: [&str; 14] = [
     "assessment",
     "rollup",
     "report",
+    "schema",
     "batch",
 ];
 

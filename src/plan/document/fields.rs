@@ -9,6 +9,7 @@ use super::noun::Type::{
     Code, CodeOf, Date, Decimal, DecimalIn, DecimalsBy, Either, Flag, Format, Length, List, Map, OneOf, Pair, Period, Text,
     PlainText, WholeNumberIn,
 };
+use super::form::{NOT_NEGATIVE, POSITIVE, PROPER_SHARE, SHARE};
 use super::noun::{Field, LeftOut, Noun, Type};
 use super::words::{CURVES, NOT_STATED, OF, PATHS};
 use crate::series::{DeliveryState, ObservationStatus};
@@ -28,16 +29,22 @@ pub(crate) const fn otherwise(name: &'static str, value: Type, means: &'static s
     Field { name, value, left_out: LeftOut::Means(means), meaning }
 }
 
+/// One of several fields of a noun of which exactly one must be there, in these words.
+const fn one_of(name: &'static str, value: Type, means: &'static str, meaning: &'static str) -> Field {
+    Field { name, value, left_out: LeftOut::ForAnother(means), meaning }
+}
+
 /// A field that can be left out, and what that writes.
 pub(crate) const fn default(name: &'static str, value: Type, writes: &'static str, meaning: &'static str) -> Field {
     Field { name, value, left_out: LeftOut::Writes(writes), meaning }
 }
 
-pub(crate) const SCHEMA: Field = optional("$schema", PlainText, "the address of a schema, by which editors help to write; nothing else reads it");
 pub(crate) const FORMAT: Field = required("format", Format, "how the document is to be read");
+pub(crate) const SCHEMA: Field = optional("$schema", PlainText,
+    "the address of a schema, by which editors help to write; nothing else reads it");
 const CODE: Field = required("code", Code, "its name for machines");
 const NAME: Field = required("name", Text, "its name for people");
-const WEIGHT: Field = default("weight", DecimalIn("above 0"), "\"1\"", "how much it counts among its neighbours");
+const WEIGHT: Field = default("weight", DecimalIn(&POSITIVE), "\"1\"", "how much it counts among its neighbours");
 const RESPONSIBLE: Field = optional("responsible", Text, "who answers for it");
 const CITED: Field = optional("citation", Map(&CITATION), "where it was promised");
 const SOURCED: Field = optional("source", Map(&SOURCE), "where it was found");
@@ -45,7 +52,7 @@ const NOTE: Field = optional("note", Text, "a note for readers");
 
 // A plan
 
-pub(super) static PLAN: Noun = Noun { name: "plan", fields: &[&[
+pub(crate) static PLAN: Noun = Noun { name: "plan", is: "what was promised for a time and a place", fields: &[&[
     FORMAT, SCHEMA, CODE, NAME,
     optional("region", Text, "for which region"),
     required("period", Period, "the time for which it is made; a deadline outside of it is a warning"),
@@ -56,20 +63,22 @@ pub(super) static PLAN: Noun = Noun { name: "plan", fields: &[&[
     required("pillars", List(&Map(&PILLAR)), "its parts"),
 ]] };
 
-pub(crate) static CITATION: Noun = Noun { name: "citation", fields: &[&[
+pub(crate) static CITATION: Noun = Noun { name: "citation", is: "where something was promised or stated", fields: &[&[
     required("document", Text, "the title of the document"),
     optional("url", PlainText, "its address"),
     optional("quote", Text, "the exact words"),
 ]] };
 
-pub(super) static PILLAR: Noun = Noun { name: "pillar", fields: &[&[
+pub(super) static PILLAR: Noun = Noun {
+    name: "pillar", is: "one of the parts into which the plan is divided", fields: &[&[
     CODE, NAME, WEIGHT,
     optional("indicators", List(&Map(&INDICATOR)), "what is measured"),
     optional("deliverables", List(&Map(&DELIVERABLE)), "what is done or not by a date"),
     NOTE,
 ]] };
 
-pub(super) static INDICATOR: Noun = Noun { name: "indicator", fields: &[&[
+pub(super) static INDICATOR: Noun = Noun {
+    name: "indicator", is: "what is measured, with the targets that promise something of it", fields: &[&[
     CODE, NAME,
     required("measure", OneOf(&Measure::WORDS),
         "what kind of number it is: a `stock` at a moment, a `flow` in a period, a `share` of a whole, a `ratio` of one \
@@ -89,21 +98,22 @@ pub(super) static INDICATOR: Noun = Noun { name: "indicator", fields: &[&[
     optional("targets", List(&Map(&TARGET)), "what is promised of it; without any it can be shown beside others"),
 ]] };
 
-pub(super) static BREAKDOWN: Noun = Noun { name: "breakdown", fields: &[&[
+pub(super) static BREAKDOWN: Noun = Noun {
+    name: "breakdown", is: "a part of what an indicator measures, as by sex or by district", fields: &[&[
     required("code", Code, "its name for machines, within its indicator"),
     NAME,
     required("dimensions", List(&Code),
         "what it is a part by, at least one: `[\"district\"]`. The parts along one dimension alone are those of the total"),
 ]] };
 
-pub(super) static POSSIBLE: Noun = Noun { name: "range", fields: &[&[
+pub(super) static POSSIBLE: Noun = Noun { name: "range", is: "where every value of an indicator lies", fields: &[&[
     optional("at_least", Decimal, "the least that there can be; one of the two limits must be there"),
     optional("at_most", Decimal, "the most that there can be"),
 ]] };
 
-pub(crate) static UNIT: Noun = Noun { name: "unit", fields: &[&[
+pub(crate) static UNIT: Noun = Noun { name: "unit", is: "what numbers count, and in which power of ten", fields: &[&[
     required("code", Code, "`\"CNY\"`, `\"t\"`; `\"1\"` is the plain number"),
-    default("multiplier", WholeNumberIn("from −28 to 28"), "0",
+    default("multiplier", WholeNumberIn(-28, Some(28)), "0",
         "the power of ten in which it counts: `8` with `CNY` is hundreds of millions of yuan"),
     optional("label", Text, "what is printed after the number: `\"億元\"`"),
     default("whole", Flag, "false",
@@ -111,7 +121,7 @@ pub(crate) static UNIT: Noun = Noun { name: "unit", fields: &[&[
          Then an expected 44.29 buildings are 44 for the verdict"),
 ]] };
 
-pub(super) static TARGET: Noun = Noun { name: "target", fields: &[&[
+pub(super) static TARGET: Noun = Noun { name: "target", is: "one promise about its indicator", fields: &[&[
     CODE,
     otherwise("name", Text, "the indicator's", "its name for people"),
     default("of", Either(&OneOf(&OF), &Map(&PART)), "\"total\"",
@@ -157,7 +167,9 @@ const AMENDED: [Field; 4] = [
     optional("citation", Map(&CITATION), "where it is stated"),
 ];
 const AS_BEFORE: &str = "as before";
-pub(super) static AMENDMENT: Noun = Noun { name: "amendment", fields: &[&AMENDED, &[
+pub(super) static AMENDMENT: Noun = Noun {
+    name: "amendment", is: "a later change of a target: what it does not state stays as it was",
+    fields: &[&AMENDED, &[
     otherwise("goal", Map(&GOAL), AS_BEFORE, "what is promised since: the whole goal"),
     otherwise("baseline", Either(&Period, &Map(&BASELINE)), AS_BEFORE,
         "where it starts; its value is in the definition in which the figures are published since"),
@@ -169,17 +181,21 @@ pub(super) static AMENDMENT: Noun = Noun { name: "amendment", fields: &[&AMENDED
         "all that is promised in between since"),
 ]] };
 
-pub(super) static NEW_DEADLINE: Noun = Noun { name: "new deadline", fields: &[&AMENDED, &[
+pub(super) static NEW_DEADLINE: Noun = Noun {
+    name: "new deadline", is: "a later change of the day by which a deliverable is due", fields: &[&AMENDED, &[
     required("deadline", Period, "by when since"),
 ]] };
 
-pub(super) static PART: Noun = Noun { name: "part", fields: &[&[
-    otherwise("breakdown", CodeOf(&BREAKDOWN), ONE_OF_THEM, "one breakdown, whose series decides"),
-    otherwise("each", Code, ONE_OF_THEM,
+pub(super) static PART: Noun = Noun {
+    name: "part", is: "what of its indicator a target is about where that is not the total", fields: &[&[
+    one_of("breakdown", CodeOf(&BREAKDOWN), ONE_OF_THEM, "one breakdown, whose series decides"),
+    one_of("each", Code, ONE_OF_THEM,
         "a dimension: each part along it has to keep the promise, from a baseline of its own, and the worst of them decides"),
 ]] };
 
-pub(super) static BASELINE: Noun = Noun { name: "baseline", fields: &[&[
+pub(super) static BASELINE: Noun = Noun {
+    name: "baseline", is: "the period from which a promise counts, with its value where the plan states it",
+    fields: &[&[
     required("period", Period, "from which it counts"),
     otherwise("value", Decimal, "read from the observations", "the value that the plan itself states, in the unit"),
     otherwise("values", DecimalsBy(&BREAKDOWN), "read from the series of each part",
@@ -190,7 +206,8 @@ pub(super) static BASELINE: Noun = Noun { name: "baseline", fields: &[&[
     optional("citation", Map(&CITATION), "where it is stated"),
 ]] };
 
-pub(super) static REFERENCE: Noun = Noun { name: "reference", fields: &[&[
+pub(super) static REFERENCE: Noun = Noun {
+    name: "reference", is: "the value of a scenario from which a change counts", fields: &[&[
     required("period", Period, "of which the value is expected"),
     required("value", Decimal, "the value, in the unit, above 0"),
     optional("name", Text, "what it is called: `\"business as usual\"`"),
@@ -201,14 +218,16 @@ static A_SCHEDULE: Type = Map(&SCHEDULE);
 static A_MAP: Type = Either(&AN_S_CURVE, &A_SCHEDULE);
 const A_PATH: Type = Either(&OneOf(&PATHS), &A_MAP);
 
-pub(super) static S_CURVE: Noun = Noun { name: "S-curve", fields: &[&OF_S_CURVE] };
+pub(super) static S_CURVE: Noun = Noun {
+    name: "S-curve", is: "a path that leads slowly, then fast, then slowly again", fields: &[&OF_S_CURVE] };
 static OF_S_CURVE: [Field; 2] = [
     required("shape", OneOf(&CURVES), "the name of the curve"),
     required("ceiling", Decimal,
         "what is never quite reached, in the unit, above all values of the path: the odds value ÷ (ceiling − value) grow by the same rate a year"),
 ];
 
-pub(super) static SCHEDULE: Noun = Noun { name: "schedule", fields: &[&OF_SCHEDULE] };
+pub(super) static SCHEDULE: Noun = Noun {
+    name: "schedule", is: "a path that the author states in a table", fields: &[&OF_SCHEDULE] };
 static OF_SCHEDULE: [Field; 2] = [
     required("schedule", List(&Map(&POINT)),
         "at least one point; if the last is at the deadline, it is the goal. It takes the place of `milestones`"),
@@ -217,29 +236,30 @@ static OF_SCHEDULE: [Field; 2] = [
 ];
 
 /// A path in a map that is neither.
-pub(super) static PATH: Noun = Noun { name: "path", fields: &[&OF_S_CURVE, &OF_SCHEDULE] };
+pub(super) static PATH: Noun = Noun {
+    name: "path", is: "a way from the baseline to the goal", fields: &[&OF_S_CURVE, &OF_SCHEDULE] };
 
-pub(super) static POINT: Noun = Noun { name: "point", fields: &[&[
+pub(super) static POINT: Noun = Noun { name: "point", is: "a period with the value that is due at its end", fields: &[&[
     required("period", Period, "at whose end the value is due"),
     required("value", Decimal, "the value, in the unit"),
 ]] };
 
 const ONE_OF_THEM: &str = "exactly one of them must be there";
-pub(super) static MILESTONE: Noun = Noun { name: "milestone", fields: &[&[
+pub(super) static MILESTONE: Noun = Noun { name: "milestone", is: "what is promised in between", fields: &[&[
     required("period", Period, "at whose end it is due"),
-    otherwise("value", Decimal, ONE_OF_THEM,
+    one_of("value", Decimal, ONE_OF_THEM,
         "the value, in the unit; of a `cumulative` goal the sum by then, of yearly rates the index, which begins with 1"),
-    otherwise("level", Decimal, ONE_OF_THEM, "the same, where the goal is a `level`"),
-    otherwise("change", Decimal, ONE_OF_THEM, "the signed change by then, where the goal is a `change`: `\"-0.21\"` of the baseline"),
-    otherwise("addition", Decimal, ONE_OF_THEM, "the net addition by then, where the goal is an `addition`"),
-    otherwise("cumulative", Decimal, ONE_OF_THEM, "the sum by then, where the goal is `cumulative`"),
-    otherwise("average_growth", Decimal, ONE_OF_THEM,
+    one_of("level", Decimal, ONE_OF_THEM, "the same, where the goal is a `level`"),
+    one_of("change", Decimal, ONE_OF_THEM, "the signed change by then, where the goal is a `change`: `\"-0.21\"` of the baseline"),
+    one_of("addition", Decimal, ONE_OF_THEM, "the net addition by then, where the goal is an `addition`"),
+    one_of("cumulative", Decimal, ONE_OF_THEM, "the sum by then, where the goal is `cumulative`"),
+    one_of("average_growth", Decimal, ONE_OF_THEM,
         "the average growth a year from the baseline to then, where the goal is an `average_growth`"),
-    otherwise("share_of_way", DecimalIn("from 0 to 1"), ONE_OF_THEM,
+    one_of("share_of_way", DecimalIn(&SHARE), ONE_OF_THEM,
         "the share of the way from baseline to goal, in units. This and the goal's own terms follow a baseline that is revised"),
 ]] };
 
-pub(super) static DELIVERABLE: Noun = Noun { name: "deliverable", fields: &[&[
+pub(super) static DELIVERABLE: Noun = Noun { name: "deliverable", is: "something done or not by a date", fields: &[&[
     CODE, NAME,
     otherwise("begins", Date, "with the plan", "from when its time counts, beside which a share that is done is judged"),
     required("deadline", Period, "by when"),
@@ -256,12 +276,12 @@ pub(super) static DELIVERABLE: Noun = Noun { name: "deliverable", fields: &[&[
 const KIND: Field = required("kind", OneOf(&GoalKind::WORDS), "which of the eight goals it is");
 const ONE_BOUND: &str = "exactly one bound must be there";
 pub(super) static REQUIREMENT: [Field; 6] = [
-    otherwise("at_least", Decimal, ONE_BOUND, "a bound: this much or more"),
-    otherwise("more_than", Decimal, ONE_BOUND, "a bound: more than this; 2,000 itself fails a `more_than` of 2,000"),
-    otherwise("at_most", Decimal, ONE_BOUND, "a bound: this much or less; lower is better"),
-    otherwise("less_than", Decimal, ONE_BOUND, "a bound: less than this; lower is better"),
-    otherwise("within", Pair(&Decimal), ONE_BOUND, "a bound: the lower and the upper edge, both included"),
-    optional("tolerance", Either(&DecimalIn("from 0 on"), &OneOf(&NOT_STATED)),
+    one_of("at_least", Decimal, ONE_BOUND, "a bound: this much or more"),
+    one_of("more_than", Decimal, ONE_BOUND, "a bound: more than this; 2,000 itself fails a `more_than` of 2,000"),
+    one_of("at_most", Decimal, ONE_BOUND, "a bound: this much or less; lower is better"),
+    one_of("less_than", Decimal, ONE_BOUND, "a bound: less than this; lower is better"),
+    one_of("within", Pair(&Decimal), ONE_BOUND, "a bound: the lower and the upper edge, both included"),
+    optional("tolerance", Either(&DecimalIn(&NOT_NEGATIVE), &OneOf(&NOT_STATED)),
         "how far beside the bound is near enough, in its unit; `not_stated` where the plan says *basically* \
          and nobody published how much that is"),
 ];
@@ -272,7 +292,7 @@ const REFERENCE_OF_CHANGE: Field = otherwise("reference", Map(&REFERENCE), "the 
      The promise is then a value, reference × (1 + change), and needs no baseline");
 const EVERY: Field = default("every", Length(&["figure"]), "\"year\"",
     "how often it is looked at: in each period of a length, or at each `figure` as it is published");
-const KEPT_IN: Field = otherwise("kept_in", WholeNumberIn("from 1 on"), "in all", "in how many of the periods it must hold");
+const KEPT_IN: Field = otherwise("kept_in", WholeNumberIn(1, None), "in all", "in how many of the periods it must hold");
 const DIRECTION: Field = required("direction", OneOf(&Direction::WORDS), "which way is promised");
 const THAN: Field = default("than", OneOf(&Than::WORDS), "\"previous\"",
     "better than what: the period before, the baseline, or the same period of the year before");
@@ -280,39 +300,67 @@ const LACKS: Field = required("lacks", OneOf(&Lacks::WORDS),
     "what the promise does not say, so that nobody can judge it");
 
 /// All that can stand in a goal, and what can where nobody knows its kind.
-pub(super) static GOAL: Noun = Noun {
+pub(crate) static GOAL: Noun = Noun {
     name: "goal",
+    is: "what is promised",
     fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY, REFERENCE_OF_CHANGE, EVERY, KEPT_IN, DIRECTION, THAN, LACKS]],
 };
-static BARE_GOAL: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT] };
-static RELATIVE_GOAL: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY]] };
-static CHANGE: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY, REFERENCE_OF_CHANGE]] };
-static KEEP: Noun = Noun { name: "goal", fields: &[&[KIND], &REQUIREMENT, &[EVERY, KEPT_IN]] };
-static TREND: Noun = Noun { name: "goal", fields: &[&[KIND, DIRECTION, THAN, EVERY]] };
-static UNSTATED: Noun = Noun { name: "goal", fields: &[&[KIND, LACKS]] };
 
 /// A goal of this kind.
-pub(super) const fn goal_of(kind: Option<GoalKind>) -> &'static Noun {
+pub(crate) const fn goal_of(kind: Option<GoalKind>) -> &'static Noun {
     match kind {
         None => &GOAL,
-        Some(GoalKind::Level | GoalKind::Addition | GoalKind::Cumulative) => &BARE_GOAL,
+        Some(GoalKind::Level) => &LEVEL,
         Some(GoalKind::Change) => &CHANGE,
-        Some(GoalKind::AverageGrowth) => &RELATIVE_GOAL,
+        Some(GoalKind::Addition) => &ADDITION,
+        Some(GoalKind::Cumulative) => &CUMULATIVE,
+        Some(GoalKind::AverageGrowth) => &AVERAGE_GROWTH,
         Some(GoalKind::Keep) => &KEEP,
         Some(GoalKind::Trend) => &TREND,
         Some(GoalKind::Unstated) => &UNSTATED,
     }
 }
 
+static LEVEL: Noun = Noun {
+    name: "goal", is: "the value at the deadline, in the unit", fields: &[&[KIND], &REQUIREMENT],
+};
+static CHANGE: Noun = Noun {
+    name: "goal", is: "the signed change on the baseline, **a fraction**: `-0.135` is −13.5 %",
+    fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY, REFERENCE_OF_CHANGE]],
+};
+static ADDITION: Noun = Noun {
+    name: "goal", is: "the signed change on the baseline, in the unit", fields: &[&[KIND], &REQUIREMENT],
+};
+static CUMULATIVE: Noun = Noun {
+    name: "goal",
+    is: "the sum of the flows after the baseline, in the unit; a budget with `at_most` or `less_than`; never `within`",
+    fields: &[&[KIND], &REQUIREMENT],
+};
+static AVERAGE_GROWTH: Noun = Noun {
+    name: "goal", is: "the average growth a year since the baseline, **a fraction** above −1: `0.2` is 20 %",
+    fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY]],
+};
+static KEEP: Noun = Noun {
+    name: "goal", is: "what must hold in every period, in the unit", fields: &[&[KIND], &REQUIREMENT, &[EVERY, KEPT_IN]],
+};
+static TREND: Noun = Noun {
+    name: "goal", is: "that each period goes one way, without a bound", fields: &[&[KIND, DIRECTION, THAN, EVERY]],
+};
+static UNSTATED: Noun = Noun {
+    name: "goal", is: "something that nobody can judge, since the plan does not say enough", fields: &[&[KIND, LACKS]],
+};
+
 // Observations
 
-pub(super) static OBSERVATIONS: Noun = Noun { name: "observations", fields: &[&[
+pub(crate) static OBSERVATIONS: Noun = Noun {
+    name: "observations", is: "the figures of a plan, and the reports on its deliverables", fields: &[&[
     FORMAT, SCHEMA,
     optional("series", List(&Map(&SERIES)), "the figures, one series an indicator and breakdown"),
     optional("deliveries", List(&Map(&DELIVERY)), "the reports on deliverables, one entry each"),
 ]] };
 
-pub(super) static SERIES: Noun = Noun { name: "series", fields: &[&[
+pub(super) static SERIES: Noun = Noun {
+    name: "series", is: "the figures of one indicator, or of one of its breakdowns", fields: &[&[
     required("indicator", CodeOf(&INDICATOR), "of what the figures are"),
     otherwise("breakdown", CodeOf(&BREAKDOWN), "the total", "of which part of it they are"),
     required("unit", Map(&UNIT),
@@ -327,7 +375,8 @@ pub(super) static SERIES: Noun = Noun { name: "series", fields: &[&[
 const WHEN_PUBLISHED: &str =
     "when it was published. What is not dated is left out of an assessment unless the caller lets it in";
 
-pub(super) static OBSERVATION: Noun = Noun { name: "observation", fields: &[&[
+pub(super) static OBSERVATION: Noun = Noun {
+    name: "observation", is: "one figure, as one source published it", fields: &[&[
     required("period", Period, "the time that the figure is of; of a stock, its end"),
     otherwise("value", Either(&Decimal, &Map(&UNCERTAIN_VALUE)), "refused, unless `missing`",
         "the figure, in the unit of the series"),
@@ -342,14 +391,16 @@ pub(super) static OBSERVATION: Noun = Noun { name: "observation", fields: &[&[
     SOURCED, NOTE,
 ]] };
 
-pub(super) static UNCERTAINTY: Noun = Noun { name: "uncertainty", fields: &[&[
+pub(super) static UNCERTAINTY: Noun = Noun {
+    name: "uncertainty", is: "how far the true value may lie from a figure", fields: &[&[
     optional("from", Decimal, "the lower end of a range that holds the value, together with `to`"),
     optional("to", Decimal, "its upper end"),
-    optional("confidence", DecimalIn("above 0 and below 1"), "how often such a range holds the true value: `\"0.95\"`"),
-    optional("standard_error", DecimalIn("from 0 on"), "the standard error of the value; shown only, and it stands alone"),
+    optional("confidence", DecimalIn(&PROPER_SHARE), "how often such a range holds the true value: `\"0.95\"`"),
+    optional("standard_error", DecimalIn(&NOT_NEGATIVE), "the standard error of the value; shown only, and it stands alone"),
 ]] };
 
-pub(super) static UNCERTAIN_VALUE: Noun = Noun { name: "uncertain value", fields: &[&[
+pub(super) static UNCERTAIN_VALUE: Noun = Noun {
+    name: "uncertain value", is: "what is said of a figure that is not known exactly", fields: &[&[
     optional("approximately", Decimal, "about this much; it stands alone"),
     optional("at_least", Decimal, "a lower limit: this much or more"),
     optional("more_than", Decimal, "a lower limit: more than this"),
@@ -357,11 +408,12 @@ pub(super) static UNCERTAIN_VALUE: Noun = Noun { name: "uncertain value", fields
     optional("less_than", Decimal, "an upper limit: less than this"),
 ]] };
 
-pub(crate) static EARLIEST_DATE: Noun = Noun { name: "earliest date", fields: &[&[
+pub(crate) static EARLIEST_DATE: Noun = Noun {
+    name: "earliest date", is: "the first day on which something can have been published", fields: &[&[
     required("not_before", Date, "the first day on which it can have been published, where only that is known"),
 ]] };
 
-pub(crate) static SOURCE: Noun = Noun { name: "source", fields: &[&[
+pub(crate) static SOURCE: Noun = Noun { name: "source", is: "where a figure was found", fields: &[&[
     required("title", Text, "the title of the document"),
     optional("publisher", Text,
         "who published it: titles of one publisher are vintages of each other, different publishers make an interval"),
@@ -369,15 +421,15 @@ pub(crate) static SOURCE: Noun = Noun { name: "source", fields: &[&[
     optional("locator", PlainText, "a page or table in it"),
 ]] };
 
-pub(super) static DELIVERY: Noun = Noun { name: "delivery", fields: &[&[
+pub(super) static DELIVERY: Noun = Noun { name: "delivery", is: "what was reported of one deliverable", fields: &[&[
     required("deliverable", CodeOf(&DELIVERABLE), "on what is reported"),
     optional("reports", List(&Map(&REPORT)), "what was reported of it"),
 ]] };
 
-pub(super) static REPORT: Noun = Noun { name: "report", fields: &[&[
+pub(super) static REPORT: Noun = Noun { name: "report", is: "how far a deliverable had come on a day", fields: &[&[
     required("state", OneOf(&DeliveryState::WORDS), "how far it has come"),
     required("on", Date, "the day on which it was so"),
     otherwise("published", Either(&Date, &Map(&EARLIEST_DATE)), "not stated", WHEN_PUBLISHED),
-    optional("share_done", DecimalIn("from 0 to 1"), "how much of it is done"),
+    optional("share_done", DecimalIn(&SHARE), "how much of it is done"),
     SOURCED, NOTE,
 ]] };

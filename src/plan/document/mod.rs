@@ -8,12 +8,20 @@ mod amendment;
 mod citation;
 #[rustfmt::skip] // A table: a field a row.
 pub(crate) mod fields;
-mod goal;
 #[cfg_attr(
-    not(test),
+    not(feature = "schemars"),
     expect(
         dead_code,
-        reason = "types and meanings are what the page of the documents says, which a test checks"
+        reason = "what schemas say, and the page of the documents, which a test checks"
+    )
+)]
+pub(crate) mod form;
+mod goal;
+#[cfg_attr(
+    not(any(test, feature = "schemars")),
+    expect(
+        dead_code,
+        reason = "types and meanings are what schemas say, and the page of the documents, which a test checks"
     )
 )]
 pub(crate) mod noun;

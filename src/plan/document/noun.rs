@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 use core::fmt::Debug;
 
+use super::form::Domain;
+
 /// The format that this version reads and writes.
 pub(crate) const FORMAT: u8 = 1;
 
@@ -11,6 +13,8 @@ pub(crate) const FORMAT: u8 = 1;
 pub(crate) struct Noun {
     /// As the page of the documents calls it.
     pub(crate) name: &'static str,
+    /// What it is, for authors: the rest of a sentence without its end.
+    pub(crate) is: &'static str,
     /// In groups, since a group can stand in several nouns.
     pub(crate) fields: &'static [&'static [Field]],
 }
@@ -43,6 +47,8 @@ pub(crate) struct Field {
 pub(crate) enum LeftOut {
     /// A problem.
     Refused,
+    /// That another one stands there: of the fields of the noun of which this is said, exactly one does.
+    ForAnother(&'static str),
     /// The same as to write this, in JSON.
     Writes(&'static str),
     /// What these words say.
@@ -66,12 +72,11 @@ pub(crate) enum Type {
     /// A length of time, or one of these words.
     Length(&'static [&'static str]),
     Decimal,
-    /// A decimal in a domain, which these words name.
-    DecimalIn(&'static str),
+    DecimalIn(&'static Domain),
     /// A map from codes of things of this kind to decimals.
     DecimalsBy(&'static Noun),
-    /// A whole number in a domain, which these words name.
-    WholeNumberIn(&'static str),
+    /// A whole number, from the first on, and to the second if there is one.
+    WholeNumberIn(i8, Option<i8>),
     Flag,
     OneOf(&'static dyn WordList),
     Map(&'static Noun),
@@ -101,6 +106,7 @@ mod tests {
 
     use super::*;
     use crate::plan::document::fields::{OBSERVATIONS, PLAN, REQUIREMENT, goal_of};
+    use crate::plan::document::form::{CODE, DATE, DECIMAL, Form, LENGTH, PERIOD, PLAIN_TEXT, TEXT};
     use crate::plan::goal::GoalKind;
     use crate::plan::problem::page;
     use crate::plan::{ObservationsDocument, PlanDocument, Problem, Problems};
@@ -173,9 +179,10 @@ mod tests {
             Type::Length([]) => "length".into(),
             Type::Length(words) => format!("{} or length", one_of(words)),
             Type::Decimal => "decimal".into(),
-            Type::DecimalIn(domain) => format!("decimal {domain}"),
+            Type::DecimalIn(domain) => format!("decimal {}", domain.words),
             Type::DecimalsBy(noun) => format!("map from codes of {} to decimals", plural(noun.name)),
-            Type::WholeNumberIn(domain) => format!("whole number {domain}"),
+            Type::WholeNumberIn(least, None) => format!("whole number from {least} on"),
+            Type::WholeNumberIn(least, Some(most)) => format!("whole number from {least} to {most}").replace('-', "−"),
             Type::Flag => "`true` or `false`".into(),
             Type::OneOf(words) => one_of(&words.words()),
             Type::Map(noun) => noun.name.into(),
@@ -202,7 +209,7 @@ mod tests {
             let left_out = match field.left_out {
                 LeftOut::Refused => "refused".into(),
                 LeftOut::Writes(json) => format!("`{json}`"),
-                LeftOut::Means(words) => words.to_owned(),
+                LeftOut::Means(words) | LeftOut::ForAnother(words) => words.to_owned(),
             };
             format!(
                 "| `{}` | {} | {left_out} | {} |\n",
@@ -215,6 +222,19 @@ mod tests {
         format!("{}|---|---|---|---|\n{rows}", head(noun))
     }
 
+    /// The table of how values are written.
+    fn forms() -> String {
+        let row = |form: &Form| {
+            let examples: Vec<_> = form.examples.iter().map(|example| format!("`{example}`")).collect();
+            format!("| {} | {} | {} |\n", form.name, form.written, examples.join(", "))
+        };
+        let forms = [DECIMAL, CODE, DATE, PERIOD, TEXT, PLAIN_TEXT, LENGTH];
+        let rows: String = forms.iter().map(row).collect();
+        format!("{FORMS}|---|---|---|\n{rows}")
+    }
+
+    const FORMS: &str = "| type | written | example |\n";
+
     /// The first line of the table of a noun.
     fn head(noun: &Noun) -> String {
         format!("| {} | type | left out | meaning |\n", noun.name)
@@ -224,8 +244,9 @@ mod tests {
     #[test]
     fn the_page_shows_every_noun_and_every_problem_as_it_is() {
         let mut page = PAGE.to_owned();
-        let nouns_of_page = nouns().into_iter().map(|noun| (head(noun), table(noun)));
-        for (head, table) in nouns_of_page.chain([(page::HEAD.into(), page::table())]) {
+        let tables = nouns().into_iter().map(|noun| (head(noun), table(noun)));
+        let others = [(FORMS.to_owned(), forms()), (page::HEAD.into(), page::table())];
+        for (head, table) in tables.chain(others) {
             let Some((before, rest)) = page.split_once(&head) else {
                 panic!("no table on the page begins with\n{head}");
             };
@@ -239,10 +260,18 @@ mod tests {
             assert_eq!(is, should, "UPDATE=1 writes the page anew");
         }
         assert_eq!(PAGE.matches("| type | left out | meaning |").count(), nouns().len());
+        let words = PAGE.replace('\n', " ");
+        for Noun { name, is, .. } in nouns() {
+            let mut sentences = ["is", "are"].iter().map(|verb| format!("**{name}** {verb} {is}"));
+            assert!(
+                sentences.any(|sentence| words.contains(&sentence)),
+                "**{name}** is {is}"
+            );
+        }
     }
 
     #[test]
-    fn the_page_says_which_keys_each_goal_has() {
+    fn the_page_says_what_each_goal_is_and_has() {
         for (name, kind) in GoalKind::WORDS {
             let begin = format!("| `{name}` |");
             let row = PAGE
@@ -254,6 +283,7 @@ mod tests {
             let own = goal_of(Some(*kind)).fields().filter(|field| !is_shared(field));
             let own: Vec<_> = own.map(|field| format!("`{}`", field.name)).collect();
             assert_eq!(row.split('|').nth(3).unwrap().trim(), own.join(", "), "{name}");
+            assert_eq!(row.split('|').nth(2).unwrap().trim(), goal_of(Some(*kind)).is, "{name}");
         }
     }
 
@@ -315,8 +345,8 @@ mod tests {
             Type::Period => "a period as a text, such as `\"2026\"`",
             Type::Length(_) | Type::OneOf(_) => "a word",
             Type::Decimal | Type::DecimalIn(_) => "a decimal number",
-            Type::WholeNumberIn("from 1 on") => "a whole number, such as 2",
-            Type::WholeNumberIn(_) => "a power of ten, such as 8",
+            Type::WholeNumberIn(_, None) => "a whole number, such as 2",
+            Type::WholeNumberIn(..) => "a power of ten, such as 8",
             Type::Flag => "`true` or `false`",
             Type::Map(_) => "a map",
             Type::DecimalsBy(_) => "a map from codes to decimal numbers",

@@ -1,0 +1,216 @@
+//! The schema of a document, from the tables of its fields.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use schemars::{Schema, json_schema};
+use serde_json::{Map, Value, json};
+
+use super::whole::whole;
+use crate::plan::document::fields::{GOAL, goal_of};
+use crate::plan::document::form::{CODE, DATE, DECIMAL, Form, LANGUAGE_TAG, LENGTH, PERIOD, PLAIN_TEXT, TEXT};
+use crate::plan::document::noun::{FORMAT, Field, LeftOut, Noun, Type};
+use crate::plan::goal::GoalKind;
+use crate::value::Length;
+
+/// The schema of the document that is this noun.
+pub(super) fn schema(name: &str, noun: &'static Noun) -> Schema {
+    let mut definitions = Definitions::default();
+    let root = definitions.map(noun);
+    whole(name, root, definitions.0)
+}
+
+/// The schemas of what stands in a document, by their names.
+#[derive(Default)]
+struct Definitions(Map<String, Value>);
+
+impl Definitions {
+    /// What refers to a definition, which is made if it is not there.
+    fn refer(&mut self, words: &str, make: impl FnOnce(&mut Self) -> Schema) -> Schema {
+        let name = type_name(words);
+        if !self.0.contains_key(&name) {
+            let made = make(self);
+            self.0.insert(name.clone(), made.into());
+        }
+        Schema::new_ref(format!("#/$defs/{name}"))
+    }
+
+    fn noun(&mut self, noun: &'static Noun) -> Schema {
+        self.refer(noun.name, |definitions| {
+            if noun.name == GOAL.name {
+                definitions.goal()
+            } else {
+                definitions.map(noun)
+            }
+        })
+    }
+
+    /// A goal of one of the kinds, each with fields of its own.
+    fn goal(&mut self) -> Schema {
+        let kind = |(word, kind): &(&str, GoalKind)| {
+            self.refer(&format!("{word} goal"), |definitions| {
+                let mut goal = definitions.map(goal_of(Some(*kind)));
+                if let Some(Value::Object(of_kind)) = goal.pointer_mut("/properties/kind") {
+                    of_kind.remove("enum");
+                    of_kind.insert("const".to_owned(), (*word).into());
+                }
+                goal
+            })
+        };
+        let kinds: Vec<_> = GoalKind::WORDS.iter().map(kind).collect();
+        json_schema!({"oneOf": kinds})
+    }
+
+    /// A map of the fields of this noun and no other.
+    fn map(&mut self, noun: &Noun) -> Schema {
+        let (mut properties, mut required, mut one_of) = (Map::new(), Vec::new(), Vec::new());
+        for field in noun.fields() {
+            let mut value = self.value(&field.value);
+            value.insert("description".to_owned(), description(field).into());
+            match field.left_out {
+                LeftOut::Refused => required.push(field.name),
+                LeftOut::ForAnother(_) => one_of.push(json!({"required": [field.name]})),
+                LeftOut::Writes(written) => {
+                    let written = serde_json::from_str(written).unwrap_or_default();
+                    value.insert("default".to_owned(), written);
+                }
+                LeftOut::Means(_) => {}
+            }
+            properties.insert(field.name.to_owned(), value.into());
+        }
+        let mut map = json_schema!({
+            "description": sentence(noun.is), "type": "object", "properties": properties, "additionalProperties": false,
+        });
+        if !required.is_empty() {
+            map.insert("required".to_owned(), required.into());
+        }
+        if !one_of.is_empty() {
+            map.insert("oneOf".to_owned(), one_of.into());
+        }
+        map
+    }
+
+    fn value(&mut self, value: &Type) -> Schema {
+        match value {
+            Type::Format => json_schema!({"type": "integer", "const": FORMAT}),
+            Type::Code | Type::CodeOf(_) => self.form(&CODE),
+            Type::Text => self.form(&TEXT),
+            Type::PlainText => text(PLAIN_TEXT.pattern),
+            Type::Date => self.form(&DATE),
+            Type::Period => self.form(&PERIOD),
+            Type::Decimal => self.form(&DECIMAL),
+            Type::DecimalIn(domain) => {
+                let mut decimal = decimal(domain.pattern);
+                for (keyword, limit) in domain.limits {
+                    decimal.insert((*keyword).to_owned(), (*limit).into());
+                }
+                decimal
+            }
+            Type::DecimalsBy(_) => {
+                let (code, decimal) = (text(CODE.pattern), self.form(&DECIMAL));
+                json_schema!({"type": "object", "propertyNames": code, "additionalProperties": decimal})
+            }
+            Type::WholeNumberIn(least, None) => json_schema!({"type": "integer", "minimum": least}),
+            Type::WholeNumberIn(least, Some(most)) => {
+                json_schema!({"type": "integer", "minimum": least, "maximum": most})
+            }
+            Type::Flag => json_schema!({"type": "boolean"}),
+            Type::OneOf(words) => one_of(&words.words()),
+            Type::Map(noun) => self.noun(noun),
+            Type::List(inner) => json_schema!({"type": "array", "items": self.value(inner)}),
+            Type::Pair(inner) => {
+                json_schema!({"type": "array", "items": self.value(inner), "minItems": 2, "maxItems": 2})
+            }
+            Type::Either(..) | Type::Length(_) => json_schema!({"anyOf": self.choices(value)}),
+        }
+    }
+
+    /// What can stand for a value, each by itself.
+    fn choices(&mut self, value: &Type) -> Vec<Schema> {
+        match value {
+            Type::Either(one, other) => [self.choices(one), self.choices(other)].concat(),
+            Type::Length(words) => {
+                let named = Length::NAMED.iter().map(|(word, _)| *word);
+                let words: Vec<_> = named.chain(words.iter().copied()).collect();
+                vec![one_of(&words), text(LENGTH.pattern)]
+            }
+            other => vec![self.value(other)],
+        }
+    }
+
+    /// What is neither a map nor a list.
+    fn form(&mut self, form: &Form) -> Schema {
+        self.refer(form.name, |_| {
+            let mut schema = match form.name {
+                name if name == DECIMAL.name => decimal(form.pattern),
+                name if name == TEXT.name => json_schema!({
+                    "type": ["string", "object"], "pattern": form.pattern, "minProperties": 1,
+                    "propertyNames": text(LANGUAGE_TAG), "additionalProperties": text(form.pattern),
+                }),
+                _ => text(form.pattern),
+            };
+            let examples = form
+                .examples
+                .iter()
+                .map(|example| serde_json::from_str(example).unwrap_or_default());
+            schema.insert("examples".to_owned(), examples.collect::<Vec<Value>>().into());
+            schema.insert("description".to_owned(), sentence(form.written).into());
+            schema
+        })
+    }
+}
+
+/// What a field says, what of its type no schema knows, and what it means to leave it out.
+fn description(field: &Field) -> String {
+    let meaning = match &field.value {
+        Type::CodeOf(noun) | Type::List(Type::CodeOf(noun)) | Type::DecimalsBy(noun) => {
+            format!("{} By the code of the {}.", sentence(field.meaning), noun.name)
+        }
+        Type::DecimalIn(domain) | Type::Either(Type::DecimalIn(domain), _) => {
+            format!("{} A decimal {}.", sentence(field.meaning), domain.words)
+        }
+        _ => sentence(field.meaning),
+    };
+    match field.left_out {
+        LeftOut::Refused | LeftOut::Means("none") => meaning,
+        LeftOut::ForAnother(words) => format!("{meaning} {}", sentence(words)),
+        LeftOut::Writes(written) => format!("{meaning} Left out: `{written}`."),
+        LeftOut::Means(words) => format!("{meaning} Left out: {words}."),
+    }
+}
+
+/// Words with a capital at their beginning and a stop at their end.
+fn sentence(words: &str) -> String {
+    format!("{}.", capitalised(words))
+}
+
+fn capitalised(words: &str) -> String {
+    let mut rest = words.chars();
+    let first = rest.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(rest).collect()
+}
+
+/// The name of a type: words without what lies between them, each with a capital.
+fn type_name(words: &str) -> String {
+    words.split([' ', '-', '_']).map(capitalised).collect()
+}
+
+/// A text that matches a pattern, if there is one.
+fn text(pattern: &str) -> Schema {
+    match pattern {
+        "" => json_schema!({"type": "string"}),
+        pattern => json_schema!({"type": "string", "pattern": pattern}),
+    }
+}
+
+/// A decimal whose text matches a pattern, or a number.
+fn decimal(pattern: &str) -> Schema {
+    json_schema!({"type": ["string", "number"], "pattern": pattern})
+}
+
+fn one_of(words: &[&str]) -> Schema {
+    json_schema!({"type": "string", "enum": words})
+}

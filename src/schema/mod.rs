@@ -1,0 +1,79 @@
+//! JSON Schemas (draft 2020-12) of what is read and what is written, made from the tables and the types by which it is.
+//!
+//! They are what an editor completes and explains a document by, what a validator checks before a document is sent, and what types in
+//! other languages are made from. The folder `docs/schema` of the repository holds each as a file.
+//!
+//! A schema knows the form: which fields there are, which must be there, which words and numbers can stand in them. What
+//! [`check`](crate::PlanDocument::check) accepts, the schema of the document accepts; not the other way round, since no schema knows that a
+//! deadline comes after its baseline.
+//!
+//! # Examples
+//!
+//! ```
+//! let schema = milepost::schema::plan();
+//! assert_eq!(schema.get("$id").and_then(|id| id.as_str()), Some(milepost::schema::address("plan").as_str()));
+//! assert_eq!(schema.pointer("/$defs/Baseline/required/0").and_then(|field| field.as_str()), Some("period"));
+//! ```
+
+mod document;
+mod whole;
+
+use alloc::vec::Vec;
+
+use schemars::Schema;
+
+use crate::plan::document::fields::{OBSERVATIONS, PLAN};
+#[cfg(feature = "csv")]
+use crate::table::fields::MAP;
+pub use whole::address;
+
+/// Every schema with its name; the file `docs/schema/NAME.schema.json` holds it.
+pub fn all() -> Vec<(&'static str, Schema)> {
+    Vec::from([
+        ("plan", plan()),
+        ("observations", observations()),
+        #[cfg(feature = "csv")]
+        ("column-map", column_map()),
+    ])
+}
+
+/// The schema of a plan, as [`PlanDocument`](crate::PlanDocument) reads it.
+pub fn plan() -> Schema {
+    document::schema("plan", &PLAN)
+}
+
+/// The schema of observations, as [`ObservationsDocument`](crate::ObservationsDocument) reads them.
+pub fn observations() -> Schema {
+    document::schema("observations", &OBSERVATIONS)
+}
+
+/// The schema of a map of columns, as [`ColumnMapDocument`](crate::table::ColumnMapDocument) reads it. It needs the
+/// feature `csv`.
+#[cfg(feature = "csv")]
+pub fn column_map() -> Schema {
+    document::schema("column-map", &MAP)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs};
+
+    use super::*;
+
+    /// With `UPDATE=1` in the environment, the files are written anew.
+    #[test]
+    fn the_files_hold_what_is_made() {
+        for (name, schema) in all() {
+            let made = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+            let file = format!("{}/docs/schema/{name}.schema.json", env!("CARGO_MANIFEST_DIR"));
+            if env::var_os("UPDATE").is_some() {
+                fs::write(file, made).unwrap();
+            } else {
+                assert!(
+                    fs::read_to_string(file).unwrap_or_default() == made,
+                    "{name}: UPDATE=1 writes it anew"
+                );
+            }
+        }
+    }
+}
