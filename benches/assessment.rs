@@ -12,10 +12,10 @@ use allocation_counter::measure;
 use criterion::{BenchmarkId, Criterion, Throughput};
 use milepost::growth::{self, ConstantGrowth};
 use milepost::rust_decimal::MathematicalOps;
+use milepost::trajectory::{Curve, TrajectoryError};
 use milepost::{
-    Baseline, Bound, Curve, Cuts, Decimal, Goal, Indicator, Measure, NaiveDate, Observation, Observations, Pillar,
-    Plan, Point, Quantity, Rate, Rule, Series, Status, Target, Trajectory, TrajectoryError, Unit, assess, assess_plan,
-    date, dec, verdict,
+    Baseline, Bound, Cuts, Decimal, Goal, Indicator, Measure, NaiveDate, Observation, Observations, Pillar, Plan,
+    Point, Quantity, Rate, Rule, Series, Status, Target, Trajectory, Unit, assess, assess_plan, date, dec, verdict,
 };
 use turns::Turns;
 

@@ -20,9 +20,10 @@ use std::time::Instant;
 
 use allocation_counter::measure;
 use milepost::batch::{self, Answers, BoundKind, Column, Columns, ReasonCode, RowPath, Setting};
+use milepost::value::Position;
 use milepost::{
-    Baseline, Bound, Decimal, Goal, Measure, NaiveDate, Observation, Period, Position, Quantity, Rule, Series, Shape,
-    Status, Target, Unit, Years, verdict,
+    Baseline, Bound, Decimal, Goal, Measure, NaiveDate, Observation, Period, Quantity, Rule, Series, Shape, Status,
+    Target, Unit, Years, verdict,
 };
 
 /// 74 bytes each: more than any cache holds.

@@ -12,7 +12,8 @@ use core::hint::black_box;
 use criterion::Criterion;
 use milepost::growth::{self, ConstantGrowth};
 use milepost::rust_decimal::MathematicalOps;
-use milepost::{Decimal, NaiveDate, Position, Years, dec};
+use milepost::value::Position;
+use milepost::{Decimal, NaiveDate, Years, dec};
 use turns::Turns;
 
 /// Baseline and goal, as plans state them.

@@ -9,10 +9,11 @@
 
 use std::error::Error;
 
+use milepost::rule::PlanComparison;
 use milepost::rule::TargetByRules;
 use milepost::{
     Baseline, Bound, Decimal, Goal, Indicator, Measure, NaiveDate, Observation, Observations, Period, Pillar, Plan,
-    PlanComparison, Quantity, Rule, Series, Target, Unit, compare_plan, date, dec,
+    Quantity, Rule, Series, Target, Unit, compare_plan, date, dec,
 };
 
 const PLAN: &str = include_str!("data/yuzhong.json");

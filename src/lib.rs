@@ -178,32 +178,24 @@ pub mod value;
 #[doc = include_str!("../docs/cookbook.md")]
 pub mod cookbook {}
 
-pub use assessment::{
-    Assessment, Comparison, CutValue, DeliveryAssessment, PartAssessment, PartsAssessment, WidestGap, assess,
-    assess_delivery, assess_parts, compare,
-};
+pub use assessment::{Assessment, assess, assess_delivery, assess_parts, compare};
 pub use chrono::{self, NaiveDate};
-pub use evidence::{
-    Caveat, Caveats, Evidence, Fact, Ground, MilestoneOutcome, Missing, Outcome, Reason, Record, evidence,
-};
-pub use growth::{ConstantChange, ConstantGrowth, GrowthError};
+pub use evidence::{Caveat, Caveats, Evidence, Fact, Ground, Missing, Outcome, Reason, evidence};
 pub use plan::{
-    Amendment, Baseline, Breakdown, Changes, Checked, Citation, Deliverable, Every, Goal, Indicator, Lacks,
-    LikelyMistake, MeasuredBy, Milestone, Nature, Of, Pillar, Plan, PlanBuilder, Problem, ProblemKind, Problems,
-    Reference, Relation, Revision, Severity, Target, TargetBuilder, Terms, Than, Verifiability, Version, Weight,
+    Amendment, Baseline, Breakdown, Changes, Deliverable, Every, Goal, Indicator, Milestone, Of, Pillar, Plan, Problem,
+    Problems, Revision, Severity, Target, Version,
 };
 #[cfg(feature = "serde")]
 pub use plan::{ObservationsDocument, PlanDocument};
 pub use report::Report;
-pub use rollup::{Counts, PillarAssessment, PlanAssessment, Summary, TargetAssessment, assess_plan};
-pub use rule::{Cuts, PlanComparison, Rule, RuleError, Status, Verdict, compare_plan, verdict};
+pub use rollup::{PlanAssessment, assess_plan};
+pub use rule::{Cuts, Rule, Status, Verdict, compare_plan, verdict};
 pub use rust_decimal::{self, Decimal};
 pub use series::{
-    Agreement, AsOf, Delivery, DeliveryState, Figure, Flags, Known, Observation, ObservationStatus, Observations,
-    Published, Reading, Series, SeriesError, Source, Total, Uncertainty, Undated,
+    AsOf, Delivery, Figure, Observation, ObservationStatus, Observations, Published, Reading, Series, Source,
 };
-pub use trajectory::{Between, Clock, Curve, Point, Schedule, Shape, Trajectory, TrajectoryError};
+pub use trajectory::{Point, Shape, Trajectory};
 pub use value::{
-    Band, Bound, Code, Collected, Direction, Interval, Language, Length, Limit, Measure, Period, Position, Quantity,
-    Rate, Requirement, Text, Tolerance, Unit, ValueError, Years, date, decimal,
+    Bound, Code, Collected, Direction, Language, Length, Measure, Period, Quantity, Rate, Requirement, Text, Unit,
+    ValueError, Years, date, decimal,
 };

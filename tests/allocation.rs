@@ -9,9 +9,11 @@ use core::cmp::Ordering;
 use core::hint::black_box;
 use milepost::batch::{self, Answers, BoundKind, Column, Columns, RowPath, Setting};
 use milepost::growth::{self, ConstantChange, ConstantGrowth};
+use milepost::trajectory::Curve;
+use milepost::value::Position;
 use milepost::{
-    Baseline, Bound, Curve, Decimal, Direction, Goal, Length, Measure, NaiveDate, Observation, Point, Position,
-    Quantity, Rule, Series, Target, Trajectory, Unit, Years, date, dec, verdict,
+    Baseline, Bound, Decimal, Direction, Goal, Length, Measure, NaiveDate, Observation, Point, Quantity, Rule, Series,
+    Target, Trajectory, Unit, Years, date, dec, verdict,
 };
 
 fn allocations(work: impl FnOnce()) -> u64 {

@@ -3,16 +3,24 @@
 use std::path::Path;
 use std::{fs, io};
 
+use milepost::assessment::{Comparison, CutValue, DeliveryAssessment};
 use milepost::batch::{Answers, BatchError, BoundKind, Column, Columns, ReasonCode, Setting};
+use milepost::evidence::Record;
+use milepost::growth::{ConstantChange, ConstantGrowth, GrowthError};
+use milepost::plan::{
+    Checked, Citation, Lacks, MeasuredBy, Nature, PlanBuilder, ProblemKind, Relation, TargetBuilder, Than,
+    Verifiability, Weight,
+};
+use milepost::rollup::{Counts, PillarAssessment, Summary, TargetAssessment};
+use milepost::rule::RuleError;
+use milepost::series::{Agreement, DeliveryState, Flags, Known, SeriesError, Total, Undated};
+use milepost::trajectory::{Between, Curve, Schedule, TrajectoryError};
+use milepost::value::{Band, Interval, Limit, Position, Tolerance};
 use milepost::{
-    Agreement, AsOf, Assessment, Band, Baseline, Between, Bound, Caveat, Caveats, Checked, Citation, Code, Comparison,
-    ConstantChange, ConstantGrowth, Counts, Curve, CutValue, Cuts, Deliverable, Delivery, DeliveryAssessment,
-    DeliveryState, Direction, Evidence, Figure, Flags, Goal, GrowthError, Indicator, Interval, Known, Lacks, Language,
-    Length, Limit, Measure, MeasuredBy, Nature, Observation, ObservationStatus, Observations, Outcome, Period, Pillar,
-    PillarAssessment, Plan, PlanAssessment, PlanBuilder, Point, Position, Problem, ProblemKind, Problems, Published,
-    Quantity, Rate, Reading, Reason, Record, Relation, Requirement, Rule, RuleError, Schedule, Series, SeriesError,
-    Severity, Shape, Source, Status, Summary, Target, TargetAssessment, TargetBuilder, Text, Than, Tolerance, Total,
-    Trajectory, TrajectoryError, Undated, Unit, ValueError, Verdict, Verifiability, Weight, Years,
+    AsOf, Assessment, Baseline, Bound, Caveat, Caveats, Code, Cuts, Deliverable, Delivery, Direction, Evidence, Figure,
+    Goal, Indicator, Language, Length, Measure, Observation, ObservationStatus, Observations, Outcome, Period, Pillar,
+    Plan, PlanAssessment, Point, Problem, Problems, Published, Quantity, Rate, Reading, Reason, Requirement, Rule,
+    Series, Severity, Shape, Source, Status, Target, Text, Trajectory, Unit, ValueError, Verdict, Years,
 };
 
 /// With `std`, the errors of the crates that stand in the public face are errors: this does not compile otherwise.

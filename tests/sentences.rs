@@ -8,9 +8,10 @@
 #![expect(clippy::too_many_lines, reason = "a table is as long as it has cases")]
 
 use milepost::report::{Report, TargetRow};
+use milepost::value::Interval;
 use milepost::{
-    Baseline, Bound, Decimal, Direction, Goal, Indicator, Interval, Language, Length, Measure, Observation,
-    Observations, Period, Pillar, Plan, Quantity, Reading, Rule, Series, Status, Target, Unit, assess_plan, date, dec,
+    Baseline, Bound, Decimal, Direction, Goal, Indicator, Language, Length, Measure, Observation, Observations, Period,
+    Pillar, Plan, Quantity, Reading, Rule, Series, Status, Target, Unit, assess_plan, date, dec,
 };
 
 fn period(text: &str) -> Period {
@@ -272,7 +273,7 @@ fn a_record_says_kept_of_what_is_known() {
 
 #[test]
 fn an_uncertainty_is_shown_beside_its_value() {
-    use milepost::Uncertainty;
+    use milepost::series::Uncertainty;
     for (uncertainty, text) in [
         (Uncertainty::between(dec!(22), dec!(31)), "22–31"),
         (

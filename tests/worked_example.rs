@@ -5,9 +5,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where something is not there")]
 
+use milepost::value::Interval;
 use milepost::{
-    AsOf, Baseline, Bound, Caveat, Decimal, Goal, Ground, Interval, Measure, Missing, NaiveDate, Observation,
-    Published, Quantity, Reading, Rule, Series, Status, Target, Unit, assess, dec,
+    AsOf, Baseline, Bound, Caveat, Decimal, Goal, Ground, Measure, Missing, NaiveDate, Observation, Published,
+    Quantity, Reading, Rule, Series, Status, Target, Unit, assess, dec,
 };
 
 fn day(text: &str) -> NaiveDate {

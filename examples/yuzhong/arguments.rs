@@ -1,6 +1,7 @@
 //! What the command line asks for.
 
-use milepost::{Language, NaiveDate, Rule, RuleError, ValueError, date};
+use milepost::rule::RuleError;
+use milepost::{Language, NaiveDate, Rule, ValueError, date};
 
 /// The short form, beneath an error.
 pub(crate) const USAGE: &str =

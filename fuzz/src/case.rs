@@ -2,10 +2,13 @@
 
 use arbitrary::{Arbitrary, Error, Result, Unstructured};
 use milepost::chrono::NaiveDate;
+use milepost::plan::{Lacks, MeasuredBy, Than};
+use milepost::trajectory::{Between, Schedule};
+use milepost::value::{Interval, Limit, Tolerance};
 use milepost::{
-    AsOf, Baseline, Between, Bound, Code, Cuts, Decimal, Direction, Every, Goal, Interval, Lacks, Language, Length,
-    Limit, Measure, MeasuredBy, Observation, ObservationStatus, Period, Point, Published, Quantity, Reading,
-    Requirement, Rule, Schedule, Series, Shape, Source, Target, Text, Than, Tolerance, Unit,
+    AsOf, Baseline, Bound, Code, Cuts, Decimal, Direction, Every, Goal, Language, Length, Measure, Observation,
+    ObservationStatus, Period, Point, Published, Quantity, Reading, Requirement, Rule, Series, Shape, Source, Target,
+    Text, Unit,
 };
 
 use crate::laws::Question;

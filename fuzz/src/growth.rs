@@ -8,7 +8,8 @@ use milepost::growth::{
     ConstantChange, ConstantGrowth, average_cumulative, average_level, change_per_year, compound, compound_yearly,
     continuous_rate, linear_trend, log_linear_trend, rate, required_flow_growth, share_of_way, share_of_way_compound,
 };
-use milepost::{Decimal, GrowthError, Rate, Years};
+use milepost::growth::GrowthError;
+use milepost::{Decimal, Rate, Years};
 
 use crate::case::number;
 

@@ -4,10 +4,12 @@
 
 use std::fmt::{Debug, Display};
 
+use milepost::growth::GrowthError;
+use milepost::plan::Checked;
 use milepost::{
-    AsOf, Baseline, Checked, GrowthError, Indicator, Language, Observations, Of, Period, Pillar, Plan, PlanAssessment,
-    Missing, Reason, Report, Rule, Series, Status, Target, Text, Verdict, assess, assess_parts, assess_plan, compare,
-    compare_plan, evidence, verdict,
+    AsOf, Baseline, Indicator, Language, Missing, Observations, Of, Period, Pillar, Plan, PlanAssessment, Reason,
+    Report, Rule, Series, Status, Target, Text, Verdict, assess, assess_parts, assess_plan, compare, compare_plan,
+    evidence, verdict,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;

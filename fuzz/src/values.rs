@@ -7,10 +7,12 @@ use std::str::FromStr;
 
 use arbitrary::{Result, Unstructured};
 use milepost::chrono::{Datelike as _, NaiveDate};
+use milepost::plan::{Citation, Weight};
+use milepost::series::DeliveryState;
+use milepost::value::{Interval, Limit, Position};
 use milepost::{
-    Bound, Citation, Code, Cuts, Decimal, Deliverable, Delivery, DeliveryState, Interval, Length, Limit, Observation,
-    Observations, Period, Pillar, Plan, Position, Published, Rate, Requirement, Rule, Series, Source, Text, Unit,
-    Weight, Years, date, decimal,
+    Bound, Code, Cuts, Decimal, Deliverable, Delivery, Length, Observation, Observations, Period, Pillar, Plan,
+    Published, Rate, Requirement, Rule, Series, Source, Text, Unit, Years, date, decimal,
 };
 
 use crate::case::number;

@@ -75,7 +75,8 @@ pub struct AmendedDelivery {
 /// # Examples
 ///
 /// ```
-/// use milepost::{Deliverable, Delivery, DeliveryState, Status, assess_delivery, date};
+/// use milepost::series::DeliveryState;
+/// use milepost::{Deliverable, Delivery, Status, assess_delivery, date};
 ///
 /// let street = Deliverable::new("old-street".parse()?, "The old street is open".try_into()?, "2024".parse()?);
 /// let opened = Delivery::new(DeliveryState::InUse, date("2024-10-01")?);

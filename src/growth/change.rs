@@ -84,7 +84,7 @@ pub fn share_of_way(from: Decimal, at: Decimal, to: Decimal) -> Result<Decimal, 
 /// assert_eq!(path.change_per_year()?, dec!(4.4));
 /// assert_eq!(path.project(dec!(28), Years::whole(4))?, dec!(45.6));
 /// assert_eq!(path.compare([dec!(28), dec!(40)], Years::whole(4), dec!(1))?, Ordering::Less);
-/// # Ok::<(), milepost::GrowthError>(())
+/// # Ok::<(), milepost::growth::GrowthError>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct ConstantChange {

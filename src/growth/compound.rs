@@ -125,7 +125,7 @@ pub(crate) fn annual_rate(factor: &Prepared, over: u64) -> Result<Rate, GrowthEr
 /// assert_eq!(against(dec!(1))?, Ordering::Less);
 /// assert_eq!(against(dec!(0.95))?, Ordering::Less);
 /// assert_eq!(against(dec!(0.6))?, Ordering::Greater);
-/// # Ok::<(), milepost::GrowthError>(())
+/// # Ok::<(), milepost::growth::GrowthError>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct ConstantGrowth {
@@ -202,7 +202,7 @@ impl ConstantGrowth {
     /// let path = ConstantGrowth::new(dec!(1517.7), dec!(2000), Years::whole(5))?;
     /// let cut = path.project_share(dec!(1517.7), Years::whole(4), dec!(0.6))?;
     /// assert_eq!(cut.round_dp(1), dec!(1732.7));
-    /// # Ok::<(), milepost::GrowthError>(())
+    /// # Ok::<(), milepost::growth::GrowthError>(())
     /// ```
     pub fn project_share(self, value: Decimal, by: Years, share: Decimal) -> Result<Decimal, GrowthError> {
         self.projected(value, Exponent::of_share(share, by, self.over))
@@ -232,7 +232,7 @@ impl ConstantGrowth {
     /// let after_two_years = |observed| path.compare([dec!(100), observed], Years::whole(2), dec!(1));
     /// assert_eq!(after_two_years(dec!(121))?, Ordering::Equal);
     /// assert_eq!(after_two_years(dec!(120.9999999999999999999999999))?, Ordering::Less);
-    /// # Ok::<(), milepost::GrowthError>(())
+    /// # Ok::<(), milepost::growth::GrowthError>(())
     /// ```
     pub fn compare(self, [start, observed]: [Decimal; 2], by: Years, share: Decimal) -> Result<Ordering, GrowthError> {
         if start.is_zero() || start.is_sign_negative() {

@@ -112,7 +112,8 @@ impl Baseline {
 /// # Examples
 ///
 /// ```
-/// use milepost::{Bound, Goal, Measure, Quantity, Reference, Target, Unit, dec};
+/// use milepost::plan::Reference;
+/// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, dec};
 ///
 /// // 31 % below business as usual, which is 2,869 Mt in 2030: at most 1,979.61 Mt.
 /// let scenario = Reference::new("2030".parse()?, dec!(2869)).named("business as usual".try_into()?);

@@ -30,7 +30,8 @@ names! { pub Verifiability, "a verifiability":
 /// # Examples
 ///
 /// ```
-/// use milepost::{Deliverable, Verifiability};
+/// use milepost::plan::Verifiability;
+/// use milepost::Deliverable;
 ///
 /// let street = Deliverable::new("old-street".parse()?, "The old street is open".try_into()?, "2026".parse()?)
 ///     .with_verifiability(Verifiability::Criterion);

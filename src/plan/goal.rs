@@ -219,7 +219,8 @@ impl Goal {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Direction, Every, Goal, Length, Than};
+    /// use milepost::plan::Than;
+    /// use milepost::{Direction, Every, Goal, Length};
     ///
     /// let goal = Goal::trend(Direction::Falling).than(Than::YearBefore).looked_at(Length::MONTH);
     /// assert_eq!(goal.every(), Some(Every::Length(Length::MONTH)));

@@ -2,12 +2,13 @@
 
 use crate::value::names;
 
-/// What is refused because it is hardly what was meant, unless the target [accepts](crate::TargetBuilder::accepting) it.
+/// What is refused because it is hardly what was meant, unless the target [accepts](crate::plan::TargetBuilder::accepting) it.
 ///
 /// # Examples
 ///
 /// ```
-/// use milepost::{Baseline, Bound, Goal, LikelyMistake, Measure, Quantity, Target, Unit, code, dec, period};
+/// use milepost::plan::LikelyMistake;
+/// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
 ///
 /// // Three times the exports of 2020, which is a change of 2: 200 %.
 /// let exports = Quantity::new(Measure::Flow, Unit::new(code!("USD"), 9)?);

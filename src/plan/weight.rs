@@ -9,7 +9,8 @@ use super::ProblemKind;
 /// # Examples
 ///
 /// ```
-/// use milepost::{Weight, dec};
+/// use milepost::plan::Weight;
+/// use milepost::dec;
 ///
 /// assert_eq!(Weight::default().as_decimal(), dec!(1));
 /// assert_eq!(Weight::new(dec!(2.5))?.as_decimal(), dec!(2.5));

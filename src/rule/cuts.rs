@@ -125,7 +125,7 @@ pub enum RuleError {
 ///
 /// let cuts = Cuts::new(dec!(1.05), dec!(0.95), dec!(0.60), dec!(0))?;
 /// assert_eq!(cuts, Cuts::default());
-/// # Ok::<(), milepost::RuleError>(())
+/// # Ok::<(), milepost::rule::RuleError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

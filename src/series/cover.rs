@@ -21,7 +21,8 @@ impl Known<'_> {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Interval, Observation, Reading, Series, Unit, date, dec};
+    /// use milepost::value::{Interval, Limit};
+    /// use milepost::{Observation, Reading, Series, Unit, date, dec};
     ///
     /// let published = date("2026-01-20")?;
     /// let observed = [("2025-S1", dec!(9.4)), ("2025-S2", dec!(8.7))].map(|(period, value)| {
@@ -29,7 +30,7 @@ impl Known<'_> {
     /// });
     /// let particles = Series::new("pm25".parse()?, Unit::ratio(), observed.into_iter().collect::<Result<_, _>>()?)?;
     /// let year = particles.as_known_on(published).average_of("2025".parse()?).ok_or("both halves")?;
-    /// let between = Interval::between(milepost::Limit::Inclusive(dec!(8.7)), milepost::Limit::Inclusive(dec!(9.4)))?;
+    /// let between = Interval::between(Limit::Inclusive(dec!(8.7)), Limit::Inclusive(dec!(9.4)))?;
     /// assert_eq!(year.reading, Reading::Interval(between));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```

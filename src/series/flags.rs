@@ -51,13 +51,14 @@ names! { pub ObservationStatus, "a status of an observation":
 /// # Examples
 ///
 /// ```
-/// use milepost::{Flags, ObservationStatus};
+/// use milepost::series::Flags;
+/// use milepost::ObservationStatus;
 ///
 /// let flags = Flags::from_eurostat("bp")?;
 /// assert_eq!(flags, Flags::from([ObservationStatus::Break, ObservationStatus::Provisional]));
 /// assert!(!flags.exclude_a_value());
 /// assert!(Flags::from_eurostat(":")?.exclude_a_value());
-/// # Ok::<(), milepost::SeriesError>(())
+/// # Ok::<(), milepost::series::SeriesError>(())
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[must_use]

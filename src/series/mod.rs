@@ -270,7 +270,8 @@ impl Series {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Interval, Limit, Observation, Reading, Series, Source, Unit, date, dec};
+    /// use milepost::value::{Interval, Limit};
+    /// use milepost::{Observation, Reading, Series, Source, Unit, date, dec};
     ///
     /// let published = date("2024-02-01")?;
     /// let figure = |value, publisher: &str| {
@@ -348,7 +349,7 @@ impl Series {
     /// let revised = series.with_observations([september(dec!(5.4), day!("2026-11-16"))])?;
     /// assert_eq!(revised.observations().len(), 2);
     /// assert!(revised.with_observations([september(dec!(5.4), day!("2026-11-16"))]).is_err());
-    /// # Ok::<(), milepost::SeriesError>(())
+    /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn with_observations(mut self, more: impl IntoIterator<Item = Observation>) -> Result<Self, SeriesError> {
         self.observations.extend(more);
@@ -454,7 +455,7 @@ impl Observations {
     ///
     /// let observations = Observations::new(vec![Series::empty(code!("gdp"), Unit::ratio())])?;
     /// assert!(observations.series("gdp").is_some() && observations.series("gdp").is_some());
-    /// # Ok::<(), milepost::SeriesError>(())
+    /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn series(&self, indicator: impl AsRef<str>) -> Option<&Series> {
         self.series_of(indicator, None)

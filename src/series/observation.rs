@@ -277,7 +277,8 @@ impl Source {
 /// # Examples
 ///
 /// ```
-/// use milepost::{Interval, Observation, dec, date};
+/// use milepost::value::Interval;
+/// use milepost::{Observation, date, dec};
 ///
 /// let published = date("2026-01-26")?;
 /// let figure = Observation::new("2025".parse()?, dec!(1781.8)).published_on(published);

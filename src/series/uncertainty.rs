@@ -12,7 +12,8 @@ use super::SeriesError;
 /// # Examples
 ///
 /// ```
-/// use milepost::{Observation, Uncertainty, dec};
+/// use milepost::series::Uncertainty;
+/// use milepost::{Observation, dec};
 ///
 /// let estimate = Observation::new("2020".parse()?, dec!(26));
 /// let survey = estimate.clone().with_uncertainty(Uncertainty::between(dec!(22), dec!(31)).with_confidence(dec!(0.95)))?;

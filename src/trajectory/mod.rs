@@ -86,7 +86,8 @@ const UNITS_PER_DAY: i64 = Years::UNITS_PER_YEAR / 365;
 /// # Examples
 ///
 /// ```
-/// use milepost::{Curve, Point, Period, Trajectory, dec};
+/// use milepost::trajectory::Curve;
+/// use milepost::{Period, Point, Trajectory, dec};
 ///
 /// let path = Trajectory::new(
 ///     Point::new("2021".parse()?, dec!(1517.7)),
@@ -227,7 +228,8 @@ impl<'a> Trajectory<'a> {
     /// ```
     /// use core::cmp::Ordering;
     ///
-    /// use milepost::{Curve, Point, Period, Trajectory, dec};
+    /// use milepost::trajectory::Curve;
+    /// use milepost::{Period, Point, Trajectory, dec};
     ///
     /// let path = Trajectory::new(
     ///     Point::new("2021".parse()?, dec!(1517.7)),

@@ -44,7 +44,8 @@ impl fmt::Display for Limit {
 /// # Examples
 ///
 /// ```
-/// use milepost::{Interval, dec};
+/// use milepost::value::Interval;
+/// use milepost::dec;
 ///
 /// let over = Interval::more_than(dec!(1400));
 /// assert!(over.contains(dec!(1400.1)));

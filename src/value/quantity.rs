@@ -375,7 +375,8 @@ impl Quantity {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Interval, Measure, Quantity, Unit, dec};
+    /// use milepost::value::Interval;
+    /// use milepost::{Measure, Quantity, Unit, dec};
     ///
     /// let share = Quantity::new(Measure::Share, Unit::percent());
     /// assert_eq!(share.possible().map(|possible| possible.contains(dec!(103))), Some(false));

@@ -23,7 +23,8 @@ const UNITS_PER_MONTH: i64 = UNITS_PER_YEAR / 12;
 /// # Examples
 ///
 /// ```
-/// use milepost::{Position, Years, date};
+/// use milepost::value::Position;
+/// use milepost::{Years, date};
 ///
 /// let end_2021 = Position::of(date("2021-12-31")?);
 /// let mid_2024 = Position::of(date("2024-06-30")?);

@@ -1,11 +1,10 @@
 //! What is asked of one target: every rule, on several days.
 
+use milepost::rule::RuleError;
 use milepost::rule::{
     NutritionIndicator, Parameters, nutrition_parameters, open_sdg_binary, undp_binary, undp_likert, unsd_level_bands,
 };
-use milepost::{
-    AsOf, Code, Cuts, Decimal, Direction, Rule, RuleError, Series, Target, Verdict, assess, compare, dec, verdict,
-};
+use milepost::{AsOf, Code, Cuts, Decimal, Direction, Rule, Series, Target, Verdict, assess, compare, dec, verdict};
 
 use crate::catalogue;
 use crate::facts::{write_chart, write_cuts, write_evidence, write_path, write_verdict};

@@ -1,9 +1,9 @@
 //! What is known of one target on one day, and what a rule says of it.
 
+use milepost::assessment::CutValue;
 use milepost::report::{Chart, ChartFigure, ChartPoint};
 use milepost::{
-    AsOf, Assessment, CutValue, Decimal, Evidence, Fact, Language, Length, Missing, Rule, Series, Target, Trajectory,
-    Verdict,
+    AsOf, Assessment, Decimal, Evidence, Fact, Language, Length, Missing, Rule, Series, Target, Trajectory, Verdict,
 };
 
 use crate::line::Line;

@@ -7,7 +7,8 @@ use milepost::growth::{
     compound_yearly, continuous_rate, linear_trend, log_linear_trend, rate, required_annual, required_flow_growth,
     share_of_way, share_of_way_compound,
 };
-use milepost::{Curve, Decimal, Length, Point, Rate, Trajectory, TrajectoryError, Years, dec};
+use milepost::trajectory::{Curve, TrajectoryError};
+use milepost::{Decimal, Length, Point, Rate, Trajectory, Years, dec};
 
 use crate::draws::Chance;
 use crate::frozen;

@@ -1,8 +1,9 @@
 //! Promises made by hand, of every kind of goal, path, bound and figure, by every rule on several days.
 
+use milepost::plan::{Lacks, TargetBuilder, Than};
+use milepost::trajectory::{Between, Schedule};
 use milepost::{
-    AsOf, Baseline, Between, Bound, Direction, Goal, Lacks, Length, Measure, Requirement, Rule, Schedule, Series,
-    Shape, Target, TargetBuilder, Than, Unit, dec,
+    AsOf, Baseline, Bound, Direction, Goal, Length, Measure, Requirement, Rule, Series, Shape, Target, Unit, dec,
 };
 
 use crate::asked::{Asked, rules, told_rules};

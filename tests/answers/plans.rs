@@ -1,10 +1,11 @@
 //! Whole plans by every rule on several days: their targets, deliverables and roll-ups.
 
+use milepost::assessment::DeliveryAssessment;
+use milepost::rollup::{Counts, PillarAssessment, Summary, TargetAssessment};
 use milepost::rule::{Aggregate, Aggregation, Cut, GroupWhole, Method, PlanWhole, Progress, Scale, Statistic};
 use milepost::{
-    AsOf, Assessment, Bound, Counts, Decimal, DeliveryAssessment, Observations, PillarAssessment, Plan, PlanAssessment,
-    Requirement, Rule, Series, Status, Summary, Target, TargetAssessment, Verdict, assess_plan, compare_plan, date,
-    dec,
+    AsOf, Assessment, Bound, Decimal, Observations, Plan, PlanAssessment, Requirement, Rule, Series, Status, Target,
+    Verdict, assess_plan, compare_plan, date, dec,
 };
 
 use crate::asked::{Asked, ByRules, Ends, day_of, rules, told_rules};

@@ -2,11 +2,11 @@
 
 use std::fmt::{Debug, Display};
 
+use milepost::evidence::{MilestoneOutcome, Record};
+use milepost::growth::GrowthError;
 use milepost::series::Published;
-use milepost::{
-    Caveats, Figure, Ground, GrowthError, Limit, MilestoneOutcome, Missing, Outcome, Period, Point, Reading, Reason,
-    Record,
-};
+use milepost::value::Limit;
+use milepost::{Caveats, Figure, Ground, Missing, Outcome, Period, Point, Reading, Reason};
 
 /// The name of a variant, as documents write it.
 pub(crate) fn name(variant: impl Debug) -> String {

@@ -1,7 +1,8 @@
 //! Single rows: what is odd, what lies on an edge, and what is refused.
 
 use milepost::batch::{self, BatchError, BoundKind, Column, ReasonCode, RowPath, Setting};
-use milepost::{Length, NaiveDate, Position, Rule, Status, date};
+use milepost::value::Position;
+use milepost::{Length, NaiveDate, Rule, Status, date};
 
 use crate::draws::Chance;
 use crate::rows::{Filled, Row, Surroundings, Table};

@@ -1,7 +1,8 @@
 //! Many rows, drawn by chance, and as many that lie on a cut.
 
 use milepost::batch::{BoundKind, ReasonCode, RowPath};
-use milepost::{Length, NaiveDate, Position, Rate, Status, Years};
+use milepost::value::Position;
+use milepost::{Length, NaiveDate, Rate, Status, Years};
 
 use crate::draws::{Chance, Tie, row_of};
 use crate::rows::{Row, Surroundings};

@@ -1,9 +1,11 @@
 //! Rows, as columns and as targets with their figures.
 
 use milepost::batch::{self, Answers, BoundKind, Column, Columns, ReasonCode, RowPath, Setting};
+use milepost::plan::Lacks;
+use milepost::value::Position;
 use milepost::{
-    Baseline, Decimal, Evidence, Goal, Lacks, Length, Measure, NaiveDate, Observation, Period, Position, Quantity,
-    Rule, Series, Shape, Status, Target, Unit, assess, verdict,
+    Baseline, Decimal, Evidence, Goal, Length, Measure, NaiveDate, Observation, Period, Quantity, Rule, Series, Shape,
+    Status, Target, Unit, assess, verdict,
 };
 
 /// A promise with its figure.

@@ -251,8 +251,8 @@ fn a_new_goal_or_deadline_begins_a_new_way() {
 #[test]
 fn a_schedule_falls_away_with_its_goal() {
     let points = vec![milepost::Point::new("2024".parse().unwrap(), dec!(65))];
-    let between = milepost::Between::Stepped;
-    let schedule = Shape::Schedule(milepost::Schedule { points, between });
+    let between = milepost::trajectory::Between::Stepped;
+    let schedule = Shape::Schedule(milepost::trajectory::Schedule { points, between });
     let target = |changes| {
         Target::builder("t".parse().unwrap(), percent(), at_least(80), "2026".parse().unwrap())
             .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))

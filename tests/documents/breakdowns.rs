@@ -279,7 +279,7 @@ fn homes(targets: Vec<Target>) -> Indicator {
     targets.into_iter().fold(indicator, Indicator::with_target)
 }
 
-fn target(of: Of, baseline: Baseline) -> milepost::TargetBuilder {
+fn target(of: Of, baseline: Baseline) -> milepost::plan::TargetBuilder {
     let quantity = homes(vec![]).quantity().clone();
     Target::builder(
         "more".parse().unwrap(),
@@ -291,7 +291,7 @@ fn target(of: Of, baseline: Baseline) -> milepost::TargetBuilder {
     .baseline(baseline)
 }
 
-fn plan_of(indicator: Indicator) -> milepost::Checked<Plan> {
+fn plan_of(indicator: Indicator) -> milepost::plan::Checked<Plan> {
     Plan::builder(
         "plan".parse().unwrap(),
         "Plan".try_into().unwrap(),

@@ -1,10 +1,15 @@
 //! The same problems where a plan is built in code.
 
 use super::lines;
+use milepost::plan::LikelyMistake;
+use milepost::plan::{Lacks, TargetBuilder};
+use milepost::series::DeliveryState;
+use milepost::trajectory::Schedule;
+use milepost::value::Interval;
 use milepost::{
-    Baseline, Bound, Code, Collected, Deliverable, Delivery, DeliveryState, Goal, Indicator, Interval, Lacks, Length,
-    LikelyMistake, Measure, Milestone, NaiveDate, Observation, Observations, Pillar, Plan, Point, Problems, Quantity,
-    Reading, Schedule, Series, Shape, Target, TargetBuilder, Text, Unit, dec,
+    Baseline, Bound, Code, Collected, Deliverable, Delivery, Goal, Indicator, Length, Measure, Milestone, NaiveDate,
+    Observation, Observations, Pillar, Plan, Point, Problems, Quantity, Reading, Series, Shape, Target, Text, Unit,
+    dec,
 };
 
 fn code(text: &str) -> Code {
@@ -39,7 +44,7 @@ fn point(period: &str, value: milepost::Decimal) -> Point {
     Point::new(period.parse().unwrap(), value)
 }
 
-fn plan(indicators: Vec<Indicator>) -> milepost::PlanBuilder {
+fn plan(indicators: Vec<Indicator>) -> milepost::plan::PlanBuilder {
     let pillar = Pillar::new(code("all"), text("All"));
     let pillar = indicators.into_iter().fold(pillar, Pillar::with_indicator);
     Plan::builder(code("city"), text("City"), "2022-01-01/P5Y".parse().unwrap()).pillar(pillar)
@@ -48,7 +53,7 @@ fn plan(indicators: Vec<Indicator>) -> milepost::PlanBuilder {
 fn schedule(points: Vec<Point>) -> Shape {
     Shape::Schedule(Schedule {
         points,
-        between: milepost::Between::Stepped,
+        between: milepost::trajectory::Between::Stepped,
     })
 }
 

@@ -5,12 +5,16 @@ use core::str::FromStr;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use milepost::plan::LikelyMistake;
+use milepost::plan::{Citation, Lacks, Nature, PlanBuilder, Reference, TargetBuilder, Than, Verifiability, Weight};
+use milepost::series::{DeliveryState, Flags, Uncertainty};
+use milepost::trajectory::{Between, Clock, Schedule};
+use milepost::value::{Interval, Limit};
 use milepost::{
-    Amendment, Baseline, Between, Bound, Breakdown, Changes, Citation, Clock, Code, Collected, Decimal, Deliverable,
-    Delivery, DeliveryState, Direction, Every, Flags, Goal, Indicator, Interval, Lacks, Length, LikelyMistake, Limit,
-    Measure, Milestone, NaiveDate, Nature, Observation, ObservationStatus, Observations, Of, Period, Pillar, Plan,
-    PlanBuilder, Point, Published, Quantity, Rate, Reading, Reference, Requirement, Schedule, Series, Shape, Source,
-    Target, TargetBuilder, Text, Than, Uncertainty, Unit, Verifiability, Weight, dec,
+    Amendment, Baseline, Bound, Breakdown, Changes, Code, Collected, Decimal, Deliverable, Delivery, Direction, Every,
+    Goal, Indicator, Length, Measure, Milestone, NaiveDate, Observation, ObservationStatus, Observations, Of, Period,
+    Pillar, Plan, Point, Published, Quantity, Rate, Reading, Requirement, Series, Shape, Source, Target, Text, Unit,
+    dec,
 };
 use proptest::collection::vec;
 use proptest::option;

@@ -6,11 +6,11 @@ use std::str::FromStr;
 use milepost::batch::ReasonCode;
 use milepost::evidence::Outcome;
 use milepost::plan::GoalKind;
+use milepost::plan::{Lacks, MeasuredBy, Nature, Than, Verifiability};
 use milepost::rule::{Growth, Statistic, YearLabel};
-use milepost::{
-    Agreement, Between, Caveat, Clock, Collected, DeliveryState, Direction, Lacks, Language, Measure, MeasuredBy,
-    Nature, ObservationStatus, Severity, Status, Than, Undated, ValueError, Verifiability,
-};
+use milepost::series::{Agreement, DeliveryState, Undated};
+use milepost::trajectory::{Between, Clock};
+use milepost::{Caveat, Collected, Direction, Language, Measure, ObservationStatus, Severity, Status, ValueError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 

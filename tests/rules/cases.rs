@@ -1,7 +1,8 @@
 //! The cases of published implementations, as questions and rules.
 
 use milepost::rule::Parameters;
-use milepost::{Decimal, Direction, Reading, Rule, RuleError, dec};
+use milepost::rule::RuleError;
+use milepost::{Decimal, Direction, Reading, Rule, dec};
 use serde_json::Value;
 
 use crate::support::{Question, goal, number, period};

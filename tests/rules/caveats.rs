@@ -1,7 +1,8 @@
 //! What the figures bring with them to a composed rule: each caveat where it belongs, and nowhere else.
 
+use milepost::value::Interval;
 use milepost::{AsOf, Baseline, Caveat, Caveats, Direction, Measure, Observation, Published, Quantity, Reading, Rule};
-use milepost::{Decimal, Interval, NaiveDate, ObservationStatus, Period, Series, Status, Target, Unit, dec, verdict};
+use milepost::{Decimal, NaiveDate, ObservationStatus, Period, Series, Status, Target, Unit, dec, verdict};
 
 use crate::support::goal;
 

@@ -1,5 +1,6 @@
+use milepost::rule::RuleError;
 use milepost::rule::{Method, NutritionIndicator, nutrition_parameters};
-use milepost::{Caveat, Direction, Missing, Reason, Rule, RuleError, Status, dec, verdict};
+use milepost::{Caveat, Direction, Missing, Reason, Rule, Status, dec, verdict};
 
 use crate::catalogue::rules;
 use crate::support::{Numbers as _, PUBLISHED, Question, goal};

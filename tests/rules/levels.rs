@@ -1,10 +1,11 @@
+use milepost::growth::GrowthError;
+use milepost::rule::RuleError;
 use milepost::rule::{
     Achieved, Aggregation, Class, Cut, Method, Parameters, Part, Progress, Scale, Statistic, Transform,
     open_sdg_binary, undp_likert, unsd_level_bands,
 };
 use milepost::{
-    Bound, Decimal, Direction, Goal, Ground, GrowthError, Measure, Missing, Reason, Rule, RuleError, Status, Verdict,
-    dec, verdict,
+    Bound, Decimal, Direction, Goal, Ground, Measure, Missing, Reason, Rule, Status, Verdict, dec, verdict,
 };
 
 use crate::support::{Numbers as _, PUBLISHED, Question, goal};

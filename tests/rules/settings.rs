@@ -1,10 +1,11 @@
 //! What a rule is told: nothing in vain, and all of it is still there after JSON.
 
+use milepost::rule::RuleError;
 use milepost::rule::{
     Achieved, Aggregation, Base, Class, Cut, Growth, Method, Parameters, Progress, Rounding, Scale, Score, Statistic,
     Transform, Window,
 };
-use milepost::{Decimal, Direction, Rule, RuleError, Status, dec};
+use milepost::{Decimal, Direction, Rule, Status, dec};
 use proptest::prelude::*;
 
 use crate::catalogue;

@@ -1,7 +1,6 @@
+use milepost::growth::GrowthError;
 use milepost::rule::{Parameters, Part, undp_binary, undp_likert};
-use milepost::{
-    Bound, Decimal, Direction, Goal, GrowthError, Missing, Reason, Requirement, Rule, Status, Verdict, dec,
-};
+use milepost::{Bound, Decimal, Direction, Goal, Missing, Reason, Requirement, Rule, Status, Verdict, dec};
 
 use crate::support::{Numbers as _, Question, goal};
 

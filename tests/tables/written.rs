@@ -1,9 +1,11 @@
 //! What is written reads back as what it was.
 
+use milepost::series::Uncertainty;
 use milepost::table::TableForm;
+use milepost::value::{Interval, Limit};
 use milepost::{
-    Code, Decimal, Interval, Limit, NaiveDate, Observation, ObservationStatus, Observations, Period, Published,
-    Reading, Series, Source, Uncertainty, Unit, code, day, dec, period,
+    Code, Decimal, NaiveDate, Observation, ObservationStatus, Observations, Period, Published, Reading, Series, Source,
+    Unit, code, day, dec, period,
 };
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -123,7 +125,7 @@ fn an_observation() -> impl Strategy<Value = Observation> {
     let whole = parts.prop_flat_map(|(period, reading, published, statuses, source, note)| {
         let mut one = Observation::new(period, reading)
             .with_published(published)
-            .with_status(statuses.into_iter().collect::<milepost::Flags>());
+            .with_status(statuses.into_iter().collect::<milepost::series::Flags>());
         one = source.map_or(one.clone(), |source| one.from_source(source));
         one = note.map_or(one.clone(), |note| one.with_note(note.try_into().unwrap()));
         let uncertainty = one.reading().value().map(an_uncertainty);

@@ -1,8 +1,7 @@
 //! A deadline that has no figure of its own.
 
-use milepost::{
-    Baseline, Bound, Caveat, Goal, Ground, Length, Measure, Missing, Reason, Status, Target, TargetBuilder, dec,
-};
+use milepost::plan::TargetBuilder;
+use milepost::{Baseline, Bound, Caveat, Goal, Ground, Length, Measure, Missing, Reason, Status, Target, dec};
 
 use crate::setting::{Figures, code, day, judged, never_negative, period, quantity};
 

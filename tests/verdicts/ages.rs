@@ -1,8 +1,8 @@
 //! How old a figure may be, and what is said of one that is old.
 
+use milepost::plan::Than;
 use milepost::{
-    AsOf, Baseline, Bound, Caveat, Direction, Every, Goal, Length, Measure, Missing, Reason, Rule, Status, Target,
-    Than, dec,
+    AsOf, Baseline, Bound, Caveat, Direction, Every, Goal, Length, Measure, Missing, Reason, Rule, Status, Target, dec,
 };
 
 use crate::setting::{Figures, assessed_by, code, day, judged, judged_by, period, quantity, series};

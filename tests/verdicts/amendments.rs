@@ -1,9 +1,11 @@
 //! Promises that were amended, replayed on the days around each amendment.
 
+use milepost::plan::{TargetBuilder, Than};
+use milepost::series::DeliveryState;
 use milepost::{
-    Amendment, Baseline, Bound, Caveat, Changes, Deliverable, Delivery, DeliveryState, Direction, Evidence, Goal,
-    Indicator, Length, Measure, Milestone, Missing, Observations, Outcome, Pillar, Plan, Reason, Revision, Rule, Shape,
-    Status, Target, TargetBuilder, Than, assess_delivery, assess_plan, compare, compare_plan, dec, evidence, verdict,
+    Amendment, Baseline, Bound, Caveat, Changes, Deliverable, Delivery, Direction, Evidence, Goal, Indicator, Length,
+    Measure, Milestone, Missing, Observations, Outcome, Pillar, Plan, Reason, Revision, Rule, Shape, Status, Target,
+    assess_delivery, assess_plan, compare, compare_plan, dec, evidence, verdict,
 };
 
 use crate::catalogue;

@@ -1,8 +1,7 @@
 //! Baselines that are the mean of several periods.
 
-use milepost::{
-    Baseline, Bound, Caveat, Goal, Length, Measure, Missing, Point, Rule, Shape, Status, Target, TargetBuilder, dec,
-};
+use milepost::plan::TargetBuilder;
+use milepost::{Baseline, Bound, Caveat, Goal, Length, Measure, Missing, Point, Rule, Shape, Status, Target, dec};
 
 use crate::setting::{Figures, assessed, judged_by, period, promise};
 

@@ -1,9 +1,10 @@
 //! Promises of one part, and of each part along a dimension: which part decides, and what is said where some are unknown.
 
+use milepost::plan::TargetBuilder;
 use milepost::{
     Amendment, Assessment, Baseline, Bound, Breakdown, Caveat, Changes, Code, Decimal, Deliverable, Direction, Goal,
     Ground, Indicator, Length, Measure, Missing, Observations, Of, Pillar, Plan, Quantity, Reason, Rule, Series,
-    Status, Target, TargetBuilder, assess, assess_parts, assess_plan, compare_plan, dec,
+    Status, Target, assess, assess_parts, assess_plan, compare_plan, dec,
 };
 
 use crate::catalogue;

@@ -1,10 +1,13 @@
 //! S-curves: paths on which the odds value ÷ (ceiling − value) grow by a constant rate.
 
 use milepost::growth::GrowthError;
+use milepost::plan::LikelyMistake;
+use milepost::plan::TargetBuilder;
 use milepost::report::Chart;
+use milepost::trajectory::{Curve, TrajectoryError};
 use milepost::{
-    Baseline, Bound, Caveat, Curve, Decimal, Goal, Ground, Language, Length, LikelyMistake, Measure, Missing, Outcome,
-    Period, Point, Reason, Rule, Shape, Status, Target, TargetBuilder, Trajectory, TrajectoryError, dec,
+    Baseline, Bound, Caveat, Decimal, Goal, Ground, Language, Length, Measure, Missing, Outcome, Period, Point, Reason,
+    Rule, Shape, Status, Target, Trajectory, dec,
 };
 
 use crate::setting::{assessed, code, day, judged, judged_by, milestone, period, quantity, round_cuts, series};

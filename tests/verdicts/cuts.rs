@@ -3,9 +3,8 @@
 //! The numbers are chosen so that every cut is a decimal: then a value can lie on it, and nothing but an exact comparison puts it
 //! into the better class every time.
 
-use milepost::{
-    Baseline, Bound, Clock, Decimal, Goal, Ground, Measure, Reason, Rule, Shape, Status, Target, dec, verdict,
-};
+use milepost::trajectory::Clock;
+use milepost::{Baseline, Bound, Decimal, Goal, Ground, Measure, Reason, Rule, Shape, Status, Target, dec, verdict};
 
 use crate::setting::{
     assessed_by, code, judged_by, milestone, period, promise, promise_from, quantity, round_cuts, series_in,

@@ -1,9 +1,11 @@
 //! Ways on which time is counted in days.
 
+use milepost::plan::LikelyMistake;
+use milepost::plan::TargetBuilder;
 use milepost::report::{Chart, ChartPoint};
+use milepost::trajectory::Clock;
 use milepost::{
-    Baseline, Bound, Caveat, Clock, Decimal, Goal, Language, Length, LikelyMistake, Measure, Point, Rate, Rule, Shape,
-    Status, Target, TargetBuilder, dec,
+    Baseline, Bound, Caveat, Decimal, Goal, Language, Length, Measure, Point, Rate, Rule, Shape, Status, Target, dec,
 };
 
 use crate::setting::{assessed, code, day, judged_by, period, quantity, series};

@@ -1,9 +1,8 @@
 //! Something done or not by a date, in every state and order of reports.
 
-use milepost::{
-    AsOf, Caveat, Deliverable, Delivery, DeliveryState, Ground, Missing, Published, Reason, Status, Verifiability,
-    assess_delivery, dec,
-};
+use milepost::plan::Verifiability;
+use milepost::series::DeliveryState;
+use milepost::{AsOf, Caveat, Deliverable, Delivery, Ground, Missing, Published, Reason, Status, assess_delivery, dec};
 
 use crate::setting::{code, day, period};
 

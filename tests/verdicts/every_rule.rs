@@ -1,11 +1,12 @@
 //! Laws that hold by every rule, with figures that meet in a period, a day, a source or a value on purpose.
 
+use milepost::growth::GrowthError;
 use milepost::rule::{NutritionIndicator, nutrition_parameters, unsd_level_bands};
 use milepost::{
-    AsOf, Baseline, Bound, Caveat, Caveats, Decimal, Direction, Goal, GrowthError, Indicator, Language, Length,
-    Measure, Missing, NaiveDate, Observation, ObservationStatus, Observations, Period, Pillar, Plan, Published,
-    Quantity, Reading, Reason, Report, Rule, Series, Source, Status, Target, Unit, Verdict, assess, assess_plan,
-    compare, compare_plan, dec, verdict,
+    AsOf, Baseline, Bound, Caveat, Caveats, Decimal, Direction, Goal, Indicator, Language, Length, Measure, Missing,
+    NaiveDate, Observation, ObservationStatus, Observations, Period, Pillar, Plan, Published, Quantity, Reading,
+    Reason, Report, Rule, Series, Source, Status, Target, Unit, Verdict, assess, assess_plan, compare, compare_plan,
+    dec, verdict,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -117,7 +118,7 @@ fn seen() -> impl Strategy<Value = Seen> {
     let reading = prop_oneof![
         7 => value().prop_map(Reading::Exact),
         1 => value().prop_map(Reading::Approximate),
-        1 => value().prop_map(|limit| milepost::Interval::at_most(limit).into()),
+        1 => value().prop_map(|limit| milepost::value::Interval::at_most(limit).into()),
         1 => Just(Reading::Missing),
     ];
     let status = select(vec![
@@ -250,7 +251,7 @@ impl Case {
                 Reading::Exact(one) => value(one).into(),
                 Reading::Approximate(one) => Reading::Approximate(value(one)),
                 Reading::Interval(interval) => {
-                    milepost::Interval::at_most(value(interval.high().value().unwrap())).into()
+                    milepost::value::Interval::at_most(value(interval.high().value().unwrap())).into()
                 }
                 Reading::Missing => Reading::Missing,
             };

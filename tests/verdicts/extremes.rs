@@ -1,8 +1,7 @@
 //! Zero, negative and crossing values, digits to the last, and spans from a day to two centuries.
 
-use milepost::{
-    Baseline, Bound, Caveat, Decimal, Goal, Ground, GrowthError, Measure, Missing, Reason, Shape, Status, Target, dec,
-};
+use milepost::growth::GrowthError;
+use milepost::{Baseline, Bound, Caveat, Decimal, Goal, Ground, Measure, Missing, Reason, Shape, Status, Target, dec};
 
 use crate::setting::{assessed, code, judged, period, promise, promise_from, promise_since_2021, quantity};
 

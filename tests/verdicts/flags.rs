@@ -1,7 +1,8 @@
 //! Figures of which their publisher says several things.
 
+use milepost::series::Flags;
 use milepost::{
-    Bound, Caveat, Caveats, Flags, Goal, Ground, Measure, Missing, ObservationStatus, Reason, Status, Target, dec,
+    Bound, Caveat, Caveats, Goal, Ground, Measure, Missing, ObservationStatus, Reason, Status, Target, dec,
 };
 
 use crate::setting::{Figures, assessed, judged, period, promise_from};

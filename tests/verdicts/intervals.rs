@@ -1,8 +1,8 @@
 //! Figures that are only bounds: they give a verdict where all of it falls in one class, and else the latest exact one decides.
 
+use milepost::value::{Interval, Limit};
 use milepost::{
-    Bound, Caveat, Goal, Interval, Limit, Measure, Missing, Observation, Reason, Rule, Series, Status, Target, Verdict,
-    dec,
+    Bound, Caveat, Goal, Measure, Missing, Observation, Reason, Rule, Series, Status, Target, Verdict, dec,
 };
 
 use crate::setting::{Figures, assessed, assessed_by, code, day, judged, observation, period, promise_from};

@@ -316,7 +316,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
     let cap = yearly(at_most(dec!(100)));
     let kept_in = |count| Goal::keep(Bound::AtMost(dec!(100)), Length::YEAR).kept_in(count);
     let trend = |direction, than| Goal::trend(direction).than(than);
-    let falling = trend(milepost::Direction::Falling, milepost::Than::Previous);
+    let falling = trend(milepost::Direction::Falling, milepost::plan::Than::Previous);
     let beyond: Figures<'_> = &[("2022", "90"), ("2023-Q1", "60"), ("2023-Q2", "40.1")];
     let at_it: Figures<'_> = &[("2022", "90"), ("2023-Q1", "60"), ("2023-Q2", "40")];
     let cases: Vec<(&str, Target, Figures<'_>, &str, Status, Reason)> = vec![
@@ -530,7 +530,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
         ),
         (
             "more than the baseline",
-            yearly(trend(milepost::Direction::Falling, milepost::Than::Baseline)),
+            yearly(trend(milepost::Direction::Falling, milepost::plan::Than::Baseline)),
             &[("2022", "80"), ("2023-Q1", "90.1")],
             "2023-07-01",
             Worsening,
@@ -538,7 +538,7 @@ fn a_sum_beyond_its_bound_breaks_a_period_that_is_not_over() {
         ),
         (
             "a rise is there when the year is over",
-            yearly(trend(milepost::Direction::Rising, milepost::Than::Previous)),
+            yearly(trend(milepost::Direction::Rising, milepost::plan::Than::Previous)),
             &[("2022", "89"), ("2023-Q1", "95")],
             "2023-07-01",
             Worsening,

@@ -3,10 +3,13 @@
 use core::cmp::Ordering;
 
 use milepost::chrono::{Datelike, Months, NaiveDate};
+use milepost::plan::{Lacks, TargetBuilder, Than};
+use milepost::trajectory::{Between, Schedule};
+use milepost::value::{Band, Interval};
 use milepost::{
-    Amendment, AsOf, Band, Baseline, Between, Bound, Caveat, Changes, Cuts, Decimal, Direction, Goal, Interval, Lacks,
-    Length, Measure, Observation, ObservationStatus, Period, Published, Quantity, Reading, Requirement, Rule, Schedule,
-    Series, Shape, Status, Target, TargetBuilder, Than, Unit, Years, assess, dec, verdict,
+    Amendment, AsOf, Baseline, Bound, Caveat, Changes, Cuts, Decimal, Direction, Goal, Length, Measure, Observation,
+    ObservationStatus, Period, Published, Quantity, Reading, Requirement, Rule, Series, Shape, Status, Target, Unit,
+    Years, assess, dec, verdict,
 };
 use proptest::prelude::*;
 
@@ -139,7 +142,7 @@ fn builder() -> impl Strategy<Value = TargetBuilder> {
         .prop_filter_map("a promise", |(measure, whole, goal, baseline, deadline, shape)| {
             let measure = match (goal, goal.measured_by()) {
                 (Goal::Cumulative(_), _) => Measure::Flow,
-                (_, milepost::MeasuredBy::YearlyRates) => Measure::GrowthRate,
+                (_, milepost::plan::MeasuredBy::YearlyRates) => Measure::GrowthRate,
                 _ => measure,
             };
             let unit = if whole {

@@ -1,9 +1,10 @@
 //! Of what time a figure speaks: what length, what phase, what moment, and which figure decides at the deadline.
 
 use milepost::chrono::Days;
+use milepost::value::{Interval, Limit};
 use milepost::{
-    Baseline, Bound, Caveat, Caveats, Collected, Decimal, Goal, Ground, Interval, Length, Limit, Measure, Missing,
-    Quantity, Reading, Reason, Status, Target, Verdict, dec,
+    Baseline, Bound, Caveat, Caveats, Collected, Decimal, Goal, Ground, Length, Measure, Missing, Quantity, Reading,
+    Reason, Status, Target, Verdict, dec,
 };
 
 use crate::setting::{Figures, assessed, code, counted, judged, never_negative, period, quantity};

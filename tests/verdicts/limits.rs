@@ -1,8 +1,9 @@
 //! Promises that hold where they begin: limits to be kept within.
 
+use milepost::plan::TargetBuilder;
 use milepost::{
     Baseline, Bound, Caveat, Cuts, Decimal, Evidence, Goal, Ground, Indicator, Measure, Missing, Pillar, Plan,
-    Quantity, Reason, Requirement, Rule, Shape, Status, Target, TargetBuilder, Verdict, dec,
+    Quantity, Reason, Requirement, Rule, Shape, Status, Target, Verdict, dec,
 };
 
 use crate::setting::{Figures, assessed, code, counted, judged, judged_by, milestone, period, promise, quantity};

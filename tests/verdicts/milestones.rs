@@ -1,8 +1,9 @@
 //! Milestones in the terms in which plans speak, and how each of them went.
 
+use milepost::evidence::MilestoneOutcome;
+use milepost::plan::TargetBuilder;
 use milepost::{
-    Baseline, Bound, Caveat, Decimal, Goal, Length, Measure, Milestone, MilestoneOutcome, Missing, Outcome, Shape,
-    Status, Target, TargetBuilder, dec,
+    Baseline, Bound, Caveat, Decimal, Goal, Length, Measure, Milestone, Missing, Outcome, Shape, Status, Target, dec,
 };
 
 use crate::setting::{Figures, assessed, milestone, period, promise, promise_from};

@@ -1,8 +1,7 @@
 //! Paths with points of their own: milestones, and schedules in steps or joined by lines.
 
-use milepost::{
-    Baseline, Between, Bound, Decimal, Goal, Ground, Measure, Reason, Schedule, Shape, Status, Target, dec,
-};
+use milepost::trajectory::{Between, Schedule};
+use milepost::{Baseline, Bound, Decimal, Goal, Ground, Measure, Reason, Shape, Status, Target, dec};
 
 use crate::setting::{assessed, judged, milestone, period, promise};
 

@@ -1,9 +1,9 @@
 //! What there can be at all: figures beyond it, and projections that stop at its edge.
 
 use milepost::report::Chart;
+use milepost::value::{Interval, Limit};
 use milepost::{
-    Baseline, Bound, Caveat, Decimal, Goal, Interval, Language, Length, Limit, Measure, Quantity, Rule, Status, Target,
-    Unit, dec,
+    Baseline, Bound, Caveat, Decimal, Goal, Language, Length, Measure, Quantity, Rule, Status, Target, Unit, dec,
 };
 
 use crate::setting::{Figures, assessed, assessed_by, code, counted, day, judged, period, quantity, series};

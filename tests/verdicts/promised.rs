@@ -1,8 +1,9 @@
 //! Before a plan is published nothing is promised.
 
+use milepost::series::DeliveryState;
 use milepost::{
-    Baseline, Bound, Deliverable, Delivery, DeliveryState, Goal, Ground, Indicator, Measure, Observations, Pillar,
-    Plan, Reason, Rule, Status, Target, assess_plan, compare_plan, dec,
+    Baseline, Bound, Deliverable, Delivery, Goal, Ground, Indicator, Measure, Observations, Pillar, Plan, Reason, Rule,
+    Status, Target, assess_plan, compare_plan, dec,
 };
 
 use crate::setting::{Figures, code, day, period, quantity, series_in};

@@ -1,8 +1,10 @@
 //! By what periods a promise is looked at: those of its figures, else those that end with its deadline.
 
+use milepost::evidence::Record;
+use milepost::plan::Than;
 use milepost::{
-    Baseline, Bound, Caveat, Direction, Every, Goal, Ground, Length, Measure, Missing, Outcome, Reason, Record, Status,
-    Target, Than, dec,
+    Baseline, Bound, Caveat, Direction, Every, Goal, Ground, Length, Measure, Missing, Outcome, Reason, Status, Target,
+    dec,
 };
 
 use crate::setting::{Figures, assessed, code, judged, period, quantity};

@@ -1,8 +1,8 @@
 //! Changes of a stated reference: so much below business as usual, above a scenario, within a band around one.
 
+use milepost::plan::Reference;
 use milepost::{
-    Baseline, Bound, Decimal, Goal, Ground, Measure, Missing, Point, Reason, Reference, Requirement, Shape, Status,
-    Target, dec,
+    Baseline, Bound, Decimal, Goal, Ground, Measure, Missing, Point, Reason, Requirement, Shape, Status, Target, dec,
 };
 
 use crate::setting::{assessed, judged, period, promise};

@@ -1,9 +1,10 @@
 //! The whole in a few numbers: counts, coverage, score, the binding line, and what needs attention.
 
+use milepost::plan::{Lacks, Nature, TargetBuilder, Verifiability, Weight};
+use milepost::series::DeliveryState;
 use milepost::{
-    Baseline, Bound, Code, Decimal, Deliverable, Delivery, DeliveryState, Goal, Indicator, Lacks, Length, Measure,
-    Nature, Observations, Pillar, Plan, PlanAssessment, Rule, Series, Status, Target, TargetBuilder, Verifiability,
-    Weight, assess_plan, dec,
+    Baseline, Bound, Code, Decimal, Deliverable, Delivery, Goal, Indicator, Length, Measure, Observations, Pillar,
+    Plan, PlanAssessment, Rule, Series, Status, Target, assess_plan, dec,
 };
 
 use crate::setting::{code, day, never_negative, observation, period, quantity};
@@ -36,7 +37,7 @@ fn plan(pillars: Vec<Pillar>) -> Plan {
     let builder = Plan::builder(code("plan"), "A plan".try_into().unwrap(), period("2022-01-01/P5Y"));
     pillars
         .into_iter()
-        .fold(builder, milepost::PlanBuilder::pillar)
+        .fold(builder, milepost::plan::PlanBuilder::pillar)
         .build()
         .unwrap()
 }

@@ -1,8 +1,9 @@
 //! By which periods a path is drawn and scheduled: by those of the figures, where these share one phase.
 
 use milepost::evidence::schedule;
+use milepost::plan::TargetBuilder;
 use milepost::report::{Chart, ChartPoint};
-use milepost::{Baseline, Bound, Decimal, Goal, Language, Length, Measure, Missing, Shape, Target, TargetBuilder, dec};
+use milepost::{Baseline, Bound, Decimal, Goal, Language, Length, Measure, Missing, Shape, Target, dec};
 
 use crate::setting::{Figures, code, day, period, quantity, series};
 

@@ -1,9 +1,11 @@
 //! What a case is set in: a promise, the figures that were seen, and the day of the question.
 
+use milepost::plan::TargetBuilder;
+use milepost::series::Flags;
+use milepost::value::Interval;
 use milepost::{
-    AsOf, Assessment, Baseline, Code, Cuts, Decimal, Flags, Goal, Interval, Measure, NaiveDate, Observation,
-    ObservationStatus, Period, Point, Published, Quantity, Reading, Rule, Series, Target, TargetBuilder, Unit, Verdict,
-    assess, evidence, verdict,
+    AsOf, Assessment, Baseline, Code, Cuts, Decimal, Goal, Measure, NaiveDate, Observation, ObservationStatus, Period,
+    Point, Published, Quantity, Reading, Rule, Series, Target, Unit, Verdict, assess, evidence, verdict,
 };
 
 pub(crate) fn day(text: &str) -> NaiveDate {

@@ -1,8 +1,10 @@
 //! Situations judged by hand before they were judged here, each with all that is to be said beside it.
 
+use milepost::plan::{TargetBuilder, Than};
+use milepost::trajectory::Clock;
 use milepost::{
-    Baseline, Bound, Caveat, Clock, Collected, Direction, Fact, Goal, Ground, Length, Measure, Missing, Reason, Rule,
-    Shape, Status, Target, TargetBuilder, Than, dec,
+    Baseline, Bound, Caveat, Collected, Direction, Fact, Goal, Ground, Length, Measure, Missing, Reason, Rule, Shape,
+    Status, Target, dec,
 };
 
 use crate::setting::{

@@ -1,8 +1,10 @@
 //! Several sources of one period: which of them speaks, and what they say together.
 
+use milepost::series::Agreement;
+use milepost::value::{Interval, Limit};
 use milepost::{
-    Agreement, AsOf, Bound, Caveat, Caveats, Goal, Interval, Limit, Measure, Missing, Observation, Reading, Reason,
-    Rule, Series, Source, Status, Target, Text, chrono, dec,
+    AsOf, Bound, Caveat, Caveats, Goal, Measure, Missing, Observation, Reading, Reason, Rule, Series, Source, Status,
+    Target, Text, chrono, dec,
 };
 use proptest::prelude::*;
 

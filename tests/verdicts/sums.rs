@@ -1,8 +1,8 @@
 //! Sums of flows: what covers which days, what a gap leaves open, and running totals.
 
+use milepost::value::{Interval, Limit};
 use milepost::{
-    Baseline, Bound, Caveat, Goal, Ground, Interval, Limit, Measure, Missing, Quantity, Reading, Reason, Status,
-    Target, dec,
+    Baseline, Bound, Caveat, Goal, Ground, Measure, Missing, Quantity, Reading, Reason, Status, Target, dec,
 };
 
 use crate::setting::{Figures, assessed, code, counted, judged, never_negative, period, quantity, reading};

@@ -1,6 +1,7 @@
 //! Promises of a direction, and promises without any number.
 
-use milepost::{Baseline, Bound, Direction, Goal, Lacks, Length, Measure, Missing, Outcome, Status, Target, Than, dec};
+use milepost::plan::{Lacks, Than};
+use milepost::{Baseline, Bound, Direction, Goal, Length, Measure, Missing, Outcome, Status, Target, dec};
 
 use crate::setting::{Figures, assessed, judged, period, promise};
 

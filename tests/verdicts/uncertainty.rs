@@ -1,8 +1,7 @@
 //! Estimates with a range beside them: the verdict is by the value, and a caveat says where the range has another one.
 
-use milepost::{
-    AsOf, Baseline, Bound, Caveat, Decimal, Goal, Measure, Observation, Series, Status, Target, Uncertainty, dec,
-};
+use milepost::series::Uncertainty;
+use milepost::{AsOf, Baseline, Bound, Caveat, Decimal, Goal, Measure, Observation, Series, Status, Target, dec};
 
 use crate::setting::{assessed_by, code, day, period, promise, quantity};
 

@@ -1,8 +1,9 @@
 //! What is read, and what is answered.
 
+use milepost::rule::PlanComparison;
 use milepost::{
-    Code, Language, NaiveDate, Observations, ObservationsDocument, Of, Plan, PlanComparison, PlanDocument, Problems,
-    Report, Rule, assess_plan, compare_plan, date,
+    Code, Language, NaiveDate, Observations, ObservationsDocument, Of, Plan, PlanDocument, Problems, Report, Rule,
+    assess_plan, compare_plan, date,
 };
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};

@@ -64,7 +64,8 @@ impl Lacks {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Lacks, Language};
+    /// use milepost::plan::Lacks;
+    /// use milepost::Language;
     ///
     /// assert_eq!(Lacks::Number.words(Language::English), "the promise states no number");
     /// ```
@@ -79,7 +80,8 @@ impl Nature {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Language, Nature};
+    /// use milepost::plan::Nature;
+    /// use milepost::Language;
     ///
     /// assert_eq!(Nature::Binding.words(Language::SimplifiedChinese), "约束性");
     /// ```
@@ -94,7 +96,8 @@ impl Relation {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Language, Relation};
+    /// use milepost::plan::Relation;
+    /// use milepost::Language;
     ///
     /// let relation = Relation::AlternativeTo("gdp-2026".parse()?);
     /// assert_eq!(relation.words(Language::English), "another reading");
@@ -111,7 +114,8 @@ impl Verifiability {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Language, Verifiability};
+    /// use milepost::plan::Verifiability;
+    /// use milepost::Language;
     ///
     /// assert_eq!(Verifiability::None.words(Language::English), "cannot be verified");
     /// ```
@@ -126,7 +130,8 @@ impl DeliveryState {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{DeliveryState, Language};
+    /// use milepost::series::DeliveryState;
+    /// use milepost::Language;
     ///
     /// assert_eq!(DeliveryState::UnderWay.words(Language::English), "under way");
     /// ```

@@ -149,7 +149,8 @@ impl GrowthError {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{GrowthError, Language, dec};
+    /// use milepost::growth::GrowthError;
+    /// use milepost::{Language, dec};
     ///
     /// let error = GrowthError::Zero { from: dec!(0), to: dec!(12) };
     /// assert_eq!(error.words(Language::SimplifiedChinese), "从0到12没有复合增长率：两个数值都须大于零");

@@ -80,7 +80,7 @@ impl Rule {
     ///
     /// let rule = Rule::china_midterm(dec!(0.95))?;
     /// assert_eq!(rule.classes()[2].name(), "基本符合预期");
-    /// # Ok::<(), milepost::RuleError>(())
+    /// # Ok::<(), milepost::rule::RuleError>(())
     /// ```
     pub fn china_midterm(basically: Decimal) -> Result<Self, RuleError> {
         let scale = Scale::new(Progress::ScheduledShare)

@@ -65,7 +65,7 @@ impl Rule {
     ///
     /// let rule = Rule::escap_anticipated_progress(dec!(10), dec!(100))?;
     /// assert_eq!(rule.classes()[1].name(), "accelerate");
-    /// # Ok::<(), milepost::RuleError>(())
+    /// # Ok::<(), milepost::rule::RuleError>(())
     /// ```
     pub fn escap_anticipated_progress(maintain: Decimal, accelerate: Decimal) -> Result<Self, RuleError> {
         let scale = Scale::new(Progress::RemainingGap(Growth::WeightedRegression))

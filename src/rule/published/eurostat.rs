@@ -38,7 +38,7 @@ impl Rule {
     ///
     /// let short_term = Rule::eurostat(5, 3, [dec!(0.01), dec!(0), dec!(-0.01)])?;
     /// assert_eq!(short_term.classes()[0].name(), "significant progress towards the goal");
-    /// # Ok::<(), milepost::RuleError>(())
+    /// # Ok::<(), milepost::rule::RuleError>(())
     /// ```
     pub fn eurostat(years: u8, at_least: u8, directed: [Decimal; 3]) -> Result<Self, RuleError> {
         let (significant, moderate) = (

@@ -105,7 +105,7 @@ impl Rule {
     ///     Rule::by_code("unsd-level").unwrap_err().to_string(),
     ///     "the rule `unsd-level` needs `unsd_level_bands` of each indicator, by `Rule::unsd_level().with_parameters`"
     /// );
-    /// # Ok::<(), milepost::RuleError>(())
+    /// # Ok::<(), milepost::rule::RuleError>(())
     /// ```
     pub fn by_code(code: &str) -> Result<Self, RuleError> {
         if let Some((code, needs)) = Self::NEEDING_MORE.into_iter().find(|(known, _)| *known == code) {
