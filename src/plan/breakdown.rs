@@ -147,16 +147,16 @@ impl Breakdowns {
     }
 
     /// The place of the first with this code.
-    pub(super) fn place(&self, code: &Code) -> Option<usize> {
+    pub(super) fn place(&self, code: &str) -> Option<usize> {
         self.places.get(code).copied()
     }
 
-    pub(super) fn get(&self, code: &Code) -> Option<&Breakdown> {
+    pub(super) fn get(&self, code: &str) -> Option<&Breakdown> {
         self.all.get(self.place(code)?)
     }
 
     /// The parts of the whole along a dimension, in the order of the document.
-    pub(super) fn along(&self, dimension: &Code) -> impl Iterator<Item = &Breakdown> {
+    pub(super) fn along(&self, dimension: &str) -> impl Iterator<Item = &Breakdown> + use<'_> {
         let places = self.parts.get(dimension).map(Vec::as_slice).unwrap_or_default();
         places.iter().filter_map(|place| self.all.get(*place))
     }

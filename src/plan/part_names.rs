@@ -32,7 +32,7 @@ impl<'a> PartNames<'a> {
     pub(super) fn check(&mut self, paths: &[String], problems: &mut Problems) {
         let all = || self.breakdowns.all().iter().enumerate().zip(paths);
         for ((place, breakdown), path) in all() {
-            let first = self.breakdowns.place(breakdown.code());
+            let first = self.breakdowns.place(breakdown.code().as_str());
             let first = first.filter(|first| *first != place).and_then(|first| paths.get(first));
             if let Some(first) = first.cloned() {
                 let code = breakdown.code().clone();
@@ -88,7 +88,7 @@ impl<'a> PartNames<'a> {
         match of {
             None | Some(Of::Total) => {}
             Some(Of::Breakdown(code)) => {
-                if self.breakdowns.get(code).is_none() {
+                if self.breakdowns.get(code.as_str()).is_none() {
                     let kind = self.search.names_nobody(code, "breakdown", &self.codes);
                     problems.push("of.breakdown", kind);
                 }
@@ -108,9 +108,12 @@ impl<'a> PartNames<'a> {
     fn wrong_values(&mut self, dimension: &Code, start: &Baseline) -> Problems {
         let mut problems = Problems::none();
         for code in start.values().keys() {
-            let named = self.breakdowns.get(code);
+            let named = self.breakdowns.get(code.as_str());
             if named.is_none_or(|breakdown| !breakdown.is_part_along(dimension)) {
-                let parts = self.breakdowns.along(dimension).map(|part| part.code().as_str());
+                let parts = self
+                    .breakdowns
+                    .along(dimension.as_str())
+                    .map(|part| part.code().as_str());
                 let parts: Vec<_> = parts.collect();
                 let kind = self.search.names_nobody(code, "part along this dimension", &parts);
                 problems.push(format!("baseline.values.{code}"), kind);
@@ -121,7 +124,7 @@ impl<'a> PartNames<'a> {
 
     /// Why nothing is a part of the whole along a dimension.
     fn no_parts_along(&mut self, dimension: &Code) -> Option<ProblemKind> {
-        if self.breakdowns.along(dimension).next().is_some() {
+        if self.breakdowns.along(dimension.as_str()).next().is_some() {
             return None;
         }
         let is_known = self.dimensions.binary_search(&dimension.as_str()).is_ok();

@@ -179,13 +179,13 @@ impl Indicator {
     }
 
     /// The breakdown with this code.
-    pub fn breakdown(&self, code: &Code) -> Option<&Breakdown> {
-        self.breakdowns.get(code)
+    pub fn breakdown(&self, code: impl AsRef<str>) -> Option<&Breakdown> {
+        self.breakdowns.get(code.as_ref())
     }
 
     /// The parts of the whole along a dimension, in the order of the document.
-    pub fn parts_along(&self, dimension: &Code) -> impl Iterator<Item = &Breakdown> {
-        self.breakdowns.along(dimension)
+    pub fn parts_along(&self, dimension: impl AsRef<str>) -> impl Iterator<Item = &Breakdown> {
+        self.breakdowns.along(dimension.as_ref())
     }
 
     /// The parts of which each has to keep a promise, with what it promises of them; none unless it is of each along a

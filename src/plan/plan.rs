@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 use super::dates::PlanDates;
+use super::nearest::Search;
 use super::{Citation, Deliverable, Indicator, Pillar, ProblemKind, Problems, Target};
 use crate::value::{Code, Period, Text};
 
@@ -61,6 +62,33 @@ impl Plan {
                 note: None,
                 pillars: Vec::new(),
             },
+            problems: Problems::none(),
+        }
+    }
+
+    /// The same plan in the making.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Indicator, Measure, Pillar, Plan, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let goal = Goal::level(Bound::AtLeast(dec!(80)));
+    /// let target = Target::builder(code!("homes-2025"), share.clone(), goal, period!("2025")).build()?;
+    /// let homes = Indicator::new(code!("homes"), "Homes connected".try_into()?, share).with_target(target.clone());
+    /// let plan = Plan::builder(code!("city"), "City plan".try_into()?, period!("2021-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("all"), "All".try_into()?).with_indicator(homes))
+    ///     .build()?;
+    ///
+    /// let weighted = target.to_builder().weight(dec!(2)).build()?;
+    /// let plan = plan.to_builder().region("The old town").replacing(weighted.clone()).build()?;
+    /// assert_eq!(plan.target("homes-2025").map(|(_, target)| target.weight()), Some(weighted.weight()));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn to_builder(&self) -> PlanBuilder {
+        PlanBuilder {
+            plan: self.clone(),
             problems: Problems::none(),
         }
     }
@@ -247,6 +275,21 @@ impl PlanBuilder {
     /// Adds a part, after those that are there.
     pub fn pillar(mut self, pillar: Pillar) -> Self {
         self.plan.pillars.push(pillar);
+        self
+    }
+
+    /// Puts a target in the place of the one with its code.
+    pub fn replacing(mut self, target: Target) -> Self {
+        let pillars = self.plan.pillars.iter_mut();
+        let indicators = pillars.flat_map(|pillar| &mut pillar.indicators);
+        let mut targets = indicators.flat_map(|indicator| &mut indicator.targets);
+        if let Some(own) = targets.find(|own| own.code == target.code) {
+            *own = target;
+        } else {
+            let known: Vec<_> = self.plan.targets().map(|(_, own)| own.code.as_str()).collect();
+            let kind = Search::new().names_nobody(&target.code, "target", &known);
+            self.problems.push("pillars", kind);
+        }
         self
     }
 }

@@ -142,6 +142,41 @@ impl Target {
         }
     }
 
+    /// The same target in the making, with all of its amendments.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, Bound, Changes, Goal, Measure, Quantity, Target, Unit, code, day, dec, period};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let target = Target::builder(code!("homes"), share, Goal::level(Bound::AtLeast(dec!(80))), period!("2025")).build()?;
+    /// let postponed = target
+    ///     .to_builder()
+    ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::default().deadline(period!("2027")))
+    ///     .build()?;
+    /// assert_eq!(postponed.in_force_on(day!("2024-06-01")).deadline(), period!("2027"));
+    /// assert_eq!(postponed.first_promise(), target);
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
+    pub fn to_builder(&self) -> TargetBuilder {
+        let stated = self.stated_by_versions();
+        TargetBuilder {
+            amendments: stated
+                .map(|(version, changes)| (version.amendment.clone(), changes))
+                .collect(),
+            target: self.first_promise(),
+            problems: Problems::none(),
+        }
+    }
+
+    /// Each version, with what its amendment states.
+    pub(super) fn stated_by_versions(&self) -> impl Iterator<Item = (&Version<Self>, Changes)> {
+        let before = iter::once(self).chain(self.versions.iter().map(Version::promised));
+        let versions = self.versions.iter().zip(before);
+        versions.map(|(version, before)| (version, version.promised.stated_since(before)))
+    }
+
     /// The name by which machines know it.
     pub const fn code(&self) -> &Code {
         &self.code

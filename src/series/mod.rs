@@ -17,6 +17,7 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::slice;
 
 use chrono::NaiveDate;
 
@@ -381,9 +382,33 @@ impl Series {
         &self.observations
     }
 
+    /// Each of its observations, in the order of time.
+    pub fn iter(&self) -> slice::Iter<'_, Observation> {
+        self.observations.iter()
+    }
+
     /// The series as it was known on a date.
     pub fn as_known_on(&self, as_of: impl Into<AsOf>) -> Known<'_> {
         Known::new(self, as_of.into())
+    }
+}
+
+impl IntoIterator for Series {
+    type Item = Observation;
+    type IntoIter = alloc::vec::IntoIter<Observation>;
+
+    /// All observations, in the order of time.
+    fn into_iter(self) -> Self::IntoIter {
+        self.observations.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Series {
+    type Item = &'a Observation;
+    type IntoIter = slice::Iter<'a, Observation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 
@@ -489,6 +514,16 @@ impl Observations {
     }
 }
 
+impl<'a> IntoIterator for &'a Observations {
+    type Item = &'a Series;
+    type IntoIter = slice::Iter<'a, Series>;
+
+    /// Every series, as [`iter`](Observations::iter) gives them.
+    fn into_iter(self) -> Self::IntoIter {
+        self.series.iter()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -527,6 +562,13 @@ mod tests {
             .with_series(grown.clone())
             .with_series(Series::empty(code("b"), Unit::ratio()));
         assert_eq!(updated.iter().count(), 3);
+        let mut figures = Vec::new();
+        for series in &updated {
+            for figure in series {
+                figures.push(figure.clone());
+            }
+        }
+        assert_eq!(figures, grown.clone().into_iter().collect::<Vec<_>>());
         assert_eq!(updated.series_of("a", Some(&code("north"))), Some(&grown));
         assert_eq!(updated.series("a"), Some(&total));
         assert_eq!(updated.deliveries("d").len(), 1);

@@ -404,6 +404,25 @@ fn a_plan_repeats_the_warnings_of_its_targets_in_its_own_order() {
 }
 
 #[test]
+fn a_target_takes_the_place_of_another() {
+    let of = |name| target(name, product(), Goal::level(Bound::AtLeast(dec!(5))));
+    let gdp = Indicator::new(code("gdp"), text("Product"), product()).with_target(of("gdp-2026").build().unwrap());
+    let whole = plan(vec![gdp]).build().unwrap();
+    let noted = of("gdp-2026").note("revised").build().unwrap();
+    let replaced = whole.to_builder().replacing(noted).build().unwrap();
+    assert_eq!(replaced.targets().count(), 1);
+    assert_eq!(
+        replaced.target("gdp-2026").and_then(|(_, target)| target.note()),
+        Some(&text("revised"))
+    );
+    let strange = whole.to_builder().replacing(of("gdp-2062").build().unwrap());
+    assert_eq!(
+        lines(&strange.build().unwrap_err()),
+        ["error pillars: there is no target with the code `gdp-2062`; the nearest is `gdp-2026`"]
+    );
+}
+
+#[test]
 fn a_plan_without_promises() {
     let problems = plan(vec![]).check().problems;
     assert_eq!(

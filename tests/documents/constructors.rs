@@ -37,6 +37,15 @@ fn reads_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) ->
     Ok(())
 }
 
+/// The same of a part of a plan, which knows the days of its plan and does not write them.
+fn comes_back<T: Serialize + DeserializeOwned + Debug>(value: &T) -> Result<(), TestCaseError> {
+    let fail = |error: serde_json::Error| TestCaseError::fail(format!("{error}: {value:?}"));
+    let written = serde_json::to_string(value).map_err(fail)?;
+    let read = serde_json::from_str::<T>(&written).map_err(fail)?;
+    prop_assert_eq!(serde_json::to_string(&read).map_err(fail)?, written);
+    Ok(())
+}
+
 fn prints<T: Display + FromStr + PartialEq + Debug>(value: &T) -> Result<(), TestCaseError> {
     let read = value.to_string().parse::<T>().ok();
     prop_assert_eq!(read.as_ref(), Some(value));
@@ -755,11 +764,39 @@ proptest! {
     #[test]
     fn of_plans(plan in plan()) {
         reads_back(&plan)?;
+        prop_assert_eq!(plan.to_builder().build(), Ok(plan.clone()));
+        for pillar in plan.pillars() {
+            comes_back(pillar)?;
+            reads_back(pillar.name())?;
+            pillar.deliverables().iter().try_for_each(comes_back)?;
+        }
+        for indicator in plan.indicators() {
+            comes_back(indicator)?;
+            reads_back(indicator.quantity().unit())?;
+            indicator.breakdowns().iter().try_for_each(reads_back)?;
+        }
+        for (_, target) in plan.targets() {
+            prop_assert_eq!(target.to_builder().build(), Ok(target.clone()));
+            prop_assert_eq!(plan.to_builder().replacing(target.clone()).build(), Ok(plan.clone()));
+            reads_back(&target.goal())?;
+            reads_back(target.of())?;
+            target.goal().requirement().iter().try_for_each(reads_back)?;
+            target.baseline().into_iter().try_for_each(reads_back)?;
+            target.reference().into_iter().try_for_each(reads_back)?;
+            target.shape().into_iter().try_for_each(reads_back)?;
+            target.citation().into_iter().try_for_each(reads_back)?;
+        }
     }
 
     #[test]
     fn of_observations(observations in observations()) {
         reads_back(&observations)?;
+        for series in observations.iter() {
+            reads_back(series)?;
+            series.observations().iter().try_for_each(reads_back)?;
+            series.observations().iter().filter_map(Observation::source).try_for_each(reads_back)?;
+        }
+        observations.deliveries("d0").iter().try_for_each(reads_back)?;
     }
 }
 

@@ -2,6 +2,7 @@
 #![cfg(feature = "serde")]
 #![expect(clippy::unwrap_used, reason = "a test that fails says where")]
 
+mod alone;
 mod amendments;
 mod breakdowns;
 mod built_in_code;

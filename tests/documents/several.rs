@@ -172,7 +172,7 @@ fn problems_are_shown_with_severity_and_code() {
     );
     let counted = document.check_keeping(1).problems;
     assert_eq!(counted.to_string().lines().last(), Some("and 1 more"));
-    let problem = problems.iter().next().unwrap();
+    let problem = problems.into_iter().next().unwrap();
     assert_eq!((problem.code(), problem.severity()), ("not_a_decimal", Severity::Error));
     assert_eq!(milepost::Problems::default().to_string(), "no problem");
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::super::check::Waypoint;
 use super::super::goal::GoalKind;
 use super::super::{Every, Goal, Lacks, MeasuredBy, ProblemKind, Problems, Reference, Than};
-use super::fields::{REFERENCE, goal_of};
+use super::fields::{REFERENCE, REQUIRED, goal_of};
 use super::reader::{Fields, Node};
 use super::words::{EVERY, NOT_STATED};
 use crate::value::{Bound, Direction, Length, Requirement, Tolerance, excerpt};
@@ -30,6 +30,27 @@ pub(super) struct ReadGoal {
     pub(super) reference: Option<(Waypoint, Option<Reference>)>,
 }
 
+/// A goal that stands alone. What a change counts from instead of the baseline is told by its target.
+pub(super) fn without_reference(node: &Node<'_>, problems: &mut Problems) -> Option<Goal> {
+    let ReadGoal { goal, reference, .. } = read(node, problems);
+    if reference.is_some() {
+        let (field, known) = ("reference".into(), "it stands in the goal of a target");
+        problems.push(
+            node.path(),
+            ProblemKind::UnknownField {
+                field,
+                known: known.into(),
+            },
+        );
+    }
+    goal
+}
+
+/// What is required, where it stands alone.
+pub(super) fn bare_requirement(node: &Node<'_>, problems: &mut Problems) -> Option<Requirement> {
+    requirement(&node.fields(&REQUIRED, problems)?, problems)
+}
+
 /// The kind of the goal if that is known, and the goal itself if all of it is.
 pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
     let read_kind = Node::one_of(GoalKind::WORDS);
@@ -51,12 +72,12 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
     };
     let can_have_one = kind.is_none_or(|kind| kind == GoalKind::Change);
     let reference = can_have_one
-        .then(|| fields.read("reference", read_reference, problems))
+        .then(|| fields.read("reference", reference, problems))
         .flatten();
     ReadGoal { kind, goal, reference }
 }
 
-fn read_reference(node: &Node<'_>, problems: &mut Problems) -> Option<(Waypoint, Option<Reference>)> {
+pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> Option<(Waypoint, Option<Reference>)> {
     let fields = node.fields(&REFERENCE, problems)?;
     let period = fields.read("period", Node::period, problems);
     let value = fields.read("value", Node::decimal, problems);

@@ -4,6 +4,7 @@
 //! keys that stand twice. Then [`PlanDocument::check`] walks the tree once and collects everything that is missing,
 //! unknown, of the wrong type or contradictory, by the path at which it stands.
 
+mod alone;
 mod amendment;
 mod citation;
 #[rustfmt::skip] // A table: a field a row.
@@ -156,14 +157,21 @@ pub(crate) fn check<T>(
     most: usize,
     read: impl FnOnce(&Node<'_>, &mut Problems) -> Option<T>,
 ) -> Checked<T> {
-    let root = Node::root(tree);
-    let mut problems = Problems::keeping(most);
-    if let Some(found) = unknown_format(&root) {
-        // Nobody here knows what would be right in it, so nothing else is said.
-        problems.push("format", ProblemKind::UnknownFormat { found });
-        return Checked::new(None, problems);
+    match unknown_format(&Node::root(tree)) {
+        None => checked(tree, most, read),
+        Some(found) => {
+            // Nobody here knows what would be right in it, so nothing else is said.
+            let mut problems = Problems::keeping(most);
+            problems.push("format", ProblemKind::UnknownFormat { found });
+            Checked::new(None, problems)
+        }
     }
-    let value = read(&root, &mut problems);
+}
+
+/// What stands in a tree, with everything that was found, in its order.
+fn checked<T>(tree: &Tree, most: usize, read: impl FnOnce(&Node<'_>, &mut Problems) -> Option<T>) -> Checked<T> {
+    let mut problems = Problems::keeping(most);
+    let value = read(&Node::root(tree), &mut problems);
     problems.sort_by_path(|path| tree.place_of(path));
     Checked::new(value, problems)
 }

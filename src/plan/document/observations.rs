@@ -47,7 +47,11 @@ pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observati
     )
 }
 
-fn series(node: &Node<'_>, seen: &mut BTreeSet<(Code, Option<Code>)>, problems: &mut Problems) -> Option<Series> {
+pub(super) fn series(
+    node: &Node<'_>,
+    seen: &mut BTreeSet<(Code, Option<Code>)>,
+    problems: &mut Problems,
+) -> Option<Series> {
     let fields = node.fields(&SERIES, problems)?;
     let indicator = fields.read("indicator", Node::code, problems);
     let breakdown = fields.read("breakdown", Node::code, problems);
@@ -139,7 +143,7 @@ fn check_sense(node: &Node<'_>, observation: &Observation, unit: Option<&Unit>, 
     }
 }
 
-fn observation(node: &Node<'_>, at_once: Published, problems: &mut Problems) -> Option<Observation> {
+pub(super) fn observation(node: &Node<'_>, at_once: Published, problems: &mut Problems) -> Option<Observation> {
     let fields = node.fields(&OBSERVATION, problems)?;
     let period = fields.read("period", Node::period, problems);
     let status = fields.or_default("status", Flags::NONE, flags, problems);
@@ -284,7 +288,7 @@ pub(crate) fn published(node: &Node<'_>, problems: &mut Problems) -> Option<Publ
         .map(Published::NotBefore)
 }
 
-fn source(node: &Node<'_>, problems: &mut Problems) -> Option<Source> {
+pub(super) fn source(node: &Node<'_>, problems: &mut Problems) -> Option<Source> {
     let fields = node.fields(&SOURCE, problems)?;
     let title = fields.read("title", Node::text, problems);
     let publisher = fields.read("publisher", Node::text, problems);
@@ -323,7 +327,7 @@ fn deliveries(
     deliverable.zip(reports)
 }
 
-fn report(node: &Node<'_>, problems: &mut Problems) -> Option<Delivery> {
+pub(super) fn report(node: &Node<'_>, problems: &mut Problems) -> Option<Delivery> {
     let fields = node.fields(&REPORT, problems)?;
     let state = fields.read("state", Node::one_of(DeliveryState::WORDS), problems);
     let on = fields.read("on", Node::date, problems);

@@ -85,7 +85,7 @@ pub(super) fn parts<T>(
     parts
 }
 
-fn pillar(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Pillar> {
+pub(super) fn pillar(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Pillar> {
     let fields = node.fields(&PILLAR, problems)?;
     let code = fields.read("code", Node::code, problems);
     directory.add(node.path(), code.as_ref(), Role::Pillar);
@@ -104,7 +104,7 @@ fn pillar(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -
     })
 }
 
-fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Indicator> {
+pub(super) fn indicator(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Indicator> {
     let fields = node.fields(&INDICATOR, problems)?;
     let code = fields.read("code", Node::code, problems);
     directory.add(node.path(), code.as_ref(), Role::Indicator);
@@ -169,7 +169,7 @@ fn read_breakdowns(fields: &Fields<'_>, problems: &mut Problems) -> (Breakdowns,
     (breakdowns, has_gaps)
 }
 
-fn breakdown(node: &Node<'_>, problems: &mut Problems) -> Option<Breakdown> {
+pub(super) fn breakdown(node: &Node<'_>, problems: &mut Problems) -> Option<Breakdown> {
     let fields = node.fields(&BREAKDOWN, problems)?;
     let code = fields.read("code", Node::code, problems);
     let name = fields.read("name", Node::text, problems);
@@ -180,7 +180,7 @@ fn breakdown(node: &Node<'_>, problems: &mut Problems) -> Option<Breakdown> {
         if !seen.insert(dimension) {
             let code = dimension.clone();
             problems.push(
-                format!("{}.dimensions[{index}]", node.path()),
+                format!("{}[{index}]", fields.path_of("dimensions")),
                 ProblemKind::NamedTwice { code },
             );
         }
@@ -247,7 +247,7 @@ fn multiplier(node: &Node<'_>, problems: &mut Problems) -> Option<i8> {
     )
 }
 
-fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Deliverable> {
+pub(super) fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Problems) -> Option<Deliverable> {
     let fields = node.fields(&DELIVERABLE, problems)?;
     let code = fields.read("code", Node::code, problems);
     let name = fields.read("name", Node::text, problems);
@@ -257,7 +257,7 @@ fn deliverable(node: &Node<'_>, directory: &mut Directory, problems: &mut Proble
         .zip(deadline)
         .and_then(|(begins, deadline)| begins_late(begins, deadline))
     {
-        problems.push(format!("{}.begins", fields.place()), kind);
+        problems.push(fields.path_of("begins"), kind);
     }
     let read_verifiability = Node::one_of(Verifiability::WORDS);
     let verifiability = fields.or_default("verifiability", Verifiability::Title, read_verifiability, problems);

@@ -45,12 +45,16 @@ impl<'t> Node<'t> {
     /// What stands in a field, whatever else does.
     pub(crate) fn field(&self, field: &str) -> Option<Self> {
         let tree = self.tree.get(field)?;
-        let path = if self.path.is_empty() {
+        let path = self.path_of(field);
+        Some(Self { path, tree })
+    }
+
+    fn path_of(&self, field: &str) -> String {
+        if self.path.is_empty() {
             field.to_owned()
         } else {
             format!("{}.{field}", self.path)
-        };
-        Some(Self { path, tree })
+        }
     }
 
     /// The field that caused a problem, or the map where it was left out.
@@ -178,7 +182,7 @@ impl<'t> Node<'t> {
         };
         let mut values = BTreeMap::new();
         for (key, tree) in entries {
-            let path = format!("{}.{}", self.path, excerpt(key));
+            let path = self.path_of(&excerpt(key));
             let place = Self { path, tree };
             let (code, value) = (place.keep(Code::new(key), problems), place.decimal(problems));
             let Some((code, value)) = code.zip(value) else { continue };
@@ -290,7 +294,7 @@ impl<'t> Node<'t> {
         let mut is_whole = true;
         for (tag, tree) in entries {
             let place = Self {
-                path: format!("{}.{}", self.path, excerpt(tag)),
+                path: self.path_of(&excerpt(tag)),
                 tree,
             };
             let words = place.string("a text", problems);
@@ -347,6 +351,11 @@ impl<'t> Fields<'t> {
 
     pub(crate) fn has(&self, field: &str) -> bool {
         self.node.tree.get(field).is_some()
+    }
+
+    /// The place of a field, whether it stands there or not.
+    pub(super) fn path_of(&self, field: &str) -> String {
+        self.node.path_of(field)
     }
 
     /// The value of a result, or its error as a problem of the field that caused it.

@@ -38,7 +38,7 @@ pub(super) fn read(
 ) -> Option<Target> {
     let fields = node.fields(&TARGET, problems)?;
     let code = fields.read("code", Node::code, problems);
-    let part = fields.or_default("of", Of::Total, read_of, problems);
+    let part = fields.or_default("of", Of::Total, self::of, problems);
     let terms = ReadTerms::read(&fields, None, problems);
     let milestones = terms.milestones();
     let reported = fields.read("reported", Node::length_of(&Length::NAMED), problems);
@@ -108,8 +108,8 @@ impl ReadTerms {
             ..ReadGoal::default()
         });
         let (start, baseline) = read_baseline(fields, problems);
-        let (course, shape) = fields.read("path", read_path, problems).unzip();
-        let read_milestones = Node::list_of(|node, problems| Some(read_milestone(goal.kind, node, problems)));
+        let (course, shape) = fields.read("path", path, problems).unzip();
+        let read_milestones = Node::list_of(|node, problems| Some(milestone(goal.kind, node, problems)));
         Self {
             deadline: fields.read("deadline", Node::period, problems),
             start,
@@ -179,7 +179,7 @@ fn read_amendments(
 }
 
 /// What of its indicator a target is about.
-fn read_of(node: &Node<'_>, problems: &mut Problems) -> Option<Of> {
+pub(super) fn of(node: &Node<'_>, problems: &mut Problems) -> Option<Of> {
     if node.is_text() {
         return node.word(OF, problems);
     }
@@ -226,12 +226,18 @@ fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> (Option<Waypoi
     let Some(node) = fields.get("baseline") else {
         return (fields.is_misspelt("baseline").then(Waypoint::default), None);
     };
+    let (start, whole) = baseline(&node, problems);
+    (Some(start), whole)
+}
+
+/// Where a promise starts, as far as it is known, and all of it.
+pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> (Waypoint, Option<Baseline>) {
     if !node.is_map() {
         let period = node.period(problems);
-        return (Some(Waypoint::new(period, None)), period.map(Baseline::observed));
+        return (Waypoint::new(period, None), period.map(Baseline::observed));
     }
     let Some(fields) = node.fields(&BASELINE, problems) else {
-        return (Some(Waypoint::default()), None);
+        return (Waypoint::default(), None);
     };
     let period = fields.read("period", Node::period, problems);
     let value = fields.read("value", Node::decimal, problems);
@@ -245,11 +251,11 @@ fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> (Option<Waypoi
         values: values.unwrap_or_default(),
         citation,
     });
-    (Some(Waypoint::new(period, value)), baseline)
+    (Waypoint::new(period, value), baseline)
 }
 
 /// The path as far as it is known, and the path itself if all of it is.
-fn read_path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, Option<Shape>)> {
+pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, Option<Shape>)> {
     if node.is_text() {
         let shape = node.word(PATHS, problems)?;
         return Some((Course::from(&shape), Some(shape)));
@@ -294,7 +300,7 @@ fn read_points(list: &Node<'_>, problems: &mut Problems) -> Option<Vec<Waypoint>
 }
 
 /// What is promised in between, as far as it could be read.
-fn read_milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut Problems) -> Stage {
+pub(super) fn milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut Problems) -> Stage {
     let Some(fields) = node.fields(&MILESTONE, problems) else {
         return Stage::default();
     };

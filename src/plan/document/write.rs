@@ -5,7 +5,6 @@
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::iter;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -236,10 +235,9 @@ impl Target {
     }
 
     fn written_amendments(&self) -> Vec<WrittenAmendment<'_>> {
-        let before = iter::once(self).chain(self.versions().iter().map(Version::promised));
-        let versions = self.versions().iter().zip(before);
-        versions
-            .map(|(version, before)| WrittenAmendment(version, version.promised().stated_since(before)))
+        let stated = self.stated_by_versions();
+        stated
+            .map(|(version, changes)| WrittenAmendment(version, changes))
             .collect()
     }
 }

@@ -241,6 +241,16 @@ impl fmt::Debug for Problems {
 
 impl core::error::Error for Problems {}
 
+impl IntoIterator for Problems {
+    type Item = Problem;
+    type IntoIter = alloc::vec::IntoIter<Problem>;
+
+    /// Every problem that is kept.
+    fn into_iter(self) -> Self::IntoIter {
+        self.kept.into_iter()
+    }
+}
+
 impl<'a> IntoIterator for &'a Problems {
     type Item = &'a Problem;
     type IntoIter = core::slice::Iter<'a, Problem>;

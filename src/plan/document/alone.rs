@@ -1,0 +1,72 @@
+//! Nouns that stand alone: a goal, a series, an indicator with its targets, read as they stand in a document.
+//!
+//! A [`Target`](crate::Target) is read with its indicator, which says what kind of number is promised. What names
+//! another noun is read without it.
+
+use alloc::collections::BTreeSet;
+
+use serde::de::{Deserialize, Deserializer, Error};
+
+use super::super::references::Directory;
+use super::super::{
+    Baseline, Breakdown, Citation, Deliverable, Goal, Indicator, Milestone, Of, Pillar, Problems, Reference,
+};
+use super::citation::citation;
+use super::reader::Node;
+use super::tree::Tree;
+use super::{checked, goal, observations, plan, target};
+use crate::series::{Delivery, Observation, Published, Series, Source};
+use crate::trajectory::Shape;
+use crate::value::{Requirement, Text, Unit};
+
+/// Gives nouns their readers, by which they are read where they stand alone.
+macro_rules! alone {
+    ($($noun:ty: $read:expr,)*) => {$(
+        impl<'de> Deserialize<'de> for $noun {
+            /// Reads it as it stands in a document, with the same checks; the message of an error lists every problem.
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let tree = Tree::deserialize(deserializer)?;
+                let checked = checked(&tree, Problems::KEPT, $read);
+                checked.into_result().map_err(D::Error::custom)
+            }
+        }
+    )*};
+}
+
+alone! {
+    Text: text,
+    Unit: plan::unit,
+    Citation: citation,
+    Requirement: goal::bare_requirement,
+    Goal: goal::without_reference,
+    Reference: |node, problems| goal::reference(node, problems)?.1,
+    Baseline: |node, problems| target::baseline(node, problems).1,
+    Shape: |node, problems| target::path(node, problems)?.1,
+    Milestone: |node, problems| target::milestone(None, node, problems).complete(),
+    Of: target::of,
+    Breakdown: plan::breakdown,
+    Indicator: |node, problems| part(node, plan::indicator, problems),
+    Deliverable: |node, problems| part(node, plan::deliverable, problems),
+    Pillar: |node, problems| part(node, plan::pillar, problems),
+    Source: observations::source,
+    Observation: |node, problems| observations::observation(node, Published::Unstated, problems),
+    Series: |node, problems| observations::series(node, &mut BTreeSet::new(), problems),
+    Delivery: observations::report,
+}
+
+fn text(node: &Node<'_>, problems: &mut Problems) -> Option<Text> {
+    node.text(problems)
+}
+
+/// A part of a plan: what it names may stand in another one.
+fn part<T>(
+    node: &Node<'_>,
+    read: impl FnOnce(&Node<'_>, &mut Directory, &mut Problems) -> Option<T>,
+    problems: &mut Problems,
+) -> Option<T> {
+    let mut directory = Directory::default();
+    directory.leave_gap();
+    let part = read(node, &mut directory, problems);
+    directory.check(None, None, problems);
+    part
+}

@@ -1,0 +1,182 @@
+//! Nouns that stand alone, as they stand in a document.
+
+use milepost::{
+    Baseline, Breakdown, Citation, Code, Deliverable, Delivery, Goal, Indicator, Milestone, Observation, Of, Pillar,
+    Plan, Reference, Requirement, Series, Shape, Source, Text, Unit, dec, period,
+};
+use serde::de::DeserializeOwned;
+
+use crate::PLAN;
+
+fn read<T: DeserializeOwned>(document: &str) -> Result<T, serde_json::Error> {
+    serde_json::from_str(&document.replace('\'', "\""))
+}
+
+/// Why nothing of this type stands there.
+fn refusal<T: DeserializeOwned>(document: &str) -> String {
+    read::<T>(document).map(drop).unwrap_err().to_string()
+}
+
+#[test]
+fn refusals() {
+    for (words, expected) in [
+        (
+            refusal::<Goal>("{'kind': 'level', 'at_leat': '5'}"),
+            "error[unknown_field]: there is no field `at_leat` here; the nearest is `at_least`",
+        ),
+        (
+            refusal::<Goal>("{'kind': 'change', 'at_least': '0.1', 'reference': {'period': '2030', 'value': '5'}}"),
+            "error[unknown_field]: there is no field `reference` here; it stands in the goal of a target",
+        ),
+        (
+            refusal::<Goal>("{'kind': 'keep'}"),
+            "error[not_exactly_one]: exactly one of the fields `at_least`, `more_than`, `at_most`, `less_than` and `within` must be here, \
+             and there are 0",
+        ),
+        (
+            refusal::<Requirement>("{'at_least': '5', 'kind': 'level'}"),
+            "error[unknown_field]: there is no field `kind` here; what can stand here is `at_least`, `more_than`, `at_most`, \
+             `less_than`, `within`, `tolerance`",
+        ),
+        (
+            refusal::<Requirement>("{'at_least': '5', 'tolerance': '-1'}"),
+            "error[negative_tolerance]: tolerance: a tolerance is zero or more, got -1",
+        ),
+        (
+            refusal::<Text>("' '"),
+            "error[empty_text]: a text has words in it, and this one is empty",
+        ),
+        (
+            refusal::<Text>("{'en': 'a', 'EN': 'b'}"),
+            "error[repeated_language]: EN: the language `EN` stands twice in one text",
+        ),
+        (
+            refusal::<Unit>("{'multiplier': 8}"),
+            "error[missing_field]: the field `code` is missing",
+        ),
+        (
+            refusal::<Baseline>("{'period': '2021', 'value': '1,5'}"),
+            "error[not_a_decimal]: value: `1,5` is not a decimal number: write digits and at most one point, as in `1781.8`",
+        ),
+        (
+            refusal::<Reference>("{'period': '2021'}"),
+            "error[missing_field]: the field `value` is missing",
+        ),
+        (
+            refusal::<Milestone>("{'period': '2021', 'change': '0.1', 'value': '5'}"),
+            "error[not_exactly_one]: exactly one of the fields `value`, `share_of_way` and the goal's kind must be here, and there are 2",
+        ),
+        (
+            refusal::<Shape>("'liner'"),
+            "error[unknown_word]: `liner` cannot stand here; the nearest is `linear`",
+        ),
+        (
+            refusal::<Of>("{'each': 'a', 'breakdown': 'b'}"),
+            "error[not_exactly_one]: exactly one of the fields `breakdown` and `each` must be here, and there are 2",
+        ),
+        (
+            refusal::<Breakdown>("{'code': 'a', 'name': 'A', 'dimensions': []}"),
+            "error[no_dimension]: dimensions: a breakdown is along one dimension at least, such as `sex` or `district`",
+        ),
+        (
+            refusal::<Deliverable>("{'code': 'a', 'name': 'A', 'begins': '2030-01-01', 'deadline': '2026'}"),
+            "error[begins_after_deadline]: begins: 2030-01-01 comes after the deadline 2026, and nothing that is due by then begins later",
+        ),
+        (
+            refusal::<Citation>("[]"),
+            "error[wrong_type]: expected a map, found a list of 0",
+        ),
+        (
+            refusal::<Source>("{'title': 'T', 'page': '3'}"),
+            "error[unknown_field]: there is no field `page` here; what can stand here is `title`, `publisher`, `url`, `locator`",
+        ),
+        (
+            refusal::<Observation>("{'period': '2025'}"),
+            "error[missing_value]: the field `value` is missing; if no value was published, the status is `missing`",
+        ),
+        (
+            refusal::<Delivery>("{'state': 'done', 'on': '2025-01-01'}"),
+            "error[unknown_word]: state: `done` cannot stand here; what can stand here is `not_started`, `under_way`, `completed`, \
+             `in_use`, `cancelled`",
+        ),
+        (
+            refusal::<Series>(
+                "{'indicator': 'a', 'unit': {'code': '1'}, 'observations': [{'period': '2025', 'value': 1}, {'period': '2025', 'value': 2}]}",
+            ),
+            "error[repeated_observation]: observations[1]: two observations of 2025 have the same date of publication and the same source; \
+             a later vintage has a later date",
+        ),
+    ] {
+        assert_eq!(words, expected);
+    }
+}
+
+/// All that is wrong with it and its targets, but for what it names outside.
+#[test]
+fn an_indicator_with_its_targets() {
+    let indicator = |targets: &str| {
+        format!(
+            "{{'code': 'air', 'name': 'Air', 'measure': 'share', 'unit': {{'code': '1', 'multiplier': -2}}, 'targets': [{targets}]}}"
+        )
+    };
+    let target = "{'code': 'a', 'goal': {'kind': 'level', 'at_least': '88'}, 'deadline': '2030', 'proxies': ['rain'], 'part_of': 'b'}";
+    let air: Indicator = read(&indicator(target)).unwrap();
+    assert_eq!((air.code().as_str(), air.targets().len()), ("air", 1));
+    assert_eq!(
+        refusal::<Indicator>(&indicator(&format!("{target}, {}", target.replace("88", "880")))),
+        "2 problems\n\
+         error[code_taken]: targets[1].code: the code `a` is taken, by targets[0]\n\
+         error[outside_of_possible]: targets[1].goal.at_least: a share is from 0 to 100 here, got 880"
+    );
+    let pillars = |plan: &Plan| {
+        plan.pillars()
+            .iter()
+            .map(|pillar| pillar.code().clone())
+            .collect::<Vec<Code>>()
+    };
+    let plan: Plan = serde_json::from_str(PLAN).unwrap();
+    let document: serde_json::Value = serde_json::from_str(PLAN).unwrap();
+    let alone: Vec<Pillar> = serde_json::from_value(document["pillars"].clone()).unwrap();
+    assert_eq!(
+        alone.iter().map(|pillar| pillar.code().clone()).collect::<Vec<_>>(),
+        pillars(&plan)
+    );
+}
+
+#[test]
+fn a_milestone_speaks_in_the_terms_that_it_names() {
+    for (document, milestone) in [
+        (
+            "{'period': '2024', 'value': '5'}",
+            Milestone::value(period!("2024"), dec!(5)),
+        ),
+        (
+            "{'period': '2024', 'change': '-0.2'}",
+            Milestone::of_goal(period!("2024"), dec!(-0.2)),
+        ),
+        (
+            "{'period': '2024', 'addition': '80'}",
+            Milestone::of_goal(period!("2024"), dec!(80)),
+        ),
+        (
+            "{'period': '2024', 'share_of_way': 0.5}",
+            Milestone::share_of_way(period!("2024"), dec!(0.5)),
+        ),
+    ] {
+        assert_eq!(read::<Milestone>(document).unwrap(), milestone);
+    }
+}
+
+/// They can stand in what is another crate's.
+#[test]
+fn a_form_of_a_front_end() {
+    #[derive(serde::Deserialize)]
+    struct Form {
+        goal: Goal,
+        baseline: Baseline,
+        note: Option<Text>,
+    }
+    let form: Form = read("{'goal': {'kind': 'addition', 'at_least': '160'}, 'baseline': '2021'}").unwrap();
+    assert_eq!(form.goal, Goal::addition(milepost::Bound::AtLeast(dec!(160))));
+    assert_eq!((form.baseline, form.note), (Baseline::observed(period!("2021")), None));
+}
