@@ -285,7 +285,9 @@ pub(super) static REQUIREMENT: [Field; 6] = [
         "how far beside the bound is near enough, in its unit; `not_stated` where the plan says *basically* \
          and nobody published how much that is"),
 ];
-pub(crate) static REQUIRED: Noun = Noun { name: "requirement", fields: &[&REQUIREMENT] };
+pub(crate) static REQUIRED: Noun = Noun {
+    name: "requirement", is: "what must be satisfied: one bound, and perhaps a tolerance beside it", fields: &[&REQUIREMENT],
+};
 const MEASURED_BY: Field = default("measured_by", OneOf(&MeasuredBy::WORDS), "\"levels\"",
     "whether the indicator's figures are values, or (a `growth_rate`) yearly rates that are chained");
 const REFERENCE_OF_CHANGE: Field = otherwise("reference", Map(&REFERENCE), "the baseline",
