@@ -1,8 +1,9 @@
 //! Nouns that stand alone, as they stand in a document.
 
+use milepost::plan::{Citation, Reference};
 use milepost::{
-    Baseline, Breakdown, Citation, Code, Deliverable, Delivery, Goal, Indicator, Milestone, Observation, Of, Pillar,
-    Plan, Reference, Requirement, Series, Shape, Source, Text, Unit, dec, period,
+    Baseline, Breakdown, Code, Deliverable, Delivery, Goal, Indicator, Milestone, Observation, Of, Pillar, Plan,
+    Requirement, Series, Shape, Source, Text, Unit, dec, period,
 };
 use serde::de::DeserializeOwned;
 
