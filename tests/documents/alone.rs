@@ -18,97 +18,120 @@ fn refusal<T: DeserializeOwned>(document: &str) -> String {
     read::<T>(document).map(drop).unwrap_err().to_string()
 }
 
+/// How a noun is read, what stands there, and why it is refused.
+type Row = (fn(&str) -> String, &'static str, &'static str);
+
+const REFUSALS: &[Row] = &[
+    (
+        refusal::<Goal>,
+        "{'kind': 'level', 'at_leat': '5'}",
+        "error[unknown_field]: there is no field `at_leat` here; the nearest is `at_least`",
+    ),
+    (
+        refusal::<Goal>,
+        "{'kind': 'change', 'at_least': '0.1', 'reference': {'period': '2030', 'value': '5'}}",
+        "error[unknown_field]: there is no field `reference` here; it stands in the goal of a target",
+    ),
+    (
+        refusal::<Goal>,
+        "{'kind': 'keep'}",
+        "error[not_exactly_one]: exactly one of the fields `at_least`, `more_than`, `at_most`, `less_than` and `within` must be here, \
+             and there are 0",
+    ),
+    (
+        refusal::<Requirement>,
+        "{'at_least': '5', 'kind': 'level'}",
+        "error[unknown_field]: there is no field `kind` here; what can stand here is `at_least`, `more_than`, `at_most`, \
+             `less_than`, `within`, `tolerance`",
+    ),
+    (
+        refusal::<Requirement>,
+        "{'at_least': '5', 'tolerance': '-1'}",
+        "error[negative_tolerance]: tolerance: a tolerance is zero or more, got -1",
+    ),
+    (
+        refusal::<Text>,
+        "' '",
+        "error[empty_text]: a text has words in it, and this one is empty",
+    ),
+    (
+        refusal::<Text>,
+        "{'en': 'a', 'EN': 'b'}",
+        "error[repeated_language]: EN: the language `EN` stands twice in one text",
+    ),
+    (
+        refusal::<Unit>,
+        "{'multiplier': 8}",
+        "error[missing_field]: the field `code` is missing",
+    ),
+    (
+        refusal::<Baseline>,
+        "{'period': '2021', 'value': '1,5'}",
+        "error[not_a_decimal]: value: `1,5` is not a decimal number: write digits and at most one point, as in `1781.8`",
+    ),
+    (
+        refusal::<Reference>,
+        "{'period': '2021'}",
+        "error[missing_field]: the field `value` is missing",
+    ),
+    (
+        refusal::<Milestone>,
+        "{'period': '2021', 'change': '0.1', 'value': '5'}",
+        "error[not_exactly_one]: exactly one of the fields `value`, `share_of_way` and the goal's kind must be here, and there are 2",
+    ),
+    (
+        refusal::<Shape>,
+        "'liner'",
+        "error[unknown_word]: `liner` cannot stand here; the nearest is `linear`",
+    ),
+    (
+        refusal::<Of>,
+        "{'each': 'a', 'breakdown': 'b'}",
+        "error[not_exactly_one]: exactly one of the fields `breakdown` and `each` must be here, and there are 2",
+    ),
+    (
+        refusal::<Breakdown>,
+        "{'code': 'a', 'name': 'A', 'dimensions': []}",
+        "error[no_dimension]: dimensions: a breakdown is along one dimension at least, such as `sex` or `district`",
+    ),
+    (
+        refusal::<Deliverable>,
+        "{'code': 'a', 'name': 'A', 'begins': '2030-01-01', 'deadline': '2026'}",
+        "error[begins_after_deadline]: begins: 2030-01-01 comes after the deadline 2026, and nothing that is due by then begins later",
+    ),
+    (
+        refusal::<Citation>,
+        "[]",
+        "error[wrong_type]: expected a map, found a list of 0",
+    ),
+    (
+        refusal::<Source>,
+        "{'title': 'T', 'page': '3'}",
+        "error[unknown_field]: there is no field `page` here; what can stand here is `title`, `publisher`, `url`, `locator`",
+    ),
+    (
+        refusal::<Observation>,
+        "{'period': '2025'}",
+        "error[missing_value]: the field `value` is missing; if no value was published, the status is `missing`",
+    ),
+    (
+        refusal::<Delivery>,
+        "{'state': 'done', 'on': '2025-01-01'}",
+        "error[unknown_word]: state: `done` cannot stand here; what can stand here is `not_started`, `under_way`, `completed`, \
+             `in_use`, `cancelled`",
+    ),
+    (
+        refusal::<Series>,
+        "{'indicator': 'a', 'unit': {'code': '1'}, 'observations': [{'period': '2025', 'value': 1}, {'period': '2025', 'value': 2}]}",
+        "error[repeated_observation]: observations[1]: two observations of 2025 have the same date of publication and the same source; \
+             a later vintage has a later date",
+    ),
+];
+
 #[test]
 fn refusals() {
-    for (words, expected) in [
-        (
-            refusal::<Goal>("{'kind': 'level', 'at_leat': '5'}"),
-            "error[unknown_field]: there is no field `at_leat` here; the nearest is `at_least`",
-        ),
-        (
-            refusal::<Goal>("{'kind': 'change', 'at_least': '0.1', 'reference': {'period': '2030', 'value': '5'}}"),
-            "error[unknown_field]: there is no field `reference` here; it stands in the goal of a target",
-        ),
-        (
-            refusal::<Goal>("{'kind': 'keep'}"),
-            "error[not_exactly_one]: exactly one of the fields `at_least`, `more_than`, `at_most`, `less_than` and `within` must be here, \
-             and there are 0",
-        ),
-        (
-            refusal::<Requirement>("{'at_least': '5', 'kind': 'level'}"),
-            "error[unknown_field]: there is no field `kind` here; what can stand here is `at_least`, `more_than`, `at_most`, \
-             `less_than`, `within`, `tolerance`",
-        ),
-        (
-            refusal::<Requirement>("{'at_least': '5', 'tolerance': '-1'}"),
-            "error[negative_tolerance]: tolerance: a tolerance is zero or more, got -1",
-        ),
-        (
-            refusal::<Text>("' '"),
-            "error[empty_text]: a text has words in it, and this one is empty",
-        ),
-        (
-            refusal::<Text>("{'en': 'a', 'EN': 'b'}"),
-            "error[repeated_language]: EN: the language `EN` stands twice in one text",
-        ),
-        (
-            refusal::<Unit>("{'multiplier': 8}"),
-            "error[missing_field]: the field `code` is missing",
-        ),
-        (
-            refusal::<Baseline>("{'period': '2021', 'value': '1,5'}"),
-            "error[not_a_decimal]: value: `1,5` is not a decimal number: write digits and at most one point, as in `1781.8`",
-        ),
-        (
-            refusal::<Reference>("{'period': '2021'}"),
-            "error[missing_field]: the field `value` is missing",
-        ),
-        (
-            refusal::<Milestone>("{'period': '2021', 'change': '0.1', 'value': '5'}"),
-            "error[not_exactly_one]: exactly one of the fields `value`, `share_of_way` and the goal's kind must be here, and there are 2",
-        ),
-        (
-            refusal::<Shape>("'liner'"),
-            "error[unknown_word]: `liner` cannot stand here; the nearest is `linear`",
-        ),
-        (
-            refusal::<Of>("{'each': 'a', 'breakdown': 'b'}"),
-            "error[not_exactly_one]: exactly one of the fields `breakdown` and `each` must be here, and there are 2",
-        ),
-        (
-            refusal::<Breakdown>("{'code': 'a', 'name': 'A', 'dimensions': []}"),
-            "error[no_dimension]: dimensions: a breakdown is along one dimension at least, such as `sex` or `district`",
-        ),
-        (
-            refusal::<Deliverable>("{'code': 'a', 'name': 'A', 'begins': '2030-01-01', 'deadline': '2026'}"),
-            "error[begins_after_deadline]: begins: 2030-01-01 comes after the deadline 2026, and nothing that is due by then begins later",
-        ),
-        (
-            refusal::<Citation>("[]"),
-            "error[wrong_type]: expected a map, found a list of 0",
-        ),
-        (
-            refusal::<Source>("{'title': 'T', 'page': '3'}"),
-            "error[unknown_field]: there is no field `page` here; what can stand here is `title`, `publisher`, `url`, `locator`",
-        ),
-        (
-            refusal::<Observation>("{'period': '2025'}"),
-            "error[missing_value]: the field `value` is missing; if no value was published, the status is `missing`",
-        ),
-        (
-            refusal::<Delivery>("{'state': 'done', 'on': '2025-01-01'}"),
-            "error[unknown_word]: state: `done` cannot stand here; what can stand here is `not_started`, `under_way`, `completed`, \
-             `in_use`, `cancelled`",
-        ),
-        (
-            refusal::<Series>(
-                "{'indicator': 'a', 'unit': {'code': '1'}, 'observations': [{'period': '2025', 'value': 1}, {'period': '2025', 'value': 2}]}",
-            ),
-            "error[repeated_observation]: observations[1]: two observations of 2025 have the same date of publication and the same source; \
-             a later vintage has a later date",
-        ),
-    ] {
-        assert_eq!(words, expected);
+    for (refusal, document, words) in REFUSALS {
+        assert_eq!(refusal(document), *words, "{document}");
     }
 }
 
