@@ -5,7 +5,7 @@
 #![cfg(feature = "serde")]
 #![expect(clippy::unwrap_used, reason = "a test fails where something is not there")]
 
-use milepost::report::{Chart, ChartPoint, Heading, TargetRow, headline};
+use milepost::report::{Chart, ChartPoint, Heading, Movement, TargetRow, headline};
 use milepost::{Decimal, Language, Observations, Period, Plan, Report, Rule, Status, assess_plan, date, dec};
 use serde_json::Value;
 
@@ -168,6 +168,49 @@ fn the_headline_in_a_sentence() {
         let told: Vec<String> = Language::ALL.iter().map(headline).collect();
         assert_eq!(told, sentences);
     }
+}
+
+#[test]
+fn a_rule_has_a_name() {
+    for (language, name) in [
+        (Language::English, "progress against the path"),
+        (Language::SimplifiedChinese, "按路径评价进度"),
+        (Language::TraditionalChinese, "按路徑評價進度"),
+    ] {
+        assert_eq!(report("2026-01-31", language).header.rule_name, name);
+    }
+    let named = |rule: Rule| report_by(&rule, "2026-01-31", Language::English).header.rule_name;
+    // Of the publisher, and of nobody: then the code tells.
+    assert_eq!(named(Rule::open_sdg()), "Open SDG: progress measure");
+    assert_eq!(named(Rule::pace().with_code("ours".parse().unwrap())), "ours");
+    let published = Rule::published().map(|rule| rule.code().to_string());
+    for code in published.chain(Rule::NEEDING_MORE.map(|(code, _)| code.to_owned())) {
+        assert!(Rule::published_name(&code).is_some(), "{code}");
+    }
+}
+
+#[test]
+fn the_movement_to_show_is_told() {
+    let report = report("2026-01-31", Language::English);
+    for (code, movement) in [
+        ("gdp-2026", Some(Movement::Growth)),
+        ("tax-100m-buildings", Some(Movement::Change)),
+        ("fishing-ban", None),
+    ] {
+        let row = report.targets().find(|row| row.code.as_str() == code);
+        assert_eq!(row.and_then(|row| row.facts.movement), movement, "{code}");
+    }
+}
+
+#[test]
+fn a_chart_has_its_baseline_and_round_marks() {
+    let report = report("2026-01-31", Language::English);
+    let chart = &row(&report, "gdp-2026").chart;
+    let baseline = chart.baseline.as_ref().unwrap();
+    assert_eq!((baseline.period_words.as_str(), baseline.value), ("2021", dec!(1517.7)));
+    assert_eq!(Some(baseline), chart.path.first());
+    let marks: Vec<_> = chart.axis.ticks.iter().map(|tick| tick.text.as_str()).collect();
+    assert_eq!(marks, ["1200", "1400", "1600", "1800", "2000"]);
 }
 
 #[test]

@@ -2,12 +2,14 @@
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::iter;
 
 use rust_decimal::Decimal;
 
 use super::cell::Style;
 use super::headline::unit_of_values;
 use super::words::Label;
+use crate::dec;
 use crate::evidence::Evidence;
 use crate::plan::{Goal, GoalKind, MeasuredBy, Target};
 use crate::value::{Bound, Direction, Measure, Requirement};
@@ -30,6 +32,9 @@ pub struct Axis {
     /// The greatest of it.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
     pub high: Option<Decimal>,
+    /// Where the axis has its marks: from one that lies at or below all that is drawn to one at or above it, evenly
+    /// apart, by 1, 2 or 5 of a power of ten. Empty where nothing is drawn.
+    pub ticks: Vec<Tick>,
     /// The kind of goal.
     pub goal: GoalKind,
     /// Which way is better; none where both are alike, as inside of a band, or where nobody said.
@@ -50,12 +55,77 @@ impl Axis {
             decimals: style.places(),
             low: None,
             high: None,
+            ticks: Vec::new(),
             goal: target.goal().kind(),
             direction: direction(target, facts),
             is_limit: facts.is_limit,
             is_inclusive: bound.map(|bound| !matches!(bound, Bound::MoreThan(_) | Bound::LessThan(_))),
         }
     }
+}
+
+/// A mark of an axis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Tick {
+    /// Its value.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    pub value: Decimal,
+    /// The same as it is written beside the axis.
+    pub text: String,
+}
+
+/// In so many parts or fewer an axis is divided, and one more where its ends lie between two marks.
+const PARTS: Decimal = dec!(5);
+
+/// Round numbers around a range, exactly; none where they are no decimals.
+pub(super) fn ticks(low: Decimal, high: Decimal) -> Vec<Tick> {
+    round_values(low, high)
+        .unwrap_or_default()
+        .into_iter()
+        .map(Tick::at)
+        .collect()
+}
+
+impl Tick {
+    fn at(value: Decimal) -> Self {
+        let value = value.normalize();
+        let text = value.to_string();
+        Self { value, text }
+    }
+}
+
+fn round_values(low: Decimal, high: Decimal) -> Option<Vec<Decimal>> {
+    let span = match high.checked_sub(low)? {
+        // One number has a mark on both sides of it.
+        none if none.is_zero() => low.abs(),
+        span => span,
+    };
+    let least = span.checked_div(PARTS)?.max(Decimal::new(1, Decimal::MAX_SCALE));
+    let step = if span.is_zero() {
+        Decimal::ONE
+    } else {
+        round_step(least)?
+    };
+    let beside = |end: Decimal| end.checked_div(step);
+    let (mut first, mut last) = (beside(low)?.floor(), beside(high)?.ceil());
+    if first == last {
+        (first, last) = (first.checked_sub(Decimal::ONE)?, last.checked_add(Decimal::ONE)?);
+    }
+    iter::successors(Some(first), |place| place.checked_add(Decimal::ONE))
+        .take_while(|place| *place <= last)
+        .map(|place| place.checked_mul(step))
+        .collect()
+}
+
+/// The smallest of 1, 2 or 5 of a power of ten that is as large as this.
+fn round_step(least: Decimal) -> Option<Decimal> {
+    let small = (0..=Decimal::MAX_SCALE).rev().map(|scale| Decimal::new(1, scale));
+    let large = iter::successors(Some(Decimal::TEN), |power| power.checked_mul(Decimal::TEN));
+    let powers = small.chain(large);
+    let steps = powers.flat_map(|power| [1, 2, 5].map(|times| power.checked_mul(Decimal::from(times))));
+    steps.flatten().find(|step| *step >= least)
 }
 
 fn unit(target: &Target, style: Style) -> String {
@@ -90,7 +160,6 @@ mod tests {
     use alloc::format;
 
     use super::*;
-    use crate::dec;
     use crate::plan::Baseline;
     use crate::report::Chart;
     use crate::series::{Observation, Series};
@@ -222,6 +291,36 @@ mod tests {
     }
 
     /// All that is drawn lies on the axis: figures, path, projection and goal, and nothing makes it longer.
+    #[test]
+    fn an_axis_has_round_marks_around_what_is_drawn() {
+        let smallest = Decimal::new(1, 28);
+        for (low, high, marks) in [
+            (dec!(100), dec!(120), "100 105 110 115 120"),
+            (dec!(80), dec!(108), "80 90 100 110"),
+            (dec!(0.386755), dec!(0.52), "0.35 0.4 0.45 0.5 0.55"),
+            (dec!(1517.7), dec!(2000), "1500 1600 1700 1800 1900 2000"),
+            (dec!(-110.8), dec!(50), "-150 -100 -50 0 50"),
+            (dec!(-0.3), dec!(-0.1), "-0.3 -0.25 -0.2 -0.15 -0.1"),
+            (dec!(5), dec!(5), "4 5 6"),
+            (dec!(5.5), dec!(5.5), "4 6"),
+            (dec!(0), dec!(0), "-1 0 1"),
+            (dec!(0), dec!(1), "0 0.2 0.4 0.6 0.8 1"),
+            (dec!(0), dec!(1.000001), "0 0.5 1 1.5"),
+            (Decimal::ZERO, smallest, "0 0.0000000000000000000000000001"),
+            (
+                Decimal::ZERO,
+                dec!(60000000000000000000000000000),
+                "0 20000000000000000000000000000 40000000000000000000000000000 60000000000000000000000000000",
+            ),
+            (Decimal::MIN, Decimal::MAX, ""),
+        ] {
+            let ticks = ticks(low, high);
+            let texts: Vec<_> = ticks.iter().map(|tick| tick.text.as_str()).collect();
+            assert_eq!(texts.join(" "), marks, "{low} to {high}");
+            assert!(ticks.iter().all(|tick| tick.text.parse() == Ok(tick.value)));
+        }
+    }
+
     #[test]
     fn an_axis_is_as_long_as_what_is_drawn() {
         let rising = || Goal::level(Bound::AtLeast(dec!(120)));

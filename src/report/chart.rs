@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::axis::Axis;
+use super::axis::{self, Axis};
 use super::cell::Style;
 use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Goal, MeasuredBy, Target};
@@ -58,6 +58,10 @@ pub struct Chart {
     /// How far apart the points of path and projection are: a reporting period, or several where more than 400 points
     /// would stand between baseline and deadline, which no chart shows.
     pub step: Length,
+    /// Where the promise starts, at the end of its period: stated in the plan, or a figure of the series.
+    pub baseline: Option<ChartPoint>,
+    /// Whether the plan states its value; else it is one of the figures.
+    pub is_baseline_stated: bool,
     /// The path: the baseline, a point after each step, the milestones, and the goal. Steps end where the figures of
     /// their length do, if all of those share one phase; else they are counted back from the deadline.
     pub path: Vec<ChartPoint>,
@@ -219,6 +223,8 @@ impl Chart {
             today: position(known.as_of().position()),
             step,
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
+            baseline: facts.baseline.ok().map(|point| ChartPoint::of(point, language)),
+            is_baseline_stated: target.baseline().is_some_and(|baseline| baseline.value().is_some()),
             path: points.unwrap_or_default(),
             first_path: question
                 .and_then(|question| first_path(question, language))
@@ -258,6 +264,8 @@ impl Chart {
     /// The same with the range of all that is drawn.
     fn ranged(mut self) -> Self {
         (self.axis.low, self.axis.high) = (self.drawn().min(), self.drawn().max());
+        let range = self.axis.low.zip(self.axis.high);
+        self.axis.ticks = range.map_or_else(Vec::new, |(low, high)| axis::ticks(low, high));
         self
     }
 }

@@ -12,8 +12,8 @@ use crate::assessment::Assessment;
 use crate::evidence::Evidence;
 use crate::plan::{Goal, Target};
 use crate::series::Uncertainty;
-use crate::trajectory::Point;
-use crate::value::{Bound, Language, Requirement};
+use crate::trajectory::{Curve, Point};
+use crate::value::{Bound, Language, Requirement, names};
 
 /// The facts of [`Evidence`], each as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub struct FactCells {
     pub completion_heading: Worded<Heading>,
     /// Observed ÷ expected.
     pub observed_to_expected: Cell,
+    /// Whether growth or change is the movement to show, as the sentence does; none where neither is known.
+    pub movement: Option<Movement>,
     /// Growth a year from the baseline to the figure.
     pub growth_so_far: Cell,
     /// Growth a year that was required from the baseline.
@@ -76,6 +78,31 @@ pub struct FactCells {
     pub next_milestone: Option<Cell>,
     /// The values at which the classes of the rule begin.
     pub cuts: Vec<CutCells>,
+}
+
+/// Which movement a front end shows of a target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Movement {
+    /// Rates: `growth_so_far`, `growth_required`, `growth_required_from_now`. The path grows by a rate.
+    Growth,
+    /// Amounts: `change_so_far`, `change_required`, `change_required_from_now`.
+    Change,
+}
+
+names! { pub Movement, "a movement": Growth = "growth", Change = "change" }
+
+impl Movement {
+    /// Rates where the path grows by a rate, and one is known; else amounts.
+    pub(super) fn of(target: &Target, facts: &Evidence) -> Option<Self> {
+        let start = facts.baseline.ok().map(|baseline| baseline.value);
+        let grows = target.curve_from(start) == Some(Curve::ConstantGrowth) && !target.goal().is_budget();
+        let any = facts.change_so_far.is_ok() || facts.change_required_from_now.is_ok();
+        if grows && facts.growth_so_far.is_ok() {
+            Some(Self::Growth)
+        } else {
+            any.then_some(Self::Change)
+        }
+    }
 }
 
 /// The value at which a class begins.
@@ -117,6 +144,7 @@ impl FactCells {
             completion: style.share(facts.completion),
             completion_heading: completion_heading(target, facts, style.language),
             observed_to_expected: style.share(facts.observed_to_expected),
+            movement: Movement::of(target, facts),
             growth_so_far: style.rate(facts.growth_so_far),
             growth_required: style.rate(facts.growth_required),
             growth_required_from_now: style.rate(facts.growth_required_from_now),

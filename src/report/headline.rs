@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::by_rule::status_with_class;
 use super::cell::Style;
+use super::facts::Movement;
 use super::number::{self, with_unit};
 use super::part_words::{name_of, worst_of};
 use super::words::{Label, Phrase, date};
@@ -13,7 +14,6 @@ use crate::assessment::Assessment;
 use crate::evidence::{Evidence, Record};
 use crate::plan::{Goal, Indicator, MeasuredBy, Target};
 use crate::rule::Status;
-use crate::trajectory::Curve;
 use crate::value::{Bound, Language, Measure, Requirement, Unit};
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
@@ -141,8 +141,7 @@ fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
     if target.goal().is_budget() {
         return use_of_budget(target, facts, style);
     }
-    let start = facts.baseline.ok().map(|baseline| baseline.value);
-    let by_rates = target.curve_from(start) == Some(Curve::ConstantGrowth) && facts.growth_so_far.is_ok();
+    let by_rates = Movement::of(target, facts) == Some(Movement::Growth);
     let (so_far, required) = if by_rates {
         (
             facts.growth_so_far.map(Decimal::from),

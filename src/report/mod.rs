@@ -38,12 +38,12 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 pub use amendment::{AmendmentCells, FirstPromiseCells};
-pub use axis::Axis;
+pub use axis::{Axis, Tick};
 pub use by_rule::{ClassCells, WholeCells};
 pub use cell::Cell;
 pub use chart::{Chart, ChartFigure, ChartPoint};
 pub use delivery::DeliverableRow;
-pub use facts::{CutCells, FactCells};
+pub use facts::{CutCells, FactCells, Movement};
 pub use headline::headline;
 pub use judged::RecordCells;
 pub use parts::{GapCells, PartRow, PartsCells};
@@ -57,7 +57,7 @@ pub use words::{Heading, Worded};
 use crate::evidence::Reason;
 use crate::plan::{Citation, Indicator, Nature, Pillar, Plan, Target};
 use crate::rollup::{PillarAssessment, PlanAssessment};
-use crate::rule::{Aggregate, Class, Status};
+use crate::rule::{Aggregate, Class, Rule, Status};
 use crate::series::{Observations, Undated};
 use crate::value::{Code, Language, Period};
 use context::Context;
@@ -162,6 +162,9 @@ pub struct Header {
     pub undated: Undated,
     /// The code of the rule that decided.
     pub rule: Code,
+    /// What that is called: in the words of its publisher, in every language; else in the report's, and a rule of one's
+    /// own by its code.
+    pub rule_name: String,
 }
 
 /// A class of the rule in the legend of a report.
@@ -295,6 +298,11 @@ impl Header {
             as_of_words: words::date(as_of.date(), context.language),
             undated: as_of.undated(),
             rule: assessment.rule.clone(),
+            rule_name: match assessment.rule.as_str() {
+                "pace" => words::Label::ByPace.words(context.language),
+                code => Rule::published_name(code).unwrap_or(code),
+            }
+            .to_string(),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::cell::{Cell, Style};
 use super::chart::Chart;
 use super::context::Context;
 use super::facts::FactCells;
-use super::headline::difference;
+use super::headline::{difference, headline};
 use super::judged::{JudgedCells, RecordCells};
 use super::part_words::{named, worst_of};
 use super::source::FigureSource;
@@ -61,6 +61,8 @@ pub struct PartRow {
     pub breakdown: Code,
     /// Its name.
     pub name: String,
+    /// Where it stands, in one sentence.
+    pub sentence: String,
     /// Where it stands, and why.
     pub verdict: VerdictCells,
     /// The facts.
@@ -130,6 +132,7 @@ impl PartRow {
         Self {
             breakdown: part.breakdown.clone(),
             name: named(indicator, &part.breakdown, context.language).words,
+            sentence: headline(indicator, &of_part, &part.assessment, context.language),
             verdict: judged.verdict,
             facts: judged.facts,
             record: judged.record,

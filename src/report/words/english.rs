@@ -251,6 +251,7 @@ super::word::table! {
         December => "December",
     }
     Label {
+        ByPace => "progress against the path",
         Semicolon => "; ",
         Comma => ", ",
         None => "none",

@@ -255,6 +255,7 @@ super::word::table! {
             | August | September | October | November | December => "{standard}",
     }
     Label {
+        ByPace => "按路径评价进度",
         Semicolon => "；",
         Comma => "、",
         None => "无",

@@ -255,6 +255,7 @@ super::word::table! {
             | August | September | October | November | December => "{standard}",
     }
     Label {
+        ByPace => "按路徑評價進度",
         Semicolon => "；",
         Comma => "、",
         None => "無",

@@ -39,6 +39,7 @@ pub(super) enum Word<'a> {
 /// Words of a report that stand for themselves.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::report) enum Label {
+    ByPace,
     Semicolon,
     Comma,
     None,
