@@ -102,7 +102,7 @@ mod tests {
         );
         assert_eq!(
             codes.of("地區").unwrap_err().to_string(),
-            "no code can be made of `地區`; state one for it among the `codes` of its column"
+            "no code can be made of `地區`; state one for it in the map"
         );
     }
 }

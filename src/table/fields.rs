@@ -3,9 +3,12 @@
 //! They are tables of the same kind as those of plans and observations, read by the same reader.
 
 use super::printed::{DateOrder, NamedBy, PercentSign};
-use super::words::{DECIMAL_MARKS, DELIMITERS, KINDS, LETTERS, SINCE, THOUSANDS};
-use crate::plan::document::fields::{EARLIEST_DATE, FORMAT, SCHEMA, UNIT, default, optional, otherwise, required};
-use crate::plan::document::noun::Type::{Code, Date, Either, Length, List, Map, OneOf, PlainText, Text};
+use super::words::{BOUNDS, DECIMAL_MARKS, DELIMITERS, KIND_OF_PROMISES, KINDS_OF_FIGURES, LETTERS, SINCE, THOUSANDS};
+use crate::plan::document::fields::{
+    EARLIEST_DATE, FORMAT, KIND, NAME, NAMES_OF_TARGET, NOTE, OBSERVATION, OF_DELIVERABLE, OF_GOALS, OF_INDICATOR, OF_PLAN,
+    OF_TARGET, REPORT, REQUIREMENT, SCHEMA, UNCERTAIN_VALUE, UNIT, WEIGHT, default, optional, otherwise, required,
+};
+use crate::plan::document::noun::Type::{Code, Date, Decimal, Either, Length, List, Map, OneOf, PlainText, Text};
 use crate::plan::document::noun::{Field, Noun, Type};
 use crate::series::ObservationStatus;
 
@@ -14,10 +17,7 @@ const IN_COLUMN: Type = Map(&COLUMN);
 const TEXT_OR_COLUMN: Type = Either(&Text, &IN_COLUMN);
 
 /// How a table is printed, whatever its rows are.
-static LAYOUT: [Field; 12] = [
-    FORMAT, SCHEMA,
-    required("kind", OneOf(&KINDS),
-        "what a row is: one of `observations` is a figure, one of `sdmx` too, in the columns of SDMX-CSV"),
+static LAYOUT: [Field; 9] = [
     default("delimiter", OneOf(&DELIMITERS), "\",\"", "what stands between two cells"),
     default("decimal", OneOf(&DECIMAL_MARKS), "\".\"", "what stands before the fraction of a number"),
     otherwise("thousands", OneOf(&THOUSANDS), "nothing does", "what stands between the thousands of a number"),
@@ -45,7 +45,7 @@ pub(super) static COLUMN: Noun = Noun {
 
 pub(super) static ONLY: Noun = Noun { name: "selection", is: "what a column says in the rows that count", fields: &[&[
     COLUMN_NAME,
-    required("is", Either(&PlainText, &List(&PlainText)), "what its cell says in a row that counts"),
+    otherwise("is", Either(&PlainText, &List(&PlainText)), "anything but nothing", "what its cell says in a row that counts"),
 ]] };
 
 /// Codes for what a column says.
@@ -145,4 +145,65 @@ static ROWS: [Field; 5] = [
 ];
 
 pub(crate) static MAP: Noun = Noun {
-    name: "map of columns", is: "what the columns of a table say", fields: &[&LAYOUT, &FIGURES, &ROWS] };
+    name: "map of columns", is: "what the columns of a table say", fields: &[&[
+    FORMAT, SCHEMA,
+    required("kind", OneOf(&KINDS_OF_FIGURES),
+        "what a row is: one of `observations` is a figure, one of `sdmx` too, in the columns of SDMX-CSV"),
+], &LAYOUT, &FIGURES, &ROWS] };
+
+// Tables of promises. Whatever stands in a document can stand in a column.
+
+/// What is said of a table of promises, beside how it is printed.
+static PROMISES: [Field; 4] = [
+    required("plan", Map(&PLAN_OF_ROWS), "the plan that promises what stands in the rows"),
+    otherwise("pillar", Map(&PILLAR_OF_ROW), "all rows are of one, which is called as the plan", "of which pillar a row is"),
+    optional("indicators", List(&Map(&INDICATOR_OF_ROW)), "what is made of a row that promises a number"),
+    optional("deliverables", List(&Map(&DELIVERABLE_OF_ROW)), "what is made of a row that promises something done or not by a date"),
+];
+
+pub(super) static MAP_OF_PROMISES: Noun = Noun { name: "map of promises", is: "what the columns of a table of promises say", fields: &[&[
+    FORMAT, SCHEMA, required("kind", OneOf(&KIND_OF_PROMISES), "what a row is: a promise"),
+], &LAYOUT, &PROMISES] };
+
+pub(super) static PLAN_OF_ROWS: Noun = Noun { name: "plan of rows", is: "the plan that promises what stands in the rows", fields: &[&OF_PLAN] };
+
+const MADE_CODE: Field = otherwise("code", Code, "made of its name", "its name for machines");
+static SELECTION: Type = Map(&ONLY);
+const ONLY_ROWS: Field = otherwise("only", List(&SELECTION), "all that count", "the rows of which it is made");
+
+pub(super) static PILLAR_OF_ROW: Noun = Noun { name: "pillar of a row", is: "the pillar of which a row is", fields: &[&[MADE_CODE, NAME, WEIGHT, NOTE]] };
+
+pub(super) static INDICATOR_OF_ROW: Noun = Noun { name: "indicator of a row", is: "what is made of a row that promises a number", fields: &[&[ONLY_ROWS, MADE_CODE, NAME], &OF_INDICATOR, &[
+    required("targets", List(&Map(&TARGET_OF_ROW)), "what is promised of it; one of which every column is blank is left out"),
+    optional("observations", List(&Map(&OBSERVATION)), "figures that stand in the row too"),
+]] };
+
+pub(super) static TARGET_OF_ROW: Noun = Noun { name: "target of a row", is: "one promise of a row", fields: &[&[
+    ONLY_ROWS,
+    otherwise("code", Code, "the indicator's, with the deadline behind it: `gdp-2030`", "its name for machines"),
+], &NAMES_OF_TARGET, &[
+    required("goal", Map(&GOAL_OF_ROW), "what is promised"),
+], &OF_TARGET] };
+
+pub(super) static GOAL_OF_ROW: Noun = Noun { name: "goal of a row", is: "what a row promises", fields: &[&[
+    KIND,
+    otherwise("value", Either(&Decimal, &Map(&UNCERTAIN_VALUE)), "one of the bounds must be there",
+        "the value that is promised; its own sign says the bound, as in `≥ 95`, `<5` or `40–60`"),
+    otherwise("bound", OneOf(&BOUNDS), "as the sign before the value says; without one it is refused", "which bound the value is"),
+], &REQUIREMENT, &OF_GOALS] };
+
+pub(super) static DELIVERABLE_OF_ROW: Noun = Noun { name: "deliverable of a row", is: "what is made of a row that promises something done or not by a date", fields: &[&[ONLY_ROWS, MADE_CODE, NAME], &OF_DELIVERABLE, &[
+    optional("reports", List(&Map(&REPORT)), "reports on it that stand in the row too"),
+]] };
+
+pub(super) static PLACE: Noun = Noun { name: "place", is: "a column in which a value stands", fields: &[&[
+    required("column", Either(&PlainText, &List(&PlainText)),
+        "the name of the column, as the header has it; of several, their cells are read with a blank between, as `Q4 2026`"),
+    optional("means", List(&Map(&MEANING)), "what its texts stand for, where they are not read as they are printed"),
+    otherwise("times", Decimal, "not at all", "by what its numbers are multiplied: `\"-0.01\"` makes a cut of 42 percent the change -0.42"),
+]] };
+
+pub(super) static MEANING: Noun = Noun { name: "meaning", is: "what a text of a column stands for", fields: &[&[
+    required("text", PlainText, "what the cell says"),
+    required("is", Either(&PlainText, &Map(&UNIT)), "what it stands for: whatever can stand in the document there"),
+]] };

@@ -1,6 +1,11 @@
 //! What is told of all rows at once, or in a column.
 
+use alloc::borrow::ToOwned;
 use alloc::string::String;
+
+use super::fields::COLUMN;
+use crate::plan::Problems;
+use crate::plan::document::reader::Node;
 
 /// What is given once for the whole table, or in a column for each row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,4 +14,27 @@ pub(super) enum Given<T, C = String> {
     Once(T),
     /// In this column.
     In(C),
+}
+
+/// What is given once, or in a column.
+pub(super) fn given<'t, T, C>(
+    once: impl Fn(&Node<'t>, &mut Problems) -> Option<T>,
+    in_column: impl Fn(&Node<'t>, &mut Problems) -> Option<C>,
+) -> impl Fn(&Node<'t>, &mut Problems) -> Option<Given<T, C>> {
+    move |node: &Node<'t>, problems: &mut Problems| {
+        if node.field("column").is_some() {
+            in_column(node, problems).map(Given::In)
+        } else {
+            once(node, problems).map(Given::Once)
+        }
+    }
+}
+
+/// The name of the column in a map of nothing else.
+pub(super) fn column(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
+    node.fields(&COLUMN, problems)?.read("column", owned, problems)
+}
+
+pub(super) fn owned(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
+    node.plain_text(problems).map(ToOwned::to_owned)
 }

@@ -1,18 +1,19 @@
 //! Which column of a table plays which role.
 
-use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::de::{Deserialize, Deserializer, Error};
 
 use super::fields::{
-    CODE_OF_TEXT, CODED, COLUMN, DIMENSION, MAP, ONLY, SOURCE_COLUMNS, STATUS_COLUMN, STATUS_OF_TEXT,
-    UNCERTAINTY_COLUMNS, UNIT_COLUMN, UNIT_OF_TEXT, YEAR,
+    CODE_OF_TEXT, CODED, DIMENSION, MAP, MAP_OF_PROMISES, SOURCE_COLUMNS, STATUS_COLUMN, STATUS_OF_TEXT,
+    UNCERTAINTY_COLUMNS, UNIT_COLUMN, UNIT_OF_TEXT,
 };
-use super::given::Given;
-use super::printed::{DateOrder, NamedBy, NumberMarks, PercentSign, ReportingYear, Times};
-use super::words::{DECIMAL_MARKS, DELIMITERS, KINDS, Kind, LETTERS, Letters, SINCE, THOUSANDS};
+use super::given::{Given, column, given, owned};
+use super::layout::Layout;
+use super::promise_patterns::PromisePatterns;
+use super::words::{KINDS, Kind, LETTERS, Letters, SINCE};
 use crate::plan::document::noun::Noun;
 use crate::plan::document::observations::published;
 use crate::plan::document::plan::unit;
@@ -21,17 +22,7 @@ use crate::plan::document::tree::Tree;
 use crate::plan::document::{self};
 use crate::plan::{Checked, ProblemKind, Problems};
 use crate::series::{ObservationStatus, Published};
-use crate::value::{Code, Length, Text, Unit};
-
-/// How a table is printed, whatever its rows are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Layout {
-    pub(super) delimiter: u8,
-    pub(super) marks: NumberMarks,
-    pub(super) times: Times,
-    /// The rows that count: those in which each of these columns says one of these texts.
-    pub(super) only: Vec<(String, Vec<String>)>,
-}
+use crate::value::{Code, Text, Unit};
 
 /// A column whose texts mean something else, each what is stated for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,9 +132,17 @@ pub(super) struct FigureColumns {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnMap {
-    pub(super) kind: Kind,
     pub(super) layout: Layout,
-    pub(super) figures: FigureColumns,
+    pub(super) rows: RowMeaning,
+}
+
+/// What the rows of a table say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum RowMeaning {
+    /// Figures.
+    Figures(Kind, Box<FigureColumns>),
+    /// Promises.
+    Promises(PromisePatterns),
 }
 
 /// A map of columns as it was written, not yet checked.
@@ -188,47 +187,25 @@ impl<'de> Deserialize<'de> for ColumnMap {
 }
 
 fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
-    let fields = root.fields(&MAP, problems)?;
+    let read_kind = Node::one_of(KINDS);
+    let kind = root.field("kind");
+    let kind = kind.and_then(|kind| read_kind(&kind, &mut Problems::none()));
+    let is_of_promises = kind == Some(Kind::Targets);
+    let fields = root.fields(if is_of_promises { &MAP_OF_PROMISES } else { &MAP }, problems)?;
     fields.read("format", Node::format, problems);
     fields.read("$schema", Node::plain_text, problems);
-    let kind = fields.read("kind", Node::one_of(KINDS), problems);
-    let layout = layout(&fields, problems);
-    let figures = figures(&fields, kind, problems);
+    fields.read("kind", read_kind, problems);
+    let layout = Layout::read(&fields, problems);
+    let rows = if is_of_promises {
+        PromisePatterns::read(&fields, problems).map(RowMeaning::Promises)
+    } else {
+        let figures = figures(&fields, kind, problems);
+        kind.zip(figures)
+            .map(|(kind, figures)| RowMeaning::Figures(kind, Box::new(figures)))
+    };
     Some(ColumnMap {
-        kind: kind?,
         layout: layout?,
-        figures: figures?,
-    })
-}
-
-/// How the table is printed.
-pub(super) fn layout(fields: &Fields<'_>, problems: &mut Problems) -> Option<Layout> {
-    let delimiter = fields.or_default("delimiter", b',', Node::one_of(DELIMITERS), problems);
-    let decimal = fields.or_default("decimal", '.', Node::one_of(DECIMAL_MARKS), problems);
-    let thousands = fields.read("thousands", Node::one_of(THOUSANDS), problems);
-    let percent = fields.read("percent", Node::one_of(PercentSign::WORDS), problems);
-    let missing = fields.or_default("missing", Vec::new(), Node::list_of(owned), problems);
-    let times = Times {
-        year: fields.read("year", year, problems),
-        dates: fields.read("dates", Node::length_of(&Length::NAMED), problems),
-        order: fields.read("date_order", Node::one_of(DateOrder::WORDS), problems),
-    };
-    let only = fields.or_default("only", Vec::new(), Node::list_of(only), problems);
-    let marks = NumberMarks {
-        decimal: decimal?,
-        thousands,
-        percent,
-        missing: missing?,
-    };
-    if marks.thousands == Some(marks.decimal) {
-        let (one, other) = ("decimal", "thousands");
-        problems.push(fields.place(), ProblemKind::NotTogether { one, other });
-    }
-    Some(Layout {
-        delimiter: delimiter?,
-        marks,
-        times,
-        only: only?,
+        rows: rows?,
     })
 }
 
@@ -238,50 +215,6 @@ fn check_stated(fields: &Fields<'_>, field: &'static str, kind: Option<Kind>, pr
     if is_needed && !fields.has(field) && !fields.is_misspelt(field) {
         problems.push(fields.place(), ProblemKind::MissingField { field });
     }
-}
-
-pub(super) fn owned(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
-    node.plain_text(problems).map(ToOwned::to_owned)
-}
-
-/// The name of the column in a map of nothing else.
-pub(super) fn column(node: &Node<'_>, problems: &mut Problems) -> Option<String> {
-    node.fields(&COLUMN, problems)?.read("column", owned, problems)
-}
-
-/// What is given once, or in a column.
-pub(super) fn given<'t, T, C>(
-    once: impl Fn(&Node<'t>, &mut Problems) -> Option<T>,
-    in_column: impl Fn(&Node<'t>, &mut Problems) -> Option<C>,
-) -> impl Fn(&Node<'t>, &mut Problems) -> Option<Given<T, C>> {
-    move |node: &Node<'t>, problems: &mut Problems| {
-        if node.field("column").is_some() {
-            in_column(node, problems).map(Given::In)
-        } else {
-            once(node, problems).map(Given::Once)
-        }
-    }
-}
-
-fn year(node: &Node<'_>, problems: &mut Problems) -> Option<ReportingYear> {
-    let fields = node.fields(&YEAR, problems)?;
-    let begins = fields.read("begins", Node::plain_text, problems);
-    let named_by = fields.read("named_by", Node::one_of(NamedBy::WORDS), problems);
-    fields.keep("begins", ReportingYear::new(begins?, named_by?), problems)
-}
-
-fn only(node: &Node<'_>, problems: &mut Problems) -> Option<(String, Vec<String>)> {
-    let fields = node.fields(&ONLY, problems)?;
-    let column = fields.read("column", owned, problems);
-    let texts = |node: &Node<'_>, problems: &mut Problems| {
-        if node.is_list() {
-            node.list(owned, problems)
-        } else {
-            Some(Vec::from([owned(node, problems)?]))
-        }
-    };
-    let is = fields.read("is", texts, problems);
-    column.zip(is)
 }
 
 /// A column of a noun, with a list that says what some of its texts mean.

@@ -8,17 +8,24 @@
 //! |---|---|---|
 //! | `observations` | a figure | [`ColumnMap::read_observations`] |
 //! | `sdmx` | a figure, in the columns of SDMX-CSV 1.0, 2.0 or 2.1 | [`ColumnMap::read_observations`] |
+//! | `targets` | a promise: something measured, or done or not by a date | [`ColumnMap::read_plan`] |
 
 #[rustfmt::skip] // A table: a field a row.
 pub(crate) mod fields;
 mod codes;
+mod drawing;
 mod figure;
 mod given;
+mod layout;
 mod loaded;
 mod map;
 mod observations;
+mod only;
 mod parts;
+mod pattern;
 mod printed;
+mod promise_patterns;
+mod promises;
 mod roles;
 mod sdmx;
 mod sheet;
@@ -28,4 +35,5 @@ mod write;
 pub use loaded::Loaded;
 pub use map::{ColumnMap, ColumnMapDocument};
 pub use observations::Gathered;
+pub use promises::PlanWithFigures;
 pub use write::TableForm;

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::io::Read;
 
 use super::loaded::Loaded;
-use super::map::ColumnMap;
+use super::map::{ColumnMap, RowMeaning};
 use super::parts::{PartOfRow, Parts};
 use super::roles::Roles;
 use super::sdmx;
@@ -49,7 +49,7 @@ impl ColumnMap {
     /// let loaded = map.read_observations("Year,Share\n2023,87.50\n2024,x\n".as_bytes());
     /// assert_eq!(
     ///     loaded.problems.to_string(),
-    ///     "error[not_a_decimal]: line 3, Share: `x` is not a decimal number: write digits and at most one point, as in `1781.8`"
+    ///     "error[not_a_decimal]: line 3, Share: `x` is not a decimal number: write digits and at most one decimal mark, as in `1781.8`"
     /// );
     /// let series = loaded.value.observations.series("good-air").ok_or("a series")?;
     /// assert_eq!(series.observations().len(), 1);
@@ -62,13 +62,17 @@ impl ColumnMap {
     }
 
     fn gather(&self, table: impl Read, problems: &mut Problems) -> Result<Gathered, Said> {
+        let RowMeaning::Figures(kind, figures) = &self.rows else {
+            problems.push("", TableError::OtherMap { needed: "figures" });
+            return Err(Said);
+        };
         let mut sheet = Sheet::open(table, self.layout.delimiter, problems)?;
         let found;
-        let figures = if self.kind == Kind::Sdmx {
-            found = sdmx::complete(&self.figures, sheet.header_mut(), problems);
+        let figures = if *kind == Kind::Sdmx {
+            found = sdmx::complete(figures, sheet.header_mut(), problems);
             &found
         } else {
-            &self.figures
+            figures
         };
         let roles = Roles::find(figures, &self.layout, sheet.header(), problems)?;
         let mut gathering = Gathering::new(&roles);

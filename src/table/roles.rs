@@ -5,9 +5,11 @@ use alloc::vec::Vec;
 
 use super::codes::code_of;
 use super::given::Given;
+use super::layout::Layout;
 use super::map::{
-    CodedColumn, DimensionColumn, FigureColumns, Layout, SourceColumns, StatusColumn, UncertaintyColumns, UnitColumns,
+    CodedColumn, DimensionColumn, FigureColumns, SourceColumns, StatusColumn, UncertaintyColumns, UnitColumns,
 };
+use super::only::Selection;
 use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
 use super::words::Letters;
 use crate::plan::{Problems, TableError};
@@ -67,7 +69,7 @@ type GivenIndicator<'m> = Given<&'m Code, (ColumnPlace, &'m [(String, Code)])>;
 /// Each role of a map, with the column that plays it.
 pub(super) struct Roles<'m> {
     pub(super) layout: &'m Layout,
-    pub(super) only: Vec<(ColumnPlace, &'m [String])>,
+    only: Selection<'m>,
     pub(super) same: Vec<ColumnPlace>,
     pub(super) indicator: GivenIndicator<'m>,
     pub(super) dimensions: Vec<Dimension<'m>>,
@@ -207,9 +209,7 @@ impl<'m> Roles<'m> {
         problems: &mut Problems,
     ) -> Result<Self, Said> {
         let mut search = ColumnSearch { header, problems };
-        let only = search.all(&layout.only, |search, (name, texts)| {
-            Ok((search.column(name)?, texts.as_slice()))
-        });
+        let only = Selection::find(&layout.only, search.header, search.problems);
         let same = search.all(&map.same, |search, name| search.column(name));
         let indicator = search.indicator(&map.indicator);
         let dimensions = search.all(&map.breakdowns, ColumnSearch::dimension);
@@ -266,11 +266,7 @@ impl<'m> Roles<'m> {
 
     /// Whether a row counts.
     pub(super) fn count(&self, row: SheetRow<'_>) -> bool {
-        let says = |column: ColumnPlace, texts: &[String]| {
-            let text = row.cell(column, &mut Problems::none());
-            text.is_ok_and(|text| texts.iter().any(|one| one == text))
-        };
-        self.only.iter().all(|(column, texts)| says(*column, texts))
+        self.only.holds(row)
     }
 
     /// The unit in which the value of a row is printed.

@@ -9,13 +9,29 @@ pub(super) enum Kind {
     Observations,
     /// A figure, in the columns of SDMX-CSV.
     Sdmx,
+    /// A promise.
+    Targets,
 }
 
-pub(super) const KINDS: &Vocabulary<Kind> = &[("observations", Kind::Observations), ("sdmx", Kind::Sdmx)];
+pub(super) const KINDS: &Vocabulary<Kind> = &[
+    ("observations", Kind::Observations),
+    ("sdmx", Kind::Sdmx),
+    ("targets", Kind::Targets),
+];
+pub(super) const KINDS_OF_FIGURES: &Vocabulary<Kind> = &[("observations", Kind::Observations), ("sdmx", Kind::Sdmx)];
+pub(super) const KIND_OF_PROMISES: &Vocabulary<Kind> = &[("targets", Kind::Targets)];
 pub(super) const DELIMITERS: &Vocabulary<u8> = &[(",", b','), (";", b';'), ("tab", b'\t'), ("|", b'|')];
 pub(super) const DECIMAL_MARKS: &Vocabulary<char> = &[(".", '.'), (",", ',')];
 pub(super) const THOUSANDS: &Vocabulary<char> = &[(",", ','), (".", '.'), ("space", ' '), ("'", '\''), ("_", '_')];
 pub(super) const LETTERS: &Vocabulary<Letters> = &[("eurostat", Letters::Eurostat), ("sdmx", Letters::Sdmx)];
+/// What a number can be of what is promised.
+pub(super) const BOUNDS: &Vocabulary<()> = &[
+    ("at_least", ()),
+    ("more_than", ()),
+    ("at_most", ()),
+    ("less_than", ()),
+    ("within", ()),
+];
 pub(super) const SINCE: &Vocabulary<()> = &[("year", ())];
 
 /// Whose letters stand for what is said of a figure.

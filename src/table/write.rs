@@ -1,15 +1,17 @@
 //! Tables that are written, and read back as what they were.
 
 use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use std::io::{self, Write};
 
 use super::figure::NOT_BEFORE;
 use super::given::Given;
+use super::layout::Layout;
 use super::map::{
-    CodedColumn, ColumnMap, DimensionColumn, FigureColumns, Layout, SourceColumns, StatusColumn, UncertaintyColumns,
-    UnitColumns,
+    CodedColumn, ColumnMap, DimensionColumn, FigureColumns, RowMeaning, SourceColumns, StatusColumn,
+    UncertaintyColumns, UnitColumns,
 };
 use super::printed::{NumberMarks, Times};
 use super::sdmx;
@@ -205,19 +207,18 @@ impl TableForm<'_> {
             action: None,
             year_begins: None,
         };
+        let kind = match self {
+            Self::Tidy => Kind::Observations,
+            Self::Sdmx { .. } => Kind::Sdmx,
+        };
         ColumnMap {
-            kind: if self == Self::Tidy {
-                Kind::Observations
-            } else {
-                Kind::Sdmx
-            },
             layout: Layout {
                 delimiter: b',',
                 marks: NumberMarks::default(),
                 times: Times::default(),
                 only: Vec::new(),
             },
-            figures,
+            rows: RowMeaning::Figures(kind, Box::new(figures)),
         }
     }
 

@@ -1,7 +1,12 @@
 //! Tables as offices publish them: read by maps of their columns, with every problem by its line and column.
 #![cfg(feature = "csv")]
-#![expect(clippy::unwrap_used, reason = "a test that fails says where")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that fails says where"
+)]
 
+mod promises;
 mod sdmx;
 mod written;
 

@@ -42,26 +42,30 @@ pub(crate) const fn default(name: &'static str, value: Type, writes: &'static st
 pub(crate) const FORMAT: Field = required("format", Format, "how the document is to be read");
 pub(crate) const SCHEMA: Field = optional("$schema", PlainText,
     "the address of a schema, by which editors help to write; nothing else reads it");
-const CODE: Field = required("code", Code, "its name for machines");
-const NAME: Field = required("name", Text, "its name for people");
-const WEIGHT: Field = default("weight", DecimalIn(&POSITIVE), "\"1\"", "how much it counts among its neighbours");
+pub(crate) const CODE: Field = required("code", Code, "its name for machines");
+pub(crate) const NAME: Field = required("name", Text, "its name for people");
+pub(crate) const WEIGHT: Field = default("weight", DecimalIn(&POSITIVE), "\"1\"", "how much it counts among its neighbours");
 const RESPONSIBLE: Field = optional("responsible", Text, "who answers for it");
 const CITED: Field = optional("citation", Map(&CITATION), "where it was promised");
 const SOURCED: Field = optional("source", Map(&SOURCE), "where it was found");
-const NOTE: Field = optional("note", Text, "a note for readers");
+pub(crate) const NOTE: Field = optional("note", Text, "a note for readers");
 
 // A plan
 
-pub(crate) static PLAN: Noun = Noun { name: "plan", is: "what was promised for a time and a place", fields: &[&[
-    FORMAT, SCHEMA, CODE, NAME,
+pub(crate) static PLAN: Noun = Noun { name: "plan", is: "what was promised for a time and a place", fields: &[&[FORMAT, SCHEMA], &OF_PLAN, &[
+    required("pillars", List(&Map(&PILLAR)), "its parts"),
+]] };
+
+/// What is said of a plan as a whole.
+pub(crate) static OF_PLAN: [Field; 8] = [
+    CODE, NAME,
     optional("region", Text, "for which region"),
     required("period", Period, "the time for which it is made; a deadline outside of it is a warning"),
     optional("issuers", List(&Text), "who made it"),
     optional("published", Date, "when it was published"),
     optional("citation", Map(&CITATION), "where it was published"),
     NOTE,
-    required("pillars", List(&Map(&PILLAR)), "its parts"),
-]] };
+];
 
 pub(crate) static CITATION: Noun = Noun { name: "citation", is: "where something was promised or stated", fields: &[&[
     required("document", Text, "the title of the document"),
@@ -78,8 +82,12 @@ pub(super) static PILLAR: Noun = Noun {
 ]] };
 
 pub(super) static INDICATOR: Noun = Noun {
-    name: "indicator", is: "what is measured, with the targets that promise something of it", fields: &[&[
-    CODE, NAME,
+    name: "indicator", is: "what is measured, with the targets that promise something of it", fields: &[&[CODE, NAME], &OF_INDICATOR, &[
+    optional("targets", List(&Map(&TARGET)), "what is promised of it; without any it can be shown beside others"),
+]] };
+
+/// What is said of an indicator beside its names and targets.
+pub(crate) static OF_INDICATOR: [Field; 7] = [
     required("measure", OneOf(&Measure::WORDS),
         "what kind of number it is: a `stock` at a moment, a `flow` in a period, a `share` of a whole, a `ratio` of one \
          quantity per another; 1 is the best `rank`"),
@@ -95,8 +103,7 @@ pub(super) static INDICATOR: Noun = Noun {
         "the dimensions along which the parts of a `stock` or a `flow` add up to its total: \
          where their figures do not, exactly, the check of the observations says so"),
     optional("note", Text, "a note for readers: its definition, say"),
-    optional("targets", List(&Map(&TARGET)), "what is promised of it; without any it can be shown beside others"),
-]] };
+];
 
 pub(super) static BREAKDOWN: Noun = Noun {
     name: "breakdown", is: "a part of what an indicator measures, as by sex or by district", fields: &[&[
@@ -121,12 +128,19 @@ pub(crate) static UNIT: Noun = Noun { name: "unit", is: "what numbers count, and
          Then an expected 44.29 buildings are 44 for the verdict"),
 ]] };
 
-pub(super) static TARGET: Noun = Noun { name: "target", is: "one promise about its indicator", fields: &[&[
-    CODE,
+pub(super) static TARGET: Noun = Noun { name: "target", is: "one promise about its indicator", fields: &[&[CODE], &NAMES_OF_TARGET, &[
+    required("goal", Map(&GOAL), "what is promised"),
+], &OF_TARGET] };
+
+/// What a target is called, and what it is about.
+pub(crate) static NAMES_OF_TARGET: [Field; 2] = [
     otherwise("name", Text, "the indicator's", "its name for people"),
     default("of", Either(&OneOf(&OF), &Map(&PART)), "\"total\"",
         "what of the indicator it is about: the `total`, one breakdown, or each part along a dimension"),
-    required("goal", Map(&GOAL), "what is promised"),
+];
+
+/// What is said of a target beside its names and goal.
+pub(crate) static OF_TARGET: [Field; 18] = [
     optional("baseline", Either(&Period, &Map(&BASELINE)),
         "where it starts; all goals but `level` and `unstated` need one. \
          The value of a period alone is read from the observations as they were known"),
@@ -158,7 +172,7 @@ pub(super) static TARGET: Noun = Noun { name: "target", is: "one promise about i
         "what is refused because it is hardly what was meant, and is meant here: a change or rate beyond ±1 (a tripling is 2), \
          a bound that every possible value meets"),
     optional("amendments", List(&Map(&AMENDMENT)), "how it was changed later, in any order; each amends the version before it in time"),
-]] };
+];
 
 const AMENDED: [Field; 4] = [
     required("in_force", Date, "from when it holds; never before it is published"),
@@ -259,8 +273,10 @@ pub(super) static MILESTONE: Noun = Noun { name: "milestone", is: "what is promi
         "the share of the way from baseline to goal, in units. This and the goal's own terms follow a baseline that is revised"),
 ]] };
 
-pub(super) static DELIVERABLE: Noun = Noun { name: "deliverable", is: "something done or not by a date", fields: &[&[
-    CODE, NAME,
+pub(super) static DELIVERABLE: Noun = Noun { name: "deliverable", is: "something done or not by a date", fields: &[&[CODE, NAME], &OF_DELIVERABLE] };
+
+/// What is said of a deliverable beside its names.
+pub(crate) static OF_DELIVERABLE: [Field; 9] = [
     otherwise("begins", Date, "with the plan", "from when its time counts, beside which a share that is done is judged"),
     required("deadline", Period, "by when"),
     default("verifiability", OneOf(&Verifiability::WORDS), "\"title\"",
@@ -269,13 +285,13 @@ pub(super) static DELIVERABLE: Noun = Noun { name: "deliverable", is: "something
     optional("restates", CodeOf(&DELIVERABLE), "another wording of that deliverable, which alone counts"),
     WEIGHT, RESPONSIBLE, NOTE,
     optional("amendments", List(&Map(&NEW_DEADLINE)), "how it was postponed or brought forward later, in any order"),
-]] };
+];
 
 // A goal
 
-const KIND: Field = required("kind", OneOf(&GoalKind::WORDS), "which of the eight goals it is");
+pub(crate) const KIND: Field = required("kind", OneOf(&GoalKind::WORDS), "which of the eight goals it is");
 const ONE_BOUND: &str = "exactly one bound must be there";
-pub(super) static REQUIREMENT: [Field; 6] = [
+pub(crate) static REQUIREMENT: [Field; 6] = [
     one_of("at_least", Decimal, ONE_BOUND, "a bound: this much or more"),
     one_of("more_than", Decimal, ONE_BOUND, "a bound: more than this; 2,000 itself fails a `more_than` of 2,000"),
     one_of("at_most", Decimal, ONE_BOUND, "a bound: this much or less; lower is better"),
@@ -306,8 +322,11 @@ const LACKS: Field = required("lacks", OneOf(&Lacks::WORDS),
 pub(crate) static GOAL: Noun = Noun {
     name: "goal",
     is: "what is promised",
-    fields: &[&[KIND], &REQUIREMENT, &[MEASURED_BY, REFERENCE_OF_CHANGE, EVERY, KEPT_IN, DIRECTION, THAN, LACKS]],
+    fields: &[&[KIND], &REQUIREMENT, &OF_GOALS],
 };
+
+/// What can stand in goals of some kinds.
+pub(crate) static OF_GOALS: [Field; 7] = [MEASURED_BY, REFERENCE_OF_CHANGE, EVERY, KEPT_IN, DIRECTION, THAN, LACKS];
 
 /// A goal of this kind.
 pub(crate) const fn goal_of(kind: Option<GoalKind>) -> &'static Noun {
@@ -378,7 +397,7 @@ pub(super) static SERIES: Noun = Noun {
 const WHEN_PUBLISHED: &str =
     "when it was published. What is not dated is left out of an assessment unless the caller lets it in";
 
-pub(super) static OBSERVATION: Noun = Noun {
+pub(crate) static OBSERVATION: Noun = Noun {
     name: "observation", is: "one figure, as one source published it", fields: &[&[
     required("period", Period, "the time that the figure is of; of a stock, its end"),
     otherwise("value", Either(&Decimal, &Map(&UNCERTAIN_VALUE)), "refused, unless `missing`",
@@ -402,7 +421,7 @@ pub(super) static UNCERTAINTY: Noun = Noun {
     optional("standard_error", DecimalIn(&NOT_NEGATIVE), "the standard error of the value; shown only, and it stands alone"),
 ]] };
 
-pub(super) static UNCERTAIN_VALUE: Noun = Noun {
+pub(crate) static UNCERTAIN_VALUE: Noun = Noun {
     name: "uncertain value", is: "what is said of a figure that is not known exactly", fields: &[&[
     optional("approximately", Decimal, "about this much; it stands alone"),
     optional("at_least", Decimal, "a lower limit: this much or more"),
@@ -429,7 +448,7 @@ pub(super) static DELIVERY: Noun = Noun { name: "delivery", is: "what was report
     optional("reports", List(&Map(&REPORT)), "what was reported of it"),
 ]] };
 
-pub(super) static REPORT: Noun = Noun { name: "report", is: "how far a deliverable had come on a day", fields: &[&[
+pub(crate) static REPORT: Noun = Noun { name: "report", is: "how far a deliverable had come on a day", fields: &[&[
     required("state", OneOf(&DeliveryState::WORDS), "how far it has come"),
     required("on", Date, "the day on which it was so"),
     otherwise("published", Either(&Date, &Map(&EARLIEST_DATE)), "not stated", WHEN_PUBLISHED),

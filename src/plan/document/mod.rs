@@ -98,6 +98,12 @@ use tree::Tree;
 pub struct PlanDocument(Tree);
 
 impl PlanDocument {
+    /// A document that nobody wrote.
+    #[cfg(feature = "csv")]
+    pub(crate) const fn of(tree: Tree) -> Self {
+        Self(tree)
+    }
+
     /// The plan, unless something keeps it from being used, with everything that was found.
     pub fn check(&self) -> Checked<Plan> {
         self.check_keeping(Problems::KEPT)
@@ -141,6 +147,12 @@ impl PlanDocument {
 pub struct ObservationsDocument(Tree);
 
 impl ObservationsDocument {
+    /// A document that nobody wrote.
+    #[cfg(feature = "csv")]
+    pub(crate) const fn of(tree: Tree) -> Self {
+        Self(tree)
+    }
+
     /// The observations, unless something keeps them from being used, with everything that was found.
     pub fn check(&self) -> Checked<Observations> {
         self.check_keeping(Problems::KEPT)

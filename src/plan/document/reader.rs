@@ -62,6 +62,20 @@ impl<'t> Node<'t> {
         self.field(field).unwrap_or_else(|| self.clone())
     }
 
+    /// The keys of a map.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &'t str> + use<'t> {
+        let entries = match self.tree {
+            Tree::Map(entries) => entries.as_slice(),
+            _ => &[],
+        };
+        entries.iter().map(|(key, _)| key.as_str())
+    }
+
+    /// What stands here, as it was written.
+    pub(crate) const fn tree(&self) -> &'t Tree {
+        self.tree
+    }
+
     pub(crate) const fn is_list(&self) -> bool {
         matches!(self.tree, Tree::List(_))
     }

@@ -20,7 +20,7 @@ const DEEPEST: u8 = 64;
 const MOST: u32 = 1_500_000;
 
 /// What stands in a document, in its order; keys stand as often as they were written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Tree {
     Null,
     Flag(bool),

@@ -125,7 +125,7 @@ pub enum TableError {
     #[error("this row deletes figures in bulk; state each figure that was withdrawn in a row of its own")]
     DeletedInBulk,
     /// A text has no letter of which a code could be made.
-    #[error("no code can be made of `{text}`; state one for it among the `codes` of its column")]
+    #[error("no code can be made of `{text}`; state one for it in the map")]
     NoCode {
         /// The text, cut to 40 characters.
         text: String,
@@ -140,6 +140,34 @@ pub enum TableError {
         /// The other one.
         other: String,
     },
+    /// The rows are something else.
+    #[error("the rows of this map are no {needed}: its `kind` says what they are")]
+    OtherMap {
+        /// What was to be read.
+        needed: &'static str,
+    },
+    /// What is sent to fill the memory does not.
+    #[error("a table has {most} promises at most")]
+    TooManyPromises {
+        /// How many it can have.
+        most: usize,
+    },
+    /// A row has nothing of what it should.
+    #[error("nothing is promised in this row: all columns of its target are blank; say `only` which rows count")]
+    NothingInRow,
+    /// A number without what it is of a promise.
+    #[error(
+        "whether this much or more, or this much or less is promised is not said; say `bound` in the goal, or print a sign before it, as in `≥ 95`"
+    )]
+    MissingBound,
+    /// The sign before a number says something else than the map.
+    #[error("its own sign says `{own}`, and the map says `{bound}`")]
+    TwoBounds {
+        /// What the sign says.
+        own: String,
+        /// What the map says, or the column that it names.
+        bound: String,
+    },
 }
 
 codes! { TableError:
@@ -150,4 +178,6 @@ codes! { TableError:
     UnknownCollection = "unknown_collection", CollectedInTwoWays = "collected_in_two_ways",
     NotANumberAlone = "not_a_number_alone", UnknownAction = "unknown_action", DeletedUndated = "deleted_undated",
     DeletedInBulk = "deleted_in_bulk", NoCode = "no_code", CodeOfTwo = "code_of_two",
+    OtherMap = "other_map", TooManyPromises = "too_many_promises", NothingInRow = "nothing_in_row",
+    MissingBound = "missing_bound", TwoBounds = "two_bounds",
 }

@@ -1,0 +1,247 @@
+//! Rows of promises, each made into a part of a plan.
+
+use alloc::borrow::ToOwned;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::codes::code_of;
+use super::fields::PILLAR_OF_ROW;
+use super::layout::Layout;
+use super::pattern::{Entries, Filler, Places};
+use super::promise_patterns::{PromiseKind, PromisePatterns, RowPattern};
+use super::sheet::SheetRow;
+use crate::plan::document::tree::Tree;
+use crate::plan::{ProblemKind, Problems, TableError};
+use crate::value::excerpt;
+
+/// The lists of what rows make, each of whose items is told apart.
+const LISTS: [&str; 3] = ["targets", "observations", "reports"];
+
+/// A list of what rows make, each of whose items may be of another row.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum ItemList {
+    Targets,
+    Figures,
+}
+
+impl ItemList {
+    /// The field of a part.
+    pub(super) const fn field(self, of: PromiseKind) -> &'static str {
+        match (self, of) {
+            (Self::Targets, _) => "targets",
+            (Self::Figures, PromiseKind::Indicator) => "observations",
+            (Self::Figures, PromiseKind::Deliverable) => "reports",
+        }
+    }
+}
+
+/// Where something was made: on a line, of a pattern, and of an item of one of its lists.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Made {
+    pub(super) line: u64,
+    pub(super) pattern: usize,
+    pub(super) item: usize,
+}
+
+/// An indicator or a deliverable, made of a row, or of several that say the same of it.
+pub(super) struct RowPart {
+    pub(super) made: Made,
+    pub(super) kind: PromiseKind,
+    pub(super) pillar: usize,
+    pub(super) code: String,
+    pub(super) entries: Entries,
+    pub(super) targets: Vec<(Made, Tree)>,
+    pub(super) figures: Vec<(Made, Tree)>,
+}
+
+/// A plan as its rows come.
+pub(super) struct Drawing<'m> {
+    pub(super) promises: &'m PromisePatterns,
+    pub(super) layout: &'m Layout,
+    pub(super) places: &'m Places<'m>,
+    /// Each with its place.
+    pub(super) pillars: BTreeMap<Entries, usize>,
+    pub(super) parts: Vec<RowPart>,
+    /// The parts by kind, pillar and code.
+    pub(super) by_code: BTreeMap<(PromiseKind, usize, String), usize>,
+    pub(super) rows: usize,
+    /// Whether something is left out, of which other parts may speak.
+    pub(super) has_gaps: bool,
+    /// What was said, lest it be said again.
+    pub(super) said: BTreeSet<(String, String)>,
+}
+
+impl<'m> Drawing<'m> {
+    pub(super) fn new(promises: &'m PromisePatterns, layout: &'m Layout, places: &'m Places<'m>) -> Self {
+        Self {
+            promises,
+            layout,
+            places,
+            pillars: BTreeMap::new(),
+            parts: Vec::new(),
+            by_code: BTreeMap::new(),
+            rows: 0,
+            has_gaps: false,
+            said: BTreeSet::new(),
+        }
+    }
+
+    /// Adds what a row makes of the patterns that are of it.
+    pub(super) fn add(&mut self, row: SheetRow<'_>, problems: &mut Problems) {
+        let filler = Filler {
+            row,
+            places: self.places,
+            layout: self.layout,
+        };
+        let patterns = self.promises.patterns.iter().enumerate();
+        for (place, pattern) in patterns.filter(|(_, pattern)| filler.selects(&pattern.tree)) {
+            let made = Made {
+                line: row.line(),
+                pattern: place,
+                item: 0,
+            };
+            self.rows = self.rows.saturating_add(1);
+            let mut found = Problems::none();
+            match self
+                .part(filler, pattern, made, &mut found)
+                .filter(|_| !found.has_errors())
+            {
+                Some(part) => self.keep(part),
+                None => self.has_gaps = true,
+            }
+            problems.extend_within("", found);
+        }
+    }
+
+    /// What a row makes of a pattern.
+    pub(super) fn part(
+        &mut self,
+        filler: Filler<'_>,
+        pattern: &RowPattern,
+        made: Made,
+        problems: &mut Problems,
+    ) -> Option<RowPart> {
+        let (kind, tree) = (pattern.kind, &pattern.tree);
+        let pillar = self.pillar(filler, problems);
+        let mut entries = filler.fill_fields(tree, kind.noun(), &LISTS, problems);
+        let code = name_by_code(&mut entries, tree, filler, problems)?;
+        let mut items = |list: ItemList| {
+            let filled = filler
+                .fill_items(tree, kind.noun(), list.field(kind), problems)
+                .into_iter();
+            filled
+                .map(|(item, tree)| (Made { item, ..made }, tree))
+                .collect::<Vec<_>>()
+        };
+        let (mut targets, figures) = (items(ItemList::Targets), items(ItemList::Figures));
+        for (_, target) in &mut targets {
+            call_target(target, &code);
+        }
+        if kind == PromiseKind::Indicator && targets.is_empty() && figures.is_empty() {
+            problems.push(filler.row.place(), TableError::NothingInRow);
+        }
+        Some(RowPart {
+            made,
+            kind,
+            pillar: pillar?,
+            code,
+            entries,
+            targets,
+            figures,
+        })
+    }
+
+    /// The pillar of a row.
+    pub(super) fn pillar(&mut self, filler: Filler<'_>, problems: &mut Problems) -> Option<usize> {
+        let entries = match &self.promises.pillar {
+            None => ["code", "name"]
+                .into_iter()
+                .filter_map(|key| Some((key.to_owned(), self.promises.plan.get(key)?.clone())))
+                .collect(),
+            Some(pattern) => {
+                let mut entries = filler.fill_fields(pattern, &PILLAR_OF_ROW, &[], problems);
+                name_by_code(&mut entries, pattern, filler, problems)?;
+                entries
+            }
+        };
+        let next = self.pillars.len();
+        Some(*self.pillars.entry(entries).or_insert(next))
+    }
+
+    /// Keeps a part, or adds its promises to those of one of which the same is said.
+    pub(super) fn keep(&mut self, part: RowPart) {
+        let key = (part.kind, part.pillar, part.code.clone());
+        let place = self.by_code.get(&key);
+        let known = place.and_then(|place| self.parts.get_mut(*place));
+        let is_same = |known: &&mut RowPart| known.kind == PromiseKind::Indicator && known.entries == part.entries;
+        if let Some(known) = known.filter(is_same) {
+            known.targets.extend(part.targets);
+            known.figures.extend(part.figures);
+        } else {
+            self.by_code.entry(key).or_insert(self.parts.len());
+            self.parts.push(part);
+        }
+    }
+}
+
+/// The code in these fields, which is made of the name where none is there.
+fn name_by_code(entries: &mut Entries, pattern: &Tree, filler: Filler<'_>, problems: &mut Problems) -> Option<String> {
+    let text_of = |key: &str| {
+        entries
+            .iter()
+            .find(|(own, _)| own == key)
+            .map(|(_, tree)| first_text(tree))
+    };
+    if let Some(Some(code)) = text_of("code") {
+        return Some(code.to_owned());
+    }
+    let Some(Some(name)) = text_of("name") else {
+        filler.say(
+            pattern.get("name"),
+            ProblemKind::MissingField { field: "name" },
+            problems,
+        );
+        return None;
+    };
+    let code = code_of(name).ok_or_else(|| TableError::NoCode { text: excerpt(name) });
+    let code = code
+        .map_err(|error| filler.say(pattern.get("name"), error.into(), problems))
+        .ok()?;
+    entries.insert(0, ("code".to_owned(), Tree::Text(code.to_string())));
+    Some(code.into())
+}
+
+/// A text, or the first of those by language.
+fn first_text(tree: &Tree) -> Option<&str> {
+    match tree {
+        Tree::Text(text) => Some(text),
+        Tree::Map(entries) => entries.first().and_then(|(_, text)| first_text(text)),
+        _ => None,
+    }
+}
+
+/// Gives a target without a code that of its indicator, with the deadline behind it.
+fn call_target(target: &mut Tree, indicator: &str) {
+    let deadline = target.get("deadline").and_then(first_text);
+    let code = deadline.and_then(|deadline| code_of(&format!("{indicator}-{deadline}")));
+    let code = code.map_or_else(|| indicator.to_owned(), Into::into);
+    if let Tree::Map(entries) = target {
+        if entries.iter().all(|(key, _)| key != "code") {
+            entries.insert(0, ("code".to_owned(), Tree::Text(code)));
+        }
+    }
+}
+
+impl RowPart {
+    /// The map in the document of the plan.
+    pub(super) fn tree(&self) -> Tree {
+        let mut entries = self.entries.clone();
+        if self.kind == PromiseKind::Indicator {
+            let targets = self.targets.iter().map(|(_, tree)| tree.clone());
+            entries.push(("targets".to_owned(), Tree::List(targets.collect())));
+        }
+        Tree::Map(entries)
+    }
+}

@@ -1,0 +1,62 @@
+//! How a table is printed.
+
+use alloc::vec::Vec;
+
+use super::fields::YEAR;
+use super::given::owned;
+use super::only::OnlyRows;
+use super::printed::{DateOrder, NamedBy, NumberMarks, PercentSign, ReportingYear, Times};
+use super::words::{DECIMAL_MARKS, DELIMITERS, THOUSANDS};
+use crate::plan::document::reader::{Fields, Node};
+use crate::plan::{ProblemKind, Problems};
+use crate::value::Length;
+
+/// How a table is printed, whatever its rows are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Layout {
+    pub(super) delimiter: u8,
+    pub(super) marks: NumberMarks,
+    pub(super) times: Times,
+    /// The rows that count.
+    pub(super) only: Vec<OnlyRows>,
+}
+
+impl Layout {
+    /// Reads what a map says of it.
+    pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
+        let delimiter = fields.or_default("delimiter", b',', Node::one_of(DELIMITERS), problems);
+        let decimal = fields.or_default("decimal", '.', Node::one_of(DECIMAL_MARKS), problems);
+        let thousands = fields.read("thousands", Node::one_of(THOUSANDS), problems);
+        let percent = fields.read("percent", Node::one_of(PercentSign::WORDS), problems);
+        let missing = fields.or_default("missing", Vec::new(), Node::list_of(owned), problems);
+        let times = Times {
+            year: fields.read("year", year, problems),
+            dates: fields.read("dates", Node::length_of(&Length::NAMED), problems),
+            order: fields.read("date_order", Node::one_of(DateOrder::WORDS), problems),
+        };
+        let only = fields.or_default("only", Vec::new(), Node::list_of(OnlyRows::read), problems);
+        let marks = NumberMarks {
+            decimal: decimal?,
+            thousands,
+            percent,
+            missing: missing?,
+        };
+        if marks.thousands == Some(marks.decimal) {
+            let (one, other) = ("decimal", "thousands");
+            problems.push(fields.place(), ProblemKind::NotTogether { one, other });
+        }
+        Some(Self {
+            delimiter: delimiter?,
+            marks,
+            times,
+            only: only?,
+        })
+    }
+}
+
+fn year(node: &Node<'_>, problems: &mut Problems) -> Option<ReportingYear> {
+    let fields = node.fields(&YEAR, problems)?;
+    let begins = fields.read("begins", Node::plain_text, problems);
+    let named_by = fields.read("named_by", Node::one_of(NamedBy::WORDS), problems);
+    fields.keep("begins", ReportingYear::new(begins?, named_by?), problems)
+}

@@ -1,0 +1,100 @@
+//! What is made of rows of promises, as a map says it.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::fields::{DELIVERABLE_OF_ROW, INDICATOR_OF_ROW, PILLAR_OF_ROW, PLAN_OF_ROWS};
+use super::pattern;
+use crate::plan::document::noun::Noun;
+use crate::plan::document::reader::{Fields, Node};
+use crate::plan::document::tree::Tree;
+use crate::plan::{ProblemKind, Problems};
+
+/// What is made of rows of promises.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PromisePatterns {
+    pub(super) plan: Tree,
+    pub(super) pillar: Option<Tree>,
+    /// Of indicators first, then of deliverables.
+    pub(super) patterns: Vec<RowPattern>,
+}
+
+/// What is made of some rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct RowPattern {
+    pub(super) kind: PromiseKind,
+    pub(super) tree: Tree,
+}
+
+/// What a pattern makes of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum PromiseKind {
+    Indicator,
+    Deliverable,
+}
+
+impl PromiseKind {
+    pub(super) const fn noun(self) -> &'static Noun {
+        match self {
+            Self::Indicator => &INDICATOR_OF_ROW,
+            Self::Deliverable => &DELIVERABLE_OF_ROW,
+        }
+    }
+
+    /// The field of a pillar, and of the map.
+    pub(super) const fn field(self) -> &'static str {
+        match self {
+            Self::Indicator => "indicators",
+            Self::Deliverable => "deliverables",
+        }
+    }
+}
+
+impl PromisePatterns {
+    /// Reads what a map says of rows of promises.
+    pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
+        let checked = |noun| {
+            move |node: &Node<'_>, problems: &mut Problems| {
+                pattern::check(node, noun, problems);
+                Some(node.tree().clone())
+            }
+        };
+        let plan = fields.read("plan", checked(&PLAN_OF_ROWS), problems);
+        let pillar = fields.read("pillar", checked(&PILLAR_OF_ROW), problems);
+        let mut patterns = Vec::new();
+        for kind in [PromiseKind::Indicator, PromiseKind::Deliverable] {
+            let read = |node: &Node<'_>, problems: &mut Problems| {
+                checked(kind.noun())(node, problems).map(|tree| RowPattern { kind, tree })
+            };
+            let found = fields.read(kind.field(), Node::list_of(read), problems);
+            patterns.extend(found.into_iter().flatten());
+        }
+        if plan.as_ref().is_some_and(pattern::has_places) {
+            let place = fields.get("plan");
+            place.map(|place| place.refuse::<()>("what holds for all rows, and no column", problems));
+        }
+        if patterns.is_empty() && !fields.has_misspelt() {
+            let field = PromiseKind::Indicator.field();
+            problems.push(fields.place(), ProblemKind::MissingField { field });
+        }
+        Some(Self {
+            plan: plan?,
+            pillar,
+            patterns,
+        })
+    }
+
+    /// Where a pattern stands in the map.
+    pub(super) fn place_in_map(&self, place: usize) -> String {
+        let Some(pattern) = self.patterns.get(place) else {
+            return String::new();
+        };
+        let before = self
+            .patterns
+            .iter()
+            .take(place)
+            .filter(|before| before.kind == pattern.kind);
+        format!("{}[{}]", pattern.kind.field(), before.count())
+    }
+}

@@ -1,0 +1,185 @@
+//! Tables of promises, in the columns of real ones.
+
+use milepost::table::{ColumnMap, Loaded, PlanWithFigures};
+use milepost::{Plan, PlanDocument, Problem};
+use serde_json::Value;
+
+fn read(map: &str, table: &str) -> Loaded<PlanWithFigures> {
+    let map: ColumnMap = serde_json::from_str(map).unwrap();
+    map.read_plan(table.as_bytes())
+}
+
+fn lines<T>(loaded: &Loaded<T>) -> Vec<String> {
+    loaded.problems.iter().map(Problem::to_string).collect()
+}
+
+/// The promises of a plan in short: pillar, code, goal and deadline of each.
+fn promises(plan: &Plan) -> Vec<String> {
+    let json = serde_json::to_value(plan).unwrap();
+    let text = |value: &Value| value.as_str().map(str::to_owned).unwrap_or_default();
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let mut lines = Vec::new();
+    for pillar in list(&json["pillars"]) {
+        for indicator in list(&pillar["indicators"]) {
+            for target in list(&indicator["targets"]) {
+                let goal = target["goal"].as_object().unwrap();
+                let bound = goal
+                    .iter()
+                    .find(|(key, _)| key.contains("at_") || key.contains("than") || *key == "within");
+                let (key, value) = bound.unwrap();
+                let kind = text(&target["goal"]["kind"]);
+                let start = match &target["baseline"] {
+                    Value::Object(baseline) => format!("{} ({})", text(&baseline["value"]), text(&baseline["period"])),
+                    baseline => text(baseline),
+                };
+                let (pillar, code, deadline) =
+                    (text(&pillar["code"]), text(&target["code"]), text(&target["deadline"]));
+                lines.push(format!(
+                    "{pillar}/{code}: {kind} {start} → {key} {} ({deadline})",
+                    text(value)
+                ));
+            }
+        }
+        for deliverable in list(&pillar["deliverables"]) {
+            let [code, deadline] = ["code", "deadline"].map(|key| text(&deliverable[key]));
+            lines.push(format!("{}/{code}: done ({deadline})", text(&pillar["code"])));
+        }
+    }
+    lines
+}
+
+/// What is read of a table, and that a document of it is the same plan.
+fn read_back(loaded: &Loaded<PlanWithFigures>) -> Vec<String> {
+    let plan = loaded.value.plan.as_ref().unwrap();
+    let written = serde_json::to_string(plan).unwrap();
+    let document: PlanDocument = serde_json::from_str(&written).unwrap();
+    assert_eq!(document.check().into_result().as_ref(), Ok(plan));
+    promises(plan)
+}
+
+#[test]
+fn milestones_and_targets_of_a_recovery_plan() {
+    let loaded = read(
+        include_str!("promises/recovery_plan.json"),
+        include_str!("promises/recovery_plan.csv"),
+    );
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 4, Goal: `212,5` is not a decimal number: whether its comma stands before decimals or thousands is not said; \
+             say `decimal` or `thousands` in the map",
+            "line 7, Year: `2025 Q5` is not a period: a quarter is Q1, Q2, Q3 or Q4, as in `2025-Q4`",
+            "line 8, Unit of measure: `points` cannot stand here; what can stand here is `stock`, `flow`, `share`, `ratio`, \
+             `index`, `growth_rate`, `rank`",
+            "line 9, Goal: the field `goal` is missing",
+        ]
+    );
+    assert_eq!(
+        read_back(&loaded),
+        [
+            "C1-Digital-administration/2-2024-Q4: level 0 (2020-01) → at_least 1200000 (2024-Q4)",
+            "C1-Digital-administration/1: done (2021-Q3)",
+            "C2-Green-transition/4-2024-Q2: level 0 (2020-01) → at_least 98.5 (2024-Q2)",
+            "C2-Green-transition/5-2025-Q4: level 19.7 (2020-01) → at_least 27 (2025-Q4)",
+        ]
+    );
+    let reports: Vec<_> = loaded
+        .value
+        .observations
+        .deliveries("1")
+        .iter()
+        .map(|report| format!("{} on {}", report.state(), report.on()))
+        .collect();
+    assert_eq!(reports, ["completed on 2021-12-22"]);
+}
+
+#[test]
+fn cuts_that_companies_promise() {
+    let loaded = read(include_str!("promises/sbti.json"), include_str!("promises/sbti.csv"));
+    assert_eq!(
+        lines(&loaded),
+        ["line 6, base_year: a goal of the kind `change` needs a baseline: say from which period it counts"]
+    );
+    assert_eq!(
+        read_back(&loaded),
+        [
+            "40000001/1001-2030: change 2019 → at_most -0.42 (2030)",
+            "40000001/1002-2030: change 2019 → at_most -0.25 (2030)",
+        ]
+    );
+}
+
+#[test]
+fn two_promises_in_a_row() {
+    let loaded = read(
+        include_str!("promises/net_zero.json"),
+        include_str!("promises/net_zero.csv"),
+    );
+    assert_eq!(
+        lines(&loaded),
+        ["line 4, Interim_target_percentage_reduction: the field `goal` is missing"]
+    );
+    assert_eq!(
+        read_back(&loaded),
+        [
+            "net-zero/CTY-0001-2050: change 1990 → at_most -0.90 (2050)",
+            "net-zero/CTY-0001-2030: change 1990 → at_most -0.55 (2030)",
+            "net-zero/CIT-0001-2045: change 2010 → at_most -0.80 (2045)",
+        ]
+    );
+}
+
+#[test]
+fn key_results_with_their_current_values() {
+    let loaded = read(include_str!("promises/okr.json"), include_str!("promises/okr.csv"));
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 6: the code `Lead-time-2026-03-31` is taken, by line 5",
+            "line 7, Target: whether this much or more, or this much or less is promised is not said; say `bound` in the goal, \
+             or print a sign before it, as in `≥ 95`",
+            "line 8, Due Date: `31.03.2026` is not a period: there is no such day in the calendar",
+        ]
+    );
+    assert_eq!(
+        read_back(&loaded),
+        [
+            "Delight-our-customers/Active-accounts-2026-03-31: level 8000 (2025-12-31) → at_least 12000 (2026-03-31)",
+            "Delight-our-customers/Churn-2026-03-31: level 4.2 (2025-12-31) → at_most 3 (2026-03-31)",
+            "Ship-faster/Lead-time-2026-03-31: level 21 (2025-12-31) → at_most 7 (2026-03-31)",
+        ]
+    );
+    let figures: Vec<_> = loaded
+        .value
+        .observations
+        .iter()
+        .map(|series| (series.indicator().as_str(), series.observations().len()))
+        .collect();
+    assert_eq!(figures, [("Active-accounts", 1), ("Churn", 1), ("Lead-time", 1)]);
+}
+
+#[test]
+fn indicators_of_a_national_site() {
+    let loaded = read(
+        include_str!("promises/open_sdg.json"),
+        include_str!("promises/open_sdg.csv"),
+    );
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 4, target: its own sign says `less_than`, and the map says `at_least`",
+            "line 5, target: whether this much or more, or this much or less is promised is not said; say `bound` in the goal, \
+             or print a sign before it, as in `≥ 95`",
+            "line 6, direction: `down` cannot stand here; what can stand here is `at_least`, `more_than`, `at_most`, `less_than`, \
+             `within`",
+        ]
+    );
+    assert_eq!(
+        read_back(&loaded),
+        [
+            "6/6.3.1-2030: level 2015 → at_least 95 (2030)",
+            "11/11.6.2-2030: level 2015 → at_most 10.0 (2030)",
+        ]
+    );
+    assert!(loaded.whole().is_err());
+}
