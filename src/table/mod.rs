@@ -9,6 +9,7 @@
 //! | `observations` | a figure | [`ColumnMap::read_observations`] |
 //! | `sdmx` | a figure, in the columns of SDMX-CSV 1.0, 2.0 or 2.1 | [`ColumnMap::read_observations`] |
 //! | `targets` | a promise: something measured, or done or not by a date | [`ColumnMap::read_plan`] |
+#![doc = include_str!("../../docs/tables.md")]
 
 #[rustfmt::skip] // A table: a field a row.
 pub(crate) mod fields;
@@ -37,3 +38,14 @@ pub use map::{ColumnMap, ColumnMapDocument};
 pub use observations::Gathered;
 pub use promises::PlanWithFigures;
 pub use write::TableForm;
+
+#[cfg(test)]
+mod tests {
+    use super::fields::MAP;
+    use crate::plan::document::noun::tests::check_page_of;
+
+    #[test]
+    fn the_page_shows_every_noun_of_a_map_as_it_is() {
+        check_page_of("tables.md", include_str!("../../docs/tables.md"), &[&MAP]);
+    }
+}

@@ -153,10 +153,10 @@ impl TableHeader {
 
     /// What a cell or a name holds beside a label.
     fn code_in<'t>(&self, text: &'t str) -> &'t str {
-        match text.split_once(BEFORE_LABEL) {
-            Some((code, _)) if self.is_labelled => code,
-            _ => text,
+        if !self.is_labelled {
+            return text;
         }
+        text.split_once(BEFORE_LABEL).map_or(text, |(code, _)| code)
     }
 
     /// The column of this name, if there is one.
@@ -232,7 +232,15 @@ impl<'s> SheetRow<'s> {
     /// What stands in a cell, without blanks around it.
     pub(super) fn cell(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Said> {
         let text = self.text(column, problems)?;
-        Ok(self.header.code_in(text).trim())
+        let code = self.header.code_in(text);
+        // A table has few blanks around its cells, and `trim` looks at characters.
+        let is_bare = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
+        let (first, last) = (code.as_bytes().first(), code.as_bytes().last());
+        Ok(if is_bare(first) && is_bare(last) {
+            code
+        } else {
+            code.trim()
+        })
     }
 
     /// The label of a cell, or all of it where it has none.

@@ -7,6 +7,7 @@
 )]
 
 mod promises;
+mod rows;
 mod sdmx;
 mod written;
 

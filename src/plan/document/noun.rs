@@ -98,7 +98,7 @@ impl<T: Debug + Sync> WordList for &'static [(&'static str, T)] {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use std::collections::BTreeSet;
     use std::{env, fs};
 
@@ -123,8 +123,13 @@ mod tests {
         ),
     ];
 
-    /// Every noun, in the order in which a reader meets them.
+    /// Every noun of plans and observations.
     fn nouns() -> Vec<&'static Noun> {
+        nouns_from(&[&PLAN, &OBSERVATIONS])
+    }
+
+    /// These nouns and every one that stands in them, in the order in which a reader meets them.
+    fn nouns_from(roots: &[&'static Noun]) -> Vec<&'static Noun> {
         fn add(noun: &'static Noun, nouns: &mut Vec<&'static Noun>) {
             if nouns.iter().all(|known| known.name != noun.name) {
                 nouns.push(noun);
@@ -133,8 +138,9 @@ mod tests {
             }
         }
         let mut nouns = Vec::new();
-        add(&PLAN, &mut nouns);
-        add(&OBSERVATIONS, &mut nouns);
+        for root in roots {
+            add(root, &mut nouns);
+        }
         nouns
     }
 
@@ -240,12 +246,25 @@ mod tests {
         format!("| {} | type | left out | meaning |\n", noun.name)
     }
 
-    /// With `UPDATE=1` in the environment, the tables are written anew.
     #[test]
     fn the_page_shows_every_noun_and_every_problem_as_it_is() {
-        let mut page = PAGE.to_owned();
-        let tables = nouns().into_iter().map(|noun| (head(noun), table(noun)));
         let others = [(FORMS.to_owned(), forms()), (page::HEAD.into(), page::table())];
+        check_page("documents.md", PAGE, &nouns(), others);
+    }
+
+    /// Checks a page on which other nouns stand: these, and those in them that are none of plans and observations.
+    #[cfg(feature = "csv")]
+    pub(crate) fn check_page_of(file: &str, page: &str, roots: &[&'static Noun]) {
+        let known: Vec<_> = nouns().into_iter().map(|noun| noun.name).collect();
+        let nouns = nouns_from(roots).into_iter().filter(|noun| !known.contains(&noun.name));
+        check_page(file, page, &nouns.collect::<Vec<_>>(), []);
+    }
+
+    /// That the tables of a page are those of its nouns and these others, each behind its first line, and that it says
+    /// what each noun is. With `UPDATE=1` in the environment the tables are written anew.
+    fn check_page(file: &str, is: &str, nouns: &[&Noun], others: impl IntoIterator<Item = (String, String)>) {
+        let mut page = is.to_owned();
+        let tables = nouns.iter().map(|noun| (head(noun), table(noun)));
         for (head, table) in tables.chain(others) {
             let Some((before, rest)) = page.split_once(&head) else {
                 panic!("no table on the page begins with\n{head}");
@@ -254,14 +273,14 @@ mod tests {
             page = format!("{before}{table}\n{behind}");
         }
         if env::var_os("UPDATE").is_some() {
-            return fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/documents.md"), page).unwrap();
+            return fs::write(format!("{}/docs/{file}", env!("CARGO_MANIFEST_DIR")), page).unwrap();
         }
-        for (is, should) in PAGE.lines().zip(page.lines()) {
+        for (is, should) in is.lines().zip(page.lines()) {
             assert_eq!(is, should, "UPDATE=1 writes the page anew");
         }
-        assert_eq!(PAGE.matches("| type | left out | meaning |").count(), nouns().len());
-        let words = PAGE.replace('\n', " ");
-        for Noun { name, is, .. } in nouns() {
+        assert_eq!(is.matches("| type | left out | meaning |").count(), nouns.len());
+        let words = is.replace('\n', " ");
+        for Noun { name, is, .. } in nouns {
             let mut sentences = ["is", "are"].iter().map(|verb| format!("**{name}** {verb} {is}"));
             assert!(
                 sentences.any(|sentence| words.contains(&sentence)),

@@ -1,0 +1,212 @@
+//! Tables of figures in columns of their own names, read by a map.
+
+use milepost::code;
+use milepost::table::ColumnMapDocument;
+
+use super::{lines, map, read, short};
+
+/// An indicator of a national site on the Sustainable Development Goals, in the columns of Open SDG; the figures are invented.
+const OPEN_SDG: &str = "Year,Sex,Age,Observation status,Value
+2015,,,Normal value,12.40
+2015,Female,,Normal value,13.1
+2015,Female,Under 16,Estimated value,15
+2016,,,Normal value,\"1,211.9\"
+2016,Female,,Provisional value,n/a
+2017,,,Normal value,<5
+";
+
+const MAP: &str = "{'format': 1, 'kind': 'observations', 'indicator': 'poverty', 'period': 'Year', 'value': 'Value',
+    'thousands': ',', 'unit': {'code': '1', 'multiplier': -2},
+    'breakdowns': [{'column': 'Sex', 'dimension': 'sex', 'codes': [{'text': 'Female', 'code': 'women'}]}, {'column': 'Age'}],
+    'status': {'column': 'Observation status', 'codes': [
+        {'text': 'Normal value', 'status': 'normal'}, {'text': 'Estimated value', 'status': 'estimated'},
+        {'text': 'Provisional value', 'status': 'provisional'}]},
+    'published': '2018-03-01'}";
+
+#[test]
+fn a_national_site() {
+    let loaded = read(MAP, OPEN_SDG);
+    assert_eq!(lines(&loaded), [""; 0]);
+    let gathered = loaded.value;
+    let total = gathered.observations.series("poverty").unwrap();
+    assert_eq!(
+        short(total),
+        ["2015 12.40 2018-03-01", "2016 1211.9 2018-03-01", "2017 - 2018-03-01"]
+    );
+    assert_eq!(
+        total.observations().last().unwrap().reading(),
+        milepost::value::Interval::less_than(milepost::dec!(5)).into()
+    );
+    let of = |part: &str| {
+        let part = milepost::Code::new(part).unwrap();
+        short(gathered.observations.series_of("poverty", Some(&part)).unwrap())
+    };
+    assert_eq!(
+        of("women"),
+        ["2015 13.1 2018-03-01", "2016 - 2018-03-01 provisional+missing"]
+    );
+    assert_eq!(of("women.Under-16"), ["2015 15 2018-03-01 estimated"]);
+    let names = gathered.breakdowns[&code!("poverty")]
+        .iter()
+        .map(|one| one.name().first().to_owned());
+    assert_eq!(names.collect::<Vec<_>>(), ["Female", "Female, Under 16"]);
+}
+
+#[test]
+fn every_bad_row_is_said_and_the_good_ones_are_kept() {
+    let table = "Year,Sex,Age,Observation status,Value
+2015,,,Normal value,12.4.1
+20x5,,,Strange,7
+2016,,,Normal value,8
+2016,,,Normal value,9
+2017,,
+2018,\u{6027}\u{5225},,Normal value,3
+2019,a b,,Normal value,1
+2020,a/b,,Normal value,1
+";
+    let loaded = read(MAP, table);
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 2, Value: `12.4.1` is not a decimal number: write digits and at most one decimal mark, as in `1781.8`",
+            "line 3, Year: `20x5` is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or `2025-01-01/P9M`",
+            "line 3, Observation status: `Strange` says nothing that is known of a figure; state what it means among the `codes` of its column",
+            "line 6: this row has 3 cells, and the header 5; a cell that holds the delimiter stands in quotes",
+            "line 7, Sex: no code can be made of `\u{6027}\u{5225}`; state one for it among the `codes` of its column",
+            "line 9, Sex: `a/b` and `a b` both make the code `a-b`; state one for each among the `codes` of their column",
+            "line 5: two observations of 2016 have the same date of publication and the same source; a later vintage has a later date",
+        ]
+    );
+    assert_eq!(
+        short(loaded.value.observations.series("poverty").unwrap()),
+        ["2016 8 2018-03-01"]
+    );
+    assert_eq!(loaded.whole().unwrap_err().len(), 7);
+}
+
+#[test]
+fn a_million_slips_say_no_more_than_a_thousand() {
+    let table = format!("Year,Sex,Age,Observation status,Value\n{}", "x,,,,\n".repeat(5_000));
+    let loaded = read(MAP, &table);
+    assert_eq!((loaded.problems.len(), loaded.problems.iter().count()), (5_000, 1_000));
+}
+
+#[test]
+fn columns_that_are_not_there() {
+    let table = "Yaer,Sex,Sex,Value\n2015,,,1\n";
+    assert_eq!(
+        lines(&read(MAP, table)),
+        [
+            "line 1: two columns are called `Sex`, and nobody knows which is meant; rename one",
+            "line 1: there is no column `Age`; those here are `Yaer`, `Sex`, `Sex`, `Value`",
+            "line 1: there is no column `Year`; the nearest is `Yaer`",
+            "line 1: there is no column `Observation status`; those here are `Yaer`, `Sex`, `Sex`, `Value`",
+        ]
+    );
+    let wide = (0..30).map(|column| format!("c{column}")).collect::<Vec<_>>().join(",");
+    assert!(lines(&read(MAP, &wide))[0].ends_with("`c18`, `c19` and 10 more"));
+}
+
+#[test]
+fn bytes_that_are_no_text() {
+    let latin = b"Year,Sex,Age,Observation status,Value\n2015,M\xe4nner,,,1\n";
+    let loaded = map(MAP).read_observations(latin.as_slice());
+    assert_eq!(
+        lines(&loaded),
+        ["line 2, Sex: this is not UTF-8; export the table as CSV in UTF-8"]
+    );
+    let loaded = map(MAP).read_observations(b"\xff\xfeY\x00".as_slice());
+    assert_eq!(
+        lines(&loaded),
+        ["line 1: this is not UTF-8; export the table as CSV in UTF-8"]
+    );
+}
+
+#[test]
+fn units_sources_totals_and_ranges() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': {'column': 'What', 'codes': [{'text': 'Gross product', 'code': 'gdp'}]},
+        'period': 'When', 'value': 'Figure', 'cumulative_since': 'year', 'published': {'column': 'Out'}, 'note': 'Note',
+        'unit': {'column': 'Unit', 'multiplier': 'Power', 'units': [{'text': 'yuan', 'unit': {'code': 'CNY'}}]},
+        'source': {'title': {'column': 'Book'}, 'publisher': 'The office'},
+        'uncertainty': {'from': 'Low', 'to': 'High', 'standard_error': 'SE'}}";
+    let header = "What,When,Figure,Out,Note,Unit,Power,Book,Low,High,SE\n";
+    let good = format!("{header}Gross product,2024-Q3,10,2024-10-20,early,yuan,8,Bulletin,9,11,\n");
+    let loaded = read(map, &good);
+    assert_eq!(lines(&loaded), [""; 0]);
+    let series = loaded.value.observations.series("gdp").unwrap();
+    let one = &series.observations()[0];
+    assert_eq!(one.coverage().to_string(), "2024-01-01/P9M");
+    assert_eq!(one.source().unwrap().publisher().unwrap().first(), "The office");
+    assert_eq!(one.note().unwrap().first(), "early");
+    assert_eq!((series.unit().code().as_str(), series.unit().multiplier()), ("CNY", 8));
+    for (row, problem) in [
+        (
+            "Gross product,2024,10,2024-10-20,,yuan,x,,,,",
+            "line 3, Power: `x` is no power of ten: write a whole number from -28 to 28, such as 6",
+        ),
+        (
+            "Gross product,2024,10,2024-10-20,,yuan,9,,,,",
+            "line 3: this figure counts in `CNY × 10^9`, and those of its series before in `CNY × 10^8`; a series has one unit",
+        ),
+        (
+            "Gross product,2024,10,20/10/2024,,yuan,8,,,,",
+            "line 3, Out: `20/10/2024` is no day; write it as in `2026-01-26`",
+        ),
+        (
+            "Gross product,2024,10,,,yuan,8,,9,,",
+            "line 3: an uncertainty is a range, `from` and `to` with a `confidence` if that is known, or a `standard_error` alone",
+        ),
+        (
+            "Gross product,2024,10,,,yuan,8,,<9,11,",
+            "line 3, Low: `<9` is more than a number, and only a number can stand here",
+        ),
+        (
+            "Gross product,2024,10,,,yuan,8,,11,12,",
+            "line 3, Figure: the range from 11 to 12 does not hold the value 10 beside which it stands",
+        ),
+    ] {
+        assert_eq!(lines(&read(map, &format!("{good}{row}\n"))), [problem], "{row}");
+    }
+}
+
+#[test]
+fn maps_that_are_not_right() {
+    for (from, to, problem) in [
+        (
+            "'kind': 'observations'",
+            "'kind': 'observation'",
+            "kind: `observation` cannot stand here; the nearest is `observations`",
+        ),
+        ("'period': 'Year', ", "", "the field `period` is missing"),
+        (
+            "'thousands': ','",
+            "'thousands': '.'",
+            "the fields `decimal` and `thousands` cannot stand together",
+        ),
+        (
+            "'dimension': 'sex'",
+            "'dimension': 'the sex'",
+            "breakdowns[0].dimension: `the sex` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters",
+        ),
+        (
+            "'status': 'estimated'",
+            "'status': 'estimatd'",
+            "status.codes[1].status: `estimatd` cannot stand here; the nearest is `estimated`",
+        ),
+        (
+            "'format': 1",
+            "'format': 2",
+            "format: the format 2 is not known here; this version reads format 1",
+        ),
+        (
+            "'published': '2018-03-01'",
+            "'year': {'begins': '4-1', 'named_by': 'first'}",
+            "year.begins: `4-1` is not a day: write month and day in digits, as in `07-01`",
+        ),
+    ] {
+        let document = MAP.replacen(from, to, 1).replace('\'', "\"");
+        let document: ColumnMapDocument = serde_json::from_str(&document).unwrap();
+        let problems: Vec<_> = document.check().problems.iter().map(ToString::to_string).collect();
+        assert_eq!(problems, [problem], "{to}");
+    }
+}
