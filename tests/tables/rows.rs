@@ -72,7 +72,7 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
             "line 3, Year: `20x5` is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or `2025-01-01/P9M`",
             "line 3, Observation status: `Strange` says nothing that is known of a figure; state what it means among the `codes` of its column",
             "line 6: this row has 3 cells, and the header 5; a cell that holds the delimiter stands in quotes",
-            "line 7, Sex: no code can be made of `\u{6027}\u{5225}`; state one for it among the `codes` of its column",
+            "line 7, Sex: no code can be made of `\u{6027}\u{5225}`; state one for it in the map",
             "line 9, Sex: `a/b` and `a b` both make the code `a-b`; state one for each among the `codes` of their column",
             "line 5: two observations of 2016 have the same date of publication and the same source; a later vintage has a later date",
         ]
