@@ -118,19 +118,18 @@
 //!
 //! # Features
 //!
-//! - `serde` (on by default): `PlanDocument` and `ObservationsDocument`, whose fields stand in [`plan`], and everything
-//!   else that is read or written. Decimals are written as strings, whatever features other crates switch on in
-//!   `rust_decimal`: see [`mod@decimal`].
-//! - `csv`: tables in CSV, read by a map of their columns, and SDMX-CSV; it brings the crate of that name.
-//! - `std` (on by default): the standard library for the crates on which this one is built, so that their errors work
-//!   with `?`.
-//! - `simd`: columns are judged in the widest vectors that the machine has, chosen when the program runs. `avx512` adds
-//!   AVX-512 to them.
-//! - `rayon`: columns are judged on all cores, by `batch::verdicts_in_parallel`.
-//! - `schemars`: the module `schema`, JSON Schemas of what is read and written. It needs `serde`.
+//! | feature | brings | costs, beside the 13 crates that are always built | Rust |
+//! |---|---|---|---|
+//! | `std` (on by default) | the standard library for the crates on which this one is built, so that their errors work with `?` | no crate | 1.85 |
+//! | `serde` (on by default) | `PlanDocument` and `ObservationsDocument`, whose fields stand in [`plan`], and everything else that is read or written | `serde`: 3 crates | 1.85 |
+//! | `csv` | the module `table`: CSV, read by a map of its columns, and SDMX-CSV; implies `serde` and `std` | `csv`: 5 more | 1.85 |
+//! | `schemars` | the module `schema`: JSON Schemas of what is read and written; implies `serde` | `schemars`, `serde_json`: 10 more | 1.85 |
+//! | `rayon` | `batch::verdicts_in_parallel`: columns on all cores; implies `std` | `rayon`: 6 | 1.85 |
+//! | `simd` | columns in the widest vectors that the machine has, chosen when the program runs; implies `std` | `pulp`: 9, and code for each kind of vector | 1.85 |
+//! | `avx512` | AVX-512 among them; implies `simd` | code for it | 1.89 |
 //!
-//! `csv`, `simd`, `avx512` and `rayon` imply `std`. Without `std` the crate is `no_std` with `alloc`, and `serde` and
-//! `schemars` work there too.
+//! None of them changes an answer. Without `std` the crate is `no_std` with `alloc`, and `serde` and `schemars` work there
+//! too. Decimals are written as strings, whatever features other crates switch on in `rust_decimal`: see [`mod@decimal`].
 //!
 //! # Minimum supported Rust version
 //!
@@ -150,6 +149,7 @@
 //! | costs | a verdict by pace takes no memory from the heap; check, assessment and report are linear or *n* log *n* in what they are given |
 //! | panics | none: bad input is a problem, an error or a reason |
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(not(test), no_std)]
 
 extern crate alloc;

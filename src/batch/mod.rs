@@ -24,6 +24,13 @@
 //! Paths with interior points, S-curves, time counted in days, goals kept period by period, sums, intervals, tolerances
 //! and things counted one by one stay with [`verdict`](crate::verdict()), and caveats too.
 //!
+//! # Rows without an answer
+//!
+//! There are no masks: what is missing in a row is a number that is none. `NaN` in `observed` is a row without a figure,
+//! in `baseline` one whose baseline is not known, in `goal` one whose goal is unstated; an infinite number has the reason
+//! [`ReasonCode::NoDecimal`]. No row spoils another. Of a bitmap of validity (Arrow, Parquet) write `NaN` where a value is
+//! not valid. In the answers `NaN` stands where there is no such number; a status and a reason every row has.
+//!
 //! # Numbers
 //!
 //! A float means the shortest decimal that reads back as it: `0.1` is one tenth. Of several it is the nearest, and of

@@ -52,7 +52,8 @@ pub struct Evidence {
     /// The time from the end of the figure's period to the day of the question.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
     pub age: Fact<Years>,
-    /// The value that the path expects at the figure's period.
+    /// The value that the path expects at the figure's period. A limit that is held expects its bound all along, and of
+    /// a band the edge towards which the figure has moved from the baseline.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
     pub expected: Fact<Decimal>,
     /// The expected value that decides: for things that come one by one, a whole number of them.

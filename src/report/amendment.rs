@@ -154,6 +154,29 @@ impl FirstPromiseCells {
 }
 
 /// In what a promise differs from the one before, in words.
+impl Target {
+    /// In what it differs from what was promised before, in words: those of
+    /// [`revisions_since`](Self::revisions_since), with what was promised then and is now.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, Bound, Changes, Goal, Language, Measure, Quantity, Target, Unit, code, day, dec, period};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let target = Target::builder(code!("connected"), share, Goal::level(Bound::AtLeast(dec!(80))), period!("2025"))
+    ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::default().deadline(period!("2027")))
+    ///     .build()?;
+    /// let now = target.in_force_on(day!("2023-06-01"));
+    /// let told = now.revisions_in_words(&target, Language::English);
+    /// assert_eq!(told[0].words, "postponed by 2 years: 2025 before, 2027 since");
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn revisions_in_words(&self, before: &Self, language: Language) -> Vec<Worded<Revision>> {
+        revisions([before, self], language)
+    }
+}
+
 fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Revision>> {
     let goals = || [before, after].map(|target| target.goal_words(language));
     let in_words = |revision| match revision {
