@@ -55,9 +55,9 @@
 //! Every room knows only those to its left; two (*) are private.
 //!
 //! ```text
-//! value → exact* → growth → trajectory → series → plan → table → progress* → evidence → rule → assessment → rollup → report → schema → batch
-//! what is  numbers  how fast  what should  what was  what was  what is   how far    the plain  by whose  the verdict  how is    how do I  in what  the same
-//! a number compared is that   it be then   seen      promised  printed   it has come facts      yardstick with its why the whole show it   form     for columns
+//! value → exact* → growth → trajectory → series → plan → table → progress* → evidence → rule → assessment → rollup → report → vega_lite → schema → batch
+//! what is  numbers  how fast  what should  what was  what was  what is   how far    the plain  by whose  the verdict  how is    how do I  drawn by a  in what  the same
+//! a number compared is that   it be then   seen      promised  printed   it has come facts      yardstick with its why the whole show it   browser     form     for columns
 //! ```
 //!
 //! - [`value`]: periods, positions in time, rates, bounds, quantities and units, checked when they are made.
@@ -72,6 +72,7 @@
 //! - [`assessment`]: evidence and verdict together, of a target, of each of its parts, and of a deliverable.
 //! - [`rollup`]: pillars and plans: counts, coverage, score, and what needs attention.
 //! - [`report`]: cells, words and chart points, for a front end that does no arithmetic.
+//! - `vega_lite` (with `serde`): a report's targets as charts that a browser draws, with their words and tables.
 //! - `schema`, with the feature `schemars`: JSON Schemas of what is read and written.
 //! - [`batch`]: the same verdicts over columns of floats, millions of rows a second.
 //!
@@ -114,7 +115,7 @@
 //! offices judge them.
 //!
 //! Out of it, on purpose: composite indices, causal contribution, script conversion, league tables, forecasting models,
-//! storage, and drawing. Rules are data, not a trait; there is no prelude.
+//! storage, and drawing (charts are described, as data that others draw). Rules are data, not a trait; there is no prelude.
 //!
 //! # Features
 //!
@@ -173,6 +174,8 @@ pub mod series;
 pub mod table;
 pub mod trajectory;
 pub mod value;
+#[cfg(feature = "serde")]
+pub mod vega_lite;
 
 #[cfg(any(doc, doctest))]
 #[doc = include_str!("../docs/cookbook.md")]

@@ -22,6 +22,8 @@ pub struct Axis {
     /// What stands at the axis, in words: the unit, and whether the numbers are sums since the baseline; of a chain of
     /// yearly rates that it is an index. Empty for plain ratios.
     pub unit: String,
+    /// What is printed after its numbers: the unit alone, of a chained index nothing.
+    pub unit_of_numbers: String,
     /// What kind of number the indicator is; a chain of growth rates is plotted as their index.
     pub measure: Measure,
     /// How many decimals of computed values are shown.
@@ -51,6 +53,7 @@ impl Axis {
         let bound = target.goal().requirement().map(Requirement::bound);
         Self {
             unit: unit(target, style),
+            unit_of_numbers: unit_of_values(target).words(style.language),
             measure: target.quantity().measure(),
             decimals: style.places(),
             low: None,

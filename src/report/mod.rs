@@ -54,6 +54,13 @@ pub use summary::{StatusCount, SummaryCells};
 pub use verdict::{CaveatCells, VerdictCells};
 pub use words::{Heading, Worded};
 
+pub(crate) use words::Label;
+#[cfg(feature = "serde")]
+pub(crate) use {
+    number::{at_most, with_unit_words},
+    words::{Phrase, date as date_words},
+};
+
 use crate::evidence::Reason;
 use crate::plan::{Citation, Indicator, Nature, Pillar, Plan, Target};
 use crate::rollup::{PillarAssessment, PlanAssessment};
@@ -299,7 +306,7 @@ impl Header {
             undated: as_of.undated(),
             rule: assessment.rule.clone(),
             rule_name: match assessment.rule.as_str() {
-                "pace" => words::Label::ByPace.words(context.language),
+                "pace" => Label::ByPace.words(context.language),
                 code => Rule::published_name(code).unwrap_or(code),
             }
             .to_string(),

@@ -16,7 +16,7 @@ use crate::value::{Language, Unit};
 pub(super) const MISSING: &str = "–";
 
 /// A number with at most so many decimals, rounded half-even; with as many as show that it is not 0.
-pub(super) fn at_most(value: Decimal, places: u32) -> String {
+pub(crate) fn at_most(value: Decimal, places: u32) -> String {
     let rounded = value.round_dp(places_shown(value, places)).normalize();
     if rounded.is_zero() {
         return Decimal::ZERO.to_string();
@@ -52,7 +52,11 @@ fn in_percent(fraction: Decimal, language: Language, write: impl FnOnce(Decimal)
 
 /// A number with its unit, as the language writes it.
 pub(super) fn with_unit(number: &str, unit: &Unit, language: Language) -> String {
-    let unit = &unit.words(language);
+    with_unit_words(number, &unit.words(language), language)
+}
+
+/// The same where the unit stands in words.
+pub(crate) fn with_unit_words(number: &str, unit: &str, language: Language) -> String {
     if unit.is_empty() {
         number.to_string()
     } else if unit.starts_with(|first: char| first.is_ascii_alphanumeric()) {

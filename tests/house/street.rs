@@ -10,7 +10,7 @@ use syn::{Item, ItemMacro};
 use crate::library::{Library, Module, Part, flatten, paths};
 
 /// From left to right.
-const STREET: [&str; 15] = [
+const STREET: [&str; 16] = [
     "value",
     "exact",
     "growth",
@@ -24,6 +24,7 @@ const STREET: [&str; 15] = [
     "assessment",
     "rollup",
     "report",
+    "vega_lite",
     "schema",
     "batch",
 ];

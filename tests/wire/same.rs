@@ -4,7 +4,8 @@
 //! plain `Decimal` is written and read. Expected bytes stand here as literals, so that every run agrees with every other. Each noun that
 //! documents know has its section.
 
-use milepost::{Decimal, Observations, Period, Plan, Rate, Rule, ValueError, assess_plan, date, dec};
+use milepost::vega_lite::{self, Theme};
+use milepost::{Decimal, Language, Observations, Period, Plan, Rate, Report, Rule, ValueError, assess_plan, date, dec};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -265,6 +266,27 @@ fn assessments_are_written_with_the_same_bytes() -> Result<(), String> {
         r#""gap":{"value":"-0.55"}"#,
         r#""share_of_way":{"value":"0.53125"}"#,
         r#""observed":{"value":{"period":"2024","reading":{"exact":"84.25"}"#,
+    ] {
+        assert!(written.contains(part), "{part} in {written}");
+    }
+    Ok(())
+}
+
+/// A chart has numbers as numbers, and everything in one order, whatever is switched on in the crates around it.
+#[test]
+fn charts_are_written_with_the_same_bytes() -> Result<(), String> {
+    let (plan, observations) = (plan("88", "80")?, observations("84.25")?);
+    let as_of = date("2025-06-30").map_err(|error| error.to_string())?;
+    let assessment = assess_plan(&plan, &observations, as_of, &Rule::pace());
+    let report = Report::new(&plan, &observations, &assessment, Language::English);
+    let row = report.targets().next().ok_or("a target")?;
+    let written = write(&vega_lite::target(&report, row, Theme::Light).specification);
+    for part in [
+        r#"{"$schema":"https://vega.github.io/schema/vega-lite/v6.json","description":"Chart of “"#,
+        r##""background":"#ffffff","padding":12,"config":{"font":"##,
+        r#"{"data":{"values":[]},"mark":{"type":"point"},"encoding":{"x":{"field":"time","type":"temporal","#,
+        r#"{"time":"2024-07-02T00:00Z","value":84.25,"exact":"84.25","words":"2024: 84.25"#,
+        r#""strokeWidth":1.5,"opacity":1}"#,
     ] {
         assert!(written.contains(part), "{part} in {written}");
     }

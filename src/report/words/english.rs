@@ -185,6 +185,7 @@ super::word::table! {
         Deadline => "deadline",
         Baseline => "baseline",
         Observed => "observed",
+        Time => "time",
         Path => "path",
         FirstPath => "path first promised",
         CatchUp => "catch-up path",
@@ -286,6 +287,7 @@ super::word::table! {
         MilestonesChanged => "the milestones were changed",
         ChainedIndex => "index, the baseline is 1",
         SumSinceBaseline => "sum since the baseline",
+        PaceScale => "pace (1: on the path)",
     }
     Phrase {
         Percent => "{number} %",
@@ -397,5 +399,9 @@ super::word::table! {
         ValueOf => "{value} ({period})",
         Postponed => "postponed by {amount}: {from} before, {to} since",
         BroughtForward => "brought forward by {amount}: {from} before, {to} since",
+        ChartOf => "Chart of “{name}”, promised: {promise}",
+        PathLeads => "; the path leads from {from} ({baseline}) to {to} ({deadline})",
+        PublishedOn => "published on {day}",
+        PublishedFrom => "published on {day} or later",
     }
 }

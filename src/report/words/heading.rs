@@ -59,6 +59,8 @@ headings! {
     Baseline,
     /// Observed.
     Observed,
+    /// Of when a figure or a point is.
+    Time,
     /// Path.
     Path,
     /// The path by what was first promised.

@@ -19,13 +19,13 @@ impl Word<'_> {
 }
 
 impl Label {
-    pub(in crate::report) const fn words(self, language: Language) -> &'static str {
+    pub(crate) const fn words(self, language: Language) -> &'static str {
         Word::Label(self).in_language(language)
     }
 }
 
 impl Phrase<'_> {
-    pub(in crate::report) fn words(self, language: Language) -> String {
+    pub(crate) fn words(self, language: Language) -> String {
         fill(Word::Phrase(self).in_language(language), &self.gaps())
     }
 }

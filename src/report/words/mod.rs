@@ -17,8 +17,9 @@ use alloc::string::String;
 
 pub use heading::Heading;
 
-pub(super) use period::{date, each, length};
-pub(super) use word::{Label, Phrase};
+pub(crate) use period::date;
+pub(super) use period::{each, length};
+pub(crate) use word::{Label, Phrase};
 
 /// A thing with what it is called.
 ///

@@ -129,7 +129,7 @@ pub(in crate::report) fn length(length: Length, language: Language) -> String {
 }
 
 /// How a day is written in a sentence.
-pub(in crate::report) fn date(day: NaiveDate, language: Language) -> String {
+pub(crate) fn date(day: NaiveDate, language: Language) -> String {
     let standard = &day.to_string();
     let [year, month, day] = &[day.year().to_string(), day.month().to_string(), day.day().to_string()];
     Phrase::Day {

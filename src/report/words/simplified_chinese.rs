@@ -198,6 +198,7 @@ super::word::table! {
         Deadline => "期限",
         Baseline => "基期值",
         Observed => "实际值",
+        Time => "时间",
         Path => "目标路径",
         FirstPath => "最初承诺的路径",
         CatchUp => "追赶路径",
@@ -290,6 +291,7 @@ super::word::table! {
         MilestonesChanged => "阶段目标有变",
         ChainedIndex => "指数（基期为1）",
         SumSinceBaseline => "基期以来累计",
+        PaceScale => "进度比（1为与路径一致）",
     }
     Phrase {
         Percent => "{number}%",
@@ -401,5 +403,9 @@ super::word::table! {
         ValueOf => "{value}（{period}）",
         Postponed => "期限推迟{amount}：原为{from}，现为{to}",
         BroughtForward => "期限提前{amount}：原为{from}，现为{to}",
+        ChartOf => "“{name}”图表，承诺：{promise}",
+        PathLeads => "；路径从{from}（{baseline}）到{to}（{deadline}）",
+        PublishedOn => "{day}发布",
+        PublishedFrom => "{day}或以后发布",
     }
 }

@@ -198,6 +198,7 @@ super::word::table! {
         Deadline => "期限",
         Baseline => "基期值",
         Observed => "實際值",
+        Time => "時間",
         Path => "目標路徑",
         FirstPath => "最初承諾的路徑",
         CatchUp => "追趕路徑",
@@ -290,6 +291,7 @@ super::word::table! {
         MilestonesChanged => "階段目標有變",
         ChainedIndex => "指數（基期為1）",
         SumSinceBaseline => "基期以來累計",
+        PaceScale => "進度比（1為與路徑一致）",
     }
     Phrase {
         Percent => "{number}%",
@@ -401,5 +403,9 @@ super::word::table! {
         ValueOf => "{value}（{period}）",
         Postponed => "期限推遲{amount}：原為{from}，現為{to}",
         BroughtForward => "期限提前{amount}：原為{from}，現為{to}",
+        ChartOf => "「{name}」圖表，承諾：{promise}",
+        PathLeads => "；路徑從{from}（{baseline}）到{to}（{deadline}）",
+        PublishedOn => "{day}發布",
+        PublishedFrom => "{day}或以後發布",
     }
 }

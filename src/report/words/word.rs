@@ -38,7 +38,8 @@ pub(super) enum Word<'a> {
 
 /// Words of a report that stand for themselves.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::report) enum Label {
+#[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "charts are written by serde"))]
+pub(crate) enum Label {
     ByPace,
     Semicolon,
     Comma,
@@ -74,6 +75,7 @@ pub(in crate::report) enum Label {
     MilestonesChanged,
     ChainedIndex,
     SumSinceBaseline,
+    PaceScale,
 }
 
 /// Declares the phrases by what fills their gaps.
@@ -81,7 +83,8 @@ macro_rules! phrases {
     ($($(#[$meaning:meta])* $phrase:ident { $($gap:ident),+ },)+) => {
         /// Phrases and parts of sentences, each with what fills its gaps.
         #[derive(Debug, Clone, Copy)]
-        pub(in crate::report) enum Phrase<'a> {
+        #[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "charts are written by serde"))]
+        pub(crate) enum Phrase<'a> {
             $($(#[$meaning])* $phrase { $($gap: &'a str),+ },)+
         }
 
@@ -224,6 +227,11 @@ phrases! {
     ValueOf { value, period },
     Postponed { amount, from, to },
     BroughtForward { amount, from, to },
+    /// What a chart is of.
+    ChartOf { name, promise },
+    PathLeads { from, baseline, to, deadline },
+    PublishedOn { day },
+    PublishedFrom { day },
 }
 
 /// The table of one language: for each variant of each noun its words, with `{…}` where something is filled in. Where a

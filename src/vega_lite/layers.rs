@@ -1,0 +1,415 @@
+//! The layers of a target's chart, from the one behind all others.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::frame::{Frame, LINES, Stop, stops};
+use super::json::{Json, object};
+use super::time::{Moment, TimeAxis};
+use super::view::View;
+use crate::dec;
+use crate::report::{ChartFigure, ChartPoint, Heading};
+
+/// More points than these stand in each other's way.
+const MOST_POINTS: usize = 60;
+
+/// All layers of a chart within a frame.
+pub(super) fn layers(view: &View<'_>, frame: &Frame, axis: &TimeAxis) -> Vec<Json> {
+    let layers = Layers { view, frame, axis };
+    let mut all = Vec::from([layers.frame(), layers.borders()]);
+    all.extend(layers.goal());
+    all.extend(layers.today());
+    all.extend(layers.lines());
+    all.extend(layers.steps());
+    all.extend(layers.ranges());
+    all.extend(layers.figures());
+    all.extend(layers.promised());
+    all.extend(layers.deciding());
+    // Letters stand before everything else.
+    all.extend(layers.goal_words());
+    all.extend(layers.projected_words());
+    all.extend(layers.latest_words());
+    all
+}
+
+/// At which value a figure is marked.
+type Mark = fn(&ChartFigure) -> Option<Decimal>;
+
+struct Layers<'a> {
+    view: &'a View<'a>,
+    frame: &'a Frame,
+    axis: &'a TimeAxis,
+}
+
+/// A layer: its rows, its mark, and how the one is encoded by the other.
+fn layer(rows: Vec<Json>, mark: Json, encoding: Json) -> Json {
+    object! { "data": object! { "values": rows }, "mark": mark, "encoding": encoding }
+}
+
+fn of_field(field: &'static str, kind: &'static str) -> Json {
+    object! { "field": field, "type": kind }
+}
+
+fn time() -> Json {
+    of_field("time", "temporal")
+}
+
+fn value() -> Json {
+    of_field("value", "quantitative")
+}
+
+/// What is read aloud, or stands beside the pointer.
+fn words() -> Json {
+    of_field("words", "nominal")
+}
+
+/// A place beside all values.
+fn pixels(place: i32) -> Json {
+    object! { "value": place }
+}
+
+/// A number, with the digits that it has.
+fn numbered(time: Moment, number: Decimal, words: String) -> Json {
+    object! { "time": time.json(), "value": number, "exact": alloc::format!("{number}"), "words": words }
+}
+
+impl Layers<'_> {
+    /// Draws nothing, and says for all others what the axes are.
+    fn frame(&self) -> Json {
+        let title = Some(&self.view.chart.axis.unit).filter(|unit| !unit.is_empty());
+        let value = object! {
+            "field": "value",
+            "type": "quantitative",
+            "scale": object! {
+                "domain": self.frame.range.map(|(low, high)| Vec::from([low, high])),
+                "zero": false,
+                "nice": true,
+                "padding": 22,
+            },
+            "axis": object! {
+                "title": title.map_or(Json::Null, |unit| Json::Text(unit.clone())),
+                "titleAngle": 0,
+                "titleAlign": "left",
+                "titleAnchor": "end",
+                "titleX": 0,
+                "titleY": -4,
+                "titleBaseline": "bottom",
+                "tickCount": 5,
+                "format": "~f",
+                "domain": false,
+                "ticks": false,
+                "labelPadding": 8,
+            },
+        };
+        layer(
+            Vec::new(),
+            object! { "type": "point" },
+            object! { "x": self.axis.encoding(), "y": value },
+        )
+    }
+
+    /// Where the named periods begin.
+    fn borders(&self) -> Json {
+        let mark = object! { "type": "rule", "color": self.view.theme.grid(), "aria": false };
+        layer(self.axis.borders(), mark, object! { "x": time() })
+    }
+
+    /// The goal all along; no second line where the path is the goal all along.
+    fn goal(&self) -> Option<Json> {
+        let (theme, chart) = (self.view.theme, self.view.chart);
+        let (_, goal) = self.view.goal()?;
+        let is_path = !chart.path.is_empty() && chart.path.iter().all(|point| point.value == goal);
+        match chart.goal_low.zip(chart.goal_high).filter(|(low, high)| low < high) {
+            Some((low, high)) => {
+                let rows = Vec::from([object! { "value": low, "high": high }]);
+                let mark = object! { "type": "rect", "color": theme.muted(), "opacity": dec!(0.15), "aria": false };
+                Some(layer(
+                    rows,
+                    mark,
+                    object! { "y": value(), "y2": object! { "field": "high" } },
+                ))
+            }
+            None if is_path => None,
+            None => {
+                let mark = object! {
+                    "type": "rule", "color": theme.ink(), "strokeDash": dash(&[2, 2]), "strokeWidth": 1, "aria": false,
+                };
+                Some(layer(
+                    Vec::from([object! { "value": goal }]),
+                    mark,
+                    object! { "y": value() },
+                ))
+            }
+        }
+    }
+
+    /// What the goal is, where the chart begins: on that side of it on which less is drawn.
+    fn goal_words(&self) -> Vec<Json> {
+        let words = self.view.goal_words(self.frame.is_small());
+        let Some(((_, goal), words)) = self.view.goal().zip(words) else {
+            return Vec::new();
+        };
+        let rows = Vec::from([object! { "value": goal, "words": words }]);
+        let dy = if self.is_high(goal) { -7 } else { 9 };
+        let mark = object! { "type": "text", "align": "left", "baseline": side(dy), "dy": dy };
+        self.letters(&rows, &mark, &object! { "x": pixels(4), "y": value() })
+    }
+
+    /// The day of the question.
+    fn today(&self) -> Vec<Json> {
+        let Some(today) = self.axis.day(self.view.as_of) else {
+            return Vec::new();
+        };
+        let muted = self.view.theme.muted();
+        let rows = || Vec::from([object! { "time": today.json(), "words": String::from(self.view.as_of_words) }]);
+        let mark = object! { "type": "rule", "color": muted, "strokeWidth": 1, "aria": false };
+        let text = object! { "type": "text", "color": muted, "align": "center", "baseline": "bottom", "dy": -4 };
+        let at_top = object! { "x": time(), "y": pixels(0), "text": words() };
+        Vec::from([
+            layer(rows(), mark, object! { "x": time() }),
+            layer(rows(), text, at_top),
+        ])
+    }
+
+    /// The lines of the chart, with a legend.
+    fn lines(&self) -> Vec<Json> {
+        let legend = &self.frame.legend;
+        let (theme, is_stepped) = (self.view.theme, self.view.chart.is_stepped);
+        let named = || LINES.into_iter().filter(|(heading, _)| legend.contains(heading));
+        let domain: Vec<Json> = named().map(|(heading, _)| self.view.heading(heading).into()).collect();
+        let by_name = |range: Vec<Json>| {
+            object! {
+                "field": "line",
+                "type": "nominal",
+                "scale": object! { "domain": domain.clone(), "range": range },
+                "legend": object! {
+                    "title": Json::Null,
+                    "orient": "top",
+                    "direction": "horizontal",
+                    "symbolType": "stroke",
+                    "offset": 26,
+                },
+            }
+        };
+        let encoding = object! {
+            "x": time(),
+            "y": value(),
+            "color": by_name(named().map(|(heading, _)| theme.line(heading).into()).collect()),
+            "strokeDash": by_name(named().map(|(_, pattern)| dash(&pattern)).collect()),
+        };
+        let drawn = |headings: &[Heading], interpolate: Option<&'static str>| {
+            let rows: Vec<Json> = headings.iter().flat_map(|heading| self.line(*heading)).collect();
+            let mark = object! { "type": "line", "interpolate": interpolate, "strokeWidth": 2, "aria": false };
+            (!rows.is_empty()).then(|| layer(rows, mark, encoding.clone()))
+        };
+        let (stepped, straight): (Vec<Heading>, Vec<Heading>) = legend
+            .iter()
+            .partition(|heading| is_stepped && **heading == Heading::Path);
+        let layers = [drawn(&stepped, Some("step-after")), drawn(&straight, None)];
+        layers.into_iter().flatten().collect()
+    }
+
+    fn line(&self, heading: Heading) -> Vec<Json> {
+        let name = self.view.heading(heading);
+        let row = |(period, last, value): Stop| {
+            object! { "line": name, "time": self.axis.at(period, last).json(), "value": value }
+        };
+        stops(self.view, heading).into_iter().map(row).collect()
+    }
+
+    /// The points of the path, each with its words.
+    fn steps(&self) -> Option<Json> {
+        let (theme, path) = (self.view.theme, &self.view.chart.path);
+        let points: Vec<Json> = path.iter().map(|point| self.point(Heading::Path, point)).collect();
+        let mark = object! { "type": "point", "filled": true, "size": 22, "color": theme.path(), "opacity": 1 };
+        (!points.is_empty() && points.len() <= MOST_POINTS).then(|| layer(points, mark, spoken()))
+    }
+
+    /// How sure figures are.
+    fn ranges(&self) -> Option<Json> {
+        let row = |figure: &ChartFigure| {
+            let uncertain = figure.uncertain_low.zip(figure.uncertain_high);
+            let (low, high) = uncertain.or_else(|| figure.low.zip(figure.high))?;
+            Some(object! {
+                "time": self.axis.figure(figure).json(),
+                "value": low,
+                "high": high,
+                "words": self.view.figure_words(figure),
+            })
+        };
+        let rows: Vec<Json> = self.view.chart.figures.iter().filter_map(row).collect();
+        let mark = object! { "type": "rule", "color": self.view.theme.ink(), "strokeWidth": 5, "opacity": dec!(0.3) };
+        let encoding = object! {
+            "x": time(), "y": value(), "y2": object! { "field": "high" }, "tooltip": words(), "description": words(),
+        };
+        (!rows.is_empty()).then(|| layer(rows, mark, encoding))
+    }
+
+    /// The figures: those of which only one limit was published point to where the value may lie, and those are hollow
+    /// that a later vintage took the place of.
+    fn figures(&self) -> Vec<Json> {
+        let (ink, ground) = (self.view.theme.ink(), self.view.theme.ground());
+        let those = |is_superseded: bool, (shape, size, number): (&'static str, i32, Mark)| {
+            let these = self
+                .view
+                .chart
+                .figures
+                .iter()
+                .filter(|figure| figure.is_superseded == is_superseded);
+            let rows: Vec<Json> = these.filter_map(|figure| self.figure(figure, number(figure))).collect();
+            let fill = if is_superseded { ground } else { ink };
+            let mark = object! {
+                "type": "point", "shape": shape, "filled": true, "size": size, "fill": fill, "stroke": ink,
+                "strokeWidth": 1, "opacity": 1,
+            };
+            (!rows.is_empty()).then(|| layer(rows, mark, spoken()))
+        };
+        let marks: [(&'static str, i32, Mark); 3] = [
+            ("triangle-up", 70, |figure| figure.low.filter(|_| figure.high.is_none())),
+            ("triangle-down", 70, |figure| {
+                figure.high.filter(|_| figure.low.is_none())
+            }),
+            ("circle", 36, |figure| figure.value),
+        ];
+        let all = [true, false]
+            .into_iter()
+            .flat_map(|is_superseded| marks.map(|mark| those(is_superseded, mark)));
+        all.flatten().collect()
+    }
+
+    /// What is promised in between and at the end.
+    fn promised(&self) -> Option<Json> {
+        let (theme, chart) = (self.view.theme, self.view.chart);
+        let row = |heading, point: &ChartPoint| self.point(heading, point);
+        let milestones = chart.milestones.iter().map(|point| row(Heading::Milestone, point));
+        let goal = self.view.goal().map(|(period, value)| {
+            // Where the path leads to: of a band, its nearer edge.
+            let value = chart.path.last().map_or(value, |last| last.value);
+            numbered(
+                self.axis.at(period, period.last()),
+                value,
+                self.view.goal_words(false).unwrap_or_default(),
+            )
+        });
+        let promised: Vec<Json> = milestones.chain(goal).collect();
+        let mark = object! {
+            "type": "point", "shape": "diamond", "size": 90, "filled": true, "color": theme.path(), "opacity": 1,
+        };
+        (!promised.is_empty()).then(|| layer(promised, mark, spoken()))
+    }
+
+    /// Where the pace so far leads, if that is not where the path does.
+    fn projected_words(&self) -> Vec<Json> {
+        let chart = self.view.chart;
+        let last = chart
+            .projection
+            .last()
+            .filter(|last| self.is_apart(last.value, chart.path.last()));
+        let row = |last: &ChartPoint| {
+            object! { "time": self.axis.point(last).json(), "value": last.value, "words": self.view.value(last) }
+        };
+        let rows: Vec<Json> = last.map(row).into_iter().collect();
+        let mark = object! { "type": "text", "align": "left", "baseline": "middle", "dx": 6 };
+        self.letters(&rows, &mark, &object! { "x": time(), "y": value() })
+    }
+
+    /// The figure that decided, in the colour of the status.
+    fn deciding(&self) -> Option<Json> {
+        let theme = self.view.theme;
+        let figure = self.view.told_of().filter(|figure| figure.decides)?;
+        let row = self.figure(figure, figure.value)?;
+        let colour = theme.status(self.view.status);
+        let mark = object! {
+            "type": "point", "filled": true, "size": 130, "fill": colour, "stroke": theme.ink(),
+            "strokeWidth": dec!(1.5), "opacity": 1,
+        };
+        Some(layer(Vec::from([row]), mark, spoken()))
+    }
+
+    /// The figure that decided, and its status, in words: away from the path, and from where the figures come from.
+    fn latest_words(&self) -> Vec<Json> {
+        let chart = self.view.chart;
+        let told = self
+            .view
+            .told_of()
+            .and_then(|figure| Some((figure, figure.value.or(figure.low).or(figure.high)?)));
+        let (Some((figure, number)), Some(words)) = (told, self.view.latest_words(self.frame.is_small())) else {
+            return Vec::new();
+        };
+        let expected = self.view.facts.expected.value;
+        let is_ahead = expected.map_or_else(|| !self.is_high(number), |expected| number >= expected);
+        let mut before = chart
+            .figures
+            .iter()
+            .rev()
+            .filter(|one| one.stands_on < figure.stands_on && !one.is_superseded);
+        let is_rising = before.find_map(|one| one.value).is_none_or(|before| number >= before);
+        let time_of = self.axis.figure(figure);
+        let (align, is_above) = match self.axis.third(time_of) {
+            ..=0 => ("left", !is_rising),
+            1 if is_ahead != is_rising => ("left", is_ahead),
+            1 => ("right", is_ahead),
+            _ => ("right", is_rising),
+        };
+        let dy = if is_above { -11 } else { 13 };
+        let rows = Vec::from([object! { "time": time_of.json(), "value": number, "words": words }]);
+        let mark = object! { "type": "text", "align": align, "baseline": side(dy), "dy": dy, "fontWeight": "bold" };
+        self.letters(&rows, &mark, &object! { "x": time(), "y": value() })
+    }
+
+    fn point(&self, line: Heading, point: &ChartPoint) -> Json {
+        numbered(self.axis.point(point), point.value, self.view.point_words(line, point))
+    }
+
+    fn figure(&self, figure: &ChartFigure, number: Option<Decimal>) -> Option<Json> {
+        Some(numbered(
+            self.axis.figure(figure),
+            number?,
+            self.view.figure_words(figure),
+        ))
+    }
+
+    /// Letters on a ground of their own, so that lines behind them do not cross them.
+    fn letters(&self, rows: &[Json], mark: &Json, place: &Json) -> Vec<Json> {
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let ground = self.view.theme.ground();
+        let halo = object! { "stroke": ground, "strokeWidth": 4, "strokeJoin": "round", "aria": false };
+        let with = |more: Json| {
+            let encoding = place.clone().and(object! { "text": words() });
+            layer(rows.to_vec(), mark.clone().and(more), encoding)
+        };
+        Vec::from([with(halo), with(object! { "aria": false })])
+    }
+
+    /// Whether a value lies in the upper half of what is drawn.
+    fn is_high(&self, value: Decimal) -> bool {
+        let twice = value.checked_add(value);
+        let ends = self.frame.range.and_then(|(low, high)| low.checked_add(high));
+        twice.zip(ends).is_none_or(|(twice, ends)| twice >= ends)
+    }
+
+    /// Whether a value lies so far from a point that both can be told apart: a twentieth of what is drawn.
+    fn is_apart(&self, value: Decimal, from: Option<&ChartPoint>) -> bool {
+        let whole = self.frame.range.and_then(|(low, high)| high.checked_sub(low));
+        let apart = from.and_then(|from| value.checked_sub(from.value)?.abs().checked_mul(dec!(20)));
+        apart.zip(whole).is_none_or(|(apart, whole)| apart > whole)
+    }
+}
+
+/// A point that is read aloud, and tells its words to the pointer.
+fn spoken() -> Json {
+    object! { "x": time(), "y": value(), "tooltip": words(), "description": words() }
+}
+
+fn dash(pattern: &[i32]) -> Json {
+    Json::List(pattern.iter().map(|&length| length.into()).collect())
+}
+
+/// On which side of their place letters stand that are moved by so much.
+const fn side(dy: i32) -> &'static str {
+    if dy < 0 { "bottom" } else { "top" }
+}

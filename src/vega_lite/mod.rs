@@ -1,0 +1,72 @@
+//! Charts that a browser draws: a report's targets as [Vega-Lite](https://vega.github.io/vega-lite/) specifications.
+//!
+//! Three charts are made of a [`Report`](crate::Report): of a target ([`target`]), of its parts beside each other
+//! ([`parts`]), and of all targets of the plan ([`scoreboard`]). Each is a [`Graphic`]: the specification, what it shows
+//! in words for those who do not see it, and the table behind it. It is data: whatever reads Vega-Lite 6 draws it, in a
+//! browser by one line.
+//!
+//! ```html
+//! <div id="chart"></div>
+//! <script>vegaEmbed("#chart", graphic.specification)</script>
+//! ```
+//!
+//! - All words and dates are ready, in the language of the report; nothing is computed on the page.
+//! - All data lie in the specification, and nothing is fetched. What a plan says is data in it and nothing else: no name
+//!   becomes a field, an expression or markup. (Where JSON is written into a page's script, write `<` as `\u003c`, as for
+//!   any JSON: a name may hold `</script>`.)
+//! - Numbers that are drawn are JSON numbers: whole ones of 64 bits as they are, others as the nearest float of 64 bits,
+//!   which of up to 15 digits shows the same digits. The digits as they were published stand beside them (`exact`), and
+//!   in the words.
+//! - Moments are written in UTC. Where all that is drawn is of periods of one length, each stands in the middle of its
+//!   period, above the period's name; else each stands at its end.
+//! - Colours are told apart by readers of any colour vision, and no colour alone says anything. A renderer of SVG has words
+//!   for each figure, for screen readers and for the pointer.
+//! - A chart has a width of its own; `specification.width = "container"` makes that of a target as wide as its place.
+//!
+//! # Examples
+//!
+//! ```
+//! # use milepost::{Baseline, Bound, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity};
+//! # use milepost::{Language, Report, Rule, Series, Target, Unit, assess_plan, code, day, dec, period};
+//! use milepost::vega_lite::{self, Theme};
+//!
+//! # let share = Quantity::new(Measure::Share, Unit::percent());
+//! # let target = Target::builder(code!("air"), share.clone(), Goal::level(Bound::AtLeast(dec!(88))), period!("2026"))
+//! #     .baseline(Baseline::stated(period!("2021"), dec!(80)))
+//! #     .build()?;
+//! # let indicator = Indicator::new(code!("air"), "Days with good air".try_into()?, share).with_target(target);
+//! # let plan = Plan::builder(code!("city"), "City plan".try_into()?, period!("2022-01-01/P5Y"))
+//! #     .pillar(Pillar::new(code!("green"), "Green".try_into()?).with_indicator(indicator))
+//! #     .build()?;
+//! # let figure = Observation::new(period!("2024"), dec!(83)).published_on(day!("2025-01-20"));
+//! # let observations = Observations::new(vec![Series::new(code!("air"), Unit::percent(), vec![figure])?])?;
+//! let assessment = assess_plan(&plan, &observations, day!("2025-06-30"), &Rule::pace());
+//! let report = Report::new(&plan, &observations, &assessment, Language::English);
+//! let row = report.targets().next().ok_or("a target")?;
+//!
+//! let graphic = vega_lite::target(&report, row, Theme::Light);
+//! assert!(graphic.description.starts_with(
+//!     "Chart of “Days with good air”, promised: at least 88 % in 2026; the path leads from 80 % (2021) to 88 % (2026). \
+//!      As of 2025-06-30, “Days with good air” stands at 83 % (2024)"
+//! ));
+//! assert_eq!(graphic.table.headings, ["time", "observed", "path", "goal", "catch-up path", "projection", "remarks"]);
+//!
+//! let specification = serde_json::to_string(&graphic.specification)?;
+//! assert!(specification.starts_with(r#"{"$schema":"https://vega.github.io/schema/vega-lite/v6.json","#));
+//! # Ok::<(), Box<dyn core::error::Error>>(())
+//! ```
+
+mod frame;
+mod graphic;
+mod json;
+mod layers;
+mod scoreboard;
+mod table;
+mod theme;
+mod time;
+mod view;
+
+pub use graphic::{Graphic, Specification, parts, target};
+pub use scoreboard::scoreboard;
+pub use table::DataTable;
+pub use theme::Theme;

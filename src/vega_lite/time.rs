@@ -1,0 +1,341 @@
+//! Where things stand on the axis of time.
+//!
+//! Where everything that is drawn is of periods of one length, each stands in the middle of its period, above the
+//! period's name. Else each stands at its end, and the names of years (or quarters, months, weeks, days) stand between
+//! where these begin and end. Moments are written in UTC, so that they stand there in every time zone.
+
+use alloc::collections::BTreeMap;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::json::{Json, object};
+use crate::report::{ChartFigure, ChartPoint};
+use crate::value::{Length, Period};
+
+/// How moments are written, as d3 says it: the labels are found by it.
+const FORMAT: &str = "%Y-%m-%dT%H:%MZ";
+/// The label of a moment, from the parameter that holds all of them.
+const LABEL: &str = "labels[datum.label]";
+/// More names than these stand in each other's way.
+const MOST_NAMES: usize = 12;
+/// So many periods are named each by itself.
+const FEW: usize = 8;
+
+/// A moment: the beginning of a day, or its noon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Moment {
+    day: NaiveDate,
+    is_noon: bool,
+}
+
+impl Moment {
+    fn beginning(day: NaiveDate) -> Self {
+        Self { day, is_noon: false }
+    }
+
+    /// The end of a day; that of the last day that there is, is its noon.
+    pub(super) fn end(day: NaiveDate) -> Self {
+        day.succ_opt()
+            .filter(|next| next.year() <= 9999)
+            .map_or(Self { day, is_noon: true }, Self::beginning)
+    }
+
+    fn middle(period: Period) -> Self {
+        let days = period.last().signed_duration_since(period.first()).num_days();
+        let half_days = u64::try_from(days).unwrap_or_default().saturating_add(1);
+        let whole = half_days.checked_div(2).unwrap_or_default();
+        Self {
+            day: period
+                .first()
+                .checked_add_days(Days::new(whole))
+                .unwrap_or(period.last()),
+            is_noon: half_days.checked_rem(2) == Some(1),
+        }
+    }
+
+    /// In half days, from some beginning on.
+    fn half_days(self) -> i64 {
+        let days = i64::from(self.day.num_days_from_ce());
+        days.saturating_mul(2).saturating_add(i64::from(self.is_noon))
+    }
+
+    pub(super) fn json(self) -> Json {
+        Json::Text(self.text())
+    }
+
+    fn text(self) -> String {
+        let hour = if self.is_noon { 12 } else { 0 };
+        format!("{}T{hour:02}:00Z", self.day)
+    }
+}
+
+/// The axis of time of one chart.
+pub(super) struct TimeAxis {
+    /// Whether everything stands in the middle of its period.
+    is_centred: bool,
+    /// The periods that are named, and whether each follows the one before it.
+    named: Vec<Period>,
+    from: Moment,
+    to: Moment,
+}
+
+impl TimeAxis {
+    /// The axis on which all of these periods have their place, and the day of the question where that is near.
+    ///
+    /// Whether what is of a period stands at its end, is said by the caller: else nothing stands in the middle.
+    pub(super) fn of(drawn: &[Period], as_of: NaiveDate, stands_at_ends: bool) -> Option<Self> {
+        let first = drawn.iter().copied().min_by_key(|period| period.first())?;
+        let last = drawn.iter().map(|period| period.last()).max()?;
+        let is_centred = stands_at_ends && drawn.iter().all(|period| period.length() == first.length());
+        let is_in_phase = |period: &Period| period.first().ordinal() == first.first().ordinal();
+        let is_own_year = first.length() == Length::YEAR && drawn.iter().all(is_in_phase);
+        let is_one_of_few = || {
+            let mut following = core::iter::successors(Some(first), |period| period.next());
+            first.calendar_name().is_some() && following.nth(FEW).is_none_or(|period| period.first() > last)
+        };
+        // Where everything is of periods of one length, these themselves are named, if they are few.
+        let (begin, length) = if is_centred && (is_own_year || is_one_of_few()) {
+            (first, first.length())
+        } else {
+            let length = length_of_bands(last.signed_duration_since(first.first()).num_days());
+            (Period::containing(first.first(), length).ok()?, length)
+        };
+        let mut bands = Vec::from([begin]);
+        let mut band = begin;
+        // Where the day of the question lies within one period behind all that is drawn, that one is shown too.
+        while let Some(next) = band.next().filter(|next| {
+            next.first() <= last || next.first() <= as_of && next.previous().is_some_and(|one| one.first() <= last)
+        }) {
+            bands.push(next);
+            band = next;
+        }
+        Some(Self {
+            is_centred,
+            from: Moment::beginning(begin.first()),
+            to: Moment::end(band.last()),
+            named: named(&bands, length),
+        })
+    }
+
+    /// Where a point stands.
+    pub(super) fn point(&self, point: &ChartPoint) -> Moment {
+        self.at(point.period, point.period.last())
+    }
+
+    /// Where a figure stands.
+    pub(super) fn figure(&self, figure: &ChartFigure) -> Moment {
+        self.at(figure.period, figure.stands_on)
+    }
+
+    /// Where something of a period stands that ends on a day.
+    pub(super) fn at(&self, period: Period, last: NaiveDate) -> Moment {
+        if self.is_centred {
+            Moment::middle(period)
+        } else {
+            Moment::end(last)
+        }
+    }
+
+    /// The end of a day, if it is shown.
+    pub(super) fn day(&self, day: NaiveDate) -> Option<Moment> {
+        Some(Moment::end(day)).filter(|moment| (self.from..=self.to).contains(moment))
+    }
+
+    /// In which third of the axis a moment lies, from 0 on.
+    pub(super) fn third(&self, moment: Moment) -> i64 {
+        let gone = |moment: Moment| moment.half_days().saturating_sub(self.from.half_days());
+        gone(moment)
+            .saturating_mul(3)
+            .checked_div(gone(self.to))
+            .unwrap_or_default()
+    }
+
+    /// The moments between the named periods.
+    pub(super) fn borders(&self) -> Vec<Json> {
+        let inner = self.named.iter().map(|period| Moment::beginning(period.first()));
+        let inner = inner.filter(|moment| *moment > self.from);
+        inner.map(|moment| object! { "time": moment.json() }).collect()
+    }
+
+    /// The labels by the moments at which they stand.
+    fn labels(&self) -> BTreeMap<String, String> {
+        let label = |period: &Period| (Moment::middle(*period).text(), name(*period));
+        self.named.iter().map(label).collect()
+    }
+
+    /// How the channel of time is encoded: by the field `time`.
+    pub(super) fn encoding(&self) -> Json {
+        let middles = self.named.iter().map(|period| Moment::middle(*period).json());
+        object! {
+            "field": "time",
+            "type": "temporal",
+            "scale": object! { "type": "utc", "domain": Vec::from([self.from.json(), self.to.json()]) },
+            "axis": object! {
+                "title": Json::Null,
+                "values": middles.collect::<Vec<_>>(),
+                "format": FORMAT,
+                "labelExpr": LABEL,
+                "grid": false,
+                "ticks": false,
+                "labelPadding": 6,
+                "labelFlush": false,
+            },
+        }
+    }
+}
+
+/// The parameter that holds the labels of all axes.
+pub(super) fn labels(axis: Option<&TimeAxis>) -> Json {
+    let labels = axis.map(TimeAxis::labels).unwrap_or_default();
+    let labels = Json::Labels(labels.into_iter().collect());
+    Json::List(Vec::from([object! { "name": "labels", "value": labels }]))
+}
+
+/// The periods that are named on an axis of so many days.
+fn length_of_bands(days: i64) -> Length {
+    match days {
+        ..=21 => Length::Days(1),
+        22..=100 => Length::WEEK,
+        101..=420 => Length::MONTH,
+        421..=1100 => Length::QUARTER,
+        _ => Length::YEAR,
+    }
+}
+
+/// As many of the periods as have room: of years, round ones.
+fn named(bands: &[Period], length: Length) -> Vec<Period> {
+    let has_room = |step: &i32| {
+        let step = usize::try_from(*step).unwrap_or(1);
+        bands.len().checked_div(step).is_some_and(|count| count <= MOST_NAMES)
+    };
+    let step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
+        .into_iter()
+        .find(has_room)
+        .unwrap_or(1000);
+    let is_named = |(place, period): &(i32, Period)| {
+        let number = if length == Length::YEAR {
+            period.first().year()
+        } else {
+            *place
+        };
+        number.checked_rem(step) == Some(0)
+    };
+    (0..)
+        .zip(bands.iter().copied())
+        .filter(is_named)
+        .map(|(_, period)| period)
+        .collect()
+}
+
+/// The short name of a period, the same in every language: `2025`, `2025/26`, `2025-Q3`, `2025-07`, `2021–2024`,
+/// `2025-07-14`.
+pub(super) fn name(period: Period) -> String {
+    let (first, last) = (period.first(), period.last());
+    match (period.calendar_name(), period.length()) {
+        (Some("week"), _) | (None, Length::Days(1)) => first.to_string(),
+        (Some(_), _) => period.to_string(),
+        (None, Length::YEAR) => {
+            let last = last.year().to_string();
+            format!("{}/{}", first.year(), last.get(2..).unwrap_or(&last))
+        }
+        (None, Length::Months(_)) if first.ordinal() == 1 && last.month() == 12 => {
+            format!("{}–{}", first.year(), last.year())
+        }
+        (None, Length::Months(_)) if first.day() == 1 => format!("{}–{}", first.format("%Y-%m"), last.format("%Y-%m")),
+        _ => format!("{first}–{last}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::date;
+
+    fn axis(periods: &[&str], as_of: &str) -> TimeAxis {
+        let periods: Vec<Period> = periods.iter().map(|period| period.parse().unwrap()).collect();
+        TimeAxis::of(&periods, date(as_of).unwrap(), true).unwrap()
+    }
+
+    fn at(axis: &TimeAxis, period: &str) -> String {
+        let period: Period = period.parse().unwrap();
+        axis.at(period, period.last()).text()
+    }
+
+    #[test]
+    fn periods_of_one_length_stand_in_their_middles_and_others_at_their_ends() {
+        for (periods, placed) in [
+            (&["2021", "2026"][..], "2021-07-02T12:00Z"),
+            (&["2020", "2021", "2026"], "2020-07-02T00:00Z"),
+            (&["2021", "2026", "2022-06"], "2022-01-01T00:00Z"),
+            (&["2021-Q1", "2026-Q1"], "2021-02-15T00:00Z"),
+            (&["2025-04-01/P1Y", "2026-04-01/P1Y"], "2025-09-30T12:00Z"),
+            (&["9999-12-31", "9999"], "9999-12-31T12:00Z"),
+        ] {
+            assert_eq!(at(&axis(periods, "2024-06-30"), periods[0]), placed, "{periods:?}");
+        }
+    }
+
+    #[test]
+    fn as_many_periods_are_named_as_have_room() {
+        for (periods, names) in [
+            (&["2021", "2023"][..], &["2021", "2022", "2023"][..]),
+            (&["2025-04-01/P1Y", "2026-04-01/P1Y"], &["2025/26", "2026/27"]),
+            (
+                &["2025-04-01/P1Y", "2026"],
+                &[
+                    "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4",
+                ],
+            ),
+            (&["2001", "2030"], &["2005", "2010", "2015", "2020", "2025", "2030"]),
+            (&["2025-01", "2025-03"], &["2025-01", "2025-02", "2025-03"]),
+            (
+                &["2025-01-01", "2025-01-03"],
+                &["2025-01-01", "2025-01-02", "2025-01-03"],
+            ),
+        ] {
+            let labels: Vec<String> = axis(periods, "1999-12-31").labels().into_values().collect();
+            assert_eq!(
+                labels[..names.len().min(labels.len())],
+                *names,
+                "{periods:?}: {labels:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_day_of_the_question_is_shown_where_it_is_near() {
+        for (as_of, place) in [
+            ("2020-12-31", Some("2021-01-01T00:00Z")),
+            ("2020-12-30", None),
+            ("2024-06-30", Some("2024-07-01T00:00Z")),
+            ("2027-12-31", Some("2028-01-01T00:00Z")),
+            ("2028-01-01", None),
+        ] {
+            let day = date(as_of).unwrap();
+            let shown = axis(&["2021", "2026"], as_of).day(day).map(Moment::text);
+            assert_eq!(shown.as_deref(), place, "{as_of}");
+        }
+    }
+
+    #[test]
+    fn every_period_has_a_short_name() {
+        for (period, short) in [
+            ("2025", "2025"),
+            ("2025-S2", "2025-S2"),
+            ("2025-Q3", "2025-Q3"),
+            ("2025-07", "2025-07"),
+            ("2025-07-14", "2025-07-14"),
+            ("2025-07-14/P7D", "2025-07-14"),
+            ("2025-04-01/P1Y", "2025/26"),
+            ("1999-07-01/P1Y", "1999/00"),
+            ("2021-01-01/P4Y", "2021–2024"),
+            ("2021-04-01/P9M", "2021-04–2021-12"),
+            ("2021-04-05/P10D", "2021-04-05–2021-04-14"),
+        ] {
+            assert_eq!(name(period.parse().unwrap()), short);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+//! What one chart is of, and what is said of it in words.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::theme::{Theme, columns};
+use super::time::name;
+use crate::report::{
+    Chart, ChartFigure, ChartPoint, FactCells, Heading, Label, PartRow, PartsCells, Phrase, Report, StatusCells,
+    TargetRow, at_most, date_words, with_unit_words,
+};
+use crate::series::{ObservationStatus, Published};
+use crate::value::{Language, Period};
+
+/// What one chart is of: a target, or a part of one.
+#[derive(Clone, Copy)]
+pub(super) struct View<'a> {
+    pub(super) language: Language,
+    pub(super) theme: Theme,
+    pub(super) as_of: NaiveDate,
+    pub(super) as_of_words: &'a str,
+    pub(super) promise: &'a str,
+    pub(super) status: &'a StatusCells,
+    pub(super) reason: &'a str,
+    pub(super) facts: &'a FactCells,
+    pub(super) chart: &'a Chart,
+}
+
+/// The language of a report.
+pub(super) fn language_of(report: &Report) -> Language {
+    let is_it = |language: &&Language| language.tag() == report.language;
+    Language::ALL.iter().find(is_it).copied().unwrap_or(Language::English)
+}
+
+impl<'a> View<'a> {
+    pub(super) fn target(report: &'a Report, row: &'a TargetRow, theme: Theme) -> Self {
+        Self {
+            language: language_of(report),
+            theme,
+            as_of: report.header.as_of,
+            as_of_words: &report.header.as_of_words,
+            promise: &row.promise,
+            status: &row.verdict.status,
+            reason: &row.verdict.reason.words,
+            facts: &row.facts,
+            chart: &row.chart,
+        }
+    }
+
+    pub(super) fn part(report: &'a Report, row: &'a TargetRow, part: &'a PartRow, theme: Theme) -> Self {
+        Self {
+            status: &part.verdict.status,
+            reason: &part.verdict.reason.words,
+            facts: &part.facts,
+            chart: &part.chart,
+            ..Self::target(report, row, theme)
+        }
+    }
+
+    /// The periods of everything that is drawn, and of the goal.
+    pub(super) fn periods(&self) -> impl Iterator<Item = Period> + use<'a> {
+        let chart = self.chart;
+        let lines = [
+            &chart.path,
+            &chart.first_path,
+            &chart.milestones,
+            &chart.projection,
+            &chart.catch_up,
+        ];
+        let points = lines.into_iter().flatten().map(|point| point.period);
+        let figures = chart.figures.iter().map(|figure| figure.period);
+        points.chain(figures).chain(self.goal().map(|(period, _)| period))
+    }
+
+    /// Whether every figure stands where its period ends.
+    pub(super) fn stands_at_ends(&self) -> bool {
+        let mut figures = self.chart.figures.iter();
+        figures.all(|figure| figure.stands_on == figure.period.last())
+    }
+
+    /// The deadline and the value that is promised, or the upper edge of those.
+    pub(super) fn goal(&self) -> Option<(Period, Decimal)> {
+        let value = self.chart.goal_high.or(self.chart.goal_low)?;
+        Some((self.facts.goal.period?, value))
+    }
+
+    /// The figure that is told of: the one that decided, else the latest.
+    pub(super) fn told_of(&self) -> Option<&'a ChartFigure> {
+        let figures = &self.chart.figures;
+        let latest = || figures.iter().rev().find(|figure| !figure.is_superseded);
+        figures.iter().find(|figure| figure.decides).or_else(latest)
+    }
+
+    /// A number with the unit of the chart.
+    pub(super) fn with_unit(&self, number: &str) -> String {
+        with_unit_words(number, &self.chart.axis.unit_of_numbers, self.language)
+    }
+
+    /// The value of a point, as it is shown.
+    pub(super) fn value(&self, point: &ChartPoint) -> String {
+        at_most(point.value, self.chart.axis.decimals)
+    }
+
+    pub(super) fn heading(&self, heading: Heading) -> &'static str {
+        heading.words(self.language)
+    }
+
+    /// A point of a line in words: `2025: path 1892.61 億元`.
+    pub(super) fn point_words(&self, line: Heading, point: &ChartPoint) -> String {
+        let amount = &self.with_unit(&self.value(point));
+        let words = &format!("{} {amount}", self.heading(line));
+        let subject = &point.period_words;
+        Phrase::Of { subject, words }.words(self.language)
+    }
+
+    /// A figure in words: `2022: 21.4 %, provisional, published on 2023-06-01`.
+    pub(super) fn figure_words(&self, figure: &ChartFigure) -> String {
+        let words = if figure.is_superseded {
+            &self.vintage_words(figure)
+        } else {
+            &self.remarked(figure)
+        };
+        let subject = &figure.period_words;
+        Phrase::Of { subject, words }.words(self.language)
+    }
+
+    /// A figure that another one took the place of: `earlier vintage: 21.4 %, provisional, published on 2023-06-01`.
+    pub(super) fn vintage_words(&self, figure: &ChartFigure) -> String {
+        let (subject, words) = (self.heading(Heading::Superseded), &self.remarked(figure));
+        Phrase::Of { subject, words }.words(self.language)
+    }
+
+    fn remarked(&self, figure: &ChartFigure) -> String {
+        let parts: Vec<_> = core::iter::once(self.with_unit(&figure.text))
+            .chain(self.remarks(figure))
+            .collect();
+        parts.join(Label::Comma.words(self.language))
+    }
+
+    /// What is said beside a figure: its flags, and when it was published.
+    pub(super) fn remarks(&self, figure: &ChartFigure) -> impl Iterator<Item = String> {
+        let language = self.language;
+        let flags = figure.status.iter().filter(|flag| *flag != ObservationStatus::Normal);
+        let flags: Vec<_> = flags.map(|flag| flag.words(language).to_string()).collect();
+        let day = figure.published.earliest().map(|day| date_words(day, language));
+        let published = day.as_deref().map(|day| match figure.published {
+            Published::NotBefore(_) => Phrase::PublishedFrom { day },
+            _ => Phrase::PublishedOn { day },
+        });
+        flags.into_iter().chain(published.map(|phrase| phrase.words(language)))
+    }
+
+    pub(super) fn joined(&self, parts: impl Iterator<Item = String>) -> String {
+        let parts: Vec<_> = parts.collect();
+        parts.join(Label::Semicolon.words(self.language))
+    }
+
+    /// What is promised, for those who do not see the chart.
+    pub(super) fn promise_words(&self, name: &str) -> String {
+        let promise = self.promise;
+        Phrase::ChartOf { name, promise }.words(self.language)
+    }
+
+    /// Where the path leads, or why there is none; nothing where it is the promised value all along.
+    pub(super) fn path_words(&self) -> String {
+        match (self.chart.path.first(), self.chart.path.last(), &self.chart.why_no_path) {
+            (Some(first), Some(last), _) if first.value != last.value => {
+                let [from, to] = &[first, last].map(|point| self.with_unit(&self.value(point)));
+                let (baseline, deadline) = (&first.period_words, &last.period_words);
+                let leads = Phrase::PathLeads {
+                    from,
+                    baseline,
+                    to,
+                    deadline,
+                };
+                leads.words(self.language)
+            }
+            (None, _, Some(why)) => format!("{}{why}", Label::Semicolon.words(self.language)),
+            _ => String::new(),
+        }
+    }
+
+    /// Status and reason: `lagging: its pace is 0.727`.
+    pub(super) fn status_words(&self) -> String {
+        let (subject, words) = (&self.status.words, self.reason);
+        Phrase::Of { subject, words }.words(self.language)
+    }
+
+    /// A number beside a point: the unit stands at the axis, and only the shortest stand here too.
+    fn marked(&self, number: &str) -> String {
+        if columns(&self.chart.axis.unit_of_numbers) <= SHORTEST_UNIT {
+            self.with_unit(number)
+        } else {
+            number.to_string()
+        }
+    }
+
+    /// The figure that is told of, with its status: `1781.8 億元 (2025): lagging`; where there is little room, it alone.
+    pub(super) fn latest_words(&self, is_small: bool) -> Option<String> {
+        let figure = self.told_of()?;
+        let value = &self.marked(&figure.text);
+        if is_small {
+            return Some(value.clone());
+        }
+        let period = &name(figure.period);
+        let subject = &Phrase::ValueOf { value, period }.words(self.language);
+        let words = &self.status.words;
+        Some(Phrase::Of { subject, words }.words(self.language))
+    }
+
+    /// `goal > 2000 億元 (2026)`; where there is little room, the bound alone.
+    pub(super) fn goal_words(&self, is_small: bool) -> Option<String> {
+        let goal = Some(&self.facts.goal).filter(|goal| goal.is_known())?;
+        let amount = &self.marked(&goal.text);
+        if is_small {
+            return Some(amount.clone());
+        }
+        let (heading, period) = (self.heading(Heading::Goal), &name(goal.period?));
+        Some(
+            Phrase::Proxy {
+                name: heading,
+                amount,
+                period,
+            }
+            .words(self.language),
+        )
+    }
+}
+
+/// How many columns the unit has that stands beside a number on a chart: `%`, `km`, `億元`.
+const SHORTEST_UNIT: usize = 4;
+
+/// The name of a target, with the part of it that decided.
+pub(super) fn name_of(row: &TargetRow, language: Language) -> String {
+    let decided = row
+        .parts
+        .as_ref()
+        .and_then(|parts: &PartsCells| parts.decided_by.as_ref());
+    decided.map_or_else(
+        || row.name.clone(),
+        |part| {
+            let (name, part) = (&row.name, &part.words);
+            Phrase::PartOf { name, part }.words(language)
+        },
+    )
+}

@@ -1,0 +1,174 @@
+//! What holds for every chart.
+
+use std::collections::BTreeSet;
+
+use milepost::Language;
+use milepost::vega_lite::Graphic;
+use serde_json::Value;
+
+use crate::plans::{Case, HOSTILE, hostile, kinds, shipped};
+
+fn cases() -> impl Iterator<Item = Case> {
+    shipped().into_iter().chain([kinds(), hostile()])
+}
+
+fn value(graphic: &Graphic) -> Value {
+    serde_json::to_value(&graphic.specification).unwrap()
+}
+
+/// Every value of a tree with the keys that lead to it; the places in lists are left out.
+fn walk<'a>(value: &'a Value, path: &mut Vec<&'a str>, see: &mut impl FnMut(&[&'a str], &'a Value)) {
+    see(path, value);
+    match value {
+        Value::Array(list) => list.iter().for_each(|one| walk(one, path, see)),
+        Value::Object(entries) => {
+            for (key, one) in entries {
+                path.push(key);
+                walk(one, path, see);
+                path.pop();
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_chart_says_what_it_is_and_fetches_nothing() {
+    for case in cases() {
+        for (name, graphic) in case.graphics() {
+            let specification = value(&graphic);
+            assert_eq!(
+                specification["$schema"], "https://vega.github.io/schema/vega-lite/v6.json",
+                "{name}"
+            );
+            assert_eq!(specification["description"], graphic.description, "{name}");
+            assert!(!graphic.description.is_empty() && !graphic.title.is_empty(), "{name}");
+            walk(&specification, &mut Vec::new(), &mut |path, value| {
+                let key = path.last().copied().unwrap_or_default();
+                assert!(
+                    !["url", "href", "expr", "signal", "calculate", "filter"].contains(&key),
+                    "{name}: {path:?}"
+                );
+                if key == "data" {
+                    assert_eq!(
+                        value.as_object().unwrap().keys().collect::<Vec<_>>(),
+                        ["values"],
+                        "{name}"
+                    );
+                }
+            });
+        }
+    }
+}
+
+/// The strings of a specification that a browser does not take for data, and the keys: what is code in it.
+fn code(specification: &Value) -> BTreeSet<String> {
+    let is_data = |path: &[&str]| {
+        let holds = |key: &&str| ["values", "title", "subtitle", "description", "params"].contains(key);
+        path.iter().any(holds) || path.ends_with(&["y", "scale", "domain"]) || path.ends_with(&["x", "scale", "domain"])
+    };
+    let mut found = BTreeSet::new();
+    walk(specification, &mut Vec::new(), &mut |path, value| {
+        if let (Some(text), false) = (value.as_str(), is_data(path)) {
+            found.insert(text.to_owned());
+        }
+        if let Some(entries) = value.as_object().filter(|_| !path.ends_with(&["params", "value"])) {
+            found.extend(entries.keys().cloned());
+        }
+    });
+    found
+}
+
+#[test]
+fn what_a_plan_says_is_data_and_nothing_else() {
+    let codes =
+        |case: &Case| -> BTreeSet<String> { case.graphics().values().flat_map(|one| code(&value(one))).collect() };
+    let (plain, hostile) = (codes(&kinds()), codes(&hostile()));
+    assert!(plain.contains("labels[datum.label]") && plain.contains("strokeDash"));
+    assert_eq!(plain, hostile);
+    let texts = crate::plans::hostile().graphics();
+    assert!(texts.values().all(|graphic| !graphic.title.contains("Exports")));
+    assert!(texts["hostile.quarters.en.light"].title.contains(HOSTILE));
+}
+
+#[test]
+fn every_target_has_its_charts_in_words_of_each_language() {
+    for case in cases() {
+        let graphics = case.graphics();
+        for &language in Language::ALL {
+            let report = case.report(language);
+            for row in report.targets() {
+                for theme in ["light", "dark"] {
+                    let graphic = &graphics[&format!("{}.{}.{}.{theme}", case.name, row.code, language.tag())];
+                    assert!(graphic.description.ends_with(&row.sentence), "{}", graphic.description);
+                    assert!(graphic.description.contains(&row.promise), "{}", graphic.description);
+                    let parts = format!("{}.{}-parts.{}.{theme}", case.name, row.code, language.tag());
+                    assert_eq!(graphics.contains_key(&parts), row.parts.is_some(), "{parts}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn themes_differ_in_their_colours_alone() {
+    fn without_colours(value: &mut Value) {
+        match value {
+            Value::String(text) if text.starts_with('#') => *text = "#".to_owned(),
+            Value::Array(list) => list.iter_mut().for_each(without_colours),
+            Value::Object(entries) => entries.values_mut().for_each(without_colours),
+            _ => {}
+        }
+    }
+    let graphics = kinds().graphics();
+    for (name, dark) in &graphics {
+        let Some(name) = name.strip_suffix(".dark") else {
+            continue;
+        };
+        let graphic = &graphics[&format!("{name}.light")];
+        let [mut light, mut dark] = [graphic, dark].map(value);
+        assert_ne!(light, dark, "{name}");
+        without_colours(&mut light);
+        without_colours(&mut dark);
+        assert_eq!(light, dark, "{name}");
+    }
+}
+
+#[test]
+fn tables_are_complete() {
+    for case in cases() {
+        let graphics = case.graphics();
+        for (name, Graphic { table, .. }) in &graphics {
+            assert!(!table.headings.is_empty() && !table.caption.is_empty(), "{name}");
+            assert!(table.rows.iter().all(|row| row.len() == table.headings.len()), "{name}");
+        }
+        let report = case.report(Language::English);
+        for row in report.targets() {
+            let table = &graphics[&format!("{}.{}.en.light", case.name, row.code)].table;
+            let is_there = |text: &String| table.rows.iter().flatten().any(|cell| cell.contains(text.as_str()));
+            for figure in &row.chart.figures {
+                assert!(is_there(&figure.text), "{}: {}", row.code, figure.text);
+            }
+            if row.chart.goal_low.or(row.chart.goal_high).is_some() && row.facts.goal.is_known() {
+                assert!(is_there(&row.facts.goal.text), "{}: {}", row.code, row.facts.goal.text);
+            }
+        }
+    }
+}
+
+/// The number that is drawn is the float nearest to the digits beside it.
+#[test]
+fn numbers_are_those_that_stand_beside_them() {
+    let mut seen = 0;
+    for case in cases() {
+        for graphic in case.graphics().values() {
+            walk(&value(graphic), &mut Vec::new(), &mut |_, value| {
+                if let (Some(number), Some(exact)) = (value["value"].as_f64(), value["exact"].as_str()) {
+                    assert_eq!(number.to_bits(), exact.parse::<f64>().unwrap().to_bits(), "{exact}");
+                    seen += 1;
+                }
+            });
+        }
+    }
+    assert!(seen > 1000, "{seen}");
+}
