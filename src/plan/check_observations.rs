@@ -78,7 +78,14 @@ impl Plan {
         }
         for indicator in self.indicators() {
             for target in indicator.targets() {
-                check_lengths(indicator, target, observations, &mut problems);
+                let mut before = None;
+                // Each version speaks of the length of its own deadline.
+                for promised in target.promised_by(NaiveDate::MAX) {
+                    let own = promised.own_period().length();
+                    if before.replace(own) != Some(own) {
+                        check_lengths(indicator, promised, observations, &mut problems);
+                    }
+                }
             }
             for dimension in indicator.adds_up() {
                 check_sums(indicator, dimension, observations, &mut problems);

@@ -526,6 +526,26 @@ fn figures_of_other_lengths() {
     );
 }
 
+/// Each version of a promise asks for figures of the length of its own deadline.
+#[test]
+fn figures_of_another_length_than_an_amendment_needs() {
+    let quarter = Goal::level(Bound::AtLeast(dec!(50)));
+    let builder = Target::builder(code("air-goal"), share(), quarter, "2026-Q4".parse().unwrap());
+    let builder = builder.reported(Length::QUARTER);
+    let amendment = || milepost::Amendment::new(NaiveDate::from_ymd_opt(2025, 1, 1).unwrap());
+    let to = |deadline: &str| milepost::Changes::default().deadline(deadline.parse().unwrap());
+    let figure = Observation::new("2025-Q4".parse().unwrap(), dec!(40));
+    let series = Series::new(code("air"), share().unit().clone(), vec![figure]).unwrap();
+    let observed = Observations::new(vec![series]).unwrap();
+    for (deadline, warned) in [("2026-Q3", 0), ("2026", 1)] {
+        let target = builder.clone().amendment(amendment(), to(deadline)).build().unwrap();
+        let air = Indicator::new(code("air"), text("Air"), share()).with_target(target);
+        let problems = plan(vec![air]).build().unwrap().check_observations(&observed);
+        let codes: Vec<_> = problems.iter().map(milepost::Problem::code).collect();
+        assert_eq!(codes, vec!["none_of_own_length"; warned], "{deadline}");
+    }
+}
+
 #[test]
 fn figures_that_there_cannot_be() {
     let stated = |possible| product().with_possible(possible).unwrap();

@@ -227,6 +227,15 @@ pub(crate) const ROWS: &[Row] = &[
         &["error @air-curve.path: the field `shape` is missing"],
     ),
     (
+        "an S-curve by its name alone",
+        "air-curve",
+        ("{'shape': 'logistic', 'ceiling': '100'}", "'logistic'"),
+        &[
+            "error @air-curve.path: `logistic` cannot stand here; it is written with its ceiling: \
+             `{\"shape\": \"logistic\", \"ceiling\": …}`",
+        ],
+    ),
+    (
         "a curve of another name",
         "air-curve",
         ("'logistic'", "'gompertz'"),

@@ -1,5 +1,6 @@
 //! Reads a target: what is promised of an indicator.
 
+use alloc::format;
 use alloc::vec::Vec;
 
 use super::super::check::{Course, Draft, Stage, Waypoint};
@@ -256,6 +257,20 @@ pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> (Waypoint, O
 
 /// The path as far as it is known, and the path itself if all of it is.
 pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, Option<Shape>)> {
+    if let Some(word) = node
+        .text_without_digits()
+        .filter(|word| CURVES.iter().any(|(curve, ())| curve == word))
+    {
+        let known = format!("it is written with its ceiling: `{{\"shape\": \"{word}\", \"ceiling\": …}}`");
+        problems.push(
+            node.path(),
+            ProblemKind::UnknownWord {
+                word: word.into(),
+                known,
+            },
+        );
+        return None;
+    }
     if node.is_text() {
         let shape = node.word(PATHS, problems)?;
         return Some((Course::from(&shape), Some(shape)));
