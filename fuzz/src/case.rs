@@ -2,13 +2,13 @@
 
 use arbitrary::{Arbitrary, Error, Result, Unstructured};
 use milepost::chrono::NaiveDate;
-use milepost::plan::{Lacks, MeasuredBy, Than};
+use milepost::plan::{Lacks, LikelyMistake, MeasuredBy, TargetBuilder, Than};
 use milepost::trajectory::{Between, Schedule};
 use milepost::value::{Interval, Limit, Tolerance};
 use milepost::{
-    AsOf, Baseline, Bound, Code, Cuts, Decimal, Direction, Every, Goal, Language, Length, Measure, Observation,
-    ObservationStatus, Period, Point, Published, Quantity, Reading, Requirement, Rule, Series, Shape, Source, Target,
-    Text, Unit,
+    Amendment, AsOf, Baseline, Bound, Changes, Code, Cuts, Decimal, Direction, Every, Goal, Language, Length, Measure,
+    Observation, ObservationStatus, Period, Point, Published, Quantity, Reading, Requirement, Rule, Series, Shape,
+    Source, Target, Text, Unit,
 };
 
 use crate::laws::Question;
@@ -32,6 +32,8 @@ pub(crate) struct Case {
     pub(crate) tens: i8,
     /// How much more the last figure could have been.
     pub(crate) more: Decimal,
+    /// What is amended later, and on which day.
+    amendments: Vec<(NaiveDate, Option<Goal>, Option<Period>)>,
 }
 
 impl<'a> Arbitrary<'a> for Case {
@@ -60,6 +62,13 @@ impl<'a> Arbitrary<'a> for Case {
             language: *u.choose(Language::ALL)?,
             tens: u.int_in_range(-3..=3)?,
             more: number(u)?.abs(),
+            amendments: some(u, 3, |u| {
+                Ok((
+                    day(u, epoch)?,
+                    maybe(u, 5, self::goal)?,
+                    maybe(u, 5, |u| period(u, epoch + 8))?,
+                ))
+            })?,
         })
     }
 }
@@ -67,6 +76,35 @@ impl<'a> Arbitrary<'a> for Case {
 impl Case {
     /// The question, if the promise can be made and its figures can be told apart.
     pub(crate) fn question(&self) -> Option<Question> {
+        self.asked_of(self.builder())
+    }
+
+    /// The same of a promise that is amended, if it can be; the amendments stand in either order.
+    pub(crate) fn amended_question(&self) -> Option<Question> {
+        let amended = |builder: TargetBuilder, (since, goal, deadline): &(NaiveDate, Option<Goal>, Option<Period>)| {
+            let changes = goal.map_or_else(Changes::default, |goal| Changes::default().goal(goal));
+            let changes = deadline.iter().fold(changes, |changes, one| changes.deadline(*one));
+            builder.amendment(Amendment::new(*since), changes)
+        };
+        let question = self.asked_of(self.amendments.iter().fold(self.builder(), amended))?;
+        let turned = self.asked_of(self.amendments.iter().rev().fold(self.builder(), amended));
+        assert_eq!(
+            turned.map(|turned| turned.target).as_ref(),
+            Some(&question.target),
+            "{self:?}"
+        );
+        (!question.target.versions().is_empty()).then_some(question)
+    }
+
+    fn asked_of(&self, builder: TargetBuilder) -> Option<Question> {
+        Some(Question {
+            target: builder.build().ok()?,
+            series: self.series(self.figures.clone())?,
+            as_of: self.as_of,
+        })
+    }
+
+    fn builder(&self) -> TargetBuilder {
         let mut builder = Target::builder(code("target"), self.quantity.clone(), self.goal, self.deadline);
         if let Some((period, value)) = self.baseline {
             builder = builder.baseline(match value {
@@ -80,15 +118,13 @@ impl Case {
         if let Some(every) = self.reported {
             builder = builder.reported(every);
         }
-        builder = self
-            .milestones
+        // Whatever is drawn is meant.
+        builder = LikelyMistake::ALL
             .iter()
-            .fold(builder, |builder, &one| builder.milestone(one));
-        Some(Question {
-            target: builder.build().ok()?,
-            series: self.series(self.figures.clone())?,
-            as_of: self.as_of,
-        })
+            .copied()
+            .fold(builder, TargetBuilder::accepting);
+        let milestones = self.milestones.iter().copied();
+        milestones.fold(builder, TargetBuilder::milestone)
     }
 
     /// A series of these figures.
@@ -381,9 +417,9 @@ fn requirement(u: &mut Unstructured<'_>, draw: fn(&mut Unstructured<'_>) -> Resu
     })
 }
 
-/// A change or a rate: hundredths.
+/// A change or a rate: hundredths, some of them beyond 1.
 fn fraction(u: &mut Unstructured<'_>) -> Result<Decimal> {
-    Ok(Decimal::new(u.int_in_range(-99..=100)?, 2))
+    Ok(Decimal::new(u.int_in_range(-99..=156)?, 2))
 }
 
 fn goal(u: &mut Unstructured<'_>) -> Result<Goal> {

@@ -4,11 +4,11 @@ use std::cmp::Ordering;
 use std::fmt::Debug;
 
 use arbitrary::{Result, Unstructured};
+use milepost::growth::GrowthError;
 use milepost::growth::{
     ConstantChange, ConstantGrowth, average_cumulative, average_level, change_per_year, compound, compound_yearly,
     continuous_rate, linear_trend, log_linear_trend, rate, required_flow_growth, share_of_way, share_of_way_compound,
 };
-use milepost::growth::GrowthError;
 use milepost::{Decimal, Rate, Years};
 
 use crate::case::number;
@@ -208,7 +208,10 @@ fn chains(from: Decimal, yearly: &[Decimal]) {
 fn speeds(one: ConstantGrowth, other: ConstantGrowth) {
     if let (Ok(first), Ok(second)) = (one.annual_rate(), other.annual_rate()) {
         let beside = |growth: ConstantGrowth| growth.compare_yearly(&[first], Years::whole(1), Decimal::ONE);
-        assert!(first == second || first.cmp(&second) == beside(other), "{one:?} {other:?}");
+        assert!(
+            first == second || first.cmp(&second) == beside(other),
+            "{one:?} {other:?}"
+        );
         assert_eq!(beside(ConstantGrowth::at_rate(first)), Ordering::Equal, "{first}");
     }
 }

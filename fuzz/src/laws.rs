@@ -5,7 +5,7 @@
 use std::fmt::{Debug, Display};
 
 use milepost::growth::GrowthError;
-use milepost::plan::Checked;
+use milepost::plan::{Checked, Version};
 use milepost::{
     AsOf, Baseline, Indicator, Language, Missing, Observations, Of, Period, Pillar, Plan, PlanAssessment, Reason,
     Report, Rule, Series, Status, Target, Text, Verdict, assess, assess_parts, assess_plan, compare, compare_plan,
@@ -119,6 +119,31 @@ pub(crate) fn later_vintages_change_nothing(question: &Question, later: &Series,
     let now = compare(target, series, *as_of, rules);
     let after = compare(target, later, *as_of, rules);
     assert_eq!(now, after, "{question:?}\nand later {later:?}");
+}
+
+/// An amended promise is the plain one that is in force on the day, but for what its own history is told of; and it can be
+/// taken apart and built anew.
+pub(crate) fn the_version_in_force_is_judged(question: &Question, rules: &[Rule]) {
+    let Question { target, series, as_of } = question;
+    assert_eq!(target.to_builder().build().as_ref(), Ok(target));
+    let in_force = &target.in_force_on(as_of.date()).first_promise();
+    // Each period of a record, and each milestone, is judged by the version that was in force when it ended.
+    let mut versions = target.versions().iter().map(Version::promised).chain([target]);
+    if versions.any(|version| version.goal().every().is_some()) {
+        return;
+    }
+    for rule in rules {
+        let (amended, plain) = (
+            verdict(target, series, *as_of, rule),
+            verdict(in_force, series, *as_of, rule),
+        );
+        assert_eq!(
+            (amended.status, amended.reason, amended.decided_by),
+            (plain.status, plain.reason, plain.decided_by),
+            "{} of {question:?}",
+            rule.code()
+        );
+    }
 }
 
 /// The statuses of the two are the same by every rule, where their numbers fit.

@@ -187,6 +187,11 @@ pub fn promises(bytes: &[u8]) {
         laws::more_is_never_worse(&question, &better, &rules);
     }
     in_a_plan(&question, &case);
+    if let Some(amended) = case.amended_question() {
+        laws::one_answer(&amended, &rules);
+        laws::the_version_in_force_is_judged(&amended, &rules);
+        in_a_plan(&amended, &case);
+    }
 }
 
 fn in_a_plan(question: &Question, case: &Case) {
