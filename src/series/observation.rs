@@ -297,8 +297,9 @@ pub struct Observation {
     reading: Reading,
     published: Published,
     status: Flags,
-    uncertainty: Option<Uncertainty>,
-    source: Option<Source>,
+    /// Most figures have none, and of a million of them each byte counts.
+    uncertainty: Option<Box<Uncertainty>>,
+    source: Option<Box<Source>>,
     note: Option<Text>,
 }
 
@@ -362,13 +363,13 @@ impl Observation {
     /// [`SeriesError::UncertaintyOfNoValue`] where it cannot stand beside the figure.
     pub fn with_uncertainty(mut self, uncertainty: Uncertainty) -> Result<Self, SeriesError> {
         uncertainty.check(self.reading.value())?;
-        self.uncertainty = Some(uncertainty);
+        self.uncertainty = Some(Box::new(uncertainty));
         Ok(self)
     }
 
     /// The same figure, found in this source.
     pub fn from_source(mut self, source: Source) -> Self {
-        self.source = Some(source);
+        self.source = Some(Box::new(source));
         self
     }
 
@@ -416,12 +417,18 @@ impl Observation {
 
     /// How far the true value may lie from it, if its publisher says so.
     pub const fn uncertainty(&self) -> Option<Uncertainty> {
-        self.uncertainty
+        match &self.uncertainty {
+            Some(uncertainty) => Some(**uncertainty),
+            None => None,
+        }
     }
 
     /// Where the figure was found.
     pub const fn source(&self) -> Option<&Source> {
-        self.source.as_ref()
+        match &self.source {
+            Some(source) => Some(source),
+            None => None,
+        }
     }
 
     /// A note for readers.
