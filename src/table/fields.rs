@@ -3,7 +3,7 @@
 //! They are tables of the same kind as those of plans and observations, read by the same reader.
 
 use super::printed::{DateOrder, NamedBy, PercentSign};
-use super::words::{BOUNDS, DECIMAL_MARKS, DELIMITERS, KIND_OF_PROMISES, KINDS_OF_FIGURES, LETTERS, SINCE, THOUSANDS};
+use super::words::{BOUNDS, DECIMAL_MARKS, DELIMITERS, KIND_OF_PERIODS, KIND_OF_PROMISES, KINDS_OF_FIGURES, LETTERS, SINCE, THOUSANDS};
 use crate::plan::document::fields::{
     EARLIEST_DATE, FORMAT, KIND, NAME, NAMES_OF_TARGET, NOTE, OBSERVATION, OF_DELIVERABLE, OF_GOALS, OF_INDICATOR, OF_PLAN,
     OF_TARGET, REPORT, REQUIREMENT, SCHEMA, UNCERTAIN_VALUE, UNIT, WEIGHT, default, optional, otherwise, required,
@@ -150,6 +150,16 @@ pub(crate) static MAP: Noun = Noun {
     required("kind", OneOf(&KINDS_OF_FIGURES),
         "what a row is: one of `observations` is a figure, one of `sdmx` too, in the columns of SDMX-CSV"),
 ], &LAYOUT, &FIGURES, &ROWS] };
+
+pub(super) static MAP_OF_PERIODS: Noun = Noun {
+    name: "map of periods", is: "what the columns of a wide table say, one a period", fields: &[&[
+    FORMAT, SCHEMA, required("kind", OneOf(&KIND_OF_PERIODS), "what a row is: a series, with a column a period"),
+], &LAYOUT, &FIGURES, &[
+    default("periods", PlainText, "\"*\"",
+        "how the heads of the columns of figures are written, with a star where the period stands: `\"F*\"` of `F2019`; \
+         behind a second star anything can stand, as in `\"* [*\"` of `2019 [YR2019]`"),
+    optional("note", PlainText, "the column of the notes for readers"),
+]] };
 
 // Tables of promises. Whatever stands in a document can stand in a column.
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::given::Given;
 use super::printed::{Printed, period, value};
-use super::roles::{Ranges, Roles, Sources, StatusPlace};
+use super::roles::{FigurePlace, Ranges, Roles, Sources, StatusPlace};
 use super::sdmx::{self, Action};
 use super::sheet::{ColumnPlace, Said, SheetRow};
 use super::words::Letters;
@@ -19,22 +19,32 @@ use crate::value::{Period, date, excerpt};
 pub(super) const NOT_BEFORE: &str = "≥";
 
 impl Roles<'_> {
-    /// The figure of a row; none where the row is no figure.
-    pub(super) fn observation(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Observation>, Said> {
+    /// The figure of a row in one of its places; none where nothing stands there.
+    pub(super) fn observation(
+        &self,
+        row: SheetRow<'_>,
+        place: &FigurePlace,
+        problems: &mut Problems,
+    ) -> Result<Option<Observation>, Said> {
         let action = self.action(row, problems)?;
         let is_empty = |column| row.bytes(column).is_empty();
-        if action.is_some() && is_empty(self.period) && is_empty(self.value) {
+        let has_no_period = match place.period {
+            Given::In(column) => is_empty(column) && action.is_some(),
+            // Under the head of a period, an empty cell is no figure.
+            Given::Once(_) => true,
+        };
+        if has_no_period && is_empty(place.value) {
             // What SDMX says of a whole series, or of several figures at once.
             return match action {
                 Some(Action::Delete) => Err(row.refuse_all(TableError::DeletedInBulk, problems)),
                 _ => Ok(None),
             };
         }
-        let period = self.period(row, problems);
+        let period = self.period(row, place, problems);
         let published = self.published(row, problems);
         let printed = match action {
             Some(Action::Delete) => withdrawn(row, published, problems),
-            _ => self.printed(row, problems),
+            _ => self.printed(row, place.value, problems),
         };
         let uncertainty = self.uncertainty(row, problems);
         let source = self.source(row, problems);
@@ -44,10 +54,10 @@ impl Roles<'_> {
             .with_published(published?)
             .with_status(printed.flags);
         if let Some(since) = self.since(period, row, problems)? {
-            observation = row.keep(self.period, observation.cumulative_since(since), problems)?;
+            observation = row.keep(place.column(), observation.cumulative_since(since), problems)?;
         }
         if let Some(uncertainty) = uncertainty? {
-            observation = row.keep(self.value, observation.with_uncertainty(uncertainty), problems)?;
+            observation = row.keep(place.value, observation.with_uncertainty(uncertainty), problems)?;
         }
         if let Some(source) = source? {
             observation = observation.from_source(source);
@@ -65,19 +75,23 @@ impl Roles<'_> {
         row.keep(column, action, problems).map(Some)
     }
 
-    fn period(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Period, Said> {
+    fn period(&self, row: SheetRow<'_>, place: &FigurePlace, problems: &mut Problems) -> Result<Period, Said> {
+        let column = match place.period {
+            Given::Once(period) => return Ok(period),
+            Given::In(column) => column,
+        };
         let mut times = self.layout.times;
         if let Some(column) = self.year_begins {
             times.year = sdmx::reporting_year(row, column, problems)?;
         }
-        let text = row.cell(self.period, problems)?;
-        row.keep(self.period, period(text, &times), problems)
+        let text = row.cell(column, problems)?;
+        row.keep(column, period(text, &times), problems)
     }
 
     /// What is printed of the value, and of its status.
-    fn printed(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Printed, Said> {
-        let text = row.cell(self.value, problems)?;
-        let printed = row.keep(self.value, value(text, &self.layout.marks), problems);
+    fn printed(&self, row: SheetRow<'_>, column: ColumnPlace, problems: &mut Problems) -> Result<Printed, Said> {
+        let text = row.cell(column, problems)?;
+        let printed = row.keep(column, value(text, &self.layout.marks), problems);
         let flags = match &self.status {
             Some(status) => status.flags(row, problems),
             None => Ok(Flags::NONE),
@@ -85,7 +99,7 @@ impl Roles<'_> {
         let (printed, flags) = (printed?, flags?);
         let flags = printed.flags.union(flags);
         if printed.reading != Reading::Missing && flags.exclude_a_value() {
-            return Err(row.refuse(self.value, ProblemKind::ValueOfMissing, problems));
+            return Err(row.refuse(column, ProblemKind::ValueOfMissing, problems));
         }
         Ok(Printed { flags, ..printed })
     }

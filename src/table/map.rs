@@ -7,8 +7,8 @@ use alloc::vec::Vec;
 use serde::de::{Deserialize, Deserializer, Error};
 
 use super::fields::{
-    CODE_OF_TEXT, CODED, DIMENSION, MAP, MAP_OF_PROMISES, SOURCE_COLUMNS, STATUS_COLUMN, STATUS_OF_TEXT,
-    UNCERTAINTY_COLUMNS, UNIT_COLUMN, UNIT_OF_TEXT,
+    CODE_OF_TEXT, CODED, DIMENSION, MAP, MAP_OF_PERIODS, MAP_OF_PROMISES, SOURCE_COLUMNS, STATUS_COLUMN,
+    STATUS_OF_TEXT, UNCERTAINTY_COLUMNS, UNIT_COLUMN, UNIT_OF_TEXT,
 };
 use super::given::{Given, column, given, owned};
 use super::layout::Layout;
@@ -96,6 +96,8 @@ pub(super) struct FigureColumns {
     /// The first days of running totals; `Once`: the first of their years.
     pub(super) cumulative_since: Option<Given<()>>,
     pub(super) collected: Option<String>,
+    /// How the heads of the columns of a wide table are written.
+    pub(super) periods: Option<String>,
     pub(super) period: Option<String>,
     pub(super) value: Option<String>,
     pub(super) status: Option<StatusColumn>,
@@ -191,7 +193,7 @@ fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
     let kind = root.field("kind");
     let kind = kind.and_then(|kind| read_kind(&kind, &mut Problems::none()));
     let is_of_promises = kind == Some(Kind::Targets);
-    let fields = root.fields(if is_of_promises { &MAP_OF_PROMISES } else { &MAP }, problems)?;
+    let fields = root.fields(noun_of(kind), problems)?;
     fields.read("format", Node::format, problems);
     fields.read("$schema", Node::plain_text, problems);
     fields.read("kind", read_kind, problems);
@@ -207,6 +209,15 @@ fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
         layout: layout?,
         rows: rows?,
     })
+}
+
+/// What the columns of a table can say.
+fn noun_of(kind: Option<Kind>) -> &'static Noun {
+    match kind {
+        Some(Kind::Targets) => &MAP_OF_PROMISES,
+        Some(Kind::Wide) => &MAP_OF_PERIODS,
+        Some(Kind::Observations | Kind::Sdmx) | None => &MAP,
+    }
 }
 
 /// Says that a field is missing, unless the header of the table says what it would.
@@ -309,9 +320,16 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         |node: &Node<'_>, problems: &mut Problems| node.word(SINCE, problems),
         column,
     );
-    for field in ["unit", "period", "value"] {
+    let stated: &[_] = if kind == Some(Kind::Wide) {
+        &["unit"]
+    } else {
+        &["unit", "period", "value"]
+    };
+    for field in stated {
         check_stated(fields, field, kind, problems);
     }
+    let periods = fields.read("periods", owned, problems);
+    let is_wide = kind == Some(Kind::Wide);
     let indicator = fields.read("indicator", given(Node::code, codes), problems);
     let breakdowns = fields.or_default("breakdowns", Vec::new(), Node::list_of(dimension), problems);
     let same = fields.or_default("same", Vec::new(), Node::list_of(owned), problems);
@@ -334,6 +352,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         source,
         cumulative_since,
         collected,
+        periods: periods.or_else(|| is_wide.then(|| "*".into())),
         period,
         value,
         status,

@@ -8,6 +8,7 @@
 //! |---|---|---|
 //! | `observations` | a figure | [`ColumnMap::read_observations`] |
 //! | `sdmx` | a figure, in the columns of SDMX-CSV 1.0, 2.0 or 2.1 | [`ColumnMap::read_observations`] |
+//! | `wide` | a series, with a column a period | [`ColumnMap::read_observations`] |
 //! | `targets` | a promise: something measured, or done or not by a date | [`ColumnMap::read_plan`] |
 #![doc = include_str!("../../docs/tables.md")]
 

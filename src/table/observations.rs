@@ -47,9 +47,10 @@ impl ColumnMap {
     ///         "unit": {"code": "1", "multiplier": -2}, "published": "2025-02-01"}"#,
     /// )?;
     /// let loaded = map.read_observations("Year,Share\n2023,87.50\n2024,x\n".as_bytes());
+    /// let problem = loaded.problems.iter().next().ok_or("a problem")?;
     /// assert_eq!(
-    ///     loaded.problems.to_string(),
-    ///     "error[not_a_decimal]: line 3, Share: `x` is not a decimal number: write digits and at most one decimal mark, as in `1781.8`"
+    ///     problem.to_string(),
+    ///     "line 3, Share: `x` is not a decimal number: write digits and at most one decimal mark, as in `1781.8`"
     /// );
     /// let series = loaded.value.observations.series("good-air").ok_or("a series")?;
     /// assert_eq!(series.observations().len(), 1);
@@ -132,15 +133,18 @@ impl<'m> Gathering<'m> {
         }
         self.parts.check_same(row, problems)?;
         let series = self.series_of(row, problems)?;
-        let observation = self.roles.observation(row, problems)?;
-        let Some((observation, growing)) = observation.zip(self.growing.get_mut(series)) else {
-            return Ok(());
-        };
-        let before = growing.observations.last();
-        growing.is_in_order &= before.is_none_or(|before| before.coverage() < observation.coverage());
-        growing.observations.push(observation);
-        growing.lines.push(row.line());
-        self.figures = self.figures.saturating_add(1);
+        for place in &self.roles.figures {
+            // What is wrong with one figure was said; the others of the row count.
+            let observation = self.roles.observation(row, place, problems).ok().flatten();
+            let Some((observation, growing)) = observation.zip(self.growing.get_mut(series)) else {
+                continue;
+            };
+            let before = growing.observations.last();
+            growing.is_in_order &= before.is_none_or(|before| before.coverage() < observation.coverage());
+            growing.observations.push(observation);
+            growing.lines.push(row.line());
+            self.figures = self.figures.saturating_add(1);
+        }
         Ok(())
     }
 

@@ -10,11 +10,12 @@ use super::map::{
     CodedColumn, DimensionColumn, FigureColumns, SourceColumns, StatusColumn, UncertaintyColumns, UnitColumns,
 };
 use super::only::Selection;
+use super::printed::period;
 use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
 use super::words::Letters;
 use crate::plan::{Problems, TableError};
 use crate::series::{ObservationStatus, Published};
-use crate::value::{Code, Text, Unit, excerpt};
+use crate::value::{Code, Period, Text, Unit, excerpt};
 
 /// A column that says of which part a figure is.
 pub(super) struct Dimension<'m> {
@@ -66,6 +67,23 @@ pub(super) struct Ranges {
 /// The indicator of all rows, or the column that names it with the codes of its texts.
 type GivenIndicator<'m> = Given<&'m Code, (ColumnPlace, &'m [(String, Code)])>;
 
+/// Where a row has a figure.
+pub(super) struct FigurePlace {
+    /// In a column, or at the head of the value's own.
+    pub(super) period: Given<Period, ColumnPlace>,
+    pub(super) value: ColumnPlace,
+}
+
+impl FigurePlace {
+    /// The column that says the period.
+    pub(super) const fn column(&self) -> ColumnPlace {
+        match self.period {
+            Given::Once(_) => self.value,
+            Given::In(column) => column,
+        }
+    }
+}
+
 /// Each role of a map, with the column that plays it.
 pub(super) struct Roles<'m> {
     pub(super) layout: &'m Layout,
@@ -78,8 +96,8 @@ pub(super) struct Roles<'m> {
     pub(super) source: Option<Sources<'m>>,
     pub(super) cumulative_since: Option<Given<&'m (), ColumnPlace>>,
     pub(super) collected: Option<ColumnPlace>,
-    pub(super) period: ColumnPlace,
-    pub(super) value: ColumnPlace,
+    /// One, or in a wide table one a period.
+    pub(super) figures: Vec<FigurePlace>,
     pub(super) status: Option<StatusPlace<'m>>,
     pub(super) ranges: Ranges,
     pub(super) note: Option<ColumnPlace>,
@@ -200,6 +218,38 @@ impl ColumnSearch<'_, '_> {
     }
 }
 
+impl ColumnSearch<'_, '_> {
+    /// Where the figures of a row stand.
+    fn figures(&mut self, map: &FigureColumns, layout: &Layout) -> Result<Vec<FigurePlace>, Said> {
+        let Some(pattern) = &map.periods else {
+            let [period, value] = [&map.period, &map.value].map(|name| self.optional(name.as_deref(), Self::column));
+            let (period, value) = (Given::In(period?.ok_or(Said)?), value?.ok_or(Said)?);
+            return Ok(Vec::from([FigurePlace { period, value }]));
+        };
+        let headed = |(value, name)| {
+            let period = Given::Once(period(period_in(name, pattern)?, &layout.times).ok()?);
+            Some(FigurePlace { period, value })
+        };
+        let figures: Vec<_> = self.header.names().filter_map(headed).collect();
+        if figures.is_empty() {
+            let pattern = excerpt(pattern);
+            self.problems.push("line 1", TableError::NoPeriods { pattern });
+            return Err(Said);
+        }
+        Ok(figures)
+    }
+}
+
+/// What stands in the place of the star of a pattern; behind a second star anything can.
+fn period_in<'h>(head: &'h str, pattern: &str) -> Option<&'h str> {
+    let (before, behind) = pattern.split_once('*')?;
+    let rest = head.trim().strip_prefix(before)?;
+    match behind.split_once('*') {
+        Some((between, _)) => rest.split_once(between).map(|(period, _)| period),
+        None => rest.strip_suffix(behind),
+    }
+}
+
 impl<'m> Roles<'m> {
     /// The columns of a header that play the roles of a map; every one that is missing is said.
     pub(super) fn find(
@@ -217,15 +267,9 @@ impl<'m> Roles<'m> {
         let published = search.optional(map.published.as_ref(), ColumnSearch::given);
         let source = search.optional(map.source.as_ref(), ColumnSearch::sources);
         let cumulative_since = search.optional(map.cumulative_since.as_ref(), ColumnSearch::given);
-        let [collected, note, action, year_begins, period, value] = [
-            &map.collected,
-            &map.note,
-            &map.action,
-            &map.year_begins,
-            &map.period,
-            &map.value,
-        ]
-        .map(|name| search.optional(name.as_deref(), ColumnSearch::column));
+        let [collected, note, action, year_begins] = [&map.collected, &map.note, &map.action, &map.year_begins]
+            .map(|name| search.optional(name.as_deref(), ColumnSearch::column));
+        let figures = search.figures(map, layout);
         let status = search.optional(map.status.as_ref(), ColumnSearch::status);
         let ranges = search.ranges(&map.uncertainty);
         Ok(Self {
@@ -239,8 +283,7 @@ impl<'m> Roles<'m> {
             source: source?,
             cumulative_since: cumulative_since?,
             collected: collected?,
-            period: period?.ok_or(Said)?,
-            value: value?.ok_or(Said)?,
+            figures: figures?,
             status: status?,
             ranges: ranges?,
             note: note?,

@@ -9,6 +9,8 @@ pub(super) enum Kind {
     Observations,
     /// A figure, in the columns of SDMX-CSV.
     Sdmx,
+    /// A series, with a column a period.
+    Wide,
     /// A promise.
     Targets,
 }
@@ -16,9 +18,11 @@ pub(super) enum Kind {
 pub(super) const KINDS: &Vocabulary<Kind> = &[
     ("observations", Kind::Observations),
     ("sdmx", Kind::Sdmx),
+    ("wide", Kind::Wide),
     ("targets", Kind::Targets),
 ];
 pub(super) const KINDS_OF_FIGURES: &Vocabulary<Kind> = &[("observations", Kind::Observations), ("sdmx", Kind::Sdmx)];
+pub(super) const KIND_OF_PERIODS: &Vocabulary<Kind> = &[("wide", Kind::Wide)];
 pub(super) const KIND_OF_PROMISES: &Vocabulary<Kind> = &[("targets", Kind::Targets)];
 pub(super) const DELIMITERS: &Vocabulary<u8> = &[(",", b','), (";", b';'), ("tab", b'\t'), ("|", b'|')];
 pub(super) const DECIMAL_MARKS: &Vocabulary<char> = &[(".", '.'), (",", ',')];

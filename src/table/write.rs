@@ -191,6 +191,7 @@ impl TableForm<'_> {
             }),
             cumulative_since: Some(Given::In(name(&SINCE))),
             collected: None,
+            periods: None,
             period: Some(name(&PERIOD)),
             value: Some(name(&VALUE)),
             status: Some(StatusColumn {

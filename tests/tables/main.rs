@@ -9,6 +9,7 @@
 mod promises;
 mod rows;
 mod sdmx;
+mod wide;
 mod written;
 
 use milepost::table::{ColumnMap, Gathered, Loaded};

@@ -146,6 +146,14 @@ pub enum TableError {
         /// What was to be read.
         needed: &'static str,
     },
+    /// No column of a wide table is of a period.
+    #[error(
+        "no column is headed by a period as in `{pattern}`; say `periods` in the map, with a star where the period stands"
+    )]
+    NoPeriods {
+        /// How the map says that heads are written, cut to 40 characters.
+        pattern: String,
+    },
     /// What is sent to fill the memory does not.
     #[error("a table has {most} promises at most")]
     TooManyPromises {
@@ -178,6 +186,6 @@ codes! { TableError:
     UnknownCollection = "unknown_collection", CollectedInTwoWays = "collected_in_two_ways",
     NotANumberAlone = "not_a_number_alone", UnknownAction = "unknown_action", DeletedUndated = "deleted_undated",
     DeletedInBulk = "deleted_in_bulk", NoCode = "no_code", CodeOfTwo = "code_of_two",
-    OtherMap = "other_map", TooManyPromises = "too_many_promises", NothingInRow = "nothing_in_row",
+    OtherMap = "other_map", NoPeriods = "no_periods", TooManyPromises = "too_many_promises", NothingInRow = "nothing_in_row",
     MissingBound = "missing_bound", TwoBounds = "two_bounds",
 }
