@@ -37,16 +37,17 @@ const modules = {
   },
 };
 const script = await bundled('main.ts', { plugins: [modules] });
+const charts = await bundled('charts.ts');
 const { outputFiles: [{ text: style }] } = await build({ entryPoints: [join(page, 'style.css')], minify: true, write: false, charset: 'utf8' });
 const packed = gzipSync(await readFile(join(engine, 'engine_bg.wasm')), { level: 9 }).toString('base64');
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const policy = [
-  "default-src 'none'", `script-src ${hash(script)} 'wasm-unsafe-eval'`, 'worker-src blob:', `style-src ${hash(style)}`, 'img-src data:',
+  "default-src 'none'", `script-src ${hash(script)} ${hash(charts)} 'wasm-unsafe-eval'`, 'worker-src blob:', `style-src ${hash(style)}`, 'img-src data:',
   "base-uri 'none'", "form-action 'none'",
 ].join('; ');
 
 const html = (await readFile(join(page, 'index.html'), 'utf8'))
-  .replace('%CSP%', () => policy).replace('%STYLE%', () => style).replace('%ENGINE%', () => packed).replace('%SCRIPT%', () => script);
+  .replace('%CSP%', () => policy).replace('%STYLE%', () => style).replace('%ENGINE%', () => packed).replace('%SCRIPT%', () => script).replace('%CHARTS%', () => charts);
 await writeFile(out, html);
 console.log(`${out}: ${Buffer.byteLength(html)} bytes, of which the engine is ${packed.length}`);

@@ -21,21 +21,13 @@ export interface Origin {
 }
 export interface Source extends Origin { period_words: string; published: Published }
 export type Published = { on: string } | { not_before: string } | string;
-export interface Point { period_words: string; value: string }
-export interface Figure {
-  period_words: string; value: string | null; low: string | null; high: string | null; status: unknown;
-  published: Published; is_superseded: boolean; decides: boolean;
-}
-export interface Chart {
-  axis: { unit: string }; path: Point[]; first_path: Point[]; figures: Figure[]; projection: Point[]; why_no_path: string | null;
-}
 export interface Amendment { since: string; why: string | null; citation: Citation | null; revisions: Worded[]; words: string }
 export interface FirstPromise { promise: string; revisions: Worded[]; status: Status; reason: Worded; words: string }
 export interface Proxy { name: string; words: string; source: Source | null }
 export interface Judged {
-  verdict: Verdict; facts: Record<string, Cell | Worded | null | unknown[]>; record: { words: string } | null; sources: Source[]; chart: Chart;
+  verdict: Verdict; facts: Record<string, Cell | Worded | null | unknown[]>; record: { words: string } | null; sources: Source[];
 }
-export interface Part extends Judged { breakdown: string; name: string }
+export interface Part extends Judged { breakdown: string; name: string; sentence: string }
 export interface Target extends Judged {
   code: string; indicator: string; name: string; breakdown: Worded | null; unit: string; promise: string; relation: Worded | null;
   principal: string | null; part_of: string | null; nature: Worded | null; weight: Cell; responsible: string | null;
@@ -55,7 +47,7 @@ export interface Report {
   language: Language;
   header: {
     plan: string; name: string; region: string | null; period_words: string; issuers: string[]; published_words: string | null;
-    citation: Citation | null; note: string | null; as_of: string; as_of_words: string; rule: string;
+    citation: Citation | null; note: string | null; as_of: string; as_of_words: string; rule: string; rule_name: string;
   };
   headings: Record<string, string>;
   legend: { name: string; status: Status }[];
@@ -84,8 +76,13 @@ export interface SideBySide {
   disagreements: string[];
 }
 
-export type Kind = 'plan' | 'observations';
+export type Kind = 'plan' | 'observations' | 'map' | 'table' | 'promises';
 export interface Found { severity: 'error' | 'warning' | 'note'; code: string; path: string; words: string }
 export interface Reading {
   kind: Kind | null; is_used: boolean; refusal: { code: string; words?: string } | null; problems: Found[]; not_kept: number;
 }
+
+export interface Graphic {
+  title: string; description: string; specification: Record<string, unknown>; table: { caption: string; headings: string[]; rows: string[][] };
+}
+export interface Charts { target: Graphic; parts: Graphic | null }

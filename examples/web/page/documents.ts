@@ -2,6 +2,7 @@
 
 import type { Reading } from './answers';
 import { el, type Child } from './dom';
+import { locate } from './locate';
 import type { Words } from './words';
 
 export interface Given { name: string; text: string | null; reading: Reading }
@@ -15,7 +16,7 @@ export function documentsView(given: Given[], words: Words, choose: () => void):
 }
 
 function document({ name, text, reading }: Given, words: Words): HTMLElement {
-  const kind = reading.kind === 'plan' ? words.read_as_plan : reading.kind === 'observations' ? words.read_as_observations : null;
+  const kind = reading.kind && words[`read_${reading.kind}`];
   return el('section', { class: 'document' },
     el('h2', {}, name, ' ', kind && el('span', { class: 'of' }, kind), ' ',
       el('span', { class: `tag ${reading.is_used ? 'good' : 'bad'}` }, reading.is_used ? words.used : words.not_used)),
@@ -32,32 +33,17 @@ export function refusal(given: { code: string; words?: string }, words: Words): 
 
 function problems(reading: Reading, text: string | null, words: Words): HTMLElement {
   const severity = { error: words.error, warning: words.warning, note: words.note_severity };
-  let tree: unknown;
-  try { tree = text === null ? undefined : JSON.parse(text.replace(/^\uFEFF/, '')); } catch { tree = undefined; }
+  const places = text === null || reading.kind === 'table' || reading.kind === 'promises' ? new Map() : locate(text, reading.problems.map(({ path }) => path));
   const row = ({ severity: level, path, words: said }: Reading['problems'][number]) => {
-    const found = at(tree, path);
+    const place = places.get(path);
     return el('tr', { class: level },
       el('td', { 'data-label': words.severity }, el('span', { class: `tag ${level}` }, severity[level])),
-      el('th', { scope: 'row', 'data-label': words.where }, path === '' ? words.everywhere : el('code', {}, path)),
+      el('th', { scope: 'row', 'data-label': words.where }, path === '' ? words.everywhere : el('code', {}, path),
+        place && el('span', { class: 'of' }, ` ${words.line} ${place.line}`)),
       el('td', { 'data-label': words.what }, said),
-      el('td', { 'data-label': words.found }, found === undefined ? '' : el('code', {}, excerpt(found))));
+      el('td', { 'data-label': words.found }, place ? el('code', {}, place.text.length < 160 ? place.text : `${place.text}…`) : ''));
   };
   return el('table', { class: 'problems' },
     el('thead', {}, el('tr', {}, [words.severity, words.where, words.what, words.found].map((title) => el('th', { scope: 'col' }, title)))),
     el('tbody', {}, reading.problems.map(row)));
-}
-
-// What stands in the document at a path such as `pillars[0].indicators[2].deadline`.
-function at(tree: unknown, path: string): unknown {
-  let found: unknown = tree;
-  for (const step of path.match(/[^.[\]]+/g) ?? []) {
-    if (typeof found !== 'object' || found === null || !Object.hasOwn(found, step)) return undefined;
-    found = (found as Record<string, unknown>)[step];
-  }
-  return path === '' ? undefined : found;
-}
-
-function excerpt(found: unknown): string {
-  const text = JSON.stringify(found);
-  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
 }

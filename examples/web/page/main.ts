@@ -1,22 +1,26 @@
 // The page: what is asked of the engine, and when what is shown anew.
 
 import texts from 'shipped';
-import type { About, Change, Language, Reading, Report, SideBySide } from './answers';
+import type { About, Change, Charts, Language, Reading, Report, SideBySide } from './answers';
 import { documentsView, refusal, type Given } from './documents';
 import { byId, el, type Child } from './dom';
 import { Engine, EngineStopped } from './engine';
 import { scoreboard } from './scoreboard';
 import { rulesView } from './side_by_side';
 import { address, read, type State, type View } from './state';
-import { targetView, type Canvas } from './target';
+import { targetView } from './target';
 import { ruleName, WORDS, type Words } from './words';
 
-interface Documents { plan: string; figures: string | null }
+// The texts that are read, in their order: a table stands behind its map.
+interface Documents { plan: string[]; figures: string[] }
 
+const MOST_FILES = 20;
 const LARGEST_FILE = 8 << 20; // as the engine has it; a larger one is not even read from the disk
 const OWN = 'own';
-const shipped: Record<string, Documents> = texts;
-const names = new Map(Object.entries(shipped).map(([code, { plan }]) => [code, JSON.parse(plan).name as string | Record<string, string>]));
+const shipped: Record<string, Documents> = Object.fromEntries(
+  Object.entries(texts).map(([code, { plan, figures }]) => [code, { plan: [plan], figures: [figures] }]),
+);
+const names = new Map(Object.entries(texts).map(([code, { plan }]) => [code, JSON.parse(plan).name as string | Record<string, string>]));
 
 const engine = new Engine(byId('engine').textContent ?? '');
 const main = byId('main');
@@ -32,8 +36,10 @@ let aboutIn = '';
 let report: Report | null = null;
 let shownView = ''; // which view of what is on the page
 let movedAt: number | null = null; // when the slider was moved last
+let map: string | null = null; // the map of columns that was given last
 let newest = 0; // the newest question; answers to older ones are not shown
 
+const isDark = matchMedia('(prefers-color-scheme: dark)');
 const words = (): Words => WORDS[state.language];
 
 // --- from the address to the page
@@ -44,16 +50,21 @@ async function show(): Promise<void> {
     await load();
     const day = state.day ?? about?.opens_on ?? about?.events.at(-1)?.day ?? '2026-01-01';
     if (about && !about.rules.includes(state.rule)) state.rule = 'pace';
-    const [next, compared] = await Promise.all([
+    const [next, compared, charts] = await Promise.all([
       engine.ask<Report>('report', day, state.rule, state.language),
       state.view === 'rules' ? engine.ask<SideBySide>('comparison', day) : null,
+      state.view === 'target' ? engine.ask<Charts | null>('charts', day, state.rule, state.language, state.target ?? '', isDark.matches ? 'dark' : 'light') : null,
     ]);
     if (mine !== newest) return;
     engine.keep(textsOf(documents()));
-    render(next, compared);
+    render(next, compared, charts);
+    // Charts follow, unless the slider is moved on already.
+    if (charts) await drawAll(charts, () => mine === newest);
+    if (mine === newest) performance.mark('shown');
   } catch (error) {
     if (mine !== newest) return;
-    if (error instanceof EngineStopped) return recover();
+    // Only what somebody brought can be left out.
+    if (error instanceof EngineStopped && own) return recover();
     console.error(error);
     main.replaceChildren(el('p', { class: 'refusal' }, words().failed, ': ', error instanceof Error ? error.message : ''));
     performance.mark('shown');
@@ -65,11 +76,13 @@ function documents(): Documents {
   return shipped[state.plan] ?? shipped.yuzhong;
 }
 
-function textsOf({ plan, figures }: Documents): string[] {
-  return figures === null ? [plan] : [plan, figures];
-}
+const textsOf = ({ plan, figures }: Documents): string[] => [...plan, ...figures];
 
-async function load(): Promise<void> {
+// One load after the other, so that no question comes between a plan and its figures.
+let loading: Promise<void> = Promise.resolve();
+const load = (): Promise<void> => (loading = loading.catch(() => undefined).then(loadNow));
+
+async function loadNow(): Promise<void> {
   if (state.plan === OWN && !own) {
     say(words().lost_plan);
     state.plan = '';
@@ -107,7 +120,7 @@ window.addEventListener('popstate', () => { state = read(location.hash); void sh
 
 // --- the page
 
-function render(next: Report, compared: SideBySide | null): void {
+function render(next: Report, compared: SideBySide | null, charts: Charts | null): void {
   const day = next.header.as_of;
   const changes = changesSince(report, next);
   report = next;
@@ -117,31 +130,47 @@ function render(next: Report, compared: SideBySide | null): void {
   renderDay(day);
 
   const opened = new Set([...main.querySelectorAll<HTMLDetailsElement>('details[open][data-keep]')].map((one) => one.dataset.keep));
-  const canvases: Canvas[] = [];
+  const drawn = new Map([...main.querySelectorAll<HTMLElement>('[data-chart]')].map((one) => [one.dataset.chart, [...one.childNodes]]));
   const targetAddress = (code: string) => address(state, { day, view: 'target', target: code });
   const before = new Map(changes.map(({ code, before }) => [code, before]));
-  const view = content(next, compared, canvases, targetAddress, before);
+  const view = content(next, compared, charts, targetAddress, before);
   main.replaceChildren(el('div', { class: `view ${state.view}` }, view));
   for (const one of main.querySelectorAll<HTMLDetailsElement>('details[data-keep]')) one.open = opened.has(one.dataset.keep);
 
   const key = [state.plan, state.view, state.target].join(' ');
-  if (shownView !== '' && shownView !== key) {
+  const isSame = shownView === key;
+  if (shownView !== '' && !isSame) {
     main.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }
   shownView = key;
   if (changes.length > 0) announce(day, changes);
-  performance.mark('shown');
+  // The chart before stands until the next one is drawn.
+  for (const one of main.querySelectorAll<HTMLElement>('[data-chart]')) one.append(...(isSame ? drawn.get(one.dataset.chart) ?? [] : []));
   if (movedAt !== null) performance.measure('moved', { start: movedAt, end: performance.now() });
   movedAt = null;
 }
 
+async function drawAll(charts: Charts, isWanted: () => boolean): Promise<void> {
+  await new Promise((ready) => setTimeout(ready));
+  if (!window.drawChart) await new Promise((ready) => addEventListener('charts-ready', ready, { once: true }));
+  for (const place of main.querySelectorAll<HTMLElement>('[data-chart]')) {
+    const chart = charts[place.dataset.chart as keyof Charts];
+    if (!chart || !isWanted()) continue;
+    // How wide it is, is the page's, which has the title already; all else is the library's.
+    const config = chart.specification['config'] as { legend?: object };
+    const narrow = place.clientWidth < 500 ? { config: { ...config, legend: { ...config.legend, columns: 2 } } } : {};
+    const size = place.dataset.chart === 'target' ? { width: 'container', title: null } : place.clientWidth < 700 ? { columns: 1 } : {};
+    await window.drawChart?.(place, { ...chart.specification, ...narrow, ...size, background: 'transparent' });
+  }
+}
+
 function content(
-  next: Report, compared: SideBySide | null, canvases: Canvas[], targetAddress: (code: string) => string, before: Map<string, string>,
+  next: Report, compared: SideBySide | null, charts: Charts | null, targetAddress: (code: string) => string, before: Map<string, string>,
 ): Child {
   const back = address(state, { view: 'scoreboard', target: null });
   switch (state.view) {
-    case 'target': return targetView(next, state.target ?? '', words(), canvases, back);
+    case 'target': return targetView(next, state.target ?? '', charts, words(), back);
     case 'rules': return compared && rulesView(next, compared, words(), targetAddress);
     case 'documents': return documentsView(given, words(), () => byId('files').click());
     default: return scoreboard({ report: next, words: words(), before, targetAddress });
@@ -157,7 +186,7 @@ function fill(): void {
   }
   const views: View[] = ['scoreboard', 'rules', 'documents'];
   const isCurrent = (view: View) => view === state.view || (view === 'scoreboard' && state.view === 'target');
-  const link = (view: View) => el('a', { href: address(state, { view, target: null }), 'aria-current': isCurrent(view) ? 'page' : null }, own[view as keyof Words]);
+  const link = (view: View) => el('a', { href: address(state, { view, target: null }), 'aria-current': isCurrent(view) ? 'page' : null }, own[`nav_${view}` as keyof Words]);
   // What has the focus keeps it.
   const nav = byId('views');
   const focused = [...nav.children].indexOf(document.activeElement as Element);
@@ -188,7 +217,7 @@ function renderDay(day: string): void {
   const at = events.findLastIndex((event) => event.day <= day);
   slider.max = String(Math.max(events.length - 1, 0));
   slider.value = String(Math.max(at, 0));
-  slider.setAttribute('aria-valuetext', day);
+  slider.setAttribute('aria-valuetext', report?.header.as_of_words ?? day);
   datePicker.value = day;
   byId('as-of').textContent = report?.header.as_of_words ?? day;
   byId<HTMLButtonElement>('earlier').disabled = at <= 0 && events[0]?.day === day;
@@ -281,15 +310,25 @@ document.addEventListener('drop', (event) => {
   if (!hasFiles(event)) return;
   event.preventDefault();
   dropHere.hidden = true;
-  void take([...(event.dataTransfer?.files ?? [])]);
+  void take([...(event.dataTransfer?.files ?? [])].slice(0, MOST_FILES));
 });
 byId<HTMLInputElement>('files').addEventListener('change', (event) => {
   const input = event.target as HTMLInputElement;
-  void take([...(input.files ?? [])]);
+  void take([...(input.files ?? [])].slice(0, MOST_FILES));
   input.value = '';
 });
 
 const refused = (code: string): Reading => ({ kind: null, is_used: false, refusal: { code }, problems: [], not_kept: 0 });
+
+// The plan comes first, so that figures are read beside it, and the map before its table.
+const [PLAN, FIGURES, MAP, TABLE] = [0, 1, 2, 3];
+function order(text: string | null): number {
+  if (text === null || !/^\s*[{[]/.test(text)) return TABLE;
+  return /"pillars"\s*:/.test(text) ? PLAN : /"series"\s*:/.test(text) ? FIGURES : MAP;
+}
+
+// Figures of a plan that was refused are not shown beside another one.
+const isOfFigures = (text: string | null): boolean => order(text) === FIGURES || (order(text) === TABLE && (text?.includes('\n') ?? false));
 
 async function take(files: File[]): Promise<void> {
   const texts: { name: string; text: string | null; reading: Reading | null }[] = [];
@@ -297,27 +336,33 @@ async function take(files: File[]): Promise<void> {
     if (size > LARGEST_FILE) texts.push({ name, text: null, reading: refused('too_large') });
     else texts.push(await text().then((text) => ({ name, text, reading: null }), () => ({ name, text: null, reading: refused('unreadable') })));
   }
-  // The plan comes first, so that the figures are read beside it.
-  const looksLikePlan = ({ text }: { text: string | null }) => text !== null && /"pillars"\s*:/.test(text);
-  texts.sort((one, other) => Number(looksLikePlan(other)) - Number(looksLikePlan(one)));
+  texts.sort((one, other) => order(one.text) - order(other.text));
 
-  const base = { ...documents() };
+  let base = documents();
   let isPlanRefused = false;
   given = [];
   try {
     for (const { name, text, reading: early } of texts) {
-      const isOrphan = isPlanRefused && text !== null && /"series"\s*:/.test(text) && !looksLikePlan({ text });
-      const reading = early ?? (isOrphan ? refused('no_plan') : await engine.ask<Reading>('read', text ?? ''));
-      given.push({ name, text, reading });
-      if (reading.kind === 'plan' && reading.is_used) Object.assign(base, { plan: text, figures: null });
-      if (reading.kind === 'plan' && !reading.is_used) isPlanRefused = true;
-      if (reading.kind === 'observations' && reading.is_used) base.figures = text;
+      const one: Given = { name, text, reading: early ?? refused('no_plan') };
+      given.push(one);
+      if (early === null && !(isPlanRefused && isOfFigures(text))) one.reading = await engine.ask<Reading>('read', text ?? '');
+      const { reading } = one;
+      if (order(text) === PLAN && !reading.is_used) isPlanRefused = true;
+      if (!reading.is_used || text === null) continue;
+      const withMap = map === null ? [text] : [map, text];
+      switch (reading.kind) {
+        case 'plan': base = { plan: [text], figures: [] }; break;
+        case 'promises': base = { plan: withMap, figures: [] }; break;
+        case 'observations': base = { ...base, figures: [text] }; break;
+        case 'table': base = { ...base, figures: [...base.figures, ...withMap] }; break;
+        case 'map': map = text;
+      }
     }
   } catch (error) {
     if (!(error instanceof EngineStopped)) throw error;
     return recover();
   }
-  const isUsed = given.some(({ reading }) => reading.is_used);
+  const isUsed = given.some(({ reading }) => reading.is_used && reading.kind !== 'map');
   if (isUsed) {
     own = base;
     loaded = OWN;
@@ -341,5 +386,6 @@ window.addEventListener('afterprint', () => { for (const one of folded) one.open
 // For tests: the answers as the very texts that the library wrote.
 Object.defineProperty(window, 'milepost', { value: { ask: (ask: string, ...given: string[]) => engine.text(ask, ...given) } });
 
+isDark.addEventListener('change', () => void show());
 fill();
 void show();

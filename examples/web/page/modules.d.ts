@@ -8,5 +8,7 @@ declare module 'engine' {
     about(language: string): string;
     report(day: string, rule: string, language: string): string;
     comparison(day: string): string;
+    charts(day: string, rule: string, language: string, target: string, theme: string): string;
   }
 }
+interface Window { drawChart?: (place: HTMLElement, specification: object) => Promise<void> }

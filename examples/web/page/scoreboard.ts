@@ -1,6 +1,6 @@
 // The plan on one page: the headline, what needs attention, and each part.
 
-import type { Deliverable, Pillar, Report, Target } from './answers';
+import type { Cell, Deliverable, Pillar, Report, Target } from './answers';
 import { el, type Child } from './dom';
 import { amendments, badge, bar, cell, citation, legend, origin, verdictBadge } from './parts';
 import type { Words } from './words';
@@ -23,7 +23,7 @@ function head({ header, headings, language }: Report, words: Words): HTMLElement
   return el('header', { class: 'plan-head' },
     el('h1', { tabindex: -1 }, header.name),
     el('dl', { class: 'meta' }, item('region', header.region), item('period', header.period_words),
-      item('issuers', header.issuers.join(' · ')), item('published', header.published_words)),
+      item('issuers', header.issuers.join(' · ')), item('published', header.published_words), item('rule', header.rule_name)),
     (header.note || header.citation) && el('details', { 'data-keep': 'note' }, el('summary', {}, words.note),
       header.note && el('p', { class: 'note' }, header.note), header.citation && citation(header.citation, language)));
 }
@@ -83,14 +83,16 @@ function table(targets: Target[], { report: { headings }, words, targetAddress, 
   const label = (column: (typeof columns)[number]) => ({ 'data-label': headings[column] });
   const row = (target: Target) => {
     const { facts, verdict } = target;
-    const isMissing = 'why' in facts['observed']! && (facts['observed'] as { why: string | null }).why !== null;
+    // Why a number is missing stands on the page of the promise; here the reason of the verdict says it once.
+    const value = (column: 'observed' | 'expected', given: Cell) => given.why === null
+      ? el('td', label(column), cell(given, target.unit))
+      : el('td', { ...label(column), class: 'none', title: given.why }, given.text);
     return el('tr', { class: target.principal ? 'beneath' : '', 'data-target': target.code },
       el('th', { scope: 'row' },
         el('a', { href: targetAddress(target.code), class: 'name' }, target.name),
         el('span', { class: 'promise' }, target.promise, target.nature && ` · ${target.nature.words}`, target.relation && ` · ${target.relation.words}`),
         target.first_promise && el('span', { class: 'tag' }, words.change_amendment), target.parts && el('span', { class: 'tag' }, words.by_part)),
-      el('td', { ...label('observed'), class: isMissing ? 'none' : '' }, cell(facts['observed'] as never, target.unit)),
-      el('td', { ...label('expected'), class: isMissing ? 'none' : '' }, cell(facts['expected'] as never, target.unit)),
+      value('observed', facts['observed'] as Cell), value('expected', facts['expected'] as Cell),
       el('td', label('status'), verdictBadge(verdict), was(target.code, before, words), el('span', { class: 'reason' }, verdict.reason.words)));
   };
   return el('table', { class: 'targets' }, el('thead', {}, head), el('tbody', {}, targets.map(row)));

@@ -8,13 +8,13 @@ import { ruleName, type Words } from './words';
 export function rulesView(report: Report, { comparison, disagreements }: SideBySide, words: Words, targetAddress: (code: string) => string): Child {
   const { language } = report;
   const statuses = new Map<string, Status>(report.summary.counts.map(({ status }) => [status.value, status]));
-  const names = new Map(report.pillars.flatMap(({ targets }) => targets.map((target) => [target.code, target.name] as const)));
+  const rows = new Map(report.pillars.flatMap(({ targets }) => targets.map((target) => [target.code, target] as const)));
   const isJudged = (status: string) => status !== 'unknown' && status !== 'not_due';
   const targets = comparison.targets.filter(({ classes }) => classes.some(({ verdict }) => isJudged(verdict.status)));
   const row = ({ target, classes }: SideBySide['comparison']['targets'][number]) => {
     const differs = disagreements.includes(target);
     return el('tr', { class: differs ? 'differs' : '' },
-      el('th', { scope: 'row' }, el('a', { href: targetAddress(target) }, names.get(target) ?? target),
+      el('th', { scope: 'row' }, el('a', { href: targetAddress(target) }, rows.get(target)?.name ?? target), el('span', { class: 'promise' }, rows.get(target)?.promise),
         differs && el('span', { class: 'tag' }, `≠ ${words.disagree}`)),
       classes.map((answer) => el('td', { 'data-label': ruleName(answer.rule, language) }, answerBadge(answer, statuses))));
   };

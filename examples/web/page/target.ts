@@ -1,14 +1,11 @@
 // One promise with all that is known of it.
 
-import type { Cell, Chart, Judged, Part, Report, Target, Worded } from './answers';
+import type { Cell, Charts, Graphic, Judged, Part, Report, Target, Worded } from './answers';
 import { el, type Child } from './dom';
-import { amendments, badge, caveats, cell, citation, published, section, source, verdictBadge } from './parts';
+import { amendments, badge, caveats, cell, citation, section, source, verdictBadge } from './parts';
 import type { Words } from './words';
 
-// Where a chart is to be drawn.
-export type Canvas = { figure: HTMLElement; target: string; part: string | null };
-
-export function targetView(report: Report, code: string, words: Words, canvases: Canvas[], back: string): Child {
+export function targetView(report: Report, code: string, charts: Charts | null, words: Words, back: string): Child {
   const pillar = report.pillars.find(({ targets }) => targets.some((target) => target.code === code));
   const target = pillar?.targets.find((target) => target.code === code);
   if (!pillar || !target) return [backLink(back, words), el('h1', { tabindex: -1 }, words.no_such_target)];
@@ -23,8 +20,8 @@ export function targetView(report: Report, code: string, words: Words, canvases:
       el('p', { class: 'verdict' }, verdictBadge(target.verdict), ' ', el('span', { class: 'reason' }, target.verdict.reason.words),
         target.verdict.last_status && [' · ', words.before, ': ', badge(target.verdict.last_status)]),
       el('p', { class: 'headline' }, target.sentence)),
-    chart(target.chart, canvas(target, null, words, canvases), words),
-    parts(target, report, words, canvases),
+    charts && figure('target', charts.target, words),
+    target.parts && parts(target, target.parts, charts?.parts ?? null, report, words),
     factsOf(target, target.unit, report, words),
     section(words.promise,
       target.citation && citation(target.citation, language),
@@ -43,40 +40,24 @@ function backLink(address: string, words: Words): HTMLElement {
   return el('p', { class: 'back' }, el('a', { href: address }, `← ${words.back}`));
 }
 
-function canvas(target: Target, part: string | null, words: Words, canvases: Canvas[]): HTMLElement {
-  const figure = el('div', { class: 'canvas', role: 'img', 'aria-label': `${words.chart_of} ${target.name}` });
-  canvases.push({ figure, target: target.code, part });
-  return figure;
+// A chart, what it shows in words, and the table behind it. It is drawn when it stands on the page.
+function figure(key: string, { description, table }: Graphic, words: Words): HTMLElement {
+  const row = (cells: string[]) => el('tr', {}, cells.map((text, column) => (column === 0 ? el('th', { scope: 'row' }, text) : el('td', {}, text))));
+  return el('figure', { class: 'chart' },
+    el('div', { class: 'canvas', role: 'img', 'aria-label': description, 'data-chart': key }),
+    el('details', { 'data-keep': `table-${key}` }, el('summary', {}, words.table_behind),
+      el('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': table.caption }, el('table', { class: 'data' },
+        el('caption', {}, table.caption),
+        el('thead', {}, el('tr', {}, table.headings.map((title) => el('th', { scope: 'col' }, title)))), el('tbody', {}, table.rows.map(row))))));
 }
 
-// The chart, and the same numbers as a table.
-function chart(given: Chart, figure: HTMLElement, words: Words): HTMLElement {
-  const row = (kind: string, time: string, value: Child, more: Child = null) =>
-    el('tr', {}, el('td', {}, kind), el('th', { scope: 'row' }, time), el('td', { class: 'number' }, value), el('td', {}, more));
-  const between = (low: string | null, high: string | null) => [low && `≥ ${low}`, high && `≤ ${high}`].filter(Boolean).join(', ');
-  const rows = [
-    ...given.figures.map((one) => row(words.figure, one.period_words, one.value ?? between(one.low, one.high),
-      [published(one.published, words), one.decides && ` · ${words.decides}`, one.is_superseded && ` · ${words.superseded}`])),
-    ...given.path.map((point) => row(words.path, point.period_words, point.value)),
-    ...given.first_path.map((point) => row(words.first_path, point.period_words, point.value)),
-    ...given.projection.map((point) => row(words.projection, point.period_words, point.value)),
-  ];
-  const titles = [words.kind, words.time, [words.value, given.axis.unit && ` (${given.axis.unit})`], words.published];
-  return el('figure', { class: 'chart' }, figure,
-    given.why_no_path && el('figcaption', {}, given.why_no_path),
-    el('details', { 'data-keep': 'chart-table' }, el('summary', {}, words.table_behind),
-      el('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': words.table_behind }, el('table', { class: 'data' },
-        el('thead', {}, el('tr', {}, titles.map((title) => el('th', { scope: 'col' }, title)))), el('tbody', {}, rows)))));
-}
-
-function parts(target: Target, report: Report, words: Words, canvases: Canvas[]): Child {
-  if (!target.parts) return null;
+function parts(target: Target, all: NonNullable<Target['parts']>, chart: Graphic | null, report: Report, words: Words): HTMLElement {
   const one = (part: Part) => el('li', {},
     el('h3', {}, part.name), el('p', {}, verdictBadge(part.verdict), ' ', el('span', { class: 'reason' }, part.verdict.reason.words)),
-    canvas(target, part.breakdown, words, canvases),
+    el('p', { class: 'note' }, part.sentence),
     el('details', { 'data-keep': `part-${part.breakdown}` }, el('summary', {}, words.facts), factList(part, target.unit, report, words)));
-  return section(words.by_part, el('p', {}, target.parts.words), target.parts.widest_gap && el('p', {}, target.parts.widest_gap.words),
-    el('ul', { class: 'multiples' }, target.parts.rows.map(one)));
+  return section(words.by_part, el('p', {}, all.words), all.widest_gap && el('p', {}, all.widest_gap.words),
+    chart && figure('parts', chart, words), el('ul', { class: 'multiples' }, all.rows.map(one)));
 }
 
 // The facts in the order in which they are read, by the titles of the report.

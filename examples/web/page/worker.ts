@@ -16,6 +16,7 @@ const questions: Record<string, (engine: Engine, given: string[]) => string> = {
   about: (engine, [language]) => engine.about(language),
   report: (engine, [day, rule, language]) => engine.report(day, rule, language),
   comparison: (engine, [day]) => engine.comparison(day),
+  charts: (engine, [day, rule, language, target, theme]) => engine.charts(day, rule, language, target, theme),
 };
 
 self.onmessage = async ({ data }: MessageEvent<{ id: number; ask: string; given: string[] }>) => {

@@ -1,4 +1,5 @@
-//! Says natively what the page says: `answers PLAN OBSERVATIONS report DAY RULE LANGUAGE`, `… about LANGUAGE` or `… comparison DAY`.
+//! Says natively what the page says: `answers PLAN OBSERVATIONS report DAY RULE LANGUAGE`, `… about LANGUAGE`, `… comparison DAY` or
+//! `… charts DAY RULE LANGUAGE TARGET THEME`.
 
 use std::error::Error;
 use std::{env, fs};
@@ -18,6 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["report", as_of, rule, language] => session.report(as_of, rule, language)?,
         ["about", language] => session.about(language)?,
         ["comparison", as_of] => session.comparison(as_of)?,
+        ["charts", as_of, rule, language, target, theme] => session.charts(as_of, rule, language, target, theme)?,
         _ => return Err("there is no such question".into()),
     };
     println!("{answer}");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use milepost::{Amendment, Language, NaiveDate, Observations, Period, Plan, Text};
+use milepost::{Amendment, Language, NaiveDate, Observations, Period, Plan, Target, Text};
 use serde::Serialize;
 
 /// A day on which something changed, with what did.
@@ -66,19 +66,25 @@ pub fn events(plan: &Plan, observations: &Observations, language: Language) -> V
     }
     for (indicator, target) in plan.targets() {
         let name = days.words(target.name().unwrap_or(indicator.name()));
+        let versions = target.versions();
         days.add_promise(
             &name,
-            target.versions().iter().map(|version| version.amendment()),
-            target.deadline(),
+            versions.iter().map(|version| version.amendment()),
+            core::iter::once(target)
+                .chain(versions.iter().map(|version| version.promised()))
+                .map(Target::deadline),
+            |day| target.in_force_on(day).deadline(),
         );
     }
     for deliverable in plan.deliverables() {
         let name = days.words(deliverable.name());
-        let amendments = deliverable
-            .amended_deadlines()
-            .iter()
-            .map(|version| version.amendment());
-        days.add_promise(&name, amendments, deliverable.deadline());
+        let versions = deliverable.amended_deadlines();
+        days.add_promise(
+            &name,
+            versions.iter().map(|version| version.amendment()),
+            core::iter::once(deliverable.deadline()).chain(versions.iter().map(|version| *version.promised())),
+            |day| deliverable.deadline_on(day),
+        );
         for report in observations.deliveries(deliverable.code()) {
             if let Some(day) = report.published().earliest() {
                 days.add(day, Change::Delivery { name: name.clone() });
@@ -108,12 +114,21 @@ impl Days {
         self.by_day.entry(day).or_default().push(change);
     }
 
-    fn add_promise<'a>(&mut self, name: &str, amendments: impl Iterator<Item = &'a Amendment>, deadline: Period) {
+    /// A deadline is over where it still holds on its last day.
+    fn add_promise<'a>(
+        &mut self,
+        name: &str,
+        amendments: impl Iterator<Item = &'a Amendment>,
+        deadlines: impl Iterator<Item = Period>,
+        in_force: impl Fn(NaiveDate) -> Period,
+    ) {
         for amendment in amendments {
             self.add(amendment.since(), Change::Amendment { name: name.to_owned() });
         }
-        if let Some(day) = deadline.last().succ_opt() {
-            self.add(day, Change::Deadline { name: name.to_owned() });
+        for deadline in deadlines.filter(|deadline| in_force(deadline.last()) == *deadline) {
+            if let Some(day) = deadline.last().succ_opt() {
+                self.add(day, Change::Deadline { name: name.to_owned() });
+            }
         }
     }
 

@@ -49,4 +49,17 @@ impl Engine {
     pub fn comparison(&self, as_of: &str) -> Result<String, JsError> {
         self.0.comparison(as_of).map_err(|error| JsError::new(&error))
     }
+
+    /// [`Session::charts`].
+    pub fn charts(
+        &self,
+        as_of: &str,
+        rule: &str,
+        language: &str,
+        target: &str,
+        theme: &str,
+    ) -> Result<String, JsError> {
+        let charts = self.0.charts(as_of, rule, language, target, theme);
+        charts.map_err(|error| JsError::new(&error))
+    }
 }

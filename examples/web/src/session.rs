@@ -1,9 +1,11 @@
 //! What is read, and what is answered.
 
 use milepost::rule::PlanComparison;
+use milepost::table::{ColumnMap, ColumnMapDocument};
+use milepost::vega_lite::{self, Graphic, Theme};
 use milepost::{
     Code, Language, NaiveDate, Observations, ObservationsDocument, Of, Plan, PlanDocument, Problems, Report, Rule,
-    assess_plan, compare_plan, date,
+    ValueError, assess_plan, compare_plan, date,
 };
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
@@ -24,6 +26,7 @@ const MOST_POINTS: usize = 200_000;
 pub struct Session {
     plan: Option<Plan>,
     observations: Observations,
+    map: Option<ColumnMap>,
 }
 
 /// What a text is.
@@ -34,6 +37,10 @@ pub enum Kind {
     Plan,
     /// The document of observations.
     Observations,
+    /// The document that says which column of a table plays which role.
+    Map,
+    /// A table of figures, in CSV.
+    Table,
 }
 
 /// Why a text was not read at all.
@@ -53,6 +60,8 @@ pub enum Refusal {
     NoDocument,
     /// Observations are those of a plan, and there is none.
     NoPlan,
+    /// A table has no map, which says what its columns are.
+    NoMap,
 }
 
 /// A problem as it is shown.
@@ -85,6 +94,7 @@ struct Keys {
     pillars: Option<IgnoredAny>,
     series: Option<IgnoredAny>,
     deliveries: Option<IgnoredAny>,
+    kind: Option<IgnoredAny>,
 }
 
 /// What a page asks once: the plan, its rules and its days.
@@ -104,6 +114,13 @@ struct SideBySide<'a> {
     disagreements: Vec<&'a Code>,
 }
 
+/// The charts of a target.
+#[derive(Debug, Serialize)]
+struct Charts {
+    target: Graphic,
+    parts: Option<Graphic>,
+}
+
 impl Session {
     /// Reads a document, whichever it is, and uses it if it can be used. A new plan comes without observations.
     pub fn read(&mut self, text: &str) -> Answer {
@@ -112,6 +129,9 @@ impl Session {
         }
         // An editor of Windows begins a file with this mark.
         let text = text.trim_start_matches('\u{feff}');
+        if !text.trim_start().starts_with(['{', '[']) && text.contains('\n') {
+            return self.read_table(text);
+        }
         match serde_json::from_str(text) {
             Ok(Keys { pillars: Some(_), .. }) => self.read_plan(text),
             Ok(
@@ -120,6 +140,7 @@ impl Session {
                     deliveries: Some(_), ..
                 },
             ) => self.read_observations(text),
+            Ok(Keys { kind: Some(_), .. }) => self.read_map(text),
             Ok(_) => Answer::refused(None, Refusal::NoDocument),
             Err(error) => Answer::refused(None, Refusal::syntax(&error)),
         }
@@ -139,7 +160,7 @@ impl Session {
         if let Some(plan) = checked.value {
             *self = Self {
                 plan: Some(plan),
-                observations: Observations::default(),
+                ..Self::default()
             };
         }
         Answer::checked(Kind::Plan, is_used, &[&checked.problems])
@@ -150,19 +171,53 @@ impl Session {
             Ok(document) => document,
             Err(error) => return Answer::refused(Some(Kind::Observations), Refusal::syntax(&error)),
         };
-        let Some(plan) = &self.plan else {
+        if self.plan.is_none() {
             return Answer::refused(Some(Kind::Observations), Refusal::NoPlan);
-        };
+        }
         let checked = document.check();
         let Some(observations) = checked.value else {
             return Answer::checked(Kind::Observations, false, &[&checked.problems]);
         };
+        self.show(Kind::Observations, observations, &checked.problems)
+    }
+
+    /// Figures that are to be shown beside the plan, if they are not too many.
+    fn show(&mut self, kind: Kind, observations: Observations, problems: &Problems) -> Answer {
+        let Some(plan) = &self.plan else {
+            return Answer::refused(Some(kind), Refusal::NoPlan);
+        };
         if points(plan, &observations) > MOST_POINTS {
-            return Answer::refused(Some(Kind::Observations), Refusal::TooMany);
+            return Answer::refused(Some(kind), Refusal::TooMany);
         }
         let beside_the_plan = plan.check_observations(&observations);
         self.observations = observations;
-        Answer::checked(Kind::Observations, true, &[&checked.problems, &beside_the_plan])
+        Answer::checked(kind, true, &[problems, &beside_the_plan])
+    }
+
+    fn read_map(&mut self, text: &str) -> Answer {
+        let document: ColumnMapDocument = match serde_json::from_str(text) {
+            Ok(document) => document,
+            Err(error) => return Answer::refused(Some(Kind::Map), Refusal::syntax(&error)),
+        };
+        let checked = document.check();
+        self.map = checked.value;
+        Answer::checked(Kind::Map, self.map.is_some(), &[&checked.problems])
+    }
+
+    /// The series of a table take the places of those that were there; its good rows count.
+    fn read_table(&mut self, text: &str) -> Answer {
+        let Some(map) = &self.map else {
+            return Answer::refused(Some(Kind::Table), Refusal::NoMap);
+        };
+        let loaded = map.read_observations(text.as_bytes());
+        if loaded.value.figures == 0 {
+            return Answer::checked(Kind::Table, false, &[&loaded.problems]);
+        }
+        let read = loaded.value.observations;
+        let observations = read
+            .iter()
+            .fold(self.observations.clone(), |all, series| all.with_series(series.clone()));
+        self.show(Kind::Table, observations, &loaded.problems)
     }
 
     /// Forgets the figures.
@@ -197,12 +252,32 @@ impl Session {
     ///
     /// Where there is no plan, or no such day, rule or language.
     pub fn report(&self, as_of: &str, rule: &str, language: &str) -> Result<String, String> {
+        let report = self.report_on(as_of, rule, language)?;
+        serde_json::to_string(&report).map_err(|error| error.to_string())
+    }
+
+    fn report_on(&self, as_of: &str, rule: &str, language: &str) -> Result<Report, String> {
         let (plan, language) = (self.plan()?, language_of(language)?);
         let as_of = date(as_of).map_err(|error| error.to_string())?;
         let rule = Rule::by_code(rule).map_err(|error| error.to_string())?;
         let assessment = assess_plan(plan, &self.observations, as_of, &rule);
-        let report = Report::new(plan, &self.observations, &assessment, language);
-        serde_json::to_string(&report).map_err(|error| error.to_string())
+        Ok(Report::new(plan, &self.observations, &assessment, language))
+    }
+
+    /// The charts of a target and of its parts, on light or dark ground; `null` where there is no such target.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no plan, or no such day, rule, language or ground.
+    pub fn charts(&self, as_of: &str, rule: &str, language: &str, target: &str, theme: &str) -> Result<String, String> {
+        let report = self.report_on(as_of, rule, language)?;
+        let theme: Theme = theme.parse().map_err(|error: ValueError| error.to_string())?;
+        let row = report.targets().find(|row| row.code.as_str() == target);
+        let charts = row.map(|row| Charts {
+            target: vega_lite::target(&report, row, theme),
+            parts: vega_lite::parts(&report, row, theme),
+        });
+        serde_json::to_string(&charts).map_err(|error| error.to_string())
     }
 
     /// The plan under every rule, side by side, as of a day.

@@ -89,6 +89,26 @@ fn the_days_are_those_on_which_something_changed() {
 }
 
 #[test]
+fn a_deadline_that_was_moved_is_over_once() {
+    let mut session = Session::default();
+    session.read(include_str!("../../../tests/documents/plan.json"));
+    let about: Value = serde_json::from_str(&session.about("en").unwrap()).unwrap();
+    let days_of = |kind: &str| -> Vec<&str> {
+        let events = about["events"].as_array().unwrap().iter();
+        let of_kind = |event: &&Value| {
+            let mut changes = event["changes"].as_array().unwrap().iter();
+            changes.any(|change| change["kind"] == kind && change["name"] == "Product of 2026")
+        };
+        events
+            .filter(of_kind)
+            .map(|event| event["day"].as_str().unwrap())
+            .collect()
+    };
+    assert_eq!(days_of("amendment"), ["2024-06-01", "2025-07-01"]);
+    assert_eq!(days_of("deadline"), ["2028-01-01"]);
+}
+
+#[test]
 fn rules_stand_side_by_side() {
     let answer: Value = serde_json::from_str(&yuzhong().comparison("2026-01-31").unwrap()).unwrap();
     assert_eq!(answer["comparison"]["rules"][0], "pace");
@@ -163,4 +183,41 @@ fn more_rows_than_a_page_shows_are_refused() {
         read(&mut Session::default(), &with(MOST_ROWS + 1))["refusal"]["code"],
         "too_many"
     );
+}
+
+#[test]
+fn a_table_is_read_by_its_map_beside_what_is_there() {
+    const MAP: &str = r#"{"format": 1, "kind": "observations", "indicator": "gdp", "period": "Year", "value": "Product",
+        "unit": {"code": "CNY", "multiplier": 8}, "published": "2027-01-20"}"#;
+    const TABLE: &str = "Year,Product\n2025,1781.8\n2026,\"2,100\"\n2026,2100\n";
+    let mut session = yuzhong();
+    let answer = read(&mut session, TABLE);
+    assert_eq!(
+        (&answer["is_used"], &answer["refusal"]["code"]),
+        (&json!(false), &json!("no_map"))
+    );
+
+    let answer = read(&mut session, &MAP.replace("period", "perod"));
+    assert_eq!((&answer["kind"], &answer["is_used"]), (&json!("map"), &json!(false)));
+    assert_eq!(answer["problems"][0]["code"], "unknown_field");
+
+    assert_eq!(read(&mut session, MAP)["is_used"], true);
+    let answer = read(&mut session, TABLE);
+    assert_eq!((&answer["kind"], &answer["is_used"]), (&json!("table"), &json!(true)));
+    let problem = &answer["problems"][0];
+    assert_eq!(
+        (&problem["severity"], &problem["path"]),
+        (&json!("error"), &json!("line 3, Product"))
+    );
+    let report: Value = serde_json::from_str(&session.report("2027-02-01", "pace", "en").unwrap()).unwrap();
+    let row = &report["pillars"][0]["targets"][0];
+    assert_eq!(
+        (&row["verdict"]["status"]["value"], &row["facts"]["observed"]["text"]),
+        (&json!("achieved"), &json!("2100"))
+    );
+
+    // A table of which no row is right changes nothing.
+    let answer = read(&mut session, "Year,Product\n2026,much\n");
+    assert_eq!(answer["is_used"], false);
+    assert!(Session::default().read(MAP).is_used);
 }
