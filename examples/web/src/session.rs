@@ -26,7 +26,8 @@ const MOST_POINTS: usize = 200_000;
 pub struct Session {
     plan: Option<Plan>,
     observations: Observations,
-    map: Option<ColumnMap>,
+    /// With what its rows are.
+    map: Option<(ColumnMap, Kind)>,
 }
 
 /// What a text is.
@@ -41,6 +42,8 @@ pub enum Kind {
     Map,
     /// A table of figures, in CSV.
     Table,
+    /// A table of promises, in CSV.
+    Promises,
 }
 
 /// Why a text was not read at all.
@@ -94,7 +97,7 @@ struct Keys {
     pillars: Option<IgnoredAny>,
     series: Option<IgnoredAny>,
     deliveries: Option<IgnoredAny>,
-    kind: Option<IgnoredAny>,
+    kind: Option<String>,
 }
 
 /// What a page asks once: the plan, its rules and its days.
@@ -140,7 +143,7 @@ impl Session {
                     deliveries: Some(_), ..
                 },
             ) => self.read_observations(text),
-            Ok(Keys { kind: Some(_), .. }) => self.read_map(text),
+            Ok(Keys { kind: Some(kind), .. }) => self.read_map(text, &kind),
             Ok(_) => Answer::refused(None, Refusal::NoDocument),
             Err(error) => Answer::refused(None, Refusal::syntax(&error)),
         }
@@ -194,21 +197,35 @@ impl Session {
         Answer::checked(kind, true, &[problems, &beside_the_plan])
     }
 
-    fn read_map(&mut self, text: &str) -> Answer {
+    fn read_map(&mut self, text: &str, kind: &str) -> Answer {
         let document: ColumnMapDocument = match serde_json::from_str(text) {
             Ok(document) => document,
             Err(error) => return Answer::refused(Some(Kind::Map), Refusal::syntax(&error)),
         };
         let checked = document.check();
-        self.map = checked.value;
-        Answer::checked(Kind::Map, self.map.is_some(), &[&checked.problems])
+        let is_used = checked.value.is_some();
+        let kind = if kind == "targets" { Kind::Promises } else { Kind::Table };
+        self.map = checked.value.map(|map| (map, kind));
+        Answer::checked(Kind::Map, is_used, &[&checked.problems])
     }
 
-    /// The series of a table take the places of those that were there; its good rows count.
+    /// The good rows of a table count. Its series take the places of those that were there; its promises are a new plan.
     fn read_table(&mut self, text: &str) -> Answer {
-        let Some(map) = &self.map else {
+        let Some((map, kind)) = &self.map else {
             return Answer::refused(Some(Kind::Table), Refusal::NoMap);
         };
+        if *kind == Kind::Promises {
+            let loaded = map.read_plan(text.as_bytes());
+            return match loaded.value.plan {
+                Some(plan) if rows(&plan) > MOST_ROWS => Answer::refused(Some(Kind::Promises), Refusal::TooMany),
+                Some(plan) => {
+                    self.plan = Some(plan);
+                    self.observations = Observations::default();
+                    self.show(Kind::Promises, loaded.value.observations, &loaded.problems)
+                }
+                None => Answer::checked(Kind::Promises, false, &[&loaded.problems]),
+            };
+        }
         let loaded = map.read_observations(text.as_bytes());
         if loaded.value.figures == 0 {
             return Answer::checked(Kind::Table, false, &[&loaded.problems]);

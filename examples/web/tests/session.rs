@@ -221,3 +221,24 @@ fn a_table_is_read_by_its_map_beside_what_is_there() {
     assert_eq!(answer["is_used"], false);
     assert!(Session::default().read(MAP).is_used);
 }
+
+#[test]
+fn a_table_of_promises_is_a_plan() {
+    const MAP: &str = r#"{"format": 1, "kind": "targets",
+        "plan": {"code": "city", "name": "A plan for the city", "period": "2026-01-01/P5Y"},
+        "indicators": [{"name": {"column": "Indicator"}, "measure": "share", "unit": {"code": "1", "multiplier": -2, "label": "%"},
+            "targets": [{"goal": {"kind": "level", "bound": "at_least", "value": {"column": "Target"}},
+                "baseline": {"period": {"column": "Base year"}, "value": {"column": "Base"}}, "deadline": {"column": "By"}}]}]}"#;
+    const TABLE: &str = "Indicator,Base year,Base,By,Target\nGood air,2025,82.4,2030,88\nGreen roofs,2025,3,2030,x\n";
+    let mut session = Session::default();
+    assert_eq!(read(&mut session, MAP)["is_used"], true);
+    let answer = read(&mut session, TABLE);
+    assert_eq!(
+        (&answer["kind"], &answer["is_used"]),
+        (&json!("promises"), &json!(true))
+    );
+    assert_eq!(answer["problems"][0]["path"], "line 3, Target");
+    let report: Value = serde_json::from_str(&session.report("2026-06-01", "pace", "en").unwrap()).unwrap();
+    assert_eq!(report["header"]["name"], "A plan for the city");
+    assert_eq!(report["pillars"][0]["targets"][0]["promise"], "at least 88 % in 2030");
+}
