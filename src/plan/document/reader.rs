@@ -63,6 +63,7 @@ impl<'t> Node<'t> {
     }
 
     /// The keys of a map.
+    #[cfg(feature = "csv")]
     pub(crate) fn keys(&self) -> impl Iterator<Item = &'t str> + use<'t> {
         let entries = match self.tree {
             Tree::Map(entries) => entries.as_slice(),
@@ -72,6 +73,7 @@ impl<'t> Node<'t> {
     }
 
     /// What stands here, as it was written.
+    #[cfg(feature = "csv")]
     pub(crate) const fn tree(&self) -> &'t Tree {
         self.tree
     }
