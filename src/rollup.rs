@@ -19,6 +19,7 @@ const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
 /// How many promises have each status.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Counts {
     /// Promises whose bound is met.
@@ -102,6 +103,7 @@ impl Counts {
 /// score.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Summary {
     /// Principal targets by status.
@@ -109,22 +111,23 @@ pub struct Summary {
     /// Binding principal targets by status: a missed one is never averaged away.
     pub binding: Counts,
     /// The part of the targets that could be judged, of those of which something is due. To 12 decimals.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub coverage_by_count: Option<Decimal>,
     /// The same by weight. To 12 decimals.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub coverage_by_weight: Option<Decimal>,
     /// The part of the weight of which nobody can say. To 12 decimals.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub unknown_weight: Option<Decimal>,
     /// The score from 0 to 1, to 12 decimals; `None` below a coverage of one half.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub score: Option<Decimal>,
 }
 
 /// Where a target stands, with its place in the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TargetAssessment {
     /// The code of its indicator.
@@ -134,10 +137,10 @@ pub struct TargetAssessment {
     /// How it obliges, if that is stated.
     pub nature: Option<Nature>,
     /// Its weight in its pillar.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub weight: Decimal,
     /// What it adds to the score, from 0 to 1, where it adds something. To 12 decimals.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub score: Option<Decimal>,
     /// The assessment.
     pub assessment: Assessment,
@@ -146,6 +149,7 @@ pub struct TargetAssessment {
 /// Where a pillar stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PillarAssessment {
     /// The pillar's code.
@@ -163,6 +167,7 @@ pub struct PillarAssessment {
 /// Where a plan stands as of a date by a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[must_use]
 pub struct PlanAssessment {

@@ -13,6 +13,7 @@ use crate::value::{Code, Period, Position, Text};
 /// Where a deliverable stands as of a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[must_use]
 pub struct DeliveryAssessment {
@@ -25,18 +26,20 @@ pub struct DeliveryAssessment {
     /// What a reader should know beside.
     pub caveats: Caveats,
     /// The share that is done ÷ the share of its time, where that decided. To 12 decimals.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub pace: Option<Decimal>,
     /// By when it was first promised, and where it would stand by that, where an amendment is in force.
     pub amended: Option<AmendedDelivery>,
     /// The latest report that was known.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::delivery"))]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::Report>"))]
     pub latest: Option<Delivery>,
 }
 
 /// A deliverable whose deadline was amended, beside what was first promised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AmendedDelivery {
     /// The day from which the amendment in force holds.
@@ -214,24 +217,32 @@ impl ShareDone {
 
 #[cfg(feature = "serde")]
 mod wire {
-    use serde::Serializer;
-    use serde::ser::SerializeMap;
+    use chrono::NaiveDate;
+    use rust_decimal::Decimal;
+    use serde::{Serialize, Serializer};
 
-    use super::Delivery;
-    use crate::value::decimal::Wire;
+    use super::{Delivery, DeliveryState};
 
     /// What a reader needs of a report; the whole of it stands among the observations.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+    pub(super) struct Report {
+        /// How far it had come.
+        state: DeliveryState,
+        /// The day on which it was so.
+        on: NaiveDate,
+        /// How much of it was done, where that was reported.
+        #[serde(with = "crate::value::decimal::MaybeExact", skip_serializing_if = "Option::is_none")]
+        share_done: Option<Decimal>,
+    }
+
     #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
     pub(super) fn delivery<S: Serializer>(latest: &Option<Delivery>, serializer: S) -> Result<S::Ok, S::Error> {
-        let Some(report) = latest else {
-            return serializer.serialize_none();
-        };
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("state", &report.state())?;
-        map.serialize_entry("on", &report.on())?;
-        if let Some(share) = report.share_done() {
-            map.serialize_entry("share_done", &Wire(share))?;
-        }
-        map.end()
+        let report = latest.as_ref().map(|report| Report {
+            state: report.state(),
+            on: report.on(),
+            share_done: report.share_done(),
+        });
+        report.serialize(serializer)
     }
 }

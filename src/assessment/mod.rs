@@ -22,6 +22,7 @@ use crate::value::{Code, Period};
 /// Where a target stands as of a date by a rule, and everything that a reader needs to see why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[must_use]
 pub struct Assessment {
@@ -43,7 +44,7 @@ pub struct Assessment {
     /// The plain facts, whatever the rule.
     pub evidence: Evidence,
     /// The values at which the rule's classes begin at the figure's period, from the best class to the worst.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "evidence::wire::fact"))]
+    #[cfg_attr(feature = "serde", serde(with = "evidence::wire::FactOf::<Box<[CutValue]>>"))]
     pub cuts: Fact<Box<[CutValue]>>,
     /// Where each part stands, of a target that is [of each](crate::Of::Each) along a dimension. All of the above is
     /// then that of the part which decided.
@@ -53,6 +54,7 @@ pub struct Assessment {
 /// Where the parts of a target stand, each of which has to keep its promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PartsAssessment {
     /// The dimension along which they are parts.
@@ -70,6 +72,7 @@ pub struct PartsAssessment {
 /// Where one part of a target stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PartAssessment {
     /// The code of the breakdown.
@@ -81,6 +84,7 @@ pub struct PartAssessment {
 /// The widest gap between the figures of two parts, of the newest period of which two are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WidestGap {
     /// The period of both figures.
@@ -90,7 +94,7 @@ pub struct WidestGap {
     /// The breakdown with the highest one.
     pub highest: Code,
     /// Highest − lowest.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub difference: Decimal,
 }
 
@@ -149,18 +153,19 @@ impl Assessment {
 /// The value at which a class of a rule begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CutValue {
     /// The class that begins here.
     pub status: Status,
     /// The pace at which it begins.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub cut: Decimal,
     /// The value of the indicator at that pace.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub value: Decimal,
     /// Observed − value.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub distance: Decimal,
 }
 
@@ -341,6 +346,7 @@ fn cut_values(question: &Question<'_>, rule: &Rule, facts: &Evidence) -> Fact<Bo
 /// One evidence, and the verdicts of several rules on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[must_use]
 pub struct Comparison {

@@ -36,6 +36,7 @@ use crate::value::{Period, Text};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Amended {
     /// The number of the amendment in force, in the order of time: the first is 1.
@@ -49,10 +50,10 @@ pub struct Amended {
     /// In what the promise in force differs from the first one, and by how much.
     pub revisions: Vec<Revision>,
     /// Where the first promise starts.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Point>"))]
     pub first_baseline: Fact<Point>,
     /// What was first promised, as a value of the indicator at its deadline.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Point>"))]
     pub first_goal: Fact<Point>,
     /// By when it was first promised.
     pub first_deadline: Period,

@@ -28,6 +28,7 @@ pub use amended::Amended;
 /// *Required* always means: from there to the goal by the deadline. *So far* means: from the baseline to the figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[must_use]
 pub struct Evidence {
@@ -37,88 +38,88 @@ pub struct Evidence {
     pub is_limit: bool,
     /// Where the promise starts: the baseline's period and value. The sum 0 for a cumulative goal, the index 1 for
     /// rates.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Point>"))]
     pub baseline: Fact<Point>,
     /// What is promised, as a value of the indicator at the deadline.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Point>"))]
     pub goal: Fact<Point>,
     /// The figure that the facts below are computed from: the latest one with a value, up to the deadline.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Figure>"))]
     pub observed: Fact<Figure>,
     /// How far the true value may lie from that figure, as its publisher says.
     pub uncertainty: Option<Uncertainty>,
     /// A newer figure that is only a bound.
     pub newer_bound: Option<Figure>,
     /// The time from the end of the figure's period to the day of the question.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Years>"))]
     pub age: Fact<Years>,
     /// The value that the path expects at the figure's period. A limit that is held expects its bound all along, and of
     /// a band the edge towards which the figure has moved from the baseline.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub expected: Fact<Decimal>,
     /// The expected value that decides: for things that come one by one, a whole number of them.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub expected_to_decide: Fact<Decimal>,
     /// Observed − expected.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub gap: Fact<Decimal>,
     /// The share of the way from baseline to goal that is gone, of the room of a limit that is spent; of logarithms on
     /// constant growth. To 12 decimals.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub share_of_way: Fact<Decimal>,
     /// The share of the way that the path expects. To 12 decimals.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub share_expected: Fact<Decimal>,
     /// The share of the time from baseline to deadline that is gone at the figure's period. To 12 decimals.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub share_of_time: Fact<Decimal>,
     /// Share of the way ÷ share that the path expects; of a limit the other way round, so that more is better. To 12
     /// decimals.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub pace: Fact<Decimal>,
     /// Observed ÷ goal (完成率), of values that are not negative, whichever way leads to it: falling, it comes down to 1.
     /// To 12 decimals.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub completion: Fact<Decimal>,
     /// Observed ÷ expected, of values that are not negative. To 12 decimals.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub observed_to_expected: Fact<Decimal>,
     /// Goal − observed: what is left.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub remaining: Fact<Decimal>,
     /// The compound rate of growth from the baseline to the figure.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
     pub growth_so_far: Fact<Rate>,
     /// The compound rate that was required from the baseline.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
     pub growth_required: Fact<Rate>,
     /// The compound rate that is required from the figure on.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
     pub growth_required_from_now: Fact<Rate>,
     /// The change per year from the baseline to the figure; of a sum, the average yearly flow.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub change_so_far: Fact<Decimal>,
     /// The change per year that was required from the baseline.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub change_required: Fact<Decimal>,
     /// The change per year that is required from the figure on.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub change_required_from_now: Fact<Decimal>,
     /// Growth required from now ÷ growth so far. To 12 decimals.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub times_faster: Fact<Decimal>,
     /// The value at the deadline if the pace so far goes on.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub projection: Fact<Decimal>,
     /// The first period that meets the bound if the pace so far goes on: of the goal's own length for flows, else a
     /// month.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Period>"))]
     pub arrival: Fact<Period>,
     /// How the periods went in which the promise was to hold.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Record>"))]
     pub record: Fact<Record>,
     /// How the milestones went whose periods are over, in the order of time.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::fact"))]
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Vec<MilestoneOutcome>>"))]
     pub milestones: Fact<Vec<MilestoneOutcome>>,
     /// The next milestone, due on the day of the question or later.
     pub next_milestone: Option<Point>,

@@ -118,6 +118,11 @@ names! { pub Than, "a comparison":
 
 /// What a [`Goal::Unstated`] lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Lacks {
     /// A number: "set each year as the situation requires".
     Number,
@@ -381,6 +386,11 @@ impl Goal {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum GoalKind {
     /// A value at the deadline.
     Level,

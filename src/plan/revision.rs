@@ -12,19 +12,20 @@ use crate::value::{Bound, Length, Period};
 /// Raised and lowered say which way the number of the goal went, whether more or less of it is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Revision {
     /// The number of the goal is greater: by so much, in the goal's own terms.
     GoalRaised {
         /// The new number − the old one.
-        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
         by: Decimal,
     },
     /// The number of the goal is smaller: by so much, in the goal's own terms.
     GoalLowered {
         /// The old number − the new one.
-        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
         by: Decimal,
     },
     /// The goal is another one, and no number tells how far.

@@ -16,6 +16,11 @@ use crate::value::{Code, Length, Period, Quantity, Text, names};
 
 /// How a target obliges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Nature {
     /// A duty of the government that made the plan (約束性).
     Binding,

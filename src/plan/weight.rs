@@ -19,8 +19,9 @@ use super::ProblemKind;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(transparent))]
-pub struct Weight(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal);
+pub struct Weight(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))] Decimal);
 
 impl Weight {
     /// The weight of what says nothing of its weight.

@@ -19,6 +19,7 @@ use crate::value::{Bound, Direction};
 /// How a milestone went whose period is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MilestoneOutcome {
     /// The milestone, as a value of the indicator.

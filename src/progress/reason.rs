@@ -31,6 +31,7 @@ pub type Fact<T> = Result<T, Missing>;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(untagged))]
 pub enum Reason {
     /// What decided.
@@ -56,6 +57,7 @@ impl PartialEq<Missing> for Reason {
 /// What decided a status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Ground {
@@ -152,6 +154,7 @@ pub enum Ground {
 /// Why there is no number, or no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Missing {
@@ -306,6 +309,7 @@ pub enum Missing {
     Growth {
         /// Why not.
         #[cfg_attr(feature = "serde", serde(serialize_with = "as_words"))]
+        #[cfg_attr(feature = "schemars", schemars(with = "alloc::string::String"))]
         error: GrowthError,
     },
 }

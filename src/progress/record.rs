@@ -19,6 +19,7 @@ use crate::value::{Direction, Period, Requirement, Tolerance, names};
 /// what happened of a sum that cannot be negative is never undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Record {
     /// Periods that are over, and a running one that is broken.
@@ -41,6 +42,11 @@ pub struct Record {
 
 /// How one period went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Outcome {
     /// The promise held.
     Kept,

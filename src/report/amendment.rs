@@ -22,6 +22,7 @@ use crate::value::{Language, Period};
 /// One amendment of a promise, of those that hold on the day of the question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AmendmentCells {
     /// The day from which it holds.
@@ -39,6 +40,7 @@ pub struct AmendmentCells {
 /// What was first promised, beside the promise in force.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FirstPromiseCells {
     /// What was promised by when, in a phrase.

@@ -17,6 +17,7 @@ use crate::value::{Bound, Direction, Measure, Requirement};
 /// What the numbers of a chart are, and how they are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Axis {
     /// What stands at the axis, in words: the unit, and whether the numbers are sums since the baseline; of a chain of
@@ -29,10 +30,10 @@ pub struct Axis {
     /// How many decimals of computed values are shown.
     pub decimals: u32,
     /// The least of all that is drawn: figures and their limits, paths, milestones, projection and goal.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub low: Option<Decimal>,
     /// The greatest of it.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub high: Option<Decimal>,
     /// Where the axis has its marks: from one that lies at or below all that is drawn to one at or above it, evenly
     /// apart, by 1, 2 or 5 of a power of ten. Empty where nothing is drawn.
@@ -70,10 +71,11 @@ impl Axis {
 /// A mark of an axis.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Tick {
     /// Its value.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub value: Decimal,
     /// The same as it is written beside the axis.
     pub text: String,

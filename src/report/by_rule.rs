@@ -18,6 +18,7 @@ use crate::value::Language;
 /// Class names are those of the rule's publisher, in every language. Rates are fractions per year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClassCells {
     /// The published name of the class; none where the rule has no class for the number.
@@ -37,6 +38,7 @@ pub struct ClassCells {
 /// The whole of a plan or pillar as a composed rule publishes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WholeCells {
     /// The published name of its class; none where the rule has no class for it.

@@ -30,12 +30,13 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 /// row. What is not known is `–`, and [`why`](Self::why) says why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Cell {
     /// What is shown.
     pub text: String,
     /// The number, not rounded for showing; rates and shares as fractions.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub value: Option<Decimal>,
     /// The period that it is of.
     pub period: Option<Period>,

@@ -48,12 +48,13 @@ use crate::value::{Bound, Grid, Language, Length, Limit, Period, Position, Requi
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Chart {
     /// What the numbers are, from the least to the greatest.
     pub axis: Axis,
     /// The position of the day of the question.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub today: Decimal,
     /// How far apart the points of path and projection are: a reporting period, or several where more than 400 points
     /// would stand between baseline and deadline, which no chart shows.
@@ -75,10 +76,10 @@ pub struct Chart {
     /// The values promised in between, as stored.
     pub milestones: Vec<ChartPoint>,
     /// The lowest value that the goal allows at the deadline, if it has one.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub goal_low: Option<Decimal>,
     /// The highest value that the goal allows at the deadline, if it has one.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub goal_high: Option<Decimal>,
     /// Every figure that was known, all vintages of it, in the order of time.
     pub figures: Vec<ChartFigure>,
@@ -92,6 +93,7 @@ pub struct Chart {
 /// A value on a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ChartPoint {
     /// The period at whose end it lies.
@@ -99,13 +101,13 @@ pub struct ChartPoint {
     /// The same in words.
     pub period_words: String,
     /// The middle of the period, in decimal years: where a time axis that centres its labels puts it.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub middle: Decimal,
     /// The end of the period, in decimal years.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub position: Decimal,
     /// The value.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub value: Decimal,
 }
 
@@ -129,6 +131,7 @@ impl ChartPoint {
 /// A figure on a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ChartFigure {
     /// The days that it covers.
@@ -136,29 +139,29 @@ pub struct ChartFigure {
     /// The same in words.
     pub period_words: String,
     /// The middle of the period, in decimal years.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub middle: Decimal,
     /// Where it is set beside the path, in decimal years: the end of the period, or where in it the figure stands.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub position: Decimal,
     /// The day at whose end that is.
     pub stands_on: NaiveDate,
     /// The figure as it is shown: `1781.8`, `≈ 33.5`, `> 1600`.
     pub text: String,
     /// The value; none where only limits were published.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub value: Option<Decimal>,
     /// The lower limit, where only limits were published.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub low: Option<Decimal>,
     /// The upper limit, where only limits were published.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub high: Option<Decimal>,
     /// The lower end of its published uncertainty: of the range, or one standard error below the value.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub uncertain_low: Option<Decimal>,
     /// The upper end of it.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub uncertain_high: Option<Decimal>,
     /// What its publisher says of it.
     pub status: Flags,

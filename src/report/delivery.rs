@@ -21,6 +21,7 @@ use crate::value::{Code, Period};
 /// One deliverable of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliverableRow {
     /// The deliverable's code.

@@ -18,6 +18,7 @@ use crate::value::{Bound, Language, Requirement, names};
 /// The facts of [`Evidence`], each as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FactCells {
     /// Where the promise starts, with its period.
@@ -82,6 +83,7 @@ pub struct FactCells {
 
 /// Which movement a front end shows of a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
 pub enum Movement {
     /// Rates: `growth_so_far`, `growth_required`, `growth_required_from_now`. The path grows by a rate.
     Growth,
@@ -108,6 +110,7 @@ impl Movement {
 /// The value at which a class begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CutCells {
     /// The class.

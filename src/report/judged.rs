@@ -19,6 +19,7 @@ use crate::value::{Language, Period};
 /// How the periods went in which a promise was to hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RecordCells {
     /// Periods that are over.

@@ -109,6 +109,7 @@ const FORMAT: u8 = 1;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[must_use]
 pub struct Report {
@@ -139,6 +140,7 @@ pub struct Report {
 /// What a report is of: the plan, the day and the rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Header {
     /// The plan's code.
@@ -177,6 +179,7 @@ pub struct Header {
 /// A class of the rule in the legend of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LegendEntry {
     /// The publisher's own name of the class, in every language; by the rule of this crate the status in words.
@@ -188,6 +191,7 @@ pub struct LegendEntry {
 /// One part of the plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PillarReport {
     /// The pillar's code.
@@ -212,6 +216,7 @@ pub struct PillarReport {
 /// A target that somebody should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AttentionRow {
     /// The target's code.

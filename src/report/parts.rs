@@ -21,6 +21,7 @@ use crate::value::{Code, Language};
 /// decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PartsCells {
     /// The dimension along which they are parts.
@@ -40,6 +41,7 @@ pub struct PartsCells {
 /// How far the figures of two parts lie apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GapCells {
     /// The part with the lowest figure.
@@ -55,6 +57,7 @@ pub struct GapCells {
 /// One part of a target.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PartRow {
     /// The code of the breakdown.

@@ -26,6 +26,7 @@ use crate::value::Code;
 /// One target of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TargetRow {
     /// The target's code.
@@ -81,6 +82,7 @@ pub struct TargetRow {
 /// An indicator that is shown beside a target, and never decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ProxyRow {
     /// The indicator's code.

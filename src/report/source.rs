@@ -14,6 +14,7 @@ use crate::value::{Language, Period, Text};
 /// Where a figure was found, and what is noted of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FigureSource {
     /// The days that the figure covers.
@@ -32,6 +33,7 @@ pub struct FigureSource {
 /// A document in which something was found, and a note for readers; at least one of the two.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Origin {
     /// The title of the document.

@@ -7,6 +7,11 @@ use crate::value::{Language, names};
 
 /// How a status is to be taken, in one of four ways: for icons, for sorting, for those who see no colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Tone {
     /// The promise is met, or on its way.
     Good,
@@ -71,6 +76,7 @@ impl Status {
 /// A status with all that a front end needs to show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct StatusCells {
     /// The status, by the name that machines know.

@@ -17,6 +17,7 @@ use crate::value::Language;
 /// The targets of a plan or pillar in a few numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SummaryCells {
     /// How many principal targets there are.
@@ -48,6 +49,7 @@ pub struct SummaryCells {
 /// How many promises have a status.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct StatusCount {
     /// The status.

@@ -17,6 +17,7 @@ use crate::value::{Language, Period};
 /// Where a target stands, and why, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerdictCells {
     /// Where it stands.
@@ -37,6 +38,7 @@ pub struct VerdictCells {
 /// What a reader should know beside a status, and of which figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CaveatCells {
     /// The caveat.

@@ -17,6 +17,7 @@ use crate::value::Code;
 /// What one rule says of one target.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ClassByRule {
     /// The rule's code.
@@ -32,6 +33,7 @@ pub struct ClassByRule {
 /// What several rules say of one target.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TargetByRules {
     /// The code of its pillar.
@@ -68,6 +70,7 @@ impl TargetByRules {
 /// The whole of a group of targets by one rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct GroupWhole {
     /// The code of the indicator or pillar.
@@ -80,6 +83,7 @@ pub struct GroupWhole {
 /// count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PlanWhole {
     /// The rule's code.
@@ -97,6 +101,7 @@ pub struct PlanWhole {
 /// Written out (`{}`) it is a table in Markdown, with a mark where rules disagree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[must_use]
 pub struct PlanComparison {

@@ -129,6 +129,7 @@ pub enum RuleError {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(try_from = "wire::Cuts", into = "wire::Cuts"))]
 #[must_use]
 pub struct Cuts {
@@ -206,15 +207,16 @@ mod wire {
     use rust_decimal::Decimal;
 
     #[derive(serde::Serialize, serde::Deserialize)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(deny_unknown_fields)]
     pub(super) struct Cuts {
-        #[serde(with = "decimal")]
+        #[serde(with = "decimal::Exact")]
         ahead: Decimal,
-        #[serde(with = "decimal")]
+        #[serde(with = "decimal::Exact")]
         on_track: Decimal,
-        #[serde(with = "decimal")]
+        #[serde(with = "decimal::Exact")]
         lagging: Decimal,
-        #[serde(with = "decimal")]
+        #[serde(with = "decimal::Exact")]
         off_track: Decimal,
     }
 

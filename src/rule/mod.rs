@@ -29,6 +29,8 @@ use crate::value::{Code, Length, Years};
 
 pub use class::Class;
 pub use comparison::{ClassByRule, GroupWhole, PlanComparison, PlanWhole, TargetByRules, compare_plan};
+#[cfg(feature = "schemars")]
+pub(crate) use composed::Decimals;
 pub use composed::{
     Achieved, Aggregate, Aggregation, Base, Cut, Growth, Method, Parameters, Part, Progress, Rounding, Scale, Score,
     Statistic, StatusCounts, Transform, Window, YearLabel,
@@ -57,6 +59,7 @@ pub use verdict::{Measured, Verdict};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(try_from = "wire::Rule", into = "wire::Rule"))]
 #[must_use]
 pub struct Rule {
@@ -242,21 +245,33 @@ pub(crate) fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) 
 #[cfg(feature = "serde")]
 mod wire {
     use alloc::boxed::Box;
+    use alloc::string::String;
 
     use super::{Basis, Code, Cuts, Method, RuleError, composed};
 
     #[derive(serde::Serialize, serde::Deserialize)]
+    #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
     #[serde(deny_unknown_fields)]
+    #[cfg_attr(feature = "schemars", schemars(extend("oneOf" = [
+        {"required": ["cuts"], "properties": {"cuts": {"type": "object"}}},
+        {"required": ["method"], "properties": {"method": {"type": "object"}}},
+    ])))]
     pub(super) struct Rule {
+        /// The address of a schema, by which editors help to write; nothing else reads it.
+        #[serde(rename = "$schema", default, skip_serializing)]
+        _schema: Option<String>,
+        /// The name by which answers cite it.
         code: Code,
+        /// The paces at which one class ends and the next begins: of a rule that judges by pace.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         cuts: Option<Cuts>,
-        /// Left out, it is that of the rule which the document varies; whoever means that no figure is ever too old
-        /// writes `null`.
+        /// The age, in reporting periods, beyond which a figure says nothing of today. Left out, it is that of the rule
+        /// which the document varies; whoever means that no figure is ever too old writes `null`.
         #[expect(clippy::option_option, reason = "left out and stated as none are two things")]
         #[serde(default, deserialize_with = "stated")]
         max_age: Option<Option<u32>>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        /// The parts of which it is composed: of any other rule.
         method: Option<Box<Method>>,
     }
 
@@ -292,6 +307,7 @@ mod wire {
                 Basis::Composed(method) => (None, Some(method)),
             };
             Self {
+                _schema: None,
                 code: rule.code,
                 cuts,
                 max_age: Some(rule.max_age),

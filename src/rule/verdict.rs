@@ -13,6 +13,7 @@ use crate::value::decimal;
 /// Where a promise stands by a rule, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[must_use]
 pub struct Verdict {
@@ -35,6 +36,7 @@ pub struct Verdict {
 /// What a composed rule measured, and the class into which it cut it: each number to 12 decimals, half-even.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[must_use]
 pub struct Measured {
@@ -44,32 +46,32 @@ pub struct Measured {
     /// The number that is cut into classes.
     #[cfg_attr(
         feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::MaybeExact")
     )]
     pub value: Option<Decimal>,
     /// The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or
     /// a share of the way.
     #[cfg_attr(
         feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::MaybeExact")
     )]
     pub observed: Option<Decimal>,
     /// The movement that it requires.
     #[cfg_attr(
         feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::MaybeExact")
     )]
     pub required: Option<Decimal>,
     /// Observed ÷ required, as the rule divides them.
     #[cfg_attr(
         feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::MaybeExact")
     )]
     pub ratio: Option<Decimal>,
     /// The score on the rule's own range.
     #[cfg_attr(
         feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::option")
+        serde(skip_serializing_if = "Option::is_none", with = "decimal::MaybeExact")
     )]
     pub score: Option<Decimal>,
 }

@@ -19,8 +19,9 @@ use crate::value::Length;
 /// The schema of the document that is this noun.
 pub(super) fn schema(name: &str, noun: &'static Noun) -> Schema {
     let mut definitions = Definitions::default();
-    let root = definitions.map(noun);
-    whole(name, root, definitions.0)
+    let mut root = definitions.map(noun);
+    root.insert("$defs".to_owned(), definitions.0.into());
+    whole(name, root)
 }
 
 /// The schemas of what stands in a document, by their names.

@@ -5,7 +5,7 @@
 //!
 //! A schema knows the form: which fields there are, which must be there, which words and numbers can stand in them. What
 //! [`check`](crate::PlanDocument::check) accepts, the schema of the document accepts; not the other way round, since no schema knows that a
-//! deadline comes after its baseline.
+//! deadline comes after its baseline. Of what is written, a schema names every key, and leaves room for those of later versions.
 //!
 //! # Examples
 //!
@@ -16,13 +16,19 @@
 //! ```
 
 mod document;
+mod output;
 mod whole;
+mod written;
 
 use alloc::vec::Vec;
 
 use schemars::Schema;
 
+use crate::assessment::{Assessment, Comparison};
 use crate::plan::document::fields::{OBSERVATIONS, PLAN};
+use crate::report::Report;
+use crate::rollup::PlanAssessment;
+use crate::rule::{PlanComparison, Rule};
 #[cfg(feature = "csv")]
 use crate::table::fields::MAP;
 pub use whole::address;
@@ -34,6 +40,12 @@ pub fn all() -> Vec<(&'static str, Schema)> {
         ("observations", observations()),
         #[cfg(feature = "csv")]
         ("column-map", column_map()),
+        ("rule", rule()),
+        ("assessment", assessment()),
+        ("plan-assessment", plan_assessment()),
+        ("comparison", comparison()),
+        ("plan-comparison", plan_comparison()),
+        ("report", report()),
     ])
 }
 
@@ -52,6 +64,36 @@ pub fn observations() -> Schema {
 #[cfg(feature = "csv")]
 pub fn column_map() -> Schema {
     document::schema("column-map", &MAP)
+}
+
+/// The schema of a [`Rule`], as it is read; one that was written is one that can be read.
+pub fn rule() -> Schema {
+    output::read::<Rule>("rule")
+}
+
+/// The schema of an [`Assessment`].
+pub fn assessment() -> Schema {
+    output::written::<Assessment>("assessment")
+}
+
+/// The schema of a [`PlanAssessment`].
+pub fn plan_assessment() -> Schema {
+    output::written::<PlanAssessment>("plan-assessment")
+}
+
+/// The schema of a [`Comparison`].
+pub fn comparison() -> Schema {
+    output::written::<Comparison>("comparison")
+}
+
+/// The schema of a [`PlanComparison`].
+pub fn plan_comparison() -> Schema {
+    output::written::<PlanComparison>("plan-comparison")
+}
+
+/// The schema of a [`Report`].
+pub fn report() -> Schema {
+    output::written::<Report>("report")
 }
 
 #[cfg(test)]

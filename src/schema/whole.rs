@@ -5,7 +5,7 @@ use alloc::format;
 use alloc::string::String;
 
 use schemars::Schema;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::plan::document::noun::FORMAT;
 
@@ -14,12 +14,11 @@ pub fn address(name: &str) -> String {
     format!("https://raw.githubusercontent.com/milepost-rs/milepost/main/docs/schema/{name}.schema.json")
 }
 
-/// A schema that stands alone, with the definitions to which it refers.
-pub(super) fn whole(name: &str, mut whole: Schema, definitions: Map<String, Value>) -> Schema {
+/// A schema as it stands in its file.
+pub(super) fn whole(name: &str, mut whole: Schema) -> Schema {
     whole.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
     whole.insert("$id".into(), address(name).into());
     whole.insert("title".into(), format!("milepost {name}, format {FORMAT}").into());
-    whole.insert("$defs".into(), definitions.into());
     Schema::try_from(in_order(whole.into())).unwrap_or_default()
 }
 

@@ -5,6 +5,11 @@ use crate::value::{Period, names};
 
 /// How the sources of a figure agree.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Agreement {
     /// There is one, or all say the same.
     #[default]
@@ -22,6 +27,7 @@ names! { pub Agreement, "an agreement of sources":
 /// A figure as it was known: the latest vintage of one observation, or the sum of several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// The days that the figure covers. It sits at their end.
     pub period: Period,

@@ -9,6 +9,11 @@ use crate::value::{Collected, Period, Position, names};
 
 /// What to do with figures whose publication nobody dated.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Undated {
     /// They were not known: a replay shows nothing that may have come later.
     #[default]
@@ -38,6 +43,7 @@ names! { pub Undated, "a way with undated figures":
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[must_use]
 pub struct AsOf {
     date: NaiveDate,

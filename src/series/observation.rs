@@ -12,12 +12,13 @@ use crate::value::{Interval, Limit, Period, Text, ValueError, names};
 /// What a figure says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Reading {
     /// This value.
-    Exact(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
+    Exact(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))] Decimal),
     /// About this value (約), within nobody knows what.
-    Approximate(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
+    Approximate(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))] Decimal),
     /// Some value between limits: "over 1,400".
     Interval(Interval),
     /// There is no value: it was not collected, or it was withdrawn.
@@ -169,6 +170,7 @@ impl From<Interval> for Reading {
 /// When a figure was published.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Published {
     /// On this day.
@@ -210,6 +212,7 @@ impl Published {
 /// Where a figure or report was found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[must_use]
 pub struct Source {
     title: Text,
@@ -440,6 +443,11 @@ impl Observation {
 /// How far a deliverable has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum DeliveryState {
     /// Nothing has been done.
     NotStarted,

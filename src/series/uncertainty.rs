@@ -25,6 +25,7 @@ use super::SeriesError;
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(untagged))]
 #[non_exhaustive]
 #[must_use]
@@ -32,20 +33,20 @@ pub enum Uncertainty {
     /// A range that holds the value.
     Range {
         /// Its lower end, in the unit of the series.
-        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
         from: Decimal,
         /// Its upper end, in the unit of the series.
-        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
         to: Decimal,
         /// How often such a range holds the true value, as a fraction, if that is stated.
-        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::option"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
         #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
         confidence: Option<Decimal>,
     },
     /// The standard error of the value.
     StandardError {
         /// From 0 on, in the unit of the series.
-        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
         standard_error: Decimal,
     },
 }

@@ -9,11 +9,12 @@ use crate::value::{Period, names};
 /// A value promised for a period: an interim value on the way to a goal, or any other point of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Point {
     /// The period at whose end the value is due.
     pub period: Period,
     /// The value.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub value: Decimal,
 }
 
@@ -82,6 +83,7 @@ names! { pub Between, "a way between two points":
 /// How a [`Trajectory`](super::Trajectory) runs between its points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Curve {
@@ -92,7 +94,7 @@ pub enum Curve {
     /// The odds value ÷ (ceiling − value) grow by the same rate a year.
     Logistic {
         /// Above all values.
-        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))]
+        #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
         ceiling: Decimal,
     },
     /// The earlier value until the later point is reached.

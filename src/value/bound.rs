@@ -42,6 +42,11 @@ impl Band {
 
 /// Which way leads to a goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Direction {
     /// More is better.
     Rising,

@@ -241,7 +241,7 @@ fn from_float(float: f64) -> Result<Decimal, ValueError> {
 }
 
 #[cfg(feature = "serde")]
-pub(crate) use wire::{NUMBER_TOKEN, Wire, from_number};
+pub(crate) use wire::{Exact, MaybeExact, NUMBER_TOKEN, Wire, from_number};
 #[cfg(feature = "serde")]
 pub use wire::{deserialize, serialize};
 
@@ -293,6 +293,33 @@ mod wire {
     impl<'de> Deserialize<'de> for Wire {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             deserialize(deserializer).map(Self)
+        }
+    }
+
+    /// How a decimal is written and read, as a type: by its name serde finds the functions, and a schema what they write.
+    pub(crate) enum Exact {}
+
+    /// The same of a decimal that can be absent.
+    pub(crate) enum MaybeExact {}
+
+    impl Exact {
+        pub(crate) fn serialize<S: Serializer>(decimal: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+            serialize(decimal, serializer)
+        }
+
+        pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+            deserialize(deserializer)
+        }
+    }
+
+    impl MaybeExact {
+        #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
+        pub(crate) fn serialize<S: Serializer>(decimal: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
+            super::option::serialize(decimal, serializer)
+        }
+
+        pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
+            super::option::deserialize(deserializer)
         }
     }
 

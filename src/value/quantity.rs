@@ -12,6 +12,11 @@ use crate::code;
 /// What kind of number an indicator is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Measure {
     /// What is there at a point in time: buildings, inhabitants.
     Stock,
@@ -131,6 +136,7 @@ impl Collected {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[must_use]
 pub struct Unit {
     code: Code,

@@ -7,7 +7,7 @@ use milepost::{
 };
 use serde::de::DeserializeOwned;
 
-use crate::PLAN;
+use super::PLAN;
 
 fn read<T: DeserializeOwned>(document: &str) -> Result<T, serde_json::Error> {
     serde_json::from_str(&document.replace('\'', "\""))

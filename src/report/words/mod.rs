@@ -34,6 +34,7 @@ pub(crate) use word::{Label, Phrase};
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename = "Worded{T}"))]
 pub struct Worded<T> {
     /// The thing, by the name that machines know.
     pub value: T,

@@ -14,6 +14,11 @@ use crate::value::names;
 /// How several scores become one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Statistic {
     /// Their mean.
     Mean,
@@ -44,6 +49,7 @@ names! { pub Statistic, "a statistic":
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[must_use]
 pub struct Aggregation {
@@ -53,7 +59,7 @@ pub struct Aggregation {
     pub(super) all_achieved: Option<Class>,
     #[cfg_attr(
         feature = "serde",
-        serde(default, with = "decimal::option", skip_serializing_if = "Option::is_none")
+        serde(default, with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     least_share: Option<Decimal>,
 }
@@ -172,6 +178,7 @@ impl From<&Aggregate> for Part {
 /// The whole of several targets by a rule. Counts are always there, so that no average hides a failure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 #[must_use]
 pub struct Aggregate {
@@ -180,10 +187,10 @@ pub struct Aggregate {
     /// Its status; unknown where there is no class.
     pub status: Status,
     /// The statistic of the parts' scores, to 12 decimals.
-    #[cfg_attr(feature = "serde", serde(with = "decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "decimal::MaybeExact"))]
     pub value: Option<Decimal>,
     /// The score that it has on the next level up.
-    #[cfg_attr(feature = "serde", serde(with = "decimal::option"))]
+    #[cfg_attr(feature = "serde", serde(with = "decimal::MaybeExact"))]
     pub score: Option<Decimal>,
     /// How many parts have a score.
     pub assessed: u32,

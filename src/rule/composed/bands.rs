@@ -12,16 +12,17 @@ use crate::value::decimal;
 /// Where a class ends: the test that the measured number must pass to be in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Cut {
     /// This or more.
-    AtLeast(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
+    AtLeast(#[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))] Decimal),
     /// More than this.
-    MoreThan(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
+    MoreThan(#[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))] Decimal),
     /// This or less.
-    AtMost(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
+    AtMost(#[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))] Decimal),
     /// Less than this.
-    LessThan(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
+    LessThan(#[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))] Decimal),
     /// What is required, or more: the required growth or change, 1 where the number is a part of what is required, the
     /// share that is expected by then. Nothing passes where nothing is required.
     Required,
@@ -72,17 +73,18 @@ impl Cut {
 /// What a class adds to an average.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
 pub enum Score {
     /// The same score throughout the class.
-    Fixed(#[cfg_attr(feature = "serde", serde(with = "decimal"))] Decimal),
+    Fixed(#[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))] Decimal),
     /// slope × number + intercept. With `shrinks`, the number is first divided by the coefficient of the limit.
     Line {
         /// How much the score rises for each unit of the number.
-        #[cfg_attr(feature = "serde", serde(with = "decimal"))]
+        #[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))]
         slope: Decimal,
         /// The score at 0.
-        #[cfg_attr(feature = "serde", serde(with = "decimal"))]
+        #[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))]
         intercept: Decimal,
         /// Whether the number is divided by the coefficient of the limit.
         #[cfg_attr(feature = "serde", serde(default))]
@@ -93,6 +95,7 @@ pub enum Score {
 /// A class with its cut and its score.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub(super) struct ClassBand {
     pub(super) class: Class,
@@ -116,6 +119,7 @@ impl ClassBand {
 /// From the best to the worst.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(transparent))]
 pub(super) struct Bands(Vec<ClassBand>);
 

@@ -17,6 +17,7 @@ use crate::value::{Code, Direction, names};
 /// Which figure stands in for the base year when that has none.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Base {
@@ -34,6 +35,11 @@ pub enum Base {
 /// Which year labels a figure of a year or more, such as 2015/16.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum YearLabel {
     /// That in which it begins: 2015.
     #[default]
@@ -59,6 +65,7 @@ impl YearLabel {
 /// Which figures tell the movement.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
 #[non_exhaustive]
 pub enum Window {
@@ -79,6 +86,7 @@ pub enum Window {
 /// Where numbers are rounded on the way, half away from zero, as a method prescribes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Rounding {
     /// Decimals of each value before it is used.
@@ -92,13 +100,14 @@ pub struct Rounding {
 /// What counts as achieved before any movement is looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[must_use]
 pub struct Achieved {
     pub(super) class: Class,
     #[cfg_attr(
         feature = "serde",
-        serde(default, with = "decimal::option", skip_serializing_if = "Option::is_none")
+        serde(default, with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) score: Option<Decimal>,
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "core::ops::Not::not"))]
@@ -112,6 +121,7 @@ pub struct Achieved {
 /// What must be reached to have achieved.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub(super) enum Line {
     /// The goal; of a direction alone, the level if there is one.
@@ -172,6 +182,7 @@ impl Achieved {
 /// What becomes of a target whose base meets the goal already.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub(super) struct MetAtBase {
     pub(super) kept: Achieved,
@@ -181,6 +192,7 @@ pub(super) struct MetAtBase {
 /// How far down growth is read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub(super) enum DownTo {
     /// Only between values above 0.
@@ -223,6 +235,7 @@ pub(super) enum DownTo {
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 #[must_use]
 pub struct Method {
@@ -246,13 +259,13 @@ pub struct Method {
     pub(super) in_percent: bool,
     #[cfg_attr(
         feature = "serde",
-        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) limit_exponent: Option<Decimal>,
     pub(super) down_to: DownTo,
     #[cfg_attr(
         feature = "serde",
-        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) zero_as: Option<Decimal>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "core::ops::Not::not"))]
@@ -261,7 +274,7 @@ pub struct Method {
     pub(super) as_published: bool,
     #[cfg_attr(
         feature = "serde",
-        serde(skip_serializing_if = "Vec::is_empty", with = "super::parameters::decimals")
+        serde(skip_serializing_if = "Vec::is_empty", with = "super::parameters::Decimals")
     )]
     pub(super) schedule: Vec<Decimal>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Parameters::is_empty"))]

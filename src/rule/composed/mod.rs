@@ -27,6 +27,8 @@ use check::check_parameters;
 pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
 pub use bands::{Cut, Score};
 pub use method::{Achieved, Base, Method, Rounding, Window, YearLabel};
+#[cfg(feature = "schemars")]
+pub(crate) use parameters::Decimals;
 pub use parameters::Parameters;
 pub use progress::{Growth, Progress};
 pub use scale::Scale;

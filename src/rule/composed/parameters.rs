@@ -24,39 +24,40 @@ use crate::value::decimal;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 #[must_use]
 pub struct Parameters {
     #[cfg_attr(
         feature = "serde",
-        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) limit: Option<Decimal>,
     #[cfg_attr(
         feature = "serde",
-        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) level: Option<Decimal>,
     #[cfg_attr(
         feature = "serde",
-        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) required: Option<Decimal>,
     #[cfg_attr(
         feature = "serde",
-        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) lower: Option<Decimal>,
     #[cfg_attr(
         feature = "serde",
-        serde(with = "decimal::option", skip_serializing_if = "Option::is_none")
+        serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) optimum: Option<Decimal>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) transform: Option<Transform>,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) scale: Option<Scale>,
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty", with = "decimals"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty", with = "Decimals"))]
     pub(super) cuts: Vec<Decimal>,
 }
 
@@ -139,9 +140,12 @@ impl Parameters {
     }
 }
 
-/// A list of decimals, each written as a string.
+/// How a list of decimals is written and read, each as a string.
 #[cfg(feature = "serde")]
-pub(super) mod decimals {
+pub(crate) enum Decimals {}
+
+#[cfg(feature = "serde")]
+mod wire {
     use alloc::vec::Vec;
 
     use rust_decimal::Decimal;
@@ -149,12 +153,16 @@ pub(super) mod decimals {
 
     use crate::value::decimal::Wire;
 
-    pub(in crate::rule) fn serialize<S: Serializer>(cuts: &[Decimal], serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(cuts.iter().copied().map(Wire))
-    }
+    impl super::Decimals {
+        pub(in crate::rule) fn serialize<S: Serializer>(cuts: &[Decimal], serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_seq(cuts.iter().copied().map(Wire))
+        }
 
-    pub(in crate::rule) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Decimal>, D::Error> {
-        let cuts = Vec::<Wire>::deserialize(deserializer)?;
-        Ok(cuts.into_iter().map(|wire| wire.0).collect())
+        pub(in crate::rule) fn deserialize<'de, D: Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Vec<Decimal>, D::Error> {
+            let cuts = Vec::<Wire>::deserialize(deserializer)?;
+            Ok(cuts.into_iter().map(|wire| wire.0).collect())
+        }
     }
 }

@@ -5,6 +5,11 @@ use crate::value::names;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 #[must_use]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Growth {
     /// The compound rate between the first and the last figure: `(y ÷ y₀)^(1 ÷ years) − 1`.
     Compound,
@@ -54,6 +59,7 @@ impl Growth {
 /// [`as_published`](crate::Rule::as_published) asks for, to 28 decimals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Progress {

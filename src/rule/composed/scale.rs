@@ -14,22 +14,24 @@ use crate::value::decimal;
 /// A point of a score that is drawn from point to point: a number, and its score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub(super) struct Knot {
-    #[cfg_attr(feature = "serde", serde(with = "decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))]
     pub(super) number: Decimal,
-    #[cfg_attr(feature = "serde", serde(with = "decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))]
     pub(super) score: Decimal,
 }
 
 /// The least and the greatest score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub(super) struct ScoreRange {
-    #[cfg_attr(feature = "serde", serde(with = "decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))]
     pub(super) low: Decimal,
-    #[cfg_attr(feature = "serde", serde(with = "decimal"))]
+    #[cfg_attr(feature = "serde", serde(with = "decimal::Exact"))]
     pub(super) high: Decimal,
 }
 
@@ -51,6 +53,7 @@ pub(super) struct ScoreRange {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 #[must_use]
 pub struct Scale {
@@ -64,7 +67,7 @@ pub struct Scale {
     pub(super) shrinks: bool,
     #[cfg_attr(
         feature = "serde",
-        serde(default, with = "decimal::option", skip_serializing_if = "Option::is_none")
+        serde(default, with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
     pub(super) times: Option<Decimal>,
 }

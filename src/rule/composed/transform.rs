@@ -9,6 +9,7 @@ use crate::exact::Real;
 /// What is done to each value before anything else.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Transform {
@@ -23,7 +24,7 @@ pub enum Transform {
     Parity,
     /// `number + |value − number|`: as far above it as it is beside it, for a share that should be one half or a budget
     /// that should be spent exactly. Less is better.
-    AwayFrom(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal"))] Decimal),
+    AwayFrom(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))] Decimal),
     /// The rates of growth of each year, chained to an index: `100 × (1 + g₁) × (1 + g₂) × …`, 100 in the year before
     /// the first one. Only of growth rates; a year without one begins the index anew. A goal that is a rate is the
     /// index of a growth at that rate.

@@ -8,4 +8,6 @@ mod documents;
 #[cfg(test)]
 mod files;
 #[cfg(test)]
+mod outputs;
+#[cfg(test)]
 mod refused;

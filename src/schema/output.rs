@@ -1,0 +1,61 @@
+//! The schemas of what is made by deriving, from the types and the documentation of their fields.
+
+use alloc::string::String;
+
+use schemars::generate::SchemaSettings;
+use schemars::transform::{RecursiveTransform, Transform};
+use schemars::{JsonSchema, Schema};
+use serde_json::Value;
+
+use super::whole::whole;
+
+/// What is written as this type.
+pub(super) fn written<T: JsonSchema>(name: &str) -> Schema {
+    made::<T>(name, SchemaSettings::draft2020_12().for_serialize())
+}
+
+/// What can be read as this type.
+pub(super) fn read<T: JsonSchema>(name: &str) -> Schema {
+    made::<T>(name, SchemaSettings::draft2020_12().for_deserialize())
+}
+
+fn made<T: JsonSchema>(name: &str, settings: SchemaSettings) -> Schema {
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    RecursiveTransform(for_readers_of_json).transform(&mut schema);
+    whole(name, schema)
+}
+
+/// What the documentation says of Rust alone is left out: links, examples, and the sizes of integers.
+fn for_readers_of_json(schema: &mut Schema) {
+    if let Some(Value::String(words)) = schema.get_mut("description") {
+        *words = plain(words);
+    }
+    if schema
+        .get("format")
+        .and_then(Value::as_str)
+        .is_some_and(|format| format.contains("int"))
+    {
+        schema.remove("format");
+    }
+}
+
+/// The first part of a documentation, up to its first heading, without links, and a paragraph a line.
+fn plain(words: &str) -> String {
+    let first = words.split("\n\n# ").next().unwrap_or_default();
+    let first = first
+        .replace("\n\n", "\0")
+        .replace('\n', " ")
+        .replace('\0', "\n\n")
+        .replace("`None`", "`null`");
+    let (mut plain, mut rest) = (String::new(), &*first);
+    while let Some((before, behind)) = rest.split_once("[`") {
+        let (name, behind) = behind.split_once("`]").unwrap_or((behind, ""));
+        plain.extend([before, "`", name, "`"]);
+        rest = match behind.strip_prefix('(') {
+            Some(link) => link.split_once(')').map_or("", |(_, behind)| behind),
+            None => behind,
+        };
+    }
+    plain.push_str(rest);
+    plain
+}
