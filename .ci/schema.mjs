@@ -1,0 +1,74 @@
+// The schemas as other tools read them: `node .ci/schema.mjs SCHEMAS TYPES DOCUMENT...`, from the step `schema` of `.ci/more`.
+//
+// Ajv takes each in its strict mode, accepts each document and refuses it with a field that nobody knows; and the types for TypeScript that
+// are made from the schemas are those of the folder of types. With UPDATE=1 in the environment, they are written anew.
+import assert from 'node:assert/strict'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+const require = createRequire(`${process.env.NODE_PATH}/`)
+const Ajv = require('ajv/dist/2020').default
+const addFormats = require('ajv-formats').default
+const { compile } = require('json-schema-to-typescript')
+
+const [folder, types, ...documents] = process.argv.slice(2)
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'))
+const schemas = readdirSync(folder).map((file) => file.replace('.schema.json', '')).sort()
+
+// A decimal is read from a string or a number, and which of several fields stand is told by their names alone.
+const ajv = addFormats(new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true }))
+const validators = Object.fromEntries(schemas.map((name) => [name, ajv.compile(read(`${folder}/${name}.schema.json`))]))
+
+for (const path of documents) {
+  const document = read(path)
+  const validate = validators[document.pillars ? 'plan' : 'observations']
+  assert(validate(document), `${path}: ${ajv.errorsText(validate.errors)}`)
+  assert(!validate({ ...document, colour: 'red' }), `${path} with a colour is accepted`)
+}
+
+// --- types
+
+/** The name of a type: what JavaScript has a type of its own for is called otherwise. */
+const named = (name) => (name === 'Date' ? 'Day' : name.replace(/^Worded([a-z])/, (_, letter) => `Worded${letter.toUpperCase()}`))
+const ofFile = (name) => name.split('-').map((word) => word[0].toUpperCase() + word.slice(1)).join('')
+
+/** A schema as the maker of types takes it: what is referred to keeps its name, whatever is said beside it. */
+function prepared(schema, root) {
+  if (Array.isArray(schema)) return schema.map((one) => prepared(one, root))
+  if (schema === null || typeof schema !== 'object') return schema
+  const { $ref, $id, $schema, title, examples, default: leftOut, ...rest } = schema
+  if ($ref) return { ...rest, tsType: $ref === '#' ? root : named($ref.replace('#/$defs/', '')) }
+  const each = (map) => Object.fromEntries(Object.entries(map).map(([name, inner]) => [name, prepared(inner, root)]))
+  for (const keyword of ['anyOf', 'oneOf', 'items', 'additionalProperties', 'propertyNames']) {
+    if (keyword in rest) rest[keyword] = prepared(rest[keyword], root)
+  }
+  if (rest.prefixItems) {
+    // As drafts before 2019 write a list of a fixed length, which is what the maker of types reads.
+    rest.items = prepared(rest.prefixItems, root)
+    delete rest.prefixItems
+  }
+  // That exactly one of some fields stands is said in words; a type of every choice would be one of dozens.
+  if (rest.oneOf?.every((one) => one.required && !one.type)) delete rest.oneOf
+  for (const keyword of ['$defs', 'patternProperties']) {
+    if (keyword in rest) rest[keyword] = each(rest[keyword])
+  }
+  if (rest.properties) {
+    const order = [...new Set([...(rest.required ?? []), ...Object.keys(rest.properties)])]
+    rest.properties = each(Object.fromEntries(order.map((name) => [name, rest.properties[name]])))
+  }
+  return rest
+}
+
+const options = { additionalProperties: false, bannerComment: '', style: { semi: false, singleQuote: true, printWidth: 120 } }
+for (const name of schemas) {
+  const { $defs = {}, ...root } = prepared(read(`${folder}/${name}.schema.json`), ofFile(name))
+  let text = `// Made from docs/schema/${name}.schema.json: \`UPDATE=1 bash .ci/more schema\` makes it anew.\n`
+  for (const [type, schema] of [[ofFile(name), root], ...Object.entries($defs)]) {
+    text += `\n${(await compile({ ...schema, title: named(type) }, named(type), options)).trim()}\n`
+  }
+  assert(!text.includes('[k: string]: unknown'), `${name}: a closed map became an open one`)
+  const file = `${types}/${name}.d.ts`
+  if (process.env.UPDATE) writeFileSync(file, text)
+  else assert.equal(readFileSync(file, 'utf8'), text, `${file}: UPDATE=1 writes it anew`)
+}
+console.log(`${schemas.length} schemas, ${documents.length} documents`)

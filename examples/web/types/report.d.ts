@@ -1,0 +1,2043 @@
+// Made from docs/schema/report.schema.json: `UPDATE=1 bash .ci/more schema` makes it anew.
+
+/**
+ * The assessment of a plan as a front end shows it, in one language.
+ */
+export interface Report {
+  /**
+   * How the report is to be read: keys and codes are only added while it is 1.
+   */
+  format: number
+  /**
+   * The tag of the language.
+   */
+  language: string
+  /**
+   * What the report is of.
+   */
+  header: Header
+  /**
+   * The titles of columns and sections, by the names of what stands beneath them.
+   */
+  headings: {
+    [k: string]: string
+  }
+  /**
+   * The classes of the rule, from the best to the worst.
+   */
+  legend: LegendEntry[]
+  /**
+   * Where the first principal target stands that was judged (else the first of all), in one sentence.
+   */
+  headline: string | null
+  /**
+   * The parts of the plan, in the order of the document.
+   */
+  pillars: PillarReport[]
+  /**
+   * All targets in a few numbers.
+   */
+  summary: SummaryCells
+  /**
+   * All deliverables by status; those that restate another one are not counted.
+   */
+  deliverable_counts: StatusCount[]
+  /**
+   * The statuses of the deliverables, in a phrase.
+   */
+  deliverable_words: string
+  /**
+   * The principal targets that somebody should look at, the most pressing first.
+   */
+  attention: AttentionRow[]
+}
+
+/**
+ * One amendment of a promise, of those that hold on the day of the question.
+ */
+export interface AmendmentCells {
+  /**
+   * The day from which it holds.
+   */
+  since: string
+  /**
+   * Why it was made.
+   */
+  why: string | null
+  /**
+   * Where it is stated.
+   */
+  citation: Citation | null
+  /**
+   * What it changed of what was promised before, and by how much.
+   */
+  revisions: WordedRevision[]
+  /**
+   * The day and all that it changed, in a phrase.
+   */
+  words: string
+}
+
+/**
+ * A target that somebody should look at.
+ */
+export interface AttentionRow {
+  /**
+   * The target's code.
+   */
+  code: Code
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * The code of its pillar.
+   */
+  pillar: Code
+  /**
+   * The name of its pillar.
+   */
+  pillar_name: string
+  /**
+   * How it obliges, if that is stated.
+   */
+  nature: WordedNature | null
+  /**
+   * Where it stands.
+   */
+  status: StatusCells
+  /**
+   * Why.
+   */
+  reason: WordedReason
+  /**
+   * The published class of a composed rule, with what it measured.
+   */
+  by_rule: ClassCells | null
+  /**
+   * Where it stands, in one sentence.
+   */
+  sentence: string
+}
+
+/**
+ * What the numbers of a chart are, and how they are read.
+ */
+export interface Axis {
+  /**
+   * What stands at the axis, in words: the unit, and whether the numbers are sums since the baseline; of a chain of yearly rates that it is an index. Empty for plain ratios.
+   */
+  unit: string
+  /**
+   * What is printed after its numbers: the unit alone, of a chained index nothing.
+   */
+  unit_of_numbers: string
+  /**
+   * What kind of number the indicator is; a chain of growth rates is plotted as their index.
+   */
+  measure: Measure
+  /**
+   * How many decimals of computed values are shown.
+   */
+  decimals: number
+  /**
+   * The least of all that is drawn: figures and their limits, paths, milestones, projection and goal.
+   */
+  low: MaybeDecimal
+  /**
+   * The greatest of it.
+   */
+  high: MaybeDecimal
+  /**
+   * Where the axis has its marks: from one that lies at or below all that is drawn to one at or above it, evenly apart, by 1, 2 or 5 of a power of ten. Empty where nothing is drawn.
+   */
+  ticks: Tick[]
+  /**
+   * The kind of goal.
+   */
+  goal: GoalKind
+  /**
+   * Which way is better; none where both are alike, as inside of a band, or where nobody said.
+   */
+  direction: Direction | null
+  /**
+   * Whether the goal is a limit to be kept within, and not to be reached.
+   */
+  is_limit: boolean
+  /**
+   * Whether the bound itself is allowed, as by "at least", and not by "more than"; none where there is no bound.
+   */
+  is_inclusive: boolean | null
+}
+
+/**
+ * What a reader should know beside a status.
+ */
+export type Caveat =
+  | 'provisional'
+  | 'estimated'
+  | 'approximate'
+  | 'published_not_before'
+  | 'publication_undated'
+  | 'undated_left_out'
+  | 'deadline_value_pending'
+  | 'newer_figure_is_only_a_bound'
+  | 'newer_figure_is_partial'
+  | 'early'
+  | 'lost'
+  | 'baseline_revised'
+  | 'series_break'
+  | 'sum_has_gap'
+  | 'periods_unknown'
+  | 'too_close_to_call'
+  | 'before_the_deadline'
+  | 'longer_period'
+  | 'other_phase'
+  | 'estimated_before_its_end'
+  | 'old_figure'
+  | 'exact_years'
+  | 'will_overshoot'
+  | 'drifting_to_the_limit'
+  | 'stopped_at_the_edge'
+  | 'outside_of_possible'
+  | 'source_changed'
+  | 'sources_differ'
+  | 'other_source'
+  | 'within_uncertainty'
+  | 'imputed'
+  | 'low_reliability'
+  | 'definition_differs'
+  | 'not_significant'
+  | 'total_contradicts_parts'
+  | 'baseline_of_another_length'
+  | 'milestones_before_revision'
+  | 'reported_undone'
+  | 'amended_after_deadline'
+  | 'parts_unknown'
+
+/**
+ * What a reader should know beside a status, and of which figures.
+ */
+export interface CaveatCells {
+  /**
+   * The caveat.
+   */
+  value: Caveat
+  /**
+   * The periods of the figures that it is about, where it is about figures: of the baseline, the observed one, a newer bound.
+   */
+  periods: Period[]
+  /**
+   * What it says, behind these periods.
+   */
+  words: string
+}
+
+/**
+ * A fact as it is shown: the text, the number that it stands for, the period that it is of, and why there is none.
+ *
+ * Numbers are written by fixed rules, the same on every machine:
+ *
+ * | number | written | |---|---| | published value | with the published digits; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` | | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have; no trailing zeros | | rate of growth | in percent, 3 decimals | | share | in percent, 2 decimals | | pace, score | 3 decimals | | number of a composed rule | rounded half-even to 4 decimals; no trailing zeros | | times faster, years | 2 decimals | | period | as in a sentence, see `Period::words` |
+ *
+ * A point stands before decimals, `-` before negative numbers, thousands are not grouped, and the unit stands in the row. What is not known is `–`, and `why` says why.
+ */
+export interface Cell {
+  /**
+   * What is shown.
+   */
+  text: string
+  /**
+   * The number, not rounded for showing; rates and shares as fractions.
+   */
+  value: MaybeDecimal
+  /**
+   * The period that it is of.
+   */
+  period: Period | null
+  /**
+   * The same in words.
+   */
+  period_words: string | null
+  /**
+   * Why there is nothing to show, in words.
+   */
+  why: string | null
+}
+
+/**
+ * Everything that a chart of one target draws, as points: no front end needs arithmetic.
+ *
+ * Positions are decimal years on one axis, to 12 decimals: the end of 2025 is 2026, the end of June 2026 is 2026.5. Values are in the target's unit; of a cumulative goal they are sums since the baseline, and of a goal that is measured by yearly rates an index that begins with 1. Stored values are as they were stored, computed ones have 12 decimals.
+ */
+export interface Chart {
+  /**
+   * What the numbers are, from the least to the greatest.
+   */
+  axis: Axis
+  /**
+   * The position of the day of the question.
+   */
+  today: Decimal
+  /**
+   * How far apart the points of path and projection are: a reporting period, or several where more than 400 points would stand between baseline and deadline, which no chart shows.
+   */
+  step: Length
+  /**
+   * Where the promise starts, at the end of its period: stated in the plan, or a figure of the series.
+   */
+  baseline: ChartPoint | null
+  /**
+   * Whether the plan states its value; else it is one of the figures.
+   */
+  is_baseline_stated: boolean
+  /**
+   * The path: the baseline, a point after each step, the milestones, and the goal. Steps end where the figures of their length do, if all of those share one phase; else they are counted back from the deadline.
+   */
+  path: ChartPoint[]
+  /**
+   * The path by what was first promised, where an amendment is in force: its baseline, a point after each step, its milestones, its goal.
+   */
+  first_path: ChartPoint[]
+  /**
+   * Why there is no path, in words.
+   */
+  why_no_path: string | null
+  /**
+   * Whether the path stays at a value until the next point, instead of running straight to it.
+   */
+  is_stepped: boolean
+  /**
+   * The values promised in between, as stored.
+   */
+  milestones: ChartPoint[]
+  /**
+   * The lowest value that the goal allows at the deadline, if it has one.
+   */
+  goal_low: MaybeDecimal
+  /**
+   * The highest value that the goal allows at the deadline, if it has one.
+   */
+  goal_high: MaybeDecimal
+  /**
+   * Every figure that was known, all vintages of it, in the order of time.
+   */
+  figures: ChartFigure[]
+  /**
+   * The pace so far, continued from the figure that was used to the deadline.
+   */
+  projection: ChartPoint[]
+  /**
+   * What is required from the figure that was used on: from there to the goal, running as the path runs. Empty where nothing is required any more, and of limits.
+   */
+  catch_up: ChartPoint[]
+}
+
+/**
+ * A figure on a chart.
+ */
+export interface ChartFigure {
+  /**
+   * The days that it covers.
+   */
+  period: Period
+  /**
+   * The same in words.
+   */
+  period_words: string
+  /**
+   * The middle of the period, in decimal years.
+   */
+  middle: Decimal
+  /**
+   * Where it is set beside the path, in decimal years: the end of the period, or where in it the figure stands.
+   */
+  position: Decimal
+  /**
+   * The day at whose end that is.
+   */
+  stands_on: string
+  /**
+   * The figure as it is shown: `1781.8`, `≈ 33.5`, `> 1600`.
+   */
+  text: string
+  /**
+   * The value; none where only limits were published.
+   */
+  value: MaybeDecimal
+  /**
+   * The lower limit, where only limits were published.
+   */
+  low: MaybeDecimal
+  /**
+   * The upper limit, where only limits were published.
+   */
+  high: MaybeDecimal
+  /**
+   * The lower end of its published uncertainty: of the range, or one standard error below the value.
+   */
+  uncertain_low: MaybeDecimal
+  /**
+   * The upper end of it.
+   */
+  uncertain_high: MaybeDecimal
+  /**
+   * What its publisher says of it.
+   */
+  status: Flags
+  /**
+   * What is known of its publication.
+   */
+  published: Published
+  /**
+   * Whether a later vintage took its place, so that it decides nothing any more.
+   */
+  is_superseded: boolean
+  /**
+   * Whether it decided the status.
+   */
+  decides: boolean
+}
+
+/**
+ * A value on a chart.
+ */
+export interface ChartPoint {
+  /**
+   * The period at whose end it lies.
+   */
+  period: Period
+  /**
+   * The same in words.
+   */
+  period_words: string
+  /**
+   * The middle of the period, in decimal years: where a time axis that centres its labels puts it.
+   */
+  middle: Decimal
+  /**
+   * The end of the period, in decimal years.
+   */
+  position: Decimal
+  /**
+   * The value.
+   */
+  value: Decimal
+}
+
+/**
+ * Where a promise was made, and in what words.
+ */
+export interface Citation {
+  document: Text
+  quote?: Text | null
+  url?: string | null
+}
+
+/**
+ * What a composed rule measured, and the class that it publishes for it.
+ *
+ * Class names are those of the rule's publisher, in every language. Rates are fractions per year.
+ */
+export interface ClassCells {
+  /**
+   * The published name of the class; none where the rule has no class for the number.
+   */
+  class: string | null
+  /**
+   * The number that is cut into classes.
+   */
+  value: Cell
+  /**
+   * The movement that was observed.
+   */
+  observed: Cell
+  /**
+   * The movement that is required.
+   */
+  required: Cell
+  /**
+   * Observed ÷ required, as the rule divides them.
+   */
+  ratio: Cell
+  /**
+   * The score on the rule's own range.
+   */
+  score: Cell
+}
+
+/**
+ * an ASCII letter or digit, then letters, digits, `-`, `_`, `.`; at most 64 characters. Pillars have a code each, indicators too, and targets and deliverables together
+ */
+export type Code = string
+
+/**
+ * The value at which a class begins.
+ */
+export interface CutCells {
+  /**
+   * The class.
+   */
+  status: StatusCells
+  /**
+   * The pace at which it begins.
+   */
+  pace: Cell
+  /**
+   * The value at that pace.
+   */
+  value: Cell
+  /**
+   * Observed − value.
+   */
+  distance: Cell
+}
+
+/**
+ * A decimal number, as a string: no digit is lost on the way.
+ */
+export type Decimal = string
+
+/**
+ * One deliverable of a report.
+ */
+export interface DeliverableRow {
+  /**
+   * The deliverable's code.
+   */
+  code: Code
+  /**
+   * What is to be done.
+   */
+  name: string
+  /**
+   * By when, as it is in force.
+   */
+  deadline: Period
+  /**
+   * The same in words.
+   */
+  deadline_words: string
+  /**
+   * How it was postponed or brought forward, in the order of time, by what holds on the day of the question.
+   */
+  amendments: AmendmentCells[]
+  /**
+   * By when it was first promised, where an amendment is in force.
+   */
+  first_promise: FirstPromiseCells | null
+  /**
+   * What shows that it is done.
+   */
+  verifiability: WordedVerifiability
+  /**
+   * Where it stands.
+   */
+  status: StatusCells
+  /**
+   * What decided, or why nobody can say.
+   */
+  reason: WordedReason
+  /**
+   * The state that was reported last, if any was.
+   */
+  state: WordedDeliveryState | null
+  /**
+   * The day of that report.
+   */
+  reported_on: string | null
+  /**
+   * The share that is done, if it was reported.
+   */
+  share_done: Cell | null
+  /**
+   * Where that report was found.
+   */
+  source: Origin | null
+  /**
+   * The code of the deliverable that it restates.
+   */
+  restates: Code | null
+  /**
+   * Who answers for it.
+   */
+  responsible: string | null
+  /**
+   * Where it was promised.
+   */
+  citation: Citation | null
+  /**
+   * A note for readers.
+   */
+  note: string | null
+}
+
+/**
+ * How far a deliverable has come.
+ */
+export type DeliveryState = 'not_started' | 'under_way' | 'completed' | 'in_use' | 'cancelled'
+
+/**
+ * Which way leads to a goal.
+ */
+export type Direction = 'rising' | 'falling'
+
+/**
+ * The facts of `Evidence`, each as it is shown.
+ */
+export interface FactCells {
+  /**
+   * Where the promise starts, with its period.
+   */
+  baseline: Cell
+  /**
+   * The bound as a value of the indicator, with the deadline.
+   */
+  goal: Cell
+  /**
+   * The figure that the facts are computed from, with its period.
+   */
+  observed: Cell
+  /**
+   * How far the true value may lie from it: `22–31 (95 %)`, or `± 2.3` for a standard error.
+   */
+  uncertainty: Cell | null
+  /**
+   * A newer figure that is only a bound.
+   */
+  newer_bound: Cell | null
+  /**
+   * The age of the figure, in years.
+   */
+  age: Cell
+  /**
+   * The value that the path expects at the figure's period.
+   */
+  expected: Cell
+  /**
+   * The whole number that decides, where things come one by one and the path expects a part of one.
+   */
+  expected_to_decide: Cell | null
+  /**
+   * Observed − expected.
+   */
+  gap: Cell
+  /**
+   * Goal − observed.
+   */
+  remaining: Cell
+  /**
+   * The share of the way that is gone.
+   */
+  share_of_way: Cell
+  /**
+   * The share of the way that the path expects.
+   */
+  share_expected: Cell
+  /**
+   * The share of the time that is gone at the figure's period.
+   */
+  share_of_time: Cell
+  /**
+   * Share of the way ÷ share expected.
+   */
+  pace: Cell
+  /**
+   * Observed ÷ goal.
+   */
+  completion: Cell
+  /**
+   * What that is called: completion (完成率) only where a goal is approached from below.
+   */
+  completion_heading: WordedHeading
+  /**
+   * Observed ÷ expected.
+   */
+  observed_to_expected: Cell
+  /**
+   * Whether growth or change is the movement to show, as the sentence does; none where neither is known.
+   */
+  movement: Movement | null
+  /**
+   * Growth a year from the baseline to the figure.
+   */
+  growth_so_far: Cell
+  /**
+   * Growth a year that was required from the baseline.
+   */
+  growth_required: Cell
+  /**
+   * Growth a year that is required from the figure on.
+   */
+  growth_required_from_now: Cell
+  /**
+   * Change a year from the baseline to the figure, in units.
+   */
+  change_so_far: Cell
+  /**
+   * Change a year that was required from the baseline, in units.
+   */
+  change_required: Cell
+  /**
+   * Change a year that is required from the figure on, in units.
+   */
+  change_required_from_now: Cell
+  /**
+   * Growth required from now ÷ growth so far.
+   */
+  times_faster: Cell
+  /**
+   * The value at the deadline if the pace so far goes on.
+   */
+  projection: Cell
+  /**
+   * The first period that meets the bound if the pace so far goes on.
+   */
+  arrival: Cell
+  /**
+   * The next value promised in between.
+   */
+  next_milestone: Cell | null
+  /**
+   * The values at which the classes of the rule begin.
+   */
+  cuts: CutCells[]
+}
+
+/**
+ * Where a figure was found, and what is noted of it.
+ */
+export interface FigureSource {
+  /**
+   * The days that the figure covers.
+   */
+  period: Period
+  /**
+   * The same in words.
+   */
+  period_words: string
+  /**
+   * What is known of its publication.
+   */
+  published: Published
+  /**
+   * The title of the document.
+   */
+  title: string | null
+  /**
+   * Who published it.
+   */
+  publisher: string | null
+  /**
+   * Its address.
+   */
+  url: string | null
+  /**
+   * The place within it.
+   */
+  locator: string | null
+  /**
+   * A note for readers.
+   */
+  note: string | null
+  /**
+   * All of it in a phrase.
+   */
+  words: string
+}
+
+/**
+ * What was first promised, beside the promise in force.
+ */
+export interface FirstPromiseCells {
+  /**
+   * What was promised by when, in a phrase.
+   */
+  promise: string
+  /**
+   * In what the promise in force differs from it, and by how much.
+   */
+  revisions: WordedRevision[]
+  /**
+   * Where it would stand by that.
+   */
+  status: StatusCells
+  /**
+   * What would decide.
+   */
+  reason: WordedReason
+  /**
+   * What was promised and where it would stand by that, in a phrase.
+   */
+  words: string
+}
+
+export type Flags = ObservationStatus[]
+
+/**
+ * How far the figures of two parts lie apart.
+ */
+export interface GapCells {
+  /**
+   * The part with the lowest figure.
+   */
+  lowest: WordedCode
+  /**
+   * The part with the highest one.
+   */
+  highest: WordedCode
+  /**
+   * Highest − lowest, with the period of both.
+   */
+  difference: Cell
+  /**
+   * All of it in a phrase.
+   */
+  words: string
+}
+
+/**
+ * The kind of a `Goal`, without what it says.
+ */
+export type GoalKind = 'level' | 'change' | 'addition' | 'cumulative' | 'average_growth' | 'keep' | 'trend' | 'unstated'
+
+/**
+ * What decided a status.
+ */
+export type Ground =
+  | {
+      code: 'bound_met'
+    }
+  | {
+      code: 'bound_not_met'
+    }
+  | {
+      code: 'pace'
+    }
+  | {
+      code: 'in_class'
+    }
+  | {
+      code: 'nothing_due_yet'
+    }
+  | {
+      code: 'no_way'
+    }
+  | {
+      code: 'overshot'
+    }
+  | {
+      code: 'within_limit'
+    }
+  | {
+      code: 'limit_exceeded'
+    }
+  | {
+      code: 'deadline_between_figures'
+      /**
+       * The figure before it.
+       */
+      before: Period
+      /**
+       * The figure after it.
+       */
+      after: Period
+    }
+  | {
+      code: 'met_before_baseline'
+    }
+  | {
+      code: 'kept'
+    }
+  | {
+      code: 'broken_before'
+      /**
+       * The last period that was not kept.
+       */
+      period: Period
+    }
+  | {
+      code: 'broken'
+      /**
+       * The period.
+       */
+      period: Period
+    }
+  | {
+      code: 'reversed'
+      /**
+       * The period.
+       */
+      period: Period
+    }
+  | {
+      code: 'delivered'
+      /**
+       * The day of the report.
+       */
+      on: string
+    }
+  | {
+      code: 'delivered_late'
+      /**
+       * The day of the first report that it is done.
+       */
+      on: string
+    }
+  | {
+      code: 'cancelled'
+      /**
+       * The day of the report.
+       */
+      on: string
+    }
+  | {
+      code: 'not_delivered'
+      /**
+       * The day of the report.
+       */
+      on: string
+    }
+  | {
+      code: 'not_due_yet'
+    }
+  | {
+      code: 'not_begun'
+      /**
+       * The last day before it.
+       */
+      until: string
+    }
+  | {
+      code: 'not_promised_yet'
+      /**
+       * The day of publication.
+       */
+      until: string
+    }
+  | {
+      code: 'no_period_over'
+    }
+
+/**
+ * What a report is of: the plan, the day and the rule.
+ */
+export interface Header {
+  /**
+   * The plan's code.
+   */
+  plan: Code
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * The region for which it was made.
+   */
+  region: string | null
+  /**
+   * The time for which it was made.
+   */
+  period: Period
+  /**
+   * The same in words.
+   */
+  period_words: string
+  /**
+   * Those who made it.
+   */
+  issuers: string[]
+  /**
+   * The day on which it was published.
+   */
+  published: string | null
+  /**
+   * The same in words.
+   */
+  published_words: string | null
+  /**
+   * Where it was published.
+   */
+  citation: Citation | null
+  /**
+   * A note for readers.
+   */
+  note: string | null
+  /**
+   * The day of the question.
+   */
+  as_of: string
+  /**
+   * The same in words.
+   */
+  as_of_words: string
+  /**
+   * Whether figures whose publication nobody dated count as known.
+   */
+  undated: Undated
+  /**
+   * The code of the rule that decided.
+   */
+  rule: Code
+  /**
+   * What that is called: in the words of its publisher, in every language; else in the report's, and a rule of one's own by its code.
+   */
+  rule_name: string
+}
+
+/**
+ * The title of a column or section of a report.
+ */
+export type Heading =
+  | 'as_of'
+  | 'plan'
+  | 'region'
+  | 'period'
+  | 'issuers'
+  | 'published'
+  | 'rule'
+  | 'target'
+  | 'unit'
+  | 'nature'
+  | 'responsible'
+  | 'goal'
+  | 'deadline'
+  | 'baseline'
+  | 'observed'
+  | 'time'
+  | 'path'
+  | 'first_path'
+  | 'catch_up'
+  | 'milestone'
+  | 'expected'
+  | 'expected_to_decide'
+  | 'gap'
+  | 'remaining'
+  | 'share_of_way'
+  | 'share_expected'
+  | 'share_of_time'
+  | 'pace'
+  | 'completion'
+  | 'observed_to_goal'
+  | 'observed_to_expected'
+  | 'growth_so_far'
+  | 'growth_required'
+  | 'growth_required_from_now'
+  | 'change_so_far'
+  | 'change_required'
+  | 'change_required_from_now'
+  | 'times_faster'
+  | 'cuts'
+  | 'projection'
+  | 'arrival'
+  | 'next_milestone'
+  | 'record'
+  | 'status'
+  | 'reason'
+  | 'caveats'
+  | 'uncertainty'
+  | 'superseded'
+  | 'remarks'
+  | 'parts'
+  | 'widest_gap'
+  | 'proxies'
+  | 'age'
+  | 'deliverables'
+  | 'state'
+  | 'summary'
+  | 'coverage'
+  | 'coverage_by_weight'
+  | 'unknown_weight'
+  | 'score'
+  | 'sources'
+  | 'class'
+  | 'whole'
+  | 'binding'
+  | 'attention'
+  | 'total'
+
+/**
+ * What a `Goal::Unstated` lacks.
+ */
+export type Lacks = 'number' | 'bound' | 'reference'
+
+/**
+ * A class of the rule in the legend of a report.
+ */
+export interface LegendEntry {
+  /**
+   * The publisher's own name of the class, in every language; by the rule of this crate the status in words.
+   */
+  name: string
+  /**
+   * The status that it comes nearest to, with its colour.
+   */
+  status: StatusCells
+}
+
+/**
+ * A length of time: a duration of ISO 8601 in years, months or days.
+ */
+export type Length = string
+
+export type MaybeDecimal = Decimal | null
+
+/**
+ * What kind of number an indicator is.
+ */
+export type Measure = 'stock' | 'flow' | 'share' | 'ratio' | 'index' | 'growth_rate' | 'rank'
+
+/**
+ * Why there is no number, or no answer.
+ */
+export type Missing =
+  | {
+      code: 'nothing_due_yet'
+    }
+  | {
+      code: 'met_before_baseline'
+    }
+  | {
+      code: 'not_reported'
+    }
+  | {
+      code: 'no_observation'
+    }
+  | {
+      code: 'only_undated'
+    }
+  | {
+      code: 'partial_period'
+      /**
+       * The part.
+       */
+      period: Period
+      /**
+       * How long the goal's own period is.
+       */
+      needed: Length
+    }
+  | {
+      code: 'no_figure_at_deadline'
+      /**
+       * The figure before it.
+       */
+      before: Period | null
+      /**
+       * The figure after it.
+       */
+      after: Period | null
+    }
+  | {
+      code: 'other_periods'
+      /**
+       * How long the newest one is.
+       */
+      found_length: Length
+      /**
+       * How long the goal's own period is.
+       */
+      needed_length: Length
+    }
+  | {
+      code: 'chain_broken'
+      /**
+       * The first missing period.
+       */
+      period: Period
+    }
+  | {
+      code: 'stale'
+      /**
+       * The period of the last figure.
+       */
+      period: Period
+      /**
+       * Its age.
+       */
+      age: Years
+    }
+  | {
+      code: 'no_baseline_value'
+      /**
+       * The baseline's period.
+       */
+      period: Period
+    }
+  | {
+      code: 'no_baseline'
+    }
+  | {
+      code: 'baseline_is_only_a_bound'
+      /**
+       * The baseline's period.
+       */
+      period: Period
+    }
+  | {
+      code: 'only_a_bound'
+      /**
+       * The period of the newest limit.
+       */
+      period: Period
+    }
+  | {
+      code: 'bound_leaves_open'
+      /**
+       * The period of the figure.
+       */
+      period: Period
+    }
+  | {
+      code: 'periods_unknown'
+      /**
+       * How many.
+       */
+      count: number
+    }
+  | {
+      code: 'parts_unknown'
+      /**
+       * How many.
+       */
+      count: number
+    }
+  | {
+      code: 'too_few_figures'
+      /**
+       * How many it needs.
+       */
+      needed: number
+      /**
+       * How many there are.
+       */
+      found: number
+    }
+  | {
+      code: 'repeated_year'
+      /**
+       * The period of the second one.
+       */
+      period: Period
+    }
+  | {
+      code: 'goal_unstated'
+      /**
+       * What it lacks.
+       */
+      lacks: Lacks
+    }
+  | {
+      code: 'not_verifiable'
+    }
+  | {
+      code: 'tolerance_not_stated'
+    }
+  | {
+      code: 'unit_mismatch'
+    }
+  | {
+      code: 'series_break'
+      /**
+       * The first period of the new definition.
+       */
+      period: Period
+    }
+  | {
+      code: 'not_configured'
+    }
+  | {
+      code: 'no_classes'
+    }
+  | {
+      code: 'not_for_this_rule'
+    }
+  | {
+      code: 'not_for_this_goal'
+    }
+  | {
+      code: 'no_time_elapsed'
+    }
+  | {
+      code: 'no_time_left'
+    }
+  | {
+      code: 'already_met'
+    }
+  | {
+      code: 'no_way'
+    }
+  | {
+      code: 'nothing_spent'
+    }
+  | {
+      code: 'divided_by_zero'
+    }
+  | {
+      code: 'negative_parts'
+    }
+  | {
+      code: 'no_growth_so_far'
+    }
+  | {
+      code: 'never'
+    }
+  | {
+      code: 'outside_path'
+    }
+  | {
+      code: 'growth'
+      /**
+       * Why not.
+       */
+      error: string
+    }
+
+/**
+ * Which movement a front end shows of a target.
+ */
+export type Movement = 'growth' | 'change'
+
+/**
+ * How a target obliges.
+ */
+export type Nature = 'binding' | 'anticipatory'
+
+/**
+ * What a publisher says of a figure, in the words of SDMX's list `CL_OBS_STATUS`.
+ *
+ * A figure may have several: the first one after a break can be provisional too.
+ */
+export type ObservationStatus =
+  | 'normal'
+  | 'break'
+  | 'provisional'
+  | 'estimated'
+  | 'imputed'
+  | 'forecast'
+  | 'low_reliability'
+  | 'definition_differs'
+  | 'not_significant'
+  | 'missing'
+  | 'confidential'
+  | 'not_applicable'
+
+/**
+ * A document in which something was found, and a note for readers; at least one of the two.
+ */
+export interface Origin {
+  /**
+   * The title of the document.
+   */
+  title: string | null
+  /**
+   * Who published it.
+   */
+  publisher: string | null
+  /**
+   * Its address.
+   */
+  url: string | null
+  /**
+   * The place within it.
+   */
+  locator: string | null
+  /**
+   * A note for readers.
+   */
+  note: string | null
+}
+
+/**
+ * How one period went.
+ */
+export type Outcome = 'kept' | 'broken' | 'reversed'
+
+/**
+ * One part of a target.
+ */
+export interface PartRow {
+  /**
+   * The code of the breakdown.
+   */
+  breakdown: Code
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * Where it stands, in one sentence.
+   */
+  sentence: string
+  /**
+   * Where it stands, and why.
+   */
+  verdict: VerdictCells
+  /**
+   * The facts.
+   */
+  facts: FactCells
+  /**
+   * How the periods went, of a promise that is looked at period by period.
+   */
+  record: RecordCells | null
+  /**
+   * Where the figures were found on which it stands, in the order of time.
+   */
+  sources: FigureSource[]
+  /**
+   * What a chart draws of it.
+   */
+  chart: Chart
+}
+
+/**
+ * The parts of a target, each of which has to keep its promise. The row of the target itself is that of the part which decided.
+ */
+export interface PartsCells {
+  /**
+   * The dimension along which they are parts.
+   */
+  dimension: Code
+  /**
+   * The part that decided, the worst of those known; none where nobody can say of the whole.
+   */
+  decided_by: WordedCode | null
+  /**
+   * How many of the parts nobody can say of.
+   */
+  unknown: number
+  /**
+   * Which part decided, and how many are known, in a phrase.
+   */
+  words: string
+  /**
+   * How far the figures of two parts lie apart, in the newest period of which two are known.
+   */
+  widest_gap: GapCells | null
+  /**
+   * Each part, in the order of the document: one small chart beside the other.
+   */
+  rows: PartRow[]
+}
+
+/**
+ * a year, half, quarter, month or day, or a first day and a length in years, months or days; always a string
+ */
+export type Period = string
+
+/**
+ * One part of the plan.
+ */
+export interface PillarReport {
+  /**
+   * The pillar's code.
+   */
+  code: Code
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * A note for readers.
+   */
+  note: string | null
+  /**
+   * Its targets in the order of the document; other readings and restatements stand right beneath the principal target where that is in the same pillar.
+   */
+  targets: TargetRow[]
+  /**
+   * Its deliverables, in the order of the document.
+   */
+  deliverables: DeliverableRow[]
+  /**
+   * Its targets in a few numbers.
+   */
+  summary: SummaryCells
+  /**
+   * Its deliverables by status.
+   */
+  deliverable_counts: StatusCount[]
+  /**
+   * The statuses of its deliverables, in a phrase.
+   */
+  deliverable_words: string
+}
+
+/**
+ * An indicator that is shown beside a target, and never decides.
+ */
+export interface ProxyRow {
+  /**
+   * The indicator's code.
+   */
+  indicator: Code
+  /**
+   * Its name.
+   */
+  name: string
+  /**
+   * What is printed after its numbers.
+   */
+  unit: string
+  /**
+   * Its latest figure that was known, with its period.
+   */
+  latest: Cell
+  /**
+   * What is known of the figure's publication.
+   */
+  published: Published | null
+  /**
+   * Where it was found.
+   */
+  source: FigureSource | null
+  /**
+   * Name, figure, unit and period in a phrase.
+   */
+  words: string
+}
+
+/**
+ * When a figure was published.
+ */
+export type Published =
+  | {
+      on: string
+    }
+  | {
+      not_before: string
+    }
+  | 'unstated'
+
+/**
+ * Why a status was given: what decided, or why nobody can say.
+ *
+ * "No data", "cannot be computed", "badly configured" and "off track" are different things, and each has its reasons. What is missing always leaves a status `Unknown`. What decided gives another one, unless a class of a composed rule says by itself that nobody can tell.
+ *
+ * In JSON both are `{"code": …}` with their fields beside it.
+ */
+export type Reason = Ground | Missing
+
+/**
+ * How the periods went in which a promise was to hold.
+ */
+export interface RecordCells {
+  /**
+   * Periods that are over.
+   */
+  due: number
+  /**
+   * Periods of which it is known that the promise held.
+   */
+  kept: number
+  /**
+   * Periods of which it is known that it did not.
+   */
+  broken: number
+  /**
+   * Periods of which it is not known.
+   */
+  unknown: number
+  /**
+   * How the latest period went that is known.
+   */
+  latest: WordedOutcome | null
+  /**
+   * That period.
+   */
+  latest_period: Period | null
+  /**
+   * The same in words.
+   */
+  latest_period_words: string | null
+  /**
+   * All of it in a phrase.
+   */
+  words: string
+}
+
+/**
+ * One thing in which a promise differs from what was promised before, and by how much.
+ *
+ * Raised and lowered say which way the number of the goal went, whether more or less of it is better.
+ */
+export type Revision =
+  | {
+      code: 'goal_raised'
+      /**
+       * The new number − the old one.
+       */
+      by: Decimal
+    }
+  | {
+      code: 'goal_lowered'
+      /**
+       * The old number − the new one.
+       */
+      by: Decimal
+    }
+  | {
+      code: 'goal_replaced'
+    }
+  | {
+      code: 'reference_redefined'
+    }
+  | {
+      code: 'baseline_redefined'
+    }
+  | {
+      code: 'postponed'
+      /**
+       * From the end of the old deadline to that of the new one.
+       */
+      by: Length
+    }
+  | {
+      code: 'brought_forward'
+      /**
+       * From the end of the new deadline to that of the old one.
+       */
+      by: Length
+    }
+  | {
+      code: 'deadline_redefined'
+    }
+  | {
+      code: 'limit_changed'
+    }
+  | {
+      code: 'path_changed'
+    }
+  | {
+      code: 'milestones_changed'
+    }
+
+/**
+ * Where a promise stands.
+ *
+ * "No data", "cannot be computed" and "off track" are different things: what is not known is `Unknown`, with a `Reason` that says why.
+ */
+export type Status =
+  'achieved' | 'ahead' | 'on_track' | 'lagging' | 'off_track' | 'worsening' | 'missed' | 'not_due' | 'unknown'
+
+/**
+ * A status with all that a front end needs to show it.
+ */
+export interface StatusCells {
+  /**
+   * The status, by the name that machines know.
+   */
+  value: Status
+  /**
+   * What it is called in the language of the report.
+   */
+  words: string
+  /**
+   * How it is to be taken.
+   */
+  tone: Tone
+  /**
+   * Its colour, as `#rrggbb`.
+   */
+  colour: string
+}
+
+/**
+ * How many promises have a status.
+ */
+export interface StatusCount {
+  /**
+   * The status.
+   */
+  status: StatusCells
+  /**
+   * How many have it.
+   */
+  count: number
+}
+
+/**
+ * The targets of a plan or pillar in a few numbers.
+ */
+export interface SummaryCells {
+  /**
+   * How many principal targets there are.
+   */
+  total: number
+  /**
+   * How many of them were judged.
+   */
+  judged: number
+  /**
+   * How many have each status, from the best status to the worst; every status stands once.
+   */
+  counts: StatusCount[]
+  /**
+   * The statuses that occur, in a phrase.
+   */
+  words: string
+  /**
+   * The part that could be judged, of those of which something is due.
+   */
+  coverage: Cell
+  /**
+   * The same by weight.
+   */
+  coverage_by_weight: Cell
+  /**
+   * The part of the weight of which nobody can say.
+   */
+  unknown_weight: Cell
+  /**
+   * The score from 0 to 1.
+   */
+  score: Cell
+  /**
+   * The whole as a composed rule publishes it, where it publishes one.
+   */
+  whole: WholeCells | null
+  /**
+   * How many binding targets there are.
+   */
+  binding_total: number
+  /**
+   * How many binding targets have each status.
+   */
+  binding: StatusCount[]
+  /**
+   * The line for the binding targets: a missed one is never averaged away.
+   */
+  binding_words: string
+}
+
+/**
+ * One target of a report.
+ */
+export interface TargetRow {
+  /**
+   * The target's code.
+   */
+  code: Code
+  /**
+   * The code of its indicator.
+   */
+  indicator: Code
+  /**
+   * Its name, else that of its indicator.
+   */
+  name: string
+  /**
+   * The breakdown of its indicator that it is of, if it is of one.
+   */
+  breakdown: WordedCode | null
+  /**
+   * What is printed after its numbers.
+   */
+  unit: string
+  /**
+   * What is promised by when, in a phrase.
+   */
+  promise: string
+  /**
+   * What it is to a principal target, of which only that one counts; none if it is principal itself.
+   */
+  relation: WordedString | null
+  /**
+   * The code of the principal target.
+   */
+  principal: Code | null
+  /**
+   * The code of the longer target of which it is an instalment.
+   */
+  part_of: Code | null
+  /**
+   * How it obliges, if that is stated.
+   */
+  nature: WordedNature | null
+  /**
+   * Its weight in its pillar.
+   */
+  weight: Cell
+  /**
+   * Who answers for it.
+   */
+  responsible: string | null
+  /**
+   * Where it was promised.
+   */
+  citation: Citation | null
+  /**
+   * A note for readers.
+   */
+  note: string | null
+  /**
+   * How it was amended, in the order of time, by what holds on the day of the question.
+   */
+  amendments: AmendmentCells[]
+  /**
+   * What was first promised, where an amendment is in force.
+   */
+  first_promise: FirstPromiseCells | null
+  /**
+   * Where it stands, in one sentence.
+   */
+  sentence: string
+  /**
+   * Where it stands, and why.
+   */
+  verdict: VerdictCells
+  /**
+   * The facts.
+   */
+  facts: FactCells
+  /**
+   * How the periods went, of a promise that is looked at period by period.
+   */
+  record: RecordCells | null
+  /**
+   * Where the figures were found on which it stands, in the order of time.
+   */
+  sources: FigureSource[]
+  /**
+   * The indicators that are shown beside it, and never decide.
+   */
+  proxies: ProxyRow[]
+  /**
+   * What a chart draws of it.
+   */
+  chart: Chart
+  /**
+   * Its parts, where each of them has to keep the promise.
+   */
+  parts: PartsCells | null
+}
+
+/**
+ * An author's words, or a map from language tag to words; the first language stands in for those that are not there.
+ */
+export type Text =
+  | string
+  | {
+      [k: string]: string
+    }
+
+/**
+ * A mark of an axis.
+ */
+export interface Tick {
+  /**
+   * Its value.
+   */
+  value: Decimal
+  /**
+   * The same as it is written beside the axis.
+   */
+  text: string
+}
+
+/**
+ * How a status is to be taken, in one of four ways: for icons, for sorting, for those who see no colours.
+ */
+export type Tone = 'good' | 'warn' | 'bad' | 'neutral'
+
+/**
+ * What to do with figures whose publication nobody dated.
+ */
+export type Undated = 'leave_out' | 'include'
+
+/**
+ * Where a target stands, and why, in words.
+ */
+export interface VerdictCells {
+  /**
+   * Where it stands.
+   */
+  status: StatusCells
+  /**
+   * What decided, or why nobody can say; with the pace where that decided, and with the class where a number lies in one.
+   */
+  reason: WordedReason
+  /**
+   * What a composed rule measured, and its published class; none by the rule of this crate.
+   */
+  by_rule: ClassCells | null
+  /**
+   * What a reader should know beside it.
+   */
+  caveats: CaveatCells[]
+  /**
+   * The figure that decided, with its period; only the period where the figure itself is gone.
+   */
+  decided_by: Cell | null
+  /**
+   * The status that the last figure would give, where it is too old to say anything of today.
+   */
+  last_status: StatusCells | null
+}
+
+/**
+ * Whether anybody can tell that a deliverable is done.
+ */
+export type Verifiability = 'criterion' | 'title' | 'none'
+
+/**
+ * The whole of a plan or pillar as a composed rule publishes it.
+ */
+export interface WholeCells {
+  /**
+   * The published name of its class; none where the rule has no class for it.
+   */
+  class: string | null
+  /**
+   * The status that it comes nearest to.
+   */
+  status: StatusCells
+  /**
+   * The statistic of the scores of its parts.
+   */
+  value: Cell
+  /**
+   * How many parts have a score.
+   */
+  assessed: number
+  /**
+   * How many have none, and are left out.
+   */
+  unassessed: number
+  /**
+   * Class, value and how many parts it stands on, in a phrase.
+   */
+  words: string
+}
+
+/**
+ * A thing with what it is called.
+ */
+export interface WordedCode {
+  /**
+   * The thing, by the name that machines know.
+   */
+  value: Code
+  /**
+   * What it is called in the language of the report.
+   */
+  words: string
+}
+
+/**
+ * A thing with what it is called.
+ */
+export interface WordedDeliveryState {
+  /**
+   * The thing, by the name that machines know.
+   */
+  value: DeliveryState
+  /**
+   * What it is called in the language of the report.
+   */
+  words: string
+}
+
+/**
+ * A thing with what it is called.
+ */
+export interface WordedHeading {
+  /**
+   * The thing, by the name that machines know.
+   */
+  value: Heading
+  /**
+   * What it is called in the language of the report.
+   */
+  words: string
+}
+
+/**
+ * A thing with what it is called.
+ */
+export interface WordedNature {
+  /**
+   * The thing, by the name that machines know.
+   */
+  value: Nature
+  /**
+   * What it is called in the language of the report.
+   */
+  words: string
+}
+
+/**
+ * A thing with what it is called.
+ */
+export interface WordedOutcome {
+  /**
+   * The thing, by the name that machines know.
+   */
+  value: Outcome
+  /**
+   * What it is called in the language of the report.
+   */
+  words: string
+}
+
+/**
+ * A thing with what it is called.
+ */
+export interface WordedReason {
+  /**
+   * The thing, by the name that machines know.
+   */
+  value: Reason
+  /**
+   * What it is called in the language of the report.
+   */
+  words: string
+}
+
+/**
+ * A thing with what it is called.
+ */
+export interface WordedRevision {
+  /**
+   * The thing, by the name that machines know.
+   */
+  value: Revision
+  /**
+   * What it is called in the language of the report.
+   */
+  words: string
+}
+
+/**
+ * A thing with what it is called.
+ */
+export interface WordedVerifiability {
+  /**
+   * The thing, by the name that machines know.
+   */
+  value: Verifiability
+  /**
+   * What it is called in the language of the report.
+   */
+  words: string
+}
+
+/**
+ * A thing with what it is called.
+ */
+export interface WordedString {
+  /**
+   * The thing, by the name that machines know.
+   */
+  value: string
+  /**
+   * What it is called in the language of the report.
+   */
+  words: string
+}
+
+/**
+ * A span of time in years, to 12 decimals.
+ */
+export type Years = string
