@@ -74,7 +74,11 @@ impl Reading {
 
     /// Whether all that it can mean is less than 0.
     pub(crate) fn is_negative(self) -> bool {
-        self.beyond(Interval::at_least(Decimal::ZERO)).is_some()
+        match self.limits() {
+            (_, Limit::Inclusive(high)) => high < Decimal::ZERO,
+            (_, Limit::Exclusive(high)) => high <= Decimal::ZERO,
+            (_, Limit::Unlimited) => false,
+        }
     }
 
     /// The reading with its numbers passed through an increasing `change`; `None` where that fails.
