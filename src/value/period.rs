@@ -237,16 +237,24 @@ impl Period {
 
     /// A part of a calendar year, counted from 1.
     const fn part(year: i32, number: Option<u32>, months: u32) -> Option<Self> {
-        let Some(number) = number else {
+        let (Some(number), 1..=9999) = (number, year) else {
             return None;
         };
-        let month = match number.checked_sub(1) {
-            Some(before) => before.saturating_mul(months).saturating_add(1),
-            None => return None,
+        let until = number.saturating_mul(months);
+        let Some(before) = until.checked_sub(months) else {
+            return None;
         };
-        match NaiveDate::from_ymd_opt(year, month, 1) {
-            Some(first) => Self::begun(first, Length::Months(months)),
-            None => None,
+        let first = NaiveDate::from_ymd_opt(year, before.saturating_add(1), 1);
+        let next = match until {
+            12 => NaiveDate::from_ymd_opt(year.saturating_add(1), 1, 1),
+            _ => NaiveDate::from_ymd_opt(year, until.saturating_add(1), 1),
+        };
+        match (first, next) {
+            (Some(first), Some(next)) => match next.pred_opt() {
+                Some(last) => Some(Self { first, last }),
+                None => None,
+            },
+            _ => None,
         }
     }
 
