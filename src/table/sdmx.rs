@@ -170,13 +170,16 @@ pub(super) fn reporting_year(
 
 /// The day of Eurostat's column `LAST UPDATE`: `08/11/24 11:00:00`.
 pub(super) fn last_update(text: &str) -> Option<NaiveDate> {
-    let (day, _) = text.split_once(' ').unwrap_or((text, ""));
-    let mut parts = day
-        .split('/')
-        .map(|part| (part.len() == 2).then(|| part.parse::<u32>().ok()).flatten());
-    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
-    let year = i32::try_from(year).ok()?.checked_add(2000)?;
-    NaiveDate::from_ymd_opt(year, month, day).filter(|_| parts.next().is_none())
+    let [d1, d2, b'/', m1, m2, b'/', y1, y2, rest @ ..] = text.as_bytes() else {
+        return None;
+    };
+    let number = |tens: u8, ones: u8| {
+        let [tens, ones] = [tens, ones].map(|digit| char::from(digit).to_digit(10));
+        tens?.checked_mul(10)?.checked_add(ones?)
+    };
+    let year = number(*y1, *y2)?.checked_add(2000)?;
+    let day = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, number(*m1, *m2)?, number(*d1, *d2)?);
+    day.filter(|_| matches!(rest, [] | [b' ', ..]))
 }
 
 /// What letters of SDMX's list `CL_OBS_STATUS` mean, with labels or without; several stand side by side, or apart.
