@@ -12,7 +12,7 @@ use super::map::{ColumnMap, RowMeaning};
 use super::parts::{PartOfRow, Parts};
 use super::roles::Roles;
 use super::sdmx;
-use super::sheet::{Said, Sheet, SheetRow};
+use super::sheet::{ComparedColumns, Said, Sheet, SheetRow};
 use super::words::Kind;
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::series::{Observation, Observations, Series, SeriesError};
@@ -106,9 +106,11 @@ struct Gathering<'m> {
     by_key: HashMap<Vec<u8>, usize>,
     /// The series of an indicator and breakdown.
     by_part: BTreeMap<(Code, Option<Code>), usize>,
-    /// The cells of the row before that name its series, and that series.
-    last: Option<(Vec<u8>, usize)>,
+    /// The cells of a row that name its series.
     key: Vec<u8>,
+    naming: ComparedColumns,
+    /// The series of the row before, if that counted: what the columns of `naming` say.
+    last: Result<Option<usize>, Said>,
     figures: u64,
 }
 
@@ -120,19 +122,19 @@ impl<'m> Gathering<'m> {
             growing: Vec::new(),
             by_key: HashMap::new(),
             by_part: BTreeMap::new(),
-            last: None,
             key: Vec::new(),
+            naming: roles.naming(),
+            last: Err(Said),
             figures: 0,
         }
     }
 
     /// Adds the figure of a row, if the row counts and is one.
     fn add(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Said> {
-        if !self.roles.count(row) {
-            return Ok(());
+        if self.last.is_err() || !row.repeats(&self.naming) {
+            self.last = self.series_of(row, problems);
         }
-        self.parts.check_same(row, problems)?;
-        let series = self.series_of(row, problems)?;
+        let Some(series) = self.last? else { return Ok(()) };
         for place in &self.roles.figures {
             // What is wrong with one figure was said; the others of the row count.
             let observation = self.roles.observation(row, place, problems).ok().flatten();
@@ -148,26 +150,24 @@ impl<'m> Gathering<'m> {
         Ok(())
     }
 
-    /// The series to which a row belongs.
-    fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<usize, Said> {
+    /// The series to which a row belongs, if it counts.
+    fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<usize>, Said> {
+        if !self.roles.count(row) {
+            return Ok(None);
+        }
+        self.parts.check_same(row, problems)?;
         self.key.clear();
         for column in self.roles.key() {
             self.key.extend_from_slice(row.bytes(column));
             self.key.push(0);
         }
-        if let Some((_, series)) = self.last.as_ref().filter(|(key, _)| *key == self.key) {
-            return Ok(*series);
+        if let Some(series) = self.by_key.get(&self.key) {
+            return Ok(Some(*series));
         }
-        let series = if let Some(series) = self.by_key.get(&self.key) {
-            *series
-        } else {
-            let part = self.parts.part_of(row, problems)?;
-            let series = self.series_for(part, row, problems)?;
-            self.by_key.insert(self.key.clone(), series);
-            series
-        };
-        self.last = Some((self.key.clone(), series));
-        Ok(series)
+        let part = self.parts.part_of(row, problems)?;
+        let series = self.series_for(part, row, problems)?;
+        self.by_key.insert(self.key.clone(), series);
+        Ok(Some(series))
     }
 
     /// The place of a part's series, which may be there under other texts.

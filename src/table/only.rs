@@ -47,6 +47,11 @@ impl<'m> Selection<'m> {
         only.iter().map(find).collect::<Result<_, Said>>().map(Self)
     }
 
+    /// The columns that are asked.
+    pub(super) fn columns(&self) -> impl Iterator<Item = ColumnPlace> {
+        self.0.iter().map(|(column, _)| *column)
+    }
+
     /// Whether a row is one of them.
     pub(super) fn holds(&self, row: SheetRow<'_>) -> bool {
         self.0.iter().all(|(column, is)| {

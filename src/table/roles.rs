@@ -11,7 +11,7 @@ use super::map::{
 };
 use super::only::Selection;
 use super::printed::period;
-use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
+use super::sheet::{ColumnPlace, ComparedColumns, Said, SheetRow, TableHeader};
 use super::words::Letters;
 use crate::plan::{Problems, TableError};
 use crate::series::{ObservationStatus, Published};
@@ -305,6 +305,15 @@ impl<'m> Roles<'m> {
         let dimensions = self.dimensions.iter().map(|dimension| dimension.column);
         let others = [indicator, self.collected].into_iter().chain(units);
         dimensions.chain(others.flatten())
+    }
+
+    /// The columns that say whether a row counts and of which series it is. The head of a row ends before its figures.
+    pub(super) fn naming(&self) -> ComparedColumns {
+        let figures = self.figures.iter().flat_map(|place| [place.column(), place.value]);
+        ComparedColumns::new(
+            self.key().chain(self.only.columns()).chain(self.same.iter().copied()),
+            figures,
+        )
     }
 
     /// Whether a row counts.

@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::str;
+use core::{mem, str};
 use std::io::Read;
 
 use csv::{ByteRecord, ReaderBuilder};
@@ -24,6 +24,8 @@ pub(super) struct Said;
 pub(super) struct Sheet<R> {
     reader: csv::Reader<R>,
     record: ByteRecord,
+    /// The row that was reached before; at first the header.
+    before: ByteRecord,
     header: TableHeader,
 }
 
@@ -38,7 +40,14 @@ impl<R: Read> Sheet<R> {
         let mut record = ByteRecord::new();
         let error = match reader.read_byte_record(&mut record) {
             Ok(true) => match TableHeader::new(&record) {
-                Some(header) => return Ok(Self { reader, record, header }),
+                Some(header) => {
+                    return Ok(Self {
+                        reader,
+                        before: record.clone(),
+                        record,
+                        header,
+                    });
+                }
                 None => TableError::NotUnicode,
             },
             Ok(false) => TableError::EmptyTable,
@@ -58,6 +67,7 @@ impl<R: Read> Sheet<R> {
 
     /// Goes on to the next row that has a cell for each column; what is wrong with those passed over is said.
     pub(super) fn advance(&mut self, problems: &mut Problems) -> bool {
+        mem::swap(&mut self.record, &mut self.before);
         loop {
             match self.reader.read_byte_record(&mut self.record) {
                 Ok(true) if self.record.len() == self.header.names.len() => return true,
@@ -78,6 +88,7 @@ impl<R: Read> Sheet<R> {
     pub(super) const fn row(&self) -> SheetRow<'_> {
         SheetRow {
             record: &self.record,
+            before: &self.before,
             header: &self.header,
         }
     }
@@ -86,6 +97,26 @@ impl<R: Read> Sheet<R> {
 /// A column of a table, by its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ColumnPlace(usize);
+
+/// Columns whose cells are compared with those of the row before.
+pub(super) struct ComparedColumns {
+    /// How many are compared at once: those at the head of the row, as far as the last that is asked for there.
+    head: usize,
+    behind: Vec<ColumnPlace>,
+}
+
+impl ComparedColumns {
+    /// These columns; the head of the row ends before the first of others, which say something else in every row.
+    pub(super) fn new(columns: impl Iterator<Item = ColumnPlace>, varying: impl Iterator<Item = ColumnPlace>) -> Self {
+        let until = varying.map(|column| column.0).min().unwrap_or_default();
+        let (ahead, behind): (Vec<_>, Vec<_>) = columns.partition(|column| column.0 < until);
+        let ends = ahead.into_iter().map(|column| column.0.saturating_add(1));
+        Self {
+            head: ends.max().unwrap_or_default(),
+            behind,
+        }
+    }
+}
 
 /// The names of the columns.
 pub(super) struct TableHeader {
@@ -205,6 +236,7 @@ impl TableHeader {
 #[derive(Clone, Copy)]
 pub(super) struct SheetRow<'s> {
     record: &'s ByteRecord,
+    before: &'s ByteRecord,
     header: &'s TableHeader,
 }
 
@@ -222,6 +254,19 @@ impl<'s> SheetRow<'s> {
     /// Where a cell of it stands.
     pub(super) fn place_of(self, column: ColumnPlace) -> String {
         format!("line {}, {}", self.line(), excerpt(self.header.name(column)))
+    }
+
+    /// Whether these cells say what they said in the row before. No is no answer where others at the head differ.
+    pub(super) fn repeats(self, columns: &ComparedColumns) -> bool {
+        let ends_alike = (0..columns.head).all(|cell| self.record.range(cell) == self.before.range(cell));
+        let end = columns.head.checked_sub(1).and_then(|last| self.record.range(last));
+        let end = end.map_or(0, |cell| cell.end);
+        ends_alike
+            && self.record.as_slice().get(..end) == self.before.as_slice().get(..end)
+            && columns
+                .behind
+                .iter()
+                .all(|column| self.bytes(*column) == self.before.get(column.0).unwrap_or_default())
     }
 
     /// Everything in a cell, a label too.

@@ -85,6 +85,51 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
 }
 
 #[test]
+fn rows_like_the_one_before_them_are_told_from_those_that_are_not() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'poverty', 'period': 'Year', 'value': 'Value',
+        'unit': {'code': '1'}, 'only': [{'column': 'Counts', 'is': 'yes'}],
+        'breakdowns': [{'column': 'Sex'}, {'column': 'Age'}, {'column': 'Region'}]}";
+    let table = "Sex,Age,Counts,Year,Value,Region
+a,bc,yes,2015,1,N
+a,bc,yes,2016,2,N
+a,bc,yes,2017,3,S
+ab,c,yes,2015,4,S
+a,bc,yes,2015,1,S,more
+a,bc,yes,2018,5,S
+ab,c
+ab,c,no,2018,6,S
+ab,c,no,2019,7,S
+ab,c,yes,2016,8,S
+ab,c,yes,2017,9,地區
+ab,c,yes,2018,10,地區
+ab,c,yes,2019,11,S
+";
+    let loaded = read(map, table);
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 6: this row has 7 cells, and the header 6; a cell that holds the delimiter stands in quotes",
+            "line 8: this row has 2 cells, and the header 6; a cell that holds the delimiter stands in quotes",
+            "line 12, Region: no code can be made of `地區`; state one for it in the map",
+            "line 13, Region: no code can be made of `地區`; state one for it in the map",
+        ]
+    );
+    let series = loaded.value.observations.iter();
+    let series: Vec<_> = series
+        .map(|one| (one.breakdown().unwrap().as_str(), short(one).join(", ")))
+        .collect();
+    let series: Vec<_> = series.iter().map(|(part, figures)| (*part, figures.as_str())).collect();
+    assert_eq!(
+        series,
+        [
+            ("a.bc.N", "2015 1 -, 2016 2 -"),
+            ("a.bc.S", "2017 3 -, 2018 5 -"),
+            ("ab.c.S", "2015 4 -, 2016 8 -, 2019 11 -"),
+        ]
+    );
+}
+
+#[test]
 fn a_million_slips_say_no_more_than_a_thousand() {
     let table = format!("Year,Sex,Age,Observation status,Value\n{}", "x,,,,\n".repeat(5_000));
     let loaded = read(MAP, &table);
