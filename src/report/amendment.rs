@@ -181,14 +181,19 @@ impl Target {
 
 fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Revision>> {
     let goals = || [before, after].map(|target| target.goal_words(language));
+    let are_falls = before.is_promised_as_fall() && after.is_promised_as_fall();
     let in_words = |revision| match revision {
-        Revision::GoalRaised { by } => {
+        Revision::GoalRaised { by } | Revision::GoalLowered { by } => {
             let (amount, [from, to]) = (&moved_by(by, after, language), &goals());
-            Phrase::GoalRaised { amount, from, to }.words(language)
-        }
-        Revision::GoalLowered { by } => {
-            let (amount, [from, to]) = (&moved_by(by, after, language), &goals());
-            Phrase::GoalLowered { amount, from, to }.words(language)
+            let is_raised = matches!(revision, Revision::GoalRaised { .. });
+            match (are_falls, is_raised) {
+                (false, true) => Phrase::GoalRaised { amount, from, to },
+                (false, false) => Phrase::GoalLowered { amount, from, to },
+                // The number falls where the size rises.
+                (true, false) => Phrase::FallRaised { amount, from, to },
+                (true, true) => Phrase::FallLowered { amount, from, to },
+            }
+            .words(language)
         }
         Revision::GoalReplaced => redefined(Heading::Goal, goals(), language),
         Revision::BaselineRedefined => redefined(
@@ -431,12 +436,12 @@ mod tests {
         for (changes, words) in [
             (
                 Changes::default().goal(cut(dec!(-0.18))),
-                "goal lowered by 4.5 percentage points: a fall of at least 13.5 % from 2020 to 2025 before, a fall of at least 18 % from \
+                "promised fall raised by 4.5 percentage points: a fall of at least 13.5 % from 2020 to 2025 before, a fall of at least 18 % from \
                  2020 to 2025 since",
             ),
             (
                 Changes::default().goal(cut(dec!(-0.125))),
-                "goal raised by 1 percentage point: a fall of at least 13.5 % from 2020 to 2025 before, a fall of at least 12.5 % from 2020 \
+                "promised fall lowered by 1 percentage point: a fall of at least 13.5 % from 2020 to 2025 before, a fall of at least 12.5 % from 2020 \
                  to 2025 since",
             ),
             (

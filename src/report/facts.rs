@@ -83,7 +83,11 @@ pub struct FactCells {
 
 /// Which movement a front end shows of a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
 pub enum Movement {
     /// Rates: `growth_so_far`, `growth_required`, `growth_required_from_now`. The path grows by a rate.
     Growth,

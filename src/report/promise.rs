@@ -200,6 +200,19 @@ fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, language: Lang
     }
 }
 
+impl Target {
+    /// Whether its words promise a fall by its size, without a sign.
+    pub(super) fn is_promised_as_fall(&self) -> bool {
+        let bound = match self.goal() {
+            Goal::Change { requirement, .. }
+            | Goal::AverageGrowth { requirement, .. }
+            | Goal::Addition(requirement) => requirement.bound(),
+            _ => return false,
+        };
+        without_sign(bound).0 == Some(Direction::Falling)
+    }
+}
+
 /// A bound of changes that all go one way, as that way and a bound of their sizes.
 fn without_sign(bound: Bound) -> (Option<Direction>, Bound) {
     let (rising, falling) = (Some(Direction::Rising), Some(Direction::Falling));

@@ -395,6 +395,8 @@ super::word::table! {
         FirstPromised => "first promised: {promise}; by that, {status}",
         GoalRaised => "goal raised by {amount}: {from} before, {to} since",
         GoalLowered => "goal lowered by {amount}: {from} before, {to} since",
+        FallRaised => "promised fall raised by {amount}: {from} before, {to} since",
+        FallLowered => "promised fall lowered by {amount}: {from} before, {to} since",
         Redefined => "{what} redefined: {from} before, {to} since",
         ValueOf => "{value} ({period})",
         Postponed => "postponed by {amount}: {from} before, {to} since",

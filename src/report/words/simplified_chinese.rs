@@ -399,6 +399,8 @@ super::word::table! {
         FirstPromised => "原承诺：{promise}；按原承诺为{status}",
         GoalRaised => "目标上调{amount}：原为{from}，现为{to}",
         GoalLowered => "目标下调{amount}：原为{from}，现为{to}",
+        FallRaised => "降幅目标提高{amount}：原为{from}，现为{to}",
+        FallLowered => "降幅目标降低{amount}：原为{from}，现为{to}",
         Redefined => "{what}重新界定：原为{from}，现为{to}",
         ValueOf => "{value}（{period}）",
         Postponed => "期限推迟{amount}：原为{from}，现为{to}",

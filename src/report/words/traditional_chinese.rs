@@ -399,6 +399,8 @@ super::word::table! {
         FirstPromised => "原承諾：{promise}；按原承諾為{status}",
         GoalRaised => "目標上調{amount}：原為{from}，現為{to}",
         GoalLowered => "目標下調{amount}：原為{from}，現為{to}",
+        FallRaised => "降幅目標提高{amount}：原為{from}，現為{to}",
+        FallLowered => "降幅目標降低{amount}：原為{from}，現為{to}",
         Redefined => "{what}重新界定：原為{from}，現為{to}",
         ValueOf => "{value}（{period}）",
         Postponed => "期限推遲{amount}：原為{from}，現為{to}",

@@ -223,6 +223,9 @@ phrases! {
     FirstPromised { promise, status },
     GoalRaised { amount, from, to },
     GoalLowered { amount, from, to },
+    /// A promised fall is told by its size: a larger one is more.
+    FallRaised { amount, from, to },
+    FallLowered { amount, from, to },
     Redefined { what, from, to },
     ValueOf { value, period },
     Postponed { amount, from, to },
