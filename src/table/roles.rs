@@ -226,11 +226,21 @@ impl ColumnSearch<'_, '_> {
             let (period, value) = (Given::In(period?.ok_or(Said)?), value?.ok_or(Said)?);
             return Ok(Vec::from([FigurePlace { period, value }]));
         };
-        let headed = |(value, name)| {
-            let period = Given::Once(period(period_in(name, pattern)?, &layout.times).ok()?);
-            Some(FigurePlace { period, value })
-        };
-        let figures: Vec<_> = self.header.names().filter_map(headed).collect();
+        let mut figures = Vec::new();
+        for (value, name) in self.header.names() {
+            let Some(within) = period_in(name, pattern) else {
+                continue;
+            };
+            match period(within, &layout.times) {
+                Ok(period) => figures.push(FigurePlace {
+                    period: Given::Once(period),
+                    value,
+                }),
+                // What was meant for a period is not left out in silence.
+                Err(error) if pattern != "*" || begins_as_a_period(within) => self.problems.push("line 1", error),
+                Err(_) => {}
+            }
+        }
         if figures.is_empty() {
             let pattern = excerpt(pattern);
             self.problems.push("line 1", TableError::NoPeriods { pattern });
@@ -238,6 +248,13 @@ impl ColumnSearch<'_, '_> {
         }
         Ok(figures)
     }
+}
+
+/// Whether a head that is no period begins as one: with the digits of a year, perhaps behind `FY`.
+fn begins_as_a_period(head: &str) -> bool {
+    let head = head.trim();
+    let digits = head.strip_prefix("FY").unwrap_or(head).trim_start();
+    digits.bytes().take_while(u8::is_ascii_digit).count() >= 4
 }
 
 /// What stands in the place of the star of a pattern; behind a second star anything can.

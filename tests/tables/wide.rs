@@ -62,3 +62,20 @@ fn one_bad_figure_leaves_those_beside_it() {
         ]
     );
 }
+
+#[test]
+fn a_head_that_is_meant_for_a_period_is_not_left_out_in_silence() {
+    let heads = |pattern: &str, heads: &str| {
+        let map = MAP.replace("'kind'", &format!("'periods': '{pattern}', 'kind'"));
+        let loaded = read(&map, &format!("Code,{heads},2018\nair,1,2,3,4\n"));
+        let said = lines(&loaded);
+        let heads = said
+            .iter()
+            .map(|line| line.split('`').nth(1).unwrap_or_default().to_owned());
+        heads.collect::<Vec<_>>()
+    };
+    assert_eq!(heads("*", "2016/17,FY2019,2017*"), ["2016/17", "FY2019", "2017*"]);
+    // What does not begin as a year is another column; a pattern says that there is a period.
+    assert_eq!(heads("*", "Mean,20l8,Name"), [""; 0]);
+    assert_eq!(heads("F*", "F2016/17,F2017,Fx"), ["2016/17", "x"]);
+}
