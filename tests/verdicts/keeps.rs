@@ -576,3 +576,18 @@ fn the_length_of_a_baseline_is_no_caveat_of_what_is_kept() {
     assert!(!by_quarter(Goal::keep(Bound::AtMost(dec!(5)), Length::QUARTER)));
     assert!(by_quarter(falling));
 }
+
+/// As long as the years that are promised, and another year: it is judged at its own end, and says so.
+#[test]
+fn a_figure_of_another_phase_is_told() {
+    let goal = Goal::keep(Bound::AtMost(dec!(3)), Length::YEAR);
+    let quantity = Quantity::new(Measure::Share, Unit::percent());
+    let target = Target::builder(code("deficit"), quantity, goal, period("2028-04-01/P1Y"))
+        .baseline(Baseline::observed(period("2024-04-01/P1Y")))
+        .build()
+        .unwrap();
+    for (figure, is_other) in [("2026", true), ("2025-04-01/P1Y", false)] {
+        let verdict = judged(&target, &[(figure, "2.9")], "2027-02-01");
+        assert_eq!(verdict.caveats.contains(Caveat::OtherPhase), is_other, "{figure}");
+    }
+}

@@ -86,7 +86,10 @@ fn of_record(
     Verdict {
         caveats: record
             .figure
-            .map_or(Caveats::NONE, |figure| question.figures.caveats_of(figure))
+            .map_or(Caveats::NONE, |figure| {
+                let of_time = question.figures.timing().caveats(figure.period);
+                question.figures.caveats_of(figure).union(of_time)
+            })
             .with_if(record.unknown > 0, Caveat::PeriodsUnknown),
         decided_by,
         last_status: class_of_latest(question, record)
