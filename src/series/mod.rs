@@ -183,23 +183,21 @@ struct Facts {
 
 impl Facts {
     fn of(observations: &[Observation]) -> Self {
-        let pairs = || observations.iter().zip(observations.iter().skip(1));
-        let mut publishers = observations.iter().filter_map(Observation::publisher);
-        let first = publishers.next();
-        Self {
-            has_negative: observations.iter().any(|one| one.reading().is_negative()),
-            has_break: observations
-                .iter()
-                .any(|one| one.status().contains(ObservationStatus::Break)),
-            has_several_sources: pairs()
-                .any(|(one, next)| one.coverage() == next.coverage() && one.source() != next.source()),
-            has_several_publishers: publishers.any(|one| Some(one) != first),
-            has_uncertainty: observations.iter().any(|one| one.uncertainty().is_some()),
-            // Sorted by their end, whatever overlaps an earlier one overlaps the one before it too.
-            has_overlaps: pairs()
-                .map(|(one, next)| (one.coverage(), next.coverage()))
-                .any(|(one, next)| one != next && one.overlaps(next)),
+        let mut facts = Self::default();
+        let first_publisher = observations.iter().find_map(Observation::publisher);
+        for one in observations {
+            facts.has_negative |= one.reading().is_negative();
+            facts.has_break |= one.status().contains(ObservationStatus::Break);
+            facts.has_several_publishers |= one.publisher().is_some_and(|own| Some(own) != first_publisher);
+            facts.has_uncertainty |= one.uncertainty().is_some();
         }
+        for (one, next) in observations.iter().zip(observations.iter().skip(1)) {
+            let is_of_one_time = one.coverage() == next.coverage();
+            facts.has_several_sources |= is_of_one_time && one.source() != next.source();
+            // Sorted by their end, whatever overlaps an earlier one overlaps the one before it too.
+            facts.has_overlaps |= !is_of_one_time && one.coverage().overlaps(next.coverage());
+        }
+        facts
     }
 }
 
