@@ -62,10 +62,10 @@ impl Roles<'_> {
         if let Some(source) = source? {
             observation = observation.from_source(source);
         }
-        Ok(Some(match note? {
-            Some(note) => observation.with_note(note),
-            None => observation,
-        }))
+        if let Some(note) = note? {
+            observation = observation.with_note(note);
+        }
+        Ok(Some(observation))
     }
 
     fn action(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Action>, Said> {

@@ -134,11 +134,12 @@ impl<'m> Gathering<'m> {
         if self.last.is_err() || !row.repeats(&self.naming) {
             self.last = self.series_of(row, problems);
         }
-        let Some(series) = self.last? else { return Ok(()) };
+        let Some(growing) = self.last?.and_then(|series| self.growing.get_mut(series)) else {
+            return Ok(());
+        };
         for place in &self.roles.figures {
             // What is wrong with one figure was said; the others of the row count.
-            let observation = self.roles.observation(row, place, problems).ok().flatten();
-            let Some((observation, growing)) = observation.zip(self.growing.get_mut(series)) else {
+            let Ok(Some(observation)) = self.roles.observation(row, place, problems) else {
                 continue;
             };
             let before = growing.observations.last();
