@@ -5,6 +5,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::ptr;
 
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
@@ -20,33 +21,78 @@ use crate::value::Length;
 pub(super) fn schema(name: &str, noun: &'static Noun) -> Schema {
     let mut definitions = Definitions::default();
     let mut root = definitions.map(noun);
-    root.insert("$defs".to_owned(), definitions.0.into());
+    root.insert("$defs".to_owned(), definitions.made.into());
     whole(name, root)
+}
+
+/// The schema of the document that is one of these nouns, some of whose values can stand in columns.
+#[cfg(feature = "csv")]
+pub(super) fn schema_of_one(name: &str, nouns: &[&'static Noun], columns: ValuesInColumns) -> Schema {
+    let mut definitions = Definitions {
+        columns: Some(columns),
+        ..Definitions::default()
+    };
+    let one_of: Vec<_> = nouns.iter().map(|noun| definitions.noun(noun)).collect();
+    whole(name, json_schema!({"oneOf": one_of, "$defs": definitions.made}))
+}
+
+/// How values can stand in the columns of a table.
+pub(super) struct ValuesInColumns {
+    /// The nouns in which they can, with all that stands in those.
+    pub(super) made_of_rows: &'static [&'static Noun],
+    /// What stands in the place of a value.
+    pub(super) place: &'static Noun,
+    /// As what a cell is read where this stands, if any can say it.
+    pub(super) of_a_cell: fn(&'static Type) -> Option<&'static Type>,
+    /// Whether a field must be there.
+    pub(super) needs: fn(&Noun, &Field) -> bool,
 }
 
 /// The schemas of what stands in a document, by their names.
 #[derive(Default)]
-struct Definitions(Map<String, Value>);
+struct Definitions {
+    made: Map<String, Value>,
+    columns: Option<ValuesInColumns>,
+    /// Whether values can stand in columns where the next one is.
+    is_of_rows: bool,
+}
 
 impl Definitions {
     /// What refers to a definition, which is made if it is not there.
     fn refer(&mut self, words: &str, make: impl FnOnce(&mut Self) -> Schema) -> Schema {
-        let name = type_name(words);
-        if !self.0.contains_key(&name) {
+        let name = match type_name(words) {
+            name if self.is_of_rows && !name.ends_with("OfARow") => format!("{name}OfARow"),
+            name => name,
+        };
+        if !self.made.contains_key(&name) {
+            // A noun can stand in itself.
+            self.made.insert(name.clone(), Value::Null);
             let made = make(self);
-            self.0.insert(name.clone(), made.into());
+            self.made.insert(name.clone(), made.into());
         }
         Schema::new_ref(format!("#/$defs/{name}"))
     }
 
     fn noun(&mut self, noun: &'static Noun) -> Schema {
-        self.refer(noun.name, |definitions| {
-            if noun.name == GOAL.name {
+        let outside = self.is_of_rows;
+        let columns = self.columns.as_ref();
+        let is_made = columns.is_some_and(|columns| columns.made_of_rows.iter().any(|made| ptr::eq(*made, noun)));
+        // What names a column itself is the same for all rows.
+        self.is_of_rows = (outside || is_made) && noun.fields().all(|field| field.name != "column");
+        let reference = self.refer(noun.name, |definitions| {
+            if noun.name == GOAL.name && !definitions.is_of_rows {
                 definitions.goal()
             } else {
                 definitions.map(noun)
             }
-        })
+        });
+        self.is_of_rows = outside;
+        reference
+    }
+
+    /// How values stand in columns here, if they can: then what a row makes is checked as a document is.
+    fn in_rows(&self) -> Option<&ValuesInColumns> {
+        self.columns.as_ref().filter(|_| self.is_of_rows)
     }
 
     /// A goal of one of the kinds, each with fields of its own.
@@ -66,12 +112,15 @@ impl Definitions {
     }
 
     /// A map of the fields of this noun and no other.
-    fn map(&mut self, noun: &Noun) -> Schema {
+    fn map(&mut self, noun: &'static Noun) -> Schema {
         let (mut properties, mut required, mut one_of) = (Map::new(), Vec::new(), Vec::new());
         for field in noun.fields() {
             let mut value = self.value(&field.value);
             value.insert("description".to_owned(), description(field).into());
+            let in_rows = self.in_rows();
             match field.left_out {
+                LeftOut::Refused if in_rows.is_some_and(|columns| !(columns.needs)(noun, field)) => {}
+                LeftOut::ForAnother(_) if in_rows.is_some() => {}
                 LeftOut::Refused => required.push(field.name),
                 LeftOut::ForAnother(_) => one_of.push(json!({"required": [field.name]})),
                 LeftOut::Writes(written) => {
@@ -94,7 +143,21 @@ impl Definitions {
         map
     }
 
-    fn value(&mut self, value: &Type) -> Schema {
+    /// What can stand for a value: itself, or a column in which it stands.
+    fn value(&mut self, value: &'static Type) -> Schema {
+        let of_a_cell = self
+            .in_rows()
+            .and_then(|columns| (columns.of_a_cell)(value).map(|_| columns.place));
+        let mut choices = self.choices(value);
+        choices.extend(of_a_cell.map(|place| self.noun(place)));
+        match choices.pop() {
+            Some(only) if choices.is_empty() => only,
+            last => json_schema!({"anyOf": choices.into_iter().chain(last).collect::<Vec<_>>()}),
+        }
+    }
+
+    /// What a value is that has no choices.
+    fn itself(&mut self, value: &'static Type) -> Schema {
         match value {
             Type::Format => json_schema!({"type": "integer", "const": FORMAT}),
             Type::Code | Type::CodeOf(_) => self.form(&CODE),
@@ -111,7 +174,7 @@ impl Definitions {
                 decimal
             }
             Type::DecimalsBy(_) => {
-                let (code, decimal) = (text(CODE.pattern), self.form(&DECIMAL));
+                let (code, decimal) = (text(CODE.pattern), self.value(&Type::Decimal));
                 json_schema!({"type": "object", "propertyNames": code, "additionalProperties": decimal})
             }
             Type::WholeNumberIn(least, None) => json_schema!({"type": "integer", "minimum": least}),
@@ -130,7 +193,7 @@ impl Definitions {
     }
 
     /// What can stand for a value, each by itself.
-    fn choices(&mut self, value: &Type) -> Vec<Schema> {
+    fn choices(&mut self, value: &'static Type) -> Vec<Schema> {
         match value {
             Type::Either(one, other) => [self.choices(one), self.choices(other)].concat(),
             Type::Length(words) => {
@@ -138,18 +201,25 @@ impl Definitions {
                 let words: Vec<_> = named.chain(words.iter().copied()).collect();
                 vec![one_of(&words), text(LENGTH.pattern)]
             }
-            other => vec![self.value(other)],
+            other => vec![self.itself(other)],
         }
     }
 
     /// What is neither a map nor a list.
     fn form(&mut self, form: &Form) -> Schema {
-        self.refer(form.name, |_| {
+        // Words by language can stand in columns each by itself; nothing else has anything inside.
+        let is_of_rows = self.is_of_rows;
+        self.is_of_rows &= form.name == TEXT.name;
+        let reference = self.refer(form.name, |definitions| {
+            let by_language = match definitions.in_rows().map(|columns| columns.place) {
+                Some(place) => json_schema!({"anyOf": [text(form.pattern), definitions.noun(place)]}),
+                None => text(form.pattern),
+            };
             let mut schema = match form.name {
                 name if name == DECIMAL.name => decimal(form.pattern),
                 name if name == TEXT.name => json_schema!({
                     "type": ["string", "object"], "pattern": form.pattern, "minProperties": 1,
-                    "propertyNames": text(LANGUAGE_TAG), "additionalProperties": text(form.pattern),
+                    "propertyNames": text(LANGUAGE_TAG), "additionalProperties": by_language,
                 }),
                 _ => text(form.pattern),
             };
@@ -160,7 +230,9 @@ impl Definitions {
             schema.insert("examples".to_owned(), examples.collect::<Vec<Value>>().into());
             schema.insert("description".to_owned(), sentence(form.written).into());
             schema
-        })
+        });
+        self.is_of_rows = is_of_rows;
+        reference
     }
 }
 

@@ -30,7 +30,10 @@ use crate::report::Report;
 use crate::rollup::PlanAssessment;
 use crate::rule::{PlanComparison, Rule};
 #[cfg(feature = "csv")]
-use crate::table::fields::MAP;
+use crate::table::{
+    fields::{MADE_OF_ROWS, MAP, MAP_OF_PERIODS, MAP_OF_PROMISES, PLACE},
+    pattern,
+};
 pub use whole::address;
 
 /// Every schema with its name; the file `docs/schema/NAME.schema.json` holds it.
@@ -63,7 +66,13 @@ pub fn observations() -> Schema {
 /// feature `csv`.
 #[cfg(feature = "csv")]
 pub fn column_map() -> Schema {
-    document::schema("column-map", &MAP)
+    let columns = document::ValuesInColumns {
+        made_of_rows: &MADE_OF_ROWS,
+        place: &PLACE,
+        of_a_cell: pattern::of_a_cell,
+        needs: pattern::needs,
+    };
+    document::schema_of_one("column-map", &[&MAP, &MAP_OF_PERIODS, &MAP_OF_PROMISES], columns)
 }
 
 /// The schema of a [`Rule`], as it is read; one that was written is one that can be read.

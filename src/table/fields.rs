@@ -8,7 +8,7 @@ use crate::plan::document::fields::{
     EARLIEST_DATE, FORMAT, KIND, NAME, NAMES_OF_TARGET, NOTE, OBSERVATION, OF_DELIVERABLE, OF_GOALS, OF_INDICATOR, OF_PLAN,
     OF_TARGET, REPORT, REQUIREMENT, SCHEMA, UNCERTAIN_VALUE, UNIT, WEIGHT, default, optional, otherwise, required,
 };
-use crate::plan::document::noun::Type::{Code, Date, Decimal, Either, Length, List, Map, OneOf, PlainText, Text};
+use crate::plan::document::noun::Type::{Code, Date, Decimal, Either, Flag, Length, List, Map, OneOf, PlainText, Text};
 use crate::plan::document::noun::{Field, Noun, Type};
 use crate::series::ObservationStatus;
 
@@ -151,7 +151,7 @@ pub(crate) static MAP: Noun = Noun {
         "what a row is: one of `observations` is a figure, one of `sdmx` too, in the columns of SDMX-CSV"),
 ], &LAYOUT, &FIGURES, &ROWS] };
 
-pub(super) static MAP_OF_PERIODS: Noun = Noun {
+pub(crate) static MAP_OF_PERIODS: Noun = Noun {
     name: "map of periods", is: "what the columns of a wide table say, one a period", fields: &[&[
     FORMAT, SCHEMA, required("kind", OneOf(&KIND_OF_PERIODS), "what a row is: a series, with a column a period"),
 ], &LAYOUT, &FIGURES, &[
@@ -171,7 +171,7 @@ static PROMISES: [Field; 4] = [
     optional("deliverables", List(&Map(&DELIVERABLE_OF_ROW)), "what is made of a row that promises something done or not by a date"),
 ];
 
-pub(super) static MAP_OF_PROMISES: Noun = Noun { name: "map of promises", is: "what the columns of a table of promises say", fields: &[&[
+pub(crate) static MAP_OF_PROMISES: Noun = Noun { name: "map of promises", is: "what the columns of a table of promises say", fields: &[&[
     FORMAT, SCHEMA, required("kind", OneOf(&KIND_OF_PROMISES), "what a row is: a promise"),
 ], &LAYOUT, &PROMISES] };
 
@@ -180,6 +180,9 @@ pub(super) static PLAN_OF_ROWS: Noun = Noun { name: "plan of rows", is: "the pla
 const MADE_CODE: Field = otherwise("code", Code, "made of its name", "its name for machines");
 static SELECTION: Type = Map(&ONLY);
 const ONLY_ROWS: Field = otherwise("only", List(&SELECTION), "all that count", "the rows of which it is made");
+
+/// What is made of rows, in which any value can stand in a [place](PLACE).
+pub(crate) static MADE_OF_ROWS: [&Noun; 3] = [&PILLAR_OF_ROW, &INDICATOR_OF_ROW, &DELIVERABLE_OF_ROW];
 
 pub(super) static PILLAR_OF_ROW: Noun = Noun { name: "pillar of a row", is: "the pillar of which a row is", fields: &[&[MADE_CODE, NAME, WEIGHT, NOTE]] };
 
@@ -206,7 +209,7 @@ pub(super) static DELIVERABLE_OF_ROW: Noun = Noun { name: "deliverable of a row"
     optional("reports", List(&Map(&REPORT)), "reports on it that stand in the row too"),
 ]] };
 
-pub(super) static PLACE: Noun = Noun { name: "place", is: "a column in which a value stands", fields: &[&[
+pub(crate) static PLACE: Noun = Noun { name: "place", is: "a column in which a value stands", fields: &[&[
     required("column", Either(&PlainText, &List(&PlainText)),
         "the name of the column, as the header has it; of several, their cells are read with a blank between, as `Q4 2026`"),
     optional("means", List(&Map(&MEANING)), "what its texts stand for, where they are not read as they are printed"),
@@ -215,5 +218,6 @@ pub(super) static PLACE: Noun = Noun { name: "place", is: "a column in which a v
 
 pub(super) static MEANING: Noun = Noun { name: "meaning", is: "what a text of a column stands for", fields: &[&[
     required("text", PlainText, "what the cell says"),
-    required("is", Either(&PlainText, &Map(&UNIT)), "what it stands for: whatever can stand in the document there"),
+    required("is", Either(&Either(&Text, &Decimal), &Either(&Flag, &Either(&Map(&UNIT), &Map(&UNCERTAIN_VALUE)))),
+        "what it stands for: whatever can stand in the document there"),
 ]] };

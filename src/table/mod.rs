@@ -24,7 +24,7 @@ mod map;
 mod observations;
 mod only;
 mod parts;
-mod pattern;
+pub(crate) mod pattern;
 mod printed;
 mod promise_patterns;
 mod promises;

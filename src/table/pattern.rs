@@ -19,7 +19,7 @@ use super::layout::Layout;
 use super::printed::{Times, period, value};
 use super::sheet::{ColumnPlace, SheetRow, TableHeader};
 use super::words::BOUNDS;
-use crate::plan::document::fields::{UNCERTAIN_VALUE, UNIT};
+use crate::plan::document::fields::{GOAL, UNCERTAIN_VALUE, UNIT};
 use crate::plan::document::noun::{Field, Noun, Type};
 use crate::plan::document::reader::Node;
 use crate::plan::document::tree::Tree;
@@ -41,17 +41,20 @@ pub(super) fn check(node: &Node<'_>, noun: &'static Noun, problems: &mut Problem
     let Some(fields) = node.fields(noun, problems) else {
         return;
     };
-    // What else a goal needs, its kind says.
-    let needs = |field: &Field| noun.requires(field.name) && (field.name == "kind" || !is(noun, &GOAL_OF_ROW));
     for field in noun.fields() {
         match fields.get(field.name) {
             Some(inner) => check_value(&inner, &field.value, problems),
-            None if needs(field) && !fields.is_misspelt(field.name) => {
+            None if needs(noun, field) && !fields.is_misspelt(field.name) => {
                 problems.push(fields.place(), ProblemKind::MissingField { field: field.name });
             }
             None => {}
         }
     }
+}
+
+/// Whether a pattern of a noun needs a field. What else a goal needs, its kind says.
+pub(crate) fn needs(noun: &Noun, field: &Field) -> bool {
+    noun.requires(field.name) && (field.name == "kind" || !is(noun, &GOAL_OF_ROW) && !is(noun, &GOAL))
 }
 
 fn check_value(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
@@ -161,7 +164,7 @@ fn columns(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<String>> {
 }
 
 /// What a cell is read as where a value of this type stands; `None` where no cell can say it.
-fn of_a_cell(value: &'static Type) -> Option<&'static Type> {
+pub(crate) fn of_a_cell(value: &'static Type) -> Option<&'static Type> {
     match value {
         Type::Either(_, Type::Map(noun)) if is_uncertain(noun) => Some(value),
         Type::Either(one, other) => of_a_cell(one).or_else(|| of_a_cell(other)),

@@ -4,6 +4,7 @@ use std::fs;
 use std::sync::OnceLock;
 
 use jsonschema::Validator;
+use milepost::table::ColumnMap;
 use milepost::{Observations, Plan};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -19,11 +20,43 @@ fn quoted(text: &str) -> impl Iterator<Item = (&'static str, Value)> {
         let kind = document.as_object()?;
         let name = if kind.contains_key("pillars") {
             "plan"
+        } else if kind.contains_key("kind") {
+            "column-map"
         } else {
             "observations"
         };
         kind.contains_key("format").then_some((name, document))
     })
+}
+
+/// The maps of columns that tests of tables and their page state, by the place where they stand.
+fn maps() -> Vec<(String, Value)> {
+    let mut all = Vec::new();
+    let files = |folder: &str| {
+        fs::read_dir(root().join(folder))
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+    };
+    for path in files("tests/tables")
+        .chain(files("tests/tables/promises"))
+        .chain([root().join("docs/tables.md")])
+    {
+        if path.is_dir() || path.extension().is_some_and(|extension| extension == "csv") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        // Single quotes stand for double ones in tests.
+        let quoted = text.split('"').map(|string| string.replace('\'', "\""));
+        let fenced = text
+            .split("```json")
+            .skip(1)
+            .filter_map(|rest| rest.split("```").next().map(str::to_owned));
+        let maps = quoted.chain(fenced).chain([text.clone()]);
+        let maps = maps.filter_map(|text| serde_json::from_str::<Value>(&text).ok());
+        let maps = maps.filter(|document| document.get("format").is_some() && document.get("kind").is_some());
+        all.extend(maps.map(|map| (path.display().to_string(), map)));
+    }
+    all
 }
 
 /// Every document of the repository in which `check` finds no error, by the place where it stands.
@@ -47,7 +80,9 @@ fn shipped() -> Vec<(String, &'static str, Value)> {
         let text = fs::read_to_string(root().join(page)).unwrap();
         all.extend(quoted(&text).map(|(name, document)| (page.to_owned(), name, document)));
     }
+    all.extend(maps().into_iter().map(|(place, map)| (place, "column-map", map)));
     all.retain(|(_, name, document)| match *name {
+        "column-map" => serde_json::from_value::<ColumnMap>(document.clone()).is_ok(),
         "plan" => serde_json::from_value::<Plan>(document.clone()).is_ok(),
         _ => serde_json::from_value::<Observations>(document.clone()).is_ok(),
     });
@@ -56,12 +91,21 @@ fn shipped() -> Vec<(String, &'static str, Value)> {
 
 #[test]
 fn every_document_that_is_shipped() {
-    let (plan, observations) = (validator("plan"), validator("observations"));
-    let shipped = shipped();
-    assert!(shipped.len() > 12, "{}", shipped.len());
+    let names = ["plan", "observations", "column-map"];
+    let validators = names.map(validator);
+    let (shipped, mut seen) = (shipped(), [0; 3]);
     for (place, name, document) in shipped {
-        let validator = if name == "plan" { &plan } else { &observations };
-        assert_eq!(complaints(validator, &document), [""; 0], "{place}: {document}");
+        let which = names.iter().position(|known| *known == name).unwrap();
+        seen[which] += 1;
+        assert_eq!(
+            complaints(&validators[which], &document),
+            [""; 0],
+            "{place}: {document}"
+        );
+    }
+    assert!(seen.iter().sum::<i32>() > 24 && seen[2] > 12, "{seen:?}");
+    for kind in ["observations", "sdmx", "wide", "targets"] {
+        assert!(maps().iter().any(|(_, map)| map["kind"] == kind), "{kind}");
     }
 }
 

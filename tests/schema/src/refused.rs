@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use jsonschema::Validator;
+use milepost::table::ColumnMap;
 use milepost::{ObservationsDocument, PlanDocument, Problems, Severity};
 
 use crate::documents::{BROKEN_OBSERVATIONS, BROKEN_PLANS, OBSERVATIONS, PLAN, Row, edit};
@@ -83,4 +84,53 @@ fn a_broken_document_is_refused_for_its_form_and_for_nothing_else() {
         .filter(|code| !seen.contains(*code))
         .collect();
     assert_eq!(never, [&""; 0], "no broken document shows them");
+}
+
+#[test]
+fn a_map_of_columns_has_the_fields_of_its_kind() {
+    let validator = validator("column-map");
+    let wide = r#"{"format": 1, "kind": "wide", "indicator": "air", "unit": {"code": "1"}}"#;
+    let targets = r#"{"format": 1, "kind": "targets", "plan": {"code": "p", "name": "P", "period": "2026"}, "indicators": [{
+        "name": {"column": "Name"}, "measure": "stock", "unit": {"code": "1"},
+        "targets": [{"goal": {"kind": "level", "at_least": {"column": "Value"}}, "deadline": {"column": "Due"}}]}]}"#;
+    for (map, from, to, is_map) in [
+        (wide, "", "", true),
+        (targets, "", "", true),
+        (wide, r#""indicator""#, r#""periods": "F*", "indicator""#, true),
+        (wide, r#""indicator""#, r#""period": "Year", "indicator""#, false),
+        (wide, "wide", "sdmx", true),
+        (wide, "wide", "targets", false),
+        (wide, "wide", "wider", false),
+        (targets, "targets", "wide", false),
+        (targets, r#""Value"}"#, r#""Value", "times": "0.01"}"#, true),
+        (targets, r#""Value"}"#, r#""Value", "time": "0.01"}"#, false),
+        (
+            targets,
+            r#"{"column": "Due"}"#,
+            r#"{"column": ["Quarter", "Year"]}"#,
+            true,
+        ),
+        (targets, r#"{"column": "Due"}"#, r#"{"columns": "Due"}"#, false),
+        (
+            targets,
+            r#""Due"}"#,
+            r#""Due", "means": [{"text": "soon", "is": "2027"}]}"#,
+            true,
+        ),
+        (targets, r#"{"code": "1"}"#, r#"{"code": {"column": "Unit"}}"#, true),
+        (targets, r#""measure": "stock", "#, "", false),
+        (targets, r#"{"kind": "level""#, r#"{"kind": "levels""#, false),
+        // What holds for all rows, and no column.
+        (targets, r#""name": "P""#, r#""name": {"column": ["Plan"]}"#, false),
+    ] {
+        let Ok(edited) = serde_json::from_str(&map.replacen(from, to, 1)) else {
+            panic!("{map} with {to}");
+        };
+        assert_eq!(complaints(&validator, &edited).is_empty(), is_map, "{edited}");
+        assert_eq!(
+            serde_json::from_value::<ColumnMap>(edited).is_ok(),
+            is_map,
+            "{map} with {to}"
+        );
+    }
 }
