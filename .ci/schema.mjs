@@ -29,7 +29,7 @@ for (const path of documents) {
 // --- types
 
 /** The name of a type: what JavaScript has a type of its own for is called otherwise. */
-const named = (name) => (name === 'Date' ? 'Day' : name.replace(/^Worded([a-z])/, (_, letter) => `Worded${letter.toUpperCase()}`))
+const named = (name) => (name === 'Date' ? 'Day' : name)
 const ofFile = (name) => name.split('-').map((word) => word[0].toUpperCase() + word.slice(1)).join('')
 
 /** A schema as the maker of types takes it: what is referred to keeps its name, whatever is said beside it. */

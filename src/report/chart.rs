@@ -53,7 +53,8 @@ use crate::value::{Bound, Grid, Language, Length, Limit, Period, Position, Requi
 pub struct Chart {
     /// What the numbers are, from the least to the greatest.
     pub axis: Axis,
-    /// The position of the day of the question.
+    /// The position of the day of the question. The axis of time reaches from the least to the greatest of this and of
+    /// every `position` and `middle` below; positions are decimal years, so that 2025 is its first moment.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub today: Decimal,
     /// How far apart the points of path and projection are: a reporting period, or several where more than 400 points

@@ -114,12 +114,14 @@ const FORMAT: u8 = 1;
 #[must_use]
 pub struct Report {
     /// How the report is to be read: keys and codes are only added while it is 1.
+    #[cfg_attr(feature = "schemars", schemars(extend("const" = FORMAT)))]
     pub format: u8,
     /// The tag of the language.
     pub language: &'static str,
     /// What the report is of.
     pub header: Header,
     /// The titles of columns and sections, by the names of what stands beneath them.
+    #[cfg_attr(feature = "schemars", schemars(schema_with = "words::titles"))]
     pub headings: BTreeMap<Heading, &'static str>,
     /// The classes of the rule, from the best to the worst.
     pub legend: Vec<LegendEntry>,

@@ -42,6 +42,7 @@ pub struct TargetRow {
     /// What is promised by when, in a phrase.
     pub promise: String,
     /// What it is to a principal target, of which only that one counts; none if it is principal itself.
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<Worded<RelationName>>"))]
     pub relation: Option<Worded<&'static str>>,
     /// The code of the principal target.
     pub principal: Option<Code>,
@@ -211,6 +212,21 @@ pub(super) fn in_order(rows: Vec<TargetRow>) -> Vec<TargetRow> {
         iter::once(row).chain(own)
     };
     above.into_iter().flat_map(with_those_beneath).collect()
+}
+
+/// The names of relations, for the schema.
+#[cfg(feature = "schemars")]
+enum RelationName {}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for RelationName {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "Relation".into()
+    }
+
+    fn json_schema(_generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"type": "string", "enum": ["alternative_to", "restates"]})
+    }
 }
 
 #[cfg(test)]

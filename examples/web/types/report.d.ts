@@ -7,7 +7,7 @@ export interface Report {
   /**
    * How the report is to be read: keys and codes are only added while it is 1.
    */
-  format: number
+  format: 1
   /**
    * The tag of the language.
    */
@@ -20,7 +20,72 @@ export interface Report {
    * The titles of columns and sections, by the names of what stands beneath them.
    */
   headings: {
-    [k: string]: string
+    as_of: string
+    plan: string
+    region: string
+    period: string
+    issuers: string
+    published: string
+    rule: string
+    target: string
+    unit: string
+    nature: string
+    responsible: string
+    goal: string
+    deadline: string
+    baseline: string
+    observed: string
+    time: string
+    path: string
+    first_path: string
+    catch_up: string
+    milestone: string
+    expected: string
+    expected_to_decide: string
+    gap: string
+    remaining: string
+    share_of_way: string
+    share_expected: string
+    share_of_time: string
+    pace: string
+    completion: string
+    observed_to_goal: string
+    observed_to_expected: string
+    growth_so_far: string
+    growth_required: string
+    growth_required_from_now: string
+    change_so_far: string
+    change_required: string
+    change_required_from_now: string
+    times_faster: string
+    cuts: string
+    projection: string
+    arrival: string
+    next_milestone: string
+    record: string
+    status: string
+    reason: string
+    caveats: string
+    uncertainty: string
+    superseded: string
+    remarks: string
+    parts: string
+    widest_gap: string
+    proxies: string
+    age: string
+    deliverables: string
+    state: string
+    summary: string
+    coverage: string
+    coverage_by_weight: string
+    unknown_weight: string
+    score: string
+    sources: string
+    class: string
+    whole: string
+    binding: string
+    attention: string
+    total: string
   }
   /**
    * The classes of the rule, from the best to the worst.
@@ -141,7 +206,7 @@ export interface Axis {
    */
   decimals: number
   /**
-   * The least of all that is drawn: figures and their limits, paths, milestones, projection and goal.
+   * The least of all that is drawn: figures and their limits, paths, milestones, projection and goal. A chart is drawn from the first of the `ticks` to the last, which lie apart where this and `high` are one number.
    */
   low: MaybeDecimal
   /**
@@ -276,7 +341,7 @@ export interface Chart {
    */
   axis: Axis
   /**
-   * The position of the day of the question.
+   * The position of the day of the question. The axis of time reaches from the least to the greatest of this and of every `position` and `middle` below; positions are decimal years, so that 2025 is its first moment.
    */
   today: Decimal
   /**
@@ -1557,6 +1622,8 @@ export interface RecordCells {
   words: string
 }
 
+export type Relation = 'alternative_to' | 'restates'
+
 /**
  * One thing in which a promise differs from what was promised before, and by how much.
  *
@@ -1742,7 +1809,7 @@ export interface TargetRow {
   /**
    * What it is to a principal target, of which only that one counts; none if it is principal itself.
    */
-  relation: WordedString | null
+  relation: WordedRelation | null
   /**
    * The code of the principal target.
    */
@@ -1998,6 +2065,20 @@ export interface WordedReason {
 /**
  * A thing with what it is called.
  */
+export interface WordedRelation {
+  /**
+   * The thing, by the name that machines know.
+   */
+  value: Relation
+  /**
+   * What it is called in the language of the report.
+   */
+  words: string
+}
+
+/**
+ * A thing with what it is called.
+ */
 export interface WordedRevision {
   /**
    * The thing, by the name that machines know.
@@ -2017,20 +2098,6 @@ export interface WordedVerifiability {
    * The thing, by the name that machines know.
    */
   value: Verifiability
-  /**
-   * What it is called in the language of the report.
-   */
-  words: string
-}
-
-/**
- * A thing with what it is called.
- */
-export interface WordedString {
-  /**
-   * The thing, by the name that machines know.
-   */
-  value: string
   /**
    * What it is called in the language of the report.
    */

@@ -1,5 +1,8 @@
 //! The titles of columns and sections.
 
+#[cfg(feature = "schemars")]
+use alloc::{string::String, vec::Vec};
+
 /// Declares the headings, and the list of all of them.
 macro_rules! headings {
     ($($(#[$about:meta])* $heading:ident,)+) => {
@@ -162,4 +165,19 @@ headings! {
     Attention,
     /// All together.
     Total,
+}
+
+/// The schema of a title for each heading, by its name.
+#[cfg(feature = "schemars")]
+pub(in crate::report) fn titles(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    use schemars::JsonSchema;
+    use serde_json::{Map, Value};
+
+    let names: Vec<_> = Heading::ALL
+        .iter()
+        .filter_map(|heading| serde_json::to_value(heading).ok()?.as_str().map(String::from))
+        .collect();
+    let title = Value::from(String::json_schema(generator));
+    let titles: Map<_, _> = names.iter().map(|name| (name.clone(), title.clone())).collect();
+    schemars::json_schema!({"type": "object", "properties": titles, "required": names})
 }

@@ -16,6 +16,8 @@ mod word;
 use alloc::string::String;
 
 pub use heading::Heading;
+#[cfg(feature = "schemars")]
+pub(super) use heading::titles;
 
 pub(crate) use period::date;
 pub(super) use period::{each, length};
