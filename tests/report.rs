@@ -136,6 +136,32 @@ fn the_headline_target_in_words() {
     }
 }
 
+/// A front end shows the words, and needs no unit from elsewhere.
+#[test]
+fn every_fact_says_its_unit() {
+    for (language, words) in [
+        (
+            Language::English,
+            ["1781.8 億元", "-110.81 億元", "4.092 %", "0.727", "0.08 years"],
+        ),
+        (
+            Language::SimplifiedChinese,
+            ["1781.8億元", "-110.81億元", "4.092%", "0.727", "0.08年"],
+        ),
+    ] {
+        let report = report("2026-01-31", language);
+        let facts = &row(&report, "gdp-2026").facts;
+        let cells = [
+            &facts.observed,
+            &facts.gap,
+            &facts.growth_so_far,
+            &facts.pace,
+            &facts.age,
+        ];
+        assert_eq!(cells.map(|cell| cell.words.as_str()), words);
+    }
+}
+
 #[test]
 fn the_headline_in_a_sentence() {
     for (as_of, sentences) in DATES.into_iter().zip([

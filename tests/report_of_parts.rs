@@ -190,6 +190,11 @@ fn each_part_has_its_sentence() {
     let report = report(&two_known(), "2024-01-31", Language::English);
     let parts = row(&report, "each").parts.as_ref().unwrap();
     let told: Vec<_> = parts.rows.iter().map(|part| part.sentence.as_str()).collect();
+    let north = &parts.rows[0].facts;
+    assert_eq!(
+        [&north.observed, &north.gap, &north.change_so_far].map(|cell| cell.words.as_str()),
+        ["40 %", "-8 percentage points", "5 percentage points"]
+    );
     assert_eq!(
         told,
         [

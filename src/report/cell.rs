@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::number;
+use super::words::Phrase;
 use crate::evidence::Fact;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::Figure;
@@ -26,15 +27,17 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 /// | times faster, years | 2 decimals |
 /// | period | as in a sentence, see [`Period::words`] |
 ///
-/// A point stands before decimals, `-` before negative numbers, thousands are not grouped, and the unit stands in the
-/// row. What is not known is `–`, and [`why`](Self::why) says why.
+/// A point stands before decimals, `-` before negative numbers, and thousands are not grouped. What is not known is `–`,
+/// and [`why`](Self::why) says why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Cell {
-    /// What is shown.
+    /// What is shown: the number, and of rates and shares `%`.
     pub text: String,
+    /// The same with the unit that it is in: of a value the target's, of a difference of two percentages percentage points.
+    pub words: String,
     /// The number, not rounded for showing; rates and shares as fractions.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub value: Option<Decimal>,
@@ -48,7 +51,7 @@ pub struct Cell {
 
 impl Cell {
     /// A number as it is shown.
-    pub(super) const fn new(text: String, value: Decimal) -> Self {
+    pub(super) fn new(text: String, value: Decimal) -> Self {
         Self::text(text, Some(value))
     }
 
@@ -66,14 +69,23 @@ impl Cell {
     }
 
     /// What is shown as text, with the number where it has one.
-    pub(super) const fn text(text: String, value: Option<Decimal>) -> Self {
+    pub(super) fn text(text: String, value: Option<Decimal>) -> Self {
         Self {
+            words: text.clone(),
             text,
             value,
             period: None,
             period_words: None,
             why: None,
         }
+    }
+
+    /// The same, with what is known of it said in its unit.
+    pub(super) fn in_words(mut self, words: impl FnOnce(&str) -> String) -> Self {
+        if self.is_known() {
+            self.words = words(&self.text);
+        }
+        self
     }
 
     /// The same, with the period that it is of.
@@ -190,7 +202,8 @@ impl Style {
 
     /// A span of time in years.
     pub(super) fn years(self, fact: Fact<Years>) -> Cell {
-        self.ratio(fact.map(Years::to_decimal), 2)
+        let years = self.ratio(fact.map(Years::to_decimal), 2);
+        years.in_words(|count| Phrase::YearsLong { count }.words(self.language))
     }
 
     /// A period of which nothing but itself is known.

@@ -4,12 +4,15 @@ use alloc::format;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
+use rust_decimal::Decimal;
+
 use super::cell::{Cell, Style};
-use super::number;
+use super::headline::{difference_words, unit_of_values};
+use super::number::{self, with_unit_words};
 use super::status::StatusCells;
 use super::words::{Heading, Worded};
 use crate::assessment::Assessment;
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Fact};
 use crate::plan::{Goal, Target};
 use crate::series::Uncertainty;
 use crate::trajectory::{Curve, Point};
@@ -130,39 +133,48 @@ pub struct CutCells {
 impl FactCells {
     pub(super) fn new(target: &Target, assessment: &Assessment, style: Style) -> Self {
         let facts = &assessment.evidence;
+        let language = style.language;
+        let unit = unit_of_values(target).words(language);
+        let in_unit = |cell: Cell| cell.in_words(|number| with_unit_words(number, &unit, language));
+        let difference = |fact| {
+            let words = |number: &str| difference_words(number, target, language);
+            style.value(fact).in_words(words)
+        };
         let differs = facts.expected_to_decide.is_ok() && facts.expected_to_decide != facts.expected;
         Self {
-            baseline: style.stated_point(facts.baseline),
-            goal: goal_cell(target, facts, style),
-            observed: style.figure(facts.observed),
+            baseline: in_unit(style.stated_point(facts.baseline)),
+            goal: in_unit(goal_cell(target, facts, style)),
+            observed: in_unit(style.figure(facts.observed)),
             uncertainty: facts
                 .uncertainty
                 .map(|uncertainty| uncertainty_cell(uncertainty, style)),
-            newer_bound: facts.newer_bound.map(|figure| Cell::of_figure(figure, style.language)),
+            newer_bound: facts
+                .newer_bound
+                .map(|figure| in_unit(Cell::of_figure(figure, language))),
             age: style.years(facts.age),
-            expected: style.value(facts.expected),
-            expected_to_decide: differs.then(|| style.value(facts.expected_to_decide)),
-            gap: style.value(facts.gap),
-            remaining: style.value(facts.remaining),
+            expected: in_unit(style.value(facts.expected)),
+            expected_to_decide: differs.then(|| in_unit(style.value(facts.expected_to_decide))),
+            gap: difference(facts.gap),
+            remaining: difference(facts.remaining),
             share_of_way: style.share(facts.share_of_way),
             share_expected: style.share(facts.share_expected),
             share_of_time: style.share(facts.share_of_time),
             pace: style.ratio(facts.pace, 3),
             completion: style.share(facts.completion),
-            completion_heading: completion_heading(target, facts, style.language),
+            completion_heading: completion_heading(target, facts, language),
             observed_to_expected: style.share(facts.observed_to_expected),
             movement: Movement::of(target, facts),
             growth_so_far: style.rate(facts.growth_so_far),
             growth_required: style.rate(facts.growth_required),
             growth_required_from_now: style.rate(facts.growth_required_from_now),
-            change_so_far: style.value(facts.change_so_far),
-            change_required: style.value(facts.change_required),
-            change_required_from_now: style.value(facts.change_required_from_now),
+            change_so_far: difference(facts.change_so_far),
+            change_required: difference(facts.change_required),
+            change_required_from_now: difference(facts.change_required_from_now),
             times_faster: style.ratio(facts.times_faster, 2),
-            projection: style.value(facts.projection),
+            projection: in_unit(style.value(facts.projection)),
             arrival: style.period(facts.arrival),
-            next_milestone: facts.next_milestone.map(|point| style.stated_point(Ok(point))),
-            cuts: cut_cells(assessment, style),
+            next_milestone: facts.next_milestone.map(|point| in_unit(style.stated_point(Ok(point)))),
+            cuts: cut_cells(assessment, style, in_unit, difference),
         }
     }
 }
@@ -219,13 +231,18 @@ fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
     Cell::text(text, value.ok()).at(deadline, style.language)
 }
 
-fn cut_cells(assessment: &Assessment, style: Style) -> Vec<CutCells> {
+fn cut_cells(
+    assessment: &Assessment,
+    style: Style,
+    in_unit: impl Fn(Cell) -> Cell,
+    difference: impl Fn(Fact<Decimal>) -> Cell,
+) -> Vec<CutCells> {
     let cuts = assessment.cuts.iter().flatten();
     cuts.map(|cut| CutCells {
         status: StatusCells::new(cut.status, style.language),
         pace: style.ratio(Ok(cut.cut), 2),
-        value: style.value(Ok(cut.value)),
-        distance: style.value(Ok(cut.distance)),
+        value: in_unit(style.value(Ok(cut.value))),
+        distance: difference(Ok(cut.distance)),
     })
     .collect()
 }

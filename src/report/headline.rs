@@ -284,8 +284,12 @@ fn use_of_budget(target: &Target, facts: &Evidence, style: Style) -> String {
 /// A difference with its unit: of two percentages in percentage points, and of what has no unit but a label for its
 /// values, such as an index with *(2015 = 100)* or a rank, in points and places.
 pub(super) fn difference(value: Decimal, target: &Target, style: Style) -> String {
+    difference_words(&style.value_text(value), target, style.language)
+}
+
+/// The same of a difference that is written already.
+pub(super) fn difference_words(number: &str, target: &Target, language: Language) -> String {
     let (unit, percent) = (&unit_of_values(target), Unit::percent());
-    let (number, language) = (&style.value_text(value), style.language);
     let is_one = number == "1";
     let words = unit.words(language);
     let has_bare_label = words.starts_with(|first: char| !first.is_alphanumeric()) || words.is_empty();

@@ -4,7 +4,7 @@ export type Language = 'en' | 'zh-Hans' | 'zh-Hant';
 
 export interface Worded { value: unknown; words: string }
 export interface Status { value: string; words: string; tone: string; colour: string }
-export interface Cell { text: string; value: string | null; period: string | null; period_words: string | null; why: string | null }
+export interface Cell { text: string; words: string; value: string | null; period: string | null; period_words: string | null; why: string | null }
 export interface Citation { document: string | Record<string, string>; url?: string; quote?: string | Record<string, string> }
 export interface Count { status: Status; count: number }
 export interface ByRule { name?: string; class?: string; [key: string]: unknown }

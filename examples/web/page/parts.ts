@@ -33,10 +33,10 @@ export function legend(counts: Count[]): HTMLElement {
 }
 
 // A number with its unit and its time, or why there is none.
-export function cell(given: Cell, unit = ''): Child {
-  const period = given.period_words && given.period_words !== given.text && el('span', { class: 'of' }, ` (${given.period_words})`);
+export function cell(given: Cell): Child {
+  const period = given.period_words && given.period_words !== given.words && el('span', { class: 'of' }, ` (${given.period_words})`);
   if (given.why !== null) return el('span', { class: 'why' }, el('span', { 'aria-hidden': 'true' }, given.text, ' '), given.why);
-  return [el('span', { class: 'number' }, given.text), unit && el('span', { class: 'unit' }, ` ${unit}`), period];
+  return [el('span', { class: 'number' }, given.words), period];
 }
 
 export function published(given: Published, words: Words): string {

@@ -85,7 +85,7 @@ function table(targets: Target[], { report: { headings }, words, targetAddress, 
     const { facts, verdict } = target;
     // Why a number is missing stands on the page of the promise; here the reason of the verdict says it once.
     const value = (column: 'observed' | 'expected', given: Cell) => given.why === null
-      ? el('td', label(column), cell(given, target.unit))
+      ? el('td', label(column), cell(given))
       : el('td', { ...label(column), class: 'none', title: given.why }, given.text);
     return el('tr', { class: target.principal ? 'beneath' : '', 'data-target': target.code },
       el('th', { scope: 'row' },

@@ -22,7 +22,7 @@ export function targetView(report: Report, code: string, charts: Charts | null, 
       el('p', { class: 'headline' }, target.sentence)),
     charts && figure('target', charts.target, words),
     target.parts && parts(target, target.parts, charts?.parts ?? null, report, words),
-    factsOf(target, target.unit, report, words),
+    factsOf(target, report, words),
     section(words.promise,
       target.citation && citation(target.citation, language),
       el('dl', { class: 'facts' }, item(headings['nature'], target.nature?.words), item(headings['responsible'], target.responsible),
@@ -55,7 +55,7 @@ function parts(target: Target, all: NonNullable<Target['parts']>, chart: Graphic
   const one = (part: Part) => el('li', {},
     el('h3', {}, part.name), el('p', {}, verdictBadge(part.verdict), ' ', el('span', { class: 'reason' }, part.verdict.reason.words)),
     el('p', { class: 'note' }, part.sentence),
-    el('details', { 'data-keep': `part-${part.breakdown}` }, el('summary', {}, words.facts), factList(part, target.unit, report, words)));
+    el('details', { 'data-keep': `part-${part.breakdown}` }, el('summary', {}, words.facts), factList(part, report, words)));
   return section(words.by_part, el('p', {}, all.words), all.widest_gap && el('p', {}, all.widest_gap.words),
     chart && figure('parts', chart, words), el('ul', { class: 'multiples' }, all.rows.map(one)));
 }
@@ -64,19 +64,17 @@ function parts(target: Target, all: NonNullable<Target['parts']>, chart: Graphic
 const FACTS = ['baseline', 'goal', 'observed', 'uncertainty', 'newer_bound', 'expected', 'expected_to_decide', 'gap', 'remaining', 'share_of_way',
   'share_expected', 'share_of_time', 'pace', 'completion', 'observed_to_expected', 'growth_so_far', 'growth_required', 'growth_required_from_now',
   'change_so_far', 'change_required', 'change_required_from_now', 'times_faster', 'projection', 'arrival', 'next_milestone', 'age'];
-const IN_UNITS = new Set(['baseline', 'goal', 'observed', 'newer_bound', 'expected', 'expected_to_decide', 'gap', 'remaining', 'change_so_far',
-  'change_required', 'change_required_from_now', 'projection', 'next_milestone']);
 
-function factsOf(given: Judged, unit: string, report: Report, words: Words): HTMLElement {
-  return section(words.facts, factList(given, unit, report, words));
+function factsOf(given: Judged, report: Report, words: Words): HTMLElement {
+  return section(words.facts, factList(given, report, words));
 }
 
-function factList(given: Judged, unit: string, { headings }: Report, words: Words): Child {
+function factList(given: Judged, { headings }: Report, words: Words): Child {
   const fact = (key: string) => {
     const value = given.facts[key] as Cell | null | undefined;
     if (!value) return null;
     const title = key === 'completion' ? (given.facts['completion_heading'] as Worded).words : (headings[key] ?? key);
-    return el('div', { class: value.why === null ? '' : 'none' }, el('dt', {}, title), el('dd', {}, cell(value, IN_UNITS.has(key) ? unit : '')));
+    return el('div', { class: value.why === null ? '' : 'none' }, el('dt', {}, title), el('dd', {}, cell(value)));
   };
   const all = FACTS.map(fact).filter((row) => row !== null);
   const isKnown = (row: HTMLElement) => row.className === '';
@@ -86,7 +84,7 @@ function factList(given: Judged, unit: string, { headings }: Report, words: Word
     el('dl', { class: 'facts' }, all.filter(isKnown)),
     given.record && el('p', {}, el('b', { class: 'first-letter' }, headings['record']), ' ', given.record.words),
     cuts && cuts.length > 0 && el('p', { class: 'cuts' }, el('b', { class: 'first-letter' }, headings['cuts']), ' ',
-      cuts.map((cut) => [badge(cut.status), ' ', cell(cut.value, unit), ' '])),
+      cuts.map((cut) => [badge(cut.status), ' ', cell(cut.value), ' '])),
     missing.length > 0 && el('details', { 'data-keep': 'missing' }, el('summary', {}, `${words.missing} `, el('span', { class: 'count' }, missing.length)),
       el('dl', { class: 'facts' }, missing)),
   ];

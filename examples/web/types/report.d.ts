@@ -305,13 +305,17 @@ export interface CaveatCells {
  *
  * | number | written | |---|---| | published value | with the published digits; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` | | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have; no trailing zeros | | rate of growth | in percent, 3 decimals | | share | in percent, 2 decimals | | pace, score | 3 decimals | | number of a composed rule | rounded half-even to 4 decimals; no trailing zeros | | times faster, years | 2 decimals | | period | as in a sentence, see `Period::words` |
  *
- * A point stands before decimals, `-` before negative numbers, thousands are not grouped, and the unit stands in the row. What is not known is `–`, and `why` says why.
+ * A point stands before decimals, `-` before negative numbers, and thousands are not grouped. What is not known is `–`, and `why` says why.
  */
 export interface Cell {
   /**
-   * What is shown.
+   * What is shown: the number, and of rates and shares `%`.
    */
   text: string
+  /**
+   * The same with the unit that it is in: of a value the target's, of a difference of two percentages percentage points.
+   */
+  words: string
   /**
    * The number, not rounded for showing; rates and shares as fractions.
    */
