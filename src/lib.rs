@@ -115,7 +115,8 @@
 //! offices judge them.
 //!
 //! Out of it, on purpose: composite indices, causal contribution, script conversion, league tables, forecasting models,
-//! storage, and drawing (charts are described, as data that others draw). Rules are data, not a trait; there is no prelude.
+//! storage, and drawing (charts are described, as data that others draw). Rules are data, not a trait; there is no
+//! prelude.
 //!
 //! # Features
 //!
@@ -129,8 +130,9 @@
 //! | `simd` | columns in the widest vectors that the machine has, chosen when the program runs; implies `std` | `pulp`: 9, and code for each kind of vector | 1.85 |
 //! | `avx512` | AVX-512 among them; implies `simd` | code for it | 1.89 |
 //!
-//! None of them changes an answer. Without `std` the crate is `no_std` with `alloc`, and `serde` and `schemars` work there
-//! too. Decimals are written as strings, whatever features other crates switch on in `rust_decimal`: see [`mod@decimal`].
+//! None of them changes an answer. Without `std` the crate is `no_std` with `alloc`, and `serde` and `schemars` work
+//! there too. Decimals are written as strings, whatever features other crates switch on in `rust_decimal`: see
+//! [`mod@decimal`].
 //!
 //! # Minimum supported Rust version
 //!

@@ -26,10 +26,11 @@
 //!
 //! # Rows without an answer
 //!
-//! There are no masks: what is missing in a row is a number that is none. `NaN` in `observed` is a row without a figure,
-//! in `baseline` one whose baseline is not known, in `goal` one whose goal is unstated; an infinite number has the reason
-//! [`ReasonCode::NoDecimal`]. No row spoils another. Of a bitmap of validity (Arrow, Parquet) write `NaN` where a value is
-//! not valid. In the answers `NaN` stands where there is no such number; a status and a reason every row has.
+//! There are no masks: what is missing in a row is a number that is none. `NaN` in `observed` is a row without a
+//! figure, in `baseline` one whose baseline is not known, in `goal` one whose goal is unstated; an infinite number has
+//! the reason [`ReasonCode::NoDecimal`]. No row spoils another. Of a bitmap of validity (Arrow, Parquet) write `NaN`
+//! where a value is not valid. In the answers `NaN` stands where there is no such number; a status and a reason every
+//! row has.
 //!
 //! # Numbers
 //!

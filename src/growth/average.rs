@@ -92,9 +92,10 @@ pub fn average_cumulative(base: Decimal, values: &[Decimal]) -> Result<Rate, Gro
 /// ```
 ///
 /// n is the number of flows that are still to come: one for each whole year that is left
-/// ([`Years::whole_years`](crate::Years::whole_years)), as long as that of the last flow. Of other periods that are equally long the answer
-/// is the growth from one to the next. Where a part of a year is left, the flow of that year has begun, and there is no
-/// such equation: ask [`change_per_year`](super::change_per_year). It is the equation of [`average_cumulative`], asked forwards.
+/// ([`Years::whole_years`](crate::Years::whole_years)), as long as that of the last flow. Of other periods that are
+/// equally long the answer is the growth from one to the next. Where a part of a year is left, the flow of that year
+/// has begun, and there is no such equation: ask [`change_per_year`](super::change_per_year). It is the equation of
+/// [`average_cumulative`], asked forwards.
 ///
 /// # Errors
 ///

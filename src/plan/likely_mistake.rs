@@ -2,7 +2,8 @@
 
 use crate::value::names;
 
-/// What is refused because it is hardly what was meant, unless the target [accepts](crate::plan::TargetBuilder::accepting) it.
+/// What is refused because it is hardly what was meant, unless the target
+/// [accepts](crate::plan::TargetBuilder::accepting) it.
 ///
 /// # Examples
 ///

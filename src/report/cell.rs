@@ -27,8 +27,8 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 /// | times faster, years | 2 decimals |
 /// | period | as in a sentence, see [`Period::words`] |
 ///
-/// A point stands before decimals, `-` before negative numbers, and thousands are not grouped. What is not known is `–`,
-/// and [`why`](Self::why) says why.
+/// A point stands before decimals, `-` before negative numbers, and thousands are not grouped. What is not known is
+/// `–`, and [`why`](Self::why) says why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -36,7 +36,8 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 pub struct Cell {
     /// What is shown: the number, and of rates and shares `%`.
     pub text: String,
-    /// The same with the unit that it is in: of a value the target's, of a difference of two percentages percentage points.
+    /// The same with the unit that it is in: of a value the target's, of a difference of two percentages percentage
+    /// points.
     pub words: String,
     /// The number, not rounded for showing; rates and shares as fractions.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]

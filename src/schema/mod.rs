@@ -1,11 +1,12 @@
 //! JSON Schemas (draft 2020-12) of what is read and what is written, made from the tables and the types by which it is.
 //!
-//! They are what an editor completes and explains a document by, what a validator checks before a document is sent, and what types in
-//! other languages are made from. The folder `docs/schema` of the repository holds each as a file.
+//! They are what an editor completes and explains a document by, what a validator checks before a document is sent, and
+//! what types in other languages are made from. The folder `docs/schema` of the repository holds each as a file.
 //!
-//! A schema knows the form: which fields there are, which must be there, which words and numbers can stand in them. What
-//! [`check`](crate::PlanDocument::check) accepts, the schema of the document accepts; not the other way round, since no schema knows that a
-//! deadline comes after its baseline. Of what is written, a schema names every key, and leaves room for those of later versions.
+//! A schema knows the form: which fields there are, which must be there, which words and numbers can stand in them.
+//! What [`check`](crate::PlanDocument::check) accepts, the schema of the document accepts; not the other way round,
+//! since no schema knows that a deadline comes after its baseline. Of what is written, a schema names every key, and
+//! leaves room for those of later versions.
 //!
 //! # Examples
 //!

@@ -1,7 +1,7 @@
 //! The columns of SDMX-CSV, found by their names.
 //!
-//! Sources: the field guides of SDMX-CSV 1.0 and of 2.0 and 2.1 (SDMX 3.0 and 3.1), of the SDMX Technical Working Group;
-//! the exports of Eurostat (`LAST UPDATE`, `OBS_FLAG`), of the OECD and of the European Central Bank (`KEY`).
+//! Sources: the field guides of SDMX-CSV 1.0 and of 2.0 and 2.1 (SDMX 3.0 and 3.1), of the SDMX Technical Working
+//! Group; the exports of Eurostat (`LAST UPDATE`, `OBS_FLAG`), of the OECD and of the European Central Bank (`KEY`).
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};

@@ -296,7 +296,8 @@ mod wire {
         }
     }
 
-    /// How a decimal is written and read, as a type: by its name serde finds the functions, and a schema what they write.
+    /// How a decimal is written and read, as a type: by its name serde finds the functions, and a schema what they
+    /// write.
     pub(crate) enum Exact {}
 
     /// The same of a decimal that can be absent.

@@ -55,9 +55,10 @@ pub struct Graphic {
     pub table: DataTable,
 }
 
-/// The chart of a target: its path, and the one that was first promised where it was amended; milestones and goal; every
-/// figure with its vintages and how sure it is; the pace so far, and of what is behind the pace that is needed, to the
-/// deadline; the day of the question. Of a target that each of its parts has to keep, that of the part which decided.
+/// The chart of a target: its path, and the one that was first promised where it was amended; milestones and goal;
+/// every figure with its vintages and how sure it is; the pace so far, and of what is behind the pace that is needed,
+/// to the deadline; the day of the question. Of a target that each of its parts has to keep, that of the part which
+/// decided.
 ///
 /// The report and the row belong together. The example stands [above](super).
 pub fn target(report: &Report, row: &TargetRow, theme: Theme) -> Graphic {

@@ -1,9 +1,9 @@
 //! Charts that a browser draws: a report's targets as [Vega-Lite](https://vega.github.io/vega-lite/) specifications.
 //!
 //! Three charts are made of a [`Report`](crate::Report): of a target ([`target`]), of its parts beside each other
-//! ([`parts`]), and of all targets of the plan ([`scoreboard`]). Each is a [`Graphic`]: the specification, what it shows
-//! in words for those who do not see it, and the table behind it. It is data: whatever reads Vega-Lite 6 draws it, in a
-//! browser by one line.
+//! ([`parts`]), and of all targets of the plan ([`scoreboard`]). Each is a [`Graphic`]: the specification, what it
+//! shows in words for those who do not see it, and the table behind it. It is data: whatever reads Vega-Lite 6 draws
+//! it, in a browser by one line.
 //!
 //! ```html
 //! <div id="chart"></div>
@@ -11,16 +11,16 @@
 //! ```
 //!
 //! - All words and dates are ready, in the language of the report; nothing is computed on the page.
-//! - All data lie in the specification, and nothing is fetched. What a plan says is data in it and nothing else: no name
-//!   becomes a field, an expression or markup. (Where JSON is written into a page's script, write `<` as `\u003c`, as for
-//!   any JSON: a name may hold `</script>`.)
-//! - Numbers that are drawn are JSON numbers: whole ones of 64 bits as they are, others as the nearest float of 64 bits,
-//!   which of up to 15 digits shows the same digits. The digits as they were published stand beside them (`exact`), and
-//!   in the words.
+//! - All data lie in the specification, and nothing is fetched. What a plan says is data in it and nothing else: no
+//!   name becomes a field, an expression or markup. (Where JSON is written into a page's script, write `<` as `\u003c`,
+//!   as for any JSON: a name may hold `</script>`.)
+//! - Numbers that are drawn are JSON numbers: whole ones of 64 bits as they are, others as the nearest float of 64
+//!   bits, which of up to 15 digits shows the same digits. The digits as they were published stand beside them
+//!   (`exact`), and in the words.
 //! - Moments are written in UTC. Where all that is drawn is of periods of one length, each stands in the middle of its
 //!   period, above the period's name; else each stands at its end.
-//! - Colours are told apart by readers of any colour vision, and no colour alone says anything. A renderer of SVG has words
-//!   for each figure, for screen readers and for the pointer.
+//! - Colours are told apart by readers of any colour vision, and no colour alone says anything. A renderer of SVG has
+//!   words for each figure, for screen readers and for the pointer.
 //! - A chart has a width of its own; `specification.width = "container"` makes that of a target as wide as its place.
 //!
 //! # Examples

@@ -11,8 +11,8 @@ use crate::value::{Language, names};
 /// How a chart looks: on light or on dark ground.
 ///
 /// Colours are those that readers of any colour vision tell apart: statuses have their own
-/// ([`Status::colour`](crate::Status::colour); what was missed is white on dark ground), lines those that Paul Tol calls
-/// bright, each with a dash of its own as well.
+/// ([`Status::colour`](crate::Status::colour); what was missed is white on dark ground), lines those that Paul Tol
+/// calls bright, each with a dash of its own as well.
 ///
 /// # Examples
 ///
@@ -171,8 +171,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// What no line begins with: closing marks of Chinese, in the order of comma, stop, semicolon, colon, enumeration comma,
-/// brackets, quotes, exclamation and question, and the sign of percent.
+/// What no line begins with: closing marks of Chinese, in the order of comma, stop, semicolon, colon, enumeration
+/// comma, brackets, quotes, exclamation and question, and the sign of percent.
 const CLOSING: &str =
     "\u{ff0c}\u{3002}\u{ff1b}\u{ff1a}\u{3001}\u{ff09}\u{300d}\u{300f}\u{201d}\u{2019}\u{300b}\u{ff01}\u{ff1f}%";
 

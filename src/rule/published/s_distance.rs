@@ -13,8 +13,8 @@ impl Rule {
     ///
     /// The verdict's value is S: positive is behind, negative ahead. At 0 or below it is *on the line or ahead*, above
     /// it is *behind*. The line is that of a goal to be reached: of a limit to be kept within (a floor that lies below
-    /// the baseline) it runs down to the limit, and whoever stays above it is *behind* on the way there. Judge limits by
-    /// [`Rule::pace`].
+    /// the baseline) it runs down to the limit, and whoever stays above it is *behind* on the way there. Judge limits
+    /// by [`Rule::pace`].
     ///
     /// # Sources
     ///
