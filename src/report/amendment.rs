@@ -9,8 +9,8 @@ use rust_decimal::Decimal;
 
 use super::cell::Style;
 use super::context::Context;
-use super::headline::{difference, percentage_points};
-use super::number::with_unit;
+use super::headline::difference;
+use super::number::{percentage_points, with_unit};
 use super::status::StatusCells;
 use super::words::{Heading, Label, Phrase, Worded, date, length};
 use crate::assessment::{Assessment, DeliveryAssessment};

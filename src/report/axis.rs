@@ -7,7 +7,7 @@ use core::iter;
 use rust_decimal::Decimal;
 
 use super::cell::Style;
-use super::headline::unit_of_values;
+use super::number::unit_of_values;
 use super::words::Label;
 use crate::dec;
 use crate::evidence::Evidence;

@@ -7,8 +7,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::cell::{Cell, Style};
-use super::headline::{difference_words, unit_of_values};
-use super::number::{self, with_unit_words};
+use super::number::{self, difference_words, unit_of_values, with_unit_words};
 use super::status::StatusCells;
 use super::words::{Heading, Worded};
 use crate::assessment::Assessment;

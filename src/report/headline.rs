@@ -7,14 +7,14 @@ use rust_decimal::Decimal;
 use super::by_rule::status_with_class;
 use super::cell::Style;
 use super::facts::Movement;
-use super::number::{self, with_unit};
+use super::number::{self, difference_words, unit_of_values, with_unit};
 use super::part_words::{name_of, worst_of};
 use super::words::{Label, Phrase, date};
 use crate::assessment::Assessment;
 use crate::evidence::{Evidence, Record};
-use crate::plan::{Goal, Indicator, MeasuredBy, Target};
+use crate::plan::{Goal, Indicator, Target};
 use crate::rule::Status;
-use crate::value::{Bound, Language, Measure, Requirement, Unit};
+use crate::value::{Bound, Language, Requirement, Unit};
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
 /// grow from now on, and the status.
@@ -91,14 +91,6 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
     };
     sentence.push_str(&end.words(language));
     sentence
-}
-
-/// The unit of the target's values: of an index that is chained from yearly rates, none.
-pub(super) fn unit_of_values(target: &Target) -> Unit {
-    match target.goal().measured_by() {
-        MeasuredBy::YearlyRates => Unit::ratio(),
-        MeasuredBy::Levels => target.quantity().unit().clone(),
-    }
 }
 
 /// In how many of the periods it was kept of which that is known.
@@ -287,40 +279,12 @@ pub(super) fn difference(value: Decimal, target: &Target, style: Style) -> Strin
     difference_words(&style.value_text(value), target, style.language)
 }
 
-/// The same of a difference that is written already.
-pub(super) fn difference_words(number: &str, target: &Target, language: Language) -> String {
-    let (unit, percent) = (&unit_of_values(target), Unit::percent());
-    let is_one = number == "1";
-    let words = unit.words(language);
-    let has_bare_label = words.starts_with(|first: char| !first.is_alphanumeric()) || words.is_empty();
-    let phrase = match target.quantity().measure() {
-        _ if unit.code() == percent.code() && unit.multiplier() == percent.multiplier() => {
-            return percentage_points(number, language);
-        }
-        Measure::Rank if is_one => Phrase::Place { number },
-        Measure::Rank => Phrase::Places { number },
-        Measure::Index if has_bare_label && is_one => Phrase::Point { number },
-        Measure::Index if has_bare_label => Phrase::Points { number },
-        _ => return with_unit(number, unit, language),
-    };
-    phrase.words(language)
-}
-
-/// A difference of two percentages.
-pub(super) fn percentage_points(number: &str, language: Language) -> String {
-    let phrase = match number {
-        "1" => Phrase::PercentagePoint { number },
-        _ => Phrase::PercentagePoints { number },
-    };
-    phrase.words(language)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::assessment::assess;
     use crate::dec;
-    use crate::plan::Baseline;
+    use crate::plan::{Baseline, MeasuredBy};
     use crate::rule::Rule;
     use crate::series::{Observation, Series};
     use crate::value::{Bound, Length, Measure, Period, Quantity, date as day};

@@ -8,9 +8,10 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::words::Phrase;
+use crate::plan::{MeasuredBy, Target};
 use crate::series::Reading;
 pub(super) use crate::value::decimal::fixed;
-use crate::value::{Language, Unit};
+use crate::value::{Language, Measure, Unit};
 
 /// What stands where there is no number.
 pub(super) const MISSING: &str = "–";
@@ -65,6 +66,43 @@ pub(crate) fn with_unit_words(number: &str, unit: &str, language: Language) -> S
     } else {
         Phrase::Amount { number, unit }.words(language)
     }
+}
+
+/// The unit of the target's values: of an index that is chained from yearly rates, none.
+pub(super) fn unit_of_values(target: &Target) -> Unit {
+    match target.goal().measured_by() {
+        MeasuredBy::YearlyRates => Unit::ratio(),
+        MeasuredBy::Levels => target.quantity().unit().clone(),
+    }
+}
+
+/// A difference with its unit: of two percentages in percentage points, and of what has no unit but a label for its
+/// values, such as an index with *(2015 = 100)* or a rank, in points and places.
+pub(super) fn difference_words(number: &str, target: &Target, language: Language) -> String {
+    let (unit, percent) = (&unit_of_values(target), Unit::percent());
+    let is_one = number == "1";
+    let words = unit.words(language);
+    let has_bare_label = words.starts_with(|first: char| !first.is_alphanumeric()) || words.is_empty();
+    let phrase = match target.quantity().measure() {
+        _ if unit.code() == percent.code() && unit.multiplier() == percent.multiplier() => {
+            return percentage_points(number, language);
+        }
+        Measure::Rank if is_one => Phrase::Place { number },
+        Measure::Rank => Phrase::Places { number },
+        Measure::Index if has_bare_label && is_one => Phrase::Point { number },
+        Measure::Index if has_bare_label => Phrase::Points { number },
+        _ => return with_unit(number, unit, language),
+    };
+    phrase.words(language)
+}
+
+/// A difference of two percentages.
+pub(super) fn percentage_points(number: &str, language: Language) -> String {
+    let phrase = match number {
+        "1" => Phrase::PercentagePoint { number },
+        _ => Phrase::PercentagePoints { number },
+    };
+    phrase.words(language)
 }
 
 /// What was published: a value, about a value, or its limits.

@@ -21,7 +21,7 @@ export function targetView(report: Report, code: string, charts: Charts | null, 
         target.verdict.last_status && [' · ', words.before, ': ', badge(target.verdict.last_status)]),
       el('p', { class: 'headline' }, target.sentence)),
     charts && figure('target', charts.target, words),
-    target.parts && parts(target, target.parts, charts?.parts ?? null, report, words),
+    target.parts && parts(target.parts, charts?.parts ?? null, report, words),
     factsOf(target, report, words),
     section(words.promise,
       target.citation && citation(target.citation, language),
@@ -51,7 +51,7 @@ function figure(key: string, { description, table }: Graphic, words: Words): HTM
         el('thead', {}, el('tr', {}, table.headings.map((title) => el('th', { scope: 'col' }, title)))), el('tbody', {}, table.rows.map(row))))));
 }
 
-function parts(target: Target, all: NonNullable<Target['parts']>, chart: Graphic | null, report: Report, words: Words): HTMLElement {
+function parts(all: NonNullable<Target['parts']>, chart: Graphic | null, report: Report, words: Words): HTMLElement {
   const one = (part: Part) => el('li', {},
     el('h3', {}, part.name), el('p', {}, verdictBadge(part.verdict), ' ', el('span', { class: 'reason' }, part.verdict.reason.words)),
     el('p', { class: 'note' }, part.sentence),
