@@ -7,8 +7,6 @@ use alloc::string::String;
 use crate::plan::TableError;
 use crate::value::{Code, excerpt};
 
-const LONGEST: usize = 64;
-
 /// The code that a text makes, if it has a letter or digit of ASCII in it: itself where it is one, else with a hyphen
 /// for whatever cannot stand in a code, and cut to 64 characters.
 pub(super) fn code_of(text: &str) -> Option<Code> {
@@ -23,7 +21,7 @@ pub(super) fn code_of(text: &str) -> Option<Code> {
             made.push('-');
         }
     }
-    made.truncate(LONGEST);
+    made.truncate(Code::LONGEST);
     Code::new(made.trim_end_matches('-')).ok()
 }
 

@@ -8,8 +8,6 @@ use core::str::FromStr;
 
 use super::{ValueError, excerpt};
 
-const LONGEST: usize = 64;
-
 /// The name by which machines know a plan, pillar, indicator, target, deliverable or unit.
 ///
 /// An ASCII letter or digit, then letters, digits, `-`, `_` or `.`; at most 64 characters.
@@ -30,6 +28,9 @@ const LONGEST: usize = 64;
 pub struct Code(Cow<'static, str>);
 
 impl Code {
+    /// The most characters that a code has.
+    pub(crate) const LONGEST: usize = 64;
+
     /// The code that this text is.
     ///
     /// # Errors
@@ -67,7 +68,7 @@ const fn is_code(text: &str) -> bool {
     let [first, rest @ ..] = text.as_bytes() else {
         return false;
     };
-    first.is_ascii_alphanumeric() && text.len() <= LONGEST && goes_on(rest)
+    first.is_ascii_alphanumeric() && text.len() <= Code::LONGEST && goes_on(rest)
 }
 
 const fn goes_on(rest: &[u8]) -> bool {
