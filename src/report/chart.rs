@@ -247,8 +247,8 @@ impl Chart {
         chart.ranged()
     }
 
-    /// Every number that is drawn.
-    fn drawn(&self) -> impl Iterator<Item = Decimal> + '_ {
+    /// The points of every line, and the milestones.
+    pub(crate) fn points(&self) -> impl Iterator<Item = &ChartPoint> {
         let lines = [
             &self.path,
             &self.first_path,
@@ -256,7 +256,12 @@ impl Chart {
             &self.projection,
             &self.catch_up,
         ];
-        let points = lines.into_iter().flatten().map(|point| point.value);
+        lines.into_iter().flatten()
+    }
+
+    /// Every number that is drawn.
+    fn drawn(&self) -> impl Iterator<Item = Decimal> + '_ {
+        let points = self.points().map(|point| point.value);
         let figures = self.figures.iter();
         let seen = figures.flat_map(|figure| {
             let uncertain = [figure.uncertain_low, figure.uncertain_high];

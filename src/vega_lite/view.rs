@@ -64,14 +64,7 @@ impl<'a> View<'a> {
     /// The periods of everything that is drawn, and of the goal.
     pub(super) fn periods(&self) -> impl Iterator<Item = Period> + use<'a> {
         let chart = self.chart;
-        let lines = [
-            &chart.path,
-            &chart.first_path,
-            &chart.milestones,
-            &chart.projection,
-            &chart.catch_up,
-        ];
-        let points = lines.into_iter().flatten().map(|point| point.period);
+        let points = chart.points().map(|point| point.period);
         let figures = chart.figures.iter().map(|figure| figure.period);
         points.chain(figures).chain(self.goal().map(|(period, _)| period))
     }
