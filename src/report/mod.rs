@@ -54,17 +54,16 @@ pub use summary::{StatusCount, SummaryCells};
 pub use verdict::{CaveatCells, VerdictCells};
 pub use words::{Heading, Worded};
 
-pub(crate) use words::Label;
 #[cfg(feature = "serde")]
 pub(crate) use {
     number::{at_most, with_unit_words},
-    words::{Phrase, date as date_words},
+    words::{Label, Phrase, date as date_words},
 };
 
 use crate::evidence::Reason;
 use crate::plan::{Citation, Indicator, Nature, Pillar, Plan, Target};
 use crate::rollup::{PillarAssessment, PlanAssessment};
-use crate::rule::{Aggregate, Class, Rule, Status};
+use crate::rule::{Aggregate, Class, Status};
 use crate::series::{Observations, Undated};
 use crate::value::{Code, Language, Period};
 use context::Context;
@@ -312,11 +311,7 @@ impl Header {
             as_of_words: words::date(as_of.date(), context.language),
             undated: as_of.undated(),
             rule: assessment.rule.clone(),
-            rule_name: match assessment.rule.as_str() {
-                "pace" => Label::ByPace.words(context.language),
-                code => Rule::published_name(code).unwrap_or(code),
-            }
-            .to_string(),
+            rule_name: words::rule_words(&assessment.rule, context.language).to_string(),
         }
     }
 }

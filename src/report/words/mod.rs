@@ -19,6 +19,7 @@ pub use heading::Heading;
 #[cfg(feature = "schemars")]
 pub(super) use heading::titles;
 
+pub(super) use noun::rule_words;
 pub(crate) use period::date;
 pub(super) use period::{each, length};
 pub(crate) use word::{Label, Phrase};

@@ -3,12 +3,12 @@
 use alloc::string::{String, ToString};
 
 use super::heading::Heading;
-use super::word::Word;
+use super::word::{Label, Word};
 use crate::evidence::{Caveat, Outcome};
 use crate::plan::{Lacks, Nature, Relation, Verifiability};
-use crate::rule::Status;
+use crate::rule::{Rule, Status};
 use crate::series::{DeliveryState, ObservationStatus};
-use crate::value::{Language, Unit};
+use crate::value::{Code, Language, Unit};
 
 impl Status {
     /// What the status is called.
@@ -24,6 +24,33 @@ impl Status {
     /// ```
     pub const fn words(self, language: Language) -> &'static str {
         Word::Status(self).in_language(language)
+    }
+}
+
+impl Rule {
+    /// What the rule is called: in the words of its publisher, whatever the language; the rule of this crate in those of
+    /// the language, and a rule of one's own by its code.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Language, Rule};
+    ///
+    /// assert_eq!(Rule::open_sdg().words(Language::SimplifiedChinese), "Open SDG: progress measure");
+    /// assert_eq!(Rule::pace().words(Language::English), "progress against the path");
+    /// assert_eq!(Rule::pace().with_code("ours".parse()?).words(Language::English), "ours");
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
+    pub fn words(&self, language: Language) -> &str {
+        rule_words(self.code(), language)
+    }
+}
+
+/// What the rule with a code is called.
+pub(in crate::report) fn rule_words(code: &Code, language: Language) -> &str {
+    match code.as_str() {
+        "pace" => Label::ByPace.words(language),
+        other => Rule::published_name(other).unwrap_or(other),
     }
 }
 
