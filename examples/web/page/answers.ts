@@ -66,7 +66,7 @@ export type Change =
   | { kind: 'figure'; name: string; period: string; is_not_before: boolean }
   | { kind: 'amendment' | 'delivery' | 'deadline'; name: string };
 export interface Event { day: string; changes: Change[] }
-export interface About { plan: string; rules: string[]; opens_on: string | null; events: Event[] }
+export interface About { plan: string; rules: { code: string; name: string }[]; opens_on: string | null; events: Event[] }
 
 export interface SideBySide {
   comparison: {
@@ -79,7 +79,7 @@ export interface SideBySide {
 export type Kind = 'plan' | 'observations' | 'map' | 'table' | 'promises';
 export interface Found { severity: 'error' | 'warning' | 'note'; code: string; path: string; words: string }
 export interface Reading {
-  kind: Kind | null; is_used: boolean; refusal: { code: string; words?: string } | null; problems: Found[]; not_kept: number;
+  kind: Kind | null; is_used: boolean; left_out: { rows: number; entries: number }; refusal: { code: string; words?: string } | null; problems: Found[]; not_kept: number;
 }
 
 export interface Graphic {

@@ -3,7 +3,7 @@
 import type { Reading } from './answers';
 import { el, type Child } from './dom';
 import { locate } from './locate';
-import type { Words } from './words';
+import { said, type Words } from './words';
 
 export interface Given { name: string; text: string | null; reading: Reading }
 
@@ -17,30 +17,43 @@ export function documentsView(given: Given[], words: Words, choose: () => void):
 
 function document({ name, text, reading }: Given, words: Words): HTMLElement {
   const kind = reading.kind && words[`read_${reading.kind}`];
+  const level = !reading.is_used ? 'bad' : isWhole(reading) ? 'good' : 'warning';
   return el('section', { class: 'document' },
     el('h2', {}, name, ' ', kind && el('span', { class: 'of' }, kind), ' ',
-      el('span', { class: `tag ${reading.is_used ? 'good' : 'bad'}` }, reading.is_used ? words.used : words.not_used)),
+      el('span', { class: `tag ${level}` }, use(reading, words))),
     reading.refusal && el('p', { class: 'refusal' }, refusal(reading.refusal, words)),
     !reading.refusal && reading.problems.length === 0 && el('p', {}, words.no_problems),
     reading.problems.length > 0 && problems(reading, text, words),
     reading.not_kept > 0 && el('p', {}, `${words.more_problems} ${reading.not_kept}`));
 }
 
+const isWhole = ({ left_out: { rows, entries } }: Reading): boolean => rows + entries === 0;
+
+// What became of a document: in use, in use but for what is wrong with it, or not used.
+export function use(reading: Reading, words: Words): string {
+  if (!reading.is_used) return words.not_used;
+  const { rows, entries } = reading.left_out;
+  // Not all problems are told.
+  const most = (count: number) => `${reading.not_kept > 0 ? '≥ ' : ''}${count}`;
+  return [words.used, rows > 0 && said(words.rows_left_out, { rows: most(rows) }), entries > 0 && said(words.entries_left_out, { entries: most(entries) })]
+    .filter(Boolean).join(words.comma);
+}
+
 export function refusal(given: { code: string; words?: string }, words: Words): string {
-  const said = words[given.code as keyof Words] ?? given.code;
-  return given.words ? `${said} ${given.words}` : said;
+  const why = words[given.code as keyof Words] ?? given.code;
+  return given.words ? `${why} ${given.words}` : why;
 }
 
 function problems(reading: Reading, text: string | null, words: Words): HTMLElement {
   const severity = { error: words.error, warning: words.warning, note: words.note_severity };
   const places = text === null || reading.kind === 'table' || reading.kind === 'promises' ? new Map() : locate(text, reading.problems.map(({ path }) => path));
-  const row = ({ severity: level, path, words: said }: Reading['problems'][number]) => {
+  const row = ({ severity: level, path, words: wrong }: Reading['problems'][number]) => {
     const place = places.get(path);
     return el('tr', { class: level },
       el('td', { 'data-label': words.severity }, el('span', { class: `tag ${level}` }, severity[level])),
       el('th', { scope: 'row', 'data-label': words.where }, path === '' ? words.everywhere : el('code', {}, path),
         place && el('span', { class: 'of' }, ` ${words.line} ${place.line}`)),
-      el('td', { 'data-label': words.what }, said),
+      el('td', { 'data-label': words.what }, wrong),
       el('td', { 'data-label': words.found }, place ? el('code', {}, place.text.length < 160 ? place.text : `${place.text}…`) : ''));
   };
   return el('table', { class: 'problems' },

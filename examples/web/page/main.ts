@@ -2,14 +2,14 @@
 
 import texts from 'shipped';
 import type { About, Change, Charts, Language, Reading, Report, SideBySide } from './answers';
-import { documentsView, refusal, type Given } from './documents';
+import { documentsView, refusal, use, type Given } from './documents';
 import { byId, el, type Child } from './dom';
 import { Engine, EngineStopped } from './engine';
 import { scoreboard } from './scoreboard';
 import { rulesView } from './side_by_side';
-import { address, read, type State, type View } from './state';
-import { targetView } from './target';
-import { ruleName, WORDS, type Words } from './words';
+import { address, read, type Asked, type State, type View } from './state';
+import { findTarget, targetView } from './target';
+import { said, WORDS, type Words } from './words';
 
 // The texts that are read, in their order: a table stands behind its map.
 interface Documents { plan: string[]; figures: string[] }
@@ -27,7 +27,8 @@ const main = byId('main');
 const slider = byId<HTMLInputElement>('slider');
 const datePicker = byId<HTMLInputElement>('date');
 
-let state: State = read(location.hash);
+// What is shown, and what the address asked for that is not here.
+let { state, unmet } = read(location.hash);
 let own: Documents | null = null;
 let given: Given[] = [];
 let loaded = ''; // the plan that the engine holds
@@ -49,7 +50,7 @@ async function show(): Promise<void> {
   try {
     await load();
     const day = state.day ?? about?.opens_on ?? about?.events.at(-1)?.day ?? '2026-01-01';
-    if (about && !about.rules.includes(state.rule)) state.rule = 'pace';
+    if (about && !about.rules.some(({ code }) => code === state.rule)) replace('rule', state.rule, { rule: 'pace' });
     const [next, compared, charts] = await Promise.all([
       engine.ask<Report>('report', day, state.rule, state.language),
       state.view === 'rules' ? engine.ask<SideBySide>('comparison', day) : null,
@@ -57,6 +58,7 @@ async function show(): Promise<void> {
     ]);
     if (mine !== newest) return;
     engine.keep(textsOf(documents()));
+    if (state.target !== null && !findTarget(next, state.target)) replace('target', state.target, { view: 'scoreboard', target: null });
     render(next, compared, charts);
     // Charts follow, unless the slider is moved on already.
     if (charts) await drawAll(charts, () => mine === newest);
@@ -73,7 +75,7 @@ async function show(): Promise<void> {
 
 function documents(): Documents {
   if (state.plan === OWN && own) return own;
-  return shipped[state.plan] ?? shipped.yuzhong;
+  return shipped[Object.hasOwn(shipped, state.plan) ? state.plan : Object.keys(shipped)[0]];
 }
 
 const textsOf = ({ plan, figures }: Documents): string[] => [...plan, ...figures];
@@ -83,11 +85,12 @@ let loading: Promise<void> = Promise.resolve();
 const load = (): Promise<void> => (loading = loading.catch(() => undefined).then(loadNow));
 
 async function loadNow(): Promise<void> {
-  if (state.plan === OWN && !own) {
-    say(words().lost_plan);
-    state.plan = '';
+  if (!(state.plan === OWN && own) && !Object.hasOwn(shipped, state.plan)) {
+    const { plan, target } = state;
+    replace('plan', plan, { plan: Object.keys(shipped)[0] });
+    // A promise of another plan is not looked for in this one.
+    if (plan !== '' && target !== null) replace('target', target, { view: 'scoreboard', target: null });
   }
-  if (state.plan !== OWN && !(state.plan in shipped)) state.plan = Object.keys(shipped)[0];
   if (loaded !== state.plan) {
     loaded = state.plan;
     for (const text of textsOf(documents())) await engine.ask('read', text);
@@ -97,6 +100,12 @@ async function loadNow(): Promise<void> {
     aboutIn = state.language;
     about = await engine.ask<About>('about', state.language);
   }
+}
+
+// Shows something else than what the address asked for, which is then told.
+function replace(what: Asked, asked: string, by: Partial<State>): void {
+  if (asked !== '') unmet.set(what, asked);
+  state = { ...state, ...by };
 }
 
 // What was given last is not used: the engine was started again without it.
@@ -113,10 +122,16 @@ function go(changes: Partial<State>, how: 'push' | 'replace' = 'push'): void {
   if (how === 'push') history.pushState(null, '', next);
   else history.replaceState(null, '', next);
   state = { ...state, ...changes };
+  unmet.clear();
   void show();
 }
 
-window.addEventListener('popstate', () => { state = read(location.hash); void show(); });
+function follow(): void {
+  ({ state, unmet } = read(location.hash));
+  void show();
+}
+
+window.addEventListener('popstate', follow);
 
 // --- the page
 
@@ -134,7 +149,7 @@ function render(next: Report, compared: SideBySide | null, charts: Charts | null
   const targetAddress = (code: string) => address(state, { day, view: 'target', target: code });
   const before = new Map(changes.map(({ code, before }) => [code, before]));
   const view = content(next, compared, charts, targetAddress, before);
-  main.replaceChildren(el('div', { class: `view ${state.view}` }, view));
+  main.replaceChildren(notFound(next) ?? '', el('div', { class: `view ${state.view}` }, view));
   for (const one of main.querySelectorAll<HTMLDetailsElement>('details[data-keep]')) one.open = opened.has(one.dataset.keep);
 
   const key = [state.plan, state.view, state.target].join(' ');
@@ -149,6 +164,21 @@ function render(next: Report, compared: SideBySide | null, charts: Charts | null
   for (const one of main.querySelectorAll<HTMLElement>('[data-chart]')) one.append(...(isSame ? drawn.get(one.dataset.chart) ?? [] : []));
   if (movedAt !== null) performance.measure('moved', { start: movedAt, end: performance.now() });
   movedAt = null;
+}
+
+// What the address asked for and is not here, and what is shown in its place.
+function notFound(next: Report): HTMLElement | null {
+  const own = words();
+  const shown: Record<Asked, string> = {
+    plan: next.header.name, rule: next.header.rule_name, day: next.header.as_of_words, language: own.language,
+    view: own.nav_scoreboard, target: own.nav_scoreboard,
+  };
+  const told = [...unmet].map(([what, asked]) => what === 'plan' && asked === OWN
+    ? said(own.lost_plan, { shown: shown.plan })
+    : said(own.not_found, { what: own[`asked_${what}`], asked: asked.length > 60 ? `${asked.slice(0, 60)}…` : asked, shown: shown[what] }));
+  if (told.length === 0) return null;
+  say(told.join(' '));
+  return el('ul', { class: 'not-found' }, told.map((one) => el('li', {}, one)));
 }
 
 async function drawAll(charts: Charts, isWanted: () => boolean): Promise<void> {
@@ -171,7 +201,7 @@ function content(
   const back = address(state, { view: 'scoreboard', target: null });
   switch (state.view) {
     case 'target': return targetView(next, state.target ?? '', charts, words(), back);
-    case 'rules': return compared && rulesView(next, compared, words(), targetAddress);
+    case 'rules': return compared && about && rulesView(next, compared, about.rules, words(), targetAddress);
     case 'documents': return documentsView(given, words(), () => byId('files').click());
     default: return scoreboard({ report: next, words: words(), before, targetAddress });
   }
@@ -195,7 +225,7 @@ function fill(): void {
 
   const planName = (name: string | Record<string, string>) => (typeof name === 'string' ? name : (name[state.language] ?? Object.values(name)[0]));
   options('plan', [...names].map(([code, name]) => [code, planName(name)] as const).concat(ownPlan() ? [[OWN, own.own]] : []), state.plan);
-  options('rule', (about?.rules ?? []).map((rule) => [rule, ruleName(rule, state.language)] as const), state.rule);
+  options('rule', (about?.rules ?? []).map(({ code, name }) => [code, `${name} · ${code}`] as const), state.rule);
   options('language', Object.entries(WORDS).map(([code, { language }]) => [code, language] as const), state.language);
 }
 
@@ -296,8 +326,7 @@ document.addEventListener('click', (event) => {
   if (!link || link.id === 'skip' || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   history.pushState(null, '', link.getAttribute('href'));
-  state = read(location.hash);
-  void show();
+  follow();
 });
 
 // --- documents of one's own
@@ -318,7 +347,7 @@ byId<HTMLInputElement>('files').addEventListener('change', (event) => {
   input.value = '';
 });
 
-const refused = (code: string): Reading => ({ kind: null, is_used: false, refusal: { code }, problems: [], not_kept: 0 });
+const refused = (code: string): Reading => ({ kind: null, is_used: false, left_out: { rows: 0, entries: 0 }, refusal: { code }, problems: [], not_kept: 0 });
 
 // The plan comes first, so that figures are read beside it, and the map before its table.
 const [PLAN, FIGURES, MAP, TABLE] = [0, 1, 2, 3];
@@ -370,7 +399,7 @@ async function take(files: File[]): Promise<void> {
     report = null;
   }
   const isClean = given.every(({ reading }) => reading.is_used && reading.problems.every(({ severity }) => severity === 'note'));
-  const told = given.map(({ name, reading }) => `${name}: ${reading.refusal ? refusal(reading.refusal, words()) : reading.is_used ? words().used : words().not_used}`);
+  const told = given.map(({ name, reading }) => `${name}: ${reading.refusal ? refusal(reading.refusal, words()) : use(reading, words())}`);
   say(told.join('; '));
   go({ ...(isUsed ? { plan: OWN, day: null } : {}), view: isClean ? 'scoreboard' : 'documents', target: null });
 }

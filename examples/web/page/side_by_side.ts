@@ -1,12 +1,15 @@
 // The plan under every rule.
 
-import type { Report, SideBySide, Status } from './answers';
+import type { About, Report, SideBySide, Status } from './answers';
 import { el, type Child } from './dom';
 import { badge } from './parts';
-import { ruleName, type Words } from './words';
+import type { Words } from './words';
 
-export function rulesView(report: Report, { comparison, disagreements }: SideBySide, words: Words, targetAddress: (code: string) => string): Child {
-  const { language } = report;
+export function rulesView(
+  report: Report, { comparison, disagreements }: SideBySide, rules: About['rules'], words: Words, targetAddress: (code: string) => string,
+): Child {
+  const names = new Map(rules.map(({ code, name }) => [code, name]));
+  const ruleName = (code: string) => names.get(code) ?? code;
   const statuses = new Map<string, Status>(report.summary.counts.map(({ status }) => [status.value, status]));
   const rows = new Map(report.pillars.flatMap(({ targets }) => targets.map((target) => [target.code, target] as const)));
   const isJudged = (status: string) => status !== 'unknown' && status !== 'not_due';
@@ -16,14 +19,14 @@ export function rulesView(report: Report, { comparison, disagreements }: SideByS
     return el('tr', { class: differs ? 'differs' : '' },
       el('th', { scope: 'row' }, el('a', { href: targetAddress(target) }, rows.get(target)?.name ?? target), el('span', { class: 'promise' }, rows.get(target)?.promise),
         differs && el('span', { class: 'tag' }, `≠ ${words.disagree}`)),
-      classes.map((answer) => el('td', { 'data-label': ruleName(answer.rule, language) }, answerBadge(answer, statuses))));
+      classes.map((answer) => el('td', { 'data-label': ruleName(answer.rule) }, answerBadge(answer, statuses))));
   };
   return [
     el('h1', { tabindex: -1 }, words.rules), el('p', {}, words.rules_intro, ' ', words.only_judged),
     targets.length === 0 ? el('p', {}, words.no_rule) : el('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': words.rules },
       el('table', { class: 'side-by-side' },
         el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, report.headings['target']),
-          comparison.rules.map((rule) => el('th', { scope: 'col' }, ruleName(rule, language))))),
+          comparison.rules.map((rule) => el('th', { scope: 'col' }, ruleName(rule), el('span', { class: 'code' }, rule))))),
         el('tbody', {}, targets.map(row)))),
   ];
 }

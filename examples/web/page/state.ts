@@ -6,11 +6,16 @@ import { WORDS } from './words';
 export type View = 'scoreboard' | 'target' | 'rules' | 'documents';
 export interface State { plan: string; day: string | null; rule: string; language: Language; view: View; target: string | null }
 
-const isLanguage = (text: string | null): text is Language => text !== null && text in WORDS;
+// What an address asked for, and the page does not have.
+export type Asked = 'plan' | 'rule' | 'day' | 'language' | 'view' | 'target';
+export type Unmet = Map<Asked, string>;
 
-// Whether the calendar has such a day.
-function isDay(text: string | null): text is string {
-  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+const VIEWS: readonly View[] = ['scoreboard', 'rules', 'documents'];
+const isLanguage = (text: string): boolean => Object.hasOwn(WORDS, text);
+
+// Whether the calendar has such a day, from the year 1 on.
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001') return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
@@ -24,20 +29,28 @@ function preferred(): Language {
   return 'en';
 }
 
-export function read(hash: string): State {
+// What an address asks for; of what nobody could show, it says so. Which plans, rules and targets there are, the engine knows.
+export function read(hash: string): { state: State; unmet: Unmet } {
   const given = new URLSearchParams(hash.replace(/^#/, ''));
-  const day = given.get('day');
-  const language = given.get('lang');
-  const target = given.get('target');
-  const view = given.get('view');
-  return {
+  const unmet: Unmet = new Map();
+  const asked = (key: string, what: Asked, isThere: (text: string) => boolean): string | null => {
+    const text = given.get(key);
+    if (text === null || text === '' || isThere(text)) return text;
+    unmet.set(what, text);
+    return null;
+  };
+  const language = asked('lang', 'language', isLanguage) as Language | null;
+  const view = asked('view', 'view', (text) => VIEWS.includes(text as View)) as View | null;
+  const target = given.get('target') || null;
+  const state = {
     plan: given.get('plan') ?? '',
-    day: isDay(day) ? day : null,
-    rule: given.get('rule') ?? 'pace',
-    language: isLanguage(language) ? language : preferred(),
-    view: target !== null ? 'target' : view === 'rules' || view === 'documents' ? view : 'scoreboard',
+    day: asked('day', 'day', isDay) || null,
+    rule: given.get('rule') || 'pace',
+    language: language || preferred(),
+    view: target !== null ? 'target' as const : view || 'scoreboard',
     target,
   };
+  return { state, unmet };
 }
 
 export function address(state: State, changes: Partial<State> = {}): string {

@@ -1,14 +1,19 @@
 // One promise with all that is known of it.
 
-import type { Cell, Charts, Graphic, Judged, Part, Report, Target, Worded } from './answers';
+import type { Cell, Charts, Graphic, Judged, Part, Pillar, Report, Target, Worded } from './answers';
 import { el, type Child } from './dom';
 import { amendments, badge, caveats, cell, citation, section, source, verdictBadge } from './parts';
 import type { Words } from './words';
 
+export function findTarget({ pillars }: Report, code: string): { pillar: Pillar; target: Target } | undefined {
+  const all = pillars.flatMap((pillar) => pillar.targets.map((target) => ({ pillar, target })));
+  return all.find(({ target }) => target.code === code);
+}
+
 export function targetView(report: Report, code: string, charts: Charts | null, words: Words, back: string): Child {
-  const pillar = report.pillars.find(({ targets }) => targets.some((target) => target.code === code));
-  const target = pillar?.targets.find((target) => target.code === code);
-  if (!pillar || !target) return [backLink(back, words), el('h1', { tabindex: -1 }, words.no_such_target)];
+  const found = findTarget(report, code);
+  if (!found) return null;
+  const { pillar, target } = found;
   const { headings, language } = report;
   const item = (title: string, value: Child) => value && el('div', {}, el('dt', {}, title), el('dd', {}, value));
   return [

@@ -26,7 +26,8 @@ const english = {
   drop_title: 'Look at a plan of your own',
   drop_intro: 'Drop a plan, its observations (as JSON, or as a CSV table with its map of columns), or all of them anywhere on this page, or choose the files. Nothing leaves your machine: the engine runs in this page.',
   choose: 'Choose files', drop_here: 'Drop the files here',
-  read_plan: 'a plan', read_observations: 'observations', read_map: 'a map of columns', read_table: 'a table of figures', read_promises: 'a table of promises', used: 'in use', not_used: 'not used',
+  read_plan: 'a plan', read_observations: 'observations', read_map: 'a map of columns', read_table: 'a table of figures', read_promises: 'a table of promises', used: 'in use', not_used: 'not used', comma: ', ',
+  rows_left_out: 'rows with errors left out: {rows}', entries_left_out: 'entries with errors left out: {entries}',
   no_problems: 'Nothing is wrong with it.', problems: 'Problems', severity: 'Severity', where: 'Where', what: 'What', found: 'Found there', line: 'line',
   more_problems: 'There are more problems than these:', everywhere: 'the whole document',
   error: 'error', warning: 'warning', note_severity: 'note',
@@ -39,8 +40,9 @@ const english = {
   stopped: 'The engine did not answer in time and was started again. What was last given to it is not used.',
   loading: 'The engine is starting …', failed: 'The page cannot start here',
   changed: 'changed', no_change: 'No verdict changed.', announce: 'As known on',
-  lost_plan: 'The link is to somebody’s own plan, which a link cannot carry. The first plan is shown instead.',
-  no_such_target: 'This plan has no such target.',
+  lost_plan: 'The link is to somebody’s own plan, which a link cannot carry. Shown instead: {shown}.',
+  not_found: '{what} “{asked}” was not found. Shown instead: {shown}.',
+  asked_plan: 'The plan', asked_rule: 'The rule', asked_day: 'The day', asked_language: 'The language', asked_view: 'The view', asked_target: 'The target',
   made_by: 'Every number and every sentence about the plan on this page is an answer of the library milepost, computed in this page.',
   no_deliverables: 'none', contents: 'All promises', to_promise: 'What was promised', result: 'What came of it', verdict: 'Verdict',
   weight: 'Weight', by_rule: 'By the rule', whole: 'The whole by the rule', link: 'A link to this page shows the same plan, day, rule and language.',
@@ -72,7 +74,8 @@ const simplified: Words = {
   drop_title: '查看自己的规划',
   drop_intro: '把规划和数据(JSON,或 CSV 表格连同列的说明)拖放到页面任何位置,或选择文件。数据不会离开您的设备:计算在本页面内进行。',
   choose: '选择文件', drop_here: '拖放到这里',
-  read_plan: '规划', read_observations: '数据', read_map: '列的说明', read_table: '数据表', read_promises: '目标表', used: '已采用', not_used: '未采用',
+  read_plan: '规划', read_observations: '数据', read_map: '列的说明', read_table: '数据表', read_promises: '目标表', used: '已采用', not_used: '未采用', comma: ',',
+  rows_left_out: '有错误而未采用的行:{rows}', entries_left_out: '有错误而未采用的条目:{entries}',
   no_problems: '没有发现问题。', problems: '问题', severity: '程度', where: '位置', what: '问题', found: '该处内容', line: '行',
   more_problems: '此外还有更多问题:', everywhere: '整个文件',
   error: '错误', warning: '警告', note_severity: '提示',
@@ -85,8 +88,9 @@ const simplified: Words = {
   stopped: '计算未能及时完成,已重新启动。最后提供的文件未采用。',
   loading: '正在启动……', failed: '页面无法在此启动',
   changed: '变化', no_change: '没有结论变化。', announce: '截至',
-  lost_plan: '该链接指向他人自己的规划,链接不能携带规划本身。现显示第一个规划。',
-  no_such_target: '本规划没有这一目标。',
+  lost_plan: '该链接指向他人自己的规划,链接不能携带规划本身。现显示:{shown}。',
+  not_found: '未找到{what}“{asked}”。现显示:{shown}。',
+  asked_plan: '规划', asked_rule: '规则', asked_day: '日期', asked_language: '语言', asked_view: '视图', asked_target: '目标',
   made_by: '本页关于规划的每一个数字、每一句话,都是程序库 milepost 在本页内计算的结果。',
   no_deliverables: '无', contents: '全部目标', to_promise: '承诺', result: '结果', verdict: '结论',
   weight: '权重', by_rule: '按规则', whole: '按规则的总体结论', link: '本页的链接显示同样的规划、日期、规则和语言。',
@@ -116,7 +120,8 @@ const traditional: Words = {
   drop_title: '查看自己的規劃',
   drop_intro: '把規劃和數據(JSON,或 CSV 表格連同欄的說明)拖放到頁面任何位置,或選擇檔案。數據不會離開您的裝置:計算在本頁面內進行。',
   choose: '選擇檔案', drop_here: '拖放到這裡',
-  read_plan: '規劃', read_observations: '數據', read_map: '欄的說明', read_table: '數據表', read_promises: '目標表', used: '已採用', not_used: '未採用',
+  read_plan: '規劃', read_observations: '數據', read_map: '欄的說明', read_table: '數據表', read_promises: '目標表', used: '已採用', not_used: '未採用', comma: ',',
+  rows_left_out: '有錯誤而未採用的列:{rows}', entries_left_out: '有錯誤而未採用的項目:{entries}',
   no_problems: '沒有發現問題。', problems: '問題', severity: '程度', where: '位置', what: '問題', found: '該處內容', line: '行',
   more_problems: '此外還有更多問題:', everywhere: '整個檔案',
   error: '錯誤', warning: '警告', note_severity: '提示',
@@ -129,8 +134,9 @@ const traditional: Words = {
   stopped: '計算未能及時完成,已重新啟動。最後提供的檔案未採用。',
   loading: '正在啟動……', failed: '頁面無法在此啟動',
   changed: '變化', no_change: '沒有結論變化。', announce: '截至',
-  lost_plan: '該連結指向他人自己的規劃,連結不能攜帶規劃本身。現顯示第一個規劃。',
-  no_such_target: '本規劃沒有這一目標。',
+  lost_plan: '該連結指向他人自己的規劃,連結不能攜帶規劃本身。現顯示:{shown}。',
+  not_found: '未找到{what}「{asked}」。現顯示:{shown}。',
+  asked_plan: '規劃', asked_rule: '規則', asked_day: '日期', asked_language: '語言', asked_view: '檢視', asked_target: '目標',
   made_by: '本頁關於規劃的每一個數字、每一句話,都是程式庫 milepost 在本頁內計算的結果。',
   no_deliverables: '無', contents: '全部目標', to_promise: '承諾', result: '結果', verdict: '結論',
   weight: '權重', by_rule: '按規則', whole: '按規則的總體結論', link: '本頁的連結顯示同樣的規劃、日期、規則和語言。',
@@ -138,24 +144,7 @@ const traditional: Words = {
 
 export const WORDS: Record<Language, Words> = { en: english, 'zh-Hans': simplified, 'zh-Hant': traditional };
 
-// Names of rules as their offices would say them; a rule without one here is called by its code.
-const RULES: Record<string, [string, string, string]> = {
-  pace: ['Pace (milepost)', '进度比(milepost)', '進度比(milepost)'],
-  'open-sdg': ['Open SDG', 'Open SDG', 'Open SDG'],
-  'unsd-2022': ['UN Statistics Division 2022', '联合国统计司 2022', '聯合國統計司 2022'],
-  'unsd-2022-growth': ['UN Statistics Division 2022, growth', '联合国统计司 2022(增长)', '聯合國統計司 2022(增長)'],
-  'unsd-projected': ['UN Statistics Division, projected', '联合国统计司(预测)', '聯合國統計司(預測)'],
-  undp: ['UNDP', '联合国开发计划署', '聯合國開發計劃署'],
-  'undp-2025': ['UNDP 2025', '联合国开发计划署 2025', '聯合國開發計劃署 2025'],
-  'china-schedule': ['China: schedule', '中国:序时进度', '中國:序時進度'],
-  'china-level-growth': ['China: growth of levels', '中国:水平增速', '中國:水準增速'],
-  'china-cumulative-growth': ['China: cumulative growth', '中国:累计增速', '中國:累計增速'],
-  igme: ['UN IGME', '联合国儿童死亡率估算机构间小组', '聯合國兒童死亡率估算機構間小組'],
-  's-distance': ['Time distance', '时间距离', '時間距離'],
-  'escap-current-status': ['ESCAP current status', '亚太经社会现状指数', '亞太經社會現狀指數'],
-};
-
-export function ruleName(code: string, language: Language): string {
-  const names = RULES[code];
-  return names ? names[Object.keys(WORDS).indexOf(language)] : code;
+// A sentence with what stands in its places.
+export function said(sentence: string, places: Record<string, string | number>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, place: string) => String(places[place]));
 }

@@ -1,11 +1,13 @@
 //! What is read, and what is answered.
 
+use std::collections::BTreeSet;
+
 use milepost::rule::PlanComparison;
 use milepost::table::{ColumnMap, ColumnMapDocument};
 use milepost::vega_lite::{self, Graphic, Theme};
 use milepost::{
     Code, Language, NaiveDate, Observations, ObservationsDocument, Of, Plan, PlanDocument, Problems, Report, Rule,
-    ValueError, assess_plan, compare_plan, date,
+    Severity, ValueError, assess_plan, compare_plan, date,
 };
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
@@ -81,14 +83,25 @@ pub struct Found {
 pub struct Answer {
     /// What it is; none where nobody can say.
     pub kind: Option<Kind>,
-    /// Whether it is in use from now on.
+    /// Whether it is in use from now on, but for what is wrong with it.
     pub is_used: bool,
+    /// What of it is left out, where it is in use.
+    pub left_out: LeftOut,
     /// Why it was not read.
     pub refusal: Option<Refusal>,
     /// All that is wrong with it, and notes.
     pub problems: Vec<Found>,
     /// How many problems there are beyond those.
     pub not_kept: usize,
+}
+
+/// How much of a document that is in use has errors, and is left out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct LeftOut {
+    /// Rows of a table: all of them, or one figure in them.
+    pub rows: usize,
+    /// Series, and reports on deliverables, that belong to nothing in the plan.
+    pub entries: usize,
 }
 
 /// The keys by which documents are told apart.
@@ -104,10 +117,17 @@ struct Keys {
 #[derive(Debug, Serialize)]
 struct About<'a> {
     plan: &'a str,
-    rules: Vec<String>,
+    rules: Vec<RuleChoice>,
     /// The day on which the page opens: the last one on which something became known.
     opens_on: Option<NaiveDate>,
     events: Vec<Event>,
+}
+
+/// A rule by which the plan can be judged.
+#[derive(Debug, Serialize)]
+struct RuleChoice {
+    code: Code,
+    name: String,
 }
 
 /// A plan under every rule, and the codes of the targets of which rules give different statuses.
@@ -181,20 +201,28 @@ impl Session {
         let Some(observations) = checked.value else {
             return Answer::checked(Kind::Observations, false, &[&checked.problems]);
         };
-        self.show(Kind::Observations, observations, &checked.problems)
+        self.show(Kind::Observations, &observations, &observations, &checked.problems)
     }
 
-    /// Figures that are to be shown beside the plan, if they are not too many.
-    fn show(&mut self, kind: Kind, observations: Observations, problems: &Problems) -> Answer {
+    /// Shows all of these beside the plan, if they are not too many, and some of what was read belongs to it.
+    fn show(&mut self, kind: Kind, read: &Observations, all: &Observations, problems: &Problems) -> Answer {
         let Some(plan) = &self.plan else {
             return Answer::refused(Some(kind), Refusal::NoPlan);
         };
-        if points(plan, &observations) > MOST_POINTS {
+        let beside_the_plan = plan.check_observations(read);
+        let mut answer = Answer::checked(kind, true, &[problems, &beside_the_plan]);
+        let entries = read.iter().count() + read.all_deliveries().count();
+        let belongs_to_nothing = answer.left_out.entries > 0 && answer.left_out.entries >= entries;
+        if belongs_to_nothing {
+            answer.is_used = false;
+            answer.left_out = LeftOut::default();
+            return answer;
+        }
+        if points(plan, all) > MOST_POINTS {
             return Answer::refused(Some(kind), Refusal::TooMany);
         }
-        let beside_the_plan = plan.check_observations(&observations);
-        self.observations = observations;
-        Answer::checked(kind, true, &[problems, &beside_the_plan])
+        self.observations = all.clone();
+        answer
     }
 
     fn read_map(&mut self, text: &str, kind: &str) -> Answer {
@@ -219,9 +247,10 @@ impl Session {
             return match loaded.value.plan {
                 Some(plan) if rows(&plan) > MOST_ROWS => Answer::refused(Some(Kind::Promises), Refusal::TooMany),
                 Some(plan) => {
+                    let figures = loaded.value.observations;
                     self.plan = Some(plan);
                     self.observations = Observations::default();
-                    self.show(Kind::Promises, loaded.value.observations, &loaded.problems)
+                    self.show(Kind::Promises, &figures, &figures, &loaded.problems)
                 }
                 None => Answer::checked(Kind::Promises, false, &[&loaded.problems]),
             };
@@ -234,7 +263,7 @@ impl Session {
         let observations = read
             .iter()
             .fold(self.observations.clone(), |all, series| all.with_series(series.clone()));
-        self.show(Kind::Table, observations, &loaded.problems)
+        self.show(Kind::Table, &read, &observations, &loaded.problems)
     }
 
     /// Forgets the figures.
@@ -252,7 +281,7 @@ impl Session {
         let events = events(plan, &self.observations, language);
         let about = About {
             plan: plan.code().as_str(),
-            rules: rules().iter().map(|rule| rule.code().to_string()).collect(),
+            rules: rules().iter().map(|rule| RuleChoice::of(rule, language)).collect(),
             opens_on: events
                 .iter()
                 .rev()
@@ -318,10 +347,34 @@ impl Session {
     }
 }
 
+impl RuleChoice {
+    fn of(rule: &Rule, language: Language) -> Self {
+        Self {
+            code: rule.code().clone(),
+            name: rule.words(language).to_owned(),
+        }
+    }
+}
+
 impl Refusal {
     fn syntax(error: &serde_json::Error) -> Self {
         Self::Syntax {
             words: error.to_string(),
+        }
+    }
+}
+
+impl LeftOut {
+    /// Rows by their lines, entries by the codes of what they are of: the path of each error begins with it.
+    fn of(found: &[Found]) -> Self {
+        let errors = found.iter().filter(|found| found.severity == Severity::Error.name());
+        let (rows, entries): (BTreeSet<&str>, BTreeSet<&str>) = errors
+            .filter_map(|found| found.path.split([',', ']']).next())
+            .filter(|place| !place.is_empty())
+            .partition(|place| place.starts_with("line "));
+        Self {
+            rows: rows.len(),
+            entries: entries.len(),
         }
     }
 }
@@ -331,6 +384,7 @@ impl Answer {
         Self {
             kind,
             is_used: false,
+            left_out: LeftOut::default(),
             refusal: Some(refusal),
             problems: Vec::new(),
             not_kept: 0,
@@ -347,12 +401,18 @@ impl Answer {
                 path: problem.path().to_owned(),
                 words: problem.kind().to_string(),
             });
+        let found: Vec<Found> = found.collect();
         let not_kept = problems.iter().map(|problems| problems.not_kept()).sum();
         Self {
             kind: Some(kind),
             is_used,
+            left_out: if is_used {
+                LeftOut::of(&found)
+            } else {
+                LeftOut::default()
+            },
             refusal: None,
-            problems: found.collect(),
+            problems: found,
             not_kept,
         }
     }

@@ -57,6 +57,11 @@ async function drop(page, files) {
   }, given));
 }
 
+// visit(PAGE, HASH): as a link within it, or a step back.
+async function visit(page, hash) {
+  await settled(page, () => page.evaluate((next) => { history.pushState(null, '', next); dispatchEvent(new PopStateEvent('popstate')); }, hash));
+}
+
 const heading = (page) => page.locator('main h1').innerText();
 const hash = (page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
 // What the page itself needs, on a machine that may have other work: the lower quartile.
@@ -102,7 +107,7 @@ describe('the answers', () => {
       const { page, done } = await open(`#plan=${plan}`);
       const own = [page, data(`${plan}.json`), data(`${plan}.observations.json`)];
       const { rules } = JSON.parse(await page.evaluate(() => window.milepost.ask('about', 'en')));
-      for (const rule of rules) await same(...own, 'report', '2026-01-31', rule, 'en');
+      for (const { code } of rules) await same(...own, 'report', '2026-01-31', code, 'en');
       for (const day of ['2021-06-30', '2024-02-20', '2027-12-31']) await same(...own, 'report', day, 'pace', 'zh-Hant');
       for (const language of ['en', 'zh-Hans', 'zh-Hant']) await same(...own, 'about', language);
       await same(...own, 'comparison', '2026-01-31');
@@ -208,10 +213,10 @@ describe('a promise', () => {
     const { page, done } = await open('#lang=en');
     const files = await Promise.all(['plan.json', 'observations.json'].map(async (name) => ({ name, text: await readFile(documents(name), 'utf8') })));
     await drop(page, files);
-    await settled(page, () => page.evaluate(() => { history.pushState(null, '', '#plan=own&lang=en&day=2026-01-31&target=gdp-2026'); dispatchEvent(new PopStateEvent('popstate')); }));
+    await visit(page, '#plan=own&lang=en&day=2026-01-31&target=gdp-2026');
     assert.match(await page.locator('.amendments').innerText(), /goal lowered by 50[\s\S]*behind the path/);
     assert.match(await page.locator('.first-promise').innerText(), /By the first promise/);
-    await settled(page, () => page.evaluate(() => { history.pushState(null, '', '#plan=own&lang=en&day=2026-01-31&target=cover-each'); dispatchEvent(new PopStateEvent('popstate')); }));
+    await visit(page, '#plan=own&lang=en&day=2026-01-31&target=cover-each');
     assert.deepEqual(await page.locator('.multiples h3').allInnerTexts(), ['The old town', 'The port']);
     assert.equal(await page.locator('[data-chart=parts] svg').count(), 1);
     await done();
@@ -235,11 +240,36 @@ describe('choices', () => {
     await done();
   });
 
-  it('that cannot be are left aside', async () => {
-    const { page, done } = await open('#plan=nowhere&day=2026-02-31&rule=fate&lang=tlh&target=none');
-    assert.equal(await heading(page), 'This plan has no such target.');
-    await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
-    assert.match(await heading(page), /Yuzhong/);
+  it('that cannot be are told, with what is shown instead', async () => {
+    const { page, done } = await open('#plan=nowhere');
+    assert.equal(await page.locator('.not-found li').count(), 1);
+    for (const [hash, told] of [
+      ['#plan=nowhere', ['The plan “nowhere” was not found. Shown instead: Five-year goals of Yuzhong District, Chongqing (2022-2026).']],
+      ['#plan=toString&target=gdp-2026', [/^The plan “toString” was not found/, 'The target “gdp-2026” was not found. Shown instead: Scoreboard.']],
+      ['#plan=own', [/^The link is to somebody’s own plan, .* Shown instead: Five-year goals/]],
+      ['#plan=yuzhong&day=2026-02-31', ['The day “2026-02-31” was not found. Shown instead: 2026-01-26.']],
+      ['#plan=yuzhong&day=0000-12-31', [/^The day “0000-12-31” was not found/]],
+      ['#plan=yuzhong&rule=fate', ['The rule “fate” was not found. Shown instead: progress against the path.']],
+      ['#plan=yuzhong&lang=tlh', ['The language “tlh” was not found. Shown instead: English.']],
+      ['#plan=yuzhong&view=sky', ['The view “sky” was not found. Shown instead: Scoreboard.']],
+      ['#plan=yuzhong&target=none', ['The target “none” was not found. Shown instead: Scoreboard.']],
+      ['#plan=yuzhong&lang=zh-Hant&target=none', ['未找到目標「none」。現顯示:總覽。']],
+      [`#plan=${'long'.repeat(200)}`, [/^The plan “(long){15}…” was not found/]],
+    ]) {
+      await visit(page, hash);
+      const said = await page.locator('.not-found li').allInnerTexts();
+      assert.equal(said.length, told.length, hash);
+      told.forEach((one, place) => (typeof one === 'string' ? assert.equal(said[place], one) : assert.match(said[place], one)));
+      assert.equal(await page.locator('#live').innerText(), said.join(' '));
+      assert.match(await heading(page), /Yuzhong|渝中/);
+      // It is about the link alone.
+      await settled(page, () => page.locator('#earlier').click());
+      assert.equal(await page.locator('.not-found').count(), 0);
+    }
+    for (const right of ['', '#', '#plan=&day=&rule=&lang=&view=&target=', '#plan=yuzhong&day=0001-01-01&view=scoreboard', '#plan=yuzhong&day=9999-12-31&rule=undp-2025&target=gdp-2026']) {
+      await visit(page, right);
+      assert.equal(await page.locator('.not-found').count(), 0, right);
+    }
     await done();
   });
 
@@ -261,11 +291,21 @@ describe('choices', () => {
     }
   });
 
-  it('have a name for every rule', async () => {
-    const { page, done } = await open();
-    const names = await page.locator('#rule option').evaluateAll((all) => all.map(({ value, text }) => [value, text]));
-    for (const [code, name] of names) assert.notEqual(code, name);
-    await done();
+  it('call a rule by one name everywhere', async () => {
+    for (const language of ['en', 'zh-Hans', 'zh-Hant']) {
+      const { page, done } = await open(`#plan=yuzhong&day=2026-01-31&lang=${language}&view=rules`);
+      const names = await page.locator('#rule option').evaluateAll((all) => all.map(({ value, text }) => [value, text]));
+      const heads = await page.locator('.side-by-side thead th').evaluateAll((all) => all.slice(1).map((one) => [...one.childNodes].map(({ textContent }) => textContent).join(' · ')));
+      assert.deepEqual(heads, names.map(([, text]) => text));
+      await settled(page, () => page.locator('#views a').first().click());
+      for (const [code, text] of names) {
+        await settled(page, () => page.locator('#rule').selectOption(code));
+        const { header } = JSON.parse(await page.evaluate(([code, language]) => window.milepost.ask('report', '2026-01-31', code, language), [code, language]));
+        assert.equal(text, `${header.rule_name} · ${code}`);
+        assert.ok((await page.locator('.meta').innerText()).includes(header.rule_name));
+      }
+      await done();
+    }
   });
 });
 
@@ -310,6 +350,12 @@ describe('documents', () => {
     const { page, done } = await open('#plan=yuzhong&lang=en');
     const figures = JSON.parse(await readFile(data('yuzhong.observations.json'), 'utf8'));
     figures.series = figures.series.filter(({ indicator }) => indicator === 'gdp');
+    // Figures of nothing in the plan are left out, and so are all where none is of anything in it.
+    const other = { ...figures.series[0], indicator: 'gpd' };
+    await drop(page, [{ name: 'other.json', text: JSON.stringify({ format: 1, series: [other] }) }]);
+    assert.match(await page.locator('.document h2').innerText(), /observations not used$/);
+    await drop(page, [{ name: 'both.json', text: JSON.stringify({ format: 1, series: [other, figures.series[0]] }) }]);
+    assert.match(await page.locator('.document h2').innerText(), /observations in use, entries with errors left out: 1$/);
     figures.series[0].observations.push({ period: '2026', value: '2100', published: '2027-01-20' });
     delete figures.deliverables; delete figures.deliveries;
     await drop(page, [{ name: 'mine.json', text: JSON.stringify(figures) }]);
@@ -327,6 +373,10 @@ describe('documents', () => {
     assert.match(await page.locator('.refusal').innerText(), /needs a map/);
     await drop(page, [table, { name: 'map.json', text: JSON.stringify(map) }]);
     assert.match(await page.locator('table.problems').innerText(), /error[\s\S]*line 4, Product[\s\S]*much/);
+    const became = await page.locator('.document h2').allInnerTexts();
+    assert.match(became[0], /^map\.json a map of columns in use$/);
+    assert.match(became[1], /^product\.csv a table of figures in use, rows with errors left out: 1$/);
+    assert.match(await page.locator('#live').innerText(), /product\.csv: in use, rows with errors left out: 1/);
     await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
     await settled(page, () => page.locator('#date').fill('2027-02-01'));
     assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /2100[\s\S]*achieved/);
@@ -391,7 +441,7 @@ describe('documents', () => {
     const targets = plan.pillars.flatMap(({ indicators = [] }) => indicators).flatMap(({ targets = [] }) => targets).map(({ code }) => code);
     assert.ok(targets.length > 5);
     for (const view of ['', '&view=rules', '&view=documents', ...targets.map((code) => `&target=${code}`)]) {
-      await settled(page, () => page.evaluate((next) => { history.pushState(null, '', next); dispatchEvent(new PopStateEvent('popstate')); }, `#plan=own&lang=en${view}`));
+      await visit(page, `#plan=own&lang=en${view}`);
       assert.equal(await page.locator('main img, main script, main iframe, main a[href^="javascript"]').count(), 0);
     }
     await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());

@@ -73,6 +73,10 @@ fn the_days_are_those_on_which_something_changed() {
     assert!(days.is_sorted(), "{days:?}");
     assert_eq!((days.first(), days.last()), (Some(&"2016-04-12"), Some(&"2027-01-01")));
     assert_eq!(about["opens_on"], "2026-01-26");
+    assert_eq!(
+        about["rules"][0],
+        json!({"code": "pace", "name": "progress against the path"})
+    );
     let changes = |day: &str| {
         let event = about["events"]
             .as_array()
@@ -138,7 +142,33 @@ fn every_problem_is_told_with_its_path() {
         &OBSERVATIONS.replacen("\"indicator\": \"gdp\"", "\"indicator\": \"gpd\"", 1),
     );
     assert_eq!(answer["is_used"], true);
+    assert_eq!(answer["left_out"], json!({"rows": 0, "entries": 1}));
     assert_eq!(answer["problems"][0]["path"], "series[gpd].indicator");
+}
+
+#[test]
+fn figures_of_which_none_belongs_to_the_plan_are_not_used() {
+    let mut session = yuzhong();
+    let before = session.report("2026-01-31", "pace", "en");
+    let series =
+        |indicator: &str| json!({"indicator": indicator, "unit": {"code": "CNY", "multiplier": 8}, "observations": []});
+    let none = json!({"format": 1, "series": [series("gpd"), series("dpg")]});
+    let answer = read(&mut session, &none.to_string());
+    assert_eq!(
+        (&answer["is_used"], &answer["left_out"]),
+        (&json!(false), &json!({"rows": 0, "entries": 0}))
+    );
+    assert_eq!(session.report("2026-01-31", "pace", "en"), before);
+    // One that does is enough.
+    let some = json!({"format": 1, "series": [series("gpd"), series("gdp")]});
+    let answer = read(&mut session, &some.to_string());
+    assert_eq!(
+        (&answer["is_used"], &answer["left_out"]),
+        (&json!(true), &json!({"rows": 0, "entries": 1}))
+    );
+    // Nothing at all is right too.
+    let empty = json!({"format": 1, "series": []});
+    assert_eq!(read(&mut session, &empty.to_string())["is_used"], true);
 }
 
 #[test]
@@ -209,6 +239,7 @@ fn a_table_is_read_by_its_map_beside_what_is_there() {
         (&problem["severity"], &problem["path"]),
         (&json!("error"), &json!("line 3, Product"))
     );
+    assert_eq!(answer["left_out"], json!({"rows": 1, "entries": 0}));
     let report: Value = serde_json::from_str(&session.report("2027-02-01", "pace", "en").unwrap()).unwrap();
     let row = &report["pillars"][0]["targets"][0];
     assert_eq!(
@@ -218,7 +249,17 @@ fn a_table_is_read_by_its_map_beside_what_is_there() {
 
     // A table of which no row is right changes nothing.
     let answer = read(&mut session, "Year,Product\n2026,much\n");
-    assert_eq!(answer["is_used"], false);
+    assert_eq!(
+        (&answer["is_used"], &answer["left_out"]["rows"]),
+        (&json!(false), &json!(0))
+    );
+    // Nor does one of another plan's figures.
+    assert!(session.read(&MAP.replace("gdp", "gpd")).is_used);
+    let answer = read(&mut session, "Year,Product\n2026,1\n");
+    assert_eq!(
+        (&answer["is_used"], &answer["problems"][0]["path"]),
+        (&json!(false), &json!("series[gpd].indicator"))
+    );
     assert!(Session::default().read(MAP).is_used);
 }
 
