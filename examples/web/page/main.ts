@@ -4,6 +4,7 @@ import texts from 'shipped';
 import type { About, Change, Charts, Language, Reading, Report, SideBySide } from './answers';
 import { documentsView, refusal, use, type Given } from './documents';
 import { byId, el, type Child } from './dom';
+import { drawAll, drawForPaper } from './drawing';
 import { Engine, EngineStopped } from './engine';
 import { scoreboard } from './scoreboard';
 import { rulesView } from './side_by_side';
@@ -17,6 +18,7 @@ interface Documents { plan: string[]; figures: string[] }
 const MOST_FILES = 20;
 const LARGEST_FILE = 8 << 20; // as the engine has it; a larger one is not even read from the disk
 const OWN = 'own';
+const REST = 250; // milliseconds without a move
 const shipped: Record<string, Documents> = Object.fromEntries(
   Object.entries(texts).map(([code, { plan, figures }]) => [code, { plan: [plan], figures: [figures] }]),
 );
@@ -54,15 +56,17 @@ async function show(): Promise<void> {
     const [next, compared, charts] = await Promise.all([
       engine.ask<Report>('report', day, state.rule, state.language),
       state.view === 'rules' ? engine.ask<SideBySide>('comparison', day) : null,
-      state.view === 'target' ? engine.ask<Charts | null>('charts', day, state.rule, state.language, state.target ?? '', isDark.matches ? 'dark' : 'light') : null,
+      state.view === 'target' ? chartsOn(day, isDark.matches ? 'dark' : 'light') : null,
     ]);
     if (mine !== newest) return;
     engine.keep(textsOf(documents()));
     if (state.target !== null && !findTarget(next, state.target)) replace('target', state.target, { view: 'scoreboard', target: null });
     render(next, compared, charts);
     // Charts follow, unless the slider is moved on already.
-    if (charts) await drawAll(charts, () => mine === newest);
-    if (mine === newest) performance.mark('shown');
+    if (charts) await drawAll(main, charts, () => mine === newest);
+    if (mine !== newest) return;
+    performance.mark('shown');
+    if (charts) setTimeout(() => void drawOnPaper(day, isDark.matches ? null : charts, () => mine === newest), REST);
   } catch (error) {
     if (mine !== newest) return;
     // Only what somebody brought can be left out.
@@ -71,6 +75,16 @@ async function show(): Promise<void> {
     main.replaceChildren(el('p', { class: 'refusal' }, words().failed, ': ', error instanceof Error ? error.message : ''));
     performance.mark('shown');
   }
+}
+
+const chartsOn = (day: string, theme: 'light' | 'dark'): Promise<Charts | null> =>
+  engine.ask('charts', day, state.rule, state.language, state.target ?? '', theme);
+
+// What is printed is drawn when the reader rests; nothing is lost where that fails.
+async function drawOnPaper(day: string, light: Charts | null, isWanted: () => boolean): Promise<void> {
+  if (!isWanted()) return;
+  const charts = light ?? await chartsOn(day, 'light').catch(() => null);
+  if (charts) await drawForPaper(main, charts, isWanted);
 }
 
 function documents(): Documents {
@@ -179,20 +193,6 @@ function notFound(next: Report): HTMLElement | null {
   if (told.length === 0) return null;
   say(told.join(' '));
   return el('ul', { class: 'not-found' }, told.map((one) => el('li', {}, one)));
-}
-
-async function drawAll(charts: Charts, isWanted: () => boolean): Promise<void> {
-  await new Promise((ready) => setTimeout(ready));
-  if (!window.drawChart) await new Promise((ready) => addEventListener('charts-ready', ready, { once: true }));
-  for (const place of main.querySelectorAll<HTMLElement>('[data-chart]')) {
-    const chart = charts[place.dataset.chart as keyof Charts];
-    if (!chart || !isWanted()) continue;
-    // How wide it is, is the page's, which has the title already; all else is the library's.
-    const config = chart.specification['config'] as { legend?: object };
-    const narrow = place.clientWidth < 500 ? { config: { ...config, legend: { ...config.legend, columns: 2 } } } : {};
-    const size = place.dataset.chart === 'target' ? { width: 'container', title: null } : place.clientWidth < 700 ? { columns: 1 } : {};
-    await window.drawChart?.(place, { ...chart.specification, ...narrow, ...size, background: 'transparent' });
-  }
 }
 
 function content(

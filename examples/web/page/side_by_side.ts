@@ -22,7 +22,7 @@ export function rulesView(
       classes.map((answer) => el('td', { 'data-label': ruleName(answer.rule) }, answerBadge(answer, statuses))));
   };
   return [
-    el('h1', { tabindex: -1 }, words.rules), el('p', {}, words.rules_intro, ' ', words.only_judged),
+    el('p', { class: 'of' }, report.header.name), el('h1', { tabindex: -1 }, words.rules), el('p', {}, words.rules_intro, ' ', words.only_judged),
     targets.length === 0 ? el('p', {}, words.no_rule) : el('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': words.rules },
       el('table', { class: 'side-by-side' },
         el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, report.headings['target']),

@@ -19,7 +19,7 @@ export function targetView(report: Report, code: string, charts: Charts | null, 
   return [
     backLink(back, words),
     el('header', { class: 'target-head' },
-      el('p', { class: 'of' }, pillar.name),
+      el('p', { class: 'of' }, report.header.name, ' · ', pillar.name),
       el('h1', { tabindex: -1 }, target.name),
       el('p', { class: 'promise' }, target.promise, target.breakdown && ` · ${target.breakdown.words}`),
       el('p', { class: 'verdict' }, verdictBadge(target.verdict), ' ', el('span', { class: 'reason' }, target.verdict.reason.words),
@@ -50,6 +50,7 @@ function figure(key: string, { description, table }: Graphic, words: Words): HTM
   const row = (cells: string[]) => el('tr', {}, cells.map((text, column) => (column === 0 ? el('th', { scope: 'row' }, text) : el('td', {}, text))));
   return el('figure', { class: 'chart' },
     el('div', { class: 'canvas', role: 'img', 'aria-label': description, 'data-chart': key }),
+    el('div', { class: 'on-paper', role: 'img', 'aria-label': description, 'data-paper': key }),
     el('details', { 'data-keep': `table-${key}` }, el('summary', {}, words.table_behind),
       el('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': table.caption }, el('table', { class: 'data' },
         el('caption', {}, table.caption),

@@ -535,6 +535,32 @@ describe('everybody', () => {
     assert.equal(await page.locator('details:not([open])').count(), folded);
     await done();
   });
+
+  it('can print every view, in dark letters and none of it cut', async () => {
+    const WITHIN_MARGINS = 688; // of A4, in pixels
+    for (const plan of PLANS) {
+      const views = plan === 'yuzhong' ? VIEWS : VIEWS.slice(0, 3);
+      for (const view of views) {
+        const { page, done } = await open(`#plan=${plan}&lang=en${view}`, { colorScheme: 'dark', viewport: { width: 794, height: 1100 } });
+        if (view.includes('target')) await page.waitForSelector('.on-paper svg', { state: 'attached' });
+        await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+        const cut = await page.evaluate((width) => {
+          document.body.style.width = `${width}px`;
+          for (const one of document.querySelectorAll('details')) one.open = true;
+          // What only readers by ear meet lies anywhere.
+          const isCut = (one) => one.checkVisibility() && !one.closest('svg *, thead, .hidden') && one.getBoundingClientRect().right > width + 1;
+          return [...document.querySelectorAll('body *')].filter(isCut).map((one) => one.outerHTML.slice(0, 120));
+        }, WITHIN_MARGINS);
+        assert.deepEqual(cut, [], `${plan} ${view}`);
+        if (view.includes('target')) {
+          assert.equal(await page.locator('.canvas svg').isVisible(), false);
+          assert.equal(await page.locator('.on-paper svg').isVisible(), true);
+          assert.doesNotMatch(await page.locator('.on-paper').innerHTML(), /#eceff1/);
+        }
+        await done();
+      }
+    }
+  });
 });
 
 if (process.env.SCREENSHOTS) {
