@@ -16,20 +16,43 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-function append(parent: Node, children: Child[]): void {
+function append(parent: HTMLElement, children: Child[]): void {
   for (const child of children) {
     if (child === null || child === undefined || child === false || child === '') continue;
     if (Array.isArray(child)) append(parent, child);
-    else parent.appendChild(child instanceof Node ? child : document.createTextNode(String(child)));
+    else if (child instanceof Node) parent.appendChild(child);
+    else parent.append(...spoken(String(child), parent));
   }
 }
 
+// Plans keep words in the languages in which they were written. What is written in another script than that of the page is marked, so that it is
+// read aloud as what it is: runs of Chinese letters on an English page, two Latin words and more on a Chinese one.
+const CHINESE = /\p{Script=Han}(?:[^\p{L}]*[\p{Script=Han}\u3000-\u303f\uff00-\uffef])*/gu;
+const LATIN = /\p{Script=Latin}{2,}(?:[^\p{L}\u3000-\u303f\uff00-\uffef]+\p{Script=Latin}{2,})+/gu;
+
+function spoken(text: string, parent: HTMLElement): (Node | string)[] {
+  const [foreign, lang] = document.documentElement.lang.startsWith('zh') ? [LATIN, 'en'] : [CHINESE, 'zh'];
+  if (parent instanceof HTMLOptionElement) {
+    // No element stands in an option.
+    if (!parent.lang && text.search(foreign) >= 0) parent.lang = lang;
+    return [text];
+  }
+  const parts: (Node | string)[] = [];
+  let at = 0;
+  for (const { 0: run, index } of text.matchAll(foreign)) {
+    const marked = document.createElement('span');
+    marked.lang = lang;
+    marked.textContent = run;
+    parts.push(text.slice(at, index), marked);
+    at = index + run.length;
+  }
+  return [...parts, text.slice(at)].filter((part) => part !== '');
+}
+
 // A link to an address from a document: only the web's own, and else plain words.
-export function linked(words: string, address: string | null | undefined): Node {
+export function linked(words: string, address: string | null | undefined): Child {
   const isWeb = typeof address === 'string' && /^https?:\/\//i.test(address);
-  return isWeb
-    ? el('a', { href: address, rel: 'noopener noreferrer nofollow', target: '_blank' }, words)
-    : document.createTextNode(words);
+  return isWeb ? el('a', { href: address, rel: 'noopener noreferrer nofollow', target: '_blank' }, words) : words;
 }
 
 export function byId<T extends HTMLElement>(id: string): T {

@@ -133,8 +133,8 @@ function recover(): void {
 
 function go(changes: Partial<State>, how: 'push' | 'replace' = 'push'): void {
   const next = address(state, changes);
-  if (how === 'push') history.pushState(null, '', next);
-  else history.replaceState(null, '', next);
+  if (how === 'push') leave(next);
+  else history.replaceState(history.state, '', next);
   state = { ...state, ...changes };
   unmet.clear();
   void show();
@@ -145,7 +145,44 @@ function follow(): void {
   void show();
 }
 
-window.addEventListener('popstate', follow);
+// Where the reader was on each page of this visit: on what the focus was, and how far down. A step back or forward leads there again.
+interface Place { focus: Focus | null; top: number }
+const places = new Map<number, Place>();
+let entry = 0; // the page of the visit that is shown
+let last = 0; // the newest of them
+let returnTo: Place | null = null;
+
+history.scrollRestoration = 'manual';
+history.replaceState(entry, '');
+
+// How what has the focus within the content is found again: the same link may stand there twice.
+interface Focus { selector: string; place: number }
+
+function focused(): Focus | null {
+  const one = document.activeElement as HTMLElement | null;
+  if (one === null || !main.contains(one)) return null;
+  const link = one.getAttribute('href');
+  const folded = one.tagName === 'SUMMARY' ? one.closest<HTMLElement>('[data-keep]')?.dataset.keep : undefined;
+  const selector = link ? `a[href="${CSS.escape(link)}"]` : folded ? `[data-keep="${CSS.escape(folded)}"] > summary` : null;
+  return selector === null ? null : { selector, place: [...main.querySelectorAll<HTMLElement>(selector)].indexOf(one) };
+}
+
+function remember(): void {
+  places.set(entry, { focus: focused(), top: window.scrollY });
+}
+
+function leave(address: string): void {
+  remember();
+  entry = last += 1;
+  history.pushState(entry, '', address);
+}
+
+window.addEventListener('popstate', ({ state: to }) => {
+  remember();
+  entry = typeof to === 'number' ? to : last += 1;
+  returnTo = places.get(entry) ?? null;
+  follow();
+});
 
 // --- the page
 
@@ -154,7 +191,7 @@ function render(next: Report, compared: SideBySide | null, charts: Charts | null
   const changes = changesSince(report, next);
   report = next;
   document.documentElement.lang = state.language;
-  document.title = `${next.header.name} · ${day}`;
+  document.title = [titleOfView(next), next.header.name, next.header.as_of_words].filter(Boolean).join(' · ');
   fill();
   renderDay(day);
 
@@ -162,22 +199,31 @@ function render(next: Report, compared: SideBySide | null, charts: Charts | null
   const drawn = new Map([...main.querySelectorAll<HTMLElement>('[data-chart]')].map((one) => [one.dataset.chart, [...one.childNodes]]));
   const targetAddress = (code: string) => address(state, { day, view: 'target', target: code });
   const before = new Map(changes.map(({ code, before }) => [code, before]));
+  const had = focused();
   const view = content(next, compared, charts, targetAddress, before);
-  main.replaceChildren(notFound(next) ?? '', el('div', { class: `view ${state.view}` }, view));
+  main.replaceChildren(el('div', { class: `view ${state.view}` }, notFound(next), view));
   for (const one of main.querySelectorAll<HTMLDetailsElement>('details[data-keep]')) one.open = opened.has(one.dataset.keep);
 
   const key = [state.plan, state.view, state.target].join(' ');
   const isSame = shownView === key;
-  if (shownView !== '' && !isSame) {
-    main.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
-  }
+  const isMoved = shownView !== '' && !isSame;
+  const wanted = isMoved ? returnTo?.focus : had;
+  const place = wanted ? main.querySelectorAll<HTMLElement>(wanted.selector)[wanted.place] : null;
+  (place ?? (isMoved ? main.querySelector<HTMLElement>('h1') : null))?.focus({ preventScroll: true });
+  if (isMoved) window.scrollTo(0, returnTo?.top ?? 0);
+  returnTo = null;
   shownView = key;
   if (changes.length > 0) announce(day, changes);
   // The chart before stands until the next one is drawn.
   for (const one of main.querySelectorAll<HTMLElement>('[data-chart]')) one.append(...(isSame ? drawn.get(one.dataset.chart) ?? [] : []));
   if (movedAt !== null) performance.measure('moved', { start: movedAt, end: performance.now() });
   movedAt = null;
+}
+
+function titleOfView(next: Report): string {
+  const { rules, documents } = words();
+  const titles: Record<View, string> = { scoreboard: '', rules, documents, target: findTarget(next, state.target ?? '')?.target.name ?? '' };
+  return titles[state.view];
 }
 
 // What the address asked for and is not here, and what is shown in its place.
@@ -252,22 +298,25 @@ function renderDay(day: string): void {
   byId('as-of').textContent = report?.header.as_of_words ?? day;
   byId<HTMLButtonElement>('earlier').disabled = at <= 0 && events[0]?.day === day;
   byId<HTMLButtonElement>('later').disabled = at >= events.length - 1;
-  const event = events[at];
-  byId('changed').replaceChildren(...(event?.day === day ? [el('b', {}, words().changed_on), ' ', changesIn(event.changes)] : [words().nothing_changed]));
+  byId('changed').replaceChildren(...changed(events[at]?.day === day ? events[at].changes : []));
 }
 
-function changesIn(changes: Change[]): string {
+// What changed on the day: one change is told, of several their kinds, and each where they are unfolded.
+function changed(changes: Change[]): (HTMLElement | string)[] {
   const own = words();
-  const MOST = 4;
-  const told = new Map<string, string[]>();
+  const kinds = new Map<string, string[]>();
   for (const change of changes) {
     const title = own[`change_${change.kind}`];
     const name = change.kind === 'plan' ? '' : change.kind === 'figure' ? `${change.name} (${change.period}${change.is_not_before ? `, ${own.not_before}` : ''})` : change.name;
-    told.set(title, [...(told.get(title) ?? []), name].filter((name) => name !== ''));
+    kinds.set(title, [...(kinds.get(title) ?? []), name]);
   }
-  const phrase = ([title, all]: [string, string[]]) =>
-    all.length === 0 ? title : `${title}: ${all.slice(0, MOST).join(' · ')}${all.length > MOST ? ` · ${own.and_more}` : ''}`;
-  return [...told].map(phrase).join(' — ');
+  if (changes.length === 0) return [own.nothing_changed];
+  const told = [...kinds].map(([title, all]) => (all.length > 1 ? `${title} (${all.length})` : all[0] === '' ? title : `${title}: ${all[0]}`)).join(' · ');
+  const head = [el('b', {}, own.changed_on), ' ', told];
+  if (changes.length === 1) return [el('p', {}, head)];
+  const isOpen = byId('changed').querySelector('details')?.open ?? false;
+  const row = ([title, all]: [string, string[]]) => all.map((name) => el('li', {}, name === '' ? title : `${title}: ${name}`));
+  return [el('details', { open: isOpen }, el('summary', {}, head), el('ul', {}, [...kinds].map(row)))];
 }
 
 function moveTo(index: number): void {
@@ -325,7 +374,7 @@ document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest?.('a[href^="#"]');
   if (!link || link.id === 'skip' || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  history.pushState(null, '', link.getAttribute('href'));
+  leave(link.getAttribute('href') ?? '');
   follow();
 });
 

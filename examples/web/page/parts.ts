@@ -7,8 +7,15 @@ import type { Words } from './words';
 // A status is told in words; the colour stands beside them, and a mark for those who see no colours.
 export function badge(status: Status, words?: string | null): HTMLElement {
   const swatch = el('span', { class: 'swatch', 'aria-hidden': 'true' });
-  swatch.style.background = status.colour;
-  return el('span', { class: `badge ${status.tone}`, 'data-status': status.value }, swatch, words || status.words);
+  return el('span', { class: `badge ${status.tone}`, 'data-status': status.value }, painted(swatch, status), words || status.words);
+}
+
+// In the colour of a status; what is black on light ground is light on dark.
+function painted(element: HTMLElement, status: Status): HTMLElement {
+  element.classList.add('painted');
+  element.classList.toggle('black', status.colour === '#000000');
+  element.style.setProperty('--colour', status.colour);
+  return element;
 }
 
 export function verdictBadge(verdict: { status: Status; by_rule: Record<string, unknown> | null }): HTMLElement {
@@ -21,8 +28,7 @@ export function bar(counts: Count[], words: string): HTMLElement {
   const segment = ({ status, count }: Count) => {
     const part = el('span', { title: `${count} ${status.words}` });
     part.style.flexGrow = String(count);
-    part.style.background = status.colour;
-    return part;
+    return painted(part, status);
   };
   return el('div', { class: 'bar', role: 'img', 'aria-label': words }, counts.filter(({ count }) => count > 0).map(segment));
 }

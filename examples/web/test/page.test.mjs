@@ -295,7 +295,10 @@ describe('choices', () => {
     for (const language of ['en', 'zh-Hans', 'zh-Hant']) {
       const { page, done } = await open(`#plan=yuzhong&day=2026-01-31&lang=${language}&view=rules`);
       const names = await page.locator('#rule option').evaluateAll((all) => all.map(({ value, text }) => [value, text]));
-      const heads = await page.locator('.side-by-side thead th').evaluateAll((all) => all.slice(1).map((one) => [...one.childNodes].map(({ textContent }) => textContent).join(' · ')));
+      const heads = await page.locator('.side-by-side thead th').evaluateAll((all) => all.slice(1).map((one) => {
+        const code = one.querySelector('.code').textContent;
+        return `${one.textContent.slice(0, -code.length)} · ${code}`;
+      }));
       assert.deepEqual(heads, names.map(([, text]) => text));
       await settled(page, () => page.locator('#views a').first().click());
       for (const [code, text] of names) {
@@ -493,9 +496,97 @@ describe('everybody', () => {
     await done();
   });
 
+  it('is led back to where it was', async () => {
+    const { page, done } = await open('#plan=yuzhong&day=2026-01-31&rule=pace&lang=en');
+    const focused = () => page.evaluate(() => document.activeElement.closest('tr')?.dataset.target ?? document.activeElement.textContent);
+    const link = page.locator('tr[data-target=tax-100m-buildings] a');
+    await link.focus();
+    const top = await page.evaluate(() => scrollY);
+    assert.ok(top > 0);
+    await settled(page, () => page.keyboard.press('Enter'));
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    assert.match(await focused(), /^Buildings/);
+    await settled(page, () => page.goBack());
+    assert.equal(await focused(), 'tax-100m-buildings');
+    assert.equal(await page.evaluate(() => scrollY), top);
+    await settled(page, () => page.goForward());
+    assert.equal(await focused(), 'Buildings with annual tax revenue of 100 million yuan or more');
+    // A change of the day leaves the focus where it is.
+    await page.locator('[data-keep=table-target] summary').focus();
+    await settled(page, () => page.locator('#date').evaluate((date) => { date.value = '2024-02-20'; date.dispatchEvent(new Event('change')); }));
+    assert.equal(await focused(), 'The numbers behind the chart');
+    await done();
+  });
+
+  it('can tell its windows apart', async () => {
+    const { page, done } = await open('#plan=yuzhong&day=2026-01-31&lang=en');
+    const plan = 'Five-year goals of Yuzhong District, Chongqing (2022-2026) · 2026-01-31';
+    for (const [view, title] of [['', plan], ['&target=gdp-2026', `Gross regional product (GDP), annual · ${plan}`], ['&view=rules', `Rules side by side · ${plan}`], ['&view=documents', `Your own plan · ${plan}`]]) {
+      await visit(page, `#plan=yuzhong&day=2026-01-31&lang=en${view}`);
+      assert.equal(await page.title(), title);
+    }
+    await done();
+  });
+
+  it('hears each word in its language', async () => {
+    const marked = (page) => page.locator('main [lang]').evaluateAll((all) => all.map((one) => `${one.lang}: ${one.textContent}`));
+    for (const view of VIEWS) {
+      const { page, done } = await open(`#plan=yuzhong&day=2026-01-31&lang=en${view}`);
+      const unmarked = await page.evaluate(() => {
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found = [];
+        while (walk.nextNode()) if (/\p{Script=Han}/u.test(walk.currentNode.data) && !walk.currentNode.parentElement.closest('[lang]:not(html), script, svg')) found.push(walk.currentNode.data);
+        return found;
+      });
+      assert.deepEqual(unmarked, [], view);
+      await done();
+    }
+    const { page, done } = await open('#plan=yuzhong&day=2026-01-31&lang=en&target=gdp-2026');
+    assert.ok((await marked(page)).includes('zh: 到2026年,地區生産總值要突破2000億元'));
+    await visit(page, '#plan=yuzhong&day=2026-01-31&lang=zh-Hant&view=rules');
+    assert.ok((await marked(page)).includes('en: Open SDG: progress measure'));
+    await done();
+  });
+
+  it('is told all that changed on a day', async () => {
+    const { page, done } = await open('#plan=yuzhong&day=2026-01-26&lang=en');
+    const head = page.locator('#changed summary');
+    assert.match(await head.innerText(), /^On this day figure published \(\d+\)$/);
+    await head.click();
+    assert.match(await page.locator('#changed').innerText(), /Gross regional product \(GDP\), annual \(2025\)/);
+    const { events } = JSON.parse(await page.evaluate(() => window.milepost.ask('about', 'en')));
+    assert.equal(await page.locator('#changed li').count(), events.find(({ day }) => day === '2026-01-26').changes.length);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 700 });
+      assert.ok(await page.locator('#changed').evaluate((one) => one.scrollWidth <= one.clientWidth), `${width}`);
+    }
+    await done();
+  });
+
+  it('sees every status, on light ground and on dark', async () => {
+    for (const colorScheme of ['light', 'dark']) {
+      const { page, done } = await open('#plan=yuzhong&lang=en', { colorScheme });
+      const gdp = { indicator: 'gdp', unit: { code: 'CNY', multiplier: 8 }, observations: [{ period: '2026', value: '1900', published: '2027-01-20' }] };
+      await drop(page, [{ name: 'missed.json', text: JSON.stringify({ format: 1, series: [gdp] }) }]);
+      await settled(page, () => page.locator('#date').fill('2027-02-01'));
+      const faint = await page.evaluate(() => {
+        const light = (colour) => {
+          const [red, green, blue] = colour.match(/[\d.]+/g).map((part) => (part / 255 <= 0.03928 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+        };
+        const ground = light(getComputedStyle(document.body).backgroundColor);
+        const isFaint = (one) => { const own = light(getComputedStyle(one).backgroundColor); return Math.max(own, ground) / Math.min(own, ground) < 1.5; };
+        return [...document.querySelectorAll('.painted')].filter(isFaint).map((one) => one.outerHTML);
+      });
+      assert.deepEqual(faint, [], colorScheme);
+      assert.ok(await page.locator('.badge[data-status=missed]').count() > 0);
+      await done();
+    }
+  });
+
   it('finds nothing that bars the way', async () => {
     for (const colorScheme of ['light', 'dark']) {
-      for (const view of VIEWS) {
+      for (const view of [...VIEWS, '&day=2027-12-31', '&day=2027-12-31&view=rules']) {
         for (const language of ['en', 'zh-Hant']) {
           const { page, done } = await open(`#plan=yuzhong&lang=${language}${view}`, { colorScheme });
           await page.evaluate(() => { for (const one of document.querySelectorAll('details')) one.open = true; });
