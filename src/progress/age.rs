@@ -1,5 +1,7 @@
 //! How old a figure is, in reporting periods.
 
+use chrono::NaiveDate;
+
 use super::question::Question;
 use crate::plan::Every;
 use crate::series::Figure;
@@ -18,12 +20,11 @@ pub(crate) enum Age {
 }
 
 impl Question<'_> {
-    /// So many reporting periods, as the time that ends with the day of the question. `None` if that is longer than
-    /// any.
+    /// So many reporting periods, as the time that ends with a day. `None` if that is longer than any.
     ///
     /// Where each figure counts as it comes, one is due after the longest time between two of them.
-    pub(crate) fn reporting_periods(&self, count: u32) -> Option<Years> {
-        let stated = self.target.reported().time_before(self.as_of.date(), count)?;
+    pub(super) fn reporting_periods_before(&self, day: NaiveDate, count: u32) -> Option<Years> {
+        let stated = self.target.reported().time_before(day, count)?;
         let is_by_figure = self.target.goal().every() == Some(Every::Figure) && !self.target.states_reported();
         let longest = if is_by_figure { self.longest_gap() } else { Years::ZERO };
         let units = longest.units().checked_mul(count.into())?;
@@ -40,7 +41,8 @@ impl Question<'_> {
     /// Whether more than so many reporting periods have passed since a position.
     pub(crate) fn has_passed(&self, count: u32, since: Position) -> bool {
         let passed = self.as_of.position().since(since);
-        self.reporting_periods(count).is_some_and(|periods| passed > periods)
+        let periods = self.reporting_periods_before(self.as_of.date(), count);
+        periods.is_some_and(|periods| passed > periods)
     }
 
     /// Whether a figure is older than so many reporting periods: since its period was first published, or since its end

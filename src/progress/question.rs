@@ -226,19 +226,22 @@ impl<'a> Question<'a> {
     /// Whether two figures lie around the deadline, close enough to stand for it: at most two reporting periods away,
     /// without a change of definition in between, and both with an end on either side.
     pub(crate) fn are_neighbours(&self, before: &Comparable<'_>, after: &Comparable<'_>) -> bool {
-        let deadline = self.target.deadline();
-        let [from, to] = [before.figure.period, after.figure.period].map(Period::end);
-        let is_near = |time: Years| self.reporting_periods(2).is_none_or(|periods| time <= periods);
+        let [from, deadline, to] = [before.figure.period, self.target.deadline(), after.figure.period];
+        let is_near = |earlier: Period, later: Period| {
+            let time = later.end().since(earlier.end());
+            let periods = self.reporting_periods_before(later.last(), 2);
+            periods.is_none_or(|periods| time <= periods)
+        };
         let is_closed = |one: &Comparable<'_>| {
             let (low, high) = one.figure.reading.limits();
             low.value().is_some() && high.value().is_some()
         };
-        is_near(deadline.end().since(from))
-            && is_near(to.since(deadline.end()))
+        is_near(from, deadline)
+            && is_near(deadline, to)
             && is_closed(before)
             && is_closed(after)
-            && self.figures.timing().fits(before.figure.period)
-            && self.figures.known().break_between(from, to).is_none()
+            && self.figures.timing().fits(from)
+            && self.figures.known().break_between(from.end(), to.end()).is_none()
     }
 
     /// Whether later figures than that of the deadline are known, or two reporting periods have passed since.

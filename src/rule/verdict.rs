@@ -109,12 +109,10 @@ impl Verdict {
 
     /// Nothing was seen after the baseline: nothing can have been in the first reporting period.
     pub(super) fn of_nothing_seen(question: &Question<'_>) -> Self {
-        let (target, today) = (question.target, question.as_of);
-        let is_first_period = target.baseline().is_some_and(|baseline| {
-            let since = today.position().since(baseline.period().end());
-            let first_period = question.reporting_periods(1);
-            !question.is_past_deadline() && first_period.is_none_or(|first| since <= first)
-        });
+        let is_first_period = question
+            .target
+            .baseline()
+            .is_some_and(|baseline| !question.is_past_deadline() && !question.has_passed(1, baseline.period().end()));
         if is_first_period {
             return Self::new(Status::NotDue, Ground::NothingDueYet);
         }

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
 use super::{Position, ValueError, Years, excerpt};
 
@@ -73,14 +73,15 @@ impl Length {
     }
 
     /// So many of it one after the other, as the time that ends with a day. `None` if that is longer than any.
+    ///
+    /// Months go from a day to the same day of another month, whatever part of either has gone by then: two months end
+    /// with 10 September that began behind 10 July, although a third of the one is more than that of the other.
     pub(crate) fn time_before(self, day: NaiveDate, count: u32) -> Option<Years> {
-        match self {
-            Self::Months(months) => i32::try_from(months.checked_mul(count)?).ok().map(Years::months),
-            Self::Days(days) => {
-                let earlier = day.checked_sub_days(Days::new(u64::from(days).checked_mul(count.into())?))?;
-                Some(Position::of(day).since(Position::of(earlier)))
-            }
-        }
+        let earlier = match self {
+            Self::Months(months) => day.checked_sub_months(Months::new(months.checked_mul(count)?)),
+            Self::Days(days) => day.checked_sub_days(Days::new(u64::from(days).checked_mul(count.into())?)),
+        };
+        Some(Position::of(day).since(Position::of(earlier?)))
     }
 
     /// A duration in years, months or days.

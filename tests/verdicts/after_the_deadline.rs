@@ -532,3 +532,36 @@ fn what_is_only_a_bound_at_the_deadline_stays_open() {
     let decided = judged(&at_most_15(Measure::Flow), &[("2020", ">15")], "2024-06-30");
     assert_eq!((decided.status, decided.last_status), (Status::Missed, None));
 }
+
+/// How far figures lie from a deadline does not hang on the day on which somebody asks.
+#[test]
+fn neighbours_are_near_whenever_it_is_asked() {
+    let goal = || Goal::level(Bound::AtLeast(dec!(60)));
+    let share = |baseline: &str, deadline: &str| {
+        let builder = Target::builder(code("promise"), quantity(Measure::Share), goal(), period(deadline));
+        let baseline = Baseline::stated(period(baseline), dec!(50));
+        builder.baseline(baseline).build().unwrap()
+    };
+    let weeks = share("2025-12-29/P7D", "2026-02-23/P7D");
+    let months = share("2024-12", "2026-02");
+    for (target, before, after, status) in [
+        (&weeks, "2026-02-09/P7D", "2026-03-09/P7D", Status::Achieved),
+        (&weeks, "2026-02-02/P7D", "2026-03-09/P7D", Status::Unknown),
+        (&weeks, "2026-02-09/P7D", "2026-03-16/P7D", Status::Unknown),
+        (&months, "2025-12", "2026-04", Status::Achieved),
+        (&months, "2025-11", "2026-04", Status::Unknown),
+        (&months, "2025-12", "2026-05", Status::Unknown),
+    ] {
+        for as_of in [
+            "2026-06-10",
+            "2026-06-15",
+            "2026-08-10",
+            "2026-08-31",
+            "2027-02-28",
+            "2027-03-15",
+        ] {
+            let verdict = judged(target, &[(before, "61"), (after, "62")], as_of);
+            assert_eq!(verdict.status, status, "{before}, {after}, asked on {as_of}");
+        }
+    }
+}

@@ -342,3 +342,58 @@ fn surveys_are_due_as_often_as_they_came() {
         );
     }
 }
+
+/// Months go from a day to the same day of another one, however long either is; the last day of a month is the same day
+/// as the last one of a longer month.
+#[test]
+fn months_of_age_end_on_the_same_day() {
+    let target = |every| level(Measure::Stock, Some("2020-12"), "2029-12", Some(every));
+    for (every, published, last, first_too_old) in [
+        (Length::MONTH, "2023-07-10", "2023-09-10", "2023-09-11"),
+        (Length::MONTH, "2023-07-31", "2023-09-30", "2023-10-01"),
+        (Length::MONTH, "2023-08-10", "2023-10-10", "2023-10-11"),
+        (Length::MONTH, "2023-12-29", "2024-02-29", "2024-03-01"),
+        (Length::MONTH, "2023-12-30", "2024-02-29", "2024-03-01"),
+        (Length::MONTH, "2023-12-31", "2024-02-29", "2024-03-01"),
+        (Length::QUARTER, "2023-08-15", "2024-02-15", "2024-02-16"),
+        (Length::YEAR, "2024-02-10", "2026-02-10", "2026-02-11"),
+        (Length::YEAR, "2024-02-29", "2026-02-28", "2026-03-01"),
+        (Length::YEAR, "2023-07-10", "2025-07-10", "2025-07-11"),
+        (Length::WEEK, "2024-02-10", "2024-02-24", "2024-02-25"),
+    ] {
+        let at = format!("2023-06@{published}");
+        let figures: Figures<'_> = &[(&at, "150")];
+        let too_old = |as_of| {
+            matches!(
+                judged(&target(every), figures, as_of).reason,
+                Reason::Missing(Missing::Stale { .. })
+            )
+        };
+        assert!(!too_old(last), "{published}, {last}");
+        assert!(too_old(first_too_old), "{published}, {first_too_old}");
+    }
+}
+
+/// What is waited for is waited for as long.
+#[test]
+fn months_of_waiting_end_on_the_same_day() {
+    let target = level(Measure::Stock, Some("2023-07-10"), "2023-09-10", Some(Length::MONTH));
+    for (name, figures, as_of, status) in [
+        ("the first month", &[] as Figures<'_>, "2023-08-10", Status::NotDue),
+        ("and a day", &[], "2023-08-11", Status::Unknown),
+        (
+            "its last figure",
+            &[("2023-09-09@2023-11-09", "150")],
+            "2023-11-10",
+            Status::OffTrack,
+        ),
+        (
+            "and a day later",
+            &[("2023-09-09@2023-11-09", "150")],
+            "2023-11-11",
+            Status::Unknown,
+        ),
+    ] {
+        assert_eq!(judged(&target, figures, as_of).status, status, "{name}");
+    }
+}
