@@ -735,3 +735,36 @@ fn met_by_the_new_measure_and_a_quarter_of_the_way_by_the_old_one() {
         assert_eq!(promises, 1, "it counts once");
     }
 }
+
+/// The plan that has every field of a document says some things in two languages.
+#[test]
+fn every_text_is_in_the_language_of_the_report() {
+    let plan: Plan = serde_json::from_str(include_str!("documents/plan.json")).unwrap();
+    let observations: Observations = serde_json::from_str(include_str!("documents/observations.json")).unwrap();
+    let assessment = assess_plan(&plan, &observations, date("2026-01-31").unwrap(), &Rule::pace());
+    for (language, document, quote, name) in [
+        (Language::English, "The plan", "we shall", "The city"),
+        (Language::TraditionalChinese, "規劃綱要", "我們將", "城市"),
+        // What is not said in the language is said in the one that is nearest to it.
+        (Language::SimplifiedChinese, "規劃綱要", "我們將", "城市"),
+    ] {
+        let report = Report::new(&plan, &observations, &assessment, language);
+        let citation = report.header.citation.as_ref().unwrap();
+        assert_eq!(
+            (&*citation.document, citation.quote.as_deref()),
+            (document, Some(quote))
+        );
+        assert_eq!(report.header.name, name);
+        assert_no_languages(&serde_json::to_value(&report).unwrap());
+    }
+}
+
+fn assert_no_languages(value: &Value) {
+    for &language in Language::ALL {
+        assert_eq!(value.get(language.tag()), None, "{value}");
+    }
+    let within = value.as_object().into_iter().flat_map(|map| map.values());
+    within
+        .chain(value.as_array().into_iter().flatten())
+        .for_each(assert_no_languages);
+}

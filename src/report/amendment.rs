@@ -11,11 +11,12 @@ use super::cell::Style;
 use super::context::Context;
 use super::headline::difference;
 use super::number::{percentage_points, with_unit};
+use super::source::CitationCells;
 use super::status::StatusCells;
 use super::words::{Heading, Label, Phrase, Worded, date, length};
 use crate::assessment::{Assessment, DeliveryAssessment};
 use crate::evidence::Reason;
-use crate::plan::{Amendment, Citation, Deliverable, Goal, Revision, Target, Version};
+use crate::plan::{Amendment, Deliverable, Goal, Revision, Target, Version};
 use crate::rule::Status;
 use crate::value::{Language, Period};
 
@@ -30,7 +31,7 @@ pub struct AmendmentCells {
     /// Why it was made.
     pub why: Option<String>,
     /// Where it is stated.
-    pub citation: Option<Citation>,
+    pub citation: Option<CitationCells>,
     /// What it changed of what was promised before, and by how much.
     pub revisions: Vec<Worded<Revision>>,
     /// The day and all that it changed, in a phrase.
@@ -66,7 +67,9 @@ impl AmendmentCells {
         Self {
             since: amendment.since(),
             why: amendment.why().map(|why| context.words(why)),
-            citation: amendment.citation().cloned(),
+            citation: amendment
+                .citation()
+                .map(|citation| CitationCells::new(context, citation)),
             words: Phrase::Amended { day, what }.words(language),
             revisions,
         }

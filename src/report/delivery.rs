@@ -9,12 +9,12 @@ use super::amendment::{AmendmentCells, FirstPromiseCells};
 use super::cell::Cell;
 use super::context::Context;
 use super::number;
-use super::source::Origin;
+use super::source::{CitationCells, Origin};
 use super::status::StatusCells;
 use super::words::Worded;
 use crate::assessment::DeliveryAssessment;
 use crate::evidence::Reason;
-use crate::plan::{Citation, Deliverable, Verifiability};
+use crate::plan::{Deliverable, Verifiability};
 use crate::series::{Delivery, DeliveryState};
 use crate::value::{Code, Period};
 
@@ -55,7 +55,7 @@ pub struct DeliverableRow {
     /// Who answers for it.
     pub responsible: Option<String>,
     /// Where it was promised.
-    pub citation: Option<Citation>,
+    pub citation: Option<CitationCells>,
     /// A note for readers.
     pub note: Option<String>,
 }
@@ -86,7 +86,9 @@ impl DeliverableRow {
             source: latest.and_then(|report| Origin::of_delivery(report, language)),
             restates: deliverable.restates().cloned(),
             responsible: deliverable.responsible().map(|text| context.words(text)),
-            citation: deliverable.citation().cloned(),
+            citation: deliverable
+                .citation()
+                .map(|citation| CitationCells::new(context, citation)),
             note: deliverable.note().map(|text| context.words(text)),
         }
     }

@@ -48,7 +48,7 @@ pub use headline::headline;
 pub use judged::RecordCells;
 pub use parts::{GapCells, PartRow, PartsCells};
 pub use row::{ProxyRow, TargetRow};
-pub use source::{FigureSource, Origin};
+pub use source::{CitationCells, FigureSource, Origin};
 pub use status::{StatusCells, Tone};
 pub use summary::{StatusCount, SummaryCells};
 pub use verdict::{CaveatCells, VerdictCells};
@@ -61,7 +61,7 @@ pub(crate) use {
 };
 
 use crate::evidence::Reason;
-use crate::plan::{Citation, Indicator, Nature, Pillar, Plan, Target};
+use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
 use crate::rollup::{PillarAssessment, PlanAssessment};
 use crate::rule::{Aggregate, Class, Status};
 use crate::series::{Observations, Undated};
@@ -161,7 +161,7 @@ pub struct Header {
     /// The same in words.
     pub published_words: Option<String>,
     /// Where it was published.
-    pub citation: Option<Citation>,
+    pub citation: Option<CitationCells>,
     /// A note for readers.
     pub note: Option<String>,
     /// The day of the question.
@@ -305,7 +305,7 @@ impl Header {
             issuers: plan.issuers().iter().map(|text| context.words(text)).collect(),
             published: plan.published(),
             published_words: plan.published().map(|day| words::date(day, context.language)),
-            citation: plan.citation().cloned(),
+            citation: plan.citation().map(|citation| CitationCells::new(context, citation)),
             note: plan.note().map(|text| context.words(text)),
             as_of: as_of.date(),
             as_of_words: words::date(as_of.date(), context.language),

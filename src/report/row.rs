@@ -15,10 +15,10 @@ use super::judged::{JudgedCells, RecordCells};
 use super::number::with_unit;
 use super::part_words::{name_of, named};
 use super::parts::PartsCells;
-use super::source::{self, FigureSource};
+use super::source::{self, CitationCells, FigureSource};
 use super::verdict::VerdictCells;
 use super::words::{Label, Phrase, Worded};
-use crate::plan::{Citation, Indicator, Nature, Relation, Target};
+use crate::plan::{Indicator, Nature, Relation, Target};
 use crate::rollup::TargetAssessment;
 use crate::series::{Published, Series};
 use crate::value::Code;
@@ -55,7 +55,7 @@ pub struct TargetRow {
     /// Who answers for it.
     pub responsible: Option<String>,
     /// Where it was promised.
-    pub citation: Option<Citation>,
+    pub citation: Option<CitationCells>,
     /// A note for readers.
     pub note: Option<String>,
     /// How it was amended, in the order of time, by what holds on the day of the question.
@@ -144,7 +144,7 @@ impl TargetRow {
                 .map(|nature| Worded::new(nature, nature.words(language))),
             weight: Cell::new(assessed.weight.to_string(), assessed.weight),
             responsible: target.responsible().map(|text| context.words(text)),
-            citation: target.citation().cloned(),
+            citation: target.citation().map(|citation| CitationCells::new(context, citation)),
             note: target.note().map(|text| context.words(text)),
             amendments,
             first_promise,

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::context::Context;
 use super::words::Phrase;
 use crate::evidence::Evidence;
-use crate::plan::{Baseline, Target};
+use crate::plan::{Baseline, Citation, Target};
 use crate::series::{Delivery, Observation, Published, Series, Source};
 use crate::value::{Language, Period, Text};
 
@@ -46,6 +46,30 @@ pub struct Origin {
     pub locator: Option<String>,
     /// A note for readers.
     pub note: Option<String>,
+}
+
+/// Where something was promised or stated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CitationCells {
+    /// The title of the document.
+    pub document: String,
+    /// Its address.
+    pub url: Option<String>,
+    /// The exact words, as the document has them in this language.
+    pub quote: Option<String>,
+}
+
+impl CitationCells {
+    pub(super) fn new(context: Context<'_>, citation: &Citation) -> Self {
+        Self {
+            document: context.words(citation.document()),
+            url: citation.url().map(ToString::to_string),
+            quote: citation.quote().map(|quote| context.words(quote)),
+        }
+    }
 }
 
 impl Origin {
