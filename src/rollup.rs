@@ -187,7 +187,6 @@ pub struct PlanAssessment {
     /// Its deliverables by status.
     pub deliverable_counts: Counts,
     /// The whole as the rule publishes it, where it publishes one.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub whole: Option<PlanWhole>,
     /// The codes of the principal targets that somebody should look at, the most pressing first: missed, worsening, off
     /// track, lagging; then binding ones, those that weigh more in the plan, slower ones, and those that stand earlier

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+#[cfg(feature = "serde")]
+use crate::evidence;
 use crate::evidence::{Caveat, Caveats, Fact, Ground, Missing, Reason};
 use crate::exact::Real;
 use crate::plan::{Citation, Deliverable, Revision, Verifiability};
@@ -47,6 +49,8 @@ pub struct AmendedDelivery {
     /// Why it was made, as its author says.
     pub why: Option<Text>,
     /// Where it is stated.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "evidence::wire::Citation::serialize"))]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<evidence::wire::Citation>"))]
     pub citation: Option<Citation>,
     /// Whether it is due later or earlier than it was first promised, and by how much; none where it is due as first
     /// promised again.
@@ -232,7 +236,7 @@ mod wire {
         /// The day on which it was so.
         on: NaiveDate,
         /// How much of it was done, where that was reported.
-        #[serde(with = "crate::value::decimal::MaybeExact", skip_serializing_if = "Option::is_none")]
+        #[serde(with = "crate::value::decimal::MaybeExact")]
         share_done: Option<Decimal>,
     }
 

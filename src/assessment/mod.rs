@@ -39,7 +39,6 @@ pub struct Assessment {
     /// The figure that decided, in the target's own terms.
     pub decided_by: Option<Figure>,
     /// The class that a composed rule publishes for it.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub class: Option<Class>,
     /// The plain facts, whatever the rule.
     pub evidence: Evidence,

@@ -46,6 +46,8 @@ pub struct Amended {
     /// Why it was made, as its author says.
     pub why: Option<Text>,
     /// Where it is stated.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::Citation::serialize"))]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::Citation>"))]
     pub citation: Option<Citation>,
     /// In what the promise in force differs from the first one, and by how much.
     pub revisions: Vec<Revision>,

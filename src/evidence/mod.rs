@@ -47,6 +47,8 @@ pub struct Evidence {
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Figure>"))]
     pub observed: Fact<Figure>,
     /// How far the true value may lie from that figure, as its publisher says.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::Uncertainty::serialize"))]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::Uncertainty>"))]
     pub uncertainty: Option<Uncertainty>,
     /// A newer figure that is only a bound.
     pub newer_bound: Option<Figure>,

@@ -1,12 +1,17 @@
-//! How facts are written: each as a map with the value, or with the reason why there is none.
+//! How facts are written: each as a map with the value and the reason why there is none, one of which is `null`.
+//!
+//! Answers have the same keys whatever they say. What a document leaves out where nobody stated it is `null` in them.
 
+use alloc::boxed::Box;
 use core::marker::PhantomData;
 
 use rust_decimal::Decimal;
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::progress::Fact;
+use crate::plan;
+use crate::progress::{Fact, Missing};
+use crate::series;
+use crate::value::Text;
 use crate::value::decimal::Wire;
 
 /// How a fact is written, as a type: by its name serde finds the function, and a schema what it writes.
@@ -15,24 +20,84 @@ pub(crate) struct FactOf<T>(PhantomData<T>);
 /// The same of a fact that is a decimal.
 pub(crate) enum DecimalFact {}
 
+#[derive(Serialize)]
+struct Written<'a, T> {
+    value: Option<&'a T>,
+    reason: Option<&'a Missing>,
+}
+
 impl<T: Serialize> FactOf<T> {
     pub(crate) fn serialize<S: Serializer>(fact: &Fact<T>, serializer: S) -> Result<S::Ok, S::Error> {
-        write(fact, serializer)
+        let (value, reason) = (fact.as_ref().ok(), fact.as_ref().err());
+        Written { value, reason }.serialize(serializer)
     }
 }
 
 impl DecimalFact {
     pub(super) fn serialize<S: Serializer>(fact: &Fact<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
-        write(&fact.map(Wire), serializer)
+        FactOf::serialize(&fact.map(Wire), serializer)
     }
 }
 
-/// A map with the value, or with the reason.
-fn write<T: Serialize, S: Serializer>(fact: &Fact<T>, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(Some(1))?;
-    match fact {
-        Ok(value) => map.serialize_entry("value", value)?,
-        Err(reason) => map.serialize_entry("reason", reason)?,
+/// Where something was promised or stated.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub(crate) struct Citation {
+    /// The title of the document.
+    document: Text,
+    /// Its address.
+    url: Option<Box<str>>,
+    /// The exact words.
+    quote: Option<Text>,
+}
+
+impl Citation {
+    #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
+    pub(crate) fn serialize<S: Serializer>(
+        citation: &Option<plan::Citation>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let written = citation.as_ref().map(|citation| Self {
+            document: citation.document().clone(),
+            url: citation.url().map(Into::into),
+            quote: citation.quote().cloned(),
+        });
+        written.serialize(serializer)
     }
-    map.end()
+}
+
+/// How far the true value may lie from a published one, as its publisher says: by a range, or by a standard error.
+#[derive(Default, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+pub(super) struct Uncertainty {
+    /// The lower end of the range, in the unit of the series.
+    from: Option<Wire>,
+    /// Its upper end.
+    to: Option<Wire>,
+    /// How often such a range holds the true value, as a fraction, if that is stated.
+    confidence: Option<Wire>,
+    /// The standard error, from 0 on, in the unit of the series.
+    standard_error: Option<Wire>,
+}
+
+impl Uncertainty {
+    #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
+    pub(super) fn serialize<S: Serializer>(
+        uncertainty: &Option<series::Uncertainty>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let written = uncertainty.map(|uncertainty| match uncertainty {
+            series::Uncertainty::Range { from, to, confidence } => Self {
+                from: Some(Wire(from)),
+                to: Some(Wire(to)),
+                confidence: confidence.map(Wire),
+                ..Self::default()
+            },
+            series::Uncertainty::StandardError { standard_error } => Self {
+                standard_error: Some(Wire(standard_error)),
+                ..Self::default()
+            },
+        });
+        written.serialize(serializer)
+    }
 }

@@ -7,7 +7,6 @@ use crate::value::Text;
 /// Where a promise was made, and in what words.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[must_use]
 pub struct Citation {
     pub(super) document: Text,

@@ -7,8 +7,6 @@ use crate::evidence::{Caveat, Caveats, Ground, Missing, Reason};
 use crate::progress::{Age, Question};
 use crate::series::Figure;
 use crate::value::Period;
-#[cfg(feature = "serde")]
-use crate::value::decimal;
 
 /// Where a promise stands by a rule, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,8 +26,7 @@ pub struct Verdict {
     /// The status that the last figure would give, where it is too old to say anything of today, or leaves it unknown
     /// how a promise ended whose deadline is over.
     pub last_status: Option<Status>,
-    /// What a composed rule measured; in JSON its fields stand beside these.
-    #[cfg_attr(feature = "serde", serde(flatten))]
+    /// What a composed rule measured; `None` by the rule of this crate, and where nothing could be measured.
     pub measured: Option<Measured>,
 }
 
@@ -41,38 +38,22 @@ pub struct Verdict {
 #[must_use]
 pub struct Measured {
     /// The class: a place in the [`classes`](Rule::classes) of the rule; `None` where it has none for the number.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub class: Option<u8>,
     /// The number that is cut into classes.
-    #[cfg_attr(
-        feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::MaybeExact")
-    )]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub value: Option<Decimal>,
     /// The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or
     /// a share of the way.
-    #[cfg_attr(
-        feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::MaybeExact")
-    )]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub observed: Option<Decimal>,
     /// The movement that it requires.
-    #[cfg_attr(
-        feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::MaybeExact")
-    )]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub required: Option<Decimal>,
     /// Observed ÷ required, as the rule divides them.
-    #[cfg_attr(
-        feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::MaybeExact")
-    )]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub ratio: Option<Decimal>,
     /// The score on the rule's own range.
-    #[cfg_attr(
-        feature = "serde",
-        serde(skip_serializing_if = "Option::is_none", with = "decimal::MaybeExact")
-    )]
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub score: Option<Decimal>,
 }
 

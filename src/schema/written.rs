@@ -79,8 +79,8 @@ impl<T: JsonSchema> JsonSchema for FactOf<T> {
         json_schema!({
             "description": "A fact: its value, or the reason why there is none.",
             "oneOf": [
-                {"type": "object", "properties": {"value": value}, "required": ["value"]},
-                {"type": "object", "properties": {"reason": reason}, "required": ["reason"]},
+                {"type": "object", "properties": {"value": value, "reason": {"type": "null"}}, "required": ["value", "reason"]},
+                {"type": "object", "properties": {"value": {"type": "null"}, "reason": reason}, "required": ["value", "reason"]},
             ],
         })
     }

@@ -25,6 +25,7 @@ mod composed;
 mod facts;
 mod frozen;
 mod growth;
+mod keys;
 mod line;
 mod made;
 mod mixed;

@@ -29,6 +29,10 @@ export interface Assessment {
    */
   decided_by: Figure | null
   /**
+   * The class that a composed rule publishes for it.
+   */
+  class: Class | null
+  /**
    * The plain facts, whatever the rule.
    */
   evidence: Evidence
@@ -40,10 +44,6 @@ export interface Assessment {
    * Where each part stands, of a target that is [of each](crate::Of::Each) along a dimension. All of the above is then that of the part which decided.
    */
   parts: PartsAssessment | null
-  /**
-   * The class that a composed rule publishes for it.
-   */
-  class?: Class | null
 }
 
 /**
@@ -147,12 +147,21 @@ export type Caveat =
 export type Caveats = Caveat[]
 
 /**
- * Where a promise was made, and in what words.
+ * Where something was promised or stated.
  */
 export interface Citation {
+  /**
+   * The title of the document.
+   */
   document: Text
-  quote?: Text | null
-  url?: string | null
+  /**
+   * Its address.
+   */
+  url: string | null
+  /**
+   * The exact words.
+   */
+  quote: Text | null
 }
 
 /**
@@ -329,8 +338,10 @@ export interface Evidence {
 export type FactOfDecimal =
   | {
       value: Decimal
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -340,8 +351,10 @@ export type FactOfDecimal =
 export type FactOfFigure =
   | {
       value: Figure
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -351,8 +364,10 @@ export type FactOfFigure =
 export type FactOfListOfCutValue =
   | {
       value: CutValue[]
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -362,8 +377,10 @@ export type FactOfListOfCutValue =
 export type FactOfListOfMilestoneOutcome =
   | {
       value: MilestoneOutcome[]
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -373,8 +390,10 @@ export type FactOfListOfMilestoneOutcome =
 export type FactOfPeriod =
   | {
       value: Period
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -384,8 +403,10 @@ export type FactOfPeriod =
 export type FactOfPoint =
   | {
       value: Point
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -395,8 +416,10 @@ export type FactOfPoint =
 export type FactOfRate =
   | {
       value: Rate
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -406,8 +429,10 @@ export type FactOfRate =
 export type FactOfRecord =
   | {
       value: Record
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -417,8 +442,10 @@ export type FactOfRecord =
 export type FactOfYears =
   | {
       value: Years
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -589,6 +616,36 @@ export type Lacks = 'number' | 'bound' | 'reference'
 export type Length = string
 
 export type MaybeDecimal = Decimal | null
+
+/**
+ * What a composed rule measured, and the class into which it cut it: each number to 12 decimals, half-even.
+ */
+export interface Measured {
+  /**
+   * The class: a place in the `classes` of the rule; `null` where it has none for the number.
+   */
+  class: number | null
+  /**
+   * The number that is cut into classes.
+   */
+  value: MaybeDecimal
+  /**
+   * The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or a share of the way.
+   */
+  observed: MaybeDecimal
+  /**
+   * The movement that it requires.
+   */
+  required: MaybeDecimal
+  /**
+   * Observed ÷ required, as the rule divides them.
+   */
+  ratio: MaybeDecimal
+  /**
+   * The score on the rule's own range.
+   */
+  score: MaybeDecimal
+}
 
 /**
  * How a milestone went whose period is over.
@@ -1057,31 +1114,26 @@ export type Text =
     }
 
 /**
- * How far the true value may lie from a published one, as its publisher says.
- *
- * A verdict is by the value. Where an end of a range would have another status, it carries the caveat `WithinUncertainty`; a standard error is shown only.
+ * How far the true value may lie from a published one, as its publisher says: by a range, or by a standard error.
  */
-export type Uncertainty =
-  | {
-      /**
-       * Its lower end, in the unit of the series.
-       */
-      from: Decimal
-      /**
-       * Its upper end, in the unit of the series.
-       */
-      to: Decimal
-      /**
-       * How often such a range holds the true value, as a fraction, if that is stated.
-       */
-      confidence?: MaybeDecimal
-    }
-  | {
-      /**
-       * From 0 on, in the unit of the series.
-       */
-      standard_error: Decimal
-    }
+export interface Uncertainty {
+  /**
+   * The lower end of the range, in the unit of the series.
+   */
+  from: Decimal | null
+  /**
+   * Its upper end.
+   */
+  to: Decimal | null
+  /**
+   * How often such a range holds the true value, as a fraction, if that is stated.
+   */
+  confidence: Decimal | null
+  /**
+   * The standard error, from 0 on, in the unit of the series.
+   */
+  standard_error: Decimal | null
+}
 
 /**
  * What to do with figures whose publication nobody dated.
@@ -1113,29 +1165,9 @@ export interface Verdict {
    */
   last_status: Status | null
   /**
-   * The class: a place in the `classes` of the rule; `null` where it has none for the number.
+   * What a composed rule measured; `null` by the rule of this crate, and where nothing could be measured.
    */
-  class?: number | null
-  /**
-   * The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or a share of the way.
-   */
-  observed?: MaybeDecimal
-  /**
-   * Observed ÷ required, as the rule divides them.
-   */
-  ratio?: MaybeDecimal
-  /**
-   * The movement that it requires.
-   */
-  required?: MaybeDecimal
-  /**
-   * The score on the rule's own range.
-   */
-  score?: MaybeDecimal
-  /**
-   * The number that is cut into classes.
-   */
-  value?: MaybeDecimal
+  measured: Measured | null
 }
 
 /**

@@ -33,13 +33,13 @@ export interface PlanAssessment {
    */
   deliverable_counts: Counts
   /**
+   * The whole as the rule publishes it, where it publishes one.
+   */
+  whole: PlanWhole | null
+  /**
    * The codes of the principal targets that somebody should look at, the most pressing first: missed, worsening, off track, lagging; then binding ones, those that weigh more in the plan, slower ones, and those that stand earlier in the document.
    */
   attention: Code[]
-  /**
-   * The whole as the rule publishes it, where it publishes one.
-   */
-  whole?: PlanWhole | null
 }
 
 /**
@@ -192,6 +192,10 @@ export interface Assessment {
    */
   decided_by: Figure | null
   /**
+   * The class that a composed rule publishes for it.
+   */
+  class: Class | null
+  /**
    * The plain facts, whatever the rule.
    */
   evidence: Evidence
@@ -203,10 +207,6 @@ export interface Assessment {
    * Where each part stands, of a target that is [of each](crate::Of::Each) along a dimension. All of the above is then that of the part which decided.
    */
   parts: PartsAssessment | null
-  /**
-   * The class that a composed rule publishes for it.
-   */
-  class?: Class | null
 }
 
 /**
@@ -257,12 +257,21 @@ export type Caveat =
 export type Caveats = Caveat[]
 
 /**
- * Where a promise was made, and in what words.
+ * Where something was promised or stated.
  */
 export interface Citation {
+  /**
+   * The title of the document.
+   */
   document: Text
-  quote?: Text | null
-  url?: string | null
+  /**
+   * Its address.
+   */
+  url: string | null
+  /**
+   * The exact words.
+   */
+  quote: Text | null
 }
 
 /**
@@ -520,8 +529,10 @@ export interface Evidence {
 export type FactOfDecimal =
   | {
       value: Decimal
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -531,8 +542,10 @@ export type FactOfDecimal =
 export type FactOfFigure =
   | {
       value: Figure
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -542,8 +555,10 @@ export type FactOfFigure =
 export type FactOfListOfCutValue =
   | {
       value: CutValue[]
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -553,8 +568,10 @@ export type FactOfListOfCutValue =
 export type FactOfListOfMilestoneOutcome =
   | {
       value: MilestoneOutcome[]
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -564,8 +581,10 @@ export type FactOfListOfMilestoneOutcome =
 export type FactOfPeriod =
   | {
       value: Period
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -575,8 +594,10 @@ export type FactOfPeriod =
 export type FactOfPoint =
   | {
       value: Point
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -586,8 +607,10 @@ export type FactOfPoint =
 export type FactOfRate =
   | {
       value: Rate
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -597,8 +620,10 @@ export type FactOfRate =
 export type FactOfRecord =
   | {
       value: Record
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -608,8 +633,10 @@ export type FactOfRecord =
 export type FactOfYears =
   | {
       value: Years
+      reason: null
     }
   | {
+      value: null
       reason: Missing
     }
 
@@ -794,6 +821,36 @@ export type Lacks = 'number' | 'bound' | 'reference'
 export type Length = string
 
 export type MaybeDecimal = Decimal | null
+
+/**
+ * What a composed rule measured, and the class into which it cut it: each number to 12 decimals, half-even.
+ */
+export interface Measured {
+  /**
+   * The class: a place in the `classes` of the rule; `null` where it has none for the number.
+   */
+  class: number | null
+  /**
+   * The number that is cut into classes.
+   */
+  value: MaybeDecimal
+  /**
+   * The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or a share of the way.
+   */
+  observed: MaybeDecimal
+  /**
+   * The movement that it requires.
+   */
+  required: MaybeDecimal
+  /**
+   * Observed ÷ required, as the rule divides them.
+   */
+  ratio: MaybeDecimal
+  /**
+   * The score on the rule's own range.
+   */
+  score: MaybeDecimal
+}
 
 /**
  * How a milestone went whose period is over.
@@ -1256,7 +1313,7 @@ export interface Report {
   /**
    * How much of it was done, where that was reported.
    */
-  share_done?: MaybeDecimal
+  share_done: MaybeDecimal
 }
 
 /**
@@ -1414,31 +1471,26 @@ export type Text =
     }
 
 /**
- * How far the true value may lie from a published one, as its publisher says.
- *
- * A verdict is by the value. Where an end of a range would have another status, it carries the caveat `WithinUncertainty`; a standard error is shown only.
+ * How far the true value may lie from a published one, as its publisher says: by a range, or by a standard error.
  */
-export type Uncertainty =
-  | {
-      /**
-       * Its lower end, in the unit of the series.
-       */
-      from: Decimal
-      /**
-       * Its upper end, in the unit of the series.
-       */
-      to: Decimal
-      /**
-       * How often such a range holds the true value, as a fraction, if that is stated.
-       */
-      confidence?: MaybeDecimal
-    }
-  | {
-      /**
-       * From 0 on, in the unit of the series.
-       */
-      standard_error: Decimal
-    }
+export interface Uncertainty {
+  /**
+   * The lower end of the range, in the unit of the series.
+   */
+  from: Decimal | null
+  /**
+   * Its upper end.
+   */
+  to: Decimal | null
+  /**
+   * How often such a range holds the true value, as a fraction, if that is stated.
+   */
+  confidence: Decimal | null
+  /**
+   * The standard error, from 0 on, in the unit of the series.
+   */
+  standard_error: Decimal | null
+}
 
 /**
  * What to do with figures whose publication nobody dated.
@@ -1470,29 +1522,9 @@ export interface Verdict {
    */
   last_status: Status | null
   /**
-   * The class: a place in the `classes` of the rule; `null` where it has none for the number.
+   * What a composed rule measured; `null` by the rule of this crate, and where nothing could be measured.
    */
-  class?: number | null
-  /**
-   * The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or a share of the way.
-   */
-  observed?: MaybeDecimal
-  /**
-   * Observed ÷ required, as the rule divides them.
-   */
-  ratio?: MaybeDecimal
-  /**
-   * The movement that it requires.
-   */
-  required?: MaybeDecimal
-  /**
-   * The score on the rule's own range.
-   */
-  score?: MaybeDecimal
-  /**
-   * The number that is cut into classes.
-   */
-  value?: MaybeDecimal
+  measured: Measured | null
 }
 
 /**

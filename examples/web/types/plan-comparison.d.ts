@@ -304,6 +304,36 @@ export type Length = string
 export type MaybeDecimal = Decimal | null
 
 /**
+ * What a composed rule measured, and the class into which it cut it: each number to 12 decimals, half-even.
+ */
+export interface Measured {
+  /**
+   * The class: a place in the `classes` of the rule; `null` where it has none for the number.
+   */
+  class: number | null
+  /**
+   * The number that is cut into classes.
+   */
+  value: MaybeDecimal
+  /**
+   * The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or a share of the way.
+   */
+  observed: MaybeDecimal
+  /**
+   * The movement that it requires.
+   */
+  required: MaybeDecimal
+  /**
+   * Observed ÷ required, as the rule divides them.
+   */
+  ratio: MaybeDecimal
+  /**
+   * The score on the rule's own range.
+   */
+  score: MaybeDecimal
+}
+
+/**
  * Why there is no number, or no answer.
  */
 export type Missing =
@@ -624,29 +654,9 @@ export interface Verdict {
    */
   last_status: Status | null
   /**
-   * The class: a place in the `classes` of the rule; `null` where it has none for the number.
+   * What a composed rule measured; `null` by the rule of this crate, and where nothing could be measured.
    */
-  class?: number | null
-  /**
-   * The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or a share of the way.
-   */
-  observed?: MaybeDecimal
-  /**
-   * Observed ÷ required, as the rule divides them.
-   */
-  ratio?: MaybeDecimal
-  /**
-   * The movement that it requires.
-   */
-  required?: MaybeDecimal
-  /**
-   * The score on the rule's own range.
-   */
-  score?: MaybeDecimal
-  /**
-   * The number that is cut into classes.
-   */
-  value?: MaybeDecimal
+  measured: Measured | null
 }
 
 /**

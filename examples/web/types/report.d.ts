@@ -132,7 +132,7 @@ export interface AmendmentCells {
   /**
    * Where it is stated.
    */
-  citation: Citation | null
+  citation: CitationCells | null
   /**
    * What it changed of what was promised before, and by how much.
    */
@@ -495,12 +495,21 @@ export interface ChartPoint {
 }
 
 /**
- * Where a promise was made, and in what words.
+ * Where something was promised or stated.
  */
-export interface Citation {
-  document: Text
-  quote?: Text | null
-  url?: string | null
+export interface CitationCells {
+  /**
+   * The title of the document.
+   */
+  document: string
+  /**
+   * Its address.
+   */
+  url: string | null
+  /**
+   * The exact words, as the document has them in this language.
+   */
+  quote: string | null
 }
 
 /**
@@ -634,7 +643,7 @@ export interface DeliverableRow {
   /**
    * Where it was promised.
    */
-  citation: Citation | null
+  citation: CitationCells | null
   /**
    * A note for readers.
    */
@@ -1027,7 +1036,7 @@ export interface Header {
   /**
    * Where it was published.
    */
-  citation: Citation | null
+  citation: CitationCells | null
   /**
    * A note for readers.
    */
@@ -1837,7 +1846,7 @@ export interface TargetRow {
   /**
    * Where it was promised.
    */
-  citation: Citation | null
+  citation: CitationCells | null
   /**
    * A note for readers.
    */
@@ -1883,15 +1892,6 @@ export interface TargetRow {
    */
   parts: PartsCells | null
 }
-
-/**
- * An author's words, or a map from language tag to words; the first language stands in for those that are not there.
- */
-export type Text =
-  | string
-  | {
-      [k: string]: string
-    }
 
 /**
  * A mark of an axis.
