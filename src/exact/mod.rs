@@ -14,11 +14,13 @@ mod flows;
 mod fraction;
 mod logarithm;
 mod near;
+mod normal_form;
 mod power;
 mod ratio;
 mod real;
 mod round;
 mod tables;
+mod term;
 mod tie;
 mod wide;
 

@@ -113,7 +113,7 @@ impl Near {
         }
         let product = self.size.times(other.size);
         Self::of(
-            signed(self.side, other.side),
+            sign_of_product(self.side, other.side),
             product,
             error + product.to_float() * power_of_two(-126),
         )
@@ -131,7 +131,7 @@ impl Near {
         let quotient = self.size.over(divisor.size);
         let size = quotient.to_float() * 1.001;
         let error = (self.error + size * divisor.error) / least + size * power_of_two(-125);
-        Self::of(signed(self.side, divisor.side), quotient, error)
+        Self::of(sign_of_product(self.side, divisor.side), quotient, error)
     }
 
     /// For rounding.
@@ -144,8 +144,8 @@ impl Near {
     }
 }
 
-/// The sign of a product.
-fn signed(one: Ordering, other: Ordering) -> Ordering {
+/// The sign of a product of two numbers, neither of them zero.
+fn sign_of_product(one: Ordering, other: Ordering) -> Ordering {
     if one == other {
         Ordering::Greater
     } else {

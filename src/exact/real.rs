@@ -1,46 +1,21 @@
 //! Exact numbers: fractions, powers of fractions with rational exponents, their products, sums and logarithms.
-//!
-//! # When a number is zero
-//!
-//! *Sums of powers.* Positive real radicals of which no two have a rational quotient are linearly independent over the
-//! rational numbers (A. S. Besicovitch, "On the linear independence of fractional powers of integers", 1940; L. J.
-//! Mordell, 1953, for several of them at once). So the terms are sorted into classes whose quotients are rational, and
-//! the sum is zero if and only if it is in each class, which is a question of fractions. Whether a quotient is rational
-//! is seen in a [`CoprimeBasis`].
-//!
-//! *Logarithms.* Those of rational numbers that are linearly independent over the rational numbers are, together with
-//! 1, so over the algebraic ones (A. Baker, "Linear forms in the logarithms of algebraic numbers", 1966). Those of the
-//! numbers of a [`CoprimeBasis`] are independent, since a product of whole powers of them is 1 only if all the powers
-//! are 0. So a sum is written in the logarithms of such a basis, and is zero if and only if the factor of each
-//! logarithm is, and what has none: sums of powers. That products of several logarithms of the basis are independent
-//! too is S. Schanuel's conjecture; nobody asks for them, and if it failed, a comparison would not end.
-#![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
-use num_bigint::{BigInt, BigUint};
+use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
 use super::NoDecimal;
-use super::basis::CoprimeBasis;
 use super::decide::{Difference, decide};
 use super::enclosure::{Enclosure, Scaled};
 use super::fraction::Fraction;
-use super::logarithm::{exponential_near, logarithm_near, natural};
 use super::near::Near;
+use super::normal_form::in_normal_form;
 use super::ratio::{Exponent, Ratio};
 use super::round::{LARGEST_SCALE, SHARE_SCALE, round};
+use super::term::{FAR, Radical, Term};
 use super::wide::power_of_two;
-
-/// Whole powers of at most so many bits are worked out where they are written, and of so many where it must be known
-/// whether they cancel.
-const FEW_BITS: u64 = 1 << 16;
-const MANY_BITS: u64 = 1 << 20;
-
-/// What is of more than 2^this lies far beyond the decimals, which have 96 bits, and beyond as many numbers as there
-/// may be of half as many bits.
-const FAR: i32 = 400;
 
 /// A sum of a fraction and of products of powers and logarithms.
 #[derive(Debug, Clone)]
@@ -48,25 +23,6 @@ pub(crate) struct Real {
     fraction: Fraction,
     /// No coefficient is zero, and no two terms have the same powers and logarithm.
     terms: Vec<Term>,
-}
-
-/// coefficient × base₁^exponent₁ × base₂^exponent₂ × … × ln number₁ × …, with a power at least or a logarithm.
-#[derive(Debug, Clone)]
-struct Term {
-    coefficient: Fraction,
-    /// In the order of their bases, each base once.
-    powers: Vec<Radical>,
-    /// The numbers in their order, above zero and not 1.
-    logarithms: Vec<Fraction>,
-    /// The product of powers and logarithms in 128 bits, where it was looked for: multiples of a term have the same.
-    product: Option<Near>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Radical {
-    /// Above zero.
-    base: Fraction,
-    exponent: Fraction,
 }
 
 impl<T: Into<Fraction>> From<T> for Real {
@@ -174,10 +130,7 @@ impl Real {
 
     /// Times a fraction.
     fn scaled(&self, factor: &Fraction) -> Self {
-        let scaled = |term: &Term| Term {
-            coefficient: term.coefficient.times(factor),
-            ..term.clone()
-        };
+        let scaled = |term: &Term| term.clone().with_coefficient(term.coefficient.times(factor));
         let terms = if factor.is_zero() {
             Vec::new()
         } else {
@@ -234,7 +187,7 @@ impl Real {
                 let own = self.terms.swap_remove(place);
                 let coefficient = own.coefficient.plus(&term.coefficient);
                 if !coefficient.is_zero() {
-                    self.terms.push(Term { coefficient, ..term });
+                    self.terms.push(term.with_coefficient(coefficient));
                 }
             }
         }
@@ -323,26 +276,11 @@ impl Real {
         (others.is_none() && is_near(self.fraction.near()) && term.is_far()).then(|| term.side())
     }
 
-    /// The same number, which is zero only if no term is left, as argued above.
+    /// The same number, which is zero only if no term is left, as [`in_normal_form`] argues.
     fn in_normal_form(&self) -> Self {
-        let logarithms = CoprimeBasis::of(self.terms.iter().flat_map(|term| &term.logarithms));
-        let powers = self.terms.iter().flat_map(|term| &term.powers);
-        let basis = CoprimeBasis::of(powers.map(|power| &power.base));
-        let mut classes: Vec<RadicalClass> = Vec::new();
-        let of_fraction = Term::of(self.fraction.clone(), Vec::new(), Vec::new());
-        for term in self.terms.iter().chain([&of_fraction]) {
-            let exponents = term.exponents(&basis);
-            for (coefficient, places) in term.in_logarithms_of(&logarithms) {
-                RadicalClass::put(&mut classes, places, coefficient, &exponents);
-            }
-        }
-        let mut sum = Self::zero();
-        for class in classes {
-            for term in class.terms(basis.numbers(), logarithms.numbers()) {
-                sum = sum.with(term);
-            }
-        }
-        sum
+        let fraction = Term::of(self.fraction.clone(), Vec::new(), Vec::new());
+        let terms: Vec<&Term> = self.terms.iter().chain([&fraction]).collect();
+        in_normal_form(&terms).into_iter().fold(Self::zero(), Self::with)
     }
 }
 
@@ -389,263 +327,8 @@ impl Ord for Real {
     }
 }
 
-impl Term {
-    /// Powers with whole exponents that do not grow long are fractions.
-    fn of(mut coefficient: Fraction, mut powers: Vec<Radical>, mut logarithms: Vec<Fraction>) -> Self {
-        powers.retain_mut(|power| {
-            power.exponent = power.exponent.reduced();
-            let fraction = power.worked_out();
-            if let Some(factor) = &fraction {
-                coefficient = coefficient.times(factor);
-            }
-            fraction.is_none()
-        });
-        powers.sort_by(|one, other| one.base.cmp(&other.base));
-        logarithms.sort();
-        Self {
-            coefficient,
-            powers,
-            logarithms,
-            product: None,
-        }
-    }
-
-    /// A product whose 128 bits are known at once: its copies are set beside other numbers, and need not look for them
-    /// each.
-    fn known(powers: Vec<Radical>, logarithms: Vec<Fraction>) -> Self {
-        let mut term = Self::of(Fraction::one(), powers, logarithms);
-        term.product = term.product_near();
-        term
-    }
-
-    fn is_fraction(&self) -> bool {
-        self.powers.is_empty() && self.logarithms.is_empty()
-    }
-
-    /// Whether only the coefficients differ.
-    fn is_like(&self, other: &Self) -> bool {
-        self.powers == other.powers && self.logarithms == other.logarithms
-    }
-
-    fn times(&self, other: &Self) -> Self {
-        let mut powers = self.powers.clone();
-        for power in &other.powers {
-            match powers.iter_mut().find(|own| own.base == power.base) {
-                Some(own) => own.exponent = own.exponent.plus(&power.exponent),
-                None => powers.push(power.clone()),
-            }
-        }
-        let are_apart = powers.len() == self.powers.len().saturating_add(other.powers.len());
-        let products = self.product.zip(other.product).filter(|_| are_apart);
-        let logarithms = self.logarithms.iter().chain(&other.logarithms).cloned().collect();
-        Self {
-            product: products.and_then(|(own, other)| own.times(other)),
-            ..Self::of(self.coefficient.times(&other.coefficient), powers, logarithms)
-        }
-    }
-
-    fn side(&self) -> Ordering {
-        let below_one = self.logarithms.iter().filter(|number| **number < Fraction::one());
-        let side = self.coefficient.side();
-        if below_one.count() % 2 == 1 {
-            side.reverse()
-        } else {
-            side
-        }
-    }
-
-    /// In 128 bits.
-    fn near(&self) -> Option<Near> {
-        let product = self.product.or_else(|| self.product_near());
-        self.coefficient.near()?.times(product?)
-    }
-
-    /// The binary logarithm of the powers.
-    fn logarithm_near(&self) -> Option<Near> {
-        let mut powers = self.powers.iter();
-        powers.try_fold(Near::ZERO, |sum, power| {
-            sum.plus(logarithm_near(&power.base)?.times(power.exponent.near()?)?)
-        })
-    }
-
-    /// Whether it is of more than 2^`FAR`, and of powers alone.
-    #[expect(clippy::float_arithmetic, reason = "a bound, with much room")]
-    fn is_far(&self) -> bool {
-        let bits = || {
-            let (coefficient, logarithm) = (self.coefficient.near()?, self.logarithm_near()?);
-            let (side, _) = logarithm.parts().filter(|_| self.logarithms.is_empty())?;
-            let bits = logarithm.magnitude() - 2.0 * logarithm.error();
-            side.is_gt().then_some(bits + libm::log2(coefficient.magnitude()) - 1.0)
-        };
-        bits().is_some_and(|bits| bits > f64::from(FAR))
-    }
-
-    /// Of powers and logarithms alone.
-    fn product_near(&self) -> Option<Near> {
-        let mut product = Fraction::one().near()?;
-        if !self.powers.is_empty() {
-            product = exponential_near(self.logarithm_near()?)?;
-        }
-        let mut logarithms = self.logarithms.iter();
-        logarithms.try_fold(product, |product, number| {
-            product.times(natural(logarithm_near(number)?)?)
-        })
-    }
-
-    fn scaled(&self, bits: u64) -> Scaled {
-        let exponent = self.powers.iter().fold(Enclosure::zero(bits), |sum, power| {
-            let (up, down) = power.exponent.sides();
-            sum.plus(&Enclosure::logarithm(&power.base, bits).scaled(&up).divided_by(&down))
-        });
-        let mut product = Scaled::of(&self.coefficient, bits);
-        if !self.powers.is_empty() {
-            product = product.times(&exponent.exponential());
-        }
-        let logarithms = self
-            .logarithms
-            .iter()
-            .map(|number| Enclosure::logarithm(number, bits).into());
-        logarithms.fold(product, |product, logarithm| product.times(&logarithm))
-    }
-
-    /// The same coefficient × logarithms as a sum of such of the numbers of a basis, which stand for them by their
-    /// places.
-    fn in_logarithms_of(&self, basis: &CoprimeBasis) -> Vec<(Fraction, Vec<usize>)> {
-        let mut sum = Vec::from([(self.coefficient.clone(), Vec::new())]);
-        for number in &self.logarithms {
-            let counts: Vec<_> = basis.exponents(number).into_iter().enumerate().collect();
-            let expanded = sum.iter().flat_map(|(coefficient, places)| {
-                counts.iter().map(move |(place, count)| {
-                    let mut places = places.clone();
-                    places.push(*place);
-                    places.sort_unstable();
-                    (coefficient.times(&count.clone().into()), places)
-                })
-            });
-            sum = expanded.collect();
-        }
-        sum
-    }
-
-    /// The exponents in a basis.
-    fn exponents(&self, basis: &CoprimeBasis) -> Vec<Fraction> {
-        let mut exponents: Vec<Fraction> = basis.numbers().iter().map(|_| Fraction::zero()).collect();
-        for power in &self.powers {
-            for (exponent, count) in exponents.iter_mut().zip(basis.exponents(&power.base)) {
-                *exponent = exponent.plus(&power.exponent.times(&count.into())).reduced();
-            }
-        }
-        exponents
-    }
-}
-
-impl Radical {
-    /// What it is where the exponent, in lowest terms, is whole, and it does not grow long.
-    fn worked_out(&self) -> Option<Fraction> {
-        let whole = self.exponent.as_whole()?;
-        let (base_up, base_down) = self.base.sides();
-        let bits = u64::from(whole.unsigned_abs()) * base_up.bits().max(base_down.bits());
-        if bits > FEW_BITS {
-            return None;
-        }
-        self.base.power(whole)
-    }
-}
-
-/// Terms of the same logarithms, whose quotients are rational: the exponents of the numbers of the basis differ by
-/// whole numbers.
-struct RadicalClass {
-    /// By their places in the basis of logarithms.
-    logarithms: Vec<usize>,
-    parts: Vec<Fraction>,
-    /// Each coefficient with the whole parts of the exponents, which are different for each.
-    sum: Vec<(Fraction, Vec<BigInt>)>,
-}
-
-impl RadicalClass {
-    fn put(classes: &mut Vec<Self>, logarithms: Vec<usize>, coefficient: Fraction, exponents: &[Fraction]) {
-        let whole: Vec<BigInt> = exponents.iter().map(Fraction::floor).collect();
-        let part = |(exponent, whole): (&Fraction, &BigInt)| exponent.minus(&whole.clone().into());
-        let parts: Vec<Fraction> = exponents.iter().zip(&whole).map(part).collect();
-        let class = classes
-            .iter_mut()
-            .find(|class| class.logarithms == logarithms && class.parts == parts);
-        let Some(class) = class else {
-            let sum = Vec::from([(coefficient, whole)]);
-            return classes.push(Self { logarithms, parts, sum });
-        };
-        match class.sum.iter_mut().find(|(_, own)| *own == whole) {
-            Some((own, _)) => *own = own.plus(&coefficient),
-            None => class.sum.push((coefficient, whole)),
-        }
-    }
-
-    /// The terms of the sum, none if it is zero.
-    fn terms(mut self, basis: &[BigUint], logarithms: &[BigUint]) -> Vec<Term> {
-        self.sum.retain(|(coefficient, _)| !coefficient.is_zero());
-        let number = |place: &usize| Some(BigInt::from(logarithms.get(*place)?.clone()).into());
-        let numbers: Vec<Fraction> = self.logarithms.iter().filter_map(number).collect();
-        let least = |place: usize| self.sum.iter().filter_map(|(_, whole)| whole.get(place)).min();
-        let least: Vec<BigInt> = (0..basis.len()).filter_map(least).cloned().collect();
-        // What each term has more than the least of them.
-        let more =
-            |whole: &[BigInt]| -> Vec<BigInt> { whole.iter().zip(&least).map(|(own, least)| own - least).collect() };
-        let bits = |counts: Vec<BigInt>| {
-            let counted = counts.iter().zip(basis);
-            counted.fold(BigInt::ZERO, |bits, (count, number)| bits + count * number.bits())
-        };
-        let is_long = self
-            .sum
-            .iter()
-            .any(|(_, whole)| bits(more(whole)) > BigInt::from(MANY_BITS));
-        if is_long && self.has_remainder(basis, more) {
-            let term =
-                |(coefficient, whole): (Fraction, Vec<BigInt>)| self.term(coefficient, &whole, basis, numbers.clone());
-            return self.sum.iter().cloned().map(term).collect();
-        }
-        let mut total = Fraction::zero();
-        for (coefficient, whole) in &self.sum {
-            let factors = basis.iter().zip(more(whole));
-            let product = factors.fold(BigInt::from(1_u32), |product, (number, count)| {
-                product * BigInt::from(number.pow(u32::try_from(count).unwrap_or(u32::MAX)))
-            });
-            total = total.plus(&coefficient.times(&product.into()));
-        }
-        let rest = (!total.is_zero()).then(|| self.term(total, &least, basis, numbers));
-        rest.into_iter().collect()
-    }
-
-    fn term(&self, coefficient: Fraction, whole: &[BigInt], basis: &[BigUint], logarithms: Vec<Fraction>) -> Term {
-        let power = |((number, part), whole): ((&BigUint, &Fraction), &BigInt)| Radical {
-            base: BigInt::from(number.clone()).into(),
-            exponent: part.plus(&whole.clone().into()),
-        };
-        let powers = basis.iter().zip(&self.parts).zip(whole).map(power);
-        Term::of(coefficient, powers.collect(), logarithms)
-    }
-
-    /// Whether the sum has a remainder by a prime number of 157 digits, so that it is not zero. Sums of numbers with
-    /// millions of digits are looked at in full only if they have none.
-    fn has_remainder(&self, basis: &[BigUint], more: impl Fn(&[BigInt]) -> Vec<BigInt>) -> bool {
-        let prime = (BigUint::from(1_u32) << 521_u32) - 1_u32;
-        let denominators = self
-            .sum
-            .iter()
-            .fold(BigInt::from(1_u32), |all, (coefficient, _)| all * coefficient.sides().1);
-        let remainder = self.sum.iter().fold(BigInt::ZERO, |sum, (coefficient, whole)| {
-            let (up, down) = coefficient.sides();
-            let product = basis
-                .iter()
-                .zip(more(whole))
-                .fold(BigUint::from(1_u32), |product, (number, count)| {
-                    product * number.modpow(count.magnitude(), &prime) % &prime
-                });
-            sum + up * (&denominators / down) * BigInt::from(product)
-        });
-        remainder % BigInt::from(prime) != BigInt::ZERO
-    }
-}
 #[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 mod tests {
     use proptest::prelude::*;
 

@@ -1,0 +1,138 @@
+//! A sum of terms written so that it is zero only if no term is left.
+//!
+//! *Sums of powers.* Positive real radicals of which no two have a rational quotient are linearly independent over the
+//! rational numbers (A. S. Besicovitch, "On the linear independence of fractional powers of integers", 1940; L. J.
+//! Mordell, 1953, for several of them at once). So the terms are sorted into classes whose quotients are rational, and
+//! the sum is zero if and only if it is in each class, which is a question of fractions. Whether a quotient is rational
+//! is seen in a [`CoprimeBasis`].
+//!
+//! *Logarithms.* Those of rational numbers that are linearly independent over the rational numbers are, together with
+//! 1, so over the algebraic ones (A. Baker, "Linear forms in the logarithms of algebraic numbers", 1966). Those of the
+//! numbers of a [`CoprimeBasis`] are independent, since a product of whole powers of them is 1 only if all the powers
+//! are 0. So a sum is written in the logarithms of such a basis, and is zero if and only if the factor of each
+//! logarithm is, and what has none: sums of powers. That products of several logarithms of the basis are independent
+//! too is S. Schanuel's conjecture; nobody asks for them, and if it failed, a comparison would not end.
+#![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+
+use alloc::vec::Vec;
+
+use num_bigint::{BigInt, BigUint};
+
+use super::basis::CoprimeBasis;
+use super::fraction::Fraction;
+use super::term::{Radical, Term};
+
+/// Whole powers of at most so many bits are worked out where it must be known whether they cancel.
+const MANY_BITS: u64 = 1 << 20;
+
+/// The same sum, in which no class of terms is zero: it is zero only if this has none.
+pub(super) fn in_normal_form(sum: &[&Term]) -> Vec<Term> {
+    let logarithms = CoprimeBasis::of(sum.iter().flat_map(|term| &term.logarithms));
+    let powers = sum.iter().flat_map(|term| &term.powers);
+    let basis = CoprimeBasis::of(powers.map(|power| &power.base));
+    let mut classes: Vec<RadicalClass> = Vec::new();
+    for term in sum {
+        let exponents = term.exponents(&basis);
+        for (coefficient, places) in term.in_logarithms_of(&logarithms) {
+            RadicalClass::put(&mut classes, places, coefficient, &exponents);
+        }
+    }
+    let terms = classes
+        .into_iter()
+        .flat_map(|class| class.terms(basis.numbers(), logarithms.numbers()));
+    terms.collect()
+}
+
+/// Terms of the same logarithms, whose quotients are rational: the exponents of the numbers of the basis differ by
+/// whole numbers.
+struct RadicalClass {
+    /// By their places in the basis of logarithms.
+    logarithms: Vec<usize>,
+    parts: Vec<Fraction>,
+    /// Each coefficient with the whole parts of the exponents, which are different for each.
+    sum: Vec<(Fraction, Vec<BigInt>)>,
+}
+
+impl RadicalClass {
+    fn put(classes: &mut Vec<Self>, logarithms: Vec<usize>, coefficient: Fraction, exponents: &[Fraction]) {
+        let whole: Vec<BigInt> = exponents.iter().map(Fraction::floor).collect();
+        let part = |(exponent, whole): (&Fraction, &BigInt)| exponent.minus(&whole.clone().into());
+        let parts: Vec<Fraction> = exponents.iter().zip(&whole).map(part).collect();
+        let class = classes
+            .iter_mut()
+            .find(|class| class.logarithms == logarithms && class.parts == parts);
+        let Some(class) = class else {
+            let sum = Vec::from([(coefficient, whole)]);
+            return classes.push(Self { logarithms, parts, sum });
+        };
+        match class.sum.iter_mut().find(|(_, own)| *own == whole) {
+            Some((own, _)) => *own = own.plus(&coefficient),
+            None => class.sum.push((coefficient, whole)),
+        }
+    }
+
+    /// The terms of the sum, none if it is zero.
+    fn terms(mut self, basis: &[BigUint], logarithms: &[BigUint]) -> Vec<Term> {
+        self.sum.retain(|(coefficient, _)| !coefficient.is_zero());
+        let number = |place: &usize| Some(BigInt::from(logarithms.get(*place)?.clone()).into());
+        let numbers: Vec<Fraction> = self.logarithms.iter().filter_map(number).collect();
+        let least = |place: usize| self.sum.iter().filter_map(|(_, whole)| whole.get(place)).min();
+        let least: Vec<BigInt> = (0..basis.len()).filter_map(least).cloned().collect();
+        // What each term has more than the least of them.
+        let more =
+            |whole: &[BigInt]| -> Vec<BigInt> { whole.iter().zip(&least).map(|(own, least)| own - least).collect() };
+        let bits = |counts: Vec<BigInt>| {
+            let counted = counts.iter().zip(basis);
+            counted.fold(BigInt::ZERO, |bits, (count, number)| bits + count * number.bits())
+        };
+        let is_long = self
+            .sum
+            .iter()
+            .any(|(_, whole)| bits(more(whole)) > BigInt::from(MANY_BITS));
+        if is_long && self.has_remainder(basis, more) {
+            let term =
+                |(coefficient, whole): (Fraction, Vec<BigInt>)| self.term(coefficient, &whole, basis, numbers.clone());
+            return self.sum.iter().cloned().map(term).collect();
+        }
+        let mut total = Fraction::zero();
+        for (coefficient, whole) in &self.sum {
+            let factors = basis.iter().zip(more(whole));
+            let product = factors.fold(BigInt::from(1_u32), |product, (number, count)| {
+                product * BigInt::from(number.pow(u32::try_from(count).unwrap_or(u32::MAX)))
+            });
+            total = total.plus(&coefficient.times(&product.into()));
+        }
+        let rest = (!total.is_zero()).then(|| self.term(total, &least, basis, numbers));
+        rest.into_iter().collect()
+    }
+
+    fn term(&self, coefficient: Fraction, whole: &[BigInt], basis: &[BigUint], logarithms: Vec<Fraction>) -> Term {
+        let power = |((number, part), whole): ((&BigUint, &Fraction), &BigInt)| Radical {
+            base: BigInt::from(number.clone()).into(),
+            exponent: part.plus(&whole.clone().into()),
+        };
+        let powers = basis.iter().zip(&self.parts).zip(whole).map(power);
+        Term::of(coefficient, powers.collect(), logarithms)
+    }
+
+    /// Whether the sum has a remainder by a prime number of 157 digits, so that it is not zero. Sums of numbers with
+    /// millions of digits are looked at in full only if they have none.
+    fn has_remainder(&self, basis: &[BigUint], more: impl Fn(&[BigInt]) -> Vec<BigInt>) -> bool {
+        let prime = (BigUint::from(1_u32) << 521_u32) - 1_u32;
+        let denominators = self
+            .sum
+            .iter()
+            .fold(BigInt::from(1_u32), |all, (coefficient, _)| all * coefficient.sides().1);
+        let remainder = self.sum.iter().fold(BigInt::ZERO, |sum, (coefficient, whole)| {
+            let (up, down) = coefficient.sides();
+            let product = basis
+                .iter()
+                .zip(more(whole))
+                .fold(BigUint::from(1_u32), |product, (number, count)| {
+                    product * number.modpow(count.magnitude(), &prime) % &prime
+                });
+            sum + up * (&denominators / down) * BigInt::from(product)
+        });
+        remainder % BigInt::from(prime) != BigInt::ZERO
+    }
+}

@@ -1,0 +1,206 @@
+//! One term of a sum: a fraction times powers and logarithms.
+#![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use super::basis::CoprimeBasis;
+use super::enclosure::{Enclosure, Scaled};
+use super::fraction::Fraction;
+use super::logarithm::{exponential_near, logarithm_near, natural};
+use super::near::Near;
+
+/// Whole powers of at most so many bits are worked out where they are written.
+const FEW_BITS: u64 = 1 << 16;
+
+/// What is of more than 2^this lies far beyond the decimals, which have 96 bits, and beyond as many numbers as there
+/// may be of half as many bits.
+pub(super) const FAR: i32 = 400;
+
+/// coefficient × base₁^exponent₁ × base₂^exponent₂ × … × ln number₁ × …, with a power at least or a logarithm.
+#[derive(Debug, Clone)]
+pub(super) struct Term {
+    pub(super) coefficient: Fraction,
+    /// In the order of their bases, each base once.
+    pub(super) powers: Vec<Radical>,
+    /// The numbers in their order, above zero and not 1.
+    pub(super) logarithms: Vec<Fraction>,
+    /// The product of powers and logarithms in 128 bits, where it was looked for: multiples of a term have the same.
+    product: Option<Near>,
+}
+
+/// A power of a fraction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Radical {
+    /// Above zero.
+    pub(super) base: Fraction,
+    pub(super) exponent: Fraction,
+}
+
+impl Term {
+    /// A term in the form in which all are kept: powers with whole exponents that do not grow long are worked out into
+    /// the coefficient, and the other powers and the logarithms are in order.
+    pub(super) fn of(mut coefficient: Fraction, mut powers: Vec<Radical>, mut logarithms: Vec<Fraction>) -> Self {
+        powers.retain_mut(|power| {
+            power.exponent = power.exponent.reduced();
+            let fraction = power.worked_out();
+            if let Some(factor) = &fraction {
+                coefficient = coefficient.times(factor);
+            }
+            fraction.is_none()
+        });
+        powers.sort_by(|one, other| one.base.cmp(&other.base));
+        logarithms.sort();
+        Self {
+            coefficient,
+            powers,
+            logarithms,
+            product: None,
+        }
+    }
+
+    /// A product whose 128 bits are known at once: its copies are set beside other numbers, and need not look for them
+    /// each.
+    pub(super) fn known(powers: Vec<Radical>, logarithms: Vec<Fraction>) -> Self {
+        let mut term = Self::of(Fraction::one(), powers, logarithms);
+        term.product = term.product_near();
+        term
+    }
+
+    pub(super) fn with_coefficient(self, coefficient: Fraction) -> Self {
+        Self { coefficient, ..self }
+    }
+
+    pub(super) fn is_fraction(&self) -> bool {
+        self.powers.is_empty() && self.logarithms.is_empty()
+    }
+
+    /// Whether only the coefficients differ.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        self.powers == other.powers && self.logarithms == other.logarithms
+    }
+
+    pub(super) fn times(&self, other: &Self) -> Self {
+        let mut powers = self.powers.clone();
+        for power in &other.powers {
+            match powers.iter_mut().find(|own| own.base == power.base) {
+                Some(own) => own.exponent = own.exponent.plus(&power.exponent),
+                None => powers.push(power.clone()),
+            }
+        }
+        let are_apart = powers.len() == self.powers.len().saturating_add(other.powers.len());
+        let products = self.product.zip(other.product).filter(|_| are_apart);
+        let logarithms = self.logarithms.iter().chain(&other.logarithms).cloned().collect();
+        Self {
+            product: products.and_then(|(own, other)| own.times(other)),
+            ..Self::of(self.coefficient.times(&other.coefficient), powers, logarithms)
+        }
+    }
+
+    pub(super) fn side(&self) -> Ordering {
+        let below_one = self.logarithms.iter().filter(|number| **number < Fraction::one());
+        let side = self.coefficient.side();
+        if below_one.count() % 2 == 1 {
+            side.reverse()
+        } else {
+            side
+        }
+    }
+
+    /// In 128 bits.
+    pub(super) fn near(&self) -> Option<Near> {
+        let product = self.product.or_else(|| self.product_near());
+        self.coefficient.near()?.times(product?)
+    }
+
+    /// The binary logarithm of the powers.
+    fn logarithm_near(&self) -> Option<Near> {
+        let mut powers = self.powers.iter();
+        powers.try_fold(Near::ZERO, |sum, power| {
+            sum.plus(logarithm_near(&power.base)?.times(power.exponent.near()?)?)
+        })
+    }
+
+    /// Whether it is of more than 2^`FAR`, and of powers alone.
+    #[expect(clippy::float_arithmetic, reason = "a bound, with much room")]
+    pub(super) fn is_far(&self) -> bool {
+        let bits = || {
+            let (coefficient, logarithm) = (self.coefficient.near()?, self.logarithm_near()?);
+            let (side, _) = logarithm.parts().filter(|_| self.logarithms.is_empty())?;
+            let bits = logarithm.magnitude() - 2.0 * logarithm.error();
+            side.is_gt().then_some(bits + libm::log2(coefficient.magnitude()) - 1.0)
+        };
+        bits().is_some_and(|bits| bits > f64::from(FAR))
+    }
+
+    /// Of powers and logarithms alone.
+    fn product_near(&self) -> Option<Near> {
+        let mut product = Fraction::one().near()?;
+        if !self.powers.is_empty() {
+            product = exponential_near(self.logarithm_near()?)?;
+        }
+        let mut logarithms = self.logarithms.iter();
+        logarithms.try_fold(product, |product, number| {
+            product.times(natural(logarithm_near(number)?)?)
+        })
+    }
+
+    pub(super) fn scaled(&self, bits: u64) -> Scaled {
+        let exponent = self.powers.iter().fold(Enclosure::zero(bits), |sum, power| {
+            let (up, down) = power.exponent.sides();
+            sum.plus(&Enclosure::logarithm(&power.base, bits).scaled(&up).divided_by(&down))
+        });
+        let mut product = Scaled::of(&self.coefficient, bits);
+        if !self.powers.is_empty() {
+            product = product.times(&exponent.exponential());
+        }
+        let logarithms = self
+            .logarithms
+            .iter()
+            .map(|number| Enclosure::logarithm(number, bits).into());
+        logarithms.fold(product, |product, logarithm| product.times(&logarithm))
+    }
+
+    /// The same coefficient × logarithms as a sum of such of the numbers of a basis, which stand for them by their
+    /// places.
+    pub(super) fn in_logarithms_of(&self, basis: &CoprimeBasis) -> Vec<(Fraction, Vec<usize>)> {
+        let mut sum = Vec::from([(self.coefficient.clone(), Vec::new())]);
+        for number in &self.logarithms {
+            let counts: Vec<_> = basis.exponents(number).into_iter().enumerate().collect();
+            let expanded = sum.iter().flat_map(|(coefficient, places)| {
+                counts.iter().map(move |(place, count)| {
+                    let mut places = places.clone();
+                    places.push(*place);
+                    places.sort_unstable();
+                    (coefficient.times(&count.clone().into()), places)
+                })
+            });
+            sum = expanded.collect();
+        }
+        sum
+    }
+
+    /// The exponents in a basis.
+    pub(super) fn exponents(&self, basis: &CoprimeBasis) -> Vec<Fraction> {
+        let mut exponents: Vec<Fraction> = basis.numbers().iter().map(|_| Fraction::zero()).collect();
+        for power in &self.powers {
+            for (exponent, count) in exponents.iter_mut().zip(basis.exponents(&power.base)) {
+                *exponent = exponent.plus(&power.exponent.times(&count.into())).reduced();
+            }
+        }
+        exponents
+    }
+}
+
+impl Radical {
+    /// What it is where the exponent, in lowest terms, is whole, and it does not grow long.
+    fn worked_out(&self) -> Option<Fraction> {
+        let whole = self.exponent.as_whole()?;
+        let (base_up, base_down) = self.base.sides();
+        let bits = u64::from(whole.unsigned_abs()) * base_up.bits().max(base_down.bits());
+        if bits > FEW_BITS {
+            return None;
+        }
+        self.base.power(whole)
+    }
+}
