@@ -240,26 +240,17 @@ impl Period {
         let (Some(number), 1..=9999) = (number, year) else {
             return None;
         };
-        let until = number.saturating_mul(months);
-        let Some(before) = until.checked_sub(months) else {
+        let Some(before) = number.saturating_mul(months).checked_sub(months) else {
             return None;
         };
-        let first = NaiveDate::from_ymd_opt(year, before.saturating_add(1), 1);
-        let next = match until {
-            12 => NaiveDate::from_ymd_opt(year.saturating_add(1), 1, 1),
-            _ => NaiveDate::from_ymd_opt(year, until.saturating_add(1), 1),
-        };
-        match (first, next) {
-            (Some(first), Some(next)) => match next.pred_opt() {
-                Some(last) => Some(Self { first, last }),
-                None => None,
-            },
-            _ => None,
+        match NaiveDate::from_ymd_opt(year, before.saturating_add(1), 1) {
+            Some(first) => Self::begun(first, Length::Months(months)),
+            None => None,
         }
     }
 
     /// The period of a length that begins on a day; `None` outside of the years 1 to 9999.
-    const fn begun(first: NaiveDate, length: Length) -> Option<Self> {
+    pub(crate) const fn begun(first: NaiveDate, length: Length) -> Option<Self> {
         let next = match length {
             Length::Months(months) => first.checked_add_months(Months::new(months)),
             Length::Days(days) => first.checked_add_days(Days::new(days as u64)),

@@ -84,7 +84,7 @@ impl Token {
         if text.len() > 80 {
             return tokens;
         }
-        for character in text.trim().chars().map(plain) {
+        for character in text.trim().chars().map(comparable) {
             match (tokens.last_mut(), character, character.to_digit(10)) {
                 (Some(Number(digits, value)), _, Some(digit)) => {
                     *digits = digits.saturating_add(1);
@@ -102,8 +102,8 @@ impl Token {
     }
 }
 
-/// The form of a character that everybody writes.
-fn plain(character: char) -> char {
+/// The character as tokens are compared: narrow, in upper case, any dash a hyphen and any blank a space.
+fn comparable(character: char) -> char {
     match narrow(character).to_ascii_uppercase() {
         '‐'..='―' | '−' => '-',
         blank if blank.is_whitespace() => ' ',
@@ -262,7 +262,7 @@ impl Times {
     }
 }
 
-/// Whether a year follows another one, in two digits or four.
+/// Whether a year, printed in two digits or four, follows another one, as in `2019/20` and `1999/00`.
 fn is_next(first: u32, digits: usize, last: u32) -> bool {
     let next = first.saturating_add(1);
     match digits {
@@ -358,12 +358,7 @@ fn is_midnight(time: &[Token]) -> bool {
 
 /// The time of a length that begins on a day.
 fn begun(first: NaiveDate, length: Length) -> Result<Period, Right> {
-    let next = match length {
-        Length::Months(months) => first.checked_add_months(Months::new(months)),
-        Length::Days(days) => first.checked_add_days(Days::new(days.into())),
-    };
-    let last = next.and_then(|next| next.pred_opt()).ok_or(YEARS)?;
-    Period::between(first, last).map_err(|_| YEARS)
+    Period::begun(first, length).ok_or(YEARS)
 }
 
 /// The year by which figures are reported, where it is not the calendar's.
