@@ -20,8 +20,8 @@ impl Padded {
     pub(super) fn new(columns: &Columns<'_>) -> Self {
         Self {
             numbers: [columns.baseline, columns.observed, columns.goal].map(|column| lengthened(column, f64::NAN)),
-            bounds: all_or_each(columns.bound, BoundKind::AtLeast),
-            paths: all_or_each(columns.path, RowPath::Linear),
+            bounds: as_block(columns.bound, BoundKind::AtLeast),
+            paths: as_block(columns.path, RowPath::Linear),
             positions: [columns.baseline_at, columns.observed_at, columns.deadline]
                 .map(|column| lengthened(column, Position::from_units(0))),
             filled: Filled::EMPTY,
@@ -64,8 +64,9 @@ impl Padded {
     }
 }
 
-/// What is missing is like the first row, so that it does not make a block of two kinds.
-fn all_or_each<T: Copy>(column: Column<'_, T>, otherwise: T) -> [T; ROWS] {
+/// A column as a block. The rows that are missing are like the first one, so that they do not make a block of two
+/// kinds; a column without rows is of the other value.
+fn as_block<T: Copy>(column: Column<'_, T>, otherwise: T) -> [T; ROWS] {
     match column {
         Column::All(value) => [value; ROWS],
         Column::Each(values) => lengthened(values, values.first().copied().unwrap_or(otherwise)),

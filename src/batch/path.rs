@@ -85,12 +85,12 @@ impl PathKind for GrowthPath {
         baseline * power_of_two(distance).value()
     }
 
-    /// Not a number where a year multiplies by more than 2⁹⁶, as no decimal does, or by less than 2⁻⁹⁴, which 28
-    /// decimals hardly tell from 0.
+    /// 2^doublings − 1; not a number where a year multiplies by more than 2⁹⁶, as no decimal does, or by less than 2⁻⁹⁴,
+    /// which 28 decimals hardly tell from 0.
     #[inline(always)]
-    fn yearly(distance: f64) -> f64 {
-        if (-94.0..=96.0).contains(&distance) {
-            power_of_two(distance).less_one()
+    fn yearly(doublings: f64) -> f64 {
+        if (-94.0..=96.0).contains(&doublings) {
+            power_of_two(doublings).less_one()
         } else {
             f64::NAN
         }

@@ -180,15 +180,18 @@ impl Seen<'_> {
         Self::coded(class)
     }
 
-    /// The class of what is spent of a limit's room.
+    /// The class of what is spent of a limit's room: by what the path expects beside it. Where nothing is spent,
+    /// nothing is behind.
     fn class_within(&self, start: Decimal) -> Coded {
-        let is_spent = self.is_spent(start);
+        let is_rising = self.goal > start;
         let class = self.due(start).and_then(|due| {
+            if !self.is_spent(start) {
+                return Ok(Status::OnTrack);
+            }
             let gone = due.gone(self.observed);
             self.row.setting.cuts().class_by(|cut| {
                 let side = due.side_of_multiple(cut, &gone);
-                let is_rising = self.goal > start;
-                Ok(!is_spent || if is_rising { side.is_le() } else { side.is_ge() })
+                Ok(if is_rising { side.is_le() } else { side.is_ge() })
             })
         });
         match Self::coded(class.map(Status::at_best_on_track)) {

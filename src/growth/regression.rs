@@ -92,12 +92,9 @@ impl Weighted {
             value: value.clone(),
         });
         let points: Vec<WeightedPoint> = points.collect();
-        let sum_of = |part: &dyn Fn(&WeightedPoint) -> Real| {
-            points.iter().fold(Real::zero(), |sum, point| sum.plus(&part(point)))
-        };
-        let whole = sum_of(&|point| point.weight.clone());
-        let sum = sum_of(&|point| point.weight.times(&point.time));
-        let squares = sum_of(&|point| point.weight.times(&point.time).times(&point.time));
+        let whole = sum_over(&points, |point| point.weight.clone());
+        let sum = sum_over(&points, |point| point.weight.times(&point.time));
+        let squares = sum_over(&points, |point| point.weight.times(&point.time).times(&point.time));
         let spread = whole.times(&squares).minus(&sum.times(&sum));
         if spread.is_zero() {
             return Err(GrowthError::OneTime);
@@ -110,28 +107,33 @@ impl Weighted {
         })
     }
 
-    /// What a point counts in the slope per year: w (Σw t − Σwt) ÷ spread.
-    fn in_slope(&self, point: &WeightedPoint) -> Real {
-        let beside = self.whole.times(&point.time).minus(&self.sum);
+    /// Σw t − Σwt: how far a time lies from the mean of the times, Σw times.
+    fn beside_mean(&self, time: &Real) -> Real {
+        self.whole.times(time).minus(&self.sum)
+    }
+
+    /// By what the value of a point, of weight w at the time t, is multiplied in the line's change per year:
+    /// w (Σw t − Σwt) ÷ spread.
+    fn weight_in_slope(&self, point: &WeightedPoint) -> Real {
+        let beside = self.beside_mean(&point.time);
         part(
             &beside.times(&point.weight).times(&Years::UNITS_PER_YEAR.into()),
             &self.spread,
         )
     }
 
-    /// What a point counts in the value at a time: w (spread + (Σw t − Σwt) (Σw T − Σwt)) ÷ (Σw spread).
-    fn in_value(&self, point: &WeightedPoint, at: Years) -> Real {
-        let beside = |time: &Real| self.whole.times(time).minus(&self.sum);
-        let product = beside(&point.time).times(&beside(&at.units().into()));
+    /// By what it is multiplied in the line's value at the time T: w (spread + (Σw t − Σwt) (Σw T − Σwt)) ÷
+    /// (Σw spread).
+    fn weight_in_value(&self, point: &WeightedPoint, at: Years) -> Real {
+        let product = self
+            .beside_mean(&point.time)
+            .times(&self.beside_mean(&at.units().into()));
         let counted = self.spread.plus(&product).times(&point.weight);
         part(&counted, &self.whole.times(&self.spread))
     }
 
-    /// Σ of what each point makes.
     fn sum(&self, part: impl Fn(&WeightedPoint) -> Real) -> Real {
-        self.points
-            .iter()
-            .fold(Real::zero(), |sum, point| sum.plus(&part(point)))
+        sum_over(&self.points, part)
     }
 
     /// The product of the values, each raised to what it counts.
@@ -142,6 +144,11 @@ impl Weighted {
             product.times(&power)
         })
     }
+}
+
+/// Σ of what each point makes.
+fn sum_over(points: &[WeightedPoint], part: impl Fn(&WeightedPoint) -> Real) -> Real {
+    points.iter().fold(Real::zero(), |sum, point| sum.plus(&part(point)))
 }
 
 /// A straight line through points: see [`linear_trend`].
@@ -156,12 +163,13 @@ impl LinearTrend {
 
     /// The change per year, exactly.
     pub(crate) fn exact_change_per_year(&self) -> Real {
-        self.0.sum(|point| self.0.in_slope(point).times(&point.value))
+        self.0.sum(|point| self.0.weight_in_slope(point).times(&point.value))
     }
 
     /// The value of the line at a time, exactly.
     pub(crate) fn exact_at(&self, time: Years) -> Real {
-        self.0.sum(|point| self.0.in_value(point, time).times(&point.value))
+        self.0
+            .sum(|point| self.0.weight_in_value(point, time).times(&point.value))
     }
 
     /// The change per year, rounded once.
@@ -240,12 +248,12 @@ impl LogLinearTrend {
 
     /// The factor of a year, exactly.
     pub(crate) fn exact_factor(&self) -> Real {
-        self.0.product(|point| self.0.in_slope(point))
+        self.0.product(|point| self.0.weight_in_slope(point))
     }
 
     /// The value of the fitted growth at a time, exactly.
     pub(crate) fn exact_at(&self, time: Years) -> Real {
-        self.0.product(|point| self.0.in_value(point, time))
+        self.0.product(|point| self.0.weight_in_value(point, time))
     }
 
     /// The compound rate per year, rounded once. It can be a rounded 0.
@@ -268,7 +276,7 @@ impl LogLinearTrend {
         let slope = self.0.sum(|point| {
             // The values are fractions above zero.
             let logarithm = point.value.logarithm().unwrap_or_else(Real::zero);
-            logarithm.times(&self.0.in_slope(point))
+            logarithm.times(&self.0.weight_in_slope(point))
         });
         Ok(slope.rounded()?)
     }

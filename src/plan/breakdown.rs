@@ -103,7 +103,7 @@ impl Of {
         }
     }
 
-    /// The dimension along which each part decides.
+    /// The dimension of which each part has a promise of its own to keep; `None` for the total, and for one part.
     pub const fn each(&self) -> Option<&Code> {
         match self {
             Self::Each(dimension) => Some(dimension),

@@ -312,6 +312,11 @@ impl Goal {
         }
     }
 
+    /// Whether it speaks of what adds up since the baseline: a sum, or an index that is chained from yearly rates.
+    pub(crate) const fn accumulates(self) -> bool {
+        matches!(self, Self::Cumulative(_)) || matches!(self.measured_by(), MeasuredBy::YearlyRates)
+    }
+
     /// Whether it is a sum that must not be exceeded.
     pub fn is_budget(self) -> bool {
         matches!(self, Self::Cumulative(requirement)

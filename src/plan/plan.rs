@@ -247,7 +247,7 @@ impl PlanBuilder {
         self
     }
 
-    /// Adds one who made it.
+    /// Adds an issuer: one who made it.
     pub fn issuer(mut self, issuer: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         let path = format!("issuers[{}]", self.plan.issuers.len());
         self.plan.issuers.extend(self.problems.keep(&path, issuer.try_into()));

@@ -281,6 +281,7 @@ impl<'a> Codes<'a> {
         }
     }
 
+    /// Checks that the whole of which it is a part is of its sort and ends no earlier.
     fn check_part(&self, holder: &CodeHolder, names: &Names, search: &mut Search, found: &mut Problems) {
         let Some(longer) = &names.part_of else { return };
         let parts = &self.promises_like(&holder.role).parts;

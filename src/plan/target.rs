@@ -336,13 +336,15 @@ impl Target {
         })
     }
 
-    /// A quarter of the time from the baseline to the deadline, unless that is more than a year.
+    /// How often a figure is due where nothing says so: in a quarter of the time from the baseline to the deadline, unless
+    /// that is a year or more.
     fn quarter_of_the_time(&self) -> Option<Length> {
         let first = self.baseline.as_ref()?.period().last().succ_opt()?;
         let last = self.deadline.last();
         let days = u32::try_from(last.signed_duration_since(first).num_days())
             .ok()?
             .checked_add(1)?;
+        // Of 48 months, or of 1461 days, a quarter is a year.
         match Period::between(first, last).ok()?.length() {
             Length::Months(48..) | Length::Days(1461..) => None,
             Length::Months(months) if months.checked_rem(4) == Some(0) => months.checked_div(4).map(Length::Months),
@@ -416,8 +418,8 @@ impl Target {
     }
 
     /// How the path runs, as the author chose or as the goal has it, when the baseline has this value; `None` where the
-    /// goal has no path. Whether it is a limit, which is held where no path was chosen, the figures can tell: see
-    /// [`trajectory`](Self::trajectory).
+    /// goal has no path. A limit for which none was chosen is held at its bound instead; whether it is a limit, figures may
+    /// have to tell: see [`trajectory`](Self::trajectory).
     pub fn curve_from(&self, start: Option<Decimal>) -> Option<Curve> {
         match &self.shape {
             None => self.goal.default_curve(&self.quantity, start),

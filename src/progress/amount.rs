@@ -130,6 +130,15 @@ impl<V: Copy> Edge<V> {
 }
 
 impl<V> Edge<V> {
+    /// The edge of the other side: as it lies of a multiple by a number below 0.
+    pub(crate) fn turned(self) -> Self {
+        match self {
+            Self::At(value) => Self::At(value),
+            Self::Beside(value, beside) => Self::Beside(value, beside.reverse()),
+            Self::Beyond(ordering) => Self::Beyond(ordering.reverse()),
+        }
+    }
+
     /// The same of what it holds.
     pub(crate) const fn as_ref(&self) -> Edge<&V> {
         match self {

@@ -12,7 +12,7 @@ use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats, Fact, Missing};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
-use crate::series::{Figure, Known, Observation, ObservationStatus, Reading, Total, Uncertainty};
+use crate::series::{Figure, Known, Observation, ObservationStatus, Reading, Taken, Total, Uncertainty};
 use crate::value::{Collected, Interval, Limit, Period, Position, shift};
 
 /// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
@@ -58,9 +58,11 @@ impl<'a> Figures<'a> {
         Self { target, timing, ..self }
     }
 
-    /// The first figure after a change of definition between the baseline and a position, if there was one.
+    /// The first figure after a change of definition that lies between the baseline, in the definition in which it is
+    /// stated, and a position.
     pub(crate) fn break_since_baseline(self, until: Position) -> Option<Period> {
         let mut after = self.target.start()?.end();
+        // A baseline that an amendment stated is in the definition of that day: breaks until then lie before it.
         loop {
             let found = self.known.break_between(after, until)?;
             if self.target.baseline_is_before_break(found) {
@@ -319,7 +321,7 @@ impl<'a> Figures<'a> {
         }
         // An estimate proves nothing.
         let is_seen = |part: &Figure| !part.status.contains(ObservationStatus::Estimated);
-        let (sum, is_complete) = self.known.sum_of_parts(period, false, is_seen)?;
+        let (sum, is_complete) = self.known.sum_of_parts(period, Taken::Longest, is_seen)?;
         if is_complete || !self.only_grows(period) {
             return None;
         }
@@ -437,32 +439,32 @@ impl<'a> Figures<'a> {
             let last = figure.period.last();
             day.replace(last) != Some(last)
         });
-        one_a_day.filter_map(move |shortest| self.at_the_end_of(shortest.period.last(), shortest))
+        one_a_day.filter_map(move |shortest| self.at_the_end_of(shortest))
     }
 
-    /// The figure that stands at the end of a day: one of the goal's own length, or what the parts of one make of it,
-    /// or for what is of that moment, one with a value, the shortest first. The share of a December is not that of its
+    /// The figure that stands at the end of a day, of those that end on it, of which this is the shortest: one of the
+    /// goal's own length; else what the parts of such a period make of it; else, of what is of that moment, the
+    /// shortest with a value. An average of another period stands elsewhere: the share of a December is not that of its
     /// year.
-    fn at_the_end_of(self, day: NaiveDate, shortest: Figure) -> Option<Figure> {
+    fn at_the_end_of(self, shortest: Figure) -> Option<Figure> {
         let (known, timing) = (self.known, self.timing);
-        let own = || known.ending(day..=day, |period| timing.is_own(period)).next_back();
-        let figure = if timing.is_own(shortest.period) {
-            shortest
-        } else if let Some(own) = own() {
-            own
-        } else if let Some(whole) = timing.whole_ending(day) {
+        let day = shortest.period.last();
+        // Most often it is the only one, and need not be looked for.
+        if timing.is_own(shortest.period) {
+            return self.in_own_unit(shortest);
+        }
+        if let Some(own) = known.ending(day..=day, |period| timing.is_own(period)).next_back() {
+            return self.in_own_unit(own);
+        }
+        if let Some(whole) = timing.whole_ending(day) {
             return self.in_period(whole);
-        } else if timing.stands_elsewhere() {
+        }
+        if timing.stands_elsewhere() {
             return None;
-        } else {
-            let has_value = |figure: &Figure| figure.reading.value().is_some();
-            known
-                .ending(day..=day, |_| true)
-                .rev()
-                .find(has_value)
-                .unwrap_or(shortest)
-        };
-        self.in_own_unit(figure)
+        }
+        let has_value = |figure: &Figure| figure.reading.value().is_some();
+        let with_value = known.ending(day..=day, |_| true).rev().find(has_value);
+        self.in_own_unit(with_value.unwrap_or(shortest))
     }
 
     /// Those that stand elsewhere than at the end of their period, later than on this day.
@@ -583,7 +585,7 @@ impl<'a> Figures<'a> {
 
     /// What a figure brings with it.
     pub(crate) fn caveats_of(self, figure: Figure) -> Caveats {
-        let is_value = !matches!(self.target.goal(), Goal::Cumulative(_)) && !self.is_chained();
+        let is_value = !self.target.goal().accumulates();
         let possible = self.target.quantity().possible().filter(|_| is_value);
         let is_outside = possible.is_some_and(|possible| figure.reading.beyond(possible).is_some());
         let baseline = self.target.baseline().map(Baseline::period);
@@ -612,8 +614,7 @@ impl<'a> Figures<'a> {
 
     /// How far the true value of a figure may lie from it, where it is one that was published and not computed.
     pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
-        let is_computed = || matches!(self.target.goal(), Goal::Cumulative(_)) || self.is_chained();
-        if !self.known.series().has_uncertainty() || is_computed() {
+        if !self.known.series().has_uncertainty() || self.target.goal().accumulates() {
             return None;
         }
         let published = self.known.figure_of(figure.period)?;

@@ -11,7 +11,7 @@ use super::path::Path;
 use super::promise::Promise;
 use super::record::Record;
 use super::{Fact, Missing};
-use crate::plan::{Baseline, Goal, MeasuredBy, Milestone, Target, Terms};
+use crate::plan::{Baseline, Goal, Milestone, Target, Terms};
 use crate::series::{AsOf, Figure, Series};
 use crate::trajectory::Point;
 use crate::value::{Interval, Period, Years};
@@ -90,8 +90,11 @@ impl<'a> Question<'a> {
 
     /// What is possible of the values. Sums and indices of rates have no edge.
     pub(super) fn possible(&self) -> Option<Interval> {
-        let accumulates = self.promise.is_sum() || self.target.goal().measured_by() == MeasuredBy::YearlyRates;
-        if accumulates { None } else { self.figures.possible() }
+        if self.target.goal().accumulates() {
+            None
+        } else {
+            self.figures.possible()
+        }
     }
 
     /// On which side of a limit of the goal an amount leads that goes on from the baseline through a period to the
@@ -219,7 +222,7 @@ impl<'a> Question<'a> {
     }
 
     /// Whether a figure of a moment lies in the deadline's own period.
-    pub(crate) fn is_within_deadline(&self, one: &Comparable<'_>) -> bool {
+    pub(crate) fn stands_within_deadline(&self, one: &Comparable<'_>) -> bool {
         self.figures.timing().is_of_the_end() && one.at.last() >= self.target.deadline().first()
     }
 

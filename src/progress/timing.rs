@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::{Caveat, Caveats};
-use crate::plan::{Goal, MeasuredBy, Target};
+use crate::plan::Target;
 use crate::value::{Collected, Grid, Length, Measure, Period, WANDERING_DAYS};
 
 /// The time of which a goal speaks, by which it is known of any period whether its figure can be set beside the goal,
@@ -30,8 +30,7 @@ pub(crate) struct Timing {
 
 impl Timing {
     pub(crate) fn of(target: &Target) -> Self {
-        let accumulates =
-            matches!(target.goal(), Goal::Cumulative(_)) || target.goal().measured_by() == MeasuredBy::YearlyRates;
+        let accumulates = target.goal().accumulates();
         let collected = if accumulates {
             Collected::End
         } else {

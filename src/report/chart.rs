@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::axis::{self, Axis};
 use super::cell::Style;
 use crate::evidence::{self, Evidence, Fact};
-use crate::plan::{Goal, MeasuredBy, Target};
+use crate::plan::{Goal, Target};
 use crate::progress::{Projection, Question, Timing, schedule_grid};
 use crate::series::{
     AsOf, Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series, Uncertainty,
@@ -240,7 +240,7 @@ impl Chart {
                 .collect(),
             goal_low,
             goal_high,
-            figures: drawn(target, known, question, style),
+            figures: figures_shown(target, known, question, style),
             projection: projection(target, grid, question, facts, language).unwrap_or_default(),
             catch_up: catch_up(path, grid, question, facts, language).unwrap_or_default(),
         };
@@ -297,7 +297,7 @@ fn position(position: Position) -> Decimal {
     Years::from_units(position.units()).to_decimal()
 }
 
-/// The middle of a period in decimal years.
+/// The middle of a period in decimal years, by the time between its ends as the path counts it.
 fn middle(period: Period) -> Decimal {
     let (start, end) = (period.start(), period.end());
     let half = end.since(start).units().checked_div(2).unwrap_or_default();
@@ -405,11 +405,9 @@ fn limits(target: &Target, facts: &Evidence) -> (Option<Decimal>, Option<Decimal
 }
 
 /// The figures that lie on the axis of the path, and the vintages that they took the place of.
-fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>, style: Style) -> Vec<ChartFigure> {
+fn figures_shown(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>, style: Style) -> Vec<ChartFigure> {
     let (series, as_of) = (known.series(), known.as_of());
     let in_use = question.map(|question| question.figures.all()).unwrap_or_default();
-    let is_derived =
-        matches!(target.goal(), Goal::Cumulative(_)) || target.goal().measured_by() == MeasuredBy::YearlyRates;
     let timing = Timing::of(target);
     let drawn =
         |figure: Figure, is_superseded| ChartFigure::of(figure, timing.stands_on(figure.period), is_superseded, style);
@@ -420,7 +418,8 @@ fn drawn(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>, style
         drawn(figure, false).uncertain_by(uncertainty)
     };
     let mut figures: Vec<ChartFigure> = in_use.iter().map(used).collect();
-    if !is_derived {
+    // What a sum or an index is made of does not lie on its axis.
+    if !target.goal().accumulates() {
         let current: BTreeSet<_> = known.iter().map(Observation::identity).collect();
         let is_superseded = |observation: &Observation| {
             !observation.status().contains(ObservationStatus::Forecast) && !current.contains(&observation.identity())

@@ -27,6 +27,7 @@ pub use figure::{Agreement, Figure, Total};
 pub use flags::{Flags, ObservationStatus};
 pub use known::{AsOf, Known, Undated};
 pub use observation::{Delivery, DeliveryState, Observation, Published, Reading, Source};
+pub(crate) use parts::Taken;
 pub use uncertainty::Uncertainty;
 
 /// Why observations cannot stand together.

@@ -109,16 +109,12 @@ impl<'m> Parts<'m> {
 
     /// The dimensions along which a row is of a part, each with the part's code and name.
     fn along<'r>(&mut self, row: SheetRow<'r>, problems: &mut Problems) -> Result<Along<'r>, Said> {
-        let mut along = Ok(Vec::new());
-        for (dimension, codes) in self.roles.dimensions.iter().zip(&mut self.dimensions) {
-            let part = part_along(dimension, codes, row, problems);
-            match (&mut along, part) {
-                (Ok(along), Ok(part)) => along.extend(part),
-                (_, Err(said)) => along = Err(said),
-                (Err(_), Ok(_)) => {}
-            }
-        }
-        along
+        let parts = self.roles.dimensions.iter().zip(&mut self.dimensions);
+        // All of them are read before an error ends it, so that each error is said.
+        let parts: Vec<_> = parts
+            .map(|(dimension, codes)| part_along(dimension, codes, row, problems))
+            .collect();
+        parts.into_iter().filter_map(Result::transpose).collect()
     }
 
     /// Notes a breakdown with its name, unless other parts make the same code.

@@ -123,6 +123,8 @@ impl Drawing<'_> {
         PlanWithFigures { plan, observations }
     }
 
+    /// The plan of the parts that are right: what has errors is left out and the rest is read anew, [`PASSES`] times at
+    /// most; `None` if something is wrong with all of it.
     fn plan(&mut self, problems: &mut Problems) -> Option<Plan> {
         for _ in 0..PASSES {
             if self.parts.is_empty() {
@@ -140,6 +142,7 @@ impl Drawing<'_> {
         None
     }
 
+    /// The figures of the parts that are right, read in the same way.
     fn observations(&mut self, problems: &mut Problems) -> Option<Observations> {
         for _ in 0..PASSES {
             if self.parts.is_empty() {

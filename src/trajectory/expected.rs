@@ -265,7 +265,7 @@ impl Distance {
         }
     }
 
-    /// The value at a share of it, exactly: a number ÷ one above zero.
+    /// The value at a share of this distance from a start, exactly: a dividend, and a divisor above zero.
     fn quotient_at(&self, start: Decimal, share: Decimal) -> [Real; 2] {
         let share_of = |units: &Real| units.times(&Real::from(share));
         let from = Real::from(start);

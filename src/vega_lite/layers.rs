@@ -385,7 +385,7 @@ impl Layers<'_> {
         Vec::from([with(halo), with(object! { "aria": false })])
     }
 
-    /// Whether a value lies in the upper half of what is drawn.
+    /// Whether a value lies in the upper half of what is drawn; what cannot be told counts as high.
     fn is_high(&self, value: Decimal) -> bool {
         let twice = value.checked_add(value);
         let ends = self.frame.range.and_then(|(low, high)| low.checked_add(high));

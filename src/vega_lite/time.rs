@@ -43,16 +43,17 @@ impl Moment {
             .map_or(Self { day, is_noon: true }, Self::beginning)
     }
 
+    /// The middle of a period by its days, as an axis of days has it.
     fn middle(period: Period) -> Self {
         let days = period.last().signed_duration_since(period.first()).num_days();
-        let half_days = u64::try_from(days).unwrap_or_default().saturating_add(1);
-        let whole = half_days.checked_div(2).unwrap_or_default();
+        let days = u64::try_from(days).unwrap_or_default().saturating_add(1);
+        let whole = days.checked_div(2).unwrap_or_default();
         Self {
             day: period
                 .first()
                 .checked_add_days(Days::new(whole))
                 .unwrap_or(period.last()),
-            is_noon: half_days.checked_rem(2) == Some(1),
+            is_noon: days.checked_rem(2) == Some(1),
         }
     }
 

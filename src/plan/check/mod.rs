@@ -57,9 +57,9 @@ impl TargetBuilder {
     /// The target with everything that was found, warnings too.
     pub fn check(self) -> Checked<Target> {
         let (mut target, mut problems) = (self.target, self.problems);
-        let places = target.amend(self.amendments, &mut problems);
-        check(&target, &mut problems);
-        target.check_versions(&places, &mut problems);
+        let places_of_amendments = target.amend(self.amendments, &mut problems);
+        check_target(&target, &mut problems);
+        target.check_versions(&places_of_amendments, &mut problems);
         Checked::new(Some(target), problems)
     }
 }
@@ -85,7 +85,7 @@ fn plan(plan: &Plan, problems: &mut Problems) {
                 directory.add_amendments(&path, Version::days(one.versions()));
                 let mut found = Problems::none();
                 quantity(indicator, one, &mut found);
-                check(one, &mut found);
+                check_target(one, &mut found);
                 one.check_versions(&[], &mut found);
                 problems.extend_within(&path, found);
                 problems.extend_within(&path, parts.wrong_names(Some(one.of()), &one.starts()));
@@ -155,7 +155,7 @@ fn quantity(indicator: &Indicator, target: &Target, problems: &mut Problems) {
 }
 
 /// Adds everything that is wrong with a target, by paths within it, but for its versions.
-fn check(target: &Target, problems: &mut Problems) {
+fn check_target(target: &Target, problems: &mut Problems) {
     problems.extend_within("", Draft::of(target).problems());
     let every = match target.goal().every() {
         Some(Every::Length(length)) => Some(length),

@@ -248,22 +248,24 @@ impl Draft<'_> {
         let stated = self.stated();
         let aim = |requirement: Requirement, start: Option<Decimal>| match (requirement.bound(), start) {
             (Bound::Within(_), None) => None,
+            // A bound on one side leads to its limit from anywhere.
             (bound, start) => Some(bound.aim_from(start.unwrap_or_default())),
         };
-        let change = |requirement: Requirement| aim(requirement, Some(Decimal::ZERO));
+        let aim_of_change = |requirement: Requirement| aim(requirement, Some(Decimal::ZERO));
         match self.goal_in_values()? {
             Goal::Level(requirement) => Some((stated, aim(requirement, stated)?)),
-            Goal::Cumulative(requirement) => Some((Some(Decimal::ZERO), change(requirement)?)),
-            Goal::Addition(requirement) => Some((stated, exact_sum(stated?, change(requirement)?)?)),
+            Goal::Cumulative(requirement) => Some((Some(Decimal::ZERO), aim_of_change(requirement)?)),
+            Goal::Addition(requirement) => Some((stated, exact_sum(stated?, aim_of_change(requirement)?)?)),
             Goal::Change {
                 requirement,
                 measured_by,
             } => {
                 let start = match measured_by {
+                    // Rates are chained to an index that begins with 1.
                     MeasuredBy::YearlyRates => Decimal::ONE,
                     MeasuredBy::Levels => stated?,
                 };
-                let factor = exact_sum(Decimal::ONE, change(requirement)?)?;
+                let factor = exact_sum(Decimal::ONE, aim_of_change(requirement)?)?;
                 Some((Some(start), start.checked_mul(factor)?))
             }
             Goal::AverageGrowth { .. } | Goal::Keep { .. } | Goal::Trend { .. } | Goal::Unstated(_) => None,

@@ -12,7 +12,7 @@ use crate::value::{Bound, Measure, Quantity, Requirement, Tolerance};
 impl Draft<'_> {
     pub(super) fn check_values(&self, problems: &mut Problems) {
         self.check_limits(problems);
-        self.check_stored_values(problems);
+        self.check_points_as_values(problems);
         self.check_fractions(problems);
         self.check_terms(problems);
         self.check_reach(problems);
@@ -52,7 +52,7 @@ impl Draft<'_> {
     }
 
     /// Checks the baseline and the points of the path where they are values of the indicator.
-    fn check_stored_values(&self, problems: &mut Problems) {
+    fn check_points_as_values(&self, problems: &mut Problems) {
         let are_values = match self.kind {
             Some(GoalKind::Change | GoalKind::AverageGrowth) => {
                 self.goal.map(Goal::measured_by) == Some(MeasuredBy::Levels)
@@ -112,7 +112,7 @@ impl Draft<'_> {
         }
     }
 
-    /// Milestones in terms that are fractions.
+    /// Checks the numbers of milestones that are fractions: shares of the way, and changes.
     fn check_terms(&self, problems: &mut Problems) {
         for (index, stage) in self.milestones.iter().enumerate() {
             if let Some((key, problem)) = stage.promised.and_then(|terms| self.wrong_terms(terms)) {

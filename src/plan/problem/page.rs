@@ -1,4 +1,4 @@
-//! What the page of the documents says of the problems: their codes, and what each of them is.
+//! For the tests: what the page of the documents says of the problems: their codes, and what each of them is.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,23 +32,23 @@ pub(in crate::plan) fn table() -> String {
     format!("{HEAD}|---|---|---|\n{}", rows.collect::<String>())
 }
 
-/// The first line above each variant that describes it.
+/// The first line of the comment above each variant of an enum, by the variant's name, from its source in Rust.
 fn descriptions(source: &str) -> BTreeMap<&str, &str> {
     let (mut described, mut first) = (BTreeMap::new(), None);
     for line in source.lines() {
-        first = first.filter(|_| !line.is_empty());
+        if let Some(words) = line.strip_prefix("    /// ") {
+            first = first.or(Some(words));
+            continue;
+        }
+        if line.is_empty() {
+            first = None;
+        }
         let name = line
             .strip_prefix("    ")
-            .and_then(|line| line.strip_suffix([' ', '{', ',']));
-        match (
-            line.strip_prefix("    /// "),
-            name.map(|name| name.trim_end_matches([' ', '{'])),
-        ) {
-            (Some(words), _) => first = first.or(Some(words)),
-            (None, Some(variant)) if variant.bytes().all(|byte| byte.is_ascii_alphabetic()) => {
-                described.extend(first.take().map(|words| (variant, words)));
-            }
-            _ => {}
+            .map(|line| line.trim_end_matches([' ', '{', ',']));
+        let is_name = |name: &&str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+        if let Some(variant) = name.filter(is_name) {
+            described.extend(first.take().map(|words| (variant, words)));
         }
     }
     described

@@ -122,25 +122,17 @@ fn fixed(score: Decimal) -> Quotient {
     Quotient::of(Real::from(score), false, None)
 }
 
-/// The score of a number between points, straight from one to the next, and level outside.
+/// The score of a number between points: straight from one to the next, and level outside. `None` of what lies beyond
+/// all numbers, which [`Scale::score_beyond`] scores.
 fn between_knots(knots: &[Knot], number: &Quotient) -> Fact<Option<Quotient>> {
     if number.beyond().is_some() {
         return Ok(None);
     }
-    let above = knots.iter().position(|knot| number.side(&knot.number.into()).is_le());
-    let ends = match above {
-        None => (knots.last(), None),
-        Some(0) => (knots.first(), None),
-        Some(place) => (
-            place.checked_sub(1).and_then(|below| knots.get(below)),
-            knots.get(place),
-        ),
-    };
-    let (Some(low), high) = ends else {
-        return Ok(None);
-    };
-    let Some(high) = high else {
-        return Ok(Some(fixed(low.score)));
+    let passed = knots.partition_point(|knot| number.side(&knot.number.into()).is_gt());
+    let (before, after) = knots.split_at_checked(passed).unwrap_or_default();
+    let (low, high) = match (before.last(), after.first()) {
+        (Some(low), Some(high)) => (low, high),
+        (end, None) | (None, end) => return Ok(end.map(|end| fixed(end.score))),
     };
     let [from, to, at_from, at_to] = [low.number, high.number, low.score, high.score].map(Real::from);
     let slope = at_to.minus(&at_from).over(&to.minus(&from)).ok_or(Missing::NoWay)?;

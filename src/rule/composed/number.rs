@@ -97,7 +97,7 @@ impl Dividend {
     }
 }
 
-/// A number that is cut into classes, exactly: an dividend ÷ another one.
+/// A number that is cut into classes, exactly: a dividend ÷ another one.
 #[derive(Debug, Clone)]
 pub(super) struct Quotient {
     dividend: Dividend,
@@ -110,7 +110,7 @@ pub(super) struct Quotient {
 }
 
 impl Quotient {
-    /// An dividend by itself, with the sign turned round or not, beside the dividend that is required, if one is.
+    /// A dividend by itself, with the sign turned round or not, beside the dividend that is required, if one is.
     pub(super) fn of(dividend: impl Into<Dividend>, turns: bool, required: Option<Real>) -> Self {
         Self {
             dividend: dividend.into(),
@@ -120,7 +120,7 @@ impl Quotient {
         }
     }
 
-    /// An dividend as a part of all that is required; nothing is a part of nothing.
+    /// A dividend as a part of all that is required; nothing is a part of nothing.
     pub(super) fn part(dividend: impl Into<Dividend>, whole: Real) -> Fact<Self> {
         let side = whole.side();
         if side == Ordering::Equal {

@@ -180,23 +180,25 @@ fn is_reached_for_good(question: &Question<'_>) -> bool {
 /// of that period; everything else by the figures before and after, where they agree.
 fn without_figure_at_deadline(question: &Question<'_>) -> Verdict {
     let (before, after) = (question.before_deadline(), question.after_deadline());
-    if let Some(last) = before.filter(|before| question.is_within_deadline(before)) {
+    if let Some(last) = before.filter(|before| question.stands_within_deadline(before)) {
         let verdict = at_deadline(question, last);
         if !leaves_open(&verdict) {
             return verdict.with(Caveats::NONE.with(Caveat::BeforeTheDeadline));
         }
     }
     let after = after.as_ref();
-    let [from, to] = [before, after].map(|one| one.map(|one| one.figure.period));
-    let none = Missing::no_figure_at_deadline(from, to);
+    let period = |one: Option<&Comparable<'_>>| one.map(|one| one.figure.period);
+    let undecided = Verdict::unknown(match (before, after) {
+        (None, None) => question.no_observation(),
+        _ => Missing::no_figure_at_deadline(period(before), period(after)),
+    });
     let (Some(before), Some(after)) = (before, after) else {
-        let is_empty = from.is_none() && to.is_none();
-        return Verdict::unknown(if is_empty { question.no_observation() } else { none });
+        return undecided;
     };
     let [earlier, later] = [before, after].map(|one| at_deadline(question, one));
     let agree = earlier.status == later.status && earlier.status.is_final();
     if !agree || !question.are_neighbours(before, after) {
-        return Verdict::unknown(none);
+        return undecided;
     }
     Verdict {
         reason: Ground::deadline_between_figures(before.figure.period, after.figure.period).into(),

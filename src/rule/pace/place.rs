@@ -28,7 +28,8 @@ pub(super) enum Place {
     Decision(Decision),
     /// On the path to a goal, perhaps so fast that it goes through the promised band.
     OnPath { gone: Edge<Gone>, overshoots: bool },
-    /// Within a limit: what is spent of its room, if anything is, and whether the bound is left at this pace.
+    /// Within a limit: what is spent of its room, which lies between the baseline and the bound, if anything is; and
+    /// whether the bound is left at this pace.
     WithinLimit { spent: Option<Edge<Gone>>, drifts: bool },
 }
 

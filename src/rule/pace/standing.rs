@@ -28,7 +28,10 @@ enum Others {
     /// Where half a unit of its last digit less and more would lie.
     Moved([Option<Fact<Place>>; 2]),
     /// Where the highest lies that it can mean, and whether a promised band lies between that and the lowest.
-    Highest(Fact<Place>, Fact<bool>),
+    Highest {
+        place: Fact<Place>,
+        has_band_between: Fact<bool>,
+    },
 }
 
 impl<'q> Standing<'q> {
@@ -45,10 +48,13 @@ impl<'q> Standing<'q> {
         } else {
             let ends = comparable.ends();
             let [low, high] = ends.each_ref().map(Edge::as_ref);
-            let is_around_band = question.promise.are_around_band([low, high]);
-            (place_of(low), Others::Highest(place_of(high), is_around_band))
+            let others = Others::Highest {
+                place: place_of(high),
+                has_band_between: question.promise.are_around_band([low, high]),
+            };
+            (place_of(low), others)
         };
-        let has_gap = matches!(others, Others::Highest(..)) && question.figures.sum_has_gap();
+        let has_gap = matches!(others, Others::Highest { .. }) && question.figures.sum_has_gap();
         Self {
             question,
             comparable,
@@ -115,13 +121,12 @@ impl<'q> Standing<'q> {
         let reaches = |cut: Decimal| {
             // So much of what is spent as the cut says, beside what is expected; however much it is, nothing of it is
             // nothing.
-            let spent = if cut.is_zero() {
-                Edge::At(&nothing)
-            } else {
-                spent.as_ref()
+            let multiple = match cut.cmp(&Decimal::ZERO) {
+                Ordering::Less => spent.as_ref().turned(),
+                Ordering::Equal => Edge::At(&nothing),
+                Ordering::Greater => spent.as_ref(),
             };
-            let turned = |side: Ordering| if cut.is_sign_negative() { side.reverse() } else { side };
-            let side = turned(spent.side(|spent| Ok(turned(due.side_of_multiple(cut, spent))))?);
+            let side = multiple.side(|spent| Ok(due.side_of_multiple(cut, spent)))?;
             Ok(path.towards_goal(side).is_le())
         };
         Ok(match cuts.class_by(reaches)?.at_best_on_track() {
@@ -131,13 +136,18 @@ impl<'q> Standing<'q> {
     }
 
     /// The one class in which all lies that the figure can mean.
-    fn class(&self, cuts: Cuts) -> Fact<Decision> {
+    fn only_class(&self, cuts: Cuts) -> Fact<Decision> {
         let low = self.class_of(&self.low, cuts)?;
-        let Others::Highest(high, is_around_band) = &self.others else {
+        let Others::Highest {
+            place,
+            has_band_between,
+        } = &self.others
+        else {
             return Ok(low);
         };
+        let ((lowest, _), (highest, _)) = (low, self.class_of(place, cuts)?);
         // Classes follow each other along the way, except on the two sides of a band.
-        if low.0 == self.class_of(high, cuts)?.0 && !(*is_around_band)? {
+        if lowest == highest && !(*has_band_between)? {
             return Ok(low);
         }
         Err(Missing::bound_leaves_open(self.comparable.figure.period))
@@ -145,18 +155,19 @@ impl<'q> Standing<'q> {
 
     /// Whether the figure is only a bound, of which parts lie in several classes.
     pub(super) fn leaves_open(&self, cuts: Cuts) -> bool {
-        matches!(self.others, Others::Highest(..)) && matches!(self.class(cuts), Err(Missing::BoundLeavesOpen { .. }))
+        matches!(self.others, Others::Highest { .. })
+            && matches!(self.only_class(cuts), Err(Missing::BoundLeavesOpen { .. }))
     }
 
     /// The verdict of its class. It is too close to call if half a unit of the last digit would change it.
     pub(super) fn verdict(&self, cuts: Cuts) -> Verdict {
-        let class = self.class(cuts);
+        let class = self.only_class(cuts);
         let verdict = Verdict::of_decision(class);
         let status = verdict.status;
         let is_same = |place: &Fact<Place>| self.class_of(place, cuts).is_ok_and(|(other, _)| other == status);
         let is_too_close = match &self.others {
             Others::Moved(moved) => class.is_ok() && !moved.iter().flatten().all(is_same),
-            Others::Highest(..) => false,
+            Others::Highest { .. } => false,
         };
         let lies_in_class = |end| {
             let place = (self.place)(self.question, self.comparable, Edge::At(&Amount::Decimal(end)));
@@ -184,7 +195,7 @@ impl<'q> Standing<'q> {
         let of = |place: &Fact<Place>| place.as_ref().ok().and_then(Place::caveat);
         of(&self.low).filter(|low| match &self.others {
             Others::Moved(_) => true,
-            Others::Highest(high, _) => of(high) == Some(*low),
+            Others::Highest { place, .. } => of(place) == Some(*low),
         })
     }
 

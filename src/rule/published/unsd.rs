@@ -163,7 +163,7 @@ pub(super) fn progress_chart(scores: [Option<Score>; 4]) -> Method {
         .without_number(chart_scale(Progress::Growth(Growth::Compound), without_number, scores))
 }
 
-/// A measure in these classes.
+/// A measure in the four classes of the Progress Chart: the cuts of the upper three, and the scores, if they have any.
 pub(super) fn chart_scale(progress: Progress, cuts: [Cut; 3], scores: [Option<Score>; 4]) -> Scale {
     let [substantial, fair, limited] = cuts;
     let [first, second, third, last] = scores;
