@@ -328,8 +328,9 @@ impl Ord for Real {
 }
 
 #[cfg(test)]
-#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
 mod tests {
+    #![expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+
     use proptest::prelude::*;
 
     use super::*;
