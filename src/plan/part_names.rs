@@ -40,20 +40,20 @@ impl<'a> PartNames<'a> {
             }
         }
         // A dimension that was misspelt would leave its part out of those that are judged.
-        let mut uses: BTreeMap<&Code, Vec<&String>> = BTreeMap::new();
+        let mut uses: BTreeMap<&Code, Vec<(&String, usize)>> = BTreeMap::new();
         for ((_, breakdown), path) in all() {
-            for dimension in breakdown.dimensions() {
-                uses.entry(dimension).or_default().push(path);
+            for (index, dimension) in breakdown.dimensions().iter().enumerate() {
+                uses.entry(dimension).or_default().push((path, index));
             }
         }
         let shared = uses.iter().filter(|(_, paths)| paths.len() > 1);
         let shared: Vec<&str> = shared.map(|(dimension, _)| dimension.as_str()).collect();
         for (dimension, paths) in uses {
-            let [path] = paths[..] else { continue };
+            let [(path, index)] = paths[..] else { continue };
             if let Some(nearest) = self.search.nearest_code(dimension, &shared) {
                 let dimension = dimension.clone();
                 problems.push(
-                    format!("{path}.dimensions"),
+                    format!("{path}.dimensions[{index}]"),
                     ProblemKind::DimensionOfOne { dimension, nearest },
                 );
             }

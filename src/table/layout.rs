@@ -7,8 +7,8 @@ use super::given::owned;
 use super::only::OnlyRows;
 use super::printed::{DateOrder, NamedBy, NumberMarks, PercentSign, ReportingYear, Times};
 use super::words::{DECIMAL_MARKS, DELIMITERS, THOUSANDS};
+use crate::plan::Problems;
 use crate::plan::document::reader::{Fields, Node};
-use crate::plan::{ProblemKind, Problems};
 use crate::value::Length;
 
 /// How a table is printed, whatever its rows are.
@@ -42,8 +42,7 @@ impl Layout {
             missing: missing?,
         };
         if marks.thousands == Some(marks.decimal) {
-            let (one, other) = ("decimal", "thousands");
-            problems.push(fields.place(), ProblemKind::NotTogether { one, other });
+            fields.refuse_together("decimal", "thousands", problems);
         }
         Some(Self {
             delimiter: delimiter?,

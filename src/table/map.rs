@@ -20,7 +20,7 @@ use crate::plan::document::plan::unit;
 use crate::plan::document::reader::{Fields, Node};
 use crate::plan::document::tree::Tree;
 use crate::plan::document::{self};
-use crate::plan::{Checked, ProblemKind, Problems};
+use crate::plan::{Checked, Problems};
 use crate::series::{ObservationStatus, Published};
 use crate::value::{Code, Text, Unit};
 
@@ -160,7 +160,7 @@ pub(super) enum RowMeaning {
 /// let lines: Vec<String> = document.check().problems.iter().map(ToString::to_string).collect();
 /// assert_eq!(
 ///     lines,
-///     ["there is no field `perod` here; the nearest is `period`", "the field `unit` is missing"]
+///     ["perod: there is no field `perod` here; the nearest is `period`", "unit: the field `unit` is missing"]
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -224,7 +224,7 @@ fn noun_of(kind: Option<Kind>) -> &'static Noun {
 fn check_stated(fields: &Fields<'_>, field: &'static str, kind: Option<Kind>, problems: &mut Problems) {
     let is_needed = kind.is_some_and(|kind| kind != Kind::Sdmx);
     if is_needed && !fields.has(field) && !fields.is_misspelt(field) {
-        problems.push(fields.place(), ProblemKind::MissingField { field });
+        fields.miss(field, problems);
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn check(node: &Node<'_>, noun: &'static Noun, problems: &mut Problem
         match fields.get(field.name) {
             Some(inner) => check_value(&inner, &field.value, problems),
             None if needs(noun, field) && !fields.is_misspelt(field.name) => {
-                problems.push(fields.place(), ProblemKind::MissingField { field: field.name });
+                fields.miss(field.name, problems);
             }
             None => {}
         }
@@ -150,8 +150,7 @@ fn check_place(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
     fields.read("means", Node::list_of(read_meaning), problems);
     fields.read("times", Node::decimal, problems);
     if fields.has("times") && !is_number(inner) {
-        let (one, other) = (COLUMN, "times");
-        problems.push(fields.place(), ProblemKind::NotTogether { one, other });
+        fields.refuse_together(COLUMN, "times", problems);
     }
 }
 
@@ -270,7 +269,7 @@ pub(super) fn at<'m>(pattern: &'m Tree, path: &str) -> ValuePlace<'m> {
         let inner = match at {
             Tree::List(items) => step.parse().ok().and_then(|index: usize| items.get(index)),
             // A bound stands in the place of a value.
-            at => at.get(step).or_else(|| at.get("value")),
+            at => at.get(step).or_else(|| at.get("value").filter(|_| is_bound(step))),
         };
         let Some(inner) = inner else { return ValuePlace::Row };
         at = inner;
@@ -491,7 +490,7 @@ impl Filler<'_> {
         };
         let product = multiplied(printed.reading, times).ok_or_else(|| ValueError::Decimal {
             text: excerpt(text),
-            right: "multiplied as the map says, it has more digits than the 28 that a decimal holds",
+            right: "multiplied as the map says, it has more digits than the 28 that a decimal holds".into(),
         });
         Ok(product?)
     }
@@ -609,6 +608,11 @@ fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, ProblemKind)>
     }
     entries.push((own.or(bound).ok_or_else(missing)?, value));
     Ok(entries)
+}
+
+/// Whether this is the name of a bound.
+fn is_bound(word: &str) -> bool {
+    BOUNDS.iter().any(|(bound, ())| *bound == word)
 }
 
 /// The name of a bound.

@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 
 use super::fields::{DELIVERABLE_OF_ROW, INDICATOR_OF_ROW, PILLAR_OF_ROW, PLAN_OF_ROWS};
 use super::pattern;
+use crate::plan::Problems;
 use crate::plan::document::noun::Noun;
 use crate::plan::document::reader::{Fields, Node};
 use crate::plan::document::tree::Tree;
-use crate::plan::{ProblemKind, Problems};
 
 /// What is made of rows of promises.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,8 +75,7 @@ impl PromisePatterns {
             place.map(|place| place.refuse::<()>("what holds for all rows, and no column", problems));
         }
         if patterns.is_empty() && !fields.has_misspelt() {
-            let field = PromiseKind::Indicator.field();
-            problems.push(fields.place(), ProblemKind::MissingField { field });
+            fields.miss(PromiseKind::Indicator.field(), problems);
         }
         Some(Self {
             plan: plan?,

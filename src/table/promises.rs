@@ -196,11 +196,11 @@ impl Drawing<'_> {
             let kind = match problem.kind() {
                 ProblemKind::CodeTaken { code, first } => ProblemKind::CodeTaken {
                     code: code.clone(),
-                    first: self.place_in_table(place(first), None).0,
+                    first: self.place_in_table(place(first)).0,
                 },
                 kind => kind.clone(),
             };
-            let (path, key) = self.place_in_table(at, Some(&kind));
+            let (path, key) = self.place_in_table(at);
             if self.said.insert((key, kind.to_string())) {
                 problems.push(path, kind);
             }
@@ -220,7 +220,7 @@ impl Drawing<'_> {
 
     /// The line and column of a problem, and what tells it from others: that of a value which is given once for all
     /// rows is one problem.
-    fn place_in_table(&self, place: PathEnd<'_>, kind: Option<&ProblemKind>) -> (String, String) {
+    fn place_in_table(&self, place: PathEnd<'_>) -> (String, String) {
         let (part, item, rest) = match place {
             PathEnd::Part { part, item, rest } => (part, item, rest),
             PathEnd::Plan(path) => return (format!("plan.{path}"), path.to_owned()),
@@ -231,13 +231,10 @@ impl Drawing<'_> {
             return (String::new(), String::new());
         };
         let made = of_item.unwrap_or(part.made);
-        let mut within = match item {
+        let within = match item {
             Some((list, _)) => format!("{}[{}]{rest}", list.field(part.kind), made.item),
             None => rest.to_owned(),
         };
-        if let Some(ProblemKind::MissingField { field }) = kind {
-            within = format!("{within}.{field}");
-        }
         let line = format!("line {}", made.line);
         let pattern = self.promises.patterns.get(made.pattern);
         match pattern.map(|pattern| pattern::at(&pattern.tree, &within)) {

@@ -107,6 +107,17 @@ impl Bound {
         Band::new(low, high).map(Self::Within)
     }
 
+    /// The name in documents.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::AtLeast(_) => "at_least",
+            Self::MoreThan(_) => "more_than",
+            Self::AtMost(_) => "at_most",
+            Self::LessThan(_) => "less_than",
+            Self::Within(_) => "within",
+        }
+    }
+
     /// Whether this value respects the bound.
     pub fn is_met_by(self, value: Decimal) -> bool {
         match self {
@@ -308,7 +319,6 @@ impl fmt::Display for Requirement {
 
 #[cfg(feature = "serde")]
 mod wire {
-    use rust_decimal::Decimal;
     use serde::ser::SerializeMap;
     use serde::{Serialize, Serializer};
 
@@ -317,13 +327,11 @@ mod wire {
 
     impl Bound {
         pub(crate) fn serialize_entries<M: SerializeMap>(self, map: &mut M) -> Result<(), M::Error> {
-            let mut entry = |key: &str, limit: Decimal| map.serialize_entry(key, &Wire(limit));
             match self {
-                Self::AtLeast(limit) => entry("at_least", limit),
-                Self::MoreThan(limit) => entry("more_than", limit),
-                Self::AtMost(limit) => entry("at_most", limit),
-                Self::LessThan(limit) => entry("less_than", limit),
-                Self::Within(band) => map.serialize_entry("within", &[Wire(band.low), Wire(band.high)]),
+                Self::AtLeast(limit) | Self::MoreThan(limit) | Self::AtMost(limit) | Self::LessThan(limit) => {
+                    map.serialize_entry(self.name(), &Wire(limit))
+                }
+                Self::Within(band) => map.serialize_entry(self.name(), &[Wire(band.low), Wire(band.high)]),
             }
         }
     }

@@ -25,12 +25,12 @@ const REFUSALS: &[Row] = &[
     (
         refusal::<Goal>,
         "{'kind': 'level', 'at_leat': '5'}",
-        "error[unknown_field]: there is no field `at_leat` here; the nearest is `at_least`",
+        "error[unknown_field]: at_leat: there is no field `at_leat` here; the nearest is `at_least`",
     ),
     (
         refusal::<Goal>,
         "{'kind': 'change', 'at_least': '0.1', 'reference': {'period': '2030', 'value': '5'}}",
-        "error[unknown_field]: there is no field `reference` here; it stands in the goal of a target",
+        "error[unknown_field]: reference: there is no field `reference` here; it stands in the goal of a target",
     ),
     (
         refusal::<Goal>,
@@ -41,7 +41,7 @@ const REFUSALS: &[Row] = &[
     (
         refusal::<Requirement>,
         "{'at_least': '5', 'kind': 'level'}",
-        "error[unknown_field]: there is no field `kind` here; what can stand here is `at_least`, `more_than`, `at_most`, \
+        "error[unknown_field]: kind: there is no field `kind` here; what can stand here is `at_least`, `more_than`, `at_most`, \
              `less_than`, `within`, `tolerance`",
     ),
     (
@@ -62,7 +62,7 @@ const REFUSALS: &[Row] = &[
     (
         refusal::<Unit>,
         "{'multiplier': 8}",
-        "error[missing_field]: the field `code` is missing",
+        "error[missing_field]: code: the field `code` is missing",
     ),
     (
         refusal::<Baseline>,
@@ -72,7 +72,7 @@ const REFUSALS: &[Row] = &[
     (
         refusal::<Reference>,
         "{'period': '2021'}",
-        "error[missing_field]: the field `value` is missing",
+        "error[missing_field]: value: the field `value` is missing",
     ),
     (
         refusal::<Milestone>,
@@ -107,12 +107,12 @@ const REFUSALS: &[Row] = &[
     (
         refusal::<Source>,
         "{'title': 'T', 'page': '3'}",
-        "error[unknown_field]: there is no field `page` here; what can stand here is `title`, `publisher`, `url`, `locator`",
+        "error[unknown_field]: page: there is no field `page` here; what can stand here is `title`, `publisher`, `url`, `locator`",
     ),
     (
         refusal::<Observation>,
         "{'period': '2025'}",
-        "error[missing_value]: the field `value` is missing; if no value was published, the status is `missing`",
+        "error[missing_value]: value: the field `value` is missing; if no value was published, the status is `missing`",
     ),
     (
         refusal::<Delivery>,

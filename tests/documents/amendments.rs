@@ -16,14 +16,14 @@ pub(super) const ROWS: &[Row] = &[
         "without a day",
         "gdp-2026",
         (EARLIER, ""),
-        &["error @gdp-2026.amendments[1]: the field `in_force` is missing"],
+        &["error @gdp-2026.amendments[1].in_force: the field `in_force` is missing"],
     ),
     (
         "a field that only a target has",
         "gdp-2026",
         (EARLIER, "'in_force': '2024-01-01', 'weight': '2',"),
         &[
-            "error @gdp-2026.amendments[1]: there is no field `weight` here; what can stand here is `in_force`, `published`, `why`, \
+            "error @gdp-2026.amendments[1].weight: there is no field `weight` here; what can stand here is `in_force`, `published`, `why`, \
            `citation`, `goal`, `baseline`, `deadline`, `limit`, `path`, `milestones`",
         ],
     ),
@@ -53,7 +53,7 @@ pub(super) const ROWS: &[Row] = &[
         "gdp-2026",
         (LATER, "'in_force': '2023-06-20', 'published': '2024-06-01'"),
         &[
-            "error @gdp-2026.amendments[1]: another amendment holds from 2024-06-01 too, and nobody knows which of them amends the other",
+            "error @gdp-2026.amendments[1].in_force: another amendment holds from 2024-06-01 too, and nobody knows which of them amends the other",
         ],
     ),
     (
@@ -73,7 +73,7 @@ pub(super) const ROWS: &[Row] = &[
             "'note': ''",
         ),
         &[
-            "error @gdp-2026.amendments[0]: there is no field `note` here; what can stand here is `in_force`, `published`, `why`, `citation`, \
+            "error @gdp-2026.amendments[0].note: there is no field `note` here; what can stand here is `in_force`, `published`, `why`, `citation`, \
            `goal`, `baseline`, `deadline`, `limit`, `path`, `milestones`",
         ],
     ),
@@ -94,7 +94,7 @@ pub(super) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'2026', 'value': '1900'", "'2026', 'change': '0.2'"),
         &[
-            "error @gdp-2026.amendments[0].milestones[0]: a `change` is no milestone of a goal of the kind `level`; write a `value`, a \
+            "error @gdp-2026.amendments[0].milestones[0].change: a `change` is no milestone of a goal of the kind `level`; write a `value`, a \
            `share_of_way` or `level`",
         ],
     ),
@@ -106,7 +106,7 @@ pub(super) const ROWS: &[Row] = &[
             "'limit': false, 'amendments': [{'in_force': '2024-01-01', 'goal': {'kind': 'level', 'at_least': '0'}}]",
         ),
         &[
-            "error @air-2026.amendments[0].goal: every share meets the goal ≥ 0, so that nothing is promised; if that is meant, the target \
+            "error @air-2026.amendments[0].goal.at_least: every share meets the goal ≥ 0, so that nothing is promised; if that is meant, the target \
          has to accept `always_met`",
         ],
     ),
@@ -118,7 +118,7 @@ pub(super) const ROWS: &[Row] = &[
             "'at_least': '0'}, 'amendments': [{'in_force': '2024-01-01', 'deadline': '2027'}],",
         ),
         &[
-            "error @air-2026.goal: every share meets the goal ≥ 0, so that nothing is promised; if that is meant, the target \
+            "error @air-2026.goal.at_least: every share meets the goal ≥ 0, so that nothing is promised; if that is meant, the target \
          has to accept `always_met`",
         ],
     ),
@@ -151,7 +151,7 @@ pub(super) const ROWS: &[Row] = &[
         "a deliverable that is postponed without a deadline",
         "street",
         (", 'deadline': '2026-03'", ""),
-        &["error @street.amendments[0]: the field `deadline` is missing"],
+        &["error @street.amendments[0].deadline: the field `deadline` is missing"],
     ),
     (
         "a deliverable that is postponed before it was promised",
@@ -330,7 +330,7 @@ fn builders_say_the_same_by_the_places_in_their_list() {
         [
             "error amendments[1]: nothing is changed here: all that is stated was promised before",
             "error amendments[0].deadline: the deadline 2020 does not end after the baseline 2020",
-            "error amendments[2]: another amendment holds from 2024-06-01 too, and nobody knows which of them amends the other",
+            "error amendments[2].in_force: another amendment holds from 2024-06-01 too, and nobody knows which of them amends the other",
         ]
     );
 }

@@ -52,7 +52,7 @@ pub(crate) const ROWS: &[Row] = &[
         "of a slip",
         "cover-port",
         ("'breakdown': 'port-summer'", "'brakdown': 'port-summer'"),
-        &["error @cover-port.of: there is no field `brakdown` here; the nearest is `breakdown`"],
+        &["error @cover-port.of.brakdown: there is no field `brakdown` here; the nearest is `breakdown`"],
     ),
     (
         "of the whole by another word",
@@ -105,7 +105,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a value twice",
         "cover-each",
         ("'port': '70.5'", "'old-town': '70.5'"),
-        &["error @cover-each.baseline.values: the field `old-town` stands twice"],
+        &["error @cover-each.baseline.values.old-town: the field `old-town` stands twice"],
     ),
     (
         "a part that starts where nothing can be",
@@ -199,7 +199,7 @@ pub(crate) const ROWS: &[Row] = &[
         "port-summer",
         ("['quarter', 'season']", "['quater', 'season']"),
         &[
-            "warning pillars[1].indicators[3].breakdowns[2].dimensions: no other breakdown is along `quater`; the nearest is `quarter`",
+            "warning pillars[1].indicators[3].breakdowns[2].dimensions[0]: no other breakdown is along `quater`; the nearest is `quarter`",
         ],
     ),
     (
@@ -244,7 +244,7 @@ fn a_series_is_of_one_part() {
         // What was misspelt is no second series of the total.
         (
             ("'breakdown': 'women'", "'brakdown': 'women'"),
-            vec!["error series[2]: there is no field `brakdown` here; the nearest is `breakdown`"],
+            vec!["error series[2].brakdown: there is no field `brakdown` here; the nearest is `breakdown`"],
         ),
         (
             ("'breakdown': 'women'", "'breakdown': 'the women'"),

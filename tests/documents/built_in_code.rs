@@ -87,7 +87,7 @@ fn targets_that_promise_something_odd() {
             "already met",
             target("a", product(), level).baseline(stated("2021", dec!(2100))),
             &[
-                "note goal: the baseline 2100 lies within the goal > 2000, which is read as a limit to be kept within; `limit` says which it is",
+                "note goal.more_than: the baseline 2100 lies within the goal > 2000, which is read as a limit to be kept within; `limit` says which it is",
             ],
         ),
         (
@@ -145,7 +145,7 @@ fn changes_that_are_large() {
         (
             "more than all is cut",
             large(target("a", share(), Goal::change(Bound::AtMost(dec!(-1.5)))).baseline(stated("2021", dec!(10)))),
-            &["error goal: a share is from 0 to 100 here, got -5.0"],
+            &["error goal.at_most: a share is from 0 to 100 here, got -5.0"],
         ),
         (
             "no growth has this rate",
@@ -212,7 +212,7 @@ fn limits() {
             "not said",
             rise(),
             &[
-                "note goal: no change at all lies within the goal ≤ 50, which is read as a limit to be kept within; `limit` says which it is, \
+                "note goal.at_most: no change at all lies within the goal ≤ 50, which is read as a limit to be kept within; `limit` says which it is, \
                  and what is to fall is written with a minus, as in `\"at_most\": \"-0.135\"`",
             ],
         ),
@@ -267,7 +267,7 @@ fn s_curves() {
         (
             "on an S-curve to its ceiling",
             cap().limit(true).shape(Shape::Logistic { ceiling: dec!(2000) }),
-            &["error goal: an S-curve runs above 0 and below its ceiling of 2000, and 2000 does not lie there"],
+            &["error goal.at_most: an S-curve runs above 0 and below its ceiling of 2000, and 2000 does not lie there"],
         ),
         (
             "on an S-curve below a ceiling of nothing",
@@ -285,16 +285,20 @@ fn bands_that_are_limits() {
             .baseline(stated("2021", dec!(1500)))
             .limit(true)
     };
-    let held =
-        "error goal.within: a `within` that is a limit is held all along: it has no path but `hold`, and no milestones";
     compare([
         ("a band", band(), &[]),
         ("a band that is held", band().shape(Shape::Hold), &[]),
-        ("a band with a way", band().shape(Shape::Linear), &[held]),
+        (
+            "a band with a way",
+            band().shape(Shape::Linear),
+            &["error path: a `within` that is a limit is held all along: it has no path but `hold`, and no milestones"],
+        ),
         (
             "a band with a milestone",
             band().milestone(point("2023", dec!(1600))),
-            &[held],
+            &[
+                "error milestones: a `within` that is a limit is held all along: it has no path but `hold`, and no milestones",
+            ],
         ),
     ]);
 }
@@ -310,7 +314,7 @@ fn lengths_that_are_none() {
             "no day",
             keep(Length::Days(0)),
             &[
-                "error goal: no period of P0D lies after the baseline 2021 and by the deadline 2026, so that nothing is ever due",
+                "error goal.every: no period of P0D lies after the baseline 2021 and by the deadline 2026, so that nothing is ever due",
                 "error goal.every: `P0D` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, \
                  months or days, as in `P3Y`",
             ],
@@ -395,7 +399,7 @@ fn a_plan_repeats_the_warnings_of_its_targets_in_its_own_order() {
         [
             "error pillars[0].indicators[0].targets[0].alternative_to: there is no target with the code `mte`; the nearest is `met`",
             "error pillars[0].indicators[0].targets[0].proxies[0]: `gdp` names itself",
-            "note pillars[0].indicators[0].targets[1].goal: the baseline 2 lies within the goal ≥ 1, which is read as a limit to be kept \
+            "note pillars[0].indicators[0].targets[1].goal.at_least: the baseline 2 lies within the goal ≥ 1, which is read as a limit to be kept \
              within; `limit` says which it is",
             "error pillars[0].indicators[1].code: the code `gdp` is taken, by pillars[0].indicators[0]",
             "error pillars[0].indicators[1].targets[0].part_of: `late` names itself",

@@ -7,7 +7,7 @@ pub(crate) const ROWS: &[Row] = &[
         "the format is missing",
         "",
         ("'format': 1,", ""),
-        &["error the field `format` is missing"],
+        &["error format: the field `format` is missing"],
     ),
     (
         "the format is a text",
@@ -31,14 +31,14 @@ pub(crate) const ROWS: &[Row] = &[
         "an unknown field, with the nearest",
         "gdp-2026",
         ("'deadline':", "'deadlien':"),
-        &["error @gdp-2026: there is no field `deadlien` here; the nearest is `deadline`"],
+        &["error @gdp-2026.deadlien: there is no field `deadlien` here; the nearest is `deadline`"],
     ),
     (
         "an unknown field that is near to none",
         "gdp-2024",
         ("'deadline'", "'colour': 'red', 'deadline'"),
         &[
-            "error @gdp-2024: there is no field `colour` here; what can stand here is `code`, `name`, `of`, `goal`, `baseline`, `deadline`, `limit`, `path`, `milestones`, `nature`, `responsible`, `weight`, `reported`, `time`, `citation`, `alternative_to`, `restates`, `part_of`, `proxies`, `note`, `accept`, `amendments`",
+            "error @gdp-2024.colour: there is no field `colour` here; what can stand here is `code`, `name`, `of`, `goal`, `baseline`, `deadline`, `limit`, `path`, `milestones`, `nature`, `responsible`, `weight`, `reported`, `time`, `citation`, `alternative_to`, `restates`, `part_of`, `proxies`, `note`, `accept`, `amendments`",
         ],
     ),
     (
@@ -46,14 +46,14 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'more_than'", "'every': 'year', 'more_than'"),
         &[
-            "error @gdp-2026.goal: there is no field `every` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`",
+            "error @gdp-2026.goal.every: there is no field `every` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`",
         ],
     ),
     (
         "a field that stands twice",
         "gdp-2026",
         ("'deadline': '2026'", "'deadline': '2026', 'deadline': '2025'"),
-        &["error @gdp-2026: the field `deadline` stands twice"],
+        &["error @gdp-2026.deadline: the field `deadline` stands twice"],
     ),
     (
         "fields that are missing",
@@ -63,21 +63,21 @@ pub(crate) const ROWS: &[Row] = &[
             "",
         ),
         &[
-            "error the field `name` is missing",
-            "error the field `period` is missing",
+            "error name: the field `name` is missing",
+            "error period: the field `period` is missing",
         ],
     ),
     (
         "a code that is missing",
         "",
         ("'code': 'gdp', ", ""),
-        &["error @gdp: the field `code` is missing"],
+        &["error @gdp.code: the field `code` is missing"],
     ),
     (
         "no pillars",
         "",
         ("'pillars': [", "'pilars': ["),
-        &["error there is no field `pilars` here; the nearest is `pillars`"],
+        &["error pilars: there is no field `pilars` here; the nearest is `pillars`"],
     ),
     (
         "a list where a map should be",
@@ -203,9 +203,9 @@ pub(crate) const ROWS: &[Row] = &[
             "{}",
         ),
         &[
-            "error @jobs-front: the field `code` is missing",
-            "error @jobs-front: the field `goal` is missing",
-            "error @jobs-front: the field `deadline` is missing",
+            "error @jobs-front.code: the field `code` is missing",
+            "error @jobs-front.goal: the field `goal` is missing",
+            "error @jobs-front.deadline: the field `deadline` is missing",
         ],
     ),
 ];

@@ -7,7 +7,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a goal of no kind",
         "gdp-2026",
         ("'kind': 'level', ", ""),
-        &["error @gdp-2026.goal: the field `kind` is missing"],
+        &["error @gdp-2026.goal.kind: the field `kind` is missing"],
     ),
     (
         "a goal of an unknown kind",
@@ -23,16 +23,16 @@ pub(crate) const ROWS: &[Row] = &[
             "{'kind': 'least', 'more_than': 'much', 'colour': 1}",
         ),
         &[
-            "error @gdp-2026.goal: there is no field `colour` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`, `measured_by`, `reference`, `every`, `kept_in`, `direction`, `than`, `lacks`",
             "error @gdp-2026.goal.kind: `least` cannot stand here; what can stand here is `level`, `change`, `addition`, `cumulative`, `average_growth`, `keep`, `trend`, `unstated`",
             "error @gdp-2026.goal.more_than: `much` is not a decimal number: write digits and at most one point, as in `1781.8`",
+            "error @gdp-2026.goal.colour: there is no field `colour` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`, `measured_by`, `reference`, `every`, `kept_in`, `direction`, `than`, `lacks`",
         ],
     ),
     (
         "a misspelt bound",
         "gdp-2026",
         ("'more_than'", "'more_then'"),
-        &["error @gdp-2026.goal: there is no field `more_then` here; the nearest is `more_than`"],
+        &["error @gdp-2026.goal.more_then: there is no field `more_then` here; the nearest is `more_than`"],
     ),
     (
         "no bound",
@@ -120,14 +120,14 @@ pub(crate) const ROWS: &[Row] = &[
         "kept in no period",
         "air-kept",
         ("'every': 'month'", "'every': 'month', 'kept_in': 0"),
-        &["error @air-kept.goal: a promise is kept in one period at least, and `kept_in` counts none"],
+        &["error @air-kept.goal.kept_in: a promise is kept in one period at least, and `kept_in` counts none"],
     ),
     (
         "kept in more periods than there are",
         "air-kept",
         ("'every': 'month'", "'every': 'year', 'kept_in': 6"),
         &[
-            "error @air-kept.goal: only 5 periods lie between baseline and deadline, so that the promise is never kept in 6",
+            "error @air-kept.goal.kept_in: only 5 periods lie between baseline and deadline, so that the promise is never kept in 6",
         ],
     ),
     (
@@ -148,7 +148,7 @@ pub(crate) const ROWS: &[Row] = &[
         "no direction",
         "air-trend",
         ("'direction': 'rising', ", ""),
-        &["error @air-trend.goal: the field `direction` is missing"],
+        &["error @air-trend.goal.direction: the field `direction` is missing"],
     ),
     (
         "an unknown direction",
@@ -183,7 +183,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'more_than': '2000'", "'more_than': '1500'"),
         &[
-            "note @gdp-2026.goal: the baseline 1517.7 lies within the goal > 1500, which is read as a limit to be kept within; `limit` says which it is",
+            "note @gdp-2026.goal.more_than: the baseline 1517.7 lies within the goal > 1500, which is read as a limit to be kept within; `limit` says which it is",
             "error @gdp-2026.milestones[0].value: 1650 lies on the better side of 1517.7, where this limit begins: to get there is a promise of its own, and another target",
             "error @gdp-2026.milestones[1].value: 1800 lies on the better side of 1517.7, where this limit begins: to get there is a promise of its own, and another target",
         ],
@@ -193,7 +193,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-change",
         ("'at_least': '0.3'", "'at_most': '0.135'"),
         &[
-            r#"note @gdp-change.goal: no change at all lies within the goal ≤ 0.135, which is read as a limit to be kept within; `limit` says which it is, and what is to fall is written with a minus, as in `"at_most": "-0.135"`"#,
+            r#"note @gdp-change.goal.at_most: no change at all lies within the goal ≤ 0.135, which is read as a limit to be kept within; `limit` says which it is, and what is to fall is written with a minus, as in `"at_most": "-0.135"`"#,
         ],
     ),
     (
@@ -201,7 +201,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-sum",
         ("'at_least': '9000'", "'at_least': '0'"),
         &[
-            "note @gdp-sum.goal: the baseline 0 lies within the goal ≈ ≥ 0, which is read as a limit to be kept within; `limit` says which it is",
+            "note @gdp-sum.goal.at_least: the baseline 0 lies within the goal ≈ ≥ 0, which is read as a limit to be kept within; `limit` says which it is",
             "error @gdp-sum.milestones[0].cumulative: 3200 lies on the better side of 0, where this limit begins: to get there is a promise of its own, and another target",
         ],
     ),
@@ -234,7 +234,7 @@ pub(crate) const ROWS: &[Row] = &[
             "{'kind': 'level', 'at_least': '88'}",
             "{'kind': 'change', 'at_least': '0.26'}",
         ),
-        &["error @air-2026.goal: a share is from 0 to 100 here, got 100.80"],
+        &["error @air-2026.goal.at_least: a share is from 0 to 100 here, got 100.80"],
     ),
     (
         "a range beyond the measure's own",
@@ -258,7 +258,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a misspelt limit of a range",
         "air",
         ("'at_least': '0', 'at_most'", "'atleast': '0', 'at_most'"),
-        &["error @air.possible: there is no field `atleast` here; the nearest is `at_least`"],
+        &["error @air.possible.atleast: there is no field `atleast` here; the nearest is `at_least`"],
     ),
     (
         "a share over 100 %",
@@ -279,26 +279,26 @@ pub(crate) const ROWS: &[Row] = &[
             "'kind': 'level', 'at_least': '88'",
             "'kind': 'addition', 'at_least': '30'",
         ),
-        &["error @air-2026.goal: a share is from 0 to 100 here, got 110"],
+        &["error @air-2026.goal.at_least: a share is from 0 to 100 here, got 110"],
     ),
     (
         "more than everything",
         "air-2026",
         ("'at_least': '88'", "'more_than': '100'"),
-        &["error @air-2026.goal: no share meets the goal > 100"],
+        &["error @air-2026.goal.more_than: no share meets the goal > 100"],
     ),
     (
         "less than nothing",
         "air-2026",
         ("'at_least': '88'", "'less_than': '0'"),
-        &["error @air-2026.goal: no share meets the goal < 0"],
+        &["error @air-2026.goal.less_than: no share meets the goal < 0"],
     ),
     (
         "a share that is always reached",
         "air-kept",
         ("['70', '100']", "['0', '100']"),
         &[
-            "error @air-kept.goal: every share meets the goal 0 – 100, so that nothing is promised; if that is meant, the target \
+            "error @air-kept.goal.within: every share meets the goal 0 – 100, so that nothing is promised; if that is meant, the target \
          has to accept `always_met`",
         ],
     ),
@@ -312,13 +312,15 @@ pub(crate) const ROWS: &[Row] = &[
         "no rank is less than the first",
         "rank-kept",
         ("'at_most': '3'", "'less_than': '1'"),
-        &["error @rank-kept.goal: no rank meets the goal < 1"],
+        &["error @rank-kept.goal.less_than: no rank meets the goal < 1"],
     ),
     (
         "a rank that is to rise",
         "rank-kept",
         ("'at_most': '3'", "'at_least': '3'"),
-        &["warning @rank-kept.goal: a better rank is a smaller number: a goal for a rank is `at_most` or `less_than`"],
+        &[
+            "warning @rank-kept.goal.at_least: a better rank is a smaller number: a goal for a rank is `at_most` or `less_than`",
+        ],
     ),
     (
         "a part of a rank",
@@ -426,7 +428,9 @@ pub(crate) const ROWS: &[Row] = &[
         "a sum of a stock",
         "jobs-2026",
         ("'addition'", "'cumulative'"),
-        &["error @jobs-2026.goal: a goal of the kind `cumulative` needs a `flow`, and this indicator is a `stock`"],
+        &[
+            "error @jobs-2026.goal.kind: a goal of the kind `cumulative` needs a `flow`, and this indicator is a `stock`",
+        ],
     ),
     (
         "a sum within a band",
@@ -441,7 +445,7 @@ pub(crate) const ROWS: &[Row] = &[
         "growth-chained",
         (", 'measured_by': 'yearly_rates'", ""),
         &[
-            r#"error @growth-chained.goal: a goal of the kind `average_growth` needs values, or else `"measured_by": "yearly_rates"`, and this indicator is a `growth_rate`"#,
+            r#"error @growth-chained.goal.measured_by: a goal of the kind `average_growth` needs values, or else `"measured_by": "yearly_rates"`, and this indicator is a `growth_rate`"#,
         ],
     ),
     (
@@ -449,7 +453,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-average",
         ("'0.055'", "'0.055', 'measured_by': 'yearly_rates'"),
         &[
-            "error @gdp-average.goal: a goal of the kind `average_growth` needs a `growth_rate` where it is measured by yearly rates, and this indicator is a `flow`",
+            "error @gdp-average.goal.measured_by: a goal of the kind `average_growth` needs a `growth_rate` where it is measured by yearly rates, and this indicator is a `flow`",
         ],
     ),
     (
@@ -468,7 +472,7 @@ pub(crate) const ROWS: &[Row] = &[
             "'more_than': '2000', 'reference': {'period': '2026', 'value': '2300'}",
         ),
         &[
-            "error @gdp-2026.goal: there is no field `reference` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`",
+            "error @gdp-2026.goal.reference: there is no field `reference` here; what can stand here is `kind`, `at_least`, `more_than`, `at_most`, `less_than`, `within`, `tolerance`",
         ],
     ),
     (
@@ -495,7 +499,7 @@ pub(crate) const ROWS: &[Row] = &[
             "'at_least': '-0.1', 'measured_by': 'yearly_rates',",
         ),
         &[
-            "error @gdp-scenario.goal: a goal of the kind `change` needs a `growth_rate` where it is measured by yearly rates, and this indicator is a `flow`",
+            "error @gdp-scenario.goal.measured_by: a goal of the kind `change` needs a `growth_rate` where it is measured by yearly rates, and this indicator is a `flow`",
             "error @gdp-scenario.goal.reference: a reference is what a `change` of values counts from, and this is one of yearly rates",
         ],
     ),
@@ -503,6 +507,6 @@ pub(crate) const ROWS: &[Row] = &[
         "half a reference",
         "gdp-scenario",
         ("'value': '2300', ", ""),
-        &["error @gdp-scenario.goal.reference: the field `value` is missing"],
+        &["error @gdp-scenario.goal.reference.value: the field `value` is missing"],
     ),
 ];

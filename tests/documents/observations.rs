@@ -13,25 +13,27 @@ pub(crate) const ROWS: &[Row] = &[
         "the format is missing",
         "",
         ("'format': 1,", ""),
-        &["error the field `format` is missing"],
+        &["error format: the field `format` is missing"],
     ),
     (
         "a plan in place of observations",
         "",
         ("'series': [", "'pillars': ["),
-        &["error there is no field `pillars` here; what can stand here is `format`, `$schema`, `series`, `deliveries`"],
+        &[
+            "error pillars: there is no field `pillars` here; what can stand here is `format`, `$schema`, `series`, `deliveries`",
+        ],
     ),
     (
         "a series of no indicator",
         "",
         ("'indicator': 'gdp', ", ""),
-        &["error series[0]: the field `indicator` is missing"],
+        &["error series[0].indicator: the field `indicator` is missing"],
     ),
     (
         "a series without a unit",
         "gdp",
         (", 'unit': {'code': 'CNY', 'multiplier': 8}", ""),
-        &["error series[0]: the field `unit` is missing"],
+        &["error series[0].unit: the field `unit` is missing"],
     ),
     (
         "two series of one indicator",
@@ -52,14 +54,14 @@ pub(crate) const ROWS: &[Row] = &[
         "",
         (", 'status': 'missing'", ""),
         &[
-            "error series[1].observations[0]: the field `value` is missing; if no value was published, the status is `missing`",
+            "error series[1].observations[0].value: the field `value` is missing; if no value was published, the status is `missing`",
         ],
     ),
     (
         "a misspelt value",
         "gdp",
         ("'value': '1560.9'", "'vlaue': '1560.9'"),
-        &["error series[0].observations[0]: there is no field `vlaue` here; the nearest is `value`"],
+        &["error series[0].observations[0].vlaue: there is no field `vlaue` here; the nearest is `value`"],
     ),
     (
         "an unknown status",
@@ -86,7 +88,7 @@ pub(crate) const ROWS: &[Row] = &[
         "",
         ("'status': 'missing'", "'status': []"),
         &[
-            "error series[1].observations[0]: the field `value` is missing; if no value was published, the status is `missing`",
+            "error series[1].observations[0].value: the field `value` is missing; if no value was published, the status is `missing`",
         ],
     ),
     (
@@ -131,19 +133,25 @@ pub(crate) const ROWS: &[Row] = &[
         "an interval with two lower limits",
         "gdp",
         ("'less_than'", "'more_than'"),
-        &["error series[0].observations[4].value: the fields `at_least` and `more_than` cannot stand together"],
+        &[
+            "error series[0].observations[4].value.more_than: the fields `at_least` and `more_than` cannot stand together",
+        ],
     ),
     (
         "about, and at least",
         "gdp",
         ("'approximately': '1700'", "'approximately': '1700', 'at_least': '1690'"),
-        &["error series[0].observations[2].value: the fields `approximately` and `at_least` cannot stand together"],
+        &[
+            "error series[0].observations[2].value.at_least: the fields `approximately` and `at_least` cannot stand together",
+        ],
     ),
     (
         "a misspelt limit",
         "gdp",
         ("{'more_than': '1600'}", "{'more_then': '1600'}"),
-        &["error series[0].observations[1].value: there is no field `more_then` here; the nearest is `more_than`"],
+        &[
+            "error series[0].observations[1].value.more_then: there is no field `more_then` here; the nearest is `more_than`",
+        ],
     ),
     (
         "a limit with a sign",
@@ -164,8 +172,8 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp",
         ("'not_before'", "'before'"),
         &[
-            "error series[0].observations[1].published: there is no field `before` here; what can stand here is `not_before`",
-            "error series[0].observations[1].published: the field `not_before` is missing",
+            "error series[0].observations[1].published.not_before: the field `not_before` is missing",
+            "error series[0].observations[1].published.before: there is no field `before` here; what can stand here is `not_before`",
         ],
     ),
     (
@@ -188,7 +196,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a source without a title",
         "gdp",
         ("'title': 'The bulletin', ", ""),
-        &["error series[0].observations[0].source: the field `title` is missing"],
+        &["error series[0].observations[0].source.title: the field `title` is missing"],
     ),
     (
         "publishers that are no list",
@@ -237,7 +245,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a report on no day",
         "street",
         (", 'on': '2025-06-30'", ""),
-        &["error deliveries[0].reports[1]: the field `on` is missing"],
+        &["error deliveries[0].reports[1].on: the field `on` is missing"],
     ),
     (
         "more than all of it done",
@@ -288,7 +296,7 @@ pub(crate) const ROWS: &[Row] = &[
         "",
         ("'confidence': '0.95'", "'confidence': '95'"),
         &[
-            "error series[0].observations[0].uncertainty: a confidence is a fraction above 0 and below 1, such as 0.95, got 95",
+            "error series[0].observations[0].uncertainty.confidence: a confidence is a fraction above 0 and below 1, such as 0.95, got 95",
         ],
     ),
     (
@@ -303,7 +311,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a standard error below 0",
         "",
         ("'standard_error': '12'", "'standard_error': '-12'"),
-        &["error series[0].observations[2].uncertainty: a standard error is 0 or more, got -12"],
+        &["error series[0].observations[2].uncertainty.standard_error: a standard error is 0 or more, got -12"],
     ),
     (
         "a range and a standard error",

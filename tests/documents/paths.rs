@@ -33,20 +33,20 @@ pub(crate) const ROWS: &[Row] = &[
         "a misspelt baseline is not missing too",
         "gdp-average",
         ("'baseline'", "'base_line'"),
-        &["error @gdp-average: there is no field `base_line` here; the nearest is `baseline`"],
+        &["error @gdp-average.base_line: there is no field `base_line` here; the nearest is `baseline`"],
     ),
     (
         "a baseline of nothing",
         "gdp-change",
         ("{'period': '2021', 'value': '1517.7'}", "{}"),
-        &["error @gdp-change.baseline: the field `period` is missing"],
+        &["error @gdp-change.baseline.period: the field `period` is missing"],
     ),
     (
         "nothing is ever due",
         "rank-kept",
         ("'deadline': '2026'", "'deadline': '2022-06'"),
         &[
-            "error @rank-kept.goal: no year lies after the baseline 2021 and by the deadline 2022-06, so that nothing is ever due",
+            "error @rank-kept.goal.every: no year lies after the baseline 2021 and by the deadline 2022-06, so that nothing is ever due",
         ],
     ),
     (
@@ -178,7 +178,9 @@ pub(crate) const ROWS: &[Row] = &[
         "an S-curve to its ceiling",
         "air-curve",
         ("'at_least': '88'", "'at_least': '100'"),
-        &["error @air-curve.goal: an S-curve runs above 0 and below its ceiling of 100, and 100 does not lie there"],
+        &[
+            "error @air-curve.goal.at_least: an S-curve runs above 0 and below its ceiling of 100, and 100 does not lie there",
+        ],
     ),
     (
         "an S-curve through a milestone above the ceiling, which is said once",
@@ -218,13 +220,13 @@ pub(crate) const ROWS: &[Row] = &[
         "an S-curve without a ceiling",
         "air-curve",
         (", 'ceiling': '100'", ""),
-        &["error @air-curve.path: the field `ceiling` is missing"],
+        &["error @air-curve.path.ceiling: the field `ceiling` is missing"],
     ),
     (
         "a ceiling without a shape",
         "air-curve",
         ("'shape': 'logistic', ", ""),
-        &["error @air-curve.path: the field `shape` is missing"],
+        &["error @air-curve.path.shape: the field `shape` is missing"],
     ),
     (
         "an S-curve by its name alone",
@@ -245,7 +247,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a curve that is a schedule too",
         "air-curve",
         ("'ceiling': '100'", "'ceiling': '100', 'between': 'stepped'"),
-        &["error @air-curve.path: there is no field `between` here; what can stand here is `shape`, `ceiling`"],
+        &["error @air-curve.path.between: there is no field `between` here; what can stand here is `shape`, `ceiling`"],
     ),
     (
         "an S-curve of a sum",
@@ -339,7 +341,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a schedule without its steps",
         "jobs-2026",
         (", 'between': 'stepped'", ""),
-        &["error @jobs-2026.path: the field `between` is missing"],
+        &["error @jobs-2026.path.between: the field `between` is missing"],
     ),
     (
         "a schedule in unknown steps",
@@ -354,7 +356,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-sum",
         ("'cumulative': '3200'", "'change': '0.2'"),
         &[
-            "error @gdp-sum.milestones[0]: a `change` is no milestone of a goal of the kind `cumulative`; write a `value`, a `share_of_way` or `cumulative`",
+            "error @gdp-sum.milestones[0].change: a `change` is no milestone of a goal of the kind `cumulative`; write a `value`, a `share_of_way` or `cumulative`",
         ],
     ),
     (
@@ -399,14 +401,16 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-scenario",
         ("2019-01-01/P3Y", "2019-01-01/P30M"),
         &[
-            "error @gdp-scenario.baseline: a mean is of whole periods of the length P1Y, and 2019-01-01/P30M is not made of them",
+            "error @gdp-scenario.baseline.period: a mean is of whole periods of the length P1Y, and 2019-01-01/P30M is not made of them",
         ],
     ),
     (
         "a mean of a sum that begins at nothing",
         "gdp-sum",
         ("'baseline': '2021'", "'baseline': {'period': '2021', 'mean': true}"),
-        &["error @gdp-sum.baseline: a sum, and an index of yearly rates, count from no value that could be a mean"],
+        &[
+            "error @gdp-sum.baseline.mean: a sum, and an index of yearly rates, count from no value that could be a mean",
+        ],
     ),
     (
         "a mean that is neither true nor false",

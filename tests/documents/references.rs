@@ -130,7 +130,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp",
         ("'targets': [", "'targets': 1, 'note2': ["),
         &[
-            "error @gdp: there is no field `note2` here; the nearest is `note`",
+            "error @gdp.note2: there is no field `note2` here; the nearest is `note`",
             "error @gdp.targets: expected a list, found the number 1",
         ],
     ),

@@ -222,11 +222,11 @@ fn maps_that_are_not_right() {
             "'kind': 'observation'",
             "kind: `observation` cannot stand here; the nearest is `observations`",
         ),
-        ("'period': 'Year', ", "", "the field `period` is missing"),
+        ("'period': 'Year', ", "", "period: the field `period` is missing"),
         (
             "'thousands': ','",
             "'thousands': '.'",
-            "the fields `decimal` and `thousands` cannot stand together",
+            "thousands: the fields `decimal` and `thousands` cannot stand together",
         ),
         (
             "'dimension': 'sex'",

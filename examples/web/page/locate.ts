@@ -4,9 +4,9 @@ export interface Place { line: number; text: string }
 
 interface Wanted { next: Map<string, Wanted>; path: string | null }
 
-// The places of paths in a text that is JSON. What is not there has none.
+// The places of paths in a text that is JSON. What is missing has the place of what it is missing from, unless that is the whole document.
 export function locate(text: string, paths: string[]): Map<string, Place> {
-  const root: Wanted = { next: new Map(), path: null };
+  const root: Wanted = { next: new Map(), path: '' };
   for (const path of paths) {
     let wanted = root;
     for (const step of path.match(/[^.[\]]+/g) ?? []) {
@@ -44,12 +44,17 @@ class Walk {
   #value(wanted: Wanted | undefined): void {
     this.#blank();
     const begin = this.#at;
-    const line = wanted?.path ? this.#lineOf(begin) : 0;
+    const line = wanted ? this.#lineOf(begin) : 0;
     const sign = this.text[begin];
     if (!wanted || wanted.next.size === 0 || (sign !== '{' && sign !== '[')) this.#skip();
     else if (sign === '{') this.#entries(wanted);
     else this.#items(wanted);
-    if (wanted?.path) this.#found.set(wanted.path, { line, text: this.text.slice(begin, Math.min(this.#at, begin + 160)) });
+    if (wanted && wanted.path !== '') this.#claim(wanted, { line, text: this.text.slice(begin, Math.min(this.#at, begin + 160)) });
+  }
+
+  #claim(wanted: Wanted, place: Place): void {
+    if (wanted.path !== null && !this.#found.has(wanted.path)) this.#found.set(wanted.path, place);
+    for (const next of wanted.next.values()) this.#claim(next, place);
   }
 
   #entries(wanted: Wanted): void {

@@ -87,6 +87,11 @@ fn check_days(place: &str, amendment: &Amendment, before: Option<NaiveDate>, pro
     }
     let since = amendment.since();
     if before == Some(since) {
-        problems.push(place, ProblemKind::AmendmentsOfOneDay { since });
+        let field = if since == amendment.in_force() {
+            "in_force"
+        } else {
+            "published"
+        };
+        problems.push(format!("{place}.{field}"), ProblemKind::AmendmentsOfOneDay { since });
     }
 }

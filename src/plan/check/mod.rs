@@ -9,7 +9,7 @@ mod path;
 mod value;
 
 use alloc::format;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use chrono::NaiveDate;
@@ -330,24 +330,24 @@ impl<'a> Draft<'a> {
             problems.push("deadline", ProblemKind::DeadlineNotAfterBaseline { deadline, baseline });
             return;
         }
-        if let Some(kind) = self.impossible_mean(baseline, deadline) {
-            problems.push("baseline", kind);
+        if let Some((field, kind)) = self.impossible_mean(baseline, deadline) {
+            problems.push(field, kind);
         }
-        if let Some(kind) = self.wrong_rhythm(baseline, deadline) {
-            problems.push("goal", kind);
+        if let Some((field, kind)) = self.wrong_rhythm(baseline, deadline) {
+            problems.push(field, kind);
         }
     }
 
-    /// A mean is of whole periods of the goal's length, and of values.
-    fn impossible_mean(&self, baseline: Period, deadline: Period) -> Option<ProblemKind> {
+    /// A mean is of whole periods of the goal's length, and of values; and the field in which it is none.
+    fn impossible_mean(&self, baseline: Period, deadline: Period) -> Option<(&'static str, ProblemKind)> {
         let goal = self.goal.filter(|_| self.start.is_some_and(Baseline::is_mean))?;
         let has_mismatch = self.measure_mismatch().is_some();
         if matches!(goal, Goal::Cumulative(_)) || (goal.measured_by() == MeasuredBy::YearlyRates && !has_mismatch) {
-            return Some(ProblemKind::MeanOfNothing);
+            return Some(("baseline.mean", ProblemKind::MeanOfNothing));
         }
         let length = reporting_period(deadline, self.reported).length();
         let is_made_of_parts = baseline.middle_part(length).is_some();
-        (!is_made_of_parts).then_some(ProblemKind::MeanOfParts { baseline, length })
+        (!is_made_of_parts).then_some(("baseline.period", ProblemKind::MeanOfParts { baseline, length }))
     }
 
     /// Sums of one length only are compared.
@@ -373,34 +373,38 @@ impl<'a> Draft<'a> {
         if self.bound_of_sum_is_band() {
             problems.push("goal.within", ProblemKind::SumWithin);
         }
-        if let Some(kind) = self.measure_mismatch() {
-            problems.push("goal", kind);
+        if let Some((field, kind)) = self.measure_mismatch() {
+            problems.push(field, kind);
         }
         let rises = matches!(self.goal, Some(Goal::Level(requirement) | Goal::Keep { requirement, .. })
             if matches!(requirement.bound(), Bound::AtLeast(_) | Bound::MoreThan(_)));
         if self.measure == Some(Measure::Rank) && rises {
-            problems.push("goal", ProblemKind::RankRises);
+            problems.push(self.place_of_bound(), ProblemKind::RankRises);
         }
     }
 
-    /// The goal's need of another measure than the indicator has.
-    fn measure_mismatch(&self) -> Option<ProblemKind> {
+    /// The goal's need of another measure than the indicator has, and the field that says so.
+    fn measure_mismatch(&self) -> Option<(&'static str, ProblemKind)> {
         let (kind, found) = self.kind.zip(self.measure)?;
         let measured_by = self.goal.map(Goal::measured_by);
-        let needed = match (kind, measured_by) {
-            (GoalKind::Cumulative, _) if found != Measure::Flow => "a `flow`",
+        let (field, needed) = match (kind, measured_by) {
+            (GoalKind::Cumulative, _) if found != Measure::Flow => ("goal.kind", "a `flow`"),
             (GoalKind::Change | GoalKind::AverageGrowth, Some(MeasuredBy::YearlyRates))
                 if found != Measure::GrowthRate =>
             {
-                "a `growth_rate` where it is measured by yearly rates"
+                (
+                    "goal.measured_by",
+                    "a `growth_rate` where it is measured by yearly rates",
+                )
             }
-            (GoalKind::Change | GoalKind::AverageGrowth, Some(MeasuredBy::Levels)) if found == Measure::GrowthRate => {
-                "values, or else `\"measured_by\": \"yearly_rates\"`"
-            }
+            (GoalKind::Change | GoalKind::AverageGrowth, Some(MeasuredBy::Levels)) if found == Measure::GrowthRate => (
+                "goal.measured_by",
+                "values, or else `\"measured_by\": \"yearly_rates\"`",
+            ),
             _ => return None,
         };
         let goal = kind.name();
-        Some(ProblemKind::MeasureMismatch { goal, needed, found })
+        Some((field, ProblemKind::MeasureMismatch { goal, needed, found }))
     }
 
     fn bound_of_sum_is_band(&self) -> bool {
@@ -415,14 +419,14 @@ impl<'a> Draft<'a> {
             .filter(|deadline| start.is_none_or(|start| start.end() < deadline.end()))
     }
 
-    /// What is wrong with how often a goal is looked at.
-    fn wrong_rhythm(&self, baseline: Period, deadline: Period) -> Option<ProblemKind> {
+    /// What is wrong with how often a goal is looked at, and the field in which it stands.
+    fn wrong_rhythm(&self, baseline: Period, deadline: Period) -> Option<(&'static str, ProblemKind)> {
         let (goal, kept_in) = match self.goal? {
             goal @ Goal::Keep { kept_in, .. } => (goal, kept_in),
             goal => (goal, None),
         };
         if kept_in == Some(0) {
-            return Some(ProblemKind::KeptInNone);
+            return Some(("goal.kept_in", ProblemKind::KeptInNone));
         }
         let Every::Length(every) = goal.every()? else {
             return None;
@@ -432,12 +436,17 @@ impl<'a> Draft<'a> {
             u32::try_from(1_i32.saturating_sub(first)).unwrap_or_default()
         });
         match kept_in {
-            _ if periods == 0 => Some(ProblemKind::NothingDue {
-                every,
-                baseline,
-                deadline,
-            }),
-            Some(kept_in) if kept_in > periods => Some(ProblemKind::KeptInTooMany { kept_in, periods }),
+            _ if periods == 0 => {
+                let kind = ProblemKind::NothingDue {
+                    every,
+                    baseline,
+                    deadline,
+                };
+                Some(("goal.every", kind))
+            }
+            Some(kept_in) if kept_in > periods => {
+                Some(("goal.kept_in", ProblemKind::KeptInTooMany { kept_in, periods }))
+            }
             _ => None,
         }
     }
@@ -455,6 +464,12 @@ impl<'a> Draft<'a> {
     /// Whether the bare bound holds where the promise starts, if that is known from the plan alone.
     fn holds_from_start(&self) -> Option<bool> {
         self.goal_in_values()?.holds_from(self.stated())
+    }
+
+    /// The field of the goal that states its bound.
+    fn place_of_bound(&self) -> String {
+        let bound = self.requirement().map(|requirement| requirement.bound().name());
+        bound.map_or_else(|| "goal".into(), |bound| format!("goal.{bound}"))
     }
 
     fn requirement(&self) -> Option<Requirement> {

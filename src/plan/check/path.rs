@@ -14,7 +14,8 @@ use crate::value::{Bound, Direction, Period, Requirement};
 impl Draft<'_> {
     pub(super) fn check_path(&self, problems: &mut Problems) {
         if self.is_limit() == Some(true) && self.is_band() && self.has_path_of_its_own() {
-            problems.push("goal.within", ProblemKind::BandIsHeld);
+            let has_path = !matches!(self.course, None | Some(Course::Hold));
+            problems.push(if has_path { "path" } else { "milestones" }, ProblemKind::BandIsHeld);
             return;
         }
         if let Some(kind) = self.kind {
@@ -100,7 +101,7 @@ impl Draft<'_> {
         }
         if self.relative_to_zero().is_none() {
             check("baseline.value", self.stated());
-            check("goal", self.way().map(|(_, goal)| goal));
+            check(&self.place_of_bound(), self.way().map(|(_, goal)| goal));
         }
         for (index, milestone) in self.waypoints().iter().enumerate() {
             check(&format!("milestones[{index}].{}", milestone.key()), milestone.value);

@@ -47,7 +47,7 @@ impl Draft<'_> {
             _ => None,
         };
         if let Some(kind) = end.and_then(|end| self.beyond_possible(end)) {
-            problems.push("goal", kind);
+            problems.push(self.place_of_bound(), kind);
         }
     }
 
@@ -165,9 +165,9 @@ impl Draft<'_> {
             Bound::Within(band) => (false, Some(band.low()) == lowest && Some(band.high()) == highest),
         };
         if never && requirement.tolerance() == Tolerance::None {
-            problems.push("goal", ProblemKind::NeverMet { measure, goal });
+            problems.push(self.place_of_bound(), ProblemKind::NeverMet { measure, goal });
         } else if always && !self.accepted.contains(&LikelyMistake::AlwaysMet) {
-            problems.push("goal", ProblemKind::AlwaysMet { measure, goal });
+            problems.push(self.place_of_bound(), ProblemKind::AlwaysMet { measure, goal });
         }
     }
 
@@ -192,7 +192,7 @@ impl Draft<'_> {
                 },
                 (_, goal) => ProblemKind::MetWithoutChange { goal },
             };
-            problems.push("goal", kind);
+            problems.push(self.place_of_bound(), kind);
         }
         if let Some(value) = self.relative_to_zero() {
             problems.push("baseline.value", ProblemKind::RelativeToZero { value });
@@ -244,11 +244,11 @@ fn large_change(value: Decimal) -> ProblemKind {
 
 /// The limits of a requirement, each with its key in documents.
 fn limits(requirement: Requirement) -> impl Iterator<Item = (&'static str, Decimal)> {
-    let (first, second) = match requirement.bound() {
-        Bound::AtLeast(limit) => (("at_least", limit), None),
-        Bound::MoreThan(limit) => (("more_than", limit), None),
-        Bound::AtMost(limit) => (("at_most", limit), None),
-        Bound::LessThan(limit) => (("less_than", limit), None),
+    let bound = requirement.bound();
+    let (first, second) = match bound {
+        Bound::AtLeast(limit) | Bound::MoreThan(limit) | Bound::AtMost(limit) | Bound::LessThan(limit) => {
+            ((bound.name(), limit), None)
+        }
         Bound::Within(band) => (("within[0]", band.low()), Some(("within[1]", band.high()))),
     };
     [first].into_iter().chain(second)

@@ -34,14 +34,9 @@ pub(super) struct ReadGoal {
 pub(super) fn without_reference(node: &Node<'_>, problems: &mut Problems) -> Option<Goal> {
     let ReadGoal { goal, reference, .. } = read(node, problems);
     if reference.is_some() {
-        let (field, known) = ("reference".into(), "it stands in the goal of a target");
-        problems.push(
-            node.path(),
-            ProblemKind::UnknownField {
-                field,
-                known: known.into(),
-            },
-        );
+        let place = node.field_or_self("reference");
+        let (field, known) = ("reference".into(), "it stands in the goal of a target".into());
+        problems.push(place.path(), ProblemKind::UnknownField { field, known });
     }
     goal
 }

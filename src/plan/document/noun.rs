@@ -415,7 +415,7 @@ pub(crate) mod tests {
                 let names = noun.fields().map(|field| field.name).collect();
                 refused.push((
                     json!({"?": 1}),
-                    format!(": there is no field `?` here; {}", list(names)),
+                    format!(".?: there is no field `?` here; {}", list(names)),
                 ));
             }
             Type::DecimalsBy(_) => {
@@ -446,7 +446,7 @@ pub(crate) mod tests {
                 let names = one.fields().chain(other.fields()).map(|field| field.name).collect();
                 refused.push((
                     json!({"?": 1}),
-                    format!(": there is no field `?` here; {}", list(names)),
+                    format!(".?: there is no field `?` here; {}", list(names)),
                 ));
             }
             Type::Either(one, other) => {
@@ -483,10 +483,7 @@ pub(crate) mod tests {
                     };
                     let place = format!("{path}.{name}");
                     let (value, problems) = with(None);
-                    let missing = match path.trim_start_matches('.') {
-                        "" => format!("the field `{name}` is missing"),
-                        path => format!("{path}: the field `{name}` is missing"),
-                    };
+                    let missing = format!("{}: the field `{name}` is missing", place.trim_start_matches('.'));
                     assert!(value.is_some() || !problems.is_empty(), "{place}");
                     let is_refused = matches!(field.left_out, LeftOut::Refused);
                     assert_eq!(problems.contains(&missing), is_refused, "{place}: {problems:#?}");

@@ -202,7 +202,13 @@ fn uncertainty(node: &Node<'_>, reading: Option<Reading>, problems: &mut Problem
             return None;
         }
     };
-    node.keep(uncertainty.check(reading?.value()), problems)?;
+    let sound = uncertainty.check(reading?.value());
+    let field = match sound {
+        Err(SeriesError::Confidence { .. }) => "confidence",
+        Err(SeriesError::StandardError { .. }) => "standard_error",
+        _ => "",
+    };
+    fields.keep(field, sound, problems)?;
     Some(uncertainty)
 }
 
@@ -223,7 +229,7 @@ fn reading(fields: &Fields<'_>, status: Option<Flags>, problems: &mut Problems) 
     let Some(node) = fields.get("value") else {
         let is_excluded = status?.exclude_a_value();
         if !is_excluded && !fields.is_misspelt("value") {
-            problems.push(fields.place(), ProblemKind::MissingValue);
+            problems.push(fields.path_of("value"), ProblemKind::MissingValue);
         }
         return is_excluded.then_some(Reading::Missing);
     };
@@ -245,8 +251,7 @@ fn value(node: &Node<'_>, problems: &mut Problems) -> Option<Reading> {
     if fields.has("approximately") {
         let limits = ["at_least", "more_than", "at_most", "less_than"];
         if let Some(other) = limits.into_iter().find(|limit| fields.has(limit)) {
-            let one = "approximately";
-            problems.push(node.path(), ProblemKind::NotTogether { one, other });
+            fields.refuse_together("approximately", other, problems);
         }
         return about.map(Reading::Approximate);
     }
@@ -268,8 +273,7 @@ fn limit(
     let excluding = fields.read(exclusive, Node::decimal, problems);
     match (fields.has(inclusive), fields.has(exclusive)) {
         (true, true) => {
-            let (one, other) = (inclusive, exclusive);
-            problems.push(fields.place(), ProblemKind::NotTogether { one, other });
+            fields.refuse_together(inclusive, exclusive, problems);
             None
         }
         (true, false) => including.map(Limit::Inclusive),

@@ -4,6 +4,7 @@
 
 use alloc::collections::BTreeSet;
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::breakdown::Breakdowns;

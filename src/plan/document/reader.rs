@@ -128,13 +128,13 @@ impl<'t> Node<'t> {
         for (key, _) in entries {
             if !seen.insert(key) {
                 let field = excerpt(key);
-                problems.push(&*self.path, ProblemKind::RepeatedField { field });
+                problems.push(self.path_of(&field), ProblemKind::RepeatedField { field });
             } else if noun.fields().all(|known| known.name != key) {
                 let names: Vec<_> = noun.fields().map(|known| known.name).collect();
                 let (near, known) = hint(key, &names);
                 fields.misspelt.extend(near);
                 let field = excerpt(key);
-                problems.push(&*self.path, ProblemKind::UnknownField { field, known });
+                problems.push(self.path_of(&field), ProblemKind::UnknownField { field, known });
             }
         }
         Some(fields)
@@ -204,7 +204,7 @@ impl<'t> Node<'t> {
             let Some((code, value)) = code.zip(value) else { continue };
             if values.insert(code, value).is_some() {
                 let field = excerpt(key);
-                problems.push(&*self.path, ProblemKind::RepeatedField { field });
+                problems.push(place.path, ProblemKind::RepeatedField { field });
             }
         }
         Some(values)
@@ -370,7 +370,7 @@ impl<'t> Fields<'t> {
     }
 
     /// The place of a field, whether it stands there or not.
-    pub(super) fn path_of(&self, field: &str) -> String {
+    pub(crate) fn path_of(&self, field: &str) -> String {
         self.node.path_of(field)
     }
 
@@ -386,6 +386,16 @@ impl<'t> Fields<'t> {
 
     /// Whether an unknown field stands here that is probably meant to be this one.
     ///
+    /// Says that a field is missing, at the place where it should stand.
+    pub(crate) fn miss(&self, field: &'static str, problems: &mut Problems) {
+        problems.push(self.path_of(field), ProblemKind::MissingField { field });
+    }
+
+    /// Says that two fields cannot stand together, at the one that stands in the way of the other.
+    pub(crate) fn refuse_together(&self, one: &'static str, other: &'static str, problems: &mut Problems) {
+        problems.push(self.path_of(other), ProblemKind::NotTogether { one, other });
+    }
+
     /// One slip of the pen is one problem: a field that was misspelt is not reported as missing too.
     pub(crate) fn is_misspelt(&self, field: &str) -> bool {
         self.misspelt.contains(&field)
@@ -405,7 +415,7 @@ impl<'t> Fields<'t> {
     ) -> Option<T> {
         let node = self.get(field);
         if node.is_none() && self.noun.requires(field) && !self.is_misspelt(field) {
-            problems.push(self.place(), ProblemKind::MissingField { field });
+            self.miss(field, problems);
         }
         read(&node?, problems)
     }

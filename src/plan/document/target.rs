@@ -326,7 +326,7 @@ pub(super) fn milestone(kind: Option<GoalKind>, node: &Node<'_>, problems: &mut 
         [(key, of, number)] => match kind.filter(|kind| of.is_some_and(|of| of != *kind)) {
             Some(kind) => {
                 let goal = kind.name();
-                problems.push(node.path(), ProblemKind::MilestoneOfOtherGoal { key, goal });
+                problems.push(fields.path_of(key), ProblemKind::MilestoneOfOtherGoal { key, goal });
                 None
             }
             None => number.map(match (key, of) {
