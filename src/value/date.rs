@@ -1,9 +1,11 @@
 //! Days of the calendar, as documents write them.
 
+use alloc::borrow::Cow;
+
 use chrono::NaiveDate;
 
-use super::length::digits;
-use super::{Period, ValueError, excerpt};
+use super::length::{Length, digits};
+use super::{Period, ValueError, excerpt, printed};
 
 /// Reads a day as documents write it: year, month and day in digits, `2026-01-26`.
 ///
@@ -23,9 +25,12 @@ use super::{Period, ValueError, excerpt};
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
 pub fn date(text: &str) -> Result<NaiveDate, ValueError> {
-    read_day(text).map_err(|right| ValueError::Date {
-        text: excerpt(text),
-        right,
+    read_day(text).map_err(|right| {
+        let mend = printed::mend(text, |period| period.length() == Length::Days(1));
+        ValueError::Date {
+            text: excerpt(text),
+            right: mend.map_or(Cow::Borrowed(right), Cow::Owned),
+        }
     })
 }
 
@@ -42,7 +47,7 @@ pub const fn read_day(text: &str) -> Result<NaiveDate, &'static str> {
 }
 
 /// Whether it has the form of a day, `2026-01-26`.
-pub(crate) const fn looks_like_a_day(text: &str) -> bool {
+const fn looks_like_a_day(text: &str) -> bool {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
         return false;
     };
@@ -58,10 +63,12 @@ mod tests {
         const FORM: &str = "write year, month and day in digits, as in `2026-01-26`";
         const NONE: &str = "there is no such day in the calendar";
         for (text, right) in [
-            ("2026-1-26", FORM),
-            ("26.01.2026", FORM),
+            ("2026-1-26", "write it as `2026-01-26`"),
+            ("26.01.2026", "write it as `2026-01-26`"),
+            ("6/1/2026", "write `2026-01-06` or `2026-06-01`"),
             ("2026-01", FORM),
-            ("2026-01-26/P1D", FORM),
+            ("FY2026", FORM),
+            ("2026-01-26/P1D", "write it as `2026-01-26`"),
             ("2026-02-29", NONE),
             ("2026-13-01", NONE),
             ("0000-01-01", NONE),

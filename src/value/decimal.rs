@@ -30,7 +30,7 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 
-#[cfg(feature = "serde")]
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::cmp::Ordering;
@@ -38,7 +38,7 @@ use core::cmp::Ordering;
 use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
-use super::{ValueError, excerpt};
+use super::{ValueError, excerpt, narrow};
 
 /// Decimals of this many digits survive a 64-bit float unharmed.
 #[cfg(feature = "serde")]
@@ -71,13 +71,86 @@ pub fn parse(text: &str) -> Result<Decimal, ValueError> {
         text: excerpt(text),
         right,
     };
+    if !is_plain(text) {
+        return Err(refuse(mend(text).map_or(FORM.into(), Cow::Owned)));
+    }
+    Decimal::from_str_exact(text).map_err(|_| refuse(TOO_LONG.into()))
+}
+
+const FORM: &str = "write digits and at most one point, as in `1781.8`";
+const TOO_LONG: &str = "it has more digits than the 28 that a decimal holds";
+
+/// Whether a text is a number as documents write it.
+fn is_plain(text: &str) -> bool {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let plain = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !(plain(whole) && plain(fraction)) {
-        return Err(refuse("write digits and at most one point, as in `1781.8`"));
+    are_digits(whole) && are_digits(fraction)
+}
+
+fn are_digits(part: &str) -> bool {
+    !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The words that say how documents write a number that is printed in another way; none where nobody can tell.
+fn mend(text: &str) -> Option<String> {
+    // No number that one holds is longer.
+    if text.len() > 80 {
+        return None;
     }
-    Decimal::from_str_exact(text).map_err(|_| refuse("it has more digits than the 28 that a decimal holds"))
+    let printed: String = text.trim().chars().map(narrow).collect();
+    let printed = printed.replace(['−', '–'], "-");
+    let number = printed.trim_start_matches(['≥', '≤', '>', '<', '=', '~', '≈', ' ']);
+    if let Some(number) = number.strip_suffix('%') {
+        let number = with_a_point(number.trim_end())?;
+        let fraction = exact_product(Decimal::from_str_exact(&number).ok()?, Decimal::new(1, 2))?;
+        let fraction = fraction.normalize();
+        return Some(format!(
+            "write `{number}` in a unit of per cent, and `{fraction}` where a fraction is meant"
+        ));
+    }
+    // One comma and three digits behind it are thousands, or thousandths.
+    if let Some((whole, three)) = number.split_once(',') {
+        let first = whole.strip_prefix(['-', '+']).unwrap_or(whole);
+        let is_either = three.len() == 3 && are_digits(three) && are_digits(first) && first.len() <= 3;
+        if is_either && !first.starts_with('0') {
+            return Some(format!(
+                "write `{whole}{three}`, or `{whole}.{three}` if decimals stand behind the comma"
+            ));
+        }
+    }
+    with_a_point(number).map(|number| format!("write it as `{number}`"))
+}
+
+/// A number with a point before its decimals, and nothing between its thousands.
+fn with_a_point(number: &str) -> Option<String> {
+    if number.contains(['e', 'E']) {
+        return Decimal::from_scientific(number).ok().map(|number| number.to_string());
+    }
+    let last_mark = number.rfind([',', '.']);
+    let (whole, fraction) = match last_mark.and_then(|at| Some((number.get(..at)?, number.get(at..)?))) {
+        // Several of one mark stand between thousands.
+        Some((before, behind)) if !before.contains(behind.chars().next()?) => (before, behind.get(1..)?),
+        _ => (number, ""),
+    };
+    let stands_between = |mark: char| mark.is_whitespace() || matches!(mark, ',' | '.' | '\'' | '’' | '_');
+    let mut groups = whole.split(stands_between);
+    let first = groups.next()?;
+    let mut joined = String::from(if matches!(first, "" | "-" | "+") { "0" } else { first });
+    if matches!(first, "-" | "+") {
+        joined.insert_str(0, first);
+    }
+    for group in groups {
+        if group.len() != 3 {
+            return None;
+        }
+        joined.push_str(group);
+    }
+    if !fraction.is_empty() {
+        joined.push('.');
+        joined.push_str(fraction);
+    }
+    let has_digits = number.bytes().any(|byte| byte.is_ascii_digit());
+    (has_digits && is_plain(&joined)).then_some(joined)
 }
 
 /// The sum of two decimals if it is exact; `None` if it has more digits than a decimal holds, where the operators of
@@ -234,7 +307,7 @@ fn from_float(float: f64) -> Result<Decimal, ValueError> {
     if float.to_bits().abs_diff(meant.to_bits()) > UNITS_MISSED {
         return Err(ValueError::Decimal {
             text: excerpt(&float.to_string()),
-            right: "a bare number carries 15 digits at most; write it as a string, `\"1781.8\"`",
+            right: "a bare number carries 15 digits at most; write it as a string, `\"1781.8\"`".into(),
         });
     }
     parse(&meant.to_string())
@@ -253,7 +326,7 @@ mod wire {
     use serde::de::{self, Deserializer, MapAccess, Visitor};
     use serde::{Deserialize, Serialize, Serializer};
 
-    use super::{Decimal, ValueError, excerpt, from_float, parse};
+    use super::{Decimal, FORM, ValueError, excerpt, from_float, parse};
 
     /// The key under which `serde_json` hands out numbers when its feature `arbitrary_precision` is on.
     pub(crate) const NUMBER_TOKEN: &str = "$serde_json::private::Number";
@@ -334,7 +407,7 @@ mod wire {
             Ok(float) if float.is_finite() => from_float(float),
             _ => Err(ValueError::Decimal {
                 text: excerpt(text),
-                right: "write digits and at most one point, as in `1781.8`",
+                right: FORM.into(),
             }),
         }
     }
@@ -518,22 +591,76 @@ mod tests {
         assert_eq!(parse("7.50").unwrap().to_string(), "7.50");
     }
 
+    /// What a text that is no number is told would be right.
+    fn right(text: &str) -> String {
+        match parse(text) {
+            Err(ValueError::Decimal { right, .. }) => right.into_owned(),
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+
     #[test]
     fn texts_that_are_not() {
         for text in [
-            "", "-", ".", "1.", ".5", "1,400", "1_400", " 1", "1e3", "1.2.3", "٣", "NaN", "--1",
+            "",
+            "-",
+            "+",
+            ".",
+            ",",
+            "%",
+            "1.2.3",
+            "1,2,3",
+            "1,2345.6",
+            "1.2,345.6",
+            "٣",
+            "NaN",
+            "one",
+            "--1",
+            "2–3",
+            "1 4",
+            "5 km",
         ] {
             assert_eq!(
-                parse(text).unwrap_err().to_string(),
-                format!("`{text}` is not a decimal number: write digits and at most one point, as in `1781.8`")
+                right(text),
+                "write digits and at most one point, as in `1781.8`",
+                "{text}"
             );
         }
         for text in ["79228162514264337593543950336", "0.00000000000000000000000000001"] {
-            assert_eq!(
-                parse(text).unwrap_err().to_string(),
-                format!("`{text}` is not a decimal number: it has more digits than the 28 that a decimal holds")
-            );
+            assert_eq!(right(text), "it has more digits than the 28 that a decimal holds");
         }
+    }
+
+    #[test]
+    fn numbers_that_are_printed_in_another_way() {
+        for (text, number) in [
+            ("1.", "1"),
+            (".5", "0.5"),
+            ("-,5", "-0.5"),
+            ("1_400", "1400"),
+            (" 1", "1"),
+            ("1e3", "1000"),
+            ("2.5E-3", "0.0025"),
+            ("1’234’567.8", "1234567.8"),
+            ("1\u{a0}234,5", "1234.5"),
+            ("≈ −７，５", "-7.5"),
+            ("01,400", "01.400"),
+            ("1234,567", "1234.567"),
+        ] {
+            assert_eq!(right(text), format!("write it as `{number}`"), "{text}");
+        }
+        assert_eq!(
+            right("-12,400"),
+            "write `-12400`, or `-12.400` if decimals stand behind the comma"
+        );
+        assert_eq!(
+            right("0.5%"),
+            "write `0.5` in a unit of per cent, and `0.005` where a fraction is meant"
+        );
+        assert_eq!(
+            right(&"1,".repeat(50)),
+            "write digits and at most one point, as in `1781.8`"
+        );
     }
 
     #[cfg(feature = "serde")]

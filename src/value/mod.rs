@@ -24,12 +24,19 @@ mod interval;
 mod length;
 mod literals;
 mod names;
+mod notation;
 mod period;
+#[cfg_attr(
+    not(any(test, feature = "csv")),
+    expect(dead_code, reason = "what only the map of a table says, or asks")
+)]
+mod printed;
 mod quantity;
 mod rate;
 mod text;
 mod years;
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
 use rust_decimal::Decimal;
@@ -37,8 +44,6 @@ use rust_decimal::Decimal;
 pub use bound::{Band, Bound, Direction, Requirement, Tolerance};
 pub use code::Code;
 pub use date::date;
-#[cfg(feature = "serde")]
-pub(crate) use date::looks_like_a_day;
 #[doc(hidden)]
 pub use date::read_day;
 pub(crate) use grid::Grid;
@@ -49,13 +54,17 @@ pub use literals::literal;
 pub(crate) use names::{codes, names};
 pub use period::Period;
 pub(crate) use period::WANDERING_DAYS;
+#[cfg(feature = "csv")]
+pub(crate) use printed::{DateOrder, NamedBy, ReportingYear, Right, Times, period as printed_period};
 pub(crate) use quantity::shift;
 pub use quantity::{Collected, Measure, Quantity, Unit};
+#[cfg(feature = "serde")]
+pub(crate) use quantity::{PER_CENT, says_per_cent};
 pub use rate::Rate;
 #[cfg(feature = "serde")]
 pub(crate) use text::Languages;
-pub(crate) use text::excerpt;
 pub use text::{Language, Text};
+pub(crate) use text::{excerpt, narrow};
 pub use years::{Position, Years};
 
 /// Why a value could not be made: what was given, and what would be right.
@@ -68,7 +77,7 @@ pub enum ValueError {
         /// The text as it was given, cut to 40 characters.
         text: String,
         /// What would be right.
-        right: &'static str,
+        right: Cow<'static, str>,
     },
     /// The text is no length of time.
     #[error(
@@ -94,7 +103,7 @@ pub enum ValueError {
         /// The text as it was given, cut to 40 characters.
         text: String,
         /// What would be right.
-        right: &'static str,
+        right: Cow<'static, str>,
     },
     /// The last day comes before the first.
     #[error("a period cannot end on {last}, before it begins on {first}")]
@@ -141,7 +150,8 @@ pub enum ValueError {
     /// The text is not a code.
     #[error(
         "`{text}` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at \
-         most 64 characters"
+         most 64 characters{}",
+        quantity::per_cent_instead_of(text)
     )]
     Code {
         /// The text as it was given, cut to 40 characters.
@@ -178,7 +188,12 @@ pub enum ValueError {
         multiplier: i8,
     },
     /// A value that there cannot be.
-    #[error("{} is {} here, got {value}", .measure.in_words(), .possible.in_words())]
+    #[error(
+        "{} is {} here, got {value}{}",
+        .measure.in_words(),
+        .possible.in_words(),
+        quantity::per_cent_in_a_whole_of_one(*.measure, *.possible, *.value)
+    )]
     OutsideOfPossible {
         /// The value that was given.
         value: Decimal,
@@ -222,7 +237,7 @@ pub enum ValueError {
         /// The text as it was given, cut to 40 characters.
         text: String,
         /// What would be right.
-        right: &'static str,
+        right: Cow<'static, str>,
     },
     /// The result does not fit.
     #[error("{value} is too large or too small to be converted from `{from}` to `{to}`")]

@@ -268,6 +268,34 @@ pub(crate) fn shift(value: Decimal, places: i32) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(mantissa.checked_mul(tens)?, 0).ok()
 }
 
+/// The unit of per cent in documents.
+pub(crate) const PER_CENT: &str = r#"{"code": "1", "multiplier": -2}"#;
+
+/// Whether a text calls a unit per cent.
+pub(crate) fn says_per_cent(text: &str) -> bool {
+    let names = ["%", "\u{FF05}", "percent", "per cent", "percentage", "pct"];
+    names.iter().any(|name| text.trim().eq_ignore_ascii_case(name))
+}
+
+/// What else would be right where a code was to be per cent.
+pub(super) fn per_cent_instead_of(text: &str) -> String {
+    if says_per_cent(text) {
+        format!("; per cent is the unit `{PER_CENT}`")
+    } else {
+        String::new()
+    }
+}
+
+/// What else would be right where a share of one was to be per cent.
+pub(super) fn per_cent_in_a_whole_of_one(measure: Measure, possible: Interval, value: Decimal) -> String {
+    let is_of_one = measure == Measure::Share && possible.high() == Limit::Inclusive(Decimal::ONE);
+    if is_of_one && value > Decimal::ONE && value <= Decimal::ONE_HUNDRED {
+        format!("; per cent is the unit `{PER_CENT}`")
+    } else {
+        String::new()
+    }
+}
+
 impl fmt::Display for Unit {
     /// The label, else the code and power of ten.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

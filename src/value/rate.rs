@@ -65,7 +65,7 @@ impl Rate {
     pub fn percent(percent: Decimal) -> Result<Self, ValueError> {
         let rate = decimal::exact_product(percent, dec!(0.01)).ok_or_else(|| ValueError::Decimal {
             text: percent.to_string(),
-            right: "a hundredth of it has more digits than the 28 that a decimal holds",
+            right: "a hundredth of it has more digits than the 28 that a decimal holds".into(),
         })?;
         Self::new(rate)
     }

@@ -30,6 +30,17 @@ pub(crate) fn excerpt(text: &str) -> String {
     start
 }
 
+/// The plain form of a character that is printed wide, as East Asian tables print digits and marks.
+pub(crate) fn narrow(character: char) -> char {
+    match character {
+        '\u{FF01}'..='\u{FF5E}' => u32::from(character)
+            .checked_sub(0xFEE0)
+            .and_then(char::from_u32)
+            .unwrap_or(character),
+        _ => character,
+    }
+}
+
 /// Whether a character has no form of its own: a control character, a separator of lines, or one that Unicode calls
 /// *default ignorable* (among them those of zero width and those that turn the direction of a text).
 fn shows_nothing(character: char) -> bool {

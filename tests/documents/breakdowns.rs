@@ -97,9 +97,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a value that is none",
         "cover-each",
         ("'70.5'", "'70,5'"),
-        &[
-            "error @cover-each.baseline.values.port: `70,5` is not a decimal number: write digits and at most one point, as in `1781.8`",
-        ],
+        &["error @cover-each.baseline.values.port: `70,5` is not a decimal number: write it as `70.5`"],
     ),
     (
         "a value twice",

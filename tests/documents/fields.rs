@@ -104,7 +104,7 @@ pub(crate) const ROWS: &[Row] = &[
             "{'code': 'CNY', 'multiplier': 8, 'label': {'zh-Hant': '億元'}, 'whole': false}",
             "'億元'",
         ),
-        &["error @gdp.unit: expected a map, found the text `億元`"],
+        &["error @gdp.unit: expected a map with a `code`, and words for people as its `label`, found the text `億元`"],
     ),
     (
         "a text where a list should be",

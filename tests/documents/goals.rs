@@ -75,7 +75,7 @@ pub(crate) const ROWS: &[Row] = &[
         "growth-chained",
         ("['0.05', '0.06']", "['5 %', 'six']"),
         &[
-            "error @growth-chained.goal.within[0]: `5 %` is not a decimal number: write digits and at most one point, as in `1781.8`",
+            "error @growth-chained.goal.within[0]: `5 %` is not a decimal number: write `5` in a unit of per cent, and `0.05` where a fraction is meant",
             "error @growth-chained.goal.within[1]: `six` is not a decimal number: write digits and at most one point, as in `1781.8`",
         ],
     ),
@@ -154,7 +154,7 @@ pub(crate) const ROWS: &[Row] = &[
         "an unknown direction",
         "air-trend",
         ("'rising'", "'up'"),
-        &["error @air-trend.goal.direction: `up` cannot stand here; what can stand here is `rising`, `falling`"],
+        &["error @air-trend.goal.direction: `up` cannot stand here; the nearest is `rising`"],
     ),
     (
         "a trend against something else",

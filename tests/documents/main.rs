@@ -9,6 +9,7 @@ mod built_in_code;
 pub(crate) mod constructors;
 mod fields;
 mod goals;
+mod mends;
 mod names;
 mod observations;
 mod paths;

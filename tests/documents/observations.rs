@@ -67,9 +67,7 @@ pub(crate) const ROWS: &[Row] = &[
         "an unknown status",
         "gdp",
         ("'provisional'", "'preliminary'"),
-        &[
-            "error series[0].observations[0].status: `preliminary` cannot stand here; what can stand here is `normal`, `break`, `provisional`, `estimated`, `imputed`, `forecast`, `low_reliability`, `definition_differs`, `not_significant`, `missing`, `confidential`, `not_applicable`",
-        ],
+        &["error series[0].observations[0].status: `preliminary` cannot stand here; the nearest is `provisional`"],
     ),
     (
         "an unknown status among others",
@@ -157,9 +155,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a limit with a sign",
         "gdp",
         ("'1600'", "'>1600'"),
-        &[
-            "error series[0].observations[1].value.more_than: `>1600` is not a decimal number: write digits and at most one point, as in `1781.8`",
-        ],
+        &["error series[0].observations[1].value.more_than: `>1600` is not a decimal number: write it as `1600`"],
     ),
     (
         "a value of two numbers",
@@ -180,9 +176,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a publication that is no date",
         "gdp",
         ("'2023-02-03'", "'2023-2-3'"),
-        &[
-            "error series[0].observations[0].published: `2023-2-3` is not a date: write year, month and day, as in `2026-01-26`",
-        ],
+        &["error series[0].observations[0].published: `2023-2-3` is not a day: write it as `2023-02-03`"],
     ),
     (
         "a total that begins too late",

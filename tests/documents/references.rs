@@ -130,8 +130,8 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp",
         ("'targets': [", "'targets': 1, 'note2': ["),
         &[
-            "error @gdp.note2: there is no field `note2` here; the nearest is `note`",
             "error @gdp.targets: expected a list, found the number 1",
+            "error @gdp.note2: there is no field `note2` here; the nearest is `note`",
         ],
     ),
     (

@@ -21,9 +21,9 @@ fn ten_mistakes_are_ten_problems() {
     .fold(PLAN.to_owned(), |document, (code, words)| edit(&document, code, words));
     let paths = paths();
     let expected = [
-        "error published: `24 January 2022` is not a date: write year, month and day, as in `2026-01-26`",
+        "error published: `24 January 2022` is not a day: write it as `2022-01-24`",
         "error @economy.weight: a weight is above zero, got -2",
-        "error @gdp-2026.goal.more_than: `2,000` is not a decimal number: write digits and at most one point, as in `1781.8`",
+        "error @gdp-2026.goal.more_than: `2,000` is not a decimal number: write `2000`, or `2.000` if decimals stand behind the comma",
         "error @gdp-2026.nature: `bindng` cannot stand here; the nearest is `binding`",
         "error @gdp-2026.proxies[0]: there is no indicator with the code `job`; the nearest is `jobs`",
         "error @gdp-2024.deadline: the deadline 2020 does not end after the baseline 2021",
@@ -50,7 +50,7 @@ fn several_problems_of_one_target_stand_in_the_order_of_the_document() {
             format!("{at}.weight: a weight is above zero, got 0"),
             format!("{at}.deadline: the deadline 2020 does not end after the baseline 2021"),
             format!(
-                "{at}.goal.at_most: `5 %` is not a decimal number: write digits and at most one point, as in `1781.8`"
+                "{at}.goal.at_most: `5 %` is not a decimal number: write `5` in a unit of per cent, and `0.05` where a fraction is meant"
             ),
             format!(
                 "{at}.code: `a b` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or \
@@ -139,8 +139,7 @@ fn a_plan_read_at_once_has_all_problems_in_its_message() {
     assert_eq!(
         error,
         "2 problems\n\
-         error[not_a_decimal]: pillars[0].indicators[0].targets[0].goal.more_than: `2 000` is not a decimal number: write digits and at most one point, as \
-         in `1781.8`\n\
+         error[not_a_decimal]: pillars[0].indicators[0].targets[0].goal.more_than: `2 000` is not a decimal number: write it as `2000`\n\
          error[missing_baseline]: pillars[1].indicators[2].targets[0].baseline: a goal of the kind `keep` needs a baseline: say from which period it counts"
     );
     let observations = edit(OBSERVATIONS, "gdp", ("'1560.9'", "'n/a'"));

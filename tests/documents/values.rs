@@ -24,7 +24,7 @@ pub(crate) const ROWS: &[Row] = &[
         "air",
         ("'code': '1'", "'code': '%'"),
         &[
-            "error @air.unit.code: `%` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters",
+            "error @air.unit.code: `%` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters; per cent is the unit `{\"code\": \"1\", \"multiplier\": -2}`",
         ],
     ),
     (
@@ -68,7 +68,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'2000'", "'2,000'"),
         &[
-            "error @gdp-2026.goal.more_than: `2,000` is not a decimal number: write digits and at most one point, as in `1781.8`",
+            "error @gdp-2026.goal.more_than: `2,000` is not a decimal number: write `2000`, or `2.000` if decimals stand behind the comma",
         ],
     ),
     (
@@ -76,7 +76,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-change",
         ("'0.3'", "'30%'"),
         &[
-            "error @gdp-change.goal.at_least: `30%` is not a decimal number: write digits and at most one point, as in `1781.8`",
+            "error @gdp-change.goal.at_least: `30%` is not a decimal number: write `30` in a unit of per cent, and `0.3` where a fraction is meant",
         ],
     ),
     (
@@ -99,19 +99,19 @@ pub(crate) const ROWS: &[Row] = &[
         "an impossible date",
         "city",
         ("'2022-01-24'", "'2022-02-30'"),
-        &["error published: `2022-02-30` is not a date: there is no such day in the calendar"],
+        &["error published: `2022-02-30` is not a day: there is no such day in the calendar"],
     ),
     (
         "a date in another form",
         "city",
         ("'2022-01-24'", "'24.1.2022'"),
-        &["error published: `24.1.2022` is not a date: write year, month and day, as in `2026-01-26`"],
+        &["error published: `24.1.2022` is not a day: write it as `2022-01-24`"],
     ),
     (
         "a year for a date",
         "city",
         ("'2022-01-24'", "'2022'"),
-        &["error published: `2022` is not a date: write year, month and day, as in `2026-01-26`"],
+        &["error published: `2022` is not a day: write year, month and day in digits, as in `2026-01-26`"],
     ),
     (
         "an impossible day",

@@ -103,13 +103,10 @@ fn decimals_that_would_lose_digits_are_refused() {
             "1e-30",
             "`0.000000000000000000000000000001` is not a decimal number: it has more digits than the 28 that a decimal holds",
         ),
-        (
-            r#""1e3""#,
-            "`1e3` is not a decimal number: write digits and at most one point, as in `1781.8`",
-        ),
+        (r#""1e3""#, "`1e3` is not a decimal number: write it as `1000`"),
         (
             r#""1,400""#,
-            "`1,400` is not a decimal number: write digits and at most one point, as in `1781.8`",
+            "`1,400` is not a decimal number: write `1400`, or `1.400` if decimals stand behind the comma",
         ),
         (
             "[1]",

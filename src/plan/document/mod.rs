@@ -29,6 +29,7 @@ pub(crate) mod noun;
 pub(crate) mod observations;
 pub(crate) mod plan;
 pub(crate) mod reader;
+mod synonyms;
 mod target;
 pub(crate) mod tree;
 pub(crate) mod words;
@@ -139,7 +140,7 @@ impl PlanDocument {
 /// assert_eq!(
 ///     checked.problems.to_string(),
 ///     "error[not_a_decimal]: series[0].observations[1].value.more_than: `1,700` is not a decimal number: \
-///      write digits and at most one point, as in `1781.8`"
+///      write `1700`, or `1.700` if decimals stand behind the comma"
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```

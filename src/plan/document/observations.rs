@@ -214,7 +214,7 @@ fn uncertainty(node: &Node<'_>, reading: Option<Reading>, problems: &mut Problem
 
 /// What the publisher says of a figure: one word, or several.
 fn flags(node: &Node<'_>, problems: &mut Problems) -> Option<Flags> {
-    if node.is_text() {
+    if node.as_text().is_some() {
         return node.word(ObservationStatus::WORDS, problems).map(Flags::from);
     }
     if !node.is_list() {

@@ -20,7 +20,7 @@ use super::citation::citation;
 use super::fields::{BREAKDOWN, DELIVERABLE, INDICATOR, NEW_DEADLINE, PILLAR, PLAN, POSSIBLE, UNIT};
 use super::reader::{Fields, Node};
 use super::target;
-use crate::value::{Code, Collected, Interval, Limit, Measure, Quantity, Unit, ValueError};
+use crate::value::{Code, Collected, Interval, Limit, Measure, PER_CENT, Quantity, Unit, ValueError, says_per_cent};
 
 /// Reads a plan and adds everything that is wrong with it.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
@@ -224,6 +224,9 @@ fn possible(node: &Node<'_>, problems: &mut Problems) -> Option<Interval> {
 }
 
 pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
+    if let Some(text) = node.as_text() {
+        return node.refuse(unit_in_a_map(text), problems);
+    }
     let fields = node.fields(&UNIT, problems)?;
     let code = fields.read("code", Node::code, problems);
     let multiplier = fields.or_default("multiplier", 0, multiplier, problems);
@@ -237,6 +240,15 @@ pub(crate) fn unit(node: &Node<'_>, problems: &mut Problems) -> Option<Unit> {
         return fields.keep("whole", unit.counted_whole(), problems);
     }
     Some(unit)
+}
+
+/// How the unit is written that an author calls so.
+fn unit_in_a_map(text: &str) -> String {
+    match Code::new(text) {
+        _ if says_per_cent(text) => format!("a map, and per cent is `{PER_CENT}`"),
+        Ok(code) => format!("a map, such as `{{\"code\": \"{code}\"}}`"),
+        Err(_) => "a map with a `code`, and words for people as its `label`".into(),
+    }
 }
 
 /// A power of ten. Whether it is one that a unit can have, the unit says.

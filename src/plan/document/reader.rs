@@ -2,7 +2,7 @@
 //!
 //! Every reading method gives the value, or `None` after adding what is wrong to the problems.
 
-use alloc::borrow::ToOwned;
+use alloc::borrow::{Cow, ToOwned};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
@@ -14,9 +14,10 @@ use rust_decimal::Decimal;
 use super::super::nearest::nearest;
 use super::super::{ProblemKind, Problems, Weight};
 use super::noun::Noun;
+use super::synonyms::meant_by;
 use super::tree::Tree;
 use super::words::Vocabulary;
-use crate::value::{Code, Languages, Length, Period, Text, ValueError, date, decimal, excerpt, looks_like_a_day};
+use crate::value::{Code, Languages, Length, Period, Text, ValueError, date, decimal, excerpt};
 
 /// A place in a document.
 #[derive(Debug, Clone)]
@@ -82,16 +83,18 @@ impl<'t> Node<'t> {
         matches!(self.tree, Tree::List(_))
     }
 
-    pub(crate) const fn is_text(&self) -> bool {
-        matches!(self.tree, Tree::Text(_))
+    /// What stands here as a text, if one does.
+    pub(crate) fn as_text(&self) -> Option<&'t str> {
+        match self.tree {
+            Tree::Text(text) => Some(text),
+            _ => None,
+        }
     }
 
     /// A text that is a word rather than a number.
     pub(crate) fn text_without_digits(&self) -> Option<&'t str> {
-        match self.tree {
-            Tree::Text(text) if !text.bytes().any(|byte| byte.is_ascii_digit()) => Some(text),
-            _ => None,
-        }
+        self.as_text()
+            .filter(|text| !text.bytes().any(|byte| byte.is_ascii_digit()))
     }
 
     /// The digits of a number.
@@ -103,8 +106,8 @@ impl<'t> Node<'t> {
     }
 
     /// Says that something else was expected here.
-    pub(crate) fn refuse<T>(&self, expected: &'static str, problems: &mut Problems) -> Option<T> {
-        let found = self.tree.in_words();
+    pub(crate) fn refuse<T>(&self, expected: impl Into<Cow<'static, str>>, problems: &mut Problems) -> Option<T> {
+        let (expected, found) = (expected.into(), self.tree.in_words());
         problems.push(&*self.path, ProblemKind::WrongType { expected, found });
         None
     }
@@ -253,7 +256,7 @@ impl<'t> Node<'t> {
 
     pub(crate) fn date(&self, problems: &mut Problems) -> Option<NaiveDate> {
         let text = self.string("a date as a text, such as `\"2026-01-26\"`", problems)?;
-        self.keep(parse_date(text), problems)
+        self.keep(date(text), problems)
     }
 
     pub(crate) fn plain_text(&self, problems: &mut Problems) -> Option<&'t str> {
@@ -322,22 +325,9 @@ impl<'t> Node<'t> {
     }
 }
 
-/// A day as documents write it, and in no other way.
-fn parse_date(text: &str) -> Result<NaiveDate, ProblemKind> {
-    date(text).map_err(|_| {
-        let right = if looks_like_a_day(text) {
-            "there is no such day in the calendar"
-        } else {
-            "write year, month and day, as in `2026-01-26`"
-        };
-        let text = excerpt(text);
-        ProblemKind::NotADate { text, right }
-    })
-}
-
 /// What can stand in the place of an unknown word: the nearest if one is near, and the words that say so.
 fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>, String) {
-    let near = nearest(word, known.iter().copied());
+    let near = meant_by(word, known).or_else(|| nearest(word, known.iter().copied()));
     let hint = match near {
         Some(near) => format!("the nearest is `{near}`"),
         None => format!("what can stand here is `{}`", known.join("`, `")),
@@ -386,16 +376,6 @@ impl<'t> Fields<'t> {
 
     /// Whether an unknown field stands here that is probably meant to be this one.
     ///
-    /// Says that a field is missing, at the place where it should stand.
-    pub(crate) fn miss(&self, field: &'static str, problems: &mut Problems) {
-        problems.push(self.path_of(field), ProblemKind::MissingField { field });
-    }
-
-    /// Says that two fields cannot stand together, at the one that stands in the way of the other.
-    pub(crate) fn refuse_together(&self, one: &'static str, other: &'static str, problems: &mut Problems) {
-        problems.push(self.path_of(other), ProblemKind::NotTogether { one, other });
-    }
-
     /// One slip of the pen is one problem: a field that was misspelt is not reported as missing too.
     pub(crate) fn is_misspelt(&self, field: &str) -> bool {
         self.misspelt.contains(&field)
@@ -404,6 +384,16 @@ impl<'t> Fields<'t> {
     /// Whether an unknown field stands here that is probably meant to be one of the known.
     pub(crate) fn has_misspelt(&self) -> bool {
         !self.misspelt.is_empty()
+    }
+
+    /// Says that a field is missing, at the place where it should stand.
+    pub(crate) fn miss(&self, field: &'static str, problems: &mut Problems) {
+        problems.push(self.path_of(field), ProblemKind::MissingField { field });
+    }
+
+    /// Says that two fields cannot stand together, at the one that stands in the way of the other.
+    pub(crate) fn refuse_together(&self, one: &'static str, other: &'static str, problems: &mut Problems) {
+        problems.push(self.path_of(other), ProblemKind::NotTogether { one, other });
     }
 
     /// The value of a field; `None` also where it could not be read.

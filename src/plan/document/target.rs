@@ -181,7 +181,7 @@ fn read_amendments(
 
 /// What of its indicator a target is about.
 pub(super) fn of(node: &Node<'_>, problems: &mut Problems) -> Option<Of> {
-    if node.is_text() {
+    if node.as_text().is_some() {
         return node.word(OF, problems);
     }
     if !node.is_map() {
@@ -271,7 +271,7 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, 
         );
         return None;
     }
-    if node.is_text() {
+    if node.as_text().is_some() {
         let shape = node.word(PATHS, problems)?;
         return Some((Course::from(&shape), Some(shape)));
     }

@@ -1,5 +1,6 @@
 //! What can be wrong, in words that a plan's author understands.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 use core::convert::Infallible;
@@ -78,7 +79,7 @@ pub enum ProblemKind {
     #[error("expected {expected}, found {found}")]
     WrongType {
         /// What was expected.
-        expected: &'static str,
+        expected: Cow<'static, str>,
         /// What was found.
         found: String,
     },
@@ -105,14 +106,6 @@ pub enum ProblemKind {
         one: &'static str,
         /// The name of the other.
         other: &'static str,
-    },
-    /// The text is not a date.
-    #[error("`{text}` is not a date: {right}")]
-    NotADate {
-        /// The text as it was given, cut to 40 characters.
-        text: String,
-        /// What would be right.
-        right: &'static str,
     },
     /// A series ranks a publisher of whom it has no figure.
     #[error("no figure here is of the publisher `{publisher}`{}", named(nearest.as_deref()))]
@@ -682,7 +675,7 @@ severities! {
     Error {
         UnknownFormat = "unknown_format", MissingField = "missing_field", UnknownField = "unknown_field",
         RepeatedField = "repeated_field", WrongType = "wrong_type", UnknownWord = "unknown_word",
-        NotExactlyOne = "not_exactly_one", NotTogether = "not_together", NotADate = "not_a_date",
+        NotExactlyOne = "not_exactly_one", NotTogether = "not_together",
         MissingValue = "missing_value", ValueOfMissing = "value_of_missing",
         DeadlineNotAfterBaseline = "deadline_not_after_baseline", MissingBaseline = "missing_baseline",
         LengthsDiffer = "lengths_differ", MeanOfParts = "mean_of_parts", MeanOfNothing = "mean_of_nothing",

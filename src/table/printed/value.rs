@@ -5,9 +5,8 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::{Right, narrow};
 use crate::series::{Flags, Reading};
-use crate::value::{Interval, Limit, ValueError, excerpt};
+use crate::value::{Interval, Limit, Right, ValueError, excerpt, narrow};
 
 /// What a percent sign behind a number says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +90,7 @@ pub(in crate::table) fn value(text: &str, marks: &NumberMarks) -> Result<Printed
     let text = text.trim();
     marks.printed(text).map_err(|right| ValueError::Decimal {
         text: excerpt(text),
-        right,
+        right: right.into(),
     })
 }
 

@@ -32,7 +32,7 @@ const FORM: [&str; 18] = [
 ];
 
 /// The problems that a schema knows by their form where they have none, and not where the calendar or the size of a number tells.
-const FORM_IN_PART: [&str; 3] = ["not_a_date", "not_a_decimal", "not_a_period"];
+const FORM_IN_PART: [&str; 3] = ["not_a_day", "not_a_decimal", "not_a_period"];
 
 /// The broken documents of such problems in which it cannot know them.
 const BEYOND_FORM: [&str; 4] = [

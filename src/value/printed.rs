@@ -1,17 +1,22 @@
-//! Periods as they are printed.
+//! Periods as they are printed, where documents have one form only.
+//!
+//! Tables are read by it, and what an author of a document wrote so is told in the form of documents.
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::{Right, narrow};
-use crate::value::{Length, Period, ValueError, excerpt};
+use super::{Length, Period, ValueError, excerpt, narrow};
+
+/// What would be right, in words.
+pub(crate) type Right = &'static str;
 
 /// Which calendar year names a year that lies in two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::table) enum NamedBy {
+pub(crate) enum NamedBy {
     /// The one in which it begins, as in SDMX.
     First,
     /// The one in which it ends.
@@ -20,12 +25,12 @@ pub(in crate::table) enum NamedBy {
 
 impl NamedBy {
     /// The words of maps.
-    pub(in crate::table) const WORDS: &'static [(&'static str, Self)] = &[("first", Self::First), ("last", Self::Last)];
+    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("first", Self::First), ("last", Self::Last)];
 }
 
 /// Which number of a date comes first, where the year comes last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::table) enum DateOrder {
+pub(crate) enum DateOrder {
     /// `31/03/2025`.
     DayFirst,
     /// `03/31/2025`.
@@ -34,20 +39,20 @@ pub(in crate::table) enum DateOrder {
 
 impl DateOrder {
     /// The words of maps.
-    pub(in crate::table) const WORDS: &'static [(&'static str, Self)] =
+    pub(crate) const WORDS: &'static [(&'static str, Self)] =
         &[("day_first", Self::DayFirst), ("month_first", Self::MonthFirst)];
 }
 
 /// How a table prints its times.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::table) struct Times {
+pub(crate) struct Times {
     /// The year of `2016/17` and `FY2026`, and of parts that are counted in it: `2025-Q4`, `2025-W05`. `None`: the
     /// calendar's, and the former two are asked.
-    pub(in crate::table) year: Option<ReportingYear>,
+    pub(crate) year: Option<ReportingYear>,
     /// How long the time is for which a date stands. `None`: a date is its day, and with a time of the day it is asked.
-    pub(in crate::table) dates: Option<Length>,
+    pub(crate) dates: Option<Length>,
     /// In which order `03/04/2025` says day and month. `None`: it is asked.
-    pub(in crate::table) order: Option<DateOrder>,
+    pub(crate) order: Option<DateOrder>,
 }
 
 const FORMS: &str =
@@ -117,7 +122,14 @@ fn comparable(character: char) -> char {
 /// # Errors
 ///
 /// [`ValueError::Period`] where it says none, or could say two.
-pub(in crate::table) fn period(text: &str, times: &Times) -> Result<Period, ValueError> {
+pub(crate) fn period(text: &str, times: &Times) -> Result<Period, ValueError> {
+    read(text, times).map_err(|right| ValueError::Period {
+        text: excerpt(text.trim()),
+        right: right.into(),
+    })
+}
+
+fn read(text: &str, times: &Times) -> Result<Period, Right> {
     let text = text.trim();
     if times.year.is_none() && times.dates.is_none() {
         if let Ok(period) = Period::read(text) {
@@ -125,12 +137,65 @@ pub(in crate::table) fn period(text: &str, times: &Times) -> Result<Period, Valu
         }
     }
     let ranged = text.split_once("/P").map(|(first, duration)| ranged(first, duration));
-    ranged
-        .unwrap_or_else(|| times.printed(&Token::all(text)))
-        .map_err(|right| ValueError::Period {
-            text: excerpt(text),
-            right,
+    ranged.unwrap_or_else(|| times.printed(&Token::all(text)))
+}
+
+/// The words that say how documents write a period that is printed in another way; none where nobody can tell, or where
+/// the place has no room for such a period.
+pub(super) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Option<String> {
+    let read_as = |times: Times| read(text, &times).ok().filter(&fits);
+    let in_order = |order| {
+        read_as(Times {
+            order: Some(order),
+            ..Times::default()
         })
+    };
+    let begins_on = |year: u32, month: u32, day: u32| date(year, month, day).ok();
+    let found = match *Token::all(text).as_slice() {
+        [Word(ref fiscal), ..] if fiscal == "FY" => return fiscal_year(read_as),
+        [Number(4, first), Mark('/' | '-'), Number(digits, last)] if is_next(first, digits, last) => {
+            return fiscal_year(read_as);
+        }
+        [Number(4, first), Mark('/'), Number(4, last)] => [whole_years(first, last).ok().filter(&fits), None],
+        [
+            Number(4, year),
+            Mark('-'),
+            Number(2, month),
+            Mark('-'),
+            Number(2, day),
+            Mark('/'),
+            Number(4, last_year),
+            Mark('-'),
+            Number(2, last_month),
+            Mark('-'),
+            Number(2, last_day),
+        ] => {
+            let ends = begins_on(year, month, day).zip(begins_on(last_year, last_month, last_day));
+            let period = ends.and_then(|(first, last)| Period::between(first, last).ok());
+            [period.filter(&fits), None]
+        }
+        _ => [DateOrder::DayFirst, DateOrder::MonthFirst].map(in_order),
+    };
+    match found {
+        [Some(one), Some(other)] if one != other => Some(format!("write `{one}` or `{other}`")),
+        [one, other] => one.or(other).map(|period| format!("write it as `{period}`")),
+    }
+}
+
+/// How a year is written that is not the calendar's: nobody says when this one begins.
+fn fiscal_year(read_as: impl Fn(Times) -> Option<Period>) -> Option<String> {
+    let april = ReportingYear {
+        month: 4,
+        day: 1,
+        named_by: NamedBy::First,
+    };
+    let year = read_as(Times {
+        year: Some(april),
+        ..Times::default()
+    })?;
+    Some(format!(
+        "a year that is not the calendar's is its first day and its length, as in `{year}`"
+    ))
 }
 
 impl Times {
@@ -155,9 +220,9 @@ impl Times {
             [
                 Number(4, year),
                 Mark('-'),
-                Number(2, month),
+                Number(1 | 2, month),
                 Mark('-'),
-                Number(2, day),
+                Number(1 | 2, day),
                 time @ ..,
             ] => self.dated(*year, *month, *day, time),
             [
@@ -363,11 +428,11 @@ fn begun(first: NaiveDate, length: Length) -> Result<Period, Right> {
 
 /// The year by which figures are reported, where it is not the calendar's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::table) struct ReportingYear {
+pub(crate) struct ReportingYear {
     /// The month of its first day, from 1 on.
-    pub(in crate::table) month: u32,
+    pub(crate) month: u32,
     /// The day of the month, one that every year has.
-    pub(in crate::table) day: u32,
+    pub(crate) day: u32,
     named_by: NamedBy,
 }
 
@@ -383,7 +448,7 @@ impl ReportingYear {
     /// # Errors
     ///
     /// [`ValueError::Date`] if it is no day that every year has.
-    pub(in crate::table) fn new(begins: &str, named_by: NamedBy) -> Result<Self, ValueError> {
+    pub(crate) fn new(begins: &str, named_by: NamedBy) -> Result<Self, ValueError> {
         match Token::all(begins.strip_prefix("--").unwrap_or(begins)).as_slice() {
             [Number(2, month), Mark('-'), Number(2, day)] if date(2001, *month, *day).is_ok() => Ok(Self {
                 month: *month,
@@ -392,7 +457,7 @@ impl ReportingYear {
             }),
             _ => Err(ValueError::Date {
                 text: excerpt(begins),
-                right: "write month and day in digits, as in `07-01`",
+                right: "write month and day in digits, as in `07-01`".into(),
             }),
         }
     }
@@ -533,6 +598,7 @@ mod tests {
             ("2020-W53", "2020-12-28/P7D"),
             ("2021-W01", "2021-01-04/P7D"),
             ("2025-D001", "2025-01-01"),
+            ("2025-3-1", "2025-03-01"),
             ("2024-D366", "2024-12-31"),
             ("2025-03-31", "2025-03-31"),
             ("2017-2019", "2017-01-01/P3Y"),

@@ -1,0 +1,211 @@
+//! What a problem says would be right where an author wrote what is natural.
+
+use milepost::{ObservationsDocument, PlanDocument};
+use serde_json::{Value, json};
+
+fn plan() -> Value {
+    json!({
+        "format": 1, "code": "city", "name": "City", "period": "2026-01-01/P5Y", "published": "2026-01-20",
+        "pillars": [{"code": "all", "name": "All", "indicators": [{
+            "code": "air", "name": "Good air", "measure": "share", "unit": {"code": "1", "multiplier": -2, "label": "%"},
+            "targets": [{"code": "air-2030", "goal": {"kind": "level", "at_least": "88"}, "deadline": "2030"}]
+        }]}]
+    })
+}
+
+/// The one problem of the plan in which this stands at a place.
+fn problem(place: &str, written: &Value) -> String {
+    let mut plan = plan();
+    let (parent, key) = place.rsplit_once('/').unwrap();
+    let parent = plan.pointer_mut(parent).unwrap();
+    parent[key] = written.clone();
+    let checked = serde_json::from_value::<PlanDocument>(plan).unwrap().check();
+    let words: Vec<_> = checked.problems.iter().map(|one| one.kind().to_string()).collect();
+    words.join("\n")
+}
+
+const INDICATOR: &str = "/pillars/0/indicators/0";
+const TARGET: &str = "/pillars/0/indicators/0/targets/0";
+
+#[test]
+fn the_plan_is_right_as_it_stands() {
+    assert_eq!(problem("/code", &json!("city")), "");
+}
+
+#[test]
+fn periods() {
+    for (written, mend) in [
+        ("2026-2030", "write it as `2026-01-01/P5Y`"),
+        ("2026/2030", "write it as `2026-01-01/P5Y`"),
+        ("2026–2030", "write it as `2026-01-01/P5Y`"),
+        ("2026-01-01/2030-12-31", "write it as `2026-01-01/P5Y`"),
+        ("Q4 2028", "write it as `2028-Q4`"),
+        ("2028Q4", "write it as `2028-Q4`"),
+        ("2028-H2", "write it as `2028-S2`"),
+        ("31.12.2030", "write it as `2030-12-31`"),
+        ("05/04/2030", "write `2030-04-05` or `2030-05-04`"),
+        ("12/2030", "write it as `2030-12`"),
+        ("Dec 2030", "write it as `2030-12`"),
+        ("31 December 2030", "write it as `2030-12-31`"),
+        ("2028-W05", "write it as `2028-01-31/P7D`"),
+        ("2030年", "write it as `2030`"),
+        ("2030年上半年", "write it as `2030-S1`"),
+        ("２０３０", "write it as `2030`"),
+        (" 2030", "write it as `2030`"),
+        (
+            "FY2026",
+            "a year that is not the calendar's is its first day and its length, as in `2026-04-01/P1Y`",
+        ),
+        (
+            "2026/27",
+            "a year that is not the calendar's is its first day and its length, as in `2026-04-01/P1Y`",
+        ),
+        (
+            "2011-12-31T00:00",
+            "write a year `2026`, a half `2026-S1`, a quarter `2026-Q3`, a month `2026-07`, a day `2026-07-31` or a range \
+             `2025-01-01/P9M`",
+        ),
+        (
+            "by 2030",
+            "write a year `2026`, a half `2026-S1`, a quarter `2026-Q3`, a month `2026-07`, a day `2026-07-31` or a range \
+             `2025-01-01/P9M`",
+        ),
+    ] {
+        let place = format!("{TARGET}/deadline");
+        assert_eq!(
+            problem(&place, &json!(written)),
+            format!("`{written}` is not a period: {mend}")
+        );
+    }
+    assert_eq!(
+        problem(&format!("{TARGET}/deadline"), &json!(2030)),
+        "expected a period as a text, such as `\"2026\"`, found the number 2030"
+    );
+}
+
+#[test]
+fn days() {
+    for (written, mend) in [
+        ("20.1.2026", "write it as `2026-01-20`"),
+        ("5/4/2026", "write `2026-04-05` or `2026-05-04`"),
+        ("2026年1月20日", "write it as `2026-01-20`"),
+        ("January 20, 2026", "write it as `2026-01-20`"),
+        ("2026", "write year, month and day in digits, as in `2026-01-26`"),
+        ("2026-02-30", "there is no such day in the calendar"),
+    ] {
+        assert_eq!(
+            problem("/published", &json!(written)),
+            format!("`{written}` is not a day: {mend}")
+        );
+    }
+}
+
+#[test]
+fn numbers() {
+    for (written, mend) in [
+        (
+            "50%",
+            "write `50` in a unit of per cent, and `0.5` where a fraction is meant",
+        ),
+        (
+            "12,5 %",
+            "write `12.5` in a unit of per cent, and `0.125` where a fraction is meant",
+        ),
+        ("0,42", "write it as `0.42`"),
+        ("1,234.5", "write it as `1234.5`"),
+        ("1.234,5", "write it as `1234.5`"),
+        ("1 234,5", "write it as `1234.5`"),
+        ("1'234.5", "write it as `1234.5`"),
+        ("1,234,567", "write it as `1234567`"),
+        ("1.234.567", "write it as `1234567`"),
+        ("1,400", "write `1400`, or `1.400` if decimals stand behind the comma"),
+        ("0,400", "write it as `0.400`"),
+        ("1e2", "write it as `100`"),
+        (".5", "write it as `0.5`"),
+        ("5.", "write it as `5`"),
+        ("−5", "write it as `-5`"),
+        ("-.5", "write it as `-0.5`"),
+        ("８８", "write it as `88`"),
+        (" 88", "write it as `88`"),
+        ("≥ 88", "write it as `88`"),
+        ("1 4", "write digits and at most one point, as in `1781.8`"),
+        ("12–14", "write digits and at most one point, as in `1781.8`"),
+        ("88 or so", "write digits and at most one point, as in `1781.8`"),
+        ("%", "write digits and at most one point, as in `1781.8`"),
+    ] {
+        let place = format!("{TARGET}/goal/at_least");
+        assert_eq!(
+            problem(&place, &json!(written)),
+            format!("`{written}` is not a decimal number: {mend}")
+        );
+    }
+}
+
+#[test]
+fn units() {
+    let unit = |written| problem(&format!("{INDICATOR}/unit"), &written);
+    for (written, problem) in [
+        (
+            json!("%"),
+            r#"expected a map, and per cent is `{"code": "1", "multiplier": -2}`, found the text `%`"#,
+        ),
+        (
+            json!("percent"),
+            r#"expected a map, and per cent is `{"code": "1", "multiplier": -2}`, found the text `percent`"#,
+        ),
+        (
+            json!("t"),
+            r#"expected a map, such as `{"code": "t"}`, found the text `t`"#,
+        ),
+        (
+            json!("億元"),
+            "expected a map with a `code`, and words for people as its `label`, found the text `億元`",
+        ),
+        (
+            json!({"code": "%"}),
+            "`%` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most \
+             64 characters; per cent is the unit `{\"code\": \"1\", \"multiplier\": -2}`",
+        ),
+        // A share of one, of which 88 are promised.
+        (
+            json!({"code": "1"}),
+            "a share is from 0 to 1 here, got 88; per cent is the unit `{\"code\": \"1\", \"multiplier\": -2}`",
+        ),
+    ] {
+        assert_eq!(unit(written.clone()), problem, "{written}");
+    }
+}
+
+#[test]
+fn words_that_mean_others() {
+    let nearest = |word: &str, meant: &str| format!("`{word}` cannot stand here; the nearest is `{meant}`");
+    for (field, written, meant) in [
+        ("measure", "percent", "share"),
+        ("measure", "Percentage", "share"),
+        ("measure", "%", "share"),
+        ("measure", "amount", "flow"),
+        ("collected", "mean", "average"),
+    ] {
+        let place = format!("{INDICATOR}/{field}");
+        assert_eq!(problem(&place, &json!(written)), nearest(written, meant));
+    }
+    for (field, written, meant) in [("reported", "monthly", "month"), ("nature", "mandatory", "binding")] {
+        let place = format!("{TARGET}/{field}");
+        assert_eq!(problem(&place, &json!(written)), nearest(written, meant));
+    }
+    for (field, meant) in [("due", "deadline"), ("base_year", "baseline"), ("owner", "responsible")] {
+        assert_eq!(
+            problem(&format!("{TARGET}/{field}"), &json!("x")),
+            format!("there is no field `{field}` here; the nearest is `{meant}`")
+        );
+    }
+    // What is meant by a word is not said to be missing beside it.
+    let observations = json!({"format": 1, "series": [{"indicator": "air", "unit": {"code": "1"}, "observations": [
+        {"year": "2025", "value": "85"}
+    ]}]});
+    let document: ObservationsDocument = serde_json::from_value(observations).unwrap();
+    assert_eq!(
+        document.check().problems.to_string(),
+        "error[unknown_field]: series[0].observations[0].year: there is no field `year` here; the nearest is `period`"
+    );
+}
