@@ -329,9 +329,9 @@ fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
         _ if facts.is_limit => of_limit(assessment),
         _ if is_beyond_band(target, assessment) => Some(Decimal::ZERO),
         // A missed promise that had no way to go, or no baseline, is no part of it kept.
-        (Status::Missed, _) => clamped(facts.share_of_way).or(Some(Decimal::ZERO)),
+        (Status::Missed, _) => clamped(assessment.of_deciding(facts.share_of_way)).or(Some(Decimal::ZERO)),
         (Status::Worsening, _) => Some(Decimal::ZERO),
-        _ => clamped(facts.pace),
+        _ => clamped(assessment.of_deciding(facts.pace)),
     }
 }
 
@@ -342,13 +342,13 @@ fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
         .goal()
         .requirement()
         .is_some_and(|requirement| matches!(requirement.bound(), Bound::Within(_)));
-    let share = assessment.evidence.share_of_way;
+    let share = assessment.of_deciding(assessment.evidence.share_of_way);
     is_band && share.is_ok_and(|share| share > Decimal::ONE)
 }
 
 /// The pace of a limit, at most 1: nothing where it is exceeded, and all of it where nothing of its room is spent.
 fn of_limit(assessment: &Assessment) -> Option<Decimal> {
-    let pace = assessment.evidence.pace.ok();
+    let pace = assessment.of_deciding(assessment.evidence.pace).ok();
     let share = match (assessment.verdict.status, assessment.verdict.reason) {
         (Status::Missed | Status::Worsening, _) | (_, Reason::Ground(Ground::LimitExceeded)) => Some(Decimal::ZERO),
         (Status::OnTrack, _) => pace.or(Some(Decimal::ONE)),
@@ -455,7 +455,10 @@ fn by_urgency(
         _ => 3,
     };
     let is_binding = |target: &TargetAssessment| target.nature == Some(Nature::Binding);
-    let pace = |target: &TargetAssessment| target.assessment.evidence.pace.ok();
+    let pace = |TargetAssessment { assessment, .. }: &TargetAssessment| {
+        let pace = assessment.of_deciding(assessment.evidence.pace);
+        pace.ok()
+    };
     urgency(one)
         .cmp(&urgency(other))
         .then(is_binding(other).cmp(&is_binding(one)))

@@ -142,6 +142,15 @@ impl Assessment {
         self.parts.as_ref()?.decided_by.as_ref()
     }
 
+    /// A fact of the figure that decided. Where that is only a bound, the facts are of another one, the latest with a
+    /// value, and say nothing of it.
+    pub(crate) fn of_deciding<T>(&self, fact: Fact<T>) -> Fact<T> {
+        match self.decided_by {
+            Some(Figure { period, reading, .. }) if reading.value().is_none() => Err(Missing::only_a_bound(period)),
+            _ => fact,
+        }
+    }
+
     /// The cut that lies nearest to the figure.
     pub fn nearest_cut(&self) -> Option<CutValue> {
         let cuts = self.cuts.as_ref().ok()?;
@@ -310,7 +319,7 @@ impl<'a> From<&'a PartAssessment> for PartVerdict<'a> {
         Self {
             breakdown: &part.breakdown,
             verdict: part.assessment.verdict,
-            pace: part.assessment.evidence.pace.ok(),
+            pace: part.assessment.of_deciding(part.assessment.evidence.pace).ok(),
         }
     }
 }

@@ -583,3 +583,53 @@ fn what_was_missed_is_looked_at_before_what_may_still_be_kept() {
     let whole = assessed(&plan(vec![pillar("all", dec!(1), targets)]), &observed(&figures));
     assert_eq!(whole.attention, codes(&["missed", "worsening", "off-track", "lagging"]));
 }
+
+/// What only limits decided scores by nothing that is known of an earlier figure.
+#[test]
+fn what_a_bound_decided_is_not_scored_by_the_figure_before() {
+    let at_most = |name: &str, deadline: &str| {
+        let goal = Goal::level(Bound::AtMost(dec!(10)));
+        let builder = Target::builder(code(name), quantity(Measure::Ratio), goal, period(deadline));
+        builder.baseline(Baseline::stated(period("2019"), dec!(20)))
+    };
+    let whole = plan(vec![pillar(
+        "air",
+        dec!(1),
+        vec![
+            at_most("missed", "2023"),
+            at_most("behind", "2026"),
+            at_most("known", "2026"),
+        ],
+    )]);
+    let series = |name: &str, figures: &[(&str, &str)]| {
+        let all = figures.iter().map(|(at, value)| observation(at, value)).collect();
+        Series::new(code(name), quantity(Measure::Ratio).unit().clone(), all).unwrap()
+    };
+    let quarters = |year: &str, value| [1, 2, 3, 4].map(|quarter| (format!("{year}-Q{quarter}"), value));
+    let of_year = |name: &str, before, value| {
+        let quarters = quarters("2023", value);
+        let mut figures = vec![("2022", before)];
+        figures.extend(quarters.iter().map(|(at, value)| (at.as_str(), *value)));
+        // One of them is another one, so that the year lies between two numbers.
+        figures[1].1 = if name == "missed" { "10.1" } else { "15.1" };
+        series(name, &figures)
+    };
+    let observations = Observations::new(vec![
+        of_year("missed", "9.9", "10.3"),
+        of_year("behind", "11", "15.0"),
+        series("known", &[("2022", "11"), ("2023", "13.5")]),
+    ])
+    .unwrap();
+    let found = assessed(&whole, &observations);
+    let told: Vec<_> = found
+        .targets()
+        .map(|target| (target.assessment.verdict.status, target.score))
+        .collect();
+    let [missed, behind, known] = told[..] else {
+        panic!("three targets: {told:?}")
+    };
+    assert_eq!(missed, (Status::Missed, Some(dec!(0))));
+    assert_eq!(behind, (Status::Lagging, None));
+    assert_eq!(known.0, Status::OnTrack);
+    assert!(known.1.is_some());
+}
