@@ -366,6 +366,13 @@ impl<'a> Figures<'a> {
         first.filter(|first| first.last() <= self.until())
     }
 
+    /// The time from the baseline on of which nothing is known, where later flows cannot be added up without it.
+    pub(crate) fn first_gap(self) -> Option<Period> {
+        let stretch = self.stretch_of_sum()?;
+        let first = self.known.within(stretch).next()?.period.first();
+        Period::between(stretch.first(), first.pred_opt()?).ok()
+    }
+
     /// The figure of a period: its own; else what its parts make of it, or for what is of a moment, any of the same
     /// moment.
     pub(crate) fn in_period(self, period: Period) -> Option<Figure> {

@@ -276,7 +276,7 @@ impl<'a> Question<'a> {
         }
         let known = self.figures.known();
         if known.iter().next().is_some() {
-            if let Some(period) = self.figures.first_link() {
+            if let Some(period) = self.figures.first_link().or_else(|| self.figures.first_gap()) {
                 return Missing::ChainBroken { period };
             }
             if let Some(unfit) = self.figures.unfit_after(None) {
@@ -284,10 +284,12 @@ impl<'a> Question<'a> {
             }
         }
         if self.figures.leaves_out_undated() {
-            Missing::OnlyUndated
-        } else {
-            Missing::NoObservation
+            return Missing::OnlyUndated;
         }
+        let after = self.after_deadline();
+        after.map_or(Missing::NoObservation, |after| {
+            Missing::no_figure_at_deadline(None, Some(after.figure.period))
+        })
     }
 
     /// The time from the end of a figure's period to the day of the question.

@@ -192,7 +192,7 @@ pub enum Missing {
         /// How long the goal's own period is.
         needed_length: Length,
     },
-    /// A period is missing from the chain of yearly rates.
+    /// A period is missing from what is added up since the baseline, or from the chain of yearly rates.
     #[non_exhaustive]
     ChainBroken {
         /// The first missing period.
@@ -226,7 +226,7 @@ pub enum Missing {
         /// The period of the newest limit.
         period: Period,
     },
-    /// The published limits leave more than one answer.
+    /// What is known of a period, limits or sources that differ, leaves more than one answer.
     #[non_exhaustive]
     BoundLeavesOpen {
         /// The period of the figure.

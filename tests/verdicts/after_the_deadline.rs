@@ -565,3 +565,16 @@ fn neighbours_are_near_whenever_it_is_asked() {
         }
     }
 }
+
+/// A figure behind the deadline is one, whatever it is good for.
+#[test]
+fn the_first_figure_comes_after_the_deadline() {
+    let target = at_most_15(Measure::Share);
+    for as_of in ["2021-06-01", "2022-12-31", "2023-01-01", "2030-01-01"] {
+        let verdict = judged(&target, &[("2021@2021-06-01", "12")], as_of);
+        let reason = Reason::from(Missing::no_figure_at_deadline(None, Some(period("2021"))));
+        let day = day(as_of);
+        let is_known = day >= crate::setting::day("2022-01-01");
+        assert_eq!(verdict.reason == reason, is_known, "{as_of}: {:?}", verdict.reason);
+    }
+}

@@ -104,7 +104,7 @@ fn the_figure_of_the_deadline_decides_and_nothing_later_does() {
             &[("2027", "250")],
             "2028-01-01",
             Unknown,
-            Reason::from(Missing::NoObservation),
+            Reason::from(Missing::no_figure_at_deadline(None, Some(period("2027")))),
             &pending,
         ),
         (

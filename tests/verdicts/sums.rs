@@ -343,3 +343,23 @@ fn a_sum_that_was_reached_may_be_lost() {
         );
     }
 }
+
+/// Where the sum does not even begin, it is said what is missing.
+#[test]
+fn what_is_missing_from_the_start() {
+    let figures = |first| [(first, "200"), ("2024", "200")];
+    for (first, missing) in [
+        ("2023", "2022"),
+        ("2022-Q2", "2022-Q1"),
+        ("2022-12", "2022-01-01/P11M"),
+        ("2022-01-02/P364D", "2022-01-01"),
+    ] {
+        let verdict = judged(
+            &at_least_1000_of(quantity(Measure::Flow)),
+            &figures(first),
+            "2025-01-31",
+        );
+        let reason = Reason::from(Missing::chain_broken(period(missing)));
+        assert_eq!((verdict.status, verdict.reason), (Status::Unknown, reason), "{first}");
+    }
+}

@@ -320,15 +320,15 @@ mod tests {
         for (language, words) in [
             (
                 Language::English,
-                "the last figure, of 2022-12-31, is 3.08 years old: too old to say anything of today",
+                "the last figure that can be judged, of 2022-12-31, is 3.08 years old: too old to say anything of today",
             ),
             (
                 Language::SimplifiedChinese,
-                "最近的数据属于2022年12月31日，距今3.08年，已经过时",
+                "最近可用的数据属于2022年12月31日，距今3.08年，已经过时",
             ),
             (
                 Language::TraditionalChinese,
-                "最近的數據屬於2022年12月31日，距今3.08年，已經過時",
+                "最近可用的數據屬於2022年12月31日，距今3.08年，已經過時",
             ),
         ] {
             assert_eq!(stale.words(language), words);
