@@ -372,7 +372,8 @@ fn required(question: &Question<'_>) -> Fact<[Point; 2]> {
     Ok([from, Point::new(question.target.deadline(), to)])
 }
 
-/// From a figure to the goal. It needs no baseline, unless the goal counts from it.
+/// From a figure to the goal, or to where a limit is left, its tolerance included. It needs no baseline, unless the goal
+/// counts from it.
 fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
     let (promise, target) = (&question.promise, question.target);
     question.comparable_with_goal(observed)?;
@@ -384,7 +385,13 @@ fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> 
         return Err(Missing::NoTimeLeft);
     }
     let from = Point::new(observed.at, observed.number()?);
-    Ok([from, Point::new(target.deadline(), promise.goal_value()?)])
+    let bound = if promise.is_limit() {
+        promise.deciding_bound()?
+    } else {
+        promise.bound()?
+    };
+    let to = promise.value_of_limit(promise.aim_at(bound)?)?;
+    Ok([from, Point::new(target.deadline(), to)])
 }
 
 /// The growth that was promised.

@@ -191,7 +191,7 @@ impl<'a> Promise<'a> {
     }
 
     /// The limit of a bound to which the path leads: of a band that is kept within, the edge to which the value moved.
-    pub(super) fn aim_at(&self, bound: Bound) -> Fact<Decimal> {
+    pub(crate) fn aim_at(&self, bound: Bound) -> Fact<Decimal> {
         if let (Bound::Within(band), Some(direction)) = (bound, self.room) {
             return Ok(match direction {
                 Direction::Rising => band.high(),
