@@ -14,7 +14,8 @@ use crate::assessment::Assessment;
 use crate::evidence::{Evidence, Record};
 use crate::plan::{Goal, Indicator, Target};
 use crate::rule::Status;
-use crate::value::{Bound, Language, Requirement, Unit};
+use crate::value::decimal::negated;
+use crate::value::{Bound, Language, Measure, Requirement, Unit};
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
 /// grow from now on, and the status.
@@ -111,12 +112,20 @@ fn gap(facts: &Evidence, target: &Target, style: Style) -> String {
         return String::new();
     };
     let amount = &difference(gap.abs(), target, style);
-    let phrase = match gap {
+    let phrase = match upwards(gap, target) {
         gap if gap.is_zero() => return Label::OnPath.words(style.language).to_string(),
         gap if gap > Decimal::ZERO => Phrase::AbovePath { amount },
         _ => Phrase::BelowPath { amount },
     };
     phrase.words(style.language)
+}
+
+/// A difference as it is told: a rank rises where its number falls.
+fn upwards(difference: Decimal, target: &Target) -> Decimal {
+    match target.quantity().measure() {
+        Measure::Rank => negated(difference),
+        _ => difference,
+    }
 }
 
 /// What a movement is told by.
@@ -161,7 +170,7 @@ fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
     let mut sentence = if moved.is_zero() {
         Label::HasNotChanged.words(style.language).to_string()
     } else {
-        has_moved(moved, told_by, &amount(moved)).words(style.language)
+        has_moved(upwards(moved, target), told_by, &amount(moved)).words(style.language)
     };
     let bound_in_values = target.goal_in_values().requirement().map(Requirement::bound);
     let crossing = bound_in_values.and_then(|bound| must_cross(bound, &unit_of_values(target), style));
@@ -172,9 +181,10 @@ fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
         .filter(|required| facts.is_limit && is_room(*required, bound, moved))
     {
         let still = stays_within(target, style).filter(|_| moved.is_zero());
-        sentence.push_str(&still.unwrap_or_else(|| may_move(allowed, &amount(allowed), style.language)));
+        sentence
+            .push_str(&still.unwrap_or_else(|| may_move(upwards(allowed, target), &amount(allowed), style.language)));
     } else if let Ok(required) = required {
-        sentence.push_str(&must_move(required, told_by, &amount(required)).words(style.language));
+        sentence.push_str(&must_move(upwards(required, target), told_by, &amount(required)).words(style.language));
         if let Some(times) = facts.times_faster.ok().filter(|_| by_rates) {
             let times = &number::fixed(times, 2);
             sentence.push_str(&Phrase::TimesAsFast { times }.words(style.language));
@@ -322,6 +332,36 @@ mod tests {
 
     fn share() -> Quantity {
         Quantity::new(Measure::Share, Unit::percent())
+    }
+
+    #[test]
+    fn a_rank_rises_as_its_number_falls() {
+        let rank = || Quantity::new(Measure::Rank, Unit::new("rank".parse().unwrap(), 0).unwrap());
+        for (bound, from, to, words) in [
+            (
+                Bound::AtMost(dec!(3)),
+                dec!(9),
+                dec!(5),
+                "0.8 places below the path; it has risen by 1 place a year and must rise by 2 places a year from now on: lagging.",
+            ),
+            (
+                Bound::AtMost(dec!(3)),
+                dec!(9),
+                dec!(10),
+                "5.8 places below the path; it has fallen by 0.25 places a year and must rise by 7 places a year from now on: \
+                 worsening.",
+            ),
+            (
+                Bound::AtMost(dec!(10)),
+                dec!(5),
+                dec!(7),
+                "3 places above the path; it has fallen by 0.5 places a year and may fall by at most 3 places a year from now \
+                 on: on track.",
+            ),
+        ] {
+            let [sentence, _, _] = told(rank(), Goal::level(bound), from, &[("2025", to)]);
+            assert!(sentence.ends_with(words), "{sentence}");
+        }
     }
 
     #[test]
