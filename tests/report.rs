@@ -100,7 +100,7 @@ fn the_headline_target_in_words() {
             "2026-01-31",
             Language::English,
             &[
-                "more than 2000 億元 in 2026",
+                "more than 2,000 億元 in 2026",
                 "lagging",
                 "its pace is 0.727",
                 "2021: a figure's day of publication is uncertain: not before a known date",
@@ -123,7 +123,7 @@ fn the_headline_target_in_words() {
             "2024-02-08",
             Language::TraditionalChinese,
             &[
-                "2026年超過2000億元",
+                "2026年超過2,000億元",
                 "嚴重滯後",
                 "進度比為0.509",
                 "2021年：有數據公布日期不詳，僅知不早於某日",
@@ -142,7 +142,7 @@ fn every_fact_says_its_unit() {
     for (language, words) in [
         (
             Language::English,
-            ["1781.8 億元", "-110.81 億元", "4.092 %", "0.727", "0.08 years"],
+            ["1,781.8 億元", "-110.81 億元", "4.092 %", "0.727", "0.08 years"],
         ),
         (
             Language::SimplifiedChinese,
@@ -166,27 +166,27 @@ fn every_fact_says_its_unit() {
 fn the_headline_in_a_sentence() {
     for (as_of, sentences) in DATES.into_iter().zip([
         [
-            "As of 2026-01-31, “Gross regional product (GDP), annual” stands at 1781.8 億元 (2025), 110.81 億元 below the path; it has grown \
+            "As of 2026-01-31, “Gross regional product (GDP), annual” stands at 1,781.8 億元 (2025), 110.81 億元 below the path; it has grown \
              4.092 % a year and must grow 12.246 % a year from now on, 2.99 times as fast: lagging.",
             "截至2026年1月31日，“地區生産總值”为1781.8億元（2025年），比时序目标值低110.81億元；已实现年均增长4.092%，今后须年均增长12.246%，\
              为此前的2.99倍：滞后。",
-            "截至2026年1月31日，「地區生産總值」為1781.8億元（2025年），比時序目標值低110.81億元；已實現年均增長4.092%，今後須年均增長12.246%，\
+            "截至2026年1月31日，「地區生産總值」為1,781.8億元（2025年），比時序目標值低110.81億元；已實現年均增長4.092%，今後須年均增長12.246%，\
              為此前的2.99倍：滯後。",
         ],
         [
-            "As of 2024-02-20, “Gross regional product (GDP), annual” stands at 1631.3 億元 (2023), 63.52 億元 below the path; it has grown \
+            "As of 2024-02-20, “Gross regional product (GDP), annual” stands at 1,631.3 億元 (2023), 63.52 億元 below the path; it has grown \
              3.675 % a year and must grow 7.028 % a year from now on, 1.91 times as fast: lagging.",
             "截至2024年2月20日，“地區生産總值”为1631.3億元（2023年），比时序目标值低63.52億元；已实现年均增长3.675%，今后须年均增长7.028%，\
              为此前的1.91倍：滞后。",
-            "截至2024年2月20日，「地區生産總值」為1631.3億元（2023年），比時序目標值低63.52億元；已實現年均增長3.675%，今後須年均增長7.028%，\
+            "截至2024年2月20日，「地區生産總值」為1,631.3億元（2023年），比時序目標值低63.52億元；已實現年均增長3.675%，今後須年均增長7.028%，\
              為此前的1.91倍：滯後。",
         ],
         [
-            "As of 2024-02-08, “Gross regional product (GDP), annual” stands at 1560.9 億元 (2022), 42.92 億元 below the path; it has grown \
+            "As of 2024-02-08, “Gross regional product (GDP), annual” stands at 1,560.9 億元 (2022), 42.92 億元 below the path; it has grown \
              2.846 % a year and must grow 6.393 % a year from now on, 2.25 times as fast: off track.",
             "截至2024年2月8日，“地區生産總值”为1560.9億元（2022年），比时序目标值低42.92億元；已实现年均增长2.846%，今后须年均增长6.393%，\
              为此前的2.25倍：严重滞后。",
-            "截至2024年2月8日，「地區生産總值」為1560.9億元（2022年），比時序目標值低42.92億元；已實現年均增長2.846%，今後須年均增長6.393%，\
+            "截至2024年2月8日，「地區生産總值」為1,560.9億元（2022年），比時序目標值低42.92億元；已實現年均增長2.846%，今後須年均增長6.393%，\
              為此前的2.25倍：嚴重滯後。",
         ],
     ]) {
@@ -236,7 +236,7 @@ fn a_chart_has_its_baseline_and_round_marks() {
     assert_eq!((baseline.period_words.as_str(), baseline.value), ("2021", dec!(1517.7)));
     assert_eq!(Some(baseline), chart.path.first());
     let marks: Vec<_> = chart.axis.ticks.iter().map(|tick| tick.text.as_str()).collect();
-    assert_eq!(marks, ["1200", "1400", "1600", "1800", "2000"]);
+    assert_eq!(marks, ["1,200", "1,400", "1,600", "1,800", "2,000"]);
 }
 
 #[test]

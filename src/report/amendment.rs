@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::cell::Style;
 use super::context::Context;
 use super::headline::difference;
-use super::number::{percentage_points, with_unit};
+use super::number::{grouped, percentage_points, with_unit};
 use super::source::CitationCells;
 use super::status::StatusCells;
 use super::words::{Heading, Label, Phrase, Worded, date, length};
@@ -219,7 +219,7 @@ fn moved_by(by: Decimal, target: &Target, language: Language) -> String {
     match target.goal() {
         Goal::Change { .. } | Goal::AverageGrowth { .. } => match by.checked_mul(Decimal::ONE_HUNDRED) {
             Some(points) => percentage_points(&points.normalize().to_string(), language),
-            None => by.to_string(),
+            None => grouped(&by.to_string(), language),
         },
         _ => difference(by, target, Style::new(target, None, language)),
     }

@@ -7,12 +7,12 @@ use core::iter;
 use rust_decimal::Decimal;
 
 use super::cell::Style;
-use super::number::unit_of_values;
+use super::number::{grouped, unit_of_values};
 use super::words::Label;
 use crate::dec;
 use crate::evidence::Evidence;
 use crate::plan::{Goal, GoalKind, MeasuredBy, Target};
-use crate::value::{Bound, Direction, Measure, Requirement};
+use crate::value::{Bound, Direction, Language, Measure, Requirement};
 
 /// What the numbers of a chart are, and how they are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +78,7 @@ pub struct Tick {
     /// Its value.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
     pub value: Decimal,
-    /// The same as it is written beside the axis.
+    /// The same as it is written beside the axis, in groups of digits as the language writes them.
     pub text: String,
 }
 
@@ -86,18 +86,18 @@ pub struct Tick {
 const PARTS: Decimal = dec!(5);
 
 /// Round numbers around a range, exactly; none where they are no decimals.
-pub(super) fn ticks(low: Decimal, high: Decimal) -> Vec<Tick> {
+pub(super) fn ticks(low: Decimal, high: Decimal, language: Language) -> Vec<Tick> {
     round_values(low, high)
         .unwrap_or_default()
         .into_iter()
-        .map(Tick::at)
+        .map(|value| Tick::at(value, language))
         .collect()
 }
 
 impl Tick {
-    fn at(value: Decimal) -> Self {
+    fn at(value: Decimal, language: Language) -> Self {
         let value = value.normalize();
-        let text = value.to_string();
+        let text = grouped(&value.to_string(), language);
         Self { value, text }
     }
 }
@@ -169,7 +169,7 @@ mod tests {
     use crate::plan::Baseline;
     use crate::report::Chart;
     use crate::series::{Observation, Series};
-    use crate::value::{Language, Length, Quantity, Unit, date};
+    use crate::value::{Length, Quantity, Unit, date};
 
     /// The chart of a goal from 100 in 2021, as of the beginning of 2024, with figures of 2022 and 2023.
     fn chart(measure: Measure, unit: Unit, goal: Goal, figures: [Decimal; 2], language: Language) -> Chart {
@@ -304,7 +304,7 @@ mod tests {
             (dec!(100), dec!(120), "100 105 110 115 120"),
             (dec!(80), dec!(108), "80 90 100 110"),
             (dec!(0.386755), dec!(0.52), "0.35 0.4 0.45 0.5 0.55"),
-            (dec!(1517.7), dec!(2000), "1500 1600 1700 1800 1900 2000"),
+            (dec!(1517.7), dec!(2000), "1,500 1,600 1,700 1,800 1,900 2,000"),
             (dec!(-110.8), dec!(50), "-150 -100 -50 0 50"),
             (dec!(-0.3), dec!(-0.1), "-0.3 -0.25 -0.2 -0.15 -0.1"),
             (dec!(5), dec!(5), "4 5 6"),
@@ -316,14 +316,30 @@ mod tests {
             (
                 Decimal::ZERO,
                 dec!(60000000000000000000000000000),
-                "0 20000000000000000000000000000 40000000000000000000000000000 60000000000000000000000000000",
+                "0 20,000,000,000,000,000,000,000,000,000 40,000,000,000,000,000,000,000,000,000 60,000,000,000,000,000,000,000,000,000",
             ),
             (Decimal::MIN, Decimal::MAX, ""),
         ] {
-            let ticks = ticks(low, high);
+            let ticks = ticks(low, high, Language::English);
             let texts: Vec<_> = ticks.iter().map(|tick| tick.text.as_str()).collect();
             assert_eq!(texts.join(" "), marks, "{low} to {high}");
-            assert!(ticks.iter().all(|tick| tick.text.parse() == Ok(tick.value)));
+            assert!(
+                ticks
+                    .iter()
+                    .all(|tick| tick.text.replace(',', "").parse() == Ok(tick.value))
+            );
+        }
+    }
+
+    #[test]
+    fn marks_are_grouped_as_the_language_does() {
+        for (language, marks) in [
+            (Language::English, ["8,000", "9,000", "10,000", "11,000"]),
+            (Language::SimplifiedChinese, ["8000", "9000", "10,000", "11,000"]),
+            (Language::TraditionalChinese, ["8,000", "9,000", "10,000", "11,000"]),
+        ] {
+            let ticks = ticks(dec!(8000), dec!(11000), language);
+            assert_eq!(ticks.iter().map(|tick| &*tick.text).collect::<Vec<_>>(), marks);
         }
     }
 

@@ -60,7 +60,7 @@ const PLACES: u32 = 4;
 
 fn cell(number: Option<Decimal>, language: Language) -> Cell {
     match number {
-        Some(number) => Cell::new(number::at_most(number, PLACES), number),
+        Some(number) => Cell::new(number::at_most(number, PLACES), number, language),
         None => Cell::missing(Label::NotMeasured.words(language)),
     }
 }
@@ -90,7 +90,7 @@ impl ClassCells {
     /// Why a number has its class, in words.
     pub(super) fn reason(&self, reason: Reason, language: Language) -> Option<String> {
         let class = self.class.as_ref().filter(|_| reason == Ground::InClass)?;
-        let (number, score) = (&self.value.text, &self.score.text);
+        let (number, score) = (&self.value.words, &self.score.words);
         let mut words = Phrase::LiesIn { number, class }.words(language);
         if self.score.is_known() {
             words.push_str(&Phrase::WithScore { score }.words(language));
@@ -107,7 +107,7 @@ impl WholeCells {
             &[whole.assessed, whole.assessed.saturating_add(whole.unassessed)].map(|count| count.to_string());
         let phrase = Phrase::Whole {
             class: name.unwrap_or(Label::NoClass.words(language)),
-            value: &value.text,
+            value: &value.words,
             assessed,
             all,
         };

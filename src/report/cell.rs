@@ -27,8 +27,9 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 /// | times faster, years | 2 decimals |
 /// | period | as in a sentence, see [`Period::words`] |
 ///
-/// A point stands before decimals, `-` before negative numbers, and thousands are not grouped. What is not known is
-/// `–`, and [`why`](Self::why) says why.
+/// A point stands before decimals and `-` before negative numbers. In `words` and in sentences the digits of whole parts
+/// are grouped as the language does (`1,892.61`; in simplified characters from five digits on), in `text` they are not.
+/// What is not known is `–`, and [`why`](Self::why) says why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -36,8 +37,8 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 pub struct Cell {
     /// What is shown: the number, and of rates and shares `%`.
     pub text: String,
-    /// The same with the unit that it is in: of a value the target's, of a difference of two percentages percentage
-    /// points.
+    /// The same as it stands in a sentence: long numbers in groups of digits, and with the unit that it is in. Of a value
+    /// that is the target's, of a difference of two percentages percentage points.
     pub words: String,
     /// The number, not rounded for showing; rates and shares as fractions.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
@@ -52,8 +53,11 @@ pub struct Cell {
 
 impl Cell {
     /// A number as it is shown.
-    pub(super) fn new(text: String, value: Decimal) -> Self {
-        Self::text(text, Some(value))
+    pub(super) fn new(text: String, value: impl Into<Option<Decimal>>, language: Language) -> Self {
+        Self {
+            words: number::grouped(&text, language),
+            ..Self::text(text, value.into())
+        }
     }
 
     /// Nothing to show, and why.
@@ -66,11 +70,12 @@ impl Cell {
 
     /// A figure as it was published.
     pub(super) fn of_figure(figure: Figure, language: Language) -> Self {
-        Self::text(number::reading(figure.reading), figure.reading.value()).at(figure.period, language)
+        let (text, value) = (number::reading(figure.reading), figure.reading.value());
+        Self::new(text, value, language).at(figure.period, language)
     }
 
-    /// What is shown as text, with the number where it has one.
-    pub(super) fn text(text: String, value: Option<Decimal>) -> Self {
+    /// What is shown as it is, with the number where it has one.
+    fn text(text: String, value: Option<Decimal>) -> Self {
         Self {
             words: text.clone(),
             text,
@@ -155,7 +160,7 @@ impl Style {
 
     /// A value that was computed, in the target's unit.
     pub(super) fn value(self, fact: Fact<Decimal>) -> Cell {
-        self.cell(fact, |value| Cell::new(self.value_text(value), value))
+        self.cell(fact, |value| Cell::new(self.value_text(value), value, self.language))
     }
 
     pub(super) fn value_text(self, value: Decimal) -> String {
@@ -172,7 +177,7 @@ impl Style {
     /// A point as its author wrote it.
     pub(super) fn stated_point(self, fact: Fact<Point>) -> Cell {
         self.cell(fact, |point| {
-            Cell::new(point.value.to_string(), point.value).at(point.period, self.language)
+            Cell::new(point.value.to_string(), point.value, self.language).at(point.period, self.language)
         })
     }
 
@@ -187,18 +192,22 @@ impl Style {
     /// A compound rate of growth per year.
     pub(super) fn rate(self, fact: Fact<Rate>) -> Cell {
         self.cell(fact.map(Rate::as_decimal), |rate| {
-            Cell::new(number::percent(rate, 3, self.language), rate)
+            Cell::new(number::percent(rate, 3, self.language), rate, self.language)
         })
     }
 
     /// A share of a whole.
     pub(super) fn share(self, fact: Fact<Decimal>) -> Cell {
-        self.cell(fact, |share| Cell::new(number::percent(share, 2, self.language), share))
+        self.cell(fact, |share| {
+            Cell::new(number::percent(share, 2, self.language), share, self.language)
+        })
     }
 
     /// A plain ratio.
     pub(super) fn ratio(self, fact: Fact<Decimal>, places: u32) -> Cell {
-        self.cell(fact, |ratio| Cell::new(number::fixed(ratio, places), ratio))
+        self.cell(fact, |ratio| {
+            Cell::new(number::fixed(ratio, places), ratio, self.language)
+        })
     }
 
     /// A span of time in years.

@@ -200,7 +200,7 @@ impl Chart {
             }),
         }
         self.figures.sort_by_key(ChartFigure::order);
-        self.ranged()
+        self.ranged(style.language)
     }
 
     /// The same where the question is put, and its facts are known.
@@ -244,7 +244,7 @@ impl Chart {
             projection: projection(target, grid, question, facts, language).unwrap_or_default(),
             catch_up: catch_up(path, grid, question, facts, language).unwrap_or_default(),
         };
-        chart.ranged()
+        chart.ranged(language)
     }
 
     /// The points of every line, and the milestones.
@@ -271,10 +271,10 @@ impl Chart {
     }
 
     /// The same with the range of all that is drawn.
-    fn ranged(mut self) -> Self {
+    fn ranged(mut self, language: Language) -> Self {
         (self.axis.low, self.axis.high) = (self.drawn().min(), self.drawn().max());
         let range = self.axis.low.zip(self.axis.high);
-        self.axis.ticks = range.map_or_else(Vec::new, |(low, high)| axis::ticks(low, high));
+        self.axis.ticks = range.map_or_else(Vec::new, |(low, high)| axis::ticks(low, high, language));
         self
     }
 }

@@ -82,7 +82,7 @@ impl DeliverableRow {
             reported_on: latest.map(Delivery::on),
             share_done: latest
                 .and_then(Delivery::share_done)
-                .map(|share| Cell::new(number::percent(share, 2, language), share)),
+                .map(|share| Cell::new(number::percent(share, 2, language), share, language)),
             source: latest.and_then(|report| Origin::of_delivery(report, language)),
             restates: deliverable.restates().cloned(),
             responsible: deliverable.responsible().map(|text| context.words(text)),

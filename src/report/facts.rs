@@ -203,7 +203,7 @@ fn uncertainty_cell(uncertainty: Uncertainty, style: Style) -> Cell {
         }
         Uncertainty::StandardError { standard_error } => (format!("± {standard_error}"), Some(standard_error)),
     };
-    Cell::text(text, value)
+    Cell::new(text, value, style.language)
 }
 
 /// The bound as a value of the indicator.
@@ -227,7 +227,7 @@ fn goal_cell(target: &Target, facts: &Evidence, style: Style) -> Cell {
         }
         _ => return style.point(facts.goal.map(|goal| Point::new(deadline, goal.value))),
     };
-    Cell::text(text, value.ok()).at(deadline, style.language)
+    Cell::new(text, value.ok(), style.language).at(deadline, style.language)
 }
 
 fn cut_cells(

@@ -162,7 +162,7 @@ fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
     };
     let amount = |value: Decimal| {
         if by_rates {
-            number::percent(value.abs(), 3, style.language)
+            number::grouped(&number::percent(value.abs(), 3, style.language), style.language)
         } else {
             difference(value.abs(), target, style)
         }
@@ -186,7 +186,7 @@ fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
     } else if let Ok(required) = required {
         sentence.push_str(&must_move(upwards(required, target), told_by, &amount(required)).words(style.language));
         if let Some(times) = facts.times_faster.ok().filter(|_| by_rates) {
-            let times = &number::fixed(times, 2);
+            let times = &number::grouped(&number::fixed(times, 2), style.language);
             sentence.push_str(&Phrase::TimesAsFast { times }.words(style.language));
         }
     }
@@ -223,7 +223,8 @@ fn stays_within(target: &Target, style: Style) -> Option<String> {
     let Bound::Within(band) = requirement.bound() else {
         return None;
     };
-    let (low, unit) = (&band.low().to_string(), &unit_of_values(target));
+    let low = &number::grouped(&band.low().to_string(), style.language);
+    let unit = &unit_of_values(target);
     let high = &with_unit(&band.high().to_string(), unit, style.language);
     Some(Phrase::MustStayBetween { low, high }.words(style.language))
 }
@@ -552,9 +553,9 @@ mod tests {
         ] {
             let told = told(emissions.clone(), Goal::cumulative(bound), dec!(650), &figures);
             let starts = [
-                "As of 2026-01-31, “甲” stands at 2400 t (2022–2025), ",
+                "As of 2026-01-31, “甲” stands at 2,400 t (2022–2025), ",
                 "截至2026年1月31日，“甲”为2400 t（2022—2025年），",
-                "截至2026年1月31日，「甲」為2400 t（2022—2025年），",
+                "截至2026年1月31日，「甲」為2,400 t（2022—2025年），",
             ];
             let ends = [english, simplified, traditional];
             let expected: Vec<_> = starts

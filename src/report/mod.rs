@@ -56,7 +56,7 @@ pub use words::{Heading, Worded};
 
 #[cfg(feature = "serde")]
 pub(crate) use {
-    number::{at_most, with_unit_words},
+    number::{at_most, grouped, least_grouped, with_unit_words},
     words::{Label, Phrase, date as date_words},
 };
 
@@ -97,7 +97,7 @@ const FORMAT: u8 = 1;
 /// assert_eq!(
 ///     report.headline.as_deref(),
 ///     Some(
-///         "As of 2026-01-31, “Gross regional product” stands at 1781.8 億元 (2025), 110.81 億元 below the path; it has \
+///         "As of 2026-01-31, “Gross regional product” stands at 1,781.8 億元 (2025), 110.81 億元 below the path; it has \
 ///          grown 4.092 % a year and must grow 12.246 % a year from now on, 2.99 times as fast: lagging."
 ///     )
 /// );

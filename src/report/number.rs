@@ -1,4 +1,5 @@
-//! How numbers are written: the same in every language, but for the space before `%` and a unit.
+//! How numbers are written: the same digits in every language; the space before `%` and a unit, and where long numbers
+//! are parted, are the language's own.
 //!
 //! With how many decimals, the table of [`Cell`](super::Cell) says.
 
@@ -38,9 +39,10 @@ fn places_shown(value: Decimal, places: u32) -> u32 {
     (places..=value.scale()).find(shows).unwrap_or(places)
 }
 
-/// A fraction that an author wrote, in percent with all its digits.
+/// A fraction that an author wrote, in percent with all its digits, as it stands in a sentence.
 pub(super) fn stated_percent(fraction: Decimal, language: Language) -> String {
-    in_percent(fraction, language, |percent| percent.normalize().to_string())
+    let written = in_percent(fraction, language, |percent| percent.normalize().to_string());
+    grouped(&written, language)
 }
 
 /// A fraction in percent; as a fraction where a hundredfold does not fit.
@@ -51,6 +53,38 @@ fn in_percent(fraction: Decimal, language: Language, write: impl FnOnce(Decimal)
     }
 }
 
+/// A number, or several, with the digits of whole parts in groups of three, as the language writes them in a sentence.
+/// What stands behind a point is not grouped.
+pub(crate) fn grouped(number: &str, language: Language) -> String {
+    let mut written = String::with_capacity(number.len());
+    let mut is_fraction = false;
+    for part in number.split_inclusive(|one: char| !one.is_ascii_digit()) {
+        let digits = part.chars().take_while(char::is_ascii_digit).count();
+        let is_long = digits >= least_grouped(language) && !is_fraction;
+        for (place, one) in part.chars().enumerate() {
+            let behind = digits.saturating_sub(place);
+            if is_long && place > 0 && behind > 0 && behind % 3 == 0 {
+                written.push(',');
+            }
+            written.push(one);
+        }
+        is_fraction = part.ends_with('.');
+    }
+    written
+}
+
+/// How many digits a number has at the least that is written in groups.
+///
+/// English: from 1,000 on, as the style guide of the Office for National Statistics writes them. Simplified characters:
+/// GB/T 15835—2011, 5.1.1, lets four digits stand as they are, and so does its example `1256`. Traditional characters:
+/// the Executive Yuan's 公文書橫式書寫數字使用原則 (2004) writes `6億3,944萬2,789元`.
+pub(crate) const fn least_grouped(language: Language) -> usize {
+    match language {
+        Language::SimplifiedChinese => 5,
+        Language::English | Language::TraditionalChinese => 4,
+    }
+}
+
 /// A number with its unit, as the language writes it.
 pub(super) fn with_unit(number: &str, unit: &Unit, language: Language) -> String {
     with_unit_words(number, &unit.words(language), language)
@@ -58,8 +92,9 @@ pub(super) fn with_unit(number: &str, unit: &Unit, language: Language) -> String
 
 /// The same where the unit stands in words.
 pub(crate) fn with_unit_words(number: &str, unit: &str, language: Language) -> String {
+    let number = &grouped(number, language);
     if unit.is_empty() {
-        number.to_string()
+        number.clone()
     } else if unit.starts_with(|first: char| first.is_ascii_alphanumeric()) {
         // Latin letters stand apart from a number in every language.
         format!("{number} {unit}")
@@ -80,7 +115,7 @@ pub(super) fn unit_of_values(target: &Target) -> Unit {
 /// values, such as an index with *(2015 = 100)* or a rank, in points and places.
 pub(super) fn difference_words(number: &str, target: &Target, language: Language) -> String {
     let (unit, percent) = (&unit_of_values(target), Unit::percent());
-    let is_one = number == "1";
+    let (is_one, number) = (number == "1", &grouped(number, language));
     let words = unit.words(language);
     let has_bare_label = words.starts_with(|first: char| !first.is_alphanumeric()) || words.is_empty();
     let phrase = match target.quantity().measure() {
@@ -98,6 +133,7 @@ pub(super) fn difference_words(number: &str, target: &Target, language: Language
 
 /// A difference of two percentages.
 pub(super) fn percentage_points(number: &str, language: Language) -> String {
+    let number = &*grouped(number, language);
     let phrase = match number {
         "1" => Phrase::PercentagePoint { number },
         _ => Phrase::PercentagePoints { number },
@@ -148,6 +184,43 @@ mod tests {
         ] {
             assert_eq!(fixed(value, 3), three_places);
             assert_eq!(at_most(value, 28), value.to_string());
+        }
+    }
+
+    #[test]
+    fn long_numbers_are_grouped_as_the_language_does() {
+        for (number, english, simplified, traditional) in [
+            ("0", "0", "0", "0"),
+            ("999.12345", "999.12345", "999.12345", "999.12345"),
+            ("1000", "1,000", "1000", "1,000"),
+            ("-9999.5", "-9,999.5", "-9999.5", "-9,999.5"),
+            ("10000", "10,000", "10,000", "10,000"),
+            (
+                "-123456.123456",
+                "-123,456.123456",
+                "-123,456.123456",
+                "-123,456.123456",
+            ),
+            ("1234567", "1,234,567", "1,234,567", "1,234,567"),
+            ("≈ 33500", "≈ 33,500", "≈ 33,500", "≈ 33,500"),
+            (
+                "> 1600, ≤ 19500.0",
+                "> 1,600, ≤ 19,500.0",
+                "> 1600, ≤ 19,500.0",
+                "> 1,600, ≤ 19,500.0",
+            ),
+            (
+                "12000–1400.5 %",
+                "12,000–1,400.5 %",
+                "12,000–1400.5 %",
+                "12,000–1,400.5 %",
+            ),
+            ("1,234,567", "1,234,567", "1,234,567", "1,234,567"),
+            (MISSING, MISSING, MISSING, MISSING),
+            ("", "", "", ""),
+        ] {
+            let written = Language::ALL.iter().map(|&language| grouped(number, language));
+            assert_eq!(written.collect::<Vec<_>>(), [english, simplified, traditional]);
         }
     }
 

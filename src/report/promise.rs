@@ -363,14 +363,14 @@ mod tests {
         assert_eq!(
             promised(reference.clone().named("BAU".try_into().unwrap())),
             [
-                "a fall of at least 31 % from BAU (2869 Mt in 2030) in 2030",
+                "a fall of at least 31 % from BAU (2,869 Mt in 2030) in 2030",
                 "2030年比BAU（2030年为2869 Mt）降幅不低于31%",
-                "2030年比BAU（2030年為2869 Mt）降幅不低於31%",
+                "2030年比BAU（2030年為2,869 Mt）降幅不低於31%",
             ]
         );
         assert_eq!(
             promised(reference)[0],
-            "a fall of at least 31 % from the reference (2869 Mt in 2030) in 2030"
+            "a fall of at least 31 % from the reference (2,869 Mt in 2030) in 2030"
         );
     }
 

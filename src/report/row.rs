@@ -142,7 +142,7 @@ impl TargetRow {
             nature: target
                 .nature()
                 .map(|nature| Worded::new(nature, nature.words(language))),
-            weight: Cell::new(assessed.weight.to_string(), assessed.weight),
+            weight: Cell::new(assessed.weight.to_string(), assessed.weight, language),
             responsible: target.responsible().map(|text| context.words(text)),
             citation: target.citation().map(|citation| CitationCells::new(context, citation)),
             note: target.note().map(|text| context.words(text)),

@@ -61,11 +61,11 @@ pub struct StatusCount {
 impl SummaryCells {
     pub(super) fn new(summary: &Summary, whole: Option<&Aggregate>, language: Language) -> Self {
         let share = |share: Option<Decimal>| match share {
-            Some(share) => Cell::new(number::percent(share, 2, language), share),
+            Some(share) => Cell::new(number::percent(share, 2, language), share, language),
             None => Cell::missing(Label::NothingDue.words(language)),
         };
         let score = match (summary.score, summary.coverage_by_weight) {
-            (Some(score), _) => Cell::new(number::fixed(score, 3), score),
+            (Some(score), _) => Cell::new(number::fixed(score, 3), score, language),
             (None, Some(_)) => Cell::missing(Label::LowCoverage.words(language)),
             (None, None) => Cell::missing(Label::NothingDue.words(language)),
         };
@@ -103,7 +103,10 @@ pub(super) fn counts(counts: Counts, language: Language) -> Vec<StatusCount> {
 /// The statuses that occur, each with its count.
 pub(super) fn words(counts: Counts, language: Language) -> String {
     let phrase = |status: Status| {
-        let (count, status) = (&counts.of(status).to_string(), status.words(language));
+        let (count, status) = (
+            &number::grouped(&counts.of(status).to_string(), language),
+            status.words(language),
+        );
         Phrase::Count { count, status }.words(language)
     };
     let occurring = Status::ALL.iter().copied().filter(|&status| counts.of(status) > 0);

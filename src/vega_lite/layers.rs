@@ -1,5 +1,6 @@
 //! The layers of a target's chart, from the one behind all others.
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -10,7 +11,8 @@ use super::json::{Json, object};
 use super::time::{Moment, TimeAxis};
 use super::view::View;
 use crate::dec;
-use crate::report::{ChartFigure, ChartPoint, Heading};
+use crate::report::{ChartFigure, ChartPoint, Heading, least_grouped};
+use crate::value::Language;
 
 /// More points than these stand in each other's way.
 const MOST_POINTS: usize = 60;
@@ -70,9 +72,15 @@ fn pixels(place: i32) -> Json {
     object! { "value": place }
 }
 
+/// How Vega writes a number beside the axis: in groups of digits where the language does.
+fn label(language: Language) -> String {
+    let behind_the_first = least_grouped(language).saturating_sub(1);
+    format!("format(datum.value, abs(datum.value) < 1e{behind_the_first} ? '~f' : ',~f')")
+}
+
 /// A number, with the digits that it has.
 fn numbered(time: Moment, number: Decimal, words: String) -> Json {
-    object! { "time": time.json(), "value": number, "exact": alloc::format!("{number}"), "words": words }
+    object! { "time": time.json(), "value": number, "exact": format!("{number}"), "words": words }
 }
 
 impl Layers<'_> {
@@ -97,7 +105,7 @@ impl Layers<'_> {
                 "titleY": -4,
                 "titleBaseline": "bottom",
                 "tickCount": 5,
-                "format": "~f",
+                "labelExpr": label(self.view.language),
                 "domain": false,
                 "ticks": false,
                 "labelPadding": 8,

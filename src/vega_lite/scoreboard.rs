@@ -203,7 +203,7 @@ fn table(report: &Report) -> DataTable {
         Vec::from([
             target.name.clone(),
             verdict.status.words.clone(),
-            target.facts.pace.text.clone(),
+            target.facts.pace.words.clone(),
             verdict.reason.words.clone(),
         ])
     };

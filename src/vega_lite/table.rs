@@ -136,12 +136,16 @@ impl PeriodRows {
             }
         }
         if let Some((period, _)) = view.goal() {
-            add(period, Heading::Goal, view.facts.goal.text.clone());
+            add(period, Heading::Goal, view.number(&view.facts.goal.text));
         }
         for figure in chart.figures.iter().filter(|figure| !figure.is_superseded) {
-            add(figure.period, Heading::Observed, figure.text.clone());
+            add(figure.period, Heading::Observed, view.number(&figure.text));
             if let Some((low, high)) = figure.uncertain_low.zip(figure.uncertain_high) {
-                add(figure.period, Heading::Uncertainty, format!("{low}–{high}"));
+                add(
+                    figure.period,
+                    Heading::Uncertainty,
+                    view.number(&format!("{low}–{high}")),
+                );
             }
             for remark in view.remarks(figure) {
                 add(figure.period, Heading::Remarks, remark);

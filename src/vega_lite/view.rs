@@ -11,7 +11,7 @@ use super::theme::{Theme, columns};
 use super::time::name;
 use crate::report::{
     Chart, ChartFigure, ChartPoint, FactCells, Heading, Label, PartRow, PartsCells, Phrase, Report, StatusCells,
-    TargetRow, at_most, date_words, with_unit_words,
+    TargetRow, at_most, date_words, grouped, with_unit_words,
 };
 use crate::series::{ObservationStatus, Published};
 use crate::value::{Language, Period};
@@ -93,16 +93,21 @@ impl<'a> View<'a> {
         with_unit_words(number, &self.chart.axis.unit_of_numbers, self.language)
     }
 
+    /// A number without its unit.
+    pub(super) fn number(&self, number: &str) -> String {
+        grouped(number, self.language)
+    }
+
     /// The value of a point, as it is shown.
     pub(super) fn value(&self, point: &ChartPoint) -> String {
-        at_most(point.value, self.chart.axis.decimals)
+        self.number(&at_most(point.value, self.chart.axis.decimals))
     }
 
     pub(super) fn heading(&self, heading: Heading) -> &'static str {
         heading.words(self.language)
     }
 
-    /// A point of a line in words: `2025: path 1892.61 億元`.
+    /// A point of a line in words: `2025: path 1,892.61 億元`.
     pub(super) fn point_words(&self, line: Heading, point: &ChartPoint) -> String {
         let amount = &self.with_unit(&self.value(point));
         let words = &format!("{} {amount}", self.heading(line));
@@ -188,11 +193,11 @@ impl<'a> View<'a> {
         if columns(&self.chart.axis.unit_of_numbers) <= SHORTEST_UNIT {
             self.with_unit(number)
         } else {
-            number.to_string()
+            self.number(number)
         }
     }
 
-    /// The figure that is told of, with its status: `1781.8 億元 (2025): lagging`; where there is little room, it alone.
+    /// The figure that is told of, with its status: `1,781.8 億元 (2025): lagging`; where there is little room, it alone.
     pub(super) fn latest_words(&self, is_small: bool) -> Option<String> {
         let figure = self.told_of()?;
         let value = &self.marked(&figure.text);
@@ -205,7 +210,7 @@ impl<'a> View<'a> {
         Some(Phrase::Of { subject, words }.words(self.language))
     }
 
-    /// `goal > 2000 億元 (2026)`; where there is little room, the bound alone.
+    /// `goal > 2,000 億元 (2026)`; where there is little room, the bound alone.
     pub(super) fn goal_words(&self, is_small: bool) -> Option<String> {
         let goal = Some(&self.facts.goal).filter(|goal| goal.is_known())?;
         let amount = &self.marked(&goal.text);

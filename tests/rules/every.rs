@@ -109,7 +109,7 @@ fn a_rule_of_its_own_may_refuse_old_figures() {
     assert!(fresh.caveats.iter().all(|caveat| caveat != Caveat::Provisional));
 }
 
-/// What a composed rule measured stands beside the status, and is left out where nothing was.
+/// What a composed rule measured stands in `measured`, which is `null` where nothing was.
 #[test]
 fn verdicts_have_the_same_keys_by_every_rule() {
     let figures = [(2015, dec!(10)), (2020, dec!(8))];

@@ -130,7 +130,7 @@ describe('the day', () => {
   it('replays what was known', async () => {
     const { page, done } = await open('#plan=yuzhong&day=2026-01-26&rule=pace&lang=en');
     const row = page.locator('tr[data-target=gdp-2026]');
-    assert.match(await row.innerText(), /1781\.8[\s\S]*lagging/);
+    assert.match(await row.innerText(), /1,781\.8[\s\S]*lagging/);
     await page.locator('#slider').focus();
     const days = [];
     for (let moves = 0; moves < 9; moves += 1) {
@@ -138,7 +138,7 @@ describe('the day', () => {
       days.push(hash(page).get('day'));
     }
     assert.equal(days.at(-1), '2024-01-15');
-    assert.doesNotMatch(await row.innerText(), /1781\.8/);
+    assert.doesNotMatch(await row.innerText(), /1,781\.8/);
     assert.equal(await page.locator('#slider').getAttribute('aria-valuetext'), '2024-01-15');
     // A change of a verdict is said, and stands beside it.
     await settled(page, () => page.keyboard.press('End'));
@@ -202,7 +202,7 @@ describe('a promise', () => {
   it('shows its facts, its sources, and how it was promised', async () => {
     const { page, done } = await open('#plan=yuzhong&day=2026-01-31&rule=pace&lang=en&target=gdp-2026');
     const text = await page.locator('main').innerText();
-    for (const said of ['12.246 %', '1892.61', '2.99', '到2026年,地區生産總值要突破2000億元', '重庆市渝中区人民政府工作报告(2026年)', 'its pace is 0.727']) {
+    for (const said of ['12.246 %', '1,892.61', '2.99', '到2026年,地區生産總值要突破2000億元', '重庆市渝中区人民政府工作报告(2026年)', 'its pace is 0.727']) {
       assert.ok(text.includes(said), said);
     }
     assert.equal(await page.locator('.sources a').first().getAttribute('rel'), 'noopener noreferrer nofollow');
@@ -345,7 +345,7 @@ describe('documents', () => {
     // The plan that was there stays.
     await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
     assert.match(await heading(page), /Yuzhong/);
-    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /1781\.8/);
+    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /1,781\.8/);
     await done();
   });
 
@@ -402,7 +402,7 @@ describe('documents', () => {
     await drop(page, [{ name: 'plan.json', text: '{"pillars": "never-ending"}' }]);
     assert.match(await page.locator('.refusal').innerText(), /was started again/);
     await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
-    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /1781\.8/);
+    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /1,781\.8/);
     await done();
   });
 
@@ -420,7 +420,7 @@ describe('documents', () => {
     assert.match(said.join('\n'), /neither a plan nor observations/);
     assert.equal(await page.locator('.tag.good').count(), 0);
     await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
-    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /1781\.8/);
+    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /1,781\.8/);
     await done();
   });
 

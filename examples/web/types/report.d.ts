@@ -305,7 +305,7 @@ export interface CaveatCells {
  *
  * | number | written | |---|---| | published value | with the published digits; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` | | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have; no trailing zeros | | rate of growth | in percent, 3 decimals | | share | in percent, 2 decimals | | pace, score | 3 decimals | | number of a composed rule | rounded half-even to 4 decimals; no trailing zeros | | times faster, years | 2 decimals | | period | as in a sentence, see `Period::words` |
  *
- * A point stands before decimals, `-` before negative numbers, and thousands are not grouped. What is not known is `–`, and `why` says why.
+ * A point stands before decimals and `-` before negative numbers. In `words` and in sentences the digits of whole parts are grouped as the language does (`1,892.61`; in simplified characters from five digits on), in `text` they are not. What is not known is `–`, and `why` says why.
  */
 export interface Cell {
   /**
@@ -313,7 +313,7 @@ export interface Cell {
    */
   text: string
   /**
-   * The same with the unit that it is in: of a value the target's, of a difference of two percentages percentage points.
+   * The same as it stands in a sentence: long numbers in groups of digits, and with the unit that it is in. Of a value that is the target's, of a difference of two percentages percentage points.
    */
   words: string
   /**
@@ -1902,7 +1902,7 @@ export interface Tick {
    */
   value: Decimal
   /**
-   * The same as it is written beside the axis.
+   * The same as it is written beside the axis, in groups of digits as the language writes them.
    */
   text: string
 }
