@@ -482,10 +482,9 @@ fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
     quotient(&one.into(), &other.into())
 }
 
-/// A ratio to 12 decimals, half-even.
-fn quotient(one: &Real, other: &Real) -> Fact<Decimal> {
-    let ratio = one.quotient(other).ok_or(Missing::DividedByZero)?;
-    Ok(ratio.map_err(GrowthError::from)?)
+/// One number ÷ another, to 12 decimals, half-even.
+pub(crate) fn quotient(one: &Real, other: &Real) -> Fact<Decimal> {
+    Ok(one.quotient(other).ok_or(Missing::DividedByZero)??)
 }
 
 impl Target {

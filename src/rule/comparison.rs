@@ -9,7 +9,7 @@ use core::fmt;
 use super::parts::{PartVerdict, verdict_of_parts};
 use super::{Aggregate, Part, Rule, Status, Verdict, judge_by};
 use crate::evidence;
-use crate::plan::{Breakdown, Indicator, Plan, Target};
+use crate::plan::{Indicator, Plan, Target};
 use crate::progress::Question;
 use crate::series::{AsOf, Observations};
 use crate::value::Code;
@@ -198,9 +198,9 @@ pub fn compare_plan(
     for pillar in plan.pillars() {
         for indicator in pillar.indicators() {
             for target in indicator.targets() {
-                let verdicts = judge_parts(indicator, target, observations, as_of, rules);
+                let verdicts = judge_target(indicator, target, observations, as_of, rules);
                 let first = target.version_on(as_of.date()).map(|_| target.first_promise());
-                let first = first.map(|first| judge_parts(indicator, &first, observations, as_of, rules));
+                let first = first.map(|first| judge_target(indicator, &first, observations, as_of, rules));
                 let mut by_first_promise = first.unwrap_or_default().into_iter();
                 let classes = rules.iter().zip(verdicts).map(|(rule, verdict)| ClassByRule {
                     rule: rule.code().clone(),
@@ -232,9 +232,9 @@ pub fn compare_plan(
     }
 }
 
-/// Judges a target of an indicator by each of several rules. Of each part along a dimension, every rule has one verdict
-/// on the whole.
-fn judge_parts(
+/// The verdict of each rule on a target of an indicator. Where each part along a dimension has to keep the promise, it
+/// is the one on the whole of the parts.
+fn judge_target(
     indicator: &Indicator,
     target: &Target,
     observations: &Observations,
@@ -246,27 +246,23 @@ fn judge_parts(
         let question = Question::new(target, &series, as_of);
         return judge_by(question.as_ref().map_err(|reason| *reason), rules).collect();
     }
-    let judge_part = |(part, target): (&'_ Breakdown, Target)| {
-        let series = indicator.series_of(&target, observations);
-        let question = Question::new(&target, &series, as_of);
+    let mut parts_by_rule: Vec<Vec<PartVerdict<'_>>> = rules.iter().map(|_| Vec::new()).collect();
+    for (part, promise) in indicator.parts_of(target) {
+        let series = indicator.series_of(&promise, observations);
+        let question = Question::new(&promise, &series, as_of);
         let question = question.as_ref().map_err(|reason| *reason);
-        let verdicts: Vec<_> = judge_by(question, rules).collect();
-        (part.code().clone(), evidence::of(question).pace.ok(), verdicts)
-    };
-    let parts: Vec<_> = indicator.parts_of(target).map(judge_part).collect();
-    let is_past_deadline = as_of.date() > target.in_force_on(as_of.date()).deadline().last();
-    let by_rule = |place: usize| {
-        let verdicts = parts.iter().filter_map(|(breakdown, pace, verdicts)| {
-            let (pace, verdict) = (*pace, *verdicts.get(place)?);
-            Some(PartVerdict {
+        let (breakdown, pace) = (part.code(), evidence::of(question).pace.ok());
+        for (parts, verdict) in parts_by_rule.iter_mut().zip(judge_by(question, rules)) {
+            parts.push(PartVerdict {
                 breakdown,
                 verdict,
                 pace,
-            })
-        });
-        verdict_of_parts(&verdicts.collect::<Vec<_>>(), is_past_deadline).0
-    };
-    (0..rules.len()).map(by_rule).collect()
+            });
+        }
+    }
+    let is_past_deadline = as_of.date() > target.in_force_on(as_of.date()).deadline().last();
+    let whole = |parts: &Vec<PartVerdict<'_>>| verdict_of_parts(parts, is_past_deadline).0;
+    parts_by_rule.iter().map(whole).collect()
 }
 
 /// The whole of a plan by the rule at this place among the answers.

@@ -149,16 +149,10 @@ impl Cuts {
     /// [`RuleError::CutsNotFalling`] if one does not lie below the one before it.
     pub fn new(ahead: Decimal, on_track: Decimal, lagging: Decimal, off_track: Decimal) -> Result<Self, RuleError> {
         let cuts = [ahead, on_track, lagging, off_track];
-        let is_fine = |cut: &Decimal| cut.abs() <= Decimal::ONE_THOUSAND && cut.normalize().scale() <= 12;
-        if let Some(cut) = cuts.iter().copied().find(|cut| !is_fine(cut)) {
-            return Err(RuleError::Cut { cut });
-        }
-        match cuts
-            .iter()
-            .zip(cuts.iter().skip(1))
-            .find(|(higher, lower)| lower >= higher)
-        {
-            Some((&higher, &lower)) => Err(RuleError::CutsNotFalling { higher, lower }),
+        cuts.into_iter().try_for_each(check_cut)?;
+        let mut neighbours = cuts.into_iter().zip(cuts.into_iter().skip(1));
+        match neighbours.find(|(higher, lower)| lower >= higher) {
+            Some((higher, lower)) => Err(RuleError::CutsNotFalling { higher, lower }),
             None => Ok(Self {
                 ahead,
                 on_track,
@@ -186,6 +180,15 @@ impl Cuts {
             }
         }
         Ok(Status::Worsening)
+    }
+}
+
+/// Fails for a cut that is too fine or too large.
+pub(super) fn check_cut(cut: Decimal) -> Result<(), RuleError> {
+    if cut.abs() <= Decimal::ONE_THOUSAND && cut.normalize().scale() <= 12 {
+        Ok(())
+    } else {
+        Err(RuleError::Cut { cut })
     }
 }
 

@@ -146,7 +146,8 @@ impl Rule {
         self.max_age
     }
 
-    /// The same age as a span of time that ends on a day, where a figure is due so often.
+    /// The greatest age at which a figure still says something of a day, as a span of time, where one is due in each
+    /// period of the length `reported`.
     pub(crate) fn oldest(&self, reported: Length, today: NaiveDate) -> Option<Years> {
         reported.time_before(today, self.max_age?)
     }
@@ -193,19 +194,20 @@ pub fn verdict(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &
 
 /// Judges a target whose question is put.
 pub(crate) fn judge(question: &Question<'_>, rule: &Rule) -> Verdict {
-    if let Some(verdict) = not_promised_yet(question) {
-        return verdict;
-    }
-    let verdict = match &rule.basis {
+    with_common_part(question, || match &rule.basis {
         Basis::Pace(cuts) => pace::Finding::of(question).verdict(rule, *cuts),
         Basis::Composed(method) => composed::judge(question, rule, method),
-    };
-    if_amended_late(question, verdict)
+    })
 }
 
-/// The same verdict, with a caveat where the promise was amended when it was due already, whatever the rule.
-fn if_amended_late(question: &Question<'_>, verdict: Verdict) -> Verdict {
-    let is_late = question.was_amended_after_deadline();
+/// A rule's verdict with what every rule says: before its plan is published nothing is promised, and a caveat names an
+/// amendment that came when the promise was already due.
+fn with_common_part(question: &Question<'_>, by_rule: impl FnOnce() -> Verdict) -> Verdict {
+    let published = question.target.plan_published();
+    if let Some(until) = published.filter(|published| question.as_of.date() < *published) {
+        return Verdict::new(Status::NotDue, Ground::NotPromisedYet { until });
+    }
+    let (verdict, is_late) = (by_rule(), question.was_amended_after_deadline());
     Verdict {
         caveats: verdict.caveats.with_if(is_late, Caveat::AmendedAfterDeadline),
         ..verdict
@@ -221,24 +223,14 @@ pub(crate) fn by_first_promise(target: &Target, series: &Series, as_of: AsOf, ru
     judge_by(question.as_ref().map_err(|reason| *reason), rules).collect()
 }
 
-/// Before its plan is published nothing is promised, whatever the rule.
-fn not_promised_yet(question: &Question<'_>) -> Option<Verdict> {
-    let until = question.target.plan_published()?;
-    let is_before = question.as_of.date() < until;
-    is_before.then(|| Verdict::new(Status::NotDue, Ground::NotPromisedYet { until }))
-}
-
-/// Judges it by several rules, one after the other. Where it stands is found once.
+/// Judges a target by several rules, one after the other. What the rules by pace read of it is found once.
 pub(crate) fn judge_by<'q>(question: Fact<&'q Question<'q>>, rules: &'q [Rule]) -> impl Iterator<Item = Verdict> + 'q {
-    let is_by_pace = rules.iter().any(|rule| rule.method().is_none());
-    let finding = question.map(|question| is_by_pace.then(|| pace::Finding::of(question)));
+    let has_rule_by_pace = rules.iter().any(|rule| rule.cuts().is_some());
+    let finding = question.ok().filter(|_| has_rule_by_pace).map(pace::Finding::of);
     rules.iter().map(move |rule| match (question, &finding, rule.cuts()) {
-        (Ok(question), Ok(Some(finding)), Some(cuts)) => {
-            let judged = || if_amended_late(question, finding.verdict(rule, cuts));
-            not_promised_yet(question).unwrap_or_else(judged)
-        }
-        (Ok(question), ..) => judge(question, rule),
         (Err(reason), ..) => Verdict::unknown(reason),
+        (Ok(question), Some(finding), Some(cuts)) => with_common_part(question, || finding.verdict(rule, cuts)),
+        (Ok(question), ..) => judge(question, rule),
     })
 }
 
@@ -275,6 +267,7 @@ mod wire {
         method: Option<Box<Method>>,
     }
 
+    /// An age that is stated, be it `null`; serde asks only where there is one.
     #[expect(clippy::option_option, reason = "left out and stated as none are two things")]
     fn stated<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u32>>, D::Error> {
         serde::Deserialize::deserialize(deserializer).map(Some)

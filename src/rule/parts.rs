@@ -19,8 +19,8 @@ impl PartVerdict<'_> {
         self.verdict.status == Status::Unknown
     }
 
-    /// By this the worst is the least: its status, its score by the rule, its pace, and at last its code, so that no
-    /// order of the parts matters. What has no number stands behind those that have one.
+    /// What orders parts from the worst to the best: the status, the score by the rule, the pace, and at last the code,
+    /// so that no order of the parts matters. A part without a number stands behind those that have one.
     fn goodness(&self) -> impl Ord + '_ {
         let status = match self.verdict.status {
             Status::Achieved => 9,

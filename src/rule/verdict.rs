@@ -79,7 +79,7 @@ impl Verdict {
         }
     }
 
-    /// The status that it gives, or kept where that is unknown.
+    /// Its status; where that is unknown, the last one that was known.
     pub(super) fn last_known(self) -> Option<Status> {
         if self.status == Status::Unknown {
             self.last_status
@@ -88,16 +88,14 @@ impl Verdict {
         }
     }
 
-    /// Nothing was seen after the baseline: nothing can have been in the first reporting period.
+    /// Where no figure came after the baseline: not due in the first reporting period, when none can have come, and
+    /// unknown later.
     pub(super) fn of_nothing_seen(question: &Question<'_>) -> Self {
-        let is_first_period = question
-            .target
-            .baseline()
-            .is_some_and(|baseline| !question.is_past_deadline() && !question.has_passed(1, baseline.period().end()));
-        if is_first_period {
-            return Self::new(Status::NotDue, Ground::NothingDueYet);
+        let is_first_period = |start: Period| !question.is_past_deadline() && !question.has_passed(1, start.end());
+        match question.target.baseline() {
+            Some(baseline) if is_first_period(baseline.period()) => Self::new(Status::NotDue, Ground::NothingDueYet),
+            _ => Self::unknown(question.no_observation()),
         }
-        Self::unknown(question.no_observation())
     }
 
     /// The same with more caveats.
@@ -108,7 +106,8 @@ impl Verdict {
         }
     }
 
-    /// The same, unless the figure behind it is too old to say anything of today; then what it would say is kept.
+    /// The same with what the age of the figure behind it makes of it: a caveat where that is old; unknown, with this
+    /// as the last status, where it is too old to say anything of today.
     pub(super) fn if_fresh(self, question: &Question<'_>, rule: &Rule, figure: Figure) -> Self {
         let age = rule
             .max_age()

@@ -241,6 +241,7 @@ impl Rule {
 }
 
 impl Aggregation {
+    /// The whole of parts with these scores; `silent` where too few were assessed.
     fn whole(&self, parts: &[Part], scores: Vec<Decimal>, silent: Aggregate) -> Aggregate {
         let enough = self.least_share.is_none_or(|share| {
             let whole = Decimal::from(parts.len()).saturating_mul(share);
@@ -273,21 +274,21 @@ impl Aggregation {
         cuts.any(|cut| cut == score)
     }
 
+    /// The statistic of these scores; `None` without any.
     fn value(&self, mut scores: Vec<Decimal>) -> Option<Decimal> {
         scores.sort_unstable();
         let middle = scores.len().checked_sub(1)?.checked_div(2)?;
-        let of_pair = |pair: &[Decimal]| mean(pair);
         match self.statistic {
             Statistic::Mean => mean(&scores),
             Statistic::Worst => scores.first().copied(),
-            Statistic::TwoWorst => of_pair(scores.get(..2).unwrap_or(&scores)),
-            Statistic::Median if scores.len() % 2 == 0 => of_pair(scores.get(middle..middle.checked_add(2)?)?),
+            Statistic::TwoWorst => mean(scores.get(..2).unwrap_or(&scores)),
+            Statistic::Median if scores.len() % 2 == 0 => mean(scores.get(middle..middle.checked_add(2)?)?),
             Statistic::Median => scores.get(middle).copied(),
         }
     }
 }
 
-/// `None` without numbers, or if their sum is too large.
+/// The mean of these numbers; `None` without any, or if their sum is too large.
 fn mean(numbers: &[Decimal]) -> Option<Decimal> {
     let mut total = Decimal::ZERO;
     for number in numbers {
@@ -296,7 +297,7 @@ fn mean(numbers: &[Decimal]) -> Option<Decimal> {
     total.checked_div(Decimal::from(numbers.len()))
 }
 
-/// To 12 decimals, half-even.
+/// A number as it is shown: to 12 decimals, half-even.
 fn shown(number: Decimal) -> Decimal {
     number.round_dp(12).normalize()
 }

@@ -60,13 +60,9 @@ impl Cut {
         }
     }
 
-    /// Whether more is better: `None` for what is required, where it always is.
-    pub(super) const fn rises(self) -> Option<bool> {
-        match self {
-            Self::AtLeast(_) | Self::MoreThan(_) => Some(true),
-            Self::AtMost(_) | Self::LessThan(_) => Some(false),
-            Self::Required => None,
-        }
+    /// Whether more is better.
+    pub(super) const fn rises(self) -> bool {
+        matches!(self, Self::AtLeast(_) | Self::MoreThan(_) | Self::Required)
     }
 }
 
@@ -131,8 +127,8 @@ impl Bands {
         self.0.push(ClassBand::new(Class::new(name, status), cut));
     }
 
-    /// The score of the class that was added last; without one it is that of a class without a name, which no rule may
-    /// have.
+    /// Gives a score to the class that was added last; where there is none, to one without a name, which is refused
+    /// when the rule is checked.
     pub(super) fn score_last(&mut self, score: Score) {
         if self.0.is_empty() {
             self.push("", Status::Unknown, None);
@@ -150,7 +146,7 @@ impl Bands {
         self.0.iter()
     }
 
-    /// Each with its cut, own numbers in the place of the first ones.
+    /// Each class with its cut, with `own` numbers in the place of the first ones.
     pub(super) fn with_cuts(&self, own: &[Decimal]) -> impl Iterator<Item = (&ClassBand, Option<Cut>)> {
         let mut own = own.iter();
         self.iter().map(move |band| {

@@ -5,13 +5,13 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::method::{DownTo, Line, Method, Window};
+use super::method::{DownTo, Method, Window};
 use super::number::rounded;
 use super::parameters::Parameters;
 use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::transform::Transform;
-use super::yearly::{YearValue, as_fraction, base, chained, in_years, is_exact, labelled, percent_of, yearly};
+use super::yearly::{YearValue, as_fraction, base_of, chained, in_years, is_exact, labelled, percent_of, yearly};
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
 use crate::growth::GrowthError;
@@ -52,13 +52,13 @@ impl<'a> Case<'a> {
             Real::one()
         };
         let mut points = prepared(question, method, &parameters, &percent)?;
-        let latest = points.last().ok_or_else(|| question.no_observation())?.clone();
+        let mut latest = points.last().ok_or_else(|| question.no_observation())?.clone();
         let (mut base, from, lacks) = match windowed(question, method, &parameters, &points) {
             Ok((base, from)) => (base.clone(), from, None),
             Err(reason) if judges_without_base(method, &parameters) => (latest.clone(), latest.year, Some(reason)),
             Err(reason) => return Err(reason),
         };
-        base.value = published_zero(method, base.value);
+        base.value = with_zero_replaced(method, base.value);
         points.retain(|point| point.year >= from);
         for point in points.iter_mut().filter(|point| point.year == base.year) {
             point.value = base.value.clone();
@@ -72,12 +72,9 @@ impl<'a> Case<'a> {
         } else {
             labelled(goal_year)
         };
-        let mut latest = latest;
         if counts_exactly {
-            points
-                .iter_mut()
-                .chain([&mut base, &mut latest])
-                .for_each(YearValue::in_exact_time);
+            let all = points.iter_mut().chain([&mut base, &mut latest]);
+            all.for_each(YearValue::in_exact_time);
         }
         let mut case = Self {
             question,
@@ -102,45 +99,56 @@ impl<'a> Case<'a> {
     fn aim(&mut self) -> Fact<()> {
         let goal = self.question.promise.goal;
         let base = self.base.value.rounded()?;
+        let transform = self.transform();
         let bound = match goal {
             Goal::Unstated(lacks) => return Err(Missing::GoalUnstated { lacks }),
             Goal::Keep { .. } => return Err(Missing::NotForThisGoal),
+            Goal::Trend { .. } if transform.is_distance() => {
+                self.direction = Direction::Falling;
+                return Ok(());
+            }
             Goal::Trend { direction, .. } => {
-                let is_distance = self.method.transform_of(&self.parameters).is_distance();
-                self.direction = if is_distance { Direction::Falling } else { direction };
+                self.direction = direction;
                 return Ok(());
             }
             _ => goal.requirement().ok_or(Missing::NotForThisGoal)?.bound(),
         };
-        // A level of growth rates that are chained is a rate of growth of their index.
-        let is_rate = self.method.transform_of(&self.parameters) == Transform::Chained;
         let start = match goal {
-            Goal::Level(_) if !is_rate => base,
+            Goal::Level(_) if transform != Transform::Chained => base,
             _ => Decimal::ZERO,
         };
-        self.direction = bound.direction_from(start).unwrap_or(match goal {
-            Goal::Level(_) if start > bound.aim_from(Decimal::MIN) => Direction::Falling,
-            _ => Direction::Rising,
-        });
-        let aim = bound.aim_from(start);
-        let (exact_base, exact_aim) = (&self.base.value, Real::from(aim));
-        let value = match goal {
-            Goal::Level(_) if is_rate => {
-                let rate = as_fraction(&exact_aim, self.question.target.quantity().unit())?;
-                self.grown(&rate)?
-            }
-            Goal::Addition(_) => exact_base.plus(&exact_aim),
-            Goal::Change { .. } => exact_base.times(&exact_aim.plus(&Real::one())),
-            Goal::AverageGrowth { .. } if base < Decimal::ZERO => {
-                return Err(GrowthError::Negative { value: base }.into());
-            }
-            Goal::AverageGrowth { .. } => self.grown(&exact_aim)?,
-            _ => exact_aim,
+        self.direction = match transform {
+            Transform::Normalised => Direction::Rising,
+            Transform::Parity | Transform::AwayFrom(_) => Direction::Falling,
+            Transform::None | Transform::Chained => bound.direction_from(start).unwrap_or(match goal {
+                Goal::Level(_) if start > bound.aim_from(Decimal::MIN) => Direction::Falling,
+                _ => Direction::Rising,
+            }),
         };
+        let value = self.promised_value(goal, &bound.aim_from(start).into())?;
         // A goal is a value that can be shown.
         value.rounded()?;
         self.goal = Some(self.transformed_goal(value)?);
         Ok(())
+    }
+
+    /// The promised value of the indicator, from the number that the goal says in its own terms.
+    fn promised_value(&self, goal: Goal, aim: &Real) -> Fact<Real> {
+        let base = &self.base.value;
+        Ok(match goal {
+            // A level of growth rates that are chained is a rate of growth of their index.
+            Goal::Level(_) if self.transform() == Transform::Chained => {
+                self.grown(&as_fraction(aim, self.question.target.quantity().unit())?)?
+            }
+            Goal::Addition(_) => base.plus(aim),
+            Goal::Change { .. } => base.times(&aim.plus(&Real::one())),
+            Goal::AverageGrowth { .. } if base.side() == Ordering::Less => {
+                let value = base.rounded()?;
+                return Err(GrowthError::Negative { value }.into());
+            }
+            Goal::AverageGrowth { .. } => self.grown(aim)?,
+            _ => aim.clone(),
+        })
     }
 
     /// The base, grown at a rate until the goal's year.
@@ -150,31 +158,24 @@ impl<'a> Case<'a> {
         Ok(self.base.value.times(&factor.ok_or(Missing::NotConfigured)?))
     }
 
-    fn transformed_goal(&mut self, value: Real) -> Fact<Real> {
-        let transform = self.method.transform_of(&self.parameters);
-        let level = self.level();
+    /// The promised value as the rule reads it: transformed as all values are, and asking for no more than the level at
+    /// which the rule is content.
+    fn transformed_goal(&self, value: Real) -> Fact<Real> {
+        let (transform, level) = (self.transform(), self.level());
         match transform {
             Transform::None | Transform::Chained => {}
-            Transform::Normalised => {
-                self.direction = Direction::Rising;
-                let threshold = level.unwrap_or(value);
-                return transform.applied(&threshold, self.parameters.ends());
-            }
-            Transform::Parity | Transform::AwayFrom(_) => {
-                self.direction = Direction::Falling;
-                return transform.applied(&value, self.parameters.ends());
-            }
+            Transform::Normalised => return transform.applied(&level.unwrap_or(value), self.parameters.ends()),
+            Transform::Parity | Transform::AwayFrom(_) => return transform.applied(&value, self.parameters.ends()),
         }
-        let by_level = self
-            .method
-            .achieved
-            .as_ref()
-            .is_some_and(|achieved| achieved.line == Line::Level);
-        Ok(match level.filter(|_| by_level) {
-            // Nobody is asked for more than the level at which the rule is content.
-            Some(level) if self.is_beyond(&value, &level, true) => level,
-            _ => published_zero(self.method, value),
-        })
+        match level.filter(|_| self.method.is_achieved_by_level()) {
+            Some(level) if self.side_of(&value, &level).is_gt() => Ok(level),
+            _ => Ok(with_zero_replaced(self.method, value)),
+        }
+    }
+
+    /// What is done to each value first.
+    pub(super) fn transform(&self) -> Transform {
+        self.method.transform_of(&self.parameters)
     }
 
     /// The level at which the rule is content, as a value of the indicator.
@@ -202,35 +203,29 @@ impl<'a> Case<'a> {
         start.is_some_and(|start| self.method.label.year_of(start) == self.base.year)
     }
 
-    /// Whether a value is at a line or beyond it, on the side of the goal.
-    pub(super) fn is_beyond(&self, value: &Real, line: &Real, strictly: bool) -> bool {
-        let side = self.side_towards(value.cmp(line));
-        side == Ordering::Greater || (side == Ordering::Equal && !strictly)
-    }
-
-    /// A side as seen on the way: greater is nearer to the goal.
-    pub(super) const fn side_towards(&self, side: Ordering) -> Ordering {
-        self.direction.along(side)
+    /// On which side of a line a value lies, as seen on the way: greater is nearer to the goal.
+    pub(super) fn side_of(&self, value: &Real, line: &Real) -> Ordering {
+        self.direction.along(value.cmp(line))
     }
 
     /// Whether a value is at the goal or beyond it, within a published tolerance too, and in a band on its far side as
     /// well.
-    pub(super) fn meets(&self, goal: &Real, value: &Real, strictly: bool) -> bool {
+    pub(super) fn meets(&self, goal: &Real, value: &Real) -> bool {
         let goal_of_plan = self.question.promise.goal;
-        let is_plain = self.method.transform_of(&self.parameters) == Transform::None;
+        let is_plain = self.transform() == Transform::None;
         let requirement = goal_of_plan.requirement().filter(|_| is_plain);
         let level = requirement.filter(|_| matches!(goal_of_plan, Goal::Level(_)));
+        let side = self.side_of(value, goal);
         let is_reached = match requirement.map(Requirement::bound) {
             Some(Bound::Within(_)) if level.is_some() => false,
-            Some(Bound::MoreThan(_) | Bound::LessThan(_)) => self.is_beyond(value, goal, true),
-            _ => self.is_beyond(value, goal, strictly),
+            Some(Bound::MoreThan(_) | Bound::LessThan(_)) => side.is_gt(),
+            _ => side.is_ge(),
         };
-        let is_excluded = strictly && value == goal;
-        is_reached || level.is_some_and(|level| is_inside(level, value) && !is_excluded)
+        is_reached || level.is_some_and(|level| is_inside(level, value))
     }
 
-    /// Nobody can assess a movement from one year.
-    pub(super) fn two_years(&self) -> Fact<()> {
+    /// Fails where base and latest value are of one year: they tell no movement.
+    pub(super) fn needs_two_years(&self) -> Fact<()> {
         if self.base.year < self.latest.year {
             Ok(())
         } else {
@@ -243,7 +238,7 @@ impl<'a> Case<'a> {
         self.direction == Direction::Falling
     }
 
-    /// The same for rates; those that compound to losses shrink while the value rises.
+    /// Whether a rate towards the goal has its sign turned round: not where losses that compound are to shrink.
     pub(super) fn turns_rates(&self, growth: Growth) -> bool {
         let counts_losses = growth.compounds() && self.method.down_to == DownTo::Losses;
         let is_loss = counts_losses && self.base.value.side() == Ordering::Less;
@@ -258,13 +253,14 @@ impl<'a> Case<'a> {
         self.parameters.scale.as_ref().or_else(of_rule)
     }
 
+    /// The goal as a value.
     pub(super) fn goal(&self) -> Fact<&Real> {
         self.goal.as_ref().ok_or(Missing::NotConfigured)
     }
 }
 
-/// The number that stands in for a zero where numbers are asked for as published.
-fn published_zero(method: &Method, value: Real) -> Real {
+/// The value; of zero the number that stands in for it, where numbers are asked for as published.
+fn with_zero_replaced(method: &Method, value: Real) -> Real {
     if method.as_published && value.is_zero() {
         Real::from(method.zero_as.unwrap_or_default())
     } else {
@@ -291,7 +287,7 @@ pub(super) fn parameters_of(question: &Question<'_>, method: &Method) -> Paramet
     }
 }
 
-/// The values as the method wants them.
+/// The values of the years, transformed and rounded as the method says.
 fn prepared(question: &Question<'_>, method: &Method, parameters: &Parameters, percent: &Real) -> Fact<Vec<YearValue>> {
     let transform = method.transform_of(parameters);
     let prepare = |point: YearValue| {
@@ -345,8 +341,8 @@ fn windowed<'p>(
     let counts_steps = parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);
     let passes_over_zeros = method.passes_over_zero_bases && !counts_steps;
     let is_base = |point: &YearValue| !(passes_over_zeros && point.value.is_zero());
-    let base =
-        base(points, is_base, method.label.year_of(period), method.base).ok_or(Missing::NoBaselineValue { period })?;
+    let base = base_of(method.label.year_of(period), points, is_base, method.base);
+    let base = base.ok_or(Missing::NoBaselineValue { period })?;
     let from = match method.window {
         Window::SinceYear(year) => year,
         _ => base.year,

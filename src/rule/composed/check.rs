@@ -11,11 +11,13 @@ use super::parameters::Parameters;
 use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::transform::Transform;
+use crate::rule::cuts::check_cut;
 use crate::rule::{Class, RuleError};
 
 /// Settings by their names in documents, each with whether it is set and nothing reads it.
 type Settings<'a> = &'a [(&'static str, bool)];
 
+/// Fails for the first setting that nothing reads.
 fn all_read(settings: Settings<'_>) -> Result<(), RuleError> {
     match settings.iter().find(|(_, is_unread)| *is_unread) {
         Some(&(setting, _)) => Err(RuleError::Unread { setting }),
@@ -100,13 +102,10 @@ fn check_settings(method: &Method) -> Result<(), RuleError> {
         measure.growth().is_some() && !is_projected
     });
     let divides = reads(|measure| matches!(measure, GrowthRatio(_) | SignedGrowthRatio(_)));
-    let is_achieved_by_level = method
-        .achieved
-        .as_ref()
-        .is_some_and(|achieved| achieved.line == Line::Level);
-    let reads_values =
-        reads(|measure| matches!(measure, Level | Mean)) || method.rounding.values.is_some() || is_achieved_by_level;
-    let is_achieved = method.achieved.as_ref().is_some_and(|achieved| !achieved.alone);
+    let reads_values = reads(|measure| matches!(measure, Level | Mean))
+        || method.rounding.values.is_some()
+        || method.is_achieved_by_level();
+    let is_achieved_by_moving = method.achieved.as_ref().is_some_and(|achieved| !achieved.alone);
     all_read(&[
         (
             "schedule",
@@ -140,7 +139,7 @@ fn check_settings(method: &Method) -> Result<(), RuleError> {
         ),
         (
             "as_published",
-            method.as_published && method.zero_as.is_none() && !is_achieved && !divides,
+            method.as_published && method.zero_as.is_none() && !is_achieved_by_moving && !divides,
         ),
     ])
 }
@@ -156,7 +155,7 @@ pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Result<(),
     }
 }
 
-/// The same, where these scales may read it.
+/// Checks what a method is told of indicators that are judged by these scales.
 fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(), RuleError> {
     let is_own = told.scale.as_ref().is_some_and(reads_one_figure);
     if is_own || (method.scale_of_one_figure().is_some() && *told != Parameters::new().cuts(&told.cuts)) {
@@ -187,6 +186,7 @@ fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(
     ])
 }
 
+/// Checks the classes and the scores of a scale; `has_exponent` says whether cuts can shrink near a limit.
 fn check_scale(scale: &Scale, has_exponent: bool) -> Result<(), RuleError> {
     check_bands(&scale.bands, &[])?;
     check_names(&scale.bands)?;
@@ -218,6 +218,7 @@ fn check_scale(scale: &Scale, has_exponent: bool) -> Result<(), RuleError> {
     ])
 }
 
+/// Checks the classes of the whole of several targets.
 fn check_whole(whole: &Aggregation) -> Result<(), RuleError> {
     check_bands(&whole.bands, &[])?;
     check_names(&whole.bands)?;
@@ -246,6 +247,7 @@ fn check_without_required(bands: &Bands) -> Result<(), RuleError> {
     Ok(())
 }
 
+/// Checks the order of classes, and their cuts, with `own` numbers in the place of the first ones.
 fn check_bands(bands: &Bands, own: &[Decimal]) -> Result<(), RuleError> {
     let open = bands.iter().filter(|band| band.cut.is_none()).count();
     let last_is_open = bands.iter().next_back().is_none_or(|band| band.cut.is_none());
@@ -260,39 +262,25 @@ fn check_bands(bands: &Bands, own: &[Decimal]) -> Result<(), RuleError> {
             cuts: cuts.len(),
         });
     }
-    let is_fine = |cut: &Decimal| cut.abs() <= Decimal::ONE_THOUSAND && cut.normalize().scale() <= 12;
-    if let Some(cut) = cuts.iter().filter_map(|cut| cut.number()).find(|cut| !is_fine(cut)) {
-        return Err(RuleError::Cut { cut });
-    }
-    for (better, worse) in cuts.iter().zip(cuts.iter().skip(1)) {
-        check_order(*better, *worse)?;
-    }
-    Ok(())
+    cuts.iter().filter_map(|cut| cut.number()).try_for_each(check_cut)?;
+    let mut neighbours = cuts.iter().zip(cuts.iter().skip(1));
+    neighbours.try_for_each(|(better, worse)| check_order(*better, *worse))
 }
 
+/// Checks that a cut is easier to pass than the one of the better class.
 fn check_order(better: Cut, worse: Cut) -> Result<(), RuleError> {
-    let ((Some(first), Some(second)), (Some(rises), Some(goes_on))) =
-        ((better.number(), worse.number()), (better.rises(), worse.rises()))
-    else {
+    let Some((first, second)) = better.number().zip(worse.number()) else {
         return Ok(());
     };
-    if rises != goes_on {
-        return Err(RuleError::CutsMixed);
-    }
-    let opens_a_class = first == second
-        && matches!(
-            (better, worse),
-            (Cut::MoreThan(_), Cut::AtLeast(_)) | (Cut::LessThan(_), Cut::AtMost(_))
-        );
-    if opens_a_class {
-        return Ok(());
-    }
-    match rises {
-        true if second >= first => Err(RuleError::CutsNotFalling {
+    match (better, worse) {
+        // What is neither more nor less than this number.
+        (Cut::MoreThan(_), Cut::AtLeast(_)) | (Cut::LessThan(_), Cut::AtMost(_)) if first == second => Ok(()),
+        _ if better.rises() != worse.rises() => Err(RuleError::CutsMixed),
+        _ if better.rises() && second >= first => Err(RuleError::CutsNotFalling {
             higher: first,
             lower: second,
         }),
-        false if second <= first => Err(RuleError::CutsNotRising {
+        _ if !better.rises() && second <= first => Err(RuleError::CutsNotRising {
             lower: first,
             higher: second,
         }),

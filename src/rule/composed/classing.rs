@@ -18,39 +18,40 @@ use crate::rule::{Class, Measured, Verdict};
 /// The unit of the last place to which scores are stated.
 const SMALLEST_SHOWN: Decimal = dec!(0.000000000001);
 
-/// The verdict of a number: the first class whose cut it passes.
+/// The verdict of a number: the first class whose cut it passes. `shrinkage` is what cuts above 0 are multiplied by,
+/// near a limit of the indicator.
 pub(super) fn classed(
     method: &Method,
     scale: &Scale,
     parameters: &Parameters,
     measured: Measurement,
-    shrink: Option<&Real>,
+    shrinkage: Option<&Real>,
 ) -> Fact<Verdict> {
     let number = measured.number;
-    let Some(band) = band_of(scale, parameters, &number, shrink) else {
+    let Some(band) = band_of(scale, parameters, &number, shrinkage) else {
         return Ok(Verdict {
             measured: Some(measured.shown),
             ..Verdict::unknown(Missing::NoClasses)
         });
     };
-    let score = score(method, scale, band, &number, shrink)?;
+    let score = score(method, scale, band, &number, shrinkage)?;
     Ok(of_class(method, measured.shown, &band.class, score, Ground::InClass))
 }
 
-/// The first class whose cut a number passes, exactly. Cuts above zero shrink, if any do.
+/// The first class whose cut a number passes, exactly.
 fn band_of<'a>(
     scale: &'a Scale,
     parameters: &Parameters,
     number: &Quotient,
-    shrink: Option<&Real>,
+    shrinkage: Option<&Real>,
 ) -> Option<&'a ClassBand> {
     for (band, cut) in scale.bands.with_cuts(&parameters.cuts) {
         let Some(cut) = cut else {
             return Some(band);
         };
-        let side = match (cut.number(), shrink) {
+        let side = match (cut.number(), shrinkage) {
             (None, _) => number.side_of_required(),
-            (Some(at), Some(shrink)) if at > Decimal::ZERO => Some(number.side(&shrink.times(&at.into()))),
+            (Some(at), Some(shrinkage)) if at > Decimal::ZERO => Some(number.side(&shrinkage.times(&at.into()))),
             (Some(at), _) => Some(number.side(&at.into())),
         };
         if side.is_some_and(|side| cut.admits(side)) {
@@ -86,13 +87,13 @@ fn of_class(method: &Method, measured: Measured, class: &Class, score: Option<De
     }
 }
 
-/// The score of a number in a class; of one beyond all numbers, the end of the scores.
+/// The score of a number in its class. Beyond every number it is the least or the greatest of the scores.
 fn score(
     method: &Method,
     scale: &Scale,
     band: &ClassBand,
     number: &Quotient,
-    shrink: Option<&Real>,
+    shrinkage: Option<&Real>,
 ) -> Fact<Option<Decimal>> {
     let line = match band.score {
         Some(Score::Fixed(score)) => return stated(method, scale.range, &fixed(score)),
@@ -101,13 +102,13 @@ fn score(
             intercept,
             shrinks,
         }) => {
-            let shrink = shrink.filter(|_| shrinks);
-            if shrink.is_some_and(Real::is_zero) {
+            let shrinkage = shrinkage.filter(|_| shrinks);
+            if shrinkage.is_some_and(Real::is_zero) {
                 // At the limit no number is large enough to be divided by nothing: the best score stands.
                 return Ok(scale.range.map(|range| range.high));
             }
             let one = Real::one();
-            number.line(&slope.into(), &intercept.into(), shrink.unwrap_or(&one))
+            number.line(&slope.into(), &intercept.into(), shrinkage.unwrap_or(&one))
         }
         None if scale.knots.is_empty() => return Ok(None),
         None => between_knots(&scale.knots, number)?,
@@ -118,8 +119,9 @@ fn score(
     }
 }
 
+/// The same score, whatever the number.
 fn fixed(score: Decimal) -> Quotient {
-    Quotient::of(Real::from(score), false, None)
+    Quotient::of(Real::from(score))
 }
 
 /// The score of a number between points: straight from one to the next, and level outside. `None` of what lies beyond
@@ -140,8 +142,8 @@ fn between_knots(knots: &[Knot], number: &Quotient) -> Fact<Option<Quotient>> {
     Ok(number.line(&slope, &intercept, &Real::one()))
 }
 
-/// A score to the decimals in which verdicts state it, within its range and never rounded onto a cut of the whole:
-/// beside it, it stays on its side.
+/// A score as verdicts state it: within its range and to 12 decimals. A score that would be rounded onto a cut of the
+/// whole is kept one unit of the last place to its side.
 fn stated(method: &Method, range: Option<ScoreRange>, score: &Quotient) -> Fact<Option<Decimal>> {
     let Some(shown) = score.shown()? else {
         return Ok(None);

@@ -70,11 +70,11 @@ fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdi
 impl Case<'_> {
     fn verdict(&self) -> Fact<Verdict> {
         let goal = self.question.target.goal();
-        let chains = self.method.transform_of(&self.parameters) == Transform::Chained;
-        let is_chained = goal.measured_by() == MeasuredBy::YearlyRates && !chains;
         let scale = self.scale().ok_or(Missing::NotConfigured)?;
         let is_sum = matches!(goal, Goal::Cumulative(_));
-        if is_chained || is_sum || self.method.only.is_some_and(|only| only != self.direction) {
+        // Of yearly rates only a rule that chains them has the index that is promised.
+        let lacks_index = goal.measured_by() == MeasuredBy::YearlyRates && self.transform() != Transform::Chained;
+        if is_sum || lacks_index || self.method.only.is_some_and(|only| only != self.direction) {
             return Err(Missing::NotForThisGoal);
         }
         if scale.measures() == Progress::Level {
@@ -98,10 +98,10 @@ impl Case<'_> {
         let (Some(met), Some(goal)) = (&self.method.met_at_base, &self.goal) else {
             return None;
         };
-        if self.two_years().is_err() || !self.is_beyond(&self.base.value, goal, false) {
+        if self.needs_two_years().is_err() || self.side_of(&self.base.value, goal).is_lt() {
             return None;
         }
-        let is_kept = self.meets(goal, &self.latest.value, false);
+        let is_kept = self.meets(goal, &self.latest.value);
         let outcome = if is_kept { &met.kept } else { &met.lost };
         let mut measured = measured.clone().ok();
         if let Some(measured) = &mut measured {
@@ -119,40 +119,42 @@ impl Case<'_> {
             return Ok(None);
         }
         if achieved.alone {
-            self.after_the_base_year()?;
+            self.needs_later_year()?;
         } else if !self.method.as_published {
-            self.two_years()?;
-            self.one_sign()?;
+            self.needs_two_years()?;
+            self.needs_one_sign()?;
         }
         Ok(Some(achieved))
     }
 
+    /// Whether the latest value has reached the line of what counts as achieved.
     fn is_achieved(&self, achieved: &Achieved) -> Fact<bool> {
-        let (latest, level) = (&self.latest.value, self.level());
+        let latest = &self.latest.value;
+        let is_excluded = |line: &Real| achieved.strictly && latest == line;
+        let reaches = |line: &Real| self.side_of(latest, line).is_ge() && !is_excluded(line);
         if achieved.line == Line::Level {
-            let level = level.ok_or(Missing::NotConfigured)?;
-            let level = match self.method.transform_of(&self.parameters) {
-                transform @ Transform::Normalised => transform.applied(&level, self.parameters.ends())?,
-                _ => level,
-            };
-            return Ok(self.is_beyond(latest, &level, achieved.strictly));
+            let level = self.level().ok_or(Missing::NotConfigured)?;
+            return Ok(match self.transform() {
+                transform @ Transform::Normalised => reaches(&transform.applied(&level, self.parameters.ends())?),
+                _ => reaches(&level),
+            });
         }
-        Ok(match (&self.goal, level) {
-            (Some(goal), _) => self.meets(goal, latest, achieved.strictly),
+        Ok(match (&self.goal, self.level()) {
+            (Some(goal), _) => self.meets(goal, latest) && !is_excluded(goal),
             // A direction alone may still have a level at which the rule is content.
-            (None, Some(level)) => self.is_beyond(latest, &level, achieved.strictly),
-            (None, None) => achieved.line == Line::GoalOrZero && self.is_void(),
+            (None, Some(level)) => reaches(&level),
+            (None, None) => achieved.line == Line::GoalOrZero && self.stays_zero(),
         })
     }
 
     /// Whether less is better, and nothing has been left since the base: there is no growth to be judged.
-    fn is_void(&self) -> bool {
+    fn stays_zero(&self) -> bool {
         let is_from_zero = self.lacks.is_some() || self.base.value.is_zero();
         self.direction == Direction::Falling && self.latest.value.is_zero() && is_from_zero
     }
 
-    /// A lonely figure counts only if it is later than the year from which the promise counts.
-    fn after_the_base_year(&self) -> Fact<()> {
+    /// Fails where the latest value is not later than the year from which the promise counts.
+    fn needs_later_year(&self) -> Fact<()> {
         let period = self.question.target.start().ok_or(Missing::NoBaseline)?;
         if self.latest.year > self.method.label.year_of(period) {
             Ok(())
@@ -161,8 +163,8 @@ impl Case<'_> {
         }
     }
 
-    /// A rule of growth rates cannot assess values on both sides of zero.
-    fn one_sign(&self) -> Fact<()> {
+    /// Fails where base and latest value lie on both sides of zero, which a rule that counts losses cannot assess.
+    fn needs_one_sign(&self) -> Fact<()> {
         let (base, latest) = (&self.base.value, &self.latest.value);
         let crosses = base.times(latest).side() == Ordering::Less;
         if self.method.down_to == DownTo::Losses && crosses {
@@ -172,16 +174,12 @@ impl Case<'_> {
         Ok(())
     }
 
+    /// The verdict of what was measured, by the cuts of a scale as they shrink near a limit of the indicator.
     fn classed(&self, scale: &Scale, measured: Measurement) -> Fact<Verdict> {
-        let shrink = self.coefficient(scale)?;
-        classed(self.method, scale, &self.parameters, measured, shrink.as_ref())
-    }
-
-    /// By how much the cuts shrink, if they do.
-    fn coefficient(&self, scale: &Scale) -> Fact<Option<Real>> {
-        match (scale.shrinks, self.parameters.limit, self.method.limit_exponent) {
-            (true, Some(limit), Some(exponent)) => coefficient(&self.base.value, limit, exponent).map(Some),
-            _ => Ok(None),
-        }
+        let shrinkage = match (scale.shrinks, self.parameters.limit, self.method.limit_exponent) {
+            (true, Some(limit), Some(exponent)) => Some(coefficient(&self.base.value, limit, exponent)?),
+            _ => None,
+        };
+        classed(self.method, scale, &self.parameters, measured, shrinkage.as_ref())
     }
 }

@@ -65,6 +65,7 @@ impl Case<'_> {
         Trend::new(self.method, growth, &self.points)
     }
 
+    /// What a scale measures, in the units of the scale.
     pub(super) fn measured(&self, scale: &Scale) -> Fact<Measurement> {
         if scale.measures() == Progress::Level && scale.bands.is_empty() {
             return Err(Missing::NotConfigured);
@@ -94,13 +95,14 @@ impl Case<'_> {
             Progress::Mean => self.mean_of_rates(),
             Progress::Level => {
                 let level = self.latest.value.times(&self.percent);
-                Measurement::new(Quotient::of(level, false, None), None, None)
+                Measurement::new(Quotient::of(level), None, None)
             }
             Progress::Change => self.change(),
             Progress::ScheduledShare | Progress::Completion => Err(Missing::NotForThisGoal),
         }
     }
 
+    /// The mean of the rates in the window.
     fn mean_of_rates(&self) -> Fact<Measurement> {
         if self.question.target.quantity().measure() != Measure::GrowthRate {
             return Err(Missing::NotForThisGoal);
@@ -112,11 +114,10 @@ impl Case<'_> {
             .over(&Real::from(count))
             .ok_or(Missing::NoWay)?
             .times(&self.percent);
-        let number = Quotient::of(mean.clone(), false, None);
-        Measurement::new(number, Some(&mean.into()), None)
+        Measurement::new(Quotient::of(mean.clone()), Some(&mean.into()), None)
     }
 
-    /// What is required per year, as it stands in the same sense as the observed movement.
+    /// The required movement per year, with the sign of one that leads to the goal; `None` where nothing is required.
     fn required(&self, trend: &Trend<'_>) -> Fact<Option<Real>> {
         if let Some(required) = self.parameters.required {
             return Ok(Some(turned(required.into(), self.turns_rates(trend.growth()))));
@@ -131,7 +132,7 @@ impl Case<'_> {
 
     /// The observed movement per year, as the method rounds it: the rounded number decides then.
     fn observed_rate(&self, trend: &Trend<'_>) -> Fact<Dividend> {
-        let rate = trend.per_year()?;
+        let rate = trend.observed()?;
         match self.method.rounding.rates {
             Some(decimals) => rate.rounded(decimals).map(Dividend::from),
             None => Ok(rate),
@@ -147,12 +148,13 @@ impl Case<'_> {
         }
     }
 
+    /// The growth towards the goal, beside the required one.
     fn growth(&self, growth: Growth) -> Fact<Measurement> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         // The growth stands by itself; only a class that begins at the required one needs that.
         let required = self.required_rate(&trend).ok().flatten();
-        let number = Quotient::of(observed.clone(), self.turns_rates(growth), required.clone());
+        let number = Quotient::of_movement(observed.clone(), self.turns_rates(growth), required.clone());
         let measured = Measurement::new(number, Some(&observed), required.as_ref())?;
         Ok(measured.with_ratio(&observed, required.as_ref()))
     }
@@ -168,7 +170,7 @@ impl Case<'_> {
             }
         }
         let required = required?.ok_or(Missing::NotConfigured)?;
-        let number = Quotient::part_of_size(observed.clone(), required.clone(), self.turns_rates(growth))?;
+        let number = Quotient::part_of_size(observed.clone(), &required, self.turns_rates(growth))?;
         Ok(Measurement::new(number, Some(&observed), Some(&required))?.with_value_as_ratio())
     }
 
@@ -177,7 +179,7 @@ impl Case<'_> {
         let trend = self.trend(growth)?;
         let observed = self.observed_rate(&trend)?;
         let required = self.required_rate(&trend)?.ok_or(Missing::NotConfigured)?;
-        let is_met = |goal: &Real| self.is_beyond(&self.base.value, goal, false);
+        let is_met = |goal: &Real| self.side_of(&self.base.value, goal).is_ge();
         if !self.method.as_published && self.goal.as_ref().is_some_and(is_met) {
             return Err(Missing::MetBeforeBaseline);
         }
@@ -203,7 +205,7 @@ impl Case<'_> {
             }) if growth == Growth::Compound && self.has_its_base_year() && !self.counts_exactly => {
                 let years = u32::try_from(self.goal_year.saturating_sub(self.base.year)).unwrap_or_default();
                 let size = size_of_complex_rate(*from, *to, years)?;
-                let number = Quotient::part_of_size(observed.clone(), size.into(), turns)?;
+                let number = Quotient::part_of_size(observed.clone(), &size.into(), turns)?;
                 Some(Measurement::new(number, Some(observed), None)?.with_value_as_ratio())
             }
             Ok(Some(required)) if required.is_zero() => {
@@ -211,7 +213,7 @@ impl Case<'_> {
                 if side == Ordering::Equal {
                     return Err(Missing::NoWay);
                 }
-                let number = Quotient::of(Dividend::Beyond(side), turns, None);
+                let number = Quotient::of_movement(Dividend::Beyond(side), turns, None);
                 Some(Measurement::new(number, Some(observed), Some(required))?)
             }
             _ => None,
@@ -220,7 +222,7 @@ impl Case<'_> {
 
     /// Where the present growth leads, which is a value that can be shown.
     fn projected(&self, trend: &Trend<'_>) -> Fact<Real> {
-        let projected = trend.at(self.goal_at)?;
+        let projected = trend.projected(self.goal_at)?;
         let [smallest, largest] = [SMALLEST, Decimal::MAX].map(Real::from);
         if projected >= largest || projected <= largest.negated() {
             return Err(GrowthError::Overflow.into());
@@ -234,15 +236,15 @@ impl Case<'_> {
     /// What is left open of the way, if the present growth goes on; a projection at the goal or beyond leaves nothing.
     fn remaining_gap(&self, growth: Growth) -> Fact<Measurement> {
         let (trend, goal) = (self.trend(growth)?, self.goal()?);
-        let left = goal.minus(&self.projected(&trend)?);
-        let number = if self.side_towards(left.side()) == Ordering::Greater {
-            let way = goal.minus(&self.base.value);
-            Quotient::part_of_size(left, way, self.turns())?.without_required()
+        let projected = self.projected(&trend)?;
+        let number = if self.side_of(&projected, goal).is_lt() {
+            let (left, way) = (goal.minus(&projected), goal.minus(&self.base.value));
+            Quotient::part_of_size(left, &way, self.turns())?.beside(None)
         } else {
-            Quotient::of(Real::zero(), false, None)
+            Quotient::of(Real::zero())
         };
         let required = self.required(&trend).ok().flatten();
-        Measurement::new(number, Some(&trend.per_year()?), required.as_ref())
+        Measurement::new(number, Some(&trend.observed()?), required.as_ref())
     }
 
     /// The part of the promised change that the present growth brings.
@@ -251,11 +253,12 @@ impl Case<'_> {
         let change = self.projected(&trend)?.minus(base);
         let number = Quotient::part(change, goal.minus(base))?;
         let required = self.required(&trend).ok().flatten();
-        Ok(Measurement::new(number, Some(&trend.per_year()?), required.as_ref())?.with_value_as_ratio())
+        Ok(Measurement::new(number, Some(&trend.observed()?), required.as_ref())?.with_value_as_ratio())
     }
 
+    /// The share of the way that is gone beside that of the time; as a closeness, or as the years between the two.
     fn share(&self, progress: Progress) -> Fact<Measurement> {
-        self.two_years()?;
+        self.needs_two_years()?;
         let (base, goal, latest) = (&self.base.value, self.goal()?, &self.latest.value);
         let (way, gone) = (goal.minus(base), latest.minus(base));
         let of_way = |part: Real, way: &Real| part.over(way).ok_or(Missing::NoWay);
@@ -269,22 +272,24 @@ impl Case<'_> {
         let (elapsed, whole) = (years_to(self.latest.at), years_to(self.goal_at));
         let expected = of_way(elapsed.clone(), &whole)?;
         let number = match progress {
-            Progress::TimeDistance => Quotient::of(elapsed.minus(&share.times(&whole)), false, None),
-            _ => Quotient::of(share.clone(), false, Some(expected.clone())),
+            Progress::TimeDistance => Quotient::of(elapsed.minus(&share.times(&whole))),
+            _ => Quotient::of(share.clone()).beside(Some(expected.clone())),
         };
         let share = Dividend::from(share);
         Ok(Measurement::new(number, Some(&share), Some(&expected))?.with_ratio(&share, Some(&expected)))
     }
 
+    /// The change since the base, towards the goal.
     fn change(&self) -> Fact<Measurement> {
-        self.two_years()?;
+        self.needs_two_years()?;
         let change = self.latest.value.minus(&self.base.value);
-        let number = Quotient::of(change.clone(), self.turns(), None);
+        let number = Quotient::of_movement(change.clone(), self.turns(), None);
         Measurement::new(number, Some(&change.into()), None)
     }
 
+    /// The relative change on the base, beside what a share of it in each year requires.
     fn total_change(&self) -> Fact<Measurement> {
-        self.two_years()?;
+        self.needs_two_years()?;
         let base = &self.base.value;
         let change = self.latest.value.minus(base).over(&base.abs());
         let change = change.ok_or(Missing::NoWay)?;
@@ -298,7 +303,7 @@ impl Case<'_> {
             .parameters
             .required
             .map(|share| turned(years.times(&share.into()), self.turns()));
-        let number = Quotient::of(change.clone(), self.turns(), required.clone());
+        let number = Quotient::of_movement(change.clone(), self.turns(), required.clone());
         let change = Dividend::from(change);
         let measured = Measurement::new(number, Some(&change), required.as_ref())?;
         Ok(measured.with_ratio(&change, required.as_ref()))

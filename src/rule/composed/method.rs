@@ -435,13 +435,20 @@ impl Method {
             .filter(|scale| scale.measures().reads_one_figure())
     }
 
+    /// Whether the level of an indicator, and not the goal, says what is achieved.
+    pub(super) fn is_achieved_by_level(&self) -> bool {
+        self.achieved
+            .as_ref()
+            .is_some_and(|achieved| achieved.line == Line::Level)
+    }
+
     /// What is done to each value: as the indicator says, else as the method does.
     pub(super) fn transform_of(&self, parameters: &Parameters) -> Transform {
         parameters.transform.unwrap_or(self.transform)
     }
 
-    /// Every class in its place: achieved, then those of the scales, each named once. Those of many indicators are
-    /// often the same, so that they are looked at one by one, and none is once its place is found.
+    /// Every class in its place: achieved, then those of the scales, each named once. They are found one by one, since
+    /// many indicators may have scales of their own and a reader of one class need not see them all.
     pub(super) fn classes(&self) -> impl Iterator<Item = &Class> {
         let outcomes = self.met_at_base.iter().flat_map(|met| [&met.kept, &met.lost]);
         let achieved = self.achieved.iter().chain(outcomes).map(|achieved| &achieved.class);

@@ -4,30 +4,25 @@ use core::cmp::Ordering;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::evidence::{Fact, Missing};
+use crate::evidence::{Fact, Missing, quotient};
 use crate::exact::{Real, compare_root};
 
-/// With the sign turned round, if it is.
+/// The number, or if `turns` its negative: where less is better, a fall is a movement towards the goal.
 pub(super) fn turned(number: Real, turns: bool) -> Real {
     if turns { number.negated() } else { number }
 }
 
-/// A side with the sign turned round, if it is.
+/// The side, or if `turns` the other one.
 fn turned_side(side: Ordering, turns: bool) -> Ordering {
     if turns { side.reverse() } else { side }
 }
 
-/// One ÷ another, as it is shown; nothing is a part of nothing.
-pub(super) fn shown_part(part: &Real, whole: &Real) -> Fact<Decimal> {
-    Ok(part.quotient(whole).ok_or(Missing::NoWay)??)
-}
-
 /// A number as it is shown: to 12 decimals, half-even.
 pub(super) fn shown(number: &Real) -> Fact<Decimal> {
-    shown_part(number, &Real::one())
+    quotient(number, &Real::one())
 }
 
-/// Half away from zero, as health statistics round.
+/// A number rounded half away from zero, as health statistics round.
 pub(super) fn rounded(number: &Real, decimals: u8) -> Fact<Real> {
     Dividend::from(number.clone()).rounded(decimals)
 }
@@ -35,9 +30,9 @@ pub(super) fn rounded(number: &Real, decimals: u8) -> Fact<Real> {
 /// A movement or a value, exactly.
 #[derive(Debug, Clone)]
 pub(super) enum Dividend {
-    /// All but the next two.
+    /// A number that is known exactly.
     Number(Real),
-    /// x − 1, where x + x² + … + xⁿ is this total.
+    /// The growth by the cumulative method: x − 1, where x + x² + … + xⁿ is this total.
     OfFlows {
         /// Above zero.
         total: Real,
@@ -65,7 +60,7 @@ impl Dividend {
         }
     }
 
-    /// The number; `None` beyond all of them.
+    /// The number, of flows the decimal nearest to it; `None` beyond every number.
     fn number(&self) -> Option<&Real> {
         match self {
             Self::Number(number) => Some(number),
@@ -74,11 +69,13 @@ impl Dividend {
         }
     }
 
+    /// The number as it is shown; `None` beyond every number.
     pub(super) fn shown(&self) -> Fact<Option<Decimal>> {
         self.number().map(shown).transpose()
     }
 
-    /// Half away from zero: the decimal nearest to it tells, and in the middle between two it does itself.
+    /// The number rounded half away from zero: of the decimal nearest to it, and where that lies in the middle between
+    /// two, to the side on which the number lies.
     pub(super) fn rounded(&self, decimals: u8) -> Fact<Real> {
         let decimals = u32::from(decimals);
         let nearest = self.number().ok_or(Missing::NoWay)?.rounded()?;
@@ -110,17 +107,26 @@ pub(super) struct Quotient {
 }
 
 impl Quotient {
-    /// A dividend by itself, with the sign turned round or not, beside the dividend that is required, if one is.
-    pub(super) fn of(dividend: impl Into<Dividend>, turns: bool, required: Option<Real>) -> Self {
+    /// A dividend by itself.
+    pub(super) fn of(dividend: impl Into<Dividend>) -> Self {
         Self {
             dividend: dividend.into(),
-            divisor: turned(Real::one(), turns),
-            turns,
-            required,
+            divisor: Real::one(),
+            turns: false,
+            required: None,
         }
     }
 
-    /// A dividend as a part of all that is required; nothing is a part of nothing.
+    /// A movement by itself, or if `turns` its negative, beside the movement that is required, if one is.
+    pub(super) fn of_movement(dividend: impl Into<Dividend>, turns: bool, required: Option<Real>) -> Self {
+        Self {
+            divisor: turned(Real::one(), turns),
+            turns,
+            ..Self::of(dividend).beside(required)
+        }
+    }
+
+    /// A dividend ÷ all that is required; nothing is a part of nothing.
     pub(super) fn part(dividend: impl Into<Dividend>, whole: Real) -> Fact<Self> {
         let side = whole.side();
         if side == Ordering::Equal {
@@ -134,24 +140,14 @@ impl Quotient {
         })
     }
 
-    /// The same as a part of the size of the whole, with the sign turned round or not.
-    pub(super) fn part_of_size(dividend: impl Into<Dividend>, whole: Real, turns: bool) -> Fact<Self> {
-        let part = Self::part(dividend, whole)?;
-        if part.turns == turns {
-            return Ok(part);
-        }
-        let divisor = part.divisor.negated();
-        Ok(Self {
-            required: Some(divisor.clone()),
-            divisor,
-            turns,
-            ..part
-        })
+    /// A dividend, or if `turns` its negative, ÷ the size of all that is required.
+    pub(super) fn part_of_size(dividend: impl Into<Dividend>, whole: &Real, turns: bool) -> Fact<Self> {
+        Self::part(dividend, turned(whole.abs(), turns))
     }
 
-    /// The same number, of which nothing is required.
-    pub(super) fn without_required(self) -> Self {
-        Self { required: None, ..self }
+    /// The same number beside the dividend that is required, if one is.
+    pub(super) fn beside(self, required: Option<Real>) -> Self {
+        Self { required, ..self }
     }
 
     /// The same number times another one.
@@ -163,20 +159,19 @@ impl Quotient {
                 turns: self.turns != (factor.side() == Ordering::Less),
                 ..self
             },
-            None => Self::of(Real::zero(), false, None),
+            None => Self::of(Real::zero()),
         }
     }
 
-    /// slope × the number + intercept, divided by what a cut shrinks by. Of no number there is no line.
-    pub(super) fn line(&self, slope: &Real, intercept: &Real, shrink: &Real) -> Option<Self> {
-        let divisor = self.divisor.times(shrink);
+    /// slope × the number ÷ the shrinkage + intercept; `None` beyond every number.
+    pub(super) fn line(&self, slope: &Real, intercept: &Real, shrinkage: &Real) -> Option<Self> {
+        let divisor = self.divisor.times(shrinkage);
         let dividend = self.dividend.number()?.times(slope).plus(&divisor.times(intercept));
         let turns = self.turns;
         Some(Self {
-            dividend: dividend.into(),
             divisor,
             turns,
-            required: None,
+            ..Self::of(dividend)
         })
     }
 
@@ -203,9 +198,9 @@ impl Quotient {
         Some(turned_side(self.dividend.compare(required), self.turns))
     }
 
-    /// As it is shown; `None` beyond all numbers.
+    /// The number as it is shown; `None` beyond every number.
     pub(super) fn shown(&self) -> Fact<Option<Decimal>> {
-        let shown = |number| shown_part(number, &self.divisor);
+        let shown = |number| quotient(number, &self.divisor);
         self.dividend.number().map(shown).transpose()
     }
 }
@@ -245,17 +240,17 @@ mod tests {
                 Ordering::Less,
             ),
             (
-                Quotient::part_of_size(Real::from(3), whole(), false).unwrap(),
+                Quotient::part_of_size(Real::from(3), &whole(), false).unwrap(),
                 dec!(1.5),
                 Ordering::Greater,
             ),
             (
-                Quotient::part_of_size(Real::from(3), whole(), true).unwrap(),
+                Quotient::part_of_size(Real::from(3), &whole(), true).unwrap(),
                 dec!(-1.5),
                 Ordering::Less,
             ),
             (
-                Quotient::of(Real::from(3), true, Some(Real::from(2))),
+                Quotient::of_movement(Real::from(3), true, Some(Real::from(2))),
                 dec!(-3),
                 Ordering::Less,
             ),

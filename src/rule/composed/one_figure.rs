@@ -17,7 +17,7 @@ use crate::progress::{Amount, Comparable, Edge, Question};
 use crate::rule::Verdict;
 use crate::value::Bound;
 
-/// Judges a goal that leads somewhere by the figure that is judged; sums and chained rates too.
+/// Judges by the one figure that stands beside the plan: it may be a sum, or an index of chained rates.
 pub(super) fn by_one_figure(question: &Question<'_>, method: &Method, scale: &Scale) -> Fact<Verdict> {
     let observed = question.observed()?;
     let amount = observed.amount()?;
@@ -32,7 +32,7 @@ pub(super) fn by_one_figure(question: &Question<'_>, method: &Method, scale: &Sc
     }
 }
 
-/// Whether an amount is what the goal asks for. A budget begins within its bound; that is not meant here.
+/// Whether an amount meets the goal; none meets a budget, which is kept from the start.
 fn meets(question: &Question<'_>, amount: &Amount) -> Fact<bool> {
     Ok(!question.target.goal().is_budget() && question.promise.is_met(Edge::At(amount))? == Some(true))
 }
@@ -40,7 +40,7 @@ fn meets(question: &Question<'_>, amount: &Amount) -> Fact<bool> {
 /// Observed ÷ goal, or goal ÷ observed where the bound is an upper one.
 fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amount) -> Fact<Measurement> {
     let promise = &question.promise;
-    let turns = match promise.bound()? {
+    let is_upper = match promise.bound()? {
         Bound::AtLeast(_) | Bound::MoreThan(_) => false,
         Bound::AtMost(_) | Bound::LessThan(_) => true,
         Bound::Within(_) => return Err(Missing::NotForThisGoal),
@@ -48,11 +48,13 @@ fn completion(question: &Question<'_>, observed: &Comparable<'_>, amount: &Amoun
     question.comparable_with_goal(observed)?;
     let [amount, goal] = promise.completion(amount)?;
     let shown = Dividend::from(amount.clone());
-    let number = match turns {
-        false => Quotient::part(amount, goal.clone())?,
+    let number = if !is_upper {
+        Quotient::part(amount, goal.clone())?
+    } else if amount.is_zero() {
         // Nothing at all is less than any part of what is allowed.
-        true if amount.is_zero() => Quotient::of(Dividend::Beyond(Ordering::Greater), false, Some(Real::one())),
-        true => Quotient::part(goal.clone(), amount)?,
+        Quotient::of(Dividend::Beyond(Ordering::Greater)).beside(Some(Real::one()))
+    } else {
+        Quotient::part(goal.clone(), amount)?
     };
     Ok(Measurement::new(number, Some(&shown), Some(&goal))?.with_value_as_ratio())
 }

@@ -1,6 +1,7 @@
 //! What a rule measures, and how it reads movement.
 
 use crate::value::names;
+
 /// How movement is read from yearly figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]

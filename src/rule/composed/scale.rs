@@ -132,10 +132,13 @@ impl Scale {
 
     /// The score of what lies beyond every number, on this side.
     pub(super) fn score_beyond(&self, side: Ordering) -> Option<Decimal> {
-        let ends = |low: Option<Decimal>, high: Option<Decimal>| if side.is_gt() { high } else { low };
-        let (first, last) = (self.knots.first(), self.knots.last());
-        let of_range = ends(self.range.map(|range| range.low), self.range.map(|range| range.high));
-        of_range.or(ends(first.map(|knot| knot.score), last.map(|knot| knot.score)))
+        let (low, high) = match (self.range, self.knots.as_slice()) {
+            (Some(range), _) => (range.low, range.high),
+            (None, [only]) => (only.score, only.score),
+            (None, [first, .., last]) => (first.score, last.score),
+            (None, []) => return None,
+        };
+        Some(if side.is_gt() { high } else { low })
     }
 
     /// What it measures.

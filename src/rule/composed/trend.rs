@@ -26,6 +26,7 @@ pub(super) struct Trend<'a> {
 }
 
 impl<'a> Trend<'a> {
+    /// The movement through these values, of which there are two at least.
     pub(super) fn new(method: &Method, growth: Growth, points: &'a [YearValue]) -> Fact<Self> {
         let (first, last) = points.first().zip(points.last()).ok_or(EMPTY)?;
         if points.len() < 2 {
@@ -45,7 +46,7 @@ impl<'a> Trend<'a> {
     }
 
     /// The observed movement per year.
-    pub(super) fn per_year(&self) -> Fact<Dividend> {
+    pub(super) fn observed(&self) -> Fact<Dividend> {
         Ok(Dividend::Number(match self.growth {
             Growth::LinearRegression | Growth::WeightedRegression => self.line()?.exact_change_per_year(),
             Growth::LogLinearRegression | Growth::WeightedLogLinearRegression => {
@@ -74,7 +75,8 @@ impl<'a> Trend<'a> {
         self.between(from, &goal)
     }
 
-    /// From one value to another by the model, or by the one without a trend that is nearest to it.
+    /// The movement per year from one value to another: of a growth that compounds or is continuous the rate, of any
+    /// other the change.
     fn between(&self, from: &YearValue, to: &YearValue) -> Fact<Real> {
         if self.growth.compounds() {
             let (start, end) = self.sizes(from, to);
@@ -87,7 +89,7 @@ impl<'a> Trend<'a> {
         per_year(&to.value.minus(&from.value), from.at, to.at)
     }
 
-    /// Two losses as sizes, if losses count.
+    /// Two values; two losses, where losses count, as their sizes.
     fn sizes(&self, from: &YearValue, to: &YearValue) -> (YearValue, YearValue) {
         let are_losses = from.value.side() == Ordering::Less && to.value.side() != Ordering::Greater;
         let size = |point: &YearValue| YearValue {
@@ -102,7 +104,7 @@ impl<'a> Trend<'a> {
     }
 
     /// The value at a time if the movement goes on from the latest value, or along the fitted line.
-    pub(super) fn at(&self, at: Position) -> Fact<Real> {
+    pub(super) fn projected(&self, at: Position) -> Fact<Real> {
         let time = Years::from_units(at.units());
         match self.growth {
             Growth::LinearRegression | Growth::WeightedRegression => Ok(self.line()?.exact_at(time)),
@@ -159,22 +161,25 @@ impl<'a> Trend<'a> {
     /// The straight line through all figures.
     fn line(&self) -> Fact<LinearTrend> {
         let weights = (self.growth == Growth::WeightedRegression).then(|| self.weights());
-        Ok(LinearTrend::through(&self.in_time(), weights.as_deref())?)
+        Ok(LinearTrend::through(&self.timed(), weights.as_deref())?)
     }
 
     /// The constant growth through all figures.
     fn fitted_growth(&self) -> Fact<LogLinearTrend> {
         let weights = (self.growth == Growth::WeightedLogLinearRegression).then(|| self.weights());
-        Ok(LogLinearTrend::through(&self.in_time(), weights.as_deref())?)
+        Ok(LogLinearTrend::through(&self.timed(), weights.as_deref())?)
     }
 
-    fn in_time(&self) -> Vec<(Years, Real)> {
-        let in_time = |point: &YearValue| (Years::from_units(point.at.units()), point.value.clone());
-        self.points.iter().map(in_time).collect()
+    /// The values with their times.
+    fn timed(&self) -> Vec<(Years, Real)> {
+        let timed = |point: &YearValue| (Years::from_units(point.at.units()), point.value.clone());
+        self.points.iter().map(timed).collect()
     }
 
-    /// Weights that grow with the years, in the proportions of 1 ÷ n for the first of n figures that are evenly spaced
-    /// to 1 for the last: years since the first and the mean gap, all times the number of gaps, which makes them whole.
+    /// Weights that grow with time: of figures that are evenly spaced the first counts once, the second twice and so
+    /// on.
+    ///
+    /// Each is the time since the first figure + the mean gap, times the number of gaps, so that it is a whole number.
     fn weights(&self) -> Vec<Decimal> {
         let since_first = |point: &YearValue| point.at.since(self.first.at).units();
         let are_whole = |years: i64| years.checked_rem(Years::UNITS_PER_YEAR) == Some(0);
@@ -205,7 +210,7 @@ fn per_year(movement: &Real, from: Position, to: Position) -> Fact<Real> {
         .ok_or_else(|| GrowthError::EmptySpan.into())
 }
 
-/// By how much one value grew to another, both of which are above zero, in a time that passed.
+/// One value ÷ an earlier one. Both are above zero, and time lies between them.
 fn factor(from: &YearValue, to: &YearValue) -> Fact<Real> {
     let factor = to.value.over(&from.value);
     let is_above_zero = |value: &Real| value.side() == Ordering::Greater;
@@ -219,7 +224,7 @@ fn factor(from: &YearValue, to: &YearValue) -> Fact<Real> {
     Err(GrowthError::Zero { from, to }.into())
 }
 
-/// The factor of so much time of the growth from one value to another.
+/// By how much a value grows in this time, at the constant growth from one value to another.
 fn compound(from: &YearValue, to: &YearValue, time: Years) -> Fact<Real> {
     let exponent = per_year(&in_years(time), from.at, to.at);
     let power = factor(from, to)?.raised(&exponent?);

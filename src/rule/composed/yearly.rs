@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use chrono::Datelike;
-use rust_decimal::Decimal;
 
 use super::method::{Base, YearLabel};
 use crate::evidence::{Fact, Missing};
@@ -53,52 +52,12 @@ pub(super) const fn labelled(year: i32) -> Position {
 /// months or quarters, those of its own length count in this way. The baseline's value is that of the plan where it
 /// states one.
 pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<YearValue>> {
-    let mut years: BTreeMap<i32, Figure> = BTreeMap::new();
-    // Those of which two figures are as good.
-    let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
-    for figure in question.figures.known().figures() {
-        let year = label.year_of(figure.period);
-        let Some(figure) = counting(question, year, figure) else {
-            continue;
-        };
-        let known = years.get(&year).copied();
-        // The sum of a year may be seen again with its last part.
-        if known == Some(figure) {
-            continue;
-        }
-        let rank = |figure: Figure| rank(question, figure.period);
-        match known.map(|known| rank(figure).cmp(&rank(known))) {
-            // Of what is of a moment the last one in the year counts.
-            Some(Ordering::Equal) if is_long(figure.period) => {
-                repeated.entry(year).or_insert(figure.period);
-            }
-            Some(Ordering::Less) => {}
-            None | Some(Ordering::Equal) => {
-                years.insert(year, figure);
-            }
-            Some(Ordering::Greater) => {
-                years.insert(year, figure);
-                repeated.remove(&year);
-            }
-        }
+    let mut points = Vec::new();
+    for (year, figure) in figures_by_year(question, label)? {
+        points.extend(value_of_year(question, year, figure)?);
     }
-    if let Some((_, period)) = repeated.pop_first() {
-        return Err(Missing::RepeatedYear { period });
-    }
-    let mut points = Vec::with_capacity(years.len().saturating_add(1));
-    for (year, figure) in years {
-        points.extend(point(question, year, figure)?);
-    }
-    if let Some((period, value)) = stated(question) {
-        let year = label.year_of(period);
-        let stated = YearValue {
-            year,
-            at: labelled(year),
-            period: Some(period),
-            value: Real::from(value),
-            figure: None,
-        };
-        match points.binary_search_by_key(&year, |point: &YearValue| point.year) {
+    if let Some(stated) = stated(question, label) {
+        match points.binary_search_by_key(&stated.year, |point: &YearValue| point.year) {
             Ok(place) => points.splice(place..=place, [stated]),
             Err(place) => points.splice(place..place, [stated]),
         };
@@ -106,8 +65,42 @@ pub(super) fn yearly(question: &Question<'_>, label: YearLabel) -> Fact<Vec<Year
     Ok(points)
 }
 
-/// How well a figure stands for the year that labels it: one of a year or more does before shorter ones; of those that
-/// of the baseline, and then one that begins at the time of the year at which the goal's own period does.
+/// The figure that stands best for each year. Two that do so equally well are an error if they are of a year or more;
+/// of shorter ones the later stands for it.
+fn figures_by_year(question: &Question<'_>, label: YearLabel) -> Fact<BTreeMap<i32, Figure>> {
+    let mut best: BTreeMap<i32, Figure> = BTreeMap::new();
+    let mut repeated: BTreeMap<i32, Period> = BTreeMap::new();
+    for figure in question.figures.known().figures() {
+        let year = label.year_of(figure.period);
+        let Some(figure) = counting(question, year, figure) else {
+            continue;
+        };
+        let beside_best = match best.get(&year) {
+            None => Ordering::Greater,
+            // The sum of a year may be seen again with its last part.
+            Some(known) if *known == figure => continue,
+            Some(known) => rank(question, figure.period).cmp(&rank(question, known.period)),
+        };
+        match beside_best {
+            Ordering::Less => {}
+            Ordering::Equal if is_long(figure.period) => {
+                repeated.entry(year).or_insert(figure.period);
+            }
+            Ordering::Equal | Ordering::Greater => {
+                best.insert(year, figure);
+                repeated.remove(&year);
+            }
+        }
+    }
+    match repeated.pop_first() {
+        Some((_, period)) => Err(Missing::RepeatedYear { period }),
+        None => Ok(best),
+    }
+}
+
+/// How well a figure stands for the year that labels it, the best one with the greatest rank: one of a year or more
+/// before shorter ones; of those the baseline's own, and then one that begins at the same time of the year as the
+/// goal's own period.
 fn rank(question: &Question<'_>, period: Period) -> (bool, bool, bool) {
     let is_baseline = question.target.baseline().map(Baseline::period) == Some(period);
     let is_in_phase = question.figures.timing().is_in_phase(period.last());
@@ -118,36 +111,52 @@ fn rank(question: &Question<'_>, period: Period) -> (bool, bool, bool) {
     )
 }
 
-/// What counts for a year where this figure is known: the figure, if it is as the goal's own are, or the year that it
-/// ends as a part.
+/// What this figure says of its year, if it says something: itself, where it is of the goal's kind; a part with which
+/// the year ends, the sum of the year.
 fn counting(question: &Question<'_>, year: i32, figure: Figure) -> Option<Figure> {
     let (quantity, timing) = (question.target.quantity(), question.figures.timing());
-    let is_record = matches!(question.target.goal(), Goal::Keep { .. } | Goal::Trend { .. });
-    let counts_years = is_record || is_long(timing.own());
-    let (is_long, covers) = (is_long(figure.period), quantity.collected().covers_its_period());
-    match quantity.measure() {
-        Measure::GrowthRate if !is_long => None,
-        // The sum of several years is none of a year.
-        _ if quantity.collected() == Collected::Sum && timing.own().is_shorter_than(figure.period) => None,
-        _ if !covers || (is_long && counts_years) || (!is_long && timing.is_own(figure.period)) => Some(figure),
-        _ if quantity.collected() == Collected::Sum && counts_years => {
-            let year = Period::year(year).ok()?;
-            let ends_it = year.last() == figure.period.last();
-            question.figures.known().flow_of(year).filter(|_| ends_it)
-        }
-        _ => None,
+    let (is_long, is_sum) = (is_long(figure.period), quantity.collected() == Collected::Sum);
+    let is_rate_of_part = quantity.measure() == Measure::GrowthRate && !is_long;
+    let is_sum_of_more = is_sum && timing.own().is_shorter_than(figure.period);
+    // The sum of several years is none of a year.
+    if is_rate_of_part || is_sum_of_more {
+        return None;
     }
+    let is_of_moment = !quantity.collected().covers_its_period();
+    let counts_years = counts_years(question);
+    if is_of_moment || (is_long && counts_years) || (!is_long && timing.is_own(figure.period)) {
+        return Some(figure);
+    }
+    let year = Period::year(year).ok()?;
+    let ends_year = is_sum && counts_years && year.last() == figure.period.last();
+    if !ends_year {
+        return None;
+    }
+    question.figures.known().flow_of(year)
+}
+
+/// Whether the goal is of years, or looked at year by year, and not of months or quarters.
+fn counts_years(question: &Question<'_>) -> bool {
+    let is_record = matches!(question.target.goal(), Goal::Keep { .. } | Goal::Trend { .. });
+    is_record || is_long(question.figures.timing().own())
 }
 
 /// The baseline where no figure of its own year stands for it: the plan states its value, or it is a mean.
-fn stated(question: &Question<'_>) -> Option<(Period, Decimal)> {
-    let baseline = question.target.baseline()?;
+fn stated(question: &Question<'_>, label: YearLabel) -> Option<YearValue> {
+    let (baseline, period) = (question.target.baseline()?, question.target.start()?);
     let mean = || question.baseline_figure.filter(|_| baseline.is_mean())?.reading.value();
-    Some((question.target.start()?, baseline.value().or_else(mean)?))
+    let year = label.year_of(period);
+    Some(YearValue {
+        year,
+        at: labelled(year),
+        period: Some(period),
+        value: baseline.value().or_else(mean)?.into(),
+        figure: None,
+    })
 }
 
-/// The value of a year; `None` if it is only a bound.
-fn point(question: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<YearValue>> {
+/// The value of a year in the target's unit; `None` if it is only a bound.
+fn value_of_year(question: &Question<'_>, year: i32, figure: Figure) -> Fact<Option<YearValue>> {
     let Some(value) = figure.reading.value() else {
         return Ok(None);
     };
@@ -172,42 +181,34 @@ pub(super) fn chained(rates: &[YearValue], quantity: &Quantity) -> Fact<Vec<Year
     }
     let mut index: Vec<YearValue> = Vec::new();
     for rate in rates {
-        let before = rate.year.saturating_sub(1);
-        let last = index.last().filter(|last| last.year == before);
-        let last = last.map_or(Real::from(100), |last| last.value.clone());
-        if index.last().is_none_or(|last| last.year != before) {
-            index.clear();
-            index.push(YearValue {
-                year: before,
-                at: labelled(before),
+        let year_before = rate.year.saturating_sub(1);
+        if index.last().is_none_or(|last| last.year != year_before) {
+            index = Vec::from([YearValue {
+                year: year_before,
+                at: labelled(year_before),
                 period: None,
-                value: last.clone(),
+                value: Real::from(100),
                 figure: None,
-            });
+            }]);
         }
-        let growth = as_fraction(&rate.value, quantity.unit())?;
-        index.push(YearValue {
-            value: last.times(&growth.plus(&Real::one())),
-            ..rate.clone()
-        });
+        let factor = as_fraction(&rate.value, quantity.unit())?.plus(&Real::one());
+        let grown = index.last().map(|last| last.value.times(&factor));
+        index.extend(grown.map(|value| YearValue { value, ..rate.clone() }));
     }
     Ok(index)
 }
 
 /// A rate in a unit as a fraction: 5 % are 0.05.
 pub(super) fn as_fraction(rate: &Real, unit: &Unit) -> Fact<Real> {
-    let ten = Real::from(10);
-    let one = ten
-        .raised(&Real::from(i64::from(unit.multiplier())))
-        .ok_or(Missing::UnitMismatch)?;
-    if *unit.code() == *Unit::ratio().code() {
-        Ok(rate.times(&one))
-    } else {
-        Err(Missing::UnitMismatch)
+    if *unit.code() != *Unit::ratio().code() {
+        return Err(Missing::UnitMismatch);
     }
+    let exponent = Real::from(i64::from(unit.multiplier()));
+    let one_of_unit = Real::from(10).raised(&exponent).ok_or(Missing::UnitMismatch)?;
+    Ok(rate.times(&one_of_unit))
 }
 
-/// How many percent one of a share or of a rate of growth is; anything else is as many as it is.
+/// By what a share or a rate of growth is multiplied to be in percent; 1 for anything else.
 pub(super) fn percent_of(quantity: &Quantity) -> Fact<Real> {
     match (quantity.measure(), quantity.full_share()) {
         (Measure::GrowthRate, _) => as_fraction(&Real::from(100), quantity.unit()),
@@ -229,8 +230,8 @@ impl YearLabel {
     }
 }
 
-/// Whether time is counted exactly from a base to the latest period: the labels of years say something else where the
-/// two end at other times of the year, and where a figure is shorter than a year, if the deadline does.
+/// Whether time is counted exactly, and not by the labels of years: where base and latest figure end at different times
+/// of the year; where one is shorter than a year, also if base and deadline do.
 pub(super) fn is_exact(base: Period, latest: Period, deadline: Period) -> bool {
     let is_short = !is_long(base) || !is_long(latest);
     let is_whole = |end: Period| base.ends_whole_years_from(end);
@@ -242,11 +243,12 @@ pub(super) fn is_long(period: Period) -> bool {
     period.last().signed_duration_since(period.first()).num_days() >= 360
 }
 
-/// The point from which a rule counts, for a base year that may have no figure, of those that may be one.
-pub(super) fn base(
+/// The value from which a rule counts: that of the base year, or of the year that stands in for it. `is_base` says
+/// which values it may count from.
+pub(super) fn base_of(
+    year: i32,
     points: &[YearValue],
     is_base: impl Fn(&YearValue) -> bool,
-    year: i32,
     fallback: Base,
 ) -> Option<&YearValue> {
     let bases = || points.iter().filter(|point| is_base(point));

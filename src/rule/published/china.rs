@@ -142,6 +142,7 @@ impl Rule {
     }
 }
 
+/// The growth so far in two classes: as much as is required, or less.
 fn average_growth(growth: Growth) -> Method {
     let scale = Scale::new(Progress::Growth(growth))
         .class("达到预期", Status::OnTrack, Cut::Required)

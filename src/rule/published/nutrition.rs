@@ -85,6 +85,7 @@ impl Rule {
     }
 }
 
+/// The method; what is at the on-track level or below is of this class.
 fn nutrition(at_the_level: Class) -> Method {
     let scale = Scale::new(Progress::Growth(Growth::LogLinearRegression))
         .class(ON_TRACK, Status::OnTrack, Cut::Required)

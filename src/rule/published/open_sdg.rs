@@ -1,5 +1,7 @@
 //! The rule of Statistics Canada and of the Open SDG platform.
 
+use rust_decimal::Decimal;
+
 use crate::code;
 use crate::dec;
 use crate::rule::{
@@ -107,17 +109,19 @@ pub fn open_sdg_binary() -> Parameters {
     Parameters::new().scale(scale)
 }
 
+/// A score on a straight line that stays as it is near a limit.
+const fn line(slope: Decimal, intercept: Decimal) -> Score {
+    Score::Line {
+        slope,
+        intercept,
+        shrinks: false,
+    }
+}
+
+/// The classes of a goal with a number.
 fn with_number() -> Scale {
-    let upper = Score::Line {
-        slope: dec!(7.1429),
-        intercept: dec!(-4.2857),
-        shrinks: false,
-    };
-    let lower = Score::Line {
-        slope: dec!(4.1667),
-        intercept: dec!(-2.5),
-        shrinks: false,
-    };
+    let upper = line(dec!(7.1429), dec!(-4.2857));
+    let lower = line(dec!(4.1667), dec!(-2.5));
     Scale::new(Progress::GrowthRatio(Growth::Compound))
         .class(ON_TRACK, Status::OnTrack, Cut::AtLeast(dec!(0.95)))
         .scored(upper)
@@ -130,25 +134,27 @@ fn with_number() -> Scale {
         .scores_within(dec!(-5), dec!(5))
 }
 
+/// The classes of a direction alone.
 fn without_number() -> Scale {
-    let line = |slope, intercept, shrinks| Score::Line {
+    let shrinking_line = |slope, intercept| Score::Line {
         slope,
         intercept,
-        shrinks,
+        shrinks: true,
     };
     Scale::new(Progress::Growth(Growth::Compound))
         .class(ON_TRACK, Status::OnTrack, Cut::AtLeast(dec!(0.015)))
-        .scored(line(dec!(500), dec!(-5), true))
+        .scored(shrinking_line(dec!(500), dec!(-5)))
         .class(ACCELERATE, Status::Lagging, Cut::AtLeast(dec!(0.005)))
-        .scored(line(dec!(250), dec!(-1.25), true))
+        .scored(shrinking_line(dec!(250), dec!(-1.25)))
         .class(LIMITED, Status::OffTrack, Cut::AtLeast(dec!(0)))
-        .scored(line(dec!(500), dec!(-2.5), true))
+        .scored(shrinking_line(dec!(500), dec!(-2.5)))
         .rest(WORSE, Status::Worsening)
-        .scored(line(dec!(125), dec!(-2.5), false))
+        .scored(line(dec!(125), dec!(-2.5)))
         .scores_within(dec!(-5), dec!(5))
         .shrinking_near_the_limit()
 }
 
+/// The classes of the whole of several targets.
 fn aggregation() -> Aggregation {
     Aggregation::new(Statistic::Mean)
         .all_achieved(Class::new(ACHIEVED, Status::Achieved))

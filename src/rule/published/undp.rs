@@ -144,18 +144,22 @@ pub fn undp_likert() -> Parameters {
     Parameters::new().scale(chart_scale(Progress::Change, steps, scores()))
 }
 
+/// What a series counts in each class of the Progress Chart, from the best one on.
 fn scores() -> [Option<Score>; 4] {
     [dec!(1), dec!(0), dec!(-1), dec!(-2)].map(|score| Some(Score::Fixed(score)))
 }
 
+/// What both rules of trends share: the classes of the Progress Chart, with scores, and the choice of the base.
 fn trends() -> Method {
     progress_chart(scores()).base(Base::Nearest(3))
 }
 
+/// The class of what is achieved.
 fn achieved() -> Achieved {
     Achieved::new(Class::new("target achieved", Status::Achieved)).scored(dec!(1))
 }
 
+/// The classes of the whole of several series, by the cut at which *for review* ends.
 fn whole(for_review: Cut) -> Aggregation {
     Aggregation::new(Statistic::Mean)
         .class("on track", Status::OnTrack, Cut::MoreThan(dec!(0.5)))

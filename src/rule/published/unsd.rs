@@ -93,8 +93,7 @@ impl Rule {
     /// assert_eq!(classes.len(), 5);
     /// ```
     pub fn unsd_projected() -> Self {
-        let on_track = || Class::new("on track or target met", Status::OnTrack);
-        let regression = || Class::new("regression", Status::Worsening);
+        let (on_track, regression) = ("on track or target met", "regression");
         let scale = |progress, [first, second, third, fourth]: [_; 4], [low, high]: [_; 2]| {
             let points = [
                 (low, dec!(0)),
@@ -105,7 +104,7 @@ impl Rule {
                 (high, dec!(5)),
             ];
             Scale::new(progress)
-                .class("on track or target met", Status::OnTrack, Cut::AtLeast(first))
+                .class(on_track, Status::OnTrack, Cut::AtLeast(first))
                 .class(
                     "moderate progress, but acceleration needed",
                     Status::Lagging,
@@ -117,7 +116,7 @@ impl Rule {
                     Cut::AtLeast(third),
                 )
                 .class("stagnation", Status::OffTrack, Cut::AtLeast(fourth))
-                .rest("regression", Status::Worsening)
+                .rest(regression, Status::Worsening)
                 .scored_between(&points)
         };
         let ratio = [dec!(0.95), dec!(0.50), dec!(0.10), dec!(0)];
@@ -135,14 +134,14 @@ impl Rule {
                 [dec!(-0.05), dec!(0.05)],
             ))
             .met_at_base(
-                Achieved::new(on_track()).scored(dec!(5)),
-                Achieved::new(regression()).scored(dec!(0)),
+                Achieved::new(Class::new(on_track, Status::OnTrack)).scored(dec!(5)),
+                Achieved::new(Class::new(regression, Status::Worsening)).scored(dec!(0)),
             );
         Self::of_method(code!("unsd-projected"), method)
     }
 }
 
-/// The classes of the Progress Chart, with a score for each where a rule has them.
+/// The growth of the Progress Chart in its four classes, with a score for each where a rule has them.
 pub(super) fn progress_chart(scores: [Option<Score>; 4]) -> Method {
     let with_number = [
         Cut::AtLeast(dec!(0.95)),
