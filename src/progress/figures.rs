@@ -321,11 +321,10 @@ impl<'a> Figures<'a> {
         }
         // An estimate proves nothing.
         let is_seen = |part: &Figure| !part.status.contains(ObservationStatus::Estimated);
-        let (sum, is_complete) = self.known.sum_of_parts(period, Taken::Longest, is_seen)?;
-        if is_complete || !self.only_grows(period) {
-            return None;
+        match self.known.sum_of_parts(period, Taken::Longest, is_seen)? {
+            Total::WithGap(sum) if self.only_grows(period) => self.lower_bound(sum),
+            _ => None,
         }
-        self.lower_bound(sum)
     }
 
     /// Whether a figure of a period later than the deadline's is known.

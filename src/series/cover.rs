@@ -38,6 +38,7 @@ impl Known<'_> {
         self.whole_of(period, Reading::hull)
     }
 
+    /// The figure that covers a period, else what shorter ones that cover each of its days make of it.
     fn whole_of(self, period: Period, join: Join) -> Option<Figure> {
         let whole = || self.longest_cover(period, join).filter(|whole| whole.period == period);
         self.figure_of(period).or_else(whole)
@@ -69,7 +70,7 @@ impl Known<'_> {
         lengths.filter(|&days| days < limit).max()
     }
 
-    /// The gap-free cover from the first day of the stretch that reaches furthest.
+    /// What figures that follow each other without a gap make of a stretch, from its first day as far as they reach.
     ///
     /// The coarsest figure is taken at each step. Where that ends early (ten months, and then nothing, beside four
     /// quarters), finer figures alone are tried.
@@ -91,15 +92,15 @@ impl Known<'_> {
         best
     }
 
-    /// Joins figures of at most so many days, the longest first at each step.
+    /// The same of figures of at most so many days, the longest one at each step.
     fn cover_with(self, stretch: Period, coarsest: u64, join: Join) -> Option<Figure> {
-        let mut sum = self.longest_from(stretch.first(), stretch, coarsest)?;
+        let mut cover = self.longest_from(stretch.first(), stretch, coarsest)?;
         loop {
-            let next = sum.period.last().succ_opt();
+            let next = cover.period.last().succ_opt();
             let next = next.and_then(|day| self.longest_from(day, stretch, coarsest));
-            match next.and_then(|next| sum.joined(next, join)) {
-                Some(longer) => sum = longer,
-                None => return Some(sum),
+            match next.and_then(|next| cover.joined(next, join)) {
+                Some(longer) => cover = longer,
+                None => return Some(cover),
             }
         }
     }

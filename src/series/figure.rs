@@ -42,6 +42,7 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// What one observation says.
     pub(crate) fn of(observation: &Observation) -> Self {
         Self {
             period: observation.coverage(),
@@ -58,13 +59,14 @@ impl Figure {
         self.status.contains(ObservationStatus::Estimated) && self.published.earliest().is_some_and(|day| day <= last)
     }
 
-    /// Whether another source says the same. What is about right stands where it is.
+    /// Whether another source says the same; a number that is only about right is taken as it stands.
     pub(super) fn agrees_with(self, other: Self) -> bool {
         self.beside(other)
             .is_some_and(|both| both.agreement == Agreement::Agree)
     }
 
-    /// What is said here and by another source. What is about right stands where it is.
+    /// What this and another source say together: all that lies between their readings, and whether they agree. A
+    /// number that is only about right is taken as it stands.
     pub(super) fn beside(self, other: Self) -> Option<Self> {
         let number = |reading: Reading| reading.value().map_or(reading, Reading::Exact);
         let is_same = number(self.reading) == number(other.reading);

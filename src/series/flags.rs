@@ -116,7 +116,7 @@ impl Flags {
             .filter(move |status| self.contains(*status))
     }
 
-    /// `Normal` has none.
+    /// The bit of a status; `Normal` has none.
     const fn bit(status: ObservationStatus) -> u16 {
         (1 << status as u8) & !1
     }

@@ -152,12 +152,13 @@ impl<'a> Known<'a> {
         self.spoken(self.observed_ending(days))
     }
 
+    /// Those of some observations that speak of their periods.
     fn spoken(self, observations: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
         let by_period = observations.chunk_by(|one, next| one.coverage() == next.coverage());
         by_period.flat_map(move |vintages| self.speakers(vintages))
     }
 
-    /// What was known of those observations whose coverage is sought.
+    /// What was known of the periods that are sought, of those that some observations cover.
     fn latest_of(
         self,
         observations: &'a [Observation],
@@ -169,7 +170,7 @@ impl<'a> Known<'a> {
             .filter_map(move |vintages| self.said_of(vintages))
     }
 
-    /// What was known of a period, of which these are the vintages.
+    /// What was known of a period, from all its vintages.
     fn said_of(self, vintages: &'a [Observation]) -> Option<Figure> {
         if self.series.has_several_sources() {
             self.said_by_all(vintages)
@@ -178,13 +179,12 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// What was known of an observation, of which these are the vintages: the latest, unless it withdraws it, or nobody
-    /// can have seen it.
+    /// The latest known of the vintages of one observation, unless it withdraws it or nobody can have seen it.
     fn latest_vintage(self, vintages: &'a [Observation]) -> Option<&'a Observation> {
         self.last_known(vintages).filter(|latest| self.is_seen(latest))
     }
 
-    /// The same of one source: several, if it has them of one day.
+    /// The latest known of the vintages of one source: several, where it published several on one day.
     pub(super) fn latest_vintages(
         self,
         vintages: &'a [Observation],
@@ -196,6 +196,7 @@ impl<'a> Known<'a> {
         latest.filter(move |one| !one.status().contains(ObservationStatus::Forecast) && self.is_seen(one))
     }
 
+    /// The latest vintage that was known and is no forecast; the first one with a value, where that is asked for.
     fn last_known(self, vintages: &'a [Observation]) -> Option<&'a Observation> {
         let is_final = |one: &Observation| !one.status().contains(ObservationStatus::Forecast);
         let mut known = vintages.iter().filter(|one| is_final(one) && self.knows(one));
@@ -246,9 +247,18 @@ impl<'a> Known<'a> {
 
     /// The observations whose coverage ends on one of these days, known or not.
     pub(crate) fn observed_ending(self, days: RangeInclusive<NaiveDate>) -> &'a [Observation] {
+        self.observed_until(|one| one.last() < *days.start(), |one| one.last() <= *days.end())
+    }
+
+    /// The observations up to those whose coverage ends in time, without those whose coverage ends before.
+    fn observed_until(
+        self,
+        ends_before: impl Fn(Period) -> bool,
+        ends_in_time: impl Fn(Period) -> bool,
+    ) -> &'a [Observation] {
         let observations = self.series.observations();
-        let from = observations.partition_point(|one| one.coverage().last() < *days.start());
-        let to = observations.partition_point(|one| one.coverage().last() <= *days.end());
+        let from = observations.partition_point(|one| ends_before(one.coverage()));
+        let to = observations.partition_point(|one| ends_in_time(one.coverage()));
         observations.get(from..to).unwrap_or_default()
     }
 
@@ -284,10 +294,7 @@ impl<'a> Known<'a> {
 
     /// The last figure that sits at this position, whatever days it covers.
     pub fn figure_at(self, position: Position) -> Option<Figure> {
-        let observations = self.series.observations();
-        let from = observations.partition_point(|one| one.coverage().end() < position);
-        let to = observations.partition_point(|one| one.coverage().end() <= position);
-        let ending = observations.get(from..to)?;
+        let ending = self.observed_until(|one| one.end() < position, |one| one.end() <= position);
         self.latest_of(ending, |_| true).next_back()
     }
 
@@ -296,10 +303,8 @@ impl<'a> Known<'a> {
         if !self.series.has_break() {
             return None;
         }
-        let observations = self.series.observations();
-        let from = observations.partition_point(|one| one.coverage().end() <= after);
-        let to = observations.partition_point(|one| one.coverage().end() <= until);
-        self.latest_of(observations.get(from..to)?, |_| true)
+        let between = self.observed_until(|one| one.end() <= after, |one| one.end() <= until);
+        self.latest_of(between, |_| true)
             .find(|figure| figure.status.contains(ObservationStatus::Break))
             .map(|figure| figure.period)
     }

@@ -43,7 +43,7 @@ impl Reading {
         }
     }
 
-    /// The value, or the nearest limit, if all that it can mean lies beyond what is possible.
+    /// The value, or the limit next to what is possible, where none of what it can mean is possible.
     pub(crate) fn beyond(self, possible: Interval) -> Option<Decimal> {
         let (low, high) = self.limits();
         let is_empty = |low, high| matches!(Interval::between(low, high), Err(ValueError::IntervalEmpty { .. }));
@@ -53,7 +53,7 @@ impl Reading {
         low.value().filter(|_| is_empty(low, possible.high()))
     }
 
-    /// Whether nothing that it can mean is something that another one can mean. What is only about right contradicts
+    /// Whether both cannot be true: no number is one that each of them can mean. What is only about right contradicts
     /// nothing.
     pub(crate) fn contradicts(self, other: Self) -> bool {
         let is_about = |reading| matches!(reading, Self::Approximate(_));
@@ -64,12 +64,11 @@ impl Reading {
 
     /// This or more. What is only about right may be anything.
     pub(crate) fn or_more(self) -> Self {
-        match (self, self.limits()) {
-            (Self::Exact(_) | Self::Interval(_), (low, _)) => {
-                Interval::between(low, Limit::Unlimited).map_or(Self::Missing, Self::Interval)
-            }
-            _ => Self::Missing,
+        if matches!(self, Self::Approximate(_) | Self::Missing) {
+            return Self::Missing;
         }
+        let (low, _) = self.limits();
+        Interval::between(low, Limit::Unlimited).map_or(Self::Missing, Self::Interval)
     }
 
     /// Whether all that it can mean is less than 0.
@@ -81,7 +80,7 @@ impl Reading {
         }
     }
 
-    /// The reading with its numbers passed through an increasing `change`; `None` where that fails.
+    /// The same reading with `change` done to each of its numbers, which keeps their order; `None` where that fails.
     pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         Some(match self {
             Self::Exact(value) => Self::Exact(change(value)?),
@@ -130,8 +129,8 @@ impl Reading {
     }
 }
 
-/// The one of two limits that lies further out, as `is_outer` says it of their numbers; of one number the one that
-/// holds it.
+/// The limit that lies further out, as `is_outer` tells it of two numbers. Where both lie at one number, the limit that
+/// includes it is the outer one.
 fn outer_limit(one: Limit, two: Limit, is_outer: fn(&Decimal, &Decimal) -> bool) -> Limit {
     match (one, two) {
         (Limit::Unlimited, _) | (_, Limit::Unlimited) => Limit::Unlimited,
@@ -148,6 +147,7 @@ fn outer_limit(one: Limit, two: Limit, is_outer: fn(&Decimal, &Decimal) -> bool)
     }
 }
 
+/// The limit of a sum, from one limit of each number; `None` if it has more than 28 digits.
 fn sum_of_limits(one: Limit, two: Limit) -> Option<Limit> {
     let Some((first, second)) = one.value().zip(two.value()) else {
         return Some(Limit::Unlimited);
@@ -490,8 +490,8 @@ pub struct Delivery {
 }
 
 impl Delivery {
-    /// What orders reports: the day, then that of their publication; of one day the state that lies further, lest a
-    /// list's order decide.
+    /// What orders reports: the day, then the day of publication, then how far they say that it had come, so that the
+    /// order of a list never decides.
     pub(crate) fn order(&self) -> impl Ord + '_ {
         (
             self.on,

@@ -1,6 +1,6 @@
 //! Whether a total, and the parts that make it up, say the same.
 
-use super::{Figure, Known, Reading};
+use super::{Figure, Known, Reading, Total};
 use crate::value::Period;
 
 /// Which part is taken of those that end on one day.
@@ -11,35 +11,28 @@ pub(crate) enum Taken {
 }
 
 impl Known<'_> {
-    /// Whether the sum over a period is another one by its parts: by those that cover each of its days once, or, where
-    /// a sum only grows, by any that are more than all of it, as those of a running total that falls.
+    /// Whether the parts of a period say something else than the sum over all of it: those that cover each of its days
+    /// add up to another number; or, where a sum only grows, some of them to more than all of it.
     ///
     /// The longest parts are tried, and the shortest. Numbers that are only about right contradict nothing.
     pub(crate) fn contradicts_parts(self, period: Period, only_grows: bool) -> bool {
         let Some(whole) = self.flow_of(period) else {
             return false;
         };
-        let contradicts = |sum: Reading, is_complete: bool| {
-            (is_complete && whole.reading.contradicts(sum)) || (only_grows && whole.reading.contradicts(sum.or_more()))
+        let is_less_than = |parts: Figure| only_grows && whole.reading.contradicts(parts.reading.or_more());
+        let is_contradicted = |taken: Taken| match self.sum_of_parts(period, taken, |_| true) {
+            Some(Total::Whole(sum)) => whole.reading.contradicts(sum.reading) || is_less_than(sum),
+            Some(Total::WithGap(sum)) => is_less_than(sum),
+            None => false,
         };
-        let is_another = |taken: Taken| {
-            let parts = self.sum_of_parts(period, taken, |_| true);
-            parts.is_some_and(|(sum, is_complete)| contradicts(sum.reading, is_complete))
-        };
-        let mut parts = self.within(period);
-        is_another(Taken::Longest)
-            || is_another(Taken::Shortest)
-            || (only_grows && parts.any(|part| contradicts(part.reading, false)))
+        is_contradicted(Taken::Longest)
+            || is_contradicted(Taken::Shortest)
+            || (only_grows && self.within(period).any(is_less_than))
     }
 
-    /// The sum of the parts of a period that count, taken from its end back: of those that end latest before the last
-    /// one taken, the longest or the shortest. Beside it, whether they cover each of its days; gaps are passed over.
-    pub(crate) fn sum_of_parts(
-        self,
-        whole: Period,
-        taken: Taken,
-        counts: impl Fn(&Figure) -> bool,
-    ) -> Option<(Figure, bool)> {
+    /// The sum of the parts of a period that count, whole if they cover each of its days. They are taken from its end
+    /// back: of those that end latest before the last one taken, the longest or the shortest. Gaps are passed over.
+    pub(crate) fn sum_of_parts(self, whole: Period, taken: Taken, counts: impl Fn(&Figure) -> bool) -> Option<Total> {
         let is_part = |period: Period| period != whole && whole.contains(period);
         let mut sum: Option<Figure> = None;
         let (mut until, mut is_complete) = (Some(whole.last()), true);
@@ -61,6 +54,7 @@ impl Known<'_> {
             });
             until = part.period.first().pred_opt();
         }
-        Some((sum?, is_complete))
+        let total = if is_complete { Total::Whole } else { Total::WithGap };
+        sum.map(total)
     }
 }

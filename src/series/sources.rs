@@ -9,6 +9,7 @@ use crate::value::{Period, Text};
 pub(super) type Voice<'a> = (Option<&'a Text>, Option<&'a Text>);
 
 impl Observation {
+    /// Whose figure it is.
     pub(super) fn voice(&self) -> Voice<'_> {
         match (self.publisher(), self.source()) {
             (None, Some(source)) => (None, Some(source.title())),
@@ -22,51 +23,53 @@ impl Observation {
     }
 }
 
-/// Which of the latest vintages of one period speak.
+/// What decides which of the latest vintages of one period speak.
 #[derive(Debug, Clone, Copy)]
 struct Speakers {
     /// The best rank of a publisher that has a figure.
-    rank: Option<usize>,
+    best_rank: Option<usize>,
     /// The last day of those without a publisher.
-    unnamed: Option<NaiveDate>,
-    /// The first day of the publishers of that rank; none where one of them is not dated.
-    named: Option<NaiveDate>,
+    last_unnamed: Option<NaiveDate>,
+    /// The first day of the publishers of the best rank; none where one of them is not dated.
+    first_named: Option<NaiveDate>,
 }
 
 impl Speakers {
     fn among<'a>(known: Known<'a>, latest: impl Iterator<Item = &'a Observation>) -> Self {
         let mut speakers = Self {
-            rank: None,
-            unnamed: None,
-            named: None,
+            best_rank: None,
+            last_unnamed: None,
+            first_named: None,
         };
         for one in latest {
             let day = one.published().earliest();
             let Some(rank) = known.rank(one) else {
-                speakers.unnamed = speakers.unnamed.max(day);
+                speakers.last_unnamed = speakers.last_unnamed.max(day);
                 continue;
             };
-            if speakers.rank.is_none_or(|best| rank < best) {
-                (speakers.rank, speakers.named) = (Some(rank), day);
-            } else if speakers.rank == Some(rank) {
-                speakers.named = speakers.named.min(day);
+            if speakers.best_rank.is_none_or(|best| rank < best) {
+                (speakers.best_rank, speakers.first_named) = (Some(rank), day);
+            } else if speakers.best_rank == Some(rank) {
+                speakers.first_named = speakers.first_named.min(day);
             }
         }
         speakers
     }
 
-    /// Whether a figure can be a vintage of what is said: it is of a publisher of the best rank, or of none.
+    /// Whether a vintage of this rank may speak: it is of a publisher of the best rank, or of none.
     fn admit(self, rank: Option<usize>) -> bool {
-        rank.is_none() || rank == self.rank
+        rank.is_none() || rank == self.best_rank
     }
 
-    /// Whether it is the latest of them. What is not dated takes the place of nothing, and nothing takes its own.
-    fn hear(self, rank: Option<usize>, day: Option<NaiveDate>) -> bool {
-        let Some(day) = day else { return self.admit(rank) };
-        match rank {
-            Some(_) => rank == self.rank && self.unnamed.is_none_or(|unnamed| day >= unnamed),
-            None => self.unnamed == Some(day) && (self.rank.is_none() || self.named.is_none_or(|named| named <= day)),
-        }
+    /// Whether a vintage speaks. One of a best publisher does, unless one without a publisher is later; of those
+    /// without a publisher the last does, unless all best publishers are later. An undated one replaces none and is
+    /// replaced by none.
+    fn include(self, rank: Option<usize>, day: Option<NaiveDate>) -> bool {
+        let has_its_turn = |day: NaiveDate| match rank {
+            Some(_) => self.last_unnamed.is_none_or(|unnamed| unnamed <= day),
+            None => self.last_unnamed == Some(day) && self.first_named.is_none_or(|named| named <= day),
+        };
+        self.admit(rank) && day.is_none_or(has_its_turn)
     }
 }
 
@@ -84,19 +87,19 @@ impl<'a> Known<'a> {
         voices.flat_map(move |own| self.latest_vintages(own))
     }
 
-    /// Those of them that speak.
+    /// Those of the latest vintages of a period that speak.
     pub(super) fn speakers(self, vintages: &'a [Observation]) -> impl DoubleEndedIterator<Item = &'a Observation> {
         let speakers = Speakers::among(self, self.latest_of_each(vintages));
         let latest = self.latest_of_each(vintages);
-        latest.filter(move |one| speakers.hear(self.rank(one), one.published().earliest()))
+        latest.filter(move |one| speakers.include(self.rank(one), one.published().earliest()))
     }
 
     /// What several sources say of one period: the latest where one follows the other, else all that lies between them.
     pub(super) fn said_by_all(self, vintages: &'a [Observation]) -> Option<Figure> {
-        let mut heard = self.speakers(vintages);
-        let first = heard.next()?;
+        let mut speakers = self.speakers(vintages);
+        let first = speakers.next()?;
         let mut said = Figure::of(first);
-        for one in heard {
+        for one in speakers {
             said = said.beside(Figure::of(one))?;
         }
         if said.agreement == Agreement::Agree && self.follows_another(vintages, first, said) {
@@ -105,26 +108,27 @@ impl<'a> Known<'a> {
         Some(said)
     }
 
-    /// Whether a vintage with another title was left behind that says something else.
-    fn follows_another(self, vintages: &'a [Observation], heard: &Observation, said: Figure) -> bool {
+    /// Whether what is said took the place of a vintage with another title that says something else.
+    fn follows_another(self, vintages: &'a [Observation], speaker: &Observation, said: Figure) -> bool {
         let speakers = Speakers::among(self, self.latest_of_each(vintages));
-        let title = heard.source().map(Source::title);
+        let title = speaker.source().map(Source::title);
         self.latest_of_each(vintages).any(|one| {
             let (rank, day) = (self.rank(one), one.published().earliest());
-            let is_left_behind = speakers.admit(rank) && !speakers.hear(rank, day);
+            let is_replaced = speakers.admit(rank) && !speakers.include(rank, day);
             let other = one.source().map(Source::title);
             let is_another = title.zip(other).is_some_and(|(title, other)| title != other);
-            is_left_behind && is_another && !said.agrees_with(Figure::of(one))
+            is_replaced && is_another && !said.agrees_with(Figure::of(one))
         })
     }
 
-    /// Whether a publisher speaks of a period, or of parts of it, who does not speak of another one, of which some
-    /// publisher does.
+    /// Whether a figure has a publisher that another figure, which has some, has not. The figures are those of two
+    /// periods, or of their parts.
     pub(crate) fn is_of_another_publisher(self, period: Period, than: Period) -> bool {
         let of = |period| self.publishers_of(period);
         of(than).next().is_some() && of(period).any(|one| of(than).all(|other| other != one))
     }
 
+    /// The publishers of the figure of a period; of its parts, where it has none of its own.
     fn publishers_of(self, period: Period) -> impl Iterator<Item = &'a Text> {
         let is_whole = self.figure_of(period).is_some();
         let spoken = self.iter_ending(period.first()..=period.last());
