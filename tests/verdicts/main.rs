@@ -21,6 +21,7 @@ mod baselines;
 mod bounds;
 mod breakdowns;
 mod budgets;
+mod by_hand;
 #[path = "../rules/catalogue.rs"]
 mod catalogue;
 mod caveats;
