@@ -282,7 +282,7 @@ impl Period {
     /// 9999.
     ///
     /// Four weeks that happen to be a February are a month: whoever counts weeks counts all of them from one that is
-    /// not.
+    /// not. Those that happen to be a month from another day are weeks, and months are counted from a longer one.
     pub fn shifted(self, periods: i32) -> Option<Self> {
         self.grid().period(periods)
     }
@@ -309,7 +309,10 @@ impl Period {
     ///
     /// Whole weeks are a year where there are 52 or 53 of them, and a quarter where there are 13 or 14.
     pub(crate) fn is_as_long_as(self, other: Self) -> bool {
-        self.nominal_length() == other.nominal_length() || self.count_days() == other.count_days()
+        let months = self.months_by_date();
+        self.nominal_length() == other.nominal_length()
+            || self.count_days() == other.count_days()
+            || (months.is_some() && months == other.months_by_date())
     }
 
     /// Whether it is not as long as another one, and has fewer days.
@@ -378,9 +381,16 @@ impl Period {
         (Self::containing(self.first, length) == Ok(self)).then_some(name)
     }
 
-    /// How many months the period is made of, if it is made of whole ones: of the calendar, or of years from any day
-    /// that every year has.
+    /// How many months the period is made of, if it is made of whole ones: of the calendar, or from any day that every
+    /// month has to the day before it. Whole weeks that happen to be such months are weeks.
     fn whole_months(self) -> Option<u32> {
+        let is_of_weeks = || self.count_days().checked_rem(7) == Some(0);
+        self.months_by_date()
+            .filter(|months| self.first.day() == 1 || months.checked_rem(12) == Some(0) || !is_of_weeks())
+    }
+
+    /// The same, be they whole weeks or not.
+    fn months_by_date(self) -> Option<u32> {
         let (day, last, month) = (self.first.day(), self.last.day(), month_of(self.last)?);
         let next = if i64::from(last) == days_in_month(self.last) {
             (month.checked_add(1)?, 1)
@@ -388,14 +398,9 @@ impl Period {
             (month, last.checked_add(1)?)
         };
         let months = next.0.checked_sub(month_of(self.first)?)?;
-        let is_whole = match day {
-            1 => true,
-            2..=28 => months.checked_rem(12) == Some(0),
-            _ => false,
-        };
         u32::try_from(months)
             .ok()
-            .filter(|months| is_whole && *months > 0 && next.1 == day)
+            .filter(|months| day <= 28 && *months > 0 && next.1 == day)
     }
 
     fn count_days(self) -> u32 {
@@ -478,7 +483,7 @@ mod tests {
         }
         for (whole, part) in [
             ("2024", "2030-01-01/P7D"),
-            ("2024-01-05/P31D", "2030-01"),
+            ("2024-01-05/P30D", "2030-01"),
             ("2016-01-01/P3Y", "2030-01-01/P2Y"),
         ] {
             assert_eq!(period(whole).parts(length(part)).next(), None, "{whole} of {part}");
@@ -521,6 +526,8 @@ mod tests {
             ("2024-02-29", "2024-03-01"),
             ("2025-09-01/P1Y", "2026-09-01/P1Y"),
             ("2025-03-10/P20D", "2025-03-30/P20D"),
+            ("2025-03-15/P1M", "2025-04-15/P1M"),
+            ("2025-07-06/P3M", "2025-10-06/P3M"),
             ("2021-01-01/P5Y", "2026-01-01/P5Y"),
         ] {
             assert_eq!(period(text).next(), Some(period(next)));
