@@ -24,16 +24,18 @@ pub(super) trait Difference {
     /// In 128 bits, if that tells.
     fn in_128_bits(&self) -> Option<Ordering>;
 
-    /// By algebra: `None` of a tie; else the sign of the difference, enclosed in so many bits, the more the narrower.
+    /// By algebra: `None` if the difference is zero. Otherwise what encloses it, or a positive multiple of it, in as
+    /// many bits as it is given: the more bits, the narrower.
     fn unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure>;
 }
 
-/// The side, exactly.
+/// On which side of zero a difference lies, exactly.
 #[inline]
 pub(super) fn decide(difference: &impl Difference) -> Ordering {
     difference.in_floats().unwrap_or_else(|| beyond_floats(difference))
 }
 
+/// The same, where floats do not tell.
 #[cold]
 fn beyond_floats(difference: &impl Difference) -> Ordering {
     if let Some(side) = difference.in_128_bits() {

@@ -10,6 +10,7 @@ use core::cmp::Ordering;
 use num_bigint::BigInt;
 
 use super::fraction::Fraction;
+use crate::value::decimal::floor;
 
 /// A real number between `low` and `high`, in units of 2^−bits.
 #[derive(Debug, Clone)]
@@ -24,7 +25,7 @@ impl Enclosure {
         Self { low, high, bits }
     }
 
-    /// `numerator ÷ denominator`, which is above zero.
+    /// `numerator ÷ denominator`. The denominator is above zero.
     fn quotient(numerator: &BigInt, denominator: &BigInt, bits: u64) -> Self {
         let scaled: BigInt = numerator << bits;
         Self::between(floor(&scaled, denominator), ceiling(&scaled, denominator), bits)
@@ -35,7 +36,7 @@ impl Enclosure {
         let (one, two) = (self.scaled(&other.low), self.scaled(&other.high));
         Self::between(
             one.low.min(two.low) >> self.bits,
-            up(one.high.max(two.high), self.bits),
+            halved_up(one.high.max(two.high), self.bits),
             self.bits,
         )
     }
@@ -62,7 +63,7 @@ impl Enclosure {
     pub(super) fn halved(&self, times: u64) -> Self {
         // More than all bits are as good as all bits.
         let times = times.min(self.low.bits().max(self.high.bits()) + 1);
-        Self::between(&self.low >> times, up(self.high.clone(), times), self.bits)
+        Self::between(&self.low >> times, halved_up(self.high.clone(), times), self.bits)
     }
 
     /// Divided by a whole number above zero.
@@ -78,7 +79,7 @@ impl Enclosure {
 
     /// The natural logarithm of a fraction above zero.
     pub(super) fn logarithm(fraction: &Fraction, bits: u64) -> Self {
-        let (numerator, denominator, doublings) = near_one(fraction);
+        let (numerator, denominator, doublings) = parts_near_one(fraction);
         let near_one = if numerator >= denominator {
             logarithm_above_one(&numerator, &denominator, bits)
         } else {
@@ -92,10 +93,10 @@ impl Enclosure {
 
     /// e to this power.
     pub(super) fn exponential(&self) -> Scaled {
-        let two = logarithm_of_two(self.bits);
+        let ln_two = logarithm_of_two(self.bits);
         // Any k near x ÷ ln 2 will do; one less keeps the rest above zero.
-        let doublings = floor(&self.low, &two.high) - 1_u32;
-        let rest = self.minus(&two.scaled(&doublings));
+        let doublings = floor(&self.low, &ln_two.high) - 1_u32;
+        let rest = self.minus(&ln_two.scaled(&doublings));
         let mut sum = Self::one(self.bits);
         let mut term = Self::one(self.bits);
         // The rest is below 1.5 (0 ≤ rest < 2 ln 2 and a little), so from the third term on each is less than half the
@@ -107,7 +108,7 @@ impl Enclosure {
             sum = sum.plus(&term);
         }
         sum.high += 2_u32;
-        // Nobody has more of them than 127 bits count.
+        // No number that is asked for has more doublings than 127 bits can count.
         let doublings =
             i128::try_from(&doublings).unwrap_or(if doublings > BigInt::ZERO { i128::MAX } else { i128::MIN });
         Scaled {
@@ -142,7 +143,7 @@ impl From<Enclosure> for Scaled {
 impl Scaled {
     /// A fraction other than zero.
     pub(super) fn of(fraction: &Fraction, bits: u64) -> Self {
-        let (numerator, denominator, doublings) = near_one(fraction);
+        let (numerator, denominator, doublings) = parts_near_one(fraction);
         Self {
             near_one: Enclosure::quotient(&numerator, &denominator, bits),
             doublings: doublings.into(),
@@ -157,7 +158,7 @@ impl Scaled {
         }
     }
 
-    /// The sum, halved as often as the largest of the numbers was doubled: its sign is that of the sum.
+    /// The sum ÷ 2^doublings, with the most doublings that one of the numbers has. It has the sign of the sum.
     pub(super) fn sum(numbers: &[Self], bits: u64) -> Enclosure {
         let largest = numbers.iter().map(|number| number.doublings).max().unwrap_or_default();
         numbers.iter().fold(Enclosure::zero(bits), |sum, number| {
@@ -167,9 +168,8 @@ impl Scaled {
     }
 }
 
-/// Numerator and denominator of a fraction with one of them doubled so often that the quotient lies between ½ and 2,
-/// and how often.
-fn near_one(fraction: &Fraction) -> (BigInt, BigInt, i64) {
+/// A fraction as n ÷ d · 2^doublings, with n ÷ d between ½ and 2: n, d and the doublings.
+fn parts_near_one(fraction: &Fraction) -> (BigInt, BigInt, i64) {
     let (mut numerator, mut denominator) = fraction.sides();
     let length = |integer: &BigInt| i64::try_from(integer.bits()).unwrap_or(i64::MAX);
     let doublings = length(&numerator) - length(&denominator);
@@ -199,27 +199,19 @@ fn logarithm_above_one(numerator: &BigInt, denominator: &BigInt, bits: u64) -> E
     sum.plus(&sum)
 }
 
+/// ln 2.
 pub(super) fn logarithm_of_two(bits: u64) -> Enclosure {
     logarithm_above_one(&BigInt::from(2_u32), &BigInt::from(1_u32), bits)
 }
 
-fn floor(numerator: &BigInt, denominator: &BigInt) -> BigInt {
-    // Division of big integers truncates; the remainder has the sign of the numerator, and the denominator is above
-    // zero.
-    let quotient = numerator / denominator;
-    if &quotient * denominator > *numerator {
-        quotient - 1_u32
-    } else {
-        quotient
-    }
-}
-
+/// The least whole number that is not below a quotient. The denominator is above zero.
 fn ceiling(numerator: &BigInt, denominator: &BigInt) -> BigInt {
     -floor(&-numerator, denominator)
 }
 
-fn up(value: BigInt, bits: u64) -> BigInt {
-    -(-value >> bits)
+/// A number halved so many times, and rounded up.
+fn halved_up(value: BigInt, times: u64) -> BigInt {
+    -(-value >> times)
 }
 
 #[cfg(test)]

@@ -90,7 +90,7 @@ fn root_in_64_bits(target: f64, years: u32) -> Option<(Wide, Wide)> {
     Some((Wide::of_float(libm::exp(logarithm))?, Wide::of_float(slope)?))
 }
 
-/// The root x of x + x² + … + xⁿ = total, which is above zero, on its side of another number, exactly.
+/// How the root of x + x² + … + xⁿ = total compares with another number, exactly. The total is above zero.
 pub(crate) fn compare_root(total: &Real, years: u32, other: &Real) -> Ordering {
     if other.side() != Ordering::Greater {
         return Ordering::Greater;
@@ -103,7 +103,7 @@ pub(crate) fn compare_root(total: &Real, years: u32, other: &Real) -> Ordering {
         })
 }
 
-/// From what the equation makes of the other number to the total.
+/// total − (x + x² + … + xⁿ) for the other number x.
 fn distance_in_128_bits(total: &Real, years: u32, other: &Real) -> Option<Near> {
     let (other, one) = (other.near()?, Real::one().near()?);
     let sum = (1..years).try_fold(other, |sum, _| sum.plus(one)?.times(other))?;

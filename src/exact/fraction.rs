@@ -11,6 +11,7 @@ use super::near::Near;
 use super::ratio::{self, Exponent, Middle, Ratio, power_of_ten, signed_power_of_ten};
 use super::round::{Estimate, SHARE_SCALE, decimal, round};
 use super::wide::Wide;
+use crate::value::decimal::floor;
 
 /// A fraction, not reduced: its numbers stay small enough without, and [`reduced`](Self::reduced) where it matters.
 #[derive(Debug, Clone)]
@@ -72,7 +73,7 @@ impl Fraction {
         Self::from(1)
     }
 
-    /// A number of units of something ÷ another one, which is above zero.
+    /// `units ÷ whole`, where the whole is above zero: so many units of time of so many.
     pub(super) fn of_units(units: i64, whole: u64) -> Self {
         Self(Sides::Short(units.into(), whole.into()))
     }
@@ -137,16 +138,16 @@ impl Fraction {
             .over_one_denominator(other)
             .and_then(|(up, other_up, down)| Some(Self(Sides::Short(up.checked_add(other_up)?, down))));
         in_short.unwrap_or_else(|| {
-            let ((mut up, mut down), (mut wide_up, mut wide)) = (self.sides(), other.sides());
-            if down > wide {
-                core::mem::swap(&mut up, &mut wide_up);
-                core::mem::swap(&mut down, &mut wide);
+            let ((mut up, mut down), (mut larger_up, mut larger)) = (self.sides(), other.sides());
+            if down > larger {
+                core::mem::swap(&mut up, &mut larger_up);
+                core::mem::swap(&mut down, &mut larger);
             }
-            let times = &wide / &down;
-            if &times * &down == wide {
-                Self::of_sides(up * times + wide_up, wide)
+            let times = &larger / &down;
+            if &times * &down == larger {
+                Self::of_sides(up * times + larger_up, larger)
             } else {
-                Self::of_sides(up * &wide + wide_up * &down, down * wide)
+                Self::of_sides(up * &larger + larger_up * &down, down * larger)
             }
         })
     }
@@ -179,7 +180,8 @@ impl Fraction {
     /// `None` if the divisor is zero.
     pub(super) fn over(&self, divisor: &Self) -> Option<Self> {
         match self.over_one_denominator(divisor) {
-            Some((up, down, _)) if down > 0 => Some(Self(Sides::Short(up, down))),
+            // Of two fractions over one denominator, the numerators are divided.
+            Some((dividend, divisor, _)) if divisor > 0 => Some(Self(Sides::Short(dividend, divisor))),
             _ => Some(self.times(&divisor.inverse()?)),
         }
     }
@@ -216,10 +218,8 @@ impl Fraction {
 
     /// The whole number that it is, if it is one of 32 bits.
     pub(super) fn as_whole(&self) -> Option<i32> {
-        let whole = self.floor();
-        (Self::from(whole.clone()) == *self)
-            .then(|| i32::try_from(whole).ok())
-            .flatten()
+        let whole = i32::try_from(self.floor()).ok()?;
+        (Self::from(i64::from(whole)) == *self).then_some(whole)
     }
 
     /// In lowest terms.
@@ -238,8 +238,7 @@ impl Fraction {
     /// The greatest whole number that is not above it.
     pub(super) fn floor(&self) -> BigInt {
         let (up, down) = self.sides();
-        let whole = &up / &down;
-        if &whole * &down > up { whole - 1_u32 } else { whole }
+        floor(&up, &down)
     }
 
     /// The nearest decimal, half-even, at the largest scale up to `limit` that holds it.
@@ -257,7 +256,7 @@ impl Fraction {
         round(limit, estimate, |middle| self.cmp(&Self::from(middle)))
     }
 
-    /// The same by one division, to the decimals of a share, if it is asked for no more or nothing is left.
+    /// The same by one division; `None` where 128 bits or the decimals of a share are too few.
     fn divided(&self, limit: u32) -> Option<Decimal> {
         let Sides::Short(up, down) = self.0 else { return None };
         let scale = limit.min(SHARE_SCALE);
@@ -305,7 +304,7 @@ impl Fraction {
     }
 }
 
-/// The product, for which most machines have an instruction where both fit 64 bits.
+/// The product, if 128 bits hold it. Most machines have an instruction for factors of 64 bits.
 fn product(one: i128, other: i128) -> Option<i128> {
     match (i64::try_from(one), i64::try_from(other)) {
         (Ok(one), Ok(other)) => Some(i128::from(one) * i128::from(other)),
@@ -313,7 +312,7 @@ fn product(one: i128, other: i128) -> Option<i128> {
     }
 }
 
-/// The quotient of two numbers above zero, if it is whole; they have an instruction for that too.
+/// The quotient of two numbers above zero, if it is whole. Most machines have an instruction for 64 bits.
 fn whole_quotient(dividend: i128, divisor: i128) -> Option<i128> {
     let (quotient, rest) = match (u64::try_from(dividend), u64::try_from(divisor)) {
         (Ok(dividend), Ok(divisor)) => (
@@ -325,7 +324,7 @@ fn whole_quotient(dividend: i128, divisor: i128) -> Option<i128> {
     (rest == 0).then_some(quotient)
 }
 
-/// The 128 leading bits.
+/// The 128 leading bits of an integer.
 fn leading_bits(integer: &BigUint) -> Wide {
     let cut = integer.bits().saturating_sub(128);
     let leading = u128::try_from(integer >> cut).unwrap_or(u128::MAX);

@@ -73,13 +73,13 @@ impl Logarithm {
         let (denominator, denominator_exponent) = (denominator.mantissa >> 2, denominator.exponent + 2);
         // The 24 leading bits of each, and one more of what is doubled here: that brings the quotient between 91/128
         // and 91/64.
-        let (near, far) = (leading_bits(numerator), leading_bits(denominator));
-        let (is_large, is_small) = (u32::from(near * 64 > far * 91), u32::from(near * 128 < far * 91));
-        let (numerator, near) = (numerator << is_small, near << is_small);
-        let (denominator, far) = (denominator << is_large, far << is_large);
+        let (up, down) = (leading_bits(numerator), leading_bits(denominator));
+        let (is_large, is_small) = (u32::from(up * 64 > down * 91), u32::from(up * 128 < down * 91));
+        let (numerator, up) = (numerator << is_small, up << is_small);
+        let (denominator, down) = (denominator << is_large, down << is_large);
         let doublings = numerator_exponent - denominator_exponent + signed(is_large) - signed(is_small);
         // So few bits can make 64 n ÷ d − j more than ½, but not by 2^−15.
-        let index = ((near * 64 + far / 2) / far.max(1)).clamp(46, 91);
+        let index = ((up * 64 + down / 2) / down.max(1)).clamp(46, 91);
         let by_index = u128::from(index);
         // The true difference is at most half the denominator and a little more, below 2^127: it is right modulo 2^128.
         let difference = (numerator << 6).wrapping_sub(denominator.wrapping_mul(by_index));
@@ -114,10 +114,7 @@ impl Logarithm {
     /// The logarithm of 1.
     const ZERO: Self = Self {
         side: Ordering::Equal,
-        magnitude: Wide {
-            mantissa: 1 << 127,
-            exponent: -127,
-        },
+        magnitude: Wide::ONE,
     };
 
     /// doublings + log₂(index ÷ 64) + series, where the series is in units of 2⁻¹²⁷, and the whole is not zero.
@@ -136,7 +133,8 @@ impl Logarithm {
         }
     }
 
-    /// Times an exponent, which is given apart so that it need not wait for the logarithm.
+    /// Times an exponent, of which sign and magnitude are given by [`wide_exponent`]: that need not wait for the
+    /// logarithm.
     pub(super) fn times(self, (is_negative, magnitude): (bool, Wide)) -> Self {
         Self {
             side: if is_negative { self.side.reverse() } else { self.side },
@@ -192,14 +190,15 @@ pub(super) fn logarithm_near(fraction: &Fraction) -> Option<Near> {
     logarithm.off_by(power_of_two(-123))
 }
 
-/// ln of a number of which log₂ is given: ln 2 of it.
+/// ln of a number from its log₂, as ln 2 · log₂.
 pub(super) fn natural(binary: Near) -> Option<Near> {
     binary.times(Near::within(Ordering::Greater, LOGARITHM_OF_TWO, 127)?)
 }
 
-/// 2 to a power that is off by ε, so that it is itself off by less than ln 2 · ε · 2^ε, and by 2⁻¹²¹, of itself. What
-/// is too small is zero, and off by no more than what is not. `None` of what is too large, or off by more than a
-/// thousandth.
+/// 2 to an exponent. `None` if it is too large, or if the exponent is off by more than a thousandth.
+///
+/// An exponent that is off by ε brings it off by less than ln 2 · ε · 2^ε of itself, and 2⁻¹²¹ more are lost. What is
+/// too small is taken as zero, which is off by less than the smallest that is not.
 #[expect(clippy::float_arithmetic, reason = "a bound")]
 pub(super) fn exponential_near(exponent: Near) -> Option<Near> {
     let error = exponent.error();
@@ -209,8 +208,8 @@ pub(super) fn exponential_near(exponent: Near) -> Option<Near> {
         return None;
     }
     if power.is_out_of_range() {
-        let is_small = side == Ordering::Less;
-        return is_small.then(|| Near::ZERO.off_by(power_of_two(1 - (1 << LIMIT))))?;
+        let zero = Near::ZERO.off_by(power_of_two(1 - (1 << LIMIT)));
+        return zero.filter(|_| side == Ordering::Less);
     }
     let size = if side == Ordering::Equal {
         Wide::ONE
@@ -236,7 +235,7 @@ pub(super) fn wide_exponent(exponent: Exponent) -> (bool, Wide) {
     (exponent.is_negative, magnitude)
 }
 
-/// A share, or a power of ten, and units of time.
+/// The product of the two parts of a side of an exponent.
 fn wide_product((share, units): (u128, u64)) -> Wide {
     Wide::of_product(share, u128::from(units))
 }

@@ -38,7 +38,8 @@ impl Near {
         )
     }
 
-    /// A number of this size. `None` of sizes that have no place here, and of errors that tell nothing.
+    /// A number of this size that is off by less than this error, and what floats round away. `None` if the size has no
+    /// place here or the error is no number.
     pub(super) fn of(side: Ordering, size: Wide, error: f64) -> Option<Self> {
         let has_place = side == Ordering::Equal || (-900..900).contains(&size.exponent.saturating_add(128));
         let error = error * (1.0 + power_of_two(-40)) + power_of_two(-1_000);
@@ -64,7 +65,7 @@ impl Near {
         self.magnitude() * (1.0 + power_of_two(-40))
     }
 
-    /// Its size as a float, a little too small.
+    /// Its size as the nearest float, 0 of zero.
     pub(super) fn magnitude(self) -> f64 {
         if self.side == Ordering::Equal {
             0.0
@@ -98,7 +99,7 @@ impl Near {
                 let (larger, distance) = self.size.distance(other.size);
                 let cut = self.magnitude().max(other.magnitude()) * power_of_two(-126);
                 match distance {
-                    None => Self::of(Ordering::Equal, Wide::ONE, error + cut),
+                    None => Self::ZERO.off_by(error + cut),
                     Some(distance) => Self::of(if larger.is_gt() { own } else { side }, distance, error + cut),
                 }
             }
@@ -109,7 +110,7 @@ impl Near {
         let (one, two) = (self.magnitude_above(), other.magnitude_above());
         let error = one * other.error + two * self.error + self.error * other.error;
         if self.side == Ordering::Equal || other.side == Ordering::Equal {
-            return Self::of(Ordering::Equal, Wide::ONE, error);
+            return Self::ZERO.off_by(error);
         }
         let product = self.size.times(other.size);
         Self::of(
@@ -126,7 +127,7 @@ impl Near {
             return None;
         }
         if self.side == Ordering::Equal {
-            return Self::of(Ordering::Equal, Wide::ONE, self.error / least);
+            return Self::ZERO.off_by(self.error / least);
         }
         let quotient = self.size.over(divisor.size);
         let size = quotient.to_float() * 1.001;
@@ -134,7 +135,7 @@ impl Near {
         Self::of(sign_of_product(self.side, divisor.side), quotient, error)
     }
 
-    /// For rounding.
+    /// What it is rounded by; `None` if it is zero, or no bit of it is sure.
     pub(super) fn estimate(self) -> Option<Estimate> {
         let (side, size) = self.parts()?;
         let accurate_bits = libm::floor(libm::log2(size.to_float() / self.error)).clamp(0.0, 125.0);

@@ -25,7 +25,7 @@ use super::term::{Radical, Term};
 /// Whole powers of at most so many bits are worked out where it must be known whether they cancel.
 const MANY_BITS: u64 = 1 << 20;
 
-/// The same sum, in which no class of terms is zero: it is zero only if this has none.
+/// The same sum without the classes of terms that add up to zero: so it is zero only if no term is left.
 pub(super) fn in_normal_form(sum: &[&Term]) -> Vec<Term> {
     let logarithms = CoprimeBasis::of(sum.iter().flat_map(|term| &term.logarithms));
     let powers = sum.iter().flat_map(|term| &term.powers);
@@ -48,22 +48,28 @@ pub(super) fn in_normal_form(sum: &[&Term]) -> Vec<Term> {
 struct RadicalClass {
     /// By their places in the basis of logarithms.
     logarithms: Vec<usize>,
-    parts: Vec<Fraction>,
-    /// Each coefficient with the whole parts of the exponents, which are different for each.
+    /// What the exponents of all of them have in common: at first, what they are beside whole numbers.
+    shared: Vec<Fraction>,
+    /// Each coefficient with what its exponents are beyond that: whole numbers, which are different for each.
     sum: Vec<(Fraction, Vec<BigInt>)>,
 }
 
 impl RadicalClass {
+    /// Adds a term to its class.
     fn put(classes: &mut Vec<Self>, logarithms: Vec<usize>, coefficient: Fraction, exponents: &[Fraction]) {
         let whole: Vec<BigInt> = exponents.iter().map(Fraction::floor).collect();
         let part = |(exponent, whole): (&Fraction, &BigInt)| exponent.minus(&whole.clone().into());
-        let parts: Vec<Fraction> = exponents.iter().zip(&whole).map(part).collect();
+        let shared: Vec<Fraction> = exponents.iter().zip(&whole).map(part).collect();
         let class = classes
             .iter_mut()
-            .find(|class| class.logarithms == logarithms && class.parts == parts);
+            .find(|class| class.logarithms == logarithms && class.shared == shared);
         let Some(class) = class else {
             let sum = Vec::from([(coefficient, whole)]);
-            return classes.push(Self { logarithms, parts, sum });
+            return classes.push(Self {
+                logarithms,
+                shared,
+                sum,
+            });
         };
         match class.sum.iter_mut().find(|(_, own)| *own == whole) {
             Some((own, _)) => *own = own.plus(&coefficient),
@@ -71,66 +77,70 @@ impl RadicalClass {
         }
     }
 
-    /// The terms of the sum, none if it is zero.
+    /// The sum as terms, none if it is zero: as one, unless its numbers are too long to be worked out.
     fn terms(mut self, basis: &[BigUint], logarithms: &[BigUint]) -> Vec<Term> {
         self.sum.retain(|(coefficient, _)| !coefficient.is_zero());
+        self.factor_out();
         let number = |place: &usize| Some(BigInt::from(logarithms.get(*place)?.clone()).into());
         let numbers: Vec<Fraction> = self.logarithms.iter().filter_map(number).collect();
-        let least = |place: usize| self.sum.iter().filter_map(|(_, whole)| whole.get(place)).min();
-        let least: Vec<BigInt> = (0..basis.len()).filter_map(least).cloned().collect();
-        // What each term has more than the least of them.
-        let more =
-            |whole: &[BigInt]| -> Vec<BigInt> { whole.iter().zip(&least).map(|(own, least)| own - least).collect() };
-        let bits = |counts: Vec<BigInt>| {
-            let counted = counts.iter().zip(basis);
-            counted.fold(BigInt::ZERO, |bits, (count, number)| bits + count * number.bits())
+        let term = |coefficient: &Fraction, whole: &[BigInt]| {
+            let power = |((number, shared), whole): ((&BigUint, &Fraction), &BigInt)| Radical {
+                base: BigInt::from(number.clone()).into(),
+                exponent: shared.plus(&whole.clone().into()),
+            };
+            let powers = basis.iter().zip(&self.shared).zip(whole).map(power).collect();
+            Term::of(coefficient.clone(), powers, numbers.clone())
         };
-        let is_long = self
-            .sum
-            .iter()
-            .any(|(_, whole)| bits(more(whole)) > BigInt::from(MANY_BITS));
-        if is_long && self.has_remainder(basis, more) {
-            let term =
-                |(coefficient, whole): (Fraction, Vec<BigInt>)| self.term(coefficient, &whole, basis, numbers.clone());
-            return self.sum.iter().cloned().map(term).collect();
+        let is_long = |whole: &[BigInt]| {
+            let counted = whole.iter().zip(basis);
+            let bits = counted.fold(BigInt::ZERO, |bits, (count, number)| bits + count * number.bits());
+            bits > BigInt::from(MANY_BITS)
+        };
+        if self.sum.iter().any(|(_, whole)| is_long(whole)) && self.has_remainder(basis) {
+            return self
+                .sum
+                .iter()
+                .map(|(coefficient, whole)| term(coefficient, whole))
+                .collect();
         }
-        let mut total = Fraction::zero();
-        for (coefficient, whole) in &self.sum {
-            let factors = basis.iter().zip(more(whole));
+        let total = self.sum.iter().fold(Fraction::zero(), |total, (coefficient, whole)| {
+            let factors = basis.iter().zip(whole);
             let product = factors.fold(BigInt::from(1_u32), |product, (number, count)| {
                 product * BigInt::from(number.pow(u32::try_from(count).unwrap_or(u32::MAX)))
             });
-            total = total.plus(&coefficient.times(&product.into()));
+            total.plus(&coefficient.times(&product.into()))
+        });
+        if total.is_zero() {
+            return Vec::new();
         }
-        let rest = (!total.is_zero()).then(|| self.term(total, &least, basis, numbers));
-        rest.into_iter().collect()
+        let none: Vec<BigInt> = basis.iter().map(|_| BigInt::ZERO).collect();
+        Vec::from([term(&total, &none)])
     }
 
-    fn term(&self, coefficient: Fraction, whole: &[BigInt], basis: &[BigUint], logarithms: Vec<Fraction>) -> Term {
-        let power = |((number, part), whole): ((&BigUint, &Fraction), &BigInt)| Radical {
-            base: BigInt::from(number.clone()).into(),
-            exponent: part.plus(&whole.clone().into()),
-        };
-        let powers = basis.iter().zip(&self.parts).zip(whole).map(power);
-        Term::of(coefficient, powers.collect(), logarithms)
+    /// Takes out of the sum, of each number of the basis, the least power that a term has.
+    fn factor_out(&mut self) {
+        for (place, shared) in self.shared.iter_mut().enumerate() {
+            let whole = |(_, whole): &(Fraction, Vec<BigInt>)| whole.get(place).cloned();
+            let least = self.sum.iter().filter_map(whole).min().unwrap_or_default();
+            for count in self.sum.iter_mut().filter_map(|(_, whole)| whole.get_mut(place)) {
+                *count -= &least;
+            }
+            *shared = shared.plus(&least.into());
+        }
     }
 
     /// Whether the sum has a remainder by a prime number of 157 digits, so that it is not zero. Sums of numbers with
     /// millions of digits are looked at in full only if they have none.
-    fn has_remainder(&self, basis: &[BigUint], more: impl Fn(&[BigInt]) -> Vec<BigInt>) -> bool {
+    fn has_remainder(&self, basis: &[BigUint]) -> bool {
         let prime = (BigUint::from(1_u32) << 521_u32) - 1_u32;
-        let denominators = self
-            .sum
-            .iter()
-            .fold(BigInt::from(1_u32), |all, (coefficient, _)| all * coefficient.sides().1);
+        let down = self.sum.iter().map(|(coefficient, _)| coefficient.sides().1);
+        let denominators = down.fold(BigInt::from(1_u32), |product, down| product * down);
         let remainder = self.sum.iter().fold(BigInt::ZERO, |sum, (coefficient, whole)| {
             let (up, down) = coefficient.sides();
-            let product = basis
-                .iter()
-                .zip(more(whole))
-                .fold(BigUint::from(1_u32), |product, (number, count)| {
-                    product * number.modpow(count.magnitude(), &prime) % &prime
-                });
+            let factors = basis.iter().zip(whole);
+            let product = factors.fold(BigUint::from(1_u32), |product, (number, count)| {
+                product * number.modpow(count.magnitude(), &prime) % &prime
+            });
             sum + up * (&denominators / down) * BigInt::from(product)
         });
         remainder % BigInt::from(prime) != BigInt::ZERO

@@ -27,6 +27,8 @@ pub(crate) struct Prepared {
 }
 
 impl Prepared {
+    /// A ratio for comparisons.
+    ///
     /// The logarithm is off by 5.1 · 2⁻⁵³ + 2⁻⁵² |l|, as argued for [`Beside`].
     #[expect(clippy::float_arithmetic, reason = "the filter that uses it bounds its error")]
     pub(crate) fn of(ratio: Ratio) -> Self {
@@ -44,7 +46,7 @@ impl Prepared {
         }
     }
 
-    /// The same for what is rounded.
+    /// A ratio for comparisons and for what is rounded.
     ///
     /// The natural logarithm l is ln 2 of the binary one: two conversions and a product, off by 2⁻⁵¹ |l|.
     #[expect(clippy::float_arithmetic, reason = "the filter that uses it bounds its error")]
@@ -141,13 +143,8 @@ impl Difference for Beside<'_> {
     }
 
     fn unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure> {
-        let [left, base] = [self.left.ratio, self.base.ratio];
-        let (left, base, exponent) = (
-            Fraction::from(left),
-            Fraction::from(base),
-            Fraction::from(self.exponent),
-        );
-        let (up, down) = exponent.sides();
+        let [left, base] = [self.left, self.base].map(|side| Fraction::from(side.ratio));
+        let (up, down) = Fraction::from(self.exponent).sides();
         (!is_power(self.left.ratio, self.base.ratio, self.exponent)).then_some(move |bits| {
             let right = Enclosure::logarithm(&base, bits).scaled(&up).divided_by(&down);
             Enclosure::logarithm(&left, bits).minus(&right)

@@ -80,19 +80,14 @@ impl Ratio {
 
     /// Whether this is exactly 1.
     pub(crate) fn is_one(self) -> bool {
-        let (left, right) = if self.tens >= 0 {
-            (
-                self.numerator.checked_mul(power_of_ten(self.tens.unsigned_abs())),
-                Some(self.denominator),
-            )
+        let ten = power_of_ten(self.tens.unsigned_abs());
+        let (to_extend, other) = if self.tens >= 0 {
+            (self.numerator, self.denominator)
         } else {
-            (
-                Some(self.numerator),
-                self.denominator.checked_mul(power_of_ten(self.tens.unsigned_abs())),
-            )
+            (self.denominator, self.numerator)
         };
         // A side that exceeds 2^128 differs from the other, which is below 2^98.
-        left.is_some() && left == right
+        to_extend.checked_mul(ten) == Some(other)
     }
 }
 

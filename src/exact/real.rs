@@ -49,7 +49,7 @@ impl Real {
         Fraction::of(numerator, denominator).map(Self::from)
     }
 
-    /// A number of units of something ÷ another one, which is above zero.
+    /// `units ÷ whole`, where the whole is above zero: so many units of time of so many.
     pub(crate) fn of_units(units: i64, whole: u64) -> Self {
         Fraction::of_units(units, whole).into()
     }
@@ -64,7 +64,7 @@ impl Real {
         self.is_fraction().then_some(&self.fraction)
     }
 
-    /// The same, if it is above zero.
+    /// The number, where it is written as a fraction and above zero.
     pub(super) fn above_zero(&self) -> Option<&Fraction> {
         self.as_fraction().filter(|fraction| fraction.side().is_gt())
     }
@@ -92,13 +92,13 @@ impl Real {
 
     fn power(base: Fraction, exponent: Fraction) -> Self {
         let powers = Vec::from([Radical { base, exponent }]);
-        Self::zero().with(Term::known(powers, Vec::new()))
+        Self::zero().plus_term(Term::known(powers, Vec::new()))
     }
 
     /// The natural logarithm of a fraction above zero; `None` of other numbers.
     pub(crate) fn logarithm(&self) -> Option<Self> {
         let number = self.above_zero()?.clone();
-        Some(Self::zero().with(Term::known(Vec::new(), Vec::from([number]))))
+        Some(Self::zero().plus_term(Term::known(Vec::new(), Vec::from([number]))))
     }
 
     /// The natural logarithm of a ratio.
@@ -114,7 +114,7 @@ impl Real {
             fraction: self.fraction.plus(&other.fraction),
             terms: self.terms.clone(),
         };
-        other.terms.iter().cloned().fold(sum, Self::with)
+        other.terms.iter().cloned().fold(sum, Self::plus_term)
     }
 
     pub(crate) fn minus(&self, other: &Self) -> Self {
@@ -157,7 +157,7 @@ impl Real {
             .terms
             .iter()
             .flat_map(|left| other.terms.iter().map(move |right| left.times(right)));
-        pairs.fold(product, Self::with)
+        pairs.fold(product, Self::plus_term)
     }
 
     /// The quotient by a fraction; `None` by zero, and by what is no fraction.
@@ -173,7 +173,8 @@ impl Real {
         }
     }
 
-    fn with(mut self, term: Term) -> Self {
+    /// The sum of this and a term, which joins one that differs from it by a factor.
+    fn plus_term(mut self, term: Term) -> Self {
         if term.logarithms.contains(&Fraction::one()) || term.coefficient.is_zero() {
             return self;
         }
@@ -240,6 +241,7 @@ impl Real {
         self.rounded_over(divisor, LARGEST_SCALE)
     }
 
+    /// This ÷ another one, rounded once at the largest scale up to `limit` that holds it; `None` by zero.
     fn rounded_over(&self, divisor: &Self, limit: u32) -> Option<Result<Decimal, NoDecimal>> {
         if let (Some(dividend), Some(divisor)) = (self.as_fraction(), divisor.as_fraction()) {
             return Some(dividend.over(divisor)?.rounded(limit));
@@ -261,26 +263,27 @@ impl Real {
         }))
     }
 
-    /// In 128 bits.
+    /// The number in 128 bits, where they tell anything of it.
     pub(super) fn near(&self) -> Option<Near> {
         let mut terms = self.terms.iter();
         terms.try_fold(self.fraction.near()?, |sum, term| sum.plus(term.near()?))
     }
 
-    /// On which side of everything else it lies, where one of its terms alone is far beyond the decimals, and all the
-    /// others are not.
+    /// On which side of all decimals it lies, where one of its terms is far beyond them and all else is not.
     fn beyond(&self) -> Option<Ordering> {
         let is_near = |near: Option<Near>| near.is_some_and(|near| near.magnitude_above() < power_of_two(FAR / 2));
         let mut far = self.terms.iter().filter(|term| !is_near(term.near()));
-        let (term, others) = (far.next()?, far.next());
-        (others.is_none() && is_near(self.fraction.near()) && term.is_far()).then(|| term.side())
+        let (Some(term), None) = (far.next(), far.next()) else {
+            return None;
+        };
+        (term.is_far() && is_near(self.fraction.near())).then(|| term.side())
     }
 
     /// The same number, which is zero only if no term is left, as [`in_normal_form`] argues.
     fn in_normal_form(&self) -> Self {
         let fraction = Term::of(self.fraction.clone(), Vec::new(), Vec::new());
         let terms: Vec<&Term> = self.terms.iter().chain([&fraction]).collect();
-        in_normal_form(&terms).into_iter().fold(Self::zero(), Self::with)
+        in_normal_form(&terms).into_iter().fold(Self::zero(), Self::plus_term)
     }
 }
 
@@ -298,7 +301,7 @@ impl Difference for Real {
         (!is_zero).then_some(move |bits| {
             let fraction = Some(&rest.fraction).filter(|fraction| !fraction.is_zero());
             let fraction = fraction.map(|fraction| Scaled::of(fraction, bits));
-            let terms = rest.terms.iter().map(|term| term.scaled(bits));
+            let terms = rest.terms.iter().map(|term| term.enclosed(bits));
             Scaled::sum(&fraction.into_iter().chain(terms).collect::<Vec<_>>(), bits)
         })
     }

@@ -110,8 +110,8 @@ impl Estimate {
     }
 }
 
-/// By halving, until one decimal is left. Most of the middles lie far from the number, and are told apart from it at
-/// once.
+/// The same by comparisons alone: the decimals are halved until one is left. Most of the middles lie far from the
+/// number, and are told apart from it at once.
 #[cold]
 fn searched(limit: u32, side_of: impl Fn(Middle) -> Ordering) -> Result<Decimal, NoDecimal> {
     if side_of(Middle { twice: 0, scale: 0 }) == Ordering::Equal {
@@ -185,8 +185,8 @@ pub(super) fn decimal(mantissa: u128, is_negative: bool, scale: u32) -> Option<D
     Decimal::try_from_i128_with_scale(mantissa, scale).ok()
 }
 
-/// The same without its trailing zeros, of which there are up to the scale. The lengths add up to every number below
-/// 32. What is divided by ten so often can be halved as often, which is seen at once.
+/// The same without its trailing zeros, of which there are up to the scale. Runs of these lengths make up any number of
+/// zeros below 32. What has so many zeros can be halved as often, which is seen at once.
 #[cold]
 fn without_trailing_zeros(mut mantissa: u128, mut scale: u32) -> (u128, u32) {
     for zeros in [16, 8, 4, 2, 1] {

@@ -59,8 +59,8 @@ impl Term {
         }
     }
 
-    /// A product whose 128 bits are known at once: its copies are set beside other numbers, and need not look for them
-    /// each.
+    /// A product of powers and logarithms that knows its 128 bits: they are looked for once, and not by each of its
+    /// copies.
     pub(super) fn known(powers: Vec<Radical>, logarithms: Vec<Fraction>) -> Self {
         let mut term = Self::of(Fraction::one(), powers, logarithms);
         term.product = term.product_near();
@@ -98,6 +98,7 @@ impl Term {
     }
 
     pub(super) fn side(&self) -> Ordering {
+        // Powers are above zero, and so are the logarithms of numbers above 1.
         let below_one = self.logarithms.iter().filter(|number| **number < Fraction::one());
         let side = self.coefficient.side();
         if below_one.count() % 2 == 1 {
@@ -107,7 +108,7 @@ impl Term {
         }
     }
 
-    /// In 128 bits.
+    /// The term in 128 bits.
     pub(super) fn near(&self) -> Option<Near> {
         let product = self.product.or_else(|| self.product_near());
         self.coefficient.near()?.times(product?)
@@ -133,7 +134,7 @@ impl Term {
         bits().is_some_and(|bits| bits > f64::from(FAR))
     }
 
-    /// Of powers and logarithms alone.
+    /// The product of powers and logarithms in 128 bits.
     fn product_near(&self) -> Option<Near> {
         let mut product = Fraction::one().near()?;
         if !self.powers.is_empty() {
@@ -145,7 +146,8 @@ impl Term {
         })
     }
 
-    pub(super) fn scaled(&self, bits: u64) -> Scaled {
+    /// The term, enclosed in so many bits.
+    pub(super) fn enclosed(&self, bits: u64) -> Scaled {
         let exponent = self.powers.iter().fold(Enclosure::zero(bits), |sum, power| {
             let (up, down) = power.exponent.sides();
             sum.plus(&Enclosure::logarithm(&power.base, bits).scaled(&up).divided_by(&down))
@@ -161,8 +163,8 @@ impl Term {
         logarithms.fold(product, |product, logarithm| product.times(&logarithm))
     }
 
-    /// The same coefficient × logarithms as a sum of such of the numbers of a basis, which stand for them by their
-    /// places.
+    /// Coefficient × logarithms, multiplied out over a basis: the logarithm of each number is a sum of multiples of
+    /// those of the basis. Of each product of the sum, the coefficient and the places of its numbers in the basis.
     pub(super) fn in_logarithms_of(&self, basis: &CoprimeBasis) -> Vec<(Fraction, Vec<usize>)> {
         let mut sum = Vec::from([(self.coefficient.clone(), Vec::new())]);
         for number in &self.logarithms {
@@ -180,7 +182,7 @@ impl Term {
         sum
     }
 
-    /// The exponents in a basis.
+    /// The exponents of the product of the powers, written in the numbers of a basis.
     pub(super) fn exponents(&self, basis: &CoprimeBasis) -> Vec<Fraction> {
         let mut exponents: Vec<Fraction> = basis.numbers().iter().map(|_| Fraction::zero()).collect();
         for power in &self.powers {
@@ -193,7 +195,7 @@ impl Term {
 }
 
 impl Radical {
-    /// What it is where the exponent, in lowest terms, is whole, and it does not grow long.
+    /// The power as a fraction, if its exponent, in lowest terms, is whole and it does not grow long.
     fn worked_out(&self) -> Option<Fraction> {
         let whole = self.exponent.as_whole()?;
         let (base_up, base_down) = self.base.sides();

@@ -5,7 +5,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use super::decimal::{difference_or_above, sum_or_below};
+use super::decimal::{difference_or_above, exact_sum, negated, sum_or_below};
 use super::{ValueError, names};
 
 /// A closed run of numbers from a lower to an upper edge, both in it.
@@ -178,19 +178,15 @@ impl Bound {
     fn widened(self, by: Decimal) -> Self {
         let (lower, upper) = (|limit| difference_or_above(limit, by), |limit| sum_or_below(limit, by));
         match self {
-            Self::AtLeast(limit) => Self::AtLeast(lower(limit).0),
-            Self::AtMost(limit) => Self::AtMost(upper(limit).0),
-            Self::MoreThan(limit) => match lower(limit) {
-                (limit, true) => Self::MoreThan(limit),
-                (above, false) => Self::AtLeast(above),
-            },
-            Self::LessThan(limit) => match upper(limit) {
-                (limit, true) => Self::LessThan(limit),
-                (below, false) => Self::AtMost(below),
-            },
+            Self::AtLeast(limit) => Self::AtLeast(lower(limit)),
+            Self::AtMost(limit) => Self::AtMost(upper(limit)),
+            Self::MoreThan(limit) => {
+                exact_sum(limit, negated(by)).map_or_else(|| Self::AtLeast(lower(limit)), Self::MoreThan)
+            }
+            Self::LessThan(limit) => exact_sum(limit, by).map_or_else(|| Self::AtMost(upper(limit)), Self::LessThan),
             Self::Within(band) => Self::Within(Band {
-                low: lower(band.low).0,
-                high: upper(band.high).0,
+                low: lower(band.low),
+                high: upper(band.high),
             }),
         }
     }

@@ -169,20 +169,16 @@ pub(crate) fn exact_product(one: Decimal, two: Decimal) -> Option<Decimal> {
     is_exact.then_some(product)
 }
 
-/// The greatest decimal that does not lie above the sum of two, and whether it is the sum; of a sum below them all, the
-/// least.
-pub(crate) fn sum_or_below(one: Decimal, two: Decimal) -> (Decimal, bool) {
-    match exact_sum(one, two) {
-        Some(sum) => (sum, true),
-        None => (below_sum(one, two), false),
-    }
+/// The greatest decimal that does not lie above the sum of two: the sum itself where one holds it; of a sum below all
+/// decimals, the least.
+pub(crate) fn sum_or_below(one: Decimal, two: Decimal) -> Decimal {
+    exact_sum(one, two).unwrap_or_else(|| below_sum(one, two))
 }
 
-/// The least decimal that does not lie below the difference of two, and whether it is the difference; of one above them
-/// all, the greatest.
-pub(crate) fn difference_or_above(one: Decimal, two: Decimal) -> (Decimal, bool) {
-    let (below, is_exact) = sum_or_below(negated(one), two);
-    (negated(below), is_exact)
+/// The least decimal that does not lie below the difference of two: the difference itself where one holds it; of one
+/// above all decimals, the greatest.
+pub(crate) fn difference_or_above(one: Decimal, two: Decimal) -> Decimal {
+    negated(sum_or_below(negated(one), two))
 }
 
 /// With the sign turned round. Decimals are symmetric, so it always fits.
@@ -200,19 +196,25 @@ fn below_sum(one: Decimal, two: Decimal) -> Decimal {
     let sum = in_smallest_units(one) + in_smallest_units(two);
     let of_scale = |scale: u32| {
         let unit = power(Decimal::MAX_SCALE.saturating_sub(scale));
-        let towards_zero = &sum / &unit;
-        let floor = if &towards_zero * unit > sum {
-            towards_zero - 1
-        } else {
-            towards_zero
-        };
-        let floor = floor.min(BigInt::from(Decimal::MAX.mantissa()));
-        Decimal::try_from_i128_with_scale(i128::try_from(floor).ok()?, scale).ok()
+        let mantissa = floor(&sum, &unit).min(BigInt::from(Decimal::MAX.mantissa()));
+        Decimal::try_from_i128_with_scale(i128::try_from(mantissa).ok()?, scale).ok()
     };
     (0..=Decimal::MAX_SCALE)
         .filter_map(of_scale)
         .max()
         .unwrap_or(Decimal::MIN)
+}
+
+/// The greatest whole number that is not above a quotient. The denominator is above zero.
+#[expect(clippy::arithmetic_side_effects, reason = "big integers grow instead of overflowing")]
+pub(crate) fn floor(numerator: &BigInt, denominator: &BigInt) -> BigInt {
+    // Division of big integers cuts off towards zero.
+    let quotient = numerator / denominator;
+    if &quotient * denominator > *numerator {
+        quotient - 1_u32
+    } else {
+        quotient
+    }
 }
 
 /// A decimal moved to a side by half a unit of its last digit, as far as what was rounded to it can lie; `None` if that
@@ -519,37 +521,32 @@ mod tests {
         let tiny = dec!(0.0000000000000000000000000001);
         let finest = Decimal::from_i128_with_scale(Decimal::MAX.mantissa(), 28);
         for (one, two, below) in [
-            (dec!(1), dec!(2), (dec!(3), true)),
-            (
-                dec!(12345678),
-                dec!(0.0000000000000000000000006),
-                (dec!(12345678), false),
-            ),
+            (dec!(1), dec!(2), dec!(3)),
+            (dec!(12345678), dec!(0.0000000000000000000000006), dec!(12345678)),
             (
                 dec!(12345678),
                 dec!(0.0000000000000000000016),
-                (dec!(12345678.000000000000000000001), false),
+                dec!(12345678.000000000000000000001),
             ),
-            (dec!(-12345678), tiny, (dec!(-12345678), false)),
+            (dec!(-12345678), tiny, dec!(-12345678)),
             (
                 dec!(-12345678),
                 dec!(-0.0000000000000000000000000001),
-                (dec!(-12345678.000000000000000000001), false),
+                dec!(-12345678.000000000000000000001),
             ),
             // 2⁹⁶ − 1 units of a finer scale lie nearer than what the coarser one holds.
-            (finest, tiny, (finest, false)),
+            (finest, tiny, finest),
             (
                 finest,
                 dec!(0.0000000000000000000000000009),
-                (dec!(7.922816251426433759354395034), false),
+                dec!(7.922816251426433759354395034),
             ),
-            (Decimal::MAX, dec!(1), (Decimal::MAX, false)),
-            (Decimal::MIN, dec!(-1), (Decimal::MIN, false)),
-            (Decimal::MIN, tiny, (Decimal::MIN, false)),
+            (Decimal::MAX, dec!(1), Decimal::MAX),
+            (Decimal::MIN, dec!(-1), Decimal::MIN),
+            (Decimal::MIN, tiny, Decimal::MIN),
         ] {
             assert_eq!(sum_or_below(one, two), below, "{one} + {two}");
-            let above = (negated(below.0), below.1);
-            assert_eq!(difference_or_above(negated(one), two), above, "-{one} - {two}");
+            assert_eq!(difference_or_above(negated(one), two), negated(below), "-{one} - {two}");
         }
     }
 
