@@ -231,6 +231,15 @@ impl Real {
         round(LARGEST_SCALE, estimate, |middle| self.cmp(&middle.into()))
     }
 
+    /// The same, but [`NoDecimal::Underflow`] of what is not zero and would be rounded to it.
+    pub(crate) fn rounded_not_to_zero(&self) -> Result<Decimal, NoDecimal> {
+        let rounded = self.rounded()?;
+        if rounded.is_zero() && !self.is_zero() {
+            return Err(NoDecimal::Underflow);
+        }
+        Ok(rounded)
+    }
+
     /// This ÷ another one, to 12 decimals, half-even: for showing. `None` if the other one is zero.
     pub(crate) fn quotient(&self, divisor: &Self) -> Option<Result<Decimal, NoDecimal>> {
         self.rounded_over(divisor, SHARE_SCALE)

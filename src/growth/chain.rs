@@ -39,11 +39,8 @@ pub fn compound_yearly(from: Decimal, rates: &[Rate]) -> Result<Decimal, GrowthE
     if from.is_sign_negative() && !from.is_zero() {
         return Err(GrowthError::Negative { value: from });
     }
-    let result = product_of(rates.iter().copied()).times(&Real::from(from)).rounded()?;
-    if result.is_zero() && !from.is_zero() {
-        return Err(GrowthError::Underflow);
-    }
-    Ok(result)
+    let result = product_of(rates.iter().copied()).times(&Real::from(from));
+    Ok(result.rounded_not_to_zero()?)
 }
 
 /// The product of 1 + r, exactly.

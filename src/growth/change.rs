@@ -114,11 +114,7 @@ impl ConstantChange {
     ///
     /// [`GrowthError::Overflow`] and [`GrowthError::Underflow`], as for [`change_per_year`].
     pub fn change_per_year(self) -> Result<Decimal, GrowthError> {
-        let change = self.within(Years::whole(1)).rounded()?;
-        if change.is_zero() && self.from != self.to {
-            return Err(GrowthError::Underflow);
-        }
-        Ok(change)
+        Ok(self.within(Years::whole(1)).rounded_not_to_zero()?)
     }
 
     /// Where a value stands after changing for that time.

@@ -129,9 +129,9 @@ pub(crate) fn annual_rate(factor: &Prepared, over: u64) -> Result<Rate, GrowthEr
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct ConstantGrowth {
-    factor: Ratio,
+    pub(crate) factor: Ratio,
     /// Units of time, above zero.
-    over: u64,
+    pub(crate) over: u64,
 }
 
 impl ConstantGrowth {
@@ -273,14 +273,9 @@ impl ConstantGrowth {
         self.compare_product(&product_of(rates.iter().copied()), by, share)
     }
 
-    /// The same of a product that is known.
+    /// How an exact factor compares with this growth in a share of that time.
     pub(crate) fn compare_product(self, product: &Real, by: Years, share: Decimal) -> Ordering {
         product.compare_with_power(self.factor, Exponent::of_share(share, by, self.over))
-    }
-
-    /// The factor, and the units of time in which it grows by that.
-    pub(crate) const fn factor_in(self) -> (Ratio, u64) {
-        (self.factor, self.over)
     }
 
     /// Where a value stands after growing for that time, exactly.

@@ -181,7 +181,7 @@ pub(crate) fn ratio(from: Decimal, to: Decimal) -> Result<Ratio, GrowthError> {
     })
 }
 
-/// A span in which something grows: more than no time.
+/// The units of a span in which something grows, which is longer than no time.
 pub(crate) fn positive_span(over: Years) -> Result<u64, GrowthError> {
     match u64::try_from(over.units()) {
         Ok(0) => Err(GrowthError::EmptySpan),

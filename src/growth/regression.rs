@@ -39,14 +39,14 @@ pub fn linear_trend(points: &[(Years, Decimal)], weights: Option<&[Decimal]>) ->
     LinearTrend::through(&exactly(points), weights)
 }
 
-/// The same points, exactly.
+/// The points with their values as exact numbers.
 fn exactly(points: &[(Years, Decimal)]) -> Vec<(Years, Real)> {
     points.iter().map(|&(time, value)| (time, value.into())).collect()
 }
 
-/// Part ÷ whole. Neither the spread nor the sum of the weights is zero.
-fn part(part: &Real, whole: &Real) -> Real {
-    part.over(whole).unwrap_or_else(Real::zero)
+/// A quotient by the spread or by the sum of the weights, neither of which is zero.
+fn quotient(dividend: &Real, divisor: &Real) -> Real {
+    dividend.over(divisor).unwrap_or_else(Real::zero)
 }
 
 /// A weight for each point.
@@ -69,9 +69,9 @@ fn weights_of(points: usize, weights: Option<&[Decimal]>) -> Result<Vec<Real>, G
 #[derive(Debug, Clone)]
 struct Weighted {
     /// Σw.
-    whole: Real,
+    weights: Real,
     /// Σwt.
-    sum: Real,
+    times: Real,
     /// Σw·Σwt² − (Σwt)², above zero.
     spread: Real,
     points: Vec<WeightedPoint>,
@@ -92,16 +92,16 @@ impl Weighted {
             value: value.clone(),
         });
         let points: Vec<WeightedPoint> = points.collect();
-        let whole = sum_over(&points, |point| point.weight.clone());
-        let sum = sum_over(&points, |point| point.weight.times(&point.time));
+        let weights = sum_over(&points, |point| point.weight.clone());
+        let times = sum_over(&points, |point| point.weight.times(&point.time));
         let squares = sum_over(&points, |point| point.weight.times(&point.time).times(&point.time));
-        let spread = whole.times(&squares).minus(&sum.times(&sum));
+        let spread = weights.times(&squares).minus(&times.times(&times));
         if spread.is_zero() {
             return Err(GrowthError::OneTime);
         }
         Ok(Self {
-            whole,
-            sum,
+            weights,
+            times,
             spread,
             points,
         })
@@ -109,14 +109,14 @@ impl Weighted {
 
     /// Σw t − Σwt: how far a time lies from the mean of the times, Σw times.
     fn beside_mean(&self, time: &Real) -> Real {
-        self.whole.times(time).minus(&self.sum)
+        self.weights.times(time).minus(&self.times)
     }
 
     /// By what the value of a point, of weight w at the time t, is multiplied in the line's change per year:
     /// w (Σw t − Σwt) ÷ spread.
     fn weight_in_slope(&self, point: &WeightedPoint) -> Real {
         let beside = self.beside_mean(&point.time);
-        part(
+        quotient(
             &beside.times(&point.weight).times(&Years::UNITS_PER_YEAR.into()),
             &self.spread,
         )
@@ -129,18 +129,19 @@ impl Weighted {
             .beside_mean(&point.time)
             .times(&self.beside_mean(&at.units().into()));
         let counted = self.spread.plus(&product).times(&point.weight);
-        part(&counted, &self.whole.times(&self.spread))
+        quotient(&counted, &self.weights.times(&self.spread))
     }
 
+    /// Σ of what each point makes.
     fn sum(&self, part: impl Fn(&WeightedPoint) -> Real) -> Real {
         sum_over(&self.points, part)
     }
 
-    /// The product of the values, each raised to what it counts.
-    fn product(&self, count: impl Fn(&WeightedPoint) -> Real) -> Real {
+    /// The product of the values, each raised to an exponent.
+    fn product(&self, exponent: impl Fn(&WeightedPoint) -> Real) -> Real {
         self.points.iter().fold(Real::one(), |product, point| {
             // The values are fractions above zero.
-            let power = point.value.raised(&count(point)).unwrap_or_else(Real::one);
+            let power = point.value.raised(&exponent(point)).unwrap_or_else(Real::one);
             product.times(&power)
         })
     }
@@ -179,12 +180,7 @@ impl LinearTrend {
     /// - [`GrowthError::Overflow`] if it exceeds the largest decimal;
     /// - [`GrowthError::Underflow`] if there is a change, and it is nearer to 0 than to any other decimal.
     pub fn change_per_year(&self) -> Result<Decimal, GrowthError> {
-        let change = self.exact_change_per_year();
-        let rounded = change.rounded()?;
-        if rounded.is_zero() && !change.is_zero() {
-            return Err(GrowthError::Underflow);
-        }
-        Ok(rounded)
+        Ok(self.exact_change_per_year().rounded_not_to_zero()?)
     }
 
     /// The value of the line at a time, rounded once. It can be a rounded 0.
@@ -287,11 +283,7 @@ impl LogLinearTrend {
     ///
     /// [`GrowthError::Overflow`], [`GrowthError::Underflow`] if no decimal is near it.
     pub fn at(&self, time: Years) -> Result<Decimal, GrowthError> {
-        let value = self.exact_at(time).rounded()?;
-        if value.is_zero() {
-            return Err(GrowthError::Underflow);
-        }
-        Ok(value)
+        Ok(self.exact_at(time).rounded_not_to_zero()?)
     }
 }
 

@@ -8,7 +8,7 @@ use super::amount::Amount;
 use super::promise::Promise;
 use super::{Fact, Missing};
 use crate::plan::{Goal, Target};
-use crate::trajectory::{Clock, Curve, Distance, Expected, Point, Trajectory};
+use crate::trajectory::{Clock, Curve, Distance, Expected, Point, Trajectory, WholeNumber};
 use crate::value::{Bound, Direction, Period, Years};
 
 /// The path from a baseline to a goal, with its points in place.
@@ -21,11 +21,10 @@ pub(crate) struct Path<'a> {
     /// From the start to the goal: a growth, where shares are measured by logarithms.
     way: Distance,
     direction: Direction,
-    counts_whole: bool,
     /// The curve on which the pace so far goes on.
     goes_on: Curve,
-    /// Whether less is better, so that the easier whole number is the one above.
-    is_ceiling: bool,
+    /// Of things that come one by one, the whole number that is easier to reach: the one above, where less is better.
+    whole: Option<WholeNumber>,
 }
 
 impl<'a> Path<'a> {
@@ -61,13 +60,18 @@ impl<'a> Path<'a> {
         };
         let unstated = || target.goal().default_curve(target.quantity(), Some(start));
         let goes_on = if is_held { unstated() } else { Some(runs_on) };
+        let is_less_better = (direction == Direction::Falling) != promise.is_limit();
+        let easier = if is_less_better {
+            WholeNumber::Above
+        } else {
+            WholeNumber::Below
+        };
         Ok(Self {
             trajectory,
             way,
             direction,
-            counts_whole: target.quantity().unit().is_whole(),
             goes_on: goes_on.unwrap_or(Curve::Linear),
-            is_ceiling: (direction == Direction::Falling) != promise.is_limit(),
+            whole: target.quantity().unit().is_whole().then_some(easier),
         })
     }
 
@@ -148,11 +152,7 @@ impl<'a> Path<'a> {
     /// The value that decides where this one is expected: of things that come one by one, the whole number on the
     /// easier side.
     pub(crate) fn deciding(&self, expected: Decimal) -> Decimal {
-        match (self.counts_whole, self.is_ceiling) {
-            (false, _) => expected,
-            (true, false) => expected.floor(),
-            (true, true) => expected.ceil(),
-        }
+        self.whole.map_or(expected, |whole| whole.beside(expected))
     }
 
     /// What is due at a period, exactly: of things that come one by one, the whole number on the easier side.
@@ -164,11 +164,10 @@ impl<'a> Path<'a> {
     /// What is due where so much is expected.
     #[inline]
     pub(crate) fn decided_by(&self, due: Expected) -> Fact<Expected> {
-        Ok(if self.counts_whole {
-            due.in_whole_numbers(self.is_ceiling)?
-        } else {
-            due
-        })
+        match self.whole {
+            Some(whole) => Ok(due.into_whole_number(whole)?),
+            None => Ok(due),
+        }
     }
 
     /// What the path expects at a period, exactly.

@@ -49,7 +49,7 @@ impl<'a> YearlyRates<'a> {
     /// it.
     fn indexed(known: Known<'a>, first: Period, figure: Figure, before: &Real, last: Period) -> Option<(Figure, Self)> {
         let index = before.times(&factor_of(rate_of(known, figure.reading.value()?)?));
-        let shown = index.rounded().ok().filter(|shown| !shown.is_zero())?;
+        let shown = index.rounded_not_to_zero().ok()?;
         let reading = figure.reading.try_map(|_| Some(shown))?;
         let index = Amount::new(index, shown);
         Some((

@@ -47,14 +47,15 @@ pub(crate) struct Odds {
 }
 
 impl Odds {
-    /// The factor of a share of it.
+    /// By what a share of the movement multiplies the odds.
     fn power(&self, share: Decimal) -> Real {
         let exponent = Real::of_units(self.gone, self.whole).times(&Real::from(share));
         // The factor is a fraction above zero, and the exponent one.
         self.factor.raised(&exponent).unwrap_or_else(Real::one)
     }
 
-    /// The value at a share of it, as a quotient: ceiling × odds ÷ (1 + odds), times what was the rest to the ceiling.
+    /// The value at a share of the movement, as dividend and divisor: ceiling × odds ÷ (1 + odds), of which both sides
+    /// are multiplied by ceiling − start.
     fn value_at(&self, start: Decimal, share: Decimal) -> [Real; 2] {
         let ceiling = Real::from(self.ceiling);
         let rest = ceiling.minus(&Real::from(start));
@@ -64,7 +65,7 @@ impl Odds {
 }
 
 /// By what the odds below a ceiling are multiplied from one value to another.
-fn grown(ceiling: Decimal, from: Decimal, to: &Real) -> Result<Real, GrowthError> {
+fn odds_ratio(ceiling: Decimal, from: Decimal, to: &Real) -> Result<Real, GrowthError> {
     let odds = |value: &Real| {
         let odds = value.over(&Real::from(ceiling).minus(value));
         let above_zero = odds.filter(|odds| odds.side().is_gt());
@@ -75,6 +76,23 @@ fn grown(ceiling: Decimal, from: Decimal, to: &Real) -> Result<Real, GrowthError
     };
     let (to, from) = (odds(to)?, odds(&from.into())?);
     to.over(&from).ok_or(GrowthError::Overflow)
+}
+
+/// Which whole number beside a value counts; a whole value is its own.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum WholeNumber {
+    Above,
+    Below,
+}
+
+impl WholeNumber {
+    /// The whole number beside a value.
+    pub(crate) fn beside(self, value: Decimal) -> Decimal {
+        match self {
+            Self::Above => value.ceil(),
+            Self::Below => value.floor(),
+        }
+    }
 }
 
 /// What a path expects at a time.
@@ -116,7 +134,7 @@ impl Distance {
             Curve::ConstantGrowth => Self::growth(ConstantGrowth::new(from, to, over)?, over),
             Curve::Logistic { ceiling } => Self::Odds(Box::new(Odds {
                 ceiling,
-                factor: grown(ceiling, from, &to.into())?,
+                factor: odds_ratio(ceiling, from, &to.into())?,
                 gone: over.units(),
                 whole: positive_span(over)?,
             })),
@@ -131,25 +149,23 @@ impl Distance {
 
     /// A constant growth for some time.
     pub(crate) fn growth(growth: ConstantGrowth, by: Years) -> Self {
-        let (factor, whole) = growth.factor_in();
         Self::Growth {
-            factor: Prepared::of(factor),
+            factor: Prepared::of(growth.factor),
             gone: by.units(),
-            whole,
+            whole: growth.over,
         }
     }
 
     /// The same for what is rounded, with the logarithm in 128 bits.
     pub(crate) fn growth_in_128_bits(growth: ConstantGrowth, by: Years) -> Self {
-        let (factor, whole) = growth.factor_in();
         Self::Growth {
-            factor: Prepared::in_128_bits(factor),
+            factor: Prepared::in_128_bits(growth.factor),
             gone: by.units(),
-            whole,
+            whole: growth.over,
         }
     }
 
-    /// The compound rate per year of a growth.
+    /// The compound rate per year, if it is a growth.
     pub(crate) fn annual_rate(&self) -> Option<Result<Rate, GrowthError>> {
         match self {
             Self::Growth { factor, whole, .. } => Some(annual_rate(factor, *whole)),
@@ -170,7 +186,8 @@ impl Distance {
         Gone { start, figure }
     }
 
-    /// A part of it: gone ÷ whole, where whole is above zero.
+    /// What it comes to when so much of its whole time is gone: the factor of a growth is that of the whole time. Whole
+    /// is above zero.
     #[inline]
     pub(crate) fn part(&self, gone: i64, whole: u64) -> Self {
         match self {
@@ -192,7 +209,7 @@ impl Distance {
         }
     }
 
-    /// What a way of so much time comes to after some of it.
+    /// The same of a way that takes so much time in all; a growth counts in its own, as yearly rates do in years.
     #[inline]
     pub(crate) fn after(&self, gone: Years, in_all: Years) -> Self {
         let whole = match self {
@@ -212,7 +229,7 @@ impl Distance {
         }
     }
 
-    /// A figure as seen on a way of this kind.
+    /// How far a figure lies from the start, in the terms of this distance.
     #[inline]
     pub(crate) fn gone(&self, start: Decimal, figure: Decimal) -> Gone {
         let figure = match self {
@@ -239,7 +256,7 @@ impl Distance {
                     },
                 ),
             },
-            Self::Odds(odds) => match grown(odds.ceiling, start, figure) {
+            Self::Odds(odds) => match odds_ratio(odds.ceiling, start, figure) {
                 Ok(grown) => Reached::LongGrowth(grown),
                 Err(error) => Reached::Outside(figure.cmp(&Real::from(start)), error),
             },
@@ -297,8 +314,8 @@ impl Distance {
         }
     }
 
-    /// So many units as they are divided into it.
-    fn divided(&self, units: &Real) -> Real {
+    /// Units in the measure of [`length`](Self::length): of a quotient, times its divisor.
+    fn measured(&self, units: &Real) -> Real {
         match self {
             Self::Quotient { divisor, .. } => units.times(divisor),
             _ => units.clone(),
@@ -334,14 +351,14 @@ impl Gone {
             (Reached::Units(gone), Distance::Units(units)) => gone.cmp(&units.times(&Real::from(share))),
             (Reached::LongGrowth(grown), Distance::Odds(odds)) => grown.cmp(&odds.power(share)),
             (Reached::Units(gone), Distance::Quotient { .. }) => {
-                due.divided(gone).cmp(&due.length().times(&Real::from(share)))
+                due.measured(gone).cmp(&due.length().times(&Real::from(share)))
             }
             (Reached::Outside(side, _), _) => *side,
             _ => Ordering::Less,
         }
     }
 
-    /// The same of the whole distance.
+    /// On which side of the end of a distance of its kind the figure lies, exactly.
     pub(crate) fn side_of_end(&self, due: &Distance) -> Ordering {
         match (&self.figure, due) {
             (Reached::Growth(grown), Distance::Growth { factor, gone, whole }) => {
@@ -365,7 +382,7 @@ impl Gone {
             }
             (Reached::LongGrowth(grown), _) => grown.logarithm().and_then(|gone| gone.quotient(&whole.length())),
             (Reached::Units(gone), Distance::Units(units)) => gone.quotient(units),
-            (Reached::Units(gone), _) => whole.divided(gone).quotient(&whole.length()),
+            (Reached::Units(gone), _) => whole.measured(gone).quotient(&whole.length()),
             _ => None,
         };
         Ok(share.ok_or(GrowthError::NoDistance { value: self.start })??)
@@ -429,7 +446,9 @@ impl Expected {
                 Some(gone) => due.length().compare_multiple(&gone, &Real::from(multiple)),
                 None => Ordering::Greater,
             },
-            (due, Reached::Units(gone)) => due.length().compare_multiple(&due.divided(gone), &Real::from(multiple)),
+            (due, Reached::Units(gone)) => due
+                .length()
+                .compare_multiple(&due.measured(gone), &Real::from(multiple)),
             // So far that no multiple is nearer.
             (_, Reached::Outside(side, _)) if multiple.is_sign_negative() => *side,
             (_, Reached::Outside(side, _)) => side.reverse(),
@@ -451,26 +470,26 @@ impl Expected {
             }
             (Distance::Units(due), Reached::Units(gone)) => due.quotient(gone),
             (due, Reached::LongGrowth(grown)) => grown.logarithm().and_then(|gone| due.length().quotient(&gone)),
-            (due, Reached::Units(gone)) => due.length().quotient(&due.divided(gone)),
+            (due, Reached::Units(gone)) => due.length().quotient(&due.measured(gone)),
             (_, Reached::Outside(_, error)) => return Err(*error),
             _ => None,
         };
         Ok(pace.ok_or(GrowthError::NoDistance { value: self.start })??)
     }
 
-    /// The same with the whole number on one side of the value in its place: for things that come one by one.
+    /// The same, but leading to the whole number above or below its value: for things that come one by one.
     ///
     /// # Errors
     ///
     /// Those of [`value`](Self::value).
-    pub(crate) fn in_whole_numbers(self, is_up: bool) -> Result<Self, GrowthError> {
+    pub(crate) fn into_whole_number(self, side: WholeNumber) -> Result<Self, GrowthError> {
         let value = self.value()?;
-        let (floor, ceiling) = (value.floor(), value.ceil());
-        let whole = match self.side(Decimal::ONE, &self.gone(value)) {
+        let whole = side.beside(value);
+        let whole = match (side, self.side(Decimal::ONE, &self.gone(value))) {
             // What is rounded to a whole number may lie just beside it.
-            Ordering::Less if floor == ceiling && is_up => value.checked_add(Decimal::ONE),
-            Ordering::Greater if floor == ceiling && !is_up => value.checked_sub(Decimal::ONE),
-            _ => Some(if is_up { ceiling } else { floor }),
+            (WholeNumber::Above, Ordering::Less) if whole == value => value.checked_add(Decimal::ONE),
+            (WholeNumber::Below, Ordering::Greater) if whole == value => value.checked_sub(Decimal::ONE),
+            _ => Some(whole),
         };
         let whole = whole.ok_or(GrowthError::Overflow)?;
         let curve = match self.due {
@@ -482,7 +501,7 @@ impl Expected {
         Ok(Self { due, ..self })
     }
 
-    /// How far the same value lies from another one, in units.
+    /// How far the value lies from another one, in units.
     pub(crate) fn in_units_from(&self, start: Decimal) -> Distance {
         let [value, divisor] = self.due.quotient_at(self.start, Decimal::ONE);
         let units = value.minus(&divisor.times(&Real::from(start)));
@@ -509,7 +528,7 @@ impl Expected {
             ) if factor.ratio == of_way.ratio => {
                 Real::of_units(*gone, *whole).quotient(&Real::of_units(*in_all, *unit))
             }
-            _ => self.due.length().quotient(&self.due.divided(&way.length())),
+            _ => self.due.length().quotient(&self.due.measured(&way.length())),
         };
         Ok(share.ok_or(GrowthError::NoDistance { value: self.start })??)
     }

@@ -13,7 +13,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-pub(crate) use self::expected::{Distance, Expected, Gone};
+pub(crate) use self::expected::{Distance, Expected, Gone, WholeNumber};
 pub use self::shape::{Between, Curve, Point, Schedule, Shape};
 use crate::growth::{ConstantGrowth, GrowthError};
 use crate::value::{Grid, Length, Period, Position, Years, names};
@@ -333,15 +333,13 @@ impl<'a> Trajectory<'a> {
 
     /// The last point that is reached by then, and the one after it (the goal after the goal).
     fn stretch_at(&self, position: Position) -> (Point, Point) {
+        if position >= self.goal.period.end() {
+            return (self.goal, self.goal);
+        }
         let reached = self.milestones.partition_point(|point| point.period.end() <= position);
         let (before, after) = self.milestones.split_at_checked(reached).unwrap_or_default();
         let earlier = before.last().copied().unwrap_or(self.baseline);
-        let later = after.first().copied().unwrap_or(self.goal);
-        if position >= self.goal.period.end() {
-            (self.goal, self.goal)
-        } else {
-            (earlier, later)
-        }
+        (earlier, after.first().copied().unwrap_or(self.goal))
     }
 }
 
