@@ -507,18 +507,12 @@ fn made_code(text: &str) -> Result<String, ProblemKind> {
 
 /// A reading times a number; limits change their sides with the sign.
 fn multiplied(reading: Reading, times: Decimal) -> Option<Reading> {
-    let times_limit = |limit: Limit| {
-        Some(match limit {
-            Limit::Unlimited => Limit::Unlimited,
-            Limit::Inclusive(value) => Limit::Inclusive(exact_product(value, times)?),
-            Limit::Exclusive(value) => Limit::Exclusive(exact_product(value, times)?),
-        })
-    };
+    let product = |value| exact_product(value, times);
     Some(match reading {
-        Reading::Exact(value) => Reading::Exact(exact_product(value, times)?),
-        Reading::Approximate(value) => Reading::Approximate(exact_product(value, times)?),
+        Reading::Exact(value) => Reading::Exact(product(value)?),
+        Reading::Approximate(value) => Reading::Approximate(product(value)?),
         Reading::Interval(interval) => {
-            let (low, high) = (times_limit(interval.low())?, times_limit(interval.high())?);
+            let (low, high) = (interval.low().try_map(product)?, interval.high().try_map(product)?);
             let ends = if times.is_sign_negative() {
                 (high, low)
             } else {

@@ -6,7 +6,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use super::ValueError;
+use super::{Bound, ValueError};
 
 /// One end of an [`Interval`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,6 +26,15 @@ impl Limit {
             Self::Unlimited => None,
             Self::Inclusive(value) | Self::Exclusive(value) => Some(value),
         }
+    }
+
+    /// The limit with its number made into another; `None` where that is none.
+    pub(crate) fn try_map(self, other: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+        Some(match self {
+            Self::Unlimited => Self::Unlimited,
+            Self::Inclusive(value) => Self::Inclusive(other(value)?),
+            Self::Exclusive(value) => Self::Exclusive(other(value)?),
+        })
     }
 }
 
@@ -121,17 +130,22 @@ impl Interval {
 
     /// Whether this value lies in the interval.
     pub fn contains(self, value: Decimal) -> bool {
-        let above_low = match self.low {
-            Limit::Unlimited => true,
-            Limit::Inclusive(low) => value >= low,
-            Limit::Exclusive(low) => value > low,
+        self.bounds().all(|bound| bound.is_met_by(value))
+    }
+
+    /// Its limits as bounds, all of which a value in it meets.
+    fn bounds(self) -> impl Iterator<Item = Bound> {
+        let low = match self.low {
+            Limit::Unlimited => None,
+            Limit::Inclusive(low) => Some(Bound::AtLeast(low)),
+            Limit::Exclusive(low) => Some(Bound::MoreThan(low)),
         };
-        let below_high = match self.high {
-            Limit::Unlimited => true,
-            Limit::Inclusive(high) => value <= high,
-            Limit::Exclusive(high) => value < high,
+        let high = match self.high {
+            Limit::Unlimited => None,
+            Limit::Inclusive(high) => Some(Bound::AtMost(high)),
+            Limit::Exclusive(high) => Some(Bound::LessThan(high)),
         };
-        above_low && below_high
+        low.into_iter().chain(high)
     }
 
     /// Where its values lie, as a sentence says it.
@@ -156,36 +170,23 @@ impl Interval {
 
     /// The interval with both ends passed through an increasing `change`.
     pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
-        let map = |limit| {
-            Some(match limit {
-                Limit::Unlimited => Limit::Unlimited,
-                Limit::Inclusive(value) => Limit::Inclusive(change(value)?),
-                Limit::Exclusive(value) => Limit::Exclusive(change(value)?),
-            })
-        };
         Some(Self {
-            low: map(self.low)?,
-            high: map(self.high)?,
+            low: self.low.try_map(&change)?,
+            high: self.high.try_map(&change)?,
         })
     }
 }
 
 impl fmt::Display for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.low, self.high) {
-            (Limit::Inclusive(low), Limit::Inclusive(high)) => return write!(f, "{low} – {high}"),
-            (Limit::Unlimited, _) => {}
-            (Limit::Inclusive(low), _) => write!(f, "≥ {low}")?,
-            (Limit::Exclusive(low), _) => write!(f, "> {low}")?,
+        if let (Limit::Inclusive(low), Limit::Inclusive(high)) = (self.low, self.high) {
+            return write!(f, "{low} – {high}");
         }
-        if self.low != Limit::Unlimited && self.high != Limit::Unlimited {
-            f.write_str(", ")?;
+        for (place, bound) in self.bounds().enumerate() {
+            let comma = if place == 0 { "" } else { ", " };
+            write!(f, "{comma}{bound}")?;
         }
-        match self.high {
-            Limit::Unlimited => Ok(()),
-            Limit::Inclusive(high) => write!(f, "≤ {high}"),
-            Limit::Exclusive(high) => write!(f, "< {high}"),
-        }
+        Ok(())
     }
 }
 
@@ -195,18 +196,9 @@ impl serde::Serialize for Interval {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeMap;
 
-        use super::decimal::Wire;
-
         let mut map = serializer.serialize_map(None)?;
-        match self.low {
-            Limit::Unlimited => {}
-            Limit::Inclusive(low) => map.serialize_entry("at_least", &Wire(low))?,
-            Limit::Exclusive(low) => map.serialize_entry("more_than", &Wire(low))?,
-        }
-        match self.high {
-            Limit::Unlimited => {}
-            Limit::Inclusive(high) => map.serialize_entry("at_most", &Wire(high))?,
-            Limit::Exclusive(high) => map.serialize_entry("less_than", &Wire(high))?,
+        for bound in self.bounds() {
+            bound.serialize_entries(&mut map)?;
         }
         map.end()
     }
