@@ -137,6 +137,7 @@ pub(super) fn judge_each<'a>(
     &lanes.words
 }
 
+/// The times of each row, and whether its positions are near enough for floats.
 #[inline(always)]
 fn measure_times(as_of: Position, rows: &Rows<'_>, lanes: &mut Lanes) {
     /// Positions within ± 2⁵⁰ differ by less than 2⁵¹.
@@ -273,7 +274,8 @@ fn classify_limits<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &
     }
 }
 
-/// What comes before the pace, and the numbers that there are.
+/// The word of each row: what is unusual is marked, and the deadline, the age and the bound come before the pace. A
+/// number that a row does not have is not a number.
 #[inline(always)]
 fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes, into: &mut AnswerBlock<'_>) {
     const ACHIEVED: u64 = word(Status::Achieved, ReasonCode::BoundMet);
@@ -298,11 +300,11 @@ fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes
         let is_stale = age > constants.oldest;
         let by_age = if is_stale { STALE } else { by_value };
         let is_overdue = age + (elapsed - span) > constants.pending;
-        let by_age = if is_overdue { NO_FIGURE } else { by_age };
+        let before_the_end = if is_overdue { NO_FIGURE } else { by_age };
         let at_the_end = if is_met { ACHIEVED } else { MISSED };
         // The figure is as old as the deadline then: one of a later day is unusual.
         let is_over = (elapsed >= span) & (age > 0.0);
-        let word = if is_over { at_the_end } else { by_age };
+        let word = if is_over { at_the_end } else { before_the_end };
         let is_seen = (elapsed > 0.0) & (elapsed <= span) & (age >= 0.0);
         let baseline_outside = if has_start { P::outside(baseline) } else { 0 };
         let outside = out_of_reach | baseline_outside | P::outside(observed) | P::outside(goal);
@@ -315,7 +317,7 @@ fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes
     }
 }
 
-/// Hands over the codes.
+/// Writes the status and the reason of each word to the answers.
 #[inline(always)]
 fn hand_over(lanes: &Lanes, into: &mut AnswerBlock<'_>) {
     let mut codes = [0; ROWS];

@@ -76,12 +76,14 @@ impl<'a, T: Copy + PartialEq> BlockColumn<'a, T> {
     }
 }
 
+/// Takes the next block away from a column, if a whole one is left.
 pub(super) fn next_of<'a, T>(column: &mut &'a [T]) -> Option<&'a [T; ROWS]> {
     let (block, rest) = column.split_first_chunk()?;
     *column = rest;
     Some(block)
 }
 
+/// Takes the first rows away from a column, all if there are fewer.
 pub(super) fn first_of<'a, T>(column: &mut &'a [T], rows: usize) -> &'a [T] {
     let (first, rest) = column.split_at_checked(rows).unwrap_or((column, &[]));
     *column = rest;

@@ -127,6 +127,7 @@ pub(super) struct Power {
     rest: f64,
 }
 
+/// 2^x.
 #[inline(always)]
 pub(super) fn power_of_two(x: f64) -> Power {
     let [c0, c1, c2, c3, c4, c5, c6, c7, c8] = EXPONENTIAL;

@@ -20,7 +20,7 @@ pub(super) const SIZES: Range<f64> = 1.0 / 68_719_476_736.0..4_951_760_157_141_5
 /// Powers of ten whose products with whole numbers below 2⁵³ are told apart by floats.
 const TENS: [f64; 7] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
 
-/// Whether a decimal holds what a float stands for. What is not a number stands for nothing, and that can be held.
+/// Whether a decimal holds what a float stands for, if it stands for a number at all.
 pub(super) fn is_held(float: f64) -> bool {
     let size = float.abs();
     SIZES.contains(&size) || size == 0.0 || float.is_nan() || decimal(float).is_some()
@@ -49,7 +49,7 @@ fn short_decimal(float: f64) -> Option<Decimal> {
     None
 }
 
-/// What Rust writes, read digit by digit.
+/// The decimal that Rust writes for a float, read digit by digit.
 fn written_decimal(float: f64) -> Option<Decimal> {
     let mut text = Digits::EMPTY;
     write!(text, "{float:e}").ok()?;
@@ -77,14 +77,14 @@ pub(super) fn float(decimal: Decimal) -> f64 {
     short_float(decimal).unwrap_or_else(|| read_float(decimal))
 }
 
-/// The quotient of two exact floats, if the digits and the power of ten are such.
+/// The same of a decimal whose digits and power of ten are exact floats: their quotient.
 fn short_float(decimal: Decimal) -> Option<f64> {
     let ten = TENS.get(usize::try_from(decimal.scale()).ok()?)?;
     let digits = i64::try_from(decimal.mantissa()).ok()?;
     (digits.unsigned_abs() < 1 << f64::MANTISSA_DIGITS).then(|| digits as f64 / ten)
 }
 
-/// What is written of a decimal, read by the reader of floats, which rounds correctly.
+/// The same of any decimal, by Rust's reader of floats, which rounds correctly.
 fn read_float(decimal: Decimal) -> f64 {
     let mut text = Digits::EMPTY;
     // Thirty digits, a sign and an exponent fit.

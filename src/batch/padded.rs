@@ -15,8 +15,8 @@ pub(super) struct Padded {
 }
 
 impl Padded {
-    /// The rows of columns that are shorter than a block. What is behind them is nothing: no time passes, and no number
-    /// is one.
+    /// The rows of columns that are shorter than a block. In the rows behind them no time passes, and the numbers are
+    /// not numbers.
     pub(super) fn new(columns: &Columns<'_>) -> Self {
         Self {
             numbers: [columns.baseline, columns.observed, columns.goal].map(|column| lengthened(column, f64::NAN)),
@@ -75,14 +75,13 @@ fn as_block<T: Copy>(column: Column<'_, T>, otherwise: T) -> [T; ROWS] {
 
 fn lengthened<T: Copy>(column: &[T], with: T) -> [T; ROWS] {
     let mut block = [with; ROWS];
-    for (place, value) in block.iter_mut().zip(column) {
-        *place = *value;
-    }
+    copy(column, &mut block);
     block
 }
 
-fn copy<T: Copy>(block: &[T; ROWS], column: &mut [T]) {
-    for (place, value) in column.iter_mut().zip(block) {
+/// Copies as many values as both have.
+fn copy<T: Copy>(from: &[T], to: &mut [T]) {
+    for (place, value) in to.iter_mut().zip(from) {
         *place = *value;
     }
 }

@@ -85,7 +85,8 @@ impl<'a> Pass<'a> {
             let Some(row) = self.row(rows, place) else {
                 return;
             };
-            into.put(place, row.answer(), *word >= UNUSUAL);
+            let with_numbers = *word >= UNUSUAL;
+            into.put(place, row.answer(), with_numbers);
         }
     }
 

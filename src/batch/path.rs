@@ -39,7 +39,8 @@ pub(super) struct GrowthPath;
 /// The same amount a year: distances are differences.
 pub(super) struct LinearPath;
 
-/// 0 for a number above zero of one of these [`SIZES`]: 2⁷ powers of two with all their mantissas of 2⁵² numbers.
+/// 0 for a number above zero of one of these [`SIZES`]. The bits of floats rise with them, and the sizes are 2⁷ powers
+/// of two with 2⁵² mantissas each.
 #[inline(always)]
 fn outside_of_sizes(number: f64) -> u64 {
     const _: () = assert!(SIZES.end.to_bits() - SIZES.start.to_bits() == 1 << 59);

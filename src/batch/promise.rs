@@ -57,8 +57,8 @@ impl BoundKind {
         }
     }
 
-    /// What lies this far beyond the goal, or farther, meets the bound: 0 if the goal itself does, else less than any
-    /// two numbers differ by that a block handles.
+    /// How far beyond the goal the bound is met: 0 if the goal itself meets it, else less than the distance of any two
+    /// numbers that a block handles.
     #[inline]
     pub(super) const fn edge(self) -> f64 {
         match self {

@@ -92,13 +92,14 @@ impl Row<'_> {
         })
     }
 
-    /// Whether no figure of the deadline is waited for any more, and what is known of the row was known by the day.
+    /// Whether the deadline's own figure is not waited for any more. A figure of a later day is not there yet, and tells
+    /// nothing.
     fn is_overdue(&self) -> bool {
         let pending = self.setting.reporting_periods(self.today, 2);
         self.observed_at <= self.as_of && pending.is_some_and(|pending| self.as_of.since(self.deadline) > pending)
     }
 
-    /// Before the first reporting period and the deadline are over, there can be no figure.
+    /// Why no figure is set beside the promise: it cannot be there yet, it came after the deadline, or there is none.
     fn nothing_seen(&self) -> Coded {
         let since = self.as_of.since(self.baseline_at);
         let first_period = || self.setting.reporting_periods(self.today, 1);
@@ -155,7 +156,7 @@ impl Seen<'_> {
         self.row.bound.at(self.goal).is_met_by(self.observed)
     }
 
-    /// Whether the bound held from the start, so that it is a limit to be kept within.
+    /// Whether the baseline meets the bound, so that it is a limit to be kept within.
     fn was_met(&self) -> bool {
         let bound = self.row.bound.at(self.goal);
         self.baseline.is_some_and(|baseline| bound.is_met_by(baseline))
