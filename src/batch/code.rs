@@ -24,7 +24,7 @@ use crate::value::names;
 /// | 13 | `both_negative` | unknown: of two losses there is no compound rate |
 /// | 14 | `no_decimal` | unknown: a number is infinite, or has no decimal of 28 digits at most |
 /// | 15 | `not_in_order` | unknown: the deadline does not lie after the baseline |
-/// | 16 | `no_figure_at_deadline` | unknown: two reporting periods after the deadline it has no figure of its own |
+/// | 16 | `no_figure_at_deadline` | unknown: the only figure comes after the deadline, or two reporting periods have passed since it |
 /// | 17 | `limit_exceeded` | worsening: the baseline meets the bound, and the figure does not |
 ///
 /// The codes 14 and 15 are of rows that no target or figure can be made of, and no verdict on a target has them. A
@@ -76,7 +76,7 @@ pub enum ReasonCode {
     NoDecimal = 14,
     /// The deadline does not lie after the baseline.
     NotInOrder = 15,
-    /// Two reporting periods after the deadline it has no figure of its own.
+    /// The deadline has no figure of its own: the only one comes after it, or two reporting periods have passed.
     NoFigureAtDeadline = 16,
     /// The bound held where the promise began, and is lost.
     LimitExceeded = 17,

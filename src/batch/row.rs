@@ -92,20 +92,21 @@ impl Row<'_> {
         })
     }
 
-    /// Whether the deadline's own figure is not waited for any more. A figure of a later day is not there yet, and tells
-    /// nothing.
+    /// Whether the deadline's own figure is not waited for any more.
     fn is_overdue(&self) -> bool {
         let pending = self.setting.reporting_periods(self.today, 2);
-        self.observed_at <= self.as_of && pending.is_some_and(|pending| self.as_of.since(self.deadline) > pending)
+        pending.is_some_and(|pending| self.as_of.since(self.deadline) > pending)
     }
 
-    /// Why no figure is set beside the promise: it cannot be there yet, it came after the deadline, or there is none.
+    /// Why no figure is set beside the promise: it cannot be there yet, it is of a time after the deadline, or there is
+    /// none.
     fn nothing_seen(&self) -> Coded {
+        let is_after_deadline = self.deadline < self.observed_at && self.observed_at <= self.as_of;
         let since = self.as_of.since(self.baseline_at);
         let first_period = || self.setting.reporting_periods(self.today, 1);
         if self.as_of <= self.deadline && first_period().is_none_or(|first| since <= first) {
             (Status::NotDue, ReasonCode::NothingDueYet)
-        } else if !self.observed.is_nan() && self.deadline < self.observed_at && self.is_overdue() {
+        } else if !self.observed.is_nan() && is_after_deadline {
             NO_FIGURE
         } else {
             (Status::Unknown, ReasonCode::NoObservation)

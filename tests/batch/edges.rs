@@ -159,7 +159,8 @@ fn days_decide_what_is_seen() {
                 after the deadline      | 2035-01-01 | 2030      | 120   | 2030     | missed    | bound_not_met
                 met in time             | 2035-01-01 | 2030      | 150   | 2030     | achieved  | bound_met
                 of the baseline's year  | 2025-12-31 | 2020      | 120   | 2030     | unknown   | no_observation
-                of after the deadline   | 2032-12-31 | 2031      | 120   | 2030     | unknown   | no_observation
+                of after, the day before | 2031-12-30 | 2031     | 120   | 2030     | unknown   | no_observation
+                of after the deadline   | 2031-12-31 | 2031      | 120   | 2030     | unknown   | no_figure_at_deadline
                 and long after it       | 2033-01-01 | 2031      | 120   | 2030     | unknown   | no_figure_at_deadline
                 none, long after it     | 2033-01-01 | 2020      | 120   | 2030     | unknown   | no_observation
                 dates in reverse        | 2025-12-31 | 2025      | 120   | 2019     | unknown   | not_in_order
