@@ -80,6 +80,27 @@ impl Language {
             Self::TraditionalChinese => "zh-Hant",
         }
     }
+
+    /// The language of a tag, if it is one of these. Chinese is written in its script, and without one as in its region.
+    fn of_tag(tag: &str) -> Option<Self> {
+        const WRITTEN: [(&str, Language); 5] = [
+            ("Hans", Language::SimplifiedChinese),
+            ("Hant", Language::TraditionalChinese),
+            ("TW", Language::TraditionalChinese),
+            ("HK", Language::TraditionalChinese),
+            ("MO", Language::TraditionalChinese),
+        ];
+        let mut parts = tag.split(['-', '_']);
+        let language = parts.next()?;
+        if language.eq_ignore_ascii_case("en") {
+            return Some(Self::English);
+        }
+        let known = |part: &str| WRITTEN.into_iter().find(|(name, _)| name.eq_ignore_ascii_case(part));
+        let written = parts.find_map(known).map(|(_, language)| language);
+        language
+            .eq_ignore_ascii_case("zh")
+            .then(|| written.unwrap_or(Self::SimplifiedChinese))
+    }
 }
 
 impl fmt::Display for Language {
@@ -92,7 +113,19 @@ impl fmt::Display for Language {
 impl FromStr for Language {
     type Err = ValueError;
 
-    /// Reads the tag, whatever the case of its letters.
+    /// Reads the tag of a language in any of its forms, whatever the case of its letters.
+    ///
+    /// | tag | language |
+    /// |---|---|
+    /// | `en`, and `en-GB`, `en-US` … | English |
+    /// | `zh-Hans`, and `zh`, `zh-CN`, `zh-SG` … | Chinese in simplified characters |
+    /// | `zh-Hant`, and `zh-TW`, `zh-HK`, `zh-MO` | Chinese in traditional characters |
+    ///
+    /// Browsers send such tags, and offices write them with an underscore (`zh_TW`).
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::Name`] if it is the tag of another language, or of none.
     ///
     /// # Examples
     ///
@@ -100,13 +133,14 @@ impl FromStr for Language {
     /// use milepost::Language;
     ///
     /// assert_eq!("zh-hant".parse(), Ok(Language::TraditionalChinese));
+    /// assert_eq!("zh-HK".parse(), Ok(Language::TraditionalChinese));
+    /// assert_eq!("zh-CN".parse(), Ok(Language::SimplifiedChinese));
+    /// assert_eq!("en-GB".parse(), Ok(Language::English));
     /// assert!("fr".parse::<Language>().is_err());
     /// ```
     fn from_str(tag: &str) -> Result<Self, ValueError> {
-        let own = Self::ALL
-            .iter()
-            .find(|language| language.tag().eq_ignore_ascii_case(tag));
-        own.copied().ok_or_else(|| ValueError::Name {
+        let is_tag = check_tag(&tag.replace('_', "-")).is_ok();
+        Self::of_tag(tag).filter(|_| is_tag).ok_or_else(|| ValueError::Name {
             text: excerpt(tag),
             what: "a language of this crate",
             right: "`en`, `zh-Hans`, `zh-Hant`",
@@ -194,16 +228,16 @@ impl Text {
         Ok(self)
     }
 
-    /// The words in this language, else in another form of it (`zh-Hant` for `zh-TW`), else the first ones.
+    /// The words in this language, else in the same characters (`zh-Hant` for `zh-TW`), else in another form of it, else
+    /// the first ones.
     pub fn in_language(&self, tag: &str) -> &str {
         let primary = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
         self.exact(tag)
             .or_else(|| {
-                self.entries
-                    .iter()
-                    .find(|entry| entry.tag.as_deref().is_some_and(|own| primary(own) == primary(tag)))
-                    .map(|entry| &*entry.words)
+                let language = Language::of_tag(tag)?;
+                self.words_where(|own| Language::of_tag(own) == Some(language))
             })
+            .or_else(|| self.words_where(|own| primary(own) == primary(tag)))
             .unwrap_or_else(|| self.first())
     }
 
@@ -218,10 +252,13 @@ impl Text {
     }
 
     fn exact(&self, tag: &str) -> Option<&str> {
-        self.entries
-            .iter()
-            .find(|entry| entry.tag.as_deref().is_some_and(|own| own.eq_ignore_ascii_case(tag)))
-            .map(|entry| &*entry.words)
+        self.words_where(|own| own.eq_ignore_ascii_case(tag))
+    }
+
+    /// The first words whose language is stated as one like this.
+    fn words_where(&self, is_it: impl Fn(&str) -> bool) -> Option<&str> {
+        let mut stated = self.iter().filter_map(|(tag, words)| Some((tag?, words)));
+        stated.find(|(tag, _)| is_it(tag)).map(|(_, words)| words)
     }
 }
 
@@ -336,6 +373,56 @@ mod tests {
             assert_eq!(text.in_language(tag), words, "{tag}");
         }
         assert_eq!(text.to_string(), "地區");
+    }
+
+    #[test]
+    fn chinese_is_read_in_its_characters() {
+        let text = Text::tagged("zh-Hans", "地区")
+            .unwrap()
+            .with("zh-Hant", "地區")
+            .unwrap();
+        for (tag, words) in [
+            ("zh", "地区"),
+            ("zh-CN", "地区"),
+            ("zh-SG", "地区"),
+            ("zh-Hans-HK", "地区"),
+            ("zh-TW", "地區"),
+            ("zh-hk", "地區"),
+            ("zh-Hant-CN", "地區"),
+            ("zh_MO", "地區"),
+            ("en", "地区"),
+        ] {
+            assert_eq!(text.in_language(tag), words, "{tag}");
+        }
+        // Only the other characters are there.
+        let text = Text::tagged("en", "region").unwrap().with("zh-TW", "地區").unwrap();
+        assert_eq!(text.in_language("zh-Hans"), "地區");
+    }
+
+    #[test]
+    fn tags_that_browsers_and_offices_send() {
+        for (tag, language) in [
+            ("en", Language::English),
+            ("EN-gb", Language::English),
+            ("en_US", Language::English),
+            ("zh-Hans", Language::SimplifiedChinese),
+            ("zh", Language::SimplifiedChinese),
+            ("zh-CN", Language::SimplifiedChinese),
+            ("zh-Hans-TW", Language::SimplifiedChinese),
+            ("zh-Hant", Language::TraditionalChinese),
+            ("zh-TW", Language::TraditionalChinese),
+            ("zh_HK", Language::TraditionalChinese),
+            ("zh-mo", Language::TraditionalChinese),
+            ("zh-Hant-CN", Language::TraditionalChinese),
+        ] {
+            assert_eq!(tag.parse(), Ok(language), "{tag}");
+        }
+        for tag in ["", "fr", "english", "en-", "zh!", "zho-TW", "TW"] {
+            assert_eq!(
+                tag.parse::<Language>().unwrap_err().to_string(),
+                format!("`{tag}` is not a language of this crate: those are `en`, `zh-Hans`, `zh-Hant`")
+            );
+        }
     }
 
     #[test]
