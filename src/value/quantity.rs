@@ -302,6 +302,7 @@ impl fmt::Display for Unit {
         match (&self.label, self.multiplier) {
             (Some(label), _) => write!(f, "{label}"),
             (None, 0) => write!(f, "{}", self.code),
+            (None, -2) if self.code.as_str() == "1" => f.write_str("%"),
             (None, power) => write!(f, "{} × 10^{power}", self.code),
         }
     }
@@ -511,6 +512,21 @@ mod tests {
                 error.to_string(),
                 format!("{value} is too large or too small to be converted from `m` to `m`")
             );
+        }
+    }
+
+    #[test]
+    fn a_unit_is_printed_by_its_label_or_by_what_it_counts() {
+        for (unit, printed) in [
+            (unit("CNY", 8), "CNY × 10^8"),
+            (unit("t", 0), "t"),
+            (unit("1", 0), "1"),
+            (unit("1", -2), "%"),
+            (unit("1", -3), "1 × 10^-3"),
+            (unit("t", -2), "t × 10^-2"),
+            (unit("1", -2).labelled("per cent".try_into().unwrap()), "per cent"),
+        ] {
+            assert_eq!(unit.to_string(), printed);
         }
     }
 
