@@ -1,10 +1,13 @@
 //! What is promised.
 
+use core::fmt;
+use core::str::FromStr;
+
 use rust_decimal::Decimal;
 
 use crate::trajectory::Curve;
 use crate::value::decimal::{exact_product, exact_sum, negated};
-use crate::value::{Bound, Direction, Length, Measure, Quantity, Requirement, Tolerance, names};
+use crate::value::{Bound, Direction, Length, Measure, Quantity, Requirement, Tolerance, ValueError, excerpt, names};
 
 /// What is promised of an indicator.
 ///
@@ -96,6 +99,66 @@ pub enum Every {
 impl From<Length> for Every {
     fn from(length: Length) -> Self {
         Self::Length(length)
+    }
+}
+
+impl fmt::Display for Every {
+    /// As documents write it: `year`, `P3Y`, `figure`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Length(length) => match length.name() {
+                Some(name) => f.pad(name),
+                None => length.fmt(f),
+            },
+            Self::Figure => f.pad(FIGURE),
+        }
+    }
+}
+
+/// The name of what is looked at as it comes.
+const FIGURE: &str = "figure";
+
+impl FromStr for Every {
+    type Err = ValueError;
+
+    /// Reads what documents write.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Every, Length};
+    ///
+    /// assert_eq!("quarter".parse(), Ok(Every::Length(Length::QUARTER)));
+    /// assert_eq!("figure".parse(), Ok(Every::Figure));
+    /// assert!("often".parse::<Every>().is_err());
+    /// ```
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        if text == FIGURE {
+            return Ok(Self::Figure);
+        }
+        text.parse()
+            .map(Self::Length)
+            .map_err(|_: ValueError| ValueError::Name {
+                text: excerpt(text),
+                what: "how often a goal is looked at",
+                right: "`figure`, `year`, `half`, `quarter`, `month`, `week`, and durations such as `P3Y`",
+            })
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Every {
+    /// The same form.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Every {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = alloc::borrow::Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
     }
 }
 

@@ -237,6 +237,15 @@ impl IntoIterator for Caveats {
     }
 }
 
+impl IntoIterator for &Caveats {
+    type Item = Caveat;
+    type IntoIter = CaveatsIter;
+
+    fn into_iter(self) -> CaveatsIter {
+        self.iter()
+    }
+}
+
 impl FromIterator<Caveat> for Caveats {
     fn from_iter<I: IntoIterator<Item = Caveat>>(caveats: I) -> Self {
         caveats.into_iter().fold(Self::NONE, Self::with)

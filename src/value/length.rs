@@ -133,6 +133,15 @@ impl serde::Serialize for Length {
     }
 }
 
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Length {
+    /// Reads that form, or the name of a length.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = alloc::borrow::Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 /// The number that exactly `count` ASCII digits write, of at most nine.
 pub(super) const fn digits(text: &[u8], count: usize) -> Option<u32> {
     if text.len() != count || count > 9 {

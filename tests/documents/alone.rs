@@ -2,8 +2,8 @@
 
 use milepost::plan::{Citation, Reference};
 use milepost::{
-    Baseline, Breakdown, Code, Deliverable, Delivery, Goal, Indicator, Milestone, Observation, Of, Pillar, Plan,
-    Requirement, Series, Shape, Source, Text, Unit, dec, period,
+    Baseline, Bound, Breakdown, Code, Deliverable, Delivery, Every, Goal, Indicator, Length, Milestone, Observation,
+    Of, Pillar, Plan, Requirement, Series, Shape, Source, Text, Unit, dec, period,
 };
 use serde::de::DeserializeOwned;
 
@@ -37,6 +37,27 @@ const REFUSALS: &[Row] = &[
         "{'kind': 'keep'}",
         "error[not_exactly_one]: exactly one of the fields `at_least`, `more_than`, `at_most`, `less_than` and `within` must be here, \
              and there are 0",
+    ),
+    (
+        refusal::<Bound>,
+        "{'at_least': '5', 'tolerance': '1'}",
+        "error[unknown_field]: tolerance: there is no field `tolerance` here; it stands in a requirement",
+    ),
+    (
+        refusal::<Bound>,
+        "{'within': ['5', '4']}",
+        "error[band_reversed]: within: a band runs from its lower to its upper edge, got 5 to 4",
+    ),
+    (
+        refusal::<Length>,
+        "'often'",
+        "`often` is not a length: write `year`, `half`, `quarter`, `month` or `week`, or a duration in years, months or days, as in `P3Y`",
+    ),
+    (
+        refusal::<Every>,
+        "'often'",
+        "`often` is not how often a goal is looked at: those are `figure`, `year`, `half`, `quarter`, `month`, `week`, and durations such \
+         as `P3Y`",
     ),
     (
         refusal::<Requirement>,
@@ -198,8 +219,21 @@ fn a_form_of_a_front_end() {
         goal: Goal,
         baseline: Baseline,
         note: Option<Text>,
+        cap: Bound,
+        every: Every,
+        surveys: Every,
+        reported: Length,
     }
-    let form: Form = read("{'goal': {'kind': 'addition', 'at_least': '160'}, 'baseline': '2021'}").unwrap();
-    assert_eq!(form.goal, Goal::addition(milepost::Bound::AtLeast(dec!(160))));
+    let form: Form = read(
+        "{'goal': {'kind': 'addition', 'at_least': '160'}, 'baseline': '2021', 'cap': {'at_most': '7'}, 'every': 'quarter', \
+         'surveys': 'figure', 'reported': 'P3Y'}",
+    )
+    .unwrap();
+    assert_eq!((form.cap, form.reported), (Bound::AtMost(dec!(7)), Length::Months(36)));
+    assert_eq!((form.every, form.surveys), (Length::QUARTER.into(), Every::Figure));
+    for every in [form.every, form.surveys, Every::Length(Length::Days(10))] {
+        assert_eq!(read::<Every>(&serde_json::to_string(&every).unwrap()).unwrap(), every);
+    }
+    assert_eq!(form.goal, Goal::addition(Bound::AtLeast(dec!(160))));
     assert_eq!((form.baseline, form.note), (Baseline::observed(period!("2021")), None));
 }

@@ -17,7 +17,7 @@ use super::tree::Tree;
 use super::{checked, goal, observations, plan, target};
 use crate::series::{Delivery, Observation, Published, Series, Source};
 use crate::trajectory::Shape;
-use crate::value::{Requirement, Text, Unit};
+use crate::value::{Bound, Requirement, Text, Unit};
 
 /// Gives nouns their readers, by which they are read where they stand alone.
 macro_rules! alone {
@@ -37,6 +37,7 @@ alone! {
     Text: text,
     Unit: plan::unit,
     Citation: citation,
+    Bound: goal::bare_bound,
     Requirement: goal::bare_requirement,
     Goal: goal::without_reference,
     Reference: |node, problems| goal::reference(node, problems)?.1,

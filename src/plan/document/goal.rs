@@ -34,11 +34,25 @@ pub(super) struct ReadGoal {
 pub(super) fn without_reference(node: &Node<'_>, problems: &mut Problems) -> Option<Goal> {
     let ReadGoal { goal, reference, .. } = read(node, problems);
     if reference.is_some() {
-        let place = node.field_or_self("reference");
-        let (field, known) = ("reference".into(), "it stands in the goal of a target".into());
-        problems.push(place.path(), ProblemKind::UnknownField { field, known });
+        refuse_field(node, "reference", "it stands in the goal of a target", problems);
     }
     goal
+}
+
+/// A bound that stands alone.
+pub(super) fn bare_bound(node: &Node<'_>, problems: &mut Problems) -> Option<Bound> {
+    let requirement = bare_requirement(node, problems)?;
+    if requirement.tolerance() != Tolerance::None {
+        refuse_field(node, "tolerance", "it stands in a requirement", problems);
+    }
+    Some(requirement.bound())
+}
+
+/// Says where a field stands instead.
+fn refuse_field(node: &Node<'_>, field: &str, known: &str, problems: &mut Problems) {
+    let place = node.field_or_self(field);
+    let (field, known) = (field.into(), known.into());
+    problems.push(place.path(), ProblemKind::UnknownField { field, known });
 }
 
 /// What is required, where it stands alone.

@@ -10,11 +10,11 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::super::{
-    Amendment, Baseline, Breakdown, Changes, Deliverable, Every, Goal, Indicator, Milestone, Of, Pillar, Plan,
-    Reference, Relation, Target, Terms, Version,
+    Amendment, Baseline, Breakdown, Changes, Deliverable, Goal, Indicator, Milestone, Of, Pillar, Plan, Reference,
+    Relation, Target, Terms, Version,
 };
 use super::noun::FORMAT;
-use super::words::{CURVES, EVERY, OF, PATHS, word_for};
+use super::words::{CURVES, OF, PATHS, word_for};
 use crate::series::{Delivery, Observation, ObservationStatus, Observations, Published, Reading, Series};
 use crate::trajectory::{Clock, Shape};
 use crate::value::decimal::Wire;
@@ -23,13 +23,6 @@ use crate::value::{Code, Length, Period, Requirement};
 /// A length by its name, or as a duration.
 fn length_word(length: Length) -> String {
     length.name().map_or_else(|| length.to_string(), String::from)
-}
-
-fn every_word(every: Every) -> String {
-    match every {
-        Every::Length(length) => length_word(length),
-        Every::Figure => word_for(&every, EVERY).into(),
-    }
 }
 
 /// A noun that is being written, field by field.
@@ -306,13 +299,11 @@ impl Serialize for Promised<'_> {
             Goal::Change { measured_by, .. } | Goal::AverageGrowth { measured_by, .. } => {
                 written.field("measured_by", measured_by)?
             }
-            Goal::Keep { every, kept_in, .. } => written
-                .field("every", every_word(*every))?
-                .some("kept_in", kept_in.as_ref())?,
+            Goal::Keep { every, kept_in, .. } => written.field("every", every)?.some("kept_in", kept_in.as_ref())?,
             Goal::Trend { direction, than, every } => written
                 .field("direction", direction)?
                 .field("than", than)?
-                .field("every", every_word(*every))?,
+                .field("every", every)?,
             Goal::Unstated(lacks) => written.field("lacks", lacks)?,
         }
         .some("reference", *reference)?
