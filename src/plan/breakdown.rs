@@ -17,8 +17,8 @@ use crate::value::{Code, Text};
 ///
 /// let women = Breakdown::new("women".parse()?, "Women".try_into()?, "sex".parse()?);
 /// let young_women = Breakdown::new("young-women".parse()?, "Young women".try_into()?, "sex".parse()?).along("age".parse()?);
-/// assert!(women.is_part_along(&"sex".parse()?));
-/// assert!(!young_women.is_part_along(&"sex".parse()?));
+/// assert!(women.is_part_along("sex"));
+/// assert!(!young_women.is_part_along("sex"));
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,8 +64,8 @@ impl Breakdown {
     }
 
     /// Whether it is a part of the whole along this dimension, and along no other.
-    pub fn is_part_along(&self, dimension: &Code) -> bool {
-        self.dimensions.iter().eq([dimension])
+    pub fn is_part_along(&self, dimension: impl AsRef<str>) -> bool {
+        self.dimensions.iter().map(Code::as_str).eq([dimension.as_ref()])
     }
 }
 

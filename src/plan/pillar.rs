@@ -192,7 +192,7 @@ impl Indicator {
     /// dimension.
     pub(crate) fn parts_of<'a>(&'a self, target: &'a Target) -> impl Iterator<Item = (&'a Breakdown, Target)> {
         let parts = target.of().each().into_iter().flat_map(|each| self.parts_along(each));
-        parts.map(|part| (part, target.of_part(part.code())))
+        parts.map(|part| (part, target.of_part(part.code().clone())))
     }
 
     /// The dimensions along which the parts add up to the total.
@@ -217,7 +217,7 @@ impl Indicator {
             })
         };
         let found = observations
-            .series_of(&self.code, of)
+            .part(self.code.as_str(), of.map(Code::as_str))
             .filter(|_| target.of().each().is_none());
         found.map_or_else(empty, Cow::Borrowed)
     }

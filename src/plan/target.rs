@@ -215,21 +215,21 @@ impl Target {
     ///     .of(Of::Each("district".parse()?))
     ///     .baseline(Baseline::observed("2021".parse()?).with_value_of("north".parse()?, dec!(30)))
     ///     .build()?;
-    /// let north = target.of_part(&"north".parse()?);
+    /// let north = target.of_part("north".parse()?);
     /// assert_eq!(*north.of(), Of::Breakdown("north".parse()?));
     /// assert_eq!(north.baseline(), Some(&Baseline::stated("2021".parse()?, dec!(30))));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn of_part(&self, breakdown: &Code) -> Self {
+    pub fn of_part(&self, breakdown: Code) -> Self {
         let of_part = |version: &Version<Self>| Version {
             amendment: version.amendment.clone(),
-            promised: version.promised.of_part(breakdown),
+            promised: version.promised.of_part(breakdown.clone()),
         };
         Self {
-            of: Of::Breakdown(breakdown.clone()),
-            baseline: self.baseline.as_ref().map(|baseline| baseline.of_part(breakdown)),
+            baseline: self.baseline.as_ref().map(|baseline| baseline.of_part(&breakdown)),
             versions: self.versions.iter().map(of_part).collect(),
+            of: Of::Breakdown(breakdown),
             ..self.clone()
         }
     }

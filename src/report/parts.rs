@@ -130,7 +130,7 @@ impl GapCells {
 
 impl PartRow {
     fn new(context: Context<'_>, indicator: &Indicator, target: &Target, part: &PartAssessment) -> Self {
-        let of_part = target.of_part(&part.breakdown);
+        let of_part = target.of_part(part.breakdown.clone());
         let judged = JudgedCells::new(context, indicator, &of_part, &part.assessment);
         Self {
             breakdown: part.breakdown.clone(),

@@ -111,7 +111,7 @@ impl TargetRow {
     ) -> Self {
         let language = context.language;
         let decided_by = assessed.assessment.decided_part();
-        let part = decided_by.map(|part| target.of_part(part));
+        let part = decided_by.map(|part| target.of_part(part.clone()));
         let judged = JudgedCells::new(
             context,
             indicator,

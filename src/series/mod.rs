@@ -443,7 +443,7 @@ impl Observations {
 
     /// The same observations with this series, which takes the place of one of the same indicator and breakdown.
     pub fn with_series(mut self, series: Series) -> Self {
-        match self.place_of(series.indicator.as_str(), series.breakdown()) {
+        match self.place_of(series.indicator.as_str(), series.breakdown().map(Code::as_str)) {
             Ok(place) => {
                 if let Some(old) = self.series.get_mut(place) {
                     *old = series;
@@ -478,21 +478,38 @@ impl Observations {
     /// use milepost::{Observations, Series, Unit, code};
     ///
     /// let observations = Observations::new(vec![Series::empty(code!("gdp"), Unit::ratio())])?;
-    /// assert!(observations.series("gdp").is_some() && observations.series("gdp").is_some());
+    /// assert!(observations.series("gdp").is_some() && observations.series("gpd").is_none());
     /// # Ok::<(), milepost::series::SeriesError>(())
     /// ```
     pub fn series(&self, indicator: impl AsRef<str>) -> Option<&Series> {
-        self.series_of(indicator, None)
+        self.part(indicator.as_ref(), None)
+    }
+
+    /// The series of a breakdown of an indicator.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observations, Series, Unit, code};
+    ///
+    /// let north = Series::empty(code!("cover"), Unit::percent()).with_breakdown(code!("north"));
+    /// let observations = Observations::new(vec![north])?;
+    /// assert!(observations.series_of("cover", "north").is_some() && observations.series("cover").is_none());
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
+    pub fn series_of(&self, indicator: impl AsRef<str>, breakdown: impl AsRef<str>) -> Option<&Series> {
+        self.part(indicator.as_ref(), Some(breakdown.as_ref()))
     }
 
     /// The series of a breakdown of an indicator; of its total for `None`.
-    pub fn series_of(&self, indicator: impl AsRef<str>, breakdown: Option<&Code>) -> Option<&Series> {
-        self.series.get(self.place_of(indicator.as_ref(), breakdown).ok()?)
+    pub(crate) fn part(&self, indicator: &str, breakdown: Option<&str>) -> Option<&Series> {
+        self.series.get(self.place_of(indicator, breakdown).ok()?)
     }
 
     /// Where a series stands, or would.
-    fn place_of(&self, indicator: &str, breakdown: Option<&Code>) -> Result<usize, usize> {
-        let of = |one: &Series| (one.indicator.as_str(), one.breakdown()).cmp(&(indicator, breakdown));
+    fn place_of(&self, indicator: &str, breakdown: Option<&str>) -> Result<usize, usize> {
+        let of =
+            |one: &Series| (one.indicator.as_str(), one.breakdown().map(Code::as_str)).cmp(&(indicator, breakdown));
         self.series.binary_search_by(of)
     }
 
@@ -510,6 +527,16 @@ impl Observations {
     /// Every deliverable with its reports, in the order of the codes.
     pub fn all_deliveries(&self) -> impl Iterator<Item = (&Code, &[Delivery])> {
         self.deliveries.iter().map(|(code, reports)| (code, reports.as_slice()))
+    }
+}
+
+impl IntoIterator for Observations {
+    type Item = Series;
+    type IntoIter = alloc::vec::IntoIter<Series>;
+
+    /// Every series, as [`iter`](Observations::iter) gives them; the reports on deliverables are none.
+    fn into_iter(self) -> Self::IntoIter {
+        self.series.into_iter()
     }
 }
 
@@ -568,7 +595,7 @@ mod tests {
             }
         }
         assert_eq!(figures, grown.clone().into_iter().collect::<Vec<_>>());
-        assert_eq!(updated.series_of("a", Some(&code("north"))), Some(&grown));
+        assert_eq!(updated.series_of("a", "north"), Some(&grown));
         assert_eq!(updated.series("a"), Some(&total));
         assert_eq!(updated.deliveries("d").len(), 1);
     }
@@ -640,10 +667,13 @@ mod tests {
             [whole.clone(), part("b"), part("c")]
         );
         for one in all.iter() {
-            assert_eq!(all.series_of(one.indicator(), one.breakdown()), Some(one));
+            assert_eq!(
+                all.part(one.indicator().as_str(), one.breakdown().map(Code::as_str)),
+                Some(one)
+            );
         }
         assert_eq!(all.series(whole.indicator()), Some(&whole));
-        assert_eq!(all.series_of(whole.indicator(), Some(&"d".parse().unwrap())), None);
+        assert_eq!(all.series_of(whole.indicator(), "d"), None);
     }
 
     #[test]

@@ -169,7 +169,13 @@ impl Case {
                 .map(|plan| plan.targets().nth(place).unwrap())
                 .collect();
             let empty = Series::empty(indicator.code().clone(), indicator.quantity().unit().clone());
-            let series_of = |of| self.observations.series_of(indicator.code(), of).unwrap_or(&empty);
+            let series_of = |of: Option<&milepost::Code>| {
+                let series = match of {
+                    Some(part) => self.observations.series_of(indicator.code(), part),
+                    None => self.observations.series(indicator.code()),
+                };
+                series.unwrap_or(&empty)
+            };
             let Some(dimension) = target.of().each() else {
                 let series = series_of(target.of().breakdown());
                 let of_rules: Vec<_> = own.iter().map(|own| &own.assessment).collect();
@@ -181,7 +187,7 @@ impl Case {
                 let of_rules: Vec<_> = parts.map(|parts| &parts.all[place].assessment).collect();
                 let (name, target) = (
                     format!("{}/{}", target.code(), part.code()),
-                    target.of_part(part.code()),
+                    target.of_part(part.code().clone()),
                 );
                 let asked = self.asked(&target, series_of(Some(part.code())), as_of);
                 answer_target(own[0], &Asked { name: &name, ..asked }, rules, &of_rules, lines);

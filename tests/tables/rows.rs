@@ -39,7 +39,7 @@ fn a_national_site() {
     );
     let of = |part: &str| {
         let part = milepost::Code::new(part).unwrap();
-        short(gathered.observations.series_of("poverty", Some(&part)).unwrap())
+        short(gathered.observations.series_of("poverty", &part).unwrap())
     };
     assert_eq!(
         of("women"),

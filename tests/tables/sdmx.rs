@@ -27,7 +27,7 @@ fn a_file_of_eurostat() {
         ]
     );
     let women = code!("women");
-    let women = gathered.observations.series_of("unemployment", Some(&women)).unwrap();
+    let women = gathered.observations.series_of("unemployment", &women).unwrap();
     assert_eq!(
         short(women),
         ["2021 6.0 2025-01-31 break", "2022 4.5 2025-01-31 provisional"]
@@ -129,12 +129,7 @@ fn dimensions_with_names_become_breakdowns() {
         ]
     );
     assert!(gathered.observations.series("JOBLESS").is_some());
-    assert!(
-        gathered
-            .observations
-            .series_of("JOBLESS", Some(&code!("F.Y15-24")))
-            .is_some()
-    );
+    assert!(gathered.observations.series_of("JOBLESS", "F.Y15-24").is_some());
 }
 
 #[test]

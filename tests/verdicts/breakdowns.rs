@@ -450,9 +450,9 @@ fn each_of_one_is_that_one() {
             let parts = [("only", stated, figures)];
             let target = each(Measure::Share, at_least(dec!(75)), &parts).build().unwrap();
             let series = observations(target.quantity(), &parts);
-            let of_part = target.of_part(&code("only"));
+            let of_part = target.of_part(code("only"));
             let empty = Series::empty(code("indicator"), target.quantity().unit().clone());
-            let series = series.series_of("indicator", Some(&code("only"))).unwrap_or(&empty);
+            let series = series.series_of("indicator", "only").unwrap_or(&empty);
             for rule in catalogue::rules() {
                 for as_of in ["2021-06-30", "2023-06-30", "2024-01-31", "2027-01-31", "2030-01-31"] {
                     let mut whole = assessed_by(&rule, &target, &parts, as_of);
