@@ -1,8 +1,8 @@
-//! What is refused because it is hardly what was meant.
+//! What is hardly meant as it stands.
 
 use crate::value::names;
 
-/// What is refused because it is hardly what was meant, unless the target
+/// What is hardly meant as it stands: it is refused, or warned of, unless the target
 /// [accepts](crate::plan::TargetBuilder::accepting) it.
 ///
 /// # Examples
@@ -30,9 +30,11 @@ pub enum LikelyMistake {
     LargeChange,
     /// A bound that every possible value meets, so that it promises nothing.
     AlwaysMet,
+    /// A bound of 1 % or less on a share that is counted in per cent, where a fraction may be meant: 0.88 for 88 %.
+    SmallShare,
 }
 
 // Each is called as the code of the problem.
 names! { pub LikelyMistake, "a likely mistake that can be accepted":
-    LargeChange = "large_change", AlwaysMet = "always_met",
+    LargeChange = "large_change", AlwaysMet = "always_met", SmallShare = "small_share",
 }

@@ -352,16 +352,14 @@ pub(crate) const ROWS: &[Row] = &[
         &[
             "error @gdp-tripled.goal.at_least: 2 is a fraction here, and means 200 %: if 2 % is meant, write 0.02, and if not, the \
              target has to accept `large_change`",
-            "note @gdp-tripled.accept[0]: nothing here would be refused as `always_met`, so that there is nothing to accept",
+            "note @gdp-tripled.accept[0]: nothing here looks like `always_met`, so that there is nothing to accept",
         ],
     ),
     (
         "nothing to accept",
         "gdp-change",
         ("'deadline': '2026'", "'deadline': '2026', 'accept': ['large_change']"),
-        &[
-            "note @gdp-change.accept[0]: nothing here would be refused as `large_change`, so that there is nothing to accept",
-        ],
+        &["note @gdp-change.accept[0]: nothing here looks like `large_change`, so that there is nothing to accept"],
     ),
     (
         "a share that is always reached, and meant",
@@ -397,7 +395,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-tripled",
         ("'large_change'", "'large_change', 'circle'"),
         &[
-            "error @gdp-tripled.accept[1]: `circle` cannot stand here; what can stand here is `large_change`, `always_met`",
+            "error @gdp-tripled.accept[1]: `circle` cannot stand here; what can stand here is `large_change`, `always_met`, `small_share`",
         ],
     ),
     (

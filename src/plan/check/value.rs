@@ -26,6 +26,9 @@ impl Draft<'_> {
             return;
         };
         for (key, limit) in limits(requirement) {
+            if let Some(kind) = self.small_share(limit) {
+                problems.push(format!("goal.{key}"), kind);
+            }
             let kind = match self.kind {
                 Some(GoalKind::Level | GoalKind::Keep) => self.impossible_value(limit),
                 Some(GoalKind::Cumulative | GoalKind::Addition) => self.not_whole(limit),
@@ -94,6 +97,18 @@ impl Draft<'_> {
     fn not_whole(&self, value: Decimal) -> Option<ProblemKind> {
         let comes_one_by_one = self.unit?.is_whole() || self.measure == Some(Measure::Rank);
         (comes_one_by_one && !value.fract().is_zero()).then_some(ProblemKind::NotWhole { value })
+    }
+
+    /// A share that counts in per cent, and is promised as if it were a fraction.
+    fn small_share(&self, limit: Decimal) -> Option<ProblemKind> {
+        let is_value = matches!(self.kind, Some(GoalKind::Level | GoalKind::Keep));
+        let is_per_cent = self.quantity?.full_share() == Some(Decimal::ONE_HUNDRED);
+        let is_small = limit > Decimal::ZERO && limit <= Decimal::ONE;
+        let is_unlikely = is_value && is_per_cent && is_small && !self.accepted.contains(&LikelyMistake::SmallShare);
+        is_unlikely.then(|| ProblemKind::SmallShare {
+            value: limit,
+            percent: limit.saturating_mul(Decimal::ONE_HUNDRED).normalize(),
+        })
     }
 
     /// Changes and rates are fractions: catches percentages, and rates that no growth has.

@@ -169,8 +169,8 @@ pub(crate) static OF_TARGET: [Field; 18] = [
     optional("proxies", List(&CodeOf(&INDICATOR)), "shown beside it, never deciding"),
     NOTE,
     optional("accept", List(&OneOf(&LikelyMistake::WORDS)),
-        "what is refused because it is hardly what was meant, and is meant here: a change or rate beyond ±1 (a tripling is 2), \
-         a bound that every possible value meets"),
+        "what is refused or warned of because it is hardly what was meant, and is meant here: a change or rate beyond ±1 (a tripling \
+         is 2), a bound that every possible value meets, a share of 1 % or less"),
     optional("amendments", List(&Map(&AMENDMENT)), "how it was changed later, in any order; each amends the version before it in time"),
 ];
 

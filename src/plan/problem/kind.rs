@@ -205,7 +205,7 @@ pub enum ProblemKind {
         goal: String,
     },
     /// Nothing in a target is of a kind that it accepts.
-    #[error("nothing here would be refused as `{mistake}`, so that there is nothing to accept")]
+    #[error("nothing here looks like `{mistake}`, so that there is nothing to accept")]
     NothingToAccept {
         /// What is accepted.
         mistake: LikelyMistake,
@@ -312,6 +312,17 @@ pub enum ProblemKind {
         percent: Decimal,
         /// The fraction that was probably meant.
         fraction: Decimal,
+    },
+    /// A share looks like a fraction, and is one of per cent.
+    #[error(
+        "the unit is per cent, so that {value} means {value} %: if {percent} % is meant, write {percent}, and if not, the target can \
+         accept `small_share`"
+    )]
+    SmallShare {
+        /// The value that was given.
+        value: Decimal,
+        /// The number of per cent that was probably meant.
+        percent: Decimal,
     },
     /// A sum cannot be held within a band.
     #[error("a sum is bounded on one side, by `at_least`, `more_than`, `at_most` or `less_than`")]
@@ -666,7 +677,7 @@ severities! {
     Warning {
         UnknownPublisher = "unknown_publisher", PublishedTooEarly = "published_too_early",
         ObservedOutside = "observed_outside", RankRises = "rank_rises", NotWhole = "not_whole",
-        PointTurnsBack = "point_turns_back", DimensionOfOne = "dimension_of_one",
+        SmallShare = "small_share", PointTurnsBack = "point_turns_back", DimensionOfOne = "dimension_of_one",
         PartsDisagree = "parts_disagree", NamedTwice = "named_twice", PartOutlasts = "part_outlasts",
         NoneOfOwnLength = "none_of_own_length", DeadlineOutsidePlan = "deadline_outside_plan",
         DeadlineBeforePublication = "deadline_before_publication", PublishedLate = "published_late",
