@@ -22,7 +22,8 @@ impl Plan {
     /// stands. Nothing else in the observations is touched by such a problem: what belongs to nobody is left aside. A
     /// figure beyond what is [possible](crate::Quantity::possible) for its indicator is a warning, and judged as it is;
     /// so is a total that is another number than its parts [add up to](crate::Indicator::with_parts_adding_up) in the
-    /// same period, by the newest figures of all.
+    /// same period, by the newest figures of all, and a baseline whose value is to be read and of whose time there is no
+    /// figure. What is not there at all is a note: the figures of a target, and of each part along a dimension.
     ///
     /// # Examples
     ///
@@ -51,10 +52,15 @@ impl Plan {
         let mut search = Search::new();
         let indicators: BTreeMap<_, _> = self.indicators().map(|one| (one.code(), one)).collect();
         let known: Vec<_> = self.indicators().map(|one| one.code().as_str()).collect();
+        // What is meant by a code that nobody has is not missing too.
+        let mut meant = BTreeSet::new();
         for series in observations.iter() {
             let (code, breakdown) = series.of();
             let Some(indicator) = indicators.get(code) else {
                 let kind = search.names_nobody(code, "indicator", &known);
+                if let ProblemKind::UnknownCode { nearest, .. } = &kind {
+                    meant.extend(nearest.clone());
+                }
                 problems.push(format!("series[{code}].indicator"), kind);
                 continue;
             };
@@ -62,6 +68,7 @@ impl Plan {
                 let known: Vec<_> = indicator.breakdowns().iter().map(|one| one.code().as_str()).collect();
                 let kind = search.names_nobody(unknown, "breakdown", &known);
                 problems.push(format!("{}.breakdown", path_of(series)), kind);
+                meant.insert(code.clone());
                 continue;
             }
             let (own, wanted) = (series.unit().code(), indicator.quantity().unit().code());
@@ -77,6 +84,9 @@ impl Plan {
             }
         }
         for indicator in self.indicators() {
+            if !meant.contains(indicator.code()) {
+                check_presence(indicator, observations, &mut problems);
+            }
             for target in indicator.targets() {
                 let mut before = None;
                 // Each version speaks of the length of its own deadline.
@@ -105,9 +115,93 @@ impl Plan {
 
 /// A series by the codes of what it is of.
 fn path_of(series: &Series) -> String {
-    match series.of() {
-        (indicator, Some(breakdown)) => format!("series[{indicator}/{breakdown}]"),
-        (indicator, None) => format!("series[{indicator}]"),
+    let (indicator, breakdown) = series.of();
+    path_of_series(indicator, breakdown)
+}
+
+fn path_of_series(indicator: &Code, breakdown: Option<&Code>) -> String {
+    match breakdown {
+        Some(breakdown) => format!("series[{indicator}/{breakdown}]"),
+        None => format!("series[{indicator}]"),
+    }
+}
+
+/// The figures of an indicator, or of one of its breakdowns, if there are any.
+fn figures_of<'a>(indicator: &Indicator, of: Option<&Code>, observations: &'a Observations) -> Option<&'a Series> {
+    let series = observations.part(indicator.code().as_str(), of.map(Code::as_str))?;
+    let mut seen = series.observations().iter();
+    seen.any(|one| one.reading() != Reading::Missing).then_some(series)
+}
+
+/// Says what is not there of an indicator, each once: the figures that a target is about, those of parts along a
+/// dimension, and those of a baseline.
+fn check_presence(indicator: &Indicator, observations: &Observations, problems: &mut Problems) {
+    let (mut said, mut starts) = (BTreeSet::new(), BTreeSet::new());
+    let judged = |target: &&Target| !matches!(target.goal(), Goal::Unstated(_));
+    for target in indicator.targets().iter().filter(judged) {
+        let of = (target.of().breakdown(), target.of().each());
+        let parts: Vec<_> = match of.1 {
+            None => Vec::from([(of.0, target.clone())]),
+            Some(_) => indicator
+                .parts_of(target)
+                .map(|(part, own)| (Some(part.code()), own))
+                .collect(),
+        };
+        let mut missing = Vec::new();
+        for (part, promised) in &parts {
+            match figures_of(indicator, *part, observations) {
+                Some(series) => check_start(promised, series, |period| starts.insert((of, period)), problems),
+                None => missing.push(*part),
+            }
+        }
+        let Some(first) = missing.first().filter(|_| said.insert(of)) else {
+            continue;
+        };
+        let (path, target) = (path_of_series(indicator.code(), *first), target.code().clone());
+        problems.push(
+            path,
+            match of.1.cloned() {
+                None => ProblemKind::NoSeries { target },
+                Some(dimension) => ProblemKind::PartsWithoutSeries {
+                    target,
+                    dimension,
+                    missing: missing.len(),
+                    parts: parts.len(),
+                },
+            },
+        );
+    }
+}
+
+/// Warns where a value is to be read from figures of which none is of its time, and was not said to be so before.
+fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) -> bool, problems: &mut Problems) {
+    for promised in target.promised_by(NaiveDate::MAX) {
+        let counts_from_it = match promised.goal() {
+            Goal::Level(_) | Goal::Addition(_) => true,
+            goal @ (Goal::Change { .. } | Goal::AverageGrowth { .. }) => goal.measured_by() == MeasuredBy::Levels,
+            _ => false,
+        };
+        let Some(baseline) = promised
+            .baseline()
+            .filter(|one| counts_from_it && one.value().is_none())
+        else {
+            continue;
+        };
+        let is_known = |period: &Period| {
+            let mut seen = series.observations().iter();
+            seen.any(|one| one.reading() != Reading::Missing && one.coverage().overlaps(*period))
+        };
+        let unknown = if baseline.is_mean() {
+            let mut parts = baseline.period().parts(promised.length_of_means());
+            parts.find(|part| !is_known(part))
+        } else {
+            Some(baseline.period()).filter(|period| !is_known(period))
+        };
+        if let Some(baseline) = unknown.filter(|period| is_new(*period)) {
+            let target = target.code().clone();
+            let kind = ProblemKind::NoFigureOfBaseline { target, baseline };
+            problems.push(format!("{}.observations", path_of(series)), kind);
+        }
     }
 }
 
@@ -164,7 +258,7 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
     for series in whole
         .into_iter()
         .chain(parts)
-        .filter_map(|of| observations.series_of(indicator.code(), of))
+        .filter_map(|of| observations.part(indicator.code().as_str(), of.map(Code::as_str)))
     {
         let observed = || {
             let seen = series.observations().iter();
@@ -200,7 +294,7 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
 fn check_sums(indicator: &Indicator, dimension: &Code, observations: &Observations, problems: &mut Problems) {
     let newest = AsOf::from(NaiveDate::MAX).including_undated();
     let values = |of: Option<&Code>| {
-        let series = observations.series_of(indicator.code(), of)?;
+        let series = observations.part(indicator.code().as_str(), of.map(Code::as_str))?;
         let value = move |figure: Figure| {
             let Reading::Exact(value) = figure.reading else {
                 return None;

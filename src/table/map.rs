@@ -160,7 +160,7 @@ pub(super) enum RowMeaning {
 /// let lines: Vec<String> = document.check().problems.iter().map(ToString::to_string).collect();
 /// assert_eq!(
 ///     lines,
-///     ["perod: there is no field `perod` here; the nearest is `period`", "unit: the field `unit` is missing"]
+///     ["unit: the field `unit` is missing", "perod: there is no field `perod` here; the nearest is `period`"]
 /// );
 /// # Ok::<(), serde_json::Error>(())
 /// ```

@@ -366,7 +366,7 @@ fn parts_in_code() {
 #[test]
 fn observations_of_parts_are_checked_with_the_plan() {
     let indicator = homes(vec![
-        target(Of::Total, Baseline::observed("2021".parse().unwrap()))
+        target(Of::Total, Baseline::stated("2021".parse().unwrap(), dec!(100)))
             .build()
             .unwrap(),
     ]);
@@ -387,8 +387,8 @@ fn observations_of_parts_are_checked_with_the_plan() {
         // Not all of them are known.
         ("total 500.5, north 300.2", "home", vec![]),
         ("total 500.5, north 900, south missing", "home", vec![]),
-        ("total missing, north 900, south 1", "home", vec![]),
-        ("north 900, south 1", "home", vec![]),
+        ("total missing, north 900, south 1", "home", vec!["note series[homes]: there is no figure here, and the target `more` is judged by one".into()]),
+        ("north 900, south 1", "home", vec!["note series[homes]: there is no figure here, and the target `more` is judged by one".into()]),
         ("total 500.5, north ~300, south 200", "home", vec![]),
         (
             "total 500.5, sout 200",
@@ -406,6 +406,7 @@ fn observations_of_parts_are_checked_with_the_plan() {
             vec![
                 "error series[homes/south].unit: the series counts in `flat`, which does not convert to `home`, the unit of its indicator"
                     .into(),
+                "note series[homes]: there is no figure here, and the target `more` is judged by one".into(),
             ],
         ),
     ] {
@@ -443,7 +444,7 @@ fn series_of(figure: &str, unit: &str) -> String {
 #[test]
 fn sums_are_of_the_newest_figures() {
     let indicator = homes(vec![
-        target(Of::Total, Baseline::observed("2021".parse().unwrap()))
+        target(Of::Total, Baseline::stated("2021".parse().unwrap(), dec!(100)))
             .build()
             .unwrap(),
     ]);
@@ -482,12 +483,12 @@ fn the_good_plan_has_parts() {
     let parts: Vec<_> = cover.parts_along("quarter").map(|part| part.code().as_str()).collect();
     assert_eq!(parts, ["old-town", "port"]);
     assert_eq!(cover.parts_along("season").count(), 0);
-    let port = each.of_part(&"port".parse().unwrap());
+    let port = each.of_part("port".parse().unwrap());
     assert_eq!(
         port.baseline(),
         Some(&Baseline::stated("2021".parse().unwrap(), dec!(70.5)))
     );
     // A part of which the plan states nothing reads its own series.
-    let other = each.of_part(&"another".parse().unwrap());
+    let other = each.of_part("another".parse().unwrap());
     assert_eq!(other.baseline(), Some(&Baseline::observed("2021".parse().unwrap())));
 }

@@ -152,13 +152,67 @@ fn changes_that_are_large() {
             large(growth(dec!(-1))).limit(true),
             &[
                 "error goal.at_least: a rate of growth is a fraction above -1 per year, got -1",
-                "note accept[0]: nothing here would be refused as `large_change`, so that there is nothing to accept",
+                "note accept[0]: nothing here looks like `large_change`, so that there is nothing to accept",
             ],
         ),
     ]);
 }
 
-/// What holds from the start is a limit, which has no way to go.
+/// A bound that is a fraction where the unit is per cent: both sides of each border.
+#[test]
+fn shares_that_are_small() {
+    let level = |bound| target("a", share(), Goal::level(bound));
+    let accepting = |target: TargetBuilder| target.accepting(LikelyMistake::SmallShare);
+    let of_one = |bound| target("a", Quantity::new(Measure::Share, Unit::ratio()), Goal::level(bound));
+    let index = |bound| target("a", Quantity::new(Measure::Index, Unit::percent()), Goal::level(bound));
+    compare([
+        (
+            "a fraction",
+            level(Bound::AtLeast(dec!(0.88))),
+            &[
+                "warning goal.at_least: the unit is per cent, so that 0.88 means 0.88 %: if 88 % is meant, write 88, and if not, the target \
+                 can accept `small_share`",
+            ],
+        ),
+        (
+            "one",
+            level(Bound::MoreThan(dec!(1))),
+            &[
+                "warning goal.more_than: the unit is per cent, so that 1 means 1 %: if 100 % is meant, write 100, and if not, the target \
+                 can accept `small_share`",
+            ],
+        ),
+        ("more than one", level(Bound::AtLeast(dec!(1.01))), &[]),
+        ("nothing at all", level(Bound::AtMost(dec!(0))), &[]),
+        (
+            "an edge of a band that is kept",
+            target(
+                "a",
+                share(),
+                Goal::keep(Bound::within(dec!(0.5), dec!(3)).unwrap(), Length::YEAR),
+            )
+            .baseline(since("2021")),
+            &[
+                "warning goal.within[0]: the unit is per cent, so that 0.5 means 0.5 %: if 50 % is meant, write 50, and if not, the target \
+                 can accept `small_share`",
+            ],
+        ),
+        ("accepted", accepting(level(Bound::AtMost(dec!(0.5)))), &[]),
+        (
+            "accepted for nothing",
+            accepting(level(Bound::AtMost(dec!(5)))),
+            &["note accept[0]: nothing here looks like `small_share`, so that there is nothing to accept"],
+        ),
+        ("a share of one", of_one(Bound::AtLeast(dec!(0.88))), &[]),
+        ("no share", index(Bound::AtLeast(dec!(0.88))), &[]),
+        (
+            "percentage points",
+            target("a", share(), Goal::addition(Bound::AtLeast(dec!(0.5)))).baseline(stated("2021", dec!(40))),
+            &[],
+        ),
+    ]);
+}
+
 /// Words that are checked already, words that are not, and blanks.
 #[test]
 fn words_are_taken_as_they_are() {

@@ -11,6 +11,7 @@ mod fields;
 mod goals;
 mod mends;
 mod names;
+mod not_there;
 mod observations;
 mod paths;
 mod references;

@@ -89,8 +89,8 @@ use tree::Tree;
 /// assert_eq!(
 ///     lines,
 ///     [
-///         "pillars[0].indicators[0].targets[0].baselin: there is no field `baselin` here; the nearest is `baseline`",
 ///         "pillars[0].indicators[0].targets[0].goal.at_least: a share is from 0 to 100 here, got 880",
+///         "pillars[0].indicators[0].targets[0].baselin: there is no field `baselin` here; the nearest is `baseline`",
 ///     ]
 /// );
 /// # Ok::<(), serde_json::Error>(())

@@ -589,6 +589,36 @@ pub enum ProblemKind {
         /// The code of the unit of the indicator.
         indicator: Code,
     },
+    /// There is no figure of what a target is about.
+    #[error("there is no figure here, and the target `{target}` is judged by one")]
+    NoSeries {
+        /// The code of the first such target.
+        target: Code,
+    },
+    /// Parts of which each is to keep a promise have no figures.
+    #[error(
+        "the target `{target}` is of each part along `{dimension}`, and {missing} of {parts} have no figure here, this one first"
+    )]
+    PartsWithoutSeries {
+        /// The code of the first such target.
+        target: Code,
+        /// The dimension.
+        dimension: Code,
+        /// How many parts have no figure.
+        missing: usize,
+        /// How many parts there are.
+        parts: usize,
+    },
+    /// No figure is of the time from which a target counts.
+    #[error(
+        "the target `{target}` starts from {baseline} and states no value of it, and no figure here is of that time"
+    )]
+    NoFigureOfBaseline {
+        /// The code of the first such target.
+        target: Code,
+        /// The period of the baseline, or the first of those that it is the mean of.
+        baseline: Period,
+    },
     /// No figure of a series is as long as a goal's own period.
     #[error("the target `{target}` speaks of {needed}, and no figure does, the newest of {found}: {mend}")]
     NoneOfOwnLength {
@@ -673,13 +703,14 @@ macro_rules! severities {
 severities! {
     Note {
         AlreadyMet = "already_met", MetWithoutChange = "met_without_change", NothingToAccept = "nothing_to_accept",
+        NoSeries = "no_series", PartsWithoutSeries = "parts_without_series",
     }
     Warning {
         UnknownPublisher = "unknown_publisher", PublishedTooEarly = "published_too_early",
         ObservedOutside = "observed_outside", RankRises = "rank_rises", NotWhole = "not_whole",
         SmallShare = "small_share", PointTurnsBack = "point_turns_back", DimensionOfOne = "dimension_of_one",
         PartsDisagree = "parts_disagree", NamedTwice = "named_twice", PartOutlasts = "part_outlasts",
-        NoneOfOwnLength = "none_of_own_length", DeadlineOutsidePlan = "deadline_outside_plan",
+        NoFigureOfBaseline = "no_figure_of_baseline", NoneOfOwnLength = "none_of_own_length", DeadlineOutsidePlan = "deadline_outside_plan",
         DeadlineBeforePublication = "deadline_before_publication", PublishedLate = "published_late",
         NothingPromised = "nothing_promised",
     }
