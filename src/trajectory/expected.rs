@@ -5,6 +5,7 @@
 //! can be asked: in units, on a constant growth in logarithms, on an S-curve in log odds. A figure is set beside it
 //! exactly; what is shown is rounded once.
 
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use core::cmp::Ordering;
 
@@ -181,7 +182,7 @@ impl Distance {
                 Reached::LongGrowth(Real::power_of(factor.ratio, Exponent::of_spans(*gone, *whole)))
             }
             Self::Odds(odds) => Reached::LongGrowth(odds.power(Decimal::ONE)),
-            Self::Units(_) | Self::Quotient { .. } => Reached::Units(self.length()),
+            Self::Units(_) | Self::Quotient { .. } => Reached::Units(self.length().into_owned()),
         };
         Gone { start, figure }
     }
@@ -298,27 +299,25 @@ impl Distance {
     }
 
     /// Its length: in units, or by the logarithm; of a quotient, times its divisor.
-    pub(crate) fn length(&self) -> Real {
-        match self {
-            Self::Growth { factor, gone, whole } => {
-                Real::logarithm_of(factor.ratio).times(&Real::of_units(*gone, *whole))
-            }
-            Self::Units(units) => units.clone(),
+    pub(crate) fn length(&self) -> Cow<'_, Real> {
+        let (logarithm, time) = match self {
+            Self::Growth { factor, gone, whole } => (Real::logarithm_of(factor.ratio), Real::of_units(*gone, *whole)),
             // The factor is a fraction above zero.
-            Self::Odds(odds) => odds
-                .factor
-                .logarithm()
-                .unwrap_or_else(Real::zero)
-                .times(&Real::of_units(odds.gone, odds.whole)),
-            Self::Quotient { units, .. } => Real::clone(units),
-        }
+            Self::Odds(odds) => (
+                odds.factor.logarithm().unwrap_or_else(Real::zero),
+                Real::of_units(odds.gone, odds.whole),
+            ),
+            Self::Units(units) => return Cow::Borrowed(units),
+            Self::Quotient { units, .. } => return Cow::Borrowed(units),
+        };
+        Cow::Owned(logarithm.times(&time))
     }
 
     /// Units in the measure of [`length`](Self::length): of a quotient, times its divisor.
-    fn measured(&self, units: &Real) -> Real {
+    fn measured<'r>(&self, units: &'r Real) -> Cow<'r, Real> {
         match self {
-            Self::Quotient { divisor, .. } => units.times(divisor),
-            _ => units.clone(),
+            Self::Quotient { divisor, .. } => Cow::Owned(units.times(divisor)),
+            _ => Cow::Borrowed(units),
         }
     }
 }
@@ -351,7 +350,7 @@ impl Gone {
             (Reached::Units(gone), Distance::Units(units)) => gone.cmp(&units.times(&Real::from(share))),
             (Reached::LongGrowth(grown), Distance::Odds(odds)) => grown.cmp(&odds.power(share)),
             (Reached::Units(gone), Distance::Quotient { .. }) => {
-                due.measured(gone).cmp(&due.length().times(&Real::from(share)))
+                due.measured(gone).as_ref().cmp(&due.length().times(&Real::from(share)))
             }
             (Reached::Outside(side, _), _) => *side,
             _ => Ordering::Less,
@@ -381,7 +380,6 @@ impl Gone {
                 share_of_logarithms(grown, factor, (*gone, *whole))
             }
             (Reached::LongGrowth(grown), _) => grown.logarithm().and_then(|gone| gone.quotient(&whole.length())),
-            (Reached::Units(gone), Distance::Units(units)) => gone.quotient(units),
             (Reached::Units(gone), _) => whole.measured(gone).quotient(&whole.length()),
             _ => None,
         };
@@ -441,7 +439,6 @@ impl Expected {
                 let whole = Years::from_units(i64::try_from(*whole).unwrap_or(i64::MAX));
                 factor.compare(grown, Exponent::of_share(multiple, whole, gone.unsigned_abs()))
             }
-            (Distance::Units(due), Reached::Units(gone)) => due.compare_multiple(gone, &Real::from(multiple)),
             (due, Reached::LongGrowth(grown)) => match grown.logarithm() {
                 Some(gone) => due.length().compare_multiple(&gone, &Real::from(multiple)),
                 None => Ordering::Greater,
@@ -468,7 +465,6 @@ impl Expected {
                 let whole = i64::try_from(*whole).unwrap_or(i64::MAX);
                 share_of_logarithms(factor, grown, (whole, gone.unsigned_abs()))
             }
-            (Distance::Units(due), Reached::Units(gone)) => due.quotient(gone),
             (due, Reached::LongGrowth(grown)) => grown.logarithm().and_then(|gone| due.length().quotient(&gone)),
             (due, Reached::Units(gone)) => due.length().quotient(&due.measured(gone)),
             (_, Reached::Outside(_, error)) => return Err(*error),
@@ -536,5 +532,26 @@ impl Expected {
     /// The share of the way that a figure has gone ÷ the share that is expected, to 12 decimals.
     pub(crate) fn pace(&self, figure: &Gone) -> Result<Decimal, GrowthError> {
         figure.share_of(&self.due)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn multiples_of_what_no_growth_leads_to_lie_beyond_everything() {
+        let due = Distance::along(
+            Curve::ConstantGrowth,
+            [dec!(100), dec!(120)],
+            Years::from_units(Years::UNITS_PER_YEAR),
+        )
+        .unwrap();
+        let expected = Expected::new(dec!(100), due);
+        let below_zero = expected.gone(dec!(-5));
+        for (multiple, side) in [(dec!(2), Ordering::Less), (dec!(-2), Ordering::Greater)] {
+            assert_eq!(expected.side_of_multiple(multiple, &below_zero), side, "{multiple}");
+        }
     }
 }
