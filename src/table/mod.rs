@@ -31,6 +31,7 @@ mod promises;
 mod roles;
 mod sdmx;
 mod sheet;
+mod unused;
 mod words;
 mod write;
 

@@ -12,7 +12,8 @@ use super::map::{ColumnMap, RowMeaning};
 use super::parts::{PartOfRow, Parts};
 use super::roles::Roles;
 use super::sdmx;
-use super::sheet::{ComparedColumns, Said, Sheet, SheetRow};
+use super::sheet::{ComparedColumns, Said, Sheet, SheetRow, TableHeader};
+use super::unused::UnusedColumns;
 use super::words::Kind;
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::series::{Observation, Observations, Series, SeriesError};
@@ -77,11 +78,15 @@ impl ColumnMap {
         };
         let roles = Roles::find(figures, &self.layout, sheet.header(), problems)?;
         let mut gathering = Gathering::new(&roles);
+        if *kind != Kind::Sdmx {
+            // Of SDMX-CSV the header itself says which columns are dimensions.
+            gathering.unused = UnusedColumns::new(roles.unused(sheet.header()));
+        }
         while sheet.advance(problems) {
             // What is wrong with a row was said; the others count.
             let _: Result<(), Said> = gathering.add(sheet.row(), problems);
         }
-        Ok(gathering.finish(problems))
+        Ok(gathering.finish(sheet.header(), problems))
     }
 }
 
@@ -93,6 +98,8 @@ struct GrowingSeries {
     observations: Vec<Observation>,
     /// The line of each.
     lines: Vec<u64>,
+    /// What stands beside each in the columns that play no role, by the number of its text.
+    unused: Vec<u16>,
     /// Whether each figure came after the one before it in time, so that no two are of one period.
     is_in_order: bool,
 }
@@ -111,6 +118,7 @@ struct Gathering<'m> {
     naming: ComparedColumns,
     /// The series of the row before, if that counted: what the columns of `naming` say.
     last: Result<Option<usize>, Said>,
+    unused: UnusedColumns,
     figures: u64,
 }
 
@@ -125,6 +133,7 @@ impl<'m> Gathering<'m> {
             key: Vec::new(),
             naming: roles.naming(),
             last: Err(Said),
+            unused: UnusedColumns::new(core::iter::empty()),
             figures: 0,
         }
     }
@@ -137,6 +146,7 @@ impl<'m> Gathering<'m> {
         let Some(growing) = self.last?.and_then(|series| self.growing.get_mut(series)) else {
             return Ok(());
         };
+        let texts = self.unused.texts_of(row);
         for place in &self.roles.figures {
             // What is wrong with one figure was said; the others of the row count.
             let Ok(Some(observation)) = self.roles.observation(row, place, problems) else {
@@ -146,6 +156,7 @@ impl<'m> Gathering<'m> {
             growing.is_in_order &= before.is_none_or(|before| before.coverage() < observation.coverage());
             growing.observations.push(observation);
             growing.lines.push(row.line());
+            growing.unused.extend(texts.clone());
             self.figures = self.figures.saturating_add(1);
         }
         Ok(())
@@ -193,14 +204,22 @@ impl<'m> Gathering<'m> {
             unit,
             observations: Vec::new(),
             lines: Vec::new(),
+            unused: Vec::new(),
             is_in_order: true,
         });
         Ok(place)
     }
 
-    fn finish(self, problems: &mut Problems) -> Gathered {
-        let series = self.growing.into_iter();
-        let series: Vec<_> = series.filter_map(|growing| growing.finish(problems)).collect();
+    fn finish(mut self, header: &TableHeader, problems: &mut Problems) -> Gathered {
+        let orders: Vec<_> = self.growing.iter().map(GrowingSeries::order).collect();
+        for (growing, order) in self.growing.iter().zip(&orders) {
+            let figures = growing.figures(order);
+            self.unused.look_through(&figures, &self.roles.layout.marks);
+        }
+        self.unused.warn(header, problems);
+        let series = self.growing.into_iter().zip(&orders);
+        let series = series.filter_map(|(growing, order)| growing.finish(order, problems));
+        let series: Vec<_> = series.collect();
         Gathered {
             observations: Observations::new(series).unwrap_or_default(),
             names: self.parts.names,
@@ -221,10 +240,8 @@ fn in_words(unit: &Unit) -> String {
 
 impl GrowingSeries {
     /// The series; of several figures that cannot be told apart, the first.
-    fn finish(mut self, problems: &mut Problems) -> Option<Series> {
-        if !self.is_in_order {
-            self.drop_repeated(problems);
-        }
+    fn finish(mut self, order: &[usize], problems: &mut Problems) -> Option<Series> {
+        self.drop_repeated(order, problems);
         let series = Series::new(self.indicator, self.unit, self.observations);
         let series = problems.keep("", series)?;
         Some(match self.breakdown {
@@ -233,10 +250,34 @@ impl GrowingSeries {
         })
     }
 
-    fn drop_repeated(&mut self, problems: &mut Problems) {
+    /// The places of the figures, sorted by what tells them apart; none where no two can be of one period.
+    fn order(&self) -> Vec<usize> {
+        if self.is_in_order {
+            return Vec::new();
+        }
         let mut order: Vec<usize> = (0..self.observations.len()).collect();
         let identity = |place: &usize| self.observations.get(*place).map(Observation::identity);
         order.sort_by(|one, other| identity(one).cmp(&identity(other)));
+        order
+    }
+
+    /// The figures in an order, each with its line and what stands beside it in the columns that play no role.
+    fn figures(&self, order: &[usize]) -> Vec<(&Observation, u64, &[u16])> {
+        let columns = self.unused.len().checked_div(self.lines.len()).unwrap_or_default();
+        let figure = |place: &usize| {
+            let first = place.checked_mul(columns)?;
+            let texts = self.unused.get(first..first.checked_add(columns)?)?;
+            Some((self.observations.get(*place)?, *self.lines.get(*place)?, texts))
+        };
+        order.iter().filter_map(figure).collect()
+    }
+
+    /// Of several figures that cannot be told apart, leaves the first.
+    fn drop_repeated(&mut self, order: &[usize], problems: &mut Problems) {
+        if order.is_empty() {
+            return;
+        }
+        let identity = |place: &usize| self.observations.get(*place).map(Observation::identity);
         let mut is_repeated = alloc::vec![false; self.observations.len()];
         for pair in order.windows(2) {
             if let [one, next] = pair {

@@ -103,17 +103,22 @@ pub(super) struct Roles<'m> {
     pub(super) note: Option<ColumnPlace>,
     pub(super) action: Option<ColumnPlace>,
     pub(super) year_begins: Option<ColumnPlace>,
+    /// Every column that plays a role.
+    used: Vec<ColumnPlace>,
 }
 
 /// Finds the columns of one header.
 struct ColumnSearch<'h, 'p> {
     header: &'h TableHeader,
     problems: &'p mut Problems,
+    found: Vec<ColumnPlace>,
 }
 
 impl ColumnSearch<'_, '_> {
     fn column(&mut self, name: &str) -> Result<ColumnPlace, Said> {
-        self.header.column(name, self.problems)
+        let column = self.header.column(name, self.problems)?;
+        self.found.push(column);
+        Ok(column)
     }
 
     /// What plays a role, if something does.
@@ -232,10 +237,11 @@ impl ColumnSearch<'_, '_> {
                 continue;
             };
             match period(within, &layout.times) {
-                Ok(period) => figures.push(FigurePlace {
-                    period: Given::Once(period),
-                    value,
-                }),
+                Ok(period) => {
+                    let period = Given::Once(period);
+                    figures.push(FigurePlace { period, value });
+                    self.found.push(value);
+                }
                 // What was meant for a period is not left out in silence.
                 Err(error) if pattern != "*" || begins_as_a_period(within) => self.problems.push("line 1", error),
                 Err(_) => {}
@@ -275,7 +281,12 @@ impl<'m> Roles<'m> {
         header: &TableHeader,
         problems: &mut Problems,
     ) -> Result<Self, Said> {
-        let mut search = ColumnSearch { header, problems };
+        let found = Vec::new();
+        let mut search = ColumnSearch {
+            header,
+            problems,
+            found,
+        };
         let only = Selection::find(&layout.only, search.header, search.problems);
         let same = search.all(&map.same, |search, name| search.column(name));
         let indicator = search.indicator(&map.indicator);
@@ -306,7 +317,14 @@ impl<'m> Roles<'m> {
             note: note?,
             action: action?,
             year_begins: year_begins?,
+            used: search.found,
         })
+    }
+
+    /// The columns of a header that play no role.
+    pub(super) fn unused(&self, header: &TableHeader) -> impl Iterator<Item = ColumnPlace> {
+        let columns = header.names().map(|(column, _)| column);
+        columns.filter(|column| !self.used.contains(column) && self.only.columns().all(|only| only != *column))
     }
 
     /// The columns that name the series of a row.

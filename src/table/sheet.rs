@@ -227,6 +227,11 @@ impl TableHeader {
         }
     }
 
+    /// Where a cell of a line stands, in the words of a problem.
+    pub(super) fn place_in(&self, line: u64, column: ColumnPlace) -> String {
+        format!("line {line}, {}", excerpt(self.name(column)))
+    }
+
     fn name(&self, column: ColumnPlace) -> &str {
         self.names.get(column.0).map_or("", |name| self.code_in(name))
     }
@@ -253,7 +258,7 @@ impl<'s> SheetRow<'s> {
 
     /// Where a cell of it stands.
     pub(super) fn place_of(self, column: ColumnPlace) -> String {
-        format!("line {}, {}", self.line(), excerpt(self.header.name(column)))
+        self.header.place_in(self.line(), column)
     }
 
     /// Whether these cells say what they said in the row before. No is no answer where others at the head differ.
@@ -263,10 +268,12 @@ impl<'s> SheetRow<'s> {
         let end = end.map_or(0, |cell| cell.end);
         ends_alike
             && self.record.as_slice().get(..end) == self.before.as_slice().get(..end)
-            && columns
-                .behind
-                .iter()
-                .all(|column| self.bytes(*column) == self.before.get(column.0).unwrap_or_default())
+            && columns.behind.iter().all(|column| self.repeats_cell(*column))
+    }
+
+    /// Whether a cell says what it said in the row before.
+    pub(super) fn repeats_cell(self, column: ColumnPlace) -> bool {
+        self.record.get(column.0) == self.before.get(column.0)
     }
 
     /// Everything in a cell, a label too.

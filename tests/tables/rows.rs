@@ -255,3 +255,140 @@ fn maps_that_are_not_right() {
         assert_eq!(problems, [problem], "{to}");
     }
 }
+
+const BESIDE: &str = "figures of one series and period stand beside";
+const DECLARE: &str = "here, and the map says nothing of this column; make it one of the `breakdowns`, or say `only` which of them counts";
+
+/// What is said of columns of which a map of these says nothing.
+fn undeclared(more: &str, table: &str) -> Vec<String> {
+    let map = format!(
+        "{{'format': 1, 'kind': 'observations', 'indicator': 'jobs', 'period': 'Year', 'value': 'Value',
+          'unit': {{'code': '1'}}{more}}}"
+    );
+    let loaded = read(&map, table);
+    assert_eq!(
+        loaded.problems.warnings().count(),
+        loaded
+            .problems
+            .iter()
+            .filter(|one| one.code() == "undeclared_column")
+            .count()
+    );
+    loaded.problems.warnings().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_column_that_tells_figures_of_one_period_apart_is_not_passed_over_in_silence() {
+    let dated = ", 'published': {'column': 'Out'}";
+    for (name, more, table, place, texts) in [
+        (
+            "regions, one behind the other",
+            "",
+            "Region,Year,Value\nNorth,2023,1\nNorth,2024,2\nSouth,2023,3\nSouth,2024,4\n",
+            "line 4, Region",
+            "`North` and `South`",
+        ),
+        (
+            "regions side by side, whose figures were published on days of their own",
+            dated,
+            "Year,Value,Out,Region\n2023,1,2024-02-01,N\n2023,2,2024-03-01,S\n2024,3,2025-02-01,N\n2024,4,2025-03-01,S\n",
+            "line 3, Region",
+            "`N` and `S`",
+        ),
+        (
+            "the total has no text",
+            "",
+            "Sex,Year,Value\n,2023,1\n,2024,2\nFemale,2023,3\nFemale,2024,4\nMale,2023,5\nMale,2024,6\n",
+            "line 4, Sex",
+            "nothing, `Female` and `Male`",
+        ),
+        (
+            "one period, and nothing comes back",
+            "",
+            "Region,Year,Value\nA,2023,1\nB,2023,2\nC,2023,3\nD,2023,4\nE,2023,4\n",
+            "line 3, Region",
+            "`A`, `B`, `C` and 2 more",
+        ),
+        (
+            "codes of digits, beside notes, names of their own and another number",
+            "",
+            "District,Year,Value,Id,Note,Homes\n01,2023,1,a,x,77\n01,2024,2,b,y,78\n02,2023,3,c,z,79\n02,2024,4,d,,80\n",
+            "line 4, District",
+            "`01` and `02`",
+        ),
+        (
+            "months beside years",
+            "",
+            "Year,Month,Value\n2023,Jan,1\n2023,Feb,2\n2024,Jan,3\n2024,Feb,4\n",
+            "line 3, Month",
+            "`Jan` and `Feb`",
+        ),
+    ] {
+        assert_eq!(
+            undeclared(more, table),
+            [format!("{place}: {BESIDE} {texts} {DECLARE}")],
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn undeclared_columns_of_wide_tables_and_of_many_texts() {
+    // Of a wide table a row is a series.
+    let map = "{'format': 1, 'kind': 'wide', 'indicator': 'jobs', 'unit': {'code': '1'}}";
+    let loaded = read(map, "Region,Mean,2023,2024\nNorth,7,1,2\nSouth,8,3,4\n");
+    let warnings: Vec<_> = loaded.problems.warnings().map(ToString::to_string).collect();
+    assert_eq!(
+        warnings,
+        [format!("line 3, Region: {BESIDE} `North` and `South` {DECLARE}")]
+    );
+    // Beyond a thousand texts, no more are told apart.
+    let rows = (0..1_500).map(|region| format!("r{region},2023,1\nr{region},2024,2\n"));
+    let table: String = core::iter::once("Region,Year,Value\n".to_owned()).chain(rows).collect();
+    assert_eq!(
+        undeclared("", &table),
+        [format!(
+            "line 4, Region: {BESIDE} `r0`, `r1`, `r2` and 997 more {DECLARE}"
+        )]
+    );
+}
+
+#[test]
+fn columns_that_tell_nothing_apart_are_passed_over() {
+    let dated = ", 'published': {'column': 'Out'}";
+    for (name, more, table) in [
+        ("one text", "", "Region,Year,Value\nNorth,2023,1\nNorth,2024,2\n"),
+        (
+            "a role",
+            ", 'breakdowns': [{'column': 'Region'}]",
+            "Region,Year,Value\nNorth,2023,1\nSouth,2023,2\nNorth,2024,1\nSouth,2024,2\n",
+        ),
+        (
+            "rows that do not count",
+            ", 'only': [{'column': 'Region', 'is': 'North'}]",
+            "Region,Year,Value\nNorth,2023,1\nSouth,2023,2\nNorth,2024,1\nSouth,2024,2\n",
+        ),
+        (
+            "a name beside the code of each part",
+            ", 'breakdowns': [{'column': 'Code'}]",
+            "Code,Name,Year,Value\na,Air,2023,1\nb,Water,2023,2\na,Air,2024,3\nb,Water,2024,4\n",
+        ),
+        (
+            "a note of each year",
+            "",
+            "Year,Value,Note\n2024,1,see page 3\n2023,2,see page 4\n2022,2,see page 3\n",
+        ),
+        (
+            "a note of a later vintage",
+            dated,
+            "Year,Value,Out,Note\n2023,1,2024-02-01,\n2023,2,2024-08-01,a mistake mended\n2024,1,2025-02-01,\n",
+        ),
+        (
+            "another number",
+            "",
+            "Year,Value,Homes\n2023,1,70\n2023,1,71\n2024,1,72\n",
+        ),
+    ] {
+        assert_eq!(undeclared(more, table), [""; 0], "{name}");
+    }
+}

@@ -9,23 +9,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::super::LikelyMistake;
+use super::severity::{Severity, severities};
+use super::table::TableError;
 use crate::series::SeriesError;
-use crate::value::{Code, Interval, Length, Measure, Period, ValueError, codes, names};
-
-/// How bad a [`Problem`](super::Problem) is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    /// How something is read that could be meant otherwise; the plan can be used.
-    Note,
-    /// Probably not what the author meant; the plan can be used.
-    Warning,
-    /// The plan cannot be used.
-    Error,
-}
-
-names! { pub Severity, "a severity":
-    Note = "note", Warning = "warning", Error = "error",
-}
+use crate::value::{Code, Interval, Length, Measure, Period, ValueError};
 
 impl From<Infallible> for ProblemKind {
     /// What cannot fail leaves nothing to say: so builders take texts that are checked already, and words that are not.
@@ -46,7 +33,7 @@ pub enum ProblemKind {
     Series(#[from] SeriesError),
     /// A table is not as its map says.
     #[error(transparent)]
-    Table(#[from] super::TableError),
+    Table(#[from] TableError),
 
     // --- the document ---
     /// The document is written in a format that this version does not know.
@@ -678,29 +665,8 @@ pub enum ProblemKind {
     NothingPromised,
 }
 
-/// Gives each kind its code and its severity.
-macro_rules! severities {
-    ($($severity:ident { $($kind:ident = $code:literal,)* })*) => {
-        codes! { ProblemKind of Value, Series, Table: $($($kind = $code,)*)* }
-
-        impl ProblemKind {
-            /// The severity of each code.
-            #[cfg(test)]
-            pub(super) const SEVERITIES: &'static [(&'static str, Severity)] =
-                &[$($(($code, Severity::$severity),)*)*];
-
-            /// How bad it is.
-            pub const fn severity(&self) -> Severity {
-                match self {
-                    $($(Self::$kind { .. })|* => Severity::$severity,)*
-                    Self::Value(_) | Self::Series(_) | Self::Table(_) => Severity::Error,
-                }
-            }
-        }
-    };
-}
-
-severities! {
+severities! { ProblemKind of
+    Value(_) = Severity::Error, Series(_) = Severity::Error, Table(error) = error.severity();
     Note {
         AlreadyMet = "already_met", MetWithoutChange = "met_without_change", NothingToAccept = "nothing_to_accept",
         NoSeries = "no_series", PartsWithoutSeries = "parts_without_series",

@@ -3,6 +3,7 @@
 mod kind;
 #[cfg(test)]
 pub(super) mod page;
+mod severity;
 mod table;
 
 use alloc::format;
@@ -10,7 +11,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-pub use kind::{ProblemKind, Severity};
+pub use kind::ProblemKind;
+pub use severity::Severity;
 pub use table::TableError;
 
 /// One thing that is wrong, and where.

@@ -19,7 +19,8 @@ pub(in crate::plan) const HEAD: &str = "| code | severity | what is wrong |\n";
 
 /// The table of all problems: their codes, their severities, and the first sentence of what describes each.
 pub(in crate::plan) fn table() -> String {
-    let severities: BTreeMap<_, _> = ProblemKind::SEVERITIES.iter().copied().collect();
+    let severities = ProblemKind::SEVERITIES.iter().chain(TableError::SEVERITIES);
+    let severities: BTreeMap<_, _> = severities.copied().collect();
     let rows = ENUMS.into_iter().flat_map(|(codes, source)| {
         let described = descriptions(source);
         let row = |(variant, code): &(&str, &str)| {

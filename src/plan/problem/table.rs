@@ -2,7 +2,8 @@
 
 use alloc::string::String;
 
-use crate::value::{Code, Collected, codes};
+use super::severity::{Severity, severities};
+use crate::value::{Code, Collected};
 
 /// What is wrong with a table, or with one of its rows, beside its values.
 ///
@@ -61,6 +62,22 @@ pub enum TableError {
         one: String,
         /// What stands in this one.
         other: String,
+    },
+    /// Periods of a column could be months or years, and others of it show that they are not what they would be read as.
+    #[error(
+        "{count} figures of this table are of what is a month or years, as in `2010-11`, and other rows show that it is not what it would be read as; say `hyphen` in the map"
+    )]
+    MonthOrYears {
+        /// How many figures they are.
+        count: usize,
+    },
+    /// A column of which the map says nothing tells figures of one series and period apart.
+    #[error(
+        "figures of one series and period stand beside {texts} here, and the map says nothing of this column; make it one of the `breakdowns`, or say `only` which of them counts"
+    )]
+    UndeclaredColumn {
+        /// The first texts of the column, and how many more there are.
+        texts: String,
     },
     /// The figures of one series are in two units.
     #[error("this figure counts in `{other}`, and those of its series before in `{one}`; a series has one unit")]
@@ -178,14 +195,19 @@ pub enum TableError {
     },
 }
 
-codes! { TableError:
-    EmptyTable = "empty_table", UnreadableTable = "unreadable_table", NotUnicode = "not_unicode",
-    MissingColumn = "missing_column", RepeatedColumn = "repeated_column", RowLength = "row_length",
-    NotSdmx = "not_sdmx", SeveralValues = "several_values", UnitsDiffer = "units_differ",
-    PowerOfTen = "not_a_power_of_ten", UnknownStatus = "unknown_status", UnreadableDay = "unreadable_day",
-    UnknownCollection = "unknown_collection", CollectedInTwoWays = "collected_in_two_ways",
-    NotANumberAlone = "not_a_number_alone", UnknownAction = "unknown_action", DeletedUndated = "deleted_undated",
-    DeletedInBulk = "deleted_in_bulk", NoCode = "no_code", CodeOfTwo = "code_of_two",
-    OtherMap = "other_map", NoPeriods = "no_periods", TooManyPromises = "too_many_promises", NothingInRow = "nothing_in_row",
-    MissingBound = "missing_bound", TwoBounds = "two_bounds",
+severities! { TableError;
+    Warning {
+        UndeclaredColumn = "undeclared_column",
+    }
+    Error {
+        EmptyTable = "empty_table", UnreadableTable = "unreadable_table", NotUnicode = "not_unicode",
+        MissingColumn = "missing_column", RepeatedColumn = "repeated_column", RowLength = "row_length",
+        NotSdmx = "not_sdmx", SeveralValues = "several_values", UnitsDiffer = "units_differ",
+        PowerOfTen = "not_a_power_of_ten", UnknownStatus = "unknown_status", UnreadableDay = "unreadable_day",
+        UnknownCollection = "unknown_collection", CollectedInTwoWays = "collected_in_two_ways",
+        NotANumberAlone = "not_a_number_alone", UnknownAction = "unknown_action", DeletedUndated = "deleted_undated",
+        DeletedInBulk = "deleted_in_bulk", NoCode = "no_code", CodeOfTwo = "code_of_two",
+        OtherMap = "other_map", NoPeriods = "no_periods", TooManyPromises = "too_many_promises", NothingInRow = "nothing_in_row",
+        MissingBound = "missing_bound", MonthOrYears = "month_or_years", TwoBounds = "two_bounds",
+    }
 }

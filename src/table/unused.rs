@@ -1,0 +1,144 @@
+//! Columns of which a map says nothing, and which may tell apart what it takes for one series.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::str;
+use std::collections::HashMap;
+
+use super::printed::{NumberMarks, value};
+use super::sheet::{ColumnPlace, SheetRow, TableHeader};
+use crate::plan::{Problems, TableError};
+use crate::series::{Observation, Reading};
+use crate::value::excerpt;
+
+/// How many texts of a column are told apart. Those beyond count as one, so that a column of notes fills no memory.
+const MOST: u16 = 1_000;
+
+/// How many texts a message shows.
+const SHOWN: usize = 3;
+
+/// The texts of a column that plays no role.
+///
+/// Free notes differ in every row too. What tells a dimension from them: two figures of one series and period stand
+/// beside different texts, and each of the two stands in other rows as well; or nothing else tells the two figures
+/// apart, and the texts are no numbers.
+struct UnusedColumn {
+    place: ColumnPlace,
+    /// Each text with its number, in the order in which they were met.
+    texts: HashMap<Vec<u8>, u16>,
+    /// The number of the text in the row before.
+    last: u16,
+    /// The line of two figures that only this column tells apart, and whether its texts stand in other rows as well.
+    apart: Option<(u64, bool)>,
+}
+
+/// The columns that play no role.
+pub(super) struct UnusedColumns(Vec<UnusedColumn>);
+
+impl UnusedColumns {
+    pub(super) fn new(columns: impl Iterator<Item = ColumnPlace>) -> Self {
+        let column = |place| UnusedColumn {
+            place,
+            texts: HashMap::new(),
+            last: MOST,
+            apart: None,
+        };
+        Self(columns.map(column).collect())
+    }
+
+    /// The numbers of the texts of a row, one a column.
+    pub(super) fn texts_of(&mut self, row: SheetRow<'_>) -> impl Iterator<Item = u16> + Clone + use<'_> {
+        for column in &mut self.0 {
+            if column.last == MOST || !row.repeats_cell(column.place) {
+                column.last = number_of(&mut column.texts, row.bytes(column.place));
+            }
+        }
+        self.0.iter().map(|column| column.last)
+    }
+
+    /// Looks for figures of one period that these columns tell apart, among those of one series: each with its line and
+    /// the numbers of its texts, sorted by what else tells them apart.
+    pub(super) fn look_through(&mut self, figures: &[(&Observation, u64, &[u16])], marks: &NumberMarks) {
+        for (place, column) in self.0.iter_mut().enumerate() {
+            let text_of = |texts: &[u16]| texts.get(place).copied().unwrap_or(MOST);
+            let mut rows = HashMap::new();
+            for (_, line, texts) in figures {
+                let (first, comes_back) = rows.entry(text_of(texts)).or_insert((*line, false));
+                *comes_back |= first != line;
+            }
+            let comes_back = |text| text != MOST && rows.get(&text).is_some_and(|(_, comes_back)| *comes_back);
+            for ((one, line, texts), (next, next_line, next_texts)) in figures.iter().zip(figures.iter().skip(1)) {
+                let (text, next_text) = (text_of(texts), text_of(next_texts));
+                if text == next_text || one.coverage() != next.coverage() {
+                    continue;
+                }
+                let at = (*line).max(*next_line);
+                if comes_back(text) && comes_back(next_text) {
+                    column.apart = column.apart.filter(|(_, comes_back)| *comes_back).or(Some((at, true)));
+                } else if column.apart.is_none() && one.identity() == next.identity() {
+                    let is_number = [text, next_text].iter().any(|text| column.is_number(*text, marks));
+                    column.apart = (!is_number).then_some((at, false));
+                }
+            }
+        }
+    }
+
+    /// Says which columns tell figures apart: those whose texts come back, if there are any.
+    pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
+        let has_dimension = self.0.iter().any(|column| matches!(column.apart, Some((_, true))));
+        for column in &self.0 {
+            if let Some((line, _)) = column.apart.filter(|(_, comes_back)| *comes_back || !has_dimension) {
+                let texts = column.in_words();
+                problems.push(
+                    header.place_in(line, column.place),
+                    TableError::UndeclaredColumn { texts },
+                );
+            }
+        }
+    }
+}
+
+impl UnusedColumn {
+    /// The texts in the order in which they were met.
+    fn in_order(&self) -> Vec<String> {
+        let mut texts: Vec<_> = self.texts.iter().collect();
+        texts.sort_by_key(|(_, number)| **number);
+        let text = |text: &Vec<u8>| String::from_utf8_lossy(text).trim().to_owned();
+        texts.into_iter().map(|(bytes, _)| text(bytes)).collect()
+    }
+
+    fn is_number(&self, number: u16, marks: &NumberMarks) -> bool {
+        let mut texts = self.texts.iter();
+        let text = texts.find(|(_, own)| **own == number).map(|(text, _)| text.as_slice());
+        let text = text.and_then(|text| str::from_utf8(text).ok()).unwrap_or_default();
+        value(text.trim(), marks).is_ok_and(|printed| printed.reading != Reading::Missing)
+    }
+
+    /// The first texts, as a message names them.
+    fn in_words(&self) -> String {
+        let texts = self.in_order();
+        let shown = texts.iter().take(SHOWN).map(|text| match text.as_str() {
+            "" => "nothing".to_owned(),
+            text => format!("`{}`", excerpt(text)),
+        });
+        let shown: Vec<_> = shown.collect();
+        match (texts.len().saturating_sub(SHOWN), shown.as_slice()) {
+            (0, [before @ .., last]) => format!("{} and {last}", before.join(", ")),
+            (more, _) => format!("{} and {more} more", shown.join(", ")),
+        }
+    }
+}
+
+/// The number of a text, a new one if it was not met; all beyond those that are told apart have one.
+fn number_of(texts: &mut HashMap<Vec<u8>, u16>, text: &[u8]) -> u16 {
+    if let Some(number) = texts.get(text) {
+        return *number;
+    }
+    let number = u16::try_from(texts.len()).unwrap_or(MOST).min(MOST);
+    if number < MOST {
+        texts.insert(text.to_owned(), number);
+    }
+    number
+}
