@@ -2,8 +2,8 @@
 //!
 //! They are tables of the same kind as those of plans and observations, read by the same reader.
 
-use super::printed::{DateOrder, NamedBy, PercentSign};
-use super::words::{BOUNDS, DECIMAL_MARKS, DELIMITERS, KIND_OF_PERIODS, KIND_OF_PROMISES, KINDS_OF_FIGURES, LETTERS, SINCE, THOUSANDS};
+use super::printed::{DateOrder, Hyphened, NamedBy, PercentSign, Trimester};
+use super::words::{BOUNDS, DECIMAL_MARKS, DELIMITERS, KIND_OF_PERIODS, KIND_OF_PROMISES, KINDS_OF_FIGURES, LETTERS, PLAIN_YEARS, SINCE, THOUSANDS};
 use crate::plan::document::fields::{
     EARLIEST_DATE, FORMAT, KIND, NAME, NAMES_OF_TARGET, NOTE, OBSERVATION, OF_DELIVERABLE, OF_GOALS, OF_INDICATOR, OF_PLAN,
     OF_TARGET, REPORT, REQUIREMENT, SCHEMA, UNCERTAIN_VALUE, UNIT, WEIGHT, default, optional, otherwise, required,
@@ -17,7 +17,7 @@ const IN_COLUMN: Type = Map(&COLUMN);
 const TEXT_OR_COLUMN: Type = Either(&Text, &IN_COLUMN);
 
 /// How a table is printed, whatever its rows are.
-static LAYOUT: [Field; 9] = [
+static LAYOUT: [Field; 11] = [
     default("delimiter", OneOf(&DELIMITERS), "\",\"", "what stands between two cells"),
     default("decimal", OneOf(&DECIMAL_MARKS), "\".\"", "what stands before the fraction of a number"),
     otherwise("thousands", OneOf(&THOUSANDS), "nothing does", "what stands between the thousands of a number"),
@@ -31,6 +31,12 @@ static LAYOUT: [Field; 9] = [
         "for what time a date stands: the period of this length in which it lies"),
     otherwise("date_order", OneOf(&DateOrder::WORDS), "such dates are refused",
         "whether `03/04/2025` says its day or its month first"),
+    otherwise("hyphen", OneOf(&Hyphened::WORDS),
+        "in SDMX-CSV a month; else the reporting year where its years follow each other and `year` is said, or a month; \
+         and refused where its column holds what can be no such thing, as `2011-13`",
+        "what `2010-11` is: November 2010 (`month`), or from 2010 to 2011 (`years`)"),
+    otherwise("trimester", OneOf(&Trimester::WORDS), "a third in SDMX-CSV, else refused",
+        "what `2025 T1` is: a `third` of a year, or a `quarter` (trimestre)"),
     optional("only", List(&Map(&ONLY)), "the rows that count; all others are passed over"),
 ];
 
@@ -38,6 +44,8 @@ pub(super) static YEAR: Noun = Noun {
     name: "reporting year", is: "a year that begins at another day than the calendar's", fields: &[&[
     required("begins", PlainText, "month and day of its first day: `\"04-01\"`"),
     required("named_by", OneOf(&NamedBy::WORDS), "whether `FY2026` begins in 2026 (`first`) or ends in it (`last`)"),
+    default("plain", OneOf(&PLAIN_YEARS), "\"calendar\"",
+        "what `2026` alone is: the `calendar`'s year, or the `reporting` year of that name"),
 ]] };
 
 pub(super) static COLUMN: Noun = Noun {
@@ -121,7 +129,7 @@ static FIGURES: [Field; 8] = [
     required("indicator", Either(&Code, &Map(&CODED)), "of what the figures are: one code for all, or a column"),
     optional("breakdowns", List(&Map(&DIMENSION)), "the columns that say of which part of the indicator a figure is"),
     otherwise("same", List(&PlainText), "in SDMX-CSV, every dimension that is not named otherwise",
-        "columns that must say one thing in all rows that count, so that figures of different things are never mixed"),
+        "columns that must say one thing in all rows of a series, so that figures of different things are never mixed"),
     otherwise("unit", Either(&Map(&UNIT), &Map(&UNIT_COLUMN)), "`UNIT_MEASURE` and `UNIT_MULT` in SDMX-CSV, else refused",
         "in what the values are printed: one unit for all, or a column"),
     otherwise("published", Either(&Date, &Either(&Map(&EARLIEST_DATE), &IN_COLUMN)),

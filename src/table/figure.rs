@@ -6,14 +6,14 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::given::Given;
-use super::printed::{Printed, period, value};
+use super::printed::{Printed, Times, period, value};
 use super::roles::{FigurePlace, Ranges, Roles, Sources, StatusPlace};
 use super::sdmx::{self, Action};
 use super::sheet::{ColumnPlace, Said, SheetRow};
 use super::words::Letters;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, Published, Reading, Source, Uncertainty};
-use crate::value::{Period, date, excerpt};
+use crate::value::{Length, Period, date, excerpt};
 
 /// The day from which on a figure counts as published, where nobody knows when it was.
 pub(super) const NOT_BEFORE: &str = "≥";
@@ -80,7 +80,7 @@ impl Roles<'_> {
             Given::Once(period) => return Ok(period),
             Given::In(column) => column,
         };
-        let mut times = self.layout.times;
+        let mut times = self.times;
         if let Some(column) = self.year_begins {
             times.year = sdmx::reporting_year(row, column, problems)?;
         }
@@ -115,7 +115,7 @@ impl Roles<'_> {
             Some(text) => (text.trim_start(), true),
             None => (text, false),
         };
-        Ok(match day(text, row, column, problems)? {
+        Ok(match self.day(text, row, column, problems)? {
             None => Published::Unstated,
             Some(day) if is_earliest => Published::NotBefore(day),
             Some(day) => Published::On(day),
@@ -126,15 +126,42 @@ impl Roles<'_> {
     fn since(&self, of: Period, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<NaiveDate>, Said> {
         match &self.cumulative_since {
             None => Ok(None),
-            Some(Given::In(column)) => day(row.cell(*column, problems)?, row, *column, problems),
+            Some(Given::In(column)) => self.day(row.cell(*column, problems)?, row, *column, problems),
             Some(Given::Once(())) => {
-                let (month, day) = self.layout.times.year.map_or((1, 1), |year| (year.month, year.day));
+                let (month, day) = self.times.year.map_or((1, 1), |year| (year.month, year.day));
                 let begins = |year| NaiveDate::from_ymd_opt(year, month, day);
                 let last = of.last();
                 let begun = begins(last.year()).filter(|day| *day <= last);
                 Ok(begun.or_else(|| begins(last.year().saturating_sub(1))))
             }
         }
+    }
+
+    /// The day of a date or of a date with a time, if the cell is not empty.
+    fn day(
+        &self,
+        text: &str,
+        row: SheetRow<'_>,
+        column: ColumnPlace,
+        problems: &mut Problems,
+    ) -> Result<Option<NaiveDate>, Said> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let iso = text
+            .get(..10)
+            .filter(|_| matches!(text.as_bytes().get(10), None | Some(b'T' | b' ')));
+        let printed = || {
+            if self.times.counts_parts {
+                return sdmx::last_update(text);
+            }
+            let dates = Some(Length::Days(1));
+            let printed = period(text, &Times { dates, ..self.times }).ok();
+            printed.filter(|day| day.first() == day.last()).map(Period::first)
+        };
+        let day = iso.and_then(|day| date(day).ok()).or_else(printed);
+        let day = day.ok_or_else(|| TableError::UnreadableDay { text: excerpt(text) });
+        row.keep(column, day, problems).map(Some)
     }
 
     fn uncertainty(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Uncertainty>, Said> {
@@ -253,17 +280,4 @@ fn words_of_documents(text: &str) -> Option<Flags> {
     let words = text.split([' ', ',', ';']).filter(|word| !word.is_empty());
     let statuses = words.map(|word| word.parse::<crate::series::ObservationStatus>().ok());
     statuses.collect()
-}
-
-/// The day of a date or of a date with a time, if the cell is not empty.
-fn day(text: &str, row: SheetRow<'_>, column: ColumnPlace, problems: &mut Problems) -> Result<Option<NaiveDate>, Said> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let iso = text
-        .get(..10)
-        .filter(|_| matches!(text.as_bytes().get(10), None | Some(b'T' | b' ')));
-    let day = iso.and_then(|day| date(day).ok()).or_else(|| sdmx::last_update(text));
-    let day = day.ok_or_else(|| TableError::UnreadableDay { text: excerpt(text) });
-    row.keep(column, day, problems).map(Some)
 }

@@ -16,6 +16,16 @@ pub(super) enum Given<T, C = String> {
     In(C),
 }
 
+impl<T> Given<T> {
+    /// The column in which it is given.
+    pub(super) fn column(&self) -> Option<&str> {
+        match self {
+            Self::Once(_) => None,
+            Self::In(column) => Some(column),
+        }
+    }
+}
+
 /// What is given once, or in a column.
 pub(super) fn given<'t, T, C>(
     once: impl Fn(&Node<'t>, &mut Problems) -> Option<T>,

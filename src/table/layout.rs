@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use super::fields::YEAR;
 use super::given::owned;
 use super::only::OnlyRows;
-use super::printed::{DateOrder, NamedBy, NumberMarks, PercentSign, ReportingYear, Times};
-use super::words::{DECIMAL_MARKS, DELIMITERS, THOUSANDS};
+use super::printed::{DateOrder, Hyphened, NamedBy, NumberMarks, PercentSign, ReportingYear, Times, Trimester};
+use super::words::{DECIMAL_MARKS, DELIMITERS, PLAIN_YEARS, THOUSANDS};
 use crate::plan::Problems;
 use crate::plan::document::reader::{Fields, Node};
 use crate::value::Length;
@@ -33,6 +33,9 @@ impl Layout {
             year: fields.read("year", year, problems),
             dates: fields.read("dates", Node::length_of(&Length::NAMED), problems),
             order: fields.read("date_order", Node::one_of(DateOrder::WORDS), problems),
+            hyphen: fields.read("hyphen", Node::one_of(Hyphened::WORDS), problems),
+            trimester: fields.read("trimester", Node::one_of(Trimester::WORDS), problems),
+            counts_parts: false,
         };
         let only = fields.or_default("only", Vec::new(), Node::list_of(OnlyRows::read), problems);
         let marks = NumberMarks {
@@ -57,5 +60,7 @@ fn year(node: &Node<'_>, problems: &mut Problems) -> Option<ReportingYear> {
     let fields = node.fields(&YEAR, problems)?;
     let begins = fields.read("begins", Node::plain_text, problems);
     let named_by = fields.read("named_by", Node::one_of(NamedBy::WORDS), problems);
-    fields.keep("begins", ReportingYear::new(begins?, named_by?), problems)
+    let plain = fields.or_default("plain", false, Node::one_of(PLAIN_YEARS), problems);
+    let year = fields.keep("begins", ReportingYear::new(begins?, named_by?), problems)?;
+    Some(year.named_plainly(plain?))
 }

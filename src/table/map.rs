@@ -88,9 +88,11 @@ pub(super) struct UncertaintyColumns {
 pub(super) struct FigureColumns {
     pub(super) indicator: Given<Code, CodedColumn<Code>>,
     pub(super) breakdowns: Vec<DimensionColumn>,
-    /// Columns that say one thing in all rows that count.
-    pub(super) same: Vec<String>,
+    /// Columns that say one thing in all rows of a series.
+    pub(super) same: Option<Vec<String>>,
     pub(super) unit: Option<Given<Unit, UnitColumns>>,
+    /// The powers of ten in which values count, where the unit is given once, as SDMX says them.
+    pub(super) multiplier: Option<String>,
     pub(super) published: Option<Given<Published>>,
     pub(super) source: Option<SourceColumns>,
     /// The first days of running totals; `Once`: the first of their years.
@@ -332,7 +334,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
     let is_wide = kind == Some(Kind::Wide);
     let indicator = fields.read("indicator", given(Node::code, codes), problems);
     let breakdowns = fields.or_default("breakdowns", Vec::new(), Node::list_of(dimension), problems);
-    let same = fields.or_default("same", Vec::new(), Node::list_of(owned), problems);
+    let same = fields.read("same", Node::list_of(owned), problems);
     let unit = fields.read("unit", given(unit, units), problems);
     let published = fields.read("published", given(published, column), problems);
     let source = fields.read("source", source, problems);
@@ -346,8 +348,9 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
     Some(FigureColumns {
         indicator: indicator?,
         breakdowns: breakdowns?,
-        same: same?,
+        same,
         unit,
+        multiplier: None,
         published,
         source,
         cumulative_since,

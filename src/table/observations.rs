@@ -1,5 +1,6 @@
 //! Rows of figures, read into observations.
 
+use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -7,17 +8,19 @@ use alloc::vec::Vec;
 use std::collections::HashMap;
 use std::io::Read;
 
+use super::given::Given;
 use super::loaded::Loaded;
 use super::map::{ColumnMap, RowMeaning};
 use super::parts::{PartOfRow, Parts};
+use super::printed::HyphenedTexts;
 use super::roles::Roles;
 use super::sdmx;
 use super::sheet::{ComparedColumns, Said, Sheet, SheetRow, TableHeader};
 use super::unused::UnusedColumns;
 use super::words::Kind;
 use crate::plan::{Breakdown, Problems, TableError};
-use crate::series::{Observation, Observations, Series, SeriesError};
-use crate::value::{Code, Collected, Text, Unit};
+use crate::series::{Observation, Observations, Series};
+use crate::value::{Code, Collected, Text, Unit, excerpt};
 
 /// What was gathered from a table of figures.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -31,7 +34,7 @@ pub struct Gathered {
     pub breakdowns: BTreeMap<Code, Vec<Breakdown>>,
     /// How the figures of an indicator relate to their periods, where a column says so.
     pub collected: BTreeMap<Code, Collected>,
-    /// How many figures were read.
+    /// How many figures are kept.
     pub figures: u64,
 }
 
@@ -69,17 +72,18 @@ impl ColumnMap {
             return Err(Said);
         };
         let mut sheet = Sheet::open(table, self.layout.delimiter, problems)?;
+        let is_same_told = figures.same.is_some();
         let found;
-        let figures = if *kind == Kind::Sdmx {
+        let (figures, times) = if *kind == Kind::Sdmx {
             found = sdmx::complete(figures, sheet.header_mut(), problems);
-            &found
+            (&found, self.layout.times.of_sdmx())
         } else {
-            figures
+            (&**figures, self.layout.times)
         };
-        let roles = Roles::find(figures, &self.layout, sheet.header(), problems)?;
+        let roles = Roles::find(figures, &self.layout, times, sheet.header(), problems)?;
         let mut gathering = Gathering::new(&roles);
-        if *kind != Kind::Sdmx {
-            // Of SDMX-CSV the header itself says which columns are dimensions.
+        if *kind != Kind::Sdmx || is_same_told {
+            // Of SDMX-CSV the header itself says which columns are dimensions, unless the map does.
             gathering.unused = UnusedColumns::new(roles.unused(sheet.header()));
         }
         while sheet.advance(problems) {
@@ -95,6 +99,8 @@ struct GrowingSeries {
     indicator: Code,
     breakdown: Option<Code>,
     unit: Unit,
+    /// What its rows say in the columns that say one thing.
+    said: Vec<Vec<u8>>,
     observations: Vec<Observation>,
     /// The line of each.
     lines: Vec<u64>,
@@ -119,7 +125,8 @@ struct Gathering<'m> {
     /// The series of the row before, if that counted: what the columns of `naming` say.
     last: Result<Option<usize>, Said>,
     unused: UnusedColumns,
-    figures: u64,
+    /// What the periods of the rows show of those written as `2010-11`.
+    hyphened: HyphenedTexts,
 }
 
 impl<'m> Gathering<'m> {
@@ -134,7 +141,7 @@ impl<'m> Gathering<'m> {
             naming: roles.naming(),
             last: Err(Said),
             unused: UnusedColumns::new(core::iter::empty()),
-            figures: 0,
+            hyphened: HyphenedTexts::default(),
         }
     }
 
@@ -148,6 +155,9 @@ impl<'m> Gathering<'m> {
         };
         let texts = self.unused.texts_of(row);
         for place in &self.roles.figures {
+            if let (None, Given::In(column)) = (self.roles.times.hyphen, &place.period) {
+                self.hyphened.see(row.bytes(*column));
+            }
             // What is wrong with one figure was said; the others of the row count.
             let Ok(Some(observation)) = self.roles.observation(row, place, problems) else {
                 continue;
@@ -157,7 +167,6 @@ impl<'m> Gathering<'m> {
             growing.observations.push(observation);
             growing.lines.push(row.line());
             growing.unused.extend(texts.clone());
-            self.figures = self.figures.saturating_add(1);
         }
         Ok(())
     }
@@ -167,19 +176,42 @@ impl<'m> Gathering<'m> {
         if !self.roles.count(row) {
             return Ok(None);
         }
-        self.parts.check_same(row, problems)?;
         self.key.clear();
         for column in self.roles.key() {
             self.key.extend_from_slice(row.bytes(column));
             self.key.push(0);
         }
-        if let Some(series) = self.by_key.get(&self.key) {
-            return Ok(Some(*series));
-        }
-        let part = self.parts.part_of(row, problems)?;
-        let series = self.series_for(part, row, problems)?;
-        self.by_key.insert(self.key.clone(), series);
+        let known = self.by_key.get(&self.key).copied();
+        let series = if let Some(known) = known {
+            known
+        } else {
+            let part = self.parts.part_of(row, problems)?;
+            let new = self.series_for(part, row, problems)?;
+            self.by_key.insert(self.key.clone(), new);
+            new
+        };
+        self.check_same(series, row, problems)?;
         Ok(Some(series))
+    }
+
+    /// That a row says what all rows of its series before it said in the columns that say one thing.
+    fn check_same(&mut self, series: usize, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Said> {
+        let Some(growing) = self.growing.get_mut(series) else {
+            return Ok(());
+        };
+        for (place, column) in self.roles.same.iter().enumerate() {
+            let text = row.bytes(*column);
+            match growing.said.get(place) {
+                None => growing.said.push(text.to_owned()),
+                Some(said) if said == text => {}
+                Some(said) => {
+                    let one = excerpt(&String::from_utf8_lossy(said));
+                    let other = excerpt(row.text(*column, problems)?);
+                    return Err(row.refuse(*column, TableError::SeveralValues { one, other }, problems));
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The place of a part's series, which may be there under other texts.
@@ -202,6 +234,7 @@ impl<'m> Gathering<'m> {
             indicator,
             breakdown,
             unit,
+            said: Vec::new(),
             observations: Vec::new(),
             lines: Vec::new(),
             unused: Vec::new(),
@@ -210,7 +243,33 @@ impl<'m> Gathering<'m> {
         Ok(place)
     }
 
+    /// Refuses what was read of texts such as `2010-11`, if others show that it is something else.
+    fn refuse_contradicted(&mut self, header: &TableHeader, problems: &mut Problems) {
+        let shown = self.hyphened;
+        let year_begins = self.roles.times.year.map(|year| (year.month, year.day));
+        if shown == HyphenedTexts::default() {
+            return;
+        }
+        let (mut count, mut first) = (0_usize, u64::MAX);
+        for growing in &mut self.growing {
+            growing.retain(|one, line| {
+                let is_refused = shown.contradict(one.period(), year_begins);
+                if is_refused {
+                    (count, first) = (count.saturating_add(1), first.min(line));
+                }
+                !is_refused
+            });
+        }
+        if let (1.., Some(place)) = (count, self.roles.figures.first()) {
+            problems.push(
+                header.place_in(first, place.column()),
+                TableError::MonthOrYears { count },
+            );
+        }
+    }
+
     fn finish(mut self, header: &TableHeader, problems: &mut Problems) -> Gathered {
+        self.refuse_contradicted(header, problems);
         let orders: Vec<_> = self.growing.iter().map(GrowingSeries::order).collect();
         for (growing, order) in self.growing.iter().zip(&orders) {
             let figures = growing.figures(order);
@@ -221,11 +280,13 @@ impl<'m> Gathering<'m> {
         let series = series.filter_map(|(growing, order)| growing.finish(order, problems));
         let series: Vec<_> = series.collect();
         Gathered {
+            figures: series.iter().fold(0, |figures, series| {
+                figures.saturating_add(series.observations().len() as u64)
+            }),
             observations: Observations::new(series).unwrap_or_default(),
             names: self.parts.names,
             breakdowns: self.parts.breakdowns,
             collected: self.parts.collected,
-            figures: self.figures,
         }
     }
 }
@@ -278,22 +339,49 @@ impl GrowingSeries {
             return;
         }
         let identity = |place: &usize| self.observations.get(*place).map(Observation::identity);
-        let mut is_repeated = alloc::vec![false; self.observations.len()];
-        for pair in order.windows(2) {
-            if let [one, next] = pair {
-                if let Some(mark) = is_repeated.get_mut(*next) {
-                    *mark = identity(one) == identity(next);
+        let mut repeated = alloc::vec![None; self.observations.len()];
+        let mut first = None;
+        for next in order {
+            match first.filter(|first| identity(first) == identity(next)) {
+                None => first = Some(*next),
+                Some(first) => {
+                    let is_same = self.observations.get(first) == self.observations.get(*next);
+                    if let (Some(line), Some(mark)) = (self.lines.get(first), repeated.get_mut(*next)) {
+                        *mark = Some((*line, is_same));
+                    }
                 }
             }
         }
-        let mut marks = is_repeated.iter().zip(&self.lines);
-        self.observations.retain(|observation| match marks.next() {
-            Some((true, line)) => {
-                let period = observation.period();
-                problems.push(format!("line {line}"), SeriesError::Repeated { period });
-                false
-            }
-            _ => true,
+        let mut repeated = repeated.into_iter();
+        self.retain(|one, line| {
+            let Some((first, is_same)) = repeated.next().flatten() else {
+                return true;
+            };
+            let period = one.period();
+            let error = if is_same {
+                TableError::RepeatedRow { period, line: first }
+            } else {
+                TableError::RepeatedFigure { period, line: first }
+            };
+            problems.push_alike(format!("line {line}"), error);
+            false
         });
+    }
+
+    /// Leaves the figures of which something holds, asked of each with its line.
+    fn retain(&mut self, mut holds: impl FnMut(&Observation, u64) -> bool) {
+        let figures = self.observations.iter().zip(&self.lines);
+        let are_left: Vec<_> = figures.map(|(one, line)| holds(one, *line)).collect();
+        if !are_left.contains(&false) {
+            return;
+        }
+        let columns = self.unused.len().checked_div(self.lines.len()).unwrap_or_default();
+        let mut of_unused = are_left
+            .iter()
+            .flat_map(|is_left| core::iter::repeat_n(*is_left, columns));
+        let (mut of_figures, mut of_lines) = (are_left.iter(), are_left.iter());
+        self.unused.retain(|_| of_unused.next() == Some(true));
+        self.observations.retain(|_| of_figures.next() == Some(&true));
+        self.lines.retain(|_| of_lines.next() == Some(&true));
     }
 }

@@ -1,6 +1,5 @@
 //! Of what the rows of a table are: indicators, and the parts of them.
 
-use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -24,8 +23,6 @@ pub(super) struct PartOfRow {
 /// Everything of which rows were met.
 pub(super) struct Parts<'m> {
     roles: &'m Roles<'m>,
-    /// What the columns say that say one thing in all rows.
-    said: Vec<Option<String>>,
     indicators: TextCodes<'m>,
     dimensions: Vec<TextCodes<'m>>,
     /// What the codes of the breakdowns of each indicator are made of.
@@ -43,7 +40,6 @@ impl<'m> Parts<'m> {
         };
         Self {
             roles,
-            said: alloc::vec![None; roles.same.len()],
             indicators: TextCodes::new(stated),
             dimensions: roles
                 .dimensions
@@ -55,24 +51,6 @@ impl<'m> Parts<'m> {
             breakdowns: BTreeMap::new(),
             collected: BTreeMap::new(),
         }
-    }
-
-    /// That a row says what all rows before it said in the columns that say one thing.
-    pub(super) fn check_same(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Said> {
-        for (column, said) in self.roles.same.iter().zip(&mut self.said) {
-            if said.as_ref().is_some_and(|said| said.as_bytes() == row.bytes(*column)) {
-                continue;
-            }
-            let text = row.text(*column, problems)?;
-            match said {
-                None => *said = Some(text.to_owned()),
-                Some(one) => {
-                    let (one, other) = (excerpt(one), excerpt(text));
-                    return Err(row.refuse(*column, TableError::SeveralValues { one, other }, problems));
-                }
-            }
-        }
-        Ok(())
     }
 
     /// Of what a row is.

@@ -450,7 +450,7 @@ impl Filler<'_> {
         let name = place.and_then(|place| names_of(place).next());
         let column = name.and_then(|name| self.places.get(name));
         let path = column.map_or_else(|| self.row.place(), |column| self.row.place_of(*column));
-        problems.push(path, error);
+        problems.push_alike(path, error);
     }
 
     fn read_text(self, text: &str, value: &'static Type, times: Option<Decimal>) -> Result<Tree, ProblemKind> {

@@ -202,7 +202,7 @@ impl Drawing<'_> {
             };
             let (path, key) = self.place_in_table(at);
             if self.said.insert((key, kind.to_string())) {
-                problems.push(path, kind);
+                problems.push_alike(path, kind);
             }
         }
         (!is_hopeless).then_some(bad)

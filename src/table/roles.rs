@@ -10,7 +10,7 @@ use super::map::{
     CodedColumn, DimensionColumn, FigureColumns, SourceColumns, StatusColumn, UncertaintyColumns, UnitColumns,
 };
 use super::only::Selection;
-use super::printed::period;
+use super::printed::{HyphenedTexts, Times, first_period};
 use super::sheet::{ColumnPlace, ComparedColumns, Said, SheetRow, TableHeader};
 use super::words::Letters;
 use crate::plan::{Problems, TableError};
@@ -87,11 +87,13 @@ impl FigurePlace {
 /// Each role of a map, with the column that plays it.
 pub(super) struct Roles<'m> {
     pub(super) layout: &'m Layout,
+    pub(super) times: Times,
     only: Selection<'m>,
     pub(super) same: Vec<ColumnPlace>,
     pub(super) indicator: GivenIndicator<'m>,
     pub(super) dimensions: Vec<Dimension<'m>>,
     pub(super) unit: Given<&'m Unit, Units<'m>>,
+    multiplier: Option<ColumnPlace>,
     pub(super) published: Option<Given<&'m Published, ColumnPlace>>,
     pub(super) source: Option<Sources<'m>>,
     pub(super) cumulative_since: Option<Given<&'m (), ColumnPlace>>,
@@ -225,18 +227,25 @@ impl ColumnSearch<'_, '_> {
 
 impl ColumnSearch<'_, '_> {
     /// Where the figures of a row stand.
-    fn figures(&mut self, map: &FigureColumns, layout: &Layout) -> Result<Vec<FigurePlace>, Said> {
+    fn figures(&mut self, map: &FigureColumns, mut times: Times) -> Result<Vec<FigurePlace>, Said> {
         let Some(pattern) = &map.periods else {
             let [period, value] = [&map.period, &map.value].map(|name| self.optional(name.as_deref(), Self::column));
             let (period, value) = (Given::In(period?.ok_or(Said)?), value?.ok_or(Said)?);
             return Ok(Vec::from([FigurePlace { period, value }]));
         };
+        let heads = self.header.names();
+        let heads: Vec<_> = heads
+            .filter_map(|(value, head)| Some((value, period_in(head.trim(), pattern)?)))
+            .collect();
+        let mut shown = HyphenedTexts::default();
+        for (_, [.., within]) in &heads {
+            shown.see(within.as_bytes());
+        }
+        times.hyphen = times.hyphen.or(shown.kind());
         let mut figures = Vec::new();
-        for (value, name) in self.header.names() {
-            let Some(within) = period_in(name, pattern) else {
-                continue;
-            };
-            match period(within, &layout.times) {
+        for (value, texts) in heads {
+            let [.., within] = texts;
+            match first_period(&texts, &times) {
                 Ok(period) => {
                     let period = Given::Once(period);
                     figures.push(FigurePlace { period, value });
@@ -263,14 +272,18 @@ fn begins_as_a_period(head: &str) -> bool {
     digits.bytes().take_while(u8::is_ascii_digit).count() >= 4
 }
 
-/// What stands in the place of the star of a pattern; behind a second star anything can.
-fn period_in<'h>(head: &'h str, pattern: &str) -> Option<&'h str> {
+/// What can be the period of a head: all of it, as far as the star of a pattern reaches, or what stands in its place.
+/// `FY2019` and `Q4 2019` say themselves of what they are, whatever stands before the star. Behind a second star anything
+/// can.
+fn period_in<'h>(head: &'h str, pattern: &str) -> Option<[&'h str; 3]> {
     let (before, behind) = pattern.split_once('*')?;
-    let rest = head.trim().strip_prefix(before)?;
-    match behind.split_once('*') {
-        Some((between, _)) => rest.split_once(between).map(|(period, _)| period),
-        None => rest.strip_suffix(behind),
-    }
+    let rest = head.strip_prefix(before)?;
+    let within = match behind.split_once('*') {
+        Some((between, _)) => rest.split_once(between)?.0,
+        None => rest.strip_suffix(behind)?,
+    };
+    let end = before.len().checked_add(within.len())?;
+    Some([head, head.get(..end)?, within])
 }
 
 impl<'m> Roles<'m> {
@@ -278,6 +291,7 @@ impl<'m> Roles<'m> {
     pub(super) fn find(
         map: &'m FigureColumns,
         layout: &'m Layout,
+        times: Times,
         header: &TableHeader,
         problems: &mut Problems,
     ) -> Result<Self, Said> {
@@ -288,25 +302,29 @@ impl<'m> Roles<'m> {
             found,
         };
         let only = Selection::find(&layout.only, search.header, search.problems);
-        let same = search.all(&map.same, |search, name| search.column(name));
+        let same = map.same.as_deref().unwrap_or_default();
+        let same = search.all(same, |search, name| search.column(name));
         let indicator = search.indicator(&map.indicator);
         let dimensions = search.all(&map.breakdowns, ColumnSearch::dimension);
         let unit = search.optional(map.unit.as_ref(), ColumnSearch::unit);
+        let multiplier = search.optional(map.multiplier.as_deref(), ColumnSearch::column);
         let published = search.optional(map.published.as_ref(), ColumnSearch::given);
         let source = search.optional(map.source.as_ref(), ColumnSearch::sources);
         let cumulative_since = search.optional(map.cumulative_since.as_ref(), ColumnSearch::given);
         let [collected, note, action, year_begins] = [&map.collected, &map.note, &map.action, &map.year_begins]
             .map(|name| search.optional(name.as_deref(), ColumnSearch::column));
-        let figures = search.figures(map, layout);
+        let figures = search.figures(map, times);
         let status = search.optional(map.status.as_ref(), ColumnSearch::status);
         let ranges = search.ranges(&map.uncertainty);
         Ok(Self {
             layout,
+            times,
             only: only?,
             same: same?,
             indicator: indicator?,
             dimensions: dimensions?,
             unit: unit?.ok_or(Said)?,
+            multiplier: multiplier?,
             published: published?,
             source: source?,
             cumulative_since: cumulative_since?,
@@ -334,7 +352,7 @@ impl<'m> Roles<'m> {
             Given::In((column, _)) => Some(column),
         };
         let units = match &self.unit {
-            Given::Once(_) => [None; 4],
+            Given::Once(_) => [self.multiplier, None, None, None],
             Given::In(units) => [Some(units.column), units.multiplier, units.label, units.whole],
         };
         let dimensions = self.dimensions.iter().map(|dimension| dimension.column);
@@ -356,10 +374,32 @@ impl<'m> Roles<'m> {
         self.only.holds(row)
     }
 
+    /// The unit that is given once, in the power of ten of a row.
+    fn multiplied(&self, unit: &Unit, row: SheetRow<'_>, problems: &mut Problems) -> Result<Unit, Said> {
+        let Some(column) = self.multiplier else {
+            return Ok(unit.clone());
+        };
+        let (own, stated) = (power_of_ten(row, column, problems)?, unit.multiplier());
+        if own == 0 || own == stated {
+            return Ok(unit.clone());
+        }
+        if stated != 0 {
+            return Err(row.refuse(column, TableError::MultipliersDiffer { own, stated }, problems));
+        }
+        let mut multiplied = row.keep(column, Unit::new(unit.code().clone(), own), problems)?;
+        if let Some(label) = unit.label() {
+            multiplied = multiplied.labelled(label.clone());
+        }
+        if unit.is_whole() {
+            multiplied = row.keep(column, multiplied.counted_whole(), problems)?;
+        }
+        Ok(multiplied)
+    }
+
     /// The unit in which the value of a row is printed.
     pub(super) fn unit(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Unit, Said> {
         let units = match &self.unit {
-            Given::Once(unit) => return Ok((*unit).clone()),
+            Given::Once(unit) => return self.multiplied(unit, row, problems),
             Given::In(units) => units,
         };
         let text = row.cell(units.column, problems)?;

@@ -20,10 +20,12 @@ use crate::series::{Flags, ObservationStatus};
 const PERIOD: &str = "TIME_PERIOD";
 const VALUE: &str = "OBS_VALUE";
 const ACTION: &str = "ACTION";
+const MULTIPLIER: &str = "UNIT_MULT";
 const YEAR_BEGINS: &str = "REPORTING_YEAR_START_DAY";
 
-/// What says of what a file is, and not of what a row is.
-const TECHNICAL: [&str; 12] = [
+/// What says of what a file is, or how a figure came about, and not of what it is: names of columns that are no
+/// dimensions, wherever they stand. Of attributes they are those of SDMX's cross-domain concepts.
+const NO_DIMENSIONS: [&str; 34] = [
     "DATAFLOW",
     "STRUCTURE",
     "STRUCTURE_ID",
@@ -36,6 +38,28 @@ const TECHNICAL: [&str; 12] = [
     "FREQ",
     "freq",
     PERIOD,
+    "OBS_STATUS",
+    "OBS_FLAG",
+    "OBS_CONF",
+    "CONF_STATUS",
+    "OBS_COM",
+    "COMMENT_OBS",
+    "COMMENT_TS",
+    "COMMENT_DSET",
+    "DECIMALS",
+    "TIME_FORMAT",
+    "TIME_PER_COLLECT",
+    "COLLECTION",
+    "COLL_METHOD",
+    "COMPILATION",
+    "AVAILABILITY",
+    "BASE_PER",
+    "NATURE",
+    "OBS_PRE_BREAK",
+    "PRE_BREAK_VALUE",
+    "TITLE",
+    "TITLE_COMPL",
+    YEAR_BEGINS,
 ];
 
 /// The columns that can tell when a figure was published, the first that is there.
@@ -84,15 +108,8 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
             .find(|name| header.find(name).is_some())
             .map(ToString::to_string)
     };
-    if map.unit.is_none() {
-        let column = first_of(&["UNIT_MEASURE", "unit"]).unwrap_or_else(|| "UNIT_MEASURE".to_owned());
-        map.unit = Some(Given::In(UnitColumns {
-            texts: CodedColumn::bare(column),
-            multiplier: first_of(&["UNIT_MULT"]),
-            label: None,
-            whole: None,
-        }));
-    }
+    let unit = first_of(&["UNIT_MEASURE", "unit", "UNIT"]);
+    add_unit(&mut map, unit, first_of(&[MULTIPLIER]), problems);
     if map.published.is_none() {
         map.published = first_of(&PUBLISHED).map(Given::In);
     }
@@ -114,44 +131,89 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
     }
     map.action = first_of(&[ACTION]);
     map.year_begins = first_of(&[YEAR_BEGINS]);
-    let same = unnamed_dimensions(&map, header);
-    map.same.extend(same);
+    // `SEX` of SDMX's list CL_SEX and its like say `_T` of the total.
+    for dimension in &mut map.breakdowns {
+        if dimension.total.is_empty() {
+            dimension.total.push("_T".to_owned());
+        }
+    }
+    if map.same.is_none() {
+        map.same = Some(unnamed_dimensions(&map, header));
+    }
     map
+}
+
+/// Adds the columns of units and of powers of ten, which count beside a unit of the map too.
+fn add_unit(map: &mut FigureColumns, unit: Option<String>, multiplier: Option<String>, problems: &mut Problems) {
+    match (&mut map.unit, unit) {
+        (Some(Given::Once(_)), _) => map.multiplier = multiplier,
+        (Some(Given::In(units)), _) => units.multiplier = units.multiplier.take().or(multiplier),
+        (unit @ None, Some(column)) => {
+            *unit = Some(Given::In(UnitColumns {
+                texts: CodedColumn::bare(column),
+                multiplier,
+                label: None,
+                whole: None,
+            }));
+        }
+        (None, None) => problems.push("line 1", TableError::NoUnit),
+    }
 }
 
 /// The dimensions of which the map says nothing: the columns before the value that say of what a figure is.
 fn unnamed_dimensions(map: &FigureColumns, header: &TableHeader) -> Vec<String> {
-    let mut named: Vec<&str> = map.same.iter().map(String::as_str).collect();
-    if let Given::In(coded) = &map.indicator {
-        named.push(&coded.column);
-    }
-    named.extend(map.breakdowns.iter().map(|dimension| &*dimension.texts.column));
-    if let Some(Given::In(units)) = &map.unit {
-        named.push(&units.texts.column);
-        named.extend(units.multiplier.as_deref());
-    }
-    if let Some(Given::In(published)) = &map.published {
-        named.push(published);
-    }
-    named.extend(
-        [&map.period, &map.collected, &map.note]
-            .into_iter()
-            .flatten()
-            .map(String::as_str),
-    );
+    let named = named(map);
     let value = map.value.as_deref().unwrap_or(VALUE);
-    let is_counted_in = |name: &str| matches!(name, "UNIT_MULT" | "UNIT_MEASURE");
     let value_at = header
         .components()
         .position(|(_, name)| name == value)
         .unwrap_or(usize::MAX);
     let components = header.components().map(|(_, name)| name).enumerate();
-    let dimensions = components.filter(|(place, name)| *place < value_at || is_counted_in(name));
-    let dimensions = dimensions.map(|(_, name)| name);
+    let dimensions = components.filter(|(place, name)| *place < value_at || *name == "UNIT_MEASURE");
     dimensions
-        .filter(|name| !name.is_empty() && !TECHNICAL.contains(name) && !named.contains(name) && *name != value)
+        .map(|(_, name)| name)
+        .filter(|name| !name.is_empty() && !NO_DIMENSIONS.contains(name) && !named.contains(name))
         .map(ToOwned::to_owned)
         .collect()
+}
+
+/// The columns to which a map gives a role.
+fn named(map: &FigureColumns) -> Vec<&str> {
+    let mut named: Vec<&str> = map
+        .breakdowns
+        .iter()
+        .map(|dimension| &*dimension.texts.column)
+        .collect();
+    if let Given::In(coded) = &map.indicator {
+        named.push(&coded.column);
+    }
+    if let Some(Given::In(units)) = &map.unit {
+        named.push(&units.texts.column);
+        named.extend(
+            [&units.multiplier, &units.label, &units.whole]
+                .into_iter()
+                .flatten()
+                .map(String::as_str),
+        );
+    }
+    if let Some(Given::In(published)) = &map.published {
+        named.push(published);
+    }
+    if let Some(Given::In(since)) = &map.cumulative_since {
+        named.push(since);
+    }
+    if let Some(source) = &map.source {
+        let texts = [Some(&source.title), source.publisher.as_ref()].into_iter().flatten();
+        named.extend(texts.filter_map(Given::column));
+        let plain = [source.url.as_ref(), source.locator.as_ref()].into_iter().flatten();
+        named.extend(plain.filter_map(Given::column));
+    }
+    named.extend(map.status.iter().map(|status| &*status.texts.column));
+    let ranges = &map.uncertainty;
+    let ranges = [&ranges.from, &ranges.to, &ranges.confidence, &ranges.standard_error];
+    let others = [&map.period, &map.value, &map.collected, &map.note, &map.multiplier];
+    named.extend(ranges.into_iter().chain(others).flatten().map(String::as_str));
+    named
 }
 
 /// When the reporting year of a row begins: `--07-01`. An empty cell leaves the calendar's.
@@ -168,18 +230,23 @@ pub(super) fn reporting_year(
         .map(Some)
 }
 
-/// The day of Eurostat's column `LAST UPDATE`: `08/11/24 11:00:00`.
+/// The day of Eurostat's column `LAST UPDATE`: `08/11/24 11:00:00`, or with all digits of its year.
 pub(super) fn last_update(text: &str) -> Option<NaiveDate> {
-    let [d1, d2, b'/', m1, m2, b'/', y1, y2, rest @ ..] = text.as_bytes() else {
+    let (day, time) = text.split_at_checked(8)?;
+    let [d1, d2, b'/', m1, m2, b'/', y1, y2] = day.as_bytes() else {
         return None;
     };
     let number = |tens: u8, ones: u8| {
         let [tens, ones] = [tens, ones].map(|digit| char::from(digit).to_digit(10));
         tens?.checked_mul(10)?.checked_add(ones?)
     };
-    let year = number(*y1, *y2)?.checked_add(2000)?;
-    let day = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, number(*m1, *m2)?, number(*d1, *d2)?);
-    day.filter(|_| matches!(rest, [] | [b' ', ..]))
+    let (year, time) = match (number(*y1, *y2)?, time.as_bytes()) {
+        (20, [y3, y4, time @ ..]) if y3.is_ascii_digit() => (number(*y3, *y4)?, time),
+        (year, time) => (year, time),
+    };
+    let year = i32::try_from(year.checked_add(2000)?).ok()?;
+    let day = NaiveDate::from_ymd_opt(year, number(*m1, *m2)?, number(*d1, *d2)?);
+    day.filter(|_| matches!(time, [] | [b' ', ..]))
 }
 
 /// What letters of SDMX's list `CL_OBS_STATUS` mean, with labels or without; several stand side by side, or apart.

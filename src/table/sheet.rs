@@ -9,6 +9,7 @@ use std::io::Read;
 
 use csv::{ByteRecord, ReaderBuilder};
 
+use super::words::DELIMITERS;
 use crate::plan::nearest::nearest;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::value::{Text, excerpt};
@@ -27,6 +28,10 @@ pub(super) struct Sheet<R> {
     /// The row that was reached before; at first the header.
     before: ByteRecord,
     header: TableHeader,
+    /// The line on which the row begins.
+    line: u64,
+    /// How many line feeds at its end the reader has read with a row: one, and none where a carriage return stands before it.
+    feeds: u64,
 }
 
 impl<R: Read> Sheet<R> {
@@ -39,16 +44,19 @@ impl<R: Read> Sheet<R> {
             .from_reader(reader);
         let mut record = ByteRecord::new();
         let error = match reader.read_byte_record(&mut record) {
-            Ok(true) => match TableHeader::new(&record) {
-                Some(header) => {
+            Ok(true) => match TableHeader::new(&record, delimiter) {
+                Ok(header) => {
+                    let feeds_within = feeds_in(&record).saturating_add(1);
                     return Ok(Self {
+                        feeds: reader.position().line().saturating_sub(feeds_within).min(1),
+                        line: 1,
                         reader,
                         before: record.clone(),
                         record,
                         header,
                     });
                 }
-                None => TableError::NotUnicode,
+                Err(error) => error,
             },
             Ok(false) => TableError::EmptyTable,
             Err(error) => TableError::unreadable(&error),
@@ -70,10 +78,14 @@ impl<R: Read> Sheet<R> {
         mem::swap(&mut self.record, &mut self.before);
         loop {
             match self.reader.read_byte_record(&mut self.record) {
-                Ok(true) if self.record.len() == self.header.names.len() => return true,
+                Ok(true) if self.record.len() == self.header.names.len() => {
+                    self.line = self.line_reached();
+                    return true;
+                }
                 Ok(true) => {
+                    self.line = self.line_reached();
                     let (found, expected) = (self.record.len(), self.header.names.len());
-                    problems.push(self.row().place(), TableError::RowLength { found, expected });
+                    problems.push_alike(self.row().place(), TableError::RowLength { found, expected });
                 }
                 Ok(false) => return false,
                 Err(error) => {
@@ -84,14 +96,34 @@ impl<R: Read> Sheet<R> {
         }
     }
 
+    /// The line on which the row begins that was read: the reader counts from where the one before ends, so a carriage
+    /// return at its end and blank lines behind it mislead it.
+    fn line_reached(&self) -> u64 {
+        let (begun, ended) = (
+            self.record.position().map_or(1, csv::Position::line),
+            self.reader.position().line(),
+        );
+        if self.feeds == 1 && ended <= begun.saturating_add(1) {
+            return begun;
+        }
+        ended.saturating_sub(self.feeds).saturating_sub(feeds_in(&self.record))
+    }
+
     /// The row that was reached.
     pub(super) const fn row(&self) -> SheetRow<'_> {
         SheetRow {
             record: &self.record,
             before: &self.before,
             header: &self.header,
+            line: self.line,
         }
     }
+}
+
+/// How many line feeds stand in the cells of a row.
+fn feeds_in(record: &ByteRecord) -> u64 {
+    let feeds = record.as_slice().iter().filter(|byte| **byte == b'\n');
+    feeds.count().try_into().unwrap_or(u64::MAX)
 }
 
 /// A column of a table, by its place.
@@ -128,11 +160,24 @@ pub(super) struct TableHeader {
 }
 
 impl TableHeader {
-    /// None where a name is no text.
-    fn new(record: &ByteRecord) -> Option<Self> {
-        let names = record.iter().map(|name| str::from_utf8(name).map(ToOwned::to_owned));
-        Some(Self {
-            names: names.collect::<Result<_, _>>().ok()?,
+    /// Fails where a name is no text, or where all of them are in one cell.
+    fn new(record: &ByteRecord, delimiter: u8) -> Result<Self, TableError> {
+        let names = record.iter().map(|name| match str::from_utf8(name) {
+            // What a text in UTF-16 has between letters of ASCII is UTF-8 too.
+            Ok(name) if !name.contains('\0') => Ok(name.to_owned()),
+            _ => Err(not_unicode(record.as_slice())),
+        });
+        let names = names.collect::<Result<Vec<_>, _>>()?;
+        if let [name] = names.as_slice() {
+            let others = DELIMITERS.iter().filter(|(_, other)| *other != delimiter);
+            let found = others.max_by_key(|(_, other)| name.bytes().filter(|byte| byte == other).count());
+            if let Some((word, _)) = found.filter(|(_, other)| name.as_bytes().contains(other)) {
+                let name = excerpt(name);
+                return Err(TableError::OtherDelimiter { name, word });
+            }
+        }
+        Ok(Self {
+            names,
             is_labelled: false,
             labels_from: None,
         })
@@ -243,22 +288,23 @@ pub(super) struct SheetRow<'s> {
     record: &'s ByteRecord,
     before: &'s ByteRecord,
     header: &'s TableHeader,
+    line: u64,
 }
 
 impl<'s> SheetRow<'s> {
     /// The line on which it begins, counted from 1.
-    pub(super) fn line(self) -> u64 {
-        self.record.position().map_or(0, csv::Position::line)
+    pub(super) const fn line(self) -> u64 {
+        self.line
     }
 
     /// Where it stands, in the words of a problem.
     pub(super) fn place(self) -> String {
-        format!("line {}", self.line())
+        format!("line {}", self.line)
     }
 
     /// Where a cell of it stands.
     pub(super) fn place_of(self, column: ColumnPlace) -> String {
-        self.header.place_in(self.line(), column)
+        self.header.place_in(self.line, column)
     }
 
     /// Whether these cells say what they said in the row before. No is no answer where others at the head differ.
@@ -314,7 +360,7 @@ impl<'s> SheetRow<'s> {
     /// Everything in a cell.
     pub(super) fn text(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Said> {
         let text = str::from_utf8(self.bytes(column));
-        self.keep(column, text.map_err(|_| TableError::NotUnicode), problems)
+        self.keep(column, text.map_err(|_| not_unicode(self.bytes(column))), problems)
     }
 
     /// The value of a result, or its error as a problem of a cell.
@@ -329,15 +375,35 @@ impl<'s> SheetRow<'s> {
 
     /// Says what is wrong with a cell.
     pub(super) fn refuse(self, column: ColumnPlace, kind: impl Into<ProblemKind>, problems: &mut Problems) -> Said {
-        problems.push(self.place_of(column), kind);
+        problems.push_alike(self.place_of(column), kind);
         Said
     }
 
     /// Says what is wrong with the row.
     pub(super) fn refuse_all(self, kind: impl Into<ProblemKind>, problems: &mut Problems) -> Said {
-        problems.push(self.place(), kind);
+        problems.push_alike(self.place(), kind);
         Said
     }
+}
+
+/// What bytes that are no UTF-8 look like, by what their marks and pairs of bytes say.
+fn not_unicode(bytes: &[u8]) -> TableError {
+    let is_high = |byte: &u8| *byte >= 0x80;
+    let mut runs = bytes
+        .split(|byte| !is_high(byte))
+        .map(<[u8]>::len)
+        .filter(|length| *length > 0);
+    let looks_like = if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || bytes.contains(&0) {
+        "UTF-16"
+    } else if runs.clone().all(|length| length.checked_rem(2) == Some(0)) {
+        // Both bytes of a character of GB 2312 are high.
+        "GBK"
+    } else if runs.any(|length| length > 1) {
+        "Big5 or another encoding of East Asia"
+    } else {
+        "Windows-1252"
+    };
+    TableError::NotUnicode { looks_like }
 }
 
 impl TableError {

@@ -36,6 +36,8 @@ pub(super) const BOUNDS: &Vocabulary<()> = &[
     ("less_than", ()),
     ("within", ()),
 ];
+/// Whether a plain year is the reporting year.
+pub(super) const PLAIN_YEARS: &Vocabulary<bool> = &[("calendar", false), ("reporting", true)];
 pub(super) const SINCE: &Vocabulary<()> = &[("year", ())];
 
 /// Whose letters stand for what is said of a figure.

@@ -175,7 +175,8 @@ impl TableForm<'_> {
                 dimension: None,
                 total: Vec::from([self.total().to_owned()]),
             }]),
-            same: Vec::new(),
+            same: None,
+            multiplier: None,
             unit: Some(Given::In(UnitColumns {
                 texts: CodedColumn::bare(name(&UNIT)),
                 multiplier: Some(name(&MULTIPLIER)),

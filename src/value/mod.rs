@@ -55,7 +55,9 @@ pub(crate) use names::{codes, names};
 pub use period::Period;
 pub(crate) use period::WANDERING_DAYS;
 #[cfg(feature = "csv")]
-pub(crate) use printed::{DateOrder, NamedBy, ReportingYear, Right, Times, period as printed_period};
+pub(crate) use printed::{
+    DateOrder, Hyphened, NamedBy, ReportingYear, Right, Times, Trimester, first_period, period as printed_period,
+};
 pub(crate) use quantity::shift;
 pub use quantity::{Collected, Measure, Quantity, Unit};
 #[cfg(feature = "serde")]

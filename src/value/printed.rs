@@ -43,12 +43,48 @@ impl DateOrder {
         &[("day_first", Self::DayFirst), ("month_first", Self::MonthFirst)];
 }
 
+/// What `2010-11` is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hyphened {
+    /// November 2010.
+    Month,
+    /// From 2010 to 2011.
+    Years,
+}
+
+impl Hyphened {
+    /// The words of maps.
+    #[cfg(feature = "csv")]
+    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("month", Self::Month), ("years", Self::Years)];
+}
+
+/// What `T1` is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Trimester {
+    /// A third of a year, as in SDMX.
+    Third,
+    /// A quarter: a trimestre in French, Italian, Portuguese and Spanish.
+    Quarter,
+}
+
+impl Trimester {
+    /// The words of maps.
+    #[cfg(feature = "csv")]
+    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("third", Self::Third), ("quarter", Self::Quarter)];
+}
+
 /// How a table prints its times.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Times {
-    /// The year of `2016/17` and `FY2026`, and of parts that are counted in it: `2025-Q4`, `2025-W05`. `None`: the
-    /// calendar's, and the former two are asked.
+    /// The year of `2016/17` and `FY2026`, and of their parts: `FY2026 Q1`. `None`: these are asked.
     pub(crate) year: Option<ReportingYear>,
+    /// Whether all parts are counted in that year, as those of SDMX are: `2025-Q4`, `2025-W05`. Else they are the
+    /// calendar's.
+    pub(crate) counts_parts: bool,
+    /// What `2010-11` is. `None`: a month, unless the years follow each other and a year is declared.
+    pub(crate) hyphen: Option<Hyphened>,
+    /// What `T1` is. `None`: it is asked.
+    pub(crate) trimester: Option<Trimester>,
     /// How long the time is for which a date stands. `None`: a date is its day, and with a time of the day it is asked.
     pub(crate) dates: Option<Length>,
     /// In which order `03/04/2025` says day and month. `None`: it is asked.
@@ -69,6 +105,10 @@ const STANDS_FOR: &str =
     "for what time a date with a time of the day stands is not said; say `dates` in the map, as in `month`";
 const ORDER: &str = "whether its day or its month comes first is not said; say `date_order` in the map";
 const FOLLOWING: &str = "a year that lies in two is named by both, as in `2016/17`";
+const HYPHEN: &str =
+    "it is no month; if it means a range of years, say `hyphen` in the map: `years`, or write it as in `2011-2013`";
+const TRIMESTER: &str =
+    "whether its T is a quarter (trimestre) or a third of a year is not said; say `trimester` in the map";
 
 /// A word, number or mark of what is printed, in the forms that everybody writes: upper case, a hyphen for any dash.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,13 +171,13 @@ pub(crate) fn period(text: &str, times: &Times) -> Result<Period, ValueError> {
 
 fn read(text: &str, times: &Times) -> Result<Period, Right> {
     let text = text.trim();
-    if times.year.is_none() && times.dates.is_none() {
+    if times.year.is_none() && times.dates.is_none() && times.hyphen != Some(Hyphened::Years) {
         if let Ok(period) = Period::read(text) {
             return Ok(period);
         }
     }
     let ranged = text.split_once("/P").map(|(first, duration)| ranged(first, duration));
-    ranged.unwrap_or_else(|| times.printed(&Token::all(text)))
+    ranged.unwrap_or_else(|| times.of_dashes(text).printed(&Token::all(text)))
 }
 
 /// The words that say how documents write a period that is printed in another way; none where nobody can tell, or where
@@ -188,6 +228,7 @@ fn fiscal_year(read_as: impl Fn(Times) -> Option<Period>) -> Option<String> {
         month: 4,
         day: 1,
         named_by: NamedBy::First,
+        is_plain: false,
     };
     let year = read_as(Times {
         year: Some(april),
@@ -198,30 +239,59 @@ fn fiscal_year(read_as: impl Fn(Times) -> Option<Period>) -> Option<String> {
     ))
 }
 
+/// The period that the first of these texts says which has the form of one.
+///
+/// # Errors
+///
+/// [`ValueError::Period`] of that text, or of the last.
+#[cfg(feature = "csv")]
+pub(crate) fn first_period(texts: &[&str], times: &Times) -> Result<Period, ValueError> {
+    let has_form = |text: &&&str| read(text, times) != Err(FORMS);
+    let text = texts.iter().find(has_form).or(texts.last());
+    period(text.copied().unwrap_or_default(), times)
+}
+
 impl Times {
+    /// Times as SDMX prints them: what `2010-11` and `T1` are is told there.
+    #[cfg(feature = "csv")]
+    pub(crate) const fn of_sdmx(self) -> Self {
+        Self {
+            counts_parts: true,
+            hyphen: Some(Hyphened::Month),
+            trimester: Some(Trimester::Third),
+            ..self
+        }
+    }
+
+    /// A month is written with a hyphen, and no other dash.
+    fn of_dashes(self, text: &str) -> Self {
+        let hyphen = self.hyphen.or_else(|| (!text.contains('-')).then_some(Hyphened::Years));
+        Self { hyphen, ..self }
+    }
+
     /// Each form is a row.
     fn printed(&self, tokens: &[Token]) -> Result<Period, Right> {
-        let years = self.year.unwrap_or(ReportingYear::CALENDAR);
         match tokens {
-            [Number(4, year)] | [Number(4, year), Mark('.'), Number(1, 0)] => months(*year, 1, 12),
-            [Number(4, first), Mark('-'), Number(4, last)] if self.year.is_none() => whole_years(*first, *last),
-            [Number(4, first), Mark('-'), Number(4, last)] if *last != first.saturating_add(1) => {
+            [Number(4, year)] | [Number(4, year), Mark('.'), Number(1, 0)] => match self.year {
+                Some(years) if years.is_plain => years.called(*year),
+                _ => months(*year, 1, 12),
+            },
+            [Number(4, first), Mark('-'), Number(2, second)] => self.hyphened(*first, *second),
+            [Number(4, first), Mark('-'), Number(4, last)]
+                if self.year.is_none() || *last != first.saturating_add(1) =>
+            {
                 whole_years(*first, *last)
             }
             [Number(4, first), Mark('-' | '/'), Number(digits, last)] if is_next(*first, *digits, *last) => {
-                match self.year {
-                    None if *last <= 12 => months(*first, *last, *last),
-                    years => years.ok_or(BEGINS)?.in_two(*first),
-                }
+                self.year.ok_or(BEGINS)?.in_two(*first)
             }
-            [Number(4, year), Mark('-'), Number(2, month)]
-            | [Number(1 | 2, month), Mark('/' | '.' | '-'), Number(4, year)] => months(*year, *month, *month),
+            [Number(1 | 2, month), Mark('/' | '.' | '-'), Number(4, year)] => months(*year, *month, *month),
             [Number(4, _), Mark('/'), Number(2 | 4, _)] => Err(FOLLOWING),
             [
                 Number(4, year),
-                Mark('-'),
+                Mark('-' | '/'),
                 Number(1 | 2, month),
-                Mark('-'),
+                Mark('-' | '/'),
                 Number(1 | 2, day),
                 time @ ..,
             ] => self.dated(*year, *month, *day, time),
@@ -236,13 +306,9 @@ impl Times {
                 DateOrder::DayFirst => self.dated(*year, *two, *one, time),
                 DateOrder::MonthFirst => self.dated(*year, *one, *two, time),
             },
-            [Word(fiscal), rest @ ..] if fiscal == "FY" => self.fiscal(rest),
-            [Number(4, year), Mark('-' | ' ' | '/'), Word(letter), Number(_, count)]
-            | [Number(4, year), Word(letter), Number(_, count)]
-            | [Word(letter), Number(_, count), Mark('-' | ' ' | '/'), Number(4, year)] => {
-                years.part(*year, letter, *count)
-            }
-            [Word(month), Mark(_), Number(4, year)] | [Number(4, year), Mark(_), Word(month)] => {
+            [Word(month), Mark(_), Number(4, year)] | [Number(4, year), Mark(_), Word(month)]
+                if named_month(month).is_some() =>
+            {
                 let month = named_month(month).ok_or(FORMS)?;
                 months(*year, month, month)
             }
@@ -251,6 +317,104 @@ impl Times {
                 self.dated(*year, named_month(month).ok_or(FORMS)?, *day, &[])
             }
             [Number(4, year), Word(of), rest @ ..] if of.starts_with('年') => self.chinese(*year, of, rest),
+            _ => self.printed_in_words(tokens),
+        }
+    }
+
+    /// Those that begin with a word, and parts of years.
+    fn printed_in_words(&self, tokens: &[Token]) -> Result<Period, Right> {
+        match tokens {
+            [Word(fiscal), rest @ ..] if fiscal == "FY" => self.fiscal(rest),
+            [Word(fiscal), Mark(' '), Word(year), Mark(' '), rest @ ..]
+                if matches!(fiscal.as_str(), "FISCAL" | "FINANCIAL") && year == "YEAR" =>
+            {
+                self.fiscal(rest)
+            }
+            [Word(letter), Number(_, count), Mark(_), Word(fiscal), rest @ ..] if fiscal == "FY" => {
+                self.part_of(self.fiscal(rest)?, letter, *count)
+            }
+            [
+                Number(4, first),
+                Mark('-' | '/'),
+                Number(digits, last),
+                Mark('-' | ' '),
+                Word(letter),
+                Number(_, count),
+            ] if is_next(*first, *digits, *last) => {
+                self.part_of(self.year.ok_or(BEGINS)?.in_two(*first)?, letter, *count)
+            }
+            [Number(4, year), Mark('-' | ' ' | '/'), Word(letter), Number(_, count)]
+            | [Number(4, year), Word(letter), Number(_, count)]
+            | [Word(letter), Number(_, count), Mark('-' | ' ' | '/'), Number(4, year)]
+            | [Number(1, count), Word(letter), Number(4, year)]
+            | [Number(1, count), Word(letter), Mark(' ' | '/' | '-'), Number(4, year)]
+                if named_month(letter).is_none() =>
+            {
+                let years = self
+                    .year
+                    .filter(|_| self.counts_parts)
+                    .unwrap_or(ReportingYear::CALENDAR);
+                self.part_of(years.called(*year)?, letter, *count)
+            }
+            _ => Err(FORMS),
+        }
+    }
+
+    /// `2010-11`.
+    fn hyphened(&self, first: u32, second: u32) -> Result<Period, Right> {
+        let follows = is_next(first, 2, second);
+        match (self.hyphen, self.year) {
+            (Some(Hyphened::Month), _) => months(first, second, second),
+            (_, Some(years)) if follows => years.in_two(first),
+            (None, _) if second <= 12 => months(first, second, second),
+            (_, None) if follows => Err(BEGINS),
+            (None, _) => Err(HYPHEN),
+            (Some(Hyphened::Years), _) => {
+                let (century, year) = (first.checked_div(100), first.checked_rem(100));
+                let later = u32::from(year >= Some(second));
+                let last =
+                    century.and_then(|century| century.checked_add(later)?.checked_mul(100)?.checked_add(second));
+                whole_years(first, last.ok_or(YEARS)?)
+            }
+        }
+    }
+
+    /// A part of a year, counted from 1, as long as its letter says.
+    fn part_of(&self, year: Period, letter: &str, count: u32) -> Result<Period, Right> {
+        let of_months = |months: u32, right| {
+            let before = count.checked_sub(1).and_then(|before| before.checked_mul(months));
+            let before = before.filter(|before| *before < 12).ok_or(right)?;
+            let first = year.first().checked_add_months(Months::new(before));
+            begun(first.ok_or(YEARS)?, Length::Months(months))
+        };
+        let of_days = |days: u32, first_day: fn(NaiveDate) -> Option<NaiveDate>| {
+            let before = count
+                .checked_sub(1)
+                .and_then(|before| before.checked_mul(days))
+                .ok_or(COUNTED)?;
+            let next = year.last().succ_opt().ok_or(YEARS)?;
+            let [begin, end] = [year.first(), next].map(|day| first_day(day).ok_or(YEARS));
+            let first = begin?.checked_add_days(Days::new(before.into())).ok_or(YEARS)?;
+            if first < end? {
+                begun(first, Length::Days(days))
+            } else {
+                Err(COUNTED)
+            }
+        };
+        let quarter = |right| of_months(3, right);
+        match (letter, self.trimester) {
+            ("A", _) => of_months(12, "all of a year is A1, as in `2025-A1`"),
+            ("S" | "H", _) => of_months(6, "a half is S1 or S2, as in `2025-S1`"),
+            ("T", None) => Err(TRIMESTER),
+            ("T", Some(Trimester::Third)) => of_months(
+                4,
+                "a T is a third of a year, T1 to T3, as in `2025-T1`; a quarter is a Q",
+            ),
+            ("T", Some(Trimester::Quarter)) => quarter("a quarter is T1, T2, T3 or T4, as in `2025-T4`"),
+            ("Q", _) => quarter("a quarter is Q1, Q2, Q3 or Q4, as in `2025-Q4`"),
+            ("M", _) => of_months(1, MONTHS),
+            ("W", _) => of_days(7, nearest_monday),
+            ("D", _) => of_days(1, Some),
             _ => Err(FORMS),
         }
     }
@@ -261,15 +425,22 @@ impl Times {
         let of_century = |year: u32| year.saturating_add(2000);
         match year {
             [Mark(' '), year @ ..] => self.fiscal(year),
-            [Number(4, year)] => begun(years.named(*year)?, Length::YEAR),
-            [Number(2, year)] => begun(years.named(of_century(*year))?, Length::YEAR),
+            [Number(4, year)] => years.called(*year),
+            [Number(2, year)] => years.called(of_century(*year)),
+            [before @ .., Word(letter), Number(_, count)] => {
+                let year = match before {
+                    [year @ .., Mark('-' | ' ')] | year => year,
+                };
+                self.part_of(self.fiscal(year)?, letter, *count)
+            }
             [Number(4, first), Mark('-' | '/'), Number(digits, last)] if is_next(*first, *digits, *last) => {
                 years.in_two(*first)
             }
             [Number(2, first), Mark('-' | '/'), Number(2, last)] if is_next(*first, 2, *last) => {
                 years.in_two(of_century(*first))
             }
-            _ => Err(FOLLOWING),
+            [Number(..), Mark('-' | '/'), Number(..)] => Err(FOLLOWING),
+            _ => Err(FORMS),
         }
     }
 
@@ -434,6 +605,8 @@ pub(crate) struct ReportingYear {
     /// The day of the month, one that every year has.
     pub(crate) day: u32,
     named_by: NamedBy,
+    /// Whether `2026` alone is this year, and not the calendar's.
+    is_plain: bool,
 }
 
 impl ReportingYear {
@@ -441,6 +614,7 @@ impl ReportingYear {
         month: 1,
         day: 1,
         named_by: NamedBy::First,
+        is_plain: false,
     };
 
     /// The year that begins on a day, `07-01`, or as SDMX writes it, `--07-01`.
@@ -454,12 +628,19 @@ impl ReportingYear {
                 month: *month,
                 day: *day,
                 named_by,
+                is_plain: false,
             }),
             _ => Err(ValueError::Date {
                 text: excerpt(begins),
                 right: "write month and day in digits, as in `07-01`".into(),
             }),
         }
+    }
+
+    /// The same year, which `2026` alone means too.
+    #[cfg(feature = "csv")]
+    pub(crate) const fn named_plainly(self, is_plain: bool) -> Self {
+        Self { is_plain, ..self }
     }
 
     fn is_calendar(self) -> bool {
@@ -471,11 +652,11 @@ impl ReportingYear {
         date(year, self.month, self.day)
     }
 
-    /// The first day of the year with this name.
-    fn named(self, year: u32) -> Result<NaiveDate, Right> {
+    /// The year with this name.
+    fn called(self, year: u32) -> Result<Period, Right> {
         let begins_before = self.named_by == NamedBy::Last && !self.is_calendar();
         let year = year.checked_sub(u32::from(begins_before));
-        self.begun_in(year.ok_or(YEARS)?)
+        begun(self.begun_in(year.ok_or(YEARS)?)?, Length::YEAR)
     }
 
     /// The year that begins in one calendar year and ends in the next.
@@ -496,43 +677,6 @@ impl ReportingYear {
             self.begun_in(year.saturating_sub(1))?
         };
         begun(first, Length::YEAR)
-    }
-
-    /// A part of the year, counted from 1, as long as its letter says.
-    fn part(self, year: u32, letter: &str, count: u32) -> Result<Period, Right> {
-        let of_months = |months: u32, right| {
-            let before = count.checked_sub(1).and_then(|before| before.checked_mul(months));
-            let before = before.filter(|before| *before < 12).ok_or(right)?;
-            let first = self.named(year)?.checked_add_months(Months::new(before));
-            begun(first.ok_or(YEARS)?, Length::Months(months))
-        };
-        let of_days = |days: u32, first_day: fn(NaiveDate) -> Option<NaiveDate>| {
-            let before = count
-                .checked_sub(1)
-                .and_then(|before| before.checked_mul(days))
-                .ok_or(COUNTED)?;
-            let [begin, end] =
-                [year, year.saturating_add(1)].map(|year| self.named(year).and_then(|day| first_day(day).ok_or(YEARS)));
-            let first = begin?.checked_add_days(Days::new(before.into())).ok_or(YEARS)?;
-            if first < end? {
-                begun(first, Length::Days(days))
-            } else {
-                Err(COUNTED)
-            }
-        };
-        match letter {
-            "A" => of_months(12, "all of a year is A1, as in `2025-A1`"),
-            "S" | "H" => of_months(6, "a half is S1 or S2, as in `2025-S1`"),
-            "T" => of_months(
-                4,
-                "a T is a third of a year, T1 to T3, as in `2025-T1`; a quarter is a Q",
-            ),
-            "Q" => of_months(3, "a quarter is Q1, Q2, Q3 or Q4, as in `2025-Q4`"),
-            "M" => of_months(1, MONTHS),
-            "W" => of_days(7, nearest_monday),
-            "D" => of_days(1, Some),
-            _ => Err(FORMS),
-        }
     }
 }
 
@@ -572,14 +716,14 @@ mod tests {
             ("2025S2", "2025-S2"),
             ("2025H1", "2025-S1"),
             ("2025-H2", "2025-S2"),
-            ("2025-T1", "2025-01-01/P4M"),
-            ("2025-T3", "2025-09-01/P4M"),
             ("2025Q4", "2025-Q4"),
             ("2025-Q4", "2025-Q4"),
             ("2025q4", "2025-Q4"),
             ("2025 Q4", "2025-Q4"),
             ("Q4 2025", "2025-Q4"),
             ("Q4/2025", "2025-Q4"),
+            ("4Q2025", "2025-Q4"),
+            ("4Q 2025", "2025-Q4"),
             ("2025-01", "2025-01"),
             ("2025M01", "2025-01"),
             ("2025-M12", "2025-12"),
@@ -610,11 +754,73 @@ mod tests {
             ("2009-01-01/P1Y6M", "2009-01-01/P18M"),
             ("2009-01-05/P2W", "2009-01-05/P14D"),
             ("2025-01-01/P9M", "2025-01-01/P9M"),
+            ("2025/03/31", "2025-03-31"),
             // A month, where no other year is declared.
             ("2010-11", "2010-11"),
         ] {
             assert_eq!(read(&Times::default(), cell), period, "{cell}");
         }
+    }
+
+    #[test]
+    fn what_two_numbers_behind_a_hyphen_are() {
+        let april = year("04-01", NamedBy::First);
+        let of = |kind, times: Times| Times {
+            hyphen: Some(kind),
+            ..times
+        };
+        let (month, years) = (Hyphened::Month, Hyphened::Years);
+        for (style, cell, period) in [
+            (of(month, april), "2010-11", "2010-11"),
+            (of(month, april), "2010-09", "2010-09"),
+            (of(years, april), "2010-11", "2010-04-01/P1Y"),
+            (of(years, april), "2012-13", "2012-04-01/P1Y"),
+            (of(years, april), "2003-05", "2003-01-01/P3Y"),
+            (of(years, Times::default()), "2003-05", "2003-01-01/P3Y"),
+            (of(years, Times::default()), "2011-13", "2011-01-01/P3Y"),
+            (of(years, Times::default()), "1998-02", "1998-01-01/P5Y"),
+            (of(years, Times::default()), "1999–01", "1999-01-01/P3Y"),
+            (april, "2010-11", "2010-04-01/P1Y"),
+            (april, "2010-09", "2010-09"),
+            (april, "2010–11", "2010-04-01/P1Y"),
+            (Times::default(), "2003–05", "2003-01-01/P3Y"),
+        ] {
+            assert_eq!(read(&style, cell), period, "{cell}");
+        }
+        for (style, cell, right) in [
+            (of(month, april), "2012-13", MONTHS),
+            (of(years, Times::default()), "2010-11", BEGINS),
+            (Times::default(), "2011-13", HYPHEN),
+            (april, "2011-13", HYPHEN),
+            (Times::default(), "2012-13", BEGINS),
+        ] {
+            assert_eq!(
+                read(&style, cell),
+                format!("`{cell}` is not a period: {right}"),
+                "{cell}"
+            );
+        }
+    }
+
+    #[test]
+    fn thirds_and_trimesters() {
+        let of = |trimester| Times {
+            trimester: Some(trimester),
+            ..Times::default()
+        };
+        for (style, cell, period) in [
+            (of(Trimester::Third), "2025-T1", "2025-01-01/P4M"),
+            (of(Trimester::Third), "2025-T3", "2025-09-01/P4M"),
+            (of(Trimester::Quarter), "T1 2025", "2025-Q1"),
+            (of(Trimester::Quarter), "2025-T4", "2025-Q4"),
+            (of(Trimester::Quarter), "1T2025", "2025-Q1"),
+        ] {
+            assert_eq!(read(&style, cell), period, "{cell}");
+        }
+        let asked = format!("`2025-T1` is not a period: {TRIMESTER}");
+        assert_eq!(read(&Times::default(), "2025-T1"), asked);
+        let fifth = "`2025-T5` is not a period: a quarter is T1, T2, T3 or T4, as in `2025-T4`";
+        assert_eq!(read(&of(Trimester::Quarter), "2025-T5"), fifth);
     }
 
     #[test]
@@ -639,6 +845,11 @@ mod tests {
     #[test]
     fn years_that_are_not_the_calendars() {
         let (july, october) = (year("--07-01", NamedBy::First), year("--10-01", NamedBy::Last));
+        let plain = Times {
+            year: october.year.map(|year| year.named_plainly(true)),
+            ..october
+        };
+        let sdmx = |times: Times| times.of_sdmx();
         for (style, cell, period) in [
             (july, "2016/17", "2016-07-01/P1Y"),
             (july, "2016-17", "2016-07-01/P1Y"),
@@ -653,17 +864,34 @@ mod tests {
             (july, "FY25-26", "2025-07-01/P1Y"),
             (july, "2016", "2016"),
             (july, "2016-03", "2016-03"),
-            (july, "2016-A1", "2016-07-01/P1Y"),
-            (july, "2016-S1", "2016-S2"),
-            (july, "2016-T2", "2016-11-01/P4M"),
-            (july, "2016-Q2", "2016-Q4"),
-            (july, "2016-M07", "2017-01"),
-            (july, "2016-D001", "2016-07-01"),
+            // SDMX counts all parts in the reporting year; elsewhere they are the calendar's, as months are.
+            (sdmx(july), "2016-A1", "2016-07-01/P1Y"),
+            (sdmx(july), "2016-S1", "2016-S2"),
+            (sdmx(july), "2016-T2", "2016-11-01/P4M"),
+            (sdmx(july), "2016-Q2", "2016-Q4"),
+            (sdmx(july), "2016-M07", "2017-01"),
+            (sdmx(july), "2016-D001", "2016-07-01"),
+            (sdmx(july), "2010-11", "2010-11"),
             // 1 July 2016 is a Friday: the nearest Monday is the fourth.
-            (july, "2016-W01", "2016-07-04/P7D"),
+            (sdmx(july), "2016-W01", "2016-07-04/P7D"),
+            (july, "2016-A1", "2016"),
+            (july, "2016 Q2", "2016-Q2"),
+            (july, "S1 2016", "2016-S1"),
+            (july, "2016-W01", "2016-01-04/P7D"),
+            (july, "FY16 Q2", "2016-Q4"),
+            (july, "FY2016-Q2", "2016-Q4"),
+            (july, "Q2 FY2016", "2016-Q4"),
+            (july, "2016-17 Q2", "2016-Q4"),
+            (july, "2016/17 Q2", "2016-Q4"),
+            (july, "Fiscal year 2016", "2016-07-01/P1Y"),
+            (plain, "2026", "2025-10-01/P1Y"),
+            (plain, "2026-03", "2026-03"),
+            (plain, "2026-Q1", "2026-Q1"),
+            (october, "2026", "2026"),
             (october, "2016/17", "2016-10-01/P1Y"),
             (october, "FY2026", "2025-10-01/P1Y"),
-            (october, "2026-Q2", "2026-Q1"),
+            (sdmx(october), "2026-Q2", "2026-Q1"),
+            (october, "FY2026 Q2", "2026-Q1"),
             (october, "FY2025/26", "2025-10-01/P1Y"),
             (year("--04-06", NamedBy::First), "2025/26", "2025-04-06/P1Y"),
             (year("--01-01", NamedBy::Last), "FY2026", "2026"),
@@ -732,12 +960,13 @@ mod tests {
             (plain, "2025Q0", "a quarter is Q1, Q2, Q3 or Q4, as in `2025-Q4`"),
             (plain, "2025-S3", "a half is S1 or S2, as in `2025-S1`"),
             (
-                plain,
+                plain.of_sdmx(),
                 "2025-T4",
                 "a T is a third of a year, T1 to T3, as in `2025-T1`; a quarter is a Q",
             ),
             (plain, "2025-A2", "all of a year is A1, as in `2025-A1`"),
-            (plain, "2025-13", MONTHS),
+            (plain, "2025-13", HYPHEN),
+            (plain, "2010–11", BEGINS),
             (plain, "2025M13", MONTHS),
             (plain, "2025年13月", MONTHS),
             (plain, "2025年9-1月", BACKWARDS),

@@ -6,6 +6,7 @@
     reason = "a test that fails says where"
 )]
 
+mod periods;
 mod promises;
 mod rows;
 mod sdmx;

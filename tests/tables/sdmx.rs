@@ -133,6 +133,116 @@ fn dimensions_with_names_become_breakdowns() {
 }
 
 #[test]
+fn attributes_are_no_dimensions_wherever_they_stand() {
+    let table = "DATAFLOW,FREQ,TIME_FORMAT,TIME_PERIOD,DECIMALS,OBS_STATUS,OBS_CONF,OBS_VALUE,UNIT_MEASURE
+        B:D(1.0),A,P1Y,2002,0,M,F,,USD
+        B:D(1.0),A,P1Y,2003,1,A,N,5,USD
+        B:D(1.0),A,P1Y,2004,2,E,F,6,USD";
+    let expected = ["2002 - - not_applicable", "2003 5 -", "2004 6 - estimated"];
+    let status = ", 'status': {'column': 'OBS_STATUS', 'letters': 'sdmx'}, 'note': 'OBS_CONF'}";
+    for map in [BARE, &BARE.replace('}', status)] {
+        let loaded = read(map, &trimmed(table));
+        assert_eq!(lines(&loaded), [""; 0], "{map}");
+        assert_eq!(short(loaded.value.observations.series("x").unwrap()), expected, "{map}");
+    }
+}
+
+#[test]
+fn the_total_is_called_as_sdmx_calls_it() {
+    let table = "DATAFLOW,REF_AREA,AGE,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE
+        X:Y(1.0),AU1,_T,2024,5,PS
+        X:Y(1.0),AU1,Y0,2024,4,PS";
+    let loaded = read(
+        &BARE.replace('}', ", 'breakdowns': [{'column': 'AGE'}]}"),
+        &trimmed(table),
+    );
+    assert_eq!(lines(&loaded), [""; 0]);
+    assert_eq!(short(loaded.value.observations.series("x").unwrap()), ["2024 5 -"]);
+    let infants = loaded.value.observations.series_of("x", "Y0").unwrap();
+    assert_eq!(short(infants), ["2024 4 -"]);
+}
+
+#[test]
+fn powers_of_ten_count_beside_a_stated_unit() {
+    let table = |power: &str| format!("DATAFLOW,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nX:Y(1.0),2022,4,{power}\n");
+    for (stated, power, read_as) in [
+        ("{'code': 'USD'}", "6", Ok(6)),
+        ("{'code': 'USD'}", "", Ok(0)),
+        ("{'code': 'USD', 'multiplier': 6}", "6", Ok(6)),
+        ("{'code': '1', 'multiplier': -2, 'label': '%'}", "0", Ok(-2)),
+        (
+            "{'code': 'USD', 'multiplier': 6}",
+            "3",
+            Err(
+                "line 2, UNIT_MULT: the values count in 10^3 by the table, and in 10^6 by the map; leave out the \
+                 `multiplier` of the map, or state both alike",
+            ),
+        ),
+    ] {
+        let loaded = read(&BARE.replace('}', &format!(", 'unit': {stated}}}")), &table(power));
+        match read_as {
+            Ok(power) => {
+                assert_eq!(lines(&loaded), [""; 0], "{stated}");
+                assert_eq!(
+                    loaded.value.observations.series("x").unwrap().unit().multiplier(),
+                    power
+                );
+            }
+            Err(words) => assert_eq!(lines(&loaded), [words]),
+        }
+    }
+    let none = read(BARE, "DATAFLOW,TIME_PERIOD,OBS_VALUE\nX:Y(1.0),2022,4\n");
+    assert_eq!(
+        lines(&none),
+        ["line 1: no column here says in what the values count; say `unit` in the map"]
+    );
+}
+
+#[test]
+fn the_map_can_say_which_columns_must_say_one_thing() {
+    let table = "DATAFLOW,AREA,LABEL,TIME_PERIOD,OBS_VALUE,UNIT
+        X:Y(1.0),A,a,2023,1,PS
+        X:Y(1.0),B,b,2023,2,PS
+        X:Y(1.0),A,a,2024,3,PS
+        X:Y(1.0),B,c,2024,4,PS";
+    let parts = BARE.replace('}', ", 'breakdowns': [{'column': 'AREA'}]}");
+    let said =
+        "`c` stands here, and `b` before; say `only` which of them counts, or make the column one of the `breakdowns`";
+    assert_eq!(
+        lines(&read(&parts, &trimmed(table))),
+        [format!("line 5, LABEL: {said}")]
+    );
+    let loaded = read(&parts.replace("]}", "], 'same': []}"), &trimmed(table));
+    assert_eq!(lines(&loaded), [""; 0]);
+    assert_eq!(loaded.value.figures, 4);
+    // What tells figures apart is said all the same.
+    let loaded = read(&BARE.replace('}', ", 'same': []}"), &trimmed(table));
+    let codes: Vec<_> = loaded.problems.iter().map(milepost::Problem::code).collect();
+    assert_eq!(codes, ["undeclared_column", "repeated_figure", "repeated_figure"]);
+}
+
+#[test]
+fn the_day_of_an_update_has_a_year_of_two_digits_or_four() {
+    let map = BARE.replace('}', ", 'unit': {'code': '1'}}");
+    for (text, day) in [
+        ("31/01/25 11:00:00", "2025-01-31"),
+        ("29/01/2026 23:00", "2026-01-29"),
+        ("29/01/20", "2020-01-29"),
+        ("29/01/2020", "2020-01-29"),
+    ] {
+        let loaded = read(
+            &map,
+            &format!("DATAFLOW,LAST UPDATE,TIME_PERIOD,OBS_VALUE\nX:Y(1.0),{text},2024,1\n"),
+        );
+        assert_eq!(lines(&loaded), [""; 0], "{text}");
+        assert_eq!(
+            short(loaded.value.observations.series("x").unwrap()),
+            [format!("2024 1 {day}")]
+        );
+    }
+}
+
+#[test]
 fn a_file_with_history_becomes_vintages() {
     let map = BARE.replace("'x'}", "'x', 'unit': {'code': '1'}}");
     let table = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,VALID_FROM

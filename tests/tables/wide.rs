@@ -51,7 +51,7 @@ fn one_bad_figure_leaves_those_beside_it() {
     assert_eq!(
         lines(&loaded),
         [
-            "line 2: two observations of 2019 have the same date of publication and the same source; a later vintage has a later date"
+            "line 2: line 2 has another figure of 2019, of the same day of publication and source; a later vintage has a later date, and what tells parts apart is one of the `breakdowns`"
         ]
     );
     let loaded = read(MAP, "Code,Y2019\nair,1\n");

@@ -6,6 +6,7 @@ pub(super) mod page;
 mod severity;
 mod table;
 
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -36,6 +37,9 @@ pub use table::TableError;
 pub struct Problem {
     path: String,
     kind: ProblemKind,
+    /// How often the like of it is wrong elsewhere, and where it is first.
+    repeats: usize,
+    repeated_at: Vec<String>,
 }
 
 impl Problem {
@@ -59,6 +63,29 @@ impl Problem {
         self.kind.severity()
     }
 
+    /// How often the like of it is wrong in other rows of a table. There, of problems that differ in what is cited alone,
+    /// the first few are told one by one.
+    pub const fn repeats(&self) -> usize {
+        self.repeats
+    }
+
+    /// The first places where the like of it is wrong too.
+    pub fn repeated_at(&self) -> &[String] {
+        &self.repeated_at
+    }
+
+    /// What is wrong, and where else.
+    pub fn words(&self) -> String {
+        let mut words = self.kind.to_string();
+        let places = self.repeated_at.join("; ");
+        match self.repeats.saturating_sub(self.repeated_at.len()) {
+            0 if self.repeats == 0 => {}
+            0 => words.extend(["; so too in ", &places]),
+            more => words.extend(["; so too in ", &places, " and ", &more.to_string(), " more places"]),
+        }
+        words
+    }
+
     /// The same problem, seen from outside of the thing at `prefix`.
     fn within(mut self, prefix: &str) -> Self {
         self.path = match (prefix, self.path.as_str()) {
@@ -73,11 +100,10 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() {
-            write!(f, "{}", self.kind)
-        } else {
-            write!(f, "{}: {}", self.path, self.kind)
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
         }
+        f.write_str(&self.words())
     }
 }
 
@@ -106,6 +132,8 @@ pub struct Problems {
     most: usize,
     /// How many were found beyond.
     not_kept: usize,
+    /// The places of those that are kept, by what they have in common with others of rows.
+    alike: BTreeMap<String, Vec<usize>>,
     has_errors: bool,
 }
 
@@ -124,6 +152,7 @@ impl Problems {
             kept: Vec::new(),
             most,
             not_kept: 0,
+            alike: BTreeMap::new(),
             has_errors: false,
         }
     }
@@ -133,9 +162,12 @@ impl Problems {
         self.len() == 0
     }
 
-    /// How many problems there are, those among them that are counted only.
+    /// How many problems there are, those among them that are counted only, alone or as repeats of another.
     pub fn len(&self) -> usize {
-        self.kept.len().saturating_add(self.not_kept)
+        let found = self.kept.len().saturating_add(self.not_kept);
+        self.kept
+            .iter()
+            .fold(found, |found, one| found.saturating_add(one.repeats))
     }
 
     /// How many problems are counted only.
@@ -165,6 +197,7 @@ impl Problems {
 
     /// Puts the problems in another order; those with the same key keep theirs.
     pub(crate) fn sort_by_path<K: Ord>(&mut self, key: impl Fn(&str) -> K) {
+        self.alike.clear();
         self.kept.sort_by_cached_key(|problem| key(problem.path()));
     }
 
@@ -180,9 +213,40 @@ impl Problems {
             self.kept.push(Problem {
                 path: path.into(),
                 kind,
+                repeats: 0,
+                repeated_at: Vec::new(),
             });
         } else {
             self.not_kept = self.not_kept.saturating_add(1);
+        }
+    }
+
+    /// Adds a problem of a row, unless the same was said of another; of those that differ in what they cite alone, the
+    /// first few are told one by one.
+    #[cfg(feature = "csv")]
+    pub(crate) fn push_alike(&mut self, path: String, kind: impl Into<ProblemKind>) {
+        /// How many of a kind are told one by one.
+        const TOLD: usize = 5;
+        /// How many further places are named.
+        const NAMED: usize = 3;
+        let kind = kind.into();
+        let known = self
+            .alike
+            .entry(without_citations(&format!("{path}: {kind}")))
+            .or_default();
+        let same = known
+            .iter()
+            .find(|place| self.kept.get(**place).is_some_and(|one| one.kind == kind));
+        let place = same.or(known.last().filter(|_| known.len() >= TOLD));
+        let Some(problem) = place.and_then(|place| self.kept.get_mut(*place)) else {
+            if self.kept.len() < self.most {
+                known.push(self.kept.len());
+            }
+            return self.push(path, kind);
+        };
+        problem.repeats = problem.repeats.saturating_add(1);
+        if problem.repeated_at.len() < NAMED {
+            problem.repeated_at.push(path);
         }
     }
 
@@ -207,6 +271,16 @@ impl Problems {
         self.kept
             .extend(part.kept.into_iter().take(room).map(|problem| problem.within(prefix)));
     }
+}
+
+/// What a message has in common with others of its kind: all but what it cites and its numbers.
+#[cfg(feature = "csv")]
+fn without_citations(message: &str) -> String {
+    let parts = message.split('`').step_by(2);
+    parts
+        .flat_map(str::chars)
+        .filter(|letter| !letter.is_ascii_digit())
+        .collect()
 }
 
 impl Default for Problems {

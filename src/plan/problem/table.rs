@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use super::severity::{Severity, severities};
-use crate::value::{Code, Collected};
+use crate::value::{Code, Collected, Period};
 
 /// What is wrong with a table, or with one of its rows, beside its values.
 ///
@@ -21,8 +21,19 @@ pub enum TableError {
         why: String,
     },
     /// The bytes are no text.
-    #[error("this is not UTF-8; export the table as CSV in UTF-8")]
-    NotUnicode,
+    #[error("this is not UTF-8 and looks like {looks_like}; export the table as CSV in UTF-8, or convert it")]
+    NotUnicode {
+        /// The name of the encoding.
+        looks_like: &'static str,
+    },
+    /// All names of a header stand in one cell.
+    #[error("the header is one cell, `{name}`: another delimiter stands in it; say `delimiter` in the map: `{word}`")]
+    OtherDelimiter {
+        /// The cell, cut to 40 characters.
+        name: String,
+        /// The delimiter, in the words of maps.
+        word: &'static str,
+    },
     /// A column must be there.
     #[error("there is no column `{column}`; {known}")]
     MissingColumn {
@@ -53,6 +64,9 @@ pub enum TableError {
         /// The column that must be there.
         column: &'static str,
     },
+    /// Nothing says in what the values count.
+    #[error("no column here says in what the values count; say `unit` in the map")]
+    NoUnit,
     /// What must be one thing in all rows is another one in this.
     #[error(
         "`{other}` stands here, and `{one}` before; say `only` which of them counts, or make the column one of the `breakdowns`"
@@ -62,6 +76,24 @@ pub enum TableError {
         one: String,
         /// What stands in this one.
         other: String,
+    },
+    /// A figure stands in the table twice.
+    #[error("the same figure of {period} stands in line {line}; it is counted once")]
+    RepeatedRow {
+        /// Its period.
+        period: Period,
+        /// The line of the figure that is kept.
+        line: u64,
+    },
+    /// Nothing tells two figures of one series apart.
+    #[error(
+        "line {line} has another figure of {period}, of the same day of publication and source; a later vintage has a later date, and what tells parts apart is one of the `breakdowns`"
+    )]
+    RepeatedFigure {
+        /// The period of both.
+        period: Period,
+        /// The line of the figure that is kept.
+        line: u64,
     },
     /// Periods of a column could be months or years, and others of it show that they are not what they would be read as.
     #[error(
@@ -86,6 +118,16 @@ pub enum TableError {
         one: String,
         /// The unit of this one.
         other: String,
+    },
+    /// The table and its map say different powers of ten.
+    #[error(
+        "the values count in 10^{own} by the table, and in 10^{stated} by the map; leave out the `multiplier` of the map, or state both alike"
+    )]
+    MultipliersDiffer {
+        /// That of the table.
+        own: i8,
+        /// That of the map.
+        stated: i8,
     },
     /// A power of ten is no whole number that a unit can have.
     #[error("`{text}` is no power of ten: write a whole number from -28 to 28, such as 6")]
@@ -196,18 +238,21 @@ pub enum TableError {
 }
 
 severities! { TableError;
+    Note {
+        RepeatedRow = "repeated_row",
+    }
     Warning {
         UndeclaredColumn = "undeclared_column",
     }
     Error {
-        EmptyTable = "empty_table", UnreadableTable = "unreadable_table", NotUnicode = "not_unicode",
+        EmptyTable = "empty_table", UnreadableTable = "unreadable_table", NotUnicode = "not_unicode", OtherDelimiter = "other_delimiter",
         MissingColumn = "missing_column", RepeatedColumn = "repeated_column", RowLength = "row_length",
-        NotSdmx = "not_sdmx", SeveralValues = "several_values", UnitsDiffer = "units_differ",
+        NotSdmx = "not_sdmx", NoUnit = "no_unit", MultipliersDiffer = "multipliers_differ", SeveralValues = "several_values", UnitsDiffer = "units_differ",
         PowerOfTen = "not_a_power_of_ten", UnknownStatus = "unknown_status", UnreadableDay = "unreadable_day",
         UnknownCollection = "unknown_collection", CollectedInTwoWays = "collected_in_two_ways",
         NotANumberAlone = "not_a_number_alone", UnknownAction = "unknown_action", DeletedUndated = "deleted_undated",
         DeletedInBulk = "deleted_in_bulk", NoCode = "no_code", CodeOfTwo = "code_of_two",
         OtherMap = "other_map", NoPeriods = "no_periods", TooManyPromises = "too_many_promises", NothingInRow = "nothing_in_row",
-        MissingBound = "missing_bound", MonthOrYears = "month_or_years", TwoBounds = "two_bounds",
+        MissingBound = "missing_bound", RepeatedFigure = "repeated_figure", MonthOrYears = "month_or_years", TwoBounds = "two_bounds",
     }
 }

@@ -2,8 +2,12 @@
 //!
 //! What can be read in two ways is asked for, by the error that says so: the map of a table tells.
 
+mod hyphen;
 mod value;
 
+pub(super) use hyphen::HyphenedTexts;
 pub(super) use value::{NumberMarks, PercentSign, Printed, value};
 
-pub(super) use crate::value::{DateOrder, NamedBy, ReportingYear, Times, printed_period as period};
+pub(super) use crate::value::{
+    DateOrder, Hyphened, NamedBy, ReportingYear, Times, Trimester, first_period, printed_period as period,
+};

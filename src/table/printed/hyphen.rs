@@ -1,0 +1,75 @@
+//! What `2010-11` is: a month, or years. A column of such texts tells more than one of them.
+
+use chrono::Datelike;
+
+use crate::value::{Hyphened, Length, Period};
+
+/// What the texts of one column, or the heads of one table, show.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
+pub(in crate::table) struct HyphenedTexts {
+    /// One can only be a month: `2010-09`.
+    has_month: bool,
+    /// One can only be years: `2011-13`.
+    has_years: bool,
+    /// One can be a month, or years that do not follow each other: `2003-05`.
+    has_either: bool,
+    /// The first year of one that can be a month, or a year and the one that follows it.
+    follows: Option<u32>,
+    /// Several of these are there, a month and a year apart.
+    several_follow: bool,
+}
+
+impl HyphenedTexts {
+    /// Takes a text into account, if it has this form.
+    pub(in crate::table) fn see(&mut self, text: &[u8]) {
+        let [c1, c2, y1, y2, b'-', n1, n2] = text.trim_ascii() else {
+            return;
+        };
+        let number = |digits: [&u8; 2]| {
+            let [tens, ones] = digits.map(|digit| char::from(*digit).to_digit(10));
+            tens?.checked_mul(10)?.checked_add(ones?)
+        };
+        let (Some(_), Some(year), Some(second)) = (number([c1, c2]), number([y1, y2]), number([n1, n2])) else {
+            return;
+        };
+        match second {
+            0 | 13.. => self.has_years = true,
+            second if second <= year => self.has_month = true,
+            second if second != year.saturating_add(1) => self.has_either = true,
+            _ => {
+                self.several_follow |= self.follows.is_some_and(|first| first != year);
+                self.follows.get_or_insert(year);
+            }
+        }
+    }
+
+    /// Whether they show that one of them, and so all, are of a kind.
+    pub(in crate::table) const fn show(self, kind: Hyphened) -> bool {
+        match kind {
+            Hyphened::Month => self.has_month,
+            // November 2010 and December 2011 are no months of one table.
+            Hyphened::Years => self.has_years || self.several_follow && !self.has_either && !self.has_month,
+        }
+    }
+
+    /// What all of them are, if they show it.
+    pub(in crate::table) const fn kind(self) -> Option<Hyphened> {
+        match (self.show(Hyphened::Month), self.show(Hyphened::Years)) {
+            (true, false) => Some(Hyphened::Month),
+            (false, true) => Some(Hyphened::Years),
+            _ => None,
+        }
+    }
+
+    /// Whether these show that a period was read of a text that means another one, where the reporting year begins in this
+    /// month and on this day.
+    pub(in crate::table) fn contradict(self, read: Period, year_begins: Option<(u32, u32)>) -> bool {
+        let (first, of_century) = (read.first(), read.first().year().rem_euclid(100).unsigned_abs());
+        if self.show(Hyphened::Years) && read.length() == Length::MONTH {
+            return first.month() > of_century;
+        }
+        let is_begin = year_begins == Some((first.month(), first.day()));
+        self.show(Hyphened::Month) && is_begin && read.length() == Length::YEAR && of_century < 12
+    }
+}
