@@ -3,7 +3,7 @@
 //! They are tables of the same kind as those of plans and observations, read by the same reader.
 
 use super::printed::{DateOrder, Hyphened, NamedBy, PercentSign, Trimester};
-use super::words::{BOUNDS, DECIMAL_MARKS, DELIMITERS, KIND_OF_PERIODS, KIND_OF_PROMISES, KINDS_OF_FIGURES, LETTERS, PLAIN_YEARS, SINCE, THOUSANDS};
+use super::words::{BOUNDS, DECIMAL_MARKS, DELIMITERS, FLAGS, KIND_OF_PERIODS, KIND_OF_PROMISES, KINDS_OF_FIGURES, LETTERS, PLAIN_YEARS, SINCE, THOUSANDS};
 use crate::plan::document::fields::{
     EARLIEST_DATE, FORMAT, KIND, NAME, NAMES_OF_TARGET, NOTE, OBSERVATION, OF_DELIVERABLE, OF_GOALS, OF_INDICATOR, OF_PLAN,
     OF_TARGET, REPORT, REQUIREMENT, SCHEMA, UNCERTAIN_VALUE, UNIT, WEIGHT, default, optional, otherwise, required,
@@ -24,7 +24,7 @@ static LAYOUT: [Field; 11] = [
     otherwise("percent", OneOf(&PercentSign::WORDS), "a percent sign is refused",
         "what a percent sign behind a number says: `number` reads 42% as 42, `fraction` as 0.42"),
     otherwise("missing", List(&PlainText), "an empty cell, and the usual signs such as `:`, `..`, `-` and `n/a`",
-        "what else says in a cell that there is no value"),
+        "what else says in a cell that there is no value, as `-999` may"),
     otherwise("year", Map(&YEAR), "the calendar's, and `2016/17` is refused",
         "when a year begins that is not the calendar's, and which of its years names it"),
     otherwise("dates", Length(&[]), "a date is of its day, and one with a time of the day is refused",
@@ -125,13 +125,15 @@ pub(super) static UNCERTAINTY_COLUMNS: Noun = Noun {
 ]] };
 
 /// What is said of figures, however they are laid out.
-static FIGURES: [Field; 8] = [
+static FIGURES: [Field; 9] = [
     required("indicator", Either(&Code, &Map(&CODED)), "of what the figures are: one code for all, or a column"),
     optional("breakdowns", List(&Map(&DIMENSION)), "the columns that say of which part of the indicator a figure is"),
     otherwise("same", List(&PlainText), "in SDMX-CSV, every dimension that is not named otherwise",
         "columns that must say one thing in all rows of a series, so that figures of different things are never mixed"),
     otherwise("unit", Either(&Map(&UNIT), &Map(&UNIT_COLUMN)), "`UNIT_MEASURE` and `UNIT_MULT` in SDMX-CSV, else refused",
         "in what the values are printed: one unit for all, or a column"),
+    otherwise("flags", OneOf(&FLAGS), "letters behind a number are refused; in SDMX-CSV they are Eurostat's",
+        "whose letters behind a number say something of it: `12.3 p` is provisional in those of Eurostat"),
     otherwise("published", Either(&Date, &Either(&Map(&EARLIEST_DATE), &IN_COLUMN)),
         "the day of its version or of `LAST UPDATE` in SDMX-CSV, else not stated",
         "when the figures were published: one day for all, or a column"),
@@ -146,7 +148,7 @@ static FIGURES: [Field; 8] = [
 static ROWS: [Field; 5] = [
     otherwise("period", PlainText, "`TIME_PERIOD` in SDMX-CSV, else refused", "the column of the periods"),
     otherwise("value", PlainText, "`OBS_VALUE` in SDMX-CSV, else refused", "the column of the values"),
-    otherwise("status", Map(&STATUS_COLUMN), "`OBS_STATUS` or `OBS_FLAG` in SDMX-CSV, else the letters printed beside a value",
+    otherwise("status", Map(&STATUS_COLUMN), "`OBS_STATUS` or `OBS_FLAG` in SDMX-CSV, else the `flags` beside a value",
         "the column of what the publisher says of a figure"),
     optional("uncertainty", Map(&UNCERTAINTY_COLUMNS), "the columns that say how far the true value may lie from the printed one"),
     optional("note", PlainText, "the column of the notes for readers"),

@@ -6,7 +6,7 @@ use super::fields::YEAR;
 use super::given::owned;
 use super::only::OnlyRows;
 use super::printed::{DateOrder, Hyphened, NamedBy, NumberMarks, PercentSign, ReportingYear, Times, Trimester};
-use super::words::{DECIMAL_MARKS, DELIMITERS, PLAIN_YEARS, THOUSANDS};
+use super::words::{DECIMAL_MARKS, DELIMITERS, FLAGS, Kind, PLAIN_YEARS, THOUSANDS};
 use crate::plan::Problems;
 use crate::plan::document::reader::{Fields, Node};
 use crate::value::Length;
@@ -23,12 +23,13 @@ pub(super) struct Layout {
 
 impl Layout {
     /// Reads what a map says of it.
-    pub(super) fn read(fields: &Fields<'_>, problems: &mut Problems) -> Option<Self> {
+    pub(super) fn read(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> Option<Self> {
         let delimiter = fields.or_default("delimiter", b',', Node::one_of(DELIMITERS), problems);
         let decimal = fields.or_default("decimal", '.', Node::one_of(DECIMAL_MARKS), problems);
         let thousands = fields.read("thousands", Node::one_of(THOUSANDS), problems);
         let percent = fields.read("percent", Node::one_of(PercentSign::WORDS), problems);
         let missing = fields.or_default("missing", Vec::new(), Node::list_of(owned), problems);
+        let flags = fields.read("flags", Node::one_of(FLAGS), problems);
         let times = Times {
             year: fields.read("year", year, problems),
             dates: fields.read("dates", Node::length_of(&Length::NAMED), problems),
@@ -43,6 +44,7 @@ impl Layout {
             thousands,
             percent,
             missing: missing?,
+            has_flags: flags.is_some() || kind == Some(Kind::Sdmx),
         };
         if marks.thousands == Some(marks.decimal) {
             fields.refuse_together("decimal", "thousands", problems);

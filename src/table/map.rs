@@ -199,7 +199,7 @@ fn read(root: &Node<'_>, problems: &mut Problems) -> Option<ColumnMap> {
     fields.read("format", Node::format, problems);
     fields.read("$schema", Node::plain_text, problems);
     fields.read("kind", read_kind, problems);
-    let layout = Layout::read(&fields, problems);
+    let layout = Layout::read(&fields, kind, problems);
     let rows = if is_of_promises {
         PromisePatterns::read(&fields, problems).map(RowMeaning::Promises)
     } else {

@@ -67,7 +67,7 @@ impl ColumnMap {
     /// let problem = loaded.problems.iter().next().ok_or("a problem")?;
     /// assert_eq!(
     ///     problem.to_string(),
-    ///     "line 3, Target: `x` is not a decimal number: write digits and at most one decimal mark, as in `1781.8`"
+    ///     "line 3, Target: `x` is not a decimal number: it has no digit; if it says that there is no value, list it among `missing` in the map"
     /// );
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```

@@ -27,6 +27,8 @@ pub(super) const KIND_OF_PROMISES: &Vocabulary<Kind> = &[("targets", Kind::Targe
 pub(super) const DELIMITERS: &Vocabulary<u8> = &[(",", b','), (";", b';'), ("tab", b'\t'), ("pipe", b'|')];
 pub(super) const DECIMAL_MARKS: &Vocabulary<char> = &[(".", '.'), (",", ',')];
 pub(super) const THOUSANDS: &Vocabulary<char> = &[(",", ','), (".", '.'), ("space", ' '), ("'", '\''), ("_", '_')];
+/// Whose letters stand behind a number.
+pub(super) const FLAGS: &Vocabulary<()> = &[("eurostat", ())];
 pub(super) const LETTERS: &Vocabulary<Letters> = &[("eurostat", Letters::Eurostat), ("sdmx", Letters::Sdmx)];
 /// What a number can be of what is promised.
 pub(super) const BOUNDS: &Vocabulary<()> = &[

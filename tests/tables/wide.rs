@@ -4,7 +4,7 @@ use crate::{lines, read, short};
 
 const MAP: &str = "{
     'format': 1, 'kind': 'wide', 'indicator': {'column': 'Code'}, 'unit': {'code': '1', 'multiplier': -2},
-    'published': '2025-02-01'
+    'published': '2025-02-01', 'flags': 'eurostat'
 }";
 
 #[test]
@@ -45,7 +45,9 @@ fn one_bad_figure_leaves_those_beside_it() {
     let loaded = read(MAP, "Code,2019,2020,2019\nair,x,2,1\n");
     assert_eq!(
         lines(&loaded),
-        ["line 2, 2019: `x` is not a decimal number: write digits and at most one decimal mark, as in `1781.8`"]
+        [
+            "line 2, 2019: `x` is not a decimal number: it has no digit; if it says that there is no value, list it among `missing` in the map"
+        ]
     );
     let loaded = read(MAP, "Code,2019,2019.0\nair,1,2\n");
     assert_eq!(

@@ -35,6 +35,8 @@ pub(in crate::table) struct NumberMarks {
     pub(in crate::table) percent: Option<PercentSign>,
     /// The texts that say that there is no value, beside those that say so everywhere.
     pub(in crate::table) missing: Vec<String>,
+    /// Whether letters behind a number are Eurostat's flags: `1.2b` is a break in a series, or else 1.2 billions.
+    pub(in crate::table) has_flags: bool,
 }
 
 impl Default for NumberMarks {
@@ -44,6 +46,7 @@ impl Default for NumberMarks {
             thousands: None,
             percent: None,
             missing: Vec::new(),
+            has_flags: false,
         }
     }
 }
@@ -71,7 +74,13 @@ const BLANK: &str =
 const GROUPS: &str = "thousands stand in groups of three digits, and these do not";
 const PERCENT: &str =
     "what its percent sign says is not told; say `percent` in the map: `number` reads 42% as 42, `fraction` as 0.42";
-const BEHIND: &str =
+const ZERO: &str = "no thousands stand behind a 0, so that its mark may be that of decimals";
+const BEFORE: &str =
+    "nothing stands before a number but its sign: write `-12` for `(12)`, and in what it counts in the `unit`";
+const WORDS: &str = "it has no digit; if it says that there is no value, list it among `missing` in the map";
+const BEHIND: &str = "behind a number stands nothing but a percent sign: in what it counts (`5 USD`, `2M`) is the `unit`, \
+     and letters that are Eurostat's flags are told by `flags` in the map";
+const FLAGGED: &str =
     "behind a number stands nothing but a percent sign and flags in Eurostat's letters, as in `12.3 p` or `12.3 (bp)`";
 const EXCLUDED: &str = "the flag beside it says that there is no value";
 const EMPTY: &str = "no number lies between its limits";
@@ -83,7 +92,9 @@ const EMPTY: &str = "no number lies between its limits";
 ///
 /// [`ValueError::Decimal`] where it says nothing, or could say two things.
 pub(in crate::table) fn value(text: &str, marks: &NumberMarks) -> Result<Printed, ValueError> {
-    if let Some(value) = plain(text.as_bytes(), marks.decimal) {
+    // A number too can stand for no value: `-999`.
+    let stands_for_none = || marks.missing.iter().any(|mark| mark == text);
+    if let Some(value) = plain(text.as_bytes(), marks.decimal).filter(|_| !stands_for_none()) {
         let (reading, flags) = (Reading::Exact(value), Flags::NONE);
         return Ok(Printed { reading, flags });
     }
@@ -130,11 +141,19 @@ impl NumberMarks {
             return Ok(Printed { reading, flags });
         }
         if let Some(behind) = text.strip_prefix([':', '：']) {
+            // A colon is Eurostat's own mark.
             let (reading, flags) = (Reading::Missing, flags(behind)?);
             return Ok(Printed { reading, flags });
         }
+        if !text.contains(|one| narrow(one).is_ascii_digit()) {
+            return Err(WORDS);
+        }
         let (reading, behind) = self.reading(text)?;
-        let flags = flags(behind)?;
+        let flags = match behind.trim() {
+            "" => Flags::NONE,
+            letters if self.has_flags => flags(letters)?,
+            _ => return Err(BEHIND),
+        };
         if flags.exclude_a_value() {
             return Err(EXCLUDED);
         }
@@ -190,6 +209,9 @@ impl NumberMarks {
         let first;
         (first, rest) = digits.take(rest);
         while let Some(behind) = self.behind_thousands(rest).filter(|_| first > 0) {
+            if digits.written.starts_with('0') {
+                return Err(ZERO);
+            }
             let group;
             (group, rest) = digits.take(behind);
             if first > 3 || group != 3 {
@@ -199,7 +221,15 @@ impl NumberMarks {
         if let Some(behind) = behind_mark(rest, self.decimal) {
             (digits.scale, rest) = digits.take(behind);
         } else if first == 0 {
-            return Err(DIGITS);
+            let is_sign = |one: char| DASHES.contains(&one) || "<>≤≥".contains(one);
+            return Err(if rest.is_empty() || rest.starts_with(is_sign) {
+                DIGITS
+            } else {
+                BEFORE
+            });
+        } else if rest.strip_prefix(self.decimal) == Some("") {
+            // `5.`, as statistical programs print what is whole.
+            rest = "";
         }
         self.refuse_marks(rest)?;
         Ok((digits.with_exponent(&mut rest), rest))
@@ -384,7 +414,7 @@ fn flags(behind: &str) -> Result<Flags, Right> {
     let inner = [('(', ')'), ('[', ']')]
         .into_iter()
         .find_map(|(open, close)| behind.strip_prefix(open)?.strip_suffix(close));
-    Flags::from_eurostat(inner.unwrap_or(behind).trim()).map_err(|_| BEHIND)
+    Flags::from_eurostat(inner.unwrap_or(behind).trim()).map_err(|_| FLAGGED)
 }
 
 #[cfg(test)]
@@ -428,6 +458,8 @@ mod tests {
             ("\u{2212}12.3", "-12.3"),
             ("–12.3", "-12.3"),
             ("- 12.3", "-12.3"),
+            ("5.", "5"),
+            ("-5.", "-5"),
             (".5", "0.5"),
             ("-.5", "-0.5"),
             ("１２．５", "12.5"),
@@ -464,7 +496,7 @@ mod tests {
             (',', Some(' '), "1 234 567,8", "1234567.8"),
             (',', Some(' '), "1\u{A0}234,8", "1234.8"),
             (',', Some(' '), "1\u{202F}234,8", "1234.8"),
-            (',', Some(' '), "1\u{2009}234,8 p", "1234.8 provisional"),
+            (',', Some(' '), "1\u{2009}234,8", "1234.8"),
             ('.', Some('\''), "1'234.8", "1234.8"),
             ('.', Some('\''), "1’234’567", "1234567"),
         ] {
@@ -475,7 +507,8 @@ mod tests {
     #[test]
     fn limits_marks_of_missing_and_flags() {
         let plain = NumberMarks {
-            missing: vec!["n.d.".into()],
+            missing: vec!["n.d.".into(), "-999".into(), "0.0".into()],
+            has_flags: true,
             ..NumberMarks::default()
         };
         for (cell, value) in [
@@ -502,6 +535,11 @@ mod tests {
             ("N/A", "missing"),
             ("NA", "missing"),
             ("n.d.", "missing"),
+            ("-999", "missing"),
+            (" -999 ", "missing"),
+            ("-999.0", "-999.0"),
+            ("0.0", "missing"),
+            ("0", "0"),
             (": c", "missing confidential"),
             (":c", "missing confidential"),
             ("12.3 p", "12.3 provisional"),
@@ -526,7 +564,7 @@ mod tests {
     fn a_percent_sign_says_what_the_map_says() {
         for (percent, cell, value) in [
             (Some(PercentSign::Number), "42%", "42"),
-            (Some(PercentSign::Number), "42.0 % p", "42.0 provisional"),
+            (Some(PercentSign::Number), "42.0 %", "42.0"),
             (Some(PercentSign::Fraction), "42%", "0.42"),
             (Some(PercentSign::Fraction), "42.50 ％", "0.4250"),
             (Some(PercentSign::Fraction), "≥ 5%", "≥ 0.05"),
@@ -563,18 +601,33 @@ mod tests {
             ('.', Some(','), "1,234,56", GROUPS),
             ('.', Some(' '), "1,234", COMMA),
             ('.', None, "1.2.3", DIGITS),
-            ('.', None, "1.", BEHIND),
-            ('.', None, "<", DIGITS),
-            ('.', None, "p", DIGITS),
-            ('.', None, "abc", DIGITS),
-            ('.', None, "(12.3)", DIGITS),
-            ('.', None, "$5", DIGITS),
+            ('.', Some(','), "0,234", ZERO),
+            ('.', Some(','), "-0,234", ZERO),
+            ('.', Some(','), "012,345", ZERO),
+            (',', Some('.'), "0.234", ZERO),
+            (',', Some('.'), "1.234.", BEHIND),
+            ('.', None, "1..", BEHIND),
+            ('.', None, "1,", BEHIND),
+            ('.', None, "1. p", BEHIND),
+            ('.', None, "<", WORDS),
+            ('.', None, "p", WORDS),
+            ('.', None, "No data", WORDS),
+            ('.', None, "n.d.", WORDS),
+            ('.', None, "(12.3)", BEFORE),
+            ('.', None, "$5", BEFORE),
             ('.', None, "12.3 p 4", BEHIND),
             ('.', None, "12.3¹", BEHIND),
             ('.', None, "12.3*", BEHIND),
-            ('.', None, "12.3 x", BEHIND),
-            ('.', None, "12.3 c", EXCLUDED),
-            ('.', None, "5 m", EXCLUDED),
+            ('.', None, "12.3 p", BEHIND),
+            ('.', None, "12.3 (p)", BEHIND),
+            ('.', None, "1.2bn", BEHIND),
+            ('.', None, "1.2b", BEHIND),
+            ('.', None, "100 bp", BEHIND),
+            ('.', None, "2.5pp", BEHIND),
+            ('.', None, "5k", BEHIND),
+            ('.', None, "2M", BEHIND),
+            ('.', None, "30s", BEHIND),
+            ('.', None, ":k", FLAGGED),
             ('.', None, "14-12", EMPTY),
             ('.', None, "12–", DIGITS),
             ('.', None, "12–<14", DIGITS),
@@ -590,6 +643,26 @@ mod tests {
         ] {
             let message = format!("`{cell}` is not a decimal number: {right}");
             assert_eq!(read(&marks(decimal, thousands), cell), message, "{cell}");
+        }
+    }
+
+    #[test]
+    fn letters_that_are_no_flags() {
+        let marks = NumberMarks {
+            has_flags: true,
+            ..NumberMarks::default()
+        };
+        for (cell, right) in [
+            ("12.3 p 4", FLAGGED),
+            ("12.3¹", FLAGGED),
+            ("12.3*", FLAGGED),
+            ("12.3 x", FLAGGED),
+            ("2M", FLAGGED),
+            ("12.3 c", EXCLUDED),
+            ("5 m", EXCLUDED),
+        ] {
+            let message = format!("`{cell}` is not a decimal number: {right}");
+            assert_eq!(read(&marks, cell), message, "{cell}");
         }
     }
 
