@@ -2,40 +2,144 @@
 
 use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
+use alloc::format;
 use alloc::string::String;
 
 use crate::plan::TableError;
-use crate::value::{Code, excerpt};
+use crate::value::{Code, excerpt, narrow};
 
-/// The code that a text makes, if it has a letter or digit of ASCII in it: itself where it is one, else with a hyphen
-/// for whatever cannot stand in a code, and cut to 64 characters.
-pub(super) fn code_of(text: &str) -> Option<Code> {
-    if let Ok(code) = Code::new(text) {
-        return Some(code);
+/// The letters and digits of which accents, strokes and heights leave plain ones, in lower case.
+const WRITTEN_OTHERWISE: [(&str, &str); 40] = [
+    ("0", "⁰₀"),
+    ("1", "¹₁"),
+    ("2", "²₂"),
+    ("3", "³₃"),
+    ("4", "⁴₄"),
+    ("5", "⁵₅"),
+    ("6", "⁶₆"),
+    ("7", "⁷₇"),
+    ("8", "⁸₈"),
+    ("9", "⁹₉"),
+    ("a", "ªàáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"),
+    ("ae", "æ"),
+    ("b", "ɓḃḅḇ"),
+    ("c", "çćĉċčḉ"),
+    ("d", "ðďđɗḋḍḏḑḓ"),
+    ("e", "èéêëēĕėęěȅȇȩəḕḗḙḛḝẹẻẽếềểễệ"),
+    ("f", "ḟ"),
+    ("g", "ĝğġģǧǵḡ"),
+    ("h", "ĥħȟḣḥḧḩḫẖ"),
+    ("i", "ìíîïĩīĭįıǐȉȋḭḯỉị"),
+    ("ij", "ĳ"),
+    ("j", "ĵǰ"),
+    ("k", "ķĸƙǩḱḳḵ"),
+    ("l", "ĺļľŀłḷḹḻḽ"),
+    ("m", "ḿṁṃ"),
+    ("n", "ñńņňŉŋǹṅṇṉṋ"),
+    ("o", "ºòóôõöøōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ"),
+    ("oe", "œ"),
+    ("p", "ṕṗ"),
+    ("r", "ŕŗřȑȓṙṛṝṟ"),
+    ("s", "śŝşšſșṡṣṥṧṩ"),
+    ("ss", "ß"),
+    ("t", "ţťŧțṫṭṯṱẗ"),
+    ("th", "þ"),
+    ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự"),
+    ("v", "ṽṿ"),
+    ("w", "ŵẁẃẅẇẉẘ"),
+    ("x", "ẋẍ"),
+    ("y", "ýÿŷȳẏẙỳỵỷỹ"),
+    ("z", "źżžẑẓẕ"),
+];
+
+/// What a character leaves in a code, if it is a letter or digit of a Latin script.
+fn plain(character: char) -> Option<String> {
+    let character = narrow(character);
+    let lower = character.to_lowercase().next().unwrap_or(character);
+    if lower.is_ascii_alphanumeric() {
+        return Some(String::from(if character.is_ascii() { character } else { lower }));
     }
-    let mut made = String::new();
+    let mut found = WRITTEN_OTHERWISE.into_iter();
+    let (plain, _) = found.find(|(_, letters)| letters.contains(lower))?;
+    Some(if lower == character {
+        plain.to_owned()
+    } else {
+        plain.to_ascii_uppercase()
+    })
+}
+
+/// A number of eight digits that hardly two texts share, and that a text has wherever it stands: 40 bits of its hash by
+/// FNV-1a, folded, in digits that are not mistaken for each other.
+pub(super) fn number_of(text: &str) -> String {
+    const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    let hash = text.bytes().fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+    });
+    let hash = hash ^ hash.wrapping_shr(32);
+    let digit = |place: u32| {
+        let bits = hash.checked_shr(place.saturating_mul(5))? & 31;
+        DIGITS.get(usize::try_from(bits).ok()?).copied().map(char::from)
+    };
+    (0..8).filter_map(digit).collect()
+}
+
+/// The code that a text makes, if it has a letter or a digit.
+pub(super) fn code_of(text: &str) -> Option<Code> {
+    Code::new(&code_within(text, Code::LONGEST)?).ok()
+}
+
+/// A code of at most so many characters: the text where it is one, else its letters without their accents, with a hyphen
+/// for whatever cannot stand in a code. Where letters of other scripts are left out, or it is cut, the number of the
+/// whole text stands at its end, so that what tells texts apart stays.
+pub(super) fn code_within(text: &str, longest: usize) -> Option<String> {
+    if text.len() <= longest && Code::new(text).is_ok() {
+        return Some(text.to_owned());
+    }
+    let (mut made, mut loses) = (String::new(), false);
     for character in text.chars() {
-        if character.is_ascii_alphanumeric() || (matches!(character, '_' | '.') && !made.is_empty()) {
+        if let Some(plain) = plain(character) {
+            made.push_str(&plain);
+        } else if character.is_alphanumeric() {
+            loses = true;
+        } else if matches!(character, '_' | '.') && !made.is_empty() {
             made.push(character);
-        } else if !made.is_empty() && !made.ends_with('-') {
+        } else if !made.is_empty() && !made.ends_with('-') && !is_accent(character) {
             made.push('-');
         }
     }
-    made.truncate(Code::LONGEST);
-    Code::new(made.trim_end_matches('-')).ok()
+    let made = made.trim_end_matches('-');
+    if !loses && made.len() <= longest {
+        return (!made.is_empty()).then(|| made.to_owned());
+    }
+    let number = number_of(text);
+    let room = longest.saturating_sub(number.len()).saturating_sub(1);
+    let head = made.get(..room).unwrap_or(made).trim_end_matches(['-', '_', '.']);
+    Some(if head.is_empty() {
+        number
+    } else {
+        format!("{head}-{number}")
+    })
+}
+
+/// Whether a character is an accent that stands behind its letter.
+fn is_accent(character: char) -> bool {
+    ('\u{300}'..='\u{36F}').contains(&character)
 }
 
 /// The codes of the texts of one column: those that are stated, and those that the texts make.
 #[derive(Debug)]
 pub(super) struct TextCodes<'m> {
+    /// The field of the map in which they are stated.
+    list: &'static str,
     stated: &'m [(String, Code)],
     /// The text that made each code.
     made: BTreeMap<Code, String>,
 }
 
 impl<'m> TextCodes<'m> {
-    pub(super) const fn new(stated: &'m [(String, Code)]) -> Self {
+    pub(super) const fn new(list: &'static str, stated: &'m [(String, Code)]) -> Self {
         Self {
+            list,
             stated,
             made: BTreeMap::new(),
         }
@@ -49,17 +153,35 @@ impl<'m> TextCodes<'m> {
         let code = code_of(text).ok_or_else(|| TableError::NoCode { text: excerpt(text) })?;
         match self.made.get(&code) {
             Some(one) if one == text => Ok(code),
-            Some(one) => Err(TableError::CodeOfTwo {
-                code,
-                one: excerpt(one),
-                other: excerpt(text),
-            }),
+            Some(one) => {
+                let (one, other) = apart(one, text);
+                let list = self.list;
+                Err(TableError::CodeOfTwo { code, one, other, list })
+            }
             None => {
                 self.made.insert(code.clone(), text.to_owned());
                 Ok(code)
             }
         }
     }
+}
+
+/// Two texts as a message shows them: the end where only that tells them apart.
+fn apart(one: &str, other: &str) -> (String, String) {
+    let (begin, begin_of_other) = (excerpt(one), excerpt(other));
+    if begin != begin_of_other {
+        return (begin, begin_of_other);
+    }
+    let same = one
+        .chars()
+        .zip(other.chars())
+        .take_while(|(one, other)| one == other)
+        .count();
+    let [one, other] = [one, other].map(|text| {
+        let end: String = text.chars().skip(same.saturating_sub(10)).collect();
+        format!("…{}", excerpt(&end))
+    });
+    (one, other)
 }
 
 #[cfg(test)]
@@ -73,13 +195,34 @@ mod tests {
             ("Both sexes", Some("Both-sexes")),
             ("  16 – 24 years (a) ", Some("16-24-years-a")),
             ("_T", Some("T")),
-            ("São Paulo", Some("S-o-Paulo")),
+            ("São Paulo", Some("Sao-Paulo")),
+            ("Sa\u{303}o Paulo", Some("Sao-Paulo")),
+            ("Ñuble", Some("Nuble")),
+            ("ÆRØ, İzmir & Łódź", Some("AERO-izmir-Lodz")),
+            ("Đà Nẵng", Some("Da-Nang")),
+            ("Straße", Some("Strasse")),
+            ("t CO₂ / m³", Some("t-CO2-m3")),
+            ("ＧＤＰ２", Some("GDP2")),
+            ("GBP (£)", Some("GBP")),
             ("1.2.1", Some("1.2.1")),
+            (&"x".repeat(64), Some(&"x".repeat(64))),
+            (
+                &"x".repeat(65),
+                Some("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-2sr10tm4"),
+            ),
             (
                 &"x y".repeat(30),
-                Some("x-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx"),
+                Some("x-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-yx-3w2c4b31"),
             ),
-            ("地區", None),
+            (
+                &"x-".repeat(33),
+                Some("x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-zyq1b060"),
+            ),
+            ("地區", Some("w1dnbrb1")),
+            ("地区", Some("7swmarb1")),
+            ("国内生产总值(亿元) 2", Some("2-q3bghfxm")),
+            ("Показатель", Some("5pcechjc")),
+            ("µg/m³", Some("g-m3-3z28g0q6")),
             ("", None),
             ("–", None),
         ] {
@@ -91,7 +234,7 @@ mod tests {
     fn two_texts_have_one_code_only_where_it_is_stated() {
         let women = Code::new("women").unwrap();
         let stated = [("F".to_owned(), women.clone()), ("Female".to_owned(), women.clone())];
-        let mut codes = TextCodes::new(&stated);
+        let mut codes = TextCodes::new("codes", &stated);
         assert_eq!((codes.of("F"), codes.of("Female")), (Ok(women.clone()), Ok(women)));
         assert_eq!(codes.of("a b"), codes.of("a b"));
         assert_eq!(
@@ -99,8 +242,32 @@ mod tests {
             "`a/b` and `a b` both make the code `a-b`; state one for each among the `codes` of their column"
         );
         assert_eq!(
-            codes.of("地區").unwrap_err().to_string(),
-            "no code can be made of `地區`; state one for it in the map"
+            codes.of("–").unwrap_err().to_string(),
+            "no code can be made of `–`, which has no letter and no digit; state one for it in the map"
         );
+    }
+
+    #[test]
+    fn a_message_shows_what_tells_texts_apart() {
+        let mut codes = TextCodes::new("units", &[]);
+        let long = "Million tonnes of carbon dioxide equivalent";
+        codes.of(&format!("{long} ($)")).unwrap();
+        assert_eq!(
+            codes.of(&format!("{long} (£)")).unwrap_err().to_string(),
+            "`…uivalent (£)` and `…uivalent ($)` both make the code `Million-tonnes-of-carbon-dioxide-equivalent`; state \
+             one for each among the `units` of their column"
+        );
+    }
+
+    #[test]
+    fn a_code_within_fewer_characters() {
+        for (text, longest, code) in [
+            ("abcdef", 6, "abcdef"),
+            ("abcdefghijkl", 12, "abcdefghijkl"),
+            ("abcdefghijklm", 12, "abc-e8agsxs0"),
+            ("abcdefghijklm", 9, "e8agsxs0"),
+        ] {
+            assert_eq!(code_within(text, longest).as_deref(), Some(code), "{text} {longest}");
+        }
     }
 }

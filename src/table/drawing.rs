@@ -6,7 +6,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::codes::code_of;
+use super::codes::{code_of, code_within, number_of};
 use super::fields::PILLAR_OF_ROW;
 use super::layout::Layout;
 use super::pattern::{Entries, Filler, Places};
@@ -14,7 +14,7 @@ use super::promise_patterns::{PromiseKind, PromisePatterns, RowPattern};
 use super::sheet::SheetRow;
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
-use crate::value::excerpt;
+use crate::value::{Code, excerpt};
 
 /// The lists of what rows make, each of whose items is told apart.
 const LISTS: [&str; 3] = ["targets", "observations", "reports"];
@@ -54,6 +54,8 @@ pub(super) struct RowPart {
     pub(super) entries: Entries,
     pub(super) targets: Vec<(Made, Tree)>,
     pub(super) figures: Vec<(Made, Tree)>,
+    /// The lines that say the same of a deliverable once more.
+    pub(super) repeated: Vec<u64>,
 }
 
 /// A plan as its rows come.
@@ -135,10 +137,7 @@ impl<'m> Drawing<'m> {
                 .map(|(item, tree)| (Made { item, ..made }, tree))
                 .collect::<Vec<_>>()
         };
-        let (mut targets, figures) = (items(ItemList::Targets), items(ItemList::Figures));
-        for (_, target) in &mut targets {
-            call_target(target, &code);
-        }
+        let (targets, figures) = (items(ItemList::Targets), items(ItemList::Figures));
         if kind == PromiseKind::Indicator && targets.is_empty() && figures.is_empty() {
             problems.push(filler.row.place(), TableError::NothingInRow);
         }
@@ -150,6 +149,7 @@ impl<'m> Drawing<'m> {
             entries,
             targets,
             figures,
+            repeated: Vec::new(),
         })
     }
 
@@ -175,10 +175,12 @@ impl<'m> Drawing<'m> {
         let key = (part.kind, part.pillar, part.code.clone());
         let place = self.by_code.get(&key);
         let known = place.and_then(|place| self.parts.get_mut(*place));
-        let is_same = |known: &&mut RowPart| known.kind == PromiseKind::Indicator && known.entries == part.entries;
-        if let Some(known) = known.filter(is_same) {
+        if let Some(known) = known.filter(|known| known.entries == part.entries) {
             known.targets.extend(part.targets);
             known.figures.extend(part.figures);
+            if part.kind == PromiseKind::Deliverable {
+                known.repeated.push(part.made.line);
+            }
         } else {
             self.by_code.entry(key).or_insert(self.parts.len());
             self.parts.push(part);
@@ -222,19 +224,93 @@ fn first_text(tree: &Tree) -> Option<&str> {
     }
 }
 
-/// Gives a target without a code that of its indicator, with the deadline behind it.
-fn call_target(target: &mut Tree, indicator: &str) {
-    let deadline = target.get("deadline").and_then(first_text);
-    let code = deadline.and_then(|deadline| code_of(&format!("{indicator}-{deadline}")));
-    let code = code.map_or_else(|| indicator.to_owned(), Into::into);
-    if let Tree::Map(entries) = target {
-        if entries.iter().all(|(key, _)| key != "code") {
-            entries.insert(0, ("code".to_owned(), Tree::Text(code)));
+/// Leaves what rows say for the first time, and says of the others which line they repeat.
+fn without_repeated(items: &mut Vec<(Made, Tree)>, mut say: impl FnMut(u64, u64)) {
+    let mut known = BTreeMap::new();
+    items.retain(|(made, tree)| match known.get(tree) {
+        Some(first) => {
+            say(made.line, *first);
+            false
         }
+        None => {
+            known.insert(tree.clone(), made.line);
+            true
+        }
+    });
+}
+
+/// What tells a tree from others, in a text.
+fn spell(tree: &Tree, text: &mut String) {
+    match tree {
+        Tree::Null => {}
+        Tree::Flag(flag) => text.push(if *flag { '+' } else { '-' }),
+        Tree::Number(own) | Tree::Text(own) => text.push_str(own),
+        Tree::List(items) => items.iter().for_each(|item| {
+            spell(item, text);
+            text.push(',');
+        }),
+        Tree::Map(entries) => entries.iter().for_each(|(key, inner)| {
+            text.push_str(key);
+            text.push('=');
+            spell(inner, text);
+            text.push(';');
+        }),
     }
 }
 
+/// The code of an indicator with an end behind it, which is never cut.
+fn ending(indicator: &str, end: &str) -> String {
+    let indicator = code_within(indicator, Code::LONGEST.saturating_sub(end.len()));
+    format!("{}{end}", indicator.unwrap_or_default())
+}
+
 impl RowPart {
+    /// Leaves each promise and figure once, and gives every target a code.
+    pub(super) fn settle(&mut self, problems: &mut Problems) {
+        let repeats = |problems: &mut Problems, line: u64, first: u64| {
+            problems.push(format!("line {line}"), TableError::PromisedAgain { first });
+        };
+        for line in core::mem::take(&mut self.repeated) {
+            repeats(problems, line, self.made.line);
+        }
+        without_repeated(&mut self.targets, |line, first| repeats(problems, line, first));
+        // That several rows have the figure of one period is how such tables are.
+        without_repeated(&mut self.figures, |_, _| {});
+        self.call_targets(problems);
+    }
+
+    /// Gives each target without a code that of its indicator, with the deadline behind it. Several of one deadline are
+    /// told apart by a number of what each promises, which is the same in whatever order they stand.
+    fn call_targets(&mut self, problems: &mut Problems) {
+        let deadline_of = |target: &Tree| {
+            let deadline = target.get("deadline").and_then(first_text).and_then(code_of);
+            deadline.map_or_else(String::new, |deadline| format!("-{deadline}"))
+        };
+        let nameless = |(_, target): &&mut (Made, Tree)| target.get("code").is_none();
+        let mut known: BTreeMap<String, (u64, bool)> = BTreeMap::new();
+        for (made, target) in self.targets.iter_mut().filter(nameless) {
+            let known = known.entry(deadline_of(target));
+            known
+                .and_modify(|(_, is_shared)| *is_shared = true)
+                .or_insert((made.line, false));
+        }
+        for (made, target) in self.targets.iter_mut().filter(nameless) {
+            let mut end = deadline_of(target);
+            if let Some((first, true)) = known.get(&end).copied() {
+                if first != made.line {
+                    let code = ending(&self.code, &end);
+                    problems.push(format!("line {}", made.line), TableError::CodeShared { code, first });
+                }
+                let mut spelt = String::new();
+                spell(target, &mut spelt);
+                end = format!("{end}-{}", number_of(&spelt));
+            }
+            if let Tree::Map(entries) = target {
+                entries.insert(0, ("code".to_owned(), Tree::Text(ending(&self.code, &end))));
+            }
+        }
+    }
+
     /// The map in the document of the plan.
     pub(super) fn tree(&self) -> Tree {
         let mut entries = self.entries.clone();

@@ -216,7 +216,7 @@ impl<'m> Gathering<'m> {
 
     /// The place of a part's series, which may be there under other texts.
     fn series_for(&mut self, part: PartOfRow, row: SheetRow<'_>, problems: &mut Problems) -> Result<usize, Said> {
-        let unit = self.roles.unit(row, problems)?;
+        let unit = self.roles.unit(&mut self.parts.units, row, problems)?;
         let key = (part.indicator, part.breakdown);
         if let Some(place) = self.by_part.get(&key) {
             return match self.growing.get(*place) {

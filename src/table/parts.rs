@@ -4,7 +4,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::codes::TextCodes;
+use super::codes::{TextCodes, code_of};
 use super::given::Given;
 use super::roles::{Dimension, Roles};
 use super::sheet::{Said, SheetRow};
@@ -25,6 +25,7 @@ pub(super) struct Parts<'m> {
     roles: &'m Roles<'m>,
     indicators: TextCodes<'m>,
     dimensions: Vec<TextCodes<'m>>,
+    pub(super) units: TextCodes<'static>,
     /// What the codes of the breakdowns of each indicator are made of.
     made_of: BTreeMap<(Code, Code), Vec<(Code, Code)>>,
     pub(super) names: BTreeMap<Code, Text>,
@@ -40,12 +41,13 @@ impl<'m> Parts<'m> {
         };
         Self {
             roles,
-            indicators: TextCodes::new(stated),
+            indicators: TextCodes::new("codes", stated),
             dimensions: roles
                 .dimensions
                 .iter()
-                .map(|dimension| TextCodes::new(dimension.codes))
+                .map(|dimension| TextCodes::new("codes", dimension.codes))
                 .collect(),
+            units: TextCodes::new("units", &[]),
             made_of: BTreeMap::new(),
             names: BTreeMap::new(),
             breakdowns: BTreeMap::new(),
@@ -65,7 +67,10 @@ impl<'m> Parts<'m> {
             return Ok(PartOfRow { indicator, breakdown });
         }
         let joined = codes.join(BETWEEN_CODES);
-        let code = Code::new(&joined).map_err(|error| row.refuse_all(error, problems))?;
+        let Some(code) = code_of(&joined) else {
+            let text = excerpt(&joined);
+            return Err(row.refuse_all(TableError::NoCode { text }, problems));
+        };
         self.note_breakdown(&indicator, &code, along, row, problems)?;
         let breakdown = Some(code);
         Ok(PartOfRow { indicator, breakdown })
@@ -115,8 +120,8 @@ impl<'m> Parts<'m> {
             Some(known) if *known == parts => return Ok(()),
             Some(known) => {
                 let (one, other) = (in_words(known), in_words(&parts));
-                let code = code.clone();
-                return Err(row.refuse_all(TableError::CodeOfTwo { code, one, other }, problems));
+                let (code, list) = (code.clone(), "codes");
+                return Err(row.refuse_all(TableError::CodeOfTwo { code, one, other, list }, problems));
             }
             None => {}
         }

@@ -116,6 +116,7 @@ impl ColumnMap {
 impl Drawing<'_> {
     /// The plan and the figures of the parts that are right.
     fn finish(mut self, problems: &mut Problems) -> PlanWithFigures {
+        self.parts.iter_mut().for_each(|part| part.settle(problems));
         let plan = self.plan(problems);
         self.parts.retain(|part| plan.is_some() && !part.figures.is_empty());
         let observations = self.observations(problems).unwrap_or_default();

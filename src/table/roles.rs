@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::codes::code_of;
+use super::codes::{TextCodes, code_of};
 use super::given::Given;
 use super::layout::Layout;
 use super::map::{
@@ -397,7 +397,12 @@ impl<'m> Roles<'m> {
     }
 
     /// The unit in which the value of a row is printed.
-    pub(super) fn unit(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Unit, Said> {
+    pub(super) fn unit(
+        &self,
+        codes: &mut TextCodes<'_>,
+        row: SheetRow<'_>,
+        problems: &mut Problems,
+    ) -> Result<Unit, Said> {
         let units = match &self.unit {
             Given::Once(unit) => return self.multiplied(unit, row, problems),
             Given::In(units) => units,
@@ -412,8 +417,13 @@ impl<'m> Roles<'m> {
             Some((_, unit)) if multiplier == 0 => return Ok(unit.clone()),
             Some((_, unit)) => Unit::new(unit.code().clone(), unit.multiplier().saturating_add(multiplier)),
             None => {
-                let code = code_of(text).ok_or_else(|| TableError::NoCode { text: excerpt(text) });
-                Unit::new(row.keep(units.column, code, problems)?, multiplier)
+                let code = row.keep(units.column, codes.of(text), problems)?;
+                let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
+                let label = row.keep(units.column, label.transpose(), problems)?;
+                Unit::new(code, multiplier).map(|unit| match label {
+                    Some(label) => unit.labelled(label),
+                    None => unit,
+                })
             }
         };
         let mut unit = row.keep(units.column, unit, problems)?;

@@ -135,7 +135,7 @@ fn key_results_with_their_current_values() {
     assert_eq!(
         lines(&loaded),
         [
-            "line 6: the code `Lead-time-2026-03-31` is taken, by line 5",
+            "line 6: line 5 promises the same; it counts once",
             "line 7, Target: whether this much or more, or this much or less is promised is not said; say `bound` in the goal, \
              or print a sign before it, as in `≥ 95`",
             "line 8, Due Date: `31.03.2026` is not a period: there is no such day in the calendar",
@@ -156,6 +156,59 @@ fn key_results_with_their_current_values() {
         .map(|series| (series.indicator().as_str(), series.observations().len()))
         .collect();
     assert_eq!(figures, [("Active-accounts", 1), ("Churn", 1), ("Lead-time", 1)]);
+}
+
+/// Each row promises a level of its own measure, in the columns of a city's dashboard.
+const MEASURES: &str = r#"{"format": 1, "kind": "targets", "plan": {"code": "city", "name": "City", "period": "2020-01-01/P15Y"},
+    "indicators": [{"name": {"column": "Measure"}, "measure": "ratio", "unit": {"code": "u"}, "targets": [{
+        "goal": {"kind": "level", "bound": "at_least", "value": {"column": "Target"}}, "deadline": {"column": "By"}}]}]}"#;
+
+#[test]
+fn names_of_any_length_and_script_make_codes_that_keep_their_deadlines() {
+    let name = "Percentage of pavement area with a condition index of fair or better";
+    let table =
+        format!("Measure,Target,By\n{name},1,2025\n{name},2,2030\n{name} (arterials),3,2030\n北京地铁,4,2030-Q1\n");
+    let loaded = read(MEASURES, &table);
+    assert_eq!(lines(&loaded), [""; 0]);
+    assert_eq!(
+        read_back(&loaded),
+        [
+            "city/Percentage-of-pavement-area-with-a-condition-index-rzwgkt75-2025: level  → at_least 1 (2025)",
+            "city/Percentage-of-pavement-area-with-a-condition-index-rzwgkt75-2030: level  → at_least 2 (2030)",
+            "city/Percentage-of-pavement-area-with-a-condition-index-f44c2ezf-2030: level  → at_least 3 (2030)",
+            "city/h4hn4w97-2030-Q1: level  → at_least 4 (2030-Q1)",
+        ]
+    );
+}
+
+#[test]
+fn several_promises_of_one_deadline_are_told_apart_in_any_order() {
+    let rows = ["Air,1,2030", "Air,2,2030", "Air,3,2031"];
+    let codes = |rows: &[&str]| {
+        let loaded = read(MEASURES, &format!("Measure,Target,By\n{}\n", rows.join("\n")));
+        let mut codes = read_back(&loaded);
+        codes.sort_unstable();
+        (lines(&loaded), codes)
+    };
+    let (said, known) = codes(&rows);
+    assert_eq!(
+        said,
+        [
+            "line 3: the code `Air-2030` that is made for this promise is that of line 2, too; behind both stands a number of what \
+             each promises, unless `code` in the map says how they are called"
+        ]
+    );
+    assert_eq!(
+        known,
+        [
+            "city/Air-2030-egydd4ye: level  → at_least 1 (2030)",
+            "city/Air-2030-wt60ndkg: level  → at_least 2 (2030)",
+            "city/Air-2031: level  → at_least 3 (2031)",
+        ]
+    );
+    let (said, again) = codes(&[rows[1], rows[2], rows[0], rows[1]]);
+    assert_eq!(said[1], "line 5: line 2 promises the same; it counts once");
+    assert_eq!((said.len(), again), (2, known));
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
 2016,,,Normal value,8
 2016,,,Normal value,9
 2017,,
-2018,\u{6027}\u{5225},,Normal value,3
+2018,–,,Normal value,3
 2019,a b,,Normal value,1
 2020,a/b,,Normal value,1
 ";
@@ -72,7 +72,7 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
             "line 3, Year: `20x5` is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or `2025-01-01/P9M`",
             "line 3, Observation status: `Strange` says nothing that is known of a figure; state what it means among the `codes` of its column",
             "line 6: this row has 3 cells, and the header 5; a cell that holds the delimiter stands in quotes",
-            "line 7, Sex: no code can be made of `\u{6027}\u{5225}`; state one for it in the map",
+            "line 7, Sex: no code can be made of `–`, which has no letter and no digit; state one for it in the map",
             "line 9, Sex: `a/b` and `a b` both make the code `a-b`; state one for each among the `codes` of their column",
             "line 5: line 4 has another figure of 2016, of the same day of publication and source; a later vintage has a later date, and what tells parts apart is one of the `breakdowns`",
         ]
@@ -100,8 +100,8 @@ ab,c
 ab,c,no,2018,6,S
 ab,c,no,2019,7,S
 ab,c,yes,2016,8,S
-ab,c,yes,2017,9,地區
-ab,c,yes,2018,10,地區
+ab,c,yes,2017,9,–
+ab,c,yes,2018,10,–
 ab,c,yes,2019,11,S
 ";
     let loaded = read(map, table);
@@ -110,7 +110,7 @@ ab,c,yes,2019,11,S
         [
             "line 6: this row has 7 cells, and the header 6; a cell that holds the delimiter stands in quotes",
             "line 8: this row has 2 cells, and the header 6; a cell that holds the delimiter stands in quotes",
-            "line 12, Region: no code can be made of `地區`; state one for it in the map; so too in line 13, Region",
+            "line 12, Region: no code can be made of `–`, which has no letter and no digit; state one for it in the map; so too in line 13, Region",
         ]
     );
     let series = loaded.value.observations.iter();
@@ -206,6 +206,54 @@ fn units_sources_totals_and_ranges() {
     ] {
         assert_eq!(lines(&read(map, &format!("{good}{row}\n"))), [problem], "{row}");
     }
+}
+
+#[test]
+fn long_texts_and_those_of_any_script_make_codes() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {'column': 'Unit'},
+        'breakdowns': [{'column': 'Region'}, {'column': 'Показатель'}]}";
+    let table = "Year,Region,Показатель,Value,Unit
+2014,Yorkshire and the Humber,Kingston upon Hull and East Riding of Yorkshire,8.2,t CO₂
+2014,Yorkshire and the Humber,Kingston upon Hull and East Riding of Yorkshires,8.3,t CO₂
+2014,Ñuble,國,8.4,t CO₂
+2014,Ñuble,国,8.5,t CO₂
+";
+    let loaded = read(map, table);
+    assert_eq!(lines(&loaded), [""; 0]);
+    let parts = loaded.value.breakdowns[&code!("x")].iter();
+    let parts: Vec<_> = parts
+        .map(|one| format!("{}: {}", one.code(), one.name().first()))
+        .collect();
+    assert_eq!(
+        parts,
+        [
+            "Yorkshire-and-the-Humber.Kingston-upon-Hull-and-East-Ri-p3kk9ag5: Yorkshire and the Humber, Kingston upon Hull and East Riding of Yorkshire",
+            "Yorkshire-and-the-Humber.Kingston-upon-Hull-and-East-Ri-c7qna5x8: Yorkshire and the Humber, Kingston upon Hull and East Riding of Yorkshires",
+            "Nuble.pbe8vzd3: Ñuble, 國",
+            "Nuble.f0xyvzd3: Ñuble, 国",
+        ]
+    );
+    let units: Vec<_> = loaded.value.observations.iter().map(milepost::Series::unit).collect();
+    assert_eq!(
+        (units[0].code().as_str(), units[0].label().unwrap().first()),
+        ("t-CO2", "t CO₂")
+    );
+}
+
+#[test]
+fn two_units_are_never_one() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {'column': 'Unit'}}";
+    let loaded = read(map, "Year,Value,Unit\n2000,1,CAN ($)\n2001,2,CAN (%)\n2002,3,CAN ($)\n");
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 3, Unit: `CAN (%)` and `CAN ($)` both make the code `CAN`; state one for each among the `units` of their column"
+        ]
+    );
+    assert_eq!(
+        short(loaded.value.observations.series("x").unwrap()),
+        ["2000 1 -", "2002 3 -"]
+    );
 }
 
 #[test]

@@ -184,13 +184,13 @@ pub enum TableError {
     #[error("this row deletes figures in bulk; state each figure that was withdrawn in a row of its own")]
     DeletedInBulk,
     /// A text has no letter of which a code could be made.
-    #[error("no code can be made of `{text}`; state one for it in the map")]
+    #[error("no code can be made of `{text}`, which has no letter and no digit; state one for it in the map")]
     NoCode {
         /// The text, cut to 40 characters.
         text: String,
     },
     /// Two texts would have one code.
-    #[error("`{other}` and `{one}` both make the code `{code}`; state one for each among the `codes` of their column")]
+    #[error("`{other}` and `{one}` both make the code `{code}`; state one for each among the `{list}` of their column")]
     CodeOfTwo {
         /// The code.
         code: Code,
@@ -198,6 +198,24 @@ pub enum TableError {
         one: String,
         /// The other one.
         other: String,
+        /// The field of the map in which codes for texts are stated.
+        list: &'static str,
+    },
+    /// Two targets without a code of their own would have one.
+    #[error(
+        "the code `{code}` that is made for this promise is that of line {first}, too; behind both stands a number of what each promises, unless `code` in the map says how they are called"
+    )]
+    CodeShared {
+        /// The code.
+        code: String,
+        /// The line of the other.
+        first: u64,
+    },
+    /// A row promises what one before it does.
+    #[error("line {first} promises the same; it counts once")]
+    PromisedAgain {
+        /// The line of the first.
+        first: u64,
     },
     /// The rows are something else.
     #[error("the rows of this map are no {needed}: its `kind` says what they are")]
@@ -239,7 +257,7 @@ pub enum TableError {
 
 severities! { TableError;
     Note {
-        RepeatedRow = "repeated_row",
+        RepeatedRow = "repeated_row", CodeShared = "code_shared", PromisedAgain = "promised_again",
     }
     Warning {
         UndeclaredColumn = "undeclared_column",
