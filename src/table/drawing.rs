@@ -138,7 +138,8 @@ impl<'m> Drawing<'m> {
                 .collect::<Vec<_>>()
         };
         let (targets, figures) = (items(ItemList::Targets), items(ItemList::Figures));
-        if kind == PromiseKind::Indicator && targets.is_empty() && figures.is_empty() {
+        let is_blank = targets.is_empty() && figures.is_empty() && !problems.has_errors();
+        if kind == PromiseKind::Indicator && is_blank {
             problems.push(filler.row.place(), TableError::NothingInRow);
         }
         Some(RowPart {
@@ -227,15 +228,13 @@ fn first_text(tree: &Tree) -> Option<&str> {
 /// Leaves what rows say for the first time, and says of the others which line they repeat.
 fn without_repeated(items: &mut Vec<(Made, Tree)>, mut say: impl FnMut(u64, u64)) {
     let mut known = BTreeMap::new();
-    items.retain(|(made, tree)| match known.get(tree) {
-        Some(first) => {
-            say(made.line, *first);
-            false
+    items.retain(|(made, tree)| {
+        let first = known.get(tree).copied();
+        match first {
+            Some(first) => say(made.line, first),
+            None => drop(known.insert(tree.clone(), made.line)),
         }
-        None => {
-            known.insert(tree.clone(), made.line);
-            true
-        }
+        first.is_none()
     });
 }
 

@@ -11,6 +11,7 @@ use std::io::Read;
 use super::given::Given;
 use super::loaded::Loaded;
 use super::map::{ColumnMap, RowMeaning};
+use super::only::Unmet;
 use super::parts::{PartOfRow, Parts};
 use super::printed::HyphenedTexts;
 use super::roles::Roles;
@@ -90,6 +91,7 @@ impl ColumnMap {
             // What is wrong with a row was said; the others count.
             let _: Result<(), Said> = gathering.add(sheet.row(), problems);
         }
+        roles.only.warn(&gathering.unmet, sheet.header(), problems);
         Ok(gathering.finish(sheet.header(), problems))
     }
 }
@@ -125,6 +127,7 @@ struct Gathering<'m> {
     /// The series of the row before, if that counted: what the columns of `naming` say.
     last: Result<Option<usize>, Said>,
     unused: UnusedColumns,
+    unmet: Unmet,
     /// What the periods of the rows show of those written as `2010-11`.
     hyphened: HyphenedTexts,
 }
@@ -141,6 +144,7 @@ impl<'m> Gathering<'m> {
             naming: roles.naming(),
             last: Err(Said),
             unused: UnusedColumns::new(core::iter::empty()),
+            unmet: Unmet::default(),
             hyphened: HyphenedTexts::default(),
         }
     }
@@ -173,7 +177,7 @@ impl<'m> Gathering<'m> {
 
     /// The series to which a row belongs, if it counts.
     fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<usize>, Said> {
-        if !self.roles.count(row) {
+        if !self.roles.count(row, &mut self.unmet) {
             return Ok(None);
         }
         self.key.clear();

@@ -1,13 +1,16 @@
 //! The rows of a table that count.
 
+use alloc::borrow::ToOwned;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::fields::ONLY;
 use super::given::owned;
 use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
-use crate::plan::Problems;
 use crate::plan::document::reader::Node;
+use crate::plan::{Problems, TableError};
+use crate::value::excerpt;
 
 /// What a column says in the rows that count.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +40,14 @@ impl OnlyRows {
     }
 }
 
+/// How many texts of a column a message shows.
+const SHOWN: usize = 5;
+
+/// What the columns of a selection said before the first row that counts by them, each text once, as many as a message
+/// shows; none of a column by which a row has counted.
+#[derive(Default)]
+pub(super) struct Unmet(Vec<Option<Vec<String>>>);
+
 /// The rows of one table that count: those in which each of these columns says what it should.
 pub(super) struct Selection<'m>(Vec<(ColumnPlace, Option<&'m [String]>)>);
 
@@ -53,10 +64,41 @@ impl<'m> Selection<'m> {
     }
 
     /// Whether a row is one of them.
-    pub(super) fn holds(&self, row: SheetRow<'_>) -> bool {
-        self.0.iter().all(|(column, is)| {
+    pub(super) fn holds(&self, row: SheetRow<'_>, unmet: &mut Unmet) -> bool {
+        unmet.0.resize_with(self.0.len(), || Some(Vec::new()));
+        self.0.iter().zip(&mut unmet.0).all(|((column, is), unmet)| {
             let text = row.cell(*column, &mut Problems::none()).unwrap_or_default();
-            is.map_or(!text.is_empty(), |is| is.iter().any(|one| one == text))
+            let holds = is.map_or(!text.is_empty(), |is| is.iter().any(|one| one == text));
+            match unmet {
+                _ if holds => *unmet = None,
+                Some(texts) if texts.len() <= SHOWN && texts.iter().all(|one| one != text) => {
+                    texts.push(text.to_owned());
+                }
+                _ => {}
+            }
+            holds
         })
+    }
+
+    /// Says which column kept all rows from counting, if one did.
+    pub(super) fn warn(&self, unmet: &Unmet, header: &TableHeader, problems: &mut Problems) {
+        let in_words = |texts: &[String]| {
+            let texts = texts.iter().take(SHOWN).map(|text| match text.as_str() {
+                "" => "nothing".to_owned(),
+                text => format!("`{}`", excerpt(text)),
+            });
+            texts.collect::<Vec<_>>().join(", ")
+        };
+        for ((column, is), texts) in self.0.iter().zip(&unmet.0) {
+            if let Some(texts) = texts.as_ref().filter(|texts| !texts.is_empty()) {
+                let others = if texts.len() > SHOWN { " and others" } else { "" };
+                let known = format!("{}{others}", in_words(texts));
+                let asked_for = is.map_or_else(|| "something".to_owned(), in_words);
+                problems.push(
+                    header.place_in(1, *column),
+                    TableError::NoRowCounts { asked_for, known },
+                );
+            }
+        }
     }
 }

@@ -13,12 +13,12 @@ use core::ptr;
 use rust_decimal::Decimal;
 
 use super::codes::code_of;
-use super::fields::{GOAL_OF_ROW, MEANING, ONLY, PLACE};
+use super::fields::{GOAL_OF_ROW, MEANING, ONLY, PLACE, TARGET_OF_ROW};
 use super::given::owned;
 use super::layout::Layout;
 use super::printed::{Times, period, value};
 use super::sheet::{ColumnPlace, SheetRow, TableHeader};
-use super::words::BOUNDS;
+use super::words::{BOUNDS, FROM_BASELINE};
 use crate::plan::document::fields::{GOAL, UNCERTAIN_VALUE, UNIT};
 use crate::plan::document::noun::{Field, Noun, Type};
 use crate::plan::document::reader::Node;
@@ -335,11 +335,16 @@ impl Filler<'_> {
     /// What the row makes of the map of a noun.
     fn fill_map(self, pattern: &Tree, noun: &'static Noun, problems: &mut Problems) -> Option<Tree> {
         let entries = self.fill_fields(pattern, noun, &[], problems);
-        if !is(noun, &GOAL_OF_ROW) {
-            return Some(Tree::Map(entries));
-        }
-        let bounded = bounded(entries).map_err(|(key, error)| self.say(pattern.get(key), error, problems));
-        bounded.ok().map(Tree::Map)
+        let filled = if is(noun, &GOAL_OF_ROW) {
+            bounded(entries).map_err(|(key, error)| (pattern.get(key), error))
+        } else if is(noun, &TARGET_OF_ROW) {
+            let value = || pattern.get("goal").and_then(|goal| goal.get("value"));
+            directed(entries).map_err(|error| (value(), error))
+        } else {
+            Ok(entries)
+        };
+        let filled = filled.map_err(|(place, error)| self.say(place, error, problems));
+        filled.ok().map(Tree::Map)
     }
 
     /// What the row makes of the fields of a noun, but for some.
@@ -377,7 +382,13 @@ impl Filler<'_> {
             return Vec::new();
         };
         let items = items.iter().enumerate().filter(|(_, item)| self.selects(item));
-        let fill = |(place, item)| Some((place, self.fill(item, inner, problems)?));
+        let fill = |(place, item): (usize, &Tree)| {
+            let filled = self.fill(item, inner, problems)?;
+            // A period of which nothing is seen yet.
+            let is_to_come =
+                item.get("value").is_some() && ["value", "status"].iter().all(|key| filled.get(key).is_none());
+            (!is_to_come).then_some((place, filled))
+        };
         items.filter_map(fill).collect()
     }
 
@@ -597,6 +608,7 @@ fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, ProblemKind)>
         },
         value => (None, value),
     };
+    let bound = bound.filter(|bound| own.is_none() || bound != FROM_BASELINE);
     if let Some((own, bound)) = own.clone().zip(bound.clone()).filter(|(own, bound)| own != bound) {
         return Err(("value", TableError::TwoBounds { own, bound }.into()));
     }
@@ -607,6 +619,31 @@ fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, ProblemKind)>
 /// Whether this is the name of a bound.
 fn is_bound(word: &str) -> bool {
     BOUNDS.iter().any(|(bound, ())| *bound == word)
+}
+
+/// The fields of a target whose goal is at least or at most what it promises, as it lies above its baseline or below.
+fn directed(mut entries: Entries) -> Result<Entries, ProblemKind> {
+    let number = |value: &Tree| match value {
+        Tree::Text(digits) | Tree::Number(digits) => parse(digits).ok(),
+        _ => None,
+    };
+    let field = |key: &str| entries.iter().find(|(own, _)| own == key).map(|(_, inner)| inner);
+    let is_level = matches!(field("goal").and_then(|goal| goal.get("kind")), Some(Tree::Text(kind)) if kind == "level");
+    let from = field("baseline")
+        .and_then(|baseline| number(baseline.get("value")?))
+        .filter(|_| is_level);
+    let goal = entries.iter_mut().find(|(key, _)| key == "goal");
+    let Some((_, Tree::Map(goal))) = goal else {
+        return Ok(entries);
+    };
+    if let Some((bound, value)) = goal.iter_mut().find(|(key, _)| key == FROM_BASELINE) {
+        *bound = match (from, number(value)) {
+            (Some(from), Some(to)) if to > from => "at_least".to_owned(),
+            (Some(from), Some(to)) if to < from => "at_most".to_owned(),
+            _ => return Err(TableError::NoDirection.into()),
+        };
+    }
+    Ok(entries)
 }
 
 /// The name of a bound.

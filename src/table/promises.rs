@@ -10,7 +10,7 @@ use std::io::Read;
 use super::drawing::{Drawing, ItemList, Made, RowPart};
 use super::loaded::Loaded;
 use super::map::{ColumnMap, RowMeaning};
-use super::only::Selection;
+use super::only::{Selection, Unmet};
 use super::pattern::{self, Places, ValuePlace, find_columns};
 use super::promise_patterns::PromiseKind;
 use super::sheet::Sheet;
@@ -96,10 +96,11 @@ impl ColumnMap {
         if problems.has_errors() {
             return None;
         }
+        let mut unmet = Unmet::default();
         let mut drawing = Drawing::new(promises, &self.layout, &places);
         while sheet.advance(problems) {
             let row = sheet.row();
-            if only.holds(row) {
+            if only.holds(row, &mut unmet) {
                 drawing.add(row, problems);
             }
             if drawing.rows > MOST {
@@ -107,6 +108,7 @@ impl ColumnMap {
                 break;
             }
         }
+        only.warn(&unmet, sheet.header(), problems);
         Some(drawing.finish(problems))
     }
 }

@@ -9,7 +9,7 @@ use super::layout::Layout;
 use super::map::{
     CodedColumn, DimensionColumn, FigureColumns, SourceColumns, StatusColumn, UncertaintyColumns, UnitColumns,
 };
-use super::only::Selection;
+use super::only::{Selection, Unmet};
 use super::printed::{HyphenedTexts, Times, first_period};
 use super::sheet::{ColumnPlace, ComparedColumns, Said, SheetRow, TableHeader};
 use super::words::Letters;
@@ -88,7 +88,7 @@ impl FigurePlace {
 pub(super) struct Roles<'m> {
     pub(super) layout: &'m Layout,
     pub(super) times: Times,
-    only: Selection<'m>,
+    pub(super) only: Selection<'m>,
     pub(super) same: Vec<ColumnPlace>,
     pub(super) indicator: GivenIndicator<'m>,
     pub(super) dimensions: Vec<Dimension<'m>>,
@@ -370,8 +370,8 @@ impl<'m> Roles<'m> {
     }
 
     /// Whether a row counts.
-    pub(super) fn count(&self, row: SheetRow<'_>) -> bool {
-        self.only.holds(row)
+    pub(super) fn count(&self, row: SheetRow<'_>, unmet: &mut Unmet) -> bool {
+        self.only.holds(row, unmet)
     }
 
     /// The unit that is given once, in the power of ten of a row.

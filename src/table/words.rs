@@ -30,6 +30,8 @@ pub(super) const THOUSANDS: &Vocabulary<char> = &[(",", ','), (".", '.'), ("spac
 /// Whose letters stand behind a number.
 pub(super) const FLAGS: &Vocabulary<()> = &[("eurostat", ())];
 pub(super) const LETTERS: &Vocabulary<Letters> = &[("eurostat", Letters::Eurostat), ("sdmx", Letters::Sdmx)];
+/// At least where a number lies above that of the baseline, at most where it lies below.
+pub(super) const FROM_BASELINE: &str = "from_baseline";
 /// What a number can be of what is promised.
 pub(super) const BOUNDS: &Vocabulary<()> = &[
     ("at_least", ()),
@@ -37,6 +39,7 @@ pub(super) const BOUNDS: &Vocabulary<()> = &[
     ("at_most", ()),
     ("less_than", ()),
     ("within", ()),
+    (FROM_BASELINE, ()),
 ];
 /// Whether a plain year is the reporting year.
 pub(super) const PLAIN_YEARS: &Vocabulary<bool> = &[("calendar", false), ("reporting", true)];

@@ -53,7 +53,7 @@ fn a_head_says_itself_of_which_year_it_is() {
         let map = format!("{FISCAL}, 'periods': '{pattern}'");
         assert_eq!(heads(&map, &[head]), (vec![period.to_owned()], vec![]), "{head}");
     }
-    let plain = FISCAL.replace("}", ", 'plain': 'reporting'}");
+    let plain = FISCAL.replace('}', ", 'plain': 'reporting'}");
     let map = format!("{plain}, 'periods': 'F*'");
     assert_eq!(heads(&map, &["F2019"]).0, ["2018-04-01/P1Y"]);
     assert_eq!(rows(&plain, &["2019", "2019-03"]).0, ["2018-04-01/P1Y", "2019-03"]);

@@ -212,6 +212,59 @@ fn several_promises_of_one_deadline_are_told_apart_in_any_order() {
 }
 
 #[test]
+fn whether_more_or_less_is_promised_can_follow_from_the_baseline() {
+    const WAY_OUT: &str = "`from_baseline` tells whether more or less is promised by a `level` above or below the value of the row's \
+        baseline, and here is none of both; say `bound` for such rows";
+    let map = MEASURES.replace("at_least", "from_baseline").replace(
+        "\"deadline\"",
+        r#""baseline": {"period": "2020", "value": {"column": "Base"}}, "deadline""#,
+    );
+    let table = "Measure,Base,Target,By\nJobs,5,6,2030\nChurn,5.2,3,2030\nLoss,-1,-2,2030\nSame,5,5.0,2030\nBare,,5,2030\nSigned,5,≥ 3,2030\n";
+    let loaded = read(&map, table);
+    assert_eq!(
+        lines(&loaded),
+        [
+            format!("line 5, Target: {WAY_OUT}"),
+            format!("line 6, Target: {WAY_OUT}"),
+            "line 7, Target: the baseline 5 lies within the goal ≥ 3, which is read as a limit to be kept within; `limit` says which \
+             it is"
+                .into(),
+        ]
+    );
+    assert_eq!(
+        read_back(&loaded),
+        [
+            "city/Jobs-2030: level 5 (2020) → at_least 6 (2030)",
+            "city/Churn-2030: level 5.2 (2020) → at_most 3 (2030)",
+            "city/Loss-2030: level -1 (2020) → at_most -2 (2030)",
+            "city/Signed-2030: level 5 (2020) → at_least 3 (2030)",
+        ]
+    );
+    let cut = map.replace("\"level\"", "\"change\"");
+    let loaded = read(&cut, "Measure,Base,Target,By\nJobs,5,-0.4,2030\n");
+    assert_eq!(lines(&loaded), [format!("line 2, Target: {WAY_OUT}")]);
+}
+
+#[test]
+fn a_year_that_is_not_over_has_no_figure_yet() {
+    let map = MEASURES.replace(
+        "\"targets\": [",
+        r#""observations": [{"period": {"column": "By"}, "value": {"column": "Actual"}}], "targets": ["#,
+    );
+    let table = "Measure,Target,Actual,By\nAir,1,0.5,2024\nAir,2,,2025\nAir,3,N/A,2026\nAir,4,x,2027\n";
+    let loaded = read(&map, table);
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 5, Actual: `x` is not a decimal number: it has no digit; if it says that there is no value, list it among `missing` in \
+          the map"
+        ]
+    );
+    let series = loaded.value.observations.series("Air").unwrap();
+    assert_eq!((series.observations().len(), read_back(&loaded).len()), (1, 3));
+}
+
+#[test]
 fn indicators_of_a_national_site() {
     let loaded = read(
         include_str!("promises/open_sdg.json"),
@@ -224,7 +277,7 @@ fn indicators_of_a_national_site() {
             "line 5, target: whether this much or more, or this much or less is promised is not said; say `bound` in the goal, \
              or print a sign before it, as in `≥ 95`",
             "line 6, direction: `down` cannot stand here; what can stand here is `at_least`, `more_than`, `at_most`, `less_than`, \
-             `within`",
+             `within`, `from_baseline`",
         ]
     );
     assert_eq!(

@@ -257,6 +257,37 @@ fn two_units_are_never_one() {
 }
 
 #[test]
+fn a_selection_that_no_row_meets() {
+    let table = "Year,Value,Area,Sex\n2020,1,AT,\n2021,2,BE,\n2022,3,AT,\n2023,4,C,\n2024,5,D,\n2025,6,E,\n2026,7,F,\n";
+    for (only, problem) in [
+        ("{'column': 'Area', 'is': ['AT', 'XX']}", None),
+        (
+            "{'column': 'Area', 'is': 'AT: Austria'}",
+            Some(
+                "line 1, Area: no row counts, since `only` asks for `AT: Austria` here, and here stands `AT`, `BE`, `C`, `D`, `E` and others",
+            ),
+        ),
+        (
+            "{'column': 'Area', 'is': ['AT', 'BE']}, {'column': 'Year', 'is': ['1', '2']}, {'column': 'Sex'}",
+            Some(
+                "line 1, Year: no row counts, since `only` asks for `1`, `2` here, and here stands `2020`, `2021`, `2022`",
+            ),
+        ),
+        (
+            "{'column': 'Sex'}",
+            Some("line 1, Sex: no row counts, since `only` asks for something here, and here stands nothing"),
+        ),
+    ] {
+        let map = format!(
+            "{{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Year', 'value': 'Value', 'unit': {{'code': '1'}}, 'only': [{only}]}}"
+        );
+        let loaded = read(&map, table);
+        assert_eq!(lines(&loaded), Vec::from_iter(problem), "{only}");
+        assert!(!loaded.problems.has_errors());
+    }
+}
+
+#[test]
 fn maps_that_are_not_right() {
     for (from, to, problem) in [
         (
@@ -505,7 +536,12 @@ fn a_table_of_another_delimiter_or_encoding_says_what_it_looks_like() {
     };
     for (header, word) in [("Year;Value", ";"), ("Year\tValue", "tab"), ("Year|Value", "pipe")] {
         let shown = milepost::value::Text::new(header).map_or(header.to_owned(), |text| text.first().to_owned());
-        let said = lines(&read(MAP, &format!("{header}\n2015{}1,5\n", &header[4..5])));
+        let said = lines(&read(
+            MAP,
+            &header
+                .replacen("Value", "1,5", 1)
+                .replacen("Year", &format!("{header}\n2015"), 1),
+        ));
         assert_eq!(said.len(), 1, "{said:?}");
         if word == "tab" {
             assert!(said[0].ends_with("say `delimiter` in the map: `tab`"), "{said:?}");

@@ -111,6 +111,14 @@ pub enum TableError {
         /// The first texts of the column, and how many more there are.
         texts: String,
     },
+    /// No row says what the map asks for.
+    #[error("no row counts, since `only` asks for {asked_for} here, and here stands {known}")]
+    NoRowCounts {
+        /// What the map asks for.
+        asked_for: String,
+        /// What the column says.
+        known: String,
+    },
     /// The figures of one series are in two units.
     #[error("this figure counts in `{other}`, and those of its series before in `{one}`; a series has one unit")]
     UnitsDiffer {
@@ -245,6 +253,11 @@ pub enum TableError {
         "whether this much or more, or this much or less is promised is not said; say `bound` in the goal, or print a sign before it, as in `≥ 95`"
     )]
     MissingBound,
+    /// Whether more or less is promised does not follow from where it starts.
+    #[error(
+        "`from_baseline` tells whether more or less is promised by a `level` above or below the value of the row's baseline, and here is none of both; say `bound` for such rows"
+    )]
+    NoDirection,
     /// The sign before a number says something else than the map.
     #[error("its own sign says `{own}`, and the map says `{bound}`")]
     TwoBounds {
@@ -260,7 +273,7 @@ severities! { TableError;
         RepeatedRow = "repeated_row", CodeShared = "code_shared", PromisedAgain = "promised_again",
     }
     Warning {
-        UndeclaredColumn = "undeclared_column",
+        NoRowCounts = "no_row_counts", UndeclaredColumn = "undeclared_column",
     }
     Error {
         EmptyTable = "empty_table", UnreadableTable = "unreadable_table", NotUnicode = "not_unicode", OtherDelimiter = "other_delimiter",
@@ -271,6 +284,6 @@ severities! { TableError;
         NotANumberAlone = "not_a_number_alone", UnknownAction = "unknown_action", DeletedUndated = "deleted_undated",
         DeletedInBulk = "deleted_in_bulk", NoCode = "no_code", CodeOfTwo = "code_of_two",
         OtherMap = "other_map", NoPeriods = "no_periods", TooManyPromises = "too_many_promises", NothingInRow = "nothing_in_row",
-        MissingBound = "missing_bound", RepeatedFigure = "repeated_figure", MonthOrYears = "month_or_years", TwoBounds = "two_bounds",
+        MissingBound = "missing_bound", RepeatedFigure = "repeated_figure", MonthOrYears = "month_or_years", TwoBounds = "two_bounds", NoDirection = "no_direction",
     }
 }
