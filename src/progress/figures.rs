@@ -7,13 +7,15 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Edge};
+use super::sums::Sums;
 use super::timing::Timing;
+use super::values::Values;
 use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats, Fact, Missing};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::{Figure, Known, Observation, ObservationStatus, Reading, Taken, Total, Uncertainty};
-use crate::value::{Collected, Interval, Limit, Period, Position, shift};
+use crate::value::{Collected, Interval, Period, Position};
 
 /// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
 #[derive(Debug)]
@@ -30,42 +32,35 @@ pub(super) struct Shown<'a> {
 /// added up from the baseline on, and rates of growth are chained to an index that begins with 1.
 #[derive(Clone, Copy)]
 pub(crate) struct Figures<'a> {
-    target: &'a Target,
-    known: Known<'a>,
+    values: Values<'a>,
     timing: Timing,
-    /// The power of ten that leads from the unit of the series to the target's.
-    places: i32,
 }
 
 impl<'a> Figures<'a> {
     /// The figures of a series that is in the target's unit, or one that converts to it.
     pub(crate) fn new(target: &'a Target, known: Known<'a>) -> Fact<Self> {
-        let (from, to) = (known.series().unit(), target.quantity().unit());
-        if from.code() != to.code() {
-            return Err(Missing::UnitMismatch);
-        }
         Ok(Self {
-            target,
-            known: known.collected(target.quantity().collected()),
+            values: Values::new(target, known)?,
             timing: Timing::of(target),
-            places: i32::from(from.multiplier()).saturating_sub(to.multiplier().into()),
         })
     }
 
     /// What they say of another version of the target.
     pub(super) fn of_version(self, target: &'a Target) -> Self {
-        let timing = Timing::of(target);
-        Self { target, timing, ..self }
+        Self {
+            values: Values { target, ..self.values },
+            timing: Timing::of(target),
+        }
     }
 
     /// The first figure after a change of definition that lies between the baseline, in the definition in which it is
     /// stated, and a position.
     pub(crate) fn break_since_baseline(self, until: Position) -> Option<Period> {
-        let mut after = self.target.start()?.end();
+        let mut after = self.target().start()?.end();
         // A baseline that an amendment stated is in the definition of that day: breaks until then lie before it.
         loop {
-            let found = self.known.break_between(after, until)?;
-            if self.target.baseline_is_before_break(found) {
+            let found = self.known().break_between(after, until)?;
+            if self.target().baseline_is_before_break(found) {
                 return Some(found);
             }
             after = found.end();
@@ -73,11 +68,11 @@ impl<'a> Figures<'a> {
     }
 
     pub(super) const fn target(self) -> &'a Target {
-        self.target
+        self.values.target
     }
 
     pub(crate) const fn known(self) -> Known<'a> {
-        self.known
+        self.values.known
     }
 
     /// Of what time they speak.
@@ -87,7 +82,7 @@ impl<'a> Figures<'a> {
 
     /// The figure of the baseline's period.
     pub(crate) fn at_baseline(self) -> Option<Figure> {
-        let baseline = self.target.baseline()?;
+        let baseline = self.target().baseline()?;
         if baseline.is_mean() {
             return self.mean_over(baseline.period());
         }
@@ -96,7 +91,7 @@ impl<'a> Figures<'a> {
 
     /// The mean per period of the goal's own length, each of which must be known.
     fn mean_over(self, stretch: Period) -> Option<Figure> {
-        let parts = stretch.parts(self.target.length_of_means());
+        let parts = stretch.parts(self.target().length_of_means());
         let (mut sum, mut count) = (None::<Figure>, 0_u32);
         for part in parts {
             let figure = self.in_period(part)?;
@@ -119,14 +114,15 @@ impl<'a> Figures<'a> {
     /// The value where a level begins, as the plan states it or as it was first published: that of the baseline, and
     /// without one that of the last figure before the plan began, or else of the first in it.
     pub(super) fn first_start(self) -> Option<Decimal> {
-        let known = self.known.as_first_published();
-        let first = Self { known, ..self };
-        let figure = match self.target.baseline() {
+        let known = self.known().as_first_published();
+        let values = Values { known, ..self.values };
+        let first = Self { values, ..self };
+        let figure = match self.target().baseline() {
             Some(baseline) => match baseline.value() {
                 None => first.at_baseline(),
                 stated => return stated,
             },
-            None => first.around(self.target.plan_begins()?),
+            None => first.around(self.target().plan_begins()?),
         };
         figure?.reading.value()
     }
@@ -168,33 +164,16 @@ impl<'a> Figures<'a> {
             (None, None) => Edge::ends(figure.reading).iter().all(|end| holds(end.as_ref())),
         };
         let until = period.last().pred_opt();
-        if let Some(stretch) = self.stretch_of_sum() {
-            return self.running_sums(stretch, until).any(|sum| holds(sum, None));
+        if let Some(sums) = self.sums() {
+            return sums.running(until).any(|sum| holds(sum, None));
         }
         // What holds of all that several figures make holds of one of them, unless they are added up.
         let may_hold = |one: &Observation| {
             let own = || self.in_own_unit(Figure::of(one));
             self.timing.adds_up(one.coverage()) || own().is_some_and(|figure| holds(figure, None))
         };
-        let observed = self.known.observed_ending(self.first_end()..=NaiveDate::MAX);
+        let observed = self.known().observed_ending(self.first_end()..=NaiveDate::MAX);
         observed.iter().any(may_hold) && self.latest_where(until, holds).is_some()
-    }
-
-    /// The sums from the first day of a stretch to the last of each figure, up to a day, that goes on from the one
-    /// before or is a running total.
-    fn running_sums(self, stretch: Period, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
-        let figures = self.known.within(stretch);
-        let figures = figures.take_while(move |figure| until.is_none_or(|until| figure.period.last() <= until));
-        let sums = figures.scan(None, move |sum: &mut Option<Figure>, figure| {
-            let goes_on = sum.filter(|sum| sum.period.is_followed_by(figure.period));
-            let next = match goes_on {
-                Some(sum) => sum.joined(figure, Reading::checked_add),
-                None => Some(figure).filter(|figure| figure.period.first() == stretch.first()),
-            };
-            *sum = next.or(*sum);
-            Some(next)
-        });
-        sums.flatten().filter_map(move |sum| self.in_own_unit(sum))
     }
 
     /// The latest figure for which something holds, of those that stand on this day or before it.
@@ -217,8 +196,8 @@ impl<'a> Figures<'a> {
         }
         let holds = |figure: &Figure| holds(*figure, None);
         let sought = |figure: Figure| self.shown(figure).filter(|one| is_by_then(one.at));
-        if let Goal::Cumulative(_) = self.target.goal() {
-            return self.sums_backwards().filter(holds).find_map(sought);
+        if let Goal::Cumulative(_) = self.target().goal() {
+            return self.sums()?.backwards().filter(holds).find_map(sought);
         }
         let at_its_end = self.levels_backwards(until).filter(holds).find_map(sought);
         let last = at_its_end.as_ref().map(|one| one.at.last());
@@ -229,7 +208,7 @@ impl<'a> Figures<'a> {
 
     /// What was published of exactly these days, or what parts add up to.
     pub(super) fn as_published(self, period: Period) -> Option<Figure> {
-        self.in_own_unit(self.known.flow_of(period)?)
+        self.in_own_unit(self.known().flow_of(period)?)
     }
 
     /// The figures that stand at the ends of these periods, which are in the order of time: of a sum, what is reached
@@ -250,18 +229,17 @@ impl<'a> Figures<'a> {
 
     /// That of a level, or of a sum.
     fn at_point(self, period: Period) -> Option<Figure> {
-        if !matches!(self.target.goal(), Goal::Cumulative(_)) {
+        if !matches!(self.target().goal(), Goal::Cumulative(_)) {
             return self.in_period(period);
         }
-        let stretch = Period::between(self.stretch_of_sum()?.first(), period.last()).ok()?;
-        self.sum_over(stretch).filter(|sum| sum.period.last() == period.last())
+        let reached = self.sums()?.up_to(period.last());
+        reached.filter(|sum| sum.period.last() == period.last())
     }
 
     /// Every figure that speaks of the target, in the order of time; of sums, the one that each figure reaches.
     pub(crate) fn all(self) -> Vec<Figure> {
-        if let Goal::Cumulative(_) = self.target.goal() {
-            let sums = self.stretch_of_sum().map(|stretch| self.sums(stretch));
-            return sums.unwrap_or_default();
+        if let Goal::Cumulative(_) = self.target().goal() {
+            return self.sums().map(Sums::all).unwrap_or_default();
         }
         if self.is_chained() {
             return self.indices().map(|(figure, _)| figure).collect();
@@ -272,32 +250,10 @@ impl<'a> Figures<'a> {
         all.into_iter().map(|one| one.figure).collect()
     }
 
-    /// The sums from the first day of a stretch to the last of each figure in it.
-    fn sums(self, stretch: Period) -> Vec<Figure> {
-        if let Some(sums) = self.known.running_sums(stretch) {
-            return sums.into_iter().filter_map(|sum| self.in_own_unit(sum)).collect();
-        }
-        let mut parts: Vec<_> = self
-            .known
-            .within(stretch)
-            .filter_map(|figure| Period::between(stretch.first(), figure.period.last()).ok())
-            .collect();
-        parts.dedup();
-        parts.into_iter().filter_map(|part| self.sum_over(part)).collect()
-    }
-
-    /// The sum over a stretch; with gaps, a lower bound.
-    fn sum_over(self, stretch: Period) -> Option<Figure> {
-        match self.known.total_over(stretch).1? {
-            Total::Whole(figure) => self.in_own_unit(figure),
-            Total::WithGap(sum) => self.lower_bound(sum).filter(|_| self.only_grows(stretch)),
-        }
-    }
-
     /// Whether a figure that may speak of the target was left out because nobody dated it.
     pub(crate) fn leaves_out_undated(self) -> bool {
         let (since, until) = (self.since(), self.until());
-        let mut ends = self.known.left_out_as_undated().map(|one| one.coverage().last());
+        let mut ends = self.known().left_out_as_undated().map(|one| one.coverage().last());
         ends.any(|last| last <= until && since.is_none_or(|since| last >= since))
     }
 
@@ -315,14 +271,14 @@ impl<'a> Figures<'a> {
     /// What the sum over a period is at least, by those of its parts that were seen, where none can be negative. So a
     /// bound can be broken, or reached, before the period is over.
     pub(super) fn so_far_in(self, period: Period) -> Option<Figure> {
-        let is_sum = self.timing.covers() && self.target.quantity().collected() == Collected::Sum;
-        if !is_sum || !self.nothing_is_negative() || self.known.figure_of(period).is_some() {
+        let is_sum = self.timing.covers() && self.target().quantity().collected() == Collected::Sum;
+        if !is_sum || !self.values.nothing_is_negative() || self.known().figure_of(period).is_some() {
             return None;
         }
         // An estimate proves nothing.
         let is_seen = |part: &Figure| !part.status.contains(ObservationStatus::Estimated);
-        match self.known.sum_of_parts(period, Taken::Longest, is_seen)? {
-            Total::WithGap(sum) if self.only_grows(period) => self.lower_bound(sum),
+        match self.known().sum_of_parts(period, Taken::Longest, is_seen)? {
+            Total::WithGap(sum) if self.values.only_grow(period) => self.values.lower_bound(sum),
             _ => None,
         }
     }
@@ -330,14 +286,14 @@ impl<'a> Figures<'a> {
     /// Whether a figure of a period later than the deadline's is known.
     pub(super) fn know_of_later(self) -> bool {
         let after = self.timing.until().succ_opt();
-        after.is_some_and(|after| self.known.ending(after..=NaiveDate::MAX, |_| true).next().is_some())
+        after.is_some_and(|after| self.known().ending(after..=NaiveDate::MAX, |_| true).next().is_some())
     }
 
     /// The first figure after the deadline that could be one of its period.
     pub(super) fn first_after_deadline(self) -> Option<Shown<'a>> {
         let after = self.timing.until().succ_opt()?;
         let mut later = self
-            .known
+            .known()
             .ending(after..=NaiveDate::MAX, |period| self.timing.fits(period));
         let figure = self.in_own_unit(later.next()?)?;
         let (at, rates) = (figure.period, None);
@@ -350,7 +306,7 @@ impl<'a> Figures<'a> {
         let first = since.map_or(Some(NaiveDate::MIN), |since| since.succ_opt())?;
         let own = self.timing.own();
         let is_unfit = |period: Period| self.standing(period).is_none();
-        let period = self.known.ending(first..=self.until(), is_unfit).next_back()?.period;
+        let period = self.known().ending(first..=self.until(), is_unfit).next_back()?.period;
         let needed = own.length();
         Some(if period.is_shorter_than(own) {
             Missing::partial_period(period, needed)
@@ -359,52 +315,42 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// The first period of a chain of yearly rates, where there is no chain without it.
-    pub(crate) fn first_link(self) -> Option<Period> {
-        let first = self.target.baseline().filter(|_| self.is_chained())?.period().next();
-        first.filter(|first| first.last() <= self.until())
+    /// The first time of which nothing is known, where later figures cannot be added up, or chained, without it.
+    pub(crate) fn first_missing(self) -> Option<Period> {
+        self.first_link().or_else(|| self.sums()?.first_gap())
     }
 
-    /// The time from the baseline on of which nothing is known, where later flows cannot be added up without it.
-    pub(crate) fn first_gap(self) -> Option<Period> {
-        let stretch = self.stretch_of_sum()?;
-        let first = self.known.within(stretch).next()?.period.first();
-        Period::between(stretch.first(), first.pred_opt()?).ok()
+    /// The first period of a chain of yearly rates, where there is no chain without it.
+    fn first_link(self) -> Option<Period> {
+        let first = self.target().baseline().filter(|_| self.is_chained())?.period().next();
+        first.filter(|first| first.last() <= self.until())
     }
 
     /// The figure of a period: its own; else what its parts make of it, or for what is of a moment, any of the same
     /// moment.
     pub(crate) fn in_period(self, period: Period) -> Option<Figure> {
-        let figure = match self.target.quantity().collected() {
-            Collected::Sum => self.known.flow_of(period),
-            Collected::Average if self.timing.is_between_its_parts() => self.known.average_of(period),
-            Collected::Average => self.known.figure_of(period),
+        let figure = match self.target().quantity().collected() {
+            Collected::Sum => self.known().flow_of(period),
+            Collected::Average if self.timing.is_between_its_parts() => self.known().average_of(period),
+            Collected::Average => self.known().figure_of(period),
             Collected::End => {
-                let of_its_end = || self.known.figure_at(period.end());
-                self.known.figure_of(period).or_else(of_its_end)
+                let of_its_end = || self.known().figure_at(period.end());
+                self.known().figure_of(period).or_else(of_its_end)
             }
             _ => {
                 let moment = self.timing.stands_on(period);
                 let is_then = |figure: &Figure| self.timing.stands_on(figure.period) == moment;
-                self.known
+                self.known()
                     .figure_of(period)
-                    .or_else(|| self.known.figures().find(is_then))
+                    .or_else(|| self.known().figures().find(is_then))
             }
         };
         self.in_own_unit(figure?)
     }
 
-    fn in_own_unit(self, figure: Figure) -> Option<Figure> {
-        if self.places == 0 {
-            return Some(figure);
-        }
-        let reading = figure.reading.try_map(|value| shift(value, self.places))?;
-        Some(Figure { reading, ..figure })
-    }
-
     /// The day after which figures speak of the target.
     fn since(self) -> Option<NaiveDate> {
-        self.target.baseline().map(|baseline| baseline.period().last())
+        self.target().baseline().map(|baseline| baseline.period().last())
     }
 
     /// The first day on which a period can end whose figure does.
@@ -415,7 +361,7 @@ impl<'a> Figures<'a> {
 
     /// The last day on which they do.
     fn until(self) -> NaiveDate {
-        self.target.deadline().last()
+        self.target().deadline().last()
     }
 
     /// Where the figure of a period stands, if it speaks of the target: after the baseline, and by the deadline.
@@ -432,7 +378,7 @@ impl<'a> Figures<'a> {
 
     /// Whether the figures are indices of chained rates.
     fn is_chained(self) -> bool {
-        self.target.goal().measured_by() == MeasuredBy::YearlyRates
+        self.target().goal().measured_by() == MeasuredBy::YearlyRates
     }
 
     /// Every figure of a level that may stand at the end of its period, and until a day, the latest first.
@@ -441,7 +387,7 @@ impl<'a> Figures<'a> {
         let last = until.filter(|until| *until < self.timing.own().last());
         let days = self.first_end()..=last.unwrap_or(self.timing.until());
         let mut day = None;
-        let one_a_day = self.known.ending(days, |_| true).rev().filter(move |figure| {
+        let one_a_day = self.known().ending(days, |_| true).rev().filter(move |figure| {
             let last = figure.period.last();
             day.replace(last) != Some(last)
         });
@@ -453,7 +399,7 @@ impl<'a> Figures<'a> {
     /// shortest with a value. An average of another period stands elsewhere: the share of a December is not that of its
     /// year.
     fn at_the_end_of(self, shortest: Figure) -> Option<Figure> {
-        let (known, timing) = (self.known, self.timing);
+        let (known, timing) = (self.known(), self.timing);
         let day = shortest.period.last();
         // Most often it is the only one, and need not be looked for.
         if timing.is_own(shortest.period) {
@@ -484,7 +430,9 @@ impl<'a> Figures<'a> {
         // An average of the goal's own length stands at the end of its period, or at that of the deadline, and is no
         // other one.
         let is_other = move |period| !self.timing.covers() || !self.timing.is_own(period);
-        let figures = days.into_iter().flat_map(move |days| self.known.ending(days, is_other));
+        let figures = days
+            .into_iter()
+            .flat_map(move |days| self.known().ending(days, is_other));
         let figures = figures.filter_map(move |figure| self.in_own_unit(figure).filter(&holds));
         let shown = figures.filter_map(move |figure| self.shown(figure));
         shown.filter(move |one| {
@@ -499,104 +447,14 @@ impl<'a> Figures<'a> {
         Some(Shown { figure, at, rates })
     }
 
-    /// The sum with gaps, where it is a lower bound; the sum to the last flow, then the sum to the flow before it, and
-    /// so on.
-    fn sums_backwards(self) -> impl Iterator<Item = Figure> + 'a {
-        let stretch = self.stretch_of_sum();
-        let with_gaps = stretch.and_then(|stretch| match self.known.total_over(stretch).1? {
-            Total::WithGap(sum) => self.lower_bound(sum).filter(|_| self.only_grows(stretch)),
-            Total::Whole(_) => None,
-        });
-        let mut until = Some(self.until());
-        let sums = iter::from_fn(move || {
-            let sum = self
-                .known
-                .longest_cover(Period::between(stretch?.first(), until?).ok()?, Reading::checked_add)?;
-            until = sum.period.last().pred_opt();
-            Some(sum)
-        });
-        let sums = sums.filter_map(move |sum| self.in_own_unit(sum));
-        with_gaps
-            .into_iter()
-            .chain(sums.filter(|sum| sum.reading != Reading::Missing))
-    }
-
-    /// From the day after the baseline to the deadline, where the goal is the sum of what came since.
-    fn stretch_of_sum(self) -> Option<Period> {
-        let Goal::Cumulative(_) = self.target.goal() else {
-            return None;
-        };
-        let first = self.target.baseline()?.period().last().succ_opt()?;
-        Period::between(first, self.target.deadline().last()).ok()
-    }
-
-    /// What a sum of some parts is at least.
-    fn lower_bound(self, sum: Figure) -> Option<Figure> {
-        let low = sum.reading.limits().0.value()?;
-        self.in_own_unit(Figure {
-            reading: Reading::Interval(Interval::at_least(low)),
-            ..sum
-        })
-    }
-
-    /// Whether no part of a sum is negative, of those that are known.
-    fn no_flow_is_negative(self, stretch: Period) -> bool {
-        self.known.within(stretch).all(|figure| {
-            let (low, _) = figure.reading.limits();
-            low.value().is_some_and(|low| low >= Decimal::ZERO)
-        })
-    }
-
-    /// Whether a sum only grows: nothing can be negative, and nothing was.
-    fn only_grows(self, stretch: Period) -> bool {
-        self.nothing_is_negative() && self.no_flow_is_negative(stretch)
-    }
-
-    /// Where every value of the indicator lies, as far as a day knows: things that are counted one by one are never
-    /// fewer than none, unless a figure or the promise itself says so.
-    pub(crate) fn possible(self) -> Option<Interval> {
-        let quantity = self.target.quantity();
-        let possible = quantity.possible();
-        let stands_open = possible.is_none_or(|possible| possible.low() == Limit::Unlimited);
-        if !(quantity.counts_things() && stands_open) || self.is_below_none() {
-            return possible;
-        }
-        let high = possible.map_or(Limit::Unlimited, Interval::high);
-        Interval::between(Limit::Inclusive(Decimal::ZERO), high).ok()
-    }
-
-    /// Whether no figure can be negative.
-    fn nothing_is_negative(self) -> bool {
-        let low = self.possible().and_then(|possible| possible.low().value());
-        low.is_some_and(|low| low >= Decimal::ZERO)
-    }
-
-    /// Whether a figure that was known lies below 0, or the promise itself does.
-    fn is_below_none(self) -> bool {
-        let target = self.target;
-        let is_negative = |value: Decimal| value < Decimal::ZERO;
-        let goal = match target.goal() {
-            Goal::Level(requirement) | Goal::Keep { requirement, .. } => Some(requirement.bound()),
-            _ => None,
-        };
-        target.baseline().and_then(Baseline::value).is_some_and(is_negative)
-            || goal.is_some_and(|bound| is_negative(bound.aim_from(Decimal::MIN)))
-            || target
-                .points()
-                .unwrap_or_default()
-                .iter()
-                .any(|point| is_negative(point.value))
-            || self.known.series().has_negative() && self.known.figures().any(|figure| figure.reading.is_negative())
-    }
-
     /// What a figure brings with it.
     pub(crate) fn caveats_of(self, figure: Figure) -> Caveats {
-        let is_value = !self.target.goal().accumulates();
-        let possible = self.target.quantity().possible().filter(|_| is_value);
+        let is_value = !self.target().goal().accumulates();
+        let possible = self.target().quantity().possible().filter(|_| is_value);
         let is_outside = possible.is_some_and(|possible| figure.reading.beyond(possible).is_some());
-        let baseline = self.target.baseline().map(Baseline::period);
-        let baseline = baseline.filter(|_| is_value && self.known.series().has_several_publishers());
-        let is_of_another = |baseline| self.known.is_of_another_publisher(figure.period, baseline);
+        let baseline = self.target().baseline().map(Baseline::period);
+        let baseline = baseline.filter(|_| is_value && self.known().series().has_several_publishers());
+        let is_of_another = |baseline| self.known().is_of_another_publisher(figure.period, baseline);
         Caveats::of(figure)
             .with_if(self.is_made_of_about_right(figure), Caveat::Approximate)
             .with_if(self.contradicts_parts(figure.period), Caveat::TotalContradictsParts)
@@ -607,41 +465,52 @@ impl<'a> Figures<'a> {
     /// Whether the limits of a figure are numbers of parts, or of sources, that are only about right.
     fn is_made_of_about_right(self, figure: Figure) -> bool {
         let is_about = |one: &Observation| matches!(one.reading(), Reading::Approximate(_));
-        let mut parts = self.known.iter().filter(|one| figure.period.contains(one.coverage()));
+        let mut parts = self.known().iter().filter(|one| figure.period.contains(one.coverage()));
         matches!(figure.reading, Reading::Interval(_)) && parts.any(is_about)
     }
 
     /// Whether the sum over a period is another one by its parts.
     fn contradicts_parts(self, period: Period) -> bool {
-        self.known.series().has_overlaps()
-            && self.target.quantity().collected() == Collected::Sum
-            && self.known.contradicts_parts(period, self.only_grows(period))
+        self.known().series().has_overlaps()
+            && self.target().quantity().collected() == Collected::Sum
+            && self.known().contradicts_parts(period, self.values.only_grow(period))
     }
 
     /// How far the true value of a figure may lie from it, where it is one that was published and not computed.
     pub(crate) fn uncertainty_of(self, figure: Figure) -> Option<Uncertainty> {
-        if !self.known.series().has_uncertainty() || self.target.goal().accumulates() {
+        if !self.known().series().has_uncertainty() || self.target().goal().accumulates() {
             return None;
         }
-        let published = self.known.figure_of(figure.period)?;
-        let uncertainty = self.known.uncertainty_of(published)?;
-        uncertainty.try_map(|value| shift(value, self.places))
+        self.values.uncertainty_of(figure.period)
+    }
+
+    fn in_own_unit(self, figure: Figure) -> Option<Figure> {
+        self.values.in_own_unit(figure)
+    }
+
+    /// Where every value of the indicator lies, as far as a day knows.
+    pub(crate) fn possible(self) -> Option<Interval> {
+        self.values.possible()
+    }
+
+    /// What adds up since the baseline, where that is the goal.
+    fn sums(self) -> Option<Sums<'a>> {
+        Sums::new(self.values)
     }
 
     /// Whether the goal is a sum that only grows: no flow that is known is negative.
     pub(crate) fn sum_only_grows(self) -> bool {
-        self.stretch_of_sum().is_some_and(|stretch| self.only_grows(stretch))
+        self.sums().is_some_and(Sums::only_grow)
     }
 
     /// Whether the latest sum is only a lower bound, because of a gap.
     pub(crate) fn sum_has_gap(self) -> bool {
-        let has_gap = |stretch| matches!(self.known.total_over(stretch).1, Some(Total::WithGap(_)));
-        self.stretch_of_sum().is_some_and(has_gap)
+        self.sums().is_some_and(Sums::have_gap)
     }
 
     /// The indices of the yearly rates, from the first on.
     fn indices(self) -> impl Iterator<Item = (Figure, YearlyRates<'a>)> {
-        let first = self.first_link().and_then(|first| YearlyRates::of(self.known, first));
+        let first = self.first_link().and_then(|first| YearlyRates::of(self.known(), first));
         iter::successors(first, move |(figure, rates)| rates.followed(*figure, self.until()))
     }
 
@@ -650,11 +519,11 @@ impl<'a> Figures<'a> {
         if !self.is_chained() {
             return Caveats::NONE;
         }
-        let own = self.target.baseline().map(Baseline::period);
+        let own = self.target().baseline().map(Baseline::period);
         let periods = iter::successors(own, |period| period.next())
             .skip_while(|period| period.last() <= last.last())
             .take_while(|period| period.last() <= self.until());
-        let mut readings = periods.map(|period| self.known.figure_of(period).map(|figure| figure.reading));
+        let mut readings = periods.map(|period| self.known().figure_of(period).map(|figure| figure.reading));
         let next = readings.next().flatten();
         let is_bound = matches!(next, Some(Reading::Interval(_)));
         let has_gap = next.is_none() && readings.any(|reading| reading.is_some());

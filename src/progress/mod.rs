@@ -18,7 +18,9 @@ mod question;
 mod reason;
 mod record;
 mod steps;
+mod sums;
 mod timing;
+mod values;
 mod yearly_rates;
 
 pub(crate) use age::Age;

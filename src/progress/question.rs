@@ -276,7 +276,7 @@ impl<'a> Question<'a> {
         }
         let known = self.figures.known();
         if known.iter().next().is_some() {
-            if let Some(period) = self.figures.first_link().or_else(|| self.figures.first_gap()) {
+            if let Some(period) = self.figures.first_missing() {
                 return Missing::ChainBroken { period };
             }
             if let Some(unfit) = self.figures.unfit_after(None) {

@@ -113,7 +113,7 @@ impl Known<'_> {
 
     /// The sums up to each figure of a stretch, where the figures cover its days one after the other, without gap or
     /// overlap: each sum goes on from the one before. `None` where they do not.
-    pub(crate) fn running_sums(self, stretch: Period) -> Option<Vec<Figure>> {
+    pub(crate) fn sums_without_gap(self, stretch: Period) -> Option<Vec<Figure>> {
         let mut sums: Vec<Figure> = Vec::new();
         for figure in self.within(stretch) {
             let sum = match sums.last() {
@@ -263,7 +263,7 @@ mod tests {
         let stretch = period("2022-01-01/P5Y");
         let sums = |observations: &[(&str, i64, &str)]| {
             let series = series(observations);
-            let sums = series.as_known_on(day("2030-01-01")).running_sums(stretch);
+            let sums = series.as_known_on(day("2030-01-01")).sums_without_gap(stretch);
             sums.map(|sums| {
                 sums.into_iter()
                     .map(|sum| shown(Some(sum)).unwrap())
@@ -398,7 +398,7 @@ mod tests {
                 prop_assert_eq!(known.figure_at(position), known.figures().rfind(|one| one.period.end() == position));
             }
             prop_assert_eq!(known.figure_of(stretch), known.figures().find(|figure| figure.period == stretch));
-            for sum in known.running_sums(stretch).into_iter().flatten() {
+            for sum in known.sums_without_gap(stretch).into_iter().flatten() {
                 let so_far = Period::between(stretch.first(), sum.period.last()).unwrap();
                 prop_assert_eq!(known.longest_cover(so_far, Reading::checked_add), Some(sum));
                 prop_assert_eq!(known.total_over(so_far).1, Some(Total::Whole(sum)));

@@ -1,0 +1,107 @@
+//! What adds up since the baseline of a target.
+
+use alloc::vec::Vec;
+use core::iter;
+
+use chrono::NaiveDate;
+
+use super::values::Values;
+use crate::plan::Goal;
+use crate::series::{Figure, Reading, Total};
+use crate::value::Period;
+
+/// The sums of what came since the baseline.
+#[derive(Clone, Copy)]
+pub(crate) struct Sums<'a> {
+    values: Values<'a>,
+    /// From the day after the baseline to the deadline.
+    stretch: Period,
+}
+
+impl<'a> Sums<'a> {
+    /// Those of a target whose goal they are.
+    pub(super) fn new(values: Values<'a>) -> Option<Self> {
+        let target = values.target;
+        let Goal::Cumulative(_) = target.goal() else {
+            return None;
+        };
+        let first = target.baseline()?.period().last().succ_opt()?;
+        let stretch = Period::between(first, target.deadline().last()).ok()?;
+        Some(Self { values, stretch })
+    }
+
+    /// The sum to the end of each figure; with gaps, a lower bound.
+    pub(super) fn all(self) -> Vec<Figure> {
+        if let Some(sums) = self.values.known.sums_without_gap(self.stretch) {
+            let sums = sums.into_iter();
+            return sums.filter_map(|sum| self.values.in_own_unit(sum)).collect();
+        }
+        let figures = self.values.known.within(self.stretch);
+        let mut ends: Vec<_> = figures.map(|figure| figure.period.last()).collect();
+        ends.dedup();
+        ends.into_iter().filter_map(|end| self.up_to(end)).collect()
+    }
+
+    /// The sum to the end of a day; with gaps, a lower bound.
+    pub(super) fn up_to(self, last: NaiveDate) -> Option<Figure> {
+        let stretch = Period::between(self.stretch.first(), last).ok()?;
+        match self.values.known.total_over(stretch).1? {
+            Total::Whole(sum) => self.values.in_own_unit(sum),
+            Total::WithGap(sum) => self.values.lower_bound(sum).filter(|_| self.values.only_grow(stretch)),
+        }
+    }
+
+    /// The sums to the end of each figure that goes on from the one before or is a running total, up to a day.
+    pub(super) fn running(self, until: Option<NaiveDate>) -> impl Iterator<Item = Figure> {
+        let Self { values, stretch } = self;
+        let figures = values.known.within(stretch);
+        let figures = figures.take_while(move |figure| until.is_none_or(|until| figure.period.last() <= until));
+        let sums = figures.scan(None, move |sum: &mut Option<Figure>, figure| {
+            let goes_on = sum.filter(|sum| sum.period.is_followed_by(figure.period));
+            let next = match goes_on {
+                Some(sum) => sum.joined(figure, Reading::checked_add),
+                None => Some(figure).filter(|figure| figure.period.first() == stretch.first()),
+            };
+            *sum = next.or(*sum);
+            Some(next)
+        });
+        sums.flatten().filter_map(move |sum| values.in_own_unit(sum))
+    }
+
+    /// The sum with gaps, where it is a lower bound; the sum to the last flow, then the sum to the flow before it, and
+    /// so on.
+    pub(super) fn backwards(self) -> impl Iterator<Item = Figure> + 'a {
+        let Self { values, stretch } = self;
+        let with_gaps = values.known.total_over(stretch).1.and_then(|total| match total {
+            Total::WithGap(sum) => values.lower_bound(sum).filter(|_| values.only_grow(stretch)),
+            Total::Whole(_) => None,
+        });
+        let mut until = Some(stretch.last());
+        let sums = iter::from_fn(move || {
+            let stretch = Period::between(stretch.first(), until?).ok()?;
+            let sum = values.known.longest_cover(stretch, Reading::checked_add)?;
+            until = sum.period.last().pred_opt();
+            Some(sum)
+        });
+        let sums = sums.filter_map(move |sum| values.in_own_unit(sum));
+        with_gaps
+            .into_iter()
+            .chain(sums.filter(|sum| sum.reading != Reading::Missing))
+    }
+
+    /// The time from the baseline on of which nothing is known, where later flows cannot be added up without it.
+    pub(super) fn first_gap(self) -> Option<Period> {
+        let first = self.values.known.within(self.stretch).next()?.period.first();
+        Period::between(self.stretch.first(), first.pred_opt()?).ok()
+    }
+
+    /// Whether they only grow: no flow that is known is negative, and none can be.
+    pub(super) fn only_grow(self) -> bool {
+        self.values.only_grow(self.stretch)
+    }
+
+    /// Whether the latest one is only a lower bound, because of a gap.
+    pub(super) fn have_gap(self) -> bool {
+        matches!(self.values.known.total_over(self.stretch).1, Some(Total::WithGap(_)))
+    }
+}

@@ -1,0 +1,102 @@
+//! The figures of a series in the unit of a target, and where their values can lie.
+
+use rust_decimal::Decimal;
+
+use super::{Fact, Missing};
+use crate::plan::{Baseline, Goal, Target};
+use crate::series::{Figure, Known, Reading, Uncertainty};
+use crate::value::{Interval, Limit, Period, shift};
+
+/// The figures of a series in the unit of a target.
+#[derive(Clone, Copy)]
+pub(super) struct Values<'a> {
+    pub(super) target: &'a Target,
+    pub(super) known: Known<'a>,
+    /// The power of ten that leads from the unit of the series to the target's.
+    pub(super) places: i32,
+}
+
+impl<'a> Values<'a> {
+    /// Those of a series that is in the target's unit, or in one that converts to it.
+    pub(super) fn new(target: &'a Target, known: Known<'a>) -> Fact<Self> {
+        let (from, to) = (known.series().unit(), target.quantity().unit());
+        if from.code() != to.code() {
+            return Err(Missing::UnitMismatch);
+        }
+        Ok(Self {
+            target,
+            known: known.collected(target.quantity().collected()),
+            places: i32::from(from.multiplier()).saturating_sub(to.multiplier().into()),
+        })
+    }
+
+    pub(super) fn in_own_unit(self, figure: Figure) -> Option<Figure> {
+        if self.places == 0 {
+            return Some(figure);
+        }
+        let reading = figure.reading.try_map(|value| shift(value, self.places))?;
+        Some(Figure { reading, ..figure })
+    }
+
+    /// How far the true value of a period's figure may lie from it, as it was published.
+    pub(super) fn uncertainty_of(self, period: Period) -> Option<Uncertainty> {
+        let published = self.known.figure_of(period)?;
+        let uncertainty = self.known.uncertainty_of(published)?;
+        uncertainty.try_map(|value| shift(value, self.places))
+    }
+
+    /// What a sum of some parts is at least.
+    pub(super) fn lower_bound(self, sum: Figure) -> Option<Figure> {
+        let low = sum.reading.limits().0.value()?;
+        self.in_own_unit(Figure {
+            reading: Reading::Interval(Interval::at_least(low)),
+            ..sum
+        })
+    }
+
+    /// Whether the sums over a stretch only grow: nothing can be negative, and nothing was.
+    pub(super) fn only_grow(self, stretch: Period) -> bool {
+        let was_negative = |figure: Figure| {
+            let (low, _) = figure.reading.limits();
+            low.value().is_none_or(|low| low < Decimal::ZERO)
+        };
+        self.nothing_is_negative() && !self.known.within(stretch).any(was_negative)
+    }
+
+    /// Where every value of the indicator lies, as far as a day knows: things that are counted one by one are never
+    /// fewer than none, unless a figure or the promise itself says so.
+    pub(super) fn possible(self) -> Option<Interval> {
+        let quantity = self.target.quantity();
+        let possible = quantity.possible();
+        let stands_open = possible.is_none_or(|possible| possible.low() == Limit::Unlimited);
+        if !(quantity.counts_things() && stands_open) || self.is_below_none() {
+            return possible;
+        }
+        let high = possible.map_or(Limit::Unlimited, Interval::high);
+        Interval::between(Limit::Inclusive(Decimal::ZERO), high).ok()
+    }
+
+    /// Whether no figure can be negative.
+    pub(super) fn nothing_is_negative(self) -> bool {
+        let low = self.possible().and_then(|possible| possible.low().value());
+        low.is_some_and(|low| low >= Decimal::ZERO)
+    }
+
+    /// Whether a figure that was known lies below 0, or the promise itself does.
+    fn is_below_none(self) -> bool {
+        let target = self.target;
+        let is_negative = |value: Decimal| value < Decimal::ZERO;
+        let goal = match target.goal() {
+            Goal::Level(requirement) | Goal::Keep { requirement, .. } => Some(requirement.bound()),
+            _ => None,
+        };
+        target.baseline().and_then(Baseline::value).is_some_and(is_negative)
+            || goal.is_some_and(|bound| is_negative(bound.aim_from(Decimal::MIN)))
+            || target
+                .points()
+                .unwrap_or_default()
+                .iter()
+                .any(|point| is_negative(point.value))
+            || self.known.series().has_negative() && self.known.figures().any(|figure| figure.reading.is_negative())
+    }
+}
