@@ -17,11 +17,11 @@ use crate::value::{Period, Text};
 /// # Examples
 ///
 /// ```
-/// use milepost::{Amendment, date};
+/// use milepost::{Amendment, date, text};
 ///
 /// let review = Amendment::new(date("2023-01-01")?)
 ///     .published_on(date("2023-06-15")?)
-///     .because("the mid-term review".try_into()?);
+///     .because(text!("the mid-term review"));
 /// assert_eq!(review.since(), date("2023-06-15")?);
 /// # Ok::<(), milepost::ValueError>(())
 /// ```

@@ -113,10 +113,10 @@ impl Baseline {
 ///
 /// ```
 /// use milepost::plan::Reference;
-/// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, dec};
+/// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, dec, text};
 ///
 /// // 31 % below business as usual, which is 2,869 Mt in 2030: at most 1,979.61 Mt.
-/// let scenario = Reference::new("2030".parse()?, dec!(2869)).named("business as usual".try_into()?);
+/// let scenario = Reference::new("2030".parse()?, dec!(2869)).named(text!("business as usual"));
 /// let target = Target::builder(
 ///     "emissions".parse()?,
 ///     Quantity::new(Measure::Flow, Unit::new("tCO2e".parse()?, 6)?),

@@ -28,16 +28,16 @@ impl Plan {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Indicator, Measure, Observations, Pillar, Plan, Quantity, Series, Unit};
+    /// use milepost::{Indicator, Measure, Observations, Pillar, Plan, Quantity, Series, Unit, text};
     ///
     /// let yuan = Unit::new("CNY".parse()?, 8)?;
     /// let gdp = Indicator::new(
     ///     "gdp".parse()?,
-    ///     "Gross regional product".try_into()?,
+    ///     text!("Gross regional product"),
     ///     Quantity::new(Measure::Flow, yuan.clone()),
     /// );
-    /// let plan = Plan::builder("city".parse()?, "A plan".try_into()?, "2026-01-01/P5Y".parse()?)
-    ///     .pillar(Pillar::new("overall".parse()?, "Overall".try_into()?).with_indicator(gdp))
+    /// let plan = Plan::builder("city".parse()?, text!("A plan"), "2026-01-01/P5Y".parse()?)
+    ///     .pillar(Pillar::new("overall".parse()?, text!("Overall")).with_indicator(gdp))
     ///     .build()?;
     /// let observations = Observations::new(vec![Series::empty("gpd".parse()?, yuan)])?;
     /// assert_eq!(

@@ -128,9 +128,9 @@ impl Deliverable {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Amendment, Deliverable, Status, assess_delivery, code, day, period};
+    /// use milepost::{Amendment, Deliverable, Status, assess_delivery, code, day, period, text};
     ///
-    /// let street = Deliverable::new(code!("old-street"), "The old street is open".try_into()?, period!("2024"))
+    /// let street = Deliverable::new(code!("old-street"), text!("The old street is open"), period!("2024"))
     ///     .with_amendment(Amendment::new(day!("2024-06-01")), period!("2025"));
     /// assert_eq!(street.deadline_on(day!("2024-05-31")), period!("2024"));
     /// assert_eq!(street.deadline_on(day!("2024-06-01")), period!("2025"));

@@ -13,14 +13,14 @@ use crate::value::{Code, Quantity, Text};
 /// # Examples
 ///
 /// ```
-/// use milepost::{Indicator, Measure, Pillar, Quantity, Unit};
+/// use milepost::{Indicator, Measure, Pillar, Quantity, Unit, text};
 ///
 /// let gdp = Indicator::new(
 ///     "gdp".parse()?,
-///     "Gross regional product".try_into()?,
+///     text!("Gross regional product"),
 ///     Quantity::new(Measure::Flow, Unit::new("CNY".parse()?, 8)?),
 /// );
-/// let pillar = Pillar::new("overall".parse()?, "Overall goals".try_into()?).with_indicator(gdp);
+/// let pillar = Pillar::new("overall".parse()?, text!("Overall goals")).with_indicator(gdp);
 /// assert_eq!(pillar.indicators().len(), 1);
 /// # Ok::<(), milepost::ValueError>(())
 /// ```

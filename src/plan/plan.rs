@@ -15,7 +15,7 @@ use crate::value::{Code, Period, Text};
 /// # Examples
 ///
 /// ```
-/// use milepost::{Baseline, Bound, Goal, Indicator, Measure, Pillar, Plan, Quantity, Target, Unit, dec};
+/// use milepost::{Baseline, Bound, Goal, Indicator, Measure, Pillar, Plan, Quantity, Target, Unit, dec, text};
 ///
 /// let product = Quantity::new(Measure::Flow, Unit::new("CNY".parse()?, 8)?);
 /// let target = Target::builder(
@@ -26,9 +26,9 @@ use crate::value::{Code, Period, Text};
 /// )
 /// .baseline(Baseline::observed("2021".parse()?))
 /// .build()?;
-/// let indicator = Indicator::new("gdp".parse()?, "Gross regional product".try_into()?, product).with_target(target);
-/// let pillar = Pillar::new("overall".parse()?, "Overall goals".try_into()?).with_indicator(indicator);
-/// let plan = Plan::builder("yuzhong".parse()?, "Yuzhong 2022-2026".try_into()?, "2022-01-01/P5Y".parse()?)
+/// let indicator = Indicator::new("gdp".parse()?, text!("Gross regional product"), product).with_target(target);
+/// let pillar = Pillar::new("overall".parse()?, text!("Overall goals")).with_indicator(indicator);
+/// let plan = Plan::builder("yuzhong".parse()?, text!("Yuzhong 2022-2026"), "2022-01-01/P5Y".parse()?)
 ///     .pillar(pillar)
 ///     .build()?;
 /// assert_eq!(plan.targets().count(), 1);
@@ -71,14 +71,14 @@ impl Plan {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Bound, Goal, Indicator, Measure, Pillar, Plan, Quantity, Target, Unit, code, dec, period};
+    /// use milepost::{Bound, Goal, Indicator, Measure, Pillar, Plan, Quantity, Target, Unit, code, dec, period, text};
     ///
     /// let share = Quantity::new(Measure::Share, Unit::percent());
     /// let goal = Goal::level(Bound::AtLeast(dec!(80)));
     /// let target = Target::builder(code!("homes-2025"), share.clone(), goal, period!("2025")).build()?;
-    /// let homes = Indicator::new(code!("homes"), "Homes connected".try_into()?, share).with_target(target.clone());
-    /// let plan = Plan::builder(code!("city"), "City plan".try_into()?, period!("2021-01-01/P5Y"))
-    ///     .pillar(Pillar::new(code!("all"), "All".try_into()?).with_indicator(homes))
+    /// let homes = Indicator::new(code!("homes"), text!("Homes connected"), share).with_target(target.clone());
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("all"), text!("All")).with_indicator(homes))
     ///     .build()?;
     ///
     /// let weighted = target.to_builder().weight(dec!(2)).build()?;
@@ -180,8 +180,8 @@ impl Plan {
     /// # Examples
     ///
     /// ```
-    /// use milepost::{Amendment, Bound, Changes, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan, Quantity};
-    /// use milepost::{Rule, Series, Target, Unit, assess_plan, code, day, dec, period};
+    /// use milepost::{Amendment, Bound, Changes, Goal, Indicator, Measure, Observation, Observations, Pillar, Plan};
+    /// use milepost::{Quantity, Rule, Series, Target, Unit, assess_plan, code, day, dec, period, text};
     ///
     /// // At least 80 % in 2025; since June 2023 70 % are enough, and 75 % were reached.
     /// let share = Quantity::new(Measure::Share, Unit::percent());
@@ -189,9 +189,9 @@ impl Plan {
     /// let target = Target::builder(code!("connected"), share.clone(), at_least(dec!(80)), period!("2025"))
     ///     .amendment(Amendment::new(day!("2023-06-01")), Changes::default().goal(at_least(dec!(70))))
     ///     .build()?;
-    /// let indicator = Indicator::new(code!("homes"), "Homes connected".try_into()?, share).with_target(target);
-    /// let plan = Plan::builder(code!("city"), "City plan".try_into()?, period!("2021-01-01/P5Y"))
-    ///     .pillar(Pillar::new(code!("homes"), "Homes".try_into()?).with_indicator(indicator))
+    /// let indicator = Indicator::new(code!("homes"), text!("Homes connected"), share).with_target(target);
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("homes"), text!("Homes")).with_indicator(indicator))
     ///     .build()?;
     /// let figure = Observation::new(period!("2025"), dec!(75)).published_on(day!("2026-01-20"));
     /// let observations = Observations::new(vec![Series::new(code!("homes"), Unit::percent(), vec![figure])?])?;

@@ -271,11 +271,11 @@ impl Series {
     ///
     /// ```
     /// use milepost::value::{Interval, Limit};
-    /// use milepost::{Observation, Reading, Series, Source, Unit, date, dec};
+    /// use milepost::{Observation, Reading, Series, Source, Unit, date, dec, text};
     ///
     /// let published = date("2024-02-01")?;
     /// let figure = |value, publisher: &str| {
-    ///     let source = Source::new("Air".try_into()?).published_by(publisher.try_into()?);
+    ///     let source = Source::new(text!("Air")).published_by(publisher.try_into()?);
     ///     Ok::<_, milepost::ValueError>(
     ///         Observation::new("2023".parse()?, value).published_on(published).from_source(source),
     ///     )
@@ -285,7 +285,7 @@ impl Series {
     /// let said = |series: &Series| series.as_known_on(published).figures().next().map(|figure| figure.reading);
     /// let between = Interval::between(Limit::Inclusive(dec!(70)), Limit::Inclusive(dec!(75)))?;
     /// assert_eq!(said(&series), Some(Reading::Interval(between)));
-    /// let ranked = series.with_publishers(vec!["Survey".try_into()?, "Register".try_into()?]);
+    /// let ranked = series.with_publishers(vec![text!("Survey"), text!("Register")]);
     /// assert_eq!(said(&ranked), Some(Reading::Exact(dec!(70))));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```

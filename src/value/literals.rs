@@ -62,6 +62,28 @@ macro_rules! code {
     };
 }
 
+/// A [`Text`](crate::Text) whose language is not stated, checked when the program is compiled.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Pillar, code, text};
+///
+/// let pillar = Pillar::new(code!("overall"), text!("Overall goals"));
+/// assert_eq!(pillar.name().to_string(), "Overall goals");
+/// ```
+///
+/// ```compile_fail
+/// // error: evaluation panicked: a text has words in it, and this one is empty
+/// let name = milepost::text!(" ");
+/// ```
+#[macro_export]
+macro_rules! text {
+    ($words:literal) => {
+        const { $crate::Text::literal($words) }
+    };
+}
+
 /// What a literal was read as.
 ///
 /// # Panics

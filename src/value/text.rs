@@ -6,7 +6,9 @@ use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
 use super::ValueError;
@@ -163,10 +165,20 @@ impl FromStr for Language {
 /// assert_eq!(Text::new("GDP")?.in_language("en"), "GDP");
 /// # Ok::<(), milepost::ValueError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// What takes a text as it is, as the constructors of plans' parts do, is given a literal of the program by
+/// [`text!`](crate::text!); builders take any words, and say among their problems if they are blank.
+#[derive(Debug, Clone)]
 pub struct Text {
+    words: Words,
+}
+
+#[derive(Debug, Clone)]
+enum Words {
+    /// A literal of the program, whose language is not stated.
+    Literal(&'static str),
     /// INVARIANT: never empty; a tag stands once; an untagged entry stands alone.
-    entries: Vec<Entry>,
+    Entries(Vec<Entry>),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -182,7 +194,7 @@ impl Text {
     ///
     /// [`ValueError::TextEmpty`] if there is nothing but blanks.
     pub fn new(words: &str) -> Result<Self, ValueError> {
-        Self::from_entry(None, words)
+        Entry::untagged(words).map(Self::of)
     }
 
     /// Words in the language with this tag (BCP 47).
@@ -191,24 +203,29 @@ impl Text {
     ///
     /// [`ValueError::LanguageTag`] if the tag is none, [`ValueError::TextEmpty`] if there is nothing but blanks.
     pub fn tagged(tag: &str, words: &str) -> Result<Self, ValueError> {
-        check_tag(tag)?;
-        Self::from_entry(Some(tag), words)
+        Entry::new(tag, words).map(Self::of)
     }
 
-    fn from_entry(tag: Option<&str>, words: &str) -> Result<Self, ValueError> {
-        if words
-            .chars()
-            .all(|character| character.is_whitespace() || shows_nothing(character))
-        {
-            return Err(ValueError::TextEmpty);
+    fn of(entry: Entry) -> Self {
+        Self {
+            words: Words::Entries(Vec::from([entry])),
         }
-        let entry = Entry {
-            tag: tag.map(Into::into),
-            words: words.into(),
-        };
-        Ok(Self {
-            entries: Vec::from([entry]),
-        })
+    }
+
+    /// What [`text!`](crate::text!) makes of a literal.
+    ///
+    /// # Panics
+    ///
+    /// When it is compiled, if nothing is in it but blanks: nothing else calls it.
+    #[doc(hidden)]
+    pub const fn literal(words: &'static str) -> Self {
+        assert!(
+            has_words(words.as_bytes()),
+            "a text has words in it, and this one is empty"
+        );
+        Self {
+            words: Words::Literal(words),
+        }
     }
 
     /// The same text with its words in one more language.
@@ -218,13 +235,15 @@ impl Text {
     /// Those of [`tagged`](Self::tagged), [`ValueError::LanguageRepeated`] if the language is there already, and
     /// [`ValueError::LanguageUnstated`] if the language of the first words was not stated.
     pub fn with(mut self, tag: &str, words: &str) -> Result<Self, ValueError> {
-        if self.entries.iter().any(|entry| entry.tag.is_none()) {
+        if self.iter().any(|(tag, _)| tag.is_none()) {
             return Err(ValueError::LanguageUnstated);
         }
         if self.exact(tag).is_some() {
             return Err(ValueError::LanguageRepeated { tag: tag.to_owned() });
         }
-        self.entries.extend(Self::tagged(tag, words)?.entries);
+        if let Words::Entries(entries) = &mut self.words {
+            entries.push(Entry::new(tag, words)?);
+        }
         Ok(self)
     }
 
@@ -243,12 +262,17 @@ impl Text {
 
     /// The first words.
     pub fn first(&self) -> &str {
-        self.entries.first().map_or("", |entry| &entry.words)
+        self.iter().next().map_or("", |(_, words)| words)
     }
 
     /// Every language tag with its words, in the author's order; the tag is `None` where none was stated.
     pub fn iter(&self) -> impl Iterator<Item = (Option<&str>, &str)> {
-        self.entries.iter().map(|entry| (entry.tag.as_deref(), &*entry.words))
+        let (literal, entries) = match &self.words {
+            Words::Literal(words) => (Some((None, *words)), [].as_slice()),
+            Words::Entries(entries) => (None, entries.as_slice()),
+        };
+        let entries = entries.iter().map(|entry| (entry.tag.as_deref(), &*entry.words));
+        literal.into_iter().chain(entries)
     }
 
     fn exact(&self, tag: &str) -> Option<&str> {
@@ -259,6 +283,61 @@ impl Text {
     fn words_where(&self, is_it: impl Fn(&str) -> bool) -> Option<&str> {
         let mut stated = self.iter().filter_map(|(tag, words)| Some((tag?, words)));
         stated.find(|(tag, _)| is_it(tag)).map(|(_, words)| words)
+    }
+}
+
+impl Entry {
+    fn new(tag: &str, words: &str) -> Result<Self, ValueError> {
+        check_tag(tag)?;
+        let tag = Some(tag.into());
+        Self::untagged(words).map(|entry| Self { tag, ..entry })
+    }
+
+    fn untagged(words: &str) -> Result<Self, ValueError> {
+        let is_blank = |character: char| character.is_whitespace() || shows_nothing(character);
+        if words.chars().all(is_blank) {
+            return Err(ValueError::TextEmpty);
+        }
+        let (tag, words) = (None, words.into());
+        Ok(Self { tag, words })
+    }
+}
+
+/// Whether something is written in a literal. A constant cannot ask what Unicode shows: what is not ASCII counts.
+const fn has_words(text: &[u8]) -> bool {
+    match text {
+        [] => false,
+        [byte, rest @ ..] => byte.is_ascii_graphic() || !byte.is_ascii() || has_words(rest),
+    }
+}
+
+impl PartialEq for Text {
+    /// Whether they say the same, wherever the words are kept.
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Text {}
+
+impl Ord for Text {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (&self.words, &other.words) {
+            (Words::Entries(one), Words::Entries(other)) => one.cmp(other),
+            _ => self.iter().cmp(other.iter()),
+        }
+    }
+}
+
+impl PartialOrd for Text {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Hash for Text {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        self.iter().for_each(|entry| entry.hash(hasher));
     }
 }
 
@@ -278,7 +357,7 @@ impl Languages {
         if self.tags.contains(&lower) {
             return Err(ValueError::LanguageRepeated { tag: tag.to_owned() });
         }
-        self.entries.extend(Text::tagged(tag, words)?.entries);
+        self.entries.push(Entry::new(tag, words)?);
         self.tags.insert(lower);
         Ok(())
     }
@@ -286,7 +365,8 @@ impl Languages {
     /// The text, if there is a language.
     pub(crate) fn into_text(self) -> Option<Text> {
         let entries = self.entries;
-        (!entries.is_empty()).then_some(Text { entries })
+        let words = Words::Entries(entries);
+        (!self.tags.is_empty()).then_some(Text { words })
     }
 }
 
@@ -349,8 +429,9 @@ impl fmt::Display for Text {
 impl serde::Serialize for Text {
     /// A string, or a map from language tag to words.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.entries.as_slice() {
-            [Entry { tag: None, words }] => serializer.serialize_str(words),
+        let mut entries = self.iter();
+        match (entries.next(), entries.next()) {
+            (Some((None, words)), None) => serializer.serialize_str(words),
             // A key is a string, never an optional one: some formats refuse that.
             _ => serializer.collect_map(self.iter().map(|(tag, words)| (tag.unwrap_or_default(), words))),
         }
@@ -423,6 +504,20 @@ mod tests {
                 format!("`{tag}` is not a language of this crate: those are `en`, `zh-Hans`, `zh-Hant`")
             );
         }
+    }
+
+    #[test]
+    fn a_literal_is_the_text_that_it_says() {
+        const LITERAL: Text = crate::text!("Gross product");
+        let text = Text::new("Gross product").unwrap();
+        let other = Text::new("Grass product").unwrap();
+        assert_eq!((&LITERAL, LITERAL.to_string()), (&text, text.to_string()));
+        assert_eq!(LITERAL.cmp(&other), text.cmp(&other));
+        assert_eq!(LITERAL.iter().collect::<Vec<_>>(), [(None, "Gross product")]);
+        assert_eq!(LITERAL.in_language("fr"), "Gross product");
+        let all: std::collections::HashSet<Text> = [LITERAL, text.clone(), other].into();
+        assert_eq!(all.len(), 2);
+        assert_eq!(LITERAL.with("en", "b").unwrap_err(), text.with("en", "b").unwrap_err());
     }
 
     #[test]
