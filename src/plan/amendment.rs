@@ -74,6 +74,15 @@ impl Amendment {
     }
 
     /// The day from which it holds: the later of the two.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, day};
+    ///
+    /// let late = Amendment::new(day!("2023-01-01")).published_on(day!("2023-06-15"));
+    /// assert_eq!(late.since(), day!("2023-06-15"));
+    /// ```
     pub fn since(&self) -> NaiveDate {
         self.published.map_or(self.in_force, |day| day.max(self.in_force))
     }

@@ -41,6 +41,15 @@ impl Breakdown {
     }
 
     /// The same part, along one more dimension.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Breakdown, code, text};
+    ///
+    /// let young_women = Breakdown::new(code!("young-women"), text!("Young women"), code!("sex")).along(code!("age"));
+    /// assert_eq!(young_women.dimensions(), [code!("sex"), code!("age")]);
+    /// ```
     pub fn along(mut self, dimension: Code) -> Self {
         if !self.dimensions.contains(&dimension) {
             self.dimensions.push(dimension);

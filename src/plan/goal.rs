@@ -201,11 +201,29 @@ names! { pub Lacks, "what a promise can lack":
 
 impl Goal {
     /// The value at the deadline.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// assert_eq!(Goal::level(Bound::MoreThan(dec!(2000))).kind().to_string(), "level");
+    /// ```
     pub fn level(requirement: impl Into<Requirement>) -> Self {
         Self::Level(requirement.into())
     }
 
     /// The relative change on the baseline, signed and as a fraction, read from the values.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// // At least 30 % more than the baseline.
+    /// let growth = Goal::change(Bound::AtLeast(dec!(0.3)));
+    /// assert!(growth.needs_baseline());
+    /// ```
     pub fn change(requirement: impl Into<Requirement>) -> Self {
         Self::Change {
             requirement: requirement.into(),
@@ -227,16 +245,43 @@ impl Goal {
     }
 
     /// The net addition to the baseline, signed and in units.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// // 160 firms more than there were.
+    /// assert_eq!(Goal::addition(Bound::AtLeast(dec!(160))).requirement(), Some(Bound::AtLeast(dec!(160)).into()));
+    /// ```
     pub fn addition(requirement: impl Into<Requirement>) -> Self {
         Self::Addition(requirement.into())
     }
 
     /// The sum of the flows after the baseline's period.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// assert!(Goal::cumulative(Bound::AtMost(dec!(500))).is_budget());
+    /// assert!(!Goal::cumulative(Bound::AtLeast(dec!(500))).is_budget());
+    /// ```
     pub fn cumulative(requirement: impl Into<Requirement>) -> Self {
         Self::Cumulative(requirement.into())
     }
 
     /// The compound rate of growth per year, as a fraction, read from the values.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// // 20 % a year.
+    /// assert_eq!(Goal::average_growth(Bound::AtLeast(dec!(0.2))).kind().to_string(), "average_growth");
+    /// ```
     pub fn average_growth(requirement: impl Into<Requirement>) -> Self {
         Self::AverageGrowth {
             requirement: requirement.into(),
@@ -245,6 +290,15 @@ impl Goal {
     }
 
     /// What must hold in every period.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Every, Goal, Length, dec};
+    ///
+    /// let unemployment = Goal::keep(Bound::AtMost(dec!(5.5)), Length::YEAR);
+    /// assert_eq!(unemployment.every(), Some(Every::Length(Length::YEAR)));
+    /// ```
     pub fn keep(requirement: impl Into<Requirement>, every: impl Into<Every>) -> Self {
         Self::Keep {
             requirement: requirement.into(),
@@ -254,6 +308,15 @@ impl Goal {
     }
 
     /// The same goal, to be kept in so many of its periods. Goals that are not kept stay as they are.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Length, dec};
+    ///
+    /// let in_three = Goal::keep(Bound::AtMost(dec!(5.5)), Length::YEAR).kept_in(3);
+    /// assert!(matches!(in_three, Goal::Keep { kept_in: Some(3), .. }));
+    /// ```
     pub const fn kept_in(self, periods: u32) -> Self {
         match self {
             Self::Keep { requirement, every, .. } => Self::Keep {
@@ -274,6 +337,14 @@ impl Goal {
     }
 
     /// The way that is promised, each year better than the last.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Direction, Goal};
+    ///
+    /// assert_eq!(Goal::trend(Direction::Rising).requirement(), None);
+    /// ```
     pub const fn trend(direction: Direction) -> Self {
         Self::Trend {
             direction,
@@ -301,6 +372,15 @@ impl Goal {
     }
 
     /// The same goal, looked at so often. Goals that are not looked at period by period stay as they are.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Direction, Every, Goal};
+    ///
+    /// let surveys = Goal::trend(Direction::Rising).looked_at(Every::Figure);
+    /// assert_eq!(surveys.every(), Some(Every::Figure));
+    /// ```
     pub fn looked_at(mut self, how_often: impl Into<Every>) -> Self {
         if let Self::Keep { every, .. } | Self::Trend { every, .. } = &mut self {
             *every = how_often.into();
@@ -381,6 +461,15 @@ impl Goal {
     }
 
     /// Whether it is a sum that must not be exceeded.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, dec};
+    ///
+    /// assert!(Goal::cumulative(Bound::LessThan(dec!(500))).is_budget());
+    /// assert!(!Goal::level(Bound::LessThan(dec!(500))).is_budget());
+    /// ```
     pub fn is_budget(self) -> bool {
         matches!(self, Self::Cumulative(requirement)
             if matches!(requirement.bound(), Bound::AtMost(_) | Bound::LessThan(_)))
@@ -411,6 +500,20 @@ impl Goal {
     /// its bound.
     ///
     /// Constant growth stands only where all values are above zero; `start` is the baseline's value where it is known.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::trajectory::Curve;
+    /// use milepost::{Bound, Goal, Measure, Quantity, Unit, code, dec};
+    ///
+    /// let goal = Goal::level(Bound::MoreThan(dec!(2000)));
+    /// let flow = Quantity::new(Measure::Flow, Unit::new(code!("CNY"), 8)?);
+    /// assert_eq!(goal.default_curve(&flow, Some(dec!(1517.7))), Some(Curve::ConstantGrowth));
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// assert_eq!(goal.default_curve(&share, None), Some(Curve::Linear));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn default_curve(self, quantity: &Quantity, start: Option<Decimal>) -> Option<Curve> {
         let grows = match self {
             // What is counted one by one does not compound.

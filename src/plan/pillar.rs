@@ -184,6 +184,18 @@ impl Indicator {
     }
 
     /// The parts of the whole along a dimension, in the order of the document.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Breakdown, Indicator, Measure, Quantity, Unit, code, text};
+    ///
+    /// let cover = Indicator::new(code!("cover"), text!("Cover"), Quantity::new(Measure::Share, Unit::percent()))
+    ///     .with_breakdown(Breakdown::new(code!("north"), text!("North"), code!("district")))
+    ///     .with_breakdown(Breakdown::new(code!("women"), text!("Women"), code!("sex")));
+    /// assert_eq!(cover.parts_along("district").count(), 1);
+    /// assert!(cover.breakdown("north").is_some());
+    /// ```
     pub fn parts_along(&self, dimension: impl AsRef<str>) -> impl Iterator<Item = &Breakdown> {
         self.breakdowns.along(dimension.as_ref())
     }

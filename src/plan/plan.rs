@@ -226,6 +226,24 @@ impl Plan {
     }
 
     /// The target with this code, with its indicator.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Indicator, Measure, Pillar, Plan, Quantity, Target, Unit, code, dec, period, text};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let goal = Goal::level(Bound::AtLeast(dec!(80)));
+    /// let target = Target::builder(code!("homes-2025"), share.clone(), goal, period!("2025")).build()?;
+    /// let homes = Indicator::new(code!("homes"), text!("Homes connected"), share).with_target(target);
+    /// let plan = Plan::builder(code!("city"), text!("City plan"), period!("2021-01-01/P5Y"))
+    ///     .pillar(Pillar::new(code!("all"), text!("All")).with_indicator(homes))
+    ///     .build()?;
+    /// let found = plan.target("homes-2025").map(|(indicator, target)| (indicator.code().as_str(), target.deadline()));
+    /// assert_eq!(found, Some(("homes", period!("2025"))));
+    /// assert!(plan.indicator("homes").is_some());
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn target(&self, code: impl AsRef<str>) -> Option<(&Indicator, &Target)> {
         self.targets()
             .find(|(_, target)| target.code().as_str() == code.as_ref())

@@ -260,6 +260,19 @@ impl Target {
     }
 
     /// The period at whose end the path begins: the baseline's, and of a mean the one halfway in it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let target = Target::builder(code!("homes"), share, Goal::level(Bound::AtLeast(dec!(80))), period!("2025"))
+    ///     .baseline(Baseline::observed(period!("2016-01-01/P3Y")).as_mean())
+    ///     .build()?;
+    /// assert_eq!(target.start(), Some(period!("2017")));
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn start(&self) -> Option<Period> {
         let baseline = self.baseline.as_ref()?;
         let middle = baseline
@@ -326,6 +339,19 @@ impl Target {
     /// How often a figure is due: as stated; else each period in which the goal is looked at, or of averages and sums
     /// the goal's own; else each year, or each quarter of the time from the baseline to the deadline if that is
     /// shorter.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Length, Measure, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let at_least_80 = Goal::level(Bound::AtLeast(dec!(80)));
+    /// let target = Target::builder(code!("homes"), share, at_least_80, period!("2025")).build()?;
+    /// assert_eq!(target.reported(), Length::YEAR);
+    /// assert_eq!(target.to_builder().reported(Length::MONTH).build()?.reported(), Length::MONTH);
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub fn reported(&self) -> Length {
         let is_of_a_period = self.quantity.collected().covers_its_period() && !matches!(self.goal, Goal::Cumulative(_));
         self.reported.unwrap_or_else(|| match self.goal.every() {
@@ -393,6 +419,19 @@ impl Target {
 
     /// Whether it counts by itself: what reads or restates another target, or is an instalment of a longer one, is
     /// shown beside that.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let at_least_80 = Goal::level(Bound::AtLeast(dec!(80)));
+    /// let target = Target::builder(code!("homes"), share, at_least_80, period!("2025")).build()?;
+    /// assert!(target.counts());
+    /// assert!(!target.to_builder().restates(code!("homes-2025")).build()?.counts());
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
     pub const fn counts(&self) -> bool {
         self.relation.is_none() && self.part_of.is_none()
     }

@@ -11,6 +11,22 @@ use crate::value::Period;
 impl Known<'_> {
     /// The flow of a period: the figure that covers it, else the sum of shorter ones that cover each of its days once,
     /// coarsest first. `None` where a day is missing.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Reading, Series, Unit, code, day, dec, period};
+    ///
+    /// let product = Series::new(code!("gdp"), Unit::ratio(), vec![
+    ///     Observation::new(period!("2025-S1"), dec!(40)).published_on(day!("2025-08-01")),
+    ///     Observation::new(period!("2025-S2"), dec!(45)).published_on(day!("2026-02-01")),
+    /// ])?;
+    /// let known = product.as_known_on(day!("2026-03-01"));
+    /// let year = known.flow_of(period!("2025"));
+    /// assert_eq!(year.map(|year| year.reading), Some(Reading::Exact(dec!(85))));
+    /// assert_eq!(product.as_known_on(day!("2025-12-31")).flow_of(period!("2025")), None);
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn flow_of(self, period: Period) -> Option<Figure> {
         self.whole_of(period, Reading::checked_add)
     }

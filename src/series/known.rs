@@ -230,6 +230,20 @@ impl<'a> Known<'a> {
     }
 
     /// The figures that were known, in the order of time.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Series, Unit, code, day, dec, period};
+    ///
+    /// let product = Series::new(code!("gdp"), Unit::ratio(), vec![
+    ///     Observation::new(period!("2024"), dec!(78)).published_on(day!("2025-01-20")),
+    ///     Observation::new(period!("2025"), dec!(80)).published_on(day!("2026-01-20")),
+    /// ])?;
+    /// let periods: Vec<_> = product.as_known_on(day!("2026-03-01")).figures().map(|figure| figure.period).collect();
+    /// assert_eq!(periods, [period!("2024"), period!("2025")]);
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn figures(self) -> impl DoubleEndedIterator<Item = Figure> + 'a {
         self.latest_of(self.series.observations(), |_| true)
     }
@@ -275,6 +289,21 @@ impl<'a> Known<'a> {
     }
 
     /// The figure that covers exactly these days.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Reading, Series, Unit, code, day, dec, period};
+    ///
+    /// let product = Series::new(code!("gdp"), Unit::ratio(), vec![
+    ///     Observation::new(period!("2025"), dec!(80)).published_on(day!("2026-01-20")),
+    ///     Observation::new(period!("2025"), dec!(82)).published_on(day!("2026-09-01")),
+    /// ])?;
+    /// let on = |day| product.as_known_on(day).figure_of(period!("2025")).map(|figure| figure.reading);
+    /// assert_eq!(on(day!("2026-03-01")), Some(Reading::Exact(dec!(80))));
+    /// assert_eq!(on(day!("2026-10-01")), Some(Reading::Exact(dec!(82))));
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
     pub fn figure_of(self, period: Period) -> Option<Figure> {
         let observations = self.series.observations();
         let from = observations.partition_point(|one| one.coverage() < period);

@@ -103,6 +103,16 @@ impl Bound {
     /// # Errors
     ///
     /// [`ValueError::BandReversed`] if the lower edge lies above the upper one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, dec};
+    ///
+    /// assert!(Bound::within(dec!(2), dec!(3))?.is_met_by(dec!(3)));
+    /// assert!(Bound::within(dec!(3), dec!(2)).is_err());
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn within(low: Decimal, high: Decimal) -> Result<Self, ValueError> {
         Band::new(low, high).map(Self::Within)
     }
@@ -119,6 +129,15 @@ impl Bound {
     }
 
     /// Whether this value respects the bound.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, dec};
+    ///
+    /// assert!(!Bound::MoreThan(dec!(2000)).is_met_by(dec!(2000)));
+    /// assert!(Bound::AtLeast(dec!(2000)).is_met_by(dec!(2000)));
+    /// ```
     pub fn is_met_by(self, value: Decimal) -> bool {
         match self {
             Self::AtLeast(limit) => value >= limit,
@@ -151,6 +170,16 @@ impl Bound {
 
     /// The value to which a path from `start` leads: the limit itself, and of a band the nearer edge (a start inside is
     /// there).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, dec};
+    ///
+    /// let band = Bound::within(dec!(2), dec!(3))?;
+    /// assert_eq!((band.aim_from(dec!(1)), band.aim_from(dec!(9))), (dec!(2), dec!(3)));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn aim_from(self, start: Decimal) -> Decimal {
         match self {
             Self::AtLeast(limit) | Self::MoreThan(limit) | Self::AtMost(limit) | Self::LessThan(limit) => limit,
@@ -159,6 +188,14 @@ impl Bound {
     }
 
     /// Which way leads to the bound from `start`; `None` from inside a band.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Direction, dec};
+    ///
+    /// assert_eq!(Bound::AtMost(dec!(7)).direction_from(dec!(9)), Some(Direction::Falling));
+    /// ```
     pub fn direction_from(self, start: Decimal) -> Option<Direction> {
         match self {
             Self::AtLeast(_) | Self::MoreThan(_) => Some(Direction::Rising),
@@ -247,6 +284,16 @@ impl Requirement {
     /// # Errors
     ///
     /// [`ValueError::Tolerance`] if the tolerance is negative.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Requirement, dec};
+    ///
+    /// let about_ten = Requirement::with_tolerance(Bound::AtLeast(dec!(10)), dec!(1))?;
+    /// assert_eq!((about_ten.is_met_by(dec!(9)), about_ten.is_met_by(dec!(8.9))), (Some(true), Some(false)));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn with_tolerance(bound: Bound, tolerance: Decimal) -> Result<Self, ValueError> {
         if tolerance < Decimal::ZERO {
             return Err(ValueError::Tolerance { tolerance });
@@ -277,6 +324,16 @@ impl Requirement {
 
     /// The bound that decides: widened by a published tolerance, exactly. A limit that no decimal holds when it is
     /// moved is replaced by the last decimal that counts.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Requirement, dec};
+    ///
+    /// let about_ten = Requirement::with_tolerance(Bound::AtLeast(dec!(10)), dec!(1))?;
+    /// assert_eq!(about_ten.deciding_bound(), Bound::AtLeast(dec!(9)));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn deciding_bound(self) -> Bound {
         match self.tolerance {
             Tolerance::Of(amount) => self.bound.widened(amount),
@@ -285,6 +342,16 @@ impl Requirement {
     }
 
     /// Whether this value satisfies the requirement; `None` where only an unpublished tolerance could tell.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Bound, Requirement, dec};
+    ///
+    /// // Basically ten: nobody published how near is near enough.
+    /// let basically = Requirement::with_tolerance_not_stated(Bound::AtLeast(dec!(10)));
+    /// assert_eq!((basically.is_met_by(dec!(10)), basically.is_met_by(dec!(9.9))), (Some(true), None));
+    /// ```
     pub fn is_met_by(self, value: Decimal) -> Option<bool> {
         match (self.deciding_bound().is_met_by(value), self.tolerance) {
             (true, _) => Some(true),

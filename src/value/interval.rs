@@ -105,6 +105,18 @@ impl Interval {
     ///
     /// [`ValueError::IntervalUnlimited`] if both are missing, [`ValueError::IntervalEmpty`] if no number lies between
     /// them.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::value::{Interval, Limit};
+    /// use milepost::dec;
+    ///
+    /// let between = Interval::between(Limit::Exclusive(dec!(5)), Limit::Inclusive(dec!(6)))?;
+    /// assert_eq!(between.to_string(), "> 5, ≤ 6");
+    /// assert!(Interval::between(Limit::Inclusive(dec!(3)), Limit::Inclusive(dec!(2))).is_err());
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn between(low: Limit, high: Limit) -> Result<Self, ValueError> {
         let some_number_lies_between = match (low, high) {
             (Limit::Unlimited, Limit::Unlimited) => return Err(ValueError::IntervalUnlimited),
@@ -129,6 +141,16 @@ impl Interval {
     }
 
     /// Whether this value lies in the interval.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::value::Interval;
+    /// use milepost::dec;
+    ///
+    /// assert!(Interval::at_least(dec!(5)).contains(dec!(5)));
+    /// assert!(!Interval::more_than(dec!(5)).contains(dec!(5)));
+    /// ```
     pub fn contains(self, value: Decimal) -> bool {
         self.bounds().all(|bound| bound.is_met_by(value))
     }

@@ -72,6 +72,15 @@ impl Period {
     /// # Errors
     ///
     /// [`ValueError::PeriodOutOfRange`] unless the year is from 1 to 9999.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Period, period};
+    ///
+    /// assert_eq!(Period::year(2026)?, period!("2026"));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn year(year: i32) -> Result<Self, ValueError> {
         Self::part(year, Some(1), 12).ok_or(ValueError::PeriodOutOfRange)
     }
@@ -105,6 +114,15 @@ impl Period {
     /// # Errors
     ///
     /// [`ValueError::PeriodOutOfRange`] unless the half is 1 or 2 and the year is from 1 to 9999.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Period, period};
+    ///
+    /// assert_eq!(Period::half(2026, 2)?, period!("2026-S2"));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn half(year: i32, half: u32) -> Result<Self, ValueError> {
         Self::part(year, Some(half), 6).ok_or(ValueError::PeriodOutOfRange)
     }
@@ -114,6 +132,16 @@ impl Period {
     /// # Errors
     ///
     /// [`ValueError::PeriodOutOfRange`] unless the quarter is from 1 to 4 and the year from 1 to 9999.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Period, period};
+    ///
+    /// assert_eq!(Period::quarter(2026, 3)?, period!("2026-Q3"));
+    /// assert!(Period::quarter(2026, 5).is_err());
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn quarter(year: i32, quarter: u32) -> Result<Self, ValueError> {
         Self::part(year, Some(quarter), 3).ok_or(ValueError::PeriodOutOfRange)
     }
@@ -123,6 +151,15 @@ impl Period {
     /// # Errors
     ///
     /// [`ValueError::PeriodOutOfRange`] unless the month is from 1 to 12 and the year from 1 to 9999.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Period, period};
+    ///
+    /// assert_eq!(Period::month(2026, 7)?, period!("2026-07"));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn month(year: i32, month: u32) -> Result<Self, ValueError> {
         Self::part(year, Some(month), 1).ok_or(ValueError::PeriodOutOfRange)
     }
@@ -132,6 +169,15 @@ impl Period {
     /// # Errors
     ///
     /// [`ValueError::PeriodOutOfRange`] unless the year is from 1 to 9999.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Period, day, period};
+    ///
+    /// assert_eq!(Period::day(day!("2026-07-31"))?, period!("2026-07-31"));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn day(day: NaiveDate) -> Result<Self, ValueError> {
         Self::between(day, day)
     }
@@ -142,6 +188,17 @@ impl Period {
     ///
     /// [`ValueError::PeriodReversed`] if the last day comes before the first, [`ValueError::PeriodOutOfRange`] unless
     /// both years are from 1 to 9999.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Period, day, period};
+    ///
+    /// // The calendar's year is that year, however it is given.
+    /// assert_eq!(Period::between(day!("2026-01-01"), day!("2026-12-31"))?, period!("2026"));
+    /// assert!(Period::between(day!("2026-02-01"), day!("2026-01-31")).is_err());
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn between(first: NaiveDate, last: NaiveDate) -> Result<Self, ValueError> {
         if first < FIRST_DAY || last > LAST_DAY {
             return Err(ValueError::PeriodOutOfRange);
@@ -158,6 +215,17 @@ impl Period {
     /// # Errors
     ///
     /// [`ValueError::PeriodOutOfRange`] unless all of it lies in the years 1 to 9999.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Length, Period, day, period};
+    ///
+    /// let day = day!("2026-08-09");
+    /// assert_eq!(Period::containing(day, Length::QUARTER)?, period!("2026-Q3"));
+    /// assert_eq!(Period::containing(day, Length::WEEK)?, period!("2026-08-03/P7D"));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn containing(day: NaiveDate, length: Length) -> Result<Self, ValueError> {
         calendar(length)
             .and_then(|grid| grid.period(grid.around(day)?))
@@ -218,6 +286,15 @@ impl Period {
     }
 
     /// How long the period is.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Length, period};
+    ///
+    /// assert_eq!(period!("2024").length(), Length::YEAR);
+    /// assert_eq!(period!("2025-03-10/P20D").length(), Length::Days(20));
+    /// ```
     pub fn length(self) -> Length {
         match self.whole_months() {
             Some(months) => Length::Months(months),
@@ -226,26 +303,68 @@ impl Period {
     }
 
     /// Whether all days of another period lie in this one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::period;
+    ///
+    /// assert!(period!("2026").contains(period!("2026-Q4")));
+    /// assert!(!period!("2026").contains(period!("2026-07-01/P1Y")));
+    /// ```
     pub fn contains(self, other: Self) -> bool {
         self.first <= other.first && other.last <= self.last
     }
 
     /// Whether the two have a day in common.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::period;
+    ///
+    /// assert!(period!("2026").overlaps(period!("2026-07-01/P1Y")));
+    /// assert!(!period!("2026").overlaps(period!("2027")));
+    /// ```
     pub fn overlaps(self, other: Self) -> bool {
         self.first <= other.last && other.first <= self.last
     }
 
     /// Whether another period begins on the day after this one ends.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::period;
+    ///
+    /// assert!(period!("2026-Q4").is_followed_by(period!("2027")));
+    /// ```
     pub fn is_followed_by(self, other: Self) -> bool {
         self.last.succ_opt() == Some(other.first)
     }
 
     /// The period of the same length right after this one; `None` after the year 9999.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::period;
+    ///
+    /// assert_eq!(period!("2026-S2").next(), Some(period!("2027-S1")));
+    /// ```
     pub fn next(self) -> Option<Self> {
         self.shifted(1)
     }
 
     /// The period of the same length right before this one; `None` before the year 1.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::period;
+    ///
+    /// assert_eq!(period!("2024-03").previous(), Some(period!("2024-02")));
+    /// ```
     pub fn previous(self) -> Option<Self> {
         self.shifted(-1)
     }
@@ -283,6 +402,14 @@ impl Period {
     ///
     /// Four weeks that happen to be a February are a month: whoever counts weeks counts all of them from one that is
     /// not. Those that happen to be a month from another day are weeks, and months are counted from a longer one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::period;
+    ///
+    /// assert_eq!(period!("2025-Q4").shifted(-7), Some(period!("2024-Q1")));
+    /// ```
     pub fn shifted(self, periods: i32) -> Option<Self> {
         self.grid().period(periods)
     }
@@ -375,6 +502,15 @@ impl Period {
     }
 
     /// The name of the calendar's period that this is, if it is one: `year`, `half`, `quarter`, `month` or `week`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::period;
+    ///
+    /// assert_eq!(period!("2026-Q3").calendar_name(), Some("quarter"));
+    /// assert_eq!(period!("2025-04-01/P1Y").calendar_name(), None);
+    /// ```
     pub fn calendar_name(self) -> Option<&'static str> {
         let length = self.length();
         let name = length.name()?;

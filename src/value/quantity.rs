@@ -198,6 +198,16 @@ impl Unit {
     /// # Errors
     ///
     /// [`ValueError::WholeMultiplier`] if the unit has a power of ten: 2.5 ten-thousands are whole things too.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Unit, code};
+    ///
+    /// assert!(Unit::new(code!("firm"), 0)?.counted_whole()?.is_whole());
+    /// assert!(Unit::new(code!("firm"), 4)?.counted_whole().is_err());
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn counted_whole(self) -> Result<Self, ValueError> {
         if self.multiplier == 0 {
             Ok(Self { whole: true, ..self })
@@ -234,6 +244,17 @@ impl Unit {
     ///
     /// [`ValueError::UnitMismatch`] if the codes differ, [`ValueError::Overflow`] if the result does not fit in 28
     /// digits.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Unit, code, dec};
+    ///
+    /// let (millions, yuan) = (Unit::new(code!("CNY"), 6)?, Unit::new(code!("CNY"), 0)?);
+    /// assert_eq!(millions.convert(dec!(2.5), &yuan)?, dec!(2500000));
+    /// assert!(millions.convert(dec!(2.5), &Unit::percent()).is_err());
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn convert(&self, value: Decimal, to: &Self) -> Result<Decimal, ValueError> {
         if self.code != to.code {
             return Err(ValueError::UnitMismatch {
@@ -343,6 +364,17 @@ impl Quantity {
     ///
     /// [`ValueError::CollectedAsSum`] unless it is a flow; [`ValueError::CollectedAtMoment`] for a flow at a moment of
     /// its period.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Collected, Measure, Quantity, Unit};
+    ///
+    /// // The share of homes that are connected when the year ends.
+    /// let connected = Quantity::new(Measure::Share, Unit::percent()).with_collected(Collected::End)?;
+    /// assert_eq!(connected.collected(), Collected::End);
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn with_collected(self, collected: Collected) -> Result<Self, ValueError> {
         match (self.measure, collected) {
             (Measure::Flow, Collected::Sum | Collected::Average) => {}
@@ -360,6 +392,17 @@ impl Quantity {
     /// - [`ValueError::OutsideOfPossible`] if it reaches beyond what the measure can be: a share lies in its whole, and
     ///   the first rank is 1;
     /// - [`ValueError::OpenEnd`] if an end is not in it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::value::Interval;
+    /// use milepost::{Measure, Quantity, Unit, code, dec};
+    ///
+    /// let rain = Quantity::new(Measure::Flow, Unit::new(code!("mm"), 0)?).with_possible(Interval::at_least(dec!(0)))?;
+    /// assert_eq!(rain.possible(), Some(Interval::at_least(dec!(0))));
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn with_possible(self, possible: Interval) -> Result<Self, ValueError> {
         if [possible.low(), possible.high()]
             .iter()
@@ -455,6 +498,15 @@ impl Quantity {
     }
 
     /// The value of the whole: 100 for a share in percent, `None` if this is not a share.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Measure, Quantity, Unit, dec};
+    ///
+    /// assert_eq!(Quantity::new(Measure::Share, Unit::percent()).full_share(), Some(dec!(100)));
+    /// assert_eq!(Quantity::new(Measure::Share, Unit::ratio()).full_share(), Some(dec!(1)));
+    /// ```
     pub fn full_share(&self) -> Option<Decimal> {
         match self.measure {
             Measure::Share => shift(Decimal::ONE, i32::from(self.unit.multiplier).saturating_neg()),

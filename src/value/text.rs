@@ -249,6 +249,17 @@ impl Text {
 
     /// The words in this language, else in the same characters (`zh-Hant` for `zh-TW`), else in another form of it, else
     /// the first ones.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Text;
+    ///
+    /// let name = Text::tagged("en", "region")?.with("zh-Hant", "region in Chinese")?;
+    /// assert_eq!(name.in_language("zh-TW"), "region in Chinese");
+    /// assert_eq!(name.in_language("fr"), "region");
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn in_language(&self, tag: &str) -> &str {
         let primary = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
         self.exact(tag)
@@ -261,6 +272,15 @@ impl Text {
     }
 
     /// The first words.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::Text;
+    ///
+    /// assert_eq!(Text::tagged("de", "Luft")?.with("en", "Air")?.first(), "Luft");
+    /// # Ok::<(), milepost::ValueError>(())
+    /// ```
     pub fn first(&self) -> &str {
         self.iter().next().map_or("", |(_, words)| words)
     }

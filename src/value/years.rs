@@ -62,6 +62,15 @@ impl Position {
     /// The time from an earlier position to this one; negative if the other one is later.
     ///
     /// Positions that lie more than 2⁶³ − 1 units apart (2 · 10¹² years; no dates do) are taken as so far apart.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{dec, period};
+    ///
+    /// let time = period!("2026").end().since(period!("2021").end());
+    /// assert_eq!(time.to_decimal(), dec!(5));
+    /// ```
     pub const fn since(self, earlier: Self) -> Years {
         Years(self.0.saturating_sub(earlier.0))
     }
