@@ -13,7 +13,7 @@ use crate::value::names;
 /// | 2 | `pace` | ahead, on track, lagging, off track or worsening, by the cuts |
 /// | 3 | `within_limit` | on track: the baseline meets the bound, and the figure too, not too fast |
 /// | 4 | `no_way` | the baseline is where the goal is: worsening, or unknown |
-/// | 5 | `nothing_due_yet` | not due: no figure, and the first reporting period is not over |
+/// | 5 | `no_period_over` | not due: no figure, and the first reporting period is not over |
 /// | 6 | `not_begun` | not due: the day lies before the baseline |
 /// | 7 | `no_observation` | unknown: no figure after the baseline, up to the deadline and to the day |
 /// | 8 | `stale` | unknown: the figure is older than the rule allows |
@@ -55,7 +55,7 @@ pub enum ReasonCode {
     /// The goal is where the baseline is, so that there is no way of which a share could be gone.
     NoWay = 4,
     /// The first reporting period is not over.
-    NothingDueYet = 5,
+    NoPeriodOver = 5,
     /// The promise begins later.
     NotBegun = 6,
     /// There is no figure after the baseline, up to the deadline and to the day of the question.
@@ -84,7 +84,7 @@ pub enum ReasonCode {
 
 names! { pub ReasonCode, "a reason of a row":
     BoundMet = "bound_met", BoundNotMet = "bound_not_met", Pace = "pace", WithinLimit = "within_limit",
-    NoWay = "no_way", NothingDueYet = "nothing_due_yet", NotBegun = "not_begun", NoObservation = "no_observation",
+    NoWay = "no_way", NoPeriodOver = "no_period_over", NotBegun = "not_begun", NoObservation = "no_observation",
     Stale = "stale", NoBaselineValue = "no_baseline_value", GoalUnstated = "goal_unstated", Zero = "zero",
     Crossing = "crossing", BothNegative = "both_negative", NoDecimal = "no_decimal", NotInOrder = "not_in_order",
     NoFigureAtDeadline = "no_figure_at_deadline", LimitExceeded = "limit_exceeded",
@@ -111,7 +111,7 @@ impl ReasonCode {
             Reason::Ground(Ground::WithinLimit) => Self::WithinLimit,
             Reason::Ground(Ground::LimitExceeded) => Self::LimitExceeded,
             Reason::Ground(Ground::NoWay) | Reason::Missing(Missing::NoWay) => Self::NoWay,
-            Reason::Ground(Ground::NothingDueYet) | Reason::Missing(Missing::NothingDueYet) => Self::NothingDueYet,
+            Reason::Ground(Ground::NoPeriodOver { .. }) => Self::NoPeriodOver,
             Reason::Ground(Ground::NotBegun { .. }) => Self::NotBegun,
             Reason::Missing(Missing::NoObservation) => Self::NoObservation,
             Reason::Missing(Missing::Stale { .. }) => Self::Stale,

@@ -105,7 +105,7 @@ impl Row<'_> {
         let since = self.as_of.since(self.baseline_at);
         let first_period = || self.setting.reporting_periods(self.today, 1);
         if self.as_of <= self.deadline && first_period().is_none_or(|first| since <= first) {
-            (Status::NotDue, ReasonCode::NothingDueYet)
+            (Status::NotDue, ReasonCode::NoPeriodOver)
         } else if !self.observed.is_nan() && is_after_deadline {
             NO_FIGURE
         } else {

@@ -147,8 +147,12 @@ pub enum Ground {
         /// The day of publication.
         until: NaiveDate,
     },
-    /// No period is over yet.
-    NoPeriodOver,
+    /// No whole period of those that decide is over since it began, so that nothing can be due, whatever parts of one say.
+    #[non_exhaustive]
+    NoPeriodOver {
+        /// How long such a period is.
+        length: Length,
+    },
 }
 
 /// Why there is no number, or no answer.
@@ -339,6 +343,7 @@ made! { Ground:
     not_delivered = NotDelivered(on: NaiveDate),
     not_begun = NotBegun(until: NaiveDate),
     not_promised_yet = NotPromisedYet(until: NaiveDate),
+    no_period_over = NoPeriodOver(length: Length),
 }
 
 made! { Missing:

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Rule, Status};
 use crate::evidence::{Caveat, Caveats, Ground, Missing, Reason};
+use crate::plan::Every;
 use crate::progress::{Age, Question};
 use crate::series::Figure;
 use crate::value::Period;
@@ -93,9 +94,18 @@ impl Verdict {
     pub(super) fn of_nothing_seen(question: &Question<'_>) -> Self {
         let is_first_period = |start: Period| !question.is_past_deadline() && !question.has_passed(1, start.end());
         match question.target.baseline() {
-            Some(baseline) if is_first_period(baseline.period()) => Self::new(Status::NotDue, Ground::NothingDueYet),
+            Some(baseline) if is_first_period(baseline.period()) => Self::before_the_first(question),
             _ => Self::unknown(question.no_observation()),
         }
+    }
+
+    /// No whole period is over in which something could be due.
+    pub(super) fn before_the_first(question: &Question<'_>) -> Self {
+        let length = match question.target.goal().every() {
+            Some(Every::Length(every)) => every,
+            _ => question.target.reported(),
+        };
+        Self::new(Status::NotDue, Ground::NoPeriodOver { length })
     }
 
     /// The same with more caveats.

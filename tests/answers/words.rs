@@ -55,6 +55,7 @@ fn ground(ground: Ground) -> String {
         | Ground::Cancelled { on, .. }
         | Ground::NotDelivered { on, .. } => with(&[("on", &on)]),
         Ground::DeadlineBetweenFigures { before, after, .. } => with(&[("before", &before), ("after", &after)]),
+        Ground::NoPeriodOver { length, .. } => with(&[("length", &length)]),
         Ground::NotBegun { until, .. } | Ground::NotPromisedYet { until, .. } => with(&[("until", &until)]),
         other => without_fields(other),
     }

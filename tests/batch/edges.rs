@@ -146,7 +146,7 @@ fn bounds_are_met_in_both_directions() {
 fn days_decide_what_is_seen() {
     let table = "case                | as of      | figure of | value | deadline | status    | reason
                 before the baseline     | 2020-06-30 | 2025      | 120   | 2030     | not_due   | not_begun
-                in the first period     | 2021-12-31 | 2025      | 120   | 2030     | not_due   | nothing_due_yet
+                in the first period     | 2021-12-31 | 2025      | 120   | 2030     | not_due   | no_period_over
                 after the first period  | 2022-01-01 | 2025      | 120   | 2030     | unknown   | no_observation
                 the day before          | 2025-12-30 | 2025      | 120   | 2030     | unknown   | no_observation
                 the day of the figure   | 2025-12-31 | 2025      | 120   | 2030     | lagging   | pace

@@ -34,7 +34,7 @@ fn before_the_end_the_latest_period_decides() {
             &[("2021", "5")],
             "2022-12-31",
             NotDue,
-            Reason::from(Ground::NoPeriodOver),
+            Reason::from(Ground::no_period_over(Length::YEAR)),
         ),
         (
             "the promise has not begun",

@@ -249,7 +249,7 @@ fn each_published_figure_counts_as_it_comes() {
             &[],
             "2010-12-31",
             NotDue,
-            Reason::from(Ground::NothingDueYet),
+            Reason::from(Ground::no_period_over(Length::YEAR)),
         ),
         (
             "none after a year",
@@ -472,7 +472,7 @@ fn a_promise_to_be_kept_in_some_of_its_periods() {
             &[],
             "2021-12-31",
             NotDue,
-            Reason::from(Ground::NoPeriodOver),
+            Reason::from(Ground::no_period_over(Length::YEAR)),
         ),
         ("one kept", by_year(2), &[("2021", "3")], "2022-01-01", OnTrack, kept),
         (

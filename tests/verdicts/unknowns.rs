@@ -1,8 +1,8 @@
 //! What nobody can say, and why: no data, data that does not count, data that is too old.
 
 use milepost::{
-    AsOf, Baseline, Bound, Caveat, Goal, Ground, Measure, Missing, Quantity, Reason, Rule, Status, Target, Unit, Years,
-    dec,
+    AsOf, Baseline, Bound, Caveat, Goal, Ground, Length, Measure, Missing, Quantity, Reason, Rule, Status, Target,
+    Unit, Years, dec,
 };
 
 use crate::setting::{
@@ -30,14 +30,14 @@ fn no_figure_speaks_of_the_target() {
             &[],
             "2021-12-31",
             not_due,
-            Reason::from(Ground::NothingDueYet),
+            Reason::from(Ground::no_period_over(Length::YEAR)),
         ),
         (
             "the first year is not over",
             &[],
             "2022-12-31",
             not_due,
-            Reason::from(Ground::NothingDueYet),
+            Reason::from(Ground::no_period_over(Length::YEAR)),
         ),
         (
             "the first year is over",

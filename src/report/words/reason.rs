@@ -60,6 +60,7 @@ impl Ground {
             | Self::DeliveredLate { on }
             | Self::Cancelled { on }
             | Self::NotDelivered { on } => vec![("on", date(on, language))],
+            Self::NoPeriodOver { length: needed } => vec![("length", length(needed, language))],
             Self::NotBegun { until } | Self::NotPromisedYet { until } => vec![("until", date(until, language))],
             _ => Vec::new(),
         }
@@ -219,7 +220,7 @@ mod tests {
             Ground::NotDueYet,
             Ground::not_begun(until),
             Ground::not_promised_yet(until),
-            Ground::NoPeriodOver,
+            Ground::no_period_over(Length::YEAR),
         ]
     }
 

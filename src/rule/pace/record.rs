@@ -13,7 +13,7 @@ pub(super) fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, O
     if record.due == 0 {
         let verdict = match record.to_come {
             None => Verdict::of_nothing_seen(question),
-            Some(_) => Verdict::new(Status::NotDue, Ground::NoPeriodOver),
+            Some(_) => Verdict::before_the_first(question),
         };
         return (verdict, None);
     }
