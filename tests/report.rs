@@ -493,8 +493,8 @@ fn a_composed_rule_shows_its_class_and_its_numbers() {
 #[test]
 fn the_whole_is_shown_as_the_rule_publishes_it() {
     for (language, words) in [
-        (Language::English, "limited progress: -0.8171, of 2 of 8 parts"),
-        (Language::SimplifiedChinese, "limited progress：-0.8171（8项中的2项）"),
+        (Language::English, "limited progress: -0.8171, from 2 of 8 parts"),
+        (Language::SimplifiedChinese, "limited progress：-0.8171（据8项中的2项）"),
     ] {
         let report = report_by(&Rule::open_sdg(), "2026-01-31", language);
         let whole = report.summary.whole.as_ref().unwrap();

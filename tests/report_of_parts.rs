@@ -166,7 +166,7 @@ fn the_parts_stand_beneath() {
             .map(|caveat| caveat.words.clone())
             .collect::<Vec<_>>()
     };
-    assert_eq!(caveats(&row.verdict), ["nobody can say of some parts"]);
+    assert_eq!(caveats(&row.verdict), ["no verdict on some parts"]);
     assert_eq!(caveats(&north.verdict), [""; 0]);
     let sources: Vec<_> = south.sources.iter().map(|source| source.words.as_str()).collect();
     assert_eq!(sources, ["2023: Survey of the south"]);

@@ -106,7 +106,7 @@ fn the_figure_that_decided_is_named() {
             },
             Status::Achieved,
             "≥ 200",
-            "As of 2026-02-01, “X” stands at ≥ 200 thing (2025): achieved.",
+            "As of 2026-02-01, “X” is at least 200 thing (2025): achieved.",
         ),
         (
             "a bound behind a value",
@@ -116,7 +116,7 @@ fn the_figure_that_decided_is_named() {
             },
             Status::Achieved,
             "> 2000",
-            "As of 2026-02-01, “X” stands at > 2,000 thing (2025): achieved.",
+            "As of 2026-02-01, “X” is more than 2,000 thing (2025): achieved.",
         ),
         (
             "a value, with what it says of the path",
@@ -223,7 +223,8 @@ fn the_figure_that_decided_is_named() {
         // The digits are the same in every language.
         for language in [Language::SimplifiedChinese, Language::TraditionalChinese] {
             let (told, headline) = case.row(language);
-            assert!(headline.replace(',', "").contains(decided_by), "{name}: {headline}");
+            let digits = decided_by.trim_start_matches(['>', '<', '≥', '≤', ' ']);
+            assert!(headline.replace(',', "").contains(digits), "{name}: {headline}");
             assert_eq!(told.verdict.decided_by.unwrap().text, decided_by, "{name}");
         }
     }
@@ -245,13 +246,13 @@ fn a_record_says_kept_of_what_is_known() {
         (
             Length::MONTH,
             months.map(|month| (month, exact(dec!(4)))).to_vec(),
-            "kept in 11 of the 11 periods known, 49 unknown",
+            "periods kept: 11 of 11 known, 49 unknown",
             "有数据的11期中11期符合要求，49期无数据",
         ),
         (
             Length::YEAR,
             vec![("2024", exact(dec!(3))), ("2025", exact(dec!(4)))],
-            "kept in 2 of the 2 periods known, 3 unknown",
+            "periods kept: 2 of 2 known, 3 unknown",
             "有数据的2期中2期符合要求，3期无数据",
         ),
         (
@@ -259,7 +260,7 @@ fn a_record_says_kept_of_what_is_known() {
             (0..5)
                 .map(|year| (["2021", "2022", "2023", "2024", "2025"][year], exact(dec!(4))))
                 .collect(),
-            "kept in 5 of 5 periods",
+            "periods kept: 5 of 5",
             "5期中5期符合要求",
         ),
     ] {
@@ -343,5 +344,46 @@ fn what_is_required_of_a_limit_that_is_kept_is_allowed() {
         assert!(headline.contains(english), "{name}: {headline}");
         let (_, headline) = case.row(Language::SimplifiedChinese);
         assert!(headline.contains(chinese), "{name}: {headline}");
+    }
+}
+
+#[test]
+fn limits_and_round_numbers_are_told_in_words() {
+    use milepost::value::Limit::{Exclusive, Inclusive};
+    let between = |low, high| Reading::Interval(Interval::between(low, high).unwrap());
+    for (reading, told) in [
+        (
+            more_than(dec!(12000)),
+            [
+                "“X” is more than 12,000 thing (2025)",
+                "“X”超过12,000 thing（2025年）",
+                "「X」超過12,000 thing（2025年）",
+            ],
+        ),
+        (
+            between(Inclusive(dec!(1700)), Exclusive(dec!(1800))),
+            [
+                "“X” is at least 1,700 thing, less than 1,800 thing (2025)",
+                "“X”不低于1700 thing、低于1800 thing（2025年）",
+                "「X」不低於1,700 thing、低於1,800 thing（2025年）",
+            ],
+        ),
+        (
+            Reading::Approximate(dec!(33.5)),
+            [
+                "“X” stands at about 33.5 thing (2025)",
+                "“X”为约33.5 thing（2025年）",
+                "「X」為約33.5 thing（2025年）",
+            ],
+        ),
+    ] {
+        let case = Case {
+            figures: vec![("2025", reading)],
+            ..level(dec!(0), Bound::AtLeast(dec!(90000)), "2030")
+        };
+        for (&language, told) in Language::ALL.iter().zip(told) {
+            let (_, headline) = case.row(language);
+            assert!(headline.contains(told), "{headline}");
+        }
     }
 }

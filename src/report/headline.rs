@@ -1,6 +1,7 @@
 //! Where a target stands, in one sentence.
 
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
@@ -9,13 +10,15 @@ use super::cell::Style;
 use super::facts::Movement;
 use super::number::{self, difference_words, unit_of_values, with_unit};
 use super::part_words::{name_of, worst_of};
+use super::promise::bound_words;
 use super::words::{Label, Phrase, date};
 use crate::assessment::Assessment;
 use crate::evidence::{Evidence, Record};
 use crate::plan::{Goal, Indicator, Target};
 use crate::rule::Status;
+use crate::series::{Figure, Reading};
 use crate::value::decimal::negated;
-use crate::value::{Bound, Language, Measure, Requirement, Unit};
+use crate::value::{Bound, Interval, Language, Measure, Requirement, Unit};
 
 /// Where a target stands, in one sentence: what was seen, how far that is from the path, how fast it has grown and must
 /// grow from now on, and the status.
@@ -55,15 +58,7 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
         return phrase.words(language);
     };
     let style = Style::new(target, Some(figure), language);
-    let value = &with_unit(&style.figure(Ok(figure)).text, &unit_of_values(target), language);
-    let period = &figure.period.words(language);
-    let mut sentence = Phrase::StandsAt {
-        day,
-        name,
-        value,
-        period,
-    }
-    .words(language);
+    let mut sentence = seen(figure, target, style, [day, name]);
     // The facts are of the latest figure with a value: what another one decided says nothing of them.
     if facts.observed == Ok(figure) {
         sentence.push_str(&gap(facts, target, style));
@@ -92,6 +87,45 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
     };
     sentence.push_str(&end.words(language));
     sentence
+}
+
+/// What was seen: a value, about a value, or its limits.
+fn seen(figure: Figure, target: &Target, style: Style, [day, name]: [&str; 2]) -> String {
+    let (unit, language) = (&unit_of_values(target), style.language);
+    let period = &figure.period.words(language);
+    let phrase = |value| match figure.reading {
+        Reading::Interval(_) => Phrase::Is {
+            day,
+            name,
+            value,
+            period,
+        },
+        _ => Phrase::StandsAt {
+            day,
+            name,
+            value,
+            period,
+        },
+    };
+    let value = match figure.reading {
+        Reading::Interval(interval) => limits(interval, unit, language),
+        Reading::Approximate(value) => {
+            let amount = &with_unit(&style.value_text(value), unit, language);
+            Phrase::About { amount }.words(language)
+        }
+        _ => with_unit(&style.figure(Ok(figure)).text, unit, language),
+    };
+    phrase(&value).words(language)
+}
+
+/// Between which limits a value lies, as promises are told: `at least 1,700 t, less than 1,800 t`.
+fn limits(interval: Interval, unit: &Unit, language: Language) -> String {
+    let number = |limit: Decimal| with_unit(&limit.to_string(), unit, language);
+    let both: Vec<_> = interval
+        .bounds()
+        .map(|bound| bound_words(bound, &number, language))
+        .collect();
+    both.join(Label::Comma.words(language))
 }
 
 /// In how many of the periods it was kept of which that is known.
@@ -595,7 +629,7 @@ mod tests {
         assert_eq!(
             told(share(), goal, dec!(5), &figures),
             [
-                "As of 2026-01-31, “甲” stands at 5.1 % (2025); kept in 3 of 4 periods: lagging.",
+                "As of 2026-01-31, “甲” stands at 5.1 % (2025); periods kept: 3 of 4: lagging.",
                 "截至2026年1月31日，“甲”为5.1%（2025年）；4期中3期符合要求：滞后。",
                 "截至2026年1月31日，「甲」為5.1%（2025年）；4期中3期符合要求：滯後。"
             ]

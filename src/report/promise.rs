@@ -187,7 +187,7 @@ impl Target {
     }
 }
 
-fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, language: Language) -> String {
+pub(super) fn bound_words(bound: Bound, number: &impl Fn(Decimal) -> String, language: Language) -> String {
     match bound {
         Bound::AtLeast(limit) => Phrase::AtLeast { limit: &number(limit) }.words(language),
         Bound::MoreThan(limit) => Phrase::MoreThan { limit: &number(limit) }.words(language),

@@ -280,10 +280,7 @@ mod tests {
         let rows = rows(&percent(), vec![target], &[("2021", dec!(5.6)), ("2023", dec!(5.5))]);
         let [row] = &rows[..] else { panic!("one row") };
         let record = row.record.as_ref().unwrap();
-        assert_eq!(
-            record.words,
-            "kept in 1 of the 2 periods known, not kept in 1; unknown in 1"
-        );
+        assert_eq!(record.words, "periods known: 2, kept: 1, not kept: 1; unknown: 1");
         assert_eq!(record.latest.as_ref().unwrap().words, "kept");
         assert_eq!(row.verdict.reason.words, "kept in the latest period, but not in 2021");
         assert_eq!(row.nature.as_ref().unwrap().words, "binding");

@@ -156,7 +156,7 @@ impl Interval {
     }
 
     /// Its limits as bounds, all of which a value in it meets.
-    fn bounds(self) -> impl Iterator<Item = Bound> {
+    pub(crate) fn bounds(self) -> impl Iterator<Item = Bound> {
         let low = match self.low {
             Limit::Unlimited => None,
             Limit::Inclusive(low) => Some(Bound::AtLeast(low)),

@@ -174,6 +174,9 @@ phrases! {
     AboveBaseline { baseline },
     BelowBaseline { baseline },
     StandsAt { day, name, value, period },
+    /// What is known only by its limits.
+    Is { day, name, value, period },
+    About { amount },
     AbovePath { amount },
     BelowPath { amount },
     /// By a rate.
