@@ -188,7 +188,7 @@ fn the_figure_that_decided_is_named() {
             },
             Status::Lagging,
             "7",
-            "As of 2026-02-01, “X” stands at 7 (2025), 1 place above the path; it has fallen by 0.4 places a year and must fall by 0.8 places a \
+            "As of 2026-02-01, “X” stands at 7 (2025), 1 place below the path; it has risen by 0.4 places a year and must rise by 0.8 places a \
              year from now on: lagging.",
         ),
         (

@@ -210,7 +210,7 @@ fn a_figure_is_too_old_one_day_after_two_reporting_periods() {
 fn the_reporting_period_is_that_of_the_target() {
     let quarterly = promise(Measure::Stock, Goal::level(Bound::AtLeast(dec!(200))))
         .baseline(Baseline::stated(period("2021"), dec!(100)))
-        .reported(milepost::Length::QUARTER)
+        .reported(Length::QUARTER)
         .build()
         .unwrap();
     let figures = [("2022", "120.4")];
