@@ -784,6 +784,10 @@ export type Ground =
     }
   | {
       code: 'no_period_over'
+      /**
+       * How long such a period is.
+       */
+      length: Length
     }
 
 /**
