@@ -12,7 +12,7 @@ use super::words::Label;
 use crate::dec;
 use crate::evidence::Evidence;
 use crate::plan::{Goal, GoalKind, MeasuredBy, Target};
-use crate::value::{Bound, Direction, Language, Measure, Requirement};
+use crate::value::{Bound, Collected, Direction, Language, Measure, Requirement};
 
 /// What the numbers of a chart are, and how they are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct Axis {
     pub unit_of_numbers: String,
     /// What kind of number the indicator is; a chain of growth rates is plotted as their index.
     pub measure: Measure,
+    /// How a value relates to its period; a sum since the baseline is that of its end.
+    pub collected: Collected,
     /// How many decimals of computed values are shown.
     pub decimals: u32,
     /// The least of all that is drawn: figures and their limits, paths, milestones, projection and goal. A chart is
@@ -57,6 +59,10 @@ impl Axis {
             unit: unit(target, style),
             unit_of_numbers: unit_of_values(target).words(style.language),
             measure: target.quantity().measure(),
+            collected: match target.goal() {
+                Goal::Cumulative(_) => Collected::End,
+                _ => target.quantity().collected(),
+            },
             decimals: style.places(),
             low: None,
             high: None,
@@ -86,7 +92,7 @@ pub struct Tick {
 const PARTS: Decimal = dec!(5);
 
 /// Round numbers around a range, exactly; none where they are no decimals.
-pub(super) fn ticks(low: Decimal, high: Decimal, language: Language) -> Vec<Tick> {
+pub(crate) fn ticks(low: Decimal, high: Decimal, language: Language) -> Vec<Tick> {
     round_values(low, high)
         .unwrap_or_default()
         .into_iter()

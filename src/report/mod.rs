@@ -56,6 +56,7 @@ pub use words::{Heading, Worded};
 
 #[cfg(feature = "serde")]
 pub(crate) use {
+    axis::ticks,
     number::{at_most, grouped, least_grouped, with_unit_words},
     words::{Label, Phrase, date as date_words},
 };

@@ -5,10 +5,11 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::legend::Symbol;
 use super::time::TimeAxis;
 use super::view::View;
-use crate::report::{ChartPoint, Heading};
-use crate::value::Period;
+use crate::report::{ChartFigure, ChartPoint, Heading, Tick, ticks};
+use crate::value::{Language, Period};
 
 /// What charts beside each other have in common: so that they can be compared.
 pub(super) struct Frame {
@@ -17,10 +18,12 @@ pub(super) struct Frame {
     pub(super) height: i32,
     /// Where things stand in time; none where nothing does.
     pub(super) axis: Option<TimeAxis>,
-    /// The least and the greatest that is drawn; of one value alone, from 0 to there.
-    pub(super) range: Option<(Decimal, Decimal)>,
+    /// Where the axis of values has its marks; from the first to the last it is drawn.
+    pub(super) ticks: Vec<Decimal>,
     /// The lines that are drawn.
     pub(super) legend: Vec<Heading>,
+    /// The marks that a reader has to be told of.
+    pub(super) symbols: Vec<Symbol>,
 }
 
 impl Frame {
@@ -40,15 +43,30 @@ impl Frame {
         let high = charts.iter().filter_map(|chart| chart.axis.high).max();
         let periods: Vec<Period> = views.iter().flat_map(View::periods).collect();
         let as_of = views.first().map(|first| first.as_of);
+        let language = views.first().map_or(Language::English, |first| first.language);
         let is_centred = views.iter().all(View::stands_at_ends);
-        let is_drawn = |heading: &Heading| views.iter().any(|view| !stops(view, *heading).is_empty());
+        let is_drawn = |heading: &Heading| {
+            let mut all = views.iter().flat_map(|view| stops(view, *heading));
+            all.any(|(.., value)| value.is_some())
+        };
         Self {
             width,
             height,
             axis: as_of.and_then(|as_of| TimeAxis::of(&periods, as_of, is_centred)),
-            range: low.zip(high).map(|(low, high)| range(low, high)),
+            ticks: low
+                .zip(high)
+                .map_or_else(Vec::new, |(low, high)| values(&ticks(low, high, language))),
             legend: LINES.map(|(heading, _)| heading).into_iter().filter(is_drawn).collect(),
+            symbols: Symbol::ALL
+                .into_iter()
+                .filter(|symbol| views.iter().any(|view| symbol.is_in(view)))
+                .collect(),
         }
+    }
+
+    /// The least and the greatest value of the axis.
+    pub(super) fn range(&self) -> Option<(Decimal, Decimal)> {
+        self.ticks.first().copied().zip(self.ticks.last().copied())
     }
 
     /// Whether only the shortest words have room.
@@ -63,15 +81,8 @@ impl Frame {
     }
 }
 
-/// From the least to the greatest value; a single one is seen from 0.
-fn range(low: Decimal, high: Decimal) -> (Decimal, Decimal) {
-    if low < high {
-        (low, high)
-    } else if low.is_zero() {
-        (low, Decimal::ONE)
-    } else {
-        (low.min(Decimal::ZERO), high.max(Decimal::ZERO))
-    }
+fn values(ticks: &[Tick]) -> Vec<Decimal> {
+    ticks.iter().map(|tick| tick.value).collect()
 }
 
 /// The lines that charts have, in the order of the legend, each with its dash.
@@ -93,17 +104,22 @@ pub(super) fn stops(view: &View<'_>, heading: Heading) -> Vec<Stop> {
         Heading::CatchUp if view.status.value.needs_attention() => &chart.catch_up,
         Heading::Observed => {
             let current = chart.figures.iter().filter(|figure| !figure.is_superseded);
-            return current
-                .filter_map(|figure| Some((figure.period, figure.stands_on, figure.value?)))
-                .collect();
+            return current.flat_map(observed).collect();
         }
         _ => &[],
     };
     points
         .iter()
-        .map(|point| (point.period, point.period.last(), point.value))
+        .map(|point| (point.period, point.period.last(), Some(point.value)))
         .collect()
 }
 
-/// Where a line bends: of which period, at the end of which day, with which value.
-pub(super) type Stop = (Period, NaiveDate, Decimal);
+/// A figure on the line of figures, behind a break of it where it is not joined to the one before.
+fn observed(figure: &ChartFigure) -> impl Iterator<Item = Stop> {
+    let stop = |value| (figure.period, figure.stands_on, value);
+    let gap = (!figure.is_joined).then(|| stop(None));
+    gap.into_iter().chain(figure.value.map(|value| stop(Some(value))))
+}
+
+/// Where a line bends: of which period, at the end of which day, with which value; without one it breaks.
+pub(super) type Stop = (Period, NaiveDate, Option<Decimal>);

@@ -8,11 +8,12 @@ use rust_decimal::Decimal;
 
 use super::frame::{Frame, LINES, Stop, stops};
 use super::json::{Json, object};
+use super::legend::{channels, figure_range};
 use super::time::{Moment, TimeAxis};
 use super::view::View;
 use crate::dec;
-use crate::report::{ChartFigure, ChartPoint, Heading, least_grouped};
-use crate::value::Language;
+use crate::report::{ChartFigure, ChartPoint, Heading, Label, Phrase, least_grouped};
+use crate::value::{Collected, Language};
 
 /// More points than these stand in each other's way.
 const MOST_POINTS: usize = 60;
@@ -72,10 +73,10 @@ fn pixels(place: i32) -> Json {
     object! { "value": place }
 }
 
-/// How Vega writes a number beside the axis: in groups of digits where the language does.
-fn label(language: Language) -> String {
+/// How Vega writes a number of so many decimals beside the axis: in groups of digits where the language does.
+fn label(places: u32, language: Language) -> String {
     let behind_the_first = least_grouped(language).saturating_sub(1);
-    format!("format(datum.value, abs(datum.value) < 1e{behind_the_first} ? '~f' : ',~f')")
+    format!("format(datum.value, abs(datum.value) < 1e{behind_the_first} ? '.{places}~f' : ',.{places}~f')")
 }
 
 /// A number, with the digits that it has.
@@ -87,13 +88,14 @@ impl Layers<'_> {
     /// Draws nothing, and says for all others what the axes are.
     fn frame(&self) -> Json {
         let title = Some(&self.view.chart.axis.unit).filter(|unit| !unit.is_empty());
+        let places = self.frame.ticks.iter().map(Decimal::scale).max().unwrap_or_default();
         let value = object! {
             "field": "value",
             "type": "quantitative",
             "scale": object! {
-                "domain": self.frame.range.map(|(low, high)| Vec::from([low, high])),
+                "domain": self.frame.range().map(|(low, high)| Vec::from([low, high])),
                 "zero": false,
-                "nice": true,
+                "nice": false,
                 "padding": 22,
             },
             "axis": object! {
@@ -104,8 +106,8 @@ impl Layers<'_> {
                 "titleX": 0,
                 "titleY": -4,
                 "titleBaseline": "bottom",
-                "tickCount": 5,
-                "labelExpr": label(self.view.language),
+                "values": self.frame.ticks.clone(),
+                "labelExpr": label(places, self.view.language),
                 "domain": false,
                 "ticks": false,
                 "labelPadding": 8,
@@ -114,8 +116,24 @@ impl Layers<'_> {
         layer(
             Vec::new(),
             object! { "type": "point" },
-            object! { "x": self.axis.encoding(), "y": value },
+            object! { "x": self.axis.encoding(self.placed()), "y": value }.and(channels(
+                self.view,
+                &self.frame.symbols,
+                self.frame.columns(12),
+            )),
         )
+    }
+
+    /// Where within their periods values stand, in words, where there is room for them.
+    fn placed(&self) -> Option<&'static str> {
+        let is_of_end = self.view.chart.axis.collected == Collected::End;
+        let label = match (self.axis.is_centred(), self.view.stands_at_ends()) {
+            (true, _) if is_of_end => Label::OfTheEnd,
+            (true, _) => Label::InTheMiddle,
+            (false, true) => Label::AtTheEnd,
+            (false, false) => Label::OnTheirDays,
+        };
+        (!self.frame.is_small()).then(|| label.words(self.view.language))
     }
 
     /// Where the named periods begin.
@@ -171,7 +189,13 @@ impl Layers<'_> {
             return Vec::new();
         };
         let muted = self.view.theme.muted();
-        let rows = || Vec::from([object! { "time": today.json(), "words": String::from(self.view.as_of_words) }]);
+        let words_of_day = if self.frame.is_small() {
+            String::from(self.view.as_of_words)
+        } else {
+            let day = self.view.as_of_words;
+            Phrase::AsOfDay { day }.words(self.view.language)
+        };
+        let rows = || Vec::from([object! { "time": today.json(), "words": words_of_day.clone() }]);
         let mark = object! { "type": "rule", "color": muted, "strokeWidth": 1, "aria": false };
         let text = object! { "type": "text", "color": muted, "align": "center", "baseline": "bottom", "dy": -4 };
         let at_top = object! { "x": time(), "y": pixels(0), "text": words() };
@@ -222,7 +246,7 @@ impl Layers<'_> {
     fn line(&self, heading: Heading) -> Vec<Json> {
         let name = self.view.heading(heading);
         let row = |(period, last, value): Stop| {
-            object! { "line": name, "time": self.axis.at(period, last).json(), "value": value }
+            object! { "line": name, "time": self.axis.at(period, last).json(), "value": value.map_or(Json::Null, Json::Number) }
         };
         stops(self.view, heading).into_iter().map(row).collect()
     }
@@ -238,8 +262,7 @@ impl Layers<'_> {
     /// How sure figures are.
     fn ranges(&self) -> Option<Json> {
         let row = |figure: &ChartFigure| {
-            let uncertain = figure.uncertain_low.zip(figure.uncertain_high);
-            let (low, high) = uncertain.or_else(|| figure.low.zip(figure.high))?;
+            let (low, high) = figure_range(figure)?;
             Some(object! {
                 "time": self.axis.figure(figure).json(),
                 "value": low,
@@ -396,13 +419,13 @@ impl Layers<'_> {
     /// Whether a value lies in the upper half of what is drawn; what cannot be told counts as high.
     fn is_high(&self, value: Decimal) -> bool {
         let twice = value.checked_add(value);
-        let ends = self.frame.range.and_then(|(low, high)| low.checked_add(high));
+        let ends = self.frame.range().and_then(|(low, high)| low.checked_add(high));
         twice.zip(ends).is_none_or(|(twice, ends)| twice >= ends)
     }
 
     /// Whether a value lies so far from a point that both can be told apart: a twentieth of what is drawn.
     fn is_apart(&self, value: Decimal, from: Option<&ChartPoint>) -> bool {
-        let whole = self.frame.range.and_then(|(low, high)| high.checked_sub(low));
+        let whole = self.frame.range().and_then(|(low, high)| high.checked_sub(low));
         let apart = from.and_then(|from| value.checked_sub(from.value)?.abs().checked_mul(dec!(20)));
         apart.zip(whole).is_none_or(|(apart, whole)| apart > whole)
     }

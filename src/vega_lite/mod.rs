@@ -18,7 +18,10 @@
 //!   bits, which of up to 15 digits shows the same digits. The digits as they were published stand beside them
 //!   (`exact`), and in the words.
 //! - Moments are written in UTC. Where all that is drawn is of periods of one length, each stands in the middle of its
-//!   period, above the period's name; else each stands at its end.
+//!   period, above the period's name; else each stands at its end. What stands beneath the axis says so, and the day of
+//!   the question stands where the calendar has it.
+//! - A line of figures breaks where figures are missing: [`ChartFigure::is_joined`](crate::report::ChartFigure). A legend
+//!   beneath says what the marks mean that stand alone.
 //! - Colours are told apart by readers of any colour vision, and no colour alone says anything. A renderer of SVG has
 //!   words for each figure, for screen readers and for the pointer.
 //! - A chart has a width of its own; `specification.width = "container"` makes that of a target as wide as its place.
@@ -60,6 +63,7 @@ mod frame;
 mod graphic;
 mod json;
 mod layers;
+mod legend;
 mod scoreboard;
 mod table;
 mod theme;

@@ -167,15 +167,20 @@ impl TimeAxis {
         self.named.iter().map(label).collect()
     }
 
-    /// How the channel of time is encoded: by the field `time`.
-    pub(super) fn encoding(&self) -> Json {
+    /// Whether everything stands in the middle of its period.
+    pub(super) const fn is_centred(&self) -> bool {
+        self.is_centred
+    }
+
+    /// How the channel of time is encoded: by the field `time`; with what stands beneath the axis.
+    pub(super) fn encoding(&self, title: Option<&'static str>) -> Json {
         let middles = self.named.iter().map(|period| Moment::middle(*period).json());
         object! {
             "field": "time",
             "type": "temporal",
             "scale": object! { "type": "utc", "domain": Vec::from([self.from.json(), self.to.json()]) },
             "axis": object! {
-                "title": Json::Null,
+                "title": title.map_or(Json::Null, Json::Word),
                 "values": middles.collect::<Vec<_>>(),
                 "format": FORMAT,
                 "labelExpr": LABEL,

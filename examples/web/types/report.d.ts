@@ -67,6 +67,7 @@ export interface Report {
     reason: string
     caveats: string
     uncertainty: string
+    newer_bound: string
     superseded: string
     remarks: string
     parts: string
@@ -201,6 +202,10 @@ export interface Axis {
    * What kind of number the indicator is; a chain of growth rates is plotted as their index.
    */
   measure: Measure
+  /**
+   * How a value relates to its period; a sum since the baseline is that of its end.
+   */
+  collected: Collected
   /**
    * How many decimals of computed values are shown.
    */
@@ -466,6 +471,12 @@ export interface ChartFigure {
    * Whether it decided the status.
    */
   decides: boolean
+  /**
+   * Whether a line may lead to it from the current figure before it. None leads across time for which figures are missing, nor from or to a figure of which only limits are known, nor across a break in the series.
+   *
+   * Figures are missing where their distance is 1¾ times the usual one or longer, which is the median of all: surveys of 2012, 2015, 2018 and 2022 are joined, yearly figures are not joined across a year without one.
+   */
+  is_joined: boolean
 }
 
 /**
@@ -548,6 +559,13 @@ export interface ClassCells {
  * an ASCII letter or digit, then letters, digits, `-`, `_`, `.`; at most 64 characters. Pillars have a code each, indicators too, and targets and deliverables together
  */
 export type Code = string
+
+/**
+ * How a number relates to the period under which it stands. It decides which figures can be compared.
+ *
+ * | | in SDMX | a figure | |---|---|---| | `end` | `E` | stands at the end of its period, however long that is | | `average` | `A` | is the mean over its period: that of a month is not that of the year | | `sum` | `S` | is the total of its period: those of months add up to that of the year | | `beginning` | `B` | stands at the beginning of its period: inhabitants on 1 January | | `middle` | `M` | stands in the middle of its period: inhabitants in mid-year |
+ */
+export type Collected = 'end' | 'average' | 'sum' | 'beginning' | 'middle'
 
 /**
  * The value at which a class begins.
@@ -1118,6 +1136,7 @@ export type Heading =
   | 'reason'
   | 'caveats'
   | 'uncertainty'
+  | 'newer_bound'
   | 'superseded'
   | 'remarks'
   | 'parts'

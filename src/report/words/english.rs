@@ -217,6 +217,7 @@ super::word::table! {
         Reason => "reason",
         Caveats => "caveats",
         Uncertainty => "uncertainty",
+        NewerBound => "newer limit",
         Superseded => "earlier vintage",
         Remarks => "remarks",
         Parts => "parts",
@@ -288,6 +289,12 @@ super::word::table! {
         ChainedIndex => "index, the baseline is 1",
         SumSinceBaseline => "sum since the baseline",
         PaceScale => "pace (1: on the path)",
+        OnlyLowerLimit => "only a lower limit is known",
+        OnlyUpperLimit => "only an upper limit is known",
+        InTheMiddle => "each value is drawn in the middle of its period",
+        OfTheEnd => "each value is that of the end of its period, and drawn in the middle of it",
+        AtTheEnd => "each value is drawn at the end of its period",
+        OnTheirDays => "each value is drawn on the day to which it belongs",
     }
     Phrase {
         Percent => "{number} %",
@@ -407,5 +414,6 @@ super::word::table! {
         PathLeads => "; the path leads from {from} ({baseline}) to {to} ({deadline})",
         PublishedOn => "published on {day}",
         PublishedFrom => "published on {day} or later",
+        AsOfDay => "as of {day}",
     }
 }

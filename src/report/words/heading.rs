@@ -127,6 +127,8 @@ headings! {
     Caveats,
     /// How far the true value may lie from a figure.
     Uncertainty,
+    /// A newer figure of which only a limit is known.
+    NewerBound,
     /// A figure that a later one took the place of.
     Superseded,
     /// What is said beside a figure.

@@ -230,6 +230,7 @@ super::word::table! {
         Reason => "理由",
         Caveats => "说明",
         Uncertainty => "不确定范围",
+        NewerBound => "较新的界限",
         Superseded => "修订前数值",
         Remarks => "备注",
         Parts => "分项",
@@ -292,6 +293,12 @@ super::word::table! {
         ChainedIndex => "指数（基期为1）",
         SumSinceBaseline => "基期以来累计",
         PaceScale => "进度比（1为与路径一致）",
+        OnlyLowerLimit => "仅知下限",
+        OnlyUpperLimit => "仅知上限",
+        InTheMiddle => "各数值标在所属时期的中间",
+        OfTheEnd => "各数值为期末数，标在所属时期的中间",
+        AtTheEnd => "各数值标在所属时期的末尾",
+        OnTheirDays => "各数值标在所属的日期",
     }
     Phrase {
         Percent => "{number}%",
@@ -411,5 +418,6 @@ super::word::table! {
         PathLeads => "；路径从{from}（{baseline}）到{to}（{deadline}）",
         PublishedOn => "{day}发布",
         PublishedFrom => "{day}或以后发布",
+        AsOfDay => "截至{day}",
     }
 }

@@ -230,6 +230,7 @@ super::word::table! {
         Reason => "理由",
         Caveats => "說明",
         Uncertainty => "不確定範圍",
+        NewerBound => "較新的界限",
         Superseded => "修訂前數值",
         Remarks => "備註",
         Parts => "分項",
@@ -292,6 +293,12 @@ super::word::table! {
         ChainedIndex => "指數（基期為1）",
         SumSinceBaseline => "基期以來累計",
         PaceScale => "進度比（1為與路徑一致）",
+        OnlyLowerLimit => "僅知下限",
+        OnlyUpperLimit => "僅知上限",
+        InTheMiddle => "各數值標在所屬時期的中間",
+        OfTheEnd => "各數值為期末數，標在所屬時期的中間",
+        AtTheEnd => "各數值標在所屬時期的末尾",
+        OnTheirDays => "各數值標在所屬的日期",
     }
     Phrase {
         Percent => "{number}%",
@@ -411,5 +418,6 @@ super::word::table! {
         PathLeads => "；路徑從{from}（{baseline}）到{to}（{deadline}）",
         PublishedOn => "{day}發布",
         PublishedFrom => "{day}或以後發布",
+        AsOfDay => "截至{day}",
     }
 }

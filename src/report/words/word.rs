@@ -76,6 +76,12 @@ pub(crate) enum Label {
     ChainedIndex,
     SumSinceBaseline,
     PaceScale,
+    OnlyLowerLimit,
+    OnlyUpperLimit,
+    InTheMiddle,
+    OfTheEnd,
+    AtTheEnd,
+    OnTheirDays,
 }
 
 /// Declares the phrases by what fills their gaps.
@@ -238,6 +244,8 @@ phrases! {
     PathLeads { from, baseline, to, deadline },
     PublishedOn { day },
     PublishedFrom { day },
+    /// The line of the day of the question.
+    AsOfDay { day },
 }
 
 /// The table of one language: for each variant of each noun its words, with `{…}` where something is filled in. Where a

@@ -1,22 +1,26 @@
 //! What a chart of one target draws.
 
-use alloc::collections::{BTreeMap, BTreeSet};
+mod figure;
+mod place;
+
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
+
+pub use figure::ChartFigure;
+
+use figure::{figures_shown, join};
+use place::{middle, position};
 
 use super::axis::{self, Axis};
 use super::cell::Style;
 use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Goal, Target};
-use crate::progress::{Projection, Question, Timing, schedule_grid};
-use crate::series::{
-    AsOf, Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series, Uncertainty,
-};
+use crate::progress::{Projection, Question, schedule_grid};
+use crate::series::{AsOf, Figure, Known, Series};
 use crate::trajectory::{Curve, Point, Trajectory};
-use crate::value::{Bound, Grid, Language, Length, Limit, Period, Position, Requirement, Years};
+use crate::value::{Bound, Grid, Language, Length, Period, Requirement};
 
 /// Everything that a chart of one target draws, as points: no front end needs arithmetic.
 ///
@@ -129,51 +133,6 @@ impl ChartPoint {
     }
 }
 
-/// A figure on a chart.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct ChartFigure {
-    /// The days that it covers.
-    pub period: Period,
-    /// The same in words.
-    pub period_words: String,
-    /// The middle of the period, in decimal years.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
-    pub middle: Decimal,
-    /// Where it is set beside the path, in decimal years: the end of the period, or where in it the figure stands.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
-    pub position: Decimal,
-    /// The day at whose end that is.
-    pub stands_on: NaiveDate,
-    /// The figure as it is shown: `1781.8`, `≈ 33.5`, `> 1600`.
-    pub text: String,
-    /// The value; none where only limits were published.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
-    pub value: Option<Decimal>,
-    /// The lower limit, where only limits were published.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
-    pub low: Option<Decimal>,
-    /// The upper limit, where only limits were published.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
-    pub high: Option<Decimal>,
-    /// The lower end of its published uncertainty: of the range, or one standard error below the value.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
-    pub uncertain_low: Option<Decimal>,
-    /// The upper end of it.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
-    pub uncertain_high: Option<Decimal>,
-    /// What its publisher says of it.
-    pub status: Flags,
-    /// What is known of its publication.
-    pub published: Published,
-    /// Whether a later vintage took its place, so that it decides nothing any more.
-    pub is_superseded: bool,
-    /// Whether it decided the status.
-    pub decides: bool,
-}
-
 /// More points nobody tells apart.
 const MOST_POINTS: u32 = 400;
 
@@ -200,7 +159,7 @@ impl Chart {
             }),
         }
         self.figures.sort_by_key(ChartFigure::order);
-        self.ranged(style.language)
+        self.finished(style.language)
     }
 
     /// The same where the question is put, and its facts are known.
@@ -244,7 +203,7 @@ impl Chart {
             projection: projection(target, grid, question, facts, language).unwrap_or_default(),
             catch_up: catch_up(path, grid, question, facts, language).unwrap_or_default(),
         };
-        chart.ranged(language)
+        chart.finished(language)
     }
 
     /// The points of every line, and the milestones.
@@ -270,8 +229,9 @@ impl Chart {
         points.chain(seen.chain([self.goal_low, self.goal_high]).flatten())
     }
 
-    /// The same with the range of all that is drawn.
-    fn ranged(mut self, language: Language) -> Self {
+    /// The same with the range of all that is drawn, and with what a line joins.
+    fn finished(mut self, language: Language) -> Self {
+        join(&mut self.figures);
         (self.axis.low, self.axis.high) = (self.drawn().min(), self.drawn().max());
         let range = self.axis.low.zip(self.axis.high);
         self.axis.ticks = range.map_or_else(Vec::new, |(low, high)| axis::ticks(low, high, language));
@@ -290,18 +250,6 @@ fn step_of(target: &Target, path: Fact<&Trajectory<'_>>) -> Length {
         u32::try_from(days.num_days()).ok()
     });
     target.reported().stepping(days.unwrap_or_default(), MOST_POINTS)
-}
-
-/// A position in decimal years.
-fn position(position: Position) -> Decimal {
-    Years::from_units(position.units()).to_decimal()
-}
-
-/// The middle of a period in decimal years, by the time between its ends as the path counts it.
-fn middle(period: Period) -> Decimal {
-    let (start, end) = (period.start(), period.end());
-    let half = end.since(start).units().checked_div(2).unwrap_or_default();
-    position(Position::from_units(start.units().saturating_add(half)))
 }
 
 /// The baseline, the path at every period in which a figure is due, its points in between, and the goal.
@@ -404,116 +352,12 @@ fn limits(target: &Target, facts: &Evidence) -> (Option<Decimal>, Option<Decimal
     }
 }
 
-/// The figures that lie on the axis of the path, and the vintages that they took the place of.
-fn figures_shown(target: &Target, known: Known<'_>, question: Fact<&Question<'_>>, style: Style) -> Vec<ChartFigure> {
-    let (series, as_of) = (known.series(), known.as_of());
-    let in_use = question.map(|question| question.figures.all()).unwrap_or_default();
-    let timing = Timing::of(target);
-    let drawn =
-        |figure: Figure, is_superseded| ChartFigure::of(figure, timing.stands_on(figure.period), is_superseded, style);
-    let used = |&figure: &Figure| {
-        let uncertainty = question
-            .ok()
-            .and_then(|question| question.figures.uncertainty_of(figure));
-        drawn(figure, false).uncertain_by(uncertainty)
-    };
-    let mut figures: Vec<ChartFigure> = in_use.iter().map(used).collect();
-    // What a sum or an index is made of does not lie on its axis.
-    if !target.goal().accumulates() {
-        let current: BTreeSet<_> = known.iter().map(Observation::identity).collect();
-        let is_superseded = |observation: &Observation| {
-            !observation.status().contains(ObservationStatus::Forecast) && !current.contains(&observation.identity())
-        };
-        let by_period: BTreeMap<Period, &Figure> = in_use.iter().map(|figure| (figure.period, figure)).collect();
-        let others = series
-            .observations()
-            .iter()
-            .filter(|observation| as_of.knows(observation.published()) && is_comparable(timing, observation))
-            .filter_map(|observation| in_unit_of(target, series, observation).map(|figure| (figure, observation)))
-            .filter(|(figure, _)| {
-                let used = by_period.get(&figure.period);
-                used.is_none_or(|used| used.reading != figure.reading || used.published != figure.published)
-            })
-            .map(|(figure, observation)| {
-                let convert = |value| series.unit().convert(value, target.quantity().unit()).ok();
-                let uncertainty = observation.uncertainty().and_then(|one| one.try_map(convert));
-                drawn(figure, is_superseded(observation)).uncertain_by(uncertainty)
-            });
-        figures.extend(others);
-    }
-    figures.sort_by_key(ChartFigure::order);
-    figures
-}
-
-/// Whether an observation can stand on the axis of the path: a flow of a quarter cannot, where years are promised.
-fn is_comparable(timing: Timing, observation: &Observation) -> bool {
-    observation.reading() != Reading::Missing && timing.stands_on(observation.coverage()).is_some()
-}
-
-fn in_unit_of(target: &Target, series: &Series, observation: &Observation) -> Option<Figure> {
-    let (from, to) = (series.unit(), target.quantity().unit());
-    let figure = Figure::of(observation);
-    let reading = figure.reading.try_map(|value| from.convert(value, to).ok())?;
-    Some(Figure { reading, ..figure })
-}
-
-impl ChartFigure {
-    fn order(&self) -> (Decimal, Period, Option<NaiveDate>) {
-        (self.position, self.period, self.published.earliest())
-    }
-
-    /// The same, with how far the true value may lie from it.
-    fn uncertain_by(mut self, uncertainty: Option<Uncertainty>) -> Self {
-        [self.uncertain_low, self.uncertain_high] = match (uncertainty, self.value) {
-            (Some(Uncertainty::Range { from, to, .. }), _) => [Some(from), Some(to)],
-            (Some(Uncertainty::StandardError { standard_error }), Some(value)) => {
-                [value.checked_sub(standard_error), value.checked_add(standard_error)]
-            }
-            _ => [None, None],
-        };
-        self
-    }
-
-    /// Whether it is this figure, wherever that stands, and however sure it is.
-    fn is_the_same_as(&self, other: &Self) -> bool {
-        *self
-            == Self {
-                position: self.position,
-                stands_on: self.stands_on,
-                uncertain_low: self.uncertain_low,
-                uncertain_high: self.uncertain_high,
-                ..other.clone()
-            }
-    }
-
-    fn of(figure: Figure, stands_on: Option<NaiveDate>, is_superseded: bool, style: Style) -> Self {
-        let limit = |limit: Limit| limit.value().filter(|_| figure.reading.value().is_none());
-        let (low, high) = figure.reading.limits();
-        Self {
-            period: figure.period,
-            period_words: figure.period.words(style.language),
-            middle: middle(figure.period),
-            position: position(stands_on.map_or(figure.period.end(), Position::of)),
-            stands_on: stands_on.unwrap_or(figure.period.last()),
-            text: style.figure(Ok(figure)).text,
-            value: figure.reading.value(),
-            low: limit(low),
-            high: limit(high),
-            uncertain_low: None,
-            uncertain_high: None,
-            status: figure.status,
-            published: figure.published,
-            is_superseded,
-            decides: false,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::dec;
     use crate::plan::Baseline;
+    use crate::series::{Observation, ObservationStatus, Reading, Uncertainty};
     use crate::value::{Interval, Measure, Quantity, Unit, date};
 
     fn target(measure: Measure, goal: Goal, deadline: &str) -> Target {
@@ -664,6 +508,70 @@ mod tests {
             .map(|figure| (figure.period, figure.value))
             .collect();
         assert_eq!(figures, [("2022".parse().unwrap(), Some(dec!(5)))]);
+    }
+
+    #[test]
+    fn a_line_leads_across_no_figure_that_is_missing() {
+        let target = target(Measure::Stock, Goal::level(Bound::AtLeast(dec!(60))), "2026");
+        // `~` joins two figures, and `>` is before one of which only a limit is known.
+        for told in [
+            "2019~2020~2021~2022",
+            "2019~2020 2022~2023",
+            "2019 2021~2022~2023",
+            "2019~2020 2023",
+            "2013~2018",
+            // Surveys come when they come.
+            "2012~2015~2018~2022",
+            "2010~2012~2015~2019",
+            // What was seldom measured before is shown, and not joined.
+            "2000 2005 2010~2011~2012~2013~2014",
+            "2021-01-31~2021-02-28~2021-03-31 2021-05-31~2021-06-30",
+            "2021-Q1~2021-Q2 2021-Q4~2022-Q1",
+            "2021-02-26~2021-03-05~2021-03-12 2021-03-26~2021-04-02",
+            "2019 >2020 2021~2022",
+            "2022",
+        ] {
+            let lines = told.split(' ').flat_map(|line| line.split('~').enumerate());
+            let (joined, figures): (Vec<_>, Vec<_>) = lines
+                .map(|(place, figure)| match figure.strip_prefix('>') {
+                    Some(period) => (place > 0, (period, Reading::from(Interval::more_than(dec!(5))))),
+                    None => (place > 0, (figure, Reading::Exact(dec!(6)))),
+                })
+                .unzip();
+            let drawn = chart(&target, &figures).figures;
+            assert_eq!(
+                drawn.iter().map(|figure| figure.is_joined).collect::<Vec<_>>(),
+                joined,
+                "{told}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_line_begins_anew_with_the_series_and_passes_by_what_was_revised() {
+        let published = |year: &str, value: Decimal, day: &str| {
+            Observation::new(year.parse().unwrap(), value).published_on(date(day).unwrap())
+        };
+        let unit = Unit::new("m".parse().unwrap(), 0).unwrap();
+        let observations = vec![
+            published("2021", dec!(6), "2022-01-31"),
+            published("2021", dec!(7), "2023-01-31"),
+            published("2022", dec!(8), "2023-01-31"),
+            published("2023", dec!(9), "2024-01-31").with_status(ObservationStatus::Break),
+            published("2024", dec!(9), "2025-01-31"),
+        ];
+        let series = Series::new("a".parse().unwrap(), unit, observations).unwrap();
+        let target = target(Measure::Stock, Goal::level(Bound::AtLeast(dec!(60))), "2026");
+        let chart = Chart::new(&target, &series, date("2025-06-30").unwrap(), Language::English);
+        let told: Vec<_> = chart
+            .figures
+            .iter()
+            .map(|figure| (figure.text.as_str(), figure.is_joined))
+            .collect();
+        assert_eq!(
+            told,
+            [("6", false), ("7", false), ("8", true), ("9", false), ("9", true)]
+        );
     }
 
     #[test]

@@ -1,0 +1,208 @@
+//! The figures on a chart.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::place::{middle, position};
+use crate::dec;
+use crate::evidence::Fact;
+use crate::plan::Target;
+use crate::progress::{Question, Timing};
+use crate::report::cell::Style;
+use crate::series::{Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series, Uncertainty};
+use crate::value::{Limit, Period, Position};
+
+/// A figure on a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ChartFigure {
+    /// The days that it covers.
+    pub period: Period,
+    /// The same in words.
+    pub period_words: String,
+    /// The middle of the period, in decimal years.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
+    pub middle: Decimal,
+    /// Where it is set beside the path, in decimal years: the end of the period, or where in it the figure stands.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
+    pub position: Decimal,
+    /// The day at whose end that is.
+    pub stands_on: NaiveDate,
+    /// The figure as it is shown: `1781.8`, `≈ 33.5`, `> 1600`.
+    pub text: String,
+    /// The value; none where only limits were published.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
+    pub value: Option<Decimal>,
+    /// The lower limit, where only limits were published.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
+    pub low: Option<Decimal>,
+    /// The upper limit, where only limits were published.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
+    pub high: Option<Decimal>,
+    /// The lower end of its published uncertainty: of the range, or one standard error below the value.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
+    pub uncertain_low: Option<Decimal>,
+    /// The upper end of it.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
+    pub uncertain_high: Option<Decimal>,
+    /// What its publisher says of it.
+    pub status: Flags,
+    /// What is known of its publication.
+    pub published: Published,
+    /// Whether a later vintage took its place, so that it decides nothing any more.
+    pub is_superseded: bool,
+    /// Whether it decided the status.
+    pub decides: bool,
+    /// Whether a line may lead to it from the current figure before it. None leads across time for which figures are
+    /// missing, nor from or to a figure of which only limits are known, nor across a break in the series.
+    ///
+    /// Figures are missing where their distance is 1¾ times the usual one or longer, which is the median of all: surveys
+    /// of 2012, 2015, 2018 and 2022 are joined, yearly figures are not joined across a year without one.
+    pub is_joined: bool,
+}
+
+/// The figures that lie on the axis of the path, and the vintages that they took the place of.
+pub(super) fn figures_shown(
+    target: &Target,
+    known: Known<'_>,
+    question: Fact<&Question<'_>>,
+    style: Style,
+) -> Vec<ChartFigure> {
+    let (series, as_of) = (known.series(), known.as_of());
+    let in_use = question.map(|question| question.figures.all()).unwrap_or_default();
+    let timing = Timing::of(target);
+    let drawn =
+        |figure: Figure, is_superseded| ChartFigure::of(figure, timing.stands_on(figure.period), is_superseded, style);
+    let used = |&figure: &Figure| {
+        let uncertainty = question
+            .ok()
+            .and_then(|question| question.figures.uncertainty_of(figure));
+        drawn(figure, false).uncertain_by(uncertainty)
+    };
+    let mut figures: Vec<ChartFigure> = in_use.iter().map(used).collect();
+    // What a sum or an index is made of does not lie on its axis.
+    if !target.goal().accumulates() {
+        let current: BTreeSet<_> = known.iter().map(Observation::identity).collect();
+        let is_superseded = |observation: &Observation| {
+            !observation.status().contains(ObservationStatus::Forecast) && !current.contains(&observation.identity())
+        };
+        let by_period: BTreeMap<Period, &Figure> = in_use.iter().map(|figure| (figure.period, figure)).collect();
+        let others = series
+            .observations()
+            .iter()
+            .filter(|observation| as_of.knows(observation.published()) && is_comparable(timing, observation))
+            .filter_map(|observation| in_unit_of(target, series, observation).map(|figure| (figure, observation)))
+            .filter(|(figure, _)| {
+                let used = by_period.get(&figure.period);
+                used.is_none_or(|used| used.reading != figure.reading || used.published != figure.published)
+            })
+            .map(|(figure, observation)| {
+                let convert = |value| series.unit().convert(value, target.quantity().unit()).ok();
+                let uncertainty = observation.uncertainty().and_then(|one| one.try_map(convert));
+                drawn(figure, is_superseded(observation)).uncertain_by(uncertainty)
+            });
+        figures.extend(others);
+    }
+    figures.sort_by_key(ChartFigure::order);
+    figures
+}
+
+/// Whether an observation can stand on the axis of the path: a flow of a quarter cannot, where years are promised.
+fn is_comparable(timing: Timing, observation: &Observation) -> bool {
+    observation.reading() != Reading::Missing && timing.stands_on(observation.coverage()).is_some()
+}
+
+fn in_unit_of(target: &Target, series: &Series, observation: &Observation) -> Option<Figure> {
+    let (from, to) = (series.unit(), target.quantity().unit());
+    let figure = Figure::of(observation);
+    let reading = figure.reading.try_map(|value| from.convert(value, to).ok())?;
+    Some(Figure { reading, ..figure })
+}
+
+impl ChartFigure {
+    pub(super) fn order(&self) -> (Decimal, Period, Option<NaiveDate>) {
+        (self.position, self.period, self.published.earliest())
+    }
+
+    /// The same, with how far the true value may lie from it.
+    fn uncertain_by(mut self, uncertainty: Option<Uncertainty>) -> Self {
+        [self.uncertain_low, self.uncertain_high] = match (uncertainty, self.value) {
+            (Some(Uncertainty::Range { from, to, .. }), _) => [Some(from), Some(to)],
+            (Some(Uncertainty::StandardError { standard_error }), Some(value)) => {
+                [value.checked_sub(standard_error), value.checked_add(standard_error)]
+            }
+            _ => [None, None],
+        };
+        self
+    }
+
+    /// Whether it is this figure, wherever that stands, however sure it is, and whatever is joined to it.
+    pub(super) fn is_the_same_as(&self, other: &Self) -> bool {
+        *self
+            == Self {
+                position: self.position,
+                stands_on: self.stands_on,
+                uncertain_low: self.uncertain_low,
+                uncertain_high: self.uncertain_high,
+                is_joined: self.is_joined,
+                ..other.clone()
+            }
+    }
+
+    pub(super) fn of(figure: Figure, stands_on: Option<NaiveDate>, is_superseded: bool, style: Style) -> Self {
+        let limit = |limit: Limit| limit.value().filter(|_| figure.reading.value().is_none());
+        let (low, high) = figure.reading.limits();
+        Self {
+            period: figure.period,
+            period_words: figure.period.words(style.language),
+            middle: middle(figure.period),
+            position: position(stands_on.map_or(figure.period.end(), Position::of)),
+            stands_on: stands_on.unwrap_or(figure.period.last()),
+            text: style.figure(Ok(figure)).text,
+            value: figure.reading.value(),
+            low: limit(low),
+            high: limit(high),
+            uncertain_low: None,
+            uncertain_high: None,
+            status: figure.status,
+            published: figure.published,
+            is_superseded,
+            decides: false,
+            is_joined: false,
+        }
+    }
+}
+
+/// Months and weeks are not of one length, so a missing one is told from so much of the usual distance on.
+const FARTHEST: Decimal = dec!(1.75);
+
+/// Says which figures, in the order of time, a line may join.
+pub(super) fn join(figures: &mut [ChartFigure]) {
+    let current = || figures.iter().filter(|figure| !figure.is_superseded);
+    let distances = current().zip(current().skip(1));
+    let distances = distances.filter_map(|(one, other)| other.position.checked_sub(one.position));
+    let mut distances: Vec<Decimal> = distances.filter(|distance| !distance.is_zero()).collect();
+    distances.sort_unstable();
+    // The median, the shorter of two.
+    let middle = distances.len().saturating_sub(1).checked_div(2).unwrap_or_default();
+    let farthest = distances.get(middle).and_then(|usual| usual.checked_mul(FARTHEST));
+    let mut before: Option<(Decimal, bool)> = None;
+    for figure in figures.iter_mut().filter(|figure| !figure.is_superseded) {
+        let is_exact = figure.value.is_some() && !figure.status.contains(ObservationStatus::Break);
+        let is_near = |place| {
+            figure
+                .position
+                .checked_sub(place)
+                .zip(farthest)
+                .is_none_or(|(far, most)| far < most)
+        };
+        figure.is_joined = before.is_some_and(|(place, was_exact)| is_exact && was_exact && is_near(place));
+        before = Some((figure.position, figure.value.is_some()));
+    }
+}
