@@ -150,6 +150,7 @@ impl Delivered<'_> {
         }
     }
 
+    /// What decides by a deadline, before any share that is done is looked at.
     fn decided_by(&self, deadline: Period) -> Fact<(Status, Ground)> {
         if self.deliverable.verifiability() == Verifiability::None {
             return Err(Missing::NotVerifiable);
@@ -174,6 +175,7 @@ impl Delivered<'_> {
         )
     }
 
+    /// What was first promised, where an amendment is in force.
     fn amended(&self) -> Option<AmendedDelivery> {
         let today = self.as_of.date();
         let version = self.deliverable.deadline_version_on(today)?;
@@ -198,7 +200,7 @@ struct ShareDone {
 }
 
 impl ShareDone {
-    /// `None` where no share was reported, or of no time.
+    /// What a report says by a deadline; `None` where no share was reported, or no time was gone.
     fn new(deliverable: &Deliverable, deadline: Period, report: &Delivery) -> Option<Self> {
         let time = Period::between(deliverable.begins()?, deadline.last()).ok()?;
         let gone = Position::of(report.on()).since(time.start());
@@ -209,11 +211,13 @@ impl ShareDone {
         })
     }
 
+    /// The class of its pace, by the cuts of the rule of this crate.
     fn class(&self) -> Status {
         let reaches = |cut: Decimal| Ok(self.done >= self.time.times(&cut.into()));
         Cuts::default().class_by(reaches).unwrap_or(Status::Unknown)
     }
 
+    /// The share that is done ÷ the share of the time, to 12 decimals.
     fn pace(&self) -> Option<Decimal> {
         self.done.quotient(&self.time)?.ok()
     }

@@ -109,13 +109,13 @@ impl WidestGap {
             }
         }
         let (period, figures) = by_period.iter().rev().find(|(_, figures)| figures.len() > 1)?;
-        let lowest = figures.iter().min()?;
-        let highest = figures.iter().min_by_key(|(value, code)| (Reverse(*value), *code))?;
+        let (low, lowest) = figures.iter().min()?;
+        let (high, highest) = figures.iter().min_by_key(|(value, code)| (Reverse(*value), *code))?;
         Some(Self {
             period: *period,
-            lowest: lowest.1.clone(),
-            highest: highest.1.clone(),
-            difference: highest.0.checked_sub(lowest.0)?,
+            lowest: (*lowest).clone(),
+            highest: (*highest).clone(),
+            difference: high.checked_sub(*low)?,
         })
     }
 }

@@ -272,15 +272,15 @@ fn amended(question: &Question<'_>) -> Option<Amended> {
 fn on_the_way(question: &Question<'_>) -> Evidence {
     let (promise, observed) = (&question.promise, question.observed());
     let (value, goal_value) = (observed.and_then(Comparable::number), promise.goal_value());
-    let so_far = observed.and_then(|observed| so_far(question, observed));
-    let required = required(question);
-    let left = observed.and_then(|observed| left(question, observed));
-    let [gone, growth_left] = [so_far, left].map(|movement| promise.growth_between(movement?));
-    let whole = required.and_then(|_| growth_required(question));
-    let growth_so_far = annual_rate(&gone);
+    let gone = observed.and_then(|observed| movement_so_far(question, observed));
+    let required = required_movement(question);
+    let left = observed.and_then(|observed| movement_left(question, observed));
+    let [growth_gone, growth_left] = [gone, left].map(|movement| promise.growth_between(movement?));
+    let growth_promised = required.and_then(|_| growth_promised(question));
+    let growth_so_far = annual_rate(&growth_gone);
+    let growth_required = annual_rate(&growth_promised);
     let growth_required_from_now = annual_rate(&growth_left);
-    let growth_required = annual_rate(&whole);
-    let on_path = on_path(question, &gone, whole).unwrap_or_else(Evidence::unknown);
+    let on_path = on_path(question, &growth_gone, growth_promised).unwrap_or_else(Evidence::unknown);
     Evidence {
         is_limit: promise.is_limit(),
         baseline: baseline(question),
@@ -294,7 +294,7 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
         growth_so_far,
         growth_required,
         growth_required_from_now,
-        change_so_far: so_far.and_then(change_of),
+        change_so_far: gone.and_then(change_of),
         change_required: required.and_then(change_of),
         change_required_from_now: left.and_then(change_of),
         times_faster: times_faster(growth_so_far, growth_required_from_now),
@@ -303,20 +303,23 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
     }
 }
 
-/// Those of the figure beside the path, by the growth from the baseline to the figure and to the goal.
-fn on_path(question: &Question<'_>, gone: &Fact<Distance>, whole: Fact<Distance>) -> Fact<Evidence> {
+/// The facts that set the figure beside the path, with the growth from the baseline to the figure, and the promised
+/// one.
+fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact<Distance>) -> Fact<Evidence> {
     let observed = question.observed()?;
     let (mut path, value) = (question.path()?.clone(), observed.number()?);
     question.comparable_with_baseline(observed)?;
     let mut figure = path.way().gone(path.start(), value);
-    if let (true, Ok(gone), Ok(whole)) = (path.grows(), gone, whole) {
-        (figure, path) = (gone.end(path.start()), path.with_way(whole));
+    // On a path of growth both have been found already.
+    if let (true, Ok(gone), Ok(promised)) = (path.grows(), growth_gone, promised) {
+        (figure, path) = (gone.end(path.start()), path.with_way(promised));
     }
-    let due = path.exactly(observed.at);
-    let expected = due.as_ref().map_err(|reason| *reason).and_then(|due| Ok(due.value()?));
-    let due = due.and_then(|due| path.decided_by(due));
+    let exactly = path.exactly(observed.at);
+    let expected = exactly.as_ref().map_err(|reason| *reason);
+    let expected = expected.and_then(|exactly| Ok(exactly.value()?));
+    let due = exactly.and_then(|exactly| path.decided_by(exactly));
     let due = due.as_ref().map_err(|reason| *reason);
-    let projection = Projection::new(question, &path, observed, || gone.clone());
+    let projection = Projection::new(question, &path, observed, || growth_gone.clone());
     let projection = projection.as_ref().map_err(|reason| *reason);
     Ok(Evidence {
         expected,
@@ -354,15 +357,15 @@ fn pace(path: &Path<'_>, due: &Expected, figure: &Gone, is_limit: bool) -> Fact<
     }
 }
 
-/// From the baseline to a figure.
-fn so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
+/// The movement from the baseline to a figure.
+fn movement_so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
     question.comparable_with_baseline(observed)?;
     question.promise.elapsed(observed.at)?;
     Ok([start(question)?, Point::new(observed.at, observed.number()?)])
 }
 
-/// From the baseline to the goal. What the baseline meets already requires nothing.
-fn required(question: &Question<'_>) -> Fact<[Point; 2]> {
+/// The movement from the baseline to the goal. What the baseline meets already requires none.
+fn required_movement(question: &Question<'_>) -> Fact<[Point; 2]> {
     let from = start(question)?;
     if question.promise.leads_nowhere() {
         return Err(Missing::NoWay);
@@ -372,9 +375,9 @@ fn required(question: &Question<'_>) -> Fact<[Point; 2]> {
     Ok([from, Point::new(question.target.deadline(), to)])
 }
 
-/// From a figure to the goal, or to where a limit is left, its tolerance included. It needs no baseline, unless the goal
-/// counts from it.
-fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
+/// The movement from a figure to the goal, or to where a limit is left, its tolerance included. It needs no baseline,
+/// unless the goal counts from it.
+fn movement_left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
     let (promise, target) = (&question.promise, question.target);
     question.comparable_with_goal(observed)?;
     let amount = observed.amount()?;
@@ -394,8 +397,8 @@ fn left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> 
     Ok([from, Point::new(target.deadline(), to)])
 }
 
-/// The growth that was promised.
-fn growth_required(question: &Question<'_>) -> Fact<Distance> {
+/// The growth that was promised from the baseline on.
+fn growth_promised(question: &Question<'_>) -> Fact<Distance> {
     let promise = &question.promise;
     if promise.is_sum() {
         return Err(Missing::NotForThisGoal);
@@ -414,11 +417,13 @@ fn change_of([from, to]: [Point; 2]) -> Fact<Decimal> {
     Ok(growth::change_per_year(from.value, to.value, over)?)
 }
 
+/// A growth as a rate per year.
 fn annual_rate(growth: &Fact<Distance>) -> Fact<Rate> {
     let growth = growth.as_ref().map_err(|reason| *reason)?;
     Ok(growth.annual_rate().ok_or(Missing::NotForThisGoal)??)
 }
 
+/// The latest figure, if it is only a bound.
 fn newer_bound(question: &Question<'_>) -> Option<Figure> {
     let latest = question.latest().map(|latest| latest.figure);
     latest.filter(|figure| matches!(figure.reading, Reading::Interval(_)))
@@ -453,6 +458,7 @@ fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Dec
     ratio(since(observed.at), since(question.target.deadline()))
 }
 
+/// How many times the growth so far is required from now on.
 fn times_faster(so_far: Fact<Rate>, required: Fact<Rate>) -> Fact<Decimal> {
     let (so_far, required) = (so_far?.as_decimal(), required?.as_decimal());
     if so_far.is_zero() || so_far.is_sign_negative() != required.is_sign_negative() {
@@ -478,13 +484,14 @@ fn part_of(value: Decimal, whole: Decimal) -> Fact<Decimal> {
     ratio(value, whole)
 }
 
-fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
-    quotient(&one.into(), &other.into())
-}
-
 /// One number ÷ another, to 12 decimals, half-even.
 pub(crate) fn quotient(one: &Real, other: &Real) -> Fact<Decimal> {
     Ok(one.quotient(other).ok_or(Missing::DividedByZero)??)
+}
+
+/// The same of two decimals.
+pub(crate) fn ratio(one: Decimal, other: Decimal) -> Fact<Decimal> {
+    quotient(&one.into(), &other.into())
 }
 
 impl Target {

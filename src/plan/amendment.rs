@@ -1,7 +1,7 @@
 //! When a promise was amended, and what it says since.
 
 use alloc::vec::Vec;
-use core::mem;
+use core::iter;
 
 use chrono::NaiveDate;
 
@@ -207,22 +207,21 @@ impl<T> Version<T> {
         &self.promised
     }
 
-    /// The days from which they hold, each with its place.
+    /// The days from which versions hold, each with its place.
     pub(super) fn days(all: &[Self]) -> impl Iterator<Item = (usize, NaiveDate)> {
         all.iter().map(|version| version.amendment.since()).enumerate()
     }
 
-    /// Whether one of those that hold on a day was made when what it amends was due already.
+    /// Whether a version that holds by a day came after the deadline of the version before it, or after the `first`
+    /// one.
     pub(super) fn any_late(all: &[Self], first: Period, day: NaiveDate, deadline: impl Fn(&T) -> Period) -> bool {
-        let mut before = first;
-        let mut held = all.iter().take_while(|version| version.amendment.since() <= day);
-        held.any(|version| {
-            let due = mem::replace(&mut before, deadline(&version.promised));
-            version.amendment.since() > due.last()
-        })
+        let deadlines = iter::once(first).chain(all.iter().map(|version| deadline(&version.promised)));
+        let days = all.iter().map(|version| version.amendment.since());
+        let mut held = days.zip(deadlines).take_while(|(since, _)| *since <= day);
+        held.any(|(since, deadline_before)| since > deadline_before.last())
     }
 
-    /// The one that holds on a day, of those in the order of time.
+    /// The version that holds on a day, of those in the order of time.
     pub(super) fn on(all: &[Self], day: NaiveDate) -> Option<&Self> {
         all.iter().rev().find(|version| version.amendment.since() <= day)
     }

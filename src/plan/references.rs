@@ -82,10 +82,12 @@ impl Names {
         }
     }
 
+    /// Whether there is nothing to be checked.
     fn say_nothing(&self) -> bool {
         self.relation.is_none() && self.part_of.is_none() && self.proxies.is_empty() && self.deadline.is_none()
     }
 
+    /// The promise for which this one stands, if it stands for another.
     fn principal(&self) -> Option<&Code> {
         self.relation.as_ref().map(Relation::principal)
     }
@@ -162,6 +164,7 @@ impl Directory {
     }
 }
 
+/// Checks that a promise is due within the time of the plan, and after its publication.
 fn check_deadline(plan: Option<Period>, published: Option<NaiveDate>, deadline: Option<Period>, found: &mut Problems) {
     let Some(deadline) = deadline else {
         return;
@@ -298,14 +301,15 @@ impl<'a> Codes<'a> {
         }
     }
 
-    /// What is wrong with naming another promise of the same sort, or what there is to say of that one.
+    /// What is wrong with naming another promise: itself, one of another sort, one that leads back to it; else what
+    /// `check` finds in the promise that is named.
     fn wrong_reference(
         &self,
         holder: &CodeHolder,
         named: &Code,
         chains: &ReferenceChains<'_>,
         search: &mut Search,
-        say: impl FnOnce(&Names) -> Option<ProblemKind>,
+        check: impl FnOnce(&Names) -> Option<ProblemKind>,
     ) -> Option<ProblemKind> {
         // A code means the first that has it.
         let own = holder.code.as_ref();
@@ -320,10 +324,11 @@ impl<'a> Codes<'a> {
         };
         match own.filter(|own| chains.comes_back_to(own)) {
             Some(own) => Some(ProblemKind::Circle { code: own.clone() }),
-            None => say(names),
+            None => check(names),
         }
     }
 
+    /// Checks that each proxy is another indicator of the plan, and is named once.
     fn check_proxies(&self, names: &Names, search: &mut Search, found: &mut Problems) {
         let mut seen = BTreeSet::new();
         for (index, proxy) in &names.proxies {
@@ -343,7 +348,7 @@ impl<'a> Codes<'a> {
         }
     }
 
-    /// Nobody has this code, unless one of those that could not be read has it.
+    /// What to say of a code that no known part has; nothing where a part that could not be read may have it.
     fn names_nobody(&self, code: &Code, sought: &Role, search: &mut Search) -> Option<ProblemKind> {
         if self.has_gaps {
             return None;

@@ -362,8 +362,8 @@ impl Target {
         })
     }
 
-    /// How often a figure is due where nothing says so: in a quarter of the time from the baseline to the deadline, unless
-    /// that is a year or more.
+    /// How often a figure is due where nothing says so: in a quarter of the time from the baseline to the deadline,
+    /// unless that is a year or more.
     fn quarter_of_the_time(&self) -> Option<Length> {
         let first = self.baseline.as_ref()?.period().last().succ_opt()?;
         let last = self.deadline.last();
@@ -457,8 +457,8 @@ impl Target {
     }
 
     /// How the path runs, as the author chose or as the goal has it, when the baseline has this value; `None` where the
-    /// goal has no path. A limit for which none was chosen is held at its bound instead; whether it is a limit, figures may
-    /// have to tell: see [`trajectory`](Self::trajectory).
+    /// goal has no path. A limit for which none was chosen is held at its bound instead; whether it is a limit, figures
+    /// may have to tell: see [`trajectory`](Self::trajectory).
     pub fn curve_from(&self, start: Option<Decimal>) -> Option<Curve> {
         match &self.shape {
             None => self.goal.default_curve(&self.quantity, start),

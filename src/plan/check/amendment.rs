@@ -35,7 +35,7 @@ impl Target {
         }
     }
 
-    /// Adds what it accepts for nothing: what neither it nor a version of it has.
+    /// Adds each mistake that it accepts, but that neither it nor a version of it has.
     fn check_accepted(&self, problems: &mut Problems) {
         let found = |mistake: LikelyMistake| {
             let all = iter::once(self).chain(self.versions.iter().map(Version::promised));
@@ -54,7 +54,9 @@ impl Target {
 }
 
 impl Deliverable {
-    /// The same of a deliverable.
+    /// Adds everything that is wrong with its amendments, each of which states another deadline.
+    ///
+    /// `places` is as in [`Target::check_versions`].
     pub(in crate::plan) fn check_deadlines(&self, places: &[usize], problems: &mut Problems) {
         let (mut before, mut since) = (self.deadline, None);
         for (number, Version { amendment, promised }) in self.deadlines.iter().enumerate() {
@@ -71,11 +73,12 @@ impl Deliverable {
     }
 }
 
+/// Where an amendment stands in the list of its author.
 fn place(places: &[usize], number: usize) -> String {
     format!("amendments[{}]", places.get(number).unwrap_or(&number))
 }
 
-/// Adds what is wrong with the days of an amendment, behind one that holds from a day.
+/// Adds what is wrong with the days of an amendment; `before` is the day from which the one before it holds.
 fn check_days(place: &str, amendment: &Amendment, before: Option<NaiveDate>, problems: &mut Problems) {
     for (field, day) in [
         ("in_force", Some(amendment.in_force())),

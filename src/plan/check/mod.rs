@@ -39,7 +39,7 @@ impl PlanBuilder {
     /// The plan with everything that was found, warnings too.
     pub fn check(self) -> Checked<Plan> {
         let mut problems = self.problems;
-        plan(&self.plan, &mut problems);
+        check_plan(&self.plan, &mut problems);
         Checked::new(Some(self.plan.handed_down()), problems)
     }
 }
@@ -65,7 +65,7 @@ impl TargetBuilder {
 }
 
 /// Adds everything that is wrong with a plan, in the order of its parts.
-fn plan(plan: &Plan, problems: &mut Problems) {
+fn check_plan(plan: &Plan, problems: &mut Problems) {
     if let Some(Err(error)) = plan.published().map(Period::day) {
         problems.push("published", error);
     }
@@ -84,7 +84,7 @@ fn plan(plan: &Plan, problems: &mut Problems) {
                 directory.add(&path, Some(one.code()), Role::Target(names));
                 directory.add_amendments(&path, Version::days(one.versions()));
                 let mut found = Problems::none();
-                quantity(indicator, one, &mut found);
+                check_quantity(indicator, one, &mut found);
                 check_target(one, &mut found);
                 one.check_versions(&[], &mut found);
                 problems.extend_within(&path, found);
@@ -124,7 +124,8 @@ fn check_breakdowns(parts: &mut PartNames<'_>, indicator: &Indicator, path: &str
     problems.extend_within(path, found);
 }
 
-/// What is wrong with a day on which the time of a deliverable begins.
+/// Why the time of a deliverable cannot begin on a day, if it cannot: no document can write it, or it is after the
+/// deadline.
 pub(super) fn begins_late(begins: NaiveDate, deadline: Period) -> Option<ProblemKind> {
     match Period::day(begins) {
         Err(error) => Some(error.into()),
@@ -132,7 +133,7 @@ pub(super) fn begins_late(begins: NaiveDate, deadline: Period) -> Option<Problem
     }
 }
 
-/// The indices of the parts in which a path lies: indicators stand before deliverables, and breakdowns before targets.
+/// What sorts problems by their paths: the number of each list in the order of documents, and the index in it.
 fn part_order(path: &str) -> Vec<usize> {
     let steps = path.split(['.', '[', ']']);
     steps
@@ -147,7 +148,8 @@ fn part_order(path: &str) -> Vec<usize> {
         .collect()
 }
 
-fn quantity(indicator: &Indicator, target: &Target, problems: &mut Problems) {
+/// Checks that a target is promised in what its indicator measures.
+fn check_quantity(indicator: &Indicator, target: &Target, problems: &mut Problems) {
     if target.quantity() != indicator.quantity() {
         let [target, indicator] = [target.quantity(), indicator.quantity()].map(Quantity::in_words);
         problems.push("", ProblemKind::QuantityMismatch { target, indicator });
@@ -257,6 +259,7 @@ impl From<&Milestone> for Stage {
 }
 
 impl Stage {
+    /// The milestone, if all of it is known.
     #[cfg(feature = "serde")]
     pub(super) fn complete(&self) -> Option<Milestone> {
         Some(Milestone {
@@ -315,6 +318,7 @@ impl<'a> Draft<'a> {
         problems
     }
 
+    /// Checks the baseline and the deadline, and the periods between them.
     fn check_times(&self, problems: &mut Problems) {
         let Some(start) = self.baseline else {
             let counts_from_it = |kind: &GoalKind| kind.needs_baseline() && self.reference.is_none();
@@ -338,7 +342,8 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// A mean is of whole periods of the goal's length, and of values; and the field in which it is none.
+    /// Why the baseline can be no mean, if it cannot, and the field that says so: a mean is of values, and of whole
+    /// periods of the goal's length.
     fn impossible_mean(&self, baseline: Period, deadline: Period) -> Option<(&'static str, ProblemKind)> {
         let goal = self.goal.filter(|_| self.start.is_some_and(Baseline::is_mean))?;
         let has_mismatch = self.measure_mismatch().is_some();
@@ -350,22 +355,19 @@ impl<'a> Draft<'a> {
         (!is_made_of_parts).then_some(("baseline.period", ProblemKind::MeanOfParts { baseline, length }))
     }
 
-    /// Sums of one length only are compared.
+    /// Why a point cannot be of a period, if it cannot: sums are compared only with sums over the same length of time.
     fn wrong_length(&self, period: Period) -> Option<ProblemKind> {
-        let deadline = self.deadline?;
-        let is_compared = match self.goal? {
-            Goal::Level(_) | Goal::Addition(_) => true,
-            Goal::Change { measured_by, .. } | Goal::AverageGrowth { measured_by, .. } => {
-                measured_by == MeasuredBy::Levels
-            }
-            _ => false,
-        };
+        let (goal, deadline) = (self.goal?, self.deadline?);
+        if !goal.kind().has_way() || goal.accumulates() || self.quantity?.collected() != Collected::Sum {
+            return None;
+        }
         let start = self.baseline.and_then(|start| start.period);
         let own = start.and_then(|start| deadline.not_shorter_than(|| start.length()));
-        (is_compared && self.quantity?.collected() == Collected::Sum && !period.is_as_long_as(own.unwrap_or(deadline)))
-            .then_some(ProblemKind::LengthsDiffer { period, deadline })
+        let is_as_long = period.is_as_long_as(own.unwrap_or(deadline));
+        (!is_as_long).then_some(ProblemKind::LengthsDiffer { period, deadline })
     }
 
+    /// Checks that the goal asks for what its indicator can measure.
     fn check_measure(&self, problems: &mut Problems) {
         if let (Some(_), Some(kind)) = (self.limit, self.kind.filter(|kind| !kind.has_way())) {
             problems.push("limit", ProblemKind::LimitImpossible { goal: kind.name() });
@@ -431,6 +433,7 @@ impl<'a> Draft<'a> {
         let Every::Length(every) = goal.every()? else {
             return None;
         };
+        // The one that ends with the deadline is number 0, those before it are -1, -2 and so on.
         let first = deadline.grid_back(every).after(baseline.last());
         let periods = first.map_or(0, |first| {
             u32::try_from(1_i32.saturating_sub(first)).unwrap_or_default()
@@ -472,11 +475,12 @@ impl<'a> Draft<'a> {
         bound.map_or_else(|| "goal".into(), |bound| format!("goal.{bound}"))
     }
 
+    /// The bound of the goal with its tolerance.
     fn requirement(&self) -> Option<Requirement> {
         self.goal?.requirement()
     }
 
-    /// The goal as a level, where it is a change of a reference that is known.
+    /// The goal; a change of a known reference as the level that it comes to.
     fn goal_in_values(&self) -> Option<Goal> {
         match self.reference {
             Some(reference) => {

@@ -11,7 +11,15 @@ use super::{Course, Draft, GoalKind, Stage, Waypoint};
 use crate::value::decimal::{exact_product, exact_sum};
 use crate::value::{Bound, Direction, Period, Requirement};
 
+/// The two ends of the way, as far as the plan alone tells them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct KnownEnds {
+    pub(super) start: Option<Decimal>,
+    pub(super) goal: Decimal,
+}
+
 impl Draft<'_> {
+    /// Checks the path and the milestones.
     pub(super) fn check_path(&self, problems: &mut Problems) {
         if self.is_limit() == Some(true) && self.is_band() && self.has_path_of_its_own() {
             let has_path = !matches!(self.course, None | Some(Course::Hold));
@@ -43,6 +51,7 @@ impl Draft<'_> {
         !matches!(self.course, None | Some(Course::Hold)) || !self.milestones.is_empty()
     }
 
+    /// Whether a goal of this kind can have the path that is stated.
     fn course_is_possible(&self, kind: GoalKind) -> bool {
         match (&self.course, kind) {
             (None, _) | (Some(Course::Hold), GoalKind::Keep) => true,
@@ -51,6 +60,7 @@ impl Draft<'_> {
         }
     }
 
+    /// Checks that a schedule leads to the goal.
     fn check_schedule(&self, points: &[Waypoint], problems: &mut Problems) {
         if !self.milestones.is_empty() {
             problems.push("milestones", ProblemKind::ScheduleAndMilestones);
@@ -62,7 +72,7 @@ impl Draft<'_> {
         let ends_at_goal = last.period.map(Period::end) == self.deadline.map(Period::end);
         let between = if ends_at_goal { before } else { points };
         self.check_points("path.schedule", between, problems);
-        let goal = self.way().map(|(_, goal)| goal).filter(|_| ends_at_goal);
+        let goal = self.ends().map(|ends| ends.goal).filter(|_| ends_at_goal);
         let misses = |(value, goal): &(Decimal, Decimal)| self.misses_goal(*value, *goal);
         if let Some((value, goal)) = last.value.zip(goal).filter(misses) {
             problems.push(
@@ -101,7 +111,7 @@ impl Draft<'_> {
         }
         if self.relative_to_zero().is_none() {
             check("baseline.value", self.stated());
-            check(&self.place_of_bound(), self.way().map(|(_, goal)| goal));
+            check(&self.place_of_bound(), self.ends().map(|ends| ends.goal));
         }
         for (index, milestone) in self.waypoints().iter().enumerate() {
             check(&format!("milestones[{index}].{}", milestone.key()), milestone.value);
@@ -142,6 +152,8 @@ impl Draft<'_> {
         }
     }
 
+    /// Why a point cannot be of a period, if it cannot: it does not lie between baseline and deadline, or not behind
+    /// the point before it.
     fn misplaced(&self, period: Period, before: Option<Period>) -> Option<ProblemKind> {
         let deadline = self.deadline?;
         let start = self.baseline.and_then(|baseline| baseline.period).map(Period::end);
@@ -156,8 +168,10 @@ impl Draft<'_> {
         Some(ProblemKind::PointsNotInOrder { period, before })
     }
 
+    /// Why a point cannot have a value, if it cannot: it lies beyond an end of the way, or leads back from the value
+    /// before it.
     fn off_way(&self, value: Decimal, before: Option<Decimal>) -> Option<ProblemKind> {
-        let (start, goal) = self.way()?;
+        let KnownEnds { start, goal } = self.ends()?;
         let is_kept_from_start = self.is_limit() == Some(true) && self.holds_from_start() == Some(true);
         if let Some(start) = start.filter(|_| is_kept_from_start) {
             // It may allow more for a while, and come back.
@@ -222,7 +236,7 @@ impl Draft<'_> {
         self.milestones.iter().map(waypoint).collect()
     }
 
-    /// The value of an amount in the goal's terms.
+    /// The value of the indicator that an amount in the goal's terms comes to.
     fn value_of(&self, amount: Decimal) -> Option<Decimal> {
         let changed = |from| exact_product(from, exact_sum(Decimal::ONE, amount)?);
         match (self.kind?, self.reference) {
@@ -237,12 +251,13 @@ impl Draft<'_> {
 
     /// The value at a share of the way.
     fn value_at(&self, share: Decimal) -> Option<Decimal> {
-        let (start, goal) = self.way()?;
-        exact_sum(start?, exact_product(goal.checked_sub(start?)?, share)?)
+        let KnownEnds { start, goal } = self.ends()?;
+        let start = start?;
+        exact_sum(start, exact_product(goal.checked_sub(start)?, share)?)
     }
 
-    /// Where the way begins, if that is known from the plan alone, and where it leads; `None` where that is not known.
-    pub(super) fn way(&self) -> Option<(Option<Decimal>, Decimal)> {
+    /// Where the way begins and where it leads; `None` where the plan alone does not tell where it leads.
+    pub(super) fn ends(&self) -> Option<KnownEnds> {
         if self.measure_mismatch().is_some() {
             return None;
         }
@@ -253,10 +268,10 @@ impl Draft<'_> {
             (bound, start) => Some(bound.aim_from(start.unwrap_or_default())),
         };
         let aim_of_change = |requirement: Requirement| aim(requirement, Some(Decimal::ZERO));
-        match self.goal_in_values()? {
-            Goal::Level(requirement) => Some((stated, aim(requirement, stated)?)),
-            Goal::Cumulative(requirement) => Some((Some(Decimal::ZERO), aim_of_change(requirement)?)),
-            Goal::Addition(requirement) => Some((stated, exact_sum(stated?, aim_of_change(requirement)?)?)),
+        let (start, goal) = match self.goal_in_values()? {
+            Goal::Level(requirement) => (stated, aim(requirement, stated)?),
+            Goal::Cumulative(requirement) => (Some(Decimal::ZERO), aim_of_change(requirement)?),
+            Goal::Addition(requirement) => (stated, exact_sum(stated?, aim_of_change(requirement)?)?),
             Goal::Change {
                 requirement,
                 measured_by,
@@ -267,9 +282,10 @@ impl Draft<'_> {
                     MeasuredBy::Levels => stated?,
                 };
                 let factor = exact_sum(Decimal::ONE, aim_of_change(requirement)?)?;
-                Some((Some(start), start.checked_mul(factor)?))
+                (Some(start), start.checked_mul(factor)?)
             }
-            Goal::AverageGrowth { .. } | Goal::Keep { .. } | Goal::Trend { .. } | Goal::Unstated(_) => None,
-        }
+            Goal::AverageGrowth { .. } | Goal::Keep { .. } | Goal::Trend { .. } | Goal::Unstated(_) => return None,
+        };
+        Some(KnownEnds { start, goal })
     }
 }

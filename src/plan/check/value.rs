@@ -10,8 +10,10 @@ use super::{Course, Draft, GoalKind, Waypoint};
 use crate::value::{Bound, Measure, Quantity, Requirement, Tolerance};
 
 impl Draft<'_> {
+    /// Checks every number of the promise.
     pub(super) fn check_values(&self, problems: &mut Problems) {
         self.check_limits(problems);
+        self.check_end(problems);
         self.check_points_as_values(problems);
         self.check_fractions(problems);
         self.check_terms(problems);
@@ -38,7 +40,10 @@ impl Draft<'_> {
                 problems.push(format!("goal.{key}"), kind);
             }
         }
-        // Where a goal that counts from a stated baseline leads.
+    }
+
+    /// Checks that a goal which counts from a stated baseline leads to a possible value.
+    fn check_end(&self, problems: &mut Problems) {
         let end = match self.goal {
             Some(
                 Goal::Addition(_)
@@ -46,7 +51,7 @@ impl Draft<'_> {
                     measured_by: MeasuredBy::Levels,
                     ..
                 },
-            ) => self.way().map(|(_, end)| end),
+            ) => self.ends().map(|ends| ends.goal),
             _ => None,
         };
         if let Some(kind) = end.and_then(|end| self.beyond_possible(end)) {
@@ -111,7 +116,7 @@ impl Draft<'_> {
         })
     }
 
-    /// Changes and rates are fractions: catches percentages, and rates that no growth has.
+    /// Checks that changes and rates are fractions, and not percentages or rates that no growth has.
     fn check_fractions(&self, problems: &mut Problems) {
         let Some(Goal::Change { requirement, .. } | Goal::AverageGrowth { requirement, .. }) = self.goal else {
             return;
@@ -159,7 +164,7 @@ impl Draft<'_> {
         }
     }
 
-    /// Whether any possible value, and not every one, meets the goal.
+    /// Checks that some possible values meet the goal, and others do not.
     fn check_reach(&self, problems: &mut Problems) {
         let Some(Goal::Level(requirement) | Goal::Keep { requirement, .. }) = self.goal else {
             return;
@@ -186,7 +191,8 @@ impl Draft<'_> {
         }
     }
 
-    /// What can be said of the goal from the baseline.
+    /// Says where a goal is taken for a limit since the baseline meets it, and where no change can count from the
+    /// baseline.
     fn check_start(&self, problems: &mut Problems) {
         let asked = self.goal_in_values();
         let Some((goal, requirement)) = asked.zip(asked.and_then(Goal::requirement)) else {
@@ -214,7 +220,7 @@ impl Draft<'_> {
         }
     }
 
-    /// What a change counts from instead of the baseline.
+    /// Checks what a change counts from instead of the baseline.
     fn check_reference(&self, problems: &mut Problems) {
         let (Some(reference), Some(kind)) = (self.reference, self.kind) else {
             return;
@@ -247,6 +253,7 @@ impl Draft<'_> {
     }
 }
 
+/// A change or rate beyond 1, which is often meant as a percentage.
 fn large_change(value: Decimal) -> ProblemKind {
     let hundredfold = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
     let hundredth = value.checked_div(Decimal::ONE_HUNDRED).unwrap_or(value);

@@ -1,6 +1,7 @@
 //! What authors say where documents have another word for it.
 
-/// Words that are natural, each with those that documents have for it: of several the one that can stand there is meant.
+/// Words that are natural, each with those that documents have for it: of several the one that can stand there is
+/// meant.
 const SYNONYMS: &[(&str, &[&str])] = &[
     // measures
     ("percent", &["share"]),
