@@ -6,85 +6,15 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use crate::assessment::{Assessment, DeliveryAssessment, assess_delivery, assess_parts};
-use crate::evidence::{Fact, Ground, Reason};
-use crate::growth;
+use crate::evidence::{Fact, Ground, Reason, ratio};
 use crate::plan::{Indicator, Nature, Pillar, Plan, Target};
+pub use crate::rule::Counts;
 use crate::rule::{Class, PlanWhole, Rule, Status};
 use crate::series::{AsOf, Observations};
 use crate::value::{Bound, Code};
 
 /// The share of the weight that must be judged before a score is given.
 const LEAST_COVERAGE: Decimal = crate::dec!(0.5);
-
-/// How many promises have each status.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct Counts {
-    /// Promises whose bound is met.
-    pub achieved: u32,
-    /// Promises that are ahead of their path.
-    pub ahead: u32,
-    /// Promises on their path.
-    pub on_track: u32,
-    /// Promises behind their path.
-    pub lagging: u32,
-    /// Promises far behind their path.
-    pub off_track: u32,
-    /// Promises that move away from their goal.
-    pub worsening: u32,
-    /// Promises that were not kept.
-    pub missed: u32,
-    /// Promises of which nothing is due yet.
-    pub not_due: u32,
-    /// Promises of which nobody can say.
-    pub unknown: u32,
-}
-
-impl Counts {
-    /// How many have this status.
-    pub const fn of(mut self, status: Status) -> u32 {
-        *self.count_of(status)
-    }
-
-    /// How many there are.
-    pub fn total(self) -> u32 {
-        self.judged().saturating_add(self.not_due).saturating_add(self.unknown)
-    }
-
-    /// How many were judged.
-    pub fn judged(self) -> u32 {
-        let judged = Status::ALL.iter().copied().filter(|status| status.is_judged());
-        judged.fold(0, |total, status| total.saturating_add(self.of(status)))
-    }
-
-    const fn count_of(&mut self, status: Status) -> &mut u32 {
-        match status {
-            Status::Achieved => &mut self.achieved,
-            Status::Ahead => &mut self.ahead,
-            Status::OnTrack => &mut self.on_track,
-            Status::Lagging => &mut self.lagging,
-            Status::OffTrack => &mut self.off_track,
-            Status::Worsening => &mut self.worsening,
-            Status::Missed => &mut self.missed,
-            Status::NotDue => &mut self.not_due,
-            Status::Unknown => &mut self.unknown,
-        }
-    }
-
-    const fn count(&mut self, status: Status) {
-        let count = self.count_of(status);
-        *count = count.saturating_add(1);
-    }
-
-    fn over(statuses: impl Iterator<Item = Status>) -> Self {
-        statuses.fold(Self::default(), |mut counts, status| {
-            counts.count(status);
-            counts
-        })
-    }
-}
 
 /// The whole of some targets in a few numbers.
 ///
@@ -257,6 +187,7 @@ pub fn assess_plan(plan: &Plan, observations: &Observations, as_of: impl Into<As
     }
 }
 
+/// Assesses every target and deliverable of a pillar, and the pillar.
 fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule: &Rule) -> PillarAssessment {
     // Room for all at once: a list that grows as it goes holds nearly twice as much at its peak.
     let count = pillar.indicators().iter().flat_map(Indicator::targets).count();
@@ -283,6 +214,7 @@ fn assess_pillar(pillar: &Pillar, observations: &Observations, as_of: AsOf, rule
     }
 }
 
+/// The whole of a plan as the rule publishes it.
 fn whole(plan: &Plan, pillars: &[PillarAssessment], rule: &Rule) -> PlanWhole {
     let targets = pillars.iter().flat_map(|pillar| &pillar.targets);
     let verdicts = targets.map(|target| (target.assessment.target.clone(), target.assessment.verdict));
@@ -318,15 +250,11 @@ fn assess_target(
 fn score(target: &Target, assessment: &Assessment) -> Option<Decimal> {
     let facts = &assessment.evidence;
     let clamped = |fact: Fact<Decimal>| fact.ok().map(|share| share.clamp(Decimal::ZERO, Decimal::ONE));
-    let kept = facts.record.map(|record| {
-        let known = record.kept.saturating_add(record.broken);
-        growth::share_of_way(Decimal::ZERO, record.kept.into(), known.into())
-    });
-    match (assessment.verdict.status, kept) {
+    match (assessment.verdict.status, facts.record) {
         (Status::NotDue | Status::Unknown, _) => None,
         (Status::Achieved, _) => Some(Decimal::ONE),
-        (_, Ok(kept)) => kept.ok(),
-        _ if facts.is_limit => of_limit(assessment),
+        (_, Ok(record)) => ratio(record.kept.into(), record.kept.saturating_add(record.broken).into()).ok(),
+        _ if facts.is_limit => score_of_limit(assessment),
         _ if is_beyond_band(target, assessment) => Some(Decimal::ZERO),
         // A missed promise that had no way to go, or no baseline, is no part of it kept.
         (Status::Missed, _) => clamped(assessment.of_deciding(facts.share_of_way)).or(Some(Decimal::ZERO)),
@@ -346,8 +274,9 @@ fn is_beyond_band(target: &Target, assessment: &Assessment) -> bool {
     is_band && share.is_ok_and(|share| share > Decimal::ONE)
 }
 
-/// The pace of a limit, at most 1: nothing where it is exceeded, and all of it where nothing of its room is spent.
-fn of_limit(assessment: &Assessment) -> Option<Decimal> {
+/// What a limit adds to the score: its pace, at most 1; nothing where it is exceeded, and 1 where nothing of its room is
+/// spent.
+fn score_of_limit(assessment: &Assessment) -> Option<Decimal> {
     let pace = assessment.of_deciding(assessment.evidence.pace).ok();
     let share = match (assessment.verdict.status, assessment.verdict.reason) {
         (Status::Missed | Status::Worsening, _) | (_, Reason::Ground(Ground::LimitExceeded)) => Some(Decimal::ZERO),
@@ -397,18 +326,17 @@ impl Tally {
     }
 
     fn summary(&self) -> Summary {
-        let ratio = |part: Decimal, whole: Decimal| growth::share_of_way(Decimal::ZERO, part, whole).ok();
         let due_weight = self.judged_weight.saturating_add(self.unknown_weight);
         let due = self.counts.judged().saturating_add(self.counts.unknown);
-        let coverage_by_weight = ratio(self.judged_weight, due_weight);
+        let coverage_by_weight = ratio(self.judged_weight, due_weight).ok();
         let is_covered = coverage_by_weight.is_some_and(|coverage| coverage >= LEAST_COVERAGE);
         Summary {
             counts: self.counts,
             binding: self.binding,
-            coverage_by_count: ratio(self.counts.judged().into(), due.into()),
+            coverage_by_count: ratio(self.counts.judged().into(), due.into()).ok(),
             coverage_by_weight,
-            unknown_weight: ratio(self.unknown_weight, due_weight),
-            score: ratio(self.score, self.scored_weight).filter(|_| is_covered),
+            unknown_weight: ratio(self.unknown_weight, due_weight).ok(),
+            score: ratio(self.score, self.scored_weight).ok().filter(|_| is_covered),
         }
     }
 }
@@ -444,6 +372,7 @@ fn attention(plan: &Plan, pillars: &[PillarAssessment]) -> Vec<Code> {
         .collect()
 }
 
+/// The order of two targets, each with its weight in the plan: the more pressing one first.
 fn by_urgency(
     (one, weight): &(&TargetAssessment, Decimal),
     (other, other_weight): &(&TargetAssessment, Decimal),

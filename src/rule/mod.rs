@@ -8,6 +8,7 @@
 mod class;
 mod comparison;
 mod composed;
+mod counts;
 mod cuts;
 mod pace;
 mod parts;
@@ -33,8 +34,9 @@ pub use comparison::{ClassByRule, GroupWhole, PlanComparison, PlanWhole, TargetB
 pub(crate) use composed::Decimals;
 pub use composed::{
     Achieved, Aggregate, Aggregation, Base, Cut, Growth, Method, Parameters, Part, Progress, Rounding, Scale, Score,
-    Statistic, StatusCounts, Transform, Window, YearLabel,
+    Statistic, Transform, Window, YearLabel,
 };
+pub use counts::Counts;
 pub use cuts::{Cuts, RuleError};
 pub(crate) use parts::{PartVerdict, verdict_of_parts};
 pub use published::{

@@ -6,12 +6,11 @@ use alloc::vec::Vec;
 
 use schemars::generate::Contract;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::Value;
 
 use crate::evidence::wire::{DecimalFact, FactOf};
 use crate::evidence::{Caveat, Caveats, Missing};
 use crate::plan::document::form::{CODE, DECIMAL, Form, LANGUAGE_TAG, LENGTH, PERIOD, TEXT};
-use crate::rule::{Decimals, Status, StatusCounts};
+use crate::rule::Decimals;
 use crate::series::{Flags, ObservationStatus};
 use crate::value::decimal::{Exact, MaybeExact, Wire};
 use crate::value::{Code, Interval, Length, Period, Text, Years};
@@ -52,14 +51,6 @@ written! {
     Caveats as "Caveats", generator => Vec::<Caveat>::json_schema(generator);
     Flags as "Flags", generator => Vec::<ObservationStatus>::json_schema(generator);
     DecimalFact as "FactOfDecimal", generator => FactOf::<Exact>::json_schema(generator);
-    StatusCounts as "StatusCounts", _generator => {
-        let counts = Status::ALL.iter().map(|status| (status.name().into(), json_schema!({"type": "integer", "minimum": 0}).into()));
-        let names: Vec<_> = Status::ALL.iter().map(|status| status.name()).collect();
-        json_schema!({
-            "description": "How many have each status.", "type": "object",
-            "properties": Value::Object(counts.collect()), "required": names,
-        })
-    };
     Interval as "Interval", generator => {
         let limit = generator.subschema_for::<Exact>();
         json_schema!({

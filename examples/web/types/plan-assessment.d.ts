@@ -73,7 +73,7 @@ export interface Aggregate {
   /**
    * The verdicts at the bottom by status, however deep the groups.
    */
-  counts: StatusCounts
+  counts: Counts
 }
 
 /**
@@ -288,7 +288,7 @@ export interface Class {
 export type Code = string
 
 /**
- * How many promises have each status.
+ * How many promises have each status. They are counted whatever an average says.
  */
 export interface Counts {
   /**
@@ -1383,21 +1383,6 @@ export type Revision =
  */
 export type Status =
   'achieved' | 'ahead' | 'on_track' | 'lagging' | 'off_track' | 'worsening' | 'missed' | 'not_due' | 'unknown'
-
-/**
- * How many have each status.
- */
-export interface StatusCounts {
-  achieved: number
-  ahead: number
-  on_track: number
-  lagging: number
-  off_track: number
-  worsening: number
-  missed: number
-  not_due: number
-  unknown: number
-}
 
 /**
  * The whole of some targets in a few numbers.

@@ -59,7 +59,7 @@ export interface Aggregate {
   /**
    * The verdicts at the bottom by status, however deep the groups.
    */
-  counts: StatusCounts
+  counts: Counts
 }
 
 /**
@@ -153,6 +153,48 @@ export interface ClassByRule {
  * an ASCII letter or digit, then letters, digits, `-`, `_`, `.`; at most 64 characters. Pillars have a code each, indicators too, and targets and deliverables together
  */
 export type Code = string
+
+/**
+ * How many promises have each status. They are counted whatever an average says.
+ */
+export interface Counts {
+  /**
+   * Promises whose bound is met.
+   */
+  achieved: number
+  /**
+   * Promises that are ahead of their path.
+   */
+  ahead: number
+  /**
+   * Promises on their path.
+   */
+  on_track: number
+  /**
+   * Promises behind their path.
+   */
+  lagging: number
+  /**
+   * Promises far behind their path.
+   */
+  off_track: number
+  /**
+   * Promises that move away from their goal.
+   */
+  worsening: number
+  /**
+   * Promises that were not kept.
+   */
+  missed: number
+  /**
+   * Promises of which nothing is due yet.
+   */
+  not_due: number
+  /**
+   * Promises of which nobody can say.
+   */
+  unknown: number
+}
 
 /**
  * A decimal number, as a string: no digit is lost on the way.
@@ -586,21 +628,6 @@ export type Reason = Ground | Missing
  */
 export type Status =
   'achieved' | 'ahead' | 'on_track' | 'lagging' | 'off_track' | 'worsening' | 'missed' | 'not_due' | 'unknown'
-
-/**
- * How many have each status.
- */
-export interface StatusCounts {
-  achieved: number
-  ahead: number
-  on_track: number
-  lagging: number
-  off_track: number
-  worsening: number
-  missed: number
-  not_due: number
-  unknown: number
-}
 
 /**
  * What several rules say of one target.

@@ -1,12 +1,11 @@
 //! How a rule judges the whole of several targets.
 
 use alloc::vec::Vec;
-use core::array;
 
 use rust_decimal::Decimal;
 
 use super::bands::{Bands, Cut, Score};
-use crate::rule::{Class, Rule, Status, Verdict};
+use crate::rule::{Class, Counts, Rule, Status, Verdict};
 #[cfg(feature = "serde")]
 use crate::value::decimal;
 use crate::value::names;
@@ -111,48 +110,12 @@ impl Aggregation {
     }
 }
 
-/// Verdicts by status. They are counted whatever the average says.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct StatusCounts([u32; Status::ALL.len()]);
-
-impl StatusCounts {
-    /// How many have this status.
-    pub fn of(self, status: Status) -> u32 {
-        self.iter()
-            .find_map(|(own, count)| (own == status).then_some(count))
-            .unwrap_or_default()
-    }
-
-    /// Each status with its count, from the best to the worst.
-    pub fn iter(self) -> impl Iterator<Item = (Status, u32)> {
-        Status::ALL.iter().copied().zip(self.0)
-    }
-
-    fn add(&mut self, other: Self) {
-        for (count, more) in self.0.iter_mut().zip(other.0) {
-            *count = count.saturating_add(more);
-        }
-    }
-
-    fn one(status: Status) -> Self {
-        Self(array::from_fn(|place| u32::from(place == usize::from(status.code()))))
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for StatusCounts {
-    /// A map from status to count.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
-    }
-}
-
 /// One part of a whole: a verdict, or an aggregate of several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Part {
     status: Status,
     score: Option<Decimal>,
-    counts: StatusCounts,
+    counts: Counts,
 }
 
 impl From<&Verdict> for Part {
@@ -160,7 +123,7 @@ impl From<&Verdict> for Part {
         Self {
             status: verdict.status,
             score: verdict.measured.and_then(|measured| measured.score),
-            counts: StatusCounts::one(verdict.status),
+            counts: Counts::over([verdict.status]),
         }
     }
 }
@@ -197,7 +160,7 @@ pub struct Aggregate {
     /// How many have none, and are left out.
     pub unassessed: u32,
     /// The verdicts at the bottom by status, however deep the groups.
-    pub counts: StatusCounts,
+    pub counts: Counts,
 }
 
 impl Rule {
@@ -219,7 +182,7 @@ impl Rule {
     pub fn aggregate(&self, parts: impl IntoIterator<Item = Part>) -> Aggregate {
         let parts: Vec<Part> = parts.into_iter().collect();
         let scores: Vec<Decimal> = parts.iter().filter_map(|part| part.score).collect();
-        let mut counts = StatusCounts::default();
+        let mut counts = Counts::default();
         for part in &parts {
             counts.add(part.counts);
         }

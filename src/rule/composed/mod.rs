@@ -24,7 +24,7 @@ use crate::rule::{Basis, Class, Rule, RuleError, Status, Verdict};
 use crate::value::Code;
 use check::check_parameters;
 
-pub use aggregation::{Aggregate, Aggregation, Part, Statistic, StatusCounts};
+pub use aggregation::{Aggregate, Aggregation, Part, Statistic};
 pub use bands::{Cut, Score};
 pub use method::{Achieved, Base, Method, Rounding, Window, YearLabel};
 #[cfg(feature = "schemars")]

@@ -1,0 +1,88 @@
+//! How many promises have each status.
+
+use super::Status;
+
+/// How many promises have each status. They are counted whatever an average says.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Counts {
+    /// Promises whose bound is met.
+    pub achieved: u32,
+    /// Promises that are ahead of their path.
+    pub ahead: u32,
+    /// Promises on their path.
+    pub on_track: u32,
+    /// Promises behind their path.
+    pub lagging: u32,
+    /// Promises far behind their path.
+    pub off_track: u32,
+    /// Promises that move away from their goal.
+    pub worsening: u32,
+    /// Promises that were not kept.
+    pub missed: u32,
+    /// Promises of which nothing is due yet.
+    pub not_due: u32,
+    /// Promises of which nobody can say.
+    pub unknown: u32,
+}
+
+impl Counts {
+    /// How many have this status.
+    pub const fn of(mut self, status: Status) -> u32 {
+        *self.count_of(status)
+    }
+
+    /// Each status with its count, from the best to the worst.
+    pub fn iter(self) -> impl Iterator<Item = (Status, u32)> {
+        Status::ALL.iter().map(move |&status| (status, self.of(status)))
+    }
+
+    /// How many there are.
+    pub fn total(self) -> u32 {
+        self.iter().fold(0, |total, (_, count)| total.saturating_add(count))
+    }
+
+    /// How many were judged.
+    pub fn judged(self) -> u32 {
+        let judged = self.iter().filter(|(status, _)| status.is_judged());
+        judged.fold(0, |total, (_, count)| total.saturating_add(count))
+    }
+
+    /// The count of a status, to be changed.
+    const fn count_of(&mut self, status: Status) -> &mut u32 {
+        match status {
+            Status::Achieved => &mut self.achieved,
+            Status::Ahead => &mut self.ahead,
+            Status::OnTrack => &mut self.on_track,
+            Status::Lagging => &mut self.lagging,
+            Status::OffTrack => &mut self.off_track,
+            Status::Worsening => &mut self.worsening,
+            Status::Missed => &mut self.missed,
+            Status::NotDue => &mut self.not_due,
+            Status::Unknown => &mut self.unknown,
+        }
+    }
+
+    /// Counts one more of this status.
+    pub(crate) const fn count(&mut self, status: Status) {
+        let count = self.count_of(status);
+        *count = count.saturating_add(1);
+    }
+
+    /// Adds those that were counted elsewhere.
+    pub(super) fn add(&mut self, others: Self) {
+        for (status, more) in others.iter() {
+            let count = self.count_of(status);
+            *count = count.saturating_add(more);
+        }
+    }
+
+    /// How many of some statuses are each one.
+    pub(crate) fn over(statuses: impl IntoIterator<Item = Status>) -> Self {
+        let mut counts = Self::default();
+        statuses.into_iter().for_each(|status| counts.count(status));
+        counts
+    }
+}
