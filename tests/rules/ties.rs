@@ -453,6 +453,18 @@ fn values_that_are_turned_into_others_first() {
         let tie = Tie::new(progress, &figures, goal, cut);
         tie.assert(tie.method(), normalised.clone());
     }
+    // The best value is the least one: what falls rises when it is normalised.
+    let falling = Parameters::new()
+        .bounds(dec!(40), dec!(10))
+        .transform(Transform::Normalised);
+    let figures = [(2015, dec!(39)), (2017, dec!(36))];
+    for (progress, goal, cut) in [
+        (Progress::Growth(Growth::Linear), None, dec!(5)),
+        (Progress::GrowthRatio(Growth::Linear), Some(dec!(24)), dec!(1)),
+    ] {
+        let tie = Tie::new(progress, &figures, goal, cut).falling();
+        tie.assert(tie.method(), falling.clone());
+    }
     let parity = Parameters::new().transform(Transform::Parity);
     let half = Parameters::new().transform(Transform::AwayFrom(dec!(50)));
     for (parameters, figures, goal) in [

@@ -103,12 +103,8 @@ impl<'a> Case<'a> {
         let bound = match goal {
             Goal::Unstated(lacks) => return Err(Missing::GoalUnstated { lacks }),
             Goal::Keep { .. } => return Err(Missing::NotForThisGoal),
-            Goal::Trend { .. } if transform.is_distance() => {
-                self.direction = Direction::Falling;
-                return Ok(());
-            }
             Goal::Trend { direction, .. } => {
-                self.direction = direction;
+                self.direction = transform.better().unwrap_or(direction);
                 return Ok(());
             }
             _ => goal.requirement().ok_or(Missing::NotForThisGoal)?.bound(),
@@ -117,14 +113,11 @@ impl<'a> Case<'a> {
             Goal::Level(_) if transform != Transform::Chained => base,
             _ => Decimal::ZERO,
         };
-        self.direction = match transform {
-            Transform::Normalised => Direction::Rising,
-            Transform::Parity | Transform::AwayFrom(_) => Direction::Falling,
-            Transform::None | Transform::Chained => bound.direction_from(start).unwrap_or(match goal {
-                Goal::Level(_) if start > bound.aim_from(Decimal::MIN) => Direction::Falling,
-                _ => Direction::Rising,
-            }),
-        };
+        let better = transform.better().or(bound.direction_from(start));
+        self.direction = better.unwrap_or(match goal {
+            Goal::Level(_) if start > bound.aim_from(Decimal::MIN) => Direction::Falling,
+            _ => Direction::Rising,
+        });
         let value = self.promised_value(goal, &bound.aim_from(start).into())?;
         // A goal is a value that can be shown.
         value.rounded()?;

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::dec;
 use crate::evidence::{Fact, Missing};
 use crate::exact::Real;
+use crate::value::Direction;
 
 /// What is done to each value before anything else.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -54,8 +55,12 @@ impl Transform {
         }
     }
 
-    /// Whether it makes distances of values, of which less is better.
-    pub(super) const fn is_distance(self) -> bool {
-        matches!(self, Self::Parity | Self::AwayFrom(_))
+    /// Which way is better after it, whichever was before; `None` where that stays as it was.
+    pub(super) const fn better(self) -> Option<Direction> {
+        match self {
+            Self::None | Self::Chained => None,
+            Self::Normalised => Some(Direction::Rising),
+            Self::Parity | Self::AwayFrom(_) => Some(Direction::Falling),
+        }
     }
 }
