@@ -1,5 +1,9 @@
 // Elements from data. Words only ever become text nodes, so that no document can bring markup or script onto the page.
 
+// More letters than these nobody reads in one place, and a browser takes long to lay them out.
+const MOST_LETTERS = 10_000;
+const shortened = (text: string): string => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text);
+
 export type Child = Node | string | number | null | undefined | false | Child[];
 type Attributes = Record<string, string | number | boolean | null | undefined | ((event: never) => void)>;
 
@@ -10,7 +14,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === 'function') element.addEventListener(key, value as EventListener);
-    else element.setAttribute(key, value === true ? '' : String(value));
+    else element.setAttribute(key, value === true ? '' : shortened(String(value)));
   }
   append(element, children);
   return element;
@@ -21,7 +25,7 @@ function append(parent: HTMLElement, children: Child[]): void {
     if (child === null || child === undefined || child === false || child === '') continue;
     if (Array.isArray(child)) append(parent, child);
     else if (child instanceof Node) parent.appendChild(child);
-    else parent.append(...spoken(String(child), parent));
+    else parent.append(...spoken(shortened(String(child)), parent));
   }
 }
 

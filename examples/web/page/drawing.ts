@@ -9,7 +9,7 @@ const SMALL = 290; // how much room one of several charts takes
 function fitted(key: string, { specification }: Graphic, width: number, isOnPaper: boolean): object {
   const config = specification['config'] as { legend?: object };
   const narrow = width < 500 ? { config: { ...config, legend: { ...config.legend, columns: 2 } } } : {};
-  const size = key === 'parts' ? { columns: Math.max(1, Math.floor(width / SMALL)) }
+  const size = key === 'parts' ? { title: null, columns: Math.max(1, Math.floor(width / SMALL)) }
     : { title: null, ...(isOnPaper ? { width, autosize: { type: 'fit-x', contains: 'padding' } } : { width: 'container' }) };
   return { ...specification, ...narrow, ...size, background: 'transparent' };
 }

@@ -1,31 +1,30 @@
 // What several views show in the same way.
 
-import type { Amendment, Cell, Citation, Count, FirstPromise, Origin, Published, Source, Status, Verdict } from './answers';
+import type { AmendmentCells, Cell, CitationCells, StatusCount, FirstPromiseCells, Origin, Published, FigureSource, StatusCells, VerdictCells } from './answers';
 import { el, linked, type Child } from './dom';
 import type { Words } from './words';
 
 // A status is told in words; the colour stands beside them, and a mark for those who see no colours.
-export function badge(status: Status, words?: string | null): HTMLElement {
+export function badge(status: StatusCells, words?: string | null): HTMLElement {
   const swatch = el('span', { class: 'swatch', 'aria-hidden': 'true' });
   return el('span', { class: `badge ${status.tone}`, 'data-status': status.value }, painted(swatch, status), words || status.words);
 }
 
 // In the colour of a status; what is black on light ground is light on dark.
-function painted(element: HTMLElement, status: Status): HTMLElement {
+function painted(element: HTMLElement, status: StatusCells): HTMLElement {
   element.classList.add('painted');
   element.classList.toggle('black', status.colour === '#000000');
   element.style.setProperty('--colour', status.colour);
   return element;
 }
 
-export function verdictBadge(verdict: { status: Status; by_rule: Record<string, unknown> | null }): HTMLElement {
-  const published = verdict.by_rule?.['class'];
-  return badge(verdict.status, typeof published === 'string' ? published : null);
+export function verdictBadge({ status, by_rule }: Pick<VerdictCells, 'status' | 'by_rule'>): HTMLElement {
+  return badge(status, by_rule?.class);
 }
 
 // A bar whose parts are as wide as their counts: the browser lays it out, the page computes nothing.
-export function bar(counts: Count[], words: string): HTMLElement {
-  const segment = ({ status, count }: Count) => {
+export function bar(counts: StatusCount[], words: string): HTMLElement {
+  const segment = ({ status, count }: StatusCount) => {
     const part = el('span', { title: `${count} ${status.words}` });
     part.style.flexGrow = String(count);
     return painted(part, status);
@@ -33,8 +32,8 @@ export function bar(counts: Count[], words: string): HTMLElement {
   return el('div', { class: 'bar', role: 'img', 'aria-label': words }, counts.filter(({ count }) => count > 0).map(segment));
 }
 
-export function legend(counts: Count[]): HTMLElement {
-  const entry = ({ status, count }: Count) => el('li', {}, badge(status), ' ', el('b', {}, count));
+export function legend(counts: StatusCount[]): HTMLElement {
+  const entry = ({ status, count }: StatusCount) => el('li', {}, badge(status), ' ', el('b', {}, count));
   return el('ul', { class: 'legend' }, counts.filter(({ count }) => count > 0).map(entry));
 }
 
@@ -56,28 +55,24 @@ export function origin(given: Origin): Child {
     given.note && el('p', { class: 'note' }, given.note)];
 }
 
-export function source(given: Source, words: Words): HTMLElement {
+export function source(given: FigureSource, words: Words): HTMLElement {
   return el('li', {}, el('b', {}, given.period_words),
     el('span', { class: 'of' }, ` · ${words.published}: ${published(given.published, words)} · `), origin(given));
 }
 
-function inLanguage(text: string | Record<string, string>, language: string): string {
-  return typeof text === 'string' ? text : (text[language] ?? Object.values(text)[0] ?? '');
-}
-
-export function citation(given: Citation, language: string): HTMLElement {
+export function citation(given: CitationCells): HTMLElement {
   return el('figure', { class: 'citation' },
-    given.quote ? el('blockquote', {}, inLanguage(given.quote, language)) : null,
-    el('figcaption', {}, linked(inLanguage(given.document, language), given.url)));
+    given.quote ? el('blockquote', {}, given.quote) : null,
+    el('figcaption', {}, linked(given.document, given.url)));
 }
 
-export function amendments(given: Amendment[], first: FirstPromise | null, words: Words, language: string): Child {
+export function amendments(given: AmendmentCells[], first: FirstPromiseCells | null, words: Words): Child {
   if (given.length === 0 && !first) return null;
-  const one = (amendment: Amendment) => el('li', {},
+  const one = (amendment: AmendmentCells) => el('li', {},
     el('time', { datetime: amendment.since }, amendment.since), ' ',
     el('ul', {}, amendment.revisions.map((revision) => el('li', {}, revision.words))),
     amendment.why && el('p', { class: 'note' }, amendment.why),
-    amendment.citation && citation(amendment.citation, language));
+    amendment.citation && citation(amendment.citation));
   return [
     el('ol', { class: 'amendments' }, given.map(one)),
     first && el('p', { class: 'first-promise' }, el('b', {}, `${words.first_promise}: `), first.promise, ' ', badge(first.status), ' ',
@@ -85,7 +80,7 @@ export function amendments(given: Amendment[], first: FirstPromise | null, words
   ];
 }
 
-export function caveats(verdict: Verdict, title: string): Child {
+export function caveats(verdict: VerdictCells, title: string): Child {
   if (verdict.caveats.length === 0) return null;
   return section(title, el('ul', {}, verdict.caveats.map((caveat) => el('li', {}, caveat.words))));
 }

@@ -1,6 +1,6 @@
 // The plan on one page: the headline, what needs attention, and each part.
 
-import type { Cell, Deliverable, Pillar, Report, Target } from './answers';
+import type { Cell, Heading, DeliverableRow, PillarReport, Report, TargetRow } from './answers';
 import { el, type Child } from './dom';
 import { amendments, badge, bar, cell, citation, legend, origin, verdictBadge } from './parts';
 import type { Words } from './words';
@@ -18,25 +18,24 @@ export function scoreboard(shown: Shown): Child {
   return [head(report, words), standing(report, words), attention(shown), report.pillars.map((pillar) => part(pillar, shown))];
 }
 
-function head({ header, headings, language }: Report, words: Words): HTMLElement {
-  const item = (heading: string, value: string | null) => value && el('div', {}, el('dt', {}, headings[heading]), el('dd', {}, value));
+function head({ header, headings }: Report, words: Words): HTMLElement {
+  const item = (heading: Heading, value: string | null) => value && el('div', {}, el('dt', {}, headings[heading]), el('dd', {}, value));
   return el('header', { class: 'plan-head' },
     el('h1', { tabindex: -1 }, header.name),
     el('dl', { class: 'meta' }, item('region', header.region), item('period', header.period_words),
       item('issuers', header.issuers.join(' · ')), item('published', header.published_words), item('rule', header.rule_name)),
     (header.note || header.citation) && el('details', { 'data-keep': 'note' }, el('summary', {}, words.note),
-      header.note && el('p', { class: 'note' }, header.note), header.citation && citation(header.citation, language)));
+      header.note && el('p', { class: 'note' }, header.note), header.citation && citation(header.citation)));
 }
 
 function standing({ summary, headings, headline }: Report, words: Words): HTMLElement {
-  const number = (heading: string, given: Child) => el('div', {}, el('dt', {}, headings[heading]), el('dd', {}, given));
-  const whole = summary.whole?.['words'];
+  const number = (heading: Heading, given: Child) => el('div', {}, el('dt', {}, headings[heading]), el('dd', {}, given));
   return el('section', { class: 'standing', 'aria-labelledby': 'standing' },
     el('h2', { id: 'standing' }, words.standing),
     headline && el('p', { class: 'headline' }, headline),
     bar(summary.counts, summary.words), legend(summary.counts),
     el('dl', { class: 'numbers' }, number('coverage', cell(summary.coverage)), number('coverage_by_weight', cell(summary.coverage_by_weight)),
-      number('score', cell(summary.score)), typeof whole === 'string' && number('whole', whole)),
+      number('score', cell(summary.score)), summary.whole && number('whole', summary.whole.words)),
     summary.binding_total > 0 && el('p', {}, el('b', {}, headings['binding']), ' ', summary.binding_words));
 }
 
@@ -55,9 +54,9 @@ function was(code: string, before: Map<string, string>, words: Words): Child {
   return status !== undefined && el('span', { class: 'was' }, `${words.before}: ${status}`);
 }
 
-function part(pillar: Pillar, shown: Shown): HTMLElement {
+function part(pillar: PillarReport, shown: Shown): HTMLElement {
   const { report: { headings }, words } = shown;
-  const isJudged = (target: Target) => target.verdict.status.value !== 'unknown';
+  const isJudged = (target: TargetRow) => target.verdict.status.value !== 'unknown';
   const judged = pillar.targets.filter(isJudged);
   const others = pillar.targets.filter((target) => !isJudged(target));
   const id = `pillar-${pillar.code}`;
@@ -77,11 +76,11 @@ function part(pillar: Pillar, shown: Shown): HTMLElement {
       el('ul', { class: 'deliverables' }, pillar.deliverables.map((one) => deliverable(one, shown)))));
 }
 
-function table(targets: Target[], { report: { headings }, words, targetAddress, before }: Shown): HTMLElement {
+function table(targets: TargetRow[], { report: { headings }, words, targetAddress, before }: Shown): HTMLElement {
   const columns = ['target', 'observed', 'expected', 'status'] as const;
   const head = el('tr', {}, columns.map((column) => el('th', { scope: 'col' }, headings[column])));
   const label = (column: (typeof columns)[number]) => ({ 'data-label': headings[column] });
-  const row = (target: Target) => {
+  const row = (target: TargetRow) => {
     const { facts, verdict } = target;
     // Why a number is missing stands on the page of the promise; here the reason of the verdict says it once.
     const value = (column: 'observed' | 'expected', given: Cell) => given.why === null
@@ -92,19 +91,19 @@ function table(targets: Target[], { report: { headings }, words, targetAddress, 
         el('a', { href: targetAddress(target.code), class: 'name' }, target.name),
         el('span', { class: 'promise' }, target.promise, target.nature && ` · ${target.nature.words}`, target.relation && ` · ${target.relation.words}`),
         target.first_promise && el('span', { class: 'tag' }, words.change_amendment), target.parts && el('span', { class: 'tag' }, words.by_part)),
-      value('observed', facts['observed'] as Cell), value('expected', facts['expected'] as Cell),
+      value('observed', facts.observed), value('expected', facts.expected),
       el('td', label('status'), verdictBadge(verdict), was(target.code, before, words), el('span', { class: 'reason' }, verdict.reason.words)));
   };
   return el('table', { class: 'targets' }, el('thead', {}, head), el('tbody', {}, targets.map(row)));
 }
 
-function deliverable(given: Deliverable, { report: { language, headings }, words }: Shown): HTMLElement {
+function deliverable(given: DeliverableRow, { report: { headings }, words }: Shown): HTMLElement {
   const share = given.share_done;
   return el('li', {},
     el('div', {}, el('span', { class: 'name' }, given.name), el('span', { class: 'of' }, ` · ${given.deadline_words}`)),
     el('div', {}, badge(given.status), el('span', { class: 'reason' }, ` ${given.reason.words}`),
       given.state && el('span', { class: 'of' }, ` · ${headings['state']}: ${given.state.words}`), share && el('span', {}, ' ', cell(share))),
-    amendments(given.amendments, given.first_promise, words, language),
+    amendments(given.amendments, given.first_promise, words),
     given.note && el('p', { class: 'note' }, given.note),
     given.source && el('div', { class: 'note' }, given.reported_on && `${given.reported_on} · `, origin(given.source)));
 }

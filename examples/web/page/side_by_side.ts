@@ -1,6 +1,6 @@
 // The plan under every rule.
 
-import type { About, Report, SideBySide, Status } from './answers';
+import type { About, Report, SideBySide, StatusCells } from './answers';
 import { el, type Child } from './dom';
 import { badge } from './parts';
 import type { Words } from './words';
@@ -10,7 +10,7 @@ export function rulesView(
 ): Child {
   const names = new Map(rules.map(({ code, name }) => [code, name]));
   const ruleName = (code: string) => names.get(code) ?? code;
-  const statuses = new Map<string, Status>(report.summary.counts.map(({ status }) => [status.value, status]));
+  const statuses = new Map<string, StatusCells>(report.summary.counts.map(({ status }) => [status.value, status]));
   const rows = new Map(report.pillars.flatMap(({ targets }) => targets.map((target) => [target.code, target] as const)));
   const isJudged = (status: string) => status !== 'unknown' && status !== 'not_due';
   const targets = comparison.targets.filter(({ classes }) => classes.some(({ verdict }) => isJudged(verdict.status)));
@@ -32,7 +32,7 @@ export function rulesView(
 }
 
 // The published name of the class; where it is that of the status, the status in words.
-function answerBadge(answer: { class: string; verdict: { status: string } }, statuses: Map<string, Status>): Child {
+function answerBadge(answer: { class: string; verdict: { status: string } }, statuses: Map<string, StatusCells>): Child {
   const status = statuses.get(answer.verdict.status);
   if (!status) return answer.class;
   return badge(status, answer.class === status.value ? null : answer.class);

@@ -1,11 +1,11 @@
 // One promise with all that is known of it.
 
-import type { Cell, Charts, Graphic, Judged, Part, Pillar, Report, Target, Worded } from './answers';
+import type { Charts, FactCells, Graphic, Judged, PartRow, PillarReport, Report, TargetRow } from './answers';
 import { el, type Child } from './dom';
 import { amendments, badge, caveats, cell, citation, section, source, verdictBadge } from './parts';
 import type { Words } from './words';
 
-export function findTarget({ pillars }: Report, code: string): { pillar: Pillar; target: Target } | undefined {
+export function findTarget({ pillars }: Report, code: string): { pillar: PillarReport; target: TargetRow } | undefined {
   const all = pillars.flatMap((pillar) => pillar.targets.map((target) => ({ pillar, target })));
   return all.find(({ target }) => target.code === code);
 }
@@ -14,7 +14,7 @@ export function targetView(report: Report, code: string, charts: Charts | null, 
   const found = findTarget(report, code);
   if (!found) return null;
   const { pillar, target } = found;
-  const { headings, language } = report;
+  const { headings } = report;
   const item = (title: string, value: Child) => value && el('div', {}, el('dt', {}, title), el('dd', {}, value));
   return [
     backLink(back, words),
@@ -29,11 +29,11 @@ export function targetView(report: Report, code: string, charts: Charts | null, 
     target.parts && parts(target.parts, charts?.parts ?? null, report, words),
     factsOf(target, report, words),
     section(words.promise,
-      target.citation && citation(target.citation, language),
+      target.citation && citation(target.citation),
       el('dl', { class: 'facts' }, item(headings['nature'], target.nature?.words), item(headings['responsible'], target.responsible),
         item(words.weight, target.weight.text)),
       target.relation && el('p', {}, target.relation.words), target.note && el('p', { class: 'note' }, target.note)),
-    target.amendments.length > 0 && section(words.changes, amendments(target.amendments, target.first_promise, words, language)),
+    target.amendments.length > 0 && section(words.changes, amendments(target.amendments, target.first_promise, words)),
     target.sources.length > 0 && section(headings['sources'], el('ul', { class: 'sources' }, target.sources.map((one) => source(one, words)))),
     caveats(target.verdict, headings['caveats']),
     target.proxies.length > 0 && section(headings['proxies'], el('ul', {}, target.proxies.map((proxy) => el('li', {}, proxy.words,
@@ -57,8 +57,8 @@ function figure(key: string, { description, table }: Graphic, words: Words): HTM
         el('thead', {}, el('tr', {}, table.headings.map((title) => el('th', { scope: 'col' }, title)))), el('tbody', {}, table.rows.map(row))))));
 }
 
-function parts(all: NonNullable<Target['parts']>, chart: Graphic | null, report: Report, words: Words): HTMLElement {
-  const one = (part: Part) => el('li', {},
+function parts(all: NonNullable<TargetRow['parts']>, chart: Graphic | null, report: Report, words: Words): HTMLElement {
+  const one = (part: PartRow) => el('li', {},
     el('h3', {}, part.name), el('p', {}, verdictBadge(part.verdict), ' ', el('span', { class: 'reason' }, part.verdict.reason.words)),
     el('p', { class: 'note' }, part.sentence),
     el('details', { 'data-keep': `part-${part.breakdown}` }, el('summary', {}, words.facts), factList(part, report, words)));
@@ -67,7 +67,7 @@ function parts(all: NonNullable<Target['parts']>, chart: Graphic | null, report:
 }
 
 // The facts in the order in which they are read, by the titles of the report.
-const FACTS = ['baseline', 'goal', 'observed', 'uncertainty', 'newer_bound', 'expected', 'expected_to_decide', 'gap', 'remaining', 'share_of_way',
+const FACTS: (keyof Omit<FactCells, 'completion_heading' | 'movement' | 'cuts'>)[] = ['baseline', 'goal', 'observed', 'uncertainty', 'newer_bound', 'expected', 'expected_to_decide', 'gap', 'remaining', 'share_of_way',
   'share_expected', 'share_of_time', 'pace', 'completion', 'observed_to_expected', 'growth_so_far', 'growth_required', 'growth_required_from_now',
   'change_so_far', 'change_required', 'change_required_from_now', 'times_faster', 'projection', 'arrival', 'next_milestone', 'age'];
 
@@ -76,20 +76,20 @@ function factsOf(given: Judged, report: Report, words: Words): HTMLElement {
 }
 
 function factList(given: Judged, { headings }: Report, words: Words): Child {
-  const fact = (key: string) => {
-    const value = given.facts[key] as Cell | null | undefined;
+  const { cuts, completion_heading: completion } = given.facts;
+  const fact = (key: (typeof FACTS)[number]) => {
+    const value = given.facts[key];
     if (!value) return null;
-    const title = key === 'completion' ? (given.facts['completion_heading'] as Worded).words : (headings[key] ?? key);
+    const title = key === 'completion' ? completion.words : headings[key];
     return el('div', { class: value.why === null ? '' : 'none' }, el('dt', {}, title), el('dd', {}, cell(value)));
   };
   const all = FACTS.map(fact).filter((row) => row !== null);
   const isKnown = (row: HTMLElement) => row.className === '';
   const missing = all.filter((row) => !isKnown(row));
-  const cuts = given.facts['cuts'] as { status: { words: string; colour: string; value: string; tone: string }; pace: Cell; value: Cell }[] | undefined;
   return [
     el('dl', { class: 'facts' }, all.filter(isKnown)),
     given.record && el('p', {}, el('b', { class: 'first-letter' }, headings['record']), ' ', given.record.words),
-    cuts && cuts.length > 0 && el('p', { class: 'cuts' }, el('b', { class: 'first-letter' }, headings['cuts']), ' ',
+    cuts.length > 0 && el('p', { class: 'cuts' }, el('b', { class: 'first-letter' }, headings['cuts']), ' ',
       cuts.map((cut) => [badge(cut.status), ' ', cell(cut.value), ' '])),
     missing.length > 0 && el('details', { 'data-keep': 'missing' }, el('summary', {}, `${words.missing} `, el('span', { class: 'count' }, missing.length)),
       el('dl', { class: 'facts' }, missing)),
