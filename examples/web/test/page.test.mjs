@@ -364,7 +364,7 @@ describe('documents', () => {
     await drop(page, [{ name: 'mine.json', text: JSON.stringify(figures) }]);
     await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
     await settled(page, () => page.locator('#date').fill('2027-02-01'));
-    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /2100[\s\S]*achieved/);
+    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /2,100[\s\S]*achieved/);
     await done();
   });
 
@@ -382,12 +382,12 @@ describe('documents', () => {
     assert.match(await page.locator('#live').innerText(), /product\.csv: in use, rows with errors left out: 1/);
     await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
     await settled(page, () => page.locator('#date').fill('2027-02-01'));
-    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /2100[\s\S]*achieved/);
+    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /2,100[\s\S]*achieved/);
     // It is still there after another plan was looked at.
     await settled(page, () => page.locator('#plan').selectOption('china-energy-intensity'));
     await settled(page, () => page.locator('#plan').selectOption('own'));
     await settled(page, () => page.locator('#date').fill('2027-02-01'));
-    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /2100[\s\S]*achieved/);
+    assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /2,100[\s\S]*achieved/);
     await done();
   });
 
