@@ -240,6 +240,13 @@ fn a_table_is_read_by_its_map_beside_what_is_there() {
         (&json!("error"), &json!("line 3, Product"))
     );
     assert_eq!(answer["left_out"], json!({"rows": 1, "entries": 0}));
+    // What was read before is there.
+    let problems = answer["problems"].as_array().unwrap();
+    assert!(
+        problems
+            .iter()
+            .all(|problem| problem["path"] != "series[gdp-real-growth]")
+    );
     let report: Value = serde_json::from_str(&session.report("2027-02-01", "pace", "en").unwrap()).unwrap();
     let row = &report["pillars"][0]["targets"][0];
     assert_eq!(
