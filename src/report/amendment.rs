@@ -28,6 +28,8 @@ use crate::value::{Language, Period};
 pub struct AmendmentCells {
     /// The day from which it holds.
     pub since: NaiveDate,
+    /// The same in words.
+    pub since_words: String,
     /// Why it was made.
     pub why: Option<String>,
     /// Where it is stated.
@@ -66,6 +68,7 @@ impl AmendmentCells {
         );
         Self {
             since: amendment.since(),
+            since_words: day.clone(),
             why: amendment.why().map(|why| context.words(why)),
             citation: amendment
                 .citation()

@@ -11,7 +11,7 @@ use super::context::Context;
 use super::number;
 use super::source::{CitationCells, Origin};
 use super::status::StatusCells;
-use super::words::Worded;
+use super::words::{Worded, date};
 use crate::assessment::DeliveryAssessment;
 use crate::evidence::Reason;
 use crate::plan::{Deliverable, Verifiability};
@@ -46,6 +46,8 @@ pub struct DeliverableRow {
     pub state: Option<Worded<DeliveryState>>,
     /// The day of that report.
     pub reported_on: Option<NaiveDate>,
+    /// The same in words.
+    pub reported_on_words: Option<String>,
     /// The share that is done, if it was reported.
     pub share_done: Option<Cell>,
     /// Where that report was found.
@@ -80,6 +82,7 @@ impl DeliverableRow {
                 .map(Delivery::state)
                 .map(|state| Worded::new(state, state.words(language))),
             reported_on: latest.map(Delivery::on),
+            reported_on_words: latest.map(|report| date(report.on(), language)),
             share_done: latest
                 .and_then(Delivery::share_done)
                 .map(|share| Cell::new(number::percent(share, 2, language), share, language)),

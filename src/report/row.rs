@@ -21,7 +21,7 @@ use super::words::{Label, Phrase, Worded};
 use crate::plan::{Indicator, Nature, Relation, Target};
 use crate::rollup::TargetAssessment;
 use crate::series::{Published, Series};
-use crate::value::Code;
+use crate::value::{Code, Period};
 
 /// One target of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,10 @@ pub struct TargetRow {
     pub unit: String,
     /// What is promised by when, in a phrase.
     pub promise: String,
+    /// By when, as it is in force.
+    pub deadline: Period,
+    /// The same in words.
+    pub deadline_words: String,
     /// What it is to a principal target, of which only that one counts; none if it is principal itself.
     #[cfg_attr(feature = "schemars", schemars(with = "Option<Worded<RelationName>>"))]
     pub relation: Option<Worded<&'static str>>,
@@ -130,6 +134,8 @@ impl TargetRow {
             breakdown: target.of().breakdown().map(|part| named(indicator, part, language)),
             unit: target.quantity().unit().words(language),
             promise: target.goal_words(language),
+            deadline: target.deadline(),
+            deadline_words: target.deadline().words(language),
             relation: target.relation().map(|relation| {
                 let kind = match relation {
                     Relation::AlternativeTo(_) => "alternative_to",

@@ -344,9 +344,9 @@ export interface GoalOfARow {
    */
   at_most?: Decimal | Place
   /**
-   * Which bound the value is. Left out: as the sign before the value says; without one it is refused.
+   * Which bound the value of a row is: `from_baseline`, at least where a `level` lies above the value of the row's baseline, at most where it lies below. Left out: as the sign before the value says; without one it is refused.
    */
-  bound?: ('at_least' | 'more_than' | 'at_most' | 'less_than' | 'within') | Place
+  bound?: ('at_least' | 'more_than' | 'at_most' | 'less_than' | 'within' | 'from_baseline') | Place
   /**
    * Which way is promised.
    */
@@ -503,7 +503,15 @@ export interface MapOfColumns {
    */
   delimiter?: ',' | ';' | 'tab' | 'pipe'
   /**
-   * What else says in a cell that there is no value. Left out: an empty cell, and the usual signs such as `:`, `..`, `-` and `n/a`.
+   * Whose letters behind a number say something of it: `12.3 p` is provisional in those of Eurostat. Left out: letters behind a number are refused; in SDMX-CSV they are Eurostat's.
+   */
+  flags?: 'eurostat'
+  /**
+   * What `2010-11` is: November 2010 (`month`), or from 2010 to 2011 (`years`). Left out: in SDMX-CSV a month; else the reporting year where its years follow each other and `year` is said, or a month; and refused where its column holds what can be no such thing, as `2011-13`.
+   */
+  hyphen?: 'month' | 'years'
+  /**
+   * What else says in a cell that there is no value, as `-999` may. Left out: an empty cell, and the usual signs such as `:`, `..`, `-` and `n/a`.
    */
   missing?: string[]
   /**
@@ -527,7 +535,7 @@ export interface MapOfColumns {
    */
   published?: Day | EarliestDate | Column
   /**
-   * Columns that must say one thing in all rows that count, so that figures of different things are never mixed. Left out: in SDMX-CSV, every dimension that is not named otherwise.
+   * Columns that must say one thing in all rows of a series, so that figures of different things are never mixed. Left out: in SDMX-CSV, every dimension that is not named otherwise.
    */
   same?: string[]
   /**
@@ -535,13 +543,17 @@ export interface MapOfColumns {
    */
   source?: SourceOfTheRows
   /**
-   * The column of what the publisher says of a figure. Left out: `OBS_STATUS` or `OBS_FLAG` in SDMX-CSV, else the letters printed beside a value.
+   * The column of what the publisher says of a figure. Left out: `OBS_STATUS` or `OBS_FLAG` in SDMX-CSV, else the `flags` beside a value.
    */
   status?: ColumnOfFlags
   /**
    * What stands between the thousands of a number. Left out: nothing does.
    */
   thousands?: ',' | '.' | 'space' | "'" | '_'
+  /**
+   * What `2025 T1` is: a `third` of a year, or a `quarter` (trimestre). Left out: a third in SDMX-CSV, else refused.
+   */
+  trimester?: 'third' | 'quarter'
   /**
    * The columns that say how far the true value may lie from the printed one.
    */
@@ -609,7 +621,15 @@ export interface MapOfPeriods {
    */
   delimiter?: ',' | ';' | 'tab' | 'pipe'
   /**
-   * What else says in a cell that there is no value. Left out: an empty cell, and the usual signs such as `:`, `..`, `-` and `n/a`.
+   * Whose letters behind a number say something of it: `12.3 p` is provisional in those of Eurostat. Left out: letters behind a number are refused; in SDMX-CSV they are Eurostat's.
+   */
+  flags?: 'eurostat'
+  /**
+   * What `2010-11` is: November 2010 (`month`), or from 2010 to 2011 (`years`). Left out: in SDMX-CSV a month; else the reporting year where its years follow each other and `year` is said, or a month; and refused where its column holds what can be no such thing, as `2011-13`.
+   */
+  hyphen?: 'month' | 'years'
+  /**
+   * What else says in a cell that there is no value, as `-999` may. Left out: an empty cell, and the usual signs such as `:`, `..`, `-` and `n/a`.
    */
   missing?: string[]
   /**
@@ -633,7 +653,7 @@ export interface MapOfPeriods {
    */
   published?: Day | EarliestDate | Column
   /**
-   * Columns that must say one thing in all rows that count, so that figures of different things are never mixed. Left out: in SDMX-CSV, every dimension that is not named otherwise.
+   * Columns that must say one thing in all rows of a series, so that figures of different things are never mixed. Left out: in SDMX-CSV, every dimension that is not named otherwise.
    */
   same?: string[]
   /**
@@ -644,6 +664,10 @@ export interface MapOfPeriods {
    * What stands between the thousands of a number. Left out: nothing does.
    */
   thousands?: ',' | '.' | 'space' | "'" | '_'
+  /**
+   * What `2025 T1` is: a `third` of a year, or a `quarter` (trimestre). Left out: a third in SDMX-CSV, else refused.
+   */
+  trimester?: 'third' | 'quarter'
   /**
    * In what the values are printed: one unit for all, or a column. Left out: `UNIT_MEASURE` and `UNIT_MULT` in SDMX-CSV, else refused.
    */
@@ -695,11 +719,15 @@ export interface MapOfPromises {
    */
   deliverables?: DeliverableOfARow[]
   /**
+   * What `2010-11` is: November 2010 (`month`), or from 2010 to 2011 (`years`). Left out: in SDMX-CSV a month; else the reporting year where its years follow each other and `year` is said, or a month; and refused where its column holds what can be no such thing, as `2011-13`.
+   */
+  hyphen?: 'month' | 'years'
+  /**
    * What is made of a row that promises a number.
    */
   indicators?: IndicatorOfARow[]
   /**
-   * What else says in a cell that there is no value. Left out: an empty cell, and the usual signs such as `:`, `..`, `-` and `n/a`.
+   * What else says in a cell that there is no value, as `-999` may. Left out: an empty cell, and the usual signs such as `:`, `..`, `-` and `n/a`.
    */
   missing?: string[]
   /**
@@ -718,6 +746,10 @@ export interface MapOfPromises {
    * What stands between the thousands of a number. Left out: nothing does.
    */
   thousands?: ',' | '.' | 'space' | "'" | '_'
+  /**
+   * What `2025 T1` is: a `third` of a year, or a `quarter` (trimestre). Left out: a third in SDMX-CSV, else refused.
+   */
+  trimester?: 'third' | 'quarter'
   /**
    * When a year begins that is not the calendar's, and which of its years names it. Left out: the calendar's, and `2016/17` is refused.
    */
@@ -1057,6 +1089,10 @@ export interface ReportingYear {
    * Whether `FY2026` begins in 2026 (`first`) or ends in it (`last`).
    */
   named_by: 'first' | 'last'
+  /**
+   * What `2026` alone is: the `calendar`'s year, or the `reporting` year of that name. Left out: `"calendar"`.
+   */
+  plain?: 'calendar' | 'reporting'
 }
 
 /**
@@ -1184,9 +1220,9 @@ export interface TargetOfARow {
    */
   deadline: Period | Place
   /**
-   * What is refused because it is hardly what was meant, and is meant here: a change or rate beyond ±1 (a tripling is 2), a bound that every possible value meets.
+   * What is refused or warned of because it is hardly what was meant, and is meant here: a change or rate beyond ±1 (a tripling is 2), a bound that every possible value meets, a share of 1 % or less.
    */
-  accept?: (('large_change' | 'always_met') | Place)[]
+  accept?: (('large_change' | 'always_met' | 'small_share') | Place)[]
   /**
    * Another reading of that target, which alone counts. By the code of the target.
    */

@@ -720,9 +720,9 @@ export interface Target {
    */
   deadline: Period
   /**
-   * What is refused because it is hardly what was meant, and is meant here: a change or rate beyond ±1 (a tripling is 2), a bound that every possible value meets.
+   * What is refused or warned of because it is hardly what was meant, and is meant here: a change or rate beyond ±1 (a tripling is 2), a bound that every possible value meets, a share of 1 % or less.
    */
-  accept?: ('large_change' | 'always_met')[]
+  accept?: ('large_change' | 'always_met' | 'small_share')[]
   /**
    * Another reading of that target, which alone counts. By the code of the target.
    */

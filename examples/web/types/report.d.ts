@@ -127,6 +127,10 @@ export interface AmendmentCells {
    */
   since: string
   /**
+   * The same in words.
+   */
+  since_words: string
+  /**
    * Why it was made.
    */
   why: string | null
@@ -642,6 +646,10 @@ export interface DeliverableRow {
    * The day of that report.
    */
   reported_on: string | null
+  /**
+   * The same in words.
+   */
+  reported_on_words: string | null
   /**
    * The share that is done, if it was reported.
    */
@@ -1842,6 +1850,14 @@ export interface TargetRow {
    * What is promised by when, in a phrase.
    */
   promise: string
+  /**
+   * By when, as it is in force.
+   */
+  deadline: Period
+  /**
+   * The same in words.
+   */
+  deadline_words: string
   /**
    * What it is to a principal target, of which only that one counts; none if it is principal itself.
    */
