@@ -15,7 +15,9 @@ use crate::evidence::{self, Evidence, Fact, Missing};
 use crate::growth::GrowthError;
 use crate::plan::{Breakdown, Goal, Indicator, Target};
 use crate::progress::Question;
-use crate::rule::{Class, PartVerdict, Rule, Status, Verdict, by_first_promise, judge, judge_by, verdict_of_parts};
+use crate::rule::{
+    Class, PartVerdict, Rule, Status, Verdict, by_first_promise, judge, judge_by, of_deciding, verdict_of_parts,
+};
 use crate::series::{AsOf, Figure, Observations, Series};
 use crate::value::{Code, Period};
 
@@ -142,13 +144,9 @@ impl Assessment {
         self.parts.as_ref()?.decided_by.as_ref()
     }
 
-    /// A fact of the figure that decided. Where that is only a bound, the facts are of another one, the latest with a
-    /// value, and say nothing of it.
+    /// A fact of the figure that decided.
     pub(crate) fn of_deciding<T>(&self, fact: Fact<T>) -> Fact<T> {
-        match self.decided_by {
-            Some(Figure { period, reading, .. }) if reading.value().is_none() => Err(Missing::only_a_bound(period)),
-            _ => fact,
-        }
+        of_deciding(self.decided_by, fact)
     }
 
     /// The cut that lies nearest to the figure.
@@ -316,11 +314,13 @@ pub fn assess_parts(
 
 impl<'a> From<&'a PartAssessment> for PartVerdict<'a> {
     fn from(part: &'a PartAssessment) -> Self {
-        Self {
-            breakdown: &part.breakdown,
-            verdict: part.assessment.verdict,
-            pace: part.assessment.of_deciding(part.assessment.evidence.pace).ok(),
-        }
+        let Assessment {
+            verdict,
+            decided_by,
+            evidence,
+            ..
+        } = &part.assessment;
+        Self::new(&part.breakdown, *verdict, *decided_by, evidence.pace)
     }
 }
 

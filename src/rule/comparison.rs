@@ -251,13 +251,12 @@ fn judge_target(
         let series = indicator.series_of(&promise, observations);
         let question = Question::new(&promise, &series, as_of);
         let question = question.as_ref().map_err(|reason| *reason);
-        let (breakdown, pace) = (part.code(), evidence::of(question).pace.ok());
+        let pace = evidence::of(question).pace;
         for (parts, verdict) in parts_by_rule.iter_mut().zip(judge_by(question, rules)) {
-            parts.push(PartVerdict {
-                breakdown,
-                verdict,
-                pace,
-            });
+            let decided_by = question
+                .ok()
+                .and_then(|question| question.figure_of(verdict.decided_by?));
+            parts.push(PartVerdict::new(part.code(), verdict, decided_by, pace));
         }
     }
     let is_past_deadline = as_of.date() > target.in_force_on(as_of.date()).deadline().last();

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{Status, Verdict};
-use crate::evidence::{Caveat, Missing, Reason};
+use crate::evidence::{Caveat, Fact, Missing, Reason};
+use crate::series::Figure;
 use crate::value::Code;
 
 /// Where one part of a target stands.
@@ -14,7 +15,17 @@ pub(crate) struct PartVerdict<'a> {
     pub(crate) pace: Option<Decimal>,
 }
 
-impl PartVerdict<'_> {
+impl<'a> PartVerdict<'a> {
+    /// Where a part stands of whose latest figure with a value this is the pace. It is none of a verdict by a figure that
+    /// is only a bound.
+    pub(crate) fn new(breakdown: &'a Code, verdict: Verdict, decided_by: Option<Figure>, pace: Fact<Decimal>) -> Self {
+        Self {
+            breakdown,
+            verdict,
+            pace: of_deciding(decided_by, pace).ok(),
+        }
+    }
+
     pub(crate) fn is_unknown(&self) -> bool {
         self.verdict.status == Status::Unknown
     }
@@ -62,6 +73,15 @@ pub(crate) fn verdict_of_parts<'p, 'a>(
         ..worst.verdict
     };
     (verdict, Some(worst))
+}
+
+/// A fact of the figure that decided. Where that is only a bound, the facts are of another one, the latest with a value,
+/// and say nothing of it.
+pub(crate) fn of_deciding<T>(decided_by: Option<Figure>, fact: Fact<T>) -> Fact<T> {
+    match decided_by {
+        Some(Figure { period, reading, .. }) if reading.value().is_none() => Err(Missing::only_a_bound(period)),
+        _ => fact,
+    }
 }
 
 /// Why nobody can say of the whole: what all parts lack, or else how many are unknown.

@@ -8,7 +8,7 @@ use milepost::{
 };
 
 use crate::catalogue;
-use crate::setting::{Figures, code, day, observation, period, quantity};
+use crate::setting::{Figures, code, day, observation, period, quantity, round_cuts};
 
 /// Each part: its code, what the plan states of its start, and its figures.
 type Parts<'a> = &'a [(&'a str, Option<Decimal>, Figures<'a>)];
@@ -355,6 +355,30 @@ fn the_slowest_of_the_worst() {
             Some(code(decided_by)),
             "{figures:?}"
         );
+    }
+}
+
+/// A verdict by a bound has no pace: of two parts that worsen, the one with a number decides, though the figure before the
+/// other's bound was slower. By whichever door it is asked.
+#[test]
+fn of_equal_statuses_a_bound_stands_behind_a_number() {
+    let start = Some(dec!(100));
+    let parts: Parts<'_> = &[
+        ("a", start, &[("2024", "110")]),
+        ("b", start, &[("2024", "130"), ("2025", ">=105")]),
+    ];
+    let goal = Goal::level(Bound::AtMost(dec!(0)));
+    let target = each(Measure::Stock, goal, parts).build().unwrap();
+    for rule in [Rule::pace(), round_cuts()] {
+        let assessment = assessed_by(&rule, &target, parts, "2026-01-31");
+        assert_eq!(assessment.verdict.status, Status::Worsening);
+        assert_eq!(assessment.verdict.decided_by, Some(period("2024")));
+        assert_eq!(assessment.parts.as_ref().unwrap().decided_by, Some(code("a")));
+        let indicator = indicator(target.quantity(), parts).with_target(target.clone());
+        let pillar = Pillar::new(code("pillar"), "A pillar".try_into().unwrap()).with_indicator(indicator);
+        let seen = observations(target.quantity(), parts);
+        let comparison = compare_plan(&plan_of(pillar, "2022-01-01"), &seen, day("2026-01-31"), &[rule]);
+        assert_eq!(comparison.targets[0].classes[0].verdict, assessment.verdict);
     }
 }
 
