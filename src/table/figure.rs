@@ -24,6 +24,7 @@ impl Roles<'_> {
         &self,
         row: SheetRow<'_>,
         place: &FigurePlace,
+        published: Result<Published, Said>,
         problems: &mut Problems,
     ) -> Result<Option<Observation>, Said> {
         let action = self.action(row, problems)?;
@@ -41,7 +42,6 @@ impl Roles<'_> {
             };
         }
         let period = self.period(row, place, problems);
-        let published = self.published(row, problems);
         let printed = match action {
             Some(Action::Delete) => withdrawn(row, published, problems),
             _ => self.printed(row, place.value, problems),
@@ -104,12 +104,21 @@ impl Roles<'_> {
         Ok(Printed { flags, ..printed })
     }
 
-    fn published(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Published, Said> {
+    /// When the figures of a row were published, as far as the row before does not tell it.
+    pub(super) fn published(
+        &self,
+        row: SheetRow<'_>,
+        before: Result<Published, Said>,
+        problems: &mut Problems,
+    ) -> Result<Published, Said> {
         let column = match &self.published {
             None => return Ok(Published::Unstated),
             Some(Given::Once(published)) => return Ok(**published),
             Some(Given::In(column)) => *column,
         };
+        if before.is_ok() && row.repeats_cell(column) {
+            return before;
+        }
         let text = row.cell(column, problems)?;
         let (text, is_earliest) = match text.strip_prefix(NOT_BEFORE) {
             Some(text) => (text.trim_start(), true),

@@ -20,7 +20,7 @@ use super::sheet::{ComparedColumns, Said, Sheet, SheetRow, TableHeader};
 use super::unused::UnusedColumns;
 use super::words::Kind;
 use crate::plan::{Breakdown, Problems, TableError};
-use crate::series::{Observation, Observations, Series};
+use crate::series::{Observation, Observations, Published, Series};
 use crate::value::{Code, Collected, Text, Unit, excerpt};
 
 /// What was gathered from a table of figures.
@@ -126,6 +126,8 @@ struct Gathering<'m> {
     naming: ComparedColumns,
     /// The series of the row before, if that counted: what the columns of `naming` say.
     last: Result<Option<usize>, Said>,
+    /// When the figures of the row before were published.
+    published: Result<Published, Said>,
     unused: UnusedColumns,
     unmet: Unmet,
     /// What the periods of the rows show of those written as `2010-11`.
@@ -143,6 +145,7 @@ impl<'m> Gathering<'m> {
             key: Vec::new(),
             naming: roles.naming(),
             last: Err(Said),
+            published: Err(Said),
             unused: UnusedColumns::new(core::iter::empty()),
             unmet: Unmet::default(),
             hyphened: HyphenedTexts::default(),
@@ -154,16 +157,26 @@ impl<'m> Gathering<'m> {
         if self.last.is_err() || !row.repeats(&self.naming) {
             self.last = self.series_of(row, problems);
         }
-        let Some(growing) = self.last?.and_then(|series| self.growing.get_mut(series)) else {
+        let series = match self.last {
+            Ok(Some(series)) => series,
+            other => {
+                // Of a row that does not count, the next one can tell nothing.
+                self.published = Err(Said);
+                self.unused.forget();
+                return other.map(drop);
+            }
+        };
+        let Some(growing) = self.growing.get_mut(series) else {
             return Ok(());
         };
+        self.published = self.roles.published(row, self.published, problems);
         let texts = self.unused.texts_of(row);
         for place in &self.roles.figures {
             if let (None, Given::In(column)) = (self.roles.times.hyphen, &place.period) {
                 self.hyphened.see(row.bytes(*column));
             }
             // What is wrong with one figure was said; the others of the row count.
-            let Ok(Some(observation)) = self.roles.observation(row, place, problems) else {
+            let Ok(Some(observation)) = self.roles.observation(row, place, self.published, problems) else {
                 continue;
             };
             let before = growing.observations.last();

@@ -58,6 +58,13 @@ impl UnusedColumns {
         self.0.iter().map(|column| column.last)
     }
 
+    /// Forgets the row before: it does not count.
+    pub(super) fn forget(&mut self) {
+        for column in &mut self.0 {
+            column.last = MOST;
+        }
+    }
+
     /// Looks for figures of one period that these columns tell apart, among those of one series: each with its line and
     /// the numbers of its texts, sorted by what else tells them apart.
     pub(super) fn look_through(&mut self, figures: &[(&Observation, u64, &[u16])], marks: &NumberMarks) {

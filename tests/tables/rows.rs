@@ -529,25 +529,17 @@ fn what_many_rows_have_in_common_is_said_once() {
 
 #[test]
 fn a_table_of_another_delimiter_or_encoding_says_what_it_looks_like() {
-    let delimiter = |header: &str, word: &str| {
-        format!(
-            "line 1: the header is one cell, `{header}`: another delimiter stands in it; say `delimiter` in the map: `{word}`"
-        )
-    };
-    for (header, word) in [("Year;Value", ";"), ("Year\tValue", "tab"), ("Year|Value", "pipe")] {
-        let shown = milepost::value::Text::new(header).map_or(header.to_owned(), |text| text.first().to_owned());
-        let said = lines(&read(
-            MAP,
-            &header
-                .replacen("Value", "1,5", 1)
-                .replacen("Year", &format!("{header}\n2015"), 1),
-        ));
-        assert_eq!(said.len(), 1, "{said:?}");
-        if word == "tab" {
-            assert!(said[0].ends_with("say `delimiter` in the map: `tab`"), "{said:?}");
-        } else {
-            assert_eq!(said, [delimiter(&shown, word)]);
-        }
+    for (header, row, word, shown) in [
+        ("Year;Value", "2015;1,5", ";", "Year;Value"),
+        ("Year\tValue", "2015\t1,5", "tab", "Year\\tValue"),
+        ("Year|Value", "2015|1,5", "pipe", "Year|Value"),
+    ] {
+        assert_eq!(
+            lines(&read(MAP, &format!("{header}\n{row}\n"))),
+            [format!(
+                "line 1: the header is one cell, `{shown}`: another delimiter stands in it; say `delimiter` in the map: `{word}`"
+            )]
+        );
     }
     let utf_16: Vec<u8> = "Year,Value\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let gbk = b"\xc4\xea,\xca\xfd\xd6\xb5\n2015,1\n";
@@ -572,4 +564,50 @@ fn a_table_of_another_delimiter_or_encoding_says_what_it_looks_like() {
             "{name}"
         );
     }
+}
+
+#[test]
+fn a_row_that_does_not_count_tells_nothing_of_the_next() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'jobs', 'period': 'Year', 'value': 'Value',
+        'unit': {'code': '1'}, 'published': {'column': 'Out'}, 'only': [{'column': 'Counts', 'is': 'yes'}]}";
+    let table = "Year,Value,Out,Counts,Region
+2023,1,2024-02-01,yes,N
+2023,2,2024-03-01,no,S
+2024,3,2024-03-01,yes,S
+2025,4,2024-03-01,yes,S
+2024,5,x,yes,N
+2024,6,x,yes,S
+2023,7,2024-03-01,yes,S
+2024,8,2025-03-01,yes,N
+";
+    let loaded = read(map, table);
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 6, Out: `x` is no day; write it as in `2026-01-26`; so too in line 7, Out",
+            &format!("line 8, Region: {BESIDE} `N` and `S` {DECLARE}"),
+        ]
+    );
+    assert_eq!(
+        short(loaded.value.observations.series("jobs").unwrap()),
+        [
+            "2023 1 2024-02-01",
+            "2023 7 2024-03-01",
+            "2024 3 2024-03-01",
+            "2024 8 2025-03-01",
+            "2025 4 2024-03-01"
+        ]
+    );
+}
+
+#[test]
+fn the_day_of_a_wide_row_is_said_once() {
+    let map =
+        "{'format': 1, 'kind': 'wide', 'indicator': 'jobs', 'unit': {'code': '1'}, 'published': {'column': 'Out'}}";
+    let loaded = read(map, "Out,2023,2024,2025\nsoon,1,2,3\n");
+    assert_eq!(
+        lines(&loaded),
+        ["line 2, Out: `soon` is no day; write it as in `2026-01-26`"]
+    );
+    assert_eq!((loaded.problems.len(), loaded.value.figures), (1, 0));
 }
