@@ -17,6 +17,7 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 use core::slice;
 
 use chrono::NaiveDate;
@@ -212,17 +213,25 @@ impl Series {
     pub fn new(indicator: Code, unit: Unit, mut observations: Vec<Observation>) -> Result<Self, SeriesError> {
         let mut published = observations.iter().filter_map(|one| one.published().earliest());
         published.try_for_each(check_day)?;
-        observations.sort_by(|one, other| {
+        let order = |one: &Observation, other: &Observation| {
             let by_voice = || one.voice().cmp(&other.voice());
+            let by_identity = || one.identity().cmp(&other.identity());
             let by_period = one.coverage().cmp(&other.coverage());
-            by_period
-                .then_with(by_voice)
-                .then_with(|| one.identity().cmp(&other.identity()))
-        });
-        let repeated = observations
-            .iter()
-            .zip(observations.iter().skip(1))
-            .find_map(|(one, next)| (one.identity() == next.identity()).then(|| one.period()));
+            by_period.then_with(by_voice).then_with(by_identity)
+        };
+        let pairs = |observations: &[Observation]| {
+            let next = observations.iter().skip(1);
+            observations
+                .iter()
+                .zip(next)
+                .find_map(|(one, next)| (order(one, next) != Ordering::Less).then(|| one.period()))
+        };
+        // Most come sorted, and then one look finds that none is repeated.
+        let mut repeated = pairs(&observations);
+        if repeated.is_some() {
+            observations.sort_by(order);
+            repeated = pairs(&observations);
+        }
         match repeated {
             Some(period) => Err(SeriesError::Repeated { period }),
             None => Ok(Self {

@@ -298,32 +298,63 @@ impl Source {
 #[must_use]
 pub struct Observation {
     period: Period,
-    /// The days that the figure covers: from the first day of a running total, else the period.
-    coverage: Period,
     /// INVARIANT: missing exactly where the status excludes a value.
-    reading: Reading,
+    reading: NarrowReading,
     published: Published,
     status: Flags,
-    /// Most figures have none, and of a million of them each byte counts.
-    uncertainty: Option<Box<Uncertainty>>,
-    source: Option<Box<Source>>,
+    /// INVARIANT: none where it would hold nothing, so that equal figures are equal.
+    rare: Option<Box<RareParts>>,
+}
+
+/// A reading without the limits that few have: of a million figures each byte counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum NarrowReading {
+    Exact(Decimal),
+    Approximate(Decimal),
+    /// Between limits that stand among the rare parts.
+    Between,
+    Missing,
+}
+
+/// What most figures have not.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+struct RareParts {
+    /// The days that a running total covers, from before its period.
+    coverage: Option<Period>,
+    /// The limits of a reading that is no number.
+    interval: Option<Interval>,
+    uncertainty: Option<Uncertainty>,
+    source: Option<Source>,
     note: Option<Text>,
 }
 
 impl Observation {
     /// A final figure of a period, whose publication is not dated.
     pub fn new(period: Period, reading: impl Into<Reading>) -> Self {
-        Self {
+        let mut observation = Self {
             period,
-            coverage: period,
-            reading: reading.into(),
+            reading: NarrowReading::Missing,
             published: Published::Unstated,
             status: Flags::NONE,
-            uncertainty: None,
-            source: None,
-            note: None,
+            rare: None,
+        };
+        match reading.into() {
+            Reading::Exact(value) => observation.reading = NarrowReading::Exact(value),
+            Reading::Approximate(value) => observation.reading = NarrowReading::Approximate(value),
+            Reading::Interval(interval) => {
+                observation.reading = NarrowReading::Between;
+                observation.change_rare(|rare| rare.interval = Some(interval));
+            }
+            Reading::Missing => observation.status = ObservationStatus::Missing.into(),
         }
-        .with_status(Flags::NONE)
+        observation
+    }
+
+    /// Changes what most figures have not.
+    fn change_rare(&mut self, change: impl FnOnce(&mut RareParts)) {
+        let mut rare = self.rare.take().unwrap_or_default();
+        change(&mut rare);
+        self.rare = Some(rare).filter(|rare| **rare != RareParts::default());
     }
 
     /// The same figure, published on this day.
@@ -342,8 +373,11 @@ impl Observation {
     pub fn with_status(mut self, status: impl Into<Flags>) -> Self {
         self.status = status.into();
         if self.status.exclude_a_value() {
-            self.reading = Reading::Missing;
-        } else if self.reading == Reading::Missing {
+            self.reading = NarrowReading::Missing;
+            if self.rare.is_some() {
+                self.change_rare(|rare| rare.interval = None);
+            }
+        } else if self.reading == NarrowReading::Missing {
             self.status = self.status.union(ObservationStatus::Missing.into());
         }
         self
@@ -355,10 +389,10 @@ impl Observation {
     ///
     /// [`SeriesError::TotalBeginsTooLate`] if the day comes after the period.
     pub fn cumulative_since(mut self, since: NaiveDate) -> Result<Self, SeriesError> {
-        self.coverage = Period::between(since, self.period.last()).map_err(|_| SeriesError::TotalBeginsTooLate {
-            period: self.period,
-            since,
-        })?;
+        let period = self.period;
+        let coverage =
+            Period::between(since, period.last()).map_err(|_| SeriesError::TotalBeginsTooLate { period, since })?;
+        self.change_rare(|rare| rare.coverage = (coverage != period).then_some(coverage));
         Ok(self)
     }
 
@@ -369,20 +403,20 @@ impl Observation {
     /// [`SeriesError::RangeWithoutValue`], [`SeriesError::Confidence`], [`SeriesError::StandardError`] and
     /// [`SeriesError::UncertaintyOfNoValue`] where it cannot stand beside the figure.
     pub fn with_uncertainty(mut self, uncertainty: Uncertainty) -> Result<Self, SeriesError> {
-        uncertainty.check(self.reading.value())?;
-        self.uncertainty = Some(Box::new(uncertainty));
+        uncertainty.check(self.reading().value())?;
+        self.change_rare(|rare| rare.uncertainty = Some(uncertainty));
         Ok(self)
     }
 
     /// The same figure, found in this source.
     pub fn from_source(mut self, source: Source) -> Self {
-        self.source = Some(Box::new(source));
+        self.change_rare(|rare| rare.source = Some(source));
         self
     }
 
     /// The same figure, with a note for readers.
     pub fn with_note(mut self, note: Text) -> Self {
-        self.note = Some(note);
+        self.change_rare(|rare| rare.note = Some(note));
         self
     }
 
@@ -393,17 +427,31 @@ impl Observation {
 
     /// The days that the figure covers: the period, or more in a running total.
     pub const fn coverage(&self) -> Period {
-        self.coverage
+        match &self.rare {
+            Some(rare) => match rare.coverage {
+                Some(coverage) => coverage,
+                None => self.period,
+            },
+            None => self.period,
+        }
     }
 
     /// Whether the figure is a running total from a day before its period.
     pub fn is_running_total(&self) -> bool {
-        self.coverage != self.period
+        self.coverage() != self.period
     }
 
     /// What was read.
     pub const fn reading(&self) -> Reading {
-        self.reading
+        match (self.reading, &self.rare) {
+            (NarrowReading::Exact(value), _) => Reading::Exact(value),
+            (NarrowReading::Approximate(value), _) => Reading::Approximate(value),
+            (NarrowReading::Between, Some(rare)) => match rare.interval {
+                Some(interval) => Reading::Interval(interval),
+                None => Reading::Missing,
+            },
+            (NarrowReading::Between | NarrowReading::Missing, _) => Reading::Missing,
+        }
     }
 
     /// What is known of the publication.
@@ -424,23 +472,26 @@ impl Observation {
 
     /// How far the true value may lie from it, if its publisher says so.
     pub const fn uncertainty(&self) -> Option<Uncertainty> {
-        match &self.uncertainty {
-            Some(uncertainty) => Some(**uncertainty),
+        match &self.rare {
+            Some(rare) => rare.uncertainty,
             None => None,
         }
     }
 
     /// Where the figure was found.
     pub const fn source(&self) -> Option<&Source> {
-        match &self.source {
-            Some(source) => Some(source),
+        match &self.rare {
+            Some(rare) => rare.source.as_ref(),
             None => None,
         }
     }
 
     /// A note for readers.
     pub const fn note(&self) -> Option<&Text> {
-        self.note.as_ref()
+        match &self.rare {
+            Some(rare) => rare.note.as_ref(),
+            None => None,
+        }
     }
 }
 
@@ -580,6 +631,11 @@ impl Delivery {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_figure_is_narrow() {
+        assert_eq!(size_of::<Observation>(), 48);
+    }
     use crate::dec;
 
     #[test]
