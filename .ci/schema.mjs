@@ -8,7 +8,6 @@ import { createRequire } from 'node:module'
 
 const require = createRequire(`${process.env.NODE_PATH}/`)
 const Ajv = require('ajv/dist/2020').default
-const addFormats = require('ajv-formats').default
 const { compile } = require('json-schema-to-typescript')
 
 const [folder, types, ...documents] = process.argv.slice(2)
@@ -16,7 +15,7 @@ const read = (path) => JSON.parse(readFileSync(path, 'utf8'))
 const schemas = readdirSync(folder).map((file) => file.replace('.schema.json', '')).sort()
 
 // A decimal is read from a string or a number, and which of several fields stand is told by their names alone.
-const ajv = addFormats(new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true }))
+const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true })
 const validators = Object.fromEntries(schemas.map((name) => [name, ajv.compile(read(`${folder}/${name}.schema.json`))]))
 
 for (const path of documents) {
@@ -39,6 +38,11 @@ function prepared(schema, root) {
   const { $ref, $id, $schema, title, examples, default: leftOut, ...rest } = schema
   if ($ref) return { ...rest, tsType: $ref === '#' ? root : named($ref.replace('#/$defs/', '')) }
   const each = (map) => Object.fromEntries(Object.entries(map).map(([name, inner]) => [name, prepared(inner, root)]))
+  // What is told by its kind is one of all kinds.
+  if (rest.allOf?.every((one) => one.then)) {
+    rest.oneOf = rest.allOf.map((one) => one.then)
+    for (const keyword of ['allOf', 'properties', 'required', 'type']) delete rest[keyword]
+  }
   for (const keyword of ['anyOf', 'oneOf', 'items', 'additionalProperties', 'propertyNames']) {
     if (keyword in rest) rest[keyword] = prepared(rest[keyword], root)
   }

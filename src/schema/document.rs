@@ -32,8 +32,34 @@ pub(super) fn schema_of_one(name: &str, nouns: &[&'static Noun], columns: Values
         columns: Some(columns),
         ..Definitions::default()
     };
-    let one_of: Vec<_> = nouns.iter().map(|noun| definitions.noun(noun)).collect();
-    whole(name, json_schema!({"oneOf": one_of, "$defs": definitions.made}))
+    let kinds = nouns.iter().flat_map(|noun| {
+        let reference = definitions.noun(noun);
+        let kind = noun.fields().find(|field| field.name == "kind");
+        let words = match kind.map(|field| &field.value) {
+            Some(Type::OneOf(words)) => words.words(),
+            _ => Vec::new(),
+        };
+        words.into_iter().map(move |word| (word, reference.clone()))
+    });
+    let mut root = by_kind(&kinds.collect::<Vec<_>>());
+    root.insert("$defs".to_owned(), definitions.made.into());
+    whole(name, root)
+}
+
+/// What is one thing or another by its `kind`. A validator that has found the kind tells what is wrong with one of that
+/// kind, and nothing of the others.
+fn by_kind(kinds: &[(&'static str, Schema)]) -> Schema {
+    let words: Vec<_> = kinds.iter().map(|(word, _)| *word).collect();
+    let of_kind = |(word, schema): &(&str, Schema)| {
+        json!({
+            "if": {"properties": {"kind": {"const": word}}, "required": ["kind"]},
+            "then": schema,
+        })
+    };
+    let each: Vec<_> = kinds.iter().map(of_kind).collect();
+    json_schema!({
+        "type": "object", "properties": {"kind": one_of(&words)}, "required": ["kind"], "allOf": each,
+    })
 }
 
 /// How values can stand in the columns of a table.
@@ -97,18 +123,19 @@ impl Definitions {
 
     /// A goal of one of the kinds, each with fields of its own.
     fn goal(&mut self) -> Schema {
-        let kind = |(word, kind): &(&str, GoalKind)| {
-            self.refer(&format!("{word} goal"), |definitions| {
+        let kind = |(word, kind): &(&'static str, GoalKind)| {
+            let made = self.refer(&format!("{word} goal"), |definitions| {
                 let mut goal = definitions.map(goal_of(Some(*kind)));
                 if let Some(Value::Object(of_kind)) = goal.pointer_mut("/properties/kind") {
                     of_kind.remove("enum");
                     of_kind.insert("const".to_owned(), (*word).into());
                 }
                 goal
-            })
+            });
+            (*word, made)
         };
         let kinds: Vec<_> = GoalKind::WORDS.iter().map(kind).collect();
-        json_schema!({"oneOf": kinds})
+        by_kind(&kinds)
     }
 
     /// A map of the fields of this noun and no other.

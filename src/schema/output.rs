@@ -1,5 +1,6 @@
 //! The schemas of what is made by deriving, from the types and the documentation of their fields.
 
+use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use schemars::generate::SchemaSettings;
@@ -8,6 +9,7 @@ use schemars::{JsonSchema, Schema};
 use serde_json::Value;
 
 use super::whole::whole;
+use crate::plan::document::form::DATE;
 
 /// What is written as this type.
 pub(super) fn written<T: JsonSchema>(name: &str) -> Schema {
@@ -30,13 +32,13 @@ fn for_readers_of_json(schema: &mut Schema) {
     if let Some(Value::String(words)) = schema.get_mut("description") {
         *words = plain(words);
     }
-    if schema
-        .get("format")
-        .and_then(Value::as_str)
-        .is_some_and(|format| format.contains("int"))
-    {
-        schema.remove("format");
+    // What a pattern says needs no validator that knows formats.
+    match schema.get("format").and_then(Value::as_str) {
+        Some("date") => drop(schema.insert("pattern".to_owned(), DATE.pattern.into())),
+        Some(format) if format.contains("int") => {}
+        _ => return,
     }
+    schema.remove("format");
 }
 
 /// The first part of a documentation, up to its first heading, without links, and a paragraph a line.
