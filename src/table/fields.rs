@@ -8,17 +8,20 @@ use crate::plan::document::fields::{
     EARLIEST_DATE, FORMAT, KIND, NAME, NAMES_OF_TARGET, NOTE, OBSERVATION, OF_DELIVERABLE, OF_GOALS, OF_INDICATOR, OF_PLAN,
     OF_TARGET, REPORT, REQUIREMENT, SCHEMA, UNCERTAIN_VALUE, UNIT, WEIGHT, default, optional, otherwise, required,
 };
-use crate::plan::document::noun::Type::{Code, Date, Decimal, Either, Flag, Length, List, Map, OneOf, PlainText, Text};
+use crate::plan::document::noun::Type::{Code, Date, Decimal, Either, Flag, Length, List, Map, OneOf, PlainText, Text, WholeNumberIn};
 use crate::plan::document::noun::{Field, Noun, Type};
 use crate::series::ObservationStatus;
 
 const COLUMN_NAME: Field = required("column", PlainText, "the name of the column, as the header has it");
+const NAMES: Field = otherwise("name", PlainText, "its own texts, or the labels of SDMX-CSV", "the column of their names for people");
 const IN_COLUMN: Type = Map(&COLUMN);
 const TEXT_OR_COLUMN: Type = Either(&Text, &IN_COLUMN);
 
 /// How a table is printed, whatever its rows are.
-static LAYOUT: [Field; 11] = [
+static LAYOUT: [Field; 12] = [
     default("delimiter", OneOf(&DELIMITERS), "\",\"", "what stands between two cells"),
+    default("header", WholeNumberIn(1, None), "1",
+        "the line on which the columns are named; what stands before it is passed over"),
     default("decimal", OneOf(&DECIMAL_MARKS), "\".\"", "what stands before the fraction of a number"),
     otherwise("thousands", OneOf(&THOUSANDS), "nothing does", "what stands between the thousands of a number"),
     otherwise("percent", OneOf(&PercentSign::WORDS), "a percent sign is refused",
@@ -62,6 +65,7 @@ pub(super) static CODED: Noun = Noun {
     COLUMN_NAME,
     otherwise("codes", List(&Map(&CODE_OF_TEXT)), "each text makes its own",
         "codes for texts: `\"Both sexes\"` makes `Both-sexes` where nothing is stated"),
+    NAMES,
 ]] };
 
 pub(super) static CODE_OF_TEXT: Noun = Noun {
@@ -76,6 +80,7 @@ pub(super) static DIMENSION: Noun = Noun {
     otherwise("dimension", Code, "made of the name of the column", "the dimension of the plan's breakdowns"),
     otherwise("total", List(&PlainText), "an empty cell, and `_T` in SDMX", "what says that a row is not of one part but of all"),
     otherwise("codes", List(&Map(&CODE_OF_TEXT)), "each text makes its own", "codes of the parts"),
+    NAMES,
 ]] };
 
 pub(super) static UNIT_COLUMN: Noun = Noun {

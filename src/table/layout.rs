@@ -15,6 +15,8 @@ use crate::value::Length;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Layout {
     pub(super) delimiter: u8,
+    /// The line on which the columns are named.
+    pub(super) header: u64,
     pub(super) marks: NumberMarks,
     pub(super) times: Times,
     /// The rows that count.
@@ -25,6 +27,7 @@ impl Layout {
     /// Reads what a map says of it.
     pub(super) fn read(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> Option<Self> {
         let delimiter = fields.or_default("delimiter", b',', Node::one_of(DELIMITERS), problems);
+        let header = fields.or_default("header", 1, line, problems);
         let decimal = fields.or_default("decimal", '.', Node::one_of(DECIMAL_MARKS), problems);
         let thousands = fields.read("thousands", Node::one_of(THOUSANDS), problems);
         let percent = fields.read("percent", Node::one_of(PercentSign::WORDS), problems);
@@ -51,11 +54,19 @@ impl Layout {
         }
         Some(Self {
             delimiter: delimiter?,
+            header: header?,
             marks,
             times,
             only: only?,
         })
     }
+}
+
+/// A line, counted from 1.
+fn line(node: &Node<'_>, problems: &mut Problems) -> Option<u64> {
+    const LINE: &str = "a line, counted from 1";
+    let line = u64::try_from(node.integer(LINE, problems)?).ok();
+    line.filter(|line| *line > 0).or_else(|| node.refuse(LINE, problems))
 }
 
 fn year(node: &Node<'_>, problems: &mut Problems) -> Option<ReportingYear> {

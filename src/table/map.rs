@@ -29,13 +29,18 @@ use crate::value::{Code, Text, Unit};
 pub(super) struct CodedColumn<T> {
     pub(super) column: String,
     pub(super) codes: Vec<(String, T)>,
+    /// The column of the names of what they stand for.
+    pub(super) name: Option<String>,
 }
 
 impl<T> CodedColumn<T> {
     /// A column of whose texts nothing is stated.
     pub(super) const fn bare(column: String) -> Self {
-        let codes = Vec::new();
-        Self { column, codes }
+        Self {
+            column,
+            codes: Vec::new(),
+            name: None,
+        }
     }
 }
 
@@ -246,9 +251,11 @@ fn coded<'t, T>(
         text.zip(fields.read(meaning, &read, problems))
     };
     let codes = fields.or_default(list, Vec::new(), Node::list_of(pair), problems);
+    let name = fields.read("name", owned, problems);
     Some(CodedColumn {
         column: column?,
         codes: codes?,
+        name,
     })
 }
 

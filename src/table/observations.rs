@@ -72,7 +72,7 @@ impl ColumnMap {
             problems.push("", TableError::OtherMap { needed: "figures" });
             return Err(Said);
         };
-        let mut sheet = Sheet::open(table, self.layout.delimiter, problems)?;
+        let mut sheet = Sheet::open(table, self.layout.delimiter, self.layout.header, problems)?;
         let is_same_told = figures.same.is_some();
         let found;
         let (figures, times) = if *kind == Kind::Sdmx {

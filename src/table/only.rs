@@ -94,10 +94,7 @@ impl<'m> Selection<'m> {
                 let others = if texts.len() > SHOWN { " and others" } else { "" };
                 let known = format!("{}{others}", in_words(texts));
                 let asked_for = is.map_or_else(|| "something".to_owned(), in_words);
-                problems.push(
-                    header.place_in(1, *column),
-                    TableError::NoRowCounts { asked_for, known },
-                );
+                problems.push(header.place_of(*column), TableError::NoRowCounts { asked_for, known });
             }
         }
     }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::codes::{TextCodes, code_of};
 use super::given::Given;
-use super::roles::{Dimension, Roles};
+use super::roles::{Dimension, IndicatorColumn, Roles};
 use super::sheet::{Said, SheetRow};
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::value::{Code, Collected, Text, excerpt};
@@ -37,7 +37,7 @@ impl<'m> Parts<'m> {
     pub(super) fn new(roles: &'m Roles<'m>) -> Self {
         let stated = match roles.indicator {
             Given::Once(_) => &[],
-            Given::In((_, stated)) => stated,
+            Given::In(column) => column.codes,
         };
         Self {
             roles,
@@ -77,13 +77,13 @@ impl<'m> Parts<'m> {
     }
 
     fn indicator(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Code, Said> {
-        let column = match self.roles.indicator {
+        let IndicatorColumn { column, name, .. } = match self.roles.indicator {
             Given::Once(code) => return Ok(code.clone()),
-            Given::In((column, _)) => column,
+            Given::In(column) => column,
         };
         let text = row.cell(column, problems)?;
         let code = row.keep(column, self.indicators.of(text), problems)?;
-        let label = row.label(column, problems)?;
+        let label = row.label(name, problems)?;
         if let (false, Ok(name)) = (self.names.contains_key(&code), Text::new(label)) {
             self.names.insert(code.clone(), name);
         }
@@ -167,7 +167,7 @@ fn part_along<'r>(
         return Ok(None);
     }
     let code = row.keep(dimension.column, codes.of(text), problems)?;
-    let name = row.label(dimension.column, problems)?;
+    let name = row.label(dimension.name, problems)?;
     Ok(Some((dimension.code.clone(), code, name)))
 }
 

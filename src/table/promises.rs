@@ -82,7 +82,7 @@ impl ColumnMap {
             problems.push("", TableError::OtherMap { needed: "promises" });
             return None;
         };
-        let mut sheet = Sheet::open(table, self.layout.delimiter, problems).ok()?;
+        let mut sheet = Sheet::open(table, self.layout.delimiter, self.layout.header, problems).ok()?;
         let (mut places, header) = (Places::new(), sheet.header());
         for tree in promises
             .patterns

@@ -23,6 +23,7 @@ pub(super) struct Dimension<'m> {
     pub(super) code: Code,
     total: &'m [String],
     pub(super) codes: &'m [(String, Code)],
+    pub(super) name: ColumnPlace,
 }
 
 impl Dimension<'_> {
@@ -65,7 +66,15 @@ pub(super) struct Ranges {
 }
 
 /// The indicator of all rows, or the column that names it with the codes of its texts.
-type GivenIndicator<'m> = Given<&'m Code, (ColumnPlace, &'m [(String, Code)])>;
+type GivenIndicator<'m> = Given<&'m Code, IndicatorColumn<'m>>;
+
+/// A column that names the indicator of each row.
+#[derive(Clone, Copy)]
+pub(super) struct IndicatorColumn<'m> {
+    pub(super) column: ColumnPlace,
+    pub(super) codes: &'m [(String, Code)],
+    pub(super) name: ColumnPlace,
+}
 
 /// Where a row has a figure.
 pub(super) struct FigurePlace {
@@ -153,20 +162,30 @@ impl ColumnSearch<'_, '_> {
     fn indicator<'m>(&mut self, indicator: &'m Given<Code, CodedColumn<Code>>) -> Result<GivenIndicator<'m>, Said> {
         Ok(match indicator {
             Given::Once(code) => Given::Once(code),
-            Given::In(coded) => Given::In((self.column(&coded.column)?, &coded.codes)),
+            Given::In(coded) => {
+                let column = self.column(&coded.column)?;
+                let name = self.optional(coded.name.as_deref(), Self::column)?;
+                Given::In(IndicatorColumn {
+                    column,
+                    codes: &coded.codes,
+                    name: name.unwrap_or(column),
+                })
+            }
         })
     }
 
     fn dimension<'m>(&mut self, dimension: &'m DimensionColumn) -> Result<Dimension<'m>, Said> {
         let name = &dimension.texts.column;
         let column = self.column(name)?;
+        let named = self.optional(dimension.texts.name.as_deref(), Self::column)?;
         let Some(code) = dimension.dimension.clone().or_else(|| code_of(name)) else {
             let text = excerpt(name);
-            self.problems.push("line 1", TableError::NoCode { text });
+            self.problems.push(self.header.place(), TableError::NoCode { text });
             return Err(Said);
         };
         Ok(Dimension {
             column,
+            name: named.unwrap_or(column),
             code,
             total: &dimension.total,
             codes: &dimension.texts.codes,
@@ -252,13 +271,16 @@ impl ColumnSearch<'_, '_> {
                     self.found.push(value);
                 }
                 // What was meant for a period is not left out in silence.
-                Err(error) if pattern != "*" || begins_as_a_period(within) => self.problems.push("line 1", error),
+                Err(error) if pattern != "*" || begins_as_a_period(within) => {
+                    self.problems.push(self.header.place(), error);
+                }
                 Err(_) => {}
             }
         }
         if figures.is_empty() {
             let pattern = excerpt(pattern);
-            self.problems.push("line 1", TableError::NoPeriods { pattern });
+            self.problems
+                .push(self.header.place(), TableError::NoPeriods { pattern });
             return Err(Said);
         }
         Ok(figures)
@@ -349,7 +371,7 @@ impl<'m> Roles<'m> {
     pub(super) fn key(&self) -> impl Iterator<Item = ColumnPlace> {
         let indicator = match self.indicator {
             Given::Once(_) => None,
-            Given::In((column, _)) => Some(column),
+            Given::In(IndicatorColumn { column, .. }) => Some(column),
         };
         let units = match &self.unit {
             Given::Once(_) => [self.multiplier, None, None, None],

@@ -98,7 +98,7 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
     let mut map = map.clone();
     for (role, column) in [(&mut map.period, PERIOD), (&mut map.value, VALUE)] {
         if role.is_none() && header.find(column).is_none() {
-            problems.push("line 1", TableError::NotSdmx { column });
+            problems.push(header.place(), TableError::NotSdmx { column });
         }
         role.get_or_insert_with(|| column.to_owned());
     }
@@ -109,7 +109,10 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
             .map(ToString::to_string)
     };
     let unit = first_of(&["UNIT_MEASURE", "unit", "UNIT"]);
-    add_unit(&mut map, unit, first_of(&[MULTIPLIER]), problems);
+    add_unit(&mut map, unit, first_of(&[MULTIPLIER]));
+    if map.unit.is_none() {
+        problems.push(header.place(), TableError::NoUnit);
+    }
     if map.published.is_none() {
         map.published = first_of(&PUBLISHED).map(Given::In);
     }
@@ -144,7 +147,7 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
 }
 
 /// Adds the columns of units and of powers of ten, which count beside a unit of the map too.
-fn add_unit(map: &mut FigureColumns, unit: Option<String>, multiplier: Option<String>, problems: &mut Problems) {
+fn add_unit(map: &mut FigureColumns, unit: Option<String>, multiplier: Option<String>) {
     match (&mut map.unit, unit) {
         (Some(Given::Once(_)), _) => map.multiplier = multiplier,
         (Some(Given::In(units)), _) => units.multiplier = units.multiplier.take().or(multiplier),
@@ -156,7 +159,7 @@ fn add_unit(map: &mut FigureColumns, unit: Option<String>, multiplier: Option<St
                 whole: None,
             }));
         }
-        (None, None) => problems.push("line 1", TableError::NoUnit),
+        (None, None) => {}
     }
 }
 
@@ -251,10 +254,18 @@ pub(super) fn last_update(text: &str) -> Option<NaiveDate> {
 
 /// What letters of SDMX's list `CL_OBS_STATUS` mean, with labels or without; several stand side by side, or apart.
 pub(super) fn flags(text: &str) -> Option<Flags> {
-    let parts = text
-        .split([';', ',', '|'])
-        .map(|part| part.split_once(": ").map_or(part, |(code, _)| code));
-    let letters = parts.flat_map(str::chars).filter(|letter| *letter != ' ');
+    let is_labelled = text.contains(": ");
+    let code = |part: &'_ str| match part.split_once(": ") {
+        Some((code, _)) => Some(code.to_owned()),
+        // A label can have such marks in it: `M: Missing value; data cannot exist`.
+        None => (!is_labelled).then(|| part.to_owned()),
+    };
+    let parts: Vec<_> = text.split([';', ',', '|']).filter_map(code).collect();
+    let letters = parts
+        .iter()
+        .map(String::as_str)
+        .flat_map(str::chars)
+        .filter(|letter| *letter != ' ');
     letters.map(status_of).collect()
 }
 

@@ -35,33 +35,42 @@ pub(super) struct Sheet<R> {
 }
 
 impl<R: Read> Sheet<R> {
-    /// Reads the header.
-    pub(super) fn open(reader: R, delimiter: u8, problems: &mut Problems) -> Result<Self, Said> {
+    /// Reads the header, which stands on a line, or on the first behind it that is not blank.
+    pub(super) fn open(reader: R, delimiter: u8, named_on: u64, problems: &mut Problems) -> Result<Self, Said> {
         let mut reader = ReaderBuilder::new()
             .delimiter(delimiter)
             .has_headers(false)
             .flexible(true)
             .from_reader(reader);
         let mut record = ByteRecord::new();
-        let error = match reader.read_byte_record(&mut record) {
-            Ok(true) => match TableHeader::new(&record, delimiter) {
+        let (mut line, mut feeds) = (1, None);
+        let error = loop {
+            match reader.read_byte_record(&mut record) {
+                Ok(true) => {}
+                Ok(false) => break TableError::EmptyTable,
+                Err(error) => break TableError::unreadable(&error),
+            }
+            let (ended, within) = (reader.position().line(), feeds_in(&record));
+            let feeds = *feeds.get_or_insert_with(|| ended.saturating_sub(within.saturating_add(1)).min(1));
+            line = ended.saturating_sub(feeds).saturating_sub(within).max(1);
+            if line < named_on {
+                continue;
+            }
+            match TableHeader::new(&record, line, delimiter) {
                 Ok(header) => {
-                    let feeds_within = feeds_in(&record).saturating_add(1);
                     return Ok(Self {
-                        feeds: reader.position().line().saturating_sub(feeds_within).min(1),
-                        line: 1,
+                        feeds,
+                        line,
                         reader,
                         before: record.clone(),
                         record,
                         header,
                     });
                 }
-                Err(error) => error,
-            },
-            Ok(false) => TableError::EmptyTable,
-            Err(error) => TableError::unreadable(&error),
+                Err(error) => break error,
+            }
         };
-        problems.push("line 1", error);
+        problems.push(format!("line {line}"), error);
         Err(Said)
     }
 
@@ -152,6 +161,7 @@ impl ComparedColumns {
 
 /// The names of the columns.
 pub(super) struct TableHeader {
+    line: u64,
     names: Vec<String>,
     /// Whether names and cells are a code with its label behind it, as SDMX-CSV writes them with `labels=both`.
     is_labelled: bool,
@@ -161,7 +171,7 @@ pub(super) struct TableHeader {
 
 impl TableHeader {
     /// Fails where a name is no text, or where all of them are in one cell.
-    fn new(record: &ByteRecord, delimiter: u8) -> Result<Self, TableError> {
+    fn new(record: &ByteRecord, line: u64, delimiter: u8) -> Result<Self, TableError> {
         let names = record.iter().map(|name| match str::from_utf8(name) {
             // What a text in UTF-16 has between letters of ASCII is UTF-8 too.
             Ok(name) if !name.contains('\0') => Ok(name.to_owned()),
@@ -177,6 +187,7 @@ impl TableHeader {
             }
         }
         Ok(Self {
+            line,
             names,
             is_labelled: false,
             labels_from: None,
@@ -247,15 +258,21 @@ impl TableHeader {
         match (found.next(), found.next()) {
             (Some((column, _)), None) => Ok(column),
             (Some(_), Some(_)) => {
-                problems.push("line 1", TableError::RepeatedColumn { column });
+                problems.push(self.place(), TableError::RepeatedColumn { column });
                 Err(Said)
             }
             (None, _) => {
                 let known = match nearest(name, self.names().map(|(_, own)| own)) {
                     Some(near) => format!("the nearest is `{}`", excerpt(near)),
+                    None if self.names.iter().any(String::is_empty) || self.names.len() == 1 => {
+                        format!(
+                            "those here are {}; where columns are named further down, say the line, `header`",
+                            self.in_words()
+                        )
+                    }
                     None => format!("those here are {}", self.in_words()),
                 };
-                problems.push("line 1", TableError::MissingColumn { column, known });
+                problems.push(self.place(), TableError::MissingColumn { column, known });
                 Err(Said)
             }
         }
@@ -270,6 +287,16 @@ impl TableHeader {
             None | Some(0) => shown,
             Some(more) => format!("{shown} and {more} more"),
         }
+    }
+
+    /// Where it stands, in the words of a problem.
+    pub(super) fn place(&self) -> String {
+        format!("line {}", self.line)
+    }
+
+    /// Where the name of a column stands.
+    pub(super) fn place_of(&self, column: ColumnPlace) -> String {
+        self.place_in(self.line, column)
     }
 
     /// Where a cell of a line stands, in the words of a problem.

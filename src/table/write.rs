@@ -216,6 +216,7 @@ impl TableForm<'_> {
         ColumnMap {
             layout: Layout {
                 delimiter: b',',
+                header: 1,
                 marks: NumberMarks::default(),
                 times: Times::default(),
                 only: Vec::new(),

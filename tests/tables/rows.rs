@@ -288,6 +288,50 @@ fn a_selection_that_no_row_meets() {
 }
 
 #[test]
+fn columns_can_be_named_further_down_and_names_stand_beside_codes() {
+    let map = "{'format': 1, 'kind': 'wide', 'indicator': {'column': 'Series Code', 'name': 'Series'}, 'unit': {'code': 'u'}, 'header': 5,
+        'breakdowns': [{'column': 'Country Code', 'name': 'Country Name'}]}";
+    let above = "\"Data Source\",\"World Development Indicators\",\n\n\"Last Updated\",\"2025\",\n\n";
+    let table = format!(
+        "{above}Country Name,Country Code,Series,Series Code,2019\nAruba,ABW,Clean fuels,X.1,1\nAustria,AUT,Clean fuels,X.1,x\n"
+    );
+    for table in [table.clone(), table.replace('\n', "\r\n")] {
+        let loaded = read(map, &table);
+        assert_eq!(
+            lines(&loaded),
+            [
+                "line 7, 2019: `x` is not a decimal number: it has no digit; if it says that there is no value, list it among `missing` in the map"
+            ]
+        );
+        assert_eq!(loaded.value.names[&code!("X.1")].first(), "Clean fuels");
+        let part = &loaded.value.breakdowns[&code!("X.1")][0];
+        assert_eq!((part.code().as_str(), part.name().first()), ("ABW", "Aruba"));
+    }
+    let first = map.replace("'header': 5,", "");
+    assert_eq!(
+        lines(&read(&first, &table))[0],
+        "line 1: there is no column `Series Code`; those here are `Data Source`, `World Development Indicators`, ``; where columns are \
+         named further down, say the line, `header`"
+    );
+    let misspelt = map.replace("'name': 'Series'", "'name': 'Serie'");
+    assert_eq!(
+        lines(&read(&misspelt, &table)),
+        ["line 5: there is no column `Serie`; the nearest is `Series`"]
+    );
+    assert_eq!(
+        lines(&read(&map.replace("'header': 5", "'header': 50"), &table)),
+        ["line 7: the table is empty; its first line names the columns"]
+    );
+    let document: ColumnMapDocument =
+        serde_json::from_str(&map.replace("'header': 5", "'header': 0").replace('\'', "\"")).unwrap();
+    let problems: Vec<_> = document.check().problems.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        problems,
+        ["header: expected a line, counted from 1, found the number 0"]
+    );
+}
+
+#[test]
 fn maps_that_are_not_right() {
     for (from, to, problem) in [
         (

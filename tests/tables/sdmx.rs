@@ -243,6 +243,30 @@ fn the_day_of_an_update_has_a_year_of_two_digits_or_four() {
 }
 
 #[test]
+fn labels_of_statuses_can_have_marks_in_them() {
+    let map = BARE.replace("'x'}", "'x', 'unit': {'code': '1'}}");
+    for (cell, figure) in [
+        ("M: Missing value; data cannot exist", "2024 - - not_applicable"),
+        (
+            "L: Missing value, data exist but were not collected",
+            "2024 - - missing",
+        ),
+        ("M", "2024 - - not_applicable"),
+    ] {
+        let loaded = read(
+            &map,
+            &format!("DATAFLOW,TIME_PERIOD,OBS_VALUE,OBS_STATUS: Status\nA:B(1.0),2024,,\"{cell}\"\n"),
+        );
+        assert_eq!(lines(&loaded), [""; 0], "{cell}");
+        assert_eq!(
+            short(loaded.value.observations.series("x").unwrap()),
+            [figure],
+            "{cell}"
+        );
+    }
+}
+
+#[test]
 fn a_file_with_history_becomes_vintages() {
     let map = BARE.replace("'x'}", "'x', 'unit': {'code': '1'}}");
     let table = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,VALID_FROM
