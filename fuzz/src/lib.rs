@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | [`documents`] | a plan, observations or a rule as JSON | problems are lines; what is accepted reads back |
 //! | [`trees`] | edits of the shipped documents | the same, and a plan has one answer by every door |
+//! | [`tables`] | a map of columns and a table | problems are few and lines; what is written reads back; no order of dated rows decides |
 //! | [`rules`] | edits of this crate's rules as JSON | what is accepted reads back, and answers every question |
 //! | [`values`] | a text; periods, bounds, units | what is accepted reads back; order, tolerance and conversion are exact |
 //! | [`promises`] | a promise, its figures and a day | one answer by every door; no order, no later vintage and no unit decides; more is never worse |
@@ -14,6 +15,7 @@ mod case;
 mod catalogue;
 mod growth;
 mod laws;
+mod tables;
 mod tree;
 mod values;
 
@@ -121,6 +123,13 @@ fn edited_documents(u: &mut Unstructured<'_>) -> arbitrary::Result<()> {
         );
     }
     Ok(())
+}
+
+/// A map and a table as text with a blank line between, or edits of those that are shipped.
+pub fn tables(bytes: &[u8]) {
+    if tables::written(bytes).is_none() {
+        let _ = tables::drawn(&mut Unstructured::new(bytes));
+    }
 }
 
 /// Edits of a rule, and a promise that it is to judge.
@@ -235,6 +244,11 @@ mod tests {
     #[test]
     fn trees() {
         hold("trees", super::trees);
+    }
+
+    #[test]
+    fn tables() {
+        hold("tables", super::tables);
     }
 
     #[test]

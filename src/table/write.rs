@@ -286,7 +286,7 @@ impl Observations {
     /// Writes all figures as a table in UTF-8, which [`TableForm::map`] reads back as what they are.
     ///
     /// A table has no room for the rank of publishers, for series without figures, and for reports on deliverables;
-    /// texts are written in their first language.
+    /// texts are written in their first language, and blanks around them are not read back.
     ///
     /// # Errors
     ///
