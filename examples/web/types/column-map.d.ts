@@ -171,6 +171,10 @@ export interface ColumnOfCodes {
    * Codes for texts: `"Both sexes"` makes `Both-sexes` where nothing is stated. Left out: each text makes its own.
    */
   codes?: CodeOfAText[]
+  /**
+   * The column of their names for people. Left out: its own texts, or the labels of SDMX-CSV.
+   */
+  name?: string
 }
 
 /**
@@ -301,6 +305,10 @@ export interface Dimension {
    * The dimension of the plan's breakdowns. Left out: made of the name of the column.
    */
   dimension?: Code
+  /**
+   * The column of their names for people. Left out: its own texts, or the labels of SDMX-CSV.
+   */
+  name?: string
   /**
    * What says that a row is not of one part but of all. Left out: an empty cell, and `_T` in SDMX.
    */
@@ -507,6 +515,10 @@ export interface MapOfColumns {
    */
   flags?: 'eurostat'
   /**
+   * The line on which the columns are named; what stands before it is passed over. Left out: `1`.
+   */
+  header?: number
+  /**
    * What `2010-11` is: November 2010 (`month`), or from 2010 to 2011 (`years`). Left out: in SDMX-CSV a month; else the reporting year where its years follow each other and `year` is said, or a month; and refused where its column holds what can be no such thing, as `2011-13`.
    */
   hyphen?: 'month' | 'years'
@@ -625,6 +637,10 @@ export interface MapOfPeriods {
    */
   flags?: 'eurostat'
   /**
+   * The line on which the columns are named; what stands before it is passed over. Left out: `1`.
+   */
+  header?: number
+  /**
    * What `2010-11` is: November 2010 (`month`), or from 2010 to 2011 (`years`). Left out: in SDMX-CSV a month; else the reporting year where its years follow each other and `year` is said, or a month; and refused where its column holds what can be no such thing, as `2011-13`.
    */
   hyphen?: 'month' | 'years'
@@ -718,6 +734,10 @@ export interface MapOfPromises {
    * What is made of a row that promises something done or not by a date.
    */
   deliverables?: DeliverableOfARow[]
+  /**
+   * The line on which the columns are named; what stands before it is passed over. Left out: `1`.
+   */
+  header?: number
   /**
    * What `2010-11` is: November 2010 (`month`), or from 2010 to 2011 (`years`). Left out: in SDMX-CSV a month; else the reporting year where its years follow each other and `year` is said, or a month; and refused where its column holds what can be no such thing, as `2011-13`.
    */
