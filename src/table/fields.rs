@@ -197,6 +197,7 @@ static SELECTION: Type = Map(&ONLY);
 const ONLY_ROWS: Field = otherwise("only", List(&SELECTION), "all that count", "the rows of which it is made");
 
 /// What is made of rows, in which any value can stand in a [place](PLACE).
+#[cfg(feature = "schemars")]
 pub(crate) static MADE_OF_ROWS: [&Noun; 3] = [&PILLAR_OF_ROW, &INDICATOR_OF_ROW, &DELIVERABLE_OF_ROW];
 
 pub(super) static PILLAR_OF_ROW: Noun = Noun { name: "pillar of a row", is: "the pillar of which a row is", fields: &[&[MADE_CODE, NAME, WEIGHT, NOTE]] };
