@@ -158,7 +158,7 @@ mod tests {
         for (arguments, message) in [
             (
                 &["26.01.2026"][..],
-                "`26.01.2026` is not a day: write year, month and day in digits, as in `2026-01-26`",
+                "`26.01.2026` is not a day: write it as `2026-01-26`",
             ),
             (
                 &["2026-02-30"],
