@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use arbitrary::{Result, Unstructured};
 use milepost::table::{ColumnMap, ColumnMapDocument, TableForm};
-use milepost::{Code, Observations, Problems, Published, Series, Source};
+use milepost::{Code, Observations, Problems, Published, Series, Source, Text};
 use serde_json::Value;
 
 use crate::{laws, tree};
@@ -170,25 +170,28 @@ fn by_part(observations: &Observations) -> BTreeMap<(Code, Option<Code>), &Serie
         .collect()
 }
 
-/// Whether no text has blanks around it, which no cell keeps.
-fn are_bare(observations: &Observations) -> bool {
+/// Whether each text is in one language without a name, and has no blanks around it: no cell keeps more.
+fn are_plain(observations: &Observations) -> bool {
     let is_bare = |text: &str| text.trim() == text;
+    let is_plain = |text: &Text| is_bare(text.first()) && Text::new(text.first()).is_ok_and(|plain| plain == *text);
+    let labels = observations.iter().filter_map(|series| series.unit().label());
     let mut figures = observations.iter().flat_map(Series::observations);
-    figures.all(|figure| {
-        let source = figure.source();
-        let texts = [
-            source.map(Source::title),
-            source.and_then(Source::publisher),
-            figure.note(),
-        ];
-        let plain = [source.and_then(Source::url), source.and_then(Source::locator)];
-        texts.into_iter().flatten().all(|text| is_bare(text.first())) && plain.into_iter().flatten().all(is_bare)
-    })
+    labels.into_iter().all(is_plain)
+        && figures.all(|figure| {
+            let source = figure.source();
+            let texts = [
+                source.map(Source::title),
+                source.and_then(Source::publisher),
+                figure.note(),
+            ];
+            let bare = [source.and_then(Source::url), source.and_then(Source::locator)];
+            texts.into_iter().flatten().all(is_plain) && bare.into_iter().flatten().all(is_bare)
+        })
 }
 
 /// What is written in either form is read as what it was.
 fn reads_back(observations: &Observations) {
-    if !are_bare(observations) {
+    if !are_plain(observations) {
         return;
     }
     for form in [TableForm::Tidy, TableForm::Sdmx { dataflow: "A:B(1.0)" }] {
