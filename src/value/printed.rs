@@ -25,6 +25,7 @@ pub(crate) enum NamedBy {
 
 impl NamedBy {
     /// The words of maps.
+    #[cfg(feature = "csv")]
     pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("first", Self::First), ("last", Self::Last)];
 }
 
@@ -39,6 +40,7 @@ pub(crate) enum DateOrder {
 
 impl DateOrder {
     /// The words of maps.
+    #[cfg(feature = "csv")]
     pub(crate) const WORDS: &'static [(&'static str, Self)] =
         &[("day_first", Self::DayFirst), ("month_first", Self::MonthFirst)];
 }
@@ -253,7 +255,7 @@ pub(crate) fn first_period(texts: &[&str], times: &Times) -> Result<Period, Valu
 
 impl Times {
     /// Times as SDMX prints them: what `2010-11` and `T1` are is told there.
-    #[cfg(feature = "csv")]
+    #[cfg(any(feature = "csv", test))]
     pub(crate) const fn of_sdmx(self) -> Self {
         Self {
             counts_parts: true,
@@ -638,7 +640,7 @@ impl ReportingYear {
     }
 
     /// The same year, which `2026` alone means too.
-    #[cfg(feature = "csv")]
+    #[cfg(any(feature = "csv", test))]
     pub(crate) const fn named_plainly(self, is_plain: bool) -> Self {
         Self { is_plain, ..self }
     }
