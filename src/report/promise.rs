@@ -101,7 +101,11 @@ impl Target {
         let phrase = match (deadline.length(), self.quantity().collected()) {
             (Length::Days(_), _) => Phrase::ByTheDay { what, day },
             (_, Collected::End) => Phrase::ByTheEnd { what, period },
-            _ => Phrase::Within { what, period },
+            // The time whose figure decides may be longer than the deadline: a year that ends with its month.
+            _ => Phrase::Within {
+                what,
+                period: &self.own_period().words(language),
+            },
         };
         phrase.words(language)
     }
@@ -276,7 +280,7 @@ mod tests {
         let built = Quantity::new(Measure::Flow, buildings().unit().clone());
         let not_stated = Requirement::with_tolerance_not_stated(Bound::AtLeast(dec!(860)));
         let within_half = Requirement::with_tolerance(Bound::AtLeast(dec!(88)), dec!(0.5)).unwrap();
-        let [by_the_end, by_the_day, tolerance, sum] = [
+        let [by_the_end, by_the_day, of_the_year, tolerance, sum] = [
             [
                 "at least 50 棟 by the end of 2026",
                 "2026年末不低于50棟",
@@ -287,6 +291,8 @@ mod tests {
                 "到2026年6月30日低于5%",
                 "到2026年6月30日低於5%",
             ],
+            // An average of a year, though the deadline is a month: no baseline says otherwise.
+            ["less than 5 % in 2026", "2026年低于5%", "2026年低於5%"],
             [
                 "at least 88 % in 2026 (tolerance 0.5 %)",
                 "2026年不低于88%（允许偏差0.5%）",
@@ -301,6 +307,7 @@ mod tests {
         assert_words(&[
             (Goal::level(Bound::AtLeast(dec!(50))), buildings(), "2026", by_the_end),
             (Goal::level(Bound::LessThan(dec!(5))), share(), "2026-06-30", by_the_day),
+            (Goal::level(Bound::LessThan(dec!(5))), share(), "2026-12", of_the_year),
             (Goal::level(within_half), share(), "2026", tolerance),
             (Goal::cumulative(not_stated), built, "2026", sum),
         ]);

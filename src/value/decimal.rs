@@ -99,7 +99,13 @@ fn mend(text: &str) -> Option<String> {
     }
     let printed: String = text.trim().chars().map(narrow).collect();
     let printed = printed.replace(['−', '–'], "-");
-    let number = printed.trim_start_matches(['≥', '≤', '>', '<', '=', '~', '≈', ' ']);
+    if let Some((bound, number)) = bounded(&printed) {
+        let number = with_a_point(number)?;
+        return Some(format!(
+            "a bound is said by its key, as in `{{\"{bound}\": \"{number}\"}}`"
+        ));
+    }
+    let number = printed.trim_start_matches(['=', '~', '≈', ' ']);
     if let Some(number) = number.strip_suffix('%') {
         let number = with_a_point(number.trim_end())?;
         let fraction = exact_product(Decimal::from_str_exact(&number).ok()?, Decimal::new(1, 2))?;
@@ -119,6 +125,20 @@ fn mend(text: &str) -> Option<String> {
         }
     }
     with_a_point(number).map(|number| format!("write it as `{number}`"))
+}
+
+/// The number behind a sign of comparison, and the key of documents for it.
+fn bounded(text: &str) -> Option<(&'static str, &str)> {
+    let signs = [
+        ("<=", "at_most"),
+        (">=", "at_least"),
+        ("≤", "at_most"),
+        ("≥", "at_least"),
+        ("<", "less_than"),
+        (">", "more_than"),
+    ];
+    let bound = |(sign, key)| text.strip_prefix(sign).map(|number: &str| (key, number.trim_start()));
+    signs.into_iter().find_map(bound)
 }
 
 /// A number with a point before its decimals, and nothing between its thousands.
@@ -650,6 +670,18 @@ mod tests {
             right("-12,400"),
             "write `-12400`, or `-12.400` if decimals stand behind the comma"
         );
+        for (text, bound) in [
+            ("<5", "{\"less_than\": \"5\"}"),
+            ("> 1,234.5", "{\"more_than\": \"1234.5\"}"),
+            ("≤5", "{\"at_most\": \"5\"}"),
+            (">=5", "{\"at_least\": \"5\"}"),
+        ] {
+            assert_eq!(
+                right(text),
+                format!("a bound is said by its key, as in `{bound}`"),
+                "{text}"
+            );
+        }
         assert_eq!(
             right("0.5%"),
             "write `0.5` in a unit of per cent, and `0.005` where a fraction is meant"

@@ -127,7 +127,7 @@ fn numbers() {
         ("-.5", "write it as `-0.5`"),
         ("８８", "write it as `88`"),
         (" 88", "write it as `88`"),
-        ("≥ 88", "write it as `88`"),
+        ("≥ 88", "a bound is said by its key, as in `{\"at_least\": \"88\"}`"),
         ("1 4", "write digits and at most one point, as in `1781.8`"),
         ("12–14", "write digits and at most one point, as in `1781.8`"),
         ("88 or so", "write digits and at most one point, as in `1781.8`"),

@@ -155,7 +155,10 @@ pub(crate) const ROWS: &[Row] = &[
         "a limit with a sign",
         "gdp",
         ("'1600'", "'>1600'"),
-        &["error series[0].observations[1].value.more_than: `>1600` is not a decimal number: write it as `1600`"],
+        &[
+            "error series[0].observations[1].value.more_than: `>1600` is not a decimal number: a bound is said by its key, as in \
+            `{\"more_than\": \"1600\"}`",
+        ],
     ),
     (
         "a value of two numbers",
