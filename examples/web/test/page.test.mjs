@@ -566,7 +566,7 @@ describe('everybody', () => {
   it('sees every status, on light ground and on dark', async () => {
     for (const colorScheme of ['light', 'dark']) {
       const { page, done } = await open('#plan=yuzhong&lang=en', { colorScheme });
-      const gdp = { indicator: 'gdp', unit: { code: 'CNY', multiplier: 8 }, observations: [{ period: '2026', value: '1900', published: '2027-01-20' }] };
+      const gdp = { indicator: 'gdp', unit: { code: 'CNY', multiplier: 8 }, observations: [{ period: '2021', value: '1517.7', published: '2022-01-20' }, { period: '2026', value: '1900', published: '2027-01-20' }] };
       await drop(page, [{ name: 'missed.json', text: JSON.stringify({ format: 1, series: [gdp] }) }]);
       await settled(page, () => page.locator('#date').fill('2027-02-01'));
       const faint = await page.evaluate(() => {
