@@ -17,7 +17,7 @@ use super::printed::{NumberMarks, Times};
 use super::sdmx;
 use super::words::{Kind, Letters};
 use crate::series::{Observation, ObservationStatus, Observations, Published, Reading, Series, Source, Uncertainty};
-use crate::value::Text;
+use crate::value::{Hyphened, Text};
 
 /// In which columns a table of figures is written.
 ///
@@ -218,7 +218,11 @@ impl TableForm<'_> {
                 delimiter: b',',
                 header: 1,
                 marks: NumberMarks::default(),
-                times: Times::default(),
+                // Years that are no calendar year are written with their length.
+                times: Times {
+                    hyphen: Some(Hyphened::Month),
+                    ..Times::default()
+                },
                 only: Vec::new(),
             },
             rows: RowMeaning::Figures(kind, Box::new(figures)),

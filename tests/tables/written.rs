@@ -184,6 +184,19 @@ proptest! {
     }
 }
 
+/// Months of which each could be years that follow each other.
+#[test]
+fn months_are_read_back_whatever_they_look_like() {
+    let figures = ["2003-04", "2004-05"].map(|month| Observation::new(month.parse().unwrap(), dec!(1)));
+    let series = Series::new(code!("gdp"), Unit::new(code!("CNY"), 8).unwrap(), figures.into()).unwrap();
+    let observations = Observations::new(vec![series]).unwrap();
+    for form in FORMS {
+        let loaded = form.map().read_observations(written(&observations, form).as_bytes());
+        assert!(loaded.problems.is_empty(), "{}", loaded.problems);
+        assert_eq!(loaded.value.observations, observations);
+    }
+}
+
 #[test]
 fn a_table_as_it_is_written() {
     let figure = Observation::new(period!("2024"), Interval::more_than(dec!(1600)))
