@@ -157,8 +157,7 @@ impl serde::Serialize for Every {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Every {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = alloc::borrow::Cow::<str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+        crate::value::parsed(deserializer)
     }
 }
 

@@ -137,8 +137,7 @@ impl serde::Serialize for Length {
 impl<'de> serde::Deserialize<'de> for Length {
     /// Reads that form, or the name of a length.
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = alloc::borrow::Cow::<str>::deserialize(deserializer)?;
-        text.parse().map_err(serde::de::Error::custom)
+        crate::value::parsed(deserializer)
     }
 }
 

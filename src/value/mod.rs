@@ -51,6 +51,8 @@ pub use interval::{Interval, Limit};
 pub use length::Length;
 #[doc(hidden)]
 pub use literals::literal;
+#[cfg(feature = "serde")]
+pub(crate) use names::parsed;
 pub(crate) use names::{codes, names};
 pub use period::Period;
 pub(crate) use period::WANDERING_DAYS;

@@ -1,5 +1,16 @@
 //! The names of small enums in documents, and the codes of errors.
 
+/// Reads what a text says from any of serde's formats.
+#[cfg(feature = "serde")]
+pub(crate) fn parsed<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: core::str::FromStr<Err: core::fmt::Display>,
+    D: serde::Deserializer<'de>,
+{
+    let text = <alloc::borrow::Cow<'_, str> as serde::Deserialize>::deserialize(deserializer)?;
+    text.parse().map_err(serde::de::Error::custom)
+}
+
 /// Gives an enum its names in documents: `ALL` and `name`, `Display` and `FromStr`, and the same form in serde's
 /// formats.
 macro_rules! names {
@@ -51,8 +62,7 @@ macro_rules! names {
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let name = alloc::borrow::Cow::<str>::deserialize(deserializer)?;
-                name.parse().map_err(serde::de::Error::custom)
+                $crate::value::parsed(deserializer)
             }
         }
     };
