@@ -202,7 +202,7 @@ const CHINESE: [&str; 7] = [
     "src/report/words/traditional_chinese.rs",
     "src/rule/",
     "src/table/printed/",
-    "src/value/printed.rs",
+    "src/value/printed/",
 ];
 
 #[test]

@@ -38,6 +38,7 @@ use core::cmp::Ordering;
 use num_bigint::BigInt;
 use rust_decimal::Decimal;
 
+use super::printed::Sign;
 use super::{ValueError, excerpt, narrow};
 
 /// Decimals of this many digits survive a 64-bit float unharmed.
@@ -99,13 +100,14 @@ fn mend(text: &str) -> Option<String> {
     }
     let printed: String = text.trim().chars().map(narrow).collect();
     let printed = printed.replace(['−', '–'], "-");
-    if let Some((bound, number)) = bounded(&printed) {
-        let number = with_a_point(number)?;
+    let (sign, number) = Sign::before(&printed);
+    if let Some(bound) = sign.key() {
+        let number = with_a_point(number).filter(|_| thousands_or_decimals(number).is_none())?;
         return Some(format!(
             "a bound is said by its key, as in `{{\"{bound}\": \"{number}\"}}`"
         ));
     }
-    let number = printed.trim_start_matches(['=', '~', '≈', ' ']);
+    let number = number.trim_start_matches(['=', '~', '≈', ' ']);
     if let Some(number) = number.strip_suffix('%') {
         let number = with_a_point(number.trim_end())?;
         let fraction = exact_product(Decimal::from_str_exact(&number).ok()?, Decimal::new(1, 2))?;
@@ -114,31 +116,20 @@ fn mend(text: &str) -> Option<String> {
             "write `{number}` in a unit of per cent, and `{fraction}` where a fraction is meant"
         ));
     }
-    // One comma and three digits behind it are thousands, or thousandths.
-    if let Some((whole, three)) = number.split_once(',') {
-        let first = whole.strip_prefix(['-', '+']).unwrap_or(whole);
-        let is_either = three.len() == 3 && are_digits(three) && are_digits(first) && first.len() <= 3;
-        if is_either && !first.starts_with('0') {
-            return Some(format!(
-                "write `{whole}{three}`, or `{whole}.{three}` if decimals stand behind the comma"
-            ));
-        }
+    if let Some((whole, three)) = thousands_or_decimals(number) {
+        return Some(format!(
+            "write `{whole}{three}`, or `{whole}.{three}` if decimals stand behind the comma"
+        ));
     }
     with_a_point(number).map(|number| format!("write it as `{number}`"))
 }
 
-/// The number behind a sign of comparison, and the key of documents for it.
-fn bounded(text: &str) -> Option<(&'static str, &str)> {
-    let signs = [
-        ("<=", "at_most"),
-        (">=", "at_least"),
-        ("≤", "at_most"),
-        ("≥", "at_least"),
-        ("<", "less_than"),
-        (">", "more_than"),
-    ];
-    let bound = |(sign, key)| text.strip_prefix(sign).map(|number: &str| (key, number.trim_start()));
-    signs.into_iter().find_map(bound)
+/// What stands before one comma and behind it, where that may be of thousands or of decimals: three digits.
+fn thousands_or_decimals(number: &str) -> Option<(&str, &str)> {
+    let (whole, three) = number.split_once(',')?;
+    let first = whole.strip_prefix(['-', '+']).unwrap_or(whole);
+    let is_either = three.len() == 3 && are_digits(three) && are_digits(first) && first.len() <= 3;
+    (is_either && !first.starts_with('0')).then_some((whole, three))
 }
 
 /// A number with a point before its decimals, and nothing between its thousands.
@@ -675,6 +666,7 @@ mod tests {
             ("> 1,234.5", "{\"more_than\": \"1234.5\"}"),
             ("≤5", "{\"at_most\": \"5\"}"),
             (">=5", "{\"at_least\": \"5\"}"),
+            ("＜ 5", "{\"less_than\": \"5\"}"),
         ] {
             assert_eq!(
                 right(text),
@@ -686,10 +678,14 @@ mod tests {
             right("0.5%"),
             "write `0.5` in a unit of per cent, and `0.005` where a fraction is meant"
         );
-        assert_eq!(
-            right(&"1,".repeat(50)),
-            "write digits and at most one point, as in `1781.8`"
-        );
+        // Whether these are 1,234 or 1.234 nobody can tell.
+        for text in ["<1,234", &"1,".repeat(50)] {
+            assert_eq!(
+                right(text),
+                "write digits and at most one point, as in `1781.8`",
+                "{text}"
+            );
+        }
     }
 
     #[cfg(feature = "serde")]

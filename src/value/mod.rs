@@ -27,7 +27,7 @@ mod names;
 mod notation;
 mod period;
 #[cfg_attr(
-    not(any(test, feature = "csv")),
+    not(feature = "csv"),
     expect(dead_code, reason = "what only the map of a table says, or asks")
 )]
 mod printed;
@@ -58,7 +58,7 @@ pub use period::Period;
 pub(crate) use period::WANDERING_DAYS;
 #[cfg(feature = "csv")]
 pub(crate) use printed::{
-    DateOrder, Hyphened, NamedBy, ReportingYear, Right, Times, Trimester, first_period, period as printed_period,
+    DateOrder, Hyphened, NamedBy, ReportingYear, Right, Sign, Times, Trimester, first_period, period as printed_period,
 };
 pub(crate) use quantity::shift;
 pub use quantity::{Collected, Measure, Quantity, Unit};

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use crate::series::{Flags, Reading};
-use crate::value::{Interval, Limit, Right, ValueError, excerpt, narrow};
+use crate::value::{Interval, Limit, Right, Sign, ValueError, excerpt, narrow};
 
 /// What a percent sign behind a number says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -275,44 +275,8 @@ fn between(low: Limit, high: Limit) -> Result<Reading, Right> {
     Interval::between(low, high).map(Reading::Interval).map_err(|_| EMPTY)
 }
 
-/// What stands before a number and says how exact it is.
-#[derive(Debug, Clone, Copy)]
-enum Sign {
-    Exactly,
-    About,
-    LessThan,
-    AtMost,
-    MoreThan,
-    AtLeast,
-}
-
 impl Sign {
-    /// The longer ones come first.
-    const ALL: [(&'static str, Self); 14] = [
-        ("<=", Self::AtMost),
-        (">=", Self::AtLeast),
-        ("=<", Self::AtMost),
-        ("=>", Self::AtLeast),
-        ("≤", Self::AtMost),
-        ("≥", Self::AtLeast),
-        ("⩽", Self::AtMost),
-        ("⩾", Self::AtLeast),
-        ("<", Self::LessThan),
-        (">", Self::MoreThan),
-        ("＜", Self::LessThan),
-        ("＞", Self::MoreThan),
-        ("~", Self::About),
-        ("≈", Self::About),
-    ];
-
-    /// The sign at the beginning, and what stands behind it.
-    fn before(text: &str) -> (Self, &str) {
-        let found = Self::ALL
-            .into_iter()
-            .find_map(|(printed, sign)| Some((sign, text.strip_prefix(printed)?.trim_start())));
-        found.unwrap_or((Self::Exactly, text))
-    }
-
+    /// The lower limit that it makes of a number, if any.
     const fn low(self, value: Decimal) -> Option<Limit> {
         match self {
             Self::AtLeast => Some(Limit::Inclusive(value)),
@@ -321,6 +285,7 @@ impl Sign {
         }
     }
 
+    /// The upper limit that it makes of a number, if any.
     const fn high(self, value: Decimal) -> Option<Limit> {
         match self {
             Self::AtMost => Some(Limit::Inclusive(value)),
@@ -329,6 +294,7 @@ impl Sign {
         }
     }
 
+    /// What a number says behind it.
     const fn reading(self, value: Decimal) -> Reading {
         match self {
             Self::Exactly => Reading::Exact(value),

@@ -1,33 +1,11 @@
-//! Periods as they are printed, where documents have one form only.
-//!
-//! Tables are read by it, and what an author of a document wrote so is told in the form of documents.
-
-use alloc::format;
-use alloc::string::String;
-use alloc::vec::Vec;
-use core::ops::RangeInclusive;
+//! A period, from what is printed and what is known of how a table prints its times.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::{Length, Period, ValueError, excerpt, narrow};
-
-/// What would be right, in words.
-pub(crate) type Right = &'static str;
-
-/// Which calendar year names a year that lies in two.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NamedBy {
-    /// The one in which it begins, as in SDMX.
-    First,
-    /// The one in which it ends.
-    Last,
-}
-
-impl NamedBy {
-    /// The words of maps.
-    #[cfg(feature = "csv")]
-    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("first", Self::First), ("last", Self::Last)];
-}
+use super::calendar::{FOLLOWING, MONTHS, Right, YEARS, begun, date, is_next, months, named_month, whole_years};
+use super::token::{Mark, Number, Token, Word};
+use super::year::ReportingYear;
+use crate::value::{Length, Period, ValueError, excerpt};
 
 /// Which number of a date comes first, where the year comes last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +18,6 @@ pub(crate) enum DateOrder {
 
 impl DateOrder {
     /// The words of maps.
-    #[cfg(feature = "csv")]
     pub(crate) const WORDS: &'static [(&'static str, Self)] =
         &[("day_first", Self::DayFirst), ("month_first", Self::MonthFirst)];
 }
@@ -56,7 +33,6 @@ pub(crate) enum Hyphened {
 
 impl Hyphened {
     /// The words of maps.
-    #[cfg(feature = "csv")]
     pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("month", Self::Month), ("years", Self::Years)];
 }
 
@@ -71,7 +47,6 @@ pub(crate) enum Trimester {
 
 impl Trimester {
     /// The words of maps.
-    #[cfg(feature = "csv")]
     pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("third", Self::Third), ("quarter", Self::Quarter)];
 }
 
@@ -95,68 +70,17 @@ pub(crate) struct Times {
 
 const FORMS: &str =
     "write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or `2025-01-01/P9M`";
-const YEARS: &str = "years are from 0001 to 9999";
-const DAYS: &str = "there is no such day in the calendar";
-const MONTHS: &str = "a month is 1 to 12, as in `2025-03`";
 const DURATION: &str =
     "a range is its first day and a duration in years, months, weeks or days, as in `2025-01-01/P9M`";
 const COUNTED: &str = "weeks are counted from W01 and days from D001, as many as the year has";
-const BACKWARDS: &str = "it ends before it begins";
 const BEGINS: &str = "on which day its year begins is not said; say `year` in the map";
 const STANDS_FOR: &str =
     "for what time a date with a time of the day stands is not said; say `dates` in the map, as in `month`";
 const ORDER: &str = "whether its day or its month comes first is not said; say `date_order` in the map";
-const FOLLOWING: &str = "a year that lies in two is named by both, as in `2016/17`";
 const HYPHEN: &str =
     "it is no month; if it means a range of years, say `hyphen` in the map: `years`, or write it as in `2011-2013`";
 const TRIMESTER: &str =
     "whether its T is a quarter (trimestre) or a third of a year is not said; say `trimester` in the map";
-
-/// A word, number or mark of what is printed, in the forms that everybody writes: upper case, a hyphen for any dash.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Token {
-    /// So many digits, and what they say.
-    Number(usize, u32),
-    Word(String),
-    /// What stands between, without its blanks; a blank where nothing else does.
-    Mark(char),
-}
-
-use Token::{Mark, Number, Word};
-
-impl Token {
-    /// All of a text; none if it is longer than any period.
-    fn all(text: &str) -> Vec<Self> {
-        let mut tokens = Vec::new();
-        if text.len() > 80 {
-            return tokens;
-        }
-        for character in text.trim().chars().map(comparable) {
-            match (tokens.last_mut(), character, character.to_digit(10)) {
-                (Some(Number(digits, value)), _, Some(digit)) => {
-                    *digits = digits.saturating_add(1);
-                    *value = value.saturating_mul(10).saturating_add(digit);
-                }
-                (_, _, Some(digit)) => tokens.push(Number(1, digit)),
-                (Some(Word(word)), letter, _) if letter.is_alphabetic() => word.push(letter),
-                (_, letter, _) if letter.is_alphabetic() => tokens.push(Word(String::from(letter))),
-                (Some(Mark(_)), ' ', _) => {}
-                (Some(Mark(mark)), _, _) if *mark == ' ' => *mark = character,
-                (_, mark, _) => tokens.push(Mark(mark)),
-            }
-        }
-        tokens
-    }
-}
-
-/// The character as tokens are compared: narrow, in upper case, any dash a hyphen and any blank a space.
-fn comparable(character: char) -> char {
-    match narrow(character).to_ascii_uppercase() {
-        '‐'..='―' | '−' => '-',
-        blank if blank.is_whitespace() => ' ',
-        other => other,
-    }
-}
 
 /// Reads a period as it is printed: in the forms of documents, of SDMX and of Eurostat, and in some that are plain
 /// wherever they stand. `2025`, `2025-03` and `2025-03-31` are the calendar's, whatever year figures are reported by.
@@ -171,7 +95,7 @@ pub(crate) fn period(text: &str, times: &Times) -> Result<Period, ValueError> {
     })
 }
 
-fn read(text: &str, times: &Times) -> Result<Period, Right> {
+pub(super) fn read(text: &str, times: &Times) -> Result<Period, Right> {
     let text = text.trim();
     if times.year.is_none() && times.dates.is_none() && times.hyphen != Some(Hyphened::Years) {
         if let Ok(period) = Period::read(text) {
@@ -182,71 +106,11 @@ fn read(text: &str, times: &Times) -> Result<Period, Right> {
     ranged.unwrap_or_else(|| times.of_dashes(text).printed(&Token::all(text)))
 }
 
-/// The words that say how documents write a period that is printed in another way; none where nobody can tell, or where
-/// the place has no room for such a period.
-pub(super) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Option<String> {
-    let read_as = |times: Times| read(text, &times).ok().filter(&fits);
-    let in_order = |order| {
-        read_as(Times {
-            order: Some(order),
-            ..Times::default()
-        })
-    };
-    let begins_on = |year: u32, month: u32, day: u32| date(year, month, day).ok();
-    let found = match *Token::all(text).as_slice() {
-        [Word(ref fiscal), ..] if fiscal == "FY" => return fiscal_year(read_as),
-        [Number(4, first), Mark('/' | '-'), Number(digits, last)] if is_next(first, digits, last) => {
-            return fiscal_year(read_as);
-        }
-        [Number(4, first), Mark('/'), Number(4, last)] => [whole_years(first, last).ok().filter(&fits), None],
-        [
-            Number(4, year),
-            Mark('-'),
-            Number(2, month),
-            Mark('-'),
-            Number(2, day),
-            Mark('/'),
-            Number(4, last_year),
-            Mark('-'),
-            Number(2, last_month),
-            Mark('-'),
-            Number(2, last_day),
-        ] => {
-            let ends = begins_on(year, month, day).zip(begins_on(last_year, last_month, last_day));
-            let period = ends.and_then(|(first, last)| Period::between(first, last).ok());
-            [period.filter(&fits), None]
-        }
-        _ => [DateOrder::DayFirst, DateOrder::MonthFirst].map(in_order),
-    };
-    match found {
-        [Some(one), Some(other)] if one != other => Some(format!("write `{one}` or `{other}`")),
-        [one, other] => one.or(other).map(|period| format!("write it as `{period}`")),
-    }
-}
-
-/// How a year is written that is not the calendar's: nobody says when this one begins.
-fn fiscal_year(read_as: impl Fn(Times) -> Option<Period>) -> Option<String> {
-    let april = ReportingYear {
-        month: 4,
-        day: 1,
-        named_by: NamedBy::First,
-        is_plain: false,
-    };
-    let year = read_as(Times {
-        year: Some(april),
-        ..Times::default()
-    })?;
-    Some(format!(
-        "a year that is not the calendar's is its first day and its length, as in `{year}`"
-    ))
-}
-
 /// The period that the first of these texts says which has the form of one.
 ///
 /// # Errors
 ///
 /// [`ValueError::Period`] of that text, or of the last.
-#[cfg(feature = "csv")]
 pub(crate) fn first_period(texts: &[&str], times: &Times) -> Result<Period, ValueError> {
     let has_form = |text: &&&str| read(text, times) != Err(FORMS);
     let text = texts.iter().find(has_form).or(texts.last());
@@ -255,7 +119,6 @@ pub(crate) fn first_period(texts: &[&str], times: &Times) -> Result<Period, Valu
 
 impl Times {
     /// Times as SDMX prints them: what `2010-11` and `T1` are is told there.
-    #[cfg(any(feature = "csv", test))]
     pub(crate) const fn of_sdmx(self) -> Self {
         Self {
             counts_parts: true,
@@ -500,60 +363,6 @@ impl Times {
     }
 }
 
-/// Whether a year, printed in two digits or four, follows another one, as in `2019/20` and `1999/00`.
-fn is_next(first: u32, digits: usize, last: u32) -> bool {
-    let next = first.saturating_add(1);
-    match digits {
-        2 => Some(last) == next.checked_rem(100),
-        4 => last == next,
-        _ => false,
-    }
-}
-
-fn date(year: u32, month: u32, day: u32) -> Result<NaiveDate, Right> {
-    let year = i32::try_from(year).map_err(|_| YEARS)?;
-    NaiveDate::from_ymd_opt(year, month, day).ok_or(DAYS)
-}
-
-/// From the first of these months of a calendar year to the last.
-fn months(year: u32, first: u32, last: u32) -> Result<Period, Right> {
-    let valid: RangeInclusive<u32> = 1..=12;
-    if !valid.contains(&first) || !valid.contains(&last) {
-        return Err(MONTHS);
-    }
-    let count = last.checked_sub(first).ok_or(BACKWARDS)?.saturating_add(1);
-    begun(date(year, first, 1)?, Length::Months(count))
-}
-
-/// From one calendar year to another.
-fn whole_years(first: u32, last: u32) -> Result<Period, Right> {
-    let count = last.checked_sub(first).ok_or(BACKWARDS)?.saturating_add(1);
-    begun(date(first, 1, 1)?, Length::Months(count.saturating_mul(12)))
-}
-
-/// The month with an English name, whole or cut to three letters.
-fn named_month(word: &str) -> Option<u32> {
-    const NAMES: [&str; 12] = [
-        "JANUARY",
-        "FEBRUARY",
-        "MARCH",
-        "APRIL",
-        "MAY",
-        "JUNE",
-        "JULY",
-        "AUGUST",
-        "SEPTEMBER",
-        "OCTOBER",
-        "NOVEMBER",
-        "DECEMBER",
-    ];
-    let (_, number) = NAMES
-        .into_iter()
-        .zip(1..)
-        .find(|(name, _)| *name == word || name.get(..3) == Some(word))?;
-    Some(number)
-}
-
 /// A range by its first day, at its beginning, and a duration.
 fn ranged(first: &str, duration: &str) -> Result<Period, Right> {
     let first = match Token::all(first).as_slice() {
@@ -594,94 +403,6 @@ fn is_midnight(time: &[Token]) -> bool {
     }
 }
 
-/// The time of a length that begins on a day.
-fn begun(first: NaiveDate, length: Length) -> Result<Period, Right> {
-    Period::begun(first, length).ok_or(YEARS)
-}
-
-/// The year by which figures are reported, where it is not the calendar's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct ReportingYear {
-    /// The month of its first day, from 1 on.
-    pub(crate) month: u32,
-    /// The day of the month, one that every year has.
-    pub(crate) day: u32,
-    named_by: NamedBy,
-    /// Whether `2026` alone is this year, and not the calendar's.
-    is_plain: bool,
-}
-
-impl ReportingYear {
-    const CALENDAR: Self = Self {
-        month: 1,
-        day: 1,
-        named_by: NamedBy::First,
-        is_plain: false,
-    };
-
-    /// The year that begins on a day, `07-01`, or as SDMX writes it, `--07-01`.
-    ///
-    /// # Errors
-    ///
-    /// [`ValueError::Date`] if it is no day that every year has.
-    pub(crate) fn new(begins: &str, named_by: NamedBy) -> Result<Self, ValueError> {
-        match Token::all(begins.strip_prefix("--").unwrap_or(begins)).as_slice() {
-            [Number(2, month), Mark('-'), Number(2, day)] if date(2001, *month, *day).is_ok() => Ok(Self {
-                month: *month,
-                day: *day,
-                named_by,
-                is_plain: false,
-            }),
-            _ => Err(ValueError::Date {
-                text: excerpt(begins),
-                right: "write month and day in digits, as in `07-01`".into(),
-            }),
-        }
-    }
-
-    /// The same year, which `2026` alone means too.
-    #[cfg(any(feature = "csv", test))]
-    pub(crate) const fn named_plainly(self, is_plain: bool) -> Self {
-        Self { is_plain, ..self }
-    }
-
-    fn is_calendar(self) -> bool {
-        (self.month, self.day) == (1, 1)
-    }
-
-    /// The first day of the year that begins within a calendar year.
-    fn begun_in(self, year: u32) -> Result<NaiveDate, Right> {
-        date(year, self.month, self.day)
-    }
-
-    /// The year with this name.
-    fn called(self, year: u32) -> Result<Period, Right> {
-        let begins_before = self.named_by == NamedBy::Last && !self.is_calendar();
-        let year = year.checked_sub(u32::from(begins_before));
-        begun(self.begun_in(year.ok_or(YEARS)?)?, Length::YEAR)
-    }
-
-    /// The year that begins in one calendar year and ends in the next.
-    fn in_two(self, first: u32) -> Result<Period, Right> {
-        if self.is_calendar() {
-            return Err(FOLLOWING);
-        }
-        begun(self.begun_in(first)?, Length::YEAR)
-    }
-
-    /// The year in which a day lies.
-    fn around(self, day: NaiveDate) -> Result<Period, Right> {
-        let year = u32::try_from(day.year()).map_err(|_| YEARS)?;
-        let first = self.begun_in(year)?;
-        let first = if first <= day {
-            first
-        } else {
-            self.begun_in(year.saturating_sub(1))?
-        };
-        begun(first, Length::YEAR)
-    }
-}
-
 /// The first day of the first week of a year that begins on a day, by ISO 8601 and SDMX.
 fn nearest_monday(day: NaiveDate) -> Option<NaiveDate> {
     match day.weekday().num_days_from_monday() {
@@ -692,6 +413,8 @@ fn nearest_monday(day: NaiveDate) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::calendar::{BACKWARDS, DAYS};
+    use super::super::year::NamedBy;
     use super::*;
 
     fn read(times: &Times, cell: &str) -> String {
@@ -997,16 +720,6 @@ mod tests {
                 read(&style, cell),
                 format!("`{cell}` is not a period: {right}"),
                 "{cell}"
-            );
-        }
-    }
-
-    #[test]
-    fn days_on_which_no_year_begins() {
-        for begins in ["--7-1", "--02-29", "13-01", "", "07-01x", "2025-07-01"] {
-            assert_eq!(
-                ReportingYear::new(begins, NamedBy::First).unwrap_err().to_string(),
-                format!("`{begins}` is not a day: write month and day in digits, as in `07-01`")
             );
         }
     }

@@ -1,0 +1,63 @@
+//! How documents write what is printed in another way.
+
+use alloc::format;
+use alloc::string::String;
+
+use super::calendar::{date, is_next, whole_years};
+use super::times::{DateOrder, Times, read};
+use super::token::{Mark, Number, Token, Word};
+use super::year::ReportingYear;
+use crate::value::Period;
+
+/// The words that say how documents write a period that is printed in another way; none where nobody can tell, or where
+/// the place has no room for such a period.
+pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Option<String> {
+    let read_as = |times: Times| read(text, &times).ok().filter(&fits);
+    let in_order = |order| {
+        read_as(Times {
+            order: Some(order),
+            ..Times::default()
+        })
+    };
+    let begins_on = |year: u32, month: u32, day: u32| date(year, month, day).ok();
+    let found = match *Token::all(text).as_slice() {
+        [Word(ref fiscal), ..] if fiscal == "FY" => return fiscal_year(read_as),
+        [Number(4, first), Mark('/' | '-'), Number(digits, last)] if is_next(first, digits, last) => {
+            return fiscal_year(read_as);
+        }
+        [Number(4, first), Mark('/'), Number(4, last)] => [whole_years(first, last).ok().filter(&fits), None],
+        [
+            Number(4, year),
+            Mark('-'),
+            Number(2, month),
+            Mark('-'),
+            Number(2, day),
+            Mark('/'),
+            Number(4, last_year),
+            Mark('-'),
+            Number(2, last_month),
+            Mark('-'),
+            Number(2, last_day),
+        ] => {
+            let ends = begins_on(year, month, day).zip(begins_on(last_year, last_month, last_day));
+            let period = ends.and_then(|(first, last)| Period::between(first, last).ok());
+            [period.filter(&fits), None]
+        }
+        _ => [DateOrder::DayFirst, DateOrder::MonthFirst].map(in_order),
+    };
+    match found {
+        [Some(one), Some(other)] if one != other => Some(format!("write `{one}` or `{other}`")),
+        [one, other] => one.or(other).map(|period| format!("write it as `{period}`")),
+    }
+}
+
+/// How a year is written that is not the calendar's: nobody says when this one begins.
+fn fiscal_year(read_as: impl Fn(Times) -> Option<Period>) -> Option<String> {
+    let year = read_as(Times {
+        year: Some(ReportingYear::APRIL),
+        ..Times::default()
+    })?;
+    Some(format!(
+        "a year that is not the calendar's is its first day and its length, as in `{year}`"
+    ))
+}

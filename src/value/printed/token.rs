@@ -1,0 +1,52 @@
+//! What is printed, taken apart into numbers, words and what stands between them.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::value::narrow;
+
+/// A word, number or mark of what is printed, in the forms that everybody writes: upper case, a hyphen for any dash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Token {
+    /// So many digits, and what they say.
+    Number(usize, u32),
+    Word(String),
+    /// What stands between, without its blanks; a blank where nothing else does.
+    Mark(char),
+}
+
+pub(super) use Token::{Mark, Number, Word};
+
+impl Token {
+    /// All of a text; none if it is longer than any period.
+    pub(super) fn all(text: &str) -> Vec<Self> {
+        let mut tokens = Vec::new();
+        if text.len() > 80 {
+            return tokens;
+        }
+        for character in text.trim().chars().map(comparable) {
+            match (tokens.last_mut(), character, character.to_digit(10)) {
+                (Some(Number(digits, value)), _, Some(digit)) => {
+                    *digits = digits.saturating_add(1);
+                    *value = value.saturating_mul(10).saturating_add(digit);
+                }
+                (_, _, Some(digit)) => tokens.push(Number(1, digit)),
+                (Some(Word(word)), letter, _) if letter.is_alphabetic() => word.push(letter),
+                (_, letter, _) if letter.is_alphabetic() => tokens.push(Word(String::from(letter))),
+                (Some(Mark(_)), ' ', _) => {}
+                (Some(Mark(mark)), _, _) if *mark == ' ' => *mark = character,
+                (_, mark, _) => tokens.push(Mark(mark)),
+            }
+        }
+        tokens
+    }
+}
+
+/// The character as tokens are compared: narrow, in upper case, any dash a hyphen and any blank a space.
+fn comparable(character: char) -> char {
+    match narrow(character).to_ascii_uppercase() {
+        '‐'..='―' | '−' => '-',
+        blank if blank.is_whitespace() => ' ',
+        other => other,
+    }
+}

@@ -1,0 +1,124 @@
+//! The year by which figures are reported.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::calendar::{FOLLOWING, Right, YEARS, begun, date};
+use super::token::{Mark, Number, Token};
+use crate::value::{Length, Period, ValueError, excerpt};
+
+/// Which calendar year names a year that lies in two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NamedBy {
+    /// The one in which it begins, as in SDMX.
+    First,
+    /// The one in which it ends.
+    Last,
+}
+
+impl NamedBy {
+    /// The words of maps.
+    pub(crate) const WORDS: &'static [(&'static str, Self)] = &[("first", Self::First), ("last", Self::Last)];
+}
+
+/// The year by which figures are reported, where it is not the calendar's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ReportingYear {
+    /// The month of its first day, from 1 on.
+    pub(crate) month: u32,
+    /// The day of the month, one that every year has.
+    pub(crate) day: u32,
+    named_by: NamedBy,
+    /// Whether `2026` alone is this year, and not the calendar's.
+    pub(super) is_plain: bool,
+}
+
+impl ReportingYear {
+    pub(super) const CALENDAR: Self = Self {
+        month: 1,
+        day: 1,
+        named_by: NamedBy::First,
+        is_plain: false,
+    };
+
+    /// One of those that begin on 1 April.
+    pub(super) const APRIL: Self = Self {
+        month: 4,
+        ..Self::CALENDAR
+    };
+
+    /// The year that begins on a day, `07-01`, or as SDMX writes it, `--07-01`.
+    ///
+    /// # Errors
+    ///
+    /// [`ValueError::Date`] if it is no day that every year has.
+    pub(crate) fn new(begins: &str, named_by: NamedBy) -> Result<Self, ValueError> {
+        match Token::all(begins.strip_prefix("--").unwrap_or(begins)).as_slice() {
+            [Number(2, month), Mark('-'), Number(2, day)] if date(2001, *month, *day).is_ok() => Ok(Self {
+                month: *month,
+                day: *day,
+                named_by,
+                is_plain: false,
+            }),
+            _ => Err(ValueError::Date {
+                text: excerpt(begins),
+                right: "write month and day in digits, as in `07-01`".into(),
+            }),
+        }
+    }
+
+    /// The same year, which `2026` alone means too.
+    pub(crate) const fn named_plainly(self, is_plain: bool) -> Self {
+        Self { is_plain, ..self }
+    }
+
+    fn is_calendar(self) -> bool {
+        (self.month, self.day) == (1, 1)
+    }
+
+    /// The first day of the year that begins within a calendar year.
+    fn begun_in(self, year: u32) -> Result<NaiveDate, Right> {
+        date(year, self.month, self.day)
+    }
+
+    /// The year with this name.
+    pub(super) fn called(self, year: u32) -> Result<Period, Right> {
+        let begins_before = self.named_by == NamedBy::Last && !self.is_calendar();
+        let year = year.checked_sub(u32::from(begins_before));
+        begun(self.begun_in(year.ok_or(YEARS)?)?, Length::YEAR)
+    }
+
+    /// The year that begins in one calendar year and ends in the next.
+    pub(super) fn in_two(self, first: u32) -> Result<Period, Right> {
+        if self.is_calendar() {
+            return Err(FOLLOWING);
+        }
+        begun(self.begun_in(first)?, Length::YEAR)
+    }
+
+    /// The year in which a day lies.
+    pub(super) fn around(self, day: NaiveDate) -> Result<Period, Right> {
+        let year = u32::try_from(day.year()).map_err(|_| YEARS)?;
+        let first = self.begun_in(year)?;
+        let first = if first <= day {
+            first
+        } else {
+            self.begun_in(year.saturating_sub(1))?
+        };
+        begun(first, Length::YEAR)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_on_which_no_year_begins() {
+        for begins in ["--7-1", "--02-29", "13-01", "", "07-01x", "2025-07-01"] {
+            assert_eq!(
+                ReportingYear::new(begins, NamedBy::First).unwrap_err().to_string(),
+                format!("`{begins}` is not a day: write month and day in digits, as in `07-01`")
+            );
+        }
+    }
+}
