@@ -272,7 +272,7 @@ impl<'a> Figures<'a> {
     /// bound can be broken, or reached, before the period is over.
     pub(super) fn so_far_in(self, period: Period) -> Option<Figure> {
         let is_sum = self.timing.covers() && self.target().quantity().collected() == Collected::Sum;
-        if !is_sum || !self.values.nothing_is_negative() || self.known().figure_of(period).is_some() {
+        if !is_sum || self.known().figure_of(period).is_some() {
             return None;
         }
         // An estimate proves nothing.

@@ -108,7 +108,7 @@ impl<'q> Projection<'q> {
 
     /// What the movement comes to after so much time from the baseline.
     fn after(&self, time: Years) -> Distance {
-        self.course.part(time.units(), self.elapsed.units().unsigned_abs())
+        self.course.after(time, self.elapsed)
     }
 
     /// The first period whose value meets the bound: of the goal's own length for flows, else a month.

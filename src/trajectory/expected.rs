@@ -210,14 +210,10 @@ impl Distance {
         }
     }
 
-    /// The same of a way that takes so much time in all; a growth counts in its own, as yearly rates do in years.
+    /// The same of spans of time.
     #[inline]
     pub(crate) fn after(&self, gone: Years, in_all: Years) -> Self {
-        let whole = match self {
-            Self::Growth { whole, .. } => *whole,
-            _ => in_all.units().unsigned_abs(),
-        };
-        self.part(gone.units(), whole)
+        self.part(gone.units(), in_all.units().unsigned_abs())
     }
 
     /// Whether it leads nowhere.

@@ -62,7 +62,7 @@ impl<'a> Trend<'a> {
     /// Whether it falls to zero, and that is one of 100 %.
     fn falls_to_zero(&self) -> bool {
         let falls = self.last.value.is_zero() && self.first.value.side() == Ordering::Greater;
-        falls && self.down_to != DownTo::AboveZero && self.first.at < self.last.at
+        falls && self.down_to != DownTo::AboveZero
     }
 
     /// The movement per year that leads from a point to a goal.
