@@ -374,6 +374,23 @@ mod tests {
     use crate::dec;
 
     #[test]
+    fn ratios_are_short_on_either_side() {
+        let long = 1_i128 << 98;
+        for (up, down, is_short) in [
+            (long - 1, 1, true),
+            (1, long - 1, true),
+            (long, 1, false),
+            (1, long, false),
+            (long + 1, long, false),
+            (-1, 3, false),
+            (0, 1, false),
+        ] {
+            let fraction = Fraction(Sides::Short(up, down.try_into().unwrap()));
+            assert_eq!(fraction.as_ratio().is_some(), is_short, "{up} / {down}");
+        }
+    }
+
+    #[test]
     fn arithmetic_loses_nothing() {
         let third = Fraction::of(1, 3).unwrap();
         let seven = Fraction::from(dec!(0.7));

@@ -403,6 +403,23 @@ mod tests {
     }
 
     #[test]
+    fn the_larger_a_power_the_fewer_of_its_bits_are_right() {
+        for (exponent, bits) in [
+            (-300, 118),
+            (-128, 118),
+            (-127, 117),
+            (-120, 110),
+            (-11, 1),
+            (-10, 0),
+            (300, 0),
+        ] {
+            let magnitude = Wide { exponent, ..Wide::ONE };
+            let side = Ordering::Greater;
+            assert_eq!(Logarithm { side, magnitude }.accurate_bits(), bits, "{exponent}");
+        }
+    }
+
+    #[test]
     fn the_logarithm_loses_what_is_argued_and_no_more() {
         let worst = worst(&ratios(), 1_000, loss_of_logarithm);
         assert!((1 << 7..1 << 11).contains(&worst), "{worst}");

@@ -550,4 +550,54 @@ mod tests {
             assert_eq!(expected.side_of_multiple(multiple, &below_zero), side, "{multiple}");
         }
     }
+
+    #[test]
+    fn multiples_of_what_no_odds_lead_to_lie_beyond_everything() {
+        let curve = Curve::Logistic { ceiling: dec!(100) };
+        let due = Distance::along(curve, [dec!(10), dec!(90)], Years::whole(4)).unwrap();
+        let expected = Expected::new(dec!(10), due);
+        for (figure, sides) in [
+            (dec!(100), [Ordering::Greater, Ordering::Less]),
+            (dec!(0), [Ordering::Less, Ordering::Greater]),
+        ] {
+            let gone = expected.gone(figure);
+            let found = [dec!(2), dec!(-2)].map(|multiple| expected.side_of_multiple(multiple, &gone));
+            assert_eq!(found, sides, "{figure}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_expected_before_the_first_day_and_of_what_stays() {
+        let curves = [
+            Curve::Linear,
+            Curve::ConstantGrowth,
+            Curve::Logistic { ceiling: dec!(100) },
+        ];
+        for curve in curves {
+            for (goal, gone, is_nothing) in [(90, 1, false), (90, 0, true), (10, 1, true), (10, 0, true)] {
+                let way = Distance::along(curve, [dec!(10), goal.into()], Years::whole(4)).unwrap();
+                let expected = Expected::new(dec!(10), way.after(Years::whole(gone), Years::whole(4)));
+                assert_eq!(expected.is_nothing(), is_nothing, "{curve:?} to {goal} after {gone}");
+            }
+        }
+    }
+
+    /// What has no end in decimals is rounded to either side of itself first.
+    #[test]
+    fn the_whole_numbers_beside_a_value_are_whole() {
+        let (mut above, mut below) = (0, 0);
+        for goal in 101..160 {
+            let due = || Distance::along(Curve::ConstantGrowth, [dec!(100), goal.into()], Years::whole(3));
+            let expected = || Expected::new(dec!(100), due().unwrap().after(Years::whole(1), Years::whole(3)));
+            let value = expected().value().unwrap();
+            match expected().side(Decimal::ONE, &expected().gone(value)) {
+                Ordering::Less => below += 1,
+                _ => above += 1,
+            }
+            for (side, whole) in [(WholeNumber::Above, value.ceil()), (WholeNumber::Below, value.floor())] {
+                assert_eq!(expected().into_whole_number(side).unwrap().value(), Ok(whole), "{goal}");
+            }
+        }
+        assert!(above > 9 && below > 9, "{above} and {below}");
+    }
 }

@@ -289,6 +289,14 @@ pub(crate) const ROWS: &[Row] = &[
         ],
     ),
     (
+        "a range below its value",
+        "",
+        ("'to': '1575'", "'to': '1560.8'"),
+        &[
+            "error series[0].observations[0].uncertainty: the range from 1550 to 1560.8 does not hold the value 1560.9 beside which it stands",
+        ],
+    ),
+    (
         "a confidence in percent",
         "",
         ("'confidence': '0.95'", "'confidence': '95'"),

@@ -97,6 +97,15 @@ fn of_several_figures() -> Vec<Row> {
             vec![Caveat::NewerFigureIsOnlyABound],
         ),
         (
+            "a bound of the end of the same year",
+            vec![base(), last(), {
+                let december = "2022-12".parse().unwrap();
+                Observation::new(december, Interval::less_than(dec!(60)))
+                    .published_on(milepost::date("2023-02-01").unwrap())
+            }],
+            vec![],
+        ),
+        (
             "an older bound",
             vec![base(), figure(2021, Interval::less_than(dec!(60))), last()],
             vec![],

@@ -370,3 +370,30 @@ fn a_sum_of_several_years_counts_for_none_of_them() {
         );
     }
 }
+
+/// The quarters of a year are its sum where the goal counts years; and a year is none of the quarters of a goal.
+#[test]
+fn sums_of_years_and_of_quarters() {
+    let rule = Rule::open_sdg();
+    let flow = Quantity::new(Measure::Flow, Unit::ratio());
+    let quarters = ["2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4"].map(|quarter| (quarter, dec!(34.05)));
+    let yearly = target(&flow, Bound::AtLeast(dec!(200)), ("2015", dec!(100)), "2030");
+    let by_year = judged(&rule, &yearly, &[("2022", dec!(136.2))]);
+    assert_eq!(by_year.status, Status::OnTrack);
+    assert_eq!(judged(&rule, &yearly, &quarters), by_year);
+    // Three of them are not.
+    assert_eq!(judged(&rule, &yearly, &quarters[..3]).status, Status::Unknown);
+    for quantity in [flow, index()] {
+        let quarterly = target(&quantity, Bound::AtLeast(dec!(50)), ("2015-Q4", dec!(25)), "2030-Q4");
+        assert_eq!(
+            judged(&rule, &quarterly, &quarters).status,
+            Status::OnTrack,
+            "{quantity:?}"
+        );
+        assert_eq!(
+            judged(&rule, &quarterly, &[("2022", dec!(34.05))]).status,
+            Status::Unknown,
+            "{quantity:?}"
+        );
+    }
+}

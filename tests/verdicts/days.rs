@@ -74,6 +74,18 @@ fn every_way_goes_by_its_days() {
     }
 }
 
+/// The odds grow from 1 : 4 to 4 : 1, and are 1 : 1 after a quarter of the days: half of the way.
+#[test]
+fn the_share_of_an_s_curve_is_one_of_its_days() {
+    let level = Goal::level(Bound::AtLeast(dec!(800)));
+    let builder = of_weeks(Measure::Stock, dec!(200), level).shape(Shape::Logistic { ceiling: dec!(1000) });
+    let target = builder.clock(Clock::Days).build().unwrap();
+    let facts = assessed(&target, &[("2021-03-28@2021-03-29", "500")], "2021-12-26").evidence;
+    assert_eq!(facts.share_of_way, Ok(dec!(0.5)));
+    assert_eq!(facts.share_expected, Ok(dec!(0.25)));
+    assert_eq!(facts.pace, Ok(dec!(2)));
+}
+
 #[test]
 fn a_rate_a_year_stays_a_rate_a_year() {
     // 69 % a year on average: 364 days are not a whole year, and half of them is half of the growth.

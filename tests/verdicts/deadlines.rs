@@ -2,7 +2,7 @@
 
 use milepost::{Bound, Caveat, Caveats, Goal, Ground, Measure, Missing, Reason, Status, Target, dec};
 
-use crate::setting::{Figures, judged, period, promise, promise_from};
+use crate::setting::{Figures, assessed, code, judged, period, promise, promise_from, quantity};
 
 fn caveats(all: &[Caveat]) -> Caveats {
     all.iter().copied().collect()
@@ -348,4 +348,19 @@ fn the_baseline_is_the_figure_of_its_own_period() {
     // The share of a December is not that of its year.
     let no_baseline = Missing::no_baseline_value(period("2021"));
     assert_eq!(assessment.evidence.baseline.unwrap_err(), no_baseline);
+}
+
+/// A plan of the years 1953 to 1957, whose target was published without a baseline.
+#[test]
+fn a_plan_of_before_1970_without_a_baseline() {
+    let goal = Goal::level(Bound::AtLeast(dec!(412)));
+    let steel = Target::builder(code("promise"), quantity(Measure::Flow), goal, period("1957"));
+    let target = steel.build().unwrap();
+    for (figure, as_of, status) in [
+        (("1956@1957-02-01", "447"), "1957-03-01", Status::Achieved),
+        (("1957@1958-02-01", "535"), "1958-03-01", Status::Achieved),
+        (("1957@1958-02-01", "411"), "1958-03-01", Status::Missed),
+    ] {
+        assert_eq!(assessed(&target, &[figure], as_of).verdict.status, status, "{figure:?}");
+    }
 }

@@ -422,6 +422,14 @@ fn what_each_kind_of_promise_adds_to_the_score() {
             Some(dec!(1)),
         ),
         (
+            "ceiling of which nothing is spent",
+            ceiling(),
+            &[("2023", "4")],
+            "2024-01-31",
+            Status::OnTrack,
+            Some(dec!(1)),
+        ),
+        (
             "ceiling lost",
             ceiling(),
             &[("2023", "6")],
