@@ -329,7 +329,7 @@ fn the_deadlines_own_period_decides_before_a_shorter_one_that_ends_with_it() {
         (Status::Achieved, Some(period("2026")))
     );
     let figures = [("2025", "87"), ("2025-12", "70")];
-    let assessment = crate::setting::assessed(&target, &figures, "2026-01-31");
+    let assessment = assessed(&target, &figures, "2026-01-31");
     assert_eq!(assessment.evidence.observed.unwrap().period, period("2025"));
     assert_eq!(assessment.verdict.status, Status::Ahead);
 }
@@ -341,10 +341,10 @@ fn the_baseline_is_the_figure_of_its_own_period() {
         .build()
         .unwrap();
     let figures = [("2021", "80"), ("2021-12", "60"), ("2025", "87")];
-    let assessment = crate::setting::assessed(&target, &figures, "2026-01-31");
+    let assessment = assessed(&target, &figures, "2026-01-31");
     assert_eq!(assessment.evidence.baseline.unwrap().value, dec!(80));
     let figures = [("2021-12", "60"), ("2025", "87")];
-    let assessment = crate::setting::assessed(&target, &figures, "2026-01-31");
+    let assessment = assessed(&target, &figures, "2026-01-31");
     // The share of a December is not that of its year.
     let no_baseline = Missing::no_baseline_value(period("2021"));
     assert_eq!(assessment.evidence.baseline.unwrap_err(), no_baseline);
