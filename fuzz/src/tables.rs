@@ -62,7 +62,7 @@ const SHIPPED: [(&str, &str); 9] = [
 pub(crate) fn written(text: &[u8]) -> Option<()> {
     let blank = text.windows(2).position(|pair| pair == b"\n\n")?;
     let (map, table) = text.split_at_checked(blank)?;
-    hold(serde_json::from_slice(map).ok()?, table.get(2..)?);
+    hold(&serde_json::from_slice(map).ok()?, table.get(2..)?);
     Some(())
 }
 
@@ -81,7 +81,7 @@ pub(crate) fn drawn(u: &mut Unstructured<'_>) -> Result<()> {
     }
     let end: &[u8] = if u.ratio(1, 4)? { b"\r\n" } else { b"\n" };
     if let Ok(document) = serde_json::from_value(map) {
-        hold(document, &rows.join(end));
+        hold(&document, &rows.join(end));
     }
     Ok(())
 }
@@ -137,7 +137,7 @@ fn edit_row(u: &mut Unstructured<'_>, rows: &mut Vec<Vec<u8>>) -> Result<()> {
 }
 
 /// What holds of every map and every table.
-fn hold(document: ColumnMapDocument, table: &[u8]) {
+fn hold(document: &ColumnMapDocument, table: &[u8]) {
     let checked = document.check();
     laws::is_checked(&checked);
     let Some(map) = checked.value else { return };
