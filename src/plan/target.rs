@@ -12,7 +12,7 @@ use super::{
     Reference, Version, Weight,
 };
 use crate::trajectory::{Between, Clock, Curve, Point, Shape};
-use crate::value::{Code, Length, Period, Quantity, Text, names};
+use crate::value::{Code, Collected, Length, Period, Quantity, Text, names};
 
 /// How a target obliges.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -388,23 +388,19 @@ impl Target {
     /// An average or a sum takes time. Where the deadline is less than a year, as in *by 31 December*, it is one that
     /// ends with it and is as long as the baseline's, without one as long as a reporting period, or as a year.
     pub(crate) fn own_period(&self) -> Period {
-        let deadline = self.deadline;
-        let own = match (self.goal, &self.baseline) {
-            (Goal::Keep { every, .. } | Goal::Trend { every, .. }, _) => match every {
-                Every::Length(every) => deadline.grid_back(every).period(0),
-                Every::Figure => None,
-            },
-            (Goal::Cumulative(_), _) => None,
-            _ if !self.quantity.collected().covers_its_period() => None,
-            (_, Some(baseline)) if !baseline.is_mean => deadline.not_shorter_than(|| baseline.period().length()),
-            _ => Some(reporting_period(deadline, self.reported)),
-        };
-        own.unwrap_or(deadline)
+        let collected = self.quantity.collected();
+        own_period(
+            self.goal,
+            collected,
+            self.baseline.as_ref(),
+            self.deadline,
+            self.reported,
+        )
     }
 
     /// How long the periods are of which a baseline is the mean.
     pub(crate) fn length_of_means(&self) -> Length {
-        reporting_period(self.deadline, self.reported).length()
+        length_of_means(self.goal, self.deadline, self.reported)
     }
 
     /// Where the promise was made.
@@ -644,9 +640,39 @@ impl Target {
     }
 }
 
+/// The period whose figure decides, as in [`Target::own_period`].
+pub(super) fn own_period(
+    goal: Goal,
+    collected: Collected,
+    baseline: Option<&Baseline>,
+    deadline: Period,
+    reported: Option<Length>,
+) -> Period {
+    let own = match (goal, baseline) {
+        (Goal::Keep { every, .. } | Goal::Trend { every, .. }, _) => match every {
+            Every::Length(every) => deadline.grid_back(every).period(0),
+            Every::Figure => None,
+        },
+        (Goal::Cumulative(_), _) => None,
+        _ if !collected.covers_its_period() => None,
+        (_, Some(baseline)) if !baseline.is_mean => deadline.not_shorter_than(|| baseline.period().length()),
+        _ => Some(reporting_period(deadline, reported)),
+    };
+    own.unwrap_or(deadline)
+}
+
+/// How long the periods are of which a baseline is the mean: those of the goal's rhythm, if it has one, else those of
+/// which its deadline asks.
+pub(super) fn length_of_means(goal: Goal, deadline: Period, reported: Option<Length>) -> Length {
+    match goal.every() {
+        Some(Every::Length(every)) => every,
+        _ => reporting_period(deadline, reported).length(),
+    }
+}
+
 /// The period that ends with a deadline and is, where that is less than a year, as long as a reporting period, or as a
 /// year.
-pub(super) fn reporting_period(deadline: Period, reported: Option<Length>) -> Period {
+fn reporting_period(deadline: Period, reported: Option<Length>) -> Period {
     let every = || reported.unwrap_or(Length::YEAR);
     deadline.not_shorter_than(every).unwrap_or(deadline)
 }

@@ -384,6 +384,114 @@ fn lengths_that_are_none() {
     ]);
 }
 
+/// An average or a sum by a month or a day is that of the year which ends with it, unless something is said; what is of
+/// a moment, or adds up, is asked of the deadline.
+#[test]
+fn a_figure_of_a_longer_time_decides() {
+    use Goal as G;
+    let by = |deadline: &str, quantity: Quantity, goal| {
+        Target::builder(code("a"), quantity, goal, deadline.parse().unwrap())
+    };
+    let level = G::level(Bound::MoreThan(dec!(50)));
+    let flow = |deadline: &str| by(deadline, product(), level);
+    let mean = || since("2016-01-01/P3Y").as_mean();
+    let year = "note deadline: an average or a sum takes time: the figure of 2027 decides, a year that ends with 2027-12; if that of \
+                2027-12 alone is meant, `reported` is `P1M`";
+    compare([
+        (
+            "a sum by a month, from a year",
+            flow("2027-12").baseline(since("2021")),
+            &[
+                "note deadline: an average or a sum takes time: the figure of 2027 decides, as long as the baseline 2021 and ending \
+                 with 2027-12",
+            ],
+        ),
+        (
+            "an average by a day, from a quarter",
+            by("2027-06-30", share(), level).baseline(since("2021-Q2")),
+            &[
+                "note deadline: an average or a sum takes time: the figure of 2027-Q2 decides, as long as the baseline 2021-Q2 and \
+                 ending with 2027-06-30",
+            ],
+        ),
+        ("no baseline", flow("2027-12"), &[year]),
+        ("a mean", flow("2027-12").baseline(mean()), &[year]),
+        (
+            "no baseline, and how often figures come",
+            flow("2027-12").reported(Length::QUARTER),
+            &[
+                "note deadline: an average or a sum takes time: the figure of 2027-Q4 decides, as long as `reported` and ending with \
+                 2027-12",
+            ],
+        ),
+        ("the mend", flow("2027-12").reported(Length::MONTH), &[]),
+        (
+            "the mend of a mean",
+            flow("2027-12").reported(Length::MONTH).baseline(mean()),
+            &[],
+        ),
+        ("from a month", flow("2027-12").baseline(since("2021-12")), &[]),
+        ("by a year", flow("2027").baseline(since("2021")), &[]),
+        (
+            "by a fiscal year",
+            flow("2026-04-01/P1Y").baseline(since("2021-04-01/P1Y")),
+            &[],
+        ),
+        (
+            "of a moment",
+            by("2027-12", share().with_collected(Collected::End).unwrap(), level).baseline(since("2021")),
+            &[],
+        ),
+        (
+            "what adds up",
+            by("2027-12", product(), G::cumulative(Bound::AtLeast(dec!(50)))).baseline(since("2021")),
+            &[],
+        ),
+        (
+            "kept each year",
+            by("2027-12", product(), G::keep(Bound::AtLeast(dec!(50)), Length::YEAR)).baseline(since("2021")),
+            &[],
+        ),
+        (
+            "by a day before the baseline",
+            flow("2020-12").baseline(since("2021")),
+            &["error deadline: the deadline 2020-12 does not end after the baseline 2021"],
+        ),
+    ]);
+}
+
+/// Sums in between are as long as the one that decides, also where the deadline is shorter.
+#[test]
+fn a_sum_in_between_is_as_long_as_the_one_that_decides() {
+    let from = |baseline: Option<Baseline>, milestone| {
+        let goal = Goal::level(Bound::MoreThan(dec!(50)));
+        let target = Target::builder(code("a"), product(), goal, "2027-12".parse().unwrap());
+        let target = target.milestone(point(milestone, dec!(30)));
+        let target = match baseline {
+            Some(baseline) => target.baseline(baseline),
+            None => target,
+        };
+        let found = lines(&target.check().problems);
+        found
+            .into_iter()
+            .filter(|line| !line.starts_with("note"))
+            .collect::<Vec<_>>()
+    };
+    let mean = || since("2016-01-01/P3Y").as_mean();
+    for baseline in [None, Some(since("2021")), Some(mean())] {
+        assert_eq!(from(baseline.clone(), "2024"), [""; 0], "{baseline:?}");
+        assert_eq!(
+            from(baseline.clone(), "2024-12"),
+            [
+                "error milestones[0].period: 2024-12 is not as long as 2027, whose figure decides, and sums of different lengths cannot \
+                 be compared"
+            ],
+            "{baseline:?}"
+        );
+    }
+    assert_eq!(from(Some(since("2021-12")), "2024-12"), [""; 0]);
+}
+
 #[test]
 fn targets_on_an_odd_way() {
     let level = Goal::level(Bound::MoreThan(dec!(2000)));

@@ -123,7 +123,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-2026",
         ("'period': '2023'", "'period': '2023-Q4'"),
         &[
-            "error @gdp-2026.milestones[0].period: 2023-Q4 is not as long as the deadline 2026, and what happens in periods of different lengths cannot be compared",
+            "error @gdp-2026.milestones[0].period: 2023-Q4 is not as long as 2026, whose figure decides, and sums of different lengths cannot be compared",
         ],
     ),
     (

@@ -1,7 +1,9 @@
 //! Baselines that are the mean of several periods.
 
-use milepost::plan::TargetBuilder;
-use milepost::{Baseline, Bound, Caveat, Goal, Length, Measure, Missing, Point, Rule, Shape, Status, Target, dec};
+use milepost::plan::{TargetBuilder, Than};
+use milepost::{
+    Baseline, Bound, Caveat, Direction, Goal, Length, Measure, Missing, Point, Rule, Shape, Status, Target, dec,
+};
 
 use crate::setting::{Figures, assessed, judged_by, period, promise};
 
@@ -223,5 +225,26 @@ fn by_the_last_of_december_a_mean_is_one_of_years() {
             "{}",
             measure.name()
         );
+    }
+}
+
+/// Three years of 40 in quarters of 10: what is promised quarter by quarter starts from the mean of those.
+#[test]
+fn a_trend_starts_from_the_mean_of_the_periods_of_its_rhythm() {
+    let quarters = (2019..2022).flat_map(|year| (1..5).map(move |quarter| format!("{year}-Q{quarter}")));
+    let before: Vec<_> = quarters.collect();
+    for (newest, status) in [
+        ("11", Status::OnTrack),
+        ("10", Status::OffTrack),
+        ("9", Status::Worsening),
+    ] {
+        let goal = Goal::trend(Direction::Rising)
+            .than(Than::Baseline)
+            .looked_at(Length::QUARTER);
+        let target = promise(Measure::Flow, goal).baseline(Baseline::observed(period("2019-01-01/P3Y")).as_mean());
+        let mut figures: Vec<_> = before.iter().map(|at| (at.as_str(), "10")).collect();
+        figures.push(("2022-Q1", newest));
+        let verdict = crate::setting::judged(&target.build().unwrap(), &figures, "2022-04-20");
+        assert_eq!(verdict.status, status, "{newest}");
     }
 }

@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 use super::goal::GoalKind;
 use super::part_names::PartNames;
 use super::references::{Directory, Names, Role};
-use super::target::reporting_period;
+use super::target::{length_of_means, own_period};
 use super::{
     Baseline, Checked, Every, Goal, Indicator, LikelyMistake, MeasuredBy, Milestone, Of, Plan, PlanBuilder,
     ProblemKind, Problems, Reference, Target, TargetBuilder, Terms, Version,
@@ -311,6 +311,9 @@ impl<'a> Draft<'a> {
     pub(super) fn problems(&self) -> Problems {
         let mut problems = Problems::none();
         self.check_times(&mut problems);
+        if let Some(kind) = self.longer_than_deadline() {
+            problems.push("deadline", kind);
+        }
         self.check_measure(&mut problems);
         self.check_values(&mut problems);
         self.check_path(&mut problems);
@@ -350,21 +353,43 @@ impl<'a> Draft<'a> {
         if matches!(goal, Goal::Cumulative(_)) || (goal.measured_by() == MeasuredBy::YearlyRates && !has_mismatch) {
             return Some(("baseline.mean", ProblemKind::MeanOfNothing));
         }
-        let length = reporting_period(deadline, self.reported).length();
+        let length = length_of_means(goal, deadline, self.reported);
         let is_made_of_parts = baseline.middle_part(length).is_some();
         (!is_made_of_parts).then_some(("baseline.period", ProblemKind::MeanOfParts { baseline, length }))
     }
 
+    /// The period whose figure decides where that is one of a time, and one alone.
+    fn own_period(&self) -> Option<Period> {
+        let (goal, collected) = (self.goal?, self.quantity?.collected());
+        let is_known = self.start.is_some() == self.baseline.is_some();
+        let is_of_a_time = goal.kind().has_way() && !goal.accumulates() && collected.covers_its_period();
+        (is_known && is_of_a_time).then_some(own_period(
+            goal,
+            collected,
+            self.start,
+            self.sound_deadline()?,
+            self.reported,
+        ))
+    }
+
+    /// That the figure which decides is of a longer time than the deadline, if it is.
+    fn longer_than_deadline(&self) -> Option<ProblemKind> {
+        let (deadline, own) = (self.deadline?, self.own_period()?);
+        let baseline = self.start.filter(|start| !start.is_mean()).map(Baseline::period);
+        (own != deadline).then_some(ProblemKind::LongerPeriodDecides {
+            own,
+            deadline,
+            baseline,
+            is_reported: self.reported.is_some(),
+        })
+    }
+
     /// Why a point cannot be of a period, if it cannot: sums are compared only with sums over the same length of time.
     fn wrong_length(&self, period: Period) -> Option<ProblemKind> {
-        let (goal, deadline) = (self.goal?, self.deadline?);
-        if !goal.kind().has_way() || goal.accumulates() || self.quantity?.collected() != Collected::Sum {
-            return None;
-        }
-        let start = self.baseline.and_then(|start| start.period);
-        let own = start.and_then(|start| deadline.not_shorter_than(|| start.length()));
-        let is_as_long = period.is_as_long_as(own.unwrap_or(deadline));
-        (!is_as_long).then_some(ProblemKind::LengthsDiffer { period, deadline })
+        let own = self
+            .own_period()
+            .filter(|_| self.quantity.map(Quantity::collected) == Some(Collected::Sum))?;
+        (!period.is_as_long_as(own)).then_some(ProblemKind::LengthsDiffer { period, own })
     }
 
     /// Checks that the goal asks for what its indicator can measure.
@@ -414,7 +439,6 @@ impl<'a> Draft<'a> {
     }
 
     /// The deadline, unless it is known to be wrong: one mistake is reported once.
-    #[cfg(feature = "serde")]
     pub(super) fn sound_deadline(&self) -> Option<Period> {
         let start = self.baseline.and_then(|baseline| baseline.period);
         self.deadline

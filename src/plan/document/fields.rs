@@ -146,7 +146,8 @@ pub(crate) static OF_TARGET: [Field; 18] = [
          The value of a period alone is read from the observations as they were known"),
     required("deadline", Period,
         "the period whose value decides; its end comes after the baseline's. \
-         For an average or a sum it has the length of the figures"),
+         Of an average or a sum it is the figure that ends with it and is as long; where it is less than a year, as long as \
+         the baseline, without one (or with a mean) as `reported`, else as a year"),
     otherwise("limit", Flag, "told by where it starts: within its bound or not",
         "whether it is a limit to be kept within, or a goal to be reached; not for `keep`, `trend` and `unstated`"),
     otherwise("path", A_PATH, "the goal's own",
@@ -215,7 +216,8 @@ pub(super) static BASELINE: Noun = Noun {
     otherwise("values", DecimalsBy(&BREAKDOWN), "read from the series of each part",
         "the values that the plan states for the parts of a target of `each`: `{\"north\": \"30\"}`"),
     default("mean", Flag, "false",
-        "whether it is the mean of the periods of the deadline's length in it, each of which must be known: \
+        "whether it is the mean of the periods in it that are as long as the deadline, or where that is less than a year as `reported`, \
+         else a year; for `keep` and `trend` as long as `every`. Each of them must be known: \
          the years 2016 to 2018, as `\"2016-01-01/P3Y\"`. It stands halfway between the ends of the first and the last"),
     optional("citation", Map(&CITATION), "where it is stated"),
 ]] };

@@ -132,15 +132,25 @@ pub enum ProblemKind {
         /// The kind of goal.
         goal: &'static str,
     },
-    /// The baseline or another point of a sum is of another length than its deadline.
-    #[error(
-        "{period} is not as long as the deadline {deadline}, and what happens in periods of different lengths cannot be compared"
-    )]
+    /// The figure that decides is of a longer time than the deadline.
+    #[error("an average or a sum takes time: the figure of {own} decides, {}", longer_since(*.deadline, *.baseline, *.is_reported))]
+    LongerPeriodDecides {
+        /// The period whose figure decides.
+        own: Period,
+        /// The deadline, with which it ends.
+        deadline: Period,
+        /// The period of the baseline, if it is as long as that.
+        baseline: Option<Period>,
+        /// Whether it is otherwise as long as the author says that figures are `reported`.
+        is_reported: bool,
+    },
+    /// A milestone, or a point of a schedule, of a sum is not as long as the period whose figure decides.
+    #[error("{period} is not as long as {own}, whose figure decides, and sums of different lengths cannot be compared")]
     LengthsDiffer {
         /// The period of the point.
         period: Period,
-        /// The deadline.
-        deadline: Period,
+        /// The period whose figure decides.
+        own: Period,
     },
     /// A mean is of whole periods.
     #[error("a mean is of whole periods of the length {length}, and {baseline} is not made of them")]
@@ -668,7 +678,7 @@ pub enum ProblemKind {
 severities! { ProblemKind of
     Value(_) = Severity::Error, Series(_) = Severity::Error, Table(error) = error.severity();
     Note {
-        AlreadyMet = "already_met", MetWithoutChange = "met_without_change", NothingToAccept = "nothing_to_accept",
+        LongerPeriodDecides = "longer_period_decides", AlreadyMet = "already_met", MetWithoutChange = "met_without_change", NothingToAccept = "nothing_to_accept",
         NoSeries = "no_series", PartsWithoutSeries = "parts_without_series",
     }
     Warning {
@@ -715,6 +725,18 @@ fn nearest_in_words(nearest: Option<&Code>) -> String {
 
 fn named(nearest: Option<&str>) -> String {
     nearest.map_or_else(String::new, |name| format!("; the nearest is `{name}`"))
+}
+
+/// What makes the period that decides longer than the deadline, and what would not.
+fn longer_since(deadline: Period, baseline: Option<Period>, is_reported: bool) -> String {
+    match (baseline, is_reported) {
+        (Some(baseline), _) => format!("as long as the baseline {baseline} and ending with {deadline}"),
+        (None, true) => format!("as long as `reported` and ending with {deadline}"),
+        (None, false) => format!(
+            "a year that ends with {deadline}; if that of {deadline} alone is meant, `reported` is `{}`",
+            deadline.length()
+        ),
+    }
 }
 
 /// A period of a length, by its name if it has one.
