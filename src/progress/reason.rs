@@ -218,13 +218,13 @@ pub enum Missing {
     },
     /// The target has no baseline.
     NoBaseline,
-    /// Of the baseline, only a limit was published.
+    /// Of the baseline, only limits are known: those that were published, or that its parts or several sources make.
     #[non_exhaustive]
     BaselineIsOnlyABound {
         /// The baseline's period.
         period: Period,
     },
-    /// Only limits were published.
+    /// Only limits are known.
     #[non_exhaustive]
     OnlyABound {
         /// The period of the newest limit.
@@ -254,6 +254,14 @@ pub enum Missing {
         /// How many it needs.
         needed: u32,
         /// How many there are.
+        found: u32,
+    },
+    /// The rule reads movement over a longer time than that between the first and the last figure.
+    #[non_exhaustive]
+    YearsTooNear {
+        /// How many years lie between the two at the least.
+        needed: u32,
+        /// How many do.
         found: u32,
     },
     /// Two figures of one year, and nobody says which one counts.
@@ -359,6 +367,7 @@ made! { Missing:
     periods_unknown = PeriodsUnknown(count: u32),
     parts_unknown = PartsUnknown(count: u32),
     too_few_figures = TooFewFigures(needed: u32, found: u32),
+    years_too_near = YearsTooNear(needed: u32, found: u32),
     repeated_year = RepeatedYear(period: Period),
     goal_unstated = GoalUnstated(lacks: Lacks),
     series_break = SeriesBreak(period: Period),

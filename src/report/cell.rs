@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::number;
-use super::words::Phrase;
+use super::words::years;
 use crate::evidence::Fact;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::Figure;
@@ -212,8 +212,8 @@ impl Style {
 
     /// A span of time in years.
     pub(super) fn years(self, fact: Fact<Years>) -> Cell {
-        let years = self.ratio(fact.map(Years::to_decimal), 2);
-        years.in_words(|count| Phrase::YearsLong { count }.words(self.language))
+        let cell = self.ratio(fact.map(Years::to_decimal), 2);
+        cell.in_words(|number| fact.map_or_else(|_| number.into(), |span| years(span, self.language)))
     }
 
     /// A period of which nothing but itself is known.

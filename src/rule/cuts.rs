@@ -1,5 +1,6 @@
 //! Where one class ends and the next begins.
 
+use alloc::format;
 use alloc::string::String;
 
 use rust_decimal::Decimal;
@@ -104,12 +105,15 @@ pub enum RuleError {
         needs: &'static str,
     },
     /// No rule has this code.
-    #[error(
-        "no rule has the code `{code}`: those that need nothing more are `pace` and what `Rule::published()` names"
-    )]
+    #[error("no rule has the code `{code}`; {}", .nearest.as_ref().map_or_else(
+        || String::from("those that need nothing more are `pace` and what `Rule::published()` names"),
+        |nearest| format!("the nearest is `{nearest}`"),
+    ))]
     NoSuchRule {
         /// The code as it was given, cut to 40 characters.
         code: String,
+        /// The code that is nearest, of one that needs nothing more or of another one.
+        nearest: Option<String>,
     },
     /// A stored rule has neither cuts nor a method, or both.
     #[error("a rule has either `cuts` or a `method`")]

@@ -18,6 +18,7 @@ mod verdict;
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
+use core::fmt;
 
 use chrono::NaiveDate;
 
@@ -152,6 +153,13 @@ impl Rule {
     /// period of the length `reported`.
     pub(crate) fn oldest(&self, reported: Length, today: NaiveDate) -> Option<Years> {
         reported.time_before(today, self.max_age?)
+    }
+}
+
+impl fmt::Display for Rule {
+    /// Its code.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code.as_str())
     }
 }
 

@@ -170,7 +170,7 @@ fn windows_of_eurostat() {
         (Status::OnTrack, Some(dec!(4.886193352549)))
     );
     let brief = Question::new("a", 2018, 2030, goal(Direction::Rising, None), &figures[3..]);
-    assert_eq!(brief.verdict(&short).reason, Missing::too_few_figures(3, 2));
+    assert_eq!(brief.verdict(&short).reason, Missing::years_too_near(3, 2));
     let whole = short.aggregate([Part::from(&with_number)]);
     assert_eq!((whole.value, whole.class), (with_number.numbers().score, None));
 }

@@ -45,10 +45,21 @@ fn every_rule_is_found_by_its_code_or_says_what_it_needs() {
     }
     let nameable = Rule::published().count() + Rule::NEEDING_MORE.len() + 1;
     assert_eq!(nameable, rules().len());
-    assert_eq!(
-        Rule::by_code("pase").unwrap_err().to_string(),
-        "no rule has the code `pase`: those that need nothing more are `pace` and what `Rule::published()` names"
-    );
+    for (code, words) in [
+        ("pase", "no rule has the code `pase`; the nearest is `pace`"),
+        ("open_sdg", "no rule has the code `open_sdg`; the nearest is `open-sdg`"),
+        (
+            "unsd-levels",
+            "no rule has the code `unsd-levels`; the nearest is `unsd-level`",
+        ),
+        (
+            "",
+            "no rule has the code ``; those that need nothing more are `pace` and what `Rule::published()` names",
+        ),
+    ] {
+        assert_eq!(Rule::by_code(code).unwrap_err().to_string(), words);
+    }
+    assert_eq!(format!("{:>9}", Rule::open_sdg()), " open-sdg");
 }
 
 /// Whatever the figures, there is a verdict or a reason, and a class is one of the rule's.

@@ -4,11 +4,12 @@ use alloc::format;
 use alloc::string::{String, ToString};
 
 use chrono::{Datelike, Month, NaiveDate};
+use rust_decimal::Decimal;
 
 use super::language::fill;
 use super::word::{Label, Phrase, Word};
 use crate::plan::Every;
-use crate::value::{Language, Length, Period};
+use crate::value::{Language, Length, Period, Years};
 
 impl Period {
     /// How the period is written in sentences and cells. `Display` writes its standard form.
@@ -126,6 +127,16 @@ pub(in crate::report) fn length(length: Length, language: Language) -> String {
         Length::Months(months) => Phrase::MonthsLong { count: &count(months) }.words(language),
         Length::Days(days) => Phrase::DaysLong { count: &count(days) }.words(language),
     }
+}
+
+/// How a span of time is written in a sentence, in years and hundredths of them.
+pub(in crate::report) fn years(span: Years, language: Language) -> String {
+    let count = span.to_decimal().round_dp(2).normalize();
+    if count == Decimal::ONE {
+        return length(Length::YEAR, language);
+    }
+    let count = &count.to_string();
+    Phrase::YearsLong { count }.words(language)
 }
 
 /// How a day is written in a sentence.

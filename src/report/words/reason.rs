@@ -7,11 +7,11 @@ use core::error::Error;
 use core::fmt;
 
 use super::language::fill;
-use super::period::{date, length};
+use super::period::{date, length, years};
 use super::word::{Label, Word};
 use crate::evidence::{Ground, Missing, Reason};
 use crate::growth::GrowthError;
-use crate::value::{Language, Period};
+use crate::value::{Language, Length, Period};
 
 impl Reason {
     /// What the reason says, with its periods, days and counts.
@@ -88,10 +88,11 @@ impl Missing {
             Self::GoalUnstated { lacks } => vec![("lacks", lacks.words(language).to_string())],
             Self::PeriodsUnknown { count } | Self::PartsUnknown { count } => vec![("count", count.to_string())],
             Self::TooFewFigures { needed, found } => vec![("needed", needed.to_string()), ("found", found.to_string())],
-            Self::Stale { period, age } => {
-                let age = age.to_decimal().round_dp(2).normalize();
-                vec![("period", period.words(language)), ("age", age.to_string())]
+            Self::YearsTooNear { needed, found } => {
+                let years = |count: u32| length(Length::Months(count.saturating_mul(12)), language);
+                vec![("needed", years(needed)), ("found", years(found))]
             }
+            Self::Stale { period, age } => vec![("period", period.words(language)), ("age", years(age, language))],
             Self::PartialPeriod { period, needed } => {
                 vec![("period", period.words(language)), ("needed", length(needed, language))]
             }
@@ -192,7 +193,7 @@ mod tests {
     use super::*;
     use crate::dec;
     use crate::plan::Lacks;
-    use crate::value::{Length, Years};
+    use crate::value::Years;
 
     fn every_ground() -> Vec<Ground> {
         let period: Period = "2024-Q3".parse().unwrap();
@@ -243,6 +244,7 @@ mod tests {
             Missing::periods_unknown(3),
             Missing::parts_unknown(3),
             Missing::too_few_figures(2, 1),
+            Missing::years_too_near(3, 1),
             Missing::repeated_year(period),
             Missing::NotVerifiable,
             Missing::ToleranceNotStated,

@@ -322,13 +322,12 @@ fn windowed<'p>(
         let from = latest.year.saturating_sub(i32::from(years));
         let kept = || points.iter().filter(|point| point.year >= from);
         let first = kept().next().unwrap_or(latest);
-        if latest.year.saturating_sub(first.year) < i32::from(at_least).max(1) {
-            return Err(Missing::TooFewFigures {
-                needed: u32::from(at_least).max(2),
-                found: u32::try_from(kept().count()).unwrap_or(u32::MAX),
-            });
-        }
-        return Ok((first, from));
+        let needed = u32::from(at_least);
+        return match u32::try_from(latest.year.saturating_sub(first.year)).unwrap_or_default() {
+            0 => Err(Missing::TooFewFigures { needed: 2, found: 1 }),
+            found if found < needed => Err(Missing::YearsTooNear { needed, found }),
+            _ => Ok((first, from)),
+        };
     }
     let period = question.target.start().ok_or(Missing::NoBaseline)?;
     let counts_steps = parameters.scale.as_ref().map(Scale::measures) == Some(Progress::Change);

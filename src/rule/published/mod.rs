@@ -13,6 +13,11 @@ mod undp;
 mod unsd;
 mod unsd_level;
 
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::iter;
+
+use crate::plan::nearest::nearest;
 use crate::rule::{Rule, RuleError};
 use crate::value::excerpt;
 
@@ -147,9 +152,15 @@ impl Rule {
         if let Some((code, needs)) = Self::NEEDING_MORE.into_iter().find(|(known, _)| *known == code) {
             return Err(RuleError::NeedsMore { code, needs });
         }
-        core::iter::once(Self::pace())
-            .chain(Self::published())
-            .find(|rule| rule.code().as_str() == code)
-            .ok_or_else(|| RuleError::NoSuchRule { code: excerpt(code) })
+        let mut rules: Vec<_> = iter::once(Self::pace()).chain(Self::published()).collect();
+        if let Some(place) = rules.iter().position(|rule| rule.code().as_str() == code) {
+            return Ok(rules.swap_remove(place));
+        }
+        let known = rules.iter().map(|rule| rule.code().as_str());
+        let nearest = nearest(code, known.chain(Self::NEEDING_MORE.map(|(code, _)| code)));
+        Err(RuleError::NoSuchRule {
+            code: excerpt(code),
+            nearest: nearest.map(String::from),
+        })
     }
 }
