@@ -173,7 +173,8 @@ fn check_presence(indicator: &Indicator, observations: &Observations, problems: 
     }
 }
 
-/// Warns where a value is to be read from figures of which none is of its time, and was not said to be so before.
+/// Warns where a value is to be read from figures of which none is of its time, and was not said to be so before. Those
+/// of a part of it may do; one of a longer time does not, unless it is of the same moment.
 fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) -> bool, problems: &mut Problems) {
     for promised in target.promised_by(NaiveDate::MAX) {
         let counts_from_it = match promised.goal() {
@@ -187,9 +188,20 @@ fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) 
         else {
             continue;
         };
+        let seen = || {
+            let all = series.observations().iter();
+            all.filter(|one| one.reading() != Reading::Missing)
+                .map(Observation::coverage)
+        };
+        let collected = promised.quantity().collected();
         let is_known = |period: &Period| {
-            let mut seen = series.observations().iter();
-            seen.any(|one| one.reading() != Reading::Missing && one.coverage().overlaps(*period))
+            seen().any(|found| match collected {
+                _ if period.contains(found) => true,
+                Collected::Beginning => found.first() == period.first(),
+                Collected::Middle => found.middle() == period.middle(),
+                Collected::End => found.last() == period.last(),
+                Collected::Average | Collected::Sum => false,
+            })
         };
         let unknown = if baseline.is_mean() {
             let mut parts = baseline.period().parts(promised.length_of_means());
@@ -198,8 +210,11 @@ fn check_start(target: &Target, series: &Series, mut is_new: impl FnMut(Period) 
             Some(baseline.period()).filter(|period| !is_known(period))
         };
         if let Some(baseline) = unknown.filter(|period| is_new(*period)) {
-            let target = target.code().clone();
-            let kind = ProblemKind::NoFigureOfBaseline { target, baseline };
+            let kind = ProblemKind::NoFigureOfBaseline {
+                target: target.code().clone(),
+                baseline,
+                around: seen().find(|found| found.overlaps(baseline)),
+            };
             problems.push(format!("{}.observations", path_of(series)), kind);
         }
     }

@@ -84,8 +84,9 @@ pub(crate) fn missing(missing: Missing) -> String {
         }
         Missing::Stale { period, age, .. } => with(&[("period", &period), ("age", &age.units())]),
         Missing::PeriodsUnknown { count, .. } => with(&[("count", &count)]),
-        Missing::TooFewFigures { needed, found, .. } => with(&[("needed", &needed), ("found", &found)]),
-        Missing::YearsTooNear { needed, found, .. } => with(&[("needed", &needed), ("found", &found)]),
+        Missing::TooFewFigures { needed, found, .. } | Missing::YearsTooNear { needed, found, .. } => {
+            with(&[("needed", &needed), ("found", &found)])
+        }
         Missing::GoalUnstated { lacks, .. } => with(&[("lacks", &name(lacks))]),
         Missing::Growth { error, .. } => with(&[("error", &growth_error(error))]),
         other => without_fields(other),

@@ -248,6 +248,97 @@ fn a_new_goal_or_deadline_begins_a_new_way() {
     }
 }
 
+/// What is said of the first of two amendments of a share that begins at 60 %.
+fn said_of_amendments(before: Goal, changes: Changes) -> Vec<String> {
+    let target = Target::builder("a".parse().unwrap(), percent(), before, "2025".parse().unwrap())
+        .baseline(Baseline::stated("2020".parse().unwrap(), dec!(60)))
+        .amendment(since("2023-06-01"), changes)
+        .amendment(
+            since("2024-06-01"),
+            Changes::default().deadline("2027".parse().unwrap()),
+        );
+    let found = lines(&target.check().problems);
+    found.into_iter().filter(|line| line.contains("amendments")).collect()
+}
+
+fn turned(place: &str, goal: &str, before: &str) -> Vec<String> {
+    vec![format!(
+        "warning amendments[0].goal.{place}: no change at all lies within the goal {goal}, which is read as a limit to be kept within, \
+         and before it was {before}: if the sign is meant, `limit` says so"
+    )]
+}
+
+fn noted(place: &str, goal: &str) -> Vec<String> {
+    vec![format!(
+        "note amendments[0].goal.{place}: no change at all lies within the goal {goal}, which is read as a limit to be kept within; \
+         `limit` says which it is, and what is to fall is written with a minus, as in `\"at_most\": \"-0.135\"`"
+    )]
+}
+
+/// A minus that is forgotten, or added, in an amendment; nothing is said of one that is meant, nor where no change was
+/// asked for before.
+#[test]
+fn an_amendment_that_turns_a_change_round() {
+    let bounds = Bound::AtMost;
+    let to = |goal| Changes::default().goal(goal);
+    let cut = Goal::change(bounds(dec!(-0.2)));
+    let rise = Goal::change(Bound::AtLeast(dec!(0.2)));
+    for (name, before, changes, expected) in [
+        (
+            "a fall to a rise",
+            cut,
+            to(Goal::change(bounds(dec!(0.3)))),
+            turned("at_most", "≤ 0.3", "≤ -0.2"),
+        ),
+        (
+            "a rise to a fall",
+            rise,
+            to(Goal::change(Bound::AtLeast(dec!(-0.2)))),
+            turned("at_least", "≥ -0.2", "≥ 0.2"),
+        ),
+        (
+            "an amount",
+            Goal::addition(bounds(dec!(-5))),
+            to(Goal::addition(bounds(dec!(5)))),
+            turned("at_most", "≤ 5", "≤ -5"),
+        ),
+        (
+            "one that is meant",
+            cut,
+            to(Goal::change(bounds(dec!(0.3)))).limit(true),
+            vec![],
+        ),
+        ("another fall", cut, to(Goal::change(bounds(dec!(-0.3)))), vec![]),
+        (
+            "a halt",
+            cut,
+            to(Goal::change(bounds(dec!(0)))),
+            noted("at_most", "≤ 0"),
+        ),
+        (
+            "a rise to a cap",
+            rise,
+            to(Goal::change(bounds(dec!(0.3)))),
+            noted("at_most", "≤ 0.3"),
+        ),
+        (
+            "another kind",
+            cut,
+            to(Goal::addition(bounds(dec!(5)))),
+            noted("at_most", "≤ 5"),
+        ),
+        (
+            "a limit to a wider one",
+            Goal::change(bounds(dec!(0.1))),
+            to(Goal::change(bounds(dec!(0.3)))),
+            noted("at_most", "≤ 0.3"),
+        ),
+        ("a limit to a fall", Goal::change(bounds(dec!(0.1))), to(cut), vec![]),
+    ] {
+        assert_eq!(said_of_amendments(before, changes), expected, "{name}");
+    }
+}
+
 #[test]
 fn a_schedule_falls_away_with_its_goal() {
     let points = vec![milepost::Point::new("2024".parse().unwrap(), dec!(65))];

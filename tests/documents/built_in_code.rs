@@ -158,6 +158,42 @@ fn changes_that_are_large() {
     ]);
 }
 
+/// Under an upper bound a percentage may be that of a fall.
+#[test]
+fn changes_that_may_be_falls() {
+    let change = |change: Bound| target("a", product(), Goal::change(change)).baseline(stated("2021", dec!(10)));
+    compare([
+        (
+            "at most so much, which may be a fall",
+            change(Bound::AtMost(dec!(42))),
+            &[
+                "error goal.at_most: 42 is a fraction here, and means 4200 %: if 42 % is meant, write 0.42, or -0.42 for a fall by as much, \
+                 and if not, the target has to accept `large_change`",
+                "note goal.at_most: no change at all lies within the goal ≤ 42, which is read as a limit to be kept within; `limit` says \
+                 which it is, and what is to fall is written with a minus, as in `\"at_most\": \"-0.135\"`",
+            ],
+        ),
+        (
+            "less than so much, with a tolerance that is no fall",
+            change(Bound::LessThan(dec!(2.5))).limit(true),
+            &[
+                "error goal.less_than: 2.5 is a fraction here, and means 250 %: if 2.5 % is meant, write 0.025, or -0.025 for a fall by \
+                 as much, and if not, the target has to accept `large_change`",
+            ],
+        ),
+        (
+            "a fall that is written as one, and half of it",
+            change(Bound::AtMost(dec!(-42))).milestone(Milestone::of_goal("2024".parse().unwrap(), dec!(21))),
+            &[
+                "error goal.at_most: -42 is a fraction here, and means -4200 %: if -42 % is meant, write -0.42, and if not, the target has \
+                 to accept `large_change`",
+                "error milestones[0].change: 21 is a fraction here, and means 2100 %: if 21 % is meant, write 0.21, or -0.21 for a fall by \
+                 as much, and if not, the target has to accept `large_change`",
+            ],
+        ),
+    ]);
+}
+
 /// A bound that is a fraction where the unit is per cent: both sides of each border.
 #[test]
 fn shares_that_are_small() {
@@ -384,15 +420,14 @@ fn lengths_that_are_none() {
     ]);
 }
 
-/// An average or a sum by a month or a day is that of the year which ends with it, unless something is said; what is of
-/// a moment, or adds up, is asked of the deadline.
+fn by(deadline: &str, quantity: Quantity, goal: Goal) -> TargetBuilder {
+    Target::builder(code("a"), quantity, goal, deadline.parse().unwrap())
+}
+
+/// An average or a sum by a month or a day is that of the year which ends with it, unless something is said.
 #[test]
 fn a_figure_of_a_longer_time_decides() {
-    use Goal as G;
-    let by = |deadline: &str, quantity: Quantity, goal| {
-        Target::builder(code("a"), quantity, goal, deadline.parse().unwrap())
-    };
-    let level = G::level(Bound::MoreThan(dec!(50)));
+    let level = Goal::level(Bound::MoreThan(dec!(50)));
     let flow = |deadline: &str| by(deadline, product(), level);
     let mean = || since("2016-01-01/P3Y").as_mean();
     let year = "note deadline: an average or a sum takes time: the figure of 2027 decides, a year that ends with 2027-12; if that of \
@@ -424,6 +459,16 @@ fn a_figure_of_a_longer_time_decides() {
                  2027-12",
             ],
         ),
+    ]);
+}
+
+/// Nothing is said where something asks of the deadline alone, nor of what is of a moment, or adds up.
+#[test]
+fn a_figure_of_the_deadline_decides() {
+    let level = Goal::level(Bound::MoreThan(dec!(50)));
+    let flow = |deadline: &str| by(deadline, product(), level);
+    let mean = || since("2016-01-01/P3Y").as_mean();
+    compare([
         ("the mend", flow("2027-12").reported(Length::MONTH), &[]),
         (
             "the mend of a mean",
@@ -444,12 +489,12 @@ fn a_figure_of_a_longer_time_decides() {
         ),
         (
             "what adds up",
-            by("2027-12", product(), G::cumulative(Bound::AtLeast(dec!(50)))).baseline(since("2021")),
+            by("2027-12", product(), Goal::cumulative(Bound::AtLeast(dec!(50)))).baseline(since("2021")),
             &[],
         ),
         (
             "kept each year",
-            by("2027-12", product(), G::keep(Bound::AtLeast(dec!(50)), Length::YEAR)).baseline(since("2021")),
+            by("2027-12", product(), Goal::keep(Bound::AtLeast(dec!(50)), Length::YEAR)).baseline(since("2021")),
             &[],
         ),
         (

@@ -42,11 +42,23 @@ fn periods() {
         ("Q4 2028", "write it as `2028-Q4`"),
         ("2028Q4", "write it as `2028-Q4`"),
         ("2028-H2", "write it as `2028-S2`"),
-        ("31.12.2030", "write it as `2030-12-31`"),
+        (
+            "31.12.2030",
+            "write it as `2030-12-31`, or as `2030` where the whole year is meant",
+        ),
+        (
+            "12/31/2030",
+            "write it as `2030-12-31`, or as `2030` where the whole year is meant",
+        ),
+        ("30.12.2030", "write it as `2030-12-30`"),
+        ("12/2030", "write it as `2030-12`"),
         ("05/04/2030", "write `2030-04-05` or `2030-05-04`"),
         ("12/2030", "write it as `2030-12`"),
         ("Dec 2030", "write it as `2030-12`"),
-        ("31 December 2030", "write it as `2030-12-31`"),
+        (
+            "31 December 2030",
+            "write it as `2030-12-31`, or as `2030` where the whole year is meant",
+        ),
         ("2028-W05", "write it as `2028-01-31/P7D`"),
         ("2030年", "write it as `2030`"),
         ("2030年上半年", "write it as `2030-S1`"),
@@ -90,6 +102,7 @@ fn days() {
         ("5/4/2026", "write `2026-04-05` or `2026-05-04`"),
         ("2026年1月20日", "write it as `2026-01-20`"),
         ("January 20, 2026", "write it as `2026-01-20`"),
+        ("31.12.2026", "write it as `2026-12-31`"),
         ("2026", "write year, month and day in digits, as in `2026-01-26`"),
         ("2026-02-30", "there is no such day in the calendar"),
     ] {

@@ -2,8 +2,8 @@
 
 use milepost::plan::{Lacks, TargetBuilder};
 use milepost::{
-    Baseline, Bound, Breakdown, Code, Goal, Indicator, Length, Measure, Observation, Observations, Of, Pillar, Plan,
-    Quantity, Reading, Series, Target, Unit, code, dec, period,
+    Baseline, Bound, Breakdown, Code, Collected, Goal, Indicator, Length, Measure, Observation, Observations, Of,
+    Pillar, Plan, Quantity, Reading, Series, Target, Unit, code, dec, period,
 };
 
 use super::lines;
@@ -39,7 +39,11 @@ fn series(breakdown: Option<Code>, periods: &[&str]) -> Series {
 
 /// What is said of these figures beside a plan with these targets of the air in three districts.
 fn said<const N: usize>(targets: [TargetBuilder; N], observed: Vec<Series>) -> Vec<String> {
-    let air = Indicator::new(code!("air"), "Air".try_into().unwrap(), share());
+    said_of(share(), targets, observed)
+}
+
+fn said_of<const N: usize>(quantity: Quantity, targets: [TargetBuilder; N], observed: Vec<Series>) -> Vec<String> {
+    let air = Indicator::new(code!("air"), "Air".try_into().unwrap(), quantity);
     let air = ["north", "south", "port"].into_iter().fold(air, |air, own| {
         air.with_breakdown(Breakdown::new(
             own.parse().unwrap(),
@@ -140,4 +144,49 @@ fn the_figure_of_a_baseline() {
     // What is kept counts from no value.
     let kept = target("air-2026", Goal::keep(Bound::AtLeast(dec!(50)), Length::YEAR)).baseline(since("2021"));
     assert_eq!(said([kept], vec![series(None, &["2022"])]), [""; 0]);
+}
+
+/// A figure of a longer time than the baseline's, or of another one, is none of the baseline, unless it is of the same
+/// moment.
+#[test]
+fn a_baseline_within_a_longer_figure() {
+    let no_start = |found: &str| {
+        let mend = match found {
+            "" => String::new(),
+            found => format!(": the one of {found} is of a longer one; if it is meant, start from `{found}`"),
+        };
+        vec![format!(
+            "warning series[air].observations: the target `air-2026` starts from 2020-12 and states no value of it, and no figure here is \
+             of that time{mend}"
+        )]
+    };
+    let from_december = |collected, found: &'static str| {
+        let quantity = share().with_collected(collected).unwrap();
+        let target = Target::builder(code!("air-2026"), quantity.clone(), level(), period!("2026-12"));
+        let starts = |problem: &String| problem.contains("starts from");
+        let found = said_of(
+            quantity,
+            [target.baseline(since("2020-12"))],
+            vec![series(None, &[found, "2022-12"])],
+        );
+        found.into_iter().filter(starts).collect::<Vec<_>>()
+    };
+    for (collected, found, expected) in [
+        (Collected::Average, "2020", no_start("2020")),
+        (Collected::Average, "2020-07-01/P1Y", no_start("2020-07-01/P1Y")),
+        (Collected::Average, "2020-11", no_start("")),
+        (Collected::Average, "2020-12", vec![]),
+        (Collected::Average, "2020-12-31", vec![]),
+        (Collected::End, "2020", vec![]),
+        (Collected::End, "2020-07-01/P1Y", no_start("2020-07-01/P1Y")),
+        (Collected::Beginning, "2020-12-01/P1Y", vec![]),
+        (Collected::Beginning, "2020", no_start("2020")),
+    ] {
+        assert_eq!(
+            from_december(collected, found),
+            expected,
+            "{} {found}",
+            collected.name()
+        );
+    }
 }

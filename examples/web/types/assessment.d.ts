@@ -796,6 +796,17 @@ export type Missing =
       found: number
     }
   | {
+      code: 'years_too_near'
+      /**
+       * How many years lie between the two at the least.
+       */
+      needed: number
+      /**
+       * How many do.
+       */
+      found: number
+    }
+  | {
       code: 'repeated_year'
       /**
        * The period of the second one.

@@ -61,7 +61,7 @@ export interface BaselineOfARow {
    */
   citation?: CitationOfARow
   /**
-   * Whether it is the mean of the periods of the deadline's length in it, each of which must be known: the years 2016 to 2018, as `"2016-01-01/P3Y"`. It stands halfway between the ends of the first and the last. Left out: `false`.
+   * Whether it is the mean of the periods in it that are as long as the deadline, or where that is less than a year as `reported`, else a year; for `keep` and `trend` as long as `every`. Each of them must be known: the years 2016 to 2018, as `"2016-01-01/P3Y"`. It stands halfway between the ends of the first and the last. Left out: `false`.
    */
   mean?: boolean | Place
   /**
@@ -1236,7 +1236,7 @@ export interface TargetOfARow {
    */
   goal: GoalOfARow
   /**
-   * The period whose value decides; its end comes after the baseline's. For an average or a sum it has the length of the figures.
+   * The period whose value decides; its end comes after the baseline's. Of an average or a sum it is the figure that ends with it and is as long; where it is less than a year, as long as the baseline, without one (or with a mean) as `reported`, else as a year.
    */
   deadline: Period | Place
   /**

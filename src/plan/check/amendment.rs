@@ -1,14 +1,15 @@
 //! What makes amendments ones that can be told apart, each of them, and what they make of a promise.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::iter;
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 
-use super::super::{Amendment, Changes, Deliverable, LikelyMistake, ProblemKind, Problems, Target, Version};
+use super::super::{Amendment, Changes, Deliverable, Goal, LikelyMistake, ProblemKind, Problems, Target, Version};
 use super::{Draft, begins_late};
-use crate::value::Period;
+use crate::value::{Period, Requirement};
 
 impl Target {
     /// Adds everything that is wrong with its amendments and with what they make of it, but not again what was wrong
@@ -30,7 +31,8 @@ impl Target {
                 problems.push(&*place, ProblemKind::NothingAmended);
             }
             let found = problems_of(promised);
-            problems.extend_within(&place, found.beyond(&known));
+            let goals = [before.goal(), promised.goal()];
+            problems.extend_within(&place, found.beyond(&known).map(|kind| turned_round(kind, goals)));
             (before, known) = (promised, found);
         }
     }
@@ -70,6 +72,26 @@ impl Deliverable {
             }
             before = *promised;
         }
+    }
+}
+
+/// What is wrong with a version, after the one before: where a fall has become an allowed rise, or a rise an allowed
+/// fall, it is hardly only that a limit begins.
+fn turned_round(kind: ProblemKind, [before, after]: [Goal; 2]) -> ProblemKind {
+    let side = |requirement: Requirement| requirement.bound().direction_from(Decimal::ZERO);
+    let is_signed = |requirement: Requirement| !requirement.bound().aim_from(Decimal::ZERO).is_zero();
+    let turns = |asked, asks| {
+        before.kind() == after.kind()
+            && before.holds_from(None) == Some(false)
+            && side(asked) == side(asks)
+            && is_signed(asks)
+    };
+    match (kind, before.requirement(), after.requirement()) {
+        (ProblemKind::MetWithoutChange { goal }, Some(asked), Some(asks)) if turns(asked, asks) => {
+            let before = asked.to_string();
+            ProblemKind::TurnedRound { before, goal }
+        }
+        (kind, ..) => kind,
     }
 }
 

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::super::{Goal, LikelyMistake, MeasuredBy, ProblemKind, Problems, Terms};
 use super::{Course, Draft, GoalKind, Waypoint};
+use crate::value::decimal::negated;
 use crate::value::{Bound, Measure, Quantity, Requirement, Tolerance};
 
 impl Draft<'_> {
@@ -122,11 +123,12 @@ impl Draft<'_> {
             return;
         };
         let tolerance = match requirement.tolerance() {
-            Tolerance::Of(amount) => Some(("tolerance", amount)),
+            Tolerance::Of(amount) => Some(("tolerance", amount, None)),
             Tolerance::None | Tolerance::NotStated => None,
         };
-        for (key, value) in limits(requirement).chain(tolerance) {
-            if let Some(kind) = self.wrong_fraction(value) {
+        let limits = limits(requirement).map(|(key, limit)| (key, limit, Some(requirement.bound())));
+        for (key, value, bound) in limits.chain(tolerance) {
+            if let Some(kind) = self.wrong_fraction(value, bound) {
                 problems.push(format!("goal.{key}"), kind);
             }
         }
@@ -147,18 +149,22 @@ impl Draft<'_> {
             Terms::ShareOfWay(share) if !(Decimal::ZERO..=Decimal::ONE).contains(&share) => {
                 Some(("share_of_way", ProblemKind::ShareOfWayOutside { share }))
             }
-            Terms::OfGoal(value) => Some((self.kind?.name(), self.wrong_fraction(value)?)),
+            Terms::OfGoal(value) => {
+                let bound = self.requirement().map(Requirement::bound);
+                Some((self.kind?.name(), self.wrong_fraction(value, bound)?))
+            }
             _ => None,
         }
     }
 
-    /// What is wrong with a change or rate as a fraction: a percentage, or a rate that no growth has.
-    fn wrong_fraction(&self, value: Decimal) -> Option<ProblemKind> {
+    /// What is wrong with a change or rate as a fraction, where such a bound is promised: a percentage, or a rate that no
+    /// growth has.
+    fn wrong_fraction(&self, value: Decimal, bound: Option<Bound>) -> Option<ProblemKind> {
         let may_be_large = self.accepted.contains(&LikelyMistake::LargeChange);
         match self.kind? {
             GoalKind::AverageGrowth if value <= Decimal::NEGATIVE_ONE => Some(ProblemKind::RateTooLow { value }),
             GoalKind::Change | GoalKind::AverageGrowth if value.abs() > Decimal::ONE && !may_be_large => {
-                Some(large_change(value))
+                Some(large_change(value, bound))
             }
             _ => None,
         }
@@ -253,14 +259,16 @@ impl Draft<'_> {
     }
 }
 
-/// A change or rate beyond 1, which is often meant as a percentage.
-fn large_change(value: Decimal) -> ProblemKind {
+/// A change or rate beyond 1, which is often meant as a percentage, and under an upper bound often as a fall.
+fn large_change(value: Decimal, bound: Option<Bound>) -> ProblemKind {
     let hundredfold = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
-    let hundredth = value.checked_div(Decimal::ONE_HUNDRED).unwrap_or(value);
+    let fraction = value.checked_div(Decimal::ONE_HUNDRED).unwrap_or(value).normalize();
+    let may_be_fall = matches!(bound, Some(Bound::AtMost(_) | Bound::LessThan(_))) && value > Decimal::ZERO;
     ProblemKind::LargeChange {
         value,
         percent: hundredfold.normalize(),
-        fraction: hundredth.normalize(),
+        fraction,
+        fall: may_be_fall.then(|| negated(fraction)),
     }
 }
 

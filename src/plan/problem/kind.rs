@@ -182,6 +182,17 @@ pub enum ProblemKind {
         /// The bound.
         goal: String,
     },
+    /// An amendment turns a fall into an allowed rise, or a rise into an allowed fall.
+    #[error(
+        "no change at all lies within the goal {goal}, which is read as a limit to be kept within, and before it was {before}: if the \
+         sign is meant, `limit` says so"
+    )]
+    TurnedRound {
+        /// The bound before.
+        before: String,
+        /// The bound.
+        goal: String,
+    },
     /// No value meets the goal.
     #[error("no {} meets the goal {goal}", .measure.name())]
     NeverMet {
@@ -299,8 +310,9 @@ pub enum ProblemKind {
     },
     /// A change or rate looks like a percentage.
     #[error(
-        "{value} is a fraction here, and means {percent} %: if {value} % is meant, write {fraction}, and if not, the target has to \
-         accept `large_change`"
+        "{value} is a fraction here, and means {percent} %: if {value} % is meant, write {fraction}{}, and if not, the target has to \
+         accept `large_change`",
+        .fall.map_or_else(String::new, |fall| format!(", or {fall} for a fall by as much"))
     )]
     LargeChange {
         /// The value that was given.
@@ -309,6 +321,8 @@ pub enum ProblemKind {
         percent: Decimal,
         /// The fraction that was probably meant.
         fraction: Decimal,
+        /// The same for a fall, where at most so much is promised without a minus.
+        fall: Option<Decimal>,
     },
     /// A share looks like a fraction, and is one of per cent.
     #[error(
@@ -608,13 +622,16 @@ pub enum ProblemKind {
     },
     /// No figure is of the time from which a target counts.
     #[error(
-        "the target `{target}` starts from {baseline} and states no value of it, and no figure here is of that time"
+        "the target `{target}` starts from {baseline} and states no value of it, and no figure here is of that time{}",
+        .around.map_or_else(String::new, |around| format!(": the one of {around} is of a longer one; if it is meant, start from `{around}`"))
     )]
     NoFigureOfBaseline {
         /// The code of the first such target.
         target: Code,
         /// The period of the baseline, or the first of those that it is the mean of.
         baseline: Period,
+        /// The period of the first figure that holds some of that time.
+        around: Option<Period>,
     },
     /// No figure of a series is as long as a goal's own period.
     #[error("the target `{target}` speaks of {needed}, and no figure does, the newest of {found}: {mend}")]
@@ -684,7 +701,7 @@ severities! { ProblemKind of
     Warning {
         UnknownPublisher = "unknown_publisher", PublishedTooEarly = "published_too_early",
         ObservedOutside = "observed_outside", RankRises = "rank_rises", NotWhole = "not_whole",
-        SmallShare = "small_share", PointTurnsBack = "point_turns_back", DimensionOfOne = "dimension_of_one",
+        TurnedRound = "turned_round", SmallShare = "small_share", PointTurnsBack = "point_turns_back", DimensionOfOne = "dimension_of_one",
         PartsDisagree = "parts_disagree", NamedTwice = "named_twice", PartOutlasts = "part_outlasts",
         NoFigureOfBaseline = "no_figure_of_baseline", NoneOfOwnLength = "none_of_own_length", DeadlineOutsidePlan = "deadline_outside_plan",
         DeadlineBeforePublication = "deadline_before_publication", PublishedLate = "published_late",

@@ -258,6 +258,14 @@ impl Problems {
         beyond
     }
 
+    /// The same in other words.
+    pub(super) fn map(mut self, in_other_words: impl Fn(ProblemKind) -> ProblemKind) -> Self {
+        for problem in &mut self.kept {
+            problem.kind = in_other_words(problem.kind.clone());
+        }
+        self
+    }
+
     /// Takes over the problems of the part at `prefix`.
     pub(crate) fn extend_within(&mut self, prefix: &str, part: Self) {
         let room = self.most.saturating_sub(self.kept.len());

@@ -3,11 +3,13 @@
 use alloc::format;
 use alloc::string::String;
 
+use chrono::Datelike;
+
 use super::calendar::{date, is_next, whole_years};
 use super::times::{DateOrder, Times, read};
 use super::token::{Mark, Number, Token, Word};
 use super::year::ReportingYear;
-use crate::value::Period;
+use crate::value::{Length, Period};
 
 /// The words that say how documents write a period that is printed in another way; none where nobody can tell, or where
 /// the place has no room for such a period.
@@ -47,7 +49,15 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
     };
     match found {
         [Some(one), Some(other)] if one != other => Some(format!("write `{one}` or `{other}`")),
-        [one, other] => one.or(other).map(|period| format!("write it as `{period}`")),
+        [one, other] => one.or(other).map(|period| {
+            // The last day of a year often stands for all of it.
+            let year = Period::year(period.last().year()).ok();
+            let is_its_last_day = |year: &Period| period.length() == Length::Days(1) && period.last() == year.last();
+            match year.filter(|year| is_its_last_day(year) && fits(year)) {
+                Some(year) => format!("write it as `{period}`, or as `{year}` where the whole year is meant"),
+                None => format!("write it as `{period}`"),
+            }
+        }),
     }
 }
 
