@@ -169,7 +169,13 @@ fn names_of_any_length_and_script_make_codes_that_keep_their_deadlines() {
     let table =
         format!("Measure,Target,By\n{name},1,2025\n{name},2,2030\n{name} (arterials),3,2030\n北京地铁,4,2030-Q1\n");
     let loaded = read(MEASURES, &table);
-    assert_eq!(lines(&loaded), [""; 0]);
+    assert_eq!(
+        lines(&loaded),
+        [
+            "line 5, By: an average or a sum takes time: the figure of 2029-04-01/P1Y decides, a year that ends with 2030-Q1; if that of \
+             2030-Q1 alone is meant, `reported` is `P3M`"
+        ]
+    );
     assert_eq!(
         read_back(&loaded),
         [
