@@ -201,7 +201,7 @@ fn reads_back(observations: &Observations) {
             .unwrap_or_else(|error| panic!("{error}"));
         let again = form.map().read_observations(table.as_slice());
         assert!(
-            again.problems.is_empty(),
+            !again.problems.has_errors(),
             "{}\n{}",
             again.problems,
             String::from_utf8_lossy(&table)

@@ -19,6 +19,7 @@ use super::sdmx;
 use super::sheet::{ComparedColumns, Said, Sheet, SheetRow, TableHeader};
 use super::unused::UnusedColumns;
 use super::words::Kind;
+use crate::plan::document::observations::slips_in;
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::series::{Observation, Observations, Published, Series};
 use crate::value::{Code, Collected, Text, Unit, excerpt};
@@ -179,6 +180,13 @@ impl<'m> Gathering<'m> {
             let Ok(Some(observation)) = self.roles.observation(row, place, self.published, problems) else {
                 continue;
             };
+            for (field, kind) in slips_in(&observation, growing.unit.is_whole()) {
+                let column = match (field, &self.roles.published) {
+                    ("published", Some(Given::In(column))) => *column,
+                    _ => place.value,
+                };
+                problems.push_alike(row.place_of(column), kind);
+            }
             let before = growing.observations.last();
             growing.is_in_order &= before.is_none_or(|before| before.coverage() < observation.coverage());
             growing.observations.push(observation);

@@ -220,7 +220,6 @@ pub(crate) const ROWS: &[Row] = &[
         "jobs",
         ("'2024-02-01'", "'2023-02-01'"),
         &[
-            "warning series[1].observations[0]: published on 2023-02-01, before the last month of 2023-12: only a `forecast` can be",
             "warning series[1].observations[1]: published on 2023-02-01, before the last month of 2024-01: only a `forecast` can be",
         ],
     ),

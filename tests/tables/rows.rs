@@ -1,6 +1,7 @@
 //! Tables of figures in columns of their own names, read by a map.
 
 use milepost::code;
+use milepost::plan::{ObservationsDocument, Problem};
 use milepost::table::ColumnMapDocument;
 
 use super::{lines, map, read, short};
@@ -73,6 +74,7 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
             "line 3, Observation status: `Strange` says nothing that is known of a figure; state what it means among the `codes` of its column",
             "line 6: this row has 3 cells, and the header 5; a cell that holds the delimiter stands in quotes",
             "line 7, Sex: no code can be made of `–`, which has no letter and no digit; state one for it in the map",
+            "line 8, Value: published on 2018-03-01, before the last month of 2019: only a `forecast` can be",
             "line 9, Sex: `a/b` and `a b` both make the code `a-b`; state one for each among the `codes` of their column",
             "line 5: line 4 has another figure of 2016, of the same day of publication and source; a later vintage has a later date, and what tells parts apart is one of the `breakdowns`",
         ]
@@ -81,7 +83,7 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
         short(loaded.value.observations.series("poverty").unwrap()),
         ["2016 8 2018-03-01"]
     );
-    assert_eq!(loaded.whole().unwrap_err().len(), 7);
+    assert_eq!(loaded.whole().unwrap_err().len(), 8);
 }
 
 #[test]
@@ -158,6 +160,75 @@ fn bytes_that_are_no_text() {
     assert_eq!(
         lines(&loaded),
         ["line 2, Sex: this is not UTF-8 and looks like Windows-1252; export the table as CSV in UTF-8, or convert it"]
+    );
+}
+
+/// The figures of one table, read by the door of documents as well: each with period, value, day of publication, first
+/// day of a running total, status and what is said of it.
+#[test]
+fn tables_and_documents_warn_of_the_same() {
+    let dwellings = "{'format': 1, 'kind': 'observations', 'indicator': 'dwellings', 'period': 'Year', 'value': 'Value',
+        'unit': {'code': 'dwelling', 'whole': true}, 'published': {'column': 'Out'}, 'cumulative_since': {'column': 'Since'},
+        'status': {'column': 'Status'}}";
+    for (period, value, published, since, status, codes) in [
+        ("2024", "1.234", "2025-02-01", "", "", &["not_whole"][..]),
+        ("2024", "1.000", "2025-02-01", "", "", &[]),
+        ("2024", "5", "2024-12-01", "", "", &[]),
+        ("2024", "5", "2024-11-30", "", "", &["published_too_early"]),
+        ("2024", "5", "2024-11-30", "", "forecast", &[]),
+        ("2024-03", "5", "2024-02-29", "", "", &["published_too_early"]),
+        (
+            "2024-03",
+            "0.5",
+            "2024-02-29",
+            "2024-01-01",
+            "",
+            &["not_whole", "published_too_early"],
+        ),
+        ("2024-03", "5", "", "2024-04-01", "", &["total_begins_too_late"]),
+        ("2024", "5", "2025-02-01", "", "missing", &["value_of_missing"]),
+    ] {
+        let mut figure = serde_json::json!({"period": period, "value": value});
+        for (field, text) in [
+            ("published", published),
+            ("cumulative_since", since),
+            ("status", status),
+        ] {
+            if !text.is_empty() {
+                figure[field] = text.into();
+            }
+        }
+        let document = serde_json::json!({"format": 1, "series": [{"indicator": "dwellings",
+            "unit": {"code": "dwelling", "whole": true}, "observations": [figure]}]});
+        let document: ObservationsDocument = serde_json::from_value(document).unwrap();
+        let table = format!("Year,Value,Out,Since,Status\n{period},{value},{published},{since},{status}\n");
+        let in_table = read(dwellings, &table).problems;
+        let in_document = document.check().problems;
+        for found in [in_table, in_document] {
+            let mut found: Vec<_> = found.iter().map(Problem::code).collect();
+            found.sort_unstable();
+            assert_eq!(found, codes, "{table}");
+        }
+    }
+    assert_eq!(
+        lines(&read(
+            dwellings,
+            "Year,Value,Out,Since,Status\n2024,1.234,2024-11-30,,\n2023,7.5,2025-02-01,,\n"
+        )),
+        [
+            "line 2, Value: these things come one by one, and 1.234 is not a whole number of them",
+            "line 2, Out: published on 2024-11-30, before the last month of 2024: only a `forecast` can be",
+            "line 3, Value: these things come one by one, and 7.5 is not a whole number of them",
+        ]
+    );
+    let wide = "{'format': 1, 'kind': 'wide', 'indicator': 'dwellings', 'unit': {'code': 'dwelling', 'whole': true},
+        'published': '2024-11-30'}";
+    assert_eq!(
+        lines(&read(wide, "Name,2023,2024,2025\na,1.5,2,:\n")),
+        [
+            "line 2, 2023: these things come one by one, and 1.5 is not a whole number of them",
+            "line 2, 2024: published on 2024-11-30, before the last month of 2024: only a `forecast` can be",
+        ]
     );
 }
 
@@ -617,12 +688,12 @@ fn a_row_that_does_not_count_tells_nothing_of_the_next() {
     let table = "Year,Value,Out,Counts,Region
 2023,1,2024-02-01,yes,N
 2023,2,2024-03-01,no,S
-2024,3,2024-03-01,yes,S
-2025,4,2024-03-01,yes,S
+2024,3,2025-03-01,yes,S
+2025,4,2026-03-01,yes,S
 2024,5,x,yes,N
 2024,6,x,yes,S
 2023,7,2024-03-01,yes,S
-2024,8,2025-03-01,yes,N
+2024,8,2026-03-01,yes,N
 ";
     let loaded = read(map, table);
     assert_eq!(
@@ -637,9 +708,9 @@ fn a_row_that_does_not_count_tells_nothing_of_the_next() {
         [
             "2023 1 2024-02-01",
             "2023 7 2024-03-01",
-            "2024 3 2024-03-01",
-            "2024 8 2025-03-01",
-            "2025 4 2024-03-01"
+            "2024 3 2025-03-01",
+            "2024 8 2026-03-01",
+            "2025 4 2026-03-01"
         ]
     );
 }

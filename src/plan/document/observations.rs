@@ -112,7 +112,9 @@ fn observations(
     let mut can_be_told_apart = true;
     let read = |node: &Node<'_>, problems: &mut Problems| {
         let observation = observation(node, at_once, problems)?;
-        check_sense(node, &observation, unit, problems);
+        for (field, kind) in slips_in(&observation, unit.is_some_and(Unit::is_whole)) {
+            problems.push(node.field_or_self(field).path(), kind);
+        }
         let (coverage, published, source) = observation.identity();
         if !seen.insert((coverage, published, source.cloned())) {
             let period = observation.period();
@@ -125,22 +127,30 @@ fn observations(
     observations.filter(|_| can_be_told_apart)
 }
 
-/// Warns of what is probably a slip: a part of a thing that comes whole, a figure from before its time.
-fn check_sense(node: &Node<'_>, observation: &Observation, unit: Option<&Unit>, problems: &mut Problems) {
-    if let Reading::Exact(value) = observation.reading() {
-        if unit.is_some_and(Unit::is_whole) && !value.fract().is_zero() {
-            problems.push(node.field_or_self("value").path(), ProblemKind::NotWhole { value });
-        }
-    }
+/// What is probably a slip in a figure, each by the field where it stands: a part of a thing that comes whole, and a day
+/// of publication before its time.
+pub(crate) fn slips_in(
+    observation: &Observation,
+    comes_whole: bool,
+) -> impl Iterator<Item = (&'static str, ProblemKind)> + use<> {
+    let part = match observation.reading() {
+        Reading::Exact(value) if comes_whole && !value.fract().is_zero() => Some(ProblemKind::NotWhole { value }),
+        _ => None,
+    };
     let period = observation.coverage();
-    if let Published::On(published) = observation.published() {
-        // What is counted in the last month may be published before it ends.
-        let last_month = Period::containing(period.last(), Length::MONTH).unwrap_or(period);
-        if published < last_month.first() && !observation.status().contains(ObservationStatus::Forecast) {
-            let kind = ProblemKind::PublishedTooEarly { published, period };
-            problems.push(node.field_or_self("published").path(), kind);
+    let early = match observation.published() {
+        // What is counted in the last month may be published before it ends, and that nothing is known at any time.
+        Published::On(published) if published < period.last() && observation.reading() != Reading::Missing => {
+            let last_month = Period::containing(period.last(), Length::MONTH).unwrap_or(period);
+            let is_early = published < last_month.first();
+            (is_early && !observation.status().contains(ObservationStatus::Forecast))
+                .then_some(ProblemKind::PublishedTooEarly { published, period })
         }
-    }
+        _ => None,
+    };
+    [part.map(|kind| ("value", kind)), early.map(|kind| ("published", kind))]
+        .into_iter()
+        .flatten()
 }
 
 pub(super) fn observation(node: &Node<'_>, at_once: Published, problems: &mut Problems) -> Option<Observation> {
