@@ -110,7 +110,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a text where a list should be",
         "gdp-2026",
         ("['jobs', 'growth']", "'jobs'"),
-        &["error @gdp-2026.proxies: expected a list, found the text `jobs`"],
+        &[r#"error @gdp-2026.proxies: expected a list, such as `["jobs"]`, found the text `jobs`"#],
     ),
     (
         "a number where a text should be",

@@ -199,7 +199,7 @@ pub(crate) const ROWS: &[Row] = &[
         "publishers that are no list",
         "jobs",
         ("['The office', {'en': 'The bank'}]", "'The office'"),
-        &["error series[1].publishers: expected a list, found the text `The office`"],
+        &[r#"error series[1].publishers: expected a list, such as `["The office"]`, found the text `The office`"#],
     ),
     (
         "a publisher whose name is written in another way",
@@ -227,7 +227,9 @@ pub(crate) const ROWS: &[Row] = &[
         "a source that is a text",
         "street",
         ("{'title': 'The gazette'}", "'The gazette'"),
-        &["error deliveries[0].reports[0].source: expected a map, found the text `The gazette`"],
+        &[
+            r#"error deliveries[0].reports[0].source: expected a map, such as `{"title": "The gazette"}`, found the text `The gazette`"#,
+        ],
     ),
     (
         "an unknown state",

@@ -1,6 +1,6 @@
 //! Tables of promises, in the columns of real ones.
 
-use milepost::table::{ColumnMap, Loaded, PlanWithFigures};
+use milepost::table::{ColumnMap, ColumnMapDocument, Loaded, PlanWithFigures};
 use milepost::{Plan, PlanDocument, Problem};
 use serde_json::Value;
 
@@ -294,4 +294,35 @@ fn indicators_of_a_national_site() {
         ]
     );
     assert!(loaded.whole().is_err());
+}
+
+#[test]
+fn maps_of_promises_that_are_not_right() {
+    for (from, to, problem) in [
+        (
+            r#"[{"text": "Increase to", "is": "at_least"}, {"text": "Decrease to", "is": "at_most"}]"#,
+            r#"{"Increase to": "at_least"}"#,
+            r#"indicators[0].targets[0].goal.bound.means: expected a list, such as `[{"text": "Increase to", "is": "at_least"}]`, found a map"#,
+        ),
+        (
+            r#"{"text": "Increase to", "is": "at_least"}"#,
+            r#"{"text": "Increase to", "is": "at_last"}"#,
+            "indicators[0].targets[0].goal.bound.means[0].is: `at_last` cannot stand here; the nearest is `at_least`",
+        ),
+        (
+            r#"{"column": "Due Date"}"#,
+            r#"["Due Date"]"#,
+            "indicators[0].targets[0].deadline: expected a period as a text, such as `\"2026\"`, found a list of 1",
+        ),
+        (
+            r#""name": {"column": "Objective"}"#,
+            r#""name": {"column": "Objective", "times": 2}"#,
+            "pillar.name.times: the fields `column` and `times` cannot stand together",
+        ),
+    ] {
+        let map = include_str!("promises/okr.json").replacen(from, to, 1);
+        let document: ColumnMapDocument = serde_json::from_str(&map).unwrap();
+        let problems: Vec<_> = document.check().problems.iter().map(ToString::to_string).collect();
+        assert_eq!(problems, [problem], "{to}");
+    }
 }

@@ -163,13 +163,14 @@ fn bytes_that_are_no_text() {
     );
 }
 
+const DWELLINGS: &str = "{'format': 1, 'kind': 'observations', 'indicator': 'dwellings', 'period': 'Year', 'value': 'Value',
+        'unit': {'code': 'dwelling', 'whole': true}, 'published': {'column': 'Out'}, 'cumulative_since': {'column': 'Since'},
+        'status': {'column': 'Status'}}";
+
 /// The figures of one table, read by the door of documents as well: each with period, value, day of publication, first
 /// day of a running total, status and what is said of it.
 #[test]
 fn tables_and_documents_warn_of_the_same() {
-    let dwellings = "{'format': 1, 'kind': 'observations', 'indicator': 'dwellings', 'period': 'Year', 'value': 'Value',
-        'unit': {'code': 'dwelling', 'whole': true}, 'published': {'column': 'Out'}, 'cumulative_since': {'column': 'Since'},
-        'status': {'column': 'Status'}}";
     for (period, value, published, since, status, codes) in [
         ("2024", "1.234", "2025-02-01", "", "", &["not_whole"][..]),
         ("2024", "1.000", "2025-02-01", "", "", &[]),
@@ -202,7 +203,7 @@ fn tables_and_documents_warn_of_the_same() {
             "unit": {"code": "dwelling", "whole": true}, "observations": [figure]}]});
         let document: ObservationsDocument = serde_json::from_value(document).unwrap();
         let table = format!("Year,Value,Out,Since,Status\n{period},{value},{published},{since},{status}\n");
-        let in_table = read(dwellings, &table).problems;
+        let in_table = read(DWELLINGS, &table).problems;
         let in_document = document.check().problems;
         for found in [in_table, in_document] {
             let mut found: Vec<_> = found.iter().map(Problem::code).collect();
@@ -210,9 +211,13 @@ fn tables_and_documents_warn_of_the_same() {
             assert_eq!(found, codes, "{table}");
         }
     }
+}
+
+#[test]
+fn a_warning_of_a_figure_names_its_cell() {
     assert_eq!(
         lines(&read(
-            dwellings,
+            DWELLINGS,
             "Year,Value,Out,Since,Status\n2024,1.234,2024-11-30,,\n2023,7.5,2025-02-01,,\n"
         )),
         [
@@ -402,6 +407,66 @@ fn columns_can_be_named_further_down_and_names_stand_beside_codes() {
     );
 }
 
+/// What is wrong with the map where this stands for that.
+fn problems_of(from: &str, to: &str) -> Vec<String> {
+    let document = MAP.replacen(from, to, 1).replace('\'', "\"");
+    let document: ColumnMapDocument = serde_json::from_str(&document).unwrap();
+    document.check().problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn what_is_no_map_or_no_list_shows_its_form() {
+    for (from, to, problem) in [
+        (
+            "{'column': 'Age'}",
+            "'Age'",
+            r#"breakdowns[1]: expected a map, such as `{"column": "Age"}`, found the text `Age`"#,
+        ),
+        (
+            "{'column': 'Age'}",
+            "['Age']",
+            r#"breakdowns[1]: expected a map, such as `{"column": "Age"}`, found a list of 1"#,
+        ),
+        (
+            "[{'text': 'Female', 'code': 'women'}]",
+            "{'Female': 'women'}",
+            r#"breakdowns[0].codes: expected a list, such as `[{"text": "Female", "code": "women"}]`, found a map"#,
+        ),
+        (
+            "[{'text': 'Female', 'code': 'women'}]",
+            "['Female']",
+            r#"breakdowns[0].codes[0]: expected a map, such as `{"text": "Female", "code": …}`, found the text `Female`"#,
+        ),
+        (
+            "[{'column': 'Sex', 'dimension': 'sex', 'codes': [{'text': 'Female', 'code': 'women'}]}, {'column': 'Age'}]",
+            "{'column': 'Sex', 'dimension': 'sex'}",
+            r#"breakdowns: expected a list, such as `[{"column": "Sex", …}]`, found a map"#,
+        ),
+        (
+            "[{'column': 'Sex', 'dimension': 'sex', 'codes': [{'text': 'Female', 'code': 'women'}]}, {'column': 'Age'}]",
+            "'Sex'",
+            r#"breakdowns: expected a list, such as `[{"column": "Sex"}]`, found the text `Sex`"#,
+        ),
+        (
+            "'thousands': ','",
+            "'missing': '-1'",
+            r#"missing: expected a list, such as `["-1"]`, found the text `-1`"#,
+        ),
+        (
+            "'thousands': ','",
+            "'only': {'Sex': 'Female'}",
+            "only: expected a list, found a map",
+        ),
+        (
+            "'published': '2018-03-01'",
+            "'source': 'Yearbook'",
+            r#"source: expected a map, such as `{"title": "Yearbook"}`, found the text `Yearbook`"#,
+        ),
+    ] {
+        assert_eq!(problems_of(from, to), [problem], "{to}");
+    }
+}
+
 #[test]
 fn maps_that_are_not_right() {
     for (from, to, problem) in [
@@ -437,10 +502,7 @@ fn maps_that_are_not_right() {
             "year.begins: `4-1` is not a day: write month and day in digits, as in `07-01`",
         ),
     ] {
-        let document = MAP.replacen(from, to, 1).replace('\'', "\"");
-        let document: ColumnMapDocument = serde_json::from_str(&document).unwrap();
-        let problems: Vec<_> = document.check().problems.iter().map(ToString::to_string).collect();
-        assert_eq!(problems, [problem], "{to}");
+        assert_eq!(problems_of(from, to), [problem], "{to}");
     }
 }
 
@@ -601,7 +663,7 @@ fn lines_are_counted_as_an_editor_counts_them() {
         format!("\u{FEFF}{rows}"),
     ] {
         let loaded = read(map, &table);
-        let places: Vec<_> = loaded.problems.iter().map(milepost::Problem::path).collect();
+        let places: Vec<_> = loaded.problems.iter().map(Problem::path).collect();
         assert_eq!(places, expected, "{table:?}");
     }
 }

@@ -7,6 +7,7 @@
 mod alone;
 mod amendment;
 mod citation;
+mod example;
 #[rustfmt::skip] // A table: a field a row.
 pub(crate) mod fields;
 #[cfg_attr(

@@ -13,7 +13,8 @@ use rust_decimal::Decimal;
 
 use super::super::nearest::nearest;
 use super::super::{ProblemKind, Problems, Weight};
-use super::noun::Noun;
+use super::example::written_as;
+use super::noun::{Noun, Type};
 use super::synonyms::meant_by;
 use super::tree::Tree;
 use super::words::Vocabulary;
@@ -24,6 +25,8 @@ use crate::value::{Code, Languages, Length, Period, Text, ValueError, date, deci
 pub(crate) struct Node<'t> {
     path: String,
     tree: &'t Tree,
+    /// What should stand here, where a field table says it.
+    value: Option<&'static Type>,
 }
 
 impl<'t> Node<'t> {
@@ -32,6 +35,7 @@ impl<'t> Node<'t> {
         Self {
             path: String::new(),
             tree,
+            value: None,
         }
     }
 
@@ -47,7 +51,8 @@ impl<'t> Node<'t> {
     pub(crate) fn field(&self, field: &str) -> Option<Self> {
         let tree = self.tree.get(field)?;
         let path = self.path_of(field);
-        Some(Self { path, tree })
+        let value = None;
+        Some(Self { path, tree, value })
     }
 
     fn path_of(&self, field: &str) -> String {
@@ -112,6 +117,16 @@ impl<'t> Node<'t> {
         None
     }
 
+    /// Says that a map or a list was expected, in the author's own words where they tell which.
+    fn refuse_form<T>(&self, expected: &str, value: Option<&Type>, problems: &mut Problems) -> Option<T> {
+        let example = value.and_then(|value| written_as(self.tree, value));
+        let expected = match example {
+            Some(example) => format!("{expected}, such as `{example}`"),
+            None => expected.to_owned(),
+        };
+        self.refuse(expected, problems)
+    }
+
     /// The value of a result, or its error as a problem of this place.
     pub(crate) fn keep<T, E: Into<ProblemKind>>(&self, result: Result<T, E>, problems: &mut Problems) -> Option<T> {
         result.map_err(|error| problems.push(&*self.path, error)).ok()
@@ -120,7 +135,7 @@ impl<'t> Node<'t> {
     /// A map of the fields of this noun and no other.
     pub(crate) fn fields(&self, noun: &'static Noun, problems: &mut Problems) -> Option<Fields<'t>> {
         let Tree::Map(entries) = self.tree else {
-            return self.refuse("a map", problems);
+            return self.refuse_form("a map", Some(&Type::Map(noun)), problems);
         };
         let mut fields = Fields {
             node: self.clone(),
@@ -163,11 +178,16 @@ impl<'t> Node<'t> {
     /// The places in a list.
     pub(crate) fn items(&self, problems: &mut Problems) -> Option<impl ExactSizeIterator<Item = Self> + use<'_, 't>> {
         let Tree::List(items) = self.tree else {
-            return self.refuse("a list", problems);
+            return self.refuse_form("a list", self.value, problems);
         };
-        let place = |(index, tree)| Self {
+        let value = match self.value {
+            Some(Type::List(inner) | Type::Pair(inner)) => Some(*inner),
+            _ => None,
+        };
+        let place = move |(index, tree)| Self {
             path: format!("{}[{index}]", self.path),
             tree,
+            value,
         };
         Some(items.iter().enumerate().map(place))
     }
@@ -202,7 +222,11 @@ impl<'t> Node<'t> {
         let mut values = BTreeMap::new();
         for (key, tree) in entries {
             let path = self.path_of(&excerpt(key));
-            let place = Self { path, tree };
+            let place = Self {
+                path,
+                tree,
+                value: None,
+            };
             let (code, value) = (place.keep(Code::new(key), problems), place.decimal(problems));
             let Some((code, value)) = code.zip(value) else { continue };
             if values.insert(code, value).is_some() {
@@ -315,6 +339,7 @@ impl<'t> Node<'t> {
             let place = Self {
                 path: self.path_of(&excerpt(tag)),
                 tree,
+                value: None,
             };
             let words = place.string("a text", problems);
             is_whole &= words
@@ -352,7 +377,9 @@ impl<'t> Fields<'t> {
 
     /// What stands in a field.
     pub(crate) fn get(&self, field: &str) -> Option<Node<'t>> {
-        self.node.field(field)
+        let value = self.noun.fields().find(|known| known.name == field);
+        let value = value.map(|known| &known.value);
+        self.node.field(field).map(|node| Node { value, ..node })
     }
 
     pub(crate) fn has(&self, field: &str) -> bool {

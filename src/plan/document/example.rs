@@ -1,0 +1,63 @@
+//! What an author probably meant to write where a text, a map or a list stands in the place of another.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::noun::{Field, LeftOut, Noun, Type};
+use super::tree::Tree;
+use crate::value::{Code, excerpt};
+
+/// How what stands here is written where a value of this type should stand, if that can be told.
+pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
+    match (value, tree) {
+        (Type::List(Type::Map(noun)), Tree::Map(entries)) => {
+            let (key, inner) = entries.first()?;
+            if let Some(field) = noun.fields().find(|field| field.name == key) {
+                let more = if entries.len() > 1 { ", …" } else { "" };
+                return Some(format!("[{{\"{key}\": {}{more}}}]", written_as(inner, &field.value)?));
+            }
+            // A map from texts to what they stand for.
+            let [of, is] = <[_; 2]>::try_from(required(noun).collect::<Vec<_>>()).ok()?;
+            Some(format!(
+                "[{{\"{}\": {}, \"{}\": {}}}]",
+                of.name,
+                quoted(key),
+                is.name,
+                written_as(inner, &is.value)?
+            ))
+        }
+        (Type::List(inner), Tree::Text(_)) => written_as(tree, inner).map(|item| format!("[{item}]")),
+        (Type::Map(_), Tree::List(items)) => match items.as_slice() {
+            [item] => written_as(item, value),
+            _ => None,
+        },
+        (Type::Map(noun), Tree::Text(_)) => {
+            let required: Vec<_> = required(noun).collect();
+            let (first, more) = match required.as_slice() {
+                [only] => (*only, String::new()),
+                [first, other] => (*first, format!(", \"{}\": …", other.name)),
+                _ => return None,
+            };
+            Some(format!(
+                "{{\"{}\": {}{more}}}",
+                first.name,
+                written_as(tree, &first.value)?
+            ))
+        }
+        (Type::Code | Type::CodeOf(_), Tree::Text(text)) => Code::new(text).is_ok().then(|| quoted(text)),
+        (Type::Text | Type::PlainText, Tree::Text(text)) => Some(quoted(text)),
+        (Type::OneOf(words), Tree::Text(text)) => words.words().contains(&text.as_str()).then(|| quoted(text)),
+        (Type::Either(one, other), _) => written_as(tree, one).or_else(|| written_as(tree, other)),
+        _ => None,
+    }
+}
+
+/// The fields without which there is no such noun.
+fn required(noun: &Noun) -> impl Iterator<Item = &'static Field> + use<> {
+    noun.fields().filter(|field| matches!(field.left_out, LeftOut::Refused))
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", excerpt(text))
+}
