@@ -60,7 +60,7 @@ pub(crate) fn told_rules(told: &[Ends]) -> Vec<Rule> {
             nutrition_parameters(NutritionIndicator::Wasting)
         }),
         of_each("told-open-sdg-limit", Rule::open_sdg(), &|[_, to]| {
-            Parameters::new().limit(to)
+            Parameters::new().natural_limit(to)
         }),
         of_each("told-open-sdg-binary", Rule::open_sdg(), &|_| open_sdg_binary()),
         of_each("told-undp-level", Rule::undp_2025(), &|[_, to]| {

@@ -136,7 +136,7 @@ fn transforms() -> Vec<Named> {
             .shrinking_near_the_limit()
             .times(dec!(3))
     };
-    let limited = || Parameters::new().limit(dec!(120));
+    let limited = || Parameters::new().natural_limit(dec!(120));
     vec![
         (
             "transform.normalised",
@@ -151,14 +151,14 @@ fn transforms() -> Vec<Named> {
             "limit.exponent",
             Method::new()
                 .without_number(shrinking())
-                .limit_exponent(dec!(4.44))
+                .natural_limit_exponent(dec!(4.44))
                 .defaults(limited()),
         ),
         (
             "limit.root",
             Method::new()
                 .without_number(shrinking())
-                .limit_exponent(dec!(0.5))
+                .natural_limit_exponent(dec!(0.5))
                 .defaults(limited()),
         ),
     ]

@@ -48,7 +48,7 @@ pub(crate) fn question(series: &Value) -> Question {
 pub(crate) fn open_sdg_rule(series: &Value) -> Result<Rule, RuleError> {
     let mut parameters = Parameters::new();
     if let Some(limit) = number(&series["limit"]) {
-        parameters = parameters.limit(limit);
+        parameters = parameters.natural_limit(limit);
     }
     let own = &series["thresholds"];
     if own.is_object() {

@@ -183,7 +183,7 @@ fn of_row(row: &Row) -> (Verdict, Rule) {
     let figures = [(from.1, read(from.0).unwrap()), (to.1, read(to.0).unwrap())];
     let base_year = if from.1 < 2015 { from.1 } else { 2015 };
     let question = Question::new(code, base_year, 2030, goal(direction, read(target)), &figures);
-    let parameters = read(limit).map_or(Parameters::new(), |limit| Parameters::new().limit(limit));
+    let parameters = read(limit).map_or(Parameters::new(), |limit| Parameters::new().natural_limit(limit));
     let rule = Rule::open_sdg()
         .with_parameters(code.parse().unwrap(), parameters)
         .unwrap();

@@ -62,7 +62,10 @@ fn settings_of_a_method_that_nothing_reads() {
             method(Progress::ProjectedChange(Growth::Linear)).rounding(rates(4)),
             "rounding.rates",
         ),
-        (method(RATIO).limit_exponent(dec!(4.44)), "limit_exponent"),
+        (
+            method(RATIO).natural_limit_exponent(dec!(4.44)),
+            "natural_limit_exponent",
+        ),
         (method(RATIO).in_percent(), "in_percent"),
         (method(LINEAR).counting_losses(), "down_to"),
         (method(Progress::ShareOfWay).counting_falls_to_zero(), "down_to"),
@@ -108,7 +111,11 @@ fn settings_of_a_scale_that_nothing_reads() {
 fn settings_of_an_indicator_that_nothing_reads() {
     let normalised = || method(LINEAR).transform(Transform::Normalised);
     for (method, told, setting) in [
-        (method(RATIO), Parameters::new().limit(dec!(100)), "limit"),
+        (
+            method(RATIO),
+            Parameters::new().natural_limit(dec!(100)),
+            "natural_limit",
+        ),
         (method(RATIO), Parameters::new().level(dec!(5)), "level"),
         (
             method(Progress::Level).without_number(scale(RATIO)),
@@ -288,14 +295,14 @@ fn settings() -> Vec<fn(Method, usize) -> Method> {
                 rates: [None, Some(3)][at % 2],
             })
         },
-        |method, at| method.limit_exponent([dec!(4.44), dec!(0.5)][at % 2]),
+        |method, at| method.natural_limit_exponent([dec!(4.44), dec!(0.5)][at % 2]),
         |method, at| [Method::counting_losses, Method::counting_falls_to_zero][at % 2](method),
         |method, _| method.zero_as(dec!(0.0010)),
         |method, _| method.passing_over_zero_bases(),
         |method, _| method.schedule(&[dec!(0.20), dec!(1)]),
         |method, at| {
             let told = Parameters::new();
-            method.defaults([told.clone().limit(dec!(120)), told.required(dec!(0.02))][at % 2].clone())
+            method.defaults([told.clone().natural_limit(dec!(120)), told.required(dec!(0.02))][at % 2].clone())
         },
         |method, at| {
             let statistics = [
@@ -388,7 +395,7 @@ fn published_rules_are_themselves_after_json() {
 fn and_told(rules: Vec<Rule>) -> Vec<Rule> {
     let told = [
         Parameters::new().required(dec!(0.020)),
-        Parameters::new().limit(dec!(100.0)),
+        Parameters::new().natural_limit(dec!(100.0)),
         Parameters::new().level(dec!(66)).bounds(dec!(10), dec!(70)),
         Parameters::new().cuts(&[dec!(0.9)]),
         Parameters::new().scale(scale(Progress::Level)),

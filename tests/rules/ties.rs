@@ -402,7 +402,11 @@ fn rates_that_are_rounded_before_they_are_cut() {
 #[test]
 fn cuts_that_shrink_near_a_limit() {
     let scale = |cut| around(Progress::Growth(Growth::Compound), cut).shrinking_near_the_limit();
-    let method = |exponent| Method::new().limit_exponent(exponent).without_number(scale(dec!(0.5)));
+    let method = |exponent| {
+        Method::new()
+            .natural_limit_exponent(exponent)
+            .without_number(scale(dec!(0.5)))
+    };
     for (base, exponent, last) in [
         (dec!(90), dec!(2), dec!(98.55)),
         (dec!(81), dec!(0.5), dec!(85.05)),
@@ -412,7 +416,7 @@ fn cuts_that_shrink_near_a_limit() {
     ] {
         let figures = [(2015, base), (2016, last)];
         let tie = Tie::new(Progress::Growth(Growth::Compound), &figures, None, dec!(0.5));
-        tie.assert(method(exponent), Parameters::new().limit(dec!(100)));
+        tie.assert(method(exponent), Parameters::new().natural_limit(dec!(100)));
     }
     // 90 × (1 + 0.5 × (1 − 0.9^4.44)), to the decimals on either side (mpmath).
     for (last, class) in [
@@ -421,7 +425,7 @@ fn cuts_that_shrink_near_a_limit() {
     ] {
         let rule = Rule::composed("own".parse().unwrap(), method(dec!(4.44))).unwrap();
         let rule = rule
-            .with_parameters("a".parse().unwrap(), Parameters::new().limit(dec!(100)))
+            .with_parameters("a".parse().unwrap(), Parameters::new().natural_limit(dec!(100)))
             .unwrap();
         let question = Question::new(
             "a",

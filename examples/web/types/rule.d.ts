@@ -186,8 +186,8 @@ export interface Method {
   down_to?: DownTo
   in_percent?: boolean
   label?: YearLabel
-  limit_exponent?: MaybeDecimal
   met_at_base?: MetAtBase | null
+  natural_limit_exponent?: MaybeDecimal
   only?: Direction | null
   parameters?: {
     /**
@@ -212,8 +212,8 @@ export interface Method {
 export interface Parameters {
   cuts?: Decimals
   level?: MaybeDecimal
-  limit?: MaybeDecimal
   lower?: MaybeDecimal
+  natural_limit?: MaybeDecimal
   optimum?: MaybeDecimal
   required?: MaybeDecimal
   scale?: Scale | null

@@ -34,7 +34,7 @@ pub(in crate::rule) fn check(method: &Method) -> Result<(), RuleError> {
         check_one_figure(method)?;
     }
     for scale in method.scales() {
-        check_scale(scale, method.limit_exponent.is_some())?;
+        check_scale(scale, method.natural_limit_exponent.is_some())?;
     }
     check_told(method, &method.defaults, &method.scales().collect::<Vec<_>>())?;
     for parameters in method.parameters.values() {
@@ -125,8 +125,8 @@ fn check_settings(method: &Method) -> Result<(), RuleError> {
         ("in_percent", method.in_percent && !reads_values),
         ("rounding.rates", method.rounding.rates.is_some() && !has_rates),
         (
-            "limit_exponent",
-            method.limit_exponent.is_some() && !method.scales().any(|scale| scale.shrinks),
+            "natural_limit_exponent",
+            method.natural_limit_exponent.is_some() && !method.scales().any(|scale| scale.shrinks),
         ),
         ("down_to", method.down_to != DownTo::AboveZero && !compounds),
         (
@@ -148,7 +148,7 @@ fn check_settings(method: &Method) -> Result<(), RuleError> {
 pub(super) fn check_parameters(method: &Method, told: &Parameters) -> Result<(), RuleError> {
     match told.scale.as_ref().or(method.defaults.scale.as_ref()) {
         Some(own) => {
-            check_scale(own, method.limit_exponent.is_some())?;
+            check_scale(own, method.natural_limit_exponent.is_some())?;
             check_told(method, told, &[own])
         }
         None => check_told(method, told, &method.scales_of_rule().collect::<Vec<_>>()),
@@ -173,8 +173,8 @@ fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(
     let has_bounds = is_normalised && all.ends().is_some();
     all_read(&[
         (
-            "limit",
-            told.limit.is_some() && !scales.iter().any(|scale| scale.shrinks),
+            "natural_limit",
+            told.natural_limit.is_some() && !scales.iter().any(|scale| scale.shrinks),
         ),
         (
             "level",
@@ -186,7 +186,7 @@ fn check_told(method: &Method, told: &Parameters, scales: &[&Scale]) -> Result<(
     ])
 }
 
-/// Checks the classes and the scores of a scale; `has_exponent` says whether cuts can shrink near a limit.
+/// Checks the classes and the scores of a scale; `has_exponent` says whether cuts can shrink near a natural limit.
 fn check_scale(scale: &Scale, has_exponent: bool) -> Result<(), RuleError> {
     check_bands(&scale.bands, &[])?;
     check_names(&scale.bands)?;

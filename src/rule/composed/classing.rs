@@ -19,7 +19,7 @@ use crate::rule::{Class, Measured, Verdict};
 const SMALLEST_SHOWN: Decimal = dec!(0.000000000001);
 
 /// The verdict of a number: the first class whose cut it passes. `shrinkage` is what cuts above 0 are multiplied by,
-/// near a limit of the indicator.
+/// near a natural limit of the indicator.
 pub(super) fn classed(
     method: &Method,
     scale: &Scale,

@@ -174,9 +174,13 @@ impl Case<'_> {
         Ok(())
     }
 
-    /// The verdict of what was measured, by the cuts of a scale as they shrink near a limit of the indicator.
+    /// The verdict of what was measured, by the cuts of a scale as they shrink near a natural limit of the indicator.
     fn classed(&self, scale: &Scale, measured: Measurement) -> Fact<Verdict> {
-        let shrinkage = match (scale.shrinks, self.parameters.limit, self.method.limit_exponent) {
+        let shrinkage = match (
+            scale.shrinks,
+            self.parameters.natural_limit,
+            self.method.natural_limit_exponent,
+        ) {
             (true, Some(limit), Some(exponent)) => Some(coefficient(&self.base.value, limit, exponent)?),
             _ => None,
         };

@@ -261,7 +261,7 @@ pub struct Method {
         feature = "serde",
         serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
-    pub(super) limit_exponent: Option<Decimal>,
+    pub(super) natural_limit_exponent: Option<Decimal>,
     pub(super) down_to: DownTo,
     #[cfg_attr(
         feature = "serde",
@@ -360,15 +360,15 @@ impl Method {
         self
     }
 
-    /// The same with the exponent by which cuts shrink near a limit:
+    /// The same with the exponent by which cuts shrink near a natural limit:
     ///
     /// ```text
     /// 1 − (base ÷ limit)^exponent                below the limit
     /// 1 − ((2·limit − base) ÷ limit)^exponent    from the limit to twice as much
     /// 1                                          beyond
     /// ```
-    pub const fn limit_exponent(mut self, exponent: Decimal) -> Self {
-        self.limit_exponent = Some(exponent);
+    pub const fn natural_limit_exponent(mut self, exponent: Decimal) -> Self {
+        self.natural_limit_exponent = Some(exponent);
         self
     }
 

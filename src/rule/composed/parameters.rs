@@ -18,7 +18,7 @@ use crate::value::decimal;
 /// use milepost::{Rule, dec};
 ///
 /// // A share of children cannot exceed 100 %, so its growth is judged more kindly near there.
-/// let rule = Rule::open_sdg().with_parameters("1-3-1".parse()?, Parameters::new().limit(dec!(100)))?;
+/// let rule = Rule::open_sdg().with_parameters("1-3-1".parse()?, Parameters::new().natural_limit(dec!(100)))?;
 /// assert_eq!(rule.code().as_str(), "open-sdg");
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
@@ -32,7 +32,7 @@ pub struct Parameters {
         feature = "serde",
         serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
     )]
-    pub(super) limit: Option<Decimal>,
+    pub(super) natural_limit: Option<Decimal>,
     #[cfg_attr(
         feature = "serde",
         serde(with = "decimal::MaybeExact", skip_serializing_if = "Option::is_none")
@@ -75,7 +75,7 @@ impl Parameters {
     /// These, and the defaults where these say nothing.
     pub(super) fn or(&self, defaults: &Self) -> Self {
         Self {
-            limit: self.limit.or(defaults.limit),
+            natural_limit: self.natural_limit.or(defaults.natural_limit),
             level: self.level.or(defaults.level),
             required: self.required.or(defaults.required),
             lower: self.lower.or(defaults.lower),
@@ -95,9 +95,10 @@ impl Parameters {
         self.lower.zip(self.optimum)
     }
 
-    /// The value that the indicator cannot pass by its nature.
-    pub const fn limit(mut self, limit: Decimal) -> Self {
-        self.limit = Some(limit);
+    /// The value that the indicator cannot pass by its nature, from whichever side it comes: 100 % of the children, 0
+    /// deaths. It is none of a promise: that is the target's own limit.
+    pub const fn natural_limit(mut self, value: Decimal) -> Self {
+        self.natural_limit = Some(value);
         self
     }
 

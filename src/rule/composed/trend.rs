@@ -232,7 +232,7 @@ fn compound(from: &YearValue, to: &YearValue, time: Years) -> Fact<Real> {
     power.ok_or(EMPTY)
 }
 
-/// How the cuts of a scale shrink near a limit of the indicator: 1 far from it, 0 at it.
+/// How the cuts of a scale shrink near a natural limit of the indicator: 1 far from it, 0 at it.
 pub(super) fn coefficient(base: &Real, limit: Decimal, exponent: Decimal) -> Fact<Real> {
     let (base, limit) = (base.abs(), Real::from(limit.abs()));
     let twice = limit.plus(&limit);

@@ -24,7 +24,7 @@ impl Rule {
     ///
     /// ```text
     /// with a number       growth ÷ |required growth|, towards the goal     0.95 / 0.60 / 0
-    /// with a direction    growth, towards the goal                         1.5 % / 0.5 % / 0, times C near a limit
+    /// with a direction    growth, towards the goal                         1.5 % / 0.5 % / 0, times C near a natural limit
     /// C                   1 − (base ÷ limit)^4.44 up to the limit, 1 − ((2·limit − base) ÷ limit)^4.44 up to twice as much
     /// ```
     ///
@@ -75,7 +75,7 @@ impl Rule {
             .base(Base::NextLater)
             .counting_losses()
             .zero_as(dec!(0.001))
-            .limit_exponent(dec!(4.44))
+            .natural_limit_exponent(dec!(4.44))
             .achieved(Achieved::new(Class::new(ACHIEVED, Status::Achieved)).scored(dec!(5)))
             .with_number(with_number())
             .without_number(without_number())
@@ -109,7 +109,7 @@ pub fn open_sdg_binary() -> Parameters {
     Parameters::new().scale(scale)
 }
 
-/// A score on a straight line that stays as it is near a limit.
+/// A score on a straight line that stays as it is near a natural limit.
 const fn line(slope: Decimal, intercept: Decimal) -> Score {
     Score::Line {
         slope,
