@@ -1,12 +1,18 @@
 //! Codes for the texts of a column.
 
 use alloc::borrow::ToOwned;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 
-use crate::plan::TableError;
+use super::sdmx::TOTAL;
+use super::sheet::{ColumnPlace, TableHeader, listed};
+use crate::plan::nearest::nearest;
+use crate::plan::{Problems, TableError};
 use crate::value::{Code, excerpt, narrow};
+
+/// How many texts a message shows.
+const SHOWN: usize = 3;
 
 /// The letters and digits of which accents, strokes and heights leave plain ones, in lower case.
 const WRITTEN_OTHERWISE: [(&str, &str); 40] = [
@@ -132,6 +138,10 @@ pub(super) struct TextCodes<'m> {
     /// The field of the map in which they are stated.
     list: &'static str,
     stated: &'m [(String, Code)],
+    /// The texts of no part but of all.
+    total: &'m [String],
+    /// Which of both were met.
+    met: BTreeSet<&'m str>,
     /// The text that made each code.
     made: BTreeMap<Code, String>,
 }
@@ -141,13 +151,28 @@ impl<'m> TextCodes<'m> {
         Self {
             list,
             stated,
+            total: &[],
+            met: BTreeSet::new(),
             made: BTreeMap::new(),
         }
     }
 
+    /// The same where some texts say that a row is not of one part but of all.
+    pub(super) fn with_total(self, total: &'m [String]) -> Self {
+        Self { total, ..self }
+    }
+
+    /// Whether a text says that a row is not of one part but of all.
+    pub(super) fn say_total(&mut self, text: &str) -> bool {
+        let total = self.total.iter().find(|total| *total == text);
+        self.met.extend(total.map(String::as_str));
+        total.is_some() || text.is_empty()
+    }
+
     /// The code of a text. Several texts have one code only where that is stated.
     pub(super) fn of(&mut self, text: &str) -> Result<Code, TableError> {
-        if let Some((_, code)) = self.stated.iter().find(|(stated, _)| stated == text) {
+        if let Some((stated, code)) = self.stated.iter().find(|(stated, _)| stated == text) {
+            self.met.insert(stated);
             return Ok(code.clone());
         }
         let code = code_of(text).ok_or_else(|| TableError::NoCode { text: excerpt(text) })?;
@@ -162,6 +187,28 @@ impl<'m> TextCodes<'m> {
                 self.made.insert(code.clone(), text.to_owned());
                 Ok(code)
             }
+        }
+    }
+}
+
+impl TextCodes<'_> {
+    /// Says which stated texts no cell has, where others have none stated: of several for the total, one is enough.
+    pub(super) fn warn(&self, header: &TableHeader, column: ColumnPlace, problems: &mut Problems) {
+        let others = || self.made.values().map(String::as_str);
+        if others().next().is_none() {
+            return;
+        }
+        let codes = self.stated.iter().map(|(text, _)| (text, self.list));
+        let is_met = |text: &String| self.met.contains(text.as_str());
+        let has_total = self.total.iter().any(|text| is_met(text) || text == TOTAL);
+        let total = self.total.iter().filter(|_| !has_total).map(|text| (text, "total"));
+        for (text, list) in codes.chain(total).filter(|(text, _)| !is_met(text)) {
+            let known = match nearest(text, others()) {
+                Some(near) => format!("the nearest is `{}`", excerpt(near)),
+                None => format!("nothing is stated for {}", listed(others(), SHOWN)),
+            };
+            let text = excerpt(text);
+            problems.push(header.place_of(column), TableError::TextNotThere { text, list, known });
         }
     }
 }

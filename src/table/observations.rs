@@ -301,6 +301,7 @@ impl<'m> Gathering<'m> {
             self.unused.look_through(&figures, &self.roles.layout.marks);
         }
         self.unused.warn(header, problems);
+        self.parts.warn(header, problems);
         let series = self.growing.into_iter().zip(&orders);
         let series = series.filter_map(|(growing, order)| growing.finish(order, problems));
         let series: Vec<_> = series.collect();

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::codes::{TextCodes, code_of};
 use super::given::Given;
 use super::roles::{Dimension, IndicatorColumn, Roles};
-use super::sheet::{Said, SheetRow};
+use super::sheet::{Said, SheetRow, TableHeader};
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::value::{Code, Collected, Text, excerpt};
 
@@ -45,13 +45,23 @@ impl<'m> Parts<'m> {
             dimensions: roles
                 .dimensions
                 .iter()
-                .map(|dimension| TextCodes::new("codes", dimension.codes))
+                .map(|dimension| TextCodes::new("codes", dimension.codes).with_total(dimension.total))
                 .collect(),
             units: TextCodes::new("units", &[]),
             made_of: BTreeMap::new(),
             names: BTreeMap::new(),
             breakdowns: BTreeMap::new(),
             collected: BTreeMap::new(),
+        }
+    }
+
+    /// Says what is stated of texts that no cell has.
+    pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
+        if let Given::In(IndicatorColumn { column, .. }) = self.roles.indicator {
+            self.indicators.warn(header, column, problems);
+        }
+        for (dimension, codes) in self.roles.dimensions.iter().zip(&self.dimensions) {
+            codes.warn(header, dimension.column, problems);
         }
     }
 
@@ -163,7 +173,7 @@ fn part_along<'r>(
     problems: &mut Problems,
 ) -> Result<Option<(Code, Code, &'r str)>, Said> {
     let text = row.cell(dimension.column, problems)?;
-    if dimension.is_total(text) {
+    if codes.say_total(text) {
         return Ok(None);
     }
     let code = row.keep(dimension.column, codes.of(text), problems)?;

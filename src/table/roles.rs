@@ -21,16 +21,9 @@ use crate::value::{Code, Period, Text, Unit, excerpt};
 pub(super) struct Dimension<'m> {
     pub(super) column: ColumnPlace,
     pub(super) code: Code,
-    total: &'m [String],
+    pub(super) total: &'m [String],
     pub(super) codes: &'m [(String, Code)],
     pub(super) name: ColumnPlace,
-}
-
-impl Dimension<'_> {
-    /// Whether this says that a figure is not of one part but of all.
-    pub(super) fn is_total(&self, text: &str) -> bool {
-        text.is_empty() || self.total.iter().any(|total| total == text)
-    }
 }
 
 /// Columns of units.

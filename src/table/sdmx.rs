@@ -18,6 +18,8 @@ use crate::plan::{Problems, TableError};
 use crate::series::{Flags, ObservationStatus};
 
 const PERIOD: &str = "TIME_PERIOD";
+/// What `SEX` of SDMX's list `CL_SEX` and its like say of the total.
+pub(super) const TOTAL: &str = "_T";
 const VALUE: &str = "OBS_VALUE";
 const ACTION: &str = "ACTION";
 const MULTIPLIER: &str = "UNIT_MULT";
@@ -134,10 +136,9 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
     }
     map.action = first_of(&[ACTION]);
     map.year_begins = first_of(&[YEAR_BEGINS]);
-    // `SEX` of SDMX's list CL_SEX and its like say `_T` of the total.
     for dimension in &mut map.breakdowns {
         if dimension.total.is_empty() {
-            dimension.total.push("_T".to_owned());
+            dimension.total.push(TOTAL.to_owned());
         }
     }
     if map.same.is_none() {

@@ -280,13 +280,7 @@ impl TableHeader {
 
     /// The names of the columns, as many as a message holds.
     fn in_words(&self) -> String {
-        const SHOWN: usize = 20;
-        let shown = self.names().take(SHOWN).map(|(_, name)| format!("`{}`", excerpt(name)));
-        let shown = shown.collect::<Vec<_>>().join(", ");
-        match self.names.len().checked_sub(SHOWN) {
-            None | Some(0) => shown,
-            Some(more) => format!("{shown} and {more} more"),
-        }
+        listed(self.names().map(|(_, name)| name), 20)
     }
 
     /// Where it stands, in the words of a problem.
@@ -306,6 +300,20 @@ impl TableHeader {
 
     fn name(&self, column: ColumnPlace) -> &str {
         self.names.get(column.0).map_or("", |name| self.code_in(name))
+    }
+}
+
+/// Texts as a message shows them: so many of them, and how many more there are.
+pub(super) fn listed<T: AsRef<str>>(mut texts: impl Iterator<Item = T>, most: usize) -> String {
+    let shown: Vec<_> = texts
+        .by_ref()
+        .take(most)
+        .map(|text| format!("`{}`", excerpt(text.as_ref())))
+        .collect();
+    let shown = shown.join(", ");
+    match texts.count() {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
     }
 }
 

@@ -76,6 +76,7 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
             "line 7, Sex: no code can be made of `–`, which has no letter and no digit; state one for it in the map",
             "line 8, Value: published on 2018-03-01, before the last month of 2019: only a `forecast` can be",
             "line 9, Sex: `a/b` and `a b` both make the code `a-b`; state one for each among the `codes` of their column",
+            "line 1, Sex: no cell of this column says `Female`, which stands in its `codes`; nothing is stated for `a b`",
             "line 5: line 4 has another figure of 2016, of the same day of publication and source; a later vintage has a later date, and what tells parts apart is one of the `breakdowns`",
         ]
     );
@@ -83,7 +84,7 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
         short(loaded.value.observations.series("poverty").unwrap()),
         ["2016 8 2018-03-01"]
     );
-    assert_eq!(loaded.whole().unwrap_err().len(), 8);
+    assert_eq!(loaded.whole().unwrap_err().len(), 9);
 }
 
 #[test]
@@ -361,6 +362,41 @@ fn a_selection_that_no_row_meets() {
         assert_eq!(lines(&loaded), Vec::from_iter(problem), "{only}");
         assert!(!loaded.problems.has_errors());
     }
+}
+
+#[test]
+fn what_a_map_says_of_texts_that_no_cell_has() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': {'column': 'Name', 'codes': [{'text': 'Jobs', 'code': 'jobs'}]},
+        'period': 'Year', 'value': 'Value', 'unit': {'code': '1'}, 'breakdowns': [{'column': 'Sex', 'total': ['Total', 'All'],
+        'codes': [{'text': 'Female', 'code': 'women'}, {'text': 'Male', 'code': 'men'}]}]}";
+    let of = |rows: &str| lines(&read(map, &format!("Name,Year,Sex,Value\n{rows}")));
+    for (rows, expected) in [
+        // Everything that is there was stated.
+        ("Jobs,2023,Total,1\nJobs,2023,Female,2\n", &[][..]),
+        ("Jobs,2023,All,1\nJobs,2023,Female,2\nJobs,2023,Male,3\n", &[]),
+        (
+            "Jobs,2023,All,1\nJobs,2023,female,2\nJobs,2023,Male,3\n",
+            &[
+                "line 1, Sex: no cell of this column says `Female`, which stands in its `codes`; the nearest is `female`",
+            ],
+        ),
+        (
+            "jobs,2023,TOTAL,1\njobs,2023,F,2\njobs,2023,M,3\njobs,2023,N,3\njobs,2023,X,4\n",
+            &[
+                "line 1, Name: no cell of this column says `Jobs`, which stands in its `codes`; the nearest is `jobs`",
+                "line 1, Sex: no cell of this column says `Female`, which stands in its `codes`; nothing is stated for `F`, `M`, `N` and 2 more",
+                "line 1, Sex: no cell of this column says `Male`, which stands in its `codes`; nothing is stated for `F`, `M`, `N` and 2 more",
+                "line 1, Sex: no cell of this column says `Total`, which stands in its `total`; nothing is stated for `F`, `M`, `N` and 2 more",
+                "line 1, Sex: no cell of this column says `All`, which stands in its `total`; nothing is stated for `F`, `M`, `N` and 2 more",
+            ],
+        ),
+    ] {
+        assert_eq!(of(rows), expected, "{rows}");
+    }
+    let sdmx =
+        "{'format': 1, 'kind': 'sdmx', 'indicator': 'x', 'unit': {'code': '1'}, 'breakdowns': [{'column': 'SEX'}]}";
+    let table = "DATAFLOW,SEX,TIME_PERIOD,OBS_VALUE\nA:B(1.0),F,2023,1\n";
+    assert_eq!(lines(&read(sdmx, table)), [""; 0]);
 }
 
 #[test]

@@ -119,6 +119,16 @@ pub enum TableError {
         /// What the column says.
         known: String,
     },
+    /// The map speaks of a text that no cell has, and others are there of which it says nothing.
+    #[error("no cell of this column says `{text}`, which stands in its `{list}`; {known}")]
+    TextNotThere {
+        /// The text, cut to 40 characters.
+        text: String,
+        /// The field of the map that speaks of it.
+        list: &'static str,
+        /// The nearest text, or those of which the map says nothing.
+        known: String,
+    },
     /// The figures of one series are in two units.
     #[error("this figure counts in `{other}`, and those of its series before in `{one}`; a series has one unit")]
     UnitsDiffer {
@@ -273,7 +283,7 @@ severities! { TableError;
         RepeatedRow = "repeated_row", CodeShared = "code_shared", PromisedAgain = "promised_again",
     }
     Warning {
-        NoRowCounts = "no_row_counts", UndeclaredColumn = "undeclared_column",
+        NoRowCounts = "no_row_counts", UndeclaredColumn = "undeclared_column", TextNotThere = "text_not_there",
     }
     Error {
         EmptyTable = "empty_table", UnreadableTable = "unreadable_table", NotUnicode = "not_unicode", OtherDelimiter = "other_delimiter",
