@@ -5,8 +5,8 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 
-use super::sdmx::TOTAL;
 use super::sheet::{ColumnPlace, TableHeader, listed};
+use super::words::TOTAL;
 use crate::plan::nearest::nearest;
 use crate::plan::{Problems, TableError};
 use crate::value::{Code, excerpt, narrow};

@@ -120,6 +120,23 @@ pub(super) static SOURCE_COLUMNS: Noun = Noun {
     optional("locator", Either(&PlainText, &IN_COLUMN), "a page or table in it"),
 ]] };
 
+pub(super) static PERIOD_COLUMNS: Noun = Noun {
+    name: "period of columns", is: "the columns that say together of what time a figure is", fields: &[&[
+    optional("year", PlainText, "the column of its year, together with one of `half`, `quarter` and `month`"),
+    optional("half", PlainText, "the column of the half of the year: `1` or `2`, or as it is printed beside a year, `H2`"),
+    optional("quarter", PlainText, "the column of the quarter: `3`, `Q3`, `T3`"),
+    optional("month", PlainText, "the column of the month: `3`, `03`, `March`"),
+    otherwise("numbers", List(&Map(&NUMBER_OF_TEXT)), "as they are printed", "which part of the year texts are"),
+    optional("from", PlainText, "the column of its first day, together with `to`"),
+    optional("to", PlainText, "the column of its last day"),
+]] };
+
+pub(super) static NUMBER_OF_TEXT: Noun = Noun {
+    name: "number of a text", is: "the part of the year for which a text in a column stands", fields: &[&[
+    required("text", PlainText, "what the cell says"),
+    required("number", WholeNumberIn(1, Some(12)), "which one it is, counted from 1"),
+]] };
+
 pub(super) static UNCERTAINTY_COLUMNS: Noun = Noun {
     name: "uncertainty of the rows", is: "the columns that say how far true values may lie from the printed ones",
     fields: &[&[
@@ -151,7 +168,8 @@ static FIGURES: [Field; 9] = [
 
 /// What is said of a figure that has a row of its own.
 static ROWS: [Field; 5] = [
-    otherwise("period", PlainText, "`TIME_PERIOD` in SDMX-CSV, else refused", "the column of the periods"),
+    otherwise("period", Either(&PlainText, &Map(&PERIOD_COLUMNS)), "`TIME_PERIOD` in SDMX-CSV, else refused",
+        "the column of the periods, or the columns that say them together"),
     otherwise("value", PlainText, "`OBS_VALUE` in SDMX-CSV, else refused", "the column of the values"),
     otherwise("status", Map(&STATUS_COLUMN), "`OBS_STATUS` or `OBS_FLAG` in SDMX-CSV, else the `flags` beside a value",
         "the column of what the publisher says of a figure"),

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::given::Given;
+use super::period_columns::PeriodColumns;
 use super::printed::{Printed, Times, period, value};
 use super::roles::{FigurePlace, Ranges, Roles, Sources, StatusPlace};
 use super::sdmx::{self, Action};
@@ -29,8 +30,8 @@ impl Roles<'_> {
     ) -> Result<Option<Observation>, Said> {
         let action = self.action(row, problems)?;
         let is_empty = |column| row.bytes(column).is_empty();
-        let has_no_period = match place.period {
-            Given::In(column) => is_empty(column) && action.is_some(),
+        let has_no_period = match &place.period {
+            Given::In(columns) => action.is_some() && columns.columns().all(|column| is_empty(*column)),
             // Under the head of a period, an empty cell is no figure.
             Given::Once(_) => true,
         };
@@ -41,7 +42,10 @@ impl Roles<'_> {
                 _ => Ok(None),
             };
         }
-        let period = self.period(row, place, problems);
+        let period = match &place.period {
+            Given::Once(period) => Ok(*period),
+            Given::In(columns) => self.period(row, columns, problems),
+        };
         let printed = match action {
             Some(Action::Delete) => withdrawn(row, published, problems),
             _ => self.printed(row, place.value, problems),
@@ -75,17 +79,48 @@ impl Roles<'_> {
         row.keep(column, action, problems).map(Some)
     }
 
-    fn period(&self, row: SheetRow<'_>, place: &FigurePlace, problems: &mut Problems) -> Result<Period, Said> {
-        let column = match place.period {
-            Given::Once(period) => return Ok(period),
-            Given::In(column) => column,
-        };
+    /// The period that a row says in these columns.
+    fn period(
+        &self,
+        row: SheetRow<'_>,
+        columns: &PeriodColumns<ColumnPlace>,
+        problems: &mut Problems,
+    ) -> Result<Period, Said> {
         let mut times = self.times;
         if let Some(column) = self.year_begins {
             times.year = sdmx::reporting_year(row, column, problems)?;
         }
-        let text = row.cell(column, problems)?;
-        row.keep(column, period(text, &times), problems)
+        match columns {
+            PeriodColumns::One(column) => {
+                let text = row.cell(*column, problems)?;
+                row.keep(*column, period(text, &times), problems)
+            }
+            PeriodColumns::PartOfYear {
+                year,
+                part,
+                of,
+                numbers,
+            } => {
+                let whole = row.keep(*year, period(row.cell(*year, problems)?, &times), problems)?;
+                let text = row.cell(*part, problems)?;
+                let found = of.of_year(whole, text, numbers, times);
+                let found = found.ok_or_else(|| TableError::NoPartOfYear {
+                    text: excerpt(text),
+                    year: whole,
+                    most: of.most(),
+                });
+                row.keep(*part, found, problems)
+            }
+            PeriodColumns::Days { from, to } => {
+                let day = |column: ColumnPlace, problems: &mut Problems| {
+                    let text = row.cell(column, problems)?;
+                    let day = self.day(text, row, column, problems)?;
+                    day.ok_or_else(|| row.refuse(column, TableError::UnreadableDay { text: excerpt(text) }, problems))
+                };
+                let (first, last) = (day(*from, problems), day(*to, problems));
+                row.keep(*to, Period::between(first?, last?), problems)
+            }
+        }
     }
 
     /// What is printed of the value, and of its status.

@@ -12,6 +12,7 @@ use super::fields::{
 };
 use super::given::{Given, column, given, owned};
 use super::layout::Layout;
+use super::period_columns::PeriodColumns;
 use super::promise_patterns::PromisePatterns;
 use super::words::{KINDS, Kind, LETTERS, Letters, SINCE};
 use crate::plan::document::noun::Noun;
@@ -105,7 +106,7 @@ pub(super) struct FigureColumns {
     pub(super) collected: Option<String>,
     /// How the heads of the columns of a wide table are written.
     pub(super) periods: Option<String>,
-    pub(super) period: Option<String>,
+    pub(super) period: Option<PeriodColumns>,
     pub(super) value: Option<String>,
     pub(super) status: Option<StatusColumn>,
     pub(super) uncertainty: UncertaintyColumns,
@@ -347,7 +348,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
     let source = fields.read("source", source, problems);
     let cumulative_since = fields.read("cumulative_since", since, problems);
     let collected = fields.read("collected", owned, problems);
-    let period = fields.read("period", owned, problems);
+    let period = fields.read("period", PeriodColumns::read, problems);
     let value = fields.read("value", owned, problems);
     let status = fields.read("status", status, problems);
     let uncertainty = fields.or_default("uncertainty", UncertaintyColumns::default(), uncertainty, problems);

@@ -25,6 +25,7 @@ mod observations;
 mod only;
 mod parts;
 pub(crate) mod pattern;
+mod period_columns;
 mod printed;
 mod promise_patterns;
 mod promises;

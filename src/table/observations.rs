@@ -13,6 +13,7 @@ use super::loaded::Loaded;
 use super::map::{ColumnMap, RowMeaning};
 use super::only::Unmet;
 use super::parts::{PartOfRow, Parts};
+use super::period_columns::PeriodColumns;
 use super::printed::HyphenedTexts;
 use super::roles::Roles;
 use super::sdmx;
@@ -173,7 +174,7 @@ impl<'m> Gathering<'m> {
         self.published = self.roles.published(row, self.published, problems);
         let texts = self.unused.texts_of(row);
         for place in &self.roles.figures {
-            if let (None, Given::In(column)) = (self.roles.times.hyphen, &place.period) {
+            if let (None, Given::In(PeriodColumns::One(column))) = (self.roles.times.hyphen, &place.period) {
                 self.hyphened.see(row.bytes(*column));
             }
             // What is wrong with one figure was said; the others of the row count.

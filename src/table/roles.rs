@@ -10,6 +10,7 @@ use super::map::{
     CodedColumn, DimensionColumn, FigureColumns, SourceColumns, StatusColumn, UncertaintyColumns, UnitColumns,
 };
 use super::only::{Selection, Unmet};
+use super::period_columns::PeriodColumns;
 use super::printed::{HyphenedTexts, Times, first_period};
 use super::sheet::{ColumnPlace, ComparedColumns, Said, SheetRow, TableHeader};
 use super::words::Letters;
@@ -71,17 +72,17 @@ pub(super) struct IndicatorColumn<'m> {
 
 /// Where a row has a figure.
 pub(super) struct FigurePlace {
-    /// In a column, or at the head of the value's own.
-    pub(super) period: Given<Period, ColumnPlace>,
+    /// In columns, or at the head of the value's own.
+    pub(super) period: Given<Period, PeriodColumns<ColumnPlace>>,
     pub(super) value: ColumnPlace,
 }
 
 impl FigurePlace {
     /// The column that says the period.
     pub(super) const fn column(&self) -> ColumnPlace {
-        match self.period {
+        match &self.period {
             Given::Once(_) => self.value,
-            Given::In(column) => column,
+            Given::In(columns) => columns.first(),
         }
     }
 }
@@ -241,7 +242,10 @@ impl ColumnSearch<'_, '_> {
     /// Where the figures of a row stand.
     fn figures(&mut self, map: &FigureColumns, mut times: Times) -> Result<Vec<FigurePlace>, Said> {
         let Some(pattern) = &map.periods else {
-            let [period, value] = [&map.period, &map.value].map(|name| self.optional(name.as_deref(), Self::column));
+            let period = self.optional(map.period.as_ref(), |search, columns| {
+                columns.try_map(|name| search.column(name))
+            });
+            let value = self.optional(map.value.as_deref(), Self::column);
             let (period, value) = (Given::In(period?.ok_or(Said)?), value?.ok_or(Said)?);
             return Ok(Vec::from([FigurePlace { period, value }]));
         };

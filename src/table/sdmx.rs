@@ -11,15 +11,14 @@ use chrono::NaiveDate;
 
 use super::given::Given;
 use super::map::{CodedColumn, FigureColumns, StatusColumn, UnitColumns};
+use super::period_columns::PeriodColumns;
 use super::printed::{NamedBy, ReportingYear};
 use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
-use super::words::Letters;
+use super::words::{Letters, TOTAL};
 use crate::plan::{Problems, TableError};
 use crate::series::{Flags, ObservationStatus};
 
 const PERIOD: &str = "TIME_PERIOD";
-/// What `SEX` of SDMX's list `CL_SEX` and its like say of the total.
-pub(super) const TOTAL: &str = "_T";
 const VALUE: &str = "OBS_VALUE";
 const ACTION: &str = "ACTION";
 const MULTIPLIER: &str = "UNIT_MULT";
@@ -98,12 +97,13 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
     header.read_as_sdmx();
     let header = &*header;
     let mut map = map.clone();
-    for (role, column) in [(&mut map.period, PERIOD), (&mut map.value, VALUE)] {
-        if role.is_none() && header.find(column).is_none() {
+    for (column, is_named) in [(PERIOD, map.period.is_some()), (VALUE, map.value.is_some())] {
+        if !is_named && header.find(column).is_none() {
             problems.push(header.place(), TableError::NotSdmx { column });
         }
-        role.get_or_insert_with(|| column.to_owned());
     }
+    map.period.get_or_insert_with(|| PeriodColumns::One(PERIOD.to_owned()));
+    map.value.get_or_insert_with(|| VALUE.to_owned());
     let first_of = |names: &[&str]| {
         names
             .iter()
@@ -215,7 +215,8 @@ fn named(map: &FigureColumns) -> Vec<&str> {
     named.extend(map.status.iter().map(|status| &*status.texts.column));
     let ranges = &map.uncertainty;
     let ranges = [&ranges.from, &ranges.to, &ranges.confidence, &ranges.standard_error];
-    let others = [&map.period, &map.value, &map.collected, &map.note, &map.multiplier];
+    named.extend(map.period.iter().flat_map(PeriodColumns::columns).map(String::as_str));
+    let others = [&map.value, &map.collected, &map.note, &map.multiplier];
     named.extend(ranges.into_iter().chain(others).flatten().map(String::as_str));
     named
 }

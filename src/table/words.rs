@@ -45,6 +45,9 @@ pub(super) const BOUNDS: &Vocabulary<()> = &[
 pub(super) const PLAIN_YEARS: &Vocabulary<bool> = &[("calendar", false), ("reporting", true)];
 pub(super) const SINCE: &Vocabulary<()> = &[("year", ())];
 
+/// What `SEX` of SDMX's list `CL_SEX` and its like say of the total.
+pub(super) const TOTAL: &str = "_T";
+
 /// Whose letters stand for what is said of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Letters {

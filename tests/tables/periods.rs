@@ -1,5 +1,7 @@
 //! Periods of years that are not the calendar's, and those that can be two things: the map says, or the column shows.
 
+use milepost::table::{ColumnMapDocument, Gathered, Loaded};
+
 use crate::{lines, read, short};
 
 /// The periods of a table of rows, and what is said of it.
@@ -130,4 +132,154 @@ fn a_column_shows_what_its_hyphens_are() {
         asked[0].ends_with("say `year` in the map") && asked[1].ends_with("say `year` in the map"),
         "{asked:?}"
     );
+}
+
+/// What a table of three columns is read as, the last of which is the value.
+fn in_two_columns(period: &str, more: &str, cells: &str) -> Loaded<Gathered> {
+    let map = format!(
+        "{{'format': 1, 'kind': 'observations', 'indicator': 'x', 'value': 'V', 'unit': {{'code': '1'}}, 'period': {period}{more}}}"
+    );
+    read(&map, &format!("A,B,V\n{cells},1\n"))
+}
+
+const REPORTING: &str = ", 'year': {'begins': '04-01', 'named_by': 'first'}";
+
+const IN_WORDS: &str = "{'year': 'A', 'half': 'B', 'numbers': [{'text': 'Primo semestre', 'number': 1}, {'text': 'Secondo semestre', 'number': 2}]}";
+
+#[test]
+fn periods_of_two_columns() {
+    for (period, more, cells, expected) in [
+        ("{'year': 'A', 'month': 'B'}", "", "2023,3", "2023-03"),
+        ("{'year': 'A', 'month': 'B'}", "", "2023,03", "2023-03"),
+        ("{'year': 'A', 'month': 'B'}", "", "2023,12", "2023-12"),
+        ("{'year': 'A', 'month': 'B'}", "", "2023,March", "2023-03"),
+        ("{'year': 'A', 'month': 'B'}", "", "2023,Sep", "2023-09"),
+        ("{'year': 'A', 'quarter': 'B'}", "", "2023,4", "2023-Q4"),
+        ("{'year': 'A', 'quarter': 'B'}", "", "2023,Q4", "2023-Q4"),
+        ("{'year': 'A', 'quarter': 'B'}", "", "2023,T4", "2023-Q4"),
+        ("{'year': 'A', 'quarter': 'B'}", REPORTING, "2022/23,Q4", "2023-Q1"),
+        ("{'year': 'A', 'quarter': 'B'}", REPORTING, "2023,Q4", "2023-Q4"),
+        ("{'year': 'A', 'half': 'B'}", "", "2023,H2", "2023-S2"),
+        (IN_WORDS, "", "2023,Secondo semestre", "2023-S2"),
+        ("{'from': 'A', 'to': 'B'}", "", "2016-01-01,2016-12-31", "2016"),
+        (
+            "{'from': 'A', 'to': 'B'}",
+            "",
+            "2016-04-01,2017-03-31",
+            "2016-04-01/P1Y",
+        ),
+        (
+            "{'from': 'A', 'to': 'B'}",
+            ", 'date_order': 'day_first'",
+            "01/04/2016,30/06/2016",
+            "2016-Q2",
+        ),
+    ] {
+        let loaded = in_two_columns(period, more, cells);
+        assert_eq!(lines(&loaded), [""; 0], "{cells}");
+        let series = loaded.value.observations.series("x").unwrap();
+        assert_eq!(series.observations()[0].period().to_string(), expected, "{cells}");
+    }
+}
+
+/// That a text is none of so many parts of a year.
+fn no_part(text: &str, most: u8, year: &str) -> String {
+    format!(
+        "line 2, B: `{text}` is none of the {most} parts of {year}: write a number from 1 to {most}, or state among `numbers` which one it is; months are told of the calendar's years alone"
+    )
+}
+
+#[test]
+fn what_is_no_period_of_two_columns() {
+    for (period, more, cells, problem) in [
+        (
+            "{'year': 'A', 'month': 'B'}",
+            "",
+            "2023,13",
+            &*no_part("13", 12, "2023"),
+        ),
+        ("{'year': 'A', 'month': 'B'}", "", "2023,0", &*no_part("0", 12, "2023")),
+        ("{'year': 'A', 'month': 'B'}", "", "2023,", &*no_part("", 12, "2023")),
+        (
+            "{'year': 'A', 'month': 'B'}",
+            "",
+            "2023,Q1",
+            &*no_part("Q1", 12, "2023"),
+        ),
+        (
+            "{'year': 'A', 'month': 'B'}",
+            REPORTING,
+            "2022/23,3",
+            &*no_part("3", 12, "2022-04-01/P1Y"),
+        ),
+        (
+            "{'year': 'A', 'quarter': 'B'}",
+            "",
+            "2023-05,1",
+            &*no_part("1", 4, "2023-05"),
+        ),
+        (
+            "{'year': 'A', 'quarter': 'B'}",
+            "",
+            "x,1",
+            "line 2, A: `x` is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or `2025-01-01/P9M`",
+        ),
+        (IN_WORDS, "", "2023,Terzo", &*no_part("Terzo", 2, "2023")),
+        (
+            "{'from': 'A', 'to': 'B'}",
+            "",
+            "2016-01-01,",
+            "line 2, B: `` is no day; write it as in `2026-01-26`",
+        ),
+        (
+            "{'from': 'A', 'to': 'B'}",
+            "",
+            "2016-01-01,2015-12-31",
+            "line 2, B: a period cannot end on 2015-12-31, before it begins on 2016-01-01",
+        ),
+        (
+            "{'from': 'A', 'to': 'C'}",
+            "",
+            "2016-01-01,2016-12-31",
+            "line 1: there is no column `C`; those here are `A`, `B`, `V`",
+        ),
+    ] {
+        assert_eq!(lines(&in_two_columns(period, more, cells)), [problem], "{cells}");
+    }
+}
+
+#[test]
+fn maps_of_periods_of_two_columns_that_are_not_right() {
+    const FORM: &str =
+        "period: expected a `year` with one of `half`, `quarter` and `month`, or `from` and `to`, found a map";
+    for (period, problem) in [
+        ("{'year': 'A'}", FORM),
+        ("{'month': 'B'}", FORM),
+        ("{'year': 'A', 'month': 'B', 'quarter': 'C'}", FORM),
+        ("{'year': 'A', 'month': 'B', 'to': 'C'}", FORM),
+        ("{'from': 'A'}", FORM),
+        (
+            "{'from': 'A', 'to': 'B', 'numbers': [{'text': 'I', 'number': 1}]}",
+            FORM,
+        ),
+        (
+            "{'year': 'A', 'mont': 'B'}",
+            "period.mont: there is no field `mont` here; the nearest is `month`",
+        ),
+        (
+            "{'year': 'A', 'month': 'B', 'numbers': [{'text': 'I', 'number': 13}]}",
+            "period.numbers[0].number: expected a whole number from 1 to 12, found the number 13",
+        ),
+        (
+            "['A', 'B']",
+            r#"period: expected the name of a column, or a map such as `{"year": "Year", "month": "Month"}`, found a list of 2"#,
+        ),
+    ] {
+        let map = format!(
+            "{{'format': 1, 'kind': 'observations', 'indicator': 'x', 'value': 'V', 'unit': {{'code': '1'}}, 'period': {period}}}"
+        );
+        let document: ColumnMapDocument = serde_json::from_str(&map.replace('\'', "\"")).unwrap();
+        let problems: Vec<_> = document.check().problems.iter().map(ToString::to_string).collect();
+        assert_eq!(problems, [problem], "{period}");
+    }
 }

@@ -539,9 +539,9 @@ export interface MapOfColumns {
    */
   percent?: 'number' | 'fraction'
   /**
-   * The column of the periods. Left out: `TIME_PERIOD` in SDMX-CSV, else refused.
+   * The column of the periods, or the columns that say them together. Left out: `TIME_PERIOD` in SDMX-CSV, else refused.
    */
-  period?: string
+  period?: string | PeriodOfColumns
   /**
    * When the figures were published: one day for all, or a column. Left out: the day of its version or of `LAST UPDATE` in SDMX-CSV, else not stated.
    */
@@ -855,6 +855,20 @@ export interface NewDeadlineOfARow {
 }
 
 /**
+ * The part of the year for which a text in a column stands.
+ */
+export interface NumberOfAText {
+  /**
+   * What the cell says.
+   */
+  text: string
+  /**
+   * Which one it is, counted from 1.
+   */
+  number: number
+}
+
+/**
  * One figure, as one source published it.
  */
 export interface ObservationOfARow {
@@ -942,6 +956,40 @@ export interface PartOfARow {
  * A year, half, quarter, month or day, or a first day and a length in years, months or days; always a string.
  */
 export type Period = string
+
+/**
+ * The columns that say together of what time a figure is.
+ */
+export interface PeriodOfColumns {
+  /**
+   * The column of its first day, together with `to`.
+   */
+  from?: string
+  /**
+   * The column of the half of the year: `1` or `2`, or as it is printed beside a year, `H2`.
+   */
+  half?: string
+  /**
+   * The column of the month: `3`, `03`, `March`.
+   */
+  month?: string
+  /**
+   * Which part of the year texts are. Left out: as they are printed.
+   */
+  numbers?: NumberOfAText[]
+  /**
+   * The column of the quarter: `3`, `Q3`, `T3`.
+   */
+  quarter?: string
+  /**
+   * The column of its last day.
+   */
+  to?: string
+  /**
+   * The column of its year, together with one of `half`, `quarter` and `month`.
+   */
+  year?: string
+}
 
 /**
  * The pillar of which a row is.

@@ -165,6 +165,18 @@ pub enum TableError {
         /// The text, cut to 40 characters.
         text: String,
     },
+    /// The text is no part of a year.
+    #[error(
+        "`{text}` is none of the {most} parts of {year}: write a number from 1 to {most}, or state among `numbers` which one it is; months are told of the calendar's years alone"
+    )]
+    NoPartOfYear {
+        /// The text, cut to 40 characters.
+        text: String,
+        /// What stands in the column of years.
+        year: Period,
+        /// How many such parts a year has.
+        most: u8,
+    },
     /// The text is no letter of SDMX's list of collections.
     #[error(
         "`{text}` does not say how a figure relates to its period: A is its average, B its beginning, E its end, M its middle, S its sum"
@@ -289,7 +301,7 @@ severities! { TableError;
         EmptyTable = "empty_table", UnreadableTable = "unreadable_table", NotUnicode = "not_unicode", OtherDelimiter = "other_delimiter",
         MissingColumn = "missing_column", RepeatedColumn = "repeated_column", RowLength = "row_length",
         NotSdmx = "not_sdmx", NoUnit = "no_unit", MultipliersDiffer = "multipliers_differ", SeveralValues = "several_values", UnitsDiffer = "units_differ",
-        PowerOfTen = "not_a_power_of_ten", UnknownStatus = "unknown_status", UnreadableDay = "unreadable_day",
+        PowerOfTen = "not_a_power_of_ten", UnknownStatus = "unknown_status", UnreadableDay = "unreadable_day", NoPartOfYear = "no_part_of_year",
         UnknownCollection = "unknown_collection", CollectedInTwoWays = "collected_in_two_ways",
         NotANumberAlone = "not_a_number_alone", UnknownAction = "unknown_action", DeletedUndated = "deleted_undated",
         DeletedInBulk = "deleted_in_bulk", NoCode = "no_code", CodeOfTwo = "code_of_two",

@@ -1,0 +1,187 @@
+//! Periods that one column says, or several together.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use chrono::Datelike;
+
+use super::fields::{NUMBER_OF_TEXT, PERIOD_COLUMNS};
+use super::given::owned;
+use super::printed::{Times, Trimester, period};
+use super::sheet::ColumnPlace;
+use crate::plan::Problems;
+use crate::plan::document::reader::Node;
+use crate::value::{Length, Period};
+
+/// What can stand where a map says it.
+const ONE_OR_SEVERAL: &str = "the name of a column, or a map such as `{\"year\": \"Year\", \"month\": \"Month\"}`";
+
+/// Where a row says of what time its figure is, by names of columns in a map and by their places in a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum PeriodColumns<C = String> {
+    /// In one column.
+    One(C),
+    /// A year in one, and in another which part of it.
+    PartOfYear {
+        year: C,
+        part: C,
+        of: YearPart,
+        /// What texts of the part stand for.
+        numbers: Vec<(String, u8)>,
+    },
+    /// Its first day in one, and its last in another.
+    Days { from: C, to: C },
+}
+
+/// A part of a year that a column says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum YearPart {
+    Half,
+    Quarter,
+    Month,
+}
+
+impl YearPart {
+    const ALL: [(&'static str, Self); 3] = [("half", Self::Half), ("quarter", Self::Quarter), ("month", Self::Month)];
+
+    const fn length(self) -> Length {
+        match self {
+            Self::Half => Length::HALF,
+            Self::Quarter => Length::QUARTER,
+            Self::Month => Length::MONTH,
+        }
+    }
+
+    /// How many of them a year has.
+    pub(super) const fn most(self) -> u8 {
+        match self {
+            Self::Half => 2,
+            Self::Quarter => 4,
+            Self::Month => 12,
+        }
+    }
+
+    /// Which part of a year this text says, whose number may be stated.
+    pub(super) fn of_year(self, year: Period, text: &str, stated: &[(String, u8)], times: Times) -> Option<Period> {
+        // Whether the third month of a reporting year is March is not said.
+        if year.length() != Length::YEAR || self == Self::Month && year.first().ordinal() != 1 {
+            return None;
+        }
+        let stated = stated.iter().find(|(stated, _)| stated == text);
+        let number = stated.map_or_else(|| self.number_in(text, times), |(_, number)| Some(*number))?;
+        year.parts(self.length()).nth(number.checked_sub(1)?.into())
+    }
+
+    /// Which one of a calendar year this text says, as a number or as periods are printed: `3`, `Q3`, `March`.
+    fn number_in(self, text: &str, times: Times) -> Option<u8> {
+        let number = if text.bytes().all(|byte| byte.is_ascii_digit()) {
+            text.parse().ok()
+        } else {
+            let trimester = if self == Self::Quarter {
+                Some(Trimester::Quarter)
+            } else {
+                times.trimester
+            };
+            let times = Times {
+                year: None,
+                dates: None,
+                trimester,
+                ..times
+            };
+            let said = period(&format!("{text} 2001"), &times).ok()?;
+            let mut parts = Period::year(2001).ok()?.parts(self.length()).zip(1..);
+            parts.find(|(part, _)| *part == said).map(|(_, number)| number)
+        };
+        number.filter(|number| (1..=self.most()).contains(number))
+    }
+}
+
+impl PeriodColumns {
+    /// Reads the name of a column, or a map of several.
+    pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
+        if let Some(column) = node.as_text() {
+            return Some(Self::One(column.into()));
+        }
+        if !node.is_map() {
+            return node.refuse(ONE_OR_SEVERAL, problems);
+        }
+        let fields = node.fields(&PERIOD_COLUMNS, problems)?;
+        let [year, from, to] = ["year", "from", "to"].map(|field| fields.read(field, owned, problems));
+        let parts = YearPart::ALL.map(|(field, of)| fields.read(field, owned, problems).map(|part| (part, of)));
+        let number = |node: &Node<'_>, problems: &mut Problems| {
+            let fields = node.fields(&NUMBER_OF_TEXT, problems)?;
+            let text = fields.read("text", owned, problems);
+            let number = |node: &Node<'_>, problems: &mut Problems| {
+                const NUMBER: &str = "a whole number from 1 to 12";
+                let number = u8::try_from(node.integer(NUMBER, problems)?).ok();
+                number
+                    .filter(|number| (1..=12).contains(number))
+                    .or_else(|| node.refuse(NUMBER, problems))
+            };
+            text.zip(fields.read("number", number, problems))
+        };
+        let numbers = fields.or_default("numbers", Vec::new(), Node::list_of(number), problems)?;
+        let mut parts = parts.into_iter().flatten();
+        match (year, parts.next(), parts.next(), from, to) {
+            (Some(year), Some((part, of)), None, None, None) => Some(Self::PartOfYear {
+                year,
+                part,
+                of,
+                numbers,
+            }),
+            (None, None, None, Some(from), Some(to)) if numbers.is_empty() => Some(Self::Days { from, to }),
+            _ if fields.has_misspelt() => None,
+            _ => node.refuse(
+                "a `year` with one of `half`, `quarter` and `month`, or `from` and `to`",
+                problems,
+            ),
+        }
+    }
+}
+
+impl<C> PeriodColumns<C> {
+    /// Every column.
+    pub(super) fn columns(&self) -> impl Iterator<Item = &C> {
+        let (one, other) = match self {
+            Self::One(one) => (one, None),
+            Self::PartOfYear { year, part, .. } => (year, Some(part)),
+            Self::Days { from, to } => (from, Some(to)),
+        };
+        core::iter::once(one).chain(other)
+    }
+
+    /// The same with other columns in their places.
+    pub(super) fn try_map<D, E>(&self, mut find: impl FnMut(&C) -> Result<D, E>) -> Result<PeriodColumns<D>, E> {
+        Ok(match self {
+            Self::One(one) => PeriodColumns::One(find(one)?),
+            Self::PartOfYear {
+                year,
+                part,
+                of,
+                numbers,
+            } => {
+                let (year, part) = (find(year), find(part));
+                PeriodColumns::PartOfYear {
+                    year: year?,
+                    part: part?,
+                    of: *of,
+                    numbers: numbers.clone(),
+                }
+            }
+            Self::Days { from, to } => {
+                let (from, to) = (find(from), find(to));
+                PeriodColumns::Days { from: from?, to: to? }
+            }
+        })
+    }
+}
+
+impl PeriodColumns<ColumnPlace> {
+    /// The column in which it begins.
+    pub(super) const fn first(&self) -> ColumnPlace {
+        match self {
+            Self::One(first) | Self::PartOfYear { year: first, .. } | Self::Days { from: first, .. } => *first,
+        }
+    }
+}
