@@ -14,17 +14,18 @@ use super::sheet::{ColumnPlace, Said, SheetRow};
 use super::words::Letters;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, Published, Reading, Source, Uncertainty};
-use crate::value::{Length, Period, date, excerpt};
+use crate::value::{Length, Period, date, excerpt, shift};
 
 /// The day from which on a figure counts as published, where nobody knows when it was.
 pub(super) const NOT_BEFORE: &str = "≥";
 
 impl Roles<'_> {
-    /// The figure of a row in one of its places; none where nothing stands there.
+    /// The figure of a row in one of its places, times a power of ten; none where nothing stands there.
     pub(super) fn observation(
         &self,
         row: SheetRow<'_>,
         place: &FigurePlace,
+        power: i32,
         published: Result<Published, Said>,
         problems: &mut Problems,
     ) -> Result<Option<Observation>, Said> {
@@ -53,14 +54,25 @@ impl Roles<'_> {
         let uncertainty = self.uncertainty(row, problems);
         let source = self.source(row, problems);
         let note = self.note.map_or(Ok(None), |column| row.words(column, problems));
-        let (period, printed) = (period?, printed?);
-        let mut observation = Observation::new(period, printed.reading)
+        let (period, printed, uncertainty) = (period?, printed?, uncertainty?);
+        let scaled = |value| shift(value, power);
+        let reading = row.keep(
+            place.value,
+            printed.reading.try_map(scaled).ok_or(too_long(power)),
+            problems,
+        )?;
+        let mut observation = Observation::new(period, reading)
             .with_published(published?)
             .with_status(printed.flags);
         if let Some(since) = self.since(period, row, problems)? {
             observation = row.keep(place.column(), observation.cumulative_since(since), problems)?;
         }
-        if let Some(uncertainty) = uncertainty? {
+        if let Some(uncertainty) = uncertainty {
+            let uncertainty = row.keep(
+                place.value,
+                uncertainty.try_map(scaled).ok_or(too_long(power)),
+                problems,
+            )?;
             observation = row.keep(place.value, observation.with_uncertainty(uncertainty), problems)?;
         }
         if let Some(source) = source? {
@@ -252,6 +264,11 @@ impl Roles<'_> {
         let Some(sources) = &self.source else { return Ok(None) };
         sources.source(row, problems)
     }
+}
+
+/// That a value is not held which counts in another power of ten than those of its series before.
+const fn too_long(power: i32) -> TableError {
+    TableError::PowerTooFar { power }
 }
 
 /// What a row says that withdraws a figure.

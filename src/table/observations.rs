@@ -103,6 +103,8 @@ struct GrowingSeries {
     indicator: Code,
     breakdown: Option<Code>,
     unit: Unit,
+    /// Whether its first row says in which power of ten it counts: a blank cell may leave it unsaid.
+    states_power: bool,
     /// What its rows say in the columns that say one thing.
     said: Vec<Vec<u8>>,
     observations: Vec<Observation>,
@@ -114,20 +116,28 @@ struct GrowingSeries {
     is_in_order: bool,
 }
 
+/// The series to which a row belongs.
+#[derive(Clone, Copy)]
+struct SeriesOfRow {
+    place: usize,
+    /// By which power of ten the row counts in more than the series.
+    power: i32,
+}
+
 /// All series, as they grow.
 struct Gathering<'m> {
     roles: &'m Roles<'m>,
     parts: Parts<'m>,
     growing: Vec<GrowingSeries>,
     /// The series of the cells that name one.
-    by_key: HashMap<Vec<u8>, usize>,
+    by_key: HashMap<Vec<u8>, SeriesOfRow>,
     /// The series of an indicator and breakdown.
     by_part: BTreeMap<(Code, Option<Code>), usize>,
     /// The cells of a row that name its series.
     key: Vec<u8>,
     naming: ComparedColumns,
     /// The series of the row before, if that counted: what the columns of `naming` say.
-    last: Result<Option<usize>, Said>,
+    last: Result<Option<SeriesOfRow>, Said>,
     /// When the figures of the row before were published.
     published: Result<Published, Said>,
     unused: UnusedColumns,
@@ -168,7 +178,7 @@ impl<'m> Gathering<'m> {
                 return other.map(drop);
             }
         };
-        let Some(growing) = self.growing.get_mut(series) else {
+        let Some(growing) = self.growing.get_mut(series.place) else {
             return Ok(());
         };
         self.published = self.roles.published(row, self.published, problems);
@@ -178,7 +188,10 @@ impl<'m> Gathering<'m> {
                 self.hyphened.see(row.bytes(*column));
             }
             // What is wrong with one figure was said; the others of the row count.
-            let Ok(Some(observation)) = self.roles.observation(row, place, self.published, problems) else {
+            let Ok(Some(observation)) = self
+                .roles
+                .observation(row, place, series.power, self.published, problems)
+            else {
                 continue;
             };
             for (field, kind) in slips_in(&observation, growing.unit.is_whole()) {
@@ -198,7 +211,7 @@ impl<'m> Gathering<'m> {
     }
 
     /// The series to which a row belongs, if it counts.
-    fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<usize>, Said> {
+    fn series_of(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<SeriesOfRow>, Said> {
         if !self.roles.count(row, &mut self.unmet) {
             return Ok(None);
         }
@@ -216,7 +229,7 @@ impl<'m> Gathering<'m> {
             self.by_key.insert(self.key.clone(), new);
             new
         };
-        self.check_same(series, row, problems)?;
+        self.check_same(series.place, row, problems)?;
         Ok(Some(series))
     }
 
@@ -240,18 +253,24 @@ impl<'m> Gathering<'m> {
         Ok(())
     }
 
-    /// The place of a part's series, which may be there under other texts.
-    fn series_for(&mut self, part: PartOfRow, row: SheetRow<'_>, problems: &mut Problems) -> Result<usize, Said> {
+    /// The series of a part, which may be there under other texts.
+    fn series_for(&mut self, part: PartOfRow, row: SheetRow<'_>, problems: &mut Problems) -> Result<SeriesOfRow, Said> {
         let unit = self.roles.unit(&mut self.parts.units, row, problems)?;
         let key = (part.indicator, part.breakdown);
-        if let Some(place) = self.by_part.get(&key) {
-            return match self.growing.get(*place) {
-                Some(known) if known.unit != unit => {
-                    let (one, other) = (in_words(&known.unit), in_words(&unit));
-                    Err(row.refuse_all(TableError::UnitsDiffer { one, other }, problems))
-                }
-                _ => Ok(*place),
+        if let Some(place) = self.by_part.get(&key).copied() {
+            let Some(growing) = self.growing.get(place) else {
+                return Err(Said);
             };
+            let known = &growing.unit;
+            let is_same =
+                (known.code(), known.label(), known.is_whole()) == (unit.code(), unit.label(), unit.is_whole());
+            let can_differ = growing.states_power && self.roles.states_power(row);
+            if !is_same || known.multiplier() != unit.multiplier() && !can_differ {
+                let (one, other) = (in_words(known), in_words(&unit));
+                return Err(row.refuse_all(TableError::UnitsDiffer { one, other }, problems));
+            }
+            let power = i32::from(unit.multiplier()).saturating_sub(known.multiplier().into());
+            return Ok(SeriesOfRow { place, power });
         }
         let place = self.growing.len();
         let (indicator, breakdown) = key.clone();
@@ -260,13 +279,14 @@ impl<'m> Gathering<'m> {
             indicator,
             breakdown,
             unit,
+            states_power: self.roles.states_power(row),
             said: Vec::new(),
             observations: Vec::new(),
             lines: Vec::new(),
             unused: Vec::new(),
             is_in_order: true,
         });
-        Ok(place)
+        Ok(SeriesOfRow { place, power: 0 })
     }
 
     /// Refuses what was read of texts such as `2010-11`, if others show that it is something else.

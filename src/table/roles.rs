@@ -415,6 +415,15 @@ impl<'m> Roles<'m> {
         Ok(multiplied)
     }
 
+    /// Whether a row says in which power of ten it counts.
+    pub(super) fn states_power(&self, row: SheetRow<'_>) -> bool {
+        let column = match &self.unit {
+            Given::Once(_) => self.multiplier,
+            Given::In(units) => units.multiplier,
+        };
+        column.is_none_or(|column| !row.bytes(column).is_empty())
+    }
+
     /// The unit in which the value of a row is printed.
     pub(super) fn unit(
         &self,
@@ -458,11 +467,39 @@ impl<'m> Roles<'m> {
     }
 }
 
+/// The names of powers of ten in the English of SDMX's list `CL_UNIT_MULT`, in the singular.
+const POWERS: [(&str, i8); 6] = [
+    ("unit", 0),
+    ("hundred", 2),
+    ("thousand", 3),
+    ("million", 6),
+    ("billion", 9),
+    ("trillion", 12),
+];
+
+/// The power of ten that a row says: as a number, by its name, or as `in 1,000`.
 fn power_of_ten(row: SheetRow<'_>, column: ColumnPlace, problems: &mut Problems) -> Result<i8, Said> {
     let text = row.cell(column, problems)?;
     if text.is_empty() {
         return Ok(0);
     }
-    let power = text.parse().map_err(|_| TableError::PowerOfTen { text: excerpt(text) });
-    row.keep(column, power, problems)
+    let lower = text.to_lowercase();
+    let named = || {
+        let name = lower.strip_suffix('s').unwrap_or(&lower);
+        POWERS.iter().find(|(power, _)| *power == name).map(|(_, power)| *power)
+    };
+    let zeros = || {
+        let digits = lower.strip_prefix("in ")?.replace([',', '.', ' '], "");
+        let zeros = digits.strip_prefix('1')?;
+        zeros
+            .bytes()
+            .all(|zero| zero == b'0')
+            .then(|| i8::try_from(zeros.len()).ok())?
+    };
+    let power = text.parse().ok().or_else(named).or_else(zeros);
+    row.keep(
+        column,
+        power.ok_or_else(|| TableError::PowerOfTen { text: excerpt(text) }),
+        problems,
+    )
 }

@@ -258,11 +258,11 @@ fn units_sources_totals_and_ranges() {
     for (row, problem) in [
         (
             "Gross product,2024,10,2024-10-20,,yuan,x,,,,",
-            "line 3, Power: `x` is no power of ten: write a whole number from -28 to 28, such as 6",
+            "line 3, Power: `x` is no power of ten: write a whole number from -28 to 28, such as 6, a name such as `thousands` or `millions`, or `in 1,000`",
         ),
         (
-            "Gross product,2024,10,2024-10-20,,yuan,9,,,,",
-            "line 3: this figure counts in `CNY × 10^9`, and those of its series before in `CNY × 10^8`; a series has one unit",
+            "Gross product,2024,10,2024-10-20,,yuan,,,,,",
+            "line 3: this figure counts in `CNY`, and those of its series before in `CNY × 10^8`; a series has one unit",
         ),
         (
             "Gross product,2024,10,20/10/2024,,yuan,8,,,,",
@@ -314,6 +314,66 @@ fn long_texts_and_those_of_any_script_make_codes() {
     assert_eq!(
         (units[0].code().as_str(), units[0].label().unwrap().first()),
         ("t-CO2", "t CO₂")
+    );
+}
+
+#[test]
+fn powers_of_ten_have_names_and_may_differ_in_a_series() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Y', 'value': 'V',
+        'unit': {'column': 'U', 'multiplier': 'P'}, 'uncertainty': {'from': 'L', 'to': 'H'}}";
+    let of = |rows: &str| read(map, &format!("Y,V,U,P,L,H\n{rows}"));
+    for (text, power) in [
+        ("0", 0),
+        ("-2", -2),
+        ("Units", 0),
+        ("hundreds", 2),
+        ("thousand", 3),
+        ("Millions", 6),
+        ("BILLIONS", 9),
+        ("trillion", 12),
+        ("in 1", 0),
+        ("in 1,000", 3),
+        ("in 1.000.000", 6),
+    ] {
+        let loaded = of(&format!("2023,5,EUR,\"{text}\",,\n"));
+        assert_eq!(lines(&loaded), [""; 0], "{text}");
+        assert_eq!(
+            loaded.value.observations.series("x").unwrap().unit().multiplier(),
+            power,
+            "{text}"
+        );
+    }
+    for text in ["1,000", "in 2,000", "in 1,5", "in", "Mio.", "29"] {
+        let problems: Vec<_> = of(&format!("2023,5,EUR,\"{text}\",,\n"))
+            .problems
+            .iter()
+            .map(Problem::code)
+            .collect();
+        assert_eq!(problems.len(), 1, "{text}: {problems:?}");
+    }
+    let loaded = of(
+        "2022,5.20,EUR,6,5,5.50\n2023,5300,EUR,3,5200,5400\n2024,<0.006,EUR,billions,,\n2025,5,EUR,,,\n2026,5,USD,6,,\n2027,1,EUR,28,,\n",
+    );
+    let differ = "and those of its series before in `EUR × 10^6`; a series has one unit";
+    assert_eq!(
+        lines(&loaded),
+        [
+            format!("line 5: this figure counts in `EUR`, {differ}"),
+            format!("line 6: this figure counts in `USD × 10^6`, {differ}"),
+        ]
+    );
+    let series = loaded.value.observations.series("x").unwrap();
+    assert_eq!(short(series)[..2], ["2022 5.20 -", "2023 5.300 -"]);
+    assert_eq!(
+        series.observations()[2].reading(),
+        milepost::value::Interval::less_than(milepost::dec!(6)).into()
+    );
+    let long = of("2022,1,EUR,-28,,\n2023,12,EUR,28,,\n");
+    assert_eq!(
+        lines(&long),
+        [
+            "line 3, V: this figure counts in 10^56 of what those of its series before do, and has more digits there than the 28 that a decimal holds"
+        ]
     );
 }
 

@@ -208,7 +208,7 @@ export interface ColumnOfUnits {
    */
   label?: string
   /**
-   * The column of the powers of ten in which values count.
+   * The column of the powers of ten in which values count: `6`, `millions`, `in 1,000,000`; in a series they may differ.
    */
   multiplier?: string
   /**

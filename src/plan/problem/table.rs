@@ -148,10 +148,20 @@ pub enum TableError {
         stated: i8,
     },
     /// A power of ten is no whole number that a unit can have.
-    #[error("`{text}` is no power of ten: write a whole number from -28 to 28, such as 6")]
+    #[error(
+        "`{text}` is no power of ten: write a whole number from -28 to 28, such as 6, a name such as `thousands` or `millions`, or `in 1,000`"
+    )]
     PowerOfTen {
         /// The text, cut to 40 characters.
         text: String,
+    },
+    /// A value cannot be had in the unit of its series.
+    #[error(
+        "this figure counts in 10^{power} of what those of its series before do, and has more digits there than the 28 that a decimal holds"
+    )]
+    PowerTooFar {
+        /// By which power of ten the two differ.
+        power: i32,
     },
     /// The text says nothing that a figure can be.
     #[error("`{text}` says nothing that is known of a figure; state what it means among the `codes` of its column")]
@@ -301,7 +311,7 @@ severities! { TableError;
         EmptyTable = "empty_table", UnreadableTable = "unreadable_table", NotUnicode = "not_unicode", OtherDelimiter = "other_delimiter",
         MissingColumn = "missing_column", RepeatedColumn = "repeated_column", RowLength = "row_length",
         NotSdmx = "not_sdmx", NoUnit = "no_unit", MultipliersDiffer = "multipliers_differ", SeveralValues = "several_values", UnitsDiffer = "units_differ",
-        PowerOfTen = "not_a_power_of_ten", UnknownStatus = "unknown_status", UnreadableDay = "unreadable_day", NoPartOfYear = "no_part_of_year",
+        PowerOfTen = "not_a_power_of_ten", PowerTooFar = "power_too_far", UnknownStatus = "unknown_status", UnreadableDay = "unreadable_day", NoPartOfYear = "no_part_of_year",
         UnknownCollection = "unknown_collection", CollectedInTwoWays = "collected_in_two_ways",
         NotANumberAlone = "not_a_number_alone", UnknownAction = "unknown_action", DeletedUndated = "deleted_undated",
         DeletedInBulk = "deleted_in_bulk", NoCode = "no_code", CodeOfTwo = "code_of_two",
