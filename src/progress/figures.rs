@@ -14,7 +14,7 @@ use super::yearly_rates::YearlyRates;
 use super::{Caveat, Caveats, Fact, Missing};
 use crate::exact::Real;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
-use crate::series::{Figure, Known, Observation, ObservationStatus, Reading, Taken, Total, Uncertainty};
+use crate::series::{Figure, Known, Observation, Reading, Taken, Total, Uncertainty};
 use crate::value::{Collected, Interval, Period, Position};
 
 /// A figure where it stands beside the goal; of an index, with the yearly rates that lead to it.
@@ -176,6 +176,13 @@ impl<'a> Figures<'a> {
         observed.iter().any(may_hold) && self.latest_where(until, holds).is_some()
     }
 
+    /// Whether something holds of a sum before the end of this period in which nothing is estimated.
+    pub(crate) fn any_measured_before(self, period: Period, holds: impl Fn(Edge<&Amount>) -> bool) -> bool {
+        let sums = self.sums().into_iter();
+        let mut running = sums.flat_map(|sums| sums.running(period.last().pred_opt()));
+        running.any(|sum| sum.is_measured() && Edge::ends(sum.reading).iter().all(|end| holds(end.as_ref())))
+    }
+
     /// The latest figure for which something holds, of those that stand on this day or before it.
     fn latest_where(
         self,
@@ -275,9 +282,10 @@ impl<'a> Figures<'a> {
         if !is_sum || self.known().figure_of(period).is_some() {
             return None;
         }
-        // An estimate proves nothing.
-        let is_seen = |part: &Figure| !part.status.contains(ObservationStatus::Estimated);
-        match self.known().sum_of_parts(period, Taken::Longest, is_seen)? {
+        match self
+            .known()
+            .sum_of_parts(period, Taken::Longest, |part| part.is_measured())?
+        {
             Total::WithGap(sum) if self.values.only_grow(period) => self.values.lower_bound(sum),
             _ => None,
         }

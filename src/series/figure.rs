@@ -53,10 +53,15 @@ impl Figure {
         }
     }
 
+    /// Whether nothing of it is estimated: an estimate proves nothing.
+    pub(crate) fn is_measured(self) -> bool {
+        !self.status.contains(ObservationStatus::Estimated)
+    }
+
     /// Whether it was estimated, and published before its period was over.
     pub(crate) fn is_estimated_before_its_end(self) -> bool {
         let last = self.period.last();
-        self.status.contains(ObservationStatus::Estimated) && self.published.earliest().is_some_and(|day| day <= last)
+        !self.is_measured() && self.published.earliest().is_some_and(|day| day <= last)
     }
 
     /// Whether another source says the same; a number that is only about right is taken as it stands.

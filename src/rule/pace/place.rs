@@ -137,7 +137,7 @@ fn status_beyond_limit(question: &Question<'_>, comparable: &Comparable<'_>, edg
         Some(low) => edge.side(|amount| promise.side_of_limit(low, amount))?.is_le(),
         None => false,
     };
-    if !is_below && question.figures.sum_only_grows() {
+    if !is_below && question.figures.sum_only_grows() && is_measured_beyond(question, comparable) {
         return Ok(Status::Missed);
     }
     let direction = if is_below {
@@ -157,6 +157,12 @@ fn status_beyond_limit(question: &Question<'_>, comparable: &Comparable<'_>, edg
     } else {
         Status::Worsening
     })
+}
+
+/// Whether what lies beyond a limit was measured there: an estimate proves nothing, but the sum before it may.
+fn is_measured_beyond(question: &Question<'_>, comparable: &Comparable<'_>) -> bool {
+    let is_beyond = |edge: Edge<&Amount>| question.promise.is_met(edge) == Ok(Some(false));
+    comparable.figure.is_measured() || question.figures.any_measured_before(comparable.at, is_beyond)
 }
 
 /// More than the baseline was promised, and not how much more: what is less than the baseline goes the wrong way.
