@@ -52,10 +52,12 @@ pub struct Evidence {
     pub uncertainty: Option<Uncertainty>,
     /// A newer figure that is only a bound.
     pub newer_bound: Option<Figure>,
-    /// The time from the end of the figure's period to the day of the question.
+    /// The time from the end of the figure's period, or where none has a value, of the newest bound's, to the day of the
+    /// question.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Years>"))]
     pub age: Fact<Years>,
-    /// The value that the path expects at the figure's period. A limit that is held expects its bound all along, and of
+    /// The value that the path expects at the figure's period, or where no figure has a value, at that of the newest
+    /// bound. A limit that is held expects its bound all along, and of
     /// a band the edge towards which the figure has moved from the baseline.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub expected: Fact<Decimal>,
@@ -272,6 +274,7 @@ fn amended(question: &Question<'_>) -> Option<Amended> {
 fn on_the_way(question: &Question<'_>) -> Evidence {
     let (promise, observed) = (&question.promise, question.observed());
     let (value, goal_value) = (observed.and_then(Comparable::number), promise.goal_value());
+    let beside = question.before_deadline().ok_or_else(|| question.no_observation());
     let gone = observed.and_then(|observed| movement_so_far(question, observed));
     let required = required_movement(question);
     let left = observed.and_then(|observed| movement_left(question, observed));
@@ -287,8 +290,8 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
         goal: goal_value.map(|value| Point::new(question.target.deadline(), value)),
         observed: observed.map(|observed| observed.figure),
         newer_bound: newer_bound(question),
-        age: observed.map(|observed| question.age(observed.figure)),
-        share_of_time: observed.and_then(|observed| share_of_time(question, observed)),
+        age: beside.map(|one| question.age(one.figure)),
+        share_of_time: beside.and_then(|one| share_of_time(question, one)),
         completion: observed.and_then(|observed| completion(question, observed)),
         remaining: value.and_then(|value| difference(goal_value?, value)),
         growth_so_far,
@@ -303,32 +306,33 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
     }
 }
 
-/// The facts that set the figure beside the path, with the growth from the baseline to the figure, and the promised
-/// one.
+/// The facts that set the figure beside the path, or what is expected where it is only a bound, with the growth from the
+/// baseline to the figure, and the promised one.
 fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact<Distance>) -> Fact<Evidence> {
-    let observed = question.observed()?;
-    let (mut path, value) = (question.path()?.clone(), observed.number()?);
-    question.comparable_with_baseline(observed)?;
-    let mut figure = path.way().gone(path.start(), value);
+    let one = question.before_deadline().ok_or_else(|| question.no_observation())?;
+    let (mut path, value) = (question.path()?.clone(), one.number());
+    question.comparable_with_baseline(one)?;
+    let mut figure = value.map(|value| path.way().gone(path.start(), value));
     // On a path of growth both have been found already.
     if let (true, Ok(gone), Ok(promised)) = (path.grows(), growth_gone, promised) {
-        (figure, path) = (gone.end(path.start()), path.with_way(promised));
+        (figure, path) = (Ok(gone.end(path.start())), path.with_way(promised));
     }
-    let exactly = path.exactly(observed.at);
+    let figure = figure.as_ref().map_err(|reason| *reason);
+    let exactly = path.exactly(one.at);
     let expected = exactly.as_ref().map_err(|reason| *reason);
     let expected = expected.and_then(|exactly| Ok(exactly.value()?));
     let due = exactly.and_then(|exactly| path.decided_by(exactly));
     let due = due.as_ref().map_err(|reason| *reason);
-    let projection = Projection::new(question, &path, observed, || growth_gone.clone());
+    let projection = value.and_then(|_| Projection::new(question, &path, one, || growth_gone.clone()));
     let projection = projection.as_ref().map_err(|reason| *reason);
     Ok(Evidence {
         expected,
         expected_to_decide: expected.map(|expected| path.deciding(expected)),
-        gap: expected.and_then(|expected| difference(value, expected)),
-        share_of_way: path.some_way().and_then(|way| Ok(figure.share_of(way)?)),
+        gap: expected.and_then(|expected| difference(value?, expected)),
+        share_of_way: path.some_way().and_then(|way| Ok(figure?.share_of(way)?)),
         share_expected: expected.and_then(|_| Ok(due?.share_of(path.some_way()?)?)),
-        pace: expected.and_then(|_| pace(&path, due?, &figure, question.promise.is_limit())),
-        observed_to_expected: expected.and_then(|expected| part_of(value, expected)),
+        pace: expected.and_then(|_| pace(&path, due?, figure?, question.promise.is_limit())),
+        observed_to_expected: expected.and_then(|expected| part_of(value?, expected)),
         projection: projection.and_then(|projection| projection.value_at(question.target.deadline())),
         // A limit is not there to be reached.
         arrival: match projection {

@@ -319,5 +319,12 @@ fn the_facts_name_the_exact_figure_and_the_newer_bound() {
     assert_eq!(assessment.evidence.newer_bound.unwrap().period, period("2024"));
     let only = assessed(&at_least_200(), &[("2024", ">150")], "2025-01-31").evidence;
     assert_eq!(only.observed, Err(Missing::only_a_bound(period("2024"))));
+    // What is expected by then needs no value.
+    assert_eq!(only.expected, Ok(dec!(160)));
+    assert_eq!(
+        (only.share_of_time, only.share_expected),
+        (Ok(dec!(0.6)), Ok(dec!(0.6)))
+    );
+    assert_eq!(only.pace, Err(Missing::only_a_bound(period("2024"))));
     assert_eq!(observation("2024", ">150").reading(), only.newer_bound.unwrap().reading);
 }
