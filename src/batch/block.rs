@@ -299,7 +299,8 @@ fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes
         let by_value = if is_met { met } else { not_met };
         let is_stale = age > constants.oldest;
         let by_age = if is_stale { STALE } else { by_value };
-        let is_overdue = age + (elapsed - span) > constants.pending;
+        let since_the_end = age + (elapsed - span);
+        let is_overdue = since_the_end > constants.pending;
         let before_the_end = if is_overdue { NO_FIGURE } else { by_age };
         let at_the_end = if is_met { ACHIEVED } else { MISSED };
         // The figure is as old as the deadline then: one of a later day is unusual.
@@ -310,7 +311,7 @@ fn decide<P: PathKind>(constants: &Constants, rows: &Rows<'_>, lanes: &mut Lanes
         let outside = out_of_reach | baseline_outside | P::outside(observed) | P::outside(goal);
         let is_usual = is_seen & (way != 0.0) & (outside == 0);
         lanes.words[i] = if is_usual { word } else { UNUSUAL };
-        let is_required = (elapsed < span) & (was_met | !is_met);
+        let is_required = (elapsed < span) & (since_the_end <= 0.0) & (was_met | !is_met);
         into.expected[i] = either(has_start, expected, f64::NAN);
         into.pace[i] = either(has_start, pace, f64::NAN);
         into.required[i] = either(is_required, required, f64::NAN);

@@ -49,8 +49,8 @@ pub struct Answers<'a> {
     pub expected: &'a mut [f64],
     /// The share of the way that is gone ÷ the share that the path expects.
     pub pace: &'a mut [f64],
-    /// What is required from the figure on: on constant growth the compound rate a year, as a fraction (0.05 is 5 %),
-    /// on a straight line the change a year, in units.
+    /// What is required from the figure on, until the deadline is past: on constant growth the compound rate a year,
+    /// as a fraction (0.05 is 5 %), on a straight line the change a year, in units.
     pub required_from_now: &'a mut [f64],
 }
 

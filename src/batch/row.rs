@@ -267,7 +267,8 @@ impl Seen<'_> {
 
     fn required(&self) -> Option<f64> {
         let left = self.row.deadline.since(self.row.observed_at);
-        if (self.is_met() && !self.was_met()) || !left.is_positive() {
+        let is_past = self.row.as_of > self.row.deadline;
+        if (self.is_met() && !self.was_met()) || is_past || !left.is_positive() {
             return None;
         }
         let (from, to) = (self.observed, self.goal);

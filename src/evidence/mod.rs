@@ -52,8 +52,8 @@ pub struct Evidence {
     pub uncertainty: Option<Uncertainty>,
     /// A newer figure that is only a bound.
     pub newer_bound: Option<Figure>,
-    /// The time from the end of the figure's period, or where none has a value, of the newest bound's, to the day of the
-    /// question.
+    /// The time from the end of the figure's period, or where none has a value, of the newest bound's, to the day of
+    /// the question.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Years>"))]
     pub age: Fact<Years>,
     /// The value that the path expects at the figure's period, or where no figure has a value, at that of the newest
@@ -97,7 +97,7 @@ pub struct Evidence {
     /// The compound rate that was required from the baseline.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
     pub growth_required: Fact<Rate>,
-    /// The compound rate that is required from the figure on.
+    /// The compound rate that is required from the figure on. Once the deadline is past, nothing is any more.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
     pub growth_required_from_now: Fact<Rate>,
     /// The change per year from the baseline to the figure; of a sum, the average yearly flow.
@@ -106,7 +106,8 @@ pub struct Evidence {
     /// The change per year that was required from the baseline.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub change_required: Fact<Decimal>,
-    /// The change per year that is required from the figure on.
+    /// The change per year that is required from the figure on: to the goal, to the edge of what a limit allows, or
+    /// back to the nearer edge of a band. Once the deadline is past, nothing is any more.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub change_required_from_now: Fact<Decimal>,
     /// Growth required from now ÷ growth so far. To 12 decimals.
@@ -273,8 +274,8 @@ fn amended(question: &Question<'_>) -> Option<Amended> {
 /// The facts of a goal that leads somewhere by its deadline.
 fn on_the_way(question: &Question<'_>) -> Evidence {
     let (promise, observed) = (&question.promise, question.observed());
-    let (value, goal_value) = (observed.and_then(Comparable::number), promise.goal_value());
     let beside = question.before_deadline().ok_or_else(|| question.no_observation());
+    let (value, goal_value) = (observed.and_then(Comparable::number), promise.goal_value());
     let gone = observed.and_then(|observed| movement_so_far(question, observed));
     let required = required_movement(question);
     let left = observed.and_then(|observed| movement_left(question, observed));
@@ -306,8 +307,8 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
     }
 }
 
-/// The facts that set the figure beside the path, or what is expected where it is only a bound, with the growth from the
-/// baseline to the figure, and the promised one.
+/// The facts that set the figure beside the path, or what is expected where it is only a bound, with the growth from
+/// the baseline to the figure, and the promised one.
 fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact<Distance>) -> Fact<Evidence> {
     let one = question.before_deadline().ok_or_else(|| question.no_observation())?;
     let (mut path, value) = (question.path()?.clone(), one.number());
@@ -379,16 +380,16 @@ fn required_movement(question: &Question<'_>) -> Fact<[Point; 2]> {
     Ok([from, Point::new(question.target.deadline(), to)])
 }
 
-/// The movement from a figure to the goal, or to where a limit is left, its tolerance included. It needs no baseline,
-/// unless the goal counts from it.
-fn movement_left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
+/// The movement from a figure to the goal, or to where a limit is left, its tolerance included, while there is time for
+/// it. It needs no baseline, unless the goal counts from it.
+pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
     let (promise, target) = (&question.promise, question.target);
     question.comparable_with_goal(observed)?;
     let amount = observed.amount()?;
     if promise.is_met(Edge::At(&amount))? == Some(true) && !promise.is_limit() {
         return Err(Missing::AlreadyMet);
     }
-    if target.deadline().end() <= observed.at.end() {
+    if question.is_past_deadline() || target.deadline().end() <= observed.at.end() {
         return Err(Missing::NoTimeLeft);
     }
     let from = Point::new(observed.at, observed.number()?);
@@ -397,7 +398,7 @@ fn movement_left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Po
     } else {
         promise.bound()?
     };
-    let to = promise.value_of_limit(promise.aim_at(bound)?)?;
+    let to = promise.value_of_limit(promise.aim_for(bound, &amount)?)?;
     Ok([from, Point::new(target.deadline(), to)])
 }
 

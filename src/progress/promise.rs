@@ -206,6 +206,16 @@ impl<'a> Promise<'a> {
         Ok(bound.aim_from(start))
     }
 
+    /// The limit of a bound to which an amount still has to come: of a band that it lies outside of, the nearer edge,
+    /// even where it went through the band.
+    pub(crate) fn aim_for(&self, bound: Bound, amount: &Amount) -> Fact<Decimal> {
+        match bound {
+            Bound::Within(band) if self.side_of_limit(band.low(), amount)?.is_lt() => Ok(band.low()),
+            Bound::Within(band) if self.side_of_limit(band.high(), amount)?.is_gt() => Ok(band.high()),
+            _ => self.aim_at(bound),
+        }
+    }
+
     /// On which side of the limit to which the path leads a value of the indicator lies. Exact.
     pub(crate) fn side_of_goal(&self, value: &Amount) -> Fact<Ordering> {
         self.side_of_limit(self.aim()?, value)

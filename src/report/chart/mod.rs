@@ -316,18 +316,16 @@ fn catch_up(
     facts: &Evidence,
     language: Language,
 ) -> Fact<Vec<ChartPoint>> {
-    let path = path?;
-    facts.change_required_from_now?;
+    let (path, question) = (path?, question?);
+    let [start, goal] = evidence::movement_left(question, question.observed()?)?;
     if facts.is_limit {
         return Ok(Vec::new());
     }
-    let observed = question?.observed()?;
-    let start = Point::new(observed.at, observed.number()?);
     let curve = match path.curve() {
         Curve::Stepped | Curve::Hold => Curve::Linear,
         curve => curve,
     };
-    let ahead = Trajectory::new(start, &[], path.goal(), curve)?.with_clock(path.clock());
+    let ahead = Trajectory::new(start, &[], goal, curve)?.with_clock(path.clock());
     let points = ahead.schedule_on(grid)?;
     let required = points.into_iter().map(|point| ChartPoint::rounded(point, language));
     Ok(core::iter::once(ChartPoint::of(start, language))
