@@ -247,13 +247,13 @@ fn a_record_says_kept_of_what_is_known() {
             Length::MONTH,
             months.map(|month| (month, exact(dec!(4)))).to_vec(),
             "periods kept: 11 of 11 known, 49 unknown",
-            "有数据的11期中11期符合要求，49期无数据",
+            "可判断的11期中11期符合要求，49期无法判断",
         ),
         (
             Length::YEAR,
             vec![("2024", exact(dec!(3))), ("2025", exact(dec!(4)))],
             "periods kept: 2 of 2 known, 3 unknown",
-            "有数据的2期中2期符合要求，3期无数据",
+            "可判断的2期中2期符合要求，3期无法判断",
         ),
         (
             Length::YEAR,
@@ -385,5 +385,46 @@ fn limits_and_round_numbers_are_told_in_words() {
             let (_, headline) = case.row(language);
             assert!(headline.contains(told), "{headline}");
         }
+    }
+}
+
+#[test]
+fn of_a_deadline_between_two_figures_both_are_named_and_nothing_more_is_required() {
+    let around = Case {
+        figures: vec![("2024", exact(dec!(210))), ("2026", exact(dec!(220)))],
+        as_of: "2028-01-15",
+        ..level(dec!(100), Bound::AtLeast(dec!(200)), "2025")
+    };
+    let pending = Case {
+        figures: vec![("2024", exact(dec!(180)))],
+        ..level(dec!(100), Bound::AtLeast(dec!(200)), "2025")
+    };
+    let last_day = Case {
+        figures: vec![("2024", exact(dec!(180)))],
+        as_of: "2025-12-31",
+        ..level(dec!(100), Bound::AtLeast(dec!(200)), "2025")
+    };
+    for (case, english, chinese) in [
+        (
+            around,
+            "it has gained 27.5 thing a year: achieved, since the deadline has no figure of its own, and those of 2024 and \
+             2026 say the same.",
+            "已实现年均增加27.5 thing：已实现，期限当期没有数据，2024年与2026年的数据结论一致。",
+        ),
+        (
+            pending,
+            "exactly on the path; it has gained 20 thing a year: on track.",
+            "正好达到时序目标值；已实现年均增加20 thing：符合预期。",
+        ),
+        (
+            last_day,
+            "it has gained 20 thing a year and must gain 20 thing a year from now on: on track.",
+            "已实现年均增加20 thing，今后须年均增加20 thing：符合预期。",
+        ),
+    ] {
+        let (_, sentence) = case.row(Language::English);
+        assert!(sentence.ends_with(english), "{sentence}");
+        let (_, sentence) = case.row(Language::SimplifiedChinese);
+        assert!(sentence.ends_with(chinese), "{sentence}");
     }
 }

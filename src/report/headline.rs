@@ -13,7 +13,7 @@ use super::part_words::{name_of, worst_of};
 use super::promise::bound_words;
 use super::words::{Label, Phrase, date};
 use crate::assessment::Assessment;
-use crate::evidence::{Evidence, Record};
+use crate::evidence::{Evidence, Ground, Reason, Record};
 use crate::plan::{Goal, Indicator, Target};
 use crate::rule::Status;
 use crate::series::{Figure, Reading};
@@ -72,8 +72,9 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
         sentence.push_str(&worst_of(parts, language));
     }
     let status = &status_with_class(verdict.status, assessment.class.as_ref(), language);
+    let is_between = matches!(verdict.reason, Reason::Ground(Ground::DeadlineBetweenFigures { .. }));
     let end = match verdict.status {
-        Status::Unknown | Status::NotDue => Phrase::NotJudged {
+        Status::Unknown | Status::NotDue => Phrase::JudgedSince {
             status: verdict.status.words(language),
             reason,
         },
@@ -82,6 +83,8 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
                 let first = first.words(language);
                 Phrase::JudgedAmended { status, first }
             }
+            // What decided is more than the figure that is told.
+            _ if is_between => Phrase::JudgedSince { status, reason },
             _ => Phrase::Judged { status },
         },
     };

@@ -225,7 +225,7 @@ phrases! {
     Judged { status },
     /// The status, and the one by the first promise.
     JudgedAmended { status, first },
-    NotJudged { status, reason },
+    JudgedSince { status, reason },
     NotSeen { day, name, reason },
     NotDue { day, name, reason },
     Amended { day, what },
