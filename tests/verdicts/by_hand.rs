@@ -101,5 +101,5 @@ fn each_as_it_was_worked_out() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(table.len(), 172);
+    assert_eq!(table.len(), 292);
 }
