@@ -189,11 +189,11 @@ export interface Evidence {
    */
   newer_bound: Figure | null
   /**
-   * The time from the end of the figure's period to the day of the question.
+   * The time from the end of the figure's period, or where none has a value, of the newest bound's, to the day of the question.
    */
   age: FactOfYears
   /**
-   * The value that the path expects at the figure's period. A limit that is held expects its bound all along, and of a band the edge towards which the figure has moved from the baseline.
+   * The value that the path expects at the figure's period, or where no figure has a value, at that of the newest bound. A limit that is held expects its bound all along, and of a band the edge towards which the figure has moved from the baseline.
    */
   expected: FactOfDecimal
   /**
@@ -241,7 +241,7 @@ export interface Evidence {
    */
   growth_required: FactOfRate
   /**
-   * The compound rate that is required from the figure on.
+   * The compound rate that is required from the figure on. Once the deadline is past, nothing is any more.
    */
   growth_required_from_now: FactOfRate
   /**
@@ -253,7 +253,7 @@ export interface Evidence {
    */
   change_required: FactOfDecimal
   /**
-   * The change per year that is required from the figure on.
+   * The change per year that is required from the figure on: to the goal, to the edge of what a limit allows, or back to the nearer edge of a band. Once the deadline is past, nothing is any more.
    */
   change_required_from_now: FactOfDecimal
   /**
