@@ -143,8 +143,12 @@ impl Roles<'_> {
             Some(status) => status.flags(row, problems),
             None => Ok(Flags::NONE),
         };
+        let confidential = match self.confidential {
+            Some(column) => sdmx::confidentiality(row.cell(column, problems)?),
+            None => Flags::NONE,
+        };
         let (printed, flags) = (printed?, flags?);
-        let flags = printed.flags.union(flags);
+        let flags = printed.flags.union(flags).union(confidential);
         if printed.reading != Reading::Missing && flags.exclude_a_value() {
             return Err(row.refuse(column, ProblemKind::ValueOfMissing, problems));
         }

@@ -111,6 +111,8 @@ pub(super) struct FigureColumns {
     pub(super) status: Option<StatusColumn>,
     pub(super) uncertainty: UncertaintyColumns,
     pub(super) note: Option<String>,
+    /// Whether a figure is confidential, as SDMX says it.
+    pub(super) confidential: Option<String>,
     /// What is to be done with a row, as SDMX says it.
     pub(super) action: Option<String>,
     /// On which day the reporting year of a row begins, as SDMX says it.
@@ -369,6 +371,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         status,
         uncertainty: uncertainty?,
         note,
+        confidential: None,
         action: None,
         year_begins: None,
     })

@@ -106,6 +106,7 @@ pub(super) struct Roles<'m> {
     pub(super) status: Option<StatusPlace<'m>>,
     pub(super) ranges: Ranges,
     pub(super) note: Option<ColumnPlace>,
+    pub(super) confidential: Option<ColumnPlace>,
     pub(super) action: Option<ColumnPlace>,
     pub(super) year_begins: Option<ColumnPlace>,
     /// Every column that plays a role.
@@ -330,8 +331,14 @@ impl<'m> Roles<'m> {
         let published = search.optional(map.published.as_ref(), ColumnSearch::given);
         let source = search.optional(map.source.as_ref(), ColumnSearch::sources);
         let cumulative_since = search.optional(map.cumulative_since.as_ref(), ColumnSearch::given);
-        let [collected, note, action, year_begins] = [&map.collected, &map.note, &map.action, &map.year_begins]
-            .map(|name| search.optional(name.as_deref(), ColumnSearch::column));
+        let [collected, note, confidential, action, year_begins] = [
+            &map.collected,
+            &map.note,
+            &map.confidential,
+            &map.action,
+            &map.year_begins,
+        ]
+        .map(|name| search.optional(name.as_deref(), ColumnSearch::column));
         let figures = search.figures(map, times);
         let status = search.optional(map.status.as_ref(), ColumnSearch::status);
         let ranges = search.ranges(&map.uncertainty);
@@ -352,6 +359,7 @@ impl<'m> Roles<'m> {
             status: status?,
             ranges: ranges?,
             note: note?,
+            confidential: confidential?,
             action: action?,
             year_begins: year_begins?,
             used: search.found,

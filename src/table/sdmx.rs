@@ -73,6 +73,9 @@ const PUBLISHED: [&str; 6] = [
     "LAST UPDATE",
 ];
 
+/// The columns that can tell whether a figure is confidential.
+const CONFIDENTIAL: [&str; 2] = ["CONF_STATUS", "OBS_CONF"];
+
 /// What a file of updates does with a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Action {
@@ -134,6 +137,7 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
     if map.collected.is_none() {
         map.collected = first_of(&["TIME_PER_COLLECT", "COLLECTION"]);
     }
+    map.confidential = first_of(&CONFIDENTIAL);
     map.action = first_of(&[ACTION]);
     map.year_begins = first_of(&[YEAR_BEGINS]);
     for dimension in &mut map.breakdowns {
@@ -269,6 +273,14 @@ pub(super) fn flags(text: &str) -> Option<Flags> {
         .flat_map(str::chars)
         .filter(|letter| *letter != ' ');
     letters.map(status_of).collect()
+}
+
+/// What SDMX's list `CL_CONF_STATUS` says of a figure: it is withheld, but for F (free) and N (for internal use).
+pub(super) fn confidentiality(text: &str) -> Flags {
+    match text {
+        "" | "F" | "N" => Flags::NONE,
+        _ => ObservationStatus::Confidential.into(),
+    }
 }
 
 /// What a letter of `CL_OBS_STATUS`, version 2.2, says that is known of a figure here.

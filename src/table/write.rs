@@ -207,6 +207,7 @@ impl TableForm<'_> {
                 standard_error: Some(name(&STANDARD_ERROR)),
             },
             note: Some(name(&NOTE)),
+            confidential: None,
             action: None,
             year_begins: None,
         };

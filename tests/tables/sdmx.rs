@@ -267,6 +267,28 @@ fn labels_of_statuses_can_have_marks_in_them() {
 }
 
 #[test]
+fn what_is_confidential_has_no_value() {
+    let map = BARE.replace("'x'}", "'x', 'unit': {'code': '1'}}");
+    for column in ["CONF_STATUS", "OBS_CONF"] {
+        let table = format!(
+            "DATAFLOW,TIME_PERIOD,OBS_VALUE,OBS_STATUS,{column}\nA:B(1.0),2021,1,A,F\nA:B(1.0),2022,:,,C\nA:B(1.0),2023,3,E,\nA:B(1.0),2024,4,,N\nA:B(1.0),2025,5,,D\n"
+        );
+        let loaded = read(&map, &table);
+        assert_eq!(
+            lines(&loaded),
+            [
+                "line 6, OBS_VALUE: what is `missing`, `confidential` or `not_applicable` has no value, and this observation has"
+            ],
+            "{column}"
+        );
+        assert_eq!(
+            short(loaded.value.observations.series("x").unwrap()),
+            ["2021 1 -", "2022 - - confidential", "2023 3 - estimated", "2024 4 -"]
+        );
+    }
+}
+
+#[test]
 fn a_file_with_history_becomes_vintages() {
     let map = BARE.replace("'x'}", "'x', 'unit': {'code': '1'}}");
     let table = "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,TIME_PERIOD,OBS_VALUE,OBS_STATUS,VALID_FROM
