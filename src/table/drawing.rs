@@ -8,8 +8,9 @@ use alloc::vec::Vec;
 
 use super::codes::{code_of, code_within, number_of};
 use super::fields::PILLAR_OF_ROW;
+use super::filler::Filler;
 use super::layout::Layout;
-use super::pattern::{Entries, Filler, Places};
+use super::pattern::{Entries, Places};
 use super::promise_patterns::{PromiseKind, PromisePatterns, RowPattern};
 use super::sheet::SheetRow;
 use crate::plan::document::tree::Tree;

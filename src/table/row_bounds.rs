@@ -1,0 +1,79 @@
+//! Bounds of promises, as the sign before a value says them, the map, or where the baseline lies.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::pattern::Entries;
+use super::words::{BOUNDS, FROM_BASELINE};
+use crate::plan::document::reader::Node;
+use crate::plan::document::tree::Tree;
+use crate::plan::{ProblemKind, Problems, TableError};
+use crate::value::decimal::parse;
+
+/// The fields of a goal, with its value as the bound that its own sign says, or the map; or what is wrong with one of
+/// them.
+pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, ProblemKind)> {
+    let mut take = |key: &str| {
+        let place = entries.iter().position(|(own, _)| own == key)?;
+        Some(entries.remove(place).1)
+    };
+    let (bound, value) = (take("bound"), take("value"));
+    let bound = match bound {
+        Some(word) => Some(known_bound(&word).map_err(|error| ("bound", error))?),
+        None => None,
+    };
+    let Some(value) = value else { return Ok(entries) };
+    let missing = || ("value", TableError::MissingBound.into());
+    let (own, value) = match value {
+        Tree::Map(mut limits) => match (limits.pop(), limits.pop()) {
+            (Some((high, highest)), Some((low, lowest))) if high == "at_most" && low == "at_least" => {
+                (Some("within".to_owned()), Tree::List(Vec::from([lowest, highest])))
+            }
+            (Some((own, value)), None) if own != "approximately" => (Some(own), value),
+            _ => return Err(missing()),
+        },
+        value => (None, value),
+    };
+    let bound = bound.filter(|bound| own.is_none() || bound != FROM_BASELINE);
+    if let Some((own, bound)) = own.clone().zip(bound.clone()).filter(|(own, bound)| own != bound) {
+        return Err(("value", TableError::TwoBounds { own, bound }.into()));
+    }
+    entries.push((own.or(bound).ok_or_else(missing)?, value));
+    Ok(entries)
+}
+
+/// The fields of a target whose goal is at least or at most what it promises, as it lies above its baseline or below.
+pub(super) fn directed(mut entries: Entries) -> Result<Entries, ProblemKind> {
+    let number = |value: &Tree| match value {
+        Tree::Text(digits) | Tree::Number(digits) => parse(digits).ok(),
+        _ => None,
+    };
+    let field = |key: &str| entries.iter().find(|(own, _)| own == key).map(|(_, inner)| inner);
+    let is_level = matches!(field("goal").and_then(|goal| goal.get("kind")), Some(Tree::Text(kind)) if kind == "level");
+    let from = field("baseline")
+        .and_then(|baseline| number(baseline.get("value")?))
+        .filter(|_| is_level);
+    let goal = entries.iter_mut().find(|(key, _)| key == "goal");
+    let Some((_, Tree::Map(goal))) = goal else {
+        return Ok(entries);
+    };
+    if let Some((bound, value)) = goal.iter_mut().find(|(key, _)| key == FROM_BASELINE) {
+        *bound = match (from, number(value)) {
+            (Some(from), Some(to)) if to > from => "at_least".to_owned(),
+            (Some(from), Some(to)) if to < from => "at_most".to_owned(),
+            _ => return Err(TableError::NoDirection.into()),
+        };
+    }
+    Ok(entries)
+}
+
+/// The name of a bound.
+fn known_bound(word: &Tree) -> Result<String, ProblemKind> {
+    let (node, mut found) = (Node::root(word), Problems::none());
+    if let (Some(()), Tree::Text(word)) = (node.word(BOUNDS, &mut found), word) {
+        return Ok(word.clone());
+    }
+    let wrong = found.iter().next().map(|problem| problem.kind().clone());
+    Err(wrong.unwrap_or_else(|| TableError::MissingBound.into()))
+}
