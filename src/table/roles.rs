@@ -497,12 +497,12 @@ fn power_of_ten(row: SheetRow<'_>, column: ColumnPlace, problems: &mut Problems)
         POWERS.iter().find(|(power, _)| *power == name).map(|(_, power)| *power)
     };
     let zeros = || {
-        let digits = lower.strip_prefix("in ")?.replace([',', '.', ' '], "");
-        let zeros = digits.strip_prefix('1')?;
-        zeros
-            .bytes()
-            .all(|zero| zero == b'0')
-            .then(|| i8::try_from(zeros.len()).ok())?
+        let printed = lower.strip_prefix("in 1")?;
+        // Between marks stand thousands: `1.0` is 1.
+        let are_thousands = printed.split([',', '.', ' ']).skip(1).all(|group| group == "000");
+        let zeros = printed.replace([',', '.', ' '], "");
+        let is_power = are_thousands && zeros.bytes().all(|zero| zero == b'0');
+        is_power.then(|| i8::try_from(zeros.len()).ok())?
     };
     let power = text.parse().ok().or_else(named).or_else(zeros);
     row.keep(

@@ -334,6 +334,8 @@ fn powers_of_ten_have_names_and_may_differ_in_a_series() {
         ("in 1", 0),
         ("in 1,000", 3),
         ("in 1.000.000", 6),
+        ("in 10 000", 4),
+        ("in 1000", 3),
     ] {
         let loaded = of(&format!("2023,5,EUR,\"{text}\",,\n"));
         assert_eq!(lines(&loaded), [""; 0], "{text}");
@@ -343,7 +345,16 @@ fn powers_of_ten_have_names_and_may_differ_in_a_series() {
             "{text}"
         );
     }
-    for text in ["1,000", "in 2,000", "in 1,5", "in", "Mio.", "29"] {
+    for text in [
+        "1,000",
+        "in 2,000",
+        "in 1,5",
+        "in 1.0",
+        "in 1,00,000",
+        "in",
+        "Mio.",
+        "29",
+    ] {
         let problems: Vec<_> = of(&format!("2023,5,EUR,\"{text}\",,\n"))
             .problems
             .iter()
