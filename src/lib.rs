@@ -105,7 +105,7 @@
 //!
 //! let assessment = assess(&target, &series, day!("2024-02-01"), &Rule::pace());
 //! assert_eq!(assessment.verdict.status, Status::OnTrack);
-//! assert_eq!(assessment.by_first_promise.map(|first| first.status), Some(Status::OffTrack));
+//! assert_eq!(assessment.by_first_promise.map(|first| first.verdict.status), Some(Status::OffTrack));
 //! # Ok::<(), Box<dyn core::error::Error>>(())
 //! ```
 //!

@@ -6,7 +6,6 @@ use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
-use core::slice;
 
 pub use delivery::{AmendedDelivery, DeliveryAssessment, assess_delivery};
 use rust_decimal::Decimal;
@@ -36,8 +35,8 @@ pub struct Assessment {
     pub rule: Code,
     /// Where it stands, and what decided.
     pub verdict: Verdict,
-    /// Where it would stand by what was first promised, where an amendment is in force.
-    pub by_first_promise: Option<Verdict>,
+    /// The same by what was first promised, where an amendment is in force.
+    pub by_first_promise: Option<Box<Assessment>>,
     /// The figure that decided, in the target's own terms.
     pub decided_by: Option<Figure>,
     /// The class that a composed rule publishes for it.
@@ -219,7 +218,7 @@ pub fn assess(target: &Target, series: &Series, as_of: impl Into<AsOf>, rule: &R
         rule: rule.code().clone(),
         class: rule.class_of(&verdict).cloned(),
         verdict,
-        by_first_promise: by_first_promise(target, series, as_of, slice::from_ref(rule)).pop(),
+        by_first_promise: first_promise(target, as_of).map(|first| Box::new(assess(&first, series, as_of, rule))),
         decided_by: question.ok().and_then(deciding),
         evidence,
         cuts,
@@ -300,8 +299,8 @@ pub fn assess_parts(
         |part| part.assessment.clone(),
     );
     whole.verdict = verdict;
-    let first = target.version_on(as_of.date()).map(|_| target.first_promise());
-    whole.by_first_promise = first.map(|first| assess_parts(indicator, &first, observations, as_of, rule).verdict);
+    let by_first = |first: Target| Box::new(assess_parts(indicator, &first, observations, as_of, rule));
+    whole.by_first_promise = first_promise(target, as_of).map(by_first);
     whole.parts = Some(Box::new(PartsAssessment {
         dimension: dimension.clone(),
         decided_by,
@@ -310,6 +309,11 @@ pub fn assess_parts(
         all,
     }));
     whole
+}
+
+/// What was first promised, where an amendment is in force.
+fn first_promise(target: &Target, as_of: AsOf) -> Option<Target> {
+    target.version_on(as_of.date()).map(|_| target.first_promise())
 }
 
 impl<'a> From<&'a PartAssessment> for PartVerdict<'a> {

@@ -1,5 +1,6 @@
 //! How a promise was amended, and what was first promised, in words.
 
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::iter;
@@ -9,6 +10,7 @@ use rust_decimal::Decimal;
 
 use super::cell::Style;
 use super::context::Context;
+use super::facts::FactCells;
 use super::headline::difference;
 use super::number::{grouped, percentage_points, with_unit};
 use super::source::CitationCells;
@@ -54,6 +56,8 @@ pub struct FirstPromiseCells {
     pub status: StatusCells,
     /// What would decide.
     pub reason: Worded<Reason>,
+    /// The facts by that; none of a deliverable.
+    pub facts: Option<Box<FactCells>>,
     /// What was promised and where it would stand by that, in a phrase.
     pub words: String,
 }
@@ -127,6 +131,7 @@ impl FirstPromiseCells {
             words: phrase.words(language),
             status: StatusCells::new(status, language),
             reason: Worded::new(reason, reason.words(language)),
+            facts: None,
             promise,
             revisions,
         }
@@ -134,14 +139,16 @@ impl FirstPromiseCells {
 
     /// `None` where no amendment is in force.
     pub(super) fn of_target(context: Context<'_>, target: &Target, assessment: &Assessment) -> Option<Self> {
-        let (verdict, language) = (assessment.by_first_promise?, context.language);
+        let (by_first, language) = (assessment.by_first_promise.as_deref()?, context.language);
         let revisions = revisions([target, target.in_force_on(context.as_of.date())], language);
-        Some(Self::new(
-            target.goal_words(language),
-            revisions,
-            (verdict.status, verdict.reason),
-            language,
-        ))
+        let part = by_first.decided_part().map(|part| target.of_part(part.clone()));
+        let style = Style::new(target, by_first.evidence.observed.ok(), language);
+        let facts = FactCells::new(part.as_ref().unwrap_or(target), by_first, style);
+        let (status, reason) = (by_first.verdict.status, by_first.verdict.reason);
+        Some(Self {
+            facts: Some(Box::new(facts)),
+            ..Self::new(target.goal_words(language), revisions, (status, reason), language)
+        })
     }
 
     /// The same of a deliverable.
@@ -335,6 +342,24 @@ mod tests {
 
     fn row(day: &str, language: Language) -> TargetRow {
         report(day, language).targets().next().unwrap().clone()
+    }
+
+    /// 66 of 60 to 80 after three of five years, beside 66 of 61 to 70 after three of seven.
+    #[test]
+    fn the_facts_by_the_first_promise_stand_beside_those_in_force() {
+        let row = row("2024-10-01", Language::English);
+        let first = row.first_promise.unwrap().facts.unwrap();
+        let told = |facts: &FactCells| {
+            let cells = [&facts.expected, &facts.pace, &facts.change_required_from_now];
+            cells.map(|cell| cell.words.clone())
+        };
+        assert_eq!(told(&first), ["72 %", "0.500", "7 percentage points"]);
+        assert_eq!(told(&row.facts), ["64.86 %", "1.296", "1 percentage point"]);
+        assert_eq!(first.goal.period, Some("2025".parse().unwrap()));
+        let of_street = report("2024-10-01", Language::English).pillars[0].deliverables[0]
+            .first_promise
+            .clone();
+        assert_eq!(of_street.unwrap().facts, None);
     }
 
     #[test]

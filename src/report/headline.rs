@@ -78,7 +78,7 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
             status: verdict.status.words(language),
             reason,
         },
-        _ => match assessment.by_first_promise.map(|first| first.status) {
+        _ => match assessment.by_first_promise.as_ref().map(|first| first.verdict.status) {
             Some(first) if first != verdict.status => {
                 let first = first.words(language);
                 Phrase::JudgedAmended { status, first }

@@ -254,7 +254,10 @@ fn a_promise_that_was_due_can_be_amended() {
             "{name}"
         );
         let by_first = assessed(&target, seen, at).by_first_promise;
-        assert!(by_first.is_none_or(|first| first.status == Status::Missed), "{name}");
+        assert!(
+            by_first.is_none_or(|first| first.verdict.status == Status::Missed),
+            "{name}"
+        );
         let by_rule = judged_by(&catalogue::rules()[0], &target, seen, at);
         assert_eq!(
             by_rule.caveats.contains(Caveat::AmendedAfterDeadline),
@@ -605,7 +608,7 @@ fn the_first_promise_stands_beside_the_one_in_force() {
         assert_eq!(amended.first_baseline, Ok(milestone("2020", dec!(60))), "{at}");
         assert_eq!(assessment.verdict.status, status, "{at}");
         assert_eq!(
-            assessment.by_first_promise.map(|first| first.status),
+            assessment.by_first_promise.map(|first| first.verdict.status),
             Some(by_first),
             "{at}"
         );
@@ -662,8 +665,9 @@ fn comparisons_and_wholes_have_it_too() {
         [in_force.summary.score, first.summary.score],
         [Some(dec!(1)), Some(dec!(0.5))]
     );
-    let beside = in_force.pillars[0].targets[0].assessment.by_first_promise;
-    assert_eq!(beside.map(|verdict| verdict.status), Some(Status::OffTrack));
+    let [beside, alone] = [&in_force, &first].map(|whole| &whole.pillars[0].targets[0].assessment);
+    assert_eq!(beside.by_first_promise.as_deref(), Some(alone));
+    assert_eq!(alone.verdict.status, Status::OffTrack);
     let street = in_force.pillars[0].deliverables[0].amended.as_ref().unwrap();
     assert_eq!(
         (street.status_by_first, street.first_deadline),
@@ -837,7 +841,7 @@ fn a_baseline_that_is_redefined_is_in_the_definition_since() {
     assert_eq!(assessed(&same, seen, "2024-02-01").verdict.status, Status::Worsening);
     // By the first promise nobody can say.
     let by_first = assessed(&same, seen, "2024-02-01").by_first_promise.unwrap();
-    assert_eq!(by_first.reason, Missing::series_break(period("2022")));
+    assert_eq!(by_first.verdict.reason, Missing::series_break(period("2022")));
 }
 
 #[test]

@@ -56,7 +56,8 @@ fn assessed_by(rule: &Rule, target: &Target, parts: Parts<'_>, as_of: &str) -> A
     let assessment = assess(parts);
     let turned: Vec<_> = parts.iter().rev().copied().collect();
     let mut other = assess(&turned);
-    if let Some(parts) = &mut other.parts {
+    let of_first = other.by_first_promise.as_mut().and_then(|first| first.parts.as_mut());
+    for parts in of_first.into_iter().chain(&mut other.parts) {
         parts.all.reverse();
     }
     assert_eq!(assessment, other);

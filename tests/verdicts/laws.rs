@@ -292,7 +292,7 @@ proptest! {
         prop_assert_eq!(written, &target.in_force_on(as_of.date()).first_promise());
         let assessment = assessed_by(&rule, &target, &series, as_of);
         let of_first = assess(&first, &series, as_of, &rule);
-        prop_assert_eq!(assessment.by_first_promise, is_in_force.then_some(of_first.verdict));
+        prop_assert_eq!(assessment.by_first_promise.as_deref(), is_in_force.then_some(&of_first));
         if let Some(amended) = &assessment.evidence.amended {
             prop_assert_eq!(amended.first_goal, of_first.evidence.goal);
             prop_assert_eq!(amended.first_baseline, of_first.evidence.baseline);

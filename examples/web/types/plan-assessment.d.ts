@@ -184,9 +184,9 @@ export interface Assessment {
    */
   verdict: Verdict
   /**
-   * Where it would stand by what was first promised, where an amendment is in force.
+   * The same by what was first promised, where an amendment is in force.
    */
-  by_first_promise: Verdict | null
+  by_first_promise: Assessment | null
   /**
    * The figure that decided, in the target's own terms.
    */

@@ -871,6 +871,10 @@ export interface FirstPromiseCells {
    */
   reason: WordedReason
   /**
+   * The facts by that; none of a deliverable.
+   */
+  facts: FactCells | null
+  /**
    * What was promised and where it would stand by that, in a phrase.
    */
   words: string
