@@ -174,7 +174,7 @@ mod tests {
             ),
             (
                 &["--rule", "magic"],
-                "no rule has the code `magic`: those that need nothing more are `pace` and what `Rule::published()` names",
+                "no rule has the code `magic`; those that need nothing more are `pace` and what `Rule::published()` names",
             ),
             (&["--lang"], "missing argument for option '--lang'"),
             (&["--colour"], "invalid option '--colour'"),
