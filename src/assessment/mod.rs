@@ -36,7 +36,7 @@ pub struct Assessment {
     /// Where it stands, and what decided.
     pub verdict: Verdict,
     /// The same by what was first promised, where an amendment is in force.
-    pub by_first_promise: Option<Box<Assessment>>,
+    pub by_first_promise: Option<Box<Self>>,
     /// The figure that decided, in the target's own terms.
     pub decided_by: Option<Figure>,
     /// The class that a composed rule publishes for it.

@@ -31,7 +31,7 @@ use crate::value::{Period, Text};
 /// let amended = evidence(&target, &series, date("2024-02-01")?).amended.ok_or("it was amended")?;
 /// assert_eq!((amended.number, amended.since), (1, date("2023-06-01")?));
 /// assert_eq!(amended.first_goal, Ok(Point::new("2025".parse()?, dec!(80))));
-/// assert_eq!(amended.revisions, [Revision::GoalLowered { by: dec!(10) }]);
+/// assert_eq!(amended.revisions, [Revision::GoalLoosened { by: dec!(10) }]);
 /// # Ok::<(), Box<dyn core::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! In what a promise differs from what was promised before.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
@@ -9,22 +10,23 @@ use crate::value::{Bound, Length, Period};
 
 /// One thing in which a promise differs from what was promised before, and by how much.
 ///
-/// Raised and lowered say which way the number of the goal went, whether more or less of it is better.
+/// A goal is tightened if fewer values meet it: of 80 % at least by 85 %, of 80 at most by 75, of a cut of 20 % by one of
+/// 25 %. Its words speak of the number, or of the size of a cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(tag = "code", rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Revision {
-    /// The number of the goal is greater: by so much, in the goal's own terms.
-    GoalRaised {
-        /// The new number − the old one.
+    /// The goal asks for more: by so much, in the goal's own terms.
+    GoalTightened {
+        /// How far the new number lies from the old one.
         #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
         by: Decimal,
     },
-    /// The number of the goal is smaller: by so much, in the goal's own terms.
-    GoalLowered {
-        /// The old number − the new one.
+    /// The goal asks for less, or allows more: by so much, in the goal's own terms.
+    GoalLoosened {
+        /// How far the new number lies from the old one.
         #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
         by: Decimal,
     },
@@ -58,11 +60,12 @@ impl Revision {
     fn of_goal(before: Goal, after: Goal) -> Self {
         let side = |goal: Goal| goal.requirement()?.bound().direction_from(Decimal::ZERO);
         let terms = |goal: Goal| (goal.kind(), goal.measured_by(), side(goal));
-        let moved = number(before).zip(number(after));
-        let by = moved.filter(|_| terms(before) == terms(after));
-        match by.and_then(|(from, to)| to.checked_sub(from)) {
-            Some(by) if by > Decimal::ZERO => Self::GoalRaised { by },
-            Some(by) if by < Decimal::ZERO => Self::GoalLowered { by: by.abs() },
+        let moved = number(before).zip(number(after)).zip(side(after));
+        let moved = moved.filter(|_| terms(before) == terms(after));
+        let by = moved.and_then(|((from, to), side)| Some((to.checked_sub(from)?.abs(), side.along(to.cmp(&from)))));
+        match by {
+            Some((by, Ordering::Greater)) => Self::GoalTightened { by },
+            Some((by, Ordering::Less)) => Self::GoalLoosened { by },
             _ => Self::GoalReplaced,
         }
     }
@@ -105,7 +108,7 @@ impl Target {
     /// let version = target.in_force_on(date("2023-06-01")?);
     /// assert_eq!(
     ///     version.revisions_since(&target),
-    ///     [Revision::GoalLowered { by: dec!(10) }, Revision::Postponed { by: Length::Months(24) }]
+    ///     [Revision::GoalLoosened { by: dec!(10) }, Revision::Postponed { by: Length::Months(24) }]
     /// );
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```

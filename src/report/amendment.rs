@@ -20,7 +20,7 @@ use crate::assessment::{Assessment, DeliveryAssessment};
 use crate::evidence::Reason;
 use crate::plan::{Amendment, Deliverable, Goal, Revision, Target, Version};
 use crate::rule::Status;
-use crate::value::{Language, Period};
+use crate::value::{Bound, Language, Period, Requirement};
 
 /// One amendment of a promise, of those that hold on the day of the question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -196,15 +196,19 @@ fn revisions([before, after]: [&Target; 2], language: Language) -> Vec<Worded<Re
     let goals = || [before, after].map(|target| target.goal_words(language));
     let are_falls = before.is_promised_as_fall() && after.is_promised_as_fall();
     let in_words = |revision| match revision {
-        Revision::GoalRaised { by } | Revision::GoalLowered { by } => {
+        Revision::GoalTightened { by } | Revision::GoalLoosened { by } => {
             let (amount, [from, to]) = (&moved_by(by, after, language), &goals());
-            let is_raised = matches!(revision, Revision::GoalRaised { .. });
-            match (are_falls, is_raised) {
-                (false, true) => Phrase::GoalRaised { amount, from, to },
-                (false, false) => Phrase::GoalLowered { amount, from, to },
-                // The number falls where the size rises.
-                (true, false) => Phrase::FallRaised { amount, from, to },
-                (true, true) => Phrase::FallLowered { amount, from, to },
+            let is_tightened = matches!(revision, Revision::GoalTightened { .. });
+            let bound = after.goal().requirement().map(Requirement::bound);
+            let is_cap = matches!(bound, Some(Bound::AtMost(_) | Bound::LessThan(_)));
+            match (are_falls, is_cap, is_tightened) {
+                (true, _, true) => Phrase::FallRaised { amount, from, to },
+                (true, _, false) => Phrase::FallLowered { amount, from, to },
+                // To lower what is to be kept below would sound like less ambition.
+                (false, true, true) => Phrase::GoalTightened { amount, from, to },
+                (false, true, false) => Phrase::GoalLoosened { amount, from, to },
+                (false, false, true) => Phrase::GoalRaised { amount, from, to },
+                (false, false, false) => Phrase::GoalLowered { amount, from, to },
             }
             .words(language)
         }
@@ -285,7 +289,7 @@ mod tests {
     use crate::rollup::assess_plan;
     use crate::rule::Rule;
     use crate::series::{Observation, Observations, Series};
-    use crate::value::{Bound, Code, Measure, Quantity, Unit, date as on};
+    use crate::value::{Code, Measure, Quantity, Unit, date as on};
 
     fn amendment(day: &str) -> Amendment {
         Amendment::new(on(day).unwrap())
@@ -397,7 +401,7 @@ mod tests {
         assert_eq!(first.words, "first promised: at least 80 % in 2025; by that, off track");
         assert_eq!(first.reason.words, "judged by its pace");
         let codes: Vec<_> = first.revisions.iter().map(|revision| revision.value).collect();
-        assert_eq!(codes, [Revision::GoalLowered { by: dec!(10) }]);
+        assert_eq!(codes, [Revision::GoalLoosened { by: dec!(10) }]);
         for (language, end) in [
             (Language::English, ": on track; by the first promise, off track."),
             (Language::SimplifiedChinese, "：符合预期；按原承诺为严重滞后。"),
@@ -446,6 +450,39 @@ mod tests {
         assert_eq!(street.deadline, "2025-06".parse().unwrap());
         assert_eq!(row("2023-05-31").deadline, "2024".parse().unwrap());
         assert_eq!(row("2023-05-31").first_promise, None);
+    }
+
+    /// Less ambition is never told as more, whichever way the number goes.
+    #[test]
+    fn a_cap_is_tightened_where_its_number_is_lowered() {
+        let quantity = Quantity::new(Measure::Flow, Unit::new("t".parse().unwrap(), 0).unwrap());
+        let cap = |limit| Goal::level(Bound::AtMost(limit));
+        for (limit, code, words) in [
+            (
+                dec!(75),
+                Revision::GoalTightened { by: dec!(5) },
+                "goal tightened by 5 t: at most 80 t in 2025 before, at most 75 t in 2025 since",
+            ),
+            (
+                dec!(82),
+                Revision::GoalLoosened { by: dec!(2) },
+                "goal loosened by 2 t: at most 80 t in 2025 before, at most 82 t in 2025 since",
+            ),
+        ] {
+            let target = Target::builder(
+                "t".parse().unwrap(),
+                quantity.clone(),
+                cap(dec!(80)),
+                "2025".parse().unwrap(),
+            )
+            .amendment(amendment("2023-06-01"), Changes::default().goal(cap(limit)))
+            .build()
+            .unwrap();
+            let told = target.versions()[0]
+                .promised()
+                .revisions_in_words(&target, Language::English);
+            assert_eq!(told, [Worded::new(code, words)]);
+        }
     }
 
     #[test]

@@ -271,7 +271,7 @@ fn turned(place: &str, goal: &str, before: &str) -> Vec<String> {
 fn noted(place: &str, goal: &str) -> Vec<String> {
     vec![format!(
         "note amendments[0].goal.{place}: no change at all lies within the goal {goal}, which is read as a limit to be kept within; \
-         `limit` says which it is, and what is to fall is written with a minus, as in `\"at_most\": \"-0.135\"`"
+         `limit` says which it is, and what is to fall is written with a minus, as in `at_most: -0.135`"
     )]
 }
 

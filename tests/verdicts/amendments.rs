@@ -578,7 +578,7 @@ fn the_first_promise_stands_beside_the_one_in_force() {
         .build()
         .unwrap();
     let seen: Figures<'_> = &[("2023@2024-01-15", "66"), ("2024@2025-01-15", "67")];
-    let lowered = Revision::GoalLowered { by: dec!(10) };
+    let lowered = Revision::GoalLoosened { by: dec!(10) };
     let postponed = Revision::Postponed { by: Length::Months(24) };
     for (at, number, why, revisions, status, by_first) in [
         ("2024-02-01", 1, true, vec![lowered], Status::OnTrack, Status::OffTrack),
@@ -680,7 +680,7 @@ fn comparisons_and_wholes_have_it_too() {
 #[test]
 fn a_revision_says_which_way_and_by_how_much() {
     use Revision::{BaselineRedefined, BroughtForward, DeadlineRedefined, GoalReplaced, LimitChanged};
-    use Revision::{GoalLowered, GoalRaised, MilestonesChanged, PathChanged, Postponed};
+    use Revision::{GoalLoosened, GoalTightened, MilestonesChanged, PathChanged, Postponed};
 
     let change = |bound| Changes::default().goal(Goal::level(bound));
     let until = |deadline| Changes::default().deadline(period(deadline));
@@ -689,12 +689,12 @@ fn a_revision_says_which_way_and_by_how_much() {
         (
             "raised",
             change(Bound::AtLeast(dec!(80.5))),
-            vec![GoalRaised { by: dec!(0.5) }],
+            vec![GoalTightened { by: dec!(0.5) }],
         ),
         (
             "raised, and worded otherwise",
             change(Bound::MoreThan(dec!(81))),
-            vec![GoalRaised { by: dec!(1) }],
+            vec![GoalTightened { by: dec!(1) }],
         ),
         (
             "worded otherwise",
@@ -711,7 +711,7 @@ fn a_revision_says_which_way_and_by_how_much() {
         (
             "lowered",
             change(Bound::AtLeast(dec!(79))),
-            vec![GoalLowered { by: dec!(1) }],
+            vec![GoalLoosened { by: dec!(1) }],
         ),
         ("two years", until("2027"), vec![Postponed { by: Length::Months(24) }]),
         (
@@ -740,7 +740,7 @@ fn a_revision_says_which_way_and_by_how_much() {
                 .shape(Shape::Linear)
                 .milestones([Milestone::value(period("2027"), dec!(85))]),
             vec![
-                GoalRaised { by: dec!(10) },
+                GoalTightened { by: dec!(10) },
                 BaselineRedefined,
                 Postponed { by: Length::Months(60) },
                 LimitChanged,
@@ -763,7 +763,7 @@ fn a_revision_says_which_way_and_by_how_much() {
         .build()
         .unwrap();
     let version = target.in_force_on(day("2023-06-01"));
-    assert_eq!(version.revisions_since(&target), [GoalLowered { by: dec!(0.045) }]);
+    assert_eq!(version.revisions_since(&target), [GoalTightened { by: dec!(0.045) }]);
 }
 
 /// A baseline that an amendment states is in the definition of the figures since: a change of definition with a period that had begun by
