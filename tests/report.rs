@@ -618,6 +618,40 @@ fn every_period_is_told_in_words() {
     }
 }
 
+/// Each figure that decides is told in its unit, and what is known of its publication in words.
+#[test]
+fn the_figure_that_decides_is_told_in_its_unit_and_with_its_publication() {
+    for (language, decided_by, published) in [
+        (
+            Language::English,
+            "1,781.8 億元",
+            ["not before 2023-01-01", "2026-01-26"],
+        ),
+        (
+            Language::SimplifiedChinese,
+            "1781.8億元",
+            ["不早于2023年1月1日", "2026年1月26日"],
+        ),
+        (
+            Language::TraditionalChinese,
+            "1,781.8億元",
+            ["不早於2023年1月1日", "2026年1月26日"],
+        ),
+    ] {
+        let report = report("2026-01-31", language);
+        let row = row(&report, "gdp-2026");
+        assert_eq!(row.verdict.decided_by.as_ref().unwrap().words, decided_by);
+        let figures = &row.chart.figures;
+        let of = |year: &str| {
+            figures
+                .iter()
+                .find(|one| one.period.to_string() == year && !one.is_superseded)
+        };
+        let words = ["2021", "2025"].map(|year| of(year).map_or("none", |one| one.published_words.as_str()));
+        assert_eq!(words, published);
+    }
+}
+
 /// A time axis that centres its labels needs the middle of each period, whatever its length.
 #[test]
 fn the_middle_of_a_period_lies_between_its_ends() {

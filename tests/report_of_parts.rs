@@ -108,6 +108,7 @@ fn one_row_in_three_languages() {
             (apart.difference.text.as_str(), apart.difference.value),
             ("40", Some(dec!(40)))
         );
+        assert!(apart.words.contains(&apart.difference.words) && apart.difference.words.len() > 2);
         assert_eq!(report.headline.as_deref(), Some(sentence));
         assert_eq!(
             report

@@ -297,7 +297,7 @@ fn check_lengths(indicator: &Indicator, target: &Target, observations: &Observat
                     "figures of that length, or shorter ones, are needed"
                 } else {
                     "figures of that length are needed, or, if each tells where things stand when its period ends, \
-                     `\"collected\": \"end\"` in the plan"
+                     `collected: end` in the plan"
                 },
             },
         );

@@ -60,7 +60,7 @@ impl JudgedCells {
         let periods = source::periods_of(target, facts, assessment.verdict.decided_by);
         let known = series.as_known_on(context.as_of);
         Self {
-            verdict: VerdictCells::new(question, assessment, style),
+            verdict: VerdictCells::new(question, target, assessment, style),
             facts: FactCells::new(target, assessment, style),
             record: facts.record.ok().map(|record| RecordCells::new(&record, language)),
             sources: source::of_periods(context, series, &periods),

@@ -7,8 +7,9 @@ use super::cell::{Cell, Style};
 use super::chart::Chart;
 use super::context::Context;
 use super::facts::FactCells;
-use super::headline::{difference, headline};
+use super::headline::headline;
 use super::judged::{JudgedCells, RecordCells};
+use super::number::difference_words;
 use super::part_words::{named, worst_of};
 use super::source::FigureSource;
 use super::verdict::VerdictCells;
@@ -112,8 +113,10 @@ impl GapCells {
     fn new(indicator: &Indicator, target: &Target, gap: &WidestGap, language: Language) -> Self {
         let [lowest, highest] = [&gap.lowest, &gap.highest].map(|code| named(indicator, code, language));
         let style = Style::new(target, None, language);
+        let difference = style.value(Ok(gap.difference)).at(gap.period, language);
+        let difference = difference.in_words(|number| difference_words(number, target, language));
         let words = Phrase::Apart {
-            amount: &difference(gap.difference, target, style),
+            amount: &difference.words,
             lowest: &lowest.words,
             highest: &highest.words,
             period: &gap.period.words(language),
@@ -122,7 +125,7 @@ impl GapCells {
         Self {
             lowest,
             highest,
-            difference: style.value(Ok(gap.difference)).at(gap.period, language),
+            difference,
             words,
         }
     }

@@ -100,6 +100,8 @@ pub struct ProxyRow {
     pub latest: Cell,
     /// What is known of the figure's publication.
     pub published: Option<Published>,
+    /// The same in words.
+    pub published_words: Option<String>,
     /// Where it was found.
     pub source: Option<FigureSource>,
     /// Name, figure, unit and period in a phrase.
@@ -193,6 +195,7 @@ impl ProxyRow {
             indicator: code.clone(),
             unit: unit.words(language),
             published: figure.map(|figure| figure.published),
+            published_words: figure.map(|figure| figure.published.words(language)),
             name: name.clone(),
             latest,
             source,

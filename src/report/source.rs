@@ -23,6 +23,8 @@ pub struct FigureSource {
     pub period_words: String,
     /// What is known of its publication.
     pub published: Published,
+    /// The same in words.
+    pub published_words: String,
     /// Where it was found.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub origin: Origin,
@@ -116,6 +118,7 @@ impl FigureSource {
         Some(Self {
             period,
             published: observation.published(),
+            published_words: observation.published().words(language),
             words: Phrase::Of { subject, words }.words(language),
             period_words: subject.clone(),
             origin,

@@ -10,6 +10,7 @@ use super::status::StatusCells;
 use super::words::{Label, Phrase, Worded};
 use crate::assessment::Assessment;
 use crate::evidence::{Caveat, Caveats, Fact, Ground, Reason};
+use crate::plan::Target;
 use crate::progress::Question;
 use crate::series::Figure;
 use crate::value::{Language, Period};
@@ -51,7 +52,7 @@ pub struct CaveatCells {
 }
 
 impl VerdictCells {
-    pub(super) fn new(question: Fact<&Question<'_>>, assessment: &Assessment, style: Style) -> Self {
+    pub(super) fn new(question: Fact<&Question<'_>>, target: &Target, assessment: &Assessment, style: Style) -> Self {
         let language = style.language;
         let (verdict, facts) = (assessment.verdict, &assessment.evidence);
         let by_rule = ClassCells::new(assessment, language);
@@ -67,6 +68,7 @@ impl VerdictCells {
             (reason, _, None) => reason.words(language),
         };
         let figures = figures_of(question, assessment);
+        let in_unit = |number: &str| number::with_unit(number, &number::unit_of_values(target), language);
         Self {
             status: StatusCells::new(verdict.status, language),
             reason: Worded::new(verdict.reason, reason),
@@ -78,7 +80,7 @@ impl VerdictCells {
                 .collect(),
             decided_by: assessment
                 .decided_by
-                .map(|figure| style.figure(Ok(figure)))
+                .map(|figure| style.figure(Ok(figure)).in_words(in_unit))
                 .or_else(|| verdict.decided_by.map(|period| style.period(Ok(period)))),
             last_status: verdict.last_status.map(|status| StatusCells::new(status, language)),
         }
@@ -187,7 +189,12 @@ mod tests {
             let as_of = date("2024-06-30").unwrap();
             let question = Question::new(&target, &series, as_of.into()).unwrap();
             let assessment = assess(&target, &series, as_of, &Rule::pace());
-            let cells = VerdictCells::new(Ok(&question), &assessment, Style::new(&target, None, Language::English));
+            let cells = VerdictCells::new(
+                Ok(&question),
+                &target,
+                &assessment,
+                Style::new(&target, None, Language::English),
+            );
             let [caveat] = &cells.caveats[..] else {
                 panic!("one caveat: {cells:?}")
             };

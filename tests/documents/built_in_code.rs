@@ -170,7 +170,7 @@ fn changes_that_may_be_falls() {
                 "error goal.at_most: 42 is a fraction here, and means 4200 %: if 42 % is meant, write 0.42, or -0.42 for a fall by as much, \
                  and if not, the target has to accept `large_change`",
                 "note goal.at_most: no change at all lies within the goal ≤ 42, which is read as a limit to be kept within; `limit` says \
-                 which it is, and what is to fall is written with a minus, as in `\"at_most\": \"-0.135\"`",
+                 which it is, and what is to fall is written with a minus, as in `at_most: -0.135`",
             ],
         ),
         (
@@ -303,7 +303,7 @@ fn limits() {
             rise(),
             &[
                 "note goal.at_most: no change at all lies within the goal ≤ 50, which is read as a limit to be kept within; `limit` says which it is, \
-                 and what is to fall is written with a minus, as in `\"at_most\": \"-0.135\"`",
+                 and what is to fall is written with a minus, as in `at_most: -0.135`",
             ],
         ),
         (
@@ -730,7 +730,7 @@ fn figures_of_other_lengths() {
         lines(&plan.check_observations(&observed.unwrap())),
         [
             "warning series[air].observations: the target `air-goal` speaks of P1Y, and no figure does, the newest of P3M: figures of that \
-             length are needed, or, if each tells where things stand when its period ends, `\"collected\": \"end\"` in the plan",
+             length are needed, or, if each tells where things stand when its period ends, `collected: end` in the plan",
             "warning series[gdp].observations: the target `gdp-goal` speaks of P3M, and no figure does, the newest of P1Y: figures of that \
              length, or shorter ones, are needed",
         ]

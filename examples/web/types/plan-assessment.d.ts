@@ -1334,20 +1334,20 @@ export interface Report {
 /**
  * One thing in which a promise differs from what was promised before, and by how much.
  *
- * Raised and lowered say which way the number of the goal went, whether more or less of it is better.
+ * A goal is tightened if fewer values meet it: of 80 % at least by 85 %, of 80 at most by 75, of a cut of 20 % by one of 25 %. Its words speak of the number, or of the size of a cut.
  */
 export type Revision =
   | {
-      code: 'goal_raised'
+      code: 'goal_tightened'
       /**
-       * The new number − the old one.
+       * How far the new number lies from the old one.
        */
       by: Decimal
     }
   | {
-      code: 'goal_lowered'
+      code: 'goal_loosened'
       /**
-       * The old number − the new one.
+       * How far the new number lies from the old one.
        */
       by: Decimal
     }

@@ -31,6 +31,8 @@ export interface Report {
     unit: string
     nature: string
     responsible: string
+    weight: string
+    citation: string
     goal: string
     deadline: string
     baseline: string
@@ -65,6 +67,7 @@ export interface Report {
     record: string
     status: string
     reason: string
+    decided_by: string
     caveats: string
     uncertainty: string
     newer_bound: string
@@ -468,6 +471,10 @@ export interface ChartFigure {
    */
   published: Published
   /**
+   * The same in words.
+   */
+  published_words: string
+  /**
    * Whether a later vintage took its place, so that it decides nothing any more.
    */
   is_superseded: boolean
@@ -825,6 +832,10 @@ export interface FigureSource {
    */
   published: Published
   /**
+   * The same in words.
+   */
+  published_words: string
+  /**
    * The title of the document.
    */
   title: string | null
@@ -1112,6 +1123,8 @@ export type Heading =
   | 'unit'
   | 'nature'
   | 'responsible'
+  | 'weight'
+  | 'citation'
   | 'goal'
   | 'deadline'
   | 'baseline'
@@ -1146,6 +1159,7 @@ export type Heading =
   | 'record'
   | 'status'
   | 'reason'
+  | 'decided_by'
   | 'caveats'
   | 'uncertainty'
   | 'newer_bound'
@@ -1613,6 +1627,10 @@ export interface ProxyRow {
    */
   published: Published | null
   /**
+   * The same in words.
+   */
+  published_words: string | null
+  /**
    * Where it was found.
    */
   source: FigureSource | null
@@ -1686,20 +1704,20 @@ export type Relation = 'alternative_to' | 'restates'
 /**
  * One thing in which a promise differs from what was promised before, and by how much.
  *
- * Raised and lowered say which way the number of the goal went, whether more or less of it is better.
+ * A goal is tightened if fewer values meet it: of 80 % at least by 85 %, of 80 at most by 75, of a cut of 20 % by one of 25 %. Its words speak of the number, or of the size of a cut.
  */
 export type Revision =
   | {
-      code: 'goal_raised'
+      code: 'goal_tightened'
       /**
-       * The new number − the old one.
+       * How far the new number lies from the old one.
        */
       by: Decimal
     }
   | {
-      code: 'goal_lowered'
+      code: 'goal_loosened'
       /**
-       * The old number − the new one.
+       * How far the new number lies from the old one.
        */
       by: Decimal
     }

@@ -424,10 +424,9 @@ impl<'a> Draft<'a> {
                     "a `growth_rate` where it is measured by yearly rates",
                 )
             }
-            (GoalKind::Change | GoalKind::AverageGrowth, Some(MeasuredBy::Levels)) if found == Measure::GrowthRate => (
-                "goal.measured_by",
-                "values, or else `\"measured_by\": \"yearly_rates\"`",
-            ),
+            (GoalKind::Change | GoalKind::AverageGrowth, Some(MeasuredBy::Levels)) if found == Measure::GrowthRate => {
+                ("goal.measured_by", "values, or else `measured_by: yearly_rates`")
+            }
             _ => return None,
         };
         let goal = kind.name();

@@ -357,7 +357,7 @@ pub(crate) mod tests {
     fn expected(value: &Type) -> &'static str {
         match value {
             Type::Format => "the number 1",
-            Type::Code | Type::CodeOf(_) => "a code, such as `\"gdp-2026\"`",
+            Type::Code | Type::CodeOf(_) => "a code, such as `gdp-2026`",
             Type::Text => "a text, or a map from language tags to texts",
             Type::PlainText => "a text",
             Type::Date => "a date as a text, such as `\"2026-01-26\"`",

@@ -259,7 +259,7 @@ impl<'t> Node<'t> {
     }
 
     pub(crate) fn code(&self, problems: &mut Problems) -> Option<Code> {
-        let text = self.string("a code, such as `\"gdp-2026\"`", problems)?;
+        let text = self.string("a code, such as `gdp-2026`", problems)?;
         self.keep(Code::new(text), problems)
     }
 

@@ -176,7 +176,7 @@ pub enum ProblemKind {
     /// The goal is met without any change.
     #[error(
         "no change at all lies within the goal {goal}, which is read as a limit to be kept within; `limit` says which it is, and what is \
-         to fall is written with a minus, as in `\"at_most\": \"-0.135\"`"
+         to fall is written with a minus, as in `at_most: -0.135`"
     )]
     MetWithoutChange {
         /// The bound.

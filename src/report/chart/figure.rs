@@ -55,6 +55,8 @@ pub struct ChartFigure {
     pub status: Flags,
     /// What is known of its publication.
     pub published: Published,
+    /// The same in words.
+    pub published_words: String,
     /// Whether a later vintage took its place, so that it decides nothing any more.
     pub is_superseded: bool,
     /// Whether it decided the status.
@@ -172,6 +174,7 @@ impl ChartFigure {
             uncertain_high: None,
             status: figure.status,
             published: figure.published,
+            published_words: figure.published.words(style.language),
             is_superseded,
             decides: false,
             is_joined: false,

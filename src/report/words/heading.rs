@@ -55,6 +55,10 @@ headings! {
     Nature,
     /// Responsible.
     Responsible,
+    /// How much it counts among its neighbours.
+    Weight,
+    /// Where it was promised.
+    Citation,
     /// Goal.
     Goal,
     /// Deadline.
@@ -63,7 +67,7 @@ headings! {
     Baseline,
     /// Observed.
     Observed,
-    /// Of when a figure or a point is.
+    /// The period of a figure or of a point.
     Time,
     /// Path.
     Path,
@@ -123,6 +127,8 @@ headings! {
     Status,
     /// Reason.
     Reason,
+    /// The figure, or the part, that decided.
+    DecidedBy,
     /// Caveats.
     Caveats,
     /// How far the true value may lie from a figure.

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use super::language::fill;
 use super::word::{Label, Phrase, Word};
 use crate::plan::Every;
+use crate::series::Published;
 use crate::value::{Language, Length, Period, Years};
 
 impl Period {
@@ -137,6 +138,31 @@ pub(in crate::report) fn years(span: Years, language: Language) -> String {
     }
     let count = &count.to_string();
     Phrase::YearsLong { count }.words(language)
+}
+
+impl Published {
+    /// What is known of a publication, in words.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::series::Published;
+    /// use milepost::{Language, day};
+    ///
+    /// let words = |published: Published| published.words(Language::English);
+    /// assert_eq!(words(Published::NotBefore(day!("2026-01-26"))), "not before 2026-01-26");
+    /// assert_eq!(words(Published::Unstated), "not stated");
+    /// ```
+    pub fn words(self, language: Language) -> String {
+        match self {
+            Self::On(day) => date(day, language),
+            Self::NotBefore(day) => Phrase::NotBefore {
+                day: &date(day, language),
+            }
+            .words(language),
+            Self::Unstated => Label::NotStated.words(language).to_string(),
+        }
+    }
 }
 
 /// How a day is written in a sentence.

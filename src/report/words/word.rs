@@ -47,6 +47,7 @@ pub(crate) enum Label {
     OneYear,
     OneMonth,
     OneDay,
+    NotStated,
     EachYear,
     EachHalf,
     EachQuarter,
@@ -137,6 +138,7 @@ phrases! {
     YearsLong { count },
     MonthsLong { count },
     DaysLong { count },
+    NotBefore { day },
     /// What is said of something.
     Of { subject, words },
     Count { count, status },
@@ -232,6 +234,8 @@ phrases! {
     FirstPromised { promise, status },
     GoalRaised { amount, from, to },
     GoalLowered { amount, from, to },
+    GoalTightened { amount, from, to },
+    GoalLoosened { amount, from, to },
     /// A promised fall is told by its size: a larger one is more.
     FallRaised { amount, from, to },
     FallLowered { amount, from, to },
