@@ -128,7 +128,7 @@ pub(crate) const ROWS: &[Row] = &[
         "a number where a code should be",
         "city",
         ("'code': 'economy'", "'code': 1"),
-        &[r#"error @economy.code: expected a code, such as `gdp-2026`, found the number 1"#],
+        &[r"error @economy.code: expected a code, such as `gdp-2026`, found the number 1"],
     ),
     (
         "nothing where a text should be",

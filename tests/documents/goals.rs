@@ -193,7 +193,7 @@ pub(crate) const ROWS: &[Row] = &[
         "gdp-change",
         ("'at_least': '0.3'", "'at_most': '0.135'"),
         &[
-            r#"note @gdp-change.goal.at_most: no change at all lies within the goal ≤ 0.135, which is read as a limit to be kept within; `limit` says which it is, and what is to fall is written with a minus, as in `at_most: -0.135`"#,
+            r"note @gdp-change.goal.at_most: no change at all lies within the goal ≤ 0.135, which is read as a limit to be kept within; `limit` says which it is, and what is to fall is written with a minus, as in `at_most: -0.135`",
         ],
     ),
     (
@@ -443,7 +443,7 @@ pub(crate) const ROWS: &[Row] = &[
         "growth-chained",
         (", 'measured_by': 'yearly_rates'", ""),
         &[
-            r#"error @growth-chained.goal.measured_by: a goal of the kind `average_growth` needs values, or else `measured_by: yearly_rates`, and this indicator is a `growth_rate`"#,
+            r"error @growth-chained.goal.measured_by: a goal of the kind `average_growth` needs values, or else `measured_by: yearly_rates`, and this indicator is a `growth_rate`",
         ],
     ),
     (
