@@ -318,7 +318,7 @@ fn long_texts_and_those_of_any_script_make_codes() {
 }
 
 #[test]
-fn powers_of_ten_have_names_and_may_differ_in_a_series() {
+fn powers_of_ten_have_names() {
     let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Y', 'value': 'V',
         'unit': {'column': 'U', 'multiplier': 'P'}, 'uncertainty': {'from': 'L', 'to': 'H'}}";
     let of = |rows: &str| read(map, &format!("Y,V,U,P,L,H\n{rows}"));
@@ -362,6 +362,13 @@ fn powers_of_ten_have_names_and_may_differ_in_a_series() {
             .collect();
         assert_eq!(problems.len(), 1, "{text}: {problems:?}");
     }
+}
+
+#[test]
+fn powers_of_ten_may_differ_in_a_series() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Y', 'value': 'V',
+        'unit': {'column': 'U', 'multiplier': 'P'}, 'uncertainty': {'from': 'L', 'to': 'H'}}";
+    let of = |rows: &str| read(map, &format!("Y,V,U,P,L,H\n{rows}"));
     let loaded = of(
         "2022,5.20,EUR,6,5,5.50\n2023,5300,EUR,3,5200,5400\n2024,<0.006,EUR,billions,,\n2025,5,EUR,,,\n2026,5,USD,6,,\n2027,1,EUR,28,,\n",
     );
