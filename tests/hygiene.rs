@@ -15,7 +15,7 @@ use milepost::rollup::{Counts, PillarAssessment, Summary, TargetAssessment};
 use milepost::rule::RuleError;
 use milepost::series::{Agreement, DeliveryState, Flags, Known, SeriesError, Total, Undated};
 use milepost::trajectory::{Between, Curve, Schedule, TrajectoryError};
-use milepost::value::{Band, Interval, Limit, Position, Tolerance};
+use milepost::value::{Band, Edge, Interval, Position, Tolerance};
 use milepost::{
     AsOf, Assessment, Baseline, Bound, Caveat, Caveats, Code, Cuts, Deliverable, Delivery, Direction, Evidence, Figure,
     Goal, Indicator, Language, Length, Measure, Observation, ObservationStatus, Observations, Outcome, Period, Pillar,
@@ -75,7 +75,7 @@ const _: () = {
     shared::<Lacks>();
     shared::<Language>();
     shared::<Length>();
-    shared::<Limit>();
+    shared::<Edge>();
     shared::<Measure>();
     shared::<MeasuredBy>();
     shared::<Point>();

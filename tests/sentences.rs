@@ -349,7 +349,7 @@ fn what_is_required_of_a_limit_that_is_kept_is_allowed() {
 
 #[test]
 fn limits_and_round_numbers_are_told_in_words() {
-    use milepost::value::Limit::{Exclusive, Inclusive};
+    use milepost::value::Edge::{Exclusive, Inclusive};
     let between = |low, high| Reading::Interval(Interval::between(low, high).unwrap());
     for (reading, told) in [
         (

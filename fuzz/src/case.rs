@@ -4,7 +4,7 @@ use arbitrary::{Arbitrary, Error, Result, Unstructured};
 use milepost::chrono::NaiveDate;
 use milepost::plan::{Lacks, LikelyMistake, MeasuredBy, TargetBuilder, Than};
 use milepost::trajectory::{Between, Schedule};
-use milepost::value::{Interval, Limit, Tolerance};
+use milepost::value::{Interval, Edge, Tolerance};
 use milepost::{
     Amendment, AsOf, Baseline, Bound, Changes, Code, Cuts, Decimal, Direction, Every, Goal, Language, Length, Measure,
     Observation, ObservationStatus, Period, Point, Published, Quantity, Reading, Requirement, Rule, Series, Shape,
@@ -286,9 +286,9 @@ fn requirement_times_ten(requirement: Requirement, tens: i8) -> Option<Requireme
 fn figure_times_ten(figure: &Observation, tens: i8) -> Option<Observation> {
     let value = |value| times_ten(value, tens);
     let limit = |limit| match limit {
-        Limit::Inclusive(one) => value(one).map(Limit::Inclusive),
-        Limit::Exclusive(one) => value(one).map(Limit::Exclusive),
-        Limit::Unlimited => Some(Limit::Unlimited),
+        Edge::Inclusive(one) => value(one).map(Edge::Inclusive),
+        Edge::Exclusive(one) => value(one).map(Edge::Exclusive),
+        Edge::Unlimited => Some(Edge::Unlimited),
     };
     let reading = match figure.reading() {
         Reading::Exact(one) => Reading::Exact(value(one)?),
@@ -483,7 +483,7 @@ fn reading(u: &mut Unstructured<'_>) -> Result<Reading> {
         2 => Interval::at_most(number(u)?).into(),
         3 => {
             let (one, other) = (number(u)?, number(u)?);
-            let (low, high) = (Limit::Inclusive(one.min(other)), Limit::Exclusive(one.max(other)));
+            let (low, high) = (Edge::Inclusive(one.min(other)), Edge::Exclusive(one.max(other)));
             Interval::between(low, high).map_or(Reading::Missing, Reading::from)
         }
         4 => Reading::Missing,

@@ -9,7 +9,7 @@ use arbitrary::{Result, Unstructured};
 use milepost::chrono::{Datelike as _, NaiveDate};
 use milepost::plan::{Citation, Weight};
 use milepost::series::DeliveryState;
-use milepost::value::{Interval, Limit, Position};
+use milepost::value::{Interval, Edge, Position};
 use milepost::{
     Bound, Code, Cuts, Decimal, Deliverable, Delivery, Length, Observation, Observations, Period, Pillar, Plan,
     Published, Rate, Requirement, Rule, Series, Source, Text, Unit, Years, date, decimal,
@@ -213,15 +213,15 @@ fn bounds(u: &mut Unstructured<'_>) -> Result<()> {
             Err(error) => is_one_line(&error),
         }
     }
-    let limits = [Limit::Inclusive(high), Limit::Exclusive(high), Limit::Unlimited];
+    let limits = [Edge::Inclusive(high), Edge::Exclusive(high), Edge::Unlimited];
     for limit in limits {
-        let Ok(interval) = Interval::between(Limit::Inclusive(low), limit) else {
+        let Ok(interval) = Interval::between(Edge::Inclusive(low), limit) else {
             continue;
         };
         let below = match limit {
-            Limit::Inclusive(high) => value <= high,
-            Limit::Exclusive(high) => value < high,
-            Limit::Unlimited => true,
+            Edge::Inclusive(high) => value <= high,
+            Edge::Exclusive(high) => value < high,
+            Edge::Unlimited => true,
         };
         assert_eq!(interval.contains(value), low <= value && below, "{value} {interval:?}");
     }

@@ -17,7 +17,7 @@ use crate::plan::{Goal, Target};
 pub use crate::progress::{
     Caveat, Caveats, CaveatsIter, Fact, Ground, MilestoneOutcome, Missing, Outcome, Reason, Record,
 };
-use crate::progress::{Comparable, Edge, Path, Projection, Question, schedule_grid};
+use crate::progress::{Comparable, Extreme, Path, Projection, Question, schedule_grid};
 use crate::series::{AsOf, Figure, Reading, Series, Uncertainty};
 use crate::trajectory::{Curve, Distance, Expected, Gone, Point, Trajectory};
 use crate::value::{Bound, Length, Period, Rate, Requirement, Years};
@@ -386,7 +386,7 @@ pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>) 
     let (promise, target) = (&question.promise, question.target);
     question.comparable_with_goal(observed)?;
     let amount = observed.amount()?;
-    if promise.is_met(Edge::At(&amount))? == Some(true) && !promise.is_limit() {
+    if promise.is_met(Extreme::At(&amount))? == Some(true) && !promise.is_limit() {
         return Err(Missing::AlreadyMet);
     }
     if question.is_past_deadline() || target.deadline().end() <= observed.at.end() {

@@ -1,4 +1,4 @@
-//! An amount of the indicator, as exact as it is known, and the edges between which one lies of which only limits were
+//! An amount of the indicator, as exact as it is known, and the extremes between which one lies of which only limits were
 //! published.
 
 use core::cmp::Ordering;
@@ -9,7 +9,7 @@ use super::Fact;
 use crate::exact::Real;
 use crate::series::Reading;
 use crate::trajectory::{Expected, Gone};
-use crate::value::{Bound, Limit};
+use crate::value::{Bound, Edge};
 
 /// An amount of the indicator, in the promise's own terms, as exact as it is known.
 #[derive(Debug, Clone)]
@@ -65,7 +65,7 @@ impl Amount {
 
 /// A value to be compared: a number, a place just beside one, or one beyond every number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Edge<V> {
+pub(crate) enum Extreme<V> {
     /// This number.
     At(V),
     /// As near to this number as one likes, on this side of it.
@@ -74,35 +74,35 @@ pub(crate) enum Edge<V> {
     Beyond(Ordering),
 }
 
-impl Edge<Decimal> {
+impl Extreme<Decimal> {
     /// The lowest and the highest that a reading can mean.
     pub(crate) fn of(reading: Reading) -> [Self; 2] {
-        let (low, high) = reading.limits();
+        let (low, high) = reading.edges();
         [
-            Self::of_limit(low, Ordering::Greater),
-            Self::of_limit(high, Ordering::Less),
+            Self::of_edge(low, Ordering::Greater),
+            Self::of_edge(high, Ordering::Less),
         ]
     }
 
     /// A limit seen from inside: `inward` is the side on which the values lie.
-    fn of_limit(limit: Limit, inward: Ordering) -> Self {
-        match limit {
-            Limit::Inclusive(value) => Self::At(value),
-            Limit::Exclusive(value) => Self::Beside(value, inward),
-            Limit::Unlimited => Self::Beyond(inward.reverse()),
+    fn of_edge(edge: Edge, inward: Ordering) -> Self {
+        match edge {
+            Edge::Inclusive(value) => Self::At(value),
+            Edge::Exclusive(value) => Self::Beside(value, inward),
+            Edge::Unlimited => Self::Beyond(inward.reverse()),
         }
     }
 }
 
-impl Edge<Amount> {
+impl Extreme<Amount> {
     /// The same as amounts.
     pub(super) fn ends(reading: Reading) -> [Self; 2] {
-        Edge::of(reading).map(|end| end.map(Amount::Decimal))
+        Extreme::of(reading).map(|end| end.map(Amount::Decimal))
     }
 }
 
-impl<V: Copy> Edge<V> {
-    /// Whether the edge lies inside a bound, when `side` tells on which side of a limit a number lies.
+impl<V: Copy> Extreme<V> {
+    /// Whether it lies inside a bound, when `side` tells on which side of a limit a number lies.
     pub(crate) fn is_inside(self, bound: Bound, side: impl Fn(Decimal, V) -> Fact<Ordering>) -> Fact<bool> {
         let side = |limit| self.side(|value| side(limit, value));
         Ok(match bound {
@@ -129,8 +129,8 @@ impl<V: Copy> Edge<V> {
     }
 }
 
-impl<V> Edge<V> {
-    /// The edge of the other side: as it lies of a multiple by a number below 0.
+impl<V> Extreme<V> {
+    /// The extreme of the other side: as it lies of a multiple by a number below 0.
     pub(crate) fn turned(self) -> Self {
         match self {
             Self::At(value) => Self::At(value),
@@ -140,24 +140,24 @@ impl<V> Edge<V> {
     }
 
     /// The same of what it holds.
-    pub(crate) const fn as_ref(&self) -> Edge<&V> {
+    pub(crate) const fn as_ref(&self) -> Extreme<&V> {
         match self {
-            Self::At(value) => Edge::At(value),
-            Self::Beside(value, beside) => Edge::Beside(value, *beside),
-            Self::Beyond(ordering) => Edge::Beyond(*ordering),
+            Self::At(value) => Extreme::At(value),
+            Self::Beside(value, beside) => Extreme::Beside(value, *beside),
+            Self::Beyond(ordering) => Extreme::Beyond(*ordering),
         }
     }
 
     /// The same of what a value is made into.
-    pub(crate) fn map<W>(self, change: impl FnOnce(V) -> W) -> Edge<W> {
+    pub(crate) fn map<W>(self, change: impl FnOnce(V) -> W) -> Extreme<W> {
         match self {
-            Self::At(value) => Edge::At(change(value)),
-            Self::Beside(value, beside) => Edge::Beside(change(value), beside),
-            Self::Beyond(ordering) => Edge::Beyond(ordering),
+            Self::At(value) => Extreme::At(change(value)),
+            Self::Beside(value, beside) => Extreme::Beside(change(value), beside),
+            Self::Beyond(ordering) => Extreme::Beyond(ordering),
         }
     }
 
-    /// On which side of something the edge lies, when `side` tells it of values.
+    /// On which side of something it lies, when `side` tells it of values.
     pub(crate) fn side(self, side: impl FnOnce(V) -> Fact<Ordering>) -> Fact<Ordering> {
         match self {
             Self::At(value) => side(value),

@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::amount::{Amount, Edge};
+use super::amount::{Amount, Extreme};
 use super::figures::Shown;
 use super::yearly_rates::YearlyRates;
 use super::{Fact, Missing};
@@ -58,8 +58,8 @@ impl<'a> Comparable<'a> {
     }
 
     /// The lowest and the highest that the figure can mean, of which only limits were published.
-    pub(crate) fn ends(&self) -> [Edge<Amount>; 2] {
-        Edge::ends(self.figure.reading)
+    pub(crate) fn ends(&self) -> [Extreme<Amount>; 2] {
+        Extreme::ends(self.figure.reading)
     }
 
     /// The amount that is half a unit of the last digit lower or higher; of an index, of the last digit of each rate.

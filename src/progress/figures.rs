@@ -6,7 +6,7 @@ use core::iter;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::amount::{Amount, Edge};
+use super::amount::{Amount, Extreme};
 use super::sums::Sums;
 use super::timing::Timing;
 use super::values::Values;
@@ -135,14 +135,14 @@ impl<'a> Figures<'a> {
     }
 
     /// All that the figure can mean that stands before the end of a period.
-    pub(crate) fn before(self, period: Period) -> Option<[Edge<Amount>; 2]> {
+    pub(crate) fn before(self, period: Period) -> Option<[Extreme<Amount>; 2]> {
         let Shown { figure, rates, .. } = self.latest_where(period.last().pred_opt(), |_, _| true)?;
         let amount = match (rates, figure.reading.value()) {
             (Some(rates), _) => rates.index().clone(),
             (None, Some(value)) => Amount::Decimal(value),
-            (None, None) => return Some(Edge::ends(figure.reading)),
+            (None, None) => return Some(Extreme::ends(figure.reading)),
         };
-        Some([Edge::At(amount.clone()), Edge::At(amount)])
+        Some([Extreme::At(amount.clone()), Extreme::At(amount)])
     }
 
     /// The latest figure that speaks of the target.
@@ -157,11 +157,11 @@ impl<'a> Figures<'a> {
 
     /// Whether something holds of all that a figure can mean, of any that speaks of the target and stands before the
     /// end of this period.
-    pub(crate) fn any_before(self, period: Period, holds: impl Fn(Edge<&Amount>) -> bool) -> bool {
+    pub(crate) fn any_before(self, period: Period, holds: impl Fn(Extreme<&Amount>) -> bool) -> bool {
         let holds = |figure: Figure, index: Option<&Amount>| match (index, figure.reading.value()) {
-            (Some(index), _) => holds(Edge::At(index)),
-            (None, Some(value)) => holds(Edge::At(&Amount::Decimal(value))),
-            (None, None) => Edge::ends(figure.reading).iter().all(|end| holds(end.as_ref())),
+            (Some(index), _) => holds(Extreme::At(index)),
+            (None, Some(value)) => holds(Extreme::At(&Amount::Decimal(value))),
+            (None, None) => Extreme::ends(figure.reading).iter().all(|end| holds(end.as_ref())),
         };
         let until = period.last().pred_opt();
         if let Some(sums) = self.sums() {
@@ -177,10 +177,10 @@ impl<'a> Figures<'a> {
     }
 
     /// Whether something holds of a sum before the end of this period in which nothing is estimated.
-    pub(crate) fn any_measured_before(self, period: Period, holds: impl Fn(Edge<&Amount>) -> bool) -> bool {
+    pub(crate) fn any_measured_before(self, period: Period, holds: impl Fn(Extreme<&Amount>) -> bool) -> bool {
         let sums = self.sums().into_iter();
         let mut running = sums.flat_map(|sums| sums.running(period.last().pred_opt()));
-        running.any(|sum| sum.is_measured() && Edge::ends(sum.reading).iter().all(|end| holds(end.as_ref())))
+        running.any(|sum| sum.is_measured() && Extreme::ends(sum.reading).iter().all(|end| holds(end.as_ref())))
     }
 
     /// The latest figure for which something holds, of those that stand on this day or before it.

@@ -25,7 +25,7 @@ pub(super) fn room(
         Bound::AtMost(_) | Bound::LessThan(_) => Some(Direction::Rising),
         Bound::Within(band) => {
             let start = baseline.unwrap_or(band.low());
-            let (lowest, _) = observed?.reading.limits();
+            let (lowest, _) = observed?.reading.edges();
             let is_below = lowest.value().is_none_or(|lowest| lowest < start);
             Some(if is_below {
                 Direction::Falling

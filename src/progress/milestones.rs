@@ -5,7 +5,7 @@ use core::ptr;
 
 use rust_decimal::Decimal;
 
-use super::amount::{Amount, Edge};
+use super::amount::{Amount, Extreme};
 use super::figures::Shown;
 use super::path::Path;
 use super::question::Question;
@@ -74,8 +74,8 @@ impl MilestoneOutcome {
         let comparable = shown.as_ref().filter(|_| !is_behind_a_break(question, milestone));
         let outcome = comparable.and_then(|shown| {
             let ends = match &shown.rates {
-                Some(rates) => [Edge::At(rates.index().clone()), Edge::At(rates.index().clone())],
-                None => Edge::ends(shown.figure.reading),
+                Some(rates) => [Extreme::At(rates.index().clone()), Extreme::At(rates.index().clone())],
+                None => Extreme::ends(shown.figure.reading),
             };
             outcome(question, milestone, ends)
         });
@@ -88,7 +88,7 @@ impl MilestoneOutcome {
 }
 
 /// Whether all that a figure can mean is at the milestone or beyond it, or none of it.
-fn outcome(question: &Question<'_>, milestone: Point, ends: [Edge<Amount>; 2]) -> Option<Outcome> {
+fn outcome(question: &Question<'_>, milestone: Point, ends: [Extreme<Amount>; 2]) -> Option<Outcome> {
     let direction = direction(question)?;
     let [low, high] = ends.map(|end| {
         let side = end.side(|amount| Ok(amount.side_of(milestone.value)));

@@ -24,7 +24,7 @@ mod values;
 mod yearly_rates;
 
 pub(crate) use age::Age;
-pub(crate) use amount::{Amount, Edge};
+pub(crate) use amount::{Amount, Extreme};
 pub use caveat::{Caveat, Caveats, CaveatsIter};
 pub(crate) use comparable::Comparable;
 pub use milestones::MilestoneOutcome;

@@ -10,7 +10,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::amount::{Amount, Edge};
+use super::amount::{Amount, Extreme};
 use super::figures::Figures;
 use super::limit;
 use super::{Fact, Missing};
@@ -91,9 +91,9 @@ impl<'a> Promise<'a> {
     }
 
     /// Whether a value satisfies the requirement; `None` where only an unpublished tolerance could tell.
-    pub(crate) fn is_met(&self, edge: Edge<&Amount>) -> Fact<Option<bool>> {
+    pub(crate) fn is_met(&self, extreme: Extreme<&Amount>) -> Fact<Option<bool>> {
         let (requirement, bound) = self.asked?;
-        let met = edge.is_inside(bound, |limit, value| self.side_of_limit(limit, value))?;
+        let met = extreme.is_inside(bound, |limit, value| self.side_of_limit(limit, value))?;
         Ok(if met || requirement.tolerance() != Tolerance::NotStated {
             Some(met)
         } else {
@@ -102,9 +102,9 @@ impl<'a> Promise<'a> {
     }
 
     /// Whether two values lie on opposite sides of a promised band.
-    pub(crate) fn are_around_band(&self, ends: [Edge<&Amount>; 2]) -> Fact<bool> {
+    pub(crate) fn are_around_band(&self, ends: [Extreme<&Amount>; 2]) -> Fact<bool> {
         let (_, bound) = self.asked?;
-        Edge::are_around(ends, bound, |limit, value| self.side_of_limit(limit, value))
+        Extreme::are_around(ends, bound, |limit, value| self.side_of_limit(limit, value))
     }
 
     /// On which side of a limit of the goal a value of the indicator lies. Exact.

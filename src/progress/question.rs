@@ -236,7 +236,7 @@ impl<'a> Question<'a> {
             periods.is_none_or(|periods| time <= periods)
         };
         let is_closed = |one: &Comparable<'_>| {
-            let (low, high) = one.figure.reading.limits();
+            let (low, high) = one.figure.reading.edges();
             low.value().is_some() && high.value().is_some()
         };
         is_near(from, deadline)

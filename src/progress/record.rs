@@ -5,7 +5,7 @@ use core::ptr;
 
 use rust_decimal::Decimal;
 
-use super::amount::Edge;
+use super::amount::Extreme;
 use super::figures::Figures;
 use super::steps::Steps;
 use super::{Fact, Missing};
@@ -277,9 +277,9 @@ fn kept(requirement: Requirement, figure: Figure) -> Option<Outcome> {
     }
     let bound = requirement.deciding_bound();
     let side = |limit: Decimal, value: Decimal| Ok(value.cmp(&limit));
-    let ends = Edge::of(figure.reading);
+    let ends = Extreme::of(figure.reading);
     let inside = ends.map(|end| end.is_inside(bound, side));
-    let are_around = Edge::are_around(ends, bound, side).ok()?;
+    let are_around = Extreme::are_around(ends, bound, side).ok()?;
     match (inside, requirement.tolerance()) {
         ([Ok(true), Ok(true)], _) => Some(Outcome::Kept),
         ([Ok(false), Ok(false)], Tolerance::None | Tolerance::Of(_)) if !are_around => Some(Outcome::Broken),
@@ -289,8 +289,9 @@ fn kept(requirement: Requirement, figure: Figure) -> Option<Outcome> {
 
 /// Whether all that a figure can mean is better than the reference, or none of it.
 fn went(direction: Direction, reference: Decimal, figure: Figure) -> Option<Outcome> {
-    let side = |edge: Edge<Decimal>| Ok::<_, Missing>(direction.along(edge.side(|value| Ok(value.cmp(&reference)))?));
-    match Edge::of(figure.reading).map(side) {
+    let side =
+        |extreme: Extreme<Decimal>| Ok::<_, Missing>(direction.along(extreme.side(|value| Ok(value.cmp(&reference)))?));
+    match Extreme::of(figure.reading).map(side) {
         [Ok(Ordering::Greater), Ok(Ordering::Greater)] => Some(Outcome::Kept),
         [Ok(Ordering::Equal), Ok(Ordering::Equal)] => Some(Outcome::Broken),
         [Ok(Ordering::Less), Ok(Ordering::Less)] => Some(Outcome::Reversed),

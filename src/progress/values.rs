@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Fact, Missing};
 use crate::plan::{Baseline, Goal, Target};
 use crate::series::{Figure, Known, Reading, Uncertainty};
-use crate::value::{Interval, Limit, Period, shift};
+use crate::value::{Edge, Interval, Period, shift};
 
 /// The figures of a series in the unit of a target.
 #[derive(Clone, Copy)]
@@ -47,7 +47,7 @@ impl<'a> Values<'a> {
 
     /// What a sum of some parts is at least.
     pub(super) fn lower_bound(self, sum: Figure) -> Option<Figure> {
-        let low = sum.reading.limits().0.value()?;
+        let low = sum.reading.edges().0.value()?;
         self.in_own_unit(Figure {
             reading: Reading::Interval(Interval::at_least(low)),
             ..sum
@@ -57,7 +57,7 @@ impl<'a> Values<'a> {
     /// Whether the sums over a stretch only grow: nothing can be negative, and nothing was.
     pub(super) fn only_grow(self, stretch: Period) -> bool {
         let was_negative = |figure: Figure| {
-            let (low, _) = figure.reading.limits();
+            let (low, _) = figure.reading.edges();
             low.value().is_none_or(|low| low < Decimal::ZERO)
         };
         self.nothing_is_negative() && !self.known.within(stretch).any(was_negative)
@@ -68,12 +68,12 @@ impl<'a> Values<'a> {
     pub(super) fn possible(self) -> Option<Interval> {
         let quantity = self.target.quantity();
         let possible = quantity.possible();
-        let stands_open = possible.is_none_or(|possible| possible.low() == Limit::Unlimited);
+        let stands_open = possible.is_none_or(|possible| possible.low() == Edge::Unlimited);
         if !(quantity.counts_things() && stands_open) || self.is_below_none() {
             return possible;
         }
-        let high = possible.map_or(Limit::Unlimited, Interval::high);
-        Interval::between(Limit::Inclusive(Decimal::ZERO), high).ok()
+        let high = possible.map_or(Edge::Unlimited, Interval::high);
+        Interval::between(Edge::Inclusive(Decimal::ZERO), high).ok()
     }
 
     /// Whether no figure can be negative.

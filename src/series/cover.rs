@@ -37,7 +37,7 @@ impl Known<'_> {
     /// # Examples
     ///
     /// ```
-    /// use milepost::value::{Interval, Limit};
+    /// use milepost::value::{Edge, Interval};
     /// use milepost::{Observation, Reading, Series, Unit, date, dec};
     ///
     /// let published = date("2026-01-20")?;
@@ -46,7 +46,7 @@ impl Known<'_> {
     /// });
     /// let particles = Series::new("pm25".parse()?, Unit::ratio(), observed.into_iter().collect::<Result<_, _>>()?)?;
     /// let year = particles.as_known_on(published).average_of("2025".parse()?).ok_or("both halves")?;
-    /// let between = Interval::between(Limit::Inclusive(dec!(8.7)), Limit::Inclusive(dec!(9.4)))?;
+    /// let between = Interval::between(Edge::Inclusive(dec!(8.7)), Edge::Inclusive(dec!(9.4)))?;
     /// assert_eq!(year.reading, Reading::Interval(between));
     /// # Ok::<(), Box<dyn core::error::Error>>(())
     /// ```

@@ -279,7 +279,7 @@ impl Series {
     /// # Examples
     ///
     /// ```
-    /// use milepost::value::{Interval, Limit};
+    /// use milepost::value::{Edge, Interval};
     /// use milepost::{Observation, Reading, Series, Source, Unit, date, dec, text};
     ///
     /// let published = date("2024-02-01")?;
@@ -292,7 +292,7 @@ impl Series {
     /// let both = vec![figure(dec!(75), "Register")?, figure(dec!(70), "Survey")?];
     /// let series = Series::new("air".parse()?, Unit::percent(), both)?;
     /// let said = |series: &Series| series.as_known_on(published).figures().next().map(|figure| figure.reading);
-    /// let between = Interval::between(Limit::Inclusive(dec!(70)), Limit::Inclusive(dec!(75)))?;
+    /// let between = Interval::between(Edge::Inclusive(dec!(70)), Edge::Inclusive(dec!(75)))?;
     /// assert_eq!(said(&series), Some(Reading::Interval(between)));
     /// let ranked = series.with_publishers(vec![text!("Survey"), text!("Register")]);
     /// assert_eq!(said(&ranked), Some(Reading::Exact(dec!(70))));

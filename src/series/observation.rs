@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Flags, ObservationStatus, SeriesError, Uncertainty};
 use crate::value::decimal::exact_sum;
-use crate::value::{Interval, Limit, Period, Text, ValueError, names};
+use crate::value::{Edge, Interval, Period, Text, ValueError, names};
 
 /// What a figure says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,17 +35,17 @@ impl Reading {
     }
 
     /// The lower and upper limit; the value itself for both where there is one.
-    pub const fn limits(self) -> (Limit, Limit) {
+    pub const fn edges(self) -> (Edge, Edge) {
         match self {
-            Self::Exact(value) | Self::Approximate(value) => (Limit::Inclusive(value), Limit::Inclusive(value)),
+            Self::Exact(value) | Self::Approximate(value) => (Edge::Inclusive(value), Edge::Inclusive(value)),
             Self::Interval(interval) => (interval.low(), interval.high()),
-            Self::Missing => (Limit::Unlimited, Limit::Unlimited),
+            Self::Missing => (Edge::Unlimited, Edge::Unlimited),
         }
     }
 
-    /// The value, or the limit next to what is possible, where none of what it can mean is possible.
+    /// The value, or the edge next to what is possible, where none of what it can mean is possible.
     pub(crate) fn beyond(self, possible: Interval) -> Option<Decimal> {
-        let (low, high) = self.limits();
+        let (low, high) = self.edges();
         let is_empty = |low, high| matches!(Interval::between(low, high), Err(ValueError::IntervalEmpty { .. }));
         if is_empty(possible.low(), high) {
             return high.value();
@@ -57,7 +57,7 @@ impl Reading {
     /// nothing.
     pub(crate) fn contradicts(self, other: Self) -> bool {
         let is_about = |reading| matches!(reading, Self::Approximate(_));
-        let (low, high) = other.limits();
+        let (low, high) = other.edges();
         let is_apart = || Interval::between(low, high).is_ok_and(|other| self.beyond(other).is_some());
         !is_about(self) && !is_about(other) && is_apart()
     }
@@ -67,16 +67,16 @@ impl Reading {
         if matches!(self, Self::Approximate(_) | Self::Missing) {
             return Self::Missing;
         }
-        let (low, _) = self.limits();
-        Interval::between(low, Limit::Unlimited).map_or(Self::Missing, Self::Interval)
+        let (low, _) = self.edges();
+        Interval::between(low, Edge::Unlimited).map_or(Self::Missing, Self::Interval)
     }
 
     /// Whether all that it can mean is less than 0.
     pub(crate) fn is_negative(self) -> bool {
-        match self.limits() {
-            (_, Limit::Inclusive(high)) => high < Decimal::ZERO,
-            (_, Limit::Exclusive(high)) => high <= Decimal::ZERO,
-            (_, Limit::Unlimited) => false,
+        match self.edges() {
+            (_, Edge::Inclusive(high)) => high < Decimal::ZERO,
+            (_, Edge::Exclusive(high)) => high <= Decimal::ZERO,
+            (_, Edge::Unlimited) => false,
         }
     }
 
@@ -100,12 +100,12 @@ impl Reading {
             if one == two {
                 return Some(Self::Approximate(one));
             }
-            let (low, high) = (Limit::Inclusive(one.min(two)), Limit::Inclusive(one.max(two)));
+            let (low, high) = (Edge::Inclusive(one.min(two)), Edge::Inclusive(one.max(two)));
             return Interval::between(low, high).map(Self::Interval).ok();
         }
-        let ((one_low, one_high), (two_low, two_high)) = (self.limits(), other.limits());
-        let low = outer_limit(one_low, two_low, Decimal::le);
-        Interval::between(low, outer_limit(one_high, two_high, Decimal::ge))
+        let ((one_low, one_high), (two_low, two_high)) = (self.edges(), other.edges());
+        let low = outer_edge(one_low, two_low, Decimal::le);
+        Interval::between(low, outer_edge(one_high, two_high, Decimal::ge))
             .map(Self::Interval)
             .ok()
     }
@@ -119,9 +119,9 @@ impl Reading {
                 exact_sum(one, two).map(Self::Approximate)
             }
             (Self::Interval(_), _) | (_, Self::Interval(_)) => {
-                let ((one_low, one_high), (two_low, two_high)) = (self.limits(), other.limits());
-                let low = sum_of_limits(one_low, two_low)?;
-                let high = sum_of_limits(one_high, two_high)?;
+                let ((one_low, one_high), (two_low, two_high)) = (self.edges(), other.edges());
+                let low = sum_of_edges(one_low, two_low)?;
+                let high = sum_of_edges(one_high, two_high)?;
                 // Limits on opposite sides say nothing of the sum.
                 Some(Interval::between(low, high).map_or(Self::Missing, Self::Interval))
             }
@@ -129,15 +129,15 @@ impl Reading {
     }
 }
 
-/// The limit that lies further out, as `is_outer` tells it of two numbers. Where both lie at one number, the limit that
+/// The edge that lies further out, as `is_outer` tells it of two numbers. Where both lie at one number, the one that
 /// includes it is the outer one.
-fn outer_limit(one: Limit, two: Limit, is_outer: fn(&Decimal, &Decimal) -> bool) -> Limit {
+fn outer_edge(one: Edge, two: Edge, is_outer: fn(&Decimal, &Decimal) -> bool) -> Edge {
     match (one, two) {
-        (Limit::Unlimited, _) | (_, Limit::Unlimited) => Limit::Unlimited,
-        (Limit::Inclusive(a) | Limit::Exclusive(a), Limit::Inclusive(b) | Limit::Exclusive(b)) if a == b => {
-            if matches!(one, Limit::Inclusive(_)) { one } else { two }
+        (Edge::Unlimited, _) | (_, Edge::Unlimited) => Edge::Unlimited,
+        (Edge::Inclusive(a) | Edge::Exclusive(a), Edge::Inclusive(b) | Edge::Exclusive(b)) if a == b => {
+            if matches!(one, Edge::Inclusive(_)) { one } else { two }
         }
-        (Limit::Inclusive(a) | Limit::Exclusive(a), Limit::Inclusive(b) | Limit::Exclusive(b)) => {
+        (Edge::Inclusive(a) | Edge::Exclusive(a), Edge::Inclusive(b) | Edge::Exclusive(b)) => {
             if is_outer(&a, &b) {
                 one
             } else {
@@ -148,14 +148,14 @@ fn outer_limit(one: Limit, two: Limit, is_outer: fn(&Decimal, &Decimal) -> bool)
 }
 
 /// The limit of a sum, from one limit of each number; `None` if it has more than 28 digits.
-fn sum_of_limits(one: Limit, two: Limit) -> Option<Limit> {
+fn sum_of_edges(one: Edge, two: Edge) -> Option<Edge> {
     let Some((first, second)) = one.value().zip(two.value()) else {
-        return Some(Limit::Unlimited);
+        return Some(Edge::Unlimited);
     };
     let sum = exact_sum(first, second)?;
     Some(match (one, two) {
-        (Limit::Inclusive(_), Limit::Inclusive(_)) => Limit::Inclusive(sum),
-        _ => Limit::Exclusive(sum),
+        (Edge::Inclusive(_), Edge::Inclusive(_)) => Edge::Inclusive(sum),
+        _ => Edge::Exclusive(sum),
     })
 }
 

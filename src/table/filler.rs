@@ -18,7 +18,7 @@ use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::Reading;
 use crate::value::decimal::{exact_product, parse};
-use crate::value::{Interval, Length, Limit, ValueError, excerpt};
+use crate::value::{Edge, Interval, Length, ValueError, excerpt};
 
 /// A row of a table that fills patterns.
 #[derive(Clone, Copy)]
@@ -267,9 +267,9 @@ fn limits(reading: Reading) -> Option<Tree> {
         Reading::Missing => return None,
     };
     let end = |limit, inclusive: &str, exclusive: &str| match limit {
-        Limit::Unlimited => None,
-        Limit::Inclusive(value) => Some((inclusive.to_owned(), text(value))),
-        Limit::Exclusive(value) => Some((exclusive.to_owned(), text(value))),
+        Edge::Unlimited => None,
+        Edge::Inclusive(value) => Some((inclusive.to_owned(), text(value))),
+        Edge::Exclusive(value) => Some((exclusive.to_owned(), text(value))),
     };
     let low = end(interval.low(), "at_least", "more_than");
     let high = end(interval.high(), "at_most", "less_than");

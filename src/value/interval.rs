@@ -10,7 +10,7 @@ use super::{Bound, ValueError};
 
 /// One end of an [`Interval`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Limit {
+pub enum Edge {
     /// No limit on this side.
     Unlimited,
     /// The value may be this.
@@ -19,8 +19,8 @@ pub enum Limit {
     Exclusive(Decimal),
 }
 
-impl Limit {
-    /// The number at the limit, if there is one.
+impl Edge {
+    /// The number at the edge, if there is one.
     pub const fn value(self) -> Option<Decimal> {
         match self {
             Self::Unlimited => None,
@@ -28,7 +28,7 @@ impl Limit {
         }
     }
 
-    /// The limit with its number made into another; `None` where that is none.
+    /// The edge with its number made into another; `None` where that is none.
     pub(crate) fn try_map(self, other: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
         Some(match self {
             Self::Unlimited => Self::Unlimited,
@@ -38,7 +38,7 @@ impl Limit {
     }
 }
 
-impl fmt::Display for Limit {
+impl fmt::Display for Edge {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unlimited => f.write_str("unlimited"),
@@ -62,40 +62,40 @@ impl fmt::Display for Limit {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Interval {
-    low: Limit,
-    high: Limit,
+    low: Edge,
+    high: Edge,
 }
 
 impl Interval {
     /// More than this.
     pub const fn more_than(limit: Decimal) -> Self {
         Self {
-            low: Limit::Exclusive(limit),
-            high: Limit::Unlimited,
+            low: Edge::Exclusive(limit),
+            high: Edge::Unlimited,
         }
     }
 
     /// This or more.
     pub const fn at_least(limit: Decimal) -> Self {
         Self {
-            low: Limit::Inclusive(limit),
-            high: Limit::Unlimited,
+            low: Edge::Inclusive(limit),
+            high: Edge::Unlimited,
         }
     }
 
     /// Less than this.
     pub const fn less_than(limit: Decimal) -> Self {
         Self {
-            low: Limit::Unlimited,
-            high: Limit::Exclusive(limit),
+            low: Edge::Unlimited,
+            high: Edge::Exclusive(limit),
         }
     }
 
     /// This or less.
     pub const fn at_most(limit: Decimal) -> Self {
         Self {
-            low: Limit::Unlimited,
-            high: Limit::Inclusive(limit),
+            low: Edge::Unlimited,
+            high: Edge::Inclusive(limit),
         }
     }
 
@@ -109,18 +109,18 @@ impl Interval {
     /// # Examples
     ///
     /// ```
-    /// use milepost::value::{Interval, Limit};
+    /// use milepost::value::{Edge, Interval};
     /// use milepost::dec;
     ///
-    /// let between = Interval::between(Limit::Exclusive(dec!(5)), Limit::Inclusive(dec!(6)))?;
+    /// let between = Interval::between(Edge::Exclusive(dec!(5)), Edge::Inclusive(dec!(6)))?;
     /// assert_eq!(between.to_string(), "> 5, ≤ 6");
-    /// assert!(Interval::between(Limit::Inclusive(dec!(3)), Limit::Inclusive(dec!(2))).is_err());
+    /// assert!(Interval::between(Edge::Inclusive(dec!(3)), Edge::Inclusive(dec!(2))).is_err());
     /// # Ok::<(), milepost::ValueError>(())
     /// ```
-    pub fn between(low: Limit, high: Limit) -> Result<Self, ValueError> {
+    pub fn between(low: Edge, high: Edge) -> Result<Self, ValueError> {
         let some_number_lies_between = match (low, high) {
-            (Limit::Unlimited, Limit::Unlimited) => return Err(ValueError::IntervalUnlimited),
-            (Limit::Inclusive(low), Limit::Inclusive(high)) => low <= high,
+            (Edge::Unlimited, Edge::Unlimited) => return Err(ValueError::IntervalUnlimited),
+            (Edge::Inclusive(low), Edge::Inclusive(high)) => low <= high,
             _ => low.value().zip(high.value()).is_none_or(|(low, high)| low < high),
         };
         if some_number_lies_between {
@@ -131,12 +131,12 @@ impl Interval {
     }
 
     /// The lower end.
-    pub const fn low(self) -> Limit {
+    pub const fn low(self) -> Edge {
         self.low
     }
 
     /// The upper end.
-    pub const fn high(self) -> Limit {
+    pub const fn high(self) -> Edge {
         self.high
     }
 
@@ -158,14 +158,14 @@ impl Interval {
     /// Its limits as bounds, all of which a value in it meets.
     pub(crate) fn bounds(self) -> impl Iterator<Item = Bound> {
         let low = match self.low {
-            Limit::Unlimited => None,
-            Limit::Inclusive(low) => Some(Bound::AtLeast(low)),
-            Limit::Exclusive(low) => Some(Bound::MoreThan(low)),
+            Edge::Unlimited => None,
+            Edge::Inclusive(low) => Some(Bound::AtLeast(low)),
+            Edge::Exclusive(low) => Some(Bound::MoreThan(low)),
         };
         let high = match self.high {
-            Limit::Unlimited => None,
-            Limit::Inclusive(high) => Some(Bound::AtMost(high)),
-            Limit::Exclusive(high) => Some(Bound::LessThan(high)),
+            Edge::Unlimited => None,
+            Edge::Inclusive(high) => Some(Bound::AtMost(high)),
+            Edge::Exclusive(high) => Some(Bound::LessThan(high)),
         };
         low.into_iter().chain(high)
     }
@@ -173,19 +173,19 @@ impl Interval {
     /// Where its values lie, as a sentence says it.
     pub(crate) fn in_words(self) -> String {
         let low = match self.low {
-            Limit::Unlimited => String::new(),
-            Limit::Inclusive(low) => format!("at least {low}"),
-            Limit::Exclusive(low) => format!("more than {low}"),
+            Edge::Unlimited => String::new(),
+            Edge::Inclusive(low) => format!("at least {low}"),
+            Edge::Exclusive(low) => format!("more than {low}"),
         };
         let high = match self.high {
-            Limit::Unlimited => String::new(),
-            Limit::Inclusive(high) => format!("at most {high}"),
-            Limit::Exclusive(high) => format!("less than {high}"),
+            Edge::Unlimited => String::new(),
+            Edge::Inclusive(high) => format!("at most {high}"),
+            Edge::Exclusive(high) => format!("less than {high}"),
         };
         match (self.low, self.high) {
-            (Limit::Inclusive(low), Limit::Inclusive(high)) => format!("from {low} to {high}"),
-            (Limit::Unlimited, _) => high,
-            (_, Limit::Unlimited) => low,
+            (Edge::Inclusive(low), Edge::Inclusive(high)) => format!("from {low} to {high}"),
+            (Edge::Unlimited, _) => high,
+            (_, Edge::Unlimited) => low,
             _ => format!("{low} and {high}"),
         }
     }
@@ -201,7 +201,7 @@ impl Interval {
 
 impl fmt::Display for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let (Limit::Inclusive(low), Limit::Inclusive(high)) = (self.low, self.high) {
+        if let (Edge::Inclusive(low), Edge::Inclusive(high)) = (self.low, self.high) {
             return write!(f, "{low} – {high}");
         }
         for (place, bound) in self.bounds().enumerate() {
@@ -239,12 +239,12 @@ mod tests {
             (Interval::less_than(dec!(5)), false, "< 5"),
             (Interval::at_most(dec!(5)), true, "≤ 5"),
             (
-                Interval::between(Limit::Exclusive(dec!(5)), Limit::Inclusive(dec!(6))).unwrap(),
+                Interval::between(Edge::Exclusive(dec!(5)), Edge::Inclusive(dec!(6))).unwrap(),
                 false,
                 "> 5, ≤ 6",
             ),
             (
-                Interval::between(Limit::Inclusive(dec!(5)), Limit::Inclusive(dec!(5))).unwrap(),
+                Interval::between(Edge::Inclusive(dec!(5)), Edge::Inclusive(dec!(5))).unwrap(),
                 true,
                 "5 – 5",
             ),
@@ -257,15 +257,15 @@ mod tests {
     #[test]
     fn refusals() {
         for (low, high, message) in [
-            (Limit::Unlimited, Limit::Unlimited, "an interval has at least one limit"),
+            (Edge::Unlimited, Edge::Unlimited, "an interval has at least one limit"),
             (
-                Limit::Inclusive(dec!(2)),
-                Limit::Exclusive(dec!(2)),
+                Edge::Inclusive(dec!(2)),
+                Edge::Exclusive(dec!(2)),
                 "no number lies between the limits 2 and 2 (not in it)",
             ),
             (
-                Limit::Inclusive(dec!(3)),
-                Limit::Inclusive(dec!(2)),
+                Edge::Inclusive(dec!(3)),
+                Edge::Inclusive(dec!(2)),
                 "no number lies between the limits 3 and 2",
             ),
         ] {

@@ -47,7 +47,7 @@ pub use date::date;
 #[doc(hidden)]
 pub use date::read_day;
 pub(crate) use grid::Grid;
-pub use interval::{Interval, Limit};
+pub use interval::{Edge, Interval};
 pub use length::Length;
 #[doc(hidden)]
 pub use literals::literal;
@@ -144,9 +144,9 @@ pub enum ValueError {
     #[error("no number lies between the limits {low} and {high}")]
     IntervalEmpty {
         /// The lower limit as given.
-        low: Limit,
+        low: Edge,
         /// The upper limit as given.
-        high: Limit,
+        high: Edge,
     },
     /// An interval without any limit says nothing.
     #[error("an interval has at least one limit")]

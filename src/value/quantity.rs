@@ -6,7 +6,7 @@ use core::fmt;
 
 use rust_decimal::Decimal;
 
-use super::{Code, Interval, Limit, Text, ValueError, names};
+use super::{Code, Edge, Interval, Text, ValueError, names};
 use crate::code;
 
 /// What kind of number an indicator is.
@@ -314,7 +314,7 @@ pub(super) fn per_cent_instead_of(text: &str) -> String {
 
 /// What else would be right where a share of one was to be per cent.
 pub(super) fn per_cent_in_a_whole_of_one(measure: Measure, possible: Interval, value: Decimal) -> String {
-    let is_of_one = measure == Measure::Share && possible.high() == Limit::Inclusive(Decimal::ONE);
+    let is_of_one = measure == Measure::Share && possible.high() == Edge::Inclusive(Decimal::ONE);
     if is_of_one && value > Decimal::ONE && value <= Decimal::ONE_HUNDRED {
         format!("; per cent is the unit `{PER_CENT}`")
     } else {
@@ -411,11 +411,11 @@ impl Quantity {
     pub fn with_possible(self, possible: Interval) -> Result<Self, ValueError> {
         if [possible.low(), possible.high()]
             .iter()
-            .any(|end| matches!(end, Limit::Exclusive(_)))
+            .any(|end| matches!(end, Edge::Exclusive(_)))
         {
             return Err(ValueError::OpenEnd { possible });
         }
-        let ends = [possible.low(), possible.high()].into_iter().filter_map(Limit::value);
+        let ends = [possible.low(), possible.high()].into_iter().filter_map(Edge::value);
         let beyond = ends.into_iter().find_map(|end| self.refuse_beyond(end));
         match beyond {
             Some(error) => Err(error),
@@ -470,8 +470,8 @@ impl Quantity {
     pub fn possible(&self) -> Option<Interval> {
         let own = match self.measure {
             Measure::Share => {
-                let whole = self.full_share().map_or(Limit::Unlimited, Limit::Inclusive);
-                Interval::between(Limit::Inclusive(Decimal::ZERO), whole).ok()
+                let whole = self.full_share().map_or(Edge::Unlimited, Edge::Inclusive);
+                Interval::between(Edge::Inclusive(Decimal::ZERO), whole).ok()
             }
             Measure::Rank => Some(Interval::at_least(Decimal::ONE)),
             _ => None,
@@ -479,7 +479,7 @@ impl Quantity {
         let (Some(own), Some(stated)) = (own, self.stated) else {
             return own.or(self.stated);
         };
-        let narrower = |stated, own| if stated == Limit::Unlimited { own } else { stated };
+        let narrower = |stated, own| if stated == Edge::Unlimited { own } else { stated };
         let (low, high) = (narrower(stated.low(), own.low()), narrower(stated.high(), own.high()));
         Interval::between(low, high).ok()
     }
@@ -613,7 +613,7 @@ mod tests {
             (Interval::more_than(dec!(0)), "> 0"),
             (Interval::less_than(dec!(9)), "< 9"),
             (
-                Interval::between(Limit::Inclusive(dec!(0)), Limit::Exclusive(dec!(9))).unwrap(),
+                Interval::between(Edge::Inclusive(dec!(0)), Edge::Exclusive(dec!(9))).unwrap(),
                 "≥ 0, < 9",
             ),
         ] {

@@ -5,7 +5,7 @@ use std::fmt::{Debug, Display};
 use milepost::evidence::{MilestoneOutcome, Record};
 use milepost::growth::GrowthError;
 use milepost::series::Published;
-use milepost::value::Limit;
+use milepost::value::Edge;
 use milepost::{Caveats, Figure, Ground, Missing, Outcome, Period, Point, Reading, Reason};
 
 /// The name of a variant, as documents write it.
@@ -151,18 +151,18 @@ fn reading(reading: Reading) -> String {
         Reading::Exact(value) => value.to_string(),
         Reading::Approximate(value) => format!("~{value}"),
         Reading::Interval(_) => {
-            let (low, high) = reading.limits();
-            format!("({}..{})", limit(low), limit(high))
+            let (low, high) = reading.edges();
+            format!("({}..{})", edge(low), edge(high))
         }
         Reading::Missing => "missing".to_owned(),
     }
 }
 
-fn limit(limit: Limit) -> String {
-    match limit {
-        Limit::Unlimited => String::new(),
-        Limit::Inclusive(value) => value.to_string(),
-        Limit::Exclusive(value) => format!("not {value}"),
+fn edge(edge: Edge) -> String {
+    match edge {
+        Edge::Unlimited => String::new(),
+        Edge::Inclusive(value) => value.to_string(),
+        Edge::Exclusive(value) => format!("not {value}"),
     }
 }
 

@@ -9,7 +9,7 @@ use milepost::plan::LikelyMistake;
 use milepost::plan::{Citation, Lacks, Nature, PlanBuilder, Reference, TargetBuilder, Than, Verifiability, Weight};
 use milepost::series::{DeliveryState, Flags, Uncertainty};
 use milepost::trajectory::{Between, Clock, Schedule};
-use milepost::value::{Interval, Limit};
+use milepost::value::{Edge, Interval};
 use milepost::{
     Amendment, Baseline, Bound, Breakdown, Changes, Code, Collected, Decimal, Deliverable, Delivery, Direction, Every,
     Goal, Indicator, Length, Measure, Milestone, NaiveDate, Observation, ObservationStatus, Observations, Of, Period,
@@ -641,9 +641,9 @@ fn published() -> BoxedStrategy<Published> {
 fn interval() -> BoxedStrategy<Interval> {
     let limit = || {
         (0..3, decimal()).prop_map(|(kind, value)| match kind {
-            0 => Limit::Unlimited,
-            1 => Limit::Inclusive(value),
-            _ => Limit::Exclusive(value),
+            0 => Edge::Unlimited,
+            1 => Edge::Inclusive(value),
+            _ => Edge::Exclusive(value),
         })
     };
     (limit(), limit())

@@ -2,7 +2,7 @@
 
 use milepost::series::Uncertainty;
 use milepost::table::TableForm;
-use milepost::value::{Interval, Limit};
+use milepost::value::{Edge, Interval};
 use milepost::{
     Code, Decimal, NaiveDate, Observation, ObservationStatus, Observations, Period, Published, Reading, Series, Source,
     Unit, code, day, dec, period,
@@ -29,11 +29,11 @@ fn a_decimal() -> impl Strategy<Value = Decimal> {
     (-9_999_999_i64..9_999_999, 0_u32..6).prop_map(|(digits, scale)| Decimal::new(digits, scale))
 }
 
-fn a_limit() -> impl Strategy<Value = Limit> {
+fn an_edge() -> impl Strategy<Value = Edge> {
     prop_oneof![
-        Just(Limit::Unlimited),
-        a_decimal().prop_map(Limit::Inclusive),
-        a_decimal().prop_map(Limit::Exclusive)
+        Just(Edge::Unlimited),
+        a_decimal().prop_map(Edge::Inclusive),
+        a_decimal().prop_map(Edge::Exclusive)
     ]
 }
 
@@ -41,7 +41,7 @@ fn a_reading() -> impl Strategy<Value = Reading> {
     prop_oneof![
         4 => a_decimal().prop_map(Reading::Exact),
         1 => a_decimal().prop_map(Reading::Approximate),
-        2 => (a_limit(), a_limit()).prop_map(|(low, high)| {
+        2 => (an_edge(), an_edge()).prop_map(|(low, high)| {
             Interval::between(low, high).map_or(Reading::Missing, Reading::Interval)
         }),
         1 => Just(Reading::Missing),

@@ -1,6 +1,6 @@
 //! Figures that are only bounds: they give a verdict where all of it falls in one class, and else the latest exact one decides.
 
-use milepost::value::{Interval, Limit};
+use milepost::value::{Edge, Interval};
 use milepost::{
     Bound, Caveat, Goal, Measure, Missing, Observation, Reason, Rule, Series, Status, Target, Verdict, dec,
 };
@@ -49,7 +49,7 @@ fn an_interval_decides_where_all_of_it_lies_in_one_class() {
     }
 }
 
-fn between(target: &Target, low: Limit, high: Limit) -> Verdict {
+fn between(target: &Target, low: Edge, high: Edge) -> Verdict {
     let interval = Interval::between(low, high).unwrap();
     let figure = Observation::new(period("2023"), interval).published_on(day("2024-01-01"));
     let series = Series::new(code("indicator"), target.quantity().unit().clone(), vec![figure]).unwrap();
@@ -58,7 +58,7 @@ fn between(target: &Target, low: Limit, high: Limit) -> Verdict {
 
 #[test]
 fn the_ends_of_an_interval_exactly_on_cuts() {
-    use Limit::{Exclusive, Inclusive};
+    use Edge::{Exclusive, Inclusive};
     let rising = at_least_200();
     let falling = at_most_100();
     for (name, target, low, high, status) in [
@@ -150,7 +150,7 @@ fn the_ends_of_an_interval_exactly_on_cuts() {
 
 #[test]
 fn the_ends_of_an_interval_exactly_on_cuts_of_constant_growth() {
-    use Limit::{Exclusive, Inclusive};
+    use Edge::{Exclusive, Inclusive};
     // 10 % a year: 110, 121, 133.1 are half of the way, all of it, and half as much again.
     let target = promise_from(Measure::Flow, dec!(100), Goal::level(Bound::AtLeast(dec!(161.051))));
     let status = |low, high| {
@@ -165,9 +165,9 @@ fn the_ends_of_an_interval_exactly_on_cuts_of_constant_growth() {
     assert_eq!(status(Inclusive(dec!(110)), Inclusive(dec!(121))), Status::Unknown);
     assert_eq!(status(Inclusive(dec!(121)), Exclusive(dec!(133.1))), Status::OnTrack);
     assert_eq!(status(Exclusive(dec!(121)), Exclusive(dec!(133.1))), Status::OnTrack);
-    assert_eq!(status(Limit::Unlimited, Exclusive(dec!(100))), Status::Worsening);
-    assert_eq!(status(Limit::Unlimited, Inclusive(dec!(100))), Status::Unknown);
-    assert_eq!(status(Exclusive(dec!(161.051)), Limit::Unlimited), Status::Achieved);
+    assert_eq!(status(Edge::Unlimited, Exclusive(dec!(100))), Status::Worsening);
+    assert_eq!(status(Edge::Unlimited, Inclusive(dec!(100))), Status::Unknown);
+    assert_eq!(status(Exclusive(dec!(161.051)), Edge::Unlimited), Status::Achieved);
 }
 
 #[test]
@@ -297,7 +297,7 @@ fn an_interval_around_a_band_leaves_open_whether_it_is_inside() {
             "{value}"
         );
     }
-    let from_below = |low, high| between(&band, Limit::Inclusive(low), Limit::Inclusive(high)).status;
+    let from_below = |low, high| between(&band, Edge::Inclusive(low), Edge::Inclusive(high)).status;
     assert_eq!(from_below(dec!(50), dec!(60)), Status::Achieved);
     assert_eq!(from_below(dec!(50), dec!(60.1)), Status::Unknown);
     assert_eq!(from_below(dec!(21), dec!(70)), Status::Unknown);
@@ -307,7 +307,7 @@ fn an_interval_around_a_band_leaves_open_whether_it_is_inside() {
         dec!(55),
         Goal::level(Bound::within(dec!(50), dec!(60)).unwrap()),
     );
-    let from_inside = |low, high| between(&inside, Limit::Inclusive(low), Limit::Inclusive(high)).status;
+    let from_inside = |low, high| between(&inside, Edge::Inclusive(low), Edge::Inclusive(high)).status;
     assert_eq!(from_inside(dec!(40), dec!(70)), Status::Unknown);
     assert_eq!(from_inside(dec!(61), dec!(70)), Status::Worsening);
 }

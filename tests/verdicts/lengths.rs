@@ -1,7 +1,7 @@
 //! Of what time a figure speaks: what length, what phase, what moment, and which figure decides at the deadline.
 
 use milepost::chrono::Days;
-use milepost::value::{Interval, Limit};
+use milepost::value::{Edge, Interval};
 use milepost::{
     Baseline, Bound, Caveat, Caveats, Collected, Decimal, Goal, Ground, Length, Measure, Missing, Quantity, Reading,
     Reason, Status, Target, Verdict, dec,
@@ -160,7 +160,7 @@ fn complete_parts_stand_on_the_path_as_what_lies_between_them() {
     let ahead = judged(&target, &halves("54"), "2025-01-31");
     assert_eq!((ahead.status, ahead.decided_by), (Status::Ahead, Some(period("2024"))));
     let facts = assessed(&target, &halves("54"), "2025-01-31").evidence;
-    let between = Interval::between(Limit::Inclusive(dec!(53)), Limit::Inclusive(dec!(54))).unwrap();
+    let between = Interval::between(Edge::Inclusive(dec!(53)), Edge::Inclusive(dec!(54))).unwrap();
     assert_eq!(facts.newer_bound.unwrap().reading, Reading::Interval(between));
     let open = judged(&target, &halves("45"), "2025-01-31");
     assert_eq!((open.status, open.decided_by), (Status::OffTrack, Some(period("2023"))));

@@ -1,7 +1,7 @@
 //! What there can be at all: figures beyond it, and projections that stop at its edge.
 
 use milepost::report::Chart;
-use milepost::value::{Interval, Limit};
+use milepost::value::{Edge, Interval};
 use milepost::{
     Baseline, Bound, Caveat, Decimal, Goal, Language, Length, Measure, Quantity, Rule, Status, Target, Unit, dec,
 };
@@ -283,7 +283,7 @@ fn a_figure_beyond_is_judged_and_named() {
 #[test]
 fn sums_and_chains_are_no_values_of_the_indicator() {
     let most = Quantity::new(Measure::Flow, Unit::new(code("thing"), 0).unwrap());
-    let most = most.with_possible(Interval::between(Limit::Inclusive(dec!(0)), Limit::Inclusive(dec!(30))).unwrap());
+    let most = most.with_possible(Interval::between(Edge::Inclusive(dec!(0)), Edge::Inclusive(dec!(30))).unwrap());
     let sum = Target::builder(
         code("sum"),
         most.unwrap(),

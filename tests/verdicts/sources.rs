@@ -1,7 +1,7 @@
 //! Several sources of one period: which of them speaks, and what they say together.
 
 use milepost::series::Agreement;
-use milepost::value::{Interval, Limit};
+use milepost::value::{Edge, Interval};
 use milepost::{
     AsOf, Bound, Caveat, Caveats, Goal, Measure, Missing, Observation, Reading, Reason, Rule, Series, Source, Status,
     Target, Text, chrono, dec,
@@ -411,7 +411,7 @@ fn what_is_said_of_one_period() {
     for (name, ranks, found, said, agreement) in cases {
         let said = said.map(|said| match said.split_once("..") {
             Some((low, high)) => {
-                let [low, high] = [low, high].map(|limit| Limit::Inclusive(limit.parse().unwrap()));
+                let [low, high] = [low, high].map(|limit| Edge::Inclusive(limit.parse().unwrap()));
                 Reading::Interval(Interval::between(low, high).unwrap())
             }
             None => reading(said),

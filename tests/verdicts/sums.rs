@@ -1,6 +1,6 @@
 //! Sums of flows: what covers which days, what a gap leaves open, and running totals.
 
-use milepost::value::{Interval, Limit};
+use milepost::value::{Edge, Interval};
 use milepost::{
     Baseline, Bound, Caveat, Goal, Ground, Measure, Missing, Quantity, Reading, Reason, Status, Target, dec,
 };
@@ -212,7 +212,7 @@ fn a_newer_flow_that_is_only_a_bound() {
     assert_eq!(facts.observed.unwrap().reading, reading("300"));
     assert_eq!(facts.newer_bound.unwrap().reading, reading(">350"));
     // Limits on both sides that lie in one class.
-    let narrow = Interval::between(Limit::Inclusive(dec!(120)), Limit::Exclusive(dec!(130))).unwrap();
+    let narrow = Interval::between(Edge::Inclusive(dec!(120)), Edge::Exclusive(dec!(130))).unwrap();
     let flows = vec![
         crate::setting::observation("2022", "300"),
         milepost::Observation::new(period("2023"), Reading::Interval(narrow))

@@ -18,7 +18,7 @@ use crate::series::{
     Delivery, DeliveryState, Flags, Observation, ObservationStatus, Observations, Published, Reading, Series,
     SeriesError, Source, Uncertainty,
 };
-use crate::value::{Code, Interval, Length, Limit, Period, Unit, excerpt};
+use crate::value::{Code, Edge, Interval, Length, Period, Unit, excerpt};
 
 /// Reads observations and adds everything that is wrong with them.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Observations> {
@@ -278,7 +278,7 @@ fn limit(
     inclusive: &'static str,
     exclusive: &'static str,
     problems: &mut Problems,
-) -> Option<Limit> {
+) -> Option<Edge> {
     let including = fields.read(inclusive, Node::decimal, problems);
     let excluding = fields.read(exclusive, Node::decimal, problems);
     match (fields.has(inclusive), fields.has(exclusive)) {
@@ -286,9 +286,9 @@ fn limit(
             fields.refuse_together(inclusive, exclusive, problems);
             None
         }
-        (true, false) => including.map(Limit::Inclusive),
-        (false, true) => excluding.map(Limit::Exclusive),
-        (false, false) => Some(Limit::Unlimited),
+        (true, false) => including.map(Edge::Inclusive),
+        (false, true) => excluding.map(Edge::Exclusive),
+        (false, false) => Some(Edge::Unlimited),
     }
 }
 

@@ -20,7 +20,7 @@ use super::citation::citation;
 use super::fields::{BREAKDOWN, DELIVERABLE, INDICATOR, NEW_DEADLINE, PILLAR, PLAN, POSSIBLE, UNIT};
 use super::reader::{Fields, Node};
 use super::target;
-use crate::value::{Code, Collected, Interval, Limit, Measure, PER_CENT, Quantity, Unit, ValueError, says_per_cent};
+use crate::value::{Code, Collected, Edge, Interval, Measure, PER_CENT, Quantity, Unit, ValueError, says_per_cent};
 
 /// Reads a plan and adds everything that is wrong with it.
 pub(super) fn read(root: &Node<'_>, problems: &mut Problems) -> Option<Plan> {
@@ -215,7 +215,7 @@ fn possible(node: &Node<'_>, problems: &mut Problems) -> Option<Interval> {
     let fields = node.fields(&POSSIBLE, problems)?;
     let [low, high] = ["at_least", "at_most"].map(|limit| {
         let value = fields.or_default(limit, None, |node, problems| node.decimal(problems).map(Some), problems);
-        Some(value?.map_or(Limit::Unlimited, Limit::Inclusive))
+        Some(value?.map_or(Edge::Unlimited, Edge::Inclusive))
     });
     if fields.has_misspelt() {
         return None;

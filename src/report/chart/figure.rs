@@ -14,7 +14,7 @@ use crate::plan::Target;
 use crate::progress::{Question, Timing};
 use crate::report::cell::Style;
 use crate::series::{Figure, Flags, Known, Observation, ObservationStatus, Published, Reading, Series, Uncertainty};
-use crate::value::{Limit, Period, Position};
+use crate::value::{Edge, Period, Position};
 
 /// A figure on a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,8 +158,8 @@ impl ChartFigure {
     }
 
     pub(super) fn of(figure: Figure, stands_on: Option<NaiveDate>, is_superseded: bool, style: Style) -> Self {
-        let limit = |limit: Limit| limit.value().filter(|_| figure.reading.value().is_none());
-        let (low, high) = figure.reading.limits();
+        let limit = |edge: Edge| edge.value().filter(|_| figure.reading.value().is_none());
+        let (low, high) = figure.reading.edges();
         Self {
             period: figure.period,
             period_words: figure.period.words(style.language),

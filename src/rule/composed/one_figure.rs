@@ -13,7 +13,7 @@ use super::progress::Progress;
 use super::scale::Scale;
 use crate::evidence::{Fact, Ground, Missing};
 use crate::exact::Real;
-use crate::progress::{Amount, Comparable, Edge, Question};
+use crate::progress::{Amount, Comparable, Extreme, Question};
 use crate::rule::Verdict;
 use crate::value::Bound;
 
@@ -34,7 +34,7 @@ pub(super) fn by_one_figure(question: &Question<'_>, method: &Method, scale: &Sc
 
 /// Whether an amount meets the goal; none meets a budget, which is kept from the start.
 fn meets(question: &Question<'_>, amount: &Amount) -> Fact<bool> {
-    Ok(!question.target.goal().is_budget() && question.promise.is_met(Edge::At(amount))? == Some(true))
+    Ok(!question.target.goal().is_budget() && question.promise.is_met(Extreme::At(amount))? == Some(true))
 }
 
 /// Observed ÷ goal, or goal ÷ observed where the bound is an upper one.

@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use crate::progress::{Amount, Caveat, Comparable, Edge, Fact, Ground, Missing, Path, Question};
+use crate::progress::{Amount, Caveat, Comparable, Extreme, Fact, Ground, Missing, Path, Question};
 use crate::rule::{Status, Verdict};
 use crate::trajectory::Gone;
 use crate::value::{Bound, Direction};
@@ -20,17 +20,17 @@ impl Verdict {
 }
 
 /// Where an amount lies that a figure stands for.
-pub(super) type Placing = fn(&Question<'_>, &Comparable<'_>, Edge<&Amount>) -> Fact<Place>;
+pub(super) type Placing = fn(&Question<'_>, &Comparable<'_>, Extreme<&Amount>) -> Fact<Place>;
 
 /// Where an amount lies.
 pub(super) enum Place {
     /// Where no cut is asked.
     Decision(Decision),
     /// On the path to a goal, perhaps so fast that it goes through the promised band.
-    OnPath { gone: Edge<Gone>, overshoots: bool },
+    OnPath { gone: Extreme<Gone>, overshoots: bool },
     /// Within a limit: what is spent of its room, which lies between the baseline and the bound, if anything is; and
     /// whether the bound is left at this pace.
-    WithinLimit { spent: Option<Edge<Gone>>, drifts: bool },
+    WithinLimit { spent: Option<Extreme<Gone>>, drifts: bool },
 }
 
 impl Place {
@@ -45,9 +45,13 @@ impl Place {
 }
 
 /// Where an amount lies at the deadline.
-pub(super) fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>, edge: Edge<&Amount>) -> Fact<Place> {
+pub(super) fn at_deadline(
+    question: &Question<'_>,
+    comparable: &Comparable<'_>,
+    extreme: Extreme<&Amount>,
+) -> Fact<Place> {
     question.comparable_with_goal(comparable)?;
-    match question.promise.is_met(edge)? {
+    match question.promise.is_met(extreme)? {
         Some(true) => Ok(Place::Decision((Status::Achieved, Ground::BoundMet))),
         Some(false) => Ok(Place::Decision((Status::Missed, Ground::BoundNotMet))),
         None => Err(Missing::ToleranceNotStated),
@@ -58,12 +62,12 @@ pub(super) fn at_deadline(question: &Question<'_>, comparable: &Comparable<'_>, 
 pub(super) fn before_deadline(
     question: &Question<'_>,
     comparable: &Comparable<'_>,
-    edge: Edge<&Amount>,
+    extreme: Extreme<&Amount>,
 ) -> Fact<Place> {
-    let is_met = question.promise.is_met(edge)?;
+    let is_met = question.promise.is_met(extreme)?;
     if question.promise.is_limit() {
         question.comparable_with_goal(comparable)?;
-        return place_beside_limit(question, comparable, edge, is_met);
+        return place_beside_limit(question, comparable, extreme, is_met);
     }
     if is_met == Some(true) {
         question.comparable_with_goal(comparable)?;
@@ -71,8 +75,8 @@ pub(super) fn before_deadline(
     }
     question.comparable_with_baseline(comparable)?;
     match question.path() {
-        Ok(path) => place_on_path(question, path, comparable, edge),
-        Err(Missing::NoWay) => class_without_way(question, edge).map(Place::Decision),
+        Ok(path) => place_on_path(question, path, comparable, extreme),
+        Err(Missing::NoWay) => class_without_way(question, extreme).map(Place::Decision),
         Err(reason) => Err(reason),
     }
 }
@@ -81,13 +85,13 @@ pub(super) fn before_deadline(
 fn place_beside_limit(
     question: &Question<'_>,
     comparable: &Comparable<'_>,
-    edge: Edge<&Amount>,
+    extreme: Extreme<&Amount>,
     is_met: Option<bool>,
 ) -> Fact<Place> {
     let path = question.path();
-    if is_met != Some(true) && !points_allow(path, comparable, edge)? {
+    if is_met != Some(true) && !points_allow(path, comparable, extreme)? {
         is_met.ok_or(Missing::ToleranceNotStated)?;
-        let status = status_beyond_limit(question, comparable, edge)?;
+        let status = status_beyond_limit(question, comparable, extreme)?;
         return Ok(Place::Decision((status, Ground::LimitExceeded)));
     }
     let path = match (path, question.comparable_with_baseline(comparable)) {
@@ -108,33 +112,37 @@ fn place_beside_limit(
         (Err(reason), _) | (Ok(_), Err(reason)) => return Err(reason),
     };
     let due = comparable.due()?;
-    let gone = edge.map(|amount| amount.gone(due));
+    let gone = extreme.map(|amount| amount.gone(due));
     let side = path.towards_goal(gone.as_ref().side(|gone| Ok(due.side(Decimal::ZERO, gone)))?);
     let bound = question.promise.deciding_bound()?;
     let projected = |limit, amount| question.side_of_projection(path, limit, (amount, comparable.at));
     Ok(Place::WithinLimit {
         spent: (path.has_room() && side.is_gt()).then_some(gone),
-        drifts: !edge.is_inside(bound, projected)?,
+        drifts: !extreme.is_inside(bound, projected)?,
     })
 }
 
 /// Whether the points of a path allow more than its bound for a while, and so much.
-fn points_allow(path: Fact<&Path<'_>>, comparable: &Comparable<'_>, edge: Edge<&Amount>) -> Fact<bool> {
+fn points_allow(path: Fact<&Path<'_>>, comparable: &Comparable<'_>, extreme: Extreme<&Amount>) -> Fact<bool> {
     let has_points = |path: &&Path<'_>| !path.is_held() && !path.trajectory.milestones().is_empty();
     let Some(path) = path.ok().filter(has_points) else {
         return Ok(false);
     };
     let due = comparable.due()?;
-    let side = edge.side(|amount| Ok(due.side(Decimal::ONE, &amount.gone(due))))?;
+    let side = extreme.side(|amount| Ok(due.side(Decimal::ONE, &amount.gone(due))))?;
     Ok(path.towards_goal(side).is_le())
 }
 
 /// What lies beyond a limit gets worse, unless the figure before it, or the baseline, lay further beyond it.
-fn status_beyond_limit(question: &Question<'_>, comparable: &Comparable<'_>, edge: Edge<&Amount>) -> Fact<Status> {
+fn status_beyond_limit(
+    question: &Question<'_>,
+    comparable: &Comparable<'_>,
+    extreme: Extreme<&Amount>,
+) -> Fact<Status> {
     let promise = &question.promise;
     let low = promise.deciding_bound()?.low();
     let is_below = match low {
-        Some(low) => edge.side(|amount| promise.side_of_limit(low, amount))?.is_le(),
+        Some(low) => extreme.side(|amount| promise.side_of_limit(low, amount))?.is_le(),
         None => false,
     };
     if !is_below && question.figures.sum_only_grows() && is_measured_beyond(question, comparable) {
@@ -145,11 +153,11 @@ fn status_beyond_limit(question: &Question<'_>, comparable: &Comparable<'_>, edg
     } else {
         Direction::Rising
     };
-    let baseline = || Some([promise.baseline.ok()?; 2].map(|value| Edge::At(Amount::Decimal(value))));
+    let baseline = || Some([promise.baseline.ok()?; 2].map(|value| Extreme::At(Amount::Decimal(value))));
     let before = question.figures.before(comparable.at).or_else(baseline);
-    let is_nearer = |before: &Edge<Amount>| {
+    let is_nearer = |before: &Extreme<Amount>| {
         let side = |amount: &Amount| Ok(before.as_ref().side(|before| Ok(before.compare(amount)))?.reverse());
-        edge.side(side).is_ok_and(|side| direction.along(side).is_lt())
+        extreme.side(side).is_ok_and(|side| direction.along(side).is_lt())
     };
     let comes_nearer = before.is_some_and(|ends| ends.iter().all(is_nearer));
     Ok(if comes_nearer {
@@ -161,14 +169,14 @@ fn status_beyond_limit(question: &Question<'_>, comparable: &Comparable<'_>, edg
 
 /// Whether what lies beyond a limit was measured there: an estimate proves nothing, but the sum before it may.
 fn is_measured_beyond(question: &Question<'_>, comparable: &Comparable<'_>) -> bool {
-    let is_beyond = |edge: Edge<&Amount>| question.promise.is_met(edge) == Ok(Some(false));
+    let is_beyond = |extreme: Extreme<&Amount>| question.promise.is_met(extreme) == Ok(Some(false));
     comparable.figure.is_measured() || question.figures.any_measured_before(comparable.at, is_beyond)
 }
 
 /// More than the baseline was promised, and not how much more: what is less than the baseline goes the wrong way.
-fn class_without_way(question: &Question<'_>, edge: Edge<&Amount>) -> Fact<Decision> {
+fn class_without_way(question: &Question<'_>, extreme: Extreme<&Amount>) -> Fact<Decision> {
     let start = question.promise.baseline?;
-    let side = edge.side(|value| Ok(value.side_of(start)))?;
+    let side = extreme.side(|value| Ok(value.side_of(start)))?;
     let is_worse = match question.promise.bound()?.direction_from(start) {
         // What holds where it begins is lost.
         _ if question.promise.leads_nowhere() => true,
@@ -189,23 +197,23 @@ fn place_on_path(
     question: &Question<'_>,
     path: &Path<'_>,
     comparable: &Comparable<'_>,
-    edge: Edge<&Amount>,
+    extreme: Extreme<&Amount>,
 ) -> Fact<Place> {
     let promise = &question.promise;
     let mut overshoots = false;
     if let Bound::Within(band) = promise.deciding_bound()? {
-        let side_of_goal = path.towards_goal(edge.side(|amount| promise.side_of_goal(amount))?);
+        let side_of_goal = path.towards_goal(extreme.side(|amount| promise.side_of_goal(amount))?);
         if side_of_goal == Ordering::Greater {
             return Ok(Place::Decision((Status::OffTrack, Ground::Overshot)));
         }
         let is_rising = path.towards_goal(Ordering::Greater).is_gt();
         let far = if is_rising { band.high() } else { band.low() };
         let at = comparable.at;
-        let side = edge.side(|amount| question.side_of_projection(path, far, (amount, at)))?;
+        let side = extreme.side(|amount| question.side_of_projection(path, far, (amount, at)))?;
         overshoots = path.towards_goal(side).is_gt();
     }
     let due = comparable.due()?;
-    let gone = edge.map(|amount| amount.gone(due));
+    let gone = extreme.map(|amount| amount.gone(due));
     if !due.is_nothing() {
         return Ok(Place::OnPath { gone, overshoots });
     }

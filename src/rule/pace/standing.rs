@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::place::{self, Decision, Place, Placing};
-use crate::progress::{Amount, Caveat, Caveats, Comparable, Edge, Fact, Ground, Missing, Question};
+use crate::progress::{Amount, Caveat, Caveats, Comparable, Extreme, Fact, Ground, Missing, Question};
 use crate::rule::{Cuts, Rule, Status, Verdict};
 use crate::series::Uncertainty;
 use crate::trajectory::Gone;
@@ -36,18 +36,18 @@ enum Others {
 
 impl<'q> Standing<'q> {
     pub(super) fn new(question: &'q Question<'q>, comparable: &'q Comparable<'q>, place: Placing) -> Self {
-        let place_of = |edge: Edge<&Amount>| place(question, comparable, edge);
+        let place_of = |extreme: Extreme<&Amount>| place(question, comparable, extreme);
         let is_whole = question.target.quantity().unit().is_whole();
         let moved = |side| {
             let amount = comparable.moved(side).filter(|_| !is_whole)?;
-            Some(place_of(Edge::At(&amount)))
+            Some(place_of(Extreme::At(&amount)))
         };
         let (low, others) = if let Ok(amount) = comparable.amount() {
             let moved = [moved(Ordering::Less), moved(Ordering::Greater)];
-            (place_of(Edge::At(&amount)), Others::Moved(moved))
+            (place_of(Extreme::At(&amount)), Others::Moved(moved))
         } else {
             let ends = comparable.ends();
-            let [low, high] = ends.each_ref().map(Edge::as_ref);
+            let [low, high] = ends.each_ref().map(Extreme::as_ref);
             let others = Others::Highest {
                 place: place_of(high),
                 has_band_between: question.promise.are_around_band([low, high]),
@@ -90,7 +90,7 @@ impl<'q> Standing<'q> {
             Ok(Place::OnPath { .. }) => true,
             Ok(Place::WithinLimit { .. }) | Err(_) => false,
         };
-        let is_met = |edge: Edge<&Amount>| question.promise.is_met(edge) == Ok(Some(true));
+        let is_met = |extreme: Extreme<&Amount>| question.promise.is_met(extreme) == Ok(Some(true));
         let may_fall = !question.promise.is_sum() || question.figures.known().series().has_negative();
         is_open && may_fall && !question.promise.is_limit() && question.figures.any_before(comparable.at, is_met)
     }
@@ -115,7 +115,7 @@ impl<'q> Standing<'q> {
     }
 
     /// The class of what is spent of a limit's room: by the share that the path expects ÷ the share that is spent.
-    fn class_of_room(&self, spent: &Edge<Gone>, cuts: Cuts) -> Fact<Decision> {
+    fn class_of_room(&self, spent: &Extreme<Gone>, cuts: Cuts) -> Fact<Decision> {
         let (path, due) = (self.question.path()?, self.comparable.due()?);
         let nothing = due.gone(path.start());
         let reaches = |cut: Decimal| {
@@ -123,7 +123,7 @@ impl<'q> Standing<'q> {
             // nothing.
             let multiple = match cut.cmp(&Decimal::ZERO) {
                 Ordering::Less => spent.as_ref().turned(),
-                Ordering::Equal => Edge::At(&nothing),
+                Ordering::Equal => Extreme::At(&nothing),
                 Ordering::Greater => spent.as_ref(),
             };
             let side = multiple.side(|spent| Ok(due.side_of_multiple(cut, spent)))?;
@@ -170,7 +170,7 @@ impl<'q> Standing<'q> {
             Others::Highest { .. } => false,
         };
         let lies_in_class = |end| {
-            let place = (self.place)(self.question, self.comparable, Edge::At(&Amount::Decimal(end)));
+            let place = (self.place)(self.question, self.comparable, Extreme::At(&Amount::Decimal(end)));
             is_same(&place)
         };
         let uncertainty = self.question.figures.uncertainty_of(self.comparable.figure);

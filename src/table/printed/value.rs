@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use crate::series::{Flags, Reading};
-use crate::value::{Interval, Limit, Right, Sign, ValueError, excerpt, narrow};
+use crate::value::{Edge, Interval, Right, Sign, ValueError, excerpt, narrow};
 
 /// What a percent sign behind a number says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,7 +174,7 @@ impl NumberMarks {
             let (Sign::Exactly, two, behind) = self.signed(other.trim_start())? else {
                 return Err(DIGITS);
             };
-            return Ok((between(Limit::Inclusive(one), Limit::Inclusive(two))?, behind));
+            return Ok((between(Edge::Inclusive(one), Edge::Inclusive(two))?, behind));
         }
         if let (Some(low), Some(other)) = (sign.low(one), rest.strip_prefix(", ")) {
             let (sign, two, behind) = self.signed(other)?;
@@ -271,25 +271,25 @@ fn behind_mark(text: &str, mark: char) -> Option<&str> {
         .then_some(behind)
 }
 
-fn between(low: Limit, high: Limit) -> Result<Reading, Right> {
+fn between(low: Edge, high: Edge) -> Result<Reading, Right> {
     Interval::between(low, high).map(Reading::Interval).map_err(|_| EMPTY)
 }
 
 impl Sign {
     /// The lower limit that it makes of a number, if any.
-    const fn low(self, value: Decimal) -> Option<Limit> {
+    const fn low(self, value: Decimal) -> Option<Edge> {
         match self {
-            Self::AtLeast => Some(Limit::Inclusive(value)),
-            Self::MoreThan => Some(Limit::Exclusive(value)),
+            Self::AtLeast => Some(Edge::Inclusive(value)),
+            Self::MoreThan => Some(Edge::Exclusive(value)),
             _ => None,
         }
     }
 
     /// The upper limit that it makes of a number, if any.
-    const fn high(self, value: Decimal) -> Option<Limit> {
+    const fn high(self, value: Decimal) -> Option<Edge> {
         match self {
-            Self::AtMost => Some(Limit::Inclusive(value)),
-            Self::LessThan => Some(Limit::Exclusive(value)),
+            Self::AtMost => Some(Edge::Inclusive(value)),
+            Self::LessThan => Some(Edge::Exclusive(value)),
             _ => None,
         }
     }
