@@ -4,7 +4,7 @@ use arbitrary::{Arbitrary, Error, Result, Unstructured};
 use milepost::chrono::NaiveDate;
 use milepost::plan::{Lacks, LikelyMistake, MeasuredBy, TargetBuilder, Than};
 use milepost::trajectory::{Between, Schedule};
-use milepost::value::{Interval, Edge, Tolerance};
+use milepost::value::{Edge, Interval, Tolerance};
 use milepost::{
     Amendment, AsOf, Baseline, Bound, Changes, Code, Cuts, Decimal, Direction, Every, Goal, Language, Length, Measure,
     Observation, ObservationStatus, Period, Point, Published, Quantity, Reading, Requirement, Rule, Series, Shape,

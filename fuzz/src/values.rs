@@ -9,7 +9,7 @@ use arbitrary::{Result, Unstructured};
 use milepost::chrono::{Datelike as _, NaiveDate};
 use milepost::plan::{Citation, Weight};
 use milepost::series::DeliveryState;
-use milepost::value::{Interval, Edge, Position};
+use milepost::value::{Edge, Interval, Position};
 use milepost::{
     Bound, Code, Cuts, Decimal, Deliverable, Delivery, Length, Observation, Observations, Period, Pillar, Plan,
     Published, Rate, Requirement, Rule, Series, Source, Text, Unit, Years, date, decimal,
