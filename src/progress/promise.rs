@@ -313,9 +313,9 @@ fn rate_of(limit: Decimal) -> Fact<ConstantGrowth> {
 
 /// What a signed change makes of a value above zero, rounded once.
 fn changed(start: Decimal, change: Decimal) -> Fact<Decimal> {
-    // start + (0 − start) × (−change)
-    let to_nothing = ConstantChange::new(start, Decimal::ZERO, Years::whole(1))?;
-    Ok(to_nothing.project_share(start, Years::whole(1), negated(change))?)
+    let factor = Real::one().plus(&Real::from(change));
+    let value = Real::from(start).times(&factor).rounded_not_to_zero();
+    Ok(value.map_err(GrowthError::from)?)
 }
 
 fn baseline_value(target: &Target, figure: Option<Figure>) -> Fact<Decimal> {

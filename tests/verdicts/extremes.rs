@@ -318,3 +318,18 @@ fn too_close_to_call() {
         assert_eq!(verdict.caveats.contains(Caveat::TooCloseToCall), is_close, "{value}");
     }
 }
+
+/// A sixth of the smallest decimal is none, and not 0.
+#[test]
+fn a_change_that_would_be_rounded_to_nothing() {
+    let cut = |change| Goal::change(Bound::AtMost(change));
+    for (change, goal) in [
+        (dec!(-0.84), Err(Missing::from(GrowthError::Underflow))),
+        (dec!(-0.4), Ok(dec!(0.0000000000000000000000000001))),
+        (dec!(-1), Ok(dec!(0))),
+    ] {
+        let target = promise_from(Measure::Index, dec!(0.0000000000000000000000000001), cut(change));
+        let facts = assessed(&target, &[("2022@2023-02-01", "1")], "2023-03-01").evidence;
+        assert_eq!(facts.goal.map(|point| point.value), goal, "{change}");
+    }
+}
