@@ -420,6 +420,27 @@ impl Observation {
         self
     }
 
+    /// The same figure with every number changed, unless that fails for one.
+    #[cfg(feature = "csv")]
+    pub(crate) fn try_map(&self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+        let mut other = self.clone();
+        let reading = self.reading().try_map(&change)?;
+        let uncertainty = match self.uncertainty() {
+            Some(uncertainty) => Some(uncertainty.try_map(&change)?),
+            None => None,
+        };
+        match reading {
+            Reading::Exact(value) => other.reading = NarrowReading::Exact(value),
+            Reading::Approximate(value) => other.reading = NarrowReading::Approximate(value),
+            Reading::Interval(interval) => other.change_rare(|rare| rare.interval = Some(interval)),
+            Reading::Missing => {}
+        }
+        if uncertainty.is_some() {
+            other.change_rare(|rare| rare.uncertainty = uncertainty);
+        }
+        Some(other)
+    }
+
     /// The period at whose end the figure sits.
     pub const fn period(&self) -> Period {
         self.period

@@ -270,7 +270,7 @@ impl Roles<'_> {
     }
 }
 
-/// That a value is not held which counts in another power of ten than those of its series before.
+/// That a value is not held which counts in a higher power of ten than others of its series.
 const fn too_long(power: i32) -> TableError {
     TableError::PowerTooFar { power }
 }

@@ -23,7 +23,7 @@ use super::words::Kind;
 use crate::plan::document::observations::slips_in;
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::series::{Observation, Observations, Published, Series};
-use crate::value::{Code, Collected, Text, Unit, excerpt};
+use crate::value::{Code, Collected, Text, Unit, excerpt, shift};
 
 /// What was gathered from a table of figures.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -103,8 +103,10 @@ struct GrowingSeries {
     indicator: Code,
     breakdown: Option<Code>,
     unit: Unit,
-    /// Whether its first row says in which power of ten it counts: a blank cell may leave it unsaid.
+    /// Whether each of its rows says in which power of ten it counts: a blank cell may leave it unsaid.
     states_power: bool,
+    /// Whether its rows count in several.
+    has_several_powers: bool,
     /// What its rows say in the columns that say one thing.
     said: Vec<Vec<u8>>,
     observations: Vec<Observation>,
@@ -120,8 +122,8 @@ struct GrowingSeries {
 #[derive(Clone, Copy)]
 struct SeriesOfRow {
     place: usize,
-    /// By which power of ten the row counts in more than the series.
-    power: i32,
+    /// The power of ten in which the row counts.
+    power: i8,
 }
 
 /// All series, as they grow.
@@ -181,6 +183,7 @@ impl<'m> Gathering<'m> {
         let Some(growing) = self.growing.get_mut(series.place) else {
             return Ok(());
         };
+        let power = growing.power_of(series.power);
         self.published = self.roles.published(row, self.published, problems);
         let texts = self.unused.texts_of(row);
         for place in &self.roles.figures {
@@ -188,10 +191,7 @@ impl<'m> Gathering<'m> {
                 self.hyphened.see(row.bytes(*column));
             }
             // What is wrong with one figure was said; the others of the row count.
-            let Ok(Some(observation)) = self
-                .roles
-                .observation(row, place, series.power, self.published, problems)
-            else {
+            let Ok(Some(observation)) = self.roles.observation(row, place, power, self.published, problems) else {
                 continue;
             };
             for (field, kind) in slips_in(&observation, growing.unit.is_whole()) {
@@ -258,35 +258,37 @@ impl<'m> Gathering<'m> {
         let unit = self.roles.unit(&mut self.parts.units, row, problems)?;
         let key = (part.indicator, part.breakdown);
         if let Some(place) = self.by_part.get(&key).copied() {
-            let Some(growing) = self.growing.get(place) else {
-                return Err(Said);
-            };
-            let known = &growing.unit;
-            let is_same =
-                (known.code(), known.label(), known.is_whole()) == (unit.code(), unit.label(), unit.is_whole());
-            let can_differ = growing.states_power && self.roles.states_power(row);
-            if !is_same || known.multiplier() != unit.multiplier() && !can_differ {
-                let (one, other) = (in_words(known), in_words(&unit));
-                return Err(row.refuse_all(TableError::UnitsDiffer { one, other }, problems));
+            let power = unit.multiplier();
+            let growing = self.growing.get_mut(place).ok_or(Said)?;
+            if let Err(error) = growing.join(&unit, self.roles.states_power(row)) {
+                return Err(row.refuse_all(error, problems));
             }
-            let power = i32::from(unit.multiplier()).saturating_sub(known.multiplier().into());
+            if power < growing.unit.multiplier() {
+                let column = match self.roles.figures.as_slice() {
+                    [only] => Some(only.value),
+                    _ => None,
+                };
+                growing.count_in(unit, |line| row.place_on(line, column), problems);
+            }
             return Ok(SeriesOfRow { place, power });
         }
         let place = self.growing.len();
         let (indicator, breakdown) = key.clone();
+        let power = unit.multiplier();
         self.by_part.insert(key, place);
         self.growing.push(GrowingSeries {
             indicator,
             breakdown,
             unit,
             states_power: self.roles.states_power(row),
+            has_several_powers: false,
             said: Vec::new(),
             observations: Vec::new(),
             lines: Vec::new(),
             unused: Vec::new(),
             is_in_order: true,
         });
-        Ok(SeriesOfRow { place, power: 0 })
+        Ok(SeriesOfRow { place, power })
     }
 
     /// Refuses what was read of texts such as `2010-11`, if others show that it is something else.
@@ -347,6 +349,46 @@ fn in_words(unit: &Unit) -> String {
 }
 
 impl GrowingSeries {
+    /// In which power of ten of the series' own a power of ten is.
+    fn power_of(&self, power: i8) -> i32 {
+        i32::from(power).saturating_sub(self.unit.multiplier().into())
+    }
+
+    /// That a row in this unit may be of the series: a series has one, whose powers of ten differ only where each row says
+    /// its own.
+    fn join(&mut self, unit: &Unit, states_power: bool) -> Result<(), TableError> {
+        let [own, other] = [&self.unit, unit].map(|unit| (unit.code(), unit.label(), unit.is_whole()));
+        let states_power = self.states_power && states_power;
+        let has_several_powers = self.has_several_powers || self.unit.multiplier() != unit.multiplier();
+        if own != other || has_several_powers && !states_power {
+            let (one, other) = (in_words(&self.unit), in_words(unit));
+            return Err(TableError::UnitsDiffer { one, other });
+        }
+        (self.states_power, self.has_several_powers) = (states_power, has_several_powers);
+        Ok(())
+    }
+
+    /// Counts in a unit of a lower power of ten, the least of the rows, so that their order says nothing. Figures that do
+    /// not fit are left out, each refused where it stands.
+    fn count_in(&mut self, unit: Unit, place: impl Fn(u64) -> String, problems: &mut Problems) {
+        let power = i32::from(self.unit.multiplier()).saturating_sub(unit.multiplier().into());
+        self.unit = unit;
+        let shifted = self
+            .observations
+            .iter()
+            .map(|one| one.try_map(|value| shift(value, power)));
+        let shifted: Vec<_> = shifted.collect();
+        let mut fit = shifted.iter().map(Option::is_some);
+        self.retain(|_, line| {
+            let fits = fit.next() == Some(true);
+            if !fits {
+                problems.push_alike(place(line), TableError::PowerTooFar { power });
+            }
+            fits
+        });
+        self.observations = shifted.into_iter().flatten().collect();
+    }
+
     /// The series; of several figures that cannot be told apart, the first.
     fn finish(mut self, order: &[usize], problems: &mut Problems) -> Option<Series> {
         self.drop_repeated(order, problems);

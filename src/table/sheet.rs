@@ -342,6 +342,14 @@ impl<'s> SheetRow<'s> {
         self.header.place_in(self.line, column)
     }
 
+    /// Where a line before it stands, or a cell of that.
+    pub(super) fn place_on(self, line: u64, column: Option<ColumnPlace>) -> String {
+        match column {
+            Some(column) => self.header.place_in(line, column),
+            None => format!("line {line}"),
+        }
+    }
+
     /// Whether these cells say what they said in the row before. No is no answer where others at the head differ.
     pub(super) fn repeats(self, columns: &ComparedColumns) -> bool {
         let ends_alike = (0..columns.head).all(|cell| self.record.range(cell) == self.before.range(cell));

@@ -372,7 +372,7 @@ fn powers_of_ten_may_differ_in_a_series() {
     let loaded = of(
         "2022,5.20,EUR,6,5,5.50\n2023,5300,EUR,3,5200,5400\n2024,<0.006,EUR,billions,,\n2025,5,EUR,,,\n2026,5,USD,6,,\n2027,1,EUR,28,,\n",
     );
-    let differ = "and those of its series before in `EUR × 10^6`; a series has one unit";
+    let differ = "and those of its series before in `EUR × 10^3`; a series has one unit";
     assert_eq!(
         lines(&loaded),
         [
@@ -381,18 +381,93 @@ fn powers_of_ten_may_differ_in_a_series() {
         ]
     );
     let series = loaded.value.observations.series("x").unwrap();
-    assert_eq!(short(series)[..2], ["2022 5.20 -", "2023 5.300 -"]);
+    assert_eq!(series.unit().multiplier(), 3);
+    assert_eq!(short(series)[..2], ["2022 5200 -", "2023 5300 -"]);
     assert_eq!(
         series.observations()[2].reading(),
-        milepost::value::Interval::less_than(milepost::dec!(6)).into()
+        milepost::value::Interval::less_than(milepost::dec!(6_000)).into()
     );
-    let long = of("2022,1,EUR,-28,,\n2023,12,EUR,28,,\n");
+    for (rows, line) in [
+        ("2022,1,EUR,-28,,\n2023,12,EUR,28,,\n", 3),
+        ("2023,12,EUR,28,,\n2022,1,EUR,-28,,\n", 2),
+    ] {
+        let long = of(rows);
+        assert_eq!(
+            lines(&long),
+            [format!(
+                "line {line}, V: this figure counts in 10^56 of what others of its series do, and has more digits there than the 28 \
+                 that a decimal holds"
+            )]
+        );
+        assert_eq!(short(long.value.observations.series("x").unwrap()), ["2022 1 -"]);
+    }
+}
+
+/// The least power of ten is that of the series, wherever it stands; and a row that leaves its power unsaid is refused beside
+/// several, wherever that stands.
+#[test]
+fn no_order_of_rows_decides_the_unit() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Y', 'value': 'V',
+        'unit': {'column': 'U', 'multiplier': 'P'}, 'uncertainty': {'from': 'L', 'to': 'H'}}";
+    let rows = [
+        "2021,5.20,EUR,6,5,5.50\n",
+        "2022,5300,EUR,3,5200,5400\n",
+        "2023,<0.006,EUR,billions,,\n",
+        "2024,7000001,EUR,units,,\n",
+        "2025,0.00,EUR,9,,\n",
+    ];
+    let of = |order: &[usize], more: &str| {
+        let mut table = String::from("Y,V,U,P,L,H\n");
+        for row in order {
+            table.push_str(rows.get(*row).copied().unwrap_or(more));
+        }
+        read(map, &table)
+    };
+    let in_order = of(&[0, 1, 2, 3, 4], "");
+    let series = in_order.value.observations.series("x").unwrap();
+    assert_eq!(series.unit().multiplier(), 0);
     assert_eq!(
-        lines(&long),
+        short(series),
         [
-            "line 3, V: this figure counts in 10^56 of what those of its series before do, and has more digits there than the 28 that a decimal holds"
+            "2021 5200000 -",
+            "2022 5300000 -",
+            "2023 - -",
+            "2024 7000001 -",
+            "2025 0.00 -"
         ]
     );
+    let below = milepost::value::Interval::less_than(milepost::dec!(6_000_000));
+    assert_eq!(series.observations()[2].reading(), below.into());
+    assert_eq!(
+        series.observations()[0].uncertainty(),
+        Some(milepost::series::Uncertainty::between(
+            milepost::dec!(5_000_000),
+            milepost::dec!(5_500_000)
+        ))
+    );
+    for turn in 0..rows.len() {
+        let mut order = [0, 1, 2, 3, 4];
+        order.rotate_left(turn);
+        for _ in 0..2 {
+            let turned = of(&order, "");
+            assert_eq!(lines(&turned), [""; 0], "{order:?}");
+            assert_eq!(turned.value, in_order.value, "{order:?}");
+            // One that leaves it unsaid stands at the end, at the beginning, and between.
+            for place in 0..=order.len() {
+                let mut with_blank = order.to_vec();
+                with_blank.insert(place, rows.len());
+                let refused = of(&with_blank, "2026,5,EUR,,,\n");
+                assert!(
+                    refused.problems.errors().any(|one| one.code() == "units_differ"),
+                    "{with_blank:?}"
+                );
+            }
+            order.reverse();
+        }
+    }
+    // Where all others count in ones, a blank cell says the same.
+    let ones = read(map, "Y,V,U,P,L,H\n2021,1,EUR,0,,\n2022,2,EUR,,,\n2023,3,EUR,units,,\n");
+    assert_eq!(lines(&ones), [""; 0]);
 }
 
 #[test]

@@ -157,7 +157,7 @@ pub enum TableError {
     },
     /// A value cannot be had in the unit of its series.
     #[error(
-        "this figure counts in 10^{power} of what those of its series before do, and has more digits there than the 28 that a decimal holds"
+        "this figure counts in 10^{power} of what others of its series do, and has more digits there than the 28 that a decimal holds"
     )]
     PowerTooFar {
         /// By which power of ten the two differ.
