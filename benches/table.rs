@@ -30,7 +30,7 @@ fn table() -> String {
             };
             writeln!(
                 table,
-                "ESTAT:UNE_RT_M(1.0),31/01/25 11:00:00,M,SA,TOTAL,PC_ACT,{sex},C{country},{year}-{of_year:02},{whole}.{tenth},{flag}"
+                "ESTAT:UNE_RT_M(1.0),31/01/27 11:00:00,M,SA,TOTAL,PC_ACT,{sex},C{country},{year}-{of_year:02},{whole}.{tenth},{flag}"
             )
             .unwrap();
         }
