@@ -352,9 +352,9 @@ impl<'s> SheetRow<'s> {
 
     /// Whether these cells say what they said in the row before. No is no answer where others at the head differ.
     pub(super) fn repeats(self, columns: &ComparedColumns) -> bool {
-        let ends_alike = (0..columns.head).all(|cell| self.record.range(cell) == self.before.range(cell));
-        let end = columns.head.checked_sub(1).and_then(|last| self.record.range(last));
-        let end = end.map_or(0, |cell| cell.end);
+        let end_of = |record: &ByteRecord, cell| record.range(cell).map_or(0, |cell| cell.end);
+        let ends_alike = (0..columns.head).all(|cell| end_of(self.record, cell) == end_of(self.before, cell));
+        let end = columns.head.checked_sub(1).map_or(0, |last| end_of(self.record, last));
         ends_alike
             && self.record.as_slice().get(..end) == self.before.as_slice().get(..end)
             && columns.behind.iter().all(|column| self.repeats_cell(*column))

@@ -237,12 +237,18 @@ impl Period {
         let (Some(number), 1..=9999) = (number, year) else {
             return None;
         };
-        let Some(before) = number.saturating_mul(months).checked_sub(months) else {
+        let last_month = number.saturating_mul(months);
+        let Some(before) = last_month.checked_sub(months) else {
             return None;
         };
-        match NaiveDate::from_ymd_opt(year, before.saturating_add(1), 1) {
-            Some(first) => Self::begun(first, Length::Months(months)),
+        let last = match NaiveDate::from_ymd_opt(year, last_month.saturating_add(1), 1) {
+            Some(next) => next.pred_opt(),
+            None if last_month == 12 => NaiveDate::from_ymd_opt(year, 12, 31),
             None => None,
+        };
+        match (NaiveDate::from_ymd_opt(year, before.saturating_add(1), 1), last) {
+            (Some(first), Some(last)) => Some(Self { first, last }),
+            _ => None,
         }
     }
 

@@ -129,28 +129,26 @@ fn observations(
 
 /// What is probably a slip in a figure, each by the field where it stands: a part of a thing that comes whole, and a day
 /// of publication before its time.
-pub(crate) fn slips_in(
-    observation: &Observation,
-    comes_whole: bool,
-) -> impl Iterator<Item = (&'static str, ProblemKind)> + use<> {
-    let part = match observation.reading() {
-        Reading::Exact(value) if comes_whole && !value.fract().is_zero() => Some(ProblemKind::NotWhole { value }),
-        _ => None,
-    };
+pub(crate) fn slips_in(observation: &Observation, comes_whole: bool) -> Vec<(&'static str, ProblemKind)> {
+    let mut slips = Vec::new();
+    match observation.reading() {
+        Reading::Exact(value) if comes_whole && !value.fract().is_zero() => {
+            slips.push(("value", ProblemKind::NotWhole { value }));
+        }
+        _ => {}
+    }
     let period = observation.coverage();
-    let early = match observation.published() {
+    match observation.published() {
         // What is counted in the last month may be published before it ends, and that nothing is known at any time.
         Published::On(published) if published < period.last() && observation.reading() != Reading::Missing => {
             let last_month = Period::containing(period.last(), Length::MONTH).unwrap_or(period);
-            let is_early = published < last_month.first();
-            (is_early && !observation.status().contains(ObservationStatus::Forecast))
-                .then_some(ProblemKind::PublishedTooEarly { published, period })
+            if published < last_month.first() && !observation.status().contains(ObservationStatus::Forecast) {
+                slips.push(("published", ProblemKind::PublishedTooEarly { published, period }));
+            }
         }
-        _ => None,
-    };
-    [part.map(|kind| ("value", kind)), early.map(|kind| ("published", kind))]
-        .into_iter()
-        .flatten()
+        _ => {}
+    }
+    slips
 }
 
 pub(super) fn observation(node: &Node<'_>, at_once: Published, problems: &mut Problems) -> Option<Observation> {
