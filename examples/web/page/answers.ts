@@ -22,10 +22,12 @@ export interface About { plan: string; rules: { code: string; name: string }[]; 
 
 export interface SideBySide { comparison: PlanComparison; disagreements: string[] }
 
+export type RefusalCode = 'too_large' | 'too_many' | 'syntax' | 'no_document' | 'no_plan' | 'no_map' | 'unreadable' | 'stopped';
+export interface Refusal { code: RefusalCode; words?: string }
 export type Kind = 'plan' | 'observations' | 'map' | 'table' | 'promises';
 export interface Found { severity: 'error' | 'warning' | 'note'; code: string; path: string; words: string }
 export interface Reading {
-  kind: Kind | null; is_used: boolean; left_out: { rows: number; entries: number }; refusal: { code: string; words?: string } | null; problems: Found[];
+  kind: Kind | null; is_used: boolean; left_out: { rows: number; entries: number }; refusal: Refusal | null; problems: Found[];
   not_kept: number;
 }
 

@@ -1,6 +1,6 @@
 // Documents of one's own: what was read, and all that is wrong with it.
 
-import type { Reading } from './answers';
+import type { Reading, Refusal } from './answers';
 import { el, type Child } from './dom';
 import { locate } from './locate';
 import { said, type Words } from './words';
@@ -16,7 +16,7 @@ export function documentsView(given: Given[], words: Words, choose: () => void):
 }
 
 function document({ name, text, reading }: Given, words: Words): HTMLElement {
-  const kind = reading.kind && words[`read_${reading.kind}`];
+  const kind = reading.kind && words.read[reading.kind];
   const level = !reading.is_used ? 'bad' : isWhole(reading) ? 'good' : 'warning';
   return el('section', { class: 'document' },
     el('h2', {}, name, ' ', kind && el('span', { class: 'of' }, kind), ' ',
@@ -39,18 +39,17 @@ export function use(reading: Reading, words: Words): string {
     .filter(Boolean).join(words.comma);
 }
 
-export function refusal(given: { code: string; words?: string }, words: Words): string {
-  const why = words[given.code as keyof Words] ?? given.code;
+export function refusal(given: Refusal, words: Words): string {
+  const why = words.refusals[given.code];
   return given.words ? `${why} ${given.words}` : why;
 }
 
 function problems(reading: Reading, text: string | null, words: Words): HTMLElement {
-  const severity = { error: words.error, warning: words.warning, note: words.note_severity };
   const places = text === null || reading.kind === 'table' || reading.kind === 'promises' ? new Map() : locate(text, reading.problems.map(({ path }) => path));
   const row = ({ severity: level, path, words: wrong }: Reading['problems'][number]) => {
     const place = places.get(path);
     return el('tr', { class: level },
-      el('td', { 'data-label': words.severity }, el('span', { class: `tag ${level}` }, severity[level])),
+      el('td', { 'data-label': words.severity }, el('span', { class: `tag ${level}` }, words.severities[level])),
       el('th', { scope: 'row', 'data-label': words.where }, path === '' ? words.everywhere : el('code', {}, path),
         place && el('span', { class: 'of' }, ` ${words.line} ${place.line}`)),
       el('td', { 'data-label': words.what }, wrong),

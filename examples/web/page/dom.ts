@@ -64,3 +64,8 @@ export function byId<T extends HTMLElement>(id: string): T {
   if (!found) throw new Error(`no element ${id}`);
   return found as T;
 }
+
+// For those who do not see the page.
+export function say(text: string): void {
+  byId('live').textContent = text;
+}

@@ -34,3 +34,13 @@ export async function drawForPaper(within: HTMLElement, charts: Charts, isWanted
     if (isWanted()) await draw(place, place.dataset.paper, charts, true);
   }
 }
+
+// What is folded is printed too.
+export function unfoldOnPaper(within: HTMLElement): void {
+  let folded: HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    folded = [...within.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+    for (const one of folded) one.open = true;
+  });
+  addEventListener('afterprint', () => { for (const one of folded) one.open = false; });
+}

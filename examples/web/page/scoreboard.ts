@@ -90,7 +90,7 @@ function table(targets: TargetRow[], { report: { headings }, words, targetAddres
       el('th', { scope: 'row' },
         el('a', { href: targetAddress(target.code), class: 'name' }, target.name),
         el('span', { class: 'promise' }, target.promise, target.nature && ` · ${target.nature.words}`, target.relation && ` · ${target.relation.words}`),
-        target.first_promise && el('span', { class: 'tag' }, words.change_amendment), target.parts && el('span', { class: 'tag' }, words.by_part)),
+        target.first_promise && el('span', { class: 'tag' }, words.change.amendment), target.parts && el('span', { class: 'tag' }, words.by_part)),
       value('observed', facts.observed), value('expected', facts.expected),
       el('td', label('status'), verdictBadge(verdict), was(target.code, before, words), el('span', { class: 'reason' }, verdict.reason.words)));
   };

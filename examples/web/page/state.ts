@@ -10,7 +10,8 @@ export interface State { plan: string; day: string | null; rule: string; languag
 export type Asked = 'plan' | 'rule' | 'day' | 'language' | 'view' | 'target';
 export type Unmet = Map<Asked, string>;
 
-const VIEWS: readonly View[] = ['scoreboard', 'rules', 'documents'];
+// Those that a reader can go to from everywhere.
+export const VIEWS = ['scoreboard', 'rules', 'documents'] as const;
 const isLanguage = (text: string): boolean => Object.hasOwn(WORDS, text);
 
 // Whether the calendar has such a day, from the year 1 on.
@@ -40,7 +41,7 @@ export function read(hash: string): { state: State; unmet: Unmet } {
     return null;
   };
   const language = asked('lang', 'language', isLanguage) as Language | null;
-  const view = asked('view', 'view', (text) => VIEWS.includes(text as View)) as View | null;
+  const view = asked('view', 'view', (text) => VIEWS.some((view) => view === text)) as View | null;
   const target = given.get('target') || null;
   const state = {
     plan: given.get('plan') ?? '',
