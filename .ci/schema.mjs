@@ -64,15 +64,73 @@ function prepared(schema, root) {
 }
 
 const options = { additionalProperties: false, bannerComment: '', style: { semi: false, singleQuote: true, printWidth: 120 } }
-for (const name of schemas) {
+
+/** The types of a schema, each with its text and the names in it, in the order of the schema. */
+async function typesOf(name) {
   const { $defs = {}, ...root } = prepared(read(`${folder}/${name}.schema.json`), ofFile(name))
-  let text = `// Made from docs/schema/${name}.schema.json: \`UPDATE=1 bash .ci/more schema\` makes it anew.\n`
+  const types = new Map()
   for (const [type, schema] of [[ofFile(name), root], ...Object.entries($defs)]) {
-    text += `\n${(await compile({ ...schema, title: named(type) }, named(type), options)).trim()}\n`
+    const text = (await compile({ ...schema, title: named(type) }, named(type), options)).trim()
+    assert(!text.includes('[k: string]: unknown'), `${name}: a closed map became an open one`)
+    const words = text.replace(/\/\*[^]*?\*\/|'[^']*'/g, '').match(/\b[A-Z]\w*/g)
+    types.set(named(type), { text, names: words.filter((word) => word !== named(type)) })
   }
-  assert(!text.includes('[k: string]: unknown'), `${name}: a closed map became an open one`)
+  return types
+}
+
+/** Those types that several files have in common: the name of each with the files of which it is, and all that it refers to is common too. */
+function common(files, left) {
+  const found = new Map()
+  for (const name of new Set([...left.values()].flatMap((types) => [...types.keys()]))) {
+    const byText = {}
+    for (const [file, types] of left) if (types.has(name)) (byText[types.get(name).text] ??= []).push(file)
+    found.set(name, Object.values(byText).sort((one, other) => other.length - one.length)[0])
+  }
+  const isWhole = (file, { names }) => names.every((name) => !files.get(file).has(name) || found.get(name)?.includes(file))
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true
+    for (const [name, those] of found) {
+      const whole = those.filter((file) => isWhole(file, left.get(file).get(name)))
+      if (whole.length === those.length && whole.length > 1) continue
+      isSettled = false
+      if (whole.length > 1) found.set(name, whole)
+      else found.delete(name)
+    }
+  }
+  return found
+}
+
+const list = (names) => `{\n${[...names].sort().map((name) => `  ${name},\n`).join('')}}`
+const files = new Map()
+for (const name of schemas) files.set(name, await typesOf(name))
+const own = new Map([...files].map(([name, types]) => [name, new Map(types)]))
+
+// What several have in common is written once; what is read may be written in more ways than what is answered, under the same names.
+const shared = new Map()
+for (const place of ['shared', 'shared-documents']) {
+  const found = common(files, own)
+  shared.set(place, { found, types: new Map([...found].sort().map(([type, [file]]) => [type, files.get(file).get(type)])) })
+  for (const [type, those] of found) for (const file of those) own.get(file).delete(type)
+}
+
+/** What a file takes from those that are shared: all that is in its schema is there under its name. */
+function imports(name) {
+  const needed = new Set([...own.get(name).values()].flatMap(({ names }) => names))
+  const taken = [...shared].map(([place, { found }]) => [place, [...found.keys()].filter((type) => found.get(type).includes(name))])
+  const lines = taken.filter(([, all]) => all.length > 0).map(([place, all]) => {
+    const used = all.filter((type) => needed.has(type))
+    return `${used.length > 0 ? `import type ${list(used)} from './${place}'\n` : ''}export type ${list(all)} from './${place}'\n`
+  })
+  return lines.length > 0 ? `\n${lines.join('')}` : ''
+}
+
+const written = [...schemas.map((name) => [name, `docs/schema/${name}.schema.json`, imports(name), own.get(name)]),
+  ...[...shared].map(([name, { types }]) => [name, 'what the schemas in docs/schema have in common', '', types])]
+for (const [name, source, head, all] of written) {
+  const text = `// Made from ${source}: \`UPDATE=1 bash .ci/more schema\` makes it anew.\n${head}${[...all.values()].map(({ text }) => `\n${text}\n`).join('')}`
   const file = `${types}/${name}.d.ts`
   if (process.env.UPDATE) writeFileSync(file, text)
   else assert.equal(readFileSync(file, 'utf8'), text, `${file}: UPDATE=1 writes it anew`)
 }
+assert.deepEqual(readdirSync(types).sort(), written.map(([name]) => `${name}.d.ts`).sort())
 console.log(`${schemas.length} schemas, ${documents.length} documents`)

@@ -1,5 +1,32 @@
 // Made from docs/schema/column-map.schema.json: `UPDATE=1 bash .ci/more schema` makes it anew.
 
+import type {
+  Day,
+  EarliestDate,
+} from './shared'
+export type {
+  Day,
+  EarliestDate,
+} from './shared'
+import type {
+  Citation,
+  Code,
+  Decimal,
+  Period,
+  Text,
+  UncertainValue,
+  Unit,
+} from './shared-documents'
+export type {
+  Citation,
+  Code,
+  Decimal,
+  Period,
+  Text,
+  UncertainValue,
+  Unit,
+} from './shared-documents'
+
 export type ColumnMap = MapOfColumns | MapOfPeriods | MapOfPromises
 
 /**
@@ -97,24 +124,6 @@ export interface BreakdownOfARow {
 /**
  * Where something was promised or stated.
  */
-export interface Citation {
-  /**
-   * The title of the document.
-   */
-  document: Text
-  /**
-   * The exact words.
-   */
-  quote?: Text
-  /**
-   * Its address.
-   */
-  url?: string
-}
-
-/**
- * Where something was promised or stated.
- */
 export interface CitationOfARow {
   /**
    * The title of the document.
@@ -129,11 +138,6 @@ export interface CitationOfARow {
    */
   url?: string | Place
 }
-
-/**
- * An ASCII letter or digit, then letters, digits, `-`, `_`, `.`; at most 64 characters. Pillars have a code each, indicators too, and targets and deliverables together.
- */
-export type Code = string
 
 /**
  * What a text in a column stands for.
@@ -208,7 +212,7 @@ export interface ColumnOfUnits {
    */
   label?: string
   /**
-   * The column of the powers of ten in which values count: `6`, `millions`, `in 1,000,000`; in a series they may differ.
+   * The column of the powers of ten in which values count: `6`, `millions`, `in 1,000,000`; in a series they may differ, and the least is that of its unit.
    */
   multiplier?: string
   /**
@@ -220,16 +224,6 @@ export interface ColumnOfUnits {
    */
   whole?: string
 }
-
-/**
- * Year, month and day.
- */
-export type Day = string
-
-/**
- * A string: sign, digits, at most one point; no thousands separators, no exponent, at most 28 digits. A number is read too, if 15 digits suffice.
- */
-export type Decimal = string | number
 
 /**
  * What is made of a row that promises something done or not by a date.
@@ -313,16 +307,6 @@ export interface Dimension {
    * What says that a row is not of one part but of all. Left out: an empty cell, and `_T` in SDMX.
    */
   total?: string[]
-}
-
-/**
- * The first day on which something can have been published.
- */
-export interface EarliestDate {
-  /**
-   * The first day on which it can have been published, where only that is known.
-   */
-  not_before: Day
 }
 
 /**
@@ -953,11 +937,6 @@ export interface PartOfARow {
 }
 
 /**
- * A year, half, quarter, month or day, or a first day and a length in years, months or days; always a string.
- */
-export type Period = string
-
-/**
  * The columns that say together of what time a figure is.
  */
 export interface PeriodOfColumns {
@@ -1376,46 +1355,11 @@ export interface TargetOfARow {
 /**
  * Words, or a map from language tag to words; the first language stands in for those that are not there.
  */
-export type Text =
-  | string
-  | {
-      [k: string]: string
-    }
-
-/**
- * Words, or a map from language tag to words; the first language stands in for those that are not there.
- */
 export type TextOfARow =
   | string
   | {
       [k: string]: string | Place
     }
-
-/**
- * What is said of a figure that is not known exactly.
- */
-export interface UncertainValue {
-  /**
-   * About this much; it stands alone.
-   */
-  approximately?: Decimal
-  /**
-   * A lower limit: this much or more.
-   */
-  at_least?: Decimal
-  /**
-   * An upper limit: this much or less.
-   */
-  at_most?: Decimal
-  /**
-   * An upper limit: less than this.
-   */
-  less_than?: Decimal
-  /**
-   * A lower limit: more than this.
-   */
-  more_than?: Decimal
-}
 
 /**
  * What is said of a figure that is not known exactly.
@@ -1485,28 +1429,6 @@ export interface UncertaintyOfTheRows {
    * The column of its upper end.
    */
   to?: string
-}
-
-/**
- * What numbers count, and in which power of ten.
- */
-export interface Unit {
-  /**
-   * `"CNY"`, `"t"`; `"1"` is the plain number.
-   */
-  code: Code
-  /**
-   * What is printed after the number: `"億元"`.
-   */
-  label?: Text
-  /**
-   * The power of ten in which it counts: `8` with `CNY` is hundreds of millions of yuan. Left out: `0`.
-   */
-  multiplier?: number
-  /**
-   * Whether the things come one by one (buildings, firms); needs the multiplier 0. Then an expected 44.29 buildings are 44 for the verdict. Left out: `false`.
-   */
-  whole?: boolean
 }
 
 /**

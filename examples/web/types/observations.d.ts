@@ -1,5 +1,30 @@
 // Made from docs/schema/observations.schema.json: `UPDATE=1 bash .ci/more schema` makes it anew.
 
+import type {
+  Day,
+  EarliestDate,
+} from './shared'
+export type {
+  Day,
+  EarliestDate,
+} from './shared'
+import type {
+  Code,
+  Decimal,
+  Period,
+  Text,
+  UncertainValue,
+  Unit,
+} from './shared-documents'
+export type {
+  Code,
+  Decimal,
+  Period,
+  Text,
+  UncertainValue,
+  Unit,
+} from './shared-documents'
+
 /**
  * The figures of a plan, and the reports on its deliverables.
  */
@@ -23,21 +48,6 @@ export interface Observations {
 }
 
 /**
- * An ASCII letter or digit, then letters, digits, `-`, `_`, `.`; at most 64 characters. Pillars have a code each, indicators too, and targets and deliverables together.
- */
-export type Code = string
-
-/**
- * Year, month and day.
- */
-export type Day = string
-
-/**
- * A string: sign, digits, at most one point; no thousands separators, no exponent, at most 28 digits. A number is read too, if 15 digits suffice.
- */
-export type Decimal = string | number
-
-/**
  * What was reported of one deliverable.
  */
 export interface Delivery {
@@ -49,16 +59,6 @@ export interface Delivery {
    * What was reported of it.
    */
   reports?: Report[]
-}
-
-/**
- * The first day on which something can have been published.
- */
-export interface EarliestDate {
-  /**
-   * The first day on which it can have been published, where only that is known.
-   */
-  not_before: Day
 }
 
 /**
@@ -126,11 +126,6 @@ export interface Observation {
    */
   value?: Decimal | UncertainValue
 }
-
-/**
- * A year, half, quarter, month or day, or a first day and a length in years, months or days; always a string.
- */
-export type Period = string
 
 /**
  * How far a deliverable had come on a day.
@@ -215,41 +210,6 @@ export interface Source {
 }
 
 /**
- * Words, or a map from language tag to words; the first language stands in for those that are not there.
- */
-export type Text =
-  | string
-  | {
-      [k: string]: string
-    }
-
-/**
- * What is said of a figure that is not known exactly.
- */
-export interface UncertainValue {
-  /**
-   * About this much; it stands alone.
-   */
-  approximately?: Decimal
-  /**
-   * A lower limit: this much or more.
-   */
-  at_least?: Decimal
-  /**
-   * An upper limit: this much or less.
-   */
-  at_most?: Decimal
-  /**
-   * An upper limit: less than this.
-   */
-  less_than?: Decimal
-  /**
-   * A lower limit: more than this.
-   */
-  more_than?: Decimal
-}
-
-/**
  * How far the true value may lie from a figure.
  */
 export interface Uncertainty {
@@ -269,26 +229,4 @@ export interface Uncertainty {
    * Its upper end.
    */
   to?: Decimal
-}
-
-/**
- * What numbers count, and in which power of ten.
- */
-export interface Unit {
-  /**
-   * `"CNY"`, `"t"`; `"1"` is the plain number.
-   */
-  code: Code
-  /**
-   * What is printed after the number: `"億元"`.
-   */
-  label?: Text
-  /**
-   * The power of ten in which it counts: `8` with `CNY` is hundreds of millions of yuan. Left out: `0`.
-   */
-  multiplier?: number
-  /**
-   * Whether the things come one by one (buildings, firms); needs the multiplier 0. Then an expected 44.29 buildings are 44 for the verdict. Left out: `false`.
-   */
-  whole?: boolean
 }

@@ -1,5 +1,28 @@
 // Made from docs/schema/plan.schema.json: `UPDATE=1 bash .ci/more schema` makes it anew.
 
+import type {
+  Day,
+} from './shared'
+export type {
+  Day,
+} from './shared'
+import type {
+  Citation,
+  Code,
+  Decimal,
+  Period,
+  Text,
+  Unit,
+} from './shared-documents'
+export type {
+  Citation,
+  Code,
+  Decimal,
+  Period,
+  Text,
+  Unit,
+} from './shared-documents'
+
 /**
  * What was promised for a time and a place.
  */
@@ -266,29 +289,6 @@ export interface ChangeGoal {
 }
 
 /**
- * Where something was promised or stated.
- */
-export interface Citation {
-  /**
-   * The title of the document.
-   */
-  document: Text
-  /**
-   * The exact words.
-   */
-  quote?: Text
-  /**
-   * Its address.
-   */
-  url?: string
-}
-
-/**
- * An ASCII letter or digit, then letters, digits, `-`, `_`, `.`; at most 64 characters. Pillars have a code each, indicators too, and targets and deliverables together.
- */
-export type Code = string
-
-/**
  * The sum of the flows after the baseline, in the unit; a budget with `at_most` or `less_than`; never `within`.
  */
 export interface CumulativeGoal {
@@ -324,16 +324,6 @@ export interface CumulativeGoal {
    */
   within?: [Decimal, Decimal]
 }
-
-/**
- * Year, month and day.
- */
-export type Day = string
-
-/**
- * A string: sign, digits, at most one point; no thousands separators, no exponent, at most 28 digits. A number is read too, if 15 digits suffice.
- */
-export type Decimal = string | number
 
 /**
  * Something done or not by a date.
@@ -595,11 +585,6 @@ export interface Part {
 }
 
 /**
- * A year, half, quarter, month or day, or a first day and a length in years, months or days; always a string.
- */
-export type Period = string
-
-/**
  * One of the parts into which the plan is divided.
  */
 export interface Pillar {
@@ -798,15 +783,6 @@ export interface Target {
 }
 
 /**
- * Words, or a map from language tag to words; the first language stands in for those that are not there.
- */
-export type Text =
-  | string
-  | {
-      [k: string]: string
-    }
-
-/**
  * That each period goes one way, without a bound.
  */
 export interface TrendGoal {
@@ -826,28 +802,6 @@ export interface TrendGoal {
    * Better than what: the period before, the baseline, or the same period of the year before. Left out: `"previous"`.
    */
   than?: 'previous' | 'baseline' | 'year_before'
-}
-
-/**
- * What numbers count, and in which power of ten.
- */
-export interface Unit {
-  /**
-   * `"CNY"`, `"t"`; `"1"` is the plain number.
-   */
-  code: Code
-  /**
-   * What is printed after the number: `"億元"`.
-   */
-  label?: Text
-  /**
-   * The power of ten in which it counts: `8` with `CNY` is hundreds of millions of yuan. Left out: `0`.
-   */
-  multiplier?: number
-  /**
-   * Whether the things come one by one (buildings, firms); needs the multiplier 0. Then an expected 44.29 buildings are 44 for the verdict. Left out: `false`.
-   */
-  whole?: boolean
 }
 
 /**

@@ -1,5 +1,47 @@
 // Made from docs/schema/report.schema.json: `UPDATE=1 bash .ci/more schema` makes it anew.
 
+import type {
+  Caveat,
+  Code,
+  Decimal,
+  DeliveryState,
+  Direction,
+  Flags,
+  Length,
+  MaybeDecimal,
+  Nature,
+  Outcome,
+  Period,
+  Published,
+  Reason,
+  Revision,
+  Status,
+  Undated,
+} from './shared'
+export type {
+  Caveat,
+  Code,
+  Decimal,
+  DeliveryState,
+  Direction,
+  Flags,
+  Ground,
+  Lacks,
+  Length,
+  MaybeDecimal,
+  Missing,
+  Nature,
+  ObservationStatus,
+  Outcome,
+  Period,
+  Published,
+  Reason,
+  Revision,
+  Status,
+  Undated,
+  Years,
+} from './shared'
+
 /**
  * The assessment of a plan as a front end shows it, in one language.
  */
@@ -246,51 +288,6 @@ export interface Axis {
    */
   is_inclusive: boolean | null
 }
-
-/**
- * What a reader should know beside a status.
- */
-export type Caveat =
-  | 'provisional'
-  | 'estimated'
-  | 'approximate'
-  | 'published_not_before'
-  | 'publication_undated'
-  | 'undated_left_out'
-  | 'deadline_value_pending'
-  | 'newer_figure_is_only_a_bound'
-  | 'newer_figure_is_partial'
-  | 'early'
-  | 'lost'
-  | 'baseline_revised'
-  | 'series_break'
-  | 'sum_has_gap'
-  | 'periods_unknown'
-  | 'too_close_to_call'
-  | 'before_the_deadline'
-  | 'longer_period'
-  | 'other_phase'
-  | 'estimated_before_its_end'
-  | 'old_figure'
-  | 'exact_years'
-  | 'will_overshoot'
-  | 'drifting_to_the_limit'
-  | 'stopped_at_the_edge'
-  | 'outside_of_possible'
-  | 'source_changed'
-  | 'sources_differ'
-  | 'other_source'
-  | 'within_uncertainty'
-  | 'imputed'
-  | 'low_reliability'
-  | 'definition_differs'
-  | 'not_significant'
-  | 'total_contradicts_parts'
-  | 'baseline_of_another_length'
-  | 'milestones_before_revision'
-  | 'reported_undone'
-  | 'amended_after_deadline'
-  | 'parts_unknown'
 
 /**
  * What a reader should know beside a status, and of which figures.
@@ -567,11 +564,6 @@ export interface ClassCells {
 }
 
 /**
- * an ASCII letter or digit, then letters, digits, `-`, `_`, `.`; at most 64 characters. Pillars have a code each, indicators too, and targets and deliverables together
- */
-export type Code = string
-
-/**
  * How a number relates to the period under which it stands. It decides which figures can be compared.
  *
  * | | in SDMX | a figure | |---|---|---| | `end` | `E` | stands at the end of its period, however long that is | | `average` | `A` | is the mean over its period: that of a month is not that of the year | | `sum` | `S` | is the total of its period: those of months add up to that of the year | | `beginning` | `B` | stands at the beginning of its period: inhabitants on 1 January | | `middle` | `M` | stands in the middle of its period: inhabitants in mid-year |
@@ -599,11 +591,6 @@ export interface CutCells {
    */
   distance: Cell
 }
-
-/**
- * A decimal number, as a string: no digit is lost on the way.
- */
-export type Decimal = string
 
 /**
  * One deliverable of a report.
@@ -682,16 +669,6 @@ export interface DeliverableRow {
    */
   note: string | null
 }
-
-/**
- * How far a deliverable has come.
- */
-export type DeliveryState = 'not_started' | 'under_way' | 'completed' | 'in_use' | 'cancelled'
-
-/**
- * Which way leads to a goal.
- */
-export type Direction = 'rising' | 'falling'
 
 /**
  * The facts of `Evidence`, each as it is shown.
@@ -891,8 +868,6 @@ export interface FirstPromiseCells {
   words: string
 }
 
-export type Flags = ObservationStatus[]
-
 /**
  * How far the figures of two parts lie apart.
  */
@@ -919,128 +894,6 @@ export interface GapCells {
  * The kind of a `Goal`, without what it says.
  */
 export type GoalKind = 'level' | 'change' | 'addition' | 'cumulative' | 'average_growth' | 'keep' | 'trend' | 'unstated'
-
-/**
- * What decided a status.
- */
-export type Ground =
-  | {
-      code: 'bound_met'
-    }
-  | {
-      code: 'bound_not_met'
-    }
-  | {
-      code: 'pace'
-    }
-  | {
-      code: 'in_class'
-    }
-  | {
-      code: 'nothing_due_yet'
-    }
-  | {
-      code: 'no_way'
-    }
-  | {
-      code: 'overshot'
-    }
-  | {
-      code: 'within_limit'
-    }
-  | {
-      code: 'limit_exceeded'
-    }
-  | {
-      code: 'deadline_between_figures'
-      /**
-       * The figure before it.
-       */
-      before: Period
-      /**
-       * The figure after it.
-       */
-      after: Period
-    }
-  | {
-      code: 'met_before_baseline'
-    }
-  | {
-      code: 'kept'
-    }
-  | {
-      code: 'broken_before'
-      /**
-       * The last period that was not kept.
-       */
-      period: Period
-    }
-  | {
-      code: 'broken'
-      /**
-       * The period.
-       */
-      period: Period
-    }
-  | {
-      code: 'reversed'
-      /**
-       * The period.
-       */
-      period: Period
-    }
-  | {
-      code: 'delivered'
-      /**
-       * The day of the report.
-       */
-      on: string
-    }
-  | {
-      code: 'delivered_late'
-      /**
-       * The day of the first report that it is done.
-       */
-      on: string
-    }
-  | {
-      code: 'cancelled'
-      /**
-       * The day of the report.
-       */
-      on: string
-    }
-  | {
-      code: 'not_delivered'
-      /**
-       * The day of the report.
-       */
-      on: string
-    }
-  | {
-      code: 'not_due_yet'
-    }
-  | {
-      code: 'not_begun'
-      /**
-       * The last day before it.
-       */
-      until: string
-    }
-  | {
-      code: 'not_promised_yet'
-      /**
-       * The day of publication.
-       */
-      until: string
-    }
-  | {
-      code: 'no_period_over'
-      /**
-       * How long such a period is.
-       */
-      length: Length
-    }
 
 /**
  * What a report is of: the plan, the day and the rule.
@@ -1184,11 +1037,6 @@ export type Heading =
   | 'total'
 
 /**
- * What a `Goal::Unstated` lacks.
- */
-export type Lacks = 'number' | 'bound' | 'reference'
-
-/**
  * A class of the rule in the legend of a report.
  */
 export interface LegendEntry {
@@ -1203,262 +1051,14 @@ export interface LegendEntry {
 }
 
 /**
- * A length of time: a duration of ISO 8601 in years, months or days.
- */
-export type Length = string
-
-export type MaybeDecimal = Decimal | null
-
-/**
  * What kind of number an indicator is.
  */
 export type Measure = 'stock' | 'flow' | 'share' | 'ratio' | 'index' | 'growth_rate' | 'rank'
 
 /**
- * Why there is no number, or no answer.
- */
-export type Missing =
-  | {
-      code: 'nothing_due_yet'
-    }
-  | {
-      code: 'met_before_baseline'
-    }
-  | {
-      code: 'not_reported'
-    }
-  | {
-      code: 'no_observation'
-    }
-  | {
-      code: 'only_undated'
-    }
-  | {
-      code: 'partial_period'
-      /**
-       * The part.
-       */
-      period: Period
-      /**
-       * How long the goal's own period is.
-       */
-      needed: Length
-    }
-  | {
-      code: 'no_figure_at_deadline'
-      /**
-       * The figure before it.
-       */
-      before: Period | null
-      /**
-       * The figure after it.
-       */
-      after: Period | null
-    }
-  | {
-      code: 'other_periods'
-      /**
-       * How long the newest one is.
-       */
-      found_length: Length
-      /**
-       * How long the goal's own period is.
-       */
-      needed_length: Length
-    }
-  | {
-      code: 'chain_broken'
-      /**
-       * The first missing period.
-       */
-      period: Period
-    }
-  | {
-      code: 'stale'
-      /**
-       * The period of the last figure.
-       */
-      period: Period
-      /**
-       * Its age.
-       */
-      age: Years
-    }
-  | {
-      code: 'no_baseline_value'
-      /**
-       * The baseline's period.
-       */
-      period: Period
-    }
-  | {
-      code: 'no_baseline'
-    }
-  | {
-      code: 'baseline_is_only_a_bound'
-      /**
-       * The baseline's period.
-       */
-      period: Period
-    }
-  | {
-      code: 'only_a_bound'
-      /**
-       * The period of the newest limit.
-       */
-      period: Period
-    }
-  | {
-      code: 'bound_leaves_open'
-      /**
-       * The period of the figure.
-       */
-      period: Period
-    }
-  | {
-      code: 'periods_unknown'
-      /**
-       * How many.
-       */
-      count: number
-    }
-  | {
-      code: 'parts_unknown'
-      /**
-       * How many.
-       */
-      count: number
-    }
-  | {
-      code: 'too_few_figures'
-      /**
-       * How many it needs.
-       */
-      needed: number
-      /**
-       * How many there are.
-       */
-      found: number
-    }
-  | {
-      code: 'years_too_near'
-      /**
-       * How many years lie between the two at the least.
-       */
-      needed: number
-      /**
-       * How many do.
-       */
-      found: number
-    }
-  | {
-      code: 'repeated_year'
-      /**
-       * The period of the second one.
-       */
-      period: Period
-    }
-  | {
-      code: 'goal_unstated'
-      /**
-       * What it lacks.
-       */
-      lacks: Lacks
-    }
-  | {
-      code: 'not_verifiable'
-    }
-  | {
-      code: 'tolerance_not_stated'
-    }
-  | {
-      code: 'unit_mismatch'
-    }
-  | {
-      code: 'series_break'
-      /**
-       * The first period of the new definition.
-       */
-      period: Period
-    }
-  | {
-      code: 'not_configured'
-    }
-  | {
-      code: 'no_classes'
-    }
-  | {
-      code: 'not_for_this_rule'
-    }
-  | {
-      code: 'not_for_this_goal'
-    }
-  | {
-      code: 'no_time_elapsed'
-    }
-  | {
-      code: 'no_time_left'
-    }
-  | {
-      code: 'already_met'
-    }
-  | {
-      code: 'no_way'
-    }
-  | {
-      code: 'nothing_spent'
-    }
-  | {
-      code: 'divided_by_zero'
-    }
-  | {
-      code: 'negative_parts'
-    }
-  | {
-      code: 'no_growth_so_far'
-    }
-  | {
-      code: 'never'
-    }
-  | {
-      code: 'outside_path'
-    }
-  | {
-      code: 'growth'
-      /**
-       * Why not.
-       */
-      error: string
-    }
-
-/**
  * Which movement a front end shows of a target.
  */
 export type Movement = 'growth' | 'change'
-
-/**
- * How a target obliges.
- */
-export type Nature = 'binding' | 'anticipatory'
-
-/**
- * What a publisher says of a figure, in the words of SDMX's list `CL_OBS_STATUS`.
- *
- * A figure may have several: the first one after a break can be provisional too.
- */
-export type ObservationStatus =
-  | 'normal'
-  | 'break'
-  | 'provisional'
-  | 'estimated'
-  | 'imputed'
-  | 'forecast'
-  | 'low_reliability'
-  | 'definition_differs'
-  | 'not_significant'
-  | 'missing'
-  | 'confidential'
-  | 'not_applicable'
 
 /**
  * A document in which something was found, and a note for readers; at least one of the two.
@@ -1485,11 +1085,6 @@ export interface Origin {
    */
   note: string | null
 }
-
-/**
- * How one period went.
- */
-export type Outcome = 'kept' | 'broken' | 'reversed'
 
 /**
  * One part of a target.
@@ -1558,11 +1153,6 @@ export interface PartsCells {
    */
   rows: PartRow[]
 }
-
-/**
- * a year, half, quarter, month or day, or a first day and a length in years, months or days; always a string
- */
-export type Period = string
 
 /**
  * One part of the plan.
@@ -1641,27 +1231,6 @@ export interface ProxyRow {
 }
 
 /**
- * When a figure was published.
- */
-export type Published =
-  | {
-      on: string
-    }
-  | {
-      not_before: string
-    }
-  | 'unstated'
-
-/**
- * Why a status was given: what decided, or why nobody can say.
- *
- * "No data", "cannot be computed", "badly configured" and "off track" are different things, and each has its reasons. What is missing always leaves a status `Unknown`. What decided gives another one, unless a class of a composed rule says by itself that nobody can tell.
- *
- * In JSON both are `{"code": …}` with their fields beside it.
- */
-export type Reason = Ground | Missing
-
-/**
  * How the periods went in which a promise was to hold.
  */
 export interface RecordCells {
@@ -1700,70 +1269,6 @@ export interface RecordCells {
 }
 
 export type Relation = 'alternative_to' | 'restates'
-
-/**
- * One thing in which a promise differs from what was promised before, and by how much.
- *
- * A goal is tightened if fewer values meet it: of 80 % at least by 85 %, of 80 at most by 75, of a cut of 20 % by one of 25 %. Its words speak of the number, or of the size of a cut.
- */
-export type Revision =
-  | {
-      code: 'goal_tightened'
-      /**
-       * How far the new number lies from the old one.
-       */
-      by: Decimal
-    }
-  | {
-      code: 'goal_loosened'
-      /**
-       * How far the new number lies from the old one.
-       */
-      by: Decimal
-    }
-  | {
-      code: 'goal_replaced'
-    }
-  | {
-      code: 'reference_redefined'
-    }
-  | {
-      code: 'baseline_redefined'
-    }
-  | {
-      code: 'postponed'
-      /**
-       * From the end of the old deadline to that of the new one.
-       */
-      by: Length
-    }
-  | {
-      code: 'brought_forward'
-      /**
-       * From the end of the new deadline to that of the old one.
-       */
-      by: Length
-    }
-  | {
-      code: 'deadline_redefined'
-    }
-  | {
-      code: 'limit_changed'
-    }
-  | {
-      code: 'path_changed'
-    }
-  | {
-      code: 'milestones_changed'
-    }
-
-/**
- * Where a promise stands.
- *
- * "No data", "cannot be computed" and "off track" are different things: what is not known is `Unknown`, with a `Reason` that says why.
- */
-export type Status =
-  'achieved' | 'ahead' | 'on_track' | 'lagging' | 'off_track' | 'worsening' | 'missed' | 'not_due' | 'unknown'
 
 /**
  * A status with all that a front end needs to show it.
@@ -1985,11 +1490,6 @@ export interface Tick {
 export type Tone = 'good' | 'warn' | 'bad' | 'neutral'
 
 /**
- * What to do with figures whose publication nobody dated.
- */
-export type Undated = 'leave_out' | 'include'
-
-/**
  * Where a target stands, and why, in words.
  */
 export interface VerdictCells {
@@ -2179,8 +1679,3 @@ export interface WordedVerifiability {
    */
   words: string
 }
-
-/**
- * A span of time in years, to 12 decimals.
- */
-export type Years = string

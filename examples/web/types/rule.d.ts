@@ -1,5 +1,17 @@
 // Made from docs/schema/rule.schema.json: `UPDATE=1 bash .ci/more schema` makes it anew.
 
+import type {
+  Class,
+  Code,
+  Direction,
+} from './shared'
+export type {
+  Class,
+  Code,
+  Direction,
+  Status,
+} from './shared'
+
 /**
  * How promises are judged, as data: it can be stored, compared and shown.
  */
@@ -66,14 +78,6 @@ export type Base =
     }
 
 /**
- * A class of a rule: its published name, and the status of this crate that it comes nearest to.
- */
-export interface Class {
-  name: string
-  status: Status
-}
-
-/**
  * A class with its cut and its score.
  */
 export interface ClassBand {
@@ -84,11 +88,6 @@ export interface ClassBand {
   cut?: Cut | null
   score?: Score | null
 }
-
-/**
- * an ASCII letter or digit, then letters, digits, `-`, `_`, `.`; at most 64 characters. Pillars have a code each, indicators too, and targets and deliverables together
- */
-export type Code = string
 
 /**
  * Where a class ends: the test that the measured number must pass to be in it.
@@ -124,11 +123,6 @@ export interface Cuts {
 export type Decimal = string | number
 
 export type Decimals = Decimal[]
-
-/**
- * Which way leads to a goal.
- */
-export type Direction = 'rising' | 'falling'
 
 /**
  * How far down growth is read.
@@ -317,14 +311,6 @@ export interface ScoreRange {
  * How several scores become one.
  */
 export type Statistic = 'mean' | 'median' | 'two_worst' | 'worst'
-
-/**
- * Where a promise stands.
- *
- * "No data", "cannot be computed" and "off track" are different things: what is not known is `Unknown`, with a `Reason` that says why.
- */
-export type Status =
-  'achieved' | 'ahead' | 'on_track' | 'lagging' | 'off_track' | 'worsening' | 'missed' | 'not_due' | 'unknown'
 
 /**
  * What is done to each value before anything else.

@@ -1,0 +1,1355 @@
+// Made from what the schemas in docs/schema have in common: `UPDATE=1 bash .ci/more schema` makes it anew.
+
+/**
+ * The whole of several targets by a rule. Counts are always there, so that no average hides a failure.
+ */
+export interface Aggregate {
+  /**
+   * The class of the whole.
+   */
+  class: Class | null
+  /**
+   * Its status; unknown where there is no class.
+   */
+  status: Status
+  /**
+   * The statistic of the parts' scores, to 12 decimals.
+   */
+  value: MaybeDecimal
+  /**
+   * The score that it has on the next level up.
+   */
+  score: MaybeDecimal
+  /**
+   * How many parts have a score.
+   */
+  assessed: number
+  /**
+   * How many have none, and are left out.
+   */
+  unassessed: number
+  /**
+   * The verdicts at the bottom by status, however deep the groups.
+   */
+  counts: Counts
+}
+
+/**
+ * How the sources of a figure agree.
+ */
+export type Agreement = 'agree' | 'changed' | 'differ'
+
+/**
+ * A promise that was amended: which amendment is in force, and what was first promised.
+ */
+export interface Amended {
+  /**
+   * The number of the amendment in force, in the order of time: the first is 1.
+   */
+  number: number
+  /**
+   * The day from which it holds.
+   */
+  since: string
+  /**
+   * Why it was made, as its author says.
+   */
+  why: Text | null
+  /**
+   * Where it is stated.
+   */
+  citation: Citation | null
+  /**
+   * In what the promise in force differs from the first one, and by how much.
+   */
+  revisions: Revision[]
+  /**
+   * Where the first promise starts.
+   */
+  first_baseline: FactOfPoint
+  /**
+   * What was first promised, as a value of the indicator at its deadline.
+   */
+  first_goal: FactOfPoint
+  /**
+   * By when it was first promised.
+   */
+  first_deadline: Period
+}
+
+/**
+ * The day as of which a question is asked: what was published later does not exist yet.
+ *
+ * A plain date leaves out figures whose publication is not dated.
+ */
+export interface AsOf {
+  date: string
+  undated: Undated
+}
+
+/**
+ * Where a target stands as of a date by a rule, and everything that a reader needs to see why.
+ */
+export interface Assessment {
+  /**
+   * The target's code.
+   */
+  target: Code
+  /**
+   * The day of the question.
+   */
+  as_of: AsOf
+  /**
+   * The code of the rule that decided.
+   */
+  rule: Code
+  /**
+   * Where it stands, and what decided.
+   */
+  verdict: Verdict
+  /**
+   * The same by what was first promised, where an amendment is in force.
+   */
+  by_first_promise: Assessment | null
+  /**
+   * The figure that decided, in the target's own terms.
+   */
+  decided_by: Figure | null
+  /**
+   * The class that a composed rule publishes for it.
+   */
+  class: Class | null
+  /**
+   * The plain facts, whatever the rule.
+   */
+  evidence: Evidence
+  /**
+   * The values at which the rule's classes begin at the figure's period, from the best class to the worst.
+   */
+  cuts: FactOfListOfCutValue
+  /**
+   * Where each part stands, of a target that is [of each](crate::Of::Each) along a dimension. All of the above is then that of the part which decided.
+   */
+  parts: PartsAssessment | null
+}
+
+/**
+ * What a reader should know beside a status.
+ */
+export type Caveat =
+  | 'provisional'
+  | 'estimated'
+  | 'approximate'
+  | 'published_not_before'
+  | 'publication_undated'
+  | 'undated_left_out'
+  | 'deadline_value_pending'
+  | 'newer_figure_is_only_a_bound'
+  | 'newer_figure_is_partial'
+  | 'early'
+  | 'lost'
+  | 'baseline_revised'
+  | 'series_break'
+  | 'sum_has_gap'
+  | 'periods_unknown'
+  | 'too_close_to_call'
+  | 'before_the_deadline'
+  | 'longer_period'
+  | 'other_phase'
+  | 'estimated_before_its_end'
+  | 'old_figure'
+  | 'exact_years'
+  | 'will_overshoot'
+  | 'drifting_to_the_limit'
+  | 'stopped_at_the_edge'
+  | 'outside_of_possible'
+  | 'source_changed'
+  | 'sources_differ'
+  | 'other_source'
+  | 'within_uncertainty'
+  | 'imputed'
+  | 'low_reliability'
+  | 'definition_differs'
+  | 'not_significant'
+  | 'total_contradicts_parts'
+  | 'baseline_of_another_length'
+  | 'milestones_before_revision'
+  | 'reported_undone'
+  | 'amended_after_deadline'
+  | 'parts_unknown'
+
+export type Caveats = Caveat[]
+
+/**
+ * Where something was promised or stated.
+ */
+export interface Citation {
+  /**
+   * The title of the document.
+   */
+  document: Text
+  /**
+   * Its address.
+   */
+  url: string | null
+  /**
+   * The exact words.
+   */
+  quote: Text | null
+}
+
+/**
+ * A class of a rule: its published name, and the status of this crate that it comes nearest to.
+ */
+export interface Class {
+  name: string
+  status: Status
+}
+
+/**
+ * an ASCII letter or digit, then letters, digits, `-`, `_`, `.`; at most 64 characters. Pillars have a code each, indicators too, and targets and deliverables together
+ */
+export type Code = string
+
+/**
+ * How many promises have each status. They are counted whatever an average says.
+ */
+export interface Counts {
+  /**
+   * Promises whose bound is met.
+   */
+  achieved: number
+  /**
+   * Promises that are ahead of their path.
+   */
+  ahead: number
+  /**
+   * Promises on their path.
+   */
+  on_track: number
+  /**
+   * Promises behind their path.
+   */
+  lagging: number
+  /**
+   * Promises far behind their path.
+   */
+  off_track: number
+  /**
+   * Promises that move away from their goal.
+   */
+  worsening: number
+  /**
+   * Promises that were not kept.
+   */
+  missed: number
+  /**
+   * Promises of which nothing is due yet.
+   */
+  not_due: number
+  /**
+   * Promises of which nobody can say.
+   */
+  unknown: number
+}
+
+/**
+ * The value at which a class of a rule begins.
+ */
+export interface CutValue {
+  /**
+   * The class that begins here.
+   */
+  status: Status
+  /**
+   * The pace at which it begins.
+   */
+  cut: Decimal
+  /**
+   * The value of the indicator at that pace.
+   */
+  value: Decimal
+  /**
+   * Observed − value.
+   */
+  distance: Decimal
+}
+
+/**
+ * Year, month and day.
+ */
+export type Day = string
+
+/**
+ * A decimal number, as a string: no digit is lost on the way.
+ */
+export type Decimal = string
+
+/**
+ * How far a deliverable has come.
+ */
+export type DeliveryState = 'not_started' | 'under_way' | 'completed' | 'in_use' | 'cancelled'
+
+/**
+ * Which way leads to a goal.
+ */
+export type Direction = 'rising' | 'falling'
+
+/**
+ * The first day on which something can have been published.
+ */
+export interface EarliestDate {
+  /**
+   * The first day on which it can have been published, where only that is known.
+   */
+  not_before: Day
+}
+
+/**
+ * The plain facts about one target as of a date.
+ *
+ * *Required* always means: from there to the goal by the deadline. *So far* means: from the baseline to the figure.
+ */
+export interface Evidence {
+  /**
+   * Whether the promise is a limit to be kept within, and not a goal to be reached: what is *required* of it is what is allowed, its way is the room between the baseline and the bound, and its pace the share that the path expects ÷ the share of the room that is spent.
+   */
+  is_limit: boolean
+  /**
+   * Where the promise starts: the baseline's period and value. The sum 0 for a cumulative goal, the index 1 for rates.
+   */
+  baseline: FactOfPoint
+  /**
+   * What is promised, as a value of the indicator at the deadline.
+   */
+  goal: FactOfPoint
+  /**
+   * The figure that the facts below are computed from: the latest one with a value, up to the deadline.
+   */
+  observed: FactOfFigure
+  /**
+   * How far the true value may lie from that figure, as its publisher says.
+   */
+  uncertainty: Uncertainty | null
+  /**
+   * A newer figure that is only a bound.
+   */
+  newer_bound: Figure | null
+  /**
+   * The time from the end of the figure's period, or where none has a value, of the newest bound's, to the day of the question.
+   */
+  age: FactOfYears
+  /**
+   * The value that the path expects at the figure's period, or where no figure has a value, at that of the newest bound. A limit that is held expects its bound all along, and of a band the edge towards which the figure has moved from the baseline.
+   */
+  expected: FactOfDecimal
+  /**
+   * The expected value that decides: for things that come one by one, a whole number of them.
+   */
+  expected_to_decide: FactOfDecimal
+  /**
+   * Observed − expected.
+   */
+  gap: FactOfDecimal
+  /**
+   * The share of the way from baseline to goal that is gone, of the room of a limit that is spent; of logarithms on constant growth. To 12 decimals.
+   */
+  share_of_way: FactOfDecimal
+  /**
+   * The share of the way that the path expects. To 12 decimals.
+   */
+  share_expected: FactOfDecimal
+  /**
+   * The share of the time from baseline to deadline that is gone at the figure's period. To 12 decimals.
+   */
+  share_of_time: FactOfDecimal
+  /**
+   * Share of the way ÷ share that the path expects; of a limit the other way round, so that more is better. To 12 decimals.
+   */
+  pace: FactOfDecimal
+  /**
+   * Observed ÷ goal (完成率), of values that are not negative, whichever way leads to it: falling, it comes down to 1. To 12 decimals.
+   */
+  completion: FactOfDecimal
+  /**
+   * Observed ÷ expected, of values that are not negative. To 12 decimals.
+   */
+  observed_to_expected: FactOfDecimal
+  /**
+   * Goal − observed: what is left.
+   */
+  remaining: FactOfDecimal
+  /**
+   * The compound rate of growth from the baseline to the figure.
+   */
+  growth_so_far: FactOfRate
+  /**
+   * The compound rate that was required from the baseline.
+   */
+  growth_required: FactOfRate
+  /**
+   * The compound rate that is required from the figure on. Once the deadline is past, nothing is any more.
+   */
+  growth_required_from_now: FactOfRate
+  /**
+   * The change per year from the baseline to the figure; of a sum, the average yearly flow.
+   */
+  change_so_far: FactOfDecimal
+  /**
+   * The change per year that was required from the baseline.
+   */
+  change_required: FactOfDecimal
+  /**
+   * The change per year that is required from the figure on: to the goal, to the edge of what a limit allows, or back to the nearer edge of a band. Once the deadline is past, nothing is any more.
+   */
+  change_required_from_now: FactOfDecimal
+  /**
+   * Growth required from now ÷ growth so far. To 12 decimals.
+   */
+  times_faster: FactOfDecimal
+  /**
+   * The value at the deadline if the pace so far goes on.
+   */
+  projection: FactOfDecimal
+  /**
+   * The first period that meets the bound if the pace so far goes on: of the goal's own length for flows, else a month.
+   */
+  arrival: FactOfPeriod
+  /**
+   * How the periods went in which the promise was to hold.
+   */
+  record: FactOfRecord
+  /**
+   * How the milestones went whose periods are over, in the order of time.
+   */
+  milestones: FactOfListOfMilestoneOutcome
+  /**
+   * The next milestone, due on the day of the question or later.
+   */
+  next_milestone: Point | null
+  /**
+   * What was first promised, where an amendment is in force.
+   */
+  amended: Amended | null
+}
+
+/**
+ * A fact: its value, or the reason why there is none.
+ */
+export type FactOfDecimal =
+  | {
+      value: Decimal
+      reason: null
+    }
+  | {
+      value: null
+      reason: Missing
+    }
+
+/**
+ * A fact: its value, or the reason why there is none.
+ */
+export type FactOfFigure =
+  | {
+      value: Figure
+      reason: null
+    }
+  | {
+      value: null
+      reason: Missing
+    }
+
+/**
+ * A fact: its value, or the reason why there is none.
+ */
+export type FactOfListOfCutValue =
+  | {
+      value: CutValue[]
+      reason: null
+    }
+  | {
+      value: null
+      reason: Missing
+    }
+
+/**
+ * A fact: its value, or the reason why there is none.
+ */
+export type FactOfListOfMilestoneOutcome =
+  | {
+      value: MilestoneOutcome[]
+      reason: null
+    }
+  | {
+      value: null
+      reason: Missing
+    }
+
+/**
+ * A fact: its value, or the reason why there is none.
+ */
+export type FactOfPeriod =
+  | {
+      value: Period
+      reason: null
+    }
+  | {
+      value: null
+      reason: Missing
+    }
+
+/**
+ * A fact: its value, or the reason why there is none.
+ */
+export type FactOfPoint =
+  | {
+      value: Point
+      reason: null
+    }
+  | {
+      value: null
+      reason: Missing
+    }
+
+/**
+ * A fact: its value, or the reason why there is none.
+ */
+export type FactOfRate =
+  | {
+      value: Rate
+      reason: null
+    }
+  | {
+      value: null
+      reason: Missing
+    }
+
+/**
+ * A fact: its value, or the reason why there is none.
+ */
+export type FactOfRecord =
+  | {
+      value: Record
+      reason: null
+    }
+  | {
+      value: null
+      reason: Missing
+    }
+
+/**
+ * A fact: its value, or the reason why there is none.
+ */
+export type FactOfYears =
+  | {
+      value: Years
+      reason: null
+    }
+  | {
+      value: null
+      reason: Missing
+    }
+
+/**
+ * A figure as it was known: the latest vintage of one observation, or the sum of several.
+ */
+export interface Figure {
+  /**
+   * The days that the figure covers. It sits at their end.
+   */
+  period: Period
+  /**
+   * What was read.
+   */
+  reading: Reading
+  /**
+   * What its publisher says of it; of a sum, of any of its parts.
+   */
+  status: Flags
+  /**
+   * What is known of its publication; of a sum, the latest and vaguest part.
+   */
+  published: Published
+  /**
+   * How its sources agree; of a sum, of the part of which they do least.
+   */
+  agreement: Agreement
+}
+
+export type Flags = ObservationStatus[]
+
+/**
+ * What decided a status.
+ */
+export type Ground =
+  | {
+      code: 'bound_met'
+    }
+  | {
+      code: 'bound_not_met'
+    }
+  | {
+      code: 'pace'
+    }
+  | {
+      code: 'in_class'
+    }
+  | {
+      code: 'nothing_due_yet'
+    }
+  | {
+      code: 'no_way'
+    }
+  | {
+      code: 'overshot'
+    }
+  | {
+      code: 'within_limit'
+    }
+  | {
+      code: 'limit_exceeded'
+    }
+  | {
+      code: 'deadline_between_figures'
+      /**
+       * The figure before it.
+       */
+      before: Period
+      /**
+       * The figure after it.
+       */
+      after: Period
+    }
+  | {
+      code: 'met_before_baseline'
+    }
+  | {
+      code: 'kept'
+    }
+  | {
+      code: 'broken_before'
+      /**
+       * The last period that was not kept.
+       */
+      period: Period
+    }
+  | {
+      code: 'broken'
+      /**
+       * The period.
+       */
+      period: Period
+    }
+  | {
+      code: 'reversed'
+      /**
+       * The period.
+       */
+      period: Period
+    }
+  | {
+      code: 'delivered'
+      /**
+       * The day of the report.
+       */
+      on: string
+    }
+  | {
+      code: 'delivered_late'
+      /**
+       * The day of the first report that it is done.
+       */
+      on: string
+    }
+  | {
+      code: 'cancelled'
+      /**
+       * The day of the report.
+       */
+      on: string
+    }
+  | {
+      code: 'not_delivered'
+      /**
+       * The day of the report.
+       */
+      on: string
+    }
+  | {
+      code: 'not_due_yet'
+    }
+  | {
+      code: 'not_begun'
+      /**
+       * The last day before it.
+       */
+      until: string
+    }
+  | {
+      code: 'not_promised_yet'
+      /**
+       * The day of publication.
+       */
+      until: string
+    }
+  | {
+      code: 'no_period_over'
+      /**
+       * How long such a period is.
+       */
+      length: Length
+    }
+
+/**
+ * The whole of a group of targets by one rule.
+ */
+export interface GroupWhole {
+  /**
+   * The code of the indicator or pillar.
+   */
+  code: Code
+  /**
+   * Its whole.
+   */
+  whole: Aggregate
+}
+
+/**
+ * From a lower limit to an upper one, at least one of them there.
+ */
+export interface Interval {
+  at_least?: Decimal
+  at_most?: Decimal
+  less_than?: Decimal
+  more_than?: Decimal
+}
+
+/**
+ * What a `Goal::Unstated` lacks.
+ */
+export type Lacks = 'number' | 'bound' | 'reference'
+
+/**
+ * A length of time: a duration of ISO 8601 in years, months or days.
+ */
+export type Length = string
+
+export type MaybeDecimal = Decimal | null
+
+/**
+ * What a composed rule measured, and the class into which it cut it: each number to 12 decimals, half-even.
+ */
+export interface Measured {
+  /**
+   * The class: a place in the `classes` of the rule; `null` where it has none for the number.
+   */
+  class: number | null
+  /**
+   * The number that is cut into classes.
+   */
+  value: MaybeDecimal
+  /**
+   * The movement that it observed, with its own sign: a rate as a fraction per year, a change in units per year, or a share of the way.
+   */
+  observed: MaybeDecimal
+  /**
+   * The movement that it requires.
+   */
+  required: MaybeDecimal
+  /**
+   * Observed ÷ required, as the rule divides them.
+   */
+  ratio: MaybeDecimal
+  /**
+   * The score on the rule's own range.
+   */
+  score: MaybeDecimal
+}
+
+/**
+ * How a milestone went whose period is over.
+ */
+export interface MilestoneOutcome {
+  /**
+   * The milestone, as a value of the indicator.
+   */
+  milestone: Point
+  /**
+   * Whether it was kept or broken; `null` where that is not known.
+   */
+  outcome: Outcome | null
+  /**
+   * The figure of its period.
+   */
+  figure: Figure | null
+}
+
+/**
+ * Why there is no number, or no answer.
+ */
+export type Missing =
+  | {
+      code: 'nothing_due_yet'
+    }
+  | {
+      code: 'met_before_baseline'
+    }
+  | {
+      code: 'not_reported'
+    }
+  | {
+      code: 'no_observation'
+    }
+  | {
+      code: 'only_undated'
+    }
+  | {
+      code: 'partial_period'
+      /**
+       * The part.
+       */
+      period: Period
+      /**
+       * How long the goal's own period is.
+       */
+      needed: Length
+    }
+  | {
+      code: 'no_figure_at_deadline'
+      /**
+       * The figure before it.
+       */
+      before: Period | null
+      /**
+       * The figure after it.
+       */
+      after: Period | null
+    }
+  | {
+      code: 'other_periods'
+      /**
+       * How long the newest one is.
+       */
+      found_length: Length
+      /**
+       * How long the goal's own period is.
+       */
+      needed_length: Length
+    }
+  | {
+      code: 'chain_broken'
+      /**
+       * The first missing period.
+       */
+      period: Period
+    }
+  | {
+      code: 'stale'
+      /**
+       * The period of the last figure.
+       */
+      period: Period
+      /**
+       * Its age.
+       */
+      age: Years
+    }
+  | {
+      code: 'no_baseline_value'
+      /**
+       * The baseline's period.
+       */
+      period: Period
+    }
+  | {
+      code: 'no_baseline'
+    }
+  | {
+      code: 'baseline_is_only_a_bound'
+      /**
+       * The baseline's period.
+       */
+      period: Period
+    }
+  | {
+      code: 'only_a_bound'
+      /**
+       * The period of the newest limit.
+       */
+      period: Period
+    }
+  | {
+      code: 'bound_leaves_open'
+      /**
+       * The period of the figure.
+       */
+      period: Period
+    }
+  | {
+      code: 'periods_unknown'
+      /**
+       * How many.
+       */
+      count: number
+    }
+  | {
+      code: 'parts_unknown'
+      /**
+       * How many.
+       */
+      count: number
+    }
+  | {
+      code: 'too_few_figures'
+      /**
+       * How many it needs.
+       */
+      needed: number
+      /**
+       * How many there are.
+       */
+      found: number
+    }
+  | {
+      code: 'years_too_near'
+      /**
+       * How many years lie between the two at the least.
+       */
+      needed: number
+      /**
+       * How many do.
+       */
+      found: number
+    }
+  | {
+      code: 'repeated_year'
+      /**
+       * The period of the second one.
+       */
+      period: Period
+    }
+  | {
+      code: 'goal_unstated'
+      /**
+       * What it lacks.
+       */
+      lacks: Lacks
+    }
+  | {
+      code: 'not_verifiable'
+    }
+  | {
+      code: 'tolerance_not_stated'
+    }
+  | {
+      code: 'unit_mismatch'
+    }
+  | {
+      code: 'series_break'
+      /**
+       * The first period of the new definition.
+       */
+      period: Period
+    }
+  | {
+      code: 'not_configured'
+    }
+  | {
+      code: 'no_classes'
+    }
+  | {
+      code: 'not_for_this_rule'
+    }
+  | {
+      code: 'not_for_this_goal'
+    }
+  | {
+      code: 'no_time_elapsed'
+    }
+  | {
+      code: 'no_time_left'
+    }
+  | {
+      code: 'already_met'
+    }
+  | {
+      code: 'no_way'
+    }
+  | {
+      code: 'nothing_spent'
+    }
+  | {
+      code: 'divided_by_zero'
+    }
+  | {
+      code: 'negative_parts'
+    }
+  | {
+      code: 'no_growth_so_far'
+    }
+  | {
+      code: 'never'
+    }
+  | {
+      code: 'outside_path'
+    }
+  | {
+      code: 'growth'
+      /**
+       * Why not.
+       */
+      error: string
+    }
+
+/**
+ * How a target obliges.
+ */
+export type Nature = 'binding' | 'anticipatory'
+
+/**
+ * What a publisher says of a figure, in the words of SDMX's list `CL_OBS_STATUS`.
+ *
+ * A figure may have several: the first one after a break can be provisional too.
+ */
+export type ObservationStatus =
+  | 'normal'
+  | 'break'
+  | 'provisional'
+  | 'estimated'
+  | 'imputed'
+  | 'forecast'
+  | 'low_reliability'
+  | 'definition_differs'
+  | 'not_significant'
+  | 'missing'
+  | 'confidential'
+  | 'not_applicable'
+
+/**
+ * How one period went.
+ */
+export type Outcome = 'kept' | 'broken' | 'reversed'
+
+/**
+ * Where one part of a target stands.
+ */
+export interface PartAssessment {
+  /**
+   * The code of the breakdown.
+   */
+  breakdown: Code
+  /**
+   * The assessment.
+   */
+  assessment: Assessment
+}
+
+/**
+ * Where the parts of a target stand, each of which has to keep its promise.
+ */
+export interface PartsAssessment {
+  /**
+   * The dimension along which they are parts.
+   */
+  dimension: Code
+  /**
+   * The breakdown that decided, the worst of those known; `null` where nobody can say of the whole.
+   */
+  decided_by: Code | null
+  /**
+   * How many of the parts nobody can say of.
+   */
+  unknown: number
+  /**
+   * How far the figures of two parts lie apart; `null` where there are no two of one period.
+   */
+  widest_gap: WidestGap | null
+  /**
+   * Each part, in the order of the document.
+   */
+  all: PartAssessment[]
+}
+
+/**
+ * a year, half, quarter, month or day, or a first day and a length in years, months or days; always a string
+ */
+export type Period = string
+
+/**
+ * The whole of a plan as one rule publishes it: targets to indicators, to pillars, to the plan. Only principal targets count.
+ */
+export interface PlanWhole {
+  /**
+   * The rule's code.
+   */
+  rule: Code
+  /**
+   * Each indicator, in the order of the document.
+   */
+  indicators: GroupWhole[]
+  /**
+   * Each pillar, in the order of the document: the whole of its indicators.
+   */
+  pillars: GroupWhole[]
+  /**
+   * The plan: the whole of its pillars.
+   */
+  plan: Aggregate
+}
+
+/**
+ * A value promised for a period: an interim value on the way to a goal, or any other point of a path.
+ */
+export interface Point {
+  /**
+   * The period at whose end the value is due.
+   */
+  period: Period
+  /**
+   * The value.
+   */
+  value: Decimal
+}
+
+/**
+ * When a figure was published.
+ */
+export type Published =
+  | {
+      on: string
+    }
+  | {
+      not_before: string
+    }
+  | 'unstated'
+
+/**
+ * A compound rate of growth per year, as a fraction: 0.05 is +5 % a year.
+ *
+ * A rate is above −1: at −100 % a year nothing would be left, and no growth leads back.
+ */
+export type Rate = string
+
+/**
+ * What a figure says.
+ */
+export type Reading =
+  | {
+      exact: Decimal
+    }
+  | {
+      approximate: Decimal
+    }
+  | {
+      interval: Interval
+    }
+  | 'missing'
+
+/**
+ * Why a status was given: what decided, or why nobody can say.
+ *
+ * "No data", "cannot be computed", "badly configured" and "off track" are different things, and each has its reasons. What is missing always leaves a status `Unknown`. What decided gives another one, unless a class of a composed rule says by itself that nobody can tell.
+ *
+ * In JSON both are `{"code": …}` with their fields beside it.
+ */
+export type Reason = Ground | Missing
+
+/**
+ * How the periods went that a promise was to hold in.
+ *
+ * Periods count from the first that lies wholly after the baseline, and are due when they are over, or broken before: what happened of a sum that cannot be negative is never undone.
+ */
+export interface Record {
+  /**
+   * Periods that are over, and a running one that is broken.
+   */
+  due: number
+  /**
+   * Periods of which it is known that the promise held.
+   */
+  kept: number
+  /**
+   * Periods of which it is known that it did not.
+   */
+  broken: number
+  /**
+   * Periods of which it is not known.
+   */
+  unknown: number
+  /**
+   * Periods that are not due; `null` where each figure counts as it comes.
+   */
+  to_come: number | null
+  /**
+   * The latest period of which it is known, and how it went.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  latest: [Period, Outcome] | null
+  /**
+   * The last period in which the promise did not hold.
+   */
+  last_broken: Period | null
+  /**
+   * The figure of the latest period that is known.
+   */
+  figure: Figure | null
+}
+
+/**
+ * One thing in which a promise differs from what was promised before, and by how much.
+ *
+ * A goal is tightened if fewer values meet it: of 80 % at least by 85 %, of 80 at most by 75, of a cut of 20 % by one of 25 %. Its words speak of the number, or of the size of a cut.
+ */
+export type Revision =
+  | {
+      code: 'goal_tightened'
+      /**
+       * How far the new number lies from the old one.
+       */
+      by: Decimal
+    }
+  | {
+      code: 'goal_loosened'
+      /**
+       * How far the new number lies from the old one.
+       */
+      by: Decimal
+    }
+  | {
+      code: 'goal_replaced'
+    }
+  | {
+      code: 'reference_redefined'
+    }
+  | {
+      code: 'baseline_redefined'
+    }
+  | {
+      code: 'postponed'
+      /**
+       * From the end of the old deadline to that of the new one.
+       */
+      by: Length
+    }
+  | {
+      code: 'brought_forward'
+      /**
+       * From the end of the new deadline to that of the old one.
+       */
+      by: Length
+    }
+  | {
+      code: 'deadline_redefined'
+    }
+  | {
+      code: 'limit_changed'
+    }
+  | {
+      code: 'path_changed'
+    }
+  | {
+      code: 'milestones_changed'
+    }
+
+/**
+ * Where a promise stands.
+ *
+ * "No data", "cannot be computed" and "off track" are different things: what is not known is `Unknown`, with a `Reason` that says why.
+ */
+export type Status =
+  'achieved' | 'ahead' | 'on_track' | 'lagging' | 'off_track' | 'worsening' | 'missed' | 'not_due' | 'unknown'
+
+/**
+ * An author's words, or a map from language tag to words; the first language stands in for those that are not there.
+ */
+export type Text =
+  | string
+  | {
+      [k: string]: string
+    }
+
+/**
+ * How far the true value may lie from a published one, as its publisher says: by a range, or by a standard error.
+ */
+export interface Uncertainty {
+  /**
+   * The lower end of the range, in the unit of the series.
+   */
+  from: Decimal | null
+  /**
+   * Its upper end.
+   */
+  to: Decimal | null
+  /**
+   * How often such a range holds the true value, as a fraction, if that is stated.
+   */
+  confidence: Decimal | null
+  /**
+   * The standard error, from 0 on, in the unit of the series.
+   */
+  standard_error: Decimal | null
+}
+
+/**
+ * What to do with figures whose publication nobody dated.
+ */
+export type Undated = 'leave_out' | 'include'
+
+/**
+ * Where a promise stands by a rule, and why.
+ */
+export interface Verdict {
+  /**
+   * Where the promise stands.
+   */
+  status: Status
+  /**
+   * What decided, or why nobody can say.
+   */
+  reason: Reason
+  /**
+   * What a reader should know beside it.
+   */
+  caveats: Caveats
+  /**
+   * The period of the figure that decided.
+   */
+  decided_by: Period | null
+  /**
+   * The status that the last figure would give, where it is too old to say anything of today, or leaves it unknown how a promise ended whose deadline is over.
+   */
+  last_status: Status | null
+  /**
+   * What a composed rule measured; `null` by the rule of this crate, and where nothing could be measured.
+   */
+  measured: Measured | null
+}
+
+/**
+ * The widest gap between the figures of two parts, of the newest period of which two are known.
+ */
+export interface WidestGap {
+  /**
+   * The period of both figures.
+   */
+  period: Period
+  /**
+   * The breakdown with the lowest one.
+   */
+  lowest: Code
+  /**
+   * The breakdown with the highest one.
+   */
+  highest: Code
+  /**
+   * Highest − lowest.
+   */
+  difference: Decimal
+}
+
+/**
+ * A span of time in years, to 12 decimals.
+ */
+export type Years = string
