@@ -205,13 +205,26 @@ fn a_rule_has_a_name() {
     ] {
         assert_eq!(report("2026-01-31", language).header.rule_name, name);
     }
+    for (language, name) in [
+        (
+            Language::English,
+            "China, mid-term review: progress against the schedule",
+        ),
+        (Language::SimplifiedChinese, "中期评估：完成进度与时间进度"),
+        (Language::TraditionalChinese, "中期評估：完成進度與時間進度"),
+    ] {
+        assert_eq!(Rule::by_code("china-schedule").unwrap().words(language), name);
+    }
     let named = |rule: Rule| report_by(&rule, "2026-01-31", Language::English).header.rule_name;
-    // Of the publisher, and of nobody: then the code tells.
+    // Of one's own, the code tells.
     assert_eq!(named(Rule::open_sdg()), "Open SDG: progress measure");
     assert_eq!(named(Rule::pace().with_code("ours".parse().unwrap())), "ours");
     let published = Rule::published().map(|rule| rule.code().to_string());
     for code in published.chain(Rule::NEEDING_MORE.map(|(code, _)| code.to_owned())) {
-        assert!(Rule::published_name(&code).is_some(), "{code}");
+        let rule = Rule::pace().with_code(code.parse().unwrap());
+        for language in Language::ALL {
+            assert_ne!(rule.words(*language), code, "{language:?}");
+        }
     }
 }
 

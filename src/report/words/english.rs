@@ -257,7 +257,6 @@ super::word::table! {
         December => "December",
     }
     Label {
-        ByPace => "progress against the path",
         Semicolon => "; ",
         Comma => ", ",
         None => "none",
@@ -424,4 +423,32 @@ super::word::table! {
         PublishedFrom => "published on {day} or later",
         AsOfDay => "as of {day}",
     }
+}
+
+/// What a rule is called, by its code: with its publisher. None of a rule of one's own.
+pub(super) fn rule(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "pace" => "progress against the path",
+        "open-sdg" => "Open SDG: progress measure",
+        "unsd-2022" => "UNSD: progress assessment, technical note of 2022",
+        "unsd-2022-growth" => "UNSD: progress assessment of growth, technical note of 2022",
+        "unsd-projected" => "UNSD: progress by projected change",
+        "unsd-level" => "UNSD: level of the latest value",
+        "undp" => "UNDP: SDG progress, 2022",
+        "undp-2025" => "UNDP: SDG progress, 2025",
+        "china-schedule" => "China, mid-term review: progress against the schedule",
+        "china-midterm" => "China, mid-term review: how the plan is carried out",
+        "china-level-growth" => "China, average growth: level method",
+        "china-cumulative-growth" => "China, average growth: cumulative method",
+        "igme" => "UN IGME: annual rate of reduction",
+        "s-distance" => "S-distance (Sicherl): years behind the straight line",
+        "escap-current-status" => "ESCAP: current status index",
+        "escap-anticipated-progress" => "ESCAP: anticipated progress index",
+        "eurostat" => "Eurostat: progress towards the SDGs",
+        "sbti-absolute-contraction" => "SBTi: absolute contraction",
+        "nutrition-2030" => "WHO and UNICEF: global nutrition targets, 2030",
+        "nutrition-2030-unicef" => "UNICEF: global nutrition targets, 2030",
+        "sdsn-arrows" => "SDSN: trend arrows",
+        _ => return None,
+    })
 }

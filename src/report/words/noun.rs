@@ -3,7 +3,8 @@
 use alloc::string::{String, ToString};
 
 use super::heading::Heading;
-use super::word::{Label, Word};
+use super::word::Word;
+use super::{english, simplified_chinese, traditional_chinese};
 use crate::evidence::{Caveat, Outcome};
 use crate::plan::{Lacks, Nature, Relation, Verifiability};
 use crate::rule::{Rule, Status};
@@ -28,15 +29,16 @@ impl Status {
 }
 
 impl Rule {
-    /// What the rule is called: in the words of its publisher, whatever the language; the rule of this crate in those of
-    /// the language, and a rule of one's own by its code.
+    /// What the rule is called, with its publisher, in a language; a rule of one's own is called by its code. The names of
+    /// its classes are always those that were published.
     ///
     /// # Examples
     ///
     /// ```
     /// use milepost::{Language, Rule};
     ///
-    /// assert_eq!(Rule::open_sdg().words(Language::SimplifiedChinese), "Open SDG: progress measure");
+    /// assert_eq!(Rule::open_sdg().words(Language::English), "Open SDG: progress measure");
+    /// assert_eq!(Rule::open_sdg().words(Language::SimplifiedChinese), "Open SDG：进展测度");
     /// assert_eq!(Rule::pace().words(Language::English), "progress against the path");
     /// assert_eq!(Rule::pace().with_code("ours".parse()?).words(Language::English), "ours");
     /// # Ok::<(), milepost::ValueError>(())
@@ -48,10 +50,13 @@ impl Rule {
 
 /// What the rule with a code is called.
 pub(in crate::report) fn rule_words(code: &Code, language: Language) -> &str {
-    match code.as_str() {
-        "pace" => Label::ByPace.words(language),
-        other => Rule::published_name(other).unwrap_or(other),
-    }
+    let code = code.as_str();
+    let name = match language {
+        Language::English => english::rule(code),
+        Language::SimplifiedChinese => simplified_chinese::rule(code),
+        Language::TraditionalChinese => traditional_chinese::rule(code),
+    };
+    name.unwrap_or(code)
 }
 
 impl Outcome {

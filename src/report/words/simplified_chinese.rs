@@ -261,7 +261,6 @@ super::word::table! {
             | August | September | October | November | December => "{standard}",
     }
     Label {
-        ByPace => "按路径评价进度",
         Semicolon => "；",
         Comma => "、",
         None => "无",
@@ -428,4 +427,32 @@ super::word::table! {
         PublishedFrom => "{day}或以后发布",
         AsOfDay => "截至{day}",
     }
+}
+
+/// What a rule is called, by its code: with its publisher. None of a rule of one's own.
+pub(super) fn rule(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "pace" => "按路径评价进度",
+        "open-sdg" => "Open SDG：进展测度",
+        "unsd-2022" => "联合国统计司：进展评估（2022年技术说明）",
+        "unsd-2022-growth" => "联合国统计司：增长的进展评估（2022年技术说明）",
+        "unsd-projected" => "联合国统计司：按预计变化评估进展",
+        "unsd-level" => "联合国统计司：最新数值的水平",
+        "undp" => "联合国开发计划署：可持续发展目标进展（2022年）",
+        "undp-2025" => "联合国开发计划署：可持续发展目标进展（2025年）",
+        "china-schedule" => "中期评估：完成进度与时间进度",
+        "china-midterm" => "中期评估：规划实施情况",
+        "china-level-growth" => "平均增长：水平法",
+        "china-cumulative-growth" => "平均增长：累计法",
+        "igme" => "联合国儿童死亡率估算机构间小组：年均下降率",
+        "s-distance" => "S距离（Sicherl）：落后于直线的年数",
+        "escap-current-status" => "亚太经社会：现状指数",
+        "escap-anticipated-progress" => "亚太经社会：预期进展指数",
+        "eurostat" => "欧盟统计局：可持续发展目标进展",
+        "sbti-absolute-contraction" => "科学碳目标倡议：绝对减排法",
+        "nutrition-2030" => "世卫组织和儿基会：2030年全球营养目标",
+        "nutrition-2030-unicef" => "儿基会：2030年全球营养目标",
+        "sdsn-arrows" => "可持续发展解决方案网络：趋势箭头",
+        _ => return None,
+    })
 }

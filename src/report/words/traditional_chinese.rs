@@ -261,7 +261,6 @@ super::word::table! {
             | August | September | October | November | December => "{standard}",
     }
     Label {
-        ByPace => "按路徑評價進度",
         Semicolon => "；",
         Comma => "、",
         None => "無",
@@ -428,4 +427,32 @@ super::word::table! {
         PublishedFrom => "{day}或以後發布",
         AsOfDay => "截至{day}",
     }
+}
+
+/// What a rule is called, by its code: with its publisher. None of a rule of one's own.
+pub(super) fn rule(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "pace" => "按路徑評價進度",
+        "open-sdg" => "Open SDG：進展測度",
+        "unsd-2022" => "聯合國統計司：進展評估（2022年技術說明）",
+        "unsd-2022-growth" => "聯合國統計司：增長的進展評估（2022年技術說明）",
+        "unsd-projected" => "聯合國統計司：按預計變化評估進展",
+        "unsd-level" => "聯合國統計司：最新數值的水準",
+        "undp" => "聯合國開發計劃署：可持續發展目標進展（2022年）",
+        "undp-2025" => "聯合國開發計劃署：可持續發展目標進展（2025年）",
+        "china-schedule" => "中期評估：完成進度與時間進度",
+        "china-midterm" => "中期評估：規劃實施情況",
+        "china-level-growth" => "平均增長：水平法",
+        "china-cumulative-growth" => "平均增長：累計法",
+        "igme" => "聯合國兒童死亡率估算機構間小組：年均下降率",
+        "s-distance" => "S距離（Sicherl）：落後於直線的年數",
+        "escap-current-status" => "亞太經社會：現狀指數",
+        "escap-anticipated-progress" => "亞太經社會：預期進展指數",
+        "eurostat" => "歐盟統計局：可持續發展目標進展",
+        "sbti-absolute-contraction" => "科學基礎減量目標倡議：絕對減量法",
+        "nutrition-2030" => "世衛組織和兒基會：2030年全球營養目標",
+        "nutrition-2030-unicef" => "兒基會：2030年全球營養目標",
+        "sdsn-arrows" => "可持續發展解決方案網絡：趨勢箭頭",
+        _ => return None,
+    })
 }

@@ -40,7 +40,6 @@ pub(super) enum Word<'a> {
 #[derive(Debug, Clone, Copy)]
 #[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "charts are written by serde"))]
 pub(crate) enum Label {
-    ByPace,
     Semicolon,
     Comma,
     None,

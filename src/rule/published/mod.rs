@@ -93,42 +93,6 @@ impl Rule {
         ),
     ];
 
-    /// What the publisher of a rule calls it, by its code; none of a rule of this crate, or of one's own.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::Rule;
-    ///
-    /// assert_eq!(Rule::published_name("igme"), Some("UN IGME: annual rate of reduction"));
-    /// assert_eq!(Rule::published_name("pace"), None);
-    /// ```
-    pub fn published_name(code: &str) -> Option<&'static str> {
-        Some(match code {
-            "open-sdg" => "Open SDG: progress measure",
-            "unsd-2022" => "UNSD: progress assessment, technical note of 2022",
-            "unsd-2022-growth" => "UNSD: progress assessment of growth, technical note of 2022",
-            "unsd-projected" => "UNSD: progress by projected change",
-            "unsd-level" => "UNSD: level of the latest value",
-            "undp" => "UNDP: SDG progress, 2022",
-            "undp-2025" => "UNDP: SDG progress, 2025",
-            "china-schedule" => "中期评估：完成进度与时间进度",
-            "china-midterm" => "中期评估：规划实施情况",
-            "china-level-growth" => "平均增长：水平法",
-            "china-cumulative-growth" => "平均增长：累计法",
-            "igme" => "UN IGME: annual rate of reduction",
-            "s-distance" => "S-distance (Sicherl): years behind the straight line",
-            "escap-current-status" => "ESCAP: current status index",
-            "escap-anticipated-progress" => "ESCAP: anticipated progress index",
-            "eurostat" => "Eurostat: progress towards the SDGs",
-            "sbti-absolute-contraction" => "SBTi: absolute contraction",
-            "nutrition-2030" => "WHO and UNICEF: global nutrition targets, 2030",
-            "nutrition-2030-unicef" => "UNICEF: global nutrition targets, 2030",
-            "sdsn-arrows" => "SDSN: trend arrows",
-            _ => return None,
-        })
-    }
-
     /// The rule with this code: that of this crate, or one of [`published`](Self::published).
     ///
     /// # Errors
