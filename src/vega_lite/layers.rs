@@ -18,6 +18,9 @@ use crate::value::{Collected, Language};
 /// More points than these stand in each other's way.
 const MOST_POINTS: usize = 60;
 
+/// How far the lines of a text are apart, in points.
+const LINE: i32 = 14;
+
 /// All layers of a chart within a frame.
 pub(super) fn layers(view: &View<'_>, frame: &Frame, axis: &TimeAxis) -> Vec<Json> {
     let layers = Layers { view, frame, axis };
@@ -359,14 +362,15 @@ impl Layers<'_> {
         Some(layer(Vec::from([row]), mark, spoken()))
     }
 
-    /// The figure that decided, and its status, in words: away from the path, and from where the figures come from.
+    /// The figure that decided, and beneath it its status, in words: away from the path, and from where the figures come
+    /// from.
     fn latest_words(&self) -> Vec<Json> {
         let chart = self.view.chart;
         let told = self
             .view
             .told_of()
             .and_then(|figure| Some((figure, figure.value.or(figure.low).or(figure.high)?)));
-        let (Some((figure, number)), Some(words)) = (told, self.view.latest_words(self.frame.is_small())) else {
+        let (Some((figure, number)), Some(words)) = (told, self.view.latest_lines(self.frame.is_small())) else {
             return Vec::new();
         };
         let expected = self.view.facts.expected.value;
@@ -382,11 +386,21 @@ impl Layers<'_> {
             ..=0 => ("left", !is_rising),
             1 if is_ahead != is_rising => ("left", is_ahead),
             1 => ("right", is_ahead),
+            // No line leads there from where the words stand.
+            _ if !figure.is_joined => ("right", is_ahead),
             _ => ("right", is_rising),
         };
-        let dy = if is_above { -11 } else { 13 };
+        // Above, the last line stands where one alone would.
+        let more = i32::try_from(words.len().saturating_sub(1)).unwrap_or_default();
+        let dy = if is_above {
+            more.saturating_mul(-LINE).saturating_sub(11)
+        } else {
+            13
+        };
         let rows = Vec::from([object! { "time": time_of.json(), "value": number, "words": words }]);
-        let mark = object! { "type": "text", "align": align, "baseline": side(dy), "dy": dy, "fontWeight": "bold" };
+        let mark = object! {
+            "type": "text", "align": align, "baseline": side(dy), "dy": dy, "lineHeight": LINE, "fontWeight": "bold",
+        };
         self.letters(&rows, &mark, &object! { "x": time(), "y": value() })
     }
 

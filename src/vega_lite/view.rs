@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::json::Json;
 use super::theme::{Theme, columns};
 use super::time::name;
 use crate::report::{
@@ -197,17 +198,27 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The figure that is told of, with its status: `1,781.8 億元 (2025): lagging`; where there is little room, it alone.
-    pub(super) fn latest_words(&self, is_small: bool) -> Option<String> {
-        let figure = self.told_of()?;
-        let value = &self.marked(&figure.text);
-        if is_small {
-            return Some(value.clone());
-        }
-        let period = &name(figure.period);
-        let subject = &Phrase::ValueOf { value, period }.words(self.language);
+    /// The figure that is told of, with its status: `1,781.8 億元 (2025): lagging`.
+    pub(super) fn latest_words(&self) -> Option<String> {
+        let subject = &self.told_words()?;
         let words = &self.status.words;
         Some(Phrase::Of { subject, words }.words(self.language))
+    }
+
+    /// The same in two lines; where there is little room, the figure alone.
+    pub(super) fn latest_lines(&self, is_small: bool) -> Option<Vec<Json>> {
+        if is_small {
+            let value = self.marked(&self.told_of()?.text);
+            return Some(Vec::from([value.into()]));
+        }
+        Some(Vec::from([self.told_words()?.into(), self.status.words.clone().into()]))
+    }
+
+    /// `1,781.8 億元 (2025)`
+    fn told_words(&self) -> Option<String> {
+        let figure = self.told_of()?;
+        let (value, period) = (&self.marked(&figure.text), &name(figure.period));
+        Some(Phrase::ValueOf { value, period }.words(self.language))
     }
 
     /// `goal > 2,000 億元 (2026)`; where there is little room, the bound alone.
