@@ -58,7 +58,7 @@ function changed(changes: Change[], isOpen: boolean, words: Words): HTMLElement 
     const title = words.change[change.kind];
     kinds.set(title, [...(kinds.get(title) ?? []), nameOf(change, words)]);
   }
-  const one = (title: string, name: string) => (name === '' ? title : `${title}: ${name}`);
+  const one = (title: string, name: string) => (name === '' ? title : `${title}${words.colon}${name}`);
   const told = [...kinds].map(([title, all]) => (all.length > 1 ? `${title} (${all.length})` : one(title, all[0]))).join(' · ');
   const head: Child = [el('b', {}, words.changed_on), ' ', told];
   if (changes.length === 1) return el('p', {}, head);

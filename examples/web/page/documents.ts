@@ -41,7 +41,7 @@ export function use(reading: Reading, words: Words): string {
 
 export function refusal(given: Refusal, words: Words): string {
   const why = words.refusals[given.code];
-  return given.words ? `${why} ${given.words}` : why;
+  return given.words ? `${why}${words.colon}${given.words}` : why;
 }
 
 function problems(reading: Reading, text: string | null, words: Words): HTMLElement {
@@ -51,7 +51,7 @@ function problems(reading: Reading, text: string | null, words: Words): HTMLElem
     return el('tr', { class: level },
       el('td', { 'data-label': words.severity }, el('span', { class: `tag ${level}` }, words.severities[level])),
       el('th', { scope: 'row', 'data-label': words.where }, path === '' ? words.everywhere : el('code', {}, path),
-        place && el('span', { class: 'of' }, ` ${words.line} ${place.line}`)),
+        place && el('span', { class: 'of' }, ` ${said(words.line, { line: place.line })}`)),
       el('td', { 'data-label': words.what }, wrong),
       el('td', { 'data-label': words.found }, place ? el('code', {}, place.text.length < 160 ? place.text : `${place.text}…`) : ''));
   };

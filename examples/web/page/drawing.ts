@@ -7,11 +7,9 @@ const SMALL = 290; // how much room one of several charts takes
 
 // How wide a chart is, is the page's, which has the title already; all else is the library's.
 function fitted(key: string, { specification }: Graphic, width: number, isOnPaper: boolean): object {
-  const config = specification['config'] as { legend?: object };
-  const narrow = width < 500 ? { config: { ...config, legend: { ...config.legend, columns: 2 } } } : {};
   const size = key === 'parts' ? { title: null, columns: Math.max(1, Math.floor(width / SMALL)) }
     : { title: null, ...(isOnPaper ? { width, autosize: { type: 'fit-x', contains: 'padding' } } : { width: 'container' }) };
-  return { ...specification, ...narrow, ...size, background: 'transparent' };
+  return { ...specification, ...size, background: 'transparent' };
 }
 
 async function draw(place: HTMLElement, key: string | undefined, charts: Charts, isOnPaper: boolean): Promise<void> {

@@ -68,7 +68,7 @@ async function show(): Promise<void> {
     // Only what somebody brought can be left out.
     if (error instanceof EngineStopped && plans.own) return recover();
     console.error(error);
-    main.replaceChildren(el('p', { class: 'refusal' }, words().failed, ': ', error instanceof Error ? error.message : ''));
+    main.replaceChildren(el('p', { class: 'refusal' }, words().failed, words().colon, error instanceof Error ? error.message : ''));
     performance.mark('shown');
   }
 }

@@ -22,6 +22,11 @@ export function verdictBadge({ status, by_rule }: Pick<VerdictCells, 'status' | 
   return badge(status, by_rule?.class);
 }
 
+// A status, and why it is so.
+export function explained(status: HTMLElement, { words: why }: { words: string }, words: Words): Child {
+  return [status, el('span', { class: 'reason' }, words.colon, why)];
+}
+
 // A bar whose parts are as wide as their counts: the browser lays it out, the page computes nothing.
 export function bar(counts: StatusCount[], words: string): HTMLElement {
   const segment = ({ status, count }: StatusCount) => {
@@ -57,7 +62,7 @@ export function origin(given: Origin): Child {
 
 export function source(given: FigureSource, words: Words): HTMLElement {
   return el('li', {}, el('b', {}, given.period_words),
-    el('span', { class: 'of' }, ` · ${words.published}: ${published(given.published, words)} · `), origin(given));
+    el('span', { class: 'of' }, ` · ${words.published}${words.colon}${published(given.published, words)} · `), origin(given));
 }
 
 export function citation(given: CitationCells): HTMLElement {
@@ -75,8 +80,8 @@ export function amendments(given: AmendmentCells[], first: FirstPromiseCells | n
     amendment.citation && citation(amendment.citation));
   return [
     el('ol', { class: 'amendments' }, given.map(one)),
-    first && el('p', { class: 'first-promise' }, el('b', {}, `${words.first_promise}: `), first.promise, ' ', badge(first.status), ' ',
-      el('span', { class: 'reason' }, first.reason.words)),
+    first && el('p', { class: 'first-promise' }, el('b', {}, words.first_promise, words.colon), first.promise, ' · ',
+      explained(badge(first.status), first.reason, words)),
   ];
 }
 

@@ -2,8 +2,8 @@
 
 import type { Cell, Heading, DeliverableRow, PillarReport, Report, TargetRow } from './answers';
 import { el, type Child } from './dom';
-import { amendments, badge, bar, cell, citation, legend, origin, verdictBadge } from './parts';
-import type { Words } from './words';
+import { amendments, badge, bar, cell, citation, explained, legend, origin, verdictBadge } from './parts';
+import { said, type Words } from './words';
 
 export interface Shown {
   report: Report;
@@ -36,7 +36,7 @@ function standing({ summary, headings, headline }: Report, words: Words): HTMLEl
     bar(summary.counts, summary.words), legend(summary.counts),
     el('dl', { class: 'numbers' }, number('coverage', cell(summary.coverage)), number('coverage_by_weight', cell(summary.coverage_by_weight)),
       number('score', cell(summary.score)), summary.whole && number('whole', summary.whole.words)),
-    summary.binding_total > 0 && el('p', {}, el('b', {}, headings['binding']), ' ', summary.binding_words));
+    summary.binding_total > 0 && el('p', {}, el('b', { class: 'first-letter' }, headings['binding']), ' ', summary.binding_words));
 }
 
 function attention({ report, words, targetAddress, before }: Shown): HTMLElement {
@@ -51,7 +51,7 @@ function attention({ report, words, targetAddress, before }: Shown): HTMLElement
 
 function was(code: string, before: Map<string, string>, words: Words): Child {
   const status = before.get(code);
-  return status !== undefined && el('span', { class: 'was' }, `${words.before}: ${status}`);
+  return status !== undefined && el('span', { class: 'was' }, `${words.before}${words.colon}${status}`);
 }
 
 function part(pillar: PillarReport, shown: Shown): HTMLElement {
@@ -59,6 +59,8 @@ function part(pillar: PillarReport, shown: Shown): HTMLElement {
   const isJudged = (target: TargetRow) => target.verdict.status.value !== 'unknown';
   const judged = pillar.targets.filter(isJudged);
   const others = pillar.targets.filter((target) => !isJudged(target));
+  // As in the summary, only principal targets count; those that belong to one are told beside them.
+  const beneath = others.filter(({ principal, part_of }) => principal !== null || part_of !== null).length;
   const id = `pillar-${pillar.code}`;
   return el('section', { class: 'pillar', 'aria-labelledby': id },
     el('h2', { id }, pillar.name),
@@ -68,7 +70,8 @@ function part(pillar: PillarReport, shown: Shown): HTMLElement {
       : el('p', {}, words.no_target),
     judged.length > 0 && table(judged, shown),
     others.length > 0 && el('details', { 'data-keep': `others-${pillar.code}` },
-      el('summary', {}, `${words.not_judged} `, el('span', { class: 'count' }, others.length)),
+      el('summary', { class: 'first-letter' }, others[0].verdict.status.words, ' ', el('span', { class: 'count' }, others.length - beneath),
+        beneath > 0 && el('span', { class: 'of' }, ` ${said(words.beneath, { beneath })}`)),
       table(others, shown)),
     pillar.deliverables.length > 0 && el('details', { 'data-keep': `deliverables-${pillar.code}` },
       el('summary', { class: 'first-letter' }, headings['deliverables'], ' ', el('span', { class: 'count' }, pillar.deliverables.length),
@@ -101,7 +104,7 @@ function deliverable(given: DeliverableRow, { report: { headings }, words }: Sho
   const share = given.share_done;
   return el('li', {},
     el('div', {}, el('span', { class: 'name' }, given.name), el('span', { class: 'of' }, ` · ${given.deadline_words}`)),
-    el('div', {}, badge(given.status), el('span', { class: 'reason' }, ` ${given.reason.words}`),
+    el('div', {}, explained(badge(given.status), given.reason, words),
       given.state && el('span', { class: 'of' }, ` · ${headings['state']}: ${given.state.words}`), share && el('span', {}, ' ', cell(share))),
     amendments(given.amendments, given.first_promise, words),
     given.note && el('p', { class: 'note' }, given.note),

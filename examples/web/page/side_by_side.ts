@@ -31,9 +31,10 @@ export function rulesView(
   ];
 }
 
-// The published name of the class; where it is that of the status, the status in words.
+// The published name of the class, and the status that it comes nearest to, in words that are the same for every rule.
 function answerBadge(answer: { class: string; verdict: { status: string } }, statuses: Map<string, StatusCells>): Child {
   const status = statuses.get(answer.verdict.status);
   if (!status) return answer.class;
-  return badge(status, answer.class === status.value ? null : answer.class);
+  if (answer.class === status.value || answer.class === status.words) return badge(status);
+  return [badge(status, answer.class), el('span', { class: 'nearest' }, status.words)];
 }

@@ -2,7 +2,7 @@
 
 import type { Charts, FactCells, Graphic, Judged, PartRow, PillarReport, Report, TargetRow } from './answers';
 import { el, type Child } from './dom';
-import { amendments, badge, caveats, cell, citation, section, source, verdictBadge } from './parts';
+import { amendments, badge, caveats, cell, citation, explained, section, source, verdictBadge } from './parts';
 import type { Words } from './words';
 
 export function findTarget({ pillars }: Report, code: string): { pillar: PillarReport; target: TargetRow } | undefined {
@@ -22,8 +22,8 @@ export function targetView(report: Report, code: string, charts: Charts | null, 
       el('p', { class: 'of' }, report.header.name, ' · ', pillar.name),
       el('h1', { tabindex: -1 }, target.name),
       el('p', { class: 'promise' }, target.promise, target.breakdown && ` · ${target.breakdown.words}`),
-      el('p', { class: 'verdict' }, verdictBadge(target.verdict), ' ', el('span', { class: 'reason' }, target.verdict.reason.words),
-        target.verdict.last_status && [' · ', words.before, ': ', badge(target.verdict.last_status)]),
+      el('p', { class: 'verdict' }, explained(verdictBadge(target.verdict), target.verdict.reason, words),
+        target.verdict.last_status && [' · ', words.before, words.colon, badge(target.verdict.last_status)]),
       el('p', { class: 'headline' }, target.sentence)),
     charts && figure('target', charts.target, words),
     target.parts && parts(target.parts, charts?.parts ?? null, report, words),
@@ -59,7 +59,7 @@ function figure(key: string, { description, table }: Graphic, words: Words): HTM
 
 function parts(all: NonNullable<TargetRow['parts']>, chart: Graphic | null, report: Report, words: Words): HTMLElement {
   const one = (part: PartRow) => el('li', {},
-    el('h3', {}, part.name), el('p', {}, verdictBadge(part.verdict), ' ', el('span', { class: 'reason' }, part.verdict.reason.words)),
+    el('h3', {}, part.name), el('p', {}, explained(verdictBadge(part.verdict), part.verdict.reason, words)),
     el('p', { class: 'note' }, part.sentence),
     el('details', { 'data-keep': `part-${part.breakdown}` }, el('summary', {}, words.facts), factList(part, report, words)));
   return section(words.by_part, el('p', {}, all.words), all.widest_gap && el('p', {}, all.widest_gap.words),
@@ -91,7 +91,7 @@ function factList(given: Judged, { headings }: Report, words: Words): Child {
     given.record && el('p', {}, el('b', { class: 'first-letter' }, headings['record']), ' ', given.record.words),
     cuts.length > 0 && el('p', { class: 'cuts' }, el('b', { class: 'first-letter' }, headings['cuts']), ' ',
       cuts.map((cut) => [badge(cut.status), ' ', cell(cut.value), ' '])),
-    missing.length > 0 && el('details', { 'data-keep': 'missing' }, el('summary', {}, `${words.missing} `, el('span', { class: 'count' }, missing.length)),
+    missing.length > 0 && el('details', { 'data-keep': 'missing' }, el('summary', { class: 'first-letter' }, `${words.missing} `, el('span', { class: 'count' }, missing.length)),
       el('dl', { class: 'facts' }, missing)),
   ];
 }

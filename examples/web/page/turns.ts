@@ -17,6 +17,6 @@ export function turns(old: Report | null, next: Report): Turn[] {
 
 // As those hear it who do not see it.
 export function turnsTold(day: string, all: Turn[], words: Words): string {
-  const told = all.slice(0, 5).map(({ name, now, before }) => `${name}: ${now} (${words.before}: ${before})`);
-  return `${words.day} ${day}: ${told.join('; ')}${all.length > told.length ? `; ${words.and_more}` : ''}`;
+  const told = all.slice(0, 5).map(({ name, now, before }) => `${name}${words.colon}${now} (${words.before}${words.colon}${before})`);
+  return `${words.day} ${day}${words.colon}${told.join('; ')}${all.length > told.length ? `; ${words.and_more}` : ''}`;
 }

@@ -174,6 +174,26 @@ describe('the day', () => {
   });
 });
 
+describe('a part of the plan', () => {
+  it('counts what it shows as its summary does', async () => {
+    const { page, done } = await open('#lang=en');
+    await drop(page, await Promise.all(['plan.json', 'observations.json'].map(async (name) => ({ name, text: await readFile(documents(name), 'utf8') }))));
+    for (const plan of ['yuzhong', 'own']) {
+      await visit(page, `#plan=${plan}&day=2026-01-31&rule=pace&lang=en`);
+      const report = JSON.parse(await page.evaluate(() => window.milepost.ask('report', '2026-01-31', 'pace', 'en')));
+      for (const { code, summary, targets } of report.pillars) {
+        const { count } = summary.counts.find(({ status }) => status.value === 'unknown');
+        const folded = page.locator(`[data-keep=others-${code}]`);
+        assert.equal(await folded.locator('summary .count').innerText(), String(count), code);
+        const beneath = targets.filter(({ principal, part_of, verdict }) => (principal ?? part_of) !== null && verdict.status.value === 'unknown').length;
+        assert.equal((await folded.locator('summary').innerText()).match(/and (\d+) that do not count/)?.[1] ?? '0', String(beneath), code);
+        assert.equal(await folded.locator('tbody tr').count(), count + beneath, code);
+      }
+    }
+    await done();
+  });
+});
+
 describe('a promise', () => {
   const drawn = (page) => page.locator('[data-chart=target] svg').evaluate((svg) => svg.outerHTML);
 
@@ -253,7 +273,7 @@ describe('choices', () => {
       ['#plan=yuzhong&lang=tlh', ['The language “tlh” was not found. Shown instead: English.']],
       ['#plan=yuzhong&view=sky', ['The view “sky” was not found. Shown instead: Scoreboard.']],
       ['#plan=yuzhong&target=none', ['The target “none” was not found. Shown instead: Scoreboard.']],
-      ['#plan=yuzhong&lang=zh-Hant&target=none', ['未找到目標「none」。現顯示:總覽。']],
+      ['#plan=yuzhong&lang=zh-Hant&target=none', ['未找到目標「none」。現顯示：總覽。']],
       [`#plan=${'long'.repeat(200)}`, [/^The plan “(long){15}…” was not found/]],
     ]) {
       await visit(page, hash);
@@ -287,6 +307,19 @@ describe('choices', () => {
     for (const [locale, language] of [['zh-TW', 'zh-Hant'], ['zh-CN', 'zh-Hans'], ['fr-FR', 'en']]) {
       const { page, done } = await open('', { locale });
       assert.equal(await page.locator('html').getAttribute('lang'), language);
+      await done();
+    }
+  });
+
+  it('call rules in the letters of the page', async () => {
+    for (const [language, isRight] of [['en', (name) => !/\p{Script=Han}/u.test(name)], ['zh-Hans', (name) => /\p{Script=Han}/u.test(name)], ['zh-Hant', (name) => /\p{Script=Han}/u.test(name)]]) {
+      const { page, done } = await open(`#plan=yuzhong&day=2026-01-31&lang=${language}&view=rules`);
+      const names = await page.locator('#rule option').allInnerTexts();
+      assert.ok(names.length > 10);
+      assert.deepEqual(names.filter((name) => !isRight(name)), []);
+      // Beside the name of a class stands the status that it comes nearest to.
+      const nearest = await page.locator('.side-by-side td').evaluateAll((all) => all.filter((one) => one.querySelector('.nearest')).map((one) => one.querySelector('.nearest').textContent));
+      assert.ok(nearest.length > 5 && nearest.every((words) => isRight(words)), `${nearest}`);
       await done();
     }
   });
@@ -544,7 +577,7 @@ describe('everybody', () => {
     const { page, done } = await open('#plan=yuzhong&day=2026-01-31&lang=en&target=gdp-2026');
     assert.ok((await marked(page)).includes('zh: 到2026年,地區生産總值要突破2000億元'));
     await visit(page, '#plan=yuzhong&day=2026-01-31&lang=zh-Hant&view=rules');
-    assert.ok((await marked(page)).includes('en: Open SDG: progress measure'));
+    assert.ok((await marked(page)).includes('en: acceleration needed'));
     await done();
   });
 
@@ -609,6 +642,23 @@ describe('everybody', () => {
           await done();
         }
       }
+    }
+  });
+
+  it('can read all of a chart on a phone', async () => {
+    for (const language of ['en', 'zh-Hant']) {
+      const { page, done } = await open(`#lang=${language}`, { viewport: { width: 320, height: 700 } });
+      await drop(page, await Promise.all(['plan.json', 'observations.json'].map(async (name) => ({ name, text: await readFile(documents(name), 'utf8') }))));
+      for (const hash of ['#plan=yuzhong&target=gdp-2026', '#plan=own&day=2026-01-31&target=gdp-2026', '#plan=own&day=2026-01-31&target=cover-each']) {
+        await visit(page, `${hash}&lang=${language}`);
+        const cut = await page.evaluate(() => [...document.querySelectorAll('[data-chart] svg')].flatMap((svg) => {
+          const { left, right } = svg.getBoundingClientRect();
+          const isCut = (text) => { const box = text.getBoundingClientRect(); return box.width > 0 && (box.left < left - 1 || box.right > right + 1); };
+          return [...svg.querySelectorAll('text')].filter(isCut).map((text) => text.textContent);
+        }));
+        assert.deepEqual(cut, [], `${language} ${hash}`);
+      }
+      await done();
     }
   });
 
