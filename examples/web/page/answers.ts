@@ -22,7 +22,7 @@ export interface About { plan: string; rules: { code: string; name: string }[]; 
 
 export interface SideBySide { comparison: PlanComparison; disagreements: string[] }
 
-export type RefusalCode = 'too_large' | 'too_many' | 'syntax' | 'no_document' | 'no_plan' | 'no_map' | 'unreadable' | 'stopped';
+export type RefusalCode = 'too_large' | 'too_many' | 'too_many_files' | 'syntax' | 'no_document' | 'no_plan' | 'no_map' | 'unreadable' | 'stopped';
 export interface Refusal { code: RefusalCode; words?: string }
 export type Kind = 'plan' | 'observations' | 'map' | 'table' | 'promises';
 export interface Found { severity: 'error' | 'warning' | 'note'; code: string; path: string; words: string }

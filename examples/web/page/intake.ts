@@ -14,7 +14,7 @@ export const refused = (code: RefusalCode): Reading =>
 
 export function onFiles(take: (files: File[]) => void): void {
   const dropHere = byId('drop-here');
-  const some = (files: FileList | null | undefined) => take([...(files ?? [])].slice(0, MOST_FILES));
+  const some = (files: FileList | null | undefined) => take([...(files ?? [])]);
   const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
   document.addEventListener('dragover', (event) => { if (hasFiles(event)) { event.preventDefault(); dropHere.hidden = false; } });
   document.addEventListener('dragleave', (event) => { if (event.relatedTarget === null) dropHere.hidden = true; });
@@ -55,8 +55,10 @@ export class Intake {
   // Reads them beside what is shown, and answers with what is to be shown now; none where none of them can be used.
   async take(files: File[], shown: Documents): Promise<Documents | null> {
     const all: Opened[] = [];
-    for (const file of files) all.push(await opened(file));
+    for (const file of files.slice(0, MOST_FILES)) all.push(await opened(file));
     all.sort((one, other) => order(one.text) - order(other.text));
+    const more = files.length - MOST_FILES;
+    if (more > 0) all.push({ name: `+ ${more}`, text: null, early: refused('too_many_files') });
 
     let [documents, isPlanRefused] = [shown, false];
     this.given = [];

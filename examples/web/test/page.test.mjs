@@ -454,6 +454,9 @@ describe('documents', () => {
     assert.equal(await page.locator('.tag.good').count(), 0);
     await settled(page, () => page.getByRole('link', { name: 'Scoreboard', exact: true }).click());
     assert.match(await page.locator('tr[data-target=gdp-2026]').innerText(), /1,781\.8/);
+    await drop(page, Array.from({ length: 25 }, (_, place) => ({ name: `${place}.json`, text: '{}' })));
+    assert.equal(await page.locator('.document').count(), 21);
+    assert.match(await page.locator('.document').last().innerText(), /\+ 5[\s\S]*No more than 20 files/);
     await done();
   });
 
