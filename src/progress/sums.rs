@@ -45,7 +45,7 @@ impl<'a> Sums<'a> {
     /// The sum to the end of a day; with gaps, a lower bound.
     pub(super) fn up_to(self, last: NaiveDate) -> Option<Figure> {
         let stretch = Period::between(self.stretch.first(), last).ok()?;
-        match self.values.known.total_over(stretch).1? {
+        match self.values.known.total_over(stretch)? {
             Total::Whole(sum) => self.values.in_own_unit(sum),
             Total::WithGap(sum) => self.values.lower_bound(sum).filter(|_| self.values.only_grow(stretch)),
         }
@@ -72,7 +72,7 @@ impl<'a> Sums<'a> {
     /// so on.
     pub(super) fn backwards(self) -> impl Iterator<Item = Figure> + 'a {
         let Self { values, stretch } = self;
-        let with_gaps = values.known.total_over(stretch).1.and_then(|total| match total {
+        let with_gaps = values.known.total_over(stretch).and_then(|total| match total {
             Total::WithGap(sum) => values.lower_bound(sum).filter(|_| values.only_grow(stretch)),
             Total::Whole(_) => None,
         });
@@ -102,6 +102,6 @@ impl<'a> Sums<'a> {
 
     /// Whether the latest one is only a lower bound, because of a gap.
     pub(super) fn have_gap(self) -> bool {
-        matches!(self.values.known.total_over(self.stretch).1, Some(Total::WithGap(_)))
+        matches!(self.values.known.total_over(self.stretch), Some(Total::WithGap(_)))
     }
 }
