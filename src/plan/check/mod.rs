@@ -181,10 +181,10 @@ pub(super) struct Draft<'a> {
     pub(super) kind: Option<GoalKind>,
     pub(super) goal: Option<Goal>,
     pub(super) deadline: Option<Period>,
-    /// `None` if the author gave none.
-    pub(super) baseline: Option<Waypoint>,
-    /// The baseline itself, if all of it is known.
-    pub(super) start: Option<&'a Baseline>,
+    /// Where it starts; `None` if the author gave no baseline.
+    pub(super) start: Option<Waypoint>,
+    /// The baseline, if all of it is known.
+    pub(super) baseline: Option<&'a Baseline>,
     pub(super) reported: Option<Length>,
     /// What a change counts from instead.
     pub(super) reference: Option<Waypoint>,
@@ -291,8 +291,8 @@ impl<'a> Draft<'a> {
             kind: Some(target.goal.kind()),
             goal: Some(target.goal),
             deadline: Some(target.deadline),
-            baseline: target.baseline.as_ref().map(Waypoint::from),
-            start: target.baseline.as_ref(),
+            start: target.baseline.as_ref().map(Waypoint::from),
+            baseline: target.baseline.as_ref(),
             reported: target.reported,
             reference: target.reference.as_ref().map(Waypoint::from),
             limit: target.limit,
@@ -323,7 +323,7 @@ impl<'a> Draft<'a> {
 
     /// Checks the baseline and the deadline, and the periods between them.
     fn check_times(&self, problems: &mut Problems) {
-        let Some(start) = self.baseline else {
+        let Some(start) = self.start else {
             let counts_from_it = |kind: &GoalKind| kind.needs_baseline() && self.reference.is_none();
             if let Some(kind) = self.kind.filter(counts_from_it) {
                 problems.push("baseline", ProblemKind::MissingBaseline { goal: kind.name() });
@@ -348,7 +348,7 @@ impl<'a> Draft<'a> {
     /// Why the baseline can be no mean, if it cannot, and the field that says so: a mean is of values, and of whole
     /// periods of the goal's length.
     fn impossible_mean(&self, baseline: Period, deadline: Period) -> Option<(&'static str, ProblemKind)> {
-        let goal = self.goal.filter(|_| self.start.is_some_and(Baseline::is_mean))?;
+        let goal = self.goal.filter(|_| self.baseline.is_some_and(Baseline::is_mean))?;
         let has_mismatch = self.measure_mismatch().is_some();
         if matches!(goal, Goal::Cumulative(_)) || (goal.measured_by() == MeasuredBy::YearlyRates && !has_mismatch) {
             return Some(("baseline.mean", ProblemKind::MeanOfNothing));
@@ -361,12 +361,12 @@ impl<'a> Draft<'a> {
     /// The period whose figure decides where that is one of a time, and one alone.
     fn own_period(&self) -> Option<Period> {
         let (goal, collected) = (self.goal?, self.quantity?.collected());
-        let is_known = self.start.is_some() == self.baseline.is_some();
+        let is_known = self.baseline.is_some() == self.start.is_some();
         let is_of_a_time = goal.kind().has_way() && !goal.accumulates() && collected.covers_its_period();
         (is_known && is_of_a_time).then_some(own_period(
             goal,
             collected,
-            self.start,
+            self.baseline,
             self.sound_deadline()?,
             self.reported,
         ))
@@ -375,7 +375,10 @@ impl<'a> Draft<'a> {
     /// That the figure which decides is of a longer time than the deadline, if it is.
     fn longer_than_deadline(&self) -> Option<ProblemKind> {
         let (deadline, own) = (self.deadline?, self.own_period()?);
-        let baseline = self.start.filter(|start| !start.is_mean()).map(Baseline::period);
+        let baseline = self
+            .baseline
+            .filter(|baseline| !baseline.is_mean())
+            .map(Baseline::period);
         (own != deadline).then_some(ProblemKind::LongerPeriodDecides {
             own,
             deadline,
@@ -439,7 +442,7 @@ impl<'a> Draft<'a> {
 
     /// The deadline, unless it is known to be wrong: one mistake is reported once.
     pub(super) fn sound_deadline(&self) -> Option<Period> {
-        let start = self.baseline.and_then(|baseline| baseline.period);
+        let start = self.start.and_then(|start| start.period);
         self.deadline
             .filter(|deadline| start.is_none_or(|start| start.end() < deadline.end()))
     }
@@ -479,7 +482,7 @@ impl<'a> Draft<'a> {
 
     /// The value of the baseline, if the plan states it.
     fn stated(&self) -> Option<Decimal> {
-        self.baseline?.value
+        self.start?.value
     }
 
     /// Whether it is a limit, if that is known from the plan alone.

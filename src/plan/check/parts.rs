@@ -9,7 +9,7 @@ impl Draft<'_> {
     /// Checks the values from which the parts start: with each of them the promise is one of its own.
     pub(super) fn check_parts(&self, problems: &mut Problems) {
         let Some(of) = self.of else { return };
-        let values = || self.start.into_iter().flat_map(Baseline::values);
+        let values = || self.baseline.into_iter().flat_map(Baseline::values);
         if of.each().is_none() {
             if values().next().is_some() {
                 problems.push("baseline.values", ProblemKind::ValuesOfNoParts);
@@ -23,7 +23,7 @@ impl Draft<'_> {
         for (code, value) in values() {
             let from_there = |start: Waypoint| Waypoint::new(start.period, Some(*value));
             let part = Self {
-                baseline: self.baseline.map(from_there),
+                start: self.start.map(from_there),
                 ..self.clone()
             };
             let mut found = Problems::none();

@@ -156,7 +156,7 @@ impl Draft<'_> {
     /// the point before it.
     fn misplaced(&self, period: Period, before: Option<Period>) -> Option<ProblemKind> {
         let deadline = self.deadline?;
-        let start = self.baseline.and_then(|baseline| baseline.period).map(Period::end);
+        let start = self.start.and_then(|start| start.period).map(Period::end);
         if start.is_some_and(|start| deadline.end() <= start) {
             // No time lies between them, which is said once.
             return None;

@@ -40,9 +40,9 @@ alone! {
     Bound: goal::bare_bound,
     Requirement: goal::bare_requirement,
     Goal: goal::without_reference,
-    Reference: |node, problems| goal::reference(node, problems)?.1,
-    Baseline: |node, problems| target::baseline(node, problems).1,
-    Shape: |node, problems| target::path(node, problems)?.1,
+    Reference: |node, problems| goal::reference(node, problems)?.whole,
+    Baseline: |node, problems| target::baseline(node, problems).whole,
+    Shape: |node, problems| target::path(node, problems)?.whole,
     Milestone: |node, problems| target::milestone(None, node, problems).complete(),
     Of: target::of,
     Breakdown: plan::breakdown,
@@ -59,7 +59,7 @@ fn text(node: &Node<'_>, problems: &mut Problems) -> Option<Text> {
     node.text(problems)
 }
 
-/// A part of a plan: what it names may stand in another one.
+/// A part of a plan, read without it: what it names may stand in another part, and the time of the plan is not known.
 fn part<T>(
     node: &Node<'_>,
     read: impl FnOnce(&Node<'_>, &mut Directory, &mut Problems) -> Option<T>,

@@ -6,7 +6,7 @@ use super::super::check::Waypoint;
 use super::super::goal::GoalKind;
 use super::super::{Every, Goal, Lacks, MeasuredBy, ProblemKind, Problems, Reference, Than};
 use super::fields::{REFERENCE, REQUIRED, goal_of};
-use super::reader::{Fields, Node};
+use super::reader::{Fields, Node, PartlyRead};
 use super::words::{EVERY, NOT_STATED};
 use crate::value::{Bound, Direction, Length, Requirement, Tolerance, excerpt};
 
@@ -26,8 +26,8 @@ const BOUNDS: [&str; 5] = ["at_least", "more_than", "at_most", "less_than", "wit
 pub(super) struct ReadGoal {
     pub(super) kind: Option<GoalKind>,
     pub(super) goal: Option<Goal>,
-    /// What a change counts from, as far as it is known, and all of it.
-    pub(super) reference: Option<(Waypoint, Option<Reference>)>,
+    /// What a change counts from.
+    pub(super) reference: Option<PartlyRead<Waypoint, Reference>>,
 }
 
 /// A goal that stands alone. What a change counts from instead of the baseline is told by its target.
@@ -86,15 +86,16 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
     ReadGoal { kind, goal, reference }
 }
 
-pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> Option<(Waypoint, Option<Reference>)> {
+/// What a change counts from instead of the baseline.
+pub(super) fn reference(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRead<Waypoint, Reference>> {
     let fields = node.fields(&REFERENCE, problems)?;
     let period = fields.read("period", Node::period, problems);
     let value = fields.read("value", Node::decimal, problems);
     let name = fields.read("name", Node::text, problems);
-    let reference = period
-        .zip(value)
-        .map(|(period, value)| Reference { period, value, name });
-    Some((Waypoint::new(period, value), reference))
+    let known = Waypoint::new(period, value);
+    let whole = period.zip(value);
+    let whole = whole.map(|(period, value)| Reference { period, value, name });
+    Some(PartlyRead { known, whole })
 }
 
 fn goal(kind: GoalKind, fields: &Fields<'_>, problems: &mut Problems) -> Option<Goal> {

@@ -350,6 +350,21 @@ impl<'t> Node<'t> {
     }
 }
 
+/// Something of which a part may be unreadable: what is known of it, and it itself where all of it is.
+#[derive(Clone)]
+pub(super) struct PartlyRead<Known, Whole> {
+    pub(super) known: Known,
+    pub(super) whole: Option<Whole>,
+}
+
+impl<Known: Default, Whole> Default for PartlyRead<Known, Whole> {
+    /// Nothing is known of it but that it stands there.
+    fn default() -> Self {
+        let (known, whole) = (Known::default(), None);
+        Self { known, whole }
+    }
+}
+
 /// What can stand in the place of an unknown word: the nearest if one is near, and the words that say so.
 fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>, String) {
     let near = meant_by(word, known).or_else(|| nearest(word, known.iter().copied()));

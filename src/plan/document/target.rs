@@ -15,7 +15,7 @@ use super::amendment;
 use super::citation::citation;
 use super::fields::{AMENDMENT, BASELINE, MILESTONE, PART, PATH, POINT, S_CURVE, SCHEDULE, TARGET};
 use super::goal::{self, ReadGoal};
-use super::reader::{Fields, Node};
+use super::reader::{Fields, Node, PartlyRead};
 use super::words::{CURVES, OF, PATHS};
 use crate::trajectory::{Between, Clock, Point, Schedule, Shape};
 use crate::value::{Code, Length, Measure, Period, Quantity, Unit};
@@ -50,7 +50,7 @@ pub(super) fn read(
     let draft = terms.draft(of, part.as_ref(), reported).accepting(&accepted);
     problems.extend_within(node.path(), draft.problems());
     let amendments = read_amendments(&fields, terms.goal.kind, directory, problems);
-    let starts = starts_of(terms.baseline.as_ref(), amendments.as_deref());
+    let starts = starts_of(terms.baseline(), amendments.as_deref());
     let named = parts.map(|parts| parts.wrong_names(part.as_ref(), &starts));
     problems.extend_within(node.path(), named.unwrap_or_default());
     let names = read_names(&fields, of.indicator, draft.sound_deadline(), problems);
@@ -69,9 +69,9 @@ pub(super) fn read(
         quantity: of.quantity?.clone(),
         goal: terms.goal.goal?,
         deadline: terms.deadline?,
-        baseline: terms.baseline,
-        reference: terms.goal.reference.and_then(|(_, reference)| reference),
-        shape: terms.shape,
+        baseline: terms.baseline.and_then(|baseline| baseline.whole),
+        reference: terms.goal.reference.and_then(|reference| reference.whole),
+        shape: terms.path.and_then(|path| path.whole),
         values: Milestone::values(milestones.as_deref()?),
         milestones: milestones?,
         weight: weight?,
@@ -92,11 +92,9 @@ pub(super) fn read(
 pub(super) struct ReadTerms {
     pub(super) goal: ReadGoal,
     deadline: Option<Period>,
-    start: Option<Waypoint>,
-    baseline: Option<Baseline>,
+    baseline: Option<PartlyRead<Waypoint, Baseline>>,
     limit: Option<bool>,
-    course: Option<Course>,
-    shape: Option<Shape>,
+    path: Option<PartlyRead<Course, Shape>>,
     stages: Option<Vec<Stage>>,
 }
 
@@ -108,16 +106,14 @@ impl ReadTerms {
             kind,
             ..ReadGoal::default()
         });
-        let (start, baseline) = read_baseline(fields, problems);
-        let (course, shape) = fields.read("path", path, problems).unzip();
+        let baseline = read_baseline(fields, problems);
+        let path = fields.read("path", path, problems);
         let read_milestones = Node::list_of(|node, problems| Some(milestone(goal.kind, node, problems)));
         Self {
             deadline: fields.read("deadline", Node::period, problems),
-            start,
             baseline,
             limit: fields.read("limit", Node::flag, problems),
-            course,
-            shape: shape.flatten(),
+            path,
             stages: fields.read("milestones", read_milestones, problems),
             goal,
         }
@@ -133,15 +129,20 @@ impl ReadTerms {
             kind: self.goal.kind,
             goal: self.goal.goal,
             deadline: self.deadline,
-            baseline: self.start,
-            start: self.baseline.as_ref(),
+            start: self.baseline.as_ref().map(|baseline| baseline.known),
+            baseline: self.baseline(),
             reported,
-            reference: self.goal.reference.as_ref().map(|(counted_from, _)| *counted_from),
+            reference: self.goal.reference.as_ref().map(|reference| reference.known),
             limit: self.limit,
-            course: self.course.clone(),
+            course: self.path.as_ref().map(|path| path.known.clone()),
             milestones: self.stages.clone().unwrap_or_default(),
             accepted: &[],
         }
+    }
+
+    /// The baseline, if all of it could be read.
+    fn baseline(&self) -> Option<&Baseline> {
+        self.baseline.as_ref()?.whole.as_ref()
     }
 
     /// The milestones, if all of them could be read.
@@ -154,11 +155,11 @@ impl ReadTerms {
         Changes {
             milestones: self.stages.as_ref().and_then(|_| self.milestones()),
             goal: self.goal.goal,
-            reference: self.goal.reference.and_then(|(_, reference)| reference),
-            baseline: self.baseline,
+            reference: self.goal.reference.and_then(|reference| reference.whole),
+            baseline: self.baseline.and_then(|baseline| baseline.whole),
             deadline: self.deadline,
             limit: self.limit,
-            shape: self.shape,
+            shape: self.path.and_then(|path| path.whole),
         }
     }
 }
@@ -222,41 +223,44 @@ fn amended(mut target: Target, amendments: Vec<(Amendment, Changes)>, path: &str
     target
 }
 
-/// What can be said of the start; nothing is said of one that was left out.
-fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> (Option<Waypoint>, Option<Baseline>) {
-    let Some(node) = fields.get("baseline") else {
-        return (fields.is_misspelt("baseline").then(Waypoint::default), None);
-    };
-    let (start, whole) = baseline(&node, problems);
-    (Some(start), whole)
+/// The baseline of a promise; `None` if it was left out, and not under a misspelt name.
+fn read_baseline(fields: &Fields<'_>, problems: &mut Problems) -> Option<PartlyRead<Waypoint, Baseline>> {
+    match fields.get("baseline") {
+        Some(node) => Some(baseline(&node, problems)),
+        None => fields.is_misspelt("baseline").then(PartlyRead::default),
+    }
 }
 
-/// Where a promise starts, as far as it is known, and all of it.
-pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> (Waypoint, Option<Baseline>) {
+/// The point from which a promise starts.
+pub(super) fn baseline(node: &Node<'_>, problems: &mut Problems) -> PartlyRead<Waypoint, Baseline> {
     if !node.is_map() {
         let period = node.period(problems);
-        return (Waypoint::new(period, None), period.map(Baseline::observed));
+        return PartlyRead {
+            known: Waypoint::new(period, None),
+            whole: period.map(Baseline::observed),
+        };
     }
     let Some(fields) = node.fields(&BASELINE, problems) else {
-        return (Waypoint::default(), None);
+        return PartlyRead::default();
     };
     let period = fields.read("period", Node::period, problems);
     let value = fields.read("value", Node::decimal, problems);
     let values = fields.read("values", Node::decimals_by_code, problems);
     let is_mean = fields.or_default("mean", false, Node::flag, problems);
     let citation = fields.read("citation", citation, problems);
-    let baseline = period.zip(is_mean).map(|(period, is_mean)| Baseline {
+    let whole = period.zip(is_mean).map(|(period, is_mean)| Baseline {
         period,
         stated: value,
         is_mean,
         values: values.unwrap_or_default(),
         citation,
     });
-    (Waypoint::new(period, value), baseline)
+    let known = Waypoint::new(period, value);
+    PartlyRead { known, whole }
 }
 
-/// The path as far as it is known, and the path itself if all of it is.
-pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, Option<Shape>)> {
+/// The shape of a path; `None` if not even the kind of shape could be read.
+pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRead<Course, Shape>> {
     if let Some(word) = node
         .text_without_digits()
         .filter(|word| CURVES.iter().any(|(curve, ())| curve == word))
@@ -273,7 +277,10 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, 
     }
     if node.as_text().is_some() {
         let shape = node.word(PATHS, problems)?;
-        return Some((Course::from(&shape), Some(shape)));
+        return Some(PartlyRead {
+            known: Course::from(&shape),
+            whole: Some(shape),
+        });
     }
     if !node.is_map() {
         return node.refuse("the name of a path, or a map with a `schedule` or a `shape`", problems);
@@ -284,7 +291,8 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, 
         let shape = fields.read("shape", Node::one_of(CURVES), problems);
         let ceiling = fields.read("ceiling", Node::decimal, problems);
         let whole = shape.zip(ceiling).map(|((), ceiling)| Shape::Logistic { ceiling });
-        return Some((Course::Logistic(ceiling), whole));
+        let known = Course::Logistic(ceiling);
+        return Some(PartlyRead { known, whole });
     }
     let fields = node.fields(
         if has("schedule") || has("between") {
@@ -296,10 +304,11 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<(Course, 
     )?;
     let between = fields.read("between", Node::one_of(Between::WORDS), problems);
     let points = fields.read("schedule", read_points, problems)?;
-    let shape = complete(&points)
+    let whole = complete(&points)
         .zip(between)
         .map(|(points, between)| Shape::Schedule(Schedule { points, between }));
-    Some((Course::Schedule(points), shape))
+    let known = Course::Schedule(points);
+    Some(PartlyRead { known, whole })
 }
 
 /// The points in a list, each as far as it could be read.
