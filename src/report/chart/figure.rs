@@ -79,13 +79,12 @@ pub(super) fn figures_shown(
     let (series, as_of) = (known.series(), known.as_of());
     let in_use = question.map(|question| question.figures.all()).unwrap_or_default();
     let timing = Timing::of(target);
-    let drawn =
-        |figure: Figure, is_superseded| ChartFigure::of(figure, timing.stands_on(figure.period), is_superseded, style);
+    let drawn = |figure: Figure| ChartFigure::of(figure, timing.stands_on(figure.period), style);
     let used = |&figure: &Figure| {
         let uncertainty = question
             .ok()
             .and_then(|question| question.figures.uncertainty_of(figure));
-        drawn(figure, false).uncertain_by(uncertainty)
+        drawn(figure).uncertain_by(uncertainty)
     };
     let mut figures: Vec<ChartFigure> = in_use.iter().map(used).collect();
     // What a sum or an index is made of does not lie on its axis.
@@ -107,7 +106,10 @@ pub(super) fn figures_shown(
             .map(|(figure, observation)| {
                 let convert = |value| series.unit().convert(value, target.quantity().unit()).ok();
                 let uncertainty = observation.uncertainty().and_then(|one| one.try_map(convert));
-                drawn(figure, is_superseded(observation)).uncertain_by(uncertainty)
+                ChartFigure {
+                    is_superseded: is_superseded(observation),
+                    ..drawn(figure).uncertain_by(uncertainty)
+                }
             });
         figures.extend(others);
     }
@@ -128,6 +130,7 @@ fn in_unit_of(target: &Target, series: &Series, observation: &Observation) -> Op
 }
 
 impl ChartFigure {
+    /// By what figures are sorted.
     pub(super) fn order(&self) -> (Decimal, Period, Option<NaiveDate>) {
         (self.position, self.period, self.published.earliest())
     }
@@ -144,6 +147,16 @@ impl ChartFigure {
         self
     }
 
+    /// Whether a line may lead to it from the current figure before it, unless that is so many years away.
+    fn can_be_joined_to(&self, before: &Self, farthest: Option<Decimal>) -> bool {
+        let distance = self.position.checked_sub(before.position);
+        let is_near = distance
+            .zip(farthest)
+            .is_none_or(|(distance, farthest)| distance < farthest);
+        let have_values = self.value.is_some() && before.value.is_some();
+        is_near && have_values && !self.status.contains(ObservationStatus::Break)
+    }
+
     /// Whether it is this figure, wherever that stands, however sure it is, and whatever is joined to it.
     pub(super) fn is_the_same_as(&self, other: &Self) -> bool {
         *self
@@ -157,7 +170,8 @@ impl ChartFigure {
             }
     }
 
-    pub(super) fn of(figure: Figure, stands_on: Option<NaiveDate>, is_superseded: bool, style: Style) -> Self {
+    /// A figure that is in use, at the end of a day, or else of its period.
+    pub(super) fn of(figure: Figure, stands_on: Option<NaiveDate>, style: Style) -> Self {
         let limit = |edge: Edge| edge.value().filter(|_| figure.reading.value().is_none());
         let (low, high) = figure.reading.edges();
         Self {
@@ -175,7 +189,7 @@ impl ChartFigure {
             status: figure.status,
             published: figure.published,
             published_words: figure.published.words(style.language),
-            is_superseded,
+            is_superseded: false,
             decides: false,
             is_joined: false,
         }
@@ -185,27 +199,24 @@ impl ChartFigure {
 /// Months and weeks are not of one length, so a missing one is told from so much of the usual distance on.
 const FARTHEST: Decimal = dec!(1.75);
 
-/// Says which figures, in the order of time, a line may join.
+/// Says of each figure, in the order of time, whether a line may lead to it.
 pub(super) fn join(figures: &mut [ChartFigure]) {
+    let farthest = usual_distance(figures).and_then(|usual| usual.checked_mul(FARTHEST));
+    let mut before: Option<&ChartFigure> = None;
+    for figure in figures.iter_mut().filter(|figure| !figure.is_superseded) {
+        figure.is_joined = before.is_some_and(|before| figure.can_be_joined_to(before, farthest));
+        before = Some(figure);
+    }
+}
+
+/// How far apart the current figures are, in years: the median, the shorter of two.
+fn usual_distance(figures: &[ChartFigure]) -> Option<Decimal> {
     let current = || figures.iter().filter(|figure| !figure.is_superseded);
-    let distances = current().zip(current().skip(1));
-    let distances = distances.filter_map(|(one, other)| other.position.checked_sub(one.position));
+    let pairs = current().zip(current().skip(1));
+    let distances = pairs.filter_map(|(one, other)| other.position.checked_sub(one.position));
     let mut distances: Vec<Decimal> = distances.filter(|distance| !distance.is_zero()).collect();
     distances.sort_unstable();
-    // The median, the shorter of two.
-    let middle = distances.len().saturating_sub(1).checked_div(2).unwrap_or_default();
-    let farthest = distances.get(middle).and_then(|usual| usual.checked_mul(FARTHEST));
-    let mut before: Option<(Decimal, bool)> = None;
-    for figure in figures.iter_mut().filter(|figure| !figure.is_superseded) {
-        let is_exact = figure.value.is_some() && !figure.status.contains(ObservationStatus::Break);
-        let is_near = |place| {
-            figure
-                .position
-                .checked_sub(place)
-                .zip(farthest)
-                .is_none_or(|(far, most)| far < most)
-        };
-        figure.is_joined = before.is_some_and(|(place, was_exact)| is_exact && was_exact && is_near(place));
-        before = Some((figure.position, figure.value.is_some()));
-    }
+    distances
+        .get(distances.len().saturating_sub(1).checked_div(2)?)
+        .copied()
 }

@@ -1,7 +1,9 @@
 //! What a chart of one target draws.
 
 mod figure;
+mod lines;
 mod place;
+mod point;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,18 +11,20 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 pub use figure::ChartFigure;
+pub use point::ChartPoint;
 
 use figure::{figures_shown, join};
-use place::{middle, position};
+use lines::Lines;
+use place::position;
 
 use super::axis::{self, Axis};
 use super::cell::Style;
 use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Goal, Target};
-use crate::progress::{Projection, Question, schedule_grid};
+use crate::progress::Question;
 use crate::series::{AsOf, Figure, Known, Series};
-use crate::trajectory::{Curve, Point, Trajectory};
-use crate::value::{Bound, Grid, Language, Length, Period, Requirement};
+use crate::trajectory::Curve;
+use crate::value::{Bound, Language, Length, Requirement};
 
 /// Everything that a chart of one target draws, as points: no front end needs arithmetic.
 ///
@@ -95,47 +99,6 @@ pub struct Chart {
     pub catch_up: Vec<ChartPoint>,
 }
 
-/// A value on a chart.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct ChartPoint {
-    /// The period at whose end it lies.
-    pub period: Period,
-    /// The same in words.
-    pub period_words: String,
-    /// The middle of the period, in decimal years: where a time axis that centres its labels puts it.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
-    pub middle: Decimal,
-    /// The end of the period, in decimal years.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
-    pub position: Decimal,
-    /// The value.
-    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
-    pub value: Decimal,
-}
-
-impl ChartPoint {
-    fn of(point: Point, language: Language) -> Self {
-        Self {
-            period: point.period,
-            period_words: point.period.words(language),
-            middle: middle(point.period),
-            position: position(point.period.end()),
-            value: point.value,
-        }
-    }
-
-    fn rounded(point: Point, language: Language) -> Self {
-        let value = point.value.round_dp(12).normalize();
-        Self::of(Point { value, ..point }, language)
-    }
-}
-
-/// More points nobody tells apart.
-const MOST_POINTS: u32 = 400;
-
 impl Chart {
     /// The points of a target, with what was known of its series as of a date.
     pub fn new(target: &Target, series: &Series, as_of: impl Into<AsOf>, language: Language) -> Self {
@@ -148,7 +111,7 @@ impl Chart {
 
     /// The same chart, with the figure that decided a status: marked where it stands, or added.
     pub(super) fn decided_by(mut self, figure: Option<Figure>, style: Style) -> Self {
-        let Some(deciding) = figure.map(|figure| ChartFigure::of(figure, None, false, style)) else {
+        let Some(deciding) = figure.map(|figure| ChartFigure::of(figure, None, style)) else {
             return self;
         };
         match self.figures.iter_mut().find(|figure| figure.is_the_same_as(&deciding)) {
@@ -172,26 +135,23 @@ impl Chart {
     ) -> Self {
         let path = evidence::path_of(target, question);
         let path = path.as_ref().map_err(|reason| *reason);
-        let step = step_of(target, path);
-        let grid = schedule_grid(target, question.map(|question| question.figures), step);
-        let points = path.and_then(|path| points_of(path, grid, language));
+        let lines = Lines::new(target, path, question, facts, language);
+        let points = lines.path();
         let milestones = match question {
             Ok(question) => question.points(),
             Err(_) => target.points().unwrap_or_default(),
         };
-        let (goal_low, goal_high) = limits(target, facts);
+        let [goal_low, goal_high] = goal_range(target, facts);
         let style = Style::new(target, facts.observed.ok(), language);
         let chart = Self {
             axis: Axis::new(target, facts, style),
             today: position(known.as_of().position()),
-            step,
+            step: lines.step(),
             why_no_path: points.as_ref().err().map(|reason| reason.words(language)),
             baseline: facts.baseline.ok().map(|point| ChartPoint::of(point, language)),
             is_baseline_stated: target.baseline().is_some_and(|baseline| baseline.value().is_some()),
             path: points.unwrap_or_default(),
-            first_path: question
-                .and_then(|question| first_path(question, language))
-                .unwrap_or_default(),
+            first_path: lines.first_path().unwrap_or_default(),
             is_stepped: path.is_ok_and(|path| path.curve() == Curve::Stepped),
             milestones: milestones
                 .iter()
@@ -200,8 +160,8 @@ impl Chart {
             goal_low,
             goal_high,
             figures: figures_shown(target, known, question, style),
-            projection: projection(target, grid, question, facts, language).unwrap_or_default(),
-            catch_up: catch_up(path, grid, question, facts, language).unwrap_or_default(),
+            projection: lines.projection().unwrap_or_default(),
+            catch_up: lines.catch_up().unwrap_or_default(),
         };
         chart.finished(language)
     }
@@ -239,114 +199,20 @@ impl Chart {
     }
 }
 
-/// How far apart the points of a path are.
-fn step_of(target: &Target, path: Fact<&Trajectory<'_>>) -> Length {
-    let days = path.ok().and_then(|path| {
-        let days = path
-            .goal()
-            .period
-            .last()
-            .signed_duration_since(path.baseline().period.last());
-        u32::try_from(days.num_days()).ok()
-    });
-    target.reported().stepping(days.unwrap_or_default(), MOST_POINTS)
-}
-
-/// The baseline, the path at every period in which a figure is due, its points in between, and the goal.
-fn points_of(path: &Trajectory<'_>, grid: Grid, language: Language) -> Fact<Vec<ChartPoint>> {
-    // What is held is held from the first day on.
-    let start = path.baseline().period;
-    let first = Point::new(start, path.expected(start)?);
-    let mut points = Vec::from([ChartPoint::of(first, language)]);
-    let mut milestones = path.milestones().iter().copied().peekable();
-    for due in path.schedule_on(grid)? {
-        while let Some(milestone) = milestones.next_if(|milestone| milestone.period.end() < due.period.end()) {
-            points.push(ChartPoint::of(milestone, language));
-        }
-        match milestones.next_if(|milestone| milestone.period.end() == due.period.end()) {
-            Some(milestone) => points.push(ChartPoint::of(milestone, language)),
-            None if due == path.goal() => points.push(ChartPoint::of(due, language)),
-            None => points.push(ChartPoint::rounded(due, language)),
-        }
-    }
-    Ok(points)
-}
-
-/// The path by what was first promised, where an amendment is in force.
-fn first_path(question: &Question<'_>, language: Language) -> Fact<Vec<ChartPoint>> {
-    let Some(first) = question.amended else {
-        return Ok(Vec::new());
-    };
-    let asked = Question::of_first_promise(first, question.figures.known().series(), question.as_of);
-    let asked = asked.as_ref().map_err(|reason| *reason);
-    let path = evidence::path_of(first, asked)?;
-    let grid = schedule_grid(first, asked.map(|asked| asked.figures), step_of(first, Ok(&path)));
-    points_of(&path, grid, language)
-}
-
-/// The pace so far from the figure that was used to the deadline, running as the path runs, to the edge of what is
-/// possible.
-fn projection(
-    target: &Target,
-    grid: Grid,
-    question: Fact<&Question<'_>>,
-    facts: &Evidence,
-    language: Language,
-) -> Fact<Vec<ChartPoint>> {
-    let question = question?;
-    let observed = question.observed()?;
-    let start = Point::new(observed.at, observed.number()?);
-    let end = Point::new(target.deadline(), facts.projection?);
-    let projection = Projection::of(question)?;
-    let projected = |due: Point| {
-        let value = projection.value_at(due.period)?;
-        Ok(ChartPoint::rounded(Point::new(due.period, value), language))
-    };
-    let ahead = Trajectory::new(start, &[], end, Curve::Linear)?.schedule_on(grid)?;
-    core::iter::once(Ok(ChartPoint::of(start, language)))
-        .chain(ahead.into_iter().map(projected))
-        .collect()
-}
-
-/// What is required from the figure that was used on, to the goal.
-fn catch_up(
-    path: Fact<&Trajectory<'_>>,
-    grid: Grid,
-    question: Fact<&Question<'_>>,
-    facts: &Evidence,
-    language: Language,
-) -> Fact<Vec<ChartPoint>> {
-    let (path, question) = (path?, question?);
-    let [start, goal] = evidence::movement_left(question, question.observed()?)?;
-    if facts.is_limit {
-        return Ok(Vec::new());
-    }
-    let curve = match path.curve() {
-        Curve::Stepped | Curve::Hold => Curve::Linear,
-        curve => curve,
-    };
-    let ahead = Trajectory::new(start, &[], goal, curve)?.with_clock(path.clock());
-    let points = ahead.schedule_on(grid)?;
-    let required = points.into_iter().map(|point| ChartPoint::rounded(point, language));
-    Ok(core::iter::once(ChartPoint::of(start, language))
-        .chain(required)
-        .collect())
-}
-
-/// The values that the goal allows at the deadline: from, and to.
-fn limits(target: &Target, facts: &Evidence) -> (Option<Decimal>, Option<Decimal>) {
+/// The lowest and the highest value that the goal allows at the deadline.
+fn goal_range(target: &Target, facts: &Evidence) -> [Option<Decimal>; 2] {
     let goal = target.goal_in_values();
     let Some(bound) = goal.requirement().map(Requirement::bound) else {
-        return (None, None);
+        return [None, None];
     };
     let stands_for_itself = matches!(goal, Goal::Level(_) | Goal::Cumulative(_) | Goal::Keep { .. });
     let value = facts.goal.ok().map(|goal| goal.value);
     match bound {
-        Bound::AtLeast(_) | Bound::MoreThan(_) => (value, None),
-        Bound::AtMost(_) | Bound::LessThan(_) => (None, value),
-        Bound::Within(band) if stands_for_itself => (Some(band.low()), Some(band.high())),
+        Bound::AtLeast(_) | Bound::MoreThan(_) => [value, None],
+        Bound::AtMost(_) | Bound::LessThan(_) => [None, value],
+        Bound::Within(band) if stands_for_itself => [Some(band.low()), Some(band.high())],
         // Of a band of changes only the nearer edge is known as a value.
-        Bound::Within(_) => (value, value),
+        Bound::Within(_) => [value, value],
     }
 }
 

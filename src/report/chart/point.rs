@@ -1,0 +1,49 @@
+//! A value on a chart.
+
+use alloc::string::String;
+
+use rust_decimal::Decimal;
+
+use super::place::{middle, position};
+use crate::trajectory::Point;
+use crate::value::{Language, Period};
+
+/// A value on a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ChartPoint {
+    /// The period at whose end it lies.
+    pub period: Period,
+    /// The same in words.
+    pub period_words: String,
+    /// The middle of the period, in decimal years: where a time axis that centres its labels puts it.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
+    pub middle: Decimal,
+    /// The end of the period, in decimal years.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
+    pub position: Decimal,
+    /// The value.
+    #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))]
+    pub value: Decimal,
+}
+
+impl ChartPoint {
+    /// A value as it was stored.
+    pub(super) fn of(point: Point, language: Language) -> Self {
+        Self {
+            period: point.period,
+            period_words: point.period.words(language),
+            middle: middle(point.period),
+            position: position(point.period.end()),
+            value: point.value,
+        }
+    }
+
+    /// A value that was computed, to 12 decimals.
+    pub(super) fn rounded(point: Point, language: Language) -> Self {
+        let value = point.value.round_dp(12).normalize();
+        Self::of(Point { value, ..point }, language)
+    }
+}
