@@ -72,7 +72,7 @@ impl<'a> Question<'a> {
             latest_exact: exact.map(|shown| beside(figures, &path, shown)),
             promise,
             path,
-            record: Record::new(target, amended, figures, as_of),
+            record: Record::new(figures, amended, as_of),
         })
     }
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::amount::Extreme;
 use super::figures::Figures;
-use super::steps::Steps;
+use super::steps::{Step, Steps};
 use super::{Fact, Missing};
 use crate::plan::{Baseline, Every, Goal, Target, Than};
 use crate::series::{AsOf, Figure};
@@ -63,13 +63,8 @@ names! { pub Outcome, "an outcome":
 impl Record {
     /// Goes through the periods of a goal that is looked at period by period, each by the version in force at its end,
     /// where a target was `amended` by the day.
-    pub(super) fn new<'a>(
-        target: &'a Target,
-        amended: Option<&'a Target>,
-        figures: Figures<'a>,
-        as_of: AsOf,
-    ) -> Fact<Self> {
-        let every = target.goal().every().ok_or(Missing::NotForThisGoal)?;
+    pub(super) fn new<'a>(figures: Figures<'a>, amended: Option<&'a Target>, as_of: AsOf) -> Fact<Self> {
+        let every = figures.target().goal().every().ok_or(Missing::NotForThisGoal)?;
         let mut record = Self {
             due: 0,
             kept: 0,
@@ -96,32 +91,33 @@ impl Record {
 
     /// Counts the periods of one version of a target that are its own.
     fn go_through(&mut self, figures: Figures<'_>, every: Every, as_of: AsOf, is_own: impl Fn(Period) -> bool) {
-        let target = figures.target();
         self.to_come = None;
         match every {
             Every::Length(length) => {
                 self.to_come = Some(0);
-                if let Some(steps) = Steps::of(target, figures, length) {
-                    self.count_steps(&Sequence::new(target, figures, Some(steps)), steps, as_of, is_own);
+                if let Some(steps) = Steps::of(figures, length) {
+                    self.count_steps(&Sequence::new(figures, Some(steps)), steps, as_of, is_own);
                 }
             }
-            Every::Figure => self.count_figures(&Sequence::new(target, figures, None), is_own),
+            Every::Figure => self.count_figures(&Sequence::new(figures, None), is_own),
         }
     }
 
+    /// Counts the periods of one length that are over, or broken before.
     fn count_steps(&mut self, sequence: &Sequence<'_>, steps: Steps<'_>, as_of: AsOf, is_own: impl Fn(Period) -> bool) {
         for number in steps.first..=steps.last {
-            let Some((period, figure)) = steps.get(number) else {
+            let Some(step) = steps.get(number) else {
                 return;
             };
-            let is_over = period.last() < as_of.date();
-            let known = figure.filter(|_| is_over);
+            let (is_over, is_own) = (step.period.last() < as_of.date(), is_own(step.period));
+            let known = step.figure.filter(|_| is_over);
             // What happened of a sum that only grows is never undone.
-            let figure = known.or_else(|| sequence.figures.so_far_in(period));
-            let outcome = figure.and_then(|figure| sequence.outcome(number, (period, figure)));
-            let is_broken = is_own(period) && outcome.is_some_and(|outcome| outcome != Outcome::Kept);
-            if is_broken || (is_over && is_own(period)) {
-                self.count(period, figure, outcome);
+            let figure = known.or_else(|| sequence.figures.so_far_in(step.period));
+            let step = Step { figure, ..step };
+            let outcome = sequence.outcome(step);
+            let is_broken = is_own && outcome.is_some_and(|outcome| outcome != Outcome::Kept);
+            if is_broken || (is_over && is_own) {
+                self.count(step, outcome);
             }
             if !is_over {
                 let left = steps.last.saturating_sub(number).saturating_add(i32::from(!is_broken));
@@ -131,26 +127,27 @@ impl Record {
         }
     }
 
+    /// Counts each period of which a figure was published.
     fn count_figures(&mut self, sequence: &Sequence<'_>, is_own: impl Fn(Period) -> bool) {
-        for figure in sequence.published().filter(|figure| is_own(figure.period)) {
-            let outcome = sequence.outcome(0, (figure.period, figure));
-            self.count(figure.period, Some(figure), outcome);
+        for step in sequence.published().filter(|step| is_own(step.period)) {
+            self.count(step, sequence.outcome(step));
         }
     }
 
-    fn count(&mut self, period: Period, figure: Option<Figure>, outcome: Option<Outcome>) {
+    /// Counts a period that is due.
+    fn count(&mut self, step: Step, outcome: Option<Outcome>) {
         self.due = self.due.saturating_add(1);
         let Some(outcome) = outcome else {
             self.unknown = self.unknown.saturating_add(1);
             return;
         };
-        self.latest = Some((period, outcome));
-        self.figure = figure;
+        self.latest = Some((step.period, outcome));
+        self.figure = step.figure;
         if outcome == Outcome::Kept {
             self.kept = self.kept.saturating_add(1);
         } else {
             self.broken = self.broken.saturating_add(1);
-            self.last_broken = Some(period);
+            self.last_broken = Some(step.period);
         }
     }
 }
@@ -168,7 +165,8 @@ struct Sequence<'a> {
 }
 
 impl<'a> Sequence<'a> {
-    fn new(target: &'a Target, figures: Figures<'a>, steps: Option<Steps<'a>>) -> Self {
+    fn new(figures: Figures<'a>, steps: Option<Steps<'a>>) -> Self {
+        let target = figures.target();
         let baseline = target.baseline().map(|baseline| baseline.period().end());
         let until = target.deadline().end();
         let any_break = baseline.and_then(|baseline| figures.known().break_between(baseline, until));
@@ -182,7 +180,7 @@ impl<'a> Sequence<'a> {
     }
 
     /// Every figure after the baseline and by the deadline, in the order of time.
-    fn published(&self) -> impl Iterator<Item = Figure> {
+    fn published(&self) -> impl Iterator<Item = Step> {
         let target = self.target;
         let is_whole = target.quantity().collected().covers_its_period();
         let is_after = move |period: Period| {
@@ -193,38 +191,38 @@ impl<'a> Sequence<'a> {
         };
         let published = self.figures.known().figures().map(|figure| figure.period);
         let periods = published.filter(move |period| is_after(*period) && period.last() <= target.deadline().last());
-        periods.filter_map(|period| self.figures.in_period(period))
+        let steps = periods.map(|period| self.published_in(period));
+        steps.filter(|step| step.figure.is_some())
     }
 
     /// How a period went; `None` if that is not known.
-    fn outcome(&self, number: i32, (period, figure): (Period, Figure)) -> Option<Outcome> {
+    fn outcome(&self, step: Step) -> Option<Outcome> {
+        let figure = step.figure?;
         match self.target.goal() {
             Goal::Keep { requirement, .. } => kept(requirement, figure),
-            Goal::Trend { direction, than, .. } => {
-                let reference = self.reference(number, period, than)?;
-                went(direction, reference, figure)
-            }
+            Goal::Trend { direction, than, .. } => went(direction, self.reference(step, than)?, figure),
             _ => None,
         }
     }
 
     /// What a period must be better than; `None` if that is not known, or not comparable: across a change of
     /// definition, or for what belongs to the length of its period with one of another length.
-    fn reference(&self, number: i32, period: Period, than: Than) -> Option<Decimal> {
-        let baseline = self.target.baseline()?;
+    fn reference(&self, step: Step, than: Than) -> Option<Decimal> {
+        let (baseline, period) = (self.target.baseline()?, step.period);
         let covers_its_period = self.target.quantity().collected().covers_its_period();
         let is_comparable = |other: Period| !covers_its_period || other.is_as_long_as(period);
         let is_broken_since = |first: Period| first.end() <= period.end();
-        let (at, figure) = match than {
+        let before = match than {
             Than::Baseline => {
                 let is_one_of_them = baseline.is_mean() || is_comparable(baseline.period());
                 let is_broken = self.first_break.is_some_and(is_broken_since);
                 let read = || self.figures.at_baseline()?.reading.value();
                 return baseline.value().or_else(read).filter(|_| is_one_of_them && !is_broken);
             }
-            Than::Previous => self.previous(number, period)?,
+            Than::Previous => self.previous(step)?,
             Than::YearBefore => self.year_before(period)?,
         };
+        let at = before.period;
         let is_baseline = at.end() == baseline.period().end();
         let is_broken = if is_baseline {
             self.first_break.is_some_and(is_broken_since)
@@ -237,31 +235,36 @@ impl<'a> Sequence<'a> {
         }
         let is_baseline = is_baseline && is_comparable(baseline.period()) && !baseline.is_mean();
         let stated = baseline.value().filter(|_| is_baseline);
-        stated.or_else(|| figure?.reading.value())
+        stated.or_else(|| before.figure?.reading.value())
     }
 
     /// The period before one: the one that it follows, or that of the figure published before it, which may be the
     /// baseline.
-    fn previous(&self, number: i32, period: Period) -> Option<(Period, Option<Figure>)> {
-        if let Some(steps) = self.steps {
+    fn previous(&self, step: Step) -> Option<Step> {
+        if let Some((steps, number)) = self.steps.zip(step.number) {
             return steps.get(number.checked_sub(1)?);
         }
         let periods = self.figures.known().figures().map(|figure| figure.period);
         let baseline = self.target.baseline().map(Baseline::period);
-        let earlier = periods.chain(baseline).filter(|one| one.last() < period.last());
-        let before = earlier.max()?;
-        Some((before, self.figures.in_period(before)))
+        let earlier = periods.chain(baseline).filter(|one| one.last() < step.period.last());
+        earlier.max().map(|before| self.published_in(before))
     }
 
     /// The same period of the year before.
-    fn year_before(&self, period: Period) -> Option<(Period, Option<Figure>)> {
-        let before = period.year_before()?;
-        let figure = self.figures.in_period(before);
-        let step = self
-            .steps
-            .filter(|_| figure.is_none())
-            .and_then(|steps| steps.around(before));
-        Some(step.unwrap_or((before, figure)))
+    fn year_before(&self, period: Period) -> Option<Step> {
+        let before = self.published_in(period.year_before()?);
+        let steps = self.steps.filter(|_| before.figure.is_none());
+        let around = steps.and_then(|steps| steps.around(before.period));
+        Some(around.unwrap_or(before))
+    }
+
+    /// A period as its figure was published, whatever the steps.
+    fn published_in(&self, period: Period) -> Step {
+        Step {
+            number: None,
+            period,
+            figure: self.figures.in_period(period),
+        }
     }
 }
 

@@ -8,6 +8,15 @@ use crate::plan::Target;
 use crate::series::Figure;
 use crate::value::{Grid, Length, Period, WANDERING_DAYS};
 
+/// A period in which a promise is looked at, with its figure.
+#[derive(Clone, Copy)]
+pub(super) struct Step {
+    /// Its number among the [`Steps`], if they go on by a length.
+    pub(super) number: Option<i32>,
+    pub(super) period: Period,
+    pub(super) figure: Option<Figure>,
+}
+
 /// The periods of one length that follow each other from the baseline to the deadline.
 #[derive(Clone, Copy)]
 pub(crate) struct Steps<'a> {
@@ -22,8 +31,9 @@ pub(crate) struct Steps<'a> {
 impl<'a> Steps<'a> {
     /// The periods of a length, as the figures of that length have them where all of those share one phase; else
     /// counted back from the end of the deadline. `None` without a baseline.
-    pub(super) fn of(target: &Target, figures: Figures<'a>, length: Length) -> Option<Self> {
-        let grid = grid(target, figures, length);
+    pub(super) fn of(figures: Figures<'a>, length: Length) -> Option<Self> {
+        let target = figures.target();
+        let grid = phase(figures, length).unwrap_or_else(|| target.deadline().grid_back(length));
         let step = grid.period(0)?;
         let (baseline, deadline) = (target.baseline()?.period(), target.deadline());
         let wandering = |one: Period| if wanders(one, step) { WANDERING_DAYS } else { 0 };
@@ -39,10 +49,15 @@ impl<'a> Steps<'a> {
 
     /// The period with this number, and its figure: the one of its days, else the one as long whose end is nearest to
     /// its own, of those for which no other period's is nearer.
-    pub(super) fn get(&self, number: i32) -> Option<(Period, Option<Figure>)> {
+    pub(super) fn get(&self, number: i32) -> Option<Step> {
         let step = self.grid.period(number)?;
+        let found = |period, figure| Step {
+            number: Some(number),
+            period,
+            figure,
+        };
         if let Some(figure) = self.figures.in_period(step) {
-            return Some((step, Some(figure)));
+            return Some(found(step, Some(figure)));
         }
         let around = step.previous().unwrap_or(step).last()..=step.next().unwrap_or(step).last();
         let days_off = |period: Period| {
@@ -52,13 +67,13 @@ impl<'a> Steps<'a> {
         let of_step = self.figures.known().ending(around, |period| days_off(period).is_some());
         let nearest = of_step.min_by_key(|figure| days_off(figure.period));
         Some(match nearest {
-            Some(figure) => (figure.period, self.figures.in_period(figure.period)),
-            None => (step, None),
+            Some(figure) => found(figure.period, self.figures.in_period(figure.period)),
+            None => found(step, None),
         })
     }
 
     /// The same of the period that ends within days of another one.
-    pub(super) fn around(&self, other: Period) -> Option<(Period, Option<Figure>)> {
+    pub(super) fn around(&self, other: Period) -> Option<Step> {
         let (number, days_off) = self.grid.nearest(other.last())?;
         self.get(number).filter(|_| days_off <= WANDERING_DAYS)
     }
@@ -71,19 +86,14 @@ pub(crate) fn schedule_grid(target: &Target, figures: Fact<Figures<'_>>, every: 
     let mut lengths = [every, target.reported()].into_iter();
     let phase = figures
         .ok()
-        .and_then(|figures| lengths.find_map(|length| phase(target, figures, length)));
+        .and_then(|figures| lengths.find_map(|length| phase(figures, length)));
     let last = phase.and_then(|phase| phase.period(phase.by(deadline.last())?));
     last.map_or_else(|| deadline.grid_back(every), |last| Grid::ending_on(last.last(), every))
 }
 
-/// Time cut into periods of a length, as the figures have it or else the deadline.
-fn grid(target: &Target, figures: Figures<'_>, length: Length) -> Grid {
-    phase(target, figures, length).unwrap_or_else(|| target.deadline().grid_back(length))
-}
-
 /// Time cut into periods of a length as the figures of that length have it, if there are any and all of them agree.
-fn phase(target: &Target, figures: Figures<'_>, length: Length) -> Option<Grid> {
-    let step = target.deadline().grid_back(length).period(0)?;
+fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
+    let step = figures.target().deadline().grid_back(length).period(0)?;
     let periods = figures.known().figures().map(|figure| figure.period);
     let mut ends = periods.filter(|period| period.is_as_long_as(step)).map(|period| {
         // The end of a year of whole weeks wanders about that of a month.
