@@ -323,6 +323,12 @@ impl<'a> Figures<'a> {
         })
     }
 
+    /// Whether a figure is known that is newer than that of a period, and only of a part of the goal's own length.
+    pub(crate) fn has_newer_part(self, than: Period) -> bool {
+        let unfit = self.unfit_after(Some(than.last()));
+        matches!(unfit, Some(Missing::PartialPeriod { .. }))
+    }
+
     /// The first time of which nothing is known, where later figures cannot be added up, or chained, without it.
     pub(crate) fn first_missing(self) -> Option<Period> {
         self.first_link().or_else(|| self.sums()?.first_gap())

@@ -50,10 +50,12 @@ fn completed(question: &Question<'_>, rule: &Rule, figure: Option<Figure>, verdi
     let newer_bound = newest
         .filter(is_newer)
         .filter(|newest| matches!(newest.reading, Reading::Interval(_)));
+    let has_newer_part = figure.is_some_and(|figure| question.figures.has_newer_part(figure.period));
     let caveats = figure
         .map(|figure| question.figures.caveats_of(figure))
         .unwrap_or_default()
         .union(newer_bound.map(Caveats::of_newer).unwrap_or_default())
+        .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
         .with_if(question.baseline_is_revised(), Caveat::BaselineRevised)
         .with_if(question.figures.known().leaves_out_undated(), Caveat::UndatedLeftOut);
     let verdict = Verdict {

@@ -71,13 +71,12 @@ impl<'q> Finding<'q> {
             return settled(Verdict::of_nothing_seen(question), caveats);
         };
         let last = latest.figure.period;
-        let unfit = question.figures.unfit_after(Some(last.last()));
-        let is_partial = matches!(unfit, Some(Missing::PartialPeriod { .. }));
+        let has_newer_part = question.figures.has_newer_part(last);
         Self {
             question,
             found: Found::Latest(Standing::on_path(question, latest)),
             caveats: caveats
-                .with_if(is_partial, Caveat::NewerFigureIsPartial)
+                .with_if(has_newer_part, Caveat::NewerFigureIsPartial)
                 .with_if(question.figures.sum_has_gap(), Caveat::SumHasGap)
                 .with_if(Projection::stops_at_the_edge(question), Caveat::StoppedAtTheEdge)
                 .union(question.figures.caveats_of_chain(last)),
