@@ -234,10 +234,14 @@ impl<'a> Figures<'a> {
         })
     }
 
-    /// That of a level, or of a sum.
+    /// That of a level, or of a sum. As at a deadline, what covers its period is as long as the goal's own where the point
+    /// is shorter, and ends with it.
     fn at_point(self, period: Period) -> Option<Figure> {
         if !matches!(self.target().goal(), Goal::Cumulative(_)) {
-            return self.in_period(period);
+            let own = self.timing.own();
+            let is_part = self.timing.covers() && period.is_shorter_than(own);
+            let whole = if is_part { own.moved_to(period.last())? } else { period };
+            return self.in_period(whole);
         }
         let reached = self.sums()?.up_to(period.last());
         reached.filter(|sum| sum.period.last() == period.last())
