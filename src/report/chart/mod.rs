@@ -222,6 +222,7 @@ mod tests {
     use crate::dec;
     use crate::plan::Baseline;
     use crate::series::{Observation, ObservationStatus, Reading, Uncertainty};
+    use crate::trajectory::Point;
     use crate::value::{Interval, Measure, Quantity, Unit, date};
 
     fn target(measure: Measure, goal: Goal, deadline: &str) -> Target {
