@@ -313,6 +313,16 @@ fn limits() {
         ),
         ("held", cap().limit(true).shape(Shape::Hold), &[]),
         (
+            "held, and tighter for a while",
+            cap()
+                .limit(true)
+                .shape(Shape::Hold)
+                .milestone(point("2023", dec!(1700))),
+            &[
+                "error milestones: `hold` is the bound all along, and milestones say something else for a while; leave out one of the two",
+            ],
+        ),
+        (
             "held, and to be reached",
             cap().limit(false).shape(Shape::Hold),
             &["error path: a goal of the kind `level` cannot have this path"],

@@ -37,6 +37,10 @@ impl Draft<'_> {
                 return;
             }
         }
+        if matches!(self.course, Some(Course::Hold)) && !self.milestones.is_empty() {
+            problems.push("milestones", ProblemKind::HoldAndMilestones);
+            return;
+        }
         if self.kind.is_some_and(GoalKind::has_way) {
             self.check_curve(problems);
         }

@@ -448,6 +448,9 @@ pub enum ProblemKind {
     /// A schedule already says what milestones would.
     #[error("the schedule says the whole path; give the milestones in it")]
     ScheduleAndMilestones,
+    /// What is held all along has no milestones.
+    #[error("`hold` is the bound all along, and milestones say something else for a while; leave out one of the two")]
+    HoldAndMilestones,
     /// A schedule without points.
     #[error("a schedule has at least one point")]
     EmptySchedule,
@@ -724,6 +727,7 @@ severities! { ProblemKind of
         PathImpossible = "path_impossible", MilestoneOfOtherGoal = "milestone_of_other_goal",
         BeginsAfterDeadline = "begins_after_deadline", ShareOfWayOutside = "share_of_way_outside",
         MilestonesImpossible = "milestones_impossible", ScheduleAndMilestones = "schedule_and_milestones",
+        HoldAndMilestones = "hold_and_milestones",
         EmptySchedule = "empty_schedule", ScheduleMissesGoal = "schedule_misses_goal",
         WeightNotPositive = "weight_not_positive", AmendmentsOfOneDay = "amendments_of_one_day",
         TooManyAmendments = "too_many_amendments", NothingAmended = "nothing_amended",
