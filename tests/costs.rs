@@ -119,6 +119,30 @@ fn checks_are_linear_in_every_list() {
             }
         })
     });
+    assert_linear("publishers that are ranked", 40, |count| {
+        let figures = ["2021", "2023"].map(|period| {
+            let figure = |number| {
+                format!(
+                    r#"{{"period": "{period}", "value": "5", "published": "2024-02-01", "source": {{"title": "t", "publisher": "p{number}"}}}}"#
+                )
+            };
+            (0..count).map(figure).collect::<Vec<_>>().join(",")
+        });
+        let ranks: Vec<String> = (0..count).map(|number| format!(r#""p{number}""#)).collect();
+        let series = series_of(&figures).replace(
+            r#""observations""#,
+            &format!(r#""publishers": [{}], "observations""#, ranks.join(",")),
+        );
+        let plan: Plan = serde_json::from_str(&plan_of(&target(0, "").replace(r#", "value": "50"}"#, "}"))).unwrap();
+        let observations: Observations = serde_json::from_str(&series).unwrap();
+        Box::new(move || {
+            let (_, target) = plan.targets().next().unwrap();
+            for series in observations.iter() {
+                let facts = evidence(target, series, date("2024-06-30").unwrap());
+                assert_eq!(facts.observed.map(|one| one.period), Ok("2023".parse().unwrap()));
+            }
+        })
+    });
     assert_linear("targets", 100, |targets| {
         let targets: Vec<String> = (0..targets).map(|number| target(number, "")).collect();
         check_of_plan(&plan_of(&targets.join(",")))

@@ -22,6 +22,7 @@ use core::slice;
 
 use chrono::NaiveDate;
 
+use self::sources::Ranking;
 use crate::value::{Code, Period, Text, Unit, codes};
 
 pub use figure::{Agreement, Figure, Total};
@@ -160,8 +161,7 @@ pub struct Series {
     /// INVARIANT: sorted by coverage, then by who speaks, by date of publication, and by source; no two have all of it
     /// in common. So no list's order decides anything.
     observations: Vec<Observation>,
-    /// Who publishes them, the first that has a figure speaking for all.
-    publishers: Vec<Text>,
+    ranking: Ranking,
     facts: Facts,
 }
 
@@ -240,7 +240,7 @@ impl Series {
                 unit,
                 facts: Facts::of(&observations),
                 observations,
-                publishers: Vec::new(),
+                ranking: Ranking::NONE,
             }),
         }
     }
@@ -252,7 +252,7 @@ impl Series {
             breakdown: None,
             unit,
             observations: Vec::new(),
-            publishers: Vec::new(),
+            ranking: Ranking::NONE,
             facts: Facts {
                 has_negative: false,
                 has_break: false,
@@ -300,12 +300,13 @@ impl Series {
     /// ```
     #[must_use]
     pub fn with_publishers(self, publishers: Vec<Text>) -> Self {
-        Self { publishers, ..self }
+        let ranking = Ranking::of(publishers);
+        Self { ranking, ..self }
     }
 
     /// Its publishers, in the order of their rank.
     pub fn publishers(&self) -> &[Text] {
-        &self.publishers
+        &self.ranking.publishers
     }
 
     /// Whether a figure is less than 0, known or not.
@@ -365,7 +366,7 @@ impl Series {
         let grown = Self::new(self.indicator, self.unit, self.observations)?;
         Ok(Self {
             breakdown: self.breakdown,
-            publishers: self.publishers,
+            ranking: self.ranking,
             ..grown
         })
     }

@@ -1,5 +1,8 @@
 //! Which of several sources speaks of one period, and what they say together.
 
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
 use chrono::NaiveDate;
 
 use super::{Agreement, Figure, Known, Observation, Source};
@@ -20,6 +23,35 @@ impl Observation {
     /// Who published it, if that is known.
     pub(crate) fn publisher(&self) -> Option<&Text> {
         self.source()?.publisher()
+    }
+}
+
+/// Who publishes a series, the first that has a figure speaking for all.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Ranking {
+    pub(super) publishers: Vec<Text>,
+    /// The places of all, in the order of their names.
+    by_name: Vec<usize>,
+}
+
+impl Ranking {
+    pub(super) const NONE: Self = Self {
+        publishers: Vec::new(),
+        by_name: Vec::new(),
+    };
+
+    pub(super) fn of(publishers: Vec<Text>) -> Self {
+        let mut by_name: Vec<usize> = (0..publishers.len()).collect();
+        by_name.sort_by_key(|place| publishers.get(*place));
+        Self { publishers, by_name }
+    }
+
+    /// The place of a publisher, the first where it stands twice.
+    fn rank_of(&self, publisher: &Text) -> Option<usize> {
+        let name = |place: &usize| self.publishers.get(*place);
+        let first = self.by_name.partition_point(|place| name(place) < Some(publisher));
+        let place = self.by_name.get(first)?;
+        (name(place) == Some(publisher)).then_some(*place)
     }
 }
 
@@ -77,7 +109,7 @@ impl<'a> Known<'a> {
     /// The rank of a figure's publisher, the lowest for one that the series does not rank; `None` where none is named.
     fn rank(self, observation: &Observation) -> Option<usize> {
         let publisher = observation.publisher()?;
-        let rank = self.series().publishers().iter().position(|ranked| ranked == publisher);
+        let rank = self.series().ranking.rank_of(publisher);
         Some(rank.unwrap_or(usize::MAX))
     }
 
@@ -124,8 +156,15 @@ impl<'a> Known<'a> {
     /// Whether a figure has a publisher that another figure, which has some, has not. The figures are those of two
     /// periods, or of their parts.
     pub(crate) fn is_of_another_publisher(self, period: Period, than: Period) -> bool {
-        let of = |period| self.publishers_of(period);
-        of(than).next().is_some() && of(period).any(|one| of(than).all(|other| other != one))
+        let Some(one) = self.publishers_of(than).next() else {
+            return false;
+        };
+        let mut others = self.publishers_of(period).filter(|other| *other != one).peekable();
+        if others.peek().is_none() {
+            return false;
+        }
+        let of_both: BTreeSet<&Text> = self.publishers_of(than).collect();
+        others.any(|other| !of_both.contains(other))
     }
 
     /// The publishers of the figure of a period; of its parts, where it has none of its own.
