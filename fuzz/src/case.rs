@@ -12,6 +12,7 @@ use milepost::{
 };
 
 use crate::laws::Question;
+use crate::parts::{self, Parts, PartsQuestion};
 
 /// One promise, its figures, the day of the question, and what the laws vary.
 #[derive(Debug, Clone)]
@@ -34,6 +35,8 @@ pub(crate) struct Case {
     pub(crate) more: Decimal,
     /// What is amended later, and on which day.
     amendments: Vec<(NaiveDate, Option<Goal>, Option<Period>)>,
+    /// By what it is broken down.
+    parts: Option<Parts>,
 }
 
 impl<'a> Arbitrary<'a> for Case {
@@ -55,8 +58,8 @@ impl<'a> Arbitrary<'a> for Case {
             shape: maybe(u, 4, |u| shape(u, epoch))?,
             milestones: maybe(u, 2, |u| some(u, 3, |u| milestone(u, epoch)))?.unwrap_or_default(),
             reported: maybe(u, 2, length)?,
-            figures: some(u, 10, |u| figure(u, epoch))?,
-            later: some(u, 3, |u| figure(u, epoch))?,
+            figures: figures(u, 10, epoch)?,
+            later: figures(u, 3, epoch)?,
             as_of: as_of(u, epoch + 4)?,
             rule: rule(u)?,
             language: *u.choose(Language::ALL)?,
@@ -69,6 +72,7 @@ impl<'a> Arbitrary<'a> for Case {
                     maybe(u, 5, |u| period(u, epoch + 8))?,
                 ))
             })?,
+            parts: maybe(u, 7, |u| Parts::drawn(u, epoch))?,
         })
     }
 }
@@ -94,6 +98,23 @@ impl Case {
             "{self:?}"
         );
         (!question.target.versions().is_empty()).then_some(question)
+    }
+
+    /// The same promise of one part or of each, if it can be made.
+    pub(crate) fn question_of_parts(&self) -> Option<PartsQuestion> {
+        let parts = self.parts.as_ref()?;
+        let mut builder = self.builder().of(parts.of());
+        if let Some((period, value)) = self.baseline.filter(|_| parts.is_of_each) {
+            let others = parts.others.iter().map(|(start, _)| *start);
+            let stated = [value].into_iter().chain(others).enumerate();
+            let baseline = stated.fold(Baseline::observed(period), |baseline, (place, value)| match value {
+                Some(value) => baseline.with_value_of(parts::part(place), value),
+                None => baseline,
+            });
+            builder = builder.baseline(baseline);
+        }
+        let question = self.asked_of(builder)?;
+        parts.question(question.target, &question.series, question.as_of)
     }
 
     fn asked_of(&self, builder: TargetBuilder) -> Option<Question> {
@@ -183,6 +204,10 @@ impl Case {
                 .iter()
                 .map(|one| figure_times_ten(one, tens))
                 .collect::<Option<_>>()?,
+            parts: match &self.parts {
+                Some(parts) => Some(parts.times_ten(tens, |one| figure_times_ten(one, tens))?),
+                None => None,
+            },
             ..self.clone()
         })
     }
@@ -232,7 +257,7 @@ fn with_reading(figure: &Observation, reading: Reading) -> Option<Observation> {
 }
 
 /// The value times a power of ten, if that is exact.
-fn times_ten(value: Decimal, tens: i8) -> Option<Decimal> {
+pub(crate) fn times_ten(value: Decimal, tens: i8) -> Option<Decimal> {
     let value = value.normalize();
     let scale = i32::try_from(value.scale()).ok()?.checked_sub(tens.into())?;
     let (mantissa, scale) = match u32::try_from(scale) {
@@ -302,12 +327,12 @@ fn figure_times_ten(figure: &Observation, tens: i8) -> Option<Observation> {
 }
 
 /// A code of this crate's own words.
-fn code(word: &str) -> Code {
+pub(crate) fn code(word: &str) -> Code {
     word.parse().unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// One of these in ten draws.
-fn maybe<'a, T>(
+pub(crate) fn maybe<'a, T>(
     u: &mut Unstructured<'a>,
     in_ten: u8,
     draw: impl FnOnce(&mut Unstructured<'a>) -> Result<T>,
@@ -489,6 +514,11 @@ fn reading(u: &mut Unstructured<'_>) -> Result<Reading> {
         4 => Reading::Missing,
         _ => number(u)?.into(),
     })
+}
+
+/// At most so many figures.
+pub(crate) fn figures(u: &mut Unstructured<'_>, most: usize, epoch: i32) -> Result<Vec<Observation>> {
+    some(u, most, |u| figure(u, epoch))
 }
 
 fn figure(u: &mut Unstructured<'_>, epoch: i32) -> Result<Observation> {

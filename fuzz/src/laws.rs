@@ -166,7 +166,7 @@ pub(crate) fn the_same_statuses(one: &Question, other: &Question, rules: &[Rule]
 }
 
 /// Whether a verdict is another one than that its numbers are too large or too small.
-fn fits(verdict: &Verdict) -> bool {
+pub(crate) fn fits(verdict: &Verdict) -> bool {
     let too_far = [GrowthError::Overflow, GrowthError::Underflow];
     !matches!(verdict.reason, Reason::Missing(Missing::Growth { error, .. }) if too_far.contains(&error))
 }

@@ -7,7 +7,7 @@
 //! | [`tables`] | a map of columns and a table | problems are few and lines; what is written reads back; no order of dated rows decides |
 //! | [`rules`] | edits of this crate's rules as JSON | what is accepted reads back, and answers every question |
 //! | [`values`] | a text; periods, bounds, units | what is accepted reads back; order, tolerance and conversion are exact |
-//! | [`promises`] | a promise, its figures and a day | one answer by every door; no order, no later vintage and no unit decides; more is never worse |
+//! | [`promises`] | a promise, its figures and a day | one answer by every door, of a part and of each too; no order, no later vintage and no unit decides; more is never worse |
 //! | [`growth`] | values of any size | what is rounded is the nearest, what is compared is exact |
 
 mod case;
@@ -15,6 +15,7 @@ mod case;
 mod catalogue;
 mod growth;
 mod laws;
+mod parts;
 mod tables;
 mod tree;
 mod values;
@@ -196,10 +197,42 @@ pub fn promises(bytes: &[u8]) {
         laws::more_is_never_worse(&question, &better, &rules);
     }
     in_a_plan(&question, &case);
+    of_parts(&case, &rules);
     if let Some(amended) = case.amended_question() {
         laws::one_answer(&amended, &rules);
         laws::the_version_in_force_is_judged(&amended, &rules);
         in_a_plan(&amended, &case);
+    }
+}
+
+/// The same promise, broken down.
+fn of_parts(case: &Case, rules: &[Rule]) {
+    let Some(question) = case.question_of_parts() else {
+        return;
+    };
+    parts::each_part_decides(&question, rules);
+    if let Some(other) = case.in_another_unit().and_then(|case| case.question_of_parts()) {
+        let mut rules = rules.to_vec();
+        rules.retain(|rule| case.has_percent() || rule.code().as_str() != "nutrition-2030");
+        parts::of_any_unit(&question, &other, &rules);
+    }
+    if let Some(better) = case
+        .with_a_better_last_figure()
+        .and_then(|case| case.question_of_parts())
+    {
+        parts::a_better_part_is_never_worse(&question, &better, rules);
+    }
+    if let Some((plan, observations)) = question.plan() {
+        plan.check_observations(&observations)
+            .iter()
+            .for_each(laws::is_one_line);
+        laws::one_plan(
+            &plan,
+            &observations,
+            case.as_of,
+            slice::from_ref(&case.rule),
+            case.language,
+        );
     }
 }
 
@@ -225,6 +258,11 @@ pub fn growth(bytes: &[u8]) {
 mod tests {
     use std::fs;
     use std::path::Path;
+
+    use arbitrary::{Arbitrary as _, Unstructured};
+    use milepost::Rule;
+
+    use crate::case::Case;
 
     /// The committed seeds of a target, of which there are some, break no law.
     fn hold(target: &str, laws: fn(&[u8])) {
@@ -269,6 +307,28 @@ mod tests {
     #[test]
     fn growth() {
         hold("growth", super::growth);
+    }
+
+    /// Laws of parts are worth something only if promises of one part and of each are drawn, and judged.
+    #[test]
+    fn promises_of_parts_are_drawn_and_judged() {
+        let mut state = 0x9e37_79b9_7f4a_7c15_u64;
+        let mut byte = || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            state.to_le_bytes()[0]
+        };
+        let mut judged = [0, 0];
+        for _ in 0..2_000 {
+            let bytes: Vec<u8> = (0..600).map(|_| byte()).collect();
+            let case = Case::arbitrary(&mut Unstructured::new(&bytes)).ok();
+            if let Some(question) = case.and_then(|case| case.question_of_parts()) {
+                let (is_of_each, status) = question.standing(&Rule::pace());
+                judged[usize::from(is_of_each)] += u32::from(status.is_judged());
+            }
+        }
+        assert!(judged.iter().all(|count| *count >= 10), "{judged:?}");
     }
 
     /// Edits of trees are worth something only if the trees are there, and sound.

@@ -189,7 +189,10 @@ fn are_plain(observations: &Observations) -> bool {
         })
 }
 
-/// What is written in either form is read as what it was.
+/// What a table says of its own figures when it is read again: they are as they were meant.
+const SAID_OF_FIGURES: [&str; 2] = ["not_whole", "published_too_early"];
+
+/// What is written in either form is read as what it was, and nothing is found wrong with the form.
 fn reads_back(observations: &Observations) {
     if !are_plain(observations) {
         return;
@@ -201,7 +204,10 @@ fn reads_back(observations: &Observations) {
             .unwrap_or_else(|error| panic!("{error}"));
         let again = form.map().read_observations(table.as_slice());
         assert!(
-            !again.problems.has_errors(),
+            again
+                .problems
+                .iter()
+                .all(|problem| SAID_OF_FIGURES.contains(&problem.code())),
             "{}\n{}",
             again.problems,
             String::from_utf8_lossy(&table)
