@@ -75,8 +75,25 @@ pub fn parse(text: &str) -> Result<Decimal, ValueError> {
     if !is_plain(text) {
         return Err(refuse(mend(text).map_or(FORM.into(), Cow::Owned)));
     }
-    Decimal::from_str_exact(text).map_err(|_| refuse(TOO_LONG.into()))
+    let digits = without_zeros(text);
+    let decimal = Some(&*digits).filter(|digits| digits.len() <= LONGEST);
+    let decimal = decimal.and_then(|digits| Decimal::from_str_exact(digits).ok());
+    decimal.ok_or_else(|| refuse(TOO_LONG.into()))
 }
+
+/// A long number without the zeros before its first digit. `rust_decimal` reads each digit one call deeper, so that some ten
+/// thousands of them would overflow the stack.
+fn without_zeros(text: &str) -> Cow<'_, str> {
+    if text.len() <= LONGEST {
+        return Cow::Borrowed(text);
+    }
+    let sign = if text.starts_with('-') { "-" } else { "" };
+    let digits = text.trim_start_matches(['-', '+', '0']);
+    Cow::Owned(format!("{sign}0{digits}"))
+}
+
+/// How many characters a text has at most that says a number, zeros before it aside, with room to spare.
+const LONGEST: usize = 80;
 
 const FORM: &str = "write digits and at most one point, as in `1781.8`";
 const TOO_LONG: &str = "it has more digits than the 28 that a decimal holds";
@@ -94,8 +111,7 @@ fn are_digits(part: &str) -> bool {
 
 /// The words that say how documents write a number that is printed in another way; none where nobody can tell.
 fn mend(text: &str) -> Option<String> {
-    // No number that one holds is longer.
-    if text.len() > 80 {
+    if text.len() > LONGEST {
         return None;
     }
     let printed: String = text.trim().chars().map(narrow).collect();
@@ -636,6 +652,32 @@ mod tests {
         }
         for text in ["79228162514264337593543950336", "0.00000000000000000000000000001"] {
             assert_eq!(right(text), "it has more digits than the 28 that a decimal holds");
+        }
+    }
+
+    #[test]
+    fn a_number_is_as_long_as_its_text() {
+        for count in [0, 1, 76, 77, 80, 200_000] {
+            let zeros = "0".repeat(count);
+            for (text, number) in [
+                (format!("{zeros}12.50"), "12.50"),
+                (format!("+{zeros}12.50"), "12.50"),
+                (format!("-{zeros}12.50"), "-12.50"),
+                (format!("{zeros}0.00"), "0.00"),
+                (
+                    format!("-{zeros}79228162514264337593543950335"),
+                    "-79228162514264337593543950335",
+                ),
+                (
+                    format!("{zeros}1.0000000000000000000000000000"),
+                    "1.0000000000000000000000000000",
+                ),
+            ] {
+                assert_eq!(parse(&text).unwrap().to_string(), number, "{count}");
+            }
+        }
+        for text in ["1".repeat(200_000), format!("0.{}", "0".repeat(200_000))] {
+            assert_eq!(right(&text), "it has more digits than the 28 that a decimal holds");
         }
     }
 
