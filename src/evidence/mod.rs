@@ -110,14 +110,15 @@ pub struct Evidence {
     /// back to the nearer edge of a band. Once the deadline is past, nothing is any more.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub change_required_from_now: Fact<Decimal>,
-    /// Growth required from now ÷ growth so far. To 12 decimals.
+    /// What is required from now on ÷ what there was so far: of growth where the path grows by a rate and one is known,
+    /// else of the change per year. To 12 decimals.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub times_faster: Fact<Decimal>,
     /// The value at the deadline if the pace so far goes on.
     #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
     pub projection: Fact<Decimal>,
-    /// The first period that meets the bound if the pace so far goes on: of the goal's own length for flows, else a
-    /// month.
+    /// The first period that meets the bound if the pace so far goes on: of the goal's own length for averages and
+    /// for sums of a period, else a month.
     #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Period>"))]
     pub arrival: Fact<Period>,
     /// How the periods went in which the promise was to hold.
@@ -285,7 +286,7 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
     let growth_required = annual_rate(&growth_promised);
     let growth_required_from_now = annual_rate(&growth_left);
     let on_path = on_path(question, &growth_gone, growth_promised).unwrap_or_else(Evidence::unknown);
-    Evidence {
+    let mut facts = Evidence {
         is_limit: promise.is_limit(),
         baseline: baseline(question),
         goal: goal_value.map(|value| Point::new(question.target.deadline(), value)),
@@ -301,10 +302,11 @@ fn on_the_way(question: &Question<'_>) -> Evidence {
         change_so_far: gone.and_then(change_of),
         change_required: required.and_then(change_of),
         change_required_from_now: left.and_then(change_of),
-        times_faster: times_faster(growth_so_far, growth_required_from_now),
         arrival: left.and(on_path.arrival),
         ..on_path
-    }
+    };
+    facts.times_faster = times_faster(question.target, &facts);
+    facts
 }
 
 /// The facts that set the figure beside the path, or what is expected where it is only a bound, with the growth from
@@ -463,9 +465,23 @@ fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Dec
     ratio(since(observed.at), since(question.target.deadline()))
 }
 
-/// How many times the growth so far is required from now on.
-fn times_faster(so_far: Fact<Rate>, required: Fact<Rate>) -> Fact<Decimal> {
-    let (so_far, required) = (so_far?.as_decimal(), required?.as_decimal());
+/// Whether it moves by a rate: its path does, and the rate so far is known.
+pub(crate) fn moves_by_a_rate(target: &Target, facts: &Evidence) -> bool {
+    let start = facts.baseline.ok().map(|baseline| baseline.value);
+    let grows = target.curve_from(start) == Some(Curve::ConstantGrowth) && !target.goal().is_budget();
+    grows && facts.growth_so_far.is_ok()
+}
+
+/// How many times the movement so far is required from now on, in that in which it moves.
+fn times_faster(target: &Target, facts: &Evidence) -> Fact<Decimal> {
+    let (so_far, required) = if moves_by_a_rate(target, facts) {
+        (
+            facts.growth_so_far?.as_decimal(),
+            facts.growth_required_from_now?.as_decimal(),
+        )
+    } else {
+        (facts.change_so_far?, facts.change_required_from_now?)
+    };
     if so_far.is_zero() || so_far.is_sign_negative() != required.is_sign_negative() {
         return Err(Missing::NoGrowthSoFar);
     }

@@ -310,7 +310,7 @@ pub enum Missing {
     DividedByZero,
     /// A value below zero is no part of anything.
     NegativeParts,
-    /// There was no growth so far that could be multiplied.
+    /// Nothing moved so far that could be multiplied.
     NoGrowthSoFar,
     /// At the pace so far the bound is not met within 200 years of the deadline.
     Never,

@@ -11,10 +11,10 @@ use super::number::{self, difference_words, unit_of_values, with_unit_words};
 use super::status::StatusCells;
 use super::words::{Heading, Worded};
 use crate::assessment::Assessment;
-use crate::evidence::{Evidence, Fact};
+use crate::evidence::{self, Evidence, Fact};
 use crate::plan::{Goal, Target};
 use crate::series::Uncertainty;
-use crate::trajectory::{Curve, Point};
+use crate::trajectory::Point;
 use crate::value::{Bound, Language, Requirement, names};
 
 /// The facts of [`Evidence`], each as it is shown.
@@ -102,10 +102,8 @@ names! { pub Movement, "a movement": Growth = "growth", Change = "change" }
 impl Movement {
     /// Rates where the path grows by a rate, and one is known; else amounts.
     pub(super) fn of(target: &Target, facts: &Evidence) -> Option<Self> {
-        let start = facts.baseline.ok().map(|baseline| baseline.value);
-        let grows = target.curve_from(start) == Some(Curve::ConstantGrowth) && !target.goal().is_budget();
         let any = facts.change_so_far.is_ok() || facts.change_required_from_now.is_ok();
-        if grows && facts.growth_so_far.is_ok() {
+        if evidence::moves_by_a_rate(target, facts) {
             Some(Self::Growth)
         } else {
             any.then_some(Self::Change)

@@ -1,6 +1,6 @@
 //! The numbers of the evidence, worked by hand.
 
-use milepost::{Baseline, Bound, Decimal, Goal, Measure, Missing, Rate, Status, Target, Years, dec, growth};
+use milepost::{Baseline, Bound, Decimal, Goal, Measure, Missing, Rate, Shape, Status, Target, Years, dec, growth};
 
 use crate::setting::{assessed, code, period, promise, promise_from, quantity};
 
@@ -137,7 +137,7 @@ fn a_cumulative_goal() {
     assert_eq!(facts.growth_so_far, Err(Missing::NotForThisGoal));
     assert_eq!(facts.growth_required, Err(Missing::NotForThisGoal));
     assert_eq!(facts.growth_required_from_now, Err(Missing::NotForThisGoal));
-    assert_eq!(facts.times_faster, Err(Missing::NotForThisGoal));
+    assert_eq!(facts.times_faster, Ok(dec!(1.340909090909))); // 5.9 ÷ 4.4
     let cuts: Vec<_> = assessment.cuts.unwrap().iter().map(|cut| cut.value).collect();
     assert_eq!(cuts, [dec!(15.75), dec!(14.25), dec!(9), dec!(0)]);
 }
@@ -301,6 +301,71 @@ fn times_faster_needs_growth_in_the_right_direction() {
         let facts = assessed(&target, &[("2023", value)], "2024-01-31").evidence;
         assert_eq!(facts.times_faster, Err(Missing::NoGrowthSoFar), "{value}");
         assert!(facts.growth_so_far.is_ok(), "{value}");
+    }
+}
+
+/// What moves by amounts is told by them: at an even path it need not grow as fast, since the same amount is less of
+/// more. What moves by a rate is told by it.
+#[test]
+fn times_faster_is_of_that_in_which_it_moves() {
+    let level =
+        |bound| promise(Measure::Share, Goal::level(bound)).baseline(Baseline::stated(period("2021"), dec!(40)));
+    let rising = || level(Bound::AtLeast(dec!(60)));
+    let flow = |goal| promise_from(Measure::Flow, dec!(100), goal);
+    let s_curve = Shape::Logistic { ceiling: dec!(100) };
+    for (name, target, figure, expected) in [
+        ("even, on its path", rising().build(), "48", dec!(1)),
+        ("even, behind", rising().build(), "44", dec!(2.666666666667)),
+        ("even, before", rising().build(), "54", dec!(0.285714285714)),
+        (
+            "even, falling",
+            level(Bound::AtMost(dec!(20))).build(),
+            "36",
+            dec!(2.666666666667),
+        ),
+        (
+            "on an S-curve",
+            rising().shape(s_curve).build(),
+            "44",
+            dec!(2.666666666667),
+        ),
+        (
+            "from below zero",
+            Ok(promise_from(
+                Measure::Stock,
+                dec!(-10),
+                Goal::level(Bound::AtLeast(dec!(10))),
+            )),
+            "-2",
+            dec!(1),
+        ),
+        (
+            "an addition",
+            Ok(flow(Goal::addition(Bound::AtLeast(dec!(50))))),
+            "120",
+            dec!(1),
+        ),
+        // 1.21^(1/2) on, where 1.21^(1/2) has been; 41.051 more in two years would have been 1.95 times as much as 21.
+        (
+            "at a rate",
+            Ok(flow(Goal::level(Bound::AtLeast(dec!(161.051))))),
+            "121",
+            dec!(1),
+        ),
+        (
+            "a cap, at a rate: (120 ÷ 110)^(1/3) − 1 where it was 1.1^(1/2) − 1",
+            Ok(flow(Goal::level(Bound::AtMost(dec!(120))))),
+            "110",
+            dec!(0.602933679106),
+        ),
+    ] {
+        let facts = assessed(&target.unwrap(), &[("2023", figure)], "2024-01-31").evidence;
+        assert_eq!(facts.times_faster, Ok(expected), "{name}");
+    }
+    for value in ["40", "39"] {
+        let facts = assessed(&rising().build().unwrap(), &[("2023", value)], "2024-01-31").evidence;
+        assert_eq!(facts.times_faster, Err(Missing::NoGrowthSoFar), "{value}");
+        assert!(facts.change_so_far.is_ok(), "{value}");
     }
 }
 

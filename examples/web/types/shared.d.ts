@@ -404,7 +404,7 @@ export interface Evidence {
    */
   change_required_from_now: FactOfDecimal
   /**
-   * Growth required from now ÷ growth so far. To 12 decimals.
+   * What is required from now on ÷ what there was so far: of growth where the path grows by a rate and one is known, else of the change per year. To 12 decimals.
    */
   times_faster: FactOfDecimal
   /**
@@ -412,7 +412,7 @@ export interface Evidence {
    */
   projection: FactOfDecimal
   /**
-   * The first period that meets the bound if the pace so far goes on: of the goal's own length for flows, else a month.
+   * The first period that meets the bound if the pace so far goes on: of the goal's own length for averages and for sums of a period, else a month.
    */
   arrival: FactOfPeriod
   /**
