@@ -1,6 +1,6 @@
 //! By what periods time goes on for a target, and which figure each of them has.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 
 use super::Fact;
 use super::figures::Figures;
@@ -33,7 +33,7 @@ impl<'a> Steps<'a> {
     /// counted back from the end of the deadline. `None` without a baseline.
     pub(super) fn of(figures: Figures<'a>, length: Length) -> Option<Self> {
         let target = figures.target();
-        let grid = phase(figures, length).unwrap_or_else(|| target.deadline().grid_back(length));
+        let grid = grid(figures, length);
         let step = grid.period(0)?;
         let (baseline, deadline) = (target.baseline()?.period(), target.deadline());
         let wandering = |one: Period| if wanders(one, step) { WANDERING_DAYS } else { 0 };
@@ -91,11 +91,28 @@ pub(crate) fn schedule_grid(target: &Target, figures: Fact<Figures<'_>>, every: 
     last.map_or_else(|| deadline.grid_back(every), |last| Grid::ending_on(last.last(), every))
 }
 
+/// Time cut into periods of a length, as the figures have it or else the deadline. Where there are none of that length,
+/// those of moments have it that lie whole lengths apart, as what is looked up on each Tuesday.
+fn grid(figures: Figures<'_>, length: Length) -> Grid {
+    let of_moments = || {
+        let ends = figures.known().figures().map(|figure| figure.period.last());
+        shared_grid(ends, length).filter(|_| figures.timing().is_of_the_end())
+    };
+    let grid = phase(figures, length).or_else(of_moments);
+    grid.unwrap_or_else(|| figures.target().deadline().grid_back(length))
+}
+
+/// Time cut into periods of a length that end on all of these days, if there are any and they allow it.
+fn shared_grid(mut ends: impl Iterator<Item = NaiveDate>, length: Length) -> Option<Grid> {
+    let grid = Grid::ending_on(ends.next()?, length);
+    ends.all(|last| grid.ends_on(last)).then_some(grid)
+}
+
 /// Time cut into periods of a length as the figures of that length have it, if there are any and all of them agree.
 fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
     let step = figures.target().deadline().grid_back(length).period(0)?;
     let periods = figures.known().figures().map(|figure| figure.period);
-    let mut ends = periods.filter(|period| period.is_as_long_as(step)).map(|period| {
+    let ends = periods.filter(|period| period.is_as_long_as(step)).map(|period| {
         // The end of a year of whole weeks wanders about that of a month.
         if wanders(period, step) {
             period.nearest_end_of_month()
@@ -103,8 +120,7 @@ fn phase(figures: Figures<'_>, length: Length) -> Option<Grid> {
             period.last()
         }
     });
-    let grid = Grid::ending_on(ends.next()?, length);
-    ends.all(|last| grid.ends_on(last)).then_some(grid)
+    shared_grid(ends, length)
 }
 
 /// Whether a period is of whole weeks where the steps are of months.
