@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use rust_decimal::Decimal;
 
 use super::number;
-use super::words::years;
+use super::words::{age, age_in_years};
 use crate::evidence::Fact;
 use crate::plan::{Baseline, Goal, MeasuredBy, Target};
 use crate::series::Figure;
@@ -24,7 +24,8 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 /// | share | in percent, 2 decimals |
 /// | pace, score | 3 decimals |
 /// | number of a composed rule | rounded half-even to 4 decimals; no trailing zeros |
-/// | times faster, years | 2 decimals |
+/// | times faster | 2 decimals |
+/// | age in years | 2 decimals; what is left counts as one more of the last |
 /// | period | as in a sentence, see [`Period::words`] |
 ///
 /// A point stands before decimals and `-` before negative numbers. In `words` and in sentences the digits of whole parts
@@ -210,10 +211,12 @@ impl Style {
         })
     }
 
-    /// A span of time in years.
-    pub(super) fn years(self, fact: Fact<Years>) -> Cell {
-        let cell = self.ratio(fact.map(Years::to_decimal), 2);
-        cell.in_words(|number| fact.map_or_else(|_| number.into(), |span| years(span, self.language)))
+    /// How old a figure is, in years.
+    pub(super) fn age(self, fact: Fact<Years>) -> Cell {
+        self.cell(fact, |years| {
+            let text = number::fixed(age_in_years(years), 2);
+            Cell::new(text, years.to_decimal(), self.language).in_words(|_| age(years, self.language))
+        })
     }
 
     /// A period of which nothing but itself is known.

@@ -148,7 +148,7 @@ impl FactCells {
             newer_bound: facts
                 .newer_bound
                 .map(|figure| in_unit(Cell::of_figure(figure, language))),
-            age: style.years(facts.age),
+            age: style.age(facts.age),
             expected: in_unit(style.value(facts.expected)),
             expected_to_decide: differs.then(|| in_unit(style.value(facts.expected_to_decide))),
             gap: difference(facts.gap),

@@ -452,7 +452,7 @@ mod tests {
         assert_eq!(
             english,
             "As of 2026-01-31, “甲” stands at 81 % (2022), 1 percentage point below the path; it has gained 1 percentage point a year and must \
-             gain 2.25 percentage points a year from now on: unknown, since the last figure that can be judged, of 2022, is 3.08 years old: too old to say anything \
+             gain 2.25 percentage points a year from now on: unknown, since the last figure that can be judged, of 2022, is 3.09 years old: too old to say anything \
              of today."
         );
     }

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 
 use chrono::{Datelike, Month, NaiveDate};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::language::fill;
 use super::word::{Label, Phrase, Word};
@@ -130,14 +130,38 @@ pub(in crate::report) fn length(length: Length, language: Language) -> String {
     }
 }
 
-/// How a span of time is written in a sentence, in years and hundredths of them.
-pub(in crate::report) fn years(span: Years, language: Language) -> String {
-    let count = span.to_decimal().round_dp(2).normalize();
-    if count == Decimal::ONE {
-        return length(Length::YEAR, language);
+/// How the age of a figure is written in a sentence: in years, or in months where it is less than one.
+pub(in crate::report) fn age(age: Years, language: Language) -> String {
+    let is_less_than_one = age < Years::whole(1);
+    let count = if is_less_than_one {
+        age_in(age, Years::UNITS_PER_YEAR / 12, 1)
+    } else {
+        age_in(age, Years::UNITS_PER_YEAR, 2)
+    };
+    let count = count.normalize();
+    match (is_less_than_one, count == Decimal::ONE) {
+        (true, true) => length(Length::MONTH, language),
+        (false, true) => length(Length::YEAR, language),
+        (true, false) => Phrase::MonthsLong {
+            count: &count.to_string(),
+        }
+        .words(language),
+        (false, false) => Phrase::YearsLong {
+            count: &count.to_string(),
+        }
+        .words(language),
     }
-    let count = &count.to_string();
-    Phrase::YearsLong { count }.words(language)
+}
+
+/// An age in years to the hundredth. What is left counts as one more of them: a day more than two years is not two years.
+pub(in crate::report) fn age_in_years(age: Years) -> Decimal {
+    age_in(age, Years::UNITS_PER_YEAR, 2)
+}
+
+fn age_in(age: Years, units: i64, places: u32) -> Decimal {
+    let count = Decimal::from(age.units()).checked_div(Decimal::from(units));
+    let count = count.unwrap_or_default();
+    count.round_dp_with_strategy(places, RoundingStrategy::ToPositiveInfinity)
 }
 
 impl Published {
@@ -181,6 +205,27 @@ pub(crate) fn date(day: NaiveDate, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A day is 1/31 of a month of 31 days.
+    #[test]
+    fn an_age_is_rounded_up_in_years_or_months() {
+        let day = Years::UNITS_PER_YEAR / 12 / 31;
+        for (units, english, chinese) in [
+            (0, "0 months", "0个月"),
+            (day, "0.1 months", "0.1个月"),
+            (31 * day, "one month", "一个月"),
+            (32 * day, "1.1 months", "1.1个月"),
+            (62 * day, "2 months", "2个月"),
+            (12 * 31 * day - 1, "12 months", "12个月"),
+            (12 * 31 * day, "one year", "一年"),
+            (24 * 31 * day, "2 years", "2年"),
+            (24 * 31 * day + day, "2.01 years", "2.01年"),
+        ] {
+            let span = Years::from_units(units);
+            assert_eq!(age(span, Language::English), english);
+            assert_eq!(age(span, Language::SimplifiedChinese), chinese);
+        }
+    }
 
     #[test]
     fn each_form_of_a_period_has_its_words() {

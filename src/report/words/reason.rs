@@ -7,7 +7,7 @@ use core::error::Error;
 use core::fmt;
 
 use super::language::fill;
-use super::period::{date, length, years};
+use super::period::{age as age_words, date, length};
 use super::word::{Label, Word};
 use crate::evidence::{Ground, Missing, Reason};
 use crate::growth::GrowthError;
@@ -92,7 +92,7 @@ impl Missing {
                 let years = |count: u32| length(Length::Months(count.saturating_mul(12)), language);
                 vec![("needed", years(needed)), ("found", years(found))]
             }
-            Self::Stale { period, age } => vec![("period", period.words(language)), ("age", years(age, language))],
+            Self::Stale { period, age } => vec![("period", period.words(language)), ("age", age_words(age, language))],
             Self::PartialPeriod { period, needed } => {
                 vec![("period", period.words(language)), ("needed", length(needed, language))]
             }
@@ -323,15 +323,15 @@ mod tests {
         for (language, words) in [
             (
                 Language::English,
-                "the last figure that can be judged, of 2022-12-31, is 3.08 years old: too old to say anything of today",
+                "the last figure that can be judged, of 2022-12-31, is 3.09 years old: too old to say anything of today",
             ),
             (
                 Language::SimplifiedChinese,
-                "最近可用的数据属于2022年12月31日，距今3.08年，已经过时",
+                "最近可用的数据属于2022年12月31日，距今3.09年，已经过时",
             ),
             (
                 Language::TraditionalChinese,
-                "最近可用的數據屬於2022年12月31日，距今3.08年，已經過時",
+                "最近可用的數據屬於2022年12月31日，距今3.09年，已經過時",
             ),
         ] {
             assert_eq!(stale.words(language), words);
