@@ -100,7 +100,7 @@ fn the_headline_target_in_words() {
             "2026-01-31",
             Language::English,
             &[
-                "more than 2,000 億元 in 2026",
+                "more than 2,000 hundred million yuan in 2026",
                 "lagging",
                 "its pace is 0.727",
                 "2021: a figure's day of publication is uncertain: not before a known date",
@@ -142,7 +142,7 @@ fn every_fact_says_its_unit() {
     for (language, words) in [
         (
             Language::English,
-            ["1,781.8 億元", "-110.81 億元", "4.092 %", "0.727", "0.08 years"],
+            ["1,781.8 hundred million yuan", "-110.81 hundred million yuan", "4.092 %", "0.727", "0.08 years"],
         ),
         (
             Language::SimplifiedChinese,
@@ -166,7 +166,7 @@ fn every_fact_says_its_unit() {
 fn the_headline_in_a_sentence() {
     for (as_of, sentences) in DATES.into_iter().zip([
         [
-            "As of 2026-01-31, “Gross regional product (GDP), annual” stands at 1,781.8 億元 (2025), 110.81 億元 below the path; it has grown \
+            "As of 2026-01-31, “Gross regional product (GDP), annual” stands at 1,781.8 hundred million yuan (2025), 110.81 hundred million yuan below the path; it has grown \
              4.092 % a year and must grow 12.246 % a year from now on, 2.99 times as fast: lagging.",
             "截至2026年1月31日，“地區生産總值”为1781.8億元（2025年），比时序目标值低110.81億元；已实现年均增长4.092%，今后须年均增长12.246%，\
              为此前的2.99倍：滞后。",
@@ -174,7 +174,7 @@ fn the_headline_in_a_sentence() {
              為此前的2.99倍：滯後。",
         ],
         [
-            "As of 2024-02-20, “Gross regional product (GDP), annual” stands at 1,631.3 億元 (2023), 63.52 億元 below the path; it has grown \
+            "As of 2024-02-20, “Gross regional product (GDP), annual” stands at 1,631.3 hundred million yuan (2023), 63.52 hundred million yuan below the path; it has grown \
              3.675 % a year and must grow 7.028 % a year from now on, 1.91 times as fast: lagging.",
             "截至2024年2月20日，“地區生産總值”为1631.3億元（2023年），比时序目标值低63.52億元；已实现年均增长3.675%，今后须年均增长7.028%，\
              为此前的1.91倍：滞后。",
@@ -182,7 +182,7 @@ fn the_headline_in_a_sentence() {
              為此前的1.91倍：滯後。",
         ],
         [
-            "As of 2024-02-08, “Gross regional product (GDP), annual” stands at 1,560.9 億元 (2022), 42.92 億元 below the path; it has grown \
+            "As of 2024-02-08, “Gross regional product (GDP), annual” stands at 1,560.9 hundred million yuan (2022), 42.92 hundred million yuan below the path; it has grown \
              2.846 % a year and must grow 6.393 % a year from now on, 2.25 times as fast: off track.",
             "截至2024年2月8日，“地區生産總值”为1560.9億元（2022年），比时序目标值低42.92億元；已实现年均增长2.846%，今后须年均增长6.393%，\
              为此前的2.25倍：严重滞后。",
@@ -275,8 +275,8 @@ fn only_two_targets_can_be_judged() {
     let buildings = row(&report, "tax-100m-buildings");
     assert_eq!(
         report.attention.first().unwrap().sentence,
-        "As of 2026-01-31, “Buildings with annual tax revenue of 100 million yuan or more” stands at 40 棟 (2025), 8 棟 below the path; it \
-         has not changed and must gain 10 棟 a year from now on: off track."
+        "As of 2026-01-31, “Buildings with annual tax revenue of 100 million yuan or more” stands at 40 buildings (2025), 8 buildings below the path; it \
+         has not changed and must gain 10 buildings a year from now on: off track."
     );
     assert_eq!(buildings.facts.arrival.text, "–");
     assert_eq!(
@@ -320,8 +320,8 @@ fn what_does_not_count_stands_beneath_what_does() {
     assert_eq!(
         beside,
         [
-            "First stores brought in so far 523 家 (2024)",
-            "First stores brought in during the year 113 家 (2024)"
+            "First stores brought in so far 523 stores (2024)",
+            "First stores brought in during the year 113 stores (2024)"
         ]
     );
 }
@@ -637,7 +637,7 @@ fn the_figure_that_decides_is_told_in_its_unit_and_with_its_publication() {
     for (language, decided_by, published) in [
         (
             Language::English,
-            "1,781.8 億元",
+            "1,781.8 hundred million yuan",
             ["not before 2023-01-01", "2026-01-26"],
         ),
         (
