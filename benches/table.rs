@@ -42,7 +42,7 @@ fn map(only: &str) -> ColumnMap {
     let map = format!(
         r#"{{"format": 1, "kind": "sdmx", "indicator": "unemployment", "unit": {{"code": "1", "multiplier": -2}},
             "only": {only},
-            "breakdowns": [{{"column": "geo"}}, {{"column": "sex", "total": ["T"]}}]}}"#
+            "breakdowns": [{{"column": "geo"}}, {{"column": "sex", "means": {{"T": "total"}}}}]}}"#
     );
     serde_json::from_str(&map).unwrap()
 }

@@ -13,7 +13,7 @@ use crate::{laws, tree};
 const SHIPPED: [(&str, &str); 9] = [
     (
         r#"{"format": 1, "kind": "observations", "indicator": {"column": "Code"}, "period": "Year", "value": "Value",
-            "thousands": ",", "unit": {"code": "1", "multiplier": -2}, "breakdowns": [{"column": "Sex", "total": ["All"]}],
+            "thousands": ",", "unit": {"code": "1", "multiplier": -2}, "breakdowns": [{"column": "Sex", "means": {"All": "total"}}],
             "published": {"column": "Out"}, "note": "Note", "uncertainty": {"from": "Low", "to": "High"}}"#,
         "Code,Year,Sex,Value,Out,Note,Low,High\nair,2023,All,\"1,211.9\",2024-02-01,,,\nair,2024,Female,<5,2025-02-01,a b,,\n\
          gdp,2024Q1,All,12.4 p,\u{2265} 2025-03-01,,12,13\n",
@@ -26,7 +26,7 @@ const SHIPPED: [(&str, &str); 9] = [
     ),
     (
         r#"{"format": 1, "kind": "sdmx", "indicator": {"column": "INDIC"}, "only": [{"column": "geo", "is": "AT"}],
-            "breakdowns": [{"column": "sex", "total": ["T"], "codes": [{"text": "F", "code": "women"}]}]}"#,
+            "breakdowns": [{"column": "sex", "means": {"T": "total", "F": "women"}}]}"#,
         "DATAFLOW,LAST UPDATE,INDIC,sex,geo,unit,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nX:Y(1.0),31/01/25 11:00:00,a,T,AT,PC,2023,5.1,b\n\
          X:Y(1.0),31/01/25 11:00:00,a,F,AT,PC,2023,:,c\nX:Y(1.0),31/01/25 11:00:00,a,T,BE,PC,2023,5,\n",
     ),

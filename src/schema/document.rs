@@ -204,6 +204,7 @@ impl Definitions {
                 let (code, decimal) = (text(CODE.pattern), self.value(&Type::Decimal));
                 json_schema!({"type": "object", "propertyNames": code, "additionalProperties": decimal})
             }
+            Type::ByText(inner) => json_schema!({"type": "object", "additionalProperties": self.value(inner)}),
             Type::WholeNumberIn(least, None) => json_schema!({"type": "integer", "minimum": least}),
             Type::WholeNumberIn(least, Some(most)) => {
                 json_schema!({"type": "integer", "minimum": least, "maximum": most})

@@ -1,18 +1,13 @@
 //! Codes for the texts of a column.
 
 use alloc::borrow::ToOwned;
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 
-use super::sheet::{ColumnPlace, TableHeader, listed};
-use super::words::TOTAL;
-use crate::plan::nearest::nearest;
-use crate::plan::{Problems, TableError};
+use super::meanings::{Meanings, Stated};
+use crate::plan::TableError;
 use crate::value::{Code, excerpt, narrow};
-
-/// How many texts a message shows.
-const SHOWN: usize = 3;
 
 /// The letters and digits of which accents, strokes and heights leave plain ones, in lower case.
 const WRITTEN_OTHERWISE: [(&str, &str); 40] = [
@@ -132,56 +127,22 @@ fn is_accent(character: char) -> bool {
     ('\u{300}'..='\u{36F}').contains(&character)
 }
 
-/// The codes of the texts of one column: those that are stated, and those that the texts make.
-#[derive(Debug)]
-pub(super) struct TextCodes<'m> {
-    /// The field of the map in which they are stated.
-    list: &'static str,
-    stated: &'m [(String, Code)],
-    /// The texts of no part but of all.
-    total: &'m [String],
-    /// Which of both were met.
-    met: BTreeSet<&'m str>,
+/// The codes that the texts of one column make.
+#[derive(Debug, Default)]
+pub(super) struct TextCodes {
     /// The text that made each code.
     made: BTreeMap<Code, String>,
 }
 
-impl<'m> TextCodes<'m> {
-    pub(super) const fn new(list: &'static str, stated: &'m [(String, Code)]) -> Self {
-        Self {
-            list,
-            stated,
-            total: &[],
-            met: BTreeSet::new(),
-            made: BTreeMap::new(),
-        }
-    }
-
-    /// The same where some texts say that a row is not of one part but of all.
-    pub(super) fn with_total(self, total: &'m [String]) -> Self {
-        Self { total, ..self }
-    }
-
-    /// Whether a text says that a row is not of one part but of all.
-    pub(super) fn say_total(&mut self, text: &str) -> bool {
-        let total = self.total.iter().find(|total| *total == text);
-        self.met.extend(total.map(String::as_str));
-        total.is_some() || text.is_empty()
-    }
-
-    /// The code of a text. Several texts have one code only where that is stated.
+impl TextCodes {
+    /// The code that a text makes: two texts make two.
     pub(super) fn of(&mut self, text: &str) -> Result<Code, TableError> {
-        if let Some((stated, code)) = self.stated.iter().find(|(stated, _)| stated == text) {
-            self.met.insert(stated);
-            return Ok(code.clone());
-        }
         let code = code_of(text).ok_or_else(|| TableError::NoCode { text: excerpt(text) })?;
         match self.made.get(&code) {
             Some(one) if one == text => Ok(code),
             Some(one) => {
                 let (one, other) = apart(one, text);
-                let list = self.list;
-                Err(TableError::CodeOfTwo { code, one, other, list })
+                Err(TableError::CodeOfTwo { code, one, other })
             }
             None => {
                 self.made.insert(code.clone(), text.to_owned());
@@ -191,24 +152,17 @@ impl<'m> TextCodes<'m> {
     }
 }
 
-impl TextCodes<'_> {
-    /// Says which stated texts no cell has, where others have none stated: of several for the total, one is enough.
-    pub(super) fn warn(&self, header: &TableHeader, column: ColumnPlace, problems: &mut Problems) {
-        let others = || self.made.values().map(String::as_str);
-        if others().next().is_none() {
-            return;
-        }
-        let codes = self.stated.iter().map(|(text, _)| (text, self.list));
-        let is_met = |text: &String| self.met.contains(text.as_str());
-        let has_total = self.total.iter().any(|text| is_met(text) || text == TOTAL);
-        let total = self.total.iter().filter(|_| !has_total).map(|text| (text, "total"));
-        for (text, list) in codes.chain(total).filter(|(text, _)| !is_met(text)) {
-            let known = match nearest(text, others()) {
-                Some(near) => format!("the nearest is `{}`", excerpt(near)),
-                None => format!("nothing is stated for {}", listed(others(), SHOWN)),
-            };
-            let text = excerpt(text);
-            problems.push(header.place_of(column), TableError::TextNotThere { text, list, known });
+/// The texts of one column that makes codes: what is stated of some, and what the others make.
+pub(super) struct ColumnTexts<'m, T> {
+    pub(super) means: Meanings<'m, T>,
+    pub(super) codes: TextCodes,
+}
+
+impl<'m, T: PartialEq> ColumnTexts<'m, T> {
+    pub(super) fn new(stated: &'m Stated<T>) -> Self {
+        Self {
+            means: Meanings::new(stated),
+            codes: TextCodes::default(),
         }
     }
 }
@@ -278,15 +232,12 @@ mod tests {
     }
 
     #[test]
-    fn two_texts_have_one_code_only_where_it_is_stated() {
-        let women = Code::new("women").unwrap();
-        let stated = [("F".to_owned(), women.clone()), ("Female".to_owned(), women.clone())];
-        let mut codes = TextCodes::new("codes", &stated);
-        assert_eq!((codes.of("F"), codes.of("Female")), (Ok(women.clone()), Ok(women)));
+    fn two_texts_make_two_codes() {
+        let mut codes = TextCodes::default();
         assert_eq!(codes.of("a b"), codes.of("a b"));
         assert_eq!(
             codes.of("a/b").unwrap_err().to_string(),
-            "`a/b` and `a b` both make the code `a-b`; state one for each among the `codes` of their column"
+            "`a/b` and `a b` both make the code `a-b`; state one for each in the `means` of their column"
         );
         assert_eq!(
             codes.of("–").unwrap_err().to_string(),
@@ -296,13 +247,13 @@ mod tests {
 
     #[test]
     fn a_message_shows_what_tells_texts_apart() {
-        let mut codes = TextCodes::new("units", &[]);
+        let mut codes = TextCodes::default();
         let long = "Million tonnes of carbon dioxide equivalent";
         codes.of(&format!("{long} ($)")).unwrap();
         assert_eq!(
             codes.of(&format!("{long} (£)")).unwrap_err().to_string(),
             "`…uivalent (£)` and `…uivalent ($)` both make the code `Million-tonnes-of-carbon-dioxide-equivalent`; state \
-             one for each among the `units` of their column"
+             one for each in the `means` of their column"
         );
     }
 

@@ -10,9 +10,9 @@ use super::codes::{code_of, code_within, number_of};
 use super::fields::PILLAR_OF_ROW;
 use super::filler::Filler;
 use super::layout::Layout;
-use super::pattern::{Entries, Places};
+use super::pattern::{Entries, PlaceMeanings, Places, names_of};
 use super::promise_patterns::{PromiseKind, PromisePatterns, RowPattern};
-use super::sheet::SheetRow;
+use super::sheet::{SheetRow, TableHeader};
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::value::{Code, excerpt};
@@ -70,6 +70,7 @@ pub(super) struct Drawing<'m> {
     /// The parts by kind, pillar and code.
     pub(super) by_code: BTreeMap<(PromiseKind, usize, String), usize>,
     pub(super) rows: usize,
+    pub(super) met: PlaceMeanings<'m>,
     /// Whether something is left out, of which other parts may speak.
     pub(super) has_gaps: bool,
     /// What was said, lest it be said again.
@@ -86,6 +87,7 @@ impl<'m> Drawing<'m> {
             parts: Vec::new(),
             by_code: BTreeMap::new(),
             rows: 0,
+            met: PlaceMeanings::new(),
             has_gaps: false,
             said: BTreeSet::new(),
         }
@@ -106,6 +108,7 @@ impl<'m> Drawing<'m> {
                 item: 0,
             };
             self.rows = self.rows.saturating_add(1);
+            filler.meet(&pattern.tree, &mut self.met);
             let mut found = Problems::none();
             match self
                 .part(filler, pattern, made, &mut found)
@@ -115,6 +118,15 @@ impl<'m> Drawing<'m> {
                 None => self.has_gaps = true,
             }
             problems.extend_within("", found);
+        }
+    }
+
+    /// Says of which texts of a place something is stated that no cell has.
+    pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
+        for (place, meanings) in &self.met {
+            if let Some(column) = names_of(place).next().and_then(|name| self.places.get(name)) {
+                meanings.warn(header, *column, problems);
+            }
         }
     }
 

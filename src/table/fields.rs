@@ -3,12 +3,12 @@
 //! They are tables of the same kind as those of plans and observations, read by the same reader.
 
 use super::printed::{DateOrder, Hyphened, NamedBy, PercentSign, Trimester};
-use super::words::{BOUNDS, DECIMAL_MARKS, DELIMITERS, FLAGS, KIND_OF_PERIODS, KIND_OF_PROMISES, KINDS_OF_FIGURES, LETTERS, PLAIN_YEARS, SINCE, THOUSANDS};
+use super::words::{BOUNDS, DECIMAL_MARKS, DELIMITERS, FLAGS, KIND_OF_PERIODS, KIND_OF_PROMISES, KINDS_OF_FIGURES, LETTERS, PLAIN_YEARS, SINCE, THOUSANDS, WHOLES};
 use crate::plan::document::fields::{
     EARLIEST_DATE, FORMAT, KIND, NAME, NAMES_OF_TARGET, NOTE, OBSERVATION, OF_DELIVERABLE, OF_GOALS, OF_INDICATOR, OF_PLAN,
     OF_TARGET, REPORT, REQUIREMENT, SCHEMA, UNCERTAIN_VALUE, UNIT, WEIGHT, default, optional, otherwise, required,
 };
-use crate::plan::document::noun::Type::{Code, Date, Decimal, Either, Flag, Length, List, Map, OneOf, PlainText, Text, WholeNumberIn};
+use crate::plan::document::noun::Type::{ByText, Code, Date, Decimal, Either, Flag, Length, List, Map, OneOf, PlainText, Text, WholeNumberIn};
 use crate::plan::document::noun::{Field, Noun, Type};
 use crate::series::ObservationStatus;
 
@@ -63,23 +63,18 @@ pub(super) static ONLY: Noun = Noun { name: "selection", is: "what a column says
 pub(super) static CODED: Noun = Noun {
     name: "column of codes", is: "a column whose texts are codes, or stand for some", fields: &[&[
     COLUMN_NAME,
-    otherwise("codes", List(&Map(&CODE_OF_TEXT)), "each text makes its own",
-        "codes for texts: `\"Both sexes\"` makes `Both-sexes` where nothing is stated"),
+    otherwise("means", ByText(&Code), "each text makes its own",
+        "the codes that texts are in the plan: `\"Both sexes\"` makes `Both-sexes` where nothing is stated"),
     NAMES,
-]] };
-
-pub(super) static CODE_OF_TEXT: Noun = Noun {
-    name: "code of a text", is: "what a text in a column stands for", fields: &[&[
-    required("text", PlainText, "what the cell says"),
-    required("code", Code, "the code that it is in the plan"),
 ]] };
 
 pub(super) static DIMENSION: Noun = Noun {
     name: "dimension", is: "a column that says of which part of the indicator a figure is", fields: &[&[
     COLUMN_NAME,
     otherwise("dimension", Code, "made of the name of the column", "the dimension of the plan's breakdowns"),
-    otherwise("total", List(&PlainText), "an empty cell, and `_T` in SDMX", "what says that a row is not of one part but of all"),
-    otherwise("codes", List(&Map(&CODE_OF_TEXT)), "each text makes its own", "codes of the parts"),
+    otherwise("means", ByText(&Either(&OneOf(&WHOLES), &Code)),
+        "each text makes the code of its part; an empty cell, and `_T` in SDMX, is the total",
+        "the codes of the parts, or `total` where a row is not of one part but of all"),
     NAMES,
 ]] };
 
@@ -89,13 +84,7 @@ pub(super) static UNIT_COLUMN: Noun = Noun {
     optional("multiplier", PlainText, "the column of the powers of ten in which values count: `6`, `millions`, `in 1,000,000`; in a series they may differ, and the least is that of its unit"),
     optional("label", PlainText, "the column of what is printed after a number"),
     optional("whole", PlainText, "the column that says `true` where the things come one by one"),
-    otherwise("units", List(&Map(&UNIT_OF_TEXT)), "each text makes the code of its own", "units for texts"),
-]] };
-
-pub(super) static UNIT_OF_TEXT: Noun = Noun {
-    name: "unit of a text", is: "the unit for which a text in a column stands", fields: &[&[
-    required("text", PlainText, "what the cell says"),
-    required("unit", Map(&UNIT), "the unit that it is"),
+    otherwise("means", ByText(&Map(&UNIT)), "each text makes the code of its own", "the units that texts are"),
 ]] };
 
 pub(super) static STATUS_COLUMN: Noun = Noun {
@@ -103,13 +92,7 @@ pub(super) static STATUS_COLUMN: Noun = Noun {
     COLUMN_NAME,
     otherwise("letters", OneOf(&LETTERS), "the words of documents, such as `estimated`",
         "whose letters they are: those of Eurostat, or of SDMX's list `CL_OBS_STATUS`"),
-    optional("codes", List(&Map(&STATUS_OF_TEXT)), "statuses for texts"),
-]] };
-
-pub(super) static STATUS_OF_TEXT: Noun = Noun {
-    name: "status of a text", is: "the status for which a text in a column stands", fields: &[&[
-    required("text", PlainText, "what the cell says"),
-    required("status", OneOf(&ObservationStatus::WORDS), "the status that it is"),
+    optional("means", ByText(&OneOf(&ObservationStatus::WORDS)), "the statuses that texts are, whatever the letters"),
 ]] };
 
 pub(super) static SOURCE_COLUMNS: Noun = Noun {
@@ -126,15 +109,9 @@ pub(super) static PERIOD_COLUMNS: Noun = Noun {
     optional("half", PlainText, "the column of the half of the year: `1` or `2`, or as it is printed beside a year, `H2`"),
     optional("quarter", PlainText, "the column of the quarter: `3`, `Q3`, `T3`"),
     optional("month", PlainText, "the column of the month: `3`, `03`, `March`"),
-    otherwise("numbers", List(&Map(&NUMBER_OF_TEXT)), "as they are printed", "which part of the year texts are"),
+    otherwise("means", ByText(&WholeNumberIn(1, Some(12))), "as they are printed", "which part of the year texts are, counted from 1"),
     optional("from", PlainText, "the column of its first day, together with `to`"),
     optional("to", PlainText, "the column of its last day"),
-]] };
-
-pub(super) static NUMBER_OF_TEXT: Noun = Noun {
-    name: "number of a text", is: "the part of the year for which a text in a column stands", fields: &[&[
-    required("text", PlainText, "what the cell says"),
-    required("number", WholeNumberIn(1, Some(12)), "which one it is, counted from 1"),
 ]] };
 
 pub(super) static UNCERTAINTY_COLUMNS: Noun = Noun {
@@ -247,12 +224,10 @@ pub(super) static DELIVERABLE_OF_ROW: Noun = Noun { name: "deliverable of a row"
 pub(crate) static PLACE: Noun = Noun { name: "place", is: "a column in which a value stands", fields: &[&[
     required("column", Either(&PlainText, &List(&PlainText)),
         "the name of the column, as the header has it; of several, their cells are read with a blank between, as `Q4 2026`"),
-    optional("means", List(&Map(&MEANING)), "what its texts stand for, where they are not read as they are printed"),
+    otherwise("means", ByText(&ANYTHING), "they are read as they are printed",
+        "what its texts stand for: whatever can stand in the document there"),
     otherwise("times", Decimal, "not at all", "by what its numbers are multiplied: `\"-0.01\"` makes a cut of 42 percent the change -0.42"),
 ]] };
 
-pub(super) static MEANING: Noun = Noun { name: "meaning", is: "what a text of a column stands for", fields: &[&[
-    required("text", PlainText, "what the cell says"),
-    required("is", Either(&Either(&Text, &Decimal), &Either(&Flag, &Either(&Map(&UNIT), &Map(&UNCERTAIN_VALUE)))),
-        "what it stands for: whatever can stand in the document there"),
-]] };
+/// Whatever can stand in the document where a place stands.
+const ANYTHING: Type = Either(&Either(&Text, &Decimal), &Either(&Flag, &Either(&Map(&UNIT), &Map(&UNCERTAIN_VALUE))));

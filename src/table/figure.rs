@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::given::Given;
+use super::meanings::meaning_of;
 use super::period_columns::PeriodColumns;
 use super::printed::{Printed, Times, period, value};
 use super::roles::{FigurePlace, Ranges, Roles, Sources, StatusPlace};
@@ -107,15 +108,11 @@ impl Roles<'_> {
                 let text = row.cell(*column, problems)?;
                 row.keep(*column, period(text, &times), problems)
             }
-            PeriodColumns::PartOfYear {
-                year,
-                part,
-                of,
-                numbers,
-            } => {
+            PeriodColumns::PartOfYear { year, part, of } => {
                 let whole = row.keep(*year, period(row.cell(*year, problems)?, &times), problems)?;
                 let text = row.cell(*part, problems)?;
-                let found = of.of_year(whole, text, numbers, times);
+                let stated = meaning_of(self.parts_of_year, text).copied();
+                let found = of.of_year(whole, text, stated, times);
                 let found = found.ok_or_else(|| TableError::NoPartOfYear {
                     text: excerpt(text),
                     year: whole,
@@ -324,7 +321,7 @@ impl StatusPlace<'_> {
             return Ok(Flags::NONE);
         }
         let text = row.text(self.column, problems)?.trim();
-        if let Some((_, status)) = self.stated.iter().find(|(stated, _)| stated == text) {
+        if let Some(status) = meaning_of(self.means, text) {
             return Ok((*status).into());
         }
         let flags = match self.letters {

@@ -9,7 +9,8 @@ use rust_decimal::Decimal;
 use super::codes::code_of;
 use super::fields::{GOAL_OF_ROW, TARGET_OF_ROW};
 use super::layout::Layout;
-use super::pattern::{COLUMN, Entries, Places, SELECTION, is, names_of, of_a_cell, of_each};
+use super::meanings::{Meanings, meaning_of};
+use super::pattern::{COLUMN, Entries, PlaceMeanings, Places, SELECTION, is, means, names_of, of_a_cell, of_each};
 use super::printed::{Times, period, value};
 use super::row_bounds::{bounded, directed};
 use super::sheet::SheetRow;
@@ -133,16 +134,30 @@ impl Filler<'_> {
     /// Whether values stand in columns there, and all of their cells are blank.
     fn is_blank(self, pattern: &Tree) -> bool {
         let mut has_places = false;
-        self.each_place(pattern, &mut |text| {
+        self.each_place(pattern, &mut |_, text| {
             has_places = true;
             self.layout.marks.say_missing(text)
         }) && has_places
     }
 
-    /// Whether something holds of the text of each place.
-    fn each_place(self, pattern: &Tree, holds: &mut impl FnMut(&str) -> bool) -> bool {
+    /// Notes which texts stand in the places of a pattern where something is stated of them.
+    pub(super) fn meet<'m>(self, pattern: &'m Tree, met: &mut PlaceMeanings<'m>) {
+        self.each_place(pattern, &mut |place, text| {
+            let stated = means(place);
+            if !(stated.is_empty() || text.is_empty()) {
+                met.entry(place).or_insert_with(|| Meanings::new(stated)).of(text);
+            }
+            true
+        });
+    }
+
+    /// Whether something holds of each place that is of this row, and of the text there.
+    fn each_place<'m>(self, pattern: &'m Tree, holds: &mut impl FnMut(&'m Tree, &str) -> bool) -> bool {
         match pattern {
-            place if place.get(COLUMN).is_some() => holds(&self.text(place, &mut Problems::none()).unwrap_or_default()),
+            place if place.get(COLUMN).is_some() => {
+                holds(place, &self.text(place, &mut Problems::none()).unwrap_or_default())
+            }
+            Tree::Map(_) if !self.selects(pattern) => true,
             Tree::Map(entries) => {
                 let mut inner = entries.iter().filter(|(key, _)| key != SELECTION);
                 inner.all(|(_, inner)| self.each_place(inner, holds))
@@ -171,7 +186,7 @@ impl Filler<'_> {
         if text.is_empty() || !is_word && self.layout.marks.say_missing(&text) {
             return None;
         }
-        if let Some(meaning) = meaning_of(place, &text) {
+        if let Some(meaning) = meaning_of(means(place), &text) {
             return Some(meaning.clone());
         }
         let read = self.read_text(&text, value, times_of(place));
@@ -287,15 +302,6 @@ fn can_be(pattern: &Tree, value: &Type) -> bool {
         (Tree::Map(_) | Tree::List(_), _) | (_, Type::Map(_) | Type::List(_) | Type::Pair(_)) => false,
         _ => true,
     }
-}
-
-/// What the text of a place stands for, where that is stated.
-fn meaning_of<'m>(place: &'m Tree, text: &str) -> Option<&'m Tree> {
-    let Some(Tree::List(meanings)) = place.get("means") else {
-        return None;
-    };
-    let is_it = |meaning: &&Tree| matches!(meaning.get("text"), Some(Tree::Text(own)) if own == text);
-    meanings.iter().find(is_it)?.get("is")
 }
 
 /// By what the numbers of a place are multiplied.

@@ -7,14 +7,14 @@ use alloc::vec::Vec;
 use serde::de::{Deserialize, Deserializer, Error};
 
 use super::fields::{
-    CODE_OF_TEXT, CODED, DIMENSION, MAP, MAP_OF_PERIODS, MAP_OF_PROMISES, SOURCE_COLUMNS, STATUS_COLUMN,
-    STATUS_OF_TEXT, UNCERTAINTY_COLUMNS, UNIT_COLUMN, UNIT_OF_TEXT,
+    CODED, DIMENSION, MAP, MAP_OF_PERIODS, MAP_OF_PROMISES, SOURCE_COLUMNS, STATUS_COLUMN, UNCERTAINTY_COLUMNS,
+    UNIT_COLUMN,
 };
 use super::given::{Given, column, given, owned};
 use super::layout::Layout;
 use super::period_columns::PeriodColumns;
 use super::promise_patterns::PromisePatterns;
-use super::words::{KINDS, Kind, LETTERS, Letters, SINCE};
+use super::words::{KINDS, Kind, LETTERS, Letters, SINCE, WHOLES};
 use crate::plan::document::noun::Noun;
 use crate::plan::document::observations::published;
 use crate::plan::document::plan::unit;
@@ -25,11 +25,12 @@ use crate::plan::{Checked, Problems};
 use crate::series::{ObservationStatus, Published};
 use crate::value::{Code, Text, Unit};
 
-/// A column whose texts mean something else, each what is stated for it.
+/// A column whose texts stand for something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct CodedColumn<T> {
     pub(super) column: String,
-    pub(super) codes: Vec<(String, T)>,
+    /// What is stated of some of them.
+    pub(super) means: Vec<(String, T)>,
     /// The column of the names of what they stand for.
     pub(super) name: Option<String>,
 }
@@ -39,7 +40,7 @@ impl<T> CodedColumn<T> {
     pub(super) const fn bare(column: String) -> Self {
         Self {
             column,
-            codes: Vec::new(),
+            means: Vec::new(),
             name: None,
         }
     }
@@ -48,11 +49,12 @@ impl<T> CodedColumn<T> {
 /// A column that says of which part of its indicator a figure is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct DimensionColumn {
-    pub(super) texts: CodedColumn<Code>,
+    /// The codes of its parts; `None`: all of them together.
+    pub(super) texts: CodedColumn<Option<Code>>,
     /// The dimension in the plan; `None`: made of the name of the column.
     pub(super) dimension: Option<Code>,
-    /// The texts that say that a row is not of one part but of all.
-    pub(super) total: Vec<String>,
+    /// What is the total where nothing is stated of it, as an empty cell is.
+    pub(super) total: &'static str,
 }
 
 /// A column of units, and of the powers of ten in which values count.
@@ -107,6 +109,8 @@ pub(super) struct FigureColumns {
     /// How the heads of the columns of a wide table are written.
     pub(super) periods: Option<String>,
     pub(super) period: Option<PeriodColumns>,
+    /// Which parts of a year texts of its column are.
+    pub(super) parts_of_year: Vec<(String, u8)>,
     pub(super) value: Option<String>,
     pub(super) status: Option<StatusColumn>,
     pub(super) uncertainty: UncertaintyColumns,
@@ -238,50 +242,49 @@ fn check_stated(fields: &Fields<'_>, field: &'static str, kind: Option<Kind>, pr
     }
 }
 
-/// A column of a noun, with a list that says what some of its texts mean.
+/// A column of a noun, with what some of its texts mean.
 fn coded<'t, T>(
     fields: &Fields<'t>,
-    list: &'static str,
-    noun: &'static Noun,
-    meaning: &'static str,
-    read: impl Fn(&Node<'t>, &mut Problems) -> Option<T>,
+    read: impl FnMut(&Node<'t>, &mut Problems) -> Option<T>,
     problems: &mut Problems,
 ) -> Option<CodedColumn<T>> {
     let column = fields.read("column", owned, problems);
-    let pair = |node: &Node<'t>, problems: &mut Problems| {
-        let fields = node.fields(noun, problems)?;
-        let text = fields.read("text", owned, problems);
-        text.zip(fields.read(meaning, &read, problems))
-    };
-    let codes = fields.or_default(list, Vec::new(), Node::list_of(pair), problems);
+    let means = fields.or_default("means", Vec::new(), Node::by_text(read), problems);
     let name = fields.read("name", owned, problems);
     Some(CodedColumn {
         column: column?,
-        codes: codes?,
+        means: means?,
         name,
     })
 }
 
 pub(super) fn codes(node: &Node<'_>, problems: &mut Problems) -> Option<CodedColumn<Code>> {
     let fields = node.fields(&CODED, problems)?;
-    coded(&fields, "codes", &CODE_OF_TEXT, "code", Node::code, problems)
+    coded(&fields, Node::code, problems)
 }
 
 fn dimension(node: &Node<'_>, problems: &mut Problems) -> Option<DimensionColumn> {
     let fields = node.fields(&DIMENSION, problems)?;
-    let texts = coded(&fields, "codes", &CODE_OF_TEXT, "code", Node::code, problems);
+    let part_or_total = |node: &Node<'_>, problems: &mut Problems| {
+        let is_total = node.word(WHOLES, &mut Problems::none()).is_some();
+        if is_total {
+            Some(None)
+        } else {
+            node.code(problems).map(Some)
+        }
+    };
+    let texts = coded(&fields, part_or_total, problems);
     let dimension = fields.read("dimension", Node::code, problems);
-    let total = fields.or_default("total", Vec::new(), Node::list_of(owned), problems);
     Some(DimensionColumn {
         texts: texts?,
         dimension,
-        total: total?,
+        total: "",
     })
 }
 
 pub(super) fn units(node: &Node<'_>, problems: &mut Problems) -> Option<UnitColumns> {
     let fields = node.fields(&UNIT_COLUMN, problems)?;
-    let texts = coded(&fields, "units", &UNIT_OF_TEXT, "unit", unit, problems);
+    let texts = coded(&fields, unit, problems);
     let multiplier = fields.read("multiplier", owned, problems);
     let label = fields.read("label", owned, problems);
     let whole = fields.read("whole", owned, problems);
@@ -295,8 +298,7 @@ pub(super) fn units(node: &Node<'_>, problems: &mut Problems) -> Option<UnitColu
 
 fn status(node: &Node<'_>, problems: &mut Problems) -> Option<StatusColumn> {
     let fields = node.fields(&STATUS_COLUMN, problems)?;
-    let word = Node::one_of(ObservationStatus::WORDS);
-    let texts = coded(&fields, "codes", &STATUS_OF_TEXT, "status", word, problems);
+    let texts = coded(&fields, Node::one_of(ObservationStatus::WORDS), problems);
     let letters = fields.read("letters", Node::one_of(LETTERS), problems);
     Some(StatusColumn { texts: texts?, letters })
 }
@@ -351,6 +353,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
     let cumulative_since = fields.read("cumulative_since", since, problems);
     let collected = fields.read("collected", owned, problems);
     let period = fields.read("period", PeriodColumns::read, problems);
+    let (period, parts_of_year) = period.map_or((None, Vec::new()), |(period, means)| (Some(period), means));
     let value = fields.read("value", owned, problems);
     let status = fields.read("status", status, problems);
     let uncertainty = fields.or_default("uncertainty", UncertaintyColumns::default(), uncertainty, problems);
@@ -367,6 +370,7 @@ fn figures(fields: &Fields<'_>, kind: Option<Kind>, problems: &mut Problems) -> 
         collected,
         periods: periods.or_else(|| is_wide.then(|| "*".into())),
         period,
+        parts_of_year,
         value,
         status,
         uncertainty: uncertainty?,

@@ -22,6 +22,7 @@ mod given;
 mod layout;
 mod loaded;
 mod map;
+mod meanings;
 mod observations;
 mod only;
 mod parts;

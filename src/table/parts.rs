@@ -4,12 +4,13 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::codes::{TextCodes, code_of};
+use super::codes::{ColumnTexts, code_of};
 use super::given::Given;
+use super::meanings::meaning_of;
 use super::roles::{Dimension, IndicatorColumn, Roles};
 use super::sheet::{Said, SheetRow, TableHeader};
 use crate::plan::{Breakdown, Problems, TableError};
-use crate::value::{Code, Collected, Text, excerpt};
+use crate::value::{Code, Collected, Text, Unit, excerpt};
 
 /// What stands between the codes of several dimensions in the code of one breakdown.
 const BETWEEN_CODES: &str = ".";
@@ -23,9 +24,9 @@ pub(super) struct PartOfRow {
 /// Everything of which rows were met.
 pub(super) struct Parts<'m> {
     roles: &'m Roles<'m>,
-    indicators: TextCodes<'m>,
-    dimensions: Vec<TextCodes<'m>>,
-    pub(super) units: TextCodes<'static>,
+    indicators: ColumnTexts<'m, Code>,
+    dimensions: Vec<ColumnTexts<'m, Option<Code>>>,
+    pub(super) units: ColumnTexts<'m, Unit>,
     /// What the codes of the breakdowns of each indicator are made of.
     made_of: BTreeMap<(Code, Code), Vec<(Code, Code)>>,
     pub(super) names: BTreeMap<Code, Text>,
@@ -35,19 +36,20 @@ pub(super) struct Parts<'m> {
 
 impl<'m> Parts<'m> {
     pub(super) fn new(roles: &'m Roles<'m>) -> Self {
-        let stated = match roles.indicator {
+        let indicators = match roles.indicator {
             Given::Once(_) => &[],
-            Given::In(column) => column.codes,
+            Given::In(column) => column.means,
         };
+        let units = match &roles.unit {
+            Given::Once(_) => &[],
+            Given::In(units) => units.means,
+        };
+        let dimensions = roles.dimensions.iter();
         Self {
             roles,
-            indicators: TextCodes::new("codes", stated),
-            dimensions: roles
-                .dimensions
-                .iter()
-                .map(|dimension| TextCodes::new("codes", dimension.codes).with_total(dimension.total))
-                .collect(),
-            units: TextCodes::new("units", &[]),
+            indicators: ColumnTexts::new(indicators),
+            dimensions: dimensions.map(|dimension| ColumnTexts::new(dimension.means)).collect(),
+            units: ColumnTexts::new(units),
             made_of: BTreeMap::new(),
             names: BTreeMap::new(),
             breakdowns: BTreeMap::new(),
@@ -55,13 +57,16 @@ impl<'m> Parts<'m> {
         }
     }
 
-    /// Says what is stated of texts that no cell has.
+    /// Says of which texts something is stated that no cell has.
     pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
         if let Given::In(IndicatorColumn { column, .. }) = self.roles.indicator {
-            self.indicators.warn(header, column, problems);
+            self.indicators.means.warn(header, column, problems);
         }
-        for (dimension, codes) in self.roles.dimensions.iter().zip(&self.dimensions) {
-            codes.warn(header, dimension.column, problems);
+        for (dimension, texts) in self.roles.dimensions.iter().zip(&self.dimensions) {
+            texts.means.warn(header, dimension.column, problems);
+        }
+        if let Given::In(units) = &self.roles.unit {
+            self.units.means.warn(header, units.column, problems);
         }
     }
 
@@ -92,7 +97,10 @@ impl<'m> Parts<'m> {
             Given::In(column) => column,
         };
         let text = row.cell(column, problems)?;
-        let code = row.keep(column, self.indicators.of(text), problems)?;
+        let code = match self.indicators.means.of(text) {
+            Some(code) => code.clone(),
+            None => row.keep(column, self.indicators.codes.of(text), problems)?,
+        };
         let label = row.label(name, problems)?;
         if let (false, Ok(name)) = (self.names.contains_key(&code), Text::new(label)) {
             self.names.insert(code.clone(), name);
@@ -105,7 +113,7 @@ impl<'m> Parts<'m> {
         let parts = self.roles.dimensions.iter().zip(&mut self.dimensions);
         // All of them are read before an error ends it, so that each error is said.
         let parts: Vec<_> = parts
-            .map(|(dimension, codes)| part_along(dimension, codes, row, problems))
+            .map(|(dimension, texts)| part_along(dimension, texts, row, problems))
             .collect();
         parts.into_iter().filter_map(Result::transpose).collect()
     }
@@ -130,8 +138,8 @@ impl<'m> Parts<'m> {
             Some(known) if *known == parts => return Ok(()),
             Some(known) => {
                 let (one, other) = (in_words(known), in_words(&parts));
-                let (code, list) = (code.clone(), "codes");
-                return Err(row.refuse_all(TableError::CodeOfTwo { code, one, other, list }, problems));
+                let code = code.clone();
+                return Err(row.refuse_all(TableError::CodeOfTwo { code, one, other }, problems));
             }
             None => {}
         }
@@ -168,15 +176,20 @@ type Along<'r> = Vec<(Code, Code, &'r str)>;
 
 fn part_along<'r>(
     dimension: &Dimension<'_>,
-    codes: &mut TextCodes<'_>,
+    texts: &mut ColumnTexts<'_, Option<Code>>,
     row: SheetRow<'r>,
     problems: &mut Problems,
 ) -> Result<Option<(Code, Code, &'r str)>, Said> {
     let text = row.cell(dimension.column, problems)?;
-    if codes.say_total(text) {
+    let is_total = text.is_empty() || text == dimension.total;
+    if is_total && meaning_of(dimension.means, text).is_none() {
         return Ok(None);
     }
-    let code = row.keep(dimension.column, codes.of(text), problems)?;
+    let code = match texts.means.of(text) {
+        Some(None) => return Ok(None),
+        Some(Some(code)) => code.clone(),
+        None => row.keep(dimension.column, texts.codes.of(text), problems)?,
+    };
     let name = row.label(dimension.name, problems)?;
     Ok(Some((dimension.code.clone(), code, name)))
 }

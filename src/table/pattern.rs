@@ -9,8 +9,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ptr;
 
-use super::fields::{GOAL_OF_ROW, MEANING, ONLY, PLACE};
+use super::fields::{GOAL_OF_ROW, ONLY, PLACE};
 use super::given::owned;
+use super::meanings::{Meanings, Stated};
 use super::sheet::{ColumnPlace, TableHeader};
 use super::words::BOUNDS;
 use crate::plan::Problems;
@@ -112,7 +113,7 @@ fn check_plain(node: &Node<'_>, value: &Type, problems: &mut Problems) {
             node.word(&words, problems)
         }
         Type::Format => node.format(problems),
-        Type::Map(_) | Type::List(_) | Type::Pair(_) | Type::Either(..) => Some(()),
+        Type::Map(_) | Type::List(_) | Type::Pair(_) | Type::ByText(_) | Type::Either(..) => Some(()),
     };
     // What is wrong was said.
     let _ = is_right;
@@ -127,19 +128,11 @@ fn check_place(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
         return;
     };
     fields.read(COLUMN, columns, problems);
-    let read_meaning = |node: &Node<'_>, problems: &mut Problems| {
-        let fields = node.fields(&MEANING, problems)?;
-        fields.read("text", owned, problems);
-        fields.read(
-            "is",
-            |node, problems| {
-                check_value(node, inner, problems);
-                Some(())
-            },
-            problems,
-        )
+    let check_meaning = |node: &Node<'_>, problems: &mut Problems| {
+        check_value(node, inner, problems);
+        Some(())
     };
-    fields.read("means", Node::list_of(read_meaning), problems);
+    fields.read("means", Node::by_text(check_meaning), problems);
     fields.read("times", Node::decimal, problems);
     if fields.has("times") && !is_number(inner) {
         fields.refuse_together(COLUMN, "times", problems);
@@ -160,7 +153,7 @@ pub(crate) fn of_a_cell(value: &'static Type) -> Option<&'static Type> {
         Type::Either(_, Type::Map(noun)) if is_uncertain(noun) => Some(value),
         Type::Either(one, other) => of_a_cell(one).or_else(|| of_a_cell(other)),
         Type::Map(noun) => is_unit(noun).then_some(value),
-        Type::List(_) | Type::Pair(_) | Type::DecimalsBy(_) | Type::Format => None,
+        Type::List(_) | Type::Pair(_) | Type::DecimalsBy(_) | Type::ByText(_) | Type::Format => None,
         _ => Some(value),
     }
 }
@@ -196,6 +189,17 @@ fn is_number(value: &Type) -> bool {
 /// The columns of a table that patterns name.
 pub(super) type Places<'m> = BTreeMap<&'m str, ColumnPlace>;
 
+/// What texts mean in each place where that is stated.
+pub(super) type PlaceMeanings<'m> = BTreeMap<&'m Tree, Meanings<'m, Tree>>;
+
+/// What is stated of the texts of a place.
+pub(super) fn means(place: &Tree) -> &Stated<Tree> {
+    match place.get("means") {
+        Some(Tree::Map(means)) => means,
+        _ => &[],
+    }
+}
+
 /// Adds the columns that a pattern names.
 pub(super) fn find_columns<'m>(
     pattern: &'m Tree,
@@ -204,14 +208,16 @@ pub(super) fn find_columns<'m>(
     problems: &mut Problems,
 ) {
     match pattern {
-        Tree::Map(entries) => {
-            for name in names_of(pattern) {
+        place if place.get(COLUMN).is_some() => {
+            for name in names_of(place) {
                 if !places.contains_key(name) {
                     places.extend(header.column(name, problems).map(|column| (name, column)));
                 }
             }
-            let inner = entries.iter().filter(|(key, _)| key != COLUMN);
-            inner.for_each(|(_, inner)| find_columns(inner, header, places, problems));
+        }
+        Tree::Map(entries) => {
+            let inner = entries.iter().map(|(_, inner)| inner);
+            inner.for_each(|inner| find_columns(inner, header, places, problems));
         }
         Tree::List(items) => items
             .iter()

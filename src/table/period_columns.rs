@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use chrono::Datelike;
 
-use super::fields::{NUMBER_OF_TEXT, PERIOD_COLUMNS};
+use super::fields::PERIOD_COLUMNS;
 use super::given::owned;
 use super::printed::{Times, Trimester, period};
 use super::sheet::ColumnPlace;
@@ -23,13 +23,7 @@ pub(super) enum PeriodColumns<C = String> {
     /// In one column.
     One(C),
     /// A year in one, and in another which part of it.
-    PartOfYear {
-        year: C,
-        part: C,
-        of: YearPart,
-        /// What texts of the part stand for.
-        numbers: Vec<(String, u8)>,
-    },
+    PartOfYear { year: C, part: C, of: YearPart },
     /// Its first day in one, and its last in another.
     Days { from: C, to: C },
 }
@@ -63,13 +57,12 @@ impl YearPart {
     }
 
     /// Which part of a year this text says, whose number may be stated.
-    pub(super) fn of_year(self, year: Period, text: &str, stated: &[(String, u8)], times: Times) -> Option<Period> {
+    pub(super) fn of_year(self, year: Period, text: &str, stated: Option<u8>, times: Times) -> Option<Period> {
         // Whether the third month of a reporting year is March is not said.
         if year.length() != Length::YEAR || self == Self::Month && year.first().ordinal() != 1 {
             return None;
         }
-        let stated = stated.iter().find(|(stated, _)| stated == text);
-        let number = stated.map_or_else(|| self.number_in(text, times), |(_, number)| Some(*number))?;
+        let number = stated.or_else(|| self.number_in(text, times))?;
         year.parts(self.length()).nth(number.checked_sub(1)?.into())
     }
 
@@ -98,10 +91,10 @@ impl YearPart {
 }
 
 impl PeriodColumns {
-    /// Reads the name of a column, or a map of several.
-    pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<Self> {
+    /// Reads the name of a column, or a map of several with what texts of a part stand for.
+    pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> Option<(Self, Vec<(String, u8)>)> {
         if let Some(column) = node.as_text() {
-            return Some(Self::One(column.into()));
+            return Some((Self::One(column.into()), Vec::new()));
         }
         if !node.is_map() {
             return node.refuse(ONE_OR_SEVERAL, problems);
@@ -110,27 +103,17 @@ impl PeriodColumns {
         let [year, from, to] = ["year", "from", "to"].map(|field| fields.read(field, owned, problems));
         let parts = YearPart::ALL.map(|(field, of)| fields.read(field, owned, problems).map(|part| (part, of)));
         let number = |node: &Node<'_>, problems: &mut Problems| {
-            let fields = node.fields(&NUMBER_OF_TEXT, problems)?;
-            let text = fields.read("text", owned, problems);
-            let number = |node: &Node<'_>, problems: &mut Problems| {
-                const NUMBER: &str = "a whole number from 1 to 12";
-                let number = u8::try_from(node.integer(NUMBER, problems)?).ok();
-                number
-                    .filter(|number| (1..=12).contains(number))
-                    .or_else(|| node.refuse(NUMBER, problems))
-            };
-            text.zip(fields.read("number", number, problems))
+            const NUMBER: &str = "a whole number from 1 to 12";
+            let number = u8::try_from(node.integer(NUMBER, problems)?).ok();
+            number
+                .filter(|number| (1..=12).contains(number))
+                .or_else(|| node.refuse(NUMBER, problems))
         };
-        let numbers = fields.or_default("numbers", Vec::new(), Node::list_of(number), problems)?;
+        let means = fields.or_default("means", Vec::new(), Node::by_text(number), problems)?;
         let mut parts = parts.into_iter().flatten();
         match (year, parts.next(), parts.next(), from, to) {
-            (Some(year), Some((part, of)), None, None, None) => Some(Self::PartOfYear {
-                year,
-                part,
-                of,
-                numbers,
-            }),
-            (None, None, None, Some(from), Some(to)) if numbers.is_empty() => Some(Self::Days { from, to }),
+            (Some(year), Some((part, of)), None, None, None) => Some((Self::PartOfYear { year, part, of }, means)),
+            (None, None, None, Some(from), Some(to)) if means.is_empty() => Some((Self::Days { from, to }, means)),
             _ if fields.has_misspelt() => None,
             _ => node.refuse(
                 "a `year` with one of `half`, `quarter` and `month`, or `from` and `to`",
@@ -155,18 +138,12 @@ impl<C> PeriodColumns<C> {
     pub(super) fn try_map<D, E>(&self, mut find: impl FnMut(&C) -> Result<D, E>) -> Result<PeriodColumns<D>, E> {
         Ok(match self {
             Self::One(one) => PeriodColumns::One(find(one)?),
-            Self::PartOfYear {
-                year,
-                part,
-                of,
-                numbers,
-            } => {
+            Self::PartOfYear { year, part, of } => {
                 let (year, part) = (find(year), find(part));
                 PeriodColumns::PartOfYear {
                     year: year?,
                     part: part?,
                     of: *of,
-                    numbers: numbers.clone(),
                 }
             }
             Self::Days { from, to } => {

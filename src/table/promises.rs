@@ -109,6 +109,7 @@ impl ColumnMap {
             }
         }
         only.warn(&unmet, sheet.header(), problems);
+        drawing.warn(sheet.header(), problems);
         Some(drawing.finish(problems))
     }
 }

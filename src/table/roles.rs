@@ -3,12 +3,13 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::codes::{TextCodes, code_of};
+use super::codes::{ColumnTexts, code_of};
 use super::given::Given;
 use super::layout::Layout;
 use super::map::{
     CodedColumn, DimensionColumn, FigureColumns, SourceColumns, StatusColumn, UncertaintyColumns, UnitColumns,
 };
+use super::meanings::Stated;
 use super::only::{Selection, Unmet};
 use super::period_columns::PeriodColumns;
 use super::printed::{HyphenedTexts, Times, first_period};
@@ -22,15 +23,16 @@ use crate::value::{Code, Period, Text, Unit, excerpt};
 pub(super) struct Dimension<'m> {
     pub(super) column: ColumnPlace,
     pub(super) code: Code,
-    pub(super) total: &'m [String],
-    pub(super) codes: &'m [(String, Code)],
+    pub(super) means: &'m Stated<Option<Code>>,
+    /// What is the total where nothing is stated of it, as an empty cell is.
+    pub(super) total: &'static str,
     pub(super) name: ColumnPlace,
 }
 
 /// Columns of units.
 pub(super) struct Units<'m> {
-    column: ColumnPlace,
-    stated: &'m [(String, Unit)],
+    pub(super) column: ColumnPlace,
+    pub(super) means: &'m Stated<Unit>,
     multiplier: Option<ColumnPlace>,
     label: Option<ColumnPlace>,
     whole: Option<ColumnPlace>,
@@ -39,7 +41,7 @@ pub(super) struct Units<'m> {
 /// A column of what the publisher says of figures.
 pub(super) struct StatusPlace<'m> {
     pub(super) column: ColumnPlace,
-    pub(super) stated: &'m [(String, ObservationStatus)],
+    pub(super) means: &'m Stated<ObservationStatus>,
     pub(super) letters: Option<Letters>,
 }
 
@@ -66,7 +68,7 @@ type GivenIndicator<'m> = Given<&'m Code, IndicatorColumn<'m>>;
 #[derive(Clone, Copy)]
 pub(super) struct IndicatorColumn<'m> {
     pub(super) column: ColumnPlace,
-    pub(super) codes: &'m [(String, Code)],
+    pub(super) means: &'m Stated<Code>,
     pub(super) name: ColumnPlace,
 }
 
@@ -103,6 +105,8 @@ pub(super) struct Roles<'m> {
     pub(super) collected: Option<ColumnPlace>,
     /// One, or in a wide table one a period.
     pub(super) figures: Vec<FigurePlace>,
+    /// Which parts of a year texts are.
+    pub(super) parts_of_year: &'m Stated<u8>,
     pub(super) status: Option<StatusPlace<'m>>,
     pub(super) ranges: Ranges,
     pub(super) note: Option<ColumnPlace>,
@@ -162,7 +166,7 @@ impl ColumnSearch<'_, '_> {
                 let name = self.optional(coded.name.as_deref(), Self::column)?;
                 Given::In(IndicatorColumn {
                     column,
-                    codes: &coded.codes,
+                    means: &coded.means,
                     name: name.unwrap_or(column),
                 })
             }
@@ -182,8 +186,8 @@ impl ColumnSearch<'_, '_> {
             column,
             name: named.unwrap_or(column),
             code,
-            total: &dimension.total,
-            codes: &dimension.texts.codes,
+            means: &dimension.texts.means,
+            total: dimension.total,
         })
     }
 
@@ -197,7 +201,7 @@ impl ColumnSearch<'_, '_> {
             [&units.multiplier, &units.label, &units.whole].map(|name| self.optional(name.as_deref(), Self::column));
         Ok(Given::In(Units {
             column: column?,
-            stated: &units.texts.codes,
+            means: &units.texts.means,
             multiplier: multiplier?,
             label: label?,
             whole: whole?,
@@ -220,7 +224,7 @@ impl ColumnSearch<'_, '_> {
     fn status<'m>(&mut self, status: &'m StatusColumn) -> Result<StatusPlace<'m>, Said> {
         Ok(StatusPlace {
             column: self.column(&status.texts.column)?,
-            stated: &status.texts.codes,
+            means: &status.texts.means,
             letters: status.letters,
         })
     }
@@ -356,6 +360,7 @@ impl<'m> Roles<'m> {
             cumulative_since: cumulative_since?,
             collected: collected?,
             figures: figures?,
+            parts_of_year: &map.parts_of_year,
             status: status?,
             ranges: ranges?,
             note: note?,
@@ -435,7 +440,7 @@ impl<'m> Roles<'m> {
     /// The unit in which the value of a row is printed.
     pub(super) fn unit(
         &self,
-        codes: &mut TextCodes<'_>,
+        texts: &mut ColumnTexts<'_, Unit>,
         row: SheetRow<'_>,
         problems: &mut Problems,
     ) -> Result<Unit, Said> {
@@ -448,12 +453,11 @@ impl<'m> Roles<'m> {
             Some(column) => power_of_ten(row, column, problems)?,
             None => 0,
         };
-        let stated = units.stated.iter().find(|(stated, _)| stated == text);
-        let unit = match stated {
-            Some((_, unit)) if multiplier == 0 => return Ok(unit.clone()),
-            Some((_, unit)) => Unit::new(unit.code().clone(), unit.multiplier().saturating_add(multiplier)),
+        let unit = match texts.means.of(text) {
+            Some(unit) if multiplier == 0 => return Ok(unit.clone()),
+            Some(unit) => Unit::new(unit.code().clone(), unit.multiplier().saturating_add(multiplier)),
             None => {
-                let code = row.keep(units.column, codes.of(text), problems)?;
+                let code = row.keep(units.column, texts.codes.of(text), problems)?;
                 let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
                 let label = row.keep(units.column, label.transpose(), problems)?;
                 Unit::new(code, multiplier).map(|unit| match label {

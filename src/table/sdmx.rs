@@ -141,9 +141,7 @@ pub(super) fn complete(map: &FigureColumns, header: &mut TableHeader, problems: 
     map.action = first_of(&[ACTION]);
     map.year_begins = first_of(&[YEAR_BEGINS]);
     for dimension in &mut map.breakdowns {
-        if dimension.total.is_empty() {
-            dimension.total.push(TOTAL.to_owned());
-        }
+        dimension.total = TOTAL;
     }
     if map.same.is_none() {
         map.same = Some(unnamed_dimensions(&map, header));

@@ -45,6 +45,9 @@ pub(super) const BOUNDS: &Vocabulary<()> = &[
 pub(super) const PLAIN_YEARS: &Vocabulary<bool> = &[("calendar", false), ("reporting", true)];
 pub(super) const SINCE: &Vocabulary<()> = &[("year", ())];
 
+/// What is no part of an indicator.
+pub(super) const WHOLES: &Vocabulary<()> = &[("total", ())];
+
 /// What `SEX` of SDMX's list `CL_SEX` and its like say of the total.
 pub(super) const TOTAL: &str = "_T";
 

@@ -174,7 +174,7 @@ impl TableForm<'_> {
             breakdowns: Vec::from([DimensionColumn {
                 texts: CodedColumn::bare(name(&BREAKDOWN)),
                 dimension: None,
-                total: Vec::from([self.total().to_owned()]),
+                total: self.total(),
             }]),
             same: None,
             multiplier: None,
@@ -195,6 +195,7 @@ impl TableForm<'_> {
             collected: None,
             periods: None,
             period: Some(PeriodColumns::One(name(&PERIOD))),
+            parts_of_year: Vec::new(),
             value: Some(name(&VALUE)),
             status: Some(StatusColumn {
                 texts: CodedColumn::bare(name(&STATUS)),
@@ -211,10 +212,6 @@ impl TableForm<'_> {
             action: None,
             year_begins: None,
         };
-        let kind = match self {
-            Self::Tidy => Kind::Observations,
-            Self::Sdmx { .. } => Kind::Sdmx,
-        };
         ColumnMap {
             layout: Layout {
                 delimiter: b',',
@@ -227,7 +224,7 @@ impl TableForm<'_> {
                 },
                 only: Vec::new(),
             },
-            rows: RowMeaning::Figures(kind, Box::new(figures)),
+            rows: RowMeaning::Figures(self.kind(), Box::new(figures)),
         }
     }
 
@@ -235,6 +232,13 @@ impl TableForm<'_> {
         match self {
             Self::Tidy => column.tidy,
             Self::Sdmx { .. } => column.sdmx,
+        }
+    }
+
+    const fn kind(self) -> Kind {
+        match self {
+            Self::Tidy => Kind::Observations,
+            Self::Sdmx { .. } => Kind::Sdmx,
         }
     }
 

@@ -144,7 +144,7 @@ fn in_two_columns(period: &str, more: &str, cells: &str) -> Loaded<Gathered> {
 
 const REPORTING: &str = ", 'year': {'begins': '04-01', 'named_by': 'first'}";
 
-const IN_WORDS: &str = "{'year': 'A', 'half': 'B', 'numbers': [{'text': 'Primo semestre', 'number': 1}, {'text': 'Secondo semestre', 'number': 2}]}";
+const IN_WORDS: &str = "{'year': 'A', 'half': 'B', 'means': {'Primo semestre': 1, 'Secondo semestre': 2}}";
 
 #[test]
 fn periods_of_two_columns() {
@@ -185,7 +185,7 @@ fn periods_of_two_columns() {
 /// That a text is none of so many parts of a year.
 fn no_part(text: &str, most: u8, year: &str) -> String {
     format!(
-        "line 2, B: `{text}` is none of the {most} parts of {year}: write a number from 1 to {most}, or state among `numbers` which one it is; months are told of the calendar's years alone"
+        "line 2, B: `{text}` is none of the {most} parts of {year}: write a number from 1 to {most}, or state in `means` which one it is; months are told of the calendar's years alone"
     )
 }
 
@@ -258,17 +258,14 @@ fn maps_of_periods_of_two_columns_that_are_not_right() {
         ("{'year': 'A', 'month': 'B', 'quarter': 'C'}", FORM),
         ("{'year': 'A', 'month': 'B', 'to': 'C'}", FORM),
         ("{'from': 'A'}", FORM),
-        (
-            "{'from': 'A', 'to': 'B', 'numbers': [{'text': 'I', 'number': 1}]}",
-            FORM,
-        ),
+        ("{'from': 'A', 'to': 'B', 'means': {'I': 1}}", FORM),
         (
             "{'year': 'A', 'mont': 'B'}",
             "period.mont: there is no field `mont` here; the nearest is `month`",
         ),
         (
-            "{'year': 'A', 'month': 'B', 'numbers': [{'text': 'I', 'number': 13}]}",
-            "period.numbers[0].number: expected a whole number from 1 to 12, found the number 13",
+            "{'year': 'A', 'month': 'B', 'means': {'I': 13}}",
+            "period.means.I: expected a whole number from 1 to 12, found the number 13",
         ),
         (
             "['A', 'B']",

@@ -297,17 +297,41 @@ fn indicators_of_a_national_site() {
 }
 
 #[test]
+fn texts_of_a_place_that_no_cell_has() {
+    let map = MEASURES.replace(
+        r#""name": {"column": "Measure"}"#,
+        r#""name": {"column": "Measure", "means": {"Air": "Clean air"}}"#,
+    );
+    for (name, problems) in [
+        ("Air", &[][..]),
+        (
+            "air",
+            &["line 1, Measure: no cell of this column says `Air`, which stands in its `means`; the nearest is `air`"],
+        ),
+        (
+            "Jobs",
+            &[
+                "line 1, Measure: no cell of this column says `Air`, which stands in its `means`; nothing is stated for `Jobs`",
+            ],
+        ),
+    ] {
+        let table = format!("Measure,Target,By\n{name},1,2030\n");
+        assert_eq!(lines(&read(&map, &table)), problems, "{name}");
+    }
+}
+
+#[test]
 fn maps_of_promises_that_are_not_right() {
     for (from, to, problem) in [
         (
-            r#"[{"text": "Increase to", "is": "at_least"}, {"text": "Decrease to", "is": "at_most"}]"#,
-            r#"{"Increase to": "at_least"}"#,
-            r#"indicators[0].targets[0].goal.bound.means: expected a list, such as `[{"text": "Increase to", "is": "at_least"}]`, found a map"#,
+            r#"{"Increase to": "at_least", "Decrease to": "at_most"}"#,
+            r#"["Increase to"]"#,
+            "indicators[0].targets[0].goal.bound.means: expected a map from texts to what they stand for, found a list of 1",
         ),
         (
-            r#"{"text": "Increase to", "is": "at_least"}"#,
-            r#"{"text": "Increase to", "is": "at_last"}"#,
-            "indicators[0].targets[0].goal.bound.means[0].is: `at_last` cannot stand here; the nearest is `at_least`",
+            r#""Increase to": "at_least""#,
+            r#""Increase to": "at_last""#,
+            "indicators[0].targets[0].goal.bound.means.Increase to: `at_last` cannot stand here; the nearest is `at_least`",
         ),
         (
             r#"{"column": "Due Date"}"#,

@@ -18,10 +18,9 @@ const OPEN_SDG: &str = "Year,Sex,Age,Observation status,Value
 
 const MAP: &str = "{'format': 1, 'kind': 'observations', 'indicator': 'poverty', 'period': 'Year', 'value': 'Value',
     'thousands': ',', 'unit': {'code': '1', 'multiplier': -2},
-    'breakdowns': [{'column': 'Sex', 'dimension': 'sex', 'codes': [{'text': 'Female', 'code': 'women'}]}, {'column': 'Age'}],
-    'status': {'column': 'Observation status', 'codes': [
-        {'text': 'Normal value', 'status': 'normal'}, {'text': 'Estimated value', 'status': 'estimated'},
-        {'text': 'Provisional value', 'status': 'provisional'}]},
+    'breakdowns': [{'column': 'Sex', 'dimension': 'sex', 'means': {'Female': 'women'}}, {'column': 'Age'}],
+    'status': {'column': 'Observation status',
+        'means': {'Normal value': 'normal', 'Estimated value': 'estimated', 'Provisional value': 'provisional'}},
     'published': '2018-03-01'}";
 
 #[test]
@@ -71,12 +70,12 @@ fn every_bad_row_is_said_and_the_good_ones_are_kept() {
         [
             "line 2, Value: `12.4.1` is not a decimal number: write digits and at most one decimal mark, as in `1781.8`",
             "line 3, Year: `20x5` is not a period: write `2025`, `2025-Q4`, `2025-S1`, `2025-03`, `2025-W05`, `2025-03-31`, `2017-2019` or `2025-01-01/P9M`",
-            "line 3, Observation status: `Strange` says nothing that is known of a figure; state what it means among the `codes` of its column",
+            "line 3, Observation status: `Strange` says nothing that is known of a figure; state what it means in the `means` of its column",
             "line 6: this row has 3 cells, and the header 5; a cell that holds the delimiter stands in quotes",
             "line 7, Sex: no code can be made of `–`, which has no letter and no digit; state one for it in the map",
             "line 8, Value: published on 2018-03-01, before the last month of 2019: only a `forecast` can be",
-            "line 9, Sex: `a/b` and `a b` both make the code `a-b`; state one for each among the `codes` of their column",
-            "line 1, Sex: no cell of this column says `Female`, which stands in its `codes`; nothing is stated for `a b`",
+            "line 9, Sex: `a/b` and `a b` both make the code `a-b`; state one for each in the `means` of their column",
+            "line 1, Sex: no cell of this column says `Female`, which stands in its `means`; nothing is stated for `a b`, `a/b`, `–`",
             "line 5: line 4 has another figure of 2016, of the same day of publication and source; a later vintage has a later date, and what tells parts apart is one of the `breakdowns`",
         ]
     );
@@ -240,9 +239,10 @@ fn a_warning_of_a_figure_names_its_cell() {
 
 #[test]
 fn units_sources_totals_and_ranges() {
-    let map = "{'format': 1, 'kind': 'observations', 'indicator': {'column': 'What', 'codes': [{'text': 'Gross product', 'code': 'gdp'}]},
+    let map =
+        "{'format': 1, 'kind': 'observations', 'indicator': {'column': 'What', 'means': {'Gross product': 'gdp'}},
         'period': 'When', 'value': 'Figure', 'cumulative_since': 'year', 'published': {'column': 'Out'}, 'note': 'Note',
-        'unit': {'column': 'Unit', 'multiplier': 'Power', 'units': [{'text': 'yuan', 'unit': {'code': 'CNY'}}]},
+        'unit': {'column': 'Unit', 'multiplier': 'Power', 'means': {'yuan': {'code': 'CNY'}}},
         'source': {'title': {'column': 'Book'}, 'publisher': 'The office'},
         'uncertainty': {'from': 'Low', 'to': 'High', 'standard_error': 'SE'}}";
     let header = "What,When,Figure,Out,Note,Unit,Power,Book,Low,High,SE\n";
@@ -477,7 +477,7 @@ fn two_units_are_never_one() {
     assert_eq!(
         lines(&loaded),
         [
-            "line 3, Unit: `CAN (%)` and `CAN ($)` both make the code `CAN`; state one for each among the `units` of their column"
+            "line 3, Unit: `CAN (%)` and `CAN ($)` both make the code `CAN`; state one for each in the `means` of their column"
         ]
     );
     assert_eq!(
@@ -519,9 +519,9 @@ fn a_selection_that_no_row_meets() {
 
 #[test]
 fn what_a_map_says_of_texts_that_no_cell_has() {
-    let map = "{'format': 1, 'kind': 'observations', 'indicator': {'column': 'Name', 'codes': [{'text': 'Jobs', 'code': 'jobs'}]},
-        'period': 'Year', 'value': 'Value', 'unit': {'code': '1'}, 'breakdowns': [{'column': 'Sex', 'total': ['Total', 'All'],
-        'codes': [{'text': 'Female', 'code': 'women'}, {'text': 'Male', 'code': 'men'}]}]}";
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': {'column': 'Name', 'means': {'Jobs': 'jobs'}},
+        'period': 'Year', 'value': 'Value', 'unit': {'code': '1'}, 'breakdowns': [{'column': 'Sex',
+        'means': {'Total': 'total', 'All': 'total', 'Female': 'women', 'Male': 'men'}}]}";
     let of = |rows: &str| lines(&read(map, &format!("Name,Year,Sex,Value\n{rows}")));
     for (rows, expected) in [
         // Everything that is there was stated.
@@ -530,22 +530,46 @@ fn what_a_map_says_of_texts_that_no_cell_has() {
         (
             "Jobs,2023,All,1\nJobs,2023,female,2\nJobs,2023,Male,3\n",
             &[
-                "line 1, Sex: no cell of this column says `Female`, which stands in its `codes`; the nearest is `female`",
+                "line 1, Sex: no cell of this column says `Female`, which stands in its `means`; the nearest is `female`",
             ],
         ),
         (
             "jobs,2023,TOTAL,1\njobs,2023,F,2\njobs,2023,M,3\njobs,2023,N,3\njobs,2023,X,4\n",
             &[
-                "line 1, Name: no cell of this column says `Jobs`, which stands in its `codes`; the nearest is `jobs`",
-                "line 1, Sex: no cell of this column says `Female`, which stands in its `codes`; nothing is stated for `F`, `M`, `N` and 2 more",
-                "line 1, Sex: no cell of this column says `Male`, which stands in its `codes`; nothing is stated for `F`, `M`, `N` and 2 more",
-                "line 1, Sex: no cell of this column says `Total`, which stands in its `total`; nothing is stated for `F`, `M`, `N` and 2 more",
-                "line 1, Sex: no cell of this column says `All`, which stands in its `total`; nothing is stated for `F`, `M`, `N` and 2 more",
+                "line 1, Name: no cell of this column says `Jobs`, which stands in its `means`; the nearest is `jobs`",
+                "line 1, Sex: no cell of this column says `Total`, which stands in its `means`; nothing is stated for `F`, `M`, `N` and 2 more",
+                "line 1, Sex: no cell of this column says `All`, which stands in its `means`; nothing is stated for `F`, `M`, `N` and 2 more",
+                "line 1, Sex: no cell of this column says `Female`, which stands in its `means`; nothing is stated for `F`, `M`, `N` and 2 more",
+                "line 1, Sex: no cell of this column says `Male`, which stands in its `means`; nothing is stated for `F`, `M`, `N` and 2 more",
             ],
+        ),
+        // Of texts that mean the same one is enough, unless another is nearly what stands there.
+        (
+            "Jobs,2023,All,1\nJobs,2023,Femal,2\nJobs,2024,men,3\nJobs,2023,Male,4\n",
+            &["line 1, Sex: no cell of this column says `Female`, which stands in its `means`; the nearest is `Femal`"],
+        ),
+        (
+            "Jobs,2023,All,1\nJobs,2023,Totl,2\nJobs,2023,Female,3\nJobs,2023,Male,4\n",
+            &["line 1, Sex: no cell of this column says `Total`, which stands in its `means`; the nearest is `Totl`"],
         ),
     ] {
         assert_eq!(of(rows), expected, "{rows}");
     }
+    // The same is asked of units; of statuses and of parts of a year nothing else is read than words that are known.
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'x', 'value': 'Value',
+        'period': {'year': 'Year', 'half': 'Half', 'means': {'Primo': 1, 'Secondo': 2}},
+        'unit': {'column': 'Unit', 'means': {'yuan': {'code': 'CNY'}}},
+        'status': {'column': 'Flag', 'letters': 'sdmx', 'means': {'x': 'missing'}}}";
+    let of = |rows: &str| lines(&read(map, &format!("Year,Half,Unit,Flag,Value\n{rows}")));
+    assert_eq!(of("2023,Primo,yuan,,1\n2023,Secondo,yuan,x,\n"), [""; 0]);
+    assert_eq!(
+        of("2023,primo,Yuan,X-,1\n2023,H2,Yuan,P,2\n"),
+        [
+            "line 2, Half: `primo` is none of the 2 parts of 2023: write a number from 1 to 2, or state in `means` which one it is; months are told of the calendar's years alone",
+            "line 2, Flag: `X-` says nothing that is known of a figure; state what it means in the `means` of its column",
+            "line 1, Unit: no cell of this column says `yuan`, which stands in its `means`; the nearest is `Yuan`",
+        ]
+    );
     let sdmx =
         "{'format': 1, 'kind': 'sdmx', 'indicator': 'x', 'unit': {'code': '1'}, 'breakdowns': [{'column': 'SEX'}]}";
     let table = "DATAFLOW,SEX,TIME_PERIOD,OBS_VALUE\nA:B(1.0),F,2023,1\n";
@@ -617,22 +641,17 @@ fn what_is_no_map_or_no_list_shows_its_form() {
             r#"breakdowns[1]: expected a map, such as `{"column": "Age"}`, found a list of 1"#,
         ),
         (
-            "[{'text': 'Female', 'code': 'women'}]",
             "{'Female': 'women'}",
-            r#"breakdowns[0].codes: expected a list, such as `[{"text": "Female", "code": "women"}]`, found a map"#,
-        ),
-        (
-            "[{'text': 'Female', 'code': 'women'}]",
             "['Female']",
-            r#"breakdowns[0].codes[0]: expected a map, such as `{"text": "Female", "code": …}`, found the text `Female`"#,
+            "breakdowns[0].means: expected a map from texts to what they stand for, found a list of 1",
         ),
         (
-            "[{'column': 'Sex', 'dimension': 'sex', 'codes': [{'text': 'Female', 'code': 'women'}]}, {'column': 'Age'}]",
+            "[{'column': 'Sex', 'dimension': 'sex', 'means': {'Female': 'women'}}, {'column': 'Age'}]",
             "{'column': 'Sex', 'dimension': 'sex'}",
             r#"breakdowns: expected a list, such as `[{"column": "Sex", …}]`, found a map"#,
         ),
         (
-            "[{'column': 'Sex', 'dimension': 'sex', 'codes': [{'text': 'Female', 'code': 'women'}]}, {'column': 'Age'}]",
+            "[{'column': 'Sex', 'dimension': 'sex', 'means': {'Female': 'women'}}, {'column': 'Age'}]",
             "'Sex'",
             r#"breakdowns: expected a list, such as `[{"column": "Sex"}]`, found the text `Sex`"#,
         ),
@@ -676,9 +695,19 @@ fn maps_that_are_not_right() {
             "breakdowns[0].dimension: `the sex` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters",
         ),
         (
-            "'status': 'estimated'",
-            "'status': 'estimatd'",
-            "status.codes[1].status: `estimatd` cannot stand here; the nearest is `estimated`",
+            "'Estimated value': 'estimated'",
+            "'Estimated value': 'estimatd'",
+            "status.means.Estimated value: `estimatd` cannot stand here; the nearest is `estimated`",
+        ),
+        (
+            "{'Female': 'women'}",
+            "{'Female': 'all women'}",
+            "breakdowns[0].means.Female: `all women` is not a code: it begins with an ASCII letter or digit, goes on with letters, digits, `-`, `_` or `.`, and has at most 64 characters",
+        ),
+        (
+            "{'Female': 'women'}",
+            "{'Female': 'women', 'Male': 'men', 'Female': 'girls'}",
+            "breakdowns[0].means.Female: the field `Female` stands twice",
         ),
         (
             "'format': 1",

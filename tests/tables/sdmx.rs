@@ -8,7 +8,7 @@ use super::{lines, read, short};
 const EUROSTAT: &str = include_str!("eurostat.csv");
 
 const MAP: &str = "{'format': 1, 'kind': 'sdmx', 'indicator': 'unemployment', 'only': [{'column': 'geo', 'is': 'AT'}],
-    'breakdowns': [{'column': 'sex', 'total': ['T'], 'codes': [{'text': 'F', 'code': 'women'}]}],
+    'breakdowns': [{'column': 'sex', 'means': {'T': 'total', 'F': 'women'}}],
     'unit': {'code': '1', 'multiplier': -2}}";
 
 #[test]
@@ -110,7 +110,8 @@ fn trimmed(table: &str) -> String {
 #[test]
 fn dimensions_with_names_become_breakdowns() {
     let map = "{'format': 1, 'kind': 'sdmx', 'indicator': {'column': 'INDIC'}, 'unit': {'code': '1'},
-        'breakdowns': [{'column': 'SEX', 'total': ['_T']}, {'column': 'AGE', 'dimension': 'age-group', 'total': ['_T']}]}";
+        'breakdowns': [{'column': 'SEX', 'means': {'_T': 'total'}},
+            {'column': 'AGE', 'dimension': 'age-group', 'means': {'_T': 'total'}}]}";
     let table = "DATAFLOW,INDIC: Indicator,SEX: Sex,AGE: Age,TIME_PERIOD,OBS_VALUE
         X:Y(1.0),JOBLESS: Without work,_T: All,_T: All ages,2024,1
         X:Y(1.0),JOBLESS: Without work,F: Women,_T: All ages,2024,2
@@ -372,7 +373,7 @@ fn what_is_not_right() {
     for (row, problem) in [
         (
             "d,X,M,AT,2024,1,Z,",
-            "line 2, OBS_STATUS: `Z` says nothing that is known of a figure; state what it means among the `codes` of its column",
+            "line 2, OBS_STATUS: `Z` says nothing that is known of a figure; state what it means in the `means` of its column",
         ),
         (
             "d,X,M,AT,2024,1,O,",

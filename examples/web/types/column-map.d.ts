@@ -140,20 +140,6 @@ export interface CitationOfARow {
 }
 
 /**
- * What a text in a column stands for.
- */
-export interface CodeOfAText {
-  /**
-   * What the cell says.
-   */
-  text: string
-  /**
-   * The code that it is in the plan.
-   */
-  code: Code
-}
-
-/**
  * A column of the table, by its name.
  */
 export interface Column {
@@ -172,9 +158,11 @@ export interface ColumnOfCodes {
    */
   column: string
   /**
-   * Codes for texts: `"Both sexes"` makes `Both-sexes` where nothing is stated. Left out: each text makes its own.
+   * The codes that texts are in the plan: `"Both sexes"` makes `Both-sexes` where nothing is stated. Left out: each text makes its own.
    */
-  codes?: CodeOfAText[]
+  means?: {
+    [k: string]: Code
+  }
   /**
    * The column of their names for people. Left out: its own texts, or the labels of SDMX-CSV.
    */
@@ -190,13 +178,27 @@ export interface ColumnOfFlags {
    */
   column: string
   /**
-   * Statuses for texts.
-   */
-  codes?: StatusOfAText[]
-  /**
    * Whose letters they are: those of Eurostat, or of SDMX's list `CL_OBS_STATUS`. Left out: the words of documents, such as `estimated`.
    */
   letters?: 'eurostat' | 'sdmx'
+  /**
+   * The statuses that texts are, whatever the letters.
+   */
+  means?: {
+    [k: string]:
+      | 'normal'
+      | 'break'
+      | 'provisional'
+      | 'estimated'
+      | 'imputed'
+      | 'forecast'
+      | 'low_reliability'
+      | 'definition_differs'
+      | 'not_significant'
+      | 'missing'
+      | 'confidential'
+      | 'not_applicable'
+  }
 }
 
 /**
@@ -212,13 +214,15 @@ export interface ColumnOfUnits {
    */
   label?: string
   /**
+   * The units that texts are. Left out: each text makes the code of its own.
+   */
+  means?: {
+    [k: string]: Unit
+  }
+  /**
    * The column of the powers of ten in which values count: `6`, `millions`, `in 1,000,000`; in a series they may differ, and the least is that of its unit.
    */
   multiplier?: string
-  /**
-   * Units for texts. Left out: each text makes the code of its own.
-   */
-  units?: UnitOfAText[]
   /**
    * The column that says `true` where the things come one by one.
    */
@@ -292,21 +296,19 @@ export interface Dimension {
    */
   column: string
   /**
-   * Codes of the parts. Left out: each text makes its own.
-   */
-  codes?: CodeOfAText[]
-  /**
    * The dimension of the plan's breakdowns. Left out: made of the name of the column.
    */
   dimension?: Code
   /**
+   * The codes of the parts, or `total` where a row is not of one part but of all. Left out: each text makes the code of its part; an empty cell, and `_T` in SDMX, is the total.
+   */
+  means?: {
+    [k: string]: 'total' | Code
+  }
+  /**
    * The column of their names for people. Left out: its own texts, or the labels of SDMX-CSV.
    */
   name?: string
-  /**
-   * What says that a row is not of one part but of all. Left out: an empty cell, and `_T` in SDMX.
-   */
-  total?: string[]
 }
 
 /**
@@ -761,20 +763,6 @@ export interface MapOfPromises {
 }
 
 /**
- * What a text of a column stands for.
- */
-export interface Meaning {
-  /**
-   * What the cell says.
-   */
-  text: string
-  /**
-   * What it stands for: whatever can stand in the document there.
-   */
-  is: Text | Decimal | boolean | Unit | UncertainValue
-}
-
-/**
  * What is promised in between.
  */
 export interface MilestoneOfARow {
@@ -836,20 +824,6 @@ export interface NewDeadlineOfARow {
    * Why it was made.
    */
   why?: TextOfARow | Place
-}
-
-/**
- * The part of the year for which a text in a column stands.
- */
-export interface NumberOfAText {
-  /**
-   * What the cell says.
-   */
-  text: string
-  /**
-   * Which one it is, counted from 1.
-   */
-  number: number
 }
 
 /**
@@ -949,13 +923,15 @@ export interface PeriodOfColumns {
    */
   half?: string
   /**
+   * Which part of the year texts are, counted from 1. Left out: as they are printed.
+   */
+  means?: {
+    [k: string]: number
+  }
+  /**
    * The column of the month: `3`, `03`, `March`.
    */
   month?: string
-  /**
-   * Which part of the year texts are. Left out: as they are printed.
-   */
-  numbers?: NumberOfAText[]
   /**
    * The column of the quarter: `3`, `Q3`, `T3`.
    */
@@ -1001,9 +977,11 @@ export interface Place {
    */
   column: string | string[]
   /**
-   * What its texts stand for, where they are not read as they are printed.
+   * What its texts stand for: whatever can stand in the document there. Left out: they are read as they are printed.
    */
-  means?: Meaning[]
+  means?: {
+    [k: string]: Text | Decimal | boolean | Unit | UncertainValue
+  }
   /**
    * By what its numbers are multiplied: `"-0.01"` makes a cut of 42 percent the change -0.42. Left out: not at all.
    */
@@ -1229,32 +1207,6 @@ export interface SourceOfTheRows {
 }
 
 /**
- * The status for which a text in a column stands.
- */
-export interface StatusOfAText {
-  /**
-   * What the cell says.
-   */
-  text: string
-  /**
-   * The status that it is.
-   */
-  status:
-    | 'normal'
-    | 'break'
-    | 'provisional'
-    | 'estimated'
-    | 'imputed'
-    | 'forecast'
-    | 'low_reliability'
-    | 'definition_differs'
-    | 'not_significant'
-    | 'missing'
-    | 'confidential'
-    | 'not_applicable'
-}
-
-/**
  * One promise of a row.
  */
 export interface TargetOfARow {
@@ -1451,18 +1403,4 @@ export interface UnitOfARow {
    * Whether the things come one by one (buildings, firms); needs the multiplier 0. Then an expected 44.29 buildings are 44 for the verdict. Left out: `false`.
    */
   whole?: boolean | Place
-}
-
-/**
- * The unit for which a text in a column stands.
- */
-export interface UnitOfAText {
-  /**
-   * What the cell says.
-   */
-  text: string
-  /**
-   * The unit that it is.
-   */
-  unit: Unit
 }

@@ -13,19 +13,9 @@ pub(super) fn written_as(tree: &Tree, value: &Type) -> Option<String> {
     match (value, tree) {
         (Type::List(Type::Map(noun)), Tree::Map(entries)) => {
             let (key, inner) = entries.first()?;
-            if let Some(field) = noun.fields().find(|field| field.name == key) {
-                let more = if entries.len() > 1 { ", …" } else { "" };
-                return Some(format!("[{{\"{key}\": {}{more}}}]", written_as(inner, &field.value)?));
-            }
-            // A map from texts to what they stand for.
-            let [of, is] = <[_; 2]>::try_from(required(noun).collect::<Vec<_>>()).ok()?;
-            Some(format!(
-                "[{{\"{}\": {}, \"{}\": {}}}]",
-                of.name,
-                quoted(key),
-                is.name,
-                written_as(inner, &is.value)?
-            ))
+            let field = noun.fields().find(|field| field.name == key)?;
+            let more = if entries.len() > 1 { ", …" } else { "" };
+            Some(format!("[{{\"{key}\": {}{more}}}]", written_as(inner, &field.value)?))
         }
         (Type::List(inner), Tree::Text(_)) => written_as(tree, inner).map(|item| format!("[{item}]")),
         (Type::Map(_), Tree::List(items)) => match items.as_slice() {

@@ -75,6 +75,8 @@ pub(crate) enum Type {
     DecimalIn(&'static Domain),
     /// A map from codes of things of this kind to decimals.
     DecimalsBy(&'static Noun),
+    /// A map from the texts of a column to what each of them stands for.
+    ByText(&'static Self),
     /// A whole number, from the first on, and to the second if there is one.
     WholeNumberIn(i8, Option<i8>),
     Flag,
@@ -148,7 +150,7 @@ pub(crate) mod tests {
     fn nouns_in(value: &Type) -> Vec<&'static Noun> {
         match value {
             Type::Map(noun) => vec![noun],
-            Type::List(inner) | Type::Pair(inner) => nouns_in(inner),
+            Type::List(inner) | Type::Pair(inner) | Type::ByText(inner) => nouns_in(inner),
             Type::Either(one, other) => [nouns_in(one), nouns_in(other)].concat(),
             _ => Vec::new(),
         }
@@ -187,6 +189,7 @@ pub(crate) mod tests {
             Type::Decimal => "decimal".into(),
             Type::DecimalIn(domain) => format!("decimal {}", domain.words),
             Type::DecimalsBy(noun) => format!("map from codes of {} to decimals", plural(noun.name)),
+            Type::ByText(inner) => format!("map from each text to its {}", in_words(inner)),
             Type::WholeNumberIn(least, None) => format!("whole number from {least} on"),
             Type::WholeNumberIn(least, Some(most)) => format!("whole number from {least} to {most}").replace('-', "−"),
             Type::Flag => "`true` or `false`".into(),
@@ -369,6 +372,7 @@ pub(crate) mod tests {
             Type::Flag => "`true` or `false`",
             Type::Map(_) => "a map",
             Type::DecimalsBy(_) => "a map from codes to decimal numbers",
+            Type::ByText(_) => "a map from texts to what they stand for",
             Type::List(_) | Type::Pair(_) => "a list",
             Type::Either(Type::OneOf(_), Type::Map(noun)) if noun.name == "part" => {
                 "`total`, or a map with a `breakdown` or `each`"

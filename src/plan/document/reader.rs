@@ -216,25 +216,43 @@ impl<'t> Node<'t> {
 
     /// A map from codes to decimals, of which those are given that could be read.
     pub(crate) fn decimals_by_code(&self, problems: &mut Problems) -> Option<BTreeMap<Code, Decimal>> {
-        let Tree::Map(entries) = self.tree else {
-            return self.refuse("a map from codes to decimal numbers", problems);
-        };
-        let mut values = BTreeMap::new();
-        for (key, tree) in entries {
-            let path = self.path_of(&excerpt(key));
-            let place = Self {
-                path,
-                tree,
-                value: None,
-            };
+        let entries = self.entries("a map from codes to decimal numbers", problems)?;
+        let read = |(key, place): (&str, Self)| {
             let (code, value) = (place.keep(Code::new(key), problems), place.decimal(problems));
-            let Some((code, value)) = code.zip(value) else { continue };
-            if values.insert(code, value).is_some() {
-                let field = excerpt(key);
-                problems.push(place.path, ProblemKind::RepeatedField { field });
+            code.zip(value)
+        };
+        Some(entries.into_iter().filter_map(read).collect())
+    }
+
+    /// How to read a map from texts, in its order, to what each stands for.
+    #[cfg(feature = "csv")]
+    pub(crate) fn by_text<T>(
+        mut read: impl FnMut(&Self, &mut Problems) -> Option<T>,
+    ) -> impl FnMut(&Self, &mut Problems) -> Option<Vec<(String, T)>> {
+        move |node, problems| {
+            let entries = node.entries("a map from texts to what they stand for", problems)?;
+            let read = |(text, place): (&str, Self)| Some((text.to_owned(), read(&place, problems)?));
+            Some(entries.into_iter().filter_map(read).collect())
+        }
+    }
+
+    /// What stands under each key of a map whose keys the author makes.
+    fn entries(&self, expected: &'static str, problems: &mut Problems) -> Option<Vec<(&'t str, Self)>> {
+        let Tree::Map(entries) = self.tree else {
+            return self.refuse(expected, problems);
+        };
+        let mut seen = BTreeSet::new();
+        let mut places = Vec::new();
+        for (key, tree) in entries {
+            let (field, value) = (excerpt(key), None);
+            let path = self.path_of(&field);
+            if seen.insert(key) {
+                places.push((key.as_str(), Self { path, tree, value }));
+            } else {
+                problems.push(path, ProblemKind::RepeatedField { field });
             }
         }
-        Some(values)
+        Some(places)
     }
 
     pub(crate) fn integer(&self, expected: &'static str, problems: &mut Problems) -> Option<i64> {

@@ -120,12 +120,10 @@ pub enum TableError {
         known: String,
     },
     /// The map speaks of a text that no cell has, and others are there of which it says nothing.
-    #[error("no cell of this column says `{text}`, which stands in its `{list}`; {known}")]
+    #[error("no cell of this column says `{text}`, which stands in its `means`; {known}")]
     TextNotThere {
         /// The text, cut to 40 characters.
         text: String,
-        /// The field of the map that speaks of it.
-        list: &'static str,
         /// The nearest text, or those of which the map says nothing.
         known: String,
     },
@@ -164,7 +162,7 @@ pub enum TableError {
         power: i32,
     },
     /// The text says nothing that a figure can be.
-    #[error("`{text}` says nothing that is known of a figure; state what it means among the `codes` of its column")]
+    #[error("`{text}` says nothing that is known of a figure; state what it means in the `means` of its column")]
     UnknownStatus {
         /// The text, cut to 40 characters.
         text: String,
@@ -177,7 +175,7 @@ pub enum TableError {
     },
     /// The text is no part of a year.
     #[error(
-        "`{text}` is none of the {most} parts of {year}: write a number from 1 to {most}, or state among `numbers` which one it is; months are told of the calendar's years alone"
+        "`{text}` is none of the {most} parts of {year}: write a number from 1 to {most}, or state in `means` which one it is; months are told of the calendar's years alone"
     )]
     NoPartOfYear {
         /// The text, cut to 40 characters.
@@ -230,7 +228,7 @@ pub enum TableError {
         text: String,
     },
     /// Two texts would have one code.
-    #[error("`{other}` and `{one}` both make the code `{code}`; state one for each among the `{list}` of their column")]
+    #[error("`{other}` and `{one}` both make the code `{code}`; state one for each in the `means` of their column")]
     CodeOfTwo {
         /// The code.
         code: Code,
@@ -238,8 +236,6 @@ pub enum TableError {
         one: String,
         /// The other one.
         other: String,
-        /// The field of the map in which codes for texts are stated.
-        list: &'static str,
     },
     /// Two targets without a code of their own would have one.
     #[error(

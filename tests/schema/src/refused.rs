@@ -114,7 +114,7 @@ fn a_map_of_columns_has_the_fields_of_its_kind() {
         (
             targets,
             r#""Due"}"#,
-            r#""Due", "means": [{"text": "soon", "is": "2027"}]}"#,
+            r#""Due", "means": {"soon": "2027"}}"#,
             true,
         ),
         (targets, r#"{"code": "1"}"#, r#"{"code": {"column": "Unit"}}"#, true),

@@ -1,0 +1,80 @@
+//! What texts of a column stand for, as a map states it.
+
+use alloc::borrow::ToOwned;
+use alloc::collections::BTreeSet;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::sheet::{ColumnPlace, TableHeader, listed};
+use crate::plan::nearest::nearest;
+use crate::plan::{Problems, TableError};
+use crate::value::excerpt;
+
+/// How many texts of which nothing is stated are kept, so that a column of notes fills no memory.
+const MOST: usize = 1_000;
+
+/// How many of them a message shows.
+const SHOWN: usize = 3;
+
+/// What is stated of texts.
+pub(super) type Stated<T> = [(String, T)];
+
+/// What a text stands for, if that is stated.
+pub(super) fn meaning_of<'m, T>(stated: &'m Stated<T>, text: &str) -> Option<&'m T> {
+    stated.iter().find(|(own, _)| own == text).map(|(_, meaning)| meaning)
+}
+
+/// What is stated of texts of a column, and which of them its cells have.
+///
+/// Where texts of which nothing is stated are read as something too, a slip of the pen makes something else of one, and
+/// only this shows it.
+pub(super) struct Meanings<'m, T> {
+    stated: &'m Stated<T>,
+    met: BTreeSet<&'m str>,
+    /// The texts of cells of which nothing is stated.
+    others: BTreeSet<String>,
+}
+
+impl<'m, T: PartialEq> Meanings<'m, T> {
+    pub(super) const fn new(stated: &'m Stated<T>) -> Self {
+        Self {
+            stated,
+            met: BTreeSet::new(),
+            others: BTreeSet::new(),
+        }
+    }
+
+    /// What the text of a cell stands for, if that is stated.
+    pub(super) fn of(&mut self, text: &str) -> Option<&'m T> {
+        let found = self.stated.iter().find(|(stated, _)| stated == text);
+        if let Some((stated, _)) = found {
+            self.met.insert(stated);
+        } else if !self.stated.is_empty() && self.others.len() < MOST && !self.others.contains(text) {
+            self.others.insert(text.to_owned());
+        }
+        found.map(|(_, meaning)| meaning)
+    }
+
+    /// Says of which texts something is stated that no cell has, where cells have others. Of several that mean the same
+    /// one is enough, unless another is nearly what a cell has.
+    pub(super) fn warn(&self, header: &TableHeader, column: ColumnPlace, problems: &mut Problems) {
+        let others = || self.others.iter().map(String::as_str);
+        if others().next().is_none() {
+            return;
+        }
+        let (met, unmet): (Vec<_>, Vec<_>) = self
+            .stated
+            .iter()
+            .partition(|(text, _)| self.met.contains(text.as_str()));
+        for (text, meaning) in unmet {
+            let known = match nearest(text, others()) {
+                Some(near) => format!("the nearest is `{}`", excerpt(near)),
+                None if met.iter().any(|(_, met)| met == meaning) => continue,
+                None => format!("nothing is stated for {}", listed(others(), SHOWN)),
+            };
+            let text = excerpt(text);
+            problems.push(header.place_of(column), TableError::TextNotThere { text, known });
+        }
+    }
+}
