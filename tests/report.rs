@@ -142,11 +142,11 @@ fn every_fact_says_its_unit() {
     for (language, words) in [
         (
             Language::English,
-            ["1,781.8 hundred million yuan", "-110.81 hundred million yuan", "4.092 %", "0.727", "0.08 years"],
+            ["1,781.8 hundred million yuan", "-110.81 hundred million yuan", "4.092 %", "0.727", "one month"],
         ),
         (
             Language::SimplifiedChinese,
-            ["1781.8億元", "-110.81億元", "4.092%", "0.727", "0.08年"],
+            ["1781.8億元", "-110.81億元", "4.092%", "0.727", "一个月"],
         ),
     ] {
         let report = report("2026-01-31", language);
