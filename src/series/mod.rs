@@ -5,11 +5,15 @@
 //! there. [`Observations`] gathers the series of a plan with the reports on its deliverables.
 
 mod cover;
+mod delivery;
 mod figure;
 mod flags;
 mod known;
 mod observation;
 mod parts;
+mod published;
+mod reading;
+mod source;
 mod sources;
 mod uncertainty;
 
@@ -25,11 +29,15 @@ use chrono::NaiveDate;
 use self::sources::Ranking;
 use crate::value::{Code, Period, Text, Unit, codes};
 
+pub use delivery::{Delivery, DeliveryState};
 pub use figure::{Agreement, Figure, Total};
 pub use flags::{Flags, ObservationStatus};
 pub use known::{AsOf, Known, Undated};
-pub use observation::{Delivery, DeliveryState, Observation, Published, Reading, Source};
+pub use observation::Observation;
 pub(crate) use parts::Taken;
+pub use published::Published;
+pub use reading::Reading;
+pub use source::Source;
 pub use uncertainty::Uncertainty;
 
 /// Why observations cannot stand together.

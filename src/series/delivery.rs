@@ -1,0 +1,158 @@
+//! A report on a deliverable.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::{Published, SeriesError, Source};
+use crate::value::{Text, names};
+
+/// How far a deliverable has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
+pub enum DeliveryState {
+    /// Nothing has been done.
+    NotStarted,
+    /// Something has been done.
+    UnderWay,
+    /// It is done.
+    Completed,
+    /// It is done and in use.
+    InUse,
+    /// It was given up.
+    Cancelled,
+}
+
+names! { pub DeliveryState, "a state of a deliverable":
+    NotStarted = "not_started", UnderWay = "under_way", Completed = "completed", InUse = "in_use",
+    Cancelled = "cancelled",
+}
+
+impl DeliveryState {
+    /// Whether it is done.
+    pub const fn is_done(self) -> bool {
+        matches!(self, Self::Completed | Self::InUse)
+    }
+}
+
+/// A report on a deliverable: how far it had come on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[must_use]
+pub struct Delivery {
+    state: DeliveryState,
+    on: NaiveDate,
+    published: Published,
+    share_done: Option<Decimal>,
+    source: Option<Source>,
+    note: Option<Text>,
+}
+
+impl Delivery {
+    /// What orders reports: the day, then the day of publication, then how far they say that it had come, so that the
+    /// order of a list never decides.
+    pub(crate) fn order(&self) -> impl Ord + '_ {
+        (
+            self.on,
+            self.published.order(),
+            self.state,
+            self.share_done,
+            &self.source,
+            &self.note,
+        )
+    }
+
+    /// The state on a day, reported on that day.
+    pub const fn new(state: DeliveryState, on: NaiveDate) -> Self {
+        Self {
+            state,
+            on,
+            published: Published::On(on),
+            share_done: None,
+            source: None,
+            note: None,
+        }
+    }
+
+    /// The same report, with what is known of its publication.
+    pub fn with_published(mut self, published: Published) -> Self {
+        self.published = published;
+        self
+    }
+
+    /// The same report, with the share that is done, from 0 to 1.
+    ///
+    /// # Errors
+    ///
+    /// [`SeriesError::ShareDone`] if the share is not from 0 to 1.
+    pub fn with_share_done(mut self, share: Decimal) -> Result<Self, SeriesError> {
+        if !(Decimal::ZERO..=Decimal::ONE).contains(&share) {
+            return Err(SeriesError::ShareDone { share });
+        }
+        self.share_done = Some(share);
+        Ok(self)
+    }
+
+    /// The same report, found in this source.
+    pub fn from_source(mut self, source: Source) -> Self {
+        self.source = Some(source);
+        self
+    }
+
+    /// The same report, with a note for readers.
+    pub fn with_note(mut self, note: Text) -> Self {
+        self.note = Some(note);
+        self
+    }
+
+    /// How far it had come.
+    pub const fn state(&self) -> DeliveryState {
+        self.state
+    }
+
+    /// The day on which it had come so far.
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// What is known of the publication.
+    pub const fn published(&self) -> Published {
+        self.published
+    }
+
+    /// The share that is done, from 0 to 1.
+    pub const fn share_done(&self) -> Option<Decimal> {
+        self.share_done
+    }
+
+    /// Where the report was found.
+    pub const fn source(&self) -> Option<&Source> {
+        self.source.as_ref()
+    }
+
+    /// A note for readers.
+    pub const fn note(&self) -> Option<&Text> {
+        self.note.as_ref()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn a_share_is_of_a_whole() {
+        let day = "2026-01-01".parse().unwrap();
+        assert_eq!(
+            Delivery::new(DeliveryState::UnderWay, day)
+                .with_share_done(dec!(1.01))
+                .unwrap_err()
+                .to_string(),
+            "the share done of a deliverable is from 0 to 1, got 1.01"
+        );
+    }
+}

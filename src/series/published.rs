@@ -1,0 +1,45 @@
+//! When a figure was published.
+
+use chrono::NaiveDate;
+
+/// When a figure was published.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Published {
+    /// On this day.
+    On(NaiveDate),
+    /// On this day or later, nobody knows when. It counts as known from that day on, and is named by a caveat.
+    NotBefore(NaiveDate),
+    /// Nobody knows when. It counts as known only if the caller says so.
+    #[default]
+    Unstated,
+}
+
+impl Published {
+    /// The first day on which the figure can have been known.
+    pub const fn earliest(self) -> Option<NaiveDate> {
+        match self {
+            Self::On(day) | Self::NotBefore(day) => Some(day),
+            Self::Unstated => None,
+        }
+    }
+
+    /// What orders vintages in time: the first day on which each can have been known, and of one day the vaguer
+    /// statement last, since it may mean a later one.
+    pub(super) const fn order(self) -> (Option<NaiveDate>, bool) {
+        (self.earliest(), matches!(self, Self::NotBefore(_)))
+    }
+
+    /// What can be said of the publication of two figures together: the later day, and the vaguer statement.
+    pub(crate) fn together_with(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Unstated, _) | (_, Self::Unstated) => Self::Unstated,
+            (Self::On(one), Self::On(two)) => Self::On(one.max(two)),
+            (Self::On(one) | Self::NotBefore(one), Self::On(two) | Self::NotBefore(two)) => {
+                Self::NotBefore(one.max(two))
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! What a figure says.
+
+use rust_decimal::Decimal;
+
+use crate::value::decimal::exact_sum;
+use crate::value::{Edge, Interval, ValueError};
+
+/// What a figure says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Reading {
+    /// This value.
+    Exact(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))] Decimal),
+    /// About this value (約), within nobody knows what.
+    Approximate(#[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::Exact"))] Decimal),
+    /// Some value between limits: "over 1,400".
+    Interval(Interval),
+    /// There is no value: it was not collected, or it was withdrawn.
+    Missing,
+}
+
+impl Reading {
+    /// The value, exact or approximate.
+    pub const fn value(self) -> Option<Decimal> {
+        match self {
+            Self::Exact(value) | Self::Approximate(value) => Some(value),
+            Self::Interval(_) | Self::Missing => None,
+        }
+    }
+
+    /// The lower and upper limit; the value itself for both where there is one.
+    pub const fn edges(self) -> (Edge, Edge) {
+        match self {
+            Self::Exact(value) | Self::Approximate(value) => (Edge::Inclusive(value), Edge::Inclusive(value)),
+            Self::Interval(interval) => (interval.low(), interval.high()),
+            Self::Missing => (Edge::Unlimited, Edge::Unlimited),
+        }
+    }
+
+    /// The value, or the edge next to what is possible, where none of what it can mean is possible.
+    pub(crate) fn beyond(self, possible: Interval) -> Option<Decimal> {
+        let (low, high) = self.edges();
+        let is_empty = |low, high| matches!(Interval::between(low, high), Err(ValueError::IntervalEmpty { .. }));
+        if is_empty(possible.low(), high) {
+            return high.value();
+        }
+        low.value().filter(|_| is_empty(low, possible.high()))
+    }
+
+    /// Whether both cannot be true: no number is one that each of them can mean. What is only about right contradicts
+    /// nothing.
+    pub(crate) fn contradicts(self, other: Self) -> bool {
+        let is_about = |reading| matches!(reading, Self::Approximate(_));
+        let (low, high) = other.edges();
+        let is_apart = || Interval::between(low, high).is_ok_and(|other| self.beyond(other).is_some());
+        !is_about(self) && !is_about(other) && is_apart()
+    }
+
+    /// This or more. What is only about right may be anything.
+    pub(crate) fn or_more(self) -> Self {
+        if matches!(self, Self::Approximate(_) | Self::Missing) {
+            return Self::Missing;
+        }
+        let (low, _) = self.edges();
+        Interval::between(low, Edge::Unlimited).map_or(Self::Missing, Self::Interval)
+    }
+
+    /// Whether all that it can mean is less than 0.
+    pub(crate) fn is_negative(self) -> bool {
+        match self.edges() {
+            (_, Edge::Inclusive(high)) => high < Decimal::ZERO,
+            (_, Edge::Exclusive(high)) => high <= Decimal::ZERO,
+            (_, Edge::Unlimited) => false,
+        }
+    }
+
+    /// The same reading with `change` done to each of its numbers, which keeps their order; `None` where that fails.
+    pub(crate) fn try_map(self, change: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+        Some(match self {
+            Self::Exact(value) => Self::Exact(change(value)?),
+            Self::Approximate(value) => Self::Approximate(change(value)?),
+            Self::Interval(interval) => Self::Interval(interval.try_map(change)?),
+            Self::Missing => Self::Missing,
+        })
+    }
+
+    /// All that lies between two readings, where a number that is only about right stands where it is; `None` of what
+    /// is missing.
+    pub(crate) fn hull(self, other: Self) -> Option<Self> {
+        if self == other {
+            return Some(self);
+        }
+        if let (Some(one), Some(two)) = (self.value(), other.value()) {
+            if one == two {
+                return Some(Self::Approximate(one));
+            }
+            let (low, high) = (Edge::Inclusive(one.min(two)), Edge::Inclusive(one.max(two)));
+            return Interval::between(low, high).map(Self::Interval).ok();
+        }
+        let ((one_low, one_high), (two_low, two_high)) = (self.edges(), other.edges());
+        let low = outer_edge(one_low, two_low, Decimal::le);
+        Interval::between(low, outer_edge(one_high, two_high, Decimal::ge))
+            .map(Self::Interval)
+            .ok()
+    }
+
+    /// The sum of two readings, no more certain than either; `None` if it has more than 28 digits.
+    pub(crate) fn checked_add(self, other: Self) -> Option<Self> {
+        match (self, other) {
+            (Self::Missing, _) | (_, Self::Missing) => Some(Self::Missing),
+            (Self::Exact(one), Self::Exact(two)) => exact_sum(one, two).map(Self::Exact),
+            (Self::Exact(one) | Self::Approximate(one), Self::Exact(two) | Self::Approximate(two)) => {
+                exact_sum(one, two).map(Self::Approximate)
+            }
+            (Self::Interval(_), _) | (_, Self::Interval(_)) => {
+                let ((one_low, one_high), (two_low, two_high)) = (self.edges(), other.edges());
+                let low = sum_of_edges(one_low, two_low)?;
+                let high = sum_of_edges(one_high, two_high)?;
+                // Limits on opposite sides say nothing of the sum.
+                Some(Interval::between(low, high).map_or(Self::Missing, Self::Interval))
+            }
+        }
+    }
+}
+
+/// The edge that lies further out, as `is_outer` tells it of two numbers. Where both lie at one number, the one that
+/// includes it is the outer one.
+fn outer_edge(one: Edge, two: Edge, is_outer: fn(&Decimal, &Decimal) -> bool) -> Edge {
+    match (one, two) {
+        (Edge::Unlimited, _) | (_, Edge::Unlimited) => Edge::Unlimited,
+        (Edge::Inclusive(a) | Edge::Exclusive(a), Edge::Inclusive(b) | Edge::Exclusive(b)) if a == b => {
+            if matches!(one, Edge::Inclusive(_)) { one } else { two }
+        }
+        (Edge::Inclusive(a) | Edge::Exclusive(a), Edge::Inclusive(b) | Edge::Exclusive(b)) => {
+            if is_outer(&a, &b) {
+                one
+            } else {
+                two
+            }
+        }
+    }
+}
+
+/// The limit of a sum, from one limit of each number; `None` if it has more than 28 digits.
+fn sum_of_edges(one: Edge, two: Edge) -> Option<Edge> {
+    let Some((first, second)) = one.value().zip(two.value()) else {
+        return Some(Edge::Unlimited);
+    };
+    let sum = exact_sum(first, second)?;
+    Some(match (one, two) {
+        (Edge::Inclusive(_), Edge::Inclusive(_)) => Edge::Inclusive(sum),
+        _ => Edge::Exclusive(sum),
+    })
+}
+
+impl From<Decimal> for Reading {
+    fn from(value: Decimal) -> Self {
+        Self::Exact(value)
+    }
+}
+
+impl From<Interval> for Reading {
+    fn from(interval: Interval) -> Self {
+        Self::Interval(interval)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dec;
+
+    #[test]
+    fn a_sum_is_no_more_certain_than_its_parts() {
+        let exact = Reading::Exact;
+        let over = |limit| Reading::Interval(Interval::more_than(limit));
+        let under = |limit| Reading::Interval(Interval::less_than(limit));
+        for (one, two, sum) in [
+            (exact(dec!(1.5)), exact(dec!(2)), exact(dec!(3.5))),
+            (
+                Reading::Approximate(dec!(1)),
+                exact(dec!(2)),
+                Reading::Approximate(dec!(3)),
+            ),
+            (over(dec!(1)), exact(dec!(2)), over(dec!(3))),
+            (
+                over(dec!(1)),
+                Reading::Interval(Interval::at_least(dec!(2))),
+                over(dec!(3)),
+            ),
+            (over(dec!(1)), under(dec!(2)), Reading::Missing),
+            (exact(dec!(1)), Reading::Missing, Reading::Missing),
+        ] {
+            assert_eq!(one.checked_add(two), Some(sum));
+            assert_eq!(two.checked_add(one), Some(sum));
+        }
+        assert_eq!(exact(Decimal::MAX).checked_add(exact(dec!(0.1))), None);
+    }
+}

@@ -1,0 +1,71 @@
+//! Where a figure was found.
+
+use alloc::boxed::Box;
+
+use crate::value::Text;
+
+/// Where a figure or report was found.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[must_use]
+pub struct Source {
+    title: Text,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    publisher: Option<Text>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    url: Option<Box<str>>,
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    locator: Option<Box<str>>,
+}
+
+impl Source {
+    /// The document with this title.
+    pub const fn new(title: Text) -> Self {
+        Self {
+            title,
+            publisher: None,
+            url: None,
+            locator: None,
+        }
+    }
+
+    /// The same source, of this publisher: whatever it publishes of a period takes the place of what it published
+    /// before.
+    pub fn published_by(mut self, publisher: Text) -> Self {
+        self.publisher = Some(publisher);
+        self
+    }
+
+    /// The same source, at this address.
+    pub fn at_url(mut self, url: &str) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// The same source, at this place within it: a page, a table, a paragraph.
+    pub fn at(mut self, locator: &str) -> Self {
+        self.locator = Some(locator.into());
+        self
+    }
+
+    /// The title of the document.
+    pub const fn title(&self) -> &Text {
+        &self.title
+    }
+
+    /// Who published it.
+    pub const fn publisher(&self) -> Option<&Text> {
+        self.publisher.as_ref()
+    }
+
+    /// The address of the document.
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// The place within the document.
+    pub fn locator(&self) -> Option<&str> {
+        self.locator.as_deref()
+    }
+}
