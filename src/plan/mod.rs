@@ -29,6 +29,8 @@ mod reference_chains;
 mod references;
 mod revision;
 mod target;
+mod target_builder;
+mod target_versions;
 mod weight;
 
 pub use amendment::{Amendment, Changes, Version};
@@ -45,5 +47,6 @@ pub use pillar::{Indicator, Pillar};
 pub use plan::{Plan, PlanBuilder};
 pub use problem::{Checked, Problem, ProblemKind, Problems, Severity, TableError};
 pub use revision::Revision;
-pub use target::{Nature, Relation, Target, TargetBuilder};
+pub use target::{Nature, Relation, Target};
+pub use target_builder::TargetBuilder;
 pub use weight::Weight;

@@ -1,0 +1,223 @@
+//! A target in the making.
+
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::{
+    Amendment, Baseline, Changes, Citation, Goal, LikelyMistake, Milestone, Nature, Of, ProblemKind, Problems,
+    Reference, Relation, Target, Weight,
+};
+use crate::trajectory::{Clock, Shape};
+use crate::value::{Code, Length, Period, Quantity, Text};
+
+impl Target {
+    /// Begins a target: what is promised of what quantity by when.
+    pub const fn builder(code: Code, quantity: Quantity, goal: Goal, deadline: Period) -> TargetBuilder {
+        TargetBuilder {
+            target: Self {
+                code,
+                quantity,
+                of: Of::Total,
+                goal,
+                deadline,
+                name: None,
+                baseline: None,
+                reference: None,
+                limit: None,
+                shape: None,
+                milestones: Vec::new(),
+                values: Some(Vec::new()),
+                nature: None,
+                responsible: None,
+                weight: Weight::ONE,
+                reported: None,
+                clock: Clock::Months,
+                citation: None,
+                relation: None,
+                part_of: None,
+                proxies: Vec::new(),
+                note: None,
+                accepted: Vec::new(),
+                plan: None,
+                redefined: None,
+                versions: Vec::new(),
+            },
+            amendments: Vec::new(),
+            problems: Problems::none(),
+        }
+    }
+
+    /// The same target in the making, with all of its amendments.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Amendment, Bound, Changes, Goal, Measure, Quantity, Target, Unit, code, day, dec, period};
+    ///
+    /// let share = Quantity::new(Measure::Share, Unit::percent());
+    /// let target = Target::builder(code!("homes"), share, Goal::level(Bound::AtLeast(dec!(80))), period!("2025")).build()?;
+    /// let postponed = target
+    ///     .to_builder()
+    ///     .amendment(Amendment::new(day!("2024-06-01")), Changes::default().deadline(period!("2027")))
+    ///     .build()?;
+    /// assert_eq!(postponed.in_force_on(day!("2024-06-01")).deadline(), period!("2027"));
+    /// assert_eq!(postponed.first_promise(), target);
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
+    pub fn to_builder(&self) -> TargetBuilder {
+        let stated = self.stated_by_versions();
+        TargetBuilder {
+            amendments: stated
+                .map(|(version, changes)| (version.amendment.clone(), changes))
+                .collect(),
+            target: self.first_promise(),
+            problems: Problems::none(),
+        }
+    }
+}
+
+/// A [`Target`] in the making.
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct TargetBuilder {
+    pub(super) target: Target,
+    /// In the order in which they were given.
+    pub(super) amendments: Vec<(Amendment, Changes)>,
+    pub(super) problems: Problems,
+}
+
+impl TargetBuilder {
+    /// Gives it a name of its own.
+    pub fn name(mut self, name: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
+        self.target.name = self.problems.keep("name", name.try_into());
+        self
+    }
+
+    /// Says what of its indicator it is about, if not the total.
+    pub fn of(mut self, of: Of) -> Self {
+        self.target.of = of;
+        self
+    }
+
+    /// Says where it starts.
+    pub fn baseline(mut self, baseline: Baseline) -> Self {
+        self.target.baseline = Some(baseline);
+        self
+    }
+
+    /// Says what a change counts from, instead of the baseline.
+    pub fn reference(mut self, reference: Reference) -> Self {
+        self.target.reference = Some(reference);
+        self
+    }
+
+    /// Says whether it is a limit to be kept within, or a goal to be reached.
+    pub const fn limit(mut self, is_limit: bool) -> Self {
+        self.target.limit = Some(is_limit);
+        self
+    }
+
+    /// Chooses the path.
+    pub fn shape(mut self, shape: Shape) -> Self {
+        self.target.shape = Some(shape);
+        self
+    }
+
+    /// Adds what is promised in between, after what is there.
+    pub fn milestone(mut self, milestone: impl Into<Milestone>) -> Self {
+        let milestone = milestone.into();
+        self.target.milestones.push(milestone);
+        self.target.values = self.target.values.take().and_then(|mut values| {
+            values.extend(Milestone::values(&[milestone])?);
+            Some(values)
+        });
+        self
+    }
+
+    /// Says how it obliges.
+    pub const fn nature(mut self, nature: Nature) -> Self {
+        self.target.nature = Some(nature);
+        self
+    }
+
+    /// Says who answers for it.
+    pub fn responsible(mut self, responsible: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
+        self.target.responsible = self.problems.keep("responsible", responsible.try_into());
+        self
+    }
+
+    /// Says how much it counts, above zero.
+    pub fn weight(mut self, weight: Decimal) -> Self {
+        let weight = self.problems.keep("weight", Weight::new(weight));
+        self.target.weight = weight.unwrap_or(self.target.weight);
+        self
+    }
+
+    /// Says how time is counted on the way from the baseline to the goal.
+    pub const fn clock(mut self, clock: Clock) -> Self {
+        self.target.clock = clock;
+        self
+    }
+
+    /// Says how often a figure is due.
+    pub const fn reported(mut self, every: Length) -> Self {
+        self.target.reported = Some(every);
+        self
+    }
+
+    /// Says where the promise was made.
+    pub fn citation(mut self, citation: Citation) -> Self {
+        self.target.citation = Some(citation);
+        self
+    }
+
+    /// Makes it another reading of a principal target.
+    pub fn alternative_to(self, principal: Code) -> Self {
+        self.relation("alternative_to", Relation::AlternativeTo(principal))
+    }
+
+    /// Makes it the same promise as a principal target, in another place.
+    pub fn restates(self, principal: Code) -> Self {
+        self.relation("restates", Relation::Restates(principal))
+    }
+
+    fn relation(mut self, field: &str, relation: Relation) -> Self {
+        if self.target.relation.replace(relation).is_some() {
+            self.problems.push(field, ProblemKind::AlternativeAndRestatement);
+        }
+        self
+    }
+
+    /// Makes it an instalment of a longer target.
+    pub fn part_of(mut self, longer: Code) -> Self {
+        self.target.part_of = Some(longer);
+        self
+    }
+
+    /// Shows another indicator beside it.
+    pub fn proxy(mut self, indicator: Code) -> Self {
+        self.target.proxies.push(indicator);
+        self
+    }
+
+    /// Adds a note for readers.
+    pub fn note(mut self, note: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
+        self.target.note = self.problems.keep("note", note.try_into());
+        self
+    }
+
+    /// Says that what looks like a mistake is meant: in the promise itself or in one of its amendments.
+    pub fn accepting(mut self, mistake: LikelyMistake) -> Self {
+        if !self.target.accepted.contains(&mistake) {
+            self.target.accepted.push(mistake);
+        }
+        self
+    }
+
+    /// Adds what was amended later. Amendments can be given in any order: each amends the version before it in time.
+    pub fn amendment(mut self, amendment: Amendment, changes: Changes) -> Self {
+        self.amendments.push((amendment, changes));
+        self
+    }
+}

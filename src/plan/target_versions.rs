@@ -1,0 +1,184 @@
+//! What a target promises since each of its amendments.
+
+use alloc::vec::Vec;
+use core::iter;
+
+use chrono::NaiveDate;
+
+use super::{
+    Amendment, Baseline, Changes, Citation, Goal, Milestone, ProblemKind, Problems, Reference, Target, Version,
+};
+use crate::trajectory::Shape;
+use crate::value::{Period, Text};
+
+/// How much of a target its versions copy in all, as it is counted by [`Target::extent`].
+const MOST_COPIED: usize = 10_000;
+/// What a version copies at least.
+const LEAST_EXTENT: usize = 100;
+
+impl Target {
+    /// What it promises since each of its amendments, in the order of time. What the target itself says is what was
+    /// first promised.
+    pub fn versions(&self) -> &[Version<Self>] {
+        &self.versions
+    }
+
+    /// What it promises on a day, by the amendments that hold then: a target without amendments.
+    ///
+    /// Without any it is the target itself, as it is before the first of them.
+    pub fn in_force_on(&self, day: NaiveDate) -> &Self {
+        self.version_on(day).map_or(self, Version::promised)
+    }
+
+    /// The version that holds on a day, where one does.
+    pub(crate) fn version_on(&self, day: NaiveDate) -> Option<&Version<Self>> {
+        Version::on(&self.versions, day)
+    }
+
+    /// What it promised by a day, one after the other: first, and by each amendment that holds by then.
+    pub(crate) fn promised_by(&self, day: NaiveDate) -> impl Iterator<Item = &Self> {
+        let versions = self
+            .versions
+            .iter()
+            .take_while(move |version| version.amendment().since() <= day);
+        iter::once(self).chain(versions.map(Version::promised))
+    }
+
+    /// Whether it was amended by a day when what it promised was due already.
+    pub(crate) fn was_amended_after_deadline(&self, day: NaiveDate) -> bool {
+        Version::any_late(&self.versions, self.deadline, day, Self::deadline)
+    }
+
+    /// What was first promised, without amendments.
+    #[must_use]
+    pub fn first_promise(&self) -> Self {
+        Self {
+            versions: Vec::new(),
+            ..self.clone()
+        }
+    }
+
+    /// From where it starts: first, and since each amendment that states another baseline, by its place in the order of
+    /// time.
+    pub(super) fn starts(&self) -> Vec<(Option<usize>, &Baseline)> {
+        let amended = self.versions.iter().map(|version| &version.promised).enumerate();
+        let amended = amended.map(|(place, promised)| (Some(place), promised));
+        let mut before = None;
+        let all = iter::once((None, self)).chain(amended);
+        all.filter_map(|(place, promised)| {
+            let start = promised.baseline.as_ref()?;
+            (before.replace(start) != Some(start)).then_some((place, start))
+        })
+        .collect()
+    }
+
+    /// Adds what it promises since each amendment. Gives the place of each in the list, in the order of time.
+    ///
+    /// Each version is a whole target, so that there can only be as many as keep a plan from growing beyond its
+    /// document.
+    pub(super) fn amend(&mut self, amendments: Vec<(Amendment, Changes)>, problems: &mut Problems) -> Vec<usize> {
+        let (mut places, mut copied) = (Vec::new(), 0_usize);
+        for (place, (amendment, changes)) in Amendment::in_order(amendments) {
+            let before = self.versions.last().map_or(&*self, Version::promised);
+            copied = copied.saturating_add(before.extent());
+            if copied > MOST_COPIED && !places.is_empty() {
+                problems.push("amendments", ProblemKind::TooManyAmendments { most: places.len() });
+                break;
+            }
+            let promised = before.changed_by(changes, amendment.since());
+            self.versions.push(Version { amendment, promised });
+            places.push(place);
+        }
+        places
+    }
+
+    /// About how much of it a version copies: the items of its lists, and its words, sixteen bytes of them like an
+    /// item.
+    fn extent(&self) -> usize {
+        let points = match &self.shape {
+            Some(Shape::Schedule(schedule)) => schedule.points.len(),
+            _ => 0,
+        };
+        let cited = self.citation.as_ref().map(Citation::document);
+        let quoted = self.citation.as_ref().and_then(Citation::quote);
+        let texts = [self.name(), self.responsible(), self.note(), cited, quoted];
+        let words = texts.into_iter().flatten().flat_map(Text::iter);
+        let bytes = words.fold(0_usize, |bytes, (_, words)| bytes.saturating_add(words.len()));
+        let values = self.baseline.as_ref().map_or(0, |baseline| baseline.values.len());
+        let lists = [self.milestones.len(), self.proxies.len(), points, values, bytes >> 4];
+        let items = lists.into_iter().fold(0_usize, usize::saturating_add);
+        items.max(LEAST_EXTENT)
+    }
+
+    /// The same with another goal and deadline, without what falls away with those that it had.
+    fn turned_to(&self, goal: Goal, reference: Option<Reference>, deadline: Period) -> Self {
+        let is_of_one_kind = self.goal.kind() == goal.kind();
+        let leads_on = self.goal == goal && self.reference == reference && self.deadline == deadline;
+        let mut turned = Self {
+            goal,
+            deadline,
+            reference,
+            ..self.first_promise()
+        };
+        turned.limit = turned.limit.filter(|_| is_of_one_kind);
+        turned.shape = turned
+            .shape
+            .filter(|shape| leads_on || (is_of_one_kind && !matches!(shape, Shape::Schedule(_))));
+        if !leads_on {
+            turned.milestones.clear();
+        }
+        turned
+    }
+
+    fn changed_by(&self, changes: Changes, since: NaiveDate) -> Self {
+        let reference = match (&changes.goal, changes.reference) {
+            (None, None) => self.reference.clone(),
+            (_, reference) => reference,
+        };
+        let goal = changes.goal.unwrap_or(self.goal);
+        let mut version = self.turned_to(goal, reference, changes.deadline.unwrap_or(self.deadline));
+        if let Some(baseline) = changes.baseline {
+            version.baseline = Some(baseline);
+            version.redefined = Some(since);
+        }
+        version.limit = changes.limit.or(version.limit);
+        version.shape = changes.shape.or(version.shape);
+        version.milestones = changes.milestones.unwrap_or(version.milestones);
+        version.values = Milestone::values(&version.milestones);
+        version
+    }
+
+    /// Whether an amendment stated the baseline since a version before.
+    pub(super) fn is_redefined_since(&self, before: &Self) -> bool {
+        self.redefined != before.redefined
+    }
+
+    /// Whether a change of definition with the figure of a period lies between the baseline and later figures: one that
+    /// an amendment stated is in the definition in force since, which is that of the periods that had begun by then.
+    pub(crate) fn baseline_is_before_break(&self, with: Period) -> bool {
+        self.redefined.is_none_or(|since| with.first() > since)
+    }
+
+    /// What an amendment states that makes this version of the one before it.
+    pub(super) fn stated_since(&self, before: &Self) -> Changes {
+        let turned = before.turned_to(self.goal, self.reference.clone(), self.deadline);
+        let is_of_one_goal = self.goal == before.goal && self.reference == before.reference;
+        let milestones = (self.milestones != turned.milestones).then(|| self.milestones.clone());
+        Changes {
+            goal: (!is_of_one_goal).then_some(self.goal),
+            reference: self.reference.clone().filter(|_| !is_of_one_goal),
+            baseline: self.baseline.clone().filter(|_| self.is_redefined_since(before)),
+            deadline: (self.deadline != before.deadline).then_some(self.deadline),
+            limit: self.limit.filter(|_| self.limit != turned.limit),
+            shape: self.shape.clone().filter(|_| self.shape != turned.shape),
+            milestones,
+        }
+    }
+
+    /// Each version, with what its amendment states.
+    pub(super) fn stated_by_versions(&self) -> impl Iterator<Item = (&Version<Self>, Changes)> {
+        let before = iter::once(self).chain(self.versions.iter().map(Version::promised));
+        let versions = self.versions.iter().zip(before);
+        versions.map(|(version, before)| (version, version.promised.stated_since(before)))
+    }
+}
