@@ -324,6 +324,24 @@ describe('choices', () => {
     }
   });
 
+  it('keep the name of a promise beside the last of the rules', async () => {
+    const { page, done } = await open('#plan=china-14th-five-year-plan&lang=en&view=rules');
+    const covered = await page.evaluate(() => {
+      const table = document.querySelector('.scrolls');
+      table.scrollLeft = table.scrollWidth;
+      // What is scrolled beneath a name is not seen there.
+      const isOver = (one) => {
+        const { left, width, top, height } = one.getBoundingClientRect();
+        const name = one.closest('tr').querySelector('th').getBoundingClientRect();
+        const at = document.elementFromPoint(left + width / 2, top + height / 2);
+        return left + width / 2 > name.left && left + width / 2 < name.right && one.contains(at);
+      };
+      return [...table.querySelectorAll('thead th:not(:first-child) .code, .badge')].filter(isOver).map((one) => one.textContent);
+    });
+    assert.deepEqual(covered, []);
+    await done();
+  });
+
   it('call a rule by one name everywhere', async () => {
     for (const language of ['en', 'zh-Hans', 'zh-Hant']) {
       const { page, done } = await open(`#plan=yuzhong&day=2026-01-31&lang=${language}&view=rules`);
