@@ -169,8 +169,6 @@ fn changes_that_may_be_falls() {
             &[
                 "error goal.at_most: 42 is a fraction here, and means 4200 %: if 42 % is meant, write 0.42, or -0.42 for a fall by as much, \
                  and if not, the target has to accept `large_change`",
-                "note goal.at_most: no change at all lies within the goal ≤ 42, which is read as a limit to be kept within; `limit` says \
-                 which it is, and what is to fall is written with a minus, as in `at_most: -0.135`",
             ],
         ),
         (

@@ -212,6 +212,22 @@ fn words_that_mean_others() {
             format!("there is no field `{field}` here; the nearest is `{meant}`")
         );
     }
+    // What stands there already is hardly meant by another word for it.
+    let series = |observation: Value| json!({"indicator": "air", "unit": {"code": "1"}, "observations": [observation]});
+    let said = |document: Value| {
+        let document: ObservationsDocument = serde_json::from_value(document).unwrap();
+        document.check().problems.to_string()
+    };
+    let dated = json!({"period": "2025", "value": "85", "date": "2026-01-20"});
+    assert_eq!(
+        said(json!({"format": 1, "series": [series(dated)]})),
+        "error[unknown_field]: series[0].observations[0].date: there is no field `date` here; the nearest is `published`"
+    );
+    let values = json!({"indicator": "air", "unit": {"code": "1"}, "values": []});
+    assert_eq!(
+        said(json!({"format": 1, "series": [values]})),
+        "error[unknown_field]: series[0].values: there is no field `values` here; the nearest is `observations`"
+    );
     // What is meant by a word is not said to be missing beside it.
     let observations = json!({"format": 1, "series": [{"indicator": "air", "unit": {"code": "1"}, "observations": [
         {"year": "2025", "value": "85"}
@@ -220,5 +236,37 @@ fn words_that_mean_others() {
     assert_eq!(
         document.check().problems.to_string(),
         "error[unknown_field]: series[0].observations[0].year: there is no field `year` here; the nearest is `period`"
+    );
+}
+
+#[test]
+fn what_is_said_otherwise() {
+    let goal = format!("{TARGET}/goal");
+    let by_a_bound = "what is promised is said by `at_least`, `more_than`, `at_most`, `less_than` or `within`";
+    for (field, known) in [("value", by_a_bound), ("equals", by_a_bound)] {
+        assert_eq!(
+            problem(&goal, &json!({"kind": "level", field: "88"})),
+            format!("there is no field `{field}` here; {known}")
+        );
+    }
+    assert_eq!(
+        problem(&format!("{TARGET}/direction"), &json!("up")),
+        "there is no field `direction` here; more or less is said by the goal, as `at_least` or `at_most`"
+    );
+    assert_eq!(
+        problem(&goal, &json!(88)),
+        "expected a map, such as `{\"kind\": \"level\", \"at_least\": \"88\"}`, found the number 88"
+    );
+    assert_eq!(
+        problem(&format!("{TARGET}/of"), &json!("women")),
+        "`women` cannot stand here; what can stand here is `total`, or a map for a part, `{\"breakdown\": \"women\"}`, or for all of \
+         them, `{\"each\": \"sex\"}`"
+    );
+    assert_eq!(
+        problem(
+            &format!("{TARGET}/path"),
+            &json!({"kind": "logistic", "ceiling": "100"})
+        ),
+        "there is no field `kind` here; the nearest is `shape`"
     );
 }

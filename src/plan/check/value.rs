@@ -206,7 +206,10 @@ impl Draft<'_> {
         };
         // Nobody takes a budget for anything but a limit.
         let is_read_as_limit = self.limit.is_none() && !goal.is_budget() && self.is_limit() == Some(true);
-        if is_read_as_limit {
+        // What is said of a bound already is the cause of how it is read: 42 for 42 %, or a rank that is to rise.
+        let place = self.place_of_bound();
+        let is_explained = problems.iter().any(|problem| problem.path() == place);
+        if is_read_as_limit && !is_explained {
             let kind = match (goal, requirement.to_string()) {
                 (Goal::Level(_), goal) => ProblemKind::AlreadyMet {
                     value: self.stated().unwrap_or_default(),
@@ -219,7 +222,7 @@ impl Draft<'_> {
                 },
                 (_, goal) => ProblemKind::MetWithoutChange { goal },
             };
-            problems.push(self.place_of_bound(), kind);
+            problems.push(place, kind);
         }
         if let Some(value) = self.relative_to_zero() {
             problems.push("baseline.value", ProblemKind::RelativeToZero { value });

@@ -63,6 +63,10 @@ pub(super) fn bare_requirement(node: &Node<'_>, problems: &mut Problems) -> Opti
 /// The kind of the goal if that is known, and the goal itself if all of it is.
 pub(super) fn read(node: &Node<'_>, problems: &mut Problems) -> ReadGoal {
     let read_kind = Node::one_of(GoalKind::WORDS);
+    if node.digits().or_else(|| node.as_text()).is_some() {
+        let _: Option<()> = node.refuse("a map, such as `{\"kind\": \"level\", \"at_least\": \"88\"}`", problems);
+        return ReadGoal::default();
+    }
     let kind = node
         .field("kind")
         .and_then(|kind| read_kind(&kind, &mut Problems::none()));

@@ -401,7 +401,15 @@ pub(crate) mod tests {
         let list = |names: Vec<&str>| format!("what can stand here is `{}`", names.join("`, `"));
         match value {
             Type::OneOf(words) if words.words() != ["not_stated"] => {
-                refused.push((json!("?"), format!(": `?` cannot stand here; {}", list(words.words()))));
+                let or_a_part = if words.words() == ["total"] {
+                    ", or a map for a part, `{\"breakdown\": \"women\"}`, or for all of them, `{\"each\": \"sex\"}`"
+                } else {
+                    ""
+                };
+                refused.push((
+                    json!("?"),
+                    format!(": `?` cannot stand here; {}{or_a_part}", list(words.words())),
+                ));
             }
             Type::OneOf(_) => {
                 let known = "what can stand here is a decimal number or `not_stated`";

@@ -15,7 +15,7 @@ use super::super::nearest::nearest;
 use super::super::{ProblemKind, Problems, Weight};
 use super::example::written_as;
 use super::noun::{Noun, Type};
-use super::synonyms::meant_by;
+use super::synonyms::{meant_by, said_otherwise};
 use super::tree::Tree;
 use super::words::Vocabulary;
 use crate::value::{Code, Languages, Length, Period, Text, ValueError, date, decimal, excerpt};
@@ -148,8 +148,7 @@ impl<'t> Node<'t> {
                 let field = excerpt(key);
                 problems.push(self.path_of(&field), ProblemKind::RepeatedField { field });
             } else if noun.fields().all(|known| known.name != key) {
-                let names: Vec<_> = noun.fields().map(|known| known.name).collect();
-                let (near, known) = hint(key, &names);
+                let (near, known) = field_hint(key, noun, entries);
                 fields.misspelt.extend(near);
                 let field = excerpt(key);
                 problems.push(self.path_of(&field), ProblemKind::UnknownField { field, known });
@@ -321,7 +320,7 @@ impl<'t> Node<'t> {
     }
 
     /// The same where something else can stand too, which these words say.
-    fn word_or<T: Clone>(&self, words: &Vocabulary<T>, other: &str, problems: &mut Problems) -> Option<T> {
+    pub(crate) fn word_or<T: Clone>(&self, words: &Vocabulary<T>, other: &str, problems: &mut Problems) -> Option<T> {
         let text = self.string("a word", problems)?;
         if let Some((_, meaning)) = words.iter().find(|(word, _)| *word == text) {
             return Some(meaning.clone());
@@ -391,6 +390,22 @@ fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>, String) {
         None => format!("what can stand here is `{}`", known.join("`, `")),
     };
     (near, hint)
+}
+
+/// What an unknown field is probably meant to be, and the words that say so: rather one that does not stand there yet.
+fn field_hint(key: &str, noun: &Noun, entries: &[(String, Tree)]) -> (Option<&'static str>, String) {
+    let names: Vec<_> = noun.fields().map(|known| known.name).collect();
+    let stands = |name: &str| entries.iter().any(|(key, _)| key == name);
+    let left: Vec<_> = names.iter().copied().filter(|name| !stands(name)).collect();
+    if let Some((field, how)) = said_otherwise(key, &names) {
+        return (Some(field), how.into());
+    }
+    let (near, words) = hint(key, &left);
+    if near.is_some() {
+        (near, words)
+    } else {
+        hint(key, &names)
+    }
 }
 
 /// The fields of a map. Which can stand in it was checked already.

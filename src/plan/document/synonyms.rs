@@ -12,11 +12,11 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("number", &["stock"]),
     ("amount", &["flow"]),
     ("ranking", &["rank"]),
-    ("growth", &["growth_rate"]),
+    ("growth", &["growth_rate", "average_growth"]),
     // how a figure relates to its period
     ("mean", &["average"]),
     ("cumulated", &["sum", "cumulative"]),
-    ("start", &["beginning", "begins", "baseline"]),
+    ("start", &["beginning", "begins", "baseline", "period"]),
     // lengths
     ("yearly", &["year"]),
     ("annual", &["year"]),
@@ -41,16 +41,35 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("title", &["name", "document"]),
     ("description", &["note", "name"]),
     ("comment", &["note"]),
+    ("reason", &["why"]),
+    ("version", &["format"]),
+    ("kind", &["shape"]),
+    ("factor", &["multiplier"]),
+    // lists
+    ("data", &["observations"]),
+    ("figures", &["observations"]),
+    ("values", &["observations"]),
+    ("goals", &["targets"]),
+    ("kpis", &["indicators"]),
+    ("metrics", &["indicators"]),
+    ("chapters", &["pillars"]),
+    ("themes", &["pillars"]),
+    ("actions", &["deliverables"]),
+    ("projects", &["deliverables"]),
     ("owner", &["responsible"]),
     // times
     ("due", &["deadline"]),
     ("due_date", &["deadline"]),
-    ("end", &["deadline"]),
+    ("by", &["deadline"]),
+    ("until", &["deadline"]),
+    ("end", &["deadline", "period"]),
     ("target_year", &["deadline"]),
     ("base", &["baseline"]),
     ("base_year", &["baseline"]),
     ("year", &["period"]),
-    ("date", &["period", "on"]),
+    ("date", &["period", "on", "deadline", "in_force", "published"]),
+    ("since", &["in_force"]),
+    ("effective", &["in_force"]),
     ("time", &["period"]),
     ("frequency", &["every", "reported"]),
     // ways
@@ -65,12 +84,15 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("flat", &["hold"]),
     // goals
     ("target", &["goal", "level"]),
+    ("reduction", &["change"]),
+    ("budget", &["cumulative"]),
     ("increment", &["addition"]),
     ("total", &["cumulative"]),
     ("maintain", &["keep"]),
     // what is said of figures and deliverables
     ("final", &["normal"]),
     ("preliminary", &["provisional"]),
+    ("prelim", &["provisional"]),
     ("estimate", &["estimated"]),
     ("projection", &["forecast"]),
     ("projected", &["forecast"]),
@@ -88,4 +110,26 @@ pub(super) fn meant_by(word: &str, known: &[&'static str]) -> Option<&'static st
     meant
         .iter()
         .find_map(|meant| known.iter().find(|known| *known == meant).copied())
+}
+
+/// What is said otherwise, each beside a field that stands where it is tried, with the words that say how.
+const SAID_OTHERWISE: &[(&str, &str, &str)] = &[
+    ("value", "at_least", BY_A_BOUND),
+    ("equals", "at_least", BY_A_BOUND),
+    (
+        "direction",
+        "goal",
+        "more or less is said by the goal, as `at_least` or `at_most`",
+    ),
+];
+
+const BY_A_BOUND: &str = "what is promised is said by `at_least`, `more_than`, `at_most`, `less_than` or `within`";
+
+/// How that is said of which there is no such field among those that are known, and the field that stands there.
+pub(super) fn said_otherwise(word: &str, known: &[&'static str]) -> Option<(&'static str, &'static str)> {
+    let beside = |field: &&str| known.contains(field);
+    let mut all = SAID_OTHERWISE
+        .iter()
+        .filter(|(said, ..)| said.eq_ignore_ascii_case(word));
+    all.find_map(|(_, field, how)| beside(field).then_some((*field, *how)))
 }

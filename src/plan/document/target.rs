@@ -183,7 +183,8 @@ fn read_amendments(
 /// What of its indicator a target is about.
 pub(super) fn of(node: &Node<'_>, problems: &mut Problems) -> Option<Of> {
     if node.as_text().is_some() {
-        return node.word(OF, problems);
+        let parts = ", or a map for a part, `{\"breakdown\": \"women\"}`, or for all of them, `{\"each\": \"sex\"}`";
+        return node.word_or(OF, parts, problems);
     }
     if !node.is_map() {
         return node.refuse("`total`, or a map with a `breakdown` or `each`", problems);
@@ -286,7 +287,8 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRea
         return node.refuse("the name of a path, or a map with a `schedule` or a `shape`", problems);
     }
     let has = |field| node.field(field).is_some();
-    if has("shape") || has("ceiling") {
+    let has_points = has("schedule") || has("between");
+    if has("shape") || has("ceiling") || (has("kind") && !has_points) {
         let fields = node.fields(&S_CURVE, problems)?;
         let shape = fields.read("shape", Node::one_of(CURVES), problems);
         let ceiling = fields.read("ceiling", Node::decimal, problems);
@@ -294,14 +296,7 @@ pub(super) fn path(node: &Node<'_>, problems: &mut Problems) -> Option<PartlyRea
         let known = Course::Logistic(ceiling);
         return Some(PartlyRead { known, whole });
     }
-    let fields = node.fields(
-        if has("schedule") || has("between") {
-            &SCHEDULE
-        } else {
-            &PATH
-        },
-        problems,
-    )?;
+    let fields = node.fields(if has_points { &SCHEDULE } else { &PATH }, problems)?;
     let between = fields.read("between", Node::one_of(Between::WORDS), problems);
     let points = fields.read("schedule", read_points, problems)?;
     let whole = complete(&points)
