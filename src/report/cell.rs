@@ -21,8 +21,9 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 /// | published value | with the published digits; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` |
 /// | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have; no trailing zeros |
 /// | rate of growth | in percent, 3 decimals |
-/// | share | in percent, 2 decimals |
-/// | pace, score | 3 decimals |
+/// | share | in percent, 2 decimals; more where they would show less than the whole as 100 % |
+/// | pace | 3 decimals; more where they would show a hundredth, at which classes meet, that it is not |
+/// | score | 3 decimals |
 /// | number of a composed rule | rounded half-even to 4 decimals; no trailing zeros |
 /// | times faster | 2 decimals |
 /// | age in years | 2 decimals; what is left counts as one more of the last |
@@ -202,6 +203,11 @@ impl Style {
         self.cell(fact, |share| {
             Cell::new(number::percent(share, 2, self.language), share, self.language)
         })
+    }
+
+    /// A pace.
+    pub(super) fn pace(self, fact: Fact<Decimal>) -> Cell {
+        self.cell(fact, |pace| Cell::new(number::pace(pace), pace, self.language))
     }
 
     /// A plain ratio.

@@ -156,7 +156,7 @@ impl FactCells {
             share_of_way: style.share(facts.share_of_way),
             share_expected: style.share(facts.share_expected),
             share_of_time: style.share(facts.share_of_time),
-            pace: style.ratio(facts.pace, 3),
+            pace: style.pace(facts.pace),
             completion: style.share(facts.completion),
             completion_heading: completion_heading(target, facts, language),
             observed_to_expected: style.share(facts.observed_to_expected),

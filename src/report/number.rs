@@ -19,23 +19,37 @@ pub(super) const MISSING: &str = "–";
 
 /// A number with at most so many decimals, rounded half-even; with as many as show that it is not 0.
 pub(crate) fn at_most(value: Decimal, places: u32) -> String {
-    let rounded = value.round_dp(places_shown(value, places)).normalize();
+    let rounded = value.round_dp(places_shown(value, places, is_nothing)).normalize();
     if rounded.is_zero() {
         return Decimal::ZERO.to_string();
     }
     rounded.to_string()
 }
 
-/// A fraction in percent, with exactly so many decimals.
+/// A fraction in percent, with so many decimals; with more where it would seem to be nothing, or the whole.
 pub(super) fn percent(fraction: Decimal, places: u32, language: Language) -> String {
+    let misleads = |rounded: Decimal| is_nothing(rounded) || rounded == Decimal::ONE_HUNDRED;
     in_percent(fraction, language, |percent| {
-        fixed(percent, places_shown(percent, places))
+        fixed(percent, places_shown(percent, places, misleads))
     })
 }
 
-/// So many decimals, or more where the first digit of a number stands behind them.
-fn places_shown(value: Decimal, places: u32) -> u32 {
-    let shows = |places: &u32| value.is_zero() || !value.round_dp(*places).is_zero();
+/// A pace with 3 decimals; with more where it would seem to be a hundredth, at which classes meet: 0.9498 is not 0.95.
+pub(super) fn pace(pace: Decimal) -> String {
+    let is_hundredth = |rounded: Decimal| rounded.round_dp(2) == rounded;
+    fixed(pace, places_shown(pace, 3, is_hundredth))
+}
+
+fn is_nothing(rounded: Decimal) -> bool {
+    rounded.is_zero()
+}
+
+/// So many decimals, or more where a number would be rounded to one for which it must not be taken.
+fn places_shown(value: Decimal, places: u32, misleads: impl Fn(Decimal) -> bool) -> u32 {
+    let shows = |places: &u32| {
+        let rounded = value.round_dp(*places);
+        rounded == value || !misleads(rounded)
+    };
     (places..=value.scale()).find(shows).unwrap_or(places)
 }
 
@@ -171,6 +185,37 @@ mod tests {
         ] {
             assert_eq!(fixed(value, 2), two_places);
             assert_eq!(at_most(value, 2), at_most_two);
+        }
+    }
+
+    #[test]
+    fn a_pace_is_not_shown_as_a_cut_that_it_misses() {
+        for (value, shown) in [
+            (dec!(0.9498), "0.9498"),
+            (dec!(0.949999999999), "0.949999999999"),
+            (dec!(0.95), "0.950"),
+            (dec!(0.9504), "0.9504"),
+            (dec!(0.9506), "0.951"),
+            (dec!(-0.0004), "-0.0004"),
+            (dec!(0), "0.000"),
+            (dec!(0.8333333), "0.833"),
+            (dec!(1.2), "1.200"),
+        ] {
+            assert_eq!(pace(value), shown);
+        }
+    }
+
+    #[test]
+    fn what_is_not_the_whole_is_not_shown_as_it() {
+        for (value, shown) in [
+            (dec!(0.99996), "99.996 %"),
+            (dec!(0.9999996), "99.99996 %"),
+            (dec!(1.000001), "100.0001 %"),
+            (dec!(1), "100.00 %"),
+            (dec!(0.00001), "0.001 %"),
+            (dec!(0), "0.00 %"),
+        ] {
+            assert_eq!(percent(value, 2, Language::English), shown);
         }
     }
 

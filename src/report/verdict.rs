@@ -62,7 +62,7 @@ impl VerdictCells {
         let reason = match (verdict.reason, assessment.of_deciding(facts.pace), of_class) {
             (_, _, Some(words)) => words,
             (Reason::Ground(Ground::Pace), Ok(pace), None) => {
-                let pace = &number::grouped(&number::fixed(pace, 3), language);
+                let pace = &number::grouped(&number::pace(pace), language);
                 Phrase::PaceIs { pace }.words(language)
             }
             (reason, _, None) => reason.words(language),
