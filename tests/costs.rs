@@ -147,6 +147,14 @@ fn checks_are_linear_in_every_list() {
         let targets: Vec<String> = (0..targets).map(|number| target(number, "")).collect();
         check_of_plan(&plan_of(&targets.join(",")))
     });
+    assert_linear("dimensions of one part", 500, |count| {
+        let dimensions: Vec<String> = (0..count).map(|number| format!(r#""d{number}""#)).collect();
+        let part = format!(
+            r#""breakdowns": [{{"code": "b", "name": "B", "dimensions": [{}]}}], "targets""#,
+            dimensions.join(",")
+        );
+        check_of_plan(&plan_of(&target(0, "")).replace(r#""targets""#, &part))
+    });
     assert_linear("alternatives", 100, |targets| {
         let alternatives = (1..targets).map(|number| target(number, r#", "alternative_to": "t0""#));
         let targets: Vec<String> = [target(0, "")].into_iter().chain(alternatives).collect();
@@ -270,6 +278,16 @@ fn reports_are_linear_in_every_list() {
         let targets: Vec<String> = [target(0, "")].into_iter().chain(alternatives).collect();
         report_of(&plan_of(&targets.join(",")), none)
     });
+    assert_linear("proxies in a report", 400, |count| {
+        let proxy =
+            |number| format!(r#"{{"code": "p{number}", "name": "P", "measure": "flow", "unit": {{"code": "u"}}}}"#);
+        let codes: Vec<String> = (0..count).map(|number| format!(r#""p{number}""#)).collect();
+        let proxies: Vec<String> = (0..count).map(proxy).collect();
+        let plan = plan_of(&target(0, &format!(r#", "proxies": [{}]"#, codes.join(","))));
+        let own = r#"{"code": "i""#;
+        let plan = plan.replacen(own, &format!("{},{own}", proxies.join(",")), 1);
+        report_of(&plan, none)
+    });
     assert_linear("deliverables in a report", 200, |deliverables| {
         let deliverable = |number| format!(r#"{{"code": "d{number}", "name": "D", "deadline": "2026"}}"#);
         let deliverables: Vec<String> = (0..deliverables).map(deliverable).collect();
@@ -316,6 +334,19 @@ fn of_ten_parts(targets: usize) -> [String; 2] {
     [plan, format!(r#"{{"format": 1, "series": [{}]}}"#, series.join(","))]
 }
 
+/// One target of each of so many parts, of which the plan states the starts.
+fn with_stated_starts(parts: usize) -> [String; 2] {
+    let starts: Vec<String> = (0..parts).map(|number| format!(r#""p{number}": "50""#)).collect();
+    let stated = format!(r#""values": {{{}}}}}, "of": {{"each": "d"}}"#, starts.join(","));
+    let target = target(0, "").replace(r#""value": "50"}"#, &stated);
+    let [indicator, series] = broken_down(0, parts, &target);
+    let plan = format!(
+        r#"{{"format": 1, "code": "p", "name": "P", "period": "2021-01-01/P10Y", "pillars": [{{"code": "a", "name": "A", "indicators":
+        [{indicator}]}}]}}"#
+    );
+    [plan, format!(r#"{{"format": 1, "series": [{series}]}}"#)]
+}
+
 /// So many parts of one indicator, with a target each.
 fn of_a_part_each(parts: usize) -> [String; 2] {
     let of_part = |number| target(number, &format!(r#", "of": {{"breakdown": "p{number}"}}"#));
@@ -337,6 +368,7 @@ fn parts_are_linear_in_time_and_memory() {
             of_ten_parts as fn(usize) -> [String; 2],
         ),
         ("parts with a target each", 40, of_a_part_each),
+        ("parts whose starts are stated", 40, with_stated_starts),
     ] {
         assert_linear(&format!("{name}, checked"), things, |things| {
             check_of_plan(&documents(things)[0])
@@ -389,6 +421,33 @@ fn records_are_linear_in_the_months() {
             report_of(&plan, &series_of(&(0..months).map(figure).collect::<Vec<_>>()))
         });
     }
+}
+
+/// Where figures leave gaps or overlap, each sum is looked for by itself: no more of them than a chart shows, and no longer than
+/// figures lead.
+#[test]
+fn sums_with_gaps_and_overlaps_are_linear_in_the_figures() {
+    let plan = plan_of(
+        r#"{"code": "t", "goal": {"kind": "cumulative", "at_least": "1000000000"}, "baseline": {"period": "1600"}, "deadline": "2026"}"#,
+    )
+    .replace("2021-01-01/P10Y", "1600-01-01/P500Y");
+    let month = |month: usize| {
+        let (year, number) = (1700 + month / 12, month % 12 + 1);
+        format!(r#"{{"period": "{year}-{number:02}", "value": "5", "published": "2023-01-01"}}"#)
+    };
+    // Of some hundreds, each is drawn.
+    assert_linear("months behind a gap", 240, |months| {
+        report_of(&plan, &series_of(&(0..months).map(month).collect::<Vec<_>>()))
+    });
+    let total = |number| {
+        format!(
+            r#"{{"period": "2020", "value": "5", "published": "2023-01-01", "cumulative_since": "{}"}}"#,
+            day(number)
+        )
+    };
+    assert_linear("running totals from each day", 100, |totals| {
+        report_of(&plan, &series_of(&(0..totals).map(total).collect::<Vec<_>>()))
+    });
 }
 
 /// A total is set beside its parts wherever both are known.

@@ -107,14 +107,11 @@ impl<'a> PartNames<'a> {
 
     fn wrong_values(&mut self, dimension: &Code, start: &Baseline) -> Problems {
         let mut problems = Problems::none();
+        let parts = self.breakdowns.along(dimension.as_str());
+        let parts: Vec<_> = parts.map(|part| part.code().as_str()).collect();
         for code in start.values().keys() {
             let named = self.breakdowns.get(code.as_str());
             if named.is_none_or(|breakdown| !breakdown.is_part_along(dimension)) {
-                let parts = self
-                    .breakdowns
-                    .along(dimension.as_str())
-                    .map(|part| part.code().as_str());
-                let parts: Vec<_> = parts.collect();
                 let kind = self.search.names_nobody(code, "part along this dimension", &parts);
                 problems.push(format!("baseline.values.{code}"), kind);
             }

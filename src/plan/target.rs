@@ -142,15 +142,45 @@ impl Target {
     /// ```
     #[must_use]
     pub fn of_part(&self, breakdown: Code) -> Self {
-        let of_part = |version: &Version<Self>| Version {
+        let baseline = self.baseline.as_ref().map(|baseline| baseline.of_part(&breakdown));
+        let versions = self.versions.iter().map(|version| Version {
             amendment: version.amendment.clone(),
             promised: version.promised.of_part(breakdown.clone()),
-        };
+        });
+        let versions = versions.collect();
+        self.with(baseline, Of::Breakdown(breakdown), versions)
+    }
+
+    /// The same of something else: what a part does not share is not copied, since there can be as many values and versions
+    /// as there are parts.
+    pub(super) fn with(&self, baseline: Option<Baseline>, of: Of, versions: Vec<Version<Self>>) -> Self {
         Self {
-            baseline: self.baseline.as_ref().map(|baseline| baseline.of_part(&breakdown)),
-            versions: self.versions.iter().map(of_part).collect(),
-            of: Of::Breakdown(breakdown),
-            ..self.clone()
+            code: self.code.clone(),
+            quantity: self.quantity.clone(),
+            of,
+            goal: self.goal,
+            deadline: self.deadline,
+            name: self.name.clone(),
+            baseline,
+            reference: self.reference.clone(),
+            limit: self.limit,
+            shape: self.shape.clone(),
+            milestones: self.milestones.clone(),
+            values: self.values.clone(),
+            nature: self.nature,
+            responsible: self.responsible.clone(),
+            weight: self.weight,
+            reported: self.reported,
+            clock: self.clock,
+            citation: self.citation.clone(),
+            relation: self.relation.clone(),
+            part_of: self.part_of.clone(),
+            proxies: self.proxies.clone(),
+            note: self.note.clone(),
+            accepted: self.accepted.clone(),
+            plan: self.plan,
+            redefined: self.redefined,
+            versions,
         }
     }
 

@@ -52,10 +52,7 @@ impl Target {
     /// What was first promised, without amendments.
     #[must_use]
     pub fn first_promise(&self) -> Self {
-        Self {
-            versions: Vec::new(),
-            ..self.clone()
-        }
+        self.with(self.baseline.clone(), self.of.clone(), Vec::new())
     }
 
     /// From where it starts: first, and since each amendment that states another baseline, by its place in the order of

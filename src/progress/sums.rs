@@ -30,8 +30,11 @@ impl<'a> Sums<'a> {
         Some(Self { values, stretch })
     }
 
-    /// The sum to the end of each figure; with gaps, a lower bound.
+    /// The sum to the end of each figure; with gaps, a lower bound. Where figures leave gaps or overlap, each is found by
+    /// itself: of more than a chart shows, evenly many are left, and the last.
     pub(super) fn all(self) -> Vec<Figure> {
+        /// More sums nobody tells apart.
+        const MOST: usize = 400;
         if let Some(sums) = self.values.known.sums_without_gap(self.stretch) {
             let sums = sums.into_iter();
             return sums.filter_map(|sum| self.values.in_own_unit(sum)).collect();
@@ -39,7 +42,10 @@ impl<'a> Sums<'a> {
         let figures = self.values.known.within(self.stretch);
         let mut ends: Vec<_> = figures.map(|figure| figure.period.last()).collect();
         ends.dedup();
-        ends.into_iter().filter_map(|end| self.up_to(end)).collect()
+        let step = ends.len().div_ceil(MOST).max(1);
+        let mut sums: Vec<_> = ends.iter().rev().step_by(step).collect();
+        sums.reverse();
+        sums.into_iter().filter_map(|end| self.up_to(*end)).collect()
     }
 
     /// The sum to the end of a day; with gaps, a lower bound.

@@ -1,15 +1,18 @@
 //! What the rows of one report have in common.
 
+use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 
-use crate::plan::Plan;
+use crate::plan::{Indicator, Plan};
 use crate::series::{AsOf, Observations};
-use crate::value::{Language, Text};
+use crate::value::{Code, Language, Text};
 
 /// What the rows of one report have in common.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
     pub(super) plan: &'a Plan,
+    /// Those of the plan, by their codes.
+    pub(super) indicators: &'a BTreeMap<&'a Code, &'a Indicator>,
     pub(super) observations: &'a Observations,
     pub(super) as_of: AsOf,
     pub(super) language: Language,

@@ -247,8 +247,10 @@ impl Report {
     /// The three belong together: the assessment is of this plan and these observations. What the assessment does not
     /// know of does not appear.
     pub fn new(plan: &Plan, observations: &Observations, assessment: &PlanAssessment, language: Language) -> Self {
+        let indicators = plan.indicators().map(|indicator| (indicator.code(), indicator));
         let context = Context {
             plan,
+            indicators: &indicators.collect(),
             observations,
             as_of: assessment.as_of,
             language,

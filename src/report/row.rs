@@ -175,7 +175,7 @@ impl TargetRow {
 impl ProxyRow {
     fn new(context: Context<'_>, code: &Code) -> Option<Self> {
         let language = context.language;
-        let indicator = context.plan.indicator(code)?;
+        let indicator = *context.indicators.get(code)?;
         let series = context.observations.series(code);
         let figure = series.and_then(|series| series.as_known_on(context.as_of).figures().next_back());
         let found = series.zip(figure);

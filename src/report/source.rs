@@ -190,6 +190,7 @@ mod tests {
         let series = Series::new("a".parse().unwrap(), Unit::ratio(), observations).unwrap();
         let context = Context {
             plan: &plan,
+            indicators: &alloc::collections::BTreeMap::new(),
             observations: &Observations::default(),
             as_of: date(as_of).unwrap().into(),
             language: Language::English,

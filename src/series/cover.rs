@@ -1,5 +1,6 @@
 //! What figures of shorter periods make of a longer one: their sum, and the limits of their average.
 
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use chrono::{Days, NaiveDate};
@@ -87,18 +88,34 @@ impl Known<'_> {
         let mut best: Option<Figure> = None;
         let last = self.within(stretch).next_back()?.period.last();
         let mut coarsest = self.coarsest_below(u64::MAX, stretch);
+        let mut furthest = None;
         while let Some(length) = coarsest {
             let cover = self.cover_with(stretch, length, join);
             if cover.is_some_and(|cover| best.is_none_or(|best| cover.period.end() > best.period.end())) {
                 best = cover;
             }
-            if best.is_some_and(|best| best.period.last() == last) {
-                // No figure reaches further.
+            let reached = best.map(|best| best.period.last());
+            // No figure reaches further, or none of those that follow each other.
+            if reached == Some(last) || reached == *furthest.get_or_insert_with(|| self.furthest_end(stretch)) {
                 return best;
             }
             coarsest = self.coarsest_below(length, stretch);
         }
         best
+    }
+
+    /// The last day to which figures of any length that follow each other without a gap lead from the first day on.
+    fn furthest_end(self, stretch: Period) -> Option<NaiveDate> {
+        let mut next = BTreeSet::from([stretch.first()]);
+        let mut furthest = None;
+        // Each stands behind all that end before it.
+        for figure in self.within(stretch) {
+            if next.contains(&figure.period.first()) {
+                furthest = Some(figure.period.last());
+                next.extend(figure.period.last().succ_opt());
+            }
+        }
+        furthest
     }
 
     /// The same of figures of at most so many days, the longest one at each step.

@@ -176,10 +176,11 @@ pub(super) fn breakdown(node: &Node<'_>, problems: &mut Problems) -> Option<Brea
     let name = fields.read("name", Node::text, problems);
     let place = fields.get("dimensions");
     let dimensions = fields.read("dimensions", Node::codes, problems)?;
-    let mut seen = BTreeSet::new();
-    for (index, dimension) in &dimensions {
-        if !seen.insert(dimension) {
-            let code = dimension.clone();
+    let (mut seen, mut once) = (BTreeSet::new(), Vec::new());
+    for (index, code) in dimensions {
+        if seen.insert(code.clone()) {
+            once.push(code);
+        } else {
             problems.push(
                 format!("{}[{index}]", fields.path_of("dimensions")),
                 ProblemKind::NamedTwice { code },
@@ -190,9 +191,12 @@ pub(super) fn breakdown(node: &Node<'_>, problems: &mut Problems) -> Option<Brea
     if let Some(place) = place.filter(is_empty) {
         problems.push(place.path(), ProblemKind::NoDimension);
     }
-    let mut dimensions = dimensions.into_iter().map(|(_, dimension)| dimension);
-    let breakdown = Breakdown::new(code?, name?, dimensions.next()?);
-    Some(dimensions.fold(breakdown, Breakdown::along))
+    let breakdown = Breakdown {
+        code: code?,
+        name: name?,
+        dimensions: once,
+    };
+    Some(breakdown).filter(|breakdown| !breakdown.dimensions.is_empty())
 }
 
 fn read_adds_up(
