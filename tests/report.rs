@@ -142,7 +142,13 @@ fn every_fact_says_its_unit() {
     for (language, words) in [
         (
             Language::English,
-            ["1,781.8 hundred million yuan", "-110.81 hundred million yuan", "4.092 %", "0.727", "one month"],
+            [
+                "1,781.8 hundred million yuan",
+                "-110.81 hundred million yuan",
+                "4.092 %",
+                "0.727",
+                "one month",
+            ],
         ),
         (
             Language::SimplifiedChinese,

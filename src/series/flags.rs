@@ -224,9 +224,18 @@ mod tests {
         for letters in ["B", "bx", "b p", "é"] {
             assert!(Flags::from_eurostat(letters).is_err(), "{letters}");
         }
-        assert_eq!(
-            Flags::from_eurostat("bx").unwrap_err().to_string(),
-            "`x` is not a flag of Eurostat: those are b, d, e, f, i, m, n, p, u, C, N, P, of old c, r, s, z, and `:` for no value"
-        );
+        for (letters, shown) in [
+            ("bx", "x"),
+            ("b\0", "\\u{0}"),
+            ("\n", "\\n"),
+            ("b\u{202e}", "\\u{202e}"),
+        ] {
+            assert_eq!(
+                Flags::from_eurostat(letters).unwrap_err().to_string(),
+                format!(
+                    "`{shown}` is not a flag of Eurostat: those are b, d, e, f, i, m, n, p, u, C, N, P, of old c, r, s, z, and `:` for no value"
+                )
+            );
+        }
     }
 }

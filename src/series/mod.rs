@@ -27,7 +27,7 @@ use core::slice;
 use chrono::NaiveDate;
 
 use self::sources::Ranking;
-use crate::value::{Code, Period, Text, Unit, codes};
+use crate::value::{Code, Period, Text, Unit, codes, excerpt};
 
 pub use delivery::{Delivery, DeliveryState};
 pub use figure::{Agreement, Figure, Total};
@@ -62,7 +62,8 @@ pub enum SeriesError {
     },
     /// A letter that is none of the flags of Eurostat.
     #[error(
-        "`{flag}` is not a flag of Eurostat: those are b, d, e, f, i, m, n, p, u, C, N, P, of old c, r, s, z, and `:` for no value"
+        "`{}` is not a flag of Eurostat: those are b, d, e, f, i, m, n, p, u, C, N, P, of old c, r, s, z, and `:` for no value",
+        excerpt(flag.encode_utf8(&mut [0; 4]))
     )]
     FlagUnknown {
         /// The letter.
