@@ -1,5 +1,7 @@
 //! When a promise was amended, and what it says since.
 
+use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::iter;
 
@@ -85,6 +87,11 @@ impl Amendment {
     /// ```
     pub fn since(&self) -> NaiveDate {
         self.published.map_or(self.in_force, |day| day.max(self.in_force))
+    }
+
+    /// The path of an amendment within its promise, by its place in the list.
+    pub(super) fn path(place: usize) -> String {
+        format!("amendments[{place}]")
     }
 
     /// A list of amendments in the order of time, each with its place in the list.

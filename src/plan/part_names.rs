@@ -82,8 +82,8 @@ impl<'a> PartNames<'a> {
     }
 
     /// What a target names that is no part of its indicator, by paths within the target. It starts from these
-    /// baselines: first, and by each amendment that states one.
-    pub(super) fn wrong_names(&mut self, of: Option<&Of>, starts: &[(Option<usize>, &Baseline)]) -> Problems {
+    /// baselines: first, and by each amendment that states one, with the path of the amendment.
+    pub(super) fn wrong_names(&mut self, of: Option<&Of>, starts: &[(String, &Baseline)]) -> Problems {
         let mut problems = Problems::none();
         match of {
             None | Some(Of::Total) => {}
@@ -95,10 +95,8 @@ impl<'a> PartNames<'a> {
             }
             Some(Of::Each(dimension)) => match self.no_parts_along(dimension) {
                 Some(kind) => problems.push("of.each", kind),
-                None => starts.iter().for_each(|(amendment, start)| {
-                    let found = self.wrong_values(dimension, start);
-                    let place = amendment.map(|place| format!("amendments[{place}]"));
-                    problems.extend_within(place.as_deref().unwrap_or_default(), found);
+                None => starts.iter().for_each(|(path, start)| {
+                    problems.extend_within(path, self.wrong_values(dimension, start));
                 }),
             },
         }

@@ -10,7 +10,7 @@ use super::nearest::Search;
 use super::reference_chains::ReferenceChains;
 use chrono::{Months, NaiveDate};
 
-use super::{Deliverable, Indicator, ProblemKind, Problems, Relation, Target};
+use super::{Amendment, Deliverable, Indicator, ProblemKind, Problems, Relation, Target};
 use crate::value::{Code, Period};
 
 /// Everything in a plan that has a code or names one, as far as it could be read, in the order of the plan.
@@ -109,7 +109,8 @@ impl Directory {
 
     /// Lists the days from which the amendments of a promise hold, each with its place.
     pub(super) fn add_amendments(&mut self, path: &str, days: impl Iterator<Item = (usize, NaiveDate)>) {
-        let amendments = days.map(|(place, since)| (format!("{path}.amendments[{place}].in_force"), since));
+        let in_force = |place| format!("{path}.{}.in_force", Amendment::path(place));
+        let amendments = days.map(|(place, since)| (in_force(place), since));
         self.amendments.extend(amendments);
     }
 

@@ -1,5 +1,6 @@
 //! What a target promises since each of its amendments.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::iter;
 
@@ -55,16 +56,16 @@ impl Target {
         self.with(self.baseline.clone(), self.of.clone(), Vec::new())
     }
 
-    /// From where it starts: first, and since each amendment that states another baseline, by its place in the order of
-    /// time.
-    pub(super) fn starts(&self) -> Vec<(Option<usize>, &Baseline)> {
-        let amended = self.versions.iter().map(|version| &version.promised).enumerate();
-        let amended = amended.map(|(place, promised)| (Some(place), promised));
+    /// From where it starts: first, and since each amendment that states another baseline, with the path of the
+    /// amendment, by its place in the order of time.
+    pub(super) fn starts(&self) -> Vec<(String, &Baseline)> {
+        let amended = self.versions.iter().map(Version::promised).enumerate();
+        let amended = amended.map(|(place, promised)| (Amendment::path(place), promised));
         let mut before = None;
-        let all = iter::once((None, self)).chain(amended);
-        all.filter_map(|(place, promised)| {
+        let all = iter::once((String::new(), self)).chain(amended);
+        all.filter_map(|(path, promised)| {
             let start = promised.baseline.as_ref()?;
-            (before.replace(start) != Some(start)).then_some((place, start))
+            (before.replace(start) != Some(start)).then_some((path, start))
         })
         .collect()
     }

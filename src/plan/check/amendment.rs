@@ -97,7 +97,7 @@ fn turned_round(kind: ProblemKind, [before, after]: [Goal; 2]) -> ProblemKind {
 
 /// Where an amendment stands in the list of its author.
 fn place(places: &[usize], number: usize) -> String {
-    format!("amendments[{}]", places.get(number).unwrap_or(&number))
+    Amendment::path(*places.get(number).unwrap_or(&number))
 }
 
 /// Adds what is wrong with the days of an amendment; `before` is the day from which the one before it holds.

@@ -1,6 +1,7 @@
 //! Reads a target: what is promised of an indicator.
 
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::check::{Course, Draft, Stage, Waypoint};
@@ -204,14 +205,18 @@ pub(super) fn of(node: &Node<'_>, problems: &mut Problems) -> Option<Of> {
     }
 }
 
-/// From where a target starts: first, and by each amendment that states another baseline, with its place.
+/// From where a target starts: first, and by each amendment that states another baseline, with the path of the
+/// amendment.
 fn starts_of<'a>(
     first: Option<&'a Baseline>,
     amendments: Option<&'a [(Amendment, Changes)]>,
-) -> Vec<(Option<usize>, &'a Baseline)> {
-    let first = first.map(|first| (None, first));
+) -> Vec<(String, &'a Baseline)> {
+    let first = first.map(|first| (String::new(), first));
     let amendments = amendments.into_iter().flatten().enumerate();
-    let amended = amendments.filter_map(|(place, (_, changes))| Some((Some(place), changes.baseline.as_ref()?)));
+    let amended = amendments.filter_map(|(place, (_, changes))| {
+        let baseline = changes.baseline.as_ref()?;
+        Some((Amendment::path(place), baseline))
+    });
     first.into_iter().chain(amended).collect()
 }
 
