@@ -18,104 +18,127 @@ use crate::rule::{Class, Measured, Verdict};
 /// The unit of the last place to which scores are stated.
 const SMALLEST_SHOWN: Decimal = dec!(0.000000000001);
 
-/// The verdict of a number: the first class whose cut it passes. `shrinkage` is what cuts above 0 are multiplied by,
-/// near a natural limit of the indicator.
-pub(super) fn classed(
-    method: &Method,
-    scale: &Scale,
-    parameters: &Parameters,
-    measured: Measurement,
-    shrinkage: Option<&Real>,
-) -> Fact<Verdict> {
-    let number = measured.number;
-    let Some(band) = band_of(scale, parameters, &number, shrinkage) else {
-        return Ok(Verdict {
-            measured: Some(measured.shown),
-            ..Verdict::unknown(Missing::NoClasses)
-        });
-    };
-    let score = score(method, scale, band, &number, shrinkage)?;
-    Ok(of_class(method, measured.shown, &band.class, score, Ground::InClass))
+/// By what numbers are put into classes.
+pub(super) struct Classing<'a> {
+    pub(super) method: &'a Method,
+    pub(super) scale: &'a Scale,
+    pub(super) parameters: &'a Parameters,
+    /// What cuts above 0 are multiplied by, near a natural limit of the indicator.
+    pub(super) shrinkage: Option<Real>,
 }
 
-/// The first class whose cut a number passes, exactly.
-fn band_of<'a>(
-    scale: &'a Scale,
-    parameters: &Parameters,
-    number: &Quotient,
-    shrinkage: Option<&Real>,
-) -> Option<&'a ClassBand> {
-    for (band, cut) in scale.bands.with_cuts(&parameters.cuts) {
-        let Some(cut) = cut else {
-            return Some(band);
+impl Classing<'_> {
+    /// The verdict of a number: the first class whose cut it passes.
+    pub(super) fn verdict(&self, measured: Measurement) -> Fact<Verdict> {
+        let number = measured.number;
+        let Some(band) = self.band_of(&number) else {
+            return Ok(Verdict {
+                measured: Some(measured.shown),
+                ..Verdict::unknown(Missing::NoClasses)
+            });
         };
-        let side = match (cut.number(), shrinkage) {
-            (None, _) => number.side_of_required(),
-            (Some(at), Some(shrinkage)) if at > Decimal::ZERO => Some(number.side(&shrinkage.times(&at.into()))),
-            (Some(at), _) => Some(number.side(&at.into())),
-        };
-        if side.is_some_and(|side| cut.admits(side)) {
-            return Some(band);
-        }
+        let score = self.score(band, &number)?;
+        Ok(self
+            .method
+            .in_class(&band.class, Ground::InClass, score, measured.shown))
     }
-    None
-}
 
-/// The verdict of what is achieved, whatever was measured.
-pub(super) fn achieved_by(
-    method: &Method,
-    measured: Option<Measurement>,
-    achieved: &Achieved,
-    ground: Ground,
-) -> Fact<Verdict> {
-    let shown = measured.map(|measured| measured.shown).unwrap_or_default();
-    let score = achieved.score.map(|score| stated(method, None, &fixed(score)));
-    let score = score.transpose()?.flatten();
-    Ok(of_class(method, shown, &achieved.class, score, ground))
-}
-
-/// The verdict that a class gives, with what was measured.
-fn of_class(method: &Method, measured: Measured, class: &Class, score: Option<Decimal>, ground: Ground) -> Verdict {
-    let place = method.classes().position(|own| own == class);
-    Verdict {
-        measured: Some(Measured {
-            class: place.and_then(|place| u8::try_from(place).ok()),
-            score,
-            ..measured
-        }),
-        ..Verdict::new(class.status(), ground)
-    }
-}
-
-/// The score of a number in its class. Beyond every number it is the least or the greatest of the scores.
-fn score(
-    method: &Method,
-    scale: &Scale,
-    band: &ClassBand,
-    number: &Quotient,
-    shrinkage: Option<&Real>,
-) -> Fact<Option<Decimal>> {
-    let line = match band.score {
-        Some(Score::Fixed(score)) => return stated(method, scale.range, &fixed(score)),
-        Some(Score::Line {
-            slope,
-            intercept,
-            shrinks,
-        }) => {
-            let shrinkage = shrinkage.filter(|_| shrinks);
-            if shrinkage.is_some_and(Real::is_zero) {
-                // At the limit no number is large enough to be divided by nothing: the best score stands.
-                return Ok(scale.range.map(|range| range.high));
+    /// The first class whose cut a number passes, exactly.
+    fn band_of(&self, number: &Quotient) -> Option<&ClassBand> {
+        for (band, cut) in self.scale.bands.with_cuts(&self.parameters.cuts) {
+            let Some(cut) = cut else {
+                return Some(band);
+            };
+            let side = match (cut.number(), &self.shrinkage) {
+                (None, _) => number.side_of_required(),
+                (Some(at), Some(shrinkage)) if at > Decimal::ZERO => Some(number.side(&shrinkage.times(&at.into()))),
+                (Some(at), _) => Some(number.side(&at.into())),
+            };
+            if side.is_some_and(|side| cut.admits(side)) {
+                return Some(band);
             }
-            let one = Real::one();
-            number.line(&slope.into(), &intercept.into(), shrinkage.unwrap_or(&one))
         }
-        None if scale.knots.is_empty() => return Ok(None),
-        None => between_knots(&scale.knots, number)?,
-    };
-    match (line, number.beyond()) {
-        (Some(line), _) => stated(method, scale.range, &line),
-        (None, beyond) => Ok(beyond.and_then(|side| scale.score_beyond(side))),
+        None
+    }
+
+    /// The score of a number in its class. Beyond every number it is the least or the greatest of the scores.
+    fn score(&self, band: &ClassBand, number: &Quotient) -> Fact<Option<Decimal>> {
+        let (method, scale) = (self.method, self.scale);
+        let line = match band.score {
+            Some(Score::Fixed(score)) => return method.score_shown(scale.range, &fixed(score)),
+            Some(Score::Line {
+                slope,
+                intercept,
+                shrinks,
+            }) => {
+                let shrinkage = self.shrinkage.as_ref().filter(|_| shrinks);
+                if shrinkage.is_some_and(Real::is_zero) {
+                    // At the limit no number is large enough to be divided by nothing: the best score stands.
+                    return Ok(scale.range.map(|range| range.high));
+                }
+                let one = Real::one();
+                number.line(&slope.into(), &intercept.into(), shrinkage.unwrap_or(&one))
+            }
+            None if scale.knots.is_empty() => return Ok(None),
+            None => between_knots(&scale.knots, number)?,
+        };
+        match (line, number.beyond()) {
+            (Some(line), _) => method.score_shown(scale.range, &line),
+            (None, beyond) => Ok(beyond.and_then(|side| scale.score_beyond(side))),
+        }
+    }
+}
+
+impl Method {
+    /// The verdict of what is achieved, whatever was measured.
+    pub(super) fn achieved_by(
+        &self,
+        achieved: &Achieved,
+        ground: Ground,
+        measured: Option<Measurement>,
+    ) -> Fact<Verdict> {
+        let shown = measured.map(|measured| measured.shown).unwrap_or_default();
+        let score = achieved.score.map(|score| self.score_shown(None, &fixed(score)));
+        let score = score.transpose()?.flatten();
+        Ok(self.in_class(&achieved.class, ground, score, shown))
+    }
+
+    /// The verdict that a class gives, with what was measured.
+    fn in_class(&self, class: &Class, ground: Ground, score: Option<Decimal>, measured: Measured) -> Verdict {
+        let place = self.classes().position(|own| own == class);
+        Verdict {
+            measured: Some(Measured {
+                class: place.and_then(|place| u8::try_from(place).ok()),
+                score,
+                ..measured
+            }),
+            ..Verdict::new(class.status(), ground)
+        }
+    }
+
+    /// A score as verdicts state it: within its range and to 12 decimals. A score that would be rounded onto a cut of the
+    /// whole is kept one unit of the last place to its side.
+    fn score_shown(&self, range: Option<ScoreRange>, score: &Quotient) -> Fact<Option<Decimal>> {
+        let Some(shown) = score.shown()? else {
+            return Ok(None);
+        };
+        if let Some(range) = range {
+            if shown >= range.high && score.side(&range.high.into()).is_ge() {
+                return Ok(Some(range.high));
+            }
+            if shown <= range.low && score.side(&range.low.into()).is_le() {
+                return Ok(Some(range.low));
+            }
+        }
+        let whole = self.aggregation.as_ref();
+        if !whole.is_some_and(|whole| whole.is_cut_at(shown)) {
+            return Ok(Some(shown));
+        }
+        Ok(Some(match score.side(&shown.into()) {
+            Ordering::Less => shown.saturating_sub(SMALLEST_SHOWN),
+            Ordering::Greater => shown.saturating_add(SMALLEST_SHOWN),
+            Ordering::Equal => shown,
+        }))
     }
 }
 
@@ -140,29 +163,4 @@ fn between_knots(knots: &[Knot], number: &Quotient) -> Fact<Option<Quotient>> {
     let slope = at_to.minus(&at_from).over(&to.minus(&from)).ok_or(Missing::NoWay)?;
     let intercept = at_from.minus(&slope.times(&from));
     Ok(number.line(&slope, &intercept, &Real::one()))
-}
-
-/// A score as verdicts state it: within its range and to 12 decimals. A score that would be rounded onto a cut of the
-/// whole is kept one unit of the last place to its side.
-fn stated(method: &Method, range: Option<ScoreRange>, score: &Quotient) -> Fact<Option<Decimal>> {
-    let Some(shown) = score.shown()? else {
-        return Ok(None);
-    };
-    if let Some(range) = range {
-        if shown >= range.high && score.side(&range.high.into()).is_ge() {
-            return Ok(Some(range.high));
-        }
-        if shown <= range.low && score.side(&range.low.into()).is_le() {
-            return Ok(Some(range.low));
-        }
-    }
-    let whole = method.aggregation.as_ref();
-    if !whole.is_some_and(|whole| whole.is_cut_at(shown)) {
-        return Ok(Some(shown));
-    }
-    Ok(Some(match score.side(&shown.into()) {
-        Ordering::Less => shown.saturating_sub(SMALLEST_SHOWN),
-        Ordering::Greater => shown.saturating_add(SMALLEST_SHOWN),
-        Ordering::Equal => shown,
-    }))
 }

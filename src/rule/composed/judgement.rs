@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use super::case::Case;
-use super::classing::{achieved_by, classed};
+use super::classing::Classing;
 use super::measured::Measurement;
 use super::method::{Achieved, DownTo, Line, Method};
 use super::one_figure::by_one_figure;
@@ -90,7 +90,7 @@ impl Case<'_> {
             return verdict;
         }
         if let Some(achieved) = self.achieved()? {
-            return achieved_by(self.method, measured.ok(), achieved, Ground::BoundMet);
+            return self.method.achieved_by(achieved, Ground::BoundMet, measured.ok());
         }
         self.classed(scale, measured?)
     }
@@ -109,7 +109,7 @@ impl Case<'_> {
         if let Some(measured) = &mut measured {
             (measured.shown.value, measured.shown.ratio) = (None, None);
         }
-        Some(achieved_by(self.method, measured, outcome, Ground::MetBeforeBaseline))
+        Some(self.method.achieved_by(outcome, Ground::MetBeforeBaseline, measured))
     }
 
     /// What counts as achieved, if the latest value does.
@@ -186,6 +186,12 @@ impl Case<'_> {
             (true, Some(limit), Some(exponent)) => Some(coefficient(&self.base.value, limit, exponent)?),
             _ => None,
         };
-        classed(self.method, scale, &self.parameters, measured, shrinkage.as_ref())
+        Classing {
+            method: self.method,
+            scale,
+            parameters: &self.parameters,
+            shrinkage,
+        }
+        .verdict(measured)
     }
 }

@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::case::parameters_of;
-use super::classing::{achieved_by, classed};
+use super::classing::Classing;
 use super::measured::Measurement;
 use super::method::Method;
 use super::number::{Dividend, Quotient};
@@ -27,8 +27,18 @@ pub(super) fn by_one_figure(question: &Question<'_>, method: &Method, scale: &Sc
     };
     let is_met = meets(question, &amount)?;
     match &method.achieved {
-        Some(achieved) if is_met => achieved_by(method, measured.ok(), achieved, Ground::BoundMet),
-        _ => classed(method, scale, &parameters_of(question, method), measured?, None),
+        Some(achieved) if is_met => method.achieved_by(achieved, Ground::BoundMet, measured.ok()),
+        _ => {
+            let parameters = &parameters_of(question, method);
+            let shrinkage = None;
+            Classing {
+                method,
+                scale,
+                parameters,
+                shrinkage,
+            }
+            .verdict(measured?)
+        }
     }
 }
 
