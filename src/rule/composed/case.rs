@@ -226,16 +226,14 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Whether less is better, so that a movement towards the goal has its sign turned round.
-    pub(super) fn turns(&self) -> bool {
-        self.direction == Direction::Falling
-    }
-
-    /// Whether a rate towards the goal has its sign turned round: not where losses that compound are to shrink.
-    pub(super) fn turns_rates(&self, growth: Growth) -> bool {
+    /// In which direction rates lead towards the goal: the other one where losses that compound are to shrink.
+    pub(super) fn direction_of_rates(&self, growth: Growth) -> Direction {
         let counts_losses = growth.compounds() && self.method.down_to == DownTo::Losses;
         let is_loss = counts_losses && self.base.value.side() == Ordering::Less;
-        self.turns() != is_loss
+        match (self.direction, is_loss) {
+            (Direction::Rising, false) | (Direction::Falling, true) => Direction::Rising,
+            (Direction::Falling, false) | (Direction::Rising, true) => Direction::Falling,
+        }
     }
 
     /// The scale for this goal: the indicator's own, or one of the rule's.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::case::Case;
 use super::method::Window;
-use super::number::{Dividend, Quotient, shown, turned};
+use super::number::{Dividend, Quotient, along, shown};
 use super::progress::{Growth, Progress};
 use super::scale::Scale;
 use super::trend::Trend;
@@ -120,7 +120,7 @@ impl Case<'_> {
     /// The required movement per year, with the sign of one that leads to the goal; `None` where nothing is required.
     fn required(&self, trend: &Trend<'_>) -> Fact<Option<Real>> {
         if let Some(required) = self.parameters.required {
-            return Ok(Some(turned(required.into(), self.turns_rates(trend.growth()))));
+            return Ok(Some(along(self.direction_of_rates(trend.growth()), required.into())));
         }
         let from = match self.method.window {
             Window::LastYears { .. } => self.points.first().unwrap_or(&self.base),
@@ -154,7 +154,7 @@ impl Case<'_> {
         let observed = self.observed_rate(&trend)?;
         // The growth stands by itself; only a class that begins at the required one needs that.
         let required = self.required_rate(&trend).ok().flatten();
-        let number = Quotient::of_movement(observed.clone(), self.turns_rates(growth), required.clone());
+        let number = Quotient::of_movement(self.direction_of_rates(growth), observed.clone(), required.clone());
         let measured = Measurement::new(number, Some(&observed), required.as_ref())?;
         Ok(measured.with_ratio(&observed, required.as_ref()))
     }
@@ -170,7 +170,7 @@ impl Case<'_> {
             }
         }
         let required = required?.ok_or(Missing::NotConfigured)?;
-        let number = Quotient::part_of_size(observed.clone(), &required, self.turns_rates(growth))?;
+        let number = Quotient::part_of_size(self.direction_of_rates(growth), observed.clone(), &required)?;
         Ok(Measurement::new(number, Some(&observed), Some(&required))?.with_value_as_ratio())
     }
 
@@ -198,14 +198,14 @@ impl Case<'_> {
         observed: &Dividend,
         required: &Fact<Option<Real>>,
     ) -> Fact<Option<Measurement>> {
-        let turns = self.turns_rates(growth);
+        let direction = self.direction_of_rates(growth);
         Ok(match required {
             Err(Missing::Growth {
                 error: GrowthError::Crossing { from, to },
             }) if growth == Growth::Compound && self.has_its_base_year() && !self.counts_exactly => {
                 let years = u32::try_from(self.goal_year.saturating_sub(self.base.year)).unwrap_or_default();
                 let size = size_of_complex_rate(*from, *to, years)?;
-                let number = Quotient::part_of_size(observed.clone(), &size.into(), turns)?;
+                let number = Quotient::part_of_size(direction, observed.clone(), &size.into())?;
                 Some(Measurement::new(number, Some(observed), None)?.with_value_as_ratio())
             }
             Ok(Some(required)) if required.is_zero() => {
@@ -213,7 +213,7 @@ impl Case<'_> {
                 if side == Ordering::Equal {
                     return Err(Missing::NoWay);
                 }
-                let number = Quotient::of_movement(Dividend::Beyond(side), turns, None);
+                let number = Quotient::of_movement(direction, Dividend::Beyond(side), None);
                 Some(Measurement::new(number, Some(observed), Some(required))?)
             }
             _ => None,
@@ -239,7 +239,7 @@ impl Case<'_> {
         let projected = self.projected(&trend)?;
         let number = if self.side_of(&projected, goal).is_lt() {
             let (left, way) = (goal.minus(&projected), goal.minus(&self.base.value));
-            Quotient::part_of_size(left, &way, self.turns())?.beside(None)
+            Quotient::part_of_size(self.direction, left, &way)?.beside(None)
         } else {
             Quotient::of(Real::zero())
         };
@@ -264,7 +264,7 @@ impl Case<'_> {
         let of_way = |part: Real, way: &Real| part.over(way).ok_or(Missing::NoWay);
         let share = match progress {
             // The size of the way keeps the sign right when the base has passed the goal.
-            Progress::ShareOfWay => of_way(turned(gone, self.turns()), &way.abs())?,
+            Progress::ShareOfWay => of_way(along(self.direction, gone), &way.abs())?,
             Progress::Closeness => Real::one().minus(&of_way(goal.minus(latest).abs(), &way.abs())?),
             _ => of_way(gone, &way)?,
         };
@@ -283,7 +283,7 @@ impl Case<'_> {
     fn change(&self) -> Fact<Measurement> {
         self.needs_two_years()?;
         let change = self.latest.value.minus(&self.base.value);
-        let number = Quotient::of_movement(change.clone(), self.turns(), None);
+        let number = Quotient::of_movement(self.direction, change.clone(), None);
         Measurement::new(number, Some(&change.into()), None)
     }
 
@@ -302,8 +302,8 @@ impl Case<'_> {
         let required = self
             .parameters
             .required
-            .map(|share| turned(years.times(&share.into()), self.turns()));
-        let number = Quotient::of_movement(change.clone(), self.turns(), required.clone());
+            .map(|share| along(self.direction, years.times(&share.into())));
+        let number = Quotient::of_movement(self.direction, change.clone(), required.clone());
         let change = Dividend::from(change);
         let measured = Measurement::new(number, Some(&change), required.as_ref())?;
         Ok(measured.with_ratio(&change, required.as_ref()))

@@ -6,10 +6,14 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::evidence::{Fact, Missing, quotient};
 use crate::exact::{Real, compare_root};
+use crate::value::Direction;
 
-/// The number, or if `turns` its negative: where less is better, a fall is a movement towards the goal.
-pub(super) fn turned(number: Real, turns: bool) -> Real {
-    if turns { number.negated() } else { number }
+/// A movement as seen on the way there, more is further: where less is better, a fall leads towards the goal.
+pub(super) fn along(direction: Direction, movement: Real) -> Real {
+    match direction {
+        Direction::Rising => movement,
+        Direction::Falling => movement.negated(),
+    }
 }
 
 /// The side, or if `turns` the other one.
@@ -117,12 +121,12 @@ impl Quotient {
         }
     }
 
-    /// A movement by itself, or if `turns` its negative, beside the movement that is required, if one is.
-    pub(super) fn of_movement(dividend: impl Into<Dividend>, turns: bool, required: Option<Real>) -> Self {
+    /// A movement as seen on the way there, beside the movement that is required, if one is.
+    pub(super) fn of_movement(direction: Direction, movement: impl Into<Dividend>, required: Option<Real>) -> Self {
         Self {
-            divisor: turned(Real::one(), turns),
-            turns,
-            ..Self::of(dividend).beside(required)
+            divisor: along(direction, Real::one()),
+            turns: direction == Direction::Falling,
+            ..Self::of(movement).beside(required)
         }
     }
 
@@ -140,9 +144,9 @@ impl Quotient {
         })
     }
 
-    /// A dividend, or if `turns` its negative, ÷ the size of all that is required.
-    pub(super) fn part_of_size(dividend: impl Into<Dividend>, whole: &Real, turns: bool) -> Fact<Self> {
-        Self::part(dividend, turned(whole.abs(), turns))
+    /// A movement as seen on the way there ÷ the size of all that is required.
+    pub(super) fn part_of_size(direction: Direction, movement: impl Into<Dividend>, whole: &Real) -> Fact<Self> {
+        Self::part(movement, along(direction, whole.abs()))
     }
 
     /// The same number beside the dividend that is required, if one is.
@@ -240,17 +244,17 @@ mod tests {
                 Ordering::Less,
             ),
             (
-                Quotient::part_of_size(Real::from(3), &whole(), false).unwrap(),
+                Quotient::part_of_size(Direction::Rising, Real::from(3), &whole()).unwrap(),
                 dec!(1.5),
                 Ordering::Greater,
             ),
             (
-                Quotient::part_of_size(Real::from(3), &whole(), true).unwrap(),
+                Quotient::part_of_size(Direction::Falling, Real::from(3), &whole()).unwrap(),
                 dec!(-1.5),
                 Ordering::Less,
             ),
             (
-                Quotient::of_movement(Real::from(3), true, Some(Real::from(2))),
+                Quotient::of_movement(Direction::Falling, Real::from(3), Some(Real::from(2))),
                 dec!(-3),
                 Ordering::Less,
             ),
