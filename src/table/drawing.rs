@@ -93,7 +93,7 @@ impl<'m> Drawing<'m> {
         }
     }
 
-    /// Adds what a row makes of the patterns that are of it.
+    /// Adds the part of the plan that a row makes by each pattern that selects it.
     pub(super) fn add(&mut self, row: SheetRow<'_>, problems: &mut Problems) {
         let filler = Filler {
             row,

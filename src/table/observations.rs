@@ -137,8 +137,8 @@ struct Gathering<'m> {
     by_part: BTreeMap<(Code, Option<Code>), usize>,
     /// The cells of a row that name its series.
     key: Vec<u8>,
-    naming: ComparedColumns,
-    /// The series of the row before, if that counted: what the columns of `naming` say.
+    columns_of_series: ComparedColumns,
+    /// The series of the row before, if that counted: what these columns say.
     last: Result<Option<SeriesOfRow>, Said>,
     /// When the figures of the row before were published.
     published: Result<Published, Said>,
@@ -157,7 +157,7 @@ impl<'m> Gathering<'m> {
             by_key: HashMap::new(),
             by_part: BTreeMap::new(),
             key: Vec::new(),
-            naming: roles.naming(),
+            columns_of_series: roles.columns_of_series(),
             last: Err(Said),
             published: Err(Said),
             unused: UnusedColumns::new(core::iter::empty()),
@@ -168,7 +168,7 @@ impl<'m> Gathering<'m> {
 
     /// Adds the figure of a row, if the row counts and is one.
     fn add(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Said> {
-        if self.last.is_err() || !row.repeats(&self.naming) {
+        if self.last.is_err() || !row.repeats(&self.columns_of_series) {
             self.last = self.series_of(row, problems);
         }
         let series = match self.last {

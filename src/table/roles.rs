@@ -392,8 +392,8 @@ impl<'m> Roles<'m> {
         dimensions.chain(others.flatten())
     }
 
-    /// The columns that say whether a row counts and of which series it is. The head of a row ends before its figures.
-    pub(super) fn naming(&self) -> ComparedColumns {
+    /// The columns that say whether a row counts and of which series it is, for rows whose figures vary.
+    pub(super) fn columns_of_series(&self) -> ComparedColumns {
         let figures = self.figures.iter().flat_map(|place| [place.column(), place.value]);
         ComparedColumns::new(
             self.key().chain(self.only.columns()).chain(self.same.iter().copied()),

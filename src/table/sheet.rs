@@ -31,7 +31,7 @@ pub(super) struct Sheet<R> {
     /// The line on which the row begins.
     line: u64,
     /// How many line feeds at its end the reader has read with a row: one, and none where a carriage return stands before it.
-    feeds: u64,
+    feeds_at_end: u64,
 }
 
 impl<R: Read> Sheet<R> {
@@ -59,7 +59,7 @@ impl<R: Read> Sheet<R> {
             match TableHeader::new(&record, line, delimiter) {
                 Ok(header) => {
                     return Ok(Self {
-                        feeds,
+                        feeds_at_end: feeds,
                         line,
                         reader,
                         before: record.clone(),
@@ -105,17 +105,20 @@ impl<R: Read> Sheet<R> {
         }
     }
 
-    /// The line on which the row begins that was read: the reader counts from where the one before ends, so a carriage
-    /// return at its end and blank lines behind it mislead it.
+    /// The line on which the row begins that was read. The reader counts from where the one before ends, so a carriage
+    /// return at its end and blank lines behind it mislead it: counted back from where the row ends, by the line feeds
+    /// at its end and in its cells, none of them does.
     fn line_reached(&self) -> u64 {
         let (begun, ended) = (
             self.record.position().map_or(1, csv::Position::line),
             self.reader.position().line(),
         );
-        if self.feeds == 1 && ended <= begun.saturating_add(1) {
+        if self.feeds_at_end == 1 && ended <= begun.saturating_add(1) {
             return begun;
         }
-        ended.saturating_sub(self.feeds).saturating_sub(feeds_in(&self.record))
+        ended
+            .saturating_sub(self.feeds_at_end)
+            .saturating_sub(feeds_in(&self.record))
     }
 
     /// The row that was reached.
