@@ -110,23 +110,31 @@ pub fn assess_delivery(deliverable: &Deliverable, reports: &[Delivery], as_of: i
         first_done,
         as_of,
     };
-    let (status, reason, progress) = asked.by(deliverable.deadline_on(as_of.date()));
+    let judged = asked.by(deliverable.deadline_on(as_of.date()));
     let is_undone =
         latest.is_some_and(|report| !report.state().is_done() && report.state() != DeliveryState::Cancelled);
     DeliveryAssessment {
         deliverable: deliverable.code().clone(),
-        status,
-        reason,
+        status: judged.status,
+        reason: judged.reason,
         caveats: Caveats::NONE
             .with_if(is_undone && first_done.is_some(), Caveat::ReportedUndone)
             .with_if(
                 deliverable.was_amended_after_deadline(as_of.date()),
                 Caveat::AmendedAfterDeadline,
             ),
-        pace: progress.as_ref().and_then(ShareDone::pace),
+        pace: judged.pace,
         amended: asked.amended(),
         latest: latest.cloned(),
     }
+}
+
+/// Where a deliverable stands by a deadline.
+struct JudgedDelivery {
+    status: Status,
+    reason: Reason,
+    /// The pace, where that decided.
+    pace: Option<Decimal>,
 }
 
 /// A deliverable, with what was known of it on a day.
@@ -138,16 +146,17 @@ struct Delivered<'a> {
 }
 
 impl Delivered<'_> {
-    /// Where it stands by a deadline, with the share that is done where that decides.
-    fn by(&self, deadline: Period) -> (Status, Reason, Option<ShareDone>) {
+    /// Where it stands by a deadline.
+    fn by(&self, deadline: Period) -> JudgedDelivery {
         let share_done = |report| ShareDone::new(self.deliverable, deadline, report);
-        match self.decided_by(deadline) {
+        let (status, reason, pace) = match self.decided_by(deadline) {
             Ok((status, ground)) => match self.latest.and_then(share_done) {
-                Some(share) if ground == Ground::NotDueYet => (share.class(), Ground::Pace.into(), Some(share)),
+                Some(share) if ground == Ground::NotDueYet => (share.class(), Ground::Pace.into(), share.pace()),
                 _ => (status, ground.into(), None),
             },
             Err(missing) => (Status::Unknown, missing.into(), None),
-        }
+        };
+        JudgedDelivery { status, reason, pace }
     }
 
     /// What decides by a deadline, before any share that is done is looked at.
@@ -180,15 +189,15 @@ impl Delivered<'_> {
         let today = self.as_of.date();
         let version = self.deliverable.deadline_version_on(today)?;
         let (first_deadline, deadline) = (self.deliverable.deadline(), *version.promised());
-        let (status, reason, _) = self.by(first_deadline);
+        let by_first = self.by(first_deadline);
         Some(AmendedDelivery {
             since: version.amendment().since(),
             why: version.amendment().why().cloned(),
             citation: version.amendment().citation().cloned(),
             revision: (deadline != first_deadline).then(|| Revision::of_deadline(first_deadline, deadline)),
             first_deadline,
-            status_by_first: status,
-            reason_by_first: reason,
+            status_by_first: by_first.status,
+            reason_by_first: by_first.reason,
         })
     }
 }
