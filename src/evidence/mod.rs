@@ -334,7 +334,13 @@ fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact
         gap: expected.and_then(|expected| difference(value?, expected)),
         share_of_way: path.some_way().and_then(|way| Ok(figure?.share_of(way)?)),
         share_expected: expected.and_then(|_| Ok(due?.share_of(path.some_way()?)?)),
-        pace: expected.and_then(|_| pace(&path, due?, figure?, question.promise.is_limit())),
+        pace: expected.and_then(|_| {
+            if question.promise.is_limit() {
+                pace_of_room(&path, due?, figure?)
+            } else {
+                pace(due?, figure?)
+            }
+        }),
         observed_to_expected: expected.and_then(|expected| part_of(value?, expected)),
         projection: projection.and_then(|projection| projection.value_at(question.target.deadline())),
         // A limit is not there to be reached.
@@ -346,17 +352,19 @@ fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact
     })
 }
 
-/// The share of the way ÷ the share that is expected, or the other way round of the room of a limit.
-fn pace(path: &Path<'_>, due: &Expected, figure: &Gone, is_limit: bool) -> Fact<Decimal> {
-    if is_limit {
-        path.some_way()?;
-        let spent = path.towards_goal(due.side(Decimal::ZERO, figure));
-        return if spent.is_gt() {
-            Ok(due.pace_of_room(figure)?)
-        } else {
-            Err(Missing::NothingSpent)
-        };
+/// The share of the room of a limit that is expected to be spent ÷ the share that is spent.
+fn pace_of_room(path: &Path<'_>, due: &Expected, figure: &Gone) -> Fact<Decimal> {
+    path.some_way()?;
+    let spent = path.towards_goal(due.side(Decimal::ZERO, figure));
+    if spent.is_gt() {
+        Ok(due.pace_of_room(figure)?)
+    } else {
+        Err(Missing::NothingSpent)
     }
+}
+
+/// The share of the way ÷ the share that is expected.
+fn pace(due: &Expected, figure: &Gone) -> Fact<Decimal> {
     if due.is_nothing() {
         Err(Missing::NothingDueYet)
     } else {
