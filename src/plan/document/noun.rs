@@ -396,25 +396,23 @@ pub(crate) mod tests {
         refusals_within(value, refused);
     }
 
+    /// How a word is refused where these can stand, and beside some of them something else.
+    fn refusal_of_word(words: &[&str]) -> String {
+        let parts =
+            "`total`, or a map for a part, `{\"breakdown\": \"women\"}`, or for all of them, `{\"each\": \"sex\"}`";
+        let known = match words {
+            ["not_stated"] => "a decimal number or `not_stated`".to_owned(),
+            ["total"] => parts.to_owned(),
+            _ => format!("`{}`", words.join("`, `")),
+        };
+        format!(": `?` cannot stand here; what can stand here is {known}")
+    }
+
     /// The refusals of what is inside of lists, maps and words.
     fn refusals_within(value: &Type, refused: &mut Vec<(Value, String)>) {
         let list = |names: Vec<&str>| format!("what can stand here is `{}`", names.join("`, `"));
         match value {
-            Type::OneOf(words) if words.words() != ["not_stated"] => {
-                let or_a_part = if words.words() == ["total"] {
-                    ", or a map for a part, `{\"breakdown\": \"women\"}`, or for all of them, `{\"each\": \"sex\"}`"
-                } else {
-                    ""
-                };
-                refused.push((
-                    json!("?"),
-                    format!(": `?` cannot stand here; {}{or_a_part}", list(words.words())),
-                ));
-            }
-            Type::OneOf(_) => {
-                let known = "what can stand here is a decimal number or `not_stated`";
-                refused.push((json!("?"), format!(": `?` cannot stand here; {known}")));
-            }
+            Type::OneOf(words) => refused.push((json!("?"), refusal_of_word(&words.words()))),
             Type::Length(others) => {
                 let named = value::Length::NAMED.iter().map(|(word, _)| *word);
                 let words = named.chain(others.iter().copied()).collect();
