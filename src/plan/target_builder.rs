@@ -88,6 +88,41 @@ pub struct TargetBuilder {
 }
 
 impl TargetBuilder {
+    /// Gives it another code: of a copy, that beside its pattern.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Target, Unit, code, dec, period};
+    ///
+    /// let homes = Quantity::new(Measure::Stock, Unit::new(code!("home"), 0)?);
+    /// let goal = |homes| Goal::level(Bound::AtLeast(homes));
+    /// let sooner = Target::builder(code!("homes-2025"), homes, goal(dec!(700)), period!("2025"))
+    ///     .baseline(Baseline::stated(period!("2020"), dec!(500)))
+    ///     .build()?;
+    /// let later = sooner.to_builder().code(code!("homes-2030")).goal(goal(dec!(900))).deadline(period!("2030")).build()?;
+    /// assert_eq!((later.code().as_str(), later.deadline()), ("homes-2030", period!("2030")));
+    /// assert_eq!(later.baseline(), sooner.baseline());
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn code(mut self, code: Code) -> Self {
+        self.target.code = code;
+        self
+    }
+
+    /// Says something else that is promised. What is first promised was said already; what changes on the way is an
+    /// [amendment](Self::amendment).
+    pub fn goal(mut self, goal: Goal) -> Self {
+        self.target.goal = goal;
+        self
+    }
+
+    /// Says another period whose value decides.
+    pub const fn deadline(mut self, deadline: Period) -> Self {
+        self.target.deadline = deadline;
+        self
+    }
+
     /// Gives it a name of its own.
     pub fn name(mut self, name: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         self.target.name = self.problems.keep("name", name.try_into());

@@ -72,7 +72,7 @@ impl Cell {
 
     /// A figure as it was published.
     pub(super) fn of_figure(figure: Figure, language: Language) -> Self {
-        let (text, value) = (number::reading(figure.reading), figure.reading.value());
+        let (text, value) = (figure.reading.to_string(), figure.reading.value());
         Self::new(text, value, language).at(figure.period, language)
     }
 

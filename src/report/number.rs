@@ -10,7 +10,6 @@ use rust_decimal::Decimal;
 
 use super::words::Phrase;
 use crate::plan::{MeasuredBy, Target};
-use crate::series::Reading;
 pub(super) use crate::value::decimal::fixed;
 use crate::value::{Language, Measure, Unit};
 
@@ -149,27 +148,16 @@ pub(super) fn difference_words(number: &str, target: &Target, language: Language
 pub(super) fn percentage_points(number: &str, language: Language) -> String {
     let number = &*grouped(number, language);
     let phrase = match number {
-        "1" => Phrase::PercentagePoint { number },
+        "1" | "-1" => Phrase::PercentagePoint { number },
         _ => Phrase::PercentagePoints { number },
     };
     phrase.words(language)
-}
-
-/// What was published: a value, about a value, or its limits.
-pub(super) fn reading(reading: Reading) -> String {
-    match reading {
-        Reading::Exact(value) => value.to_string(),
-        Reading::Approximate(value) => format!("≈ {value}"),
-        Reading::Interval(interval) => interval.to_string(),
-        Reading::Missing => MISSING.to_string(),
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::dec;
-    use crate::value::Interval;
 
     #[test]
     fn rounding_is_half_even_and_only_zero_is_shown_as_zero() {
@@ -275,18 +263,8 @@ mod tests {
         assert_eq!(percent(dec!(0.1224604), 3, Language::SimplifiedChinese), "12.246%");
         assert_eq!(stated_percent(dec!(-0.135), Language::TraditionalChinese), "-13.5%");
         assert_eq!(stated_percent(dec!(0.2), Language::English), "20 %");
+        assert_eq!(percentage_points("-1", Language::English), "-1 percentage point");
+        assert_eq!(percentage_points("-1.5", Language::English), "-1.5 percentage points");
         assert_eq!(percent(Decimal::MAX, 3, Language::English), Decimal::MAX.to_string());
-    }
-
-    #[test]
-    fn readings_say_how_much_is_known() {
-        for (one, text) in [
-            (Reading::Exact(dec!(1781.80)), "1781.80"),
-            (Reading::Approximate(dec!(33.5)), "≈ 33.5"),
-            (Reading::Interval(Interval::more_than(dec!(1600))), "> 1600"),
-            (Reading::Missing, "–"),
-        ] {
-            assert_eq!(reading(one), text);
-        }
     }
 }

@@ -1,5 +1,7 @@
 //! A verdict: a status, what decided, and what a composed rule measured.
 
+use core::fmt;
+
 use rust_decimal::Decimal;
 
 use super::{Rule, Status};
@@ -29,6 +31,13 @@ pub struct Verdict {
     pub last_status: Option<Status>,
     /// What a composed rule measured; `None` by the rule of this crate, and where nothing could be measured.
     pub measured: Option<Measured>,
+}
+
+/// Where the promise stands, and why: `lagging, judged by its pace`.
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}", self.status, self.reason)
+    }
 }
 
 /// What a composed rule measured, and the class into which it cut it: each number to 12 decimals, half-even.

@@ -1,5 +1,7 @@
 //! What a figure says.
 
+use core::fmt;
+
 use rust_decimal::Decimal;
 
 use crate::value::decimal::exact_sum;
@@ -19,6 +21,18 @@ pub enum Reading {
     Interval(Interval),
     /// There is no value: it was not collected, or it was withdrawn.
     Missing,
+}
+
+/// As it is printed: the value with the digits that were published, `≈ 33.5`, `> 1400`, and `–` where there is none.
+impl fmt::Display for Reading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exact(value) => fmt::Display::fmt(value, f),
+            Self::Approximate(value) => write!(f, "≈ {value}"),
+            Self::Interval(interval) => fmt::Display::fmt(interval, f),
+            Self::Missing => f.write_str("–"),
+        }
+    }
 }
 
 impl Reading {
@@ -197,5 +211,17 @@ mod tests {
             assert_eq!(two.checked_add(one), Some(sum));
         }
         assert_eq!(exact(Decimal::MAX).checked_add(exact(dec!(0.1))), None);
+    }
+
+    #[test]
+    fn readings_say_how_much_is_known() {
+        for (one, text) in [
+            (Reading::Exact(dec!(1781.80)), "1781.80"),
+            (Reading::Approximate(dec!(33.5)), "≈ 33.5"),
+            (Reading::Interval(Interval::more_than(dec!(1600))), "> 1600"),
+            (Reading::Missing, "–"),
+        ] {
+            assert_eq!(one.to_string(), text);
+        }
     }
 }

@@ -259,11 +259,9 @@ impl TableForm<'_> {
 
     fn value(self, one: &Observation) -> String {
         match (one.reading(), self) {
-            (Reading::Exact(value), _) => value.to_string(),
-            (Reading::Approximate(value), _) => alloc::format!("≈ {value}"),
-            (Reading::Interval(interval), _) => interval.to_string(),
             (Reading::Missing, Self::Tidy) => String::new(),
             (Reading::Missing, Self::Sdmx { .. }) => "NaN".into(),
+            (reading, _) => reading.to_string(),
         }
     }
 
