@@ -39,7 +39,10 @@ pub(in crate::rule) fn judge(question: &Question<'_>, rule: &Rule, method: &Meth
             .with_if(case.counts_exactly && counts_time, Caveat::ExactYears),
         ..verdict
     });
-    completed(question, rule, case.latest.figure, verdict)
+    // A rule that says nothing of what adds up says nothing of the figure of one year either.
+    let says_nothing = verdict.is_err() && question.promise.goal.accumulates();
+    let figure = case.latest.figure.filter(|_| !says_nothing);
+    completed(question, rule, figure, verdict)
 }
 
 /// A verdict with what a reader should know beside it.
