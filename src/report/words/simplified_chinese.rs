@@ -95,7 +95,7 @@ super::word::table! {
         OtherPeriods => "已公布数据的时段长度（{found}）与目标所需（{needed}）不同",
         ChainBroken => "缺少{period}，其后的数据无法累计或连乘",
         Stale => "最近可用的数据属于{period}，距今{age}，已经过时",
-        NoBaselineValue => "基期（{period}）没有公布数据",
+        NoBaselineValue => "基期（{period}）的数值未知",
         NoBaseline => "目标没有基期",
         BaselineIsOnlyABound => "基期（{period}）只知界限值",
         OnlyABound => "只知界限值，最新的属于{period}",

@@ -95,7 +95,7 @@ super::word::table! {
         OtherPeriods => "已公布數據的時段長度（{found}）與目標所需（{needed}）不同",
         ChainBroken => "缺少{period}，其後的數據無法累計或連乘",
         Stale => "最近可用的數據屬於{period}，距今{age}，已經過時",
-        NoBaselineValue => "基期（{period}）沒有公布數據",
+        NoBaselineValue => "基期（{period}）的數值未知",
         NoBaseline => "目標沒有基期",
         BaselineIsOnlyABound => "基期（{period}）只知界限值",
         OnlyABound => "只知界限值，最新的屬於{period}",
