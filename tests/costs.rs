@@ -143,6 +143,10 @@ fn checks_are_linear_in_every_list() {
             }
         })
     });
+    assert_linear("unknown fields", 200, |count| {
+        let fields: Vec<String> = (0..count).map(|number| format!(r#""unknown_{number}": 1"#)).collect();
+        check_of_plan(&plan_of(&target(0, &format!(", {}", fields.join(",")))))
+    });
     assert_linear("targets", 100, |targets| {
         let targets: Vec<String> = (0..targets).map(|number| target(number, "")).collect();
         check_of_plan(&plan_of(&targets.join(",")))

@@ -143,14 +143,21 @@ impl<'t> Node<'t> {
             misspelt: Vec::new(),
         };
         let mut seen = BTreeSet::new();
+        let mut names = None;
         for (key, _) in entries {
             if !seen.insert(key) {
                 let field = excerpt(key);
                 problems.push(self.path_of(&field), ProblemKind::RepeatedField { field });
             } else if noun.fields().all(|known| known.name != key) {
-                let (near, known) = field_hint(key, noun, entries);
-                fields.misspelt.extend(near);
-                let field = excerpt(key);
+                let names = names.get_or_insert_with(|| FieldNames::of(noun, entries));
+                let near = names.meant_by(key);
+                fields.misspelt.extend(near.as_ref().map(|(field, _)| *field));
+                if problems.are_full() {
+                    // It is counted, and nobody reads its words.
+                    problems.count_error();
+                    continue;
+                }
+                let (field, known) = (excerpt(key), near.map_or_else(|| names.in_words(), |(_, words)| words));
                 problems.push(self.path_of(&field), ProblemKind::UnknownField { field, known });
             }
         }
@@ -387,24 +394,52 @@ fn hint(word: &str, known: &[&'static str]) -> (Option<&'static str>, String) {
     let near = meant_by(word, known).or_else(|| nearest(word, known.iter().copied()));
     let hint = match near {
         Some(near) => format!("the nearest is `{near}`"),
-        None => format!("what can stand here is `{}`", known.join("`, `")),
+        None => can_stand_here(known),
     };
     (near, hint)
 }
 
-/// What an unknown field is probably meant to be, and the words that say so: rather one that does not stand there yet.
-fn field_hint(key: &str, noun: &Noun, entries: &[(String, Tree)]) -> (Option<&'static str>, String) {
-    let names: Vec<_> = noun.fields().map(|known| known.name).collect();
-    let stands = |name: &str| entries.iter().any(|(key, _)| key == name);
-    let left: Vec<_> = names.iter().copied().filter(|name| !stands(name)).collect();
-    if let Some((field, how)) = said_otherwise(key, &names) {
-        return (Some(field), how.into());
+fn can_stand_here(known: &[&str]) -> String {
+    format!("what can stand here is `{}`", known.join("`, `"))
+}
+
+/// The names of the fields of a map, for those that are unknown.
+struct FieldNames {
+    all: Vec<&'static str>,
+    /// Those that do not stand there yet.
+    left: Vec<&'static str>,
+    /// For how many unknown fields it is still asked what they mean.
+    asked: core::ops::Range<usize>,
+}
+
+impl FieldNames {
+    /// A map in which more are unknown was not misspelt: it is something else.
+    const ASKED: usize = 100;
+
+    fn of(noun: &Noun, entries: &[(String, Tree)]) -> Self {
+        let all: Vec<_> = noun.fields().map(|known| known.name).collect();
+        let stands = |name: &str| entries.iter().any(|(key, _)| key == name);
+        let left = all.iter().copied().filter(|name| !stands(name)).collect();
+        let asked = 0..Self::ASKED;
+        Self { all, left, asked }
     }
-    let (near, words) = hint(key, &left);
-    if near.is_some() {
-        (near, words)
-    } else {
-        hint(key, &names)
+
+    /// What an unknown field is probably meant to be, and the words that say so: rather one that does not stand there
+    /// yet.
+    fn meant_by(&mut self, key: &str) -> Option<(&'static str, String)> {
+        self.asked.next()?;
+        if let Some((field, how)) = said_otherwise(key, &self.all) {
+            return Some((field, how.into()));
+        }
+        let nearest = |known: &[&'static str]| {
+            let (near, words) = hint(key, known);
+            near.map(|near| (near, words))
+        };
+        nearest(&self.left).or_else(|| nearest(&self.all))
+    }
+
+    fn in_words(&self) -> String {
+        can_stand_here(&self.all)
     }
 }
 

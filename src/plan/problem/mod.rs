@@ -209,16 +209,28 @@ impl Problems {
     pub(crate) fn push(&mut self, path: impl Into<String>, kind: impl Into<ProblemKind>) {
         let kind = kind.into();
         self.has_errors |= kind.severity() == Severity::Error;
-        if self.kept.len() < self.most {
+        if self.are_full() {
+            self.not_kept = self.not_kept.saturating_add(1);
+        } else {
             self.kept.push(Problem {
                 path: path.into(),
                 kind,
                 repeats: 0,
                 repeated_at: Vec::new(),
             });
-        } else {
-            self.not_kept = self.not_kept.saturating_add(1);
         }
+    }
+
+    /// Whether no more are kept.
+    pub(crate) fn are_full(&self) -> bool {
+        self.kept.len() >= self.most
+    }
+
+    /// Counts an error that is not kept.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn count_error(&mut self) {
+        self.has_errors = true;
+        self.not_kept = self.not_kept.saturating_add(1);
     }
 
     /// Adds a problem of a row, unless the same was said of another; of those that differ in what they cite alone, the
