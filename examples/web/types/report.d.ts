@@ -312,7 +312,7 @@ export interface CaveatCells {
  *
  * Numbers are written by fixed rules, the same on every machine:
  *
- * | number | written | |---|---| | published value | with the published digits; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` | | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have; no trailing zeros | | rate of growth | in percent, 3 decimals | | share | in percent, 2 decimals | | pace, score | 3 decimals | | number of a composed rule | rounded half-even to 4 decimals; no trailing zeros | | times faster, years | 2 decimals | | period | as in a sentence, see `Period::words` |
+ * | number | written | |---|---| | published value | with the published digits; an approximate one with `≈`, a limit with `>`, `≥`, `<` or `≤` | | computed value in units | half-even to 2 decimals, or as many as the target's own numbers have; no trailing zeros | | rate of growth | in percent, 3 decimals | | share | in percent, 2 decimals; more where they would show less than the whole as 100 % | | pace | 3 decimals; more where they would show a hundredth, at which classes meet, that it is not | | score | 3 decimals | | number of a composed rule | rounded half-even to 4 decimals; no trailing zeros | | times faster | 2 decimals | | age in years | 2 decimals; what is left counts as one more of the last | | period | as in a sentence, see `Period::words` |
  *
  * A point stands before decimals and `-` before negative numbers. In `words` and in sentences the digits of whole parts are grouped as the language does (`1,892.61`; in simplified characters from five digits on), in `text` they are not. What is not known is `–`, and `why` says why.
  */
