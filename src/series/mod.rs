@@ -22,6 +22,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
+use core::fmt;
 use core::slice;
 
 use chrono::NaiveDate;
@@ -77,6 +78,14 @@ pub enum SeriesError {
         /// The code of the breakdown, if they are not of the total.
         breakdown: Option<Code>,
     },
+    /// Figures are added to a series that is not there.
+    #[error("{} has no series to which a figure could be added: its unit is not known", whose(.indicator, .breakdown.as_ref()))]
+    SeriesMissing {
+        /// The indicator's code.
+        indicator: String,
+        /// The code of the breakdown, if they are not of the total.
+        breakdown: Option<String>,
+    },
     /// A figure was published, or a deliverable reported on, outside of the years that documents can write.
     #[error("a day of publication or of a report lies within the years 0001 to 9999, got {day}")]
     DayOutOfRange {
@@ -120,13 +129,13 @@ pub enum SeriesError {
 
 codes! { SeriesError:
     Repeated = "repeated_observation", TotalBeginsTooLate = "total_begins_too_late", FlagUnknown = "unknown_flag",
-    TwoSeries = "two_series", DayOutOfRange = "day_out_of_range", RangeWithoutValue = "range_without_value",
+    TwoSeries = "two_series", SeriesMissing = "series_missing", DayOutOfRange = "day_out_of_range", RangeWithoutValue = "range_without_value",
     Confidence = "confidence_out_of_range", StandardError = "negative_standard_error",
     UncertaintyOfNoValue = "uncertainty_of_no_value", ShareDone = "share_done_out_of_range",
 }
 
 /// Of what a series is, in words.
-fn whose(indicator: &Code, breakdown: Option<&Code>) -> String {
+fn whose(indicator: &impl fmt::Display, breakdown: Option<&impl fmt::Display>) -> String {
     match breakdown {
         Some(breakdown) => format!("the breakdown `{breakdown}` of the indicator `{indicator}`"),
         None => format!("the indicator `{indicator}`"),
@@ -471,6 +480,77 @@ impl Observations {
             Err(place) => self.series.insert(place, series),
         }
         self
+    }
+
+    /// The same observations, with these added to the series of an indicator's total.
+    ///
+    /// # Errors
+    ///
+    /// [`SeriesError::SeriesMissing`] if it has none, since nothing tells the unit; those of
+    /// [`Series::with_observations`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Observations, Series, Unit, code, dec, period};
+    ///
+    /// let observations = Observations::new(vec![Series::empty(code!("gdp"), Unit::ratio())])?;
+    /// let grown = observations.with_observations("gdp", [Observation::new(period!("2025"), dec!(1781.8))])?;
+    /// assert_eq!(grown.series("gdp").map(|series| series.observations().len()), Some(1));
+    /// let error = grown.with_observations("gpd", []).unwrap_err();
+    /// assert!(error.to_string().starts_with("the indicator `gpd` has no series"));
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
+    pub fn with_observations(
+        self,
+        indicator: impl AsRef<str>,
+        more: impl IntoIterator<Item = Observation>,
+    ) -> Result<Self, SeriesError> {
+        self.with_more(indicator.as_ref(), None, more)
+    }
+
+    /// The same observations, with these added to the series of a breakdown of an indicator.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`with_observations`](Self::with_observations).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Observations, Series, Unit, code, dec, period};
+    ///
+    /// let north = Series::empty(code!("cover"), Unit::percent()).with_breakdown(code!("north"));
+    /// let observations = Observations::new(vec![north])?;
+    /// let grown = observations.with_observations_of("cover", "north", [Observation::new(period!("2025"), dec!(81))])?;
+    /// assert_eq!(grown.series_of("cover", "north").map(|series| series.observations().len()), Some(1));
+    /// let error = grown.with_observations_of("cover", "south", []).unwrap_err();
+    /// assert!(error.to_string().starts_with("the breakdown `south` of the indicator `cover` has no series"));
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
+    pub fn with_observations_of(
+        self,
+        indicator: impl AsRef<str>,
+        breakdown: impl AsRef<str>,
+        more: impl IntoIterator<Item = Observation>,
+    ) -> Result<Self, SeriesError> {
+        self.with_more(indicator.as_ref(), Some(breakdown.as_ref()), more)
+    }
+
+    fn with_more(
+        self,
+        indicator: &str,
+        breakdown: Option<&str>,
+        more: impl IntoIterator<Item = Observation>,
+    ) -> Result<Self, SeriesError> {
+        let old = self
+            .part(indicator, breakdown)
+            .ok_or_else(|| SeriesError::SeriesMissing {
+                indicator: indicator.into(),
+                breakdown: breakdown.map(String::from),
+            })?;
+        let new = old.clone().with_observations(more)?;
+        Ok(self.with_series(new))
     }
 
     /// The same observations, with these reports on a deliverable added to those that are there.
