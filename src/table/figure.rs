@@ -8,14 +8,14 @@ use rust_decimal::Decimal;
 use super::given::Given;
 use super::meanings::meaning_of;
 use super::period_columns::PeriodColumns;
-use super::printed::{Printed, Times, period, value};
+use super::printed::{Printed, day, period, value};
 use super::roles::{FigurePlace, Ranges, Roles, Sources, StatusPlace};
 use super::sdmx::{self, Action};
 use super::sheet::{ColumnPlace, Said, SheetRow};
 use super::words::Letters;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, Published, Reading, Source, Uncertainty};
-use crate::value::{Length, Period, date, excerpt, shift};
+use crate::value::{Period, date, excerpt, shift};
 
 /// The day from which on a figure counts as published, where nobody knows when it was.
 pub(super) const NOT_BEFORE: &str = "≥";
@@ -209,15 +209,10 @@ impl Roles<'_> {
             .get(..10)
             .filter(|_| matches!(text.as_bytes().get(10), None | Some(b'T' | b' ')));
         let printed = || {
-            if self.times.counts_parts {
-                return sdmx::last_update(text);
-            }
-            let dates = Some(Length::Days(1));
-            let printed = period(text, &Times { dates, ..self.times }).ok();
-            printed.filter(|day| day.first() == day.last()).map(Period::first)
+            let of_sdmx = Some(text).filter(|_| self.times.counts_parts).map(sdmx::last_update);
+            of_sdmx.unwrap_or_else(|| day(text, self.times))
         };
-        let day = iso.and_then(|day| date(day).ok()).or_else(printed);
-        let day = day.ok_or_else(|| TableError::UnreadableDay { text: excerpt(text) });
+        let day = iso.and_then(|day| date(day).ok()).map_or_else(printed, Ok);
         row.keep(column, day, problems).map(Some)
     }
 

@@ -11,7 +11,7 @@ use super::fields::{GOAL_OF_ROW, TARGET_OF_ROW};
 use super::layout::Layout;
 use super::meanings::{Meanings, meaning_of};
 use super::pattern::{COLUMN, Entries, PlaceMeanings, Places, SELECTION, is, means, names_of, of_a_cell, of_each};
-use super::printed::{Times, period, value};
+use super::printed::{day, period, value};
 use super::row_bounds::{bounded, directed};
 use super::sheet::SheetRow;
 use crate::plan::document::noun::{Noun, Type};
@@ -19,7 +19,7 @@ use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::Reading;
 use crate::value::decimal::{exact_product, parse};
-use crate::value::{Edge, Interval, Length, ValueError, excerpt};
+use crate::value::{Edge, Interval, ValueError, excerpt};
 
 /// A row of a table that fills patterns.
 #[derive(Clone, Copy)]
@@ -204,14 +204,7 @@ impl Filler<'_> {
     fn read_text(self, text: &str, value: &'static Type, times: Option<Decimal>) -> Result<Tree, ProblemKind> {
         Ok(match value {
             Type::Code | Type::CodeOf(_) => Tree::Text(made_code(text)?),
-            Type::Date => {
-                let dates = Some(Length::Days(1));
-                let days = Times {
-                    dates,
-                    ..self.layout.times
-                };
-                Tree::Text(period(text, &days)?.first().to_string())
-            }
+            Type::Date => Tree::Text(day(text, self.layout.times)?.to_string()),
             Type::Period => Tree::Text(period(text, &self.layout.times)?.to_string()),
             Type::WholeNumberIn(..) => Tree::Number(text.to_owned()),
             Type::Decimal | Type::DecimalIn(_) => match self.reading(text, times)? {

@@ -1,7 +1,7 @@
 //! Rows of figures, read into observations.
 
 use alloc::borrow::ToOwned;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -23,7 +23,7 @@ use super::words::Kind;
 use crate::plan::document::observations::slips_in;
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::series::{Observation, Observations, Published, Series};
-use crate::value::{Code, Collected, Text, Unit, excerpt, shift};
+use crate::value::{Code, Collected, Length, Period, Text, Unit, excerpt, shift};
 
 /// What was gathered from a table of figures.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -291,6 +291,34 @@ impl<'m> Gathering<'m> {
         Ok(SeriesOfRow { place, power })
     }
 
+    /// Says that dates, which are read as days, may stand for longer times: several are there, and all of them begin one.
+    fn note_dates(&self, header: &TableHeader, problems: &mut Problems) {
+        const LENGTHS: [(&str, Length); 3] = [
+            ("year", Length::YEAR),
+            ("quarter", Length::QUARTER),
+            ("month", Length::MONTH),
+        ];
+        let place = self.roles.figures.first().map(|place| &place.period);
+        let (None, Some(Given::In(PeriodColumns::One(column)))) = (self.roles.times.dates, place) else {
+            return;
+        };
+        let periods = || {
+            let observations = self.growing.iter().flat_map(|growing| &growing.observations);
+            observations.map(Observation::period)
+        };
+        let begins = |period: Period, length| {
+            let longer = Period::containing(period.first(), length);
+            period.length() == Length::Days(1) && longer.is_ok_and(|longer| longer.first() == period.first())
+        };
+        let found = LENGTHS
+            .into_iter()
+            .find(|(_, length)| periods().all(|period| begins(period, *length)));
+        let are_several = || periods().collect::<BTreeSet<_>>().len() > 2;
+        if let Some((length, _)) = found.filter(|_| are_several()) {
+            problems.push(header.place_of(*column), TableError::DatesOfPeriods { length });
+        }
+    }
+
     /// Refuses what was read of texts such as `2010-11`, if others show that it is something else.
     fn refuse_contradicted(&mut self, header: &TableHeader, problems: &mut Problems) {
         let shown = self.hyphened;
@@ -318,6 +346,7 @@ impl<'m> Gathering<'m> {
 
     fn finish(mut self, header: &TableHeader, problems: &mut Problems) -> Gathered {
         self.refuse_contradicted(header, problems);
+        self.note_dates(header, problems);
         let orders: Vec<_> = self.growing.iter().map(GrowingSeries::order).collect();
         for (growing, order) in self.growing.iter().zip(&orders) {
             let figures = growing.figures(order);

@@ -12,7 +12,7 @@ use super::map::{
 use super::meanings::Stated;
 use super::only::{Selection, Unmet};
 use super::period_columns::PeriodColumns;
-use super::printed::{HyphenedTexts, Times, first_period};
+use super::printed::{HyphenedTexts, Times, first_period, has_form};
 use super::sheet::{ColumnPlace, ComparedColumns, Said, SheetRow, TableHeader};
 use super::words::Letters;
 use crate::plan::{Problems, TableError};
@@ -273,7 +273,7 @@ impl ColumnSearch<'_, '_> {
                     self.found.push(value);
                 }
                 // What was meant for a period is not left out in silence.
-                Err(error) if pattern != "*" || begins_as_a_period(within) => {
+                Err(error) if pattern != "*" || begins_as_a_period(within) || has_form(within, &times) => {
                     self.problems.push(self.header.place(), error);
                 }
                 Err(_) => {}

@@ -58,7 +58,8 @@ pub use period::Period;
 pub(crate) use period::WANDERING_DAYS;
 #[cfg(feature = "csv")]
 pub(crate) use printed::{
-    DateOrder, Hyphened, NamedBy, ReportingYear, Right, Sign, Times, Trimester, first_period, period as printed_period,
+    DateOrder, Hyphened, NamedBy, ReportingYear, Right, Sign, Times, Trimester, first_period, has_form,
+    period as printed_period,
 };
 pub(crate) use quantity::shift;
 pub use quantity::{Collected, Measure, Quantity, Unit};

@@ -280,3 +280,32 @@ fn maps_of_periods_of_two_columns_that_are_not_right() {
         assert_eq!(problems, [problem], "{period}");
     }
 }
+
+#[test]
+fn dates_that_begin_a_longer_time_each() {
+    let of = |more: &str, dates: &[&str]| {
+        let map = format!(
+            "{{'format': 1, 'kind': 'observations', 'indicator': 'x', 'period': 'Date', 'value': 'V', 'unit': {{'code': '1'}}{more}}}"
+        );
+        lines(&read(&map, &format!("Date,V\n{},1\n", dates.join(",1\n"))))
+    };
+    for (length, dates) in [
+        ("year", ["2015-01-01", "2016-01-01", "2017-01-01"]),
+        ("quarter", ["2015-01-01", "2015-04-01", "2015-07-01"]),
+        ("month", ["2015-03-01", "2015-04-01", "2015-05-01"]),
+    ] {
+        let note = format!(
+            "line 1, Date: every date here is the first day of a {length}; if it stands for all of that, say `dates` in the map: `{length}`"
+        );
+        assert_eq!(of("", &dates), [note], "{dates:?}");
+        assert_eq!(of(&format!(", 'dates': '{length}'"), &dates), [""; 0], "{dates:?}");
+    }
+    for dates in [
+        &["2015-01-01", "2016-01-01"][..],
+        &["2015-01-01", "2016-01-01", "2017-01-02"],
+        &["2015-12-31", "2016-12-31", "2017-12-31"],
+        &["2015", "2016", "2017"],
+    ] {
+        assert_eq!(of("", dates), [""; 0], "{dates:?}");
+    }
+}

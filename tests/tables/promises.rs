@@ -321,6 +321,25 @@ fn texts_of_a_place_that_no_cell_has() {
 }
 
 #[test]
+fn a_date_is_one_day() {
+    let map = MEASURES.replace(
+        "\"targets\": [",
+        r#""observations": [{"period": "2023", "value": {"column": "Seen"}, "published": {"column": "Out"}}], "targets": ["#,
+    );
+    for out in ["Q4 2024", "2024", "2024-03", "March 2024"] {
+        let table = format!("Measure,Target,By,Seen,Out\nAir,1,2030,2,{out}\n");
+        let expected = format!("line 2, Out: `{out}` is no day; write it as in `2026-01-26`");
+        assert_eq!(lines(&read(&map, &table)), [expected], "{out}");
+    }
+    for out in ["2024-03-05", "5 March 2024"] {
+        let loaded = read(&map, &format!("Measure,Target,By,Seen,Out\nAir,1,2030,2,{out}\n"));
+        assert_eq!(lines(&loaded), [""; 0], "{out}");
+        let published = loaded.value.observations.series("Air").unwrap().observations()[0].published();
+        assert_eq!(published.earliest().unwrap().to_string(), "2024-03-05");
+    }
+}
+
+#[test]
 fn maps_of_promises_that_are_not_right() {
     for (from, to, problem) in [
         (

@@ -77,6 +77,8 @@ fn a_head_that_is_meant_for_a_period_is_not_left_out_in_silence() {
         heads.collect::<Vec<_>>()
     };
     assert_eq!(heads("*", "2016/17,FY2019,2017*"), ["2016/17", "FY2019", "2017*"]);
+    // Excel's form of a month.
+    assert_eq!(heads("*", "Jan-20,20-Mar,Gap"), ["Jan-20", "20-Mar"]);
     // What does not begin as a year is another column; a pattern says that there is a period.
     assert_eq!(heads("*", "Mean,20l8,Name"), [""; 0]);
     assert_eq!(heads("F*", "F2016/17,F2017,Fx"), ["2016/17", "x"]);

@@ -167,11 +167,19 @@ pub enum TableError {
         /// The text, cut to 40 characters.
         text: String,
     },
-    /// The text is no day.
+    /// The text is no day, or more than one.
     #[error("`{text}` is no day; write it as in `2026-01-26`")]
     UnreadableDay {
         /// The text, cut to 40 characters.
         text: String,
+    },
+    /// Dates are read as days, and are the first days of periods, all of them.
+    #[error(
+        "every date here is the first day of a {length}; if it stands for all of that, say `dates` in the map: `{length}`"
+    )]
+    DatesOfPeriods {
+        /// The length of the periods, in the words of maps.
+        length: &'static str,
     },
     /// The text is no part of a year.
     #[error(
@@ -298,7 +306,7 @@ pub enum TableError {
 
 severities! { TableError;
     Note {
-        RepeatedRow = "repeated_row", CodeShared = "code_shared", PromisedAgain = "promised_again",
+        DatesOfPeriods = "dates_of_periods", RepeatedRow = "repeated_row", CodeShared = "code_shared", PromisedAgain = "promised_again",
     }
     Warning {
         NoRowCounts = "no_row_counts", UndeclaredColumn = "undeclared_column", TextNotThere = "text_not_there",

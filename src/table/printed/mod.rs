@@ -9,5 +9,18 @@ pub(super) use hyphen::HyphenedTexts;
 pub(super) use value::{NumberMarks, PercentSign, Printed, value};
 
 pub(super) use crate::value::{
-    DateOrder, Hyphened, NamedBy, ReportingYear, Times, Trimester, first_period, printed_period as period,
+    DateOrder, Hyphened, NamedBy, ReportingYear, Times, Trimester, first_period, has_form, printed_period as period,
 };
+
+use chrono::NaiveDate;
+
+use crate::plan::TableError;
+use crate::value::{Length, Period, excerpt};
+
+/// The one day that a date says. A month, a quarter or a year has many.
+pub(super) fn day(text: &str, times: Times) -> Result<NaiveDate, TableError> {
+    let dates = Some(Length::Days(1));
+    let printed = period(text, &Times { dates, ..times }).ok();
+    let day = printed.filter(|day| day.first() == day.last()).map(Period::first);
+    day.ok_or_else(|| TableError::UnreadableDay { text: excerpt(text) })
+}

@@ -14,6 +14,6 @@ pub(crate) use calendar::Right;
 pub(in crate::value) use mend::mend;
 pub(crate) use sign::Sign;
 #[cfg(feature = "csv")]
-pub(crate) use times::{DateOrder, Hyphened, Times, Trimester, first_period, period};
+pub(crate) use times::{DateOrder, Hyphened, Times, Trimester, first_period, has_form, period};
 #[cfg(feature = "csv")]
 pub(crate) use year::{NamedBy, ReportingYear};

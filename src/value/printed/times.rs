@@ -79,6 +79,8 @@ const STANDS_FOR: &str =
 const ORDER: &str = "whether its day or its month comes first is not said; say `date_order` in the map";
 const HYPHEN: &str =
     "it is no month; if it means a range of years, say `hyphen` in the map: `years`, or write it as in `2011-2013`";
+const SHORT: &str =
+    "whether it means a day of the month or a year is not said; write the year with four digits, as in `Jan 2020`";
 const TRIMESTER: &str =
     "whether its T is a quarter (trimestre) or a third of a year is not said; say `trimester` in the map";
 
@@ -102,8 +104,11 @@ pub(super) fn read(text: &str, times: &Times) -> Result<Period, Right> {
             return Ok(period);
         }
     }
-    let ranged = text.split_once("/P").map(|(first, duration)| ranged(first, duration));
-    ranged.unwrap_or_else(|| times.of_dashes(text).printed(&Token::all(text)))
+    if let Some((first, duration)) = text.split_once("/P") {
+        return ranged(first, duration);
+    }
+    let printed = times.of_dashes(text).printed(&Token::all(text));
+    printed.or_else(|error| times.of_two_days(text).ok_or(error))
 }
 
 /// The period that the first of these texts says which has the form of one.
@@ -112,9 +117,14 @@ pub(super) fn read(text: &str, times: &Times) -> Result<Period, Right> {
 ///
 /// [`ValueError::Period`] of that text, or of the last.
 pub(crate) fn first_period(texts: &[&str], times: &Times) -> Result<Period, ValueError> {
-    let has_form = |text: &&&str| read(text, times) != Err(FORMS);
+    let has_form = |text: &&&str| has_form(text, times);
     let text = texts.iter().find(has_form).or(texts.last());
     period(text.copied().unwrap_or_default(), times)
+}
+
+/// Whether a text is written as periods are, whatever is wrong with it.
+pub(crate) fn has_form(text: &str, times: &Times) -> bool {
+    read(text, times) != Err(FORMS)
 }
 
 impl Times {
@@ -126,6 +136,21 @@ impl Times {
             trimester: Some(Trimester::Third),
             ..self
         }
+    }
+
+    /// From one day to another: `2020-01-01 - 2020-12-31`, `2020-01-01/2020-12-31`, `01/01/2020 to 31/12/2020`.
+    fn of_two_days(self, text: &str) -> Option<Period> {
+        const BETWEEN: [&str; 5] = [" - ", " – ", " — ", " to ", "/"];
+        let day = |text: &str| {
+            let dates = Some(Length::Days(1));
+            let period = Self { dates, ..self }.printed(&Token::all(text)).ok()?;
+            (period.first() == period.last()).then(|| period.first())
+        };
+        let between = |between: &str| {
+            let (first, last) = text.split_once(between)?;
+            Period::between(day(first)?, day(last)?).ok()
+        };
+        BETWEEN.into_iter().find_map(between)
     }
 
     /// A month is written with a hyphen, and no other dash.
@@ -180,6 +205,11 @@ impl Times {
             [Word(month), Mark(_), Number(1 | 2, day), Mark(_), Number(4, year)]
             | [Number(1 | 2, day), Mark(_), Word(month), Mark(_), Number(4, year)] => {
                 self.dated(*year, named_month(month).ok_or(FORMS)?, *day, &[])
+            }
+            [Word(month), Mark(_), Number(2, _)] | [Number(2, _), Mark(_), Word(month)]
+                if named_month(month).is_some() =>
+            {
+                Err(SHORT)
             }
             [Number(4, year), Word(of), rest @ ..] if of.starts_with('年') => self.chinese(*year, of, rest),
             _ => self.printed_in_words(tokens),
@@ -471,6 +501,10 @@ mod tests {
             ("2024-D366", "2024-12-31"),
             ("2025-03-31", "2025-03-31"),
             ("2017-2019", "2017-01-01/P3Y"),
+            ("2020-01-01 - 2020-12-31", "2020"),
+            ("2020-07-01 – 2021-06-30", "2020-07-01/P1Y"),
+            ("2020-01-01/2020-12-31", "2020"),
+            ("1 January 2020 to 31 March 2020", "2020-Q1"),
             ("2017–2019", "2017-01-01/P3Y"),
             ("2017 – 2019", "2017-01-01/P3Y"),
             ("2016-2017", "2016-01-01/P2Y"),
@@ -703,7 +737,7 @@ mod tests {
             (plain, "2025-01-01/P0M", DURATION),
             (plain, "2025-01-01/PT1H", DURATION),
             (plain, "2025-01-01T12:00:00/P1M", DURATION),
-            (plain, "2025-01-01/2025-12-31", FORMS),
+            (plain, "2025-12-31/2025-01-01", FORMS),
             (plain, "9999-W52", YEARS),
             (plain, "0000", YEARS),
             (plain, "9999-01-01/P2Y", YEARS),
@@ -711,7 +745,7 @@ mod tests {
             (plain, "25", FORMS),
             (plain, "20255", FORMS),
             (plain, "Total", FORMS),
-            (plain, "Jan-25", FORMS),
+            (plain, "Jan-25", SHORT),
             (plain, "2025-X1", FORMS),
             (plain, "2025年第五季度", FORMS),
             (plain, "2025 (p)", FORMS),
