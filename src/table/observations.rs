@@ -253,7 +253,7 @@ impl<'m> Gathering<'m> {
         Ok(())
     }
 
-    /// The series of a part, which may be there under other texts.
+    /// The series of a row's part, begun if it is the first row of it: rows that name the part in other texts share it.
     fn series_for(&mut self, part: PartOfRow, row: SheetRow<'_>, problems: &mut Problems) -> Result<SeriesOfRow, Said> {
         let unit = self.roles.unit(&mut self.parts.units, row, problems)?;
         let key = (part.indicator, part.breakdown);

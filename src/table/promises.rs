@@ -114,6 +114,15 @@ impl ColumnMap {
     }
 }
 
+/// What has errors and is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct BadPart {
+    /// The place of the part.
+    part: usize,
+    /// The line of the row that made the bad item of it; `None` if all of it is bad.
+    line: Option<u64>,
+}
+
 // The rows as documents
 
 impl Drawing<'_> {
@@ -137,7 +146,7 @@ impl Drawing<'_> {
             let has_gaps = core::mem::take(&mut self.has_gaps);
             let (document, order) = self.plan_document(has_gaps);
             let checked = PlanDocument::of(document).check_keeping(usize::MAX);
-            let bad = self.report(&checked.problems, |path| in_plan(path, &order), problems)?;
+            let bad = self.say_once(&checked.problems, |path| in_plan(path, &order), problems)?;
             if bad.is_empty() && !has_gaps {
                 return checked.value;
             }
@@ -154,7 +163,7 @@ impl Drawing<'_> {
             }
             let (document, order) = self.observations_document();
             let checked = ObservationsDocument::of(document).check_keeping(usize::MAX);
-            let bad = self.report(&checked.problems, |path| in_observations(path, &order), problems)?;
+            let bad = self.say_once(&checked.problems, |path| in_observations(path, &order), problems)?;
             if bad.is_empty() {
                 return checked.value;
             }
@@ -164,27 +173,36 @@ impl Drawing<'_> {
     }
 
     /// Leaves out what has errors: a part, or of one that several rows make what the bad ones made.
-    fn leave_out(&mut self, bad: &BTreeSet<(usize, Option<u64>)>) {
+    fn leave_out(&mut self, bad: &BTreeSet<BadPart>) {
         let mut places = 0_usize..;
         self.parts.retain_mut(|part| {
             let Some(place) = places.next() else { return true };
             let is_of_rows = !(part.targets.is_empty() && part.figures.is_empty());
             for list in [&mut part.targets, &mut part.figures] {
-                list.retain(|(made, _)| !bad.contains(&(place, Some(made.line))));
+                list.retain(|(made, _)| {
+                    !bad.contains(&BadPart {
+                        part: place,
+                        line: Some(made.line),
+                    })
+                });
             }
             let is_left = !(is_of_rows && part.targets.is_empty() && part.figures.is_empty());
-            is_left && !bad.contains(&(place, None))
+            is_left
+                && !bad.contains(&BadPart {
+                    part: place,
+                    line: None,
+                })
         });
     }
 
     /// Says what was not said yet, each where it stands in the table, and gives what has errors; `None` if something is
     /// wrong with all of it.
-    fn report(
+    fn say_once(
         &mut self,
         found: &Problems,
         place: impl Fn(&str) -> PathEnd<'_>,
         problems: &mut Problems,
-    ) -> Option<BTreeSet<(usize, Option<u64>)>> {
+    ) -> Option<BTreeSet<BadPart>> {
         let (mut bad, mut is_hopeless) = (BTreeSet::new(), false);
         for problem in found {
             let is_error = problem.severity() == Severity::Error;
@@ -193,7 +211,8 @@ impl Drawing<'_> {
                 PathEnd::Gap => continue,
                 PathEnd::Plan(_) => is_hopeless |= is_error,
                 PathEnd::Part { part, item, .. } if is_error => {
-                    bad.insert((part, item.and_then(|item| Some(self.made(part, item)?.line))));
+                    let line = item.and_then(|item| Some(self.made(part, item)?.line));
+                    bad.insert(BadPart { part, line });
                 }
                 PathEnd::Part { .. } => {}
             }

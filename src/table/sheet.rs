@@ -353,7 +353,8 @@ impl<'s> SheetRow<'s> {
         }
     }
 
-    /// Whether these cells say what they said in the row before. No is no answer where others at the head differ.
+    /// Whether these cells certainly say what they said in the row before. They may say it too where the answer is no,
+    /// and another cell at the head of the row differs.
     pub(super) fn repeats(self, columns: &ComparedColumns) -> bool {
         let end_of = |record: &ByteRecord, cell| record.range(cell).map_or(0, |cell| cell.end);
         let ends_alike = (0..columns.head).all(|cell| end_of(self.record, cell) == end_of(self.before, cell));
