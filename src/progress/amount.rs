@@ -21,7 +21,7 @@ pub(crate) enum Amount {
 }
 
 impl Amount {
-    /// A number that is shown as a decimal.
+    /// A number, as the decimal by which it is shown where that is the number itself.
     pub(super) fn new(number: Real, shown: Decimal) -> Self {
         if number == Real::from(shown) {
             Self::Decimal(shown)
@@ -30,6 +30,7 @@ impl Amount {
         }
     }
 
+    /// The number, whatever holds it.
     pub(crate) fn exactly(&self) -> Real {
         match self {
             Self::Decimal(amount) => Real::from(*amount),

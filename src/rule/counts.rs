@@ -79,7 +79,7 @@ impl Counts {
         }
     }
 
-    /// How many of some statuses are each one.
+    /// How often each status occurs among these.
     pub(crate) fn over(statuses: impl IntoIterator<Item = Status>) -> Self {
         let mut counts = Self::default();
         statuses.into_iter().for_each(|status| counts.count(status));

@@ -191,7 +191,8 @@ fn class_without_way(question: &Question<'_>, extreme: Extreme<&Amount>) -> Fact
     }
 }
 
-/// Where an amount lies that does not meet the bound, beside what is due.
+/// Where an amount lies that does not meet the bound: how far along the path; or what decides where it went through a
+/// band, or where nothing is due yet.
 #[inline]
 fn place_on_path(
     question: &Question<'_>,

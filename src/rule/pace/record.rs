@@ -21,7 +21,7 @@ pub(super) fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, O
         kept_in: Some(kept_in), ..
     } = question.target.goal()
     {
-        if let Some(verdict) = by_count(question, record, kept_in, is_past) {
+        if let Some(verdict) = by_count(question, record, kept_in) {
             return (verdict, None);
         }
     } else if is_past {
@@ -51,11 +51,12 @@ fn class_of_latest(question: &Question<'_>, record: &Record) -> Option<(Decision
     Some((class, period))
 }
 
-/// Kept in as many periods as were asked, or in too few to come to that: nothing later changes it. After the last one
-/// it may be that nobody can say.
-fn by_count(question: &Question<'_>, record: &Record, kept_in: u32, is_past: bool) -> Option<Verdict> {
-    let may_come = record.to_come.or(is_past.then_some(0));
-    let may_be = may_come.map(|left| record.kept.saturating_add(record.unknown).saturating_add(left));
+/// The verdict that nothing later changes: the promise was kept in as many periods as were asked, or too few are left
+/// to come to that, or all are over and nobody can say. `None` while it is open.
+fn by_count(question: &Question<'_>, record: &Record, kept_in: u32) -> Option<Verdict> {
+    let is_past = question.is_past_deadline();
+    let left = record.to_come.or(is_past.then_some(0));
+    let most_kept = left.map(|left| record.kept.saturating_add(record.unknown).saturating_add(left));
     let latest = record.latest.map(|(period, _)| period);
     if record.kept >= kept_in {
         let verdict = of_record(question, record, Ok((Status::Achieved, Ground::Kept)), latest);
@@ -63,7 +64,7 @@ fn by_count(question: &Question<'_>, record: &Record, kept_in: u32, is_past: boo
     }
     if let Some(period) = record
         .last_broken
-        .filter(|_| may_be.is_some_and(|may_be| may_be < kept_in))
+        .filter(|_| most_kept.is_some_and(|most| most < kept_in))
     {
         return Some(of_record(
             question,
