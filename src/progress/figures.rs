@@ -333,6 +333,11 @@ impl<'a> Figures<'a> {
         matches!(unfit, Some(Missing::PartialPeriod { .. }))
     }
 
+    /// How many sums are not among all figures.
+    pub(crate) fn count_sums_left_out(self) -> usize {
+        self.sums().map_or(0, Sums::count_left_out)
+    }
+
     /// The first time of which nothing is known, where later figures cannot be added up, or chained, without it.
     pub(crate) fn first_missing(self) -> Option<Period> {
         self.first_link().or_else(|| self.sums()?.first_gap())

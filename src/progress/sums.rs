@@ -33,19 +33,31 @@ impl<'a> Sums<'a> {
     /// The sum to the end of each figure; with gaps, a lower bound. Where figures leave gaps or overlap, each is found by
     /// itself: of more than a chart shows, evenly many are left, and the last.
     pub(super) fn all(self) -> Vec<Figure> {
-        /// More sums nobody tells apart.
-        const MOST: usize = 400;
         if let Some(sums) = self.values.known.sums_without_gap(self.stretch) {
             let sums = sums.into_iter();
             return sums.filter_map(|sum| self.values.in_own_unit(sum)).collect();
         }
+        let ends = self.ends();
+        let mut sums: Vec<_> = ends.iter().rev().step_by(step_among(ends.len())).collect();
+        sums.reverse();
+        sums.into_iter().filter_map(|end| self.up_to(*end)).collect()
+    }
+
+    /// How many sums are not among all of them, since a chart shows no more.
+    pub(super) fn count_left_out(self) -> usize {
+        if self.values.known.sums_without_gap(self.stretch).is_some() {
+            return 0;
+        }
+        let ends = self.ends().len();
+        ends.saturating_sub(ends.div_ceil(step_among(ends)))
+    }
+
+    /// The days on which a figure ends.
+    fn ends(self) -> Vec<NaiveDate> {
         let figures = self.values.known.within(self.stretch);
         let mut ends: Vec<_> = figures.map(|figure| figure.period.last()).collect();
         ends.dedup();
-        let step = ends.len().div_ceil(MOST).max(1);
-        let mut sums: Vec<_> = ends.iter().rev().step_by(step).collect();
-        sums.reverse();
-        sums.into_iter().filter_map(|end| self.up_to(*end)).collect()
+        ends
     }
 
     /// The sum to the end of a day; with gaps, a lower bound.
@@ -110,4 +122,11 @@ impl<'a> Sums<'a> {
     pub(super) fn have_gap(self) -> bool {
         matches!(self.values.known.total_over(self.stretch), Some(Total::WithGap(_)))
     }
+}
+
+/// Every which of so many sums is found, where each is found by itself.
+fn step_among(sums: usize) -> usize {
+    /// More sums nobody tells apart.
+    const MOST: usize = 400;
+    sums.div_ceil(MOST).max(1)
 }

@@ -398,9 +398,13 @@ export interface Chart {
    */
   goal_high: MaybeDecimal
   /**
-   * Every figure that was known, all vintages of it, in the order of time.
+   * Every figure that was known, all vintages of it, in the order of time; of a cumulative goal the sums.
    */
   figures: ChartFigure[]
+  /**
+   * How many sums are not among the figures: where flows leave gaps or overlap, no more than 400 are found, evenly spread, the last among them.
+   */
+  sums_left_out: number
   /**
    * The pace so far, continued from the figure that was used to the deadline.
    */

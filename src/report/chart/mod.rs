@@ -90,8 +90,11 @@ pub struct Chart {
     /// The highest value that the goal allows at the deadline, if it has one.
     #[cfg_attr(feature = "serde", serde(with = "crate::value::decimal::MaybeExact"))]
     pub goal_high: Option<Decimal>,
-    /// Every figure that was known, all vintages of it, in the order of time.
+    /// Every figure that was known, all vintages of it, in the order of time; of a cumulative goal the sums.
     pub figures: Vec<ChartFigure>,
+    /// How many sums are not among the figures: where flows leave gaps or overlap, no more than 400 are found, evenly
+    /// spread, the last among them.
+    pub sums_left_out: usize,
     /// The pace so far, continued from the figure that was used to the deadline.
     pub projection: Vec<ChartPoint>,
     /// What is required from the figure that was used on: from there to the goal, running as the path runs. Empty where
@@ -160,6 +163,7 @@ impl Chart {
             goal_low,
             goal_high,
             figures: figures_shown(target, known, question, style),
+            sums_left_out: question.map_or(0, |question| question.figures.count_sums_left_out()),
             projection: lines.projection().unwrap_or_default(),
             catch_up: lines.catch_up().unwrap_or_default(),
         };
@@ -281,10 +285,36 @@ mod tests {
                 (dec!(2024), None, Some(dec!(32))),
             ]
         );
+        assert_eq!(chart.sums_left_out, 0);
         assert_eq!(shown(&chart.path).first(), Some(&(dec!(2022), dec!(0))));
         assert_eq!(shown(&chart.path).last(), Some(&(dec!(2027), dec!(100))));
         let projection = [(dec!(2023.5), dec!(25)), (dec!(2024), dec!(33.333333333333))];
         assert_eq!(shown(&chart.projection)[..2], projection);
+    }
+
+    /// Of days behind a gap each sum is found by itself.
+    #[test]
+    fn of_more_sums_than_a_chart_shows_some_are_left_out_and_counted() {
+        let goal = Goal::cumulative(Bound::AtLeast(dec!(10_000)));
+        let quantity = Quantity::new(Measure::Flow, Unit::new("m".parse().unwrap(), 0).unwrap());
+        let quantity = quantity.with_possible(Interval::at_least(dec!(0))).unwrap();
+        let target = Target::builder("a".parse().unwrap(), quantity, goal, "2026".parse().unwrap())
+            .baseline(Baseline::observed("2021".parse().unwrap()))
+            .build()
+            .unwrap();
+        for (days, drawn, left_out) in [(400, 400, 0), (401, 201, 200), (850, 284, 566)] {
+            let begin = date("2022-02-01").unwrap();
+            let periods = begin.iter_days().take(days).map(|day| day.to_string());
+            let periods: Vec<_> = periods.collect();
+            let figures: Vec<_> = periods
+                .iter()
+                .map(|day| (day.as_str(), Reading::Exact(dec!(1))))
+                .collect();
+            let chart = chart(&target, &figures);
+            assert_eq!((chart.figures.len(), chart.sums_left_out), (drawn, left_out), "{days}");
+            let last = chart.figures.last().and_then(|figure| figure.low);
+            assert_eq!(last, Some(Decimal::from(days)), "{days}");
+        }
     }
 
     #[test]
