@@ -111,12 +111,7 @@ fn a_map_of_columns_has_the_fields_of_its_kind() {
             true,
         ),
         (targets, r#"{"column": "Due"}"#, r#"{"columns": "Due"}"#, false),
-        (
-            targets,
-            r#""Due"}"#,
-            r#""Due", "means": {"soon": "2027"}}"#,
-            true,
-        ),
+        (targets, r#""Due"}"#, r#""Due", "means": {"soon": "2027"}}"#, true),
         (targets, r#"{"code": "1"}"#, r#"{"code": {"column": "Unit"}}"#, true),
         (targets, r#""measure": "stock", "#, "", false),
         (targets, r#"{"kind": "level""#, r#"{"kind": "levels""#, false),
