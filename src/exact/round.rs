@@ -117,23 +117,29 @@ fn searched(limit: u32, side_of: impl Fn(Middle) -> Ordering) -> Result<Decimal,
     if side_of(Middle { twice: 0, scale: 0 }) == Ordering::Equal {
         return Ok(Decimal::ZERO);
     }
+    let (least, most) = (1 - BEYOND, BEYOND - 1);
+    // Whether the number is rounded to this mantissa, or to a smaller one.
+    let is_up_to = |mantissa: i128, scale| {
+        let twice = 2 * mantissa + 1;
+        match side_of(Middle { twice, scale }) {
+            Ordering::Less => true,
+            Ordering::Equal => mantissa & 1 == 0,
+            Ordering::Greater => false,
+        }
+    };
+    let is_held = |scale: u32| !is_up_to(least - 1, scale) && is_up_to(most, scale);
+    // What no decimal holds, none with more decimals does.
+    if !is_held(0) {
+        return Err(NoDecimal::Overflow);
+    }
     for scale in (0..=limit).rev() {
-        // Whether the number is rounded to this mantissa, or to a smaller one.
-        let is_up_to = |mantissa: i128| {
-            let twice = 2 * mantissa + 1;
-            match side_of(Middle { twice, scale }) {
-                Ordering::Less => true,
-                Ordering::Equal => mantissa & 1 == 0,
-                Ordering::Greater => false,
-            }
-        };
-        let (mut low, mut high) = (1 - BEYOND, BEYOND - 1);
-        if is_up_to(low - 1) || !is_up_to(high) {
+        if scale > 0 && !is_held(scale) {
             continue;
         }
+        let (mut low, mut high) = (least, most);
         while low < high {
             let middle = low + (high - low) / 2;
-            if is_up_to(middle) {
+            if is_up_to(middle, scale) {
                 high = middle;
             } else {
                 low = middle + 1;
