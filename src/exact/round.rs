@@ -223,12 +223,29 @@ fn largest_scale(bits: i32, limit: u32) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use core::sync::atomic::AtomicUsize;
+    use core::sync::atomic::Ordering::Relaxed;
+
     use num_bigint::BigInt;
     use proptest::prelude::*;
 
     use super::*;
     use crate::dec;
     use crate::exact::fraction::Fraction;
+
+    /// A number that no decimal holds is set beside zero and the ends of the widest scale, and beside nothing else.
+    #[test]
+    fn an_overflow_without_an_estimate_is_told_at_once() {
+        for (side, compared) in [(Ordering::Greater, 3), (Ordering::Less, 2)] {
+            let count = AtomicUsize::new(0);
+            let side_of = |_| {
+                count.fetch_add(1, Relaxed);
+                side
+            };
+            assert_eq!(round(LARGEST_SCALE, None, side_of), Err(NoDecimal::Overflow));
+            assert_eq!(count.into_inner(), compared);
+        }
+    }
 
     /// 3½ and its neighbours in units of 2⁻¹²⁶: with 100 bits that are right, they may be off by 2²⁸ of them.
     #[test]
