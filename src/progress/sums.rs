@@ -45,11 +45,13 @@ impl<'a> Sums<'a> {
 
     /// How many sums are not among all of them, since a chart shows no more.
     pub(super) fn count_left_out(self) -> usize {
-        if self.values.known.sums_without_gap(self.stretch).is_some() {
+        let ends = self.ends().len();
+        let step = step_among(ends);
+        // What few there are, are all found; and so are all that follow each other.
+        if step == 1 || self.values.known.sums_without_gap(self.stretch).is_some() {
             return 0;
         }
-        let ends = self.ends().len();
-        ends.saturating_sub(ends.div_ceil(step_among(ends)))
+        ends.saturating_sub(ends.div_ceil(step))
     }
 
     /// The days on which a figure ends.
