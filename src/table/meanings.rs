@@ -22,7 +22,12 @@ pub(super) type Stated<T> = [(String, T)];
 
 /// What a text stands for, if that is stated.
 pub(super) fn meaning_of<'m, T>(stated: &'m Stated<T>, text: &str) -> Option<&'m T> {
-    stated.iter().find(|(own, _)| own == text).map(|(_, meaning)| meaning)
+    entry_of(stated, text).map(|(_, meaning)| meaning)
+}
+
+/// The same with the text as it is stated.
+fn entry_of<'m, T>(stated: &'m Stated<T>, text: &str) -> Option<&'m (String, T)> {
+    stated.iter().find(|(own, _)| own == text)
 }
 
 /// What is stated of texts of a column, and which of them its cells have.
@@ -47,7 +52,7 @@ impl<'m, T: PartialEq> Meanings<'m, T> {
 
     /// What the text of a cell stands for, if that is stated.
     pub(super) fn of(&mut self, text: &str) -> Option<&'m T> {
-        let found = self.stated.iter().find(|(stated, _)| stated == text);
+        let found = entry_of(self.stated, text);
         if let Some((stated, _)) = found {
             self.met.insert(stated);
         } else if !self.stated.is_empty() && self.others.len() < MOST && !self.others.contains(text) {
