@@ -400,7 +400,7 @@ impl GrowingSeries {
     /// Counts in a unit of a lower power of ten, the least of the rows, so that their order says nothing. Figures that do
     /// not fit are left out, each refused where it stands.
     fn count_in(&mut self, unit: Unit, place: impl Fn(u64) -> String, problems: &mut Problems) {
-        let power = i32::from(self.unit.multiplier()).saturating_sub(unit.multiplier().into());
+        let power = self.power_of(unit.multiplier()).saturating_neg();
         self.unit = unit;
         let shifted = self
             .observations
