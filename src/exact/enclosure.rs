@@ -7,9 +7,12 @@
 
 use core::cmp::Ordering;
 
-use num_bigint::BigInt;
+use num_bigint::{BigInt, BigUint};
 
-use super::fraction::Fraction;
+use super::fraction::{Fraction, leading_bits};
+use super::near::Near;
+use super::round::Estimate;
+use super::wide::{Wide, power_of_two};
 use crate::value::decimal::floor;
 
 /// A real number between `low` and `high`, in units of 2^−bits.
@@ -158,13 +161,42 @@ impl Scaled {
         }
     }
 
-    /// The sum ÷ 2^doublings, with the most doublings that one of the numbers has. It has the sign of the sum.
-    pub(super) fn sum(numbers: &[Self], bits: u64) -> Enclosure {
-        let largest = numbers.iter().map(|number| number.doublings).max().unwrap_or_default();
-        numbers.iter().fold(Enclosure::zero(bits), |sum, number| {
-            let times = largest.saturating_sub(number.doublings);
+    /// The sum, with the most doublings that one of the numbers has.
+    pub(super) fn sum(numbers: &[Self], bits: u64) -> Self {
+        let doublings = numbers.iter().map(|number| number.doublings).max().unwrap_or_default();
+        let near_one = numbers.iter().fold(Enclosure::zero(bits), |sum, number| {
+            let times = doublings.saturating_sub(number.doublings);
             sum.plus(&number.near_one.halved(u64::try_from(times).unwrap_or(u64::MAX)))
-        })
+        });
+        Self { near_one, doublings }
+    }
+
+    /// Where the quotient lies; `None` if the divisor or what is divided may be zero.
+    pub(super) fn over(&self, divisor: &Self) -> Option<Estimate> {
+        let ((dividend, up), (divisor, down)) = (self.leading()?, divisor.leading()?);
+        let mut estimate = dividend.over(divisor)?.estimate()?;
+        // So many doublings lead from 1 to beyond all decimals, and so many halvings below their last digit.
+        let doublings = up.saturating_sub(down).clamp(-512, 512);
+        estimate.size.exponent += i32::try_from(doublings).unwrap_or_default();
+        Some(estimate)
+    }
+
+    /// The leading 128 bits, from 1 to 2, and the doublings; `None` of what may be zero.
+    ///
+    /// They are those of the bound that is nearer to zero: off by as much as the bounds lie apart, and cut off by 2⁻¹²⁷.
+    #[expect(clippy::float_arithmetic, reason = "a bound")]
+    fn leading(&self) -> Option<(Near, i128)> {
+        let Enclosure { low, high, bits } = &self.near_one;
+        let side = self.near_one.side()?;
+        let nearer = if side.is_lt() { high } else { low }.magnitude();
+        let length = |integer: &BigUint| i32::try_from(integer.bits()).ok();
+        // An integer of n bits is at least 2^(n − 1), and below 2^n.
+        let apart = length((high - low).magnitude())? - length(nearer)? + 1;
+        let Wide { mantissa, exponent } = leading_bits(nearer);
+        let size = Wide { mantissa, ..Wide::ONE };
+        let near = Near::of(side, size, power_of_two(apart) + power_of_two(-127))?;
+        let doublings = i128::from(exponent - Wide::ONE.exponent) - i128::from(*bits);
+        Some((near, self.doublings.saturating_add(doublings)))
     }
 }
 

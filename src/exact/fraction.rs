@@ -325,7 +325,7 @@ fn whole_quotient(dividend: i128, divisor: i128) -> Option<i128> {
 }
 
 /// The 128 leading bits of an integer.
-fn leading_bits(integer: &BigUint) -> Wide {
+pub(super) fn leading_bits(integer: &BigUint) -> Wide {
     let cut = integer.bits().saturating_sub(128);
     let leading = u128::try_from(integer >> cut).unwrap_or(u128::MAX);
     Wide::of(leading, i32::try_from(cut).unwrap_or(i32::MAX / 2))

@@ -13,7 +13,7 @@ use super::fraction::Fraction;
 use super::near::Near;
 use super::normal_form::in_normal_form;
 use super::ratio::{Exponent, Ratio};
-use super::round::{LARGEST_SCALE, SHARE_SCALE, round};
+use super::round::{Estimate, LARGEST_SCALE, SHARE_SCALE, round};
 use super::term::{FAR, Radical, Term};
 use super::wide::power_of_two;
 
@@ -223,12 +223,9 @@ impl Real {
         if let Some(fraction) = self.as_fraction() {
             return fraction.rounded(LARGEST_SCALE);
         }
-        let near = self.near();
-        if near.is_none() && self.beyond().is_some() {
-            return Err(NoDecimal::Overflow);
-        }
-        let estimate = near.and_then(Near::estimate);
-        round(LARGEST_SCALE, estimate, |middle| self.cmp(&middle.into()))
+        let one = Self::one();
+        let estimates = estimates(self.near(), |bits| self.enclosed(bits).over(&one.enclosed(bits)));
+        round(LARGEST_SCALE, estimates, |middle| self.cmp(&middle.into()))
     }
 
     /// The same, but [`NoDecimal::Underflow`] of what is not zero and would be rounded to it.
@@ -259,10 +256,9 @@ impl Real {
         if side == Ordering::Equal {
             return None;
         }
-        let quotient = self
-            .near()
-            .and_then(|dividend| dividend.over(divisor.near()?)?.estimate());
-        Some(round(limit, quotient, |middle| {
+        let near = self.near().and_then(|dividend| dividend.over(divisor.near()?));
+        let estimates = estimates(near, |bits| self.enclosed(bits).over(&divisor.enclosed(bits)));
+        Some(round(limit, estimates, |middle| {
             let side_of_dividend = self.cmp(&divisor.times(&middle.into()));
             if side.is_gt() {
                 side_of_dividend
@@ -276,6 +272,14 @@ impl Real {
     pub(super) fn near(&self) -> Option<Near> {
         let mut terms = self.terms.iter();
         terms.try_fold(self.fraction.near()?, |sum, term| sum.plus(term.near()?))
+    }
+
+    /// Enclosed in so many bits, as it is written: where that is zero, no bits tell.
+    fn enclosed(&self, bits: u64) -> Scaled {
+        let fraction = Some(&self.fraction).filter(|fraction| !fraction.is_zero());
+        let fraction = fraction.map(|fraction| Scaled::of(fraction, bits));
+        let terms = self.terms.iter().map(|term| term.enclosed(bits));
+        Scaled::sum(&fraction.into_iter().chain(terms).collect::<Vec<_>>(), bits)
     }
 
     /// On which side of all decimals it lies, where one of its terms is far beyond them and all else is not.
@@ -296,6 +300,13 @@ impl Real {
     }
 }
 
+/// Where a number lies, ever closer: in 128 bits, and where they are too few, by enclosures. What they do not tell
+/// either is a middle between two decimals, or all but one.
+fn estimates(near: Option<Near>, enclosed: impl Fn(u64) -> Option<Estimate>) -> impl Iterator<Item = Estimate> {
+    let closer = [256, 1_024, 4_096].into_iter().filter_map(enclosed);
+    near.and_then(Near::estimate).into_iter().chain(closer)
+}
+
 impl Difference for Real {
     fn in_128_bits(&self) -> Option<Ordering> {
         match self.near() {
@@ -307,12 +318,7 @@ impl Difference for Real {
     fn unless_zero(&self) -> Option<impl Fn(u64) -> Enclosure> {
         let rest = self.in_normal_form();
         let is_zero = rest.is_fraction() && rest.fraction.is_zero();
-        (!is_zero).then_some(move |bits| {
-            let fraction = Some(&rest.fraction).filter(|fraction| !fraction.is_zero());
-            let fraction = fraction.map(|fraction| Scaled::of(fraction, bits));
-            let terms = rest.terms.iter().map(|term| term.enclosed(bits));
-            Scaled::sum(&fraction.into_iter().chain(terms).collect::<Vec<_>>(), bits)
-        })
+        (!is_zero).then_some(move |bits| rest.enclosed(bits).near_one)
     }
 }
 
@@ -542,6 +548,63 @@ mod tests {
         side
     }
 
+    /// Differences that vanish in 128 bits, numbers far beyond the decimals, and both of them: enclosures tell where they
+    /// lie, and nothing is searched for.
+    #[test]
+    fn where_128_bits_tell_nothing_enclosures_do() {
+        let power = |up, down, exponent| fraction(up, down).raised(&whole(exponent)).unwrap();
+        let smallest = Real::from(SMALLEST);
+        let most = ln(Decimal::MAX);
+        let less = ln(Decimal::MAX - dec!(1));
+        let (narrow, narrower) = (most.minus(&less), less.minus(&ln(Decimal::MAX - dec!(2))));
+        let roots = root(2, 1, 2).plus(&root(3, 1, 2));
+        let close = roots.minus(&Real::from(roots.rounded().unwrap()));
+        let (large, small) = (power(3, 2, 8_000_000), power(2, 3, 8_000_000));
+        for (dividend, divisor, quotient) in [
+            // 1 ÷ ((m − 1) ÷ m) where m is the largest decimal: m ÷ (m − 1), less than 10⁻²⁸ above 1.
+            (narrower.clone(), narrow.clone(), Ok(dec!(1))),
+            (
+                narrow.clone(),
+                smallest.clone(),
+                Ok(dec!(0.1262177448353618888658765704)),
+            ),
+            (narrow.negated(), smallest, Ok(dec!(-0.1262177448353618888658765704))),
+            (
+                narrow.times(&large),
+                narrow.times(&large.times(&whole(-4))),
+                Ok(dec!(-0.25)),
+            ),
+            (
+                close.times(&small),
+                close.times(&small.times(&whole(3))),
+                Ok(dec!(0.3333333333333333333333333333)),
+            ),
+            (large.clone(), power(3, 2, 7_999_990), Ok(dec!(57.6650390625))),
+            (large.clone(), narrow.clone(), Err(NoDecimal::Overflow)),
+            (small.times(&narrow), large.clone(), Ok(Decimal::ZERO)),
+            (large.plus(&roots), small.minus(&large), Ok(dec!(-1))),
+        ] {
+            let near = || {
+                dividend
+                    .near()?
+                    .over(divisor.near()?)?
+                    .estimate()?
+                    .rounded(LARGEST_SCALE)
+            };
+            assert!(near().is_none(), "{dividend:?} {divisor:?}");
+            let estimates = estimates(None, |bits| dividend.enclosed(bits).over(&divisor.enclosed(bits)));
+            let rounded = round(LARGEST_SCALE, estimates, |middle| {
+                panic!("{middle:?} {dividend:?} {divisor:?}")
+            });
+            assert_eq!(rounded, quotient, "{dividend:?} {divisor:?}");
+            assert_eq!(
+                dividend.long_quotient(&divisor),
+                Some(quotient),
+                "{dividend:?} {divisor:?}"
+            );
+        }
+    }
+
     proptest! {
         /// In 128 bits a number is as near as its bound says, and all ways decide alike.
         #[test]
@@ -557,6 +620,12 @@ mod tests {
                 .plus(&fraction(bases[3].0, bases[3].1).logarithm().unwrap().times(&fraction(coefficients[2], 997)));
             every_way(&number);
             let Some(near) = number.near() else { return Ok(()) };
+            // And enclosures round it as they do.
+            let rounded = |estimate: Option<Estimate>| estimate?.rounded(LARGEST_SCALE);
+            let enclosed = number.enclosed(256).over(&Real::one().enclosed(256));
+            if let (Some(near), Some(enclosed)) = (rounded(near.estimate()), rounded(enclosed)) {
+                prop_assert_eq!(near, enclosed);
+            }
             // The distance to what 128 bits say has at most the size of the error.
             let (side, size) = near.parts().unwrap_or((Ordering::Greater, Wide::of(1, -900)));
             let shift = size.exponent.unsigned_abs();

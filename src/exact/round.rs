@@ -1,8 +1,8 @@
 //! Rounding: from an exact number to the decimal that is nearest to it, half-even.
 //!
-//! An estimate in 128 bits mostly tells. Where it leaves several decimals open, one of the middles between them after
-//! the other is set beside the number, which is decided exactly: so a number needs an estimate and a comparison to be
-//! rounded, and nothing else. What a number is made into by a monotone map is rounded like it, if the middle is led
+//! An estimate in 128 bits mostly tells. Where it leaves several decimals open, so may closer ones; and where all do, one
+//! of the middles after the other is set beside the number, which is decided exactly: so a number needs estimates and a
+//! comparison to be rounded, and nothing else. What a number is made into by a monotone map is rounded like it, if the middle is led
 //! back through the map.
 #![expect(
     clippy::arithmetic_side_effects,
@@ -41,8 +41,8 @@ pub(super) struct Estimate {
 /// The decimal nearest to a number, half-even, at the largest scale up to `limit` that holds it, without trailing
 /// zeros.
 ///
-/// `side_of` tells on which side of a middle the number lies, exactly. Without an estimate, middles are all that is
-/// asked.
+/// `side_of` tells on which side of a middle the number lies, exactly. The estimates are asked for one by one; without
+/// any, middles are all that is asked.
 #[expect(
     clippy::inline_always,
     reason = "handing the result up through memory takes 6 % of the whole"
@@ -50,10 +50,11 @@ pub(super) struct Estimate {
 #[inline(always)]
 pub(super) fn round(
     limit: u32,
-    estimate: Option<Estimate>,
+    estimates: impl IntoIterator<Item = Estimate>,
     side_of: impl Fn(Middle) -> Ordering,
 ) -> Result<Decimal, NoDecimal> {
-    match estimate.and_then(|estimate| estimate.rounded(limit)) {
+    let mut estimates = estimates.into_iter();
+    match estimates.find_map(|estimate| estimate.rounded(limit)) {
         Some(result) => result,
         None => searched(limit, side_of),
     }
@@ -77,7 +78,7 @@ impl Estimate {
         reason = "handing the result up through memory takes 6 % of the whole"
     )]
     #[inline(always)]
-    fn rounded(&self, limit: u32) -> Option<Result<Decimal, NoDecimal>> {
+    pub(super) fn rounded(&self, limit: u32) -> Option<Result<Decimal, NoDecimal>> {
         // A power of ten has less than 3322 thousandths of a bit for each zero, and one more. (What is at least 2 keeps
         // at least half of itself when one is taken off, and below that every scale will do.)
         let (value, value_scale) = self.value;
