@@ -248,6 +248,8 @@ fn halved_up(value: BigInt, times: u64) -> BigInt {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::dec;
     use crate::exact::ratio::{Ratio, power_of_ten};
@@ -283,5 +285,46 @@ mod tests {
         let scale = BigInt::from(power_of_ten(28)) * 7_u32;
         let target: BigInt = BigInt::from(123_u32) << shift.unsigned_abs();
         assert!(value.low * &scale <= target && target <= value.high * &scale);
+    }
+
+    fn enclosures() -> impl Strategy<Value = Enclosure> {
+        (any::<i128>(), 0_u32..120, 0_u64..200, 0_u64..60).prop_map(|(integer, cut, longer, width)| {
+            let low = BigInt::from(integer >> cut) << longer;
+            let high = &low + (BigInt::from(1) << width) - 1;
+            Enclosure::between(low, high, 256)
+        })
+    }
+
+    proptest! {
+        /// A quotient of any two numbers that are enclosed is as near to its estimate as that says.
+        #[test]
+        fn quotients_are_no_further_off_than_claimed(
+            one in enclosures(),
+            other in enclosures(),
+            (up, down) in (-90_i128..90, -90_i128..90),
+        ) {
+            let scaled = |near_one: &Enclosure, doublings| Scaled { near_one: near_one.clone(), doublings };
+            let estimate = scaled(&one, up).over(&scaled(&other, down));
+            // Both sides are clear, and one bit at least is.
+            let is_narrow = |number: &Enclosure| {
+                let apart = (&number.high - &number.low).bits() + 3;
+                number.side().is_some() && apart <= number.low.bits().min(number.high.bits())
+            };
+            prop_assert!(estimate.is_some() || !is_narrow(&one) || !is_narrow(&other));
+            let Some(estimate) = estimate else { return Ok(()) };
+            let power = |exponent: i128| {
+                let power = BigInt::from(1) << exponent.unsigned_abs();
+                if exponent < 0 { Fraction::of(1, power) } else { Fraction::of(power, 1) }.unwrap()
+            };
+            let size = Fraction::from(1).times(&Fraction::of(estimate.size.mantissa, 1).unwrap());
+            let size = size.times(&power(estimate.size.exponent.into()));
+            let size = if estimate.is_negative { size.negated() } else { size };
+            let error = power(-i128::from(estimate.accurate_bits));
+            for (dividend, divisor) in [&one.low, &one.high].into_iter().flat_map(|one| [(one, &other.low), (one, &other.high)]) {
+                let quotient = Fraction::of(dividend.clone(), divisor.clone()).unwrap().times(&power(up - down));
+                let off = quotient.over(&size).unwrap().minus(&Fraction::one());
+                prop_assert!(off <= error && error.negated() <= off, "{off:?} {estimate:?}");
+            }
+        }
     }
 }
