@@ -74,6 +74,7 @@ macro_rules! codes {
         impl $type {
             /// Each with its code.
             #[cfg(test)]
+            #[cfg(feature = "serde")]
             pub(crate) const CODES: &'static [(&'static str, &'static str)] = &[$((stringify!($error), $code)),*];
 
             /// What it is, for machines: the words may change, and this stays.

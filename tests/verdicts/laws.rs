@@ -319,8 +319,8 @@ proptest! {
         let first = assess(&target, &series, as_of, &rule);
         prop_assert_eq!(first.verdict, verdict(&target, &series, as_of, &rule));
         prop_assert_eq!(&first, &assessed_by(&rule, &target, &series, as_of));
-        let written = serde_json::to_string(&first).map_err(|error| TestCaseError::fail(error.to_string()))?;
-        prop_assert!(!written.is_empty());
+        #[cfg(feature = "serde")]
+        prop_assert!(serde_json::to_string(&first).is_ok());
     }
 
     /// What is published later changes nothing.

@@ -2,6 +2,7 @@
 
 mod kind;
 #[cfg(test)]
+#[cfg(feature = "serde")]
 pub(super) mod page;
 mod severity;
 mod table;

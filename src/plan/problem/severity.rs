@@ -25,6 +25,7 @@ macro_rules! severities {
         impl $type {
             /// The severity of each code.
             #[cfg(test)]
+            #[cfg(feature = "serde")]
             pub(in crate::plan::problem) const SEVERITIES: &'static [(&'static str, Severity)] =
                 &[$($(($code, Severity::$severity),)*)*];
 
