@@ -12,8 +12,8 @@ use super::enclosure::{Enclosure, Scaled};
 use super::fraction::Fraction;
 use super::near::Near;
 use super::normal_form::in_normal_form;
-use super::ratio::{Exponent, Ratio};
-use super::round::{Estimate, LARGEST_SCALE, SHARE_SCALE, round};
+use super::ratio::{Exponent, Middle, Ratio};
+use super::round::{Estimate, LARGEST_SCALE, SHARE_SCALE, round, round_closely};
 use super::term::{FAR, Radical, Term};
 use super::wide::power_of_two;
 
@@ -224,8 +224,8 @@ impl Real {
             return fraction.rounded(LARGEST_SCALE);
         }
         let one = Self::one();
-        let estimates = estimates(self.near(), |bits| self.enclosed(bits).over(&one.enclosed(bits)));
-        round(LARGEST_SCALE, estimates, |middle| self.cmp(&middle.into()))
+        let enclosed = |bits| self.enclosed(bits).over(&one.enclosed(bits));
+        round_near(LARGEST_SCALE, self.near(), enclosed, |middle| self.cmp(&middle.into()))
     }
 
     /// The same, but [`NoDecimal::Underflow`] of what is not zero and would be rounded to it.
@@ -257,8 +257,8 @@ impl Real {
             return None;
         }
         let near = self.near().and_then(|dividend| dividend.over(divisor.near()?));
-        let estimates = estimates(near, |bits| self.enclosed(bits).over(&divisor.enclosed(bits)));
-        Some(round(limit, estimates, |middle| {
+        let enclosed = |bits| self.enclosed(bits).over(&divisor.enclosed(bits));
+        Some(round_near(limit, near, enclosed, |middle| {
             let side_of_dividend = self.cmp(&divisor.times(&middle.into()));
             if side.is_gt() {
                 side_of_dividend
@@ -300,11 +300,20 @@ impl Real {
     }
 }
 
-/// Where a number lies, ever closer: in 128 bits, and where they are too few, by enclosures. What they do not tell
-/// either is a middle between two decimals, or all but one.
-fn estimates(near: Option<Near>, enclosed: impl Fn(u64) -> Option<Estimate>) -> impl Iterator<Item = Estimate> {
-    let closer = [256, 1_024, 4_096].into_iter().filter_map(enclosed);
-    near.and_then(Near::estimate).into_iter().chain(closer)
+/// Rounded by its 128 bits; where they are too few even to estimate it, by what encloses it in more of them.
+fn round_near(
+    limit: u32,
+    near: Option<Near>,
+    enclosed: impl Fn(u64) -> Option<Estimate>,
+    side_of: impl Fn(Middle) -> Ordering,
+) -> Result<Decimal, NoDecimal> {
+    match near.and_then(Near::estimate) {
+        Some(estimate) if estimate.accurate_bits > 96 => round(limit, Some(estimate), side_of),
+        estimate => {
+            let closer = [256, 1_024].into_iter().filter_map(enclosed);
+            round_closely(limit, estimate.into_iter().chain(closer), side_of)
+        }
+    }
 }
 
 impl Difference for Real {
@@ -592,9 +601,10 @@ mod tests {
                     .rounded(LARGEST_SCALE)
             };
             assert!(near().is_none(), "{dividend:?} {divisor:?}");
-            let estimates = estimates(None, |bits| dividend.enclosed(bits).over(&divisor.enclosed(bits)));
-            let rounded = round(LARGEST_SCALE, estimates, |middle| {
-                panic!("{middle:?} {dividend:?} {divisor:?}")
+            let enclosed = |bits| dividend.enclosed(bits).over(&divisor.enclosed(bits));
+            let rounded = round_near(LARGEST_SCALE, None, enclosed, |middle| {
+                assert_eq!(middle.twice, 0, "searched: {dividend:?} {divisor:?}");
+                Ordering::Greater
             });
             assert_eq!(rounded, quotient, "{dividend:?} {divisor:?}");
             assert_eq!(

@@ -1,8 +1,9 @@
 //! Rounding: from an exact number to the decimal that is nearest to it, half-even.
 //!
-//! An estimate in 128 bits mostly tells. Where it leaves several decimals open, so may closer ones; and where all do, one
-//! of the middles after the other is set beside the number, which is decided exactly: so a number needs estimates and a
-//! comparison to be rounded, and nothing else. What a number is made into by a monotone map is rounded like it, if the middle is led
+//! An estimate in 128 bits mostly tells. Where it leaves several decimals open, one of the middles between them after
+//! the other is set beside the number, which is decided exactly: so a number needs an estimate and a comparison to be
+//! rounded, and nothing else. (Where most bits of the estimate are lost, each comparison would be a long one, and closer
+//! estimates come before them.) What a number is made into by a monotone map is rounded like it, if the middle is led
 //! back through the map.
 #![expect(
     clippy::arithmetic_side_effects,
@@ -41,8 +42,8 @@ pub(super) struct Estimate {
 /// The decimal nearest to a number, half-even, at the largest scale up to `limit` that holds it, without trailing
 /// zeros.
 ///
-/// `side_of` tells on which side of a middle the number lies, exactly. The estimates are asked for one by one; without
-/// any, middles are all that is asked.
+/// `side_of` tells on which side of a middle the number lies, exactly. Without an estimate, middles are all that is
+/// asked.
 #[expect(
     clippy::inline_always,
     reason = "handing the result up through memory takes 6 % of the whole"
@@ -50,14 +51,29 @@ pub(super) struct Estimate {
 #[inline(always)]
 pub(super) fn round(
     limit: u32,
-    estimates: impl IntoIterator<Item = Estimate>,
+    estimate: Option<Estimate>,
     side_of: impl Fn(Middle) -> Ordering,
 ) -> Result<Decimal, NoDecimal> {
-    let mut estimates = estimates.into_iter();
-    match estimates.find_map(|estimate| estimate.rounded(limit)) {
+    match estimate.and_then(|estimate| estimate.rounded(limit)) {
         Some(result) => result,
         None => searched(limit, side_of),
     }
+}
+
+/// The same, where other estimates are closer than one that has lost most of its bits.
+#[cold]
+pub(super) fn round_closely(
+    limit: u32,
+    estimates: impl IntoIterator<Item = Estimate>,
+    side_of: impl Fn(Middle) -> Ordering,
+) -> Result<Decimal, NoDecimal> {
+    // Of zero no bit is ever sure.
+    if side_of(Middle { twice: 0, scale: 0 }) == Ordering::Equal {
+        return Ok(Decimal::ZERO);
+    }
+    let rounded = |estimate: Estimate| estimate.rounded(limit);
+    let closely = estimates.into_iter().find_map(rounded);
+    closely.unwrap_or_else(|| searched(limit, side_of))
 }
 
 impl Estimate {
@@ -246,6 +262,14 @@ mod tests {
             assert_eq!(round(LARGEST_SCALE, None, side_of), Err(NoDecimal::Overflow));
             assert_eq!(count.into_inner(), compared);
         }
+    }
+
+    /// Estimates of zero never tell, and cost more the closer they are.
+    #[test]
+    fn zero_is_told_before_any_estimate_is_made() {
+        let estimates = core::iter::once_with(|| panic!("an estimate of zero"));
+        let side_of = |Middle { twice, .. }: Middle| 0.cmp(&twice);
+        assert_eq!(round_closely(LARGEST_SCALE, estimates, side_of), Ok(Decimal::ZERO));
     }
 
     /// 3½ and its neighbours in units of 2⁻¹²⁶: with 100 bits that are right, they may be off by 2²⁸ of them.

@@ -76,7 +76,10 @@ pub(crate) enum Type {
     /// A map from codes of things of this kind to decimals.
     DecimalsBy(&'static Noun),
     /// A map from the texts of a column to what each of them stands for.
-    #[cfg_attr(not(feature = "csv"), expect(dead_code, reason = "what only the map of a table says"))]
+    #[cfg_attr(
+        not(feature = "csv"),
+        expect(dead_code, reason = "what only the map of a table says")
+    )]
     ByText(&'static Self),
     /// A whole number, from the first on, and to the second if there is one.
     WholeNumberIn(i8, Option<i8>),
