@@ -259,6 +259,40 @@ pub struct PlanBuilder {
 }
 
 impl PlanBuilder {
+    /// Says another code: of a plan like one that is there.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Plan, code, period, text};
+    ///
+    /// let plan = Plan::builder(code!("city-2021"), text!("City plan 2021-2025"), period!("2021-01-01/P5Y")).build()?;
+    /// let next = plan
+    ///     .to_builder()
+    ///     .code(code!("city-2026"))
+    ///     .name(text!("City plan 2026-2030"))
+    ///     .period(period!("2026-01-01/P5Y"))
+    ///     .build()?;
+    /// assert_eq!(next.code().as_str(), "city-2026");
+    /// # Ok::<(), milepost::Problems>(())
+    /// ```
+    pub fn code(mut self, code: Code) -> Self {
+        self.plan.code = code;
+        self
+    }
+
+    /// Says another name.
+    pub fn name(mut self, name: Text) -> Self {
+        self.plan.name = name;
+        self
+    }
+
+    /// Says another time for which it is made.
+    pub const fn period(mut self, period: Period) -> Self {
+        self.plan.period = period;
+        self
+    }
+
     /// Says for which region it is made.
     pub fn region(mut self, region: impl TryInto<Text, Error: Into<ProblemKind>>) -> Self {
         self.plan.region = self.problems.keep("region", region.try_into());

@@ -387,7 +387,7 @@ impl<T> Checked<T> {
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Problem {
-    /// A map of path, severity, code and message.
+    /// A map of path, severity, code and message, which names the other places too.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
 
@@ -395,7 +395,7 @@ impl serde::Serialize for Problem {
         fields.serialize_field("path", &self.path)?;
         fields.serialize_field("severity", &self.severity())?;
         fields.serialize_field("code", self.code())?;
-        fields.serialize_field("message", &self.kind.to_string())?;
+        fields.serialize_field("message", &self.words())?;
         fields.end()
     }
 }
