@@ -1,8 +1,8 @@
 //! Rounding: from an exact number to the decimal that is nearest to it, half-even.
 //!
-//! An estimate in 128 bits mostly tells. Where it leaves several decimals open, one of the middles between them after
-//! the other is set beside the number, which is decided exactly: so a number needs an estimate and a comparison to be
-//! rounded, and nothing else. (Where most bits of the estimate are lost, each comparison would be a long one, and closer
+//! An estimate in 128 bits mostly tells. Where it leaves two neighbours open, the middle between them is set beside the
+//! number, which is decided exactly: so a number needs an estimate and a comparison to be rounded, and nothing else.
+//! Without an estimate, one middle after the other is. (Where most bits of the estimate are lost, each comparison would be a long one, and closer
 //! estimates come before them.) What a number is made into by a monotone map is rounded like it, if the middle is led
 //! back through the map.
 #![expect(
@@ -54,7 +54,7 @@ pub(super) fn round(
     estimate: Option<Estimate>,
     side_of: impl Fn(Middle) -> Ordering,
 ) -> Result<Decimal, NoDecimal> {
-    match estimate.and_then(|estimate| estimate.rounded(limit)) {
+    match estimate.and_then(|estimate| estimate.rounded(limit, &side_of)) {
         Some(result) => result,
         None => searched(limit, side_of),
     }
@@ -71,7 +71,7 @@ pub(super) fn round_closely(
     if side_of(Middle { twice: 0, scale: 0 }) == Ordering::Equal {
         return Ok(Decimal::ZERO);
     }
-    let rounded = |estimate: Estimate| estimate.rounded(limit);
+    let rounded = |estimate: Estimate| estimate.rounded(limit, &side_of);
     let closely = estimates.into_iter().find_map(rounded);
     closely.unwrap_or_else(|| searched(limit, side_of))
 }
@@ -88,13 +88,17 @@ impl Estimate {
         }
     }
 
-    /// The nearest decimal; `None` if the estimate is not good enough to tell.
+    /// The nearest decimal; `None` if the estimate leaves more than one middle open.
     #[expect(
         clippy::inline_always,
         reason = "handing the result up through memory takes 6 % of the whole"
     )]
     #[inline(always)]
-    pub(super) fn rounded(&self, limit: u32) -> Option<Result<Decimal, NoDecimal>> {
+    pub(super) fn rounded(
+        &self,
+        limit: u32,
+        side_of: impl Fn(Middle) -> Ordering,
+    ) -> Option<Result<Decimal, NoDecimal>> {
         // A power of ten has less than 3322 thousandths of a bit for each zero, and one more. (What is at least 2 keeps
         // at least half of itself when one is taken off, and below that every scale will do.)
         let (value, value_scale) = self.value;
@@ -103,13 +107,34 @@ impl Estimate {
             return Some(Err(NoDecimal::Overflow));
         };
         for scale in (0..=largest).rev() {
-            let whole = nearest_whole(self.in_units(scale), self.accurate_bits)?;
             let one = if self.less_one { power_of_ten(scale) } else { 0 };
+            let whole = match nearest_whole(self.in_units(scale), self.accurate_bits)? {
+                Nearest::Told(whole) => whole,
+                Nearest::ThisOrNext(whole) => self.this_or_next(whole, one, scale, &side_of),
+            };
             if let Some(result) = decimal(whole.abs_diff(one), self.is_negative != (whole < one), scale) {
                 return Some(Ok(result));
             }
         }
         Some(Err(NoDecimal::Overflow))
+    }
+
+    /// This whole number of units or the next one, whichever is nearest, and the even one if the number lies in their
+    /// middle. `one` is what is taken off.
+    #[cold]
+    fn this_or_next(&self, whole: u128, one: u128, scale: u32, side_of: impl Fn(Middle) -> Ordering) -> u128 {
+        // Both are below 2^101.
+        let (twice, twice_one) = (2 * whole + 1, 2 * one);
+        let size = i128::try_from(twice.abs_diff(twice_one)).unwrap_or(i128::MAX);
+        let is_negative = self.is_negative != (twice < twice_one);
+        let twice = if is_negative { -size } else { size };
+        let side = side_of(Middle { twice, scale });
+        let is_next = match if self.is_negative { side.reverse() } else { side } {
+            Ordering::Less => false,
+            Ordering::Equal => whole.abs_diff(one) & 1 == 1,
+            Ordering::Greater => true,
+        };
+        whole + u128::from(is_next)
     }
 
     /// The size × the value, in units of 10^−scale.
@@ -167,30 +192,38 @@ fn searched(limit: u32, side_of: impl Fn(Middle) -> Ordering) -> Result<Decimal,
     Err(NoDecimal::Overflow)
 }
 
+/// What an estimate tells of the nearest whole number.
+#[derive(Debug, PartialEq, Eq)]
+enum Nearest {
+    Told(u128),
+    /// The middle between this one and the next lies so near that the number may be on either side of it.
+    ThisOrNext(u128),
+}
+
 /// The whole number nearest to what `number` approximates to within 2^−`accurate_bits` of itself. `None` if the exact
-/// number may lie on either side of a half, or exactly there.
+/// number may lie on either side of more than one middle.
 ///
 /// Numbers of more than 100 bits are all the same here: too large.
 #[inline]
-fn nearest_whole(number: Wide, accurate_bits: u32) -> Option<u128> {
+fn nearest_whole(number: Wide, accurate_bits: u32) -> Option<Nearest> {
     const HALF: u128 = 1 << 127;
     let places = u32::try_from(-number.exponent).unwrap_or_default();
     if places < 28 {
-        return Some(u128::MAX);
+        return Some(Nearest::Told(u128::MAX));
     }
     // Below a quarter, a number that is right to a bit is nearest to 0.
     if places > 129 {
-        return (accurate_bits > 0).then_some(0);
+        return (accurate_bits > 0).then_some(Nearest::Told(0));
     }
     let room = 128_u32.checked_sub(places)?;
     let whole = number.mantissa.checked_shr(places).unwrap_or_default();
     let fraction = number.mantissa << room;
     // The mantissa is below 2^128, so that its error is below 2^(128 − accurate_bits).
     let error = 1_u128.checked_shl((128 + room).checked_sub(accurate_bits)?)?;
-    if fraction.abs_diff(HALF) <= error {
-        return None;
+    if fraction.abs_diff(HALF) > error {
+        return whole.checked_add(u128::from(fraction > HALF)).map(Nearest::Told);
     }
-    whole.checked_add(u128::from(fraction > HALF))
+    (error < HALF).then_some(Nearest::ThisOrNext(whole))
 }
 
 /// ± `mantissa ÷ 10^scale` without trailing zeros, if the mantissa fits 96 bits.
@@ -274,15 +307,18 @@ mod tests {
 
     /// 3½ and its neighbours in units of 2⁻¹²⁶: with 100 bits that are right, they may be off by 2²⁸ of them.
     #[test]
-    fn what_may_lie_on_either_side_of_a_half_is_not_rounded() {
+    fn what_may_lie_on_either_side_of_a_middle_is_not_told() {
         let seven = Wide::of(7, 0);
         for (beside, accurate_bits, rounded) in [
-            (0_i128, 100, None),
-            (1 << 28, 100, None),
-            (1 << 29, 100, Some(4)),
-            (-(1 << 28), 100, None),
-            (-(1 << 29), 100, Some(3)),
-            (1 << 29, 98, None),
+            (0_i128, 100, Some(Nearest::ThisOrNext(3))),
+            (1 << 28, 100, Some(Nearest::ThisOrNext(3))),
+            (1 << 29, 100, Some(Nearest::Told(4))),
+            (-(1 << 28), 100, Some(Nearest::ThisOrNext(3))),
+            (-(1 << 29), 100, Some(Nearest::Told(3))),
+            (1 << 29, 98, Some(Nearest::ThisOrNext(3))),
+            // Off by as much as half a unit, and by just less.
+            (0, 3, None),
+            (0, 4, Some(Nearest::ThisOrNext(3))),
         ] {
             let number = Wide {
                 mantissa: seven.mantissa.checked_add_signed(beside).unwrap(),
@@ -298,12 +334,13 @@ mod tests {
 
     #[test]
     fn the_whole_number_nearest_to_large_and_small_ones() {
+        let told = |whole| Some(Nearest::Told(whole));
         for (integer, exponent, rounded) in [
-            (5, -3, Some(1)),
-            (13, -3, Some(2)),
-            (11, -3, Some(1)),
-            (u128::MAX >> 28, 0, Some(u128::MAX >> 28)),
-            (1, 100, Some(u128::MAX)),
+            (5, -3, told(1)),
+            (13, -3, told(2)),
+            (11, -3, told(1)),
+            (u128::MAX >> 28, 0, told(u128::MAX >> 28)),
+            (1, 100, told(u128::MAX)),
             // Below a half there are too few places.
             (3, -3, None),
         ] {
@@ -360,6 +397,39 @@ mod tests {
                 assert_eq!(number.rounded(28), expected);
                 assert_eq!(round(28, None, |middle| number.cmp(&middle.into())), expected);
             }
+        }
+    }
+
+    /// What lies in a middle, or as near to it as to be there in 128 bits, is set beside that one and no other.
+    #[test]
+    fn a_tie_is_told_by_one_comparison() {
+        let asked = AtomicUsize::new(0);
+        for (twice, scale, less_one, rounded) in [
+            (7_i128, 28, false, dec!(0.0000000000000000000000000004)),
+            (-7, 28, false, dec!(-0.0000000000000000000000000004)),
+            (63_600_000_000_000_000_000_000_000_001, 27, false, dec!(31.8)),
+            // Even is what is left when 1 is taken off.
+            (25_000_000_000_000_000_000_000_000_001, 27, true, dec!(11.5)),
+            (158_456_325_028_528_675_187_087_900_671, 0, true, Decimal::MAX - dec!(1)),
+        ] {
+            let exact = Fraction::from(Middle { twice, scale });
+            let one = Fraction::from(i64::from(less_one));
+            let estimate = exact
+                .near()
+                .unwrap()
+                .estimate()
+                .map(|estimate| Estimate { less_one, ..estimate });
+            let number = exact.minus(&one);
+            let side_of = |middle| {
+                asked.fetch_add(1, Relaxed);
+                number.cmp(&Fraction::from(middle))
+            };
+            let result = round(LARGEST_SCALE, estimate, side_of);
+            assert_eq!(
+                (result, asked.swap(0, Relaxed)),
+                (Ok(rounded), 1),
+                "{twice} {scale} {less_one}"
+            );
         }
     }
 
