@@ -9,6 +9,7 @@ use super::given::Given;
 use super::meanings::meaning_of;
 use super::period_columns::PeriodColumns;
 use super::printed::{Printed, day, period, value};
+use super::repeated::LastText;
 use super::roles::{FigurePlace, Ranges, Roles, Sources, StatusPlace};
 use super::sdmx::{self, Action};
 use super::sheet::{ColumnPlace, Said, SheetRow};
@@ -21,13 +22,15 @@ use crate::value::{Period, date, excerpt, shift};
 pub(super) const NOT_BEFORE: &str = "≥";
 
 impl Roles<'_> {
-    /// The figure of a row in one of its places, times a power of ten; none where nothing stands there.
+    /// The figure of a row in one of its places, times a power of ten; none where nothing stands there. Its period may
+    /// be the one that was read before.
     pub(super) fn observation(
         &self,
         row: SheetRow<'_>,
         place: &FigurePlace,
         power: i32,
         published: Result<Published, Said>,
+        known: Option<&mut LastText<Period>>,
         problems: &mut Problems,
     ) -> Result<Option<Observation>, Said> {
         let action = self.action(row, problems)?;
@@ -46,7 +49,13 @@ impl Roles<'_> {
         }
         let period = match &place.period {
             Given::Once(period) => Ok(*period),
-            Given::In(columns) => self.period(row, columns, problems),
+            Given::In(columns) => match (columns, known) {
+                // Where the year begins may be said in a column of its own.
+                (PeriodColumns::One(column), Some(known)) if self.year_begins.is_none() => {
+                    known.read_as(row.bytes(*column), || self.period(row, columns, problems))
+                }
+                _ => self.period(row, columns, problems),
+            },
         };
         let printed = match action {
             Some(Action::Delete) => withdrawn(row, published, problems),
@@ -156,7 +165,7 @@ impl Roles<'_> {
     pub(super) fn published(
         &self,
         row: SheetRow<'_>,
-        before: Result<Published, Said>,
+        known: &mut LastText<Published>,
         problems: &mut Problems,
     ) -> Result<Published, Said> {
         let column = match &self.published {
@@ -164,9 +173,10 @@ impl Roles<'_> {
             Some(Given::Once(published)) => return Ok(**published),
             Some(Given::In(column)) => *column,
         };
-        if before.is_ok() && row.repeats_cell(column) {
-            return before;
-        }
+        known.read_as(row.bytes(column), || self.published_in(column, row, problems))
+    }
+
+    fn published_in(&self, column: ColumnPlace, row: SheetRow<'_>, problems: &mut Problems) -> Result<Published, Said> {
         let text = row.cell(column, problems)?;
         let (text, is_earliest) = match text.strip_prefix(NOT_BEFORE) {
             Some(text) => (text.trim_start(), true),

@@ -31,6 +31,7 @@ mod period_columns;
 mod printed;
 mod promise_patterns;
 mod promises;
+mod repeated;
 mod roles;
 mod row_bounds;
 mod sdmx;

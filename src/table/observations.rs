@@ -15,9 +15,10 @@ use super::only::Unmet;
 use super::parts::{PartOfRow, Parts};
 use super::period_columns::PeriodColumns;
 use super::printed::HyphenedTexts;
+use super::repeated::{ComparedColumns, LastText};
 use super::roles::Roles;
 use super::sdmx;
-use super::sheet::{ComparedColumns, Said, Sheet, SheetRow, TableHeader};
+use super::sheet::{Said, Sheet, SheetRow, TableHeader};
 use super::unused::UnusedColumns;
 use super::words::Kind;
 use crate::plan::document::observations::slips_in;
@@ -118,6 +119,9 @@ struct GrowingSeries {
     is_in_order: bool,
 }
 
+/// How many periods of a series are remembered, so that rows without figures fill no memory.
+const MOST_PERIODS: usize = 10_000;
+
 /// The series to which a row belongs.
 #[derive(Clone, Copy)]
 struct SeriesOfRow {
@@ -141,7 +145,13 @@ struct Gathering<'m> {
     /// The series of the row before, if that counted: what these columns say.
     last: Result<Option<SeriesOfRow>, Said>,
     /// When the figures of the row before were published.
-    published: Result<Published, Said>,
+    published: LastText<Published>,
+    /// Whether that is the same where the series is.
+    is_published_ahead: bool,
+    /// The periods of the rows of a series, in the order in which they come: the next series mostly has the same.
+    periods: Vec<LastText<Period>>,
+    /// How many rows of the series have come.
+    rows: usize,
     unused: UnusedColumns,
     unmet: Unmet,
     /// What the periods of the rows show of those written as `2010-11`.
@@ -150,16 +160,22 @@ struct Gathering<'m> {
 
 impl<'m> Gathering<'m> {
     fn new(roles: &'m Roles<'m>) -> Self {
+        let columns_of_series = roles.columns_of_series();
         Self {
+            is_published_ahead: roles
+                .publication_column()
+                .is_some_and(|column| columns_of_series.are_ahead(column)),
             roles,
             parts: Parts::new(roles),
             growing: Vec::new(),
             by_key: HashMap::new(),
             by_part: BTreeMap::new(),
             key: Vec::new(),
-            columns_of_series: roles.columns_of_series(),
+            columns_of_series,
             last: Err(Said),
-            published: Err(Said),
+            published: LastText::default(),
+            periods: Vec::new(),
+            rows: 0,
             unused: UnusedColumns::new(core::iter::empty()),
             unmet: Unmet::default(),
             hyphened: HyphenedTexts::default(),
@@ -168,38 +184,40 @@ impl<'m> Gathering<'m> {
 
     /// Adds the figure of a row, if the row counts and is one.
     fn add(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<(), Said> {
-        if self.last.is_err() || !row.repeats(&self.columns_of_series) {
+        let repeats = self.columns_of_series.repeat(row) && self.last.is_ok();
+        if !repeats {
             self.last = self.series_of(row, problems);
+            self.rows = 0;
         }
-        let series = match self.last {
-            Ok(Some(series)) => series,
-            other => {
-                // Of a row that does not count, the next one can tell nothing.
-                self.published = Err(Said);
-                self.unused.forget();
-                return other.map(drop);
-            }
-        };
+        let Some(series) = self.last? else { return Ok(()) };
         let Some(growing) = self.growing.get_mut(series.place) else {
             return Ok(());
         };
         let power = growing.power_of(series.power);
-        self.published = self.roles.published(row, self.published, problems);
+        let published = match self.published.meaning() {
+            Some(published) if repeats && self.is_published_ahead => Ok(published),
+            _ => self.roles.published(row, &mut self.published, problems),
+        };
+        if self.rows == self.periods.len() && self.rows < MOST_PERIODS {
+            self.periods.push(LastText::default());
+        }
+        let mut period = self.periods.get_mut(self.rows);
+        self.rows = self.rows.saturating_add(1);
         let texts = self.unused.texts_of(row);
         for place in &self.roles.figures {
             if let (None, Given::In(PeriodColumns::One(column))) = (self.roles.times.hyphen, &place.period) {
                 self.hyphened.see(row.bytes(*column));
             }
             // What is wrong with one figure was said; the others of the row count.
-            let Ok(Some(observation)) = self.roles.observation(row, place, power, self.published, problems) else {
+            let Ok(Some(observation)) =
+                self.roles
+                    .observation(row, place, power, published, period.as_deref_mut(), problems)
+            else {
                 continue;
             };
             for (field, kind) in slips_in(&observation, growing.unit.is_whole()) {
-                let column = match (field, &self.roles.published) {
-                    ("published", Some(Given::In(column))) => *column,
-                    _ => place.value,
-                };
-                problems.push_alike(row.place_of(column), kind);
+                let published = self.roles.publication_column().filter(|_| field == "published");
+                problems.push_alike(row.place_of(published.unwrap_or(place.value)), kind);
             }
             let before = growing.observations.last();
             growing.is_in_order &= before.is_none_or(|before| before.coverage() < observation.coverage());

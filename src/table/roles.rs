@@ -13,7 +13,8 @@ use super::meanings::Stated;
 use super::only::{Selection, Unmet};
 use super::period_columns::PeriodColumns;
 use super::printed::{HyphenedTexts, Times, first_period, has_form};
-use super::sheet::{ColumnPlace, ComparedColumns, Said, SheetRow, TableHeader};
+use super::repeated::ComparedColumns;
+use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
 use super::words::Letters;
 use crate::plan::{Problems, TableError};
 use crate::series::{ObservationStatus, Published};
@@ -395,10 +396,19 @@ impl<'m> Roles<'m> {
     /// The columns that say whether a row counts and of which series it is, for rows whose figures vary.
     pub(super) fn columns_of_series(&self) -> ComparedColumns {
         let figures = self.figures.iter().flat_map(|place| [place.column(), place.value]);
-        ComparedColumns::new(
-            self.key().chain(self.only.columns()).chain(self.same.iter().copied()),
-            figures,
-        )
+        let until = figures.min();
+        let columns = self.key().chain(self.only.columns()).chain(self.same.iter().copied());
+        // Here it costs nothing to tell that all were published on one day.
+        let published = self.publication_column().filter(|column| Some(*column) < until);
+        ComparedColumns::new(columns.chain(published), until)
+    }
+
+    /// The column that says when figures were published.
+    pub(super) const fn publication_column(&self) -> Option<ColumnPlace> {
+        match self.published {
+            Some(Given::In(column)) => Some(column),
+            _ => None,
+        }
     }
 
     /// Whether a row counts.

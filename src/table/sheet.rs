@@ -4,7 +4,8 @@ use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::{mem, str};
+use core::ops::Range;
+use core::str;
 use std::io::Read;
 
 use csv::{ByteRecord, ReaderBuilder};
@@ -24,14 +25,17 @@ pub(super) struct Said;
 /// A table that is read row by row: one row is in memory at a time.
 pub(super) struct Sheet<R> {
     reader: csv::Reader<R>,
+    reached: Reached,
+    /// How many line feeds at its end the reader has read with a row: one, and none where a carriage return stands before it.
+    feeds_at_end: u64,
+}
+
+/// The row that was reached, under its header.
+struct Reached {
     record: ByteRecord,
-    /// The row that was reached before; at first the header.
-    before: ByteRecord,
     header: TableHeader,
     /// The line on which the row begins.
     line: u64,
-    /// How many line feeds at its end the reader has read with a row: one, and none where a carriage return stands before it.
-    feeds_at_end: u64,
 }
 
 impl<R: Read> Sheet<R> {
@@ -59,12 +63,9 @@ impl<R: Read> Sheet<R> {
             match TableHeader::new(&record, line, delimiter) {
                 Ok(header) => {
                     return Ok(Self {
-                        feeds_at_end: feeds,
-                        line,
                         reader,
-                        before: record.clone(),
-                        record,
-                        header,
+                        reached: Reached { record, header, line },
+                        feeds_at_end: feeds,
                     });
                 }
                 Err(error) => break error,
@@ -75,25 +76,24 @@ impl<R: Read> Sheet<R> {
     }
 
     pub(super) const fn header(&self) -> &TableHeader {
-        &self.header
+        &self.reached.header
     }
 
     pub(super) const fn header_mut(&mut self) -> &mut TableHeader {
-        &mut self.header
+        &mut self.reached.header
     }
 
     /// Goes on to the next row that has a cell for each column; what is wrong with those passed over is said.
     pub(super) fn advance(&mut self, problems: &mut Problems) -> bool {
-        mem::swap(&mut self.record, &mut self.before);
         loop {
-            match self.reader.read_byte_record(&mut self.record) {
-                Ok(true) if self.record.len() == self.header.names.len() => {
-                    self.line = self.line_reached();
+            match self.reader.read_byte_record(&mut self.reached.record) {
+                Ok(true) if self.reached.record.len() == self.reached.header.names.len() => {
+                    self.reached.line = self.line_reached();
                     return true;
                 }
                 Ok(true) => {
-                    self.line = self.line_reached();
-                    let (found, expected) = (self.record.len(), self.header.names.len());
+                    self.reached.line = self.line_reached();
+                    let (found, expected) = (self.reached.record.len(), self.reached.header.names.len());
                     problems.push_alike(self.row().place(), TableError::RowLength { found, expected });
                 }
                 Ok(false) => return false,
@@ -110,7 +110,7 @@ impl<R: Read> Sheet<R> {
     /// at its end and in its cells, none of them does.
     fn line_reached(&self) -> u64 {
         let (begun, ended) = (
-            self.record.position().map_or(1, csv::Position::line),
+            self.reached.record.position().map_or(1, csv::Position::line),
             self.reader.position().line(),
         );
         if self.feeds_at_end == 1 && ended <= begun.saturating_add(1) {
@@ -118,17 +118,12 @@ impl<R: Read> Sheet<R> {
         }
         ended
             .saturating_sub(self.feeds_at_end)
-            .saturating_sub(feeds_in(&self.record))
+            .saturating_sub(feeds_in(&self.reached.record))
     }
 
     /// The row that was reached.
     pub(super) const fn row(&self) -> SheetRow<'_> {
-        SheetRow {
-            record: &self.record,
-            before: &self.before,
-            header: &self.header,
-            line: self.line,
-        }
+        SheetRow(&self.reached)
     }
 }
 
@@ -139,28 +134,8 @@ fn feeds_in(record: &ByteRecord) -> u64 {
 }
 
 /// A column of a table, by its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ColumnPlace(usize);
-
-/// Columns whose cells are compared with those of the row before.
-pub(super) struct ComparedColumns {
-    /// How many are compared at once: those at the head of the row, as far as the last that is asked for there.
-    head: usize,
-    behind: Vec<ColumnPlace>,
-}
-
-impl ComparedColumns {
-    /// These columns; the head of the row ends before the first of others, which say something else in every row.
-    pub(super) fn new(columns: impl Iterator<Item = ColumnPlace>, varying: impl Iterator<Item = ColumnPlace>) -> Self {
-        let until = varying.map(|column| column.0).min().unwrap_or_default();
-        let (ahead, behind): (Vec<_>, Vec<_>) = columns.partition(|column| column.0 < until);
-        let ends = ahead.into_iter().map(|column| column.0.saturating_add(1));
-        Self {
-            head: ends.max().unwrap_or_default(),
-            behind,
-        }
-    }
-}
 
 /// The names of the columns.
 pub(super) struct TableHeader {
@@ -322,62 +297,52 @@ pub(super) fn listed<T: AsRef<str>>(mut texts: impl Iterator<Item = T>, most: us
 
 /// One row of a table.
 #[derive(Clone, Copy)]
-pub(super) struct SheetRow<'s> {
-    record: &'s ByteRecord,
-    before: &'s ByteRecord,
-    header: &'s TableHeader,
-    line: u64,
-}
+pub(super) struct SheetRow<'s>(&'s Reached);
 
 impl<'s> SheetRow<'s> {
     /// The line on which it begins, counted from 1.
     pub(super) const fn line(self) -> u64 {
-        self.line
+        self.0.line
     }
 
     /// Where it stands, in the words of a problem.
     pub(super) fn place(self) -> String {
-        format!("line {}", self.line)
+        format!("line {}", self.0.line)
     }
 
     /// Where a cell of it stands.
     pub(super) fn place_of(self, column: ColumnPlace) -> String {
-        self.header.place_in(self.line, column)
+        self.0.header.place_in(self.0.line, column)
     }
 
     /// Where a line before it stands, or a cell of that.
     pub(super) fn place_on(self, line: u64, column: Option<ColumnPlace>) -> String {
         match column {
-            Some(column) => self.header.place_in(line, column),
+            Some(column) => self.0.header.place_in(line, column),
             None => format!("line {line}"),
         }
     }
 
-    /// Whether these cells certainly say what they said in the row before. They may say it too where the answer is no,
-    /// and another cell at the head of the row differs.
-    pub(super) fn repeats(self, columns: &ComparedColumns) -> bool {
-        let end_of = |record: &ByteRecord, cell| record.range(cell).map_or(0, |cell| cell.end);
-        let ends_alike = (0..columns.head).all(|cell| end_of(self.record, cell) == end_of(self.before, cell));
-        let end = columns.head.checked_sub(1).map_or(0, |last| end_of(self.record, last));
-        ends_alike
-            && self.record.as_slice().get(..end) == self.before.as_slice().get(..end)
-            && columns.behind.iter().all(|column| self.repeats_cell(*column))
+    /// Where a cell stands among the bytes of its row.
+    pub(super) fn range(self, column: ColumnPlace) -> Range<usize> {
+        self.0.record.range(column.0).unwrap_or_default()
     }
 
-    /// Whether a cell says what it said in the row before.
-    pub(super) fn repeats_cell(self, column: ColumnPlace) -> bool {
-        self.record.get(column.0) == self.before.get(column.0)
+    /// So many bytes at the beginning of its cells; all of them if it has fewer.
+    pub(super) fn head(self, length: usize) -> &'s [u8] {
+        let cells = self.0.record.as_slice();
+        cells.get(..length).unwrap_or(cells)
     }
 
     /// Everything in a cell, a label too.
     pub(super) fn bytes(self, column: ColumnPlace) -> &'s [u8] {
-        self.record.get(column.0).unwrap_or_default()
+        self.0.record.get(column.0).unwrap_or_default()
     }
 
     /// What stands in a cell, without blanks around it.
     pub(super) fn cell(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Said> {
         let text = self.text(column, problems)?;
-        let code = self.header.code_in(text);
+        let code = self.0.header.code_in(text);
         // A table has few blanks around its cells, and `trim` looks at characters.
         let is_bare = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
         let (first, last) = (code.as_bytes().first(), code.as_bytes().last());
@@ -390,8 +355,8 @@ impl<'s> SheetRow<'s> {
 
     /// The label of a cell, or all of it where it has none.
     pub(super) fn label(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Said> {
-        let text = self.text(self.header.label_of(column), problems)?;
-        let label = text.split_once(BEFORE_LABEL).filter(|_| self.header.is_labelled);
+        let text = self.text(self.0.header.label_of(column), problems)?;
+        let label = text.split_once(BEFORE_LABEL).filter(|_| self.0.header.is_labelled);
         Ok(label.map_or(text, |(_, label)| label).trim())
     }
 

@@ -8,6 +8,7 @@ use core::str;
 use std::collections::HashMap;
 
 use super::printed::{NumberMarks, value};
+use super::repeated::LastText;
 use super::sheet::{ColumnPlace, SheetRow, TableHeader};
 use crate::plan::{Problems, TableError};
 use crate::series::{Observation, Reading};
@@ -29,7 +30,7 @@ struct UnusedColumn {
     /// Each text with its number, in the order in which they were met.
     texts: HashMap<Vec<u8>, u16>,
     /// The number of the text in the row before.
-    last: u16,
+    last: LastText<u16>,
     /// The line of two figures that only this column tells apart, and whether its texts stand in other rows as well.
     apart: Option<(u64, bool)>,
 }
@@ -42,7 +43,7 @@ impl UnusedColumns {
         let column = |place| UnusedColumn {
             place,
             texts: HashMap::new(),
-            last: MOST,
+            last: LastText::default(),
             apart: None,
         };
         Self(columns.map(column).collect())
@@ -51,18 +52,10 @@ impl UnusedColumns {
     /// The numbers of the texts of a row, one a column.
     pub(super) fn texts_of(&mut self, row: SheetRow<'_>) -> impl Iterator<Item = u16> + Clone + use<'_> {
         for column in &mut self.0 {
-            if column.last == MOST || !row.repeats_cell(column.place) {
-                column.last = number_of(&mut column.texts, row.bytes(column.place));
-            }
+            let text = row.bytes(column.place);
+            let _ = column.last.read_as(text, || Ok(number_of(&mut column.texts, text)));
         }
-        self.0.iter().map(|column| column.last)
-    }
-
-    /// Forgets the row before: it does not count.
-    pub(super) fn forget(&mut self) {
-        for column in &mut self.0 {
-            column.last = MOST;
-        }
+        self.0.iter().map(|column| column.last.meaning().unwrap_or(MOST))
     }
 
     /// Looks for figures of one period that these columns tell apart, among those of one series: each with its line and

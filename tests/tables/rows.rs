@@ -999,6 +999,38 @@ fn a_row_that_does_not_count_tells_nothing_of_the_next() {
 }
 
 #[test]
+fn the_periods_of_a_series_are_its_own_whatever_the_one_before_has() {
+    let map = "{'format': 1, 'kind': 'observations', 'indicator': 'jobs', 'period': 'Year', 'value': 'Value',
+        'unit': {'code': '1'}, 'breakdowns': [{'column': 'Sex'}]}";
+    let table = "Sex,Year,Value
+a,2021,1
+a,2022,2
+a,2023,3
+b,2021,4
+b,x,5
+b,2023,6
+b,2022,7
+c,2022,8
+c,2023,9
+a,2024,10
+b,x,11
+";
+    let loaded = read(map, table);
+    let [x] = lines(&loaded).try_into().unwrap();
+    assert!(x.starts_with("line 6, Year: `x` is not a period"), "{x}");
+    assert!(x.ends_with("; so too in line 12, Year"), "{x}");
+    let series = loaded.value.observations.iter().map(|one| short(one).join(", "));
+    assert_eq!(
+        series.collect::<Vec<_>>(),
+        [
+            "2021 1 -, 2022 2 -, 2023 3 -, 2024 10 -",
+            "2021 4 -, 2022 7 -, 2023 6 -",
+            "2022 8 -, 2023 9 -"
+        ]
+    );
+}
+
+#[test]
 fn the_day_of_a_wide_row_is_said_once() {
     let map =
         "{'format': 1, 'kind': 'wide', 'indicator': 'jobs', 'unit': {'code': '1'}, 'published': {'column': 'Out'}}";

@@ -1,0 +1,92 @@
+//! What rows repeat of those before them, so that it is read once.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::sheet::{ColumnPlace, Said, SheetRow};
+
+/// What a text was read as, until another one is.
+pub(super) struct LastText<T> {
+    text: Vec<u8>,
+    meaning: Option<T>,
+}
+
+impl<T> Default for LastText<T> {
+    fn default() -> Self {
+        let (text, meaning) = (Vec::new(), None);
+        Self { text, meaning }
+    }
+}
+
+impl<T: Copy> LastText<T> {
+    /// What a text is read as: it is read only if it is another one than before.
+    pub(super) fn read_as(&mut self, text: &[u8], read: impl FnOnce() -> Result<T, Said>) -> Result<T, Said> {
+        match self.meaning {
+            Some(meaning) if self.text == text => Ok(meaning),
+            _ => {
+                self.meaning = None;
+                let meaning = read()?;
+                replace(&mut self.text, text);
+                self.meaning = Some(meaning);
+                Ok(meaning)
+            }
+        }
+    }
+
+    /// What the last text was read as.
+    pub(super) const fn meaning(&self) -> Option<T> {
+        self.meaning
+    }
+}
+
+/// Columns whose cells are compared with those of a row before.
+pub(super) struct ComparedColumns {
+    /// Those at the head of the row, which are compared at once: each with where its cell stood.
+    ahead: Vec<(ColumnPlace, Range<usize>)>,
+    /// What stood there, as far as the last of them.
+    head: Vec<u8>,
+    /// The others, each with its text.
+    behind: Vec<(ColumnPlace, Vec<u8>)>,
+}
+
+impl ComparedColumns {
+    /// These columns; the head of the row ends before another one, which says something else in every row.
+    pub(super) fn new(columns: impl Iterator<Item = ColumnPlace>, until: Option<ColumnPlace>) -> Self {
+        let (mut ahead, behind): (Vec<_>, Vec<_>) = columns.partition(|column| Some(*column) < until);
+        ahead.sort_unstable();
+        Self {
+            ahead: ahead.into_iter().map(|column| (column, 0..0)).collect(),
+            head: Vec::new(),
+            behind: behind.into_iter().map(|column| (column, Vec::new())).collect(),
+        }
+    }
+
+    /// Whether a column is compared at the head of the row.
+    pub(super) fn are_ahead(&self, column: ColumnPlace) -> bool {
+        self.ahead.iter().any(|(ahead, _)| *ahead == column)
+    }
+
+    /// Whether these cells certainly say what they said in the row before, which is forgotten. They may say it too where
+    /// the answer is no, and another cell at the head of the row differs.
+    pub(super) fn repeat(&mut self, row: SheetRow<'_>) -> bool {
+        let repeat = row.head(self.head.len()) == self.head
+            && self.ahead.iter().all(|(column, place)| row.range(*column) == *place)
+            && self.behind.iter().all(|(column, text)| row.bytes(*column) == *text);
+        if !repeat {
+            for (column, place) in &mut self.ahead {
+                *place = row.range(*column);
+            }
+            let end = self.ahead.last().map_or(0, |(_, place)| place.end);
+            replace(&mut self.head, row.head(end));
+            for (column, text) in &mut self.behind {
+                replace(text, row.bytes(*column));
+            }
+        }
+        repeat
+    }
+}
+
+fn replace(text: &mut Vec<u8>, other: &[u8]) {
+    text.clear();
+    text.extend_from_slice(other);
+}
