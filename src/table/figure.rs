@@ -10,7 +10,7 @@ use super::meanings::meaning_of;
 use super::period_columns::PeriodColumns;
 use super::printed::{Printed, day, period, value};
 use super::repeated::LastText;
-use super::roles::{FigurePlace, Ranges, Roles, Sources, StatusPlace};
+use super::roles::{FigurePlace, Roles, Sources, StatusPlace};
 use super::sdmx::{self, Action};
 use super::sheet::{ColumnPlace, Said, SheetRow};
 use super::words::Letters;
@@ -66,23 +66,26 @@ impl Roles<'_> {
         let note = self.note.map_or(Ok(None), |column| row.words(column, problems));
         let (period, printed, uncertainty) = (period?, printed?, uncertainty?);
         let scaled = |value| shift(value, power);
-        let reading = row.keep(
-            place.value,
-            printed.reading.try_map(scaled).ok_or(too_long(power)),
-            problems,
-        )?;
-        let mut observation = Observation::new(period, reading)
-            .with_published(published?)
-            .with_status(printed.flags);
+        let reading = match power {
+            0 => Some(printed.reading),
+            _ => printed.reading.try_map(scaled),
+        };
+        let reading = reading.ok_or_else(|| row.refuse(place.value, too_long(power), problems))?;
+        let mut observation = match reading {
+            // Nothing is made of most figures but these digits.
+            Reading::Exact(value) => Observation::new(period, value),
+            reading => Observation::new(period, reading),
+        };
+        observation = observation.with_published(published?);
+        if !printed.flags.is_empty() {
+            observation = observation.with_status(printed.flags);
+        }
         if let Some(since) = self.since(period, row, problems)? {
             observation = row.keep(place.column(), observation.cumulative_since(since), problems)?;
         }
         if let Some(uncertainty) = uncertainty {
-            let uncertainty = row.keep(
-                place.value,
-                uncertainty.try_map(scaled).ok_or(too_long(power)),
-                problems,
-            )?;
+            let uncertainty = uncertainty.try_map(scaled);
+            let uncertainty = uncertainty.ok_or_else(|| row.refuse(place.value, too_long(power), problems))?;
             observation = row.keep(place.value, observation.with_uncertainty(uncertainty), problems)?;
         }
         if let Some(source) = source? {
@@ -143,8 +146,14 @@ impl Roles<'_> {
 
     /// What is printed of the value, and of its status.
     fn printed(&self, row: SheetRow<'_>, column: ColumnPlace, problems: &mut Problems) -> Result<Printed, Said> {
-        let text = row.cell(column, problems)?;
-        let printed = row.keep(column, value(text, &self.layout.marks), problems);
+        let marks = &self.layout.marks;
+        let printed = match marks.plain(row.bytes(column)) {
+            Some(value) => Ok(Printed {
+                reading: Reading::Exact(value),
+                flags: Flags::NONE,
+            }),
+            None => row.keep(column, value(row.cell(column, problems)?, marks), problems),
+        };
         let flags = match &self.status {
             Some(status) => status.flags(row, problems),
             None => Ok(Flags::NONE),
@@ -227,14 +236,9 @@ impl Roles<'_> {
     }
 
     fn uncertainty(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Uncertainty>, Said> {
-        let Ranges {
-            from,
-            to,
-            confidence,
-            standard_error,
-        } = self.ranges;
-        let [from, to, confidence, standard_error] =
-            [from, to, confidence, standard_error].map(|column| self.number(column, row, problems));
+        let Some(ranges) = &self.ranges else { return Ok(None) };
+        let columns = [ranges.from, ranges.to, ranges.confidence, ranges.standard_error];
+        let [from, to, confidence, standard_error] = columns.map(|column| self.number(column, row, problems));
         Ok(match (from?, to?, confidence?, standard_error?) {
             (None, None, None, None) => None,
             (Some(from), Some(to), None, None) => Some(Uncertainty::between(from, to)),

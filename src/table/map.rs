@@ -84,11 +84,11 @@ pub(super) struct SourceColumns {
 
 /// The columns that say how far true values may lie from the printed ones.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct UncertaintyColumns {
-    pub(super) from: Option<String>,
-    pub(super) to: Option<String>,
-    pub(super) confidence: Option<String>,
-    pub(super) standard_error: Option<String>,
+pub(super) struct UncertaintyColumns<C = String> {
+    pub(super) from: Option<C>,
+    pub(super) to: Option<C>,
+    pub(super) confidence: Option<C>,
+    pub(super) standard_error: Option<C>,
 }
 
 /// Which column says what of figures.

@@ -54,14 +54,6 @@ pub(super) struct Sources<'m> {
     pub(super) locator: Option<Given<&'m String, ColumnPlace>>,
 }
 
-/// Columns of how far true values may lie from the printed ones.
-pub(super) struct Ranges {
-    pub(super) from: Option<ColumnPlace>,
-    pub(super) to: Option<ColumnPlace>,
-    pub(super) confidence: Option<ColumnPlace>,
-    pub(super) standard_error: Option<ColumnPlace>,
-}
-
 /// The indicator of all rows, or the column that names it with the codes of its texts.
 type GivenIndicator<'m> = Given<&'m Code, IndicatorColumn<'m>>;
 
@@ -109,7 +101,7 @@ pub(super) struct Roles<'m> {
     /// Which parts of a year texts are.
     pub(super) parts_of_year: &'m Stated<u8>,
     pub(super) status: Option<StatusPlace<'m>>,
-    pub(super) ranges: Ranges,
+    pub(super) ranges: Option<UncertaintyColumns<ColumnPlace>>,
     pub(super) note: Option<ColumnPlace>,
     pub(super) confidential: Option<ColumnPlace>,
     pub(super) action: Option<ColumnPlace>,
@@ -230,17 +222,20 @@ impl ColumnSearch<'_, '_> {
         })
     }
 
-    fn ranges(&mut self, columns: &UncertaintyColumns) -> Result<Ranges, Said> {
+    fn ranges(&mut self, columns: &UncertaintyColumns) -> Result<Option<UncertaintyColumns<ColumnPlace>>, Said> {
+        if *columns == UncertaintyColumns::default() {
+            return Ok(None);
+        }
         let from = self.optional(columns.from.as_deref(), Self::column);
         let to = self.optional(columns.to.as_deref(), Self::column);
         let confidence = self.optional(columns.confidence.as_deref(), Self::column);
         let standard_error = self.optional(columns.standard_error.as_deref(), Self::column);
-        Ok(Ranges {
+        Ok(Some(UncertaintyColumns {
             from: from?,
             to: to?,
             confidence: confidence?,
             standard_error: standard_error?,
-        })
+        }))
     }
 }
 

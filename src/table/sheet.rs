@@ -371,8 +371,8 @@ impl<'s> SheetRow<'s> {
 
     /// Everything in a cell.
     pub(super) fn text(self, column: ColumnPlace, problems: &mut Problems) -> Result<&'s str, Said> {
-        let text = str::from_utf8(self.bytes(column));
-        self.keep(column, text.map_err(|_| not_unicode(self.bytes(column))), problems)
+        let bytes = self.bytes(column);
+        str::from_utf8(bytes).map_err(|_| self.refuse(column, not_unicode(bytes), problems))
     }
 
     /// The value of a result, or its error as a problem of a cell.

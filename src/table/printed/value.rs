@@ -92,9 +92,7 @@ const EMPTY: &str = "no number lies between its limits";
 ///
 /// [`ValueError::Decimal`] where it says nothing, or could say two things.
 pub(in crate::table) fn value(text: &str, marks: &NumberMarks) -> Result<Printed, ValueError> {
-    // A number too can stand for no value: `-999`.
-    let stands_for_none = || marks.missing.iter().any(|mark| mark == text);
-    if let Some(value) = plain(text.as_bytes(), marks.decimal).filter(|_| !stands_for_none()) {
+    if let Some(value) = marks.plain(text.as_bytes()) {
         let (reading, flags) = (Reading::Exact(value), Flags::NONE);
         return Ok(Printed { reading, flags });
     }
@@ -135,6 +133,13 @@ fn plain(text: &[u8], decimal: char) -> Option<Decimal> {
 }
 
 impl NumberMarks {
+    /// The same of a text that has nothing but digits, their sign and a decimal mark, as most cells of most tables.
+    pub(in crate::table) fn plain(&self, text: &[u8]) -> Option<Decimal> {
+        // A number too can stand for no value: `-999`.
+        let stands_for_none = || self.missing.iter().any(|mark| mark.as_bytes() == text);
+        plain(text, self.decimal).filter(|_| !stands_for_none())
+    }
+
     fn printed(&self, text: &str) -> Result<Printed, Right> {
         if self.say_missing(text) {
             let (reading, flags) = (Reading::Missing, Flags::NONE);
