@@ -2,6 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::SeriesError;
+use crate::value::Period;
+
 /// When a figure was published.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -41,5 +44,13 @@ impl Published {
                 Self::NotBefore(one.max(two))
             }
         }
+    }
+}
+
+/// Fails for a day that no document can write.
+pub(super) fn check_day(day: NaiveDate) -> Result<(), SeriesError> {
+    match Period::day(day) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(SeriesError::DayOutOfRange { day }),
     }
 }

@@ -1,7 +1,6 @@
 //! Which of several sources speaks of one period, and what they say together.
 
 use alloc::collections::BTreeSet;
-use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
@@ -23,35 +22,6 @@ impl Observation {
     /// Who published it, if that is known.
     pub(crate) fn publisher(&self) -> Option<&Text> {
         self.source()?.publisher()
-    }
-}
-
-/// Who publishes a series, the first that has a figure speaking for all.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Ranking {
-    pub(super) publishers: Vec<Text>,
-    /// The places of all, in the order of their names.
-    by_name: Vec<usize>,
-}
-
-impl Ranking {
-    pub(super) const NONE: Self = Self {
-        publishers: Vec::new(),
-        by_name: Vec::new(),
-    };
-
-    pub(super) fn of(publishers: Vec<Text>) -> Self {
-        let mut by_name: Vec<usize> = (0..publishers.len()).collect();
-        by_name.sort_by_key(|place| publishers.get(*place));
-        Self { publishers, by_name }
-    }
-
-    /// The place of a publisher, the first where it stands twice.
-    fn rank_of(&self, publisher: &Text) -> Option<usize> {
-        let name = |place: &usize| self.publishers.get(*place);
-        let first = self.by_name.partition_point(|place| name(place) < Some(publisher));
-        let place = self.by_name.get(first)?;
-        (name(place) == Some(publisher)).then_some(*place)
     }
 }
 
@@ -109,7 +79,7 @@ impl<'a> Known<'a> {
     /// The rank of a figure's publisher, the lowest for one that the series does not rank; `None` where none is named.
     fn rank(self, observation: &Observation) -> Option<usize> {
         let publisher = observation.publisher()?;
-        let rank = self.series().ranking.rank_of(publisher);
+        let rank = self.series().ranking().rank_of(publisher);
         Some(rank.unwrap_or(usize::MAX))
     }
 

@@ -1,0 +1,89 @@
+//! The day as of which a question is asked.
+
+use chrono::NaiveDate;
+
+use super::Published;
+use crate::value::{Position, names};
+
+/// What to do with figures whose publication nobody dated.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "schemars",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "snake_case")
+)]
+pub enum Undated {
+    /// They were not known: a replay shows nothing that may have come later.
+    #[default]
+    LeaveOut,
+    /// They were known, and a caveat names them.
+    Include,
+}
+
+names! { pub Undated, "a way with undated figures":
+    LeaveOut = "leave_out", Include = "include",
+}
+
+/// The day as of which a question is asked: what was published later does not exist yet.
+///
+/// A plain date leaves out figures whose publication is not dated.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{AsOf, date};
+///
+/// let day = date("2026-01-31")?;
+/// let strict = AsOf::from(day);
+/// let lenient = AsOf::from(day).including_undated();
+/// assert_ne!(strict, lenient);
+/// # Ok::<(), milepost::ValueError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[must_use]
+pub struct AsOf {
+    date: NaiveDate,
+    undated: Undated,
+}
+
+impl AsOf {
+    /// The same day, with figures counted as known whose publication is not dated.
+    pub const fn including_undated(mut self) -> Self {
+        self.undated = Undated::Include;
+        self
+    }
+
+    /// The day.
+    pub const fn date(self) -> NaiveDate {
+        self.date
+    }
+
+    /// What to do with figures whose publication nobody dated.
+    pub const fn undated(self) -> Undated {
+        self.undated
+    }
+
+    /// The position at the end of the day.
+    pub fn position(self) -> Position {
+        Position::of(self.date)
+    }
+
+    /// Whether something published so was known by then.
+    pub fn knows(self, published: Published) -> bool {
+        match published.earliest() {
+            Some(day) => day <= self.date,
+            None => self.undated == Undated::Include,
+        }
+    }
+}
+
+impl From<NaiveDate> for AsOf {
+    fn from(date: NaiveDate) -> Self {
+        Self {
+            date,
+            undated: Undated::LeaveOut,
+        }
+    }
+}

@@ -1,0 +1,373 @@
+//! All that was observed of a plan.
+
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::slice;
+
+use super::published::check_day;
+use super::{Delivery, Observation, Series, SeriesError};
+use crate::value::Code;
+
+/// All that was observed of a plan: the series of its indicators, and the reports on its deliverables.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[must_use]
+pub struct Observations {
+    /// INVARIANT: sorted by indicator and breakdown, and no two have both in common.
+    series: Vec<Series>,
+    deliveries: BTreeMap<Code, Vec<Delivery>>,
+}
+
+impl Observations {
+    /// These series.
+    ///
+    /// # Errors
+    ///
+    /// [`SeriesError::TwoSeries`] if an indicator has more than one of its total, or of one breakdown.
+    pub fn new(mut series: Vec<Series>) -> Result<Self, SeriesError> {
+        series.sort_by(|one, other| one.of().cmp(&other.of()));
+        let mut neighbours = series.iter().zip(series.iter().skip(1));
+        match neighbours.find(|(one, next)| one.of() == next.of()) {
+            Some((one, _)) => Err(SeriesError::TwoSeries {
+                indicator: one.indicator().clone(),
+                breakdown: one.breakdown().cloned(),
+            }),
+            None => Ok(Self {
+                series,
+                deliveries: BTreeMap::new(),
+            }),
+        }
+    }
+
+    /// The same observations with this series, which takes the place of one of the same indicator and breakdown.
+    pub fn with_series(mut self, series: Series) -> Self {
+        match self.place_of(series.indicator().as_str(), series.breakdown().map(Code::as_str)) {
+            Ok(place) => {
+                if let Some(old) = self.series.get_mut(place) {
+                    *old = series;
+                }
+            }
+            Err(place) => self.series.insert(place, series),
+        }
+        self
+    }
+
+    /// The same observations, with these added to the series of an indicator's total.
+    ///
+    /// # Errors
+    ///
+    /// [`SeriesError::SeriesMissing`] if it has none, since nothing tells the unit; those of
+    /// [`Series::with_observations`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Observations, Series, Unit, code, dec, period};
+    ///
+    /// let observations = Observations::new(vec![Series::empty(code!("gdp"), Unit::ratio())])?;
+    /// let grown = observations.with_observations("gdp", [Observation::new(period!("2025"), dec!(1781.8))])?;
+    /// assert_eq!(grown.series("gdp").map(|series| series.observations().len()), Some(1));
+    /// let error = grown.with_observations("gpd", []).unwrap_err();
+    /// assert!(error.to_string().starts_with("the indicator `gpd` has no series"));
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
+    pub fn with_observations(
+        self,
+        indicator: impl AsRef<str>,
+        more: impl IntoIterator<Item = Observation>,
+    ) -> Result<Self, SeriesError> {
+        self.with_more(indicator.as_ref(), None, more)
+    }
+
+    /// The same observations, with these added to the series of a breakdown of an indicator.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`with_observations`](Self::with_observations).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Observations, Series, Unit, code, dec, period};
+    ///
+    /// let north = Series::empty(code!("cover"), Unit::percent()).with_breakdown(code!("north"));
+    /// let observations = Observations::new(vec![north])?;
+    /// let grown = observations.with_observations_of("cover", "north", [Observation::new(period!("2025"), dec!(81))])?;
+    /// assert_eq!(grown.series_of("cover", "north").map(|series| series.observations().len()), Some(1));
+    /// let error = grown.with_observations_of("cover", "south", []).unwrap_err();
+    /// assert!(error.to_string().starts_with("the breakdown `south` of the indicator `cover` has no series"));
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
+    pub fn with_observations_of(
+        self,
+        indicator: impl AsRef<str>,
+        breakdown: impl AsRef<str>,
+        more: impl IntoIterator<Item = Observation>,
+    ) -> Result<Self, SeriesError> {
+        self.with_more(indicator.as_ref(), Some(breakdown.as_ref()), more)
+    }
+
+    fn with_more(
+        self,
+        indicator: &str,
+        breakdown: Option<&str>,
+        more: impl IntoIterator<Item = Observation>,
+    ) -> Result<Self, SeriesError> {
+        let old = self
+            .part(indicator, breakdown)
+            .ok_or_else(|| SeriesError::SeriesMissing {
+                indicator: indicator.into(),
+                breakdown: breakdown.map(String::from),
+            })?;
+        let new = old.clone().with_observations(more)?;
+        Ok(self.with_series(new))
+    }
+
+    /// The same observations, with these reports on a deliverable added to those that are there.
+    ///
+    /// # Errors
+    ///
+    /// [`SeriesError::DayOutOfRange`] if one speaks of a day, or was published, outside of the years 0001 to 9999.
+    pub fn with_deliveries(mut self, deliverable: Code, reports: Vec<Delivery>) -> Result<Self, SeriesError> {
+        for report in &reports {
+            check_day(report.on())?;
+            report.published().earliest().map_or(Ok(()), check_day)?;
+        }
+        let known = self.deliveries.entry(deliverable).or_default();
+        known.extend(reports);
+        known.sort_by(|one, other| one.order().cmp(&other.order()));
+        Ok(self)
+    }
+
+    /// The series of an indicator's total.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observations, Series, Unit, code};
+    ///
+    /// let observations = Observations::new(vec![Series::empty(code!("gdp"), Unit::ratio())])?;
+    /// assert!(observations.series("gdp").is_some() && observations.series("gpd").is_none());
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
+    pub fn series(&self, indicator: impl AsRef<str>) -> Option<&Series> {
+        self.part(indicator.as_ref(), None)
+    }
+
+    /// The series of a breakdown of an indicator.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observations, Series, Unit, code};
+    ///
+    /// let north = Series::empty(code!("cover"), Unit::percent()).with_breakdown(code!("north"));
+    /// let observations = Observations::new(vec![north])?;
+    /// assert!(observations.series_of("cover", "north").is_some() && observations.series("cover").is_none());
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
+    pub fn series_of(&self, indicator: impl AsRef<str>, breakdown: impl AsRef<str>) -> Option<&Series> {
+        self.part(indicator.as_ref(), Some(breakdown.as_ref()))
+    }
+
+    /// The series of a breakdown of an indicator; of its total for `None`.
+    pub(crate) fn part(&self, indicator: &str, breakdown: Option<&str>) -> Option<&Series> {
+        self.series.get(self.place_of(indicator, breakdown).ok()?)
+    }
+
+    /// Where a series stands, or would.
+    fn place_of(&self, indicator: &str, breakdown: Option<&str>) -> Result<usize, usize> {
+        let of =
+            |one: &Series| (one.indicator().as_str(), one.breakdown().map(Code::as_str)).cmp(&(indicator, breakdown));
+        self.series.binary_search_by(of)
+    }
+
+    /// Every series, in the order of the indicators' codes; of each first the total, then the breakdowns in the order
+    /// of theirs.
+    pub fn iter(&self) -> impl Iterator<Item = &Series> {
+        self.series.iter()
+    }
+
+    /// The reports on a deliverable, in the order of time.
+    pub fn deliveries(&self, deliverable: impl AsRef<str>) -> &[Delivery] {
+        self.deliveries.get(deliverable.as_ref()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every deliverable with its reports, in the order of the codes.
+    pub fn all_deliveries(&self) -> impl Iterator<Item = (&Code, &[Delivery])> {
+        self.deliveries.iter().map(|(code, reports)| (code, reports.as_slice()))
+    }
+}
+
+impl IntoIterator for Observations {
+    type Item = Series;
+    type IntoIter = alloc::vec::IntoIter<Series>;
+
+    /// Every series, as [`iter`](Observations::iter) gives them; the reports on deliverables are none.
+    fn into_iter(self) -> Self::IntoIter {
+        self.series.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Observations {
+    type Item = &'a Series;
+    type IntoIter = slice::Iter<'a, Series>;
+
+    /// Every series, as [`iter`](Observations::iter) gives them.
+    fn into_iter(self) -> Self::IntoIter {
+        self.series.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::dec;
+    use crate::series::{DeliveryState, Published, Source};
+    use crate::value::{Period, Text, Unit};
+
+    #[test]
+    fn figures_and_series_are_added() {
+        let period = |text: &str| text.parse::<Period>().unwrap();
+        let code = |text: &str| Code::new(text).unwrap();
+        let one = |year, value| Observation::new(period(year), value);
+        let publisher = Text::new("the office").unwrap();
+        let north = Series::new(code("a"), Unit::ratio(), vec![one("2024", dec!(1))])
+            .unwrap()
+            .with_breakdown(code("north"))
+            .with_publishers(vec![publisher.clone()]);
+        let grown = north
+            .clone()
+            .with_observations([one("2025", dec!(2)), one("2023", dec!(3))])
+            .unwrap();
+        let periods: Vec<Period> = grown.observations().iter().map(Observation::period).collect();
+        assert_eq!(periods, ["2023", "2024", "2025"].map(period));
+        assert_eq!(
+            (grown.breakdown(), grown.publishers()),
+            (Some(&code("north")), &[publisher][..])
+        );
+        assert_eq!(
+            north.clone().with_observations([one("2024", dec!(1))]),
+            Err(SeriesError::Repeated { period: period("2024") })
+        );
+
+        let total = Series::empty(code("a"), Unit::ratio());
+        let report = Delivery::new(DeliveryState::Completed, period("2024").last());
+        let observations = Observations::new(vec![north, total.clone()]).unwrap();
+        let observations = observations.with_deliveries(code("d"), vec![report]).unwrap();
+        let updated = observations
+            .with_series(grown.clone())
+            .with_series(Series::empty(code("b"), Unit::ratio()));
+        assert_eq!(updated.iter().count(), 3);
+        let mut figures = Vec::new();
+        for series in &updated {
+            for figure in series {
+                figures.push(figure.clone());
+            }
+        }
+        assert_eq!(figures, grown.clone().into_iter().collect::<Vec<_>>());
+        assert_eq!(updated.series_of("a", "north"), Some(&grown));
+        assert_eq!(updated.series("a"), Some(&total));
+        assert_eq!(updated.deliveries("d").len(), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_told_apart_is_refused() {
+        let unit = Unit::ratio();
+        let observation = |value| Observation::new("2025".parse().unwrap(), value);
+        let series = |observations| Series::new("a".parse().unwrap(), unit.clone(), observations);
+        let source = |title: &str| Source::new(title.try_into().unwrap());
+        assert!(
+            series(vec![
+                observation(dec!(1)).from_source(source("x")),
+                observation(dec!(2)).from_source(source("y"))
+            ])
+            .is_ok()
+        );
+        assert_eq!(
+            series(vec![observation(dec!(1)), observation(dec!(2))])
+                .unwrap_err()
+                .to_string(),
+            "two observations of 2025 have the same date of publication and the same source; a later vintage has a later date"
+        );
+        // Whatever stands between the two.
+        let day = crate::date("2026-01-15").unwrap();
+        let (first, repeat) = (
+            observation(dec!(70)).published_on(day),
+            observation(dec!(99)).published_on(day),
+        );
+        let between = observation(dec!(52)).with_published(Published::NotBefore(day));
+        for order in [
+            [&first, &repeat, &between],
+            [&first, &between, &repeat],
+            [&between, &repeat, &first],
+        ] {
+            assert!(series(order.map(Clone::clone).to_vec()).is_err(), "{order:?}");
+        }
+        for published in [Published::On(NaiveDate::MAX), Published::NotBefore(NaiveDate::MIN)] {
+            let figure = observation(dec!(1)).with_published(published);
+            assert_eq!(
+                series(vec![figure]).unwrap_err(),
+                SeriesError::DayOutOfRange {
+                    day: published.earliest().unwrap()
+                }
+            );
+        }
+    }
+
+    #[test]
+    fn a_breakdown_has_one_series_and_the_total_another() {
+        let whole = Series::empty("a".parse().unwrap(), Unit::ratio());
+        let part = |code: &str| whole.clone().with_breakdown(code.parse().unwrap());
+        for (twice, words) in [
+            (
+                &whole,
+                "the indicator `a` has two series; its observations belong in one",
+            ),
+            (
+                &part("b"),
+                "the breakdown `b` of the indicator `a` has two series; its observations belong in one",
+            ),
+        ] {
+            let all = vec![twice.clone(), part("c"), twice.clone()];
+            assert_eq!(Observations::new(all).unwrap_err().to_string(), words);
+        }
+        let all = Observations::new(vec![part("c"), whole.clone(), part("b")]).unwrap();
+        assert_eq!(
+            all.iter().cloned().collect::<Vec<_>>(),
+            [whole.clone(), part("b"), part("c")]
+        );
+        for one in all.iter() {
+            assert_eq!(
+                all.part(one.indicator().as_str(), one.breakdown().map(Code::as_str)),
+                Some(one)
+            );
+        }
+        assert_eq!(all.series(whole.indicator()), Some(&whole));
+        assert_eq!(all.series_of(whole.indicator(), "d"), None);
+    }
+
+    #[test]
+    fn a_report_of_a_day_that_no_document_can_write_is_refused() {
+        let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+        let report = |on, published| Delivery::new(DeliveryState::UnderWay, day(on)).with_published(published);
+        let with = |report| Observations::default().with_deliveries("a".parse().unwrap(), vec![report]);
+        for year in [1, 9999] {
+            assert!(with(report(year, Published::On(day(year)))).is_ok(), "{year}");
+            assert!(with(report(year, Published::Unstated)).is_ok(), "{year}");
+        }
+        for (year, shown) in [(0, "0000-01-01"), (10_000, "+10000-01-01")] {
+            for report in [
+                report(year, Published::Unstated),
+                report(2025, Published::On(day(year))),
+                report(2025, Published::NotBefore(day(year))),
+            ] {
+                let words =
+                    format!("a day of publication or of a report lies within the years 0001 to 9999, got {shown}");
+                assert_eq!(with(report).unwrap_err().to_string(), words);
+            }
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! The observations of one indicator.
+
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+use core::slice;
+
+use super::published::check_day;
+use super::ranking::Ranking;
+use super::{Observation, ObservationStatus, SeriesError};
+use crate::value::{Code, Text, Unit};
+
+/// The observations of one indicator, sorted by time; several vintages and sources of a period stand side by side.
+///
+/// # Examples
+///
+/// ```
+/// use milepost::{Observation, Reading, Series, Unit, date, dec};
+///
+/// let series = Series::new(
+///     "gdp".parse()?,
+///     Unit::new("CNY".parse()?, 8)?,
+///     vec![
+///         Observation::new("2022".parse()?, dec!(1560.9)).published_on(date("2023-02-03")?),
+///         Observation::new("2023".parse()?, dec!(1631.3)).published_on(date("2024-02-09")?),
+///     ],
+/// )?;
+/// let known = series.as_known_on(date("2024-01-01")?);
+/// let latest = known.iter().last().ok_or("a figure")?;
+/// assert_eq!(latest.reading(), Reading::Exact(dec!(1560.9)));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Series {
+    indicator: Code,
+    /// The part of the indicator that was observed; `None` for the total.
+    breakdown: Option<Code>,
+    unit: Unit,
+    /// INVARIANT: sorted by coverage, then by who speaks, by date of publication, and by source; no two have all of it
+    /// in common. So no list's order decides anything.
+    observations: Vec<Observation>,
+    ranking: Ranking,
+    facts: Facts,
+}
+
+/// What is asked of every series, found once, whatever was known of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
+struct Facts {
+    /// Whether a figure is less than 0.
+    has_negative: bool,
+    /// Whether the definition changes.
+    has_break: bool,
+    /// Whether a period has figures from several sources.
+    has_several_sources: bool,
+    /// Whether publishers are named, and not all are one.
+    has_several_publishers: bool,
+    /// Whether a figure has an uncertainty beside it.
+    has_uncertainty: bool,
+    /// Whether some days have several figures, of periods that are not one.
+    has_overlaps: bool,
+}
+
+impl Facts {
+    fn of(observations: &[Observation]) -> Self {
+        let mut facts = Self::default();
+        let first_publisher = observations.iter().find_map(Observation::publisher);
+        for one in observations {
+            facts.has_negative |= one.reading().is_negative();
+            facts.has_break |= one.status().contains(ObservationStatus::Break);
+            facts.has_several_publishers |= one.publisher().is_some_and(|own| Some(own) != first_publisher);
+            facts.has_uncertainty |= one.uncertainty().is_some();
+        }
+        for (one, next) in observations.iter().zip(observations.iter().skip(1)) {
+            let is_of_one_time = one.coverage() == next.coverage();
+            facts.has_several_sources |= is_of_one_time && one.source() != next.source();
+            // Sorted by their end, whatever overlaps an earlier one overlaps the one before it too.
+            facts.has_overlaps |= !is_of_one_time && one.coverage().overlaps(next.coverage());
+        }
+        facts
+    }
+}
+
+impl Series {
+    /// The observations of an indicator, in one unit and in any order.
+    ///
+    /// # Errors
+    ///
+    /// [`SeriesError::Repeated`] if two observations share period, date of publication and source;
+    /// [`SeriesError::DayOutOfRange`] if one was published outside of the years 0001 to 9999.
+    pub fn new(indicator: Code, unit: Unit, mut observations: Vec<Observation>) -> Result<Self, SeriesError> {
+        let mut published = observations.iter().filter_map(|one| one.published().earliest());
+        published.try_for_each(check_day)?;
+        let order = |one: &Observation, other: &Observation| {
+            let by_voice = || one.voice().cmp(&other.voice());
+            let by_identity = || one.identity().cmp(&other.identity());
+            let by_period = one.coverage().cmp(&other.coverage());
+            by_period.then_with(by_voice).then_with(by_identity)
+        };
+        let pairs = |observations: &[Observation]| {
+            let next = observations.iter().skip(1);
+            observations
+                .iter()
+                .zip(next)
+                .find_map(|(one, next)| (order(one, next) != Ordering::Less).then(|| one.period()))
+        };
+        // Most come sorted, and then one look finds that none is repeated.
+        let mut repeated = pairs(&observations);
+        if repeated.is_some() {
+            observations.sort_by(order);
+            repeated = pairs(&observations);
+        }
+        match repeated {
+            Some(period) => Err(SeriesError::Repeated { period }),
+            None => Ok(Self {
+                indicator,
+                breakdown: None,
+                unit,
+                facts: Facts::of(&observations),
+                observations,
+                ranking: Ranking::NONE,
+            }),
+        }
+    }
+
+    /// The series of an indicator of which nothing was published.
+    pub const fn empty(indicator: Code, unit: Unit) -> Self {
+        Self {
+            indicator,
+            breakdown: None,
+            unit,
+            observations: Vec::new(),
+            ranking: Ranking::NONE,
+            facts: Facts {
+                has_negative: false,
+                has_break: false,
+                has_several_sources: false,
+                has_several_publishers: false,
+                has_uncertainty: false,
+                has_overlaps: false,
+            },
+        }
+    }
+
+    /// The same series, of one breakdown of its indicator instead of the total.
+    #[must_use]
+    pub fn with_breakdown(self, breakdown: Code) -> Self {
+        let breakdown = Some(breakdown);
+        Self { breakdown, ..self }
+    }
+
+    /// The same series, of whose publishers the first that has a figure of a period speaks of it. Those that are not
+    /// named come last, and one source without a publisher is a vintage of whatever speaks.
+    ///
+    /// Without ranks, what different publishers say of one period is an interval.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::value::{Edge, Interval};
+    /// use milepost::{Observation, Reading, Series, Source, Unit, date, dec, text};
+    ///
+    /// let published = date("2024-02-01")?;
+    /// let figure = |value, publisher: &str| {
+    ///     let source = Source::new(text!("Air")).published_by(publisher.try_into()?);
+    ///     Ok::<_, milepost::ValueError>(
+    ///         Observation::new("2023".parse()?, value).published_on(published).from_source(source),
+    ///     )
+    /// };
+    /// let both = vec![figure(dec!(75), "Register")?, figure(dec!(70), "Survey")?];
+    /// let series = Series::new("air".parse()?, Unit::percent(), both)?;
+    /// let said = |series: &Series| series.as_known_on(published).figures().next().map(|figure| figure.reading);
+    /// let between = Interval::between(Edge::Inclusive(dec!(70)), Edge::Inclusive(dec!(75)))?;
+    /// assert_eq!(said(&series), Some(Reading::Interval(between)));
+    /// let ranked = series.with_publishers(vec![text!("Survey"), text!("Register")]);
+    /// assert_eq!(said(&ranked), Some(Reading::Exact(dec!(70))));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn with_publishers(self, publishers: Vec<Text>) -> Self {
+        let ranking = Ranking::of(publishers);
+        Self { ranking, ..self }
+    }
+
+    /// Its publishers, in the order of their rank.
+    pub fn publishers(&self) -> &[Text] {
+        &self.ranking.publishers
+    }
+
+    pub(super) const fn ranking(&self) -> &Ranking {
+        &self.ranking
+    }
+
+    /// Whether a figure is less than 0, known or not.
+    pub(crate) const fn has_negative(&self) -> bool {
+        self.facts.has_negative
+    }
+
+    pub(super) const fn has_break(&self) -> bool {
+        self.facts.has_break
+    }
+
+    pub(super) const fn has_several_sources(&self) -> bool {
+        self.facts.has_several_sources
+    }
+
+    /// Whether figures are of more than one publisher.
+    pub(crate) const fn has_several_publishers(&self) -> bool {
+        self.facts.has_several_publishers
+    }
+
+    /// Whether a figure has an uncertainty beside it.
+    pub(crate) const fn has_uncertainty(&self) -> bool {
+        self.facts.has_uncertainty
+    }
+
+    /// Whether some days have several figures, of periods that are not one.
+    pub(crate) const fn has_overlaps(&self) -> bool {
+        self.facts.has_overlaps
+    }
+
+    /// The indicator that was observed.
+    pub const fn indicator(&self) -> &Code {
+        &self.indicator
+    }
+
+    /// The same series with more observations: figures of new periods, and revisions of old ones, which stand beside
+    /// them.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new`](Self::new): [`SeriesError::Repeated`] if one is there already.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Observation, Series, Unit, code, day, dec, period};
+    ///
+    /// let september = |share, published| Observation::new(period!("2026-09"), share).published_on(published);
+    /// let series = Series::new(code!("unemployment"), Unit::percent(), vec![september(dec!(5.3), day!("2026-10-15"))])?;
+    /// let revised = series.with_observations([september(dec!(5.4), day!("2026-11-16"))])?;
+    /// assert_eq!(revised.observations().len(), 2);
+    /// assert!(revised.with_observations([september(dec!(5.4), day!("2026-11-16"))]).is_err());
+    /// # Ok::<(), milepost::series::SeriesError>(())
+    /// ```
+    pub fn with_observations(mut self, more: impl IntoIterator<Item = Observation>) -> Result<Self, SeriesError> {
+        self.observations.extend(more);
+        let grown = Self::new(self.indicator, self.unit, self.observations)?;
+        Ok(Self {
+            breakdown: self.breakdown,
+            ranking: self.ranking,
+            ..grown
+        })
+    }
+
+    /// The part of the indicator that was observed, by its code; `None` for the total.
+    pub const fn breakdown(&self) -> Option<&Code> {
+        self.breakdown.as_ref()
+    }
+
+    /// What was observed: an indicator, and of it a breakdown or the total.
+    pub(crate) const fn of(&self) -> (&Code, Option<&Code>) {
+        (&self.indicator, self.breakdown.as_ref())
+    }
+
+    /// The unit of all values.
+    pub const fn unit(&self) -> &Unit {
+        &self.unit
+    }
+
+    /// All observations, every vintage of them, in the order of time.
+    pub fn observations(&self) -> &[Observation] {
+        &self.observations
+    }
+
+    /// Each of its observations, in the order of time.
+    pub fn iter(&self) -> slice::Iter<'_, Observation> {
+        self.observations.iter()
+    }
+}
+
+impl IntoIterator for Series {
+    type Item = Observation;
+    type IntoIter = alloc::vec::IntoIter<Observation>;
+
+    /// All observations, in the order of time.
+    fn into_iter(self) -> Self::IntoIter {
+        self.observations.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Series {
+    type Item = &'a Observation;
+    type IntoIter = slice::Iter<'a, Observation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
