@@ -1,13 +1,11 @@
 //! What is promised.
 
-use core::fmt;
-use core::str::FromStr;
-
 use rust_decimal::Decimal;
 
+use super::{Every, GoalKind};
 use crate::trajectory::Curve;
 use crate::value::decimal::{exact_product, exact_sum, negated};
-use crate::value::{Bound, Direction, Length, Measure, Quantity, Requirement, Tolerance, ValueError, excerpt, names};
+use crate::value::{Bound, Direction, Length, Measure, Quantity, Requirement, Tolerance, names};
 
 /// What is promised of an indicator.
 ///
@@ -85,80 +83,6 @@ pub enum MeasuredBy {
 
 names! { pub MeasuredBy, "a way of measuring":
     Levels = "levels", YearlyRates = "yearly_rates",
-}
-
-/// How often a [`Goal::Keep`] or [`Goal::Trend`] is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Every {
-    /// In each period of this length.
-    Length(Length),
-    /// At each figure that is published, as it comes: surveys of 2012, 2015, 2018 and 2022.
-    Figure,
-}
-
-impl From<Length> for Every {
-    fn from(length: Length) -> Self {
-        Self::Length(length)
-    }
-}
-
-impl fmt::Display for Every {
-    /// As documents write it: `year`, `P3Y`, `figure`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Length(length) => match length.name() {
-                Some(name) => f.pad(name),
-                None => length.fmt(f),
-            },
-            Self::Figure => f.pad(FIGURE),
-        }
-    }
-}
-
-/// The name of what is looked at as it comes.
-const FIGURE: &str = "figure";
-
-impl FromStr for Every {
-    type Err = ValueError;
-
-    /// Reads what documents write.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use milepost::{Every, Length};
-    ///
-    /// assert_eq!("quarter".parse(), Ok(Every::Length(Length::QUARTER)));
-    /// assert_eq!("figure".parse(), Ok(Every::Figure));
-    /// assert!("often".parse::<Every>().is_err());
-    /// ```
-    fn from_str(text: &str) -> Result<Self, ValueError> {
-        if text == FIGURE {
-            return Ok(Self::Figure);
-        }
-        text.parse()
-            .map(Self::Length)
-            .map_err(|_: ValueError| ValueError::Name {
-                text: excerpt(text),
-                what: "how often a goal is looked at",
-                right: "`figure`, `year`, `half`, `quarter`, `month`, `week`, and durations such as `P3Y`",
-            })
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Every {
-    /// The same form.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for Every {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::value::parsed(deserializer)
-    }
 }
 
 /// What each period of a [`Goal::Trend`] must be better than.
@@ -539,61 +463,6 @@ impl Goal {
         } else {
             Curve::Linear
         })
-    }
-}
-
-/// The kind of a [`Goal`], without what it says.
-///
-/// # Examples
-///
-/// ```
-/// use milepost::plan::GoalKind;
-/// use milepost::{Bound, Goal, dec};
-///
-/// let goal = Goal::addition(Bound::AtLeast(dec!(160)));
-/// assert_eq!(goal.kind(), GoalKind::Addition);
-/// assert_eq!(goal.kind().to_string(), "addition");
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[cfg_attr(
-    feature = "schemars",
-    derive(schemars::JsonSchema),
-    schemars(rename_all = "snake_case")
-)]
-pub enum GoalKind {
-    /// A value at the deadline.
-    Level,
-    /// A change of the baseline, or of a reference.
-    Change,
-    /// An amount on top of the baseline.
-    Addition,
-    /// A sum of all that flows after the baseline.
-    Cumulative,
-    /// A rate of growth per year, on average.
-    AverageGrowth,
-    /// A bound that holds in every period.
-    Keep,
-    /// A direction, period by period.
-    Trend,
-    /// A promise that cannot be judged.
-    Unstated,
-}
-
-names! { pub GoalKind, "a kind of goal":
-    Level = "level", Change = "change", Addition = "addition", Cumulative = "cumulative",
-    AverageGrowth = "average_growth", Keep = "keep", Trend = "trend", Unstated = "unstated",
-}
-
-impl GoalKind {
-    /// Whether it means nothing without a period from which it counts.
-    pub(super) const fn needs_baseline(self) -> bool {
-        !matches!(self, Self::Level | Self::Unstated)
-    }
-
-    /// Whether values in between can be promised.
-    pub(super) const fn has_way(self) -> bool {
-        !matches!(self, Self::Keep | Self::Trend | Self::Unstated)
     }
 }
 

@@ -16,7 +16,9 @@ mod dates;
 mod deliverable;
 #[cfg(feature = "serde")]
 pub(crate) mod document;
-pub(crate) mod goal;
+mod every;
+mod goal;
+mod goal_kind;
 mod likely_mistake;
 mod milestone;
 pub(crate) mod nearest;
@@ -40,7 +42,9 @@ pub use citation::Citation;
 pub use deliverable::{Deliverable, Verifiability};
 #[cfg(feature = "serde")]
 pub use document::{ObservationsDocument, PlanDocument};
-pub use goal::{Every, Goal, GoalKind, Lacks, MeasuredBy, Than};
+pub use every::Every;
+pub use goal::{Goal, Lacks, MeasuredBy, Than};
+pub use goal_kind::GoalKind;
 pub use likely_mistake::LikelyMistake;
 pub use milestone::{Milestone, Terms};
 pub use pillar::{Indicator, Pillar};

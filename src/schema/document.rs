@@ -11,10 +11,10 @@ use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::whole::whole;
+use crate::plan::GoalKind;
 use crate::plan::document::fields::{GOAL, goal_of};
 use crate::plan::document::form::{CODE, DATE, DECIMAL, Form, LANGUAGE_TAG, LENGTH, PERIOD, PLAIN_TEXT, TEXT};
 use crate::plan::document::noun::{FORMAT, Field, LeftOut, Noun, Type};
-use crate::plan::goal::GoalKind;
 use crate::value::Length;
 
 /// The schema of the document that is this noun.

@@ -15,12 +15,11 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::goal::GoalKind;
 use super::part_names::PartNames;
 use super::references::{Directory, Names, Role};
 use super::target::{length_of_means, own_period};
 use super::{
-    Baseline, Checked, Every, Goal, Indicator, LikelyMistake, MeasuredBy, Milestone, Of, Plan, PlanBuilder,
+    Baseline, Checked, Every, Goal, GoalKind, Indicator, LikelyMistake, MeasuredBy, Milestone, Of, Plan, PlanBuilder,
     ProblemKind, Problems, Reference, Target, TargetBuilder, Terms, Version,
 };
 use crate::trajectory::{Point, Shape};

@@ -3,8 +3,7 @@
 //! The reader knows from here what is unknown, what is missing, and which names are near. The tables of the page,
 //! `docs/documents.md`, are written from here too.
 
-use super::super::goal::GoalKind;
-use super::super::{Lacks, LikelyMistake, MeasuredBy, Nature, Than, Verifiability};
+use super::super::{GoalKind, Lacks, LikelyMistake, MeasuredBy, Nature, Than, Verifiability};
 use super::noun::Type::{
     Code, CodeOf, Date, Decimal, DecimalIn, DecimalsBy, Either, Flag, Format, Length, List, Map, OneOf, Pair, Period, Text,
     PlainText, WholeNumberIn,

@@ -3,8 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::check::Waypoint;
-use super::super::goal::GoalKind;
-use super::super::{Every, Goal, Lacks, MeasuredBy, ProblemKind, Problems, Reference, Than};
+use super::super::{Every, Goal, GoalKind, Lacks, MeasuredBy, ProblemKind, Problems, Reference, Than};
 use super::fields::{REFERENCE, REQUIRED, goal_of};
 use super::reader::{Fields, Node, PartlyRead};
 use super::words::{EVERY, NOT_STATED};

@@ -111,9 +111,9 @@ pub(crate) mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::plan::GoalKind;
     use crate::plan::document::fields::{OBSERVATIONS, PLAN, REQUIREMENT, goal_of};
     use crate::plan::document::form::{CODE, DATE, DECIMAL, Form, LENGTH, PERIOD, PLAIN_TEXT, TEXT};
-    use crate::plan::goal::GoalKind;
     use crate::plan::problem::page;
     use crate::plan::{ObservationsDocument, PlanDocument, Problem, Problems};
     use crate::value;

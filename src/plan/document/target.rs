@@ -5,12 +5,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::super::check::{Course, Draft, Stage, Waypoint};
-use super::super::goal::GoalKind;
 use super::super::part_names::PartNames;
 use super::super::references::{Directory, Names, Role};
 use super::super::{
-    Amendment, Baseline, Changes, LikelyMistake, Milestone, Nature, Of, ProblemKind, Problems, Relation, Target, Terms,
-    Weight,
+    Amendment, Baseline, Changes, GoalKind, LikelyMistake, Milestone, Nature, Of, ProblemKind, Problems, Relation,
+    Target, Terms, Weight,
 };
 use super::amendment;
 use super::citation::citation;
