@@ -1,0 +1,162 @@
+//! The plain facts about one target as of a date.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::Amended;
+#[cfg(feature = "serde")]
+use super::wire;
+use crate::progress::{Fact, MilestoneOutcome, Missing, Record};
+use crate::series::{Figure, Uncertainty};
+use crate::trajectory::Point;
+use crate::value::{Period, Rate, Years};
+
+/// The plain facts about one target as of a date.
+///
+/// *Required* always means: from there to the goal by the deadline. *So far* means: from the baseline to the figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+#[must_use]
+pub struct Evidence {
+    /// Whether the promise is a limit to be kept within, and not a goal to be reached: what is *required* of it is what
+    /// is allowed, its way is the room between the baseline and the bound, and its pace the share that the path expects
+    /// ÷ the share of the room that is spent.
+    pub is_limit: bool,
+    /// Where the promise starts: the baseline's period and value. The sum 0 for a cumulative goal, the index 1 for
+    /// rates.
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Point>"))]
+    pub baseline: Fact<Point>,
+    /// What is promised, as a value of the indicator at the deadline.
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Point>"))]
+    pub goal: Fact<Point>,
+    /// The figure that the facts below are computed from: the latest one with a value, up to the deadline.
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Figure>"))]
+    pub observed: Fact<Figure>,
+    /// How far the true value may lie from that figure, as its publisher says.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "wire::Uncertainty::serialize"))]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<wire::Uncertainty>"))]
+    pub uncertainty: Option<Uncertainty>,
+    /// A newer figure that is only a bound.
+    pub newer_bound: Option<Figure>,
+    /// The time from the end of the figure's period, or where none has a value, of the newest bound's, to the day of
+    /// the question.
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Years>"))]
+    pub age: Fact<Years>,
+    /// The value that the path expects at the figure's period, or where no figure has a value, at that of the newest
+    /// bound. A limit that is held expects its bound all along, and of
+    /// a band the edge towards which the figure has moved from the baseline.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub expected: Fact<Decimal>,
+    /// The expected value that decides: for things that come one by one, a whole number of them.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub expected_to_decide: Fact<Decimal>,
+    /// Observed − expected.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub gap: Fact<Decimal>,
+    /// The share of the way from baseline to goal that is gone, of the room of a limit that is spent; of logarithms on
+    /// constant growth. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub share_of_way: Fact<Decimal>,
+    /// The share of the way that the path expects. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub share_expected: Fact<Decimal>,
+    /// The share of the time from baseline to deadline that is gone at the figure's period. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub share_of_time: Fact<Decimal>,
+    /// Share of the way ÷ share that the path expects; of a limit the other way round, so that more is better. To 12
+    /// decimals.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub pace: Fact<Decimal>,
+    /// Observed ÷ goal (完成率), of values that are not negative, whichever way leads to it: falling, it comes down to 1.
+    /// To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub completion: Fact<Decimal>,
+    /// Observed ÷ expected, of values that are not negative. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub observed_to_expected: Fact<Decimal>,
+    /// Goal − observed: what is left.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub remaining: Fact<Decimal>,
+    /// The compound rate of growth from the baseline to the figure.
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
+    pub growth_so_far: Fact<Rate>,
+    /// The compound rate that was required from the baseline.
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
+    pub growth_required: Fact<Rate>,
+    /// The compound rate that is required from the figure on. Once the deadline is past, nothing is any more.
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Rate>"))]
+    pub growth_required_from_now: Fact<Rate>,
+    /// The change per year from the baseline to the figure; of a sum, the average yearly flow.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub change_so_far: Fact<Decimal>,
+    /// The change per year that was required from the baseline.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub change_required: Fact<Decimal>,
+    /// The change per year that is required from the figure on: to the goal, to the edge of what a limit allows, or
+    /// back to the nearer edge of a band. Once the deadline is past, nothing is any more.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub change_required_from_now: Fact<Decimal>,
+    /// What is required from now on ÷ what there was so far: of growth where the path grows by a rate and one is known,
+    /// else of the change per year. To 12 decimals.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub times_faster: Fact<Decimal>,
+    /// The value at the deadline if the pace so far goes on.
+    #[cfg_attr(feature = "serde", serde(with = "wire::DecimalFact"))]
+    pub projection: Fact<Decimal>,
+    /// The first period that meets the bound if the pace so far goes on: of the goal's own length for averages and
+    /// for sums of a period, else a month.
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Period>"))]
+    pub arrival: Fact<Period>,
+    /// How the periods went in which the promise was to hold.
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Record>"))]
+    pub record: Fact<Record>,
+    /// How the milestones went whose periods are over, in the order of time.
+    #[cfg_attr(feature = "serde", serde(with = "wire::FactOf::<Vec<MilestoneOutcome>>"))]
+    pub milestones: Fact<Vec<MilestoneOutcome>>,
+    /// The next milestone, due on the day of the question or later.
+    pub next_milestone: Option<Point>,
+    /// What was first promised, where an amendment is in force.
+    pub amended: Option<Box<Amended>>,
+}
+
+impl Evidence {
+    /// Nothing is known, for one reason.
+    pub(crate) const fn unknown(missing: Missing) -> Self {
+        Self {
+            is_limit: false,
+            baseline: Err(missing),
+            goal: Err(missing),
+            observed: Err(missing),
+            uncertainty: None,
+            newer_bound: None,
+            age: Err(missing),
+            expected: Err(missing),
+            expected_to_decide: Err(missing),
+            gap: Err(missing),
+            share_of_way: Err(missing),
+            share_expected: Err(missing),
+            share_of_time: Err(missing),
+            pace: Err(missing),
+            completion: Err(missing),
+            observed_to_expected: Err(missing),
+            remaining: Err(missing),
+            growth_so_far: Err(missing),
+            growth_required: Err(missing),
+            growth_required_from_now: Err(missing),
+            change_so_far: Err(missing),
+            change_required: Err(missing),
+            change_required_from_now: Err(missing),
+            times_faster: Err(missing),
+            projection: Err(missing),
+            arrival: Err(missing),
+            record: Err(missing),
+            milestones: Err(missing),
+            next_milestone: None,
+            amended: None,
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! How far it moved, and has to move, from one point to another.
+
+use rust_decimal::Decimal;
+
+use super::Evidence;
+use super::quotient::ratio;
+use crate::growth::{self, ConstantGrowth};
+use crate::plan::Target;
+use crate::progress::{Comparable, Extreme, Fact, Missing, Question};
+use crate::trajectory::{Curve, Distance, Point};
+use crate::value::Rate;
+
+/// The movement from the baseline to a figure.
+pub(super) fn movement_so_far(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
+    question.comparable_with_baseline(observed)?;
+    question.promise.elapsed(observed.at)?;
+    Ok([start(question)?, Point::new(observed.at, observed.number()?)])
+}
+
+/// The movement from the baseline to the goal. What the baseline meets already requires none.
+pub(super) fn required_movement(question: &Question<'_>) -> Fact<[Point; 2]> {
+    let from = start(question)?;
+    if question.promise.leads_nowhere() {
+        return Err(Missing::NoWay);
+    }
+    let to = question.promise.goal_value()?;
+    question.promise.whole_time?;
+    Ok([from, Point::new(question.target.deadline(), to)])
+}
+
+/// The movement from a figure to the goal, or to where a limit is left, its tolerance included, while there is time for
+/// it. It needs no baseline, unless the goal counts from it.
+pub(crate) fn movement_left(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<[Point; 2]> {
+    let (promise, target) = (&question.promise, question.target);
+    question.comparable_with_goal(observed)?;
+    let amount = observed.amount()?;
+    if promise.is_met(Extreme::At(&amount))? == Some(true) && !promise.is_limit() {
+        return Err(Missing::AlreadyMet);
+    }
+    if question.is_past_deadline() || target.deadline().end() <= observed.at.end() {
+        return Err(Missing::NoTimeLeft);
+    }
+    let from = Point::new(observed.at, observed.number()?);
+    let bound = if promise.is_limit() {
+        promise.deciding_bound()?
+    } else {
+        promise.bound()?
+    };
+    let to = promise.value_of_limit(promise.aim_for(bound, &amount)?)?;
+    Ok([from, Point::new(target.deadline(), to)])
+}
+
+/// The growth that was promised from the baseline on.
+pub(super) fn growth_promised(question: &Question<'_>) -> Fact<Distance> {
+    let promise = &question.promise;
+    if promise.is_sum() {
+        return Err(Missing::NotForThisGoal);
+    }
+    // Where the numbers of the promise have a growth, its values may have none.
+    ConstantGrowth::new(promise.baseline?, promise.goal_value()?, promise.whole_time?)?;
+    Ok(Distance::growth_in_128_bits(
+        promise.growth_promised()?,
+        promise.whole_time?,
+    ))
+}
+
+/// The change per year from one point to another.
+pub(super) fn change_of([from, to]: [Point; 2]) -> Fact<Decimal> {
+    let over = to.period.end().since(from.period.end());
+    Ok(growth::change_per_year(from.value, to.value, over)?)
+}
+
+/// A growth as a rate per year.
+pub(super) fn annual_rate(growth: &Fact<Distance>) -> Fact<Rate> {
+    let growth = growth.as_ref().map_err(|reason| *reason)?;
+    Ok(growth.annual_rate().ok_or(Missing::NotForThisGoal)??)
+}
+
+/// The baseline's value where the path begins: of a mean, halfway in its period.
+fn start(question: &Question<'_>) -> Fact<Point> {
+    let start = question.target.start().ok_or(Missing::NoBaseline)?;
+    Ok(Point::new(start, question.promise.baseline?))
+}
+
+/// Whether it moves by a rate: its path does, and the rate so far is known.
+pub(crate) fn moves_by_a_rate(target: &Target, facts: &Evidence) -> bool {
+    let start = facts.baseline.ok().map(|baseline| baseline.value);
+    let grows = target.curve_from(start) == Some(Curve::ConstantGrowth) && !target.goal().is_budget();
+    grows && facts.growth_so_far.is_ok()
+}
+
+/// How many times the movement so far is required from now on, in that in which it moves.
+pub(super) fn times_faster(target: &Target, facts: &Evidence) -> Fact<Decimal> {
+    let (so_far, required) = if moves_by_a_rate(target, facts) {
+        (
+            facts.growth_so_far?.as_decimal(),
+            facts.growth_required_from_now?.as_decimal(),
+        )
+    } else {
+        (facts.change_so_far?, facts.change_required_from_now?)
+    };
+    if so_far.is_zero() || so_far.is_sign_negative() != required.is_sign_negative() {
+        return Err(Missing::NoGrowthSoFar);
+    }
+    ratio(required, so_far)
+}

@@ -1,0 +1,138 @@
+//! The facts of a goal that leads somewhere by its deadline.
+
+use rust_decimal::Decimal;
+
+use super::Evidence;
+use super::movement::{
+    annual_rate, change_of, growth_promised, movement_left, movement_so_far, required_movement, times_faster,
+};
+use super::quotient::{difference, part_of, quotient, ratio};
+use crate::progress::{Comparable, Fact, Missing, Path, Projection, Question};
+use crate::series::{Figure, Reading};
+use crate::trajectory::{Distance, Expected, Gone, Point};
+use crate::value::{Period, Years};
+
+/// The facts of a goal that leads somewhere by its deadline.
+pub(super) fn on_the_way(question: &Question<'_>) -> Evidence {
+    let (promise, observed) = (&question.promise, question.observed());
+    let beside = question.before_deadline().ok_or_else(|| question.no_observation());
+    let (value, goal_value) = (observed.and_then(Comparable::number), promise.goal_value());
+    let gone = observed.and_then(|observed| movement_so_far(question, observed));
+    let required = required_movement(question);
+    let left = observed.and_then(|observed| movement_left(question, observed));
+    let [growth_gone, growth_left] = [gone, left].map(|movement| promise.growth_between(movement?));
+    let growth_promised = required.and_then(|_| growth_promised(question));
+    let growth_so_far = annual_rate(&growth_gone);
+    let growth_required = annual_rate(&growth_promised);
+    let growth_required_from_now = annual_rate(&growth_left);
+    let on_path = on_path(question, &growth_gone, growth_promised).unwrap_or_else(Evidence::unknown);
+    let mut facts = Evidence {
+        is_limit: promise.is_limit(),
+        baseline: baseline(question),
+        goal: goal_value.map(|value| Point::new(question.target.deadline(), value)),
+        observed: observed.map(|observed| observed.figure),
+        newer_bound: newer_bound(question),
+        age: beside.map(|one| question.age(one.figure)),
+        share_of_time: beside.and_then(|one| share_of_time(question, one)),
+        completion: observed.and_then(|observed| completion(question, observed)),
+        remaining: value.and_then(|value| difference(goal_value?, value)),
+        growth_so_far,
+        growth_required,
+        growth_required_from_now,
+        change_so_far: gone.and_then(change_of),
+        change_required: required.and_then(change_of),
+        change_required_from_now: left.and_then(change_of),
+        arrival: left.and(on_path.arrival),
+        ..on_path
+    };
+    facts.times_faster = times_faster(question.target, &facts);
+    facts
+}
+
+/// The facts that set the figure beside the path, or what is expected where it is only a bound, with the growth from
+/// the baseline to the figure, and the promised one.
+fn on_path(question: &Question<'_>, growth_gone: &Fact<Distance>, promised: Fact<Distance>) -> Fact<Evidence> {
+    let one = question.before_deadline().ok_or_else(|| question.no_observation())?;
+    let (mut path, value) = (question.path()?.clone(), one.number());
+    question.comparable_with_baseline(one)?;
+    let mut figure = value.map(|value| path.way().gone(path.start(), value));
+    // On a path of growth both have been found already.
+    if let (true, Ok(gone), Ok(promised)) = (path.grows(), growth_gone, promised) {
+        (figure, path) = (Ok(gone.end(path.start())), path.with_way(promised));
+    }
+    let figure = figure.as_ref().map_err(|reason| *reason);
+    let exactly = path.exactly(one.at);
+    let expected = exactly.as_ref().map_err(|reason| *reason);
+    let expected = expected.and_then(|exactly| Ok(exactly.value()?));
+    let due = exactly.and_then(|exactly| path.decided_by(exactly));
+    let due = due.as_ref().map_err(|reason| *reason);
+    let projection = value.and_then(|_| Projection::new(question, &path, one, || growth_gone.clone()));
+    let projection = projection.as_ref().map_err(|reason| *reason);
+    Ok(Evidence {
+        expected,
+        expected_to_decide: expected.map(|expected| path.deciding(expected)),
+        gap: expected.and_then(|expected| difference(value?, expected)),
+        share_of_way: path.some_way().and_then(|way| Ok(figure?.share_of(way)?)),
+        share_expected: expected.and_then(|_| Ok(due?.share_of(path.some_way()?)?)),
+        pace: expected.and_then(|_| {
+            if question.promise.is_limit() {
+                pace_of_room(&path, due?, figure?)
+            } else {
+                pace(due?, figure?)
+            }
+        }),
+        observed_to_expected: expected.and_then(|expected| part_of(value?, expected)),
+        projection: projection.and_then(|projection| projection.value_at(question.target.deadline())),
+        // A limit is not there to be reached.
+        arrival: match projection {
+            Ok(_) if question.promise.is_limit() => Err(Missing::NotForThisGoal),
+            projection => projection.and_then(Projection::arrival),
+        },
+        ..Evidence::unknown(Missing::NotForThisGoal)
+    })
+}
+
+/// The share of the room of a limit that is expected to be spent ÷ the share that is spent.
+fn pace_of_room(path: &Path<'_>, due: &Expected, figure: &Gone) -> Fact<Decimal> {
+    path.some_way()?;
+    let spent = path.towards_goal(due.side(Decimal::ZERO, figure));
+    if spent.is_gt() {
+        Ok(due.pace_of_room(figure)?)
+    } else {
+        Err(Missing::NothingSpent)
+    }
+}
+
+/// The share of the way ÷ the share that is expected.
+fn pace(due: &Expected, figure: &Gone) -> Fact<Decimal> {
+    if due.is_nothing() {
+        Err(Missing::NothingDueYet)
+    } else {
+        Ok(due.pace(figure)?)
+    }
+}
+
+fn share_of_time(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
+    let units = |years: Years| Decimal::from(years.units());
+    question.promise.elapsed(observed.at)?;
+    let start = question.target.start().ok_or(Missing::NoBaseline)?;
+    let since = |period: Period| units(question.target.clock().between(start, period));
+    ratio(since(observed.at), since(question.target.deadline()))
+}
+
+fn completion(question: &Question<'_>, observed: &Comparable<'_>) -> Fact<Decimal> {
+    let [amount, goal] = question.promise.completion(&observed.amount()?)?;
+    quotient(&amount, &goal)
+}
+
+/// The latest figure, if it is only a bound.
+pub(super) fn newer_bound(question: &Question<'_>) -> Option<Figure> {
+    let latest = question.latest().map(|latest| latest.figure);
+    latest.filter(|figure| matches!(figure.reading, Reading::Interval(_)))
+}
+
+/// The baseline, with its value in the terms of the promise.
+pub(super) fn baseline(question: &Question<'_>) -> Fact<Point> {
+    let period = question.target.baseline().ok_or(Missing::NoBaseline)?.period();
+    Ok(Point::new(period, question.promise.baseline?))
+}

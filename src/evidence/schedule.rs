@@ -1,0 +1,108 @@
+//! The path of a target, and what it makes due period by period.
+
+use alloc::vec::Vec;
+
+use crate::plan::{Goal, Target};
+use crate::progress::{Fact, Missing, Question, schedule_grid};
+use crate::series::{AsOf, Series};
+use crate::trajectory::{Curve, Point, Trajectory};
+use crate::value::{Bound, Length, Requirement};
+
+impl Target {
+    /// The path, with its baseline read from what was known of a series as of a date.
+    ///
+    /// It runs from the baseline through the milestones to the goal, of the version in force on that day. What is to be
+    /// kept period by period holds its limit from the first day.
+    ///
+    /// # Errors
+    ///
+    /// Why there is no path: no baseline, a goal that leads nowhere, a bound that the baseline meets
+    /// already.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use milepost::{Baseline, Bound, Goal, Measure, Quantity, Series, Target, Unit, code, day, dec, period};
+    ///
+    /// let unit = Unit::new(code!("CNY"), 8)?;
+    /// let product = Quantity::new(Measure::Flow, unit.clone());
+    /// let target = Target::builder(code!("gdp-2026"), product, Goal::level(Bound::MoreThan(dec!(2000))), period!("2026"))
+    ///     .baseline(Baseline::stated(period!("2021"), dec!(1517.7)))
+    ///     .build()?;
+    ///
+    /// let nothing_seen = Series::empty(code!("gdp"), unit);
+    /// let path = target.trajectory(&nothing_seen, day!("2026-01-31"))?;
+    /// assert_eq!(path.expected(period!("2025"))?.round_dp(2), dec!(1892.61));
+    /// # Ok::<(), Box<dyn core::error::Error>>(())
+    /// ```
+    pub fn trajectory<'a>(&'a self, series: &'a Series, as_of: impl Into<AsOf>) -> Fact<Trajectory<'a>> {
+        let as_of = as_of.into();
+        let question = Question::new(self, series, as_of);
+        path_of(
+            self.in_force_on(as_of.date()),
+            question.as_ref().map_err(|reason| *reason),
+        )
+    }
+}
+
+/// The values that are due on the path of a target, period by period: those of this length that end after the baseline.
+///
+/// Their phase is that of the figures of that length, or of a reporting period, where all of these share one; else they
+/// are counted back from the deadline's end. The goal stands last.
+///
+/// # Errors
+///
+/// Those of [`Target::trajectory`], and of [`Trajectory::expected`].
+///
+/// # Examples
+///
+/// ```
+/// use milepost::evidence::schedule;
+/// use milepost::{Baseline, Bound, Goal, Length, Measure, Observation, Quantity, Series, Target, Unit, date, dec};
+///
+/// let homes = Quantity::new(Measure::Stock, Unit::new("home".parse()?, 0)?);
+/// let target = Target::builder("homes".parse()?, homes, Goal::level(Bound::AtLeast(dec!(300))), "2023".parse()?)
+///     .baseline(Baseline::stated("2020".parse()?, dec!(0)))
+///     .build()?;
+/// // Counted at the end of each March.
+/// let counted = Observation::new("2020-04-01/P1Y".parse()?, dec!(20)).published_on(date("2021-05-01")?);
+/// let series = Series::new("homes".parse()?, target.quantity().unit().clone(), vec![counted])?;
+///
+/// let due = schedule(&target, &series, date("2021-06-30")?, Length::YEAR).map_err(|_| "a path")?;
+/// let due: Vec<_> = due.iter().map(|point| (point.period.last().to_string(), point.value)).collect();
+/// assert_eq!(due[0], ("2021-03-31".to_string(), dec!(25)));
+/// assert_eq!(due[2], ("2023-03-31".to_string(), dec!(225)));
+/// assert_eq!(due[3], ("2023-12-31".to_string(), dec!(300)));
+/// # Ok::<(), Box<dyn core::error::Error>>(())
+/// ```
+pub fn schedule(target: &Target, series: &Series, as_of: impl Into<AsOf>, every: Length) -> Fact<Vec<Point>> {
+    let question = Question::new(target, series, as_of.into());
+    let question = question.as_ref().map_err(|reason| *reason);
+    let grid = schedule_grid(target, question.map(|question| question.figures), every);
+    Ok(path_of(target, question)?.schedule_on(grid)?)
+}
+
+/// The same where the question is put. What is to be kept needs no figures.
+pub(crate) fn path_of<'a>(target: &'a Target, question: Fact<&Question<'a>>) -> Fact<Trajectory<'a>> {
+    match target.goal() {
+        Goal::Keep { .. } => held(target),
+        _ => Ok(question?.path()?.trajectory.clone()),
+    }
+}
+
+/// The path of a promise that is to be kept from the first day on.
+fn held(target: &Target) -> Fact<Trajectory<'_>> {
+    let goal = promised_in_each_period(target)?;
+    let start = Point::new(target.start().ok_or(Missing::NoBaseline)?, goal.value);
+    Ok(Trajectory::new(start, &[], goal, Curve::Hold)?)
+}
+
+/// What a goal promises of each period, as a value at the deadline, if it is one number.
+pub(super) fn promised_in_each_period(target: &Target) -> Fact<Point> {
+    match target.goal().requirement().map(Requirement::bound) {
+        Some(Bound::AtLeast(value) | Bound::MoreThan(value) | Bound::AtMost(value) | Bound::LessThan(value)) => {
+            Ok(Point::new(target.deadline(), value))
+        }
+        _ => Err(Missing::NotForThisGoal),
+    }
+}
