@@ -11,7 +11,7 @@ use super::path::Path;
 use super::promise::Promise;
 use super::record::Record;
 use super::{Fact, Missing};
-use crate::plan::{Baseline, Goal, Milestone, Target, Terms};
+use crate::plan::{Baseline, Goal, Milestone, Target, Terms, Than};
 use crate::series::{AsOf, Figure, Series};
 use crate::trajectory::Point;
 use crate::value::{Interval, Period, Years};
@@ -72,8 +72,13 @@ impl<'a> Question<'a> {
             latest_exact: exact.map(|shown| beside(figures, &path, shown)),
             promise,
             path,
-            record: Record::new(figures, amended, as_of),
+            record: Record::new(figures, amended, as_of, None),
         })
+    }
+
+    /// The record if the figure of a period were this value.
+    pub(crate) fn record_if(&self, period: Period, value: Decimal) -> Fact<Record> {
+        Record::new(self.figures, self.amended, self.as_of, Some((period, value)))
     }
 
     /// Whether the promise was amended when it was due already.
@@ -140,8 +145,13 @@ impl<'a> Question<'a> {
     pub(crate) fn baseline_is_of_another_length(&self) -> bool {
         let timing = self.figures.timing();
         let is_other = |baseline: &Baseline| !baseline.is_mean() && !timing.is_own(baseline.period());
-        // What is kept asks no baseline for its value.
-        let is_asked = timing.covers() && !matches!(self.target.goal(), Goal::Keep { .. });
+        // Neither what is kept nor what is to be better than the year before asks a baseline for its value.
+        let asks_none = match self.target.goal() {
+            Goal::Keep { .. } => true,
+            Goal::Trend { than, .. } => than == Than::YearBefore,
+            _ => false,
+        };
+        let is_asked = timing.covers() && !asks_none;
         is_asked && self.target.baseline().is_some_and(is_other)
     }
 

@@ -10,7 +10,7 @@ use super::figures::Figures;
 use super::steps::{Step, Steps};
 use super::{Fact, Missing};
 use crate::plan::{Baseline, Every, Goal, Target, Than};
-use crate::series::{AsOf, Figure};
+use crate::series::{AsOf, Figure, Reading};
 use crate::value::{Direction, Period, Requirement, Tolerance, names};
 
 /// How the periods went that a promise was to hold in.
@@ -63,7 +63,14 @@ names! { pub Outcome, "an outcome":
 impl Record {
     /// Goes through the periods of a goal that is looked at period by period, each by the version in force at its end,
     /// where a target was `amended` by the day.
-    pub(super) fn new<'a>(figures: Figures<'a>, amended: Option<&'a Target>, as_of: AsOf) -> Fact<Self> {
+    ///
+    /// The figure of one period may be taken for another one: an end of its uncertainty.
+    pub(super) fn new<'a>(
+        figures: Figures<'a>,
+        amended: Option<&'a Target>,
+        as_of: AsOf,
+        moved: Option<(Period, Decimal)>,
+    ) -> Fact<Self> {
         let every = figures.target().goal().every().ok_or(Missing::NotForThisGoal)?;
         let mut record = Self {
             due: 0,
@@ -76,30 +83,36 @@ impl Record {
             figure: None,
         };
         let Some(first) = amended else {
-            record.go_through(figures, every, as_of, |_| true);
+            record.go_through(figures, (every, moved), as_of, |_| true);
             return Ok(record);
         };
         let today = as_of.date();
         for version in first.promised_by(today) {
             let is_in_force = |at: Period| ptr::eq(first.in_force_on(at.last().min(today)), version);
             if let Some(every) = version.goal().every() {
-                record.go_through(figures.of_version(version), every, as_of, is_in_force);
+                record.go_through(figures.of_version(version), (every, moved), as_of, is_in_force);
             }
         }
         Ok(record)
     }
 
     /// Counts the periods of one version of a target that are its own.
-    fn go_through(&mut self, figures: Figures<'_>, every: Every, as_of: AsOf, is_own: impl Fn(Period) -> bool) {
+    fn go_through(
+        &mut self,
+        figures: Figures<'_>,
+        (every, moved): (Every, Option<(Period, Decimal)>),
+        as_of: AsOf,
+        is_own: impl Fn(Period) -> bool,
+    ) {
         self.to_come = None;
         match every {
             Every::Length(length) => {
                 self.to_come = Some(0);
                 if let Some(steps) = Steps::of(figures, length) {
-                    self.count_steps(&Sequence::new(figures, Some(steps)), steps, as_of, is_own);
+                    self.count_steps(&Sequence::new(figures, Some(steps), moved), steps, as_of, is_own);
                 }
             }
-            Every::Figure => self.count_figures(&Sequence::new(figures, None), is_own),
+            Every::Figure => self.count_figures(&Sequence::new(figures, None, moved), is_own),
         }
     }
 
@@ -162,10 +175,12 @@ struct Sequence<'a> {
     has_break: bool,
     /// The first change of definition between the baseline and later figures.
     first_break: Option<Period>,
+    /// The value that the figure of a period is taken to have.
+    moved: Option<(Period, Decimal)>,
 }
 
 impl<'a> Sequence<'a> {
-    fn new(figures: Figures<'a>, steps: Option<Steps<'a>>) -> Self {
+    fn new(figures: Figures<'a>, steps: Option<Steps<'a>>, moved: Option<(Period, Decimal)>) -> Self {
         let target = figures.target();
         let baseline = target.baseline().map(|baseline| baseline.period().end());
         let until = target.deadline().end();
@@ -176,6 +191,7 @@ impl<'a> Sequence<'a> {
             steps,
             has_break: any_break.is_some(),
             first_break: any_break.and_then(|_| figures.break_since_baseline(until)),
+            moved,
         }
     }
 
@@ -197,17 +213,19 @@ impl<'a> Sequence<'a> {
 
     /// How a period went; `None` if that is not known.
     fn outcome(&self, step: Step) -> Option<Outcome> {
-        let figure = step.figure?;
+        let published = step.figure?.reading;
+        let moved = self.moved.filter(|(period, _)| *period == step.period);
+        let reading = moved.map_or(published, |(_, value)| Reading::Exact(value));
         match self.target.goal() {
-            Goal::Keep { requirement, .. } => kept(requirement, figure),
-            Goal::Trend { direction, than, .. } => went(direction, self.reference(step, than)?, figure),
+            Goal::Keep { requirement, .. } => kept(requirement, reading),
+            Goal::Trend { direction, than, .. } => went(direction, self.reference(step, than)?, reading),
             _ => None,
         }
     }
 
     /// What a period must be better than; `None` if that is not known, or not comparable: across a change of
     /// definition, or for what belongs to the length of its period with one of another length.
-    fn reference(&self, step: Step, than: Than) -> Option<Decimal> {
+    fn reference(&self, step: Step, than: Than) -> Option<Reading> {
         let (baseline, period) = (self.target.baseline()?, step.period);
         let covers_its_period = self.target.quantity().collected().covers_its_period();
         let is_comparable = |other: Period| !covers_its_period || other.is_as_long_as(period);
@@ -216,8 +234,9 @@ impl<'a> Sequence<'a> {
             Than::Baseline => {
                 let is_one_of_them = baseline.is_mean() || is_comparable(baseline.period());
                 let is_broken = self.first_break.is_some_and(is_broken_since);
-                let read = || self.figures.at_baseline()?.reading.value();
-                return baseline.value().or_else(read).filter(|_| is_one_of_them && !is_broken);
+                let stated = baseline.value().map(Reading::Exact);
+                let read = || Some(self.figures.at_baseline()?.reading);
+                return stated.or_else(read).filter(|_| is_one_of_them && !is_broken);
             }
             Than::Previous => self.previous(step)?,
             Than::YearBefore => self.year_before(period)?,
@@ -234,8 +253,8 @@ impl<'a> Sequence<'a> {
             return None;
         }
         let is_baseline = is_baseline && is_comparable(baseline.period()) && !baseline.is_mean();
-        let stated = baseline.value().filter(|_| is_baseline);
-        stated.or_else(|| before.figure?.reading.value())
+        let stated = baseline.value().filter(|_| is_baseline).map(Reading::Exact);
+        stated.or_else(|| Some(before.figure?.reading))
     }
 
     /// The period before one: the one that it follows, or that of the figure published before it, which may be the
@@ -269,18 +288,18 @@ impl<'a> Sequence<'a> {
 }
 
 /// Whether all that a figure can mean satisfies the requirement, or none of it.
-fn kept(requirement: Requirement, figure: Figure) -> Option<Outcome> {
+fn kept(requirement: Requirement, reading: Reading) -> Option<Outcome> {
     let outcome = |value: Decimal| {
         requirement
             .is_met_by(value)
             .map(|met| if met { Outcome::Kept } else { Outcome::Broken })
     };
-    if let Some(value) = figure.reading.value() {
+    if let Some(value) = reading.value() {
         return outcome(value);
     }
     let bound = requirement.deciding_bound();
     let side = |limit: Decimal, value: Decimal| Ok(value.cmp(&limit));
-    let ends = Extreme::of(figure.reading);
+    let ends = Extreme::of(reading);
     let inside = ends.map(|end| end.is_inside(bound, side));
     let are_around = Extreme::are_around(ends, bound, side).ok()?;
     match (inside, requirement.tolerance()) {
@@ -290,14 +309,21 @@ fn kept(requirement: Requirement, figure: Figure) -> Option<Outcome> {
     }
 }
 
-/// Whether all that a figure can mean is better than the reference, or none of it.
-fn went(direction: Direction, reference: Decimal, figure: Figure) -> Option<Outcome> {
-    let side =
-        |extreme: Extreme<Decimal>| Ok::<_, Missing>(direction.along(extreme.side(|value| Ok(value.cmp(&reference)))?));
-    match Extreme::of(figure.reading).map(side) {
-        [Ok(Ordering::Greater), Ok(Ordering::Greater)] => Some(Outcome::Kept),
-        [Ok(Ordering::Equal), Ok(Ordering::Equal)] => Some(Outcome::Broken),
-        [Ok(Ordering::Less), Ok(Ordering::Less)] => Some(Outcome::Reversed),
+/// Whether all that a figure can mean is better than all that the reference can, or none of it.
+fn went(direction: Direction, reference: Reading, reading: Reading) -> Option<Outcome> {
+    let reference = Extreme::of(reference);
+    let side = |extreme: Extreme<Decimal>| {
+        let beside = |other: Extreme<Decimal>| {
+            let side_of = |value: Decimal| other.side(|other| Ok(other.cmp(&value)));
+            extreme.side(|value| Ok(side_of(value)?.reverse())).ok()
+        };
+        let [low, high] = reference.map(beside);
+        low.filter(|_| low == high).map(|side| direction.along(side))
+    };
+    match Extreme::of(reading).map(side) {
+        [Some(Ordering::Greater), Some(Ordering::Greater)] => Some(Outcome::Kept),
+        [Some(Ordering::Equal), Some(Ordering::Equal)] => Some(Outcome::Broken),
+        [Some(Ordering::Less), Some(Ordering::Less)] => Some(Outcome::Reversed),
         _ => None,
     }
 }

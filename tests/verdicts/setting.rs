@@ -2,7 +2,7 @@
 
 use milepost::plan::TargetBuilder;
 use milepost::series::Flags;
-use milepost::value::Interval;
+use milepost::value::{Edge, Interval};
 use milepost::{
     AsOf, Assessment, Baseline, Code, Cuts, Decimal, Goal, Measure, NaiveDate, Observation, ObservationStatus, Period,
     Point, Published, Quantity, Reading, Rule, Series, Target, Unit, Verdict, assess, evidence, verdict,
@@ -69,7 +69,7 @@ pub(crate) fn round_cuts() -> Rule {
     Rule::pace().with_cuts(cuts).unwrap()
 }
 
-/// What was read: `12.5`, `~12.5`, `>12.5`, `>=12.5`, `<12.5`, `<=12.5`, or `missing`.
+/// What was read: `12.5`, `~12.5`, `>12.5`, `>=12.5`, `<12.5`, `<=12.5`, `12..13`, or `missing`.
 pub(crate) fn reading(text: &str) -> Reading {
     let number = |text: &str| text.parse::<Decimal>().unwrap_or_else(|_| panic!("a number: {text}"));
     let interval = |interval: Interval| Reading::Interval(interval);
@@ -85,6 +85,9 @@ pub(crate) fn reading(text: &str) -> Reading {
         interval(Interval::at_most(number(text)))
     } else if let Some(text) = text.strip_prefix('<') {
         interval(Interval::less_than(number(text)))
+    } else if let Some((low, high)) = text.split_once("..") {
+        let edge = |text| Edge::Inclusive(number(text));
+        interval(Interval::between(edge(low), edge(high)).unwrap())
     } else {
         Reading::Exact(number(text))
     }

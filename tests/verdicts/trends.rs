@@ -47,6 +47,48 @@ fn each_year_better_than_the_last() {
             Unknown,
         ),
         (
+            "two limits, all of one better than all of the other",
+            &[("2021", "8..9"), ("2022", "9.1..12")],
+            "2023-01-01",
+            OnTrack,
+        ),
+        (
+            "better than what is less than it",
+            &[("2021", "<9"), ("2022", ">=9")],
+            "2023-01-01",
+            OnTrack,
+        ),
+        (
+            "two limits that touch",
+            &[("2021", "8..9"), ("2022", ">=9")],
+            "2023-01-01",
+            Unknown,
+        ),
+        (
+            "two limits that overlap",
+            &[("2021", "8..9"), ("2022", "8.9..12")],
+            "2023-01-01",
+            Unknown,
+        ),
+        (
+            "two limits, all of one worse than all of the other",
+            &[("2021", "8..9"), ("2022", "<8")],
+            "2023-01-01",
+            Worsening,
+        ),
+        (
+            "a value behind limits",
+            &[("2021", "8..9"), ("2022", "9.1")],
+            "2023-01-01",
+            OnTrack,
+        ),
+        (
+            "a value at the limit before it",
+            &[("2021", "8..9"), ("2022", "9")],
+            "2023-01-01",
+            Unknown,
+        ),
+        (
             "all better in the end",
             &[
                 ("2021", "1"),
@@ -94,13 +136,14 @@ fn each_year_better_than_the_last() {
     }
 }
 
-/// The value on the other side of zero, with its bound.
+/// The value on the other side of zero, with its bounds.
 fn mirror(value: &str) -> String {
-    match (value.strip_prefix(">="), value.strip_prefix('>')) {
-        (Some(limit), _) => format!("<=-{limit}"),
-        (None, Some(limit)) => format!("<-{limit}"),
-        (None, None) => format!("-{value}"),
+    if let Some((low, high)) = value.split_once("..") {
+        return format!("-{high}..-{low}");
     }
+    let of_limit = |(before, after): &(&str, &str)| Some(format!("{after}-{}", value.strip_prefix(before)?));
+    let limits = [(">=", "<="), (">", "<"), ("<=", ">="), ("<", ">")];
+    limits.iter().find_map(of_limit).unwrap_or_else(|| format!("-{value}"))
 }
 
 #[test]
@@ -112,6 +155,12 @@ fn each_year_better_than_the_baseline() {
         (&[("2021", "10"), ("2022", "8"), ("2023", "10")], Status::OffTrack),
         (&[("2021", "10"), ("2022", "8"), ("2023", "10.1")], Status::Worsening),
         (&[("2022", "8"), ("2023", "9")], Status::Unknown),
+        (&[("2021", "10..11"), ("2022", "8"), ("2023", "9.9")], Status::OnTrack),
+        (&[("2021", "10..11"), ("2023", "10")], Status::Unknown),
+        (
+            &[("2021", "10..11"), ("2022", "8"), ("2023", "11.1")],
+            Status::Worsening,
+        ),
     ] {
         assert_eq!(judged(&falling, figures, "2024-01-01").status, status, "{figures:?}");
     }

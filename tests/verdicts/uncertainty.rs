@@ -1,7 +1,9 @@
 //! Estimates with a range beside them: the verdict is by the value, and a caveat says where the range has another one.
 
 use milepost::series::Uncertainty;
-use milepost::{AsOf, Baseline, Bound, Caveat, Decimal, Goal, Measure, Observation, Series, Status, Target, dec};
+use milepost::{
+    AsOf, Baseline, Bound, Caveat, Decimal, Direction, Goal, Length, Measure, Observation, Series, Status, Target, dec,
+};
 
 use crate::setting::{assessed_by, code, day, period, promise, quantity};
 
@@ -141,6 +143,125 @@ fn at_the_deadline_and_within_a_limit_as_well() {
         let observation = observation.with_uncertainty(Uncertainty::between(from, to)).unwrap();
         let series = Series::new(code("indicator"), target.quantity().unit().clone(), vec![observation]).unwrap();
         let verdict = assessed_by(&milepost::Rule::pace(), &target, &series, AsOf::from(day("2027-02-01"))).verdict;
+        assert_eq!(verdict.status, status, "{name}");
+        assert_eq!(verdict.caveats.contains(Caveat::WithinUncertainty), is_named, "{name}");
+    }
+}
+
+/// At most 5 in each year from 2022 to 2024, and a fall each year from 5: 4.5 in 2022 and 4.4 in 2023, unless said.
+#[test]
+fn in_what_is_looked_at_period_by_period() {
+    let keep = Goal::keep(Bound::AtMost(dec!(5)), Length::YEAR);
+    let falling = Goal::trend(Direction::Falling);
+    let (first, second) = (("2022", dec!(4.5)), ("2023", dec!(4.4)));
+    for (name, goal, figures, (from, to), as_of, status, is_named) in [
+        (
+            "kept by all of it",
+            keep,
+            vec![first, second],
+            (dec!(4), dec!(5)),
+            "2024-02-01",
+            Status::OnTrack,
+            false,
+        ),
+        (
+            "perhaps not kept",
+            keep,
+            vec![first, second],
+            (dec!(4), dec!(5.1)),
+            "2024-02-01",
+            Status::OnTrack,
+            true,
+        ),
+        (
+            "broken by all of it",
+            keep,
+            vec![first, ("2023", dec!(5.2))],
+            (dec!(5.1), dec!(5.3)),
+            "2024-02-01",
+            Status::OffTrack,
+            false,
+        ),
+        (
+            "perhaps not broken",
+            keep,
+            vec![first, ("2023", dec!(5.2))],
+            (dec!(5), dec!(5.3)),
+            "2024-02-01",
+            Status::OffTrack,
+            true,
+        ),
+        (
+            "kept in one that is known",
+            keep.kept_in(1),
+            vec![first, second],
+            (dec!(4), dec!(5.1)),
+            "2024-02-01",
+            Status::Achieved,
+            false,
+        ),
+        (
+            "kept in two, the second perhaps not",
+            keep.kept_in(2),
+            vec![first, second],
+            (dec!(4), dec!(5.1)),
+            "2024-02-01",
+            Status::Achieved,
+            true,
+        ),
+        (
+            "missed in the end, perhaps not",
+            keep,
+            vec![first, ("2023", dec!(4)), ("2024", dec!(5.2))],
+            (dec!(5), dec!(5.3)),
+            "2025-02-01",
+            Status::Missed,
+            true,
+        ),
+        (
+            "missed in the end by another one as well",
+            keep,
+            vec![("2022", dec!(6)), ("2023", dec!(4)), ("2024", dec!(5.2))],
+            (dec!(5), dec!(5.3)),
+            "2025-02-01",
+            Status::Missed,
+            false,
+        ),
+        (
+            "fell by all of it",
+            falling,
+            vec![first, second],
+            (dec!(4), dec!(4.49)),
+            "2024-02-01",
+            Status::OnTrack,
+            false,
+        ),
+        (
+            "perhaps the same",
+            falling,
+            vec![first, second],
+            (dec!(4), dec!(4.5)),
+            "2024-02-01",
+            Status::OnTrack,
+            true,
+        ),
+    ] {
+        let target = Target::builder(code("promise"), quantity(Measure::Share), goal, period("2024"));
+        let target = target
+            .baseline(Baseline::stated(period("2021"), dec!(5)))
+            .build()
+            .unwrap();
+        let last = figures.len() - 1;
+        let each = figures.iter().enumerate().map(|(place, &(at, value))| {
+            let published = period(at).next().unwrap().first();
+            let observation = Observation::new(period(at), value).published_on(published);
+            if place < last {
+                return observation;
+            }
+            observation.with_uncertainty(Uncertainty::between(from, to)).unwrap()
+        });
+        let series = Series::new(code("indicator"), target.quantity().unit().clone(), each.collect()).unwrap();
+        let verdict = assessed_by(&milepost::Rule::pace(), &target, &series, day(as_of)).verdict;
         assert_eq!(verdict.status, status, "{name}");
         assert_eq!(verdict.caveats.contains(Caveat::WithinUncertainty), is_named, "{name}");
     }

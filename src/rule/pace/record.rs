@@ -9,6 +9,27 @@ use crate::value::Period;
 
 /// Looks at a goal that is kept period by period; the verdict stands unless the figure is too old.
 pub(super) fn by_record(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figure>) {
+    let (verdict, figure) = by_values(question, record);
+    let is_uncertain = is_within_uncertainty(question, verdict);
+    (
+        verdict.with(Caveats::NONE.with_if(is_uncertain, Caveat::WithinUncertainty)),
+        figure,
+    )
+}
+
+/// Whether an end of the uncertainty of the figure that decided has another status.
+fn is_within_uncertainty(question: &Question<'_>, verdict: Verdict) -> bool {
+    let is_other = |period: Period| {
+        let figure = question.figure_of(period)?;
+        let range = question.figures.uncertainty_of(figure)?.range()?;
+        let mut records = range.into_iter().filter_map(|end| question.record_if(period, end).ok());
+        Some(records.any(|record| by_values(question, &record).0.status != verdict.status))
+    };
+    let decided_by = verdict.decided_by.filter(|_| verdict.status != Status::Unknown);
+    decided_by.and_then(is_other).unwrap_or(false)
+}
+
+fn by_values(question: &Question<'_>, record: &Record) -> (Verdict, Option<Figure>) {
     let is_past = question.is_past_deadline();
     if record.due == 0 {
         let verdict = match record.to_come {
