@@ -132,9 +132,18 @@ super::word::table! {
         Reference => "the promise states no reference that can be measured",
     }
     GrowthError {
-        // An error says in English by itself what is wrong.
-        Zero | Crossing | BothNegative | Negative | Start | OffCurve | EmptySpan | NegativeSpan
-            | NoDistance | NoValues | OneTime | Weights | NoSolution | TooManyFlows | Overflow | Underflow => "{standard}",
+        Zero => "compound growth never starts or ends at zero, as it would from {from} to {to}",
+        Crossing => "compound growth never crosses zero, as it would from {from} to {to}",
+        BothNegative => "a loss that shrinks or grows, as from {from} to {to}, has no compound rate",
+        Negative => "a value that compounds is zero or more, and here it is {value}",
+        Start => "growth is measured against a value above 0, and here it is {start}",
+        OffCurve => "an S-curve runs above 0 and below its ceiling of {ceiling}, and the value here is {value}",
+        NegativeSpan => "the span runs backwards ({over} years)",
+        Weights => "a trend needs one weight above 0 for each point, and {points} points have {weights} of them",
+        NoSolution => "flows that grow from {base} add up to more than 0, and here they add up to {total}",
+        TooManyFlows => "flows of up to 1000 years are added up, and here they are {flows}",
+        // What has no number in it says by itself in English what is wrong.
+        EmptySpan | NoDistance | NoValues | OneTime | Overflow | Underflow => "{standard}",
     }
     Nature {
         Binding => "binding",
