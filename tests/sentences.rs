@@ -31,21 +31,36 @@ struct Case {
 
 impl Case {
     fn row(&self, language: Language) -> (TargetRow, String) {
+        self.row_of(self.observations(), language)
+    }
+
+    fn observations(&self) -> Vec<Observation> {
         let observation = |&(at, reading): &(&str, Reading)| {
             let published = period(at).next().unwrap().first();
             Observation::new(period(at), reading).published_on(published)
         };
-        self.row_of(self.figures.iter().map(observation).collect(), language)
+        self.figures.iter().map(observation).collect()
     }
 
     fn row_of(&self, observations: Vec<Observation>, language: Language) -> (TargetRow, String) {
+        let baseline = Baseline::stated(period("2020"), self.start);
+        self.row_in(None, baseline, observations, language)
+    }
+
+    fn row_in(
+        &self,
+        published: Option<&str>,
+        baseline: Baseline,
+        observations: Vec<Observation>,
+        language: Language,
+    ) -> (TargetRow, String) {
         let target = Target::builder(
             "t".parse().unwrap(),
             self.quantity.clone(),
             self.goal,
             period(self.deadline),
         )
-        .baseline(Baseline::stated(period("2020"), self.start))
+        .baseline(baseline)
         .build()
         .unwrap();
         let indicator = Indicator::new("i".parse().unwrap(), "X".try_into().unwrap(), self.quantity.clone());
@@ -55,9 +70,12 @@ impl Case {
             "Plan".try_into().unwrap(),
             period("2016-01-01/P20Y"),
         )
-        .pillar(pillar.with_indicator(indicator.with_target(target)))
-        .build()
-        .unwrap();
+        .pillar(pillar.with_indicator(indicator.with_target(target)));
+        let plan = match published {
+            Some(day) => plan.published(date(day).unwrap()),
+            None => plan,
+        };
+        let plan = plan.build().unwrap();
         let series = Series::new("i".parse().unwrap(), self.quantity.unit().clone(), observations).unwrap();
         let observations = Observations::new(vec![series]).unwrap();
         let assessment = assess_plan(&plan, &observations, date(self.as_of).unwrap(), &self.rule);
@@ -426,5 +444,47 @@ fn of_a_deadline_between_two_figures_both_are_named_and_nothing_more_is_required
         assert!(sentence.ends_with(english), "{sentence}");
         let (_, sentence) = case.row(Language::SimplifiedChinese);
         assert!(sentence.ends_with(chinese), "{sentence}");
+    }
+}
+
+/// Before the plan is published nothing is required of what is known already; and why there is no rate is said in words.
+#[test]
+fn nothing_is_required_of_what_is_not_due_and_a_rate_that_there_is_not_says_why() {
+    let not_due = Case {
+        figures: vec![("2021", exact(dec!(110)))],
+        ..level(dec!(100), Bound::AtLeast(dec!(200)), "2030")
+    };
+    let of_nothing = Case {
+        quantity: things(Measure::Flow),
+        goal: Goal::change(Bound::AtLeast(dec!(0.5))),
+        figures: vec![("2020", exact(dec!(0))), ("2025", exact(dec!(1)))],
+        ..level(dec!(0), Bound::AtLeast(dec!(0)), "2030")
+    };
+    for (published, baseline, case, told) in [
+        (
+            Some("2026-06-01"),
+            Baseline::stated(period("2020"), dec!(100)),
+            not_due,
+            [
+                "As of 2026-02-01, “X” stands at 110 thing (2021): not due, since the plan is published only on 2026-06-01.",
+                "截至2026年2月1日，“X”为110 thing（2021年）：未到期，规划于2026年6月1日才公布。",
+                "截至2026年2月1日，「X」為110 thing（2021年）：未到期，規劃於2026年6月1日才公布。",
+            ],
+        ),
+        (
+            None,
+            Baseline::observed(period("2020")),
+            of_nothing,
+            [
+                "As of 2026-02-01, “X” stands at 1 thing (2025); it has gained 0.2 thing a year: unknown, since compound growth never starts or ends at zero, as it would from 0 to 0.",
+                "截至2026年2月1日，“X”为1 thing（2025年）；已实现年均增加0.2 thing：无法评估，从0到0没有复合增长率：两个数值都须大于零。",
+                "截至2026年2月1日，「X」為1 thing（2025年）；已實現年均增加0.2 thing：無法評估，從0到0沒有複合增長率：兩個數值都須大於零。",
+            ],
+        ),
+    ] {
+        for (&language, told) in Language::ALL.iter().zip(told) {
+            let (_, sentence) = case.row_in(published, baseline.clone(), case.observations(), language);
+            assert_eq!(sentence, told);
+        }
     }
 }

@@ -59,8 +59,9 @@ pub fn headline(indicator: &Indicator, target: &Target, assessment: &Assessment,
     };
     let style = Style::new(target, Some(figure), language);
     let mut sentence = seen(figure, target, style, [day, name]);
-    // The facts are of the latest figure with a value: what another one decided says nothing of them.
-    if facts.observed == Ok(figure) {
+    // The facts are of the latest figure with a value: what another one decided says nothing of them. Where nothing is due,
+    // nothing is required.
+    if facts.observed == Ok(figure) && verdict.status != Status::NotDue {
         sentence.push_str(&gap(facts, target, style));
         sentence.push_str(&movement(target, facts, style));
     }
