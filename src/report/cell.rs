@@ -25,7 +25,7 @@ use crate::value::{Language, Period, Rate, Requirement, Years};
 /// | pace | 3 decimals; more where they would show a hundredth, at which classes meet, that it is not |
 /// | score | 3 decimals |
 /// | number of a composed rule | rounded half-even to 4 decimals; no trailing zeros |
-/// | times faster | 2 decimals |
+/// | times faster | 2 decimals; more where they would show 0 or 1, that it is not |
 /// | age in years | 2 decimals; what is left counts as one more of the last |
 /// | period | as in a sentence, see [`Period::words`] |
 ///
@@ -205,23 +205,16 @@ impl Style {
         })
     }
 
-    /// A pace.
-    pub(super) fn pace(self, fact: Fact<Decimal>) -> Cell {
-        self.cell(fact, |pace| Cell::new(number::pace(pace), pace, self.language))
+    /// A plain ratio, as some function writes it.
+    pub(super) fn ratio(self, fact: Fact<Decimal>, write: impl FnOnce(Decimal) -> String) -> Cell {
+        self.cell(fact, |ratio| Cell::new(write(ratio), ratio, self.language))
     }
 
-    /// A plain ratio.
-    pub(super) fn ratio(self, fact: Fact<Decimal>, places: u32) -> Cell {
-        self.cell(fact, |ratio| {
-            Cell::new(number::fixed(ratio, places), ratio, self.language)
-        })
-    }
-
-    /// How old a figure is, in years.
-    pub(super) fn age(self, fact: Fact<Years>) -> Cell {
-        self.cell(fact, |years| {
+    /// How old the figure of a period is, in years.
+    pub(super) fn age(self, fact: Fact<(Years, Period)>) -> Cell {
+        self.cell(fact, |(years, of)| {
             let text = number::fixed(age_in_years(years), 2);
-            Cell::new(text, years.to_decimal(), self.language).in_words(|_| age(years, self.language))
+            Cell::new(text, years.to_decimal(), self.language).in_words(|_| age(years, of, self.language))
         })
     }
 

@@ -148,7 +148,7 @@ impl FactCells {
             newer_bound: facts
                 .newer_bound
                 .map(|figure| in_unit(Cell::of_figure(figure, language))),
-            age: style.age(facts.age),
+            age: style.age(facts.age.and_then(|age| Ok((age, facts.observed?.period)))),
             expected: in_unit(style.value(facts.expected)),
             expected_to_decide: differs.then(|| in_unit(style.value(facts.expected_to_decide))),
             gap: difference(facts.gap),
@@ -156,7 +156,7 @@ impl FactCells {
             share_of_way: style.share(facts.share_of_way),
             share_expected: style.share(facts.share_expected),
             share_of_time: style.share(facts.share_of_time),
-            pace: style.pace(facts.pace),
+            pace: style.ratio(facts.pace, number::pace),
             completion: style.share(facts.completion),
             completion_heading: completion_heading(target, facts, language),
             observed_to_expected: style.share(facts.observed_to_expected),
@@ -167,7 +167,7 @@ impl FactCells {
             change_so_far: difference(facts.change_so_far),
             change_required: difference(facts.change_required),
             change_required_from_now: difference(facts.change_required_from_now),
-            times_faster: style.ratio(facts.times_faster, 2),
+            times_faster: style.ratio(facts.times_faster, number::times),
             projection: in_unit(style.value(facts.projection)),
             arrival: style.period(facts.arrival),
             next_milestone: facts.next_milestone.map(|point| in_unit(style.stated_point(Ok(point)))),
@@ -237,7 +237,7 @@ fn cut_cells(
     let cuts = assessment.cuts.iter().flatten();
     cuts.map(|cut| CutCells {
         status: StatusCells::new(cut.status, style.language),
-        pace: style.ratio(Ok(cut.cut), 2),
+        pace: style.ratio(Ok(cut.cut), |cut| number::fixed(cut, 2)),
         value: in_unit(style.value(Ok(cut.value))),
         distance: difference(Ok(cut.distance)),
     })

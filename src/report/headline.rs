@@ -224,7 +224,7 @@ fn movement(target: &Target, facts: &Evidence, style: Style) -> String {
     } else if let Ok(required) = required {
         sentence.push_str(&must_move(upwards(required, target), told_by, &amount(required)).words(style.language));
         if let Some(times) = facts.times_faster.ok().filter(|_| by_rates) {
-            let times = &number::grouped(&number::fixed(times, 2), style.language);
+            let times = &number::grouped(&number::times(times), style.language);
             sentence.push_str(&Phrase::TimesAsFast { times }.words(style.language));
         }
     }

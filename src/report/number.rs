@@ -39,6 +39,12 @@ pub(super) fn pace(pace: Decimal) -> String {
     fixed(pace, places_shown(pace, 3, is_hundredth))
 }
 
+/// How many times as fast, with 2 decimals; with more where it would seem to be nothing, or just as fast.
+pub(super) fn times(times: Decimal) -> String {
+    let misleads = |rounded: Decimal| is_nothing(rounded) || rounded == Decimal::ONE;
+    fixed(times, places_shown(times, 2, misleads))
+}
+
 fn is_nothing(rounded: Decimal) -> bool {
     rounded.is_zero()
 }
@@ -190,6 +196,21 @@ mod tests {
             (dec!(1.2), "1.200"),
         ] {
             assert_eq!(pace(value), shown);
+        }
+    }
+
+    #[test]
+    fn what_is_hardly_faster_is_not_shown_as_just_as_fast() {
+        for (value, shown) in [
+            (dec!(1.0016), "1.002"),
+            (dec!(0.99996), "0.99996"),
+            (dec!(1), "1.00"),
+            (dec!(1.0051), "1.01"),
+            (dec!(2.994), "2.99"),
+            (dec!(0.004), "0.004"),
+            (dec!(-0.5), "-0.50"),
+        ] {
+            assert_eq!(times(value), shown);
         }
     }
 

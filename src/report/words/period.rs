@@ -3,14 +3,14 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use chrono::{Datelike, Month, NaiveDate};
+use chrono::{Datelike, Days, Month, NaiveDate};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::language::fill;
 use super::word::{Label, Phrase, Word};
 use crate::plan::Every;
 use crate::series::Published;
-use crate::value::{Language, Length, Period, Years};
+use crate::value::{Language, Length, Period, Position, Years};
 
 impl Period {
     /// How the period is written in sentences and cells. `Display` writes its standard form.
@@ -130,8 +130,12 @@ pub(in crate::report) fn length(length: Length, language: Language) -> String {
     }
 }
 
-/// How the age of a figure is written in a sentence: in years, or in months where it is less than one.
-pub(in crate::report) fn age(age: Years, language: Language) -> String {
+/// How the age of a period's figure is written in a sentence: in years, or in months where it is less than one; in days
+/// where it is less than two months, and the period is of days or weeks.
+pub(in crate::report) fn age(age: Years, of: Period, language: Language) -> String {
+    if let Some(days) = age_in_days(age, of) {
+        return length(Length::Days(days), language);
+    }
     let is_less_than_one = age < Years::whole(1);
     let count = if is_less_than_one {
         age_in(age, Years::UNITS_PER_YEAR / 12, 1)
@@ -156,6 +160,16 @@ pub(in crate::report) fn age(age: Years, language: Language) -> String {
 /// An age in years to the hundredth. What is left counts as one more of them: a day more than two years is not two years.
 pub(in crate::report) fn age_in_years(age: Years) -> Decimal {
     age_in(age, Years::UNITS_PER_YEAR, 2)
+}
+
+/// As many days as end with the one on which the figure is so old.
+fn age_in_days(age: Years, of: Period) -> Option<u32> {
+    let is_short = matches!(of.nominal_length(), Length::Days(_)) && age < Years::months(2);
+    let is_so_old = |days: &u32| {
+        let day = of.last().checked_add_days(Days::new(u64::from(*days)));
+        day.is_none_or(|day| Position::of(day).since(of.end()) >= age)
+    };
+    (0..).find(is_so_old).filter(|_| is_short)
 }
 
 fn age_in(age: Years, units: i64, places: u32) -> Decimal {
@@ -221,9 +235,28 @@ mod tests {
             (24 * 31 * day, "2 years", "2年"),
             (24 * 31 * day + day, "2.01 years", "2.01年"),
         ] {
-            let span = Years::from_units(units);
-            assert_eq!(age(span, Language::English), english);
-            assert_eq!(age(span, Language::SimplifiedChinese), chinese);
+            let (span, of) = (Years::from_units(units), "2026".parse().unwrap());
+            assert_eq!(age(span, of, Language::English), english);
+            assert_eq!(age(span, of, Language::SimplifiedChinese), chinese);
+        }
+    }
+
+    /// February has 28 days, of which each is more of a month.
+    #[test]
+    fn an_age_of_a_week_or_a_day_is_one_of_days() {
+        for (of, day, english) in [
+            ("2026-02-02/P7D", "2026-02-08", "0 days"),
+            ("2026-02-02/P7D", "2026-02-09", "one day"),
+            ("2026-02-02/P7D", "2026-03-01", "21 days"),
+            ("2026-02-02/P7D", "2026-03-31", "51 days"),
+            ("2026-02-02/P7D", "2026-04-07", "58 days"),
+            ("2026-02-02/P7D", "2026-04-09", "2.1 months"),
+            ("2026-02-28", "2026-03-15", "15 days"),
+            ("2026-02", "2026-03-15", "0.5 months"),
+        ] {
+            let of: Period = of.parse().unwrap();
+            let old = Position::of(day.parse().unwrap()).since(of.end());
+            assert_eq!(age(old, of, Language::English), english);
         }
     }
 

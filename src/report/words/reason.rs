@@ -92,7 +92,10 @@ impl Missing {
                 let years = |count: u32| length(Length::Months(count.saturating_mul(12)), language);
                 vec![("needed", years(needed)), ("found", years(found))]
             }
-            Self::Stale { period, age } => vec![("period", period.words(language)), ("age", age_words(age, language))],
+            Self::Stale { period, age } => vec![
+                ("period", period.words(language)),
+                ("age", age_words(age, period, language)),
+            ],
             Self::PartialPeriod { period, needed } => {
                 vec![("period", period.words(language)), ("needed", length(needed, language))]
             }
