@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use chrono::Datelike;
 
-use super::calendar::{date, is_next, whole_years};
+use super::calendar::{is_next, whole_years};
 use super::times::{DateOrder, Times, read};
 use super::token::{Mark, Number, Token, Word};
 use super::year::ReportingYear;
@@ -21,30 +21,12 @@ pub(in crate::value) fn mend(text: &str, fits: impl Fn(&Period) -> bool) -> Opti
             ..Times::default()
         })
     };
-    let begins_on = |year: u32, month: u32, day: u32| date(year, month, day).ok();
     let found = match *Token::all(text).as_slice() {
         [Word(ref fiscal), ..] if fiscal == "FY" => return fiscal_year(read_as),
         [Number(4, first), Mark('/' | '-'), Number(digits, last)] if is_next(first, digits, last) => {
             return fiscal_year(read_as);
         }
         [Number(4, first), Mark('/'), Number(4, last)] => [whole_years(first, last).ok().filter(&fits), None],
-        [
-            Number(4, year),
-            Mark('-'),
-            Number(2, month),
-            Mark('-'),
-            Number(2, day),
-            Mark('/'),
-            Number(4, last_year),
-            Mark('-'),
-            Number(2, last_month),
-            Mark('-'),
-            Number(2, last_day),
-        ] => {
-            let ends = begins_on(year, month, day).zip(begins_on(last_year, last_month, last_day));
-            let period = ends.and_then(|(first, last)| Period::between(first, last).ok());
-            [period.filter(&fits), None]
-        }
         _ => [DateOrder::DayFirst, DateOrder::MonthFirst].map(in_order),
     };
     match found {
