@@ -10,7 +10,9 @@ use super::codes::code_of;
 use super::fields::{GOAL_OF_ROW, TARGET_OF_ROW};
 use super::layout::Layout;
 use super::meanings::{Meanings, meaning_of};
-use super::pattern::{COLUMN, Entries, PlaceMeanings, Places, SELECTION, is, means, names_of, of_a_cell, of_each};
+use super::pattern::{
+    COLUMN, Entries, PlaceMeanings, Places, SELECTION, is, means, names_of, number, of_a_cell, of_each,
+};
 use super::printed::{day, period, value};
 use super::row_bounds::{bounded, directed};
 use super::sheet::SheetRow;
@@ -18,7 +20,7 @@ use crate::plan::document::noun::{Noun, Type};
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::Reading;
-use crate::value::decimal::{exact_product, parse};
+use crate::value::decimal::exact_product;
 use crate::value::{Edge, Interval, ValueError, excerpt};
 
 /// A row of a table that fills patterns.
@@ -189,7 +191,7 @@ impl Filler<'_> {
         if let Some(meaning) = meaning_of(means(place), &text) {
             return Some(meaning.clone());
         }
-        let read = self.read_text(&text, value, times_of(place));
+        let read = self.read_text(&text, value, place.get("times").and_then(number));
         read.map_err(|error| self.say(Some(place), error, problems)).ok()
     }
 
@@ -294,13 +296,5 @@ fn can_be(pattern: &Tree, value: &Type) -> bool {
         (_, Type::Either(one, other)) => can_be(pattern, one) || can_be(pattern, other),
         (Tree::Map(_) | Tree::List(_), _) | (_, Type::Map(_) | Type::List(_) | Type::Pair(_)) => false,
         _ => true,
-    }
-}
-
-/// By what the numbers of a place are multiplied.
-fn times_of(place: &Tree) -> Option<Decimal> {
-    match place.get("times")? {
-        Tree::Text(digits) | Tree::Number(digits) => parse(digits).ok(),
-        _ => None,
     }
 }

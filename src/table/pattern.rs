@@ -9,6 +9,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ptr;
 
+use rust_decimal::Decimal;
+
 use super::fields::{GOAL_OF_ROW, ONLY, PLACE};
 use super::given::owned;
 use super::meanings::{Meanings, Stated};
@@ -20,6 +22,7 @@ use crate::plan::document::noun::{Field, Noun, Type};
 use crate::plan::document::reader::Node;
 use crate::plan::document::tree::Tree;
 use crate::value::Length;
+use crate::value::decimal::parse;
 
 /// The key that tells a place from a value.
 pub(super) const COLUMN: &str = "column";
@@ -52,7 +55,8 @@ pub(crate) fn needs(noun: &Noun, field: &Field) -> bool {
 
 fn check_value(node: &Node<'_>, value: &'static Type, problems: &mut Problems) {
     match value {
-        Type::Map(noun) if is_selection(noun) => check(node, noun, problems),
+        // It names a column itself, for what it says of rows.
+        Type::Map(noun) if is(noun, &ONLY) => check(node, noun, problems),
         _ if node.field(COLUMN).is_some() => check_place(node, value, problems),
         Type::Map(noun) => check(node, noun, problems),
         Type::List(inner) | Type::Pair(inner) => {
@@ -150,36 +154,23 @@ fn columns(node: &Node<'_>, problems: &mut Problems) -> Option<Vec<String>> {
 /// What a cell is read as where a value of this type stands; `None` where no cell can say it.
 pub(crate) fn of_a_cell(value: &'static Type) -> Option<&'static Type> {
     match value {
-        Type::Either(_, Type::Map(noun)) if is_uncertain(noun) => Some(value),
+        // A number, or what only limits it.
+        Type::Either(_, Type::Map(noun)) if is(noun, &UNCERTAIN_VALUE) => Some(value),
         Type::Either(one, other) => of_a_cell(one).or_else(|| of_a_cell(other)),
-        Type::Map(noun) => is_unit(noun).then_some(value),
+        Type::Map(noun) => is(noun, &UNIT).then_some(value),
         Type::List(_) | Type::Pair(_) | Type::DecimalsBy(_) | Type::ByText(_) | Type::Format => None,
         _ => Some(value),
     }
-}
-
-fn is_unit(noun: &'static Noun) -> bool {
-    is(noun, &UNIT)
 }
 
 pub(super) fn is(noun: &Noun, other: &Noun) -> bool {
     ptr::eq(noun, other)
 }
 
-/// Whether a number, or what only limits it, is read in the place of this.
-fn is_uncertain(noun: &'static Noun) -> bool {
-    is(noun, &UNCERTAIN_VALUE)
-}
-
-/// Whether a map of this noun names a column for what it says of rows.
-fn is_selection(noun: &'static Noun) -> bool {
-    is(noun, &ONLY)
-}
-
 fn is_number(value: &Type) -> bool {
     match value {
         Type::Decimal | Type::DecimalIn(_) => true,
-        Type::Either(_, Type::Map(noun)) => is_uncertain(noun),
+        Type::Either(_, Type::Map(noun)) => is(noun, &UNCERTAIN_VALUE),
         _ => false,
     }
 }
@@ -231,6 +222,14 @@ pub(super) fn has_places(pattern: &Tree) -> bool {
     let mut columns = Vec::new();
     add_columns(pattern, &mut columns);
     !columns.is_empty()
+}
+
+/// The number that a value of a document is, in digits.
+pub(super) fn number(value: &Tree) -> Option<Decimal> {
+    match value {
+        Tree::Text(digits) | Tree::Number(digits) => parse(digits).ok(),
+        _ => None,
+    }
 }
 
 /// The columns of a place; none of what is no place.

@@ -4,12 +4,11 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::pattern::Entries;
+use super::pattern::{Entries, number};
 use super::words::{BOUNDS, FROM_BASELINE};
 use crate::plan::document::reader::Node;
 use crate::plan::document::tree::Tree;
 use crate::plan::{ProblemKind, Problems, TableError};
-use crate::value::decimal::parse;
 
 /// The fields of a goal, with its value as the bound that its own sign says, or the map; or what is wrong with one of
 /// them.
@@ -45,10 +44,6 @@ pub(super) fn bounded(mut entries: Entries) -> Result<Entries, (&'static str, Pr
 
 /// The fields of a target whose goal is at least or at most what it promises, as it lies above its baseline or below.
 pub(super) fn directed(mut entries: Entries) -> Result<Entries, ProblemKind> {
-    let number = |value: &Tree| match value {
-        Tree::Text(digits) | Tree::Number(digits) => parse(digits).ok(),
-        _ => None,
-    };
     let field = |key: &str| entries.iter().find(|(own, _)| own == key).map(|(_, inner)| inner);
     let is_level = matches!(field("goal").and_then(|goal| goal.get("kind")), Some(Tree::Text(kind)) if kind == "level");
     let from = field("baseline")
