@@ -7,10 +7,9 @@ use alloc::vec::Vec;
 
 use super::fields::ONLY;
 use super::given::owned;
-use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader};
+use super::sheet::{ColumnPlace, Said, SheetRow, TableHeader, quoted};
 use crate::plan::document::reader::Node;
 use crate::plan::{Problems, TableError};
-use crate::value::excerpt;
 
 /// What a column says in the rows that count.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,10 +82,7 @@ impl<'m> Selection<'m> {
     /// Says which column kept all rows from counting, if one did.
     pub(super) fn warn(&self, unmet: &Unmet, header: &TableHeader, problems: &mut Problems) {
         let in_words = |texts: &[String]| {
-            let texts = texts.iter().take(SHOWN).map(|text| match text.as_str() {
-                "" => "nothing".to_owned(),
-                text => format!("`{}`", excerpt(text)),
-            });
+            let texts = texts.iter().take(SHOWN).map(|text| quoted(text));
             texts.collect::<Vec<_>>().join(", ")
         };
         for ((column, is), texts) in self.0.iter().zip(&unmet.0) {

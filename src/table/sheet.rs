@@ -281,6 +281,14 @@ impl TableHeader {
     }
 }
 
+/// A text as a message shows it, in which an empty one is nothing.
+pub(super) fn quoted(text: &str) -> String {
+    match text {
+        "" => "nothing".to_owned(),
+        text => format!("`{}`", excerpt(text)),
+    }
+}
+
 /// Texts as a message shows them: so many of them, and how many more there are.
 pub(super) fn listed<T: AsRef<str>>(mut texts: impl Iterator<Item = T>, most: usize) -> String {
     let shown: Vec<_> = texts

@@ -9,10 +9,9 @@ use std::collections::HashMap;
 
 use super::printed::{NumberMarks, value};
 use super::repeated::LastText;
-use super::sheet::{ColumnPlace, SheetRow, TableHeader};
+use super::sheet::{ColumnPlace, SheetRow, TableHeader, quoted};
 use crate::plan::{Problems, TableError};
 use crate::series::{Observation, Reading};
-use crate::value::excerpt;
 
 /// How many texts of a column are told apart. Those beyond count as one, so that a column of notes fills no memory.
 const MOST: u16 = 1_000;
@@ -119,11 +118,7 @@ impl UnusedColumn {
     /// The first texts, as a message names them.
     fn in_words(&self) -> String {
         let texts = self.in_order();
-        let shown = texts.iter().take(SHOWN).map(|text| match text.as_str() {
-            "" => "nothing".to_owned(),
-            text => format!("`{}`", excerpt(text)),
-        });
-        let shown: Vec<_> = shown.collect();
+        let shown: Vec<_> = texts.iter().take(SHOWN).map(|text| quoted(text)).collect();
         match (texts.len().saturating_sub(SHOWN), shown.as_slice()) {
             (0, [before @ .., last]) => format!("{} and {last}", before.join(", ")),
             (more, _) => format!("{} and {more} more", shown.join(", ")),
