@@ -16,7 +16,7 @@ use super::sheet::{ColumnPlace, Said, SheetRow};
 use super::words::Letters;
 use crate::plan::{ProblemKind, Problems, TableError};
 use crate::series::{Flags, Observation, Published, Reading, Source, Uncertainty};
-use crate::value::{Period, date, excerpt, shift};
+use crate::value::{Period, Text, date, excerpt, shift};
 
 /// The day from which on a figure counts as published, where nobody knows when it was.
 pub(super) const NOT_BEFORE: &str = "≥";
@@ -292,18 +292,16 @@ fn withdrawn(row: SheetRow<'_>, published: Result<Published, Said>, problems: &m
 
 impl Sources<'_> {
     fn source(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Option<Source>, Said> {
-        let title = match &self.title {
-            Given::Once(title) => Some((*title).clone()),
-            Given::In(column) => row.words(*column, problems)?,
+        let words = |given: &Given<&Text, ColumnPlace>, problems: &mut Problems| match given {
+            Given::Once(text) => Ok(Some((*text).clone())),
+            Given::In(column) => row.words(*column, problems),
         };
-        let Some(title) = title else { return Ok(None) };
+        let Some(title) = words(&self.title, problems)? else {
+            return Ok(None);
+        };
         let mut source = Source::new(title);
-        let publisher = match &self.publisher {
-            None => None,
-            Some(Given::Once(publisher)) => Some((*publisher).clone()),
-            Some(Given::In(column)) => row.words(*column, problems)?,
-        };
-        if let Some(publisher) = publisher {
+        let publisher = self.publisher.as_ref();
+        if let Some(publisher) = publisher.map_or(Ok(None), |given| words(given, problems))? {
             source = source.published_by(publisher);
         }
         let plain = |given: &Option<Given<&String, ColumnPlace>>, problems: &mut Problems| match given {
@@ -326,23 +324,24 @@ impl Sources<'_> {
 impl StatusPlace<'_> {
     /// What a cell says of a figure.
     fn flags(&self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Flags, Said> {
-        if row.bytes(self.column).is_empty() {
+        let column = self.texts.column;
+        if row.bytes(column).is_empty() {
             return Ok(Flags::NONE);
         }
-        let text = row.text(self.column, problems)?.trim();
-        if let Some(status) = meaning_of(self.means, text) {
+        let text = row.text(column, problems)?.trim();
+        if let Some(status) = meaning_of(self.texts.means, text) {
             return Ok((*status).into());
         }
         let flags = match self.letters {
             Some(Letters::Eurostat) => {
                 let flags = Flags::from_eurostat(text);
-                return row.keep(self.column, flags, problems);
+                return row.keep(column, flags, problems);
             }
             Some(Letters::Sdmx) => sdmx::flags(text),
             None => words_of_documents(text),
         };
         let flags = flags.ok_or_else(|| TableError::UnknownStatus { text: excerpt(text) });
-        row.keep(self.column, flags, problems)
+        row.keep(column, flags, problems)
     }
 }
 

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::codes::{ColumnTexts, code_of};
 use super::given::Given;
 use super::meanings::meaning_of;
-use super::roles::{Dimension, IndicatorColumn, Roles};
+use super::roles::{Dimension, Roles};
 use super::sheet::{Said, SheetRow, TableHeader};
 use crate::plan::{Breakdown, Problems, TableError};
 use crate::value::{Code, Collected, Text, Unit, excerpt};
@@ -36,19 +36,21 @@ pub(super) struct Parts<'m> {
 
 impl<'m> Parts<'m> {
     pub(super) fn new(roles: &'m Roles<'m>) -> Self {
-        let indicators = match roles.indicator {
+        let indicators = match &roles.indicator {
             Given::Once(_) => &[],
-            Given::In(column) => column.means,
+            Given::In(texts) => texts.means,
         };
         let units = match &roles.unit {
             Given::Once(_) => &[],
-            Given::In(units) => units.means,
+            Given::In(units) => units.texts.means,
         };
         let dimensions = roles.dimensions.iter();
         Self {
             roles,
             indicators: ColumnTexts::new(indicators),
-            dimensions: dimensions.map(|dimension| ColumnTexts::new(dimension.means)).collect(),
+            dimensions: dimensions
+                .map(|dimension| ColumnTexts::new(dimension.texts.means))
+                .collect(),
             units: ColumnTexts::new(units),
             made_of: BTreeMap::new(),
             names: BTreeMap::new(),
@@ -59,14 +61,14 @@ impl<'m> Parts<'m> {
 
     /// Says of which texts something is stated that no cell has.
     pub(super) fn warn(&self, header: &TableHeader, problems: &mut Problems) {
-        if let Given::In(IndicatorColumn { column, .. }) = self.roles.indicator {
-            self.indicators.means.warn(header, column, problems);
+        if let Given::In(texts) = &self.roles.indicator {
+            self.indicators.means.warn(header, texts.column, problems);
         }
         for (dimension, texts) in self.roles.dimensions.iter().zip(&self.dimensions) {
-            texts.means.warn(header, dimension.column, problems);
+            texts.means.warn(header, dimension.texts.column, problems);
         }
         if let Given::In(units) = &self.roles.unit {
-            self.units.means.warn(header, units.column, problems);
+            self.units.means.warn(header, units.texts.column, problems);
         }
     }
 
@@ -92,9 +94,9 @@ impl<'m> Parts<'m> {
     }
 
     fn indicator(&mut self, row: SheetRow<'_>, problems: &mut Problems) -> Result<Code, Said> {
-        let IndicatorColumn { column, name, .. } = match self.roles.indicator {
-            Given::Once(code) => return Ok(code.clone()),
-            Given::In(column) => column,
+        let (column, name) = match &self.roles.indicator {
+            Given::Once(code) => return Ok((*code).clone()),
+            Given::In(texts) => (texts.column, texts.name),
         };
         let text = row.cell(column, problems)?;
         let code = match self.indicators.means.of(text) {
@@ -180,17 +182,17 @@ fn part_along<'r>(
     row: SheetRow<'r>,
     problems: &mut Problems,
 ) -> Result<Option<(Code, Code, &'r str)>, Said> {
-    let text = row.cell(dimension.column, problems)?;
+    let text = row.cell(dimension.texts.column, problems)?;
     let is_total = text.is_empty() || text == dimension.total;
-    if is_total && meaning_of(dimension.means, text).is_none() {
+    if is_total && meaning_of(dimension.texts.means, text).is_none() {
         return Ok(None);
     }
     let code = match texts.means.of(text) {
         Some(None) => return Ok(None),
         Some(Some(code)) => code.clone(),
-        None => row.keep(dimension.column, texts.codes.of(text), problems)?,
+        None => row.keep(dimension.texts.column, texts.codes.of(text), problems)?,
     };
-    let name = row.label(dimension.name, problems)?;
+    let name = row.label(dimension.texts.name, problems)?;
     Ok(Some((dimension.code.clone(), code, name)))
 }
 

@@ -20,20 +20,25 @@ use crate::plan::{Problems, TableError};
 use crate::series::{ObservationStatus, Published};
 use crate::value::{Code, Period, Text, Unit, excerpt};
 
+/// A column whose texts stand for something.
+pub(super) struct CodedPlace<'m, T> {
+    pub(super) column: ColumnPlace,
+    pub(super) means: &'m Stated<T>,
+    /// The column of the names of what they stand for: the same where no other has them.
+    pub(super) name: ColumnPlace,
+}
+
 /// A column that says of which part a figure is.
 pub(super) struct Dimension<'m> {
-    pub(super) column: ColumnPlace,
+    pub(super) texts: CodedPlace<'m, Option<Code>>,
     pub(super) code: Code,
-    pub(super) means: &'m Stated<Option<Code>>,
     /// What is the total where nothing is stated of it, as an empty cell is.
     pub(super) total: &'static str,
-    pub(super) name: ColumnPlace,
 }
 
 /// Columns of units.
 pub(super) struct Units<'m> {
-    pub(super) column: ColumnPlace,
-    pub(super) means: &'m Stated<Unit>,
+    pub(super) texts: CodedPlace<'m, Unit>,
     multiplier: Option<ColumnPlace>,
     label: Option<ColumnPlace>,
     whole: Option<ColumnPlace>,
@@ -41,8 +46,7 @@ pub(super) struct Units<'m> {
 
 /// A column of what the publisher says of figures.
 pub(super) struct StatusPlace<'m> {
-    pub(super) column: ColumnPlace,
-    pub(super) means: &'m Stated<ObservationStatus>,
+    pub(super) texts: CodedPlace<'m, ObservationStatus>,
     pub(super) letters: Option<Letters>,
 }
 
@@ -52,17 +56,6 @@ pub(super) struct Sources<'m> {
     pub(super) publisher: Option<Given<&'m Text, ColumnPlace>>,
     pub(super) url: Option<Given<&'m String, ColumnPlace>>,
     pub(super) locator: Option<Given<&'m String, ColumnPlace>>,
-}
-
-/// The indicator of all rows, or the column that names it with the codes of its texts.
-type GivenIndicator<'m> = Given<&'m Code, IndicatorColumn<'m>>;
-
-/// A column that names the indicator of each row.
-#[derive(Clone, Copy)]
-pub(super) struct IndicatorColumn<'m> {
-    pub(super) column: ColumnPlace,
-    pub(super) means: &'m Stated<Code>,
-    pub(super) name: ColumnPlace,
 }
 
 /// Where a row has a figure.
@@ -88,7 +81,7 @@ pub(super) struct Roles<'m> {
     pub(super) times: Times,
     pub(super) only: Selection<'m>,
     pub(super) same: Vec<ColumnPlace>,
-    pub(super) indicator: GivenIndicator<'m>,
+    pub(super) indicator: Given<&'m Code, CodedPlace<'m, Code>>,
     pub(super) dimensions: Vec<Dimension<'m>>,
     pub(super) unit: Given<&'m Unit, Units<'m>>,
     multiplier: Option<ColumnPlace>,
@@ -151,35 +144,27 @@ impl ColumnSearch<'_, '_> {
         })
     }
 
-    fn indicator<'m>(&mut self, indicator: &'m Given<Code, CodedColumn<Code>>) -> Result<GivenIndicator<'m>, Said> {
-        Ok(match indicator {
-            Given::Once(code) => Given::Once(code),
-            Given::In(coded) => {
-                let column = self.column(&coded.column)?;
-                let name = self.optional(coded.name.as_deref(), Self::column)?;
-                Given::In(IndicatorColumn {
-                    column,
-                    means: &coded.means,
-                    name: name.unwrap_or(column),
-                })
-            }
+    fn coded<'m, T>(&mut self, texts: &'m CodedColumn<T>) -> Result<CodedPlace<'m, T>, Said> {
+        let column = self.column(&texts.column)?;
+        let name = self.optional(texts.name.as_deref(), Self::column)?;
+        Ok(CodedPlace {
+            column,
+            means: &texts.means,
+            name: name.unwrap_or(column),
         })
     }
 
     fn dimension<'m>(&mut self, dimension: &'m DimensionColumn) -> Result<Dimension<'m>, Said> {
+        let texts = self.coded(&dimension.texts)?;
         let name = &dimension.texts.column;
-        let column = self.column(name)?;
-        let named = self.optional(dimension.texts.name.as_deref(), Self::column)?;
         let Some(code) = dimension.dimension.clone().or_else(|| code_of(name)) else {
             let text = excerpt(name);
             self.problems.push(self.header.place(), TableError::NoCode { text });
             return Err(Said);
         };
         Ok(Dimension {
-            column,
-            name: named.unwrap_or(column),
+            texts,
             code,
-            means: &dimension.texts.means,
             total: dimension.total,
         })
     }
@@ -189,12 +174,11 @@ impl ColumnSearch<'_, '_> {
             Given::Once(unit) => return Ok(Given::Once(unit)),
             Given::In(units) => units,
         };
-        let column = self.column(&units.texts.column);
+        let texts = self.coded(&units.texts);
         let [multiplier, label, whole] =
             [&units.multiplier, &units.label, &units.whole].map(|name| self.optional(name.as_deref(), Self::column));
         Ok(Given::In(Units {
-            column: column?,
-            means: &units.texts.means,
+            texts: texts?,
             multiplier: multiplier?,
             label: label?,
             whole: whole?,
@@ -216,8 +200,7 @@ impl ColumnSearch<'_, '_> {
 
     fn status<'m>(&mut self, status: &'m StatusColumn) -> Result<StatusPlace<'m>, Said> {
         Ok(StatusPlace {
-            column: self.column(&status.texts.column)?,
-            means: &status.texts.means,
+            texts: self.coded(&status.texts)?,
             letters: status.letters,
         })
     }
@@ -324,7 +307,10 @@ impl<'m> Roles<'m> {
         let only = Selection::find(&layout.only, search.header, search.problems);
         let same = map.same.as_deref().unwrap_or_default();
         let same = search.all(same, |search, name| search.column(name));
-        let indicator = search.indicator(&map.indicator);
+        let indicator = match &map.indicator {
+            Given::Once(code) => Ok(Given::Once(code)),
+            Given::In(texts) => search.coded(texts).map(Given::In),
+        };
         let dimensions = search.all(&map.breakdowns, ColumnSearch::dimension);
         let unit = search.optional(map.unit.as_ref(), ColumnSearch::unit);
         let multiplier = search.optional(map.multiplier.as_deref(), ColumnSearch::column);
@@ -375,15 +361,15 @@ impl<'m> Roles<'m> {
 
     /// The columns that name the series of a row.
     pub(super) fn key(&self) -> impl Iterator<Item = ColumnPlace> {
-        let indicator = match self.indicator {
+        let indicator = match &self.indicator {
             Given::Once(_) => None,
-            Given::In(IndicatorColumn { column, .. }) => Some(column),
+            Given::In(texts) => Some(texts.column),
         };
         let units = match &self.unit {
             Given::Once(_) => [self.multiplier, None, None, None],
-            Given::In(units) => [Some(units.column), units.multiplier, units.label, units.whole],
+            Given::In(units) => [Some(units.texts.column), units.multiplier, units.label, units.whole],
         };
-        let dimensions = self.dimensions.iter().map(|dimension| dimension.column);
+        let dimensions = self.dimensions.iter().map(|dimension| dimension.texts.column);
         let others = [indicator, self.collected].into_iter().chain(units);
         dimensions.chain(others.flatten())
     }
@@ -453,7 +439,8 @@ impl<'m> Roles<'m> {
             Given::Once(unit) => return self.multiplied(unit, row, problems),
             Given::In(units) => units,
         };
-        let text = row.cell(units.column, problems)?;
+        let column = units.texts.column;
+        let text = row.cell(column, problems)?;
         let multiplier = match units.multiplier {
             Some(column) => power_of_ten(row, column, problems)?,
             None => 0,
@@ -462,16 +449,16 @@ impl<'m> Roles<'m> {
             Some(unit) if multiplier == 0 => return Ok(unit.clone()),
             Some(unit) => Unit::new(unit.code().clone(), unit.multiplier().saturating_add(multiplier)),
             None => {
-                let code = row.keep(units.column, texts.codes.of(text), problems)?;
+                let code = row.keep(column, texts.codes.of(text), problems)?;
                 let label = Some(text).filter(|text| *text != code.as_str()).map(Text::new);
-                let label = row.keep(units.column, label.transpose(), problems)?;
+                let label = row.keep(column, label.transpose(), problems)?;
                 Unit::new(code, multiplier).map(|unit| match label {
                     Some(label) => unit.labelled(label),
                     None => unit,
                 })
             }
         };
-        let mut unit = row.keep(units.column, unit, problems)?;
+        let mut unit = row.keep(column, unit, problems)?;
         if let Some(column) = units.label {
             if let Some(label) = row.words(column, problems)? {
                 unit = unit.labelled(label);
